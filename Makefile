@@ -1,0 +1,82 @@
+# Everything a developer does is a target here; `make` alone lists them.
+# It needs python3 (3.11 or newer), make, git, coreutils and sh: nothing else.
+
+.POSIX:
+.SUFFIXES:
+SHELL = /bin/sh
+
+PYTHON ?= python3
+LOCK = requirements/dev.lock
+BIN = .venv/bin
+# -qq: errors only; what a machine's own settings of pip warn about is not ours.
+PIP = $(BIN)/python -m pip -qq --disable-pip-version-check
+# What the linters and the type checkers look at; a folder that is not there yet is left out.
+CODE = $(wildcard src tests examples benchmarks docs conftest.py)
+JOBS ?= 2
+
+.PHONY: help setup demo test explore check format docs bench lock clean
+
+help:
+	@echo 'make demo      500 real complaints through the lifecycle'
+	@echo 'make test      the tests and the documents, with the coverage gate'
+	@echo 'make check     lint, format, types (mypy, pyright), levels of the imports'
+	@echo 'make explore   the tests that are too long for every day'
+	@echo 'make format    put the code into shape'
+	@echo 'make docs      the documentation, into build/docs'
+	@echo 'make bench     the benchmarks'
+	@echo 'make setup     only the environment in .venv'
+	@echo 'make lock      resolve the dependencies anew, into $(LOCK)'
+	@echo 'make clean     remove what was made'
+
+setup: .venv/.installed
+
+# The environment: first everything in the lock, each file checked against its hash ...
+.venv/.locked: $(LOCK)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "complaintflow needs Python 3.11 or newer")'
+	$(PYTHON) -m venv --clear .venv
+	$(PIP) install --require-hashes -r $(LOCK)
+	@touch $@
+
+# ... then the project itself, which needs nothing more.
+.venv/.installed: .venv/.locked pyproject.toml
+	$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: .venv/.installed
+	$(BIN)/complaintflow demo
+
+test: .venv/.installed
+	$(BIN)/python -m pytest -n $(JOBS) --cov $(TESTFLAGS)
+
+explore: .venv/.installed
+	$(BIN)/python -m pytest -n $(JOBS) -m explore --hypothesis-profile=explore $(TESTFLAGS)
+
+check: .venv/.installed
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/mypy $(CODE)
+	$(BIN)/pyright
+	$(BIN)/lint-imports --no-logo
+
+format: .venv/.installed
+	$(BIN)/ruff check --fix $(CODE)
+	$(BIN)/ruff format $(CODE)
+
+docs: .venv/.installed
+	$(BIN)/python -m sphinx -W --keep-going -q -b html docs build/docs
+
+bench: .venv/.installed
+	$(BIN)/python benchmarks/run.py
+
+# uv lives in an environment of its own, so that the lock can be made without what it locks.
+.lock-venv/bin/uv:
+	$(PYTHON) -m venv --clear .lock-venv
+	.lock-venv/bin/python -m pip -qq --disable-pip-version-check install uv
+
+lock: .lock-venv/bin/uv
+	UV_PYTHON_DOWNLOADS=never .lock-venv/bin/uv pip compile pyproject.toml --all-extras --group dev --group docs \
+	  --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --quiet $(LOCKFLAGS) \
+	  --output-file $(LOCK)
+
+clean:
+	rm -rf .venv .lock-venv build dist .coverage .coverage.* htmlcov .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,64 @@
+"""What the documents say is executed: README.md, docs/ and the docstrings in src/.
+
+The examples of one document share their names and a folder of their own, in which they run: a database that a page
+opens as `sqlite:///helpdesk.db` lies there and is gone afterwards. A block that cannot run is marked on the page, by
+`<!-- skip: next "why" -->`.
+"""
+
+from doctest import ELLIPSIS
+from pathlib import Path
+
+import pytest
+from sybil import Sybil
+from sybil.parsers import doctest, markdown, myst
+from sybil.sybil import SybilCollection
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
+
+FOLDERS = pytest.StashKey[dict[Path, Path]]()
+
+
+@pytest.fixture
+def document_folder(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """The folder in which the examples of this document run, one after the other."""
+    folders = request.config.stash.setdefault(FOLDERS, {})
+    document: Path = request.node.path
+    if document not in folders:
+        folders[document] = tmp_path_factory.mktemp(document.stem)
+    monkeypatch.chdir(folders[document])
+    return folders[document]
+
+
+class TestsAlonePagesWhole(LoadScopeScheduling):
+    """A test goes to any worker; all examples of a document go to one, since the later use the names of the earlier."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return nodeid if nodeid.startswith("tests/") else nodeid.split("::", maxsplit=1)[0]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
+    """Share the tests out, with `-n`. (The groups of xdist 3.8 are silently ignored under pytest 9.2.)"""
+    return TestsAlonePagesWhole(config, log)
+
+
+readme = Sybil(
+    parsers=[markdown.PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), markdown.SkipParser()],
+    patterns=["README.md"],
+    fixtures=["document_folder"],
+)
+pages = Sybil(
+    parsers=[myst.PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), myst.SkipParser()],
+    path="docs",
+    patterns=["*.md"],
+    fixtures=["document_folder"],
+)
+docstrings = Sybil(
+    parsers=[doctest.DocTestParser(ELLIPSIS)],
+    path="src",
+    patterns=["*.py"],
+    fixtures=["document_folder"],
+)
+
+pytest_collect_file = SybilCollection([readme, pages, docstrings]).pytest()

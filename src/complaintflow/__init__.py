@@ -1,0 +1,59 @@
+"""complaintflow: the life of a customer's complaint, with rules that nobody gets round.
+
+`Desk` is the shell that stores and sends; `Lifecycle` the pure rules for those who keep their own
+records. Commands stand in `complaintflow.commands`.
+"""
+
+from complaintflow.asking import Ask, Decision
+from complaintflow.complaint import Complaint
+from complaintflow.errors import (
+    ComplaintflowError,
+    Conflict,
+    DefinitionError,
+    InvalidInput,
+    NotFound,
+    NotPossible,
+    PluginError,
+    Problem,
+    Refusal,
+    Refused,
+    StoreError,
+)
+from complaintflow.events import Event
+from complaintflow.lifecycle import Lifecycle, Step
+from complaintflow.policy import Policy
+from complaintflow.priority import grade
+from complaintflow.values import Action, Actor, Attachment, Customer, Option, Priority, Said, Signals
+from complaintflow.vocabulary import Grade, State
+
+__all__ = [
+    "Action",
+    "Actor",
+    "Ask",
+    "Attachment",
+    "Complaint",
+    "ComplaintflowError",
+    "Conflict",
+    "Customer",
+    "Decision",
+    "DefinitionError",
+    "Event",
+    "Grade",
+    "InvalidInput",
+    "Lifecycle",
+    "NotFound",
+    "NotPossible",
+    "Option",
+    "PluginError",
+    "Policy",
+    "Priority",
+    "Problem",
+    "Refusal",
+    "Refused",
+    "Said",
+    "Signals",
+    "State",
+    "Step",
+    "StoreError",
+    "grade",
+]

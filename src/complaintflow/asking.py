@@ -1,0 +1,55 @@
+"""What a guard is asked, and what the lifecycle answers."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from complaintflow.complaint import Complaint
+from complaintflow.errors import NotPossible, Refusal
+from complaintflow.events import Event
+from complaintflow.facts import Facts
+from complaintflow.policy import Policy
+from complaintflow.values import Actor
+
+if TYPE_CHECKING:
+    from complaintflow.commands._base import Command
+
+__all__ = ["Ask", "Decision"]
+
+
+@attrs.frozen
+class Ask:
+    """One question to the rules: may `by` do `command` at `at`, given these facts?
+
+    `related` are the other complaints that the command is about: the target of a merge, the
+    probable duplicates of what is received. Rules read their facts only.
+    """
+
+    id: str
+    facts: Facts
+    command: Command
+    by: Actor
+    at: datetime
+    policy: Policy
+    related: tuple[Complaint, ...] = ()
+
+    def said(self, name: str, default: Any = "") -> Any:
+        """A field of the command, or the default when this kind of command has no such field."""
+        return getattr(self.command, name, default)
+
+
+@attrs.frozen
+class Decision:
+    """The answer: events, or refusals, or the statement that there is no such move."""
+
+    events: tuple[Event, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    not_possible: NotPossible | None = None
+
+    @property
+    def accepted(self) -> bool:
+        """Whether the command goes through."""
+        return bool(self.events)

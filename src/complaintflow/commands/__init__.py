@@ -1,0 +1,150 @@
+"""What one may ask: frozen commands in the imperative, one class each.
+
+A command checks its own fields when it is made and raises one `InvalidInput` with all problems. Whether
+it may happen is the lifecycle's business. `make` builds one from a name and plain data (a form, JSON);
+`Command.data` turns it back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from complaintflow._conform import made
+from complaintflow.commands._base import Command
+from complaintflow.commands.clocks import Absorb, MissDeadline, Pause, Release, Remind, Resume
+from complaintflow.commands.ends import (
+    Archive,
+    Close,
+    Decline,
+    LabelCause,
+    Merge,
+    Override,
+    Park,
+    Reopen,
+    Retrospect,
+    Survey,
+    Unmerge,
+    Withdraw,
+)
+from complaintflow.commands.findings import (
+    AddEvidence,
+    Call,
+    CheckEvidence,
+    DecideResponsibility,
+    FindCause,
+    Note,
+    PartyReply,
+    Refer,
+)
+from complaintflow.commands.intake import Acknowledge, Answer, AskCustomer, Correct, Hear, Receive
+from complaintflow.commands.proof import Confirm, Dispute, Notify, Receipt, Resolve, Update, Verify
+from complaintflow.commands.solution import (
+    AddTask,
+    Agree,
+    ApproveCompensation,
+    CancelTask,
+    Compensate,
+    ExplainPlan,
+    FinishTask,
+    Mitigate,
+    Object,
+    Propose,
+    RefuseCompensation,
+)
+from complaintflow.commands.triage import (
+    Assign,
+    Block,
+    Escalate,
+    Handoff,
+    LinkIncident,
+    RecordReview,
+    Regrade,
+    Triage,
+    Unblock,
+    Watch,
+)
+from complaintflow.errors import InvalidInput, Problem
+
+__all__ = [
+    "BUILTIN",
+    "Absorb",
+    "Acknowledge",
+    "AddEvidence",
+    "AddTask",
+    "Agree",
+    "Answer",
+    "ApproveCompensation",
+    "Archive",
+    "AskCustomer",
+    "Assign",
+    "Block",
+    "Call",
+    "CancelTask",
+    "CheckEvidence",
+    "Close",
+    "Command",
+    "Compensate",
+    "Confirm",
+    "Correct",
+    "DecideResponsibility",
+    "Decline",
+    "Dispute",
+    "Escalate",
+    "ExplainPlan",
+    "FindCause",
+    "FinishTask",
+    "Handoff",
+    "Hear",
+    "LabelCause",
+    "LinkIncident",
+    "Merge",
+    "MissDeadline",
+    "Mitigate",
+    "Note",
+    "Notify",
+    "Object",
+    "Override",
+    "Park",
+    "PartyReply",
+    "Pause",
+    "Propose",
+    "Receipt",
+    "Receive",
+    "RecordReview",
+    "Refer",
+    "RefuseCompensation",
+    "Regrade",
+    "Release",
+    "Remind",
+    "Reopen",
+    "Resolve",
+    "Resume",
+    "Retrospect",
+    "Survey",
+    "Triage",
+    "Unblock",
+    "Unmerge",
+    "Update",
+    "Verify",
+    "Watch",
+    "Withdraw",
+    "make",
+]
+
+BUILTIN: Mapping[str, type[Command]] = {
+    name: value
+    for name, value in sorted(globals().items())
+    if isinstance(value, type) and issubclass(value, Command) and value is not Command
+}
+"""Every command of the library by its name."""
+
+
+def make(name: str, data: Mapping[str, Any], known: Mapping[str, type[Command]] = BUILTIN) -> Command:
+    """A command from its name and plain data, for example a decoded JSON object.
+
+    Raises `InvalidInput` with every unknown, missing or wrong field, each with its path.
+    """
+    if name not in known:
+        raise InvalidInput((Problem("command", repr(name), "one of " + ", ".join(known)),))
+    return made(known[name], data)

@@ -1,0 +1,127 @@
+"""Clocks, and what only the system says: reminders, missed deadlines, the other side of a merge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import attrs
+
+from complaintflow._conform import NonBlank
+from complaintflow.asking import Ask
+from complaintflow.commands._base import Command, Sets, changed, message
+from complaintflow.priority import raised
+from complaintflow.values import Factor, Signals
+from complaintflow.vocabulary import Audience, Effect, Grade, PausedBy, State
+
+__all__ = ["Absorb", "MissDeadline", "Pause", "Release", "Remind", "Resume"]
+
+PLAN_CLOCK = "plan"
+
+
+@attrs.frozen
+class Pause(Command):
+    """R3: we wait for the customer or for a party; `since` (aware) dates it back within the policy's limit."""
+
+    party: PausedBy
+    reason: NonBlank
+    since: datetime | None = None
+
+    def sets(self, ask: Ask) -> Sets:
+        return {"paused": self.party.value}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        for party in PausedBy:
+            yield cls(party, "we asked and wait")
+
+
+@attrs.frozen
+class Resume(Command):
+    """The wait is over."""
+
+    def sets(self, ask: Ask) -> Sets:
+        return {"paused": ""}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls()
+
+
+@attrs.frozen
+class Remind(Command):
+    """A reminder to an audience of something that is waited for."""
+
+    EFFECTS = frozenset({Effect.SPEAKS})
+
+    message: str
+    audience: Audience = Audience.CUSTOMER
+
+    def effects(self, ask: Ask) -> frozenset[Effect]:
+        return self.EFFECTS if self.audience is Audience.CUSTOMER else frozenset()
+
+    def sets(self, ask: Ask) -> Sets:
+        return message(ask)
+
+    def spoken(self) -> str:
+        return self.message if self.audience is Audience.CUSTOMER else ""
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        for audience in Audience:
+            yield cls("Please remember our question about your order", audience)
+
+
+@attrs.frozen
+class MissDeadline(Command):
+    """A deadline passed unmet; nothing takes that back. `clock` names it: `R1`, `T2`, `plan` …"""
+
+    clock: NonBlank
+    due: datetime
+
+    def sets(self, ask: Ask) -> Sets:
+        plan_due = None if self.clock == PLAN_CLOCK else ask.facts.plan_due
+        return {"breached": ask.facts.breached | {self.clock}, "plan_due": plan_due}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls(PLAN_CLOCK if ask.facts.plan_due else "R1", ask.at)
+
+
+@attrs.frozen
+class Absorb(Command):
+    """The target's side of a merge: it takes over hazards and at least the grade of the merged one (R13)."""
+
+    source: NonBlank
+
+    def sets(self, ask: Ask) -> Sets:
+        facts = ask.facts
+        sets: Sets = {"absorbed": facts.absorbed | {self.source}}
+        source = next((other.facts for other in ask.related if other.id == self.source), None)
+        if source is None or source.grade is None:
+            return sets
+        rise = raised(facts, source.grade, Factor("standing", source.grade, 0))
+        worst = max(rise["grade"], facts.cycle.worst or Grade.C)
+        hazards = source.signals.hazards if source.signals else frozenset()
+        mine = facts.signals or Signals()
+        signals = attrs.evolve(mine, hazards=mine.hazards | hazards)
+        return {**sets, **rise, "signals": signals, "cycle": changed(facts.cycle, worst=worst)}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        merged = [other.id for other in ask.related if other.facts.state == State.MERGED]
+        yield cls(merged[0] if merged else "another")
+
+
+@attrs.frozen
+class Release(Command):
+    """The target's side of an undone merge; what it learned meanwhile stays."""
+
+    source: NonBlank
+
+    def sets(self, ask: Ask) -> Sets:
+        return {"absorbed": ask.facts.absorbed - {self.source}}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls(min(ask.facts.absorbed, default="another"))

@@ -1,0 +1,217 @@
+"""Ends: closing, archiving, reopening, and what is learned (R33 … R39)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import attrs
+
+from complaintflow._conform import NonBlank, Within
+from complaintflow.asking import Ask
+from complaintflow.closing import ground_for
+from complaintflow.commands._base import Command, Sets, changed, fresh, joined, message, new_cycle, reached, soon, words
+from complaintflow.values import Action, Said
+from complaintflow.vocabulary import Effect, Ground
+
+__all__ = [
+    "Archive",
+    "Close",
+    "Decline",
+    "LabelCause",
+    "Merge",
+    "Override",
+    "Park",
+    "Reopen",
+    "Retrospect",
+    "Survey",
+    "Unmerge",
+    "Withdraw",
+]
+
+
+@attrs.frozen
+class Close(Command):
+    """R33: closed on a ground; without one, on the strongest that is permitted."""
+
+    EFFECTS = frozenset({Effect.CLOSES})
+
+    ground: Ground | None = None
+
+    def sets(self, ask: Ask) -> Sets:
+        return {"ground": ground_for(ask, self.ground) or "", "closed_at": ask.at, **message(ask)}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls()
+
+
+@attrs.frozen
+class Survey(Command):
+    """R36: satisfaction from 1 to 5, recommendation from 0 to 10, and a comment; once a cycle."""
+
+    EFFECTS = frozenset({Effect.HEARS})
+
+    csat: Annotated[int, Within(1, 5)]
+    nps: Annotated[int, Within(0, 10)] | None = None
+    comment: str = attrs.field(default="", repr=False)
+    said: Said | None = None
+
+    def sets(self, ask: Ask) -> Sets:
+        return {"surveyed": True}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls(5, 9, "很好", words(ask, "5 and 9"))
+
+
+@attrs.frozen
+class LabelCause(Command):
+    """R37: the root cause: a word of the policy's vocabulary, a dash, and where: `product defect-payment flow`."""
+
+    label: NonBlank
+    whys: tuple[NonBlank, ...] = ()
+
+    def sets(self, ask: Ask) -> Sets:
+        return {"root_cause": self.label}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        for cause in ask.policy.root_causes:
+            yield cls(f"{cause}-payment flow", ("a retry", "no key"))
+
+
+@attrs.frozen
+class Archive(Command):
+    """R37: the record is whole and does not change any more."""
+
+    EFFECTS = frozenset({Effect.ARCHIVES})
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls()
+
+
+@attrs.frozen
+class Reopen(Command):
+    """R34: it was not over: a new cycle."""
+
+    reason: NonBlank
+
+    def sets(self, ask: Ask) -> Sets:
+        return new_cycle(ask)
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls("the second payment is back")
+
+
+@attrs.frozen
+class Withdraw(Command):
+    """R35: the customer takes the complaint back; a receipt goes to the customer."""
+
+    EFFECTS = frozenset({Effect.ENDS})
+
+    said: Said
+
+    def sets(self, ask: Ask) -> Sets:
+        return {**message(ask), **reached(ask)}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls(words(ask, "never mind, it was my mistake"))
+
+
+@attrs.frozen
+class Decline(Command):
+    """R35: we do not take it on: why, the recourse open to the customer, and at E or A who else approved."""
+
+    EFFECTS = frozenset({Effect.ENDS, Effect.SPEAKS})
+
+    reason: str
+    recourse: str = ""
+    approved_by: str = ""
+
+    def sets(self, ask: Ask) -> Sets:
+        return message(ask)
+
+    def spoken(self) -> str:
+        return joined((self.reason, self.recourse))
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls(fresh(ask, "The order was never placed with us"), "You may ask the consumer hotline 12315", "lead wu")
+
+
+@attrs.frozen
+class Merge(Command):
+    """R5, R35: it is the same as another open one of the same customer."""
+
+    EFFECTS = frozenset({Effect.ENDS})
+
+    into: NonBlank
+
+    def sets(self, ask: Ask) -> Sets:
+        return {"merged_into": self.into, "merged_from": str(ask.facts.state)}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        for into in [other.id for other in ask.related] or ["another"]:
+            yield cls(into)
+
+
+@attrs.frozen
+class Unmerge(Command):
+    """The merge is undone: state and clocks come back."""
+
+    def sets(self, ask: Ask) -> Sets:
+        return {"merged_into": "", "merged_from": ""}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls()
+
+
+@attrs.frozen
+class Park(Command):
+    """R38: a fault of the process, seen while handling: kept for later, not debated now."""
+
+    observation: NonBlank
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls("nobody knew the bank's contact")
+
+
+@attrs.frozen
+class Retrospect(Command):
+    """R39: the whys from the surface to the root, what went well and badly, and actions."""
+
+    EFFECTS = frozenset({Effect.RETROSPECTS})
+
+    whys: tuple[NonBlank, ...]
+    well: str
+    badly: str
+    actions: tuple[Action, ...]
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        action = Action("a key for each capture", "wang", soon(ask, 240).date(), "product")
+        yield cls(("paid twice", "a retry", "no key"), "told early", "no contact", (action,))
+
+
+@attrs.frozen
+class Override(Command):
+    """A named authority lifts a rule that the policy lists, for this cycle, with a reason."""
+
+    rule: NonBlank
+    reason: NonBlank
+
+    def sets(self, ask: Ask) -> Sets:
+        cycle = ask.facts.cycle
+        return {"cycle": changed(cycle, overridden=cycle.overridden | {self.rule})}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        for rule in sorted(ask.policy.overridable) or ["no-ping-pong"]:
+            yield cls(rule, "the party went out of business")

@@ -1,0 +1,163 @@
+"""Facts: evidence, cause, responsibility, third parties, notes and calls (R20 … R23, R28)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import attrs
+
+from complaintflow._conform import NonBlank
+from complaintflow.asking import Ask
+from complaintflow.commands._base import Command, Sets, reached, soon
+from complaintflow.facts import Attempt, Wait
+from complaintflow.values import Attachment
+from complaintflow.vocabulary import Effect
+
+__all__ = ["AddEvidence", "Call", "CheckEvidence", "DecideResponsibility", "FindCause", "Note", "PartyReply", "Refer"]
+
+IDENTITY = "identity"
+
+
+@attrs.frozen
+class AddEvidence(Command):
+    """R22: a piece of evidence with its source; files by reference.
+
+    `kind` is identity, order, product, contact, chat, logistics, recording, log …
+    """
+
+    kind: NonBlank
+    source: NonBlank
+    content: NonBlank = attrs.field(repr=False)
+    attachments: tuple[Attachment, ...] = ()
+
+    def sets(self, ask: Ask) -> Sets:
+        number = ask.facts.evidence + 1
+        sets: Sets = {"evidence": number}
+        if self.kind == IDENTITY:
+            sets["identity"] = ask.facts.identity | {f"E{number}"}
+        return sets
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls("log", "gateway", "two captures at 10:02")
+
+
+@attrs.frozen
+class CheckEvidence(Command):
+    """R22: somebody checked a piece of evidence; `genuine=False` says that it does not hold."""
+
+    evidence: NonBlank
+    finding: NonBlank
+    genuine: bool = True
+
+    def sets(self, ask: Ask) -> Sets:
+        checked = ask.facts.checked
+        return {"checked": checked | {self.evidence} if self.genuine else checked - {self.evidence}}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        for number in range(1, max(ask.facts.evidence, 1) + 1):
+            yield cls(f"E{number}", "agrees with the ledger")
+
+
+@attrs.frozen
+class FindCause(Command):
+    """R9: the cause, and the evidence that shows it."""
+
+    cause: NonBlank
+    evidence: NonBlank
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls("a retry without a key", f"E{max(ask.facts.evidence, 1)}")
+
+
+@attrs.frozen
+class DecideResponsibility(Command):
+    """R23: who is at fault, by which rule, and why."""
+
+    EFFECTS = frozenset({Effect.JUDGES})
+
+    party: NonBlank
+    rule: str = ""
+    reasoning: str = ""
+
+    def sets(self, ask: Ask) -> Sets:
+        return {"responsible": self.party}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        named = {wait.what for wait in ask.facts.waits if wait.on == "party"}
+        for party in sorted(ask.policy.parties | ask.facts.heard | named):
+            yield cls(party, "payment terms 4.2", "the second capture came from us")
+
+
+@attrs.frozen
+class Refer(Command):
+    """R28: a request to a third party: the problem, when an answer is expected, when feedback is due."""
+
+    party: NonBlank
+    request: NonBlank
+    expected_by: datetime
+    feedback_at: datetime
+
+    def sets(self, ask: Ask) -> Sets:
+        number = ask.facts.referrals + 1
+        wait = Wait(f"R{number}", "party", self.party, self.expected_by)
+        return {"referrals": number, "waits": (*ask.facts.waits, wait)}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls("merchant", "please explain the second capture", soon(ask), soon(ask, 6))
+
+
+@attrs.frozen
+class PartyReply(Command):
+    """R23, R28: what the third party answered."""
+
+    referral: NonBlank
+    reply: NonBlank = attrs.field(repr=False)
+
+    def sets(self, ask: Ask) -> Sets:
+        facts = ask.facts
+        heard = {wait.what for wait in facts.waits if wait.id == self.referral}
+        waits = tuple(wait for wait in facts.waits if wait.id != self.referral)
+        return {"waits": waits, "heard": facts.heard | heard}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        parties = [wait.id for wait in ask.facts.waits if wait.on == "party"]
+        for referral in parties or ["R1"]:
+            yield cls(referral, "we see one capture only")
+
+
+@attrs.frozen
+class Note(Command):
+    """An internal note: no customer ever reads it."""
+
+    text: NonBlank = attrs.field(repr=False)
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls("内部备注: ask the bank again")
+
+
+@attrs.frozen
+class Call(Command):
+    """R21: a call, after a script was prepared, with who listened in and what came of it."""
+
+    script: NonBlank
+    outcome: NonBlank
+    listener: str = ""
+    answered: bool = True
+
+    def sets(self, ask: Ask) -> Sets:
+        if self.answered:
+            return reached(ask)
+        return {"attempts": ask.facts.attempts | {Attempt("phone", ask.at.date())}}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls("apologise, explain, offer", "will send a screenshot", "lead wu")
+        yield cls("apologise, explain, offer", "nobody picked up", answered=False)

@@ -1,0 +1,211 @@
+"""Intake: what comes in from the customer, and what is asked back (R1 … R5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+import attrs
+
+from complaintflow._conform import FrozenMap, NonBlank
+from complaintflow.asking import Ask
+from complaintflow.commands._base import (
+    Command,
+    Sets,
+    changed,
+    fresh,
+    joined,
+    known_after,
+    message,
+    missing_for,
+    reached,
+    soon,
+    words,
+)
+from complaintflow.facts import Cycle, Wait
+from complaintflow.values import Customer, Said
+from complaintflow.vocabulary import OPEN, Effect
+
+__all__ = ["Acknowledge", "Answer", "AskCustomer", "Correct", "Hear", "Receive"]
+
+_INDEXED = ("order", "area")
+
+
+@attrs.frozen
+class Receive(Command):
+    """R1, R3: a complaint comes in. `snapshot` is what the system captured by itself (IP, device).
+
+    `needed_by` and `occurred_at` are aware times; `follows` names an archived complaint that this one continues.
+    """
+
+    channel: NonBlank
+    customer: Customer
+    description: NonBlank = attrs.field(repr=False)
+    type: str = ""
+    area: str = ""
+    respondent: str = ""
+    order: str = ""
+    product: str = ""
+    category: str = ""
+    region: str = ""
+    desired: str = ""
+    needed_for: str = ""
+    needed_by: datetime | None = None
+    occurred_at: datetime | None = None
+    account: str = ""
+    device: str = ""
+    os: str = ""
+    steps_taken: str = attrs.field(default="", repr=False)
+    shop: str = ""
+    reported_by: str = ""
+    snapshot: Mapping[str, str] = attrs.field(factory=FrozenMap, repr=False)
+    follows: str = ""
+
+    def sets(self, ask: Ask) -> Sets:
+        known = frozenset(self.data()) - {"customer", "channel"}
+        repeated = tuple(other.id for other in ask.related if self._repeats(other.facts))
+        return {
+            "channel": self.channel,
+            "customer": self.customer.id,
+            "tier": self.customer.tier,
+            "order": self.order,
+            "type": self.type,
+            "area": self.area,
+            "known": known,
+            "missing": missing_for(self.type, known, ask.policy),
+            "duplicates": repeated,
+            "repeats": len(repeated),
+            "cycle": Cycle(),
+        }
+
+    def _repeats(self, other: object) -> bool:
+        """R5: the same customer, order and type, and open."""
+        mine = (self.customer.id, self.order, self.type)
+        theirs = tuple(getattr(other, name) for name in ("customer", "order", "type"))
+        return theirs == mine and getattr(other, "state", None) in OPEN
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        customer = ask.by.id if ask.by.is_customer else "u-1"
+        yield cls("app", Customer(customer), "I paid twice", type="fault", area="payment", order="A-1")
+
+
+@attrs.frozen
+class Acknowledge(Command):
+    """R2: it is recorded, and progress comes at `next_at` (aware, in the future)."""
+
+    EFFECTS = frozenset({Effect.SPEAKS})
+
+    message: str
+    next_at: datetime
+
+    def sets(self, ask: Ask) -> Sets:
+        return message(ask)
+
+    def spoken(self) -> str:
+        return self.message
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls(fresh(ask, "We have recorded your complaint and look into it"), soon(ask))
+
+
+@attrs.frozen
+class AskCustomer(Command):
+    """R3: clarifying questions, keyed by the field that the answer fills."""
+
+    EFFECTS = frozenset({Effect.SPEAKS})
+
+    questions: Mapping[str, str]
+
+    def sets(self, ask: Ask) -> Sets:
+        count = ask.facts.questions
+        waits = tuple(Wait(f"Q{count + place}", "customer", field) for place, field in enumerate(self.questions, 1))
+        return {"questions": count + len(waits), "waits": ask.facts.waits + waits, **message(ask)}
+
+    def spoken(self) -> str:
+        return joined(self.questions.values())
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        unknown = [field for field in ask.facts.missing if field not in ask.facts.known]
+        field = unknown[0] if unknown else f"detail_{ask.facts.questions + 1}"
+        yield cls({field: fresh(ask, f"Could you tell us more about {field}?")})
+
+
+@attrs.frozen
+class Answer(Command):
+    """R3: what the customer answered, keyed by field. `said` shows how staff heard it."""
+
+    EFFECTS = frozenset({Effect.HEARS})
+
+    answers: Mapping[str, NonBlank] = attrs.field(repr=False)
+    said: Said | None = None
+
+    def sets(self, ask: Ask) -> Sets:
+        facts = ask.facts
+        known = known_after(facts, self.answers)
+        return {
+            "known": known,
+            "missing": missing_for(facts.type, known, ask.policy),
+            "waits": tuple(wait for wait in facts.waits if wait.on != "customer" or wait.what not in self.answers),
+            **{name: self.answers[name] for name in _INDEXED if name in self.answers},
+            **reached(ask),
+        }
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        asked = [wait.what for wait in ask.facts.waits if wait.on == "customer"]
+        yield cls({asked[0] if asked else "description": "the second payment was on Monday"}, words(ask))
+
+
+@attrs.frozen
+class Hear(Command):
+    """Any other word of the customer. `request=False` is a mere "thanks": it changes nothing.
+
+    A request bars silent closure for the notice that stands (R33) and counts as a repeat contact (R5).
+    """
+
+    EFFECTS = frozenset({Effect.HEARS})
+
+    said: Said
+    request: bool = True
+
+    def sets(self, ask: Ask) -> Sets:
+        if not self.request:
+            return reached(ask)
+        cycle = ask.facts.cycle
+        return {"repeats": ask.facts.repeats + 1, "cycle": changed(cycle, requested=bool(cycle.notice)), **reached(ask)}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls(words(ask, "When will it be done?"))
+        yield cls(words(ask, "谢谢"), request=False)
+
+
+@attrs.frozen
+class Correct(Command):
+    """An intake field was wrong: what is right, and why. It never moves the grade (R13).
+
+    `hazards`, when given, says which hazards really stand; lowering the grade is `Regrade`'s business.
+    """
+
+    fields: Mapping[str, str] = attrs.field(repr=False)
+    reason: NonBlank
+    hazards: frozenset[NonBlank] | None = None
+
+    def sets(self, ask: Ask) -> Sets:
+        facts = ask.facts
+        known = known_after(facts, self.fields)
+        sets: Sets = {
+            "known": known,
+            "missing": missing_for(facts.type, known, ask.policy),
+            **{name: self.fields[name] for name in _INDEXED if name in self.fields},
+        }
+        if self.hazards is not None and facts.signals:
+            sets["signals"] = attrs.evolve(facts.signals, hazards=self.hazards)
+        return sets
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls({"product": "annual membership"}, "the customer named another product")

@@ -1,0 +1,214 @@
+"""Proof: the fix, its verification, the notice and the customer's word (R16, R32 … R34)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import attrs
+
+from complaintflow._conform import NonBlank
+from complaintflow.asking import Ask
+from complaintflow.commands._base import Command, Sets, changed, fresh, joined, message, new_cycle, reached, soon, words
+from complaintflow.commands.solution import acts
+from complaintflow.facts import Attempt
+from complaintflow.values import Said
+from complaintflow.vocabulary import Audience, Effect, ReceiptStatus, Touches
+
+__all__ = ["Confirm", "Dispute", "Notify", "Receipt", "Resolve", "Update", "Verify"]
+
+
+@attrs.frozen
+class Resolve(Command):
+    """The handler believes that it works. Each one is a new fix: what was proved or told before lapses (R32)."""
+
+    EFFECTS = frozenset({Effect.ACTS})
+
+    summary: NonBlank
+    touches: Touches = Touches.CUSTOMER
+
+    def effects(self, ask: Ask) -> frozenset[Effect]:
+        return acts(self.touches, ask)
+
+    def sets(self, ask: Ask) -> Sets:
+        cycle, number = ask.facts.cycle, ask.facts.fixes + 1
+        return {
+            "fixes": number,
+            "plan_due": None,
+            "cycle": changed(
+                cycle,
+                fix=number,
+                fixers=cycle.working | {ask.by.id},
+                working=frozenset(),
+                provers=frozenset(),
+                planned=False,
+                **UNTOLD,
+            ),
+        }
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        for touches in Touches:
+            yield cls("the second payment is reversed", touches)
+
+
+UNTOLD = {"notice": "", "delivered": None, "requested": False, "confirmed": False}
+"""What a new fix, or a failed verification, takes back."""
+
+
+@attrs.frozen
+class Verify(Command):
+    """R32: whether the latest fix works, by which method, with which evidence."""
+
+    passed: bool
+    method: NonBlank
+    evidence: NonBlank
+
+    def sets(self, ask: Ask) -> Sets:
+        cycle = ask.facts.cycle
+        if self.passed:
+            return {"cycle": changed(cycle, proof=cycle.fix, provers=cycle.provers | {ask.by.id})}
+        return {"cycle": changed(cycle, proof=0, provers=frozenset(), **UNTOLD)}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls(True, "ledger", "one capture left")
+        yield cls(False, "ledger", "still two captures")
+
+
+@attrs.frozen
+class Notify(Command):
+    """R16, R32: the customer is told that it is solved, completely: understood, judged, done, next, and when.
+
+    `plain` says in plain words what a technical result means (R17).
+    """
+
+    EFFECTS = frozenset({Effect.SPEAKS, Effect.TELLS_SOLVED})
+
+    understood: str = ""
+    judged: str | None = None
+    done: str = ""
+    next: str = ""
+    next_at: datetime | None = None
+    plain: str = ""
+
+    def sets(self, ask: Ask) -> Sets:
+        note = message(ask)
+        told = {"notice": f"M{note['messages']}", "delivered": None, "requested": False}
+        return {"cycle": changed(ask.facts.cycle, **told), **note}
+
+    def spoken(self) -> str:
+        return joined((self.understood, self.judged, self.done, self.next, self.plain))
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        understood = fresh(ask, "You paid twice for one order")
+        for judged in ("Our gateway repeated the capture", None):
+            yield cls(
+                understood, judged, "We sent the second one back", "Please look", soon(ask), "The till rang twice"
+            )
+
+
+@attrs.frozen
+class Update(Command):
+    """R15, R16: progress for an audience; to the customer it is complete. `judged=None` is "still being checked".
+
+    `plan_kept` says that the long-term plan explained earlier was carried out.
+    """
+
+    EFFECTS = frozenset({Effect.SPEAKS})
+
+    audience: Audience
+    understood: str = ""
+    judged: str | None = None
+    done: str = ""
+    next: str = ""
+    next_at: datetime | None = None
+    plan_kept: bool = False
+
+    def effects(self, ask: Ask) -> frozenset[Effect]:
+        return self.EFFECTS if self.audience is Audience.CUSTOMER else frozenset()
+
+    def sets(self, ask: Ask) -> Sets:
+        plan_due = None if self.plan_kept else ask.facts.plan_due
+        return {"plan_due": plan_due, **message(ask)}
+
+    def spoken(self) -> str:
+        if self.audience is not Audience.CUSTOMER:
+            return ""
+        return joined((self.understood, self.judged, self.done, self.next))
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        understood = fresh(ask, "You paid twice for one order")
+        for audience in Audience:
+            yield cls(audience, understood, None, "We asked the bank for its log", "We compare it", soon(ask))
+
+
+@attrs.frozen
+class Receipt(Command):
+    """What became of a message. "Told" is delivered, or accepted for good where the channel cannot know more.
+
+    `final=False` says that another receipt will come (a failure for now, an acceptance before delivery).
+    """
+
+    message: NonBlank
+    status: ReceiptStatus
+    final: bool = True
+    channel: str = ""
+    detail: str = ""
+
+    def sets(self, ask: Ask) -> Sets:
+        facts = ask.facts
+        sets: Sets = {"open_messages": facts.open_messages - {self.message}} if self.final else {}
+        if self.status is ReceiptStatus.FAILED:
+            attempt = Attempt(self.channel or facts.channel, ask.at.date())
+            return {**sets, "attempts": facts.attempts | {attempt}}
+        told = self.status is ReceiptStatus.DELIVERED or self.final
+        return {**sets, **self._told(ask)} if told else sets
+
+    def _told(self, ask: Ask) -> Sets:
+        cycle = ask.facts.cycle
+        if self.message == cycle.notice and not cycle.delivered:
+            cycle = changed(cycle, delivered=ask.at)
+        if self.message == cycle.plan_notice and not cycle.plan_delivered:
+            cycle = changed(cycle, plan_delivered=ask.at)
+        return {"cycle": cycle, **reached(ask)}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        for name in sorted(ask.facts.open_messages) or [f"M{max(ask.facts.messages, 1)}"]:
+            for status in ReceiptStatus:
+                yield cls(name, status)
+
+
+@attrs.frozen
+class Confirm(Command):
+    """R33: the customer says that it is solved. It counts for the fix that stands when it is said."""
+
+    EFFECTS = frozenset({Effect.HEARS})
+
+    said: Said
+
+    def sets(self, ask: Ask) -> Sets:
+        return {"cycle": changed(ask.facts.cycle, confirmed=True), **reached(ask)}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls(words(ask, "解决了, thank you"))
+
+
+@attrs.frozen
+class Dispute(Command):
+    """R34: the customer says that it is not solved, or does not accept a decline: a new cycle begins."""
+
+    EFFECTS = frozenset({Effect.HEARS})
+
+    said: Said
+
+    def sets(self, ask: Ask) -> Sets:
+        return new_cycle(ask)
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls(words(ask, "I still see two payments"))

@@ -1,0 +1,266 @@
+"""Solution: options, agreement, tasks, compensation, plan (R24 … R27, R33)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from decimal import Decimal
+from typing import Annotated
+
+import attrs
+
+from complaintflow._conform import NonBlank, Within
+from complaintflow.asking import Ask
+from complaintflow.commands._base import Command, Sets, changed, fresh, joined, message, reached, soon, words
+from complaintflow.facts import Claim
+from complaintflow.values import Option, Said
+from complaintflow.vocabulary import FIXED, Effect, Remedy, Touches
+
+__all__ = [
+    "AddTask",
+    "Agree",
+    "ApproveCompensation",
+    "CancelTask",
+    "Compensate",
+    "ExplainPlan",
+    "FinishTask",
+    "Mitigate",
+    "Object",
+    "Propose",
+    "RefuseCompensation",
+    "acts",
+]
+
+
+def acts(touches: Touches, ask: Ask) -> frozenset[Effect]:
+    """R25: it acts on what is the customer's, or carries out what was proposed to the customer."""
+    on_customer = touches is Touches.CUSTOMER or ask.facts.cycle.proposed
+    return frozenset({Effect.ACTS}) if on_customer else frozenset()
+
+
+@attrs.frozen
+class Propose(Command):
+    """R24: one to three options. A new proposal lapses an earlier agreement."""
+
+    EFFECTS = frozenset({Effect.PROMISES, Effect.SPEAKS})
+
+    options: tuple[Option, ...]
+
+    def sets(self, ask: Ask) -> Sets:
+        count = ask.facts.options
+        offered = frozenset(f"O{count + place}" for place in range(1, len(self.options) + 1))
+        return {
+            "options": count + len(self.options),
+            "cycle": changed(ask.facts.cycle, proposed=True, offered=offered, agreed=""),
+            **message(ask),
+        }
+
+    def spoken(self) -> str:
+        return joined(f"{option.basis}\n{option.pros}\n{option.cons}" for option in self.options)
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        basis = fresh(ask, "platform rule 7: double payments go back")
+        yield cls((Option(Remedy.REFUND, basis, "money back in 2 days", "none", "accepts"),))
+
+
+@attrs.frozen
+class Agree(Command):
+    """R25: the customer agrees to an option."""
+
+    EFFECTS = frozenset({Effect.HEARS})
+
+    option: NonBlank
+    said: Said
+
+    def sets(self, ask: Ask) -> Sets:
+        return {"cycle": changed(ask.facts.cycle, agreed=self.option), **reached(ask)}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        for option in sorted(ask.facts.cycle.offered) or ["O1"]:
+            yield cls(option, words(ask, "好的, please do that"))
+
+
+@attrs.frozen
+class Object(Command):
+    """R25: the customer refuses what is offered; the core demand leads to an alternative."""
+
+    EFFECTS = frozenset({Effect.HEARS})
+
+    core_demand: NonBlank
+    said: Said
+
+    def sets(self, ask: Ask) -> Sets:
+        return {"cycle": changed(ask.facts.cycle, offered=frozenset(), agreed=""), **reached(ask)}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls("the money today", words(ask, "two days are too long"))
+
+
+@attrs.frozen
+class AddTask(Command):
+    """R27: a step with an owner and a due time (aware)."""
+
+    what: NonBlank
+    owner: NonBlank
+    due: datetime
+    team: str = ""
+
+    def sets(self, ask: Ask) -> Sets:
+        number = ask.facts.tasks + 1
+        return {"tasks": number, "open_tasks": ask.facts.open_tasks | {f"T{number}"}}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls("reverse the second capture", "wang", soon(ask))
+
+
+@attrs.frozen
+class FinishTask(Command):
+    """R27: a step is done; `touches` says whose things it changed (R25)."""
+
+    EFFECTS = frozenset({Effect.ACTS})
+
+    task: NonBlank
+    touches: Touches = Touches.CUSTOMER
+    result: str = ""
+
+    def effects(self, ask: Ask) -> frozenset[Effect]:
+        return acts(self.touches, ask)
+
+    def sets(self, ask: Ask) -> Sets:
+        cycle, me = ask.facts.cycle, ask.by.id
+        fixers = cycle.fixers | {me} if ask.facts.state in FIXED else cycle.fixers
+        return {
+            "open_tasks": ask.facts.open_tasks - {self.task},
+            "cycle": changed(cycle, working=cycle.working | {me}, fixers=fixers),
+        }
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        for task in sorted(ask.facts.open_tasks) or ["T1"]:
+            for touches in Touches:
+                yield cls(task, touches, "one capture left")
+
+
+@attrs.frozen
+class CancelTask(Command):
+    """R27: a step is not needed any more, and why."""
+
+    task: NonBlank
+    reason: NonBlank
+
+    def sets(self, ask: Ask) -> Sets:
+        return {"open_tasks": ask.facts.open_tasks - {self.task}}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        for task in sorted(ask.facts.open_tasks) or ["T1"]:
+            yield cls(task, "the bank did it already")
+
+
+@attrs.frozen
+class Mitigate(Command):
+    """R9: a temporary solution; it needs no agreement (R25)."""
+
+    what: NonBlank
+
+    def sets(self, ask: Ask) -> Sets:
+        cycle = ask.facts.cycle
+        return {"cycle": changed(cycle, working=cycle.working | {ask.by.id})}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls("second gateway switched on")
+
+
+@attrs.frozen
+class Compensate(Command):
+    """R26: a wish for a compensation: what, how much, when it arrives (aware), rules of its use. Pays nothing."""
+
+    kind: NonBlank
+    amount: Annotated[Decimal, Within(0)]
+    currency: NonBlank
+    arrives: datetime | None = None
+    terms: str = ""
+
+    def sets(self, ask: Ask) -> Sets:
+        number = ask.facts.compensations + 1
+        explained = self.arrives is not None and bool(self.terms.strip())
+        claim = Claim(f"C{number}", self.kind, self.amount, self.currency, explained)
+        return {"compensations": number, "claims": (*ask.facts.claims, claim)}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls("coupon", Decimal(50), "CNY", soon(ask, 48), "any order, 90 days")
+
+
+def claimed(ask: Ask) -> Claim | None:
+    """The pending compensation that the command names."""
+    wanted = ask.said("compensation")
+    return next((claim for claim in ask.facts.claims if claim.id == wanted), None)
+
+
+@attrs.frozen
+class ApproveCompensation(Command):
+    """R26: the only command that pays, one's own small sums too."""
+
+    EFFECTS = frozenset({Effect.PAYS})
+
+    compensation: NonBlank
+
+    def sets(self, ask: Ask) -> Sets:
+        claim, cycle = claimed(ask), ask.facts.cycle
+        paid = cycle.paid | {claim.kind} if claim else cycle.paid
+        return {
+            "claims": tuple(one for one in ask.facts.claims if one is not claim),
+            "cycle": changed(cycle, paid=paid),
+        }
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        for compensation in [claim.id for claim in ask.facts.claims] or ["C1"]:
+            yield cls(compensation)
+
+
+@attrs.frozen
+class RefuseCompensation(Command):
+    """R26: a wish is turned down, and why."""
+
+    compensation: NonBlank
+    reason: NonBlank
+
+    def sets(self, ask: Ask) -> Sets:
+        return {"claims": tuple(claim for claim in ask.facts.claims if claim.id != self.compensation)}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        for compensation in [claim.id for claim in ask.facts.claims] or ["C1"]:
+            yield cls(compensation, "the refund covers it")
+
+
+@attrs.frozen
+class ExplainPlan(Command):
+    """R33: it cannot be solved soon; the assessment and the long-term plan, explained to the customer."""
+
+    EFFECTS = frozenset({Effect.PROMISES, Effect.SPEAKS})
+
+    assessment: str
+    plan: str
+    expected_by: datetime
+
+    def sets(self, ask: Ask) -> Sets:
+        note = message(ask)
+        cycle = changed(
+            ask.facts.cycle, planned=True, plan_notice=f"M{note['messages']}", plan_delivered=None, confirmed=False
+        )
+        return {"cycle": cycle, "plan_due": self.expected_by, **note}
+
+    def spoken(self) -> str:
+        return joined((self.assessment, self.plan))
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls(fresh(ask, "The gateway cannot do this yet"), "The new gateway will, in spring", soon(ask, 24 * 60))

@@ -1,0 +1,214 @@
+"""Classification, routing and escalation (R6 … R14, R18, R30)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from complaintflow._conform import NonBlank
+from complaintflow.asking import Ask
+from complaintflow.commands._base import Command, Sets, changed, latest, missing_for
+from complaintflow.priority import HIGH, assessed, raised
+from complaintflow.values import Attachment, Factor, Signals
+from complaintflow.vocabulary import Effect, Grade
+
+__all__ = [
+    "Assign",
+    "Block",
+    "Escalate",
+    "Handoff",
+    "LinkIncident",
+    "RecordReview",
+    "Regrade",
+    "Triage",
+    "Unblock",
+    "Watch",
+]
+
+
+@attrs.frozen
+class Triage(Command):
+    """R6, R7, R10: type, area, signals and the team it goes to (by default the type's own).
+
+    Tier and repeats come from the record, hazards add up, and the standing grade is never lowered (R13).
+    """
+
+    type: NonBlank
+    area: str = ""
+    signals: Signals = attrs.field(factory=Signals)
+    team: str = ""
+
+    def sets(self, ask: Ask) -> Sets:
+        facts = ask.facts
+        team = self.team or facts.team or ask.policy.type_rule(self.type).team
+        priority = assessed(facts, self._on_record(ask), ask.policy)
+        worst = max(priority["grade"], facts.cycle.worst or Grade.C)
+        return {
+            "type": self.type,
+            "area": self.area or facts.area,
+            "team": team,
+            "missing": missing_for(self.type, facts.known, ask.policy),
+            "cycle": changed(facts.cycle, worst=worst, held=facts.cycle.held | {team}),
+            **priority,
+        }
+
+    def _on_record(self, ask: Ask) -> Signals:
+        standing = ask.facts.signals.hazards if ask.facts.signals else frozenset()
+        return attrs.evolve(
+            self.signals,
+            tier=ask.facts.tier,
+            repeats=ask.facts.repeats,
+            hazards=self.signals.hazards | standing,
+        )
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        facts = ask.facts
+        yield cls(facts.type or "inquiry", facts.area or "payment", facts.signals or Signals(), facts.team)
+
+
+@attrs.frozen
+class Regrade(Command):
+    """R13: the explicit act that changes a grade, up or down, with its reason."""
+
+    grade: Grade
+    reason: str
+
+    def sets(self, ask: Ask) -> Sets:
+        facts = ask.facts
+        factors = (*facts.factors, ("regrade", self.grade, 0))
+        worst = max(self.grade, facts.cycle.worst or self.grade)
+        return {"grade": self.grade, "factors": factors, "cycle": changed(facts.cycle, worst=worst)}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        for grade in Grade:
+            yield cls(grade, "the effect is other than we thought")
+
+
+@attrs.frozen
+class Assign(Command):
+    """R7: who owns it within the team."""
+
+    owner: NonBlank
+
+    def sets(self, ask: Ask) -> Sets:
+        return {"owner": self.owner}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls("li")
+
+
+@attrs.frozen
+class Handoff(Command):
+    """R14: to another team, with the summary and the harm to the customer.
+
+    A technical team also gets `material` (recording, log, screenshot) or the reason why there is none.
+    The customer's words, the emotion and the deadlines go along by themselves.
+    """
+
+    EFFECTS = frozenset({Effect.HANDS_OFF})
+
+    team: NonBlank
+    summary: str = ""
+    harm: str = ""
+    material: tuple[Attachment, ...] = ()
+    no_material_because: str = ""
+
+    def sets(self, ask: Ask) -> Sets:
+        cycle = ask.facts.cycle
+        return {"team": self.team, "owner": "", "cycle": changed(cycle, held=cycle.held | {self.team})}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        teams = [*sorted({rule.team for rule in ask.policy.types.values()}), f"team-{len(ask.facts.cycle.held)}"]
+        for team in teams:
+            yield cls(team, "paid twice, ledger checked", "cannot withdraw money", no_material_because="none exists")
+
+
+@attrs.frozen
+class Watch(Command):
+    """R15: a stakeholder who is kept informed, as reporter, business lead, technical lead …"""
+
+    who: NonBlank
+    as_: NonBlank
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls("zhou", "business_lead")
+
+
+@attrs.frozen
+class Escalate(Command):
+    """One level up. From then on only the strict grounds close this cycle (R33)."""
+
+    reason: NonBlank
+
+    def sets(self, ask: Ask) -> Sets:
+        return {"escalation": ask.facts.escalation + 1, "cycle": changed(ask.facts.cycle, escalated=True)}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls("no breakthrough in a day")
+
+
+@attrs.frozen
+class RecordReview(Command):
+    """R30: what the review by service, technical and product decided."""
+
+    decision: NonBlank
+    participants: tuple[NonBlank, ...]
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls("roll back the release", ("service lead", "technical lead", "product manager"))
+
+
+@attrs.frozen
+class Block(Command):
+    """R18: what stands in the way, and the help that is needed."""
+
+    what: NonBlank
+    help_needed: NonBlank
+
+    def sets(self, ask: Ask) -> Sets:
+        number = ask.facts.blocks + 1
+        return {"blocks": number, "blockers": ask.facts.blockers | {f"B{number}"}}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls("the bank does not answer", "somebody who knows the bank")
+
+
+@attrs.frozen
+class Unblock(Command):
+    """It stands in the way no more: the named blocker, or the latest."""
+
+    how: NonBlank
+    blocker: str = ""
+
+    def sets(self, ask: Ask) -> Sets:
+        return {"blockers": ask.facts.blockers - {self.blocker or latest(ask.facts.blockers)}}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls("the bank answered")
+
+
+@attrs.frozen
+class LinkIncident(Command):
+    """R12: it is one of many with the same cause, and at least A."""
+
+    incident: NonBlank
+
+    def sets(self, ask: Ask) -> Sets:
+        facts = ask.facts
+        rise = raised(facts, HIGH, Factor("incident", self.incident, 0))
+        worst = max(rise["grade"], facts.cycle.worst or HIGH)
+        return {"incident": self.incident, **rise, "cycle": changed(facts.cycle, worst=worst)}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls("I-1")

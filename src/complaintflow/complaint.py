@@ -1,0 +1,169 @@
+"""The frozen record of one complaint: its facts, its body of texts, and what derives from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any, overload
+
+import attrs
+import msgspec
+
+from complaintflow.facts import Cycle, Facts, Wait
+from complaintflow.policy import Policy
+from complaintflow.values import Customer, Factor, Priority
+from complaintflow.vocabulary import Grade, State
+
+__all__ = ["Body", "Complaint", "Entry"]
+
+_STANDARD = Policy()
+
+
+class Entry:
+    """What one event said, in plain values. The text is decoded when somebody first looks at it."""
+
+    __slots__ = ("_said", "at", "by", "kind", "seq")
+
+    def __init__(self, seq: int, at: datetime, by: str, kind: str, said: Mapping[str, Any] | bytes) -> None:
+        self.seq, self.at, self.by, self.kind, self._said = seq, at, by, kind, said
+
+    @property
+    def said(self) -> Mapping[str, Any]:
+        """The fields of the command; empty after an erasure."""
+        if isinstance(self._said, bytes):
+            self._said = msgspec.json.decode(self._said)
+        return self._said  # type: ignore[return-value]  # bytes were just decoded
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Entry):
+            return NotImplemented
+        return self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash((self.seq, self.kind))
+
+    def _key(self) -> tuple[Any, ...]:
+        return self.seq, self.at, self.by, self.kind, self.said
+
+    def __repr__(self) -> str:
+        return f"Entry({self.seq}, {self.kind}, by={self.by!r})"
+
+
+class Body(Sequence[Entry]):
+    """The texts of a complaint: one entry for each event, in order. No rule reads it."""
+
+    __slots__ = ("_entries",)
+
+    def __init__(self, entries: tuple[Entry, ...] = ()) -> None:
+        self._entries = entries
+
+    @overload
+    def __getitem__(self, place: int) -> Entry: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Entry]: ...
+    def __getitem__(self, place: int | slice) -> Entry | Sequence[Entry]:
+        return self._entries[place]
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self._entries)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Body) and self._entries == other._entries
+
+    def __hash__(self) -> int:
+        return hash(self._entries)
+
+    def of(self, *kinds: str) -> tuple[Entry, ...]:
+        """The entries of these kinds of command, in order."""
+        return tuple(entry for entry in self._entries if entry.kind in kinds)
+
+
+@attrs.frozen
+class Complaint:
+    """One customer's one grievance, as it stands after `version` events.
+
+    Guards read `facts`; people read the rest.
+    """
+
+    id: str
+    version: int = 0
+    facts: Facts = Facts()
+    body: Body = attrs.field(factory=Body, repr=False)
+
+    @classmethod
+    def blank(cls, id: str) -> Complaint:
+        """A complaint that nobody has received yet; only `Receive` leaves it."""
+        return cls(id)
+
+    @property
+    def state(self) -> str:
+        """Where it stands: a `State`, or the name of a state of your own."""
+        return self.facts.state
+
+    @property
+    def grade(self) -> Grade | None:
+        """R9: its grade, or None before triage."""
+        return self.facts.grade
+
+    @property
+    def cycle(self) -> Cycle:
+        """R34: the present round."""
+        return self.facts.cycle
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """R3: the intake fields that the type needs and nobody has given."""
+        return self.facts.missing
+
+    @property
+    def duplicates(self) -> tuple[str, ...]:
+        """R5: the ids of open complaints that this one may repeat."""
+        return self.facts.duplicates
+
+    @property
+    def waiting_for(self) -> tuple[Wait, ...]:
+        """What others owe us: answers, replies, and the agreement to what was proposed."""
+        waits = self.facts.waits
+        if self.state == State.PROPOSED:
+            waits += (Wait("agreement", "customer", "agreement"),)
+        if self.state == State.AWAITING_CONFIRMATION and not self.cycle.confirmed:
+            waits += (Wait("confirmation", "customer", "confirmation"),)
+        return waits
+
+    @property
+    def intake(self) -> Mapping[str, Any]:
+        """R3: the fields of the intake as they stand after corrections and answers."""
+        fields: dict[str, Any] = {}
+        for entry in self.body.of("Receive", "Correct", "Answer"):
+            given = {"Correct": "fields", "Answer": "answers"}.get(entry.kind)
+            fields.update(entry.said.get(given, {}) if given else entry.said)
+        return fields
+
+    @property
+    def customer(self) -> Customer:
+        """R1: who complains."""
+        return Customer(**self.intake.get("customer", {"id": self.facts.customer or "unknown"}))
+
+    @property
+    def description(self) -> str:
+        """The customer's own description."""
+        return str(self.intake.get("description", ""))
+
+    @property
+    def priority(self) -> Priority | None:
+        """R10: the grade with every factor of the last assessment, or None before triage."""
+        if self.facts.grade is None:
+            return None
+        return Priority(self.facts.grade, self.facts.score, tuple(Factor(*factor) for factor in self.facts.factors))
+
+    def label(self, language: str = "en", policy: Policy = _STANDARD) -> str:
+        """R8: type, area and grade in one word, in `zh` or `en`: 故障-支付-E级, fault-payment-E."""
+        facts, grade = self.facts, self.facts.grade
+        if language != "zh":
+            return "-".join(part or "unknown" for part in (facts.type, facts.area, grade or "ungraded"))
+        kind = policy.types[facts.type].zh if facts.type in policy.types else facts.type or "未分类"
+        area = policy.areas.get(facts.area, facts.area or "未知")
+        return f"{kind}-{area}-{f'{grade}级' if grade else '未定级'}"

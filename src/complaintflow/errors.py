@@ -1,0 +1,160 @@
+"""What can go wrong, as one tree.
+
+::
+
+    ComplaintflowError
+    ├── Refused          the rules say no: all reasons at once
+    ├── NotPossible      no such move from this state
+    ├── InvalidInput     a value is not what it must be: all problems at once
+    ├── NotFound         no complaint has this id
+    ├── Conflict         somebody else was faster
+    ├── DefinitionError  a lifecycle, policy, calendar or template is wrong
+    ├── StoreError       the store cannot do its work: locked, full, read-only, from a newer version
+    └── PluginError      a plugin failed: which, in which hook, and why
+
+Every error carries its facts as fields, makes its sentence in `__str__`, and pickles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+__all__ = [
+    "ComplaintflowError",
+    "Conflict",
+    "DefinitionError",
+    "InvalidInput",
+    "NotFound",
+    "NotPossible",
+    "PluginError",
+    "Problem",
+    "Refusal",
+    "Refused",
+    "StoreError",
+]
+
+
+@attrs.frozen
+class Refusal:
+    """One reason why not: the rule, what is missing, and what would help."""
+
+    rule: str
+    why: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.why} — {self.remedy}"
+
+
+@attrs.frozen
+class Problem:
+    """One thing that is wrong with an input: where, what was found, and what was expected."""
+
+    path: str
+    found: str
+    expected: str
+
+    def __str__(self) -> str:
+        return f"{self.path or 'input'}: found {self.found}, expected {self.expected}"
+
+
+def _lines(head: str, items: Iterable[object]) -> str:
+    return "\n".join([head, *(f"  {item}" for item in items)])
+
+
+class ComplaintflowError(Exception):
+    """The root: catch this one to catch everything that this library raises on purpose."""
+
+
+@attrs.define(slots=False, eq=False)
+class Refused(ComplaintflowError):
+    """The rules say no. Nothing has changed."""
+
+    complaint_id: str
+    command: str
+    refusals: tuple[Refusal, ...]
+
+    def __str__(self) -> str:
+        return _lines(f"{self.command} refused for {self.complaint_id}", self.refusals)
+
+
+@attrs.define(slots=False, eq=False)
+class NotPossible(ComplaintflowError):
+    """The lifecycle has no such move from here; `possible` names the commands it has."""
+
+    complaint_id: str
+    command: str
+    state: str
+    possible: tuple[str, ...]
+
+    def __str__(self) -> str:
+        moves = ", ".join(self.possible) or "nothing"
+        return f"{self.command} is not possible for {self.complaint_id} while {self.state}; possible: {moves}"
+
+
+@attrs.define(slots=False, eq=False)
+class InvalidInput(ComplaintflowError):
+    """Values that no rule needs to look at: each with its path and what was expected."""
+
+    problems: tuple[Problem, ...]
+
+    def __str__(self) -> str:
+        return _lines("invalid input", self.problems)
+
+
+@attrs.define(slots=False, eq=False)
+class NotFound(ComplaintflowError):
+    """No complaint has this id."""
+
+    complaint_id: str
+
+    def __str__(self) -> str:
+        return f"no complaint has the id {self.complaint_id!r}"
+
+
+@attrs.define(slots=False, eq=False)
+class Conflict(ComplaintflowError):
+    """The complaint has moved on: load it again, look, and decide again."""
+
+    complaint_id: str
+    expected: int
+    found: int
+
+    def __str__(self) -> str:
+        return f"{self.complaint_id} is at version {self.found}, not at {self.expected}: load it again"
+
+
+@attrs.define(slots=False, eq=False)
+class DefinitionError(ComplaintflowError):
+    """A definition (lifecycle, policy, calendar, template, plugin names) contradicts itself or the rules."""
+
+    problems: tuple[Problem, ...]
+
+    def __str__(self) -> str:
+        return _lines("wrong definition", self.problems)
+
+
+@attrs.define(slots=False, eq=False)
+class StoreError(ComplaintflowError):
+    """The store could not do its work. What was asked for has not happened, and nothing is half done."""
+
+    store: str
+    cause: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.store}: {self.cause}; {self.remedy}"
+
+
+@attrs.define(slots=False, eq=False)
+class PluginError(ComplaintflowError):
+    """A plugin failed. It is named, and it stands alone: the others went on."""
+
+    plugin: str
+    hook: str
+    cause: str
+
+    def __str__(self) -> str:
+        return f"plugin {self.plugin} failed in {self.hook}: {self.cause}"

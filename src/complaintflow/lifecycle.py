@@ -1,0 +1,352 @@
+"""The lifecycle: one table, and a pure step over it.
+
+Theory of operation
+-------------------
+
+A complaint is a frozen record with a *state* and, beside it, *facts*. Somebody asks for something with
+a *command*. `Lifecycle.decide` answers without touching anything:
+
+1. The table's rows for this command that leave this state are its *edges*. No edge: not possible.
+   Where several rows leave one state, each carries a `when`, and exactly one applies.
+2. The row's `who` says which kinds of actor may ask (rule `allowed`); a customer may ask for their own only.
+3. The row's own rules ask for what this command needs (a part that exists, a time to come).
+4. The *effects* call for the guards of `guards.GUARDS`. They are never left out: a command's own
+   effects are a floor for every row, entering a state implies its effect, and so does what the command
+   would change: the team, the grade downwards, a payment. A row that says less is a `DefinitionError`.
+5. All refusals are collected, from all rules, at once. None: the answer is one event, which says what
+   the command said and which few facts it sets.
+
+`transitions` executes the table: it holds the edges, finds those that leave the state, asks their
+conditions (steps 2 to 4) and moves the cursor. Everything else here is ours.
+
+A dispute or a reopening begins a new *cycle*: what was agreed, proved, told and confirmed lapses as one
+value; evidence and payments stay.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import Any, Literal
+
+import attrs
+
+from complaintflow import commands as c, preconditions as need
+from complaintflow._conform import at_utc
+from complaintflow._machine import Edge, Stepper
+from complaintflow._texts import check_lengths
+from complaintflow.asking import Ask, Decision
+from complaintflow.complaint import Complaint
+from complaintflow.errors import NotPossible, Refusal
+from complaintflow.events import Event, evolve
+from complaintflow.facts import Facts
+from complaintflow.guards import GUARDS, Guard, rule_of
+from complaintflow.policy import Policy
+from complaintflow.rows import ANYONE, HANDS, STAFF, STAY, SYSTEM_ONLY, THEIRS, Row, allowed, check, implied, rows
+from complaintflow.values import Actor
+from complaintflow.vocabulary import CLOSABLE, ENDS, FIXED, OPEN, WORKING, Effect as E, State as S
+
+__all__ = ["TABLE", "Lifecycle", "Step"]
+
+SETTLED = {S.CLOSED} | ENDS
+
+
+def passed(ask: Ask) -> bool:
+    """The verification passed."""
+    return bool(ask.said("passed"))
+
+
+def failed(ask: Ask) -> bool:
+    """The verification failed."""
+    return not ask.said("passed")
+
+
+def came_from(state: S) -> Callable[[Ask], bool]:
+    """The merge noted this state."""
+
+    def noted(ask: Ask) -> bool:
+        return ask.facts.merged_from == state
+
+    noted.__name__ = f"from {state}"
+    return noted
+
+
+TABLE = rows(
+    # command, from, to, effects, who (STAFF), own rules, when
+    # ── intake
+    (c.Receive, S.NEW, S.RECEIVED, {}, ANYONE, (need.contact_known,)),
+    (c.Acknowledge, OPEN, STAY, {E.SPEAKS}, HANDS),
+    (c.AskCustomer, OPEN, STAY, {E.SPEAKS}, HANDS, (need.asked_anew,)),
+    (c.Answer, OPEN, STAY, {E.HEARS}, THEIRS),
+    (c.Hear, (OPEN | SETTLED) - {S.MERGED}, STAY, {E.HEARS}, THEIRS),
+    (c.Correct, OPEN, STAY, {}, HANDS),
+    # ── triage
+    (c.Triage, S.RECEIVED, S.TRIAGED, {}, HANDS),
+    (c.Triage, WORKING, STAY, {}, HANDS),
+    (c.Regrade, OPEN, STAY, {}, HANDS),
+    (c.Assign, S.TRIAGED, S.INVESTIGATING, {}, HANDS),
+    (c.Assign, OPEN - {S.TRIAGED}, STAY, {}, HANDS),
+    (c.Handoff, OPEN, STAY, {E.HANDS_OFF}, HANDS, (need.another_team,)),
+    (c.Watch, OPEN, STAY, {}, HANDS),
+    (c.Escalate, OPEN, STAY, {}, HANDS),
+    (c.RecordReview, OPEN, STAY),
+    (c.Block, OPEN, STAY),
+    (c.Unblock, OPEN, STAY, {}, STAFF, (need.open_blocker,)),
+    (c.LinkIncident, OPEN, STAY, {}, HANDS),
+    # ── facts; the first one, a task or an owner begins the investigation
+    (c.AddEvidence, S.TRIAGED, S.INVESTIGATING, {}, ANYONE),
+    (c.AddEvidence, OPEN - {S.TRIAGED}, STAY, {}, ANYONE),
+    (c.CheckEvidence, OPEN, STAY, {}, STAFF, (need.part_exists,)),
+    (c.FindCause, S.TRIAGED, S.INVESTIGATING, {}, STAFF, (need.part_exists,)),
+    (c.FindCause, OPEN - {S.TRIAGED}, STAY, {}, STAFF, (need.part_exists,)),
+    (c.DecideResponsibility, OPEN - {S.RECEIVED}, STAY, {E.JUDGES}),
+    (c.Refer, S.TRIAGED, S.INVESTIGATING, {}, STAFF, (need.times_to_come,)),
+    (c.Refer, OPEN - {S.TRIAGED}, STAY, {}, STAFF, (need.times_to_come,)),
+    (c.PartyReply, OPEN, STAY, {}, HANDS, (need.open_referral,)),
+    (c.Note, OPEN | SETTLED, STAY, {}, HANDS),
+    (c.Call, OPEN, STAY),
+    # ── solution
+    (c.Propose, WORKING, S.PROPOSED, {E.PROMISES, E.SPEAKS}, STAFF, (need.one_to_three,)),
+    (c.Agree, S.PROPOSED, S.EXECUTING, {E.HEARS}, THEIRS, (need.on_offer,)),
+    (c.Object, {S.PROPOSED, S.EXECUTING}, S.INVESTIGATING, {E.HEARS}, THEIRS),
+    (c.AddTask, S.TRIAGED, S.INVESTIGATING, {}, HANDS, (need.times_to_come,)),
+    (c.AddTask, OPEN - {S.TRIAGED}, STAY, {}, HANDS, (need.times_to_come,)),
+    (c.AddTask, SETTLED, STAY, {}, SYSTEM_ONLY, (need.times_to_come,)),
+    (c.FinishTask, OPEN | SETTLED, STAY, {E.ACTS}, STAFF, (need.open_task,)),
+    (c.CancelTask, OPEN | SETTLED, STAY, {}, HANDS, (need.open_task,)),
+    (c.Mitigate, S.TRIAGED, S.INVESTIGATING),
+    (c.Mitigate, OPEN - {S.TRIAGED}, STAY),
+    (c.Compensate, OPEN, STAY, {}, STAFF, (need.times_to_come,)),
+    (c.ApproveCompensation, OPEN, STAY, {E.PAYS}, STAFF, (need.open_claim,)),
+    (c.RefuseCompensation, OPEN, STAY, {}, STAFF, (need.open_claim,)),
+    (c.ExplainPlan, {S.TRIAGED, S.INVESTIGATING, S.PLANNED}, S.PLANNED, {E.PROMISES, E.SPEAKS}),
+    # ── proof
+    (c.Resolve, WORKING | FIXED | {S.PLANNED}, S.RESOLVED, {E.ACTS}),
+    (c.Verify, FIXED, STAY, {}, STAFF, (), passed),
+    (c.Verify, FIXED, S.INVESTIGATING, {}, STAFF, (), failed),
+    (c.Notify, FIXED, S.AWAITING_CONFIRMATION, {E.SPEAKS, E.TELLS_SOLVED}),
+    (c.Update, OPEN | {S.CLOSED}, STAY, {E.SPEAKS}, HANDS),
+    (c.Receipt, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.part_exists,)),
+    (c.Confirm, FIXED | {S.PLANNED}, STAY, {E.HEARS}, THEIRS),
+    (c.Dispute, CLOSABLE, S.INVESTIGATING, {E.HEARS}, THEIRS),
+    (c.Dispute, S.DECLINED, S.RECEIVED, {E.HEARS}, THEIRS),
+    # ── clocks, and the other side of a merge
+    (c.Pause, OPEN, STAY, {}, HANDS, (need.clock_can_stop,)),
+    (c.Resume, OPEN, STAY, {}, HANDS, (need.clock_stands,)),
+    (c.Remind, OPEN, STAY, {E.SPEAKS}, SYSTEM_ONLY),
+    (c.MissDeadline, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.deadline_passed,)),
+    (c.Absorb, OPEN, STAY, {}, SYSTEM_ONLY, (need.merged_here,)),
+    (c.Release, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.released_here,)),
+    # ── ends
+    (c.Close, CLOSABLE, S.CLOSED, {E.CLOSES}, HANDS),
+    (c.Survey, S.CLOSED, STAY, {E.HEARS}, THEIRS, (need.surveyed_once,)),
+    (c.LabelCause, SETTLED - {S.MERGED}, STAY, {}, STAFF, (need.known_root_cause,)),
+    (c.Archive, SETTLED, S.ARCHIVED, {E.ARCHIVES}, HANDS),
+    (c.Reopen, S.CLOSED, S.INVESTIGATING, {}, THEIRS, (need.reopened_in_time,)),
+    (c.Reopen, {S.WITHDRAWN, S.DECLINED}, S.RECEIVED, {}, THEIRS),
+    (c.Withdraw, OPEN, S.WITHDRAWN, {E.ENDS}, THEIRS),
+    (c.Decline, WORKING | {S.RECEIVED, S.PLANNED}, S.DECLINED, {E.ENDS, E.SPEAKS}, HANDS),
+    (c.Merge, OPEN, S.MERGED, {E.ENDS}, HANDS),
+    *(
+        (c.Unmerge, S.MERGED, state, implied(S.MERGED, state), HANDS, (), came_from(state))
+        for state in S
+        if state in OPEN
+    ),
+    # ── learning
+    (c.Park, OPEN | SETTLED, STAY),
+    (c.Retrospect, OPEN | SETTLED, STAY, {E.RETROSPECTS}),
+    (c.Override, OPEN, STAY, {}, STAFF, (need.authority_to_override,)),
+)
+"""Every move that there is."""
+
+
+@attrs.frozen
+class Step:
+    """What a command would get now: impossible, refused (and why), or open (and the fields it needs)."""
+
+    command: str
+    status: Literal["impossible", "refused", "open"]
+    refusals: tuple[Refusal, ...] = ()
+    fields: tuple[str, ...] = ()
+
+
+class Lifecycle:
+    """A table with its policy and guards: frozen once made, shared by many threads.
+
+    `table` and `guards` extend or replace ours: a command of your own needs a row, a guard of your own an
+    effect. Raises `DefinitionError` for rows that say less than their commands do.
+    """
+
+    def __init__(
+        self,
+        table: Iterable[Row] = TABLE,
+        policy: Policy | None = None,
+        guards: Mapping[E, Iterable[Guard]] | None = None,
+    ) -> None:
+        self.table = tuple(table)
+        self.policy = policy or Policy()
+        self.guards = {effect: (*GUARDS[effect], *(guards or {}).get(effect, ())) for effect in E}
+        check(self.table)
+        self.commands: Mapping[str, type[c.Command]] = {row.kind: row.command for row in self.table}
+        states = sorted({*S, *(state for row in self.table for state in (*row.sources, row.target) if state)})
+        self.states: tuple[str, ...] = tuple(map(str, states))
+        self._stepper: Stepper[Row] = Stepper(self.states, self._edges())
+        self._called: dict[frozenset[E], tuple[tuple[str, Guard], ...]] = {}
+        self.digest = self._digest()
+        self._versions = (self.digest, self.policy.digest)
+
+    @classmethod
+    def default(cls, policy: Policy | None = None) -> Lifecycle:
+        """The table of this library under a policy."""
+        return cls(policy=policy)
+
+    def _edges(self) -> list[Edge[Row]]:
+        return [
+            Edge(row.kind, str(source), str(row.leads(source)), row)
+            for row in self.table
+            for source in sorted(row.sources)
+        ]
+
+    def moves(self) -> list[tuple[str, str, str, str, str, str]]:
+        """Every move in words: command, from, to, who, effects, own rules; sorted."""
+        return sorted(
+            (
+                str(row),
+                str(source),
+                str(row.leads(source)),
+                " ".join(sorted(row.who)),
+                " ".join(sorted(row.effects)),
+                " ".join(rule_of(rule) for rule in row.rules),
+            )
+            for row in self.table
+            for source in row.sources
+        )
+
+    def _digest(self) -> str:
+        guards = [f"{effect} {rule_of(guard)}" for effect, called in self.guards.items() for guard in called]
+        text = "\n".join([*("|".join(move) for move in self.moves()), *guards])
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+    def decide(
+        self,
+        complaint: Complaint,
+        command: c.Command,
+        *,
+        by: Actor,
+        at: datetime,
+        related: Iterable[Complaint] = (),
+    ) -> Decision:
+        """What the rules say: one event, or every refusal, or that there is no such move. Pure.
+
+        `at` is aware. `related` are the complaints that the command is about (the target of a merge).
+        Raises `InvalidInput` for a naive `at` and for texts over the policy's limit.
+        """
+        check_lengths(command, self.policy.text_limit)
+        ask = Ask(complaint.id, complaint.facts, command, by, at_utc(at), self.policy, tuple(related))
+        return self._decide(complaint, ask)
+
+    def _decide(self, complaint: Complaint, ask: Ask) -> Decision:
+        command, facts = ask.command, ask.facts
+        kind, state = type(command).__name__, str(facts.state)
+        if self.commands.get(kind) is not type(command) or not self._stepper.leaves(kind, state):
+            return self._impossible(ask, kind)
+        judge = _Judge(self, ask)
+        moved = self._stepper.step(kind, state, judge)
+        if judge.refusals:
+            return Decision(refusals=tuple(judge.refusals))
+        if moved is None:
+            return self._impossible(ask, kind)
+        sets = {name: value for name, value in judge.sets.items() if getattr(facts, name) != value}
+        version = complaint.version + 1
+        event = Event(version, ask.at, ask.by.id, kind, command.data(), moved[0], sets, self._versions)
+        return Decision(events=(event,))
+
+    def _impossible(self, ask: Ask, kind: str) -> Decision:
+        possible = tuple(sorted(self._stepper.events_from(ask.facts.state)))
+        return Decision(not_possible=NotPossible(ask.id, kind, str(ask.facts.state), possible))
+
+    def evolve(self, complaint: Complaint, events: Iterable[Event]) -> Complaint:
+        """The complaint after these events. Pure."""
+        return evolve(complaint, events)
+
+    def steps(
+        self, complaint: Complaint, *, by: Actor, at: datetime, related: Iterable[Complaint] = ()
+    ) -> tuple[Step, ...]:
+        """What every command would get now from this actor: what a form greys out, and why."""
+        related = tuple(related)
+        return tuple(self._step(complaint, self.commands[kind], by, at, related) for kind in sorted(self.commands))
+
+    def _step(
+        self, complaint: Complaint, kind: type[c.Command], by: Actor, at: datetime, related: tuple[Complaint, ...]
+    ) -> Step:
+        name = kind.__name__
+        if not self._stepper.leaves(name, str(complaint.state)):
+            return Step(name, "impossible")
+        blank = Ask(complaint.id, complaint.facts, _NOTHING, by, at_utc(at), self.policy, related)
+        decisions = [self._decide(complaint, attrs.evolve(blank, command=one)) for one in kind.samples(blank)]
+        if any(decision.accepted for decision in decisions):
+            return Step(name, "open", fields=_fields(kind))
+        refused = [decision.refusals for decision in decisions if decision.refusals]
+        return Step(name, "refused", min(refused, key=len)) if refused else Step(name, "impossible")
+
+    def guards_for(self, effects: frozenset[E]) -> tuple[tuple[str, Guard], ...]:
+        """The guards that these effects call for, each once, with the names of their rules."""
+        found = self._called.get(effects)
+        if found is None:
+            called = dict.fromkeys(guard for effect in E if effect in effects for guard in self.guards[effect])
+            found = self._called[effects] = tuple((rule_of(guard), guard) for guard in called)
+        return found
+
+
+_NOTHING = c.Command()
+"""Stands where a question has no command yet: samples look at the facts alone."""
+
+
+def _fields(kind: Any) -> tuple[str, ...]:
+    """The fields that must be given."""
+    return tuple(field.name for field in attrs.fields(kind) if field.default is attrs.NOTHING)
+
+
+class _Judge:
+    """Asked once for each edge: whether the row applies and nothing refuses. Keeps what it found."""
+
+    __slots__ = ("ask", "lifecycle", "refusals", "sets")
+
+    def __init__(self, lifecycle: Lifecycle, ask: Ask) -> None:
+        self.lifecycle = lifecycle
+        self.ask = ask
+        self.refusals: list[Refusal] = []
+        self.sets: dict[str, Any] = {}
+
+    def __call__(self, row: Row) -> bool:
+        ask = self.ask
+        if row.when is not None and not row.when(ask):
+            return False
+        self.sets = ask.command.sets(ask)
+        lifted = ask.facts.cycle.overridden & ask.policy.overridable
+        refusals = [allowed(row, ask), *(rule(ask) for rule in row.rules if rule_of(rule) not in lifted)]
+        guards = self.lifecycle.guards_for(self._effects(row))
+        refusals += [guard(ask) for rule, guard in guards if rule not in lifted]
+        self.refusals = [refusal for refusal in refusals if refusal is not None]
+        return not self.refusals
+
+    def _effects(self, row: Row) -> frozenset[E]:
+        """What the command has, what the row adds, what the target implies, and what would change."""
+        ask = self.ask
+        source = ask.facts.state
+        effects = ask.command.effects(ask) | (row.effects - ask.command.EFFECTS)
+        return effects | implied(source, row.leads(source)) | _changes(ask.facts, self.sets)
+
+
+def _changes(facts: Facts, sets: Mapping[str, Any]) -> frozenset[E]:
+    """The effects of what would change: the team, the grade downwards, a payment."""
+    found: list[E] = []
+    if facts.team and sets.get("team", facts.team) != facts.team:
+        found.append(E.HANDS_OFF)
+    grade = sets.get("grade")
+    if facts.grade and grade and grade < facts.grade:
+        found.append(E.REGRADES)
+    if "cycle" in sets and sets["cycle"].paid > facts.cycle.paid:
+        found.append(E.PAYS)
+    return frozenset(found)

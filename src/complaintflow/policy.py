@@ -1,0 +1,313 @@
+"""Every number of the rules, in one frozen record.
+
+The defaults are those of the requirements; a TOML file says what differs. Tables (types, areas,
+channels, limits) extend the defaults, lists and numbers replace them. A `digest` names a policy, and
+every event carries the digest of the policy under which it was decided.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from datetime import timedelta
+from decimal import Decimal
+from enum import Enum
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Any
+
+import attrs
+import msgspec
+
+from complaintflow._conform import FrozenMap, NonBlank, Within, conformed, made
+from complaintflow.errors import DefinitionError, InvalidInput, Problem
+from complaintflow.vocabulary import Grade, Ground
+
+__all__ = ["NEVER_OVERRIDDEN", "Authority", "ChannelRule", "Closing", "Policy", "Promises", "TypeRule", "Weights"]
+
+NEVER_OVERRIDDEN = frozenset({"allowed", "verify-before-notify", "confirm-before-close", "customers-own-word"})
+"""Rules that no policy may list as overridable."""
+
+Count = Annotated[int, Within(0)]
+Positive = Annotated[int, Within(1)]
+Money = Annotated[Decimal, Within(0)]
+
+
+class _Section:
+    __slots__ = ()
+
+    def __attrs_post_init__(self) -> None:
+        conformed(self)
+
+
+@attrs.frozen
+class TypeRule(_Section):
+    """One type of complaint (R6, R7): its name in Chinese, its team, and what it needs.
+
+    `technical` asks for plain words (R17), `identity` for a checked identity before anything of the
+    customer's is touched (R22), `required` names the intake fields (R3).
+    """
+
+    zh: NonBlank
+    team: NonBlank = "service"
+    technical: bool = False
+    identity: bool = False
+    required: tuple[NonBlank, ...] = ()
+
+
+@attrs.frozen
+class ChannelRule(_Section):
+    """One channel (R1): instant or asynchronous, and whether an answer needs a recorded contact."""
+
+    instant: bool = False
+    needs_contact: bool = False
+
+
+@attrs.frozen
+class Authority(_Section):
+    """Which roles may do what an ordinary handler may not."""
+
+    lower_grade: frozenset[NonBlank] = frozenset({"lead", "manager"})
+    close_unreachable: frozenset[NonBlank] = frozenset({"lead", "manager"})
+    return_to_team: frozenset[NonBlank] = frozenset({"lead", "manager"})
+    override: frozenset[NonBlank] = frozenset({"manager"})
+    pay_without_limit: frozenset[NonBlank] = frozenset({"manager"})
+
+
+@attrs.frozen
+class Closing(_Section):
+    """R33, R34: the grounds for closing, the strict ones for what was serious, and their numbers."""
+
+    grounds: frozenset[Ground] = frozenset(Ground)
+    strict_grounds: frozenset[Ground] = frozenset({Ground.CONFIRMED, Ground.UNREACHABLE})
+    strict_grades: frozenset[Grade] = frozenset({Grade.E, Grade.A})
+    silent_after: timedelta = timedelta(hours=72)
+    unreachable_attempts: Positive = 3
+    unreachable_channels: Positive = 2
+    unreachable_days: Positive = 3
+    reopen_days: Count = 30
+
+
+@attrs.frozen
+class Promises(_Section):
+    """R2, R9, R28 … R30: what is promised, in seconds of elapsed time."""
+
+    first_response_instant: timedelta = timedelta(seconds=60)
+    first_response_instant_vip: timedelta = timedelta(seconds=30)
+    first_response_asynchronous: timedelta = timedelta(hours=24)
+    emergency_mitigated: timedelta = timedelta(minutes=30)
+    high_cause_found: timedelta = timedelta(hours=4)
+    medium_closed: timedelta = timedelta(hours=24)
+    low_answered: timedelta = timedelta(hours=72)
+
+    def for_grade(self, grade: Grade) -> timedelta:
+        """R9: the promise that the grade carries."""
+        return {
+            Grade.E: self.emergency_mitigated,
+            Grade.A: self.high_cause_found,
+            Grade.B: self.medium_closed,
+            Grade.C: self.low_answered,
+        }[grade]
+
+
+@attrs.frozen
+class Weights(_Section):
+    """R10: the points of each factor, by the rank of its value, and the scores where a grade begins.
+
+    The points never fall from one rank to the next, which keeps the calculator monotone; a policy
+    that breaks this is a `DefinitionError`.
+    """
+
+    impact: tuple[Count, ...] = (0, 10, 25, 40)
+    urgency: tuple[Count, ...] = (0, 15, 30, 45)
+    emotion: tuple[Count, ...] = (0, 2, 5, 8)
+    severity: tuple[Count, ...] = (0, 5, 10)
+    exposure: tuple[Count, ...] = (0, 6, 12)
+    tiers: Mapping[str, Count] = FrozenMap({"ordinary": 0, "vip": 5})
+    hazard: Count = 100
+    repeat: Count = 3
+    repeats_counted: Count = 4
+    grades: Mapping[str, Count] = FrozenMap({"B": 15, "A": 30, "E": 85})
+
+
+def _types() -> FrozenMap:
+    order = ("order", "description")
+    return FrozenMap(
+        {
+            "fault": TypeRule("故障", "engineering", technical=True, required=("description", "occurred_at", "device")),
+            "account_security": TypeRule("账户安全", "risk", identity=True, required=("description", "account")),
+            "inquiry": TypeRule("咨询", "service", required=("description",)),
+            "service": TypeRule("服务投诉", "service", required=("description",)),
+            "suggestion": TypeRule("建议", "product", required=("description",)),
+            "product_quality": TypeRule("商品质量", "quality", required=(*order, "product")),
+            "false_advertising": TypeRule("虚假宣传", "compliance", required=("description", "product")),
+            "delivery_delay": TypeRule("配送延迟", "logistics", required=order),
+            "after_sales": TypeRule("售后", "service", required=order),
+            "billing": TypeRule("计费", "payments", required=("description",)),
+        }
+    )
+
+
+def _areas() -> FrozenMap:
+    return FrozenMap(
+        {
+            "payment": "支付",
+            "login": "登录",
+            "refund": "退款",
+            "membership": "会员",
+            "delivery": "配送",
+            "product": "商品",
+            "account": "账户",
+            "service": "服务",
+        }
+    )
+
+
+def _channels() -> FrozenMap:
+    written = ChannelRule(needs_contact=True)
+    return FrozenMap(
+        {
+            "app": ChannelRule(instant=True),
+            "chat": ChannelRule(instant=True),
+            "phone": ChannelRule(instant=True),
+            "web": written,
+            "email": written,
+            "social": ChannelRule(),
+            "sms": written,
+            "message": ChannelRule(),
+            "post": written,
+            "fax": written,
+            "referral": written,
+        }
+    )
+
+
+def _limits() -> FrozenMap:
+    return FrozenMap({"agent": FrozenMap({"CNY": Decimal(100)}), "lead": FrozenMap({"CNY": Decimal(500)})})
+
+
+def _root_causes() -> FrozenMap:
+    return FrozenMap(
+        {
+            "product defect": "产品缺陷",
+            "process gap": "流程漏洞",
+            "unclear rule": "规则不清",
+            "poor execution": "执行不到位",
+            "third party": "第三方",
+            "customer error": "用户原因",
+        }
+    )
+
+
+@attrs.frozen
+class Policy:
+    """All that a house may decide for itself. `Policy()` is the default of the requirements.
+
+    Raises `DefinitionError` with every problem when made from values that contradict the rules.
+    """
+
+    types: Mapping[str, TypeRule] = attrs.field(factory=_types)
+    areas: Mapping[str, NonBlank] = attrs.field(factory=_areas)
+    channels: Mapping[str, ChannelRule] = attrs.field(factory=_channels)
+    customer_facing: frozenset[NonBlank] = frozenset({"agent", "lead", "manager"})
+    authority: Authority = attrs.field(factory=Authority)
+    compensation_limits: Mapping[str, Mapping[str, Money]] = attrs.field(factory=_limits)
+    closing: Closing = attrs.field(factory=Closing)
+    promises: Promises = attrs.field(factory=Promises)
+    weights: Weights = attrs.field(factory=Weights)
+    own_parties: frozenset[NonBlank] = frozenset({"platform", "customer"})
+    parties: frozenset[NonBlank] = frozenset({"platform", "merchant", "logistics", "third_party", "customer"})
+    root_causes: Mapping[str, NonBlank] = attrs.field(factory=_root_causes)
+    overridable: frozenset[NonBlank] = frozenset({"party-heard", "no-ping-pong"})
+    emergency_team: NonBlank = "emergency"
+    duplicate_days: Count = 30
+    text_limit: Positive = 100_000
+    update_min_chars: Count = 20
+    backdate_limit: timedelta = timedelta(days=3)
+
+    def __attrs_post_init__(self) -> None:
+        try:
+            conformed(self)
+        except InvalidInput as invalid:
+            raise DefinitionError(invalid.problems) from None
+        problems = (*_overridable(self), *_falling_points(self.weights), *_falling_grades(self.weights))
+        if problems:
+            raise DefinitionError(problems)
+
+    @classmethod
+    def from_toml(cls, source: str | Path) -> Policy:
+        """A policy from a TOML text, or from the file at a `Path`.
+
+        Raises `DefinitionError` that names each key, the value found, and what is allowed.
+        """
+        text = source.read_text(encoding="utf-8") if isinstance(source, Path) else source
+        try:
+            data = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            raise DefinitionError((Problem("policy", str(error), "a TOML document"),)) from error
+        return cls.from_data(data)
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Policy:
+        """A policy from nested tables that say what differs from the default."""
+        try:
+            return made(cls, _over(_data(cls()), data))
+        except InvalidInput as invalid:
+            raise DefinitionError(invalid.problems) from None
+
+    @cached_property
+    def digest(self) -> str:
+        """Names this policy: the same rules, the same digest."""
+        return hashlib.sha256(msgspec.json.encode(_data(self), order="deterministic")).hexdigest()[:16]
+
+    def type_rule(self, type: str) -> TypeRule:
+        """What the type asks for; a type that nobody defined asks for nothing."""
+        rule: TypeRule = self.types.get(type) or TypeRule(zh=type or "未分类")
+        return rule
+
+
+def _data(value: Any) -> Any:
+    """The same policy as nested tables of plain values; durations in seconds."""
+    if attrs.has(type(value)):
+        return {field.name: _data(getattr(value, field.name)) for field in attrs.fields(type(value))}
+    if isinstance(value, Mapping):
+        return {str(key): _data(one) for key, one in value.items()}
+    if isinstance(value, frozenset):
+        return sorted(str(one) for one in value)
+    if isinstance(value, timedelta):
+        return int(value.total_seconds())
+    return str(value) if isinstance(value, Decimal | Enum) else value
+
+
+def _over(standing: Any, change: Any) -> Any:
+    """Tables are merged key by key, everything else is replaced."""
+    if not isinstance(standing, dict) or not isinstance(change, Mapping):
+        return change
+    return {**standing, **{key: _over(standing.get(key), value) for key, value in change.items()}}
+
+
+def _overridable(policy: Policy) -> tuple[Problem, ...]:
+    allowed = "a rule other than " + ", ".join(sorted(NEVER_OVERRIDDEN))
+    return tuple(Problem("overridable", rule, allowed) for rule in sorted(policy.overridable & NEVER_OVERRIDDEN))
+
+
+def _falling_points(weights: Weights) -> tuple[Problem, ...]:
+    """R10: a worse value never gives fewer points, and every rank has its points."""
+    ranks = {"impact": 4, "urgency": 4, "emotion": 4, "severity": 3, "exposure": 3}
+    wrong = {
+        name: points
+        for name, size in ranks.items()
+        if len(points := getattr(weights, name)) != size or list(points) != sorted(points)
+    }
+    return tuple(
+        Problem(f"weights.{name}", str(list(points)), f"{ranks[name]} numbers that never fall")
+        for name, points in wrong.items()
+    )
+
+
+def _falling_grades(weights: Weights) -> tuple[Problem, ...]:
+    begins = [weights.grades.get(grade, 0) for grade in Grade]
+    if begins == sorted(begins) and set(weights.grades) <= set(Grade):
+        return ()
+    return (Problem("weights.grades", str(dict(weights.grades)), "scores for B, A and E that never fall"),)

@@ -1,0 +1,208 @@
+"""What single commands ask for beyond their effects: that a named part exists, that a time is to come.
+
+These hang on rows of the table. Their form is that of the guards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from complaintflow.asking import Ask
+from complaintflow.commands._base import latest
+from complaintflow.errors import Refusal
+from complaintflow.vocabulary import PausedBy, State
+
+__all__ = [
+    "another_team",
+    "asked_anew",
+    "authority_to_override",
+    "clock_can_stop",
+    "clock_stands",
+    "contact_known",
+    "deadline_passed",
+    "known_root_cause",
+    "merged_here",
+    "on_offer",
+    "one_to_three",
+    "open_blocker",
+    "open_claim",
+    "open_referral",
+    "open_task",
+    "part_exists",
+    "released_here",
+    "reopened_in_time",
+    "surveyed_once",
+    "times_to_come",
+]
+
+
+def _pending(rule: str, field: str, pending: Callable[[Ask], frozenset[str]]) -> Callable[[Ask], Refusal | None]:
+    """A precondition: the part that `field` names is among the pending ones."""
+
+    def check(ask: Ask) -> Refusal | None:
+        named, open_ones = ask.said(field), pending(ask)
+        if named in open_ones:
+            return None
+        names = ", ".join(sorted(open_ones)) or "none"
+        return Refusal(rule, f"{named!r} is not among the open ones ({names})", f"name one of them in {field}=")
+
+    check.__name__ = rule.replace("-", "_")
+    return check
+
+
+open_task = _pending("open-task", "task", lambda ask: ask.facts.open_tasks)
+open_claim = _pending("open-claim", "compensation", lambda ask: frozenset(one.id for one in ask.facts.claims))
+on_offer = _pending("on-offer", "option", lambda ask: ask.facts.cycle.offered)
+open_referral = _pending(
+    "open-referral", "referral", lambda ask: frozenset(wait.id for wait in ask.facts.waits if wait.on == "party")
+)
+released_here = _pending("released-here", "source", lambda ask: ask.facts.absorbed)
+
+
+def part_exists(ask: Ask) -> Refusal | None:
+    """The evidence or message that is named was recorded here."""
+    named = ask.said("evidence") or ask.said("message")
+    kind = "E" if ask.said("evidence") else "M"
+    if named.startswith(kind) and ask.facts.has_part(named):
+        return None
+    return Refusal("part-exists", f"there is no {named!r} here", f"name one that is on record, like {kind}1")
+
+
+def open_blocker(ask: Ask) -> Refusal | None:
+    """R18: there is such a blocker."""
+    if (ask.said("blocker") or latest(ask.facts.blockers)) in ask.facts.blockers:
+        return None
+    return Refusal("open-blocker", "nothing of this name blocks it", "name an open blocker, like B1")
+
+
+def contact_known(ask: Ask) -> Refusal | None:
+    """R1: an answer through this channel needs a contact."""
+    channel = ask.policy.channels.get(ask.said("channel"))
+    if channel is None or not channel.needs_contact or ask.said("customer").contact:
+        return None
+    return Refusal(
+        "contact-known",
+        f"a complaint by {ask.said('channel')} cannot be answered without a contact",
+        "give customer.contact, for example an email or phone",
+    )
+
+
+def asked_anew(ask: Ask) -> Refusal | None:
+    """R3: never ask for what is already on the record."""
+    known = sorted(ask.facts.known & set(ask.said("questions")))
+    if not known:
+        return None
+    return Refusal("asked-anew", f"already on the record: {', '.join(known)}", "ask for what is missing")
+
+
+def another_team(ask: Ask) -> Refusal | None:
+    """R7: a handoff goes to another team."""
+    if ask.said("team") != ask.facts.team:
+        return None
+    return Refusal("another-team", f"{ask.facts.team} has it already", "name another team, or Assign(owner)")
+
+
+def one_to_three(ask: Ask) -> Refusal | None:
+    """R24: one to three options."""
+    count = len(ask.said("options"))
+    if 1 <= count <= 3:
+        return None
+    return Refusal("one-to-three", f"{count} options", "offer one, two or three")
+
+
+def times_to_come(ask: Ask) -> Refusal | None:
+    """R27, R28: a due time lies in the future."""
+    past = [name for name in ("due", "expected_by", "feedback_at", "arrives") if _is_past(ask, name)]
+    if not past:
+        return None
+    return Refusal("times-to-come", f"in the past: {', '.join(past)}", "name a time to come")
+
+
+def _is_past(ask: Ask, name: str) -> bool:
+    when = ask.said(name, None)
+    return when is not None and when <= ask.at
+
+
+def deadline_passed(ask: Ask) -> Refusal | None:
+    """A deadline is missed when it is past, not before."""
+    if ask.said("due") <= ask.at:
+        return None
+    return Refusal("deadline-passed", "it is not due yet", "wait until it is past")
+
+
+def clock_can_stop(ask: Ask) -> Refusal | None:
+    """R3: a pause needs somebody for whom we wait, and no other pause, and is not dated back too far."""
+    faults: list[str] = []
+    party = ask.said("party")
+    waits = [wait.on for wait in ask.facts.waits] + ["customer"] * (ask.facts.state == State.PROPOSED)
+    if party.value not in waits:
+        faults.append(f"nothing is asked of the {party.value}")
+    if ask.facts.paused:
+        faults.append("it is paused already")
+    since, limit = ask.said("since", None) or ask.at, ask.policy.backdate_limit
+    if not timedelta(0) <= ask.at - since <= limit:
+        faults.append(f"since lies outside the last {int(limit.total_seconds() // 3600)} h")
+    if not faults:
+        return None
+    remedy = "AskCustomer(...)" if party is PausedBy.CUSTOMER else "Refer(...)"
+    return Refusal("clock-can-stop", "; ".join(faults), f"{remedy} first; since= within the limit")
+
+
+def clock_stands(ask: Ask) -> Refusal | None:
+    """Only a paused clock can be resumed."""
+    return None if ask.facts.paused else Refusal("clock-stands", "it is not paused", "nothing to do")
+
+
+def known_root_cause(ask: Ask) -> Refusal | None:
+    """R37: the label begins with a word of the vocabulary, and says where."""
+    cause, _, where = ask.said("label").partition("-")
+    causes = ask.policy.root_causes
+    if where.strip() and (cause.strip() in causes or cause.strip() in causes.values()):
+        return None
+    return Refusal(
+        "known-root-cause",
+        f"{ask.said('label')!r} is not a cause, a dash and a place",
+        "begin with one of: " + ", ".join(causes),
+    )
+
+
+def surveyed_once(ask: Ask) -> Refusal | None:
+    """R36: the customer is asked once a cycle."""
+    return Refusal("surveyed-once", "there is an answer", "leave it") if ask.facts.surveyed else None
+
+
+def reopened_in_time(ask: Ask) -> Refusal | None:
+    """R34: within the window from closing; a plan keeps it open until the plan is due."""
+    since = ask.facts.closed_at
+    limit = timedelta(days=ask.policy.closing.reopen_days)
+    if since is None or ask.at <= max(since, ask.facts.plan_due or since) + limit:
+        return None
+    return Refusal(
+        "reopened-in-time",
+        f"it was closed more than {limit.days} days ago",
+        f"Receive(..., follows={ask.id!r}) a new one",
+    )
+
+
+def merged_here(ask: Ask) -> Refusal | None:
+    """The other side of a merge names this complaint as its target."""
+    source = next((other.facts for other in ask.related if other.id == ask.said("source")), None)
+    if source is not None and source.merged_into == ask.id:
+        return None
+    return Refusal("merged-here", f"{ask.said('source')} was not merged into {ask.id}", "merge it first")
+
+
+def authority_to_override(ask: Ask) -> Refusal | None:
+    """Only what the policy lists, only by whom the policy names."""
+    policy, rule = ask.policy, ask.said("rule")
+    faults: list[str] = []
+    if rule not in policy.overridable:
+        faults.append(f"{rule} cannot be overridden")
+    if not ask.by.roles & policy.authority.override:
+        faults.append(f"{ask.by.id} has no authority to override")
+    if not faults:
+        return None
+    listed = ", ".join(sorted(policy.overridable)) or "none"
+    may = ", ".join(sorted(policy.authority.override)) or "nobody"
+    return Refusal("authority-to-override", "; ".join(faults), f"rules: {listed}; authorities: {may}")

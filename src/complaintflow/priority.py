@@ -1,0 +1,88 @@
+"""From signals to a grade, with every factor and what it contributed (R9 … R11, R13).
+
+The score is a sum of points that never fall when a value gets worse, so the calculator is monotone;
+floors lift the grade where the requirements name one outright. Nothing here reads a clock.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from complaintflow.facts import Facts
+from complaintflow.policy import Policy
+from complaintflow.values import Factor, Priority, Signals
+from complaintflow.vocabulary import Grade, Impact, Urgency
+
+__all__ = ["assessed", "floor", "grade", "raised"]
+
+_SCALES = ("impact", "urgency", "emotion", "severity", "exposure")
+HIGH = Grade.A
+EMERGENCY = Grade.E
+
+
+def grade(signals: Signals, policy: Policy) -> Priority:
+    """The priority of these signals under this policy: grade, score and factors.
+
+    Deterministic, and monotone in every signal (R10). Any hazard is an emergency (R11).
+    """
+    factors = (*_scaled(signals, policy), *_counted(signals, policy), _quadrant(signals))
+    score = sum(factor.points for factor in factors)
+    reached = [Grade.C, *(Grade(name) for name, begins in policy.weights.grades.items() if score >= begins)]
+    return Priority(max(*reached, _named(signals)), score, factors)
+
+
+def _scaled(signals: Signals, policy: Policy) -> tuple[Factor, ...]:
+    """One factor for each scale: the points of its rank."""
+    values = {name: getattr(signals, name) for name in _SCALES}
+    return tuple(Factor(name, value, getattr(policy.weights, name)[value.rank]) for name, value in values.items())
+
+
+def _counted(signals: Signals, policy: Policy) -> tuple[Factor, ...]:
+    weights = policy.weights
+    repeats = min(signals.repeats, weights.repeats_counted) * weights.repeat
+    return (
+        Factor("tier", signals.tier, weights.tiers.get(signals.tier, 0)),
+        Factor("repeats", str(signals.repeats), repeats),
+        Factor("hazards", ", ".join(sorted(signals.hazards)) or "none", weights.hazard if signals.hazards else 0),
+    )
+
+
+def _named(signals: Signals) -> Grade:
+    """R9, R11: the least grade that the requirements name for these signals, whatever the points."""
+    if signals.hazards or (signals.impact >= Impact.ALL and signals.urgency >= Urgency.CRITICAL):
+        return EMERGENCY
+    blocked = signals.urgency >= Urgency.BLOCKED
+    batch = signals.impact >= Impact.MANY and signals.urgency >= Urgency.ROUTINE
+    if blocked or batch:
+        return HIGH
+    return Grade.B if signals.urgency >= Urgency.ROUTINE else Grade.C
+
+
+def _quadrant(signals: Signals) -> Factor:
+    return Factor("quadrant", f"at least {_named(signals)}", 0)
+
+
+def floor(facts: Facts) -> Grade:
+    """The grade below which nobody may go: a standing hazard (R11) or an incident (R12)."""
+    if facts.signals and facts.signals.hazards:
+        return EMERGENCY
+    return HIGH if facts.incident else Grade.C
+
+
+def raised(facts: Facts, to: Grade, because: Factor) -> dict[str, Any]:
+    """The facts of a rise to at least this grade; the standing grade is never lowered (R13)."""
+    standing = facts.grade or to
+    to = max(to, standing)
+    return {"grade": to, "factors": (*facts.factors, (because.name, because.value, because.points))}
+
+
+def assessed(facts: Facts, signals: Signals, policy: Policy) -> dict[str, Any]:
+    """The facts of an assessment: what the signals give, held up by what stands already (R13)."""
+    found = grade(signals, policy)
+    factors = [(factor.name, factor.value, factor.points) for factor in found.factors]
+    if facts.incident:
+        factors.append(("incident", facts.incident, 0))
+    if facts.grade and facts.grade > found.grade:
+        factors.append(("standing", facts.grade, 0))
+    worst = max(found.grade, facts.grade or Grade.C, HIGH if facts.incident else Grade.C)
+    return {"grade": worst, "score": found.score, "factors": tuple(factors), "signals": signals}

@@ -1,0 +1,141 @@
+"""How a line of the table is made, and what is wrong with one that says less than its command does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from complaintflow.asking import Ask
+from complaintflow.commands import Command
+from complaintflow.errors import DefinitionError, Problem, Refusal
+from complaintflow.guards import Guard
+from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect, State
+
+__all__ = [
+    "ANYONE",
+    "HANDS",
+    "STAFF",
+    "STAFF_ROLE",
+    "STAY",
+    "SYSTEM_ONLY",
+    "THEIRS",
+    "Row",
+    "allowed",
+    "implied",
+    "rows",
+]
+
+STAY = None
+"""A target: the state does not change."""
+
+STAFF_ROLE = "staff"
+"""In a row's `who`: any actor who is neither a customer nor the system."""
+
+STAFF = frozenset({STAFF_ROLE})
+HANDS = frozenset({STAFF_ROLE, SYSTEM})
+THEIRS = frozenset({CUSTOMER, STAFF_ROLE})
+ANYONE = frozenset({CUSTOMER, STAFF_ROLE, SYSTEM})
+SYSTEM_ONLY = frozenset({SYSTEM})
+
+When = Callable[[Ask], bool]
+
+_IMPLIED: Mapping[str, Effect] = {
+    State.AWAITING_CONFIRMATION: Effect.TELLS_SOLVED,
+    State.CLOSED: Effect.CLOSES,
+    State.WITHDRAWN: Effect.ENDS,
+    State.DECLINED: Effect.ENDS,
+    State.MERGED: Effect.ENDS,
+    State.ARCHIVED: Effect.ARCHIVES,
+}
+
+
+@attrs.frozen
+class Row:
+    """One line of the table: from these states, this command leads there, with these effects, for these actors.
+
+    `target` is a state or `STAY`; `rules` are asked besides the guards of the effects; `when` tells rows
+    apart that leave the same state.
+    """
+
+    command: type[Command]
+    sources: frozenset[str]
+    target: str | None
+    effects: frozenset[Effect] = frozenset()
+    who: frozenset[str] = STAFF
+    rules: tuple[Guard, ...] = ()
+    when: When | None = None
+
+    @property
+    def kind(self) -> str:
+        """The name of the command."""
+        return self.command.__name__
+
+    def leads(self, source: str) -> str:
+        """The state after it, from this source."""
+        return source if self.target is None else self.target
+
+    def __str__(self) -> str:
+        when = f" [{self.when.__name__}]" if self.when else ""
+        return f"{self.kind}{when}"
+
+
+def implied(source: str, target: str) -> frozenset[Effect]:
+    """The effects that entering a state brings with it."""
+    entered = _IMPLIED.get(target)
+    return frozenset({entered}) if entered and source != target else frozenset()
+
+
+def allowed(row: Row, ask: Ask) -> Refusal | None:
+    """R18a, R33: this kind of actor may ask for it; a customer for their own complaint only."""
+    by = ask.by
+    if by.is_customer and by.id != _owner(ask):
+        return Refusal("allowed", "it is another customer's complaint", "act as the customer of this one")
+    if by.roles & row.who or (by.is_staff and STAFF_ROLE in row.who):
+        return None
+    may = ", ".join(sorted(row.who))
+    return Refusal("allowed", f"{row.kind} is not for {', '.join(sorted(by.roles))}", f"ask one of: {may}")
+
+
+def _owner(ask: Ask) -> str:
+    """Whose complaint it is; of one that is just coming in, its own customer."""
+    customer: Any = ask.said("customer", None)
+    return ask.facts.customer or (customer.id if customer else "")
+
+
+def rows(*lines: tuple[Any, ...]) -> tuple[Row, ...]:
+    """The lines of a table as rows.
+
+    Raises `DefinitionError` that quotes every row which says less than its command or its target does.
+    """
+    made = tuple(_row(*line) for line in lines)
+    check(made)
+    return made
+
+
+def _row(command: type[Command], sources: Any, target: str | None, effects: Any = (), *rest: Any) -> Row:
+    names = frozenset({sources}) if isinstance(sources, str) else frozenset(sources)
+    return Row(command, names, target, frozenset(effects), *rest)
+
+
+def check(table: Iterable[Row]) -> None:
+    """Raise `DefinitionError` for rows that name too few effects, no source, or the same move twice."""
+    problems: list[Problem] = []
+    seen: dict[tuple[str, str], Row] = {}
+    for row in table:
+        problems.extend(_missing_effects(row))
+        for source in row.sources:
+            other = seen.setdefault((row.kind, source), row)
+            if other is not row and not (other.when and row.when):
+                problems.append(Problem(f"{row} from {source}", "two rows without a when", "exactly one that applies"))
+    if problems:
+        raise DefinitionError(tuple(problems))
+
+
+def _missing_effects(row: Row) -> Iterable[Problem]:
+    needed = row.command.EFFECTS.union(*(implied(source, row.leads(source)) for source in row.sources))
+    missing = needed - row.effects
+    if missing:
+        names = ", ".join(sorted(missing))
+        yield Problem(f"{row} → {row.target or 'stay'}", f"no {names}", "every effect of its command and target")

@@ -1,0 +1,214 @@
+"""The small public values of which records and commands are made.
+
+All are frozen attrs classes that check themselves when made. A value from a person (a name, a
+contact, what was said) is left out of `repr`, so that it does not end in a log.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import attrs
+
+from complaintflow._conform import FrozenMap, NonBlank, conformed
+from complaintflow.errors import InvalidInput, Problem
+from complaintflow.vocabulary import (
+    CUSTOMER,
+    SYSTEM,
+    Emotion,
+    Exposure,
+    Grade,
+    Impact,
+    Remedy,
+    Severity,
+    Urgency,
+)
+
+__all__ = [
+    "Action",
+    "Actor",
+    "Attachment",
+    "Customer",
+    "Factor",
+    "Option",
+    "Priority",
+    "Said",
+    "Signals",
+]
+
+
+class _Checked:
+    """A value whose fields are checked and normalised when it is made."""
+
+    __slots__ = ()
+
+    def __attrs_post_init__(self) -> None:
+        conformed(self)
+
+
+@attrs.frozen
+class Actor(_Checked):
+    """Who acts: an id, roles and, for staff, a team.
+
+    `customer` and `system` are roles of their own and mix with no other.
+    Raises `InvalidInput` for a blank id, no role, or mixed roles.
+    """
+
+    id: NonBlank
+    roles: frozenset[NonBlank]
+    team: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        conformed(self)
+        if not self.roles:
+            raise InvalidInput((Problem("roles", "no role", "at least one role"),))
+        if len(self.roles) > 1 and self.roles & {CUSTOMER, SYSTEM}:
+            raise InvalidInput((Problem("roles", ", ".join(sorted(self.roles)), "customer or system alone"),))
+
+    @classmethod
+    def customer(cls, id: str) -> Actor:
+        """The customer with this id."""
+        return cls(id, frozenset({CUSTOMER}))
+
+    @classmethod
+    def system(cls, id: str = SYSTEM) -> Actor:
+        """The desk itself, or a named part of it."""
+        return cls(id, frozenset({SYSTEM}))
+
+    @property
+    def is_customer(self) -> bool:
+        """Whether this is a customer."""
+        return CUSTOMER in self.roles
+
+    @property
+    def is_system(self) -> bool:
+        """Whether this is the desk itself."""
+        return SYSTEM in self.roles
+
+    @property
+    def is_staff(self) -> bool:
+        """Whether this is a person of ours."""
+        return not (self.is_customer or self.is_system)
+
+
+@attrs.frozen
+class Customer(_Checked):
+    """Who complains (R1, R4): a shopper, or a merchant of a platform.
+
+    `contact` maps a kind of contact (email, phone, portal …) to the address; `preferred_channel` is
+    respected for what goes out; `language` is `zh` or `en`.
+    """
+
+    id: NonBlank
+    tier: NonBlank = "ordinary"
+    name: str = attrs.field(default="", repr=False)
+    contact: Mapping[str, NonBlank] = attrs.field(factory=FrozenMap, repr=False)
+    language: NonBlank = "zh"
+    preferred_channel: str = ""
+
+
+@attrs.frozen
+class Said(_Checked):
+    """A customer's own words: what, by which way, where it is on record, and who heard it.
+
+    `via` is a channel, `ref` a call or message to look it up by. Both may be blank only when the
+    customer acts in person. A plain `str` becomes a `Said`.
+    """
+
+    text: NonBlank = attrs.field(repr=False)
+    via: str = ""
+    ref: str = ""
+    heard_by: str = ""
+
+    @classmethod
+    def of_text(cls, text: str) -> Said:
+        """The words alone."""
+        return cls(text)
+
+
+@attrs.frozen
+class Attachment(_Checked):
+    """A file by reference (R22): where, of which type, how long in bytes, and its digest."""
+
+    uri: NonBlank
+    media_type: str = ""
+    size: int = 0
+    digest: str = ""
+
+
+@attrs.frozen
+class Option(_Checked):
+    """R24: one way to solve it, with basis, pros, cons and the reaction expected."""
+
+    remedy: Remedy
+    basis: NonBlank
+    pros: NonBlank
+    cons: NonBlank
+    expected: NonBlank
+
+
+@attrs.frozen
+class Action(_Checked):
+    """R39: one improvement with an owner and a due date.
+
+    `kind` is rule, process, merchant_management, product, training or knowledge.
+    """
+
+    what: NonBlank
+    owner: NonBlank
+    due: date
+    kind: NonBlank
+
+
+@attrs.frozen
+class Signals(_Checked):
+    """R10: what the calculator looks at. The desk fills `tier` and `repeats` from the record."""
+
+    impact: Impact = Impact.ONE
+    urgency: Urgency = Urgency.ROUTINE
+    emotion: Emotion = Emotion.CALM
+    severity: Severity = Severity.GENERAL
+    hazards: frozenset[NonBlank] = frozenset()
+    exposure: Exposure = Exposure.NONE
+    tier: NonBlank = "ordinary"
+    repeats: int = 0
+
+
+_WHY = {
+    "impact": "the problem reaches {value} customer(s)",
+    "urgency": "for the customer it is {value}",
+    "emotion": "the customer is {value}",
+    "severity": "the matter is {value}",
+    "exposure": "outside attention: {value}",
+    "tier": "the customer's tier is {value}",
+    "repeats": "earlier contacts about it: {value}",
+    "hazards": "hazards: {value}; any hazard is an emergency (R11)",
+    "quadrant": "{value} by the four quadrants (R9)",
+    "standing": "it stood at {value} before, and priority never falls by itself (R13)",
+    "incident": "it belongs to incident {value}, a batch is at least A (R12)",
+    "regrade": "set to {value} by hand",
+}
+
+
+@attrs.frozen
+class Factor:
+    """One factor of a priority: its name, the value found, the points it gave, and why."""
+
+    name: str
+    value: str
+    points: int
+
+    @property
+    def why(self) -> str:
+        """A sentence for the person who asks."""
+        return f"{_WHY[self.name].format(value=self.value)} ({self.points:+d})"
+
+
+@attrs.frozen
+class Priority:
+    """R10: the grade, its score, and every factor with what it contributed and why."""
+
+    grade: Grade
+    score: int
+    factors: tuple[Factor, ...]
