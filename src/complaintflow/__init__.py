@@ -6,6 +6,7 @@ records. Commands stand in `complaintflow.commands`.
 
 from complaintflow.asking import Ask, Decision
 from complaintflow.complaint import Complaint
+from complaintflow.desk import Desk
 from complaintflow.errors import (
     ComplaintflowError,
     Conflict,
@@ -37,6 +38,7 @@ __all__ = [
     "Customer",
     "Decision",
     "DefinitionError",
+    "Desk",
     "Event",
     "Grade",
     "InvalidInput",

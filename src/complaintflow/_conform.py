@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 from functools import cache
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeGuard, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -87,8 +87,32 @@ def plain_text(value: object) -> str | None:
     return None
 
 
+def is_table(value: object) -> TypeGuard[Mapping[Any, Any]]:
+    """Whether this is a table of names and values."""
+    return isinstance(value, Mapping)
+
+
+def is_list(value: object) -> TypeGuard[Iterable[Any]]:
+    """Whether these are several values; a text is one."""
+    return isinstance(value, list | tuple | set | frozenset)
+
+
+def attributes(value: object) -> tuple[attrs.Attribute[Any], ...]:
+    """The attributes of an attrs instance; nothing else has any."""
+    kind = type(value)
+    return tuple(attrs.fields(kind)) if attrs.has(kind) else ()
+
+
+def _name(name: object) -> str:
+    """A name from outside, fit for a path."""
+    return name if isinstance(name, str) and not plain_text(name) else _shown(name)
+
+
 def _shown(value: object) -> str:
-    text = ascii(value) if isinstance(value, str) and plain_text(value) else repr(value)
+    try:
+        text = ascii(value) if isinstance(value, str) and plain_text(value) else repr(value)
+    except ValueError:  # a number too long to be written out
+        text = f"a long {type(value).__name__}"
     return text if len(text) <= 60 else text[:57] + "..."
 
 
@@ -100,41 +124,39 @@ def _wrong(value: object, path: str, expected: str, problems: Problems) -> Any:
 def _text(value: Any, path: str, problems: Problems) -> Any:
     expected = plain_text(value)
     if expected:
-        _wrong(value, path, expected, problems)
-    elif isinstance(value, Enum):
-        return value.value
-    return value
+        return _wrong(value, path, expected, problems)
+    return value.value if isinstance(value, Enum) else value
 
 
 def _whole(value: Any, path: str, problems: Problems) -> Any:
-    if not isinstance(value, int) or isinstance(value, bool):
-        _wrong(value, path, "a whole number", problems)
+    if not isinstance(value, int) or isinstance(value, bool) or abs(value) >= 2**63:
+        return _wrong(value, path, "a whole number", problems)
     return value
 
 
 def _flag(value: Any, path: str, problems: Problems) -> Any:
     if not isinstance(value, bool):
-        _wrong(value, path, "true or false", problems)
+        return _wrong(value, path, "true or false", problems)
     return value
 
 
 def _decimal(value: Any, path: str, problems: Problems) -> Any:
-    if isinstance(value, bool | float) or not isinstance(value, int | str | Decimal):
-        return _wrong(value, path, "a decimal number, as text or Decimal", problems)
-    try:
-        number = Decimal(value)
-    except InvalidOperation:
-        number = Decimal("NaN")
-    if not number.is_finite():
-        return _wrong(value, path, "a decimal number, as text or Decimal", problems)
-    return number
+    """Exact: no float. Of a sane size: 1e999999 would fill the memory where it is written out."""
+    if isinstance(value, int | str | Decimal) and not isinstance(value, bool):
+        try:
+            number = Decimal(value)
+            if number.is_finite() and len(number.as_tuple().digits) <= 28 and abs(number.adjusted()) <= 28:
+                return number
+        except InvalidOperation:
+            pass
+    return _wrong(value, path, "a decimal number, as text or Decimal", problems)
 
 
 def _moment(value: Any, path: str, problems: Problems) -> Any:
     expected = "an aware time, for example 2026-01-31T09:00:00+00:00"
     try:
         moment = datetime.fromisoformat(value) if isinstance(value, str) else value
-        if isinstance(moment, datetime) and moment.tzinfo is not None:
+        if isinstance(moment, datetime) and moment.utcoffset() is not None:
             return moment.astimezone(UTC)
     except (ValueError, OverflowError):
         pass
@@ -152,17 +174,19 @@ def _day(value: Any, path: str, problems: Problems) -> Any:
 
 
 _UNITS = {"s": 1, "min": 60, "h": 3600, "d": 86400}
-_SPAN = re.compile(r"(\d{1,9}) ?(s|min|h|d)")
+_SPAN = re.compile(r"([0-9]{1,9}) ?(s|min|h|d)")
+_LONGEST = timedelta(days=36_525)
 
 
 def _span(value: Any, path: str, problems: Problems) -> Any:
-    if isinstance(value, timedelta) and value >= timedelta(0):
-        return value
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**9:
-        return timedelta(seconds=value)
-    found = _SPAN.fullmatch(value) if isinstance(value, str) else None
-    if found:
-        return timedelta(seconds=int(found[1]) * _UNITS[found[2]])
+    """From nothing to a century, so that adding it to a time never runs over."""
+    span = value
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**10:
+        span = timedelta(seconds=value)
+    elif isinstance(value, str) and (found := _SPAN.fullmatch(value)):
+        span = timedelta(seconds=int(found[1]) * _UNITS[found[2]])
+    if isinstance(span, timedelta) and timedelta(0) <= span <= _LONGEST:
+        return span
     return _wrong(value, path, "a duration: seconds, or a text like 30min, 72h, 3d", problems)
 
 
@@ -198,7 +222,7 @@ def _several(kind: Any) -> Check:
     item = checker(get_args(kind)[0])
 
     def check(value: Any, path: str, problems: Problems) -> Any:
-        if not isinstance(value, list | tuple | set | frozenset):
+        if not is_list(value):
             return _wrong(value, path, "a list", problems)
         return build([item(one, f"{path}[{place}]", problems) for place, one in enumerate(value)])
 
@@ -209,11 +233,11 @@ def _mapping(kind: Any) -> Check:
     item = checker(get_args(kind)[1])
 
     def check(value: Any, path: str, problems: Problems) -> Any:
-        if not isinstance(value, Mapping):
+        if not is_table(value):
             return _wrong(value, path, "a table of names and values", problems)
         for name in value:
             _text(name, f"{path} key", problems)
-        return FrozenMap({name: item(one, f"{path}.{name}", problems) for name, one in value.items()})
+        return FrozenMap({name: item(one, f"{path}.{_name(name)}", problems) for name, one in value.items()})
 
     return check
 
@@ -249,7 +273,7 @@ def _record(kind: type[Any]) -> Check:
             return value
         if isinstance(value, str) and hasattr(kind, "of_text"):
             value = {"text": value}
-        if not isinstance(value, Mapping):
+        if not is_table(value):
             return _wrong(value, path, f"a {kind.__name__}", problems)
         return _made(kind, value, path, problems)
 
@@ -259,7 +283,7 @@ def _record(kind: type[Any]) -> Check:
 @cache
 def checker(kind: Any) -> Check:
     """The check of one type; compiled once for each type."""
-    origin = get_origin(kind)
+    origin: Any = get_origin(kind)
     if kind in _SIMPLE:
         return _SIMPLE[kind]
     if origin is Annotated:
@@ -270,9 +294,7 @@ def checker(kind: Any) -> Check:
         return _several(kind)
     if origin is not None and issubclass(origin, Mapping):
         return _mapping(kind)
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return _word(kind)
-    return _record(kind)
+    return _word(kind) if issubclass(kind, Enum) else _record(kind)
 
 
 @cache
@@ -286,7 +308,7 @@ def fields_of(kind: Any) -> dict[str, tuple[Check, bool]]:
     }
 
 
-def _made(kind: type[Any], data: Mapping[str, Any], path: str, problems: Problems) -> Any:
+def _made(kind: Any, data: Mapping[str, Any], path: str, problems: Problems) -> Any:
     """An instance, or None with the problems added."""
     prefix = f"{path}." if path else ""
     fields = fields_of(kind)
@@ -294,7 +316,7 @@ def _made(kind: type[Any], data: Mapping[str, Any], path: str, problems: Problem
     for name in data:
         if name not in fields:
             allowed = ", ".join(fields) or "no field"
-            problems.append(Problem(f"{prefix}{name}", "an unknown field", f"one of {allowed}"))
+            problems.append(Problem(f"{prefix}{_name(name)}", "an unknown field", f"one of {allowed}"))
     problems.extend(
         Problem(f"{prefix}{name}", "nothing", "a value")
         for name, (_, needed) in fields.items()
@@ -316,16 +338,17 @@ def made(kind: type[T], data: Mapping[str, Any]) -> T:
     Raises `InvalidInput` with all unknown, missing and wrong fields together.
     """
     problems: Problems = []
-    instance: T = _made(kind, data, "", problems)
+    instance: T = _record(kind)(data, "", problems)
     if problems:
         raise InvalidInput(tuple(problems))
     return instance
 
 
-def conformed(instance: Any) -> None:
+def conformed(instance: object) -> None:
     """Check and normalise the fields of a frozen instance that is being made (`__attrs_post_init__`)."""
     problems: Problems = []
-    for name, (check, _) in fields_of(type(instance)).items():
+    kind: Any = type(instance)
+    for name, (check, _) in fields_of(kind).items():
         given = getattr(instance, name)
         value = check(given, name, problems)
         if value is not given:

@@ -9,7 +9,7 @@ to the `judge` that came along with the cursor.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 import attrs
 from transitions import EventData, Machine
@@ -49,7 +49,7 @@ class _Condition(Generic[R]):
         self.edge = edge
 
     def __call__(self, event: EventData) -> bool:
-        cursor: _Cursor[R] = event.model
+        cursor = cast("_Cursor[R]", event.model)
         if not cursor.judge(self.edge.row):
             return False
         cursor.taken = self.edge.row

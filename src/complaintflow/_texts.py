@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
-import attrs
-
+from complaintflow._conform import attributes, is_list, is_table
 from complaintflow.errors import InvalidInput, Problem
 
 __all__ = ["check_lengths"]
@@ -26,12 +25,13 @@ def check_lengths(command: Any, limit: int) -> None:
 def _texts(value: Any, path: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield path, value
-    elif isinstance(value, Mapping):
+    elif is_table(value):
         for name, one in value.items():
-            yield from _texts(one, f"{path}.{name}")
-    elif isinstance(value, tuple | frozenset):
+            yield f"{path} key", name
+            yield from _texts(one, f"{path}.{name[:60]}")
+    elif is_list(value):
         for place, one in enumerate(value):
             yield from _texts(one, f"{path}[{place}]")
-    elif attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
+    else:
+        for field in attributes(value):
             yield from _texts(getattr(value, field.name), f"{path}.{field.name}".lstrip("."))

@@ -31,8 +31,9 @@ class Entry:
     def said(self) -> Mapping[str, Any]:
         """The fields of the command; empty after an erasure."""
         if isinstance(self._said, bytes):
-            self._said = msgspec.json.decode(self._said)
-        return self._said  # type: ignore[return-value]  # bytes were just decoded
+            said: Mapping[str, Any] = msgspec.json.decode(self._said)
+            self._said = said
+        return self._said
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Entry):
@@ -145,7 +146,8 @@ class Complaint:
     @property
     def customer(self) -> Customer:
         """R1: who complains."""
-        return Customer(**self.intake.get("customer", {"id": self.facts.customer or "unknown"}))
+        received = [entry.said["customer"] for entry in self.body.of("Receive") if entry.said]
+        return Customer(**received[0]) if received else Customer(self.facts.customer or "unknown")
 
     @property
     def description(self) -> str:

@@ -39,7 +39,7 @@ class Event:
 def evolve(complaint: Complaint, events: Iterable[Event]) -> Complaint:
     """The complaint after these events. Pure; merges all changes and freezes once."""
     facts: dict[str, Any] = {}
-    entries = []
+    entries: list[Entry] = []
     for event in events:
         facts.update(event.sets)
         facts["state"] = event.state

@@ -7,13 +7,14 @@ faster than the same fields in attrs).
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, get_type_hints
 
 import msgspec
 
-from complaintflow._conform import FrozenMap
+from complaintflow._conform import FrozenMap, is_list, is_table
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Grade, State
 
@@ -146,8 +147,8 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
 
     def has_part(self, part: str) -> bool:
         """Whether a numbered part (`E1`, `T2` …) was ever recorded."""
-        count = getattr(self, _COUNTERS.get(part[:1], ""), 0)
-        return part[1:].isdecimal() and part[1:2] != "0" and 1 <= int(part[1:]) <= count
+        found = _PART.fullmatch(part)
+        return found is not None and int(found[2]) <= getattr(self, _COUNTERS[found[1]])
 
 
 _COUNTERS = {
@@ -161,6 +162,8 @@ _COUNTERS = {
     "B": "blocks",
 }
 
+_PART = re.compile("([EQRTOCMB])([1-9][0-9]{0,8})")
+
 _TYPES: dict[str, Any] = get_type_hints(Facts)
 
 
@@ -172,9 +175,9 @@ def _hook(kind: type[Any], value: Any) -> Any:
 
 
 def _hashable(value: Any) -> Any:
-    if isinstance(value, list):
+    if is_list(value):
         return tuple(_hashable(one) for one in value)
-    return FrozenMap({key: _hashable(one) for key, one in value.items()}) if isinstance(value, dict) else value
+    return FrozenMap({key: _hashable(one) for key, one in value.items()}) if is_table(value) else value
 
 
 def _plain(value: Any) -> Any:

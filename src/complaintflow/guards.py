@@ -45,7 +45,7 @@ def customers_own_word(ask: Ask) -> Refusal | None:
     if ask.by.is_customer:
         return None
     said = ask.said("said", None)
-    if ask.by.is_staff and said is not None and said.via and said.ref:
+    if ask.by.is_staff and said is not None and said.via.strip() and said.ref.strip():
         return None
     return Refusal(
         "customers-own-word",
@@ -117,8 +117,8 @@ def _blank_parts(ask: Ask) -> list[str]:
     blank = [f"{name} is blank" for name in _PARTS if not str(ask.said(name, "-")).strip()]
     if ask.said("judged", None) is not None and not str(ask.said("judged")).strip():
         blank.append("judged is blank (None says that it is still being checked)")
-    if isinstance(command, AskCustomer) and not any(text.strip() for text in command.questions.values()):
-        blank.append("questions are blank")
+    if isinstance(command, AskCustomer) and not all(text.strip() for text in command.questions.values() or [""]):
+        blank.append("a question is blank")
     return blank
 
 
@@ -396,7 +396,7 @@ def root_cause_named(ask: Ask) -> Refusal | None:
 def record_complete(ask: Ask) -> Refusal | None:
     """R37: nothing is on its way: no message, no follow-up, no plan."""
     facts = ask.facts
-    left = facts.open_messages | facts.open_tasks | ({"the plan"} if facts.plan_due else set())
+    left: set[str] = {*facts.open_messages, *facts.open_tasks, *(["the plan"] if facts.plan_due else [])}
     if not left:
         return None
     return Refusal(

@@ -186,7 +186,8 @@ class Lifecycle:
     ) -> None:
         self.table = tuple(table)
         self.policy = policy or Policy()
-        self.guards = {effect: (*GUARDS[effect], *(guards or {}).get(effect, ())) for effect in E}
+        self._added = {effect: tuple((guards or {}).get(effect, ())) for effect in E}
+        self.guards = {effect: (*GUARDS[effect], *self._added[effect]) for effect in E}
         check(self.table)
         self.commands: Mapping[str, type[c.Command]] = {row.kind: row.command for row in self.table}
         states = sorted({*S, *(state for row in self.table for state in (*row.sources, row.target) if state)})
@@ -200,6 +201,11 @@ class Lifecycle:
     def default(cls, policy: Policy | None = None) -> Lifecycle:
         """The table of this library under a policy."""
         return cls(policy=policy)
+
+    def with_guards(self, guards: Mapping[E, Iterable[Guard]]) -> Lifecycle:
+        """The same lifecycle with these guards beside its own."""
+        more = {effect: (*self._added.get(effect, ()), *guards.get(effect, ())) for effect in E}
+        return Lifecycle(self.table, self.policy, more)
 
     def _edges(self) -> list[Edge[Row]]:
         return [
@@ -265,6 +271,10 @@ class Lifecycle:
     def _impossible(self, ask: Ask, kind: str) -> Decision:
         possible = tuple(sorted(self._stepper.events_from(ask.facts.state)))
         return Decision(not_possible=NotPossible(ask.id, kind, str(ask.facts.state), possible))
+
+    def leaves(self, command: c.Command, complaint: Complaint) -> bool:
+        """Whether the table has any move for this kind of command from where the complaint stands."""
+        return self._stepper.leaves(type(command).__name__, str(complaint.state))
 
     def evolve(self, complaint: Complaint, events: Iterable[Event]) -> Complaint:
         """The complaint after these events. Pure."""

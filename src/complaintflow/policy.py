@@ -20,7 +20,7 @@ from typing import Annotated, Any
 import attrs
 import msgspec
 
-from complaintflow._conform import FrozenMap, NonBlank, Within, conformed, made
+from complaintflow._conform import FrozenMap, NonBlank, Within, attributes, conformed, is_list, is_table, made
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.vocabulary import Grade, Ground
 
@@ -160,6 +160,9 @@ def _areas() -> FrozenMap:
             "product": "商品",
             "account": "账户",
             "service": "服务",
+            "loan": "贷款",
+            "collection": "催收",
+            "credit_report": "征信",
         }
     )
 
@@ -241,10 +244,9 @@ class Policy:
 
         Raises `DefinitionError` that names each key, the value found, and what is allowed.
         """
-        text = source.read_text(encoding="utf-8") if isinstance(source, Path) else source
         try:
-            data = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
+            data = tomllib.loads(source.read_text(encoding="utf-8-sig") if isinstance(source, Path) else source)
+        except ValueError as error:  # no UTF-8, or no TOML
             raise DefinitionError((Problem("policy", str(error), "a TOML document"),)) from error
         return cls.from_data(data)
 
@@ -269,20 +271,23 @@ class Policy:
 
 def _data(value: Any) -> Any:
     """The same policy as nested tables of plain values; durations in seconds."""
-    if attrs.has(type(value)):
-        return {field.name: _data(getattr(value, field.name)) for field in attrs.fields(type(value))}
-    if isinstance(value, Mapping):
+    if fields := attributes(value):
+        return {field.name: _data(getattr(value, field.name)) for field in fields}
+    if is_table(value):
         return {str(key): _data(one) for key, one in value.items()}
-    if isinstance(value, frozenset):
-        return sorted(str(one) for one in value)
+    if is_list(value):
+        several = [_data(one) for one in value]
+        return sorted(several) if isinstance(value, frozenset) else several
     if isinstance(value, timedelta):
         return int(value.total_seconds())
-    return str(value) if isinstance(value, Decimal | Enum) else value
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    return value.value if isinstance(value, Enum) else value
 
 
 def _over(standing: Any, change: Any) -> Any:
     """Tables are merged key by key, everything else is replaced."""
-    if not isinstance(standing, dict) or not isinstance(change, Mapping):
+    if not is_table(standing) or not is_table(change):
         return change
     return {**standing, **{key: _over(standing.get(key), value) for key, value in change.items()}}
 

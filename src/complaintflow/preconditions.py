@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from complaintflow.asking import Ask
 from complaintflow.commands._base import latest
+from complaintflow.commands.clocks import PLAN_CLOCK
 from complaintflow.errors import Refusal
 from complaintflow.vocabulary import PausedBy, State
 
@@ -125,8 +126,10 @@ def _is_past(ask: Ask, name: str) -> bool:
 
 
 def deadline_passed(ask: Ask) -> Refusal | None:
-    """A deadline is missed when it is past, not before."""
-    if ask.said("due") <= ask.at:
+    """R26a, R28: a deadline is missed when it is past, not before; of one on record, its own time counts too."""
+    clock, facts = ask.said("clock"), ask.facts
+    recorded = [wait.due for wait in facts.waits if wait.id == clock] + [facts.plan_due] * (clock == PLAN_CLOCK)
+    if all(due <= ask.at for due in (ask.said("due"), *recorded) if due):
         return None
     return Refusal("deadline-passed", "it is not due yet", "wait until it is past")
 

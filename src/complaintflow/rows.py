@@ -120,11 +120,16 @@ def _row(command: type[Command], sources: Any, target: str | None, effects: Any 
 
 
 def check(table: Iterable[Row]) -> None:
-    """Raise `DefinitionError` for rows that name too few effects, no source, or the same move twice."""
+    """Raise `DefinitionError` for rows with too few effects, no source, a name taken, or the same move twice."""
     problems: list[Problem] = []
     seen: dict[tuple[str, str], Row] = {}
+    named: dict[str, type[Command]] = {}
     for row in table:
         problems.extend(_missing_effects(row))
+        if not row.sources:
+            problems.append(Problem(str(row), "no source", "at least one state"))
+        if named.setdefault(row.kind, row.command) is not row.command:
+            problems.append(Problem(str(row), "two commands of one name", "one command"))
         for source in row.sources:
             other = seen.setdefault((row.kind, source), row)
             if other is not row and not (other.when and row.when):

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 import attrs
 import msgspec
 
-from complaintflow._conform import FrozenMap, conformed
+from complaintflow._conform import FrozenMap, attributes, conformed
 from complaintflow.asking import Ask
 from complaintflow.facts import Cycle, Facts
 from complaintflow.policy import Policy
@@ -52,6 +52,10 @@ class Command:
         """What the customer would read, or a blank text."""
         return ""
 
+    def others(self) -> tuple[str, ...]:
+        """The ids of other complaints that it is about: the rules are asked with them at hand."""
+        return ()
+
     def data(self) -> dict[str, Any]:
         """The fields that differ from their defaults, as plain values."""
         return _data(self)
@@ -66,7 +70,7 @@ def _plain(value: Any) -> Any:
 def _data(value: Any) -> dict[str, Any]:
     given = {
         field.name: one
-        for field in attrs.fields(type(value))
+        for field in attributes(value)
         if (one := getattr(value, field.name)) != field.default and not _empty_map(one, field)
     }
     plain: dict[str, Any] = msgspec.to_builtins(given, enc_hook=_plain, order="deterministic")
@@ -107,7 +111,7 @@ def digest(text: str) -> str:
 def new_cycle(ask: Ask) -> Sets:
     """R34: agreement, verification and confirmation lapse; evidence and payments stay; attention rises."""
     facts = ask.facts
-    held = frozenset({facts.team}) if facts.team else frozenset()
+    held = frozenset({facts.team} - {""})
     return {
         "cycle": Cycle(number=facts.cycle.number + 1, worst=facts.grade, held=held),
         "repeats": facts.repeats + 1,

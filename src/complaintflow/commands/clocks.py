@@ -12,7 +12,7 @@ from complaintflow.asking import Ask
 from complaintflow.commands._base import Command, Sets, changed, message
 from complaintflow.priority import raised
 from complaintflow.values import Factor, Signals
-from complaintflow.vocabulary import Audience, Effect, Grade, PausedBy, State
+from complaintflow.vocabulary import Audience, Effect, Grade, PausedBy
 
 __all__ = ["Absorb", "MissDeadline", "Pause", "Release", "Remind", "Resume"]
 
@@ -85,7 +85,8 @@ class MissDeadline(Command):
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        yield cls(PLAN_CLOCK if ask.facts.plan_due else "R1", ask.at)
+        for clock in (PLAN_CLOCK, *(wait.id for wait in ask.facts.waits), "first-response"):
+            yield cls(clock, ask.at)
 
 
 @attrs.frozen
@@ -102,15 +103,17 @@ class Absorb(Command):
             return sets
         rise = raised(facts, source.grade, Factor("standing", source.grade, 0))
         worst = max(rise["grade"], facts.cycle.worst or Grade.C)
-        hazards = source.signals.hazards if source.signals else frozenset()
-        mine = facts.signals or Signals()
-        signals = attrs.evolve(mine, hazards=mine.hazards | hazards)
+        mine, theirs = facts.signals or Signals(), source.signals or Signals()
+        signals = attrs.evolve(mine, hazards=mine.hazards | theirs.hazards)
         return {**sets, **rise, "signals": signals, "cycle": changed(facts.cycle, worst=worst)}
+
+    def others(self) -> tuple[str, ...]:
+        return (self.source,)
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        merged = [other.id for other in ask.related if other.facts.state == State.MERGED]
-        yield cls(merged[0] if merged else "another")
+        for source in [other.id for other in ask.related if other.facts.merged_into == ask.id] or ["another"]:
+            yield cls(source)
 
 
 @attrs.frozen

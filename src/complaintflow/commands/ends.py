@@ -140,7 +140,8 @@ class Decline(Command):
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        yield cls(fresh(ask, "The order was never placed with us"), "You may ask the consumer hotline 12315", "lead wu")
+        for approver in ("lead wu", "manager zhao"):
+            yield cls(fresh(ask, "The order was never placed with us"), "You may ask the hotline 12315", approver)
 
 
 @attrs.frozen
@@ -153,6 +154,9 @@ class Merge(Command):
 
     def sets(self, ask: Ask) -> Sets:
         return {"merged_into": self.into, "merged_from": str(ask.facts.state)}
+
+    def others(self) -> tuple[str, ...]:
+        return (self.into,)
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

@@ -89,7 +89,7 @@ class DecideResponsibility(Command):
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
         named = {wait.what for wait in ask.facts.waits if wait.on == "party"}
-        for party in sorted(ask.policy.parties | ask.facts.heard | named):
+        for party in sorted(ask.policy.parties | ask.policy.own_parties | ask.facts.heard | named):
             yield cls(party, "payment terms 4.2", "the second capture came from us")
 
 

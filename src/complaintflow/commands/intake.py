@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from itertools import count
 
 import attrs
 
@@ -62,7 +63,7 @@ class Receive(Command):
     follows: str = ""
 
     def sets(self, ask: Ask) -> Sets:
-        known = frozenset(self.data()) - {"customer", "channel"}
+        known = known_after(ask.facts, self.data()) - {"customer", "channel"}
         repeated = tuple(other.id for other in ask.related if self._repeats(other.facts))
         return {
             "channel": self.channel,
@@ -79,15 +80,15 @@ class Receive(Command):
         }
 
     def _repeats(self, other: object) -> bool:
-        """R5: the same customer, order and type, and open."""
+        """R5: the same customer, order and type, and open; without order and type nothing is the same."""
         mine = (self.customer.id, self.order, self.type)
         theirs = tuple(getattr(other, name) for name in ("customer", "order", "type"))
-        return theirs == mine and getattr(other, "state", None) in OPEN
+        return theirs == mine and any(mine[1:]) and getattr(other, "state", None) in OPEN
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        customer = ask.by.id if ask.by.is_customer else "u-1"
-        yield cls("app", Customer(customer), "I paid twice", type="fault", area="payment", order="A-1")
+        customer = Customer(ask.by.id if ask.by.is_customer else "u-1", contact={"email": "u@example.com"})
+        yield cls("app", customer, "I paid twice", type="fault", area="payment", order="A-1")
 
 
 @attrs.frozen
@@ -128,8 +129,8 @@ class AskCustomer(Command):
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        unknown = [field for field in ask.facts.missing if field not in ask.facts.known]
-        field = unknown[0] if unknown else f"detail_{ask.facts.questions + 1}"
+        unknown = (name for number in count(1) if (name := f"detail_{number}") not in ask.facts.known)
+        field = next(iter(ask.facts.missing), "") or next(unknown)
         yield cls({field: fresh(ask, f"Could you tell us more about {field}?")})
 
 

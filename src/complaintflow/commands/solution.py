@@ -38,6 +38,13 @@ def acts(touches: Touches, ask: Ask) -> frozenset[Effect]:
     return frozenset({Effect.ACTS}) if on_customer else frozenset()
 
 
+def worked(ask: Ask) -> Sets:
+    """R32: the actor had a hand in the next fix, and in the one that stands."""
+    cycle, me = ask.facts.cycle, ask.by.id
+    fixers = cycle.fixers | {me} if ask.facts.state in FIXED else cycle.fixers
+    return {"cycle": changed(cycle, working=cycle.working | {me}, fixers=fixers)}
+
+
 @attrs.frozen
 class Propose(Command):
     """R24: one to three options. A new proposal lapses an earlier agreement."""
@@ -131,12 +138,7 @@ class FinishTask(Command):
         return acts(self.touches, ask)
 
     def sets(self, ask: Ask) -> Sets:
-        cycle, me = ask.facts.cycle, ask.by.id
-        fixers = cycle.fixers | {me} if ask.facts.state in FIXED else cycle.fixers
-        return {
-            "open_tasks": ask.facts.open_tasks - {self.task},
-            "cycle": changed(cycle, working=cycle.working | {me}, fixers=fixers),
-        }
+        return {"open_tasks": ask.facts.open_tasks - {self.task}, **worked(ask)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -168,8 +170,7 @@ class Mitigate(Command):
     what: NonBlank
 
     def sets(self, ask: Ask) -> Sets:
-        cycle = ask.facts.cycle
-        return {"cycle": changed(cycle, working=cycle.working | {ask.by.id})}
+        return worked(ask)
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 
 import attrs
 
@@ -54,12 +55,12 @@ class Triage(Command):
         }
 
     def _on_record(self, ask: Ask) -> Signals:
-        standing = ask.facts.signals.hazards if ask.facts.signals else frozenset()
+        standing = ask.facts.signals or Signals()
         return attrs.evolve(
             self.signals,
             tier=ask.facts.tier,
             repeats=ask.facts.repeats,
-            hazards=self.signals.hazards | standing,
+            hazards=self.signals.hazards | standing.hazards,
         )
 
     @classmethod
@@ -123,8 +124,8 @@ class Handoff(Command):
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        teams = [*sorted({rule.team for rule in ask.policy.types.values()}), f"team-{len(ask.facts.cycle.held)}"]
-        for team in teams:
+        new = next(name for number in count(1) if (name := f"team-{number}") not in ask.facts.cycle.held)
+        for team in (*sorted({rule.team for rule in ask.policy.types.values()}), new):
             yield cls(team, "paid twice, ledger checked", "cannot withdraw money", no_material_because="none exists")
 
 

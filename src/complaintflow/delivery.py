@@ -1,0 +1,51 @@
+"""From the outbox to the channels, and what became of it."""
+
+from __future__ import annotations
+
+import attrs
+
+from complaintflow.errors import PluginError
+from complaintflow.plugins import Host
+from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, Queued
+from complaintflow.vocabulary import ReceiptStatus
+
+__all__ = ["Delivery", "done_with", "send"]
+
+FALLBACK = "log"
+"""The channel for a name that no plugin has."""
+
+
+@attrs.frozen
+class Delivery:
+    """What one call of `deliver` did: what became of each message, and which channels failed."""
+
+    outcomes: tuple[tuple[Message, Outcome], ...] = ()
+    failures: tuple[PluginError, ...] = ()
+    waiting: int = 0
+
+    def count(self, status: ReceiptStatus) -> int:
+        """How many messages ended so."""
+        return sum(outcome.status is status for _, outcome in self.outcomes)
+
+
+def send(host: Host, queued: Queued) -> Outcome:
+    """Hand the message to its channel. Raises `PluginError` that names the channel; the message stays."""
+    message = queued.message
+    name = _channel(host, message)
+    try:
+        if isinstance(message, CustomerMessage):
+            return host.channels[name].send(message)
+        return host.staff_channels[name].send(message)
+    except Exception as error:
+        raise PluginError(name, "send", f"{message.key}: {error!r}") from error
+
+
+def _channel(host: Host, message: Message) -> str:
+    if isinstance(message, CustomerMessage):
+        return message.channel if message.channel in host.channels else FALLBACK
+    return message.audience if message.audience in host.staff_channels else FALLBACK
+
+
+def done_with(outcome: Outcome) -> bool:
+    """Whether the message leaves the outbox: all but what failed for now."""
+    return outcome.final or outcome.status is not ReceiptStatus.FAILED

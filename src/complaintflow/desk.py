@@ -1,0 +1,269 @@
+"""The desk: the only place where things happen. It loads, asks the rules, saves, and lets the world know."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
+from types import TracebackType
+from typing import Any, Self
+
+import attrs
+
+from complaintflow import builtin
+from complaintflow._conform import at_utc, fields_of, made
+from complaintflow.commands import Command, Receipt, Receive
+from complaintflow.complaint import Complaint
+from complaintflow.delivery import Delivery, done_with, send
+from complaintflow.errors import DefinitionError, InvalidInput, NotFound, PluginError, Problem
+from complaintflow.events import Event
+from complaintflow.history import head_of, replay
+from complaintflow.integrity import Integrity, check_all, check_one
+from complaintflow.lifecycle import Lifecycle, Step
+from complaintflow.messages import CustomerView, brief, customer_view
+from complaintflow.plugins import Host
+from complaintflow.plugins.ports import Message, Outcome, Page, Query, Queued, Remembered, Session, Store, Suggestion
+from complaintflow.policy import Policy
+from complaintflow.transaction import Transaction, asked
+from complaintflow.values import Actor
+
+__all__ = ["Desk"]
+
+LEASE = timedelta(seconds=60)
+"""How long a claimed message is nobody else's."""
+
+_ID_BYTES = 5
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Desk:
+    """Stores complaints, keeps the rules, and sends what must be said. One desk serves many threads.
+
+    Open it with `Desk.open`; use it as a context manager, or `close` it.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        lifecycle: Lifecycle | None = None,
+        host: Host | None = None,
+        clock: Callable[[], datetime] = _now,
+        chain_key: bytes = b"",
+    ) -> None:
+        self._store = store
+        self.plugins = host or Host([builtin])
+        self.lifecycle = (lifecycle or Lifecycle.default()).with_guards(self.plugins.guards)
+        self._clock = clock
+        self._chain_key = chain_key
+
+    @classmethod
+    def open(
+        cls,
+        url: str,
+        *,
+        policy: Policy | None = None,
+        lifecycle: Lifecycle | None = None,
+        plugins: Iterable[object] = (),
+        clock: Callable[[], datetime] = _now,
+        chain_key: bytes = b"",
+    ) -> Desk:
+        """A desk on the store that the URL names: `memory://`, `sqlite:///helpdesk.db`, or a plugin's.
+
+        `plugins` are modules, objects, names of installed plugins, or `"installed"`; `clock` answers with
+        an aware time; `chain_key` makes the history's links HMACs. A `lifecycle` brings its own policy.
+        Raises `DefinitionError` for an unknown scheme and `StoreError` when the store cannot be opened.
+        """
+        if lifecycle and policy:
+            raise DefinitionError((Problem("policy", "a policy beside a lifecycle", "the lifecycle's own policy"),))
+        host = Host([builtin, *([plugins] if isinstance(plugins, str) else plugins)])
+        scheme = url.partition("://")[0]
+        if scheme not in host.stores:
+            known = ", ".join(f"{name}://" for name in sorted(host.stores))
+            raise DefinitionError((Problem("store", url, f"a URL that begins with one of {known}"),))
+        return cls(host.stores[scheme](url), lifecycle or Lifecycle.default(policy), host, clock, chain_key)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the store back. Calling it twice is allowed."""
+        self._store.close()
+
+    @property
+    def policy(self) -> Policy:
+        """The policy under which it decides."""
+        return self.lifecycle.policy
+
+    # ── what changes something
+
+    def receive(self, command: Receive, *, by: Actor, key: str | None = None) -> Complaint:
+        """Take in a complaint. The same key again returns the first result.
+
+        `missing` of the result says what to ask for (R3), `duplicates` which open ones it may repeat (R5).
+        Raises `Refused` and `InvalidInput`.
+        """
+        at = self._at()
+        id = f"C-{at:%y%m%d}-{secrets.token_hex(_ID_BYTES)}"
+        return self._change("", (command,), by, key, lambda work: work.receive(id, command, by), at)
+
+    def do(
+        self, id: str, *commands: Command, by: Actor, key: str | None = None, expect: int | None = None
+    ) -> Complaint:
+        """Ask for one command, or for several that all happen or none.
+
+        What it returns is on disk. `expect` is the version that the caller saw; `key` makes a retry safe.
+        Raises `Refused` with every reason, `NotPossible`, `NotFound`, `Conflict`, `InvalidInput`.
+        """
+        if not commands:
+            raise InvalidInput((Problem("commands", "nothing", "at least one command"),))
+        return self._change(id, commands, by, key, lambda work: work.do(id, commands, by, expect), self._at())
+
+    def _change(
+        self,
+        id: str,
+        commands: tuple[Command, ...],
+        by: Actor,
+        key: str | None,
+        run: Callable[[Transaction], Complaint],
+        at: datetime,
+    ) -> Complaint:
+        digest = asked(id, commands, by) if key is not None else ""
+        with self._store.writing() as session:
+            if key is not None and (before := session.recall(key)):
+                return _first_result(session, key, before, digest)
+            work = Transaction(session, self.lifecycle, at, self._chain_key)
+            complaint = run(work)
+            work.save()
+            if key is not None:
+                session.remember(key, Remembered(complaint.id, complaint.version, digest))
+        self._tell(work)
+        return complaint
+
+    def _tell(self, work: Transaction) -> None:
+        """Observers hear what was saved; one that fails is logged by name and changes nothing."""
+        for complaint, events in work.changes:
+            self.plugins.tell(complaint, events)
+
+    def deliver(self, limit: int = 100) -> Delivery:
+        """Send what waits in the outbox; what became of each message is recorded as a `Receipt`.
+
+        A channel that fails is named in the result and its message stays for a later call.
+        """
+        now = self._at()
+        with self._store.writing() as session:
+            claimed = session.claim(limit, now, now + LEASE)
+        outcomes: list[tuple[Message, Outcome]] = []
+        failures: list[PluginError] = []
+        for queued in claimed:
+            try:
+                outcomes.append((queued.message, self._deliver(queued)))
+            except PluginError as failure:
+                failures.append(failure)
+        with self._store.reading() as session:
+            return Delivery(tuple(outcomes), tuple(failures), session.waiting())
+
+    def _deliver(self, queued: Queued) -> Outcome:
+        outcome = send(self.plugins, queued)
+        message = queued.message
+        channel = getattr(message, "channel", "")
+        receipt = Receipt(message.id, outcome.status, outcome.final, channel, outcome.detail)
+        with self._store.writing() as session:
+            work = Transaction(session, self.lifecycle, self._at(), self._chain_key)
+            work.do(message.complaint, (receipt,), Actor.system())
+            work.save()
+            if done_with(outcome):
+                session.settle(queued.number)
+        self._tell(work)
+        return outcome
+
+    # ── what only looks
+
+    def get(self, id: str) -> Complaint:
+        """The complaint as it stands. Raises `NotFound`."""
+        with self._store.reading() as session:
+            return _loaded(session, id)
+
+    def find(self, **wanted: Any) -> Page:
+        """A page of complaints, the oldest first: `find(state="received", team="payments", limit=20)`.
+
+        The filters are those of `Query`; `after=page.next` gives the next page. Raises `InvalidInput`.
+        """
+        names = tuple(field.name for field in attrs.fields(Query))
+        unknown = tuple(
+            Problem(name, "an unknown filter", f"one of {', '.join(names)}") for name in wanted.keys() - names
+        )
+        if unknown:
+            raise InvalidInput(unknown)
+        with self._store.reading() as session:
+            return session.find(Query(**wanted))
+
+    def steps(self, id: str, *, by: Actor) -> tuple[Step, ...]:
+        """What every command would get from this actor now: impossible, refused and why, or open."""
+        with self._store.reading() as session:
+            complaint = _loaded(session, id)
+            others = session.find(Query(customer=complaint.facts.customer)).complaints
+        related = tuple(other for other in others if other.id != id)
+        return self.lifecycle.steps(complaint, by=by, at=self._at(), related=related)
+
+    def history(self, id: str) -> tuple[Event, ...]:
+        """Its events, in order. Raises `NotFound`."""
+        with self._store.reading() as session:
+            _loaded(session, id)
+            return tuple(sealed.event for sealed in session.history(id))
+
+    def brief(self, id: str, language: str = "zh") -> str:
+        """R18: the war room's pinned page."""
+        with self._store.reading() as session:
+            complaint = _loaded(session, id)
+            others = session.find(Query(customer=complaint.facts.customer)).complaints
+        shops = (str(other.intake.get("shop", "")) for other in others if other.id != id)
+        return brief(complaint, language, self.policy, shops)
+
+    def customer_view(self, id: str, language: str = "") -> CustomerView:
+        """R19: public facts only, in the customer's language unless another is named."""
+        return customer_view(self.get(id), self.history(id), language)
+
+    def suggest(self, id: str) -> dict[str, Suggestion]:
+        """What the classifiers make of what was received, by their names; a person triages."""
+        intake = self.get(id).intake
+        known = {name: value for name, value in intake.items() if name in fields_of(Receive)}
+        return self.plugins.suggestions(made(Receive, known))
+
+    def head(self) -> str:
+        """The chain's digest over everything, to be anchored outside: `count:digest`."""
+        with self._store.reading() as session:
+            return str(head_of(session.links()))
+
+    def check_integrity(self, id: str | None = None, anchor: str | None = None) -> Integrity:
+        """Chain and replay of one complaint, or of all with the ledger and an anchored `head()`."""
+        with self._store.reading() as session:
+            if id is None:
+                return check_all(session, anchor, self._chain_key)
+            _loaded(session, id)
+            return check_one(session, id, self._chain_key)
+
+    def _at(self) -> datetime:
+        return at_utc(self._clock(), "clock")
+
+
+def _loaded(session: Session, id: str) -> Complaint:
+    stored = session.load(id)
+    if stored is None:
+        raise NotFound(id)
+    return stored.complaint
+
+
+def _first_result(session: Session, key: str, before: Remembered, digest: str) -> Complaint:
+    """What the key's first use returned; the same key with another question is an error."""
+    if before.asked != digest:
+        found = f"{key!r}, which asked for something else"
+        raise InvalidInput((Problem("key", found, "a new key for a new question"),))
+    return replay(before.complaint, session.history(before.complaint)[: before.version])

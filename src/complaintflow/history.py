@@ -1,0 +1,170 @@
+"""A history that can be trusted: each event is sealed to the one before it.
+
+A link is a digest over the link before, the public part of the event (who, when, what kind, which facts
+changed) and a salted commitment to the private part (what was said). So private texts can be erased
+while the chain still verifies. With a key the links are HMACs, which only the holder of the key can
+make; without one, the chain shows tampering to those who anchored its head outside.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import attrs
+import msgspec
+
+from complaintflow.complaint import Body, Complaint, Entry
+from complaintflow.events import Event, evolve
+from complaintflow.facts import plain_facts, typed_sets
+
+__all__ = ["GENESIS", "Breach", "Head", "Sealed", "head_of", "replay", "seal", "verify"]
+
+GENESIS = b""
+"""The link before the first one."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+_encode = msgspec.json.Encoder(order="deterministic").encode
+
+
+@attrs.frozen
+class Sealed:
+    """One event as it is stored: its public and private parts as canonical JSON, the salt, and its link.
+
+    `at` counts microseconds since 1970 (UTC). `said` is None after an erasure, and `commitment` then
+    keeps what the chain needs.
+    """
+
+    seq: int
+    at: int
+    by: str
+    kind: str
+    state: str
+    sets: bytes
+    versions: str
+    salt: bytes = attrs.field(repr=False)
+    said: bytes | None = attrs.field(repr=False)
+    link: bytes
+    commitment: bytes | None = attrs.field(default=None, repr=False)
+
+    @property
+    def event(self) -> Event:
+        """The event itself, with typed facts."""
+        return Event(
+            self.seq,
+            moment(self.at),
+            self.by,
+            self.kind,
+            {} if self.said is None else msgspec.json.decode(self.said),
+            self.state,
+            typed_sets(msgspec.json.decode(self.sets)),
+            tuple(self.versions.split()),
+        )
+
+    @property
+    def entry(self) -> Entry:
+        """Its part of a complaint's body; the text is decoded when somebody looks at it."""
+        return Entry(self.seq, moment(self.at), self.by, self.kind, {} if self.said is None else self.said)
+
+
+@attrs.frozen
+class Breach:
+    """Something that the chain, the ledger or a replay shows to be wrong."""
+
+    complaint: str
+    seq: int
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.complaint} event {self.seq}: {self.what}"
+
+
+@attrs.frozen
+class Head:
+    """The digest over all links up to a count: what one anchors outside."""
+
+    count: int
+    digest: str
+
+    def __str__(self) -> str:
+        return f"{self.count}:{self.digest}"
+
+    @classmethod
+    def parse(cls, text: str) -> Head:
+        """The head from its text. Raises `ValueError` when it is none."""
+        count, _, digest = text.partition(":")
+        return cls(int(count), digest)
+
+
+def microseconds(at: datetime) -> int:
+    """Microseconds since 1970 of an aware time."""
+    return (at - _EPOCH) // _MICROSECOND
+
+
+def moment(at: int) -> datetime:
+    """The UTC time of so many microseconds since 1970."""
+    return _EPOCH + timedelta(microseconds=at)
+
+
+def seal(complaint: str, previous: bytes, event: Event, salt: bytes, key: bytes = b"") -> Sealed:
+    """The event, linked to the one before it. `salt` is 16 random bytes that the caller brings."""
+    said = _encode(event.said)
+    bare = Sealed(
+        event.seq,
+        microseconds(event.at),
+        event.by,
+        event.kind,
+        str(event.state),
+        plain_facts(dict(event.sets)),
+        " ".join(event.versions),
+        salt,
+        said,
+        GENESIS,
+    )
+    return attrs.evolve(bare, link=link(complaint, previous, bare, key))
+
+
+def commitment(event: Sealed) -> bytes:
+    """The salted digest of what was said."""
+    if event.said is None:
+        return event.commitment or b""
+    return hashlib.sha256(event.salt + event.said).digest()
+
+
+def link(complaint: str, previous: bytes, event: Sealed, key: bytes = b"") -> bytes:
+    """The digest that binds this event to the one before it."""
+    public: list[Any] = [complaint, event.seq, event.at, event.by, event.kind, event.state, event.versions]
+    text = b"".join((previous, commitment(event), _encode(public), event.sets))
+    return hmac.digest(key, text, "sha256") if key else hashlib.sha256(text).digest()
+
+
+def verify(complaint: str, history: Iterable[Sealed], key: bytes = b"") -> Iterator[Breach]:
+    """Every place where the chain of one complaint does not hold."""
+    previous, expected = GENESIS, 1
+    for event in history:
+        if event.seq != expected:
+            yield Breach(complaint, expected, f"missing: the next on record is event {event.seq}")
+        elif not hmac.compare_digest(link(complaint, previous, event, key), event.link):
+            yield Breach(complaint, event.seq, "changed, or not in its place: its link does not fit")
+        previous, expected = event.link, event.seq + 1
+
+
+def replay(complaint: str, history: Iterable[Sealed]) -> Complaint:
+    """The complaint that these events make, whatever a snapshot says."""
+    sealed = tuple(history)
+    folded = evolve(Complaint.blank(complaint), (one.event for one in sealed))
+    return attrs.evolve(folded, body=Body(tuple(one.entry for one in sealed)))
+
+
+def head_of(links: Iterable[bytes], count: int | None = None) -> Head:
+    """The head over the first `count` links, or over all."""
+    digest, seen = GENESIS, 0
+    for one in links:
+        if seen == count:
+            break
+        digest, seen = hashlib.sha256(digest + one).digest(), seen + 1
+    return Head(seen, digest.hex())

@@ -1,0 +1,188 @@
+"""R3: complaints from the US Consumer Financial Protection Bureau (CFPB), as the sample has them.
+
+What the bureau knew stays as it was: its dates and labels go into the snapshot as facts, what became of
+the complaint goes into `outcome` and nowhere else. Nothing is faked: clocks start at the import, the time
+of the incident is unknown, and type and area stay blank, since the bureau has neither. A classifier
+suggests them for the triage, and a person decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TextIO
+
+from complaintflow._conform import FrozenMap, plain_text
+from complaintflow.commands import Receive
+from complaintflow.intakes._records import Record, records
+from complaintflow.plugins.ports import Incoming, Unreadable
+from complaintflow.values import Customer
+
+__all__ = ["CHANNELS", "COLUMNS", "CfpbIntake", "opened", "sample"]
+
+COLUMNS = (
+    "complaint_id",
+    "date_received",
+    "date_sent_to_company",
+    "product",
+    "sub_product",
+    "issue",
+    "sub_issue",
+    "narrative",
+    "company",
+    "state",
+    "tags",
+    "submitted_via",
+    "company_response",
+    "timely_response",
+    "consumer_disputed",
+)
+CHANNELS = {
+    "Web": "web",
+    "Referral": "referral",
+    "Web Referral": "referral",
+    "Phone": "phone",
+    "Postal mail": "post",
+    "Fax": "fax",
+    "Email": "email",
+}
+"""R1: the channel for each way in that the bureau names."""
+
+_SNAPSHOT = ("date_received", "date_sent_to_company", "issue", "sub_issue", "tags")
+_OUTCOME = ("company_response", "timely_response", "consumer_disputed")
+_BEGINS = re.compile(r'"?\d+"?,"?\d{4}-\d\d-\d\d"?,')
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+Row = Mapping[str, str]
+
+
+def sample() -> Traversable:
+    """The 500 complaints that come with the library (see the README beside them)."""
+    return files("complaintflow") / "data" / "cfpb_complaints_sample.csv"
+
+
+def opened(file: Path | Traversable) -> TextIO:
+    """The file, opened so that no bad byte can stop the reading: its row becomes unreadable, that is all."""
+    return file.open("r", encoding="utf-8", errors="surrogateescape", newline="")
+
+
+class CfpbIntake:
+    """R3: reads the columns of `COLUMNS`, in any order; keeps the contract of `Intake`.
+
+    A row is unreadable when its columns do not fit, its id is missing or was seen before, a date is no
+    date, its way in is unknown, nothing says what it is about, or a text cannot be stored; the reason
+    names all of it. Other dirt is kept as it is, with a note in the snapshot. With a wrong header no row
+    is read. Blank lines are no rows.
+    """
+
+    def read(self, source: TextIO) -> Iterator[Incoming | Unreadable]:
+        """Every row, readable or not, in order."""
+        rows = records(source, lambda line: bool(_BEGINS.match(line)))
+        header = next(rows, Record(1, 1))
+        names = tuple(name.strip() for name in header.cells)
+        wrong = [header.broken] if header.broken else _wrong_header(names)
+        if wrong:
+            yield Unreadable(1, "no row was read: " + "; ".join(wrong))
+            return
+        seen: dict[str, int] = {}
+        for record in rows:
+            yield _read(record, names, seen)
+
+
+def _wrong_header(names: tuple[str, ...]) -> list[str]:
+    missing = [f"no column {name}" for name in COLUMNS if name not in names]
+    times = Counter(names)
+    strange = [f"an unknown column {ascii(name)[:40]}" for name in times if name not in COLUMNS]
+    twice = [f"{count} columns {name}" for name, count in times.items() if name in COLUMNS and count > 1]
+    return missing + strange + twice
+
+
+def _read(record: Record, names: tuple[str, ...], seen: dict[str, int]) -> Incoming | Unreadable:
+    if record.broken:
+        where = f" (lines {record.line} to {record.last})" if record.last > record.line else ""
+        return Unreadable(record.line, record.broken + where)
+    row = {name: cell.strip() for name, cell in zip(names, record.cells, strict=True)}
+    wrong = [*_wrong_texts(row), *_wrong_id(row["complaint_id"], seen), *_wrong_dates(row), *_wrong_rest(row)]
+    if wrong:
+        return Unreadable(record.line, "; ".join(wrong))
+    seen[row["complaint_id"]] = record.line
+    return _incoming(record.line, row)
+
+
+def _wrong_texts(row: Row) -> list[str]:
+    return [f"{name} is not {expected}" for name, text in row.items() if (expected := plain_text(text))]
+
+
+def _wrong_id(id: str, seen: Mapping[str, int]) -> list[str]:
+    if not (id.isascii() and id.isdigit()):
+        return [f"complaint_id is no number: {_shown(id)}"]
+    return [f"complaint_id {id} stands in line {seen[id]} already"] if id in seen else []
+
+
+def _wrong_dates(row: Row) -> list[str]:
+    """The bureau always knows when it received a complaint; it may not have sent it on yet."""
+    dates = {name: row[name] for name in ("date_received", "date_sent_to_company")}
+    if not dates["date_sent_to_company"]:
+        del dates["date_sent_to_company"]
+    return [f"{name} is no date: {_shown(text)}" for name, text in dates.items() if not _is_date(text)]
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return bool(_DAY.fullmatch(text) and date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def _wrong_rest(row: Row) -> list[str]:
+    way = row["submitted_via"]
+    wrong = [] if way in CHANNELS else [f"submitted_via is none of {', '.join(CHANNELS)}: {_shown(way)}"]
+    if not (row["narrative"] or row["product"] or row["issue"]):
+        wrong.append("neither narrative nor product nor issue")
+    return wrong
+
+
+def _shown(text: str) -> str:
+    """A little of what was found: it may be a piece of a narrative that slipped into the wrong column."""
+    return ascii(text if len(text) <= 20 else text[:17] + "...") if text else "nothing"
+
+
+def _incoming(line: int, row: Row) -> Incoming:
+    name = f"cfpb:{row['complaint_id']}"
+    command = Receive(
+        channel=CHANNELS[row["submitted_via"]],
+        customer=Customer(name, contact=FrozenMap({"portal": name}), language="en"),
+        description=row["narrative"] or _described(row),
+        respondent=row["company"],
+        product=row["product"],
+        category=row["sub_product"],
+        region=row["state"],
+        snapshot=_snapshot(row),
+    )
+    return Incoming(line, name, command, _given(row, _OUTCOME))
+
+
+def _described(row: Row) -> str:
+    """What the bureau's labels say, where the customer's own words were not published."""
+    product = " / ".join(filter(None, (row["product"], row["sub_product"]))) or "not named"
+    issue = " / ".join(filter(None, (row["issue"], row["sub_issue"]))) or "not named"
+    return f"No narrative was published. Product: {product}. Issue: {issue}."
+
+
+def _given(row: Row, names: tuple[str, ...]) -> FrozenMap:
+    return FrozenMap({name: row[name] for name in names if row[name]})
+
+
+def _snapshot(row: Row) -> FrozenMap:
+    """The bureau's own facts, and notes on what is odd about them."""
+    extra: dict[str, str] = {}
+    if not row["narrative"]:
+        extra["narrative"] = "not published"
+    if "" < row["date_sent_to_company"] < row["date_received"]:
+        extra["note"] = "sent to the company before it was received"
+    return FrozenMap({**_given(row, _SNAPSHOT), **extra})

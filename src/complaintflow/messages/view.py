@@ -1,0 +1,69 @@
+"""R19: what the customer may see at any time: public facts only.
+
+Built from what was said to the customer and by the customer. Notes, evidence, tasks, owners, grades and
+what was said between our own people have no way in here.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from complaintflow.complaint import Complaint
+from complaintflow.events import Event
+from complaintflow.messages.outgoing import compose
+from complaintflow.messages.words import STATUS, language_of, when, word
+from complaintflow.plugins.ports import CustomerMessage
+
+__all__ = ["CustomerView", "customer_view"]
+
+
+@attrs.frozen
+class CustomerView:
+    """The public facts: id, status in words, when it came in, what we wait for, what we told, and when news comes."""
+
+    id: str
+    language: str
+    status: str
+    received: str
+    description: str = attrs.field(repr=False)
+    waiting_for_you: tuple[str, ...] = attrs.field(repr=False)
+    told: tuple[str, ...] = attrs.field(repr=False)
+    next_at: str
+
+    def __str__(self) -> str:
+        named = {"status": self.status, "received": self.received, "next_at": self.next_at}
+        lines = [f"{word('your_complaint', self.language)} {self.id}"]
+        lines += [f"{word(name, self.language)}: {text}" for name, text in named.items() if text]
+        lines += [f"{word('waiting_for_you', self.language)}: {text}" for text in self.waiting_for_you]
+        lines += [f"{word('told', self.language)}:\n{text}" for text in self.told[-1:]]
+        return "\n".join(lines)
+
+
+def customer_view(complaint: Complaint, events: tuple[Event, ...], language: str = "") -> CustomerView:
+    """The customer's page, in the customer's language unless another one is given."""
+    language = language_of(language or complaint.customer.language)
+    promised = [str(event.said["next_at"]) for event in events if _public(complaint, event) and "next_at" in event.said]
+    return CustomerView(
+        id=complaint.id,
+        language=language,
+        status=word(complaint.state, language, STATUS),
+        received=when(events[0].at) if events else "",
+        description=complaint.description,
+        waiting_for_you=_questions(complaint),
+        told=tuple(sent.text for event in events if (sent := _public(complaint, event))),
+        next_at=when(promised[-1]) if promised else "",
+    )
+
+
+def _public(complaint: Complaint, event: Event) -> CustomerMessage | None:
+    message = compose(complaint, event)
+    return message if isinstance(message, CustomerMessage) else None
+
+
+def _questions(complaint: Complaint) -> tuple[str, ...]:
+    """The texts of the questions that still wait for an answer."""
+    asked: list[str] = []
+    for entry in complaint.body.of("AskCustomer"):
+        asked += map(str, entry.said.get("questions", {}).values())
+    waiting = [wait.id for wait in complaint.facts.waits if wait.on == "customer"]
+    return tuple(asked[int(id[1:]) - 1] for id in waiting if int(id[1:]) <= len(asked))

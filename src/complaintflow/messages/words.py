@@ -1,0 +1,109 @@
+"""The fixed words of messages, by language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+__all__ = ["LANGUAGES", "STATUS", "language_of", "remedy", "when", "word"]
+
+LANGUAGES = ("zh", "en")
+
+_WORDS: Mapping[str, tuple[str, str]] = {
+    "your_complaint": ("您的投诉", "Your complaint"),
+    "understood": ("我们的理解", "What we understood"),
+    "judged": ("我们的判断", "How we judge it"),
+    "checking": ("仍在核实中", "still being checked"),
+    "done": ("已做的工作", "What we did"),
+    "next": ("下一步", "What comes next"),
+    "next_at": ("下次回复时间", "You hear from us by"),
+    "plain": ("通俗说明", "In plain words"),
+    "option": ("方案", "Option"),
+    "basis": ("依据", "Basis"),
+    "pros": ("好处", "In favour"),
+    "cons": ("不足", "Against"),
+    "choose": ("请告诉我们您选择哪个方案。", "Please tell us which one you choose."),
+    "questions": ("为了继续处理,请告诉我们:", "To go on, we need to know:"),
+    "assessment": ("评估结论", "Our assessment"),
+    "plan": ("长期计划", "The plan"),
+    "expected_by": ("预计完成时间", "Expected by"),
+    "reason": ("原因", "The reason"),
+    "recourse": ("您还可以", "What you may do"),
+    "confirm": (
+        "请确认问题是否已解决;若未解决,请告诉我们,我们会重新处理。",
+        "Please tell us whether it works for you; if not, we begin again.",
+    ),
+    "closed": ("您的投诉已结案。感谢您的反馈。", "Your complaint is closed. Thank you for telling us."),
+    "reopen": ("如问题再次出现,请直接回复,我们会重新打开。", "If it comes back, answer this message and we reopen it."),
+    "withdrawn": ("我们已收到您的撤回。", "We have your word that you withdraw the complaint."),
+    "shop": ("店铺", "Shop"),
+    "other_shops": ("该客户还有其他店铺", "The customer has other shops"),
+    "background": ("背景", "Background"),
+    "demand": ("诉求", "Demand"),
+    "words": ("客户原声", "In the customer's words"),
+    "progress": ("进展", "Progress"),
+    "blocked": ("卡点", "What blocks"),
+    "help": ("需要的帮助", "Help needed"),
+    "owner": ("处理人", "Owner"),
+    "grade": ("等级", "Grade"),
+    "promise": ("承诺时限", "Promise"),
+    "needed_by": ("客户要求时间", "Needed by"),
+    "status": ("状态", "Status"),
+    "received": ("收到时间", "Received"),
+    "waiting_for_you": ("等待您的回复", "We wait for your answer"),
+    "told": ("已告知您", "What we told you"),
+    "none": ("无", "none"),
+}
+
+STATUS: Mapping[str, tuple[str, str]] = {
+    "received": ("已记录", "recorded"),
+    "triaged": ("已分派处理", "with a team"),
+    "investigating": ("调查中", "being looked into"),
+    "proposed": ("等待您选择方案", "waiting for your choice"),
+    "executing": ("方案执行中", "being carried out"),
+    "resolved": ("正在验证", "being checked"),
+    "awaiting_confirmation": ("等待您确认", "waiting for your word"),
+    "planned": ("已列入长期计划", "in a long-term plan"),
+    "closed": ("已结案", "closed"),
+    "archived": ("已归档", "closed"),
+    "withdrawn": ("已由您撤回", "withdrawn by you"),
+    "declined": ("未受理", "not taken on"),
+    "merged": ("已并入您的另一投诉", "part of another complaint of yours"),
+}
+
+_REMEDIES: Mapping[str, str] = {
+    "refund": "退款",
+    "partial_refund": "部分退款",
+    "replacement": "换货",
+    "reshipment": "补发",
+    "coupon": "优惠券",
+    "points": "积分",
+    "apology": "道歉并承诺改进",
+    "third_party_help": "协助联系第三方",
+    "repair": "修复",
+    "explanation": "说明",
+}
+
+
+def language_of(wanted: str) -> str:
+    """The language to write in: the wanted one when there are words for it, English otherwise."""
+    short = wanted.lower().replace("_", "-").split("-")[0]
+    return short if short in LANGUAGES else "en"
+
+
+def word(name: str, language: str, words: Mapping[str, tuple[str, str]] = _WORDS) -> str:
+    """A fixed word in `zh` or `en`; a name without words stands for itself."""
+    pair = words.get(name, (name, name))
+    return pair[0] if language == "zh" else pair[1]
+
+
+def remedy(name: str, language: str) -> str:
+    """The name of a remedy."""
+    return _REMEDIES.get(name, name) if language == "zh" else name.replace("_", " ")
+
+
+def when(moment: Any) -> str:
+    """A time of a command, as text in UTC, to the minute."""
+    at = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    return f"{at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"

@@ -1,0 +1,55 @@
+"""The hooks. Each is called once for each plugin, when a desk is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import pluggy
+
+from complaintflow.plugins.ports import Channel, Classifier, Guard, Intake, Observer, StaffChannel, StoreOpener
+
+__all__ = ["PROJECT", "Specs", "hookimpl"]
+
+PROJECT = "complaintflow"
+
+hookspec = pluggy.HookspecMarker(PROJECT)
+hookimpl = pluggy.HookimplMarker(PROJECT)
+
+
+class Specs:
+    """What a plugin may implement; every hook is optional."""
+
+    @hookspec
+    def stores(self) -> Mapping[str, StoreOpener]:
+        """Openers of stores by the scheme of their URL: `{"sqlite": open_sqlite}`."""
+        raise NotImplementedError
+
+    @hookspec
+    def channels(self) -> Mapping[str, Channel]:
+        """Ways out to customers by name; `log` is the one used when no other has the name."""
+        raise NotImplementedError
+
+    @hookspec
+    def staff_channels(self) -> Mapping[str, StaffChannel]:
+        """Ways to our own people by name."""
+        raise NotImplementedError
+
+    @hookspec
+    def guards(self) -> Iterable[Guard]:
+        """More rules."""
+        raise NotImplementedError
+
+    @hookspec
+    def classifiers(self) -> Mapping[str, Classifier]:
+        """Suggesters of type, area and signals by name."""
+        raise NotImplementedError
+
+    @hookspec
+    def intakes(self) -> Mapping[str, Intake]:
+        """Readers of complaints from files by name."""
+        raise NotImplementedError
+
+    @hookspec
+    def observers(self) -> Iterable[Observer]:
+        """Who is told what happened."""
+        raise NotImplementedError

@@ -1,0 +1,1 @@
+"""The built-in stores: in memory, and embedded SQLite."""

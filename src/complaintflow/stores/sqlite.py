@@ -1,0 +1,348 @@
+"""The embedded store: one SQLite file, by the standard library alone.
+
+Durable as it comes: write-ahead log, `synchronous=FULL`, foreign keys. A writer takes the file's lock
+when it begins, so two processes wait for each other instead of failing half-way. The history is clustered
+by complaint, so that loading one complaint reads neighbouring pages.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from complaintflow.complaint import Body, Complaint, Entry
+from complaintflow.errors import Conflict, DefinitionError, Problem, StoreError
+from complaintflow.facts import facts_from, plain_facts
+from complaintflow.history import Sealed, microseconds, moment
+from complaintflow.plugins.ports import CustomerMessage, Message, Page, Query, Queued, Remembered, StaffMessage, Stored
+from complaintflow.vocabulary import OPEN
+
+__all__ = ["SqliteStore", "open_sqlite"]
+
+APPLICATION_ID = 0x0C0F107F
+"""Marks a file as ours, so that another program's database is not taken for one."""
+
+MIGRATIONS = (
+    """
+    CREATE TABLE complaints (
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      version INTEGER NOT NULL,
+      state TEXT NOT NULL,
+      grade TEXT,
+      type TEXT NOT NULL,
+      area TEXT NOT NULL,
+      team TEXT NOT NULL,
+      owner TEXT NOT NULL,
+      customer TEXT NOT NULL,
+      order_no TEXT NOT NULL,
+      channel TEXT NOT NULL,
+      received_at INTEGER NOT NULL,
+      link BLOB NOT NULL,
+      facts BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX complaints_of_customer ON complaints (customer);
+    CREATE TABLE events (
+      complaint INTEGER NOT NULL REFERENCES complaints (number),
+      seq INTEGER NOT NULL,
+      at INTEGER NOT NULL,
+      by TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      state TEXT NOT NULL,
+      sets BLOB NOT NULL,
+      versions TEXT NOT NULL,
+      salt BLOB NOT NULL,
+      said BLOB,
+      link BLOB NOT NULL,
+      commitment BLOB,
+      PRIMARY KEY (complaint, seq)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE ledger (place INTEGER PRIMARY KEY, link BLOB NOT NULL) STRICT;
+    CREATE TABLE outbox (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      audience TEXT NOT NULL,
+      message BLOB NOT NULL,
+      attempts INTEGER NOT NULL DEFAULT 0,
+      leased_until INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE TABLE keys (
+      key TEXT PRIMARY KEY, complaint TEXT NOT NULL, version INTEGER NOT NULL, asked TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """,
+)
+"""One script for each version of the schema; a file of an older version runs those that it lacks."""
+
+_REMEDIES = (
+    ("locked", "try again: another process is writing"),
+    ("full", "make room and try again"),
+    ("disk i/o error", "look at the disk and its limits, then try again"),
+    ("readonly", "make the file and its folder writable"),
+    ("unable to open", "make the folder, and make it writable"),
+    ("not a database", "name another file"),
+)
+
+
+def open_sqlite(url: str) -> SqliteStore:
+    """The store that `sqlite:///relative.db` or `sqlite:////absolute.db` names."""
+    path = url.removeprefix("sqlite:///")
+    if path == url or not path:
+        raise DefinitionError((Problem("store", url, "sqlite:///relative.db or sqlite:////absolute.db"),))
+    return SqliteStore(Path(path))
+
+
+class SqliteStore:
+    """A `Store` in one file. `synchronous` is FULL unless you can afford to lose what was acknowledged.
+
+    `patience` is how long, in seconds, a writer waits for another one. Raises `StoreError` when the file
+    cannot be opened, is no database of ours, or comes from a newer version.
+    """
+
+    def __init__(self, path: Path, *, synchronous: str = "FULL", patience: float = 10.0) -> None:
+        if synchronous not in {"FULL", "NORMAL", "OFF"}:
+            raise DefinitionError((Problem("synchronous", synchronous, "FULL, NORMAL or OFF"),))
+        self.path = path
+        self._synchronous = synchronous
+        self._patience = patience
+        self._mine = threading.local()
+        self._all: list[sqlite3.Connection] = []
+        self._lock = threading.Lock()
+        with self._named():
+            self._migrate(self._connection())
+
+    @contextmanager
+    def reading(self) -> Iterator[_Session]:
+        """A snapshot of the file."""
+        with self._transaction("BEGIN") as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[_Session]:
+        """The only writer; what it wrote is synced to the disk before this returns."""
+        with self._transaction("BEGIN IMMEDIATE") as session:
+            yield session
+
+    def close(self) -> None:
+        """Close the connections of all threads."""
+        with self._lock:
+            while self._all:
+                self._all.pop().close()
+            self._mine = threading.local()
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[_Session]:
+        with self._named():
+            connection = self._connection()
+            connection.execute(begin)
+            try:
+                yield _Session(connection)
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def _named(self) -> Iterator[None]:
+        """SQLite's errors as ours, with what would help."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            text = str(error)
+            remedy = next((help for sign, help in _REMEDIES if sign in text.lower()), "look at the file with fsck")
+            raise StoreError(f"sqlite {self.path.name}", text, remedy) from error
+
+    def _connection(self) -> sqlite3.Connection:
+        found: sqlite3.Connection | None = getattr(self._mine, "connection", None)
+        if found is None:
+            found = self._mine.connection = self._connect()
+        return found
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self.path, timeout=self._patience, isolation_level=None, check_same_thread=False)
+        with self._lock:
+            self._all.append(connection)
+        connection.execute("PRAGMA page_size = 2048")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(f"PRAGMA synchronous = {self._synchronous}")
+        connection.execute("PRAGMA foreign_keys = ON")
+        return connection
+
+    def _migrate(self, connection: sqlite3.Connection) -> None:
+        """Bring the schema forward, one version after the other, in one transaction."""
+        if self._version(connection) == len(MIGRATIONS):
+            return
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for script in MIGRATIONS[self._version(connection) :]:
+                for statement in filter(str.strip, script.split(";")):
+                    connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+
+    def _version(self, connection: sqlite3.Connection) -> int:
+        """The version of the schema in the file; 0 for an empty one."""
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (owner,) = connection.execute("PRAGMA application_id").fetchone()
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        name = f"sqlite {self.path.name}"
+        if tables and owner != APPLICATION_ID:
+            raise StoreError(name, "this database belongs to another program", "name another file")
+        if version > len(MIGRATIONS):
+            cause = f"its schema has version {version}, this library knows {len(MIGRATIONS)}"
+            raise StoreError(name, cause, "use the version of complaintflow that wrote it, or a newer one")
+        return int(version)
+
+
+_COLUMNS = {"order": "order_no"}
+_LOAD = "SELECT number, id, version, received_at, link, facts FROM complaints WHERE id = ?"
+_BODY = "SELECT seq, at, by, kind, said FROM events WHERE complaint = ? ORDER BY seq"
+_HISTORY = (
+    "SELECT seq, at, by, kind, events.state, sets, versions, salt, said, events.link, commitment "
+    "FROM events JOIN complaints ON complaints.number = complaint WHERE id = ? ORDER BY seq"
+)
+_INSERT = (
+    "INSERT INTO complaints (version, state, grade, type, area, team, owner, order_no, link, facts, "
+    "id, customer, channel, received_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+)
+_UPDATE = (
+    "UPDATE complaints SET version = ?, state = ?, grade = ?, type = ?, area = ?, team = ?, owner = ?, order_no = ?, "
+    "link = ?, facts = ? WHERE id = ? AND version = ? RETURNING number"
+)
+_EVENT = "INSERT INTO events VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
+_MESSAGES: dict[str, Callable[[bytes], Message]] = {
+    "customer": msgspec.json.Decoder(CustomerMessage, dec_hook=lambda _, value: value).decode,
+    "staff": msgspec.json.Decoder(StaffMessage).decode,
+}
+
+
+class _Session:
+    """One transaction on one connection."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._execute = connection.execute
+        self._many = connection.executemany
+
+    def load(self, id: str) -> Stored | None:
+        row = self._execute(_LOAD, (id,)).fetchone()
+        return None if row is None else self._stored(row)
+
+    def _stored(self, row: tuple[Any, ...]) -> Stored:
+        number, id, version, received_at, link, facts = row
+        entries = [
+            Entry(seq, moment(at), by, kind, {} if said is None else said)
+            for seq, at, by, kind, said in self._execute(_BODY, (number,))
+        ]
+        return Stored(Complaint(id, version, facts_from(facts), Body(tuple(entries))), link, moment(received_at))
+
+    def history(self, id: str) -> tuple[Sealed, ...]:
+        return tuple(Sealed(*row) for row in self._execute(_HISTORY, (id,)))
+
+    def find(self, query: Query) -> Page:
+        where, values = _conditions(query)
+        text = (
+            "SELECT number, id, version, received_at, link, facts FROM complaints "  # noqa: S608  # names are ours
+            f"WHERE {where} ORDER BY number LIMIT ?"
+        )
+        rows = self._execute(text, (*values, query.limit + 1)).fetchall()
+        shown = rows[: query.limit]
+        complaints = tuple(self._stored(row).complaint for row in shown)
+        return Page(complaints, shown[-1][0] if len(rows) > len(shown) else None)
+
+    def save(self, stored: Stored, events: Sequence[Sealed]) -> None:
+        complaint, facts = stored.complaint, stored.complaint.facts
+        before = events[0].seq - 1
+        columns: tuple[Any, ...] = (
+            complaint.version,
+            facts.state,
+            facts.grade,
+            facts.type,
+            facts.area,
+            facts.team,
+            facts.owner,
+        )
+        columns += (facts.order, stored.link, plain_facts(facts))
+        if before:
+            found = self._execute(_UPDATE, (*columns, complaint.id, before)).fetchone()
+            number = found[0] if found else None
+        else:
+            number = self._insert(stored, columns)
+        if number is None:
+            raise Conflict(complaint.id, before, self._version(complaint.id))
+        self._append(number, events)
+
+    def _insert(self, stored: Stored, columns: tuple[Any, ...]) -> int | None:
+        complaint = stored.complaint
+        if self._version(complaint.id):
+            return None
+        more = (complaint.id, complaint.facts.customer, complaint.facts.channel, microseconds(stored.received_at))
+        return self._execute(_INSERT, (*columns, *more)).lastrowid
+
+    def _version(self, id: str) -> int:
+        row = self._execute("SELECT version FROM complaints WHERE id = ?", (id,)).fetchone()
+        return int(row[0]) if row else 0
+
+    def _append(self, number: int, events: Sequence[Sealed]) -> None:
+        for one in events:
+            head = (number, one.seq, one.at, one.by, one.kind, one.state, one.sets, one.versions)
+            self._execute(_EVENT, (*head, one.salt, one.said, one.link, one.commitment))
+            self._execute("INSERT INTO ledger (link) VALUES (?)", (one.link,))
+
+    def enqueue(self, message: Message) -> None:
+        audience = "customer" if isinstance(message, CustomerMessage) else "staff"
+        text = msgspec.json.encode(message, enc_hook=dict)
+        self._execute("INSERT INTO outbox (audience, message) VALUES (?, ?)", (audience, text))
+
+    def claim(self, limit: int, now: datetime, until: datetime) -> tuple[Queued, ...]:
+        rows = self._execute(
+            "SELECT number, audience, message, attempts FROM outbox WHERE leased_until <= ? ORDER BY number LIMIT ?",
+            (microseconds(now), limit),
+        ).fetchall()
+        lease = "UPDATE outbox SET leased_until = ?, attempts = attempts + 1 WHERE number = ?"
+        self._many(lease, [(microseconds(until), row[0]) for row in rows])
+        return tuple(Queued(number, _MESSAGES[audience](text), attempts) for number, audience, text, attempts in rows)
+
+    def settle(self, number: int) -> None:
+        self._execute("DELETE FROM outbox WHERE number = ?", (number,))
+
+    def waiting(self) -> int:
+        (count,) = self._execute("SELECT count(*) FROM outbox").fetchone()
+        return int(count)
+
+    def remember(self, key: str, what: Remembered) -> None:
+        self._execute("INSERT INTO keys VALUES (?, ?, ?, ?)", (key, what.complaint, what.version, what.asked))
+
+    def recall(self, key: str) -> Remembered | None:
+        row = self._execute("SELECT complaint, version, asked FROM keys WHERE key = ?", (key,)).fetchone()
+        return Remembered(*row) if row else None
+
+    def links(self) -> Iterator[bytes]:
+        return (link for (link,) in self._execute("SELECT link FROM ledger ORDER BY place"))
+
+    def ids(self) -> Iterator[str]:
+        return iter([id for (id,) in self._execute("SELECT id FROM complaints ORDER BY number")])
+
+
+def _conditions(query: Query) -> tuple[str, list[Any]]:
+    """The parts of a WHERE with their values; the names of columns are ours, never the caller's."""
+    exact = query.exact()
+    parts = ["number > ?", *(f"{_COLUMNS.get(name, name)} = ?" for name in exact)]
+    values: list[Any] = [query.after, *exact.values()]
+    if query.open is not None:
+        states = sorted(map(str, OPEN))
+        parts.append(f"state {'' if query.open else 'NOT '}IN ({','.join('?' * len(states))})")
+        values += states
+    if query.received_since is not None:
+        parts.append("received_at >= ?")
+        values.append(microseconds(query.received_since))
+    return " AND ".join(parts), values
