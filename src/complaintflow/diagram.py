@@ -34,7 +34,7 @@ def mermaid(lifecycle: Lifecycle, *, command: str = "", staying: bool = False) -
     states = _states(lifecycle, drawn)
     ids = {state: re.sub(r"\W", "_", state) for state in states}
     lines = ["stateDiagram-v2"]
-    lines += [f'    state "{state}" as {name}' for state, name in ids.items() if name != state]
+    lines += [f"    state {_quoted(state)} as {name}" for state, name in ids.items() if name != state]
     lines += [f"    [*] --> {ids[state]}" for state in states if state == State.NEW]
     lines += [f"    {ids[source]} --> {ids[target]} : {', '.join(moves)}" for source, target, moves in drawn]
     lines += [f"    {ids[state]} --> [*]" for state in states if state in _last(lifecycle)]
@@ -45,17 +45,21 @@ def dot(lifecycle: Lifecycle, *, command: str = "", staying: bool = False) -> st
     """A Graphviz digraph; states that nothing leaves have a double line."""
     drawn = arrows(lifecycle, command=command, staying=staying)
     lines = ["digraph lifecycle {", "    rankdir=LR;", "    node [shape=box, style=rounded];"]
+    last = _last(lifecycle)
     lines += [
-        f'    "{state}"{" [peripheries=2]" if state in _last(lifecycle) else ""};'
-        for state in _states(lifecycle, drawn)
+        f"    {_quoted(state)}{' [peripheries=2]' if state in last else ''};" for state in _states(lifecycle, drawn)
     ]
-    lines += [f'    "{source}" -> "{target}" [label="{_stacked(moves)}"];' for source, target, moves in drawn]
+    lines += [
+        f"    {_quoted(source)} -> {_quoted(target)} [label={_quoted(chr(10).join(moves))}];"
+        for source, target, moves in drawn
+    ]
     return "\n".join([*lines, "}"]) + "\n"
 
 
-def _stacked(moves: Iterable[str]) -> str:
-    """One move a line, for a label in DOT."""
-    return "\\n".join(moves)
+def _quoted(text: str) -> str:
+    """A text in double quotes; a state of your own may have any name."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'
 
 
 def _states(lifecycle: Lifecycle, drawn: Iterable[Arrow]) -> list[str]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Annotated
 
 import attrs
 
-from complaintflow._conform import FrozenMap, NonBlank, conformed
+from complaintflow._conform import FrozenMap, NonBlank, Within, conformed
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.vocabulary import (
     CUSTOMER,
@@ -133,7 +134,7 @@ class Attachment(_Checked):
 
     uri: NonBlank
     media_type: str = ""
-    size: int = 0
+    size: Annotated[int, Within(0)] = 0
     digest: str = ""
 
 
@@ -172,7 +173,7 @@ class Signals(_Checked):
     hazards: frozenset[NonBlank] = frozenset()
     exposure: Exposure = Exposure.NONE
     tier: NonBlank = "ordinary"
-    repeats: int = 0
+    repeats: Annotated[int, Within(0)] = 0
 
 
 _WHY = {

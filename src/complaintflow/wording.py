@@ -13,13 +13,13 @@ import re
 
 __all__ = ["claims_solved"]
 
-_FOLDED = {
+_FOLDED: dict[int, int] = {
     **str.maketrans("經決復處問題沒後時會將還無圓滿順辦為請嗎說", "经决复处问题没后时会将还无圆满顺办为请吗说"),
     **{mark + 0xFEE0: mark for mark in b",.!?;:"},  # full width to plain
-    0x2019: "'",
+    0x2019: ord("'"),
 }
 """Traditional characters and punctuation, one for one, so that places stay the same."""
-_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]|[「『][^」』]*[」』]")
+_QUOTED = re.compile(r"[\"“][^\"”]{0,300}[\"”]|[「『][^」』]{0,300}[」』]")
 _CLAUSE = re.compile(r"(?:(?!\bbut\b|但)[^.!?;:,。\n]){1,400}\?*")
 
 _DONE = (

@@ -14,8 +14,9 @@ import attrs
 from complaintflow import Actor, Complaint, Customer, Lifecycle, Option, Said, Signals, commands as c
 from complaintflow.asking import Decision
 from complaintflow.facts import Cycle, Facts
-from complaintflow.vocabulary import Audience, Remedy
+from complaintflow.vocabulary import Audience, Grade, PausedBy, Remedy, Touches, Urgency
 
+BLANK = Complaint.blank("C-1")
 T0 = datetime(2026, 3, 2, 9, tzinfo=UTC)
 LATER = T0 + timedelta(days=365)
 
@@ -30,7 +31,7 @@ STRANGER = Actor.customer("u-99")
 EVERYBODY = (LI, LEAD, MANAGER, ENGINEER, CUSTOMER, SYSTEM)
 
 HEARD = Said("我看过了, it is as I say", via="phone", ref="call-1", heard_by="li")
-EMERGENCY = Signals(urgency="critical", hazards=frozenset({"funds_lost"}))  # type: ignore[arg-type]
+EMERGENCY = Signals(urgency=Urgency.CRITICAL, hazards=frozenset({"funds_lost"}))
 
 
 @attrs.frozen
@@ -62,7 +63,7 @@ class Story:
     """A complaint at a point of time, under a lifecycle."""
 
     lifecycle: Lifecycle
-    complaint: Complaint = Complaint.blank("C-1")
+    complaint: Complaint = BLANK
     at: datetime = T0
     related: tuple[Complaint, ...] = ()
 
@@ -165,6 +166,14 @@ def refer(**fields: Any) -> c.Refer:
     return attrs.evolve(c.Refer("merchant", "please explain", T0 + day, T0 + day), **fields)
 
 
+def regrade(grade: str, reason: str) -> c.Regrade:
+    return c.Regrade(Grade(grade), reason)
+
+
+def pause(party: str, reason: str = "we asked and wait", since: datetime | None = None) -> c.Pause:
+    return c.Pause(PausedBy(party), reason, since)
+
+
 def receipt(message: str, status: str = "delivered", **fields: Any) -> c.Receipt:
     return c.Receipt(**{"message": message, "status": status, **fields})
 
@@ -181,7 +190,7 @@ DISPUTE = c.Dispute(HEARD)
 WITHDRAW = c.Withdraw(HEARD)
 LABEL = c.LabelCause("product defect-payment flow")
 TASK = c.AddTask("reverse the second capture", "wang", LATER)
-OURS: dict[str, Any] = {"touches": "own_system"}
+OWN = Touches.OWN_SYSTEM
 
 
 # Histories up to a point.

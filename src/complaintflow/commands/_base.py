@@ -57,7 +57,7 @@ class Command:
         return ()
 
     def data(self) -> dict[str, Any]:
-        """The fields that differ from their defaults, as plain values."""
+        """The fields that differ from their defaults, as JSON has them: a list is a list, a time a text."""
         return _data(self)
 
 
@@ -67,13 +67,16 @@ def _plain(value: Any) -> Any:
     raise TypeError(f"{type(value).__name__} has no plain form")
 
 
+_encode = msgspec.json.Encoder(enc_hook=_plain, order="deterministic").encode
+
+
 def _data(value: Any) -> dict[str, Any]:
     given = {
         field.name: one
         for field in attributes(value)
         if (one := getattr(value, field.name)) != field.default and not _empty_map(one, field)
     }
-    plain: dict[str, Any] = msgspec.to_builtins(given, enc_hook=_plain, order="deterministic")
+    plain: dict[str, Any] = msgspec.json.decode(_encode(given))
     return plain
 
 

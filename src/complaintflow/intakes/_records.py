@@ -45,6 +45,10 @@ class _Lines:
         self.taken.append(line.removeprefix(BOM) if self.last == 1 else line)
         return self.taken[-1]
 
+    def end(self) -> None:
+        """The source can give no more."""
+        self._source = iter(())
+
     def put_back(self, keep: int) -> None:
         """Keep so many of the lines taken; the others come again."""
         self._ahead.extendleft(reversed(self.taken[keep:]))
@@ -76,6 +80,7 @@ def _next(lines: _Lines, width: int) -> Record | None:
     except csv.Error as error:
         return Record(first, lines.last, broken=str(error))
     except UnicodeDecodeError as error:
+        lines.end()
         return Record(first, max(first, lines.last), broken=f"not {error.encoding}, and nothing after it can be read")
     if not lines.taken:
         return None

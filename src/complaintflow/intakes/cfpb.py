@@ -87,7 +87,7 @@ class CfpbIntake:
         names = tuple(name.strip() for name in header.cells)
         wrong = [header.broken] if header.broken else _wrong_header(names)
         if wrong:
-            yield Unreadable(1, "no row was read: " + "; ".join(wrong))
+            yield Unreadable(header.line, "no row was read: " + "; ".join(wrong))
             return
         seen: dict[str, int] = {}
         for record in rows:

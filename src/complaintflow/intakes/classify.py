@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 import attrs
 
 from complaintflow.commands import Receive
+from complaintflow.errors import DefinitionError, Problem
 from complaintflow.intakes.rules import RULES, Rule
 from complaintflow.plugins.ports import Suggestion
 from complaintflow.values import Signals
-from complaintflow.vocabulary import Emotion, Exposure, Impact, Ordered, Severity, Urgency
+from complaintflow.vocabulary import Ordered
 
 __all__ = ["RuleClassifier"]
 
-SCALES: Mapping[str, type[Ordered]] = {
-    "impact": Impact,
-    "urgency": Urgency,
-    "emotion": Emotion,
-    "severity": Severity,
-    "exposure": Exposure,
-}
+PLACES = ("issue", "words", "channel", "tags", "product")
+SCALES = ("impact", "urgency", "emotion", "severity", "exposure")
 NO_WORDS = "no narrative was published: judged without the customer's own words"
 FALLBACK = "service"
 
-Word = TypeVar("Word", bound=str)
+Word = TypeVar("Word", bound=Ordered)
+Texts = Mapping[str, tuple[str, ...]]
 
 
 @attrs.frozen
 class _Hit:
-    """A rule that fits: where, and what was found there."""
+    """A rule that fits, and what was found."""
 
     rule: Rule
     found: str
@@ -45,16 +43,20 @@ class RuleClassifier:
     What the source itself calls type or area stands. Tier and repeats are left to the record. In a
     snapshot, `narrative: not published` says that the description is not the customer's own words: the
     rules for words are then left out, and the reasons say so. Without any rule that fits there is no
-    suggestion.
+    suggestion. Rules that cannot work are a `DefinitionError` that names each of them.
     """
 
     def __init__(self, rules: Iterable[Rule] = RULES) -> None:
-        self._rules = tuple(rules)
+        rules = tuple(rules)
+        problems = tuple(problem for place, rule in enumerate(rules) for problem in _wrong(f"rules[{place}]", rule))
+        if problems:
+            raise DefinitionError(problems)
+        self._rules = tuple((rule, re.compile(rule.pattern, re.IGNORECASE)) for rule in rules)
 
     def classify(self, received: Receive) -> Suggestion | None:
         """R6, R10, R11: type, area and signals with their reasons, or None."""
         texts = _texts(received)
-        hits = [hit for rule in self._rules if (hit := _hit(rule, texts))]
+        hits = [hit for rule, pattern in self._rules if (hit := _hit(rule, pattern, texts))]
         if not hits:
             return None
         why = [] if texts["words"] else [NO_WORDS]
@@ -63,7 +65,20 @@ class RuleClassifier:
         return Suggestion(type, area, _signals(hits, why), tuple(why))
 
 
-def _texts(received: Receive) -> dict[str, tuple[str, ...]]:
+def _wrong(path: str, rule: Rule) -> Iterator[Problem]:
+    if rule.where not in PLACES:
+        yield Problem(f"{path}.where", rule.where, "one of " + ", ".join(PLACES))
+    try:
+        re.compile(rule.pattern)
+    except re.error as error:
+        yield Problem(f"{path}.pattern", rule.pattern, f"a regular expression ({error})")
+    for name in SCALES:
+        allowed = [str(word) for word in type(getattr(Signals(), name))]
+        if getattr(rule, name) not in ("", *allowed):
+            yield Problem(f"{path}.{name}", getattr(rule, name), "one of " + ", ".join(allowed))
+
+
+def _texts(received: Receive) -> Texts:
     """What there is to look at, by place; the more telling text of a place first."""
     facts = received.snapshot
     words = () if facts.get("narrative") == "not published" else (_plain(received.description),)
@@ -81,10 +96,10 @@ def _plain(text: str) -> str:
     return " ".join(text.split()).replace("\u2019", "'").replace(" n't", "n't")
 
 
-def _hit(rule: Rule, texts: Mapping[str, tuple[str, ...]]) -> _Hit | None:
+def _hit(rule: Rule, pattern: re.Pattern[str], texts: Texts) -> _Hit | None:
     """Of words only what fits is shown; a label of the source is shown whole."""
     for text in texts[rule.where]:
-        if found := rule.pattern.search(text):
+        if found := pattern.search(text):
             return _Hit(rule, rule.seen or (found[0] if rule.where == "words" else text))
     return None
 
@@ -102,18 +117,24 @@ def _first(what: str, given: str, hits: Iterable[_Hit], why: list[str]) -> str:
     return FALLBACK
 
 
-def _signals(hits: Iterable[_Hit], why: list[str]) -> Signals:
-    hits = tuple(hits)
-    worst = {name: found for name, kind in SCALES.items() if (found := _worst(name, kind, hits, why))}
-    return Signals(**worst, hazards=frozenset(_hazards(hits, why)))  # type: ignore[arg-type]
+def _signals(hits: Sequence[_Hit], why: list[str]) -> Signals:
+    calm = Signals()
+    return Signals(
+        impact=_worst("impact", calm.impact, hits, why),
+        urgency=_worst("urgency", calm.urgency, hits, why),
+        emotion=_worst("emotion", calm.emotion, hits, why),
+        severity=_worst("severity", calm.severity, hits, why),
+        exposure=_worst("exposure", calm.exposure, hits, why),
+        hazards=frozenset(_hazards(hits, why)),
+    )
 
 
-def _worst(name: str, kind: type[Word], hits: Iterable[_Hit], why: list[str]) -> Word | None:
+def _worst(name: str, default: Word, hits: Iterable[_Hit], why: list[str]) -> Word:
     """R10: the worst value on a scale, with the first rule that says so."""
-    named = [(kind(value), hit) for hit in hits if (value := getattr(hit.rule, name))]
+    named = [(type(default)(value), hit) for hit in hits if (value := getattr(hit.rule, name))]
     if not named:
-        return None
-    value, hit = max(named, key=lambda pair: pair[0])
+        return default
+    value, hit = max(named, key=lambda pair: pair[0].rank)
     why.append(hit.says(name, value))
     return value
 

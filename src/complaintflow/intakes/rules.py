@@ -8,15 +8,9 @@ The rows prefer a false alarm to a missed hazard; they do not understand negatio
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
 __all__ = ["RULES", "Rule"]
-
-
-def _compiled(pattern: str | re.Pattern[str]) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
 
 
 @attrs.frozen
@@ -24,7 +18,7 @@ class Rule:
     """One row: where to look, what to look for, and what it means. `seen` is shown instead of what was found."""
 
     where: str
-    pattern: re.Pattern[str] = attrs.field(converter=_compiled)
+    pattern: str
     type: str = attrs.field(default="", kw_only=True)
     area: str = attrs.field(default="", kw_only=True)
     impact: str = attrs.field(default="", kw_only=True)
@@ -66,8 +60,20 @@ _HAZARDS = (
     Rule("words", r"stole(?:n)? (?:all )?(?:of )?my (?:money|funds|savings)", type=_SECURITY, hazard=_LOST),
     Rule("words", r"(?:money|funds) (?:was|were|has been|got) stolen", type=_SECURITY, hazard=_LOST),
     Rule("words", r"scammed (?:me|us|out)|(?:was|been|got) scammed", type=_SECURITY, hazard=_LOST),
-    Rule("words", r"盗刷|资损|资金损失|被骗|诈骗|钱被转走|余额(?:被盗|不见)", type=_SECURITY, area="payment", hazard=_LOST),
-    Rule("words", r"food poison|食品安全|食物中毒|吃出|变质", type="product_quality", area="product", hazard="food_safety"),
+    Rule(
+        "words",
+        r"盗刷|资损|资金损失|被骗|诈骗|钱被转走|余额(?:被盗|不见)",
+        type=_SECURITY,
+        area="payment",
+        hazard=_LOST,
+    ),
+    Rule(
+        "words",
+        r"food poison|食品安全|食物中毒|吃出|变质",
+        type="product_quality",
+        area="product",
+        hazard="food_safety",
+    ),
     Rule("words", r"kill (?:me|myself)|suicid|人身安全|人身威胁|自杀|轻生|受伤", hazard="personal_safety"),
     Rule("words", r"threaten\w* to (?:kill|hurt|harm|beat)|caught fire|起火|爆炸|触电", hazard="personal_safety"),
 )
@@ -112,9 +118,12 @@ _WORDS = (
     Rule("words", r"locked (?:me )?out|no acc?ess to|locked my account|account (?:is|was) locked", urgency="blocked"),
     Rule("words", r"(?:holding|hold|froze|frozen|give me) my (?:funds|money|account)", urgency="blocked"),
     Rule("words", r"funds of .{1,20} (?:are|were) (?:locked|frozen|held)", urgency="blocked"),
-    Rule("words", r"foreclosure sale|facing foreclosure|foreclosing|los(?:e|ing) (?:my|our) (?:home|house)", urgency="blocked"),
-    Rule("words", r"\bevict|\bgarnish|(?:car|vehicle) (?:was|got|is being) repossessed|\bhomeless", urgency="blocked"),
-    Rule("words", r"(?:无法|不能|不了)(?:提现|取款|支付|登录|使用)|取不出|登录不(?:上|了)|冻结|封号", urgency="blocked"),
+    Rule("words", r"foreclosure sale|facing foreclosure|foreclosing", urgency="blocked"),
+    Rule("words", r"los(?:e|ing) (?:my|our) (?:home|house)|\bhomeless", urgency="blocked"),
+    Rule("words", r"\bevict|\bgarnish|(?:car|vehicle) (?:was|got|is being) repossessed", urgency="blocked"),
+    Rule(
+        "words", r"(?:无法|不能|不了)(?:提现|取款|支付|登录|使用)|取不出|登录不(?:上|了)|冻结|封号", urgency="blocked"
+    ),
     Rule("words", r"系统瘫痪|全站|所有(?:用户|商家)都|system(?:-| )wide outage", impact="all", urgency="critical"),
     Rule("words", r"(?:大量|大批|很多|许多|多位|多名)(?:用户|客户|商家|人)|(?:thousands|hundreds) of", impact="many"),
     Rule("words", r"other (?:customers|consumers|victims|borrowers)|class action", impact="some"),
@@ -123,25 +132,36 @@ _WORDS = (
     Rule("words", r"\blog ?in\b|\bpassword|登录|验证码|密码", area="login"),
     Rule("words", r"假货|质量问题|次品|\bcounterfeit|\bdefective", type="product_quality", area="product"),
     Rule("words", r"虚假宣传|夸大宣传|与描述不符|false(?:ly)? advertis|misleading ad", type="false_advertising"),
-    Rule("words", r"未发货|不发货|没收到货|物流|快递|late delivery|not delivered", type="delivery_delay", area="delivery"),
+    Rule(
+        "words", r"未发货|不发货|没收到货|物流|快递|late delivery|not delivered", type="delivery_delay", area="delivery"
+    ),
     Rule("words", r"退款|退钱|\brefund", area="refund"),
     Rule("words", r"退货|换货|售后|维修", type="after_sales", area="refund"),
     Rule("words", r"多扣|扣费|乱收费|重复扣款|charged twice|paid twice|double charge", type="billing", area="payment"),
     Rule("words", r"会员|积分|membership|reward points", area="membership"),
     Rule("words", r"支付|付款|提现", area="payment"),
-    Rule("words", r"建议|希望(?:能|可以)?增加|\bi suggest|my suggestion|would be nice", type="suggestion", urgency="none"),
+    Rule(
+        "words", r"建议|希望(?:能|可以)?增加|\bi suggest|my suggestion|would be nice", type="suggestion", urgency="none"
+    ),
     Rule("words", r"请问|咨询|怎么(?:办理|申请|使用)|how (?:do|can) i\b", type="inquiry"),
     Rule("words", r"态度|敷衍|推诿|不理|\brude\b|hung up|harsh", type="service", area="service"),
     # R10: emotion. Marks and capitals are shown by name, not quoted.
     Rule("words", r"furious|livid|enraged|忍无可忍|气死|怒不可遏", emotion="furious"),
     Rule("words", r"\bangry|outrag|disgust|ridiculous|unacceptable|愤怒|气愤|太过分|无耻|垃圾", emotion="angry"),
-    Rule("words", r"!(?s:.*)!|！(?s:.*)！|!!|！！", emotion="angry", seen="exclamation marks"),
+    Rule("words", r"[!！]{2}", emotion="angry", seen="several exclamation marks"),
+    Rule("words", r"[!！](?s:.*)[!！]", emotion="upset", seen="exclamation marks"),
     Rule("words", _CAPITALS, emotion="angry", seen="capitals"),
-    Rule("words", r"frustrat|\bupset|disappoint|embarrass|harass|stress|duress|ruin|失望|不满|着急|投诉", emotion="upset"),
+    Rule(
+        "words", r"frustrat|\bupset|disappoint|embarrass|harass|stress|duress|ruin|失望|不满|着急|投诉", emotion="upset"
+    ),
     # R10: who else is looking. Referral: another authority passed it on.
     Rule("channel", r"referral", exposure="regulator"),
-    Rule("words", r"attorney general|\bftc\b|federal trade|ombudsman|12315|12345|银保监|监管|消协", exposure="regulator"),
-    Rule("words", r"my (?:attorney|lawyer)|\bsu(?:e|ing) (?:you|them|the)|legal action|litigation", exposure="regulator"),
+    Rule(
+        "words", r"attorney general|\bftc\b|federal trade|ombudsman|12315|12345|银保监|监管|消协", exposure="regulator"
+    ),
+    Rule(
+        "words", r"my (?:attorney|lawyer)|\bsu(?:e|ing) (?:you|them|the)|legal action|litigation", exposure="regulator"
+    ),
     Rule("words", r"go(?:ing)? to court|起诉|律师|法院|仲裁", exposure="regulator"),
     Rule("words", r"on twitter|on facebook|social media|the press|媒体|曝光|微博|抖音|热搜", exposure="public"),
     # R6: severity.
