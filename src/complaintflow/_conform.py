@@ -66,6 +66,8 @@ class Within:
     def __str__(self) -> str:
         if self.high is None:
             return f"of at least {self.low}"
+        if self.low is None:
+            return f"of at most {self.high}"
         return f"from {self.low} to {self.high}"
 
 

@@ -18,6 +18,9 @@ __all__ = ["Body", "Complaint", "Entry"]
 
 _STANDARD = Policy()
 
+CONTACT = "contact."
+"""Begins the name of an intake field that is one of the customer's contacts."""
+
 
 class Entry:
     """What one event said, in plain values. The text is decoded when somebody first looks at it."""
@@ -145,9 +148,11 @@ class Complaint:
 
     @property
     def customer(self) -> Customer:
-        """R1: who complains."""
+        """R1: who complains, with contacts corrected or answered as `contact.email` and the like."""
         received = [entry.said["customer"] for entry in self.body.of("Receive") if entry.said]
-        return Customer(**received[0]) if received else Customer(self.facts.customer or "unknown")
+        given = received[0] if received else {"id": self.facts.customer or "unknown"}
+        later = {name.removeprefix(CONTACT): to for name, to in self.intake.items() if name.startswith(CONTACT)}
+        return Customer(**{**given, "contact": {**given.get("contact", {}), **later}})
 
     @property
     def description(self) -> str:

@@ -38,7 +38,7 @@ from complaintflow._machine import Edge, Stepper
 from complaintflow._texts import check_lengths
 from complaintflow.asking import Ask, Decision
 from complaintflow.complaint import Complaint
-from complaintflow.errors import NotPossible, Refusal
+from complaintflow.errors import DefinitionError, NotPossible, Problem, Refusal
 from complaintflow.events import Event, evolve
 from complaintflow.facts import Facts
 from complaintflow.guards import GUARDS, Guard, rule_of
@@ -80,7 +80,7 @@ TABLE = rows(
     (c.AskCustomer, OPEN, STAY, {E.SPEAKS}, HANDS, (need.asked_anew,)),
     (c.Answer, OPEN, STAY, {E.HEARS}, THEIRS),
     (c.Hear, (OPEN | SETTLED) - {S.MERGED}, STAY, {E.HEARS}, THEIRS),
-    (c.Correct, OPEN, STAY, {}, HANDS),
+    (c.Correct, OPEN, STAY, {}, HANDS, (need.intake_fields,)),
     # ── triage
     (c.Triage, S.RECEIVED, S.TRIAGED, {}, HANDS),
     (c.Triage, WORKING, STAY, {}, HANDS),
@@ -246,8 +246,12 @@ class Lifecycle:
         """What the rules say: one event, or every refusal, or that there is no such move. Pure.
 
         `at` is aware. `related` are the complaints that the command is about (the target of a merge).
-        Raises `InvalidInput` for a naive `at` and for texts over the policy's limit.
+        Raises `InvalidInput` for a naive `at` and for texts over the policy's limit, `DefinitionError` for
+        a kind of command that has no row.
         """
+        if self.commands.get(type(command).__name__) is not type(command):
+            problem = Problem("command", f"{type(command).__name__}, which has no row", "a row in the table")
+            raise DefinitionError((problem,))
         check_lengths(command, self.policy.text_limit)
         ask = Ask(complaint.id, complaint.facts, command, by, at_utc(at), self.policy, tuple(related))
         return self._decide(complaint, ask)
@@ -255,7 +259,7 @@ class Lifecycle:
     def _decide(self, complaint: Complaint, ask: Ask) -> Decision:
         command, facts = ask.command, ask.facts
         kind, state = type(command).__name__, str(facts.state)
-        if self.commands.get(kind) is not type(command) or not self._stepper.leaves(kind, state):
+        if not self._stepper.leaves(kind, state):
             return self._impossible(ask, kind)
         judge = _Judge(self, ask)
         moved = self._stepper.step(kind, state, judge)

@@ -91,7 +91,10 @@ class Closing(_Section):
 
 @attrs.frozen
 class Promises(_Section):
-    """R2, R9, R28 … R30: what is promised, in seconds of elapsed time."""
+    """R2, R9, R28 … R30: what is promised; elapsed time, in a file as seconds or like 30min, 4h.
+
+    The grade's promise stands in the brief. The clocks that watch over all of them are a later part.
+    """
 
     first_response_instant: timedelta = timedelta(seconds=60)
     first_response_instant_vip: timedelta = timedelta(seconds=30)
@@ -100,6 +103,9 @@ class Promises(_Section):
     high_cause_found: timedelta = timedelta(hours=4)
     medium_closed: timedelta = timedelta(hours=24)
     low_answered: timedelta = timedelta(hours=72)
+    third_party_news: timedelta = timedelta(hours=6)
+    review_after: timedelta = timedelta(hours=24)
+    daily_progress_at: NonBlank = "10:00"
 
     def for_grade(self, grade: Grade) -> timedelta:
         """R9: the promise that the grade carries."""

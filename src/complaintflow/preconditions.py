@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
+from complaintflow._conform import fields_of
 from complaintflow.asking import Ask
+from complaintflow.commands import Receive
 from complaintflow.commands._base import latest
 from complaintflow.commands.clocks import PLAN_CLOCK
+from complaintflow.complaint import CONTACT
 from complaintflow.errors import Refusal
 from complaintflow.vocabulary import PausedBy, State
 
@@ -22,6 +25,7 @@ __all__ = [
     "clock_stands",
     "contact_known",
     "deadline_passed",
+    "intake_fields",
     "known_root_cause",
     "merged_here",
     "on_offer",
@@ -95,6 +99,19 @@ def asked_anew(ask: Ask) -> Refusal | None:
     if not known:
         return None
     return Refusal("asked-anew", f"already on the record: {', '.join(known)}", "ask for what is missing")
+
+
+def intake_fields(ask: Ask) -> Refusal | None:
+    """R3: what is corrected is a field of the intake, a contact, or something that was answered before."""
+    correctable = (set(fields_of(Receive)) - {"customer", "channel"}) | ask.facts.known
+    unknown = sorted(name for name in ask.said("fields") if name not in correctable and not name.startswith(CONTACT))
+    if not unknown:
+        return None
+    return Refusal(
+        "intake-fields",
+        f"no such field: {', '.join(unknown)}",
+        f"one of {', '.join(sorted(correctable))}, or {CONTACT}email and the like",
+    )
 
 
 def another_team(ask: Ask) -> Refusal | None:

@@ -18,7 +18,7 @@ _FOLDED: dict[int, int] = {
     **{mark + 0xFEE0: mark for mark in b",.!?;:"},  # full width to plain
     0x2019: ord("'"),
 }
-"""Traditional characters and punctuation, one for one, so that places stay the same."""
+_BLANKS = re.compile(r"[^\S\n]+|\n(?=[a-z])")  # a line that goes on with a small letter is a wrapped one
 _QUOTED = re.compile(r"[\"“][^\"”]{0,300}[\"”]|[「『][^」』]{0,300}[」』]")
 _CLAUSE = re.compile(r"(?:(?!\bbut\b|但)[^.!?;:,。\n]){1,400}\?*")
 
@@ -70,14 +70,11 @@ _CHINESE_AFTER = re.compile(
 
 def claims_solved(text: str) -> str:
     """The first words that claim a completed solution, or a blank text."""
-    plain = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text.translate(_FOLDED))
-    for clause in _CLAUSE.finditer(plain):
-        words = clause.group()
-        if words.endswith("?"):
-            continue
-        found = _claim(words)
+    folded = _BLANKS.sub(" ", _QUOTED.sub(" ", text.translate(_FOLDED)))
+    for clause in _CLAUSE.findall(folded):
+        found = None if clause.endswith("?") else _claim(clause)
         if found:
-            return text[clause.start() + found.start() : clause.start() + found.end()]
+            return found.group()
     return ""
 
 

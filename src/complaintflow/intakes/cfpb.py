@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
@@ -68,7 +69,7 @@ def sample() -> Traversable:
 
 def opened(file: Path | Traversable) -> TextIO:
     """The file, opened so that no bad byte can stop the reading: its row becomes unreadable, that is all."""
-    return file.open("r", encoding="utf-8", errors="surrogateescape", newline="")
+    return TextIOWrapper(file.open("rb"), encoding="utf-8", errors="surrogateescape", newline="")
 
 
 class CfpbIntake:

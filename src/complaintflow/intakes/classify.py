@@ -13,12 +13,18 @@ from complaintflow.errors import DefinitionError, Problem
 from complaintflow.intakes.rules import RULES, Rule
 from complaintflow.plugins.ports import Suggestion
 from complaintflow.values import Signals
-from complaintflow.vocabulary import Ordered
+from complaintflow.vocabulary import Emotion, Exposure, Impact, Ordered, Severity, Urgency
 
 __all__ = ["RuleClassifier"]
 
 PLACES = ("issue", "words", "channel", "tags", "product")
-SCALES = ("impact", "urgency", "emotion", "severity", "exposure")
+SCALES: Mapping[str, type[Ordered]] = {
+    "impact": Impact,
+    "urgency": Urgency,
+    "emotion": Emotion,
+    "severity": Severity,
+    "exposure": Exposure,
+}
 NO_WORDS = "no narrative was published: judged without the customer's own words"
 FALLBACK = "service"
 
@@ -72,8 +78,8 @@ def _wrong(path: str, rule: Rule) -> Iterator[Problem]:
         re.compile(rule.pattern)
     except re.error as error:
         yield Problem(f"{path}.pattern", rule.pattern, f"a regular expression ({error})")
-    for name in SCALES:
-        allowed = [str(word) for word in type(getattr(Signals(), name))]
+    for name, kind in SCALES.items():
+        allowed = [str(word) for word in kind]
         if getattr(rule, name) not in ("", *allowed):
             yield Problem(f"{path}.{name}", getattr(rule, name), "one of " + ", ".join(allowed))
 

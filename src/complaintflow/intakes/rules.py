@@ -33,7 +33,8 @@ class Rule:
 _SECURITY = "account_security"
 _TAKEN = "account_takeover"
 _LOST = "funds_lost"
-_CAPITALS = r"(?-i:\b(?!X+\b)[A-Z]{2,}+\W++(?:[A-Z]++\W++){4,}[A-Z]{2,})"
+_SHOUTED = r"(?-i:(?!X+\b)[A-Z]++)"  # XXXX is a redaction
+_CAPITALS = rf"\b(?:{_SHOUTED}\W++){{5,}}{_SHOUTED}"
 _CANNOT = r"(?:can't|cannot|can not|could(?: not|n't)|unable to|not able to|won't let me)"
 
 _HAZARDS = (

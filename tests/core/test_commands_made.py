@@ -1,0 +1,212 @@
+"""A command is made from a name and plain data, and turned back: forms and JSON in, the same out."""
+
+import json
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from complaintflow import Action, Attachment, InvalidInput, Option, Said, Signals
+from complaintflow.asking import Ask
+from complaintflow.commands import BUILTIN, AskCustomer, Command, Propose, Receive, Triage, make
+from complaintflow.complaint import Complaint
+from complaintflow.policy import Policy
+from complaintflow.values import Actor
+from complaintflow.vocabulary import Grade, Remedy
+from tests.core.filled import instances
+
+NAMES = sorted(BUILTIN)
+OPTION = {"remedy": "refund", "basis": "规则 7", "pros": "快", "cons": "无", "expected": "接受"}
+CUSTOMER = {"id": "u-17", "name": "王小明", "contact": {"email": "wang@example.com"}}
+RECEIVE = {"channel": "app", "customer": CUSTOMER, "description": "我付了两次款"}
+ASK = Ask(
+    "C-1", Complaint.blank("C-1").facts, BUILTIN["Resume"](), Actor.system(), datetime(2026, 1, 1, tzinfo=UTC), Policy()
+)
+
+
+def wrong(name: str, **data: Any) -> dict[str, str]:
+    """Each path of the refusal, with what was expected."""
+    with pytest.raises(InvalidInput) as caught:
+        make(name, data)
+    return {problem.path: problem.expected for problem in caught.value.problems}
+
+
+@pytest.mark.parametrize("name", NAMES)
+@settings(max_examples=25)
+@given(data=st.data())
+def test_any_command_survives_the_way_through_json(name: str, data: st.DataObject) -> None:
+    command = data.draw(instances(BUILTIN[name]))
+    plain = json.loads(json.dumps(command.data()))
+    again = make(name, plain)
+    assert again == command
+    assert hash(again) == hash(command)
+    assert again.data() == command.data()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_sample_is_made_again_from_its_data(name: str) -> None:
+    samples = list(BUILTIN[name].samples(ASK))
+    assert samples
+    assert all(make(name, sample.data()) == sample for sample in samples)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_command_says_in_a_sentence_what_it_is_for(name: str) -> None:
+    assert (BUILTIN[name].__doc__ or "").strip().rstrip(".…")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_unknown_field_is_named_for_every_command(name: str) -> None:
+    assert "fild" in wrong(name, fild=1)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_command_is_frozen(name: str) -> None:
+    command = next(iter(BUILTIN[name].samples(ASK)))
+    with pytest.raises((attrs.exceptions.FrozenInstanceError, AttributeError)):
+        command.anything = 1  # type: ignore[attr-defined]  # on purpose
+
+
+def test_all_names_are_those_of_the_classes() -> None:
+    assert {name: kind.__name__ for name, kind in BUILTIN.items()} == {name: name for name in BUILTIN}
+    assert len(BUILTIN) == 58
+
+
+def test_unknown_missing_and_wrong_fields_come_together_with_their_paths() -> None:
+    found = wrong(
+        "Receive", chanel="app", customer={"id": " ", "contact": ["x"]}, description=7, needed_by="2026-01-01"
+    )
+    assert list(found) == [
+        "chanel", "channel", "customer.id", "customer.contact", "description", "needed_by",
+    ]  # fmt: skip
+    assert found["description"] == "a text"
+    assert "2026-01-31T09:00:00+00:00" in found["needed_by"]
+
+
+def test_a_path_leads_into_lists() -> None:
+    found = wrong("Propose", options=[{**OPTION, "remedy": "money"}, {**OPTION, "basis": ""}, "refund"])
+    assert list(found) == ["options[0].remedy", "options[1].basis", "options[2]"]
+    assert found["options[0].remedy"].startswith("one of refund, partial_refund")
+
+
+def test_a_signal_that_does_not_exist_is_named_with_those_that_do() -> None:
+    assert wrong("Triage", type="fault", signals={"urgency": "hurry", "repeats": -1}) == {
+        "signals.urgency": "one of none, routine, blocked, critical",
+        "signals.repeats": "a number of at least 0",
+    }
+
+
+def test_an_unknown_command_names_all_there_are() -> None:
+    with pytest.raises(InvalidInput) as caught:
+        make("Recieve", {})
+    (problem,) = caught.value.problems
+    assert (problem.path, problem.found) == ("command", "'Recieve'")
+    assert "Receive" in problem.expected
+
+
+@pytest.mark.parametrize("data", [None, [], "text", 3])
+def test_data_that_is_no_table_is_refused(data: Any) -> None:
+    with pytest.raises(InvalidInput):
+        make("Note", data)
+
+
+BAD: list[tuple[str, dict[str, Any], str]] = [
+    ("Note", {"text": "a\x00b"}, "text"),
+    ("Note", {"text": "\ud83d"}, "text"),
+    ("Note", {"text": "  "}, "text"),
+    ("Acknowledge", {"message": "m", "next_at": "2026-01-31T09:00:00"}, "next_at"),
+    ("Acknowledge", {"message": "m", "next_at": datetime(2026, 1, 1, tzinfo=UTC).replace(tzinfo=None)}, "next_at"),
+    ("Compensate", {"kind": "coupon", "amount": "-1", "currency": "CNY"}, "amount"),
+    ("Compensate", {"kind": "coupon", "amount": 9.99, "currency": "CNY"}, "amount"),
+    ("Compensate", {"kind": "coupon", "amount": True, "currency": "CNY"}, "amount"),
+    ("Compensate", {"kind": "coupon", "amount": "1e999999", "currency": "CNY"}, "amount"),
+    ("Survey", {"csat": True}, "csat"),
+    ("Survey", {"csat": 6}, "csat"),
+    ("Survey", {"csat": 5, "nps": 11}, "nps"),
+    ("Hear", {"said": "x", "request": 1}, "request"),
+    ("Hear", {"said": {"text": " "}}, "said.text"),
+    ("Answer", {"answers": {"order": " "}}, "answers.order"),
+    ("Handoff", {"team": "t", "material": [{"uri": "file:x", "size": -1}]}, "material[0].size"),
+    ("Regrade", {"grade": "D", "reason": "r"}, "grade"),
+    ("Retrospect", {"whys": [], "well": "", "badly": "", "actions": [{"what": "w", "owner": "o", "due": "x", "kind": "k"}]}, "actions[0].due"),
+    ("LabelCause", {"label": "x", "whys": "why"}, "whys"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "data", "path"), BAD, ids=[f"{name}-{path}" for name, _, path in BAD])
+def test_bad_input_is_refused_where_it_stands(name: str, data: dict[str, Any], path: str) -> None:
+    assert list(wrong(name, **data)) == [path]
+
+
+def test_a_plain_text_becomes_what_was_said() -> None:
+    assert make("Confirm", {"said": "解决了"}) == BUILTIN["Confirm"](Said("解决了"))  # type: ignore[call-arg]
+
+
+def test_tables_become_values_and_lists_become_tuples() -> None:
+    command = make("Propose", {"options": [OPTION]})
+    assert command == Propose((Option(Remedy.REFUND, "规则 7", "快", "无", "接受"),))
+
+
+def test_texts_become_numbers_dates_and_words() -> None:
+    made = make(
+        "Compensate", {"kind": "coupon", "amount": "10.50", "currency": "CNY", "arrives": "2026-02-01T00:00:00Z"}
+    )
+    assert (made.amount, made.arrives) == (Decimal("10.50"), datetime(2026, 2, 1, tzinfo=UTC))  # type: ignore[attr-defined]
+    assert make("Regrade", {"grade": "A", "reason": "r"}).grade is Grade.A  # type: ignore[attr-defined]
+
+
+def test_the_class_takes_plain_values_as_make_does() -> None:
+    by_class = Triage("fault", signals=Signals(urgency="blocked", hazards={"funds_lost"}))  # type: ignore[arg-type]
+    assert by_class == make("Triage", {"type": "fault", "signals": {"urgency": "blocked", "hazards": ["funds_lost"]}})
+
+
+def test_data_leaves_out_what_is_as_it_is_by_default() -> None:
+    assert make("Close", {}).data() == {}
+    assert make("Receive", RECEIVE).data().keys() == RECEIVE.keys()
+
+
+def test_data_is_the_same_text_each_time() -> None:
+    hazards = {f"hazard-{number}" for number in range(20)}
+    one, other = ({"type": "x", "signals": {"hazards": order}} for order in (sorted(hazards), sorted(hazards)[::-1]))
+    assert json.dumps(make("Triage", one).data()) == json.dumps(make("Triage", other).data())
+
+
+def test_repr_keeps_private_words_out_of_logs() -> None:
+    shown = repr(make("Receive", {**RECEIVE, "snapshot": {"ip": "203.0.113.9"}, "steps_taken": "密码 hunter2"}))
+    assert not any(
+        secret in shown for secret in ("王小明", "wang@example.com", "我付了两次款", "203.0.113.9", "hunter2")
+    )
+
+
+def test_a_command_of_ones_own_is_made_in_the_same_way() -> None:
+    @attrs.frozen
+    class Praise(Command):
+        text: str
+
+    assert make("Praise", {"text": "谢谢"}, {**BUILTIN, "Praise": Praise}) == Praise("谢谢")
+    assert Praise("x").sets(ASK) == {}
+    assert Praise("x").effects(ASK) == frozenset()
+    assert Praise("x").spoken() == ""
+    with pytest.raises(TypeError, match="Praise brings no samples"):
+        Praise.samples(ASK)
+
+
+def test_values_within_commands_are_checked_when_they_are_made() -> None:
+    with pytest.raises(InvalidInput):
+        Action("", "o", datetime(2026, 1, 1, tzinfo=UTC).date(), "rule")
+    with pytest.raises(InvalidInput):
+        Attachment("file:x", size=-1)
+
+
+def test_questions_keep_the_order_in_which_they_are_asked() -> None:
+    command = make("AskCustomer", {"questions": {"order": "Which order?", "device": "Which device?"}})
+    assert isinstance(command, AskCustomer)
+    assert list(command.questions) == ["order", "device"]
+    assert command.spoken() == "Which order?\nWhich device?"
+
+
+def test_the_class_of_a_made_command_is_the_named_one() -> None:
+    assert type(make("Receive", RECEIVE)) is Receive
