@@ -1,16 +1,21 @@
 """How Sphinx builds the documentation: `make docs`."""
 
+import sys
 from importlib.metadata import version as version_of
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))  # for docs._generate
 
 project = "complaintflow"
 author = "The complaintflow developers"
 copyright = author
 release = version = version_of("complaintflow")
 
-extensions = ["myst_parser", "sphinx.ext.autodoc"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "docs._generate"]
 source_suffix = {".md": "markdown"}
 exclude_patterns = ["_build"]
 nitpicky = False
+default_role = "code"  # single backticks in docstrings
 
 myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
 myst_heading_anchors = 3

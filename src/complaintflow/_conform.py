@@ -20,7 +20,7 @@ import attrs
 
 from complaintflow.errors import InvalidInput, Problem
 
-__all__ = ["FrozenMap", "NonBlank", "Within", "at_utc", "conformed", "fields_of", "made", "plain_text"]
+__all__ = ["FrozenMap", "NonBlank", "Within", "at_utc", "conformed", "conforming", "fields_of", "made", "plain_text"]
 
 T = TypeVar("T")
 Problems = list[Problem]
@@ -101,8 +101,8 @@ def is_list(value: object) -> TypeGuard[Iterable[Any]]:
 
 def attributes(value: object) -> tuple[attrs.Attribute[Any], ...]:
     """The attributes of an attrs instance; nothing else has any."""
-    kind = type(value)
-    return tuple(attrs.fields(kind)) if attrs.has(kind) else ()
+    found: tuple[attrs.Attribute[Any], ...] = getattr(type(value), "__attrs_attrs__", ())
+    return found
 
 
 def _name(name: object) -> str:
@@ -346,6 +346,17 @@ def made(kind: type[T], data: Mapping[str, Any]) -> T:
     return instance
 
 
+def conforming(kind: Any, data: Mapping[str, Any]) -> dict[str, Any]:
+    """Of loose data, such as a customer's answers, what fits the fields of this class."""
+    fitting: dict[str, Any] = {}
+    for name, (check, _) in fields_of(kind).items():
+        problems: Problems = []
+        value = check(data[name], name, problems) if name in data else None
+        if name in data and not problems:
+            fitting[name] = value
+    return fitting
+
+
 def conformed(instance: object) -> None:
     """Check and normalise the fields of a frozen instance that is being made (`__attrs_post_init__`)."""
     problems: Problems = []
@@ -361,6 +372,8 @@ def conformed(instance: object) -> None:
 
 def at_utc(moment: datetime, path: str = "at") -> datetime:
     """The same instant in UTC; a naive time is refused with `InvalidInput`."""
+    if isinstance(moment, datetime) and moment.tzinfo is UTC:
+        return moment
     problems: Problems = []
     found: datetime = _moment(moment, path, problems)
     if problems:

@@ -65,7 +65,8 @@ class Stepper(Generic[R]):
     def __init__(self, states: Iterable[str], edges: Iterable[Edge[R]]) -> None:
         self._machine = Machine(model=None, states=list(states), initial=None, auto_transitions=False, send_event=True)
         for edge in edges:
-            self._machine.add_transition(edge.event, edge.source, edge.target, conditions=[_Condition(edge)])
+            target = None if edge.target == edge.source else edge.target  # None: nothing is left or entered
+            self._machine.add_transition(edge.event, edge.source, target, conditions=[_Condition(edge)])
 
     def leaves(self, event: str, state: str) -> bool:
         """Whether any edge of this event leaves the state."""
@@ -83,7 +84,7 @@ class Stepper(Generic[R]):
         held: list[tuple[str, str, str]] = []
         for name, event in self._machine.events.items():
             for source, transitions in event.transitions.items():
-                held.extend((name, str(source), str(one.dest)) for one in transitions)
+                held.extend((name, str(source), str(one.dest or source)) for one in transitions)
         return held
 
     def events_from(self, state: str) -> list[str]:

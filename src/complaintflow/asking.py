@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -17,7 +19,13 @@ from complaintflow.values import Actor
 if TYPE_CHECKING:
     from complaintflow.commands._base import Command
 
-__all__ = ["Ask", "Decision"]
+__all__ = ["Ask", "Decision", "digest"]
+
+
+def digest(text: str) -> str:
+    """A short digest of a text, blind to white space and letter case."""
+    folded = " ".join(text.casefold().split())
+    return hashlib.blake2b(folded.encode(), digest_size=8).hexdigest()
 
 
 @attrs.frozen
@@ -39,6 +47,16 @@ class Ask:
     def said(self, name: str, default: Any = "") -> Any:
         """A field of the command, or the default when this kind of command has no such field."""
         return getattr(self.command, name, default)
+
+    @cached_property
+    def spoken(self) -> str:
+        """What the customer would read, or a blank text."""
+        return self.command.spoken()
+
+    @cached_property
+    def digest(self) -> str:
+        """A short digest of what the customer would read, or a blank text."""
+        return digest(self.spoken) if self.spoken else ""
 
 
 @attrs.frozen

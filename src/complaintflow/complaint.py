@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, overload
 
@@ -22,6 +22,11 @@ CONTACT = "contact."
 """Begins the name of an intake field that is one of the customer's contacts."""
 
 
+def said_in(said: Mapping[str, Any] | bytes) -> Mapping[str, Any]:
+    """What was said, decoded if it is still JSON."""
+    return msgspec.json.decode(said) if isinstance(said, bytes) else said
+
+
 class Entry:
     """What one event said, in plain values. The text is decoded when somebody first looks at it."""
 
@@ -33,10 +38,8 @@ class Entry:
     @property
     def said(self) -> Mapping[str, Any]:
         """The fields of the command; empty after an erasure."""
-        if isinstance(self._said, bytes):
-            said: Mapping[str, Any] = msgspec.json.decode(self._said)
-            self._said = said
-        return self._said
+        self._said = said = said_in(self._said)
+        return said
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Entry):
@@ -79,6 +82,10 @@ class Body(Sequence[Entry]):
 
     def __hash__(self) -> int:
         return hash(self._entries)
+
+    def followed_by(self, entries: Iterable[Entry]) -> Body:
+        """These entries, and then those."""
+        return Body((*self._entries, *entries))
 
     def of(self, *kinds: str) -> tuple[Entry, ...]:
         """The entries of these kinds of command, in order."""
@@ -150,7 +157,7 @@ class Complaint:
     def customer(self) -> Customer:
         """R1: who complains, with contacts corrected or answered as `contact.email` and the like."""
         received = [entry.said["customer"] for entry in self.body.of("Receive") if entry.said]
-        given = received[0] if received else {"id": self.facts.customer or "unknown"}
+        given: Mapping[str, Any] = received[0] if received else {"id": self.facts.customer or "unknown"}
         later = {name.removeprefix(CONTACT): to for name, to in self.intake.items() if name.startswith(CONTACT)}
         return Customer(**{**given, "contact": {**given.get("contact", {}), **later}})
 

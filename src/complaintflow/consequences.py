@@ -29,7 +29,8 @@ def consequences(before: Complaint, after: Complaint, event: Event, policy: Poli
         due = event.at + policy.promises.emergency_mitigated
         team = policy.type_rule("account_security").team
         yield after.id, AddTask("start the risk-control flow", team, due, team)
-    if after.state in {State.WITHDRAWN, State.DECLINED} and _hazards(after):
+    ended = after.state != before.state and after.state in {State.WITHDRAWN, State.DECLINED}
+    if ended and _hazards(after):
         what = f"follow up the hazard: {', '.join(sorted(_hazards(after)))}"
         yield after.id, AddTask(what, after.facts.team or policy.emergency_team, event.at + FOLLOW_UP)
 

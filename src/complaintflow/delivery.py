@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from complaintflow.commands import Receipt
 from complaintflow.errors import PluginError
 from complaintflow.plugins import Host
 from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, Queued
@@ -28,16 +29,27 @@ class Delivery:
         return sum(outcome.status is status for _, outcome in self.outcomes)
 
 
-def send(host: Host, queued: Queued) -> Outcome:
-    """Hand the message to its channel. Raises `PluginError` that names the channel; the message stays."""
+def send(host: Host, queued: Queued) -> tuple[Outcome, Receipt]:
+    """Hand the message to its channel: what became of it, and the command that records it.
+
+    Raises `PluginError` that names the channel, also when what it answers is no outcome; the message stays.
+    """
     message = queued.message
     name = _channel(host, message)
     try:
         if isinstance(message, CustomerMessage):
-            return host.channels[name].send(message)
-        return host.staff_channels[name].send(message)
+            outcome = host.channels[name].send(message)
+        else:
+            outcome = host.staff_channels[name].send(message)
+        return outcome, receipt_of(message, outcome)
     except Exception as error:
         raise PluginError(name, "send", f"{message.key}: {error!r}") from error
+
+
+def receipt_of(message: Message, outcome: Outcome) -> Receipt:
+    """What became of a message, as a command."""
+    channel = message.channel if isinstance(message, CustomerMessage) else ""
+    return Receipt(message.id, outcome.status, outcome.final, channel, outcome.detail)
 
 
 def _channel(host: Host, message: Message) -> str:

@@ -8,14 +8,12 @@ from datetime import UTC, datetime, timedelta
 from types import TracebackType
 from typing import Any, Self
 
-import attrs
-
 from complaintflow import builtin
-from complaintflow._conform import at_utc, fields_of, made
-from complaintflow.commands import Command, Receipt, Receive
+from complaintflow._conform import at_utc, conforming, made, plain_text
+from complaintflow.commands import Command, Receive
 from complaintflow.complaint import Complaint
 from complaintflow.delivery import Delivery, done_with, send
-from complaintflow.errors import DefinitionError, InvalidInput, NotFound, PluginError, Problem
+from complaintflow.errors import ComplaintflowError, DefinitionError, InvalidInput, NotFound, PluginError, Problem
 from complaintflow.events import Event
 from complaintflow.history import head_of, replay
 from complaintflow.integrity import Integrity, check_all, check_one
@@ -24,7 +22,7 @@ from complaintflow.messages import CustomerView, brief, customer_view
 from complaintflow.plugins import Host
 from complaintflow.plugins.ports import Message, Outcome, Page, Query, Queued, Remembered, Session, Store, Suggestion
 from complaintflow.policy import Policy
-from complaintflow.transaction import Transaction, asked
+from complaintflow.transaction import Transaction, asked, stored_under
 from complaintflow.values import Actor
 
 __all__ = ["Desk"]
@@ -83,7 +81,8 @@ class Desk:
         if scheme not in host.stores:
             known = ", ".join(f"{name}://" for name in sorted(host.stores))
             raise DefinitionError((Problem("store", url, f"a URL that begins with one of {known}"),))
-        return cls(host.stores[scheme](url), lifecycle or Lifecycle.default(policy), host, clock, chain_key)
+        store = _opened(host, scheme, url)
+        return cls(store, lifecycle or Lifecycle.default(policy), host, clock, chain_key)
 
     def __enter__(self) -> Self:
         return self
@@ -104,15 +103,20 @@ class Desk:
 
     # ── what changes something
 
-    def receive(self, command: Receive, *, by: Actor, key: str | None = None) -> Complaint:
-        """Take in a complaint. The same key again returns the first result.
+    def receive(self, command: Receive, *then: Command, by: Actor, key: str | None = None) -> Complaint:
+        """Take in a complaint; `then` are further commands for it, and all happen or none.
 
-        `missing` of the result says what to ask for (R3), `duplicates` which open ones it may repeat (R5).
-        Raises `Refused` and `InvalidInput`.
+        The same key again returns the first result. `missing` of the result says what to ask for (R3),
+        `duplicates` which open ones it may repeat (R5). Raises `Refused`, `NotPossible` and `InvalidInput`.
         """
         at = self._at()
         id = f"C-{at:%y%m%d}-{secrets.token_hex(_ID_BYTES)}"
-        return self._change("", (command,), by, key, lambda work: work.receive(id, command, by), at)
+
+        def run(work: Transaction) -> Complaint:
+            received = work.receive(id, command, by)
+            return work.do(id, then, by) if then else received
+
+        return self._change("", (command, *then), by, key, run, at)
 
     def do(
         self, id: str, *commands: Command, by: Actor, key: str | None = None, expect: int | None = None
@@ -135,6 +139,8 @@ class Desk:
         run: Callable[[Transaction], Complaint],
         at: datetime,
     ) -> Complaint:
+        if key is not None and (fault := plain_text(key)):
+            raise InvalidInput((Problem("key", ascii(key), fault),))
         digest = asked(id, commands, by) if key is not None else ""
         with self._store.writing() as session:
             if key is not None and (before := session.recall(key)):
@@ -171,13 +177,10 @@ class Desk:
             return Delivery(tuple(outcomes), tuple(failures), session.waiting())
 
     def _deliver(self, queued: Queued) -> Outcome:
-        outcome = send(self.plugins, queued)
-        message = queued.message
-        channel = getattr(message, "channel", "")
-        receipt = Receipt(message.id, outcome.status, outcome.final, channel, outcome.detail)
+        outcome, receipt = send(self.plugins, queued)
         with self._store.writing() as session:
             work = Transaction(session, self.lifecycle, self._at(), self._chain_key)
-            work.do(message.complaint, (receipt,), Actor.system())
+            work.do(queued.message.complaint, (receipt,), Actor.system())
             work.save()
             if done_with(outcome):
                 session.settle(queued.number)
@@ -191,19 +194,20 @@ class Desk:
         with self._store.reading() as session:
             return _loaded(session, id)
 
+    def known(self, key: str) -> str | None:
+        """The id of the complaint that this key was first used for, or None."""
+        with self._store.reading() as session:
+            before = session.recall(key)
+        return before.complaint if before else None
+
     def find(self, **wanted: Any) -> Page:
         """A page of complaints, the oldest first: `find(state="received", team="payments", limit=20)`.
 
         The filters are those of `Query`; `after=page.next` gives the next page. Raises `InvalidInput`.
         """
-        names = tuple(field.name for field in attrs.fields(Query))
-        unknown = tuple(
-            Problem(name, "an unknown filter", f"one of {', '.join(names)}") for name in wanted.keys() - names
-        )
-        if unknown:
-            raise InvalidInput(unknown)
+        query = made(Query, wanted)
         with self._store.reading() as session:
-            return session.find(Query(**wanted))
+            return session.find(query)
 
     def steps(self, id: str, *, by: Actor) -> tuple[Step, ...]:
         """What every command would get from this actor now: impossible, refused and why, or open."""
@@ -229,13 +233,17 @@ class Desk:
 
     def customer_view(self, id: str, language: str = "") -> CustomerView:
         """R19: public facts only, in the customer's language unless another is named."""
-        return customer_view(self.get(id), self.history(id), language)
+        with self._store.reading() as session:
+            complaint, history = _loaded(session, id), session.history(id)
+        return customer_view(complaint, tuple(sealed.event for sealed in history), language)
 
     def suggest(self, id: str) -> dict[str, Suggestion]:
         """What the classifiers make of what was received, by their names; a person triages."""
-        intake = self.get(id).intake
-        known = {name: value for name, value in intake.items() if name in fields_of(Receive)}
-        return self.plugins.suggestions(made(Receive, known))
+        complaint = self.get(id)
+        received = complaint.body.of("Receive")[0].said
+        if not received:  # erased: there is nothing to classify any more
+            return {}
+        return self.plugins.suggestions(made(Receive, {**received, **conforming(Receive, complaint.intake)}))
 
     def head(self) -> str:
         """The chain's digest over everything, to be anchored outside: `count:digest`."""
@@ -254,8 +262,17 @@ class Desk:
         return at_utc(self._clock(), "clock")
 
 
+def _opened(host: Host, scheme: str, url: str) -> Store:
+    try:
+        return host.stores[scheme](url)
+    except ComplaintflowError:
+        raise
+    except Exception as error:
+        raise PluginError(scheme, "stores", f"{url}: {error!r}") from error
+
+
 def _loaded(session: Session, id: str) -> Complaint:
-    stored = session.load(id)
+    stored = stored_under(session, id)
     if stored is None:
         raise NotFound(id)
     return stored.complaint

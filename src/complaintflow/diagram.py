@@ -50,16 +50,15 @@ def dot(lifecycle: Lifecycle, *, command: str = "", staying: bool = False) -> st
         f"    {_quoted(state)}{' [peripheries=2]' if state in last else ''};" for state in _states(lifecycle, drawn)
     ]
     lines += [
-        f"    {_quoted(source)} -> {_quoted(target)} [label={_quoted(chr(10).join(moves))}];"
-        for source, target, moves in drawn
+        f"    {_quoted(source)} -> {_quoted(target)} [label={_quoted(*moves)}];" for source, target, moves in drawn
     ]
     return "\n".join([*lines, "}"]) + "\n"
 
 
-def _quoted(text: str) -> str:
-    """A text in double quotes; a state of your own may have any name."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    return f'"{escaped}"'
+def _quoted(*lines: str) -> str:
+    """Lines in double quotes; a state of your own may have any name."""
+    escaped = (line.replace("\\", "\\\\").replace('"', '\\"') for line in lines)
+    return '"' + "\\n".join(escaped) + '"'
 
 
 def _states(lifecycle: Lifecycle, drawn: Iterable[Arrow]) -> list[str]:

@@ -43,8 +43,8 @@ class Claim(msgspec.Struct, frozen=True):
     explained: bool
 
 
-class Attempt(msgspec.Struct, frozen=True):
-    """R33: one attempt to reach the customer that failed."""
+class Attempt(msgspec.Struct, frozen=True, order=True):
+    """R33: one attempt to reach the customer that failed. Ordered, since a set of them is encoded in order."""
 
     channel: str
     on: date

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from complaintflow.asking import Ask
 from complaintflow.closing import ground_for, lacks, permitted
-from complaintflow.commands import AskCustomer, Notify, Remind, Update
-from complaintflow.commands._base import digest
+from complaintflow.commands import AskCustomer, Command, Notify, Remind, Update
 from complaintflow.commands.solution import claimed
 from complaintflow.errors import Refusal
 from complaintflow.facts import Facts
@@ -110,11 +110,18 @@ def complete_expression(ask: Ask) -> Refusal | None:
 
 
 _PARTS = ("message", "understood", "done", "next", "assessment", "plan", "reason")
+_TIMES = ("next_at", "expected_by")
+
+
+@cache
+def _fields_among(names: tuple[str, ...], kind: type[Command]) -> tuple[str, ...]:
+    """Which of these fields the kind of command has."""
+    return tuple(name for name in names if hasattr(kind, name))
 
 
 def _blank_parts(ask: Ask) -> list[str]:
     command = ask.command
-    blank = [f"{name} is blank" for name in _PARTS if not str(ask.said(name, "-")).strip()]
+    blank = [f"{name} is blank" for name in _fields_among(_PARTS, type(command)) if not str(ask.said(name)).strip()]
     if ask.said("judged", None) is not None and not str(ask.said("judged")).strip():
         blank.append("judged is blank (None says that it is still being checked)")
     if isinstance(command, AskCustomer) and not all(text.strip() for text in command.questions.values() or [""]):
@@ -123,28 +130,25 @@ def _blank_parts(ask: Ask) -> list[str]:
 
 
 def _past_times(ask: Ask) -> list[str]:
-    named: dict[str, datetime | None] = {
-        name: ask.said(name) for name in ("next_at", "expected_by") if hasattr(ask.command, name)
-    }
-    return [f"{name} is not in the future" for name, when in named.items() if when is None or when <= ask.at]
+    names = _fields_among(_TIMES, type(ask.command))
+    return [f"{name} is not in the future" for name in names if not ask.said(name) or ask.said(name) <= ask.at]
 
 
 def _thin(ask: Ask) -> list[str]:
     least = ask.policy.update_min_chars
-    if isinstance(ask.command, Notify | Update) and len("".join(ask.command.spoken().split())) < least:
+    if isinstance(ask.command, Notify | Update) and len("".join(ask.spoken.split())) < least:
         return [f"it says less than {least} characters in all"]
     return []
 
 
 def _repeated(ask: Ask) -> list[str]:
-    text = ask.command.spoken()
-    again = bool(text) and not isinstance(ask.command, Remind) and digest(text) == ask.facts.last_text
+    again = bool(ask.spoken) and not isinstance(ask.command, Remind) and ask.digest == ask.facts.last_text
     return ["it repeats the last message"] if again else []
 
 
 def no_solved_wording_before_proof(ask: Ask) -> Refusal | None:
     """R16, R32: no text that claims a solution before a passing verification of the latest fix."""
-    claim = "" if ask.facts.cycle.proved else claims_solved(ask.command.spoken())
+    claim = "" if ask.facts.cycle.proved else claims_solved(ask.spoken)
     if not claim:
         return None
     return Refusal(

@@ -59,7 +59,7 @@ class Sealed:
             moment(self.at),
             self.by,
             self.kind,
-            {} if self.said is None else msgspec.json.decode(self.said),
+            {} if self.said is None else self.said,
             self.state,
             typed_sets(msgspec.json.decode(self.sets)),
             tuple(self.versions.split()),
@@ -112,33 +112,30 @@ def moment(at: int) -> datetime:
 
 def seal(complaint: str, previous: bytes, event: Event, salt: bytes, key: bytes = b"") -> Sealed:
     """The event, linked to the one before it. `salt` is 16 random bytes that the caller brings."""
-    said = _encode(event.said)
-    bare = Sealed(
-        event.seq,
-        microseconds(event.at),
-        event.by,
-        event.kind,
-        str(event.state),
-        plain_facts(dict(event.sets)),
-        " ".join(event.versions),
-        salt,
-        said,
-        GENESIS,
-    )
-    return attrs.evolve(bare, link=link(complaint, previous, bare, key))
+    said, sets = event.encoded, plain_facts(dict(event.sets))
+    at, state, versions = microseconds(event.at), str(event.state), " ".join(event.versions)
+    public = (complaint, event.seq, at, event.by, event.kind, state, versions)
+    linked = _linked(previous, _committed(salt, said), public, sets, key)
+    return Sealed(event.seq, at, event.by, event.kind, state, sets, versions, salt, said, linked)
 
 
 def commitment(event: Sealed) -> bytes:
     """The salted digest of what was said."""
-    if event.said is None:
-        return event.commitment or b""
-    return hashlib.sha256(event.salt + event.said).digest()
+    return event.commitment or b"" if event.said is None else _committed(event.salt, event.said)
+
+
+def _committed(salt: bytes, said: bytes) -> bytes:
+    return hashlib.sha256(salt + said).digest()
 
 
 def link(complaint: str, previous: bytes, event: Sealed, key: bytes = b"") -> bytes:
     """The digest that binds this event to the one before it."""
-    public: list[Any] = [complaint, event.seq, event.at, event.by, event.kind, event.state, event.versions]
-    text = b"".join((previous, commitment(event), _encode(public), event.sets))
+    public = (complaint, event.seq, event.at, event.by, event.kind, event.state, event.versions)
+    return _linked(previous, commitment(event), public, event.sets, key)
+
+
+def _linked(previous: bytes, committed: bytes, public: tuple[Any, ...], sets: bytes, key: bytes) -> bytes:
+    text = b"".join((previous, committed, _encode(public), sets))
     return hmac.digest(key, text, "sha256") if key else hashlib.sha256(text).digest()
 
 

@@ -15,6 +15,8 @@ from complaintflow.plugins.ports import Session
 __all__ = ["Integrity", "check_all", "check_one"]
 
 LEDGER = "ledger"
+_UNREADABLE = (msgspec.MsgspecError, InvalidInput, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What a changed record may do to its reader."""
 
 
 @attrs.frozen
@@ -59,13 +61,13 @@ def _faults(session: Session, id: str, history: tuple[Sealed, ...], key: bytes) 
     yield from verify(id, history, key)
     try:
         stored = session.load(id)
-        replayed = replay(id, history)
-    except (msgspec.MsgspecError, InvalidInput, TypeError, ValueError) as error:
+        same = stored is not None and replay(id, history) == stored.complaint
+    except _UNREADABLE as error:
         yield Breach(id, len(history), f"cannot be read: {error}")
         return
     if stored is None or not history:
         yield Breach(id, len(history), "has a snapshot or a history, but not both")
-    elif replayed != stored.complaint:
+    elif not same:
         yield Breach(id, stored.complaint.version, "its snapshot is not what its events make")
     elif history[-1].link != stored.link:
         yield Breach(id, stored.complaint.version, "its snapshot does not carry the last link of its chain")

@@ -252,13 +252,15 @@ class Lifecycle:
         if self.commands.get(type(command).__name__) is not type(command):
             problem = Problem("command", f"{type(command).__name__}, which has no row", "a row in the table")
             raise DefinitionError((problem,))
-        check_lengths(command, self.policy.text_limit)
+        said = command.encoded()
+        if len(said) > self.policy.text_limit:  # else no text in it can be longer
+            check_lengths(command, self.policy.text_limit)
         ask = Ask(complaint.id, complaint.facts, command, by, at_utc(at), self.policy, tuple(related))
-        return self._decide(complaint, ask)
+        return self._decide(complaint.version, ask, said)
 
-    def _decide(self, complaint: Complaint, ask: Ask) -> Decision:
-        command, facts = ask.command, ask.facts
-        kind, state = type(command).__name__, str(facts.state)
+    def _decide(self, version: int, ask: Ask, said: bytes = b"{}") -> Decision:
+        facts = ask.facts
+        kind, state = type(ask.command).__name__, str(facts.state)
         if not self._stepper.leaves(kind, state):
             return self._impossible(ask, kind)
         judge = _Judge(self, ask)
@@ -268,8 +270,7 @@ class Lifecycle:
         if moved is None:
             return self._impossible(ask, kind)
         sets = {name: value for name, value in judge.sets.items() if getattr(facts, name) != value}
-        version = complaint.version + 1
-        event = Event(version, ask.at, ask.by.id, kind, command.data(), moved[0], sets, self._versions)
+        event = Event(version + 1, ask.at, ask.by.id, kind, said, moved[0], sets, self._versions)
         return Decision(events=(event,))
 
     def _impossible(self, ask: Ask, kind: str) -> Decision:
@@ -298,7 +299,7 @@ class Lifecycle:
         if not self._stepper.leaves(name, str(complaint.state)):
             return Step(name, "impossible")
         blank = Ask(complaint.id, complaint.facts, _NOTHING, by, at_utc(at), self.policy, related)
-        decisions = [self._decide(complaint, attrs.evolve(blank, command=one)) for one in kind.samples(blank)]
+        decisions = [self._decide(complaint.version, attrs.evolve(blank, command=one)) for one in kind.samples(blank)]
         if any(decision.accepted for decision in decisions):
             return Step(name, "open", fields=_fields(kind))
         refused = [decision.refusals for decision in decisions if decision.refusals]
@@ -339,21 +340,20 @@ class _Judge:
             return False
         self.sets = ask.command.sets(ask)
         lifted = ask.facts.cycle.overridden & ask.policy.overridable
-        refusals = [allowed(row, ask), *(rule(ask) for rule in row.rules if rule_of(rule) not in lifted)]
-        guards = self.lifecycle.guards_for(self._effects(row))
-        refusals += [guard(ask) for rule, guard in guards if rule not in lifted]
-        self.refusals = [refusal for refusal in refusals if refusal is not None]
+        asked = row.named + self.lifecycle.guards_for(self._effects(row))
+        answers = [allowed(row, ask), *[guard(ask) for rule, guard in asked if rule not in lifted]]
+        self.refusals = [refusal for refusal in answers if refusal is not None]
         return not self.refusals
 
     def _effects(self, row: Row) -> frozenset[E]:
         """What the command has, what the row adds, what the target implies, and what would change."""
         ask = self.ask
         source = ask.facts.state
-        effects = ask.command.effects(ask) | (row.effects - ask.command.EFFECTS)
-        return effects | implied(source, row.leads(source)) | _changes(ask.facts, self.sets)
+        entered = implied(source, row.leads(source))
+        return ask.command.effects(ask).union(row.beyond, entered, _changes(ask.facts, self.sets))
 
 
-def _changes(facts: Facts, sets: Mapping[str, Any]) -> frozenset[E]:
+def _changes(facts: Facts, sets: Mapping[str, Any]) -> list[E]:
     """The effects of what would change: the team, the grade downwards, a payment."""
     found: list[E] = []
     if facts.team and sets.get("team", facts.team) != facts.team:
@@ -363,4 +363,4 @@ def _changes(facts: Facts, sets: Mapping[str, Any]) -> frozenset[E]:
         found.append(E.REGRADES)
     if "cycle" in sets and sets["cycle"].paid > facts.cycle.paid:
         found.append(E.PAYS)
-    return frozenset(found)
+    return found

@@ -53,6 +53,7 @@ def _pending(rule: str, field: str, pending: Callable[[Ask], frozenset[str]]) ->
         return Refusal(rule, f"{named!r} is not among the open ones ({names})", f"name one of them in {field}=")
 
     check.__name__ = rule.replace("-", "_")
+    check.__doc__ = f"What `{field}` names is one that is open."
     return check
 
 

@@ -10,7 +10,7 @@ import attrs
 from complaintflow.asking import Ask
 from complaintflow.commands import Command
 from complaintflow.errors import DefinitionError, Problem, Refusal
-from complaintflow.guards import Guard
+from complaintflow.guards import Guard, rule_of
 from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect, State
 
 __all__ = [
@@ -41,13 +41,14 @@ SYSTEM_ONLY = frozenset({SYSTEM})
 
 When = Callable[[Ask], bool]
 
-_IMPLIED: Mapping[str, Effect] = {
-    State.AWAITING_CONFIRMATION: Effect.TELLS_SOLVED,
-    State.CLOSED: Effect.CLOSES,
-    State.WITHDRAWN: Effect.ENDS,
-    State.DECLINED: Effect.ENDS,
-    State.MERGED: Effect.ENDS,
-    State.ARCHIVED: Effect.ARCHIVES,
+_NOTHING: frozenset[Effect] = frozenset()
+_IMPLIED: Mapping[str, frozenset[Effect]] = {
+    State.AWAITING_CONFIRMATION: frozenset({Effect.TELLS_SOLVED}),
+    State.CLOSED: frozenset({Effect.CLOSES}),
+    State.WITHDRAWN: frozenset({Effect.ENDS}),
+    State.DECLINED: frozenset({Effect.ENDS}),
+    State.MERGED: frozenset({Effect.ENDS}),
+    State.ARCHIVED: frozenset({Effect.ARCHIVES}),
 }
 
 
@@ -66,6 +67,18 @@ class Row:
     who: frozenset[str] = STAFF
     rules: tuple[Guard, ...] = ()
     when: When | None = None
+    named: tuple[tuple[str, Guard], ...] = attrs.field(init=False, eq=False, repr=False)
+    beyond: frozenset[Effect] = attrs.field(init=False, eq=False, repr=False)
+
+    @named.default
+    def _named(self) -> tuple[tuple[str, Guard], ...]:
+        """Its own rules, with their names."""
+        return tuple((rule_of(rule), rule) for rule in self.rules)
+
+    @beyond.default
+    def _beyond(self) -> frozenset[Effect]:
+        """The effects that it adds to those of its command."""
+        return self.effects - self.command.EFFECTS
 
     @property
     def kind(self) -> str:
@@ -83,8 +96,7 @@ class Row:
 
 def implied(source: str, target: str) -> frozenset[Effect]:
     """The effects that entering a state brings with it."""
-    entered = _IMPLIED.get(target)
-    return frozenset({entered}) if entered and source != target else frozenset()
+    return _NOTHING if source == target else _IMPLIED.get(target, _NOTHING)
 
 
 def allowed(row: Row, ask: Ask) -> Refusal | None:

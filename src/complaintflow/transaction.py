@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 import attrs
 import msgspec
 
+from complaintflow._conform import plain_text
 from complaintflow.commands import Answer, Command, Hear, Receive
 from complaintflow.complaint import Complaint
 from complaintflow.consequences import consequences
@@ -22,7 +23,7 @@ from complaintflow.plugins.ports import Message, Query, Session, Stored
 from complaintflow.values import Actor
 from complaintflow.vocabulary import State
 
-__all__ = ["Transaction", "asked"]
+__all__ = ["Transaction", "asked", "stored_under"]
 
 _FORWARDED = (Hear, Answer)
 _SALT_BYTES = 16
@@ -83,7 +84,7 @@ class Transaction:
 
     def _open(self, id: str) -> _Open:
         if id not in self._opened:
-            stored = self._session.load(id)
+            stored = stored_under(self._session, id)
             if stored is None:
                 raise NotFound(id)
             self._opened[id] = _Open(stored, stored.complaint)
@@ -144,6 +145,11 @@ class Transaction:
             sealed = seal(opened.now.id, previous, event, os.urandom(_SALT_BYTES), self._key)
             previous = sealed.link
             yield sealed
+
+
+def stored_under(session: Session, id: str) -> Stored | None:
+    """What is stored under an id from outside; a text that cannot be stored names nothing."""
+    return None if plain_text(id) else session.load(id)
 
 
 def asked(id: str, commands: Iterable[Command], by: Actor) -> str:

@@ -32,6 +32,7 @@ __all__ = [
     "Attachment",
     "Customer",
     "Factor",
+    "FrozenMap",
     "Option",
     "Priority",
     "Said",

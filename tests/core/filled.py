@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
-from functools import partial
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
@@ -67,4 +66,4 @@ def instances(kind: Any) -> st.SearchStrategy[Any]:
     """Any instance of an attrs class or a struct."""
     hints = get_type_hints(kind, include_extras=True)
     names = [one.name for one in (attrs.fields(kind) if attrs.has(kind) else msgspec.structs.fields(kind))]
-    return st.builds(kind, **{name: st.deferred(partial(of, hints[name])) for name in names})
+    return st.builds(kind, **{name: of(hints[name]) for name in names})

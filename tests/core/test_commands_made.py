@@ -72,7 +72,7 @@ def test_a_command_is_frozen(name: str) -> None:
 
 def test_all_names_are_those_of_the_classes() -> None:
     assert {name: kind.__name__ for name, kind in BUILTIN.items()} == {name: name for name in BUILTIN}
-    assert len(BUILTIN) == 58
+    assert len(BUILTIN) == 60
 
 
 def test_unknown_missing_and_wrong_fields_come_together_with_their_paths() -> None:
@@ -113,6 +113,7 @@ def test_data_that_is_no_table_is_refused(data: Any) -> None:
         make("Note", data)
 
 
+ACTION = {"what": "w", "owner": "o", "due": "soon", "kind": "rule"}
 BAD: list[tuple[str, dict[str, Any], str]] = [
     ("Note", {"text": "a\x00b"}, "text"),
     ("Note", {"text": "\ud83d"}, "text"),
@@ -131,7 +132,7 @@ BAD: list[tuple[str, dict[str, Any], str]] = [
     ("Answer", {"answers": {"order": " "}}, "answers.order"),
     ("Handoff", {"team": "t", "material": [{"uri": "file:x", "size": -1}]}, "material[0].size"),
     ("Regrade", {"grade": "D", "reason": "r"}, "grade"),
-    ("Retrospect", {"whys": [], "well": "", "badly": "", "actions": [{"what": "w", "owner": "o", "due": "x", "kind": "k"}]}, "actions[0].due"),
+    ("Retrospect", {"whys": [], "well": "", "badly": "", "actions": [ACTION]}, "actions[0].due"),
     ("LabelCause", {"label": "x", "whys": "why"}, "whys"),
 ]  # fmt: skip
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any, ClassVar
 
 import attrs
 import msgspec
 
-from complaintflow._conform import FrozenMap, attributes, conformed
+from complaintflow._conform import FrozenMap, conformed
 from complaintflow.asking import Ask
 from complaintflow.facts import Cycle, Facts
 from complaintflow.policy import Policy
@@ -58,7 +58,16 @@ class Command:
 
     def data(self) -> dict[str, Any]:
         """The fields that differ from their defaults, as JSON has them: a list is a list, a time a text."""
-        return _data(self)
+        plain: dict[str, Any] = msgspec.json.decode(self.encoded())
+        return plain
+
+    def encoded(self) -> bytes:
+        """The same as canonical JSON: what is sealed and stored."""
+        return _encode(self.given())
+
+    def given(self) -> dict[str, Any]:
+        """The fields that differ from their defaults, as they are."""
+        return {name: value for name, default in _defaults(type(self)) if (value := getattr(self, name)) != default}
 
 
 def _plain(value: Any) -> Any:
@@ -70,18 +79,16 @@ def _plain(value: Any) -> Any:
 _encode = msgspec.json.Encoder(enc_hook=_plain, order="deterministic").encode
 
 
-def _data(value: Any) -> dict[str, Any]:
-    given = {
-        field.name: one
-        for field in attributes(value)
-        if (one := getattr(value, field.name)) != field.default and not _empty_map(one, field)
-    }
-    plain: dict[str, Any] = msgspec.json.decode(_encode(given))
-    return plain
+@cache
+def _defaults(kind: Any) -> tuple[tuple[str, Any], ...]:
+    """Each field with its default; for a field that begins as an empty map, that map."""
+    return tuple(
+        (field.name, _EMPTY if field.default == _NO_ENTRIES else field.default) for field in attrs.fields(kind)
+    )
 
 
-def _empty_map(value: Any, field: attrs.Attribute[Any]) -> bool:
-    return isinstance(value, Mapping) and not value and field.default is not attrs.NOTHING
+_EMPTY = FrozenMap()
+_NO_ENTRIES = attrs.Factory(FrozenMap)
 
 
 def joined(parts: Iterable[str | None]) -> str:
@@ -99,16 +106,9 @@ def message(ask: Ask) -> Sets:
     facts = ask.facts
     number = facts.messages + 1
     sets: Sets = {"messages": number, "open_messages": facts.open_messages | {f"M{number}"}}
-    text = ask.command.spoken()
-    if text:
-        sets["last_text"] = digest(text)
+    if ask.spoken:
+        sets["last_text"] = ask.digest
     return sets
-
-
-def digest(text: str) -> str:
-    """A short digest of a text, blind to white space and letter case."""
-    folded = " ".join(text.casefold().split())
-    return hashlib.blake2b(folded.encode(), digest_size=8).hexdigest()
 
 
 def new_cycle(ask: Ask) -> Sets:

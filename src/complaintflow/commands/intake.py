@@ -63,7 +63,7 @@ class Receive(Command):
     follows: str = ""
 
     def sets(self, ask: Ask) -> Sets:
-        known = known_after(ask.facts, self.data()) - {"customer", "channel"}
+        known = known_after(ask.facts, self.given()) - {"customer", "channel"}
         repeated = tuple(other.id for other in ask.related if self._repeats(other.facts))
         return {
             "channel": self.channel,

@@ -20,10 +20,13 @@ __all__ = ["compose"]
 
 Said = Mapping[str, Any]
 
+_WORDLESS = frozenset({"Close"})
+"""Commands that may say nothing and still send a message."""
+
 
 def compose(complaint: Complaint, event: Event) -> Message | None:
-    """The message of this event, or None. `complaint` is the one after it."""
-    if "messages" not in event.sets:
+    """The message of this event, or None. `complaint` is the one after it. One whose words were erased is none."""
+    if "messages" not in event.sets or (not event.said and event.kind not in _WORDLESS):
         return None
     audience = event.said.get("audience", Audience.CUSTOMER)
     if audience == Audience.CUSTOMER:

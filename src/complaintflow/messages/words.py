@@ -104,6 +104,11 @@ def remedy(name: str, language: str) -> str:
 
 
 def when(moment: Any) -> str:
-    """A time of a command, as text in UTC, to the minute."""
-    at = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    """A time of a command, as text in UTC, to the minute; what is no time ("Friday") stands as it was said."""
+    try:
+        at = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    except ValueError:
+        return str(moment)
+    if at.utcoffset() is None:
+        return str(moment)
     return f"{at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"

@@ -101,21 +101,24 @@ class Host:
             problem = Problem(f"plugin {_name(error.plugin)}", str(error), f"one of the hooks {hooks}")
             raise DefinitionError((problem,)) from error
 
-    def _answers(self, hook: str, loud: bool) -> Iterator[tuple[str, Any]]:
-        """What each plugin answers to a hook, each asked in its own `try`."""
+    def _answers(self, hook: str, shape: Callable[[Any], Any], loud: bool) -> Iterator[tuple[str, Any]]:
+        """What each plugin answers to a hook, in this shape, each asked in its own `try`."""
         for implementation in getattr(self._manager.hook, hook).get_hookimpls():
             try:
-                yield implementation.plugin_name, implementation.function()
+                answer = shape(implementation.function())
             except Exception as error:
                 failure = PluginError(implementation.plugin_name, hook, repr(error))
                 if loud:
                     raise failure from error
+                _LOG.error("%s", failure)
                 self.failures.append(failure)
+                continue
+            yield implementation.plugin_name, answer
 
     def _named(self, hook: str, loud: bool = False) -> dict[str, Any]:
         found: dict[str, Any] = {}
         owners: dict[str, str] = {}
-        for plugin, parts in self._answers(hook, loud):
+        for plugin, parts in self._answers(hook, dict, loud):
             for name, part in parts.items():
                 if name in found:
                     both = f"claimed by {owners[name]} and {plugin}"
@@ -124,14 +127,17 @@ class Host:
         return found
 
     def _each(self, hook: str, loud: bool = False) -> Iterator[tuple[str, Any]]:
-        for plugin, parts in self._answers(hook, loud):
+        for plugin, parts in self._answers(hook, tuple, loud):
             yield from ((plugin, part) for part in parts)
 
     def _by_effect(self, guards: Iterable[tuple[str, Guard]]) -> dict[Effect, tuple[GuardFunction, ...]]:
         found: dict[Effect, tuple[GuardFunction, ...]] = {}
         for plugin, guard in guards:
-            closed = failing_closed(plugin, guard)
-            for effect in guard.effects:
+            try:
+                closed, effects = failing_closed(plugin, guard), {Effect(effect) for effect in guard.effects}
+            except Exception as error:
+                raise PluginError(plugin, "guards", repr(error)) from error
+            for effect in effects:
                 found[effect] = (*found.get(effect, ()), closed)
         return found
 
@@ -141,7 +147,10 @@ def failing_closed(plugin: str, guard: Guard) -> GuardFunction:
 
     def check(ask: Ask) -> Refusal | None:
         try:
-            return guard.check(ask)
+            refusal: object = guard.check(ask)
+            if refusal is None or isinstance(refusal, Refusal):
+                return refusal
+            raise TypeError(f"{refusal!r} is neither a Refusal nor None")
         except Exception as error:
             return Refusal(guard.rule, f"plugin {plugin} failed: {error!r}", f"ask those who run {plugin}")
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Protocol, TextIO
+from typing import Annotated, Protocol, TextIO
 
 import attrs
 
-from complaintflow._conform import FrozenMap
+from complaintflow._conform import FrozenMap, Within
 from complaintflow.asking import Ask
 from complaintflow.commands import Receive
 from complaintflow.complaint import Complaint
@@ -76,8 +76,8 @@ class Query:
     channel: str | None = None
     open: bool | None = None
     received_since: datetime | None = None
-    after: int = 0
-    limit: int = 50
+    after: Annotated[int, Within(0)] = 0
+    limit: Annotated[int, Within(1)] = 50
 
     def exact(self) -> dict[str, str]:
         """The fields that must be equal."""

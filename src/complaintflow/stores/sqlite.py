@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 import msgspec
@@ -92,7 +93,7 @@ _REMEDIES = (
 def open_sqlite(url: str) -> SqliteStore:
     """The store that `sqlite:///relative.db` or `sqlite:////absolute.db` names."""
     path = url.removeprefix("sqlite:///")
-    if path == url or not path:
+    if path == url or path in {"", ":memory:"}:  # what is to be forgotten has memory://
         raise DefinitionError((Problem("store", url, "sqlite:///relative.db or sqlite:////absolute.db"),))
     return SqliteStore(Path(path))
 
@@ -107,14 +108,19 @@ class SqliteStore:
     def __init__(self, path: Path, *, synchronous: str = "FULL", patience: float = 10.0) -> None:
         if synchronous not in {"FULL", "NORMAL", "OFF"}:
             raise DefinitionError((Problem("synchronous", synchronous, "FULL, NORMAL or OFF"),))
-        self.path = path
+        self.path = path.absolute()
         self._synchronous = synchronous
         self._patience = patience
         self._mine = threading.local()
-        self._all: list[sqlite3.Connection] = []
+        self._all: list[tuple[threading.Thread, sqlite3.Connection]] = []
+        self._open = True
         self._lock = threading.Lock()
-        with self._named():
-            self._migrate(self._connection())
+        try:
+            with self._named():
+                self._migrate(self._connection())
+        except BaseException:
+            self.close()
+            raise
 
     @contextmanager
     def reading(self) -> Iterator[_Session]:
@@ -131,8 +137,9 @@ class SqliteStore:
     def close(self) -> None:
         """Close the connections of all threads."""
         with self._lock:
+            self._open = False
             while self._all:
-                self._all.pop().close()
+                self._all.pop()[1].close()
             self._mine = threading.local()
 
     @contextmanager
@@ -144,8 +151,7 @@ class SqliteStore:
                 yield _Session(connection)
                 connection.execute("COMMIT")
             except BaseException:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
+                _roll_back(connection)
                 raise
 
     @contextmanager
@@ -165,14 +171,38 @@ class SqliteStore:
         return found
 
     def _connect(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self.path, timeout=self._patience, isolation_level=None, check_same_thread=False)
         with self._lock:
-            self._all.append(connection)
+            if not self._open:
+                raise StoreError(f"sqlite {self.path.name}", "the store is closed", "open the desk again")
+            self._leave_the_dead()
+            connection = sqlite3.connect(
+                self.path, timeout=self._patience, isolation_level=None, check_same_thread=False
+            )
+            self._all.append((threading.current_thread(), connection))
+        self._version(connection)  # first of all: what is not ours stays as it is
         connection.execute("PRAGMA page_size = 2048")
-        connection.execute("PRAGMA journal_mode = WAL")
+        self._log_ahead(connection)
         connection.execute(f"PRAGMA synchronous = {self._synchronous}")
         connection.execute("PRAGMA foreign_keys = ON")
         return connection
+
+    def _leave_the_dead(self) -> None:
+        """Close the connections of threads that have ended."""
+        for thread, connection in [one for one in self._all if not one[0].is_alive()]:
+            self._all.remove((thread, connection))
+            connection.close()
+
+    def _log_ahead(self, connection: sqlite3.Connection) -> None:
+        """Switch to the write-ahead log. SQLite does not wait here by itself while another opens the same file."""
+        deadline = monotonic() + self._patience
+        while True:
+            try:
+                connection.execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() >= deadline:
+                    raise
+            sleep(_PAUSE)
 
     def _migrate(self, connection: sqlite3.Connection) -> None:
         """Bring the schema forward, one version after the other, in one transaction."""
@@ -187,14 +217,12 @@ class SqliteStore:
             connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
             connection.execute("COMMIT")
         except BaseException:
-            connection.execute("ROLLBACK")
+            _roll_back(connection)
             raise
 
     def _version(self, connection: sqlite3.Connection) -> int:
         """The version of the schema in the file; 0 for an empty one."""
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        (owner,) = connection.execute("PRAGMA application_id").fetchone()
-        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        version, owner, tables = connection.execute(_IDENTITY).fetchone()
         name = f"sqlite {self.path.name}"
         if tables and owner != APPLICATION_ID:
             raise StoreError(name, "this database belongs to another program", "name another file")
@@ -204,6 +232,17 @@ class SqliteStore:
         return int(version)
 
 
+def _roll_back(connection: sqlite3.Connection) -> None:
+    """After some errors (a full disk) SQLite has done so by itself."""
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
+
+
+_PAUSE = 0.005
+_IDENTITY = (  # one statement, so that nobody migrates the file between two looks
+    "SELECT user_version, application_id, (SELECT count(*) FROM sqlite_master) "
+    "FROM pragma_user_version, pragma_application_id"
+)
 _COLUMNS = {"order": "order_no"}
 _LOAD = "SELECT number, id, version, received_at, link, facts FROM complaints WHERE id = ?"
 _BODY = "SELECT seq, at, by, kind, said FROM events WHERE complaint = ? ORDER BY seq"

@@ -1,0 +1,64 @@
+"""How a ratio is measured: the two sides take turns, and the median of the rounds counts.
+
+Whatever slows the machine down meets both sides of one round. Only ratios mean anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from statistics import median
+from time import perf_counter
+
+import attrs
+
+__all__ = ["Figure", "Side", "compared"]
+
+Side = Callable[[], object]
+
+SPAN = 0.02
+"""Seconds that one turn of one side takes at least."""
+
+
+@attrs.frozen
+class Figure:
+    """One line of the table: a value against its floor, with a goal where there is one.
+
+    `goal` begins with ≤ or ≥. `detail` says what the two sides are in numbers.
+    """
+
+    name: str
+    value: float
+    unit: str = "×"
+    floor: str = ""
+    goal: str = ""
+    detail: str = ""
+
+    @property
+    def met(self) -> bool | None:
+        """Whether the goal is reached; None when there is none."""
+        if not self.goal:
+            return None
+        bound = float(self.goal[1:])
+        return self.value <= bound if self.goal[0] == "≤" else self.value >= bound
+
+
+def compared(ours: Side, floor: Side, rounds: int, span: float = SPAN) -> tuple[float, float, float]:
+    """The median ratio ours ÷ floor, and the median seconds of one call of each."""
+    sides = (ours, floor)
+    calls = [_calls(side, span) for side in sides]
+    times = [[_turn(side, often) for side, often in zip(sides, calls, strict=True)] for _ in range(rounds)]
+    ratio = median(one / other for one, other in times)
+    return ratio, median(one for one, _ in times), median(other for _, other in times)
+
+
+def _calls(side: Side, span: float) -> int:
+    """How often a side is called in one turn."""
+    side()
+    return max(1, round(span / max(_turn(side, 1), 1e-9)))
+
+
+def _turn(side: Side, calls: int) -> float:
+    begin = perf_counter()
+    for _ in range(calls):
+        side()
+    return (perf_counter() - begin) / calls

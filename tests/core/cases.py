@@ -1,0 +1,889 @@
+"""For every guard and every rule of a row: an attempt that it refuses, and one that it lets pass.
+
+A case tells two attempts to a lifecycle: the first is refused by exactly the rules that it names, the second is
+accepted. Between the two only that changes which the rule asks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import attrs
+
+from complaintflow import Actor, Attachment, Customer, Lifecycle, Said, commands as c, guards, preconditions as need
+from complaintflow.guards import Guard, rule_of
+from complaintflow.rows import allowed
+from complaintflow.vocabulary import Audience, Ground
+from tests.core import stories as s
+from tests.core.stories import Attempt
+
+Tell = Callable[[Lifecycle], tuple[Attempt, Attempt]]
+
+
+@attrs.frozen
+class Case:
+    """One guard, refusing and passing; `rules` are all that refuse the first attempt."""
+
+    guard: Callable[..., object]
+    rules: frozenset[str]
+    tell: Tell
+
+    @property
+    def name(self) -> str:
+        return self.tell.__name__
+
+    def __call__(self, lifecycle: Lifecycle) -> None:
+        """Both attempts, as they must be."""
+        refused, passing = self.tell(lifecycle)
+        assert refused.rules == self.rules, str(refused)
+        assert passing.decision.accepted, str(passing)
+
+
+CASES: list[Case] = []
+
+
+def case(guard: Guard, *also: str) -> Callable[[Tell], Tell]:
+    """The case of this guard; `also` are other rules that refuse the first attempt with it."""
+
+    def told(tell: Tell) -> Tell:
+        CASES.append(Case(guard, frozenset({rule_of(guard), *also}), tell))
+        return tell
+
+    return told
+
+
+# ── who may ask
+
+
+def of_allowed(tell: Tell) -> Tell:
+    """A case of `rows.allowed`, which looks at the row as well."""
+    CASES.append(Case(allowed, frozenset({"allowed"}), tell))
+    return tell
+
+
+@of_allowed
+def a_customer_speaks_for_their_own_complaint_only(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, answer = s.triaged(lifecycle), c.Answer({"order": "A-1"})
+    return story.asks(answer, s.STRANGER), story.asks(answer, s.CUSTOMER)
+
+
+@of_allowed
+def a_customer_brings_in_their_own_complaint_only(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    blank = s.Story(lifecycle)
+    return blank.asks(s.receive(), s.STRANGER), blank.asks(s.receive(customer=Customer("u-99")), s.STRANGER)
+
+
+@of_allowed
+def a_customer_does_not_triage(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.received(lifecycle)
+    return story.asks(s.triage(), s.CUSTOMER), story.asks(s.triage(), s.ENGINEER)
+
+
+@of_allowed
+def only_a_channel_tells_what_became_of_a_message(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.told(lifecycle)
+    return story.asks(s.receipt("M2"), s.MANAGER), story.asks(s.receipt("M2"), s.SYSTEM)
+
+
+# ── HEARS
+
+
+@case(guards.customers_own_word)
+def staff_tell_how_and_where_they_heard_it(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R33: by phone, under a reference."""
+    story = s.delivered(lifecycle)
+    return story.asks(c.Confirm(Said("解决了", via="phone", ref=" "))), story.asks(s.CONFIRM)
+
+
+@case(guards.customers_own_word)
+def an_answer_needs_a_source_as_well(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.asks(c.Answer({"order": "A-1"})), story.asks(c.Answer({"order": "A-1"}, s.HEARD))
+
+
+@case(guards.customers_own_word, "allowed")
+def the_system_never_speaks_for_the_customer(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """S0: silence is not confirmation."""
+    story = s.delivered(lifecycle)
+    return story.asks(s.CONFIRM, s.SYSTEM), story.asks(c.Confirm(Said("解决了")), s.CUSTOMER)
+
+
+@case(guards.withdrawn_in_own_words)
+def nobody_withdraws_for_the_customer(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R35: in person, or by recorded words with a reference."""
+    story = s.triaged(lifecycle)
+    return story.asks(c.Withdraw(Said("算了", via="phone"))), story.asks(c.Withdraw(Said("算了", "phone", "call-7")))
+
+
+# ── TELLS_SOLVED
+
+
+@case(guards.verify_before_notify)
+def nothing_is_told_before_a_passing_verification(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.resolved(lifecycle)
+    return story.asks(s.notice()), story.do(s.PASSED).asks(s.notice())
+
+
+@case(guards.verify_before_notify)
+def a_new_fix_makes_an_old_verification_stale(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.verified(lifecycle).do(s.RESOLVE)
+    return story.asks(s.notice()), story.do(s.PASSED).asks(s.notice())
+
+
+@case(guards.verify_before_notify)
+def at_grade_e_the_fixer_is_not_the_verifier(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.resolved(lifecycle).do(s.regrade("E", "funds are lost"))
+    return story.do(s.PASSED, by=s.LI).asks(s.notice()), story.do(s.PASSED, by=s.WANG).asks(s.notice())
+
+
+@case(guards.plain_language)
+def a_technical_result_needs_plain_words(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R17: of a fault, but not of a bill."""
+    story = technical(lifecycle)
+    return story.asks(s.notice(plain=" ")), story.asks(s.notice(plain="机器扣了两次款"))
+
+
+def technical(lifecycle: Lifecycle) -> s.Story:
+    """A fault, fixed and verified."""
+    story = s.received(lifecycle).do(s.triage(type="fault"), c.Resolve("the cache is mended", s.OWN))
+    return story.do(s.PASSED, by=s.WANG)
+
+
+@case(guards.plain_language)
+def a_bill_needs_no_plain_words(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    blunt = s.notice(plain="")
+    return technical(lifecycle).asks(blunt), s.verified(lifecycle).asks(blunt)
+
+
+# ── SPEAKS
+
+
+@case(guards.customer_facing_role)
+def who_does_not_face_customers_hands_the_text_over(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R18a: 不鼓励开发直接对接商家."""
+    story = s.triaged(lifecycle)
+    return story.asks(s.update(), s.ENGINEER), story.asks(s.update(), s.LI)
+
+
+@case(guards.customer_facing_role)
+def the_system_acknowledges_and_never_judges(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.asks(s.update(), s.SYSTEM), story.asks(s.acknowledge(), s.SYSTEM)
+
+
+@case(guards.customer_facing_role)
+def anybody_tells_the_team(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R15: an update for the team speaks to no customer."""
+    story = s.triaged(lifecycle)
+    return story.asks(s.update(), s.ENGINEER), story.asks(c.Update(Audience.TEAM, done="日志看过了"), s.ENGINEER)
+
+
+@case(guards.complete_expression)
+def no_part_is_blank(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R16: understood, done, next."""
+    story = s.triaged(lifecycle)
+    return story.asks(s.update(understood=" ")), story.asks(s.update())
+
+
+@case(guards.complete_expression)
+def what_comes_next_comes_in_the_future(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.asks(s.acknowledge(next_at=s.T0)), story.asks(s.acknowledge(next_at=s.T0 + timedelta(minutes=1)))
+
+
+@case(guards.complete_expression)
+def a_next_time_is_named(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.verified(lifecycle)
+    return story.asks(s.notice(next_at=None)), story.asks(s.notice())
+
+
+@case(guards.complete_expression)
+def one_line_is_no_answer(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    thin = s.update(understood="收到", done="在看", next="等等")
+    return story.asks(thin), story.asks(
+        s.update(understood="收到了您的投诉, 您说您付了两次款", done="我们在看", next="请等等")
+    )
+
+
+@case(guards.complete_expression)
+def nothing_is_said_twice_in_a_row(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R16: neither with other white space nor in other letters."""
+    story = s.triaged(lifecycle).do(s.acknowledge("We look into it"))
+    return story.asks(s.acknowledge("we look  INTO it")), story.asks(s.acknowledge("We looked into it"))
+
+
+@case(guards.complete_expression)
+def a_judgement_is_there_or_still_to_come(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.investigating(lifecycle)
+    return story.asks(s.update(judged=" ")), story.asks(s.update(judged=None))
+
+
+@case(guards.complete_expression)
+def every_question_asks_something(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    asked = {"order": "请问订单号?", "device": " "}
+    return story.asks(c.AskCustomer(asked)), story.asks(c.AskCustomer({**asked, "device": "什么手机?"}))
+
+
+@case(guards.complete_expression)
+def no_question_is_no_message(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.asks(c.AskCustomer({})), story.asks(c.AskCustomer({"order": "请问订单号?"}))
+
+
+@case(guards.complete_expression)
+def a_plan_says_until_when(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.investigating(lifecycle)
+    return story.asks(s.plan(expected_by=s.T0)), story.asks(s.plan())
+
+
+@case(guards.no_solved_wording_before_proof)
+def nobody_writes_solved_before_it_is_proved(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    solved = s.update(done="您的问题已经解决了")
+    return s.resolved(lifecycle).asks(solved), s.verified(lifecycle).asks(solved)
+
+
+@case(guards.no_solved_wording_before_proof)
+def nor_in_english_and_what_will_be_may_be_said(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return (
+        story.asks(s.acknowledge("Your problem has been fixed")),
+        story.asks(s.acknowledge("Your problem will be fixed")),
+    )
+
+
+@case(guards.judged_on_facts)
+def an_update_judges_on_checked_evidence(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R20: before that it says that it is still being checked."""
+    judged = s.update(judged="是网关重复扣款")
+    return s.triaged(lifecycle).asks(judged), s.investigating(lifecycle).asks(judged)
+
+
+@case(guards.judged_on_facts)
+def an_update_need_not_judge(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.asks(s.update(judged="是网关重复扣款")), story.asks(s.update(judged=None))
+
+
+# ── CLOSES
+
+
+@case(guards.confirm_before_close)
+def nothing_closes_without_a_ground(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.delivered(lifecycle)
+    return story.asks(c.Close()), story.do(s.CONFIRM, by=s.CUSTOMER).asks(c.Close())
+
+
+@case(guards.confirm_before_close)
+def a_named_ground_must_hold_itself(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.confirmed(lifecycle)
+    return story.asks(c.Close(Ground.SILENT)), story.asks(c.Close(Ground.CONFIRMED))
+
+
+@case(guards.confirm_before_close)
+def a_ground_that_is_not_permitted_does_not_close(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R33: after an escalation silence is no ground."""
+    story, silent = s.delivered(lifecycle).later(hours=72), c.Close(Ground.SILENT)
+    return story.do(c.Escalate("no breakthrough")).asks(silent, s.SYSTEM), story.asks(silent, s.SYSTEM)
+
+
+@case(guards.nothing_left_open)
+def an_open_task_keeps_it_open(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.confirmed(lifecycle).do(s.TASK)
+    return story.asks(c.Close()), story.do(c.FinishTask("T1")).asks(c.Close())
+
+
+@case(guards.nothing_left_open)
+def a_pending_compensation_keeps_it_open(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.confirmed(lifecycle).do(s.compensate())
+    return story.asks(c.Close()), story.do(c.RefuseCompensation("C1", "refunded")).asks(c.Close())
+
+
+# ── ENDS
+
+
+@case(guards.recourse_told)
+def a_decline_tells_the_recourse(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.asks(s.decline(recourse=" ")), story.asks(s.decline())
+
+
+@case(guards.recourse_told, "complete-expression")
+def a_decline_says_why(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.asks(s.decline(reason=" ")), story.asks(s.decline())
+
+
+@case(guards.second_person)
+def a_serious_decline_needs_another_person(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R35: at E or A, and oneself is not another."""
+    story = s.triaged(lifecycle).do(s.regrade("A", "a batch"))
+    return story.asks(s.decline(approved_by=" li ")), story.asks(s.decline(approved_by="wu"))
+
+
+@case(guards.second_person)
+def an_ordinary_decline_needs_none(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, alone = s.triaged(lifecycle), s.decline(approved_by="")
+    return story.do(s.regrade("E", "funds")).asks(alone, s.SYSTEM), story.asks(alone, s.SYSTEM)
+
+
+@case(guards.same_customer_open_target)
+def a_merge_goes_to_the_same_customer(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, strange = s.triaged(lifecycle), s.other(lifecycle, customer=Customer("u-99"))
+    return merging(story, strange), merging(story, s.other(lifecycle))
+
+
+@case(guards.same_customer_open_target)
+def a_merge_goes_to_an_open_complaint(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, mate = s.triaged(lifecycle), s.other(lifecycle)
+    return merging(story, mate.do(s.WITHDRAW, by=s.CUSTOMER)), merging(story, mate)
+
+
+@case(guards.same_customer_open_target)
+def a_merge_needs_its_target(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.asks(c.Merge("C-2")), merging(story, s.other(lifecycle))
+
+
+@case(guards.same_customer_open_target)
+def nothing_is_merged_into_itself(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.beside(story.complaint).asks(c.Merge("C-1")), merging(story, s.other(lifecycle))
+
+
+def merging(story: s.Story, target: s.Story) -> Attempt:
+    return story.beside(target.complaint).asks(c.Merge(target.complaint.id))
+
+
+# ── PROMISES
+
+
+@case(guards.facts_before_promise)
+def nothing_is_proposed_before_evidence_is_checked(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle).do(c.AddEvidence("log", "gateway", "two captures"))
+    return story.asks(s.propose()), story.do(c.CheckEvidence("E1", "genuine")).asks(s.propose())
+
+
+@case(guards.facts_before_promise)
+def evidence_that_does_not_hold_carries_no_plan(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.investigating(lifecycle)
+    return story.do(c.CheckEvidence("E1", "a forgery", genuine=False)).asks(s.plan()), story.asks(s.plan())
+
+
+# ── ACTS
+
+
+@case(guards.agreement_before_action)
+def what_is_the_customers_is_touched_with_their_agreement(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.proposed(lifecycle)
+    return story.asks(s.RESOLVE), story.do(c.Agree("O1", s.HEARD), by=s.CUSTOMER).asks(s.RESOLVE)
+
+
+@case(guards.agreement_before_action)
+def ones_own_system_is_mended_without(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.investigating(lifecycle)
+    return story.asks(s.RESOLVE), story.asks(c.Resolve("the gateway is mended", s.OWN))
+
+
+@case(guards.agreement_before_action)
+def a_task_that_touches_the_customers_needs_it_too(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.investigating(lifecycle).do(s.TASK)
+    return story.asks(c.FinishTask("T1")), story.asks(c.FinishTask("T1", s.OWN))
+
+
+@case(guards.identity_for_secure_types)
+def an_account_is_secured_for_its_owner_only(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R22: account security asks for a checked identity."""
+    story = s.received(lifecycle).do(s.triage(type="account_security"), c.AddEvidence("identity", "card", "agrees"))
+    agreed = c.Agree("O1", s.HEARD)
+    log = c.AddEvidence("log", "gateway", "a login from afar")
+    story = story.do(log, c.CheckEvidence("E2", "genuine"), s.propose(), agreed)
+    return story.asks(s.RESOLVE), story.do(c.CheckEvidence("E1", "genuine")).asks(s.RESOLVE)
+
+
+# ── PAYS
+
+
+@case(guards.within_authority)
+def an_agent_pays_up_to_the_limit(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R26: 100 CNY."""
+    pay = c.ApproveCompensation("C1")
+    return s.paying(lifecycle, amount=101).asks(pay), s.paying(lifecycle, amount=100).asks(pay)
+
+
+@case(guards.within_authority)
+def a_lead_pays_more_and_a_manager_what_it_takes(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, pay = s.paying(lifecycle, amount=501), c.ApproveCompensation("C1")
+    return story.asks(pay, s.LEAD), story.asks(pay, s.MANAGER)
+
+
+@case(guards.within_authority)
+def a_role_without_a_limit_in_a_currency_pays_none_of_it(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    pay = c.ApproveCompensation("C1")
+    return s.paying(lifecycle, currency="USD").asks(pay), s.paying(lifecycle).asks(pay)
+
+
+@case(guards.within_authority)
+def the_best_of_several_roles_counts(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, pay = s.paying(lifecycle, amount=500), c.ApproveCompensation("C1")
+    both = Actor("sun", frozenset({"agent", "lead", "engineer"}))
+    return story.asks(pay, Actor("sun", frozenset({"engineer"}))), story.asks(pay, both)
+
+
+@case(guards.within_authority, "open-claim")
+def nothing_is_paid_that_nobody_wished_for(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.paying(lifecycle)
+    return story.asks(c.ApproveCompensation("C2")), story.asks(c.ApproveCompensation("C1"))
+
+
+@case(guards.not_paid_twice)
+def one_kind_is_paid_once_in_a_cycle(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.paying(lifecycle).do(c.ApproveCompensation("C1"), s.compensate(), s.compensate(kind="points"))
+    return story.asks(c.ApproveCompensation("C2")), story.asks(c.ApproveCompensation("C3"))
+
+
+@case(guards.compensation_explained)
+def a_compensation_says_when_it_arrives(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    pay = c.ApproveCompensation("C1")
+    return s.paying(lifecycle, arrives=None).asks(pay), s.paying(lifecycle).asks(pay)
+
+
+@case(guards.compensation_explained)
+def a_compensation_says_how_it_is_used(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    pay = c.ApproveCompensation("C1")
+    return s.paying(lifecycle, terms=" ").asks(pay), s.paying(lifecycle).asks(pay)
+
+
+@case(guards.identity_checked)
+def money_goes_to_whom_we_know(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    pay = c.ApproveCompensation("C1")
+    return s.investigating(lifecycle).do(s.compensate()).asks(pay), s.paying(lifecycle).asks(pay)
+
+
+# ── JUDGES
+
+
+@case(guards.evidence_checked)
+def responsibility_is_decided_on_checked_evidence(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    return s.triaged(lifecycle).asks(s.responsible()), s.investigating(lifecycle).asks(s.responsible())
+
+
+@case(guards.rule_named)
+def the_rule_relied_on_is_named(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.investigating(lifecycle)
+    return story.asks(s.responsible(rule=" ")), story.asks(s.responsible())
+
+
+@case(guards.rule_named)
+def the_reasoning_is_told(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.investigating(lifecycle)
+    return story.asks(s.responsible(reasoning="")), story.asks(s.responsible())
+
+
+@case(guards.party_heard)
+def a_party_is_heard_first(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.investigating(lifecycle).do(s.refer())
+    heard = story.do(c.PartyReply("R1", "we see one capture only"))
+    return story.asks(s.responsible(party="merchant")), heard.asks(s.responsible(party="merchant"))
+
+
+@case(guards.party_heard)
+def a_party_that_lets_its_time_pass_was_heard(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.investigating(lifecycle).do(s.refer())
+    blame = s.responsible(party="merchant")
+    return story.later(hours=23).asks(blame), story.later(hours=25).asks(blame)
+
+
+@case(guards.party_heard)
+def a_missed_deadline_counts_from_the_minute(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.investigating(lifecycle).do(s.refer()).later(days=1)
+    blame = s.responsible(party="merchant")
+    return story.asks(blame), story.do(c.MissDeadline("R1", story.at), by=s.SYSTEM).asks(blame)
+
+
+# ── HANDS_OFF
+
+
+@case(guards.handoff_carries_context)
+def a_handoff_carries_summary_and_harm(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.asks(s.handoff(summary=" ")), story.asks(s.handoff())
+
+
+@case(guards.handoff_carries_context)
+def a_handoff_says_what_it_does_to_the_customer(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.asks(s.handoff(harm="")), story.asks(s.handoff())
+
+
+@case(guards.handoff_carries_context)
+def a_technical_team_gets_material_or_the_reason_why_none(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    excused = s.handoff("engineering", no_material_because="the log is gone")
+    return story.asks(s.handoff("engineering", no_material_because=" ")), story.asks(excused)
+
+
+@case(guards.handoff_carries_context)
+def material_is_as_good_as_a_reason(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    shown = s.handoff("engineering", material=(Attachment("s3://logs/1", "text/plain"),))
+    return story.asks(s.handoff("engineering")), story.asks(shown)
+
+
+@case(guards.handoff_carries_context)
+def a_triage_that_moves_it_to_another_team_is_a_handoff(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R14: what changes the team hands off, whatever it is called."""
+    story = s.triaged(lifecycle)
+    return story.asks(s.triage(team="logistics")), story.asks(s.triage(team="payments"))
+
+
+@case(guards.no_ping_pong)
+def back_to_a_team_only_by_a_lead(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, back = s.triaged(lifecycle).do(s.handoff()), s.handoff("payments")
+    return story.asks(back, s.LI), story.asks(back, s.LEAD)
+
+
+# ── REGRADES
+
+
+@case(guards.priority_never_fades)
+def a_grade_is_lowered_by_authority(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, lower = s.triaged(lifecycle), s.regrade("C", "a suggestion")
+    return story.asks(lower, s.LI), story.asks(lower, s.LEAD)
+
+
+@case(guards.priority_never_fades)
+def a_grade_is_lowered_with_a_reason(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.asks(s.regrade("C", " "), s.LEAD), story.asks(s.regrade("C", "a suggestion"), s.LEAD)
+
+
+@case(guards.priority_never_fades)
+def a_hazard_keeps_it_at_e(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R11: until a correction says that there is none."""
+    story = s.received(lifecycle).do(s.triage(signals=s.EMERGENCY))
+    lower = s.regrade("A", "less than we thought")
+    cleared = story.do(c.Correct({}, "no funds were lost", frozenset()))
+    return story.asks(lower, s.MANAGER), cleared.asks(lower, s.MANAGER)
+
+
+@case(guards.priority_never_fades)
+def an_incident_keeps_it_at_a(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R12: and everybody may raise it."""
+    story = s.triaged(lifecycle).do(c.LinkIncident("I-1"))
+    return story.asks(s.regrade("B", "one only"), s.LEAD), story.asks(s.regrade("E", "funds"), s.LI)
+
+
+# ── ARCHIVES, RETROSPECTS
+
+
+@case(guards.root_cause_named)
+def the_archive_asks_for_the_root_cause(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.closed(lifecycle)
+    return story.asks(c.Archive()), story.do(s.LABEL).asks(c.Archive())
+
+
+@case(guards.root_cause_named)
+def of_a_merged_one_the_target_has_it(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    return s.closed(lifecycle).asks(c.Archive()), s.merged(lifecycle).asks(c.Archive())
+
+
+@case(guards.record_complete)
+def nothing_is_archived_while_a_message_is_on_its_way(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.confirmed(lifecycle).do(c.Close(), s.LABEL)
+    return story.asks(c.Archive()), story.received_all().asks(c.Archive())
+
+
+@case(guards.record_complete)
+def nor_while_a_follow_up_is_open(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.closed(lifecycle).do(s.LABEL).do(s.TASK, by=s.SYSTEM)
+    return story.asks(c.Archive()), story.do(c.CancelTask("T1", "done elsewhere")).asks(c.Archive())
+
+
+@case(guards.record_complete)
+def nor_while_a_plan_runs(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.planned(lifecycle).do(c.Close(), s.LABEL).received_all()
+    missed = story.later(days=60)
+    return story.asks(c.Archive()), missed.do(c.MissDeadline("plan", missed.at), by=s.SYSTEM).asks(c.Archive())
+
+
+@case(guards.retrospective_after_solution)
+def first_the_solution_then_the_retrospective(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    lesson = c.Retrospect(("paid twice",), "told early", "no contact", ())
+    return s.resolved(lifecycle).asks(lesson), s.verified(lifecycle).asks(lesson)
+
+
+# ── the rows' own rules
+
+
+@case(need.contact_known)
+def a_written_channel_needs_a_contact(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R1: an e-mail cannot be answered without an address."""
+    blank, reachable = s.Story(lifecycle), Customer("u-17", contact={"email": "u@example.com"})
+    return (
+        blank.asks(s.receive(channel="email"), s.SYSTEM),
+        blank.asks(s.receive(channel="email", customer=reachable), s.SYSTEM),
+    )
+
+
+@case(need.contact_known)
+def an_instant_or_unknown_channel_needs_none(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R1: the list of channels is open."""
+    blank = s.Story(lifecycle)
+    return blank.asks(s.receive(channel="post"), s.SYSTEM), blank.asks(s.receive(channel="pigeon"), s.SYSTEM)
+
+
+@case(need.asked_anew)
+def what_is_on_record_is_not_asked_again(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return (
+        story.asks(c.AskCustomer({"description": "发生了什么?", "order": "订单号?"})),
+        story.asks(c.AskCustomer({"order": "订单号?"})),
+    )
+
+
+@case(need.intake_fields)
+def only_a_field_of_the_intake_is_corrected(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R3: the state and the customer are none."""
+    story = s.triaged(lifecycle)
+    wrong, right = {"order": "A-1", "state": "closed"}, {"order": "A-1"}
+    return story.asks(c.Correct(wrong, "a typo")), story.asks(c.Correct(right, "a typo"))
+
+
+@case(need.intake_fields)
+def what_was_answered_is_corrected_and_what_nobody_asked_is_not(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, colour = s.triaged(lifecycle), c.Correct({"colour": "red"}, "it was not blue")
+    return story.asks(colour), story.do(c.Answer({"colour": "blue"}), by=s.CUSTOMER).asks(colour)
+
+
+@case(need.another_team)
+def a_handoff_goes_to_another_team(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.asks(s.handoff("payments"), s.LEAD), story.asks(s.handoff("logistics"), s.LEAD)
+
+
+@case(need.open_blocker)
+def what_does_not_block_is_not_unblocked(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    answered = c.Unblock("the bank answered")
+    return story.asks(answered), story.do(c.Block("the bank", "a contact")).asks(answered)
+
+
+@case(need.open_blocker)
+def a_named_blocker_must_stand(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle).do(c.Block("the bank", "a contact"))
+    return story.asks(c.Unblock("answered", "B2")), story.asks(c.Unblock("answered", "B1"))
+
+
+@case(need.part_exists)
+def only_evidence_on_record_is_checked(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.investigating(lifecycle)
+    return story.asks(c.CheckEvidence("E2", "genuine")), story.asks(c.CheckEvidence("E1", "genuine"))
+
+
+@case(need.part_exists)
+def a_message_is_no_evidence(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.investigating(lifecycle).do(s.acknowledge())
+    return story.asks(c.FindCause("a retry", "M1")), story.asks(c.FindCause("a retry", "E1"))
+
+
+@case(need.part_exists)
+def a_cause_begins_the_investigation_on_evidence(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R9: evidence recorded before the triage serves as well."""
+    early = s.received(lifecycle).do(c.AddEvidence("log", "gateway", "two captures")).do(s.triage())
+    return s.triaged(lifecycle).asks(c.FindCause("a retry", "E1")), early.asks(c.FindCause("a retry", "E1"))
+
+
+@case(need.part_exists)
+def only_what_was_sent_arrives(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.told(lifecycle)
+    return story.asks(s.receipt("M3"), s.SYSTEM), story.asks(s.receipt("M2"), s.SYSTEM)
+
+
+@case(need.times_to_come)
+def a_due_time_lies_ahead(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.asks(c.AddTask("reverse it", "wang", s.T0)), story.asks(s.TASK)
+
+
+@case(need.times_to_come)
+def a_task_added_later_lies_ahead_too(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.investigating(lifecycle)
+    return story.asks(c.AddTask("reverse it", "wang", s.T0)), story.asks(s.TASK)
+
+
+@case(need.times_to_come)
+def a_follow_up_lies_ahead(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.withdrawn(lifecycle)
+    return story.asks(c.AddTask("look again", "wang", s.T0), s.SYSTEM), story.asks(s.TASK, s.SYSTEM)
+
+
+@case(need.times_to_come)
+def an_answer_is_expected_in_the_future(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.asks(s.refer(feedback_at=s.T0)), story.asks(s.refer())
+
+
+@case(need.times_to_come)
+def a_second_request_too(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.investigating(lifecycle)
+    return story.asks(s.refer(expected_by=s.T0)), story.asks(s.refer())
+
+
+@case(need.times_to_come)
+def a_compensation_arrives_in_the_future(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.investigating(lifecycle)
+    return story.asks(s.compensate(arrives=s.T0)), story.asks(s.compensate(arrives=None))
+
+
+@case(need.open_referral)
+def a_party_replies_to_what_it_was_asked(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle).do(s.refer(), c.AskCustomer({"order": "订单号?"}))
+    return story.asks(c.PartyReply("Q1", "yes")), story.asks(c.PartyReply("R1", "yes"))
+
+
+@case(need.one_to_three)
+def no_option_is_no_proposal(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.investigating(lifecycle)
+    return story.asks(c.Propose(())), story.asks(s.propose())
+
+
+@case(need.one_to_three)
+def four_options_are_too_many(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, option = s.investigating(lifecycle), s.propose().options
+    return story.asks(c.Propose(option * 4)), story.asks(c.Propose(option * 3))
+
+
+@case(need.on_offer)
+def the_customer_agrees_to_what_is_offered(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.proposed(lifecycle)
+    return story.asks(c.Agree("O2", s.HEARD), s.CUSTOMER), story.asks(c.Agree("O1", s.HEARD), s.CUSTOMER)
+
+
+@case(need.open_task)
+def a_task_is_finished_once(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, done = s.executing(lifecycle).do(s.TASK), c.FinishTask("T1")
+    return story.do(done).asks(done), story.asks(done)
+
+
+@case(need.open_task)
+def a_task_is_cancelled_while_it_is_open(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, cancel = s.executing(lifecycle), c.CancelTask("T1", "not needed")
+    return story.asks(cancel), story.do(s.TASK).asks(cancel)
+
+
+@case(need.open_claim)
+def a_compensation_is_refused_once(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, refuse = s.paying(lifecycle), c.RefuseCompensation("C1", "refunded")
+    return story.do(refuse).asks(refuse), story.asks(refuse)
+
+
+@case(need.open_claim, "within-authority")
+def a_compensation_is_approved_while_it_is_open(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, pay = s.paying(lifecycle), c.ApproveCompensation("C1")
+    return story.do(pay).asks(pay), story.asks(pay)
+
+
+@case(need.clock_can_stop)
+def a_clock_stops_when_somebody_was_asked(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.asks(s.pause("customer")), story.do(c.AskCustomer({"order": "订单号?"})).asks(s.pause("customer"))
+
+
+@case(need.clock_can_stop)
+def a_proposal_asks_the_customer(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.proposed(lifecycle)
+    return story.asks(s.pause("party")), story.asks(s.pause("customer"))
+
+
+@case(need.clock_can_stop)
+def a_clock_stops_once(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.proposed(lifecycle)
+    return story.do(s.pause("customer")).asks(s.pause("customer")), story.asks(s.pause("customer"))
+
+
+@case(need.clock_can_stop)
+def a_clock_does_not_stop_in_the_future(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.proposed(lifecycle)
+    return story.asks(s.pause("customer", since=s.LATER)), story.asks(s.pause("customer", since=s.T0))
+
+
+@case(need.clock_stands)
+def only_a_stopped_clock_goes_on(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.proposed(lifecycle)
+    return story.asks(c.Resume()), story.do(s.pause("customer")).asks(c.Resume())
+
+
+@case(need.deadline_passed)
+def a_deadline_is_missed_when_it_is_past(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, missed = s.triaged(lifecycle), c.MissDeadline("first-response", s.T0 + timedelta(hours=1))
+    return story.asks(missed, s.SYSTEM), story.later(hours=1).asks(missed, s.SYSTEM)
+
+
+@case(need.deadline_passed)
+def a_recorded_deadline_is_not_missed_before_its_time(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R28: whatever time the command names."""
+    story, missed = s.triaged(lifecycle).do(s.refer()), c.MissDeadline("R1", s.T0)
+    return story.asks(missed, s.SYSTEM), story.later(days=1).asks(missed, s.SYSTEM)
+
+
+@case(need.merged_here)
+def only_what_was_merged_here_is_absorbed(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    target, source = s.other(lifecycle), s.merged(lifecycle).complaint
+    absorb = c.Absorb("C-1")
+    apart = target.beside(s.triaged(lifecycle).complaint)
+    return apart.asks(absorb, s.SYSTEM), target.beside(source).asks(absorb, s.SYSTEM)
+
+
+@case(need.merged_here)
+def what_nobody_brought_along_is_not_absorbed(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    target, absorb = s.other(lifecycle), c.Absorb("C-1")
+    return target.asks(absorb, s.SYSTEM), target.beside(s.merged(lifecycle).complaint).asks(absorb, s.SYSTEM)
+
+
+@case(need.released_here)
+def only_what_was_absorbed_is_released(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    target, release = s.other(lifecycle).beside(s.merged(lifecycle).complaint), c.Release("C-1")
+    return target.asks(release, s.SYSTEM), target.do(c.Absorb("C-1"), by=s.SYSTEM).asks(release, s.SYSTEM)
+
+
+@case(need.surveyed_once)
+def the_customer_is_surveyed_once(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.closed(lifecycle)
+    return story.do(c.Survey(5), by=s.CUSTOMER).asks(c.Survey(4), s.CUSTOMER), story.asks(c.Survey(4), s.CUSTOMER)
+
+
+@case(need.known_root_cause)
+def a_root_cause_begins_with_a_known_word(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R37: in either language, with the place where it lies."""
+    story = s.closed(lifecycle)
+    return story.asks(c.LabelCause("bad luck-payment")), story.asks(c.LabelCause("产品缺陷-支付流程"))
+
+
+@case(need.known_root_cause)
+def a_root_cause_says_where(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.closed(lifecycle)
+    return story.asks(c.LabelCause("process gap - ")), story.asks(c.LabelCause("process gap - refund"))
+
+
+@case(need.reopened_in_time)
+def after_the_window_it_is_a_new_complaint(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, reopen = s.closed(lifecycle), c.Reopen("it is back")
+    return story.later(days=30, minutes=1).asks(reopen, s.CUSTOMER), story.later(days=30).asks(reopen, s.CUSTOMER)
+
+
+@case(need.authority_to_override)
+def an_override_needs_its_authority(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, lift = s.triaged(lifecycle), c.Override("party-heard", "the party went out of business")
+    return story.asks(lift, s.LEAD), story.asks(lift, s.MANAGER)
+
+
+@case(need.authority_to_override)
+def what_the_policy_does_not_list_is_not_lifted(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return (
+        story.asks(c.Override("verify-before-notify", "we are sure"), s.MANAGER),
+        story.asks(c.Override("no-ping-pong", "they know it best"), s.MANAGER),
+    )

@@ -1,0 +1,142 @@
+"""Points to ask from: stories at every state, bare and with as much open as can be.
+
+`witnesses` finds for every golden move somebody who takes it: the story, the command, the actor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import attrs
+
+from complaintflow import Actor, Complaint, Lifecycle, Policy, commands as c
+from complaintflow.asking import Ask
+from tests.core import stories as s
+from tests.core.golden import golden_moves
+from tests.core.stories import Attempt, Story
+
+MATE = "C-2"
+ABSORBED = "C-9"
+
+
+LIFTED = ("agreement-before-action", "retrospective-after-solution")
+"""What this house lets a manager lift; otherwise a fix before the agreement, or a retrospective before the fix, is
+always refused, and those moves could never be seen."""
+
+HOUSE = Policy(overridable=Policy().overridable | {*LIFTED})
+
+
+@cache
+def standard() -> Lifecycle:
+    """The lifecycle that the points are made with."""
+    return Lifecycle.default(HOUSE)
+
+
+@cache
+def points() -> tuple[Story, ...]:
+    """Stories at every state."""
+    blank = Story(standard())
+    lifted = _laden().do(*(c.Override(rule, "the owner is away") for rule in LIFTED), by=s.MANAGER)
+    starts = (_bare(), _laden(), _laden().do(s.pause("customer")), lifted)
+    return (blank, *(story for start in starts for story in _onwards(start)), *_to_the_end(_bare()))
+
+
+def _beside() -> tuple[Complaint, ...]:
+    """An open mate to merge with, and one that is merged into ours."""
+    lifecycle = standard()
+    ours = Story(lifecycle).do(s.receive(), by=s.SYSTEM).complaint
+    absorbed = s.other(lifecycle, ABSORBED).beside(ours).do(c.Merge("C-1"))
+    return s.other(lifecycle, MATE).complaint, absorbed.complaint
+
+
+def _bare() -> Story:
+    """Received, with checked evidence and identity, and nothing open but a merge."""
+    known = [c.AddEvidence("identity", "card", "agrees"), c.CheckEvidence("E1", "genuine")]
+    story = s.received(standard()).beside(*_beside()).do(*known)
+    return story.do(c.Absorb(ABSORBED), by=s.SYSTEM)
+
+
+def _laden() -> Story:
+    """Received, and with one of everything that can be open."""
+    questions = c.AskCustomer({"order": "请问订单号?"})
+    return _bare().do(s.TASK, s.compensate(), s.refer(), c.Block("the bank", "a contact"), questions)
+
+
+def _onwards(received: Story) -> Iterator[Story]:
+    """The open states from here, one after the other, and the early ends of each."""
+    triaged = received.do(s.triage())
+    investigating = triaged.do(c.Assign("li"))
+    proposed = investigating.do(s.propose())
+    executing = proposed.do(c.Agree("O1", s.HEARD))
+    resolved = executing.do(s.RESOLVE)
+    verified = resolved.do(s.PASSED, by=s.WANG)
+    told = verified.do(s.notice())
+    planned = investigating.do(s.plan())
+    opened = (received, triaged, investigating, proposed, executing, resolved, verified, told, planned)
+    yield from opened
+    yield from (story.do(c.Merge(MATE)) for story in opened)
+    yield received.do(s.WITHDRAW)
+    yield investigating.do(s.decline())
+
+
+def _to_the_end(received: Story) -> Iterator[Story]:
+    """Closed and archived, and every end ready for the archive."""
+    triaged = received.do(s.triage())
+    confirmed = triaged.do(c.Resolve("mended", s.OWN), s.PASSED, s.notice(), s.CONFIRM)
+    planned = triaged.do(s.plan(), s.CONFIRM)
+    closed = confirmed.do(c.Close()).received_all()
+    busy = closed.do(s.TASK, by=s.SYSTEM)
+    yield from (confirmed, planned, closed, busy, closed.do(s.LABEL), closed.do(s.LABEL, c.Archive()))
+    for ended in (received.do(s.WITHDRAW), received.do(s.decline())):
+        yield ended.received_all().do(s.LABEL)
+
+
+def samples(story: Story, kind: type[c.Command], by: Actor) -> Iterator[c.Command]:
+    """The command's own examples, at this point, for this actor."""
+    policy = story.lifecycle.policy
+    yield from kind.samples(Ask("C-1", story.facts, c.Command(), by, story.at, policy, story.related))
+
+
+@attrs.frozen
+class Witness:
+    """Somebody who takes a move: from a state, by an attempt, to a state."""
+
+    move: str
+    source: str
+    target: str
+    who: frozenset[str]
+    attempt: Attempt
+
+    @property
+    def kind(self) -> str:
+        return type(self.attempt.command).__name__
+
+    def under(self, lifecycle: Lifecycle, by: Actor | None = None) -> Attempt:
+        """The same attempt under another lifecycle, or by somebody else."""
+        attempt = self.attempt
+        return Attempt(attrs.evolve(attempt.story, lifecycle=lifecycle), attempt.command, by or attempt.by)
+
+    def __call__(self, lifecycle: Lifecycle) -> None:
+        """The move is taken, and leads where it is said to."""
+        attempt = self.under(lifecycle)
+        decision = attempt.decision
+        assert decision.accepted, str(attempt)
+        assert decision.events[0].state == self.target, f"{self.move} leads to {decision.events[0].state}"
+
+
+@cache
+def witnesses() -> tuple[Witness, ...]:
+    """One for every golden move."""
+    return tuple(_witness(*move) for move in golden_moves())
+
+
+def _witness(move: str, source: str, target: str, who: str, *_: str) -> Witness:
+    kind = standard().commands[move.split(maxsplit=1)[0]]
+    for story in points():
+        for by in s.EVERYBODY if story.state == source else ():
+            for command in samples(story, kind, by):
+                events = (attempt := story.asks(command, by)).decision.events
+                if events and events[0].state == target:
+                    return Witness(move, source, target, frozenset(who.split()), attempt)
+    raise AssertionError(f"nobody takes {move} from {source} to {target}")

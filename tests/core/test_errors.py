@@ -1,0 +1,95 @@
+"""The tree of errors: each carries its facts, makes its sentence, and pickles."""
+
+import copy
+import inspect
+import pickle
+import re
+
+import attrs
+import pytest
+
+import complaintflow
+from complaintflow import errors
+from complaintflow.errors import (
+    ComplaintflowError,
+    Conflict,
+    DefinitionError,
+    InvalidInput,
+    NotFound,
+    NotPossible,
+    PluginError,
+    Problem,
+    Refusal,
+    Refused,
+    StoreError,
+)
+
+REFUSAL = Refusal("verify-before-notify", "no passing verification of fix 1", "record one with Verify(...)")
+PROBLEM = Problem("options[0].remedy", "'money'", "one of refund, coupon")
+
+EXAMPLES: list[tuple[ComplaintflowError, str]] = [
+    (Refused("C-1", "Notify", (REFUSAL, REFUSAL)), f"Notify refused for C-1\n  {REFUSAL}\n  {REFUSAL}"),
+    (
+        NotPossible("C-1", "Close", "received", ("Triage", "Note")),
+        "Close is not possible for C-1 while received; possible: Triage, Note",
+    ),
+    (NotPossible("C-1", "Close", "archived", ()), "Close is not possible for C-1 while archived; possible: nothing"),
+    (
+        InvalidInput((PROBLEM, Problem("", "3", "a Note"))),
+        f"invalid input\n  {PROBLEM}\n  input: found 3, expected a Note",
+    ),
+    (NotFound("投诉-1"), "no complaint has the id '投诉-1'"),
+    (Conflict("C-1", 3, 5), "C-1 is at version 5, not at 3: load it again"),
+    (DefinitionError((PROBLEM,)), f"wrong definition\n  {PROBLEM}"),
+    (StoreError("sqlite", "the file is locked", "try again"), "sqlite: the file is locked; try again"),
+    (PluginError("sms", "channels", "ValueError: no key"), "plugin sms failed in channels: ValueError: no key"),
+]
+KINDS = [value for value in vars(errors).values() if inspect.isclass(value) and issubclass(value, Exception)]
+each = pytest.mark.parametrize(("error", "sentence"), EXAMPLES, ids=[type(one).__name__ for one, _ in EXAMPLES])
+
+
+@each
+def test_an_error_makes_its_sentence(error: ComplaintflowError, sentence: str) -> None:
+    assert str(error) == sentence
+
+
+@each
+def test_an_error_pickles_with_all_its_fields(error: ComplaintflowError, sentence: str) -> None:
+    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
+        assert type(again) is type(error)
+        assert attrs.asdict(again, recurse=False) == attrs.asdict(error, recurse=False)  # type: ignore[arg-type]
+        assert str(again) == sentence
+
+
+@each
+def test_the_root_catches_every_error(error: ComplaintflowError, sentence: str) -> None:
+    with pytest.raises(ComplaintflowError, match=re.escape(sentence)):
+        raise error
+
+
+def test_an_error_made_with_names_pickles_too() -> None:
+    error = Conflict(complaint_id="C-1", expected=1, found=2)
+    assert pickle.loads(pickle.dumps(error)).found == 2
+
+
+def test_every_class_has_an_example() -> None:
+    assert {type(error) for error, _ in EXAMPLES} == set(KINDS) - {ComplaintflowError}
+
+
+def test_the_tree_in_the_docstring_is_that_of_the_classes() -> None:
+    drawn = re.findall(r"^ *(?:├── |└── )?(\w+)(?: {2,}.+)?$", (errors.__doc__ or "").split("::\n")[1], re.MULTILINE)
+    assert drawn == [kind.__name__ for kind in KINDS]
+    assert all(kind.__bases__ == (ComplaintflowError,) for kind in KINDS if kind is not ComplaintflowError)
+
+
+def test_every_error_can_be_imported_from_the_top() -> None:
+    assert all(getattr(complaintflow, kind.__name__) is kind for kind in KINDS)
+
+
+def test_a_refusal_says_rule_reason_and_what_would_help() -> None:
+    assert str(REFUSAL) == "verify-before-notify: no passing verification of fix 1 — record one with Verify(...)"
+
+
+def test_two_errors_with_the_same_facts_are_two_errors() -> None:
+    assert NotFound("C-1") != NotFound("C-1")
+    assert len({NotFound("C-1"), NotFound("C-1")}) == 2

@@ -1,0 +1,133 @@
+"""What guards look at: small, hashable, and the same after a round trip through JSON."""
+
+import itertools
+import json
+from datetime import UTC, date, datetime
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from complaintflow._conform import FrozenMap
+from complaintflow.facts import Attempt, Claim, Cycle, Facts, Wait, facts_from, plain_facts, typed_sets
+from complaintflow.vocabulary import Grade, State
+from tests.core.filled import instances
+
+RECORDS: list[type[Any]] = [Facts, Cycle, Wait, Claim, Attempt]
+filled = instances(Facts)
+
+
+@settings(max_examples=30)
+@given(filled)
+def test_facts_are_the_same_after_encoding_and_decoding(facts: Facts) -> None:
+    again = facts_from(plain_facts(facts))
+    assert again == facts
+    assert hash(again) == hash(facts)
+    assert plain_facts(again) == plain_facts(facts)
+
+
+@settings(max_examples=30)
+@given(filled)
+def test_what_an_event_set_has_the_types_of_the_facts_again(facts: Facts) -> None:
+    sets = {name: getattr(facts, name) for name in Facts.__struct_fields__}
+    again = typed_sets(json.loads(plain_facts(sets)))
+    assert again == sets
+    assert msgspec.structs.replace(Facts(), **again) == facts
+
+
+@settings(max_examples=30)
+@given(filled)
+def test_sets_that_are_typed_already_stay_as_they_are(facts: Facts) -> None:
+    sets = {name: getattr(facts, name) for name in Facts.__struct_fields__}
+    assert typed_sets(sets) == sets
+
+
+def test_a_name_that_is_no_fact_any_more_is_left_out() -> None:
+    assert typed_sets({"owner": "li", "mood": "bad"}) == {"owner": "li"}
+
+
+def test_blank_facts_need_no_room() -> None:
+    assert plain_facts(Facts()) == b"{}"
+    assert facts_from(b"{}") == Facts()
+    assert Facts().state == State.NEW
+
+
+def test_the_text_is_canonical_whatever_the_order_of_a_set() -> None:
+    one, other = (Facts(known=frozenset(names)) for names in (["b", "a", "c"], ["c", "b", "a"]))
+    assert plain_facts(one) == plain_facts(other) == b'{"known":["a","b","c"]}'
+
+
+def test_r33_several_failed_attempts_are_encoded_in_order() -> None:
+    days = [("phone", date(2026, 1, 2)), ("email", date(2026, 1, 2)), ("phone", date(2026, 1, 1))]
+    attempts = [Attempt(channel, day) for channel, day in days]
+    texts = {plain_facts(Facts(attempts=frozenset(some))) for some in itertools.permutations(attempts)}
+    assert len(texts) == 1
+    assert facts_from(texts.pop()).attempts == frozenset(attempts)
+
+
+def test_facts_of_a_plugin_are_hashable_after_decoding() -> None:
+    facts = Facts(extra=FrozenMap({"shop.loyalty": FrozenMap({"points": 3, "levels": ("a", ("b",))})}))
+    again = facts_from(plain_facts(facts))
+    assert again == facts
+    assert hash(again) == hash(facts)
+
+
+def test_what_is_no_fact_is_not_encoded() -> None:
+    with pytest.raises(TypeError, match="object is not a fact"):
+        plain_facts({"owner": object()})
+
+
+def test_a_fact_of_an_unknown_kind_is_not_decoded() -> None:
+    with pytest.raises(msgspec.ValidationError):
+        typed_sets({"evidence": "three"})
+
+
+@pytest.mark.parametrize("kind", RECORDS, ids=lambda kind: kind.__name__)
+@settings(max_examples=3)
+@given(data=st.data())
+def test_a_record_of_facts_cannot_change(kind: type[Any], data: st.DataObject) -> None:
+    record = data.draw(instances(kind))
+    for name in record.__struct_fields__:
+        with pytest.raises(AttributeError):
+            setattr(record, name, None)
+
+
+def test_r32_the_latest_fix_is_proved_only_by_its_own_verification() -> None:
+    assert not Cycle().proved
+    assert not Cycle(fix=2, proof=1).proved
+    assert Cycle(fix=2, proof=2).proved
+
+
+def test_r22_an_identity_is_checked_when_evidence_of_it_was_found_genuine() -> None:
+    assert not Facts(identity=frozenset({"E1"}), checked=frozenset({"E2"})).identity_checked
+    assert Facts(identity=frozenset({"E1"}), checked=frozenset({"E1", "E2"})).identity_checked
+
+
+COUNTED = Facts(evidence=2, questions=1, referrals=1, tasks=1, options=12, compensations=1, messages=1, blocks=1)
+
+
+@pytest.mark.parametrize("part", ["E1", "E2", "Q1", "R1", "T1", "O12", "C1", "M1", "B1"])
+def test_a_numbered_part_that_was_recorded_is_there(part: str) -> None:
+    assert COUNTED.has_part(part)
+
+
+NO_PARTS = ["", "E", "E0", "E3", "E01", "e1", "X1", "1", "E-1", "E1 ", "E1\n", "E١", "E" + "9" * 5000]
+
+
+@pytest.mark.parametrize("part", NO_PARTS, ids=range(len(NO_PARTS)))
+def test_any_other_part_is_not(part: str) -> None:
+    assert not COUNTED.has_part(part)
+
+
+@given(st.text())
+def test_any_text_may_be_asked_for(part: str) -> None:
+    assert isinstance(COUNTED.has_part(part), bool)
+
+
+def test_words_and_times_have_their_types_again() -> None:
+    now = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    again = facts_from(plain_facts(Facts(grade=Grade.A, closed_at=now, waits=(Wait("R1", "party", "bank", now),))))
+    assert again.grade is Grade.A
+    assert again.closed_at == now
+    assert again.waits[0].due == now

@@ -1,0 +1,76 @@
+"""`import complaintflow` costs little and brings nothing along that an extra brings."""
+
+import json
+import subprocess
+import sys
+from types import ModuleType
+
+import pytest
+
+import complaintflow
+from complaintflow import (
+    asking,
+    closing,
+    commands,
+    complaint,
+    errors,
+    events,
+    facts,
+    guards,
+    lifecycle,
+    policy,
+    preconditions,
+    priority,
+    rows,
+    values,
+    vocabulary,
+    wording,
+)
+
+OPTIONAL = {
+    "_pytest", "alembic", "apprise", "babel", "click", "cyclopts", "holidays", "httpx2", "hypothesis", "jinja2",
+    "procrastinate", "psycopg", "pygal", "pymysql", "pytest", "rich", "sqlalchemy", "stamina", "standardwebhooks",
+}  # fmt: skip
+MODULES = [
+    asking, closing, commands, complaint, errors, events, facts, guards, lifecycle, policy, preconditions, priority,
+    rows, values, vocabulary, wording,
+]  # fmt: skip
+
+
+def loaded(program: str) -> set[str]:
+    """The top-level names of all modules that a fresh interpreter has after this program."""
+    program += "; import json, sys; print(json.dumps([name.split('.')[0] for name in sys.modules]))"
+    return set(json.loads(subprocess.check_output([sys.executable, "-c", program], text=True)))
+
+
+@pytest.mark.parametrize("program", ["import complaintflow", "import complaintflow.commands"])
+def test_importing_the_library_loads_no_optional_dependency(program: str) -> None:
+    assert not loaded(program) & OPTIONAL
+
+
+def test_all_that_is_promised_at_the_top_is_sorted_and_there() -> None:
+    names = complaintflow.__all__
+    assert names == sorted(names)
+    assert len(names) == len(set(names))
+    assert all(hasattr(complaintflow, name) for name in names)
+
+
+def test_every_class_and_function_at_the_top_is_promised() -> None:
+    public = {
+        name for name, value in vars(complaintflow).items() if name[0] != "_" and not isinstance(value, ModuleType)
+    }
+    assert public == set(complaintflow.__all__)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
+def test_a_module_promises_only_what_it_has_and_says_what_it_is(module: ModuleType) -> None:
+    assert all(hasattr(module, name) for name in module.__all__)
+    assert (module.__doc__ or "").strip()
+
+
+@pytest.mark.explore
+def test_importing_costs_at_most_two_and_a_half_times_its_dependencies() -> None:
+    from benchmarks.import_time import measured
+
+    own, dependencies = measured()
+    assert own <= 2.5 * dependencies

@@ -1,0 +1,126 @@
+"""The small public values: checked when made, frozen, hashable, and silent about what is private."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from complaintflow import Action, Actor, Attachment, Customer, InvalidInput, Option, Priority, Said, Signals
+from complaintflow.values import _WHY, Factor
+from complaintflow.vocabulary import Emotion, Grade, Impact, Urgency
+from tests.core.filled import of
+
+KINDS: list[type[Any]] = [Action, Actor, Attachment, Customer, Factor, Option, Priority, Said, Signals]
+every = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+
+
+def problems(kind: Any, *args: Any, **fields: Any) -> list[tuple[str, str]]:
+    with pytest.raises(InvalidInput) as caught:
+        kind(*args, **fields)
+    return [(problem.path, problem.expected) for problem in caught.value.problems]
+
+
+@every
+@settings(max_examples=20)
+@given(data=st.data())
+def test_a_value_is_frozen_and_equals_and_hashes_by_its_fields(kind: Any, data: st.DataObject) -> None:
+    value = data.draw(of(kind))
+    again = attrs.evolve(value)
+    assert (again, hash(again)) == (value, hash(value))
+    for field in attrs.fields(kind):
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(value, field.name, None)
+
+
+def test_staff_have_roles_and_a_team() -> None:
+    li = Actor("li", roles=("agent", "lead"), team="payments")  # type: ignore[arg-type]  # any list of words will do
+    assert li.roles == frozenset({"agent", "lead"})
+    assert (li.is_staff, li.is_customer, li.is_system, li.team) == (True, False, False, "payments")
+
+
+def test_the_customer_is_no_staff() -> None:
+    customer = Actor.customer("u-17")
+    assert (customer.id, customer.is_customer, customer.is_staff, customer.is_system) == ("u-17", True, False, False)
+
+
+def test_the_system_is_no_staff_and_may_have_a_name() -> None:
+    assert Actor.system().id == "system"
+    worker = Actor.system("worker-1")
+    assert (worker.id, worker.is_system, worker.is_staff, worker.is_customer) == ("worker-1", True, False, False)
+
+
+@pytest.mark.parametrize("roles", [{"customer", "agent"}, {"system", "lead"}, {"customer", "system"}])
+def test_customer_and_system_mix_with_no_other_role(roles: set[str]) -> None:
+    assert problems(Actor, "x", roles) == [("roles", "customer or system alone")]
+
+
+def test_nobody_acts_without_id_or_role() -> None:
+    assert problems(Actor, " ", [""]) == [("id", "a text that is not blank"), ("roles[0]", "a text that is not blank")]
+    assert problems(Actor, "x", []) == [("roles", "at least one role")]
+    assert problems(Actor, "x", "agent") == [("roles", "a list")]
+    assert problems(Actor.customer, "") == [("id", "a text that is not blank")]
+
+
+def test_repr_keeps_the_private_data_of_a_customer_and_what_was_said() -> None:
+    customer = Customer("u-17", name="王小明", contact={"phone": "13800000000"})
+    said = Said("我的密码是 hunter2", via="phone", ref="call-1", heard_by="li")
+    shown = f"{customer!r} {said!r}"
+    assert not any(secret in shown for secret in ("王小明", "13800000000", "hunter2"))
+    assert "u-17" in shown
+    assert "call-1" in shown
+
+
+def test_r4_a_customer_is_ordinary_and_spoken_to_in_chinese_by_default() -> None:
+    customer = Customer("u-17")
+    assert (customer.tier, customer.language, customer.contact) == ("ordinary", "zh", {})
+
+
+def test_a_contact_cannot_change_afterwards() -> None:
+    given_contact = {"email": "a@example.com"}
+    customer = Customer("u-17", contact=given_contact)
+    given_contact["email"] = "b@example.com"
+    assert customer.contact["email"] == "a@example.com"
+    assert not isinstance(customer.contact, dict)
+    assert isinstance(customer.contact, Mapping)
+
+
+def test_a_contact_is_not_blank() -> None:
+    assert problems(Customer, "u", contact={"email": " "}) == [("contact.email", "a text that is not blank")]
+
+
+def test_what_was_said_may_be_words_alone() -> None:
+    assert Said.of_text("谢谢") == Said("谢谢", "", "", "")
+    assert problems(Said, "\n") == [("text", "a text that is not blank")]
+
+
+def test_r10_signals_are_calm_by_default() -> None:
+    signals = Signals()
+    assert (signals.impact, signals.urgency, signals.emotion) == (Impact.ONE, Urgency.ROUTINE, Emotion.CALM)
+    assert (signals.hazards, signals.tier, signals.repeats) == (frozenset(), "ordinary", 0)
+
+
+def test_r10_signals_take_plain_words() -> None:
+    assert Signals(impact="all", hazards={"funds_lost"}).impact is Impact.ALL  # type: ignore[arg-type]
+
+
+def test_r10_signals_are_refused_all_together() -> None:
+    found = problems(Signals, impact="huge", hazards="funds_lost", repeats=-1, tier="")
+    assert [path for path, _ in found] == ["impact", "hazards", "tier", "repeats"]
+
+
+def test_r24_an_option_needs_basis_pros_cons_and_the_reaction_expected() -> None:
+    assert [path for path, _ in problems(Option, "refund", "", " ", "", "")] == ["basis", "pros", "cons", "expected"]
+
+
+@pytest.mark.parametrize("name", _WHY)
+def test_r10_every_factor_has_a_sentence_with_value_and_points(name: str) -> None:
+    why = Factor(name, "VALUE", 12).why
+    assert "VALUE" in why
+    assert why.endswith("(+12)")
+
+
+def test_r10_a_priority_holds_grade_score_and_factors() -> None:
+    priority = Priority(Grade.B, 15, (Factor("urgency", "routine", 15),))
+    assert priority.factors[0].why == "for the customer it is routine (+15)"

@@ -1,0 +1,103 @@
+"""A desk to try things at: its clock stands until it is moved, its customer is `u-17`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from complaintflow import Actor, Complaint, Desk, commands as c
+from complaintflow.lifecycle import Lifecycle
+from complaintflow.policy import Policy
+from tests.core import stories as s
+
+__all__ = ["Clock", "Opener", "at_desk", "investigating", "opened", "openers", "ready", "received", "solved", "told"]
+
+
+@attrs.define
+class Clock:
+    """Tells the time that it was set to."""
+
+    now: datetime = s.T0
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def later(self, **span: float) -> None:
+        """Some time passes."""
+        self.now += timedelta(**span)
+
+
+Opener = Callable[..., Desk]
+"""Makes a desk on the store under test; takes what `Desk.open` takes beside the URL."""
+
+
+def openers(kind: str, folder: Path) -> Opener:
+    """How to open a desk on this kind of store: `memory` or `sqlite`."""
+    url = "memory://" if kind == "memory" else f"sqlite:///{folder / 'desk.db'}"
+
+    def opener(
+        clock: Callable[[], datetime] | None = None,
+        plugins: Iterable[object] = (),
+        policy: Policy | None = None,
+        lifecycle: Lifecycle | None = None,
+        chain_key: bytes = b"",
+    ) -> Desk:
+        return Desk.open(
+            url, clock=clock or Clock(), plugins=plugins, policy=policy, lifecycle=lifecycle, chain_key=chain_key
+        )
+
+    return opener
+
+
+@contextmanager
+def opened(path: Path, **more: Any) -> Iterator[Desk]:
+    """A desk on this file, closed afterwards."""
+    with Desk.open(f"sqlite:///{path}", **{"clock": Clock(), **more}) as desk:
+        yield desk
+
+
+def received(desk: Desk, **fields: Any) -> Complaint:
+    """A complaint that came in."""
+    return desk.receive(s.receive(**fields), by=s.SYSTEM)
+
+
+def at_desk(desk: Desk, id: str, *commands: c.Command, by: Actor = s.LI) -> Complaint:
+    """The complaint after these commands, one call each."""
+    for command in commands:
+        desk.do(id, command, by=by)
+    return desk.get(id)
+
+
+def investigating(desk: Desk, **fields: Any) -> Complaint:
+    """With checked evidence."""
+    log = c.AddEvidence("log", "gateway", "two captures at 10:02")
+    return at_desk(desk, received(desk, **fields).id, s.triage(), log, c.CheckEvidence("E1", "agrees with the ledger"))
+
+
+def ready(desk: Desk, **fields: Any) -> Complaint:
+    """Fixed, verified by another, not told."""
+    id = investigating(desk, **fields).id
+    at_desk(desk, id, s.propose())
+    at_desk(desk, id, c.Agree("O1", s.HEARD), by=s.CUSTOMER)
+    at_desk(desk, id, s.RESOLVE)
+    return at_desk(desk, id, s.PASSED, by=s.WANG)
+
+
+def told(desk: Desk, **fields: Any) -> Complaint:
+    """The notice waits in the outbox."""
+    return at_desk(desk, ready(desk, **fields).id, s.notice())
+
+
+def solved(desk: Desk, **fields: Any) -> Complaint:
+    """Told, delivered, confirmed and closed."""
+    id = told(desk, **fields).id
+    desk.deliver()
+    at_desk(desk, id, s.CONFIRM, by=s.CUSTOMER)
+    at_desk(desk, id, c.Close())
+    desk.deliver()
+    return desk.get(id)

@@ -1,0 +1,197 @@
+"""Promises 2 and 3: nothing is done twice, and nobody overwrites anybody."""
+
+from __future__ import annotations
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Barrier, Thread
+from typing import Any
+
+import pytest
+
+from complaintflow import Actor, Conflict, Desk, InvalidInput, commands as c
+from complaintflow.stores.sqlite import SqliteStore
+from tests.core import stories as s
+from tests.stores import child
+from tests.stores.desks import Clock, Opener, at_desk, investigating, opened, received
+
+THREADS, EACH = 8, 25
+
+
+def answers(process: Any) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(process.stdout.readline())
+    return found
+
+
+# ── expect
+
+
+def test_of_two_processes_that_saw_the_same_version_one_gets_a_conflict(path: Path) -> None:
+    """Promise 3, across processes: five times, since a race may be won by chance."""
+    with opened(path) as desk:
+        for turn in range(5):
+            complaint = received(desk)
+            with (
+                child.started("compete", path, complaint.id, "a") as a,
+                child.started("compete", path, complaint.id, "b") as b,
+            ):
+                assert answers(a) == answers(b) == {"seen": 1}
+                for one in (a, b):
+                    assert one.stdin is not None
+                    one.stdin.write("now\n")
+                    one.stdin.flush()
+                told = sorted([answers(a), answers(b)], key=lambda one: "written" in one)
+            assert told[0] == {"conflict": [1, 2]}, turn
+            assert desk.history(complaint.id)[-1].said == {"text": f"{told[1]['written']} was first"}
+            assert desk.get(complaint.id).version == 2
+
+
+def test_a_stale_version_is_a_conflict_and_changes_nothing(desk: Desk) -> None:
+    seen = received(desk)
+    newer = desk.do(seen.id, c.Note("first"), by=s.LI, expect=seen.version)
+    with pytest.raises(Conflict, match=r"is at version 2, not at 1: load it again"):
+        desk.do(seen.id, c.Note("second"), by=s.LI, expect=seen.version)
+    assert desk.get(seen.id) == newer
+    assert desk.do(seen.id, c.Note("second"), by=s.LI, expect=newer.version).version == 3
+
+
+# ── keys
+
+
+def test_a_repeated_key_gives_the_first_answer_again(desk: Desk) -> None:
+    """Promise 2: also after others have changed the complaint: the result as of then."""
+    first = desk.receive(s.receive(), by=s.SYSTEM, key="form-4711")
+    noted = desk.do(first.id, c.Note("once"), by=s.LI, key="note-1")
+    last = at_desk(desk, first.id, s.triage(), c.Note("later"))
+    assert desk.receive(s.receive(), by=s.SYSTEM, key="form-4711") == first
+    assert desk.do(first.id, c.Note("once"), by=s.LI, key="note-1") == noted
+    assert desk.get(first.id) == last
+    assert len(desk.find().complaints) == 1
+
+
+def test_a_key_of_several_commands_stands_for_all_of_them(desk: Desk) -> None:
+    id = received(desk).id
+    both = desk.do(id, c.Note("a"), c.Note("b"), by=s.LI, key="k")
+    assert desk.do(id, c.Note("a"), c.Note("b"), by=s.LI, key="k") == both
+    assert desk.get(id).version == 3
+
+
+def test_a_repeated_key_gives_its_answer_whatever_version_is_expected(desk: Desk) -> None:
+    """A retry carries the `expect` of the first try, which its own success has made stale."""
+    seen = received(desk)
+    first = desk.do(seen.id, c.Note("a"), by=s.LI, key="k", expect=1)
+    assert desk.do(seen.id, c.Note("a"), by=s.LI, key="k", expect=1) == first
+
+
+@pytest.mark.parametrize("change", ["another command", "another text", "another actor", "another complaint", "intake"])
+def test_the_same_key_with_another_question_is_invalid_input(desk: Desk, change: str) -> None:
+    id, other = received(desk).id, received(desk).id
+    desk.do(id, c.Note("a"), by=s.LI, key="k")
+    before = desk.head()
+    with pytest.raises(InvalidInput, match=r"key: found 'k', which asked for something else, expected a new key"):
+        match change:
+            case "another command":
+                desk.do(id, c.Park("a"), by=s.LI, key="k")
+            case "another text":
+                desk.do(id, c.Note("b"), by=s.LI, key="k")
+            case "another actor":
+                desk.do(id, c.Note("a"), by=s.WANG, key="k")
+            case "another complaint":
+                desk.do(other, c.Note("a"), by=s.LI, key="k")
+            case _:
+                desk.receive(s.receive(), by=s.SYSTEM, key="k")
+    assert desk.head() == before
+
+
+def test_a_refused_command_leaves_its_key_free(desk: Desk) -> None:
+    id = received(desk).id
+    with pytest.raises(Exception, match="not possible"):
+        desk.do(id, c.Close(), by=s.LI, key="k")
+    assert desk.do(id, c.Note("a"), by=s.LI, key="k").version == 2
+
+
+def test_a_key_of_what_went_on_to_the_target_of_a_merge_gives_that_answer(desk: Desk) -> None:
+    """R35: the answer of a forwarded word is the target's."""
+    target, source = received(desk), investigating(desk)
+    desk.do(source.id, c.Merge(target.id), by=s.LI)
+    heard = desk.do(source.id, c.Hear(s.HEARD), by=s.CUSTOMER, key="k")
+    assert heard.id == target.id
+    assert desk.do(source.id, c.Hear(s.HEARD), by=s.CUSTOMER, key="k") == heard
+
+
+# ── one desk, many threads
+
+
+def test_one_desk_serves_eight_threads(opener: Opener) -> None:
+    """Every command of every thread is there once, each complaint's chain and the ledger are sound."""
+    with opener() as desk:
+        shared = received(desk).id
+        begin = Barrier(THREADS)
+
+        def work(number: int) -> list[str]:
+            begin.wait()
+            me = Actor(f"agent-{number}", frozenset({"agent"}))
+            own = desk.receive(s.receive(), by=s.SYSTEM).id
+            for step in range(EACH):
+                desk.do(shared if step % 2 else own, c.Note(f"{number}-{step}"), by=me, key=f"{number}-{step}")
+                assert desk.get(own).version >= 1
+            return [own]
+
+        with ThreadPoolExecutor(THREADS) as threads:
+            ids = [shared, *(id for own in threads.map(work, range(THREADS)) for id in own)]
+        noted = [event.said["text"] for id in ids for event in desk.history(id) if event.kind == "Note"]
+        assert sorted(noted) == sorted(f"{number}-{step}" for number in range(THREADS) for step in range(EACH))
+        integrity = desk.check_integrity()
+        assert (integrity.breaches, integrity.complaints) == ((), THREADS + 1)
+        assert integrity.events == THREADS * (EACH + 1) + 1
+
+
+def test_of_eight_threads_with_one_key_all_get_the_same_answer(opener: Opener) -> None:
+    with opener() as desk:
+        begin = Barrier(THREADS)
+
+        def ask(_: int) -> str:
+            begin.wait()
+            return desk.receive(s.receive(), by=s.SYSTEM, key="form").id
+
+        with ThreadPoolExecutor(THREADS) as threads:
+            assert len(set(threads.map(ask, range(THREADS)))) == 1
+        assert len(desk.find().complaints) == 1
+
+
+def test_eight_threads_deliver_each_message_once(opener: Opener) -> None:
+    with opener() as desk:
+        id = received(desk).id
+        for number in range(20):
+            desk.do(id, s.acknowledge(f"您的投诉我们记下了 {number}"), by=s.LI)
+        with ThreadPoolExecutor(THREADS) as threads:
+            sent = [one for done in threads.map(lambda _: desk.deliver(limit=5), range(12)) for one in done.outcomes]
+        assert sorted(message.id for message, _ in sent) == sorted(f"M{number}" for number in range(1, 21))
+        assert desk.get(id).facts.open_messages == frozenset()
+        assert desk.check_integrity().sound
+
+
+def test_threads_that_ended_leave_no_connection_behind(path: Path) -> None:
+    """A server with a thread for each request must not run out of files."""
+    with opened(path) as desk:
+        assert isinstance(desk._store, SqliteStore)
+        for _ in range(30):
+            thread = Thread(target=desk.find)
+            thread.start()
+            thread.join()
+        assert len(desk._store._all) <= 2
+
+
+def test_a_file_may_be_opened_by_many_at_the_same_moment(path: Path) -> None:
+    """The first one makes the schema, the others wait for it."""
+    for turn in range(5):
+        begin, file = Barrier(THREADS), path.with_name(f"{turn}.db")
+
+        def work(_: int, begin: Barrier = begin, file: Path = file) -> int:
+            begin.wait()
+            with opened(file, clock=Clock()) as desk:
+                return received(desk).version
+
+        with ThreadPoolExecutor(THREADS) as threads:
+            assert list(threads.map(work, range(THREADS))) == [1] * THREADS
