@@ -66,7 +66,7 @@ docs: .venv/.installed
 	$(BIN)/python -m sphinx -W --keep-going -q -b html docs build/docs
 
 bench: .venv/.installed
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python -m benchmarks.run
 
 # uv lives in an environment of its own, so that the lock can be made without what it locks.
 .lock-venv/bin/uv:

@@ -27,9 +27,7 @@ class Cursor:
 
 def edges_of(lifecycle: Lifecycle) -> list[Edge]:
     """Every edge of the table once: command, from, to. A row that stays leads back to where it came from."""
-    found = {
-        (row.kind, str(source), str(row.leads(source))): None for row in lifecycle.table for source in row.sources
-    }
+    found = {(row.kind, str(source), str(row.leads(source))): None for row in lifecycle.table for source in row.sources}
     return list(found)
 
 
@@ -40,9 +38,7 @@ def states_of(edges: Iterable[Edge]) -> list[str]:
 def raw(edges: Iterable[Edge]) -> Callable[[str, str], object]:
     """The floor: one shared machine without conditions, and a throw-away cursor for each step."""
     edges = list(edges)
-    machine = Machine(
-        model=None, states=states_of(edges), initial=None, auto_transitions=False, send_event=True
-    )
+    machine = Machine(model=None, states=states_of(edges), initial=None, auto_transitions=False, send_event=True)
     for event, source, target in edges:
         machine.add_transition(event, source, target)
     events = machine.events
@@ -65,7 +61,7 @@ def own_machine(edges: Iterable[Edge]) -> tuple[Callable[[], Any], Callable[[Any
 
     def make() -> Any:
         owner: Any = Owned()
-        owner.machine = Machine(owner, states, listed, initial="new", auto_transitions=False, send_event=True)
+        owner.machine = Machine(owner, states, "new", listed, auto_transitions=False, send_event=True)
         return owner
 
     def step(owner: Any, event: str, state: str) -> object:
@@ -83,8 +79,6 @@ def statemachine(edges: Iterable[Edge]) -> tuple[Callable[[], Any], Callable[[An
     body: dict[str, Any] = dict(states)
     for event, source, target in edges:
         made = states[source].to(states[target])
-        body[f"on_{event}_event"] = body.get(f"on_{event}_event", None)
-        del body[f"on_{event}_event"]
         body[event] = body[event] | made if event in body else made
     kind: Any = type("Complaints", (StateMachine,), body)
 

@@ -9,7 +9,7 @@ import attrs
 
 from complaintflow import Actor, Complaint, Customer, Lifecycle, Option, Said, Signals, commands as c
 from complaintflow.events import Event
-from complaintflow.vocabulary import Emotion, Remedy, Urgency
+from complaintflow.vocabulary import Emotion, ReceiptStatus, Remedy, Urgency
 
 __all__ = ["BEGIN", "Step", "commands", "lived"]
 
@@ -50,12 +50,10 @@ def commands(customer: str = "u-17") -> list[tuple[c.Command, Actor]]:
             LATER,
             "Our till rang twice for one purchase",
         ), LI),
-        (c.Receipt("M3", "delivered"), SYSTEM),
+        (c.Receipt("M3", ReceiptStatus.DELIVERED), SYSTEM),
         (c.Confirm(Said("The money is back, thank you", "app")), herself),
         (c.Close(), SYSTEM),
     ]  # fmt: skip
-
-
 
 
 @attrs.frozen

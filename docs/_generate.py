@@ -16,9 +16,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import complaintflow
-from complaintflow import Lifecycle, Policy
+from complaintflow import Policy
 from complaintflow.commands import BUILTIN, Command
-from complaintflow.diagram import mermaid
 from complaintflow.guards import GUARDS, rule_of
 from complaintflow.lifecycle import TABLE
 from complaintflow.messages.words import STATUS
@@ -30,12 +29,13 @@ from complaintflow.vocabulary import CLOSABLE, ENDS, FIXED, OPEN, WORKING, State
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-__all__ = ["PARTS", "commands", "diagram", "expanded", "hooks", "modules", "moves", "policy", "rules", "setup", "states"]
+__all__ = ["PARTS", "expanded", "setup"]
 
-NO_PAGE = {"complaintflow.cli", "complaintflow.demo"}
-"""Programs: described by their `--help`, not by their functions."""
+NO_SECTION = re.compile(r"complaintflow\.(cli|demo)\b|\._|\.commands\.")
+"""Without a section: what is private, the commands (they have a page), and programs (they have a `--help`)."""
 
 MARK = re.compile(r"^<!-- generated: ([a-z]+) -->$", re.MULTILINE)
+ONE_TICK = re.compile(r"(?<!`)`([^`]+)`(?!`)")
 SETS: Mapping[str, frozenset[State]] = {
     "OPEN": OPEN,
     "WORKING": WORKING,
@@ -57,9 +57,13 @@ def _code(names: Iterable[object]) -> str:
     return ", ".join(f"`{name}`" for name in names)
 
 
+def _first(text: str | None) -> str:
+    """The first paragraph, on one line."""
+    return " ".join((text or "").split("\n\n")[0].split())
+
+
 def _doc(thing: object) -> str:
-    """The first paragraph of a docstring, on one line."""
-    return " ".join((inspect.getdoc(thing) or "").split("\n\n")[0].split())
+    return _first(inspect.getdoc(thing))
 
 
 def states() -> str:
@@ -131,7 +135,8 @@ def _default(field: attrs.Attribute[Any]) -> str:
     default = field.default
     if default is attrs.NOTHING:
         return "**must be given**"
-    empty = default == "" or default == () or hasattr(default, "takes_self")  # a factory makes an empty one
+    bare = default in ("", ()) or (isinstance(default, Mapping) and not default)
+    empty = bare or hasattr(default, "takes_self")  # a factory makes an empty one
     return "empty" if empty else f"`{_shown(default)}`"
 
 
@@ -140,7 +145,7 @@ def rules() -> str:
     return "\n".join(
         [
             "## Of every command\n",
-            _table(("rule", "what it keeps"), [(f"`{rule_of(allowed)}`", _doc(allowed))]),
+            _table(("rule", "what it keeps"), [(f"`{allowed.__name__}`", _doc(allowed))]),
             "## On effects\n",
             _table(("rule", "watches", "what it keeps", "can be overridden"), _on_effects()),
             "## Of single commands\n",
@@ -174,8 +179,8 @@ def _liftable(rule: str) -> str:
 
 
 def policy() -> str:
-    """Every key of the policy with its default; tables of names one by one."""
-    return "\n".join([_section("", Policy()), *_named_tables(Policy())])
+    """Every key of the policy with its default; what is defined by name has a section for each kind."""
+    return _section("", Policy())
 
 
 def _section(prefix: str, section: Any) -> str:
@@ -184,18 +189,27 @@ def _section(prefix: str, section: Any) -> str:
         value = getattr(section, field.name)
         if attrs.has(type(value)):
             inner.append(f"## `[{field.name}]`\n\n{_doc(value)}\n\n{_section(f'{field.name}.', value)}")
-        elif not isinstance(value, Mapping) or not any(attrs.has(type(one)) for one in value.values()):
+        elif isinstance(value, Mapping) and any(attrs.has(type(one)) for one in value.values()):
+            inner.append(_by_name(field.name, value))
+        else:
             plain.append((f"`{prefix}{field.name}`", f"`{_shown(value)}`"))
     return "\n".join([_table(("key", "default"), plain), *inner])
 
 
-def _named_tables(whole: Policy) -> Iterator[str]:
-    for name in ("types", "channels"):
-        named: Mapping[str, Any] = getattr(whole, name)
-        kind = type(next(iter(named.values())))
-        keys = [field.name for field in attrs.fields(kind)]
-        lines = ((f"`{key}`", *(_shown(getattr(one, part)) for part in keys)) for key, one in named.items())
-        yield f"## `[{name}.<name>]`\n\n{_doc(kind)}\n\n{_table(('name', *(f'`{key}`' for key in keys)), lines)}"
+def _by_name(table: str, named: Mapping[str, Any]) -> str:
+    """The keys of one kind of thing, and those that the policy has from the start."""
+    kind: Any = type(next(iter(named.values())))
+    keys = ((f"`{field.name}`", _default(field)) for field in attrs.fields(kind))
+    lines = ((f"`{name}`", _differing(one)) for name, one in named.items())
+    parts = (_doc(kind), _table(("key", "default"), keys), _table(("name", "from the start"), lines))
+    return "\n\n".join([f"## `[{table}.<name>]`", *parts])
+
+
+def _differing(thing: Any) -> str:
+    """The fields that are not as they would be by themselves."""
+    values = {field.name: (getattr(thing, field.name), field.default) for field in attrs.fields(type(thing))}
+    given = {name: value for name, (value, default) in values.items() if value != default}
+    return ", ".join(f"`{name} = {_shown(value)}`" for name, value in given.items())
 
 
 def _shown(value: Any) -> str:
@@ -204,7 +218,7 @@ def _shown(value: Any) -> str:
         size, unit = next((size, unit) for size, unit in UNITS if not seconds % size)
         return f"{seconds // size}{unit}"
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{name} = {_shown(one)}" for name, one in value.items()) + "}"
+        return "{" + ", ".join(f"{name} = {_shown(one)}" for name, one in value.items()) + "}" if value else "none"
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, frozenset):
@@ -225,21 +239,28 @@ def hooks() -> str:
 def modules() -> str:
     """A section of autodoc for every public module."""
     found = pkgutil.walk_packages(complaintflow.__path__, "complaintflow.")
-    names = sorted(one.name for one in found if not one.ispkg and not re.search(r"\._", one.name))
-    return "\n".join(map(_module, [name for name in names if name not in NO_PAGE and ".commands." not in name]))
+    names = sorted(one.name for one in found if not one.ispkg and not NO_SECTION.search(one.name))
+    return "\n".join(map(_module, names))
 
 
 def _module(name: str) -> str:
     return f"## `{name}`\n\n```{{eval-rst}}\n.. automodule:: {name}\n```\n"
 
 
-def diagram() -> str:
-    """The moves that change the state, as a Mermaid diagram."""
-    return f"```text\n{mermaid(Lifecycle.default())}```\n"
+def programs() -> str:
+    """The command line: its commands and its exit codes."""
+    # Extras: imported where they are needed.
+    from complaintflow.cli.app import app  # noqa: PLC0415
+    from complaintflow.cli.failures import EXIT_CODES  # noqa: PLC0415
+
+    named = {name: _first(app[name].help) for name in app if not name.startswith("-")}
+    commands = ((f"`complaintflow {name}`", about) for name, about in named.items())
+    codes = ((str(int(code)), about) for code, about in EXIT_CODES.items())
+    return "\n".join([_table(("command", "what"), commands), _table(("exit code", "means"), codes)])
 
 
 PARTS: Mapping[str, Callable[[], str]] = {
-    part.__name__: part for part in (states, moves, commands, rules, policy, hooks, modules, diagram)
+    part.__name__: part for part in (states, moves, commands, rules, policy, hooks, modules, programs)
 }
 
 
@@ -257,8 +278,14 @@ def _outdated(app: Sphinx, env: Any, added: set[str], changed: set[str], removed
     return [page for page in env.found_docs if page.startswith("reference/")]
 
 
+def _docstring(app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]) -> None:
+    """Docstrings mark code with single backticks, as Markdown does; reStructuredText wants two."""
+    lines[:] = [ONE_TICK.sub(r"``\1``\\ ", line) for line in lines]
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     """Called by Sphinx."""
     app.connect("source-read", _read)
+    app.connect("autodoc-process-docstring", _docstring)
     app.connect("env-get-outdated", _outdated)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

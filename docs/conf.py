@@ -15,7 +15,6 @@ extensions = ["myst_parser", "sphinx.ext.autodoc", "docs._generate"]
 source_suffix = {".md": "markdown"}
 exclude_patterns = ["_build"]
 nitpicky = False
-default_role = "code"  # single backticks in docstrings
 
 myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
 myst_heading_anchors = 3

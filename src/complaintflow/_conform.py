@@ -44,6 +44,9 @@ class FrozenMap(Mapping[str, Any]):
     def __len__(self) -> int:
         return len(self._items)
 
+    def __eq__(self, other: object) -> bool:
+        return self._items == other._items if isinstance(other, FrozenMap) else super().__eq__(other)
+
     def __hash__(self) -> int:
         return hash(frozenset(self._items.items()))
 
@@ -304,10 +307,24 @@ def fields_of(kind: Any) -> dict[str, tuple[Check, bool]]:
     """For each field that can be given: its check, and whether it must be given."""
     hints = get_type_hints(kind, include_extras=True)
     return {
-        field.name: (checker(hints[field.name]), field.default is attrs.NOTHING)
+        field.name: (_discreet(field, checker(hints[field.name])), field.default is attrs.NOTHING)
         for field in attrs.fields(kind)
         if field.init
     }
+
+
+def _discreet(field: attrs.Attribute[Any], check: Check) -> Check:
+    """What `repr` leaves out, an error leaves out as well."""
+    if field.repr:
+        return check
+
+    def discreet(value: Any, path: str, problems: Problems) -> Any:
+        before = len(problems)
+        value = check(value, path, problems)
+        problems[before:] = [attrs.evolve(problem, found="a private value") for problem in problems[before:]]
+        return value
+
+    return discreet
 
 
 def _made(kind: Any, data: Mapping[str, Any], path: str, problems: Problems) -> Any:
@@ -370,7 +387,7 @@ def conformed(instance: object) -> None:
         raise InvalidInput(tuple(problems))
 
 
-def at_utc(moment: datetime, path: str = "at") -> datetime:
+def at_utc(moment: object, path: str = "at") -> datetime:
     """The same instant in UTC; a naive time is refused with `InvalidInput`."""
     if isinstance(moment, datetime) and moment.tzinfo is UTC:
         return moment

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import attrs
+import msgspec
 
 from complaintflow.complaint import Complaint
 from complaintflow.errors import NotPossible, Refusal
@@ -28,8 +29,7 @@ def digest(text: str) -> str:
     return hashlib.blake2b(folded.encode(), digest_size=8).hexdigest()
 
 
-@attrs.frozen
-class Ask:
+class Ask(msgspec.Struct, frozen=True, dict=True):
     """One question to the rules: may `by` do `command` at `at`, given these facts?
 
     `related` are the other complaints that the command is about: the target of a merge, the

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from complaintflow.asking import Ask
 from complaintflow.facts import Attempt
 from complaintflow.vocabulary import Ground, State
@@ -25,13 +27,7 @@ def ground_for(ask: Ask, wanted: Ground | None = None) -> Ground | None:
 
 def lacks(ask: Ask, ground: Ground) -> tuple[str, ...]:
     """Everything that this ground still lacks, each in words; nothing when it is there."""
-    checks = {
-        Ground.CONFIRMED: _confirmed,
-        Ground.SILENT: _silent,
-        Ground.PLANNED: _planned,
-        Ground.UNREACHABLE: _unreachable,
-    }
-    return tuple(text for there, text in checks[ground](ask) if not there)
+    return tuple(text for there, text in _CHECKS[ground](ask) if not there)
 
 
 def _confirmed(ask: Ask) -> list[tuple[bool, str]]:
@@ -74,3 +70,11 @@ def _unreachable(ask: Ask) -> list[tuple[bool, str]]:
 def _days(attempts: frozenset[Attempt]) -> int:
     days = sorted(attempt.on for attempt in attempts)
     return (days[-1] - days[0]).days + 1 if days else 0
+
+
+_CHECKS: Mapping[Ground, Callable[[Ask], list[tuple[bool, str]]]] = {
+    Ground.CONFIRMED: _confirmed,
+    Ground.SILENT: _silent,
+    Ground.PLANNED: _planned,
+    Ground.UNREACHABLE: _unreachable,
+}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, overload
 
 import attrs
@@ -22,18 +22,42 @@ CONTACT = "contact."
 """Begins the name of an intake field that is one of the customer's contacts."""
 
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+def microseconds(at: datetime) -> int:
+    """Microseconds since 1970 of an aware time."""
+    return (at - _EPOCH) // _MICROSECOND
+
+
+def moment(at: int) -> datetime:
+    """The UTC time of so many microseconds since 1970."""
+    return _EPOCH + timedelta(microseconds=at)
+
+
 def said_in(said: Mapping[str, Any] | bytes) -> Mapping[str, Any]:
     """What was said, decoded if it is still JSON."""
     return msgspec.json.decode(said) if isinstance(said, bytes) else said
 
 
 class Entry:
-    """What one event said, in plain values. The text is decoded when somebody first looks at it."""
+    """What one event said, in plain values. Time and text are decoded when somebody first looks at them.
 
-    __slots__ = ("_said", "at", "by", "kind", "seq")
+    `at` may be given as it is stored, in microseconds since 1970.
+    """
 
-    def __init__(self, seq: int, at: datetime, by: str, kind: str, said: Mapping[str, Any] | bytes) -> None:
-        self.seq, self.at, self.by, self.kind, self._said = seq, at, by, kind, said
+    __slots__ = ("_at", "_said", "by", "kind", "seq")
+
+    def __init__(self, seq: int, at: datetime | int, by: str, kind: str, said: Mapping[str, Any] | bytes) -> None:
+        self.seq, self._at, self.by, self.kind, self._said = seq, at, by, kind, said
+
+    @property
+    def at(self) -> datetime:
+        """When it happened, in UTC."""
+        if isinstance(self._at, int):
+            self._at = moment(self._at)
+        return self._at
 
     @property
     def said(self) -> Mapping[str, Any]:
@@ -157,9 +181,10 @@ class Complaint:
     def customer(self) -> Customer:
         """R1: who complains, with contacts corrected or answered as `contact.email` and the like."""
         received = [entry.said["customer"] for entry in self.body.of("Receive") if entry.said]
-        given: Mapping[str, Any] = received[0] if received else {"id": self.facts.customer or "unknown"}
+        given: dict[str, Any] = dict(received[0]) if received else {"id": self.facts.customer or "unknown"}
         later = {name.removeprefix(CONTACT): to for name, to in self.intake.items() if name.startswith(CONTACT)}
-        return Customer(**{**given, "contact": {**given.get("contact", {}), **later}})
+        given["contact"] = {**given.get("contact", {}), **later}
+        return Customer(**given)
 
     @property
     def description(self) -> str:

@@ -37,6 +37,10 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+def _new_id(at: datetime) -> str:
+    return f"C-{at:%y%m%d}-{secrets.token_hex(_ID_BYTES)}"
+
+
 class Desk:
     """Stores complaints, keeps the rules, and sends what must be said. One desk serves many threads.
 
@@ -50,12 +54,14 @@ class Desk:
         host: Host | None = None,
         clock: Callable[[], datetime] = _now,
         chain_key: bytes = b"",
+        new_id: Callable[[datetime], str] = _new_id,
     ) -> None:
         self._store = store
         self.plugins = host or Host([builtin])
         self.lifecycle = (lifecycle or Lifecycle.default()).with_guards(self.plugins.guards)
         self._clock = clock
         self._chain_key = chain_key
+        self._new_id = new_id
 
     @classmethod
     def open(
@@ -67,11 +73,13 @@ class Desk:
         plugins: Iterable[object] = (),
         clock: Callable[[], datetime] = _now,
         chain_key: bytes = b"",
+        new_id: Callable[[datetime], str] = _new_id,
     ) -> Desk:
         """A desk on the store that the URL names: `memory://`, `sqlite:///helpdesk.db`, or a plugin's.
 
         `plugins` are modules, objects, names of installed plugins, or `"installed"`; `clock` answers with
-        an aware time; `chain_key` makes the history's links HMACs. A `lifecycle` brings its own policy.
+        an aware time; `chain_key` makes the history's links HMACs; `new_id` names what comes in at a time, and
+        never twice the same. A `lifecycle` brings its own policy.
         Raises `DefinitionError` for an unknown scheme and `StoreError` when the store cannot be opened.
         """
         if lifecycle and policy:
@@ -82,7 +90,7 @@ class Desk:
             known = ", ".join(f"{name}://" for name in sorted(host.stores))
             raise DefinitionError((Problem("store", url, f"a URL that begins with one of {known}"),))
         store = _opened(host, scheme, url)
-        return cls(store, lifecycle or Lifecycle.default(policy), host, clock, chain_key)
+        return cls(store, lifecycle or Lifecycle.default(policy), host, clock, chain_key, new_id)
 
     def __enter__(self) -> Self:
         return self
@@ -110,7 +118,7 @@ class Desk:
         `duplicates` which open ones it may repeat (R5). Raises `Refused`, `NotPossible` and `InvalidInput`.
         """
         at = self._at()
-        id = f"C-{at:%y%m%d}-{secrets.token_hex(_ID_BYTES)}"
+        id = self._new_id(at)
 
         def run(work: Transaction) -> Complaint:
             received = work.receive(id, command, by)

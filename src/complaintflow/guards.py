@@ -14,7 +14,7 @@ from typing import Any
 
 from complaintflow.asking import Ask
 from complaintflow.closing import ground_for, lacks, permitted
-from complaintflow.commands import AskCustomer, Command, Notify, Remind, Update
+from complaintflow.commands import AskCustomer, Notify, Remind, Update
 from complaintflow.commands.solution import claimed
 from complaintflow.errors import Refusal
 from complaintflow.facts import Facts
@@ -114,14 +114,15 @@ _TIMES = ("next_at", "expected_by")
 
 
 @cache
-def _fields_among(names: tuple[str, ...], kind: type[Command]) -> tuple[str, ...]:
+def _fields_among(names: tuple[str, ...], kind: Any) -> tuple[str, ...]:
     """Which of these fields the kind of command has."""
     return tuple(name for name in names if hasattr(kind, name))
 
 
 def _blank_parts(ask: Ask) -> list[str]:
     command = ask.command
-    blank = [f"{name} is blank" for name in _fields_among(_PARTS, type(command)) if not str(ask.said(name)).strip()]
+    kind: Any = type(command)
+    blank = [f"{name} is blank" for name in _fields_among(_PARTS, kind) if not str(ask.said(name)).strip()]
     if ask.said("judged", None) is not None and not str(ask.said("judged")).strip():
         blank.append("judged is blank (None says that it is still being checked)")
     if isinstance(command, AskCustomer) and not all(text.strip() for text in command.questions.values() or [""]):
@@ -130,7 +131,8 @@ def _blank_parts(ask: Ask) -> list[str]:
 
 
 def _past_times(ask: Ask) -> list[str]:
-    names = _fields_among(_TIMES, type(ask.command))
+    kind: Any = type(ask.command)
+    names = _fields_among(_TIMES, kind)
     return [f"{name} is not in the future" for name in names if not ask.said(name) or ask.said(name) <= ask.at]
 
 

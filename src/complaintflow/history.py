@@ -11,13 +11,12 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import attrs
 import msgspec
 
-from complaintflow.complaint import Body, Complaint, Entry
+from complaintflow.complaint import Body, Complaint, Entry, microseconds, moment
 from complaintflow.events import Event, evolve
 from complaintflow.facts import plain_facts, typed_sets
 
@@ -26,8 +25,6 @@ __all__ = ["GENESIS", "Breach", "Head", "Sealed", "head_of", "replay", "seal", "
 GENESIS = b""
 """The link before the first one."""
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
 _encode = msgspec.json.Encoder(order="deterministic").encode
 
 
@@ -68,7 +65,7 @@ class Sealed:
     @property
     def entry(self) -> Entry:
         """Its part of a complaint's body; the text is decoded when somebody looks at it."""
-        return Entry(self.seq, moment(self.at), self.by, self.kind, {} if self.said is None else self.said)
+        return Entry(self.seq, self.at, self.by, self.kind, {} if self.said is None else self.said)
 
 
 @attrs.frozen
@@ -96,18 +93,10 @@ class Head:
     @classmethod
     def parse(cls, text: str) -> Head:
         """The head from its text. Raises `ValueError` when it is none."""
-        count, _, digest = text.partition(":")
+        count, colon, digest = text.partition(":")
+        if not colon:
+            raise ValueError(text)
         return cls(int(count), digest)
-
-
-def microseconds(at: datetime) -> int:
-    """Microseconds since 1970 of an aware time."""
-    return (at - _EPOCH) // _MICROSECOND
-
-
-def moment(at: int) -> datetime:
-    """The UTC time of so many microseconds since 1970."""
-    return _EPOCH + timedelta(microseconds=at)
 
 
 def seal(complaint: str, previous: bytes, event: Event, salt: bytes, key: bytes = b"") -> Sealed:

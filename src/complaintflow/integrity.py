@@ -53,7 +53,7 @@ def check_all(session: Session, anchor: str | None = None, key: bytes = b"") -> 
         breaches += _faults(session, id, history, key)
     ledger = tuple(session.links())
     breaches += _ledger_faults(Counter(ledger), links)
-    breaches += _anchor_faults(ledger, anchor) if anchor else ()
+    breaches += _anchor_faults(ledger, anchor) if anchor is not None else ()
     return Integrity(len(ids), links.total(), tuple(breaches))
 
 

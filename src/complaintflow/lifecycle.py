@@ -31,6 +31,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 import attrs
+import msgspec
 
 from complaintflow import commands as c, preconditions as need
 from complaintflow._conform import at_utc
@@ -189,6 +190,7 @@ class Lifecycle:
         self._added = {effect: tuple((guards or {}).get(effect, ())) for effect in E}
         self.guards = {effect: (*GUARDS[effect], *self._added[effect]) for effect in E}
         check(self.table)
+        self._check_overridable()
         self.commands: Mapping[str, type[c.Command]] = {row.kind: row.command for row in self.table}
         states = sorted({*S, *(state for row in self.table for state in (*row.sources, row.target) if state)})
         self.states: tuple[str, ...] = tuple(map(str, states))
@@ -201,6 +203,15 @@ class Lifecycle:
     def default(cls, policy: Policy | None = None) -> Lifecycle:
         """The table of this library under a policy."""
         return cls(policy=policy)
+
+    def _check_overridable(self) -> None:
+        """Raise `DefinitionError` for rules that the policy lists and that nobody keeps."""
+        guards = {rule_of(guard) for called in self.guards.values() for guard in called}
+        known = guards.union(*({rule_of(rule) for rule in row.rules} for row in self.table))
+        unknown = sorted(self.policy.overridable - known)
+        if unknown:
+            listed = f"one of {', '.join(sorted(known))}"
+            raise DefinitionError(tuple(Problem("overridable", rule, listed) for rule in unknown))
 
     def with_guards(self, guards: Mapping[E, Iterable[Guard]]) -> Lifecycle:
         """The same lifecycle with these guards beside its own."""
@@ -299,7 +310,7 @@ class Lifecycle:
         if not self._stepper.leaves(name, str(complaint.state)):
             return Step(name, "impossible")
         blank = Ask(complaint.id, complaint.facts, _NOTHING, by, at_utc(at), self.policy, related)
-        decisions = [self._decide(complaint.version, attrs.evolve(blank, command=one)) for one in kind.samples(blank)]
+        decisions = [self._decide(complaint.version, msgspec.structs.replace(blank, command=one)) for one in kind.samples(blank)]
         if any(decision.accepted for decision in decisions):
             return Step(name, "open", fields=_fields(kind))
         refused = [decision.refusals for decision in decisions if decision.refusals]

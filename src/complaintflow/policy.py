@@ -21,6 +21,7 @@ import attrs
 import msgspec
 
 from complaintflow._conform import FrozenMap, NonBlank, Within, attributes, conformed, is_list, is_table, made
+from complaintflow.clock_rules import CalendarRule, ClockRule, default_clocks, office_calendars
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.vocabulary import Grade, Ground
 
@@ -93,7 +94,7 @@ class Closing(_Section):
 class Promises(_Section):
     """R2, R9, R28 … R30: what is promised; elapsed time, in a file as seconds or like 30min, 4h.
 
-    The grade's promise stands in the brief. The clocks that watch over all of them are a later part.
+    The clocks count them; the grade's promise stands in the brief.
     """
 
     first_response_instant: timedelta = timedelta(seconds=60)
@@ -105,7 +106,6 @@ class Promises(_Section):
     low_answered: timedelta = timedelta(hours=72)
     third_party_news: timedelta = timedelta(hours=6)
     review_after: timedelta = timedelta(hours=24)
-    daily_progress_at: NonBlank = "10:00"
 
     def for_grade(self, grade: Grade) -> timedelta:
         """R9: the promise that the grade carries."""
@@ -233,6 +233,9 @@ class Policy:
     duplicate_days: Count = 30
     text_limit: Positive = 100_000
     update_min_chars: Count = 20
+    zone: NonBlank = "Asia/Shanghai"
+    calendars: Mapping[str, CalendarRule] = attrs.field(factory=office_calendars)
+    clocks: Mapping[str, ClockRule] = attrs.field(factory=default_clocks)
     backdate_limit: timedelta = timedelta(days=3)
 
     def __attrs_post_init__(self) -> None:

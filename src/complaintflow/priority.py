@@ -25,10 +25,12 @@ def grade(signals: Signals, policy: Policy) -> Priority:
 
     Deterministic, and monotone in every signal (R10). Any hazard is an emergency (R11).
     """
-    factors = (*_scaled(signals, policy), *_counted(signals, policy), _quadrant(signals))
+    least = _named(signals)
+    quadrant = Factor("quadrant", f"at least {least}", 0)
+    factors = (*_scaled(signals, policy), *_counted(signals, policy), quadrant)
     score = sum(factor.points for factor in factors)
     reached = [Grade.C, *(Grade(name) for name, begins in policy.weights.grades.items() if score >= begins)]
-    return Priority(max(*reached, _named(signals)), score, factors)
+    return Priority(max(*reached, least), score, factors)
 
 
 def _scaled(signals: Signals, policy: Policy) -> tuple[Factor, ...]:
@@ -56,10 +58,6 @@ def _named(signals: Signals) -> Grade:
     if blocked or batch:
         return HIGH
     return Grade.B if signals.urgency >= Urgency.ROUTINE else Grade.C
-
-
-def _quadrant(signals: Signals) -> Factor:
-    return Factor("quadrant", f"at least {_named(signals)}", 0)
 
 
 def floor(facts: Facts) -> Grade:

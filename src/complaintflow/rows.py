@@ -52,6 +52,16 @@ _IMPLIED: Mapping[str, frozenset[Effect]] = {
 }
 
 
+def _named(row: Row) -> tuple[tuple[str, Guard], ...]:
+    """Its own rules, with their names."""
+    return tuple((rule_of(rule), rule) for rule in row.rules)
+
+
+def _beyond(row: Row) -> frozenset[Effect]:
+    """The effects that it adds to those of its command."""
+    return row.effects - row.command.EFFECTS
+
+
 @attrs.frozen
 class Row:
     """One line of the table: from these states, this command leads there, with these effects, for these actors.
@@ -67,18 +77,12 @@ class Row:
     who: frozenset[str] = STAFF
     rules: tuple[Guard, ...] = ()
     when: When | None = None
-    named: tuple[tuple[str, Guard], ...] = attrs.field(init=False, eq=False, repr=False)
-    beyond: frozenset[Effect] = attrs.field(init=False, eq=False, repr=False)
-
-    @named.default
-    def _named(self) -> tuple[tuple[str, Guard], ...]:
-        """Its own rules, with their names."""
-        return tuple((rule_of(rule), rule) for rule in self.rules)
-
-    @beyond.default
-    def _beyond(self) -> frozenset[Effect]:
-        """The effects that it adds to those of its command."""
-        return self.effects - self.command.EFFECTS
+    named: tuple[tuple[str, Guard], ...] = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_named, takes_self=True)
+    )
+    beyond: frozenset[Effect] = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_beyond, takes_self=True)
+    )
 
     @property
     def kind(self) -> str:

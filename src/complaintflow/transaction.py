@@ -35,8 +35,8 @@ class _Open:
 
     stored: Stored | None
     now: Complaint
-    events: list[Event] = attrs.Factory(list)
-    messages: list[Message] = attrs.Factory(list)
+    events: list[Event] = attrs.field(factory=list[Event])
+    messages: list[Message] = attrs.field(factory=list[Message])
 
 
 class Transaction:

@@ -52,7 +52,8 @@ class Ordered(StrEnum):
         return list(type(self)).index(self)
 
     def _other(self, word: str) -> int:
-        return type(self)(word).rank
+        kind = type(self)
+        return (word if isinstance(word, kind) else kind(word)).rank
 
     def __lt__(self, other: str) -> bool:
         return self.rank < self._other(other)

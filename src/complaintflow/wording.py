@@ -17,7 +17,16 @@ _FOLDED: dict[int, int] = {
     **str.maketrans("經決復處問題沒後時會將還無圓滿順辦為請嗎說", "经决复处问题没后时会将还无圆满顺办为请吗说"),
     **{mark + 0xFEE0: mark for mark in b",.!?;:"},  # full width to plain
     0x2019: ord("'"),
+    **{
+        ord(alike): letter for alike, letter in zip("\u0130\u0131\u017f\u212a", "iisk", strict=True)
+    },  # as re.IGNORECASE does
 }
+_TELLING = (
+    *("solved", "fixed", "repaired", "rectified", "remedied", "settled", "cleared", "ironed", "taken", "normal"),
+    *("again", "sorted", "gone", "over", "longer", "works"),
+    *("解决", "修复", "修好", "搞定", "恢复", "办结", "办妥", "处理", "排除", "正常"),
+)
+"""Every claim has one of these: a text without any needs no closer look."""
 _BLANKS = re.compile(r"[^\S\n]+|\n(?=[a-z])")  # a line that goes on with a small letter is a wrapped one
 _QUOTED = re.compile(r"[\"“][^\"”]{0,300}[\"”]|[「『][^」』]{0,300}[」』]")
 _CLAUSE = re.compile(r"(?:(?!\bbut\b|但)[^.!?;:,。\n]){1,400}\?*")
@@ -70,7 +79,11 @@ _CHINESE_AFTER = re.compile(
 
 def claims_solved(text: str) -> str:
     """The first words that claim a completed solution, or a blank text."""
-    folded = _BLANKS.sub(" ", _QUOTED.sub(" ", text.translate(_FOLDED)))
+    folded = text.translate(_FOLDED)
+    lowered = folded.lower()
+    if not any(word in lowered for word in _TELLING):
+        return ""
+    folded = _BLANKS.sub(" ", _QUOTED.sub(" ", folded))
     for clause in _CLAUSE.findall(folded):
         found = None if clause.endswith("?") else _claim(clause)
         if found:

@@ -87,7 +87,9 @@ def _to_the_end(received: Story) -> Iterator[Story]:
     planned = triaged.do(s.plan(), s.CONFIRM)
     closed = confirmed.do(c.Close()).received_all()
     busy = closed.do(s.TASK, by=s.SYSTEM)
+    merged = received.received_all().do(c.Merge(MATE))
     yield from (confirmed, planned, closed, busy, closed.do(s.LABEL), closed.do(s.LABEL, c.Archive()))
+    yield merged.do(c.Archive())
     for ended in (received.do(s.WITHDRAW), received.do(s.decline())):
         yield ended.received_all().do(s.LABEL)
 
@@ -116,6 +118,13 @@ class Witness:
         """The same attempt under another lifecycle, or by somebody else."""
         attempt = self.attempt
         return Attempt(attrs.evolve(attempt.story, lifecycle=lifecycle), attempt.command, by or attempt.by)
+
+    def is_for_those_named(self, lifecycle: Lifecycle) -> None:
+        """Rule `allowed` refuses exactly those who are not named for the move."""
+        owner = Actor.customer("u-1") if self.kind == "Receive" else s.CUSTOMER
+        for name, by in (("staff", s.MANAGER), ("customer", owner), ("system", s.SYSTEM)):
+            attempt = self.under(lifecycle, by)
+            assert ("allowed" in attempt.rules) == (name not in self.who), str(attempt)
 
     def __call__(self, lifecycle: Lifecycle) -> None:
         """The move is taken, and leads where it is said to."""

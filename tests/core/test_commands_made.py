@@ -191,6 +191,7 @@ def test_a_command_of_ones_own_is_made_in_the_same_way() -> None:
     assert Praise("x").sets(ASK) == {}
     assert Praise("x").effects(ASK) == frozenset()
     assert Praise("x").spoken() == ""
+    assert Praise("x").others() == ()
     with pytest.raises(TypeError, match="Praise brings no samples"):
         Praise.samples(ASK)
 
@@ -211,3 +212,12 @@ def test_questions_keep_the_order_in_which_they_are_asked() -> None:
 
 def test_the_class_of_a_made_command_is_the_named_one() -> None:
     assert type(make("Receive", RECEIVE)) is Receive
+
+
+def test_a_command_with_a_field_that_has_no_plain_form_says_so() -> None:
+    @attrs.frozen
+    class Odd(Command):
+        thing: Any
+
+    with pytest.raises(TypeError, match="object has no plain form"):
+        Odd(object()).data()

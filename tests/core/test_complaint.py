@@ -167,3 +167,23 @@ def test_events_fold_to_the_same_complaint_in_whatever_portions(cuts: list[int])
 def test_no_events_leave_a_complaint_as_it_is() -> None:
     blank = Complaint.blank("C-1")
     assert evolve(blank, []) is blank
+
+
+def test_r3_contacts_stand_as_corrections_and_answers_left_them() -> None:
+    customer = {**CUSTOMER, "contact": {"email": "old@example.com", "phone": "1"}}
+    complaint = of(
+        entry(1, "Receive", **{**RECEIVED, "customer": customer}),
+        entry(2, "Correct", fields={"contact.email": "new@example.com"}, reason="typo"),
+        entry(3, "Answer", answers={"contact.portal": "u-17"}),
+    )
+    assert complaint.customer.contact == {"email": "new@example.com", "phone": "1", "portal": "u-17"}
+
+
+def test_an_event_says_the_same_from_its_text_and_from_its_fields() -> None:
+    eager = Event(1, NOW, "li", "Note", {"text": "谢谢", "b": 1}, "triaged", {})
+    late = Event(1, NOW, "li", "Note", eager.encoded, "triaged", {})
+    assert late == eager
+    assert late.encoded == eager.encoded == '{"b":1,"text":"谢谢"}'.encode()
+    assert late.said == eager.said
+    assert late.entry == eager.entry
+    assert "谢谢" not in repr(eager)

@@ -18,6 +18,7 @@ from complaintflow._conform import (
     attributes,
     checker,
     conformed,
+    conforming,
     fields_of,
     made,
     plain_text,
@@ -302,3 +303,9 @@ def test_every_text_over_the_limit_is_named_wherever_it_stands() -> None:
 
 def test_a_text_of_just_the_limit_passes() -> None:
     check_lengths(Form("长" * 10), 10)
+
+
+def test_of_loose_data_only_what_fits_the_fields_is_taken() -> None:
+    loose = {"title": "t", "items": "none", "notes": {"a": "b"}, "unknown": 1}
+    assert conforming(Form, loose) == {"title": "t", "notes": FrozenMap({"a": "b"})}
+    assert conforming(Form, {}) == {}

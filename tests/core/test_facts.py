@@ -9,6 +9,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from complaintflow import facts as module
 from complaintflow._conform import FrozenMap
 from complaintflow.facts import Attempt, Claim, Cycle, Facts, Wait, facts_from, plain_facts, typed_sets
 from complaintflow.vocabulary import Grade, State
@@ -131,3 +132,8 @@ def test_words_and_times_have_their_types_again() -> None:
     assert again.grade is Grade.A
     assert again.closed_at == now
     assert again.waits[0].due == now
+
+
+def test_only_a_frozen_map_is_a_kind_of_fact_of_our_own() -> None:
+    with pytest.raises(NotImplementedError):
+        module._hook(complex, 1)

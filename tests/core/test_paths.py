@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import attrs
+
 from complaintflow import Lifecycle, Said, commands as c
 from complaintflow.values import Action
 from complaintflow.vocabulary import Audience, Touches
@@ -459,6 +461,51 @@ def test_the_system_reminds_the_customer_in_its_own_words(lifecycle: Lifecycle) 
     words = c.Remind("Please remember our question")
     assert story.do(words, words, by=s.SYSTEM).facts.messages == 2
     assert story.do(c.Remind("", Audience.TEAM), by=s.SYSTEM).facts.messages == 1
+
+
+def test_every_word_of_the_customer_has_a_source(lifecycle: Lifecycle) -> None:
+    """R33, R35: whatever staff say that the customer said, and where."""
+    hearsay = Said("客户说的", via="phone")
+    for story, command in (
+        (s.triaged(lifecycle), c.Answer({"order": "A-1"}, hearsay)),
+        (s.triaged(lifecycle), c.Hear(hearsay)),
+        (s.proposed(lifecycle), c.Agree("O1", hearsay)),
+        (s.executing(lifecycle), c.Object("the money today", hearsay)),
+        (s.resolved(lifecycle), c.Confirm(hearsay)),
+        (s.delivered(lifecycle), c.Dispute(hearsay)),
+        (s.declined(lifecycle), c.Dispute(hearsay)),
+        (s.closed(lifecycle), c.Survey(5, said=hearsay)),
+    ):
+        assert story.refused(command) == {"customers-own-word"}
+        assert story.asks(attrs.evolve(command, said=s.HEARD)).decision.accepted
+
+
+def test_every_message_to_the_customer_is_spoken_by_a_customer_facing_role(lifecycle: Lifecycle) -> None:
+    """R18a: proposals, plans, questions, refusals and reminders as well."""
+    for story, command in (
+        (s.received(lifecycle), s.acknowledge()),
+        (s.triaged(lifecycle), c.AskCustomer({"order": "请问订单号?"})),
+        (s.investigating(lifecycle), s.propose()),
+        (s.investigating(lifecycle), s.plan()),
+        (s.verified(lifecycle), s.notice()),
+        (s.triaged(lifecycle), s.update()),
+        (s.triaged(lifecycle), s.decline()),
+    ):
+        assert story.refused(command, by=s.ENGINEER) == {"customer-facing-role"}
+        assert story.asks(command, by=s.LI).decision.accepted
+    assert s.triaged(lifecycle).refused(c.Remind(" "), by=s.SYSTEM) == {"complete-expression"}
+
+
+def test_the_first_handoff_carries_its_context_as_well(lifecycle: Lifecycle) -> None:
+    """R14: before any team has it."""
+    assert s.received(lifecycle).refused(s.handoff(harm=" ")) == {"handoff-carries-context"}
+
+
+def test_a_plan_needs_checked_evidence_like_a_proposal(lifecycle: Lifecycle) -> None:
+    """R20: neither is announced before the facts."""
+    story = s.triaged(lifecycle)
+    for command in (s.plan(), s.propose()):
+        assert story.refused(command) == {"facts-before-promise"}
 
 
 def test_a_part_of_a_cycle_lapses_with_time_but_the_reopening_window_ends(lifecycle: Lifecycle) -> None:

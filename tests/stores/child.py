@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from complaintflow import Actor, Conflict, Customer, Desk, Signals, commands as c
+from complaintflow.stores.sqlite import SqliteStore
 from complaintflow.vocabulary import Audience
 
 LI = Actor("li", frozenset({"agent"}), "payments")
@@ -34,7 +35,7 @@ def say(**what: Any) -> None:
     print(json.dumps(what), flush=True)
 
 
-def work(desk: Desk, *counted: str) -> None:
+def work(desk: Desk) -> None:
     """Thousand commands on ten complaints; some put messages into the outbox, some carry keys."""
     ids: list[str] = []
     for number in range(10):
@@ -43,7 +44,7 @@ def work(desk: Desk, *counted: str) -> None:
         say(id=ids[-1], version=1, messages=0, key=f"in-{number}")
         desk.do(ids[-1], c.Triage("billing", signals=Signals()), by=LI)
     sent = 0
-    for number in range(int(*counted or ("1000",))):
+    for number in range(1000):
         id, key = ids[number % 10], f"do-{number}"
         if number % 3 == 0:
             command: c.Command = c.Update(Audience.TEAM, done=f"step {number}")
@@ -74,8 +75,15 @@ def once(desk: Desk) -> None:
 
 def main() -> None:
     task, path, *more = sys.argv[1:]
-    with Desk.open(f"sqlite:///{path}") as desk:
-        {"work": work, "compete": compete, "once": once}[task](desk, *more)
+    store = SqliteStore(Path(path), synchronous="OFF" if task.endswith("-unsynced") else "FULL")
+    with Desk(store) as desk:
+        match task.removesuffix("-unsynced"):
+            case "work":
+                work(desk)
+            case "compete":
+                compete(desk, *more)
+            case _:
+                once(desk)
 
 
 if __name__ == "__main__":

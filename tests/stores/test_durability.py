@@ -9,6 +9,7 @@ import shutil
 import signal
 import sqlite3
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from complaintflow import commands as c
 from complaintflow.plugins import hookimpl
 from complaintflow.plugins.ports import Outcome, StaffMessage
 from complaintflow.stores.sqlite import SqliteStore
-from complaintflow.vocabulary import ReceiptStatus
+from complaintflow.vocabulary import Audience, ReceiptStatus
 from tests.core import stories as s
 from tests.stores import child
 from tests.stores.desks import opened
@@ -84,7 +85,7 @@ def test_the_work_goes_on_where_a_killed_process_left_it(path: Path) -> None:
     told = killed_after(path, 40)
     again = told[-1]
     number = int(again["key"].removeprefix("do-"))
-    command = c.Update("team", done=f"step {number}") if number % 3 == 0 else c.Note(f"备注 {number}")  # type: ignore[arg-type]
+    command = c.Update(Audience.TEAM, done=f"step {number}") if number % 3 == 0 else c.Note(f"备注 {number}")
     with opened(path) as desk:
         before = desk.get(again["id"]).version
         assert desk.do(again["id"], command, by=child.LI, key=again["key"]).version == again["version"]
@@ -116,17 +117,14 @@ def test_a_message_of_a_killed_process_is_sent_by_the_next_one(path: Path) -> No
 # ── synced before the answer
 
 
+def settings(store: SqliteStore) -> tuple[object, ...]:
+    with store.reading() as session:
+        names = ("synchronous", "journal_mode", "foreign_keys")
+        return tuple(session._execute(f"PRAGMA {name}").fetchone()[0] for name in names)
+
+
 def test_every_connection_waits_for_the_disk(path: Path) -> None:
     """SQLite's own word that each commit is synced: FULL, on a write-ahead log, with foreign keys, in every thread."""
-    from concurrent.futures import ThreadPoolExecutor
-
-    def settings(store: SqliteStore) -> tuple[int, str, int]:
-        with store.reading() as session:
-            ask = session._execute
-            return tuple(
-                ask(f"PRAGMA {name}").fetchone()[0] for name in ("synchronous", "journal_mode", "foreign_keys")
-            )  # type: ignore[return-value]
-
     with closing(SqliteStore(path)) as store, ThreadPoolExecutor(1) as other:
         assert settings(store) == other.submit(settings, store).result() == (FULL, "wal", 1)
 
@@ -134,37 +132,34 @@ def test_every_connection_waits_for_the_disk(path: Path) -> None:
 STRACE = shutil.which("strace")
 
 
-@pytest.mark.skipif(STRACE is None, reason="strace is not installed")
-def test_a_commit_is_synced_before_it_is_acknowledged(path: Path) -> None:
-    """Seen from outside: after the last write to the log comes its fdatasync, and only then the answer."""
-    calls = "trace=write,pwrite64,fsync,fdatasync"
-    line = [
-        STRACE or "",
-        "-f",
-        "-y",
-        "-e",
-        calls,
-        "-o",
-        str(path.with_name("calls")),
-        *child.command_line("once", path),
-    ]
-    answer = subprocess.run(line, cwd=child.ROOT, capture_output=True, text=True, check=False)
-    if answer.returncode and "PTRACE" in answer.stderr:
+def calls_until_told(path: Path, task: str) -> list[str]:
+    """The writes and syncs of the log that the kernel saw before the answer was written."""
+    trace = path.with_name("calls")
+    tracing = [STRACE or "", "-f", "-y", "-e", "trace=write,pwrite64,fsync,fdatasync", "-o", str(trace)]
+    answer = subprocess.run(
+        [*tracing, *child.command_line(task, path)], cwd=child.ROOT, capture_output=True, text=True, check=False
+    )
+    if answer.returncode and "ptrace" in answer.stderr.lower():
         pytest.skip(f"strace may not trace here: {answer.stderr.splitlines()[0]}")
     assert json.loads(answer.stdout)["id"]
-    seen = path.with_name("calls").read_text(encoding="utf-8", errors="replace").splitlines()
+    seen = trace.read_text(encoding="utf-8", errors="replace").splitlines()
     told = next(place for place, call in enumerate(seen) if re.search(r'write\(1<[^>]*>, "{\\"id\\"', call))
-    log = [(place, call) for place, call in enumerate(seen[:told]) if "desk.db-wal" in call]
-    last_write = max(place for place, call in log if "pwrite64(" in call)
-    last_sync = max(place for place, call in log if "sync(" in call)
-    assert last_write < last_sync < told
-    assert re.search(r"= 0$", seen[last_sync])
+    return [call for call in seen[:told] if "desk.db-wal" in call]
 
 
-def test_without_full_synchronisation_the_test_above_would_see_it(path: Path) -> None:
-    """The proof is worth something: with OFF the pragma says so."""
-    with closing(SqliteStore(path, synchronous="OFF")) as store, store.reading() as session:
-        assert session._execute("PRAGMA synchronous").fetchone() == (0,)
+@pytest.mark.skipif(STRACE is None, reason="strace is not installed")
+def test_a_commit_is_synced_before_it_is_acknowledged(path: Path) -> None:
+    """Seen from outside: after the last write to the log comes its sync, and only then the answer."""
+    last = calls_until_told(path, "once")[-1]
+    assert re.search(r"(fsync|fdatasync)\(.*= 0$", last), last
+
+
+@pytest.mark.skipif(STRACE is None, reason="strace is not installed")
+def test_what_is_not_synced_would_be_seen(path: Path) -> None:
+    """The proof above is worth something: with `synchronous=OFF` there is no sync to be seen."""
+    calls = calls_until_told(path, "once-unsynced")
+    assert calls
+    assert not [call for call in calls if "sync(" in call]
 
 
 def test_a_copy_of_file_and_log_made_at_any_answer_is_whole(path: Path) -> None:

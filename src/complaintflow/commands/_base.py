@@ -67,7 +67,12 @@ class Command:
 
     def given(self) -> dict[str, Any]:
         """The fields that differ from their defaults, as they are."""
-        return {name: value for name, default in _defaults(type(self)) if (value := getattr(self, name)) != default}
+        kind: Any = type(self)
+        return {
+            name: value
+            for name, default in _defaults(kind)
+            if (value := getattr(self, name)) is not default and value != default
+        }
 
 
 def _plain(value: Any) -> Any:
@@ -159,5 +164,5 @@ def fresh(ask: Ask, text: str) -> str:
 
 def known_after(facts: Facts, fields: Mapping[str, Any]) -> frozenset[str]:
     """The intake fields on record once these are given; a blank one is taken away."""
-    blank = {name for name, value in fields.items() if not str(value).strip()}
+    blank = {name for name, value in fields.items() if isinstance(value, str) and not value.strip()}
     return (facts.known | set(fields)) - blank

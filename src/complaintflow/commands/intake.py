@@ -121,7 +121,9 @@ class AskCustomer(Command):
 
     def sets(self, ask: Ask) -> Sets:
         count = ask.facts.questions
-        waits = tuple(Wait(f"Q{count + place}", "customer", field) for place, field in enumerate(self.questions, 1))
+        waits = tuple(
+            Wait(f"Q{count + place}", "customer", field) for place, field in enumerate(sorted(self.questions), 1)
+        )
         return {"questions": count + len(waits), "waits": ask.facts.waits + waits, **message(ask)}
 
     def spoken(self) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
 from time import monotonic, sleep
@@ -18,10 +18,10 @@ from typing import Any
 
 import msgspec
 
-from complaintflow.complaint import Body, Complaint, Entry
+from complaintflow.complaint import Body, Complaint, Entry, microseconds, moment
 from complaintflow.errors import Conflict, DefinitionError, Problem, StoreError
 from complaintflow.facts import facts_from, plain_facts
-from complaintflow.history import Sealed, microseconds, moment
+from complaintflow.history import Sealed
 from complaintflow.plugins.ports import CustomerMessage, Message, Page, Query, Queued, Remembered, StaffMessage, Stored
 from complaintflow.vocabulary import OPEN
 
@@ -122,17 +122,13 @@ class SqliteStore:
             self.close()
             raise
 
-    @contextmanager
-    def reading(self) -> Iterator[_Session]:
+    def reading(self) -> AbstractContextManager[_Session]:
         """A snapshot of the file."""
-        with self._transaction("BEGIN") as session:
-            yield session
+        return self._transaction("BEGIN")
 
-    @contextmanager
-    def writing(self) -> Iterator[_Session]:
+    def writing(self) -> AbstractContextManager[_Session]:
         """The only writer; what it wrote is synced to the disk before this returns."""
-        with self._transaction("BEGIN IMMEDIATE") as session:
-            yield session
+        return self._transaction("BEGIN IMMEDIATE")
 
     def close(self) -> None:
         """Close the connections of all threads."""
@@ -245,7 +241,7 @@ _IDENTITY = (  # one statement, so that nobody migrates the file between two loo
 )
 _COLUMNS = {"order": "order_no"}
 _LOAD = "SELECT number, id, version, received_at, link, facts FROM complaints WHERE id = ?"
-_BODY = "SELECT seq, at, by, kind, said FROM events WHERE complaint = ? ORDER BY seq"
+_BODY = "SELECT seq, at, by, kind, coalesce(said, x'7b7d') FROM events WHERE complaint = ? ORDER BY seq"
 _HISTORY = (
     "SELECT seq, at, by, kind, events.state, sets, versions, salt, said, events.link, commitment "
     "FROM events JOIN complaints ON complaints.number = complaint WHERE id = ? ORDER BY seq"
@@ -256,7 +252,7 @@ _INSERT = (
 )
 _UPDATE = (
     "UPDATE complaints SET version = ?, state = ?, grade = ?, type = ?, area = ?, team = ?, owner = ?, order_no = ?, "
-    "link = ?, facts = ? WHERE id = ? AND version = ? RETURNING number"
+    "link = ?, facts = ? WHERE number = ? AND version = ?"
 )
 _EVENT = "INSERT INTO events VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
 _MESSAGES: dict[str, Callable[[bytes], Message]] = {
@@ -271,6 +267,7 @@ class _Session:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._execute = connection.execute
         self._many = connection.executemany
+        self._numbers: dict[str, int] = {}
 
     def load(self, id: str) -> Stored | None:
         row = self._execute(_LOAD, (id,)).fetchone()
@@ -278,11 +275,9 @@ class _Session:
 
     def _stored(self, row: tuple[Any, ...]) -> Stored:
         number, id, version, received_at, link, facts = row
-        entries = [
-            Entry(seq, moment(at), by, kind, {} if said is None else said)
-            for seq, at, by, kind, said in self._execute(_BODY, (number,))
-        ]
-        return Stored(Complaint(id, version, facts_from(facts), Body(tuple(entries))), link, moment(received_at))
+        self._numbers[id] = number
+        body = Body(tuple([Entry(*entry) for entry in self._execute(_BODY, (number,))]))
+        return Stored(Complaint(id, version, facts_from(facts), body), link, moment(received_at))
 
     def history(self, id: str) -> tuple[Sealed, ...]:
         return tuple(Sealed(*row) for row in self._execute(_HISTORY, (id,)))
@@ -304,21 +299,24 @@ class _Session:
         columns: tuple[Any, ...] = (
             complaint.version,
             facts.state,
-            facts.grade,
+            facts.grade.value if facts.grade else None,  # exactly a str: anything else is adapted, slowly
             facts.type,
             facts.area,
             facts.team,
             facts.owner,
         )
         columns += (facts.order, stored.link, plain_facts(facts))
-        if before:
-            found = self._execute(_UPDATE, (*columns, complaint.id, before)).fetchone()
-            number = found[0] if found else None
-        else:
-            number = self._insert(stored, columns)
+        number = self._update(complaint.id, before, columns) if before else self._insert(stored, columns)
         if number is None:
             raise Conflict(complaint.id, before, self._version(complaint.id))
         self._append(number, events)
+
+    def _update(self, id: str, before: int, columns: tuple[Any, ...]) -> int | None:
+        number = self._numbers.get(id)
+        if number is None:
+            row = self._execute(_LOAD, (id,)).fetchone()
+            number = row[0] if row else None
+        return number if self._execute(_UPDATE, (*columns, number, before)).rowcount else None
 
     def _insert(self, stored: Stored, columns: tuple[Any, ...]) -> int | None:
         complaint = stored.complaint

@@ -1,0 +1,68 @@
+"""All benchmarks in one run: `python -m benchmarks.run`, with `--json` for machines. Only ratios mean anything."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from benchmarks import import_time
+from benchmarks.measuring import SPAN, Figure
+from benchmarks.stepping import memory, stepping
+from benchmarks.storing import storing
+
+__all__ = ["Size", "figures", "main"]
+
+
+@attrs.frozen
+class Size:
+    """How much is measured."""
+
+    rounds: int = 15
+    span: float = SPAN
+    complaints: int = 1000
+    store_rounds: int = 5
+    off: int = 200
+    full: int = 60
+    imports: int = 7
+
+
+TINY = Size(rounds=1, span=0.0, complaints=2, store_rounds=1, off=2, full=2, imports=1)
+"""One round of everything: only shows that it runs."""
+
+
+def figures(size: Size) -> Iterator[Figure]:
+    """Every figure, in the order of the table."""
+    yield from stepping(size.rounds, size.span)
+    yield from storing(size.store_rounds, {"OFF": size.off, "FULL": size.full})
+    yield from memory(size.complaints)
+    own, dependencies = import_time.measured(size.imports)
+    detail = f"{own / 1000:.1f} ms ÷ {dependencies / 1000:.1f} ms"
+    yield Figure("import complaintflow", own / dependencies, "×", "its dependencies", f"≤{import_time.GOAL}", detail)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    parser.add_argument("--tiny", action="store_true", help="one round, to see that everything runs")
+    given = parser.parse_args(arguments)
+    for figure in figures(TINY if given.tiny else Size()):
+        print(_json(figure) if given.json else _line(figure), flush=True)
+
+
+def _json(figure: Figure) -> str:
+    return json.dumps({**attrs.asdict(figure), "name": figure.name.strip(), "met": figure.met}, ensure_ascii=False)
+
+
+def _line(figure: Figure) -> str:
+    value = f"{figure.value:,.0f}" if figure.value >= 1000 else f"{figure.value:.2f}"
+    goal = {None: "", True: f"goal {figure.goal}: met", False: f"goal {figure.goal}: MISSED"}[figure.met]
+    against = f"÷ {figure.floor}" if figure.floor else ""
+    return f"{figure.name:<44} {value:>8} {figure.unit:<5} {against:<22} {goal:<18} {figure.detail}".rstrip()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,165 @@
+"""The pure core: a step, its parts, a refusal, the fold and `steps`, against a raw trigger."""
+
+from __future__ import annotations
+
+import tracemalloc
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import attrs
+
+from benchmarks import engines, life
+from benchmarks.measuring import SPAN, Figure, Side, compared
+from complaintflow import Complaint, Lifecycle, commands as c
+from complaintflow.facts import plain_facts
+from complaintflow.history import seal
+
+__all__ = ["memory", "stepping"]
+
+SALT = b"0123456789abcdef"
+PREVIOUS = b"0" * 32
+RAW = "raw trigger"
+FOLDED = 1000
+
+
+def stepping(rounds: int, span: float = SPAN) -> Iterator[Figure]:
+    """The figures of the pure core."""
+    lifecycle = Lifecycle.default()
+    lived = list(life.lived(lifecycle))
+    trigger = engines.raw(engines.edges_of(lifecycle))
+    moves = [(step.event.kind, str(step.complaint.state)) for step in lived]
+
+    def floor() -> None:
+        for kind, state in moves:
+            trigger(kind, state)
+
+    def figure(name: str, each: Callable[[life.Step], object], goal: str = "") -> Figure:
+        def side() -> None:
+            for step in lived:
+                each(step)
+
+        return _figure(name, side, floor, RAW, goal, rounds, span, len(lived))
+
+    yield figure("step: decide, evolve, encode, chain", lambda step: _step(lifecycle, step), "≤2.0")
+    yield figure("  of it: decide", lambda step: _decide(lifecycle, step))
+    yield figure("  of it: evolve", lambda step: lifecycle.evolve(step.complaint, (step.event,)))
+    yield figure("  of it: encode and chain", lambda step: seal("C-1", PREVIOUS, step.event, SALT))
+    yield figure("beside it: encode the snapshot", lambda step: plain_facts(step.after.facts))
+    for which, (name, step) in _dearest_and_cheapest(lifecycle, lived).items():
+        one, same = _one(lifecycle, step), _raw_of(trigger, step)
+        yield _figure(f"  the {which} step: {name}", one, same, RAW, "", rounds, span)
+    for name, refused in _refusals(lifecycle, lived):
+        yield _refused(name, lifecycle, refused, _raw_of(trigger, refused), rounds, span)
+    yield from _others(lifecycle, lived, floor, rounds, span)
+    yield _folding(lifecycle, lived[3], _raw_of(trigger, lived[3]), rounds, span)
+    yield _all_steps(lifecycle, lived[8], _raw_of(trigger, lived[8]), rounds, span)
+
+
+def _decide(lifecycle: Lifecycle, step: life.Step) -> Any:
+    return lifecycle.decide(step.complaint, step.command, by=step.by, at=step.at)
+
+
+def _step(lifecycle: Lifecycle, step: life.Step) -> Complaint:
+    events = _decide(lifecycle, step).events
+    after = lifecycle.evolve(step.complaint, events)
+    seal(after.id, PREVIOUS, events[0], SALT)
+    return after
+
+
+def _one(lifecycle: Lifecycle, step: life.Step) -> Side:
+    return lambda: _step(lifecycle, step)
+
+
+def _raw_of(trigger: Callable[[str, str], object], step: life.Step) -> Side:
+    kind, state = type(step.command).__name__, str(step.complaint.state)
+    return lambda: trigger(kind, state)
+
+
+def _figure(
+    name: str, ours: Side, floor: Side, against: str, goal: str, rounds: int, span: float, calls: int = 1
+) -> Figure:
+    ratio, mine, theirs = compared(ours, floor, rounds, span)
+    detail = f"{mine / calls * 1e6:.1f} µs ÷ {theirs / calls * 1e6:.1f} µs"
+    return Figure(name, ratio, "×", against, goal, detail)
+
+
+def _dearest_and_cheapest(lifecycle: Lifecycle, lived: Sequence[life.Step]) -> dict[str, tuple[str, life.Step]]:
+    costs = {
+        step.event.kind: (compared(_one(lifecycle, step), _one(lifecycle, lived[7]), 3, SPAN / 20)[0], step)
+        for step in lived
+    }
+    ordered = sorted(costs, key=lambda kind: costs[kind][0])
+    return {which: (kind, costs[kind][1]) for which, kind in (("dearest", ordered[-1]), ("cheapest", ordered[0]))}
+
+
+def _refusals(lifecycle: Lifecycle, lived: Sequence[life.Step]) -> Iterator[tuple[str, life.Step]]:
+    """Asked too early, each with several reasons: one judged by facts alone, one that also reads what is said."""
+    told, resolved = lived[9], lived[8]
+    task = c.AddTask("reverse it", "wang", life.LATER)
+    busy = lifecycle.evolve(told.after, lifecycle.decide(told.after, task, by=life.LI, at=life.BEGIN).events)
+    yield "close too early", attrs.evolve(told, complaint=busy, command=c.Close(), by=life.LI)
+    hasty = c.Notify("You were charged twice", None, "We sent it back to your card, it is solved", next_at=life.BEGIN)
+    yield "notify before proof", attrs.evolve(resolved, command=hasty, by=life.LI)
+
+
+def _refused(name: str, lifecycle: Lifecycle, step: life.Step, floor: Side, rounds: int, span: float) -> Figure:
+    refusals = _decide(lifecycle, step).refusals
+    if len(refusals) < 2:
+        raise AssertionError(f"{name}: only {refusals}")
+    label = f"refusal, {len(refusals)} reasons: {name}"
+    return _figure(label, lambda: _decide(lifecycle, step), floor, RAW, "≤1.0", rounds, span)
+
+
+def _others(
+    lifecycle: Lifecycle, lived: Sequence[life.Step], floor: Side, rounds: int, span: float
+) -> Iterator[Figure]:
+    """The same moves where each complaint has a machine: nothing is decided, chained or kept."""
+    edges = engines.edges_of(lifecycle)
+    kinds = {"a Machine per complaint": engines.own_machine, "python-statemachine": engines.statemachine}
+    for name, engine in kinds.items():
+        make, step = engine(edges)
+        owner = make()
+
+        def side(owner: Any = owner, step: Callable[[Any, str, str], object] = step) -> None:
+            for one in lived:
+                step(owner, one.event.kind, str(one.complaint.state))
+
+        yield _figure(f"{name}: a bare step", side, floor, RAW, "", rounds, span, len(lived))
+        yield _figure(f"{name}: making one", make, floor, f"{len(lived)} raw triggers", "", rounds, span)
+
+
+def _folding(lifecycle: Lifecycle, step: life.Step, floor: Side, rounds: int, span: float) -> Figure:
+    events = [attrs.evolve(step.event, seq=seq) for seq in range(1, FOLDED + 1)]
+    blank = Complaint.blank("C-1")
+    name = f"fold of {FOLDED:,} events"
+    return _figure(name, lambda: lifecycle.evolve(blank, events), floor, "one raw trigger", "", rounds, span)
+
+
+def _all_steps(lifecycle: Lifecycle, step: life.Step, floor: Side, rounds: int, span: float) -> Figure:
+    def side() -> object:
+        return lifecycle.steps(step.complaint, by=step.by, at=step.at)
+
+    name = f"steps() over {len(lifecycle.commands)} commands"
+    return _figure(name, side, floor, "one raw trigger", "", rounds, span)
+
+
+def memory(complaints: int) -> Iterator[Figure]:
+    """Bytes of a live complaint: ours with all it knows, and an object that only owns a machine."""
+    lifecycle = Lifecycle.default()
+    ours = _bytes(lambda number: list(life.lived(lifecycle, f"C-{number}", f"u-{number}"))[-1].after, complaints)
+    make, _ = engines.own_machine(engines.edges_of(lifecycle))
+    theirs = _bytes(lambda _: make(), max(1, complaints // 50))
+    events = len(life.commands())
+    yield Figure("a live complaint in memory", ours, "bytes", "", "", f"with {events} events and their texts")
+    yield Figure("a Machine per complaint in memory", theirs / ours, "×", "ours", "", f"{theirs:,.0f} bytes, no texts")
+
+
+def _bytes(make: Callable[[int], object], count: int) -> float:
+    """What one of many live objects takes."""
+    make(0)
+    tracemalloc.start()
+    try:
+        live = [make(number) for number in range(count)]
+        return tracemalloc.get_traced_memory()[0] / len(live)
+    finally:
+        tracemalloc.stop()

@@ -1,0 +1,56 @@
+"""A tiny helpdesk: one complaint about a double payment, on SQLite in the present folder.
+
+Run it with `python examples/helpdesk.py`; it writes helpdesk.db and prints what happens, a refusal too.
+"""
+
+from datetime import UTC, datetime, timedelta
+
+from complaintflow import Actor, Customer, Desk, Option, Refused, Said, commands as c
+from complaintflow.vocabulary import Remedy, Touches
+
+LI = Actor("li", frozenset({"agent"}), "payments")
+WANG = Actor("wang", frozenset({"agent"}), "payments")
+CUSTOMER = Actor.customer("u-17")
+
+
+def ask(desk: Desk, id: str, *commands: c.Command, by: Actor) -> None:
+    """Ask for the commands and print what came of it."""
+    names = " + ".join(type(command).__name__ for command in commands)
+    try:
+        complaint = desk.do(id, *commands, by=by)
+    except Refused as refused:
+        print(f"{by.id:>5}: {names} → refused")
+        for refusal in refused.refusals:
+            print(f"       {refusal}")
+    else:
+        print(f"{by.id:>5}: {names} → {complaint.state}")
+
+
+def main() -> None:
+    """From intake to closing."""
+    notice = c.Notify(
+        understood="您的订单 A-1001 扣了两次款",
+        judged="支付网关重复扣款",
+        done="第二笔已退回您的账户",
+        next="请您查看账户余额",
+        next_at=datetime.now(UTC) + timedelta(days=1),
+    )
+    refund = Option(Remedy.REFUND, "平台规则第 7 条", "两天内到账", "无", "接受")
+    words = c.Receive("app", Customer("u-17"), "我付了两次款", order="A-1001")
+    with Desk.open("sqlite:///helpdesk.db") as desk:
+        id = desk.receive(words, by=Actor.system()).id
+        ask(desk, id, c.Triage("billing", "payment"), by=LI)
+        ask(desk, id, c.AddEvidence("log", "网关", "10:02 两次扣款"), c.CheckEvidence("E1", "属实"), by=LI)
+        ask(desk, id, c.Propose((refund,)), by=LI)
+        ask(desk, id, c.Agree("O1", Said("好的")), by=CUSTOMER)
+        ask(desk, id, c.Resolve("第二笔已退回", Touches.CUSTOMER), notice, by=LI)  # nobody has verified it
+        ask(desk, id, c.Resolve("第二笔已退回", Touches.CUSTOMER), by=LI)
+        ask(desk, id, c.Verify(True, "账本", "只剩一笔扣款"), notice, by=WANG)
+        ask(desk, id, c.Close(), by=LI)  # the customer has not said so
+        ask(desk, id, c.Confirm(Said("收到了,谢谢")), by=CUSTOMER)
+        ask(desk, id, c.Close(), by=LI)
+        print(f"{len(desk.deliver().outcomes)} messages sent; {desk.check_integrity()}")
+
+
+if __name__ == "__main__":
+    main()

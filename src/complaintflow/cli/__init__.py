@@ -1,0 +1,22 @@
+"""The command line, an extra: `pip install 'complaintflow[cli]'`. `main` is its entry point."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+__all__ = ["main"]
+
+_NEEDS = {"cyclopts", "rich"}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line, and answer with its exit code (the help lists them)."""
+    try:
+        from complaintflow.cli.app import run
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in _NEEDS:
+            raise
+        print(f"The command line needs {error.name}: pip install 'complaintflow[cli]'", file=sys.stderr)
+        return 2
+    return run(sys.argv[1:] if arguments is None else arguments)

@@ -1,0 +1,137 @@
+"""What a machine reads: plain values with names that stay."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from complaintflow.complaint import Complaint
+from complaintflow.delivery import Delivery
+from complaintflow.events import Event
+from complaintflow.facts import plain_facts
+from complaintflow.importing import Row
+from complaintflow.integrity import Integrity
+from complaintflow.lifecycle import Step
+from complaintflow.policy import Policy
+
+if TYPE_CHECKING:
+    from complaintflow.demo.stage import Report
+
+__all__ = ["as_json", "delivery", "demo", "event", "integrity", "row", "step", "summary", "whole"]
+
+
+def as_json(document: Any, *, ascii_only: bool) -> str:
+    """The text of a document; keys keep their order."""
+    return json.dumps(document, ensure_ascii=ascii_only, indent=2, default=_plain)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {str(key): one for key, one in value.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    if isinstance(value, frozenset):
+        return sorted(value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    return str(value)
+
+
+def summary(complaint: Complaint, policy: Policy) -> dict[str, Any]:
+    """One complaint in a list."""
+    facts = complaint.facts
+    return {
+        "id": complaint.id,
+        "version": complaint.version,
+        "state": str(complaint.state),
+        "grade": facts.grade,
+        "label": {language: complaint.label(language, policy) for language in ("en", "zh")},
+        "type": facts.type,
+        "area": facts.area,
+        "team": facts.team,
+        "owner": facts.owner,
+        "channel": facts.channel,
+        "customer": facts.customer,
+        "order": facts.order,
+        "received_at": complaint.body[0].at,
+    }
+
+
+def whole(complaint: Complaint, policy: Policy) -> dict[str, Any]:
+    """One complaint by itself."""
+    facts, cycle = complaint.facts, complaint.cycle
+    priority = complaint.priority
+    factors = priority.factors if priority else ()
+    return {
+        **summary(complaint, policy),
+        "score": facts.score,
+        "factors": [{**attrs.asdict(factor), "why": factor.why} for factor in factors],
+        "cycle": cycle.number,
+        "fix": cycle.fix,
+        "proved": cycle.proved,
+        "confirmed": cycle.confirmed,
+        "ground": facts.ground,
+        "root_cause": facts.root_cause,
+        "responsible": facts.responsible,
+        "incident": facts.incident,
+        "merged_into": facts.merged_into,
+        "missing": facts.missing,
+        "duplicates": facts.duplicates,
+        "waiting_for": [
+            {"id": one.id, "on": one.on, "what": one.what, "due": one.due} for one in complaint.waiting_for
+        ],
+        "open_tasks": facts.open_tasks,
+        "open_messages": facts.open_messages,
+        "blockers": facts.blockers,
+        "intake": complaint.intake,
+    }
+
+
+def event(one: Event) -> dict[str, Any]:
+    """One event of a history."""
+    return {
+        "seq": one.seq,
+        "at": one.at,
+        "by": one.by,
+        "kind": one.kind,
+        "state": one.state,
+        "said": one.said,
+        "sets": json.loads(plain_facts(dict(one.sets))),
+        "versions": one.versions,
+    }
+
+
+def step(one: Step) -> dict[str, Any]:
+    """What one command would get."""
+    return attrs.asdict(one)
+
+
+def row(one: Row) -> dict[str, Any]:
+    """What became of one row of an import."""
+    return {"line": one.line, "fate": one.fate, "id": one.id, "reason": one.reason}
+
+
+def integrity(found: Integrity) -> dict[str, Any]:
+    """What fsck found."""
+    return {**attrs.asdict(found), "sound": found.sound}
+
+
+def demo(report: Report) -> dict[str, Any]:
+    """What the demo found."""
+    rules = {rule: {"refused": refused, "passed": passed} for rule, (refused, passed) in report.rules.items()}
+    return {**attrs.asdict(report), "rules": rules, "ok": report.ok}
+
+
+def delivery(done: Delivery) -> dict[str, Any]:
+    """What was sent: no texts and no addresses."""
+    sent = [
+        {"complaint": message.complaint, "message": message.id, "kind": message.kind, "key": message.key,
+         "status": outcome.status, "final": outcome.final, "detail": outcome.detail}
+        for message, outcome in done.outcomes
+    ]  # fmt: skip
+    return {"sent": sent, "failures": [attrs.asdict(one) for one in done.failures], "waiting": done.waiting}

@@ -1,0 +1,87 @@
+"""From an error to its exit code and to the document that a machine reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import IntEnum
+from typing import Any
+
+import attrs
+from cyclopts import CycloptsError
+
+from complaintflow.errors import (
+    ComplaintflowError,
+    Conflict,
+    DefinitionError,
+    InvalidInput,
+    NotFound,
+    NotPossible,
+    PluginError,
+    Refused,
+    StoreError,
+)
+
+__all__ = ["EXIT_CODES", "Code", "code_of", "document_of", "sentence_of"]
+
+
+class Code(IntEnum):
+    """What the process ends with."""
+
+    OK = 0
+    FAILED = 1
+    INVALID = 2
+    REFUSED = 3
+    NOT_POSSIBLE = 4
+    NOT_FOUND = 5
+    CONFLICT = 6
+    STORE = 7
+    BREACHED = 8
+    LEFT_OUT = 9
+    INTERRUPTED = 130
+
+
+EXIT_CODES: Mapping[Code, str] = {
+    Code.OK: "done",
+    Code.FAILED: "the demo failed, or an error inside complaintflow",
+    Code.INVALID: "wrong usage, invalid input or definition, or a missing extra",
+    Code.REFUSED: "the rules refuse it",
+    Code.NOT_POSSIBLE: "no such move from this state",
+    Code.NOT_FOUND: "no complaint has this id",
+    Code.CONFLICT: "somebody else was faster (--expect)",
+    Code.STORE: "the store, a channel or another plugin failed",
+    Code.BREACHED: "fsck found breaches",
+    Code.LEFT_OUT: "import left rows out; the others are in",
+    Code.INTERRUPTED: "interrupted",
+}
+"""Every exit code and what it means."""
+
+_CODES: Mapping[type[Exception], Code] = {
+    Refused: Code.REFUSED,
+    NotPossible: Code.NOT_POSSIBLE,
+    NotFound: Code.NOT_FOUND,
+    Conflict: Code.CONFLICT,
+    StoreError: Code.STORE,
+    PluginError: Code.STORE,
+    InvalidInput: Code.INVALID,
+    DefinitionError: Code.INVALID,
+}
+
+
+def code_of(error: Exception) -> Code:
+    """The exit code of an error that was raised on purpose."""
+    return next((code for kind, code in _CODES.items() if isinstance(error, kind)), Code.INVALID)
+
+
+def sentence_of(error: Exception) -> str:
+    """The error for a person."""
+    if isinstance(error, CycloptsError):
+        return " ".join(str(error).split())
+    return str(error)
+
+
+def document_of(error: Exception) -> dict[str, Any]:
+    """The error for a machine: its kind, its sentence, its exit code, and its own fields."""
+    known: Any = error
+    fields = attrs.asdict(known) if isinstance(error, ComplaintflowError) and attrs.has(type(error)) else {}
+    kind = "Usage" if isinstance(error, CycloptsError) else type(error).__name__
+    return {"error": {"kind": kind, "message": sentence_of(error), "exit_code": int(code_of(error)), **fields}}

@@ -1,0 +1,141 @@
+"""What the demo shows, in tables."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from rich.columns import Columns
+from rich.console import Console
+from rich.table import Table
+
+from complaintflow.complaint import Complaint
+from complaintflow.demo.programme import Act
+from complaintflow.demo.scenes import Case
+from complaintflow.demo.stage import RULES, Tally, Turn
+from complaintflow.importing import Row
+from complaintflow.integrity import Integrity
+from complaintflow.vocabulary import Grade
+
+__all__ = [
+    "show_act", "show_beginning", "show_delivered", "show_distribution", "show_end", "show_import", "show_integrity",
+    "show_rules",
+]  # fmt: skip
+
+_ANSWERED = {"Yes": "disputed", "No": "content", "": "no word"}
+_MOST = 10
+
+
+def show_beginning(console: Console, at: datetime) -> None:
+    """Whose complaints these are, and what the clock is."""
+    console.rule("complaintflow: real complaints, from intake to archive", align="left")
+    console.print(
+        "Source: US Consumer Financial Protection Bureau, Consumer Complaint Database (CC0). The customers' words and "
+        "answers are theirs; what the staff does here is played.\n"
+        f"Time is a demo clock: it began at {at:%Y-%m-%d %H:%M} UTC, stands still, and is moved by hand."
+    )
+
+
+def show_import(console: Console, rows: Sequence[Row]) -> None:
+    """How many went in, and every row that did not, with its line and the reason."""
+    fates = Counter(row.fate for row in rows)
+    failed = [row for row in rows if row.reason]
+    console.print(f"{fates['new']} complaints taken in, {len(failed)} rows could not be.")
+    if failed:
+        console.print(_table("rows left out", ("line", "reason"), ((str(row.line), row.reason) for row in failed)))
+
+
+def show_distribution(console: Console, complaints: Iterable[Complaint]) -> None:
+    """By grade, type and channel."""
+    all_of_them = list(complaints)
+    grades = Counter(str(one.grade or "none") for one in all_of_them)
+    order = [*(str(grade) for grade in sorted(Grade, reverse=True)), "none"]
+    counted = {
+        "grade": [(name, grades[name]) for name in order if grades[name]],
+        "type": Counter(one.facts.type or "none" for one in all_of_them).most_common(_MOST),
+        "channel": Counter(one.facts.channel for one in all_of_them).most_common(_MOST),
+    }
+    console.print(Columns([_counts(name, counts) for name, counts in counted.items()], padding=(0, 3)))
+
+
+def _counts(name: str, counts: Sequence[tuple[str, int]]) -> Table:
+    table = Table(name, "complaints", title=f"by {name}", title_style="bold")
+    table.columns[1].justify = "right"
+    for value, count in counts:
+        table.add_row(value, str(count))
+    return table
+
+
+def _table(title: str, columns: Iterable[str], rows: Iterable[Sequence[str]]) -> Table:
+    table = Table(*columns, title=title, title_justify="left", title_style="bold", show_edge=False, pad_edge=False)
+    for column in table.columns:
+        column.overflow = "fold"
+    for row in rows:
+        table.add_row(*row)
+    return table
+
+
+def show_act(console: Console, act: Act) -> None:
+    """Who played, where each one ended, and what was refused for the first time."""
+    console.print()
+    console.rule(act.title, align="left")
+    if act.cases:
+        table = _table("", ("complaint", "label", "customer", "what happened"), map(_line, act.cases))
+        table.columns[0].no_wrap = True
+        console.print(table)
+    if act.turns:
+        console.print()
+        columns = ("refused", "because", "what helps")
+        console.print(_table("", columns, map(_turn, act.turns)))
+
+
+def _line(case: Case) -> tuple[str, ...]:
+    complaint, facts = case.complaint, case.facts
+    end = "waits for 72 h of silence" if case.waiting else str(complaint.state)
+    end += f" ({facts.ground})" if facts.ground else ""
+    return (complaint.id, complaint.label(), _ANSWERED[case.answer], case.story + end)
+
+
+def _turn(turn: Turn) -> tuple[str, ...]:
+    refusal = turn.refusal
+    return (f"{refusal.rule}\n{turn.command} by {turn.by}", refusal.why, refusal.remedy)
+
+
+def show_delivered(console: Console, count: int) -> None:
+    """How many messages went out."""
+    console.print(f"\n{count} messages were delivered by the log channel.")
+
+
+def show_rules(console: Console, tally: Tally, failure: str) -> None:
+    """Every rule with how often it refused and how often it let something pass."""
+    console.print()
+    console.rule("Every guard, tried", align="left")
+    table = Table("rule", "refused", "passed", show_edge=False, pad_edge=False)
+    for column in table.columns[1:]:
+        column.justify = "right"
+    for rule in RULES:
+        table.add_row(rule, str(tally.refused[rule]), str(tally.passed[rule]))
+    console.print(table)
+    if failure:
+        console.print(f"FAILED: not refused: {failure}", style="bold red")
+    if tally.untried:
+        console.print(f"FAILED: never refused, or never passed: {', '.join(tally.untried)}", style="bold red")
+
+
+def show_integrity(console: Console, found: Integrity, head: str) -> None:
+    """What fsck says of everything, and the head to be anchored outside."""
+    console.print()
+    console.rule("fsck", align="left")
+    verdict = "sound" if found.sound else "NOT sound"
+    console.print(f"{found.complaints} complaints, {found.events} events: {verdict}.")
+    for breach in found.breaches:
+        console.print(f"  {breach}", style="red")
+    console.print(f"Head, to be anchored outside: {head}", soft_wrap=True)
+
+
+def show_end(console: Console, file: str, seconds: float) -> None:
+    """Where it all lies."""
+    console.print(f"\nAll of it lies in {file}", soft_wrap=True)
+    console.print(f"Look at it: complaintflow list --store sqlite:///{file}", soft_wrap=True)
+    console.print(f"It took {seconds:.1f} s.")

@@ -1,0 +1,97 @@
+"""Who acts in the demo, and what they say."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from complaintflow import commands as c
+from complaintflow.values import Action, Actor, Option, Said
+from complaintflow.vocabulary import Audience, Remedy
+
+__all__ = [
+    "HERE", "LI", "QIAN", "SYSTEM", "WANG", "WU", "acknowledgement", "claim", "compensation", "decline", "handoff",
+    "heard", "lesson", "notice", "offer", "plan", "progress", "referral", "solved_too_soon",
+]  # fmt: skip
+
+LI = Actor("li", frozenset({"agent"}), "service")
+WANG = Actor("wang", frozenset({"agent"}), "service")
+WU = Actor("wu", frozenset({"lead"}), "service")
+QIAN = Actor("qian", frozenset({"engineer"}), "engineering")
+SYSTEM = Actor.system()
+
+HERE = Said("yes, as I say")
+"""Said by the customer in person; from staff it would need how and where it was heard."""
+
+DAY = timedelta(days=1)
+
+
+def heard(text: str) -> Said:
+    """What staff heard on the phone, with the call to look it up by."""
+    return Said(text, via="phone", ref="call-1", heard_by=LI.id)
+
+
+def acknowledgement(at: datetime, message: str = "We have recorded your complaint and look into it") -> c.Acknowledge:
+    return c.Acknowledge(message, at + DAY)
+
+
+def progress(at: datetime, plan_kept: bool = False) -> c.Update:
+    done = "We carried out what we had planned" if plan_kept else "We asked the company for its file"
+    understood = "You want your account put right"
+    return c.Update(Audience.CUSTOMER, understood, None, done, "We compare the two", at + DAY, plan_kept)
+
+
+def solved_too_soon(at: datetime) -> c.Update:
+    """An update that claims more than anybody has proved."""
+    understood = "You want your account put right"
+    return c.Update(Audience.CUSTOMER, understood, None, "Your problem has been fixed", "Nothing more", at + DAY)
+
+
+def handoff(team: str) -> c.Handoff:
+    return c.Handoff(team, "the account was read, the company's file asked for", "money and time", (), "none was sent")
+
+
+def referral(at: datetime) -> c.Refer:
+    return c.Refer("merchant", "please send us your file on this customer", at + DAY, at + DAY)
+
+
+def offer(at: datetime, round: int) -> c.Propose:
+    basis = f"terms of the account, section {round}"
+    refund = Option(Remedy.PARTIAL_REFUND, basis, "the fee goes back to you", "takes two days", "accepts")
+    sorry = Option(Remedy.APOLOGY, basis, "a word from the company", "no money", "objects")
+    return c.Propose((refund, sorry))
+
+
+def compensation(at: datetime, dollars: int, terms: str = "paid to the account, no conditions") -> c.Compensate:
+    arrives = at + 2 * DAY if terms else None
+    return c.Compensate("goodwill", Decimal(dollars), "USD", arrives, terms)
+
+
+def claim(name: str) -> c.ApproveCompensation:
+    return c.ApproveCompensation(name)
+
+
+def notice(at: datetime, round: int, *, plain: str = "The fee was a mistake; you have it back") -> c.Notify:
+    return c.Notify(
+        understood=f"You were charged a fee you did not agree to ({round})",
+        judged="The company booked it against its own terms",
+        done="The fee was booked back to your account",
+        next="Please look at your next statement",
+        next_at=at + DAY,
+        plain=plain,
+    )
+
+
+def plan(at: datetime) -> c.ExplainPlan:
+    assessment = "The company's system cannot show this on one page yet"
+    return c.ExplainPlan(assessment, "It gets a new statement page, and we watch over it", at + 60 * DAY)
+
+
+def decline(approved_by: str = "", recourse: str = "You may turn to the ombudsman of your state") -> c.Decline:
+    return c.Decline("The contract was made with a company that we do not supervise", recourse, approved_by)
+
+
+def lesson(at: datetime) -> c.Retrospect:
+    action = Action("show the fee before it is taken", "wu", (at + 30 * DAY).date(), "product")
+    whys = ("a fee nobody expected", "it stood on page nine", "nobody reads page nine")
+    return c.Retrospect(whys, "answered on the first day", "the company was asked twice", (action,))

@@ -1,0 +1,161 @@
+"""What a clock may wait for: named facts about one change of a complaint.
+
+Besides these, the name of a command is a milestone: it is there when such a command was accepted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import attrs
+
+from complaintflow.events import Event
+from complaintflow.facts import Facts
+from complaintflow.policy import Policy
+from complaintflow.vocabulary import ENDS, Audience, Grade, State
+
+__all__ = ["CONDITIONS", "MILESTONES", "Change", "holds", "reached"]
+
+_SPOKEN = {"AskCustomer", "Propose", "ExplainPlan", "Notify"}
+_DIRECTION = {"Notify", "Update", "ExplainPlan"}
+_BREAKTHROUGH = {"FindCause", "Mitigate", "Agree", "Resolve"}
+_OVER = ENDS | {State.CLOSED, State.ARCHIVED}
+
+
+@attrs.frozen
+class Change:
+    """One event with the facts before and after it, who did it (the system or a person), and what it concerned.
+
+    `sent` names the kind of command that sent the message which a receipt is about.
+    """
+
+    event: Event
+    before: Facts
+    after: Facts
+    sent: str = ""
+
+    @property
+    def kind(self) -> str:
+        """The name of the command."""
+        return self.event.kind
+
+    def said(self, name: str) -> Any:
+        """A field of the command, or None."""
+        return self.event.said.get(name)
+
+
+def _to_customer(change: Change) -> bool:
+    return change.kind == "Update" and change.said("audience") == Audience.CUSTOMER
+
+
+def _by_person(change: Change) -> bool:
+    return not change.event.by.startswith("system")
+
+
+def answered(change: Change) -> bool:
+    """R2, R15: a person told the customer something, or reached the customer by phone."""
+    called = change.kind == "Call" and change.said("answered") is not False
+    spoke = change.kind in _SPOKEN | {"Acknowledge"} or _to_customer(change)
+    return _by_person(change) and (called or spoke)
+
+
+def acknowledged(change: Change) -> bool:
+    """R2: the acknowledgement, the automatic one too."""
+    return change.kind == "Acknowledge"
+
+
+def begun(change: Change) -> bool:
+    """R34: a cycle begins."""
+    return change.kind == "Receive" or change.after.cycle.number > change.before.cycle.number
+
+
+def triaged(change: Change) -> bool:
+    """R9: it has its first grade in this cycle."""
+    return change.after.grade is not None and (change.before.grade is None or begun(change))
+
+
+def notice_delivered(change: Change) -> bool:
+    """R32: the notice that it is solved reached the customer."""
+    return change.after.cycle.delivered is not None and change.before.cycle.delivered is None
+
+
+def untold(change: Change) -> bool:
+    """R32: the notice counts no more: a new fix, a failed verification, a new notice."""
+    return change.before.cycle.delivered is not None and change.after.cycle.delivered is None
+
+
+def direction_told(change: Change) -> bool:
+    """R9: a notice, an update or a plan reached the customer."""
+    told = change.kind == "Receipt" and change.said("status") in {"delivered", "accepted"}
+    return told and change.sent in _DIRECTION
+
+
+def payment_proved(change: Change) -> bool:
+    """R26a: evidence that the money arrived."""
+    return change.kind == "AddEvidence" and change.said("kind") == "payment"
+
+
+def team_progress(change: Change) -> bool:
+    """R29: progress recorded for the team."""
+    return change.kind == "FinishTask" or (change.kind == "Update" and change.said("audience") == Audience.TEAM)
+
+
+MILESTONES: Mapping[str, Callable[[Change], bool]] = {
+    "received": lambda change: change.kind == "Receive",
+    "begun": begun,
+    "triaged": triaged,
+    "acknowledged": acknowledged,
+    "answered": answered,
+    "mitigated": lambda change: change.kind in {"Mitigate", "Resolve"},
+    "notice_delivered": notice_delivered,
+    "untold": untold,
+    "direction_told": direction_told,
+    "named_next": lambda change: change.said("next_at") is not None and not _internal(change),
+    "payment_proved": payment_proved,
+    "plan_kept": lambda change: bool(change.said("plan_kept")),
+    "stakeholders_told": lambda change: change.said("audience") == Audience.STAKEHOLDERS,
+    "team_progress": team_progress,
+    "breakthrough": lambda change: change.kind in _BREAKTHROUGH,
+    "closed": lambda change: change.after.state == State.CLOSED,
+    "ended": lambda change: change.after.state in _OVER and change.before.state not in _OVER,
+    "disputed": lambda change: begun(change) and change.kind != "Receive",
+}
+"""Every milestone by its name."""
+
+
+def _internal(change: Change) -> bool:
+    return change.kind == "Update" and not _to_customer(change)
+
+
+def reached(names: tuple[str, ...], change: Change) -> bool:
+    """Whether the change is one of these milestones or commands."""
+    return any(MILESTONES[name](change) if name in MILESTONES else change.kind == name for name in names)
+
+
+Condition = Callable[[Facts, Policy], bool]
+
+
+def _instant(facts: Facts, policy: Policy) -> bool:
+    rule = policy.channels.get(facts.channel)
+    return rule is not None and rule.instant
+
+
+def _graded(grade: Grade) -> Condition:
+    return lambda facts, policy: facts.grade == grade
+
+
+CONDITIONS: Mapping[str, Condition] = {
+    "instant": _instant,
+    "asynchronous": lambda facts, policy: not _instant(facts, policy),
+    "vip": lambda facts, policy: facts.tier == "vip",
+    "not vip": lambda facts, policy: facts.tier != "vip",
+    "party waits": lambda facts, policy: any(wait.on == "party" for wait in facts.waits),
+    **{f"grade {grade}": _graded(grade) for grade in Grade},
+}
+"""Every condition by its name."""
+
+
+def holds(names: tuple[str, ...], facts: Facts, policy: Policy) -> bool:
+    """Whether all these conditions hold."""
+    return all(CONDITIONS[name](facts, policy) for name in names)

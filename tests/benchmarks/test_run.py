@@ -1,0 +1,38 @@
+"""The benchmarks run: one tiny round of each, so that they cannot rot. How long anything takes is not judged here."""
+
+import json
+
+import pytest
+
+from benchmarks.measuring import Figure
+from benchmarks.run import TINY, figures, main
+
+GOALS = {
+    "step: decide, evolve, encode, chain": "≤2.0",
+    "durable commands, synchronous=OFF": "≥0.6",
+    "durable commands, synchronous=FULL": "≥0.85",
+    "import complaintflow": "≤2.5",
+}
+
+
+def test_every_benchmark_gives_a_figure() -> None:
+    found = {figure.name: figure for figure in figures(TINY)}
+    assert all(figure.value > 0 for figure in found.values())
+    assert {name: found[name].goal for name in GOALS} == GOALS
+    assert [figure.goal for name, figure in found.items() if name.startswith("refusal")] == ["≤1.0", "≤1.0"]
+
+
+def test_the_table_is_printed_for_people_and_for_machines(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one = Figure("a step", 2.5, "×", "raw trigger", "≤2.0", "5 µs ÷ 2 µs")
+    monkeypatch.setattr("benchmarks.run.figures", lambda size: iter([one]))
+    main([])
+    assert "a step" in (line := capsys.readouterr().out) and "goal ≤2.0: MISSED" in line
+    main(["--json", "--tiny"])
+    assert json.loads(capsys.readouterr().out)["met"] is False
+
+
+@pytest.mark.parametrize(("value", "goal", "met"), [(2.0, "≤2.0", True), (0.5, "≥0.6", False), (1.0, "", None)])
+def test_a_goal_is_met_or_missed_or_not_there(value: float, goal: str, met: bool | None) -> None:
+    assert Figure("x", value, goal=goal).met is met

@@ -1,0 +1,254 @@
+"""The promises, judged again from the raw history and in words of their own: no fact, guard or policy is asked.
+
+Only what an event *said*, who said it, when, and the state that it led to is read; of what it set, only the grade,
+the ground and the number of a message, since those are what the promises are about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import attrs
+
+from complaintflow import Actor, Event
+
+__all__ = ["audit"]
+
+SERIOUS = "AE"
+ORDER = "CBAE"
+SPEAKING = frozenset(
+    {"Acknowledge", "AskCustomer", "Close", "Decline", "ExplainPlan", "Notify", "Propose", "Remind", "Update", "Withdraw"}
+)
+IN_TOUCH = frozenset({"Answer", "Agree", "Object", "Hear", "Confirm", "Withdraw", "Dispute", "Reopen"})
+LIMITS = {"agent": 100, "lead": 500}
+Roles = Mapping[str, frozenset[str]]
+
+
+def audit(history: Iterable[Event], staff: Iterable[Actor]) -> None:
+    """Fail when the history breaks a promise. `staff` are the actors whose roles matter."""
+    trial = Trial({actor.id: actor.roles for actor in staff})
+    for event in history:
+        trial.hears(event)
+
+
+def worse(one: str, other: str) -> str:
+    """The more serious grade of two; a blank one is none."""
+    return max(one, other, key=lambda grade: ORDER.find(grade) if grade else -1)
+
+
+@attrs.define
+class Round:
+    """What counts for one cycle only."""
+
+    fixed: bool = False
+    proved: bool = False
+    working: set[str] = attrs.field(factory=set[str])
+    fixers: set[str] = attrs.field(factory=set[str])
+    provers: set[str] = attrs.field(factory=set[str])
+    notice: str = ""
+    reached_at: datetime | None = None
+    wants_more: bool = False
+    confirmed: bool = False
+    plan: str = ""
+    plan_reached: bool = False
+    escalated: bool = False
+    worst: str = ""
+    paid: set[str] = attrs.field(factory=set[str])
+
+    def untell(self) -> None:
+        """What the customer was told or said counts no more."""
+        self.notice, self.reached_at, self.wants_more, self.confirmed = "", None, False, False
+
+
+@attrs.define
+class Trial:
+    """One history, event by event."""
+
+    roles: Roles
+    state: str = "new"
+    grade: str = ""
+    channel: str = ""
+    messages: int = 0
+    tasks: int = 0
+    open_tasks: set[str] = attrs.field(factory=set[str])
+    claims: dict[str, tuple[str, Decimal, str]] = attrs.field(factory=dict[str, tuple[str, Decimal, str]])
+    wishes: int = 0
+    attempts: set[tuple[str, date]] = attrs.field(factory=set[tuple[str, date]])
+    labelled: bool = False
+    round: Round = attrs.field(factory=Round)
+
+    def hears(self, event: Event) -> None:
+        """Judge the event by what was before, then note it."""
+        where = f"event {event.seq}, {event.kind} by {event.by} while {self.state}"
+        self._grade(event, where)
+        self._telling(event, where)
+        self._paying(event, where)
+        self._ending(event, where)
+        self._note(event, where)
+        self.state = str(event.state)
+
+    # ── the promises
+
+    def _grade(self, event: Event, where: str) -> None:
+        """R13: the grade falls by `Regrade` alone, with a reason, by a lead or manager."""
+        grade = str(event.sets.get("grade") or self.grade)
+        if worse(self.grade, grade) != grade:
+            assert event.kind == "Regrade", f"{where}: the grade fell from {self.grade} to {grade}"
+            assert event.said["reason"].strip(), f"{where}: no reason"
+            assert self.roles[event.by] & {"lead", "manager"}, f"{where}: no authority"
+        self.grade = grade
+        self.round.worst = worse(self.round.worst, grade)
+
+    def _telling(self, event: Event, where: str) -> None:
+        """R32: nobody tells "solved" without a passing verification of the latest fix; at E by another person."""
+        entered = event.state == "awaiting_confirmation" and self.state != "awaiting_confirmation"
+        if entered or event.kind == "Notify":
+            assert self.round.fixed, f"{where}: told without a fix"
+            assert self.round.proved, f"{where}: told without a verification of the latest fix"
+            others = self.round.provers - self.round.fixers
+            assert self.grade != "E" or others, f"{where}: an emergency verified by those who fixed it"
+
+    def _paying(self, event: Event, where: str) -> None:
+        """R26: within the actor's limit, and one of a kind in a cycle."""
+        if event.kind != "ApproveCompensation":
+            return
+        kind, amount, currency = self.claims[event.said["compensation"]]
+        roles = self.roles[event.by]
+        most = max((LIMITS.get(role, 0) for role in roles), default=0)
+        may = "manager" in roles or (currency == "CNY" and amount <= most)
+        assert may, f"{where}: {amount} {currency} is beyond the authority"
+        assert kind not in self.round.paid, f"{where}: {kind} was paid before in this cycle"
+        self.round.paid.add(kind)
+
+    def _ending(self, event: Event, where: str) -> None:
+        assert self.state != "archived", f"{where}: an archived record changed"
+        if event.state == "closed" and self.state != "closed":
+            self._closing(event, where)
+        if event.state == "archived":
+            assert self.labelled or self.state == "merged", f"{where}: archived without a root cause"
+            assert not self.open_tasks, f"{where}: archived with open tasks"
+
+    def _closing(self, event: Event, where: str) -> None:
+        """R33: on a ground that is permitted and there, with nothing left open."""
+        ground = str(event.sets.get("ground"))
+        strict = self.round.escalated or self.round.worst in tuple(SERIOUS) or self.grade in tuple(SERIOUS)
+        assert not strict or ground in {"confirmed", "unreachable"}, f"{where}: {ground} of a serious complaint"
+        there = {
+            "confirmed": self.round.confirmed,
+            "silent": self._silent(event.at),
+            "planned": bool(self.round.plan) and self.round.plan_reached,
+            "unreachable": self._unreachable(event.by),
+        }
+        assert there.get(ground), f"{where}: closed as {ground!r}, which is not so"
+        assert not self.open_tasks, f"{where}: closed with open tasks"
+        assert not self.claims, f"{where}: closed with undecided compensations"
+
+    def _silent(self, at: datetime) -> bool:
+        one = self.round
+        waited = one.reached_at is not None and at - one.reached_at >= timedelta(hours=72)
+        return self.state == "awaiting_confirmation" and one.proved and waited and not one.wants_more
+
+    def _unreachable(self, by: str) -> bool:
+        channels = {channel for channel, _ in self.attempts}
+        days = sorted(day for _, day in self.attempts)
+        enough = len(self.attempts) >= 3 and len(channels) >= 2 and (days[-1] - days[0]).days >= 2
+        return enough and bool(self.roles[by] & {"lead", "manager"})
+
+    # ── the notes
+
+    def _note(self, event: Event, where: str) -> None:
+        if event.kind in SPEAKING:
+            self.messages += 1
+            assert event.sets["messages"] == self.messages, f"{where}: message {self.messages} has another number"
+        if event.kind in IN_TOUCH or (event.kind == "Call" and event.said.get("answered", True)):
+            self.attempts.clear()
+        note = getattr(self, f"_{event.kind.lower()}", None)
+        if note is not None:
+            note(event, event.said)
+
+    def _receive(self, event: Event, said: Mapping[str, Any]) -> None:
+        self.channel = said["channel"]
+
+    def _resolve(self, event: Event, said: Mapping[str, Any]) -> None:
+        one = self.round
+        one.fixed, one.proved, one.plan, one.plan_reached = True, False, "", False
+        one.fixers, one.working, one.provers = one.working | {event.by}, set(), set()
+        one.untell()
+
+    def _mitigate(self, event: Event, said: Mapping[str, Any]) -> None:
+        self.round.working.add(event.by)
+        if self.state in {"resolved", "awaiting_confirmation"}:
+            self.round.fixers.add(event.by)
+
+    def _verify(self, event: Event, said: Mapping[str, Any]) -> None:
+        if said["passed"]:
+            self.round.proved = True
+            self.round.provers.add(event.by)
+        else:
+            self.round.proved, self.round.provers = False, set()
+            self.round.untell()
+
+    def _notify(self, event: Event, said: Mapping[str, Any]) -> None:
+        one = self.round
+        one.notice, one.reached_at, one.wants_more = f"M{self.messages}", None, False
+
+    def _explainplan(self, event: Event, said: Mapping[str, Any]) -> None:
+        one = self.round
+        one.plan, one.plan_reached, one.confirmed = f"M{self.messages}", False, False
+
+    def _receipt(self, event: Event, said: Mapping[str, Any]) -> None:
+        status, final = said["status"], said.get("final", True)
+        if status == "failed":
+            self.attempts.add((said.get("channel") or self.channel, event.at.date()))
+        elif status == "delivered" or final:
+            self.attempts.clear()
+            one = self.round
+            if said["message"] == one.notice and one.reached_at is None:
+                one.reached_at = event.at
+            one.plan_reached |= said["message"] == one.plan
+
+    def _call(self, event: Event, said: Mapping[str, Any]) -> None:
+        if not said.get("answered", True):
+            self.attempts.add(("phone", event.at.date()))
+
+    def _hear(self, event: Event, said: Mapping[str, Any]) -> None:
+        if said.get("request", True):
+            self.round.wants_more = bool(self.round.notice)
+
+    def _confirm(self, event: Event, said: Mapping[str, Any]) -> None:
+        self.round.confirmed = True
+
+    def _escalate(self, event: Event, said: Mapping[str, Any]) -> None:
+        self.round.escalated = True
+
+    def _dispute(self, event: Event, said: Mapping[str, Any]) -> None:
+        self.round = Round(worst=self.grade)
+        self.labelled = False
+
+    _reopen = _dispute
+
+    def _addtask(self, event: Event, said: Mapping[str, Any]) -> None:
+        self.tasks += 1
+        self.open_tasks.add(f"T{self.tasks}")
+
+    def _finishtask(self, event: Event, said: Mapping[str, Any]) -> None:
+        self._mitigate(event, said)
+        self.open_tasks.remove(said["task"])
+
+    def _canceltask(self, event: Event, said: Mapping[str, Any]) -> None:
+        self.open_tasks.remove(said["task"])
+
+    def _compensate(self, event: Event, said: Mapping[str, Any]) -> None:
+        self.wishes += 1
+        self.claims[f"C{self.wishes}"] = (said["kind"], Decimal(said["amount"]), said["currency"])
+
+    def _approvecompensation(self, event: Event, said: Mapping[str, Any]) -> None:
+        del self.claims[said["compensation"]]
+
+    _refusecompensation = _approvecompensation
+
+    def _labelcause(self, event: Event, said: Mapping[str, Any]) -> None:
+        self.labelled = True

@@ -1,0 +1,125 @@
+"""What a run reached: the moves taken, the guards that refused and that let pass, the states and the grounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from complaintflow import Event, Lifecycle
+from complaintflow.asking import Ask
+from complaintflow.errors import Refusal
+from complaintflow.guards import GUARDS, Guard, rule_of
+from complaintflow.lifecycle import TABLE
+from complaintflow.rows import Row
+from complaintflow.vocabulary import Ground, State
+from tests.core.points import HOUSE
+
+__all__ = ["ALL_GUARDS", "ALL_MOVES", "Move", "Seen", "Watched"]
+
+Move = tuple[str, str, str]
+
+ALL_MOVES: frozenset[Move] = frozenset(
+    (row.kind, str(source), str(row.leads(source))) for row in TABLE for source in row.sources
+)
+"""Every row of the table from each of its states: the command, from, to."""
+
+ALL_GUARDS: frozenset[str] = frozenset(
+    {"allowed"}
+    | {guard.__name__ for called in GUARDS.values() for guard in called}
+    | {rule.__name__ for row in TABLE for rule in row.rules}
+)
+"""Every guard of an effect and every rule of a row; `allowed` is asked of all rows."""
+
+
+@attrs.define
+class Seen:
+    """What was reached so far."""
+
+    moves: set[Move] = attrs.field(factory=set[Move])
+    refused: set[str] = attrs.field(factory=set[str])
+    passed: set[str] = attrs.field(factory=set[str])
+    grounds: set[str] = attrs.field(factory=set[str])
+    commands: int = 0
+    accepted: int = 0
+    asked: list[tuple[str, bool]] = attrs.field(factory=list[tuple[str, bool]])
+    """The guards asked since the last answer, and whether each refused."""
+
+    @property
+    def states(self) -> set[str]:
+        """Every state that was entered."""
+        return {target for _, _, target in self.moves}
+
+    def answered(self, refusals: Iterable[Refusal], accepted: bool) -> None:
+        """A command was answered: a guard passed if all did, and refused if it was one that did."""
+        self.commands += 1
+        self.accepted += accepted
+        if accepted:
+            self.passed |= {name for name, refuses in self.asked if not refuses} | {"allowed"}
+        else:
+            self.refused |= {name for name, refuses in self.asked if refuses}
+            self.refused |= {"allowed"} & {refusal.rule for refusal in refusals}
+        self.asked.clear()
+
+    def happened(self, before: str, events: Iterable[Event]) -> None:
+        """A history went on from this state."""
+        for event in events:
+            self.moves.add((event.kind, before, str(event.state)))
+            if event.kind == "Close":
+                self.grounds.add(str(event.sets["ground"]))
+            before = str(event.state)
+
+    def __or__(self, other: Seen) -> Seen:
+        """What either of them reached."""
+        return Seen(
+            self.moves | other.moves,
+            self.refused | other.refused,
+            self.passed | other.passed,
+            self.grounds | other.grounds,
+            self.commands + other.commands,
+            self.accepted + other.accepted,
+        )
+
+    def lacks(self) -> dict[str, list[object]]:
+        """What there is and was not reached; nothing when the run was complete."""
+        left: dict[str, frozenset[object]] = {
+            "moves": frozenset(ALL_MOVES - self.moves),
+            "guards that never refused": frozenset(ALL_GUARDS - self.refused),
+            "guards that never passed": frozenset(ALL_GUARDS - self.passed),
+            "states": frozenset(set(map(str, State)) - self.states - {State.NEW}),
+            "grounds": frozenset(set(map(str, Ground)) - self.grounds),
+        }
+        return {name: sorted(ones, key=str) for name, ones in left.items() if ones}
+
+    def __str__(self) -> str:
+        return (
+            f"{self.commands} commands, {self.accepted} accepted; {len(self.moves & ALL_MOVES)} of {len(ALL_MOVES)} "
+            f"moves, {len(self.refused & ALL_GUARDS)} and {len(self.passed & ALL_GUARDS)} of {len(ALL_GUARDS)} guards "
+            f"refused and passed, {len(self.states)} of {len(State) - 1} states, "
+            f"{len(self.grounds)} of {len(Ground)} grounds"
+        )
+
+
+class Watched(Lifecycle):
+    """The library's own lifecycle, under a house's policy, whose guards tell `seen` how they answered.
+
+    Its digest is that of the lifecycle that nobody watches: the rules are the same.
+    """
+
+    def __init__(self, seen: Seen) -> None:
+        super().__init__([_watched_row(row, seen) for row in TABLE], HOUSE)
+        self.guards = {effect: tuple(_watched(guard, seen) for guard in called) for effect, called in GUARDS.items()}
+
+
+def _watched_row(row: Row, seen: Seen) -> Row:
+    return attrs.evolve(row, rules=tuple(_watched(rule, seen) for rule in row.rules))
+
+
+def _watched(guard: Guard, seen: Seen) -> Guard:
+    def watching(ask: Ask) -> Refusal | None:
+        refusal = guard(ask)
+        seen.asked.append((guard.__name__, refusal is not None))
+        return refusal
+
+    watching.rule = rule_of(guard)  # type: ignore[attr-defined]  # a plugin's guard names its rule in this way, too
+    return watching

@@ -1,0 +1,287 @@
+"""Two desks side by side, one in memory and one on a SQLite file: the same is asked of both, and all is checked.
+
+After every step: the same answer from both; nothing changed by what was not accepted; histories that only grow,
+replay to their snapshots and keep the promises (see `oracle`); and `steps` told the truth beforehand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from typing import Any, Literal
+
+import attrs
+
+from complaintflow import Actor, Complaint, Desk, NotPossible, Refused, builtin, commands as c
+from complaintflow.asking import Ask
+from complaintflow.delivery import Delivery
+from complaintflow.errors import ComplaintflowError
+from complaintflow.events import Event
+from complaintflow.history import head_of
+from complaintflow.plugins import Channel, CustomerMessage, Host, Outcome, StaffChannel, StaffMessage, Store, hookimpl
+from complaintflow.plugins.ports import Stored
+from complaintflow.stores.memory import MemoryStore
+from complaintflow.stores.sqlite import SqliteStore
+from complaintflow.vocabulary import ReceiptStatus
+from tests.core import stories as s
+from tests.desk.oracle import audit
+from tests.desk.seen import Seen, Watched
+from tests.stores.desks import Clock
+
+__all__ = ["ACTORS", "CHANNELS", "Mood", "Twins"]
+
+ACTORS = (s.LI, s.WANG, s.LEAD, s.MANAGER, s.ENGINEER, s.CUSTOMER, s.STRANGER, s.SYSTEM)
+"""Everybody: two agents, a lead, a manager, an engineer, the customer, another one, the system."""
+
+CHANNELS = ("app", "email", "phone")
+STAFF_CHANNELS = ("team", "stakeholders")
+
+Mood = Literal["delivers", "accepts", "knows", "gives up", "fails", "breaks"]
+
+_OUTCOMES: Mapping[str, Outcome] = {
+    "delivers": Outcome(ReceiptStatus.DELIVERED),
+    "accepts": Outcome(ReceiptStatus.ACCEPTED),
+    "knows": Outcome(ReceiptStatus.ACCEPTED, final=False),
+    "gives up": Outcome(ReceiptStatus.FAILED),
+    "fails": Outcome(ReceiptStatus.FAILED, final=False),
+}
+
+
+@attrs.define
+class Postman:
+    """Every channel of a desk. It does as its mood is, and counts what it took for good."""
+
+    mood: Mood = "delivers"
+    took: list[str] = attrs.field(factory=list[str])
+
+    def send(self, message: CustomerMessage | StaffMessage) -> Outcome:
+        if self.mood == "breaks":
+            raise ConnectionError("no route")
+        outcome = _OUTCOMES[self.mood]
+        if outcome.final or outcome.status is not ReceiptStatus.FAILED:
+            self.took.append(message.key)
+        return outcome
+
+
+@attrs.define
+class Post:
+    """The plugin that brings the postman."""
+
+    postman: Postman
+    name: str = "post"
+
+    @hookimpl
+    def channels(self) -> Mapping[str, Channel]:
+        return dict.fromkeys(CHANNELS, self.postman)
+
+    @hookimpl
+    def staff_channels(self) -> Mapping[str, StaffChannel]:
+        return dict.fromkeys(STAFF_CHANNELS, self.postman)
+
+
+@attrs.frozen
+class Shot:
+    """All that a store holds: the head, the outbox, every complaint with its last link."""
+
+    head: str
+    waiting: int
+    stored: Mapping[str, Stored]
+
+
+@attrs.define
+class Side:
+    """One of the two desks."""
+
+    store: Store
+    desk: Desk
+    postman: Postman
+    shot: Shot
+    histories: dict[str, tuple[Event, ...]] = attrs.field(factory=dict[str, tuple[Event, ...]])
+
+    @classmethod
+    def on(cls, store: Store, seen: Seen, clock: Clock) -> Side:
+        postman = Postman()
+        numbers = count(1)
+        host = Host([builtin, Post(postman)])
+        desk = Desk(store, None, host, clock, new_id=lambda at: f"C-{at:%y%m%d}-{next(numbers)}")
+        desk.lifecycle = Watched(seen)
+        return cls(store, desk, postman, taken(store))
+
+
+def taken(store: Store) -> Shot:
+    """What the store holds now."""
+    with store.reading() as session:
+        stored = {id: one for id in session.ids() if (one := session.load(id))}
+        return Shot(str(head_of(session.links())), session.waiting(), stored)
+
+
+Answer = Complaint | ComplaintflowError
+
+
+def answer(ask: Callable[[], Complaint]) -> Answer:
+    """What a desk says, be it an error."""
+    try:
+        return ask()
+    except ComplaintflowError as error:
+        return error
+
+
+def essence(one: Answer) -> Any:
+    """What must be the same on both sides: the complaint whole, or the error's kind, fields and sentence."""
+    return one if isinstance(one, Complaint) else (type(one), attrs.astuple(one, recurse=False), str(one))
+
+
+@attrs.define
+class Twins:
+    """The two desks, their common clock, and what was seen."""
+
+    seen: Seen
+    clock: Clock
+    sides: tuple[Side, Side]
+    delivered: set[str] = attrs.field(factory=set[str])
+
+    @classmethod
+    def at(cls, folder: Path, seen: Seen) -> Twins:
+        clock = Clock()
+        stores = (MemoryStore(), SqliteStore(folder / "desk.db", synchronous="OFF"))
+        return cls(seen, clock, (Side.on(stores[0], seen, clock), Side.on(stores[1], seen, clock)))
+
+    def close(self) -> None:
+        for side in self.sides:
+            side.desk.close()
+
+    @property
+    def now(self) -> datetime:
+        return self.clock.now
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(self.sides[0].shot.stored)
+
+    def get(self, id: str) -> Complaint:
+        return self.sides[0].shot.stored[id].complaint
+
+    # ── what is asked of both
+
+    def receives(self, command: c.Receive, by: Actor = s.SYSTEM, key: str | None = None) -> Answer:
+        """A complaint comes in at both desks."""
+        return self._asked(lambda desk: desk.receive(command, by=by, key=key))
+
+    def asks(
+        self, id: str, *commands: c.Command, by: Actor, key: str | None = None, expect: int | None = None
+    ) -> Answer:
+        """Both are asked. Of one command without conditions, `steps` must have said beforehand what it may get."""
+        status = self.steps(id, by)[type(commands[0]).__name__] if len(commands) == 1 and expect is None else None
+        found = self._asked(lambda desk: desk.do(id, *commands, by=by, key=key, expect=expect))
+        if status is not None:
+            told_the_truth(status, found, f"{commands[0]} by {by.id} for {self.get(id)}: {found}")
+        return found
+
+    def steps(self, id: str, by: Actor) -> dict[str, str]:
+        """What every command would get, the same on both sides."""
+        mine, theirs = (side.desk.steps(id, by=by) for side in self.sides)
+        self.seen.asked.clear()
+        assert mine == theirs, "the desks call different steps open"
+        return {step.command: step.status for step in mine}
+
+    def samples(self, id: str, kind: type[c.Command], by: Actor) -> list[c.Command]:
+        """The command's own examples, at hand of what the desk has of the same customer."""
+        complaint = self.get(id)
+        related = tuple(
+            other
+            for other in map(self.get, self.ids)
+            if other.id != id and other.facts.customer == complaint.facts.customer
+        )
+        policy = self.sides[0].desk.policy
+        return list(kind.samples(Ask(id, complaint.facts, c.Command(), by, self.now, policy, related)))
+
+    def delivers(self, mood: Mood = "delivers") -> Delivery:
+        """Both send what waits in the outbox; no message is taken for good twice."""
+        for side in self.sides:
+            side.postman.mood = mood
+        mine, theirs = (side.desk.deliver() for side in self.sides)
+        assert mine.outcomes == theirs.outcomes, "the desks delivered different messages"
+        assert [str(one) for one in mine.failures] == [str(one) for one in theirs.failures]
+        assert mine.waiting == theirs.waiting, "the outboxes differ"
+        self._looks()
+        for side in self.sides:
+            took = side.postman.took
+            assert len(took) == len(set(took)), f"taken twice: {took}"
+        return mine
+
+    def _asked(self, ask: Callable[[Desk], Complaint]) -> Answer:
+        self.seen.asked.clear()
+        mine, theirs = (answer(lambda side=side: ask(side.desk)) for side in self.sides)  # type: ignore[misc]
+        assert essence(mine) == essence(theirs), f"in memory: {mine}\non SQLite: {theirs}"
+        accepted = isinstance(mine, Complaint)
+        self.seen.answered(mine.refusals if isinstance(mine, Refused) else (), accepted)
+        self._looks(changed=accepted)
+        if isinstance(mine, Complaint):
+            assert mine.version <= self.get(mine.id).version
+        return mine
+
+    # ── what is checked after every step
+
+    def _looks(self, changed: bool = True) -> None:
+        before = self.sides[0].shot.stored
+        for side in self.sides:
+            self._looks_at(side, changed)
+        mine, theirs = (side.shot for side in self.sides)
+        assert mine.waiting == theirs.waiting, "the outboxes differ"
+        same = [(id, one.complaint, one.received_at) for id, one in mine.stored.items()]
+        assert same == [(id, one.complaint, one.received_at) for id, one in theirs.stored.items()]
+        assert self.sides[0].histories == self.sides[1].histories, "the histories differ"
+        for id in self._touched(before):
+            self._judges(id, before.get(id))
+
+    def _looks_at(self, side: Side, changed: bool) -> None:
+        shot = taken(side.store)
+        if not changed:
+            assert shot == side.shot, "what was not accepted changed something"
+            return
+        for id, one in shot.stored.items():
+            if one != side.shot.stored.get(id):
+                integrity = side.desk.check_integrity(id)
+                assert integrity.sound, [str(breach) for breach in integrity.breaches]
+                was, now = side.histories.get(id, ()), side.desk.history(id)
+                assert now[: len(was)] == was, "the history was rewritten"
+                assert len(now) == one.complaint.version
+                side.histories[id] = now
+        side.shot = shot
+
+    def _touched(self, before: Mapping[str, Stored]) -> Iterator[str]:
+        return (id for id, one in self.sides[0].shot.stored.items() if one != before.get(id))
+
+    def _judges(self, id: str, before: Stored | None) -> None:
+        history = self.sides[0].histories[id]
+        state, version = (before.complaint.state, before.complaint.version) if before else ("new", 0)
+        assert state != "archived", "an archived record changed"
+        audit(history, ACTORS)
+        self.seen.happened(state, history[version:])
+        for event in history[version:]:
+            self._both_sides_of_a_merge(id, event)
+
+    def _both_sides_of_a_merge(self, id: str, event: Event) -> None:
+        """R35: a merge and its undoing are on both records."""
+        if event.kind == "Merge":
+            target = self.sides[0].histories[event.said["into"]]
+            assert any(other.kind == "Absorb" and other.said["source"] == id for other in target if other.at == event.at)
+        if event.kind == "Unmerge":
+            holders = [other for other in self.ids if id in self.get(other).facts.absorbed]
+            assert all(self.get(other).state == "archived" for other in holders), f"{holders} still hold {id}"
+
+
+def told_the_truth(status: str, found: Answer, what: str) -> None:
+    """What `steps` called impossible has no move, what it called refused does not pass."""
+    if isinstance(found, ComplaintflowError) and not isinstance(found, Refused | NotPossible):
+        return
+    assert (status == "impossible") == isinstance(found, NotPossible), f"steps said {status}; {what}"
+    assert status == "open" or not isinstance(found, Complaint), f"steps said {status}; {what}"
+
+
+def moving(complaint: Complaint, kinds: Iterable[str], moves: Iterable[tuple[str, str, str]]) -> list[str]:
+    """Those kinds of commands that lead to another state from where the complaint stands."""
+    onwards = {kind for kind, source, target in moves if source == complaint.state != target}
+    return [kind for kind in kinds if kind in onwards]

@@ -1,0 +1,149 @@
+"""The documents leave nothing out: a command, rule, key or hook without its place fails a test here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+from complaintflow import Lifecycle, Policy, commands as c
+from complaintflow.guards import GUARDS, rule_of
+from complaintflow.lifecycle import TABLE
+from complaintflow.plugins._specs import Specs
+from complaintflow.vocabulary import Effect, Ground, State
+from docs import _generate
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+PAGES = sorted(DOCS.rglob("*.md"))
+HOOKS = [name for name in vars(Specs) if not name.startswith("_")]
+RULES = sorted(
+    {rule_of(guard) for called in GUARDS.values() for guard in called}
+    | {rule_of(rule) for row in TABLE for rule in row.rules}
+)
+
+
+def page(name: str) -> str:
+    """A page as Sphinx reads it."""
+    return _generate.expanded((DOCS / name).read_text(encoding="utf-8"))
+
+
+def keys(prefix: str, section: Any) -> Iterator[str]:
+    """Every key of a policy; those of a named table by their own names."""
+    for field in attrs.fields(type(section)):
+        value = getattr(section, field.name)
+        if attrs.has(type(value)):
+            yield from keys(f"{field.name}.", value)
+        elif isinstance(value, Mapping) and any(attrs.has(type(one)) for one in value.values()):
+            yield from (name.name for name in attrs.fields(type(next(iter(value.values())))))
+        else:
+            yield f"{prefix}{field.name}"
+
+
+def section(text: str, heading: str) -> str:
+    """What stands under a heading."""
+    found = re.search(rf"^## {re.escape(heading)}$(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
+    return found[1] if found else ""
+
+
+def toctree(path: Path) -> list[str]:
+    """The names in a page's table of contents."""
+    tables = re.findall(r"```{toctree}(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
+    return [name for table in tables for name in re.findall(r"^[a-z_/]+$", table, re.MULTILINE)]
+
+
+@pytest.mark.parametrize("name", list(c.BUILTIN))
+def test_every_command_is_described_with_all_its_fields(name: str) -> None:
+    described = section(page("reference/commands.md"), name)
+    assert described, f"no heading for {name}"
+    kind: Any = c.BUILTIN[name]
+    assert all(f"| `{field.name}` |" in described for field in attrs.fields(kind))
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_is_listed_with_what_it_keeps(rule: str) -> None:
+    [line] = [line for line in page("reference/rules.md").splitlines() if line.startswith(f"| `{rule}` |")]
+    assert len(line.split("|")[3].strip()) > 10
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_has_a_docstring(rule: str) -> None:
+    called = [
+        *(guard for guards in GUARDS.values() for guard in guards),
+        *(rule for row in TABLE for rule in row.rules),
+    ]
+    assert all(guard.__doc__ for guard in called if rule_of(guard) == rule)
+
+
+@pytest.mark.parametrize("key", list(keys("", Policy())))
+def test_every_key_of_the_policy_is_listed(key: str) -> None:
+    assert f"`{key}`" in page("reference/policy.md")
+
+
+@pytest.mark.parametrize("effect", list(Effect))
+def test_every_effect_is_explained(effect: Effect) -> None:
+    for name in ("explanation/effects.md", "howto/guard.md"):
+        assert re.search(rf"\b{effect.name}\b", page(name)), f"{effect.name} is not in {name}"
+
+
+@pytest.mark.parametrize("ground", list(Ground))
+def test_every_ground_is_explained(ground: Ground) -> None:
+    assert f"| `{ground}` |" in page("explanation/proof.md")
+
+
+@pytest.mark.parametrize("state", list(State))
+def test_every_state_is_listed(state: State) -> None:
+    assert f"| `{state}` |" in page("reference/moves.md")
+
+
+def test_every_row_of_the_table_is_listed() -> None:
+    assert page("reference/moves.md").count("](commands.md#") == len(Lifecycle.default().table)
+
+
+@pytest.mark.parametrize("hook", HOOKS)
+def test_every_hook_has_a_heading_with_an_example(hook: str) -> None:
+    """The example implements it; that it works is tested by running the page."""
+    examples = re.findall(r"^```python\n(.*?)^```", section(page("plugins.md"), hook), re.MULTILINE | re.DOTALL)
+    assert any(f"@hookimpl\n    def {hook}(self)" in example for example in examples), f"no example of {hook}"
+
+
+def test_no_hook_is_described_that_is_not_there() -> None:
+    assert re.findall(r"^## (.*)$", page("plugins.md"), re.MULTILINE) == HOOKS
+
+
+def test_the_rules_that_docstrings_name_are_explained() -> None:
+    """R1, R26a and the like: the numbers in docstrings have their line on the page of the rules."""
+    explained = set(re.findall(r"\bR\d+a?\b", page("explanation/rules.md")))
+    sources = (ROOT / "src" / "complaintflow").rglob("*.py")
+    named = {rule for source in sources for rule in re.findall(r"\bR\d+a?\b", source.read_text(encoding="utf-8"))}
+    assert named <= explained
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(DOCS)))
+def test_every_page_is_in_a_table_of_contents(path: Path) -> None:
+    tables = [
+        (one, table) for one in PAGES for table in re.findall(r"```{toctree}(.*?)```", one.read_text("utf-8"), re.S)
+    ]
+    listed = {one.parent / f"{name}.md" for one, table in tables for name in re.findall(r"^[a-z_/]+$", table, re.M)}
+    assert path in listed | {DOCS / "index.md"}
+
+
+@pytest.mark.parametrize("name", ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"])
+def test_no_link_of_the_first_pages_is_broken(name: str) -> None:
+    """Files that are linked to exist; Sphinx looks after the links in docs/."""
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", (ROOT / name).read_text(encoding="utf-8"))
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_the_readme_begins_with_what_it_is_and_ten_lines_that_work() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    first, second = readme.split("\n\n")[:2]
+    assert first == "# complaintflow"
+    assert second.startswith("No complaint is lost, watered down, answered before the fix is proved, or closed before")
+    [block, *_] = re.findall(r"^```python\n(.*?)^```", readme, re.MULTILINE | re.DOTALL)
+    assert len(list(filter(None, block.splitlines()))) == 10
+    assert re.search(r"make demo.*make test", readme, re.DOTALL)

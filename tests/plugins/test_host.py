@@ -1,0 +1,405 @@
+"""Promise 10: a broken plugin is named and contained; stores fail loudly, guards fail closed."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterator, Mapping
+from io import StringIO
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import attrs
+import pytest
+
+from complaintflow import (
+    DefinitionError,
+    Desk,
+    PluginError,
+    Refusal,
+    Refused,
+    Signals,
+    StoreError,
+    builtin,
+    commands as c,
+)
+from complaintflow.asking import Ask
+from complaintflow.plugins import Host, Suggestion, hookimpl
+from complaintflow.plugins._specs import Specs
+from complaintflow.plugins.ports import Incoming, Intake, Store
+from complaintflow.stores.memory import MemoryStore
+from complaintflow.vocabulary import Effect
+from tests.core import stories as s
+from tests.stores.desks import Clock, Opener, at_desk, received
+
+HOOKS = tuple(name for name in vars(Specs) if not name.startswith("_"))
+LOUD = {"stores", "guards"}
+
+
+def plugin(name: str, **hooks: Any) -> object:
+    """A plugin with these hooks, as a module would be."""
+    module = ModuleType(name)
+    for hook, answer in hooks.items():
+        setattr(module, hook, hookimpl(_function(hook, answer)))
+    return module
+
+
+def _function(hook: str, answer: Any) -> Any:
+    def implementation() -> Any:
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    implementation.__name__ = hook
+    return implementation
+
+
+# ── being asked
+
+
+@pytest.mark.parametrize("hook", HOOKS)
+@pytest.mark.parametrize("wrong", [RuntimeError("no network"), None, 7], ids=["raises", "None", "7"])
+def test_a_plugin_that_fails_when_asked_is_named(hook: str, wrong: object, caplog: pytest.LogCaptureFixture) -> None:
+    """Stores and guards fail loudly; of any other port it is left out, named, and the others go on."""
+    plugins = [builtin, plugin("acme", **{hook: wrong})]
+    if hook in LOUD:
+        with pytest.raises(PluginError, match=f"plugin acme failed in {hook}: "):
+            Host(plugins)
+        return
+    host = Host(plugins)
+    assert [(failure.plugin, failure.hook) for failure in host.failures] == [("acme", hook)]
+    assert f"plugin acme failed in {hook}: " in caplog.text
+    assert set(host.channels) == set(host.staff_channels) == {"log"}
+
+
+@pytest.mark.parametrize("hook", [hook for hook in HOOKS if hook not in {"guards", "observers"}])
+def test_what_a_good_plugin_brings_is_there_beside_a_broken_one(hook: str) -> None:
+    part = object()
+    good, bad = plugin("good", **{hook: {"mine": part}}), plugin("bad", channels=OSError(), intakes=OSError())
+    host = Host([bad, good, builtin])
+    assert getattr(host, hook)["mine"] is part
+    assert host.names == ("bad", "good", "complaintflow.builtin")
+
+
+def test_a_hook_that_breaks_half_way_through_its_answer_is_contained() -> None:
+    """A generator fails only when somebody takes from it."""
+
+    class HalfWay:
+        @hookimpl
+        def observers(self) -> Iterator[object]:
+            yield object()
+            raise RuntimeError("half way")
+
+        @hookimpl
+        def channels(self) -> Mapping[str, object]:
+            return {}
+
+    host = Host([HalfWay()])
+    assert (host.observers, [str(one) for one in host.failures]) == (
+        (),
+        ["plugin HalfWay failed in observers: RuntimeError('half way')"],
+    )
+
+
+def test_a_misspelt_hook_is_a_definition_error_that_names_it() -> None:
+    with pytest.raises(DefinitionError, match=r"plugin acme: found .*chanels.*, expected one of the hooks stores"):
+        Host([plugin("acme", chanels={})])
+
+
+def test_two_that_claim_one_name_are_a_definition_error_that_names_both() -> None:
+    first, second = plugin("first", channels={"email": 1}), plugin("second", channels={"email": 2})
+    with pytest.raises(DefinitionError, match=r"channels.email: found claimed by first and second, expected one"):
+        Host([first, second])
+    with pytest.raises(DefinitionError, match=r"stores.sqlite: found claimed by complaintflow.builtin and first"):
+        Host([builtin, plugin("first", stores={"sqlite": MemoryStore})])
+
+
+def test_two_plugins_of_one_name_are_a_definition_error() -> None:
+    with pytest.raises(DefinitionError, match="plugins: found two called acme, expected different names"):
+        Host([plugin("acme"), plugin("acme")])
+
+
+def test_a_hook_that_asks_for_what_there_is_not_is_named() -> None:
+    class Greedy:
+        name = "greedy"
+
+        @hookimpl
+        def channels(self, desk: object) -> dict[str, object]:
+            return {}
+
+    with pytest.raises(PluginError, match="plugin greedy failed in registration"):
+        Host([Greedy()])
+
+
+# ── guards
+
+
+@attrs.frozen
+class HouseRule:
+    """Nobody resolves on a whim."""
+
+    answer: Any
+    effects: frozenset[Effect] = frozenset({Effect.ACTS})
+    rule: str = "house-rule"
+
+    def check(self, ask: Ask) -> Refusal | None:
+        if isinstance(self.answer, Exception):
+            raise self.answer
+        found: Refusal | None = self.answer
+        return found
+
+
+NO = Refusal("house-rule", "not today", "come tomorrow")
+
+
+def asked_with(opener: Opener, *guards: object) -> tuple[Refusal, ...]:
+    with opener(plugins=[plugin("acme", guards=guards)]) as desk:
+        id = at_desk(desk, received(desk).id, s.triage(), s.propose() if not guards else c.Note("a")).id
+        with pytest.raises(Refused) as refused:
+            desk.do(id, s.RESOLVE, by=s.LI)
+        assert desk.get(id).state == "triaged"
+        return tuple(one for one in refused.value.refusals if one.rule == "house-rule")
+
+
+def test_a_guard_of_a_plugin_refuses_beside_ours(opener: Opener) -> None:
+    assert asked_with(opener, HouseRule(NO)) == (NO,)
+
+
+def test_a_guard_that_has_nothing_to_say_lets_pass(opener: Opener) -> None:
+    guard = HouseRule(None, frozenset({Effect.HANDS_OFF}))
+    with opener(plugins=[plugin("acme", guards=[guard])]) as desk:
+        id = at_desk(desk, received(desk).id, s.triage(), s.handoff()).id
+        assert desk.get(id).facts.team == "logistics"
+
+
+@pytest.mark.parametrize("wrong", [RuntimeError("boom"), True, False, "no", 0], ids=repr)
+def test_a_guard_that_fails_is_closed_and_named(opener: Opener, wrong: object) -> None:
+    """Promise 10: an exception, or an answer that is none, is a refusal that names the plugin."""
+    (refusal,) = asked_with(opener, HouseRule(wrong))
+    assert refusal.why.startswith("plugin acme failed: ")
+    assert refusal.remedy == "ask those who run acme"
+
+
+@pytest.mark.parametrize("effects", [None, {"aktz"}, "acts", {Effect.ACTS, 7}], ids=repr)
+def test_a_guard_of_unknown_effects_would_never_be_asked_and_is_an_error(effects: object) -> None:
+    """A guard that a typo keeps from ever being asked would fail open."""
+    guard = HouseRule(NO, effects)  # type: ignore[arg-type]
+    with pytest.raises(PluginError, match="plugin acme failed in guards"):
+        Host([plugin("acme", guards=[guard])])
+
+
+def test_a_guard_without_a_rule_or_effects_is_an_error() -> None:
+    with pytest.raises(PluginError, match="plugin acme failed in guards: AttributeError"):
+        Host([plugin("acme", guards=[object()])])
+
+
+def test_the_guards_of_a_plugin_are_part_of_the_lifecycles_digest(opener: Opener) -> None:
+    """Promise 4: each event names the rules that it was decided under."""
+    with opener() as plain, Desk.open("memory://", plugins=[plugin("acme", guards=[HouseRule(NO)])]) as guarded:
+        assert plain.lifecycle.digest != guarded.lifecycle.digest
+
+
+# ── observers and classifiers
+
+
+@attrs.define
+class Watching:
+    seen: list[tuple[str, int, tuple[str, ...]]] = attrs.Factory(list)
+
+    def saw(self, complaint: Any, events: Any) -> None:
+        self.seen.append((complaint.id, complaint.version, tuple(event.kind for event in events)))
+
+
+class Blind:
+    def saw(self, complaint: object, events: object) -> None:
+        raise RuntimeError("blind")
+
+    def classify(self, received: c.Receive) -> Suggestion | None:
+        raise RuntimeError("speechless")
+
+
+def test_an_observer_is_told_what_was_saved_both_sides_of_a_merge_too(opener: Opener) -> None:
+    watching = Watching()
+    with opener(plugins=[plugin("acme", observers=[watching])]) as desk:
+        first, second = received(desk), received(desk)
+        desk.do(first.id, c.Note("a"), c.Merge(second.id), by=s.LI)
+        with pytest.raises(Refused):
+            desk.do(second.id, c.Handoff("x"), by=s.LI)
+    assert watching.seen[2:] == [(first.id, 3, ("Note", "Merge")), (second.id, 2, ("Absorb",))]
+
+
+def test_an_observer_that_fails_is_logged_by_name_and_changes_nothing(
+    opener: Opener, caplog: pytest.LogCaptureFixture
+) -> None:
+    watching = Watching()
+    plugins = [plugin("blind", observers=[Blind()]), plugin("acme", observers=[watching])]
+    with opener(plugins=plugins) as desk:
+        assert received(desk).version == 1
+        assert desk.check_integrity().sound
+    assert len(watching.seen) == 1
+    assert "plugin blind failed in saw: RuntimeError('blind')" in caplog.text
+    assert "付" not in caplog.text
+
+
+@attrs.frozen
+class Says:
+    answer: Suggestion | None
+
+    def classify(self, received: c.Receive) -> Suggestion | None:
+        assert received.description
+        return self.answer
+
+
+def test_classifiers_suggest_by_name_and_one_that_fails_says_nothing(
+    opener: Opener, caplog: pytest.LogCaptureFixture
+) -> None:
+    found = Suggestion("billing", "payment", Signals(), ("the word 付款",))
+    classifiers = {"words": Says(found), "blind": Blind(), "silent": Says(None)}
+    with opener(plugins=[plugin("acme", classifiers=classifiers)]) as desk:
+        id = received(desk).id
+        suggested = desk.suggest(id)
+        assert suggested["words"] == found
+        assert not {"blind", "silent"} & set(suggested)
+        assert "plugin blind failed in classify: RuntimeError('speechless')" in caplog.text
+        assert desk.get(id).version == 1
+
+
+def test_a_classifier_sees_the_intake_as_it_stands(opener: Opener) -> None:
+    """R3: with corrections and answers, but for those that do not fit: "Friday" is no time."""
+    seen: list[c.Receive] = []
+
+    class Recording:
+        def classify(self, received: c.Receive) -> Suggestion | None:
+            seen.append(received)
+            return None
+
+    with opener(plugins=[plugin("acme", classifiers={"recording": Recording()})]) as desk:
+        id = received(desk).id
+        answers = c.Answer({"product": "a kettle", "needed_by": "Friday", "colour": "red"})
+        at_desk(desk, id, answers, by=s.CUSTOMER)
+        at_desk(desk, id, c.Correct({"description": " ", "order": "A-2"}, "a typo"))
+        desk.suggest(id)
+    (one,) = seen
+    assert (one.product, one.order, one.needed_by) == ("a kettle", "A-2", None)
+    assert one.description.startswith("我付了两次款")
+
+
+def test_an_intake_is_found_by_its_name() -> None:
+    class Two:
+        def read(self, source: Any) -> Iterator[Incoming]:
+            for line, text in enumerate(source, 1):
+                yield Incoming(line, f"two:{line}", s.receive(description=text))
+
+    intake: Intake = Host([plugin("acme", intakes={"two": Two()})]).intakes["two"]
+    read = list(intake.read(StringIO("a\nb\n")))
+    assert [one.line for one in read] == [1, 2]
+    assert all(isinstance(one, Incoming) and one.outcome == {} for one in read)
+
+
+# ── stores
+
+
+def test_a_store_of_a_plugin_has_its_own_scheme() -> None:
+    opened: list[str] = []
+
+    def opener(url: str) -> Store:
+        opened.append(url)
+        return MemoryStore()
+
+    with Desk.open("acme://host/db", plugins=[plugin("acme", stores={"acme": opener})], clock=Clock()) as desk:
+        assert received(desk).version == 1
+    assert opened == ["acme://host/db"]
+
+
+def test_a_store_that_cannot_be_opened_fails_loudly_and_is_named() -> None:
+    def refusing(url: str) -> Store:
+        raise ConnectionError("nobody there")
+
+    def failing(url: str) -> Store:
+        raise StoreError("acme", "no such host", "look at the URL")
+
+    plugins = [plugin("acme", stores={"acme": refusing, "told": failing})]
+    with pytest.raises(PluginError, match="plugin acme failed in stores: acme://x: ConnectionError"):
+        Desk.open("acme://x", plugins=plugins)
+    with pytest.raises(StoreError, match="acme: no such host; look at the URL"):
+        Desk.open("told://x", plugins=plugins)
+
+
+# ── entry points
+
+
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Two installed plugins, one of which cannot be imported."""
+    info = tmp_path / "acme-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: acme\nVersion: 1.0\n", encoding="utf-8")
+    points = "[complaintflow]\nacme = acme_plugin\nbroken = acme_broken\n"
+    (info / "entry_points.txt").write_text(points, encoding="utf-8")
+    source = (
+        "from complaintflow.plugins import hookimpl\nfrom complaintflow.stores.memory import MemoryStore\n"
+        "@hookimpl\ndef stores():\n    return {'acme': lambda url: MemoryStore()}\n"
+    )
+    (tmp_path / "acme_plugin.py").write_text(source, encoding="utf-8")
+    (tmp_path / "acme_broken.py").write_text("raise ImportError('no such library')\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    yield
+    for name in ("acme_plugin", "acme_broken"):
+        sys.modules.pop(name, None)
+
+
+@pytest.mark.usefixtures("installed")
+def test_an_installed_plugin_is_loaded_only_when_it_is_asked_for() -> None:
+    with Desk.open("memory://") as desk:
+        assert desk.plugins.names == ("complaintflow.builtin",)
+    assert "acme_plugin" not in sys.modules
+    for asked in (["acme"], "acme"):
+        with Desk.open("acme://", plugins=asked, clock=Clock()) as desk:
+            assert received(desk).version == 1
+            assert desk.plugins.names == ("complaintflow.builtin", "acme_plugin")
+
+
+@pytest.mark.usefixtures("installed")
+def test_an_installed_plugin_that_cannot_be_imported_is_named() -> None:
+    for asked in ("installed", ["broken"]):
+        with pytest.raises(PluginError, match=r"plugin broken failed in import: ImportError\('no such library'\)"):
+            Desk.open("memory://", plugins=asked)
+
+
+@pytest.mark.usefixtures("installed")
+def test_a_plugin_that_is_not_installed_is_a_definition_error() -> None:
+    with pytest.raises(DefinitionError, match=r"plugins: found nobodys, expected an installed plugin: .*acme, broken"):
+        Desk.open("memory://", plugins=["nobodys"])
+
+
+def test_all_installed_plugins_may_be_none() -> None:
+    assert Host("installed").names == ()
+
+
+def test_every_hook_is_asked_once_when_a_desk_is_opened() -> None:
+    """A call of pluggy costs as much as a decision: the host asks once and keeps what it got."""
+    asked: list[str] = []
+
+    class Counting:
+        @hookimpl
+        def channels(self) -> dict[str, object]:
+            asked.append("channels")
+            return {}
+
+        @hookimpl
+        def guards(self) -> list[object]:
+            asked.append("guards")
+            return []
+
+    with Desk.open("memory://", plugins=[Counting()], clock=Clock()) as desk:
+        for _ in range(3):
+            at_desk(desk, received(desk).id, s.acknowledge())
+        desk.deliver()
+    assert sorted(asked) == ["channels", "guards"]
+
+
+def test_the_log_says_what_failed_on_the_library_s_own_logger(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.ERROR, "complaintflow.plugins"):
+        Host([plugin("acme", channels=OSError("x"))])
+    assert [record.name for record in caplog.records] == ["complaintflow.plugins"]

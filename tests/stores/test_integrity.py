@@ -1,0 +1,400 @@
+"""Promise 4: what was changed behind the desk's back is found; what it takes to find it is said."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import attrs
+import msgspec
+import pytest
+
+from complaintflow import Desk, InvalidInput, Lifecycle, NotFound, commands as c
+from complaintflow.facts import plain_facts
+from complaintflow.history import GENESIS, Head, Sealed, commitment, head_of, link, replay, seal, verify
+from complaintflow.integrity import Integrity
+from complaintflow.stores.memory import MemoryStore
+from tests.core import stories as s
+from tests.stores.desks import Clock, at_desk, opened, received, solved
+
+KEY = b"a key that only the desk has"
+
+
+@pytest.fixture
+def id(path: Path) -> str:
+    """A complaint with a whole life, beside another one."""
+    return lived(path)
+
+
+def lived(path: Path, **more: Any) -> str:
+    with opened(path, **more) as desk:
+        received(desk)
+        return solved(desk).id
+
+
+@contextmanager
+def behind_the_back(path: Path) -> Iterator[sqlite3.Connection]:
+    """Somebody with the file and an SQLite shell."""
+    with closing(sqlite3.connect(path)) as connection:
+        yield connection
+        connection.commit()
+
+
+def number_of(connection: sqlite3.Connection, id: str) -> int:
+    (number,) = connection.execute("SELECT number FROM complaints WHERE id = ?", (id,)).fetchone()
+    return int(number)
+
+
+def checked(path: Path, anchor: str | None = None, **more: Any) -> Integrity:
+    with opened(path, **more) as desk:
+        return desk.check_integrity(anchor=anchor)
+
+
+def found(path: Path, anchor: str | None = None, **more: Any) -> str:
+    return "\n".join(map(str, checked(path, anchor, **more).breaches))
+
+
+def head(path: Path, **more: Any) -> str:
+    with opened(path, **more) as desk:
+        return desk.head()
+
+
+# ── what is whole
+
+
+def test_what_nobody_touched_is_sound(path: Path, id: str) -> None:
+    whole = checked(path, head(path))
+    assert (whole.sound, whole.complaints, whole.breaches) == (True, 2, ())
+    with opened(path) as desk:
+        one = desk.check_integrity(id)
+        assert (one.sound, one.complaints, one.events) == (True, 1, len(desk.history(id)))
+        assert whole.events == one.events + 1
+
+
+def test_an_anchored_head_stays_good_while_the_history_grows(desk: Desk) -> None:
+    """What was anchored once is a beginning of what is there later."""
+    assert desk.head() == "0:"
+    anchors = [desk.head()]
+    id = received(desk).id
+    for number in range(3):
+        anchors.append(desk.head())
+        at_desk(desk, id, c.Note(f"note {number}"))
+    anchors.append(desk.head())
+    assert [Head.parse(anchor).count for anchor in anchors] == [0, 1, 2, 3, 4]
+    assert all(desk.check_integrity(anchor=anchor).sound for anchor in anchors)
+
+
+@pytest.mark.parametrize("anchor", ["yesterday", ":", "x:ab", "12", ""])
+def test_an_anchor_that_is_none_is_invalid_input(desk: Desk, anchor: str) -> None:
+    with pytest.raises(InvalidInput, match=r"anchor: found .*, expected a head, like 12:ab34"):
+        desk.check_integrity(anchor=anchor)
+
+
+def test_an_unknown_complaint_is_not_found(desk: Desk) -> None:
+    with pytest.raises(NotFound):
+        desk.check_integrity("C-9")
+
+
+# ── changed events
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "at = at + 1",
+        "by = 'somebody'",
+        "kind = 'Park'",
+        "state = 'closed'",
+        "sets = CAST('{}' AS BLOB)",
+        "versions = 'other other'",
+        "salt = x'00'",
+        """said = CAST('{"text":"I never said so"}' AS BLOB)""",
+        "said = NULL",
+        "link = x'00'",
+    ],
+)
+def test_a_changed_event_is_found(path: Path, id: str, change: str) -> None:
+    """Each part of it, the erased text without its commitment too."""
+    with behind_the_back(path) as connection:
+        connection.execute(f"UPDATE events SET {change} WHERE complaint = ? AND seq = 3", (number_of(connection, id),))
+    assert f"{id} event 3: changed, or not in its place: its link does not fit" in found(path)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "sets = CAST('[]' AS BLOB)",
+        "sets = CAST('{' AS BLOB)",
+        """sets = CAST('{"grade":"Z"}' AS BLOB)""",
+        """sets = CAST('{"cycle":7}' AS BLOB)""",
+        "said = CAST('no json' AS BLOB)",
+        "said = CAST('[1]' AS BLOB)",
+        "said = x'ff'",
+        "at = 9000000000000000000",
+        "at = -9000000000000000000",
+    ],
+)
+def test_an_event_that_cannot_be_read_any_more_is_found_too(path: Path, id: str, change: str) -> None:
+    """Whatever it does to its reader, fsck goes on and names it."""
+    with behind_the_back(path) as connection:
+        connection.execute(f"UPDATE events SET {change} WHERE complaint = ? AND seq = 3", (number_of(connection, id),))
+    assert f"{id} event 3: changed" in found(path)
+
+
+def test_a_missing_event_is_found(path: Path, id: str) -> None:
+    with behind_the_back(path) as connection:
+        connection.execute("DELETE FROM events WHERE complaint = ? AND seq = 4", (number_of(connection, id),))
+    breaches = found(path)
+    assert f"{id} event 4: missing: the next on record is event 5" in breaches
+    assert "1 saved event(s) are in no history any more" in breaches
+
+
+def test_two_events_that_changed_places_are_found(path: Path, id: str) -> None:
+    """Their contents swapped, their numbers in order."""
+    with behind_the_back(path) as connection:
+        number = number_of(connection, id)
+        columns = "at, by, kind, state, sets, versions, salt, said, link, commitment"
+        rows = connection.execute(
+            f"SELECT {columns}, seq FROM events WHERE complaint = ? AND seq IN (3, 4) ORDER BY seq DESC", (number,)
+        ).fetchall()
+        for place, row in enumerate(rows, 3):
+            marks = ", ".join(f"{name.strip()} = ?" for name in columns.split(","))
+            connection.execute(f"UPDATE events SET {marks} WHERE complaint = ? AND seq = ?", (*row[:-1], number, place))
+    breaches = found(path)
+    assert f"{id} event 3: changed, or not in its place" in breaches
+    assert f"{id} event 4: changed, or not in its place" in breaches
+
+
+def test_an_event_of_another_complaint_does_not_fit(path: Path, id: str) -> None:
+    """The chain begins with the complaint's own id."""
+    with opened(path) as desk:
+        other = received(desk).id
+    with behind_the_back(path) as connection:
+        connection.execute("DELETE FROM events WHERE complaint = ?", (number_of(connection, other),))
+        connection.execute(
+            "INSERT INTO events SELECT ?, seq, at, by, kind, state, sets, versions, salt, said, link, commitment "
+            "FROM events WHERE complaint = ? AND seq = 1",
+            (number_of(connection, other), number_of(connection, id)),
+        )
+    assert f"{other} event 1: changed, or not in its place" in found(path)
+
+
+# ── snapshot and ledger
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("facts = CAST(replace(CAST(facts AS TEXT), 'closed', 'archived') AS BLOB)", "is not what its events make"),
+        ("version = version - 1", "is not what its events make"),
+        ("link = x'00'", "does not carry the last link"),
+        ('facts = CAST(\'{"grade":"Z"}\' AS BLOB)', "cannot be read: "),
+        ("facts = x'00'", "cannot be read: "),
+    ],
+)
+def test_a_changed_snapshot_is_found(path: Path, id: str, change: str, told: str) -> None:
+    with behind_the_back(path) as connection:
+        connection.execute(f"UPDATE complaints SET {change} WHERE id = ?", (id,))
+    breaches = found(path)
+    assert f"{id} event " in breaches
+    assert told in breaches
+
+
+def test_a_snapshot_without_a_history_is_found(path: Path, id: str) -> None:
+    with behind_the_back(path) as connection:
+        connection.execute("DELETE FROM events WHERE complaint = ?", (number_of(connection, id),))
+    assert f"{id} event 0: has a snapshot or a history, but not both" in found(path)
+
+
+def test_a_removed_complaint_leaves_its_mark_in_the_ledger(path: Path, id: str) -> None:
+    with behind_the_back(path) as connection:
+        connection.execute("DELETE FROM events WHERE complaint = ?", (number_of(connection, id),))
+        connection.execute("DELETE FROM complaints WHERE id = ?", (id,))
+    assert "saved event(s) are in no history any more" in found(path)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("UPDATE ledger SET link = x'00' WHERE place = 2", "1 saved event(s) are in no history any more"),
+        ("UPDATE ledger SET link = x'00' WHERE place = 2", "1 event(s) were never saved by a desk"),
+        ("DELETE FROM ledger WHERE place = 3", "1 event(s) were never saved by a desk"),
+        ("INSERT INTO ledger (link) VALUES (x'00')", "1 saved event(s) are in no history any more"),
+    ],
+)
+def test_an_edited_ledger_is_found(path: Path, id: str, change: str, told: str) -> None:
+    with behind_the_back(path) as connection:
+        connection.execute(change)
+    assert told in found(path)
+
+
+def test_a_reordered_ledger_is_found_by_the_anchor(path: Path, id: str) -> None:
+    """Which of two complaints came first is part of what was anchored."""
+    anchor = head(path)
+    with behind_the_back(path) as connection:
+        links = [link for (link,) in connection.execute("SELECT link FROM ledger ORDER BY place LIMIT 2")]
+        connection.executemany("UPDATE ledger SET link = ? WHERE place = ?", [(links[1], 1), (links[0], 2)])
+    assert "not the history whose head was anchored" in found(path, anchor)
+
+
+# ── what only an anchor or a key shows
+
+
+def rewritten(path: Path, id: str, forge: Callable[[list[Sealed]], list[Sealed]], key: bytes = b"") -> None:
+    """An attacker who knows the format: history, snapshot, version, last link and ledger, all consistent."""
+    with behind_the_back(path) as connection:
+        number = number_of(connection, id)
+        names = ", ".join(field.name for field in attrs.fields(Sealed))
+        rows = connection.execute(f"SELECT {names} FROM events WHERE complaint = ? ORDER BY seq", (number,)).fetchall()
+        old = [Sealed(*row) for row in rows]
+        new: list[Sealed] = []
+        for one in forge(old):
+            previous = new[-1].link if new else GENESIS
+            new.append(attrs.evolve(one, link=link(id, previous, one, key)))
+        connection.execute("DELETE FROM events WHERE complaint = ?", (number,))
+        marks = ", ".join("?" * len(attrs.fields(Sealed)))
+        for one in new:
+            values = attrs.astuple(one)
+            connection.execute(f"INSERT INTO events (complaint, {names}) VALUES (?, {marks})", (number, *values))
+        for before, after in zip(old, new, strict=False):
+            connection.execute("UPDATE ledger SET link = ? WHERE link = ?", (after.link, before.link))
+        for gone in old[len(new) :]:
+            connection.execute("DELETE FROM ledger WHERE link = ?", (gone.link,))
+        complaint = replay(id, new)
+        connection.execute(
+            "UPDATE complaints SET version = ?, state = ?, facts = ?, link = ? WHERE id = ?",
+            (complaint.version, complaint.state, plain_facts(complaint.facts), new[-1].link, id),
+        )
+
+
+def truncated(history: list[Sealed]) -> list[Sealed]:
+    return history[:-2]
+
+
+def forged(history: list[Sealed]) -> list[Sealed]:
+    """The customer never disputed: another text in the third event."""
+    return [attrs.evolve(one, said=b'{"text":"forged"}') if one.seq == 3 else one for one in history]
+
+
+def test_a_consistently_truncated_history_is_found_given_an_anchor(path: Path, id: str) -> None:
+    """And by nothing else: the docs say so."""
+    anchor = head(path)
+    rewritten(path, id, truncated)
+    assert checked(path).sound
+    assert found(path, anchor) == (
+        f"ledger event {Head.parse(anchor).count - 2}: "
+        f"truncated: the anchored head counts {Head.parse(anchor).count} events"
+    )
+
+
+def test_a_truncated_history_that_grew_again_is_found_given_an_anchor(path: Path, id: str) -> None:
+    anchor = head(path)
+    rewritten(path, id, truncated)
+    with opened(path) as desk:
+        for number in range(4):
+            received(desk, description=f"another {number}")
+    assert "not the history whose head was anchored" in found(path, anchor)
+
+
+def test_a_history_whose_links_were_all_made_anew_is_found_given_an_anchor(path: Path, id: str) -> None:
+    anchor = head(path)
+    rewritten(path, id, forged)
+    assert checked(path).sound
+    assert "not the history whose head was anchored" in found(path, anchor)
+
+
+def test_without_the_chains_key_no_link_can_be_made(path: Path) -> None:
+    """With a `chain_key`, who makes all links anew without it is found without any anchor."""
+    id = lived(path, chain_key=KEY)
+    assert checked(path, chain_key=KEY).sound
+    for key in (b"", b"a guess"):
+        rewritten(path, id, forged, key)
+        assert f"{id} event 3: changed" in found(path, chain_key=KEY)
+
+
+def test_another_chain_key_fits_no_event(path: Path) -> None:
+    lived(path, chain_key=KEY)
+    assert not checked(path).sound
+    assert not checked(path, chain_key=b"another").sound
+
+
+# ── private texts can go (promise 5)
+
+
+def erased(path: Path, id: str) -> None:
+    """All private texts of a complaint go; their commitments stay."""
+    with behind_the_back(path) as connection:
+        number = number_of(connection, id)
+        for seq, salt, said in connection.execute(
+            "SELECT seq, salt, said FROM events WHERE complaint = ?", (number,)
+        ).fetchall():
+            kept = commitment(Sealed(seq, 0, "", "", "", b"", "", salt, said, b""))
+            connection.execute(
+                "UPDATE events SET said = NULL, salt = x'', commitment = ? WHERE complaint = ? AND seq = ?",
+                (kept, number, seq),
+            )
+
+
+def test_an_erased_text_leaves_a_chain_that_verifies(path: Path, id: str) -> None:
+    anchor = head(path)
+    erased(path, id)
+    assert checked(path, anchor).sound
+    with opened(path) as desk:
+        assert desk.head() == anchor
+        assert {str(event.said) for event in desk.history(id)} == {"{}"}
+
+
+def test_an_erased_complaint_can_still_be_looked_at(path: Path, id: str) -> None:
+    """Its state and facts stay; no page breaks on words that are not there any more."""
+    erased(path, id)
+    with opened(path) as desk:
+        complaint = desk.get(id)
+        assert (complaint.state, complaint.description, complaint.customer.id) == ("closed", "", "u-17")
+        assert desk.brief(id, "en").startswith("【投诉】billing-payment-B")
+        view = desk.customer_view(id, "en")
+        assert (view.status, view.description, view.next_at) == ("closed", "", "")
+        assert desk.suggest(id) == {}
+        assert desk.do(id, c.Survey(5), by=s.CUSTOMER).version == complaint.version + 1
+        assert desk.check_integrity().sound
+
+
+def test_a_text_put_back_under_a_commitment_must_be_the_one(path: Path, id: str) -> None:
+    erased(path, id)
+    with behind_the_back(path) as connection:
+        connection.execute(
+            "UPDATE events SET said = CAST('{}' AS BLOB) WHERE complaint = ? AND seq = 2", (number_of(connection, id),)
+        )
+    assert f"{id} event 2: changed" in found(path)
+
+
+# ── the parts
+
+
+def test_the_same_text_twice_has_two_commitments(path: Path) -> None:
+    """The salt: who guesses a text cannot test the guess."""
+    with opened(path) as desk:
+        id = received(desk).id
+        at_desk(desk, id, c.Note("yes"), c.Note("yes"))
+    with behind_the_back(path) as connection:
+        salts = connection.execute("SELECT salt, said FROM events WHERE seq > 1").fetchall()
+    assert salts[0][1] == salts[1][1]
+    assert salts[0][0] != salts[1][0]
+    assert {len(salt) for salt, _ in salts} == {16}
+
+
+def test_a_sealed_text_keeps_its_words_out_of_a_repr() -> None:
+    story = s.received(Lifecycle.default())
+    decision = story.asks(c.Note("secret")).decision
+    sealed = seal("C-1", GENESIS, decision.events[0], bytes(16))
+    assert "secret" not in repr(sealed)
+    assert msgspec.json.decode(sealed.said or b"") == {"text": "secret"}
+
+
+def test_nothing_at_all_is_sound_and_has_an_empty_head() -> None:
+    assert list(verify("C-1", ())) == []
+    assert str(head_of(())) == "0:"
+    with closing(MemoryStore()) as store, Desk(store, clock=Clock()) as desk:
+        assert desk.check_integrity().sound
