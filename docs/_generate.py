@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import complaintflow
-from complaintflow import Policy
+from complaintflow import Policy, asking
 from complaintflow.commands import BUILTIN, Command
 from complaintflow.guards import GUARDS, rule_of
 from complaintflow.lifecycle import TABLE
@@ -285,6 +285,7 @@ def _docstring(app: Sphinx, what: str, name: str, obj: object, options: object, 
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Called by Sphinx."""
+    vars(asking)["Command"] = Command  # known to type checkers only, and autodoc asks for it
     app.connect("source-read", _read)
     app.connect("autodoc-process-docstring", _docstring)
     app.connect("env-get-outdated", _outdated)

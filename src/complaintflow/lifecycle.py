@@ -310,7 +310,9 @@ class Lifecycle:
         if not self._stepper.leaves(name, str(complaint.state)):
             return Step(name, "impossible")
         blank = Ask(complaint.id, complaint.facts, _NOTHING, by, at_utc(at), self.policy, related)
-        decisions = [self._decide(complaint.version, msgspec.structs.replace(blank, command=one)) for one in kind.samples(blank)]
+        decisions = [
+            self._decide(complaint.version, msgspec.structs.replace(blank, command=one)) for one in kind.samples(blank)
+        ]
         if any(decision.accepted for decision in decisions):
             return Step(name, "open", fields=_fields(kind))
         refused = [decision.refusals for decision in decisions if decision.refusals]

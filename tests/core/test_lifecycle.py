@@ -366,6 +366,38 @@ def test_a_house_adds_a_command_a_state_and_a_guard() -> None:
     assert house.digest != p.standard().digest
 
 
+def test_guards_are_added_to_those_that_were_added() -> None:
+    """The lifecycle itself stays as it is."""
+    house = Lifecycle(guards={Effect.TELLS_SOLVED: (lab_open,)})
+    wider = house.with_guards({Effect.TELLS_SOLVED: (lab_open_again,), Effect.HEARS: (lab_open,)})
+    assert wider.guards[Effect.TELLS_SOLVED] == (*GUARDS[Effect.TELLS_SOLVED], lab_open, lab_open_again)
+    assert wider.guards[Effect.HEARS] == (*GUARDS[Effect.HEARS], lab_open)
+    assert house.guards[Effect.HEARS] == GUARDS[Effect.HEARS]
+
+
+def lab_open_again(ask: Ask) -> Refusal | None:
+    """Another guard of one's own."""
+    return lab_open(ask)
+
+
+def test_a_policy_lifts_no_rule_that_nobody_keeps() -> None:
+    """A misspelt one is named; one of a guard of one's own is known."""
+    with pytest.raises(DefinitionError, match="overridable: found lab-open, expected one of"):
+        Lifecycle(policy=Policy(overridable=frozenset({"lab-open"})))
+    house = Lifecycle(policy=Policy(overridable=frozenset({"lab-open"})), guards={Effect.TELLS_SOLVED: (lab_open,)})
+    assert house.policy.overridable == {"lab-open"}
+
+
+def test_a_lifecycle_says_whether_a_move_leaves_at_all(lifecycle: Lifecycle) -> None:
+    story = s.triaged(lifecycle)
+    assert lifecycle.leaves(s.propose(), story.complaint)
+    assert not lifecycle.leaves(c.Close(), story.complaint)
+
+
+def test_a_merge_names_the_other_complaint_that_it_is_about() -> None:
+    assert (c.Merge("C-2").others(), c.Absorb("C-1").others(), c.Park("a fault").others()) == (("C-2",), ("C-1",), ())
+
+
 def test_a_guard_may_name_its_rule_itself() -> None:
     class Named:
         """A guard from a plugin."""

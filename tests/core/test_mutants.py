@@ -99,7 +99,9 @@ def behaving(rule: Guard) -> list[str]:
 
 
 EFFECTS = [
-    pytest.param(row, effect, id=f"{row}-{min(row.sources)}-{effect}") for row in TABLE for effect in row.effects
+    pytest.param(row, effect, id=f"{row}-{min(row.sources)}-{effect}")
+    for row in TABLE
+    for effect in sorted(row.effects)
 ]
 
 

@@ -165,25 +165,25 @@ class Trial:
             assert event.sets["messages"] == self.messages, f"{where}: message {self.messages} has another number"
         if event.kind in IN_TOUCH or (event.kind == "Call" and event.said.get("answered", True)):
             self.attempts.clear()
-        note = getattr(self, f"_{event.kind.lower()}", None)
+        note = getattr(self, f"after_{event.kind.lower()}", None)
         if note is not None:
             note(event, event.said)
 
-    def _receive(self, event: Event, said: Mapping[str, Any]) -> None:
+    def after_receive(self, event: Event, said: Mapping[str, Any]) -> None:
         self.channel = said["channel"]
 
-    def _resolve(self, event: Event, said: Mapping[str, Any]) -> None:
+    def after_resolve(self, event: Event, said: Mapping[str, Any]) -> None:
         one = self.round
         one.fixed, one.proved, one.plan, one.plan_reached = True, False, "", False
         one.fixers, one.working, one.provers = one.working | {event.by}, set(), set()
         one.untell()
 
-    def _mitigate(self, event: Event, said: Mapping[str, Any]) -> None:
+    def after_mitigate(self, event: Event, said: Mapping[str, Any]) -> None:
         self.round.working.add(event.by)
         if self.state in {"resolved", "awaiting_confirmation"}:
             self.round.fixers.add(event.by)
 
-    def _verify(self, event: Event, said: Mapping[str, Any]) -> None:
+    def after_verify(self, event: Event, said: Mapping[str, Any]) -> None:
         if said["passed"]:
             self.round.proved = True
             self.round.provers.add(event.by)
@@ -191,15 +191,15 @@ class Trial:
             self.round.proved, self.round.provers = False, set()
             self.round.untell()
 
-    def _notify(self, event: Event, said: Mapping[str, Any]) -> None:
+    def after_notify(self, event: Event, said: Mapping[str, Any]) -> None:
         one = self.round
         one.notice, one.reached_at, one.wants_more = f"M{self.messages}", None, False
 
-    def _explainplan(self, event: Event, said: Mapping[str, Any]) -> None:
+    def after_explainplan(self, event: Event, said: Mapping[str, Any]) -> None:
         one = self.round
         one.plan, one.plan_reached, one.confirmed = f"M{self.messages}", False, False
 
-    def _receipt(self, event: Event, said: Mapping[str, Any]) -> None:
+    def after_receipt(self, event: Event, said: Mapping[str, Any]) -> None:
         status, final = said["status"], said.get("final", True)
         if status == "failed":
             self.attempts.add((said.get("channel") or self.channel, event.at.date()))
@@ -210,45 +210,45 @@ class Trial:
                 one.reached_at = event.at
             one.plan_reached |= said["message"] == one.plan
 
-    def _call(self, event: Event, said: Mapping[str, Any]) -> None:
+    def after_call(self, event: Event, said: Mapping[str, Any]) -> None:
         if not said.get("answered", True):
             self.attempts.add(("phone", event.at.date()))
 
-    def _hear(self, event: Event, said: Mapping[str, Any]) -> None:
+    def after_hear(self, event: Event, said: Mapping[str, Any]) -> None:
         if said.get("request", True):
             self.round.wants_more = bool(self.round.notice)
 
-    def _confirm(self, event: Event, said: Mapping[str, Any]) -> None:
+    def after_confirm(self, event: Event, said: Mapping[str, Any]) -> None:
         self.round.confirmed = True
 
-    def _escalate(self, event: Event, said: Mapping[str, Any]) -> None:
+    def after_escalate(self, event: Event, said: Mapping[str, Any]) -> None:
         self.round.escalated = True
 
-    def _dispute(self, event: Event, said: Mapping[str, Any]) -> None:
+    def after_dispute(self, event: Event, said: Mapping[str, Any]) -> None:
         self.round = Round(worst=self.grade)
         self.labelled = False
 
-    _reopen = _dispute
+    after_reopen = after_dispute
 
-    def _addtask(self, event: Event, said: Mapping[str, Any]) -> None:
+    def after_addtask(self, event: Event, said: Mapping[str, Any]) -> None:
         self.tasks += 1
         self.open_tasks.add(f"T{self.tasks}")
 
-    def _finishtask(self, event: Event, said: Mapping[str, Any]) -> None:
-        self._mitigate(event, said)
+    def after_finishtask(self, event: Event, said: Mapping[str, Any]) -> None:
+        self.after_mitigate(event, said)
         self.open_tasks.remove(said["task"])
 
-    def _canceltask(self, event: Event, said: Mapping[str, Any]) -> None:
+    def after_canceltask(self, event: Event, said: Mapping[str, Any]) -> None:
         self.open_tasks.remove(said["task"])
 
-    def _compensate(self, event: Event, said: Mapping[str, Any]) -> None:
+    def after_compensate(self, event: Event, said: Mapping[str, Any]) -> None:
         self.wishes += 1
         self.claims[f"C{self.wishes}"] = (said["kind"], Decimal(said["amount"]), said["currency"])
 
-    def _approvecompensation(self, event: Event, said: Mapping[str, Any]) -> None:
+    def after_approvecompensation(self, event: Event, said: Mapping[str, Any]) -> None:
         del self.claims[said["compensation"]]
 
-    _refusecompensation = _approvecompensation
+    after_refusecompensation = after_approvecompensation
 
-    def _labelcause(self, event: Event, said: Mapping[str, Any]) -> None:
+    def after_labelcause(self, event: Event, said: Mapping[str, Any]) -> None:
         self.labelled = True

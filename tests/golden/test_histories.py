@@ -19,7 +19,7 @@ import pytest
 from complaintflow import Desk
 from complaintflow.commands import BUILTIN, make
 from complaintflow.facts import facts_from, plain_facts
-from complaintflow.history import Head, Sealed, head_of, moment, replay, verify
+from complaintflow.history import Head, Sealed, head_of, replay, verify
 from complaintflow.plugins.ports import Store, Stored
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.stores.sqlite import SqliteStore
@@ -59,8 +59,10 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 
 @pytest.fixture(params=["memory", "sqlite"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    kinds = {"memory": MemoryStore, "sqlite": lambda: SqliteStore(tmp_path / "desk.db", synchronous="OFF")}
-    with closing(kinds[request.param]()) as store:
+    kept: Store = MemoryStore()
+    if request.param == "sqlite":
+        kept = SqliteStore(tmp_path / "desk.db", synchronous="OFF")
+    with closing(kept) as store:
         yield store
 
 
@@ -85,7 +87,7 @@ def test_every_recorded_history_can_be_kept_and_looked_at(golden: Golden, store:
     places = {one.link: (id, one) for id, history in golden.histories.items() for one in history}
     for link in golden.ledger:
         id, sealed = places[link]
-        received_at = moment(golden.histories[id][0].at)
+        received_at = golden.histories[id][0].event.at
         with store.writing() as session:
             before = session.history(id)
             session.save(Stored(replay(id, (*before, sealed)), sealed.link, received_at), (sealed,))

@@ -157,7 +157,7 @@ def demo(
 
 @app.command(name="import")
 def import_(
-    file: Annotated[Path, Parameter(help="The file to read; - is standard input.")],
+    file: Annotated[Path, Parameter(help="The file to read; - is standard input.", allow_leading_hyphen=True)],
     /,
     *,
     intake: Annotated[str, Parameter(help="The reader of this format.")] = "cfpb",

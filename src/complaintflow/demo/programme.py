@@ -55,9 +55,9 @@ class _Cast:
     def one(self, grade: Grade, *answers: str) -> Case:
         """One of this grade, or of the commonest when there is none; with one of these answers if possible."""
         free = self._free[grade] or max(self._free.values(), key=len)
-        fitting = [case for case in free if case.answer in (answers or ANSWERS)] or free
-        free.remove(fitting[0])
-        return fitting[0]
+        chosen = next((case for case in free if case.answer in answers), free[0])
+        free.remove(chosen)
+        return chosen
 
     def raised(self, grade: Grade, *answers: str) -> Case:
         """One of at least this grade, raised by hand when the rows have none."""

@@ -13,8 +13,13 @@ from complaintflow.events import Event
 from complaintflow.messages.outgoing import compose
 from complaintflow.messages.words import STATUS, language_of, when, word
 from complaintflow.plugins.ports import CustomerMessage
+from complaintflow.vocabulary import ENDS, State
 
 __all__ = ["CustomerView", "customer_view"]
+
+
+_SETTLED = ENDS | {State.CLOSED, State.ARCHIVED}
+"""Where no news is to come."""
 
 
 @attrs.frozen
@@ -51,7 +56,7 @@ def customer_view(complaint: Complaint, events: tuple[Event, ...], language: str
         description=complaint.description,
         waiting_for_you=_questions(complaint),
         told=tuple(sent.text for event in events if (sent := _public(complaint, event))),
-        next_at=when(promised[-1]) if promised else "",
+        next_at=when(promised[-1]) if promised and complaint.state not in _SETTLED else "",
     )
 
 
@@ -62,8 +67,8 @@ def _public(complaint: Complaint, event: Event) -> CustomerMessage | None:
 
 def _questions(complaint: Complaint) -> tuple[str, ...]:
     """The texts of the questions that still wait for an answer."""
-    asked: list[str] = []
+    asked: dict[str, str] = {}
     for entry in complaint.body.of("AskCustomer"):
-        asked += map(str, entry.said.get("questions", {}).values())
-    waiting = [wait.id for wait in complaint.facts.waits if wait.on == "customer"]
-    return tuple(asked[int(id[1:]) - 1] for id in waiting if int(id[1:]) <= len(asked))
+        asked.update(entry.said.get("questions", {}))
+    waiting = dict.fromkeys(wait.what for wait in complaint.facts.waits if wait.on == "customer")
+    return tuple(asked[field] for field in waiting if field in asked)

@@ -79,13 +79,9 @@ def _zone(name: str, problems: _Problems) -> ZoneInfo:
         return ZoneInfo("UTC")
 
 
-def _by_date(
-    windows: Mapping[date, Iterable[Window]], path: str, problems: _Problems
-) -> dict[date, _Windows]:
+def _by_date(windows: Mapping[date, Iterable[Window]], path: str, problems: _Problems) -> dict[date, _Windows]:
     return {
-        day: _windows(some, f"{path}.{day}", problems)
-        for day, some in windows.items()
-        if _is_date(day, path, problems)
+        day: _windows(some, f"{path}.{day}", problems) for day, some in windows.items() if _is_date(day, path, problems)
     }
 
 

@@ -18,7 +18,7 @@ __all__ = ["Span", "Wall", "Year", "outside", "shifted"]
 Span = tuple[datetime, datetime]
 """From before, in UTC: open ≤ t < close."""
 
-_NOTHING = timedelta(0)
+_MIDNIGHT = time()
 _MARGIN = 3
 """Days of other years whose windows may reach into a year: zones, windows over midnight, a skipped day."""
 
@@ -69,7 +69,7 @@ class Year:
 
     def spans(self, low: datetime, high: datetime) -> list[Span]:
         """What is open between two instants, cut to them."""
-        places = range(bisect_right(self.starts, low) - 1, bisect_left(self.starts, high))
+        places = range(max(bisect_right(self.starts, low) - 1, 0), bisect_left(self.starts, high))
         return clipped(((self.starts[place], self.ends[place]) for place in places), low, high)
 
 
@@ -80,15 +80,12 @@ class Wall:
         self._hours = hours
         self._cuts = united(chain.from_iterable(self._spans(day, some) for day, some in hours.breaks.items()))
 
-    def instant(self, day: date, minutes: int) -> datetime:
-        """The instant (UTC) of a wall-clock time, in minutes from the day's midnight."""
-        days, rest = divmod(minutes, DAY_MINUTES)
-        return self.at(shifted(day, days), time(rest // 60, rest % 60))
-
-    def at(self, day: date, wall: time) -> datetime:
-        """The instant (UTC) of a wall-clock time. `fold=0`: one that is skipped moves forward, of two it is the first."""
+    def instant(self, day: date, minutes: int, wall: time = _MIDNIGHT) -> datetime:
+        """The instant (UTC) so many minutes after a time on the wall; of a time that comes twice the first (`fold=0`),
+        for one that is skipped as much later."""
         try:
-            return datetime.combine(day, wall.replace(fold=0), self._hours.zone).astimezone(UTC)
+            shown = datetime.combine(day, wall.replace(fold=0), self._hours.zone) + timedelta(minutes=minutes)
+            return shown.astimezone(UTC)  # adding to a zoned time moves the hands of the clock, not the instant
         except OverflowError:
             raise outside() from None
 

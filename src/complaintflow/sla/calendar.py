@@ -20,7 +20,7 @@ from __future__ import annotations
 import calendar as months
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
 from complaintflow._conform import at_utc
@@ -31,8 +31,8 @@ from complaintflow.sla._table import Span, Wall, Year, outside, shifted
 __all__ = ["Calendar"]
 
 _NOTHING = timedelta(0)
-_FIRST = datetime.min.replace(tzinfo=UTC)
-_LAST = datetime.max.replace(tzinfo=UTC)
+_LONGEST = timedelta(days=366)
+"""No year has more time, open or not."""
 _KEPT = 512
 """How many years' tables are kept at most."""
 
@@ -109,17 +109,15 @@ class Calendar:
         start = at_utc(start, "start")
         if not budget:
             return start if self.is_open(start) else self._opening(start)
-        if not _FIRST - start <= budget <= _LAST - start:
-            raise outside()
         number = start.year
         year = self._year(number)
-        target = year.open_until(start) + budget
+        try:
+            target = year.open_until(start) + budget
+        except OverflowError:
+            raise outside() from None
         if budget < _NOTHING:
-            return self._back(number, target)
-        while target > year.total:
-            number, target = number + 1, target - year.total
-            year = self._year(number)
-        return year.first_reaching(target)
+            return self._backward(number, target)
+        return year.first_reaching(target) if target <= year.total else self._forward(number, target)
 
     def segments(self, a: datetime, b: datetime) -> Iterator[Span]:
         """The open segments between two instants (UTC), cut to them, in order."""
@@ -136,8 +134,19 @@ class Calendar:
         if held:
             yield held
 
-    def _back(self, number: int, target: timedelta) -> datetime:
+    def _forward(self, number: int, target: timedelta) -> datetime:
+        """Where the open time from the beginning of that year reaches the target, in it or later."""
+        while target > (total := self._year(number).total):
+            if target > (date.max.year + 1 - number) * _LONGEST:
+                raise outside()  # more than there is, however open the house
+            number, target = number + 1, target - total
+        return self._year(number).first_reaching(target)
+
+    def _backward(self, number: int, target: timedelta) -> datetime:
+        """Where the open time from the beginning of that year reaches the target, in it or earlier."""
         while target < _NOTHING:
+            if -target > number * _LONGEST:
+                raise outside()
             number -= 1
             target += self._year(number).total
         return self._year(number).last_reaching(target)
@@ -216,7 +225,7 @@ class Calendar:
 
     def at(self, day: date, wall: time) -> datetime:
         """The instant (UTC) of a wall-clock time on a day."""
-        return self._wall.at(_date(day), wall)
+        return self._wall.instant(_date(day), 0, wall)
 
     def _maybe_rolled(self, day: date, roll: bool) -> date:
         return self.rolled(day) if roll else day

@@ -176,7 +176,7 @@ class SqliteStore:
             )
             self._all.append((threading.current_thread(), connection))
         self._version(connection)  # first of all: what is not ours stays as it is
-        connection.execute("PRAGMA page_size = 2048")
+        connection.execute("PRAGMA page_size = 4096")
         self._log_ahead(connection)
         connection.execute(f"PRAGMA synchronous = {self._synchronous}")
         connection.execute("PRAGMA foreign_keys = ON")

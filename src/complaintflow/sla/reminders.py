@@ -1,0 +1,30 @@
+"""The words of a reminder, in Chinese and English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from complaintflow.sla.deadlines import Deadline
+
+__all__ = ["reminder"]
+
+_CUSTOMER: Mapping[str, tuple[str, str]] = {
+    "answer": ("我们还在等待您对问题的答复,以便继续处理。", "We still wait for your answer, to go on with your complaint."),
+    "agreement": (
+        "请告诉我们您是否同意所提供的方案。",
+        "Please tell us whether you agree to what we proposed.",
+    ),
+    "silence": (
+        "请告诉我们结果是否符合您的期望。若在 {due} 之前没有收到新的要求,我们将结案。",
+        "Please tell us whether all is well. If we hear of no new request by {due}, we close the complaint.",
+    ),
+}
+_STAFF = ("{clock}({rule}){level}:应于 {due} 完成", "{clock} ({rule}) {level}: due {due}")
+
+
+def reminder(deadline: Deadline, level: str, language: str) -> str:
+    """What is said at a level of a deadline: to the customer in their language, to our people about the clock."""
+    place = 0 if language == "zh" else 1
+    pair = _CUSTOMER.get(deadline.clock, _STAFF) if level.startswith("warn") else _STAFF
+    due = f"{deadline.due:%Y-%m-%d %H:%M} UTC" if deadline.due else "—"
+    return pair[place].format(clock=deadline.clock, rule=deadline.rule, level=level, due=due)

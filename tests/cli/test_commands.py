@@ -1,0 +1,210 @@
+"""The commands on a real SQLite file: what they answer to people and to machines."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from complaintflow import Actor, Desk, Said
+from complaintflow.cli.fields import command
+from complaintflow.commands import BUILTIN, Compensate, Hear, RecordReview, Triage, Verify
+from tests.cli.runs import BAD, CHINESE, GOOD, LI, Here
+
+
+def test_an_import_takes_in_what_it_can_and_names_the_rest(cli: Here) -> None:
+    ran = cli("import", str(cli.file(GOOD, BAD, CHINESE)), "--triage", "rules")
+    assert ran.code == 9
+    assert "2 taken in, 0 known already, 1 left out" in ran.out
+    assert "line 3: unreadable: " in ran.out
+    assert "date_received is no date" in ran.out
+
+
+def test_an_import_triages_in_the_same_transaction(cli: Here) -> None:
+    cli("import", str(cli.file(GOOD, CHINESE)), "--triage", "rules")
+    found = cli("list", "--json").document["complaints"]
+    assert [(one["version"], one["state"], one["grade"]) for one in found] == [(2, "triaged", "B")] * 2
+
+
+def test_the_same_file_again_takes_in_nothing(cli: Here) -> None:
+    file = str(cli.file(GOOD, CHINESE))
+    first = cli("import", file, "--json").document["rows"]
+    again = cli("import", file, "--triage", "rules", "--json").document["rows"]
+    assert [row["fate"] for row in (*first, *again)] == ["new", "new", "known", "known"]
+    assert [row["id"] for row in first] == [row["id"] for row in again]
+
+
+def test_an_import_names_the_readers_and_classifiers_there_are(cli: Here) -> None:
+    file = str(cli.file(GOOD))
+    for option, name in (("--intake", "cfpb"), ("--triage", "rules")):
+        ran = cli("import", file, option, "nope")
+        assert ran.code == 2
+        assert f"found 'nope', expected one of {name}" in ran.err
+
+
+def test_a_list_is_filtered_and_comes_in_pages(cli: Here) -> None:
+    cli("import", str(cli.file(GOOD, CHINESE)))
+    first = cli("list", "--limit", "1", "--json").document
+    rest = cli("list", "--limit", "1", "--after", str(first["next"]), "--json").document
+    assert [one["customer"] for one in (*first["complaints"], *rest["complaints"])] == ["cfpb:1", "cfpb:2"]
+    assert rest["next"] is None
+    assert len(cli("list", "--channel", "phone", "--open", "--json").document["complaints"]) == 1
+    assert cli("list", "--ended", "--json").document["complaints"] == []
+    assert "No complaint fits." in cli("list", "--since", "2999-01-01T00:00+00:00").out
+    assert "There are more: --after 1" in cli("list", "--limit", "1").out
+
+
+@pytest.mark.parametrize(
+    ("filters", "problem"),
+    [
+        (("--state", "open"), "state: found 'open', expected one of archived"),
+        (("--grade", "F"), "grade: found 'F', expected one of C, B, A, E"),
+        (("--since", "yesterday"), "expected an aware time"),
+        (("--limit", "0"), "limit"),
+    ],
+)
+def test_a_wrong_filter_is_named(cli: Here, filters: tuple[str, ...], problem: str) -> None:
+    cli.received()
+    ran = cli("list", *filters)
+    assert (ran.code, problem in ran.err) == (2, True), ran.err
+
+
+def test_a_list_has_stable_names_for_machines(cli: Here) -> None:
+    cli.triaged()
+    (one,) = cli("list", "--json").document["complaints"]
+    assert list(one) == [
+        "id", "version", "state", "grade", "label", "type", "area", "team", "owner", "channel", "customer", "order",
+        "received_at",
+    ]  # fmt: skip
+    assert one["label"] == {"en": "billing-unknown-B", "zh": "计费-未知-B级"}
+
+
+def test_a_complaint_is_shown_with_its_reasons_and_words(cli: Here) -> None:
+    ran = cli("show", cli.triaged())
+    assert ran.code == 0
+    assert "计费-未知-B级" in ran.out
+    assert "for the customer it is routine (+15)" in ran.out
+    assert "我付了两次款 [bold] :smile:" in ran.out
+
+
+def test_every_part_of_a_complaint_can_be_shown(cli: Here) -> None:
+    id = cli.triaged()
+    ran = cli("show", id, "--history", "--steps", "--brief", "--customer", "--language", "en")
+    assert "Receive" in ran.out
+    assert "fields it needs" in ran.out
+    assert "【投诉】billing-unknown-B" in ran.out
+    assert "Status: with a team" in ran.out
+    document = cli("show", id, "--history", "--steps", "--brief", "--customer", "--json").document
+    assert set(document) == {"history", "steps", "brief", "customer"}
+    assert [event["kind"] for event in document["history"]] == ["Receive", "Triage"]
+    assert {step["status"] for step in document["steps"]} == {"open", "refused", "impossible"}
+
+
+def test_steps_depend_on_who_asks(cli: Here) -> None:
+    id = cli.triaged()
+    by_customer = cli("show", id, "--steps", "--as-customer", "u-17", "--json").document["steps"]
+    by_agent = cli("show", id, "--steps", "--json").document["steps"]
+    assert "Resolve" in {step["command"] for step in by_agent if step["status"] == "open"}
+    assert "Resolve" not in {step["command"] for step in by_customer if step["status"] == "open"}
+
+
+def test_a_command_says_where_the_complaint_stands_now(cli: Here) -> None:
+    id = cli.received()
+    ran = cli("do", id, "Triage", "type=fault", 'signals={"hazards": ["funds_lost"]}', *LI, "--language", "zh")
+    assert f"{id} is triaged at version 3: 故障-未知-E级" in ran.out
+    assert "still to be asked: occurred_at, device" in ran.out
+
+
+def test_words_win_over_the_json_object(cli: Here) -> None:
+    id = cli.triaged()
+    ran = cli("do", id, "Note", "--data", '{"text": "one"}', "text=二", *LI, "--json")
+    assert ran.document["complaint"]["version"] == 3
+    (note,) = [event for event in cli("show", id, "--history", "--json").document["history"] if event["kind"] == "Note"]
+    assert note["said"] == {"text": "二"}
+
+
+def test_words_become_what_the_field_takes() -> None:
+    assert command("Verify", ["passed=true", "method=5", "evidence=true"], "", BUILTIN) == Verify(True, "5", "true")
+    assert command("Hear", ['said={"text": "hi", "via": "phone"}', "request=false"], "", BUILTIN) == Hear(
+        Said("hi", "phone"), False
+    )
+    assert command("Hear", ["said=谢谢"], "", BUILTIN) == Hear(Said("谢谢"))
+    assert isinstance(command("Compensate", ["kind=refund", "amount=5.50", "currency=USD"], "", BUILTIN), Compensate)
+    assert command("RecordReview", ["decision=go on", 'participants=["a", "b"]'], "", BUILTIN) == RecordReview(
+        "go on", ("a", "b")
+    )
+    assert isinstance(command("Triage", ["type=fault"], '{"area": "login"}', BUILTIN), Triage)
+
+
+def test_a_key_returns_the_first_result(cli: Here) -> None:
+    id = cli.triaged()
+    for _ in range(2):
+        ran = cli("do", id, "Note", "text=once", *LI, "--key", "n-1", "--json")
+        assert ran.document["complaint"]["version"] == 3
+    other = cli("do", id, "Note", "text=twice", *LI, "--key", "n-1")
+    assert (other.code, "a new key for a new question" in other.err) == (2, True)
+
+
+def test_messages_are_delivered_and_recorded(cli: Here) -> None:
+    id = cli.triaged()
+    cli("do", id, "Acknowledge", "message=我们记下了", "next_at=2999-01-01T00:00+00:00", *LI)
+    document = cli("deliver", "--json").document
+    assert [(one["complaint"], one["message"], one["status"]) for one in document["sent"]] == [(id, "M1", "delivered")]
+    assert "我们" not in json.dumps(document, ensure_ascii=False)
+    assert cli("show", id, "--json").document["complaint"]["open_messages"] == []
+    assert "nothing sent; 0 waiting" in cli("deliver").out
+
+
+def test_the_head_anchors_what_is_there(cli: Here) -> None:
+    id = cli.triaged()
+    head = cli("head").out.strip()
+    assert cli("head", "--json").document == {"head": head}
+    cli("do", id, "Note", "text=later", *LI)
+    ran = cli("fsck", "--anchor", head)
+    assert (ran.code, ran.out) == (0, "1 complaint(s), 3 event(s): sound\n")
+    assert cli("fsck", id, "--json").document == {"complaints": 1, "events": 3, "breaches": [], "sound": True}
+    assert cli("fsck", id, "--anchor", head).code == 2
+    assert cli("fsck", "--anchor", "no head").code == 2
+
+
+def test_a_key_of_the_chain_comes_from_a_file(cli: Here) -> None:
+    with Desk.open(cli.store, chain_key=b"secret") as desk:
+        from tests.core.stories import receive
+
+        desk.receive(receive(), by=Actor.system())
+    assert cli("fsck").code == 8
+    (cli.folder / "key").write_bytes(b"secret\n")
+    assert cli("fsck", "--chain-key", "key").code == 0
+
+
+def test_a_diagram_needs_no_store(cli: Here) -> None:
+    assert cli("diagram").out.startswith("stateDiagram-v2")
+    assert cli("diagram", "dot", "--command", "Close").out.startswith("digraph")
+    document = cli("diagram", "mermaid", "--json").document
+    assert (document["format"], document["diagram"][:12]) == ("mermaid", "stateDiagram")
+    assert not (cli.folder / "complaints.db").exists()
+
+
+def test_a_policy_changes_the_rules(cli: Here) -> None:
+    Path("strict.toml").write_text("text_limit = 10\n")
+    id = cli.received()
+    assert cli("do", id, "Note", "text=short", *LI, "--policy", "strict.toml").code == 0
+    assert cli("do", id, "Note", "text=much too long", *LI, "--policy", "strict.toml").code == 2
+
+
+def test_what_a_stranger_wrote_cannot_drive_the_terminal(cli: Here) -> None:
+    id = cli.triaged()
+    cli("do", id, "Hear", 'said={"text": "x\\u001b[2J\\u202eevil", "via": "phone", "ref": "1"}', *LI)
+    shown = cli("show", id, "--history", "--brief").out
+    assert "\x1b" not in shown
+    assert "\u202e" not in shown
+    assert "evil" in shown
+
+
+def test_a_narrow_terminal_gets_each_row_by_itself(cli: Here, monkeypatch: pytest.MonkeyPatch) -> None:
+    id = cli.triaged()
+    monkeypatch.setenv("COLUMNS", "40")
+    lines = cli("list").out.splitlines()
+    assert f"id              {id}" in lines
+    assert max(map(len, lines)) <= 40

@@ -1,0 +1,109 @@
+"""The demo: every guard refuses and passes, and everything that it wrote is sound."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from complaintflow import Desk
+from complaintflow.cli import main
+from complaintflow.cli.output import console_on
+from complaintflow.demo import run, scenes
+from complaintflow.demo.stage import RULES, Report
+from complaintflow.guards import GUARDS, rule_of
+from tests.cli.runs import Here, process
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Report, str]:
+    """The report of all 500, and what was on the screen."""
+    folder = tmp_path_factory.mktemp("demo")
+    with (folder / "screen.txt").open("w+", encoding="utf-8") as screen:
+        report = run(console_on(screen, piped_width=100), file=folder / "demo.db")
+        screen.seek(0)
+        return report, screen.read()
+
+
+def test_every_guard_refused_and_passed(whole: tuple[Report, str]) -> None:
+    report, _ = whole
+    assert set(report.rules) == {rule_of(guard) for guards in GUARDS.values() for guard in guards}
+    assert all(refused and passed for refused, passed in report.rules.values()), report.rules
+    assert (report.ok, report.rows, report.untried) == (True, 500, ())
+
+
+def test_it_takes_less_than_half_a_minute(whole: tuple[Report, str]) -> None:
+    assert whole[0].seconds < 30
+
+
+def test_the_screen_shows_every_rule_and_is_no_flood(whole: tuple[Report, str]) -> None:
+    report, screen = whole
+    for rule in RULES:
+        assert rule in screen
+    assert "500 complaints taken in, 0 rows could not be." in screen
+    assert "demo clock" in screen
+    assert str(report.file) in screen
+    assert report.head in screen
+    assert len(screen.splitlines()) < 350
+
+
+def test_disputes_follow_the_data(whole: tuple[Report, str]) -> None:
+    """Who disputed has a second cycle; who said nothing is closed by silence where that is permitted."""
+    report, _ = whole
+    with Desk.open(f"sqlite:///{report.file}") as desk:
+        archived = [one for one in desk.find(state="archived", limit=200).complaints if one.facts.ground]
+    disputed = [one for one in archived if one.body.of("Dispute")]
+    assert {one.cycle.number for one in disputed} == {2}
+    assert {one.facts.ground for one in archived} == {"confirmed", "silent", "planned"}
+    assert {str(one.grade) for one in archived} == {"E", "A", "B", "C"}
+    silent = [one for one in archived if one.facts.ground == "silent"]
+    assert not any(one.body.of("Confirm") for one in silent)
+    assert {str(one.grade) for one in silent} <= {"B", "C"}
+
+
+def test_what_it_wrote_is_sound_and_anchored(whole: tuple[Report, str]) -> None:
+    report, _ = whole
+    with Desk.open(f"sqlite:///{report.file}") as desk:
+        assert desk.check_integrity(anchor=report.head).sound
+        ends = Counter(entry.kind for one in desk.find(state="archived", limit=200).complaints for entry in one.body)
+    assert {"Decline", "Withdraw", "Merge", "ExplainPlan", "Handoff", "Regrade", "Compensate"} <= set(ends)
+
+
+@pytest.mark.parametrize("rows", [20, 23, 40])
+def test_few_rows_are_enough(cli: Here, rows: int) -> None:
+    ran = cli("demo", "--rows", str(rows), "--file", "few.db", "--json")
+    assert ran.code == 0, ran.err
+    document = ran.document
+    assert (document["ok"], document["rows"], document["untried"]) == (True, rows, [])
+    assert set(document["rules"]) == set(RULES)
+    assert Path("few.db").exists()
+
+
+def test_a_file_that_is_there_is_left_alone(cli: Here) -> None:
+    Path("mine.db").write_text("mine")
+    ran = cli("demo", "--rows", "20", "--file", "mine.db")
+    assert (ran.code, Path("mine.db").read_text()) == (2, "mine")
+
+
+def test_a_rule_that_was_never_refused_fails_the_demo(cli: Here, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scenes, "lowered", lambda case: None)
+    ran = cli("demo", "--rows", "20", "--file", "few.db")
+    assert ran.code == 1
+    assert "never refused, or never passed: priority-never-fades" in ran.out
+
+
+def test_what_should_have_been_refused_and_was_not_fails_the_demo(cli: Here, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scenes, "withdrawn", lambda case: case.no(scenes.PASSED))
+    ran = cli("demo", "--rows", "20", "--file", "few.db")
+    assert ran.code == 1
+    assert "FAILED: not refused: " in ran.out
+
+
+def test_without_a_file_it_makes_its_own(tmp_path: Path) -> None:
+    ran = process("demo", "--rows", "20", "--json", folder=tmp_path, TMPDIR=str(tmp_path))
+    file = Path(json.loads(ran.out)["file"])
+    assert (ran.code, file.name, file.exists()) == (0, "demo.db", True)
+    assert tmp_path in file.parents
+    assert main(["fsck", "--store", f"sqlite:///{file}"]) == 0

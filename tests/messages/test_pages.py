@@ -1,0 +1,143 @@
+"""What people read, word for word, in Chinese and English.
+
+The texts stand in `golden/`. After a change that is meant, `COMPLAINTFLOW_GOLDEN=write pytest tests/messages`
+writes them anew; read the difference before you commit it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+from complaintflow import Desk
+from complaintflow.messages.words import LANGUAGES, STATUS
+from complaintflow.plugins import hookimpl
+from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
+from complaintflow.vocabulary import ReceiptStatus, State
+from tests.golden.script import perform
+from tests.stores.desks import Clock
+
+GOLDEN = Path(__file__).parent / "golden"
+TO_CUSTOMERS = {
+    "Acknowledge",
+    "AskCustomer",
+    "Close",
+    "Decline",
+    "ExplainPlan",
+    "Notify",
+    "Propose",
+    "Remind",
+    "Update",
+    "Withdraw",
+}
+TO_STAFF = {"Remind", "Update"}
+
+
+@attrs.define
+class Post:
+    """Every way out; keeps what went out."""
+
+    sent: list[Message] = attrs.Factory(list)
+    name: str = "post"
+
+    def send(self, message: Any) -> Outcome:
+        self.sent.append(message)
+        return Outcome(ReceiptStatus.DELIVERED)
+
+    @hookimpl
+    def channels(self) -> dict[str, object]:
+        return {"email": self, "app": self}
+
+    @hookimpl
+    def staff_channels(self) -> dict[str, object]:
+        return {"team": self, "stakeholders": self}
+
+
+@attrs.frozen
+class Lives:
+    """The lives of `tests.golden.script`, with all that went out."""
+
+    language: str
+    desk: Desk
+    ids: dict[str, str]
+    sent: list[Message]
+
+    def readable(self, text: str) -> str:
+        """With names for the ids, which differ from time to time."""
+        for name, id in self.ids.items():
+            text = text.replace(id, f"<{name}>")
+        return text
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def lives(request: pytest.FixtureRequest) -> Iterator[Lives]:
+    post, clock = Post(), Clock()
+    with Desk.open("memory://", clock=clock, plugins=[post]) as desk:
+        yield Lives(request.param, desk, perform(desk, clock, request.param), post.sent)
+
+
+def check(name: str, text: str) -> None:
+    """The text is the golden one, or becomes it."""
+    file = GOLDEN / f"{name}.txt"
+    if os.environ.get("COMPLAINTFLOW_GOLDEN") == "write":
+        file.write_text(f"{text}\n", encoding="utf-8")
+    assert f"{text}\n" == file.read_text(encoding="utf-8")
+
+
+def page(message: Message) -> str:
+    head = {field.name: getattr(message, field.name) for field in attrs.fields(type(message)) if field.name != "text"}
+    lines = [f"{name}: {dict(value) if name == 'to' else value}" for name, value in head.items()]
+    return "\n".join([*lines, "", message.text])
+
+
+def test_every_kind_of_message_to_a_customer_reads_so(lives: Lives) -> None:
+    """R16, R17: one golden text for each kind; the first of its kind stands for it."""
+    first = {message.kind: message for message in reversed(lives.sent) if isinstance(message, CustomerMessage)}
+    assert set(first) == TO_CUSTOMERS
+    for kind, message in first.items():
+        assert message.language == lives.language
+        check(f"customer-{kind}-{lives.language}", lives.readable(page(message)))
+
+
+def test_every_kind_of_message_to_staff_reads_so(lives: Lives) -> None:
+    """R15: for the team, and for the stakeholders by name."""
+    first = {f"{one.kind}-{one.audience}": one for one in reversed(lives.sent) if isinstance(one, StaffMessage)}
+    assert {message.kind for message in first.values()} == TO_STAFF
+    for kind, message in first.items():
+        check(f"staff-{kind}-{lives.language}", lives.readable(page(message)))
+
+
+@pytest.mark.parametrize("name", ["main", "target", "source", "plan"])
+def test_brief_and_customers_view_read_so(lives: Lives, name: str) -> None:
+    """R18, R19."""
+    id = lives.ids[name]
+    check(f"brief-{name}-{lives.language}", lives.readable(lives.desk.brief(id, lives.language)))
+    check(f"view-{name}-{lives.language}", lives.readable(str(lives.desk.customer_view(id))))
+
+
+def test_no_golden_text_is_left_over(lives: Lives) -> None:
+    kinds = {f"customer-{kind}" for kind in TO_CUSTOMERS} | {"staff-Remind-team"}
+    kinds |= {f"staff-Update-{audience}" for audience in ("team", "stakeholders")}
+    kinds |= {f"{page}-{name}" for page in ("brief", "view") for name in lives.ids}
+    wanted = {f"{kind}-{language}.txt" for kind in kinds for language in LANGUAGES}
+    assert {file.name for file in GOLDEN.iterdir()} == wanted
+
+
+def test_every_state_has_words_for_the_customer() -> None:
+    """R19: but `new`, which no customer ever sees."""
+    assert set(STATUS) == set(State) - {State.NEW}
+    assert all(zh and en for zh, en in STATUS.values())
+
+
+def test_the_words_of_one_language_do_not_show_in_the_other(lives: Lives) -> None:
+    """Nothing Chinese in an English message, and the labels of a Chinese one are Chinese."""
+    texts = [one.subject + one.text for one in lives.sent if isinstance(one, CustomerMessage)]
+    if lives.language == "en":
+        assert all(char < "\u2e80" for text in texts for char in text)
+    else:
+        assert all("Your complaint" not in text and "You hear" not in text for text in texts)

@@ -1,0 +1,129 @@
+"""Promise 6, R19: internal stays internal.
+
+Every text that nobody says to the customer is marked, in every command of whole lives; the mark must turn
+up in no message to the customer and on no customer's page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+import pytest
+
+from complaintflow import Actor, Customer, Desk, commands as c
+from complaintflow.commands import BUILTIN
+from complaintflow.messages.words import LANGUAGES
+from complaintflow.plugins.ports import CustomerMessage, StaffMessage
+from complaintflow.vocabulary import Audience
+from tests.golden.script import perform
+from tests.messages.test_pages import Post
+from tests.stores.desks import Clock
+
+MARK = "※internal※"
+
+PUBLIC: Mapping[str, frozenset[str]] = {
+    "Receive": frozenset({"channel", "customer", "description"}),
+    "Acknowledge": frozenset({"message"}),
+    "AskCustomer": frozenset({"questions"}),
+    "Remind": frozenset({"message"}),
+    "Update": frozenset({"understood", "judged", "done", "next"}),
+    "Notify": frozenset({"understood", "judged", "done", "next", "plain"}),
+    "ExplainPlan": frozenset({"assessment", "plan"}),
+    "Decline": frozenset({"reason", "recourse"}),
+    "Option": frozenset({"basis", "pros", "cons"}),
+}
+"""What is said to the customer; all other texts are internal."""
+
+NAMES = {
+    *("evidence", "task", "option", "compensation", "referral", "blocker", "into", "source", "party", "clock", "rule"),
+    *("currency", "type"),
+}
+"""Fields that name a part, a party or a rule: a mark would name another."""
+
+
+ONLY_NAMES = {"Absorb", "Receipt", "Release"}
+"""Commands of the system that name a part or a record and say nothing else."""
+
+
+def marked(value: Any, kind: str = "", field: str = "") -> Any:
+    """The same with a mark in every internal text."""
+    if isinstance(value, str) and type(value) is str:
+        spoken = field in PUBLIC.get(kind, frozenset()) or (field in NAMES and kind != "Verify")
+        return value if spoken or not value else f"{value} {MARK}"
+    if isinstance(value, tuple):
+        return tuple(marked(one, kind, field) for one in value)
+    if isinstance(value, Mapping):
+        if field in PUBLIC.get(kind, frozenset()):
+            return value
+        return {name: marked(one, kind, field) for name, one in value.items()}
+    if attrs.has(type(value)) and not isinstance(value, Customer):
+        name = type(value).__name__
+        to_us = getattr(value, "audience", Audience.CUSTOMER) is not Audience.CUSTOMER
+        fields = {one.name: getattr(value, one.name) for one in attrs.fields(type(value))}
+        return attrs.evolve(
+            value, **{one: marked(text, "" if to_us else name, one) for one, text in fields.items() if one != "roles"}
+        )
+    return value
+
+
+def mark(command: c.Command, by: Actor) -> tuple[c.Command, Actor]:
+    """The command with its marks, by somebody whose name and team are marked as well."""
+    given: Any = command
+    if isinstance(command, c.AddEvidence) and command.kind == "identity":
+        given = attrs.evolve(marked(command), kind="identity")
+    elif isinstance(command, c.Compensate):
+        given = attrs.evolve(marked(command), kind=f"{command.kind} {MARK}")
+    elif isinstance(command, c.Triage):
+        given = attrs.evolve(command, area=f"{command.area} {MARK}", team=f"{command.team} {MARK}".strip())
+    elif isinstance(command, c.Handoff):
+        given = attrs.evolve(marked(command), team=f"{command.team} {MARK}")
+    else:
+        given = marked(command)
+    return given, by if by.is_customer else attrs.evolve(by, id=f"{by.id} {MARK}", team=f"{by.team} {MARK}")
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def test_nothing_internal_reaches_a_customer(language: str) -> None:
+    """In whole lives with every command there is: no note, evidence, owner, reason, finding or name of ours."""
+    post, clock = Post(), Clock()
+    with Desk.open("memory://", clock=clock, plugins=[post]) as desk:
+        ids = perform(desk, clock, language, mark)
+        kinds = {event.kind for id in ids.values() for event in desk.history(id) if MARK in str((event.said, event.by))}
+        assert kinds == set(BUILTIN) - ONLY_NAMES
+        for id in ids.values():
+            view = desk.customer_view(id)
+            assert MARK not in str(attrs.asdict(view)) + str(view)
+            assert MARK in desk.brief(id, language)
+    to_customers = [message for message in post.sent if isinstance(message, CustomerMessage)]
+    assert len(to_customers) > 10
+    for message in to_customers:
+        assert MARK not in str(attrs.asdict(message)), message.kind
+    assert all(MARK in message.text for message in post.sent if isinstance(message, StaffMessage))
+
+
+def test_neither_grade_nor_team_nor_owner_stands_on_the_customers_page(language: str) -> None:
+    """R19: what the desk decides by itself is internal as well."""
+    clock = Clock()
+    with Desk.open("memory://", clock=clock) as desk:
+        ids = perform(desk, clock, language)
+        for id in ids.values():
+            complaint, text = desk.get(id), str(attrs.asdict(desk.customer_view(id)))
+            internal = {complaint.facts.team, complaint.facts.owner, complaint.label("zh"), complaint.label("en")}
+            assert not [word for word in internal if word and word in text]
+
+
+def test_a_message_keeps_texts_and_addresses_out_of_logs(language: str) -> None:
+    post, clock = Post(), Clock()
+    with Desk.open("memory://", clock=clock, plugins=[post]) as desk:
+        perform(desk, clock, language)
+        view = desk.customer_view(next(iter(desk.find().complaints)).id)
+    for message in post.sent:
+        assert message.text not in repr(message)
+        assert "li@example.com" not in repr(message)
+    assert view.description not in repr(view)
