@@ -123,7 +123,7 @@ def test_it_asks_only_for_what_is_still_waited_for(desk: Desk) -> None:
     id = received(desk).id
     at_desk(desk, id, c.AskCustomer({"order": "订单号?", "device": "什么设备?"}), c.AskCustomer({"os": "系统版本?"}))
     at_desk(desk, id, s.triage(), s.refer())
-    assert desk.customer_view(id).waiting_for_you == ("订单号?", "什么设备?", "系统版本?")
+    assert desk.customer_view(id).waiting_for_you == ("什么设备?", "订单号?", "系统版本?")
     at_desk(desk, id, c.Answer({"device": "手机"}), by=s.CUSTOMER)
     view = desk.customer_view(id)
     assert view.waiting_for_you == ("订单号?", "系统版本?")

@@ -403,3 +403,10 @@ def test_the_log_says_what_failed_on_the_library_s_own_logger(caplog: pytest.Log
     with caplog.at_level(logging.ERROR, "complaintflow.plugins"):
         Host([plugin("acme", channels=OSError("x"))])
     assert [record.name for record in caplog.records] == ["complaintflow.plugins"]
+
+
+@pytest.mark.parametrize("hook", HOOKS)
+def test_a_hook_is_a_place_with_a_contract_and_does_nothing_itself(hook: str) -> None:
+    assert getattr(Specs, hook).__doc__
+    with pytest.raises(NotImplementedError):
+        getattr(Specs(), hook)()

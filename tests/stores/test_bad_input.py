@@ -6,10 +6,11 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing
-from datetime import datetime
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Timer
 
 import pytest
 
@@ -54,6 +55,14 @@ def test_a_clock_without_a_time_zone_is_refused(opener: Opener) -> None:
         unchanged(desk, lambda: received(desk), InvalidInput, told)
         unchanged(desk, lambda: desk.do("C-1", c.Note("a"), by=s.LI), InvalidInput, told)
         unchanged(desk, desk.deliver, InvalidInput, told)
+
+
+def test_without_a_clock_of_its_own_a_desk_tells_the_time_in_utc() -> None:
+    with Desk.open("memory://") as desk:
+        id = received(desk).id
+        (event,) = desk.history(id)
+    assert event.at.tzinfo is UTC
+    assert abs(datetime.now(UTC) - event.at) < timedelta(minutes=1)
 
 
 @pytest.mark.parametrize("id", ["C-9", "", "C-\x00", "\ud800", "'; DROP TABLE complaints --"])
@@ -237,6 +246,42 @@ def test_a_file_locked_while_it_is_opened_says_so(path: Path) -> None:
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(StoreError, match="locked; try again"):
             SqliteStore(path, patience=0.1)
+
+
+@contextmanager
+def read_by_another(path: Path) -> Iterator[sqlite3.Connection]:
+    """Another process is in the middle of reading a file that has no write-ahead log yet."""
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM sqlite_master").fetchall()
+        yield other
+
+
+def test_a_file_that_is_read_while_it_is_opened_is_waited_for(path: Path) -> None:
+    """SQLite itself does not wait when it changes to the write-ahead log."""
+    with read_by_another(path) as other:
+        after = Timer(0.05, other.execute, ["ROLLBACK"])
+        after.start()
+        with opened(path) as desk:
+            assert received(desk).version == 1
+        after.join()
+
+
+def test_a_file_that_is_read_for_longer_than_our_patience_is_locked(path: Path) -> None:
+    with read_by_another(path), pytest.raises(StoreError, match="database is locked; try again"):
+        SqliteStore(path, patience=0.05)
+
+
+def test_a_transaction_that_sqlite_took_back_by_itself_keeps_its_error(path: Path) -> None:
+    """After a full disk there may be nothing left to roll back: the cause is told, not that."""
+
+    def took_back() -> None:
+        with store.writing() as session:
+            session._execute("ROLLBACK")
+            session._execute("SELECT * FROM nowhere")
+
+    with closing(SqliteStore(path)) as store, pytest.raises(StoreError, match="no such table: nowhere; look at the"):
+        took_back()
 
 
 def test_a_schema_that_cannot_be_made_leaves_an_empty_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

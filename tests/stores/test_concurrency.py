@@ -101,6 +101,12 @@ def test_the_same_key_with_another_question_is_invalid_input(desk: Desk, command
     assert desk.head() == before
 
 
+def test_a_key_names_the_complaint_that_it_was_first_used_for(desk: Desk) -> None:
+    """What an import asks before it reads a row again."""
+    id = desk.receive(s.receive(), by=s.SYSTEM, key="row-1").id
+    assert (desk.known("row-1"), desk.known("row-2")) == (id, None)
+
+
 def test_a_refused_command_leaves_its_key_free(desk: Desk) -> None:
     id = received(desk).id
     with pytest.raises(Exception, match="not possible"):

@@ -1,0 +1,104 @@
+"""What holds of business time whatever the house: to the microsecond, over years, and in threads."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from complaintflow.sla import Calendar
+from tests.sla.houses import NAMES, OFFICE, precise, scenes
+
+BUDGETS = st.timedeltas(timedelta(microseconds=1), timedelta(days=90))
+NOTHING = timedelta(0)
+
+
+@pytest.fixture(params=["day", pytest.param("explore", marks=pytest.mark.explore)])
+def examples(request: pytest.FixtureRequest) -> settings:
+    return settings(max_examples=40) if request.param == "day" else settings()
+
+
+def test_between_is_additive(examples: settings) -> None:
+    @examples
+    @given(scenes(), st.data())
+    def law(scene, data):  # type: ignore[no-untyped-def]
+        house, (a, b, c) = scene.calendar(), data.draw(st.tuples(*[precise(scene)] * 3))
+        assert house.between(a, b) + house.between(b, c) == house.between(a, c)
+
+    law()
+
+
+def test_adding_one_budget_and_then_another_is_adding_both(examples: settings) -> None:
+    @examples
+    @given(scenes(), BUDGETS, BUDGETS, st.data())
+    def law(scene, m, n, data):  # type: ignore[no-untyped-def]
+        house, start = scene.calendar(), data.draw(precise(scene))
+        assert house.add(house.add(start, m), n) == house.add(start, m + n)
+        assert house.add(house.add(start, -m), -n) == house.add(start, -m - n)
+
+    law()
+
+
+def test_between_takes_back_what_add_did(examples: settings) -> None:
+    @examples
+    @given(scenes(), BUDGETS, st.data())
+    def law(scene, budget, data):  # type: ignore[no-untyped-def]
+        house, start = scene.calendar(), data.draw(precise(scene))
+        assert house.between(start, house.add(start, budget)) == budget
+        assert house.between(start, house.add(start, -budget)) == -budget
+        assert house.between(start, house.add(start, NOTHING)) == NOTHING
+
+    law()
+
+
+def test_what_is_due_is_the_first_instant_with_so_much_open_time(examples: settings) -> None:
+    @examples
+    @given(scenes(), BUDGETS, st.data())
+    def law(scene, budget, data):  # type: ignore[no-untyped-def]
+        house, start = scene.calendar(), data.draw(precise(scene))
+        due = house.add(start, budget)
+        assert house.between(start, due - timedelta(microseconds=1)) < budget
+        assert house.is_open(due - timedelta(microseconds=1))
+        assert house.is_open(house.add(start, -budget))
+        assert house.is_open(house.add(start, NOTHING))
+
+    law()
+
+
+def test_segments_are_apart_in_order_and_all_the_time_between(examples: settings) -> None:
+    @examples
+    @given(scenes(), st.data())
+    def law(scene, data):  # type: ignore[no-untyped-def]
+        house, (a, b) = scene.calendar(), sorted(data.draw(st.tuples(precise(scene), precise(scene))))
+        segments = list(house.segments(a, b))
+        assert sum((end - begin for begin, end in segments), NOTHING) == house.between(a, b)
+        assert all(begin < end for begin, end in segments)
+        assert all(end < begin for (_, end), (begin, _) in pairwise(segments))
+        assert not segments or a <= segments[0][0] < segments[-1][1] <= b
+
+    law()
+
+
+def test_always_is_the_wall_clock_itself(examples: settings) -> None:
+    @examples
+    @given(scenes(), st.timedeltas(timedelta(days=-90), timedelta(days=90)), st.data())
+    def law(scene, budget, data):  # type: ignore[no-untyped-def]
+        house, start = Calendar.always(scene.house.zone), data.draw(precise(scene))
+        assert house.add(start, budget) == start + budget
+        assert house.between(start, start + budget) == budget
+
+    law()
+
+
+def test_threads_get_the_same_answers() -> None:
+    starts = [datetime(1990 + place % 60, 1 + place % 12, 28, tzinfo=UTC) for place in range(240)]
+    budget = timedelta(hours=700)
+
+    def fresh() -> Calendar:
+        return Calendar("Europe/Berlin", dict.fromkeys(NAMES[:5], OFFICE))
+
+    house, alone = fresh(), fresh()
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(lambda start: house.add(start, budget), starts))
+    assert together == [alone.add(start, budget) for start in starts]
