@@ -18,7 +18,7 @@ import attrs
 
 from complaintflow._conform import FrozenMap, NonBlank, Within, conformed
 
-__all__ = ["Budget", "CalendarRule", "ClockRule", "default_clocks", "office_calendars"]
+__all__ = ["Budget", "CalendarRule", "ClockRule", "Level", "default_clocks", "default_levels", "office_calendars"]
 
 _LENGTH = re.compile(r"(\d{1,6}) ?(s|min|h|d)")
 _DAYS = re.compile(r"(\d{1,4}) (working day|day|week|month)s?")
@@ -104,12 +104,26 @@ class ClockRule(_Section):
     tells: tuple[NonBlank, ...] = ("owner", "lead")
 
 
+@attrs.frozen
+class Level(_Section):
+    """One level of escalation: so many percent of the deadline's time after it was due, and whom it tells."""
+
+    name: NonBlank
+    after: Annotated[int, Within(0)]
+    tells: tuple[NonBlank, ...]
+
+
+def default_levels() -> tuple[Level, ...]:
+    """The lead at the breach, the manager when as much time has passed again (ours)."""
+    return (Level("lead", 0, ("lead",)), Level("manager", 100, ("manager",)))
+
+
 def office_calendars() -> FrozenMap:
-    """`office`: Monday to Friday, nine to twelve and one to six in Shanghai. `always` needs no rule."""
-    week = ("09:00-12:00", "13:00-18:00")
-    return FrozenMap(
-        {"office": CalendarRule(hours=FrozenMap(dict.fromkeys(("mon", "tue", "wed", "thu", "fri"), week)))}
-    )
+    """`office` is Monday to Friday, `awake` every day from eight to ten at night (Shanghai); `always` needs no rule."""
+    days = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    awake = CalendarRule(hours=FrozenMap(dict.fromkeys(days, ("08:00-22:00",))))
+    office = CalendarRule(hours=FrozenMap(dict.fromkeys(days[:5], ("09:00-12:00", "13:00-18:00"))))
+    return FrozenMap({"awake": awake, "office": office})
 
 
 def default_clocks() -> FrozenMap:

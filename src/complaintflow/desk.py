@@ -22,8 +22,10 @@ from complaintflow.messages import CustomerView, brief, customer_view
 from complaintflow.plugins import Host
 from complaintflow.plugins.ports import Message, Outcome, Page, Query, Queued, Remembered, Session, Store, Suggestion
 from complaintflow.policy import Policy
+from complaintflow.sla import Explanation, explained
 from complaintflow.transaction import Transaction, asked, stored_under
 from complaintflow.values import Actor
+from complaintflow.worker import Ticked, Worker, dry
 
 __all__ = ["Desk"]
 
@@ -195,7 +197,34 @@ class Desk:
         self._tell(work)
         return outcome
 
+    def tick(self, *, dry_run: bool = False, batch: int = 500) -> Ticked:
+        """Do what the clocks ask for by now, by commands through the same gate as people's.
+
+        Reads only what is due or has changed since. `dry_run` says what it would do first, and changes nothing.
+        Two ticks at once do nothing twice; what a killed one left is picked up by a later one.
+        """
+        at = self._at()
+        if dry_run:
+            return dry(self._store, self.lifecycle, at, batch)
+        worker = Worker(self._store, self.lifecycle, self._chain_key)
+        ticked = worker.tick(at, batch)
+        for complaint, events in worker.changes:
+            self.plugins.tell(complaint, events)
+        return ticked
+
     # ── what only looks
+
+    def explain(self, id: str, at: datetime | None = None) -> tuple[Explanation, ...]:
+        """Each deadline: from where, which open segments, which pauses, by which rule; the earliest due first.
+
+        `at` (aware) asks for another time than now. Raises `NotFound`.
+        """
+        return explained(self.history(id), self.policy, self._at() if at is None else at_utc(at))
+
+    def agenda(self, limit: int = 50) -> tuple[tuple[datetime, str], ...]:
+        """When clocks want to be looked at next, the earliest first, each with its complaint."""
+        with self._store.reading() as session:
+            return session.looks(limit)
 
     def get(self, id: str) -> Complaint:
         """The complaint as it stands. Raises `NotFound`."""

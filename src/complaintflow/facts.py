@@ -130,6 +130,8 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
     blockers: frozenset[str] = frozenset()
     escalation: int = 0
     plan_due: datetime | None = None
+    plan_open: bool = False
+    reminded: frozenset[str] = frozenset()
     ground: str = ""
     closed_at: datetime | None = None
     surveyed: bool = False

@@ -15,6 +15,7 @@ from typing import Any
 from complaintflow.asking import Ask
 from complaintflow.closing import ground_for, lacks, permitted
 from complaintflow.commands import AskCustomer, Notify, Remind, Update
+from complaintflow.commands.clocks import part_of
 from complaintflow.commands.solution import claimed
 from complaintflow.errors import Refusal
 from complaintflow.facts import Facts
@@ -138,9 +139,14 @@ def _past_times(ask: Ask) -> list[str]:
 
 def _thin(ask: Ask) -> list[str]:
     least = ask.policy.update_min_chars
-    if isinstance(ask.command, Notify | Update) and len("".join(ask.spoken.split())) < least:
+    if isinstance(ask.command, Notify | Update) and _weight(ask.spoken) < least:
         return [f"it says less than {least} characters in all"]
     return []
+
+
+def _weight(text: str) -> int:
+    """How much a text says, in characters; a Chinese one says as much as two others."""
+    return sum(1 + (char > "\u2e7f") for char in text if not char.isspace())
 
 
 def _repeated(ask: Ask) -> list[str]:
@@ -343,7 +349,8 @@ def party_heard(ask: Ask) -> Refusal | None:
 
 def _let_pass(facts: Facts, party: str, at: datetime) -> bool:
     asked = [wait for wait in facts.waits if wait.on == "party" and wait.what == party]
-    return any(wait.id in facts.breached or (wait.due is not None and wait.due < at) for wait in asked)
+    missed = {part_of(clock) for clock in facts.breached}
+    return any(wait.id in missed or (wait.due is not None and wait.due < at) for wait in asked)
 
 
 # HANDS_OFF, REGRADES
@@ -402,7 +409,7 @@ def root_cause_named(ask: Ask) -> Refusal | None:
 def record_complete(ask: Ask) -> Refusal | None:
     """R37: nothing is on its way: no message, no follow-up, no plan."""
     facts = ask.facts
-    left: set[str] = {*facts.open_messages, *facts.open_tasks, *(["the plan"] if facts.plan_due else [])}
+    left: set[str] = {*facts.open_messages, *facts.open_tasks, *(["the plan"] if facts.plan_open else [])}
     if not left:
         return None
     return Refusal(

@@ -44,7 +44,7 @@ from complaintflow.events import Event, evolve
 from complaintflow.facts import Facts
 from complaintflow.guards import GUARDS, Guard, rule_of
 from complaintflow.policy import Policy
-from complaintflow.rows import ANYONE, HANDS, STAFF, STAY, SYSTEM_ONLY, THEIRS, Row, allowed, check, implied, rows
+from complaintflow.rows import ANYONE, HANDS, STAFF, STAY, SYSTEM_ONLY, THEIRS, Row, allowed, check, implied, may, rows
 from complaintflow.values import Actor
 from complaintflow.vocabulary import CLOSABLE, ENDS, FIXED, OPEN, WORKING, Effect as E, State as S
 
@@ -135,7 +135,7 @@ TABLE = rows(
     # ── clocks, and the other side of a merge
     (c.Pause, OPEN, STAY, {}, HANDS, (need.clock_can_stop,)),
     (c.Resume, OPEN, STAY, {}, HANDS, (need.clock_stands,)),
-    (c.Remind, OPEN, STAY, {E.SPEAKS}, SYSTEM_ONLY),
+    (c.Remind, OPEN, STAY, {E.SPEAKS}, SYSTEM_ONLY, (need.reminded_once,)),
     (c.MissDeadline, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.deadline_passed,)),
     (c.Absorb, OPEN, STAY, {}, SYSTEM_ONLY, (need.merged_here,)),
     (c.Release, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.released_here,)),
@@ -215,7 +215,9 @@ class Lifecycle:
 
     def with_guards(self, guards: Mapping[E, Iterable[Guard]]) -> Lifecycle:
         """The same lifecycle with these guards beside its own."""
-        more = {effect: (*self._added.get(effect, ()), *guards.get(effect, ())) for effect in E}
+        if not any(guards.values()):
+            return self
+        more = {effect: (*self._added[effect], *guards.get(effect, ())) for effect in E}
         return Lifecycle(self.table, self.policy, more)
 
     def _edges(self) -> list[Edge[Row]]:
@@ -285,8 +287,10 @@ class Lifecycle:
         return Decision(events=(event,))
 
     def _impossible(self, ask: Ask, kind: str) -> Decision:
-        possible = tuple(sorted(self._stepper.events_from(ask.facts.state)))
-        return Decision(not_possible=NotPossible(ask.id, kind, str(ask.facts.state), possible))
+        """No such move; what this kind of actor could do from here instead."""
+        state = ask.facts.state
+        possible = {row.kind for row in self.table if state in row.sources and may(row, ask.by)}
+        return Decision(not_possible=NotPossible(ask.id, kind, str(state), tuple(sorted(possible))))
 
     def leaves(self, command: c.Command, complaint: Complaint) -> bool:
         """Whether the table has any move for this kind of command from where the complaint stands."""
@@ -349,7 +353,7 @@ class _Judge:
 
     def __call__(self, row: Row) -> bool:
         ask = self.ask
-        if row.when is not None and not row.when(ask):
+        if self.refusals or (row.when is not None and not row.when(ask)):
             return False
         self.sets = ask.command.sets(ask)
         lifted = ask.facts.cycle.overridden & ask.policy.overridable

@@ -21,7 +21,7 @@ import attrs
 import msgspec
 
 from complaintflow._conform import FrozenMap, NonBlank, Within, attributes, conformed, is_list, is_table, made
-from complaintflow.clock_rules import CalendarRule, ClockRule, default_clocks, office_calendars
+from complaintflow.clock_rules import CalendarRule, ClockRule, Level, default_clocks, default_levels, office_calendars
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.vocabulary import Grade, Ground
 
@@ -236,6 +236,8 @@ class Policy:
     zone: NonBlank = "Asia/Shanghai"
     calendars: Mapping[str, CalendarRule] = attrs.field(factory=office_calendars)
     clocks: Mapping[str, ClockRule] = attrs.field(factory=default_clocks)
+    escalation: tuple[Level, ...] = attrs.field(factory=default_levels)
+    awake: str = "awake"
     backdate_limit: timedelta = timedelta(days=3)
 
     def __attrs_post_init__(self) -> None:

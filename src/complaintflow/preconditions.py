@@ -12,7 +12,7 @@ from complaintflow._conform import fields_of
 from complaintflow.asking import Ask
 from complaintflow.commands import Receive
 from complaintflow.commands._base import latest
-from complaintflow.commands.clocks import PLAN_CLOCK
+from complaintflow.commands.clocks import PLAN_CLOCK, clock_of, part_of
 from complaintflow.complaint import CONTACT
 from complaintflow.errors import Refusal
 from complaintflow.vocabulary import PausedBy, State
@@ -36,6 +36,7 @@ __all__ = [
     "open_task",
     "part_exists",
     "released_here",
+    "reminded_once",
     "reopened_in_time",
     "surveyed_once",
     "times_to_come",
@@ -146,10 +147,19 @@ def _is_past(ask: Ask, name: str) -> bool:
 def deadline_passed(ask: Ask) -> Refusal | None:
     """R26a, R28: a deadline is missed when it is past, not before; of one on record, its own time counts too."""
     clock, facts = ask.said("clock"), ask.facts
-    recorded = [wait.due for wait in facts.waits if wait.id == clock] + [facts.plan_due] * (clock == PLAN_CLOCK)
+    recorded = [wait.due for wait in facts.waits if wait.id == part_of(clock)]
+    recorded += [facts.plan_due] * (clock_of(clock) == PLAN_CLOCK)
     if all(due <= ask.at for due in (ask.said("due"), *recorded) if due):
         return None
     return Refusal("deadline-passed", "it is not due yet", "wait until it is past")
+
+
+def reminded_once(ask: Ask) -> Refusal | None:
+    """Promise 7: a reminder fires once for each clock, level and cycle."""
+    about = ask.said("about")
+    if not about or about not in ask.facts.reminded:
+        return None
+    return Refusal("reminded-once", f"{about} was said already", "nothing to do")
 
 
 def clock_can_stop(ask: Ask) -> Refusal | None:

@@ -11,6 +11,7 @@ from complaintflow.asking import Ask
 from complaintflow.commands import Command
 from complaintflow.errors import DefinitionError, Problem, Refusal
 from complaintflow.guards import Guard, rule_of
+from complaintflow.values import Actor
 from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect, State
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Row",
     "allowed",
     "implied",
+    "may",
     "rows",
 ]
 
@@ -108,10 +110,15 @@ def allowed(row: Row, ask: Ask) -> Refusal | None:
     by = ask.by
     if by.is_customer and by.id != _owner(ask):
         return Refusal("allowed", "it is another customer's complaint", "act as the customer of this one")
-    if by.roles & row.who or (by.is_staff and STAFF_ROLE in row.who):
+    if may(row, by):
         return None
-    may = ", ".join(sorted(row.who))
-    return Refusal("allowed", f"{row.kind} is not for {', '.join(sorted(by.roles))}", f"ask one of: {may}")
+    others = ", ".join(sorted(row.who))
+    return Refusal("allowed", f"{row.kind} is not for {', '.join(sorted(by.roles))}", f"ask one of: {others}")
+
+
+def may(row: Row, by: Actor) -> bool:
+    """Whether the row is for this kind of actor at all."""
+    return bool(by.roles & row.who) or (by.is_staff and STAFF_ROLE in row.who)
 
 
 def _owner(ask: Ask) -> str:

@@ -54,6 +54,14 @@ class Transaction:
         """Each complaint that changed, with its new events."""
         return ((one.now, tuple(one.events)) for one in self._opened.values() if one.events)
 
+    def at_hand(self, id: str) -> Complaint:
+        """The complaint as it stands in this transaction. Raises `NotFound`."""
+        return self._open(id).now
+
+    def events(self, id: str) -> tuple[Event, ...]:
+        """What happened to it in this transaction."""
+        return tuple(self._open(id).events)
+
     def receive(self, id: str, command: Receive, by: Actor) -> Complaint:
         """Take in a new complaint under this id."""
         self._opened[id] = _Open(None, Complaint.blank(id))

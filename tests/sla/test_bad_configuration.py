@@ -68,16 +68,16 @@ def test_a_calendar_that_opens_on_shifts_only_would_never_open_again() -> None:
     [
         ({"mon": [("09:00", "12:00"), ("11:59", "18:00")]}, "hours.mon", "09:00–12:00 and 11:59–18:00"),
         ({"mon": [("11:00", "18:00"), ("09:00", "12:00")]}, "hours.mon", "09:00–12:00 and 11:00–18:00"),
-        ({"mon": [("22:00", "06:00"), ("23:00", "24:00")]}, "hours.mon", "22:00–30:00 and 23:00–24:00"),
+        ({"mon": [("22:00", "06:00"), ("23:00", "24:00")]}, "hours.mon", "22:00–06:00 and 23:00–24:00"),
         (
             {"mon": [("22:00", "06:00")], "tue": [("05:00", "09:00")]},
             "hours.mon",
-            "22:00–30:00 and 05:00–09:00 on the next day",
+            "22:00–06:00 and 05:00–09:00 on the next day",
         ),
         (
             {"sun": [("22:00", "06:00")], "mon": [("05:00", "09:00")]},
             "hours.sun",
-            "22:00–30:00 and 05:00–09:00 on the next day",
+            "22:00–06:00 and 05:00–09:00 on the next day",
         ),
     ],
 )
@@ -94,11 +94,12 @@ def test_windows_that_touch_do_not_overlap() -> None:
 
 def test_a_shift_whose_windows_overlap_those_of_its_neighbours() -> None:
     night = [("22:00", "06:00")]
+    both = "found 22:00–06:00 and 05:00–09:00 on the next day, expected windows that do not overlap"
     assert problems(hours={"tue": [("05:00", "09:00")]}, shifts={MONDAY: night}) == [
-        "shifts around 2026-06-01: found 22:00–30:00 and 05:00–09:00 on the next day, expected windows that do not overlap"
+        f"shifts around 2026-06-01: {both}"
     ]
     assert problems(hours={"sun": night}, shifts={MONDAY: [("05:00", "09:00")]}) == [
-        "shifts around 2026-05-31: found 22:00–30:00 and 05:00–09:00 on the next day, expected windows that do not overlap"
+        f"shifts around 2026-05-31: {both}"
     ]
     Calendar("UTC", {"sun": night}, holidays=[date(2026, 5, 31)], shifts={MONDAY: [("05:00", "09:00")]})
 

@@ -7,7 +7,7 @@ import pytest
 
 from complaintflow.errors import InvalidInput
 from complaintflow.sla import Calendar
-from tests.sla.houses import OFFICE
+from tests.sla.houses import NAMES, OFFICE
 
 BERLIN = ZoneInfo("Europe/Berlin")
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -29,7 +29,7 @@ def berlin(day: int, hour: int, minute: int = 0, month: int = 6) -> datetime:
 
 def night(**more: object) -> Calendar:
     """Open from 22:00 to 06:00, every day."""
-    week = dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), [("22:00", "06:00")])
+    week = dict.fromkeys(NAMES, (("22:00", "06:00"),))
     return Calendar("Europe/Berlin", week, **more)  # type: ignore[arg-type]
 
 

@@ -249,17 +249,18 @@ def test_a_file_locked_while_it_is_opened_says_so(path: Path) -> None:
 
 
 @contextmanager
-def read_by_another(path: Path) -> Iterator[sqlite3.Connection]:
-    """Another process is in the middle of reading a file that has no write-ahead log yet."""
+def held_by_another(path: Path, how: str) -> Iterator[sqlite3.Connection]:
+    """Another process is in the middle of reading, or of writing, a file that has no write-ahead log yet."""
     with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
-        other.execute("BEGIN")
+        other.execute("BEGIN" if how == "reading" else "BEGIN IMMEDIATE")
         other.execute("SELECT * FROM sqlite_master").fetchall()
         yield other
 
 
-def test_a_file_that_is_read_while_it_is_opened_is_waited_for(path: Path) -> None:
-    """SQLite itself does not wait when it changes to the write-ahead log."""
-    with read_by_another(path) as other:
+@pytest.mark.parametrize("how", ["reading", "writing"])
+def test_a_file_that_is_held_while_it_is_opened_is_waited_for(path: Path, how: str) -> None:
+    """SQLite itself does not always wait when it changes to the write-ahead log."""
+    with held_by_another(path, how) as other:
         after = Timer(0.05, other.execute, ["ROLLBACK"])
         after.start()
         with opened(path) as desk:
@@ -267,8 +268,9 @@ def test_a_file_that_is_read_while_it_is_opened_is_waited_for(path: Path) -> Non
         after.join()
 
 
-def test_a_file_that_is_read_for_longer_than_our_patience_is_locked(path: Path) -> None:
-    with read_by_another(path), pytest.raises(StoreError, match="database is locked; try again"):
+@pytest.mark.parametrize("how", ["reading", "writing"])
+def test_a_file_that_is_held_for_longer_than_our_patience_is_locked(path: Path, how: str) -> None:
+    with held_by_another(path, how), pytest.raises(StoreError, match="database is locked; try again"):
         SqliteStore(path, patience=0.05)
 
 

@@ -12,7 +12,7 @@ import msgspec
 
 from complaintflow._conform import FrozenMap, conformed
 from complaintflow.asking import Ask
-from complaintflow.facts import Cycle, Facts
+from complaintflow.facts import Cycle, Facts, Wait
 from complaintflow.policy import Policy
 from complaintflow.values import Said
 from complaintflow.vocabulary import Effect
@@ -124,6 +124,8 @@ def new_cycle(ask: Ask) -> Sets:
         "cycle": Cycle(number=facts.cycle.number + 1, worst=facts.grade, held=held),
         "repeats": facts.repeats + 1,
         "plan_due": None,
+        "plan_open": False,
+        "reminded": frozenset(),
         "ground": "",
         "closed_at": None,
         "surveyed": False,
@@ -135,6 +137,12 @@ def new_cycle(ask: Ask) -> Sets:
 def reached(ask: Ask) -> Sets:
     """The customer was heard or reached: earlier failed attempts count no more (R33)."""
     return {"attempts": frozenset()}
+
+
+def resumed(facts: Facts, waits: tuple[Wait, ...]) -> Sets:
+    """R3: a pause ends when nothing is waited for any more of the one it waits for."""
+    still = any(wait.on == facts.paused for wait in waits)
+    return {} if still or not facts.paused else {"paused": ""}
 
 
 def missing_for(type: str, known: frozenset[str], policy: Policy) -> tuple[str, ...]:

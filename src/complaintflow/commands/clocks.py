@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Annotated
 
 import attrs
 
-from complaintflow._conform import NonBlank
+from complaintflow._conform import NonBlank, Within
 from complaintflow.asking import Ask
 from complaintflow.commands._base import Command, Sets, changed, message
 from complaintflow.priority import raised
@@ -17,6 +18,16 @@ from complaintflow.vocabulary import Audience, Effect, Grade, PausedBy
 __all__ = ["Absorb", "MissDeadline", "Pause", "Release", "Remind", "Resume"]
 
 PLAN_CLOCK = "plan"
+
+
+def clock_of(run: str) -> str:
+    """The clock of a run: of `task/1/T2` it is `task`."""
+    return run.partition("/")[0]
+
+
+def part_of(run: str) -> str:
+    """The part of a run: of `task/1/T2` it is `T2`."""
+    return run.rpartition("/")[2]
 
 
 @attrs.frozen
@@ -50,18 +61,24 @@ class Resume(Command):
 
 @attrs.frozen
 class Remind(Command):
-    """A reminder to an audience of something that is waited for."""
+    """A reminder to an audience of something that is waited for; `about` names the clock's run and level.
+
+    `tells` are the roles of ours that it is for.
+    """
 
     EFFECTS = frozenset({Effect.SPEAKS})
 
     message: str
     audience: Audience = Audience.CUSTOMER
+    about: str = ""
+    tells: tuple[NonBlank, ...] = ()
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
         return self.EFFECTS if self.audience is Audience.CUSTOMER else frozenset()
 
     def sets(self, ask: Ask) -> Sets:
-        return message(ask)
+        reminded = ask.facts.reminded | {self.about} if self.about else ask.facts.reminded
+        return {"reminded": reminded, **message(ask)}
 
     def spoken(self) -> str:
         return self.message if self.audience is Audience.CUSTOMER else ""
@@ -74,14 +91,18 @@ class Remind(Command):
 
 @attrs.frozen
 class MissDeadline(Command):
-    """A deadline passed unmet; nothing takes that back. `clock` names it: `R1`, `T2`, `plan` …"""
+    """A deadline passed unmet; nothing takes that back. `clock` names its run: `task/1/T2`, `plan/1/1`, or `R1`.
+
+    `periods` says how many repetitions of a cadence passed together.
+    """
 
     clock: NonBlank
     due: datetime
+    periods: Annotated[int, Within(1)] = 1
 
     def sets(self, ask: Ask) -> Sets:
-        plan_due = None if self.clock == PLAN_CLOCK else ask.facts.plan_due
-        return {"breached": ask.facts.breached | {self.clock}, "plan_due": plan_due}
+        plan_open = ask.facts.plan_open and clock_of(self.clock) != PLAN_CLOCK
+        return {"breached": ask.facts.breached | {self.clock}, "plan_open": plan_open}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

@@ -115,7 +115,7 @@ class Withdraw(Command):
     said: Said
 
     def sets(self, ask: Ask) -> Sets:
-        return {**message(ask), **reached(ask)}
+        return {"plan_open": False, **message(ask), **reached(ask)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -133,7 +133,7 @@ class Decline(Command):
     approved_by: str = ""
 
     def sets(self, ask: Ask) -> Sets:
-        return message(ask)
+        return {"plan_open": False, **message(ask)}
 
     def spoken(self) -> str:
         return joined((self.reason, self.recourse))

@@ -9,7 +9,7 @@ import attrs
 
 from complaintflow._conform import NonBlank
 from complaintflow.asking import Ask
-from complaintflow.commands._base import Command, Sets, reached, soon
+from complaintflow.commands._base import Command, Sets, reached, resumed, soon
 from complaintflow.facts import Attempt, Wait
 from complaintflow.values import Attachment
 from complaintflow.vocabulary import Effect
@@ -33,7 +33,7 @@ class AddEvidence(Command):
 
     def sets(self, ask: Ask) -> Sets:
         number = ask.facts.evidence + 1
-        sets: Sets = {"evidence": number}
+        sets: Sets = {"evidence": number, **(reached(ask) if ask.by.is_customer else {})}
         if self.kind == IDENTITY:
             sets["identity"] = ask.facts.identity | {f"E{number}"}
         return sets
@@ -123,7 +123,7 @@ class PartyReply(Command):
         facts = ask.facts
         heard = {wait.what for wait in facts.waits if wait.id == self.referral}
         waits = tuple(wait for wait in facts.waits if wait.id != self.referral)
-        return {"waits": waits, "heard": facts.heard | heard}
+        return {"waits": waits, "heard": facts.heard | heard, **resumed(facts, waits)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

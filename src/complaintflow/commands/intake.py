@@ -20,6 +20,7 @@ from complaintflow.commands._base import (
     message,
     missing_for,
     reached,
+    resumed,
     soon,
     words,
 )
@@ -148,10 +149,12 @@ class Answer(Command):
     def sets(self, ask: Ask) -> Sets:
         facts = ask.facts
         known = known_after(facts, self.answers)
+        waits = tuple(wait for wait in facts.waits if wait.on != "customer" or wait.what not in self.answers)
         return {
             "known": known,
             "missing": missing_for(facts.type, known, ask.policy),
-            "waits": tuple(wait for wait in facts.waits if wait.on != "customer" or wait.what not in self.answers),
+            "waits": waits,
+            **resumed(facts, waits),
             **{name: self.answers[name] for name in _INDEXED if name in self.answers},
             **reached(ask),
         }

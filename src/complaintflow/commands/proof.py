@@ -34,7 +34,7 @@ class Resolve(Command):
         cycle, number = ask.facts.cycle, ask.facts.fixes + 1
         return {
             "fixes": number,
-            "plan_due": None,
+            "plan_open": False,
             "cycle": changed(
                 cycle,
                 fix=number,
@@ -130,8 +130,7 @@ class Update(Command):
         return self.EFFECTS if self.audience is Audience.CUSTOMER else frozenset()
 
     def sets(self, ask: Ask) -> Sets:
-        plan_due = None if self.plan_kept else ask.facts.plan_due
-        return {"plan_due": plan_due, **message(ask)}
+        return {"plan_open": ask.facts.plan_open and not self.plan_kept, **message(ask)}
 
     def spoken(self) -> str:
         if self.audience is not Audience.CUSTOMER:

@@ -11,10 +11,10 @@ import attrs
 
 from complaintflow._conform import NonBlank, Within
 from complaintflow.asking import Ask
-from complaintflow.commands._base import Command, Sets, changed, fresh, joined, message, reached, soon, words
+from complaintflow.commands._base import Command, Sets, changed, fresh, joined, message, reached, resumed, soon, words
 from complaintflow.facts import Claim
 from complaintflow.values import Option, Said
-from complaintflow.vocabulary import FIXED, Effect, Remedy, Touches
+from complaintflow.vocabulary import FIXED, OPEN, Effect, Remedy, Touches
 
 __all__ = [
     "AddTask",
@@ -34,14 +34,14 @@ __all__ = [
 
 def acts(touches: Touches, ask: Ask) -> frozenset[Effect]:
     """R25: it acts on what is the customer's, or carries out what was proposed to the customer."""
-    on_customer = touches is Touches.CUSTOMER or ask.facts.cycle.proposed
+    on_customer = touches is Touches.CUSTOMER or (ask.facts.cycle.proposed and ask.facts.state in OPEN)
     return frozenset({Effect.ACTS}) if on_customer else frozenset()
 
 
 def worked(ask: Ask) -> Sets:
     """R32: the actor had a hand in the next fix, and in the one that stands."""
     cycle, me = ask.facts.cycle, ask.by.id
-    fixers = cycle.fixers | {me} if ask.facts.state in FIXED else cycle.fixers
+    fixers = cycle.fixers | {me} if (ask.facts.merged_from or ask.facts.state) in FIXED else cycle.fixers
     return {"cycle": changed(cycle, working=cycle.working | {me}, fixers=fixers)}
 
 
@@ -81,7 +81,11 @@ class Agree(Command):
     said: Said
 
     def sets(self, ask: Ask) -> Sets:
-        return {"cycle": changed(ask.facts.cycle, agreed=self.option), **reached(ask)}
+        return {
+            "cycle": changed(ask.facts.cycle, agreed=self.option),
+            **resumed(ask.facts, ask.facts.waits),
+            **reached(ask),
+        }
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -99,7 +103,8 @@ class Object(Command):
     said: Said
 
     def sets(self, ask: Ask) -> Sets:
-        return {"cycle": changed(ask.facts.cycle, offered=frozenset(), agreed=""), **reached(ask)}
+        cycle = changed(ask.facts.cycle, offered=frozenset(), agreed="")
+        return {"cycle": cycle, **resumed(ask.facts, ask.facts.waits), **reached(ask)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -257,7 +262,7 @@ class ExplainPlan(Command):
         cycle = changed(
             ask.facts.cycle, planned=True, plan_notice=f"M{note['messages']}", plan_delivered=None, confirmed=False
         )
-        return {"cycle": cycle, "plan_due": self.expected_by, **note}
+        return {"cycle": cycle, "plan_due": self.expected_by, "plan_open": True, **note}
 
     def spoken(self) -> str:
         return joined((self.assessment, self.plan))

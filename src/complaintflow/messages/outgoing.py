@@ -57,6 +57,7 @@ def _to_customer(complaint: Complaint, event: Event) -> CustomerMessage:
 
 
 def _to_staff(complaint: Complaint, event: Event, audience: str) -> StaffMessage:
+    named = tuple(event.said.get("tells", ()))
     watchers = tuple(str(entry.said.get("who", "")) for entry in complaint.body.of("Watch"))
     parts = ("message", "understood", "judged", "done", "next")
     return StaffMessage(
@@ -65,7 +66,7 @@ def _to_staff(complaint: Complaint, event: Event, audience: str) -> StaffMessage
         key=_key(complaint, event),
         kind=event.kind,
         audience=audience,
-        recipients=(complaint.facts.team,) if audience == Audience.TEAM else watchers,
+        recipients=named or ((complaint.facts.team,) if audience == Audience.TEAM else watchers),
         subject=f"{complaint.label('zh')} {complaint.id}",
         text="\n".join(str(event.said[part]) for part in parts if event.said.get(part)),
     )

@@ -20,6 +20,7 @@ from complaintflow.plugins.ports import (
     Channel,
     Classifier,
     Guard,
+    Holidays,
     Intake,
     Observer,
     StaffChannel,
@@ -55,6 +56,7 @@ class Host:
         self.staff_channels: Mapping[str, StaffChannel] = self._named("staff_channels")
         self.classifiers: Mapping[str, Classifier] = self._named("classifiers")
         self.intakes: Mapping[str, Intake] = self._named("intakes")
+        self.holidays: Mapping[str, Holidays] = self._named("holidays")
         self.observers: tuple[tuple[str, Observer], ...] = tuple(self._each("observers"))
         self.guards = self._by_effect(self._each("guards", loud=True))
 

@@ -6,7 +6,16 @@ from collections.abc import Iterable, Mapping
 
 import pluggy
 
-from complaintflow.plugins.ports import Channel, Classifier, Guard, Intake, Observer, StaffChannel, StoreOpener
+from complaintflow.plugins.ports import (
+    Channel,
+    Classifier,
+    Guard,
+    Holidays,
+    Intake,
+    Observer,
+    StaffChannel,
+    StoreOpener,
+)
 
 __all__ = ["PROJECT", "Specs", "hookimpl"]
 
@@ -47,6 +56,11 @@ class Specs:
     @hookspec
     def intakes(self) -> Mapping[str, Intake]:
         """Readers of complaints from files by name."""
+        raise NotImplementedError
+
+    @hookspec
+    def holidays(self) -> Mapping[str, Holidays]:
+        """Who knows the holidays and the worked weekends, by name."""
         raise NotImplementedError
 
     @hookspec

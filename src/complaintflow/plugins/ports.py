@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Protocol, TextIO
 
 import attrs
@@ -28,6 +28,8 @@ __all__ = [
     "Classifier",
     "CustomerMessage",
     "Guard",
+    "HolidayYear",
+    "Holidays",
     "Incoming",
     "Intake",
     "Message",
@@ -173,7 +175,10 @@ class Session(Protocol):
         ...
 
     def save(self, stored: Stored, events: Sequence[Sealed]) -> None:
-        """Append the events and replace the snapshot. Raises `Conflict` when an event's place is taken."""
+        """Append the events and replace the snapshot; the complaint is to be looked at (see `due`).
+
+        Raises `Conflict` when an event's place is taken.
+        """
         ...
 
     def enqueue(self, message: Message) -> None:
@@ -190,6 +195,18 @@ class Session(Protocol):
 
     def waiting(self) -> int:
         """How many messages are in the outbox."""
+        ...
+
+    def look_at(self, id: str, when: datetime | None) -> None:
+        """When the clocks of this complaint want to be looked at next (aware); None: not as it stands."""
+        ...
+
+    def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
+        """The ids that wait to be looked at by now, the longest waiting first, leased until then."""
+        ...
+
+    def looks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
+        """What is to be looked at next, the earliest first, with its id."""
         ...
 
     def remember(self, key: str, what: Remembered) -> None:
@@ -321,4 +338,25 @@ class Observer(Protocol):
 
     def saw(self, complaint: Complaint, events: Sequence[Event]) -> None:
         """The complaint as it stands, and the events that led there."""
+        ...
+
+
+@attrs.frozen
+class HolidayYear:
+    """The days of one year that are not as the week says: without work, and worked though the week has them free.
+
+    `confirmed` is false while nobody has announced the year: then the dates are a guess, or there are none.
+    """
+
+    holidays: tuple[date, ...] = ()
+    working: tuple[date, ...] = ()
+    confirmed: bool = False
+
+
+class Holidays(Protocol):
+    """Knows the holidays of a country, a region or a house. It answers every year the same way whenever it is asked,
+    and says of a year that it does not know for certain that it is not confirmed."""
+
+    def year(self, year: int) -> HolidayYear:
+        """The days of this year, in order; no day of another."""
         ...

@@ -57,9 +57,10 @@ def hours_of(
 ) -> Hours:
     """The rules, or a `DefinitionError` with all problems."""
     problems: _Problems = []
+    clock = _zone(zone, problems)
     problems += [Problem(f"hours.{day}", repr(day), f"one of {', '.join(DAYS)}") for day in week if day not in DAYS]
     found = Hours(
-        _zone(zone, problems),
+        clock,
         tuple(_windows(week.get(day, ()), f"hours.{day}", problems) for day in DAYS),
         frozenset(day for day in holidays if _is_date(day, "holidays", problems)),
         _by_date(shifts, "shifts", problems),
@@ -118,7 +119,8 @@ def _minutes(wall: str) -> int:
 
 
 def _shown(window: Minutes) -> str:
-    return "–".join(f"{minutes // 60:02}:{minutes % 60:02}" for minutes in window)
+    begin, end = window
+    return "–".join(f"{at // 60:02}:{at % 60:02}" for at in (begin, end if end <= DAY_MINUTES else end - DAY_MINUTES))
 
 
 def _never_open(hours: Hours) -> Iterator[Problem]:

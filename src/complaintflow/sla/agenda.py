@@ -46,7 +46,9 @@ class Agenda:
 
 def agenda(facts: Facts, events: Iterable[Event], policy: Policy, at: datetime, language: str = "en") -> Agenda:
     """What the clocks of this complaint ask for at this time (aware)."""
-    asked = [item for deadline in deadlines(events, policy, at) for item in _items(deadline, facts, policy, language)]
+    asked = [
+        item for deadline in deadlines(events, policy, at) for item in _items(deadline, facts, policy, at, language)
+    ]
     asked.sort(key=lambda item: (item.at, item.key))
     opening = _awake_again(facts, policy, at)
     now = [item for item in asked if item.at <= at and (opening is None or not _waits(item))]
@@ -69,7 +71,7 @@ def _awake_again(facts: Facts, policy: Policy, at: datetime) -> datetime | None:
     return awake.add(at, timedelta(0))
 
 
-def _items(deadline: Deadline, facts: Facts, policy: Policy, language: str) -> Iterator[Item]:
+def _items(deadline: Deadline, facts: Facts, policy: Policy, at: datetime, language: str) -> Iterator[Item]:
     """What one deadline asks for, now or later, and was not asked yet."""
     if deadline.due is None or deadline.standing not in {Standing.RUNNING, Standing.BREACHED}:
         return
@@ -82,14 +84,21 @@ def _items(deadline: Deadline, facts: Facts, policy: Policy, language: str) -> I
     elif theirs:
         yield from _reminder(deadline, "unanswered", deadline.due, facts, ("owner",), language)
     else:
-        yield from _breach(deadline, facts)
-        for level in policy.escalation:
+        yield from _breach(deadline, facts, at)
+        for level in _levels(deadline, policy):
             yield from _reminder(deadline, level.name, _level_at(deadline, level, policy), facts, level.tells, language)
 
 
-def _breach(deadline: Deadline, facts: Facts) -> Iterator[Item]:
+def _levels(deadline: Deadline, policy: Policy) -> Iterable[Level]:
+    """The levels of escalation; a cadence that began anew asks for the first ones only."""
+    return [level for level in policy.escalation if deadline.ended is None or not level.after]
+
+
+def _breach(deadline: Deadline, facts: Facts, at: datetime) -> Iterator[Item]:
     if deadline.due is not None and deadline.key not in facts.breached:
-        missed = MissDeadline(deadline.key, deadline.due)
+        period = deadline.due - deadline.start
+        periods = 1 + max(at - deadline.due, timedelta(0)) // period if deadline.renews and period else 1
+        missed = MissDeadline(deadline.key, deadline.due, periods)
         yield Item(deadline.due, f"{deadline.key}@due", deadline, missed)
 
 

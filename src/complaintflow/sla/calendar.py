@@ -28,7 +28,7 @@ from complaintflow.errors import InvalidInput, Problem
 from complaintflow.sla._hours import DAY_MINUTES, DAYS, Window, hours_of
 from complaintflow.sla._table import Span, Wall, Year, outside, shifted
 
-__all__ = ["Calendar"]
+__all__ = ["Calendar", "Window"]
 
 _NOTHING = timedelta(0)
 _LONGEST = timedelta(days=366)
@@ -107,17 +107,11 @@ class Calendar:
         For budgets m, n > 0, adding m and then n is adding m + n.
         """
         start = at_utc(start, "start")
-        if not budget:
-            return start if self.is_open(start) else self._opening(start)
-        number = start.year
-        year = self._year(number)
-        try:
-            target = year.open_until(start) + budget
-        except OverflowError:
-            raise outside() from None
-        if budget < _NOTHING:
-            return self._backward(number, target)
-        return year.first_reaching(target) if target <= year.total else self._forward(number, target)
+        if budget <= _NOTHING:
+            return self._backward(start, budget) if budget else self._now_or_opening(start)
+        year = self._years.get(start.year) or self._year(start.year)
+        target = year.open_until(start) + budget
+        return year.first_reaching(target) if target <= year.total else self._forward(start.year, target)
 
     def segments(self, a: datetime, b: datetime) -> Iterator[Span]:
         """The open segments between two instants (UTC), cut to them, in order."""
@@ -142,8 +136,9 @@ class Calendar:
             number, target = number + 1, target - total
         return self._year(number).first_reaching(target)
 
-    def _backward(self, number: int, target: timedelta) -> datetime:
-        """Where the open time from the beginning of that year reaches the target, in it or earlier."""
+    def _backward(self, start: datetime, budget: timedelta) -> datetime:
+        number = start.year
+        target = self._year(number).open_until(start) + budget
         while target < _NOTHING:
             if -target > number * _LONGEST:
                 raise outside()
@@ -151,8 +146,10 @@ class Calendar:
             target += self._year(number).total
         return self._year(number).last_reaching(target)
 
-    def _opening(self, at: datetime) -> datetime:
+    def _now_or_opening(self, at: datetime) -> datetime:
         number = at.year
+        if self._year(number).is_open(at):
+            return at
         while (opening := self._year(number).opening_after(at)) is None:
             number += 1
         return opening

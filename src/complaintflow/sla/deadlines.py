@@ -65,6 +65,7 @@ class Deadline:
     warnings: tuple[datetime, ...]
     calendar: str
     tells: tuple[str, ...]
+    renews: bool
 
 
 @attrs.frozen
@@ -98,11 +99,17 @@ class _Run:
     part: str = ""
     applies: bool = True
     met: datetime | None = None
+    missed: datetime | None = None
     cancelled: datetime | None = None
 
     @property
     def open(self) -> bool:
-        return self.met is None and self.cancelled is None
+        return self.ended is None
+
+    @property
+    def ended(self) -> datetime | None:
+        """When it was met, given up as missed, or cancelled."""
+        return self.met or self.missed or self.cancelled
 
 
 def changes(events: Iterable[Event]) -> Iterator[Change]:
@@ -160,14 +167,22 @@ def _runs(name: str, rule: ClockRule, walked: tuple[Change, ...], policy: Policy
             run.met = change.event.at
         for run in [run for run in runs if run.open and _ends(rule.cancelled, rule, run, change)]:
             run.cancelled = change.event.at
+        missed = [run for run in runs if run.open and rule.renews and _is_missed(run, change)]
+        for run in missed:
+            run.missed = change.event.at
         if reached(rule.starts, change):
             _start(name, rule, runs, change)
-        elif met and rule.renews:
-            runs.append(_Run(_key(name, change, len(runs)), change.event.at))
+        elif (met and rule.renews) or missed:
+            runs.append(_Run(_key(name, change, str(len(runs) + 1)), change.event.at))
         for run in runs:
             if run.open:
                 run.applies = holds(rule.only, change.after, policy)
     return [run for run in runs if run.applies]
+
+
+def _is_missed(run: _Run, change: Change) -> bool:
+    """Whether its breach goes on record: a cadence begins anew then."""
+    return change.kind == "MissDeadline" and change.said("clock") == run.key
 
 
 def _start(name: str, rule: ClockRule, runs: list[_Run], change: Change) -> None:
@@ -178,12 +193,12 @@ def _start(name: str, rule: ClockRule, runs: list[_Run], change: Change) -> None
                 run.cancelled = change.event.at
     for part, named in _parts(rule, change):
         if not rule.named or named is not None:
-            runs.append(_Run(_key(name, change, len(runs)), change.event.at, named, part))
+            runs.append(_Run(_key(name, change, part or str(len(runs) + 1)), change.event.at, named, part))
 
 
-def _key(name: str, change: Change, run: int) -> str:
-    """Names a run within its complaint: the clock, the cycle, and the how manieth it is."""
-    return f"{name}/{change.after.cycle.number}/{run + 1}"
+def _key(name: str, change: Change, run: str) -> str:
+    """Names a run within its complaint: the clock, the cycle, and the part or the how manieth it is."""
+    return f"{name}/{change.after.cycle.number}/{run}"
 
 
 _COUNTS = {"task": "T", "referral": "R", "question": "Q", "compensation": "C"}
@@ -229,11 +244,12 @@ def _judged(name: str, rule: ClockRule, run: _Run, clockwork: _Clockwork) -> Dea
         due=due,
         standing=_standing(run, due, late),
         late=late,
-        ended=run.met or run.cancelled,
+        ended=run.ended,
         pauses=mine,
         warnings=tuple(_warnings(rule, run.start, due, calendar)),
         calendar=rule.calendar,
         tells=rule.tells,
+        renews=rule.renews,
     )
 
 
@@ -256,7 +272,7 @@ def _standing(run: _Run, due: datetime | None, late: bool) -> Standing:
 
 def _within(run: _Run, stood: tuple[Pause, ...]) -> Iterator[Pause]:
     """The pauses that fell into the run, cut to its end."""
-    end = run.met or run.cancelled
+    end = run.ended
     for pause in stood:
         if (pause.until is None or pause.until > run.start) and (end is None or pause.since < end):
             until = pause.until if end is None or (pause.until and pause.until < end) else end

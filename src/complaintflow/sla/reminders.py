@@ -9,7 +9,10 @@ from complaintflow.sla.deadlines import Deadline
 __all__ = ["reminder"]
 
 _CUSTOMER: Mapping[str, tuple[str, str]] = {
-    "answer": ("我们还在等待您对问题的答复,以便继续处理。", "We still wait for your answer, to go on with your complaint."),
+    "answer": (
+        "我们还在等待您对问题的答复,以便继续处理。",
+        "We still wait for your answer, to go on with your complaint.",
+    ),
     "agreement": (
         "请告诉我们您是否同意所提供的方案。",
         "Please tell us whether you agree to what we proposed.",

@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from complaintflow.errors import Conflict, StoreError
-from complaintflow.history import Sealed
+from complaintflow.history import Sealed, moment
 from complaintflow.plugins.ports import Message, Page, Query, Queued, Remembered, Stored
 from complaintflow.vocabulary import OPEN
 
@@ -38,6 +38,7 @@ class MemoryStore:
         self._histories: dict[str, tuple[Sealed, ...]] = {}
         self._outbox: dict[int, _Waiting | None] = {}
         self._keys: dict[str, Remembered] = {}
+        self._looks: dict[str, datetime | None] = {}
         self._links: list[bytes] = []
 
     @contextmanager
@@ -61,13 +62,14 @@ class MemoryStore:
     def _session(self) -> _Session:
         if not self._open:
             raise StoreError("memory", "the store is closed", "open the desk again")
-        return _Session(self._complaints, self._histories, self._outbox, self._keys, self._links)
+        return _Session(self._complaints, self._histories, self._outbox, self._keys, self._looks, self._links)
 
     def _keep(self, session: _Session) -> None:
         self._complaints.update(session.complaints.maps[0])
         self._histories.update(session.histories.maps[0])
         self._outbox.update(session.outbox.maps[0])
         self._keys.update(session.keys.maps[0])
+        self._looks.update(session.when.maps[0])
         self._links.extend(session.added)
 
 
@@ -80,12 +82,14 @@ class _Session:
         histories: dict[str, tuple[Sealed, ...]],
         outbox: dict[int, _Waiting | None],
         keys: dict[str, Remembered],
+        looks: dict[str, datetime | None],
         links: list[bytes],
     ) -> None:
         self.complaints: ChainMap[str, Stored] = ChainMap({}, complaints)
         self.histories: ChainMap[str, tuple[Sealed, ...]] = ChainMap({}, histories)
         self.outbox: ChainMap[int, _Waiting | None] = ChainMap({}, outbox)
         self.keys: ChainMap[str, Remembered] = ChainMap({}, keys)
+        self.when: ChainMap[str, datetime | None] = ChainMap({}, looks)
         self.added: list[bytes] = []
         self._links = links
 
@@ -121,6 +125,7 @@ class _Session:
         self.complaints[complaint.id] = stored
         self.histories[complaint.id] = (*there, *events)
         self.added.extend(event.link for event in events)
+        self.when[complaint.id] = moment(0)
 
     def enqueue(self, message: Message) -> None:
         number = len(self.outbox) + 1
@@ -142,6 +147,18 @@ class _Session:
 
     def waiting(self) -> int:
         return len(self._waiting())
+
+    def look_at(self, id: str, when: datetime | None) -> None:
+        self.when[id] = when
+
+    def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
+        found = tuple(id for when, id in self.looks(limit) if when <= now)
+        for id in found:
+            self.when[id] = until
+        return found
+
+    def looks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
+        return tuple(sorted((when, id) for id, when in self.when.items() if when is not None)[:limit])
 
     def remember(self, key: str, what: Remembered) -> None:
         self.keys[key] = what

@@ -46,6 +46,7 @@ MIGRATIONS = (
       order_no TEXT NOT NULL,
       channel TEXT NOT NULL,
       received_at INTEGER NOT NULL,
+      look_at INTEGER,
       link BLOB NOT NULL,
       facts BLOB NOT NULL
     ) STRICT;
@@ -75,6 +76,10 @@ MIGRATIONS = (
     ) STRICT;
     CREATE TABLE keys (
       key TEXT PRIMARY KEY, complaint TEXT NOT NULL, version INTEGER NOT NULL, asked TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE changed (complaint INTEGER PRIMARY KEY) STRICT;
+    CREATE TABLE looks (
+      at INTEGER NOT NULL, complaint INTEGER NOT NULL, PRIMARY KEY (at, complaint)
     ) STRICT, WITHOUT ROWID;
     """,
 )
@@ -255,6 +260,16 @@ _UPDATE = (
     "link = ?, facts = ? WHERE number = ? AND version = ?"
 )
 _EVENT = "INSERT INTO events VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
+_NUMBERED = "(SELECT 0 AS at, complaint FROM changed UNION ALL SELECT at, complaint FROM looks WHERE at <= ?1)"
+_DUE = (
+    "SELECT DISTINCT number, id, look_at FROM (SELECT at, complaint FROM "
+    f"{_NUMBERED} ORDER BY at LIMIT ?2) JOIN complaints ON complaints.number = complaint ORDER BY number"
+)
+_LOOKS = (
+    "SELECT at, id FROM (SELECT 0 AS at, complaint FROM changed UNION ALL SELECT at, complaint FROM looks "
+    "WHERE complaint NOT IN (SELECT complaint FROM changed)) "
+    "JOIN complaints ON complaints.number = complaint ORDER BY at, id LIMIT ?"
+)
 _MESSAGES: dict[str, Callable[[bytes], Message]] = {
     "customer": msgspec.json.Decoder(CustomerMessage, dec_hook=lambda _, value: value).decode,
     "staff": msgspec.json.Decoder(StaffMessage).decode,
@@ -330,6 +345,7 @@ class _Session:
         return int(row[0]) if row else 0
 
     def _append(self, number: int, events: Sequence[Sealed]) -> None:
+        self._execute("INSERT OR IGNORE INTO changed VALUES (?)", (number,))
         for one in events:
             head = (number, one.seq, one.at, one.by, one.kind, one.state, one.sets, one.versions)
             self._execute(_EVENT, (*head, one.salt, one.said, one.link, one.commitment))
@@ -355,6 +371,27 @@ class _Session:
     def waiting(self) -> int:
         (count,) = self._execute("SELECT count(*) FROM outbox").fetchone()
         return int(count)
+
+    def look_at(self, id: str, when: datetime | None) -> None:
+        number, before = self._execute("SELECT number, look_at FROM complaints WHERE id = ?", (id,)).fetchone()
+        self._reschedule(number, before, None if when is None else microseconds(when))
+
+    def _reschedule(self, number: int, before: int | None, after: int | None) -> None:
+        self._execute("DELETE FROM changed WHERE complaint = ?", (number,))
+        if before != after:
+            self._execute("DELETE FROM looks WHERE at = ? AND complaint = ?", (before, number))
+            self._execute("UPDATE complaints SET look_at = ? WHERE number = ?", (after, number))
+            if after is not None:
+                self._execute("INSERT INTO looks VALUES (?, ?)", (after, number))
+
+    def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
+        rows = self._execute(_DUE, (microseconds(now), limit)).fetchall()
+        for number, _, look_at in rows:
+            self._reschedule(number, look_at, microseconds(until))
+        return tuple(id for _, id, _ in rows)
+
+    def looks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
+        return tuple((moment(at), id) for at, id in self._execute(_LOOKS, (limit,)))
 
     def remember(self, key: str, what: Remembered) -> None:
         self._execute("INSERT INTO keys VALUES (?, ?, ?, ?)", (key, what.complaint, what.version, what.asked))

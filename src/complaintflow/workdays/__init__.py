@@ -1,0 +1,47 @@
+"""Which days are worked: holidays and worked weekends from a list, an .ics file or the `holidays` library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from complaintflow.errors import DefinitionError, Problem
+from complaintflow.plugins.ports import Holidays
+from complaintflow.sla.calendar import Calendar, Window
+from complaintflow.workdays.ics import IcsHolidays
+from complaintflow.workdays.library import LibraryHolidays
+from complaintflow.workdays.listed import ListedHolidays
+
+__all__ = ["IcsHolidays", "LibraryHolidays", "ListedHolidays", "business_calendar"]
+
+
+def business_calendar(
+    zone: str,
+    hours: Mapping[str, Iterable[Window]],
+    holidays: Holidays,
+    years: Iterable[int],
+    *,
+    working_hours: Iterable[Window] = (),
+    shifts: Mapping[date, Iterable[Window]] | None = None,
+    breaks: Mapping[date, Iterable[Window]] | None = None,
+) -> Calendar:
+    """A calendar with the holidays of these years; `unconfirmed` says which of them are not announced yet.
+
+    `working_hours` are the hours of days that are worked though the week has them free (调休); `shifts` win over
+    them. Years that are not asked for have no holidays. Raises `DefinitionError` for a wrong calendar, and for
+    working days without hours.
+    """
+    found = {year: holidays.year(year) for year in years}
+    windows = tuple(working_hours)
+    working = [day for year in found.values() for day in year.working]
+    if working and not windows:
+        worked = f"{working[0]} is worked, and no hours are given"
+        raise DefinitionError((Problem("working_hours", worked, "the windows of such a day"),))
+    return Calendar(
+        zone,
+        hours,
+        holidays=[day for year in found.values() for day in year.holidays],
+        shifts=dict.fromkeys(working, windows) | dict(shifts or {}),
+        breaks=breaks,
+        unconfirmed=[number for number, year in found.items() if not year.confirmed],
+    )

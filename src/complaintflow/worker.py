@@ -1,0 +1,126 @@
+"""What is due: the clocks' commands, through the same gate as everybody's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+import attrs
+
+from complaintflow.commands import Command, Remind
+from complaintflow.complaint import Complaint
+from complaintflow.errors import Refusal, Refused
+from complaintflow.events import Event
+from complaintflow.history import Sealed
+from complaintflow.lifecycle import Lifecycle
+from complaintflow.plugins.ports import Session, Store
+from complaintflow.sla.agenda import Agenda, Item, agenda
+from complaintflow.transaction import Transaction
+from complaintflow.values import Actor
+from complaintflow.vocabulary import Audience
+
+__all__ = ["Done", "Ticked", "Worker", "dry"]
+
+LEASE = timedelta(minutes=5)
+"""How long a complaint that is being looked at is nobody else's."""
+
+_ROUNDS = 8
+"""What one thing leads to is done in the same look, but not without end."""
+
+
+@attrs.frozen
+class Done:
+    """One thing that was due: for which complaint, since when, by which clock's run, what was asked for, and
+    why it was refused, if it was."""
+
+    complaint: str
+    due: datetime
+    key: str
+    command: Command
+    refusals: tuple[Refusal, ...] = ()
+
+
+@attrs.frozen
+class Ticked:
+    """What one tick did, or with `dry_run` would do, and how many complaints it looked at."""
+
+    done: tuple[Done, ...] = ()
+    looked_at: int = 0
+
+
+class Worker:
+    """Looks at what is due, complaint by complaint, each in a transaction of its own."""
+
+    def __init__(self, store: Store, lifecycle: Lifecycle, key: bytes) -> None:
+        self._store = store
+        self._lifecycle = lifecycle
+        self._key = key
+        self.changes: list[tuple[Complaint, tuple[Event, ...]]] = []
+
+    def tick(self, at: datetime, batch: int) -> Ticked:
+        """Do everything that is due by now, in batches. What another tick holds is left to it."""
+        done: list[Done] = []
+        looked_at = 0
+        while ids := self._due(at, batch):
+            looked_at += len(ids)
+            for id in ids:
+                done += self._look(id, at)
+        return Ticked(tuple(done), looked_at)
+
+    def _due(self, at: datetime, batch: int) -> tuple[str, ...]:
+        with self._store.writing() as session:
+            return session.due(batch, at, at + LEASE)
+
+    def _look(self, id: str, at: datetime) -> list[Done]:
+        """Do what this complaint's clocks ask for, and write down when to look again."""
+        done: list[Done] = []
+        with self._store.writing() as session:
+            work = Transaction(session, self._lifecycle, at, self._key)
+            plan = self._agenda(session, work, id, at)
+            for _ in range(_ROUNDS):
+                if not plan.items:
+                    break
+                done += [self._do(work, id, item) for item in plan.items]
+                plan = self._agenda(session, work, id, at)
+            work.save()
+            session.look_at(id, plan.next_look)
+        self.changes += work.changes
+        return done
+
+    def _agenda(self, session: Session, work: Transaction, id: str, at: datetime) -> Agenda:
+        complaint = work.at_hand(id)
+        return planned(self._lifecycle, complaint, (*events_of(session.history(id)), *work.events(id)), at)
+
+    def _do(self, work: Transaction, id: str, item: Item) -> Done:
+        """Ask for it. When the rules refuse, our people are told why, once."""
+        try:
+            work.do(id, (item.command,), Actor.system())
+        except Refused as refused:
+            reasons = "; ".join(str(refusal) for refusal in refused.refusals)
+            told = Remind(f"{item.key}: {reasons}", Audience.TEAM, item.key, ("owner", "lead"))
+            work.do(id, (told,), Actor.system())
+            return Done(id, item.at, item.key, item.command, refused.refusals)
+        return Done(id, item.at, item.key, item.command)
+
+
+def events_of(history: Iterable[Sealed]) -> tuple[Event, ...]:
+    """The events of a sealed history."""
+    return tuple(sealed.event for sealed in history)
+
+
+def planned(lifecycle: Lifecycle, complaint: Complaint, events: Iterable[Event], at: datetime) -> Agenda:
+    """What this complaint's clocks ask for, in the customer's language where the customer reads it."""
+    return agenda(complaint.facts, events, lifecycle.policy, at, complaint.customer.language)
+
+
+def dry(store: Store, lifecycle: Lifecycle, at: datetime, limit: int) -> Ticked:
+    """What a tick would do first for each complaint that is due; nothing changes."""
+    with store.reading() as session:
+        ids = [id for when, id in session.looks(limit) if when <= at]
+        found: list[Done] = []
+        for id in ids:
+            stored = session.load(id)
+            if stored is not None:
+                plan = planned(lifecycle, stored.complaint, events_of(session.history(id)), at)
+                found += [Done(id, item.at, item.key, item.command) for item in plan.items]
+    return Ticked(tuple(found), len(ids))
