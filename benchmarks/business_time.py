@@ -88,10 +88,11 @@ def _businesstimedelta() -> Add | None:
     """Rules of the package of this name; it works in the zone's own times."""
     if not find_spec("businesstimedelta"):
         return None
-    import businesstimedelta as other  # type: ignore[import-not-found]
+    import businesstimedelta as other  # type: ignore[import-not-found,unused-ignore]
+    import pytz  # type: ignore[import-untyped,import-not-found,unused-ignore]
 
-    zone = ZoneInfo(ZONE)
-    free = dict.fromkeys(GOLDEN, "国庆节")
+    zone = pytz.timezone(ZONE)
+    free = dict.fromkeys((*GOLDEN, date(2029, 1, 1)), "a holiday")  # it fails where none follows in five years
     rules = other.Rules(
         [
             *(
@@ -109,7 +110,7 @@ def _businesstimedelta() -> Add | None:
 
     def add(start: datetime, budget: timedelta) -> datetime:
         moved = start + other.BusinessTimeDelta(rules, timedelta=budget)
-        return moved.astimezone(UTC)  # type: ignore[no-any-return]
+        return moved.astimezone(UTC)  # type: ignore[no-any-return,unused-ignore]
 
     return add
 
@@ -130,7 +131,7 @@ def _pandas() -> Add | None:
 
     def add(start: datetime, budget: timedelta) -> datetime:
         moved = pandas.Timestamp(start).tz_convert(ZONE) + offsets[budget]
-        return moved.tz_convert("UTC").to_pydatetime()  # type: ignore[no-any-return]
+        return moved.tz_convert("UTC").to_pydatetime()  # type: ignore[no-any-return,unused-ignore]
 
     return add
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from benchmarks import import_time
+from benchmarks.business_time import business_time
 from benchmarks.measuring import SPAN, Figure
 from benchmarks.stepping import memory, stepping
 from benchmarks.storing import storing
@@ -37,6 +38,7 @@ def figures(size: Size) -> Iterator[Figure]:
     """Every figure, in the order of the table."""
     yield from stepping(size.rounds, size.span)
     yield from storing(size.store_rounds, {"OFF": size.off, "FULL": size.full})
+    yield from business_time(size.rounds, size.span)
     yield from memory(size.complaints)
     own, dependencies = import_time.measured(size.imports)
     detail = f"{own / 1000:.1f} ms ÷ {dependencies / 1000:.1f} ms"

@@ -5,11 +5,10 @@ Run it with `python examples/helpdesk.py`; it writes helpdesk.db and prints what
 
 from datetime import UTC, datetime, timedelta
 
-from complaintflow import Actor, Customer, Desk, Option, Refused, Said, commands as c
-from complaintflow.vocabulary import Remedy, Touches
+from complaintflow import Actor, Customer, Desk, Option, Refused, commands as c
 
-LI = Actor("li", frozenset({"agent"}), "payments")
-WANG = Actor("wang", frozenset({"agent"}), "payments")
+LI = Actor("li", roles={"agent"}, team="payments")
+WANG = Actor("wang", roles={"agent"}, team="payments")
 CUSTOMER = Actor.customer("u-17")
 
 
@@ -35,19 +34,19 @@ def main() -> None:
         next="请您查看账户余额",
         next_at=datetime.now(UTC) + timedelta(days=1),
     )
-    refund = Option(Remedy.REFUND, "平台规则第 7 条", "两天内到账", "无", "接受")
+    refund = Option("refund", "平台规则第 7 条", "两天内到账", "无", "接受")
     words = c.Receive("app", Customer("u-17"), "我付了两次款", order="A-1001")
     with Desk.open("sqlite:///helpdesk.db") as desk:
         id = desk.receive(words, by=Actor.system()).id
         ask(desk, id, c.Triage("billing", "payment"), by=LI)
         ask(desk, id, c.AddEvidence("log", "网关", "10:02 两次扣款"), c.CheckEvidence("E1", "属实"), by=LI)
-        ask(desk, id, c.Propose((refund,)), by=LI)
-        ask(desk, id, c.Agree("O1", Said("好的")), by=CUSTOMER)
-        ask(desk, id, c.Resolve("第二笔已退回", Touches.CUSTOMER), notice, by=LI)  # nobody has verified it
-        ask(desk, id, c.Resolve("第二笔已退回", Touches.CUSTOMER), by=LI)
+        ask(desk, id, c.Propose([refund]), by=LI)
+        ask(desk, id, c.Agree("O1", "好的"), by=CUSTOMER)
+        ask(desk, id, c.Resolve("第二笔已退回"), notice, by=LI)  # nobody has verified it
+        ask(desk, id, c.Resolve("第二笔已退回"), by=LI)
         ask(desk, id, c.Verify(True, "账本", "只剩一笔扣款"), notice, by=WANG)
         ask(desk, id, c.Close(), by=LI)  # the customer has not said so
-        ask(desk, id, c.Confirm(Said("收到了,谢谢")), by=CUSTOMER)
+        ask(desk, id, c.Confirm("收到了,谢谢"), by=CUSTOMER)
         ask(desk, id, c.Close(), by=LI)
         print(f"{len(desk.deliver().outcomes)} messages sent; {desk.check_integrity()}")
 

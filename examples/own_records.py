@@ -9,11 +9,10 @@ from pathlib import Path
 
 from complaintflow import Actor, Complaint, Customer, Event, Lifecycle, commands as c
 from complaintflow.facts import plain_facts, typed_sets
-from complaintflow.vocabulary import Touches
 
 FILE = Path("complaint.jsonl")
 LIFECYCLE = Lifecycle.default()
-LI = Actor("li", frozenset({"agent"}))
+LI = Actor("li", roles={"agent"})
 
 
 def saved(event: Event) -> str:
@@ -47,7 +46,7 @@ def main() -> None:
     if not lines:
         complaint = ask(complaint, c.Receive("chat", Customer("u-17"), "会员怎么退款?"), Actor.system())
         complaint = ask(complaint, c.Triage("inquiry", "membership"), LI)
-        complaint = ask(complaint, c.Resolve("发了退款指南", Touches.NOTHING), LI)
+        complaint = ask(complaint, c.Resolve("发了退款指南", touches="nothing"), LI)
     complaint = ask(complaint, c.Notify("您想退会员", None, "发了退款指南", "请按指南申请,有问题再来问我们"), LI)
 
 

@@ -49,6 +49,11 @@ class Ask(msgspec.Struct, frozen=True, dict=True):
         return getattr(self.command, name, default)
 
     @cached_property
+    def sets(self) -> dict[str, Any]:
+        """The facts that the command would change."""
+        return self.command.sets(self)
+
+    @cached_property
     def spoken(self) -> str:
         """What the customer would read, or a blank text."""
         return self.command.spoken()

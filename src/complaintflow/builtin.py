@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from complaintflow.channels.log import LogChannel, StaffLogChannel
-from complaintflow.intakes.cfpb import CfpbIntake
-from complaintflow.intakes.classify import RuleClassifier
-from complaintflow.plugins import Channel, Classifier, Intake, StaffChannel, Store, StoreOpener, hookimpl
+from complaintflow.plugins import Channel, StaffChannel, Store, StoreOpener, hookimpl
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.stores.sqlite import open_sqlite
 
-__all__ = ["channels", "classifiers", "intakes", "staff_channels", "stores"]
+__all__ = ["channels", "staff_channels", "stores"]
 
 
 def _open_memory(url: str) -> Store:
@@ -34,15 +32,3 @@ def channels() -> Mapping[str, Channel]:
 def staff_channels() -> Mapping[str, StaffChannel]:
     """The log."""
     return {"log": StaffLogChannel()}
-
-
-@hookimpl
-def intakes() -> Mapping[str, Intake]:
-    """The bureau's complaints, as CSV."""
-    return {"cfpb": CfpbIntake()}
-
-
-@hookimpl
-def classifiers() -> Mapping[str, Classifier]:
-    """The table of rules."""
-    return {"rules": RuleClassifier()}

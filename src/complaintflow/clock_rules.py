@@ -17,6 +17,7 @@ from typing import Annotated
 import attrs
 
 from complaintflow._conform import FrozenMap, NonBlank, Within, conformed
+from complaintflow._loose import as_dates, as_numbers, as_texts, as_windows
 
 __all__ = ["Budget", "CalendarRule", "ClockRule", "Level", "default_clocks", "default_levels", "office_calendars"]
 
@@ -74,10 +75,10 @@ class CalendarRule(_Section):
     """One calendar: zone, weekly windows as `09:00-12:00`, holidays, shifts and breaks by date."""
 
     zone: NonBlank = "Asia/Shanghai"
-    hours: Mapping[str, tuple[NonBlank, ...]] = FrozenMap()
-    holidays: tuple[date, ...] = ()
-    shifts: Mapping[str, tuple[NonBlank, ...]] = FrozenMap()
-    breaks: Mapping[str, tuple[NonBlank, ...]] = FrozenMap()
+    hours: Mapping[str, tuple[NonBlank, ...]] = attrs.field(default=FrozenMap(), converter=as_windows)
+    holidays: tuple[date, ...] = attrs.field(default=(), converter=as_dates)
+    shifts: Mapping[str, tuple[NonBlank, ...]] = attrs.field(default=FrozenMap(), converter=as_windows)
+    breaks: Mapping[str, tuple[NonBlank, ...]] = attrs.field(default=FrozenMap(), converter=as_windows)
 
 
 @attrs.frozen
@@ -89,19 +90,19 @@ class ClockRule(_Section):
     """
 
     rule: NonBlank
-    starts: tuple[NonBlank, ...]
-    satisfied: tuple[NonBlank, ...]
-    cancelled: tuple[NonBlank, ...] = ("ended",)
+    starts: tuple[NonBlank, ...] = attrs.field(converter=as_texts)
+    satisfied: tuple[NonBlank, ...] = attrs.field(converter=as_texts)
+    cancelled: tuple[NonBlank, ...] = attrs.field(default=("ended",), converter=as_texts)
     budget: BudgetText = ""
     by_grade: Mapping[str, BudgetText] = FrozenMap()
     named: str = ""
     each: str = ""
-    only: tuple[NonBlank, ...] = ()
+    only: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts)
     calendar: NonBlank = "always"
     pauses: bool = True
     renews: bool = False
-    warn: tuple[Percent, ...] = (80,)
-    tells: tuple[NonBlank, ...] = ("owner", "lead")
+    warn: tuple[Percent, ...] = attrs.field(default=(80,), converter=as_numbers)
+    tells: tuple[NonBlank, ...] = attrs.field(default=("owner", "lead"), converter=as_texts)
 
 
 @attrs.frozen
@@ -110,7 +111,7 @@ class Level(_Section):
 
     name: NonBlank
     after: Annotated[int, Within(0)]
-    tells: tuple[NonBlank, ...]
+    tells: tuple[NonBlank, ...] = attrs.field(converter=as_texts)
 
 
 def default_levels() -> tuple[Level, ...]:

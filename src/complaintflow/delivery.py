@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 import attrs
 
 from complaintflow.commands import Receipt
@@ -24,9 +26,9 @@ class Delivery:
     failures: tuple[PluginError, ...] = ()
     waiting: int = 0
 
-    def count(self, status: ReceiptStatus) -> int:
-        """How many messages ended so."""
-        return sum(outcome.status is status for _, outcome in self.outcomes)
+    def count(self, status: ReceiptStatus | str) -> int:
+        """How many messages ended so: `count("delivered")`."""
+        return sum(outcome.status == status for _, outcome in self.outcomes)
 
 
 def send(host: Host, queued: Queued) -> tuple[Outcome, Receipt]:
@@ -53,9 +55,19 @@ def receipt_of(message: Message, outcome: Outcome) -> Receipt:
 
 
 def _channel(host: Host, message: Message) -> str:
+    """The channel of this name, or the log; but when a plugin could not hand its channels over, it may be missing."""
     if isinstance(message, CustomerMessage):
-        return message.channel if message.channel in host.channels else FALLBACK
-    return message.audience if message.audience in host.staff_channels else FALLBACK
+        return _known(host, message.channel, host.channels, "channels")
+    return _known(host, message.audience, host.staff_channels, "staff_channels")
+
+
+def _known(host: Host, name: str, known: Container[str], hook: str) -> str:
+    if name in known:
+        return name
+    for failure in host.failures:
+        if failure.hook == hook:
+            raise failure
+    return FALLBACK
 
 
 def done_with(outcome: Outcome) -> bool:

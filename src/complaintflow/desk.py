@@ -23,8 +23,9 @@ from complaintflow.plugins import Host
 from complaintflow.plugins.ports import Message, Outcome, Page, Query, Queued, Remembered, Session, Store, Suggestion
 from complaintflow.policy import Policy
 from complaintflow.sla import Explanation, explained
-from complaintflow.transaction import Transaction, asked, stored_under
+from complaintflow.transaction import FORWARDED, Transaction, asked, stored_under
 from complaintflow.values import Actor
+from complaintflow.vocabulary import State
 from complaintflow.worker import Ticked, Worker, dry
 
 __all__ = ["Desk"]
@@ -190,7 +191,7 @@ class Desk:
         outcome, receipt = send(self.plugins, queued)
         with self._store.writing() as session:
             work = Transaction(session, self.lifecycle, self._at(), self._chain_key)
-            work.do(queued.message.complaint, (receipt,), Actor.system())
+            work.follow(queued.message.complaint, receipt)
             work.save()
             if done_with(outcome):
                 session.settle(queued.number)
@@ -247,11 +248,24 @@ class Desk:
             return session.find(query)
 
     def steps(self, id: str, *, by: Actor) -> tuple[Step, ...]:
-        """What every command would get from this actor now: impossible, refused and why, or open."""
+        """What every command would get from this actor now: impossible, refused and why, or open.
+
+        Of a merged complaint, what its target would say to that which is passed on to it.
+        """
         with self._store.reading() as session:
-            complaint = _loaded(session, id)
+            complaint = target = _loaded(session, id)
+            while target.state == State.MERGED:
+                target = _loaded(session, target.facts.merged_into)
             others = session.find(Query(customer=complaint.facts.customer)).complaints
-        related = tuple(other for other in others if other.id != id)
+        steps = self._steps(complaint, others, by)
+        if target is complaint:
+            return steps
+        passed_on = {kind.__name__ for kind in FORWARDED}
+        theirs = {step.command: step for step in self._steps(target, others, by) if step.command in passed_on}
+        return tuple(theirs.get(step.command, step) for step in steps)
+
+    def _steps(self, complaint: Complaint, others: tuple[Complaint, ...], by: Actor) -> tuple[Step, ...]:
+        related = tuple(other for other in others if other.id != complaint.id)
         return self.lifecycle.steps(complaint, by=by, at=self._at(), related=related)
 
     def history(self, id: str) -> tuple[Event, ...]:

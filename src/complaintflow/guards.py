@@ -139,14 +139,15 @@ def _past_times(ask: Ask) -> list[str]:
 
 def _thin(ask: Ask) -> list[str]:
     least = ask.policy.update_min_chars
-    if isinstance(ask.command, Notify | Update) and _weight(ask.spoken) < least:
+    if isinstance(ask.command, Notify | Update) and not _says(ask.spoken, least):
         return [f"it says less than {least} characters in all"]
     return []
 
 
-def _weight(text: str) -> int:
-    """How much a text says, in characters; a Chinese one says as much as two others."""
-    return sum(1 + (char > "\u2e7f") for char in text if not char.isspace())
+def _says(text: str, least: int) -> bool:
+    """Whether it says so much, in characters without blanks; a Chinese one says as much as two others."""
+    solid = "".join(text.split())
+    return len(solid) >= least or len(solid) + sum(char > "\u2e7f" for char in solid) >= least
 
 
 def _repeated(ask: Ask) -> list[str]:
@@ -184,7 +185,7 @@ def judged_on_facts(ask: Ask) -> Refusal | None:
 def confirm_before_close(ask: Ask) -> Refusal | None:
     """R33: a ground that the policy permits, with everything that the ground asks for."""
     wanted: Ground | None = ask.said("ground", None)
-    if ground_for(ask, wanted):
+    if ask.sets.get("ground") or ground_for(ask, wanted):
         return None
     allowed = permitted(ask)
     reasons = [_ground_fault(ask, ground, allowed) for ground in Ground if wanted in (None, ground)]
@@ -370,7 +371,7 @@ def handoff_carries_context(ask: Ask) -> Refusal | None:
 
 def _after(ask: Ask, fact: str) -> Any:
     """The fact as it would stand after the command."""
-    return ask.command.sets(ask).get(fact, getattr(ask.facts, fact))
+    return ask.sets.get(fact, getattr(ask.facts, fact))
 
 
 def no_ping_pong(ask: Ask) -> Refusal | None:

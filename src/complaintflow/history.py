@@ -20,7 +20,7 @@ from complaintflow.complaint import Body, Complaint, Entry, microseconds, moment
 from complaintflow.events import Event, evolve
 from complaintflow.facts import plain_facts, typed_sets
 
-__all__ = ["GENESIS", "Breach", "Head", "Sealed", "head_of", "replay", "seal", "verify"]
+__all__ = ["GENESIS", "Breach", "Head", "Sealed", "head_of", "microseconds", "moment", "replay", "seal", "verify"]
 
 GENESIS = b""
 """The link before the first one."""

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 import attrs
 import msgspec
 
+from complaintflow.complaint import Complaint
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.history import Breach, Head, Sealed, head_of, replay, verify
-from complaintflow.plugins.ports import Session
+from complaintflow.plugins.ports import Query, Session
 
 __all__ = ["Integrity", "check_all", "check_one"]
 
@@ -70,8 +71,17 @@ def _faults(session: Session, id: str, history: tuple[Sealed, ...], key: bytes) 
         yield Breach(id, len(history), "has a snapshot or a history, but not both")
     elif not same:
         yield Breach(id, stored.complaint.version, "its snapshot is not what its events make")
+    elif not _findable(session, stored.complaint):
+        yield Breach(id, stored.complaint.version, "is not found by what its facts say")
     elif history[-1].link != stored.link:
         yield Breach(id, stored.complaint.version, "its snapshot does not carry the last link of its chain")
+
+
+def _findable(session: Session, complaint: Complaint) -> bool:
+    """Whether a search for its own facts finds it: what a store searches by agrees with the snapshot."""
+    facts = complaint.facts
+    own = {name: getattr(facts, name) for name in Query.EXACT if name != "id"}
+    return bool(session.find(Query(id=complaint.id, **own)).complaints)
 
 
 def _ledger_faults(ledger: Counter[bytes], links: Counter[bytes]) -> Iterator[Breach]:

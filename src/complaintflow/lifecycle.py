@@ -282,7 +282,7 @@ class Lifecycle:
             return Decision(refusals=tuple(judge.refusals))
         if moved is None:
             return self._impossible(ask, kind)
-        sets = {name: value for name, value in judge.sets.items() if getattr(facts, name) != value}
+        sets = {name: value for name, value in ask.sets.items() if getattr(facts, name) != value}
         event = Event(version + 1, ask.at, ask.by.id, kind, said, moved[0], sets, self._versions)
         return Decision(events=(event,))
 
@@ -343,19 +343,17 @@ def _fields(kind: Any) -> tuple[str, ...]:
 class _Judge:
     """Asked once for each edge: whether the row applies and nothing refuses. Keeps what it found."""
 
-    __slots__ = ("ask", "lifecycle", "refusals", "sets")
+    __slots__ = ("ask", "lifecycle", "refusals")
 
     def __init__(self, lifecycle: Lifecycle, ask: Ask) -> None:
         self.lifecycle = lifecycle
         self.ask = ask
         self.refusals: list[Refusal] = []
-        self.sets: dict[str, Any] = {}
 
     def __call__(self, row: Row) -> bool:
         ask = self.ask
         if self.refusals or (row.when is not None and not row.when(ask)):
             return False
-        self.sets = ask.command.sets(ask)
         lifted = ask.facts.cycle.overridden & ask.policy.overridable
         asked = row.named + self.lifecycle.guards_for(self._effects(row))
         answers = [allowed(row, ask), *[guard(ask) for rule, guard in asked if rule not in lifted]]
@@ -367,7 +365,7 @@ class _Judge:
         ask = self.ask
         source = ask.facts.state
         entered = implied(source, row.leads(source))
-        return ask.command.effects(ask).union(row.beyond, entered, _changes(ask.facts, self.sets))
+        return ask.command.effects(ask).union(row.beyond, entered, _changes(ask.facts, ask.sets))
 
 
 def _changes(facts: Facts, sets: Mapping[str, Any]) -> list[E]:

@@ -21,6 +21,7 @@ import attrs
 import msgspec
 
 from complaintflow._conform import FrozenMap, NonBlank, Within, attributes, conformed, is_list, is_table, made
+from complaintflow._loose import as_levels, as_limits, as_numbers, as_texts, as_words
 from complaintflow.clock_rules import CalendarRule, ClockRule, Level, default_clocks, default_levels, office_calendars
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.vocabulary import Grade, Ground
@@ -54,7 +55,7 @@ class TypeRule(_Section):
     team: NonBlank = "service"
     technical: bool = False
     identity: bool = False
-    required: tuple[NonBlank, ...] = ()
+    required: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts)
 
 
 @attrs.frozen
@@ -69,20 +70,22 @@ class ChannelRule(_Section):
 class Authority(_Section):
     """Which roles may do what an ordinary handler may not."""
 
-    lower_grade: frozenset[NonBlank] = frozenset({"lead", "manager"})
-    close_unreachable: frozenset[NonBlank] = frozenset({"lead", "manager"})
-    return_to_team: frozenset[NonBlank] = frozenset({"lead", "manager"})
-    override: frozenset[NonBlank] = frozenset({"manager"})
-    pay_without_limit: frozenset[NonBlank] = frozenset({"manager"})
+    lower_grade: frozenset[NonBlank] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
+    close_unreachable: frozenset[NonBlank] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
+    return_to_team: frozenset[NonBlank] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
+    override: frozenset[NonBlank] = attrs.field(default=frozenset({"manager"}), converter=as_words)
+    pay_without_limit: frozenset[NonBlank] = attrs.field(default=frozenset({"manager"}), converter=as_words)
 
 
 @attrs.frozen
 class Closing(_Section):
     """R33, R34: the grounds for closing, the strict ones for what was serious, and their numbers."""
 
-    grounds: frozenset[Ground] = frozenset(Ground)
-    strict_grounds: frozenset[Ground] = frozenset({Ground.CONFIRMED, Ground.UNREACHABLE})
-    strict_grades: frozenset[Grade] = frozenset({Grade.E, Grade.A})
+    grounds: frozenset[Ground] = attrs.field(default=frozenset(Ground), converter=as_words)
+    strict_grounds: frozenset[Ground] = attrs.field(
+        default=frozenset({Ground.CONFIRMED, Ground.UNREACHABLE}), converter=as_words
+    )
+    strict_grades: frozenset[Grade] = attrs.field(default=frozenset({Grade.E, Grade.A}), converter=as_words)
     silent_after: timedelta = timedelta(hours=72)
     unreachable_attempts: Positive = 3
     unreachable_channels: Positive = 2
@@ -125,11 +128,11 @@ class Weights(_Section):
     that breaks this is a `DefinitionError`.
     """
 
-    impact: tuple[Count, ...] = (0, 10, 25, 40)
-    urgency: tuple[Count, ...] = (0, 15, 30, 45)
-    emotion: tuple[Count, ...] = (0, 2, 5, 8)
-    severity: tuple[Count, ...] = (0, 5, 10)
-    exposure: tuple[Count, ...] = (0, 6, 12)
+    impact: tuple[Count, ...] = attrs.field(default=(0, 10, 25, 40), converter=as_numbers)
+    urgency: tuple[Count, ...] = attrs.field(default=(0, 15, 30, 45), converter=as_numbers)
+    emotion: tuple[Count, ...] = attrs.field(default=(0, 2, 5, 8), converter=as_numbers)
+    severity: tuple[Count, ...] = attrs.field(default=(0, 5, 10), converter=as_numbers)
+    exposure: tuple[Count, ...] = attrs.field(default=(0, 6, 12), converter=as_numbers)
     tiers: Mapping[str, Count] = FrozenMap({"ordinary": 0, "vip": 5})
     hazard: Count = 100
     repeat: Count = 3
@@ -219,16 +222,22 @@ class Policy:
     types: Mapping[str, TypeRule] = attrs.field(factory=_types)
     areas: Mapping[str, NonBlank] = attrs.field(factory=_areas)
     channels: Mapping[str, ChannelRule] = attrs.field(factory=_channels)
-    customer_facing: frozenset[NonBlank] = frozenset({"agent", "lead", "manager"})
+    customer_facing: frozenset[NonBlank] = attrs.field(
+        default=frozenset({"agent", "lead", "manager"}), converter=as_words
+    )
     authority: Authority = attrs.field(factory=Authority)
-    compensation_limits: Mapping[str, Mapping[str, Money]] = attrs.field(factory=_limits)
+    compensation_limits: Mapping[str, Mapping[str, Money]] = attrs.field(factory=_limits, converter=as_limits)
     closing: Closing = attrs.field(factory=Closing)
     promises: Promises = attrs.field(factory=Promises)
     weights: Weights = attrs.field(factory=Weights)
-    own_parties: frozenset[NonBlank] = frozenset({"platform", "customer"})
-    parties: frozenset[NonBlank] = frozenset({"platform", "merchant", "logistics", "third_party", "customer"})
+    own_parties: frozenset[NonBlank] = attrs.field(default=frozenset({"platform", "customer"}), converter=as_words)
+    parties: frozenset[NonBlank] = attrs.field(
+        default=frozenset({"platform", "merchant", "logistics", "third_party", "customer"}), converter=as_words
+    )
     root_causes: Mapping[str, NonBlank] = attrs.field(factory=_root_causes)
-    overridable: frozenset[NonBlank] = frozenset({"party-heard", "no-ping-pong"})
+    overridable: frozenset[NonBlank] = attrs.field(
+        default=frozenset({"party-heard", "no-ping-pong"}), converter=as_words
+    )
     emergency_team: NonBlank = "emergency"
     duplicate_days: Count = 30
     text_limit: Positive = 100_000
@@ -236,7 +245,7 @@ class Policy:
     zone: NonBlank = "Asia/Shanghai"
     calendars: Mapping[str, CalendarRule] = attrs.field(factory=office_calendars)
     clocks: Mapping[str, ClockRule] = attrs.field(factory=default_clocks)
-    escalation: tuple[Level, ...] = attrs.field(factory=default_levels)
+    escalation: tuple[Level, ...] = attrs.field(factory=default_levels, converter=as_levels)
     awake: str = "awake"
     backdate_limit: timedelta = timedelta(days=3)
 

@@ -64,7 +64,6 @@ on_offer = _pending("on-offer", "option", lambda ask: ask.facts.cycle.offered)
 open_referral = _pending(
     "open-referral", "referral", lambda ask: frozenset(wait.id for wait in ask.facts.waits if wait.on == "party")
 )
-released_here = _pending("released-here", "source", lambda ask: ask.facts.absorbed)
 
 
 def part_exists(ask: Ask) -> Refusal | None:
@@ -222,6 +221,16 @@ def merged_here(ask: Ask) -> Refusal | None:
     if source is not None and source.merged_into == ask.id:
         return None
     return Refusal("merged-here", f"{ask.said('source')} was not merged into {ask.id}", "merge it first")
+
+
+def released_here(ask: Ask) -> Refusal | None:
+    """The other side of an undone merge was merged into this complaint, and is so no more."""
+    source = ask.said("source")
+    still = any(other.id == source and other.facts.merged_into == ask.id for other in ask.related)
+    if source in ask.facts.absorbed and not still:
+        return None
+    why = f"{source} is still merged into {ask.id}" if still else f"{source} was not merged into {ask.id}"
+    return Refusal("released-here", why, "Unmerge() the other one")
 
 
 def authority_to_override(ask: Ask) -> Refusal | None:

@@ -23,9 +23,11 @@ from complaintflow.plugins.ports import Message, Query, Session, Stored
 from complaintflow.values import Actor
 from complaintflow.vocabulary import State
 
-__all__ = ["Transaction", "asked", "stored_under"]
+__all__ = ["FORWARDED", "Transaction", "asked", "stored_under"]
 
-_FORWARDED = (Hear, Answer)
+FORWARDED = (Hear, Answer)
+"""What the customer sends to a merged complaint, and what its target gets instead."""
+
 _SALT_BYTES = 16
 
 
@@ -85,7 +87,7 @@ class Transaction:
     def _receiver(self, id: str, command: Command) -> str:
         """What the customer sends to a merged complaint goes to its target."""
         facts = self._open(id).now.facts
-        while facts.state == State.MERGED and isinstance(command, _FORWARDED):
+        while facts.state == State.MERGED and isinstance(command, FORWARDED):
             id = facts.merged_into
             facts = self._open(id).now.facts
         return id
@@ -129,10 +131,11 @@ class Transaction:
         if message:
             opened.messages.append(message)
         for other, follows in consequences(before, opened.now, event, self._lifecycle.policy):
-            self._follow(other, follows)
+            self.follow(other, follows)
 
-    def _follow(self, id: str, command: Command) -> None:
-        """A consequence that the state has no move for (an archived target) has nothing left to do."""
+    def follow(self, id: str, command: Command) -> None:
+        """What follows by itself, asked by the system: where the state has no move for it (an archived record),
+        there is nothing left to do."""
         target = self._open(id).now
         if self._lifecycle.leaves(command, target):
             self._ask(id, command, Actor.system(), self._others(command))

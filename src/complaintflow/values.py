@@ -13,6 +13,7 @@ from typing import Annotated
 import attrs
 
 from complaintflow._conform import FrozenMap, NonBlank, Within, conformed
+from complaintflow._loose import as_word, as_words
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.vocabulary import (
     CUSTOMER,
@@ -58,7 +59,7 @@ class Actor(_Checked):
     """
 
     id: NonBlank
-    roles: frozenset[NonBlank]
+    roles: frozenset[NonBlank] = attrs.field(converter=as_words)
     team: str = ""
 
     def __attrs_post_init__(self) -> None:
@@ -143,7 +144,7 @@ class Attachment(_Checked):
 class Option(_Checked):
     """R24: one way to solve it, with basis, pros, cons and the reaction expected."""
 
-    remedy: Remedy
+    remedy: Remedy = attrs.field(converter=as_word)
     basis: NonBlank
     pros: NonBlank
     cons: NonBlank
@@ -167,12 +168,12 @@ class Action(_Checked):
 class Signals(_Checked):
     """R10: what the calculator looks at. The desk fills `tier` and `repeats` from the record."""
 
-    impact: Impact = Impact.ONE
-    urgency: Urgency = Urgency.ROUTINE
-    emotion: Emotion = Emotion.CALM
-    severity: Severity = Severity.GENERAL
-    hazards: frozenset[NonBlank] = frozenset()
-    exposure: Exposure = Exposure.NONE
+    impact: Impact = attrs.field(default=Impact.ONE, converter=as_word)
+    urgency: Urgency = attrs.field(default=Urgency.ROUTINE, converter=as_word)
+    emotion: Emotion = attrs.field(default=Emotion.CALM, converter=as_word)
+    severity: Severity = attrs.field(default=Severity.GENERAL, converter=as_word)
+    hazards: frozenset[NonBlank] = attrs.field(default=frozenset(), converter=as_words)
+    exposure: Exposure = attrs.field(default=Exposure.NONE, converter=as_word)
     tier: NonBlank = "ordinary"
     repeats: Annotated[int, Within(0)] = 0
 

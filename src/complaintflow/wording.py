@@ -13,7 +13,7 @@ import re
 
 __all__ = ["claims_solved"]
 
-_FOLDED: dict[int, int] = {
+_FOLDED: dict[int, int | str] = {
     **str.maketrans("經決復處問題沒後時會將還無圓滿順辦為請嗎說", "经决复处问题没后时会将还无圆满顺办为请吗说"),
     **{mark + 0xFEE0: mark for mark in b",.!?;:"},  # full width to plain
     0x2019: ord("'"),

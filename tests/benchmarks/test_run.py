@@ -11,6 +11,8 @@ GOALS = {
     "step: decide, evolve, encode, chain": "≤2.0",
     "durable commands, synchronous=OFF": "≥0.6",
     "durable commands, synchronous=FULL": "≥0.85",
+    "business time, add 1 hour": "≤1.5",
+    "business time, add 60 days": "≤1.5",
     "import complaintflow": "≤2.5",
 }
 

@@ -32,7 +32,7 @@ def test_a_refusal_is_a_document_for_machines(cli: Here) -> None:
 def test_what_is_not_possible_names_what_is(cli: Here) -> None:
     id = cli.triaged()
     ran = cli("do", id, "Close", *LI)
-    assert (ran.code, "possible: Absorb, Acknowledge" in ran.err) == (4, True)
+    assert (ran.code, "possible: Acknowledge, AddEvidence" in ran.err) == (4, True)
     assert "Triage" in cli("do", id, "Close", *LI, "--json").error["possible"]
 
 

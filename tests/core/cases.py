@@ -810,6 +810,15 @@ def a_clock_does_not_stop_in_the_future(lifecycle: Lifecycle) -> tuple[Attempt, 
     return story.asks(s.pause("customer", since=s.LATER)), story.asks(s.pause("customer", since=s.T0))
 
 
+@case(need.clock_can_stop)
+def a_clock_is_not_stopped_too_long_ago(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R3: dated back within the policy's limit."""
+    story = s.proposed(lifecycle).later(days=4)
+    limit = story.at - timedelta(days=3)
+    too_long = s.pause("customer", since=limit - timedelta(seconds=1))
+    return story.asks(too_long), story.asks(s.pause("customer", since=limit))
+
+
 @case(need.clock_stands)
 def only_a_stopped_clock_goes_on(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.proposed(lifecycle)
@@ -829,6 +838,21 @@ def a_recorded_deadline_is_not_missed_before_its_time(lifecycle: Lifecycle) -> t
     return story.asks(missed, s.SYSTEM), story.later(days=1).asks(missed, s.SYSTEM)
 
 
+@case(need.deadline_passed)
+def the_clock_of_a_plan_is_missed_when_the_plan_is(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R26a: whatever time the command names."""
+    story, missed = s.planned(lifecycle), c.MissDeadline("plan/1/1", s.T0)
+    return story.asks(missed, s.SYSTEM), story.later(days=60).asks(missed, s.SYSTEM)
+
+
+@case(need.reminded_once)
+def a_level_of_a_clock_reminds_once(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """Promise 7: the next level does."""
+    first, next = (c.Remind(f"due soon: {at}", Audience.TEAM, f"cause/1/1@{at}") for at in ("warn1", "lead"))
+    story = s.triaged(lifecycle).do(first, by=s.SYSTEM)
+    return story.asks(first, s.SYSTEM), story.asks(next, s.SYSTEM)
+
+
 @case(need.merged_here)
 def only_what_was_merged_here_is_absorbed(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     target, source = s.other(lifecycle), s.merged(lifecycle).complaint
@@ -845,8 +869,19 @@ def what_nobody_brought_along_is_not_absorbed(lifecycle: Lifecycle) -> tuple[Att
 
 @case(need.released_here)
 def only_what_was_absorbed_is_released(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
-    target, release = s.other(lifecycle).beside(s.merged(lifecycle).complaint), c.Release("C-1")
-    return target.asks(release, s.SYSTEM), target.do(c.Absorb("C-1"), by=s.SYSTEM).asks(release, s.SYSTEM)
+    merged, release = s.merged(lifecycle), c.Release("C-1")
+    target, undone = s.other(lifecycle), merged.do(c.Unmerge()).complaint
+    absorbed = target.beside(merged.complaint).do(c.Absorb("C-1"), by=s.SYSTEM)
+    return target.beside(undone).asks(release, s.SYSTEM), absorbed.beside(undone).asks(release, s.SYSTEM)
+
+
+@case(need.released_here)
+def what_is_still_merged_is_not_released(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R35: a merge is undone on both records, or on none."""
+    merged, release = s.merged(lifecycle), c.Release("C-1")
+    absorbed = s.other(lifecycle).beside(merged.complaint).do(c.Absorb("C-1"), by=s.SYSTEM)
+    undone = absorbed.beside(merged.do(c.Unmerge()).complaint)
+    return absorbed.asks(release, s.SYSTEM), undone.asks(release, s.SYSTEM)
 
 
 @case(need.surveyed_once)

@@ -10,7 +10,7 @@ from functools import cache
 
 import attrs
 
-from complaintflow import Actor, Complaint, Lifecycle, Policy, commands as c
+from complaintflow import Actor, Complaint, Event, Lifecycle, Policy, commands as c
 from complaintflow.asking import Ask
 from tests.core import stories as s
 from tests.core.golden import golden_moves
@@ -18,6 +18,7 @@ from tests.core.stories import Attempt, Story
 
 MATE = "C-2"
 ABSORBED = "C-9"
+RETURNED = "C-8"
 
 
 LIFTED = ("agreement-before-action", "retrospective-after-solution")
@@ -43,18 +44,24 @@ def points() -> tuple[Story, ...]:
 
 
 def _beside() -> tuple[Complaint, ...]:
-    """An open mate to merge with, and one that is merged into ours."""
+    """An open mate to merge with, one that is merged into ours, and one that was and is so no more."""
     lifecycle = standard()
     ours = Story(lifecycle).do(s.receive(), by=s.SYSTEM).complaint
-    absorbed = s.other(lifecycle, ABSORBED).beside(ours).do(c.Merge("C-1"))
-    return s.other(lifecycle, MATE).complaint, absorbed.complaint
+    absorbed, returned = (s.other(lifecycle, id).beside(ours).do(c.Merge("C-1")) for id in (ABSORBED, RETURNED))
+    return s.other(lifecycle, MATE).complaint, absorbed.complaint, returned.complaint
 
 
 def _bare() -> Story:
     """Received, with checked evidence and identity, and nothing open but a merge."""
     known = [c.AddEvidence("identity", "card", "agrees"), c.CheckEvidence("E1", "genuine")]
-    story = s.received(standard()).beside(*_beside()).do(*known)
-    return story.do(c.Absorb(ABSORBED), by=s.SYSTEM)
+    mate, absorbed, returned = _beside()
+    story = s.received(standard()).beside(mate, absorbed, returned).do(*known)
+    story = story.do(c.Absorb(ABSORBED), c.Absorb(RETURNED), by=s.SYSTEM)
+    return story.beside(mate, absorbed, standard().evolve(returned, _unmerged(returned)))
+
+
+def _unmerged(merged: Complaint) -> tuple[Event, ...]:
+    return standard().decide(merged, c.Unmerge(), by=s.LI, at=s.T0).events
 
 
 def _laden() -> Story:

@@ -160,7 +160,7 @@ def test_texts_become_numbers_dates_and_words() -> None:
 
 
 def test_the_class_takes_plain_values_as_make_does() -> None:
-    by_class = Triage("fault", signals=Signals(urgency="blocked", hazards={"funds_lost"}))  # type: ignore[arg-type]
+    by_class = Triage("fault", signals=Signals(urgency="blocked", hazards={"funds_lost"}))
     assert by_class == make("Triage", {"type": "fault", "signals": {"urgency": "blocked", "hazards": ["funds_lost"]}})
 
 

@@ -162,7 +162,8 @@ def test_a_plan_explained_and_delivered_closes(lifecycle: Lifecycle) -> None:
     story = s.investigating(lifecycle).do(s.plan())
     assert story.refused(c.Close()) == {"confirm-before-close"}
     done = story.received_all().do(c.Close())
-    assert (done.state, done.facts.ground, done.facts.plan_due) == ("closed", "planned", s.plan().expected_by)
+    assert (done.state, done.facts.ground, done.facts.plan_open) == ("closed", "planned", True)
+    assert done.facts.plan_due == s.plan().expected_by
 
 
 def test_a_new_plan_takes_back_that_the_old_one_was_explained(lifecycle: Lifecycle) -> None:
@@ -175,7 +176,7 @@ def test_a_new_plan_takes_back_that_the_old_one_was_explained(lifecycle: Lifecyc
 def test_from_planned_it_may_be_solved_after_all(lifecycle: Lifecycle) -> None:
     """R32, R33: the plan lapses, the fix is verified like any other."""
     story = s.planned(lifecycle).do(c.Resolve("the new gateway came", s.OWN))
-    assert (story.state, story.cycle.planned, story.facts.plan_due) == ("resolved", False, None)
+    assert (story.state, story.cycle.planned, story.facts.plan_open) == ("resolved", False, False)
     assert story.refused(s.notice()) == {"verify-before-notify"}
 
 
@@ -201,7 +202,7 @@ def test_a_missed_plan_ends_its_clock_and_is_never_forgotten(lifecycle: Lifecycl
     missed = c.MissDeadline("plan", due)
     assert story.refused(missed, by=s.SYSTEM) == {"deadline-passed"}
     late = story.later(days=60).do(missed, by=s.SYSTEM)
-    assert (*late.facts.breached, late.facts.plan_due) == ("plan", None)
+    assert (*late.facts.breached, late.facts.plan_open) == ("plan", False)
     assert late.do(c.Archive()).state == "archived"
 
 
@@ -231,9 +232,23 @@ def test_a_clarifying_question_pauses_the_clock_and_its_answer_ends_the_wait(lif
     story = s.triaged(lifecycle).do(question)
     assert [(wait.id, wait.what) for wait in story.complaint.waiting_for] == [("Q1", "order")]
     story = story.do(s.pause("customer", "we wait for the number"))
-    story = story.do(c.Answer({"order": "A-1"}), by=s.CUSTOMER).do(c.Resume())
+    assert story.do(c.Resume()).facts.paused == ""
+    story = story.do(c.Answer({"order": "A-1"}), by=s.CUSTOMER)
     assert (story.complaint.waiting_for, story.facts.order, story.facts.paused) == ((), "A-1", "")
     assert story.refused(c.AskCustomer({"order": "订单号?"})) == {"asked-anew"}
+
+
+def test_a_pause_ends_by_itself_with_what_it_waits_for(lifecycle: Lifecycle) -> None:
+    """R3: not before the last question is answered, and not by what another was asked for."""
+    two = s.triaged(lifecycle).do(c.AskCustomer({"order": "订单号?", "device": "什么手机?"}), s.refer())
+    paused = two.do(s.pause("customer"))
+    one = paused.do(c.PartyReply("R1", "we see one capture only")).do(c.Answer({"order": "A-1"}), by=s.CUSTOMER)
+    assert one.facts.paused == "customer"
+    assert one.do(c.Answer({"device": "phone"}), by=s.CUSTOMER).facts.paused == ""
+    assert two.do(s.pause("party")).do(c.PartyReply("R1", "one only")).facts.paused == ""
+    offered = s.proposed(lifecycle).do(s.pause("customer"))
+    assert offered.do(c.Agree("O1", s.HEARD), by=s.CUSTOMER).facts.paused == ""
+    assert offered.do(c.Object("the money today", s.HEARD), by=s.CUSTOMER).facts.paused == ""
 
 
 def test_a_third_party_is_referred_to_reminded_and_heard(lifecycle: Lifecycle) -> None:

@@ -168,7 +168,7 @@ def test_r10_a_tier_that_the_policy_does_not_know_gives_no_points() -> None:
 
 
 def test_r11_the_factors_name_the_hazards_and_the_quadrant_names_its_grade() -> None:
-    whys = [factor.why for factor in grade(Signals(hazards={"funds_lost", "a"}), DEFAULT).factors]  # type: ignore[arg-type]
+    whys = [factor.why for factor in grade(Signals(hazards={"funds_lost", "a"}), DEFAULT).factors]
     assert "hazards: a, funds_lost; any hazard is an emergency (R11) (+100)" in whys
     assert "at least E by the four quadrants (R9) (+0)" in whys
 

@@ -163,11 +163,17 @@ class Trial:
         if event.kind in SPEAKING:
             self.messages += 1
             assert event.sets["messages"] == self.messages, f"{where}: message {self.messages} has another number"
-        if event.kind in IN_TOUCH or (event.kind == "Call" and event.said.get("answered", True)):
+        if self._in_touch(event):
             self.attempts.clear()
         note = getattr(self, f"after_{event.kind.lower()}", None)
         if note is not None:
             note(event, event.said)
+
+    def _in_touch(self, event: Event) -> bool:
+        """R33: the customer was heard or reached; `Receipt` says for itself whether."""
+        picked_up = event.kind == "Call" and event.said.get("answered", True)
+        brought = event.kind == "AddEvidence" and "customer" in self.roles[event.by]
+        return event.kind in IN_TOUCH or picked_up or brought
 
     def after_receive(self, event: Event, said: Mapping[str, Any]) -> None:
         self.channel = said["channel"]

@@ -50,7 +50,7 @@ WAYS: dict[State, Script] = {
     State.INVESTIGATING: INVESTIGATING,
     State.PROPOSED: PROPOSED,
     State.EXECUTING: EXECUTING,
-    State.RESOLVED: RESOLVED,
+    State.RESOLVED: VERIFIED,
     State.AWAITING_CONFIRMATION: CONFIRMED,
     State.PLANNED: (*PLANNED, *by(s.CUSTOMER, s.CONFIRM)),
     State.CLOSED: (*CLOSED, *LABELLED),
@@ -60,12 +60,18 @@ WAYS: dict[State, Script] = {
 """From a received complaint with checked evidence to each state that moves leave, as far as the move out needs it.
 The way to `merged` needs a mate and stands in `Guide.merges`."""
 
+LIFT = by(s.MANAGER, *(c.Override(rule, "the owner is away") for rule in LIFTED))
+"""What this house lets a manager lift: a fix before the agreement, a retrospective before the fix."""
+
 BURDEN = (
-    *by(s.LI, s.TASK, s.refer(), s.refer(), s.compensate(), c.Block("the bank", "a contact")),
+    *LIFT,
+    *by(s.LI, s.TASK, s.TASK, s.refer(), s.refer(), s.compensate(), c.Block("the bank", "a contact")),
     *by(s.LI, c.AskCustomer({"order": "请问订单号?"})),
-    *by(s.MANAGER, *(c.Override(rule, "the owner is away") for rule in LIFTED)),
 )
-"""One of everything that can be open, and what this house lets a manager lift."""
+"""Of everything that can be open as much as the moves use up."""
+
+FOLLOW_UPS = by(s.SYSTEM, s.TASK, s.TASK)
+"""What can be open of a complaint that is not."""
 
 
 @attrs.define
@@ -155,7 +161,7 @@ def _around(state: State) -> Callable[[Guide], None]:
         stays, leaves = _moves_from(state)
         _what_stays(guide, state, stays)
         for move in leaves:
-            id = guide.reaches(state)
+            id = guide.reaches(state, LIFT)
             if move[0] == "Merge":
                 guide.comes_in()
             assert guide.takes(id, move), f"nobody takes {move}"
@@ -170,11 +176,11 @@ def _moves_from(state: State) -> tuple[list[Move], list[Move]]:
 
 def _what_stays(guide: Guide, state: State, moves: Iterable[Move]) -> None:
     """Another complaint was merged into it meanwhile; that is undone, and done again while it is open."""
-    burden = BURDEN if state in OPEN | {State.WITHDRAWN, State.DECLINED} else ()
+    before, after = (BURDEN, ()) if state in OPEN else ((), FOLLOW_UPS)
     id = guide.comes_in()
     merged = guide.comes_in()
     guide.does(merged, c.Merge(id))
-    guide.follows(id, (*KNOWN, *burden, *WAYS[state]))
+    guide.follows(id, (*KNOWN, *before, *WAYS[state], *after))
     assert guide.twins.get(id).state == state
     left = [move for move in moves if move[0] not in {"Release", "Pause", "Resume"}]
     left[:0] = [(kind, state, state) for kind in ("Pause", "Resume") if state in OPEN]
@@ -290,10 +296,8 @@ def a_hazard_outlives_its_complaint(guide: Guide) -> None:
     id = guide.follows(guide.comes_in(), KNOWN)
     guide.does(id, s.triage(signals=attrs.evolve(s.EMERGENCY, hazards=frozenset({"account_takeover"}))))
     guide.does(id, s.WITHDRAW, by=s.CUSTOMER)
-    complaint = guide.twins.get(id)
-    assert [entry.kind for entry in complaint.body][-6:] == [
-        "Triage", "Watch", "AddTask", "Withdraw", "AddTask",
-    ][-6:] or complaint.facts.open_tasks == {"T1", "T2"}  # fmt: skip
+    followed = [entry.kind for entry in guide.twins.get(id).body if entry.by == "system"]
+    assert followed == ["Receive", "Watch", "AddTask", "AddTask"]
 
 
 # ── every message
@@ -347,6 +351,14 @@ def refused_at_intake(guide: Guide) -> None:
     guide.refused(id, "same-customer-open-target", c.Merge(id))
 
 
+def a_reminder_fires_once(guide: Guide) -> None:
+    """Promise 7: once for each clock, level and cycle."""
+    id = guide.comes_in()
+    remind = c.Remind("请回答我们的问题", about="question/1/Q1")
+    guide.does(id, remind, by=s.SYSTEM)
+    guide.refused(id, "reminded-once", remind, s.SYSTEM)
+
+
 def refused_while_investigating(guide: Guide) -> None:
     """R20, R22 … R28, R35."""
     id = guide.follows(guide.comes_in(), TRIAGED)
@@ -379,6 +391,8 @@ def refused_to_teams_and_grades(guide: Guide) -> None:
     guide.refused(id, "no-ping-pong", s.handoff(team))
     guide.refused(id, "priority-never-fades", c.Regrade(Grade.C, "it is quiet now"))
     guide.refused(id, "second-person", s.decline(approved_by="li"))
+    calm = guide.follows(guide.comes_in(), by(s.LI, s.triage(), c.Regrade(Grade.A, "it spreads")))
+    guide.does(calm, c.Regrade(Grade.B, "it was one customer"), by=s.LEAD)
 
 
 def refused_to_pay(guide: Guide) -> None:
@@ -392,7 +406,6 @@ def refused_to_pay(guide: Guide) -> None:
     guide.follows(id, KNOWN)
     guide.does(id, c.ApproveCompensation("C3"))
     guide.refused(id, "not-paid-twice", c.ApproveCompensation("C4"))
-    guide.does(id, c.ApproveCompensation("C1"), by=s.MANAGER) if False else None
     secure = guide.follows(guide.comes_in(), by(s.LI, s.triage(type="account_security")))
     guide.refused(secure, "identity-checked", s.RESOLVE)
 
@@ -452,6 +465,7 @@ PARTS = (
     planned,
     unreachable,
     a_hazard_outlives_its_complaint,
+    a_reminder_fires_once,
     every_mood_of_a_channel,
     a_receipt_that_came_by_another_way,
     refused_at_intake,

@@ -140,7 +140,6 @@ class Twins:
     seen: Seen
     clock: Clock
     sides: tuple[Side, Side]
-    delivered: set[str] = attrs.field(factory=set[str])
 
     @classmethod
     def at(cls, folder: Path, seen: Seen) -> Twins:
@@ -210,6 +209,14 @@ class Twins:
             took = side.postman.took
             assert len(took) == len(set(took)), f"taken twice: {took}"
         return mine
+
+    def ticks(self) -> None:
+        """Both do what the clocks ask for; asked again at once, they find nothing left to do."""
+        mine, theirs = (side.desk.tick() for side in self.sides)
+        assert mine == theirs, "the clocks of the desks differ"
+        self._looks()
+        assert not any(side.desk.tick().done for side in self.sides), "the clocks asked twice for something"
+        self._looks(changed=False)
 
     def _asked(self, ask: Callable[[Desk], Complaint]) -> Answer:
         self.seen.asked.clear()

@@ -171,6 +171,7 @@ class _Script:
             HOUR,
         )
         yield from now("main", SYSTEM, c.Remind(self.say("客户还没有回复", "no answer yet"), Audience.TEAM))
+        yield from now("main", LI, c.Resume())
         yield from now(
             "main",
             CUSTOMER,
@@ -179,7 +180,6 @@ class _Script:
         yield from now(
             "main",
             LI,
-            c.Resume(),
             c.Correct({"product": self.say("年卡", "annual card")}, self.say("写错了", "a typo")),
         )
 

@@ -373,8 +373,14 @@ def test_a_plugin_that_is_not_installed_is_a_definition_error() -> None:
         Desk.open("memory://", plugins=["nobodys"])
 
 
-def test_all_installed_plugins_may_be_none() -> None:
-    assert Host("installed").names == ()
+def test_our_own_intake_is_an_installed_plugin_like_any_other() -> None:
+    host = Host("installed")
+    assert host.names == ("complaintflow.intakes",)
+    assert (set(host.intakes), set(host.classifiers)) == ({"cfpb"}, {"rules"})
+
+
+def test_a_plugin_that_is_named_twice_is_registered_once() -> None:
+    assert Host(["cfpb", "cfpb"]).names == ("complaintflow.intakes",)
 
 
 def test_every_hook_is_asked_once_when_a_desk_is_opened() -> None:

@@ -130,6 +130,8 @@ def instants(scene: Scene) -> st.SearchStrategy[datetime]:
 
 
 def precise(scene: Scene) -> st.SearchStrategy[datetime]:
-    """Instants to the microsecond, from some years around."""
+    """Instants to the microsecond, from some years around, and often from the end of a year."""
     low = datetime.combine(scene.change, time(), UTC)
-    return st.timedeltas(-900 * DAY, timedelta(days=900)).map(lambda after: low + after)
+    anywhere = st.timedeltas(-900 * DAY, timedelta(days=900)).map(lambda after: low + after)
+    new_year = datetime(scene.change.year + 1, 1, 1, tzinfo=UTC)
+    return anywhere | st.timedeltas(-4 * DAY, timedelta(days=4)).map(lambda after: new_year + after)

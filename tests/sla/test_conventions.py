@@ -146,6 +146,14 @@ def test_an_open_segment_goes_over_the_end_of_a_year_as_one() -> None:
     assert Calendar.always("UTC").between(low, high) == high - low
 
 
+def test_the_next_opening_may_lie_in_another_year() -> None:
+    house = Calendar("UTC", {"wed": OFFICE})
+    assert house.add(datetime(2026, 12, 31, tzinfo=UTC), NOTHING) == datetime(2027, 1, 6, 9, tzinfo=UTC)
+    shut = office(holidays=[date(2026, 1, 1) + timedelta(days=day) for day in range(365)])
+    assert shut.add(datetime(2025, 12, 31, 20, tzinfo=UTC), NOTHING) == datetime(2027, 1, 1, 8, tzinfo=UTC)
+    assert shut.add(datetime(2027, 1, 1, 8, tzinfo=UTC), -HOUR) == datetime(2025, 12, 31, 16, tzinfo=UTC)
+
+
 def test_answers_are_in_utc() -> None:
     assert office().add(berlin(1, 10), HOUR).tzinfo is UTC
     assert office().add(berlin(1, 10), NOTHING).tzinfo is UTC
@@ -274,10 +282,10 @@ def test_it_is_right_far_outside_what_was_asked_before(year: int) -> None:
 
 def test_it_counts_through_centuries() -> None:
     house = Calendar("UTC", WEEK)
-    low, high = datetime(1900, 1, 1, tzinfo=UTC), datetime(2300, 1, 1, tzinfo=UTC)
+    low, high = datetime(1900, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
     days = sum((low + timedelta(days=day)).weekday() < 5 for day in range((high - low).days))
     assert house.between(low, high) == days * 8 * HOUR
-    assert house.add(low, days * 8 * HOUR) == datetime(2299, 12, 29, 18, tzinfo=UTC)
+    assert house.add(low, days * 8 * HOUR) == datetime(2099, 12, 31, 18, tzinfo=UTC)
     assert house.add(high, -days * 8 * HOUR) == datetime(1900, 1, 1, 9, tzinfo=UTC)
 
 
@@ -375,6 +383,7 @@ def test_the_digest_names_the_times_and_nothing_else() -> None:
     assert len({house.digest for house in [office(), *others]}) == 6
 
 
-def test_a_calendar_knows_its_unconfirmed_years() -> None:
+def test_a_calendar_knows_its_holidays_and_its_unconfirmed_years() -> None:
     assert office().unconfirmed == frozenset()
+    assert office(holidays=[date(2026, 6, 1)]).holidays == {date(2026, 6, 1)}
     assert office(unconfirmed=[2027, 2027]).unconfirmed == {2027}

@@ -23,6 +23,7 @@ def instants_agree(scene: Scene, data: st.DataObject) -> None:
     assert calendar.between(b, a) == -total
     budget = data.draw(st.integers(0, total // MINUTE))
     if total:
+        assert calendar.add(a, 0 * MINUTE) == oracle.add(a, 0)
         assert calendar.add(a, budget * MINUTE) == oracle.add(a, budget)
     if budget:
         assert calendar.add(b, -budget * MINUTE) == oracle.add(b, -budget)

@@ -111,7 +111,7 @@ def test_a_customer_without_contact_is_refused_where_one_is_needed(desk: Desk, c
 
 
 def test_an_unknown_filter_and_wrong_values_are_told_together(desk: Desk) -> None:
-    told = r"invalid input\n.*collor: found an unknown field, expected one of state, grade, .*\n.*limit: found 0"
+    told = r"invalid input\n.*collor: found an unknown field, expected one of id, state, grade, .*\n.*limit: found 0"
     unchanged(desk, lambda: desk.find(collor="red", limit=0), InvalidInput, told)
     for wanted in ({"limit": -1}, {"after": -1}, {"limit": "5"}, {"state": 5}, {"open": "yes"}, {"order": "\ud800"}):
         unchanged(desk, lambda wanted=wanted: desk.find(**wanted), InvalidInput, next(iter(wanted)))  # type: ignore[misc]

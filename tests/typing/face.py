@@ -1,25 +1,32 @@
-"""The types that the face promises; mypy in strict mode is the test, and nothing here needs to run.
+"""The types that the face promises; mypy and pyright in strict mode are the test, and nothing here needs to run.
 
 An error that must be reported stands under an ignore: were it not reported, the ignore itself would be an error.
+`test_face.py` makes the commands, so that what the checkers take is what the classes take.
 """
 
+# pyright: reportUnnecessaryTypeIgnoreComment=true
+
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import assert_type
 
 from complaintflow import (
+    Action,
     Actor,
     Ask,
     Complaint,
     ComplaintflowError,
     Customer,
     Decision,
+    Desk,
     Event,
     Grade,
     InvalidInput,
     Lifecycle,
     NotPossible,
+    Option,
     Policy,
     Priority,
     Problem,
@@ -31,11 +38,149 @@ from complaintflow import (
     Step,
     grade,
 )
-from complaintflow.commands import BUILTIN, Command, Notify, Receive, Resolve, Triage, make
+from complaintflow.commands import (
+    BUILTIN,
+    AddEvidence,
+    Agree,
+    Answer,
+    AskCustomer,
+    Close,
+    Command,
+    Compensate,
+    Confirm,
+    Correct,
+    Dispute,
+    FinishTask,
+    Handoff,
+    Hear,
+    LabelCause,
+    Notify,
+    Object,
+    Pause,
+    Propose,
+    Receipt,
+    Receive,
+    RecordReview,
+    Regrade,
+    Remind,
+    Resolve,
+    Retrospect,
+    Survey,
+    Triage,
+    Update,
+    Verify,
+    Withdraw,
+    make,
+)
 from complaintflow.complaint import Entry
 from complaintflow.facts import Cycle, Facts, Wait
-from complaintflow.values import Factor
-from complaintflow.vocabulary import Effect, Urgency
+from complaintflow.delivery import Delivery
+from complaintflow.policy import Authority, CalendarRule, ClockRule, Closing, Level, TypeRule, Weights
+from complaintflow.values import Attachment, Factor
+from complaintflow.vocabulary import Audience, Effect, Ground, Impact, PausedBy, ReceiptStatus, Remedy, Touches, Urgency
+
+
+def commands(now: datetime) -> list[Command]:
+    """The words of the design, as a program writes them: plain texts, lists and sets."""
+    customer = Customer("u-17", tier="vip", name="…", contact={"email": "…"}, language="en")
+    signals = Signals(urgency="blocked", emotion="angry", hazards={"funds_lost"})
+    action = Action("a key for each capture", "wang", date(2026, 3, 1), "product")
+    receipts = [Receipt("M1", "delivered"), Receipt("M1", ReceiptStatus.FAILED)]
+    return [
+        Receive(channel="app", customer=customer, description="I paid twice", order="A-1001", snapshot={"os": "iOS"}),
+        AskCustomer({"order": "…"}),
+        Answer({"order": "A-1001"}, "it is on the bill"),
+        Hear("…"),
+        Hear(Said("…", via="phone", ref="call-88"), request=False),
+        Correct({"product": "…"}, "…", hazards=["funds_lost"]),
+        Triage(type="fault", area="payment", team="payments", signals=signals),
+        Regrade("A", "…"),
+        Regrade(Grade.A, "…"),
+        Handoff("payments", "…", "…", material=[Attachment("s3://log", size=1)]),
+        RecordReview("…", ["a", "b"]),
+        AddEvidence("log", "gateway", "…", attachments=[Attachment("s3://log")]),
+        Propose([Option("refund", "…", "…", "…", "…"), Option(Remedy.COUPON, "…", "…", "…", "…")]),
+        Agree("O1", "ok"),
+        Object("…", "…"),
+        FinishTask("T1", "own_system"),
+        Compensate("coupon", "50", "CNY", now, "…"),
+        Compensate("coupon", 50, "CNY"),
+        Compensate("coupon", Decimal(50), "CNY"),
+        Resolve("…", touches="nothing"),
+        Verify(passed=True, method="ledger", evidence="one capture left"),
+        Notify(understood="…", judged="…", done="…", next="…", next_at=now, plain="…"),
+        Update("team", done="…"),
+        Update(audience="customer", understood="…", judged=None, done="…", next="…", next_at=now),
+        *receipts,
+        Confirm("解决了"),
+        Dispute("…"),
+        Pause("customer", "…", since=now),
+        Remind("…", "team", tells=["lead"]),
+        Close(),
+        Close("silent"),
+        Survey(5, said="…"),
+        LabelCause("…", ["why"]),
+        Withdraw("…"),
+        Retrospect(whys=["…"], well="…", badly="…", actions=[action]),
+    ]
+
+
+def policies() -> Policy:
+    """The numbers of a house, with plain words in them."""
+    office = CalendarRule(hours={"mon": ["09:00-12:00"]}, holidays=[date(2026, 1, 1)])
+    return Policy(
+        types={"fault": TypeRule(zh="故障", required=["order"])},
+        customer_facing={"agent"},
+        authority=Authority(override=["manager"]),
+        compensation_limits={"agent": {"CNY": 100}, "lead": {"CNY": "500.50"}},
+        closing=Closing(silent_after=timedelta(hours=48), grounds={"confirmed"}, strict_grades=(Grade.E,)),
+        weights=Weights(impact=[0, 10, 25, 40]),
+        calendars={"office": office},
+        clocks={"task": ClockRule("R27", ["AddTask"], ["FinishTask"], named="due", each="task", warn=[50])},
+        escalation=[Level("lead", 0, ["lead"])],
+    )
+
+
+def converted() -> None:
+    """What was given as a plain word is read back as what it is."""
+    assert_type(Actor("li", roles={"agent"}).roles, frozenset[str])
+    assert_type(Signals(impact="all").impact, Impact)
+    assert_type(Signals(urgency=Urgency.BLOCKED, hazards=("funds_lost",)).hazards, frozenset[str])
+    assert_type(Confirm("解决了").said, Said)
+    assert_type(Survey(5).said, Said | None)
+    assert_type(Close("silent").ground, Ground | None)
+    assert_type(Pause("party", "…").party, PausedBy)
+    assert_type(Regrade("A", "…").grade, Grade)
+    assert_type(FinishTask("T1", "own_system").touches, Touches)
+    assert_type(Update("team").audience, Audience)
+    assert_type(Receipt("M1", "delivered").status, ReceiptStatus)
+    assert_type(Compensate("coupon", 50, "CNY").amount, Decimal)
+    assert_type(LabelCause("…", ["why"]).whys, tuple[str, ...])
+    assert_type(Closing(grounds=["confirmed"]).grounds, frozenset[Ground])
+    assert_type(TypeRule(zh="…", required=["order"]).required, tuple[str, ...])
+
+
+def wrong() -> None:
+    """What no checker lets through."""
+    Actor("li", 3)  # type: ignore[arg-type]  # roles are words
+    Actor("li", roles="agent")  # type: ignore[arg-type]  # several words, not the letters of one
+    Signals(urgency=3)  # type: ignore[arg-type]  # a word
+    Confirm(None)  # type: ignore[arg-type]  # somebody said something
+    Agree("O1", b"ok")  # type: ignore[arg-type]  # a text
+    Compensate("coupon", 0.5, "CNY")  # type: ignore[arg-type]  # an exact amount
+    LabelCause("…", {"why"})  # type: ignore[arg-type]  # a set has no order
+    Propose(["refund"])  # type: ignore[list-item]  # an option says more
+    Closing(grounds=3)  # type: ignore[arg-type]  # several words
+
+
+def helping(desk: Desk, notice: Notify, wang: Actor) -> None:
+    li = Actor("li", roles=("agent",), team="payments")
+    complaint = desk.receive(Receive("app", Customer("u-17"), "…"), by=Actor.system(), key="form-4711")
+    fixed = desk.do(complaint.id, Resolve(summary="second payment reversed"), by=li)
+    assert_type(fixed, Complaint)
+    assert_type(desk.do(complaint.id, Verify(True, "ledger", "…"), notice, by=wang, expect=fixed.version), Complaint)
+    assert_type(desk.deliver(), Delivery)
+    assert_type(desk.deliver().count("delivered"), int)
 
 
 def deciding(lifecycle: Lifecycle, complaint: Complaint, li: Actor, now: datetime) -> None:
@@ -86,7 +231,7 @@ def asking_for(ask: Ask, now: datetime) -> None:
 
 
 def grading(policy: Policy) -> None:
-    priority = grade(Signals(urgency=Urgency.BLOCKED), policy)
+    priority = grade(Signals(urgency="blocked"), policy)
     assert_type(priority, Priority)
     assert_type(priority.grade, Grade)
     assert_type(priority.score, int)
@@ -101,10 +246,9 @@ def grading(policy: Policy) -> None:
 def acting() -> None:
     assert_type(Actor.customer("u-17"), Actor)
     assert_type(Actor.system(), Actor)
-    assert_type(Actor("li", frozenset({"agent"})).is_staff, bool)
+    assert_type(Actor("li", roles=("agent",), team="payments").is_staff, bool)
     assert_type(Said.of_text("谢谢"), Said)
     assert_type(State("new"), State)
-    Actor("li", 3)  # type: ignore[arg-type]  # roles are words
 
 
 def failing(error: ComplaintflowError) -> str:

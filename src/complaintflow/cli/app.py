@@ -14,7 +14,7 @@ import attrs
 from cyclopts import App, CycloptsError, Parameter
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from complaintflow import diagram
+from complaintflow import diagram, intakes
 from complaintflow.cli import documents, fields, views
 from complaintflow.cli.failures import EXIT_CODES, Code, code_of, document_of, sentence_of
 from complaintflow.cli.output import Output, console_on, harmless, prepared
@@ -69,7 +69,7 @@ class Setting:
         if not new and self.store.startswith(_SQLITE) and path.name and not path.exists():
             raise StoreError(self.store, "there is no such file", "import or receive first, or name one with --store")
         key = _readable(self.chain_key, "chain-key").read_bytes().rstrip(b"\r\n") if self.chain_key else b""
-        return Desk.open(self.store, policy=self.rules(), plugins=self.plugins, chain_key=key)
+        return Desk.open(self.store, policy=self.rules(), plugins=(intakes, *self.plugins), chain_key=key)
 
 
 Given = Annotated[Setting, Parameter(parse=False)]

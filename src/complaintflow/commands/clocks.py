@@ -9,6 +9,7 @@ from typing import Annotated
 import attrs
 
 from complaintflow._conform import NonBlank, Within
+from complaintflow._loose import as_texts, as_word
 from complaintflow.asking import Ask
 from complaintflow.commands._base import Command, Sets, changed, message
 from complaintflow.priority import raised
@@ -34,7 +35,7 @@ def part_of(run: str) -> str:
 class Pause(Command):
     """R3: we wait for the customer or for a party; `since` (aware) dates it back within the policy's limit."""
 
-    party: PausedBy
+    party: PausedBy = attrs.field(converter=as_word)
     reason: NonBlank
     since: datetime | None = None
 
@@ -69,9 +70,9 @@ class Remind(Command):
     EFFECTS = frozenset({Effect.SPEAKS})
 
     message: str
-    audience: Audience = Audience.CUSTOMER
+    audience: Audience = attrs.field(default=Audience.CUSTOMER, converter=as_word)
     about: str = ""
-    tells: tuple[NonBlank, ...] = ()
+    tells: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts)
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
         return self.EFFECTS if self.audience is Audience.CUSTOMER else frozenset()
@@ -146,6 +147,10 @@ class Release(Command):
     def sets(self, ask: Ask) -> Sets:
         return {"absorbed": ask.facts.absorbed - {self.source}}
 
+    def others(self) -> tuple[str, ...]:
+        return (self.source,)
+
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        yield cls(min(ask.facts.absorbed, default="another"))
+        for source in sorted(ask.facts.absorbed) or ["another"]:
+            yield cls(source)

@@ -8,6 +8,7 @@ from typing import Annotated
 import attrs
 
 from complaintflow._conform import NonBlank, Within
+from complaintflow._loose import as_actions, as_said, as_said_or_none, as_texts, as_word_or_none
 from complaintflow.asking import Ask
 from complaintflow.closing import ground_for
 from complaintflow.commands._base import Command, Sets, changed, fresh, joined, message, new_cycle, reached, soon, words
@@ -36,7 +37,7 @@ class Close(Command):
 
     EFFECTS = frozenset({Effect.CLOSES})
 
-    ground: Ground | None = None
+    ground: Ground | None = attrs.field(default=None, converter=as_word_or_none)
 
     def sets(self, ask: Ask) -> Sets:
         return {"ground": ground_for(ask, self.ground) or "", "closed_at": ask.at, **message(ask)}
@@ -55,7 +56,7 @@ class Survey(Command):
     csat: Annotated[int, Within(1, 5)]
     nps: Annotated[int, Within(0, 10)] | None = None
     comment: str = attrs.field(default="", repr=False)
-    said: Said | None = None
+    said: Said | None = attrs.field(default=None, converter=as_said_or_none)
 
     def sets(self, ask: Ask) -> Sets:
         return {"surveyed": True}
@@ -70,7 +71,7 @@ class LabelCause(Command):
     """R37: the root cause: a word of the policy's vocabulary, a dash, and where: `product defect-payment flow`."""
 
     label: NonBlank
-    whys: tuple[NonBlank, ...] = ()
+    whys: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts)
 
     def sets(self, ask: Ask) -> Sets:
         return {"root_cause": self.label}
@@ -112,7 +113,7 @@ class Withdraw(Command):
 
     EFFECTS = frozenset({Effect.ENDS})
 
-    said: Said
+    said: Said = attrs.field(converter=as_said)
 
     def sets(self, ask: Ask) -> Sets:
         return {"plan_open": False, **message(ask), **reached(ask)}
@@ -193,10 +194,10 @@ class Retrospect(Command):
 
     EFFECTS = frozenset({Effect.RETROSPECTS})
 
-    whys: tuple[NonBlank, ...]
+    whys: tuple[NonBlank, ...] = attrs.field(converter=as_texts)
     well: str
     badly: str
-    actions: tuple[Action, ...]
+    actions: tuple[Action, ...] = attrs.field(converter=as_actions)
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

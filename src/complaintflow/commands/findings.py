@@ -8,6 +8,7 @@ from datetime import datetime
 import attrs
 
 from complaintflow._conform import NonBlank
+from complaintflow._loose import as_attachments
 from complaintflow.asking import Ask
 from complaintflow.commands._base import Command, Sets, reached, resumed, soon
 from complaintflow.facts import Attempt, Wait
@@ -29,7 +30,7 @@ class AddEvidence(Command):
     kind: NonBlank
     source: NonBlank
     content: NonBlank = attrs.field(repr=False)
-    attachments: tuple[Attachment, ...] = ()
+    attachments: tuple[Attachment, ...] = attrs.field(default=(), converter=as_attachments)
 
     def sets(self, ask: Ask) -> Sets:
         number = ask.facts.evidence + 1

@@ -9,6 +9,7 @@ from itertools import count
 import attrs
 
 from complaintflow._conform import FrozenMap, NonBlank
+from complaintflow._loose import as_said, as_said_or_none, as_words_or_none
 from complaintflow.asking import Ask
 from complaintflow.commands._base import (
     Command,
@@ -144,7 +145,7 @@ class Answer(Command):
     EFFECTS = frozenset({Effect.HEARS})
 
     answers: Mapping[str, NonBlank] = attrs.field(repr=False)
-    said: Said | None = None
+    said: Said | None = attrs.field(default=None, converter=as_said_or_none)
 
     def sets(self, ask: Ask) -> Sets:
         facts = ask.facts
@@ -174,7 +175,7 @@ class Hear(Command):
 
     EFFECTS = frozenset({Effect.HEARS})
 
-    said: Said
+    said: Said = attrs.field(converter=as_said)
     request: bool = True
 
     def sets(self, ask: Ask) -> Sets:
@@ -198,7 +199,7 @@ class Correct(Command):
 
     fields: Mapping[str, str] = attrs.field(repr=False)
     reason: NonBlank
-    hazards: frozenset[NonBlank] | None = None
+    hazards: frozenset[NonBlank] | None = attrs.field(default=None, converter=as_words_or_none)
 
     def sets(self, ask: Ask) -> Sets:
         facts = ask.facts

@@ -8,6 +8,7 @@ from datetime import datetime
 import attrs
 
 from complaintflow._conform import NonBlank
+from complaintflow._loose import as_said, as_word
 from complaintflow.asking import Ask
 from complaintflow.commands._base import Command, Sets, changed, fresh, joined, message, new_cycle, reached, soon, words
 from complaintflow.commands.solution import acts
@@ -25,7 +26,7 @@ class Resolve(Command):
     EFFECTS = frozenset({Effect.ACTS})
 
     summary: NonBlank
-    touches: Touches = Touches.CUSTOMER
+    touches: Touches = attrs.field(default=Touches.CUSTOMER, converter=as_word)
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
         return acts(self.touches, ask)
@@ -118,7 +119,7 @@ class Update(Command):
 
     EFFECTS = frozenset({Effect.SPEAKS})
 
-    audience: Audience
+    audience: Audience = attrs.field(converter=as_word)
     understood: str = ""
     judged: str | None = None
     done: str = ""
@@ -152,7 +153,7 @@ class Receipt(Command):
     """
 
     message: NonBlank
-    status: ReceiptStatus
+    status: ReceiptStatus = attrs.field(converter=as_word)
     final: bool = True
     channel: str = ""
     detail: str = ""
@@ -187,7 +188,7 @@ class Confirm(Command):
 
     EFFECTS = frozenset({Effect.HEARS})
 
-    said: Said
+    said: Said = attrs.field(converter=as_said)
 
     def sets(self, ask: Ask) -> Sets:
         return {"cycle": changed(ask.facts.cycle, confirmed=True), **reached(ask)}
@@ -203,7 +204,7 @@ class Dispute(Command):
 
     EFFECTS = frozenset({Effect.HEARS})
 
-    said: Said
+    said: Said = attrs.field(converter=as_said)
 
     def sets(self, ask: Ask) -> Sets:
         return new_cycle(ask)

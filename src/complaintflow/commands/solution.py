@@ -10,6 +10,7 @@ from typing import Annotated
 import attrs
 
 from complaintflow._conform import NonBlank, Within
+from complaintflow._loose import as_amount, as_options, as_said, as_word
 from complaintflow.asking import Ask
 from complaintflow.commands._base import Command, Sets, changed, fresh, joined, message, reached, resumed, soon, words
 from complaintflow.facts import Claim
@@ -51,7 +52,7 @@ class Propose(Command):
 
     EFFECTS = frozenset({Effect.PROMISES, Effect.SPEAKS})
 
-    options: tuple[Option, ...]
+    options: tuple[Option, ...] = attrs.field(converter=as_options)
 
     def sets(self, ask: Ask) -> Sets:
         count = ask.facts.options
@@ -78,7 +79,7 @@ class Agree(Command):
     EFFECTS = frozenset({Effect.HEARS})
 
     option: NonBlank
-    said: Said
+    said: Said = attrs.field(converter=as_said)
 
     def sets(self, ask: Ask) -> Sets:
         return {
@@ -100,7 +101,7 @@ class Object(Command):
     EFFECTS = frozenset({Effect.HEARS})
 
     core_demand: NonBlank
-    said: Said
+    said: Said = attrs.field(converter=as_said)
 
     def sets(self, ask: Ask) -> Sets:
         cycle = changed(ask.facts.cycle, offered=frozenset(), agreed="")
@@ -136,7 +137,7 @@ class FinishTask(Command):
     EFFECTS = frozenset({Effect.ACTS})
 
     task: NonBlank
-    touches: Touches = Touches.CUSTOMER
+    touches: Touches = attrs.field(default=Touches.CUSTOMER, converter=as_word)
     result: str = ""
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
@@ -187,7 +188,7 @@ class Compensate(Command):
     """R26: a wish for a compensation: what, how much, when it arrives (aware), rules of its use. Pays nothing."""
 
     kind: NonBlank
-    amount: Annotated[Decimal, Within(0)]
+    amount: Annotated[Decimal, Within(0)] = attrs.field(converter=as_amount)
     currency: NonBlank
     arrives: datetime | None = None
     terms: str = ""

@@ -8,6 +8,7 @@ from itertools import count
 import attrs
 
 from complaintflow._conform import NonBlank
+from complaintflow._loose import as_attachments, as_texts, as_word
 from complaintflow.asking import Ask
 from complaintflow.commands._base import Command, Sets, changed, latest, missing_for
 from complaintflow.priority import HIGH, assessed, raised
@@ -73,7 +74,7 @@ class Triage(Command):
 class Regrade(Command):
     """R13: the explicit act that changes a grade, up or down, with its reason."""
 
-    grade: Grade
+    grade: Grade = attrs.field(converter=as_word)
     reason: str
 
     def sets(self, ask: Ask) -> Sets:
@@ -115,7 +116,7 @@ class Handoff(Command):
     team: NonBlank
     summary: str = ""
     harm: str = ""
-    material: tuple[Attachment, ...] = ()
+    material: tuple[Attachment, ...] = attrs.field(default=(), converter=as_attachments)
     no_material_because: str = ""
 
     def sets(self, ask: Ask) -> Sets:
@@ -160,7 +161,7 @@ class RecordReview(Command):
     """R30: what the review by service, technical and product decided."""
 
     decision: NonBlank
-    participants: tuple[NonBlank, ...]
+    participants: tuple[NonBlank, ...] = attrs.field(converter=as_texts)
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

@@ -12,6 +12,7 @@ import attrs
 from rich.console import Console
 from rich.progress import track
 
+from complaintflow import intakes
 from complaintflow.demo.programme import LEAST_ROWS, complaints, perform
 from complaintflow.demo.screen import (
     show_act,
@@ -49,7 +50,7 @@ def run(console: Console, most: int = 500, file: Path | None = None) -> Report:
     path = _new_file(file)
     clock = DemoClock(datetime.now(UTC).replace(microsecond=0) - _AGO)
     watched = Watched(Policy.from_toml(POLICY))
-    with Desk.open(f"sqlite:///{path}", lifecycle=watched, clock=clock) as desk:
+    with Desk.open(f"sqlite:///{path}", lifecycle=watched, plugins=[intakes], clock=clock) as desk:
         taken, failure = _played(console, Stage(desk, clock), most)
         report = _report(console, desk, watched.tally, path, len(taken), failure)
     report = attrs.evolve(report, seconds=time.monotonic() - began)

@@ -1,9 +1,27 @@
-"""Where complaints come in from: readers of files, and a classifier that says why.
+"""Where complaints come in from: readers of files, and a classifier that says why. A plugin like any other.
 
-`cfpb` reads the bureau's complaints, `classify` suggests type, area and signals by the table in `rules`.
+`cfpb` reads the bureau's complaints, `classify` suggests type, area and signals by the table in `rules`. A desk
+has them when it is opened with `plugins=["cfpb"]` or with this module.
 """
+
+from __future__ import annotations
+
+from collections.abc import Mapping
 
 from complaintflow.intakes.cfpb import CfpbIntake
 from complaintflow.intakes.classify import RuleClassifier
+from complaintflow.plugins import Classifier, Intake, hookimpl
 
-__all__ = ["CfpbIntake", "RuleClassifier"]
+__all__ = ["CfpbIntake", "RuleClassifier", "classifiers", "intakes"]
+
+
+@hookimpl
+def intakes() -> Mapping[str, Intake]:
+    """The bureau's complaints, as CSV."""
+    return {"cfpb": CfpbIntake()}
+
+
+@hookimpl
+def classifiers() -> Mapping[str, Classifier]:
+    """The table of rules."""
+    return {"rules": RuleClassifier()}

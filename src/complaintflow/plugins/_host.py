@@ -88,6 +88,8 @@ class Host:
 
     def _register(self, plugin: object) -> None:
         name = _name(plugin)
+        if self._manager.is_registered(plugin):
+            return
         if self._manager.has_plugin(name):
             raise DefinitionError((Problem("plugins", f"two called {name}", "different names"),))
         try:

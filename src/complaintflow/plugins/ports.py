@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
-from typing import Annotated, Protocol, TextIO
+from typing import Annotated, ClassVar, Protocol, TextIO
 
 import attrs
 
@@ -67,6 +67,9 @@ class Query:
     open, or for what is not.
     """
 
+    EXACT: ClassVar = ("id", "state", "grade", "type", "area", "team", "owner", "customer", "order", "channel")
+
+    id: str | None = None
     state: str | None = None
     grade: str | None = None
     type: str | None = None
@@ -83,8 +86,7 @@ class Query:
 
     def exact(self) -> dict[str, str]:
         """The fields that must be equal."""
-        names = ("state", "grade", "type", "area", "team", "owner", "customer", "order", "channel")
-        return {name: value for name in names if (value := getattr(self, name)) is not None}
+        return {name: value for name in self.EXACT if (value := getattr(self, name)) is not None}
 
 
 @attrs.frozen

@@ -63,8 +63,8 @@ class Year:
         return self.ends[place] - (self.through[place] - open_time)
 
     def opening_after(self, at: datetime) -> datetime | None:
-        """The first opening after this instant, or None."""
-        place = bisect_right(self.starts, at)
+        """The first opening of the year after this instant, or None; the empty span is none."""
+        place = max(bisect_right(self.starts, at), 1)
         return self.starts[place] if place < len(self.starts) else None
 
     def spans(self, low: datetime, high: datetime) -> list[Span]:

@@ -107,11 +107,14 @@ class Calendar:
         For budgets m, n > 0, adding m and then n is adding m + n.
         """
         start = at_utc(start, "start")
-        if budget <= _NOTHING:
-            return self._backward(start, budget) if budget else self._now_or_opening(start)
-        year = self._years.get(start.year) or self._year(start.year)
-        target = year.open_until(start) + budget
-        return year.first_reaching(target) if target <= year.total else self._forward(start.year, target)
+        try:
+            if budget <= _NOTHING:
+                return self._backward(start, budget) if budget else self._now_or_opening(start)
+            year = self._years.get(start.year) or self._year(start.year)
+            target = year.open_until(start) + budget
+            return year.first_reaching(target) if target <= year.total else self._forward(start.year, target)
+        except OverflowError:
+            raise outside() from None
 
     def segments(self, a: datetime, b: datetime) -> Iterator[Span]:
         """The open segments between two instants (UTC), cut to them, in order."""

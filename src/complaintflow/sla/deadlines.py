@@ -161,22 +161,24 @@ def deadlines(events: Iterable[Event], policy: Policy, at: datetime) -> tuple[De
 
 def _runs(name: str, rule: ClockRule, walked: tuple[Change, ...], policy: Policy) -> list[_Run]:
     runs: list[_Run] = []
+    live: list[_Run] = []
     for change in walked:
-        met = [run for run in runs if run.open and _ends(rule.satisfied, rule, run, change)]
+        met = [run for run in live if _ends(rule.satisfied, rule, run, change)]
         for run in met:
             run.met = change.event.at
-        for run in [run for run in runs if run.open and _ends(rule.cancelled, rule, run, change)]:
+        for run in [run for run in live if run.open and _ends(rule.cancelled, rule, run, change)]:
             run.cancelled = change.event.at
-        missed = [run for run in runs if run.open and rule.renews and _is_missed(run, change)]
+        missed = [run for run in live if run.open and rule.renews and _is_missed(run, change)]
         for run in missed:
             run.missed = change.event.at
+        known = len(runs)
         if reached(rule.starts, change):
             _start(name, rule, runs, change)
         elif (met and rule.renews) or missed:
             runs.append(_Run(_key(name, change, str(len(runs) + 1)), change.event.at))
-        for run in runs:
-            if run.open:
-                run.applies = holds(rule.only, change.after, policy)
+        live = [run for run in [*live, *runs[known:]] if run.open]
+        for run in live:
+            run.applies = holds(rule.only, change.after, policy)
     return [run for run in runs if run.applies]
 
 

@@ -6,6 +6,7 @@ Besides these, the name of a command is a milestone: it is there when such a com
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import Any
 
 import attrs
@@ -39,6 +40,11 @@ class Change:
     def kind(self) -> str:
         """The name of the command."""
         return self.event.kind
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """The milestones that it is, and its command."""
+        return frozenset((self.kind, *(name for name, is_it in MILESTONES.items() if is_it(self))))
 
     def said(self, name: str) -> Any:
         """A field of the command, or None."""
@@ -130,7 +136,7 @@ def _internal(change: Change) -> bool:
 
 def reached(names: tuple[str, ...], change: Change) -> bool:
     """Whether the change is one of these milestones or commands."""
-    return any(MILESTONES[name](change) if name in MILESTONES else change.kind == name for name in names)
+    return not change.marks.isdisjoint(names)
 
 
 Condition = Callable[[Facts, Policy], bool]

@@ -111,8 +111,10 @@ class _Session:
         stored = self.complaints[id]
         facts = stored.complaint.facts
         since = query.received_since
+        wanted = query.exact()
         return (
-            all(getattr(facts, name) == value for name, value in query.exact().items())
+            wanted.pop("id", id) == id
+            and all(getattr(facts, name) == value for name, value in wanted.items())
             and (query.open is None or query.open == (facts.state in OPEN))
             and (since is None or stored.received_at >= since)
         )

@@ -261,7 +261,7 @@ _UPDATE = (
 )
 _EVENT = "INSERT INTO events VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
 _NUMBERED = "(SELECT 0 AS at, complaint FROM changed UNION ALL SELECT at, complaint FROM looks WHERE at <= ?1)"
-_DUE = (
+_DUE = (  # put together from constants
     "SELECT DISTINCT number, id, look_at FROM (SELECT at, complaint FROM "
     f"{_NUMBERED} ORDER BY at LIMIT ?2) JOIN complaints ON complaints.number = complaint ORDER BY number"
 )

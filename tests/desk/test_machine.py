@@ -1,0 +1,33 @@
+"""Two desks asked for everything: see `tour` for what is told, `machine` for what is searched, `twins` for the checks.
+
+Tour and search are one test, since what they reached together is asserted at its end.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.desk.machine import search
+from tests.desk.seen import Seen
+from tests.desk.tour import tour
+
+
+def test_both_desks_agree_and_every_move_guard_end_and_ground_is_reached(tmp_path: Path) -> None:
+    """R13, R32, R33, R35, R37 and the promises: whatever is asked by whomever, of memory and SQLite side by side."""
+    told, found = Seen(), Seen()
+    tour(tmp_path, told)
+    search(found, settings(settings(), max_examples=30, stateful_step_count=50))
+    print(f"tour: {told}\nrandom: {found}")
+    assert not (told | found).lacks()
+
+
+@pytest.mark.explore
+def test_a_long_search_finds_no_way_round_the_rules(tmp_path: Path) -> None:
+    """The same search for longer, without the tour."""
+    found = Seen()
+    search(found, settings(settings(), max_examples=500, stateful_step_count=100))
+    print(f"random: {found}\nnot reached by chance: {found.lacks()}")
+    assert found.states >= {"closed", "archived", "withdrawn", "declined", "merged", "awaiting_confirmation", "planned"}
