@@ -68,6 +68,10 @@ class Worker:
         return Ticked(tuple(done), looked_at)
 
     def _due(self, at: datetime, batch: int) -> tuple[str, ...]:
+        """The next ones that are due, leased. An idle tick only reads: it waits for nobody, and nobody for it."""
+        with self._store.reading() as session:
+            if not any(when <= at for when, _ in session.looks(1)):
+                return ()
         with self._store.writing() as session:
             return session.due(batch, at, at + LEASE)
 

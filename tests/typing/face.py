@@ -38,6 +38,7 @@ from complaintflow import (
     Step,
     grade,
 )
+from complaintflow.clock_rules import CalendarRule, ClockRule, Level
 from complaintflow.commands import (
     BUILTIN,
     AddEvidence,
@@ -73,9 +74,9 @@ from complaintflow.commands import (
     make,
 )
 from complaintflow.complaint import Entry
-from complaintflow.facts import Cycle, Facts, Wait
 from complaintflow.delivery import Delivery
-from complaintflow.policy import Authority, CalendarRule, ClockRule, Closing, Level, TypeRule, Weights
+from complaintflow.facts import Cycle, Facts, Wait
+from complaintflow.policy import Authority, Closing, TypeRule, Weights
 from complaintflow.values import Attachment, Factor
 from complaintflow.vocabulary import Audience, Effect, Ground, Impact, PausedBy, ReceiptStatus, Remedy, Touches, Urgency
 

@@ -8,12 +8,9 @@ from decimal import Decimal
 import pytest
 
 from complaintflow.commands import Command, make
-from complaintflow.delivery import Delivery
 from complaintflow.errors import InvalidInput
-from complaintflow.plugins.ports import Outcome
 from complaintflow.values import Signals
-from complaintflow.vocabulary import Grade, Ground, ReceiptStatus
-from tests.messages.outbox import NOTICE
+from complaintflow.vocabulary import Grade, Ground
 from tests.typing import face
 
 NOW = datetime(2026, 1, 5, 9, tzinfo=UTC)

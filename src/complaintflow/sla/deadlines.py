@@ -163,6 +163,9 @@ def _runs(name: str, rule: ClockRule, walked: tuple[Change, ...], policy: Policy
     runs: list[_Run] = []
     live: list[_Run] = []
     for change in walked:
+        begins = reached(rule.starts, change)
+        if not live and not begins:
+            continue
         met = [run for run in live if _ends(rule.satisfied, rule, run, change)]
         for run in met:
             run.met = change.event.at
@@ -172,7 +175,7 @@ def _runs(name: str, rule: ClockRule, walked: tuple[Change, ...], policy: Policy
         for run in missed:
             run.missed = change.event.at
         known = len(runs)
-        if reached(rule.starts, change):
+        if begins:
             _start(name, rule, runs, change)
         elif (met and rule.renews) or missed:
             runs.append(_Run(_key(name, change, str(len(runs) + 1)), change.event.at))

@@ -78,6 +78,7 @@ MIGRATIONS = (
       key TEXT PRIMARY KEY, complaint TEXT NOT NULL, version INTEGER NOT NULL, asked TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE changed (complaint INTEGER PRIMARY KEY) STRICT;
+    CREATE TABLE claimed (complaint INTEGER PRIMARY KEY, until INTEGER NOT NULL) STRICT;
     CREATE TABLE looks (
       at INTEGER NOT NULL, complaint INTEGER NOT NULL, PRIMARY KEY (at, complaint)
     ) STRICT, WITHOUT ROWID;
@@ -260,16 +261,22 @@ _UPDATE = (
     "link = ?, facts = ? WHERE number = ? AND version = ?"
 )
 _EVENT = "INSERT INTO events VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
-_NUMBERED = "(SELECT 0 AS at, complaint FROM changed UNION ALL SELECT at, complaint FROM looks WHERE at <= ?1)"
-_DUE = (  # put together from constants
-    "SELECT DISTINCT number, id, look_at FROM (SELECT at, complaint FROM "
-    f"{_NUMBERED} ORDER BY at LIMIT ?2) JOIN complaints ON complaints.number = complaint ORDER BY number"
+# Each complaint waits in one of three places, and for good reason: `looks` is in the order of time, so what is due lies
+# together and is taken away together; `claimed` and `changed` are short. Its row is not touched by a claim.
+_DUE = (
+    "SELECT number, id, look_at FROM ("
+    "SELECT 0 AS at, complaint FROM (SELECT complaint FROM changed ORDER BY complaint LIMIT ?1) UNION ALL "
+    "SELECT until, complaint FROM claimed WHERE until <= ?2 UNION ALL SELECT at, complaint FROM looks WHERE at <= ?2 "
+    "ORDER BY at, complaint LIMIT ?1) CROSS JOIN complaints ON number = complaint"
 )
 _LOOKS = (
-    "SELECT at, id FROM (SELECT 0 AS at, complaint FROM changed UNION ALL SELECT at, complaint FROM looks "
-    "WHERE complaint NOT IN (SELECT complaint FROM changed)) "
-    "JOIN complaints ON complaints.number = complaint ORDER BY at, id LIMIT ?"
+    "SELECT at, id FROM ("
+    "SELECT 0 AS at, complaint FROM (SELECT complaint FROM changed ORDER BY complaint LIMIT ?1) UNION ALL "
+    "SELECT until, complaint FROM claimed WHERE complaint NOT IN (SELECT complaint FROM changed) UNION ALL "
+    "SELECT at, complaint FROM looks WHERE complaint NOT IN (SELECT complaint FROM changed) "
+    "ORDER BY at, complaint LIMIT ?1) CROSS JOIN complaints ON number = complaint ORDER BY at, id"
 )
+_TAKEN = "DELETE FROM looks WHERE at = ? AND complaint = ?"
 _MESSAGES: dict[str, Callable[[bytes], Message]] = {
     "customer": msgspec.json.Decoder(CustomerMessage, dec_hook=lambda _, value: value).decode,
     "staff": msgspec.json.Decoder(StaffMessage).decode,
@@ -374,21 +381,23 @@ class _Session:
 
     def look_at(self, id: str, when: datetime | None) -> None:
         number, before = self._execute("SELECT number, look_at FROM complaints WHERE id = ?", (id,)).fetchone()
-        self._reschedule(number, before, None if when is None else microseconds(when))
-
-    def _reschedule(self, number: int, before: int | None, after: int | None) -> None:
+        after = None if when is None else microseconds(when)
         self._execute("DELETE FROM changed WHERE complaint = ?", (number,))
+        self._execute("DELETE FROM claimed WHERE complaint = ?", (number,))
+        self._execute(_TAKEN, (before, number))
         if before != after:
-            self._execute("DELETE FROM looks WHERE at = ? AND complaint = ?", (before, number))
             self._execute("UPDATE complaints SET look_at = ? WHERE number = ?", (after, number))
-            if after is not None:
-                self._execute("INSERT INTO looks VALUES (?, ?)", (after, number))
+        if after is not None:
+            self._execute("INSERT INTO looks VALUES (?, ?)", (after, number))
 
     def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
-        rows = self._execute(_DUE, (microseconds(now), limit)).fetchall()
-        for number, _, look_at in rows:
-            self._reschedule(number, look_at, microseconds(until))
-        return tuple(id for _, id, _ in rows)
+        rows = self._execute(_DUE, (limit, microseconds(now))).fetchall()
+        found = {number: (id, look_at) for number, id, look_at in rows}
+        self._many("DELETE FROM changed WHERE complaint = ?", ((number,) for number in found))
+        self._many(_TAKEN, ((look_at, number) for number, (_, look_at) in found.items()))
+        lease = microseconds(until)
+        self._many("INSERT OR REPLACE INTO claimed VALUES (?, ?)", ((number, lease) for number in found))
+        return tuple(id for id, _ in found.values())
 
     def looks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
         return tuple((moment(at), id) for at, id in self._execute(_LOOKS, (limit,)))
