@@ -13,6 +13,7 @@ from benchmarks.business_time import business_time
 from benchmarks.measuring import SPAN, Figure
 from benchmarks.stepping import memory, stepping
 from benchmarks.storing import storing
+from benchmarks.ticking import ticking
 
 __all__ = ["Size", "figures", "main"]
 
@@ -28,9 +29,11 @@ class Size:
     off: int = 200
     full: int = 60
     imports: int = 7
+    open: int = 100_000
+    due: int = 1000
 
 
-TINY = Size(rounds=1, span=0.0, complaints=2, store_rounds=1, off=2, full=2, imports=1)
+TINY = Size(rounds=1, span=0.0, complaints=2, store_rounds=1, off=2, full=2, imports=1, open=200, due=2)
 """One round of everything: only shows that it runs."""
 
 
@@ -39,6 +42,7 @@ def figures(size: Size) -> Iterator[Figure]:
     yield from stepping(size.rounds, size.span)
     yield from storing(size.store_rounds, {"OFF": size.off, "FULL": size.full})
     yield from business_time(size.rounds, size.span)
+    yield from ticking(size.store_rounds, size.open, size.due)
     yield from memory(size.complaints)
     own, dependencies = import_time.measured(size.imports)
     detail = f"{own / 1000:.1f} ms ÷ {dependencies / 1000:.1f} ms"
@@ -50,8 +54,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
     parser.add_argument("--tiny", action="store_true", help="one round, to see that everything runs")
+    parser.add_argument("--million", action="store_true", help="a million open complaints: three gigabytes, minutes")
     given = parser.parse_args(arguments)
-    for figure in figures(TINY if given.tiny else Size()):
+    size = Size(open=1_000_000) if given.million else Size()
+    for figure in figures(TINY if given.tiny else size):
         print(_json(figure) if given.json else _line(figure), flush=True)
 
 

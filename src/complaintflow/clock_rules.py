@@ -85,8 +85,8 @@ class CalendarRule(_Section):
 class ClockRule(_Section):
     """One clock. `only` are conditions that must hold for it to run; `each` makes one for every part.
 
-    `renews` makes it a cadence: when it is met it begins anew. `warn` are percents of the time gone at
-    which somebody is warned, `tells` whom.
+    `renews` makes it a cadence: when it is met or missed it begins anew, and what starts it does not restart it.
+    `warn` are percents of the time gone at which the first of `tells` is warned; all of them are told when it is due.
     """
 
     rule: NonBlank
@@ -154,7 +154,7 @@ def default_clocks() -> FrozenMap:
             "first_response": ClockRule(
                 "R2",
                 ("received",),
-                answered,
+                ("answered",),
                 budget="promises.first_response_asynchronous",
                 only=("asynchronous",),
                 pauses=False,
@@ -181,7 +181,7 @@ def default_clocks() -> FrozenMap:
             # R15: how often the customer hears (hours by grade are ours), R28: every 6 h while a party works on it
             "customer_news": ClockRule(
                 "R15",
-                ("triaged",),
+                ("triaged", "untold"),
                 ("answered",),
                 cancelled=("ended", "notice_delivered"),
                 by_grade=FrozenMap({"E": "2h", "A": "6h", "B": "24h", "C": "72h"}),
@@ -196,12 +196,16 @@ def default_clocks() -> FrozenMap:
                 "R26a",
                 ("Compensate",),
                 ("payment_proved",),
-                cancelled=("RefuseCompensation",),
+                cancelled=("RefuseCompensation", "given_up"),
                 named="arrives",
                 each="compensation",
             ),
             "plan": ClockRule(
-                "R26a", ("ExplainPlan",), ("plan_kept", "Resolve"), cancelled=("disputed",), named="expected_by"
+                "R26a",
+                ("ExplainPlan",),
+                ("plan_kept", "Resolve"),
+                cancelled=("ExplainPlan", "disputed", "given_up"),
+                named="expected_by",
             ),
             "task": ClockRule(
                 "R27", ("AddTask",), ("FinishTask", "CancelTask"), cancelled=(), named="due", each="task"
@@ -212,7 +216,13 @@ def default_clocks() -> FrozenMap:
                 "R15", ("Watch",), ("stakeholders_told",), budget="24h", renews=True, tells=("owner",)
             ),
             "daily_progress": ClockRule(
-                "R29", ("triaged",), ("team_progress",), budget="daily 10:00", calendar="office", renews=True
+                "R29",
+                ("triaged",),
+                ("team_progress",),
+                budget="daily 10:00",
+                calendar="office",
+                pauses=False,
+                renews=True,
             ),
             "review": ClockRule(
                 "R30",
@@ -226,7 +236,13 @@ def default_clocks() -> FrozenMap:
                 "R3", ("AskCustomer",), ("Answer",), budget="3d", each="question", pauses=False, tells=("customer",)
             ),
             "agreement": ClockRule(
-                "R25", ("Propose",), ("Agree", "Object"), budget="3d", pauses=False, tells=("customer",)
+                "R25",
+                ("Propose",),
+                ("Agree", "Object"),
+                cancelled=("ended", "offer_lapsed"),
+                budget="3d",
+                pauses=False,
+                tells=("customer",),
             ),
             # R33: the silent window runs from delivery; what the customer says does not move it
             "silence": ClockRule(

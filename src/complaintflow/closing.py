@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from complaintflow.asking import Ask
-from complaintflow.facts import Attempt
+from complaintflow.facts import Attempt, Facts
+from complaintflow.policy import Policy
 from complaintflow.vocabulary import Ground, State
 
-__all__ = ["ground_for", "lacks", "permitted"]
+__all__ = ["ground_for", "grounds", "lacks", "permitted"]
+
+
+def grounds(facts: Facts, policy: Policy) -> frozenset[Ground]:
+    """The grounds that the policy permits: the strict ones after an escalation or a serious grade in this cycle."""
+    closing, cycle = policy.closing, facts.cycle
+    serious = cycle.escalated or cycle.worst in closing.strict_grades or facts.grade in closing.strict_grades
+    return closing.grounds & closing.strict_grounds if serious else closing.grounds
 
 
 def permitted(ask: Ask) -> frozenset[Ground]:
-    """The grounds that the policy permits: the strict ones after an escalation or a serious grade in this cycle."""
-    closing, cycle = ask.policy.closing, ask.facts.cycle
-    serious = cycle.escalated or cycle.worst in closing.strict_grades or ask.facts.grade in closing.strict_grades
-    return closing.grounds & closing.strict_grounds if serious else closing.grounds
+    """The grounds that the policy permits for what is asked about."""
+    return grounds(ask.facts, ask.policy)
 
 
 def ground_for(ask: Ask, wanted: Ground | None = None) -> Ground | None:

@@ -198,17 +198,18 @@ class Desk:
         self._tell(work)
         return outcome
 
-    def tick(self, *, dry_run: bool = False, batch: int = 500) -> Ticked:
+    def tick(self, *, at: datetime | None = None, dry_run: bool = False, batch: int = 500) -> Ticked:
         """Do what the clocks ask for by now, by commands through the same gate as people's.
 
         Reads only what is due or has changed since. `dry_run` says what it would do first, and changes nothing.
-        Two ticks at once do nothing twice; what a killed one left is picked up by a later one.
+        Two ticks at once do nothing twice; what a killed one left is picked up by a later one. `at` (aware) is
+        another time than now.
         """
-        at = self._at()
+        now = self._at() if at is None else at_utc(at)
         if dry_run:
-            return dry(self._store, self.lifecycle, at, batch)
+            return dry(self._store, self.lifecycle, now, batch)
         worker = Worker(self._store, self.lifecycle, self._chain_key)
-        ticked = worker.tick(at, batch)
+        ticked = worker.tick(now, batch)
         for complaint, events in worker.changes:
             self.plugins.tell(complaint, events)
         return ticked

@@ -15,7 +15,7 @@ from typing import Any
 from complaintflow.asking import Ask
 from complaintflow.closing import ground_for, lacks, permitted
 from complaintflow.commands import AskCustomer, Notify, Remind, Update
-from complaintflow.commands.clocks import part_of
+from complaintflow.commands.clocks import referral_of
 from complaintflow.commands.solution import claimed
 from complaintflow.errors import Refusal
 from complaintflow.facts import Facts
@@ -350,7 +350,7 @@ def party_heard(ask: Ask) -> Refusal | None:
 
 def _let_pass(facts: Facts, party: str, at: datetime) -> bool:
     asked = [wait for wait in facts.waits if wait.on == "party" and wait.what == party]
-    missed = {part_of(clock) for clock in facts.breached}
+    missed = {referral_of(clock) for clock in facts.breached}
     return any(wait.id in missed or (wait.due is not None and wait.due < at) for wait in asked)
 
 

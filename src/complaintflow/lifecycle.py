@@ -45,6 +45,7 @@ from complaintflow.facts import Facts
 from complaintflow.guards import GUARDS, Guard, rule_of
 from complaintflow.policy import Policy
 from complaintflow.rows import ANYONE, HANDS, STAFF, STAY, SYSTEM_ONLY, THEIRS, Row, allowed, check, implied, may, rows
+from complaintflow.sla.definition import check_clocks
 from complaintflow.values import Actor
 from complaintflow.vocabulary import CLOSABLE, ENDS, FIXED, OPEN, WORKING, Effect as E, State as S
 
@@ -98,6 +99,7 @@ TABLE = rows(
     # ── facts; the first one, a task or an owner begins the investigation
     (c.AddEvidence, S.TRIAGED, S.INVESTIGATING, {}, ANYONE),
     (c.AddEvidence, OPEN - {S.TRIAGED}, STAY, {}, ANYONE),
+    (c.AddEvidence, S.CLOSED, STAY, {}, HANDS),
     (c.CheckEvidence, OPEN, STAY, {}, STAFF, (need.part_exists,)),
     (c.FindCause, S.TRIAGED, S.INVESTIGATING, {}, STAFF, (need.part_exists,)),
     (c.FindCause, OPEN - {S.TRIAGED}, STAY, {}, STAFF, (need.part_exists,)),
@@ -135,7 +137,7 @@ TABLE = rows(
     # ── clocks, and the other side of a merge
     (c.Pause, OPEN, STAY, {}, HANDS, (need.clock_can_stop,)),
     (c.Resume, OPEN, STAY, {}, HANDS, (need.clock_stands,)),
-    (c.Remind, OPEN, STAY, {E.SPEAKS}, SYSTEM_ONLY, (need.reminded_once,)),
+    (c.Remind, (OPEN | SETTLED) - {S.MERGED}, STAY, {E.SPEAKS}, SYSTEM_ONLY, (need.reminded_once,)),
     (c.MissDeadline, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.deadline_passed,)),
     (c.Absorb, OPEN, STAY, {}, SYSTEM_ONLY, (need.merged_here,)),
     (c.Release, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.released_here,)),
@@ -191,6 +193,7 @@ class Lifecycle:
         self.guards = {effect: (*GUARDS[effect], *self._added[effect]) for effect in E}
         check(self.table)
         self._check_overridable()
+        check_clocks(self.policy, frozenset(row.kind for row in self.table))
         self.commands: Mapping[str, type[c.Command]] = {row.kind: row.command for row in self.table}
         states = sorted({*S, *(state for row in self.table for state in (*row.sources, row.target) if state)})
         self.states: tuple[str, ...] = tuple(map(str, states))

@@ -12,7 +12,7 @@ from complaintflow._conform import fields_of
 from complaintflow.asking import Ask
 from complaintflow.commands import Receive
 from complaintflow.commands._base import latest
-from complaintflow.commands.clocks import PLAN_CLOCK, clock_of, part_of
+from complaintflow.commands.clocks import PLAN_CLOCK, clock_of, referral_of
 from complaintflow.complaint import CONTACT
 from complaintflow.errors import Refusal
 from complaintflow.vocabulary import PausedBy, State
@@ -146,7 +146,7 @@ def _is_past(ask: Ask, name: str) -> bool:
 def deadline_passed(ask: Ask) -> Refusal | None:
     """R26a, R28: a deadline is missed when it is past, not before; of one on record, its own time counts too."""
     clock, facts = ask.said("clock"), ask.facts
-    recorded = [wait.due for wait in facts.waits if wait.id == part_of(clock)]
+    recorded = [wait.due for wait in facts.waits if wait.id == referral_of(clock)]
     recorded += [facts.plan_due] * (clock_of(clock) == PLAN_CLOCK)
     if all(due <= ask.at for due in (ask.said("due"), *recorded) if due):
         return None

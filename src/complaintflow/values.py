@@ -54,8 +54,9 @@ class _Checked:
 class Actor(_Checked):
     """Who acts: an id, roles and, for staff, a team.
 
-    `customer` and `system` are roles of their own and mix with no other.
-    Raises `InvalidInput` for a blank id, no role, or mixed roles.
+    `customer` and `system` are roles of their own and mix with no other. An event keeps the id alone, so the
+    system's are `system` or begin with `system:`, and nobody else's do.
+    Raises `InvalidInput` for a blank id, no role, mixed roles, or an id that is not fit for them.
     """
 
     id: NonBlank
@@ -68,6 +69,13 @@ class Actor(_Checked):
             raise InvalidInput((Problem("roles", "no role", "at least one role"),))
         if len(self.roles) > 1 and self.roles & {CUSTOMER, SYSTEM}:
             raise InvalidInput((Problem("roles", ", ".join(sorted(self.roles)), "customer or system alone"),))
+        if self.names_system(self.id) != self.is_system:
+            raise InvalidInput((Problem("id", self.id, "system or system:name for the system, and for nobody else"),))
+
+    @staticmethod
+    def names_system(id: str) -> bool:
+        """Whether this is an id of the system."""
+        return id == SYSTEM or id.startswith(f"{SYSTEM}:")
 
     @classmethod
     def customer(cls, id: str) -> Actor:
@@ -77,7 +85,7 @@ class Actor(_Checked):
     @classmethod
     def system(cls, id: str = SYSTEM) -> Actor:
         """The desk itself, or a named part of it."""
-        return cls(id, frozenset({SYSTEM}))
+        return cls(id if cls.names_system(id) else f"{SYSTEM}:{id}", frozenset({SYSTEM}))
 
     @property
     def is_customer(self) -> bool:

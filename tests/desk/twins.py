@@ -297,9 +297,3 @@ def told_the_truth(status: str, found: Answer, what: str) -> None:
         return
     assert (status == "impossible") == isinstance(found, NotPossible), f"steps said {status}; {what}"
     assert status == "open" or not isinstance(found, Complaint), f"steps said {status}; {what}"
-
-
-def moving(complaint: Complaint, kinds: Iterable[str], moves: Iterable[tuple[str, str, str]]) -> list[str]:
-    """Those kinds of commands that lead to another state from where the complaint stands."""
-    onwards = {kind for kind, source, target in moves if source == complaint.state != target}
-    return [kind for kind in kinds if kind in onwards]

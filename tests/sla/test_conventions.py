@@ -184,6 +184,15 @@ def test_a_time_in_the_gap_moves_forward() -> None:
 def test_windows_that_the_gap_pushes_together_count_once() -> None:
     house = Calendar("Europe/Berlin", {"sun": [("01:00", "02:30"), ("03:00", "05:00")]})
     assert house.between(berlin(29, 0, month=3), berlin(29, 12, month=3)) == 3 * HOUR
+    inner = Calendar("Europe/Berlin", {"sun": [("01:00", "02:45"), ("03:00", "03:15")]})
+    assert inner.closing(date(2026, 3, 29)) == berlin(29, 3, 45, month=3)
+
+
+def test_a_window_that_the_gap_swallows_is_none() -> None:
+    """02:30 is 03:30, after it would have closed."""
+    house = Calendar("Europe/Berlin", {"sun": [("02:30", "03:00")]}, breaks={date(2026, 3, 29): [("02:30", "03:00")]})
+    assert not house.is_working_day(date(2026, 3, 29))
+    assert house.is_working_day(date(2026, 3, 22))
 
 
 def test_a_repeated_hour_means_the_first() -> None:

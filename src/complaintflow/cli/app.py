@@ -14,14 +14,15 @@ import attrs
 from cyclopts import App, CycloptsError, Parameter
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from complaintflow import diagram, intakes
-from complaintflow.cli import documents, fields, views
+from complaintflow import diagram
+from complaintflow.cli import clocks, documents, fields, views
 from complaintflow.cli.failures import EXIT_CODES, Code, code_of, document_of, sentence_of
 from complaintflow.cli.output import Output, console_on, harmless, prepared
+from complaintflow.cli.setting import Given, Setting, readable
 from complaintflow.commands import Receive
 from complaintflow.complaint import Complaint
 from complaintflow.desk import Desk
-from complaintflow.errors import ComplaintflowError, InvalidInput, Problem, StoreError
+from complaintflow.errors import ComplaintflowError, InvalidInput, Problem
 from complaintflow.importing import rows, take_in
 from complaintflow.intakes.cfpb import opened
 from complaintflow.lifecycle import Lifecycle
@@ -31,7 +32,6 @@ from complaintflow.vocabulary import Grade
 
 __all__ = ["app", "run"]
 
-_SQLITE = "sqlite:///"
 _EPILOGUE = "Exit codes: " + "; ".join(f"{int(code)} {meaning}" for code, meaning in EXIT_CODES.items()) + "."
 
 app = App(
@@ -43,45 +43,6 @@ app = App(
     suppress_keyboard_interrupt=False,
     default_parameter=Parameter(negative_iterable=""),
 )
-
-
-@attrs.frozen
-class Setting:
-    """What holds for every command."""
-
-    store: str
-    policy: Path | None
-    machine: bool
-    plugins: tuple[str, ...]
-    chain_key: Path | None
-
-    @property
-    def out(self) -> Output:
-        return Output(self.machine)
-
-    def rules(self) -> Policy:
-        """The policy of the file, or the default one."""
-        return Policy.from_toml(_readable(self.policy, "policy")) if self.policy else Policy()
-
-    def desk(self, *, new: bool = False) -> Desk:
-        """The desk on the store; one that is only looked into must be there already."""
-        path = Path(self.store.removeprefix(_SQLITE))
-        if not new and self.store.startswith(_SQLITE) and path.name and not path.exists():
-            raise StoreError(self.store, "there is no such file", "import or receive first, or name one with --store")
-        key = _readable(self.chain_key, "chain-key").read_bytes().rstrip(b"\r\n") if self.chain_key else b""
-        return Desk.open(self.store, policy=self.rules(), plugins=(intakes, *self.plugins), chain_key=key)
-
-
-Given = Annotated[Setting, Parameter(parse=False)]
-
-
-def _readable(file: Path, name: str) -> Path:
-    """The file, which is there and can be read."""
-    try:
-        with file.open("rb"):
-            return file
-    except OSError as error:
-        raise InvalidInput((Problem(name, f"{file}: {error.strerror}", "a file that can be read"),)) from error
 
 
 @Parameter(name="*")
@@ -182,7 +143,7 @@ def import_(
 def _source(file: Path) -> TextIO:
     if str(file) == "-":
         return TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="surrogateescape", newline="")
-    return opened(_readable(file, "file"))
+    return opened(readable(file, "file"))
 
 
 @app.command
@@ -380,6 +341,10 @@ def deliver(*, limit: Annotated[int, Parameter(help="How many messages at most."
     else:
         views.show_delivery(given.out, done)
     return Code.STORE if done.failures else Code.OK
+
+
+for _about_clocks in (clocks.tick, clocks.explain, clocks.agenda):
+    app.command(_about_clocks)
 
 
 @app.meta.default

@@ -18,11 +18,13 @@ from complaintflow.importing import Row
 from complaintflow.integrity import Integrity
 from complaintflow.lifecycle import Step
 from complaintflow.policy import Policy
+from complaintflow.sla import Explanation
+from complaintflow.worker import Ticked
 
 if TYPE_CHECKING:
     from complaintflow.demo.stage import Report
 
-__all__ = ["as_json", "delivery", "demo", "event", "integrity", "row", "step", "summary", "whole"]
+__all__ = ["as_json", "clock", "delivery", "demo", "event", "integrity", "row", "step", "summary", "ticked", "whole"]
 
 
 def as_json(document: Any, *, ascii_only: bool) -> str:
@@ -135,3 +137,19 @@ def delivery(done: Delivery) -> dict[str, Any]:
         for message, outcome in done.outcomes
     ]  # fmt: skip
     return {"sent": sent, "failures": [attrs.asdict(one) for one in done.failures], "waiting": done.waiting}
+
+
+def ticked(found: Ticked) -> dict[str, Any]:
+    """What a tick did, or would do."""
+    done = [
+        {"complaint": one.complaint, "due": one.due, "run": one.key, "command": type(one.command).__name__,
+         "fields": one.command.data(), "refusals": [attrs.asdict(refusal) for refusal in one.refusals]}
+        for one in found.done
+    ]  # fmt: skip
+    return {"done": done, "looked_at": found.looked_at}
+
+
+def clock(one: Explanation, language: str) -> dict[str, Any]:
+    """One run of a clock, with what it was computed from."""
+    counted = {"version": one.version, "segments": one.segments, "text": one.text(language)}
+    return {**attrs.asdict(one.deadline), **counted}

@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from itertools import chain, repeat
 from typing import Any, TextIO
 
 from rich.console import Console
@@ -66,7 +67,7 @@ class Output:
         """A line of text; a long one is folded by the terminal, so that it can be copied whole."""
         self._console.print(Text(harmless(text), style), soft_wrap=True)
 
-    def table(self, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    def table(self, columns: Sequence[str], rows: Iterable[Sequence[str]], styles: Iterable[str] = ()) -> None:
         """A table whose first column is never folded; on a narrow terminal, each row by itself."""
         if self._console.width < _NARROW:
             for row in rows:
@@ -76,8 +77,8 @@ class Output:
         table = Table(box=None, pad_edge=False, header_style="bold")
         for place, name in enumerate(columns):
             table.add_column(name, overflow="fold", no_wrap=place == 0)
-        for row in rows:
-            table.add_row(*map(harmless, row))
+        for row, style in zip(rows, chain(styles, repeat("")), strict=False):
+            table.add_row(*map(harmless, row), style=style)
         self._show(table)
 
     def fields(self, rows: Iterable[tuple[str, str]]) -> None:

@@ -125,7 +125,7 @@ def new_cycle(ask: Ask) -> Sets:
         "repeats": facts.repeats + 1,
         "plan_due": None,
         "plan_open": False,
-        "reminded": frozenset(),
+        "paused": "",
         "ground": "",
         "closed_at": None,
         "surveyed": False,

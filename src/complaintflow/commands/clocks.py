@@ -19,6 +19,7 @@ from complaintflow.vocabulary import Audience, Effect, Grade, PausedBy
 __all__ = ["Absorb", "MissDeadline", "Pause", "Release", "Remind", "Resume"]
 
 PLAN_CLOCK = "plan"
+_REFERRAL_CLOCK = "referral"
 
 
 def clock_of(run: str) -> str:
@@ -29,6 +30,11 @@ def clock_of(run: str) -> str:
 def part_of(run: str) -> str:
     """The part of a run: of `task/1/T2` it is `T2`."""
     return run.rpartition("/")[2]
+
+
+def referral_of(run: str) -> str:
+    """The referral whose answer a run waits for: `R1` of `referral/1/R1` and of `R1`, or a blank text."""
+    return part_of(run) if clock_of(run) in {_REFERRAL_CLOCK, part_of(run)} else ""
 
 
 @attrs.frozen
@@ -94,12 +100,13 @@ class Remind(Command):
 class MissDeadline(Command):
     """A deadline passed unmet; nothing takes that back. `clock` names its run: `task/1/T2`, `plan/1/1`, or `R1`.
 
-    `periods` says how many repetitions of a cadence passed together.
+    `periods` says how many repetitions of a cadence passed together, `last` when the last of them was due.
     """
 
     clock: NonBlank
     due: datetime
     periods: Annotated[int, Within(1)] = 1
+    last: datetime | None = None
 
     def sets(self, ask: Ask) -> Sets:
         plan_open = ask.facts.plan_open and clock_of(self.clock) != PLAN_CLOCK

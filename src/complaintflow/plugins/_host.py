@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import entry_points
-from typing import Any
+from typing import Any, cast
 
 import pluggy
 
@@ -151,7 +151,7 @@ def failing_closed(plugin: str, guard: Guard) -> GuardFunction:
 
     def check(ask: Ask) -> Refusal | None:
         try:
-            refusal: object = guard.check(ask)
+            refusal = cast(object, guard.check(ask))  # a plugin may answer anything
             if refusal is None or isinstance(refusal, Refusal):
                 return refusal
             raise TypeError(f"{refusal!r} is neither a Refusal nor None")

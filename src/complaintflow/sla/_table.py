@@ -81,8 +81,8 @@ class Wall:
         self._cuts = united(chain.from_iterable(self._spans(day, some) for day, some in hours.breaks.items()))
 
     def instant(self, day: date, minutes: int, wall: time = _MIDNIGHT) -> datetime:
-        """The instant (UTC) at which the wall shows so many minutes more than a time: the first of two, and for one that is
-        skipped as much later. That is `fold=0`, which the sum has whatever the time had."""
+        """The instant (UTC) at which the wall shows so many minutes more than a time: the first of two, and for one
+        that is skipped as much later. That is `fold=0`, which the sum has whatever the time had."""
         try:
             shown = datetime.combine(day, wall, self._hours.zone) + timedelta(minutes=minutes)
             return shown.astimezone(UTC)  # adding to a zoned time moves the hands of the clock, not the instant

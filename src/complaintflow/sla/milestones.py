@@ -5,30 +5,36 @@ Besides these, the name of a command is a milestone: it is there when such a com
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
 import attrs
+import msgspec
 
 from complaintflow.events import Event
 from complaintflow.facts import Facts
 from complaintflow.policy import Policy
-from complaintflow.vocabulary import ENDS, Audience, Grade, State
+from complaintflow.values import Actor
+from complaintflow.vocabulary import Audience, Grade, State
 
-__all__ = ["CONDITIONS", "MILESTONES", "Change", "holds", "reached"]
+__all__ = ["CONDITIONS", "MILESTONES", "STILL", "Change", "changes", "holds", "reached"]
 
 _SPOKEN = {"AskCustomer", "Propose", "ExplainPlan", "Notify"}
 _DIRECTION = {"Notify", "Update", "ExplainPlan"}
 _BREAKTHROUGH = {"FindCause", "Mitigate", "Agree", "Resolve"}
-_OVER = ENDS | {State.CLOSED, State.ARCHIVED}
+_GIVEN_UP = {State.WITHDRAWN, State.DECLINED}
+_OVER = _GIVEN_UP | {State.CLOSED, State.ARCHIVED}
+
+STILL = frozenset({State.MERGED, State.ARCHIVED})
+"""Where no clock of any kind runs; those of a merged complaint come back with it."""
 
 
 @attrs.frozen
 class Change:
-    """One event with the facts before and after it, who did it (the system or a person), and what it concerned.
+    """One event with the facts before and after it.
 
-    `sent` names the kind of command that sent the message which a receipt is about.
+    `sent` names the kind of command that sent the customer the message which a receipt is about.
     """
 
     event: Event
@@ -46,9 +52,27 @@ class Change:
         """The milestones that it is, and its command."""
         return frozenset((self.kind, *(name for name, is_it in MILESTONES.items() if is_it(self))))
 
+    @cached_property
+    def _words(self) -> Mapping[str, Any]:
+        return self.event.said
+
     def said(self, name: str) -> Any:
         """A field of the command, or None."""
-        return self.event.said.get(name)
+        return self._words.get(name)
+
+
+def changes(events: Iterable[Event]) -> Iterator[Change]:
+    """Each event with the facts before and after it."""
+    facts = Facts()
+    sent: dict[str, str] = {}
+    for event in events:
+        after = msgspec.structs.replace(facts, **event.sets, state=event.state)
+        message = str(event.said.get("message", "")) if event.kind == "Receipt" else ""
+        change = Change(event, facts, after, sent.get(message, ""))
+        if after.messages > facts.messages and change.said("audience") in {None, Audience.CUSTOMER}:
+            sent[f"M{after.messages}"] = event.kind
+        yield change
+        facts = after
 
 
 def _to_customer(change: Change) -> bool:
@@ -56,7 +80,7 @@ def _to_customer(change: Change) -> bool:
 
 
 def _by_person(change: Change) -> bool:
-    return not change.event.by.startswith("system")
+    return not Actor.names_system(change.event.by)
 
 
 def answered(change: Change) -> bool:
@@ -93,12 +117,19 @@ def untold(change: Change) -> bool:
 
 def direction_told(change: Change) -> bool:
     """R9: a notice, an update or a plan reached the customer."""
-    told = change.kind == "Receipt" and change.said("status") in {"delivered", "accepted"}
-    return told and change.sent in _DIRECTION
+    if change.sent not in _DIRECTION:
+        return False
+    status, final = change.said("status"), change.said("final") is not False
+    return status == "delivered" or (status == "accepted" and final)
+
+
+def offer_lapsed(change: Change) -> bool:
+    """R25: nothing is on offer any more, though nobody answered."""
+    return change.before.state == State.PROPOSED and change.after.state not in {State.PROPOSED, State.MERGED}
 
 
 def payment_proved(change: Change) -> bool:
-    """R26a: evidence that the money arrived."""
+    """R26a: evidence of kind `payment` that it arrived."""
     return change.kind == "AddEvidence" and change.said("kind") == "payment"
 
 
@@ -125,6 +156,8 @@ MILESTONES: Mapping[str, Callable[[Change], bool]] = {
     "breakthrough": lambda change: change.kind in _BREAKTHROUGH,
     "closed": lambda change: change.after.state == State.CLOSED,
     "ended": lambda change: change.after.state in _OVER and change.before.state not in _OVER,
+    "given_up": lambda change: change.after.state in _GIVEN_UP,
+    "offer_lapsed": offer_lapsed,
     "disputed": lambda change: begun(change) and change.kind != "Receive",
 }
 """Every milestone by its name."""

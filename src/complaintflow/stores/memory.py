@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from itertools import islice
@@ -42,13 +42,13 @@ class MemoryStore:
         self._links: list[bytes] = []
 
     @contextmanager
-    def reading(self) -> Iterator[_Session]:
+    def reading(self) -> Generator[_Session, None, None]:
         """A transaction that only reads."""
         with self._lock:
             yield self._session()
 
     @contextmanager
-    def writing(self) -> Iterator[_Session]:
+    def writing(self) -> Generator[_Session, None, None]:
         """A transaction whose changes are kept when its block ends without an exception."""
         with self._lock:
             session = self._session()

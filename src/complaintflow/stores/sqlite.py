@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -145,7 +145,7 @@ class SqliteStore:
             self._mine = threading.local()
 
     @contextmanager
-    def _transaction(self, begin: str) -> Iterator[_Session]:
+    def _transaction(self, begin: str) -> Generator[_Session, None, None]:
         with self._named():
             connection = self._connection()
             connection.execute(begin)
@@ -157,7 +157,7 @@ class SqliteStore:
                 raise
 
     @contextmanager
-    def _named(self) -> Iterator[None]:
+    def _named(self) -> Generator[None, None, None]:
         """SQLite's errors as ours, with what would help."""
         try:
             yield

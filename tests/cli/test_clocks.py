@@ -1,0 +1,131 @@
+"""The clocks on the command line: what is due is done, why it is due, and what is due next."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from complaintflow import Desk
+from complaintflow.cli.clocks import _colour, _left  # pyright: ignore[reportPrivateUsage]
+from complaintflow.cli.output import Output
+from tests.cli.runs import LI, Here
+
+FAR = "2999-01-01T00:00+00:00"
+
+
+def kinds(cli: Here, id: str) -> list[str]:
+    history = cli("show", id, "--history", "--json").document["history"]
+    return [event["kind"] for event in history if event["by"].startswith("system")]
+
+
+def test_a_dry_run_says_what_would_be_done_and_does_nothing(cli: Here) -> None:
+    id = cli.triaged()
+    ran = cli("tick", "--at", FAR, "--dry-run")
+    assert ran.code == 0
+    assert "would do" in ran.out
+    assert "first_response_instant/1/1@due" in ran.out
+    assert "would be done, 1 complaint looked at" in ran.out
+    assert kinds(cli, id) == []
+
+
+def test_a_tick_does_what_is_due_and_says_it_to_machines(cli: Here) -> None:
+    id = cli.triaged()
+    document = cli("tick", "--at", FAR, "--json").document
+    assert (document["dry_run"], document["looked_at"]) == (False, 1)
+    missed = next(one for one in document["done"] if one["run"] == "first_response_instant/1/1@due")
+    assert (missed["complaint"], missed["command"], missed["refusals"]) == (id, "MissDeadline", [])
+    assert missed["fields"]["clock"] == "first_response_instant/1/1"
+    assert {"MissDeadline", "Remind"} == set(kinds(cli, id))
+    again = cli("tick", "--at", FAR)
+    assert again.out == "0 things done, 0 complaints looked at\n"
+    assert cli("fsck").code == 0
+
+
+def test_a_refused_thing_is_listed_with_its_reason(cli: Here) -> None:
+    """R33: the window of silence has passed, and the customer had asked something new."""
+    id = cli.triaged()
+    notice = [f"{name}=我们查了账单第{place}页" for place, name in enumerate(("understood", "judged", "done", "next"))]
+    cli("do", id, "AddEvidence", "kind=ledger", "source=payments", "content=one charge", *LI)
+    cli("do", id, "CheckEvidence", "evidence=E1", "finding=agrees", *LI)
+    cli("do", id, "Resolve", "summary=refunded", "touches=nothing", *LI)
+    cli("do", id, "Verify", "passed=true", "method=ledger", "evidence=one charge", *LI)
+    told = cli("do", id, "Notify", *notice, f"next_at={FAR}", *LI)
+    assert told.code == 0, told.err
+    cli("deliver")
+    cli("do", id, "Hear", 'said={"text": "and my points?"}', "--as-customer", "u-17")
+    refused = [one for one in cli("tick", "--at", "2998-01-01T00:00+00:00", "--json").document["done"] if one["refusals"]]
+    assert [one["command"] for one in refused] == ["Close"]
+    assert "new request" in refused[0]["refusals"][0]["why"]
+
+
+@pytest.mark.parametrize("at", ["yesterday", "2026-01-31T09:00"])
+def test_a_time_needs_its_offset(cli: Here, at: str) -> None:
+    id = cli.received()
+    for words in (("tick", "--at", at), ("explain", id, "--at", at)):
+        ran = cli(*words)
+        assert (ran.code, "at: found" in ran.err) == (2, True), ran.err
+
+
+def test_every_clock_is_explained_in_both_languages(cli: Here) -> None:
+    id = cli.triaged()
+    english = cli("explain", id).out
+    assert "first_response_instant (R2): " in english
+    assert "counted on the calendar always" in english
+    assert "first_response_instant(R2):计时中" in cli("explain", id, "--language", "zh").out
+    clocks = {one["clock"]: one for one in cli("explain", id, "--at", FAR, "--json").document["clocks"]}
+    first = clocks["first_response_instant"]
+    assert (first["rule"], first["standing"], first["late"]) == ("R2", "breached", True)
+    assert first["text"].startswith("first_response_instant (R2): breached, late")
+    assert len(first["segments"]) == 1
+    assert cli("explain", "C-nobody").code == 5
+
+
+def test_the_agenda_names_the_clocks_that_run_the_earliest_first(cli: Here) -> None:
+    id = cli.triaged()
+    cli("tick")
+    lines = cli("agenda").out.splitlines()
+    assert lines[0].split() == ["due", "(UTC)", "complaint", "clock", "rule", "left"]
+    assert "first_response_instant" in lines[1]
+    due = cli("agenda", "--json").document["agenda"]
+    assert [one["due"] for one in due] == sorted(one["due"] for one in due)
+    assert {one["complaint"] for one in due} == {id}
+    assert {"clock", "key", "rule", "start", "due", "late", "standing", "tells", "look", "complaint"} == set(due[0])
+
+
+def test_the_agenda_is_bounded_and_may_be_empty(cli: Here) -> None:
+    cli.received()
+    cli.received()
+    assert len({one["complaint"] for one in cli("agenda", "--limit", "1", "--json").document["agenda"]}) == 1
+    assert cli("agenda", "--limit", "0").code == 2
+    with Desk.open("sqlite:///empty.db"):
+        pass
+    from complaintflow.cli import main
+
+    assert main(["agenda", "--store", "sqlite:///empty.db"]) == 0
+    assert cli.capture.readouterr().out.endswith("Nothing is due.\n")
+
+
+@pytest.mark.parametrize(
+    ("hours", "text"), [(-1, "1 h 0 min late"), (-60, "2 d 12 h late"), (0.5, "30 min"), (25, "1 d 1 h")]
+)
+def test_what_is_left_is_said_in_words(hours: float, text: str) -> None:
+    assert _left(timedelta(hours=hours)) == text
+
+
+@pytest.mark.parametrize(("hours", "colour"), [(-1, "red"), (0.5, "yellow"), (5, "cyan"), (50, "")])
+def test_the_colour_says_how_late(cli: Here, hours: float, colour: str) -> None:
+    id = cli.received()
+    with Desk.open(cli.store) as desk:
+        [clock] = desk.explain(id)
+    due = clock.deadline.due
+    assert due
+    assert _colour(clock.deadline, due - timedelta(hours=hours)) == colour
+    assert _colour(None, datetime.now(UTC)) == ""
+
+
+def test_a_terminal_gets_the_colours(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "100")
+    Output(machine=False).table(("due", "what"), [("now", "late"), ("later", "fine")], ["red"])
+    assert "\x1b[31m" in capsys.readouterr().out
