@@ -22,7 +22,7 @@ from complaintflow.messages import CustomerView, brief, customer_view
 from complaintflow.plugins import Host
 from complaintflow.plugins.ports import Message, Outcome, Page, Query, Queued, Remembered, Session, Store, Suggestion
 from complaintflow.policy import Policy
-from complaintflow.sla import Explanation, explained
+from complaintflow.sla import Explanation, as_of, explained
 from complaintflow.transaction import FORWARDED, Transaction, asked, stored_under
 from complaintflow.values import Actor
 from complaintflow.vocabulary import State
@@ -208,11 +208,7 @@ class Desk:
         now = self._at() if at is None else at_utc(at)
         if dry_run:
             return dry(self._store, self.lifecycle, now, batch)
-        worker = Worker(self._store, self.lifecycle, self._chain_key)
-        ticked = worker.tick(now, batch)
-        for complaint, events in worker.changes:
-            self.plugins.tell(complaint, events)
-        return ticked
+        return Worker(self._store, self.lifecycle, self._chain_key, self.plugins.tell).tick(now, batch)
 
     # ── what only looks
 
@@ -221,7 +217,10 @@ class Desk:
 
         `at` (aware) asks for another time than now. Raises `NotFound`.
         """
-        return explained(self.history(id), self.policy, self._at() if at is None else at_utc(at))
+        happened = self.history(id)
+        if at is None:
+            return explained(happened, self.policy, self._at())
+        return explained(as_of(happened, at_utc(at)), self.policy, at_utc(at))
 
     def agenda(self, limit: int = 50) -> tuple[tuple[datetime, str], ...]:
         """When clocks want to be looked at next, the earliest first, each with its complaint."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 import attrs
 
-from complaintflow.commands import Command, Remind
+from complaintflow.commands import Close, Command, Remind
 from complaintflow.complaint import Complaint
-from complaintflow.errors import Refusal, Refused
+from complaintflow.errors import NotPossible, Refusal, Refused, StoreError
 from complaintflow.events import Event
 from complaintflow.history import Sealed
 from complaintflow.lifecycle import Lifecycle
@@ -23,6 +23,8 @@ __all__ = ["Done", "Ticked", "Worker", "dry"]
 
 LEASE = timedelta(minutes=5)
 """How long a complaint that is being looked at is nobody else's."""
+
+_OURS = ("owner", "lead")
 
 _ROUNDS = 8
 """What one thing leads to is done in the same look, but not without end."""
@@ -42,30 +44,43 @@ class Done:
 
 @attrs.frozen
 class Ticked:
-    """What one tick did, or with `dry_run` would do, and how many complaints it looked at."""
+    """What one tick did, or with `dry_run` would do, and how many complaints it looked at.
+
+    `failed` are those that could not be looked at, each with why; they are tried again after the lease.
+    """
 
     done: tuple[Done, ...] = ()
     looked_at: int = 0
+    failed: tuple[tuple[str, str], ...] = ()
+
+
+Tell = Callable[[Complaint, tuple[Event, ...]], None]
 
 
 class Worker:
     """Looks at what is due, complaint by complaint, each in a transaction of its own."""
 
-    def __init__(self, store: Store, lifecycle: Lifecycle, key: bytes) -> None:
+    def __init__(self, store: Store, lifecycle: Lifecycle, key: bytes, tell: Tell) -> None:
         self._store = store
         self._lifecycle = lifecycle
         self._key = key
-        self.changes: list[tuple[Complaint, tuple[Event, ...]]] = []
+        self._tell = tell
 
     def tick(self, at: datetime, batch: int) -> Ticked:
         """Do everything that is due by now, in batches. What another tick holds is left to it."""
         done: list[Done] = []
+        failed: list[tuple[str, str]] = []
         looked_at = 0
         while ids := self._due(at, batch):
             looked_at += len(ids)
             for id in ids:
-                done += self._look(id, at)
-        return Ticked(tuple(done), looked_at)
+                try:
+                    done += self._look(id, at)
+                except StoreError:
+                    raise
+                except Exception as error:  # one that cannot be looked at does not hold up the others
+                    failed.append((id, repr(error)))
+        return Ticked(tuple(done), looked_at, tuple(failed))
 
     def _due(self, at: datetime, batch: int) -> tuple[str, ...]:
         """The next ones that are due, leased. An idle tick only reads: it waits for nobody, and nobody for it."""
@@ -82,13 +97,15 @@ class Worker:
             work = Transaction(session, self._lifecycle, at, self._key)
             plan = self._agenda(session, work, id, at)
             for _ in range(_ROUNDS):
-                if not plan.items:
-                    break
-                done += [self._do(work, id, item) for item in plan.items]
+                round = [self._do(work, id, item) for item in _until_closed(plan.items)]
+                done += round
                 plan = self._agenda(session, work, id, at)
+                if all(one.refusals for one in round):
+                    break
             work.save()
             session.look_at(id, plan.next_look)
-        self.changes += work.changes
+        for complaint, events in work.changes:
+            self._tell(complaint, events)
         return done
 
     def _agenda(self, session: Session, work: Transaction, id: str, at: datetime) -> Agenda:
@@ -100,11 +117,27 @@ class Worker:
         try:
             work.do(id, (item.command,), Actor.system())
         except Refused as refused:
-            reasons = "; ".join(str(refusal) for refusal in refused.refusals)
-            told = Remind(f"{item.key}: {reasons}", Audience.TEAM, item.key, ("owner", "lead"))
-            work.do(id, (told,), Actor.system())
+            self._say_why(work, id, item, refused)
             return Done(id, item.at, item.key, item.command, refused.refusals)
+        except NotPossible as impossible:
+            refusal = Refusal("not-possible", str(impossible), "a row for it in the lifecycle's table")
+            return Done(id, item.at, item.key, item.command, (refusal,))
         return Done(id, item.at, item.key, item.command)
+
+    def _say_why(self, work: Transaction, id: str, item: Item, refused: Refused) -> None:
+        if item.key not in work.at_hand(id).facts.reminded:
+            reasons = "; ".join(str(refusal) for refusal in refused.refusals)
+            work.do(id, (Remind(f"{item.key}: {reasons}", Audience.TEAM, item.key, _OURS),), Actor.system())
+
+
+def _until_closed(items: Iterable[Item]) -> list[Item]:
+    """What is done before anybody looks again: a closing changes what else is asked for."""
+    first: list[Item] = []
+    for item in items:
+        first.append(item)
+        if isinstance(item.command, Close):
+            break
+    return first
 
 
 def events_of(history: Iterable[Sealed]) -> tuple[Event, ...]:

@@ -48,7 +48,16 @@ def test_the_customer_is_no_staff() -> None:
 def test_the_system_is_no_staff_and_may_have_a_name() -> None:
     assert Actor.system().id == "system"
     worker = Actor.system("worker-1")
-    assert (worker.id, worker.is_system, worker.is_staff, worker.is_customer) == ("worker-1", True, False, False)
+    assert (worker.id, worker.is_system, worker.is_staff, worker.is_customer) == ("system:worker-1", True, False, False)
+    assert Actor.system(worker.id) == worker
+
+
+def test_nobody_else_goes_by_a_name_of_the_system() -> None:
+    """An event keeps the id alone, and what the system says counts differently (R2)."""
+    expected = [("id", "system or system:name for the system, and for nobody else")]
+    assert problems(Actor, "system:li", ["agent"]) == problems(Actor, "system", ["customer"]) == expected
+    assert problems(Actor, "li", ["system"]) == expected
+    assert Actor("systematic", frozenset({"agent"})).is_staff
 
 
 @pytest.mark.parametrize("roles", [{"customer", "agent"}, {"system", "lead"}, {"customer", "system"}])

@@ -10,7 +10,7 @@ from hypothesis import event, settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
 from complaintflow import Actor, Complaint, Conflict, commands as c
-from complaintflow.vocabulary import ENDS, OPEN
+from complaintflow.vocabulary import ENDS
 from tests.core import stories as s
 from tests.desk.anything import anything, spoken_at
 from tests.desk.seen import ALL_MOVES, Seen
@@ -86,13 +86,14 @@ class DeskMachine(RuleBasedStateMachine):
         """Anybody does something that `steps` calls open."""
         self._open(luck, luck.choice(self.twins.ids), luck.choice(ACTORS), set(c.BUILTIN))
 
-    @rule(luck=LUCK)
-    def what_leads_on(self, luck: Random) -> None:
-        """The same, of what leads towards the archive, by somebody who may do most of it."""
+    @rule(luck=LUCK, moves=st.integers(1, 4))
+    def what_leads_on(self, luck: Random, moves: int) -> None:
+        """The same a few times with one complaint, of what leads towards the archive."""
         id = luck.choice(self.twins.ids)
-        state = self.twins.get(id).state
-        onwards = {kind for kind, source, target in ALL_MOVES if source == state and target not in {*ENDS, state}}
-        self._open(luck, id, luck.choice(HANDS), onwards | NEEDED)
+        for _ in range(moves):
+            state = self.twins.get(id).state
+            onwards = {kind for kind, source, target in ALL_MOVES if source == state and target not in {*ENDS, state}}
+            self._open(luck, id, luck.choice(HANDS), onwards | NEEDED)
 
     def _open(self, luck: Random, id: str, by: Actor, wanted: set[str]) -> None:
         """One of the samples of what is called open passes."""
@@ -125,10 +126,8 @@ class DeskMachine(RuleBasedStateMachine):
             assert twins.repeats(id, command, by=by, key=key) == first
             assert twins.sides[0].shot.head == head, "the same key did something twice"
 
-    @rule(wait=WAITS, mood=MOODS, ticks=st.booleans())
-    def time_passes(self, wait: dict[str, float], mood: Mood, ticks: bool) -> None:
-        """Messages go out, more or less; while nothing has ended, the clocks are looked at as well."""
+    @rule(wait=WAITS, mood=MOODS)
+    def time_passes(self, wait: dict[str, float], mood: Mood) -> None:
+        """Messages go out, more or less."""
         self.twins.clock.later(**wait)
         self.twins.delivers(mood)
-        if ticks and all(self.twins.get(id).state in OPEN for id in self.twins.ids):
-            self.twins.ticks()

@@ -216,14 +216,6 @@ class Twins:
             assert len(took) == len(set(took)), f"taken twice: {took}"
         return mine
 
-    def ticks(self) -> None:
-        """Both do what the clocks ask for; asked again at once, they find nothing left to do."""
-        mine, theirs = (side.desk.tick() for side in self.sides)
-        assert unordered(mine.done) == unordered(theirs.done), "the clocks of the desks differ"
-        self._looks()
-        assert not any(side.desk.tick().done for side in self.sides), "the clocks asked twice for something"
-        self._looks(changed=False)
-
     def _asked(self, ask: Callable[[Desk], Complaint]) -> Answer:
         self.seen.asked.clear()
         mine, theirs = (answer(lambda side=side: ask(side.desk)) for side in self.sides)  # type: ignore[misc]
@@ -287,7 +279,7 @@ class Twins:
 
 
 def unordered(several: Iterable[object]) -> list[str]:
-    """All of them in words; two complaints that are due together are looked at in any order."""
+    """All of them in words, in any order."""
     return sorted(map(str, several))
 
 

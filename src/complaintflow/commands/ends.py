@@ -33,11 +33,12 @@ __all__ = [
 
 @attrs.frozen
 class Close(Command):
-    """R33: closed on a ground; without one, on the strongest that is permitted."""
+    """R33: closed on a ground; without one, on the strongest that is permitted. `evidence` says what it rests on."""
 
     EFFECTS = frozenset({Effect.CLOSES})
 
     ground: Ground | None = attrs.field(default=None, converter=as_word_or_none)
+    evidence: str = ""
 
     def sets(self, ask: Ask) -> Sets:
         return {"ground": ground_for(ask, self.ground) or "", "closed_at": ask.at, **message(ask)}

@@ -130,8 +130,8 @@ def _never_open(hours: Hours) -> Iterator[Problem]:
 
 def _overlaps(hours: Hours) -> Iterator[Problem]:
     """Windows over midnight that reach into those of the next day, in the week and around shifts."""
-    for place, day in enumerate(DAYS):
-        yield from _reaching(hours.week[place], hours.week[(place + 1) % 7], f"hours.{day}")
+    for place, name in enumerate(DAYS):
+        yield from _reaching(hours.week[place], hours.week[(place + 1) % 7], f"hours.{name}")
     for day in sorted({one - back for one in hours.shifts for back in (_DAY, 0 * _DAY)}):
         yield from _reaching(hours.on(day), hours.on(day + _DAY), f"shifts around {day}")
 

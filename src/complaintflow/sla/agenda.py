@@ -1,7 +1,8 @@
 """What a complaint's clocks ask for now, as commands, and when to look again. Pure.
 
 Each level of each run of each clock asks once: what was recorded (`reminded`, `breached`) asks no more. Quiet
-hours hold back reminders, except at grade E; a breach is recorded at once, at any hour.
+hours hold back reminders, except at grade E; a breach is recorded at once, at any hour, and also when the clock was
+met or cancelled before anybody looked.
 """
 
 from __future__ import annotations
@@ -12,13 +13,15 @@ from datetime import datetime, timedelta
 import attrs
 
 from complaintflow.clock_rules import Level
+from complaintflow.closing import grounds
 from complaintflow.commands import Close, Command, MissDeadline, Remind
 from complaintflow.events import Event
 from complaintflow.facts import Facts
 from complaintflow.policy import Policy
 from complaintflow.sla.deadlines import Deadline, Standing, calendars, deadlines
+from complaintflow.sla.milestones import STILL
 from complaintflow.sla.reminders import reminder
-from complaintflow.vocabulary import Audience, Grade
+from complaintflow.vocabulary import Audience, Grade, Ground
 
 __all__ = ["Agenda", "Item", "agenda"]
 
@@ -46,9 +49,10 @@ class Agenda:
 
 def agenda(facts: Facts, events: Iterable[Event], policy: Policy, at: datetime, language: str = "en") -> Agenda:
     """What the clocks of this complaint ask for at this time (aware)."""
-    asked = [
-        item for deadline in deadlines(events, policy, at) for item in _items(deadline, facts, policy, at, language)
-    ]
+    if facts.state in STILL:
+        return Agenda((), None)
+    house = _House(facts, policy, language)
+    asked = [item for deadline in deadlines(events, policy, at) for item in _items(deadline, house)]
     asked.sort(key=lambda item: (item.at, item.key))
     opening = _awake_again(facts, policy, at)
     now = [item for item in asked if item.at <= at and (opening is None or not _waits(item))]
@@ -71,55 +75,86 @@ def _awake_again(facts: Facts, policy: Policy, at: datetime) -> datetime | None:
     return awake.add(at, timedelta(0))
 
 
-def _items(deadline: Deadline, facts: Facts, policy: Policy, at: datetime, language: str) -> Iterator[Item]:
+@attrs.frozen
+class _House:
+    """What is asked for depends on this as well."""
+
+    facts: Facts
+    policy: Policy
+    language: str
+
+
+def _items(deadline: Deadline, house: _House) -> Iterator[Item]:
     """What one deadline asks for, now or later, and was not asked yet."""
-    if deadline.due is None or deadline.standing not in {Standing.RUNNING, Standing.BREACHED}:
-        return
     theirs = CUSTOMER_CLOCK in deadline.tells
-    for place, when in enumerate(deadline.warnings):
-        if deadline.standing is Standing.RUNNING:
-            yield from _reminder(deadline, f"warn{place + 1}", when, facts, deadline.tells[:1], language)
+    if deadline.due is None or deadline.standing in {Standing.MET, Standing.CANCELLED}:
+        yield from () if theirs else _breach(deadline, house)
+        return
+    if deadline.standing is Standing.RUNNING:
+        for place, when in enumerate(deadline.warnings, 1):
+            yield from _reminder(deadline, f"warn{place}", when, house, deadline.tells[:1])
     if deadline.clock == SILENCE:
-        yield from _once(deadline, "close", deadline.due, facts, Close())
+        yield from _once(deadline, "close", deadline.due, house, Close(evidence=_silence(deadline)))
     elif theirs:
-        yield from _reminder(deadline, "unanswered", deadline.due, facts, ("owner",), language)
+        yield from _reminder(deadline, "unanswered", deadline.due, house, ("owner",))
     else:
-        yield from _breach(deadline, facts, at)
-        for level in _levels(deadline, policy):
-            yield from _reminder(deadline, level.name, _level_at(deadline, level, policy), facts, level.tells, language)
+        yield from _breach(deadline, house)
+        for level in _levels(deadline, house.policy):
+            when = _level_at(deadline, level, house.policy)
+            yield from _reminder(deadline, level.name, when, house, _told(deadline, level))
+
+
+def _silence(deadline: Deadline) -> str:
+    """R33: what silent closure rests on."""
+    return f"delivered {deadline.start:%Y-%m-%d %H:%M:%S} UTC, no new request by {deadline.due:%Y-%m-%d %H:%M:%S} UTC"
 
 
 def _levels(deadline: Deadline, policy: Policy) -> Iterable[Level]:
-    """The levels of escalation; a cadence that began anew asks for the first ones only."""
-    return [level for level in policy.escalation if deadline.ended is None or not level.after]
+    """The levels of escalation; of a cadence, which begins anew when it was missed, those at its due time only."""
+    return [level for level in policy.escalation if not (deadline.renews and level.after)]
 
 
-def _breach(deadline: Deadline, facts: Facts, at: datetime) -> Iterator[Item]:
-    if deadline.due is not None and deadline.key not in facts.breached:
-        period = deadline.due - deadline.start
-        periods = 1 + max(at - deadline.due, timedelta(0)) // period if deadline.renews and period else 1
-        missed = MissDeadline(deadline.key, deadline.due, periods)
-        yield Item(deadline.due, f"{deadline.key}@due", deadline, missed)
+def _told(deadline: Deadline, level: Level) -> tuple[str, ...]:
+    """Whom a level tells: at the breach all whom the clock names as well."""
+    return level.tells if level.after else tuple(dict.fromkeys((*deadline.tells, *level.tells)))
+
+
+def _breach(deadline: Deadline, house: _House) -> Iterator[Item]:
+    """The breach as a fact, with its due time: once it is late, or when it would be."""
+    if deadline.key in house.facts.breached or deadline.due is None:
+        return
+    if deadline.late or deadline.standing is Standing.RUNNING:
+        missed = list(deadline.missed) or [deadline.due]
+        last = missed[-1] if len(missed) > 1 else None
+        yield Item(missed[0], f"{deadline.key}@due", deadline, MissDeadline(deadline.key, missed[0], len(missed), last))
 
 
 def _level_at(deadline: Deadline, level: Level, policy: Policy) -> datetime:
     """When a level is reached: so many percent of the deadline's time after it was due."""
     due = deadline.due or deadline.start
-    calendar = calendars(policy)[deadline.calendar]
-    return calendar.add(due, calendar.between(deadline.start, due) * level.after / 100) if level.after else due
+    return calendars(policy)[deadline.calendar].add(due, deadline.length * level.after / 100) if level.after else due
 
 
-def _reminder(
-    deadline: Deadline, level: str, when: datetime, facts: Facts, tells: tuple[str, ...], language: str
-) -> Iterator[Item]:
+def _reminder(deadline: Deadline, level: str, when: datetime, house: _House, tells: tuple[str, ...]) -> Iterator[Item]:
     to_customer = tells == (CUSTOMER_CLOCK,)
     audience = Audience.CUSTOMER if to_customer else Audience.TEAM
-    text = reminder(deadline, level, language if to_customer else "zh")
+    text = reminder(deadline, level, house.language if to_customer else "zh", _about(deadline, house))
     about = f"{deadline.key}@{level}"
-    yield from _once(deadline, level, when, facts, Remind(text, audience, about, () if to_customer else tells))
+    yield from _once(deadline, level, when, house, Remind(text, audience, about, () if to_customer else tells))
 
 
-def _once(deadline: Deadline, level: str, when: datetime, facts: Facts, command: Command) -> Iterator[Item]:
+def _about(deadline: Deadline, house: _House) -> str:
+    """What the customer is reminded of: the field that was asked for, or whether silence will close it."""
+    asked = [wait.what for wait in house.facts.waits if deadline.key.endswith(f"/{wait.id}")]
+    closes = deadline.clock == SILENCE and _may_close(house)
+    return "closes" if closes else " ".join(asked).replace("_", " ")
+
+
+def _may_close(house: _House) -> bool:
+    return Ground.SILENT in grounds(house.facts, house.policy) and not house.facts.cycle.requested
+
+
+def _once(deadline: Deadline, level: str, when: datetime, house: _House, command: Command) -> Iterator[Item]:
     key = f"{deadline.key}@{level}"
-    if key not in facts.reminded:
+    if key not in house.facts.reminded:
         yield Item(when, key, deadline, command)

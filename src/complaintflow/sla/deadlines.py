@@ -23,6 +23,9 @@ from complaintflow.sla.timing import House, Pause, calendars, pauses
 __all__ = ["Deadline", "Pause", "Standing", "as_of", "calendars", "deadlines"]
 
 
+_INSTANT = timedelta(microseconds=1)
+
+
 class Standing(StrEnum):
     """How a deadline stands."""
 
@@ -123,11 +126,11 @@ def _standing(run: Run, due: datetime | None, late: bool) -> Standing:
 
 def _missed(rule: ClockRule, run: Run, house: House, due: datetime, at: datetime) -> Iterator[datetime]:
     """The due times that passed: of a cadence all until it was met or cancelled, or until now."""
-    until = run.met or run.cancelled or at
+    ended = run.met or run.cancelled
     if not rule.renews or run.breach or run.missed:
         yield due
     else:
-        yield from house.dues(rule, due, run.grade, until, run.ended)
+        yield from house.dues(rule, due, run.grade, ended - _INSTANT if ended else at, run.ended)
 
 
 def _warnings(

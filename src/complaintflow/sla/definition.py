@@ -81,5 +81,3 @@ def _length(path: str, rule: ClockRule, policy: Policy) -> Iterator[Problem]:
             yield Problem(f"{path}.{place}", text, "a budget, or the key of a duration like promises.review_after")
         elif rule.renews and budget.time is not None and budget.time < _SHORTEST:
             yield Problem(f"{path}.{place}", text, "a cadence of a minute or more")
-
-

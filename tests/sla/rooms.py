@@ -1,0 +1,111 @@
+"""A room with one complaint, to watch its clocks in: a desk in memory whose time is moved by hand."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import attrs
+
+from complaintflow import Actor, Customer, Desk, Policy, Signals, commands as c
+from complaintflow.plugins.ports import StaffMessage
+from complaintflow.sla import Deadline, Standing
+from complaintflow.vocabulary import Impact, Urgency
+from complaintflow.worker import Ticked
+from tests.core import stories as s
+from tests.stores.desks import Clock
+
+__all__ = ["GRADES", "MONDAY", "Room", "room"]
+
+MONDAY = s.T0
+"""Monday 2026-03-02, 09:00 UTC: 17:00 in Shanghai."""
+
+GRADES = {
+    "E": Signals(impact=Impact.ALL, urgency=Urgency.CRITICAL),
+    "A": Signals(urgency=Urgency.BLOCKED),
+    "B": Signals(),
+    "C": Signals(urgency=Urgency.NONE),
+}
+
+
+@attrs.frozen
+class Room:
+    """A desk, its clock, and the complaint that is watched."""
+
+    desk: Desk
+    clock: Clock
+    id: str
+
+    def do(self, *commands: c.Command, by: Actor = s.LI) -> Room:
+        for command in commands:
+            self.desk.do(self.id, command, by=by)
+        return self
+
+    def later(self, **span: float) -> Room:
+        self.clock.later(**span)
+        return self
+
+    def at(self, when: datetime) -> Room:
+        self.clock.now = when
+        return self
+
+    def tick(self) -> Ticked:
+        found = self.desk.tick()
+        assert not found.failed
+        return found
+
+    def runs(self, name: str) -> list[Deadline]:
+        """Every run of a clock, in the order in which they began."""
+        found = [one.deadline for one in self.desk.explain(self.id) if one.deadline.clock == name]
+        return sorted(found, key=lambda one: (one.start, one.key))
+
+    def run(self, name: str) -> Deadline:
+        """Its only run, or the one that began last."""
+        return self.runs(name)[-1]
+
+    def due(self, name: str) -> timedelta | None:
+        """How long after its start it is due."""
+        run = self.run(name)
+        return run.due and run.due - run.start
+
+    def standing(self, name: str) -> Standing | None:
+        runs = self.runs(name)
+        return runs[-1].standing if runs else None
+
+    def delivered(self) -> Room:
+        """A receipt for all that is on its way."""
+        for message in sorted(self.desk.get(self.id).facts.open_messages):
+            self.do(s.receipt(message), by=s.SYSTEM)
+        return self
+
+    def told(self) -> Room:
+        """Solved, proved, told and delivered."""
+        return self.do(c.Resolve("mended", s.OWN)).do(s.PASSED, by=s.WANG).do(s.notice()).delivered()
+
+    def events(self, kind: str) -> list[dict[str, Any]]:
+        """What the commands of a kind said."""
+        return [dict(event.said) for event in self.desk.history(self.id) if event.kind == kind]
+
+    def reminders(self, about: str = "") -> list[str]:
+        """What was reminded of, clock, run and level."""
+        return [str(said.get("about", "")) for said in self.events("Remind") if about in str(said.get("about", ""))]
+
+    def misses(self, clock: str = "") -> list[str]:
+        """The runs whose breach is on record."""
+        return [said["clock"] for said in self.events("MissDeadline") if str(said["clock"]).startswith(clock)]
+
+
+def room(grade: str = "", policy: Policy | None = None, url: str = "memory://", **fields: Any) -> Room:
+    """A received complaint; triaged, when a grade is given."""
+    clock = Clock(MONDAY)
+    desk = Desk.open(url, policy=policy, clock=clock)
+    received = desk.receive(s.receive(**{"customer": Customer("u-17"), **fields}), by=s.SYSTEM)
+    there = Room(desk, clock, received.id)
+    return there.do(s.triage(signals=GRADES[grade])) if grade else there
+
+
+def staff_messages(there: Room) -> list[StaffMessage]:
+    """What waits in the outbox for our people."""
+    with there.desk._store.writing() as session:
+        claimed = session.claim(1000, there.clock.now, there.clock.now)
+    return [one.message for one in claimed if isinstance(one.message, StaffMessage)]

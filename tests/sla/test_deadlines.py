@@ -1,0 +1,392 @@
+"""Each default clock: what starts it, how long it runs, what meets it and what does not, what cancels and pauses it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from complaintflow import Actor, Customer, DefinitionError, Lifecycle, Policy, commands as c
+from complaintflow.sla import Standing
+from complaintflow.vocabulary import Audience, Grade
+from tests.core import stories as s
+from tests.sla.rooms import MONDAY, Room, room
+
+Step = Callable[[Room], object]
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+VIP = Customer("u-17", tier="vip")
+BY_MAIL: dict[str, Any] = {"channel": "email", "customer": Customer("u-17", contact={"email": "u@example.com"})}
+
+QUESTION = c.AskCustomer({"order": "请问您的订单号是多少?"})
+TEAM_NEWS = c.Update(Audience.TEAM, done="we ask the bank")
+
+
+def note(there: Room) -> object:
+    return there.do(c.Note("ask the bank"))
+
+
+def customers_word(there: Room) -> object:
+    return there.do(c.Hear(s.HEARD), by=s.CUSTOMER)
+
+
+def bots_word(there: Room) -> object:
+    return there.do(c.AskCustomer({"shop": "哪家店铺?"}), by=Actor.system("bot"))
+
+
+def handed_off(there: Room) -> object:
+    return there.do(s.handoff())
+
+
+NOTHING_TO_IT = (note, customers_word, bots_word, handed_off)
+
+
+def does(*commands: c.Command, by: Actor = s.LI) -> Step:
+    return lambda there: there.do(*commands, by=by)
+
+
+def delivers(*commands: c.Command) -> Step:
+    return lambda there: there.do(*commands).delivered()
+
+
+EVIDENCE = c.AddEvidence("log", "gateway", "two captures at 10:02")
+CHECKED = (EVIDENCE, c.CheckEvidence("E1", "agrees with the ledger"))
+CAUSE = (EVIDENCE, c.FindCause("a retry", "E1"))
+CALL = c.Call("apologise, explain", "will send a picture")
+
+Case = tuple[str, str, dict[str, Any], Step | None, timedelta | None, Step, tuple[Step, ...]]
+CLOCKS: list[Case] = [
+    # clock, grade, intake, what starts it, how long, what meets it, what else does not
+    ("first_response_instant", "", {}, None, timedelta(seconds=60), does(s.acknowledge(), by=s.SYSTEM), ()),
+    ("first_response_vip", "", {"customer": VIP}, None, timedelta(seconds=30), does(s.acknowledge(), by=s.SYSTEM), ()),
+    ("first_response", "", BY_MAIL, None, DAY, does(s.acknowledge()), (does(s.acknowledge("bot"), by=s.SYSTEM),)),
+    ("mitigation", "E", {}, None, HOUR / 2, does(c.Mitigate("a second gateway")), (does(*CAUSE),)),
+    ("mitigation", "E", {}, None, HOUR / 2, does(c.Resolve("mended", s.OWN)), ()),
+    ("cause", "A", {}, None, 4 * HOUR, does(*CAUSE), (does(c.Mitigate("a second gateway")),)),
+    ("closure", "B", {}, None, DAY, Room.told, (does(s.update()), delivers(s.update("again")))),
+    ("direction", "C", {}, None, 72 * HOUR, delivers(s.update()), (delivers(TEAM_NEWS), does(s.update("again")))),
+    ("direction", "C", {}, None, 72 * HOUR, delivers(*CHECKED, s.plan()), (delivers(QUESTION),)),
+    ("review", "B", {}, None, DAY, does(c.RecordReview("roll back", ("wu",))), (does(EVIDENCE), does(CALL))),
+    ("review", "B", {}, None, DAY, does(c.Mitigate("a second gateway")), ()),
+    ("answer", "B", {}, does(QUESTION), 3 * DAY, does(c.Answer({"order": "A-1"}), by=s.CUSTOMER), (does(CALL),)),
+    ("answer", "B", {}, does(QUESTION), 3 * DAY, does(c.Answer({"order": "A-1", "x": "y"}), by=s.CUSTOMER), ()),
+    ("agreement", "B", {}, does(*CHECKED, s.propose()), 3 * DAY, does(c.Agree("O1", s.HEARD)), ()),
+    ("agreement", "B", {}, does(*CHECKED, s.propose()), 3 * DAY, does(c.Object("the money", s.HEARD)), ()),
+    ("referral", "B", {}, does(s.refer()), DAY, does(c.PartyReply("R1", "one only")), (does(s.update()),)),
+    ("feedback", "B", {}, does(s.refer()), DAY, does(s.update()), (does(c.PartyReply("R1", "one only")),)),
+    ("named_time", "B", {}, does(s.acknowledge(), by=s.SYSTEM), 365 * DAY, does(CALL), ()),
+    ("task", "B", {}, does(s.TASK), 365 * DAY, does(c.FinishTask("T1", s.OWN)), (does(s.update()),)),
+    ("task", "B", {}, does(s.TASK), 365 * DAY, does(c.CancelTask("T1", "done by the bank")), ()),
+    ("plan", "B", {}, does(*CHECKED, s.plan()), 60 * DAY, does(s.update(plan_kept=True)), (does(s.update("x")),)),
+    ("compensation", "B", {}, does(s.compensate()), 365 * DAY, does(c.AddEvidence("payment", "bank", "paid")), ()),
+]
+
+
+@pytest.mark.parametrize("case", CLOCKS, ids=lambda case: f"{case[0]}-{case[1]}")
+def test_a_clock_starts_runs_and_is_met_by_the_right_thing_only(case: Case) -> None:
+    name, grade, intake, starts, length, meets, others = case
+    there = room(grade, **intake)
+    if starts:
+        assert there.standing(name) is None
+        starts(there)
+    before = there.runs(name)[0]
+    assert (before.standing, before.due) == (Standing.RUNNING, MONDAY + (length or timedelta(0)))
+    for other in (*NOTHING_TO_IT, *others) if grade else others:
+        other(there.later(seconds=1))
+        assert there.runs(name)[0] == before, other
+    there.later(seconds=1)
+    meets(there)
+    after = there.runs(name)[0]
+    assert (after.standing, after.ended, after.due, after.late) == (Standing.MET, there.clock.now, before.due, False)
+
+
+def test_what_comes_at_the_due_instant_is_in_time_and_what_is_not_there_then_is_late() -> None:
+    there = room("A").later(hours=4)
+    assert there.standing("cause") == Standing.BREACHED
+    there.do(*CAUSE)
+    assert (there.standing("cause"), there.run("cause").late) == (Standing.MET, False)
+    late = room("A").later(hours=4, microseconds=1).do(*CAUSE)
+    assert (late.standing("cause"), late.run("cause").late) == (Standing.MET, True)
+
+
+def test_every_default_clock_is_in_a_test_here() -> None:
+    here = {case[0] for case in CLOCKS} | {"customer_news", "third_party_news", "stakeholder_news", "daily_progress"}
+    assert here | {"silence"} == set(Policy().clocks)
+
+
+# ── cadences
+
+
+@pytest.mark.parametrize(("grade", "hours"), [("E", 2), ("A", 6), ("B", 24), ("C", 72)])
+def test_the_customer_hears_at_the_cadence_of_the_grade(grade: str, hours: int) -> None:
+    """R15: from each word of ours the next one."""
+    there = room(grade)
+    for about in ("one", "two", "three"):
+        assert there.due("customer_news") == timedelta(hours=hours)
+        there.later(hours=1).do(s.update(about))
+    assert [run.standing for run in there.runs("customer_news")] == [*[Standing.MET] * 3, Standing.RUNNING]
+    there.told()
+    assert there.standing("customer_news") == Standing.CANCELLED
+    there.do(s.FAILED, by=s.WANG)
+    assert (there.standing("customer_news"), there.run("customer_news").start) == (Standing.RUNNING, there.clock.now)
+
+
+def test_while_a_party_works_the_customer_hears_every_six_hours() -> None:
+    """R28: from the first request on; a second one gives no more time, and with the last answer it ends."""
+    there = room("B").do(s.refer())
+    assert there.due("third_party_news") == timedelta(hours=6)
+    there.later(hours=5).do(s.refer())
+    assert there.run("third_party_news").start == MONDAY
+    there.later(minutes=30).do(s.update())
+    assert there.run("third_party_news").due == there.clock.now + timedelta(hours=6)
+    there.do(c.PartyReply("R1", "one only"))
+    assert there.standing("third_party_news") == Standing.RUNNING
+    there.do(c.PartyReply("R2", "one only"))
+    assert there.standing("third_party_news") == Standing.MET
+    there.later(hours=1).do(s.refer(expected_by=s.LATER, feedback_at=s.LATER))
+    assert there.run("third_party_news").start == there.clock.now
+
+
+def test_stakeholders_hear_every_day_and_a_new_one_delays_nothing() -> None:
+    there = room("B").do(c.Watch("zhou", "business_lead")).later(hours=20).do(c.Watch("sun", "technical_lead"))
+    assert there.run("stakeholder_news").due == MONDAY + timedelta(days=1)
+    there.do(c.Update(Audience.STAKEHOLDERS, done="we ask the bank"))
+    assert there.run("stakeholder_news").due == there.clock.now + timedelta(days=1)
+
+
+def shanghai(day: int, hour: int, minute: int = 0) -> datetime:
+    return datetime(2026, 3, day, hour, minute, tzinfo=UTC) - timedelta(hours=8)
+
+
+def test_progress_is_recorded_by_ten_each_working_day() -> None:
+    """R29: who is early is not asked twice, and a weekend is none."""
+    there = room("B")
+    assert there.run("daily_progress").due == shanghai(3, 10)
+    there.at(shanghai(3, 9, 30)).do(TEAM_NEWS)
+    assert there.run("daily_progress").due == shanghai(4, 10)
+    there.at(shanghai(3, 9, 45)).do(c.Update(Audience.TEAM, done="again"))
+    assert there.run("daily_progress").due == shanghai(4, 10)
+    for day in (4, 5):
+        there.at(shanghai(day, 9)).do(c.Update(Audience.TEAM, done=f"day {day}"))
+    there.at(shanghai(6, 9)).do(s.TASK, c.FinishTask("T1", s.OWN))
+    assert there.run("daily_progress").due == shanghai(9, 10)
+    assert {run.standing for run in there.runs("daily_progress")[:-1]} == {Standing.MET}
+
+
+# ── every time that is named
+
+
+def test_every_time_named_to_the_customer_stands_until_a_person_speaks() -> None:
+    """R26a: an automatic word names another one, and takes none back."""
+    there = room("B").do(s.acknowledge("one", next_at=MONDAY + HOUR), by=s.SYSTEM)
+    there.do(s.acknowledge("two", next_at=MONDAY + 9 * HOUR), by=s.SYSTEM)
+    assert [run.due for run in there.runs("named_time")] == [MONDAY + HOUR, MONDAY + 9 * HOUR]
+    there.do(s.update(next_at=MONDAY + 2 * HOUR))
+    standings = [run.standing for run in there.runs("named_time")]
+    assert sorted(standings) == [Standing.MET, Standing.MET, Standing.RUNNING]
+    there.do(c.Update(Audience.TEAM, done="we ask", next_at=MONDAY + 3 * HOUR))
+    assert len(there.runs("named_time")) == 3
+
+
+def test_a_new_plan_takes_the_place_of_the_old_one() -> None:
+    there = room("C").do(*CHECKED, s.plan())
+    there.do(s.plan("new", expected_by=MONDAY + 90 * DAY))
+    assert [run.standing for run in there.runs("plan")] == [Standing.CANCELLED, Standing.RUNNING]
+
+
+# ── grades, handoffs, cycles
+
+
+def test_a_new_grade_derives_anew_and_restarts_nothing() -> None:
+    """R9: counted from the beginning of the cycle."""
+    there = room("B").later(hours=3).do(s.regrade("A", "more than we thought"))
+    assert (there.standing("closure"), there.run("cause").due) == (None, MONDAY + 4 * HOUR)
+    assert there.run("customer_news").due == MONDAY + 6 * HOUR
+    there.do(s.regrade("E", "worse")).do(s.handoff())
+    assert (there.standing("cause"), there.run("mitigation").due) == (None, MONDAY + HOUR / 2)
+
+
+@pytest.mark.parametrize("looked", [True, False])
+def test_a_lower_grade_takes_no_breach_back(looked: bool) -> None:
+    """On record or not yet: what was late then stays late, with its due time."""
+    there = room("E").later(minutes=40)
+    if looked:
+        there.tick()
+    there.do(s.regrade("A", "it is one customer"), by=s.LEAD)
+    for _ in range(2):
+        run = there.run("mitigation")
+        assert (run.standing, run.late, run.due) == (Standing.CANCELLED, True, MONDAY + HOUR / 2)
+        there.later(hours=1).tick()
+        assert there.misses("mitigation") == ["mitigation/1/1"]
+    assert there.reminders("mitigation/1/1@manager") == []
+
+
+def test_what_was_late_at_a_shorter_cadence_stays_late_at_a_longer_one() -> None:
+    there = room("E").later(hours=3).do(s.regrade("B", "a mistake"), by=s.LEAD)
+    assert there.run("customer_news").late
+    there.tick()
+    assert there.misses("customer_news") == ["customer_news/1/1"]
+    assert there.run("customer_news").due == MONDAY + 26 * HOUR
+
+
+def test_a_dispute_begins_new_clocks_and_leaves_those_of_the_parts() -> None:
+    """R34: the keys carry the cycle."""
+    there = room("B").do(s.TASK).told().later(hours=1).do(s.DISPUTE, by=s.CUSTOMER)
+    assert (there.run("closure").key, there.run("closure").start) == ("closure/2/2", there.clock.now)
+    assert (there.run("task").key, there.run("silence").standing) == ("task/1/T1", Standing.CANCELLED)
+
+
+# ── ends
+
+
+def test_with_the_end_clocks_end_but_for_what_is_still_owed() -> None:
+    """A task, a plan and a compensation go on after closing; they may be kept then."""
+    there = room("C").do(*CHECKED, s.compensate(), c.RefuseCompensation("C1", "no"), s.plan()).delivered()
+    there.do(c.Close()).do(c.AddTask("look again", "wang", s.LATER), by=s.SYSTEM)
+    running = {one.deadline.clock for one in there.desk.explain(there.id) if one.deadline.standing == Standing.RUNNING}
+    assert running == {"plan", "task"}
+    paid = room("B").do(s.compensate(), c.AddEvidence("identity", "card", "agrees"), c.CheckEvidence("E1", "genuine"))
+    paid.do(c.ApproveCompensation("C1")).told().do(s.CONFIRM, by=s.CUSTOMER).do(c.Close())
+    assert paid.standing("compensation") == Standing.RUNNING
+    assert paid.do(c.AddEvidence("payment", "bank", "arrived")).standing("compensation") == Standing.MET
+
+
+def test_a_withdrawn_or_archived_complaint_owes_nothing_but_its_tasks() -> None:
+    there = room("C").do(*CHECKED, s.plan(), s.compensate(), s.TASK).do(s.WITHDRAW, by=s.CUSTOMER)
+    running = {one.deadline.clock for one in there.desk.explain(there.id) if one.deadline.standing == Standing.RUNNING}
+    assert running == {"task"}
+    there.do(c.CancelTask("T1", "not needed"), s.LABEL).delivered().do(c.Archive())
+    assert not {one.deadline.standing for one in there.desk.explain(there.id)} & {Standing.RUNNING, Standing.BREACHED}
+
+
+def test_the_clocks_of_a_merged_complaint_stop_and_come_back() -> None:
+    """R35: as they were."""
+    there = room("A").do(s.TASK)
+    before = [one.deadline for one in there.desk.explain(there.id)]
+    other = there.desk.receive(s.receive(), by=s.SYSTEM)
+    there.later(minutes=1).do(c.Merge(other.id))
+    assert {one.deadline.standing for one in there.desk.explain(there.id)} == {Standing.CANCELLED}
+    there.later(hours=9).tick()
+    assert (there.misses(), there.reminders()) == ([], [])
+    there.do(c.Unmerge()).at(MONDAY)
+    assert [one.deadline for one in there.desk.explain(there.id)] == before
+
+
+# ── pauses
+
+
+def paused(there: Room, **span: float) -> Room:
+    return there.do(QUESTION, s.pause("customer")).later(**span)
+
+
+def test_a_pause_keeps_a_clock_open_and_then_moves_it_by_the_time_it_took() -> None:
+    there = paused(room("A").later(hours=1), hours=10)
+    assert (there.standing("cause"), there.run("cause").due) == (Standing.PAUSED, None)
+    there.do(c.Answer({"order": "A-1"}), by=s.CUSTOMER)
+    assert there.run("cause").due == MONDAY + 14 * HOUR
+    assert there.run("cause").warnings == (MONDAY + 12 * HOUR, MONDAY + timedelta(hours=13.2))
+    (pause,) = there.run("cause").pauses
+    assert (pause.since, pause.until, pause.party) == (MONDAY + HOUR, MONDAY + 11 * HOUR, "customer")
+
+
+@pytest.mark.parametrize("name", ["first_response_instant", "answer", "task", "named_time", "daily_progress"])
+def test_a_pause_moves_no_time_that_was_named_and_no_clock_without_pauses(name: str) -> None:
+    there = room("B").do(QUESTION, s.TASK).do(s.acknowledge(), by=s.SYSTEM)
+    before = there.run(name)
+    there.do(s.pause("customer")).later(minutes=1).do(c.Resume())
+    assert (there.run(name).due, there.run(name).pauses) == (before.due, ())
+
+
+def test_pauses_dated_back_are_counted_once_and_from_the_start() -> None:
+    there = room("A").later(hours=1).do(QUESTION)
+    there.do(s.pause("customer", since=MONDAY - HOUR)).later(minutes=30).do(c.Resume())
+    there.do(s.pause("customer", since=MONDAY)).later(minutes=30).do(c.Resume())
+    assert there.run("cause").due == MONDAY + 6 * HOUR
+    assert len(there.run("cause").pauses) == 2
+
+
+def test_what_comes_after_the_due_time_pauses_nothing_and_a_breach_on_record_stays() -> None:
+    there = room("A").later(hours=5).do(QUESTION, s.pause("customer")).later(hours=1)
+    assert (there.standing("cause"), there.run("cause").due) == (Standing.BREACHED, MONDAY + 4 * HOUR)
+    back = room("A").later(hours=5).do(QUESTION)
+    back.tick()
+    back.do(s.pause("customer", since=MONDAY + 3 * HOUR)).do(c.Resume())
+    assert (back.run("cause").late, back.run("cause").due) == (True, MONDAY + 6 * HOUR)
+
+
+def test_a_party_a_proposal_and_a_new_cycle_end_their_pauses() -> None:
+    party = room("A").do(s.refer(), s.pause("party")).later(hours=1).do(c.PartyReply("R1", "one only"))
+    assert party.due("cause") == 5 * HOUR
+    offer = room("A").do(*CHECKED, s.propose(), s.pause("customer")).later(hours=1).do(c.Agree("O1", s.HEARD))
+    assert offer.due("cause") == 5 * HOUR
+    again = paused(room("B").told(), hours=1).do(s.DISPUTE, by=s.CUSTOMER)
+    assert (again.standing("closure"), again.run("closure").pauses) == (Standing.RUNNING, ())
+
+
+def test_what_the_customer_owes_is_no_longer_owed_without_an_offer() -> None:
+    """R25: it was mended all the same, by an authority's leave."""
+    rule = "agreement-before-action"
+    there = room("B", Policy(overridable=frozenset({rule}))).do(*CHECKED, s.propose())
+    there.do(c.Override(rule, "the owner is away"), by=s.MANAGER).do(s.RESOLVE)
+    assert there.standing("agreement") == Standing.CANCELLED
+
+
+# ── budgets
+
+
+@pytest.mark.parametrize(
+    ("budget", "calendar", "due"),
+    [
+        ("2 working days", "office", shanghai(4, 18)),
+        ("2 days", "always", shanghai(4, 0) + DAY),
+        ("1 week", "office", shanghai(9, 18)),
+        ("1 month", "office", datetime(2026, 4, 2, 10, tzinfo=UTC)),
+        ("90min", "office", shanghai(3, 9, 30)),
+        ("daily 10:00", "office", shanghai(3, 10)),
+        ("daily 18:30", "office", shanghai(2, 18, 30)),
+        ("promises.review_after", "always", MONDAY + DAY),
+        ("closing.silent_after", "always", MONDAY + 3 * DAY),
+    ],
+)
+def test_a_budget_of_each_kind(budget: str, calendar: str, due: datetime) -> None:
+    """It is Monday, 17:00 in Shanghai."""
+    clock = {"rule": "ours", "starts": ["received"], "satisfied": ["closed"], "budget": budget, "calendar": calendar}
+    assert room(policy=Policy.from_data({"clocks": {"mine": clock}})).run("mine").due == due
+
+
+# ── what cannot be kept is not configured
+
+
+@pytest.mark.parametrize(
+    ("data", "path"),
+    [
+        ({"clocks": {"cause": {"satisfied": ["FoundCause"]}}}, "clocks.cause.satisfied"),
+        ({"clocks": {"cause": {"starts": ["begin"]}}}, "clocks.cause.starts"),
+        ({"clocks": {"cause": {"cancelled": ["never"]}}}, "clocks.cause.cancelled"),
+        ({"clocks": {"cause": {"only": ["grade X"]}}}, "clocks.cause.only"),
+        ({"clocks": {"cause": {"calendar": "moon"}}}, "clocks.cause.calendar"),
+        ({"clocks": {"cause": {"budget": "promises.high_cause"}}}, "clocks.cause.budget"),
+        ({"clocks": {"cause": {"budget": ""}}}, "clocks.cause"),
+        ({"clocks": {"cause": {"named": "due"}}}, "clocks.cause"),
+        ({"clocks": {"task": {"named": "someday"}}}, "clocks.task.named"),
+        ({"clocks": {"task": {"each": "step"}}}, "clocks.task.each"),
+        ({"clocks": {"task": {"renews": True}}}, "clocks.task.renews"),
+        ({"clocks": {"customer_news": {"by_grade": {"X": "2h"}}}}, "clocks.customer_news.by_grade"),
+        ({"clocks": {"customer_news": {"by_grade": {"E": "5s"}}}}, "clocks.customer_news.by_grade.E"),
+        ({"awake": "moon"}, "awake"),
+        ({"calendars": {"office": {"zone": "Mars/Olympus"}}}, "calendars.office.zone"),
+        ({"calendars": {"office": {"shifts": {"someday": ["09:00-12:00"]}}}}, "calendars.office"),
+        ({"escalation": [{"name": "x", "after": 0, "tells": ["lead"]}] * 2}, "escalation"),
+    ],
+)
+def test_a_clock_that_nobody_could_keep_is_refused_by_its_name(data: dict[str, Any], path: str) -> None:
+    with pytest.raises(DefinitionError) as wrong:
+        Lifecycle.default(Policy.from_data(data))
+    assert [problem.path for problem in wrong.value.problems] == [path]
+
+
+def test_every_promise_of_a_grade_has_its_clock() -> None:
+    only = {name for rule in Policy().clocks.values() for name in rule.only}
+    assert {f"grade {grade}" for grade in Grade} <= only
