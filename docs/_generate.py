@@ -25,6 +25,7 @@ from complaintflow.plugins._specs import Specs
 from complaintflow.policy import NEVER_OVERRIDDEN
 from complaintflow.rows import Row, allowed
 from complaintflow.vocabulary import CLOSABLE, ENDS, FIXED, OPEN, WORKING, State
+from docs import _clocks
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -228,6 +229,17 @@ def _shown(value: Any) -> str:
     return str(value.value if isinstance(value, Enum) else value)
 
 
+def clocks() -> str:
+    """Every clock of the default policy, with the rule that it keeps."""
+    head = ("clock", "rule", "starts with", "is met by", "budget", "calendar", "a pause stops it", "tells")
+    return _table(head, _clocks.clock_lines(Policy(), _shown))
+
+
+def gantt() -> str:
+    """One complaint's clocks."""
+    return _clocks.gantt()
+
+
 def hooks() -> str:
     """Every hook that a plugin may implement."""
     named = {name: hook for name, hook in vars(Specs).items() if not name.startswith("_")}
@@ -260,7 +272,7 @@ def programs() -> str:
 
 
 PARTS: Mapping[str, Callable[[], str]] = {
-    part.__name__: part for part in (states, moves, commands, rules, policy, hooks, modules, programs)
+    part.__name__: part for part in (states, moves, commands, rules, policy, clocks, gantt, hooks, modules, programs)
 }
 
 
@@ -275,7 +287,7 @@ def _read(app: Sphinx, page: str, source: list[str]) -> None:
 
 def _outdated(app: Sphinx, env: Any, added: set[str], changed: set[str], removed: set[str]) -> list[str]:
     """The code may have changed where the page has not."""
-    return [page for page in env.found_docs if page.startswith("reference/")]
+    return [page for page in env.found_docs if page.startswith("reference/") or page == "explanation/clocks"]
 
 
 def _docstring(app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]) -> None:

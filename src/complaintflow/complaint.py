@@ -179,11 +179,12 @@ class Complaint:
 
     @property
     def customer(self) -> Customer:
-        """R1: who complains, with contacts corrected or answered as `contact.email` and the like."""
+        """R1: who complains, with contacts corrected or answered as `contact.email` and the like; blank: taken away."""
         received = [entry.said["customer"] for entry in self.body.of("Receive") if entry.said]
         given: dict[str, Any] = dict(received[0]) if received else {"id": self.facts.customer or "unknown"}
         later = {name.removeprefix(CONTACT): to for name, to in self.intake.items() if name.startswith(CONTACT)}
-        given["contact"] = {**given.get("contact", {}), **later}
+        contact = {**given.get("contact", {}), **later}
+        given["contact"] = {name: to for name, to in contact.items() if to.strip()}
         return Customer(**given)
 
     @property

@@ -97,10 +97,12 @@ class Worker:
             work = Transaction(session, self._lifecycle, at, self._key)
             plan = self._agenda(session, work, id, at)
             for _ in range(_ROUNDS):
-                round = [self._do(work, id, item) for item in _until_closed(plan.items)]
-                done += round
+                asked = [self._do(work, id, item) for item in _until_closed(plan.items)]
+                if not asked:
+                    break
+                done += asked
                 plan = self._agenda(session, work, id, at)
-                if all(one.refusals for one in round):
+                if all(one.refusals for one in asked):
                     break
             work.save()
             session.look_at(id, plan.next_look)

@@ -9,9 +9,11 @@ import pytest
 from complaintflow import Desk
 from complaintflow.cli.clocks import _colour, _left  # pyright: ignore[reportPrivateUsage]
 from complaintflow.cli.output import Output
+from complaintflow.worker import Ticked
 from tests.cli.runs import LI, Here
 
-FAR = "2999-01-01T00:00+00:00"
+FAR = (datetime.now(UTC) + timedelta(days=12)).isoformat()
+FARTHER = (datetime.now(UTC) + timedelta(days=20)).isoformat()
 
 
 def kinds(cli: Here, id: str) -> list[str]:
@@ -50,13 +52,21 @@ def test_a_refused_thing_is_listed_with_its_reason(cli: Here) -> None:
     cli("do", id, "CheckEvidence", "evidence=E1", "finding=agrees", *LI)
     cli("do", id, "Resolve", "summary=refunded", "touches=nothing", *LI)
     cli("do", id, "Verify", "passed=true", "method=ledger", "evidence=one charge", *LI)
-    told = cli("do", id, "Notify", *notice, f"next_at={FAR}", *LI)
+    told = cli("do", id, "Notify", *notice, f"next_at={FARTHER}", *LI)
     assert told.code == 0, told.err
     cli("deliver")
     cli("do", id, "Hear", 'said={"text": "and my points?"}', "--as-customer", "u-17")
-    refused = [one for one in cli("tick", "--at", "2998-01-01T00:00+00:00", "--json").document["done"] if one["refusals"]]
+    refused = [one for one in cli("tick", "--at", FAR, "--json").document["done"] if one["refusals"]]
     assert [one["command"] for one in refused] == ["Close"]
     assert "new request" in refused[0]["refusals"][0]["why"]
+
+
+def test_a_complaint_that_could_not_be_looked_at_is_named(cli: Here, monkeypatch: pytest.MonkeyPatch) -> None:
+    cli.received()
+    monkeypatch.setattr(Desk, "tick", lambda *_, **__: Ticked(failed=(("C-1", "KeyError('x')"),)))
+    ran = cli("tick")
+    assert (ran.code, "C-1 could not be looked at: KeyError('x')" in ran.out) == (1, True)
+    assert cli("tick", "--json").document["failed"] == [["C-1", "KeyError('x')"]]
 
 
 @pytest.mark.parametrize("at", ["yesterday", "2026-01-31T09:00"])

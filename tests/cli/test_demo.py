@@ -71,6 +71,29 @@ def test_what_it_wrote_is_sound_and_anchored(whole: tuple[Report, str]) -> None:
     assert {"Decline", "Withdraw", "Merge", "ExplainPlan", "Handoff", "Regrade", "Compensate"} <= set(ends)
 
 
+def test_the_week_shows_escalations_a_pause_and_both_silent_closings(whole: tuple[Report, str]) -> None:
+    report, screen = whole
+    week = report.week
+    assert week is not None
+    assert week.ok
+    assert {"closure", "cause", "customer_news", "review"} <= set(week.breaches)
+    assert {"warn1", "lead", "manager"} <= set(week.levels)
+    assert "an answer to the customer's new request" in week.closings[week.refused]
+    assert any(one.deadline.pauses for one in week.clocks)
+    for told in ("A week by the clock", "closed by silence", "Closing it was refused", "by explain()"):
+        assert told in " ".join(screen.split())
+
+
+def test_what_the_week_wrote_is_sound_and_as_the_report_says(whole: tuple[Report, str]) -> None:
+    report, screen = whole
+    week = report.week
+    assert week is not None
+    with Desk.open(f"sqlite:///{week.file}") as desk:
+        assert desk.check_integrity(anchor=week.head).sound
+        assert (desk.get(week.allowed).facts.ground, desk.get(week.refused).facts.ground) == ("silent", "")
+    assert week.head in screen
+
+
 @pytest.mark.parametrize("rows", [20, 23, 40])
 def test_few_rows_are_enough(cli: Here, rows: int) -> None:
     ran = cli("demo", "--rows", str(rows), "--file", "few.db", "--json")
@@ -79,6 +102,7 @@ def test_few_rows_are_enough(cli: Here, rows: int) -> None:
     assert (document["ok"], document["rows"], document["untried"]) == (True, rows, [])
     assert set(document["rules"]) == set(RULES)
     assert Path("few.db").exists()
+    assert (document["week"]["file"], document["week"]["sound"]) == ("few-week.db", True)
 
 
 def test_a_file_that_is_there_is_left_alone(cli: Here) -> None:

@@ -41,9 +41,16 @@ SPANS = st.sampled_from(
 
 TEXTS = st.sampled_from(
     [
-        "", " ", "我们正在核对两次扣款的记录, 明天再告诉您结果。", "We compare both captures with the bank's log.",
-        "您的问题已经解决", "The problem has been fixed", "换一台网关, 春天上线", "请再试一次", "ok",
-    ]  # fmt: skip
+        "",
+        " ",
+        "我们正在核对两次扣款的记录, 明天再告诉您结果。",
+        "We compare both captures with the bank's log.",
+        "您的问题已经解决",
+        "The problem has been fixed",
+        "换一台网关, 春天上线",
+        "请再试一次",
+        "ok",
+    ]
 ) | of(str)
 WORDS = TEXTS.filter(str.strip)
 PLACES = st.integers(0, 3).map(Place)
@@ -62,7 +69,9 @@ FIELDS = st.sampled_from(["description", "order", "area", "product", "device", "
 TEAMS = st.sampled_from(["payments", "service", "engineering", "risk", "团队"])
 PARTIES = st.sampled_from([*sorted(HOUSE.parties), "银行"])
 RULES = st.sampled_from(sorted({*HOUSE.overridable, *NEVER_OVERRIDDEN, "nothing-left-open"}))
-LABELS = st.sampled_from([*(f"{one}-支付流程" for one in HOUSE.root_causes), "产品缺陷-支付", "bad luck-x", "process gap"])
+LABELS = st.sampled_from(
+    [*(f"{one}-支付流程" for one in HOUSE.root_causes), "产品缺陷-支付", "bad luck-x", "process gap"]
+)
 
 
 def part(letter: str) -> st.SearchStrategy[str]:
@@ -110,10 +119,10 @@ OTHERWISE: Mapping[tuple[type[c.Command], str], st.SearchStrategy[Any]] = {
 
 
 @cache
-def anything(kind: type[c.Command]) -> st.SearchStrategy[Drawn]:
+def anything(kind: Any) -> st.SearchStrategy[Drawn]:
     """The fields of any well-formed command of this kind; optional ones may be left out."""
     hints = get_type_hints(kind, include_extras=True)
-    fields = attrs.fields(kind)  # type: ignore[arg-type]  # every command is an attrs class
+    fields = attrs.fields(kind)
     drawn = {field.name: _field(kind, field.name, hints[field.name]) for field in fields}
     needed = {name: one for name, one in drawn.items() if getattr(fields, name).default is attrs.NOTHING}
     return st.fixed_dictionaries(needed, optional={name: one for name, one in drawn.items() if name not in needed})

@@ -20,7 +20,18 @@ __all__ = ["audit"]
 SERIOUS = "AE"
 ORDER = "CBAE"
 SPEAKING = frozenset(
-    {"Acknowledge", "AskCustomer", "Close", "Decline", "ExplainPlan", "Notify", "Propose", "Remind", "Update", "Withdraw"}
+    {
+        "Acknowledge",
+        "AskCustomer",
+        "Close",
+        "Decline",
+        "ExplainPlan",
+        "Notify",
+        "Propose",
+        "Remind",
+        "Update",
+        "Withdraw",
+    }
 )
 IN_TOUCH = frozenset({"Answer", "Agree", "Object", "Hear", "Confirm", "Withdraw", "Dispute", "Reopen"})
 LIMITS = {"agent": 100, "lead": 500}

@@ -14,14 +14,18 @@ from tests.desk.machine import search
 from tests.desk.seen import Seen
 from tests.desk.tour import tour
 
+LEAST = 40
+"""Moves that chance alone is sure to find; usually it is more than a hundred."""
+
 
 def test_both_desks_agree_and_every_move_guard_end_and_ground_is_reached(tmp_path: Path) -> None:
     """R13, R32, R33, R35, R37 and the promises: whatever is asked by whomever, of memory and SQLite side by side."""
     told, found = Seen(), Seen()
     tour(tmp_path, told)
-    search(found, settings(settings(), max_examples=30, stateful_step_count=50))
+    search(found, settings(settings(), max_examples=25, stateful_step_count=80))
     print(f"tour: {told}\nrandom: {found}")
     assert not (told | found).lacks()
+    assert len(found.moves) >= LEAST, "the random part reaches less than it should"
 
 
 @pytest.mark.explore

@@ -12,12 +12,12 @@ from pathlib import Path
 
 import attrs
 
-from complaintflow import Actor, Complaint, Refused, commands as c
+from complaintflow import Actor, Complaint, Refused, Said, commands as c
 from complaintflow.vocabulary import OPEN, Grade, State
 from tests.core import stories as s
 from tests.core.points import LIFTED
 from tests.desk.seen import ALL_MOVES, Move, Seen
-from tests.desk.twins import ACTORS, Twins
+from tests.desk.twins import ACTORS, Mood, Twins
 
 __all__ = ["tour"]
 
@@ -306,14 +306,16 @@ def a_hazard_outlives_its_complaint(guide: Guide) -> None:
 def every_mood_of_a_channel(guide: Guide) -> None:
     """R15: what fails for now or breaks stays in the outbox until its lease is over; nothing goes twice."""
     twins = guide.twins
+    for_now: tuple[Mood, ...] = ("breaks", "fails")
+    for_good: tuple[Mood, ...] = ("accepts", "gives up")
     id = guide.comes_in()
     guide.does(id, s.acknowledge())
-    for mood in ("breaks", "fails"):
+    for mood in for_now:
         twins.delivers(mood)
         assert not twins.delivers().outcomes, "a message on lease was claimed again"
         twins.clock.later(minutes=1)
     assert twins.delivers("knows").waiting == 0
-    for mood in ("accepts", "gives up"):
+    for mood in for_good:
         guide.does(id, s.update(mood))
         twins.delivers(mood)
     assert not twins.delivers().outcomes
@@ -331,6 +333,14 @@ def a_receipt_that_came_by_another_way(guide: Guide) -> None:
     assert guide.twins.get(id).state == State.ARCHIVED
 
 
+def a_contact_that_is_none_is_taken_away(guide: Guide) -> None:
+    """R1: and what is said to the customer goes out by what is left."""
+    id = guide.comes_in(customer={"id": s.CUSTOMER.id, "contact": {"email": "u@example.com", "phone": "138"}})
+    guide.does(id, c.Correct({"contact.email": ""}, "it belongs to somebody else"), s.acknowledge())
+    assert guide.twins.get(id).customer.contact == {"phone": "138"}
+    guide.twins.delivers()
+
+
 # ── every refusal
 
 
@@ -340,8 +350,8 @@ def refused_at_intake(guide: Guide) -> None:
     assert isinstance(found, Refused), str(found)
     id = guide.comes_in()
     guide.refused(id, "allowed", s.WITHDRAW, s.STRANGER)
-    guide.refused(id, "customers-own-word", c.Withdraw(s.Said("算了")))
-    guide.refused(id, "customers-own-word", c.Hear(s.Said("算了")))
+    guide.refused(id, "customers-own-word", c.Withdraw(Said("算了")))
+    guide.refused(id, "customers-own-word", c.Hear(Said("算了")))
     guide.refused(id, "customer-facing-role", s.acknowledge(), s.ENGINEER)
     guide.refused(id, "complete-expression", s.acknowledge(" "))
     guide.refused(id, "no-solved-wording-before-proof", s.acknowledge("您的问题已经解决"))
@@ -468,6 +478,7 @@ PARTS = (
     a_reminder_fires_once,
     every_mood_of_a_channel,
     a_receipt_that_came_by_another_way,
+    a_contact_that_is_none_is_taken_away,
     refused_at_intake,
     refused_while_investigating,
     refused_to_teams_and_grades,

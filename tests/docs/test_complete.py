@@ -106,6 +106,23 @@ def test_every_row_of_the_table_is_listed() -> None:
     assert page("reference/moves.md").count("](commands.md#") == len(Lifecycle.default().table)
 
 
+@pytest.mark.parametrize("clock", list(Policy().clocks))
+def test_every_clock_is_listed_with_its_rule(clock: str) -> None:
+    assert f"| `{clock}` | {Policy().clocks[clock].rule} |" in page("explanation/clocks.md")
+
+
+def test_every_word_that_starts_or_meets_a_clock_is_explained() -> None:
+    words = {word for rule in Policy().clocks.values() for word in (*rule.starts, *rule.satisfied)}
+    text = page("explanation/clocks.md")
+    assert [word for word in words if word not in c.BUILTIN and f"\n| `{word}` | " not in text] == []
+
+
+def test_the_diagram_of_clocks_is_drawn_from_a_history() -> None:
+    drawn = page("explanation/clocks.md")
+    for told in ("section closure (R9)", "stands still for the customer :done", "section silence (R33)", "runs, met"):
+        assert told in drawn
+
+
 @pytest.mark.parametrize("hook", HOOKS)
 def test_every_hook_has_a_heading_with_an_example(hook: str) -> None:
     """The example implements it; that it works is tested by running the page."""
@@ -144,7 +161,7 @@ def test_no_link_of_the_first_pages_is_broken(name: str) -> None:
 @pytest.mark.parametrize(
     ("said", "still_true"),
     [
-        ("- It runs no clocks.", not hasattr(Desk, "tick")),
+        ("- It starts no process of its own: your program or cron calls `desk.tick()`", hasattr(Desk, "tick")),
         ("the built-in channel writes to the log", set(BUILT_IN.channels) == {"log"}),
         ("- It has one store on disk, SQLite.", set(BUILT_IN.stores) == {"memory", "sqlite"}),
         ("cannot be erased by a command yet", "Erase" not in c.BUILTIN),

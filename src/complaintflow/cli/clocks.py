@@ -41,7 +41,7 @@ def tick(
         given.out.document({**documents.ticked(found), "dry_run": dry_run})
     else:
         _show_ticked(given.out, found, dry_run)
-    return Code.OK
+    return Code.FAILED if found.failed else Code.OK
 
 
 def _time(text: str | None) -> datetime | None:
@@ -62,6 +62,8 @@ def _show_ticked(out: Output, found: Ticked, dry_run: bool) -> None:
     many = f"{len(found.done)} thing{'' if len(found.done) == 1 else 's'}"
     looked = f"{found.looked_at} complaint{'' if found.looked_at == 1 else 's'} looked at"
     out.line(f"{many} {'would be done' if dry_run else 'done'}, {looked}")
+    for id, error in found.failed:
+        out.line(f"{id} could not be looked at: {error}")
 
 
 def _done(one: Done) -> tuple[str, ...]:

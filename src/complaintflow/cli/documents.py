@@ -126,7 +126,23 @@ def integrity(found: Integrity) -> dict[str, Any]:
 def demo(report: Report) -> dict[str, Any]:
     """What the demo found."""
     rules = {rule: {"refused": refused, "passed": passed} for rule, (refused, passed) in report.rules.items()}
-    return {**attrs.asdict(report), "rules": rules, "ok": report.ok}
+    plain = attrs.asdict(report, filter=lambda field, _: field.name != "week")
+    return {**plain, "rules": rules, "week": _week(report), "ok": report.ok}
+
+
+def _week(report: Report) -> dict[str, Any]:
+    week = report.week
+    if week is None:
+        return {}
+    return {
+        "file": week.file,
+        "ticks": week.ticks,
+        "breaches": week.breaches,
+        "reminders": week.levels,
+        "silent_closings": week.closings,
+        "sound": week.found.sound,
+        "head": week.head,
+    }
 
 
 def delivery(done: Delivery) -> dict[str, Any]:
@@ -146,7 +162,7 @@ def ticked(found: Ticked) -> dict[str, Any]:
          "fields": one.command.data(), "refusals": [attrs.asdict(refusal) for refusal in one.refusals]}
         for one in found.done
     ]  # fmt: skip
-    return {"done": done, "looked_at": found.looked_at}
+    return {"done": done, "looked_at": found.looked_at, "failed": [list(one) for one in found.failed]}
 
 
 def clock(one: Explanation, language: str) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.progress import track
 
 from complaintflow import intakes
+from complaintflow.demo import week as weeks
 from complaintflow.demo.programme import LEAST_ROWS, complaints, perform
 from complaintflow.demo.screen import (
     show_act,
@@ -23,8 +24,10 @@ from complaintflow.demo.screen import (
     show_import,
     show_integrity,
     show_rules,
+    show_week,
 )
 from complaintflow.demo.stage import POLICY, RULES, DemoClock, NotRefused, Report, Stage, Tally, Watched
+from complaintflow.demo.week import Week
 from complaintflow.desk import Desk
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.importing import Row, rows, take_in
@@ -52,18 +55,33 @@ def run(console: Console, most: int = 500, file: Path | None = None) -> Report:
     watched = Watched(Policy.from_toml(POLICY))
     with Desk.open(f"sqlite:///{path}", lifecycle=watched, plugins=[intakes], clock=clock) as desk:
         taken, failure = _played(console, Stage(desk, clock), most)
+        week = _week(console, _of_the_week(path), _spread(_sample(desk), weeks.ROWS))
         report = _report(console, desk, watched.tally, path, len(taken), failure)
-    report = attrs.evolve(report, seconds=time.monotonic() - began)
-    show_end(console, str(path), report.seconds)
+    show_integrity(console, week.found, week.head)
+    report = attrs.evolve(report, week=week, seconds=time.monotonic() - began)
+    show_end(console, str(path), week, report.seconds)
     return report
 
 
 def _new_file(file: Path | None) -> Path:
     if file is None:
         return Path(tempfile.mkdtemp(prefix="complaintflow-")) / "demo.db"
-    if file.exists():
+    if file.exists() or _of_the_week(file).exists():
         raise InvalidInput((Problem("file", str(file), "a file that is not there yet"),))
     return file
+
+
+def _of_the_week(file: Path) -> Path:
+    return file.with_stem(f"{file.stem}-week")
+
+
+def _week(console: Console, file: Path, chosen: Sequence[Incoming | Unreadable]) -> Week:
+    """A week by the clock, in a file of its own beside the first one."""
+    clock = DemoClock(datetime.now(UTC).replace(microsecond=0) - _AGO)
+    with Desk.open(f"sqlite:///{file}", policy=Policy.from_toml(POLICY), plugins=[intakes], clock=clock) as desk:
+        week = weeks.play(Stage(desk, clock), list(take_in(desk, chosen, "rules")), file)
+    show_week(console, week)
+    return week
 
 
 def _played(console: Console, stage: Stage, most: int) -> tuple[list[Row], str]:

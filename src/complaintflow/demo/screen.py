@@ -14,13 +14,15 @@ from complaintflow.complaint import Complaint
 from complaintflow.demo.programme import Act
 from complaintflow.demo.scenes import Case
 from complaintflow.demo.stage import RULES, Tally, Turn
+from complaintflow.demo.week import Week
 from complaintflow.importing import Row
 from complaintflow.integrity import Integrity
+from complaintflow.sla import Explanation
 from complaintflow.vocabulary import Grade
 
 __all__ = [
     "show_act", "show_beginning", "show_delivered", "show_distribution", "show_end", "show_import", "show_integrity",
-    "show_rules",
+    "show_rules", "show_week",
 ]  # fmt: skip
 
 _ANSWERED = {"Yes": "disputed", "No": "content", "": "no word"}
@@ -107,6 +109,37 @@ def show_delivered(console: Console, count: int) -> None:
     console.print(f"\n{count} messages were delivered by the log channel.")
 
 
+def show_week(console: Console, week: Week) -> None:
+    """Which clocks were breached at which grade, who was told, and the complaints that were not left alone."""
+    console.print()
+    console.rule(f"A week by the clock: {len(week.grades)} complaints, {week.ticks} ticks", align="left")
+    _show_breaches(console, week)
+    levels = ", ".join(f"{count} at {level}" for level, count in sorted(week.levels.items()))
+    console.print(f"\nReminders, each once: {levels}.")
+    console.print(f"{week.allowed} was told, and nobody wrote for 72 h: closed by silence.")
+    console.print(f"{week.refused} was told, and its customer asked something new. Closing it was refused:")
+    console.print(f"  {week.closings.get(week.refused, '')}")
+    console.print(f"{week.paused} waited for its customer. Its clocks, by explain():")
+    columns = ("clock", "rule", "started (UTC)", "stood still", "due (UTC)", "stands")
+    console.print(_table("", columns, map(_clock, {one.deadline.clock: one for one in week.clocks}.values())))
+
+
+def _show_breaches(console: Console, week: Week) -> None:
+    grades = [str(grade) for grade in sorted(Grade, reverse=True)]
+    table = Table("breached", *(f"grade {grade}" for grade in grades), show_edge=False, pad_edge=False)
+    for clock, counts in sorted(week.breaches.items()):
+        table.add_row(clock, *(str(counts[grade]) for grade in grades))
+    console.print(table)
+
+
+def _clock(one: Explanation) -> tuple[str, ...]:
+    deadline, minute = one.deadline, "%a %H:%M"
+    stood = (f"{one.since:{minute}} to {one.until or one.since:{minute}}" for one in deadline.pauses)
+    due = f"{deadline.due:{minute}}" if deadline.due else ""
+    stands = f"{deadline.standing}{', late' if deadline.late and deadline.standing != 'breached' else ''}"
+    return (deadline.clock, deadline.rule, f"{deadline.start:{minute}}", ", ".join(stood), due, stands)
+
+
 def show_rules(console: Console, tally: Tally, failure: str) -> None:
     """Every rule with how often it refused and how often it let something pass."""
     console.print()
@@ -134,8 +167,10 @@ def show_integrity(console: Console, found: Integrity, head: str) -> None:
     console.print(f"Head, to be anchored outside: {head}", soft_wrap=True)
 
 
-def show_end(console: Console, file: str, seconds: float) -> None:
+def show_end(console: Console, file: str, week: Week, seconds: float) -> None:
     """Where it all lies."""
     console.print(f"\nAll of it lies in {file}", soft_wrap=True)
     console.print(f"Look at it: complaintflow list --store sqlite:///{file}", soft_wrap=True)
+    explain = f"complaintflow explain {week.paused} --store sqlite:///{week.file}"
+    console.print(f"The week, and one of its clocks: {explain}", soft_wrap=True)
     console.print(f"It took {seconds:.1f} s.")

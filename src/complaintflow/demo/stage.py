@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -21,6 +21,9 @@ from complaintflow.lifecycle import Lifecycle
 from complaintflow.policy import Policy
 from complaintflow.values import Actor
 from complaintflow.vocabulary import Effect, ReceiptStatus
+
+if TYPE_CHECKING:
+    from complaintflow.demo.week import Week
 
 __all__ = ["POLICY", "RULES", "DemoClock", "NotRefused", "Report", "Stage", "Tally", "Turn", "Watched"]
 
@@ -170,8 +173,9 @@ class Report:
     head: str
     seconds: float
     failure: str = ""
+    week: Week | None = None
 
     @property
     def ok(self) -> bool:
         """Whether every rule refused and passed, and everything is sound."""
-        return self.sound and not self.untried and not self.failure
+        return self.sound and not self.untried and not self.failure and (self.week is None or self.week.ok)

@@ -23,6 +23,7 @@ __all__ = ["CONDITIONS", "MILESTONES", "STILL", "Change", "changes", "holds", "r
 _SPOKEN = {"AskCustomer", "Propose", "ExplainPlan", "Notify"}
 _DIRECTION = {"Notify", "Update", "ExplainPlan"}
 _BREAKTHROUGH = {"FindCause", "Mitigate", "Agree", "Resolve"}
+_CONDITIONAL = frozenset({"channel", "grade", "tier", "waits"})
 _GIVEN_UP = {State.WITHDRAWN, State.DECLINED}
 _OVER = _GIVEN_UP | {State.CLOSED, State.ARCHIVED}
 
@@ -51,6 +52,11 @@ class Change:
     def marks(self) -> frozenset[str]:
         """The milestones that it is, and its command."""
         return frozenset((self.kind, *(name for name, is_it in MILESTONES.items() if is_it(self))))
+
+    @cached_property
+    def turns(self) -> bool:
+        """Whether a condition may hold from now on, or no more, or a length may be another."""
+        return not _CONDITIONAL.isdisjoint(self.event.sets)
 
     @cached_property
     def _words(self) -> Mapping[str, Any]:
@@ -184,6 +190,7 @@ def _graded(grade: Grade) -> Condition:
     return lambda facts, policy: facts.grade == grade
 
 
+# Each looks at facts that `_CONDITIONAL` names.
 CONDITIONS: Mapping[str, Condition] = {
     "instant": _instant,
     "asynchronous": lambda facts, policy: not _instant(facts, policy),

@@ -57,11 +57,13 @@ def runs_of(name: str, rule: ClockRule, walked: Sequence[Change], house: House) 
     """Every run of this clock that applies, or that was breached while it did."""
     clock, runs = _Clock(name, rule, house), list[Run]()
     waiting: list[Run] = []
+    named = {*rule.starts, *rule.satisfied, *rule.cancelled, *(["MissDeadline"] if rule.renews else [])}
     for change in walked:
-        if waiting or reached(rule.starts, change):
-            known = len(runs)
-            _take(clock, runs, waiting, change)
-            waiting = [run for run in [*waiting, *runs[known:]] if run.open]
+        if change.marks.isdisjoint(named) and not (change.turns and waiting):
+            continue
+        known = len(runs)
+        _take(clock, runs, waiting, change)
+        waiting = [run for run in [*waiting, *runs[known:]] if run.open]
     last = walked[-1] if walked else None
     if last and last.after.state in STILL:
         _cancel(waiting, last)
@@ -78,9 +80,9 @@ def _take(clock: _Clock, runs: list[Run], waiting: list[Run], change: Change) ->
     missed = [run for run in waiting if run.open and rule.renews and _is_missed(run, change)]
     for run in missed:
         run.missed = change.event.at
-    _rejudge(clock, [run for run in waiting if run.open], change)
     if reached(rule.starts, change):
         _start(clock, runs, change)
+    _rejudge(clock, [run for run in waiting if run.open], change)
     for run in (*met, *missed) if rule.renews else ():
         _renew(clock, runs, run, change)
 

@@ -1,0 +1,134 @@
+"""A week by the demo's clock, over some of the complaints: what nobody touches makes itself heard.
+
+Most are left alone. One waits for its customer; two were solved and told, and then their customers are silent, one
+of them not quite.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+import attrs
+
+from complaintflow import commands as c
+from complaintflow.commands import Close, MissDeadline, Remind
+from complaintflow.demo import words as w
+from complaintflow.demo.programme import complaints
+from complaintflow.demo.scenes import Case
+from complaintflow.demo.stage import Stage
+from complaintflow.importing import Row
+from complaintflow.integrity import Integrity
+from complaintflow.sla import Explanation
+from complaintflow.values import Said
+from complaintflow.vocabulary import Grade, PausedBy, Touches
+from complaintflow.worker import Done
+
+__all__ = ["ROWS", "Week", "play"]
+
+ROWS = 16
+"""How many complaints live through it."""
+
+_HOURS = 7 * 24
+_EVERY = 4
+"""The clock moves by so many hours from tick to tick."""
+
+_QUESTION = {"branch": "In which branch did you open the account?"}
+_ANSWER = {"branch": "In the one on Main Street"}
+
+
+@attrs.frozen
+class Week:
+    """What happened: all that the ticks did, and what became of the complaints that somebody touched."""
+
+    file: Path
+    done: tuple[Done, ...]
+    ticks: int
+    grades: Mapping[str, str]
+    paused: str
+    clocks: tuple[Explanation, ...]
+    allowed: str
+    refused: str
+    found: Integrity
+    head: str
+
+    @property
+    def breaches(self) -> dict[str, Counter[str]]:
+        """For each clock how often it was breached, by grade."""
+        counted: dict[str, Counter[str]] = {}
+        for one in self._of(MissDeadline):
+            counted.setdefault(_clock(one), Counter())[self.grades[one.complaint]] += 1
+        return counted
+
+    @property
+    def levels(self) -> Counter[str]:
+        """How many reminders went out at each level."""
+        return Counter(one.key.rpartition("@")[2] for one in self._of(Remind))
+
+    @property
+    def closings(self) -> dict[str, str]:
+        """The silent closings that were due, each with the reason why it was refused."""
+        return {one.complaint: "; ".join(map(str, one.refusals)) for one in self._of(Close)}
+
+    @property
+    def ok(self) -> bool:
+        """Whether one closed by silence and one was kept from it, and everything is sound."""
+        closings = self.closings
+        return self.found.sound and closings.get(self.allowed) == "" and bool(closings.get(self.refused))
+
+    def _of(self, kind: type[c.Command]) -> Iterable[Done]:
+        return (one for one in self.done if isinstance(one.command, kind))
+
+
+def _clock(one: Done) -> str:
+    return one.key.partition("/")[0]
+
+
+def play(stage: Stage, rows: Iterable[Row], file: Path) -> Week:
+    """Take the rows in and let the week pass, tick by tick."""
+    grades = {row.id: str(stage.desk.get(row.id).grade) for row in rows}
+    paused, allowed, refused = _chosen(stage)
+    plot = _plot(paused, allowed, refused)
+    done: list[Done] = []
+    for hour in range(0, _HOURS, _EVERY):
+        for act in plot.get(hour, ()):
+            act()
+        done += stage.desk.tick().done
+        stage.clock.forward(hours=_EVERY)
+    clocks = stage.desk.explain(paused.id)
+    found, head = stage.desk.check_integrity(), stage.desk.head()
+    ids = (paused.id, clocks, allowed.id, refused.id)
+    return Week(file, tuple(done), _HOURS // _EVERY, grades, *ids, found, head)
+
+
+def _chosen(stage: Stage) -> list[Case]:
+    """The three calmest: silence may close what was never grade E or A."""
+    cases = sorted((Case(stage, one.id) for one in complaints(stage)), key=lambda case: case.facts.grade or Grade.C)
+    return cases[:3]
+
+
+def _plot(paused: Case, allowed: Case, refused: Case) -> Mapping[int, Iterable[Callable[[], None]]]:
+    """What people do, by the hour."""
+    return {
+        0: (lambda: _asked(paused), lambda: _told(allowed), lambda: _told(refused)),
+        32: (lambda: _answered(paused),),
+        40: (lambda: refused.do(c.Hear(Said("And who pays the interest?")), by=refused.customer),),
+    }
+
+
+def _asked(case: Case) -> None:
+    case.do(w.acknowledgement(case.at), c.AskCustomer(_QUESTION), c.Pause(PausedBy.CUSTOMER, "we asked for the branch"))
+
+
+def _answered(case: Case) -> None:
+    case.do(c.Answer(_ANSWER), by=case.customer)
+    if case.facts.paused:
+        case.do(c.Resume())
+
+
+def _told(case: Case) -> None:
+    """Solved, proved, told, and the notice delivered."""
+    solved = c.Resolve("explained where the statement shows it", Touches.NOTHING)
+    case.do(w.acknowledgement(case.at), solved, c.Verify(True, "knowledge", "KB-12"), w.notice(case.at, 1))
+    case.stage.deliver()

@@ -1,0 +1,249 @@
+"""What clocks ask for: each level once, at the right hour, of the right people; and what a tick makes of it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from complaintflow import Customer, Policy, commands as c
+from complaintflow.sla import Standing
+from tests.core import stories as s
+from tests.sla.rooms import MONDAY, Room, room
+
+QUESTION = c.AskCustomer({"order": "请问您的订单号是多少?"})
+AWAKE = datetime(2026, 3, 3, 0, tzinfo=UTC)
+"""Eight in the morning in Shanghai."""
+NIGHT = MONDAY + timedelta(hours=9)
+"""Two in the night in Shanghai."""
+
+
+def only(*clocks: str, **more: Any) -> Policy:
+    """The default policy with these clocks alone."""
+    standing = Policy().clocks
+    return Policy(clocks={name: standing[name] for name in clocks}, **more)
+
+
+# ── levels
+
+
+def test_each_level_fires_once_and_tells_whom_it_is_for() -> None:
+    there = room("A", only("cause"))
+    for minutes in range(0, 9 * 60, 12):
+        there.at(MONDAY + timedelta(minutes=minutes)).tick()
+    there.at(AWAKE).tick()
+    there.later(days=3).tick()
+    assert [(said["about"], said["tells"]) for said in there.events("Remind")] == [
+        ("cause/1/1@warn1", ["owner"]),
+        ("cause/1/1@warn2", ["owner"]),
+        ("cause/1/1@lead", ["owner", "lead"]),
+        ("cause/1/1@manager", ["manager"]),
+    ]
+    assert there.misses() == ["cause/1/1"]
+
+
+def test_a_breach_is_recorded_with_its_due_time_whenever_anybody_looks() -> None:
+    there = room("A", only("cause")).later(hours=30)
+    there.tick()
+    (missed,) = there.events("MissDeadline")
+    assert missed == {"clock": "cause/1/1", "due": "2026-03-02T13:00:00Z"}
+    assert there.tick().looked_at == 0
+
+
+def test_a_breach_that_ended_before_anybody_looked_is_on_record_too_and_reminds_nobody() -> None:
+    there = room("A", only("cause")).later(hours=5)
+    there.do(c.AddEvidence("log", "gateway", "two captures"), c.FindCause("a retry", "E1"))
+    there.tick()
+    assert (there.misses(), there.reminders()) == (["cause/1/1"], [])
+
+
+def test_the_review_is_called_with_three_parts_of_the_house_and_reminds() -> None:
+    """R30: until its decision is recorded."""
+    there = room("B", only("review")).later(hours=24)
+    there.tick()
+    called = there.events("Remind")[-1]
+    assert called["tells"] == ["service lead", "technical lead", "product manager", "lead"]
+    there.later(hours=24).tick()
+    assert there.reminders() == ["review/1/1@lead", "review/1/1@manager"]
+    decided = room("B", only("review")).later(hours=23).do(c.RecordReview("roll back", ("wu",)))
+    decided.later(days=3).tick()
+    assert (decided.misses(), decided.reminders("@lead")) == ([], [])
+
+
+# ── hours
+
+
+def test_quiet_hours_hold_back_reminders_but_no_breach_and_nothing_is_said_twice() -> None:
+    there = room("A", only("cause")).at(NIGHT)
+    there.tick()
+    assert (there.misses(), there.reminders()) == (["cause/1/1"], [])
+    assert there.desk.agenda() == ((AWAKE, there.id),)
+    there.at(AWAKE).tick()
+    told = there.reminders()
+    assert told == ["cause/1/1@lead", "cause/1/1@manager"]
+    for hours in (1, 30, 100):
+        there.later(hours=hours).tick()
+    assert there.reminders() == told
+
+
+def test_an_emergency_is_told_at_any_hour() -> None:
+    there = room("E", only("mitigation")).at(NIGHT)
+    there.tick()
+    assert there.reminders() == ["mitigation/1/1@lead", "mitigation/1/1@manager"]
+
+
+def test_a_house_without_quiet_hours_has_none() -> None:
+    there = room("A", only("cause", awake="")).at(NIGHT)
+    there.tick()
+    assert there.reminders() == ["cause/1/1@lead", "cause/1/1@manager"]
+
+
+# ── cadences
+
+
+def test_after_a_week_of_downtime_one_event_says_how_many_were_missed() -> None:
+    there = room("A", only("customer_news")).later(days=7, hours=1)
+    there.tick()
+    (missed,) = there.events("MissDeadline")
+    assert missed == {
+        "clock": "customer_news/1/1",
+        "due": "2026-03-02T15:00:00Z",
+        "periods": 28,
+        "last": "2026-03-09T09:00:00Z",
+    }
+    assert there.run("customer_news").due == datetime(2026, 3, 9, 15, tzinfo=UTC)
+    assert there.reminders("customer_news") == ["customer_news/1/1@lead"]
+
+
+def test_daily_progress_missed_for_a_week_counts_its_working_days() -> None:
+    """R29: from Tuesday to Monday at ten there are five."""
+    there = room("B", only("daily_progress")).later(days=7)
+    there.tick()
+    assert [said["periods"] for said in there.events("MissDeadline")] == [5]
+    assert there.run("daily_progress").due == datetime(2026, 3, 10, 2, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("minutes", [7, 50, 400])
+def test_the_rhythm_does_not_depend_on_when_anybody_looks(minutes: int) -> None:
+    there = room("A", only("customer_news"))
+    while there.clock.now < MONDAY + timedelta(days=3):
+        there.later(minutes=minutes).tick()
+    missed = there.events("MissDeadline")
+    dues = [datetime.fromisoformat(said["due"]) for said in missed]
+    assert sum(said.get("periods", 1) for said in missed) == 12
+    assert all((due - MONDAY) % timedelta(hours=6) == timedelta(0) for due in dues)
+
+
+def test_a_cadence_that_was_met_late_counts_what_was_missed_by_then() -> None:
+    there = room("A", only("customer_news")).later(hours=19).do(s.update())
+    there.tick()
+    assert [said["periods"] for said in there.events("MissDeadline")] == [3]
+    assert there.run("customer_news").due == there.clock.now + timedelta(hours=6)
+
+
+# ── the customer
+
+
+def test_the_customer_is_reminded_of_each_open_question_and_then_our_people() -> None:
+    """R3: in the customer's language, in words that differ."""
+    there = room("B", only("answer"), customer=Customer("u-17", language="en"))
+    there.do(c.AskCustomer({"order": "Which order?", "device": "Which phone?"}))
+    there.later(hours=64).tick()
+    texts = [said["message"] for said in there.events("Remind")]
+    assert texts == [
+        "We still wait for your answer (device), to go on with your complaint.",
+        "We still wait for your answer (order), to go on with your complaint.",
+    ]
+    there.do(c.Answer({"order": "A-1"}), by=s.CUSTOMER).later(hours=12).tick()
+    assert [(said["about"], said["tells"]) for said in there.events("Remind")[2:]] == [("answer/1/Q1@unanswered", ["owner"])]
+    assert there.misses() == []
+
+
+def silent(grade: str = "B", **policy: Any) -> Room:
+    return room(grade, only("silence", **policy)).told()
+
+
+def test_silence_closes_after_three_days_with_the_evidence_in_the_event() -> None:
+    """R33."""
+    there = silent().later(hours=50)
+    there.tick()
+    (warned,) = there.events("Remind")
+    assert "2026-03-05 09:00" in warned["message"]
+    there.at(MONDAY + timedelta(hours=72, microseconds=-1)).tick()
+    assert there.desk.get(there.id).state == "awaiting_confirmation"
+    there.later(microseconds=1).tick()
+    assert (there.desk.get(there.id).state, there.desk.get(there.id).facts.ground) == ("closed", "silent")
+    assert "delivered 2026-03-02 09:00:00 UTC" in there.events("Close")[0]["evidence"]
+    assert there.standing("silence") == Standing.MET
+
+
+def test_a_new_request_bars_silent_closure_and_our_people_are_told_why_once() -> None:
+    """R33: it does not move the window; thanks bar nothing."""
+    there = silent().later(hours=1).do(c.Hear(s.HEARD), by=s.CUSTOMER)
+    assert there.run("silence").due == MONDAY + timedelta(hours=72)
+    for _ in range(4):
+        there.later(hours=30).tick()
+    assert there.desk.get(there.id).state == "awaiting_confirmation"
+    (told,) = [said for said in there.events("Remind") if said["about"].endswith("@close")]
+    assert ("confirm-before-close" in told["message"], told["tells"]) == (True, ["owner", "lead"])
+    thanks = silent().do(c.Hear(s.HEARD, request=False), by=s.CUSTOMER).later(hours=72)
+    thanks.tick()
+    assert thanks.desk.get(thanks.id).state == "closed"
+
+
+def test_who_was_serious_is_not_told_that_silence_closes() -> None:
+    there = silent("A").later(hours=50)
+    there.tick()
+    assert [said["message"] for said in there.events("Remind")] == ["请告诉我们结果是否符合您的期望。"]
+    there.later(hours=30).tick()
+    assert there.desk.get(there.id).state == "awaiting_confirmation"
+
+
+# ── cycles and ends
+
+
+def test_a_reopened_complaint_has_clocks_that_fire_again() -> None:
+    """Promise 7: once for each cycle."""
+    there = room("B", only("closure", "task", "silence")).later(hours=25)
+    there.tick()
+    there.told().later(hours=72).tick()
+    there.do(c.Reopen("it is back"), by=s.CUSTOMER).later(hours=25).tick()
+    assert there.misses("closure") == ["closure/1/1", "closure/2/2"]
+    assert [about for about in there.reminders("closure") if about.endswith("lead")] == [
+        "closure/1/1@lead",
+        "closure/2/2@lead",
+    ]
+
+
+def test_a_part_that_outlives_its_cycle_says_nothing_twice() -> None:
+    due = MONDAY + timedelta(hours=10)
+    there = room("B", only("task")).do(c.AddTask("reverse it", "wang", due)).told()
+    there.at(AWAKE).tick()
+    said = there.reminders("task")
+    there.do(s.DISPUTE, by=s.CUSTOMER).later(hours=1).tick()
+    assert there.reminders("task") == said == ["task/1/T1@lead", "task/1/T1@manager"][: len(said)]
+
+
+def test_a_follow_up_of_an_ended_complaint_still_makes_itself_heard() -> None:
+    """R35: a hazard outlives the end."""
+    there = room(policy=only("task")).do(s.triage(signals=s.EMERGENCY)).do(s.WITHDRAW, by=s.CUSTOMER)
+    assert there.desk.get(there.id).facts.open_tasks == {"T1"}
+    there.later(hours=24).tick()
+    assert (there.misses(), there.reminders("lead")) == (["task/1/T1"], ["task/1/T1@lead"])
+
+
+def test_a_missed_feedback_is_ours_and_not_the_partys() -> None:
+    """R23, R28: the party's own time has not come."""
+    there = room("B", only("feedback", "referral")).do(*_checked())
+    there.do(s.refer(feedback_at=MONDAY + timedelta(hours=6))).later(hours=7)
+    assert not any(one.refusals for one in there.tick().done)
+    assert there.misses() == ["feedback/1/R1"]
+    with pytest.raises(Exception, match="party-heard"):
+        there.do(s.responsible(party="merchant"))
+    there.later(hours=18).tick()
+    there.do(s.responsible(party="merchant"))
+
+
+def _checked() -> tuple[c.Command, ...]:
+    return c.AddEvidence("log", "gateway", "two captures"), c.CheckEvidence("E1", "agrees with the ledger")

@@ -1,0 +1,139 @@
+"""Weeks and a year of simulated time, judged by an oracle that reads the raw events only."""
+
+from __future__ import annotations
+
+import random
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.core import stories as s
+from tests.sla.judge import JUDGED, breaches, recorded, said_twice
+from tests.sla.rooms import MONDAY
+from tests.sla.simulated import GRADES, Town, prompt_staff
+from complaintflow.vocabulary import OPEN
+
+THEIRS = {"answer", "agreement", "silence"}
+
+
+def judge(town: Town) -> int:
+    """Every complaint against the oracle; how many breaches there were."""
+    assert town.moved == []
+    town.tick()
+    count = 0
+    for id in town.ids:
+        events = town.desk.history(id)
+        expected = breaches(events, town.clock.now)
+        assert recorded(events) == expected, id
+        assert said_twice(events) == [], id
+        late = {one.key for one in town.clocks(id) if one.late and one.clock not in THEIRS}
+        fired = {str(event.said["clock"]) for event in events if event.kind == "MissDeadline"}
+        assert late == fired, id
+        count += len(expected)
+    assert town.desk.check_integrity().sound
+    return count
+
+
+def live(town: Town, complaints: int, days: float, commands: int) -> None:
+    """People come, do and leave; somebody looks now and then; the desk is closed and opened again."""
+    chance = town.chance
+    arrive = sorted(chance.random() * days * 0.9 for _ in range(complaints))
+    moments = sorted(chance.random() * days for _ in range(complaints * commands))
+    for moment in moments:
+        town.clock.now = MONDAY + timedelta(days=moment)
+        while arrive and arrive[0] <= moment:
+            arrive.pop(0)
+            town.comes_in()
+        if town.ids:
+            recent = town.ids[-max(12, complaints // 20) :]
+            town.somebody(chance.choice(recent))
+        if chance.random() < 0.15:
+            town.tick()
+        if chance.random() < 0.01:
+            town.restart()
+
+
+def leave(town: Town) -> None:
+    """What nobody works on any more is withdrawn, so that a year stays a year's work."""
+    for number, id in enumerate(town.ids[:-100]):
+        if town.desk.get(id).state in OPEN:
+            town.desk.do(id, s.WITHDRAW, by=s.LI)
+    assert number >= 0
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_weeks_of_people_pauses_restarts_and_ticks_at_random(tmp_path: Path, seed: int) -> None:
+    town = Town(tmp_path / "desk.db", random.Random(seed))
+    live(town, complaints=25, days=20, commands=25)
+    assert judge(town) > 20
+
+
+@pytest.mark.parametrize("grade", sorted(GRADES))
+def test_prompt_staff_breach_nothing(tmp_path: Path, grade: str) -> None:
+    """R2 … R33: whatever the hour at which it comes in, and however often somebody looks."""
+    town = Town(tmp_path / "desk.db", random.Random(grade))
+    for hours in (0, 7, 16):
+        town.clock.now = begun = MONDAY + timedelta(days=len(town.ids) * 2, hours=hours)
+        id = town.comes_in()
+        for minutes, command, by in prompt_staff(grade):
+            town.clock.now = begun + timedelta(minutes=minutes)
+            town.tick()
+            town.desk.do(id, command, by=by)
+            town.later(seconds=1)
+            town.delivers(id)
+        assert town.desk.get(id).state == "closed"
+        assert not [event for event in town.desk.history(id) if event.kind == "MissDeadline"]
+    assert judge(town) == 0
+
+
+def awake(at: datetime) -> bool:
+    """Between eight and ten at night in Shanghai."""
+    return 8 <= (at + timedelta(hours=8)).hour < 22
+
+
+@pytest.mark.parametrize("grade", sorted(GRADES))
+def test_staff_that_never_act_breach_everything_at_its_due_instant(tmp_path: Path, grade: str) -> None:
+    town = Town(tmp_path / "desk.db", random.Random(grade))
+    id = town.comes_in()
+    town.desk.do(id, s.triage(signals=GRADES[grade]), by=s.LI)
+    while town.clock.now < MONDAY + timedelta(days=6):
+        town.later(minutes=town.chance.randint(1, 600))
+        town.tick()
+    promised = {"E": ("mitigation", 0.5), "A": ("cause", 4), "B": ("closure", 24), "C": ("direction", 72)}
+    name, hours = promised[grade]
+    dues = {"first_response_instant": timedelta(minutes=1), "review": timedelta(hours=24), name: timedelta(hours=hours)}
+    events = town.desk.history(id)
+    assert set(recorded(events)) == {(clock, MONDAY + after) for clock, after in dues.items()}
+    judge(town)
+    cadence = timedelta(hours={"E": 2, "A": 6, "B": 24, "C": 72}[grade])
+    missed = [event for event in events if event.kind == "MissDeadline" and "customer_news" in event.said["clock"]]
+    assert sum(event.said.get("periods", 1) for event in missed) == (town.clock.now - MONDAY) // cadence
+    reminded = [event for event in events if event.kind == "Remind"]
+    assert {f"{clock}/1/1@lead" for clock in dues} <= {event.said["about"] for event in reminded}
+    assert grade == "E" or all(awake(event.at) for event in reminded)
+
+
+@pytest.mark.explore
+def test_a_year_over_two_thousand_complaints(tmp_path: Path) -> None:
+    town = Town(tmp_path / "desk.db", random.Random())
+    for season in range(20):
+        offset = len(town.ids)
+        begun = town.clock.now
+        chance = town.chance
+        for place in range(100 * 20):
+            town.clock.now = begun + timedelta(days=18.25 * place / 2000)
+            if place % 20 == 0:
+                town.comes_in()
+            town.somebody(chance.choice(town.ids[-30:]))
+            if chance.random() < 0.1:
+                town.tick()
+            if chance.random() < 0.005:
+                town.restart()
+        for id in town.ids[max(offset - 100, 0) : offset]:
+            if town.desk.get(id).state in OPEN:
+                town.desk.do(id, s.WITHDRAW, by=s.LI)
+        assert season < 20
+    assert len(town.ids) == 2000
+    assert judge(town) > 1000
+    assert JUDGED

@@ -1,0 +1,258 @@
+"""What is due is done once, whoever looks, however often, and whatever breaks in between."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from complaintflow import Complaint, Desk, Lifecycle, Policy, StoreError, commands as c, worker
+from complaintflow.lifecycle import TABLE
+from complaintflow.plugins import hookimpl
+from tests.core import stories as s
+from tests.sla.rooms import MONDAY, room
+from tests.stores.child import ROOT
+from tests.stores.desks import Clock, Opener, at_desk, opened, openers, received
+
+LATE = MONDAY + timedelta(days=2)
+
+
+def crowd(desk: Desk, count: int = 10) -> list[str]:
+    """Complaints that nobody will touch."""
+    return [at_desk(desk, received(desk).id, s.triage()).id for _ in range(count)]
+
+
+def fired(desk: Desk, ids: list[str]) -> Counter[tuple[str, str]]:
+    """What the clocks did, and how often."""
+    return Counter(
+        (id, f"{event.kind} {event.said.get('about', event.said.get('clock', ''))}")
+        for id in ids
+        for event in desk.history(id)
+        if event.kind in {"Remind", "MissDeadline", "Close"}
+    )
+
+
+@pytest.fixture(params=["memory", "sqlite"])
+def opener(request: pytest.FixtureRequest, tmp_path: Path) -> Opener:
+    return openers(request.param, tmp_path)
+
+
+def test_an_idle_tick_does_nothing(opener: Opener) -> None:
+    with opener() as desk:
+        assert desk.tick() == worker.Ticked()
+        received(desk)
+        assert (desk.tick().looked_at, desk.tick().looked_at) == (1, 0)
+
+
+@pytest.mark.parametrize("batch", [1, 3, 500])
+def test_everything_due_is_done_in_bounded_batches(opener: Opener, batch: int) -> None:
+    clock = Clock()
+    with opener(clock) as desk:
+        ids = crowd(desk)
+        clock.now = LATE
+        ticked = desk.tick(batch=batch)
+        assert {one.complaint for one in ticked.done} == set(ids)
+        assert (ticked.looked_at, ticked.failed) == (10, ())
+        assert set(fired(desk, ids).values()) == {1}
+        assert desk.tick().done == ()
+
+
+def test_two_ticks_at_once_do_nothing_twice(opener: Opener) -> None:
+    clock = Clock()
+    with opener(clock) as desk:
+        ids = crowd(desk, 12)
+        clock.now = LATE
+        with ThreadPoolExecutor(4) as pool:
+            ticks = list(pool.map(lambda _: desk.tick(batch=2), range(8)))
+        assert sum(one.looked_at for one in ticks) == 12
+        assert not any(one.failed for one in ticks)
+        assert set(fired(desk, ids).values()) == {1}
+        assert len(fired(desk, ids)) == sum(len(one.done) for one in ticks)
+
+
+def test_people_and_ticks_at_once_lose_nothing(opener: Opener) -> None:
+    clock = Clock()
+    with opener(clock) as desk:
+        ids = crowd(desk, 6)
+        clock.now = LATE
+
+        def works(id: str) -> None:
+            for number in range(5):
+                desk.do(id, c.Note(f"note {number}"), by=s.LI)
+
+        with ThreadPoolExecutor(4) as pool:
+            done = [pool.submit(works, id) for id in ids] + [pool.submit(desk.tick) for _ in range(6)]
+            assert not any(one.exception() for one in done)
+        desk.tick()
+        assert set(fired(desk, ids).values()) == {1}
+        assert desk.check_integrity().sound
+
+
+def started(path: Path, at: datetime, *more: str) -> subprocess.Popen[str]:
+    line = [sys.executable, "-m", "tests.sla.ticker", str(path), at.isoformat(), *more]
+    found = subprocess.Popen(line, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert found.stdout is not None
+    assert found.stdout.readline() == "ready\n"
+    return found
+
+
+def test_two_processes_do_nothing_twice(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    with opened(path) as desk:
+        ids = crowd(desk)
+    processes = [started(path, LATE) for _ in range(2)]
+    for process in processes:
+        assert process.stdin is not None
+        process.stdin.write("go\n")
+        process.stdin.flush()
+    lines = [process.communicate()[0].splitlines() for process in processes]
+    with opened(path) as desk:
+        assert set(fired(desk, ids).values()) == {1}
+        assert sum(json.loads(some[-1])["done"] for some in lines) == len(fired(desk, ids))
+        assert desk.check_integrity().sound
+
+
+def test_what_a_killed_tick_left_is_picked_up_after_the_lease(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    with opened(path) as desk:
+        ids = crowd(desk)
+    with started(path, LATE, "slow") as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write("go\n")
+        process.stdin.flush()
+        first = json.loads(process.stdout.readline())["id"]
+        process.send_signal(signal.SIGKILL)
+    clock = Clock(LATE)
+    with opened(path, clock=clock) as desk:
+        assert {id for id, _ in fired(desk, ids)} == {first}
+        left = desk.tick().looked_at
+        assert left == 7  # what was claimed is somebody's, for a while
+        clock.now += worker.LEASE
+        assert desk.tick().looked_at == 2
+        assert set(fired(desk, ids).values()) == {1}
+        assert {id for id, _ in fired(desk, ids)} == set(ids)
+
+
+class Broken:
+    """Fails for one complaint, as often as it is told to."""
+
+    def __init__(self, times: int, error: Exception) -> None:
+        self.times, self.error = times, error
+        self.real = worker.planned
+
+    def __call__(self, lifecycle: Lifecycle, complaint: Complaint, *more: Any) -> Any:
+        if self.times and complaint.id == self.id:
+            self.times -= 1
+            raise self.error
+        return self.real(lifecycle, complaint, *more)
+
+    id = ""
+
+
+def test_one_that_cannot_be_looked_at_holds_up_no_other(opener: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is named, leaves no trace, and is tried again after the lease."""
+    clock, broken = Clock(), Broken(1, RuntimeError("a bug"))
+    with opener(clock) as desk:
+        ids = crowd(desk, 4)
+        clock.now, broken.id = LATE, ids[0]
+        monkeypatch.setattr(worker, "planned", broken)
+        ticked = desk.tick()
+        assert ticked.failed == ((ids[0], "RuntimeError('a bug')"),)
+        assert {id for id, _ in fired(desk, ids)} == set(ids[1:])
+        assert desk.tick().looked_at == 0
+        clock.now += worker.LEASE
+        assert desk.tick().failed == ()
+        assert {id for id, _ in fired(desk, ids)} == set(ids)
+
+
+def test_a_store_that_fails_ends_the_tick(opener: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = Broken(1, StoreError("sqlite", "disk full", "make room"))
+    with opener() as desk:
+        broken.id = received(desk).id
+        monkeypatch.setattr(worker, "planned", broken)
+        with pytest.raises(StoreError):
+            desk.tick()
+
+
+def test_a_dry_run_lists_what_is_due_and_changes_nothing(opener: Opener) -> None:
+    clock = Clock()
+    with opener(clock) as desk:
+        ids = crowd(desk, 3)
+        clock.now = LATE
+        before = (desk.head(), desk.agenda())
+        listed = desk.tick(dry_run=True)
+        assert (desk.head(), desk.agenda()) == before
+        done = desk.tick().done
+        assert {(one.complaint, one.key) for one in listed.done} <= {(one.complaint, one.key) for one in done}
+        assert (listed.looked_at, {one.complaint for one in listed.done}) == (3, set(ids))
+
+
+def test_a_clock_that_steps_backwards_is_survived(opener: Opener) -> None:
+    """Nothing is fired again, nothing before its time, and what was heard stays heard."""
+    clock = Clock()
+    with opener(clock) as desk:
+        (id,) = crowd(desk, 1)
+        clock.now = LATE
+        desk.tick()
+        before = fired(desk, [id])
+        clock.now = MONDAY - timedelta(days=1)
+        desk.do(id, s.update(), by=s.LI)
+        assert not desk.tick().failed
+        assert fired(desk, [id]) == before
+        assert "running" in {one.deadline.standing for one in desk.explain(id)}
+        clock.now = LATE + timedelta(days=1)
+        desk.tick()
+        assert set(fired(desk, [id]).values()) == {1}
+
+
+def test_observers_hear_of_what_clocks_did() -> None:
+    heard: list[str] = []
+
+    class Ear:
+        def saw(self, complaint: object, events: Any) -> None:
+            heard.extend(event.kind for event in events)
+
+    class Plugin:
+        @hookimpl
+        def observers(self) -> list[Ear]:
+            return [Ear()]
+
+    clock = Clock()
+    with Desk.open("memory://", clock=clock, plugins=[Plugin()]) as desk:
+        crowd(desk, 1)
+        clock.now = LATE
+        desk.tick()
+    assert {"MissDeadline", "Remind"} <= set(heard)
+
+
+def test_a_lifecycle_without_a_row_for_reminders_is_no_reason_to_stop() -> None:
+    """What it has no move for is said in the result."""
+    table = tuple(row for row in TABLE if row.kind != "Remind" or "closed" in row.sources)
+    fewer = tuple(row if row.kind != "Remind" else _only_closed(row) for row in table)
+    clock = Clock()
+    with Desk.open("memory://", clock=clock, lifecycle=Lifecycle(fewer, Policy())) as desk:
+        (id,) = crowd(desk, 1)
+        clock.now = LATE
+        ticked = desk.tick()
+        assert {refusal.rule for one in ticked.done for refusal in one.refusals} == {"not-possible"}
+        assert {kind.partition(" ")[0] for _, kind in fired(desk, [id])} == {"MissDeadline"}
+
+
+def _only_closed(row: Any) -> Any:
+    import attrs
+
+    return attrs.evolve(row, sources=frozenset({"closed"}))
+
+
+def test_a_tick_at_another_time_than_now() -> None:
+    there = room("A")
+    assert any(one.key == "cause/1/1@due" for one in there.desk.tick(at=LATE).done)
