@@ -81,6 +81,8 @@ def mark(command: c.Command, by: Actor) -> tuple[c.Command, Actor]:
         given = attrs.evolve(marked(command), team=f"{command.team} {MARK}")
     else:
         given = marked(command)
+    if by.is_system:
+        return given, Actor.system(MARK)
     return given, by if by.is_customer else attrs.evolve(by, id=f"{by.id} {MARK}", team=f"{by.team} {MARK}")
 
 

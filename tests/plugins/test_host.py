@@ -181,7 +181,9 @@ def test_a_guard_that_fails_is_closed_and_named(opener: Opener, wrong: object) -
     assert refusal.remedy == "ask those who run acme"
 
 
-@pytest.mark.parametrize("effects", [None, {"aktz"}, "acts", {Effect.ACTS, 7}], ids=["none", "misspelt", "a text", "a number"])
+@pytest.mark.parametrize(
+    "effects", [None, {"aktz"}, "acts", {Effect.ACTS, 7}], ids=["none", "misspelt", "a text", "a number"]
+)
 def test_a_guard_of_unknown_effects_would_never_be_asked_and_is_an_error(effects: object) -> None:
     """A guard that a typo keeps from ever being asked would fail open."""
     guard = HouseRule(NO, effects)  # type: ignore[arg-type]

@@ -158,9 +158,7 @@ def _spans(tale: Tale, start: int, last: int | None, end: datetime, grade: str) 
     times = [tale.at(number) for number in range(start, stop)] + [end]
     numbers = range(start, stop)
     return [
-        (times[place], times[place + 1])
-        for place, number in enumerate(numbers)
-        if grade in {"", tale.grades[number]}
+        (times[place], times[place + 1]) for place, number in enumerate(numbers) if grade in {"", tale.grades[number]}
     ]
 
 

@@ -66,7 +66,7 @@ class Room:
     def due(self, name: str) -> timedelta | None:
         """How long after its start it is due."""
         run = self.run(name)
-        return run.due and run.due - run.start
+        return run.due - run.start if run.due else None
 
     def standing(self, name: str) -> Standing | None:
         runs = self.runs(name)

@@ -26,7 +26,16 @@ STAFF_KINDS = {
     "CheckEvidence": 3, "FindCause": 1, "Mitigate": 1, "Propose": 2, "Resolve": 3, "Verify": 4, "Notify": 5,
     "Call": 1, "RecordReview": 1, "Close": 4, "Escalate": 1, "Watch": 1, "ExplainPlan": 1, "Decline": 1,
 }  # fmt: skip
-CUSTOMER_KINDS = {"Hear": 6, "Answer": 5, "Agree": 3, "Object": 1, "Confirm": 2, "Dispute": 1, "Reopen": 2, "Withdraw": 1}
+CUSTOMER_KINDS = {
+    "Hear": 6,
+    "Answer": 5,
+    "Agree": 3,
+    "Object": 1,
+    "Confirm": 2,
+    "Dispute": 1,
+    "Reopen": 2,
+    "Withdraw": 1,
+}
 COMMENTS = {"Note", "Hear", "Park"}
 
 
@@ -117,6 +126,7 @@ def prompt_staff(grade: str) -> Iterator[tuple[float, c.Command, Actor]]:
     yield 5, c.Mitigate("a second gateway"), s.LI
     yield 10, c.AddEvidence("log", "gateway", "two captures"), s.LI
     yield 11, c.FindCause("a retry", "E1"), s.LI
+    yield 12, c.Update(Audience.TEAM, done="the cause is found"), s.LI
     for hour in range(1, 30):
         yield hour * 60, s.update(f"hour {hour}"), s.LI
         yield hour * 60 + 1, c.Update(Audience.TEAM, done=f"hour {hour}"), s.LI

@@ -156,7 +156,9 @@ def test_the_customer_is_reminded_of_each_open_question_and_then_our_people() ->
         "We still wait for your answer (order), to go on with your complaint.",
     ]
     there.do(c.Answer({"order": "A-1"}), by=s.CUSTOMER).later(hours=12).tick()
-    assert [(said["about"], said["tells"]) for said in there.events("Remind")[2:]] == [("answer/1/Q1@unanswered", ["owner"])]
+    assert [(said["about"], said["tells"]) for said in there.events("Remind")[2:]] == [
+        ("answer/1/Q1@unanswered", ["owner"])
+    ]
     assert there.misses() == []
 
 

@@ -47,9 +47,7 @@ class Request:
         happened = [attrs.evolve(event, at=at) for event, at in zip(events, times, strict=True)]
         at = self.closed or OPEN_UNTIL
         (found,) = [
-            one
-            for one in deadlines(happened if self.closed else happened[:-1], POLICY, at)
-            if one.clock == "nypd"
+            one for one in deadlines(happened if self.closed else happened[:-1], POLICY, at) if one.clock == "nypd"
         ]
         return found
 
@@ -75,7 +73,9 @@ def _history() -> tuple[Event, ...]:
 
 
 HISTORY = _history()
-ROWS = [Request.of(row) for row in csv.DictReader((HERE / "data" / "nypd.csv").read_text(encoding="utf-8").splitlines())]
+ROWS = [
+    Request.of(row) for row in csv.DictReader((HERE / "data" / "nypd.csv").read_text(encoding="utf-8").splitlines())
+]
 
 
 def test_the_rows_are_those_that_were_meant() -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.core import stories as s
-from tests.sla.judge import JUDGED, breaches, recorded, said_twice
-from tests.sla.rooms import MONDAY
-from tests.sla.simulated import GRADES, Town, prompt_staff
 from complaintflow.vocabulary import OPEN
+from tests.core import stories as s
+from tests.sla.judge import breaches, recorded, said_twice
+from tests.sla.rooms import GRADES, MONDAY
+from tests.sla.simulated import Town, prompt_staff
 
 THEIRS = {"answer", "agreement", "silence"}
 
@@ -54,31 +54,24 @@ def live(town: Town, complaints: int, days: float, commands: int) -> None:
             town.restart()
 
 
-def leave(town: Town) -> None:
-    """What nobody works on any more is withdrawn, so that a year stays a year's work."""
-    for number, id in enumerate(town.ids[:-100]):
-        if town.desk.get(id).state in OPEN:
-            town.desk.do(id, s.WITHDRAW, by=s.LI)
-    assert number >= 0
-
-
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_weeks_of_people_pauses_restarts_and_ticks_at_random(tmp_path: Path, seed: int) -> None:
     town = Town(tmp_path / "desk.db", random.Random(seed))
-    live(town, complaints=25, days=20, commands=25)
-    assert judge(town) > 20
+    live(town, complaints=12, days=9, commands=20)
+    assert judge(town) > 10
 
 
 @pytest.mark.parametrize("grade", sorted(GRADES))
 def test_prompt_staff_breach_nothing(tmp_path: Path, grade: str) -> None:
     """R2 … R33: whatever the hour at which it comes in, and however often somebody looks."""
     town = Town(tmp_path / "desk.db", random.Random(grade))
-    for hours in (0, 7, 16):
+    for hours in (0, 16):
         town.clock.now = begun = MONDAY + timedelta(days=len(town.ids) * 2, hours=hours)
         id = town.comes_in()
         for minutes, command, by in prompt_staff(grade):
             town.clock.now = begun + timedelta(minutes=minutes)
-            town.tick()
+            if town.chance.random() < 0.3:
+                town.tick()
             town.desk.do(id, command, by=by)
             town.later(seconds=1)
             town.delivers(id)
@@ -117,7 +110,7 @@ def test_staff_that_never_act_breach_everything_at_its_due_instant(tmp_path: Pat
 @pytest.mark.explore
 def test_a_year_over_two_thousand_complaints(tmp_path: Path) -> None:
     town = Town(tmp_path / "desk.db", random.Random())
-    for season in range(20):
+    for _ in range(20):
         offset = len(town.ids)
         begun = town.clock.now
         chance = town.chance
@@ -133,7 +126,5 @@ def test_a_year_over_two_thousand_complaints(tmp_path: Path) -> None:
         for id in town.ids[max(offset - 100, 0) : offset]:
             if town.desk.get(id).state in OPEN:
                 town.desk.do(id, s.WITHDRAW, by=s.LI)
-        assert season < 20
     assert len(town.ids) == 2000
     assert judge(town) > 1000
-    assert JUDGED

@@ -30,7 +30,9 @@ class Aloud:
 
 def main() -> None:
     path, at, *more = sys.argv[1:]
-    with Desk.open(f"sqlite:///{Path(path)}", clock=lambda: datetime.fromisoformat(at), plugins=[Aloud("slow" in more)]) as desk:
+    with Desk.open(
+        f"sqlite:///{Path(path)}", clock=lambda: datetime.fromisoformat(at), plugins=[Aloud("slow" in more)]
+    ) as desk:
         print("ready", flush=True)
         sys.stdin.readline()
         ticked = desk.tick(batch=3)

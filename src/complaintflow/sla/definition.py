@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from complaintflow.clock_rules import ClockRule
+from complaintflow.commands import BUILTIN
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.policy import Policy
 from complaintflow.sla.milestones import CONDITIONS, MILESTONES
@@ -51,7 +52,7 @@ def _levels(policy: Policy) -> Iterator[Problem]:
 
 
 def _clock(path: str, rule: ClockRule, policy: Policy, commands: frozenset[str]) -> Iterator[Problem]:
-    moments = {*MILESTONES, *commands}
+    moments = {*MILESTONES, *BUILTIN, *commands}
     for field in ("starts", "satisfied", "cancelled"):
         yield from _unknown(f"{path}.{field}", getattr(rule, field), moments)
     yield from _unknown(f"{path}.only", rule.only, set(CONDITIONS))

@@ -1,0 +1,79 @@
+"""Why is this the due date? In words and as data, and as it stood at another time."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from complaintflow import Policy, commands as c
+from complaintflow.sla import Explanation, Standing
+from tests.core import stories as s
+from tests.sla.rooms import MONDAY, Room, room
+
+QUESTION = c.AskCustomer({"order": "请问您的订单号是多少?"})
+
+
+def of(there: Room, clock: str) -> Explanation:
+    return next(one for one in there.desk.explain(there.id) if one.deadline.clock == clock)
+
+
+def office() -> Policy:
+    return Policy.from_data({"clocks": {"cause": {"calendar": "office"}}})
+
+
+def test_the_open_times_that_were_counted_add_up_to_the_budget() -> None:
+    """It is Monday, 17:00 in Shanghai: one hour today, three tomorrow."""
+    there = room("A", office()).later(hours=30)
+    one = of(there, "cause")
+    assert sum((end - begin for begin, end in one.segments), timedelta(0)) == timedelta(hours=4)
+    assert (one.calendar, len(one.version) > 0) == ("office", True)
+    assert [begin for begin, _ in one.segments] == [MONDAY, MONDAY + timedelta(hours=16)]
+
+
+def test_it_is_said_in_both_languages() -> None:
+    there = room("A", office()).do(QUESTION).later(hours=0.5).do(s.pause("customer", "we asked")).later(hours=0.25)
+    assert "due —" in str(of(there, "cause"))
+    there.do(c.Resume()).later(hours=30)
+    one = of(there, "cause")
+    english, chinese = str(one).splitlines(), one.text("zh").splitlines()
+    assert english[0] == "cause (R9): breached, late"
+    assert "  open 2026-03-02 09:00:00 UTC to 2026-03-02 10:00:00 UTC" in english
+    assert "  paused 2026-03-02 09:30:00 UTC to 2026-03-02 09:45:00 UTC for the customer: we asked" in english
+    assert english[-1] == "  due 2026-03-03 05:15:00 UTC"
+    assert (chinese[0], chinese[-1]) == ("cause(R9):已超时,已迟", "  到期 2026-03-03 05:15:00 UTC")
+    assert len(english) == len(chinese)
+
+
+def test_one_that_ended_says_when() -> None:
+    there = room("A").later(hours=1)
+    there.do(c.AddEvidence("log", "gateway", "two captures"), c.FindCause("a retry", "E1"))
+    assert str(of(there, "cause")).endswith("due 2026-03-02 13:00:00 UTC, ended 2026-03-02 10:00:00 UTC")
+    assert of(there, "cause").text("zh").endswith("到期 2026-03-02 13:00:00 UTC,结束 2026-03-02 10:00:00 UTC")
+
+
+def test_it_can_be_asked_how_it_stood_at_another_time() -> None:
+    there = room("A").later(hours=1)
+    there.do(c.AddEvidence("log", "gateway", "two captures"), c.FindCause("a retry", "E1"))
+
+    def standing(hours: float) -> Standing:
+        found = there.desk.explain(there.id, MONDAY + timedelta(hours=hours))
+        return next(one.deadline.standing for one in found if one.deadline.clock == "cause")
+
+    assert (standing(0.5), standing(1)) == (Standing.RUNNING, Standing.MET)
+    assert there.desk.explain(there.id, MONDAY - timedelta(days=1)) == ()
+
+
+def test_a_named_time_of_the_past_has_no_warnings() -> None:
+    """Clocks that were set back leave such things behind."""
+    there = room("B").do(s.acknowledge(next_at=MONDAY + timedelta(hours=1)))
+    one = there.run("named_time")
+    assert (one.warnings, one.length) == ((MONDAY + timedelta(minutes=48),), timedelta(hours=1))
+
+
+@pytest.mark.parametrize("grade", ["E", "A", "B", "C"])
+def test_what_is_said_agrees_with_what_fired(grade: str) -> None:
+    there = room(grade).later(days=5)
+    there.tick()
+    late = {one.deadline.key for one in there.desk.explain(there.id) if one.deadline.late}
+    assert late == set(there.misses())
