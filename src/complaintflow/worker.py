@@ -11,7 +11,7 @@ from complaintflow.commands import Close, Command, Remind
 from complaintflow.complaint import Complaint
 from complaintflow.errors import NotPossible, Refusal, Refused, StoreError
 from complaintflow.events import Event
-from complaintflow.history import Sealed
+from complaintflow.history import Sealed, replay
 from complaintflow.lifecycle import Lifecycle
 from complaintflow.plugins.ports import Session, Store
 from complaintflow.sla.agenda import Agenda, Item, agenda
@@ -158,8 +158,7 @@ def dry(store: Store, lifecycle: Lifecycle, at: datetime, limit: int) -> Ticked:
         ids = [id for when, id in session.looks(limit) if when <= at]
         found: list[Done] = []
         for id in ids:
-            stored = session.load(id)
-            if stored is not None:
-                plan = planned(lifecycle, stored.complaint, events_of(session.history(id)), at)
-                found += [Done(id, item.at, item.key, item.command) for item in plan.items]
+            complaint = replay(id, history := session.history(id))
+            plan = planned(lifecycle, complaint, events_of(history), at)
+            found += [Done(id, item.at, item.key, item.command) for item in plan.items]
     return Ticked(tuple(found), len(ids))

@@ -16,6 +16,8 @@ from complaintflow.demo.stage import RULES, Report
 from complaintflow.guards import GUARDS, rule_of
 from tests.cli.runs import Here, process
 
+pytestmark = pytest.mark.no_cover  # what the demo runs is counted elsewhere, and takes twice as long when it is
+
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Report, str]:
@@ -94,7 +96,7 @@ def test_what_the_week_wrote_is_sound_and_as_the_report_says(whole: tuple[Report
     assert week.head in screen
 
 
-@pytest.mark.parametrize("rows", [20, 23, 40])
+@pytest.mark.parametrize("rows", [20, *(pytest.param(rows, marks=pytest.mark.explore) for rows in (23, 40))])
 def test_few_rows_are_enough(cli: Here, rows: int) -> None:
     ran = cli("demo", "--rows", str(rows), "--file", "few.db", "--json")
     assert ran.code == 0, ran.err

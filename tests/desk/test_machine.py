@@ -14,6 +14,8 @@ from tests.desk.machine import search
 from tests.desk.seen import Seen
 from tests.desk.tour import tour
 
+pytestmark = pytest.mark.no_cover  # long as it is; what it runs is counted by the tests beside it
+
 LEAST = 40
 """Moves that chance alone is sure to find; usually it is more than a hundred."""
 

@@ -249,3 +249,17 @@ def test_a_missed_feedback_is_ours_and_not_the_partys() -> None:
 
 def _checked() -> tuple[c.Command, ...]:
     return c.AddEvidence("log", "gateway", "two captures"), c.CheckEvidence("E1", "agrees with the ledger")
+
+
+def test_a_cadence_may_be_started_by_what_meets_it() -> None:
+    """It begins anew once, not twice."""
+    news = {"starts": ["received", "answered"], "satisfied": ["answered"], "budget": "2h", "renews": True}
+    there = room("B", Policy.from_data({"clocks": {"mine": {"rule": "ours", **news}}})).later(hours=1).do(s.update())
+    assert [run.standing for run in there.runs("mine")] == [Standing.MET, Standing.RUNNING]
+
+
+def test_what_names_no_time_starts_no_clock_and_no_time_at_all_is_due_at_once() -> None:
+    clock = {"rule": "ours", "starts": ["received"], "satisfied": ["closed"], "budget": "0s"}
+    there = room("B", Policy.from_data({"clocks": {"mine": clock}})).do(s.compensate(arrives=None))
+    assert there.standing("compensation") is None
+    assert (there.run("mine").due, there.run("mine").warnings) == (MONDAY, ())

@@ -14,6 +14,8 @@ from tests.sla.judge import breaches, recorded, said_twice
 from tests.sla.rooms import GRADES, MONDAY
 from tests.sla.simulated import Town, prompt_staff
 
+pytestmark = pytest.mark.no_cover  # long as it is; what it runs is counted by the tests beside it
+
 THEIRS = {"answer", "agreement", "silence"}
 
 

@@ -12,9 +12,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
-from complaintflow import Complaint, Desk, Lifecycle, Policy, StoreError, commands as c, worker
+from complaintflow import Complaint, Desk, Lifecycle, Policy, Refusal, StoreError, commands as c, worker
 from complaintflow.lifecycle import TABLE
 from complaintflow.plugins import hookimpl
 from tests.core import stories as s
@@ -248,11 +249,34 @@ def test_a_lifecycle_without_a_row_for_reminders_is_no_reason_to_stop() -> None:
 
 
 def _only_closed(row: Any) -> Any:
-    import attrs
-
     return attrs.evolve(row, sources=frozenset({"closed"}))
 
 
 def test_a_tick_at_another_time_than_now() -> None:
     there = room("A")
     assert any(one.key == "cause/1/1@due" for one in there.desk.tick(at=LATE).done)
+
+
+def test_what_one_thing_leads_to_is_done_in_the_same_look_but_not_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "_ROUNDS", 1)
+    there = room("A").later(days=2)
+    there.tick()
+    assert there.misses("cause") == ["cause/1/1"]
+
+
+def test_a_breach_that_the_rules_refuse_is_told_once_and_asked_for_again() -> None:
+    """Fail closed: a house's own rule may hold a command of the clocks back."""
+    refusal = Refusal("ours", "not today", "wait")
+    table = tuple(
+        attrs.evolve(row, rules=(*row.rules, lambda ask: refusal)) if row.kind == "MissDeadline" else row
+        for row in TABLE
+    )
+    clock = Clock()
+    with Desk.open("memory://", clock=clock, lifecycle=Lifecycle(table)) as desk:
+        ids = crowd(desk, 1)
+        for days in (2, 3, 4):
+            clock.now = MONDAY + timedelta(days=days)
+            at_desk(desk, ids[0], c.Note("somebody looks at it"))
+            assert "ours" in {refused.rule for one in desk.tick().done for refused in one.refusals}
+        assert set(fired(desk, ids).values()) == {1}
+        assert {kind.partition(" ")[0] for _, kind in fired(desk, ids)} == {"Remind"}

@@ -27,7 +27,7 @@ from complaintflow.worker import Done
 
 __all__ = ["ROWS", "Week", "play"]
 
-ROWS = 16
+ROWS = 8
 """How many complaints live through it."""
 
 _HOURS = 7 * 24
