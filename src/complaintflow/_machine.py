@@ -87,10 +87,6 @@ class Stepper(Generic[R]):
                 held.extend((name, str(source), str(one.dest or source)) for one in transitions)
         return held
 
-    def events_from(self, state: str) -> list[str]:
-        """The events with an edge that leaves the state."""
-        return [name for name in self._machine.events if self.leaves(name, state)]
-
     @property
     def raw(self) -> Any:
         """The machine itself, for measuring its floor."""

@@ -36,10 +36,6 @@ def test_every_guard_refused_and_passed(whole: tuple[Report, str]) -> None:
     assert (report.ok, report.rows, report.untried) == (True, 500, ())
 
 
-def test_it_takes_less_than_half_a_minute(whole: tuple[Report, str]) -> None:
-    assert whole[0].seconds < 30
-
-
 def test_the_screen_shows_every_rule_and_is_no_flood(whole: tuple[Report, str]) -> None:
     report, screen = whole
     for rule in RULES:
