@@ -34,6 +34,6 @@ def test_both_desks_agree_and_every_move_guard_end_and_ground_is_reached(tmp_pat
 def test_a_long_search_finds_no_way_round_the_rules(tmp_path: Path) -> None:
     """The same search for longer, without the tour."""
     found = Seen()
-    search(found, settings(settings(), max_examples=500, stateful_step_count=100))
+    search(found, settings(settings(), max_examples=300, stateful_step_count=100))
     print(f"random: {found}\nnot reached by chance: {found.lacks()}")
     assert found.states >= {"closed", "archived", "withdrawn", "declined", "merged", "awaiting_confirmation", "planned"}
