@@ -16,7 +16,7 @@ from tests.sla.simulated import Town, prompt_staff
 
 pytestmark = pytest.mark.no_cover  # long as it is; what it runs is counted by the tests beside it
 
-ROUNDS = 3
+ROUNDS = 1
 
 THEIRS = {"answer", "agreement", "silence"}
 
@@ -112,8 +112,8 @@ def test_staff_that_never_act_breach_everything_at_its_due_instant(tmp_path: Pat
 
 
 @pytest.mark.explore
-def test_weeks_over_hundreds_of_complaints(tmp_path: Path) -> None:
-    """Eight weeks and 300 complaints; a year of 2,000 is the same with 20 rounds and was not run yet."""
+def test_weeks_over_a_hundred_complaints(tmp_path: Path) -> None:
+    """Eighteen days and 100 complaints; a year of 2,000 is the same with 20 rounds and was not run yet."""
     town = Town(tmp_path / "desk.db", random.Random())
     for _ in range(ROUNDS):
         offset = len(town.ids)
@@ -132,4 +132,4 @@ def test_weeks_over_hundreds_of_complaints(tmp_path: Path) -> None:
             if town.desk.get(id).state in OPEN:
                 town.desk.do(id, s.WITHDRAW, by=s.LI)
     assert len(town.ids) == 100 * ROUNDS
-    assert judge(town) > 300
+    assert judge(town) > 100
