@@ -20,7 +20,18 @@ import attrs
 
 from complaintflow.errors import InvalidInput, Problem
 
-__all__ = ["FrozenMap", "NonBlank", "Within", "at_utc", "conformed", "conforming", "fields_of", "made", "plain_text"]
+__all__ = [
+    "Checked",
+    "FrozenMap",
+    "NonBlank",
+    "Within",
+    "at_utc",
+    "conformed",
+    "conforming",
+    "fields_of",
+    "made",
+    "plain_text",
+]
 
 T = TypeVar("T")
 Problems = list[Problem]
@@ -385,6 +396,15 @@ def conformed(instance: object) -> None:
             object.__setattr__(instance, name, value)
     if problems:
         raise InvalidInput(tuple(problems))
+
+
+class Checked:
+    """A record whose fields are checked and normalised when it is made."""
+
+    __slots__ = ()
+
+    def __attrs_post_init__(self) -> None:
+        conformed(self)
 
 
 def at_utc(moment: object, path: str = "at") -> datetime:

@@ -16,7 +16,7 @@ from typing import Annotated
 
 import attrs
 
-from complaintflow._conform import FrozenMap, NonBlank, Within, conformed
+from complaintflow._conform import Checked, FrozenMap, NonBlank, Within
 from complaintflow._loose import as_dates, as_numbers, as_texts, as_windows
 
 __all__ = ["Budget", "CalendarRule", "ClockRule", "Level", "default_clocks", "default_levels", "office_calendars"]
@@ -63,15 +63,8 @@ def _budget(text: str) -> str | None:
 BudgetText = Annotated[str, _budget]
 
 
-class _Section:
-    __slots__ = ()
-
-    def __attrs_post_init__(self) -> None:
-        conformed(self)
-
-
 @attrs.frozen
-class CalendarRule(_Section):
+class CalendarRule(Checked):
     """One calendar: zone, weekly windows as `09:00-12:00`, holidays, shifts and breaks by date."""
 
     zone: NonBlank = "Asia/Shanghai"
@@ -82,7 +75,7 @@ class CalendarRule(_Section):
 
 
 @attrs.frozen
-class ClockRule(_Section):
+class ClockRule(Checked):
     """One clock. `only` are conditions that must hold for it to run; `each` makes one for every part.
 
     `renews` makes it a cadence: when it is met or missed it begins anew, and what starts it does not restart it.
@@ -106,7 +99,7 @@ class ClockRule(_Section):
 
 
 @attrs.frozen
-class Level(_Section):
+class Level(Checked):
     """One level of escalation: so many percent of the deadline's time after it was due, and whom it tells."""
 
     name: NonBlank

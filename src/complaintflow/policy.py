@@ -20,7 +20,7 @@ from typing import Annotated, Any
 import attrs
 import msgspec
 
-from complaintflow._conform import FrozenMap, NonBlank, Within, attributes, conformed, is_list, is_table, made
+from complaintflow._conform import Checked, FrozenMap, NonBlank, Within, attributes, conformed, is_list, is_table, made
 from complaintflow._loose import as_levels, as_limits, as_numbers, as_texts, as_words
 from complaintflow.clock_rules import CalendarRule, ClockRule, Level, default_clocks, default_levels, office_calendars
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
@@ -36,15 +36,8 @@ Positive = Annotated[int, Within(1)]
 Money = Annotated[Decimal, Within(0)]
 
 
-class _Section:
-    __slots__ = ()
-
-    def __attrs_post_init__(self) -> None:
-        conformed(self)
-
-
 @attrs.frozen
-class TypeRule(_Section):
+class TypeRule(Checked):
     """One type of complaint (R6, R7): its name in Chinese, its team, and what it needs.
 
     `technical` asks for plain words (R17), `identity` for a checked identity before anything of the
@@ -59,7 +52,7 @@ class TypeRule(_Section):
 
 
 @attrs.frozen
-class ChannelRule(_Section):
+class ChannelRule(Checked):
     """One channel (R1): instant or asynchronous, and whether an answer needs a recorded contact."""
 
     instant: bool = False
@@ -67,7 +60,7 @@ class ChannelRule(_Section):
 
 
 @attrs.frozen
-class Authority(_Section):
+class Authority(Checked):
     """Which roles may do what an ordinary handler may not."""
 
     lower_grade: frozenset[NonBlank] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
@@ -78,7 +71,7 @@ class Authority(_Section):
 
 
 @attrs.frozen
-class Closing(_Section):
+class Closing(Checked):
     """R33, R34: the grounds for closing, the strict ones for what was serious, and their numbers."""
 
     grounds: frozenset[Ground] = attrs.field(default=frozenset(Ground), converter=as_words)
@@ -94,7 +87,7 @@ class Closing(_Section):
 
 
 @attrs.frozen
-class Promises(_Section):
+class Promises(Checked):
     """R2, R9, R28 … R30: what is promised; elapsed time, in a file as seconds or like 30min, 4h.
 
     The clocks count them; the grade's promise stands in the brief.
@@ -121,7 +114,7 @@ class Promises(_Section):
 
 
 @attrs.frozen
-class Weights(_Section):
+class Weights(Checked):
     """R10: the points of each factor, by the rank of its value, and the scores where a grade begins.
 
     The points never fall from one rank to the next, which keeps the calculator monotone; a policy

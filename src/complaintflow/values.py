@@ -12,7 +12,7 @@ from typing import Annotated
 
 import attrs
 
-from complaintflow._conform import FrozenMap, NonBlank, Within, conformed
+from complaintflow._conform import Checked, FrozenMap, NonBlank, Within, conformed
 from complaintflow._loose import as_word, as_words
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.vocabulary import (
@@ -41,17 +41,8 @@ __all__ = [
 ]
 
 
-class _Checked:
-    """A value whose fields are checked and normalised when it is made."""
-
-    __slots__ = ()
-
-    def __attrs_post_init__(self) -> None:
-        conformed(self)
-
-
 @attrs.frozen
-class Actor(_Checked):
+class Actor(Checked):
     """Who acts: an id, roles and, for staff, a team.
 
     `customer` and `system` are roles of their own and mix with no other. An event keeps the id alone, so the
@@ -104,7 +95,7 @@ class Actor(_Checked):
 
 
 @attrs.frozen
-class Customer(_Checked):
+class Customer(Checked):
     """Who complains (R1, R4): a shopper, or a merchant of a platform.
 
     `contact` maps a kind of contact (email, phone, portal …) to the address; `preferred_channel` is
@@ -120,7 +111,7 @@ class Customer(_Checked):
 
 
 @attrs.frozen
-class Said(_Checked):
+class Said(Checked):
     """A customer's own words: what, by which way, where it is on record, and who heard it.
 
     `via` is a channel, `ref` a call or message to look it up by. Both may be blank only when the
@@ -139,7 +130,7 @@ class Said(_Checked):
 
 
 @attrs.frozen
-class Attachment(_Checked):
+class Attachment(Checked):
     """A file by reference (R22): where, of which type, how long in bytes, and its digest."""
 
     uri: NonBlank
@@ -149,7 +140,7 @@ class Attachment(_Checked):
 
 
 @attrs.frozen
-class Option(_Checked):
+class Option(Checked):
     """R24: one way to solve it, with basis, pros, cons and the reaction expected."""
 
     remedy: Remedy = attrs.field(converter=as_word)
@@ -160,7 +151,7 @@ class Option(_Checked):
 
 
 @attrs.frozen
-class Action(_Checked):
+class Action(Checked):
     """R39: one improvement with an owner and a due date.
 
     `kind` is rule, process, merchant_management, product, training or knowledge.
@@ -173,7 +164,7 @@ class Action(_Checked):
 
 
 @attrs.frozen
-class Signals(_Checked):
+class Signals(Checked):
     """R10: what the calculator looks at. The desk fills `tier` and `repeats` from the record."""
 
     impact: Impact = attrs.field(default=Impact.ONE, converter=as_word)
