@@ -75,7 +75,7 @@ bench: .venv/.installed
 
 lock: .lock-venv/bin/uv
 	UV_PYTHON_DOWNLOADS=never .lock-venv/bin/uv pip compile pyproject.toml --all-extras --group dev --group docs \
-	  --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --quiet $(LOCKFLAGS) \
+	  --universal --python-version 3.11 --no-strip-extras --generate-hashes --no-header --no-emit-index-url --quiet $(LOCKFLAGS) \
 	  --output-file $(LOCK)
 
 clean:
