@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from datetime import datetime
 
 import attrs
 
 from complaintflow.commands import Receipt
 from complaintflow.errors import PluginError
 from complaintflow.plugins import Host
-from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, Queued
+from complaintflow.plugins.ports import AnyMessage, CustomerMessage, Linker, Message, Outcome, Queued, Renderer
 from complaintflow.vocabulary import ReceiptStatus
 
-__all__ = ["Delivery", "done_with", "send"]
+__all__ = ["Delivery", "Pen", "done_with", "send"]
 
 FALLBACK = "log"
 """The channel for a name that no plugin has."""
@@ -31,7 +32,23 @@ class Delivery:
         return sum(outcome.status == status for _, outcome in self.outcomes)
 
 
-def send(host: Host, queued: Queued) -> tuple[Outcome, Receipt]:
+@attrs.frozen
+class Pen:
+    """What a message goes through before its channel gets it: its links, then its form."""
+
+    linker: Linker | None = None
+    renderer: Renderer | None = None
+
+    def linked(self, message: CustomerMessage, now: datetime) -> CustomerMessage:
+        """The message with its links."""
+        return self.linker.linked(message, now) if self.linker else message
+
+    def rendered(self, message: AnyMessage, channel: object) -> AnyMessage:
+        """The message in the form of its channel."""
+        return self.renderer.rendered(message, getattr(channel, "form", "plain")) if self.renderer else message
+
+
+def send(host: Host, queued: Queued, pen: Pen, now: datetime) -> tuple[Outcome, Receipt]:
     """Hand the message to its channel: what became of it, and the command that records it.
 
     Raises `PluginError` that names the channel, also when what it answers is no outcome; the message stays.
@@ -40,9 +57,11 @@ def send(host: Host, queued: Queued) -> tuple[Outcome, Receipt]:
     name = _channel(host, message)
     try:
         if isinstance(message, CustomerMessage):
-            outcome = host.channels[name].send(message)
+            channel = host.channels[name]
+            outcome = channel.send(pen.rendered(pen.linked(message, now), channel))
         else:
-            outcome = host.staff_channels[name].send(message)
+            staff = host.staff_channels[name]
+            outcome = staff.send(pen.rendered(message, staff))
         return outcome, receipt_of(message, outcome)
     except Exception as error:
         raise PluginError(name, "send", f"{message.key}: {error!r}") from error

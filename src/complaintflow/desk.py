@@ -12,7 +12,7 @@ from complaintflow import builtin
 from complaintflow._conform import at_utc, conforming, made, plain_text
 from complaintflow.commands import Command, Receive
 from complaintflow.complaint import Complaint
-from complaintflow.delivery import Delivery, done_with, send
+from complaintflow.delivery import Delivery, Pen, done_with, send
 from complaintflow.errors import ComplaintflowError, DefinitionError, InvalidInput, NotFound, PluginError, Problem
 from complaintflow.events import Event
 from complaintflow.history import head_of, replay
@@ -20,7 +20,17 @@ from complaintflow.integrity import Integrity, check_all, check_one
 from complaintflow.lifecycle import Lifecycle, Step
 from complaintflow.messages import CustomerView, brief, customer_view
 from complaintflow.plugins import Host
-from complaintflow.plugins.ports import Message, Outcome, Page, Query, Queued, Remembered, Session, Store, Suggestion
+from complaintflow.plugins.ports import (
+    Message,
+    Outcome,
+    Page,
+    Query,
+    Queued,
+    Remembered,
+    Session,
+    Store,
+    Suggestion,
+)
 from complaintflow.policy import Policy
 from complaintflow.sla import Explanation, as_of, explained
 from complaintflow.transaction import FORWARDED, Transaction, asked, stored_under
@@ -58,6 +68,7 @@ class Desk:
         clock: Callable[[], datetime] = _now,
         chain_key: bytes = b"",
         new_id: Callable[[datetime], str] = _new_id,
+        pen: Pen | None = None,
     ) -> None:
         self._store = store
         self.plugins = host or Host([builtin])
@@ -65,6 +76,7 @@ class Desk:
         self._clock = clock
         self._chain_key = chain_key
         self._new_id = new_id
+        self._pen = pen or Pen()
 
     @classmethod
     def open(
@@ -77,12 +89,14 @@ class Desk:
         clock: Callable[[], datetime] = _now,
         chain_key: bytes = b"",
         new_id: Callable[[datetime], str] = _new_id,
+        pen: Pen | None = None,
     ) -> Desk:
         """A desk on the store that the URL names: `memory://`, `sqlite:///helpdesk.db`, or a plugin's.
 
         `plugins` are modules, objects, names of installed plugins, or `"installed"`; `clock` answers with
         an aware time; `chain_key` makes the history's links HMACs; `new_id` names what comes in at a time, and
-        never twice the same. A `lifecycle` brings its own policy.
+        never twice the same. A `lifecycle` brings its own policy. Messages go through the `pen` on their way
+        to a channel.
         Raises `DefinitionError` for an unknown scheme and `StoreError` when the store cannot be opened.
         """
         if lifecycle and policy:
@@ -93,7 +107,7 @@ class Desk:
             known = ", ".join(f"{name}://" for name in sorted(host.stores))
             raise DefinitionError((Problem("store", url, f"a URL that begins with one of {known}"),))
         store = _opened(host, scheme, url)
-        return cls(store, lifecycle or Lifecycle.default(policy), host, clock, chain_key, new_id)
+        return cls(store, lifecycle or Lifecycle.default(policy), host, clock, chain_key, new_id, pen)
 
     def __enter__(self) -> Self:
         return self
@@ -188,7 +202,7 @@ class Desk:
             return Delivery(tuple(outcomes), tuple(failures), session.waiting())
 
     def _deliver(self, queued: Queued) -> Outcome:
-        outcome, receipt = send(self.plugins, queued)
+        outcome, receipt = send(self.plugins, queued, self._pen, self._at())
         with self._store.writing() as session:
             work = Transaction(session, self.lifecycle, self._at(), self._chain_key)
             work.follow(queued.message.complaint, receipt)

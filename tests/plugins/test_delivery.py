@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import attrs
 import pytest
 
 from complaintflow import Customer, Desk, commands as c
+from complaintflow.delivery import Pen
 from complaintflow.desk import LEASE
 from complaintflow.plugins import hookimpl
 from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
@@ -250,3 +251,28 @@ def test_what_a_receipt_brings_is_told_to_observers(opener: Opener) -> None:
         acknowledged(desk)
         desk.deliver()
     assert seen == ["Receive", "Acknowledge", "Receipt"]
+
+
+@attrs.define
+class Scribe:
+    """Links and renders, and says what it was asked."""
+
+    forms: list[str] = attrs.Factory(list)
+
+    def linked(self, message: CustomerMessage, now: datetime) -> CustomerMessage:
+        return attrs.evolve(message, links={"confirm": f"https://example.com/{message.complaint}/{now:%H%M}"})
+
+    def rendered(self, message: Any, form: str) -> Any:
+        self.forms.append(form)
+        links = getattr(message, "links", {})
+        return attrs.evolve(message, text=f"{form}: {len(links)} links")
+
+
+def test_a_message_is_linked_and_written_in_the_form_of_its_channel(clock: Clock) -> None:
+    channel, scribe = Recording(), Scribe()
+    with Desk.open("memory://", clock=clock, plugins=[channel], pen=Pen(scribe, scribe)) as desk:
+        id = acknowledged(desk)
+        desk.do(id, c.Update(Audience.TEAM, done="the cause is found"), by=s.LI)
+        desk.deliver()
+    assert [message.text for message in channel.sent] == ["plain: 1 links", "plain: 0 links"]
+    assert scribe.forms == ["plain", "plain"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
-from typing import Annotated, ClassVar, Protocol, TextIO
+from typing import Annotated, Any, ClassVar, Protocol, TextIO, TypeVar
 
 import attrs
 
@@ -32,6 +32,7 @@ __all__ = [
     "Holidays",
     "Incoming",
     "Intake",
+    "Linker",
     "Message",
     "Observer",
     "Outcome",
@@ -39,6 +40,7 @@ __all__ = [
     "Query",
     "Queued",
     "Remembered",
+    "Renderer",
     "Session",
     "StaffChannel",
     "StaffMessage",
@@ -112,7 +114,8 @@ class CustomerMessage:
     """What a customer will read. It is made from public facts only.
 
     `key` stays the same when it is sent again: a channel that can, drops a repeat. `to` maps kinds of
-    contact to addresses.
+    contact to addresses. `text` is always there; `html` says the same where a renderer made it. `fields` are
+    the public words that a template may use, `links` where the customer may click.
     """
 
     id: str
@@ -124,6 +127,9 @@ class CustomerMessage:
     subject: str
     text: str = attrs.field(repr=False)
     to: Mapping[str, str] = attrs.field(factory=FrozenMap, repr=False)
+    html: str = attrs.field(default="", repr=False)
+    fields: Mapping[str, Any] = attrs.field(factory=FrozenMap, repr=False)
+    links: Mapping[str, str] = attrs.field(factory=FrozenMap, repr=False)
 
 
 @attrs.frozen
@@ -138,9 +144,12 @@ class StaffMessage:
     recipients: tuple[str, ...]
     subject: str
     text: str = attrs.field(repr=False)
+    html: str = attrs.field(default="", repr=False)
+    fields: Mapping[str, Any] = attrs.field(factory=FrozenMap, repr=False)
 
 
 Message = CustomerMessage | StaffMessage
+AnyMessage = TypeVar("AnyMessage", CustomerMessage, StaffMessage)
 
 
 @attrs.frozen
@@ -256,7 +265,8 @@ class Channel(Protocol):
     """A way out to customers. It can only be handed what is meant for them.
 
     `send` returns what became of the message. An exception means "not now": the message stays in the
-    outbox. The same `key` may come again after a crash.
+    outbox. The same `key` may come again after a crash. A channel may name its `form` for the renderer: `plain`
+    (when it names none), `mail`, `chat` or `sms`.
     """
 
     def send(self, message: CustomerMessage) -> Outcome:
@@ -269,6 +279,29 @@ class StaffChannel(Protocol):
 
     def send(self, message: StaffMessage) -> Outcome:
         """Send it, or raise."""
+        ...
+
+
+class Linker(Protocol):
+    """Gives a message that asks for the customer's word the links to give it with: `confirm`, `dispute`.
+
+    Called once for each attempt to send; what is not the customer's to click is left as it is.
+    """
+
+    def linked(self, message: CustomerMessage, now: datetime) -> CustomerMessage:
+        """The message with its `links`, as of this time (aware)."""
+        ...
+
+
+class Renderer(Protocol):
+    """Writes a message in the form of its channel: `plain`, `mail`, `chat` or `sms`.
+
+    It reads the message and nothing else, so it cannot tell a customer what is internal. An exception means
+    "not now", as in a channel.
+    """
+
+    def rendered(self, message: AnyMessage, form: str) -> AnyMessage:
+        """The message with its subject, text and, for mail, HTML."""
         ...
 
 
