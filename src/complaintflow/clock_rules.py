@@ -78,7 +78,8 @@ class CalendarRule(Checked):
 class ClockRule(Checked):
     """One clock. `only` are conditions that must hold for it to run; `each` makes one for every part.
 
-    `renews` makes it a cadence: when it is met or missed it begins anew, and what starts it does not restart it.
+    `renews` makes it a cadence: when it is met or missed it begins anew, and what starts it does not restart it; what is
+    `settled` meets it for good.
     `warn` are percents of the time gone at which the first of `tells` is warned; all of them are told when it is due.
     """
 
@@ -86,6 +87,7 @@ class ClockRule(Checked):
     starts: tuple[NonBlank, ...] = attrs.field(converter=as_texts)
     satisfied: tuple[NonBlank, ...] = attrs.field(converter=as_texts)
     cancelled: tuple[NonBlank, ...] = attrs.field(default=("ended",), converter=as_texts)
+    settled: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts)
     budget: BudgetText = ""
     by_grade: Mapping[str, BudgetText] = FrozenMap()
     named: str = ""
@@ -210,18 +212,34 @@ def default_clocks() -> FrozenMap:
             ),
             "daily_progress": ClockRule(
                 "R29",
-                ("triaged",),
+                ("team_joined",),
                 ("team_progress",),
+                cancelled=("team_left",),
                 budget="daily 10:00",
+                each="team",
                 calendar="office",
                 pauses=False,
                 renews=True,
+            ),
+            # R21: as early as possible (the times are ours), counted from when it became serious
+            "call_first": ClockRule(
+                "R21", ("serious",), ("Call",), by_grade=FrozenMap({"E": "15min", "A": "1h"}), only=("serious",)
             ),
             "review": ClockRule(
                 "R30",
                 ("triaged",),
                 ("breakthrough", "RecordReview"),
                 budget="promises.review_after",
+                tells=("service lead", "technical lead", "product manager"),
+            ),
+            # the review is called when `review` is missed; it waits for the decision, and asks daily (ours)
+            "review_decision": ClockRule(
+                "R30",
+                ("review_called",),
+                (),
+                settled=("breakthrough", "RecordReview"),
+                budget="24h",
+                renews=True,
                 tells=("service lead", "technical lead", "product manager"),
             ),
             # what the customer owes us (days are ours)
