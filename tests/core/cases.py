@@ -797,6 +797,12 @@ def a_payment_proves_a_compensation_that_is_owed(lifecycle: Lifecycle) -> tuple[
     return story.asks(_payment("C3")), story.asks(_payment("C1"))
 
 
+@case(need.payment_named)
+def after_closing_too_a_payment_proves_only_what_is_owed(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.closed(lifecycle)
+    return story.asks(_payment("C1")), story.asks(_payment())
+
+
 @case(need.open_claim)
 def a_compensation_is_refused_once(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story, refuse = s.paying(lifecycle), c.RefuseCompensation("C1", "refunded")
