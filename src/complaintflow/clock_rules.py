@@ -17,7 +17,8 @@ from typing import Annotated
 import attrs
 
 from complaintflow._conform import Checked, FrozenMap, NonBlank, Within
-from complaintflow._loose import as_dates, as_numbers, as_texts, as_windows
+from complaintflow._loose import as_dates, as_numbers, as_texts, as_windows, as_word
+from complaintflow.vocabulary import Then
 
 __all__ = ["Budget", "CalendarRule", "ClockRule", "Level", "default_clocks", "default_levels", "office_calendars"]
 
@@ -81,6 +82,7 @@ class ClockRule(Checked):
     `renews` makes it a cadence: when it is met or missed it begins anew, and what starts it does not restart it; what is
     `settled` meets it for good.
     `warn` are percents of the time gone at which the first of `tells` is warned; all of them are told when it is due.
+    What the customer owes us is no breach: `then` says what the system asks for when it is due, through the rules.
     """
 
     rule: NonBlank
@@ -98,6 +100,7 @@ class ClockRule(Checked):
     renews: bool = False
     warn: tuple[Percent, ...] = attrs.field(default=(80,), converter=as_numbers)
     tells: tuple[NonBlank, ...] = attrs.field(default=("owner", "lead"), converter=as_texts)
+    then: Then = attrs.field(default=Then.TELL, converter=as_word)
 
 
 @attrs.frozen
@@ -246,6 +249,19 @@ def default_clocks() -> FrozenMap:
             "answer": ClockRule(
                 "R3", ("AskCustomer",), ("Answer",), budget="3d", each="question", pauses=False, tells=("customer",)
             ),
+            # R3: a question that nobody answers ends it, with the recourse told; once it is solved, no more
+            "unanswered": ClockRule(
+                "R3",
+                ("AskCustomer",),
+                ("Answer",),
+                cancelled=("ended", "Resolve"),
+                budget="closing.unanswered_after",
+                each="question",
+                pauses=False,
+                warn=(),
+                tells=("customer",),
+                then=Then.DECLINE,
+            ),
             "agreement": ClockRule(
                 "R25",
                 ("Propose",),
@@ -265,6 +281,7 @@ def default_clocks() -> FrozenMap:
                 pauses=False,
                 warn=(66,),
                 tells=("customer",),
+                then=Then.CLOSE,
             ),
         }
     )

@@ -127,7 +127,7 @@ def test_what_comes_at_the_due_instant_is_in_time_and_what_is_not_there_then_is_
 
 def test_every_default_clock_is_in_a_test_here() -> None:
     here = {case[0] for case in CLOCKS} | {"customer_news", "third_party_news", "stakeholder_news", "daily_progress"}
-    assert here | {"silence", "review_decision"} == set(Policy().clocks)
+    assert here | {"silence", "review_decision", "unanswered"} == set(Policy().clocks)
 
 
 # ── cadences

@@ -44,6 +44,8 @@ def _calendars(policy: Policy) -> Iterator[Problem]:
         except ValueError as wrong:
             yield Problem(f"calendars.{name}", str(wrong), "dates like 2026-02-17")
     yield from _unknown("awake", [policy.awake], {"", ALWAYS, *policy.calendars})
+    for who, calendar in policy.working_hours.items():
+        yield from _unknown(f"working_hours.{who}", [calendar], {ALWAYS, *policy.calendars})
 
 
 def _levels(policy: Policy) -> Iterator[Problem]:
