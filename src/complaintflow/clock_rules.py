@@ -66,13 +66,17 @@ BudgetText = Annotated[str, _budget]
 
 @attrs.frozen
 class CalendarRule(Checked):
-    """One calendar: zone, weekly windows as `09:00-12:00`, holidays, shifts and breaks by date."""
+    """One calendar: zone, weekly windows as `09:00-12:00`, holidays, shifts and breaks by date.
+
+    `unconfirmed` are years whose holidays are not announced yet: what falls into them is said to be so.
+    """
 
     zone: NonBlank = "Asia/Shanghai"
     hours: Mapping[str, tuple[NonBlank, ...]] = attrs.field(default=FrozenMap(), converter=as_windows)
     holidays: tuple[date, ...] = attrs.field(default=(), converter=as_dates)
     shifts: Mapping[str, tuple[NonBlank, ...]] = attrs.field(default=FrozenMap(), converter=as_windows)
     breaks: Mapping[str, tuple[NonBlank, ...]] = attrs.field(default=FrozenMap(), converter=as_windows)
+    unconfirmed: tuple[int, ...] = attrs.field(default=(), converter=as_numbers)
 
 
 @attrs.frozen
