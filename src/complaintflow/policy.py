@@ -297,7 +297,7 @@ class Policy:
             conformed(self)
         except InvalidInput as invalid:
             raise DefinitionError(invalid.problems) from None
-        problems = (*_overridable(self), *_falling_points(self.weights), *_falling_grades(self.weights))
+        problems = (*_overridable(self), *_wordless(self), *_falling_points(self.weights), *_falling_grades(self.weights))
         if problems:
             raise DefinitionError(problems)
 
@@ -376,6 +376,11 @@ def _over(standing: Any, change: Any) -> Any:
 def _overridable(policy: Policy) -> tuple[Problem, ...]:
     allowed = "a rule other than " + ", ".join(sorted(NEVER_OVERRIDDEN))
     return tuple(Problem("overridable", rule, allowed) for rule in sorted(policy.overridable & NEVER_OVERRIDDEN))
+
+
+def _wordless(policy: Policy) -> tuple[Problem, ...]:
+    """Whose language has no words of its own reads the English ones."""
+    return () if "en" in policy.unanswered else (Problem("unanswered", "no words in en", "reason and recourse in en"),)
 
 
 def _falling_points(weights: Weights) -> tuple[Problem, ...]:

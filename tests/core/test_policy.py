@@ -282,3 +282,9 @@ def test_a_policy_made_in_code_is_checked_as_well() -> None:
         Policy(weights=Weights(impact=(4, 3, 2, 1)))
     assert Policy(authority=Authority(override=frozenset())).authority.override == frozenset()
     assert Policy(promises=Promises(low_answered=timedelta(hours=1))).promises.for_grade(Grade.C) == timedelta(hours=1)
+
+
+def test_an_unanswered_question_needs_words_that_everybody_can_read() -> None:
+    words = Policy().unanswered["zh"]
+    with pytest.raises(DefinitionError, match="unanswered"):
+        Policy(unanswered={"zh": words})

@@ -36,6 +36,8 @@ TO_CUSTOMERS = {
     "Withdraw",
 }
 TO_STAFF = {"Remind", "Update"}
+WHERE_FILLED = {"html", "fields", "links"}
+"""What a page shows only where there is something in it."""
 
 
 @attrs.define
@@ -90,7 +92,8 @@ def check(name: str, text: str) -> None:
 
 
 def page(message: Message) -> str:
-    head = {field.name: getattr(message, field.name) for field in attrs.fields(type(message)) if field.name != "text"}
+    fields = {field.name: getattr(message, field.name) for field in attrs.fields(type(message)) if field.name != "text"}
+    head = {name: value for name, value in fields.items() if value or name not in WHERE_FILLED}
     lines = [f"{name}: {dict(value) if name == 'to' else value}" for name, value in head.items()]
     return "\n".join([*lines, "", message.text])
 

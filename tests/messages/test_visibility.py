@@ -38,9 +38,9 @@ PUBLIC: Mapping[str, frozenset[str]] = {
 
 NAMES = {
     *("evidence", "task", "option", "compensation", "referral", "blocker", "into", "source", "party", "clock", "rule"),
-    *("currency", "type"),
+    *("currency", "type", "policy"),
 }
-"""Fields that name a part, a party or a rule: a mark would name another."""
+"""Fields that name a part, a party, a policy or a rule: a mark would name another."""
 
 
 ONLY_NAMES = {"Absorb", "Receipt", "Release"}

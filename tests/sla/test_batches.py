@@ -152,6 +152,15 @@ def test_what_was_withdrawn_does_not_count(opening: Opening) -> None:
 
 # ── the search alone
 
+
+def test_what_does_not_count_is_in_no_batch() -> None:
+    alike = [Sighting(f"C-{n}", MONDAY, Facts(customer=f"u-{n}", state=State.TRIAGED)) for n in range(5)]
+    ended = Sighting("C-9", MONDAY, Facts(customer="u-9", state=State.WITHDRAWN))
+    rule = Batches()
+    assert batch_around([*alike, ended], "C-9", rule) is None
+    assert batch_around([*alike, ended], "C-1", rule) is not None
+
+
 SIGHTED = st.builds(
     lambda number, minutes, customer, area, state: Sighting(
         f"C-{number}",

@@ -148,6 +148,14 @@ def test_a_clock_that_the_new_policy_does_not_have_is_cancelled(under: Opening, 
     assert not [event for event in desk.history(id) if "house_word" in str(event.said.get("clock"))]
 
 
+def test_a_new_clock_that_would_be_past_already_never_begins(under: Opening, clock: Clock) -> None:
+    id = graded(under(OLD))
+    clock.later(hours=31)
+    desk = under(NEW)
+    assert "house_word/1/1" not in {one.key for one in moved(desk, id).moved}
+    assert due(desk, id, "house_word") is None
+
+
 def test_a_dry_run_says_the_same_and_changes_nothing(under: Opening) -> None:
     id = graded(under(OLD))
     desk = under(NEW)
