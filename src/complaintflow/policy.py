@@ -297,7 +297,8 @@ class Policy:
             conformed(self)
         except InvalidInput as invalid:
             raise DefinitionError(invalid.problems) from None
-        problems = (*_overridable(self), *_wordless(self), *_falling_points(self.weights), *_falling_grades(self.weights))
+        falling = (*_falling_points(self.weights), *_falling_grades(self.weights))
+        problems = (*_overridable(self), *_wordless(self), *falling)
         if problems:
             raise DefinitionError(problems)
 
