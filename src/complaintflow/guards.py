@@ -88,10 +88,13 @@ def plain_language(ask: Ask) -> Refusal | None:
 
 # SPEAKS ─ any message to the customer
 
+_TOLD = (Notify, Update)
+"""What a person tells the customer in words of their own, part by part."""
+
 
 def customer_facing_role(ask: Ask) -> Refusal | None:
     """R18a: only a customer-facing role speaks; the system for what it says by itself, never for a notice."""
-    own_words = not isinstance(ask.command, Notify | Update)
+    own_words = not isinstance(ask.command, _TOLD)
     if ask.by.roles & ask.policy.customer_facing or (ask.by.is_system and own_words):
         return None
     facing = _names(ask.policy.customer_facing)
@@ -115,16 +118,17 @@ _TIMES = ("next_at", "expected_by")
 
 
 @cache
-def _fields_among(names: tuple[str, ...], kind: Any) -> tuple[str, ...]:
-    """Which of these fields the kind of command has."""
-    return tuple(name for name in names if hasattr(kind, name))
+def _parts_and_times(kind: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Which of the parts and of the times this kind of command has."""
+    parts, times = (tuple(name for name in names if hasattr(kind, name)) for names in (_PARTS, _TIMES))
+    return parts, times
 
 
 def _blank_parts(ask: Ask) -> list[str]:
-    command = ask.command
-    kind: Any = type(command)
-    blank = [f"{name} is blank" for name in _fields_among(_PARTS, kind) if not str(ask.said(name)).strip()]
-    if ask.said("judged", None) is not None and not str(ask.said("judged")).strip():
+    command, judged = ask.command, ask.said("judged", None)
+    parts, _ = _parts_and_times(type(command))
+    blank = [f"{name} is blank" for name in parts if not str(getattr(command, name)).strip()]
+    if judged is not None and not str(judged).strip():
         blank.append("judged is blank (None says that it is still being checked)")
     if isinstance(command, AskCustomer) and not all(text.strip() for text in command.questions.values() or [""]):
         blank.append("a question is blank")
@@ -132,14 +136,14 @@ def _blank_parts(ask: Ask) -> list[str]:
 
 
 def _past_times(ask: Ask) -> list[str]:
-    kind: Any = type(ask.command)
-    names = _fields_among(_TIMES, kind)
-    return [f"{name} is not in the future" for name in names if not ask.said(name) or ask.said(name) <= ask.at]
+    _, times = _parts_and_times(type(ask.command))
+    named = {name: getattr(ask.command, name) for name in times}
+    return [f"{name} is not in the future" for name, time in named.items() if not time or time <= ask.at]
 
 
 def _thin(ask: Ask) -> list[str]:
     least = ask.policy.update_min_chars
-    if isinstance(ask.command, Notify | Update) and not _says(ask.spoken, least):
+    if isinstance(ask.command, _TOLD) and not _says(ask.spoken, least):
         return [f"it says less than {least} characters in all"]
     return []
 

@@ -366,9 +366,7 @@ class _Judge:
     def _effects(self, row: Row) -> frozenset[E]:
         """What the command has, what the row adds, what the target implies, and what would change."""
         ask = self.ask
-        source = ask.facts.state
-        entered = implied(source, row.leads(source))
-        return ask.command.effects(ask).union(row.beyond, entered, _changes(ask.facts, ask.sets))
+        return ask.command.effects(ask).union(row.adds[ask.facts.state], _changes(ask.facts, ask.sets))
 
 
 def _changes(facts: Facts, sets: Mapping[str, Any]) -> list[E]:
