@@ -32,31 +32,26 @@ class Edge(Generic[R]):
 class _Cursor(Generic[R]):
     """What moves through the machine for one step."""
 
-    __slots__ = ("judge", "state", "taken")
+    __slots__ = ("judge", "state")
 
     def __init__(self, state: str, judge: Callable[[R], bool]) -> None:
         self.state = state
         self.judge = judge
-        self.taken: R | None = None
 
 
 class _Condition(Generic[R]):
     """The condition of one edge; its text labels the edge in a diagram."""
 
-    __slots__ = ("edge",)
+    __slots__ = ("row",)
 
-    def __init__(self, edge: Edge[R]) -> None:
-        self.edge = edge
+    def __init__(self, row: R) -> None:
+        self.row = row
 
     def __call__(self, event: EventData) -> bool:
-        cursor = cast("_Cursor[R]", event.model)
-        if not cursor.judge(self.edge.row):
-            return False
-        cursor.taken = self.edge.row
-        return True
+        return cast("_Cursor[R]", event.model).judge(self.row)
 
     def __str__(self) -> str:
-        return str(self.edge.row)
+        return str(self.row)
 
 
 class Stepper(Generic[R]):
@@ -66,18 +61,19 @@ class Stepper(Generic[R]):
         self._machine = Machine(model=None, states=list(states), initial=None, auto_transitions=False, send_event=True)
         for edge in edges:
             target = None if edge.target == edge.source else edge.target  # None: nothing is left or entered
-            self._machine.add_transition(edge.event, edge.source, target, conditions=[_Condition(edge)])
+            self._machine.add_transition(edge.event, edge.source, target, conditions=[_Condition(edge.row)])
 
     def leaves(self, event: str, state: str) -> bool:
         """Whether any edge of this event leaves the state."""
         found = self._machine.events.get(event)
         return found is not None and state in found.transitions
 
-    def step(self, event: str, state: str, judge: Callable[[R], bool]) -> tuple[str, R] | None:
-        """Where the event leads and by which row, or None when no edge's condition holds."""
-        cursor: _Cursor[R] = _Cursor(state, judge)
-        self._machine.events[event].trigger(cursor)
-        return None if cursor.taken is None else (cursor.state, cursor.taken)
+    def step(self, event: str, state: str, judge: Callable[[R], bool]) -> str | None:
+        """The state to which the event leads, or None when no edge leaves or no edge's condition holds."""
+        if not self.leaves(event, state):
+            return None
+        cursor = _Cursor(state, judge)
+        return cursor.state if self._machine.events[event].trigger(cursor) else None
 
     def edges(self) -> list[tuple[str, str, str]]:
         """What the machine really holds: (event, source, target)."""

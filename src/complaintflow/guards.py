@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from complaintflow.asking import Ask
-from complaintflow.closing import ground_for, lacks, permitted
+from complaintflow.closing import fault
 from complaintflow.commands import AskCustomer, Notify, Remind, Update
 from complaintflow.commands.clocks import referral_of
 from complaintflow.commands.solution import claimed
@@ -137,8 +137,8 @@ def _blank_parts(ask: Ask) -> list[str]:
 
 def _past_times(ask: Ask) -> list[str]:
     _, times = _parts_and_times(type(ask.command))
-    named = {name: getattr(ask.command, name) for name in times}
-    return [f"{name} is not in the future" for name, time in named.items() if not time or time <= ask.at]
+    past = [name for name in times if not (time := getattr(ask.command, name)) or time <= ask.at]
+    return [f"{name} is not in the future" for name in past]
 
 
 def _thin(ask: Ask) -> list[str]:
@@ -188,22 +188,17 @@ def judged_on_facts(ask: Ask) -> Refusal | None:
 
 def confirm_before_close(ask: Ask) -> Refusal | None:
     """R33: a ground that the policy permits, with everything that the ground asks for."""
-    wanted: Ground | None = ask.said("ground", None)
-    if ask.sets.get("ground") or ground_for(ask, wanted):
+    if ask.sets.get("ground"):
         return None
-    allowed = permitted(ask)
-    reasons = [_ground_fault(ask, ground, allowed) for ground in Ground if wanted in (None, ground)]
+    wanted: Ground | None = ask.said("ground", None)
+    reasons = [fault(ask, ground) for ground in Ground if wanted in (None, ground)]
+    if not all(reasons):
+        return None
     return Refusal(
         "confirm-before-close",
         "; ".join(reasons),
         "record the customer's Confirm(...), or what a permitted ground lacks",
     )
-
-
-def _ground_fault(ask: Ask, ground: Ground, allowed: frozenset[Ground]) -> str:
-    if ground not in allowed:
-        return f"{ground}: not permitted for this complaint"
-    return f"{ground}: lacks " + ", ".join(lacks(ask, ground))
 
 
 def nothing_left_open(ask: Ask) -> Refusal | None:

@@ -277,16 +277,14 @@ class Lifecycle:
     def _decide(self, version: int, ask: Ask, said: bytes = b"{}") -> Decision:
         facts = ask.facts
         kind, state = type(ask.command).__name__, str(facts.state)
-        if not self._stepper.leaves(kind, state):
-            return self._impossible(ask, kind)
         judge = _Judge(self, ask)
-        moved = self._stepper.step(kind, state, judge)
+        reached = self._stepper.step(kind, state, judge)
         if judge.refusals:
             return Decision(refusals=tuple(judge.refusals))
-        if moved is None:
+        if reached is None:
             return self._impossible(ask, kind)
         sets = {name: value for name, value in ask.sets.items() if getattr(facts, name) != value}
-        event = Event(version + 1, ask.at, ask.by.id, kind, said, moved[0], sets, self._versions)
+        event = Event(version + 1, ask.at, ask.by.id, kind, said, reached, sets, self._versions)
         return Decision(events=(event,))
 
     def _impossible(self, ask: Ask, kind: str) -> Decision:
