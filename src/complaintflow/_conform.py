@@ -405,8 +405,9 @@ def conformed(instance: object) -> None:
 
 def altered(instance: T, **changes: Any) -> T:
     """A copy with other values in some fields, all of them known to fit: nothing is checked again."""
-    copy = object.__new__(type(instance))
-    for name in fields_of(type(instance)):
+    kind: Any = type(instance)
+    copy: T = object.__new__(kind)
+    for name in fields_of(kind):
         object.__setattr__(copy, name, changes[name] if name in changes else getattr(instance, name))
     return copy
 

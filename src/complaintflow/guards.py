@@ -126,7 +126,8 @@ def _parts_and_times(kind: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _blank_parts(ask: Ask) -> list[str]:
     command, judged = ask.command, ask.said("judged", None)
-    parts, _ = _parts_and_times(type(command))
+    kind: Any = type(command)
+    parts, _ = _parts_and_times(kind)
     blank = [f"{name} is blank" for name in parts if not str(getattr(command, name)).strip()]
     if judged is not None and not str(judged).strip():
         blank.append("judged is blank (None says that it is still being checked)")
@@ -136,7 +137,8 @@ def _blank_parts(ask: Ask) -> list[str]:
 
 
 def _past_times(ask: Ask) -> list[str]:
-    _, times = _parts_and_times(type(ask.command))
+    kind: Any = type(ask.command)
+    _, times = _parts_and_times(kind)
     past = [name for name in times if not (time := getattr(ask.command, name)) or time <= ask.at]
     return [f"{name} is not in the future" for name in past]
 
