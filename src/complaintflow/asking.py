@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -19,13 +19,18 @@ from complaintflow.values import Actor
 if TYPE_CHECKING:
     from complaintflow.commands._base import Command
 
-__all__ = ["Ask", "Decision", "digest"]
+__all__ = ["Ask", "Decision", "digest", "names"]
 
 
 def digest(text: str) -> str:
     """A short digest of a text, blind to white space and letter case."""
     folded = " ".join(text.casefold().split())
     return hashlib.blake2b(folded.encode(), digest_size=8).hexdigest()
+
+
+def names(items: Iterable[str]) -> str:
+    """Who or what it is, for a refusal; where there are none, nobody."""
+    return ", ".join(sorted(items)) or "nobody"
 
 
 T = TypeVar("T")

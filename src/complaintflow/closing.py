@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from complaintflow.asking import Ask
+from complaintflow.asking import Ask, names
 from complaintflow.facts import Attempt, Facts
 from complaintflow.policy import Policy
 from complaintflow.vocabulary import Ground, State
@@ -66,7 +66,7 @@ def _unreachable(ask: Ask) -> list[tuple[bool, str]]:
         (len(attempts) >= closing.unreachable_attempts, f"{closing.unreachable_attempts} recorded attempts"),
         (len(channels) >= closing.unreachable_channels, f"attempts on {closing.unreachable_channels} channels"),
         (_days(attempts) >= closing.unreachable_days, f"attempts over {closing.unreachable_days} days"),
-        (bool(ask.by.roles & roles), f"an authority: {', '.join(sorted(roles)) or 'nobody'}"),
+        (bool(ask.by.roles & roles), f"an authority: {names(roles)}"),
     ]
 
 
