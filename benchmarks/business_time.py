@@ -63,7 +63,7 @@ def _figure(
     if differ:
         detail += f", {differ} of {STARTS} answers differ"
     goal = "≤1.5" if floor == BY_HAND else ""
-    name = f"business time, add {length}" + ("" if floor == BY_HAND else f" ({floor})")
+    name = f"business time, add {length}" if floor == BY_HAND else f"  against {floor}: {length}"
     return Figure(name, ratio, "×", floor, goal, detail)
 
 
