@@ -93,7 +93,7 @@ def _businesstimedelta() -> Add | None:
     """Rules of the package of this name; it works in the zone's own times."""
     if not find_spec("businesstimedelta"):
         return None
-    import businesstimedelta as other  # type: ignore[import-not-found,unused-ignore]
+    import businesstimedelta as other  # type: ignore[import-untyped,import-not-found,unused-ignore]
     import pytz  # type: ignore[import-untyped,import-not-found,unused-ignore]
 
     zone = pytz.timezone(ZONE)
