@@ -63,7 +63,7 @@ def _figure(
     if differ:
         detail += f", {differ} of {STARTS} answers differ"
     goal = "≤1.5" if floor == BY_HAND else ""
-    name = f"business time, add {length}" + ("" if floor == BY_HAND else f" ({floor})")
+    name = f"business time, add {length}" if floor == BY_HAND else f"  against {floor}: {length}"
     return Figure(name, ratio, "×", floor, goal, detail)
 
 
@@ -93,7 +93,7 @@ def _businesstimedelta() -> Add | None:
     """Rules of the package of this name; it works in the zone's own times."""
     if not find_spec("businesstimedelta"):
         return None
-    import businesstimedelta as other  # type: ignore[import-not-found,unused-ignore]
+    import businesstimedelta as other  # type: ignore[import-untyped,import-not-found,unused-ignore]
     import pytz  # type: ignore[import-untyped,import-not-found,unused-ignore]
 
     zone = pytz.timezone(ZONE)

@@ -1,14 +1,13 @@
 """The only importer of `transitions`: it executes the table's edges.
 
-One shared `Machine` without a model; a step sends a throw-away cursor through it. `transitions`
-finds the edges that leave the cursor's state, asks each edge's condition in turn, and moves the cursor
-over the first whose condition holds. What holds is the lifecycle's to say: a condition hands the edge
-to the `judge` that came along with the cursor.
+One shared `Machine` without a model; a step sends a throw-away cursor through it. Several edges of one
+event may leave a state: the lifecycle says which of their rows applies, and `transitions` moves the
+cursor over the edge whose condition finds its own row in the cursor.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any, Generic, TypeVar, cast
 
 import attrs
@@ -32,31 +31,26 @@ class Edge(Generic[R]):
 class _Cursor(Generic[R]):
     """What moves through the machine for one step."""
 
-    __slots__ = ("judge", "state", "taken")
+    __slots__ = ("row", "state")
 
-    def __init__(self, state: str, judge: Callable[[R], bool]) -> None:
+    def __init__(self, state: str, row: R) -> None:
         self.state = state
-        self.judge = judge
-        self.taken: R | None = None
+        self.row = row
 
 
 class _Condition(Generic[R]):
     """The condition of one edge; its text labels the edge in a diagram."""
 
-    __slots__ = ("edge",)
+    __slots__ = ("row",)
 
-    def __init__(self, edge: Edge[R]) -> None:
-        self.edge = edge
+    def __init__(self, row: R) -> None:
+        self.row = row
 
     def __call__(self, event: EventData) -> bool:
-        cursor = cast("_Cursor[R]", event.model)
-        if not cursor.judge(self.edge.row):
-            return False
-        cursor.taken = self.edge.row
-        return True
+        return cast("_Cursor[R]", event.model).row is self.row
 
     def __str__(self) -> str:
-        return str(self.edge.row)
+        return str(self.row)
 
 
 class Stepper(Generic[R]):
@@ -64,20 +58,21 @@ class Stepper(Generic[R]):
 
     def __init__(self, states: Iterable[str], edges: Iterable[Edge[R]]) -> None:
         self._machine = Machine(model=None, states=list(states), initial=None, auto_transitions=False, send_event=True)
+        self._rows: dict[tuple[str, str], tuple[R, ...]] = {}
         for edge in edges:
             target = None if edge.target == edge.source else edge.target  # None: nothing is left or entered
-            self._machine.add_transition(edge.event, edge.source, target, conditions=[_Condition(edge)])
+            self._machine.add_transition(edge.event, edge.source, target, conditions=[_Condition(edge.row)])
+            self._rows[edge.event, edge.source] = (*self.rows(edge.event, edge.source), edge.row)
 
-    def leaves(self, event: str, state: str) -> bool:
-        """Whether any edge of this event leaves the state."""
-        found = self._machine.events.get(event)
-        return found is not None and state in found.transitions
+    def rows(self, event: str, state: str) -> tuple[R, ...]:
+        """The rows of the edges of this event that leave the state, in the order of the table."""
+        return self._rows.get((event, state), ())
 
-    def step(self, event: str, state: str, judge: Callable[[R], bool]) -> tuple[str, R] | None:
-        """Where the event leads and by which row, or None when no edge's condition holds."""
-        cursor: _Cursor[R] = _Cursor(state, judge)
+    def step(self, event: str, state: str, row: R) -> str:
+        """The state to which this row leads: one of those that leave."""
+        cursor = _Cursor(state, row)
         self._machine.events[event].trigger(cursor)
-        return None if cursor.taken is None else (cursor.state, cursor.taken)
+        return cursor.state
 
     def edges(self) -> list[tuple[str, str, str]]:
         """What the machine really holds: (event, source, target)."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from complaintflow.asking import Ask
+from complaintflow.asking import Ask, names
 from complaintflow.facts import Attempt, Facts
 from complaintflow.policy import Policy
 from complaintflow.vocabulary import Ground, State
 
-__all__ = ["ground_for", "grounds", "lacks", "permitted"]
+__all__ = ["fault", "ground_for", "grounds"]
 
 
 def grounds(facts: Facts, policy: Policy) -> frozenset[Ground]:
@@ -19,21 +19,18 @@ def grounds(facts: Facts, policy: Policy) -> frozenset[Ground]:
     return closing.grounds & closing.strict_grounds if serious else closing.grounds
 
 
-def permitted(ask: Ask) -> frozenset[Ground]:
-    """The grounds that the policy permits for what is asked about."""
-    return grounds(ask.facts, ask.policy)
-
-
 def ground_for(ask: Ask, wanted: Ground | None = None) -> Ground | None:
     """The wanted ground, or the strongest one, of those that are permitted and lack nothing."""
-    candidates = [wanted] if wanted else list(Ground)
-    allowed = permitted(ask)
-    return next((ground for ground in candidates if ground in allowed and not lacks(ask, ground)), None)
+    candidates = (wanted,) if wanted else _CHECKS
+    return next((ground for ground in candidates if not fault(ask, ground)), None)
 
 
-def lacks(ask: Ask, ground: Ground) -> tuple[str, ...]:
-    """Everything that this ground still lacks, each in words; nothing when it is there."""
-    return tuple(text for there, text in _CHECKS[ground](ask) if not there)
+def fault(ask: Ask, ground: Ground) -> str:
+    """Why it may not be closed on this ground: not permitted, or everything that it still lacks; blank: it may."""
+    if ground not in grounds(ask.facts, ask.policy):
+        return f"{ground}: not permitted for this complaint"
+    lacking = [text for there, text in _CHECKS[ground](ask) if not there]
+    return f"{ground}: lacks {', '.join(lacking)}" if lacking else ""
 
 
 def _confirmed(ask: Ask) -> list[tuple[bool, str]]:
@@ -69,7 +66,7 @@ def _unreachable(ask: Ask) -> list[tuple[bool, str]]:
         (len(attempts) >= closing.unreachable_attempts, f"{closing.unreachable_attempts} recorded attempts"),
         (len(channels) >= closing.unreachable_channels, f"attempts on {closing.unreachable_channels} channels"),
         (_days(attempts) >= closing.unreachable_days, f"attempts over {closing.unreachable_days} days"),
-        (bool(ask.by.roles & roles), f"an authority: {', '.join(sorted(roles)) or 'nobody'}"),
+        (bool(ask.by.roles & roles), f"an authority: {names(roles)}"),
     ]
 
 

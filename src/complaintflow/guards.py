@@ -2,28 +2,46 @@
 
 A guard hangs on an effect, not on an edge, so that no edge, timer, bulk job or plugin finds a way round
 it. A function's name, with dashes, is the name of its rule. Guards read facts, the command's own
-fields, the actor, the time and the policy: nothing else.
+fields, the actor, the time and the policy: nothing else. Those of what a customer is told stand in
+`speaking`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from functools import cache
 from typing import Any
 
-from complaintflow.asking import Ask
-from complaintflow.closing import ground_for, lacks, permitted
-from complaintflow.commands import AskCustomer, Notify, Remind, Update
+from complaintflow.asking import Ask, names
+from complaintflow.closing import fault
 from complaintflow.commands.clocks import referral_of
 from complaintflow.commands.solution import claimed
 from complaintflow.errors import Refusal
 from complaintflow.facts import Facts
 from complaintflow.priority import floor
+from complaintflow.speaking import (
+    complete_expression,
+    customer_facing_role,
+    facts_before_promise,
+    judged_on_facts,
+    no_solved_wording_before_proof,
+    plain_language,
+    verify_before_notify,
+)
 from complaintflow.vocabulary import ENDS, OPEN, Effect, Grade, Ground, State
-from complaintflow.wording import claims_solved
 
-__all__ = ["GUARDS", "Guard", "rule_of"]
+__all__ = [
+    "GUARDS",
+    "Guard",
+    "complete_expression",
+    "customer_facing_role",
+    "facts_before_promise",
+    "judged_on_facts",
+    "no_solved_wording_before_proof",
+    "plain_language",
+    "rule_of",
+    "verify_before_notify",
+]
 
 Guard = Callable[[Ask], Refusal | None]
 
@@ -32,10 +50,6 @@ def rule_of(guard: Guard) -> str:
     """The name of the rule that a guard keeps."""
     named: str = getattr(guard, "rule", "") or _SAME_RULE.get(guard, "") or guard.__name__.replace("_", "-")
     return named
-
-
-def _names(items: frozenset[str]) -> str:
-    return ", ".join(sorted(items)) or "nobody"
 
 
 # HEARS ─ the customer's word
@@ -60,146 +74,22 @@ def withdrawn_in_own_words(ask: Ask) -> Refusal | None:
     return customers_own_word(ask) if hasattr(ask.command, "said") else None
 
 
-# TELLS_SOLVED ─ the customer is told that it is solved
-
-
-def verify_before_notify(ask: Ask) -> Refusal | None:
-    """R32: a passing verification of the latest fix; at grade E by somebody who did not make it."""
-    cycle = ask.facts.cycle
-    if not cycle.fix:
-        return Refusal("verify-before-notify", "there is no fix", "record one with Resolve(...)")
-    if not cycle.proved:
-        stale = f"; the one on record is of fix {cycle.proof}" if cycle.proof else ""
-        why = f"no passing verification of fix {cycle.fix}{stale}"
-        return Refusal("verify-before-notify", why, "record one with Verify(...)")
-    if ask.facts.grade == Grade.E and not cycle.provers - cycle.fixers:
-        why = f"at grade E the one who made the fix ({_names(cycle.fixers)}) does not verify it"
-        return Refusal("verify-before-notify", why, "let somebody else record Verify(...)")
-    return None
-
-
-def plain_language(ask: Ask) -> Refusal | None:
-    """R17: a technical result needs an explanation in plain words."""
-    technical = ask.policy.type_rule(ask.facts.type).technical
-    if not technical or not isinstance(ask.command, Notify) or ask.command.plain.strip():
-        return None
-    return Refusal("plain-language", "a technical result without plain words", "fill plain=")
-
-
-# SPEAKS ─ any message to the customer
-
-
-def customer_facing_role(ask: Ask) -> Refusal | None:
-    """R18a: only a customer-facing role speaks; the system for what it says by itself, never for a notice."""
-    own_words = not isinstance(ask.command, Notify | Update)
-    if ask.by.roles & ask.policy.customer_facing or (ask.by.is_system and own_words):
-        return None
-    facing = _names(ask.policy.customer_facing)
-    return Refusal(
-        "customer-facing-role",
-        f"{ask.by.id} does not speak to customers",
-        f"write the text and hand it to one of: {facing}",
-    )
-
-
-def complete_expression(ask: Ask) -> Refusal | None:
-    """R16: no blank, repeated or one-line answer; every part there, and the next time in the future."""
-    faults = [*_blank_parts(ask), *_past_times(ask), *_thin(ask), *_repeated(ask)]
-    if not faults:
-        return None
-    return Refusal("complete-expression", "; ".join(faults), "say all parts, newly, with a time to come")
-
-
-_PARTS = ("message", "understood", "done", "next", "assessment", "plan", "reason")
-_TIMES = ("next_at", "expected_by")
-
-
-@cache
-def _fields_among(names: tuple[str, ...], kind: Any) -> tuple[str, ...]:
-    """Which of these fields the kind of command has."""
-    return tuple(name for name in names if hasattr(kind, name))
-
-
-def _blank_parts(ask: Ask) -> list[str]:
-    command = ask.command
-    kind: Any = type(command)
-    blank = [f"{name} is blank" for name in _fields_among(_PARTS, kind) if not str(ask.said(name)).strip()]
-    if ask.said("judged", None) is not None and not str(ask.said("judged")).strip():
-        blank.append("judged is blank (None says that it is still being checked)")
-    if isinstance(command, AskCustomer) and not all(text.strip() for text in command.questions.values() or [""]):
-        blank.append("a question is blank")
-    return blank
-
-
-def _past_times(ask: Ask) -> list[str]:
-    kind: Any = type(ask.command)
-    names = _fields_among(_TIMES, kind)
-    return [f"{name} is not in the future" for name in names if not ask.said(name) or ask.said(name) <= ask.at]
-
-
-def _thin(ask: Ask) -> list[str]:
-    least = ask.policy.update_min_chars
-    if isinstance(ask.command, Notify | Update) and not _says(ask.spoken, least):
-        return [f"it says less than {least} characters in all"]
-    return []
-
-
-def _says(text: str, least: int) -> bool:
-    """Whether it says so much, in characters without blanks; a Chinese one says as much as two others."""
-    solid = "".join(text.split())
-    return len(solid) >= least or len(solid) + sum(char > "\u2e7f" for char in solid) >= least
-
-
-def _repeated(ask: Ask) -> list[str]:
-    again = bool(ask.spoken) and not isinstance(ask.command, Remind) and ask.digest == ask.facts.last_text
-    return ["it repeats the last message"] if again else []
-
-
-def no_solved_wording_before_proof(ask: Ask) -> Refusal | None:
-    """R16, R32: no text that claims a solution before a passing verification of the latest fix."""
-    claim = "" if ask.facts.cycle.proved else claims_solved(ask.spoken)
-    if not claim:
-        return None
-    return Refusal(
-        "no-solved-wording-before-proof",
-        f"the text claims {claim!r} and nothing is proved",
-        "say what is being done, or record Verify(...) first",
-    )
-
-
-def facts_before_promise(ask: Ask) -> Refusal | None:
-    """R20: neither a judgement nor a promise before evidence was checked, or the latest fix proved."""
-    if ask.facts.checked or ask.facts.cycle.proved:
-        return None
-    return Refusal("facts-before-promise", "no evidence was checked yet", "record CheckEvidence(...) first")
-
-
-def judged_on_facts(ask: Ask) -> Refusal | None:
-    """R20 for what is told: an update that judges needs checked evidence."""
-    return facts_before_promise(ask) if ask.said("judged", None) is not None else None
-
-
 # CLOSES
 
 
 def confirm_before_close(ask: Ask) -> Refusal | None:
     """R33: a ground that the policy permits, with everything that the ground asks for."""
-    wanted: Ground | None = ask.said("ground", None)
-    if ask.sets.get("ground") or ground_for(ask, wanted):
+    if ask.sets.get("ground"):
         return None
-    allowed = permitted(ask)
-    reasons = [_ground_fault(ask, ground, allowed) for ground in Ground if wanted in (None, ground)]
+    wanted: Ground | None = ask.said("ground", None)
+    reasons = [fault(ask, ground) for ground in Ground if wanted in (None, ground)]
+    if not all(reasons):
+        return None
     return Refusal(
         "confirm-before-close",
         "; ".join(reasons),
         "record the customer's Confirm(...), or what a permitted ground lacks",
     )
-
-
-def _ground_fault(ask: Ask, ground: Ground, allowed: frozenset[Ground]) -> str:
-    if ground not in allowed:
-        return f"{ground}: not permitted for this complaint"
-    return f"{ground}: lacks " + ", ".join(lacks(ask, ground))
 
 
 def nothing_left_open(ask: Ask) -> Refusal | None:
@@ -209,7 +99,7 @@ def nothing_left_open(ask: Ask) -> Refusal | None:
         return None
     return Refusal(
         "nothing-left-open",
-        f"still open: {_names(frozenset(left))}",
+        f"still open: {names(frozenset(left))}",
         "finish or cancel the tasks, approve or refuse the compensations",
     )
 
@@ -298,7 +188,7 @@ def within_authority(ask: Ask) -> Refusal | None:
     return Refusal(
         "within-authority",
         f"{claim.amount} {claim.currency} asked, {ask.by.id} {may}",
-        f"let one of {_names(policy.authority.pay_without_limit)} approve it",
+        f"let one of {names(policy.authority.pay_without_limit)} approve it",
     )
 
 
@@ -379,7 +269,7 @@ def no_ping_pong(ask: Ask) -> Refusal | None:
     team, leads = _after(ask, "team"), ask.policy.authority.return_to_team
     if team not in ask.facts.cycle.held or ask.by.roles & leads:
         return None
-    return Refusal("no-ping-pong", f"{team} held it already in this cycle", f"ask one of {_names(leads)}")
+    return Refusal("no-ping-pong", f"{team} held it already in this cycle", f"ask one of {names(leads)}")
 
 
 def priority_never_fades(ask: Ask) -> Refusal | None:
@@ -387,7 +277,7 @@ def priority_never_fades(ask: Ask) -> Refusal | None:
     faults: list[str] = []
     roles, least = ask.policy.authority.lower_grade, floor(ask.facts)
     if not ask.by.roles & roles:
-        faults.append(f"{ask.by.id} may not lower a grade (may: {_names(roles)})")
+        faults.append(f"{ask.by.id} may not lower a grade (may: {names(roles)})")
     if not str(ask.said("reason")).strip():
         faults.append("there is no reason")
     if (_after(ask, "grade") or Grade.C) < least:
@@ -415,7 +305,7 @@ def record_complete(ask: Ask) -> Refusal | None:
         return None
     return Refusal(
         "record-complete",
-        f"still open: {_names(frozenset(left))}",
+        f"still open: {names(frozenset(left))}",
         "wait for the receipts, finish the tasks, keep the plan",
     )
 

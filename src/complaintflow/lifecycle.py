@@ -16,8 +16,8 @@ a *command*. `Lifecycle.decide` answers without touching anything:
 5. All refusals are collected, from all rules, at once. None: the answer is one event, which says what
    the command said and which few facts it sets.
 
-`transitions` executes the table: it holds the edges, finds those that leave the state, asks their
-conditions (steps 2 to 4) and moves the cursor. Everything else here is ours.
+`transitions` executes the table: it holds the edges, and moves the cursor over the one whose row was
+found to apply. Everything else here is ours.
 
 A dispute or a reopening begins a new *cycle*: what was agreed, proved, told and confirmed lapses as one
 value; evidence and payments stay.
@@ -282,17 +282,24 @@ class Lifecycle:
     def _decide(self, version: int, ask: Ask, said: bytes = b"{}") -> Decision:
         facts = ask.facts
         kind, state = type(ask.command).__name__, str(facts.state)
-        if not self._stepper.leaves(kind, state):
+        leaving = self._stepper.rows(kind, state)
+        row = next((row for row in leaving if row.when is None or row.when(ask)), None)
+        if row is None:
             return self._impossible(ask, kind)
-        judge = _Judge(self, ask)
-        moved = self._stepper.step(kind, state, judge)
-        if judge.refusals:
-            return Decision(refusals=tuple(judge.refusals))
-        if moved is None:
-            return self._impossible(ask, kind)
+        refusals = self._refusals(row, ask)
+        if refusals:
+            return Decision(refusals=refusals)
         sets = {name: value for name, value in ask.sets.items() if getattr(facts, name) != value}
-        event = Event(version + 1, ask.at, ask.by.id, kind, said, moved[0], sets, self._versions)
+        reached = self._stepper.step(kind, state, row)
+        event = Event(version + 1, ask.at, ask.by.id, kind, said, reached, sets, self._versions)
         return Decision(events=(event,))
+
+    def _refusals(self, row: Row, ask: Ask) -> tuple[Refusal, ...]:
+        """Every reason against this row: who asks, its own rules, and the guards of its effects."""
+        lifted = ask.facts.cycle.overridden & ask.policy.overridable
+        asked = row.named + self.guards_for(_effects(row, ask))
+        answers = [allowed(row, ask), *[guard(ask) for rule, guard in asked if rule not in lifted]]
+        return tuple([refusal for refusal in answers if refusal is not None])
 
     def _impossible(self, ask: Ask, kind: str) -> Decision:
         """No such move; what this kind of actor could do from here instead."""
@@ -302,7 +309,7 @@ class Lifecycle:
 
     def leaves(self, command: c.Command, complaint: Complaint) -> bool:
         """Whether the table has any move for this kind of command from where the complaint stands."""
-        return self._stepper.leaves(type(command).__name__, str(complaint.state))
+        return bool(self._stepper.rows(type(command).__name__, str(complaint.state)))
 
     def evolve(self, complaint: Complaint, events: Iterable[Event]) -> Complaint:
         """The complaint after these events. Pure."""
@@ -319,7 +326,7 @@ class Lifecycle:
         self, complaint: Complaint, kind: type[c.Command], by: Actor, at: datetime, related: tuple[Complaint, ...]
     ) -> Step:
         name = kind.__name__
-        if not self._stepper.leaves(name, str(complaint.state)):
+        if not self._stepper.rows(name, str(complaint.state)):
             return Step(name, "impossible")
         blank = Ask(complaint.id, complaint.facts, _NOTHING, by, at_utc(at), self.policy, related)
         decisions = [
@@ -348,32 +355,9 @@ def _fields(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(kind) if field.default is attrs.NOTHING)
 
 
-class _Judge:
-    """Asked once for each edge: whether the row applies and nothing refuses. Keeps what it found."""
-
-    __slots__ = ("ask", "lifecycle", "refusals")
-
-    def __init__(self, lifecycle: Lifecycle, ask: Ask) -> None:
-        self.lifecycle = lifecycle
-        self.ask = ask
-        self.refusals: list[Refusal] = []
-
-    def __call__(self, row: Row) -> bool:
-        ask = self.ask
-        if self.refusals or (row.when is not None and not row.when(ask)):
-            return False
-        lifted = ask.facts.cycle.overridden & ask.policy.overridable
-        asked = row.named + self.lifecycle.guards_for(self._effects(row))
-        answers = [allowed(row, ask), *[guard(ask) for rule, guard in asked if rule not in lifted]]
-        self.refusals = [refusal for refusal in answers if refusal is not None]
-        return not self.refusals
-
-    def _effects(self, row: Row) -> frozenset[E]:
-        """What the command has, what the row adds, what the target implies, and what would change."""
-        ask = self.ask
-        source = ask.facts.state
-        entered = implied(source, row.leads(source))
-        return ask.command.effects(ask).union(row.beyond, entered, _changes(ask.facts, ask.sets))
+def _effects(row: Row, ask: Ask) -> frozenset[E]:
+    """What the command has, what the row adds, what the target implies, and what would change."""
+    return ask.command.effects(ask).union(row.adds[ask.facts.state], _changes(ask.facts, ask.sets))
 
 
 def _changes(facts: Facts, sets: Mapping[str, Any]) -> list[E]:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from complaintflow._conform import fields_of
-from complaintflow.asking import Ask
+from complaintflow.asking import Ask, names
 from complaintflow.commands import Receive
 from complaintflow.commands._base import latest
 from complaintflow.commands.clocks import PLAN_CLOCK, clock_of, referral_of
@@ -270,5 +270,5 @@ def authority_to_override(ask: Ask) -> Refusal | None:
     if not faults:
         return None
     listed = ", ".join(sorted(policy.overridable)) or "none"
-    may = ", ".join(sorted(policy.authority.override)) or "nobody"
-    return Refusal("authority-to-override", "; ".join(faults), f"rules: {listed}; authorities: {may}")
+    remedy = f"rules: {listed}; authorities: {names(policy.authority.override)}"
+    return Refusal("authority-to-override", "; ".join(faults), remedy)

@@ -6,6 +6,8 @@ floors lift the grade where the requirements name one outright. Nothing here rea
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from operator import attrgetter
 from typing import Any
 
 from complaintflow.facts import Facts
@@ -20,33 +22,41 @@ HIGH = Grade.A
 EMERGENCY = Grade.E
 
 
+_rank = attrgetter("rank")
+
+Found = tuple[str, str, int]
+"""A factor as facts keep it: its name, the value found, the points."""
+
+
 def grade(signals: Signals, policy: Policy) -> Priority:
     """The priority of these signals under this policy: grade, score and factors.
 
     Deterministic, and monotone in every signal (R10). Any hazard is an emergency (R11).
     """
+    found, score, factors = _graded(signals, policy)
+    return Priority(found, score, tuple(Factor(*factor) for factor in factors))
+
+
+def _graded(signals: Signals, policy: Policy) -> tuple[Grade, int, tuple[Found, ...]]:
     least = _named(signals)
-    quadrant = Factor("quadrant", f"at least {least}", 0)
-    factors = (*_scaled(signals, policy), *_counted(signals, policy), quadrant)
-    score = sum(factor.points for factor in factors)
-    reached = [Grade.C, *(Grade(name) for name, begins in policy.weights.grades.items() if score >= begins)]
-    return Priority(max(*reached, least), score, factors)
+    factors = (*_scaled(signals, policy), *_counted(signals, policy), ("quadrant", f"at least {least}", 0))
+    score = sum(points for _, _, points in factors)
+    reached = [Grade[name] for name, begins in policy.weights.grades.items() if score >= begins]
+    return max(least, *reached, Grade.C, key=_rank), score, factors
 
 
-def _scaled(signals: Signals, policy: Policy) -> tuple[Factor, ...]:
+def _scaled(signals: Signals, policy: Policy) -> Iterator[Found]:
     """One factor for each scale: the points of its rank."""
-    values = {name: getattr(signals, name) for name in _SCALES}
-    return tuple(Factor(name, value, getattr(policy.weights, name)[value.rank]) for name, value in values.items())
+    for name in _SCALES:
+        value = getattr(signals, name)
+        yield name, value, getattr(policy.weights, name)[value.rank]
 
 
-def _counted(signals: Signals, policy: Policy) -> tuple[Factor, ...]:
+def _counted(signals: Signals, policy: Policy) -> Iterator[Found]:
     weights = policy.weights
-    repeats = min(signals.repeats, weights.repeats_counted) * weights.repeat
-    return (
-        Factor("tier", signals.tier, weights.tiers.get(signals.tier, 0)),
-        Factor("repeats", str(signals.repeats), repeats),
-        Factor("hazards", ", ".join(sorted(signals.hazards)) or "none", weights.hazard if signals.hazards else 0),
-    )
+    yield "tier", signals.tier, weights.tiers.get(signals.tier, 0)
+    yield "repeats", str(signals.repeats), min(signals.repeats, weights.repeats_counted) * weights.repeat
+    yield "hazards", ", ".join(sorted(signals.hazards)) or "none", weights.hazard if signals.hazards else 0
 
 
 def _named(signals: Signals) -> Grade:
@@ -76,11 +86,10 @@ def raised(facts: Facts, to: Grade, because: Factor) -> dict[str, Any]:
 
 def assessed(facts: Facts, signals: Signals, policy: Policy) -> dict[str, Any]:
     """The facts of an assessment: what the signals give, held up by what stands already (R13)."""
-    found = grade(signals, policy)
-    factors = [(factor.name, factor.value, factor.points) for factor in found.factors]
+    found, score, factors = _graded(signals, policy)
     if facts.incident:
-        factors.append(("incident", facts.incident, 0))
-    if facts.grade and facts.grade > found.grade:
-        factors.append(("standing", facts.grade, 0))
-    worst = max(found.grade, facts.grade or Grade.C, HIGH if facts.incident else Grade.C)
-    return {"grade": worst, "score": found.score, "factors": tuple(factors), "signals": signals}
+        factors += (("incident", facts.incident, 0),)
+    if facts.grade and facts.grade > found:
+        factors += (("standing", facts.grade, 0),)
+    worst = max(found, facts.grade or Grade.C, HIGH if facts.incident else Grade.C, key=_rank)
+    return {"grade": worst, "score": score, "factors": factors, "signals": signals}

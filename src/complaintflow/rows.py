@@ -59,9 +59,10 @@ def _named(row: Row) -> tuple[tuple[str, Guard], ...]:
     return tuple((rule_of(rule), rule) for rule in row.rules)
 
 
-def _beyond(row: Row) -> frozenset[Effect]:
-    """The effects that it adds to those of its command."""
-    return row.effects - row.command.EFFECTS
+def _adds(row: Row) -> Mapping[str, frozenset[Effect]]:
+    """For each source the effects that it adds to those of its command: its own, and what the target implies."""
+    beyond = row.effects - row.command.EFFECTS
+    return {source: beyond | implied(source, row.leads(source)) for source in row.sources}
 
 
 @attrs.frozen
@@ -82,8 +83,8 @@ class Row:
     named: tuple[tuple[str, Guard], ...] = attrs.field(
         init=False, eq=False, repr=False, default=attrs.Factory(_named, takes_self=True)
     )
-    beyond: frozenset[Effect] = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_beyond, takes_self=True)
+    adds: Mapping[str, frozenset[Effect]] = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_adds, takes_self=True)
     )
 
     @property
@@ -118,7 +119,7 @@ def allowed(row: Row, ask: Ask) -> Refusal | None:
 
 def may(row: Row, by: Actor) -> bool:
     """Whether the row is for this kind of actor at all."""
-    return bool(by.roles & row.who) or (by.is_staff and STAFF_ROLE in row.who)
+    return not by.roles.isdisjoint(row.who) or (STAFF_ROLE in row.who and by.is_staff)
 
 
 def _owner(ask: Ask) -> str:

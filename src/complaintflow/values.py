@@ -41,6 +41,9 @@ __all__ = [
 ]
 
 
+_NOT_STAFF = frozenset({CUSTOMER, SYSTEM})
+
+
 @attrs.frozen
 class Actor(Checked):
     """Who acts: an id, roles and, for staff, a team.
@@ -58,7 +61,7 @@ class Actor(Checked):
         conformed(self)
         if not self.roles:
             raise InvalidInput((Problem("roles", "no role", "at least one role"),))
-        if len(self.roles) > 1 and self.roles & {CUSTOMER, SYSTEM}:
+        if len(self.roles) > 1 and self.roles & _NOT_STAFF:
             raise InvalidInput((Problem("roles", ", ".join(sorted(self.roles)), "customer or system alone"),))
         if self.names_system(self.id) != self.is_system:
             raise InvalidInput((Problem("id", self.id, "system or system:name for the system, and for nobody else"),))
@@ -91,7 +94,7 @@ class Actor(Checked):
     @property
     def is_staff(self) -> bool:
         """Whether this is a person of ours."""
-        return not (self.is_customer or self.is_system)
+        return self.roles.isdisjoint(_NOT_STAFF)
 
 
 @attrs.frozen

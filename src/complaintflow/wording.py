@@ -79,9 +79,8 @@ _CHINESE_AFTER = re.compile(
 
 def claims_solved(text: str) -> str:
     """The first words that claim a completed solution, or a blank text."""
-    folded = text.translate(_FOLDED)
-    lowered = folded.lower()
-    if not any(word in lowered for word in _TELLING):
+    folded = text if text.isascii() else text.translate(_FOLDED)
+    if not any(map(folded.lower().__contains__, _TELLING)):
         return ""
     folded = _BLANKS.sub(" ", _QUOTED.sub(" ", folded))
     for clause in _CLAUSE.findall(folded):

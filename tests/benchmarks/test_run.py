@@ -41,6 +41,16 @@ def test_the_table_is_printed_for_people_and_for_machines(
     assert json.loads(capsys.readouterr().out)["met"] is False
 
 
+def test_a_million_open_ones_are_asked_for_what_is_due_alone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(
+        "benchmarks.run.ticking", lambda rounds, open_, due: iter([Figure(f"{due:,} of {open_:,}", 0.002)])
+    )
+    main(["--million"])
+    assert capsys.readouterr().out.split() == ["1,000", "of", "1,000,000", "0.0020", "×"]
+
+
 @pytest.mark.parametrize(("value", "goal", "met"), [(2.0, "≤2.0", True), (0.5, "≥0.6", False), (1.0, "", None)])
 def test_a_goal_is_met_or_missed_or_not_there(value: float, goal: str, met: bool | None) -> None:
     assert Figure("x", value, goal=goal).met is met

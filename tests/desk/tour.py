@@ -378,6 +378,7 @@ def refused_while_investigating(guide: Guide) -> None:
     guide.refused(id, "rule-named", s.responsible(rule=""))
     guide.refused(id, "party-heard", s.responsible(party="merchant"))
     guide.refused(id, "part-exists", c.CheckEvidence("E1", "genuine"))
+    guide.refused(id, "payment-named", c.AddEvidence("payment", "bank", "the transfer of 50 CNY", compensation="C1"))
     guide.refused(id, "agreement-before-action", s.RESOLVE)
     guide.refused(id, "one-to-three", c.Propose(()))
     guide.refused(id, "times-to-come", attrs.evolve(s.TASK, due=s.T0))

@@ -98,7 +98,7 @@ _NO_ENTRIES = attrs.Factory(FrozenMap)
 
 def joined(parts: Iterable[str | None]) -> str:
     """The parts that are not blank, a line each."""
-    return "\n".join(part.strip() for part in parts if part and part.strip())
+    return "\n".join([text for part in parts if part and (text := part.strip())])
 
 
 def changed(cycle: Cycle, **changes: Any) -> Cycle:

@@ -7,7 +7,7 @@ from itertools import count
 
 import attrs
 
-from complaintflow._conform import NonBlank
+from complaintflow._conform import NonBlank, altered
 from complaintflow._loose import as_attachments, as_texts, as_word
 from complaintflow.asking import Ask
 from complaintflow.commands._base import Command, Sets, changed, latest, missing_for
@@ -56,13 +56,10 @@ class Triage(Command):
         }
 
     def _on_record(self, ask: Ask) -> Signals:
-        standing = ask.facts.signals or Signals()
-        return attrs.evolve(
-            self.signals,
-            tier=ask.facts.tier,
-            repeats=ask.facts.repeats,
-            hazards=self.signals.hazards | standing.hazards,
-        )
+        facts, hazards = ask.facts, self.signals.hazards
+        if facts.signals:
+            hazards |= facts.signals.hazards
+        return altered(self.signals, tier=facts.tier, repeats=facts.repeats, hazards=hazards)
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
