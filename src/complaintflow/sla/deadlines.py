@@ -7,7 +7,7 @@ anew what was running, and a breach that is on record stays there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -16,12 +16,12 @@ import attrs
 from complaintflow.clock_rules import ClockRule
 from complaintflow.events import Event
 from complaintflow.policy import Policy
-from complaintflow.sla.milestones import changes
-from complaintflow.sla.runs import Run, runs_of
-from complaintflow.sla.timing import House, Pause, calendars, pauses
+from complaintflow.sla.course import Course
+from complaintflow.sla.runs import Clock, Run
+from complaintflow.sla.timing import House, Pause, calendars
 from complaintflow.vocabulary import Then
 
-__all__ = ["Deadline", "Pause", "Standing", "as_of", "calendars", "deadlines"]
+__all__ = ["Deadline", "Pause", "Standing", "as_of", "calendars", "deadlines", "judged"]
 
 
 _INSTANT = timedelta(microseconds=1)
@@ -74,24 +74,28 @@ def as_of(events: Iterable[Event], at: datetime) -> tuple[Event, ...]:
 
 def deadlines(events: Iterable[Event], policy: Policy, at: datetime) -> tuple[Deadline, ...]:
     """Every deadline of this history as it stands at this time (aware), the earliest due first."""
-    walked = tuple(changes(events))
-    breached = walked[-1].after.breached if walked else frozenset[str]()
-    house = House(policy, pauses(walked))
-    found = [
-        _judged(name, rule, run, house, run.key in breached, at)
-        for name, rule in policy.clocks.items()
-        for run in runs_of(name, rule, walked, house)
-    ]
+    found = judged(Course.through(events, policy), at)
     return tuple(sorted(found, key=lambda one: (one.due is None, one.due or one.start, one.key)))
 
 
-def _judged(name: str, rule: ClockRule, run: Run, house: House, recorded: bool, at: datetime) -> Deadline:
+def judged(course: Course, at: datetime, but: Container[str] = ()) -> Iterator[Deadline]:
+    """The deadlines of a course as they stand at this time, in no order, but those with these keys."""
+    breached, since = course.walk.facts.breached, course.still_since
+    for clock in course.clocks.values():
+        for run in clock.runs:
+            if run.key not in but and (run.applies or run.breach or run.key in breached):
+                now = attrs.evolve(run, cancelled=since) if since and run.open else run
+                yield _judged(clock, now, run.key in breached, at)
+
+
+def _judged(clock: Clock, run: Run, recorded: bool, at: datetime) -> Deadline:
+    rule, house = clock.rule, clock.house
     stood = house.stood(rule, run.start, run.ended)
     plain = run.named or house.unpaused(rule, run.start, run.grade)
     due = run.breach or (plain and house.stretched(plain, rule, run.start, stood))
     late = recorded or run.breach is not None or (due is not None and _is_late(due, run, at))
     return Deadline(
-        clock=name,
+        clock=clock.name,
         key=run.key,
         rule=rule.rule,
         start=run.start,

@@ -5,7 +5,7 @@ Besides these, the name of a command is a milestone: it is there when such a com
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -18,7 +18,7 @@ from complaintflow.policy import Policy
 from complaintflow.values import Actor
 from complaintflow.vocabulary import Audience, Grade, State
 
-__all__ = ["CONDITIONS", "MILESTONES", "STILL", "Change", "changes", "holds", "reached"]
+__all__ = ["CONDITIONS", "MILESTONES", "STILL", "Change", "Walk", "holds", "reached"]
 
 _SPOKEN = {"AskCustomer", "Propose", "ExplainPlan", "Notify"}
 _DIRECTION = {"Notify", "Update", "ExplainPlan"}
@@ -73,23 +73,27 @@ class Change:
         return self._words.get(name)
 
 
-def changes(events: Iterable[Event]) -> Iterator[Change]:
-    """Each event with the facts before and after it."""
-    facts = Facts()
-    sent: dict[str, str] = {}
-    tasks: dict[str, str] = {}
-    teams = _NOBODY
-    for event in events:
-        after = msgspec.structs.replace(facts, **event.sets, state=event.state)
+@attrs.define
+class Walk:
+    """A way through a history, event by event: the facts so far, and what later events speak of by number."""
+
+    facts: Facts = Facts()
+    teams: frozenset[str] = _NOBODY
+    _sent: dict[str, str] = attrs.field(factory=dict[str, str])
+    _tasks: dict[str, str] = attrs.field(factory=dict[str, str])
+
+    def step(self, event: Event) -> Change:
+        """The next event, with the facts before and after it."""
+        before, teams = self.facts, self.teams
+        after = self.facts = msgspec.structs.replace(before, **event.sets, state=event.state)
         message = str(event.said.get("message", "")) if event.kind == "Receipt" else ""
         if event.kind == "AddTask":
-            tasks[f"T{after.tasks}"] = str(event.said.get("team", ""))
-        before, teams = teams, _collaborating(after, tasks)
-        change = Change(event, facts, after, sent.get(message, ""), teams, teams - before, before - teams)
-        if after.messages > facts.messages and change.said("audience") in {None, Audience.CUSTOMER}:
-            sent[f"M{after.messages}"] = event.kind
-        yield change
-        facts = after
+            self._tasks[f"T{after.tasks}"] = str(event.said.get("team", ""))
+        now = self.teams = _collaborating(after, self._tasks)
+        change = Change(event, before, after, self._sent.get(message, ""), now, now - teams, teams - now)
+        if after.messages > before.messages and change.said("audience") in {None, Audience.CUSTOMER}:
+            self._sent[f"M{after.messages}"] = event.kind
+        return change
 
 
 def _collaborating(facts: Facts, tasks: Mapping[str, str]) -> frozenset[str]:
