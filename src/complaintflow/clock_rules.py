@@ -83,8 +83,8 @@ class CalendarRule(Checked):
 class ClockRule(Checked):
     """One clock. `only` are conditions that must hold for it to run; `each` makes one for every part.
 
-    `renews` makes it a cadence: when it is met or missed it begins anew, and what starts it does not restart it; what is
-    `settled` meets it for good.
+    `renews` makes it a cadence: when it is met or missed it begins anew, and what starts it does not restart it; what
+    is `settled` meets it for good.
     `warn` are percents of the time gone at which the first of `tells` is warned; all of them are told when it is due.
     What the customer owes us is no breach: `then` says what the system asks for when it is due, through the rules.
     """

@@ -26,7 +26,18 @@ from complaintflow.clock_rules import CalendarRule, ClockRule, Level, default_cl
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.vocabulary import Grade, Ground
 
-__all__ = ["NEVER_OVERRIDDEN", "Authority", "ChannelRule", "Closing", "Farewell", "Policy", "Promises", "TypeRule", "Weights"]
+__all__ = [
+    "NEVER_OVERRIDDEN",
+    "Authority",
+    "Batches",
+    "ChannelRule",
+    "Closing",
+    "Farewell",
+    "Policy",
+    "Promises",
+    "TypeRule",
+    "Weights",
+]
 
 NEVER_OVERRIDDEN = frozenset({"allowed", "verify-before-notify", "confirm-before-close", "customers-own-word"})
 """Rules that no policy may list as overridable."""
@@ -112,6 +123,18 @@ class Promises(Checked):
             Grade.B: self.medium_closed,
             Grade.C: self.low_answered,
         }[grade]
+
+
+@attrs.frozen
+class Batches(Checked):
+    """R12: from how many customers within which time the same problem is one batch.
+
+    A tick proposes an incident to the lead; with `makes` it links all of the batch to one by itself.
+    """
+
+    customers: Positive = 5
+    within: timedelta = timedelta(hours=2)
+    makes: bool = False
 
 
 @attrs.frozen
@@ -246,6 +269,7 @@ class Policy:
     closing: Closing = attrs.field(factory=Closing)
     promises: Promises = attrs.field(factory=Promises)
     weights: Weights = attrs.field(factory=Weights)
+    batches: Batches = attrs.field(factory=Batches)
     own_parties: frozenset[NonBlank] = attrs.field(default=frozenset({"platform", "customer"}), converter=as_words)
     parties: frozenset[NonBlank] = attrs.field(
         default=frozenset({"platform", "merchant", "logistics", "third_party", "customer"}), converter=as_words

@@ -80,7 +80,7 @@ def part_exists(ask: Ask) -> Refusal | None:
 def payment_named(ask: Ask) -> Refusal | None:
     """R26a: a payment proves one compensation that is owed; which, it says where there are several."""
     named, owed = ask.said("compensation"), ask.facts.owed
-    if named in owed or not named and (ask.said("kind") != PAYMENT or len(owed) <= 1):
+    if named in owed or (not named and (ask.said("kind") != PAYMENT or len(owed) <= 1)):
         return None
     names = ", ".join(sorted(owed)) or "none"
     why = f"{named!r} is not owed" if named else "it does not say which payment it proves"

@@ -10,7 +10,19 @@ import attrs
 from complaintflow._conform import NonBlank
 from complaintflow._loose import as_said, as_word
 from complaintflow.asking import Ask
-from complaintflow.commands._base import Command, Sets, changed, fresh, joined, message, progressed, new_cycle, reached, soon, words
+from complaintflow.commands._base import (
+    Command,
+    Sets,
+    changed,
+    fresh,
+    joined,
+    message,
+    new_cycle,
+    progressed,
+    reached,
+    soon,
+    words,
+)
 from complaintflow.commands.solution import acts
 from complaintflow.facts import Attempt
 from complaintflow.values import Said

@@ -23,7 +23,7 @@ from complaintflow.sla.milestones import STILL
 from complaintflow.sla.reminders import reminder
 from complaintflow.vocabulary import Audience, Grade, Ground, Then
 
-__all__ = ["Agenda", "Item", "agenda"]
+__all__ = ["Agenda", "Item", "agenda", "hours_of", "there_at"]
 
 CUSTOMER_CLOCK = "customer"
 
@@ -73,15 +73,19 @@ class _House:
     language: str
 
     def ready(self, item: Item, at: datetime) -> datetime:
-        """When it may be asked for: at its time, or when those whom it tells are there again; at grade E at once."""
-        hours = calendars(self.policy).get(item.hours)
-        if hours is None or item.at > at or self.facts.grade == Grade.E:
-            return item.at
-        return hours.add(at, timedelta(0))
+        """When it may be asked for: at its time, or later when those whom it tells are there."""
+        return item.at if item.at > at else there_at(item.hours, self.facts, self.policy, at)
 
-    def hours_of(self, who: str) -> str:
-        """The calendar on which somebody is reminded."""
-        return self.policy.working_hours.get(who, self.policy.awake)
+
+def hours_of(who: str, policy: Policy) -> str:
+    """The calendar on which somebody is reminded."""
+    return policy.working_hours.get(who, policy.awake)
+
+
+def there_at(hours: str, facts: Facts, policy: Policy, at: datetime) -> datetime:
+    """When those who are there on a calendar may be told: now, or when it opens; at grade E at any hour."""
+    calendar = calendars(policy).get(hours)
+    return at if calendar is None or facts.grade == Grade.E else calendar.add(at, timedelta(0))
 
 
 def _items(deadline: Deadline, house: _House) -> Iterator[Item]:
@@ -159,7 +163,7 @@ def _reminder(deadline: Deadline, level: str, when: datetime, house: _House, tel
 def _by_hours(tells: tuple[str, ...], house: _House) -> dict[str, tuple[str, ...]]:
     groups: dict[str, tuple[str, ...]] = {}
     for who in tells:
-        hours = house.hours_of(who)
+        hours = hours_of(who, house.policy)
         groups[hours] = (*groups.get(hours, ()), who)
     return groups
 

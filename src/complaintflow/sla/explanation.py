@@ -16,6 +16,7 @@ from complaintflow.sla.deadlines import Deadline, Standing, calendars, deadlines
 
 __all__ = ["Explanation", "explained"]
 
+
 @attrs.frozen
 class _Words:
     """How a language says it."""
@@ -111,8 +112,8 @@ def _lines(one: Explanation, words: _Words) -> Iterator[str]:
     for begin, end in one.segments:
         yield words.segment.format(begin=_when(begin), end=_when(end))
     for pause in deadline.pauses:
-        begin, end = _when(pause.since), _when(pause.until)
-        yield words.pause.format(begin=begin, end=end, party=pause.party, reason=pause.reason)
+        stood = {"begin": _when(pause.since), "end": _when(pause.until)}
+        yield words.pause.format(**stood, party=pause.party, reason=pause.reason)
     if one.unconfirmed:
         yield words.unconfirmed.format(years=", ".join(map(str, one.unconfirmed)))
     ended = words.ended.format(ended=_when(deadline.ended)) if deadline.ended else ""
