@@ -34,6 +34,7 @@ from complaintflow.plugins.ports import (
 )
 from complaintflow.policy import Policy
 from complaintflow.sla import Explanation, as_of, explained
+from complaintflow.sla.courses import Courses
 from complaintflow.transaction import FORWARDED, Transaction, asked, stored_under
 from complaintflow.values import Actor
 from complaintflow.vocabulary import State
@@ -78,6 +79,7 @@ class Desk:
         self._chain_key = chain_key
         self._new_id = new_id
         self._pen = pen or Pen()
+        self._courses = Courses()
 
     @classmethod
     def open(
@@ -232,7 +234,7 @@ class Desk:
         now = self._at() if at is None else at_utc(at)
         if dry_run:
             return dry(self._store, self.lifecycle, now, batch)
-        return Worker(self._store, self.lifecycle, self._chain_key, self.plugins.tell).tick(now, batch)
+        return Worker(self._store, self.lifecycle, self._chain_key, self.plugins.tell, self._courses).tick(now, batch)
 
     # ── what only looks
 

@@ -17,6 +17,8 @@ from complaintflow.lifecycle import Lifecycle
 from complaintflow.plugins.ports import Session, Store
 from complaintflow.policy import Policy
 from complaintflow.sla.agenda import Agenda, Item, agenda, hours_of, there_at
+from complaintflow.sla.course import Course
+from complaintflow.sla.courses import Courses
 from complaintflow.transaction import Transaction
 from complaintflow.values import Actor
 from complaintflow.vocabulary import OPEN, Audience
@@ -62,12 +64,13 @@ Tell = Callable[[Complaint, tuple[Event, ...]], None]
 class Worker:
     """Looks at what is due, complaint by complaint, each in a transaction of its own."""
 
-    def __init__(self, store: Store, lifecycle: Lifecycle, key: bytes, tell: Tell) -> None:
+    def __init__(self, store: Store, lifecycle: Lifecycle, key: bytes, tell: Tell, courses: Courses) -> None:
         self._store = store
         self._lifecycle = lifecycle
         self._policy = lifecycle.policy
         self._key = key
         self._tell = tell
+        self._courses = courses
 
     def tick(self, at: datetime, batch: int) -> Ticked:
         """Do everything that is due by now, in batches. What another tick holds is left to it."""
@@ -102,24 +105,23 @@ class Worker:
             for one in batch.done:
                 work.follow(one.complaint, one.command)
             done += batch.done
-            plan = self._agenda(session, work, id, at)
+            course = self._courses.take(id, work.link(id), self._policy, lambda: session.history(id))
+            look = _Look(session, work, id, course)
+            plan = look.agenda(at)
             for _ in range(_ROUNDS):
                 asked = [self._do(work, id, item) for item in _until_closed(plan.items)]
                 if not asked:
                     break
                 done += asked
-                plan = self._agenda(session, work, id, at)
+                plan = look.agenda(at)
                 if all(one.refusals for one in asked):
                     break
             work.save()
             session.look_at(id, min(filter(None, (plan.next_look, batch.later)), default=None))
+        self._courses.keep(id, work.link(id), look.course)
         for complaint, events in work.changes:
             self._tell(complaint, events)
         return done
-
-    def _agenda(self, session: Session, work: Transaction, id: str, at: datetime) -> Agenda:
-        complaint = work.at_hand(id)
-        return planned(self._lifecycle, complaint, (*events_of(session.history(id)), *work.events(id)), at)
 
     def _do(self, work: Transaction, id: str, item: Item) -> Done:
         """Ask for it. When the rules refuse, our people are told why, once."""
@@ -137,6 +139,25 @@ class Worker:
         if item.key not in work.at_hand(id).facts.reminded:
             reasons = "; ".join(str(refusal) for refusal in refused.refusals)
             work.do(id, (Remind(f"{item.key}: {reasons}", Audience.TEAM, item.key, _OURS),), Actor.system())
+
+
+@attrs.define
+class _Look:
+    """A complaint that is looked at: its clocks follow what the look itself does."""
+
+    session: Session
+    work: Transaction
+    id: str
+    course: Course
+
+    def agenda(self, at: datetime) -> Agenda:
+        """What its clocks ask for, after all that was done until now."""
+        complaint, events = self.work.at_hand(self.id), self.work.events(self.id)
+        unseen = complaint.version - self.course.seen
+        self.course = self.course.led_on(
+            events[len(events) - unseen :], lambda: (*events_of(self.session.history(self.id)), *events)
+        )
+        return planned(complaint, self.course, at)
 
 
 def _until_closed(items: Iterable[Item]) -> list[Item]:
@@ -176,9 +197,9 @@ def batched(session: Session, one: Sighting, policy: Policy, at: datetime) -> Ba
     return Batched(asked) if rule.makes or awake <= at else Batched(later=awake if asked else None)
 
 
-def planned(lifecycle: Lifecycle, complaint: Complaint, events: Iterable[Event], at: datetime) -> Agenda:
+def planned(complaint: Complaint, course: Course, at: datetime) -> Agenda:
     """What this complaint's clocks ask for, in the customer's language where the customer reads it."""
-    return agenda(complaint.facts, events, lifecycle.policy, at, complaint.customer.language)
+    return agenda(course, at, complaint.customer.language)
 
 
 def dry(store: Store, lifecycle: Lifecycle, at: datetime, limit: int) -> Ticked:
@@ -189,6 +210,6 @@ def dry(store: Store, lifecycle: Lifecycle, at: datetime, limit: int) -> Ticked:
         for id in ids:
             complaint = replay(id, history := session.history(id))
             found += batched(session, Sighting(id, history[0].event.at, complaint.facts), lifecycle.policy, at).done
-            plan = planned(lifecycle, complaint, events_of(history), at)
+            plan = planned(complaint, Course.through(events_of(history), lifecycle.policy), at)
             found += [Done(id, item.at, item.key, item.command) for item in plan.items]
     return Ticked(tuple(found), len(ids))

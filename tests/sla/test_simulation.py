@@ -18,7 +18,7 @@ pytestmark = pytest.mark.no_cover  # long as it is; what it runs is counted by t
 
 ROUNDS = 1
 
-THEIRS = {"answer", "agreement", "silence"}
+THEIRS = {"answer", "unanswered", "agreement", "silence"}
 
 
 def judge(town: Town) -> int:

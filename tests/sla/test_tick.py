@@ -150,11 +150,11 @@ class Broken:
         self.times, self.error = times, error
         self.real = worker.planned
 
-    def __call__(self, lifecycle: Lifecycle, complaint: Complaint, *more: Any) -> Any:
+    def __call__(self, complaint: Complaint, *more: Any) -> Any:
         if self.times and complaint.id == self.id:
             self.times -= 1
             raise self.error
-        return self.real(lifecycle, complaint, *more)
+        return self.real(complaint, *more)
 
     id = ""
 

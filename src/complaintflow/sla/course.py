@@ -6,7 +6,7 @@ it is what it is when led on by all at once. So it may be kept between two looks
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 
 import attrs
@@ -48,23 +48,18 @@ class Course:
     @classmethod
     def through(cls, events: Iterable[Event], policy: Policy) -> Course:
         """The course that these events lead to."""
-        course = cls(policy)
-        course.led_on(events)
-        return course
+        return cls(policy).led_on(events, tuple)
 
-    def led_on(self, events: Iterable[Event]) -> bool:
-        """Go on through what happened next.
-
-        False when it tells of a pause in a time that was gone through already: then this course is of no use, and
-        another must go through all.
-        """
+    def led_on(self, events: Iterable[Event], everything: Callable[[], Iterable[Event]]) -> Course:
+        """This course, led on through what happened next; or one that went through everything anew, since what happened
+        next tells of a pause in a time that this one went through already."""
         changes = [self.walk.step(event) for event in events]
         news = [since for change in changes if (since := stand_still(self.pauses, change))]
         if self.seen and min(news, default=self.latest) < self.latest:
-            return False
+            return Course.through(everything(), self.policy)
         for change in changes:
             self._take(change)
-        return True
+        return self
 
     def _take(self, change: Change) -> None:
         self.seen += 1

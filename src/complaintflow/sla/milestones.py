@@ -33,7 +33,7 @@ STILL = frozenset({State.MERGED, State.ARCHIVED})
 """Where no clock of any kind runs; those of a merged complaint come back with it."""
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # cached properties are slow with slots
 class Change:
     """One event with the facts before and after it.
 

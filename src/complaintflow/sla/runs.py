@@ -74,10 +74,8 @@ class Clock:
 
 def named_by(rule: ClockRule) -> frozenset[str]:
     """The milestones that do something to this clock; a cadence begins anew when its breach is on record."""
-    return frozenset({*rule.starts, *rule.satisfied, *rule.settled, *rule.cancelled}) | (_MISSED if rule.renews else ())
-
-
-_MISSED = frozenset({"MissDeadline"})
+    missed = ("MissDeadline",) if rule.renews else ()
+    return frozenset((*rule.starts, *rule.satisfied, *rule.settled, *rule.cancelled, *missed))
 
 
 def _cancel(runs: Iterable[Run], change: Change) -> None:
