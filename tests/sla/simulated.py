@@ -18,7 +18,7 @@ from tests.core import stories as s
 from tests.sla.rooms import GRADES, MONDAY
 from tests.stores.desks import Clock
 
-__all__ = ["Town"]
+__all__ = ["Town", "live", "prompt_staff"]
 
 STAFF_KINDS = {
     "Note": 6, "Update": 6, "Acknowledge": 3, "Regrade": 3, "Handoff": 2, "Assign": 1, "AskCustomer": 3, "Pause": 4,
@@ -117,6 +117,25 @@ class Town:
 
     def dues(self, id: str) -> dict[str, tuple[object, ...]]:
         return {one.key: (one.due, one.standing, one.warnings) for one in self.clocks(id)}
+
+
+def live(town: Town, complaints: int, days: float, commands: int) -> None:
+    """People come, do and leave; somebody looks now and then; the desk is closed and opened again."""
+    chance = town.chance
+    arrive = sorted(chance.random() * days * 0.9 for _ in range(complaints))
+    moments = sorted(chance.random() * days for _ in range(complaints * commands))
+    for moment in moments:
+        town.clock.now = MONDAY + timedelta(days=moment)
+        while arrive and arrive[0] <= moment:
+            arrive.pop(0)
+            town.comes_in()
+        if town.ids:
+            recent = town.ids[-max(12, complaints // 20) :]
+            town.somebody(chance.choice(recent))
+        if chance.random() < 0.15:
+            town.tick()
+        if chance.random() < 0.01:
+            town.restart()
 
 
 def prompt_staff(grade: str) -> Iterator[tuple[float, c.Command, Actor]]:

@@ -12,7 +12,7 @@ from complaintflow.vocabulary import OPEN
 from tests.core import stories as s
 from tests.sla.judge import breaches, recorded, said_twice
 from tests.sla.rooms import GRADES, MONDAY
-from tests.sla.simulated import Town, prompt_staff
+from tests.sla.simulated import Town, live, prompt_staff
 
 pytestmark = pytest.mark.no_cover  # long as it is; what it runs is counted by the tests beside it
 
@@ -37,25 +37,6 @@ def judge(town: Town) -> int:
         count += len(expected)
     assert town.desk.check_integrity().sound
     return count
-
-
-def live(town: Town, complaints: int, days: float, commands: int) -> None:
-    """People come, do and leave; somebody looks now and then; the desk is closed and opened again."""
-    chance = town.chance
-    arrive = sorted(chance.random() * days * 0.9 for _ in range(complaints))
-    moments = sorted(chance.random() * days for _ in range(complaints * commands))
-    for moment in moments:
-        town.clock.now = MONDAY + timedelta(days=moment)
-        while arrive and arrive[0] <= moment:
-            arrive.pop(0)
-            town.comes_in()
-        if town.ids:
-            recent = town.ids[-max(12, complaints // 20) :]
-            town.somebody(chance.choice(recent))
-        if chance.random() < 0.15:
-            town.tick()
-        if chance.random() < 0.01:
-            town.restart()
 
 
 @pytest.mark.parametrize("seed", range(2))

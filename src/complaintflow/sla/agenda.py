@@ -131,7 +131,7 @@ def _then(deadline: Deadline, due: datetime, house: _House) -> Iterator[_Wish]:
         case Then.DECLINE:
             words = house.policy.unanswered.get(house.language) or house.policy.unanswered["en"]
             yield from _once(deadline, "decline", due, house, partial(Decline, words.reason, words.recourse))
-        case Then.TELL:
+        case _:
             yield from _reminder(deadline, "unanswered", due, house, ("owner",))
 
 
