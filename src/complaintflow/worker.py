@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
+from functools import partial
 
 import attrs
 
 from complaintflow.batches import LEAD, Sighting, batch_around, linking
 from complaintflow.commands import Close, Command, Remind
 from complaintflow.complaint import Complaint
+from complaintflow.editions import Editions
 from complaintflow.errors import NotPossible, Refusal, Refused, StoreError
 from complaintflow.events import Event
 from complaintflow.history import Sealed, replay
-from complaintflow.lifecycle import Lifecycle
 from complaintflow.plugins.ports import Session, Store
-from complaintflow.policy import Policy
 from complaintflow.sla.agenda import Agenda, Item, agenda, hours_of, there_at
 from complaintflow.sla.course import Course
 from complaintflow.sla.courses import Courses
@@ -64,10 +64,9 @@ Tell = Callable[[Complaint, tuple[Event, ...]], None]
 class Worker:
     """Looks at what is due, complaint by complaint, each in a transaction of its own."""
 
-    def __init__(self, store: Store, lifecycle: Lifecycle, key: bytes, tell: Tell, courses: Courses) -> None:
+    def __init__(self, store: Store, editions: Editions, key: bytes, tell: Tell, courses: Courses) -> None:
         self._store = store
-        self._lifecycle = lifecycle
-        self._policy = lifecycle.policy
+        self._editions = editions
         self._key = key
         self._tell = tell
         self._courses = courses
@@ -100,13 +99,13 @@ class Worker:
         """Do what this complaint's clocks ask for, and write down when to look again."""
         done: list[Done] = []
         with self._store.writing() as session:
-            work = Transaction(session, self._lifecycle, at, self._key)
-            batch = batched(session, Sighting(id, work.received_at(id), work.at_hand(id).facts), self._policy, at)
+            work = Transaction(session, self._editions, at, self._key)
+            batch = batched(session, Sighting(id, work.received_at(id), work.at_hand(id).facts), self._editions, at)
             for one in batch.done:
                 work.follow(one.complaint, one.command)
             done += batch.done
-            course = self._courses.take(id, work.link(id), self._policy, lambda: session.history(id))
-            look = _Look(session, work, id, course)
+            look = _Look(work, id, partial(session.history, id), partial(followed, self._editions, session))
+            look.course = self._courses.take(id, work.link(id), look.history, look.follow)
             plan = look.agenda(at)
             for _ in range(_ROUNDS):
                 asked = [self._do(work, id, item) for item in _until_closed(plan.items)]
@@ -145,18 +144,18 @@ class Worker:
 class _Look:
     """A complaint that is looked at: its clocks follow what the look itself does."""
 
-    session: Session
     work: Transaction
     id: str
-    course: Course
+    history: Callable[[], tuple[Sealed, ...]]
+    follow: Callable[[Iterable[Event]], Course]
+    course: Course = attrs.field(factory=Course)
 
     def agenda(self, at: datetime) -> Agenda:
         """What its clocks ask for, after all that was done until now."""
         complaint, events = self.work.at_hand(self.id), self.work.events(self.id)
         unseen = complaint.version - self.course.seen
-        self.course = self.course.led_on(
-            events[len(events) - unseen :], lambda: (*events_of(self.session.history(self.id)), *events)
-        )
+        news = events[len(events) - unseen :]
+        self.course = self.course.led_on(news, lambda: self.follow((*events_of(self.history()), *events)))
         return planned(complaint, self.course, at)
 
 
@@ -183,9 +182,10 @@ class Batched:
     later: datetime | None = None
 
 
-def batched(session: Session, one: Sighting, policy: Policy, at: datetime) -> Batched:
+def batched(session: Session, one: Sighting, editions: Editions, at: datetime) -> Batched:
     """R12: what is asked for because the same problem came from many customers; the lead is told in waking hours."""
-    facts, rule = one.facts, policy.batches
+    facts, policy = one.facts, editions.of(session, one.facts).policy
+    rule = policy.batches
     if facts.incident or not facts.area or facts.state not in OPEN:
         return Batched()
     seen = session.sighted(one.received_at - rule.within, one.received_at + rule.within, facts.type, facts.area)
@@ -202,14 +202,20 @@ def planned(complaint: Complaint, course: Course, at: datetime) -> Agenda:
     return agenda(course, at, complaint.customer.language)
 
 
-def dry(store: Store, lifecycle: Lifecycle, at: datetime, limit: int) -> Ticked:
+def followed(editions: Editions, session: Session, events: Iterable[Event]) -> Course:
+    """The course through these events, under the policies that they name."""
+    events = tuple(events)
+    return Course.through(events, *editions.over(session, events))
+
+
+def dry(store: Store, editions: Editions, at: datetime, limit: int) -> Ticked:
     """What a tick would do first for each complaint that is due; nothing changes."""
     with store.reading() as session:
         ids = [id for when, id in session.looks(limit) if when <= at]
         found: list[Done] = []
         for id in ids:
             complaint = replay(id, history := session.history(id))
-            found += batched(session, Sighting(id, history[0].event.at, complaint.facts), lifecycle.policy, at).done
-            plan = planned(complaint, Course.through(events_of(history), lifecycle.policy), at)
+            found += batched(session, Sighting(id, history[0].event.at, complaint.facts), editions, at).done
+            plan = planned(complaint, followed(editions, session, events_of(history)), at)
             found += [Done(id, item.at, item.key, item.command) for item in plan.items]
     return Ticked(tuple(found), len(ids))

@@ -48,7 +48,7 @@ class Agenda:
 
 def agenda(course: Course, at: datetime, language: str = "en") -> Agenda:
     """What the clocks of this complaint ask for at this time (aware)."""
-    house = _House(course.walk.facts, course.policy, language)
+    house = _House(course.facts, course.policy, language)
     if house.facts.state in STILL:
         return Agenda((), None)
     now: list[Item] = []
@@ -119,7 +119,7 @@ def _wishes_of(deadline: Deadline, house: _House) -> Iterator[_Wish]:
     else:
         yield from _breach(deadline, house)
         for level in _levels(deadline, house.policy):
-            when = _level_at(deadline, level, house.policy)
+            when = _level_at(deadline, level)
             yield from _reminder(deadline, level.name, when, house, _told(deadline, level))
 
 
@@ -161,10 +161,10 @@ def _breach(deadline: Deadline, house: _House) -> Iterator[_Wish]:
         yield _Wish(missed[0], f"{deadline.key}@due", command)
 
 
-def _level_at(deadline: Deadline, level: Level, policy: Policy) -> datetime:
+def _level_at(deadline: Deadline, level: Level) -> datetime:
     """When a level is reached: so many percent of the deadline's time after it was due."""
     due = deadline.due or deadline.start
-    return calendars(policy)[deadline.calendar].add(due, deadline.length * level.after / 100) if level.after else due
+    return deadline.open.add(due, deadline.length * level.after / 100) if level.after else due
 
 
 def _reminder(deadline: Deadline, level: str, when: datetime, house: _House, tells: tuple[str, ...]) -> Iterator[_Wish]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from threading import Lock
 
+from complaintflow.events import Event
 from complaintflow.history import Sealed
-from complaintflow.policy import Policy
 from complaintflow.sla.course import Course
 
 __all__ = ["Courses"]
@@ -26,18 +26,26 @@ class Courses:
         self._lock = Lock()
         self._kept: dict[str, tuple[bytes, Course]] = {}
 
-    def take(self, id: str, link: bytes, policy: Policy, history: Callable[[], Sequence[Sealed]]) -> Course:
-        """The course through all that is stored of a complaint. Whoever takes it has it alone, and may keep it."""
+    def take(
+        self,
+        id: str,
+        link: bytes,
+        history: Callable[[], Sequence[Sealed]],
+        follow: Callable[[Iterable[Event]], Course],
+    ) -> Course:
+        """The course through all that is stored of a complaint, of which `link` is the last.
+
+        `history` reads that, `follow` goes through it. Whoever takes a course has it alone, and may give it back.
+        """
         with self._lock:
-            led_by, course = self._kept.pop(id, (b"", None))
-        if course and course.policy.digest == policy.digest:
-            if led_by == link:
-                return course
-            sealed = history()
-            if sealed[course.seen - 1 : course.seen] and sealed[course.seen - 1].link == led_by:
-                news = (one.event for one in sealed[course.seen :])
-                return course.led_on(news, lambda: (one.event for one in sealed))
-        return Course.through((one.event for one in history()), policy)
+            led_by, course = self._kept.pop(id, (b"", Course()))
+        if led_by == link:
+            return course
+        sealed = history()
+        if [one.link for one in sealed[course.seen - 1 : course.seen]] == [led_by]:
+            news = (one.event for one in sealed[course.seen :])
+            return course.led_on(news, lambda: follow(one.event for one in sealed))
+        return follow(one.event for one in sealed)
 
     def keep(self, id: str, link: bytes, course: Course) -> None:
         """Keep a course for the next look: it went through everything up to the event with this link."""

@@ -7,17 +7,20 @@ anew what was running, and a breach that is on record stays there.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 import attrs
 
+from complaintflow._conform import FrozenMap
 from complaintflow.clock_rules import ClockRule
 from complaintflow.events import Event
 from complaintflow.policy import Policy
+from complaintflow.sla.calendar import Calendar
+from complaintflow.sla.cases import Case, cases
 from complaintflow.sla.course import Course
-from complaintflow.sla.runs import Clock, Run
+from complaintflow.sla.runs import Run
 from complaintflow.sla.timing import House, Pause, calendars
 from complaintflow.vocabulary import Then
 
@@ -43,7 +46,8 @@ class Deadline:
 
     `due` is None while a pause keeps it open, `length` the time on its calendar from start to due without pauses.
     `late` says that it was not met by its due time, whether it was met afterwards or not; of a cadence, `missed`
-    are the due times that passed so. `key` names it within the complaint: clock, cycle, part or number.
+    are the due times that passed so. `key` names it within the complaint: clock, cycle, part or number; `open` is the
+    calendar that `calendar` names, in the edition that counts.
     """
 
     clock: str
@@ -62,6 +66,7 @@ class Deadline:
     tells: tuple[str, ...]
     renews: bool
     then: Then
+    open: Calendar = attrs.field(eq=False, repr=False)
 
 
 def as_of(events: Iterable[Event], at: datetime) -> tuple[Event, ...]:
@@ -72,30 +77,33 @@ def as_of(events: Iterable[Event], at: datetime) -> tuple[Event, ...]:
     return tuple(happened)
 
 
-def deadlines(events: Iterable[Event], policy: Policy, at: datetime) -> tuple[Deadline, ...]:
-    """Every deadline of this history as it stands at this time (aware), the earliest due first."""
-    found = judged(Course.through(events, policy), at)
+def deadlines(
+    events: Iterable[Event], policy: Policy, at: datetime, former: Mapping[str, Policy] = FrozenMap()
+) -> tuple[Deadline, ...]:
+    """Every deadline of this history as it stands at this time (aware), the earliest due first.
+
+    `policy` is the one that the complaint is under, `former` holds those that it was under before, by their digests:
+    a deadline that was past when the complaint was migrated stays with the policy that it had.
+    """
+    found = judged(Course.through(events, policy, former), at)
     return tuple(sorted(found, key=lambda one: (one.due is None, one.due or one.start, one.key)))
 
 
 def judged(course: Course, at: datetime, but: Container[str] = ()) -> Iterator[Deadline]:
     """The deadlines of a course as they stand at this time, in no order, but those with these keys."""
-    breached, since = course.walk.facts.breached, course.still_since
-    for clock in course.clocks.values():
-        for run in clock.runs:
-            if run.key not in but and (run.applies or run.breach or run.key in breached):
-                now = attrs.evolve(run, cancelled=since) if since and run.open else run
-                yield _judged(clock, now, run.key in breached, at)
+    breached = course.facts.breached
+    for case in cases(course, but):
+        yield _judged(case, case.run.key in breached, at)
 
 
-def _judged(clock: Clock, run: Run, recorded: bool, at: datetime) -> Deadline:
-    rule, house = clock.rule, clock.house
+def _judged(case: Case, recorded: bool, at: datetime) -> Deadline:
+    rule, run, house = case.rule, case.run, case.house
     stood = house.stood(rule, run.start, run.ended)
     plain = run.named or house.unpaused(rule, run.start, run.grade)
     due = run.breach or (plain and house.stretched(plain, rule, run.start, stood))
     late = recorded or run.breach is not None or (due is not None and _is_late(due, run, at))
     return Deadline(
-        clock=clock.name,
+        clock=case.name,
         key=run.key,
         rule=rule.rule,
         start=run.start,
@@ -111,6 +119,7 @@ def _judged(clock: Clock, run: Run, recorded: bool, at: datetime) -> Deadline:
         tells=rule.tells,
         renews=rule.renews,
         then=rule.then,
+        open=house.calendar(rule),
     )
 
 
