@@ -16,9 +16,8 @@ import attrs
 import pytest
 
 from complaintflow import Complaint, Desk, Lifecycle, Policy, Refusal, StoreError, commands as c, worker
-from complaintflow.editions import Editions
 from complaintflow.lifecycle import TABLE
-from complaintflow.plugins import Session, hookimpl
+from complaintflow.plugins import hookimpl
 from tests.core import stories as s
 from tests.sla.rooms import MONDAY, room
 from tests.stores.child import ROOT
