@@ -23,6 +23,7 @@ __all__ = ["CONDITIONS", "MILESTONES", "STILL", "Change", "Walk", "holds", "reac
 _SPOKEN = {"AskCustomer", "Propose", "ExplainPlan", "Notify"}
 _DIRECTION = {"Notify", "Update", "ExplainPlan"}
 _BREAKTHROUGH = {"FindCause", "Mitigate", "Agree", "Resolve"}
+_DECIDED = _BREAKTHROUGH | {"RecordReview"}
 _CONDITIONAL = frozenset({"channel", "grade", "tier", "waits"})
 _SERIOUS = {Grade.A, Grade.E}
 _NOBODY = frozenset[str]()
@@ -38,7 +39,8 @@ class Change:
     """One event with the facts before and after it.
 
     `sent` names the kind of command that sent the customer the message which a receipt is about; `joined` and `left`
-    are the teams that began or ceased to collaborate (R29), `teams` those that do.
+    are the teams that began or ceased to collaborate (R29), `teams` those that do; `stuck` says that there was neither a
+    breakthrough nor the decision of a review since it was triaged (R30).
     """
 
     event: Event
@@ -48,6 +50,7 @@ class Change:
     teams: frozenset[str] = _NOBODY
     joined: frozenset[str] = _NOBODY
     left: frozenset[str] = _NOBODY
+    stuck: bool = False
 
     @property
     def kind(self) -> str:
@@ -79,6 +82,7 @@ class Walk:
 
     facts: Facts = Facts()
     teams: frozenset[str] = _NOBODY
+    _stuck: bool = False
     _sent: dict[str, str] = attrs.field(factory=dict[str, str])
     _tasks: dict[str, str] = attrs.field(factory=dict[str, str])
 
@@ -90,9 +94,14 @@ class Walk:
         if event.kind == "AddTask":
             self._tasks[f"T{after.tasks}"] = str(event.said.get("team", ""))
         now = self.teams = _collaborating(after, self._tasks)
-        change = Change(event, before, after, self._sent.get(message, ""), now, now - teams, teams - now)
+        sent = self._sent.get(message, "")
+        change = Change(event, before, after, sent, now, now - teams, teams - now, self._stuck)
         if after.messages > before.messages and change.said("audience") in {None, Audience.CUSTOMER}:
             self._sent[f"M{after.messages}"] = event.kind
+        if triaged(change):
+            self._stuck = True
+        elif event.kind in _DECIDED or after.state in _OVER:
+            self._stuck = False
         return change
 
 
@@ -167,6 +176,12 @@ def team_progress(change: Change) -> bool:
     return _by_person(change) and (told or change.kind == "FinishTask")
 
 
+def review_called(change: Change) -> bool:
+    """R30: it is on record that a day passed without a breakthrough, and there is still none."""
+    missed = change.kind == "MissDeadline" and str(change.said("clock")).startswith("review/")
+    return missed and change.stuck
+
+
 def serious(change: Change) -> bool:
     """R21: from now on it is to be called about: grade A or E."""
     return change.after.grade in _SERIOUS and (change.before.grade not in _SERIOUS or begun(change))
@@ -188,7 +203,7 @@ MILESTONES: Mapping[str, Callable[[Change], bool]] = {
     "serious": serious,
     "team_joined": lambda change: bool(change.joined),
     "team_left": lambda change: bool(change.left),
-    "review_called": lambda change: change.kind == "MissDeadline" and str(change.said("clock")).startswith("review/"),
+    "review_called": review_called,
     "stakeholders_told": lambda change: change.said("audience") == Audience.STAKEHOLDERS,
     "team_progress": team_progress,
     "breakthrough": lambda change: change.kind in _BREAKTHROUGH,

@@ -57,7 +57,7 @@ class Clock:
     def take(self, change: Change) -> None:
         """What one change does to it. Of the pauses only what had passed by then is looked at."""
         rule = self.rule
-        met = [run for run in self.waiting if _ends((*rule.satisfied, *rule.settled), rule, run, change)]
+        met = [run for run in self.waiting if _meets(rule, run, change)]
         for run in met:
             run.met = change.event.at
         _cancel((run for run in self.waiting if run.open and _ends(rule.cancelled, rule, run, change)), change)
@@ -88,9 +88,15 @@ def _is_missed(run: Run, change: Change) -> bool:
     return change.kind == "MissDeadline" and change.said("clock") == run.key
 
 
+def _meets(rule: ClockRule, run: Run, change: Change) -> bool:
+    """Whether the change meets this run; what comes before its period does not, unless it settles it for good."""
+    begun = run.start <= change.event.at
+    return (begun and _ends(rule.satisfied, rule, run, change)) or _ends(rule.settled, rule, run, change)
+
+
 def _ends(names: tuple[str, ...], rule: ClockRule, run: Run, change: Change) -> bool:
     """Whether the change is one of these milestones, and about this run's part."""
-    if run.start > change.event.at or not reached(names, change):
+    if not reached(names, change):
         return False
     return not rule.each or any(_is_about(name, rule, run.part, change) for name in names if name in change.marks)
 
