@@ -213,12 +213,12 @@ class _Cadence:
         """Ends the period where the event does; from when the next one runs."""
         period, at = self.period, self.tale.at(number)
         assert period is not None
-        instant = timedelta(microseconds=1)
+        instant, over = timedelta(microseconds=1), any(over(number) for over in self.over)
         if self.met(number) and (self.settles or period.start <= at):
             self._closes(period, at - instant)
             early = self._next(period.start, period.length) if self.part else None
-            return None if self.settles else max(at, early or at)
-        if any(over(number) for over in self.over):
+            return None if self.settles or over else max(at, early or at)
+        if over:
             self._closes(period, at - instant)
         elif self._is_on_record(period, number):
             return self._closes(period, at)

@@ -79,7 +79,8 @@ class Tale:
         return next((number for number in later if any(one(number) for one in meets)), None)
 
     def until(self, number: int | None) -> datetime:
-        return self.now if number is None else self.at(number)
+        """When that was; of what did not happen yet, after all that was due by now."""
+        return self.now + timedelta(microseconds=1) if number is None else self.at(number)
 
     def after(self, start: datetime, length: timedelta) -> datetime | None:
         """Start and length, and what was paused on the way; None while it is."""
