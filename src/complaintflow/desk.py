@@ -36,6 +36,7 @@ from complaintflow.plugins.ports import (
 )
 from complaintflow.policy import Policy
 from complaintflow.sla import Explanation, as_of, explained
+from complaintflow.sla.courses import Courses
 from complaintflow.transaction import FORWARDED, Transaction, asked, stored_under
 from complaintflow.values import Actor
 from complaintflow.vocabulary import State
@@ -81,6 +82,7 @@ class Desk:
         self._chain_key = chain_key
         self._new_id = new_id
         self._pen = pen or Pen()
+        self._courses = Courses()
 
     @classmethod
     def open(
@@ -235,7 +237,7 @@ class Desk:
         now = self._at() if at is None else at_utc(at)
         if dry_run:
             return dry(self._store, self._editions, now, batch)
-        return Worker(self._store, self._editions, self._chain_key, self.plugins.tell).tick(now, batch)
+        return Worker(self._store, self._editions, self._chain_key, self.plugins.tell, self._courses).tick(now, batch)
 
     def migrate(self, *ids: str, by: Actor, reason: str, dry_run: bool = False) -> tuple[Migration, ...]:
         """Move complaints to the desk's policy: these, or all that are under another one and not archived.

@@ -66,6 +66,11 @@ class Transaction:
         stored = self._open(id).stored
         return stored.received_at if stored else self._at
 
+    def link(self, id: str) -> bytes:
+        """The link of its last event that is saved: a digest of all that happened to it."""
+        stored = self._open(id).stored
+        return stored.link if stored else GENESIS
+
     def events(self, id: str) -> tuple[Event, ...]:
         """What happened to it in this transaction."""
         return tuple(self._open(id).events)
@@ -163,7 +168,8 @@ class Transaction:
         for opened in self._opened.values():
             if opened.events:
                 sealed = tuple(self._sealed(opened))
-                self._session.save(Stored(opened.now, sealed[-1].link, self.received_at(opened.now.id)), sealed)
+                opened.stored = Stored(opened.now, sealed[-1].link, self.received_at(opened.now.id))
+                self._session.save(opened.stored, sealed)
             for message in opened.messages:
                 self._session.enqueue(message)
 

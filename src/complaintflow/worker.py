@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
+from functools import partial
 
 import attrs
 
@@ -16,6 +17,8 @@ from complaintflow.events import Event
 from complaintflow.history import Sealed, replay
 from complaintflow.plugins.ports import Session, Store
 from complaintflow.sla.agenda import Agenda, Item, agenda, hours_of, there_at
+from complaintflow.sla.course import Course
+from complaintflow.sla.courses import Courses
 from complaintflow.transaction import Transaction
 from complaintflow.values import Actor
 from complaintflow.vocabulary import OPEN, Audience
@@ -61,11 +64,12 @@ Tell = Callable[[Complaint, tuple[Event, ...]], None]
 class Worker:
     """Looks at what is due, complaint by complaint, each in a transaction of its own."""
 
-    def __init__(self, store: Store, editions: Editions, key: bytes, tell: Tell) -> None:
+    def __init__(self, store: Store, editions: Editions, key: bytes, tell: Tell, courses: Courses) -> None:
         self._store = store
         self._editions = editions
         self._key = key
         self._tell = tell
+        self._courses = courses
 
     def tick(self, at: datetime, batch: int) -> Ticked:
         """Do everything that is due by now, in batches. What another tick holds is left to it."""
@@ -100,25 +104,23 @@ class Worker:
             for one in batch.done:
                 work.follow(one.complaint, one.command)
             done += batch.done
-            plan = self._agenda(session, work, id, at)
+            look = _Look(work, id, partial(session.history, id), partial(followed, self._editions, session))
+            look.course = self._courses.take(id, work.link(id), look.history, look.follow)
+            plan = look.agenda(at)
             for _ in range(_ROUNDS):
                 asked = [self._do(work, id, item) for item in _until_closed(plan.items)]
                 if not asked:
                     break
                 done += asked
-                plan = self._agenda(session, work, id, at)
+                plan = look.agenda(at)
                 if all(one.refusals for one in asked):
                     break
             work.save()
             session.look_at(id, min(filter(None, (plan.next_look, batch.later)), default=None))
+        self._courses.keep(id, work.link(id), look.course)
         for complaint, events in work.changes:
             self._tell(complaint, events)
         return done
-
-    def _agenda(self, session: Session, work: Transaction, id: str, at: datetime) -> Agenda:
-        complaint = work.at_hand(id)
-        events = (*events_of(session.history(id)), *work.events(id))
-        return planned(self._editions, session, complaint, events, at)
 
     def _do(self, work: Transaction, id: str, item: Item) -> Done:
         """Ask for it. When the rules refuse, our people are told why, once."""
@@ -136,6 +138,25 @@ class Worker:
         if item.key not in work.at_hand(id).facts.reminded:
             reasons = "; ".join(str(refusal) for refusal in refused.refusals)
             work.do(id, (Remind(f"{item.key}: {reasons}", Audience.TEAM, item.key, _OURS),), Actor.system())
+
+
+@attrs.define
+class _Look:
+    """A complaint that is looked at: its clocks follow what the look itself does."""
+
+    work: Transaction
+    id: str
+    history: Callable[[], tuple[Sealed, ...]]
+    follow: Callable[[Iterable[Event]], Course]
+    course: Course = attrs.field(factory=Course)
+
+    def agenda(self, at: datetime) -> Agenda:
+        """What its clocks ask for, after all that was done until now."""
+        complaint, events = self.work.at_hand(self.id), self.work.events(self.id)
+        unseen = complaint.version - self.course.seen
+        news = events[len(events) - unseen :]
+        self.course = self.course.led_on(news, lambda: self.follow((*events_of(self.history()), *events)))
+        return planned(complaint, self.course, at)
 
 
 def _until_closed(items: Iterable[Item]) -> list[Item]:
@@ -176,12 +197,15 @@ def batched(session: Session, one: Sighting, editions: Editions, at: datetime) -
     return Batched(asked) if rule.makes or awake <= at else Batched(later=awake if asked else None)
 
 
-def planned(
-    editions: Editions, session: Session, complaint: Complaint, events: tuple[Event, ...], at: datetime
-) -> Agenda:
+def planned(complaint: Complaint, course: Course, at: datetime) -> Agenda:
     """What this complaint's clocks ask for, in the customer's language where the customer reads it."""
-    policy, former = editions.over(session, events)
-    return agenda(complaint.facts, events, policy, at, complaint.customer.language, former)
+    return agenda(course, at, complaint.customer.language)
+
+
+def followed(editions: Editions, session: Session, events: Iterable[Event]) -> Course:
+    """The course through these events, under the policies that they name."""
+    events = tuple(events)
+    return Course.through(events, *editions.over(session, events))
 
 
 def dry(store: Store, editions: Editions, at: datetime, limit: int) -> Ticked:
@@ -192,6 +216,6 @@ def dry(store: Store, editions: Editions, at: datetime, limit: int) -> Ticked:
         for id in ids:
             complaint = replay(id, history := session.history(id))
             found += batched(session, Sighting(id, history[0].event.at, complaint.facts), editions, at).done
-            plan = planned(editions, session, complaint, events_of(history), at)
+            plan = planned(complaint, followed(editions, session, events_of(history)), at)
             found += [Done(id, item.at, item.key, item.command) for item in plan.items]
     return Ticked(tuple(found), len(ids))

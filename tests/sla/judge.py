@@ -1,182 +1,297 @@
 """An oracle for escalations: it reads the raw events only and shares no code with `complaintflow.sla`.
 
-It knows the clocks that run on the wall by their numbers in the requirements, and counts them with its own arithmetic.
+It knows the promises by their numbers in the requirements, and counts them with its own arithmetic. A breach is
+when something was due first, how many times in a row it was missed, and the last of them.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 import attrs
 
 from complaintflow import Event
+from tests.sla.tale import Meets, Tale, time_of
 
-__all__ = ["JUDGED", "breaches", "recorded", "said_twice"]
+__all__ = ["THEIRS", "breaches", "recorded", "said_twice"]
 
-PERSONAL = {"AskCustomer", "Propose", "ExplainPlan", "Notify", "Acknowledge"}
-BREAKTHROUGH = {"FindCause", "Mitigate", "Agree", "Resolve", "RecordReview"}
-OVER = {"closed", "withdrawn", "declined", "archived"}
-JUDGED = ("first_response_instant", "mitigation", "cause", "closure", "direction", "review", "task")
+THEIRS = {"answer", "unanswered", "agreement", "silence"}
+"""What the customer owes us is no breach."""
 
-Span = tuple[datetime, datetime | None]
-Meets = Callable[[int], bool]
+Breach = tuple[str, datetime, int, datetime]
+
+BREAKTHROUGH = ("FindCause", "Mitigate", "Agree", "Resolve")
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+NEWS = {"E": 2 * HOUR, "A": 6 * HOUR, "B": 24 * HOUR, "C": 72 * HOUR}
+SHANGHAI = timedelta(hours=8)
+
+
+def breaches(events: Sequence[Event], now: datetime) -> Counter[Breach]:
+    """Each promise that was broken by now."""
+    tale = Tale(events, now)
+    every = (_first_response, _grades, _calls, _reviews, _named, _parts, _news, _teams)
+    return Counter(breach for some in every for breach in some(tale))
+
+
+def _first_response(tale: Tale) -> Iterator[Breach]:
+    """R2."""
+    sets = tale.events[0].sets
+    instant, vip = sets["channel"] in {"app", "chat", "phone"}, sets.get("tier") == "vip"
+    if not instant:
+        yield from _once(tale, "first_response", 0, DAY, tale.speaks, tale.ended, paused=False)
+    elif vip:
+        yield from _once(tale, "first_response_vip", 0, MINUTE / 2, tale.acknowledges, tale.ended, paused=False)
+    else:
+        yield from _once(tale, "first_response_instant", 0, MINUTE, tale.acknowledges, tale.ended, paused=False)
+
+
+def _grades(tale: Tale) -> Iterator[Breach]:
+    """R9, from the beginning of each cycle to its end."""
+    for begin in tale.numbers(tale.begins):
+        over = (tale.ended, tale.begins)
+        mended = tale.kind("Mitigate", "Resolve")
+        yield from _once(tale, "mitigation", begin, {"E": HOUR / 2}, mended, *over, paused=False)
+        yield from _once(tale, "cause", begin, {"A": 4 * HOUR}, tale.kind("FindCause"), *over)
+        yield from _once(tale, "closure", begin, {"B": 24 * HOUR}, tale.delivered, *over)
+        yield from _once(tale, "direction", begin, {"C": 72 * HOUR}, tale.directs, *over)
+
+
+def _calls(tale: Tale) -> Iterator[Breach]:
+    """R21."""
+    for begin in tale.numbers(tale.serious):
+        over = (tale.ended, tale.serious)
+        yield from _once(tale, "call_first", begin, {"E": HOUR / 4, "A": HOUR}, tale.kind("Call"), *over)
+
+
+def _reviews(tale: Tale) -> Iterator[Breach]:
+    """R30: the review, and the decision that is waited for from when it was called."""
+    decided = tale.kind(*BREAKTHROUGH, "RecordReview")
+    for begin in tale.numbers(tale.graded):
+        yield from _once(tale, "review", begin, DAY, decided, tale.ended, tale.graded)
+
+    def called(number: int) -> bool:
+        if not tale.kind("MissDeadline")(number) or not tale.said(number, "clock").startswith("review/"):
+            return False
+        begin = max(one for one in tale.numbers(tale.graded) if one < number)
+        over = tale.first(begin, decided, tale.ended)
+        return over is None or over > number
+
+    yield from _Cadence(tale, "review_decision", called, decided, (tale.ended,), lambda _: DAY, settles=True).walk()
+
+
+def _named(tale: Tale) -> Iterator[Breach]:
+    """R26a, R28: a time named to the customer, a plan."""
+    for number in tale.numbers(tale.names_next):
+        yield from _by(tale, "named_time", number, "next_at", tale.speaks, tale.ended)
+    for number in tale.numbers(tale.kind("ExplainPlan")):
+        kept: Meets = lambda one: bool(tale.said(one, "plan_kept"))  # noqa: E731
+        again = tale.kind("Resolve", "ExplainPlan")
+        yield from _by(tale, "plan", number, "expected_by", kept, again, tale.begins, tale.given_up)
+
+
+def _parts(tale: Tale) -> Iterator[Breach]:
+    """R26a, R27, R28: each compensation, each task, each referral."""
+
+    def about(kind: str, part: str) -> Meets:
+        field = {"PartyReply": "referral", "RefuseCompensation": "compensation"}.get(kind, "task")
+        return lambda number: tale.kind(kind)(number) and tale.said(number, field) == part
+
+    for number, event in enumerate(tale.events):
+        if event.kind == "AddTask":
+            task = f"T{event.sets['tasks']}"
+            yield from _by(tale, "task", number, "due", about("FinishTask", task), about("CancelTask", task))
+        if event.kind == "Refer":
+            replied = about("PartyReply", f"R{event.sets['referrals']}")
+            yield from _by(tale, "referral", number, "expected_by", replied, tale.ended)
+            yield from _by(tale, "feedback", number, "feedback_at", tale.speaks, tale.ended)
+        if event.kind == "Compensate" and event.said.get("arrives"):
+            claim = f"C{event.sets['compensations']}"
+            paid: Meets = lambda one, claim=claim: claim in tale.owed[one - 1] - tale.owed[one]  # noqa: E731
+            yield from _by(
+                tale, "compensation", number, "arrives", paid, about("RefuseCompensation", claim), tale.given_up
+            )
+
+
+def _news(tale: Tale) -> Iterator[Breach]:
+    """R15, R28: how often customers and stakeholders hear."""
+    started: Meets = lambda number: tale.graded(number) or tale.untold(number)  # noqa: E731
+    over = (tale.ended, tale.delivered)
+    by_grade = lambda number: NEWS.get(tale.grades[number])  # noqa: E731
+    yield from _Cadence(tale, "customer_news", started, tale.speaks, over, by_grade).walk()
+
+    def waiting(number: int) -> timedelta | None:
+        return 6 * HOUR if any(wait.startswith("R") for wait in tale.waits[number]) else None
+
+    yield from _Cadence(tale, "third_party_news", tale.kind("Refer"), tale.speaks, (tale.ended,), waiting).walk()
+    told = tale.tells("stakeholders")
+    yield from _Cadence(tale, "stakeholder_news", tale.kind("Watch"), told, (tale.ended,), lambda _: DAY).walk()
+
+
+def _teams(tale: Tale) -> Iterator[Breach]:
+    """R29: each collaborating team, at ten in Shanghai from Monday to Friday."""
+    for team in sorted(frozenset[str]().union(*tale.teams)):
+        joined: Meets = lambda one, team=team: team in tale.teams[one] - (tale.teams[one - 1] if one else set())  # noqa: E731
+        left: Meets = lambda one, team=team: one > 0 and team in tale.teams[one - 1] - tale.teams[one]  # noqa: E731
+        yield from _Cadence(
+            tale, "daily_progress", joined, tale.progresses(team), (left,), lambda _: DAY, part=f"{team}/"
+        ).walk()
+
+
+# ── how a promise is broken
+
+
+def _once(
+    tale: Tale,
+    name: str,
+    start: int,
+    length: timedelta | Mapping[str, timedelta],
+    met: Meets,
+    *over: Meets,
+    paused: bool = True,
+) -> Iterator[Breach]:
+    """A length, or one by grade: broken when it was due while it had that grade and was open, or before it had it."""
+    last = tale.first(start, met, *over)
+    times = [tale.at(number) for number in range(start, len(tale.events) if last is None else last)]
+    for place, (since, until) in enumerate(zip(times, [*times[1:], tale.until(last)], strict=True)):
+        wanted = length.get(tale.grades[start + place]) if isinstance(length, Mapping) else length
+        if wanted is None:
+            continue
+        due = tale.after(tale.at(start), wanted) if paused else tale.at(start) + wanted
+        if due is not None and max(due, since) < until:
+            yield name, due, 1, due
+            return
+
+
+def _by(tale: Tale, name: str, start: int, field: str, *over: Meets) -> Iterator[Breach]:
+    """A time that was named."""
+    due = time_of(tale.said(start, field))
+    if due < tale.until(tale.first(start, *over, tale.archived)):
+        yield name, due, 1, due
 
 
 @attrs.define
-class Tale:
-    """What happened, in lists by the number of the event."""
+class _Period:
+    """What is due next, and since when; `broken` when a new grade found it broken."""
 
-    events: Sequence[Event]
-    grades: list[str] = attrs.field(factory=list[str])
-    cycles: list[int] = attrs.field(factory=list[int])
-    delivered: list[bool] = attrs.field(factory=list[bool])
-    stood: list[Span] = attrs.field(factory=list[Span])
-    letters: dict[str, int] = attrs.field(factory=dict[str, int])
+    start: datetime
+    began: int
+    length: timedelta | None
+    broken: datetime | None = None
 
-    def __attrs_post_init__(self) -> None:
-        grade, cycle, delivered = "", 1, False
-        for number, event in enumerate(self.events):
-            grade = str(event.sets.get("grade") or grade)
-            if "cycle" in event.sets:
-                cycle, delivered = event.sets["cycle"].number, event.sets["cycle"].delivered is not None
-            self.grades.append(grade)
-            self.cycles.append(cycle)
-            self.delivered.append(delivered)
-            if "messages" in event.sets:
-                self.letters[f"M{event.sets['messages']}"] = number
-            self._stands(event)
 
-    def _stands(self, event: Event) -> None:
-        if event.kind == "Pause":
-            since = datetime.fromisoformat(event.said["since"]) if "since" in event.said else event.at
-            last = self.stood[-1][1] if self.stood else None
-            self.stood.append((max(since, last or since), None))
-        elif event.sets.get("paused") == "" and self.stood and self.stood[-1][1] is None:
-            self.stood[-1] = (self.stood[-1][0], event.at)
+@attrs.define
+class _Cadence:
+    """Something that must be said again and again; its breach on record begins it anew from when it was due last."""
 
-    def at(self, number: int) -> datetime:
-        return self.events[number].at
+    tale: Tale
+    name: str
+    starts: Meets
+    met: Meets
+    over: tuple[Meets, ...]
+    length: Callable[[int], timedelta | None]
+    settles: bool = False
+    part: str = ""
+    found: list[Breach] = attrs.field(factory=list[Breach])
+    period: _Period | None = None
 
-    def first(self, after: int, meets: Meets) -> int | None:
-        return next((number for number in range(after + 1, len(self.events)) if meets(number)), None)
+    def walk(self) -> list[Breach]:
+        for number in range(len(self.tale.events)):
+            again = self._ends(number) if self.period else None
+            if self.starts(number):
+                self._begins(number)
+            if self.period:
+                self._turns(self.period, number)
+            elif again:
+                self._opens(again, number)
+        if self.period:
+            self._closes(self.period, self.tale.now)
+        return self.found
 
-    def due(self, start: datetime, length: timedelta) -> datetime | None:
-        """Start and length, and what was paused on the way; None while it is."""
-        now, left = start, length
-        for since, until in self.stood:
-            if until is not None and until <= now:
-                continue
-            if since >= now + left:
-                break
-            left -= max(since - now, timedelta(0))
-            if until is None:
-                return None
-            now = until
-        return now + left
+    def _ends(self, number: int) -> datetime | None:
+        """Ends the period where the event does; from when the next one runs."""
+        period, at = self.period, self.tale.at(number)
+        assert period is not None
+        instant, over = timedelta(microseconds=1), any(over(number) for over in self.over)
+        if self.met(number) and (self.settles or period.start <= at):
+            self._closes(period, at - instant)
+            early = self._next(period.start, period.length) if self.part else None
+            return None if self.settles or over else max(at, early or at)
+        if over:
+            self._closes(period, at - instant)
+        elif self._is_on_record(period, number):
+            return self._closes(period, at)
+        return None
 
-    # what meets what
-
-    def kind(self, *kinds: str) -> Meets:
-        return lambda number: self.events[number].kind in kinds
-
-    def delivers(self, number: int) -> bool:
-        return self.delivered[number] and not self.delivered[number - 1]
-
-    def speaks(self, number: int) -> bool:
-        event = self.events[number]
-        if event.kind == "Acknowledge":
-            return True
-        if event.by == "system":
+    def _is_on_record(self, period: _Period, number: int) -> bool:
+        if not self.tale.kind("MissDeadline")(number):
             return False
-        update = event.kind == "Update" and event.said["audience"] == "customer"
-        return update or event.kind in PERSONAL or (event.kind == "Call" and event.said.get("answered", True))
+        clock, due = self.tale.said(number, "clock"), time_of(self.tale.said(number, "due"))
+        first = period.broken or self._next(period.start, period.length)
+        return clock.startswith(f"{self.name}/{self.tale.cycles[period.began]}/{self.part}") and due == first
 
-    def directs(self, number: int) -> bool:
-        event = self.events[number]
-        if event.kind != "Receipt" or event.said["status"] != "delivered":
-            return False
-        sent = self.events[self.letters[event.said["message"]]]
-        told = sent.kind in {"Notify", "ExplainPlan"}
-        return told or (sent.kind == "Update" and sent.said["audience"] == "customer")
+    def _begins(self, number: int) -> None:
+        cycles, period = self.tale.cycles, self.period
+        if period and cycles[period.began] == cycles[number] and not self.part:
+            return
+        if period:
+            self._closes(period, self.tale.at(number) - timedelta(microseconds=1))
+        self._opens(self.tale.at(number), number)
 
-    def stops(self, start: int) -> Meets:
-        """Where the cycle that began here ends."""
+    def _opens(self, start: datetime, number: int) -> None:
+        length = self.length(number)
+        self.period = _Period(start, number, length) if length else None
 
-        def stop(number: int) -> bool:
-            ended = self.events[number].state in OVER and self.events[number - 1].state not in OVER
-            return ended or self.cycles[number] != self.cycles[start]
+    def _turns(self, period: _Period, number: int) -> None:
+        """A new grade derives anew what is not broken yet; what does not hold any more is over."""
+        tale, length = self.tale, self.length(number)
+        if number > period.began and (tale.grades[number] != tale.grades[number - 1] or not length):
+            due = self._next(period.start, period.length)
+            if not period.broken and due and due <= tale.at(number):
+                period.broken = due
+            if length:
+                period.length = length
+            else:
+                self._closes(period, datetime.min.replace(tzinfo=tale.now.tzinfo))
 
-        return stop
+    def _next(self, start: datetime, length: timedelta | None) -> datetime | None:
+        if not self.part:
+            return self.tale.after(start, length) if length else None
+        day = (start + SHANGHAI).replace(hour=10, minute=0, second=0, microsecond=0)
+        while day.weekday() > 4 or day - SHANGHAI <= start:
+            day += DAY
+        return day - SHANGHAI
 
-
-def breaches(events: Sequence[Event], now: datetime) -> Counter[tuple[str, datetime]]:
-    """Each clock that was late by now, with its due time."""
-    tale = Tale(events)
-    found: Counter[tuple[str, datetime]] = Counter()
-    begins = [number for number in range(len(events)) if not number or tale.cycles[number] != tale.cycles[number - 1]]
-    minute = timedelta(minutes=1)
-    _judge(found, tale, now, "first_response_instant", 0, 0, minute, tale.speaks, paused=False)
-    for begin in begins:
-        _judge(found, tale, now, "mitigation", begin, begin, 30 * minute, tale.kind("Mitigate", "Resolve"), "E", False)
-        _judge(found, tale, now, "cause", begin, begin, 240 * minute, tale.kind("FindCause"), "A")
-        _judge(found, tale, now, "closure", begin, begin, 1440 * minute, tale.delivers, "B")
-        _judge(found, tale, now, "direction", begin, begin, 4320 * minute, tale.directs, "C")
-        graded = begin if tale.grades[begin] else tale.first(begin, lambda number: bool(tale.grades[number]))
-        if graded is not None and tale.cycles[graded] == tale.cycles[begin]:
-            _judge(found, tale, now, "review", begin, graded, 1440 * minute, tale.kind(*BREAKTHROUGH))
-    for number, event in enumerate(events):
-        if event.kind == "AddTask":
-            _judge_task(found, tale, now, number)
-    return found
-
-
-def _judge(
-    found: Counter[tuple[str, datetime]],
-    tale: Tale,
-    now: datetime,
-    name: str,
-    begin: int,
-    start: int,
-    length: timedelta,
-    meets: Meets,
-    grade: str = "",
-    paused: bool = True,
-) -> None:
-    due = tale.due(tale.at(start), length) if paused else tale.at(start) + length
-    ends = [number for number in (tale.first(start, meets), tale.first(start, tale.stops(begin))) if number is not None]
-    last = min(ends, default=None)
-    end = now if last is None else tale.at(last)
-    if due is not None and any(max(due, since) < until for since, until in _spans(tale, start, last, end, grade)):
-        found[name, due] += 1
+    def _closes(self, period: _Period, until: datetime) -> datetime | None:
+        """Writes down what was missed by then; the last of it."""
+        self.period = None
+        dues = [period.broken] if period.broken else []
+        due = None if period.broken else self._next(period.start, period.length)
+        while due and due <= until:
+            dues.append(due)
+            due = self._next(due, period.length)
+        if not dues:
+            return None
+        self.found.append((self.name, dues[0], len(dues), dues[-1]))
+        return dues[-1]
 
 
-def _spans(tale: Tale, start: int, last: int | None, end: datetime, grade: str) -> list[tuple[datetime, datetime]]:
-    """When it had this grade, from the start to the end."""
-    stop = len(tale.events) if last is None else last
-    times = [tale.at(number) for number in range(start, stop)] + [end]
-    numbers = range(start, stop)
-    return [
-        (times[place], times[place + 1]) for place, number in enumerate(numbers) if grade in {"", tale.grades[number]}
-    ]
+# ── what is on record
 
 
-def _judge_task(found: Counter[tuple[str, datetime]], tale: Tale, now: datetime, number: int) -> None:
-    event = tale.events[number]
-    task, due = f"T{event.sets['tasks']}", datetime.fromisoformat(event.said["due"])
-    over = [
-        other.at for other in tale.events if other.kind in {"FinishTask", "CancelTask"} and other.said["task"] == task
-    ]
-    if due < min(over, default=now):
-        found["task", due] += 1
-
-
-def recorded(events: Sequence[Event]) -> Counter[tuple[str, datetime]]:
-    """The breaches on record of those clocks."""
+def recorded(events: Sequence[Event]) -> Counter[Breach]:
+    """The breaches on record."""
     missed = [event.said for event in events if event.kind == "MissDeadline"]
-    pairs = ((str(said["clock"]).split("/")[0], datetime.fromisoformat(said["due"])) for said in missed)
-    return Counter(pair for pair in pairs if pair[0] in JUDGED)
+    return Counter(
+        (
+            str(said["clock"]).split("/")[0],
+            time_of(said["due"]),
+            said.get("periods", 1),
+            time_of(said.get("last") or said["due"]),
+        )
+        for said in missed
+    )
 
 
 def said_twice(events: Sequence[Event]) -> list[str]:

@@ -18,13 +18,14 @@ from tests.core import stories as s
 from tests.sla.rooms import GRADES, MONDAY
 from tests.stores.desks import Clock
 
-__all__ = ["Town"]
+__all__ = ["Town", "live", "prompt_staff"]
 
 STAFF_KINDS = {
     "Note": 6, "Update": 6, "Acknowledge": 3, "Regrade": 3, "Handoff": 2, "Assign": 1, "AskCustomer": 3, "Pause": 4,
     "Resume": 1, "Refer": 2, "PartyReply": 2, "AddTask": 2, "FinishTask": 2, "CancelTask": 1, "AddEvidence": 3,
     "CheckEvidence": 3, "FindCause": 1, "Mitigate": 1, "Propose": 2, "Resolve": 3, "Verify": 4, "Notify": 5,
     "Call": 1, "RecordReview": 1, "Close": 4, "Escalate": 1, "Watch": 1, "ExplainPlan": 1, "Decline": 1,
+    "Compensate": 3, "ApproveCompensation": 3, "RefuseCompensation": 1, "Survey": 1, "LabelCause": 1, "Archive": 1,
 }  # fmt: skip
 CUSTOMER_KINDS = {
     "Hear": 6,
@@ -37,6 +38,11 @@ CUSTOMER_KINDS = {
     "Withdraw": 1,
 }
 COMMENTS = {"Note", "Hear", "Park"}
+CHANNELS = ("app", "phone", "app", "web", "email")
+TEAMS = ("", "service", "logistics")
+TIMES = ("next_at", "due", "arrives", "expected_by", "feedback_at")
+
+ELSEWHERE = Actor("sun", frozenset({"agent"}), "service")
 
 
 @attrs.define
@@ -50,6 +56,8 @@ class Town:
     ids: list[str] = attrs.field(factory=list[str])
     ticked: datetime = MONDAY
     moved: list[str] = attrs.field(factory=list[str])
+    ticks: list[datetime] = attrs.field(factory=list[datetime])
+    restarts: int = 0
 
     def __attrs_post_init__(self) -> None:
         self.desk = self._opened()
@@ -60,13 +68,16 @@ class Town:
     def restart(self) -> None:
         self.desk.close()
         self.desk = self._opened()
+        self.restarts += 1
 
     def later(self, **span: float) -> None:
         self.clock.later(**span)
 
     def comes_in(self) -> str:
         number = len(self.ids)
-        command = s.receive(customer=Customer(f"u-{number}"), order=f"A-{number}")
+        contact = {"email": "a@example.com"}
+        customer = Customer(f"u-{number}", self.chance.choice(["ordinary", "ordinary", "vip"]), contact=contact)
+        command = s.receive(channel=self.chance.choice(CHANNELS), customer=customer, order=f"A-{number}")
         self.ids.append(self.desk.receive(command, by=s.SYSTEM).id)
         return self.ids[-1]
 
@@ -74,6 +85,7 @@ class Town:
         ticked = self.desk.tick(batch=self.chance.choice([1, 7, 500]))
         assert not ticked.failed, ticked.failed
         self.ticked = self.clock.now
+        self.ticks.append(self.clock.now)
 
     def somebody(self, id: str) -> None:
         """Somebody does something that the rules allow, or is refused."""
@@ -84,8 +96,26 @@ class Town:
             self.delivers(id)
         elif self.desk.get(id).grade is None:
             self.attempt(id, s.triage(signals=self.chance.choice(list(GRADES.values()))), s.LI)
+        elif self.chance.random() < 0.05:
+            self.mends(id)
         else:
-            self._tries(id, self._picked(STAFF_KINDS), self.chance.choice([s.LI, s.WANG, s.LEAD]))
+            self._tries(id, self._picked(STAFF_KINDS), self.chance.choice([s.LI, s.WANG, s.LEAD, s.MANAGER, ELSEWHERE]))
+
+    def mends(self, id: str) -> None:
+        """What a whole fix takes, as far as the rules allow, and proof of the money that arrived."""
+        facts = self.desk.get(id).facts
+        for task in sorted(facts.open_tasks):
+            self.attempt(id, c.FinishTask(task, s.OWN), s.LI)
+        for claim in sorted(facts.owed):
+            self.attempt(id, c.AddEvidence("payment", "bank", "it arrived", compensation=claim), s.LI)
+        self.attempt(id, c.Resolve("mended", s.OWN), s.LI)
+        self.attempt(id, s.PASSED, s.WANG)
+        self.attempt(id, s.notice(f"{self.clock.now}", next_at=self.soon()), s.LI)
+        if self.chance.random() < 0.8:
+            self.delivers(id)
+
+    def soon(self) -> datetime:
+        return self.clock.now + timedelta(hours=self.chance.choice([2, 9, 24, 72, 400]))
 
     def _picked(self, kinds: dict[str, int]) -> str:
         return self.chance.choices(list(kinds), list(kinds.values()))[0]
@@ -94,13 +124,22 @@ class Town:
         facts = self.desk.get(id).facts
         nobody = c.Command()
         samples = list(c.BUILTIN[kind].samples(Ask(id, facts, nobody, by, self.clock.now, self.desk.policy, ())))
-        command = self.chance.choice(samples)
+        command = self._otherwise(self.chance.choice(samples))
         if isinstance(command, c.Pause) and self.chance.random() < 0.5:
             command = attrs.evolve(command, since=max(self.ticked, self.clock.now - timedelta(minutes=30)))
         before = self.dues(id) if kind in COMMENTS else {}
         self.attempt(id, command, by)
         if kind in COMMENTS and self.dues(id) != before:
             self.moved.append(f"{kind} of {id}")
+
+    def _otherwise(self, command: c.Command) -> c.Command:
+        """The sample with a time, a team and an end of a plan by chance."""
+        times = {name: self.soon() for name in TIMES if getattr(command, name, None)}
+        if isinstance(command, c.AddTask):
+            return attrs.evolve(command, **times, team=self.chance.choice(TEAMS))
+        if isinstance(command, c.Update) and command.audience is Audience.CUSTOMER:
+            return attrs.evolve(command, **times, plan_kept=self.chance.random() < 0.2)
+        return attrs.evolve(command, **times) if times else command
 
     def attempt(self, id: str, command: c.Command, by: Actor) -> None:
         try:
@@ -117,6 +156,25 @@ class Town:
 
     def dues(self, id: str) -> dict[str, tuple[object, ...]]:
         return {one.key: (one.due, one.standing, one.warnings) for one in self.clocks(id)}
+
+
+def live(town: Town, complaints: int, days: float, commands: int) -> None:
+    """People come, do and leave; somebody looks now and then; the desk is closed and opened again."""
+    chance = town.chance
+    arrive = sorted(chance.random() * days * 0.9 for _ in range(complaints))
+    moments = sorted(chance.random() * days for _ in range(complaints * commands))
+    for moment in moments:
+        town.clock.now = MONDAY + timedelta(days=moment)
+        while arrive and arrive[0] <= moment:
+            arrive.pop(0)
+            town.comes_in()
+        if town.ids:
+            recent = town.ids[-max(12, complaints // 20) :]
+            town.somebody(chance.choice(recent))
+        if chance.random() < 0.15:
+            town.tick()
+        if chance.random() < 0.01:
+            town.restart()
 
 
 def prompt_staff(grade: str) -> Iterator[tuple[float, c.Command, Actor]]:

@@ -254,6 +254,14 @@ def test_a_payment_proves_the_compensation_that_it_names() -> None:
     assert [run.standing for run in there.runs("compensation")] == [Standing.MET, Standing.MET]
 
 
+def test_a_team_that_told_its_progress_early_and_left_owes_none_tomorrow() -> None:
+    """R29: its next period has not begun when it leaves, and never does."""
+    there = room("A").later(hours=1).do(TEAM_NEWS).later(hours=1).do(s.handoff("service", no_material_because="none"))
+    assert [run.standing for run in there.runs("daily_progress") if "/payments/" in run.key][1:] == [Standing.CANCELLED]
+    there.later(days=3).tick()
+    assert not [key for key in there.misses("daily_progress") if "/payments/" in key]
+
+
 def test_the_review_that_was_called_asks_daily_for_its_decision() -> None:
     """R30: until somebody records it."""
     there = room("B").later(days=1)
@@ -263,6 +271,15 @@ def test_the_review_that_was_called_asks_daily_for_its_decision() -> None:
     assert there.misses("review_decision") == ["review_decision/1/1"]
     there.do(c.RecordReview("roll back", ("wu",)))
     assert {run.standing for run in there.runs("review_decision")} == {Standing.BREACHED, Standing.MET}
+
+
+@pytest.mark.parametrize("kind", ["breakthrough", "end"])
+def test_a_review_that_nobody_needs_any_more_calls_for_no_decision(kind: str) -> None:
+    """R30: somebody was faster than the tick that puts the missed review on record."""
+    there = room("B").do(*CHECKED).later(days=1, hours=1)
+    there.do(c.FindCause("a retry", "E1") if kind == "breakthrough" else s.WITHDRAW).later(hours=1).tick()
+    assert there.misses("review") == ["review/1/1"]
+    assert there.runs("review_decision") == []
 
 
 def test_a_call_is_owed_from_when_it_became_serious() -> None:

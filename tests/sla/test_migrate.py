@@ -137,6 +137,14 @@ def test_a_stricter_rule_is_never_broken_in_the_past(under: Opening, clock: Cloc
     assert clocks(desk, id)["closure"].late
 
 
+def test_a_new_clock_that_would_be_past_already_does_not_begin(under: Opening, clock: Clock) -> None:
+    id = graded(under(OLD))
+    clock.later(hours=31)
+    desk = under(NEW)
+    moved(desk, id)
+    assert due(desk, id, "house_word") is None
+
+
 def test_a_clock_that_the_new_policy_does_not_have_is_cancelled(under: Opening, clock: Clock) -> None:
     id = graded(under(NEW))
     clock.later(hours=1)

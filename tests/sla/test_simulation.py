@@ -10,15 +10,13 @@ import pytest
 
 from complaintflow.vocabulary import OPEN
 from tests.core import stories as s
-from tests.sla.judge import breaches, recorded, said_twice
+from tests.sla.judge import THEIRS, breaches, recorded, said_twice
 from tests.sla.rooms import GRADES, MONDAY
-from tests.sla.simulated import Town, prompt_staff
+from tests.sla.simulated import Town, live, prompt_staff
 
 pytestmark = pytest.mark.no_cover  # long as it is; what it runs is counted by the tests beside it
 
 ROUNDS = 1
-
-THEIRS = {"answer", "agreement", "silence"}
 
 
 def judge(town: Town) -> int:
@@ -37,25 +35,6 @@ def judge(town: Town) -> int:
         count += len(expected)
     assert town.desk.check_integrity().sound
     return count
-
-
-def live(town: Town, complaints: int, days: float, commands: int) -> None:
-    """People come, do and leave; somebody looks now and then; the desk is closed and opened again."""
-    chance = town.chance
-    arrive = sorted(chance.random() * days * 0.9 for _ in range(complaints))
-    moments = sorted(chance.random() * days for _ in range(complaints * commands))
-    for moment in moments:
-        town.clock.now = MONDAY + timedelta(days=moment)
-        while arrive and arrive[0] <= moment:
-            arrive.pop(0)
-            town.comes_in()
-        if town.ids:
-            recent = town.ids[-max(12, complaints // 20) :]
-            town.somebody(chance.choice(recent))
-        if chance.random() < 0.15:
-            town.tick()
-        if chance.random() < 0.01:
-            town.restart()
 
 
 @pytest.mark.parametrize("seed", range(2))
@@ -101,11 +80,12 @@ def test_staff_that_never_act_breach_everything_at_its_due_instant(tmp_path: Pat
     name, hours = promised[grade]
     dues = {"first_response_instant": timedelta(minutes=1), "review": timedelta(hours=24), name: timedelta(hours=hours)}
     events = town.desk.history(id)
-    assert set(recorded(events)) == {(clock, MONDAY + after) for clock, after in dues.items()}
+    missed = {clock: due for clock, due, *_ in recorded(events)}
+    assert {clock: missed[clock] for clock in dues} == {clock: MONDAY + after for clock, after in dues.items()}
     judge(town)
     cadence = timedelta(hours={"E": 2, "A": 6, "B": 24, "C": 72}[grade])
-    missed = [event for event in events if event.kind == "MissDeadline" and "customer_news" in event.said["clock"]]
-    assert sum(event.said.get("periods", 1) for event in missed) == (town.clock.now - MONDAY) // cadence
+    news = [event for event in events if event.kind == "MissDeadline" and "customer_news" in event.said["clock"]]
+    assert sum(event.said.get("periods", 1) for event in news) == (town.clock.now - MONDAY) // cadence
     reminded = [event for event in events if event.kind == "Remind"]
     assert {f"{clock}/1/1@lead" for clock in dues} <= {event.said["about"] for event in reminded}
     assert grade == "E" or all(awake(event.at) for event in reminded)

@@ -7,19 +7,19 @@ once, at any hour, and also when the clock was met or cancelled before anybody l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
+from functools import partial
 
 import attrs
 
-from complaintflow._conform import FrozenMap
 from complaintflow.clock_rules import Level
 from complaintflow.closing import grounds
 from complaintflow.commands import Close, Command, Decline, MissDeadline, Remind
-from complaintflow.events import Event
 from complaintflow.facts import Facts
 from complaintflow.policy import Policy
-from complaintflow.sla.deadlines import Deadline, Standing, calendars, deadlines
+from complaintflow.sla.course import Course
+from complaintflow.sla.deadlines import Deadline, Standing, calendars, judged
 from complaintflow.sla.milestones import STILL
 from complaintflow.sla.reminders import reminder
 from complaintflow.vocabulary import Audience, Grade, Ground, Then
@@ -31,13 +31,11 @@ CUSTOMER_CLOCK = "customer"
 
 @attrs.frozen
 class Item:
-    """One thing that a clock asks for: since when, for which run and level, the command, and in whose hours."""
+    """One thing that a clock asks for: since when, for which run and level, and the command."""
 
     at: datetime
     key: str
-    deadline: Deadline
     command: Command
-    hours: str = ""
 
 
 @attrs.frozen
@@ -48,28 +46,39 @@ class Agenda:
     next_look: datetime | None
 
 
-def agenda(
-    facts: Facts,
-    events: Iterable[Event],
-    policy: Policy,
-    at: datetime,
-    language: str = "en",
-    former: Mapping[str, Policy] = FrozenMap(),
-) -> Agenda:
-    """What the clocks of this complaint ask for at this time (aware); `former` as in `deadlines`."""
-    if facts.state in STILL:
+def agenda(course: Course, at: datetime, language: str = "en") -> Agenda:
+    """What the clocks of this complaint ask for at this time (aware)."""
+    house = _House(course.facts, course.policy, language)
+    if house.facts.state in STILL:
         return Agenda((), None)
-    house = _House(facts, policy, language)
-    asked = [item for deadline in deadlines(events, policy, at, former) for item in _items(deadline, house)]
     now: list[Item] = []
     later: list[datetime] = []
-    for item in sorted(asked, key=lambda one: (one.at, one.key)):
-        when = house.ready(item, at)
+    for wish in sorted(_wishes(course, house, at), key=lambda one: (one.at, one.key)):
+        when = house.ready(wish, at)
         if when <= at:
-            now.append(item)
+            now.append(Item(wish.at, wish.key, wish.command()))
         else:
             later.append(when)
     return Agenda(tuple(now), min(later, default=None))
+
+
+@attrs.frozen
+class _Wish:
+    """What a clock asks for at its time, in somebody's hours; the command is made when it is time."""
+
+    at: datetime
+    key: str
+    command: Callable[[], Command]
+    hours: str = ""
+
+
+def _wishes(course: Course, house: _House, at: datetime) -> Iterator[_Wish]:
+    """What was not asked for yet. Runs that ended and ask for nothing are passed over from then on."""
+    for deadline in judged(course, at, course.quiet):
+        wishes = tuple(_wishes_of(deadline, house))
+        if deadline.ended and not wishes:
+            course.quiet.add(deadline.key)
+        yield from wishes
 
 
 @attrs.frozen
@@ -80,9 +89,9 @@ class _House:
     policy: Policy
     language: str
 
-    def ready(self, item: Item, at: datetime) -> datetime:
+    def ready(self, wish: _Wish, at: datetime) -> datetime:
         """When it may be asked for: at its time, or later when those whom it tells are there."""
-        return item.at if item.at > at else there_at(item.hours, self.facts, self.policy, at)
+        return wish.at if wish.at > at else there_at(wish.hours, self.facts, self.policy, at)
 
 
 def hours_of(who: str, policy: Policy) -> str:
@@ -96,7 +105,7 @@ def there_at(hours: str, facts: Facts, policy: Policy, at: datetime) -> datetime
     return at if calendar is None or facts.grade == Grade.E else calendar.add(at, timedelta(0))
 
 
-def _items(deadline: Deadline, house: _House) -> Iterator[Item]:
+def _wishes_of(deadline: Deadline, house: _House) -> Iterator[_Wish]:
     """What one deadline asks for, now or later, and was not asked yet."""
     theirs = CUSTOMER_CLOCK in deadline.tells
     if deadline.due is None or deadline.standing in {Standing.MET, Standing.CANCELLED}:
@@ -114,14 +123,14 @@ def _items(deadline: Deadline, house: _House) -> Iterator[Item]:
             yield from _reminder(deadline, level.name, when, house, _told(deadline, level))
 
 
-def _then(deadline: Deadline, due: datetime, house: _House) -> Iterator[Item]:
+def _then(deadline: Deadline, due: datetime, house: _House) -> Iterator[_Wish]:
     """What follows when the customer owed us something and it is due."""
     match deadline.then:
         case Then.CLOSE:
-            yield from _once(deadline, "close", due, house, Close(evidence=_silence(deadline)))
+            yield from _once(deadline, "close", due, house, partial(Close, evidence=_silence(deadline)))
         case Then.DECLINE:
             words = house.policy.unanswered.get(house.language) or house.policy.unanswered["en"]
-            yield from _once(deadline, "decline", due, house, Decline(words.reason, words.recourse))
+            yield from _once(deadline, "decline", due, house, partial(Decline, words.reason, words.recourse))
         case _:
             yield from _reminder(deadline, "unanswered", due, house, ("owner",))
 
@@ -141,14 +150,15 @@ def _told(deadline: Deadline, level: Level) -> tuple[str, ...]:
     return level.tells if level.after else tuple(dict.fromkeys((*deadline.tells, *level.tells)))
 
 
-def _breach(deadline: Deadline, house: _House) -> Iterator[Item]:
+def _breach(deadline: Deadline, house: _House) -> Iterator[_Wish]:
     """The breach as a fact, with its due time: once it is late, or when it would be."""
     if deadline.key in house.facts.breached or deadline.due is None:
         return
     if deadline.late or deadline.standing is Standing.RUNNING:
         missed = list(deadline.missed) or [deadline.due]
         last = missed[-1] if len(missed) > 1 else None
-        yield Item(missed[0], f"{deadline.key}@due", deadline, MissDeadline(deadline.key, missed[0], len(missed), last))
+        command = partial(MissDeadline, deadline.key, missed[0], len(missed), last)
+        yield _Wish(missed[0], f"{deadline.key}@due", command)
 
 
 def _level_at(deadline: Deadline, level: Level) -> datetime:
@@ -157,15 +167,19 @@ def _level_at(deadline: Deadline, level: Level) -> datetime:
     return deadline.open.add(due, deadline.length * level.after / 100) if level.after else due
 
 
-def _reminder(deadline: Deadline, level: str, when: datetime, house: _House, tells: tuple[str, ...]) -> Iterator[Item]:
+def _reminder(deadline: Deadline, level: str, when: datetime, house: _House, tells: tuple[str, ...]) -> Iterator[_Wish]:
     """One reminder for all who are there at the same hours."""
+    for place, (hours, group) in enumerate(_by_hours(tells, house).items()):
+        about = f"{level}/{hours}" if place else level
+        command = partial(_remind, deadline, level, about, house, group)
+        yield from _once(deadline, about, when, house, command, hours)
+
+
+def _remind(deadline: Deadline, level: str, about: str, house: _House, tells: tuple[str, ...]) -> Remind:
     to_customer = tells == (CUSTOMER_CLOCK,)
     audience = Audience.CUSTOMER if to_customer else Audience.TEAM
     text = reminder(deadline, level, house.language if to_customer else "zh", _about(deadline, house))
-    for place, (hours, group) in enumerate(_by_hours(tells, house).items()):
-        about = f"{level}/{hours}" if place else level
-        command = Remind(text, audience, f"{deadline.key}@{about}", () if to_customer else group)
-        yield from _once(deadline, about, when, house, command, hours)
+    return Remind(text, audience, f"{deadline.key}@{about}", () if to_customer else tells)
 
 
 def _by_hours(tells: tuple[str, ...], house: _House) -> dict[str, tuple[str, ...]]:
@@ -188,8 +202,8 @@ def _may_close(house: _House) -> bool:
 
 
 def _once(
-    deadline: Deadline, level: str, when: datetime, house: _House, command: Command, hours: str = ""
-) -> Iterator[Item]:
+    deadline: Deadline, level: str, when: datetime, house: _House, command: Callable[[], Command], hours: str = ""
+) -> Iterator[_Wish]:
     key = f"{deadline.key}@{level}"
     if key not in house.facts.reminded:
-        yield Item(when, key, deadline, command, hours)
+        yield _Wish(when, key, command, hours)

@@ -5,7 +5,7 @@ Besides these, the name of a command is a milestone: it is there when such a com
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -18,11 +18,12 @@ from complaintflow.policy import Policy
 from complaintflow.values import Actor
 from complaintflow.vocabulary import Audience, Grade, State
 
-__all__ = ["CONDITIONS", "MILESTONES", "STILL", "Change", "changes", "holds", "reached"]
+__all__ = ["CONDITIONS", "MILESTONES", "STILL", "Change", "Walk", "holds", "reached"]
 
 _SPOKEN = {"AskCustomer", "Propose", "ExplainPlan", "Notify"}
 _DIRECTION = {"Notify", "Update", "ExplainPlan"}
 _BREAKTHROUGH = {"FindCause", "Mitigate", "Agree", "Resolve"}
+_DECIDED = _BREAKTHROUGH | {"RecordReview"}
 _CONDITIONAL = frozenset({"channel", "grade", "tier", "waits"})
 _SERIOUS = {Grade.A, Grade.E}
 _NOBODY = frozenset[str]()
@@ -33,12 +34,13 @@ STILL = frozenset({State.MERGED, State.ARCHIVED})
 """Where no clock of any kind runs; those of a merged complaint come back with it."""
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # cached properties are slow with slots
 class Change:
     """One event with the facts before and after it.
 
     `sent` names the kind of command that sent the customer the message which a receipt is about; `joined` and `left`
-    are the teams that began or ceased to collaborate (R29), `teams` those that do.
+    are the teams that began or ceased to collaborate (R29), `teams` those that do; `stuck` says that there was neither a
+    breakthrough nor the decision of a review since it was triaged (R30).
     """
 
     event: Event
@@ -48,6 +50,7 @@ class Change:
     teams: frozenset[str] = _NOBODY
     joined: frozenset[str] = _NOBODY
     left: frozenset[str] = _NOBODY
+    stuck: bool = False
 
     @property
     def kind(self) -> str:
@@ -73,23 +76,33 @@ class Change:
         return self._words.get(name)
 
 
-def changes(events: Iterable[Event]) -> Iterator[Change]:
-    """Each event with the facts before and after it."""
-    facts = Facts()
-    sent: dict[str, str] = {}
-    tasks: dict[str, str] = {}
-    teams = _NOBODY
-    for event in events:
-        after = msgspec.structs.replace(facts, **event.sets, state=event.state)
+@attrs.define
+class Walk:
+    """A way through a history, event by event: the facts so far, and what later events speak of by number."""
+
+    facts: Facts = Facts()
+    teams: frozenset[str] = _NOBODY
+    _stuck: bool = False
+    _sent: dict[str, str] = attrs.field(factory=dict[str, str])
+    _tasks: dict[str, str] = attrs.field(factory=dict[str, str])
+
+    def step(self, event: Event) -> Change:
+        """The next event, with the facts before and after it."""
+        before, teams = self.facts, self.teams
+        after = self.facts = msgspec.structs.replace(before, **event.sets, state=event.state)
         message = str(event.said.get("message", "")) if event.kind == "Receipt" else ""
         if event.kind == "AddTask":
-            tasks[f"T{after.tasks}"] = str(event.said.get("team", ""))
-        before, teams = teams, _collaborating(after, tasks)
-        change = Change(event, facts, after, sent.get(message, ""), teams, teams - before, before - teams)
-        if after.messages > facts.messages and change.said("audience") in {None, Audience.CUSTOMER}:
-            sent[f"M{after.messages}"] = event.kind
-        yield change
-        facts = after
+            self._tasks[f"T{after.tasks}"] = str(event.said.get("team", ""))
+        now = self.teams = _collaborating(after, self._tasks)
+        sent = self._sent.get(message, "")
+        change = Change(event, before, after, sent, now, now - teams, teams - now, self._stuck)
+        if after.messages > before.messages and change.said("audience") in {None, Audience.CUSTOMER}:
+            self._sent[f"M{after.messages}"] = event.kind
+        if triaged(change):
+            self._stuck = True
+        elif event.kind in _DECIDED or after.state in _OVER:
+            self._stuck = False
+        return change
 
 
 def _collaborating(facts: Facts, tasks: Mapping[str, str]) -> frozenset[str]:
@@ -163,6 +176,12 @@ def team_progress(change: Change) -> bool:
     return _by_person(change) and (told or change.kind == "FinishTask")
 
 
+def review_called(change: Change) -> bool:
+    """R30: it is on record that a day passed without a breakthrough, and there is still none."""
+    missed = change.kind == "MissDeadline" and str(change.said("clock")).startswith("review/")
+    return missed and change.stuck
+
+
 def serious(change: Change) -> bool:
     """R21: from now on it is to be called about: grade A or E."""
     return change.after.grade in _SERIOUS and (change.before.grade not in _SERIOUS or begun(change))
@@ -184,7 +203,7 @@ MILESTONES: Mapping[str, Callable[[Change], bool]] = {
     "serious": serious,
     "team_joined": lambda change: bool(change.joined),
     "team_left": lambda change: bool(change.left),
-    "review_called": lambda change: change.kind == "MissDeadline" and str(change.said("clock")).startswith("review/"),
+    "review_called": review_called,
     "stakeholders_told": lambda change: change.said("audience") == Audience.STAKEHOLDERS,
     "team_progress": team_progress,
     "breakthrough": lambda change: change.kind in _BREAKTHROUGH,

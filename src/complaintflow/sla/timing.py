@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -13,7 +14,7 @@ from complaintflow.policy import Policy
 from complaintflow.sla.calendar import Calendar
 from complaintflow.sla.milestones import Change
 
-__all__ = ["ALWAYS", "House", "Pause", "budget_of", "calendar_of", "calendars", "pauses", "time_of"]
+__all__ = ["ALWAYS", "House", "Pause", "budget_of", "calendar_of", "calendars", "stand_still", "time_of"]
 
 ALWAYS = "always"
 
@@ -28,18 +29,20 @@ class Pause:
     reason: str
 
 
-def pauses(walked: Iterable[Change]) -> tuple[Pause, ...]:
-    """R3: the intervals in which clocks stood still, in order, none overlapping another."""
-    found: list[Pause] = []
-    for change in walked:
-        if change.kind == "Pause":
-            since = time_of(change.said("since")) or change.event.at
-            earliest = found[-1].until if found else None
-            since = max(since, earliest) if earliest else since
-            found.append(Pause(since, None, change.after.paused, str(change.said("reason") or "")))
-        elif found and found[-1].until is None and not change.after.paused:
-            found[-1] = attrs.evolve(found[-1], until=max(change.event.at, found[-1].since))
-    return tuple(found)
+def stand_still(found: list[Pause], change: Change) -> datetime | None:
+    """R3: adds what a change says about the intervals in which clocks stood still, in order, none overlapping another;
+    from when on it says something new, or None."""
+    last = found[-1] if found else None
+    if change.kind == "Pause":
+        since = time_of(change.said("since")) or change.event.at
+        since = max(since, last.until) if last and last.until else since
+        found.append(Pause(since, None, change.after.paused, str(change.said("reason") or "")))
+        return since
+    if last and last.until is None and not change.after.paused:
+        until = max(change.event.at, last.since)
+        found[-1] = attrs.evolve(last, until=until)
+        return until
+    return None
 
 
 def time_of(value: Any) -> datetime | None:
@@ -52,7 +55,7 @@ class House:
     """What every clock of a complaint is judged by: the policy, and when clocks stood still."""
 
     policy: Policy
-    pauses: tuple[Pause, ...]
+    pauses: Sequence[Pause]
 
     def calendar(self, rule: ClockRule) -> Calendar:
         """The calendar that the clock counts on."""
@@ -108,7 +111,10 @@ def budget_of(policy: Policy, text: str) -> Budget | None:
     """The budget that a text says, or that stands under the key of the policy which it names."""
     section, _, name = text.partition(".")
     length = getattr(getattr(policy, section, None), name, None) if name else None
-    return Budget(length) if isinstance(length, timedelta) else Budget.parse(text)
+    return Budget(length) if isinstance(length, timedelta) else _parsed(text)
+
+
+_parsed = lru_cache(maxsize=1024)(Budget.parse)
 
 
 def _after(budget: Budget, start: datetime, calendar: Calendar) -> datetime:

@@ -1,0 +1,173 @@
+"""A history as an oracle reads it: from the raw events, without a line of `complaintflow.sla`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import attrs
+
+from complaintflow import Event
+
+__all__ = ["OVER", "Meets", "Tale", "time_of"]
+
+PERSONAL = {"AskCustomer", "Propose", "ExplainPlan", "Notify", "Acknowledge"}
+GIVEN_UP = {"withdrawn", "declined"}
+OVER = {"closed", "archived"} | GIVEN_UP
+SERIOUS = {"A", "E"}
+
+Span = tuple[datetime, datetime | None]
+Meets = Callable[[int], bool]
+Teams = frozenset[str]
+
+
+@attrs.define
+class Tale:
+    """What happened, in lists by the number of the event."""
+
+    events: Sequence[Event]
+    now: datetime
+    grades: list[str] = attrs.field(factory=list[str])
+    cycles: list[int] = attrs.field(factory=list[int])
+    proofs: list[datetime | None] = attrs.field(factory=list[datetime | None])
+    waits: list[set[str]] = attrs.field(factory=list[set[str]])
+    owed: list[frozenset[str]] = attrs.field(factory=list[frozenset[str]])
+    teams: list[Teams] = attrs.field(factory=list[Teams])
+    speakers: list[str] = attrs.field(factory=list[str])
+    stood: list[Span] = attrs.field(factory=list[Span])
+    letters: dict[str, int] = attrs.field(factory=dict[str, int])
+
+    def __attrs_post_init__(self) -> None:
+        facts: dict[str, Any] = {"grade": "", "waits": (), "owed": frozenset(), "open_tasks": frozenset(), "team": ""}
+        helpers: dict[str, str] = {}
+        for number, event in enumerate(self.events):
+            facts.update(event.sets)
+            self.grades.append(str(facts["grade"] or ""))
+            cycle = facts.get("cycle")
+            self.cycles.append(cycle.number if cycle else 1)
+            self.proofs.append(cycle.delivered if cycle else None)
+            self.waits.append({wait.id for wait in facts["waits"]})
+            self.owed.append(facts["owed"])
+            self.speakers.append(facts.get("progress", ""))
+            if "messages" in event.sets:
+                self.letters[f"M{event.sets['messages']}"] = number
+            if event.kind == "AddTask":
+                helpers[f"T{event.sets['tasks']}"] = event.said.get("team", "")
+            graded = bool(facts["grade"]) and event.state not in OVER
+            some = {facts["team"], *(helpers[task] for task in facts["open_tasks"])} - {""}
+            self.teams.append(frozenset(some) if graded else frozenset())
+            self._stands(event)
+
+    def _stands(self, event: Event) -> None:
+        if event.kind == "Pause":
+            since = time_of(event.said["since"]) if event.said.get("since") else event.at
+            last = self.stood[-1][1] if self.stood else None
+            self.stood.append((max(since, last or since), None))
+        elif event.sets.get("paused") == "" and self.stood and self.stood[-1][1] is None:
+            self.stood[-1] = (self.stood[-1][0], event.at)
+
+    def at(self, number: int) -> datetime:
+        return self.events[number].at
+
+    def numbers(self, meets: Meets) -> list[int]:
+        return [number for number in range(len(self.events)) if meets(number)]
+
+    def first(self, after: int, *meets: Meets) -> int | None:
+        """The first later event that is one of these."""
+        later = range(after + 1, len(self.events))
+        return next((number for number in later if any(one(number) for one in meets)), None)
+
+    def until(self, number: int | None) -> datetime:
+        """When that was; of what did not happen yet, after all that was due by now."""
+        return self.now + timedelta(microseconds=1) if number is None else self.at(number)
+
+    def after(self, start: datetime, length: timedelta) -> datetime | None:
+        """Start and length, and what was paused on the way; None while it is."""
+        now, left = start, length
+        for since, until in self.stood:
+            if until is not None and until <= now:
+                continue
+            if since >= now + left:
+                break
+            left -= max(since - now, timedelta(0))
+            if until is None:
+                return None
+            now = until
+        return now + left
+
+    # what an event is
+
+    def kind(self, *kinds: str) -> Meets:
+        return lambda number: self.events[number].kind in kinds
+
+    def said(self, number: int, name: str) -> Any:
+        return self.events[number].said.get(name)
+
+    def speaks(self, number: int) -> bool:
+        """A person told the customer something."""
+        event = self.events[number]
+        if event.by == "system":
+            return False
+        update = event.kind == "Update" and event.said["audience"] == "customer"
+        return update or event.kind in PERSONAL or (event.kind == "Call" and event.said.get("answered", True))
+
+    def acknowledges(self, number: int) -> bool:
+        return self.events[number].kind == "Acknowledge" or self.speaks(number)
+
+    def names_next(self, number: int) -> bool:
+        event = self.events[number]
+        outward = event.kind != "Update" or event.said["audience"] == "customer"
+        return outward and event.said.get("next_at") is not None
+
+    def directs(self, number: int) -> bool:
+        event = self.events[number]
+        if event.kind != "Receipt" or event.said["status"] != "delivered":
+            return False
+        sent = self.events[self.letters[event.said["message"]]]
+        told = sent.kind in {"Notify", "ExplainPlan"}
+        return told or (sent.kind == "Update" and sent.said["audience"] == "customer")
+
+    def tells(self, audience: str) -> Meets:
+        return lambda number: self.kind("Update")(number) and self.said(number, "audience") == audience
+
+    def begins(self, number: int) -> bool:
+        """A cycle begins."""
+        return number == 0 or self.cycles[number] != self.cycles[number - 1]
+
+    def graded(self, number: int) -> bool:
+        """It has its first grade in this cycle."""
+        return bool(self.grades[number]) and (self.begins(number) or not self.grades[number - 1])
+
+    def serious(self, number: int) -> bool:
+        new = self.begins(number) or self.grades[number - 1] not in SERIOUS
+        return self.grades[number] in SERIOUS and new
+
+    def delivered(self, number: int) -> bool:
+        """The notice that it is solved reached the customer."""
+        return number > 0 and self.proofs[number] is not None and self.proofs[number - 1] is None
+
+    def untold(self, number: int) -> bool:
+        """It counts no more."""
+        return number > 0 and self.proofs[number] is None and self.proofs[number - 1] is not None
+
+    def ended(self, number: int) -> bool:
+        return number > 0 and self.events[number].state in OVER and self.events[number - 1].state not in OVER
+
+    def given_up(self, number: int) -> bool:
+        return self.events[number].state in GIVEN_UP
+
+    def archived(self, number: int) -> bool:
+        return self.events[number].state == "archived"
+
+    def progresses(self, team: str) -> Meets:
+        def meets(number: int) -> bool:
+            event = self.events[number]
+            told = event.kind == "FinishTask" or self.tells("team")(number)
+            return told and event.by != "system" and self.speakers[number] == team
+
+        return meets
+
+
+def time_of(text: str) -> datetime:
+    return datetime.fromisoformat(text)
