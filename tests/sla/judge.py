@@ -9,18 +9,36 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 import attrs
 
 from complaintflow import Event
 from tests.sla.tale import Meets, Tale, time_of
 
-__all__ = ["THEIRS", "breaches", "recorded", "said_twice"]
+__all__ = ["THEIRS", "Breach", "Spans", "breaches", "recorded", "said_twice"]
 
 THEIRS = {"answer", "unanswered", "agreement", "silence"}
 """What the customer owes us is no breach."""
 
-Breach = tuple[str, datetime, int, datetime]
+Spans = tuple[tuple[datetime, datetime], ...]
+
+
+@attrs.frozen
+class Breach:
+    """A promise that was broken: when it was due first, how often in a row, and last.
+
+    `owed` are the times in which it was still owed afterwards, `length` is how long it was from start to due; a
+    cadence has neither.
+    """
+
+    clock: str
+    due: datetime
+    periods: int
+    last: datetime
+    owed: Spans = attrs.field(default=(), eq=False)
+    length: timedelta | None = attrs.field(default=None, eq=False)
+
 
 BREAKTHROUGH = ("FindCause", "Mitigate", "Agree", "Resolve")
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -152,23 +170,26 @@ def _once(
     paused: bool = True,
 ) -> Iterator[Breach]:
     """A length, or one by grade: broken when it was due while it had that grade and was open, or before it had it."""
+    lengths = length if isinstance(length, Mapping) else dict.fromkeys(("", *NEWS), length)
     last = tale.first(start, met, *over)
-    times = [tale.at(number) for number in range(start, len(tale.events) if last is None else last)]
-    for place, (since, until) in enumerate(zip(times, [*times[1:], tale.until(last)], strict=True)):
-        wanted = length.get(tale.grades[start + place]) if isinstance(length, Mapping) else length
-        if wanted is None:
-            continue
-        due = tale.after(tale.at(start), wanted) if paused else tale.at(start) + wanted
-        if due is not None and max(due, since) < until:
-            yield name, due, 1, due
+    times = [
+        *(tale.at(number) for number in range(start, len(tale.events) if last is None else last)),
+        tale.until(last),
+    ]
+    held = [(*span, lengths.get(tale.grades[start + place])) for place, span in enumerate(pairwise(times))]
+    for since, until, wanted in held:
+        due = wanted and (tale.after(tale.at(start), wanted) if paused else tale.at(start) + wanted)
+        if due and max(due, since) < until:
+            owed = tuple((max(due, begin), end) for begin, end, its in held if its and max(due, begin) < end)
+            yield Breach(name, due, 1, due, owed, wanted)
             return
 
 
 def _by(tale: Tale, name: str, start: int, field: str, *over: Meets) -> Iterator[Breach]:
     """A time that was named."""
-    due = time_of(tale.said(start, field))
-    if due < tale.until(tale.first(start, *over, tale.archived)):
-        yield name, due, 1, due
+    due, end = time_of(tale.said(start, field)), tale.until(tale.first(start, *over, tale.archived))
+    if due < end:
+        yield Breach(name, due, 1, due, ((due, end),), due - tale.at(start))
 
 
 @attrs.define
@@ -221,7 +242,7 @@ class _Cadence:
         if over:
             self._closes(period, at - instant)
         elif self._is_on_record(period, number):
-            return self._closes(period, at)
+            return self._closes(period, at, told=True)
         return None
 
     def _is_on_record(self, period: _Period, number: int) -> bool:
@@ -263,8 +284,8 @@ class _Cadence:
             day += DAY
         return day - SHANGHAI
 
-    def _closes(self, period: _Period, until: datetime) -> datetime | None:
-        """Writes down what was missed by then; the last of it."""
+    def _closes(self, period: _Period, until: datetime, *, told: bool = False) -> datetime | None:
+        """Writes down what was missed by then; the last of it. What is on record is told whatever happens then."""
         self.period = None
         dues = [period.broken] if period.broken else []
         due = None if period.broken else self._next(period.start, period.length)
@@ -273,7 +294,8 @@ class _Cadence:
             due = self._next(due, period.length)
         if not dues:
             return None
-        self.found.append((self.name, dues[0], len(dues), dues[-1]))
+        owed = ((until, self.tale.until(None)),) if told else ()
+        self.found.append(Breach(self.name, dues[0], len(dues), dues[-1], owed))
         return dues[-1]
 
 
@@ -284,7 +306,7 @@ def recorded(events: Sequence[Event]) -> Counter[Breach]:
     """The breaches on record."""
     missed = [event.said for event in events if event.kind == "MissDeadline"]
     return Counter(
-        (
+        Breach(
             str(said["clock"]).split("/")[0],
             time_of(said["due"]),
             said.get("periods", 1),

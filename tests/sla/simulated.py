@@ -73,11 +73,12 @@ class Town:
     def later(self, **span: float) -> None:
         self.clock.later(**span)
 
-    def comes_in(self) -> str:
+    def comes_in(self, channel: str = "", tier: str = "") -> str:
+        """A complaint; its channel and tier by chance, unless they are given."""
         number = len(self.ids)
-        contact = {"email": "a@example.com"}
-        customer = Customer(f"u-{number}", self.chance.choice(["ordinary", "ordinary", "vip"]), contact=contact)
-        command = s.receive(channel=self.chance.choice(CHANNELS), customer=customer, order=f"A-{number}")
+        tier = tier or self.chance.choice(["ordinary", "ordinary", "vip"])
+        customer = Customer(f"u-{number}", tier, contact={"email": "a@example.com"})
+        command = s.receive(channel=channel or self.chance.choice(CHANNELS), customer=customer, order=f"A-{number}")
         self.ids.append(self.desk.receive(command, by=s.SYSTEM).id)
         return self.ids[-1]
 
@@ -113,6 +114,11 @@ class Town:
         self.attempt(id, s.notice(f"{self.clock.now}", next_at=self.soon()), s.LI)
         if self.chance.random() < 0.8:
             self.delivers(id)
+
+    def is_left(self, id: str) -> None:
+        """Most give up what nobody works at any more; of the others every clock goes on."""
+        if self.chance.random() < 0.9:
+            self.attempt(id, s.WITHDRAW, Actor.customer(f"u-{self.ids.index(id)}"))
 
     def soon(self) -> datetime:
         return self.clock.now + timedelta(hours=self.chance.choice([2, 9, 24, 72, 400]))
@@ -163,14 +169,16 @@ def live(town: Town, complaints: int, days: float, commands: int) -> None:
     chance = town.chance
     arrive = sorted(chance.random() * days * 0.9 for _ in range(complaints))
     moments = sorted(chance.random() * days for _ in range(complaints * commands))
+    many = max(12, complaints // 20)
     for moment in moments:
         town.clock.now = MONDAY + timedelta(days=moment)
         while arrive and arrive[0] <= moment:
             arrive.pop(0)
             town.comes_in()
+            if len(town.ids) > many:
+                town.is_left(town.ids[-many - 1])
         if town.ids:
-            recent = town.ids[-max(12, complaints // 20) :]
-            town.somebody(chance.choice(recent))
+            town.somebody(chance.choice(town.ids[-many:]))
         if chance.random() < 0.15:
             town.tick()
         if chance.random() < 0.01:

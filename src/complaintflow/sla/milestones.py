@@ -39,8 +39,8 @@ class Change:
     """One event with the facts before and after it.
 
     `sent` names the kind of command that sent the customer the message which a receipt is about; `joined` and `left`
-    are the teams that began or ceased to collaborate (R29), `teams` those that do; `stuck` says that there was neither a
-    breakthrough nor the decision of a review since it was triaged (R30).
+    are the teams that began or ceased to collaborate (R29), `teams` those that do; `stuck` says that there was neither
+    a breakthrough nor the decision of a review since it was triaged (R30).
     """
 
     event: Event
