@@ -22,10 +22,12 @@ from complaintflow.lifecycle import Lifecycle, Step
 from complaintflow.messages import CustomerView, brief, customer_view
 from complaintflow.plugins import Host
 from complaintflow.plugins.ports import (
+    Answer,
     Message,
     Outcome,
     Page,
     Query,
+    Question,
     Queued,
     Remembered,
     Session,
@@ -325,6 +327,18 @@ class Desk:
         if not received:  # erased: there is nothing to classify any more
             return {}
         return self.plugins.suggestions(made(Receive, {**received, **conforming(Receive, complaint.intake)}))
+
+    def answers(self, id: str, limit: int = 5) -> dict[str, tuple[Answer, ...]]:
+        """R31: what helped with the like before, from each source of knowledge by its name, the best first.
+
+        The sources are asked with what the customer described. One that fails is logged by name and left out.
+        Raises `NotFound`, and `InvalidInput` for a limit below 1.
+        """
+        if limit < 1:
+            raise InvalidInput((Problem("limit", str(limit), "at least 1"),))
+        complaint = self.get(id)
+        facts, language = complaint.facts, complaint.customer.language
+        return self.plugins.answers(Question(complaint.description, language, facts.type, facts.area), limit)
 
     def head(self) -> str:
         """The chain's digest over everything, to be anchored outside: `count:digest`."""

@@ -446,7 +446,7 @@ class Answer:
     """R31: what helped before: its title and text, where it stands, and why it was found.
 
     `ref` is a complaint's id or the name of a page, to look it up by. `score` grows with how well it fits, and
-    can be compared within one source only. `why` are the words of the question that matched.
+    can be compared within one source only. `why` are the words that matched.
     """
 
     title: str
