@@ -84,7 +84,10 @@ MIGRATIONS = (
       at INTEGER NOT NULL, complaint INTEGER NOT NULL, PRIMARY KEY (at, complaint)
     ) STRICT, WITHOUT ROWID;
     """,
-    "CREATE INDEX complaints_by_receipt ON complaints (received_at)",
+    """
+    CREATE INDEX complaints_by_receipt ON complaints (received_at);
+    CREATE TABLE policies (digest TEXT PRIMARY KEY, document BLOB NOT NULL) STRICT, WITHOUT ROWID;
+    """,
 )
 """One script for each version of the schema; a file of an older version runs those that it lacks."""
 
@@ -411,6 +414,13 @@ class _Session:
     def sighted(self, since: datetime, until: datetime, type: str = "", area: str = "") -> tuple[Sighting, ...]:
         rows = self._execute(_SIGHTED, (microseconds(since), microseconds(until), type, area))
         return tuple(Sighting(id, moment(received_at), facts_from(facts)) for id, received_at, facts in rows)
+
+    def keep_policy(self, digest: str, document: bytes) -> None:
+        self._execute("INSERT OR IGNORE INTO policies VALUES (?, ?)", (digest, document))
+
+    def policy(self, digest: str) -> bytes | None:
+        row = self._execute("SELECT document FROM policies WHERE digest = ?", (digest,)).fetchone()
+        return row[0] if row else None
 
     def remember(self, key: str, what: Remembered) -> None:
         self._execute("INSERT INTO keys VALUES (?, ?, ?, ?)", (key, what.complaint, what.version, what.asked))
