@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from complaintflow import builtin
 from complaintflow._conform import at_utc, conforming, made, plain_text
+from complaintflow.advice import Advice, advised
 from complaintflow.batches import Batch, batches
 from complaintflow.commands import Command, LinkIncident, Migrate, Receive
 from complaintflow.complaint import Complaint
@@ -362,6 +363,17 @@ class Desk:
         if not received:  # erased: there is nothing to classify any more
             return {}
         return self.plugins.suggestions(made(Receive, {**received, **conforming(Receive, complaint.intake)}))
+
+    def advise(self, id: str, *, by: Actor, people: int | None = None, minutes: int | None = None) -> Advice:
+        """R26: what a compensation may be worth to this member of staff, with its sum; nothing is decided.
+
+        `people` and `minutes` (of each) estimate the work that is left; without them the policy's numbers count.
+        Raises `NotFound` and `InvalidInput`.
+        """
+        with self._store.reading() as session:
+            complaint = _loaded(session, id)
+            policy = self._editions.of(session, complaint.facts).policy
+        return advised(complaint, policy, by, people, minutes)
 
     def answers(self, id: str, limit: int = 5) -> dict[str, tuple[Answer, ...]]:
         """R31: what helped with the like before, from each source of knowledge by its name, the best first.

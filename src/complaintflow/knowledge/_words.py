@@ -21,7 +21,7 @@ _SAY_NOTHING = frozenset(
         """
         a an and are as at be been but by can did do does for from had has have he her his how i if in is it its me my
         no not of on or our she so that the their them they this to was we were what when which who why will with you
-        your 我们 你们 您们 他们 您好 你好 请问 谢谢 这个 那个 一个 什么 怎么 为何 可以 没有 已经 还是 就是 但是 因为 所以
+        your 我们 你们 您们 他们 您好 你好 请问 谢谢 这个 那个 一个 什么 怎么 为何 可以 没有 已经 还是 就是 但是 因为
         """,
     )
 )
