@@ -84,7 +84,7 @@ def test_what_has_nothing_in_common_is_not_found(index: AnswerIndex) -> None:
     assert found(index, "the parcel of mine is broken") == []
 
 
-@pytest.mark.parametrize("text", ["", "  ", "的", "the", "请问", "!?。,", "😀"])
+@pytest.mark.parametrize("text", ["", "  ", "的", "the", "请问", "3 x", "!?。,", "😀"])
 def test_a_question_that_says_nothing_finds_nothing(index: AnswerIndex, text: str) -> None:
     assert found(index, text) == []
 
@@ -128,7 +128,7 @@ def test_the_same_question_gets_the_same_answers(index: AnswerIndex) -> None:
         ("退款", ("退款",)),
         ("重复扣款了", ("重复扣款",)),
         ("请重复退款", ("重复", "退款")),
-        ("3个工作日还没有到账", ("3", "个工作日", "到账")),
+        ("3个工作日还没有到账", ("个工作日", "到账")),
     ],
 )
 def test_the_words_that_matched_are_shown_as_they_stand(index: AnswerIndex, text: str, why: tuple[str, ...]) -> None:

@@ -35,8 +35,12 @@ def indexed(text: str) -> str:
 
 def asked_words(text: str, most: int) -> tuple[str, ...]:
     """The different words of a question in their order, at most so many, without those that say nothing."""
-    words = dict.fromkeys(word for run in _runs(text) for word in run if word not in _SAY_NOTHING)
-    return tuple(words)[:most]
+    return tuple(dict.fromkeys(word for run in _runs(text) for word in run if _says_something(word)))[:most]
+
+
+def _says_something(word: str) -> bool:
+    """A lone letter or digit does not."""
+    return word not in _SAY_NOTHING and (len(word) > 1 or bool(_PAIRED.match(word)))
 
 
 def joined_pairs(words: Iterable[str]) -> str:
