@@ -11,6 +11,7 @@ import attrs
 from benchmarks import import_time
 from benchmarks.business_time import business_time
 from benchmarks.measuring import SPAN, Figure
+from benchmarks.plugging import plugging
 from benchmarks.stepping import memory, stepping
 from benchmarks.storing import storing
 from benchmarks.ticking import ticking
@@ -40,6 +41,7 @@ TINY = Size(rounds=1, span=0.0, complaints=2, store_rounds=1, off=2, full=2, imp
 def figures(size: Size) -> Iterator[Figure]:
     """Every figure, in the order of the table."""
     yield from stepping(size.rounds, size.span)
+    yield from plugging(size.rounds, size.span)
     yield from storing(size.store_rounds, {"OFF": size.off, "FULL": size.full})
     yield from business_time(size.rounds, size.span)
     yield from ticking(size.store_rounds, size.open, size.due)

@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from complaintflow import builtin
 from complaintflow._conform import at_utc, conforming, made, plain_text
+from complaintflow.advice import Advice, advised
 from complaintflow.batches import Batch, batches
 from complaintflow.commands import Command, LinkIncident, Migrate, Receive
 from complaintflow.complaint import Complaint
@@ -24,10 +25,12 @@ from complaintflow.messages import CustomerView, brief, customer_view
 from complaintflow.migrating import Migration, migration
 from complaintflow.plugins import Host
 from complaintflow.plugins.ports import (
+    Answer,
     Message,
     Outcome,
     Page,
     Query,
+    Question,
     Queued,
     Remembered,
     Session,
@@ -362,6 +365,29 @@ class Desk:
         if not received:  # erased: there is nothing to classify any more
             return {}
         return self.plugins.suggestions(made(Receive, {**received, **conforming(Receive, complaint.intake)}))
+
+    def advise(self, id: str, *, by: Actor, people: int | None = None, minutes: int | None = None) -> Advice:
+        """R26: what a compensation may be worth to this member of staff, with its sum; nothing is decided.
+
+        `people` and `minutes` (of each) estimate the work that is left; without them the policy's numbers count.
+        Raises `NotFound` and `InvalidInput`.
+        """
+        with self._store.reading() as session:
+            complaint = _loaded(session, id)
+            policy = self._editions.of(session, complaint.facts).policy
+        return advised(complaint, policy, by, people, minutes)
+
+    def answers(self, id: str, limit: int = 5) -> dict[str, tuple[Answer, ...]]:
+        """R31: what helped with the like before, from each source of knowledge by its name, the best first.
+
+        The sources are asked with what the customer described. One that fails is logged by name and left out.
+        Raises `NotFound`, and `InvalidInput` for a limit below 1.
+        """
+        if limit < 1:
+            raise InvalidInput((Problem("limit", str(limit), "at least 1"),))
+        complaint = self.get(id)
+        facts, language = complaint.facts, complaint.customer.language
+        return self.plugins.answers(Question(complaint.description, language, facts.type, facts.area), limit)
 
     def head(self) -> str:
         """The chain's digest over everything, to be anchored outside: `count:digest`."""

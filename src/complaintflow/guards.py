@@ -178,10 +178,7 @@ def within_authority(ask: Ask) -> Refusal | None:
     claim, policy = claimed(ask), ask.policy
     if claim is None:
         return Refusal("within-authority", "no pending compensation is named", "record Compensate(...) first")
-    if ask.by.roles & policy.authority.pay_without_limit:
-        return None
-    limits = [policy.compensation_limits.get(role, {}).get(claim.currency) for role in ask.by.roles]
-    most = max((limit for limit in limits if limit is not None), default=None)
+    most = policy.may_pay(ask.by.roles, claim.currency)
     if most is not None and claim.amount <= most:
         return None
     may = f"may pay up to {most} {claim.currency}" if most is not None else f"has no limit in {claim.currency}"

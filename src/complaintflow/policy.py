@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from decimal import Decimal
 from enum import Enum
@@ -23,6 +23,7 @@ import msgspec
 from complaintflow._conform import Checked, FrozenMap, NonBlank, Within, attributes, conformed, is_list, is_table, made
 from complaintflow._loose import as_levels, as_limits, as_numbers, as_texts, as_words
 from complaintflow.clock_rules import CalendarRule, ClockRule, Level, default_clocks, default_levels, office_calendars
+from complaintflow.costs import Costs, Money
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.vocabulary import Grade, Ground
 
@@ -45,7 +46,6 @@ NEVER_OVERRIDDEN = frozenset({"allowed", "verify-before-notify", "confirm-before
 
 Count = Annotated[int, Within(0)]
 Positive = Annotated[int, Within(1)]
-Money = Annotated[Decimal, Within(0)]
 
 
 @attrs.frozen
@@ -271,6 +271,7 @@ class Policy:
     promises: Promises = attrs.field(factory=Promises)
     weights: Weights = attrs.field(factory=Weights)
     batches: Batches = attrs.field(factory=Batches)
+    costs: Costs = attrs.field(factory=Costs)
     own_parties: frozenset[NonBlank] = attrs.field(default=frozenset({"platform", "customer"}), converter=as_words)
     parties: frozenset[NonBlank] = attrs.field(
         default=frozenset({"platform", "merchant", "logistics", "third_party", "customer"}), converter=as_words
@@ -339,6 +340,13 @@ class Policy:
     def digest(self) -> str:
         """Names this policy: the same rules, the same digest."""
         return digest_of(self.document)
+
+    def may_pay(self, roles: Iterable[str], currency: str) -> Decimal | None:
+        """R26: the most that these roles may pay at once: infinite without a limit, None without any authority."""
+        if self.authority.pay_without_limit.intersection(roles):
+            return Decimal("Infinity")
+        limits = [self.compensation_limits.get(role, {}).get(currency) for role in roles]
+        return max((limit for limit in limits if limit is not None), default=None)
 
     def type_rule(self, type: str) -> TypeRule:
         """What the type asks for; a type that nobody defined asks for nothing."""

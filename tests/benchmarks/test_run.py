@@ -11,6 +11,7 @@ pytestmark = pytest.mark.no_cover  # long as it is; what it runs is counted by t
 
 GOALS = {
     "step: decide, evolve, encode, chain": "≤2.0",
+    "a step with two observers": "≤1.1",
     "durable commands, synchronous=OFF": "≥0.6",
     "durable commands, synchronous=FULL": "≥0.85",
     "business time, add 1 hour": "≤1.5",

@@ -18,7 +18,7 @@ from unittest.mock import patch
 import attrs
 import msgspec
 
-from complaintflow import Desk
+from complaintflow import Desk, Policy
 from complaintflow.facts import plain_facts
 from complaintflow.history import Sealed
 from complaintflow.stores.memory import MemoryStore
@@ -73,6 +73,8 @@ def main() -> None:
     target = FOLDER / sys.argv[1]
     lines = [msgspec.json.encode(line).decode() for line in recorded()]
     target.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    policy = Policy()  # under which they were decided
+    (FOLDER / "policies" / f"{policy.digest}.json").write_bytes(policy.document)
 
 
 if __name__ == "__main__":

@@ -16,11 +16,12 @@ from typing import Any
 import attrs
 import pytest
 
-from complaintflow import Desk
+from complaintflow import Desk, Policy
 from complaintflow.commands import BUILTIN, make
 from complaintflow.facts import facts_from, plain_facts
 from complaintflow.history import Head, Sealed, head_of, replay, verify
 from complaintflow.plugins.ports import Store, Stored
+from complaintflow.policy import digest_of
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.stores.sqlite import SqliteStore
 from tests.golden.record import FOLDER, recorded, sealed_from
@@ -28,6 +29,7 @@ from tests.golden.script import LANGUAGES, LI
 from tests.stores.desks import Clock
 
 FILES = sorted(FOLDER.glob("histories-*.jsonl"))
+POLICIES = {path.stem: path.read_bytes() for path in sorted((FOLDER / "policies").glob("*.json"))}
 
 
 @attrs.define
@@ -84,6 +86,9 @@ def test_every_recorded_chain_still_verifies(golden: Golden) -> None:
 
 def test_every_recorded_history_can_be_kept_and_looked_at(golden: Golden, store: Store) -> None:
     """Saved into a store of today, in the order of the ledger, it is sound up to the recorded head."""
+    with store.writing() as session:
+        for digest, document in POLICIES.items():
+            session.keep_policy(digest, document)
     places = {one.link: (id, one) for id, history in golden.histories.items() for one in history}
     for link in golden.ledger:
         id, sealed = places[link]
@@ -99,6 +104,18 @@ def test_every_recorded_history_can_be_kept_and_looked_at(golden: Golden, store:
                 assert desk.brief(id, language)
                 assert str(desk.customer_view(id, language))
             assert desk.steps(id, by=LI)
+
+
+@pytest.mark.parametrize("digest", POLICIES)
+def test_every_policy_that_was_recorded_can_still_be_read_and_has_its_name(digest: str) -> None:
+    """A key that came later has its default."""
+    assert digest_of(POLICIES[digest]) == digest
+    assert Policy.of_document(POLICIES[digest]).types
+
+
+def test_every_policy_that_a_history_names_was_recorded(golden: Golden) -> None:
+    events = (one.event for history in golden.histories.values() for one in history)
+    assert {event.sets["policy"] for event in events if "policy" in event.sets} <= set(POLICIES)
 
 
 def test_every_recorded_command_can_be_read_by_its_name(golden: Golden) -> None:

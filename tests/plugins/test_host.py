@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterator, Mapping
 from io import StringIO
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import attrs
@@ -31,28 +30,11 @@ from complaintflow.plugins.ports import Incoming, Intake, Store
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.vocabulary import Effect
 from tests.core import stories as s
+from tests.plugins.parts import plugin
 from tests.stores.desks import Clock, Opener, at_desk, received
 
 HOOKS = tuple(name for name in vars(Specs) if not name.startswith("_"))
 LOUD = {"stores", "guards"}
-
-
-def plugin(name: str, **hooks: Any) -> object:
-    """A plugin with these hooks, as a module would be."""
-    module = ModuleType(name)
-    for hook, answer in hooks.items():
-        setattr(module, hook, hookimpl(_function(hook, answer)))
-    return module
-
-
-def _function(hook: str, answer: Any) -> Any:
-    def implementation() -> Any:
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
-
-    implementation.__name__ = hook
-    return implementation
 
 
 # ── being asked
@@ -103,7 +85,7 @@ def test_a_hook_that_breaks_half_way_through_its_answer_is_contained() -> None:
 
 
 def test_a_misspelt_hook_is_a_definition_error_that_names_it() -> None:
-    with pytest.raises(DefinitionError, match=r"plugin acme: found .*chanels.*, expected one of the hooks stores"):
+    with pytest.raises(DefinitionError, match=r"plugin acme: found .*chanels.*, expected one of the hooks channels"):
         Host([plugin("acme", chanels={})])
 
 

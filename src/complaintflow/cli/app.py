@@ -15,10 +15,11 @@ from cyclopts import App, CycloptsError, Parameter
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from complaintflow import diagram
-from complaintflow.cli import clocks, documents, fields, views
+from complaintflow.cli import advising, clocks, documents, fields, views
 from complaintflow.cli.failures import EXIT_CODES, Code, code_of, document_of, sentence_of
 from complaintflow.cli.output import Output, console_on, harmless, prepared
 from complaintflow.cli.setting import Given, Setting, readable
+from complaintflow.cli.who import Who
 from complaintflow.commands import Receive
 from complaintflow.complaint import Complaint
 from complaintflow.desk import Desk
@@ -27,7 +28,6 @@ from complaintflow.importing import rows, take_in
 from complaintflow.intakes.cfpb import opened
 from complaintflow.lifecycle import Lifecycle
 from complaintflow.policy import Policy
-from complaintflow.values import Actor
 from complaintflow.vocabulary import Grade
 
 __all__ = ["app", "run"]
@@ -43,28 +43,6 @@ app = App(
     suppress_keyboard_interrupt=False,
     default_parameter=Parameter(negative_iterable=""),
 )
-
-
-@Parameter(name="*")
-@attrs.frozen
-class Who:
-    """Who acts."""
-
-    by: Annotated[str, Parameter(help="Name of the member of staff who acts.")] = ""
-    role: Annotated[
-        tuple[str, ...], Parameter(help="A role of theirs, for example agent (the default), lead, manager; repeatable.")
-    ] = ()
-    team: Annotated[str, Parameter(help="Their team.")] = ""
-    as_customer: Annotated[str, Parameter(help="Act as the customer with this id.")] = ""
-    as_system: Annotated[bool, Parameter(help="Act as the system itself.", negative="")] = False
-
-    def actor(self) -> Actor:
-        return fields.actor(self.by, self.role, self.team, self.as_customer, self.as_system)
-
-    def or_an_agent(self) -> Actor:
-        """For what only looks: an agent, unless somebody is named."""
-        nobody = self == Who()
-        return Actor("agent", frozenset({"agent"})) if nobody else self.actor()
 
 
 @Parameter(name="*")
@@ -345,6 +323,8 @@ def deliver(*, limit: Annotated[int, Parameter(help="How many messages at most."
 
 for _about_clocks in (clocks.tick, clocks.explain, clocks.agenda, clocks.batches, clocks.migrate):
     app.command(_about_clocks)
+for _advising in (advising.answers, advising.advise, advising.plugins):
+    app.command(_advising)
 
 
 @app.meta.default

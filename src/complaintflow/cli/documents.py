@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from complaintflow.advice import Advice
 from complaintflow.batches import Batch
 from complaintflow.complaint import Complaint
 from complaintflow.delivery import Delivery
@@ -18,6 +19,7 @@ from complaintflow.facts import plain_facts
 from complaintflow.importing import Row
 from complaintflow.integrity import Integrity
 from complaintflow.lifecycle import Step
+from complaintflow.plugins import HookCall, Installed, Loaded
 from complaintflow.policy import Policy
 from complaintflow.sla import Explanation
 from complaintflow.worker import Ticked
@@ -25,7 +27,10 @@ from complaintflow.worker import Ticked
 if TYPE_CHECKING:
     from complaintflow.demo.stage import Report
 
-__all__ = ["as_json", "clock", "delivery", "demo", "event", "integrity", "row", "step", "summary", "ticked", "whole"]
+__all__ = [
+    "advice", "as_json", "clock", "delivery", "demo", "event", "integrity", "plugins", "row", "step", "summary",
+    "ticked", "whole",
+]  # fmt: skip
 
 
 def as_json(document: Any, *, ascii_only: bool) -> str:
@@ -176,3 +181,15 @@ def clock(one: Explanation, language: str) -> dict[str, Any]:
     """One run of a clock, with what it was computed from."""
     counted = {"version": one.version, "segments": one.segments, "text": one.text(language)}
     return {**attrs.asdict(one.deadline, filter=lambda field, _: field.name != "open"), **counted}
+
+
+def advice(one: Advice, language: str) -> dict[str, Any]:
+    """What a compensation may be worth, with its sum."""
+    items = [{"kind": item.kind, "amount": item.amount, "why": item.why(language)} for item in one.items]
+    return {**attrs.asdict(one), "items": items, "total": one.total, "text": one.text(language)}
+
+
+def plugins(loaded: Iterable[Loaded], others: Iterable[Installed], calls: Iterable[HookCall]) -> dict[str, Any]:
+    """What is loaded, what could be, and the calls that were traced."""
+    parts: dict[str, Iterable[Any]] = {"loaded": loaded, "not_loaded": others, "calls": calls}
+    return {name: [attrs.asdict(one) for one in several] for name, several in parts.items()}

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import attrs
 from cyclopts import Parameter
 
-from complaintflow import intakes
+from complaintflow import builtin, intakes
 from complaintflow.cli.output import Output
 from complaintflow.desk import Desk
 from complaintflow.errors import InvalidInput, Problem, StoreError
+from complaintflow.plugins import HookCall, Host
 from complaintflow.policy import Policy
 
 __all__ = ["Given", "Setting", "readable"]
@@ -33,17 +35,25 @@ class Setting:
     def out(self) -> Output:
         return Output(self.machine)
 
+    @property
+    def _plugins(self) -> tuple[object, ...]:
+        return (intakes, *self.plugins)
+
     def rules(self) -> Policy:
         """The policy of the file, or the default one."""
         return Policy.from_toml(readable(self.policy, "policy")) if self.policy else Policy()
 
-    def desk(self, *, new: bool = False) -> Desk:
+    def host(self, trace: Callable[[HookCall], object]) -> Host:
+        """The plugins that a desk would have."""
+        return Host((builtin, *self._plugins), trace)
+
+    def desk(self, *, new: bool = False, plugins: tuple[object, ...] = ()) -> Desk:
         """The desk on the store; one that is only looked into must be there already."""
         path = Path(self.store.removeprefix(_SQLITE))
         if not new and self.store.startswith(_SQLITE) and path.name and not path.exists():
             raise StoreError(self.store, "there is no such file", "import or receive first, or name one with --store")
         key = readable(self.chain_key, "chain-key").read_bytes().rstrip(b"\r\n") if self.chain_key else b""
-        return Desk.open(self.store, policy=self.rules(), plugins=(intakes, *self.plugins), chain_key=key)
+        return Desk.open(self.store, policy=self.rules(), plugins=(*self._plugins, *plugins), chain_key=key)
 
 
 Given = Annotated[Setting, Parameter(parse=False)]

@@ -4,9 +4,12 @@ A plugin is a module or an object. It hands its parts over once; see `complaintf
 what each must do, and `complaintflow.plugins._specs` for the hooks.
 """
 
+from complaintflow.plugins._finding import installed
 from complaintflow.plugins._host import Host
 from complaintflow.plugins._specs import hookimpl
+from complaintflow.plugins.loaded import HookCall, Installed, Loaded
 from complaintflow.plugins.ports import (
+    Answer,
     Channel,
     Classifier,
     CustomerMessage,
@@ -15,12 +18,14 @@ from complaintflow.plugins.ports import (
     HolidayYear,
     Incoming,
     Intake,
+    Knowledge,
     Linker,
     Message,
     Observer,
     Outcome,
     Page,
     Query,
+    Question,
     Queued,
     Remembered,
     Renderer,
@@ -35,21 +40,27 @@ from complaintflow.plugins.ports import (
 )
 
 __all__ = [
+    "Answer",
     "Channel",
     "Classifier",
     "CustomerMessage",
     "Guard",
     "HolidayYear",
     "Holidays",
+    "HookCall",
     "Host",
     "Incoming",
+    "Installed",
     "Intake",
+    "Knowledge",
     "Linker",
+    "Loaded",
     "Message",
     "Observer",
     "Outcome",
     "Page",
     "Query",
+    "Question",
     "Queued",
     "Remembered",
     "Renderer",
@@ -62,4 +73,5 @@ __all__ = [
     "Suggestion",
     "Unreadable",
     "hookimpl",
+    "installed",
 ]

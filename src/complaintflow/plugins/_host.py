@@ -1,13 +1,12 @@
-"""The only user of pluggy's manager: asks each plugin once, alone, and names the one that fails."""
+"""What all plugins bring: each is asked once, alone, and the one that fails is named."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from importlib.metadata import entry_points
-from typing import Any, cast
-
-import pluggy
+from functools import cached_property
+from importlib.metadata import EntryPoint
+from typing import Any, ClassVar, TypeVar, cast
 
 from complaintflow.asking import Ask
 from complaintflow.commands import Receive
@@ -15,14 +14,20 @@ from complaintflow.complaint import Complaint
 from complaintflow.errors import DefinitionError, PluginError, Problem, Refusal
 from complaintflow.events import Event
 from complaintflow.guards import Guard as GuardFunction
-from complaintflow.plugins._specs import PROJECT, Specs
+from complaintflow.plugins._finding import found
+from complaintflow.plugins._plugin import Plugin, name_of
+from complaintflow.plugins._specs import Specs
+from complaintflow.plugins.loaded import HookCall, Loaded, brought, origin, source_of
 from complaintflow.plugins.ports import (
+    Answer,
     Channel,
     Classifier,
     Guard,
     Holidays,
     Intake,
+    Knowledge,
     Observer,
+    Question,
     StaffChannel,
     StoreOpener,
     Suggestion,
@@ -31,8 +36,9 @@ from complaintflow.vocabulary import Effect
 
 __all__ = ["Host"]
 
-INSTALLED = "installed"
 _LOG = logging.getLogger("complaintflow.plugins")
+_Part = TypeVar("_Part")
+_Said = TypeVar("_Said")
 
 
 class Host:
@@ -41,15 +47,21 @@ class Host:
     `plugins` are modules or objects, names of entry points, or the word `installed` for all of them.
     A plugin that fails while it is asked for stores or guards raises `PluginError` at once; for any
     other port it is left out and kept in `failures`. Two that claim one name, and a misspelt hook, are
-    a `DefinitionError`.
+    a `DefinitionError`. `trace` is told of each call of a hook as soon as it is over.
     """
 
-    def __init__(self, plugins: Iterable[object] = ()) -> None:
-        self._manager = pluggy.PluginManager(PROJECT)
-        self._manager.add_hookspecs(Specs)
-        for plugin in _found(plugins):
-            self._register(plugin)
-        self._check_spelling()
+    SPECS: ClassVar[type] = Specs
+    TOLD: ClassVar[Mapping[str, object]] = {}
+    """What a hook may ask for, by the names of its arguments."""
+
+    def __init__(self, plugins: Iterable[object] = (), trace: Callable[[HookCall], object] | None = None) -> None:
+        self._plugins: dict[str, tuple[Plugin, EntryPoint | None]] = {}
+        self._brought: dict[str, dict[str, Iterable[object]]] = {}
+        for plugin, point in found(plugins):
+            self._register(plugin, point)
+        for plugin, _ in self._plugins.values():
+            if trace:
+                plugin.watch(trace)
         self.failures: list[PluginError] = []
         self.stores: Mapping[str, StoreOpener] = self._named("stores", loud=True)
         self.channels: Mapping[str, Channel] = self._named("channels")
@@ -57,13 +69,30 @@ class Host:
         self.classifiers: Mapping[str, Classifier] = self._named("classifiers")
         self.intakes: Mapping[str, Intake] = self._named("intakes")
         self.holidays: Mapping[str, Holidays] = self._named("holidays")
+        self.knowledge: Mapping[str, Knowledge] = self._named("knowledge")
         self.observers: tuple[tuple[str, Observer], ...] = tuple(self._each("observers"))
         self.guards = self._by_effect(self._each("guards", loud=True))
 
     @property
     def names(self) -> tuple[str, ...]:
         """The names of the plugins, in order."""
-        return tuple(name for name, _ in self._manager.list_name_plugin())
+        return tuple(self._plugins)
+
+    @cached_property
+    def loaded(self) -> tuple[Loaded, ...]:
+        """What is loaded, in order: each plugin, what was installed to bring it, and the names of its parts."""
+        return tuple(self._loaded(plugin, point) for plugin, point in self._plugins.values())
+
+    def _loaded(self, plugin: Plugin, point: EntryPoint | None) -> Loaded:
+        source, brings = source_of(plugin.object), self._brought.get(plugin.name, {})
+        return Loaded(
+            plugin.name,
+            source,
+            *origin(source, point),
+            hooks=plugin.hooks,
+            brings={hook: brought(parts) for hook, parts in brings.items()},
+            failures=tuple(failure for failure in self.failures if failure.plugin == plugin.name),
+        )
 
     def tell(self, complaint: Complaint, events: Sequence[Event]) -> None:
         """Tell every observer what was saved; one that fails is logged by name."""
@@ -75,49 +104,37 @@ class Host:
 
     def suggestions(self, received: Receive) -> dict[str, Suggestion]:
         """What each classifier says; one that fails is logged by name and says nothing."""
-        found: dict[str, Suggestion] = {}
-        for name, classifier in self.classifiers.items():
-            try:
-                suggestion = classifier.classify(received)
-            except Exception as error:
-                _LOG.error("%s", PluginError(name, "classify", repr(error)))
-                continue
-            if suggestion is not None:
-                found[name] = suggestion
-        return found
+        said = _heard(self.classifiers, "classify", lambda classifier: classifier.classify(received))
+        return {name: suggestion for name, suggestion in said if suggestion is not None}
 
-    def _register(self, plugin: object) -> None:
-        name = _name(plugin)
-        if self._manager.is_registered(plugin):
+    def answers(self, question: Question, limit: int) -> dict[str, tuple[Answer, ...]]:
+        """R31: what each source of knowledge answers, the best first; one that fails is logged by name."""
+        return dict(_heard(self.knowledge, "suggest", lambda one: _answers(one.suggest(question, limit), limit)))
+
+    def _register(self, plugin: object, point: EntryPoint | None) -> None:
+        if any(known.object is plugin for known, _ in self._plugins.values()):
             return
-        if self._manager.has_plugin(name):
+        name = name_of(plugin)
+        if name in self._plugins:
             raise DefinitionError((Problem("plugins", f"two called {name}", "different names"),))
-        try:
-            self._manager.register(plugin, name)
-        except Exception as error:
-            raise PluginError(name, "registration", str(error)) from error
-
-    def _check_spelling(self) -> None:
-        try:
-            self._manager.check_pending()
-        except pluggy.PluginValidationError as error:
-            hooks = ", ".join(name for name in vars(Specs) if not name.startswith("_"))
-            problem = Problem(f"plugin {_name(error.plugin)}", str(error), f"one of the hooks {hooks}")
-            raise DefinitionError((problem,)) from error
+        self._plugins[name] = Plugin(plugin, self.SPECS), point
 
     def _answers(self, hook: str, shape: Callable[[Any], Any], loud: bool) -> Iterator[tuple[str, Any]]:
         """What each plugin answers to a hook, in this shape, each asked in its own `try`."""
-        for implementation in getattr(self._manager.hook, hook).get_hookimpls():
+        for plugin, _ in self._plugins.values():
+            if hook not in plugin.hooks:
+                continue
             try:
-                answer = shape(implementation.function())
+                answers = [shape(answer) for answer in plugin.ask(hook, self.TOLD)]
             except Exception as error:
-                failure = PluginError(implementation.plugin_name, hook, repr(error))
+                failure = PluginError(plugin.name, hook, repr(error))
                 if loud:
                     raise failure from error
                 _LOG.error("%s", failure)
                 self.failures.append(failure)
                 continue
-            yield implementation.plugin_name, answer
+            self._brought.setdefault(plugin.name, {})[hook] = [part for answer in answers for part in answer]
+            yield from ((plugin.name, answer) for answer in answers)
 
     def _named(self, hook: str, loud: bool = False) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -162,25 +179,21 @@ def failing_closed(plugin: str, guard: Guard) -> GuardFunction:
     return check
 
 
-def _name(plugin: object) -> str:
-    return str(getattr(plugin, "__name__", None) or getattr(plugin, "name", None) or type(plugin).__name__)
-
-
-def _found(plugins: Iterable[object]) -> Iterator[object]:
-    for plugin in [plugins] if isinstance(plugins, str) else plugins:
-        if not isinstance(plugin, str):
-            yield plugin
+def _heard(parts: Mapping[str, _Part], what: str, ask: Callable[[_Part], _Said]) -> Iterator[tuple[str, _Said]]:
+    """What each part says to a question, by its name; one that fails is logged and left out."""
+    for name, part in parts.items():
+        try:
+            said = ask(part)
+        except Exception as error:
+            _LOG.error("%s", PluginError(name, what, repr(error)))
             continue
-        known = entry_points(group=PROJECT)
-        chosen = list(known) if plugin == INSTALLED else [point for point in known if point.name == plugin]
-        if not chosen and plugin != INSTALLED:
-            names = ", ".join(sorted(point.name for point in known)) or "none"
-            raise DefinitionError((Problem("plugins", plugin, f"an installed plugin: {names}"),))
-        yield from (_loaded(point.name, point.load) for point in chosen)
+        yield name, said
 
 
-def _loaded(name: str, load: Callable[[], object]) -> object:
-    try:
-        return load()
-    except Exception as error:
-        raise PluginError(name, "import", repr(error)) from error
+def _answers(found: Iterable[object], limit: int) -> tuple[Answer, ...]:
+    """At most so many answers. Raises `TypeError` for what is none."""
+    answers = tuple(found)[:limit]
+    for one in answers:
+        if not isinstance(one, Answer):
+            raise TypeError(f"a {type(one).__name__} is no Answer")
+    return cast("tuple[Answer, ...]", answers)

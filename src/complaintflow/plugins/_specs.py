@@ -1,4 +1,9 @@
-"""The hooks. Each is called once for each plugin, when a desk is opened."""
+"""The hooks. Each is called once for each plugin, when a desk is opened.
+
+A hook may get more arguments: an implementation names those that it wants, so older ones go on. A hook or an argument
+that is to go is marked with `warn_on_impl` or `warn_on_impl_args` for one minor version at least; the warning names
+the plugin.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +17,7 @@ from complaintflow.plugins.ports import (
     Guard,
     Holidays,
     Intake,
+    Knowledge,
     Observer,
     StaffChannel,
     StoreOpener,
@@ -61,6 +67,11 @@ class Specs:
     @hookspec
     def holidays(self) -> Mapping[str, Holidays]:
         """Who knows the holidays and the worked weekends, by name."""
+        raise NotImplementedError
+
+    @hookspec
+    def knowledge(self) -> Mapping[str, Knowledge]:
+        """Who knows what helped before, by name."""
         raise NotImplementedError
 
     @hookspec

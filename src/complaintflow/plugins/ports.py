@@ -1,7 +1,10 @@
-"""What a plugin may bring, as Protocols. Each docstring is the contract.
+"""What a plugin may bring, as Protocols. Each docstring is the contract, in the same five points:
 
-All ports: objects are made once and used by many threads; times are aware UTC `datetime`s; an error is
-raised, never swallowed: the host names the plugin and contains it as the port's contract says.
+- Calls: who calls, when and how often.
+- Threads: what may happen at the same time.
+- Errors: what an exception means. It is raised, never swallowed; the host names the plugin.
+- Idempotency: what the same call again does.
+- Time: which times come and go, and how long a call may take. Every time is an aware `datetime` in UTC.
 """
 
 from __future__ import annotations
@@ -25,6 +28,7 @@ from complaintflow.values import Signals
 from complaintflow.vocabulary import Effect, ReceiptStatus
 
 __all__ = [
+    "Answer",
     "Channel",
     "Classifier",
     "CustomerMessage",
@@ -33,12 +37,14 @@ __all__ = [
     "Holidays",
     "Incoming",
     "Intake",
+    "Knowledge",
     "Linker",
     "Message",
     "Observer",
     "Outcome",
     "Page",
     "Query",
+    "Question",
     "Queued",
     "Remembered",
     "Renderer",
@@ -172,7 +178,14 @@ class Outcome:
 
 
 class Session(Protocol):
-    """One transaction. What it reads belongs together; what it writes is there as a whole or not at all."""
+    """One transaction. What it reads belongs together; what it writes is there as a whole or not at all.
+
+    - Calls: by the desk, any number in any order, until the block of the transaction ends; a reader never writes.
+    - Threads: one session belongs to the thread that opened it.
+    - Errors: `Conflict` when a place in a history is taken, `StoreError` for all else; either rolls everything back.
+    - Idempotency: none; `save` appends. What must not happen twice is kept by versions and by `remember`.
+    - Time: whatever time it needs is given to it (aware UTC), and comes back to the microsecond. It reads no clock.
+    """
 
     def load(self, id: str) -> Stored | None:
         """The complaint with its body, or None."""
@@ -253,8 +266,11 @@ class Session(Protocol):
 class Store(Protocol):
     """Keeps everything. What `writing()` left without an exception is durable: it survives a killed process.
 
-    Two writers wait for each other or get an error, never a mixture. Errors are `StoreError`s; a store
-    fails loudly.
+    - Calls: the desk opens a transaction for each of its own calls, one for reading or one for writing, never nested.
+    - Threads: many at once. Two writers wait for each other or get an error, never a mixture; a reader sees no half.
+    - Errors: `StoreError`, at once and loudly: the caller of the desk gets it, and nothing was saved.
+    - Idempotency: a transaction that raised left nothing and may be tried again; `close` may be called twice.
+    - Time: it reads no clock. A writer that waits for another one longer than its patience gives up with an error.
     """
 
     def reading(self) -> AbstractContextManager[Session]:
@@ -277,9 +293,13 @@ StoreOpener = Callable[[str], Store]
 class Channel(Protocol):
     """A way out to customers. It can only be handed what is meant for them.
 
-    `send` returns what became of the message. An exception means "not now": the message stays in the
-    outbox. The same `key` may come again after a crash. A channel may name its `form` for the renderer: `plain`
-    (when it names none), `mail`, `chat` or `sms`.
+    A channel may name its `form` for the renderer: `plain` (when it names none), `mail`, `chat` or `sms`.
+
+    - Calls: `send` once for each attempt at a message; it returns what became of it. No transaction is open meanwhile.
+    - Threads: several messages at once, never two attempts at one message while its lease of a minute lasts.
+    - Errors: an exception means "not now": the message stays in the outbox, and `deliver` names the channel.
+    - Idempotency: the same `key` may come again after a crash; a channel that can, drops the repeat.
+    - Time: the texts are final, times in them are written out. It gives up by itself within 30 seconds.
     """
 
     def send(self, message: CustomerMessage) -> Outcome:
@@ -288,7 +308,14 @@ class Channel(Protocol):
 
 
 class StaffChannel(Protocol):
-    """A way to our own people; otherwise like `Channel`."""
+    """A way to our own people, to whom internal words may go.
+
+    - Calls: `send` once for each attempt at a message; it returns what became of it. No transaction is open meanwhile.
+    - Threads: several messages at once, never two attempts at one message while its lease of a minute lasts.
+    - Errors: an exception means "not now": the message stays in the outbox, and `deliver` names the channel.
+    - Idempotency: the same `key` may come again after a crash; a channel that can, drops the repeat.
+    - Time: the texts are final, times in them are written out. It gives up by itself within 30 seconds.
+    """
 
     def send(self, message: StaffMessage) -> Outcome:
         """Send it, or raise."""
@@ -298,7 +325,11 @@ class StaffChannel(Protocol):
 class Linker(Protocol):
     """Gives a message that asks for the customer's word the links to give it with: `confirm`, `dispute`.
 
-    Called once for each attempt to send; what is not the customer's to click is left as it is.
+    - Calls: once for each attempt to send, before the renderer; what is not the customer's to click stays as it is.
+    - Threads: several messages at once.
+    - Errors: an exception means "not now", as in a channel.
+    - Idempotency: another attempt may get other links; those of an earlier one are as good as it was sent.
+    - Time: `now` (aware) is the time of the attempt, from which links expire. It reads no clock.
     """
 
     def linked(self, message: CustomerMessage, now: datetime) -> CustomerMessage:
@@ -309,8 +340,13 @@ class Linker(Protocol):
 class Renderer(Protocol):
     """Writes a message in the form of its channel: `plain`, `mail`, `chat` or `sms`.
 
-    It reads the message and nothing else, so it cannot tell a customer what is internal. An exception means
-    "not now", as in a channel.
+    It reads the message and nothing else, so it cannot tell a customer what is internal.
+
+    - Calls: once for each attempt to send, after the linker.
+    - Threads: several messages at once.
+    - Errors: an exception means "not now", as in a channel.
+    - Idempotency: pure: the same message in the same form gives the same texts.
+    - Time: it reads no clock; times come in the message's `fields`.
     """
 
     def rendered(self, message: AnyMessage, form: str) -> AnyMessage:
@@ -319,7 +355,14 @@ class Renderer(Protocol):
 
 
 class Guard(Protocol):
-    """One more rule. It must be pure; it fails closed: an exception is a refusal that names the plugin."""
+    """One more rule, on the effects that it watches. It can refuse, never permit.
+
+    - Calls: once for each question about a command with one of these effects: for `do`, `steps` and a dry run alike.
+    - Threads: many questions at once; it keeps nothing between them.
+    - Errors: it fails closed: an exception, or an answer that is none, is a refusal that names the plugin.
+    - Idempotency: pure: the same question gets the same answer, and nothing else happens.
+    - Time: `ask.at` (aware UTC) is now. It reads no clock, and it is quick: the transaction waits for it.
+    """
 
     @property
     def rule(self) -> str:
@@ -347,7 +390,14 @@ class Suggestion:
 
 
 class Classifier(Protocol):
-    """Suggests type, area and signals of what was received. Pure and deterministic; a person decides."""
+    """Suggests type, area and signals of what was received. A person decides.
+
+    - Calls: once for each `Desk.suggest`, and for each row of an import that names it; never on the way of a command.
+    - Threads: several complaints at once.
+    - Errors: an exception is logged by the plugin's name and counts as nothing to say; an import goes on.
+    - Idempotency: deterministic: the same words get the same suggestion.
+    - Time: it reads no clock; nothing waits for it but who asked.
+    """
 
     def classify(self, received: Receive) -> Suggestion | None:
         """A suggestion with its reasons, or None when there is nothing to say."""
@@ -374,15 +424,71 @@ class Unreadable:
 
 
 class Intake(Protocol):
-    """Reads complaints from a file. It never stops half-way and never drops a row in silence."""
+    """Reads complaints from a file. It never stops half-way and never drops a row in silence.
+
+    - Calls: `read` once for each file, which is open at its beginning; rows are taken as they are needed.
+    - Threads: several files at once, each by one thread.
+    - Errors: a row that cannot be read is an `Unreadable` with its line; an exception ends the import
+      with a `PluginError` that names it, and the rows before stay taken in.
+    - Idempotency: the same row read again has the same `key`, so that importing a file twice takes in nothing new.
+    - Time: times in the file become aware; one without a zone is read in the zone that the format names, or not at all.
+    """
 
     def read(self, source: TextIO) -> Iterator[Incoming | Unreadable]:
         """Every row, readable or not, in order."""
         ...
 
 
+@attrs.frozen
+class Question:
+    """What somebody wants to know: the customer's words and language, and type and area, blank before triage."""
+
+    text: str = attrs.field(repr=False)
+    language: str = ""
+    type: str = ""
+    area: str = ""
+
+
+@attrs.frozen
+class Answer:
+    """R31: what helped before: its title and text, where it stands, and why it was found.
+
+    `ref` is a complaint's id or the name of a page, to look it up by. `score` grows with how well it fits, and
+    can be compared within one source only. `why` are the words that matched.
+    """
+
+    title: str
+    text: str = attrs.field(repr=False)
+    ref: str
+    score: float
+    why: tuple[str, ...]
+
+
+class Knowledge(Protocol):
+    """R31: suggests answers that helped before. A person reads them and decides what to say.
+
+    - Calls: once for each `Desk.answers`; never on the way of a command.
+    - Threads: several questions at once.
+    - Errors: an exception is logged by the plugin's name and counts as no answer. No text of a customer is an error:
+      one that is blank, very long, or in the syntax of a search gets fewer answers.
+    - Idempotency: asking changes nothing; the same question to the same knowledge gets the same answers in one order.
+    - Time: it reads no clock; nothing waits for it but the person who asked.
+    """
+
+    def suggest(self, question: Question, limit: int) -> Sequence[Answer]:
+        """At most so many answers (1 or more), the best first; none when nothing fits."""
+        ...
+
+
 class Observer(Protocol):
-    """Is told what happened, after it was saved. An exception is logged and changes nothing."""
+    """Is told what happened, after it was saved. It can neither change nor stop it.
+
+    - Calls: once for each complaint that a call of the desk changed, in the process that saved, before it returns.
+    - Threads: many at once; two versions of one complaint may come in either order: `complaint.version` tells.
+    - Errors: an exception is logged by the plugin's name and changes nothing; the other observers are told.
+    - Idempotency: told once, and not again if the process dies meanwhile: what must not be missed is in the history.
+    - Time: each event has its `at` (aware UTC). The caller of the desk waits: hand on what takes long.
+    """
 
     def saw(self, complaint: Complaint, events: Sequence[Event]) -> None:
         """The complaint as it stands, and the events that led there."""
@@ -402,8 +508,14 @@ class HolidayYear:
 
 
 class Holidays(Protocol):
-    """Knows the holidays of a country, a region or a house. It answers every year the same way whenever it is asked,
-    and says of a year that it does not know for certain that it is not confirmed."""
+    """Knows the holidays of a country, a region or a house.
+
+    - Calls: once for each year that a calendar is built for.
+    - Threads: several years at once.
+    - Errors: an exception is the error of who builds the calendar; a year that is not known is no error: not confirmed.
+    - Idempotency: every year is answered the same way whenever it is asked, until it is announced.
+    - Time: days are days on the wall of that place, without a zone. It reads no clock.
+    """
 
     def year(self, year: int) -> HolidayYear:
         """The days of this year, in order; no day of another."""

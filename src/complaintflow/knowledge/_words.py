@@ -1,0 +1,58 @@
+"""From a text to the words that a full text index keeps, Chinese included.
+
+Chinese has no blanks between its words. Each run of Chinese characters becomes its overlapping pairs, so that every
+word of two characters is found wherever it stands: 要退款 is 要退 and 退款. In other scripts words stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+__all__ = ["asked_words", "indexed", "joined_pairs"]
+
+_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003134f"
+_RUN = re.compile(f"[{_CJK}]+|[^\\W_{_CJK}]+")
+_PAIRED = re.compile(f"[{_CJK}]")
+_SAY_NOTHING = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        a an and are as at be been but by can did do does for from had has have he her his how i if in is it its me my
+        no not of on or our she so that the their them they this to was we were what when which who why will with you
+        your 我们 你们 您们 他们 您好 你好 请问 谢谢 这个 那个 一个 什么 怎么 为何 可以 没有 已经 还是 就是 但是 因为
+        """,
+    )
+)
+"""Words that stand in every question."""
+
+
+def indexed(text: str) -> str:
+    """The words of a text, each run on a line of its own."""
+    return "\n".join(" ".join(words) for words in _runs(text))
+
+
+def asked_words(text: str, most: int) -> tuple[str, ...]:
+    """The different words of a question in their order, at most so many, without those that say nothing."""
+    return tuple(dict.fromkeys(word for run in _runs(text) for word in run if _says_something(word)))[:most]
+
+
+def _says_something(word: str) -> bool:
+    """A lone letter or digit does not."""
+    return word not in _SAY_NOTHING and (len(word) > 1 or bool(_PAIRED.match(word)))
+
+
+def joined_pairs(words: Iterable[str]) -> str:
+    """The text of which these words, one after another in one run, are the pairs: 要退 and 退款 are 要退款."""
+    whole = ""
+    for word in words:
+        whole += word[1:] if whole else word
+    return whole
+
+
+def _runs(text: str) -> Iterator[list[str]]:
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    for run in _RUN.findall(plain):
+        paired = len(run) > 1 and _PAIRED.match(run)
+        yield [run[place : place + 2] for place in range(len(run) - 1)] if paired else [run]

@@ -1,0 +1,88 @@
+"""What an index of answers is made of: archived complaints, by what the customer was told, and pages in a folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import attrs
+
+from complaintflow.complaint import CONTACT, Complaint
+from complaintflow.errors import InvalidInput, Problem
+from complaintflow.messages.words import language_of, word
+
+__all__ = ["Article", "of_complaint", "of_folder"]
+
+TITLE = 80
+"""Characters of a complaint's title at most."""
+
+_PARTS = {"Notify": ("understood", "judged", "done", "plain"), "ExplainPlan": ("assessment", "plan")}
+"""What is told by each command: the first part is what it was about."""
+_REACHABLE = re.compile(
+    r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"  # an address
+    r"|(?<!\d)\+?\d(?:[ ()-]{0,2}\d){6,}(?!\d)"  # a number of seven digits or more: a phone, a card
+)
+_HIDDEN = "…"
+_LANGUAGE = re.compile(r"\.([a-z]{2})\.(?:md|txt)$")
+
+
+@attrs.frozen
+class Article:
+    """One answer. `ref` names it within its source; a blank `language` is none in particular."""
+
+    ref: str
+    title: str
+    text: str = attrs.field(repr=False)
+    language: str = ""
+
+
+def of_complaint(complaint: Complaint) -> Article | None:
+    """R31: what it was, how it was judged and how it was solved, as the customer was told; None if nobody told.
+
+    The notes of our people and the customer's description do not go in. Addresses, long numbers and what
+    identifies the customer are hidden in what does.
+    """
+    told = [entry for entry in complaint.body.of(*_PARTS) if entry.said]
+    if not told:
+        return None
+    language, hide = language_of(complaint.customer.language), _hiding(complaint)
+    parts = {name: hide(told[-1].said[name]) for name in _PARTS[told[-1].kind] if told[-1].said.get(name)}
+    lines = [f"{word(name, language)}: {text}" for name, text in parts.items()]
+    return Article(complaint.id, next(iter(parts.values()), "")[:TITLE], "\n".join(lines), language)
+
+
+def _hiding(complaint: Complaint) -> Callable[[str], str]:
+    """Hides in a text what leads to this customer."""
+    customer, intake = complaint.customer, complaint.intake
+    contacts = [str(value) for name, value in intake.items() if name.startswith(CONTACT)]
+    known = [customer.id, customer.name, *customer.contact.values(), *contacts]
+    known += [str(intake.get(name, "")) for name in ("order", "account")]
+    words = sorted((re.escape(one) for one in known if len(one) > 1), key=len, reverse=True)
+    theirs = re.compile("|".join(words) or "(?!)", re.IGNORECASE)
+    return lambda text: _REACHABLE.sub(_HIDDEN, theirs.sub(_HIDDEN, text))
+
+
+def of_folder(folder: Path) -> Iterator[Article | Problem]:
+    """Every `.md` and `.txt` below the folder, by name: its title is the first line; or what is wrong with it.
+
+    `refund.zh.md` is in Chinese; without such a part a page is in no language in particular. Raises
+    `InvalidInput` when there is no such folder.
+    """
+    if not folder.is_dir():
+        raise InvalidInput((Problem("folder", str(folder), "a folder that is there"),))
+    pages = sorted(path for path in folder.rglob("*") if path.suffix in {".md", ".txt"} and path.is_file())
+    return (_page(path, path.relative_to(folder).as_posix()) for path in pages)
+
+
+def _page(path: Path, ref: str) -> Article | Problem:
+    try:
+        content = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        return Problem(ref, f"a file that cannot be read ({type(error).__name__})", "text in UTF-8")
+    title, _, text = content.lstrip().partition("\n")
+    title = title.strip("# \t\r")
+    if not title or not text.strip():
+        return Problem(ref, "no title" if not title else "a title alone", "a line with the title, and a text below it")
+    found = _LANGUAGE.search(path.name)
+    return Article(ref, title, text.strip(), found[1] if found else "")

@@ -1,0 +1,202 @@
+"""R31: an index of answers by SQLite's full text search (FTS5), in a file or in memory. It shows why it found what.
+
+The index is derived: it can be thrown away and made again. What has gone from its sources goes from it when they are
+read again, so that an erased complaint leaves no copy here.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import groupby
+from pathlib import Path
+from threading import RLock
+
+import attrs
+
+from complaintflow.complaint import Complaint
+from complaintflow.errors import Problem, StoreError
+from complaintflow.knowledge._words import asked_words, indexed, joined_pairs
+from complaintflow.knowledge.articles import Article, of_complaint, of_folder
+from complaintflow.plugins import Answer, Knowledge, Page, Question, hookimpl
+from complaintflow.vocabulary import State
+
+__all__ = ["AnswerIndex", "Renewed"]
+
+APPLICATION_ID = 0x0C0F10A5
+"""Marks a file as an index of answers."""
+VERSION = 1
+ASKED = 200
+"""Words of a question that are looked for at most."""
+SHOWN = 12
+"""Words that say why, at most."""
+PAGE = 500
+"""Complaints that are read at once."""
+
+_SCHEMA = f"""
+CREATE TABLE articles (
+  number INTEGER PRIMARY KEY, source TEXT NOT NULL, ref TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
+  language TEXT NOT NULL, UNIQUE (source, ref)
+) STRICT;
+CREATE VIRTUAL TABLE words USING fts5(title, text, tokenize = "porter unicode61 remove_diacritics 2");
+PRAGMA application_id = {APPLICATION_ID};
+PRAGMA user_version = {VERSION};
+"""
+_BEGIN, _END = "\x02", "\x03"
+_FIND = f"""
+SELECT ref, articles.title, articles.text, -bm25(words, 3.0, 1.0),
+  highlight(words, 0, '{_BEGIN}', '{_END}') || char(10) || highlight(words, 1, '{_BEGIN}', '{_END}')
+FROM words JOIN articles ON number = words.rowid WHERE words MATCH ?
+ORDER BY language NOT IN (?, ''), bm25(words, 3.0, 1.0), source, ref LIMIT ?
+"""  # noqa: S608  # two constants
+_MARK = re.compile(f"{_BEGIN}([^{_END}]*){_END}")
+
+
+@attrs.frozen
+class Renewed:
+    """What reading a source again changed, and what in it could not be read."""
+
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+    unchanged: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+class AnswerIndex:
+    """Knowledge as a plugin: `Desk.open(url, plugins=[AnswerIndex("answers.db")])`. Used by many threads.
+
+    `name` is that of the source in `desk.answers`. Raises `StoreError` when the file cannot be used.
+    """
+
+    def __init__(self, path: Path | str = ":memory:", name: str = "answers") -> None:
+        self.name = name
+        self._path = str(path)
+        self._lock = RLock()
+        with self._loud():
+            self._connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
+            self._prepare()
+
+    @hookimpl
+    def knowledge(self) -> Mapping[str, Knowledge]:
+        """Itself."""
+        return {self.name: self}
+
+    def suggest(self, question: Question, limit: int) -> tuple[Answer, ...]:
+        """The answers that have words of the question: its own language first, then the best."""
+        words = asked_words(question.text, ASKED)
+        if not words:
+            return ()
+        match = " OR ".join(f'"{word}"' for word in words)  # words are letters and digits alone
+        language = question.language.lower()[:2]
+        with self._loud():
+            rows = self._connection.execute(_FIND, (match, language, limit)).fetchall()
+        return tuple(Answer(title, text, ref, score, _why(marked)) for ref, title, text, score, marked in rows)
+
+    def learn(self, find: Callable[..., Page]) -> Renewed:
+        """Read the archived complaints again, by the `find` of a desk."""
+        return self.renew("archive", filter(None, map(of_complaint, _archived(find))))
+
+    def read_folder(self, folder: Path) -> Renewed:
+        """Read a folder of pages again, as `of_folder` does, in place of the folder that was read before."""
+        found = list(of_folder(folder))
+        problems = tuple(one for one in found if isinstance(one, Problem))
+        renewed = self.renew("folder", (one for one in found if isinstance(one, Article)))
+        return attrs.evolve(renewed, problems=problems)
+
+    def renew(self, source: str, articles: Iterable[Article]) -> Renewed:
+        """Make these, as they are now, all that the source has. Doing it twice changes nothing."""
+        wanted = {article.ref: article for article in articles}
+        with self._writing() as connection:
+            standing = {article.ref: (number, article) for number, article in _standing(connection, source)}
+            gone = [number for ref, (number, article) in standing.items() if wanted.get(ref) != article]
+            new = [article for ref, article in wanted.items() if standing.get(ref, (0, None))[1] != article]
+            _drop(connection, gone)
+            for article in new:
+                _put(connection, source, article)
+        changed = sum(article.ref in standing for article in new)
+        return Renewed(len(new) - changed, changed, len(gone) - changed, len(wanted) - len(new))
+
+    def close(self) -> None:
+        """Give the file back. Calling it twice is allowed."""
+        with self._lock:
+            self._connection.close()
+
+    def _prepare(self) -> None:
+        execute = self._connection.execute
+        execute("PRAGMA secure_delete = ON")  # what is dropped is gone from the file as well
+        if execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0:
+            self._connection.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} COMMIT;")
+        found = (execute("PRAGMA application_id").fetchone()[0], execute("PRAGMA user_version").fetchone()[0])
+        if found != (APPLICATION_ID, VERSION):
+            self.close()
+            raise StoreError(self._where, "this file is no index of answers of this version", "name another file")
+
+    @property
+    def _where(self) -> str:
+        return f"answers {Path(self._path).name}"
+
+    @contextmanager
+    def _writing(self) -> Generator[sqlite3.Connection, None, None]:
+        with self._loud():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def _loud(self) -> Generator[None, None, None]:
+        """One thread at a time, and every error of SQLite as one of ours."""
+        with self._lock:
+            try:
+                yield
+            except sqlite3.Error as error:
+                lacking = "no such module" in str(error)
+                remedy = "use a Python whose SQLite has FTS5" if lacking else "remove the file: it is made anew"
+                raise StoreError(self._where, str(error), remedy) from error
+
+
+def _archived(find: Callable[..., Page]) -> Iterator[Complaint]:
+    page = find(state=State.ARCHIVED, limit=PAGE)
+    yield from page.complaints
+    while page.next is not None:
+        page = find(state=State.ARCHIVED, limit=PAGE, after=page.next)
+        yield from page.complaints
+
+
+def _standing(connection: sqlite3.Connection, source: str) -> list[tuple[int, Article]]:
+    rows = connection.execute("SELECT number, ref, title, text, language FROM articles WHERE source = ?", (source,))
+    return [(number, Article(*fields)) for number, *fields in rows]
+
+
+def _drop(connection: sqlite3.Connection, numbers: list[int]) -> None:
+    for number in numbers:
+        connection.execute("DELETE FROM words WHERE rowid = ?", (number,))
+        connection.execute("DELETE FROM articles WHERE number = ?", (number,))
+    if numbers:  # merges what is marked as deleted away
+        connection.execute("INSERT INTO words(words) VALUES ('optimize')")
+
+
+def _put(connection: sqlite3.Connection, source: str, article: Article) -> None:
+    values = (source, article.ref, article.title, article.text, article.language)
+    number = connection.execute(
+        "INSERT INTO articles (source, ref, title, text, language) VALUES (?, ?, ?, ?, ?)", values
+    ).lastrowid
+    words = (number, indexed(article.title), indexed(article.text))
+    connection.execute("INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)", words)
+
+
+def _why(marked: str) -> tuple[str, ...]:
+    """The words that matched, those of a Chinese run put together again; each once, in their order."""
+    found: dict[str, None] = {}
+    for run in marked.splitlines():
+        for matched, words in groupby(run.split(" "), key=lambda word: bool(_MARK.fullmatch(word))):
+            if matched:
+                found[joined_pairs(word[1:-1] for word in words)] = None
+    return tuple(found)[:SHOWN]
