@@ -126,17 +126,24 @@ def _parts(tale: Tale) -> Iterator[Breach]:
             yield from _by(tale, "feedback", number, "feedback_at", tale.speaks, tale.ended)
         if event.kind == "Compensate" and event.said.get("arrives"):
             claim = f"C{event.sets['compensations']}"
-            paid: Meets = lambda one, claim=claim: claim in tale.owed[one - 1] - tale.owed[one]  # noqa: E731
-            yield from _by(
-                tale, "compensation", number, "arrives", paid, about("RefuseCompensation", claim), tale.given_up
-            )
+            over = (_pays(tale, claim), about("RefuseCompensation", claim), tale.given_up)
+            yield from _by(tale, "compensation", number, "arrives", *over)
+
+
+def _pays(tale: Tale, claim: str) -> Meets:
+    return lambda number: claim in tale.owed[number - 1] - tale.owed[number]
 
 
 def _news(tale: Tale) -> Iterator[Breach]:
     """R15, R28: how often customers and stakeholders hear."""
-    started: Meets = lambda number: tale.graded(number) or tale.untold(number)  # noqa: E731
     over = (tale.ended, tale.delivered)
-    by_grade = lambda number: NEWS.get(tale.grades[number])  # noqa: E731
+
+    def started(number: int) -> bool:
+        return tale.graded(number) or tale.untold(number)
+
+    def by_grade(number: int) -> timedelta | None:
+        return NEWS.get(tale.grades[number])
+
     yield from _Cadence(tale, "customer_news", started, tale.speaks, over, by_grade).walk()
 
     def waiting(number: int) -> timedelta | None:
@@ -147,11 +154,18 @@ def _news(tale: Tale) -> Iterator[Breach]:
     yield from _Cadence(tale, "stakeholder_news", tale.kind("Watch"), told, (tale.ended,), lambda _: DAY).walk()
 
 
+def _joins(tale: Tale, team: str) -> Meets:
+    return lambda number: team in tale.teams[number] and not (number and team in tale.teams[number - 1])
+
+
+def _leaves(tale: Tale, team: str) -> Meets:
+    return lambda number: number > 0 and team in tale.teams[number - 1] and team not in tale.teams[number]
+
+
 def _teams(tale: Tale) -> Iterator[Breach]:
     """R29: each collaborating team, at ten in Shanghai from Monday to Friday."""
     for team in sorted(frozenset[str]().union(*tale.teams)):
-        joined: Meets = lambda one, team=team: team in tale.teams[one] - (tale.teams[one - 1] if one else set())  # noqa: E731
-        left: Meets = lambda one, team=team: one > 0 and team in tale.teams[one - 1] - tale.teams[one]  # noqa: E731
+        joined, left = _joins(tale, team), _leaves(tale, team)
         yield from _Cadence(
             tale, "daily_progress", joined, tale.progresses(team), (left,), lambda _: DAY, part=f"{team}/"
         ).walk()

@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import attrs
 
@@ -140,12 +141,14 @@ class Town:
 
     def _otherwise(self, command: c.Command) -> c.Command:
         """The sample with a time, a team and an end of a plan by chance."""
-        times = {name: self.soon() for name in TIMES if getattr(command, name, None)}
+        chosen: dict[str, Any] = {name: self.soon() for name in TIMES if getattr(command, name, None)}
         if isinstance(command, c.AddTask):
-            return attrs.evolve(command, **times, team=self.chance.choice(TEAMS))
+            chosen["team"] = self.chance.choice(TEAMS)
         if isinstance(command, c.Update) and command.audience is Audience.CUSTOMER:
-            return attrs.evolve(command, **times, plan_kept=self.chance.random() < 0.2)
-        return attrs.evolve(command, **times) if times else command
+            chosen["plan_kept"] = self.chance.random() < 0.2
+        given: Any = command
+        changed: c.Command = attrs.evolve(given, **chosen)
+        return changed
 
     def attempt(self, id: str, command: c.Command, by: Actor) -> None:
         try:
