@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import attrs
 
@@ -94,12 +95,22 @@ class Actor(Checked):
         return not (self.is_customer or self.is_system)
 
 
+def _zone(name: str) -> str | None:
+    try:
+        if name:
+            ZoneInfo(name)
+    except (KeyError, OSError, ValueError):  # unknown, or no name of a zone at all
+        return "an IANA time zone, like Asia/Shanghai"
+    return None
+
+
 @attrs.frozen
 class Customer(Checked):
     """Who complains (R1, R4): a shopper, or a merchant of a platform.
 
     `contact` maps a kind of contact (email, phone, portal …) to the address; `preferred_channel` is
-    respected for what goes out; `language` is `zh` or `en`.
+    respected for what goes out; `language` is `zh` or `en`; `zone` is the time zone of their quiet hours, where it
+    is not the house's.
     """
 
     id: NonBlank
@@ -108,6 +119,7 @@ class Customer(Checked):
     contact: Mapping[str, NonBlank] = attrs.field(factory=FrozenMap, repr=False)
     language: NonBlank = "zh"
     preferred_channel: str = ""
+    zone: Annotated[str, _zone] = ""
 
 
 @attrs.frozen

@@ -216,6 +216,10 @@ class ReceiptStatus(StrEnum):
     DELIVERED = "delivered"
     FAILED = "failed"
 
+    def tells(self, final: bool) -> bool:
+        """Whether the customer counts as told: delivered, or accepted for good, where nobody can know more."""
+        return self is ReceiptStatus.DELIVERED or (self is ReceiptStatus.ACCEPTED and final)
+
 
 class PausedBy(StrEnum):
     """For whom a clock waits."""

@@ -12,7 +12,7 @@ import pytest
 
 from complaintflow import Customer, Desk, commands as c
 from complaintflow.delivery import Pen
-from complaintflow.desk import LEASE
+from complaintflow.outbox import LEASE
 from complaintflow.plugins import hookimpl
 from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
 from complaintflow.vocabulary import Audience, ReceiptStatus

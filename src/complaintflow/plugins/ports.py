@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Annotated, Any, ClassVar, Protocol, TextIO, TypeVar
 
 import attrs
@@ -32,6 +32,7 @@ __all__ = [
     "Holidays",
     "Incoming",
     "Intake",
+    "Letter",
     "Linker",
     "Message",
     "Observer",
@@ -115,7 +116,8 @@ class CustomerMessage:
 
     `key` stays the same when it is sent again: a channel that can, drops a repeat. `to` maps kinds of
     contact to addresses. `text` is always there; `html` says the same where a renderer made it. `fields` are
-    the public words that a template may use, `links` where the customer may click.
+    the public words that a template may use, `links` where the customer may click; `tried` are the channels on
+    which it failed for good before.
     """
 
     id: str
@@ -130,6 +132,7 @@ class CustomerMessage:
     html: str = attrs.field(default="", repr=False)
     fields: Mapping[str, Any] = attrs.field(factory=FrozenMap, repr=False)
     links: Mapping[str, str] = attrs.field(factory=FrozenMap, repr=False)
+    tried: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -162,12 +165,26 @@ class Queued:
 
 
 @attrs.frozen
+class Letter:
+    """A message as it lies in the outbox: nobody claims it before `until` (aware); with None it is a dead letter,
+    which waits for a person. `why` says what it waits for, or what it died of."""
+
+    queued: Queued
+    until: datetime | None
+    why: str = ""
+
+
+@attrs.frozen
 class Outcome:
-    """What became of a message. `final=False`: another receipt will come."""
+    """What became of a message. `final=False`: another receipt will come.
+
+    A failure for now may say in `retry_after` how long to wait at least. `detail` goes on record: no secrets.
+    """
 
     status: ReceiptStatus
     final: bool = True
     detail: str = ""
+    retry_after: timedelta | None = None
 
 
 class Session(Protocol):
@@ -201,11 +218,30 @@ class Session(Protocol):
         ...
 
     def settle(self, number: int) -> None:
-        """A message is done with."""
+        """A message is done with, a dead letter too."""
+        ...
+
+    def put_back(self, letter: Letter) -> None:
+        """A message waits again, or is a dead letter from now on, just as it is given here.
+
+        What was settled meanwhile stays so.
+        """
         ...
 
     def waiting(self) -> int:
-        """How many messages are in the outbox."""
+        """How many messages are in the outbox, dead letters apart."""
+        ...
+
+    def letters(self, limit: int, after: int = 0, *, dead: bool = False) -> tuple[Letter, ...]:
+        """What waits, or the dead letters, in the order of their numbers, beginning after this one."""
+        ...
+
+    def note_sending(self, recipient: str, at: datetime) -> None:
+        """A message goes to this recipient now; what is older than a day may be forgotten."""
+        ...
+
+    def sendings(self, recipient: str, since: datetime) -> tuple[datetime, ...]:
+        """When messages went to this recipient after that time, the first one first."""
         ...
 
     def look_at(self, id: str, when: datetime | None) -> None:
@@ -264,9 +300,10 @@ StoreOpener = Callable[[str], Store]
 class Channel(Protocol):
     """A way out to customers. It can only be handed what is meant for them.
 
-    `send` returns what became of the message. An exception means "not now": the message stays in the
-    outbox. The same `key` may come again after a crash. A channel may name its `form` for the renderer: `plain`
-    (when it names none), `mail`, `chat` or `sms`.
+    `send` returns what became of the message. An exception means "not now, and somebody should look": the
+    message is tried again later. It gives up by itself within 30 seconds; after a minute others may send the same
+    message. The same `key` may come again after a crash. No secret stands in its `repr`, its errors or its logs.
+    A channel may name its `form` for the renderer: `plain` (when it names none), `mail`, `chat` or `sms`.
     """
 
     def send(self, message: CustomerMessage) -> Outcome:

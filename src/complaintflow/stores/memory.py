@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import ChainMap
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 from threading import RLock
 from typing import Any
@@ -14,18 +14,12 @@ import attrs
 
 from complaintflow.errors import Conflict, StoreError
 from complaintflow.history import Sealed, moment
-from complaintflow.plugins.ports import Message, Page, Query, Queued, Remembered, Stored
+from complaintflow.plugins.ports import Letter, Message, Page, Query, Queued, Remembered, Stored
 from complaintflow.vocabulary import OPEN
 
 __all__ = ["MemoryStore"]
 
-
-@attrs.frozen
-class _Waiting:
-    """A message in the outbox; None in its place says that it is done with."""
-
-    queued: Queued
-    until: datetime | None = None
+_DAY = timedelta(days=1)
 
 
 class MemoryStore:
@@ -36,7 +30,8 @@ class MemoryStore:
         self._open = True
         self._complaints: dict[str, Stored] = {}
         self._histories: dict[str, tuple[Sealed, ...]] = {}
-        self._outbox: dict[int, _Waiting | None] = {}
+        self._outbox: dict[int, Letter | None] = {}  # None: it is done with
+        self._sendings: dict[str, tuple[datetime, ...]] = {}
         self._keys: dict[str, Remembered] = {}
         self._looks: dict[str, datetime | None] = {}
         self._links: list[bytes] = []
@@ -62,12 +57,15 @@ class MemoryStore:
     def _session(self) -> _Session:
         if not self._open:
             raise StoreError("memory", "the store is closed", "open the desk again")
-        return _Session(self._complaints, self._histories, self._outbox, self._keys, self._looks, self._links)
+        return _Session(
+            self._complaints, self._histories, self._outbox, self._sendings, self._keys, self._looks, self._links
+        )
 
     def _keep(self, session: _Session) -> None:
         self._complaints.update(session.complaints.maps[0])
         self._histories.update(session.histories.maps[0])
         self._outbox.update(session.outbox.maps[0])
+        self._sendings.update(session.sent.maps[0])
         self._keys.update(session.keys.maps[0])
         self._looks.update(session.when.maps[0])
         self._links.extend(session.added)
@@ -80,14 +78,16 @@ class _Session:
         self,
         complaints: dict[str, Stored],
         histories: dict[str, tuple[Sealed, ...]],
-        outbox: dict[int, _Waiting | None],
+        outbox: dict[int, Letter | None],
+        sendings: dict[str, tuple[datetime, ...]],
         keys: dict[str, Remembered],
         looks: dict[str, datetime | None],
         links: list[bytes],
     ) -> None:
         self.complaints: ChainMap[str, Stored] = ChainMap({}, complaints)
         self.histories: ChainMap[str, tuple[Sealed, ...]] = ChainMap({}, histories)
-        self.outbox: ChainMap[int, _Waiting | None] = ChainMap({}, outbox)
+        self.outbox: ChainMap[int, Letter | None] = ChainMap({}, outbox)
+        self.sent: ChainMap[str, tuple[datetime, ...]] = ChainMap({}, sendings)
         self.keys: ChainMap[str, Remembered] = ChainMap({}, keys)
         self.when: ChainMap[str, datetime | None] = ChainMap({}, looks)
         self.added: list[bytes] = []
@@ -131,24 +131,38 @@ class _Session:
 
     def enqueue(self, message: Message) -> None:
         number = len(self.outbox) + 1
-        self.outbox[number] = _Waiting(Queued(number, message))
+        self.outbox[number] = Letter(Queued(number, message), moment(0))
 
     def claim(self, limit: int, now: datetime, until: datetime) -> tuple[Queued, ...]:
-        free = [one for one in self._waiting() if one.until is None or one.until <= now][:limit]
+        free = [one for one in self._letters() if one.until is not None and one.until <= now][:limit]
         for one in free:
             tried = attrs.evolve(one.queued, attempts=one.queued.attempts + 1)
-            self.outbox[one.queued.number] = _Waiting(tried, until)
+            self.outbox[one.queued.number] = attrs.evolve(one, queued=tried, until=until)
         return tuple(one.queued for one in free)
 
-    def _waiting(self) -> list[_Waiting]:
+    def _letters(self) -> list[Letter]:
         numbered: Mapping[int, Any] = self.outbox
         return [one for _, one in sorted(numbered.items()) if one is not None]
 
     def settle(self, number: int) -> None:
         self.outbox[number] = None
 
+    def put_back(self, letter: Letter) -> None:
+        if self.outbox.get(letter.queued.number) is not None:
+            self.outbox[letter.queued.number] = letter
+
     def waiting(self) -> int:
-        return len(self._waiting())
+        return sum(one.until is not None for one in self._letters())
+
+    def letters(self, limit: int, after: int = 0, *, dead: bool = False) -> tuple[Letter, ...]:
+        found = (one for one in self._letters() if one.queued.number > after and (one.until is None) == dead)
+        return tuple(islice(found, limit))
+
+    def note_sending(self, recipient: str, at: datetime) -> None:
+        self.sent[recipient] = (*self.sendings(recipient, at - _DAY), at)
+
+    def sendings(self, recipient: str, since: datetime) -> tuple[datetime, ...]:
+        return tuple(sorted(at for at in self.sent.get(recipient, ()) if at > since))
 
     def look_at(self, id: str, when: datetime | None) -> None:
         self.when[id] = when
