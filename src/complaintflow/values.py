@@ -104,6 +104,10 @@ def _zone(name: str) -> str | None:
     return None
 
 
+ZoneName = Annotated[str, _zone]
+"""The name of a time zone, or blank."""
+
+
 @attrs.frozen
 class Customer(Checked):
     """Who complains (R1, R4): a shopper, or a merchant of a platform.
@@ -119,7 +123,7 @@ class Customer(Checked):
     contact: Mapping[str, NonBlank] = attrs.field(factory=FrozenMap, repr=False)
     language: NonBlank = "zh"
     preferred_channel: str = ""
-    zone: Annotated[str, _zone] = ""
+    zone: ZoneName = ""
 
 
 @attrs.frozen
