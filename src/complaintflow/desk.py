@@ -10,7 +10,8 @@ from typing import Any, Self
 
 from complaintflow import builtin
 from complaintflow._conform import at_utc, conforming, made, plain_text
-from complaintflow.commands import Command, Receive
+from complaintflow.batches import Batch, batches
+from complaintflow.commands import Command, LinkIncident, Receive
 from complaintflow.complaint import Complaint
 from complaintflow.delivery import Delivery, Pen
 from complaintflow.errors import ComplaintflowError, DefinitionError, InvalidInput, NotFound, PluginError, Problem
@@ -151,6 +152,15 @@ class Desk:
             raise InvalidInput((Problem("commands", "nothing", "at least one command"),))
         return self._change(id, commands, by, key, lambda work: work.do(id, commands, by, expect), self._at())
 
+    def link(self, incident: str, ids: Iterable[str], *, by: Actor) -> tuple[Complaint, ...]:
+        """R12: link all these complaints to one incident, or none of them. Raises what `do` raises."""
+        with self._store.writing() as session:
+            work = Transaction(session, self.lifecycle, self._at(), self._chain_key)
+            linked = tuple(work.do(id, (LinkIncident(incident),), by) for id in ids)
+            work.save()
+        self._tell(work)
+        return linked
+
     def _change(
         self,
         id: str,
@@ -222,6 +232,12 @@ class Desk:
         if at is None:
             return explained(happened, self.policy, self._at())
         return explained(as_of(happened, at_utc(at)), self.policy, at_utc(at))
+
+    def batches(self) -> tuple[Batch, ...]:
+        """R12: the same problem from many customers, among what came in within the policy's window until now."""
+        now, rule = self._at(), self.policy.batches
+        with self._store.reading() as session:
+            return tuple(batches(session.sighted(now - rule.within, now), rule))
 
     def agenda(self, limit: int = 50) -> tuple[tuple[datetime, str], ...]:
         """When clocks want to be looked at next, the earliest first, each with its complaint."""

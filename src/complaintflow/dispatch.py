@@ -16,9 +16,10 @@ from complaintflow.clock_rules import CalendarRule
 from complaintflow.complaint import Complaint
 from complaintflow.plugins.ports import CustomerMessage, Letter, Message, Outcome, Queued
 from complaintflow.policy import Policy
+from complaintflow.sla.agenda import hours_of
 from complaintflow.sla.calendar import Calendar
 from complaintflow.sla.timing import calendar_of
-from complaintflow.vocabulary import Grade, ReceiptStatus
+from complaintflow.vocabulary import CUSTOMER, Grade, ReceiptStatus
 
 __all__ = ["HOUR", "Settled", "after", "anew", "held", "is_new", "next_way", "routed"]
 
@@ -82,7 +83,7 @@ def _opening(message: CustomerMessage, zone: str, policy: Policy, now: datetime)
 
 
 def _awake(policy: Policy, zone: str) -> Calendar | None:
-    rule: CalendarRule | None = policy.calendars.get(policy.awake)
+    rule: CalendarRule | None = policy.calendars.get(hours_of(CUSTOMER, policy))
     if rule is None:
         return None
     return _calendar(attrs.evolve(rule, zone=zone) if zone else rule)

@@ -97,9 +97,9 @@ TABLE = rows(
     (c.Unblock, OPEN, STAY, {}, STAFF, (need.open_blocker,)),
     (c.LinkIncident, OPEN, STAY, {}, HANDS),
     # ── facts; the first one, a task or an owner begins the investigation
-    (c.AddEvidence, S.TRIAGED, S.INVESTIGATING, {}, ANYONE),
-    (c.AddEvidence, OPEN - {S.TRIAGED}, STAY, {}, ANYONE),
-    (c.AddEvidence, S.CLOSED, STAY, {}, HANDS),
+    (c.AddEvidence, S.TRIAGED, S.INVESTIGATING, {}, ANYONE, (need.payment_named,)),
+    (c.AddEvidence, OPEN - {S.TRIAGED}, STAY, {}, ANYONE, (need.payment_named,)),
+    (c.AddEvidence, S.CLOSED, STAY, {}, HANDS, (need.payment_named,)),
     (c.CheckEvidence, OPEN, STAY, {}, STAFF, (need.part_exists,)),
     (c.FindCause, S.TRIAGED, S.INVESTIGATING, {}, STAFF, (need.part_exists,)),
     (c.FindCause, OPEN - {S.TRIAGED}, STAY, {}, STAFF, (need.part_exists,)),

@@ -27,7 +27,18 @@ from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.sending import Sending
 from complaintflow.vocabulary import Grade, Ground
 
-__all__ = ["NEVER_OVERRIDDEN", "Authority", "ChannelRule", "Closing", "Policy", "Promises", "TypeRule", "Weights"]
+__all__ = [
+    "NEVER_OVERRIDDEN",
+    "Authority",
+    "Batches",
+    "ChannelRule",
+    "Closing",
+    "Farewell",
+    "Policy",
+    "Promises",
+    "TypeRule",
+    "Weights",
+]
 
 NEVER_OVERRIDDEN = frozenset({"allowed", "verify-before-notify", "confirm-before-close", "customers-own-word"})
 """Rules that no policy may list as overridable."""
@@ -85,6 +96,7 @@ class Closing(Checked):
     )
     strict_grades: frozenset[Grade] = attrs.field(default=frozenset({Grade.E, Grade.A}), converter=as_words)
     silent_after: timedelta = timedelta(hours=72)
+    unanswered_after: timedelta = timedelta(days=14)
     unreachable_attempts: Positive = 3
     unreachable_channels: Positive = 2
     unreachable_days: Positive = 3
@@ -116,6 +128,26 @@ class Promises(Checked):
             Grade.B: self.medium_closed,
             Grade.C: self.low_answered,
         }[grade]
+
+
+@attrs.frozen
+class Batches(Checked):
+    """R12: from how many customers within which time the same problem is one batch.
+
+    A tick proposes an incident to the lead; with `makes` it links all of the batch to one by itself.
+    """
+
+    customers: Positive = 5
+    within: timedelta = timedelta(hours=2)
+    makes: bool = False
+
+
+@attrs.frozen
+class Farewell(Checked):
+    """R3, R35: what the customer reads when an unanswered question ends the complaint: why, and the recourse."""
+
+    reason: NonBlank
+    recourse: NonBlank
 
 
 @attrs.frozen
@@ -193,6 +225,15 @@ def _channels() -> FrozenMap:
     )
 
 
+def _unanswered() -> FrozenMap:
+    zh = ("我们多次询问仍未收到您的答复,无法继续处理。", "您可以随时补充信息后重新提出,也可以拨打12315投诉。")
+    en = (
+        "We asked and heard no answer, and cannot go on without it.",
+        "You may come back with the answer at any time, or turn to the regulator, in China by the hotline 12315.",
+    )
+    return FrozenMap({"zh": Farewell(*zh), "en": Farewell(*en)})
+
+
 def _limits() -> FrozenMap:
     return FrozenMap({"agent": FrozenMap({"CNY": Decimal(100)}), "lead": FrozenMap({"CNY": Decimal(500)})})
 
@@ -208,6 +249,11 @@ def _root_causes() -> FrozenMap:
             "customer error": "用户原因",
         }
     )
+
+
+def _working_hours() -> FrozenMap:
+    office = ("service lead", "technical lead", "product manager")
+    return FrozenMap(dict.fromkeys(office, "office"))
 
 
 @attrs.frozen
@@ -229,11 +275,13 @@ class Policy:
     promises: Promises = attrs.field(factory=Promises)
     weights: Weights = attrs.field(factory=Weights)
     sending: Sending = attrs.field(factory=Sending)
+    batches: Batches = attrs.field(factory=Batches)
     own_parties: frozenset[NonBlank] = attrs.field(default=frozenset({"platform", "customer"}), converter=as_words)
     parties: frozenset[NonBlank] = attrs.field(
         default=frozenset({"platform", "merchant", "logistics", "third_party", "customer"}), converter=as_words
     )
     root_causes: Mapping[str, NonBlank] = attrs.field(factory=_root_causes)
+    unanswered: Mapping[str, Farewell] = attrs.field(factory=_unanswered)
     overridable: frozenset[NonBlank] = attrs.field(
         default=frozenset({"party-heard", "no-ping-pong"}), converter=as_words
     )
@@ -246,6 +294,7 @@ class Policy:
     clocks: Mapping[str, ClockRule] = attrs.field(factory=default_clocks)
     escalation: tuple[Level, ...] = attrs.field(factory=default_levels, converter=as_levels)
     awake: str = "awake"
+    working_hours: Mapping[str, NonBlank] = attrs.field(factory=_working_hours)
     backdate_limit: timedelta = timedelta(days=3)
 
     def __attrs_post_init__(self) -> None:

@@ -13,6 +13,7 @@ from complaintflow.asking import Ask
 from complaintflow.commands import Receive
 from complaintflow.commands._base import latest
 from complaintflow.commands.clocks import PLAN_CLOCK, clock_of, referral_of
+from complaintflow.commands.findings import PAYMENT
 from complaintflow.complaint import CONTACT
 from complaintflow.errors import Refusal
 from complaintflow.vocabulary import PausedBy, State
@@ -35,6 +36,7 @@ __all__ = [
     "open_referral",
     "open_task",
     "part_exists",
+    "payment_named",
     "released_here",
     "reminded_once",
     "reopened_in_time",
@@ -73,6 +75,16 @@ def part_exists(ask: Ask) -> Refusal | None:
     if named.startswith(kind) and ask.facts.has_part(named):
         return None
     return Refusal("part-exists", f"there is no {named!r} here", f"name one that is on record, like {kind}1")
+
+
+def payment_named(ask: Ask) -> Refusal | None:
+    """R26a: a payment proves one compensation that is owed; which, it says where there are several."""
+    named, owed = ask.said("compensation"), ask.facts.owed
+    if named in owed or (not named and (ask.said("kind") != PAYMENT or len(owed) <= 1)):
+        return None
+    names = ", ".join(sorted(owed)) or "none"
+    why = f"{named!r} is not owed" if named else "it does not say which payment it proves"
+    return Refusal("payment-named", f"{why} (owed: {names})", "name one that is owed in compensation=")
 
 
 def open_blocker(ask: Ask) -> Refusal | None:

@@ -60,6 +60,11 @@ class Transaction:
         """The complaint as it stands in this transaction. Raises `NotFound`."""
         return self._open(id).now
 
+    def received_at(self, id: str) -> datetime:
+        """When it came in."""
+        stored = self._open(id).stored
+        return stored.received_at if stored else self._at
+
     def events(self, id: str) -> tuple[Event, ...]:
         """What happened to it in this transaction."""
         return tuple(self._open(id).events)
@@ -145,8 +150,7 @@ class Transaction:
         for opened in self._opened.values():
             if opened.events:
                 sealed = tuple(self._sealed(opened))
-                received_at = opened.stored.received_at if opened.stored else self._at
-                self._session.save(Stored(opened.now, sealed[-1].link, received_at), sealed)
+                self._session.save(Stored(opened.now, sealed[-1].link, self.received_at(opened.now.id)), sealed)
             for message in opened.messages:
                 self._session.enqueue(message)
 

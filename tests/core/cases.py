@@ -774,6 +774,35 @@ def a_task_is_cancelled_while_it_is_open(lifecycle: Lifecycle) -> tuple[Attempt,
     return story.asks(cancel), story.do(s.TASK).asks(cancel)
 
 
+def _owing(lifecycle: Lifecycle) -> s.Story:
+    """Two compensations are approved, and neither was proved to have arrived."""
+    story = s.paying(lifecycle).do(c.ApproveCompensation("C1"), s.compensate(kind="points"))
+    return story.do(c.ApproveCompensation("C2"))
+
+
+def _payment(compensation: str = "") -> c.AddEvidence:
+    return c.AddEvidence("payment", "bank", "paid", compensation=compensation)
+
+
+@case(need.payment_named)
+def a_payment_says_which_of_several_compensations_it_proves(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R26a: of the last one it need not."""
+    story = _owing(lifecycle)
+    return story.asks(_payment()), story.do(_payment("C2")).asks(_payment())
+
+
+@case(need.payment_named)
+def a_payment_proves_a_compensation_that_is_owed(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = _owing(lifecycle)
+    return story.asks(_payment("C3")), story.asks(_payment("C1"))
+
+
+@case(need.payment_named)
+def after_closing_too_a_payment_proves_only_what_is_owed(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.closed(lifecycle)
+    return story.asks(_payment("C1")), story.asks(_payment())
+
+
 @case(need.open_claim)
 def a_compensation_is_refused_once(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story, refuse = s.paying(lifecycle), c.RefuseCompensation("C1", "refunded")

@@ -19,6 +19,7 @@ from complaintflow.policy import Policy
 from complaintflow.sla.milestones import changes
 from complaintflow.sla.runs import Run, runs_of
 from complaintflow.sla.timing import House, Pause, calendars, pauses
+from complaintflow.vocabulary import Then
 
 __all__ = ["Deadline", "Pause", "Standing", "as_of", "calendars", "deadlines"]
 
@@ -60,6 +61,7 @@ class Deadline:
     calendar: str
     tells: tuple[str, ...]
     renews: bool
+    then: Then
 
 
 def as_of(events: Iterable[Event], at: datetime) -> tuple[Event, ...]:
@@ -104,6 +106,7 @@ def _judged(name: str, rule: ClockRule, run: Run, house: House, recorded: bool, 
         calendar=rule.calendar,
         tells=rule.tells,
         renews=rule.renews,
+        then=rule.then,
     )
 
 

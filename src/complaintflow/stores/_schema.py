@@ -60,6 +60,7 @@ MIGRATIONS = (
       at INTEGER NOT NULL, complaint INTEGER NOT NULL, PRIMARY KEY (at, complaint)
     ) STRICT, WITHOUT ROWID;
     """,
+    "CREATE INDEX complaints_by_receipt ON complaints (received_at)",
     """
     ALTER TABLE outbox ADD COLUMN why TEXT NOT NULL DEFAULT '';
     CREATE TABLE dead_letters (

@@ -12,6 +12,7 @@ from typing import Any
 
 import attrs
 
+from complaintflow.batches import Sighting
 from complaintflow.errors import Conflict, StoreError
 from complaintflow.history import Sealed, moment
 from complaintflow.plugins.ports import Letter, Message, Page, Query, Queued, Remembered, Stored
@@ -175,6 +176,14 @@ class _Session:
 
     def looks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
         return tuple(sorted((when, id) for id, when in self.when.items() if when is not None)[:limit])
+
+    def sighted(self, since: datetime, until: datetime, type: str = "", area: str = "") -> tuple[Sighting, ...]:
+        seen = (Sighting(id, one.received_at, one.complaint.facts) for id, one in self.complaints.items())
+        return tuple(
+            one
+            for one in seen
+            if since <= one.received_at <= until and type in {"", one.facts.type} and area in {"", one.facts.area}
+        )
 
     def remember(self, key: str, what: Remembered) -> None:
         self.keys[key] = what
