@@ -88,11 +88,12 @@ class Cycle(msgspec.Struct, frozen=True, omit_defaults=True):
 class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
     """All that the rules know of one complaint. Times are aware and in UTC.
 
-    `progress` is the team that told its progress last (R29), `owed` what was approved and not proved to have
-    arrived (R26a).
+    `policy` is the digest of the policy that it is under, `progress` the team that told its progress last (R29),
+    `owed` what was approved and not proved to have arrived (R26a).
     """
 
     state: str = State.NEW
+    policy: str = ""
     channel: str = ""
     customer: str = ""
     tier: str = "ordinary"

@@ -11,10 +11,11 @@ import attrs
 from complaintflow._conform import plain_text
 from complaintflow.delivery import Delivery, Pen, receipt_of, send
 from complaintflow.dispatch import HOUR, Settled, after, anew, held, is_new, next_way, routed
+from complaintflow.editions import Editions
 from complaintflow.errors import InvalidInput, PluginError, Problem
-from complaintflow.lifecycle import Lifecycle
 from complaintflow.plugins import Host
 from complaintflow.plugins.ports import CustomerMessage, Letter, Message, Outcome, Queued, Session, Store
+from complaintflow.policy import Policy
 from complaintflow.transaction import Transaction
 from complaintflow.vocabulary import ReceiptStatus
 
@@ -32,10 +33,10 @@ class Outbox:
     """Carries messages out, one by one, each recorded in a transaction of its own."""
 
     def __init__(
-        self, store: Store, lifecycle: Lifecycle, key: bytes, host: Host, pen: Pen, draw: Callable[[], float] = _draw
+        self, store: Store, editions: Editions, key: bytes, host: Host, pen: Pen, draw: Callable[[], float] = _draw
     ) -> None:
         self._store = store
-        self._lifecycle = lifecycle
+        self._editions = editions
         self._key = key
         self._host = host
         self._pen = pen
@@ -72,7 +73,7 @@ class Outbox:
     def _routed(self, queued: Queued) -> Queued:
         if any(failure.hook == "channels" for failure in self._host.failures):
             return queued  # its channel may be there again tomorrow
-        return attrs.evolve(queued, message=routed(queued.message, self._host.channels, self._lifecycle.policy))
+        return attrs.evolve(queued, message=routed(queued.message, self._host.channels, self._policy))
 
     def _may_go(self, session: Session, queued: Queued, now: datetime) -> bool:
         stored = session.load(queued.message.complaint)
@@ -80,7 +81,7 @@ class Outbox:
             return True
         customer = stored.complaint.facts.customer
         sent = session.sendings(customer, now - HOUR)
-        if letter := held(queued, stored.complaint, sent, self._lifecycle.policy, now):
+        if letter := held(queued, stored.complaint, sent, self._policy, now):
             session.put_back(letter)
         elif is_new(queued):
             session.note_sending(customer, now)
@@ -93,7 +94,7 @@ class Outbox:
             outcome = send(self._host, queued, self._pen, now)
         except PluginError as error:
             failure, outcome = error, Outcome(ReceiptStatus.FAILED, final=False, detail=_reason(error))
-        policy, done = self._lifecycle.policy, clock()
+        policy, done = self._policy, clock()
         way = next_way(message, self._host.channels, policy) if isinstance(message, CustomerMessage) else None
         settled = after(queued, outcome, way, policy, done, self._draw())
         # of a channel that fell over nobody knows whether it tried: that goes on record when it ends there
@@ -103,7 +104,7 @@ class Outbox:
     def _record(self, queued: Queued, settled: Settled, outcome: Outcome | None, at: datetime) -> None:
         message = queued.message
         with self._store.writing() as session:
-            work = Transaction(session, self._lifecycle, at, self._key)
+            work = Transaction(session, self._editions, at, self._key)
             if outcome:
                 work.follow(message.complaint, receipt_of(message, outcome))
                 work.save()
@@ -113,6 +114,11 @@ class Outbox:
                 session.settle(queued.number)
         for complaint, events in work.changes:
             self._host.tell(complaint, events)
+
+    @property
+    def _policy(self) -> Policy:
+        """The present one: how a house sends is no promise to an old complaint."""
+        return self._editions.present.policy
 
     # ── what people look at and decide
 

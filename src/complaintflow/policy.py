@@ -38,6 +38,7 @@ __all__ = [
     "Promises",
     "TypeRule",
     "Weights",
+    "digest_of",
 ]
 
 NEVER_OVERRIDDEN = frozenset({"allowed", "verify-before-notify", "confirm-before-close", "customers-own-word"})
@@ -327,9 +328,22 @@ class Policy:
             raise DefinitionError(invalid.problems) from None
 
     @cached_property
+    def document(self) -> bytes:
+        """All of it as canonical JSON, to be kept beside the complaints that are under it."""
+        return msgspec.json.encode(_data(self), order="deterministic")
+
+    @classmethod
+    def of_document(cls, document: bytes) -> Policy:
+        """The policy that a document says. Raises `DefinitionError` for one that is none."""
+        try:
+            return made(cls, msgspec.json.decode(document))
+        except (InvalidInput, msgspec.DecodeError) as error:
+            raise DefinitionError((Problem("policy", str(error), "a document of a policy"),)) from error
+
+    @cached_property
     def digest(self) -> str:
         """Names this policy: the same rules, the same digest."""
-        return hashlib.sha256(msgspec.json.encode(_data(self), order="deterministic")).hexdigest()[:16]
+        return digest_of(self.document)
 
     def type_rule(self, type: str) -> TypeRule:
         """What the type asks for; a type that nobody defined asks for nothing."""
@@ -340,6 +354,11 @@ class Policy:
         """The kind of contact that a message on this channel goes to."""
         rule = self.channels.get(channel)
         return rule.contact if rule and rule.contact else channel
+
+
+def digest_of(document: bytes) -> str:
+    """The name of a policy's document. One that was written before a key existed has the default in its place."""
+    return hashlib.sha256(document).hexdigest()[:16]
 
 
 def _data(value: Any) -> Any:

@@ -26,6 +26,7 @@ __all__ = [
     "clock_stands",
     "contact_known",
     "deadline_passed",
+    "fits_the_policy",
     "intake_fields",
     "known_root_cause",
     "merged_here",
@@ -225,6 +226,19 @@ def reopened_in_time(ask: Ask) -> Refusal | None:
         f"it was closed more than {limit.days} days ago",
         f"Receive(..., follows={ask.id!r}) a new one",
     )
+
+
+def fits_the_policy(ask: Ask) -> Refusal | None:
+    """Promise 9: it moves to the policy that decides, which knows its type and channel."""
+    facts, policy = ask.facts, ask.policy
+    faults = [f"it is not {ask.said('policy')} that decides"] if ask.said("policy") != policy.digest else []
+    known = {"type": policy.types, "channel": policy.channels}
+    for name, words in known.items():
+        value = getattr(facts, name)
+        faults += [f"it does not know the {name} {value}"] if value and value not in words else []
+    if not faults:
+        return None
+    return Refusal("fits-the-policy", "; ".join(faults), "define in the policy what the complaint needs")
 
 
 def merged_here(ask: Ask) -> Refusal | None:

@@ -874,6 +874,20 @@ def the_clock_of_a_plan_is_missed_when_the_plan_is(lifecycle: Lifecycle) -> tupl
     return story.asks(missed, s.SYSTEM), story.later(days=60).asks(missed, s.SYSTEM)
 
 
+@case(need.fits_the_policy)
+def it_moves_to_the_policy_that_decides(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """Promise 9."""
+    story = s.triaged(lifecycle)
+    there = c.Migrate(lifecycle.policy.digest, "wu", "spring")
+    return story.asks(c.Migrate("another", "wu", "spring"), s.SYSTEM), story.asks(there, s.SYSTEM)
+
+
+@case(need.fits_the_policy)
+def what_the_policy_does_not_know_stays_under_its_own(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, move = s.received(lifecycle), c.Migrate(lifecycle.policy.digest, "wu", "spring")
+    return s.received(lifecycle, type="parcel").asks(move, s.SYSTEM), story.asks(move, s.SYSTEM)
+
+
 @case(need.reminded_once)
 def a_level_of_a_clock_reminds_once(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     """Promise 7: the next level does."""

@@ -261,6 +261,14 @@ class Session(Protocol):
         """R12: what came in between these times (aware, both inside), of this type and area where they are given."""
         ...
 
+    def keep_policy(self, digest: str, document: bytes) -> None:
+        """Keep the document of a policy under its digest; one that is there stays as it is."""
+        ...
+
+    def policy(self, digest: str) -> bytes | None:
+        """The document of a policy, or None."""
+        ...
+
     def remember(self, key: str, what: Remembered) -> None:
         """Keep what a key stands for."""
         ...

@@ -7,11 +7,12 @@ once, at any hour, and also when the clock was met or cancelled before anybody l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 
 import attrs
 
+from complaintflow._conform import FrozenMap
 from complaintflow.clock_rules import Level
 from complaintflow.closing import grounds
 from complaintflow.commands import Close, Command, Decline, MissDeadline, Remind
@@ -47,12 +48,19 @@ class Agenda:
     next_look: datetime | None
 
 
-def agenda(facts: Facts, events: Iterable[Event], policy: Policy, at: datetime, language: str = "en") -> Agenda:
-    """What the clocks of this complaint ask for at this time (aware)."""
+def agenda(
+    facts: Facts,
+    events: Iterable[Event],
+    policy: Policy,
+    at: datetime,
+    language: str = "en",
+    former: Mapping[str, Policy] = FrozenMap(),
+) -> Agenda:
+    """What the clocks of this complaint ask for at this time (aware); `former` as in `deadlines`."""
     if facts.state in STILL:
         return Agenda((), None)
     house = _House(facts, policy, language)
-    asked = [item for deadline in deadlines(events, policy, at) for item in _items(deadline, house)]
+    asked = [item for deadline in deadlines(events, policy, at, former) for item in _items(deadline, house)]
     now: list[Item] = []
     later: list[datetime] = []
     for item in sorted(asked, key=lambda one: (one.at, one.key)):
@@ -102,7 +110,7 @@ def _items(deadline: Deadline, house: _House) -> Iterator[Item]:
     else:
         yield from _breach(deadline, house)
         for level in _levels(deadline, house.policy):
-            when = _level_at(deadline, level, house.policy)
+            when = _level_at(deadline, level)
             yield from _reminder(deadline, level.name, when, house, _told(deadline, level))
 
 
@@ -143,10 +151,10 @@ def _breach(deadline: Deadline, house: _House) -> Iterator[Item]:
         yield Item(missed[0], f"{deadline.key}@due", deadline, MissDeadline(deadline.key, missed[0], len(missed), last))
 
 
-def _level_at(deadline: Deadline, level: Level, policy: Policy) -> datetime:
+def _level_at(deadline: Deadline, level: Level) -> datetime:
     """When a level is reached: so many percent of the deadline's time after it was due."""
     due = deadline.due or deadline.start
-    return calendars(policy)[deadline.calendar].add(due, deadline.length * level.after / 100) if level.after else due
+    return deadline.open.add(due, deadline.length * level.after / 100) if level.after else due
 
 
 def _reminder(deadline: Deadline, level: str, when: datetime, house: _House, tells: tuple[str, ...]) -> Iterator[Item]:

@@ -10,9 +10,10 @@ from datetime import datetime
 
 import attrs
 
+from complaintflow._conform import FrozenMap
 from complaintflow.events import Event
 from complaintflow.policy import Policy
-from complaintflow.sla.deadlines import Deadline, Standing, calendars, deadlines
+from complaintflow.sla.deadlines import Deadline, Standing, deadlines
 
 __all__ = ["Explanation", "explained"]
 
@@ -84,19 +85,20 @@ class Explanation:
         return self.text()
 
 
-def explained(events: Iterable[Event], policy: Policy, at: datetime) -> tuple[Explanation, ...]:
-    """Every deadline of this history at this time (aware), explained; the earliest due first."""
-    return tuple(_explained(deadline, policy, at) for deadline in deadlines(events, policy, at))
+def explained(
+    events: Iterable[Event], policy: Policy, at: datetime, former: Mapping[str, Policy] = FrozenMap()
+) -> tuple[Explanation, ...]:
+    """Every deadline of this history at this time (aware), explained; the earliest due first. `former` as there."""
+    return tuple(_explained(deadline, at) for deadline in deadlines(events, policy, at, former))
 
 
-def _explained(deadline: Deadline, policy: Policy, at: datetime) -> Explanation:
-    calendar = calendars(policy)[deadline.calendar]
+def _explained(deadline: Deadline, at: datetime) -> Explanation:
+    calendar = deadline.open
     until = min(deadline.due or at, deadline.ended or at, at)
     segments = tuple(calendar.segments(deadline.start, max(until, deadline.start)))
-    touched = {at.year for at in (deadline.start, deadline.due or until, until)}
-    return Explanation(
-        deadline, deadline.calendar, calendar.digest, segments, tuple(sorted(touched & calendar.unconfirmed))
-    )
+    touched = {time.year for time in (deadline.start, deadline.due or until, until)}
+    unconfirmed = tuple(sorted(touched & calendar.unconfirmed))
+    return Explanation(deadline, deadline.calendar, calendar.digest, segments, unconfirmed)
 
 
 def _when(at: datetime | None) -> str:

@@ -60,7 +60,10 @@ MIGRATIONS = (
       at INTEGER NOT NULL, complaint INTEGER NOT NULL, PRIMARY KEY (at, complaint)
     ) STRICT, WITHOUT ROWID;
     """,
-    "CREATE INDEX complaints_by_receipt ON complaints (received_at)",
+    """
+    CREATE INDEX complaints_by_receipt ON complaints (received_at);
+    CREATE TABLE policies (digest TEXT PRIMARY KEY, document BLOB NOT NULL) STRICT, WITHOUT ROWID;
+    """,
     """
     ALTER TABLE outbox ADD COLUMN why TEXT NOT NULL DEFAULT '';
     CREATE TABLE dead_letters (

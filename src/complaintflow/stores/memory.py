@@ -23,19 +23,27 @@ __all__ = ["MemoryStore"]
 _DAY = timedelta(days=1)
 
 
+@attrs.define
+class _Tables:
+    """All that is kept."""
+
+    complaints: dict[str, Stored] = attrs.Factory(dict)
+    histories: dict[str, tuple[Sealed, ...]] = attrs.Factory(dict)
+    outbox: dict[int, Letter | None] = attrs.Factory(dict)  # None: it is done with
+    sent: dict[str, tuple[datetime, ...]] = attrs.Factory(dict)
+    keys: dict[str, Remembered] = attrs.Factory(dict)
+    when: dict[str, datetime | None] = attrs.Factory(dict)
+    policies: dict[str, bytes] = attrs.Factory(dict)
+    links: list[bytes] = attrs.Factory(list)
+
+
 class MemoryStore:
     """Keeps everything in dictionaries. One transaction at a time; a failed one leaves no trace."""
 
     def __init__(self) -> None:
         self._lock = RLock()
         self._open = True
-        self._complaints: dict[str, Stored] = {}
-        self._histories: dict[str, tuple[Sealed, ...]] = {}
-        self._outbox: dict[int, Letter | None] = {}  # None: it is done with
-        self._sendings: dict[str, tuple[datetime, ...]] = {}
-        self._keys: dict[str, Remembered] = {}
-        self._looks: dict[str, datetime | None] = {}
-        self._links: list[bytes] = []
+        self._tables = _Tables()
 
     @contextmanager
     def reading(self) -> Generator[_Session, None, None]:
@@ -49,7 +57,7 @@ class MemoryStore:
         with self._lock:
             session = self._session()
             yield session
-            self._keep(session)
+            session.keep(self._tables)
 
     def close(self) -> None:
         """Forget everything."""
@@ -58,41 +66,33 @@ class MemoryStore:
     def _session(self) -> _Session:
         if not self._open:
             raise StoreError("memory", "the store is closed", "open the desk again")
-        return _Session(
-            self._complaints, self._histories, self._outbox, self._sendings, self._keys, self._looks, self._links
-        )
-
-    def _keep(self, session: _Session) -> None:
-        self._complaints.update(session.complaints.maps[0])
-        self._histories.update(session.histories.maps[0])
-        self._outbox.update(session.outbox.maps[0])
-        self._sendings.update(session.sent.maps[0])
-        self._keys.update(session.keys.maps[0])
-        self._looks.update(session.when.maps[0])
-        self._links.extend(session.added)
+        return _Session(self._tables)
 
 
 class _Session:
-    """Reads through to the store and keeps its own changes beside it."""
+    """Reads through to the tables and keeps its own changes beside them."""
 
-    def __init__(
-        self,
-        complaints: dict[str, Stored],
-        histories: dict[str, tuple[Sealed, ...]],
-        outbox: dict[int, Letter | None],
-        sendings: dict[str, tuple[datetime, ...]],
-        keys: dict[str, Remembered],
-        looks: dict[str, datetime | None],
-        links: list[bytes],
-    ) -> None:
-        self.complaints: ChainMap[str, Stored] = ChainMap({}, complaints)
-        self.histories: ChainMap[str, tuple[Sealed, ...]] = ChainMap({}, histories)
-        self.outbox: ChainMap[int, Letter | None] = ChainMap({}, outbox)
-        self.sent: ChainMap[str, tuple[datetime, ...]] = ChainMap({}, sendings)
-        self.keys: ChainMap[str, Remembered] = ChainMap({}, keys)
-        self.when: ChainMap[str, datetime | None] = ChainMap({}, looks)
+    def __init__(self, tables: _Tables) -> None:
+        self.complaints: ChainMap[str, Stored] = ChainMap({}, tables.complaints)
+        self.histories: ChainMap[str, tuple[Sealed, ...]] = ChainMap({}, tables.histories)
+        self.outbox: ChainMap[int, Letter | None] = ChainMap({}, tables.outbox)
+        self.sent: ChainMap[str, tuple[datetime, ...]] = ChainMap({}, tables.sent)
+        self.keys: ChainMap[str, Remembered] = ChainMap({}, tables.keys)
+        self.when: ChainMap[str, datetime | None] = ChainMap({}, tables.when)
+        self.policies: ChainMap[str, bytes] = ChainMap({}, tables.policies)
         self.added: list[bytes] = []
-        self._links = links
+        self._links = tables.links
+
+    def keep(self, tables: _Tables) -> None:
+        """What changed here is kept there."""
+        tables.complaints.update(self.complaints.maps[0])
+        tables.histories.update(self.histories.maps[0])
+        tables.outbox.update(self.outbox.maps[0])
+        tables.sent.update(self.sent.maps[0])
+        tables.keys.update(self.keys.maps[0])
+        tables.when.update(self.when.maps[0])
+        tables.policies.update(self.policies.maps[0])
+        tables.links.extend(self.added)
 
     def load(self, id: str) -> Stored | None:
         return self.complaints.get(id)
@@ -184,6 +184,12 @@ class _Session:
             for one in seen
             if since <= one.received_at <= until and type in {"", one.facts.type} and area in {"", one.facts.area}
         )
+
+    def keep_policy(self, digest: str, document: bytes) -> None:
+        self.policies.setdefault(digest, document)
+
+    def policy(self, digest: str) -> bytes | None:
+        return self.policies.get(digest)
 
     def remember(self, key: str, what: Remembered) -> None:
         self.keys[key] = what

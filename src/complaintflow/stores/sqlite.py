@@ -410,6 +410,13 @@ class _Session:
         rows = self._execute(_SIGHTED, (microseconds(since), microseconds(until), type, area))
         return tuple(Sighting(id, moment(received_at), facts_from(facts)) for id, received_at, facts in rows)
 
+    def keep_policy(self, digest: str, document: bytes) -> None:
+        self._execute("INSERT OR IGNORE INTO policies VALUES (?, ?)", (digest, document))
+
+    def policy(self, digest: str) -> bytes | None:
+        row = self._execute("SELECT document FROM policies WHERE digest = ?", (digest,)).fetchone()
+        return row[0] if row else None
+
     def remember(self, key: str, what: Remembered) -> None:
         self._execute("INSERT INTO keys VALUES (?, ?, ?, ?)", (key, what.complaint, what.version, what.asked))
 
