@@ -16,7 +16,7 @@ from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
 from complaintflow.vocabulary import ReceiptStatus
 
-__all__ = ["AppriseChannel", "AppriseStaffChannel"]
+__all__ = ["AppriseChannel", "AppriseStaffChannel", "Directory"]
 
 _CONTACT = re.compile(r"\{([a-z_]+)\}")
 _TIMEOUT = 20.0

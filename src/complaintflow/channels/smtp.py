@@ -28,7 +28,7 @@ from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
 from complaintflow.vocabulary import ReceiptStatus
 
-__all__ = ["MailServer", "SmtpChannel", "SmtpStaffChannel"]
+__all__ = ["Directory", "MailServer", "SmtpChannel", "SmtpStaffChannel"]
 
 _PLAIN, _TLS, _STARTTLS = "none", "tls", "starttls"
 _FOR_GOOD = 500

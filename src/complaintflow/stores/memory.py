@@ -23,18 +23,18 @@ __all__ = ["MemoryStore"]
 _DAY = timedelta(days=1)
 
 
-@attrs.define
 class _Tables:
     """All that is kept."""
 
-    complaints: dict[str, Stored] = attrs.Factory(dict)
-    histories: dict[str, tuple[Sealed, ...]] = attrs.Factory(dict)
-    outbox: dict[int, Letter | None] = attrs.Factory(dict)  # None: it is done with
-    sent: dict[str, tuple[datetime, ...]] = attrs.Factory(dict)
-    keys: dict[str, Remembered] = attrs.Factory(dict)
-    when: dict[str, datetime | None] = attrs.Factory(dict)
-    policies: dict[str, bytes] = attrs.Factory(dict)
-    links: list[bytes] = attrs.Factory(list)
+    def __init__(self) -> None:
+        self.complaints: dict[str, Stored] = {}
+        self.histories: dict[str, tuple[Sealed, ...]] = {}
+        self.outbox: dict[int, Letter | None] = {}  # None: it is done with
+        self.sent: dict[str, tuple[datetime, ...]] = {}
+        self.keys: dict[str, Remembered] = {}
+        self.when: dict[str, datetime | None] = {}
+        self.policies: dict[str, bytes] = {}
+        self.links: list[bytes] = []
 
 
 class MemoryStore:
