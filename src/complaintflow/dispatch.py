@@ -5,6 +5,7 @@ Whether it waits (quiet hours, too many in an hour), which way it goes, and what
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Container, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -112,8 +113,8 @@ def next_way(message: CustomerMessage, known: Container[str], policy: Policy) ->
 # ── what follows from an attempt
 
 
-def after(queued: Queued, outcome: Outcome, way: str | None, policy: Policy, now: datetime, draw: float) -> Settled:
-    """What follows when an attempt ended so; `way` is the next channel, `draw` a random number from 0 to 1.
+def after(queued: Queued, outcome: Outcome, way: str | None, policy: Policy, now: datetime) -> Settled:
+    """What follows when an attempt ended so; `way` is the next channel, if there is one.
 
     What failed for now is tried again; what failed too often or for good goes the next way, or becomes a dead letter.
     """
@@ -121,7 +122,7 @@ def after(queued: Queued, outcome: Outcome, way: str | None, policy: Policy, now
         return Settled(outcome, None)
     tries = queued.attempts + 1
     if not outcome.final and tries < policy.sending.attempts:
-        until = now + policy.sending.wait(tries, draw, outcome.retry_after)
+        until = now + policy.sending.wait(tries, _spread(queued.message, tries), outcome.retry_after)
         return Settled(outcome, Letter(attrs.evolve(queued, attempts=tries), until, outcome.detail))
     why = outcome.detail if outcome.final else f"given up after {tries} attempts: {outcome.detail}"
     if way is not None and isinstance(queued.message, CustomerMessage):
@@ -129,6 +130,12 @@ def after(queued: Queued, outcome: Outcome, way: str | None, policy: Policy, now
         return Settled(attrs.evolve(outcome, final=False, detail=why), Letter(elsewhere, now, why))
     dead = Letter(attrs.evolve(queued, attempts=tries), None, why)
     return Settled(attrs.evolve(outcome, final=True, detail=why), dead)
+
+
+def _spread(message: Message, attempt: int) -> float:
+    """A number from 0 to 1 that differs from message to message, and is the same wherever it is asked for."""
+    digest = hashlib.sha256(f"{message.key}/{attempt}".encode()).digest()
+    return int.from_bytes(digest[:4]) / 2**32
 
 
 def _redirected(message: CustomerMessage, way: str) -> CustomerMessage:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from random import SystemRandom
 
 import attrs
 
@@ -26,21 +25,17 @@ LEASE = timedelta(seconds=60)
 
 Clock = Callable[[], datetime]
 _REASON = 200
-_draw = SystemRandom().random
 
 
 class Outbox:
     """Carries messages out, one by one, each recorded in a transaction of its own."""
 
-    def __init__(
-        self, store: Store, editions: Editions, key: bytes, host: Host, pen: Pen, draw: Callable[[], float] = _draw
-    ) -> None:
+    def __init__(self, store: Store, editions: Editions, key: bytes, host: Host, pen: Pen) -> None:
         self._store = store
         self._editions = editions
         self._key = key
         self._host = host
         self._pen = pen
-        self._draw = draw
 
     def deliver(self, limit: int, clock: Clock) -> Delivery:
         """Send what may go now; see `Desk.deliver`."""
@@ -96,7 +91,7 @@ class Outbox:
             failure, outcome = error, Outcome(ReceiptStatus.FAILED, final=False, detail=_reason(error))
         policy, done = self._policy, clock()
         way = next_way(message, self._host.channels, policy) if isinstance(message, CustomerMessage) else None
-        settled = after(queued, outcome, way, policy, done, self._draw())
+        settled = after(queued, outcome, way, policy, done)
         # of a channel that fell over nobody knows whether it tried: that goes on record when it ends there
         self._record(queued, settled, None if failure and settled.again else settled.outcome, done)
         return settled, failure

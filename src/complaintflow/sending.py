@@ -35,8 +35,8 @@ class Sending(Checked):
     def wait(self, attempt: int, draw: float, asked: timedelta | None = None) -> timedelta:
         """How long to wait after this attempt (from 1) failed for now.
 
-        `draw` is a random number from 0 to 1 that spreads the second half of the time, so that not everything that
-        failed at once comes back at once. What the channel asked for is the least.
+        `draw`, a number from 0 to 1, spreads the second half of the time, so that what failed at once does not come
+        back at once. What the channel asked for is the least.
         """
         whole = min(self.longest_wait, self.first_wait * (1 << min(attempt - 1, 30)))
         return max(whole * (1 + draw) / 2, min(asked or timedelta(0), self.longest_asked))

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 import pytest
 
 from complaintflow import DefinitionError
-from complaintflow.channels._directory import Directory
 from complaintflow.channels.apprise import AppriseChannel, AppriseStaffChannel
+from complaintflow.channels.directory import Directory
 from complaintflow.plugins.ports import Outcome
 from complaintflow.vocabulary import ReceiptStatus
 from tests.channels.messages import to_customer, to_staff

@@ -19,10 +19,10 @@ import trustme
 from hypothesis import given, strategies as st
 
 from complaintflow import DefinitionError, InvalidInput
-from complaintflow.channels._directory import Directory
 from complaintflow.channels._lines import one_line
 from complaintflow.channels._mail_form import FORM
 from complaintflow.channels._mail_ids import key_of
+from complaintflow.channels.directory import Directory
 from complaintflow.channels.smtp import MailServer, SmtpChannel, SmtpStaffChannel
 from complaintflow.plugins.ports import Outcome
 from complaintflow.vocabulary import ReceiptStatus

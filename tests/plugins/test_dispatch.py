@@ -184,7 +184,7 @@ def test_each_way_is_gone_once() -> None:
 
 
 def settled(outcome: Outcome, queued: Queued = Queued(7, SMS), way: str | None = None) -> Settled:  # noqa: B008
-    return after(queued, outcome, way, POLICY, NOON, 0.0)
+    return after(queued, outcome, way, POLICY, NOON)
 
 
 @pytest.mark.parametrize("outcome", [Outcome(DELIVERED), Outcome(ACCEPTED), Outcome(ACCEPTED, False)], ids=str)
@@ -194,8 +194,19 @@ def test_what_was_taken_is_done_with(outcome: Outcome) -> None:
 
 def test_what_fails_for_now_is_tried_again() -> None:
     result = settled(FOR_NOW, Queued(7, SMS, 2), "email")
-    assert result == Settled(FOR_NOW, Letter(Queued(7, SMS, 3), NOON + timedelta(minutes=2), "busy"))
-    assert (result.again, result.dead) == (True, False)
+    assert (result.outcome, result.again, result.dead) == (FOR_NOW, True, False)
+    assert result.letter is not None
+    assert (result.letter.queued, result.letter.why) == (Queued(7, SMS, 3), "busy")
+    assert result.letter.until is not None
+    assert timedelta(minutes=2) <= result.letter.until - NOON < timedelta(minutes=4)
+
+
+def test_what_failed_at_once_does_not_come_back_at_once() -> None:
+    """The times spread over messages, and are the same for one message wherever they are computed."""
+    several = [Queued(7, attrs.evolve(SMS, key=f"C-{number}/1/0/M1")) for number in range(100)]
+    times = {letter.until for queued in several if (letter := settled(FOR_NOW, queued).letter)}
+    assert len(times) == 100
+    assert settled(FOR_NOW, several[0]) == settled(FOR_NOW, several[0])
 
 
 @pytest.mark.parametrize("outcome", [FOR_GOOD, FOR_NOW], ids=["for good", "too often"])

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 from urllib.parse import quote
 
-from complaintflow.channels._directory import Directory
 from complaintflow.channels._lines import one_line
+from complaintflow.channels.directory import Directory
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
 from complaintflow.vocabulary import ReceiptStatus
 
-__all__ = ["AppriseChannel", "AppriseStaffChannel", "Directory"]
+__all__ = ["AppriseChannel", "AppriseStaffChannel"]
 
 _CONTACT = re.compile(r"\{([a-z_]+)\}")
 _TIMEOUT = 20.0

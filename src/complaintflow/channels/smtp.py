@@ -20,15 +20,15 @@ from typing import Annotated, Any, ClassVar
 import attrs
 
 from complaintflow._conform import Checked, NonBlank, Within
-from complaintflow.channels._directory import Directory
 from complaintflow.channels._lines import one_line
 from complaintflow.channels._mail_form import FORM
 from complaintflow.channels._mail_ids import message_id
+from complaintflow.channels.directory import Directory
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
 from complaintflow.vocabulary import ReceiptStatus
 
-__all__ = ["Directory", "MailServer", "SmtpChannel", "SmtpStaffChannel"]
+__all__ = ["MailServer", "SmtpChannel", "SmtpStaffChannel"]
 
 _PLAIN, _TLS, _STARTTLS = "none", "tls", "starttls"
 _FOR_GOOD = 500
