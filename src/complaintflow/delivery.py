@@ -13,7 +13,7 @@ from complaintflow.plugins import Host
 from complaintflow.plugins.ports import AnyMessage, CustomerMessage, Linker, Message, Outcome, Queued, Renderer
 from complaintflow.vocabulary import ReceiptStatus
 
-__all__ = ["Delivery", "Pen", "done_with", "send"]
+__all__ = ["Delivery", "Pen", "receipt_of", "send"]
 
 FALLBACK = "log"
 """The channel for a name that no plugin has."""
@@ -21,11 +21,15 @@ FALLBACK = "log"
 
 @attrs.frozen
 class Delivery:
-    """What one call of `deliver` did: what became of each message, and which channels failed."""
+    """What one call of `deliver` did: what became of each message, and which channels failed.
+
+    `waiting` messages are left in the outbox; `dead` ones became dead letters in this call.
+    """
 
     outcomes: tuple[tuple[Message, Outcome], ...] = ()
     failures: tuple[PluginError, ...] = ()
     waiting: int = 0
+    dead: int = 0
 
     def count(self, status: ReceiptStatus | str) -> int:
         """How many messages ended so: `count("delivered")`."""
@@ -48,8 +52,8 @@ class Pen:
         return self.renderer.rendered(message, getattr(channel, "form", "plain")) if self.renderer else message
 
 
-def send(host: Host, queued: Queued, pen: Pen, now: datetime) -> tuple[Outcome, Receipt]:
-    """Hand the message to its channel: what became of it, and the command that records it.
+def send(host: Host, queued: Queued, pen: Pen, now: datetime) -> Outcome:
+    """Hand the message to its channel: what became of it.
 
     Raises `PluginError` that names the channel, also when what it answers is no outcome; the message stays.
     """
@@ -62,7 +66,8 @@ def send(host: Host, queued: Queued, pen: Pen, now: datetime) -> tuple[Outcome, 
         else:
             staff = host.staff_channels[name]
             outcome = staff.send(pen.rendered(message, staff))
-        return outcome, receipt_of(message, outcome)
+        receipt_of(message, outcome)  # what cannot be recorded is no outcome
+        return outcome
     except Exception as error:
         raise PluginError(name, "send", f"{message.key}: {error!r}") from error
 
@@ -87,8 +92,3 @@ def _known(host: Host, name: str, known: Container[str], hook: str) -> str:
         if failure.hook == hook:
             raise failure
     return FALLBACK
-
-
-def done_with(outcome: Outcome) -> bool:
-    """Whether the message leaves the outbox: all but what failed for now."""
-    return outcome.final or outcome.status is not ReceiptStatus.FAILED

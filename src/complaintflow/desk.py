@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Self
 
@@ -14,7 +14,7 @@ from complaintflow.advice import Advice, advised
 from complaintflow.batches import Batch, batches
 from complaintflow.commands import Command, LinkIncident, Migrate, Receive
 from complaintflow.complaint import Complaint
-from complaintflow.delivery import Delivery, Pen, done_with, send
+from complaintflow.delivery import Delivery, Pen
 from complaintflow.editions import Editions
 from complaintflow.errors import ComplaintflowError, DefinitionError, InvalidInput, NotFound, PluginError, Problem
 from complaintflow.events import Event
@@ -23,15 +23,14 @@ from complaintflow.integrity import Integrity, check_all, check_one
 from complaintflow.lifecycle import Lifecycle, Step
 from complaintflow.messages import CustomerView, brief, customer_view
 from complaintflow.migrating import Migration, migration
+from complaintflow.outbox import Outbox
 from complaintflow.plugins import Host
 from complaintflow.plugins.ports import (
     Answer,
-    Message,
-    Outcome,
+    Letter,
     Page,
     Query,
     Question,
-    Queued,
     Remembered,
     Session,
     Store,
@@ -46,9 +45,6 @@ from complaintflow.vocabulary import State
 from complaintflow.worker import Ticked, Worker, dry
 
 __all__ = ["Desk"]
-
-LEASE = timedelta(seconds=60)
-"""How long a claimed message is nobody else's."""
 
 _ID_BYTES = 5
 
@@ -84,7 +80,7 @@ class Desk:
         self._clock = clock
         self._chain_key = chain_key
         self._new_id = new_id
-        self._pen = pen or Pen()
+        self._outbox = Outbox(store, self._editions, chain_key, self.plugins, pen or Pen())
         self._courses = Courses()
 
     @classmethod
@@ -204,31 +200,22 @@ class Desk:
     def deliver(self, limit: int = 100) -> Delivery:
         """Send what waits in the outbox; what became of each message is recorded as a `Receipt`.
 
-        A channel that fails is named in the result and its message stays for a later call.
+        What fails for now stays for a later call, what fails for good goes to the next channel or becomes a dead
+        letter. A channel that fails is named in the result.
         """
-        now = self._at()
-        with self._store.writing() as session:
-            claimed = session.claim(limit, now, now + LEASE)
-        outcomes: list[tuple[Message, Outcome]] = []
-        failures: list[PluginError] = []
-        for queued in claimed:
-            try:
-                outcomes.append((queued.message, self._deliver(queued)))
-            except PluginError as failure:
-                failures.append(failure)
-        with self._store.reading() as session:
-            return Delivery(tuple(outcomes), tuple(failures), session.waiting())
+        return self._outbox.deliver(limit, self._at)
 
-    def _deliver(self, queued: Queued) -> Outcome:
-        outcome, receipt = send(self.plugins, queued, self._pen, self._at())
-        with self._store.writing() as session:
-            work = Transaction(session, self._editions, self._at(), self._chain_key)
-            work.follow(queued.message.complaint, receipt)
-            work.save()
-            if done_with(outcome):
-                session.settle(queued.number)
-        self._tell(work)
-        return outcome
+    def retry(self, number: int, *, channel: str = "") -> None:
+        """A dead letter waits again, as if it had never been tried, to the customer's contacts as they stand now.
+
+        Its key stays the same. `channel` is another one to begin with. Raises `InvalidInput` for a number that is no
+        dead letter's.
+        """
+        self._outbox.retry(number, channel, self._at())
+
+    def discard(self, number: int) -> None:
+        """Take a dead letter away; that it failed stays in the history. Raises `InvalidInput`."""
+        self._outbox.discard(number)
 
     def tick(self, *, at: datetime | None = None, dry_run: bool = False, batch: int = 500) -> Ticked:
         """Do what the clocks ask for by now, by commands through the same gate as people's.
@@ -293,6 +280,14 @@ class Desk:
         """When clocks want to be looked at next, the earliest first, each with its complaint."""
         with self._store.reading() as session:
             return session.looks(limit)
+
+    def outbox(self, limit: int = 50, after: int = 0) -> tuple[Letter, ...]:
+        """What waits to be sent, the oldest first: until when, how often it was tried, and why it waits."""
+        return self._outbox.letters(limit, after, dead=False)
+
+    def dead_letters(self, limit: int = 50, after: int = 0) -> tuple[Letter, ...]:
+        """What could not be sent, the oldest first, and why: to be retried or discarded by a person."""
+        return self._outbox.letters(limit, after, dead=True)
 
     def get(self, id: str) -> Complaint:
         """The complaint as it stands. Raises `NotFound`."""

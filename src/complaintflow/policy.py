@@ -25,6 +25,7 @@ from complaintflow._loose import as_levels, as_limits, as_numbers, as_texts, as_
 from complaintflow.clock_rules import CalendarRule, ClockRule, Level, default_clocks, default_levels, office_calendars
 from complaintflow.costs import Costs, Money
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
+from complaintflow.sending import Sending
 from complaintflow.vocabulary import Grade, Ground
 
 __all__ = [
@@ -65,10 +66,14 @@ class TypeRule(Checked):
 
 @attrs.frozen
 class ChannelRule(Checked):
-    """One channel (R1): instant or asynchronous, and whether an answer needs a recorded contact."""
+    """One channel (R1): instant or asynchronous, and whether an answer needs a recorded contact.
+
+    `contact` is the kind of contact that a message on it goes to; blank: the one of the channel's name.
+    """
 
     instant: bool = False
     needs_contact: bool = False
+    contact: str = ""
 
 
 @attrs.frozen
@@ -208,11 +213,11 @@ def _channels() -> FrozenMap:
         {
             "app": ChannelRule(instant=True),
             "chat": ChannelRule(instant=True),
-            "phone": ChannelRule(instant=True),
+            "phone": ChannelRule(instant=True, contact="phone"),
             "web": written,
             "email": written,
             "social": ChannelRule(),
-            "sms": written,
+            "sms": ChannelRule(needs_contact=True, contact="phone"),
             "message": ChannelRule(),
             "post": written,
             "fax": written,
@@ -270,6 +275,7 @@ class Policy:
     closing: Closing = attrs.field(factory=Closing)
     promises: Promises = attrs.field(factory=Promises)
     weights: Weights = attrs.field(factory=Weights)
+    sending: Sending = attrs.field(factory=Sending)
     batches: Batches = attrs.field(factory=Batches)
     costs: Costs = attrs.field(factory=Costs)
     own_parties: frozenset[NonBlank] = attrs.field(default=frozenset({"platform", "customer"}), converter=as_words)
@@ -352,6 +358,11 @@ class Policy:
         """What the type asks for; a type that nobody defined asks for nothing."""
         rule: TypeRule = self.types.get(type) or TypeRule(zh=type or "未分类")
         return rule
+
+    def contact_kind(self, channel: str) -> str:
+        """The kind of contact that a message on this channel goes to."""
+        rule = self.channels.get(channel)
+        return rule.contact if rule and rule.contact else channel
 
 
 def digest_of(document: bytes) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import attrs
 
@@ -97,12 +98,26 @@ class Actor(Checked):
         return self.roles.isdisjoint(_NOT_STAFF)
 
 
+def _zone(name: str) -> str | None:
+    try:
+        if name:
+            ZoneInfo(name)
+    except (KeyError, OSError, ValueError):  # unknown, or no name of a zone at all
+        return "an IANA time zone, like Asia/Shanghai"
+    return None
+
+
+ZoneName = Annotated[str, _zone]
+"""The name of a time zone, or blank."""
+
+
 @attrs.frozen
 class Customer(Checked):
     """Who complains (R1, R4): a shopper, or a merchant of a platform.
 
     `contact` maps a kind of contact (email, phone, portal …) to the address; `preferred_channel` is
-    respected for what goes out; `language` is `zh` or `en`.
+    respected for what goes out; `language` is `zh` or `en`; `zone` is the time zone of their quiet hours, where it
+    is not the house's.
     """
 
     id: NonBlank
@@ -111,6 +126,7 @@ class Customer(Checked):
     contact: Mapping[str, NonBlank] = attrs.field(factory=FrozenMap, repr=False)
     language: NonBlank = "zh"
     preferred_channel: str = ""
+    zone: ZoneName = ""
 
 
 @attrs.frozen

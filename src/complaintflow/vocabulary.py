@@ -217,6 +217,10 @@ class ReceiptStatus(StrEnum):
     DELIVERED = "delivered"
     FAILED = "failed"
 
+    def tells(self, final: bool) -> bool:
+        """Whether the customer counts as told: delivered, or accepted for good, where nobody can know more."""
+        return self is ReceiptStatus.DELIVERED or (self is ReceiptStatus.ACCEPTED and final)
+
 
 class Then(StrEnum):
     """What a clock of the customer's asks for when it is due: that its owner hears of it, or an end."""

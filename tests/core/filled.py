@@ -12,7 +12,7 @@ import msgspec
 from hypothesis import strategies as st
 
 from complaintflow._conform import FrozenMap, NonBlank, Within
-from complaintflow.values import Actor
+from complaintflow.values import Actor, ZoneName
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=12) | st.sampled_from(
     ["", "支付失败", "您好,我付了两次款。", "I paid twice", "line one\nline two", "😀", "a'b\"c", " padded "]
@@ -26,6 +26,7 @@ ROLES = st.frozensets(st.sampled_from(["agent", "lead", "manager"]), min_size=1)
 SIMPLE: dict[Any, st.SearchStrategy[Any]] = {
     str: TEXTS,
     NonBlank: WORDS,
+    ZoneName: st.sampled_from(["", "Asia/Shanghai", "America/New_York"]),
     int: st.integers(0, 10**6),
     bool: st.booleans(),
     Decimal: MONEY,

@@ -304,7 +304,7 @@ def a_hazard_outlives_its_complaint(guide: Guide) -> None:
 
 
 def every_mood_of_a_channel(guide: Guide) -> None:
-    """R15: what fails for now or breaks stays in the outbox until its lease is over; nothing goes twice."""
+    """R15: what fails for now or breaks stays in the outbox until it is time again; nothing goes twice."""
     twins = guide.twins
     for_now: tuple[Mood, ...] = ("breaks", "fails")
     for_good: tuple[Mood, ...] = ("accepts", "gives up")
@@ -312,8 +312,8 @@ def every_mood_of_a_channel(guide: Guide) -> None:
     guide.does(id, s.acknowledge())
     for mood in for_now:
         twins.delivers(mood)
-        assert not twins.delivers().outcomes, "a message on lease was claimed again"
-        twins.clock.later(minutes=1)
+        assert not twins.delivers().outcomes, "a message was claimed again too early"
+        twins.clock.later(minutes=2)
     assert twins.delivers("knows").waiting == 0
     for mood in for_good:
         guide.does(id, s.update(mood))

@@ -52,7 +52,7 @@ _OUTCOMES: Mapping[str, Outcome] = {
 
 @attrs.define
 class Postman:
-    """Every channel of a desk. It does as its mood is, and counts what it took for good."""
+    """Every channel of a desk. It does as its mood is, and counts what it took."""
 
     mood: Mood = "delivers"
     took: list[str] = attrs.field(factory=list[str])
@@ -61,7 +61,7 @@ class Postman:
         if self.mood == "breaks":
             raise ConnectionError("no route")
         outcome = _OUTCOMES[self.mood]
-        if outcome.final or outcome.status is not ReceiptStatus.FAILED:
+        if outcome.status is not ReceiptStatus.FAILED:
             self.took.append(message.key)
         return outcome
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
 import attrs
 import pytest
+from hypothesis import event, example, given, settings, strategies as st
 
-from complaintflow import Customer, Desk, commands as c
+from complaintflow import Customer, Desk, InvalidInput, Policy, Signals, commands as c
 from complaintflow.delivery import Pen
-from complaintflow.desk import LEASE
+from complaintflow.outbox import LEASE
 from complaintflow.plugins import hookimpl
 from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
 from complaintflow.vocabulary import Audience, ReceiptStatus
@@ -276,3 +278,300 @@ def test_a_message_is_linked_and_written_in_the_form_of_its_channel(clock: Clock
         desk.deliver()
     assert [message.text for message in channel.sent] == ["plain: 1 links", "plain: 0 links"]
     assert scribe.forms == ["plain", "plain"]
+
+
+# ── what fails for now, and what fails for good
+
+
+@attrs.define
+class Ways:
+    """Several ways out by name, each with its own answer; an exception is raised."""
+
+    answers: dict[str, Any]
+    sent: list[tuple[str, Message]] = attrs.Factory(list)
+    name: str = "ways"
+
+    @hookimpl
+    def channels(self) -> dict[str, object]:
+        return {name: _Way(self, name) for name in self.answers}
+
+    @property
+    def by(self) -> list[str]:
+        return [name for name, _ in self.sent]
+
+
+@attrs.frozen
+class _Way:
+    ways: Ways
+    name: str
+
+    def send(self, message: Message) -> Any:
+        self.ways.sent.append((self.name, message))
+        answer = self.ways.answers[self.name]
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+
+FOR_NOW = Outcome(ReceiptStatus.FAILED, final=False, detail="busy")
+FOR_GOOD = Outcome(ReceiptStatus.FAILED, detail="no such address")
+REACHABLE = Customer("u-17", contact={"email": "li@example.com", "phone": "+86 10"}, preferred_channel="email")
+
+
+def exhausted(desk: Desk, clock: Clock) -> None:
+    """Delivers until nothing waits any more."""
+    while desk.deliver().waiting:
+        clock.later(hours=1)
+
+
+def test_what_fails_for_now_is_tried_until_it_is_given_up(opener: Opener, clock: Clock) -> None:
+    """Promise 10: then it is a dead letter, and its receipt says that it failed for good."""
+    ways = Ways({"app": FOR_NOW})
+    with opener(clock, [ways]) as desk:
+        id = acknowledged(desk)
+        exhausted(desk, clock)
+        assert ways.by == ["app"] * 10
+        assert desk.get(id).facts.open_messages == frozenset()
+        assert receipts(desk, id)[-1]["detail"] == "given up after 10 attempts: busy"
+        [letter] = desk.dead_letters()
+        assert (letter.queued.message.id, letter.queued.attempts, letter.until) == ("M1", 10, None)
+        assert letter.why == "given up after 10 attempts: busy"
+        clock.later(days=9)
+        assert (desk.deliver().outcomes, desk.outbox()) == ((), ())
+
+
+def test_a_channel_that_falls_over_every_time_ends_as_a_dead_letter_too(opener: Opener, clock: Clock) -> None:
+    """Only the end is on record: of each attempt nobody knows whether it was one."""
+    with opener(clock, [Ways({"app": ConnectionError("服务器 down")})]) as desk:
+        id = acknowledged(desk)
+        exhausted(desk, clock)
+        [receipt] = receipts(desk, id)
+        assert (receipt["status"], receipt.get("final", True)) == ("failed", True)
+        assert receipt["detail"] == "given up after 10 attempts: ConnectionError('服务器 down')"
+        assert len(desk.dead_letters()) == 1
+
+
+def test_a_reason_that_cannot_be_recorded_is_told_by_its_kind(opener: Opener, clock: Clock) -> None:
+    class Odd(Exception):
+        def __repr__(self) -> str:
+            return "\x00"
+
+    with opener(clock, [Ways({"app": Odd()})]) as desk:
+        acknowledged(desk)
+        exhausted(desk, clock)
+        assert desk.dead_letters()[0].why.endswith(": a Odd")
+
+
+def test_a_channel_that_asks_for_time_gets_it(opener: Opener, clock: Clock) -> None:
+    busy = attrs.evolve(FOR_NOW, retry_after=timedelta(hours=3))
+    with opener(clock, [Ways({"app": busy})]) as desk:
+        acknowledged(desk)
+        desk.deliver()
+        [letter] = desk.outbox()
+        assert (letter.until, letter.why) == (s.T0 + timedelta(hours=3), "busy")
+
+
+def test_what_fails_for_good_goes_to_the_next_channel_that_has_a_contact(opener: Opener, clock: Clock) -> None:
+    """Under the same key; the first failure counts as an attempt to reach the customer (R33)."""
+    ways = Ways({"email": FOR_GOOD, "sms": DELIVERED})
+    with opener(clock, [ways]) as desk:
+        id = acknowledged(desk, customer=REACHABLE)
+        assert desk.deliver().waiting == 1
+        facts = desk.get(id).facts
+        assert ([one.channel for one in facts.attempts], set(facts.open_messages)) == (["email"], {"M1"})
+        assert desk.deliver().waiting == 0
+        assert ways.by == ["email", "sms"]
+        assert len({message.key for _, message in ways.sent}) == 1
+        assert [(one["channel"], one["status"]) for one in receipts(desk, id)] == [
+            ("email", "failed"), ("sms", "delivered")
+        ]  # fmt: skip
+        assert desk.get(id).facts.open_messages == frozenset()
+
+
+def test_when_every_way_failed_it_is_a_dead_letter(opener: Opener, clock: Clock) -> None:
+    ways = Ways({"email": FOR_GOOD, "sms": FOR_GOOD, "app": DELIVERED})
+    with opener(clock, [ways]) as desk:
+        acknowledged(desk, customer=REACHABLE)
+        assert [desk.deliver().dead for _ in range(3)] == [0, 1, 0]
+        assert ways.by == ["email", "sms"]
+
+
+def test_a_way_that_nobody_brings_is_replaced_before_the_log_is(opener: Opener) -> None:
+    ways = Ways({"email": DELIVERED})
+    with opener(plugins=[ways]) as desk:
+        id = acknowledged(desk, channel="web", customer=attrs.evolve(REACHABLE, preferred_channel=""))
+        desk.deliver()
+        assert ways.by == ["email"]
+        assert receipts(desk, id)[0]["channel"] == "email"
+
+
+def test_a_dead_letter_is_tried_again_with_the_contacts_of_today(opener: Opener, clock: Clock) -> None:
+    """The key stays the same, so a channel that took it after all drops it."""
+    ways = Ways({"email": FOR_GOOD})
+    with opener(clock, [ways]) as desk:
+        id = acknowledged(desk, customer=attrs.evolve(REACHABLE, contact={"email": "old@example.com"}))
+        desk.deliver()
+        at_desk(desk, id, c.Correct({"contact.email": "new@example.com"}, "misspelt"))
+        [letter] = desk.dead_letters()
+        desk.retry(letter.queued.number)
+        ways.answers["email"] = DELIVERED
+        desk.deliver()
+        (_, first), (_, second) = ways.sent
+        assert isinstance(first, CustomerMessage)
+        assert isinstance(second, CustomerMessage)
+        assert (first.to["email"], second.to["email"]) == ("old@example.com", "new@example.com")
+        assert first.key == second.key
+        assert [one["status"] for one in receipts(desk, id)] == ["failed", "delivered"]
+        assert desk.dead_letters() == ()
+
+
+def test_a_dead_letter_may_be_sent_another_way(opener: Opener) -> None:
+    ways = Ways({"email": FOR_GOOD, "chat": DELIVERED})
+    with opener(plugins=[ways]) as desk:
+        acknowledged(desk, customer=REACHABLE)
+        desk.deliver()
+        desk.retry(desk.dead_letters()[0].queued.number, channel="chat")
+        desk.deliver()
+        assert ways.by == ["email", "chat"]
+
+
+def test_a_discarded_dead_letter_is_gone_and_its_failure_stays_on_record(opener: Opener) -> None:
+    with opener(plugins=[Ways({"email": FOR_GOOD})]) as desk:
+        id = acknowledged(desk, customer=REACHABLE)
+        desk.deliver()
+        desk.discard(desk.dead_letters()[0].queued.number)
+        assert (desk.dead_letters(), desk.outbox()) == ((), ())
+        assert [one["status"] for one in receipts(desk, id)] == ["failed"]
+
+
+@pytest.mark.parametrize("number", [1, 2, 0, -5])
+def test_only_a_dead_letter_can_be_retried_or_discarded(opener: Opener, number: int) -> None:
+    """What waits goes by itself; to touch what is on its way could send it twice."""
+    with opener(plugins=[Ways({"email": DELIVERED})]) as desk:
+        acknowledged(desk, customer=REACHABLE)
+        for act in (desk.retry, desk.discard):
+            with pytest.raises(InvalidInput, match="the number of a dead letter"):
+                act(number)
+        assert len(desk.outbox()) == 1
+
+
+def test_a_staff_message_that_cannot_be_sent_is_a_dead_letter_too(opener: Opener) -> None:
+    channel = Recording(lambda message: FOR_GOOD if isinstance(message, StaffMessage) else DELIVERED)
+    with opener(plugins=[channel]) as desk:
+        at_desk(desk, acknowledged(desk), c.Update(Audience.TEAM, done="for the team"))
+        desk.deliver()
+        [letter] = desk.dead_letters()
+        channel.answer = lambda message: DELIVERED
+        desk.retry(letter.queued.number)
+        assert desk.deliver().count("delivered") == 1
+
+
+# ── when it may go
+
+
+def test_what_rings_waits_for_the_morning_and_is_sent_then(opener: Opener, clock: Clock) -> None:
+    ways = Ways({"sms": DELIVERED})
+    with opener(clock, [ways]) as desk:
+        id = received(desk, customer=attrs.evolve(REACHABLE, preferred_channel="sms")).id
+        clock.later(hours=8)
+        at_desk(desk, id, s.triage(signals=Signals()), s.update(next_at=clock.now + timedelta(days=1)))
+        assert (desk.deliver().outcomes, ways.sent) == ((), [])
+        [letter] = desk.outbox()
+        assert (letter.why, letter.queued.attempts) == ("quiet hours", 0)
+        clock.now = letter.until or clock.now
+        assert desk.deliver().count("delivered") == 1
+
+
+def test_no_more_go_to_one_customer_in_an_hour_than_the_policy_says_and_none_is_lost(
+    opener: Opener, clock: Clock
+) -> None:
+    ways, policy = Ways({"app": DELIVERED}), Policy.from_toml("[sending]\nper_hour = 2\nnever_held = []")
+    with opener(clock, [ways], policy) as desk:
+        for number in range(5):
+            at_desk(desk, received(desk).id, s.acknowledge(f"记下了 {number}"))
+        at_desk(desk, received(desk, customer=Customer("u-18")).id, s.acknowledge())
+        gone: list[int] = []
+        for _ in range(3):
+            gone.append(len(desk.deliver(limit=3).outcomes))
+            clock.later(hours=1)
+    assert gone == [3, 2, 1]
+    assert len({message.key for _, message in ways.sent}) == 6
+
+
+def test_what_is_held_back_does_not_stand_in_the_way_of_what_may_go(opener: Opener, clock: Clock) -> None:
+    ways, policy = Ways({"app": DELIVERED}), Policy.from_toml("[sending]\nper_hour = 1\nnever_held = []")
+    with opener(clock, [ways], policy) as desk:
+        for customer in ("u-17", "u-17", "u-17", "u-18"):
+            at_desk(desk, received(desk, customer=Customer(customer)).id, s.acknowledge())
+        assert len(desk.deliver(limit=2).outcomes) == 2
+
+
+def test_what_is_claimed_longer_than_its_lease_is_left_to_others(opener: Opener, clock: Clock) -> None:
+    """A channel that hangs holds up its own message, and sends no other one twice."""
+
+    def hanging(message: Message) -> Outcome:
+        clock.later(seconds=LEASE.total_seconds())
+        return DELIVERED
+
+    channel = Recording(hanging)
+    with opener(clock, [channel]) as desk:
+        for _ in range(3):
+            acknowledged(desk)
+        assert [len(desk.deliver().outcomes) for _ in range(4)] == [1, 1, 1, 0]
+    assert len({message.key for message in channel.sent}) == len(channel.sent) == 3
+
+
+# ── a channel that fails, hangs and lies, in any order
+
+
+class Wild:
+    """Answers as a list says; it honours keys, and takes what it was given before it falls over."""
+
+    name = "wild"
+
+    def __init__(self, clock: Clock, draws: Iterator[str]) -> None:
+        self.clock, self.draws = clock, draws
+        self.taken: dict[str, int] = {}
+        self.seen: Counter[str] = Counter()
+
+    def send(self, message: Message) -> Any:
+        mood = next(self.draws, "deliver")
+        self.seen[mood] += 1
+        if mood == "hang":
+            self.clock.later(minutes=2)
+        if mood in {"deliver", "hang", "take and fall"}:
+            self.taken.setdefault(message.key, len(self.taken))
+        if "fall" in mood:
+            raise ConnectionError(mood)
+        return {"for now": FOR_NOW, "for good": FOR_GOOD, "lie": "sent, trust me"}.get(mood, DELIVERED)
+
+    @hookimpl
+    def channels(self) -> dict[str, object]:
+        return {"app": self, "email": self}
+
+
+MOODS = ("deliver", "for now", "for good", "lie", "fall", "take and fall", "hang")
+
+
+@given(st.lists(st.sampled_from(MOODS), max_size=40))
+@settings(max_examples=60, deadline=None)
+@example([*MOODS, *reversed(MOODS)])
+@example(["fall"] * 40)
+def test_nothing_is_lost_and_what_failed_is_seen(moods: list[str]) -> None:
+    """Every message was taken by its channel, under one key, or is a dead letter; nothing stays open."""
+    clock = Clock()
+    wild = Wild(clock, iter(moods))
+    with Desk.open("memory://", clock=clock, plugins=[wild]) as desk:
+        ids = [acknowledged(desk, customer=REACHABLE) for _ in range(4)]
+        exhausted(desk, clock)
+        dead = {letter.queued.message.key for letter in desk.dead_letters()}
+        for id in ids:
+            key = f"{id}/1/0/M1"
+            last = receipts(desk, id)[-1]
+            assert (key in wild.taken) or (key in dead)
+            assert (last["status"] == "failed") == (key in dead)
+            assert desk.get(id).facts.open_messages == frozenset()
+        assert len(wild.taken) <= 4
+        if len(moods) > 25:
+            for mood in wild.seen:
+                event(f"a channel that does: {mood}")

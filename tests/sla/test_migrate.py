@@ -231,10 +231,10 @@ def test_a_policy_that_is_missing_or_changed_in_the_store_fails_loudly(under: Op
         assert session.policy(OLD.digest) == OLD.document
     assert under(NEW).get(id).facts.policy == OLD.digest
     if isinstance(store, MemoryStore):
-        store._policies[OLD.digest] = b"{}"
+        store._tables.policies[OLD.digest] = b"{}"
         with pytest.raises(StoreError, match="was changed"):
             under(NEW).explain(id)
-        del store._policies[OLD.digest]
+        del store._tables.policies[OLD.digest]
         with pytest.raises(StoreError, match="not in the store"):
             under(NEW).explain(id)
 

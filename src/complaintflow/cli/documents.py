@@ -158,7 +158,8 @@ def delivery(done: Delivery) -> dict[str, Any]:
          "status": outcome.status, "final": outcome.final, "detail": outcome.detail}
         for message, outcome in done.outcomes
     ]  # fmt: skip
-    return {"sent": sent, "failures": [attrs.asdict(one) for one in done.failures], "waiting": done.waiting}
+    failures = [attrs.asdict(one) for one in done.failures]
+    return {"sent": sent, "failures": failures, "waiting": done.waiting, "dead": done.dead}
 
 
 def ticked(found: Ticked) -> dict[str, Any]:

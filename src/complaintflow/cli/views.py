@@ -153,5 +153,7 @@ def show_delivery(out: Output, done: Delivery) -> None:
     counts = Counter(str(outcome.status) for _, outcome in done.outcomes)
     sent = ", ".join(f"{count} {status}" for status, count in sorted(counts.items())) or "nothing sent"
     out.line(f"{sent}; {done.waiting} waiting")
+    if done.dead:
+        out.line(f"{done.dead} could not be sent: see complaintflow outbox --dead")
     for failure in done.failures:
         out.line(str(failure))

@@ -160,7 +160,7 @@ class Update(Command):
 
 @attrs.frozen
 class Receipt(Command):
-    """What became of a message. "Told" is delivered, or accepted for good where the channel cannot know more.
+    """What became of a message. Which ones tell the customer, `ReceiptStatus.tells` says.
 
     `final=False` says that another receipt will come (a failure for now, an acceptance before delivery).
     """
@@ -177,8 +177,7 @@ class Receipt(Command):
         if self.status is ReceiptStatus.FAILED:
             attempt = Attempt(self.channel or facts.channel, ask.at.date())
             return {**sets, "attempts": facts.attempts | {attempt}}
-        told = self.status is ReceiptStatus.DELIVERED or self.final
-        return {**sets, **self._told(ask)} if told else sets
+        return {**sets, **self._told(ask)} if self.status.tells(self.final) else sets
 
     def _told(self, ask: Ask) -> Sets:
         cycle = ask.facts.cycle

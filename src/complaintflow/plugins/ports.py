@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Annotated, Any, ClassVar, Protocol, TextIO, TypeVar
 
 import attrs
@@ -38,6 +38,7 @@ __all__ = [
     "Incoming",
     "Intake",
     "Knowledge",
+    "Letter",
     "Linker",
     "Message",
     "Observer",
@@ -122,7 +123,8 @@ class CustomerMessage:
 
     `key` stays the same when it is sent again: a channel that can, drops a repeat. `to` maps kinds of
     contact to addresses. `text` is always there; `html` says the same where a renderer made it. `fields` are
-    the public words that a template may use, `links` where the customer may click.
+    the public words that a template may use, `links` where the customer may click; `tried` are the channels on
+    which it failed for good before.
     """
 
     id: str
@@ -137,6 +139,7 @@ class CustomerMessage:
     html: str = attrs.field(default="", repr=False)
     fields: Mapping[str, Any] = attrs.field(factory=FrozenMap, repr=False)
     links: Mapping[str, str] = attrs.field(factory=FrozenMap, repr=False)
+    tried: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -169,12 +172,26 @@ class Queued:
 
 
 @attrs.frozen
+class Letter:
+    """A message as it lies in the outbox: nobody claims it before `until` (aware); with None it is a dead letter,
+    which waits for a person. `why` says what it waits for, or what it died of."""
+
+    queued: Queued
+    until: datetime | None
+    why: str = ""
+
+
+@attrs.frozen
 class Outcome:
-    """What became of a message. `final=False`: another receipt will come."""
+    """What became of a message. `final=False`: another receipt will come.
+
+    A failure for now may say in `retry_after` how long to wait at least. `detail` goes on record: no secrets.
+    """
 
     status: ReceiptStatus
     final: bool = True
     detail: str = ""
+    retry_after: timedelta | None = None
 
 
 class Session(Protocol):
@@ -215,11 +232,30 @@ class Session(Protocol):
         ...
 
     def settle(self, number: int) -> None:
-        """A message is done with."""
+        """A message is done with, a dead letter too."""
+        ...
+
+    def put_back(self, letter: Letter) -> None:
+        """A message waits again, or is a dead letter from now on, just as it is given here.
+
+        What was settled meanwhile stays so.
+        """
         ...
 
     def waiting(self) -> int:
-        """How many messages are in the outbox."""
+        """How many messages are in the outbox, dead letters apart."""
+        ...
+
+    def letters(self, limit: int, after: int = 0, *, dead: bool = False) -> tuple[Letter, ...]:
+        """What waits, or the dead letters, in the order of their numbers, beginning after this one."""
+        ...
+
+    def note_sending(self, recipient: str, at: datetime) -> None:
+        """A message goes to this recipient now; what is older than a day may be forgotten."""
+        ...
+
+    def sendings(self, recipient: str, since: datetime) -> tuple[datetime, ...]:
+        """When messages went to this recipient after that time, the first one first."""
         ...
 
     def look_at(self, id: str, when: datetime | None) -> None:
@@ -297,7 +333,8 @@ class Channel(Protocol):
 
     - Calls: `send` once for each attempt at a message; it returns what became of it. No transaction is open meanwhile.
     - Threads: several messages at once, never two attempts at one message while its lease of a minute lasts.
-    - Errors: an exception means "not now": the message stays in the outbox, and `deliver` names the channel.
+    - Errors: an exception means "not now, and somebody should look": the message is tried again later, and `deliver`
+      names the channel. No secret stands in its `repr`, its errors or its logs.
     - Idempotency: the same `key` may come again after a crash; a channel that can, drops the repeat.
     - Time: the texts are final, times in them are written out. It gives up by itself within 30 seconds.
     """

@@ -16,7 +16,7 @@ from complaintflow.events import Event
 from complaintflow.facts import Facts
 from complaintflow.policy import Policy
 from complaintflow.values import Actor
-from complaintflow.vocabulary import Audience, Grade, State
+from complaintflow.vocabulary import Audience, Grade, ReceiptStatus, State
 
 __all__ = ["CONDITIONS", "MILESTONES", "STILL", "Change", "Walk", "holds", "reached"]
 
@@ -156,8 +156,7 @@ def direction_told(change: Change) -> bool:
     """R9: a notice, an update or a plan reached the customer."""
     if change.sent not in _DIRECTION:
         return False
-    status, final = change.said("status"), change.said("final") is not False
-    return status == "delivered" or (status == "accepted" and final)
+    return ReceiptStatus(change.said("status")).tells(change.said("final") is not False)
 
 
 def offer_lapsed(change: Change) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import ChainMap
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 from threading import RLock
 from typing import Any
@@ -15,18 +15,26 @@ import attrs
 from complaintflow.batches import Sighting
 from complaintflow.errors import Conflict, StoreError
 from complaintflow.history import Sealed, moment
-from complaintflow.plugins.ports import Message, Page, Query, Queued, Remembered, Stored
+from complaintflow.plugins.ports import Letter, Message, Page, Query, Queued, Remembered, Stored
 from complaintflow.vocabulary import OPEN
 
 __all__ = ["MemoryStore"]
 
+_DAY = timedelta(days=1)
 
-@attrs.frozen
-class _Waiting:
-    """A message in the outbox; None in its place says that it is done with."""
 
-    queued: Queued
-    until: datetime | None = None
+class _Tables:
+    """All that is kept."""
+
+    def __init__(self) -> None:
+        self.complaints: dict[str, Stored] = {}
+        self.histories: dict[str, tuple[Sealed, ...]] = {}
+        self.outbox: dict[int, Letter | None] = {}  # None: it is done with
+        self.sent: dict[str, tuple[datetime, ...]] = {}
+        self.keys: dict[str, Remembered] = {}
+        self.when: dict[str, datetime | None] = {}
+        self.policies: dict[str, bytes] = {}
+        self.links: list[bytes] = []
 
 
 class MemoryStore:
@@ -35,13 +43,7 @@ class MemoryStore:
     def __init__(self) -> None:
         self._lock = RLock()
         self._open = True
-        self._complaints: dict[str, Stored] = {}
-        self._histories: dict[str, tuple[Sealed, ...]] = {}
-        self._outbox: dict[int, _Waiting | None] = {}
-        self._keys: dict[str, Remembered] = {}
-        self._looks: dict[str, datetime | None] = {}
-        self._policies: dict[str, bytes] = {}
-        self._links: list[bytes] = []
+        self._tables = _Tables()
 
     @contextmanager
     def reading(self) -> Generator[_Session, None, None]:
@@ -55,7 +57,7 @@ class MemoryStore:
         with self._lock:
             session = self._session()
             yield session
-            self._keep(session)
+            session.keep(self._tables)
 
     def close(self) -> None:
         """Forget everything."""
@@ -64,41 +66,33 @@ class MemoryStore:
     def _session(self) -> _Session:
         if not self._open:
             raise StoreError("memory", "the store is closed", "open the desk again")
-        return _Session(
-            self._complaints, self._histories, self._outbox, self._keys, self._looks, self._policies, self._links
-        )
-
-    def _keep(self, session: _Session) -> None:
-        self._complaints.update(session.complaints.maps[0])
-        self._histories.update(session.histories.maps[0])
-        self._outbox.update(session.outbox.maps[0])
-        self._keys.update(session.keys.maps[0])
-        self._looks.update(session.when.maps[0])
-        self._policies.update(session.policies.maps[0])
-        self._links.extend(session.added)
+        return _Session(self._tables)
 
 
 class _Session:
-    """Reads through to the store and keeps its own changes beside it."""
+    """Reads through to the tables and keeps its own changes beside them."""
 
-    def __init__(
-        self,
-        complaints: dict[str, Stored],
-        histories: dict[str, tuple[Sealed, ...]],
-        outbox: dict[int, _Waiting | None],
-        keys: dict[str, Remembered],
-        looks: dict[str, datetime | None],
-        policies: dict[str, bytes],
-        links: list[bytes],
-    ) -> None:
-        self.complaints: ChainMap[str, Stored] = ChainMap({}, complaints)
-        self.histories: ChainMap[str, tuple[Sealed, ...]] = ChainMap({}, histories)
-        self.outbox: ChainMap[int, _Waiting | None] = ChainMap({}, outbox)
-        self.keys: ChainMap[str, Remembered] = ChainMap({}, keys)
-        self.when: ChainMap[str, datetime | None] = ChainMap({}, looks)
-        self.policies: ChainMap[str, bytes] = ChainMap({}, policies)
+    def __init__(self, tables: _Tables) -> None:
+        self.complaints: ChainMap[str, Stored] = ChainMap({}, tables.complaints)
+        self.histories: ChainMap[str, tuple[Sealed, ...]] = ChainMap({}, tables.histories)
+        self.outbox: ChainMap[int, Letter | None] = ChainMap({}, tables.outbox)
+        self.sent: ChainMap[str, tuple[datetime, ...]] = ChainMap({}, tables.sent)
+        self.keys: ChainMap[str, Remembered] = ChainMap({}, tables.keys)
+        self.when: ChainMap[str, datetime | None] = ChainMap({}, tables.when)
+        self.policies: ChainMap[str, bytes] = ChainMap({}, tables.policies)
         self.added: list[bytes] = []
-        self._links = links
+        self._links = tables.links
+
+    def keep(self, tables: _Tables) -> None:
+        """What changed here is kept there."""
+        tables.complaints.update(self.complaints.maps[0])
+        tables.histories.update(self.histories.maps[0])
+        tables.outbox.update(self.outbox.maps[0])
+        tables.sent.update(self.sent.maps[0])
+        tables.keys.update(self.keys.maps[0])
+        tables.when.update(self.when.maps[0])
+        tables.policies.update(self.policies.maps[0])
+        tables.links.extend(self.added)
 
     def load(self, id: str) -> Stored | None:
         return self.complaints.get(id)
@@ -138,24 +132,38 @@ class _Session:
 
     def enqueue(self, message: Message) -> None:
         number = len(self.outbox) + 1
-        self.outbox[number] = _Waiting(Queued(number, message))
+        self.outbox[number] = Letter(Queued(number, message), moment(0))
 
     def claim(self, limit: int, now: datetime, until: datetime) -> tuple[Queued, ...]:
-        free = [one for one in self._waiting() if one.until is None or one.until <= now][:limit]
+        free = [one for one in self._letters() if one.until is not None and one.until <= now][:limit]
         for one in free:
             tried = attrs.evolve(one.queued, attempts=one.queued.attempts + 1)
-            self.outbox[one.queued.number] = _Waiting(tried, until)
+            self.outbox[one.queued.number] = attrs.evolve(one, queued=tried, until=until)
         return tuple(one.queued for one in free)
 
-    def _waiting(self) -> list[_Waiting]:
+    def _letters(self) -> list[Letter]:
         numbered: Mapping[int, Any] = self.outbox
         return [one for _, one in sorted(numbered.items()) if one is not None]
 
     def settle(self, number: int) -> None:
         self.outbox[number] = None
 
+    def put_back(self, letter: Letter) -> None:
+        if self.outbox.get(letter.queued.number) is not None:
+            self.outbox[letter.queued.number] = letter
+
     def waiting(self) -> int:
-        return len(self._waiting())
+        return sum(one.until is not None for one in self._letters())
+
+    def letters(self, limit: int, after: int = 0, *, dead: bool = False) -> tuple[Letter, ...]:
+        found = (one for one in self._letters() if one.queued.number > after and (one.until is None) == dead)
+        return tuple(islice(found, limit))
+
+    def note_sending(self, recipient: str, at: datetime) -> None:
+        self.sent[recipient] = (*self.sendings(recipient, at - _DAY), at)
+
+    def sendings(self, recipient: str, since: datetime) -> tuple[datetime, ...]:
+        return tuple(sorted(at for at in self.sent.get(recipient, ()) if at > since))
 
     def look_at(self, id: str, when: datetime | None) -> None:
         self.when[id] = when

@@ -23,73 +23,21 @@ from complaintflow.complaint import Body, Complaint, Entry, microseconds, moment
 from complaintflow.errors import Conflict, DefinitionError, Problem, StoreError
 from complaintflow.facts import facts_from, plain_facts
 from complaintflow.history import Sealed
-from complaintflow.plugins.ports import CustomerMessage, Message, Page, Query, Queued, Remembered, StaffMessage, Stored
+from complaintflow.plugins.ports import (
+    CustomerMessage,
+    Letter,
+    Message,
+    Page,
+    Query,
+    Queued,
+    Remembered,
+    StaffMessage,
+    Stored,
+)
+from complaintflow.stores._schema import APPLICATION_ID, MIGRATIONS
 from complaintflow.vocabulary import OPEN
 
 __all__ = ["SqliteStore", "open_sqlite"]
-
-APPLICATION_ID = 0x0C0F107F
-"""Marks a file as ours, so that another program's database is not taken for one."""
-
-MIGRATIONS = (
-    """
-    CREATE TABLE complaints (
-      number INTEGER PRIMARY KEY,
-      id TEXT NOT NULL UNIQUE,
-      version INTEGER NOT NULL,
-      state TEXT NOT NULL,
-      grade TEXT,
-      type TEXT NOT NULL,
-      area TEXT NOT NULL,
-      team TEXT NOT NULL,
-      owner TEXT NOT NULL,
-      customer TEXT NOT NULL,
-      order_no TEXT NOT NULL,
-      channel TEXT NOT NULL,
-      received_at INTEGER NOT NULL,
-      look_at INTEGER,
-      link BLOB NOT NULL,
-      facts BLOB NOT NULL
-    ) STRICT;
-    CREATE INDEX complaints_of_customer ON complaints (customer);
-    CREATE TABLE events (
-      complaint INTEGER NOT NULL REFERENCES complaints (number),
-      seq INTEGER NOT NULL,
-      at INTEGER NOT NULL,
-      by TEXT NOT NULL,
-      kind TEXT NOT NULL,
-      state TEXT NOT NULL,
-      sets BLOB NOT NULL,
-      versions TEXT NOT NULL,
-      salt BLOB NOT NULL,
-      said BLOB,
-      link BLOB NOT NULL,
-      commitment BLOB,
-      PRIMARY KEY (complaint, seq)
-    ) STRICT, WITHOUT ROWID;
-    CREATE TABLE ledger (place INTEGER PRIMARY KEY, link BLOB NOT NULL) STRICT;
-    CREATE TABLE outbox (
-      number INTEGER PRIMARY KEY AUTOINCREMENT,
-      audience TEXT NOT NULL,
-      message BLOB NOT NULL,
-      attempts INTEGER NOT NULL DEFAULT 0,
-      leased_until INTEGER NOT NULL DEFAULT 0
-    ) STRICT;
-    CREATE TABLE keys (
-      key TEXT PRIMARY KEY, complaint TEXT NOT NULL, version INTEGER NOT NULL, asked TEXT NOT NULL
-    ) STRICT, WITHOUT ROWID;
-    CREATE TABLE changed (complaint INTEGER PRIMARY KEY) STRICT;
-    CREATE TABLE claimed (complaint INTEGER PRIMARY KEY, until INTEGER NOT NULL) STRICT;
-    CREATE TABLE looks (
-      at INTEGER NOT NULL, complaint INTEGER NOT NULL, PRIMARY KEY (at, complaint)
-    ) STRICT, WITHOUT ROWID;
-    """,
-    """
-    CREATE INDEX complaints_by_receipt ON complaints (received_at);
-    CREATE TABLE policies (digest TEXT PRIMARY KEY, document BLOB NOT NULL) STRICT, WITHOUT ROWID;
-    """,
-)
-"""One script for each version of the schema; a file of an older version runs those that it lacks."""
 
 _REMEDIES = (
     ("locked", "try again: another process is writing"),
@@ -286,10 +234,24 @@ _SIGHTED = (
     "AND ?3 IN ('', type) AND ?4 IN ('', area) ORDER BY received_at, number"
 )
 _TAKEN = "DELETE FROM looks WHERE at = ? AND complaint = ?"
+_WAITING = (
+    "SELECT number, audience, message, attempts, leased_until, why FROM outbox WHERE number > ? ORDER BY number LIMIT ?"
+)
+_DEAD = "SELECT number, audience, message, attempts, 0, why FROM dead_letters WHERE number > ? ORDER BY number LIMIT ?"
+_SENDING = (  # several may go at the same instant
+    "INSERT INTO sendings SELECT ?1, ?2, count(*) FROM sendings WHERE recipient = ?1 AND at = ?2"
+)
+_DAY = 86_400_000_000
 _MESSAGES: dict[str, Callable[[bytes], Message]] = {
     "customer": msgspec.json.Decoder(CustomerMessage, dec_hook=lambda _, value: value).decode,
     "staff": msgspec.json.Decoder(StaffMessage).decode,
 }
+
+
+def _written(message: Message) -> tuple[str, bytes]:
+    """Whom a message is for, and the message."""
+    audience = "customer" if isinstance(message, CustomerMessage) else "staff"
+    return audience, msgspec.json.encode(message, enc_hook=dict)
 
 
 class _Session:
@@ -368,9 +330,7 @@ class _Session:
             self._execute("INSERT INTO ledger (link) VALUES (?)", (one.link,))
 
     def enqueue(self, message: Message) -> None:
-        audience = "customer" if isinstance(message, CustomerMessage) else "staff"
-        text = msgspec.json.encode(message, enc_hook=dict)
-        self._execute("INSERT INTO outbox (audience, message) VALUES (?, ?)", (audience, text))
+        self._execute("INSERT INTO outbox (audience, message) VALUES (?, ?)", _written(message))
 
     def claim(self, limit: int, now: datetime, until: datetime) -> tuple[Queued, ...]:
         rows = self._execute(
@@ -382,11 +342,46 @@ class _Session:
         return tuple(Queued(number, _MESSAGES[audience](text), attempts) for number, audience, text, attempts in rows)
 
     def settle(self, number: int) -> None:
-        self._execute("DELETE FROM outbox WHERE number = ?", (number,))
+        self._take_out(number)
+
+    def _take_out(self, number: int) -> bool:
+        return any(
+            self._execute(text, (number,)).rowcount
+            for text in ("DELETE FROM outbox WHERE number = ?", "DELETE FROM dead_letters WHERE number = ?")
+        )
+
+    def put_back(self, letter: Letter) -> None:
+        queued = letter.queued
+        if not self._take_out(queued.number):
+            return
+        row = (queued.number, *_written(queued.message), queued.attempts)
+        if letter.until is None:
+            self._execute("INSERT INTO dead_letters VALUES (?, ?, ?, ?, ?)", (*row, letter.why))
+        else:
+            until = microseconds(letter.until)
+            self._execute("INSERT INTO outbox VALUES (?, ?, ?, ?, ?, ?)", (*row, until, letter.why))
 
     def waiting(self) -> int:
         (count,) = self._execute("SELECT count(*) FROM outbox").fetchone()
         return int(count)
+
+    def letters(self, limit: int, after: int = 0, *, dead: bool = False) -> tuple[Letter, ...]:
+        rows = self._execute(_DEAD if dead else _WAITING, (after, limit))
+        return tuple(
+            Letter(Queued(number, _MESSAGES[audience](text), attempts), None if dead else moment(until), why)
+            for number, audience, text, attempts, until, why in rows
+        )
+
+    def note_sending(self, recipient: str, at: datetime) -> None:
+        now = microseconds(at)
+        self._execute("DELETE FROM sendings WHERE recipient = ? AND at <= ?", (recipient, now - _DAY))
+        self._execute(_SENDING, (recipient, now))
+
+    def sendings(self, recipient: str, since: datetime) -> tuple[datetime, ...]:
+        rows = self._execute(
+            "SELECT at FROM sendings WHERE recipient = ? AND at > ? ORDER BY at", (recipient, microseconds(since))
+        )
+        return tuple(moment(at) for (at,) in rows)
 
     def look_at(self, id: str, when: datetime | None) -> None:
         number, before = self._execute("SELECT number, look_at FROM complaints WHERE id = ?", (id,)).fetchone()

@@ -1,0 +1,23 @@
+"""A message as JSON, for those who send it on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from complaintflow.plugins.ports import CustomerMessage, StaffMessage
+
+__all__ = ["written"]
+
+
+def written(message: CustomerMessage | StaffMessage, at: datetime) -> bytes:
+    """`type` (`message.customer` or `message.staff`), `timestamp`, and all fields of the message as `data`."""
+    kind = "message.customer" if isinstance(message, CustomerMessage) else "message.staff"
+    return msgspec.json.encode({"type": kind, "timestamp": at, "data": message}, enc_hook=_plain)
+
+
+def _plain(value: Any) -> Any:
+    return dict(value) if isinstance(value, Mapping) else str(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]

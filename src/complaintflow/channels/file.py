@@ -1,0 +1,43 @@
+"""A channel that appends to a file, one JSON object a line: for a job of your own that sends them on."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Lock
+
+import attrs
+
+from complaintflow.channels._json import written
+from complaintflow.plugins.ports import CustomerMessage, Outcome, StaffMessage
+from complaintflow.vocabulary import ReceiptStatus
+
+__all__ = ["FileChannel"]
+
+_OURS_ALONE = 0o600
+
+
+@attrs.frozen
+class FileChannel:
+    """To customers and to our own people.
+
+    It answers *accepted*, when the line is on the disk: who reads the file and what they do, it cannot know. It
+    honours no keys: a message that comes twice stands there twice, under one `key`. The file is made for its owner
+    alone.
+    """
+
+    path: Path = attrs.field(converter=Path)
+    _lock: Lock = attrs.field(factory=Lock, init=False, repr=False, eq=False)
+
+    def send(self, message: CustomerMessage | StaffMessage) -> Outcome:
+        """Append it. Raises `OSError` when that is not possible."""
+        line = written(message, datetime.now(UTC)) + b"\n"
+        with self._lock, open(self.path, "ab", buffering=0, opener=_ours) as file:
+            file.write(line)
+            os.fsync(file.fileno())
+        return Outcome(ReceiptStatus.ACCEPTED, detail="written to a file")
+
+
+def _ours(path: str, flags: int) -> int:
+    return os.open(path, flags, _OURS_ALONE)

@@ -1,0 +1,206 @@
+"""E-mail, by the standard library: plain text and HTML, one thread for each complaint.
+
+A Message-ID is made from the message's key, so that it stays the same when the message is sent again, and so that an
+answer can be traced to what it answers. All mails of a complaint answer one beginning that was never sent, so that
+mail programs show them together whichever of them arrived.
+"""
+
+from __future__ import annotations
+
+import smtplib
+import ssl
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from email.errors import HeaderParseError
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.utils import format_datetime
+from typing import Annotated, Any, ClassVar
+
+import attrs
+
+from complaintflow._conform import Checked, NonBlank, Within
+from complaintflow.channels._lines import one_line
+from complaintflow.channels._mail_form import FORM
+from complaintflow.channels._mail_ids import message_id
+from complaintflow.channels.directory import Directory
+from complaintflow.errors import DefinitionError, InvalidInput, Problem
+from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
+from complaintflow.vocabulary import ReceiptStatus
+
+__all__ = ["MailServer", "SmtpChannel", "SmtpStaffChannel"]
+
+_PLAIN, _TLS, _STARTTLS = "none", "tls", "starttls"
+_FOR_GOOD = 500
+"""From here on a mail server's answer means: do not try again."""
+
+
+def _security(value: str) -> str | None:
+    return None if value in {_PLAIN, _TLS, _STARTTLS} else "none, tls or starttls"
+
+
+@attrs.frozen
+class MailServer(Checked):
+    """Where mail is handed in: a host with its `security` (`starttls`, `tls` or `none`).
+
+    `timeout` is in seconds, for each answer of the server. `context` is for certificates of your own. Raises
+    `InvalidInput`, also for a password that would go over the wire in the clear.
+    """
+
+    host: NonBlank
+    port: Annotated[int, Within(1, 65535)] = 587
+    security: Annotated[str, _security] = _STARTTLS
+    user: str = ""
+    password: str = attrs.field(default="", repr=False)
+    timeout: Annotated[int, Within(1, 20)] = 10
+    context: Any = attrs.field(default=None, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        if self.password and self.security == _PLAIN:
+            raise InvalidInput((Problem("security", "none, with a password", "tls or starttls"),))
+
+    def hand_in(self, mail: EmailMessage, sender: str, to: Sequence[str]) -> dict[str, tuple[int, bytes]]:
+        """Hand the mail in; whom the server refuses, with its answer. Raises what `smtplib` raises."""
+        with self._connected() as connection:
+            if self.security == _STARTTLS:
+                connection.starttls(context=self._trust())
+            if self.user:
+                connection.login(self.user, self.password)
+            return connection.send_message(mail, sender, to)
+
+    def _connected(self) -> smtplib.SMTP:
+        if self.security == _TLS:
+            return smtplib.SMTP_SSL(self.host, self.port, timeout=self.timeout, context=self._trust())
+        return smtplib.SMTP(self.host, self.port, timeout=self.timeout)
+
+    def _trust(self) -> ssl.SSLContext:
+        return self.context or ssl.create_default_context()
+
+
+@attrs.frozen
+class _Desk:
+    """From whom mail comes."""
+
+    address: Address
+    reply_to: str
+
+    @classmethod
+    def of(cls, sender: str, name: str, reply_to: str) -> _Desk:
+        found = _address(sender, one_line(name))
+        if found is None or (reply_to and _address(reply_to) is None):
+            raise DefinitionError((Problem("sender", "no e-mail address", "service@example.com"),))
+        return cls(found, reply_to)
+
+
+class SmtpChannel:
+    """To customers by e-mail, at their contact `email`.
+
+    It answers *accepted*, when the mail server took it: whether it arrives, SMTP does not say; what bounces comes back
+    to `reply_to`, or to the sender. It honours no keys, but the Message-ID stays the same, and some mailboxes drop a
+    repeat. A server that cannot be reached, or that does not take the sender or the password, is an exception.
+    """
+
+    form: ClassVar[str] = "mail"
+
+    def __init__(self, server: MailServer, sender: str, name: str = "", reply_to: str = "") -> None:
+        self._server = server
+        self._from = _Desk.of(sender, name, reply_to)
+
+    def __repr__(self) -> str:
+        return f"SmtpChannel({self._server!r}, {self._from.address.addr_spec!r})"
+
+    def send(self, message: CustomerMessage) -> Outcome:
+        """Hand it to the mail server."""
+        to = _address(message.to.get("email", ""))
+        if to is None:
+            return Outcome(ReceiptStatus.FAILED, detail="no e-mail address")
+        return _handed_in(self._server, self._from, message, (to,))
+
+
+class SmtpStaffChannel:
+    """To our own people by e-mail, at the addresses of teams and persons; otherwise like `SmtpChannel`.
+
+    `others` is for those without an address of their own.
+    """
+
+    form: ClassVar[str] = "mail"
+
+    def __init__(self, server: MailServer, sender: str, directory: Directory, name: str = "") -> None:
+        self._server = server
+        self._from = _Desk.of(sender, name, "")
+        self._directory = directory
+
+    def __repr__(self) -> str:
+        return f"SmtpStaffChannel({self._server!r}, {self._from.address.addr_spec!r})"
+
+    def send(self, message: StaffMessage) -> Outcome:
+        """Hand it to the mail server, once for all recipients."""
+        addresses, missing = self._directory.of(message)
+        to = tuple(filter(None, map(_address, addresses)))
+        if not to:
+            return Outcome(ReceiptStatus.FAILED, detail=f"no e-mail address of {', '.join(missing) or 'anybody'}")
+        outcome = _handed_in(self._server, self._from, message, to)
+        if missing and outcome.status is ReceiptStatus.ACCEPTED:
+            return attrs.evolve(outcome, detail=f"without {', '.join(missing)}, who have no e-mail address")
+        return outcome
+
+
+def _address(spec: str, name: str = "") -> Address | None:
+    """The address, or None: it is none, or would be more than one."""
+    try:
+        return Address(name, addr_spec=spec)
+    except (HeaderParseError, IndexError, ValueError):
+        return None
+
+
+def _mail(message: Message, sender: _Desk, to: Sequence[Address]) -> EmailMessage:
+    domain = sender.address.domain
+    begun = message_id(f"{message.complaint}/0/0/M0", domain)
+    mail = EmailMessage(policy=FORM)
+    mail["From"] = sender.address
+    mail["To"] = to
+    if sender.reply_to:
+        mail["Reply-To"] = sender.reply_to
+    mail["Subject"] = one_line(message.subject)
+    mail["Date"] = format_datetime(datetime.now(UTC))
+    mail["Message-ID"] = message_id(message.key, domain)
+    mail["In-Reply-To"] = mail["References"] = begun
+    mail["Auto-Submitted"] = "auto-generated"  # so that a machine does not answer
+    mail.set_content(message.text)
+    if message.html:
+        mail.add_alternative(message.html, subtype="html")
+    return mail
+
+
+def _handed_in(server: MailServer, sender: _Desk, message: Message, to: Sequence[Address]) -> Outcome:
+    mail = _mail(message, sender, to)
+    try:
+        refused = server.hand_in(mail, sender.address.addr_spec, [one.addr_spec for one in to])
+    except smtplib.SMTPRecipientsRefused as error:
+        return _failed(error.recipients)
+    except smtplib.SMTPDataError as error:
+        return _failed({"": (error.smtp_code, _bytes(error.smtp_error))})
+    except smtplib.SMTPNotSupportedError:
+        return Outcome(ReceiptStatus.FAILED, detail="the mail server takes no address with such letters")
+    detail = f"not for {len(refused)} of {len(to)}: {_answer(refused)}" if refused else ""
+    return Outcome(ReceiptStatus.ACCEPTED, detail=detail)
+
+
+Refused = Mapping[str, tuple[int, bytes]]
+
+
+def _failed(refused: Refused) -> Outcome:
+    """For good, unless the server means of somebody: not now."""
+    final = all(code >= _FOR_GOOD for code, _ in refused.values())
+    return Outcome(ReceiptStatus.FAILED, final, _answer(refused))
+
+
+def _answer(refused: Refused) -> str:
+    """The server's words about the first one whom it refused."""
+    code, words = next(iter(refused.values()))
+    return one_line(f"{code} {words.decode(errors='replace')}")
+
+
+def _bytes(words: bytes | str) -> bytes:
+    return words if isinstance(words, bytes) else words.encode()

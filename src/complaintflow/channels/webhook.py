@@ -1,0 +1,125 @@
+"""Signed webhooks: messages as JSON to an address of your own, by the Standard Webhooks convention.
+
+Needs the extra: `pip install 'complaintflow[webhook]'`.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urlsplit
+
+from complaintflow.channels._json import written
+from complaintflow.errors import DefinitionError, Problem
+from complaintflow.plugins.ports import CustomerMessage, Outcome, StaffMessage
+from complaintflow.vocabulary import ReceiptStatus
+
+if TYPE_CHECKING:
+    from httpx2 import HTTPTransport
+    from standardwebhooks.webhooks import Webhook
+
+__all__ = ["WebhookChannel"]
+
+_PREFIX = "whsec_"
+_SHORTEST = 24
+_LONGEST = timedelta(days=365)
+_NOT_NOW = frozenset({408, 425, 429})
+_SERVERS_FAULT = 500
+
+
+class WebhookChannel:
+    """To customers or to our own people, through a program of yours that listens at `url`.
+
+    It answers *accepted* to any 2xx: what the listener does with it, it cannot know. With `reports` a report is
+    expected later, and only that one says *delivered* or *failed* (a `Receipt`). The listener honours keys by the
+    header `webhook-id`, which stays the same for a message. 408, 425, 429 and 5xx mean "not now", with their
+    Retry-After; any other answer is a failure for good, a redirection too. A listener that cannot be reached is an
+    exception. `secret` is `whsec_` and 24 bytes or more in base64; `timeout` is in seconds, for each step.
+    """
+
+    def __init__(self, url: str, secret: str, *, timeout: float = 10.0, reports: bool = False) -> None:
+        self._url, self._host = url, _host(url)
+        self._timeout = timeout
+        self._reports = reports
+        self._transport, self._signer = _parts(_checked(secret))
+
+    def __repr__(self) -> str:
+        return f"WebhookChannel({self._host!r}, reports={self._reports})"
+
+    def send(self, message: CustomerMessage | StaffMessage) -> Outcome:
+        """Post it, signed. Raises `ConnectionError`, which names the host and nothing more."""
+        now = datetime.now(UTC)
+        body = written(message, now)
+        id = quote(message.key, safe="/").replace(".", "%2E")  # a header has no Chinese, a signed id no dots
+        headers = {
+            "content-type": "application/json",
+            "webhook-id": id,
+            "webhook-timestamp": str(int(now.timestamp())),
+            "webhook-signature": self._signer.sign(id, now, body.decode()),
+        }
+        status, answer = self._post(headers, body)
+        return self._outcome(status, answer.get("retry-after", ""), now)
+
+    def _post(self, headers: Mapping[str, str], body: bytes) -> tuple[int, Mapping[str, str]]:
+        """Past the client, which writes every URL into the log."""
+        import httpx2
+
+        timeout = {"timeout": httpx2.Timeout(self._timeout).as_dict()}
+        try:
+            request = httpx2.Request("POST", self._url, headers=headers, content=body, extensions=timeout)
+            response = self._transport.handle_request(request)
+            response.close()
+        except httpx2.HTTPError as error:
+            raise ConnectionError(f"no answer from {self._host}: {type(error).__name__}") from None
+        return response.status_code, response.headers
+
+    def _outcome(self, status: int, wait: str, now: datetime) -> Outcome:
+        detail = f"HTTP {status}"
+        if 200 <= status < 300:
+            return Outcome(ReceiptStatus.ACCEPTED, not self._reports, detail)
+        if status in _NOT_NOW or status >= _SERVERS_FAULT:
+            return Outcome(ReceiptStatus.FAILED, False, detail, _asked(wait, now))
+        return Outcome(ReceiptStatus.FAILED, True, detail)
+
+
+def _asked(text: str, now: datetime) -> timedelta | None:
+    """What Retry-After asks for: seconds, or a date; None for anything else."""
+    if text.isascii() and text.isdecimal():
+        return min(timedelta(seconds=int(text[:9])), _LONGEST)
+    try:
+        until = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    return max(until.replace(tzinfo=until.tzinfo or UTC) - now, timedelta(0))
+
+
+def _host(url: str) -> str:
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise DefinitionError((Problem("url", "a private value", "an address with https:// and a host"),))
+    return parts.hostname
+
+
+def _checked(secret: str) -> str:
+    try:
+        key = base64.b64decode(secret.removeprefix(_PREFIX), validate=True)
+    except (binascii.Error, ValueError):
+        key = b""
+    if len(key) < _SHORTEST or not secret.startswith(_PREFIX):
+        expected = f"{_PREFIX} and {_SHORTEST} bytes or more in base64"
+        raise DefinitionError((Problem("secret", "a private value", expected),))
+    return secret
+
+
+def _parts(secret: str) -> tuple[HTTPTransport, Webhook]:
+    try:
+        import httpx2
+        from standardwebhooks.webhooks import Webhook
+    except ImportError as error:
+        missing = Problem("webhook", f"{error.name} is not installed", "pip install 'complaintflow[webhook]'")
+        raise DefinitionError((missing,)) from error
+    return httpx2.HTTPTransport(), Webhook(secret)

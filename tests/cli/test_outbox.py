@@ -1,0 +1,78 @@
+"""What waits, what could not be sent, and what to do about it, on the command line."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from complaintflow import Actor, Customer, Desk
+from complaintflow.channels import Channels
+from complaintflow.cli import documents, views
+from complaintflow.cli.output import Output
+from complaintflow.commands import Acknowledge, Receive
+from complaintflow.delivery import Delivery
+from complaintflow.plugins.ports import CustomerMessage, Outcome
+from complaintflow.vocabulary import ReceiptStatus
+from tests.cli.runs import Here
+
+LI = Actor("li", frozenset({"agent"}))
+
+
+class Refusing:
+    """A channel that knows nobody."""
+
+    def send(self, message: CustomerMessage) -> Outcome:
+        return Outcome(ReceiptStatus.FAILED, detail="查无此人")
+
+
+@pytest.fixture
+def id(cli: Here) -> str:
+    """A complaint with one dead letter, and one that waits."""
+    with Desk.open(cli.store, plugins=[Channels({"app": Refusing()})]) as desk:
+        id = desk.receive(Receive("app", Customer("u-17"), "paid twice"), by=Actor.system()).id
+        for text in ("已记录", "还在查"):
+            desk.do(id, Acknowledge(text, datetime.now(UTC) + timedelta(days=1)), by=LI)
+            if text == "已记录":
+                desk.deliver()
+    return id
+
+
+def test_what_waits_and_what_is_dead_is_shown_without_texts(cli: Here, id: str) -> None:
+    shown = cli("outbox").out
+    assert "Waiting:" in shown
+    assert "Dead letters:" in shown
+    assert "查无此人" in shown
+    document = cli("outbox", "--json").document
+    [waiting], [dead] = document["waiting"], document["dead"]
+    assert (waiting["message"], waiting["attempts"], waiting["why"]) == ("M2", 0, "")
+    assert (dead["message"], dead["number"], dead["way"], dead["until"]) == ("M1", 1, "app", None)
+    assert dead["key"] == f"{id}/1/0/M1"
+    assert "已记录" not in shown + str(document)
+    assert cli("outbox", "--dead", "--json").document["waiting"] == []
+    assert cli("outbox", "--after", "2").out == "Nothing waits, and there is no dead letter.\n"
+
+
+def test_a_dead_letter_is_retried(cli: Here, id: str) -> None:
+    assert cli("retry", "1").out == "1 waits again.\n"
+    assert len(cli("outbox", "--json").document["waiting"]) == 2
+    sent = cli("deliver", "--json").document["sent"]
+    assert [(one["message"], one["status"]) for one in sent] == [("M1", "delivered"), ("M2", "delivered")]
+
+
+def test_a_dead_letter_is_discarded(cli: Here, id: str) -> None:
+    assert cli("discard", "1", "--json").document == {"number": 1, "done": "discarded"}
+    assert cli("outbox", "--dead", "--json").document["dead"] == []
+
+
+@pytest.mark.parametrize("words", [("retry", "2"), ("discard", "9")])
+def test_a_number_that_is_no_dead_letter_s_is_refused(cli: Here, id: str, words: tuple[str, str]) -> None:
+    ran = cli(*words)
+    assert ran.code != 0
+    assert "the number of a dead letter" in ran.err
+
+
+def test_a_delivery_says_what_could_not_be_sent(capsys: pytest.CaptureFixture[str]) -> None:
+    views.show_delivery(Output(machine=False), Delivery(dead=2))
+    assert "2 could not be sent: see complaintflow outbox --dead" in capsys.readouterr().out
+    assert documents.delivery(Delivery(dead=2))["dead"] == 2
