@@ -74,6 +74,8 @@ class Outbox:
         stored = session.load(queued.message.complaint)
         if stored is None or not isinstance(queued.message, CustomerMessage):
             return True
+        if queued.message.channel not in self._host.channels:  # it goes to the log, which wakes nobody
+            return True
         customer = stored.complaint.facts.customer
         sent = session.sendings(customer, now - HOUR)
         if letter := held(queued, stored.complaint, sent, self._policy, now):
