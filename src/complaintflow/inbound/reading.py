@@ -1,0 +1,71 @@
+"""What a customer's words may mean, in Chinese and English: mere thanks, solved, not solved.
+
+Phrase rules, not understanding, and never the last word: what they find is put before a person. In doubt they say
+"not solved" rather than "solved", and "a request" rather than "thanks". Irony, paraphrase and other languages they
+do not see.
+"""
+
+from __future__ import annotations
+
+import re
+
+from complaintflow.wording import claims_solved
+
+__all__ = ["mere_thanks", "says_solved", "says_unsolved"]
+
+_LOOKED_AT = 5_000
+"""Characters of a text that are looked at: who is content says so early, and what is not read counts as a request."""
+_FOLDED = str.maketrans("經決復處問題沒後時會將還無圓滿為請嗎說謝謝點錢帳壞來對認應該這樣", "经决复处问题没后时会将还无圆满为请吗说谢谢点钱账坏来对认应该这样")
+_APOSTROPHE = str.maketrans("’‘", "''")
+
+_THANKS = re.compile(
+    r"(?:(?:非常|十分|太)?(?:感谢|谢谢|多谢|谢了|谢啦|辛苦了?|麻烦了?)(?:您们?|你们?|各位|大家|客服|了|啦)?"
+    r"(?:的?(?:回复|帮助|支持|关注|反馈))?|好的?|嗯+|哦+|收到|知道了|了解了?|明白了?|行|再见|您好|你好"
+    r"|(?:many |very )?thanks?(?: you| u)?|thank you|thx|ty|cheers|ok(?:ay)?|great|noted|got it|understood|so much"
+    r"|very much|a lot|for (?:your|the) (?:help|reply|response|update|message)|best|kind|regards|hi|hello|all|team)+"
+)
+_NO_LETTERS = re.compile(r"[\W_]+")
+
+_ENGLISH_UNSOLVED = re.compile(
+    r"\b(?:not|never|cannot|hardly|no longer|nothing)\b[^.!?;\n]{0,30}\b(?:solv|resolv|fix|work|repair|receiv|arriv|refund"
+    r"|happ|satisf|accept|agree|ok\b|okay|good|done|true|correct|appear|got|get|credit|paid|credited|chang)"
+    r"|n't\b[^.!?;\n]{0,30}\b(?:solv|resolv|fix|work|repair|receiv|arriv|refund|accept|agree|help|satisf|got|get|see|chang)"
+    r"|\bstill\b|\bagain\b|\bunsolved\b|\bunresolved\b|\bdisagree|\breject|\bunacceptable|\bunhappy|\bdissatisf"
+    r"|\b(?:problem|issue|error|fault|bug)s? (?:is back|persists?|remains?|continues?|came back|reappear)"
+    r"|^ *no\b(?! (?:problem|more|longer|worries|need|further|issue)s?\b)|\bno (?:refund|money|change|reply|one|answer)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CHINESE_UNSOLVED = re.compile(
+    r"(?:没有?|未|无法|并非|不能|尚未|不算|哪里|谁说)(?!来|必|问题).{0,8}?(?:解决|修好|修复|恢复|到账|到帐|收到|退|处理|好|用|成功|生效|登录|"
+    r"付款|提现|打开|变化|改善|同意|接受|满意)"
+    r"|(?:还|仍|依然|依旧|照样)(?:是|然|旧)?.{0,6}?(?:不|没|未|错|坏|老样子|一样|这样|那样|有问题|存在|出现|失败|报错|扣|在)"
+    r"|又(?:出现|发生|坏|扣|断|来|不|没|失败|报错|一次)|再次(?:出现|发生|扣|失败)|(?:问题|故障)(?:重现|复发)"
+    r"|不(?:满意|接受|同意|认可|行|对|是这样|管用|好使|可能)|解决不了|没用|没解决|糊弄|敷衍|骗"
+)
+_ENGLISH_SOLVED = re.compile(
+    r"\bi (?:can |hereby )?confirm\b|\ball (?:is )?(?:good|fine|set|well)\b|\bworks (?:now|fine|perfectly|well|great)\b"
+    r"|\b(?:received|got) (?:the|my|a|your|it|both)\b|\bhas arrived\b|\b(?:problem|issue) solved\b|\byou can close\b"
+    r"|^ *(?:yes|confirmed|solved|fixed|resolved)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CHINESE_SOLVED = re.compile(
+    r"确认(?:问题)?(?:已经?)?(?:解决|收到|无误|没问题)|(?:已经?|都|全部)(?:到账|到帐|收到|退回)|(?:到账|到帐|收到)了"
+    r"|收到(?:了)?(?:退款|钱|货|赔|补)|(?:可以|好|没问题|没有问题|能用|没事)了|同意结案|可以结案|^ *(?:是的|对的)?[,,]?确认"
+    r"|(?:很|非常|比较|十分)满意",
+    re.MULTILINE,
+)
+_OPEN = re.compile(
+    r"\b(?:if|when|once|until|unless|whether|hope|wish|want|please|should|would|will|could|before|after)\b"
+    r"|如果|要是|假如|若|等|希望|请|什么时候|何时|才|的话|是否|能否|吗|应该|麻烦",
+    re.IGNORECASE,
+)
+_BUT = re.compile(r"\b(?:but|however|although|except|yet)\b|但|不过|可是|然而|除了", re.IGNORECASE)
+_CLAUSE = re.compile(r"[^.!?;,。!?;,\n]+[?\uff1f]?")
+
+
+def mere_thanks(text: str) -> bool:
+    """Whether there is nothing but thanks, greetings and "noted": no request, no confirmation."""
+    if len(text) > _LOOKED_AT:
+        return False
+    plain = _NO_LETTERS.sub(" ", _folded(text).lower()).strip()
+    return bool(plain) and all(_THANKS.fullmatch(word) for word in _phrases(plain))
