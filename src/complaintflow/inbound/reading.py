@@ -15,14 +15,19 @@ __all__ = ["mere_thanks", "says_solved", "says_unsolved"]
 
 _LOOKED_AT = 5_000
 """Characters of a text that are looked at: who is content says so early, and what is not read counts as a request."""
-_FOLDED = str.maketrans("經決復處問題沒後時會將還無圓滿為請嗎說謝謝點錢帳壞來對認應該這樣", "经决复处问题没后时会将还无圆满为请吗说谢谢点钱账坏来对认应该这样")
-_APOSTROPHE = str.maketrans("’‘", "''")
+_FOLDED: dict[int, int | str] = {
+    **str.maketrans("經決復處問題沒後時會將還無圓滿為請嗎說謝點錢帳壞來對認應該這樣", "经决复处问题没后时会将还无圆满为请吗说谢点钱账坏来对认应该这样"),
+    **str.maketrans("\u2018\u2019", "''"),
+}
 
+_LONGEST_THANKS = 200
 _THANKS = re.compile(
-    r"(?:(?:非常|十分|太)?(?:感谢|谢谢|多谢|谢了|谢啦|辛苦了?|麻烦了?)(?:您们?|你们?|各位|大家|客服|了|啦)?"
-    r"(?:的?(?:回复|帮助|支持|关注|反馈))?|好的?|嗯+|哦+|收到|知道了|了解了?|明白了?|行|再见|您好|你好"
-    r"|(?:many |very )?thanks?(?: you| u)?|thank you|thx|ty|cheers|ok(?:ay)?|great|noted|got it|understood|so much"
-    r"|very much|a lot|for (?:your|the) (?:help|reply|response|update|message)|best|kind|regards|hi|hello|all|team)+"
+    r"(?:(?>"
+    r"(?:非常|十分|太)?(?:感谢|谢谢|多谢|谢|辛苦|麻烦)(?:您们|您|你们|你|各位|大家|客服)?(?:了|啦)?"
+    r"(?:的?(?:回复|帮助|支持|关注|反馈))?|好的|好|嗯|哦|收到|知道了|了解了?|明白了?|行|再见|您好|你好"
+    r"|thank you|thanks|thank|thx|cheers|okay|ok|great|noted|got it|understood|(?:so|very) much|many|very"
+    r"|a lot|for (?:your|the) (?:help|reply|response|update|message)|best|kind|regards|hi|hello|all|team"
+    r")(?: |(?=[^a-z])|$))++"
 )
 _NO_LETTERS = re.compile(r"[\W_]+")
 
@@ -60,12 +65,35 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _BUT = re.compile(r"\b(?:but|however|although|except|yet)\b|但|不过|可是|然而|除了", re.IGNORECASE)
-_CLAUSE = re.compile(r"[^.!?;,。!?;,\n]+[?\uff1f]?")
+_CLAUSE = re.compile(r"[^.!?;,。!?;,\uff01\uff1f\uff1b\uff0c\n]+[?\uff1f]?")
 
 
 def mere_thanks(text: str) -> bool:
     """Whether there is nothing but thanks, greetings and "noted": no request, no confirmation."""
-    if len(text) > _LOOKED_AT:
-        return False
-    plain = _NO_LETTERS.sub(" ", _folded(text).lower()).strip()
-    return bool(plain) and all(_THANKS.fullmatch(word) for word in _phrases(plain))
+    plain = _NO_LETTERS.sub(" ", text[: _LONGEST_THANKS + 1].translate(_FOLDED).lower()).strip()
+    return len(text) <= _LONGEST_THANKS and bool(_THANKS.fullmatch(plain))
+
+
+def says_unsolved(text: str) -> str:
+    """The first words that say it is not solved or not accepted, or a blank text."""
+    folded = _folded(text)
+    found = _CHINESE_UNSOLVED.search(folded) or _ENGLISH_UNSOLVED.search(folded)
+    return found.group().strip() if found else ""
+
+
+def says_solved(text: str) -> str:
+    """The first words that say it is solved, or a blank text; blank, too, where anything says that it is not."""
+    if says_unsolved(text) or _BUT.search(_folded(text)):
+        return ""
+    return claims_solved(text[:_LOOKED_AT]) or next(filter(None, map(_content, _CLAUSE.findall(_folded(text)))), "")
+
+
+def _content(clause: str) -> str:
+    """The words in a clause that say so, unless it asks, wishes or conditions."""
+    found = _CHINESE_SOLVED.search(clause) or _ENGLISH_SOLVED.search(clause)
+    asks = clause.endswith(("?", "\uff1f"))
+    return "" if not found or asks or _OPEN.search(clause[: found.start()]) else found.group().strip()
+
+
+def _folded(text: str) -> str:
+    return text[:_LOOKED_AT].translate(_FOLDED)
