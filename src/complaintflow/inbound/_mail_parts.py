@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from email import message_from_bytes, policy
 from email.message import Message
 from email.parser import BytesHeaderParser
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 from urllib.parse import quote
 
 from complaintflow.inbound._html import text_of
@@ -15,7 +15,7 @@ from complaintflow.values import Attachment
 
 __all__ = ["Mail", "flat", "header", "headers", "opened", "parts", "references", "text"]
 
-Mail = Message[Any, Any]
+Mail: TypeAlias = "Message[Any, Any]"
 
 _CHINESE = frozenset({"gb2312", "gb_2312-80", "gbk", "x-gbk", "cp936"})
 """Labels under which more is written than they name: GB18030 holds them all."""
@@ -60,7 +60,7 @@ def parts(mail: Mail) -> Iterator[Mail]:
 
 def _is_text(part: Mail) -> bool:
     attached = header(part, "content-disposition").lower().startswith("attachment")
-    return part.get_content_maintype() == "text" and not attached
+    return part.get_content_type() in {"text/plain", "text/html"} and not attached
 
 
 def text(mail: Mail) -> str:

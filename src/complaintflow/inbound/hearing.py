@@ -13,14 +13,13 @@ from complaintflow.complaint import Complaint
 from complaintflow.inbound import suggesting
 from complaintflow.inbound.reading import mere_thanks
 from complaintflow.inbound.reply import Bounce, Fate, Heard, Inbound, Reply
+from complaintflow.lifecycle import Lifecycle
 from complaintflow.values import Actor, Said
 from complaintflow.vocabulary import ReceiptStatus
 
-__all__ = ["Record", "on_record", "result", "unplaced"]
+__all__ = ["Record", "on_record", "result", "takes", "unplaced"]
 
 _PHONE = re.compile(r"\+?[0-9 ()./-]{5,}")
-_ROOM = 200
-"""Characters that are kept free for what is said about a text that was cut."""
 
 
 @attrs.frozen
@@ -41,16 +40,21 @@ def on_record(came: Inbound, chain: Sequence[Complaint], limit: int) -> Record:
     """
     meant, last = chain[0], chain[-1]
     if isinstance(came, Bounce):
-        receipt = Receipt(came.message, ReceiptStatus.FAILED, channel=came.channel, detail=came.detail[:limit])
-        return Record(meant.id, receipt, Actor.system(), _key(meant, came.ref, came.key), Fate.FAILED)
+        key = f"bounced/{_key(meant, came.ref, came.key)}"
+        return Record(meant.id, _receipt(came, limit), Actor.system(), key, Fate.FAILED)
     said = words(came, limit)
     key = _key(meant, came.channel, came.ref, said.text)
     if _known(came, chain):
         heard = Hear(said, request=not mere_thanks(said.text))
         return Record(meant.id, heard, Actor.customer(meant.facts.customer), f"heard/{key}", Fate.HEARD)
     why = came.doubt or "not one of the customer's contacts"
-    note = Note(_cut(f"{came.channel} {came.ref} from {came.address or 'nobody'} ({why}):\n{said.text}", limit, came.ref))
+    text = f"{came.channel} {came.ref} from {came.address or 'nobody'} ({why}):\n{said.text}"
+    note = Note(_cut(text, limit, came.ref))
     return Record(last.id, note, Actor.system(), f"noted/{key}", Fate.NOTED)
+
+
+def _receipt(came: Bounce, limit: int) -> Receipt:
+    return Receipt(came.message, ReceiptStatus.FAILED, channel=came.channel, detail=came.detail[:limit])
 
 
 def words(reply: Reply, limit: int) -> Said:
@@ -66,20 +70,30 @@ def result(came: Inbound, record: Record, complaint: Complaint, limit: int) -> H
         return Heard(record.fate, complaint.id)
     said = words(came, limit)
     if record.fate is Fate.NOTED:
-        return Heard(record.fate, complaint.id, suggesting.for_stranger(complaint, came, said))
+        return Heard(record.fate, complaint.id, suggesting.for_stranger(came, said))
     found = (*suggesting.for_words(complaint, said), *suggesting.for_attachments(came))
     return Heard(record.fate, complaint.id, found)
 
 
-def unplaced(came: Inbound, archived: Complaint | None, limit: int) -> Heard:
-    """What becomes of what no complaint takes: it names none, or one that is archived."""
+def takes(lifecycle: Lifecycle, came: Inbound, chain: Sequence[Complaint]) -> bool:
+    """Whether the complaint can take it: an archived one takes nothing, and a message must be one of its own."""
     if isinstance(came, Bounce):
-        return Heard(Fate.ENDED if archived else Fate.UNKNOWN)
+        return chain[0].facts.has_part(came.message) and lifecycle.leaves(
+            Receipt(came.message, ReceiptStatus.FAILED), chain[0]
+        )
+    return lifecycle.leaves(Hear("?"), chain[-1])
+
+
+def unplaced(came: Inbound, chain: Sequence[Complaint], limit: int) -> Heard:
+    """What becomes of what no complaint takes: it names none of ours, or one that is archived."""
+    fate = Fate.ENDED if chain else Fate.UNKNOWN
+    if isinstance(came, Bounce):
+        return Heard(fate)
     short = attrs.evolve(came, text=_cut(came.text, limit, came.ref))
-    if archived is None:
-        return Heard(Fate.UNKNOWN, "", suggesting.for_unknown(short))
-    known = _known(came, (archived,))
-    return Heard(Fate.ENDED, archived.id, suggesting.for_archived(archived, short) if known else ())
+    if not chain:
+        return Heard(fate, "", suggesting.for_unknown(short))
+    known = _known(came, chain)
+    return Heard(fate, chain[-1].id, suggesting.for_archived(chain[-1], short) if known else ())
 
 
 def _known(reply: Reply, chain: Sequence[Complaint]) -> bool:

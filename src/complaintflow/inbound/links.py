@@ -26,7 +26,7 @@ from complaintflow.inbound.reply import complaint_of
 from complaintflow.plugins.ports import CustomerMessage
 from complaintflow.values import Said
 
-__all__ = ["Action", "ConfirmLinks", "Link"]
+__all__ = ["Click", "ConfirmLinks", "Link"]
 
 _VERSION = "v1"
 _SHORTEST = 32
@@ -34,7 +34,7 @@ _LONGEST = 4096
 _ASK_AGAIN = "ask for a new message, or write to us"
 
 
-class Action(StrEnum):
+class Click(StrEnum):
     """What a click says."""
 
     CONFIRM = "confirm"
@@ -42,8 +42,8 @@ class Action(StrEnum):
 
 
 _WORDS = {
-    Action.CONFIRM: (Confirm, "通过链接确认: 问题已解决 / by the link: it is solved"),
-    Action.DISPUTE: (Dispute, "通过链接反馈: 问题未解决 / by the link: it is not solved"),
+    Click.CONFIRM: (Confirm, "通过链接确认: 问题已解决 / by the link: it is solved"),
+    Click.DISPUTE: (Dispute, "通过链接反馈: 问题未解决 / by the link: it is not solved"),
 }
 
 
@@ -55,7 +55,7 @@ class Link:
     cycle: int
     fix: int
     customer: str
-    action: Action
+    action: Click
     expires: datetime
     id: str = ""
 
@@ -65,11 +65,17 @@ class Link:
         kind, words = _WORDS[self.action]
         return kind(Said(words, via="link", ref=self.id))
 
+    def only_for(self, customer: str) -> Refusal | None:
+        """The customer whom the message was addressed to, and nobody else."""
+        if customer == self.customer:
+            return None
+        return Refusal("link-of-this-customer", "the link belongs to another customer", _ASK_AGAIN)
+
     def outdated(self, complaint: Complaint) -> Refusal | None:
         """R32, R34: the click counts for the fix that the message told of, and for its customer."""
         cycle = complaint.cycle
-        if complaint.facts.customer != self.customer:
-            return Refusal("link-of-this-customer", "the link belongs to another customer", _ASK_AGAIN)
+        if stranger := self.only_for(complaint.facts.customer):
+            return stranger
         if (cycle.number, cycle.fix) != (self.cycle, self.fix) or not cycle.notice:
             return Refusal("link-current", "the message was about an earlier fix", "answer the latest message")
         return None
@@ -111,10 +117,8 @@ class ConfirmLinks:
         cycle, fix = map(int, message.key.split("/")[-3:-1])
         expires = at_utc(now) + self.lifetime
         links = {
-            str(action): self._url(
-                Link(complaint_of(message.key), cycle, fix, message.customer, action, expires)
-            )
-            for action in Action
+            str(action): self._url(Link(complaint_of(message.key), cycle, fix, message.customer, action, expires))
+            for action in Click
         }
         return attrs.evolve(message, links=FrozenMap(links))
 
@@ -156,6 +160,8 @@ def _text(data: bytes) -> str:
 def _link(payload: str, token: str) -> Link:
     """The fields of a payload whose signature was found genuine: it has the form that `token` gave it."""
     encoded = payload.removeprefix(f"{_VERSION}.")
-    complaint, cycle, fix, customer, action, expires = json.loads(urlsafe_b64decode(encoded + "=" * (-len(encoded) % 4)))
+    complaint, cycle, fix, customer, action, expires = json.loads(
+        urlsafe_b64decode(encoded + "=" * (-len(encoded) % 4))
+    )
     id = hashlib.sha256(token.encode()).hexdigest()[:16]
-    return Link(complaint, cycle, fix, customer, Action(action), moment(expires), id)
+    return Link(complaint, cycle, fix, customer, Click(action), moment(expires), id)

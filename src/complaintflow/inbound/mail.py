@@ -29,6 +29,8 @@ STANDARD_ID = re.compile(r"\bC-[0-9]{6}-[0-9a-f]{10}\b")
 """The form of an id that `Desk` makes by itself."""
 
 _MESSAGE_ID = re.compile(r"<[^<>\s]{1,900}>")
+_REFERENCES = 50
+"""Message ids that are looked at."""
 _UNFIT = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -75,7 +77,7 @@ def _ids_in(mail: Mail, name: str) -> tuple[str, ...]:
 def _referred(mail: Mail) -> tuple[str, ...]:
     """The keys of our messages that it answers: In-Reply-To, then References from the latest back."""
     ids = (*_ids_in(mail, "in-reply-to"), *reversed(_ids_in(mail, "references")))
-    return tuple(dict.fromkeys(_fit(key) for id in ids if (key := key_of(id))))
+    return tuple(dict.fromkeys(_fit(key) for id in ids[:_REFERENCES] if (key := key_of(id))))
 
 
 def _sender(mail: Mail) -> tuple[str, str]:

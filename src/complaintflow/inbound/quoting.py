@@ -33,7 +33,8 @@ _CUT = re.compile(r"-- ?|——")
 """From here to the end stands a signature."""
 _DEVICE = r"(?:iphone|ipad|android|outlook|yahoo|mail|手机|设备|邮箱|客户端|大师)"
 _STAMP = re.compile(
-    rf"(?:sent (?:from|via)|get) .{{0,20}}{_DEVICE}.{{0,30}}|(?:发送?自|發自|来自|來自|傳送自|从).{{0,20}}{_DEVICE}.{{0,10}}",
+    rf"sent from (?:my )?.{{0,20}}{_DEVICE}.{{0,30}}|get outlook for .{{1,30}}"
+    rf"|(?:发送?自|發自|来自|來自|傳送自)(?:我的)? ?.{{0,12}}{_DEVICE}.{{0,6}}|从.{{0,20}}{_DEVICE}.{{0,6}}发送",
     re.IGNORECASE,
 )
 """A line by which a mail program names itself."""

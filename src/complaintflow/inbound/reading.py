@@ -16,7 +16,10 @@ __all__ = ["mere_thanks", "says_solved", "says_unsolved"]
 _LOOKED_AT = 5_000
 """Characters of a text that are looked at: who is content says so early, and what is not read counts as a request."""
 _FOLDED: dict[int, int | str] = {
-    **str.maketrans("經決復處問題沒後時會將還無圓滿為請嗎說謝點錢帳壞來對認應該這樣", "经决复处问题没后时会将还无圆满为请吗说谢点钱账坏来对认应该这样"),
+    **str.maketrans(
+        "經決復處問題沒後時會將還無圓滿為請嗎說謝點錢帳壞來對認應該這樣",
+        "经决复处问题没后时会将还无圆满为请吗说谢点钱账坏来对认应该这样",
+    ),
     **str.maketrans("\u2018\u2019", "''"),
 }
 
@@ -31,33 +34,37 @@ _THANKS = re.compile(
 )
 _NO_LETTERS = re.compile(r"[\W_]+")
 
+_WANTED = (
+    r"(?:solv|resolv|fix|work|repair|receiv|arriv|refund|credited|paid|help|happ|satisf|accept|agree|chang|got\b|get\b"
+    r"|seen?\b|ok\b|okay|good\b|done\b|true\b|correct)"
+)
+"""What somebody says is lacking who is not content."""
 _ENGLISH_UNSOLVED = re.compile(
-    r"\b(?:not|never|cannot|hardly|no longer|nothing)\b[^.!?;\n]{0,30}\b(?:solv|resolv|fix|work|repair|receiv|arriv|refund"
-    r"|happ|satisf|accept|agree|ok\b|okay|good|done|true|correct|appear|got|get|credit|paid|credited|chang)"
-    r"|n't\b[^.!?;\n]{0,30}\b(?:solv|resolv|fix|work|repair|receiv|arriv|refund|accept|agree|help|satisf|got|get|see|chang)"
-    r"|\bstill\b|\bagain\b|\bunsolved\b|\bunresolved\b|\bdisagree|\breject|\bunacceptable|\bunhappy|\bdissatisf"
-    r"|\b(?:problem|issue|error|fault|bug)s? (?:is back|persists?|remains?|continues?|came back|reappear)"
-    r"|^ *no\b(?! (?:problem|more|longer|worries|need|further|issue)s?\b)|\bno (?:refund|money|change|reply|one|answer)\b",
+    rf"(?:\b(?:not|never|cannot|hardly)\b|n't\b)[^.!?;\n]{{0,30}}\b{_WANTED}|\bnothing\b[^.!?;\n]{{0,15}}\b{_WANTED}"
+    r"|\bstill\b(?! works?)|\b(?:un(?:re)?solved|disagree|reject|unacceptable|unhappy|dissatisfied)\b"
+    r"|\b(?:charged|broken|happen(?:s|ed)?|fail(?:s|ed)?|down|wrong|back)\b[^.!?;\n]{0,15}\bagain\b"
+    r"|\b(?:problem|issue|error|fault|bug)s? (?:(?:is|are) back|persists?|remains?|continues?|came back|reappear)"
+    r"|^ *no\b(?! (?:problems?|more|longer|worries|need|further|issues?)\b)|\bno (?:refund|money|change|answer)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _CHINESE_UNSOLVED = re.compile(
-    r"(?:没有?|未|无法|并非|不能|尚未|不算|哪里|谁说)(?!来|必|问题).{0,8}?(?:解决|修好|修复|恢复|到账|到帐|收到|退|处理|好|用|成功|生效|登录|"
-    r"付款|提现|打开|变化|改善|同意|接受|满意)"
-    r"|(?:还|仍|依然|依旧|照样)(?:是|然|旧)?.{0,6}?(?:不|没|未|错|坏|老样子|一样|这样|那样|有问题|存在|出现|失败|报错|扣|在)"
-    r"|又(?:出现|发生|坏|扣|断|来|不|没|失败|报错|一次)|再次(?:出现|发生|扣|失败)|(?:问题|故障)(?:重现|复发)"
-    r"|不(?:满意|接受|同意|认可|行|对|是这样|管用|好使|可能)|解决不了|没用|没解决|糊弄|敷衍|骗"
+    r"(?:没有?(?!问题|想到|事)|未(?!来|必)|尚未|无法|并非|不能|不算|谁说|哪里).{0,8}?(?:解决|修好|修复|恢复|到账|到帐|收到|退|处理"
+    r"|好了|能用|成功|生效|登录|付款|提现|打开|变化|改善|同意|接受|满意)"
+    r"|(?:还|仍|依然|依旧|照样)(?:是|然|旧)?(?:不|没(?![看查试核])|未|错|坏|老样子|一样|这样|那样|有问题|存在|出现|失败|报错|在扣|在$)"
+    r"|又(?:出现|发生|坏|扣|断|来|不|没|失败|报错)|再次(?:出现|发生|扣|失败)|(?:问题|故障)(?:还在|仍在|重现|复发)"
+    r"|不(?:满意|接受|同意|认可|行|对|是这样|管用|可能)|解决不了|没用|糊弄|敷衍|骗",
+    re.MULTILINE,
 )
 _ENGLISH_SOLVED = re.compile(
-    r"\bi (?:can |hereby )?confirm\b|\ball (?:is )?(?:good|fine|set|well)\b|\bworks (?:now|fine|perfectly|well|great)\b"
-    r"|\b(?:received|got) (?:the|my|a|your|it|both)\b|\bhas arrived\b|\b(?:problem|issue) solved\b|\byou can close\b"
+    r"\bi (?:can |hereby )?confirm\b|\ball (?:is )?(?:good|fine|set|well)\b"
+    r"|\bworks (?:now|fine|perfectly|well|great|again)\b|\b(?:received|got) (?:the|my|your|it|both)\b|\bhas arrived\b|\b(?:problem|issue) solved\b|\byou can close\b"
     r"|^ *(?:yes|confirmed|solved|fixed|resolved)\b",
-    re.IGNORECASE | re.MULTILINE,
+    re.IGNORECASE,
 )
 _CHINESE_SOLVED = re.compile(
     r"确认(?:问题)?(?:已经?)?(?:解决|收到|无误|没问题)|(?:已经?|都|全部)(?:到账|到帐|收到|退回)|(?:到账|到帐|收到)了"
-    r"|收到(?:了)?(?:退款|钱|货|赔|补)|(?:可以|好|没问题|没有问题|能用|没事)了|同意结案|可以结案|^ *(?:是的|对的)?[,,]?确认"
-    r"|(?:很|非常|比较|十分)满意",
-    re.MULTILINE,
+    r"|收到(?:退款|钱|货|赔|补)|(?:可以|好|没问题|没有问题|能用|没事)了|(?:同意|可以)结案|^ *(?:是的|对的)?确认"
+    r"|(?:很|非常|比较|十分)满意"
 )
 _OPEN = re.compile(
     r"\b(?:if|when|once|until|unless|whether|hope|wish|want|please|should|would|will|could|before|after)\b"
@@ -65,7 +72,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _BUT = re.compile(r"\b(?:but|however|although|except|yet)\b|但|不过|可是|然而|除了", re.IGNORECASE)
-_CLAUSE = re.compile(r"[^.!?;,。!?;,\uff01\uff1f\uff1b\uff0c\n]+[?\uff1f]?")
+_CLAUSE = re.compile(r"[^.!?;,。\uff01\uff1f\uff1b\uff0c\n]+[?\uff1f]?")
 
 
 def mere_thanks(text: str) -> bool:
@@ -85,7 +92,8 @@ def says_solved(text: str) -> str:
     """The first words that say it is solved, or a blank text; blank, too, where anything says that it is not."""
     if says_unsolved(text) or _BUT.search(_folded(text)):
         return ""
-    return claims_solved(text[:_LOOKED_AT]) or next(filter(None, map(_content, _CLAUSE.findall(_folded(text)))), "")
+    clauses: list[str] = _CLAUSE.findall(_folded(text))
+    return claims_solved(text[:_LOOKED_AT]) or next(filter(None, map(_content, clauses)), "")
 
 
 def _content(clause: str) -> str:

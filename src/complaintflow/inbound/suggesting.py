@@ -49,7 +49,7 @@ def for_attachments(reply: Reply) -> tuple[Suggested, ...]:
     return (Suggested(command, f"{len(reply.attachments)} file(s) came with it"),)
 
 
-def for_stranger(complaint: Complaint, reply: Reply, said: Said) -> tuple[Suggested, ...]:
+def for_stranger(reply: Reply, said: Said) -> tuple[Suggested, ...]:
     """That it is the customer's word after all: a person looks who wrote it."""
     why = reply.doubt or "the address is none of the customer's contacts"
     return (Suggested(Hear(said, request=not mere_thanks(said.text)), why),)
@@ -84,7 +84,8 @@ def _answers(complaint: Complaint, said: Said) -> Iterator[Suggested]:
         answers = dict(zip(asked, (text for _, text in parts), strict=True))
         yield Suggested(Answer(answers, said), f"it answers {len(asked)} questions by their numbers")
     elif len(asked) > 1:
-        yield Suggested(Answer(dict.fromkeys(asked, said.text), said), "several questions are open: say what answers which")
+        whole = dict.fromkeys(asked, said.text)
+        yield Suggested(Answer(whole, said), f"{len(asked)} questions are open: say what answers which")
     else:
         yield Suggested(Answer({asked[0]: said.text}, said), f"{asked[0]} was asked")
 

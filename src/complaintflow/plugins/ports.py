@@ -116,7 +116,7 @@ class CustomerMessage:
 
     `key` stays the same when it is sent again: a channel that can, drops a repeat. `to` maps kinds of
     contact to addresses. `text` is always there; `html` says the same where a renderer made it. `fields` are
-    the public words that a template may use, `links` where the customer may click.
+    the public words that a template may use, `links` where the customer may click, `customer` is the addressee's id.
     """
 
     id: str
@@ -131,6 +131,7 @@ class CustomerMessage:
     html: str = attrs.field(default="", repr=False)
     fields: Mapping[str, Any] = attrs.field(factory=FrozenMap, repr=False)
     links: Mapping[str, str] = attrs.field(factory=FrozenMap, repr=False)
+    customer: str = attrs.field(default="", repr=False)
 
 
 @attrs.frozen
