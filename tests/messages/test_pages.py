@@ -90,7 +90,8 @@ def check(name: str, text: str) -> None:
 
 
 def page(message: Message) -> str:
-    head = {field.name: getattr(message, field.name) for field in attrs.fields(type(message)) if field.name != "text"}
+    unseen = {"text", "html", "fields", "links", "customer"}
+    head = {one.name: getattr(message, one.name) for one in attrs.fields(type(message)) if one.name not in unseen}
     lines = [f"{name}: {dict(value) if name == 'to' else value}" for name, value in head.items()]
     return "\n".join([*lines, "", message.text])
 

@@ -50,9 +50,8 @@ def header(mail: Mail, name: str) -> str:
 
 def parts(mail: Mail) -> Iterator[Mail]:
     """Its leaves, in order; a mail inside the mail is one."""
-    inner = mail.get_payload()
-    if isinstance(inner, list) and mail.get_content_maintype() != "message":
-        for part in cast("list[Mail]", inner):
+    if mail.is_multipart() and mail.get_content_maintype() != "message":
+        for part in cast("list[Mail]", mail.get_payload()):
             yield from parts(part)
     else:
         yield mail

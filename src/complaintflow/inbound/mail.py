@@ -83,7 +83,7 @@ def _referred(mail: Mail) -> tuple[str, ...]:
 def _sender(mail: Mail) -> tuple[str, str]:
     """Name and address of the one sender; of none or several, nobody's."""
     found = [(one.display_name, one.addr_spec) for line in headers(mail, "from") for one in _addresses(line)]
-    return found[0] if len(found) == 1 else ("", "")
+    return found[0] if len(found) == 1 and "@" in found[0][1] else ("", "")
 
 
 def _addresses(line: object) -> tuple[Any, ...]:

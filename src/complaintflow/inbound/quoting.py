@@ -18,6 +18,7 @@ _WROTE = re.compile(
     r"|.*[0-9@].*(?:写道|寫道|编写|写到|寫到) ?[:\uff1a]?",
     re.IGNORECASE,
 )
+_FOLDED = re.compile(r"(?:on|at|le)\b|[在于]|[0-9]{4}", re.IGNORECASE)
 _RULE = re.compile(
     r"[-_=*—－ ]{2,}(?:original(?: message)?|forwarded message|reply message|原始邮件|原邮件|邮件原件|原始信件|原始郵件"
     r"|回复的原邮件|回复的邮件|转发的?邮件(?:信息)?|轉寄的郵件)[-_=*—－ ]*[:\uff1a]?[-_=*—－ ]*",
@@ -74,10 +75,12 @@ def _header(lines: Sequence[str], place: int) -> int:
 
 
 def _wrote(lines: Sequence[str]) -> bool:
-    """A mail program folds the long line that ends in `wrote:`."""
-    joined = " ".join(line.strip() for line in lines)
+    """A mail program folds the long line that ends in `wrote:`; a folded one is known by how it begins, too."""
     ends = lines[-1].rstrip(": \uff1a").endswith(("wrote", "道", "写", "到"))
-    return ends and len(joined) <= _LONGEST_HEADER and bool(_WROTE.fullmatch(joined))
+    if not ends or not (len(lines) == 1 or _FOLDED.match(lines[0].strip())):
+        return False
+    joined = " ".join(line.strip() for line in lines)
+    return len(joined) <= _LONGEST_HEADER and bool(_WROTE.fullmatch(joined))
 
 
 def _block(lines: Sequence[str], place: int) -> int:

@@ -57,7 +57,7 @@ _CHINESE_UNSOLVED = re.compile(
 )
 _ENGLISH_SOLVED = re.compile(
     r"\bi (?:can |hereby )?confirm\b|\ball (?:is )?(?:good|fine|set|well)\b"
-    r"|\bworks (?:now|fine|perfectly|well|great|again)\b|\b(?:received|got) (?:the|my|your|it|both)\b|\bhas arrived\b|\b(?:problem|issue) solved\b|\byou can close\b"
+    r"|\bworks (?:now|fine|perfectly|well|great|again)\b|\b(?:received (?:it|both|the|my|your)|got (?:the|my|your))\b|\bhas arrived\b|\b(?:problem|issue) solved\b|\byou can close\b"
     r"|^ *(?:yes|confirmed|solved|fixed|resolved)\b",
     re.IGNORECASE,
 )
