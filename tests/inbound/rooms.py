@@ -93,8 +93,9 @@ def opened() -> Iterator[Room]:
 
 def reply(text: str = "还没到账", **fields: Any) -> Reply:
     """A reply of the customer."""
-    return Reply(**{"ref": "<1@example.com>", "address": "u17@example.com", "text": text, "at": s.T0,
-                    "complaint": ID, **fields})  # fmt: skip
+    return Reply(
+        **{"ref": "<1@example.com>", "address": "u17@example.com", "text": text, "at": s.T0, "complaint": ID, **fields}
+    )
 
 
 def mail(name: str, **options: Any) -> Reply | Bounce:

@@ -138,11 +138,18 @@ def test_of_several_questions_a_person_says_what_answers_which() -> None:
 @pytest.mark.parametrize(
     ("address", "known"),
     [
-        ("u17@example.com", True), ("U17@EXAMPLE.COM", True), (" u17@example.com", True), ("+8613800000000", True),
-        ("+86 (138) 0000-0000", True), ("thief@example.com", False), ("", False), ("u17@example.com.evil.net", False),
-        ("13800000000", False), ("\N{KELVIN SIGN}17@example.com", False),
+        ("u17@example.com", True),
+        ("U17@EXAMPLE.COM", True),
+        (" u17@example.com", True),
+        ("+8613800000000", True),
+        ("+86 (138) 0000-0000", True),
+        ("thief@example.com", False),
+        ("", False),
+        ("u17@example.com.evil.net", False),
+        ("13800000000", False),
+        ("\N{KELVIN SIGN}17@example.com", False),
     ],
-)  # fmt: skip
+)
 def test_only_one_of_the_customers_contacts_speaks_for_the_customer(address: str, known: bool) -> None:
     with opened() as one:
         heard = one.desk.hear(reply(address=address))
@@ -199,9 +206,9 @@ def test_a_bounce_is_a_failed_receipt_and_never_anybodys_word() -> None:
 def test_a_notice_that_bounces_was_never_delivered() -> None:
     """R33: silence counts only where the customer was reached."""
     with told() as one:
-        assert one.complaint.cycle.delivered
+        before = one.complaint.cycle
         one.desk.hear(Bounce("<b@mx>", KEY))
-        assert one.complaint.cycle.delivered is None
+        assert (before.delivered, one.complaint.cycle.delivered) == (s.T0, None)
         one.clock.later(hours=73)
         assert [step.status for step in one.desk.steps(ID, by=s.LI) if step.command == "Close"] == ["refused"]
 
@@ -290,7 +297,10 @@ def test_words_and_addresses_stay_out_of_repr() -> None:
     assert "u17" not in shown
 
 
-TEXTS = st.one_of(st.text(st.characters(codec="utf-8", exclude_characters="\x00")), st.sampled_from(["谢谢", "还没到账", "可以了", " "]))
+TEXTS = st.one_of(
+    st.text(st.characters(codec="utf-8", exclude_characters="\x00")),
+    st.sampled_from(["谢谢", "还没到账", "可以了", " "]),
+)
 
 
 @given(TEXTS, st.sampled_from(["told", "opened", "closed"]), st.booleans(), st.sampled_from(["", "automatic"]))
@@ -303,8 +313,10 @@ def test_any_reply_is_put_on_record_and_moves_nothing(text: str, where: str, kno
         event(f"{where}, {heard.fate}, {', '.join(suggested(heard)) or 'nothing'}")
         after = one.complaint
         assert (after.state, after.cycle.number, after.cycle.confirmed) == (
-            before.state, before.cycle.number, before.cycle.confirmed,
-        )  # fmt: skip
+            before.state,
+            before.cycle.number,
+            before.cycle.confirmed,
+        )
         assert after.version == before.version + 1
         for found in heard.suggestions:
             one.desk.do(ID, found.command, by=s.LI)

@@ -85,7 +85,7 @@ def test_a_page_that_only_shows_the_link_changes_nothing() -> None:
 def test_a_link_ends_with_its_time() -> None:
     with told() as one:
         one.clock.now = s.T0 + DAYS - timedelta(microseconds=1)
-        assert one.desk.clickable(one.token())
+        assert one.desk.clickable(one.token()).complaint == ID
         one.clock.later(microseconds=1)
         assert refusal(one, one.token()) == ("link-in-time", "unknown")
 
@@ -197,11 +197,15 @@ def test_a_secret_never_shows() -> None:
 @pytest.mark.parametrize(
     ("fields", "path"),
     [
-        ({"secrets": b"short"}, "secrets"), ({"secrets": ()}, "secrets"), ({"secrets": ("x" * 32,)}, "secrets"),
-        ({"secrets": (NEW, b"")}, "secrets"), ({"page": "javascript:alert(1)"}, "page"), ({"page": "/word"}, "page"),
+        ({"secrets": b"short"}, "secrets"),
+        ({"secrets": ()}, "secrets"),
+        ({"secrets": ("x" * 32,)}, "secrets"),
+        ({"secrets": (NEW, b"")}, "secrets"),
+        ({"page": "javascript:alert(1)"}, "page"),
+        ({"page": "/word"}, "page"),
         ({"lifetime": timedelta(0)}, "lifetime"),
     ],
-)  # fmt: skip
+)
 def test_what_would_sign_nothing_is_refused_when_it_is_made(fields: dict[str, Any], path: str) -> None:
     with pytest.raises(DefinitionError) as failed:
         ConfirmLinks(**{"page": LINKS.page, "secrets": SECRET, **fields})
@@ -225,13 +229,24 @@ def test_any_flipped_bit_is_refused(bit: int) -> None:
     assert found.rule == "link-genuine"
 
 
-@given(st.one_of(st.text(st.characters()), st.sampled_from([TOKEN[:-1], TOKEN + "=", TOKEN + " ", "." + TOKEN, "v1..", TOKEN * 99])))
+@given(
+    st.one_of(
+        st.text(st.characters()),
+        st.sampled_from([TOKEN[:-1], TOKEN + "=", TOKEN + " ", "." + TOKEN, "v1..", TOKEN * 99]),
+    )
+)
 def test_what_is_no_token_is_refused_and_raises_nothing(text: str) -> None:
     assert isinstance(read(text), Refusal)
 
 
-@given(st.text(st.characters(codec="utf-8"), min_size=1), st.integers(1), st.integers(0), st.text(st.characters(codec="utf-8"), min_size=1),
-       st.sampled_from(Click), st.datetimes().map(lambda at: at.replace(tzinfo=s.T0.tzinfo)))  # fmt: skip
+@given(
+    st.text(st.characters(codec="utf-8"), min_size=1),
+    st.integers(1),
+    st.integers(0),
+    st.text(st.characters(codec="utf-8"), min_size=1),
+    st.sampled_from(Click),
+    st.datetimes().map(lambda at: at.replace(tzinfo=s.T0.tzinfo)),
+)
 def test_a_token_says_what_was_signed(id: str, cycle: int, fix: int, who: str, action: Click, ends: Any) -> None:
     link = Link(id, cycle, fix, who, action, ends)
     token = LINKS.token(link)

@@ -90,7 +90,9 @@ def test_any_other_header_is_refused(name: str, value: str) -> None:
     assert refused(BODY, {**headers, name: value}) != genuine
 
 
-@given(st.binary(), st.dictionaries(st.sampled_from(["webhook-id", "webhook-timestamp", "webhook-signature"]), st.text()))
+@given(
+    st.binary(), st.dictionaries(st.sampled_from(["webhook-id", "webhook-timestamp", "webhook-signature"]), st.text())
+)
 def test_what_nobody_signed_is_refused_and_raises_nothing(body: bytes, headers: dict[str, str]) -> None:
     assert refused(body, headers)
 
@@ -98,11 +100,16 @@ def test_what_nobody_signed_is_refused_and_raises_nothing(body: bytes, headers: 
 @pytest.mark.parametrize(
     ("document", "path"),
     [
-        ([1], "body"), ({}, "address"), ({**WORDS, "at": "2026-03-02T10:00:00"}, "at"), ({**WORDS, "text": 7}, "text"),
-        ({**WORDS, "channel": "email"}, "channel"), ({**WORDS, "ref": "x"}, "ref"), ({**WORDS, "doubt": ""}, "doubt"),
+        ([1], "body"),
+        ({}, "address"),
+        ({**WORDS, "at": "2026-03-02T10:00:00"}, "at"),
+        ({**WORDS, "text": 7}, "text"),
+        ({**WORDS, "channel": "email"}, "channel"),
+        ({**WORDS, "ref": "x"}, "ref"),
+        ({**WORDS, "doubt": ""}, "doubt"),
         ({**WORDS, "colour": "red"}, "colour"),
     ],
-)  # fmt: skip
+)
 def test_a_genuine_request_that_says_something_wrong_is_told_what(document: Any, path: str) -> None:
     body = json.dumps(document).encode()
     with pytest.raises(InvalidInput) as failed:

@@ -15,7 +15,7 @@ from cyclopts import App, CycloptsError, Parameter
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from complaintflow import diagram
-from complaintflow.cli import clocks, documents, fields, views
+from complaintflow.cli import clocks, documents, fields, inbound, views
 from complaintflow.cli.failures import EXIT_CODES, Code, code_of, document_of, sentence_of
 from complaintflow.cli.output import Output, console_on, harmless, prepared
 from complaintflow.cli.setting import Given, Setting, readable
@@ -343,6 +343,7 @@ def deliver(*, limit: Annotated[int, Parameter(help="How many messages at most."
     return Code.STORE if done.failures else Code.OK
 
 
+app.command(inbound.hear)
 for _about_clocks in (clocks.tick, clocks.explain, clocks.agenda, clocks.batches, clocks.migrate):
     app.command(_about_clocks)
 

@@ -8,6 +8,7 @@ do not see.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from complaintflow.wording import claims_solved
 
@@ -56,9 +57,9 @@ _CHINESE_UNSOLVED = re.compile(
     re.MULTILINE,
 )
 _ENGLISH_SOLVED = re.compile(
-    r"\bi (?:can |hereby )?confirm\b|\ball (?:is )?(?:good|fine|set|well)\b"
-    r"|\bworks (?:now|fine|perfectly|well|great|again)\b|\b(?:received (?:it|both|the|my|your)|got (?:the|my|your))\b|\bhas arrived\b|\b(?:problem|issue) solved\b|\byou can close\b"
-    r"|^ *(?:yes|confirmed|solved|fixed|resolved)\b",
+    r"\bi (?:can |hereby )?confirm\b|\ball (?:is )?(?:good|fine|set|well)\b|\bhas arrived\b|\byou can close\b"
+    r"|\bworks (?:now|fine|perfectly|well|great|again)\b|\b(?:problem|issue) solved\b"
+    r"|\breceived (?:it|both|the|my|your)\b|\bgot (?:the|my|your)\b|^ *(?:yes|confirmed|solved|fixed|resolved)\b",
     re.IGNORECASE,
 )
 _CHINESE_SOLVED = re.compile(
@@ -92,8 +93,11 @@ def says_solved(text: str) -> str:
     """The first words that say it is solved, or a blank text; blank, too, where anything says that it is not."""
     if says_unsolved(text) or _BUT.search(_folded(text)):
         return ""
-    clauses: list[str] = _CLAUSE.findall(_folded(text))
-    return claims_solved(text[:_LOOKED_AT]) or next(filter(None, map(_content, clauses)), "")
+    return claims_solved(text[:_LOOKED_AT]) or next(filter(None, _claims(text)), "")
+
+
+def _claims(text: str) -> Iterator[str]:
+    return (_content(clause.group()) for clause in _CLAUSE.finditer(_folded(text)))
 
 
 def _content(clause: str) -> str:
