@@ -213,6 +213,17 @@ def test_a_notice_that_bounces_was_never_delivered() -> None:
         assert [step.status for step in one.desk.steps(ID, by=s.LI) if step.command == "Close"] == ["refused"]
 
 
+def test_a_plan_that_bounces_was_never_explained() -> None:
+    """R33: it is no ground for closing then."""
+    with opened() as one:
+        log = c.AddEvidence("log", "gateway", "two captures")
+        at_desk(one.desk, ID, s.triage(), log, c.CheckEvidence("E1", "agrees"), s.plan())
+        one.desk.deliver()
+        before = one.complaint.cycle
+        one.desk.hear(Bounce("<b@mx>", f"{ID}/1/0/M1"))
+        assert (before.plan_delivered, one.complaint.cycle.plan_delivered) == (s.T0, None)
+
+
 @pytest.mark.parametrize("key", [f"{ID}/1/1/M99", "C-1/1/1/M1"])
 def test_a_bounce_of_what_we_never_sent_is_not_recorded(key: str) -> None:
     with told() as one:
