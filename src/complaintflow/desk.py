@@ -16,9 +16,20 @@ from complaintflow.commands import Command, LinkIncident, Migrate, Receive
 from complaintflow.complaint import Complaint
 from complaintflow.delivery import Delivery, Pen
 from complaintflow.editions import Editions
-from complaintflow.errors import ComplaintflowError, DefinitionError, InvalidInput, NotFound, PluginError, Problem
+from complaintflow.errors import (
+    ComplaintflowError,
+    DefinitionError,
+    InvalidInput,
+    NotFound,
+    PluginError,
+    Problem,
+    Refusal,
+    Refused,
+)
 from complaintflow.events import Event
 from complaintflow.history import head_of, replay
+from complaintflow.inbound import ConfirmLinks, Heard, Link, Suggested, hearing, suggesting
+from complaintflow.inbound.reply import Inbound
 from complaintflow.integrity import Integrity, check_all, check_one
 from complaintflow.lifecycle import Lifecycle, Step
 from complaintflow.messages import CustomerView, brief, customer_view
@@ -80,7 +91,9 @@ class Desk:
         self._clock = clock
         self._chain_key = chain_key
         self._new_id = new_id
-        self._outbox = Outbox(store, self._editions, chain_key, self.plugins, pen or Pen())
+        pen = pen or Pen()
+        self._linker = pen.linker
+        self._outbox = Outbox(store, self._editions, chain_key, self.plugins, pen)
         self._courses = Courses()
 
     @classmethod
@@ -168,6 +181,54 @@ class Desk:
             work.save()
         self._tell(work)
         return linked
+
+    def hear(self, came: Inbound) -> Heard:
+        """Put on record what came in (`inbound.read_mail`, `inbound.webhook`), once, and say what it may mean.
+
+        It is the customer's word when it came from one of the customer's contacts, else an internal note. What it
+        says beyond that is only suggested: a person accepts it by `do`. Raises what `do` raises.
+        """
+        chain, limit = self._meant(came), self.policy.text_limit
+        if not chain or not hearing.takes(self.lifecycle, came, chain):
+            return hearing.unplaced(came, chain, limit)
+        record = hearing.on_record(came, chain, limit)
+        complaint = self.do(record.complaint, record.command, by=record.by, key=record.key)
+        return hearing.result(came, record, complaint, limit)
+
+    def _meant(self, came: Inbound) -> tuple[Complaint, ...]:
+        """The first complaint that it may be about and that there is, then those into which it was merged."""
+        with self._store.reading() as session:
+            found = (stored_under(session, id) for id in came.candidates)
+            chain = [one.complaint for one in found if one][:1]
+            while chain and chain[-1].state == State.MERGED:
+                chain.append(_loaded(session, chain[-1].facts.merged_into))
+        return tuple(chain)
+
+    def clicked(self, token: str, *, customer: str = "") -> Complaint:
+        """The customer's word by a confirm link; clicked twice, it gives the first result again.
+
+        Call it for a POST only: scanners of mail open every link with a GET. `customer` is who is logged in, when
+        your page knows. Raises `Refused` for a link that is not genuine, too late, about an earlier fix or another
+        customer's, and what `do` raises.
+        """
+        link = self._read(token, customer)
+
+        def run(work: Transaction) -> Complaint:
+            _refuse(link, link.outdated(work.at_hand(link.complaint)))
+            return work.do(link.complaint, (link.command,), by)
+
+        by = Actor.customer(link.customer)
+        return self._change(link.complaint, (link.command,), by, f"link/{link.id}", run, self._at())
+
+    def _read(self, token: str, customer: str) -> Link:
+        linker = self._linker
+        if not isinstance(linker, ConfirmLinks):
+            raise DefinitionError((Problem("pen", "no confirm links", "Pen(linker=ConfirmLinks(...))"),))
+        link = linker.read(token, self._at())
+        if isinstance(link, Refusal):
+            raise Refused("unknown", "Click", (link,))
+        _refuse(link, link.only_for(customer) if customer else None)
+        return link
 
     def _change(
         self,
@@ -384,6 +445,16 @@ class Desk:
         facts, language = complaint.facts, complaint.customer.language
         return self.plugins.answers(Question(complaint.description, language, facts.type, facts.area), limit)
 
+    def clickable(self, token: str, *, customer: str = "") -> Link:
+        """What a confirm link asks for, for the page that a GET shows. Raises as `clicked` does."""
+        link = self._read(token, customer)
+        _refuse(link, link.outdated(self.get(link.complaint)))
+        return link
+
+    def last_word(self, id: str) -> tuple[Suggested, ...]:
+        """What the customer's last words suggest, unless an answer or a verdict followed them. Raises `NotFound`."""
+        return suggesting.last_word(self.get(id))
+
     def head(self) -> str:
         """The chain's digest over everything, to be anchored outside: `count:digest`."""
         with self._store.reading() as session:
@@ -415,6 +486,11 @@ def _loaded(session: Session, id: str) -> Complaint:
     if stored is None:
         raise NotFound(id)
     return stored.complaint
+
+
+def _refuse(link: Link, refusal: Refusal | None) -> None:
+    if refusal is not None:
+        raise Refused(link.complaint, type(link.command).__name__, (refusal,))
 
 
 def _first_result(session: Session, key: str, before: Remembered, digest: str) -> Complaint:

@@ -79,13 +79,13 @@ class Here:
         return path
 
 
-def process(*words: str, folder: Path, before: str = "", **environment: str) -> Ran:
-    """The command line as a process of its own; `before` is executed first."""
+def process(*words: str, folder: Path, before: str = "", given: bytes = b"", **environment: str) -> Ran:
+    """The command line as a process of its own; `before` is executed first, `given` is its standard input."""
     code = f"{before}\nimport sys; from complaintflow.cli import main; sys.exit(main())"
     clean = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "COMPLAINTFLOW_STORE"}}
     done = subprocess.run(
         [sys.executable, "-c", code, *words],
         cwd=folder, env={**clean, "PYTHONIOENCODING": "utf-8", **environment},
-        capture_output=True, check=False, timeout=120,
+        input=given, capture_output=True, check=False, timeout=120,
     )  # fmt: skip
     return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())

@@ -73,6 +73,13 @@ class Round:
         """What the customer was told or said counts no more."""
         self.notice, self.reached_at, self.wants_more, self.confirmed = "", None, False, False
 
+    def lose(self, message: str) -> None:
+        """A message that was thought to have arrived came back."""
+        if message == self.notice:
+            self.reached_at = None
+        if message == self.plan:
+            self.plan_reached = False
+
 
 @attrs.define
 class Trial:
@@ -220,6 +227,8 @@ class Trial:
         status, final = said["status"], said.get("final", True)
         if status == "failed":
             self.attempts.add((said.get("channel") or self.channel, event.at.date()))
+            if final:
+                self.round.lose(said["message"])
         elif status == "delivered" or final:
             self.attempts.clear()
             one = self.round

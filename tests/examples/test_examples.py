@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 import pytest
+
+from complaintflow import Desk
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -41,3 +47,40 @@ def test_the_records_of_ones_own_go_on_where_they_stopped(tmp_path: Path) -> Non
     again = ran("own_records.py", tmp_path)
     assert again.startswith("3 events on file, state resolved\n")
     assert again.splitlines()[1:] == first.splitlines()[-1:]
+
+
+@contextmanager
+def served(name: str, folder: Path) -> Iterator[str]:
+    """The address that the program prints before it serves."""
+    command = [sys.executable, "-X", "utf8", "-W", "error", str(EXAMPLES / name)]
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, encoding="utf-8") as program:
+        try:
+            assert program.stdout
+            yield program.stdout.readline().strip()
+        finally:
+            program.kill()
+
+
+def fetched(url: str, form: bytes | None = None) -> tuple[int, str]:
+    """What the page answers: to a GET, or with a form to a POST."""
+    try:
+        with urlopen(url, form, timeout=30) as page:
+            return page.status, page.read().decode()
+    except HTTPError as error:
+        with error:
+            return error.code, error.read().decode()
+
+
+def test_the_page_of_a_confirm_link_shows_on_get_and_acts_on_post(tmp_path: Path) -> None:
+    def kinds() -> list[str]:
+        with Desk.open(f"sqlite:///{tmp_path / 'confirm.db'}") as desk:
+            [complaint] = desk.find().complaints
+            return [event.kind for event in desk.history(complaint.id)]
+
+    with served("confirm_page.py", tmp_path) as url:
+        assert fetched(url)[0] == 200
+        assert "Confirm" not in kinds()
+        assert fetched(url, b" ") == fetched(url, b" ")
+        assert kinds()[-1] == "Confirm"
+        code, text = fetched(f"{url}x", b" ")
+        assert (code, "link-genuine" in text) == (409, True)

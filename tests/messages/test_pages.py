@@ -36,7 +36,7 @@ TO_CUSTOMERS = {
     "Withdraw",
 }
 TO_STAFF = {"Remind", "Update"}
-WHERE_FILLED = {"html", "fields", "links"}
+WHERE_FILLED = {"html", "fields", "links", "tried"}
 """What a page shows only where there is something in it."""
 
 
@@ -92,7 +92,8 @@ def check(name: str, text: str) -> None:
 
 
 def page(message: Message) -> str:
-    fields = {field.name: getattr(message, field.name) for field in attrs.fields(type(message)) if field.name != "text"}
+    unseen = {"text", "customer"}
+    fields = {one.name: getattr(message, one.name) for one in attrs.fields(type(message)) if one.name not in unseen}
     head = {name: value for name, value in fields.items() if value or name not in WHERE_FILLED}
     lines = [f"{name}: {dict(value) if name == 'to' else value}" for name, value in head.items()]
     return "\n".join([*lines, "", message.text])

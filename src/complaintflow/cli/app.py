@@ -15,7 +15,7 @@ from cyclopts import App, CycloptsError, Parameter
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from complaintflow import diagram
-from complaintflow.cli import advising, clocks, documents, fields, outbox, views
+from complaintflow.cli import advising, clocks, documents, fields, inbound, outbox, views
 from complaintflow.cli.failures import EXIT_CODES, Code, code_of, document_of, sentence_of
 from complaintflow.cli.output import Output, console_on, harmless, prepared
 from complaintflow.cli.setting import Given, Setting, readable
@@ -321,7 +321,7 @@ def deliver(*, limit: Annotated[int, Parameter(help="How many messages at most."
     return Code.STORE if done.failures else Code.OK
 
 
-for _about_messages in (outbox.outbox, outbox.retry, outbox.discard):
+for _about_messages in (inbound.hear, outbox.outbox, outbox.retry, outbox.discard):
     app.command(_about_messages)
 for _about_clocks in (clocks.tick, clocks.explain, clocks.agenda, clocks.batches, clocks.migrate):
     app.command(_about_clocks)

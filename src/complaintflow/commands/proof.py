@@ -176,8 +176,16 @@ class Receipt(Command):
         sets: Sets = {"open_messages": facts.open_messages - {self.message}} if self.final else {}
         if self.status is ReceiptStatus.FAILED:
             attempt = Attempt(self.channel or facts.channel, ask.at.date())
-            return {**sets, "attempts": facts.attempts | {attempt}}
+            return {**sets, **self._lost(ask), "attempts": facts.attempts | {attempt}}
         return {**sets, **self._told(ask)} if self.status.tells(self.final) else sets
+
+    def _lost(self, ask: Ask) -> Sets:
+        """R33: what was accepted and then came back has reached nobody; it is not "told" any more."""
+        cycle = ask.facts.cycle
+        if not self.final or self.message not in {cycle.notice, cycle.plan_notice}:
+            return {}
+        part = "delivered" if self.message == cycle.notice else "plan_delivered"
+        return {"cycle": changed(cycle, **{part: None})}
 
     def _told(self, ask: Ask) -> Sets:
         cycle = ask.facts.cycle

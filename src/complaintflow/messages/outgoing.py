@@ -53,6 +53,7 @@ def _to_customer(complaint: Complaint, event: Event) -> CustomerMessage:
         subject=f"{word('your_complaint', language)} {complaint.id}",
         text="\n".join(_TEXTS.get(event.kind, _plain_message)(event.said, language)),
         to=FrozenMap(customer.contact),
+        customer=complaint.facts.customer,
     )
 
 

@@ -1,0 +1,62 @@
+"""The command that hears: an e-mail from a file, or from the mail server through a pipe."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+from cyclopts import Parameter
+
+from complaintflow.cli.failures import Code
+from complaintflow.cli.output import Output
+from complaintflow.cli.setting import Given, readable
+from complaintflow.inbound import Fate, Heard
+from complaintflow.inbound.mail import read_mail
+
+__all__ = ["hear"]
+
+_CODES: Mapping[Fate, Code] = {Fate.UNKNOWN: Code.NOT_FOUND, Fate.ENDED: Code.NOT_POSSIBLE}
+_SENTENCES: Mapping[Fate, str] = {
+    Fate.HEARD: "{}: the customer's word is on record",
+    Fate.NOTED: "{}: noted, and not the customer's word",
+    Fate.FAILED: "{}: a message did not arrive; the receipt is on record",
+    Fate.UNKNOWN: "It names no complaint of ours. Nothing is on record.",
+    Fate.ENDED: "{} is archived. Nothing is on record.",
+}
+
+
+def hear(
+    file: Annotated[Path, Parameter(help="The mail; - is standard input.", allow_leading_hyphen=True)],
+    /,
+    *,
+    authserv: Annotated[
+        str, Parameter(help="Believe a sender when Authentication-Results of this server say dmarc=pass.")
+    ] = "",
+    given: Given,
+) -> int:
+    """Hear an e-mail: put it on record once, and say what it may mean. For the pipe of a mail server."""
+    raw = sys.stdin.buffer.read() if str(file) == "-" else readable(file, "file").read_bytes()
+    with given.desk() as desk:
+        heard = desk.hear(read_mail(raw, datetime.now(UTC), authserv=authserv))
+    if given.machine:
+        given.out.document(_document(heard))
+    else:
+        _show(given.out, heard)
+    return _CODES.get(heard.fate, Code.OK)
+
+
+def _document(heard: Heard) -> dict[str, Any]:
+    suggestions = [
+        {"command": type(one.command).__name__, "fields": one.command.data(), "why": one.why}
+        for one in heard.suggestions
+    ]
+    return {"fate": heard.fate, "complaint": heard.complaint, "suggestions": suggestions}
+
+
+def _show(out: Output, heard: Heard) -> None:
+    out.line(_SENTENCES[heard.fate].format(heard.complaint or "It"))
+    for one in heard.suggestions:
+        out.line(f"  it may be {type(one.command).__name__}: {one.why}")

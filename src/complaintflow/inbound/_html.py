@@ -1,0 +1,57 @@
+"""The text of an HTML mail, line by line; what it quotes is marked as in plain mails."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+__all__ = ["text_of"]
+
+_BREAKS = frozenset({"br", "div", "p", "tr", "li", "hr", "h1", "h2", "h3", "table", "ul", "ol", "blockquote"})
+_SILENT = frozenset({"script", "style", "head", "title", "template"})
+
+
+class _Reader(HTMLParser):
+    """Keeps what a reader sees. Broken HTML is read as far as it goes."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.lines = [""]
+        self._quoted = 0
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._count(tag, 1)
+        self._break(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._break(tag)
+        self._count(tag, -1)
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            text = " ".join(data.split()) if data.strip() else " "
+            mark = "> " if self._quoted and not self.lines[-1] else ""
+            self.lines[-1] += mark + _spaced(data, text)
+
+    def _count(self, tag: str, step: int) -> None:
+        self._quoted = max(0, self._quoted + step * (tag == "blockquote"))
+        self._silent = max(0, self._silent + step * (tag in _SILENT))
+
+    def _break(self, tag: str) -> None:
+        if tag in _BREAKS and self.lines[-1].strip():
+            self.lines.append("")
+
+
+def _spaced(data: str, text: str) -> str:
+    """A blank before and after where there was one."""
+    if not data.strip():
+        return text
+    return " " * data[0].isspace() + text + " " * data[-1].isspace()
+
+
+def text_of(html: str) -> str:
+    """What a reader of this HTML would read."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return "\n".join(line.strip() for line in reader.lines)

@@ -1,0 +1,82 @@
+"""What a mail's headers betray: that a machine wrote it, that ours bounced, that nobody proved the sender."""
+
+from __future__ import annotations
+
+import re
+
+from complaintflow.channels._mail_ids import key_of
+from complaintflow.inbound._mail_parts import Mail, flat, header, headers
+
+__all__ = ["automatic", "failed_key", "failure", "unproved"]
+
+_SERVERS = re.compile(r"\bmailer-daemon\b|\bmail-daemon\b|\bpostmaster@", re.IGNORECASE)
+_BULK = frozenset({"bulk", "junk", "list", "auto_reply"})
+_SUBJECT = re.compile(
+    r"自动回复|自动回覆|自動回覆|自动答复|系统退信|退信|automatic reply|auto(?:matic)?[- ]?(?:reply|response)"
+    r"|out of (?:the )?office|undeliver(?:ed|able)|delivery status notification|mail delivery failed|returned mail",
+    re.IGNORECASE,
+)
+_ID = re.compile(r"^message-id:\s*(<[^<>\s]{1,900}>)", re.IGNORECASE | re.MULTILINE)
+_ACTION = re.compile(r"^action:\s*([a-z]+)", re.IGNORECASE | re.MULTILINE)
+_REASON = re.compile(r"^(?:status|diagnostic-code):\s*([^\n]{1,200})", re.IGNORECASE | re.MULTILINE)
+
+
+def automatic(mail: Mail) -> str:
+    """Why a machine wrote it, or a blank text (RFC 3834, and what older programs do)."""
+    submitted = re.split("[;(]", header(mail, "auto-submitted"))[0].strip().lower()
+    signs = (
+        (submitted not in {"", "no"}, f"Auto-Submitted: {submitted[:40]}"),
+        (header(mail, "precedence").lower() in _BULK, "sent in bulk"),
+        (bool(header(mail, "list-id")), "sent through a mailing list"),
+        (bool(header(mail, "x-autoreply") or header(mail, "x-autorespond")), "an automatic answer"),
+        (header(mail, "return-path") == "<>", "sent without a return path"),
+        (mail.get_content_type() == "multipart/report", "a report of a mail server"),
+        (bool(_SERVERS.search(header(mail, "from"))), "sent by a mail server"),
+        (bool(_SUBJECT.match(header(mail, "subject"))), "its subject says that it is automatic"),
+        (bool(key_of(header(mail, "message-id"))), "our own message came back"),
+    )
+    return next((f"automatic: {why}" for found, why in signs if found), "")
+
+
+def unproved(mail: Mail, authserv: str) -> str:
+    """Why the sender's address is not proved, by the word of this server of ours; blank when it is.
+
+    The server writes its header on top and takes away what others wrote in its name.
+    """
+    for value in headers(mail, "authentication-results"):
+        server, _, results = str(value).partition(";")
+        if server.strip().partition(" ")[0].lower() == authserv.lower():
+            proved = re.search(r"(?:^|[;\s])dmarc\s*=\s*pass\b", results, re.IGNORECASE)
+            return "" if proved else "the sender's address was not proved (DMARC)"
+    return "nobody checked the sender's address"
+
+
+def failed_key(mail: Mail) -> str:
+    """The key of the message of ours that did not arrive, when a mail server says so; or a blank text."""
+    actions = _told(mail, _ACTION) or ["failed"]  # who writes no report has given up
+    if not _by_server(mail) or "failed" not in actions:
+        return ""
+    keys = (key_of(id) for part in mail.walk() for id in _ID.findall(_sent_back(part)))
+    return next(filter(None, keys), "")
+
+
+def failure(mail: Mail) -> str:
+    """What the server gives as the reason."""
+    return "; ".join(dict.fromkeys(_told(mail, _REASON)))
+
+
+def _by_server(mail: Mail) -> bool:
+    report = mail.get_content_type() == "multipart/report"
+    return report or header(mail, "return-path") == "<>" or bool(_SERVERS.search(header(mail, "from")))
+
+
+def _told(mail: Mail, wanted: re.Pattern[str]) -> list[str]:
+    """What the machine-readable part of a report says in a field (RFC 3464)."""
+    reports = (flat(part) for part in mail.walk() if part.get_content_type() == "message/delivery-status")
+    return [found.strip().lower() for report in reports for found in wanted.findall(report)]
+
+
+def _sent_back(part: Mail) -> str:
+    """The mail, or its headers, that a report sends back."""
+    kinds = {"message/rfc822", "message/rfc822-headers", "text/rfc822-headers"}
+    return flat(part) if part.get_content_type() in kinds else ""

@@ -1,0 +1,167 @@
+"""Links with which the addressed customer confirms or disputes: signed, for one fix, for a time.
+
+A token is `v1.{payload}.{signature}`: whoever holds it can read the payload (complaint, cycle, fix, customer,
+action, expiry) and change nothing. It proves who got the message, as a letter does; it is no login.
+A GET must never act: mail scanners and browsers open links by themselves. Show a page, and let its button post.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+import attrs
+
+from complaintflow._conform import FrozenMap, at_utc
+from complaintflow.commands import Command, Confirm, Dispute
+from complaintflow.complaint import Complaint, microseconds, moment
+from complaintflow.errors import DefinitionError, Problem, Refusal
+from complaintflow.inbound.reply import complaint_of
+from complaintflow.plugins.ports import CustomerMessage
+from complaintflow.values import Said
+
+__all__ = ["Click", "ConfirmLinks", "Link"]
+
+_VERSION = "v1"
+_SHORTEST = 32
+_LONGEST = 4096
+_ASK_AGAIN = "ask for a new message, or write to us"
+
+
+class Click(StrEnum):
+    """What a click says."""
+
+    CONFIRM = "confirm"
+    DISPUTE = "dispute"
+
+
+_WORDS = {
+    Click.CONFIRM: (Confirm, "通过链接确认: 问题已解决 / by the link: it is solved"),
+    Click.DISPUTE: (Dispute, "通过链接反馈: 问题未解决 / by the link: it is not solved"),
+}
+
+
+@attrs.frozen
+class Link:
+    """What a genuine token says. `expires` is aware; `id` names the token and is no secret."""
+
+    complaint: str
+    cycle: int
+    fix: int
+    customer: str
+    action: Click
+    expires: datetime
+    id: str = ""
+
+    @property
+    def command(self) -> Command:
+        """The customer's word that the click stands for."""
+        kind, words = _WORDS[self.action]
+        return kind(Said(words, via="link", ref=self.id))
+
+    def only_for(self, customer: str) -> Refusal | None:
+        """The customer whom the message was addressed to, and nobody else."""
+        if customer == self.customer:
+            return None
+        return Refusal("link-of-this-customer", "the link belongs to another customer", _ASK_AGAIN)
+
+    def outdated(self, complaint: Complaint) -> Refusal | None:
+        """R32, R34: the click counts for the fix that the message told of, and for its customer."""
+        cycle = complaint.cycle
+        if stranger := self.only_for(complaint.facts.customer):
+            return stranger
+        if (cycle.number, cycle.fix) != (self.cycle, self.fix) or not cycle.notice:
+            return Refusal("link-current", "the message was about an earlier fix", "answer the latest message")
+        return None
+
+
+def _secrets(secrets: Iterable[bytes] | bytes) -> tuple[bytes, ...]:
+    return (secrets,) if isinstance(secrets, bytes) else tuple(secrets)
+
+
+@attrs.frozen
+class ConfirmLinks:
+    """A `Linker`: signs the links of a `Notify` and reads what comes back.
+
+    `page` is the URL of your landing page, which gets `token=`. The first of the `secrets` (32 bytes or more, kept
+    out of `repr`) signs, the others still count: put a new one in front, and drop the old one after `lifetime`.
+    Raises `DefinitionError` for a page without http(s), a short secret, or no lifetime.
+    """
+
+    page: str
+    secrets: tuple[bytes, ...] = attrs.field(converter=_secrets, repr=False)
+    lifetime: timedelta = timedelta(days=14)
+
+    def __attrs_post_init__(self) -> None:
+        secrets: tuple[Any, ...] = self.secrets
+        sound = secrets and all(isinstance(one, bytes) and len(one) >= _SHORTEST for one in secrets)
+        checks = (
+            (self.page.startswith(("https://", "http://")), Problem("page", repr(self.page), "an http(s) URL")),
+            (sound, Problem("secrets", "one that is missing or short", f"bytes, {_SHORTEST} or more each")),
+            (self.lifetime > timedelta(0), Problem("lifetime", str(self.lifetime), "a time span above zero")),
+        )
+        problems = tuple(problem for fine, problem in checks if not fine)
+        if problems:
+            raise DefinitionError(problems)
+
+    def linked(self, message: CustomerMessage, now: datetime) -> CustomerMessage:
+        """Links for a notice to its customer; any other message as it is."""
+        if message.kind != "Notify" or not message.customer:
+            return message
+        cycle, fix = map(int, message.key.split("/")[-3:-1])
+        expires = at_utc(now) + self.lifetime
+        links = {
+            str(action): self._url(Link(complaint_of(message.key), cycle, fix, message.customer, action, expires))
+            for action in Click
+        }
+        return attrs.evolve(message, links=FrozenMap(links))
+
+    def _url(self, link: Link) -> str:
+        return f"{self.page}{'&' if '?' in self.page else '?'}token={self.token(link)}"
+
+    def token(self, link: Link) -> str:
+        """The signed form of a link."""
+        fields = [link.complaint, link.cycle, link.fix, link.customer, link.action, microseconds(link.expires)]
+        payload = f"{_VERSION}.{_text(json.dumps(fields, ensure_ascii=False).encode())}"
+        return f"{payload}.{_signature(self.secrets[0], payload)}"
+
+    def read(self, token: str, now: datetime) -> Link | Refusal:
+        """What the token says, or why it counts for nothing: not ours, changed, or too late. Changes nothing."""
+        payload, _, signature = token.rpartition(".")
+        if len(token) > _LONGEST or not self._genuine(payload, signature):
+            return Refusal("link-genuine", "the link was changed or is not ours", _ASK_AGAIN)
+        link = _link(payload, token)
+        if at_utc(now) >= link.expires:
+            return Refusal("link-in-time", f"the link ended at {link.expires:%Y-%m-%d %H:%M} UTC", _ASK_AGAIN)
+        return link
+
+    def _genuine(self, payload: str, signature: str) -> bool:
+        """Whether one of the secrets signed it; every secret is tried, and compared in constant time."""
+        given = signature.encode(errors="replace")
+        found = [hmac.compare_digest(_signature(secret, payload).encode(), given) for secret in self.secrets]
+        return any(found)
+
+
+def _signature(secret: bytes, payload: str) -> str:
+    said = b"complaintflow confirm link\0" + payload.encode(errors="replace")
+    return _text(hmac.digest(secret, said, "sha256"))
+
+
+def _text(data: bytes) -> str:
+    return urlsafe_b64encode(data).rstrip(b"=").decode()
+
+
+def _link(payload: str, token: str) -> Link:
+    """The fields of a payload whose signature was found genuine: it has the form that `token` gave it."""
+    encoded = payload.removeprefix(f"{_VERSION}.")
+    complaint, cycle, fix, customer, action, expires = json.loads(
+        urlsafe_b64decode(encoded + "=" * (-len(encoded) % 4))
+    )
+    id = hashlib.sha256(token.encode()).hexdigest()[:16]
+    return Link(complaint, cycle, fix, customer, Click(action), moment(expires), id)

@@ -1,0 +1,99 @@
+"""An e-mail, as a mail server hands it over, becomes a `Reply` or a `Bounce`.
+
+Whatever the bytes are, something comes out: a header that cannot be read counts as missing, a text in an unknown
+charset is read as well as it goes. An automatic mail is never anybody's own word (RFC 3834), so that no two machines
+go on talking to each other.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+import attrs
+
+from complaintflow._conform import at_utc
+from complaintflow.channels._mail_ids import key_of
+from complaintflow.inbound._mail_parts import Mail, header, headers, opened, references, text
+from complaintflow.inbound._mail_signs import automatic, failed_key, failure, unproved
+from complaintflow.inbound.quoting import own_words
+from complaintflow.inbound.reply import Bounce, Inbound, Reply
+from complaintflow.values import Attachment
+
+__all__ = ["STANDARD_ID", "read_mail"]
+
+STANDARD_ID = re.compile(r"\bC-[0-9]{6}-[0-9a-f]{10}\b")
+"""The form of an id that `Desk` makes by itself."""
+
+_MESSAGE_ID = re.compile(r"<[^<>\s]{1,900}>")
+_REFERENCES = 50
+"""Message ids that are looked at."""
+_UNFIT = re.compile("[\x00\ud800-\udfff]")
+
+
+def read_mail(raw: bytes, at: datetime, *, ids: re.Pattern[str] = STANDARD_ID, authserv: str = "") -> Inbound:
+    """What the mail says, that came in at this time (aware).
+
+    `ids` finds a complaint's id in the subject. `authserv` is the name under which your own mail server writes
+    `Authentication-Results`: then a mail without its `dmarc=pass` is nobody's proved word. Without it, a sender's
+    address is taken as it stands, and it is easily forged.
+    """
+    mail, arrived = opened(raw), at_utc(at)
+    own_id = (*_ids_in(mail, "message-id"), f"sha256:{hashlib.sha256(raw).hexdigest()}")[0]
+    key = failed_key(mail)
+    if key:
+        return Bounce(_fit(own_id), _fit(key), _fit(failure(mail)))
+    name, address = _sender(mail)
+    found = ids.search(header(mail, "subject"))
+    return Reply(
+        ref=_fit(own_id),
+        address=_fit(address),
+        text=_fit(own_words(text(mail))),
+        at=_sent_at(mail, arrived),
+        name=_fit(name),
+        refers_to=_referred(mail),
+        complaint=_fit(found.group()) if found else "",
+        attachments=tuple(map(_fitting, references(mail, _fit(own_id)))),
+        doubt=_fit(automatic(mail) or (unproved(mail, authserv) if authserv else "")),
+    )
+
+
+def _fit(text: str) -> str:
+    """The text without what cannot be stored or sent."""
+    return _UNFIT.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def _fitting(file: Attachment) -> Attachment:
+    return attrs.evolve(file, media_type=_fit(file.media_type))
+
+
+def _ids_in(mail: Mail, name: str) -> tuple[str, ...]:
+    return tuple(_MESSAGE_ID.findall(header(mail, name)))
+
+
+def _referred(mail: Mail) -> tuple[str, ...]:
+    """The keys of our messages that it answers: In-Reply-To, then References from the latest back."""
+    ids = (*_ids_in(mail, "in-reply-to"), *reversed(_ids_in(mail, "references")))
+    return tuple(dict.fromkeys(_fit(key) for id in ids[:_REFERENCES] if (key := key_of(id))))
+
+
+def _sender(mail: Mail) -> tuple[str, str]:
+    """Name and address of the one sender; of none or several, nobody's."""
+    found = [(one.display_name, one.addr_spec) for line in headers(mail, "from") for one in _addresses(line)]
+    return found[0] if len(found) == 1 and "@" in found[0][1] else ("", "")
+
+
+def _addresses(line: object) -> tuple[Any, ...]:
+    return tuple(getattr(line, "addresses", ()))
+
+
+def _sent_at(mail: Mail, arrived: datetime) -> datetime:
+    """When it was sent, as it says itself; never later than it came in."""
+    try:
+        sent = parsedate_to_datetime(header(mail, "date"))
+        return min(arrived, sent.replace(tzinfo=sent.tzinfo or UTC).astimezone(UTC))
+    except (ValueError, OverflowError):
+        return arrived

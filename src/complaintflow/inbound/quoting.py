@@ -1,0 +1,102 @@
+"""A customer's own words out of a reply: without what it quotes and without signatures, in Chinese and English.
+
+Rules for the forms that mail programs write, not understanding. When nothing would be left, the whole text stays: words
+are rather kept twice than lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+__all__ = ["own_words"]
+
+_LONGEST_HEADER = 400
+
+_WROTE = re.compile(
+    r"(?:on|at|le)\b.*[0-9@].*\bwrote ?:"
+    r"|.*[0-9@].*(?:写道|寫道|编写|写到|寫到) ?[:\uff1a]?",
+    re.IGNORECASE,
+)
+_FOLDED = re.compile(r"(?:on|at|le)\b|[在于]|[0-9]{4}", re.IGNORECASE)
+_RULE = re.compile(
+    r"[-_=*—－ ]{2,}(?:original(?: message)?|forwarded message|reply message|原始邮件|原邮件|邮件原件|原始信件|原始郵件"
+    r"|回复的原邮件|回复的邮件|转发的?邮件(?:信息)?|轉寄的郵件)[-_=*—－ ]*[:\uff1a]?[-_=*—－ ]*",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(
+    r"\*?(?:from|sent|date|to|cc|subject|发件人|发送时间|发送日期|日期|时间|收件人|抄送|主题|寄件者|寄件人|寄件日期|收件者|主旨)"
+    r"\*? ?[:\uff1a]",
+    re.IGNORECASE,
+)
+_LINE = re.compile(r"[_—-]{10,}")
+_CUT = re.compile(r"-- ?|——")
+"""From here to the end stands a signature."""
+_DEVICE = r"(?:iphone|ipad|android|outlook|yahoo|mail|手机|设备|邮箱|客户端|大师)"
+_STAMP = re.compile(
+    rf"sent from (?:my )?.{{0,20}}{_DEVICE}.{{0,30}}|get outlook for .{{1,30}}"
+    rf"|(?:发送?自|發自|来自|來自|傳送自)(?:我的)? ?.{{0,12}}{_DEVICE}.{{0,6}}|从.{{0,20}}{_DEVICE}.{{0,6}}发送",
+    re.IGNORECASE,
+)
+"""A line by which a mail program names itself."""
+
+
+def own_words(text: str) -> str:
+    """The words that stand above, between or below what is quoted; never blank when the text is not."""
+    whole = text.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ").replace("&nbsp;", " ")
+    own = _unsigned(_unquoted(whole.split("\n")))
+    return "\n".join(own).strip() or whole.strip()
+
+
+def _unquoted(lines: Sequence[str]) -> list[str]:
+    """Without quoted lines; what follows a header that quotes without marks is quoted to the end."""
+    kept: list[str] = []
+    place = 0
+    while place < len(lines):
+        header = _header(lines, place)
+        if header and not _quotes(lines, place + header):
+            break
+        if not header and not lines[place].lstrip().startswith((">", "\uff1e")):
+            kept.append(lines[place])
+        place += header or 1
+    return kept
+
+
+def _header(lines: Sequence[str], place: int) -> int:
+    """How many lines from here say that somebody else's words follow; most often none."""
+    first = lines[place].strip()
+    if not first or len(first) > _LONGEST_HEADER:
+        return 0
+    if _RULE.fullmatch(first):
+        return 1
+    if _FIELD.match(first) or _LINE.fullmatch(first):
+        return _block(lines, place + bool(_LINE.fullmatch(first)))
+    return next((count for count in (1, 2, 3) if _wrote(lines[place : place + count])), 0)
+
+
+def _wrote(lines: Sequence[str]) -> bool:
+    """A mail program folds the long line that ends in `wrote:`; a folded one is known by how it begins, too."""
+    ends = lines[-1].rstrip(": \uff1a").endswith(("wrote", "道", "写", "到"))
+    if not ends or not (len(lines) == 1 or _FOLDED.match(lines[0].strip())):
+        return False
+    joined = " ".join(line.strip() for line in lines)
+    return len(joined) <= _LONGEST_HEADER and bool(_WROTE.fullmatch(joined))
+
+
+def _block(lines: Sequence[str], place: int) -> int:
+    """The lines of a block like From, Sent, To, Subject: three of them in a row, and a line before."""
+    named = sum(bool(_FIELD.match(line.strip())) for line in lines[place : place + 4])
+    return 1 if named >= 3 else 0
+
+
+def _quotes(lines: Sequence[str], place: int) -> bool:
+    """Whether what follows is marked as quoted, line by line."""
+    following = next((line.lstrip() for line in lines[place:] if line.strip()), "")
+    return following.startswith((">", "\uff1e"))
+
+
+def _unsigned(lines: Sequence[str]) -> list[str]:
+    """Without what mail programs put below, and up to where a signature begins."""
+    own = [line for line in lines if not _STAMP.fullmatch(line.strip()[:80])]
+    cut = next((place for place, line in enumerate(own) if _CUT.fullmatch(line.strip())), len(own))
+    return own[:cut]

@@ -1,0 +1,111 @@
+"""What a customer's words may mean, in Chinese and English: mere thanks, solved, not solved.
+
+Phrase rules, not understanding, and never the last word: what they find is put before a person. In doubt they say
+"not solved" rather than "solved", and "a request" rather than "thanks". Irony, paraphrase and other languages they
+do not see.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from complaintflow.wording import claims_solved
+
+__all__ = ["mere_thanks", "says_solved", "says_unsolved"]
+
+_LOOKED_AT = 5_000
+"""Characters of a text that are looked at: who is content says so early, and what is not read counts as a request."""
+_FOLDED: dict[int, int | str] = {
+    **str.maketrans(
+        "經決復處問題沒後時會將還無圓滿為請嗎說謝點錢帳壞來對認應該這樣",
+        "经决复处问题没后时会将还无圆满为请吗说谢点钱账坏来对认应该这样",
+    ),
+    **str.maketrans("\u2018\u2019", "''"),
+}
+
+_LONGEST_THANKS = 200
+_THANKS = re.compile(
+    r"(?:(?>"
+    r"(?:非常|十分|太)?(?:感谢|谢谢|多谢|谢|辛苦|麻烦)(?:您们|您|你们|你|各位|大家|客服)?(?:了|啦)?"
+    r"(?:的?(?:回复|帮助|支持|关注|反馈))?|好的|好|嗯|哦|收到|知道了|了解了?|明白了?|行|再见|您好|你好"
+    r"|thank you|thanks|thank|thx|cheers|okay|ok|great|noted|got it|understood|(?:so|very) much|many|very"
+    r"|a lot|for (?:your|the) (?:help|reply|response|update|message)|best|kind|regards|hi|hello|all|team"
+    r")(?: |(?=[^a-z])|$))++"
+)
+_NO_LETTERS = re.compile(r"[\W_]+")
+
+_WANTED = (
+    r"(?:solv|resolv|fix|work|repair|receiv|arriv|refund|credited|paid|help|happ|satisf|accept|agree|chang|got\b|get\b"
+    r"|seen?\b|ok\b|okay|good\b|done\b|true\b|correct)"
+)
+"""What somebody says is lacking who is not content."""
+_ENGLISH_UNSOLVED = re.compile(
+    rf"(?:\b(?:not|never|cannot|hardly)\b|n't\b)[^.!?;\n]{{0,30}}\b{_WANTED}|\bnothing\b[^.!?;\n]{{0,15}}\b{_WANTED}"
+    r"|\bstill\b(?! works?)|\b(?:un(?:re)?solved|disagree|reject|unacceptable|unhappy|dissatisfied)\b"
+    r"|\b(?:charged|broken|happen(?:s|ed)?|fail(?:s|ed)?|down|wrong|back)\b[^.!?;\n]{0,15}\bagain\b"
+    r"|\b(?:problem|issue|error|fault|bug)s? (?:(?:is|are) back|persists?|remains?|continues?|came back|reappear)"
+    r"|^ *no\b(?! (?:problems?|more|longer|worries|need|further|issues?)\b)|\bno (?:refund|money|change|answer)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CHINESE_UNSOLVED = re.compile(
+    r"(?:没有?(?!问题|想到|事)|未(?!来|必)|尚未|无法|并非|不能|不算|谁说|哪里).{0,8}?(?:解决|修好|修复|恢复|到账|到帐|收到|退|处理"
+    r"|好了|能用|成功|生效|登录|付款|提现|打开|变化|改善|同意|接受|满意)"
+    r"|(?:还|仍|依然|依旧|照样)(?:是|然|旧)?(?:不|没(?![看查试核])|未|错|坏|老样子|一样|这样|那样|有问题|存在|出现|失败|报错|在扣|在$)"
+    r"|又(?:出现|发生|坏|扣|断|来|不|没|失败|报错)|再次(?:出现|发生|扣|失败)|(?:问题|故障)(?:还在|仍在|重现|复发)"
+    r"|不(?:满意|接受|同意|认可|行|对|是这样|管用|可能)|解决不了|没用|糊弄|敷衍|骗",
+    re.MULTILINE,
+)
+_ENGLISH_SOLVED = re.compile(
+    r"\bi (?:can |hereby )?confirm\b|\ball (?:is )?(?:good|fine|set|well)\b|\bhas arrived\b|\byou can close\b"
+    r"|\bworks (?:now|fine|perfectly|well|great|again)\b|\b(?:problem|issue) solved\b"
+    r"|\breceived (?:it|both|the|my|your)\b|\bgot (?:the|my|your)\b|^ *(?:yes|confirmed|solved|fixed|resolved)\b",
+    re.IGNORECASE,
+)
+_CHINESE_SOLVED = re.compile(
+    r"确认(?:问题)?(?:已经?)?(?:解决|收到|无误|没问题)|(?:已经?|都|全部)(?:到账|到帐|收到|退回)|(?:到账|到帐|收到)了"
+    r"|收到(?:退款|钱|货|赔|补)|(?:可以|好|没问题|没有问题|能用|没事)了|(?:同意|可以)结案|^ *(?:是的|对的)?确认"
+    r"|(?:很|非常|比较|十分)满意"
+)
+_OPEN = re.compile(
+    r"\b(?:if|when|once|until|unless|whether|hope|wish|want|please|should|would|will|could|before|after)\b"
+    r"|如果|要是|假如|若|等|希望|请|什么时候|何时|才|的话|是否|能否|吗|应该|麻烦",
+    re.IGNORECASE,
+)
+_BUT = re.compile(r"\b(?:but|however|although|except|yet)\b|但|不过|可是|然而|除了", re.IGNORECASE)
+_CLAUSE = re.compile(r"[^.!?;,。\uff01\uff1f\uff1b\uff0c\n]+[?\uff1f]?")
+
+
+def mere_thanks(text: str) -> bool:
+    """Whether there is nothing but thanks, greetings and "noted": no request, no confirmation."""
+    plain = _NO_LETTERS.sub(" ", text[: _LONGEST_THANKS + 1].translate(_FOLDED).lower()).strip()
+    return len(text) <= _LONGEST_THANKS and bool(_THANKS.fullmatch(plain))
+
+
+def says_unsolved(text: str) -> str:
+    """The first words that say it is not solved or not accepted, or a blank text."""
+    folded = _folded(text)
+    found = _CHINESE_UNSOLVED.search(folded) or _ENGLISH_UNSOLVED.search(folded)
+    return found.group().strip() if found else ""
+
+
+def says_solved(text: str) -> str:
+    """The first words that say it is solved, or a blank text; blank, too, where anything says that it is not."""
+    if says_unsolved(text) or _BUT.search(_folded(text)):
+        return ""
+    return claims_solved(text[:_LOOKED_AT]) or next(filter(None, _claims(text)), "")
+
+
+def _claims(text: str) -> Iterator[str]:
+    return (_content(clause.group()) for clause in _CLAUSE.finditer(_folded(text)))
+
+
+def _content(clause: str) -> str:
+    """The words in a clause that say so, unless it asks, wishes or conditions."""
+    found = _CHINESE_SOLVED.search(clause) or _ENGLISH_SOLVED.search(clause)
+    asks = clause.endswith(("?", "\uff1f"))
+    return "" if not found or asks or _OPEN.search(clause[: found.start()]) else found.group().strip()
+
+
+def _folded(text: str) -> str:
+    return text[:_LOOKED_AT].translate(_FOLDED)

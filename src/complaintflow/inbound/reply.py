@@ -1,0 +1,107 @@
+"""What came in, free of the way by which it came; and what became of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+import attrs
+
+from complaintflow._conform import Checked, NonBlank
+from complaintflow._loose import as_attachments, as_texts
+from complaintflow.commands import Command
+from complaintflow.values import Attachment
+
+__all__ = ["Bounce", "Fate", "Heard", "Inbound", "Reply", "Suggested", "complaint_of"]
+
+
+def complaint_of(key: str) -> str:
+    """The complaint that a message's key `{complaint}/{cycle}/{fix}/M{n}` names."""
+    return key.rsplit("/", 3)[0]
+
+
+@attrs.frozen
+class Reply(Checked):
+    """What somebody sent, in their own words.
+
+    `ref` finds it again where it is kept (a Message-ID), and is the same when it comes twice. `at` (aware) is when
+    it was sent, as the sender says. `refers_to` are keys of our messages, `complaint` is the id that it names itself.
+    `doubt` says why it is nobody's own word: an automatic answer, an address that was not proved.
+    """
+
+    ref: NonBlank
+    address: str = attrs.field(repr=False)
+    text: str = attrs.field(repr=False)
+    at: datetime
+    channel: NonBlank = "email"
+    name: str = attrs.field(default="", repr=False)
+    refers_to: tuple[str, ...] = attrs.field(default=(), converter=as_texts)
+    complaint: str = ""
+    attachments: tuple[Attachment, ...] = attrs.field(default=(), converter=as_attachments)
+    doubt: str = ""
+
+    @property
+    def candidates(self) -> tuple[str, ...]:
+        """The complaints that it may be about, the surest first."""
+        named = (*map(complaint_of, self.refers_to), self.complaint)
+        return tuple(dict.fromkeys(filter(None, named)))
+
+
+@attrs.frozen
+class Bounce(Checked):
+    """A mail server's word that a message of ours did not arrive: which (its key), and why."""
+
+    ref: NonBlank
+    key: NonBlank
+    detail: str = ""
+    channel: NonBlank = "email"
+
+    @property
+    def candidates(self) -> tuple[str, ...]:
+        """The complaint that the message was about."""
+        return (complaint_of(self.key),)
+
+    @property
+    def message(self) -> str:
+        """The message by its name in the complaint: `M3`."""
+        return self.key.rpartition("/")[2]
+
+
+Inbound = Reply | Bounce
+
+
+class Fate(StrEnum):
+    """What became of something that came in."""
+
+    HEARD = "heard"
+    """It is the customer's word, on record."""
+    NOTED = "noted"
+    """It is on record as an internal note: from a stranger's address, or automatic."""
+    FAILED = "failed"
+    """A message of ours did not arrive; the receipt is on record."""
+    UNKNOWN = "unknown"
+    """It names no complaint of ours. Nothing is on record."""
+    ENDED = "ended"
+    """Its complaint is archived and takes nothing more. Nothing is on record."""
+
+
+@attrs.frozen
+class Suggested:
+    """A command that a person may ask for as it stands, by `desk.do`, and why."""
+
+    command: Command
+    why: str = attrs.field(repr=False)  # it quotes the customer
+
+
+@attrs.frozen
+class Heard:
+    """What became of it, the complaint where it is on record (or blank), and what it may mean."""
+
+    fate: Fate
+    complaint: str = ""
+    suggestions: tuple[Suggested, ...] = ()
+
+    @property
+    def recorded(self) -> bool:
+        """Whether it is on record."""
+        return self.fate not in {Fate.UNKNOWN, Fate.ENDED}

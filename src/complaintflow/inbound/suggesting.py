@@ -1,0 +1,102 @@
+"""What a customer's words suggest, as things stand: commands that a person may ask for as they are.
+
+Nothing here acts. The customer's thanks never confirms, and a reply to a closed complaint never reopens it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from complaintflow.commands import AddEvidence, Answer, Confirm, Dispute, Hear, Receive, Reopen
+from complaintflow.complaint import Complaint
+from complaintflow.inbound.reading import mere_thanks, says_solved, says_unsolved
+from complaintflow.inbound.reply import Reply, Suggested
+from complaintflow.values import Customer, Said
+from complaintflow.vocabulary import CLOSABLE, OPEN, State
+
+__all__ = ["for_archived", "for_attachments", "for_stranger", "for_unknown", "for_words", "last_word", "said_by"]
+
+_NUMBERED = re.compile(r"^[ \t]*[((]?([1-9])[.)、:)\uff0e\uff1a\uff09][ \t]*(\S[^\n]*)$", re.MULTILINE)
+_ANSWERED = ("Answer", "Confirm", "Dispute", "Reopen", "Withdraw", "Receive")
+
+
+def said_by(reply: Reply, text: str) -> Said:
+    """The words with the way they came and where they are kept."""
+    return Said(text, via=reply.channel, ref=reply.ref)
+
+
+def for_words(complaint: Complaint, said: Said) -> tuple[Suggested, ...]:
+    """What these words of the customer suggest: answers to what was asked, a confirmation, a dispute, a reopening."""
+    if mere_thanks(said.text):
+        return ()
+    return (*_answers(complaint, said), *_verdict(complaint, said))
+
+
+def last_word(complaint: Complaint) -> tuple[Suggested, ...]:
+    """The same of the last words on record, unless the customer's answer or verdict came after them."""
+    entries = complaint.body.of("Hear", *_ANSWERED)
+    if not entries or entries[-1].kind != "Hear" or not entries[-1].said:
+        return ()
+    return for_words(complaint, Said(**entries[-1].said["said"]))
+
+
+def for_attachments(reply: Reply) -> tuple[Suggested, ...]:
+    """That the files that came with the words are evidence."""
+    if not reply.attachments:
+        return ()
+    command = AddEvidence("attachment", f"{reply.channel} {reply.ref}", "sent by the customer", reply.attachments)
+    return (Suggested(command, f"{len(reply.attachments)} file(s) came with it"),)
+
+
+def for_stranger(reply: Reply, said: Said) -> tuple[Suggested, ...]:
+    """That it is the customer's word after all: a person looks who wrote it."""
+    why = reply.doubt or "the address is none of the customer's contacts"
+    return (Suggested(Hear(said, request=not mere_thanks(said.text)), why),)
+
+
+def for_unknown(reply: Reply) -> tuple[Suggested, ...]:
+    """That it is a new complaint, since it names none."""
+    if reply.doubt or not reply.address.strip() or not reply.text.strip():
+        return ()
+    customer = Customer(reply.address, name=reply.name, contact={reply.channel: reply.address})
+    command = Receive(reply.channel, customer, reply.text)
+    return (Suggested(command, "it names no complaint of ours; the customer's id is a guess"),)
+
+
+def for_archived(complaint: Complaint, reply: Reply) -> tuple[Suggested, ...]:
+    """R34: after the archive it is a new complaint that names the old one."""
+    if mere_thanks(reply.text) or not reply.text.strip():
+        return ()
+    facts = complaint.facts
+    command = Receive(
+        reply.channel, complaint.customer, reply.text, facts.type, facts.area, order=facts.order, follows=complaint.id
+    )
+    return (Suggested(command, f"{complaint.id} is archived"),)
+
+
+def _answers(complaint: Complaint, said: Said) -> Iterator[Suggested]:
+    asked = [wait.what for wait in complaint.facts.waits if wait.on == "customer"]
+    if not asked or complaint.state not in OPEN:
+        return
+    parts = _NUMBERED.findall(said.text)
+    if len(asked) > 1 and [number for number, _ in parts] == [str(one) for one in range(1, len(asked) + 1)]:
+        answers = dict(zip(asked, (text for _, text in parts), strict=True))
+        yield Suggested(Answer(answers, said), f"it answers {len(asked)} questions by their numbers")
+    elif len(asked) > 1:
+        whole = dict.fromkeys(asked, said.text)
+        yield Suggested(Answer(whole, said), f"{len(asked)} questions are open: say what answers which")
+    else:
+        yield Suggested(Answer({asked[0]: said.text}, said), f"{asked[0]} was asked")
+
+
+def _verdict(complaint: Complaint, said: Said) -> Iterator[Suggested]:
+    unsolved, solved = says_unsolved(said.text), says_solved(said.text)
+    state = complaint.state
+    if state in CLOSABLE | {State.DECLINED} and unsolved:
+        yield Suggested(Dispute(said), f"{unsolved!r}: not solved, or not accepted")
+    elif state == State.AWAITING_CONFIRMATION and solved:
+        yield Suggested(Confirm(said), f"{solved!r}: solved")
+    elif state in {State.CLOSED, State.WITHDRAWN} and not solved:
+        reason = f"{said.text} ({said.via} {said.ref})"
+        yield Suggested(Reopen(reason), f"{unsolved!r}: not solved" if unsolved else "a request after the end")

@@ -1,0 +1,75 @@
+"""An e-mail is heard from a file or through a pipe."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.runs import LI, Here, Ran, process
+
+CONTACT = '{"id": "u-17", "contact": {"email": "u17@example.com"}}'
+CUSTOMER = f'{{"channel": "email", "customer": {CONTACT}, "description": "我付了两次款"}}'
+
+
+@pytest.fixture
+def id(cli: Here) -> str:
+    ran = cli("receive", "--data", CUSTOMER, "--as-system", "--json")
+    return str(ran.document["complaint"]["id"])
+
+
+def mail(cli: Here, id: str, text: str = "又扣了一次", sender: str = "u17@example.com") -> str:
+    """A mail in a file."""
+    path = cli.folder / "mail.eml"
+    path.write_bytes(f"From: {sender}\nSubject: Re: {id}\nMessage-ID: <1@x>\n\n{text}".encode())
+    return str(path)
+
+
+def test_a_customers_mail_is_heard_once(cli: Here, id: str) -> None:
+    for _ in range(2):
+        ran = cli("hear", mail(cli, id))
+        assert (ran.code, ran.out) == (0, f"{id}: the customer's word is on record\n")
+    events = cli("show", id, "--history", "--json").document["history"]
+    assert [event["kind"] for event in events] == ["Receive", "Hear"]
+
+
+def test_a_suggestion_can_be_asked_for_as_it_is_printed(cli: Here, id: str) -> None:
+    cli("do", id, "AskCustomer", 'questions={"device": "什么手机?"}', *LI)
+    [found] = cli("hear", mail(cli, id, "华为"), "--json").document["suggestions"]
+    assert (found["command"], found["why"]) == ("Answer", "device was asked")
+    ran = cli("do", id, found["command"], "--data", json.dumps(found["fields"]), *LI, "--json")
+    assert ran.document["complaint"]["intake"]["device"] == "华为"
+
+
+def test_a_strangers_mail_is_noted(cli: Here, id: str) -> None:
+    ran = cli("hear", mail(cli, id, sender="thief@example.net"))
+    assert ran.code == 0
+    assert ran.out.splitlines() == [
+        f"{id}: noted, and not the customer's word",
+        "  it may be Hear: the address is none of the customer's contacts",
+    ]
+
+
+def test_a_sender_whom_the_named_server_did_not_prove_is_a_stranger(cli: Here, id: str) -> None:
+    assert cli("hear", mail(cli, id), "--authserv", "mx.example.com", "--json").document["fate"] == "noted"
+
+
+def test_a_mail_about_nothing_of_ours_has_an_exit_code_of_its_own(cli: Here, id: str) -> None:
+    ran = cli("hear", mail(cli, "C-260302-aaaaaaaaaa"))
+    assert ran.code == 5
+    assert "Nothing is on record" in ran.out
+
+
+def test_a_file_that_is_not_there_is_named(cli: Here, id: str) -> None:
+    ran = cli("hear", "nowhere.eml")
+    assert (ran.code, "nowhere.eml" in ran.err) == (2, True)
+
+
+def test_a_mail_server_pipes_it_in(tmp_path: Path) -> None:
+    store = f"sqlite:///{tmp_path / 'complaints.db'}"
+    ran: Ran = process("receive", "--data", CUSTOMER, "--as-system", "--json", "--store", store, folder=tmp_path)
+    id = ran.document["complaint"]["id"]
+    raw = f"From: u17@example.com\nSubject: {id}\n\n还没到账".encode("gb18030")
+    heard = process("hear", "-", "--json", "--store", store, folder=tmp_path, given=raw)
+    assert (heard.code, heard.document["fate"], heard.document["complaint"]) == (0, "heard", id)

@@ -1,0 +1,109 @@
+"""A desk with confirm links and a complaint that the mails in `mails/` are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from complaintflow import Complaint, Customer, Desk, commands as c
+from complaintflow.delivery import Pen
+from complaintflow.inbound import Bounce, ConfirmLinks, Reply
+from complaintflow.inbound.mail import read_mail
+from complaintflow.plugins import hookimpl
+from complaintflow.plugins.ports import CustomerMessage, Outcome
+from complaintflow.vocabulary import ReceiptStatus
+from tests.core import stories as s
+from tests.stores.desks import Clock, at_desk, ready, received
+
+ID = "C-260302-0123456789"
+MAILS = Path(__file__).parent / "mails"
+SECRET = b"an old secret of 32 bytes or more"
+LINKS = ConfirmLinks("https://help.example.com/word", SECRET)
+CUSTOMER = Customer("u-17", contact={"email": "u17@example.com", "phone": "+86 138-0000-0000"})
+
+
+@attrs.define
+class Post:
+    """The way out: keeps what it is handed, and can know no more than that it was accepted."""
+
+    sent: list[CustomerMessage] = attrs.Factory(list)
+    name: str = "post"
+
+    def send(self, message: CustomerMessage) -> Outcome:
+        self.sent.append(message)
+        return Outcome(ReceiptStatus.ACCEPTED)
+
+    @hookimpl
+    def channels(self) -> dict[str, object]:
+        return {"app": self}
+
+
+@attrs.define
+class Room:
+    """The desk, its clock, and what was sent."""
+
+    desk: Desk
+    clock: Clock
+    post: Post
+
+    @property
+    def complaint(self) -> Complaint:
+        return self.desk.get(ID)
+
+    def kinds(self) -> list[str]:
+        return [event.kind for event in self.desk.history(ID)]
+
+    def token(self, action: str = "confirm", place: int = -1) -> str:
+        """The token in the latest notice that was sent, or an earlier one."""
+        notices = [message for message in self.post.sent if message.links]
+        return notices[place].links[action].partition("token=")[2]
+
+
+@contextmanager
+def room(url: str = "memory://", **more: Any) -> Iterator[Room]:
+    """With nothing in it yet."""
+    clock, post = Clock(), Post()
+    ids = iter((ID, *(f"C-260302-000000000{place}" for place in range(9))))
+    given = {"pen": Pen(linker=LINKS), "plugins": [post], "new_id": lambda at: next(ids), **more}
+    with Desk.open(url, clock=clock, **given) as desk:
+        yield Room(desk, clock, post)
+
+
+@contextmanager
+def told() -> Iterator[Room]:
+    """The customer was told that it is solved."""
+    with room() as one:
+        ready(one.desk, customer=CUSTOMER)
+        at_desk(one.desk, ID, s.notice())
+        one.desk.deliver()
+        yield one
+
+
+@contextmanager
+def opened() -> Iterator[Room]:
+    """It was received, and no more."""
+    with room() as one:
+        received(one.desk, customer=CUSTOMER)
+        yield one
+
+
+def reply(text: str = "还没到账", **fields: Any) -> Reply:
+    """A reply of the customer."""
+    return Reply(
+        **{"ref": "<1@example.com>", "address": "u17@example.com", "text": text, "at": s.T0, "complaint": ID, **fields}
+    )
+
+
+def mail(name: str, **options: Any) -> Reply | Bounce:
+    """A mail of those in `mails/`, as it comes over the wire."""
+    raw = (MAILS / f"{name}.eml").read_bytes().replace(b"\n", b"\r\n")
+    return read_mail(raw, s.T0, **options)
+
+
+def closed(one: Room) -> None:
+    """The customer confirmed it, and it is closed."""
+    one.desk.do(ID, s.CONFIRM, c.Close(), by=s.LI)

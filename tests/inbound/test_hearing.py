@@ -1,0 +1,356 @@
+"""What comes in becomes the customer's word, a note or a receipt; all else is only suggested."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import event, given, strategies as st
+
+from complaintflow import Attachment, Customer, Policy, commands as c
+from complaintflow.inbound import Bounce, Fate, Heard, Reply
+from complaintflow.vocabulary import Ground
+from tests.core import stories as s
+from tests.inbound.rooms import CUSTOMER, ID, Room, closed, mail, opened, reply, room, told
+from tests.stores.desks import at_desk, received
+
+KEY = f"{ID}/1/1/M2"
+
+
+def suggested(heard: Heard) -> list[str]:
+    return [type(one.command).__name__ for one in heard.suggestions]
+
+
+def asked(one: Room, **questions: str) -> None:
+    at_desk(one.desk, ID, c.AskCustomer(questions))
+
+
+def test_a_customers_reply_is_their_word_on_record() -> None:
+    with told() as one:
+        heard = one.desk.hear(mail("iphone_zh"))
+        last = one.desk.history(ID)[-1]
+    assert (heard.fate, heard.complaint, heard.recorded) == (Fate.HEARD, ID, True)
+    assert (last.kind, last.by, last.state) == ("Hear", "u-17", "awaiting_confirmation")
+    said = {"text": "第二笔还没到账，麻烦再查一下。", "via": "email", "ref": "<A1B2C3@example.com>", "heard_by": ""}
+    assert last.said == {"said": said}
+
+
+@pytest.mark.parametrize("url", ["memory://", "sqlite:///desk.db"])
+def test_the_same_mail_twice_is_heard_once(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with room(url) as one:
+        received(one.desk, customer=CUSTOMER)
+        first = one.desk.hear(mail("iphone_zh"))
+        one.clock.later(hours=1)
+        assert one.desk.hear(mail("iphone_zh")) == first
+        assert one.kinds() == ["Receive", "Hear"]
+
+
+def test_another_text_under_the_same_id_is_heard_too() -> None:
+    with opened() as one:
+        one.desk.hear(reply("还没到账"))
+        one.desk.hear(reply("还没到账!"))
+        assert one.kinds() == ["Receive", "Hear", "Hear"]
+
+
+def test_what_was_suggested_a_person_accepts_as_it_stands() -> None:
+    with told() as one:
+        heard = one.desk.hear(mail("iphone_zh"))
+        assert suggested(heard) == ["Dispute"]
+        complaint = one.desk.do(ID, heard.suggestions[0].command, by=s.LI)
+    assert (complaint.state, complaint.cycle.number) == ("investigating", 2)
+
+
+def test_a_confirmation_is_suggested_and_does_not_confirm() -> None:
+    with told() as one:
+        heard = one.desk.hear(mail("qq_gbk"))
+        assert not one.complaint.cycle.confirmed
+        assert suggested(heard) == ["Confirm"]
+        assert heard.suggestions[0].why == "'收到了': solved"
+        assert one.desk.do(ID, heard.suggestions[0].command, by=s.LI).cycle.confirmed
+
+
+@pytest.mark.parametrize("text", ["谢谢", "Thanks!", "好的,收到"])
+def test_thanks_neither_confirm_nor_bar_silent_closure(text: str) -> None:
+    with told() as one:
+        heard = one.desk.hear(reply(text))
+        assert (heard.fate, heard.suggestions) == (Fate.HEARD, ())
+        assert one.desk.history(ID)[-1].said["request"] is False
+        assert not one.complaint.cycle.requested
+        one.clock.later(hours=73)
+        assert one.desk.do(ID, c.Close(), by=s.LI).facts.ground == Ground.SILENT
+
+
+def test_a_request_bars_silent_closure() -> None:
+    with told() as one:
+        one.desk.hear(reply("发票呢?"))
+        assert one.complaint.cycle.requested
+
+
+def test_a_reply_to_a_closed_complaint_suggests_to_reopen_and_does_not() -> None:
+    with told() as one:
+        closed(one)
+        heard = one.desk.hear(reply("又扣了一次"))
+        assert one.complaint.state == "closed"
+        assert suggested(heard) == ["Reopen"]
+        assert one.desk.do(ID, heard.suggestions[0].command, by=s.LI).state == "investigating"
+
+
+@pytest.mark.parametrize("text", ["谢谢", "已经解决了,谢谢", "Thanks, it works now"])
+def test_a_content_reply_to_a_closed_complaint_suggests_nothing(text: str) -> None:
+    with told() as one:
+        closed(one)
+        assert one.desk.hear(reply(text)).suggestions == ()
+
+
+def test_a_declined_customer_who_does_not_accept_disputes() -> None:
+    with opened() as one:
+        at_desk(one.desk, ID, c.Decline("不是我们的订单", "12315", "lead wu"))
+        assert suggested(one.desk.hear(reply("我不接受"))) == ["Dispute"]
+
+
+def test_the_answer_to_one_question_is_the_whole_text() -> None:
+    with opened() as one:
+        asked(one, device="什么手机?")
+        heard = one.desk.hear(reply("华为 P60"))
+        assert suggested(heard) == ["Answer"]
+        assert one.desk.do(ID, heard.suggestions[0].command, by=s.LI).intake["device"] == "华为 P60"
+
+
+@pytest.mark.parametrize("text", ["1. 3 月 2 日\n2. 华为", "1、3 月 2 日\n 2、华为", "(1) 3 月 2 日\n\n(2) 华为\n谢谢"])
+def test_numbered_answers_go_to_their_questions(text: str) -> None:
+    with opened() as one:
+        asked(one, bought="什么时候买的?", device="什么手机?")
+        [found] = one.desk.hear(reply(text)).suggestions
+        assert isinstance(found.command, c.Answer)
+        assert dict(found.command.answers) == {"bought": "3 月 2 日", "device": "华为"}
+
+
+def test_of_several_questions_a_person_says_what_answers_which() -> None:
+    with opened() as one:
+        asked(one, bought="什么时候买的?", device="什么手机?")
+        [found] = one.desk.hear(reply("3 月买的华为")).suggestions
+        assert found.why == "2 questions are open: say what answers which"
+
+
+@pytest.mark.parametrize(
+    ("address", "known"),
+    [
+        ("u17@example.com", True),
+        ("U17@EXAMPLE.COM", True),
+        (" u17@example.com", True),
+        ("+8613800000000", True),
+        ("+86 (138) 0000-0000", True),
+        ("thief@example.com", False),
+        ("", False),
+        ("u17@example.com.evil.net", False),
+        ("13800000000", False),
+        ("\N{KELVIN SIGN}17@example.com", False),
+    ],
+)
+def test_only_one_of_the_customers_contacts_speaks_for_the_customer(address: str, known: bool) -> None:
+    with opened() as one:
+        heard = one.desk.hear(reply(address=address))
+        assert heard.fate == (Fate.HEARD if known else Fate.NOTED)
+        assert one.desk.history(ID)[-1].kind == ("Hear" if known else "Note")
+
+
+def test_a_letter_that_only_folds_to_anothers_is_not_theirs() -> None:
+    with room() as one:
+        received(one.desk, customer=Customer("k", contact={"email": "k@example.com"}))
+        assert one.desk.hear(reply(address="\N{KELVIN SIGN}@example.com")).fate is Fate.NOTED
+
+
+def test_a_stranger_is_noted_and_a_person_may_say_that_it_is_the_customer() -> None:
+    with told() as one:
+        heard = one.desk.hear(reply("已经解决了", address="wife@example.com"))
+        note = one.desk.history(ID)[-1]
+        assert note.by == "system"
+        assert note.said["text"] == (
+            "email <1@example.com> from wife@example.com (not one of the customer's contacts):\n已经解决了"
+        )
+        assert "已经解决了" not in str(one.desk.customer_view(ID))
+        assert suggested(heard) == ["Hear"]
+        one.desk.do(ID, heard.suggestions[0].command, by=s.LI)
+        assert [type(found.command).__name__ for found in one.desk.last_word(ID)] == ["Confirm"]
+
+
+def test_a_contact_that_is_added_later_makes_the_same_mail_the_customers_word() -> None:
+    with opened() as one:
+        assert one.desk.hear(reply(address="new@example.com")).fate is Fate.NOTED
+        at_desk(one.desk, ID, c.Correct({"contact.second": "new@example.com"}, "told by phone"))
+        assert one.desk.hear(reply(address="new@example.com")).fate is Fate.HEARD
+
+
+def test_an_automatic_answer_is_noted_sends_nothing_and_confirms_nothing() -> None:
+    with told() as one:
+        waiting = one.desk.deliver().waiting
+        heard = one.desk.hear(mail("out_of_office"))
+        assert (heard.fate, one.desk.history(ID)[-1].kind) == (Fate.NOTED, "Note")
+        assert (one.desk.deliver().waiting, one.complaint.facts.open_messages) == (waiting, frozenset())
+
+
+def test_a_bounce_is_a_failed_receipt_and_never_anybodys_word() -> None:
+    with told() as one:
+        bounce = Bounce("<b@mx>", KEY, "5.1.1")
+        heard = one.desk.hear(bounce)
+        last = one.desk.history(ID)[-1]
+        assert (heard, last.kind, last.by) == (Heard(Fate.FAILED, ID), "Receipt", "system")
+        assert last.said == {"message": "M2", "status": "failed", "channel": "email", "detail": "5.1.1"}
+        assert one.desk.hear(bounce) == heard
+        assert one.kinds()[-2:] == ["Receipt", "Receipt"]  # accepted, then failed
+
+
+def test_a_notice_that_bounces_was_never_delivered() -> None:
+    """R33: silence counts only where the customer was reached."""
+    with told() as one:
+        before = one.complaint.cycle
+        one.desk.hear(Bounce("<b@mx>", KEY))
+        assert (before.delivered, one.complaint.cycle.delivered) == (s.T0, None)
+        one.clock.later(hours=73)
+        assert [step.status for step in one.desk.steps(ID, by=s.LI) if step.command == "Close"] == ["refused"]
+
+
+def test_a_plan_that_bounces_was_never_explained() -> None:
+    """R33: it is no ground for closing then."""
+    with opened() as one:
+        log = c.AddEvidence("log", "gateway", "two captures")
+        at_desk(one.desk, ID, s.triage(), log, c.CheckEvidence("E1", "agrees"), s.plan())
+        one.desk.deliver()
+        before = one.complaint.cycle
+        one.desk.hear(Bounce("<b@mx>", f"{ID}/1/0/M1"))
+        assert (before.plan_delivered, one.complaint.cycle.plan_delivered) == (s.T0, None)
+
+
+@pytest.mark.parametrize("key", [f"{ID}/1/1/M99", "C-1/1/1/M1"])
+def test_a_bounce_of_what_we_never_sent_is_not_recorded(key: str) -> None:
+    with told() as one:
+        before = one.kinds()
+        assert one.desk.hear(Bounce("<b@mx>", key)).recorded is False
+        assert one.kinds() == before
+
+
+def test_a_mail_about_nothing_of_ours_may_be_a_new_complaint() -> None:
+    with room() as one:
+        heard = one.desk.hear(reply("我付了两次款", complaint="C-1", name="张三"))
+        assert (heard.fate, heard.complaint, heard.recorded) == (Fate.UNKNOWN, "", False)
+        [found] = heard.suggestions
+        assert isinstance(found.command, c.Receive)
+        complaint = one.desk.receive(found.command, by=s.SYSTEM)
+    assert (complaint.description, complaint.customer.contact["email"]) == ("我付了两次款", "u17@example.com")
+
+
+def test_after_the_archive_it_is_a_new_complaint_that_names_the_old_one() -> None:
+    """R34."""
+    with told() as one:
+        closed(one)
+        one.desk.deliver()
+        at_desk(one.desk, ID, s.LABEL, c.Archive())
+        heard = one.desk.hear(reply("又扣了一次"))
+        assert (heard.fate, heard.complaint, heard.recorded) == (Fate.ENDED, ID, False)
+        [found] = heard.suggestions
+        assert isinstance(found.command, c.Receive)
+        assert (found.command.follows, found.command.customer) == (ID, CUSTOMER)
+        assert one.desk.hear(reply("谢谢")).suggestions == ()
+        assert one.desk.hear(reply("x", address="thief@example.com")).suggestions == ()
+
+
+def test_what_is_sent_to_a_merged_complaint_is_heard_at_its_target() -> None:
+    with opened() as one:
+        target = received(one.desk, customer=CUSTOMER).id
+        at_desk(one.desk, ID, c.Merge(target))
+        assert one.desk.hear(reply("还没到账")).complaint == target
+        assert one.desk.hear(reply("x", address="thief@example.com")).complaint == target
+        assert [event.kind for event in one.desk.history(target)][-2:] == ["Hear", "Note"]
+
+
+def test_the_message_that_is_answered_comes_before_the_id_in_the_subject() -> None:
+    with opened() as one:
+        other = received(one.desk, customer=CUSTOMER).id
+        assert one.desk.hear(reply(refers_to=("C-gone/1/0/M1", f"{other}/1/0/M1"))).complaint == other
+
+
+def test_files_are_suggested_as_evidence() -> None:
+    file = Attachment("mid:1@example.com/part-2", "image/png", 70, "sha256:00")
+    with opened() as one:
+        heard = one.desk.hear(reply("", attachments=(file,)))
+        assert one.desk.history(ID)[-1].said["said"]["text"] == "[without words]\nmid:1@example.com/part-2"
+        assert suggested(heard) == ["AddEvidence"]
+        assert one.desk.do(ID, heard.suggestions[0].command, by=s.LI).facts.evidence == 1
+
+
+def test_a_text_over_the_limit_is_cut_and_says_so() -> None:
+    with room(policy=Policy(text_limit=300)) as one:
+        received(one.desk, customer=CUSTOMER)
+        one.desk.hear(reply("长" * 1_000))
+        one.desk.hear(reply("长" * 1_000, address="thief@example.com"))
+        for event in one.desk.history(ID)[1:]:
+            text = event.said["text"] if event.kind == "Note" else event.said["said"]["text"]
+            assert len(text) <= 300
+            assert "characters is in <1@example.com>]" in text
+
+
+def test_the_last_word_suggests_until_somebody_acts_on_it() -> None:
+    with told() as one:
+        assert one.desk.last_word(ID) == ()
+        heard = one.desk.hear(reply("已经解决了"))
+        assert one.desk.last_word(ID) == heard.suggestions
+        one.desk.do(ID, heard.suggestions[0].command, by=s.LI)
+        assert one.desk.last_word(ID) == ()
+
+
+def test_words_and_addresses_stay_out_of_repr() -> None:
+    with told() as one:
+        shown = repr((reply("秘密,没解决"), one.desk.hear(reply("秘密,没解决"))))
+    assert "秘密" not in shown
+    assert "u17" not in shown
+
+
+TEXTS = st.one_of(
+    st.text(st.characters(codec="utf-8", exclude_characters="\x00")),
+    st.sampled_from(["谢谢", "还没到账", "可以了", " "]),
+)
+
+
+@given(TEXTS, st.sampled_from(["told", "opened", "closed"]), st.booleans(), st.sampled_from(["", "automatic"]))
+def test_any_reply_is_put_on_record_and_moves_nothing(text: str, where: str, known: bool, doubt: str) -> None:
+    with opened() if where == "opened" else told() as one:
+        if where == "closed":
+            closed(one)
+        before = one.complaint
+        heard = one.desk.hear(reply(text, address="u17@example.com" if known else "x", doubt=doubt))
+        event(f"{where}, {heard.fate}, {', '.join(suggested(heard)) or 'nothing'}")
+        after = one.complaint
+        assert (after.state, after.cycle.number, after.cycle.confirmed) == (
+            before.state,
+            before.cycle.number,
+            before.cycle.confirmed,
+        )
+        assert after.version == before.version + 1
+        for found in heard.suggestions:
+            one.desk.do(ID, found.command, by=s.LI)
+            break
+
+
+@pytest.mark.parametrize("wrong", [{"ref": " "}, {"at": s.T0.replace(tzinfo=None)}, {"text": "\x00"}, {"channel": ""}])
+def test_a_reply_that_cannot_be_is_refused_when_it_is_made(wrong: dict[str, Any]) -> None:
+    from complaintflow import InvalidInput
+
+    with pytest.raises(InvalidInput):
+        reply(**wrong)
+
+
+def test_what_is_heard_counts_from_when_it_is_heard() -> None:
+    with opened() as one:
+        one.clock.later(hours=2)
+        one.desk.hear(reply(at=s.T0 - timedelta(days=400)))
+        assert one.desk.history(ID)[-1].at == s.T0 + timedelta(hours=2)
+
+
+def test_a_reply_is_one_whatever_way_it_came() -> None:
+    with opened() as one:
+        sms: Reply = reply(channel="sms", address="+8613800000000", ref="sms-1")
+        one.desk.hear(sms)
+        assert one.desk.history(ID)[-1].said["said"]["via"] == "sms"
