@@ -12,7 +12,8 @@ from complaintflow.cli.output import Output
 from complaintflow.worker import Ticked
 from tests.cli.runs import LI, Here
 
-FAR = (datetime.now(UTC) + timedelta(days=12)).isoformat()
+FAR = (datetime.now(UTC) + timedelta(days=12)).replace(hour=4).isoformat()
+"""At noon in Shanghai, where people may be reminded, whenever the test runs."""
 FARTHER = (datetime.now(UTC) + timedelta(days=20)).isoformat()
 
 
