@@ -118,7 +118,7 @@ class Town:
 
     def is_left(self, id: str) -> None:
         """Most give up what nobody works at any more; of the others every clock goes on."""
-        if self.chance.random() < 0.9:
+        if self.chance.random() < 0.98:
             self.attempt(id, s.WITHDRAW, Actor.customer(f"u-{self.ids.index(id)}"))
 
     def soon(self) -> datetime:
