@@ -9,7 +9,7 @@ from functools import partial
 import attrs
 
 from complaintflow.batches import LEAD, Sighting, batch_around, linking
-from complaintflow.commands import Close, Command, Remind
+from complaintflow.commands import Close, Command, Decline, Remind
 from complaintflow.complaint import Complaint
 from complaintflow.editions import Editions
 from complaintflow.errors import NotPossible, Refusal, Refused, StoreError
@@ -108,7 +108,7 @@ class Worker:
             look.course = self._courses.take(id, work.link(id), look.history, look.follow)
             plan = look.agenda(at)
             for _ in range(_ROUNDS):
-                asked = [self._do(work, id, item) for item in _until_closed(plan.items)]
+                asked = [self._do(work, id, item) for item in _until_ended(plan.items)]
                 if not asked:
                     break
                 done += asked
@@ -159,12 +159,12 @@ class _Look:
         return planned(complaint, self.course, at)
 
 
-def _until_closed(items: Iterable[Item]) -> list[Item]:
-    """What is done before anybody looks again: a closing changes what else is asked for."""
+def _until_ended(items: Iterable[Item]) -> list[Item]:
+    """What is done before anybody looks again: an end changes what else is asked for."""
     first: list[Item] = []
     for item in items:
         first.append(item)
-        if isinstance(item.command, Close):
+        if isinstance(item.command, Close | Decline):
             break
     return first
 

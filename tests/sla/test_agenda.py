@@ -299,6 +299,16 @@ def test_a_question_that_stays_unanswered_ends_the_complaint_with_its_recourse_t
     assert said["recourse"] in told
 
 
+def test_nobody_is_reminded_of_what_a_decline_has_ended() -> None:
+    """The breach that was before it goes on record, in the same look."""
+    named = s.update(next_at=MONDAY + timedelta(days=14, hours=1))
+    there = room("B", only("unanswered", "named_time")).do(QUESTION, named)
+    there.later(days=14, hours=2).tick()
+    assert there.events("Decline") != []
+    assert there.misses("named_time") == ["named_time/1/1"]
+    assert there.reminders("named_time") == []
+
+
 def test_an_answer_or_a_fix_keeps_a_question_from_ending_the_complaint() -> None:
     answered = room("B", only("unanswered")).do(QUESTION).do(c.Answer({"order": "A-1"}), by=s.CUSTOMER)
     mended = room("B", only("unanswered")).do(QUESTION, c.Resolve("mended", s.OWN))
