@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -106,15 +106,14 @@ class Worker:
             done += batch.done
             look = _Look(work, id, partial(session.history, id), partial(followed, self._editions, session))
             look.course = self._courses.take(id, work.link(id), look.history, look.follow)
-            plan = look.agenda(at)
+            plan, refused = look.agenda(at), set[str]()
             for _ in range(_ROUNDS):
-                asked = [self._do(work, id, item) for item in _until_ended(plan.items)]
+                asked = [self._do(work, id, item) for item in _until_ended(plan.items, refused)]
                 if not asked:
                     break
                 done += asked
+                refused |= {one.key for one in asked if one.refusals}
                 plan = look.agenda(at)
-                if all(one.refusals for one in asked):
-                    break
             work.save()
             session.look_at(id, min(filter(None, (plan.next_look, batch.later)), default=None))
         self._courses.keep(id, work.link(id), look.course)
@@ -159,13 +158,14 @@ class _Look:
         return planned(complaint, self.course, at)
 
 
-def _until_ended(items: Iterable[Item]) -> list[Item]:
-    """What is done before anybody looks again: an end changes what else is asked for."""
+def _until_ended(items: Iterable[Item], refused: Container[str]) -> list[Item]:
+    """What is done before anybody looks again: an end changes what else is asked for, also when it was refused."""
     first: list[Item] = []
     for item in items:
-        first.append(item)
-        if isinstance(item.command, Close | Decline):
-            break
+        if item.key not in refused:
+            first.append(item)
+            if isinstance(item.command, Close | Decline):
+                break
     return first
 
 

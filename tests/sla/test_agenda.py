@@ -284,6 +284,19 @@ def test_what_names_no_time_starts_no_clock_and_no_time_at_all_is_due_at_once() 
     assert (there.run("mine").due, there.run("mine").warnings) == (MONDAY, ())
 
 
+def test_what_is_due_after_a_closing_that_was_refused_is_done_in_the_same_look() -> None:
+    """R33: the request bars the closing, not the word to the manager."""
+    there = room("B", only("silence", "named_time")).do(c.Resolve("mended", s.OWN)).do(s.PASSED, by=s.WANG)
+    there.do(s.notice(next_at=MONDAY + timedelta(hours=73))).delivered()
+    there.do(c.Hear(s.HEARD), by=s.CUSTOMER).later(hours=87)  # eight in the morning in Shanghai
+    assert [done.key for done in there.tick().done][-3:] == [
+        "silence/1/1@close",
+        "named_time/1/1@due",
+        "named_time/1/1@lead",
+    ]
+    assert there.tick().done == ()
+
+
 # ── a question that nobody answers
 
 
