@@ -127,7 +127,7 @@ class Transaction:
         opened = self._opened[id]
         opened.now = self._lifecycle.evolve(opened.now, (event,))
         opened.events.append(event)
-        message = compose(opened.now, event)
+        message = compose(opened.now, event, self._lifecycle.policy)
         if message:
             opened.messages.append(message)
         for other, follows in consequences(before, opened.now, event, self._lifecycle.policy):

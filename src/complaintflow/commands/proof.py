@@ -131,7 +131,8 @@ class Update(Command):
         return self.EFFECTS if self.audience is Audience.CUSTOMER else frozenset()
 
     def sets(self, ask: Ask) -> Sets:
-        return {"plan_open": ask.facts.plan_open and not self.plan_kept, **message(ask)}
+        to_us = self.audience is not Audience.CUSTOMER
+        return {"plan_open": ask.facts.plan_open and not self.plan_kept, **message(ask, to_us=to_us)}
 
     def spoken(self) -> str:
         if self.audience is not Audience.CUSTOMER:
@@ -149,6 +150,7 @@ class Update(Command):
 class Receipt(Command):
     """What became of a message. "Told" is delivered, or accepted for good where the channel cannot know more.
 
+    Of a message to our own people it says nothing of the customer: neither told nor an attempt (R33).
     `final=False` says that another receipt will come (a failure for now, an acceptance before delivery).
     """
 
@@ -161,6 +163,8 @@ class Receipt(Command):
     def sets(self, ask: Ask) -> Sets:
         facts = ask.facts
         sets: Sets = {"open_messages": facts.open_messages - {self.message}} if self.final else {}
+        if self.message in facts.to_us:
+            return {**sets, "to_us": facts.to_us - {self.message}} if self.final else sets
         if self.status is ReceiptStatus.FAILED:
             attempt = Attempt(self.channel or facts.channel, ask.at.date())
             return {**sets, "attempts": facts.attempts | {attempt}}
