@@ -10,7 +10,7 @@ from complaintflow.messages.words import STATUS, language_of, when, word
 from complaintflow.policy import Policy
 from complaintflow.vocabulary import Grade
 
-__all__ = ["brief", "brief_fields", "brief_text", "plain", "spoken", "title"]
+__all__ = ["brief", "brief_fields", "brief_lines", "brief_text", "plain", "spoken", "title"]
 
 _LATEST = 5
 
@@ -48,10 +48,15 @@ def brief_fields(complaint: Complaint, policy: Policy, other_shops: Iterable[str
 
 def brief_text(id: str, fields: Mapping[str, Any], language: str) -> str:
     """The page without templates."""
-    lines = [title(id, fields, language), ""]
-    for name, texts in _sections(fields, language):
-        lines.append(f"{word(name, language)}: {'; '.join(filter(None, texts)) or word('none', language)}")
-    return "\n".join(lines)
+    return "\n".join([title(id, fields, language), "", *brief_lines(fields, language)])
+
+
+def brief_lines(fields: Mapping[str, Any], language: str) -> list[str]:
+    """The page without its title."""
+    return [
+        f"{word(name, language)}: {'; '.join(filter(None, texts)) or word('none', language)}"
+        for name, texts in _sections(fields, language)
+    ]
 
 
 def title(id: str, fields: Mapping[str, Any], language: str) -> str:

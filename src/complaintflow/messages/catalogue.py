@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-__all__ = ["PAGES", "PARTS", "VARIABLES", "Page", "Variable", "page_of"]
+__all__ = ["PAGES", "PARTS", "VARIABLES", "PageKind", "Variable", "page_of"]
 
 
 @attrs.frozen
@@ -101,7 +101,7 @@ VARIABLES: Mapping[str, Variable] = {
 
 
 @attrs.frozen
-class Page:
+class PageKind:
     """One kind of page: its rule, the variables that it needs, those that it may use besides, and the commands whose
     messages it writes."""
 
@@ -125,16 +125,16 @@ _ROOM = ("shop", "other_shops", "background", "demand", "progress", "blocked", "
 _FEELING = ("words", "emotion", "grade", "deadlines")
 
 
-def _customers(name: str, rule: str, needs: tuple[str, ...], *kinds: str, may: tuple[str, ...] = ()) -> Page:
-    return Page(name, rule, needs, tuple(one for one in (*_ALWAYS, *may) if one not in needs), kinds)
+def _customers(name: str, rule: str, needs: tuple[str, ...], *kinds: str, may: tuple[str, ...] = ()) -> PageKind:
+    return PageKind(name, rule, needs, tuple(one for one in (*_ALWAYS, *may) if one not in needs), kinds)
 
 
-def _ours(name: str, rule: str, needs: tuple[str, ...], *kinds: str, may: tuple[str, ...] = ()) -> Page:
+def _ours(name: str, rule: str, needs: tuple[str, ...], *kinds: str, may: tuple[str, ...] = ()) -> PageKind:
     named = ("complaint", *_CASE, *may)
-    return Page(name, rule, needs, tuple(one for one in named if one not in needs), kinds, staff=True)
+    return PageKind(name, rule, needs, tuple(one for one in named if one not in needs), kinds, staff=True)
 
 
-PAGES: Mapping[str, Page] = {
+PAGES: Mapping[str, PageKind] = {
     page.name: page
     for page in (
         _customers("acknowledgement", "R2", ("message", "next_at"), "Acknowledge"),
@@ -165,7 +165,7 @@ PARTS = ("greeting", "thanks", "survey")
 """Templates that others include: the salutation, the thanks and the invitation to the survey (R36)."""
 
 
-def page_of(kind: str, fields: Mapping[str, Any], *, staff: bool = False) -> Page:
+def page_of(kind: str, fields: Mapping[str, Any], *, staff: bool = False) -> PageKind:
     """The page for a message of this kind of command with these fields: the first that has all that it needs.
 
     `general`, which says the built-in text, writes what no page is for: a command of another house, or a message
@@ -177,7 +177,7 @@ def page_of(kind: str, fields: Mapping[str, Any], *, staff: bool = False) -> Pag
     return PAGES["general"]
 
 
-def _fits(page: Page, fields: Mapping[str, Any]) -> bool:
+def _fits(page: PageKind, fields: Mapping[str, Any]) -> bool:
     if page.name == "suggestion" and not fields.get("suggestion"):
         return False
     if page.name == "technical" and (fields.get("suggestion") or not fields.get("plain")):

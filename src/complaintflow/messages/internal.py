@@ -12,7 +12,7 @@ from typing import Any
 
 from complaintflow.complaint import Complaint
 from complaintflow.events import Event
-from complaintflow.messages.brief import brief_fields, brief_text, plain, spoken, title
+from complaintflow.messages.brief import brief_fields, brief_lines, plain, spoken, title
 from complaintflow.messages.words import EMOTION, when, word
 from complaintflow.policy import Policy
 
@@ -112,13 +112,13 @@ def staff_subject(id: str, fields: Mapping[str, Any]) -> str:
     return title(id, fields, HOUSE) if "shop" in fields else f"{fields['label'][HOUSE]} {id}"
 
 
-def staff_text(id: str, fields: Mapping[str, Any]) -> str:
+def staff_text(fields: Mapping[str, Any]) -> str:
     """The text without templates."""
     if "shop" not in fields:
         parts = ("message", "understood", "judged", "done", "next")
         return "\n".join(fields[part] for part in parts if fields[part])
     lines = [_line(name, fields[name]) for name in _OWN_WORDS if fields.get(name)]
-    return "\n".join([*lines, brief_text(id, fields, HOUSE)])
+    return "\n".join([*lines, *brief_lines(fields, HOUSE)])
 
 
 def _line(name: str, value: Any) -> str:

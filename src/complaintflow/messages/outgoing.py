@@ -76,7 +76,7 @@ def _to_staff(complaint: Complaint, event: Event, audience: str, policy: Policy)
         audience=audience,
         recipients=_recipients(complaint, event, audience, policy),
         subject=staff_subject(complaint.id, fields),
-        text=staff_text(complaint.id, fields),
+        text=staff_text(fields),
         fields=FrozenMap(fields),
     )
 

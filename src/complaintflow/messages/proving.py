@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from complaintflow.errors import DefinitionError, Problem
-from complaintflow.messages.catalogue import VARIABLES, Page
+from complaintflow.messages.catalogue import VARIABLES, PageKind
 from complaintflow.messages.forms import Form, fitted
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _WHOLE = ("plain", "html")
 """The forms without a limit: what a page needs turns up in them letter by letter."""
 
 
-def names_enough(page: Page, name: str, named: frozenset[str]) -> Iterator[Problem]:
+def names_enough(page: PageKind, name: str, named: frozenset[str]) -> Iterator[Problem]:
     """The variables that the template of a page lacks, and those that it names and that do not exist."""
     lacks = [variable for variable in page.needs if variable not in named]
     if lacks:
@@ -28,7 +28,7 @@ def names_enough(page: Page, name: str, named: frozenset[str]) -> Iterator[Probl
         yield Problem(name, f"the variables {', '.join(unknown)}", f"some of {', '.join(sorted(page.variables))}")
 
 
-def says_enough(page: Page, name: str, engine: Engine, form: Form, example: Mapping[str, Any]) -> Iterator[Problem]:
+def says_enough(page: PageKind, name: str, engine: Engine, form: Form, example: Mapping[str, Any]) -> Iterator[Problem]:
     """What the template leaves out of an example that it names, or how it fails."""
     try:
         subject, text = form.page(engine.rendered(name, example))

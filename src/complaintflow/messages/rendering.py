@@ -22,7 +22,7 @@ import attrs
 from complaintflow.complaint import Complaint
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.messages.brief import brief_fields
-from complaintflow.messages.catalogue import PAGES, PARTS, Page, page_of
+from complaintflow.messages.catalogue import PAGES, PARTS, PageKind, page_of
 from complaintflow.messages.forms import FORMS, SUBJECT_LENGTH, Done, cut
 from complaintflow.messages.local import zone_named
 from complaintflow.messages.proving import names_enough, says_enough
@@ -102,7 +102,7 @@ class Templates:
         fields = {"complaint": complaint.id, **brief_fields(complaint, policy, other_shops)}
         return self._written(PAGES["brief"], fields, language_of(language or self._house), form)
 
-    def _written(self, page: Page, fields: Mapping[str, Any], language: str, form: str) -> Written:
+    def _written(self, page: PageKind, fields: Mapping[str, Any], language: str, form: str) -> Written:
         if form not in {*FORMS, _MAIL}:
             raise DefinitionError((Problem("form", repr(form), "plain, mail, chat or sms"),))
         values = values_of(page, fields, language, self._zone)
@@ -112,15 +112,15 @@ class Templates:
         html = self._html(page, subject, values, language) if form == _MAIL else ""
         return Written(cut(subject, SUBJECT_LENGTH), text, html)
 
-    def _text(self, page: Page, values: Mapping[str, Any], language: str, form: str) -> tuple[str, str]:
+    def _text(self, page: PageKind, values: Mapping[str, Any], language: str, form: str) -> tuple[str, str]:
         return FORMS[form].page(self._engines[form].rendered(self._name(page, language, form), values))
 
-    def _name(self, page: Page, language: str, form: str) -> str:
+    def _name(self, page: PageKind, language: str, form: str) -> str:
         """The template for this form, or for all."""
         own = f"{page.name}.{language}.{form}{SUFFIX}"
         return own if own in self._sources else f"{page.name}.{language}{SUFFIX}"
 
-    def _html(self, page: Page, subject: str, values: Mapping[str, Any], language: str) -> str:
+    def _html(self, page: PageKind, subject: str, values: Mapping[str, Any], language: str) -> str:
         _, body = self._text(page, values, language, "html")
         return self._engines["html"].rendered(FRAME, {"subject": subject, "body": Done(body), "language": language})
 
@@ -136,7 +136,7 @@ class Templates:
         if problems:
             raise DefinitionError(tuple(dict.fromkeys(problems)))
 
-    def _faults(self, page: Page, reader: Reader, own: Mapping[str, str]) -> Iterator[Problem]:
+    def _faults(self, page: PageKind, reader: Reader, own: Mapping[str, str]) -> Iterator[Problem]:
         for language, form in product(LANGUAGES, FORMS.values()):
             name = self._name(page, language, form.name)
             faults = tuple(names_enough(page, name, reader.variables(name)))
@@ -146,7 +146,7 @@ class Templates:
                 yield from says_enough(page, name, self._engines[form.name], form, example)
 
 
-_FRAME = Page("frame", "mail", ("subject", "body"), ("language",))
+_FRAME = PageKind("frame", "mail", ("subject", "body"), ("language",))
 
 
 def _jinja() -> ModuleType:

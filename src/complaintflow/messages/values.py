@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import tzinfo
 from typing import Any
 
-from complaintflow.messages.catalogue import VARIABLES, Page
+from complaintflow.messages.catalogue import VARIABLES, PageKind
 from complaintflow.messages.forms import Kept
 from complaintflow.messages.local import local_time, money
 from complaintflow.messages.words import EMOTION, STATUS, remedy, word
@@ -17,7 +17,7 @@ _TIMES = frozenset({"next_at", "arrives", "expected_by", "received", "needed_by"
 _LINKS = frozenset({"confirm", "dispute", "survey"})
 
 
-def values_of(page: Page, fields: Mapping[str, Any] | None, language: str, zone: tzinfo) -> dict[str, Any]:
+def values_of(page: PageKind, fields: Mapping[str, Any] | None, language: str, zone: tzinfo) -> dict[str, Any]:
     """Every variable of the page; those that the fields lack are blank. Without fields, the examples."""
     given = {name: VARIABLES[name].sample for name in page.variables} if fields is None else fields
     values = {name: given.get(name) or _blank(name) for name in page.variables}
@@ -35,6 +35,8 @@ def _shown(name: str, value: Any, language: str, zone: tzinfo) -> Any:
         return Kept(local_time(str(value), language, zone)) if value else ""
     if name in _WORDS:
         return _WORDS[name](value, language) if value else ""
+    if name == "material":
+        return [Kept(address) for address in value]
     if isinstance(value, Mapping):
         return {key: _shown(key, one, language, zone) for key, one in value.items()}
     if isinstance(value, list | tuple):
