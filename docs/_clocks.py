@@ -57,7 +57,8 @@ def _starts(rule: ClockRule) -> str:
 
 
 def _met(rule: ClockRule) -> str:
-    return ", ".join(f"`{name}`" for name in rule.satisfied) + ("; begins anew" if rule.renews else "")
+    met = (*rule.satisfied, *rule.settled)
+    return ", ".join(f"`{name}`" for name in met) + ("; begins anew" if rule.renews and rule.satisfied else "")
 
 
 def _budget(rule: ClockRule, policy: Policy, shown: Callable[[object], str]) -> str:

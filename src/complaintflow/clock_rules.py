@@ -17,7 +17,8 @@ from typing import Annotated
 import attrs
 
 from complaintflow._conform import Checked, FrozenMap, NonBlank, Within
-from complaintflow._loose import as_dates, as_numbers, as_texts, as_windows
+from complaintflow._loose import as_dates, as_numbers, as_texts, as_windows, as_word
+from complaintflow.vocabulary import Then
 
 __all__ = ["Budget", "CalendarRule", "ClockRule", "Level", "default_clocks", "default_levels", "office_calendars"]
 
@@ -65,27 +66,34 @@ BudgetText = Annotated[str, _budget]
 
 @attrs.frozen
 class CalendarRule(Checked):
-    """One calendar: zone, weekly windows as `09:00-12:00`, holidays, shifts and breaks by date."""
+    """One calendar: zone, weekly windows as `09:00-12:00`, holidays, shifts and breaks by date.
+
+    `unconfirmed` are years whose holidays are not announced yet: what falls into them is said to be so.
+    """
 
     zone: NonBlank = "Asia/Shanghai"
     hours: Mapping[str, tuple[NonBlank, ...]] = attrs.field(default=FrozenMap(), converter=as_windows)
     holidays: tuple[date, ...] = attrs.field(default=(), converter=as_dates)
     shifts: Mapping[str, tuple[NonBlank, ...]] = attrs.field(default=FrozenMap(), converter=as_windows)
     breaks: Mapping[str, tuple[NonBlank, ...]] = attrs.field(default=FrozenMap(), converter=as_windows)
+    unconfirmed: tuple[int, ...] = attrs.field(default=(), converter=as_numbers)
 
 
 @attrs.frozen
 class ClockRule(Checked):
     """One clock. `only` are conditions that must hold for it to run; `each` makes one for every part.
 
-    `renews` makes it a cadence: when it is met or missed it begins anew, and what starts it does not restart it.
+    `renews` makes it a cadence: when it is met or missed it begins anew, and what starts it does not restart it; what
+    is `settled` meets it for good.
     `warn` are percents of the time gone at which the first of `tells` is warned; all of them are told when it is due.
+    What the customer owes us is no breach: `then` says what the system asks for when it is due, through the rules.
     """
 
     rule: NonBlank
     starts: tuple[NonBlank, ...] = attrs.field(converter=as_texts)
     satisfied: tuple[NonBlank, ...] = attrs.field(converter=as_texts)
     cancelled: tuple[NonBlank, ...] = attrs.field(default=("ended",), converter=as_texts)
+    settled: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts)
     budget: BudgetText = ""
     by_grade: Mapping[str, BudgetText] = FrozenMap()
     named: str = ""
@@ -96,6 +104,7 @@ class ClockRule(Checked):
     renews: bool = False
     warn: tuple[Percent, ...] = attrs.field(default=(80,), converter=as_numbers)
     tells: tuple[NonBlank, ...] = attrs.field(default=("owner", "lead"), converter=as_texts)
+    then: Then = attrs.field(default=Then.TELL, converter=as_word)
 
 
 @attrs.frozen
@@ -210,12 +219,18 @@ def default_clocks() -> FrozenMap:
             ),
             "daily_progress": ClockRule(
                 "R29",
-                ("triaged",),
+                ("team_joined",),
                 ("team_progress",),
+                cancelled=("team_left",),
                 budget="daily 10:00",
+                each="team",
                 calendar="office",
                 pauses=False,
                 renews=True,
+            ),
+            # R21: as early as possible (the times are ours), counted from when it became serious
+            "call_first": ClockRule(
+                "R21", ("serious",), ("Call",), by_grade=FrozenMap({"E": "15min", "A": "1h"}), only=("serious",)
             ),
             "review": ClockRule(
                 "R30",
@@ -224,9 +239,32 @@ def default_clocks() -> FrozenMap:
                 budget="promises.review_after",
                 tells=("service lead", "technical lead", "product manager"),
             ),
+            # the review is called when `review` is missed; it waits for the decision, and asks daily (ours)
+            "review_decision": ClockRule(
+                "R30",
+                ("review_called",),
+                (),
+                settled=("breakthrough", "RecordReview"),
+                budget="24h",
+                renews=True,
+                tells=("service lead", "technical lead", "product manager"),
+            ),
             # what the customer owes us (days are ours)
             "answer": ClockRule(
                 "R3", ("AskCustomer",), ("Answer",), budget="3d", each="question", pauses=False, tells=("customer",)
+            ),
+            # R3: a question that nobody answers ends it, with the recourse told; once it is solved, no more
+            "unanswered": ClockRule(
+                "R3",
+                ("AskCustomer",),
+                ("Answer",),
+                cancelled=("ended", "Resolve"),
+                budget="closing.unanswered_after",
+                each="question",
+                pauses=False,
+                warn=(),
+                tells=("customer",),
+                then=Then.DECLINE,
             ),
             "agreement": ClockRule(
                 "R25",
@@ -247,6 +285,7 @@ def default_clocks() -> FrozenMap:
                 pauses=False,
                 warn=(66,),
                 tells=("customer",),
+                then=Then.CLOSE,
             ),
         }
     )

@@ -10,15 +10,18 @@ from typing import Any, Self
 
 from complaintflow import builtin
 from complaintflow._conform import at_utc, conforming, made, plain_text
-from complaintflow.commands import Command, Receive
+from complaintflow.batches import Batch, batches
+from complaintflow.commands import Command, LinkIncident, Migrate, Receive
 from complaintflow.complaint import Complaint
 from complaintflow.delivery import Delivery, Pen, done_with, send
+from complaintflow.editions import Editions
 from complaintflow.errors import ComplaintflowError, DefinitionError, InvalidInput, NotFound, PluginError, Problem
 from complaintflow.events import Event
 from complaintflow.history import head_of, replay
 from complaintflow.integrity import Integrity, check_all, check_one
 from complaintflow.lifecycle import Lifecycle, Step
 from complaintflow.messages import CustomerView, brief, customer_view
+from complaintflow.migrating import Migration, migration
 from complaintflow.plugins import Host
 from complaintflow.plugins.ports import (
     Message,
@@ -73,6 +76,7 @@ class Desk:
         self._store = store
         self.plugins = host or Host([builtin])
         self.lifecycle = (lifecycle or Lifecycle.default()).with_guards(self.plugins.guards)
+        self._editions = Editions(self.lifecycle)
         self._clock = clock
         self._chain_key = chain_key
         self._new_id = new_id
@@ -155,6 +159,15 @@ class Desk:
             raise InvalidInput((Problem("commands", "nothing", "at least one command"),))
         return self._change(id, commands, by, key, lambda work: work.do(id, commands, by, expect), self._at())
 
+    def link(self, incident: str, ids: Iterable[str], *, by: Actor) -> tuple[Complaint, ...]:
+        """R12: link all these complaints to one incident, or none of them. Raises what `do` raises."""
+        with self._store.writing() as session:
+            work = Transaction(session, self._editions, self._at(), self._chain_key)
+            linked = tuple(work.do(id, (LinkIncident(incident),), by) for id in ids)
+            work.save()
+        self._tell(work)
+        return linked
+
     def _change(
         self,
         id: str,
@@ -170,7 +183,7 @@ class Desk:
         with self._store.writing() as session:
             if key is not None and (before := session.recall(key)):
                 return _first_result(session, key, before, digest)
-            work = Transaction(session, self.lifecycle, at, self._chain_key)
+            work = Transaction(session, self._editions, at, self._chain_key)
             complaint = run(work)
             work.save()
             if key is not None:
@@ -204,7 +217,7 @@ class Desk:
     def _deliver(self, queued: Queued) -> Outcome:
         outcome, receipt = send(self.plugins, queued, self._pen, self._at())
         with self._store.writing() as session:
-            work = Transaction(session, self.lifecycle, self._at(), self._chain_key)
+            work = Transaction(session, self._editions, self._at(), self._chain_key)
             work.follow(queued.message.complaint, receipt)
             work.save()
             if done_with(outcome):
@@ -221,8 +234,34 @@ class Desk:
         """
         now = self._at() if at is None else at_utc(at)
         if dry_run:
-            return dry(self._store, self.lifecycle, now, batch)
-        return Worker(self._store, self.lifecycle, self._chain_key, self.plugins.tell).tick(now, batch)
+            return dry(self._store, self._editions, now, batch)
+        return Worker(self._store, self._editions, self._chain_key, self.plugins.tell).tick(now, batch)
+
+    def migrate(self, *ids: str, by: Actor, reason: str, dry_run: bool = False) -> tuple[Migration, ...]:
+        """Move complaints to the desk's policy: these, or all that are under another one and not archived.
+
+        Says for each which deadlines it moves, or why it is refused; a refused one stays as it is and holds up no
+        other. `dry_run` changes nothing. Raises `NotFound`.
+        """
+        command = Migrate(self.policy.digest, by.id, reason)
+        found = (self._migrated(id, command, dry_run) for id in ids or self._every())
+        return tuple(one for one in found if one is not None)
+
+    def _every(self) -> tuple[str, ...]:
+        with self._store.reading() as session:
+            return tuple(session.ids())
+
+    def _migrated(self, id: str, command: Migrate, dry_run: bool) -> Migration | None:
+        """One complaint in a transaction of its own."""
+        at = self._at()
+        with self._store.reading() if dry_run else self._store.writing() as session:
+            found = migration(self._editions, session, _loaded(session, id), command, at)
+            work = Transaction(session, self._editions, at, self._chain_key)
+            if found and not found.refusals and not dry_run:
+                work.migrate(id, command)
+                work.save()
+        self._tell(work)
+        return found
 
     # ── what only looks
 
@@ -231,10 +270,19 @@ class Desk:
 
         `at` (aware) asks for another time than now. Raises `NotFound`.
         """
-        happened = self.history(id)
-        if at is None:
-            return explained(happened, self.policy, self._at())
-        return explained(as_of(happened, at_utc(at)), self.policy, at_utc(at))
+        when = self._at() if at is None else at_utc(at)
+        with self._store.reading() as session:
+            _loaded(session, id)
+            events = tuple(sealed.event for sealed in session.history(id))
+            happened = events if at is None else as_of(events, when)
+            policy, former = self._editions.over(session, happened)
+        return explained(happened, policy, when, former)
+
+    def batches(self) -> tuple[Batch, ...]:
+        """R12: the same problem from many customers, among what came in within the policy's window until now."""
+        now, rule = self._at(), self.policy.batches
+        with self._store.reading() as session:
+            return tuple(batches(session.sighted(now - rule.within, now), rule))
 
     def agenda(self, limit: int = 50) -> tuple[tuple[datetime, str], ...]:
         """When clocks want to be looked at next, the earliest first, each with its complaint."""
@@ -271,16 +319,18 @@ class Desk:
             while target.state == State.MERGED:
                 target = _loaded(session, target.facts.merged_into)
             others = session.find(Query(customer=complaint.facts.customer)).complaints
-        steps = self._steps(complaint, others, by)
-        if target is complaint:
-            return steps
+            steps = self._steps(session, complaint, others, by)
+            theirs = steps if target is complaint else self._steps(session, target, others, by)
         passed_on = {kind.__name__ for kind in FORWARDED}
-        theirs = {step.command: step for step in self._steps(target, others, by) if step.command in passed_on}
-        return tuple(theirs.get(step.command, step) for step in steps)
+        forwarded = {step.command: step for step in theirs if step.command in passed_on}
+        return tuple(forwarded.get(step.command, step) for step in steps)
 
-    def _steps(self, complaint: Complaint, others: tuple[Complaint, ...], by: Actor) -> tuple[Step, ...]:
+    def _steps(
+        self, session: Session, complaint: Complaint, others: tuple[Complaint, ...], by: Actor
+    ) -> tuple[Step, ...]:
         related = tuple(other for other in others if other.id != complaint.id)
-        return self.lifecycle.steps(complaint, by=by, at=self._at(), related=related)
+        lifecycle = self._editions.of(session, complaint.facts)
+        return lifecycle.steps(complaint, by=by, at=self._at(), related=related)
 
     def history(self, id: str) -> tuple[Event, ...]:
         """Its events, in order. Raises `NotFound`."""
@@ -293,8 +343,9 @@ class Desk:
         with self._store.reading() as session:
             complaint = _loaded(session, id)
             others = session.find(Query(customer=complaint.facts.customer)).complaints
+            policy = self._editions.of(session, complaint.facts).policy
         shops = (str(other.intake.get("shop", "")) for other in others if other.id != id)
-        return brief(complaint, language, self.policy, shops)
+        return brief(complaint, language, policy, shops)
 
     def customer_view(self, id: str, language: str = "") -> CustomerView:
         """R19: public facts only, in the customer's language unless another is named."""

@@ -86,9 +86,14 @@ class Cycle(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
-    """All that the rules know of one complaint. Times are aware and in UTC."""
+    """All that the rules know of one complaint. Times are aware and in UTC.
+
+    `policy` is the digest of the policy that it is under, `progress` the team that told its progress last (R29),
+    `owed` what was approved and not proved to have arrived (R26a).
+    """
 
     state: str = State.NEW
+    policy: str = ""
     channel: str = ""
     customer: str = ""
     tier: str = "ordinary"
@@ -118,9 +123,11 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
     breached: frozenset[str] = frozenset()
     tasks: int = 0
     open_tasks: frozenset[str] = frozenset()
+    progress: str = ""
     options: int = 0
     compensations: int = 0
     claims: tuple[Claim, ...] = ()
+    owed: frozenset[str] = frozenset()
     fixes: int = 0
     messages: int = 0
     open_messages: frozenset[str] = frozenset()

@@ -97,9 +97,9 @@ TABLE = rows(
     (c.Unblock, OPEN, STAY, {}, STAFF, (need.open_blocker,)),
     (c.LinkIncident, OPEN, STAY, {}, HANDS),
     # ── facts; the first one, a task or an owner begins the investigation
-    (c.AddEvidence, S.TRIAGED, S.INVESTIGATING, {}, ANYONE),
-    (c.AddEvidence, OPEN - {S.TRIAGED}, STAY, {}, ANYONE),
-    (c.AddEvidence, S.CLOSED, STAY, {}, HANDS),
+    (c.AddEvidence, S.TRIAGED, S.INVESTIGATING, {}, ANYONE, (need.payment_named,)),
+    (c.AddEvidence, OPEN - {S.TRIAGED}, STAY, {}, ANYONE, (need.payment_named,)),
+    (c.AddEvidence, S.CLOSED, STAY, {}, HANDS, (need.payment_named,)),
     (c.CheckEvidence, OPEN, STAY, {}, STAFF, (need.part_exists,)),
     (c.FindCause, S.TRIAGED, S.INVESTIGATING, {}, STAFF, (need.part_exists,)),
     (c.FindCause, OPEN - {S.TRIAGED}, STAY, {}, STAFF, (need.part_exists,)),
@@ -139,6 +139,7 @@ TABLE = rows(
     (c.Resume, OPEN, STAY, {}, HANDS, (need.clock_stands,)),
     (c.Remind, (OPEN | SETTLED) - {S.MERGED}, STAY, {E.SPEAKS}, SYSTEM_ONLY, (need.reminded_once,)),
     (c.MissDeadline, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.deadline_passed,)),
+    (c.Migrate, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.fits_the_policy,)),
     (c.Absorb, OPEN, STAY, {}, SYSTEM_ONLY, (need.merged_here,)),
     (c.Release, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.released_here,)),
     # ── ends
@@ -215,6 +216,10 @@ class Lifecycle:
         if unknown:
             listed = f"one of {', '.join(sorted(known))}"
             raise DefinitionError(tuple(Problem("overridable", rule, listed) for rule in unknown))
+
+    def under(self, policy: Policy) -> Lifecycle:
+        """The same table and guards under another policy."""
+        return Lifecycle(self.table, policy, self._added)
 
     def with_guards(self, guards: Mapping[E, Iterable[Guard]]) -> Lifecycle:
         """The same lifecycle with these guards beside its own."""

@@ -26,7 +26,19 @@ from complaintflow.clock_rules import CalendarRule, ClockRule, Level, default_cl
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.vocabulary import Grade, Ground
 
-__all__ = ["NEVER_OVERRIDDEN", "Authority", "ChannelRule", "Closing", "Policy", "Promises", "TypeRule", "Weights"]
+__all__ = [
+    "NEVER_OVERRIDDEN",
+    "Authority",
+    "Batches",
+    "ChannelRule",
+    "Closing",
+    "Farewell",
+    "Policy",
+    "Promises",
+    "TypeRule",
+    "Weights",
+    "digest_of",
+]
 
 NEVER_OVERRIDDEN = frozenset({"allowed", "verify-before-notify", "confirm-before-close", "customers-own-word"})
 """Rules that no policy may list as overridable."""
@@ -80,6 +92,7 @@ class Closing(Checked):
     )
     strict_grades: frozenset[Grade] = attrs.field(default=frozenset({Grade.E, Grade.A}), converter=as_words)
     silent_after: timedelta = timedelta(hours=72)
+    unanswered_after: timedelta = timedelta(days=14)
     unreachable_attempts: Positive = 3
     unreachable_channels: Positive = 2
     unreachable_days: Positive = 3
@@ -111,6 +124,26 @@ class Promises(Checked):
             Grade.B: self.medium_closed,
             Grade.C: self.low_answered,
         }[grade]
+
+
+@attrs.frozen
+class Batches(Checked):
+    """R12: from how many customers within which time the same problem is one batch.
+
+    A tick proposes an incident to the lead; with `makes` it links all of the batch to one by itself.
+    """
+
+    customers: Positive = 5
+    within: timedelta = timedelta(hours=2)
+    makes: bool = False
+
+
+@attrs.frozen
+class Farewell(Checked):
+    """R3, R35: what the customer reads when an unanswered question ends the complaint: why, and the recourse."""
+
+    reason: NonBlank
+    recourse: NonBlank
 
 
 @attrs.frozen
@@ -188,6 +221,15 @@ def _channels() -> FrozenMap:
     )
 
 
+def _unanswered() -> FrozenMap:
+    zh = ("我们多次询问仍未收到您的答复,无法继续处理。", "您可以随时补充信息后重新提出,也可以拨打12315投诉。")
+    en = (
+        "We asked and heard no answer, and cannot go on without it.",
+        "You may come back with the answer at any time, or turn to the regulator, in China by the hotline 12315.",
+    )
+    return FrozenMap({"zh": Farewell(*zh), "en": Farewell(*en)})
+
+
 def _limits() -> FrozenMap:
     return FrozenMap({"agent": FrozenMap({"CNY": Decimal(100)}), "lead": FrozenMap({"CNY": Decimal(500)})})
 
@@ -203,6 +245,11 @@ def _root_causes() -> FrozenMap:
             "customer error": "用户原因",
         }
     )
+
+
+def _working_hours() -> FrozenMap:
+    office = ("service lead", "technical lead", "product manager")
+    return FrozenMap(dict.fromkeys(office, "office"))
 
 
 @attrs.frozen
@@ -223,11 +270,13 @@ class Policy:
     closing: Closing = attrs.field(factory=Closing)
     promises: Promises = attrs.field(factory=Promises)
     weights: Weights = attrs.field(factory=Weights)
+    batches: Batches = attrs.field(factory=Batches)
     own_parties: frozenset[NonBlank] = attrs.field(default=frozenset({"platform", "customer"}), converter=as_words)
     parties: frozenset[NonBlank] = attrs.field(
         default=frozenset({"platform", "merchant", "logistics", "third_party", "customer"}), converter=as_words
     )
     root_causes: Mapping[str, NonBlank] = attrs.field(factory=_root_causes)
+    unanswered: Mapping[str, Farewell] = attrs.field(factory=_unanswered)
     overridable: frozenset[NonBlank] = attrs.field(
         default=frozenset({"party-heard", "no-ping-pong"}), converter=as_words
     )
@@ -240,6 +289,7 @@ class Policy:
     clocks: Mapping[str, ClockRule] = attrs.field(factory=default_clocks)
     escalation: tuple[Level, ...] = attrs.field(factory=default_levels, converter=as_levels)
     awake: str = "awake"
+    working_hours: Mapping[str, NonBlank] = attrs.field(factory=_working_hours)
     backdate_limit: timedelta = timedelta(days=3)
 
     def __attrs_post_init__(self) -> None:
@@ -272,14 +322,32 @@ class Policy:
             raise DefinitionError(invalid.problems) from None
 
     @cached_property
+    def document(self) -> bytes:
+        """All of it as canonical JSON, to be kept beside the complaints that are under it."""
+        return msgspec.json.encode(_data(self), order="deterministic")
+
+    @classmethod
+    def of_document(cls, document: bytes) -> Policy:
+        """The policy that a document says. Raises `DefinitionError` for one that is none."""
+        try:
+            return made(cls, msgspec.json.decode(document))
+        except (InvalidInput, msgspec.DecodeError) as error:
+            raise DefinitionError((Problem("policy", str(error), "a document of a policy"),)) from error
+
+    @cached_property
     def digest(self) -> str:
         """Names this policy: the same rules, the same digest."""
-        return hashlib.sha256(msgspec.json.encode(_data(self), order="deterministic")).hexdigest()[:16]
+        return digest_of(self.document)
 
     def type_rule(self, type: str) -> TypeRule:
         """What the type asks for; a type that nobody defined asks for nothing."""
         rule: TypeRule = self.types.get(type) or TypeRule(zh=type or "未分类")
         return rule
+
+
+def digest_of(document: bytes) -> str:
+    """The name of a policy's document. One that was written before a key existed has the default in its place."""
+    return hashlib.sha256(document).hexdigest()[:16]
 
 
 def _data(value: Any) -> Any:

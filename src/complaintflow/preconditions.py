@@ -13,6 +13,7 @@ from complaintflow.asking import Ask
 from complaintflow.commands import Receive
 from complaintflow.commands._base import latest
 from complaintflow.commands.clocks import PLAN_CLOCK, clock_of, referral_of
+from complaintflow.commands.findings import PAYMENT
 from complaintflow.complaint import CONTACT
 from complaintflow.errors import Refusal
 from complaintflow.vocabulary import PausedBy, State
@@ -25,6 +26,7 @@ __all__ = [
     "clock_stands",
     "contact_known",
     "deadline_passed",
+    "fits_the_policy",
     "intake_fields",
     "known_root_cause",
     "merged_here",
@@ -35,6 +37,7 @@ __all__ = [
     "open_referral",
     "open_task",
     "part_exists",
+    "payment_named",
     "released_here",
     "reminded_once",
     "reopened_in_time",
@@ -73,6 +76,16 @@ def part_exists(ask: Ask) -> Refusal | None:
     if named.startswith(kind) and ask.facts.has_part(named):
         return None
     return Refusal("part-exists", f"there is no {named!r} here", f"name one that is on record, like {kind}1")
+
+
+def payment_named(ask: Ask) -> Refusal | None:
+    """R26a: a payment proves one compensation that is owed; which, it says where there are several."""
+    named, owed = ask.said("compensation"), ask.facts.owed
+    if named in owed or (not named and (ask.said("kind") != PAYMENT or len(owed) <= 1)):
+        return None
+    names = ", ".join(sorted(owed)) or "none"
+    why = f"{named!r} is not owed" if named else "it does not say which payment it proves"
+    return Refusal("payment-named", f"{why} (owed: {names})", "name one that is owed in compensation=")
 
 
 def open_blocker(ask: Ask) -> Refusal | None:
@@ -213,6 +226,19 @@ def reopened_in_time(ask: Ask) -> Refusal | None:
         f"it was closed more than {limit.days} days ago",
         f"Receive(..., follows={ask.id!r}) a new one",
     )
+
+
+def fits_the_policy(ask: Ask) -> Refusal | None:
+    """Promise 9: it moves to the policy that decides, which knows its type and channel."""
+    facts, policy = ask.facts, ask.policy
+    faults = [f"it is not {ask.said('policy')} that decides"] if ask.said("policy") != policy.digest else []
+    known = {"type": policy.types, "channel": policy.channels}
+    for name, words in known.items():
+        value = getattr(facts, name)
+        faults += [f"it does not know the {name} {value}"] if value and value not in words else []
+    if not faults:
+        return None
+    return Refusal("fits-the-policy", "; ".join(faults), "define in the policy what the complaint needs")
 
 
 def merged_here(ask: Ask) -> Refusal | None:

@@ -11,9 +11,10 @@ import attrs
 import msgspec
 
 from complaintflow._conform import plain_text
-from complaintflow.commands import Answer, Command, Hear, Receive
+from complaintflow.commands import Answer, Command, Hear, Migrate, Receive
 from complaintflow.complaint import Complaint
 from complaintflow.consequences import consequences
+from complaintflow.editions import Editions
 from complaintflow.errors import Conflict, NotFound, Refused
 from complaintflow.events import Event
 from complaintflow.history import GENESIS, Sealed, seal
@@ -44,9 +45,9 @@ class _Open:
 class Transaction:
     """Everything that one call of the desk changes, kept until `save`."""
 
-    def __init__(self, session: Session, lifecycle: Lifecycle, at: datetime, key: bytes) -> None:
+    def __init__(self, session: Session, editions: Editions, at: datetime, key: bytes) -> None:
         self._session = session
-        self._lifecycle = lifecycle
+        self._editions = editions
         self._at = at
         self._key = key
         self._opened: dict[str, _Open] = {}
@@ -60,15 +61,26 @@ class Transaction:
         """The complaint as it stands in this transaction. Raises `NotFound`."""
         return self._open(id).now
 
+    def received_at(self, id: str) -> datetime:
+        """When it came in."""
+        stored = self._open(id).stored
+        return stored.received_at if stored else self._at
+
     def events(self, id: str) -> tuple[Event, ...]:
         """What happened to it in this transaction."""
         return tuple(self._open(id).events)
 
     def receive(self, id: str, command: Receive, by: Actor) -> Complaint:
         """Take in a new complaint under this id."""
+        self._editions.keep(self._session)
         self._opened[id] = _Open(None, Complaint.blank(id))
         self._ask(id, command, by, self._similar(command))
         return self._opened[id].now
+
+    def migrate(self, id: str, command: Migrate) -> None:
+        """Move it to the present policy."""
+        self._editions.keep(self._session)
+        self.do(id, (command,), Actor.system())
 
     def do(self, id: str, commands: Iterable[Command], by: Actor, expect: int | None = None) -> Complaint:
         """Ask for the commands in turn; the first that is refused ends it all.
@@ -107,7 +119,7 @@ class Transaction:
 
     def _similar(self, command: Receive) -> tuple[Complaint, ...]:
         """R5: what the customer has open for the same order and type, within the policy's days."""
-        since = self._at - timedelta(days=self._lifecycle.policy.duplicate_days)
+        since = self._at - timedelta(days=self._editions.present.policy.duplicate_days)
         query = Query(
             customer=command.customer.id, order=command.order, type=command.type, open=True, received_since=since
         )
@@ -115,29 +127,35 @@ class Transaction:
 
     def _ask(self, id: str, command: Command, by: Actor, related: tuple[Complaint, ...]) -> None:
         before = self._opened[id].now
-        decision = self._lifecycle.decide(before, command, by=by, at=self._at, related=related)
+        lifecycle = self.lifecycle(before, command)
+        decision = lifecycle.decide(before, command, by=by, at=self._at, related=related)
         if decision.refusals:
             raise Refused(id, type(command).__name__, decision.refusals)
         if decision.not_possible:
             raise decision.not_possible
         for event in decision.events:
-            self._take(id, before, event)
+            self._take(id, before, event, lifecycle)
 
-    def _take(self, id: str, before: Complaint, event: Event) -> None:
+    def lifecycle(self, complaint: Complaint, command: Command | None = None) -> Lifecycle:
+        """What decides about it: its own edition, and about its migration the present one."""
+        moves = isinstance(command, Migrate)
+        return self._editions.present if moves else self._editions.of(self._session, complaint.facts)
+
+    def _take(self, id: str, before: Complaint, event: Event, lifecycle: Lifecycle) -> None:
         opened = self._opened[id]
-        opened.now = self._lifecycle.evolve(opened.now, (event,))
+        opened.now = lifecycle.evolve(opened.now, (event,))
         opened.events.append(event)
         message = compose(opened.now, event, self._lifecycle.policy)
         if message:
             opened.messages.append(message)
-        for other, follows in consequences(before, opened.now, event, self._lifecycle.policy):
+        for other, follows in consequences(before, opened.now, event, lifecycle.policy):
             self.follow(other, follows)
 
     def follow(self, id: str, command: Command) -> None:
         """What follows by itself, asked by the system: where the state has no move for it (an archived record),
         there is nothing left to do."""
         target = self._open(id).now
-        if self._lifecycle.leaves(command, target):
+        if self._editions.present.leaves(command, target):
             self._ask(id, command, Actor.system(), self._others(command))
 
     def save(self) -> None:
@@ -145,8 +163,7 @@ class Transaction:
         for opened in self._opened.values():
             if opened.events:
                 sealed = tuple(self._sealed(opened))
-                received_at = opened.stored.received_at if opened.stored else self._at
-                self._session.save(Stored(opened.now, sealed[-1].link, received_at), sealed)
+                self._session.save(Stored(opened.now, sealed[-1].link, self.received_at(opened.now.id)), sealed)
             for message in opened.messages:
                 self._session.enqueue(message)
 

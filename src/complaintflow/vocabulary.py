@@ -30,6 +30,7 @@ __all__ = [
     "Remedy",
     "Severity",
     "State",
+    "Then",
     "Touches",
     "Urgency",
 ]
@@ -215,6 +216,14 @@ class ReceiptStatus(StrEnum):
     ACCEPTED = "accepted"
     DELIVERED = "delivered"
     FAILED = "failed"
+
+
+class Then(StrEnum):
+    """What a clock of the customer's asks for when it is due: that its owner hears of it, or an end."""
+
+    TELL = "tell"
+    CLOSE = "close"
+    DECLINE = "decline"
 
 
 class PausedBy(StrEnum):

@@ -7,17 +7,18 @@ from datetime import datetime, timedelta
 
 import attrs
 
+from complaintflow.batches import LEAD, Sighting, batch_around, linking
 from complaintflow.commands import Close, Command, Remind
 from complaintflow.complaint import Complaint
+from complaintflow.editions import Editions
 from complaintflow.errors import NotPossible, Refusal, Refused, StoreError
 from complaintflow.events import Event
 from complaintflow.history import Sealed, replay
-from complaintflow.lifecycle import Lifecycle
 from complaintflow.plugins.ports import Session, Store
-from complaintflow.sla.agenda import Agenda, Item, agenda
+from complaintflow.sla.agenda import Agenda, Item, agenda, hours_of, there_at
 from complaintflow.transaction import Transaction
 from complaintflow.values import Actor
-from complaintflow.vocabulary import Audience
+from complaintflow.vocabulary import OPEN, Audience
 
 __all__ = ["Done", "Ticked", "Worker", "dry"]
 
@@ -60,9 +61,9 @@ Tell = Callable[[Complaint, tuple[Event, ...]], None]
 class Worker:
     """Looks at what is due, complaint by complaint, each in a transaction of its own."""
 
-    def __init__(self, store: Store, lifecycle: Lifecycle, key: bytes, tell: Tell) -> None:
+    def __init__(self, store: Store, editions: Editions, key: bytes, tell: Tell) -> None:
         self._store = store
-        self._lifecycle = lifecycle
+        self._editions = editions
         self._key = key
         self._tell = tell
 
@@ -94,7 +95,11 @@ class Worker:
         """Do what this complaint's clocks ask for, and write down when to look again."""
         done: list[Done] = []
         with self._store.writing() as session:
-            work = Transaction(session, self._lifecycle, at, self._key)
+            work = Transaction(session, self._editions, at, self._key)
+            batch = batched(session, Sighting(id, work.received_at(id), work.at_hand(id).facts), self._editions, at)
+            for one in batch.done:
+                work.follow(one.complaint, one.command)
+            done += batch.done
             plan = self._agenda(session, work, id, at)
             for _ in range(_ROUNDS):
                 asked = [self._do(work, id, item) for item in _until_closed(plan.items)]
@@ -105,14 +110,15 @@ class Worker:
                 if all(one.refusals for one in asked):
                     break
             work.save()
-            session.look_at(id, plan.next_look)
+            session.look_at(id, min(filter(None, (plan.next_look, batch.later)), default=None))
         for complaint, events in work.changes:
             self._tell(complaint, events)
         return done
 
     def _agenda(self, session: Session, work: Transaction, id: str, at: datetime) -> Agenda:
         complaint = work.at_hand(id)
-        return planned(self._lifecycle, complaint, (*events_of(session.history(id)), *work.events(id)), at)
+        events = (*events_of(session.history(id)), *work.events(id))
+        return planned(self._editions, session, complaint, events, at)
 
     def _do(self, work: Transaction, id: str, item: Item) -> Done:
         """Ask for it. When the rules refuse, our people are told why, once."""
@@ -147,18 +153,45 @@ def events_of(history: Iterable[Sealed]) -> tuple[Event, ...]:
     return tuple(sealed.event for sealed in history)
 
 
-def planned(lifecycle: Lifecycle, complaint: Complaint, events: Iterable[Event], at: datetime) -> Agenda:
+@attrs.frozen
+class Batched:
+    """What a batch asks for now, and when the rest of it."""
+
+    done: tuple[Done, ...] = ()
+    later: datetime | None = None
+
+
+def batched(session: Session, one: Sighting, editions: Editions, at: datetime) -> Batched:
+    """R12: what is asked for because the same problem came from many customers; the lead is told in waking hours."""
+    facts, policy = one.facts, editions.of(session, one.facts).policy
+    rule = policy.batches
+    if facts.incident or not facts.area or facts.state not in OPEN:
+        return Batched()
+    seen = session.sighted(one.received_at - rule.within, one.received_at + rule.within, facts.type, facts.area)
+    batch = batch_around(seen, one.id, rule)
+    if batch is None:
+        return Batched()
+    asked = tuple(Done(id, at, batch.about, command) for id, command in linking(batch, rule))
+    awake = there_at(hours_of(LEAD, policy), facts, policy, at)
+    return Batched(asked) if rule.makes or awake <= at else Batched(later=awake if asked else None)
+
+
+def planned(
+    editions: Editions, session: Session, complaint: Complaint, events: tuple[Event, ...], at: datetime
+) -> Agenda:
     """What this complaint's clocks ask for, in the customer's language where the customer reads it."""
-    return agenda(complaint.facts, events, lifecycle.policy, at, complaint.customer.language)
+    policy, former = editions.over(session, events)
+    return agenda(complaint.facts, events, policy, at, complaint.customer.language, former)
 
 
-def dry(store: Store, lifecycle: Lifecycle, at: datetime, limit: int) -> Ticked:
+def dry(store: Store, editions: Editions, at: datetime, limit: int) -> Ticked:
     """What a tick would do first for each complaint that is due; nothing changes."""
     with store.reading() as session:
         ids = [id for when, id in session.looks(limit) if when <= at]
         found: list[Done] = []
         for id in ids:
             complaint = replay(id, history := session.history(id))
-            plan = planned(lifecycle, complaint, events_of(history), at)
+            found += batched(session, Sighting(id, history[0].event.at, complaint.facts), editions, at).done
+            plan = planned(editions, session, complaint, events_of(history), at)
             found += [Done(id, item.at, item.key, item.command) for item in plan.items]
     return Ticked(tuple(found), len(ids))

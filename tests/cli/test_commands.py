@@ -187,10 +187,15 @@ def test_a_diagram_needs_no_store(cli: Here) -> None:
 
 
 def test_a_policy_changes_the_rules(cli: Here) -> None:
-    Path("strict.toml").write_text("text_limit = 10\n")
+    Path("strict.toml").write_text("text_limit = 30\n")
+    strict = (*LI, "--policy", "strict.toml")
     id = cli.received()
-    assert cli("do", id, "Note", "text=short", *LI, "--policy", "strict.toml").code == 0
-    assert cli("do", id, "Note", "text=much too long", *LI, "--policy", "strict.toml").code == 2
+    assert (
+        cli("do", id, "Note", "text=much too long for this house, says its policy", *strict).code == 0
+    )  # it keeps the policy that it came in under
+    assert cli("migrate", id, "--reason", "spring", *strict[-2:]).code == 0
+    assert cli("do", id, "Note", "text=short", *strict).code == 0
+    assert cli("do", id, "Note", "text=much too long for this house, says its policy", *strict).code == 2
 
 
 def test_what_a_stranger_wrote_cannot_drive_the_terminal(cli: Here) -> None:

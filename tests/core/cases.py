@@ -774,6 +774,35 @@ def a_task_is_cancelled_while_it_is_open(lifecycle: Lifecycle) -> tuple[Attempt,
     return story.asks(cancel), story.do(s.TASK).asks(cancel)
 
 
+def _owing(lifecycle: Lifecycle) -> s.Story:
+    """Two compensations are approved, and neither was proved to have arrived."""
+    story = s.paying(lifecycle).do(c.ApproveCompensation("C1"), s.compensate(kind="points"))
+    return story.do(c.ApproveCompensation("C2"))
+
+
+def _payment(compensation: str = "") -> c.AddEvidence:
+    return c.AddEvidence("payment", "bank", "paid", compensation=compensation)
+
+
+@case(need.payment_named)
+def a_payment_says_which_of_several_compensations_it_proves(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R26a: of the last one it need not."""
+    story = _owing(lifecycle)
+    return story.asks(_payment()), story.do(_payment("C2")).asks(_payment())
+
+
+@case(need.payment_named)
+def a_payment_proves_a_compensation_that_is_owed(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = _owing(lifecycle)
+    return story.asks(_payment("C3")), story.asks(_payment("C1"))
+
+
+@case(need.payment_named)
+def after_closing_too_a_payment_proves_only_what_is_owed(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.closed(lifecycle)
+    return story.asks(_payment("C1")), story.asks(_payment())
+
+
 @case(need.open_claim)
 def a_compensation_is_refused_once(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story, refuse = s.paying(lifecycle), c.RefuseCompensation("C1", "refunded")
@@ -843,6 +872,20 @@ def the_clock_of_a_plan_is_missed_when_the_plan_is(lifecycle: Lifecycle) -> tupl
     """R26a: whatever time the command names."""
     story, missed = s.planned(lifecycle), c.MissDeadline("plan/1/1", s.T0)
     return story.asks(missed, s.SYSTEM), story.later(days=60).asks(missed, s.SYSTEM)
+
+
+@case(need.fits_the_policy)
+def it_moves_to_the_policy_that_decides(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """Promise 9."""
+    story = s.triaged(lifecycle)
+    there = c.Migrate(lifecycle.policy.digest, "wu", "spring")
+    return story.asks(c.Migrate("another", "wu", "spring"), s.SYSTEM), story.asks(there, s.SYSTEM)
+
+
+@case(need.fits_the_policy)
+def what_the_policy_does_not_know_stays_under_its_own(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, move = s.received(lifecycle), c.Migrate(lifecycle.policy.digest, "wu", "spring")
+    return s.received(lifecycle, type="parcel").asks(move, s.SYSTEM), story.asks(move, s.SYSTEM)
 
 
 @case(need.reminded_once)

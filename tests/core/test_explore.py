@@ -25,6 +25,7 @@ STEP = timedelta(hours=25)
 SERIOUS = {Grade.A, Grade.E}
 QUIET = {
     *("Acknowledge", "Answer", "AskCustomer", "Assign", "Block", "Correct", "FindCause", "LabelCause", "MissDeadline"),
+    "Migrate",
     *("Note", "Park", "PartyReply", "Pause", "RecordReview", "Refer", "Remind", "Resume", "Retrospect", "Survey"),
     *("Unblock", "Update", "Watch"),
 }

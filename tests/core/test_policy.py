@@ -145,8 +145,8 @@ def test_a_mistyped_key_is_named_with_those_that_there_are() -> None:
     assert list(found) == ["txt_limit", "promisses", "types.fault.teem", "closing.silent_aftr"]
     assert found["closing.silent_aftr"] == (
         "an unknown field",
-        "one of grounds, strict_grounds, strict_grades, silent_after, unreachable_attempts, unreachable_channels, "
-        "unreachable_days, reopen_days",
+        "one of grounds, strict_grounds, strict_grades, silent_after, unanswered_after, unreachable_attempts, "
+        "unreachable_channels, unreachable_days, reopen_days",
     )
 
 

@@ -17,6 +17,7 @@ import attrs
 from complaintflow import Actor, Complaint, Desk, NotPossible, Refused, Step, builtin, commands as c
 from complaintflow.asking import Ask
 from complaintflow.delivery import Delivery
+from complaintflow.editions import Editions
 from complaintflow.errors import ComplaintflowError
 from complaintflow.events import Event
 from complaintflow.history import head_of
@@ -107,6 +108,7 @@ class Side:
         host = Host([builtin, Post(postman)])
         desk = Desk(store, None, host, clock, new_id=lambda at: f"C-{at:%y%m%d}-{next(numbers)}")
         desk.lifecycle = Watched(seen)
+        desk._editions = Editions(desk.lifecycle)
         return cls(store, desk, postman, taken(store))
 
 

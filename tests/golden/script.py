@@ -14,7 +14,7 @@ from typing import Any
 
 import attrs
 
-from complaintflow import Action, Actor, Attachment, Customer, Desk, Option, Said, Signals, commands as c
+from complaintflow import Action, Actor, Attachment, Customer, Desk, Option, Policy, Said, Signals, commands as c
 from complaintflow.vocabulary import Audience, Emotion, Exposure, Grade, Impact, PausedBy, Remedy, Touches, Urgency
 from tests.stores.desks import Clock
 
@@ -234,6 +234,8 @@ class _Script:
             "main", LI, lambda ids, at: c.Refer("merchant", self.say("请说明", "please explain"), at + HOUR, at + HOUR)
         )
         yield Step("main", SYSTEM, lambda ids, at: c.MissDeadline("R1", at - HOUR), 2 * HOUR)
+        digest = Policy().digest
+        yield from now("main", SYSTEM, c.Migrate(digest, "wu", self.say("春季新规", "the new rules of spring")))
         yield from now("main", LI, c.PartyReply("R1", self.say("只看到一次扣款", "we see one capture only")))
         reasoning = self.say("第二次扣款来自平台", "the second capture was ours")
         yield from now("main", LI, c.DecideResponsibility("platform", self.say("支付条款4.2", "terms 4.2"), reasoning))

@@ -124,6 +124,7 @@ def prompt_staff(grade: str) -> Iterator[tuple[float, c.Command, Actor]]:
     yield 0.2, s.acknowledge("bot", next_at=MONDAY + timedelta(days=4000)), s.SYSTEM
     yield 0.5, s.triage(signals=GRADES[grade]), s.LI
     yield 5, c.Mitigate("a second gateway"), s.LI
+    yield 6, c.Call("apologise, explain", "will send a picture"), s.LI
     yield 10, c.AddEvidence("log", "gateway", "two captures"), s.LI
     yield 11, c.FindCause("a retry", "E1"), s.LI
     yield 12, c.Update(Audience.TEAM, done="the cause is found"), s.LI

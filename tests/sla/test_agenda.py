@@ -62,16 +62,35 @@ def test_the_review_is_called_with_three_parts_of_the_house_and_reminds() -> Non
     """R30: until its decision is recorded."""
     there = room("B", only("review")).later(hours=24)
     there.tick()
-    called = there.events("Remind")[-1]
-    assert called["tells"] == ["service lead", "technical lead", "product manager", "lead"]
+    called = [said["tells"] for said in there.events("Remind")]
+    assert called == [["service lead", "technical lead", "product manager"], ["lead"]]
     there.later(hours=24).tick()
-    assert there.reminders() == ["review/1/1@lead", "review/1/1@manager"]
+    assert there.reminders() == ["review/1/1@lead", "review/1/1@lead/awake", "review/1/1@manager"]
     decided = room("B", only("review")).later(hours=23).do(c.RecordReview("roll back", ("wu",)))
     decided.later(days=3).tick()
     assert (decided.misses(), decided.reminders("@lead")) == ([], [])
 
 
 # ── hours
+
+
+def test_people_are_told_in_their_own_working_hours() -> None:
+    """A review that is due in the evening finds the lead at once, and the office on the next morning."""
+    there = room("B", only("review")).at(MONDAY + timedelta(hours=27))  # 20:00 in Shanghai
+    there.tick()
+    assert [said["tells"] for said in there.events("Remind")] == [["lead"]]
+    morning = datetime(2026, 3, 4, 1, tzinfo=UTC)
+    assert there.desk.agenda() == ((morning, there.id),)
+    there.at(morning).tick()
+    assert [said["tells"] for said in there.events("Remind")][1:] == [
+        ["service lead", "technical lead", "product manager"]
+    ]
+
+
+def test_an_emergency_does_not_wait_for_the_office() -> None:
+    there = room("E", only("review")).at(MONDAY + timedelta(hours=36))  # five in the morning
+    there.tick()
+    assert ["service lead", "technical lead", "product manager"] in [said["tells"] for said in there.events("Remind")]
 
 
 def test_quiet_hours_hold_back_reminders_but_no_breach_and_nothing_is_said_twice() -> None:
@@ -263,3 +282,42 @@ def test_what_names_no_time_starts_no_clock_and_no_time_at_all_is_due_at_once() 
     there = room("B", Policy.from_data({"clocks": {"mine": clock}})).do(s.compensate(arrives=None))
     assert there.standing("compensation") is None
     assert (there.run("mine").due, there.run("mine").warnings) == (MONDAY, ())
+
+
+# ── a question that nobody answers
+
+
+def test_a_question_that_stays_unanswered_ends_the_complaint_with_its_recourse_told() -> None:
+    """R3, R35: by the system, in the customer's language."""
+    there = room("B", only("unanswered"), customer=Customer("u-17", language="zh")).do(QUESTION).later(days=14)
+    assert [done.key for done in there.tick().done] == ["unanswered/1/Q1@decline"]
+    assert there.desk.get(there.id).state == "declined"
+    (said,) = there.events("Decline")
+    assert "12315" in said["recourse"]
+    told = there.desk.customer_view(there.id).told[-1]
+    assert said["reason"] in told
+    assert said["recourse"] in told
+
+
+def test_an_answer_or_a_fix_keeps_a_question_from_ending_the_complaint() -> None:
+    answered = room("B", only("unanswered")).do(QUESTION).do(c.Answer({"order": "A-1"}), by=s.CUSTOMER)
+    mended = room("B", only("unanswered")).do(QUESTION, c.Resolve("mended", s.OWN))
+    for there in (answered, mended):
+        there.later(days=15).tick()
+        assert there.events("Decline") == []
+
+
+def test_a_serious_complaint_is_not_declined_without_a_second_person_and_the_owner_is_told_why() -> None:
+    there = room("A", only("unanswered")).do(QUESTION).later(days=14)
+    (done,) = there.tick().done
+    assert [refusal.rule for refusal in done.refusals] == ["second-person"]
+    assert there.reminders() == ["unanswered/1/Q1@decline"]
+    assert there.tick().done == ()
+
+
+def test_a_disputed_decline_is_taken_up_again() -> None:
+    """ISO 10002: declined like a solution."""
+    there = room("B", only("unanswered")).do(QUESTION).later(days=14)
+    there.tick()
+    there.do(c.Dispute(s.HEARD), by=s.CUSTOMER).later(days=30).tick()
+    assert there.desk.get(there.id).state == "received"

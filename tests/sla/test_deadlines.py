@@ -51,6 +51,18 @@ def delivers(*commands: c.Command) -> Step:
     return lambda there: there.do(*commands).delivered()
 
 
+def identified(there: Room) -> Room:
+    there.do(c.AddEvidence("identity", "id card", "genuine"))
+    return there.do(c.CheckEvidence(f"E{there.desk.get(there.id).facts.evidence}", "genuine"))
+
+
+def pays(compensation: str) -> Step:
+    """Approved, and the money arrived."""
+    proof = c.AddEvidence("payment", "bank", "paid", compensation=compensation)
+    return lambda there: identified(there).do(c.ApproveCompensation("C1"), proof)
+
+
+PAID = c.AddEvidence("payment", "bank", "paid for something else")
 EVIDENCE = c.AddEvidence("log", "gateway", "two captures at 10:02")
 CHECKED = (EVIDENCE, c.CheckEvidence("E1", "agrees with the ledger"))
 CAUSE = (EVIDENCE, c.FindCause("a retry", "E1"))
@@ -80,7 +92,9 @@ CLOCKS: list[Case] = [
     ("task", "B", {}, does(s.TASK), 365 * DAY, does(c.FinishTask("T1", s.OWN)), (does(s.update()),)),
     ("task", "B", {}, does(s.TASK), 365 * DAY, does(c.CancelTask("T1", "done by the bank")), ()),
     ("plan", "B", {}, does(*CHECKED, s.plan()), 60 * DAY, does(s.update(plan_kept=True)), (does(s.update("x")),)),
-    ("compensation", "B", {}, does(s.compensate()), 365 * DAY, does(c.AddEvidence("payment", "bank", "paid")), ()),
+    ("call_first", "A", {}, None, HOUR, does(CALL), (does(s.update()),)),
+    ("call_first", "E", {}, None, HOUR / 4, does(CALL), ()),
+    ("compensation", "B", {}, does(s.compensate()), 365 * DAY, pays("C1"), (does(EVIDENCE), does(PAID))),
 ]
 
 
@@ -113,7 +127,7 @@ def test_what_comes_at_the_due_instant_is_in_time_and_what_is_not_there_then_is_
 
 def test_every_default_clock_is_in_a_test_here() -> None:
     here = {case[0] for case in CLOCKS} | {"customer_news", "third_party_news", "stakeholder_news", "daily_progress"}
-    assert here | {"silence"} == set(Policy().clocks)
+    assert here | {"silence", "review_decision", "unanswered"} == set(Policy().clocks)
 
 
 # ── cadences
@@ -173,6 +187,90 @@ def test_progress_is_recorded_by_ten_each_working_day() -> None:
     there.at(shanghai(6, 9)).do(s.TASK, c.FinishTask("T1", s.OWN))
     assert there.run("daily_progress").due == shanghai(9, 10)
     assert {run.standing for run in there.runs("daily_progress")[:-1]} == {Standing.MET}
+
+
+PAYMENTS, ENGINEERING, RISK = (Actor(f"of {team}", {"agent"}, team) for team in ("payments", "engineering", "risk"))
+
+
+def progress(there: Room, by: Actor, text: str = "the bank is asked") -> Room:
+    return there.do(c.Update(Audience.TEAM, done=f"{text} {there.clock.now}"), by=by)
+
+
+def dues(there: Room) -> dict[str, datetime | None]:
+    """Each collaborating team's next progress."""
+    running = (run for run in there.runs("daily_progress") if run.standing is Standing.RUNNING)
+    return {run.key.split("/")[2]: run.due for run in running}
+
+
+def test_each_collaborating_team_owes_its_own_progress() -> None:
+    """R29: the one that holds it, and those with a task in it."""
+    there = room("B").do(c.AddTask("read the log", "wang", s.LATER, "engineering"))
+    assert dues(there) == dict.fromkeys(("payments", "engineering"), shanghai(3, 10))
+    progress(there.at(shanghai(3, 9)), PAYMENTS)
+    assert dues(there) == {"payments": shanghai(4, 10), "engineering": shanghai(3, 10)}
+    progress(there, RISK)
+    assert dues(there) == {"payments": shanghai(4, 10), "engineering": shanghai(3, 10)}
+    there.do(c.FinishTask("T1", s.OWN), by=ENGINEERING)
+    assert dues(there) == {"payments": shanghai(4, 10)}
+
+
+def test_a_team_without_its_progress_is_late_alone() -> None:
+    there = room("B").do(c.AddTask("read the log", "wang", s.LATER, "engineering"))
+    progress(there.at(shanghai(3, 9)), PAYMENTS)
+    there.at(shanghai(3, 11)).tick()
+    assert there.misses("daily_progress") == ["daily_progress/1/engineering/2"]
+    assert dues(there) == dict.fromkeys(("payments", "engineering"), shanghai(4, 10))
+
+
+def test_a_handoff_ends_the_duty_of_one_team_and_begins_that_of_another() -> None:
+    there = room("B").do(s.handoff("engineering", no_material_because="none exists"))
+    assert dues(there) == {"engineering": shanghai(3, 10)}
+    assert {run.standing for run in there.runs("daily_progress")} == {Standing.RUNNING, Standing.CANCELLED}
+
+
+def test_an_actor_without_a_team_speaks_for_the_one_that_holds_it() -> None:
+    there = room("B")
+    progress(there.at(shanghai(3, 9)), Actor("a freelancer", {"agent"}))
+    assert dues(there) == {"payments": shanghai(4, 10)}
+    progress(there.at(shanghai(4, 9)), Actor.system("bot"))
+    assert dues(there) == {"payments": shanghai(4, 10)}
+
+
+def test_progress_is_owed_again_after_a_reopening_and_not_while_it_is_closed() -> None:
+    there = room("B").told().do(s.CONFIRM).do(c.Close())
+    assert dues(there) == {}
+    there.do(c.Reopen("the second payment is back"), by=s.CUSTOMER)
+    assert dues(there) == {"payments": shanghai(3, 10)}
+    assert there.run("daily_progress").key.startswith("daily_progress/2/")
+
+
+def test_a_payment_proves_the_compensation_that_it_names() -> None:
+    """R26a: not every one that is open."""
+    there = identified(room("B")).do(s.compensate(), s.compensate(kind="points"))
+    there.do(c.ApproveCompensation("C1"), c.ApproveCompensation("C2"))
+    there.do(c.AddEvidence("payment", "bank", "paid", compensation="C2"))
+    assert [run.standing for run in there.runs("compensation")] == [Standing.RUNNING, Standing.MET]
+    there.do(c.AddEvidence("payment", "bank", "paid"))
+    assert [run.standing for run in there.runs("compensation")] == [Standing.MET, Standing.MET]
+
+
+def test_the_review_that_was_called_asks_daily_for_its_decision() -> None:
+    """R30: until somebody records it."""
+    there = room("B").later(days=1)
+    there.tick()
+    assert there.due("review_decision") == DAY
+    there.later(days=1).tick()
+    assert there.misses("review_decision") == ["review_decision/1/1"]
+    there.do(c.RecordReview("roll back", ("wu",)))
+    assert {run.standing for run in there.runs("review_decision")} == {Standing.BREACHED, Standing.MET}
+
+
+def test_a_call_is_owed_from_when_it_became_serious() -> None:
+    """R21: not from when it came in."""
+    there = room("B").later(hours=9)
+    assert there.standing("call_first") is None
+    there.do(c.Regrade(Grade.A, "many are concerned"))
+    assert there.run("call_first").due == there.clock.now + HOUR
 
 
 # ── every time that is named

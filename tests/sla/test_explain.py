@@ -45,6 +45,18 @@ def test_it_is_said_in_both_languages() -> None:
     assert len(english) == len(chinese)
 
 
+def test_a_year_whose_holidays_are_not_announced_is_said_to_be_unconfirmed() -> None:
+    def said(*years: int) -> tuple[str, str]:
+        office = {"unconfirmed": list(years)}
+        policy = Policy.from_data({"clocks": {"cause": {"calendar": "office"}}, "calendars": {"office": office}})
+        one = of(room("A", policy), "cause")
+        return one.text(), one.text("zh")
+
+    assert "  the holidays of 2026 are not confirmed" in said(2026, 2030)[0]
+    assert "  2026 年的节假日安排尚未公布" in said(2026)[1]
+    assert "confirmed" not in said(2030)[0]
+
+
 def test_one_that_ended_says_when() -> None:
     there = room("A").later(hours=1)
     there.do(c.AddEvidence("log", "gateway", "two captures"), c.FindCause("a retry", "E1"))

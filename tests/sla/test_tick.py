@@ -16,8 +16,9 @@ import attrs
 import pytest
 
 from complaintflow import Complaint, Desk, Lifecycle, Policy, Refusal, StoreError, commands as c, worker
+from complaintflow.editions import Editions
 from complaintflow.lifecycle import TABLE
-from complaintflow.plugins import hookimpl
+from complaintflow.plugins import Session, hookimpl
 from tests.core import stories as s
 from tests.sla.rooms import MONDAY, room
 from tests.stores.child import ROOT
@@ -150,11 +151,11 @@ class Broken:
         self.times, self.error = times, error
         self.real = worker.planned
 
-    def __call__(self, lifecycle: Lifecycle, complaint: Complaint, *more: Any) -> Any:
+    def __call__(self, editions: Editions, session: Session, complaint: Complaint, *more: Any) -> Any:
         if self.times and complaint.id == self.id:
             self.times -= 1
             raise self.error
-        return self.real(lifecycle, complaint, *more)
+        return self.real(editions, session, complaint, *more)
 
     id = ""
 

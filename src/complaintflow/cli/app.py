@@ -343,7 +343,7 @@ def deliver(*, limit: Annotated[int, Parameter(help="How many messages at most."
     return Code.STORE if done.failures else Code.OK
 
 
-for _about_clocks in (clocks.tick, clocks.explain, clocks.agenda):
+for _about_clocks in (clocks.tick, clocks.explain, clocks.agenda, clocks.batches, clocks.migrate):
     app.command(_about_clocks)
 
 

@@ -15,10 +15,12 @@ from complaintflow.cli.output import Output
 from complaintflow.cli.setting import Given
 from complaintflow.desk import Desk
 from complaintflow.errors import InvalidInput, Problem
+from complaintflow.migrating import Migration
 from complaintflow.sla import Deadline, Standing
+from complaintflow.values import Actor
 from complaintflow.worker import Done, Ticked
 
-__all__ = ["agenda", "explain", "tick"]
+__all__ = ["agenda", "batches", "explain", "migrate", "tick"]
 
 At = Annotated[str | None, Parameter(help="Another time than now, like 2026-01-31T09:00+00:00.")]
 
@@ -167,3 +169,47 @@ def _colour(deadline: Deadline | None, now: datetime) -> str:
     return next(
         (colour for span, colour in ((timedelta(0), "red"), (_HOUR, "yellow"), (_DAY, "cyan")) if left <= span), ""
     )
+
+
+def batches(*, given: Given) -> int:
+    """The same problem from many customers, among what came in lately."""
+    with given.desk() as desk:
+        found = desk.batches()
+    if given.machine:
+        given.out.document({"batches": [documents.batch(one) for one in found]})
+        return Code.OK
+    rows = [(one.incident, one.type, one.area, str(one.customers), str(len(one.unlinked))) for one in found]
+    given.out.table(("incident", "type", "area", "customers", "not linked"), rows)
+    if not found:
+        given.out.line("No batch.")
+    return Code.OK
+
+
+def migrate(
+    *ids: Annotated[str, Parameter(help="Complaints; none: all that are not archived.")],
+    reason: Annotated[str, Parameter(help="Why, for the history.")],
+    by: Annotated[str, Parameter(help="Who orders it.")] = "operator",
+    dry_run: Annotated[bool, Parameter(help="Only say what it would do.", negative="")] = False,
+    given: Given,
+) -> int:
+    """Move complaints to the policy of this call, with the deadlines that are not past."""
+    with given.desk() as desk:
+        found = desk.migrate(*ids, by=Actor(by, {"operator"}), reason=reason, dry_run=dry_run)
+    refused = any(one.refusals for one in found)
+    if given.machine:
+        given.out.document({"migrations": [attrs.asdict(one) for one in found], "dry_run": dry_run})
+    else:
+        _show_migrations(given.out, found, dry_run)
+    return Code.REFUSED if refused else Code.OK
+
+
+def _show_migrations(out: Output, found: tuple[Migration, ...], dry_run: bool) -> None:
+    rows = [(one.complaint, move.key, _at(move.before), _at(move.after), "") for one in found for move in one.moved]
+    rows += [(one.complaint, "", "", "", str(refusal)) for one in found for refusal in one.refusals]
+    out.table(("complaint", "run", "due before (UTC)", "due after", "refused because"), rows)
+    moved = sum(not one.refusals for one in found)
+    out.line(f"{moved} of {len(found)} {'would be' if dry_run else 'were'} moved")
+
+
+def _at(due: datetime | None) -> str:
+    return f"{due:{_SECOND}}" if due else "—"

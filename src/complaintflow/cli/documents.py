@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from complaintflow.batches import Batch
 from complaintflow.complaint import Complaint
 from complaintflow.delivery import Delivery
 from complaintflow.events import Event
@@ -165,7 +166,13 @@ def ticked(found: Ticked) -> dict[str, Any]:
     return {"done": done, "looked_at": found.looked_at, "failed": [list(one) for one in found.failed]}
 
 
+def batch(one: Batch) -> dict[str, Any]:
+    """R12: what belongs together; ids only."""
+    about = ("incident", "type", "area", "customers", "ids", "unlinked")
+    return {name: getattr(one, name) for name in about}
+
+
 def clock(one: Explanation, language: str) -> dict[str, Any]:
     """One run of a clock, with what it was computed from."""
     counted = {"version": one.version, "segments": one.segments, "text": one.text(language)}
-    return {**attrs.asdict(one.deadline), **counted}
+    return {**attrs.asdict(one.deadline, filter=lambda field, _: field.name != "open"), **counted}

@@ -12,7 +12,7 @@ from typing import Any
 
 from complaintflow._conform import made
 from complaintflow.commands._base import Command
-from complaintflow.commands.clocks import Absorb, MissDeadline, Pause, Release, Remind, Resume
+from complaintflow.commands.clocks import Absorb, Migrate, MissDeadline, Pause, Release, Remind, Resume
 from complaintflow.commands.ends import (
     Archive,
     Close,
@@ -99,6 +99,7 @@ __all__ = [
     "LabelCause",
     "LinkIncident",
     "Merge",
+    "Migrate",
     "MissDeadline",
     "Mitigate",
     "Note",

@@ -121,6 +121,11 @@ def message(ask: Ask, *, to_us: bool = False) -> Sets:
     return sets
 
 
+def progressed(ask: Ask) -> Sets:
+    """R29: whose progress it is: that of the actor's team, or of the team that holds the complaint."""
+    return {"progress": ask.by.team or ask.facts.team} if ask.by.is_staff else {}
+
+
 def new_cycle(ask: Ask) -> Sets:
     """R34: agreement, verification and confirmation lapse; evidence and payments stay; attention rises."""
     facts = ask.facts

@@ -11,12 +11,12 @@ import attrs
 from complaintflow._conform import NonBlank, Within
 from complaintflow._loose import as_texts, as_word
 from complaintflow.asking import Ask
-from complaintflow.commands._base import Command, Sets, changed, message
+from complaintflow.commands._base import Command, Sets, changed, message, missing_for
 from complaintflow.priority import raised
 from complaintflow.values import Factor, Signals
 from complaintflow.vocabulary import Audience, Effect, Grade, PausedBy
 
-__all__ = ["Absorb", "MissDeadline", "Pause", "Release", "Remind", "Resume"]
+__all__ = ["Absorb", "Migrate", "MissDeadline", "Pause", "Release", "Remind", "Resume"]
 
 PLAN_CLOCK = "plan"
 _REFERRAL_CLOCK = "referral"
@@ -116,6 +116,26 @@ class MissDeadline(Command):
     def samples(cls, ask: Ask) -> Iterator[Command]:
         for clock in (PLAN_CLOCK, *(wait.id for wait in ask.facts.waits), "first-response"):
             yield cls(clock, ask.at)
+
+
+@attrs.frozen
+class Migrate(Command):
+    """The complaint moves to another policy, named by its digest, and with it the deadlines that are not past.
+
+    It is decided under the policy that it moves to.
+    """
+
+    policy: NonBlank
+    ordered_by: NonBlank
+    reason: NonBlank
+
+    def sets(self, ask: Ask) -> Sets:
+        facts = ask.facts
+        return {"policy": self.policy, "missing": missing_for(facts.type, facts.known, ask.policy)}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls(ask.policy.digest, "wu", "the new rules of spring")
 
 
 @attrs.frozen

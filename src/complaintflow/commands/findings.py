@@ -18,25 +18,30 @@ from complaintflow.vocabulary import Effect
 __all__ = ["AddEvidence", "Call", "CheckEvidence", "DecideResponsibility", "FindCause", "Note", "PartyReply", "Refer"]
 
 IDENTITY = "identity"
+PAYMENT = "payment"
 
 
 @attrs.frozen
 class AddEvidence(Command):
     """R22: a piece of evidence with its source; files by reference.
 
-    `kind` is identity, order, product, contact, chat, logistics, recording, log …
+    `kind` is identity, order, product, contact, chat, logistics, recording, log, payment …; a payment names the
+    `compensation` that it proves (R26a), unless only one is owed.
     """
 
     kind: NonBlank
     source: NonBlank
     content: NonBlank = attrs.field(repr=False)
     attachments: tuple[Attachment, ...] = attrs.field(default=(), converter=as_attachments)
+    compensation: str = ""
 
     def sets(self, ask: Ask) -> Sets:
-        number = ask.facts.evidence + 1
+        facts, number = ask.facts, ask.facts.evidence + 1
         sets: Sets = {"evidence": number, **(reached(ask) if ask.by.is_customer else {})}
         if self.kind == IDENTITY:
-            sets["identity"] = ask.facts.identity | {f"E{number}"}
+            sets["identity"] = facts.identity | {f"E{number}"}
+        if self.kind == PAYMENT:
+            sets["owed"] = facts.owed - ({self.compensation} if self.compensation else facts.owed)
         return sets
 
     @classmethod

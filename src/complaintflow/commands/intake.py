@@ -68,6 +68,7 @@ class Receive(Command):
         known = known_after(ask.facts, self.given()) - {"customer", "channel"}
         repeated = tuple(other.id for other in ask.related if self._repeats(other.facts))
         return {
+            "policy": ask.policy.digest,
             "channel": self.channel,
             "customer": self.customer.id,
             "tier": self.customer.tier,

@@ -10,7 +10,19 @@ import attrs
 from complaintflow._conform import NonBlank
 from complaintflow._loose import as_said, as_word
 from complaintflow.asking import Ask
-from complaintflow.commands._base import Command, Sets, changed, fresh, joined, message, new_cycle, reached, soon, words
+from complaintflow.commands._base import (
+    Command,
+    Sets,
+    changed,
+    fresh,
+    joined,
+    message,
+    new_cycle,
+    progressed,
+    reached,
+    soon,
+    words,
+)
 from complaintflow.commands.solution import acts
 from complaintflow.facts import Attempt
 from complaintflow.values import Said
@@ -131,8 +143,9 @@ class Update(Command):
         return self.EFFECTS if self.audience is Audience.CUSTOMER else frozenset()
 
     def sets(self, ask: Ask) -> Sets:
-        to_us = self.audience is not Audience.CUSTOMER
-        return {"plan_open": ask.facts.plan_open and not self.plan_kept, **message(ask, to_us=to_us)}
+        told = progressed(ask) if self.audience is Audience.TEAM else {}
+        note = message(ask, to_us=self.audience is not Audience.CUSTOMER)
+        return {"plan_open": ask.facts.plan_open and not self.plan_kept, **told, **note}
 
     def spoken(self) -> str:
         if self.audience is not Audience.CUSTOMER:

@@ -12,7 +12,19 @@ import attrs
 from complaintflow._conform import NonBlank, Within
 from complaintflow._loose import as_amount, as_options, as_said, as_word
 from complaintflow.asking import Ask
-from complaintflow.commands._base import Command, Sets, changed, fresh, joined, message, reached, resumed, soon, words
+from complaintflow.commands._base import (
+    Command,
+    Sets,
+    changed,
+    fresh,
+    joined,
+    message,
+    progressed,
+    reached,
+    resumed,
+    soon,
+    words,
+)
 from complaintflow.facts import Claim
 from complaintflow.values import Option, Said
 from complaintflow.vocabulary import FIXED, OPEN, Effect, Remedy, Touches
@@ -144,7 +156,7 @@ class FinishTask(Command):
         return acts(self.touches, ask)
 
     def sets(self, ask: Ask) -> Sets:
-        return {"open_tasks": ask.facts.open_tasks - {self.task}, **worked(ask)}
+        return {"open_tasks": ask.facts.open_tasks - {self.task}, **worked(ask), **progressed(ask)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -223,6 +235,7 @@ class ApproveCompensation(Command):
         paid = cycle.paid | {claim.kind} if claim else cycle.paid
         return {
             "claims": tuple(one for one in ask.facts.claims if one is not claim),
+            "owed": ask.facts.owed | {claim.id} if claim else ask.facts.owed,
             "cycle": changed(cycle, paid=paid),
             **message(ask),
         }

@@ -15,6 +15,7 @@ import attrs
 
 from complaintflow._conform import FrozenMap, Within
 from complaintflow.asking import Ask
+from complaintflow.batches import Sighting
 from complaintflow.commands import Receive
 from complaintflow.complaint import Complaint
 from complaintflow.errors import Refusal
@@ -218,6 +219,18 @@ class Session(Protocol):
 
     def looks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
         """What is to be looked at next, the earliest first, with its id."""
+        ...
+
+    def sighted(self, since: datetime, until: datetime, type: str = "", area: str = "") -> tuple[Sighting, ...]:
+        """R12: what came in between these times (aware, both inside), of this type and area where they are given."""
+        ...
+
+    def keep_policy(self, digest: str, document: bytes) -> None:
+        """Keep the document of a policy under its digest; one that is there stays as it is."""
+        ...
+
+    def policy(self, digest: str) -> bytes | None:
+        """The document of a policy, or None."""
         ...
 
     def remember(self, key: str, what: Remembered) -> None:

@@ -1,42 +1,43 @@
 """What a complaint's clocks ask for now, as commands, and when to look again. Pure.
 
 Each level of each run of each clock asks once: what was recorded (`reminded`, `breached`) asks no more. Quiet
-hours hold back reminders, except at grade E; a breach is recorded at once, at any hour, and also when the clock was
-met or cancelled before anybody looked.
+hours, and the working hours of those who are told, hold back reminders, except at grade E; a breach is recorded at
+once, at any hour, and also when the clock was met or cancelled before anybody looked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 
 import attrs
 
+from complaintflow._conform import FrozenMap
 from complaintflow.clock_rules import Level
 from complaintflow.closing import grounds
-from complaintflow.commands import Close, Command, MissDeadline, Remind
+from complaintflow.commands import Close, Command, Decline, MissDeadline, Remind
 from complaintflow.events import Event
 from complaintflow.facts import Facts
 from complaintflow.policy import Policy
 from complaintflow.sla.deadlines import Deadline, Standing, calendars, deadlines
 from complaintflow.sla.milestones import STILL
 from complaintflow.sla.reminders import reminder
-from complaintflow.vocabulary import Audience, Grade, Ground
+from complaintflow.vocabulary import Audience, Grade, Ground, Then
 
-__all__ = ["Agenda", "Item", "agenda"]
+__all__ = ["Agenda", "Item", "agenda", "hours_of", "there_at"]
 
 CUSTOMER_CLOCK = "customer"
-SILENCE = "silence"
 
 
 @attrs.frozen
 class Item:
-    """One thing that a clock asks for: since when, for which run and level, and the command."""
+    """One thing that a clock asks for: since when, for which run and level, the command, and in whose hours."""
 
     at: datetime
     key: str
     deadline: Deadline
     command: Command
+    hours: str = ""
 
 
 @attrs.frozen
@@ -47,32 +48,28 @@ class Agenda:
     next_look: datetime | None
 
 
-def agenda(facts: Facts, events: Iterable[Event], policy: Policy, at: datetime, language: str = "en") -> Agenda:
-    """What the clocks of this complaint ask for at this time (aware)."""
+def agenda(
+    facts: Facts,
+    events: Iterable[Event],
+    policy: Policy,
+    at: datetime,
+    language: str = "en",
+    former: Mapping[str, Policy] = FrozenMap(),
+) -> Agenda:
+    """What the clocks of this complaint ask for at this time (aware); `former` as in `deadlines`."""
     if facts.state in STILL:
         return Agenda((), None)
     house = _House(facts, policy, language)
-    asked = [item for deadline in deadlines(events, policy, at) for item in _items(deadline, house)]
-    asked.sort(key=lambda item: (item.at, item.key))
-    opening = _awake_again(facts, policy, at)
-    now = [item for item in asked if item.at <= at and (opening is None or not _waits(item))]
-    later = [item.at for item in asked if item.at > at]
-    if opening is not None and any(item.at <= at and _waits(item) for item in asked):
-        later.append(opening)
+    asked = [item for deadline in deadlines(events, policy, at, former) for item in _items(deadline, house)]
+    now: list[Item] = []
+    later: list[datetime] = []
+    for item in sorted(asked, key=lambda one: (one.at, one.key)):
+        when = house.ready(item, at)
+        if when <= at:
+            now.append(item)
+        else:
+            later.append(when)
     return Agenda(tuple(now), min(later, default=None))
-
-
-def _waits(item: Item) -> bool:
-    """Whether quiet hours hold it back."""
-    return isinstance(item.command, Remind)
-
-
-def _awake_again(facts: Facts, policy: Policy, at: datetime) -> datetime | None:
-    """When the quiet hours end; None outside of them, and always at grade E."""
-    awake = calendars(policy).get(policy.awake)
-    if awake is None or facts.grade == Grade.E or awake.is_open(at):
-        return None
-    return awake.add(at, timedelta(0))
 
 
 @attrs.frozen
@@ -82,6 +79,21 @@ class _House:
     facts: Facts
     policy: Policy
     language: str
+
+    def ready(self, item: Item, at: datetime) -> datetime:
+        """When it may be asked for: at its time, or later when those whom it tells are there."""
+        return item.at if item.at > at else there_at(item.hours, self.facts, self.policy, at)
+
+
+def hours_of(who: str, policy: Policy) -> str:
+    """The calendar on which somebody is reminded."""
+    return policy.working_hours.get(who, policy.awake)
+
+
+def there_at(hours: str, facts: Facts, policy: Policy, at: datetime) -> datetime:
+    """When those who are there on a calendar may be told: now, or when it opens; at grade E at any hour."""
+    calendar = calendars(policy).get(hours)
+    return at if calendar is None or facts.grade == Grade.E else calendar.add(at, timedelta(0))
 
 
 def _items(deadline: Deadline, house: _House) -> Iterator[Item]:
@@ -93,15 +105,25 @@ def _items(deadline: Deadline, house: _House) -> Iterator[Item]:
     if deadline.standing is Standing.RUNNING:
         for place, when in enumerate(deadline.warnings, 1):
             yield from _reminder(deadline, f"warn{place}", when, house, deadline.tells[:1])
-    if deadline.clock == SILENCE:
-        yield from _once(deadline, "close", deadline.due, house, Close(evidence=_silence(deadline)))
-    elif theirs:
-        yield from _reminder(deadline, "unanswered", deadline.due, house, ("owner",))
+    if theirs:
+        yield from _then(deadline, deadline.due, house)
     else:
         yield from _breach(deadline, house)
         for level in _levels(deadline, house.policy):
-            when = _level_at(deadline, level, house.policy)
+            when = _level_at(deadline, level)
             yield from _reminder(deadline, level.name, when, house, _told(deadline, level))
+
+
+def _then(deadline: Deadline, due: datetime, house: _House) -> Iterator[Item]:
+    """What follows when the customer owed us something and it is due."""
+    match deadline.then:
+        case Then.CLOSE:
+            yield from _once(deadline, "close", due, house, Close(evidence=_silence(deadline)))
+        case Then.DECLINE:
+            words = house.policy.unanswered.get(house.language) or house.policy.unanswered["en"]
+            yield from _once(deadline, "decline", due, house, Decline(words.reason, words.recourse))
+        case Then.TELL:
+            yield from _reminder(deadline, "unanswered", due, house, ("owner",))
 
 
 def _silence(deadline: Deadline) -> str:
@@ -129,24 +151,35 @@ def _breach(deadline: Deadline, house: _House) -> Iterator[Item]:
         yield Item(missed[0], f"{deadline.key}@due", deadline, MissDeadline(deadline.key, missed[0], len(missed), last))
 
 
-def _level_at(deadline: Deadline, level: Level, policy: Policy) -> datetime:
+def _level_at(deadline: Deadline, level: Level) -> datetime:
     """When a level is reached: so many percent of the deadline's time after it was due."""
     due = deadline.due or deadline.start
-    return calendars(policy)[deadline.calendar].add(due, deadline.length * level.after / 100) if level.after else due
+    return deadline.open.add(due, deadline.length * level.after / 100) if level.after else due
 
 
 def _reminder(deadline: Deadline, level: str, when: datetime, house: _House, tells: tuple[str, ...]) -> Iterator[Item]:
+    """One reminder for all who are there at the same hours."""
     to_customer = tells == (CUSTOMER_CLOCK,)
     audience = Audience.CUSTOMER if to_customer else Audience.TEAM
     text = reminder(deadline, level, house.language if to_customer else "zh", _about(deadline, house))
-    about = f"{deadline.key}@{level}"
-    yield from _once(deadline, level, when, house, Remind(text, audience, about, () if to_customer else tells))
+    for place, (hours, group) in enumerate(_by_hours(tells, house).items()):
+        about = f"{level}/{hours}" if place else level
+        command = Remind(text, audience, f"{deadline.key}@{about}", () if to_customer else group)
+        yield from _once(deadline, about, when, house, command, hours)
+
+
+def _by_hours(tells: tuple[str, ...], house: _House) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, tuple[str, ...]] = {}
+    for who in tells:
+        hours = hours_of(who, house.policy)
+        groups[hours] = (*groups.get(hours, ()), who)
+    return groups
 
 
 def _about(deadline: Deadline, house: _House) -> str:
     """What the customer is reminded of: the field that was asked for, or whether silence will close it."""
     asked = [wait.what for wait in house.facts.waits if deadline.key.endswith(f"/{wait.id}")]
-    closes = deadline.clock == SILENCE and _may_close(house)
+    closes = deadline.then is Then.CLOSE and _may_close(house)
     return "closes" if closes else " ".join(asked).replace("_", " ")
 
 
@@ -154,7 +187,9 @@ def _may_close(house: _House) -> bool:
     return Ground.SILENT in grounds(house.facts, house.policy) and not house.facts.cycle.requested
 
 
-def _once(deadline: Deadline, level: str, when: datetime, house: _House, command: Command) -> Iterator[Item]:
+def _once(
+    deadline: Deadline, level: str, when: datetime, house: _House, command: Command, hours: str = ""
+) -> Iterator[Item]:
     key = f"{deadline.key}@{level}"
     if key not in house.facts.reminded:
-        yield Item(when, key, deadline, command)
+        yield Item(when, key, deadline, command, hours)

@@ -7,18 +7,21 @@ anew what was running, and a breach that is on record stays there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 import attrs
 
+from complaintflow._conform import FrozenMap
 from complaintflow.clock_rules import ClockRule
 from complaintflow.events import Event
 from complaintflow.policy import Policy
-from complaintflow.sla.milestones import changes
+from complaintflow.sla.calendar import Calendar
+from complaintflow.sla.milestones import Change, changes
 from complaintflow.sla.runs import Run, runs_of
 from complaintflow.sla.timing import House, Pause, calendars, pauses
+from complaintflow.vocabulary import Then
 
 __all__ = ["Deadline", "Pause", "Standing", "as_of", "calendars", "deadlines"]
 
@@ -42,7 +45,8 @@ class Deadline:
 
     `due` is None while a pause keeps it open, `length` the time on its calendar from start to due without pauses.
     `late` says that it was not met by its due time, whether it was met afterwards or not; of a cadence, `missed`
-    are the due times that passed so. `key` names it within the complaint: clock, cycle, part or number.
+    are the due times that passed so. `key` names it within the complaint: clock, cycle, part or number; `open` is the
+    calendar that `calendar` names, in the edition that counts.
     """
 
     clock: str
@@ -60,6 +64,8 @@ class Deadline:
     calendar: str
     tells: tuple[str, ...]
     renews: bool
+    then: Then
+    open: Calendar = attrs.field(eq=False, repr=False)
 
 
 def as_of(events: Iterable[Event], at: datetime) -> tuple[Event, ...]:
@@ -70,17 +76,75 @@ def as_of(events: Iterable[Event], at: datetime) -> tuple[Event, ...]:
     return tuple(happened)
 
 
-def deadlines(events: Iterable[Event], policy: Policy, at: datetime) -> tuple[Deadline, ...]:
-    """Every deadline of this history as it stands at this time (aware), the earliest due first."""
+@attrs.frozen
+class _Case:
+    """A run with all that it is judged by."""
+
+    name: str
+    rule: ClockRule
+    run: Run
+    house: House
+
+
+def deadlines(
+    events: Iterable[Event], policy: Policy, at: datetime, former: Mapping[str, Policy] = FrozenMap()
+) -> tuple[Deadline, ...]:
+    """Every deadline of this history as it stands at this time (aware), the earliest due first.
+
+    `policy` is the one that the complaint is under, `former` holds those that it was under before, by their digests:
+    a deadline that was past when the complaint was migrated stays with the policy that it had.
+    """
     walked = tuple(changes(events))
     breached = walked[-1].after.breached if walked else frozenset[str]()
+    found: Mapping[str, _Case] = {}
+    for edition, since in _editions(walked, policy, former):
+        cases = _cases(edition, walked)
+        found = cases if since is None else dict(_migrated(found, cases, since))
+    judged = [_judged(case.name, case.rule, case.run, case.house, key in breached, at) for key, case in found.items()]
+    return tuple(sorted(judged, key=lambda one: (one.due is None, one.due or one.start, one.key)))
+
+
+def _editions(
+    walked: Sequence[Change], policy: Policy, former: Mapping[str, Policy]
+) -> Iterator[tuple[Policy, datetime | None]]:
+    """Each policy that it was under, with when it was moved there."""
+    moves = [change for change in walked if change.kind == "Migrate"]
+    earlier = [former.get(change.before.policy, policy) for change in moves]
+    return zip([*earlier, policy], [None, *(change.event.at for change in moves)], strict=True)
+
+
+def _cases(policy: Policy, walked: Sequence[Change]) -> Mapping[str, _Case]:
     house = House(policy, pauses(walked))
-    found = [
-        _judged(name, rule, run, house, run.key in breached, at)
+    return {
+        run.key: _Case(name, rule, run, house)
         for name, rule in policy.clocks.items()
         for run in runs_of(name, rule, walked, house)
-    ]
-    return tuple(sorted(found, key=lambda one: (one.due is None, one.due or one.start, one.key)))
+    }
+
+
+def _migrated(old: Mapping[str, _Case], new: Mapping[str, _Case], when: datetime) -> Iterator[tuple[str, _Case]]:
+    for key in {**old, **new}:
+        case = _chosen(old.get(key), new.get(key), when)
+        if case:
+            yield key, case
+
+
+def _chosen(before: _Case | None, after: _Case | None, when: datetime) -> _Case | None:
+    """The policy by which a run is judged after a migration: the new one, unless it was past by either of them."""
+    if before is None or before.run.start >= when:
+        return after if after and (after.run.start >= when or _is_ahead(after, when)) else None
+    if not _is_ahead(before, when):
+        return before
+    if after is None:
+        return attrs.evolve(before, run=attrs.evolve(before.run, met=None, missed=None, cancelled=when))
+    return after if _is_ahead(after, when) else before
+
+
+def _is_ahead(case: _Case, when: datetime) -> bool:
+    """Whether the run was still open then, and not due."""
+    run = case.run
+    due = run.breach or run.named or case.house.due(case.rule, run.start, run.grade)
+    return (run.ended is None or run.ended > when) and (due is None or due > when)
 
 
 def _judged(name: str, rule: ClockRule, run: Run, house: House, recorded: bool, at: datetime) -> Deadline:
@@ -104,6 +168,8 @@ def _judged(name: str, rule: ClockRule, run: Run, house: House, recorded: bool, 
         calendar=rule.calendar,
         tells=rule.tells,
         renews=rule.renews,
+        then=rule.then,
+        open=house.calendar(rule),
     )
 
 

@@ -10,12 +10,13 @@ from complaintflow.commands import BUILTIN
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.policy import Policy
 from complaintflow.sla.milestones import CONDITIONS, MILESTONES
+from complaintflow.sla.runs import TEAM
 from complaintflow.sla.timing import ALWAYS, budget_of, calendar_of
 from complaintflow.vocabulary import Grade
 
 __all__ = ["check_clocks"]
 
-_PARTS = ("task", "referral", "question", "compensation")
+_PARTS = ("task", "referral", "question", "compensation", TEAM)
 _TIMES = ("arrives", "due", "expected_by", "feedback_at", "next_at")
 _SHORTEST = timedelta(minutes=1)
 _CHECKED: set[tuple[str, frozenset[str]]] = set()
@@ -43,6 +44,8 @@ def _calendars(policy: Policy) -> Iterator[Problem]:
         except ValueError as wrong:
             yield Problem(f"calendars.{name}", str(wrong), "dates like 2026-02-17")
     yield from _unknown("awake", [policy.awake], {"", ALWAYS, *policy.calendars})
+    for who, calendar in policy.working_hours.items():
+        yield from _unknown(f"working_hours.{who}", [calendar], {ALWAYS, *policy.calendars})
 
 
 def _levels(policy: Policy) -> Iterator[Problem]:
@@ -53,7 +56,7 @@ def _levels(policy: Policy) -> Iterator[Problem]:
 
 def _clock(path: str, rule: ClockRule, policy: Policy, commands: frozenset[str]) -> Iterator[Problem]:
     moments = {*MILESTONES, *BUILTIN, *commands}
-    for field in ("starts", "satisfied", "cancelled"):
+    for field in ("starts", "satisfied", "settled", "cancelled"):
         yield from _unknown(f"{path}.{field}", getattr(rule, field), moments)
     yield from _unknown(f"{path}.only", rule.only, set(CONDITIONS))
     yield from _unknown(f"{path}.calendar", [rule.calendar], {ALWAYS, *policy.calendars})
@@ -74,8 +77,9 @@ def _length(path: str, rule: ClockRule, policy: Policy) -> Iterator[Problem]:
     given = {place: text for place, text in texts.items() if text}
     if bool(given) == bool(rule.named):
         yield Problem(path, "a length and a named time" if given else "no length", "a budget, by_grade or named")
-    if rule.renews and (rule.named or rule.each):
-        yield Problem(f"{path}.renews", "a cadence of parts or named times", "a budget or by_grade, without each")
+    if rule.renews and (rule.named or rule.each not in {"", TEAM}):
+        expected = "a budget or by_grade, and of parts each team at most"
+        yield Problem(f"{path}.renews", "a cadence of parts or named times", expected)
     for place, text in given.items():
         budget = budget_of(policy, text)
         if budget is None:

@@ -5,24 +5,62 @@ In Chinese and English for people, and as data for machines.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 import attrs
 
+from complaintflow._conform import FrozenMap
 from complaintflow.events import Event
 from complaintflow.policy import Policy
-from complaintflow.sla.deadlines import Deadline, Standing, calendars, deadlines
+from complaintflow.sla.deadlines import Deadline, Standing, deadlines
 
 __all__ = ["Explanation", "explained"]
 
-_STANDING: Mapping[Standing, tuple[str, str]] = {
-    Standing.RUNNING: ("计时中", "running"),
-    Standing.PAUSED: ("已暂停", "paused"),
-    Standing.MET: ("已兑现", "met"),
-    Standing.BREACHED: ("已超时", "breached"),
-    Standing.CANCELLED: ("已取消", "cancelled"),
-}
+
+@attrs.frozen
+class _Words:
+    """How a language says it."""
+
+    standing: Mapping[Standing, str]
+    head: str
+    late: str
+    start: str
+    segment: str
+    pause: str
+    unconfirmed: str
+    due: str
+    ended: str
+
+
+_EN = _Words(
+    standing={standing: standing.value for standing in Standing},
+    head="{clock} ({rule}): {standing}{late}",
+    late=", late",
+    start="  started {start}, counted on the calendar {calendar} ({version})",
+    segment="  open {begin} to {end}",
+    pause="  paused {begin} to {end} for the {party}: {reason}",
+    unconfirmed="  the holidays of {years} are not confirmed",
+    due="  due {due}{ended}",
+    ended=", ended {ended}",
+)
+_ZH = _Words(
+    standing={
+        Standing.RUNNING: "计时中",
+        Standing.PAUSED: "已暂停",
+        Standing.MET: "已兑现",
+        Standing.BREACHED: "已超时",
+        Standing.CANCELLED: "已取消",
+    },
+    head="{clock}({rule}):{standing}{late}",
+    late=",已迟",
+    start="  开始 {start},按日历 {calendar}({version})计时",
+    segment="  营业 {begin} 至 {end}",
+    pause="  暂停 {begin} 至 {end},等待 {party}:{reason}",
+    unconfirmed="  {years} 年的节假日安排尚未公布",
+    due="  到期 {due}{ended}",
+    ended=",结束 {ended}",
+)
 
 
 @attrs.frozen
@@ -37,56 +75,48 @@ class Explanation:
     calendar: str
     version: str
     segments: tuple[tuple[datetime, datetime], ...]
+    unconfirmed: tuple[int, ...] = ()
 
     def text(self, language: str = "en") -> str:
         """The explanation as a few lines, in `zh` or `en`."""
-        return "\n".join(_zh(self) if language == "zh" else _en(self))
+        return "\n".join(_lines(self, _ZH if language == "zh" else _EN))
 
     def __str__(self) -> str:
         return self.text()
 
 
-def explained(events: Iterable[Event], policy: Policy, at: datetime) -> tuple[Explanation, ...]:
-    """Every deadline of this history at this time (aware), explained; the earliest due first."""
-    return tuple(_explained(deadline, policy, at) for deadline in deadlines(events, policy, at))
+def explained(
+    events: Iterable[Event], policy: Policy, at: datetime, former: Mapping[str, Policy] = FrozenMap()
+) -> tuple[Explanation, ...]:
+    """Every deadline of this history at this time (aware), explained; the earliest due first. `former` as there."""
+    return tuple(_explained(deadline, at) for deadline in deadlines(events, policy, at, former))
 
 
-def _explained(deadline: Deadline, policy: Policy, at: datetime) -> Explanation:
-    calendar = calendars(policy)[deadline.calendar]
+def _explained(deadline: Deadline, at: datetime) -> Explanation:
+    calendar = deadline.open
     until = min(deadline.due or at, deadline.ended or at, at)
     segments = tuple(calendar.segments(deadline.start, max(until, deadline.start)))
-    return Explanation(deadline, deadline.calendar, calendar.digest, segments)
+    touched = {time.year for time in (deadline.start, deadline.due or until, until)}
+    unconfirmed = tuple(sorted(touched & calendar.unconfirmed))
+    return Explanation(deadline, deadline.calendar, calendar.digest, segments, unconfirmed)
 
 
 def _when(at: datetime | None) -> str:
     return f"{at:%Y-%m-%d %H:%M:%S} UTC" if at else "—"
 
 
-def _en(one: Explanation) -> list[str]:
+def _lines(one: Explanation, words: _Words) -> Iterator[str]:
     deadline = one.deadline
-    lines = [
-        f"{deadline.clock} ({deadline.rule}): {_STANDING[deadline.standing][1]}{', late' if deadline.late else ''}",
-        f"  started {_when(deadline.start)}, counted on the calendar {one.calendar} ({one.version})",
-    ]
-    lines += [f"  open {_when(begin)} to {_when(end)}" for begin, end in one.segments]
-    lines += [
-        f"  paused {_when(pause.since)} to {_when(pause.until)} for the {pause.party}: {pause.reason}"
-        for pause in deadline.pauses
-    ]
-    ended = f", ended {_when(deadline.ended)}" if deadline.ended else ""
-    return [*lines, f"  due {_when(deadline.due)}{ended}"]
-
-
-def _zh(one: Explanation) -> list[str]:
-    deadline = one.deadline
-    lines = [
-        f"{deadline.clock}({deadline.rule}):{_STANDING[deadline.standing][0]}{',已迟' if deadline.late else ''}",
-        f"  开始 {_when(deadline.start)},按日历 {one.calendar}({one.version})计时",
-    ]
-    lines += [f"  营业 {_when(begin)} 至 {_when(end)}" for begin, end in one.segments]
-    lines += [
-        f"  暂停 {_when(pause.since)} 至 {_when(pause.until)},等待 {pause.party}:{pause.reason}"
-        for pause in deadline.pauses
-    ]
-    ended = f",结束 {_when(deadline.ended)}" if deadline.ended else ""
-    return [*lines, f"  到期 {_when(deadline.due)}{ended}"]
+    late = words.late if deadline.late else ""
+    standing = words.standing[deadline.standing]
+    yield words.head.format(clock=deadline.clock, rule=deadline.rule, standing=standing, late=late)
+    yield words.start.format(start=_when(deadline.start), calendar=one.calendar, version=one.version)
+    for begin, end in one.segments:
+        yield words.segment.format(begin=_when(begin), end=_when(end))
+    for pause in deadline.pauses:
+        stood = {"begin": _when(pause.since), "end": _when(pause.until)}
+        yield words.pause.format(**stood, party=pause.party, reason=pause.reason)
+    if one.unconfirmed:
+        yield words.unconfirmed.format(years=", ".join(map(str, one.unconfirmed)))
+    ended = words.ended.format(ended=_when(deadline.ended)) if deadline.ended else ""
+    yield words.due.format(due=_when(deadline.due), ended=ended)

@@ -24,6 +24,8 @@ _SPOKEN = {"AskCustomer", "Propose", "ExplainPlan", "Notify"}
 _DIRECTION = {"Notify", "Update", "ExplainPlan"}
 _BREAKTHROUGH = {"FindCause", "Mitigate", "Agree", "Resolve"}
 _CONDITIONAL = frozenset({"channel", "grade", "tier", "waits"})
+_SERIOUS = {Grade.A, Grade.E}
+_NOBODY = frozenset[str]()
 _GIVEN_UP = {State.WITHDRAWN, State.DECLINED}
 _OVER = _GIVEN_UP | {State.CLOSED, State.ARCHIVED}
 
@@ -35,13 +37,17 @@ STILL = frozenset({State.MERGED, State.ARCHIVED})
 class Change:
     """One event with the facts before and after it.
 
-    `sent` names the kind of command that sent the customer the message which a receipt is about.
+    `sent` names the kind of command that sent the customer the message which a receipt is about; `joined` and `left`
+    are the teams that began or ceased to collaborate (R29), `teams` those that do.
     """
 
     event: Event
     before: Facts
     after: Facts
     sent: str = ""
+    teams: frozenset[str] = _NOBODY
+    joined: frozenset[str] = _NOBODY
+    left: frozenset[str] = _NOBODY
 
     @property
     def kind(self) -> str:
@@ -71,14 +77,26 @@ def changes(events: Iterable[Event]) -> Iterator[Change]:
     """Each event with the facts before and after it."""
     facts = Facts()
     sent: dict[str, str] = {}
+    tasks: dict[str, str] = {}
+    teams = _NOBODY
     for event in events:
         after = msgspec.structs.replace(facts, **event.sets, state=event.state)
         message = str(event.said.get("message", "")) if event.kind == "Receipt" else ""
-        change = Change(event, facts, after, sent.get(message, ""))
+        if event.kind == "AddTask":
+            tasks[f"T{after.tasks}"] = str(event.said.get("team", ""))
+        before, teams = teams, _collaborating(after, tasks)
+        change = Change(event, facts, after, sent.get(message, ""), teams, teams - before, before - teams)
         if after.messages > facts.messages and change.said("audience") in {None, Audience.CUSTOMER}:
             sent[f"M{after.messages}"] = event.kind
         yield change
         facts = after
+
+
+def _collaborating(facts: Facts, tasks: Mapping[str, str]) -> frozenset[str]:
+    """R29: the team that holds the complaint once it is triaged, and those that have an open task in it."""
+    if facts.grade is None or facts.state in _OVER:
+        return _NOBODY
+    return frozenset({facts.team, *(tasks[task] for task in facts.open_tasks if task in tasks)} - {""})
 
 
 def _to_customer(change: Change) -> bool:
@@ -135,13 +153,19 @@ def offer_lapsed(change: Change) -> bool:
 
 
 def payment_proved(change: Change) -> bool:
-    """R26a: evidence of kind `payment` that it arrived."""
-    return change.kind == "AddEvidence" and change.said("kind") == "payment"
+    """R26a: evidence of kind `payment` that a compensation arrived."""
+    return change.kind == "AddEvidence" and change.before.owed > change.after.owed
 
 
 def team_progress(change: Change) -> bool:
-    """R29: progress recorded for the team."""
-    return change.kind == "FinishTask" or (change.kind == "Update" and change.said("audience") == Audience.TEAM)
+    """R29: somebody told the progress of a team."""
+    told = change.kind == "Update" and change.said("audience") == Audience.TEAM
+    return _by_person(change) and (told or change.kind == "FinishTask")
+
+
+def serious(change: Change) -> bool:
+    """R21: from now on it is to be called about: grade A or E."""
+    return change.after.grade in _SERIOUS and (change.before.grade not in _SERIOUS or begun(change))
 
 
 MILESTONES: Mapping[str, Callable[[Change], bool]] = {
@@ -157,6 +181,10 @@ MILESTONES: Mapping[str, Callable[[Change], bool]] = {
     "named_next": lambda change: change.said("next_at") is not None and not _internal(change),
     "payment_proved": payment_proved,
     "plan_kept": lambda change: bool(change.said("plan_kept")),
+    "serious": serious,
+    "team_joined": lambda change: bool(change.joined),
+    "team_left": lambda change: bool(change.left),
+    "review_called": lambda change: change.kind == "MissDeadline" and str(change.said("clock")).startswith("review/"),
     "stakeholders_told": lambda change: change.said("audience") == Audience.STAKEHOLDERS,
     "team_progress": team_progress,
     "breakthrough": lambda change: change.kind in _BREAKTHROUGH,
@@ -197,6 +225,7 @@ CONDITIONS: Mapping[str, Condition] = {
     "vip": lambda facts, policy: facts.tier == "vip",
     "not vip": lambda facts, policy: facts.tier != "vip",
     "party waits": lambda facts, policy: any(wait.on == "party" for wait in facts.waits),
+    "serious": lambda facts, policy: facts.grade in _SERIOUS,
     **{f"grade {grade}": _graded(grade) for grade in Grade},
 }
 """Every condition by its name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 import attrs
@@ -57,7 +57,7 @@ def runs_of(name: str, rule: ClockRule, walked: Sequence[Change], house: House) 
     """Every run of this clock that applies, or that was breached while it did."""
     clock, runs = _Clock(name, rule, house), list[Run]()
     waiting: list[Run] = []
-    named = {*rule.starts, *rule.satisfied, *rule.cancelled, *(["MissDeadline"] if rule.renews else [])}
+    named = {*rule.starts, *rule.satisfied, *rule.settled, *rule.cancelled, *(["MissDeadline"] if rule.renews else [])}
     for change in walked:
         if change.marks.isdisjoint(named) and not (change.turns and waiting):
             continue
@@ -73,7 +73,7 @@ def runs_of(name: str, rule: ClockRule, walked: Sequence[Change], house: House) 
 def _take(clock: _Clock, runs: list[Run], waiting: list[Run], change: Change) -> None:
     """What one change does to the runs of a clock, of which these wait."""
     rule = clock.rule
-    met = [run for run in waiting if _ends(rule.satisfied, rule, run, change)]
+    met = [run for run in waiting if _ends((*rule.satisfied, *rule.settled), rule, run, change)]
     for run in met:
         run.met = change.event.at
     _cancel((run for run in waiting if run.open and _ends(rule.cancelled, rule, run, change)), change)
@@ -83,7 +83,7 @@ def _take(clock: _Clock, runs: list[Run], waiting: list[Run], change: Change) ->
     if reached(rule.starts, change):
         _start(clock, runs, change)
     _rejudge(clock, [run for run in waiting if run.open], change)
-    for run in (*met, *missed) if rule.renews else ():
+    for run in (*met, *missed) if rule.renews and not reached(rule.settled, change) else ():
         _renew(clock, runs, run, change)
 
 
@@ -99,11 +99,23 @@ def _is_missed(run: Run, change: Change) -> bool:
 
 def _ends(names: tuple[str, ...], rule: ClockRule, run: Run, change: Change) -> bool:
     """Whether the change is one of these milestones, and about this run's part."""
-    if not reached(names, change) or run.start > change.event.at:
+    if run.start > change.event.at or not reached(names, change):
         return False
-    if rule.each == "question" and change.kind == "Answer":
-        return all(wait.id != run.part for wait in change.after.waits)
-    return not rule.each or str(change.said(rule.each) or run.part) == run.part
+    return not rule.each or any(_is_about(name, rule, run.part, change) for name in names if name in change.marks)
+
+
+def _is_about(milestone: str, rule: ClockRule, part: str, change: Change) -> bool:
+    """Whether a milestone is about this part; one whose command names none is about each."""
+    about = _ABOUT.get(milestone)
+    return about(part, change) if about else str(change.said(rule.each) or part) == part
+
+
+_ABOUT: Mapping[str, Callable[[str, Change], bool]] = {
+    "Answer": lambda part, change: all(wait.id != part for wait in change.after.waits),
+    "payment_proved": lambda part, change: part in change.before.owed - change.after.owed,
+    "team_progress": lambda part, change: (change.after.progress or change.after.team) == part,
+    "team_left": lambda part, change: part in change.left,
+}
 
 
 def _rejudge(clock: _Clock, waiting: Iterable[Run], change: Change) -> None:
@@ -143,21 +155,31 @@ def _start(clock: _Clock, runs: list[Run], change: Change) -> None:
 def _renew(clock: _Clock, runs: list[Run], over: Run, change: Change) -> None:
     """The next period of a cadence: from when it was met, or from the last time that was missed.
 
-    One that comes daily goes on from the time that it was due: who is early is not asked twice.
+    One that comes daily goes on from the time that it was due: who is early is not asked twice. A team's ends with its
+    part in the complaint.
     """
-    if any(run.open for run in runs):
+    rule = clock.rule
+    if any(run.open and run.part == over.part for run in runs) or (rule.each and over.part not in change.teams):
         return
     start = over.met or time_of(change.said("last") or change.said("due")) or change.event.at
-    budget = clock.house.budget(clock.rule, over.grade)
+    budget = clock.house.budget(rule, over.grade)
     if over.met and budget and budget.daily is not None:
-        start = max(start, clock.house.due(clock.rule, over.start, over.grade) or start)
-    _begin(clock, runs, change, Run("", start))
+        start = max(start, clock.house.due(rule, over.start, over.grade) or start)
+    _begin(clock, runs, change, Run("", start, part=over.part))
 
 
 def _begin(clock: _Clock, runs: list[Run], change: Change, run: Run) -> None:
-    run.key = f"{_prefix(clock, change)}{run.part or len(runs) + 1}"
+    run.key = _prefix(clock, change) + _name(clock, runs, run)
     run.grade, run.applies = change.after.grade, _applies(clock, change)
     runs.append(run)
+
+
+def _name(clock: _Clock, runs: list[Run], run: Run) -> str:
+    """Its part; of a cadence with the how manieth it is."""
+    number = str(len(runs) + 1)
+    if not run.part:
+        return number
+    return f"{run.part}/{number}" if clock.rule.renews else run.part
 
 
 def _prefix(clock: _Clock, change: Change) -> str:
@@ -165,6 +187,7 @@ def _prefix(clock: _Clock, change: Change) -> str:
     return f"{clock.name}/{change.after.cycle.number}/"
 
 
+TEAM = "team"
 _COUNTS = {"task": "T", "referral": "R", "question": "Q", "compensation": "C"}
 
 
@@ -173,6 +196,9 @@ def _parts(rule: ClockRule, change: Change) -> Iterator[tuple[str, datetime | No
     named = time_of(change.said(rule.named)) if rule.named else None
     if not rule.each:
         yield "", named
+        return
+    if rule.each == TEAM:
+        yield from ((team, None) for team in sorted(change.joined))
         return
     count = f"{rule.each}s"
     for number in range(getattr(change.before, count) + 1, getattr(change.after, count) + 1):

@@ -156,6 +156,7 @@ def calendar_of(rule: CalendarRule) -> Calendar:
         holidays=rule.holidays,
         shifts={date.fromisoformat(day): [_window(text) for text in some] for day, some in rule.shifts.items()},
         breaks={date.fromisoformat(day): [_window(text) for text in some] for day, some in rule.breaks.items()},
+        unconfirmed=rule.unconfirmed,
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import attrs
 
+from complaintflow.batches import Sighting
 from complaintflow.errors import Conflict, StoreError
 from complaintflow.history import Sealed, moment
 from complaintflow.plugins.ports import Message, Page, Query, Queued, Remembered, Stored
@@ -39,6 +40,7 @@ class MemoryStore:
         self._outbox: dict[int, _Waiting | None] = {}
         self._keys: dict[str, Remembered] = {}
         self._looks: dict[str, datetime | None] = {}
+        self._policies: dict[str, bytes] = {}
         self._links: list[bytes] = []
 
     @contextmanager
@@ -62,7 +64,9 @@ class MemoryStore:
     def _session(self) -> _Session:
         if not self._open:
             raise StoreError("memory", "the store is closed", "open the desk again")
-        return _Session(self._complaints, self._histories, self._outbox, self._keys, self._looks, self._links)
+        return _Session(
+            self._complaints, self._histories, self._outbox, self._keys, self._looks, self._policies, self._links
+        )
 
     def _keep(self, session: _Session) -> None:
         self._complaints.update(session.complaints.maps[0])
@@ -70,6 +74,7 @@ class MemoryStore:
         self._outbox.update(session.outbox.maps[0])
         self._keys.update(session.keys.maps[0])
         self._looks.update(session.when.maps[0])
+        self._policies.update(session.policies.maps[0])
         self._links.extend(session.added)
 
 
@@ -83,6 +88,7 @@ class _Session:
         outbox: dict[int, _Waiting | None],
         keys: dict[str, Remembered],
         looks: dict[str, datetime | None],
+        policies: dict[str, bytes],
         links: list[bytes],
     ) -> None:
         self.complaints: ChainMap[str, Stored] = ChainMap({}, complaints)
@@ -90,6 +96,7 @@ class _Session:
         self.outbox: ChainMap[int, _Waiting | None] = ChainMap({}, outbox)
         self.keys: ChainMap[str, Remembered] = ChainMap({}, keys)
         self.when: ChainMap[str, datetime | None] = ChainMap({}, looks)
+        self.policies: ChainMap[str, bytes] = ChainMap({}, policies)
         self.added: list[bytes] = []
         self._links = links
 
@@ -161,6 +168,20 @@ class _Session:
 
     def looks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
         return tuple(sorted((when, id) for id, when in self.when.items() if when is not None)[:limit])
+
+    def sighted(self, since: datetime, until: datetime, type: str = "", area: str = "") -> tuple[Sighting, ...]:
+        seen = (Sighting(id, one.received_at, one.complaint.facts) for id, one in self.complaints.items())
+        return tuple(
+            one
+            for one in seen
+            if since <= one.received_at <= until and type in {"", one.facts.type} and area in {"", one.facts.area}
+        )
+
+    def keep_policy(self, digest: str, document: bytes) -> None:
+        self.policies.setdefault(digest, document)
+
+    def policy(self, digest: str) -> bytes | None:
+        return self.policies.get(digest)
 
     def remember(self, key: str, what: Remembered) -> None:
         self.keys[key] = what

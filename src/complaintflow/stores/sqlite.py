@@ -18,6 +18,7 @@ from typing import Any
 
 import msgspec
 
+from complaintflow.batches import Sighting
 from complaintflow.complaint import Body, Complaint, Entry, microseconds, moment
 from complaintflow.errors import Conflict, DefinitionError, Problem, StoreError
 from complaintflow.facts import facts_from, plain_facts
@@ -82,6 +83,10 @@ MIGRATIONS = (
     CREATE TABLE looks (
       at INTEGER NOT NULL, complaint INTEGER NOT NULL, PRIMARY KEY (at, complaint)
     ) STRICT, WITHOUT ROWID;
+    """,
+    """
+    CREATE INDEX complaints_by_receipt ON complaints (received_at);
+    CREATE TABLE policies (digest TEXT PRIMARY KEY, document BLOB NOT NULL) STRICT, WITHOUT ROWID;
     """,
 )
 """One script for each version of the schema; a file of an older version runs those that it lacks."""
@@ -276,6 +281,10 @@ _LOOKS = (
     "SELECT at, complaint FROM looks WHERE complaint NOT IN (SELECT complaint FROM changed) "
     "ORDER BY at, complaint LIMIT ?1) CROSS JOIN complaints ON number = complaint ORDER BY at, id"
 )
+_SIGHTED = (
+    "SELECT id, received_at, facts FROM complaints WHERE received_at BETWEEN ?1 AND ?2 "
+    "AND ?3 IN ('', type) AND ?4 IN ('', area) ORDER BY received_at, number"
+)
 _TAKEN = "DELETE FROM looks WHERE at = ? AND complaint = ?"
 _MESSAGES: dict[str, Callable[[bytes], Message]] = {
     "customer": msgspec.json.Decoder(CustomerMessage, dec_hook=lambda _, value: value).decode,
@@ -401,6 +410,17 @@ class _Session:
 
     def looks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
         return tuple((moment(at), id) for at, id in self._execute(_LOOKS, (limit,)))
+
+    def sighted(self, since: datetime, until: datetime, type: str = "", area: str = "") -> tuple[Sighting, ...]:
+        rows = self._execute(_SIGHTED, (microseconds(since), microseconds(until), type, area))
+        return tuple(Sighting(id, moment(received_at), facts_from(facts)) for id, received_at, facts in rows)
+
+    def keep_policy(self, digest: str, document: bytes) -> None:
+        self._execute("INSERT OR IGNORE INTO policies VALUES (?, ?)", (digest, document))
+
+    def policy(self, digest: str) -> bytes | None:
+        row = self._execute("SELECT document FROM policies WHERE digest = ?", (digest,)).fetchone()
+        return row[0] if row else None
 
     def remember(self, key: str, what: Remembered) -> None:
         self._execute("INSERT INTO keys VALUES (?, ?, ?, ?)", (key, what.complaint, what.version, what.asked))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
+
+import attrs
 
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins.ports import Holidays
@@ -12,7 +15,7 @@ from complaintflow.workdays.ics import IcsHolidays
 from complaintflow.workdays.library import LibraryHolidays
 from complaintflow.workdays.listed import ListedHolidays
 
-__all__ = ["IcsHolidays", "LibraryHolidays", "ListedHolidays", "business_calendar"]
+__all__ = ["Days", "IcsHolidays", "LibraryHolidays", "ListedHolidays", "business_calendar", "days_of"]
 
 
 def business_calendar(
@@ -31,17 +34,41 @@ def business_calendar(
     them. Years that are not asked for have no holidays. Raises `DefinitionError` for a wrong calendar, and for
     working days without hours.
     """
+    found = days_of(holidays, years, working_hours)
+    return Calendar(
+        zone,
+        hours,
+        holidays=found.holidays,
+        shifts=dict(found.shifts) | dict(shifts or {}),
+        breaks=breaks,
+        unconfirmed=found.unconfirmed,
+    )
+
+
+@attrs.frozen
+class Days:
+    """The days of some years that are not as the week says; `unconfirmed` are the years not announced yet."""
+
+    holidays: tuple[date, ...]
+    shifts: Mapping[date, tuple[Window, ...]]
+    unconfirmed: tuple[int, ...]
+
+    def table(self) -> dict[str, Any]:
+        """The same as a calendar of a policy has it, for `Policy.from_data`."""
+        shifts = {day.isoformat(): [f"{begin}-{end}" for begin, end in some] for day, some in self.shifts.items()}
+        return {"holidays": list(self.holidays), "shifts": shifts, "unconfirmed": list(self.unconfirmed)}
+
+
+def days_of(holidays: Holidays, years: Iterable[int], working_hours: Iterable[Window] = ()) -> Days:
+    """What these holidays say of these years. Raises `DefinitionError` for working days without hours."""
     found = {year: holidays.year(year) for year in years}
     windows = tuple(working_hours)
     working = [day for year in found.values() for day in year.working]
     if working and not windows:
         worked = f"{working[0]} is worked, and no hours are given"
         raise DefinitionError((Problem("working_hours", worked, "the windows of such a day"),))
-    return Calendar(
-        zone,
-        hours,
-        holidays=[day for year in found.values() for day in year.holidays],
-        shifts=dict.fromkeys(working, windows) | dict(shifts or {}),
-        breaks=breaks,
-        unconfirmed=[number for number, year in found.items() if not year.confirmed],
+    return Days(
+        tuple(day for year in found.values() for day in year.holidays),
+        dict.fromkeys(working, windows),
+        tuple(number for number, year in found.items() if not year.confirmed),
     )

@@ -1,0 +1,184 @@
+"""R12: the same problem from many customers: proposed or made an incident, and everything in it at least A."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+import pytest
+from hypothesis import event, given, settings, strategies as st
+
+from complaintflow import Customer, Desk, NotFound, Policy
+from complaintflow.batches import Sighting, batch_around, batches
+from complaintflow.facts import Facts
+from complaintflow.policy import Batches
+from complaintflow.vocabulary import Grade, State
+from tests.core import stories as s
+from tests.sla.rooms import MONDAY
+from tests.stores.desks import Clock
+
+MAKES = Policy(batches=Batches(makes=True))
+Opening = Callable[..., Desk]
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock(MONDAY)
+
+
+@pytest.fixture(params=["memory://", "sqlite:///"])
+def opening(request: pytest.FixtureRequest, clock: Clock, tmp_path: Path) -> Opening:
+    url = request.param + (str(tmp_path / "desk.db") if "sqlite" in request.param else "")
+    numbers = count(1)
+    return lambda policy=None: Desk.open(url, policy=policy, clock=clock, new_id=lambda at: f"C-{next(numbers):03}")
+
+
+def comes_in(desk: Desk, customer: str, area: str = "payment", triaged: bool = True) -> str:
+    received = desk.receive(s.receive(customer=Customer(customer), order=f"A-{customer}"), by=s.SYSTEM)
+    return desk.do(received.id, s.triage(area=area), by=s.LI).id if triaged else received.id
+
+
+def proposals(desk: Desk) -> list[str]:
+    every = desk.find(limit=100).complaints
+    reminded = [entry.said for one in every for entry in one.body.of("Remind")]
+    return [said["message"] for said in reminded if said["about"].startswith("batch/")]
+
+
+def test_five_customers_with_one_problem_are_proposed_to_the_lead_once(opening: Opening) -> None:
+    desk = opening()
+    ids = [comes_in(desk, f"u-{number}") for number in range(4)]
+    desk.tick()
+    assert (proposals(desk), desk.batches()) == ([], ())
+    ids.append(comes_in(desk, "u-4"))
+    would = [done.key for done in desk.tick(dry_run=True).done if done.key.startswith("batch/")]
+    assert would == [f"batch/I-{ids[0]}"]
+    desk.tick()
+    comes_in(desk, "u-5")
+    desk.tick()
+    (said,) = proposals(desk)
+    assert f"I-{ids[0]}" in said
+    assert "5 位客户" in said
+    (batch,) = desk.batches()
+    assert (batch.ids[:5], batch.customers) == (tuple(ids), 6)
+    assert {desk.get(id).grade for id in ids} == {Grade.B}
+
+
+def test_many_complaints_of_one_customer_are_no_batch(opening: Opening) -> None:
+    desk = opening(MAKES)
+    for _ in range(6):
+        comes_in(desk, "u-1")
+    desk.tick()
+    assert desk.find(limit=10).complaints[0].facts.incident == ""
+
+
+def test_a_policy_that_makes_incidents_links_all_and_lifts_all_to_a(opening: Opening) -> None:
+    desk = opening(MAKES)
+    ids = [comes_in(desk, f"u-{number}") for number in range(5)]
+    other = comes_in(desk, "u-9", area="login")
+    untriaged = comes_in(desk, "u-10", triaged=False)
+    desk.tick()
+    found = [desk.get(id) for id in ids]
+    assert {one.facts.incident for one in found} == {f"I-{ids[0]}"}
+    assert {one.grade for one in found} == {Grade.A}
+    assert {desk.get(other).facts.incident, desk.get(untriaged).facts.incident} == {""}
+    late = comes_in(desk, "u-6")
+    desk.tick()
+    assert desk.get(late).facts.incident == f"I-{ids[0]}"
+    assert desk.check_integrity().sound
+
+
+def test_one_that_comes_after_the_window_belongs_to_no_batch(opening: Opening, clock: Clock) -> None:
+    desk = opening(MAKES)
+    for number in range(4):
+        comes_in(desk, f"u-{number}")
+    clock.later(hours=2, seconds=1)
+    late = comes_in(desk, "u-4")
+    desk.tick()
+    assert desk.get(late).facts.incident == ""
+
+
+def test_what_was_received_in_time_and_triaged_late_still_counts(opening: Opening, clock: Clock) -> None:
+    desk = opening(MAKES)
+    ids = [comes_in(desk, f"u-{number}") for number in range(4)]
+    slow = comes_in(desk, "u-4", triaged=False)
+    clock.later(hours=9)
+    desk.do(slow, s.triage(), by=s.LI)
+    desk.tick()
+    assert {desk.get(id).facts.incident for id in (*ids, slow)} == {f"I-{ids[0]}"}
+
+
+def test_one_that_comes_to_an_incident_made_by_hand_is_proposed_for_it(opening: Opening) -> None:
+    desk = opening()
+    ids = [comes_in(desk, f"u-{number}") for number in range(5)]
+    desk.tick()
+    linked = desk.link("I-7", desk.batches()[0].unlinked, by=s.LI)
+    assert [one.facts.incident for one in linked] == ["I-7"] * 5
+    assert {desk.get(id).grade for id in ids} == {Grade.A}
+    comes_in(desk, "u-5")
+    desk.tick()
+    desk.tick()
+    assert proposals(desk)[1:] == ["属于事件 I-7?"]
+
+
+def test_of_a_list_with_an_unknown_one_none_is_linked(opening: Opening) -> None:
+    desk = opening()
+    id = comes_in(desk, "u-1")
+    with pytest.raises(NotFound):
+        desk.link("I-7", [id, "C-nobody"], by=s.LI)
+    assert desk.get(id).facts.incident == ""
+
+
+def test_the_lead_is_not_woken_for_a_proposal(opening: Opening, clock: Clock) -> None:
+    clock.now = MONDAY + timedelta(hours=9)  # two in the night in Shanghai
+    desk = opening()
+    for number in range(5):
+        comes_in(desk, f"u-{number}")
+    desk.tick()
+    assert proposals(desk) == []
+    clock.now = datetime(2026, 3, 3, 0, tzinfo=UTC)
+    desk.tick()
+    assert len(proposals(desk)) == 1
+
+
+def test_what_was_withdrawn_does_not_count(opening: Opening) -> None:
+    desk = opening(MAKES)
+    ids = [comes_in(desk, f"u-{number}") for number in range(5)]
+    desk.do(ids[0], s.WITHDRAW, by=s.LI)
+    desk.tick()
+    assert {one.facts.incident for one in desk.find(limit=10).complaints} == {""}
+
+
+# ── the search alone
+
+SIGHTED = st.builds(
+    lambda number, minutes, customer, area, state: Sighting(
+        f"C-{number}",
+        MONDAY + timedelta(minutes=minutes),
+        Facts(type="fault", area=area, customer=f"u-{customer}", state=state),
+    ),
+    st.integers(0, 10_000),
+    st.integers(0, 300),
+    st.integers(0, 6),
+    st.sampled_from(["payment", "login"]),
+    st.sampled_from([State.TRIAGED, State.CLOSED, State.WITHDRAWN]),
+)
+
+
+@settings(max_examples=200)
+@given(st.lists(SIGHTED, max_size=25, unique_by=lambda one: one.id), st.integers(1, 5))
+def test_a_batch_is_never_wider_than_its_window_and_never_of_fewer_customers(seen: list[Sighting], many: int) -> None:
+    """And whatever is found at all is found around each of its own complaints."""
+    rule = Batches(customers=many, within=timedelta(minutes=90))
+    found = list(batches(seen, rule))
+    event(f"{len(found)} batches")
+    for batch in found:
+        begin, end = batch.sightings[0].received_at, batch.sightings[-1].received_at
+        assert end - begin <= rule.within
+        assert batch.customers == len({one.facts.customer for one in batch.sightings}) >= many
+        alike = [one for one in seen if (one.facts.type, one.facts.area) == (batch.type, batch.area)]
+        for id in batch.ids:
+            around = batch_around(alike, id, rule)
+            assert around is not None
+            assert around.customers >= many
