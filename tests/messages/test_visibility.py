@@ -30,11 +30,12 @@ PUBLIC: Mapping[str, frozenset[str]] = {
     "Remind": frozenset({"message"}),
     "Update": frozenset({"understood", "judged", "done", "next"}),
     "Notify": frozenset({"understood", "judged", "done", "next", "plain"}),
+    "Compensate": frozenset({"kind", "terms"}),
     "ExplainPlan": frozenset({"assessment", "plan"}),
     "Decline": frozenset({"reason", "recourse"}),
     "Option": frozenset({"basis", "pros", "cons"}),
 }
-"""What is said to the customer; all other texts are internal."""
+"""What is said to the customer (of a compensation, once it is paid); all other texts are internal."""
 
 NAMES = {
     *("evidence", "task", "option", "compensation", "referral", "blocker", "into", "source", "party", "clock", "rule"),
@@ -73,8 +74,8 @@ def mark(command: c.Command, by: Actor) -> tuple[c.Command, Actor]:
     given: Any = command
     if isinstance(command, c.AddEvidence) and command.kind == "identity":
         given = attrs.evolve(marked(command), kind="identity")
-    elif isinstance(command, c.Compensate):
-        given = attrs.evolve(marked(command), kind=f"{command.kind} {MARK}")
+    elif isinstance(command, c.Compensate) and command.kind == "points":  # refused later on: the customer never hears
+        given = attrs.evolve(command, kind=f"{command.kind} {MARK}", terms=f"{command.terms} {MARK}")
     elif isinstance(command, c.Triage):
         given = attrs.evolve(command, area=f"{command.area} {MARK}", team=f"{command.team} {MARK}".strip())
     elif isinstance(command, c.Handoff):
