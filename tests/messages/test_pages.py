@@ -95,7 +95,9 @@ BESIDE = {"text", "html", "fields", "links", "customer", "tried"}
 
 
 def page(message: Message) -> str:
-    head = {field.name: getattr(message, field.name) for field in attrs.fields(type(message)) if field.name not in BESIDE}
+    head = {
+        field.name: getattr(message, field.name) for field in attrs.fields(type(message)) if field.name not in BESIDE
+    }
     lines = [f"{name}: {dict(value) if name == 'to' else value}" for name, value in head.items()]
     return "\n".join([*lines, "", message.text])
 

@@ -8,6 +8,7 @@ writes grows with what it is given, never by itself. What it writes is counted w
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta, nodes
@@ -20,10 +21,14 @@ from complaintflow.messages.forms import FORMS, FUNCTIONS, Form
 
 __all__ = ["Engine", "Reader"]
 
-FILTERS = ("capitalize", "default", "first", "join", "last", "length", "lower", "title", "trim", "upper")
+FILTERS = ("capitalize", "default", "first", "last", "length", "lower", "title", "trim", "upper")
 TESTS = ("defined", "eq", "equalto", "in", "ne", "none", "sameas", "string")
 OUTPUT_LENGTH = 20_000_000
 """Characters that one rendering may write: far above the longest message, far below what hurts."""
+TEMPLATE_LENGTH = 100_000
+"""Characters of one template."""
+FAMILY_SIZE = 100
+"""How many templates one page may be put together of, each counted as often as it is read."""
 
 _ALLOWED = (
     *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Getattr, nodes.Getitem),
@@ -46,7 +51,15 @@ class Engine:
         """The text of a template. Raises `DefinitionError` that names it when it fails or does not end."""
         try:
             return "".join(_counted(self._environment.get_template(name).generate(values), name))
-        except (TemplateError, ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
+        except (
+            TemplateError,
+            ArithmeticError,
+            LookupError,
+            RecursionError,
+            SyntaxError,
+            TypeError,
+            ValueError,
+        ) as error:
             raise _failed(name, str(error) or type(error).__name__) from error
 
 
@@ -59,28 +72,40 @@ class Reader:
     def __init__(self, sources: Mapping[str, str]) -> None:
         self._environment = _environment(sources, FORMS["plain"])
         self._variables: dict[str, frozenset[str]] = {}
-        self._parts: dict[str, frozenset[str]] = {}
+        self._parts: dict[str, tuple[str, ...]] = {}
         problems = [problem for name, source in sources.items() for problem in self._read(name, source)]
         for name, parts in self._parts.items():
-            lost = sorted(parts - set(sources))
+            lost = sorted(set(parts) - set(sources))
             problems += [Problem(name, f"the template {part!r}, which is not there", "one that is") for part in lost]
         if problems:
             raise DefinitionError(tuple(problems))
 
     def _read(self, name: str, source: str) -> Iterator[Problem]:
+        if len(source) > TEMPLATE_LENGTH:
+            yield Problem(name, f"{len(source)} characters", f"at most {TEMPLATE_LENGTH}")
+            return
         try:
             tree = self._environment.parse(source, name)
             faults = [(node, fault) for node in _nodes(tree) if (fault := _fault(node))]
             self._variables[name] = frozenset(meta.find_undeclared_variables(tree)) - set(FUNCTIONS)
-            self._parts[name] = frozenset(filter(None, meta.find_referenced_templates(tree)))
+            self._parts[name] = tuple(filter(None, meta.find_referenced_templates(tree)))
         except TemplateSyntaxError as error:
             yield Problem(f"{name}:{error.lineno}", str(error.message), "a template")
+            return
+        except RecursionError:
+            yield Problem(name, "brackets within brackets without end", "a template")
             return
         yield from (Problem(f"{name}:{node.lineno}", fault, _LANGUAGE) for node, fault in faults)
 
     def family(self, name: str) -> frozenset[str]:
-        """A template with all that it includes and extends. Raises `DefinitionError` for one that includes itself."""
-        return frozenset(self._family(name, ()))
+        """A template with all that it includes and extends.
+
+        Raises `DefinitionError` for one that includes itself, or so many that it would not end either.
+        """
+        members = tuple(islice(self._family(name, ()), FAMILY_SIZE + 1))
+        if len(members) > FAMILY_SIZE:
+            raise _failed(name, f"more than {FAMILY_SIZE} templates in one")
+        return frozenset(members)
 
     def _family(self, name: str, above: tuple[str, ...]) -> Iterator[str]:
         if name in above:
@@ -130,15 +155,26 @@ def _call_fault(node: Any) -> str:
 
 
 def _loop_fault(node: Any) -> str:
+    """Loops within loops would multiply what is given."""
+    if next(node.find_all(_REPEATED), None):
+        return "a loop, a block or a template within a loop"
     return "" if isinstance(node.iter, nodes.Name | nodes.Getattr) and not node.recursive else "a loop over no variable"
+
+
+def _finished_fault(node: Any) -> str:
+    """What is written is not taken up again: escaped once more, it would grow each time."""
+    return "a call within what changes a text" if next(node.find_all(nodes.Call), None) else ""
 
 
 def _constant_fault(node: Any) -> str:
     return "" if isinstance(node.template, nodes.Const) else "a template whose name is not written out"
 
 
+_REPEATED = (nodes.For, nodes.Block, nodes.Include, nodes.Extends)
 _RULES: Mapping[type[nodes.Node], Callable[[Any], str]] = {
     nodes.Call: _call_fault,
+    nodes.Concat: _finished_fault,
+    nodes.Filter: _finished_fault,
     nodes.For: _loop_fault,
     nodes.Include: _constant_fault,
     nodes.Extends: _constant_fault,

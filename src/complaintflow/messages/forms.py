@@ -236,7 +236,7 @@ def shortened(text: str, limit: int) -> str:
     room = limit - sum(len(piece) for piece in bare[1::2] if piece != "\n")
     free = [place for place in range(0, len(bare), 2) if bare[place]]
     room -= len(free)  # their line ends
-    while free and (level := _level(sorted(len(bare[place]) for place in free), room)) < _LEAST:
+    while (level := _level(sorted(len(bare[place]) for place in free), room)) < _LEAST:
         bare[free.pop()] = ""
         room += 1
     for place in free:
@@ -245,13 +245,16 @@ def shortened(text: str, limit: int) -> str:
 
 
 def _level(lengths: list[int], room: int) -> int:
-    """The length to which pieces may go, so that together they have room: short ones leave theirs to the long."""
+    """The length to which pieces may go, so that together they have room: short ones leave theirs to the long.
+
+    Never less than `_LEAST` for no pieces.
+    """
     for place, length in enumerate(lengths):
         left = len(lengths) - place
         if length * left > room:
             return max(0, room // left)
         room -= length
-    return max(_LEAST, *lengths)
+    return max((_LEAST, *lengths))
 
 
 def cut(text: str, room: int) -> str:

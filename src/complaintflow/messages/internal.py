@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
+from complaintflow._conform import is_list
 from complaintflow.complaint import Complaint
 from complaintflow.events import Event
 from complaintflow.messages.brief import brief_fields, brief_lines, plain, spoken, title
@@ -126,7 +127,7 @@ def _line(name: str, value: Any) -> str:
         value = [f"{word(due['what'], HOUSE)} {when(due['at'])}" for due in value]
     if name == "emotion":
         value = word(value, HOUSE, EMOTION)
-    return f"{word(name, HOUSE)}: {'; '.join(value) if isinstance(value, list) else value}"
+    return f"{word(name, HOUSE)}: {'; '.join(value) if is_list(value) else value}"
 
 
 _OWN_WORDS = ("reason", "summary", "harm", "material", "no_material", "emotion", "hazards", "deadlines")

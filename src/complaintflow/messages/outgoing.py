@@ -32,13 +32,13 @@ def compose(complaint: Complaint, event: Event, policy: Policy = _STANDARD) -> M
     """The message of this event, or None. `complaint` is the one after it. One whose words were erased is none."""
     if "messages" not in event.sets or (not event.said and event.kind not in _WORDLESS):
         return None
-    audience = event.said.get("audience", _AUDIENCES.get(event.kind, Audience.CUSTOMER))
+    audience = event.said.get("audience", _AUDIENCES.get(event.kind, Audience.CUSTOMER.value))
     if audience == Audience.CUSTOMER:
         return _to_customer(complaint, event)
     return _to_staff(complaint, event, audience, policy)
 
 
-_AUDIENCES: Mapping[str, Audience] = {kind: Audience.TEAM for kind in STAFF if kind not in PUBLIC}
+_AUDIENCES: Mapping[str, str] = {kind: Audience.TEAM.value for kind in STAFF if kind not in PUBLIC}
 """Commands that speak to our own people and to nobody else."""
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import tzinfo
-from importlib import resources
+from importlib import import_module, resources
 from itertools import product
 from pathlib import Path
 from types import ModuleType
@@ -152,9 +152,9 @@ _FRAME = PageKind("frame", "mail", ("subject", "body"), ("language",))
 def _jinja() -> ModuleType:
     """The module that knows Jinja2. Raises `DefinitionError` when the extra is not installed."""
     try:
-        import babel  # noqa: F401, PLC0415 - an extra; what writes times needs it later
+        import_module("babel")  # what writes times needs it later
 
-        from complaintflow.messages import _jinja  # noqa: PLC0415
+        from complaintflow.messages import _jinja  # noqa: PLC0415 - an extra
     except ImportError as error:
         found = f"the package {error.name} is not installed"
         raise DefinitionError((Problem("templates", found, "pip install 'complaintflow[templates]'"),)) from error

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import tzinfo
 from typing import Any
 
+from complaintflow._conform import is_list, is_table
 from complaintflow.messages.catalogue import VARIABLES, PageKind
 from complaintflow.messages.forms import Kept
 from complaintflow.messages.local import local_time, money
@@ -37,9 +38,9 @@ def _shown(name: str, value: Any, language: str, zone: tzinfo) -> Any:
         return _WORDS[name](value, language) if value else ""
     if name == "material":
         return [Kept(address) for address in value]
-    if isinstance(value, Mapping):
+    if is_table(value):
         return {key: _shown(key, one, language, zone) for key, one in value.items()}
-    if isinstance(value, list | tuple):
+    if is_list(value):
         return [_shown("", one, language, zone) for one in value]
     return value
 
