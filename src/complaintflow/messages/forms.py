@@ -90,8 +90,9 @@ class Form:
         return self._row(self.fit(label), text.replace(_LINE, f"{_LINE}  ")) if text.strip() else Done()
 
     def _row(self, label: str, text: str) -> Done:
-        line = f"{label}: {text}"
-        return Done(f"{self.kept(_bare(line)) if _FROM in line else line}\n")
+        if _FROM in text:
+            return Done(f"{self.kept(_bare(f'{cut(label, _LABEL)}: {text}'))}\n")
+        return Done(f"{label}: {text}\n")
 
     def items(self, label: object, values: Iterable[object]) -> Done:
         """A name and a line for each value; nothing when there is none."""
@@ -217,11 +218,15 @@ FORMS: dict[str, Form] = {form.name: form for form in (Form(), Html(), Chat(), S
 
 _PIECES = re.compile(f"({_FROM}[^{_TO}]*{_TO}|\n)")
 _ELLIPSIS = "…"
+_ELLIPSIS_ASCII = "..."
+"""For a text that is all ASCII: one sign beyond makes an SMS of it that has half the room."""
 _LEAST = 12
 """A piece that would have less room than this says nothing: rather, the last pieces are left out."""
 _WORD = 24
 """How far back a cut looks for the end of a word, at most half of what is left."""
-_NAME_ALONE = re.compile(f"(?:-|[^:]*:) ?{_ELLIPSIS}\\Z")
+_LABEL = 40
+"""The room of the name of what is kept."""
+_NAME_ALONE = re.compile(r"(?:-|[^:]*:) ?(?:…|\.\.\.)\Z")
 
 
 def shortened(text: str, limit: int) -> str:
@@ -233,7 +238,7 @@ def shortened(text: str, limit: int) -> str:
     bare = [_bare(piece) for piece in pieces]
     if sum(map(len, bare)) <= limit:
         return "".join(bare)
-    room = limit - sum(len(piece) for piece in bare[1::2] if piece != "\n")
+    room = limit - sum(len(piece) + 1 for piece in bare[1::2] if piece != "\n")  # with its line end
     free = [place for place in range(0, len(bare), 2) if bare[place]]
     room -= len(free)  # their line ends
     while (level := _level(sorted(len(bare[place]) for place in free), room)) < _LEAST:
@@ -261,14 +266,15 @@ def cut(text: str, room: int) -> str:
     """The text within so many characters, cut at the end of a word where one is near; never within a character."""
     if len(text) <= room:
         return text
-    end = max(0, room - 1)
+    ellipsis = _ELLIPSIS_ASCII if text.isascii() else _ELLIPSIS
+    end = max(0, room - len(ellipsis))
     least = max(end // 2, end - _WORD)
     space = max(text.rfind(" ", least, end + 1), text.rfind(_LINE, least, end + 1))
     if space > 0 and _within_word(text, end):
         end = space
     while end and _within_character(text, end):
         end -= 1
-    return text[:end].rstrip(f" {_LINE}") + _ELLIPSIS
+    return text[:end].rstrip(f" {_LINE}") + ellipsis
 
 
 def _within_word(text: str, end: int) -> bool:

@@ -33,7 +33,7 @@ def _blank(name: str) -> Any:
 
 def _shown(name: str, value: Any, language: str, zone: tzinfo) -> Any:
     if name in _TIMES:
-        return Kept(local_time(str(value), language, zone)) if value else ""
+        return _time(str(value), language, zone)
     if name in _WORDS:
         return _WORDS[name](value, language) if value else ""
     if name == "material":
@@ -43,6 +43,12 @@ def _shown(name: str, value: Any, language: str, zone: tzinfo) -> Any:
     if is_list(value):
         return [_shown("", one, language, zone) for one in value]
     return value
+
+
+def _time(said: str, language: str, zone: tzinfo) -> str:
+    """A time is never cut; what was said instead of one ("Friday") may be."""
+    shown = local_time(said, language, zone)
+    return shown if shown == said else Kept(shown)
 
 
 def _sum(value: Mapping[str, Any], language: str) -> str:
