@@ -71,8 +71,17 @@ def written(
     if name == "view":
         view = CustomerView("C-1", language, "", "", "", (), (), "", fields)
         return templates.view(view, form)
-    head = {"id": "M1", "complaint": "C-260302-0a1b2c", "key": "k", "kind": (*page.kinds, "OfAnotherHouse")[0]}
-    said = {"subject": fields.get("subject", "Subject"), "text": fields.get("message", ""), "fields": fields}
+    head: dict[str, Any] = {
+        "id": "M1",
+        "complaint": "C-260302-0a1b2c",
+        "key": "k",
+        "kind": (*page.kinds, "OfAnotherHouse")[0],
+    }
+    said: dict[str, Any] = {
+        "subject": fields.get("subject", "Subject"),
+        "text": fields.get("message", ""),
+        "fields": fields,
+    }
     message: Any
     if page.staff:
         message = StaffMessage(**head, audience=Audience.TEAM.value, recipients=("payments",), **said)

@@ -14,10 +14,13 @@ import pytest
 
 from complaintflow import Actor, Customer, Desk, commands as c
 from complaintflow.commands import BUILTIN
+from complaintflow.messages.catalogue import PAGES, page_of
+from complaintflow.messages.rendering import Templates
 from complaintflow.messages.words import LANGUAGES
 from complaintflow.plugins.ports import CustomerMessage, StaffMessage
 from complaintflow.vocabulary import Audience
 from tests.golden.script import perform
+from tests.messages.samples import FORMS
 from tests.messages.test_pages import Post
 from tests.stores.desks import Clock
 
@@ -108,6 +111,26 @@ def test_nothing_internal_reaches_a_customer(language: str) -> None:
     for message in to_customers:
         assert MARK not in str(attrs.asdict(message)), message.kind
     assert all(MARK in message.text for message in post.sent if isinstance(message, StaffMessage))
+
+
+def test_nothing_internal_reaches_a_customers_template(language: str) -> None:
+    """Every message of whole marked lives through every template and form; our own people's carry the mark."""
+    post, clock, templates = Post(), Clock(), Templates(house=language)
+    with Desk.open("memory://", clock=clock, plugins=[post]) as desk:
+        ids = perform(desk, clock, language, mark)
+        views = [templates.view(desk.customer_view(id), form) for id in ids.values() for form in FORMS]
+    customers = [one for one in post.sent if isinstance(one, CustomerMessage)]
+    staff = [one for one in post.sent if isinstance(one, StaffMessage)]
+    customers += [attrs.evolve(one, fields={**one.fields, **other}) for one in customers for other in OTHERWISE]
+    pages = [templates.rendered(one, form) for one in customers for form in FORMS]
+    assert {page_of(one.kind, one.fields).name for one in customers} >= CUSTOMERS_PAGES
+    assert not [one for one in (*pages, *views) if MARK in one.subject + one.text + one.html]
+    assert all(MARK in templates.rendered(one, "mail").html for one in staff)
+
+
+OTHERWISE: tuple[Mapping[str, Any], ...] = ({"suggestion": True}, {"plain": ""})
+"""What makes of a notice one of a suggestion, or one without plain words."""
+CUSTOMERS_PAGES = {name for name, page in PAGES.items() if not page.staff} - {"general", "view"}
 
 
 def test_neither_grade_nor_team_nor_owner_stands_on_the_customers_page(language: str) -> None:
