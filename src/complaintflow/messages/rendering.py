@@ -106,9 +106,9 @@ class Templates:
         if form not in {*FORMS, _MAIL}:
             raise DefinitionError((Problem("form", repr(form), "plain, mail, chat or sms"),))
         values = values_of(page, fields, language, self._zone)
-        subject, text = self._text(page, values, language, "plain" if form == _MAIL else form)
-        if form != "plain":
-            subject, _ = self._text(page, values, language, "plain")
+        subject, text = self._text(page, values, language, "plain")
+        if form not in {"plain", _MAIL}:
+            _, text = self._text(page, values, language, form)
         html = self._html(page, subject, values, language) if form == _MAIL else ""
         return Written(cut(subject, SUBJECT_LENGTH), text, html)
 
