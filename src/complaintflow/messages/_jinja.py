@@ -35,6 +35,8 @@ _ALLOWED = (
     *(nodes.Call, nodes.Keyword, nodes.Filter, nodes.Test, nodes.Compare, nodes.Operand, nodes.And, nodes.Or),
     *(nodes.Not, nodes.CondExpr, nodes.Concat, nodes.If, nodes.For, nodes.Include, nodes.Extends, nodes.Block),
 )
+_FAILURES = (TemplateError, ArithmeticError, LookupError, RecursionError, SyntaxError, TypeError, ValueError)
+"""How a template fails while it is compiled or writes."""
 _LANGUAGE = (
     "text, variables, if, for over a variable, include, extends and block, the functions "
     f"{', '.join(FUNCTIONS)} and the filters {', '.join(FILTERS)}"
@@ -51,15 +53,7 @@ class Engine:
         """The text of a template. Raises `DefinitionError` that names it when it fails or does not end."""
         try:
             return "".join(_counted(self._environment.get_template(name).generate(values), name))
-        except (
-            TemplateError,
-            ArithmeticError,
-            LookupError,
-            RecursionError,
-            SyntaxError,
-            TypeError,
-            ValueError,
-        ) as error:
+        except _FAILURES as error:
             raise _failed(name, str(error) or type(error).__name__) from error
 
 
