@@ -12,6 +12,7 @@ from benchmarks import import_time
 from benchmarks.business_time import business_time
 from benchmarks.measuring import SPAN, Figure
 from benchmarks.plugging import plugging
+from benchmarks.rendering import rendering
 from benchmarks.stepping import memory, stepping
 from benchmarks.storing import storing
 from benchmarks.ticking import ticking
@@ -42,6 +43,7 @@ def figures(size: Size) -> Iterator[Figure]:
     """Every figure, in the order of the table."""
     yield from stepping(size.rounds, size.span)
     yield from plugging(size.rounds, size.span)
+    yield from rendering(size.rounds, size.span)
     yield from storing(size.store_rounds, {"OFF": size.off, "FULL": size.full})
     yield from business_time(size.rounds, size.span)
     yield from ticking(size.store_rounds, size.open, size.due)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from complaintflow.commands import Absorb, AddTask, Command, Release, Watch
+from complaintflow.commands.triage import RESPONSE_TEAM
 from complaintflow.complaint import Complaint
 from complaintflow.events import Event
 from complaintflow.policy import Policy
@@ -24,7 +25,7 @@ def consequences(before: Complaint, after: Complaint, event: Event, policy: Poli
     if event.kind == "Unmerge":
         yield before.facts.merged_into, Release(after.id)
     if after.grade == Grade.E and before.grade != Grade.E:
-        yield after.id, Watch(policy.emergency_team, "response_team")
+        yield after.id, Watch(policy.emergency_team, RESPONSE_TEAM)
     if TAKEOVER in _hazards(after) - _hazards(before):
         due = event.at + policy.promises.emergency_mitigated
         team = policy.type_rule("account_security").team

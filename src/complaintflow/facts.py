@@ -131,6 +131,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
     fixes: int = 0
     messages: int = 0
     open_messages: frozenset[str] = frozenset()
+    to_us: frozenset[str] = frozenset()
     last_text: str = ""
     attempts: frozenset[Attempt] = frozenset()
     blocks: int = 0

@@ -150,7 +150,7 @@ class Transaction:
         opened = self._opened[id]
         opened.now = lifecycle.evolve(opened.now, (event,))
         opened.events.append(event)
-        message = compose(opened.now, event)
+        message = compose(opened.now, event, lifecycle.policy)
         if message:
             opened.messages.append(message)
         for other, follows in consequences(before, opened.now, event, lifecycle.policy):

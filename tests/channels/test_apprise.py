@@ -45,7 +45,18 @@ def test_a_customer_gets_subject_and_text(service: str, listener: Listener) -> N
     [(_, body)] = listener.posts
     said = json.loads(body)
     assert (said["title"], said["message"]) == ("您的投诉 C-1", "您好 😀 <b> {phone} \\n")
-    assert channel.form == "chat"
+    assert channel.form == "plain"
+
+
+def test_marks_are_kept_only_for_services_that_show_them(listener: Listener, service: str) -> None:
+    """A service of plain text gets text; one of Markdown gets what a renderer wrote in the form `chat`."""
+    chat = AppriseChannel(f"{service}?format=html", form="chat")
+    assert chat.form == "chat"
+    assert chat.send(to_customer(text="**50** \\*")) == Outcome(ACCEPTED)
+    assert AppriseChannel(f"{service}?format=html").send(to_customer(text="**50** \\*")) == Outcome(ACCEPTED)
+    marked, plain = (json.loads(body)["message"] for _, body in listener.posts)
+    assert "<strong>50</strong> *" in marked
+    assert "**50**" in plain
 
 
 def test_a_contact_takes_its_place_in_the_address_and_cannot_leave_it(service: str, listener: Listener) -> None:

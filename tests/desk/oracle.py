@@ -22,10 +22,13 @@ ORDER = "CBAE"
 SPEAKING = frozenset(
     {
         "Acknowledge",
+        "ApproveCompensation",
         "AskCustomer",
         "Close",
         "Decline",
+        "Escalate",
         "ExplainPlan",
+        "Handoff",
         "Notify",
         "Propose",
         "Remind",
@@ -90,6 +93,7 @@ class Trial:
     grade: str = ""
     channel: str = ""
     messages: int = 0
+    ours: set[str] = attrs.field(factory=set[str])
     tasks: int = 0
     open_tasks: set[str] = attrs.field(factory=set[str])
     claims: dict[str, tuple[str, Decimal, str]] = attrs.field(factory=dict[str, tuple[str, Decimal, str]])
@@ -178,9 +182,11 @@ class Trial:
     # ── the notes
 
     def _note(self, event: Event, where: str) -> None:
-        if event.kind in SPEAKING:
+        if event.kind in SPEAKING or event.said.get("as_") == "response_team":
             self.messages += 1
             assert event.sets["messages"] == self.messages, f"{where}: message {self.messages} has another number"
+            if event.kind in {"Escalate", "Handoff", "Watch"} or event.said.get("audience", "customer") != "customer":
+                self.ours.add(f"M{self.messages}")
         if self._in_touch(event):
             self.attempts.clear()
         note = getattr(self, f"after_{event.kind.lower()}", None)
@@ -224,7 +230,11 @@ class Trial:
         one.plan, one.plan_reached, one.confirmed = f"M{self.messages}", False, False
 
     def after_receipt(self, event: Event, said: Mapping[str, Any]) -> None:
+        """R33: what becomes of a message to our own people says nothing of the customer."""
         status, final = said["status"], said.get("final", True)
+        if said["message"] in self.ours:
+            self.ours -= {said["message"]} if final else set()
+            return
         if status == "failed":
             self.attempts.add((said.get("channel") or self.channel, event.at.date()))
             if final:

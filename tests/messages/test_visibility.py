@@ -14,10 +14,13 @@ import pytest
 
 from complaintflow import Actor, Customer, Desk, commands as c
 from complaintflow.commands import BUILTIN
+from complaintflow.messages.catalogue import PAGES, page_of
+from complaintflow.messages.rendering import Templates
 from complaintflow.messages.words import LANGUAGES
 from complaintflow.plugins.ports import CustomerMessage, StaffMessage
 from complaintflow.vocabulary import Audience
 from tests.golden.script import perform
+from tests.messages.samples import FORMS
 from tests.messages.test_pages import Post
 from tests.stores.desks import Clock
 
@@ -30,11 +33,12 @@ PUBLIC: Mapping[str, frozenset[str]] = {
     "Remind": frozenset({"message"}),
     "Update": frozenset({"understood", "judged", "done", "next"}),
     "Notify": frozenset({"understood", "judged", "done", "next", "plain"}),
+    "Compensate": frozenset({"kind", "terms"}),
     "ExplainPlan": frozenset({"assessment", "plan"}),
     "Decline": frozenset({"reason", "recourse"}),
     "Option": frozenset({"basis", "pros", "cons"}),
 }
-"""What is said to the customer; all other texts are internal."""
+"""What is said to the customer (of a compensation, once it is paid); all other texts are internal."""
 
 NAMES = {
     *("evidence", "task", "option", "compensation", "referral", "blocker", "into", "source", "party", "clock", "rule"),
@@ -73,8 +77,8 @@ def mark(command: c.Command, by: Actor) -> tuple[c.Command, Actor]:
     given: Any = command
     if isinstance(command, c.AddEvidence) and command.kind == "identity":
         given = attrs.evolve(marked(command), kind="identity")
-    elif isinstance(command, c.Compensate):
-        given = attrs.evolve(marked(command), kind=f"{command.kind} {MARK}")
+    elif isinstance(command, c.Compensate) and command.kind == "points":  # refused later on: the customer never hears
+        given = attrs.evolve(command, kind=f"{command.kind} {MARK}", terms=f"{command.terms} {MARK}")
     elif isinstance(command, c.Triage):
         given = attrs.evolve(command, area=f"{command.area} {MARK}", team=f"{command.team} {MARK}".strip())
     elif isinstance(command, c.Handoff):
@@ -107,6 +111,27 @@ def test_nothing_internal_reaches_a_customer(language: str) -> None:
     for message in to_customers:
         assert MARK not in str(attrs.asdict(message)), message.kind
     assert all(MARK in message.text for message in post.sent if isinstance(message, StaffMessage))
+
+
+def test_nothing_internal_reaches_a_customers_template(language: str) -> None:
+    """Every message of whole marked lives through every template and form; our own people's carry the mark."""
+    post, clock, templates = Post(), Clock(), Templates(house=language)
+    with Desk.open("memory://", clock=clock, plugins=[post]) as desk:
+        ids = perform(desk, clock, language, mark)
+        views = [templates.view(desk.customer_view(id), form) for id in ids.values() for form in FORMS]
+    customers = [one for one in post.sent if isinstance(one, CustomerMessage)]
+    staff = [one for one in post.sent if isinstance(one, StaffMessage)]
+    customers += [attrs.evolve(one, fields={**one.fields, **other}) for one in customers for other in OTHERWISE]
+    pages = [templates.rendered(one, form) for one in customers for form in FORMS]
+    assert {page_of(one.kind, one.fields).name for one in customers} >= CUSTOMERS_PAGES
+    assert not [one for one in pages if MARK in one.subject + one.text + one.html]
+    assert not [one for one in views if MARK in one.subject + one.text + one.html]
+    assert all(MARK in templates.rendered(one, "mail").html for one in staff)
+
+
+OTHERWISE: tuple[Mapping[str, Any], ...] = ({"suggestion": True}, {"plain": ""})
+"""What makes of a notice one of a suggestion, or one without plain words."""
+CUSTOMERS_PAGES = {name for name, page in PAGES.items() if not page.staff} - {"general", "view"}
 
 
 def test_neither_grade_nor_team_nor_owner_stands_on_the_customers_page(language: str) -> None:

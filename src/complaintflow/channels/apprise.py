@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any, ClassVar
+from typing import Any
 from urllib.parse import quote
 
 from complaintflow.channels._lines import one_line
@@ -29,12 +29,13 @@ class AppriseChannel:
     `{phone}` in a URL stands for the customer's contact of that kind, `{telegram}` for another. It answers
     *accepted*, when at least one service took it, and names those that did not: whether it arrives, it cannot know.
     When none took it, that is a failure for now, since a service does not say why. It honours no keys.
+
+    `form` is what a renderer writes for these services: `plain` (text), `sms`, or `chat` for those that show Markdown.
     """
 
-    form: ClassVar[str] = "chat"
-
-    def __init__(self, *urls: str) -> None:
+    def __init__(self, *urls: str, form: str = "plain") -> None:
         self._urls = urls
+        self.form = form
         _check(url for url in urls if not _CONTACT.search(url))
 
     def __repr__(self) -> str:
@@ -45,16 +46,15 @@ class AppriseChannel:
         kinds = {kind for url in self._urls for kind in _CONTACT.findall(url)}
         if missing := sorted(kinds - set(message.to)):
             return Outcome(ReceiptStatus.FAILED, detail=f"no contact: {', '.join(missing)}")
-        return _notified([_filled(url, message) for url in self._urls], message)
+        return _notified([_filled(url, message) for url in self._urls], message, self.form)
 
 
 class AppriseStaffChannel:
     """To our own people, by the services of teams and persons; otherwise like `AppriseChannel`."""
 
-    form: ClassVar[str] = "chat"
-
-    def __init__(self, directory: Directory) -> None:
+    def __init__(self, directory: Directory, form: str = "plain") -> None:
         self._directory = directory
+        self.form = form
         _check(filter(None, [*directory.addresses.values(), directory.others]))
 
     def __repr__(self) -> str:
@@ -65,7 +65,7 @@ class AppriseStaffChannel:
         urls, missing = self._directory.of(message)
         if not urls:
             return Outcome(ReceiptStatus.FAILED, detail=f"no service of {', '.join(missing) or 'anybody'}")
-        return _notified(urls, message)
+        return _notified(urls, message, self.form)
 
 
 def _filled(url: str, message: CustomerMessage) -> str:
@@ -73,13 +73,13 @@ def _filled(url: str, message: CustomerMessage) -> str:
     return _CONTACT.sub(lambda found: quote(message.to[found[1]], safe=""), url)
 
 
-def _notified(urls: Sequence[str], message: Message) -> Outcome:
+def _notified(urls: Sequence[str], message: Message, form: str) -> Outcome:
     services = _services()
     unfit = [url for url in urls if not services.add(url)]
     if not len(services):
         return Outcome(ReceiptStatus.FAILED, detail=f"no address for {_names(unfit)}")
-    title, form = one_line(message.subject), "text"
-    results = services.notify(message.text, title, body_format=form, timeout=_TIMEOUT).results
+    title, marks = one_line(message.subject), "markdown" if form == "chat" else "text"
+    results = services.notify(message.text, title, body_format=marks, timeout=_TIMEOUT).results
     failed = [*(one.name for one in results if not one), *map(_name, unfit)]
     if not any(results):
         return Outcome(ReceiptStatus.FAILED, False, f"not by {', '.join(failed)}")

@@ -106,11 +106,16 @@ def changed(cycle: Cycle, **changes: Any) -> Cycle:
     return msgspec.structs.replace(cycle, **changes)
 
 
-def message(ask: Ask) -> Sets:
-    """The facts of an outgoing message: its number, that it is on its way, and what it repeats."""
+def message(ask: Ask, *, to_us: bool = False) -> Sets:
+    """The facts of an outgoing message: its number, that it is on its way, and what it repeats.
+
+    `to_us`: it goes to our own people, and what becomes of it says nothing of the customer.
+    """
     facts = ask.facts
-    number = facts.messages + 1
-    sets: Sets = {"messages": number, "open_messages": facts.open_messages | {f"M{number}"}}
+    id = f"M{facts.messages + 1}"
+    sets: Sets = {"messages": facts.messages + 1, "open_messages": facts.open_messages | {id}}
+    if to_us:
+        sets["to_us"] = facts.to_us | {id}
     if ask.spoken:
         sets["last_text"] = ask.digest
     return sets

@@ -85,7 +85,7 @@ class Remind(Command):
 
     def sets(self, ask: Ask) -> Sets:
         reminded = ask.facts.reminded | {self.about} if self.about else ask.facts.reminded
-        return {"reminded": reminded, **message(ask)}
+        return {"reminded": reminded, **message(ask, to_us=self.audience is not Audience.CUSTOMER)}
 
     def spoken(self) -> str:
         return self.message if self.audience is Audience.CUSTOMER else ""

@@ -144,7 +144,8 @@ class Update(Command):
 
     def sets(self, ask: Ask) -> Sets:
         told = progressed(ask) if self.audience is Audience.TEAM else {}
-        return {"plan_open": ask.facts.plan_open and not self.plan_kept, **told, **message(ask)}
+        note = message(ask, to_us=self.audience is not Audience.CUSTOMER)
+        return {"plan_open": ask.facts.plan_open and not self.plan_kept, **told, **note}
 
     def spoken(self) -> str:
         if self.audience is not Audience.CUSTOMER:
@@ -162,6 +163,7 @@ class Update(Command):
 class Receipt(Command):
     """What became of a message. Which ones tell the customer, `ReceiptStatus.tells` says.
 
+    Of a message to our own people it says nothing of the customer: neither told nor an attempt (R33).
     `final=False` says that another receipt will come (a failure for now, an acceptance before delivery).
     """
 
@@ -174,6 +176,8 @@ class Receipt(Command):
     def sets(self, ask: Ask) -> Sets:
         facts = ask.facts
         sets: Sets = {"open_messages": facts.open_messages - {self.message}} if self.final else {}
+        if self.message in facts.to_us:
+            return {**sets, "to_us": facts.to_us - {self.message}} if self.final else sets
         if self.status is ReceiptStatus.FAILED:
             attempt = Attempt(self.channel or facts.channel, ask.at.date())
             return {**sets, **self._lost(ask), "attempts": facts.attempts | {attempt}}

@@ -224,7 +224,7 @@ def claimed(ask: Ask) -> Claim | None:
 
 @attrs.frozen
 class ApproveCompensation(Command):
-    """R26: the only command that pays, one's own small sums too."""
+    """R26: the only command that pays, one's own small sums too. The customer is told what, when and how (R17)."""
 
     EFFECTS = frozenset({Effect.PAYS})
 
@@ -237,6 +237,7 @@ class ApproveCompensation(Command):
             "claims": tuple(one for one in ask.facts.claims if one is not claim),
             "owed": ask.facts.owed | {claim.id} if claim else ask.facts.owed,
             "cycle": changed(cycle, paid=paid),
+            **message(ask),
         }
 
     @classmethod

@@ -10,7 +10,7 @@ import attrs
 from complaintflow._conform import NonBlank, altered
 from complaintflow._loose import as_attachments, as_texts, as_word
 from complaintflow.asking import Ask
-from complaintflow.commands._base import Command, Sets, changed, latest, missing_for
+from complaintflow.commands._base import Command, Sets, changed, latest, message, missing_for
 from complaintflow.priority import HIGH, assessed, raised
 from complaintflow.values import Attachment, Factor, Signals
 from complaintflow.vocabulary import Effect, Grade
@@ -105,7 +105,7 @@ class Handoff(Command):
     """R14: to another team, with the summary and the harm to the customer.
 
     A technical team also gets `material` (recording, log, screenshot) or the reason why there is none.
-    The customer's words, the emotion and the deadlines go along by themselves.
+    The customer's words, the emotion and the deadlines go along by themselves, in a message to the team.
     """
 
     EFFECTS = frozenset({Effect.HANDS_OFF})
@@ -118,7 +118,8 @@ class Handoff(Command):
 
     def sets(self, ask: Ask) -> Sets:
         cycle = ask.facts.cycle
-        return {"team": self.team, "owner": "", "cycle": changed(cycle, held=cycle.held | {self.team})}
+        held = changed(cycle, held=cycle.held | {self.team})
+        return {"team": self.team, "owner": "", "cycle": held, **message(ask, to_us=True)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -127,26 +128,38 @@ class Handoff(Command):
             yield cls(team, "paid twice, ledger checked", "cannot withdraw money", no_material_because="none exists")
 
 
+RESPONSE_TEAM = "response_team"
+"""As what the team watches that an emergency calls (R9)."""
+
+
 @attrs.frozen
 class Watch(Command):
-    """R15: a stakeholder who is kept informed, as reporter, business lead, technical lead …"""
+    """R15: a stakeholder who is kept informed, as reporter, business lead, technical lead …
+
+    A `response_team` is sent the brief (R18): its war room opens with it.
+    """
 
     who: NonBlank
     as_: NonBlank
 
+    def sets(self, ask: Ask) -> Sets:
+        return message(ask, to_us=True) if self.as_ == RESPONSE_TEAM else {}
+
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
         yield cls("zhou", "business_lead")
+        yield cls("emergency", RESPONSE_TEAM)
 
 
 @attrs.frozen
 class Escalate(Command):
-    """One level up. From then on only the strict grounds close this cycle (R33)."""
+    """One level up. From then on only the strict grounds close this cycle (R33). It calls the review (R30)."""
 
     reason: NonBlank
 
     def sets(self, ask: Ask) -> Sets:
-        return {"escalation": ask.facts.escalation + 1, "cycle": changed(ask.facts.cycle, escalated=True)}
+        escalated = changed(ask.facts.cycle, escalated=True)
+        return {"escalation": ask.facts.escalation + 1, "cycle": escalated, **message(ask, to_us=True)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

@@ -2,55 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from complaintflow.complaint import Complaint, Entry
 from complaintflow.messages.words import STATUS, language_of, when, word
 from complaintflow.policy import Policy
 from complaintflow.vocabulary import Grade
 
-__all__ = ["brief"]
+__all__ = ["brief", "brief_fields", "brief_lines", "brief_text", "plain", "spoken", "title"]
 
 _LATEST = 5
 
 
 def brief(complaint: Complaint, language: str, policy: Policy, other_shops: Iterable[str] = ()) -> str:
     """The page in `zh` or `en`. `other_shops` are those that the same customer complained about elsewhere."""
-    language = language_of(language)
-    lines = [_title(complaint, language, policy), ""]
-    for name, texts in _sections(complaint, language, policy, other_shops):
-        lines.append(f"{word(name, language)}: {'; '.join(texts) or word('none', language)}")
-    return "\n".join(lines)
+    return brief_text(complaint.id, brief_fields(complaint, policy, other_shops), language_of(language))
 
 
-def _title(complaint: Complaint, language: str, policy: Policy) -> str:
-    urgent = complaint.grade is not None and complaint.grade >= Grade.A
-    shop = str(complaint.intake.get("shop", ""))
-    parts = (complaint.label(language, policy), shop, complaint.id)
-    return f"{'【紧急】' if urgent else '【投诉】'}{' '.join(part for part in parts if part)}"
-
-
-def _sections(
-    complaint: Complaint, language: str, policy: Policy, other_shops: Iterable[str]
-) -> list[tuple[str, list[str]]]:
+def brief_fields(complaint: Complaint, policy: Policy, other_shops: Iterable[str] = ()) -> dict[str, Any]:
+    """What stands on the page, as JSON has it: for a template, or for a message to our own people."""
     intake, facts, body = complaint.intake, complaint.facts, complaint.body
     shop = str(intake.get("shop", ""))
     objections = [str(entry.said.get("core_demand", "")) for entry in body.of("Object")]
     blocks = [entry for number, entry in enumerate(body.of("Block"), 1) if f"B{number}" in facts.blockers]
-    needed_by = intake.get("needed_by")
+    return {
+        "label": {language: complaint.label(language, policy) for language in ("zh", "en")},
+        "urgent": complaint.grade is not None and complaint.grade >= Grade.A,
+        "shop": shop,
+        "other_shops": sorted(set(other_shops) - {shop, ""}),
+        "background": complaint.description,
+        "demand": [text for text in (str(intake.get("desired", "")), *objections[-1:]) if text],
+        "words": [spoken(entry) for entry in body.of("Hear", "Dispute", "Object")[-_LATEST:]],
+        "status": str(complaint.state),
+        "grade": str(complaint.grade or ""),
+        "promise": _promise(complaint, policy),
+        "needed_by": plain(intake.get("needed_by", "")),
+        "progress": [_step(entry) for entry in body.of(*_PROGRESS)[-_LATEST:]],
+        "blocked": [str(entry.said.get("what", "")) for entry in blocks],
+        "help": [str(entry.said.get("help_needed", "")) for entry in blocks],
+        "owner": facts.owner or facts.team,
+        "team": facts.team,
+    }
+
+
+def brief_text(id: str, fields: Mapping[str, Any], language: str) -> str:
+    """The page without templates."""
+    return "\n".join([title(id, fields, language), "", *brief_lines(fields, language)])
+
+
+def brief_lines(fields: Mapping[str, Any], language: str) -> list[str]:
+    """The page without its title."""
     return [
-        ("shop", [shop] if shop else []),
-        ("other_shops", sorted(set(other_shops) - {shop, ""})),
-        ("background", [complaint.description]),
-        ("demand", [text for text in (str(intake.get("desired", "")), *objections[-1:]) if text]),
-        ("words", [_spoken(entry) for entry in body.of("Hear", "Dispute", "Object")[-_LATEST:]]),
-        ("status", [word(complaint.state, language, STATUS)]),
-        ("grade", [_grade(complaint, policy)] if complaint.grade else []),
-        ("needed_by", [when(needed_by)] if needed_by else []),
-        ("progress", [_progress(entry) for entry in body.of(*_PROGRESS)[-_LATEST:]]),
-        ("blocked", [str(entry.said.get("what", "")) for entry in blocks]),
-        ("help", [str(entry.said.get("help_needed", "")) for entry in blocks]),
-        ("owner", [part for part in (facts.owner, facts.team) if part]),
+        f"{word(name, language)}: {'; '.join(filter(None, texts)) or word('none', language)}"
+        for name, texts in _sections(fields, language)
+    ]
+
+
+def title(id: str, fields: Mapping[str, Any], language: str) -> str:
+    """R18: the name of the war room begins with 【投诉】, from grade A with 【紧急】, in any language."""
+    parts = (fields["label"][language], fields["shop"], id)
+    return f"{'【紧急】' if fields['urgent'] else '【投诉】'}{' '.join(part for part in parts if part)}"
+
+
+def _sections(fields: Mapping[str, Any], language: str) -> list[tuple[str, list[str]]]:
+    grade = f"{fields['grade']} ({fields['promise']} min)" if fields["grade"] else ""
+    owner = [part for part in dict.fromkeys((fields["owner"], fields["team"])) if part]
+    return [
+        ("shop", [fields["shop"]]),
+        ("other_shops", fields["other_shops"]),
+        ("background", [fields["background"]]),
+        ("demand", fields["demand"]),
+        ("words", [f"「{text}」" for text in fields["words"]]),
+        ("status", [word(fields["status"], language, STATUS)]),
+        ("grade", [grade]),
+        ("needed_by", [when(fields["needed_by"])]),
+        ("progress", [_shown(step) for step in fields["progress"]]),
+        ("blocked", fields["blocked"]),
+        ("help", fields["help"]),
+        ("owner", owner),
     ]
 
 
@@ -65,16 +95,26 @@ _PROGRESS = {
 }
 
 
-def _progress(entry: Entry) -> str:
-    return f"{when(entry.at)} {entry.kind}: {entry.said.get(_PROGRESS[entry.kind], '')}".rstrip(": ")
+def _step(entry: Entry) -> dict[str, str]:
+    text = str(entry.said.get(_PROGRESS[entry.kind], ""))
+    return {"at": entry.at.isoformat(), "step": entry.kind, "text": text}
 
 
-def _spoken(entry: Entry) -> str:
-    said = entry.said.get("said", {})
-    return f"「{said.get('text', '')}」"
+def _shown(step: Mapping[str, str]) -> str:
+    return f"{when(step['at'])} {step['step']}: {step['text']}".rstrip(": ")
 
 
-def _grade(complaint: Complaint, policy: Policy) -> str:
-    grade = complaint.grade or Grade.C
-    minutes = int(policy.promises.for_grade(grade).total_seconds() // 60)
-    return f"{grade} ({minutes} min)"
+def spoken(entry: Entry) -> str:
+    """The customer's own words in an entry."""
+    return str(entry.said.get("said", {}).get("text", ""))
+
+
+def plain(moment: Any) -> str:
+    """A time as JSON has it, or what was said instead of one."""
+    return str(moment.isoformat() if hasattr(moment, "isoformat") else moment)
+
+
+def _promise(complaint: Complaint, policy: Policy) -> int:
+    """R9: what the grade promises, in minutes."""
+    grade = complaint.grade
+    return int(policy.promises.for_grade(grade).total_seconds() // 60) if grade else 0

@@ -12,26 +12,34 @@ from typing import Any
 from complaintflow._conform import FrozenMap
 from complaintflow.complaint import Complaint
 from complaintflow.events import Event
+from complaintflow.messages.internal import STAFF, staff_fields, staff_subject, staff_text
+from complaintflow.messages.public import PUBLIC, public_fields
 from complaintflow.messages.words import language_of, remedy, when, word
 from complaintflow.plugins.ports import CustomerMessage, Message, StaffMessage
+from complaintflow.policy import Policy
 from complaintflow.vocabulary import Audience
 
 __all__ = ["compose"]
 
 Said = Mapping[str, Any]
 
+_STANDARD = Policy()
 _WORDLESS = frozenset({"Close"})
 """Commands that may say nothing and still send a message."""
 
 
-def compose(complaint: Complaint, event: Event) -> Message | None:
+def compose(complaint: Complaint, event: Event, policy: Policy = _STANDARD) -> Message | None:
     """The message of this event, or None. `complaint` is the one after it. One whose words were erased is none."""
     if "messages" not in event.sets or (not event.said and event.kind not in _WORDLESS):
         return None
-    audience = event.said.get("audience", Audience.CUSTOMER)
+    audience = event.said.get("audience", _AUDIENCES.get(event.kind, Audience.CUSTOMER.value))
     if audience == Audience.CUSTOMER:
         return _to_customer(complaint, event)
-    return _to_staff(complaint, event, audience)
+    return _to_staff(complaint, event, audience, policy)
+
+
+_AUDIENCES: Mapping[str, str] = {kind: Audience.TEAM.value for kind in STAFF if kind not in PUBLIC}
+"""Commands that speak to our own people and to nobody else."""
 
 
 def _key(complaint: Complaint, event: Event) -> str:
@@ -43,6 +51,7 @@ def _key(complaint: Complaint, event: Event) -> str:
 def _to_customer(complaint: Complaint, event: Event) -> CustomerMessage:
     customer = complaint.customer
     language = language_of(customer.language)
+    fields = public_fields(complaint, event)
     return CustomerMessage(
         id=f"M{event.sets['messages']}",
         complaint=complaint.id,
@@ -51,26 +60,36 @@ def _to_customer(complaint: Complaint, event: Event) -> CustomerMessage:
         channel=customer.preferred_channel or complaint.facts.channel,
         language=language,
         subject=f"{word('your_complaint', language)} {complaint.id}",
-        text="\n".join(_TEXTS.get(event.kind, _plain_message)(event.said, language)),
+        text="\n".join(_TEXTS.get(event.kind, _plain_message)(fields, language)),
         to=FrozenMap(customer.contact),
+        fields=FrozenMap(fields),
         customer=complaint.facts.customer,
     )
 
 
-def _to_staff(complaint: Complaint, event: Event, audience: str) -> StaffMessage:
-    named = tuple(event.said.get("tells", ()))
-    watchers = tuple(str(entry.said.get("who", "")) for entry in complaint.body.of("Watch"))
-    parts = ("message", "understood", "judged", "done", "next")
+def _to_staff(complaint: Complaint, event: Event, audience: str, policy: Policy) -> StaffMessage:
+    fields = staff_fields(complaint, event, policy)
     return StaffMessage(
         id=f"M{event.sets['messages']}",
         complaint=complaint.id,
         key=_key(complaint, event),
         kind=event.kind,
         audience=audience,
-        recipients=named or ((complaint.facts.team,) if audience == Audience.TEAM else watchers),
-        subject=f"{complaint.label('zh')} {complaint.id}",
-        text="\n".join(str(event.said[part]) for part in parts if event.said.get(part)),
+        recipients=_recipients(complaint, event, audience, policy),
+        subject=staff_subject(complaint.id, fields),
+        text=staff_text(fields),
+        fields=FrozenMap(fields),
     )
+
+
+def _recipients(complaint: Complaint, event: Event, audience: str, policy: Policy) -> tuple[str, ...]:
+    """Those who are named; else the team or the stakeholders. A review is called with those whom its clock tells."""
+    if event.kind == "Escalate" and (clock := policy.clocks.get("review")):
+        return clock.tells
+    if event.kind == "Watch":
+        return (str(event.said["who"]),)
+    watchers = tuple(str(entry.said.get("who", "")) for entry in complaint.body.of("Watch"))
+    return tuple(event.said.get("tells", ())) or ((complaint.facts.team,) if audience == Audience.TEAM else watchers)
 
 
 def _line(name: str, text: str, language: str) -> str:
@@ -78,7 +97,7 @@ def _line(name: str, text: str, language: str) -> str:
 
 
 def _plain_message(said: Said, language: str) -> list[str]:
-    return [str(said.get("message", ""))]
+    return [str(said["message"])]
 
 
 def _acknowledged(said: Said, language: str) -> list[str]:
@@ -86,7 +105,7 @@ def _acknowledged(said: Said, language: str) -> list[str]:
 
 
 def _asked(said: Said, language: str) -> list[str]:
-    return [word("questions", language), *(f"- {text}" for text in said["questions"].values())]
+    return [word("questions", language), *(f"- {text}" for text in said["questions"])]
 
 
 def _offered(said: Said, language: str) -> list[str]:
@@ -114,7 +133,13 @@ def _planned(said: Said, language: str) -> list[str]:
 
 
 def _closed(said: Said, language: str) -> list[str]:
-    return [word("closed", language), word("reopen", language)]
+    return [word("closed", language), word("reopen", language), *([word("survey", language)] if said["survey"] else [])]
+
+
+def _compensated(said: Said, language: str) -> list[str]:
+    what, amount = remedy(said["kind"], language), said["amount"]
+    lines = [_line("compensation", f"{what} {amount['value']} {amount['currency']}".strip(), language)]
+    return [*lines, _line("arrives", when(said["arrives"]), language), _line("terms", said["terms"], language)]
 
 
 def _withdrawn(said: Said, language: str) -> list[str]:
@@ -127,6 +152,7 @@ def _declined(said: Said, language: str) -> list[str]:
 
 _TEXTS: Mapping[str, Callable[[Said, str], list[str]]] = {
     "Acknowledge": _acknowledged,
+    "ApproveCompensation": _compensated,
     "AskCustomer": _asked,
     "Propose": _offered,
     "Update": _progress,

@@ -6,8 +6,12 @@ what was said between our own people have no way in here.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import attrs
 
+from complaintflow._conform import FrozenMap
 from complaintflow.complaint import Complaint
 from complaintflow.events import Event
 from complaintflow.messages.outgoing import compose
@@ -24,7 +28,10 @@ _SETTLED = ENDS | {State.CLOSED, State.ARCHIVED}
 
 @attrs.frozen
 class CustomerView:
-    """The public facts: id, status in words, when it came in, what we wait for, what we told, and when news comes."""
+    """The public facts: id, status in words, when it came in, what we wait for, what we told, and when news comes.
+
+    `fields` say the same for a template.
+    """
 
     id: str
     language: str
@@ -34,6 +41,7 @@ class CustomerView:
     waiting_for_you: tuple[str, ...] = attrs.field(repr=False)
     told: tuple[str, ...] = attrs.field(repr=False)
     next_at: str
+    fields: Mapping[str, Any] = attrs.field(repr=False, factory=FrozenMap)
 
     def __str__(self) -> str:
         named = {"status": self.status, "received": self.received, "next_at": self.next_at}
@@ -47,16 +55,30 @@ class CustomerView:
 def customer_view(complaint: Complaint, events: tuple[Event, ...], language: str = "") -> CustomerView:
     """The customer's page, in the customer's language unless another one is given."""
     language = language_of(language or complaint.customer.language)
-    promised = [str(event.said["next_at"]) for event in events if _public(complaint, event) and "next_at" in event.said]
+    sent = [(event, message) for event in events if (message := _public(complaint, event))]
+    promised = [str(event.said["next_at"]) for event, _ in sent if "next_at" in event.said]
+    next_at = promised[-1] if promised and complaint.state not in _SETTLED else ""
+    told, waiting = tuple(message.text for _, message in sent), _questions(complaint)
     return CustomerView(
         id=complaint.id,
         language=language,
         status=word(complaint.state, language, STATUS),
         received=when(events[0].at) if events else "",
         description=complaint.description,
-        waiting_for_you=_questions(complaint),
-        told=tuple(sent.text for event in events if (sent := _public(complaint, event))),
-        next_at=when(promised[-1]) if promised and complaint.state not in _SETTLED else "",
+        waiting_for_you=waiting,
+        told=told,
+        next_at=when(next_at) if next_at else "",
+        fields=FrozenMap(
+            {
+                "complaint": complaint.id,
+                "status": str(complaint.state),
+                "received": events[0].at.isoformat() if events else "",
+                "description": complaint.description,
+                "waiting": list(waiting),
+                "told": told[-1] if told else "",
+                "next_at": next_at,
+            }
+        ),
     )
 
 

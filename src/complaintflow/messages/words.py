@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-__all__ = ["LANGUAGES", "STATUS", "language_of", "remedy", "when", "word"]
+__all__ = ["EMOTION", "LANGUAGES", "STATUS", "language_of", "remedy", "when", "word"]
 
 LANGUAGES = ("zh", "en")
 
@@ -54,6 +54,25 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "waiting_for_you": ("等待您的回复", "We wait for your answer"),
     "told": ("已告知您", "What we told you"),
     "none": ("无", "none"),
+    "compensation": ("补偿", "Compensation"),
+    "arrives": ("到账时间", "It arrives"),
+    "terms": ("使用规则", "Rules of its use"),
+    "survey": (
+        "请为本次处理打分:满意度1至5分,推荐意愿0至10分,并欢迎提出建议。",
+        "How was it? Please answer with your satisfaction from 1 to 5, how likely you recommend us from 0 to 10, and "
+        "what we should do better.",
+    ),
+    "summary": ("情况摘要", "Summary"),
+    "harm": ("对客户的影响", "Effect on the customer"),
+    "material": ("材料", "Material"),
+    "no_material": ("无材料的原因", "Why there is no material"),
+    "emotion": ("客户情绪", "The customer's emotion"),
+    "hazards": ("危险", "Hazards"),
+    "deadlines": ("时限", "Deadlines"),
+    "news": ("已告知客户的回复时间", "News promised to the customer"),
+    "compensation_arrives": ("补偿到账", "Compensation arrives"),
+    "answer": ("等待答复", "An answer"),
+    "plan_due": ("长期计划", "The plan"),
 }
 
 STATUS: Mapping[str, tuple[str, str]] = {
@@ -70,6 +89,13 @@ STATUS: Mapping[str, tuple[str, str]] = {
     "withdrawn": ("已由您撤回", "withdrawn by you"),
     "declined": ("未受理", "not taken on"),
     "merged": ("已并入您的另一投诉", "part of another complaint of yours"),
+}
+
+EMOTION: Mapping[str, tuple[str, str]] = {
+    "calm": ("平静", "calm"),
+    "upset": ("不满", "upset"),
+    "angry": ("生气", "angry"),
+    "furious": ("极为愤怒", "furious"),
 }
 
 _REMEDIES: Mapping[str, str] = {

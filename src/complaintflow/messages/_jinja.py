@@ -1,0 +1,188 @@
+"""Jinja2, kept small (extra `templates`): the only module that knows it.
+
+Templates come from operators and are trusted with words, not with the machine. Each is read against a list of what a
+template may contain; so there is no arithmetic, no assignment, no macro, no method and no import in it, and what it
+writes grows with what it is given, never by itself. What it writes is counted while it writes, and stopped at a limit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
+from typing import Any
+
+from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta, nodes
+from jinja2.filters import FILTERS as ALL_FILTERS
+from jinja2.sandbox import SandboxedEnvironment
+from jinja2.tests import TESTS as ALL_TESTS
+
+from complaintflow.errors import DefinitionError, Problem
+from complaintflow.messages.forms import FORMS, FUNCTIONS, Form
+
+__all__ = ["Engine", "Reader"]
+
+FILTERS = ("capitalize", "default", "first", "last", "length", "lower", "title", "trim", "upper")
+TESTS = ("defined", "eq", "equalto", "in", "ne", "none", "sameas", "string")
+OUTPUT_LENGTH = 20_000_000
+"""Characters that one rendering may write: far above the longest message, far below what hurts."""
+TEMPLATE_LENGTH = 100_000
+"""Characters of one template."""
+FAMILY_SIZE = 100
+"""How many templates one page may be put together of, each counted as often as it is read."""
+
+_ALLOWED = (
+    *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Getattr, nodes.Getitem),
+    *(nodes.Call, nodes.Keyword, nodes.Filter, nodes.Test, nodes.Compare, nodes.Operand, nodes.And, nodes.Or),
+    *(nodes.Not, nodes.CondExpr, nodes.Concat, nodes.If, nodes.For, nodes.Include, nodes.Extends, nodes.Block),
+)
+_FAILURES = (TemplateError, ArithmeticError, LookupError, RecursionError, SyntaxError, TypeError, ValueError)
+"""How a template fails while it is compiled or writes."""
+_LANGUAGE = (
+    "text, variables, if, for over a variable, include, extends and block, the functions "
+    f"{', '.join(FUNCTIONS)} and the filters {', '.join(FILTERS)}"
+)
+
+
+class Engine:
+    """The templates of one form."""
+
+    def __init__(self, sources: Mapping[str, str], form: Form) -> None:
+        self._environment = _environment(sources, form)
+
+    def rendered(self, name: str, values: Mapping[str, Any]) -> str:
+        """The text of a template. Raises `DefinitionError` that names it when it fails or does not end."""
+        try:
+            return "".join(_counted(self._environment.get_template(name).generate(values), name))
+        except _FAILURES as error:
+            raise _failed(name, str(error) or type(error).__name__) from error
+
+
+class Reader:
+    """What stands in the templates, read once.
+
+    Raises `DefinitionError` with the file and line of everything that is not in the language of our templates.
+    """
+
+    def __init__(self, sources: Mapping[str, str]) -> None:
+        self._environment = _environment(sources, FORMS["plain"])
+        self._variables: dict[str, frozenset[str]] = {}
+        self._parts: dict[str, tuple[str, ...]] = {}
+        problems = [problem for name, source in sources.items() for problem in self._read(name, source)]
+        for name, parts in self._parts.items():
+            lost = sorted(set(parts) - set(sources))
+            problems += [Problem(name, f"the template {part!r}, which is not there", "one that is") for part in lost]
+        if problems:
+            raise DefinitionError(tuple(problems))
+
+    def _read(self, name: str, source: str) -> Iterator[Problem]:
+        if len(source) > TEMPLATE_LENGTH:
+            yield Problem(name, f"{len(source)} characters", f"at most {TEMPLATE_LENGTH}")
+            return
+        try:
+            tree = self._environment.parse(source, name)
+            faults = [(node, fault) for node in _nodes(tree) if (fault := _fault(node))]
+            self._variables[name] = frozenset(meta.find_undeclared_variables(tree)) - set(FUNCTIONS)
+            self._parts[name] = tuple(filter(None, meta.find_referenced_templates(tree)))
+        except TemplateSyntaxError as error:
+            yield Problem(f"{name}:{error.lineno}", str(error.message), "a template")
+            return
+        except RecursionError:
+            yield Problem(name, "brackets within brackets without end", "a template")
+            return
+        yield from (Problem(f"{name}:{node.lineno}", fault, _LANGUAGE) for node, fault in faults)
+
+    def family(self, name: str) -> frozenset[str]:
+        """A template with all that it includes and extends.
+
+        Raises `DefinitionError` for one that includes itself, or so many that it would not end either.
+        """
+        members = tuple(islice(self._family(name, ()), FAMILY_SIZE + 1))
+        if len(members) > FAMILY_SIZE:
+            raise _failed(name, f"more than {FAMILY_SIZE} templates in one")
+        return frozenset(members)
+
+    def _family(self, name: str, above: tuple[str, ...]) -> Iterator[str]:
+        if name in above:
+            raise _failed(name, "a template that includes itself")
+        yield name
+        for part in self._parts[name]:
+            yield from self._family(part, (*above, name))
+
+    def variables(self, name: str) -> frozenset[str]:
+        """What a template names, with what it includes and extends."""
+        return frozenset[str]().union(*(self._variables[one] for one in self.family(name)))
+
+
+def _environment(sources: Mapping[str, str], form: Form) -> SandboxedEnvironment:
+    environment = SandboxedEnvironment(
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        finalize=form.fit,
+        autoescape=form.markup,
+        loader=DictLoader(sources),
+        auto_reload=False,
+        cache_size=-1,
+    )
+    environment.globals = {name: getattr(form, name) for name in FUNCTIONS}
+    environment.filters = {name: ALL_FILTERS[name] for name in FILTERS}
+    environment.tests = {name: ALL_TESTS[name] for name in TESTS}
+    return environment
+
+
+def _nodes(tree: nodes.Node) -> Iterator[nodes.Node]:
+    yield tree
+    yield from tree.find_all(nodes.Node)
+
+
+def _fault(node: nodes.Node) -> str:
+    """What is not allowed in a node, or a blank text."""
+    if not isinstance(node, _ALLOWED):
+        return type(node).__name__.lower()
+    rule = _RULES.get(type(node))
+    return rule(node) if rule else ""
+
+
+def _call_fault(node: Any) -> str:
+    named = isinstance(node.node, nodes.Name) and node.node.name in FUNCTIONS
+    return "" if named and node.dyn_args is None and node.dyn_kwargs is None else "a call of something else"
+
+
+def _loop_fault(node: Any) -> str:
+    """Loops within loops would multiply what is given."""
+    if next(node.find_all(_REPEATED), None):
+        return "a loop, a block or a template within a loop"
+    return "" if isinstance(node.iter, nodes.Name | nodes.Getattr) and not node.recursive else "a loop over no variable"
+
+
+def _finished_fault(node: Any) -> str:
+    """What is written is not taken up again: escaped once more, it would grow each time."""
+    return "a call within what changes a text" if next(node.find_all(nodes.Call), None) else ""
+
+
+def _constant_fault(node: Any) -> str:
+    return "" if isinstance(node.template, nodes.Const) else "a template whose name is not written out"
+
+
+_REPEATED = (nodes.For, nodes.Block, nodes.Include, nodes.Extends)
+_RULES: Mapping[type[nodes.Node], Callable[[Any], str]] = {
+    nodes.Call: _call_fault,
+    nodes.Concat: _finished_fault,
+    nodes.Filter: _finished_fault,
+    nodes.For: _loop_fault,
+    nodes.Include: _constant_fault,
+    nodes.Extends: _constant_fault,
+}
+
+
+def _counted(parts: Iterator[str], name: str) -> Iterator[str]:
+    written = 0
+    for part in parts:
+        written += len(part)
+        if written > OUTPUT_LENGTH:
+            raise _failed(name, f"more than {OUTPUT_LENGTH} characters")
+        yield part
+
+
+def _failed(name: str, what: str) -> DefinitionError:
+    return DefinitionError((Problem(name, what, "a page that comes to an end"),))

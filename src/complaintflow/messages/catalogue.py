@@ -1,0 +1,185 @@
+"""Every page that a template writes: for whom, what it must say, what it may say, and an example of each variable.
+
+What a page *needs* is what R2, R14, R16, R17, R18 and R35 demand of its kind: a template that leaves it out is refused
+when it is loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+__all__ = ["PAGES", "PARTS", "VARIABLES", "PageKind", "Variable", "page_of"]
+
+
+@attrs.frozen
+class Variable:
+    """What a template may name: what it is, an example as `fields` has it, and words of the example that must
+    turn up where a page needs the variable (blank: only its name is looked for)."""
+
+    about: str
+    sample: Any
+    proof: str = ""
+
+
+def _text(about: str, sample: str) -> Variable:
+    return Variable(about, sample, sample)
+
+
+_LINKS = {name: f"https://example.com/{name}" for name in ("confirm", "dispute", "survey")}
+
+VARIABLES: Mapping[str, Variable] = {
+    "complaint": _text("the complaint's id", "C-260302-0a1b2c"),
+    "name": Variable("the customer's name, on one line; may be blank", "Lee Ray"),
+    "links": Variable(
+        "where the customer may click: confirm, dispute, survey; blank without a linker", _LINKS, _LINKS["confirm"]
+    ),
+    "subject": Variable("the built-in subject", "Your complaint C-260302-0a1b2c"),
+    "message": _text("what is said", "We have recorded your complaint"),
+    "next_at": Variable("when the customer hears from us", "2026-03-03T09:02:00Z", "2026"),
+    "questions": Variable("the texts of the questions", ["Which device do you use?"], "Which device"),
+    "understood": _text("what we understood", "You paid twice for order A-1001"),
+    "judged": _text("how we judge it; blank: it is still being checked", "Our gateway repeated the capture"),
+    "done": _text("what we did; of a suggestion, where it was recorded", "The second payment went back"),
+    "next": _text("what comes next; of a suggestion, how its outcome is announced", "Please look at your account"),
+    "plain": _text("the result in plain words", "The till rang twice"),
+    "asks": Variable("whether the customer is asked to confirm that it is solved", True),
+    "kind": Variable("what the compensation is", "coupon", ""),
+    "amount": Variable("the sum, with its currency", {"value": "50", "currency": "CNY"}, "50"),
+    "arrives": Variable("when it arrives", "2026-03-04T09:00:00Z", "2026"),
+    "terms": _text("the rules of its use", "Any order, for 90 days"),
+    "options": Variable(
+        "the options, each with id, remedy, basis, pros, cons",
+        [{"id": "O1", "remedy": "refund", "basis": "Platform rule 7", "pros": "Money in two days", "cons": "None"}],
+        "Platform rule 7",
+    ),
+    "assessment": _text("why it cannot be solved soon", "The gateway cannot do this yet"),
+    "plan": _text("what is planned", "The new gateway will, in spring"),
+    "expected_by": Variable("when the plan is carried out", "2026-05-03T09:00:00Z", "2026"),
+    "survey": Variable("whether the customer is asked how it was", True),
+    "reason": _text("why", "The order was not placed with us"),
+    "recourse": _text("what the customer may do", "You may call 12315"),
+    "status": Variable("where it stands, in words", "investigating"),
+    "received": Variable("when it came in", "2026-03-02T09:01:00Z", "2026"),
+    "description": Variable("the customer's own description", "I paid twice, and I cannot withdraw my money."),
+    "waiting": Variable("the questions that still wait for the customer", ["When did it happen?"], "When did it"),
+    "told": _text("what the customer was told last", "We asked the bank for its record"),
+    "label": Variable("type, area and grade in one word", {"zh": "故障-支付-A级", "en": "fault-payment-A"}),
+    "urgent": Variable("whether it is graded A or E", True),
+    "audience": Variable("whom it is for: team or stakeholders", "team"),
+    "team": Variable("the team that holds it", "payments"),
+    "by": Variable("who wrote or asked", "li"),
+    "summary": _text("what was found so far", "The ledger shows two captures"),
+    "harm": _text("the effect on the customer", "Cannot withdraw 1,200 CNY before payday"),
+    "material": Variable("recordings, logs, screenshots: their addresses", ["https://files.example.com/1.mp4"]),
+    "no_material": Variable("why there is none", "the customer sent none"),
+    "words": Variable("the customer's own words, the latest last", ["I still see two payments"], "I still see two"),
+    "emotion": Variable("the customer's emotion, in words", "angry"),
+    "hazards": Variable("what is endangered", ["funds_lost"]),
+    "grade": Variable("the grade", "A", "A"),
+    "promise": Variable("the promise that the grade carries, in minutes", 240),
+    "deadlines": Variable(
+        "what is due: each with what and at", [{"what": "needed_by", "at": "2026-03-09T09:00:00Z"}], "2026"
+    ),
+    "shop": _text("the shop concerned", "North"),
+    "other_shops": Variable("other shops of the same customer", ["South"], "South"),
+    "background": _text("the customer's own description", "I paid twice, and I cannot withdraw my money."),
+    "demand": Variable("what the customer wants", ["my money back"], "my money back"),
+    "needed_by": Variable("when the customer needs it, a time or as it was said", "2026-03-09T09:00:00Z"),
+    "progress": Variable(
+        "the latest steps, each with at, step and text",
+        [{"at": "2026-03-02T12:57:00Z", "step": "Resolve", "text": "reversed by hand"}],
+        "reversed by hand",
+    ),
+    "blocked": Variable("what blocks", ["the bank does not answer"], "the bank does not answer"),
+    "help": Variable("which help is needed", ["somebody who knows the bank"], "somebody who knows"),
+    "owner": _text("who owns it, person or team", "wang"),
+}
+"""Every variable of every page."""
+
+
+@attrs.frozen
+class PageKind:
+    """One kind of page: its rule, the variables that it needs, those that it may use besides, and the commands whose
+    messages it writes."""
+
+    name: str
+    rule: str
+    needs: tuple[str, ...]
+    may: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
+    staff: bool = False
+
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """All that its template may name."""
+        return (*self.needs, *self.may)
+
+
+_ALWAYS = ("complaint", "name", "links")
+_PROGRESS = ("understood", "judged", "done", "next", "next_at")
+_CASE = ("label", "urgent", "team", "status", "by", "hazards", "promise", "needed_by")
+_ROOM = ("shop", "other_shops", "background", "demand", "progress", "blocked", "help", "owner")
+_FEELING = ("words", "emotion", "grade", "deadlines")
+
+
+def _customers(name: str, rule: str, needs: tuple[str, ...], *kinds: str, may: tuple[str, ...] = ()) -> PageKind:
+    return PageKind(name, rule, needs, tuple(one for one in (*_ALWAYS, *may) if one not in needs), kinds)
+
+
+def _ours(name: str, rule: str, needs: tuple[str, ...], *kinds: str, may: tuple[str, ...] = ()) -> PageKind:
+    named = ("complaint", *_CASE, *may)
+    return PageKind(name, rule, needs, tuple(one for one in named if one not in needs), kinds, staff=True)
+
+
+PAGES: Mapping[str, PageKind] = {
+    page.name: page
+    for page in (
+        _customers("acknowledgement", "R2", ("message", "next_at"), "Acknowledge"),
+        _customers("clarification", "R3", ("questions",), "AskCustomer"),
+        _customers("update", "R16", _PROGRESS, "Update"),
+        _customers("technical", "R17", (*_PROGRESS, "plain", "links"), "Notify"),
+        _customers("suggestion", "R17", (*_PROGRESS, "links"), "Notify", "Update", may=("plain", "asks")),
+        _customers("solved", "R16", (*_PROGRESS, "links"), "Notify"),
+        _customers("compensation", "R17", ("kind", "amount", "arrives", "terms"), "ApproveCompensation"),
+        _customers("proposal", "R24", ("options",), "Propose"),
+        _customers("plan", "R33", ("assessment", "plan", "expected_by"), "ExplainPlan"),
+        _customers("reminder", "R3", ("message",), "Remind"),
+        _customers("closure", "R36", (), "Close", may=("survey",)),
+        _customers("withdrawal", "R35", (), "Withdraw"),
+        _customers("decline", "R35", ("reason", "recourse"), "Decline"),
+        _customers("view", "R19", ("status", "received", "next_at", "waiting", "told"), may=("description",)),
+        _customers("general", "R16", ("message",), may=("subject",)),
+        _ours("handoff", "R14", ("summary", "harm", *_FEELING), "Handoff", may=(*_ROOM, "material", "no_material")),
+        _ours("review", "R30", ("reason", *_FEELING, "progress", "blocked", "help"), "Escalate", may=_ROOM),
+        _ours("brief", "R18", _ROOM, "Watch", may=_FEELING),
+        _ours("news", "R15", ("understood", "judged", "done", "next"), "Update", may=("next_at", "audience")),
+        _ours("alert", "R15", ("message",), "Remind", may=("audience",)),
+    )
+}
+"""Every page by name."""
+
+PARTS = ("greeting", "thanks", "survey")
+"""Templates that others include: the salutation, the thanks and the invitation to the survey (R36)."""
+
+
+def page_of(kind: str, fields: Mapping[str, Any], *, staff: bool = False) -> PageKind:
+    """The page for a message of this kind of command with these fields: the first that has all that it needs.
+
+    `general`, which says the built-in text, writes what no page is for: a command of another house, or a message
+    that an older version left in the outbox.
+    """
+    for page in PAGES.values():
+        if kind in page.kinds and page.staff == staff and _fits(page, fields):
+            return page
+    return PAGES["general"]
+
+
+def _fits(page: PageKind, fields: Mapping[str, Any]) -> bool:
+    if page.name == "suggestion" and not fields.get("suggestion"):
+        return False
+    if page.name == "technical" and (fields.get("suggestion") or not fields.get("plain")):
+        return False
+    return all(name in fields for name in page.needs if name not in _ALWAYS)

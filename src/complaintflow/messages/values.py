@@ -1,0 +1,66 @@
+"""From the fields of a message to what a template is given: local times, sums, and words for codes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import tzinfo
+from typing import Any
+
+from complaintflow._conform import is_list, is_table
+from complaintflow.messages.catalogue import VARIABLES, PageKind
+from complaintflow.messages.forms import Kept
+from complaintflow.messages.local import local_time, money
+from complaintflow.messages.words import EMOTION, STATUS, remedy, word
+
+__all__ = ["values_of"]
+
+_TIMES = frozenset({"next_at", "arrives", "expected_by", "received", "needed_by", "at"})
+_LINKS = frozenset({"confirm", "dispute", "survey"})
+
+
+def values_of(page: PageKind, fields: Mapping[str, Any] | None, language: str, zone: tzinfo) -> dict[str, Any]:
+    """Every variable of the page; those that the fields lack are blank. Without fields, the examples."""
+    given = {name: VARIABLES[name].sample for name in page.variables} if fields is None else fields
+    values = {name: given.get(name) or _blank(name) for name in page.variables}
+    if "links" in values:
+        values["links"] = {**dict.fromkeys(_LINKS, ""), **values["links"]}
+    return {name: _shown(name, value, language, zone) for name, value in values.items()}
+
+
+def _blank(name: str) -> Any:
+    return type(VARIABLES[name].sample)()
+
+
+def _shown(name: str, value: Any, language: str, zone: tzinfo) -> Any:
+    if name in _TIMES:
+        return _time(str(value), language, zone)
+    if name in _WORDS:
+        return _WORDS[name](value, language) if value else ""
+    if name == "material":
+        return [Kept(address) for address in value]
+    if is_table(value):
+        return {key: _shown(key, one, language, zone) for key, one in value.items()}
+    if is_list(value):
+        return [_shown("", one, language, zone) for one in value]
+    return value
+
+
+def _time(said: str, language: str, zone: tzinfo) -> str:
+    """A time is never cut; what was said instead of one ("Friday") may be."""
+    shown = local_time(said, language, zone)
+    return shown if shown == said else Kept(shown)
+
+
+def _sum(value: Mapping[str, Any], language: str) -> str:
+    return money(value.get("value", ""), value.get("currency", ""), language)
+
+
+_WORDS: Mapping[str, Callable[[Any, str], str]] = {
+    "amount": _sum,
+    "emotion": lambda value, language: word(value, language, EMOTION),
+    "kind": remedy,
+    "label": lambda value, language: str(value.get(language, "")),
+    "remedy": remedy,
+    "status": lambda value, language: word(value, language, STATUS),
+    "what": word,
+}
