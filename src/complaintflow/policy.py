@@ -356,7 +356,7 @@ class Policy:
 
     def type_rule(self, type: str) -> TypeRule:
         """What the type asks for; a type that nobody defined asks for nothing."""
-        rule: TypeRule = self.types.get(type) or TypeRule(zh=type or "未分类")
+        rule: TypeRule = self.types.get(type) or TypeRule(zh=type if type.strip() else "未分类")
         return rule
 
     def contact_kind(self, channel: str) -> str:

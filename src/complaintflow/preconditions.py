@@ -75,7 +75,8 @@ def part_exists(ask: Ask) -> Refusal | None:
     kind = "E" if ask.said("evidence") else "M"
     if named.startswith(kind) and ask.facts.has_part(named):
         return None
-    return Refusal("part-exists", f"there is no {named!r} here", f"name one that is on record, like {kind}1")
+    new = "; AddEvidence(...) records one" if kind == "E" else ""
+    return Refusal("part-exists", f"there is no {named!r} here", f"name one that is on record, like {kind}1{new}")
 
 
 def payment_named(ask: Ask) -> Refusal | None:

@@ -12,7 +12,8 @@ from complaintflow import StoreError
 from complaintflow.plugins.ports import Store
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.stores.sqlite import SqliteStore
-from tests.stores.contract import StoreContract, put
+from complaintflow.testing import StoreContract
+from complaintflow.testing.store_contract import put
 
 
 class TestMemory(StoreContract):

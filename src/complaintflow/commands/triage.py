@@ -64,7 +64,8 @@ class Triage(Command):
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
         facts = ask.facts
-        yield cls(facts.type or "inquiry", facts.area or "payment", facts.signals or Signals(), facts.team)
+        type = facts.type if facts.type.strip() else "inquiry"
+        yield cls(type, facts.area or "payment", facts.signals or Signals(), facts.team)
 
 
 @attrs.frozen

@@ -1,4 +1,4 @@
-"""What every store must do, whoever wrote it: subclass, and give a fresh, empty store."""
+"""What every store must do, whoever wrote it: subclass `StoreContract`, and give a fresh, empty store."""
 
 from __future__ import annotations
 
@@ -10,18 +10,20 @@ from typing import Any
 import attrs
 import pytest
 
-from complaintflow import Complaint, Conflict
 from complaintflow._conform import FrozenMap
-from complaintflow.complaint import Body, Entry
+from complaintflow.complaint import Body, Complaint, Entry
+from complaintflow.errors import Conflict
 from complaintflow.events import Event
 from complaintflow.facts import Attempt, Claim, Cycle, Wait
 from complaintflow.history import GENESIS, Sealed, replay, seal
 from complaintflow.plugins.ports import CustomerMessage, Letter, Query, Remembered, Session, StaffMessage, Store, Stored
-from complaintflow.vocabulary import Grade, State
-from tests.core.stories import EMERGENCY, T0
+from complaintflow.testing.clock import MONDAY
+from complaintflow.values import Signals
+from complaintflow.vocabulary import Grade, State, Urgency
 
 __all__ = ["StoreContract", "customer_message", "put", "staff_message"]
 
+T0 = MONDAY
 LEASED = T0 + timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 
@@ -78,7 +80,7 @@ class StoreContract:
     @pytest.fixture
     def store(self) -> Iterator[Store]:
         """A fresh, empty store; overridden."""
-        raise NotImplementedError
+        raise NotImplementedError("override the fixture `store`")
 
     # ── complaints and their histories
 
@@ -98,6 +100,16 @@ class StoreContract:
             assert session.load("C-1") == second
             assert [one.seq for one in session.history("C-1")] == [1, 2]
             assert replay("C-1", session.history("C-1")) == second.complaint
+
+    def test_a_history_comes_in_order_of_its_sequence(self, store: Store) -> None:
+        """Neither by time nor by kind: several saves, several events each, all at one time."""
+        kinds = ("Receive", "Triage", "Assign", "Note", "Close", "Archive")
+        events = [attrs.evolve(event(seq), at=T0, kind=kind) for seq, kind in enumerate(kinds, 1)]
+        for place in range(0, len(kinds), 2):
+            with store.writing() as session:
+                put(session, "C-1", *events[place : place + 2])
+        with store.reading() as session:
+            assert [one.event for one in session.history("C-1")] == events
 
     def test_every_part_of_a_sealed_event_comes_back(self, store: Store) -> None:
         with store.writing() as session:
@@ -147,7 +159,7 @@ class StoreContract:
     def test_the_ledger_keeps_the_order_of_saving_over_all_complaints(self, store: Store) -> None:
         """Promise 4: what is anchored is one order over everything."""
         order = [("C-2", 1), ("C-1", 1), ("C-2", 2), ("C-3", 1), ("C-1", 2)]
-        links = []
+        links: list[bytes] = []
         for id, seq in order:
             with store.writing() as session:
                 links.append(put(session, id, event(seq)).link)
@@ -473,6 +485,7 @@ class StoreContract:
         with store.reading() as session:
             loaded = session.load("C-1")
             (sealed,) = session.history("C-1")
+        assert loaded is not None
         assert loaded == stored
         assert loaded.complaint.body == Body((Entry(1, T0, "li", "Note", {}),))
         for name, value in KINDS.items():
@@ -485,7 +498,7 @@ KINDS: Mapping[str, Any] = {
     "grade": Grade.E,
     "score": 103,
     "factors": (("impact", "many", 25), ("hazards", "funds_lost", 100)),
-    "signals": EMERGENCY,
+    "signals": Signals(urgency=Urgency.CRITICAL, hazards=frozenset({"funds_lost"})),
     "known": frozenset({"order", "类型"}),
     "missing": ("order", "product"),
     "waits": (Wait("Q1", "customer", "order"), Wait("R1", "party", "merchant", LEASED)),

@@ -1,0 +1,116 @@
+"""Channels for tests: one that keeps what it was handed, and one that fails, hangs and lies as it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any
+
+import attrs
+
+from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
+from complaintflow.vocabulary import ReceiptStatus
+
+__all__ = ["FlakyChannel", "Mood", "RecordingChannel"]
+
+_DELIVERED = Outcome(ReceiptStatus.DELIVERED)
+_FAILED = Outcome(ReceiptStatus.FAILED)
+_NOT_NOW = Outcome(ReceiptStatus.FAILED, final=False)
+
+
+@attrs.define
+class RecordingChannel:
+    """A way out, to customers and to our own people, that keeps what it took and answers with `outcome`.
+
+    It honours keys: a message whose key it has already is not taken again, and gets the same answer.
+    `calls` counts how often it was asked.
+    """
+
+    outcome: Outcome = _DELIVERED
+    sent: list[Message] = attrs.field(factory=list[Message])
+    calls: int = 0
+
+    def send(self, message: Message) -> Outcome:
+        """Take it, unless its key was taken before."""
+        self.calls += 1
+        if message.key not in self.keys:
+            self.sent.append(message)
+        return self.outcome
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of what was taken, in order."""
+        return tuple(message.key for message in self.sent)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The texts of what was taken, in order."""
+        return tuple(message.text for message in self.sent)
+
+    @property
+    def to_customers(self) -> tuple[CustomerMessage, ...]:
+        """What a customer would have read."""
+        return tuple(message for message in self.sent if isinstance(message, CustomerMessage))
+
+    @property
+    def to_staff(self) -> tuple[StaffMessage, ...]:
+        """What our own people would have read."""
+        return tuple(message for message in self.sent if isinstance(message, StaffMessage))
+
+
+class Mood(StrEnum):
+    """What a channel does with a message."""
+
+    WORKS = "works"
+    BREAKS = "breaks"
+    """Raises, and has sent nothing."""
+    FAILS = "fails"
+    """Says that it failed for now, and has sent nothing."""
+    GIVES_UP = "gives up"
+    """Says that it failed for good, and has sent nothing."""
+    HANGS = "hangs"
+    """Runs into a timeout: it has sent the message, and nobody was told so."""
+    LIES = "lies"
+    """Says that it was delivered, and has sent nothing."""
+    DENIES = "denies"
+    """Says that it failed for now, and has sent it."""
+
+
+_SENDS = frozenset({Mood.WORKS, Mood.HANGS, Mood.DENIES})
+_SAYS = {Mood.FAILS: _NOT_NOW, Mood.GIVES_UP: _FAILED, Mood.LIES: _DELIVERED, Mood.DENIES: _NOT_NOW}
+
+
+class FlakyChannel:
+    """A channel in front of another one, with a mood for each message to come; after the last it works.
+
+    >>> channel = FlakyChannel(RecordingChannel(), "breaks", "lies")
+
+    `then` is the mood when no other is left. What it promised falsely is in `lied_about`, what it gave up in
+    `given_up`, both by their keys.
+    """
+
+    def __init__(self, inner: Any, *moods: str, then: str = Mood.WORKS) -> None:
+        self.inner = inner
+        self.then = Mood(then)
+        self.lied_about: set[str] = set()
+        self.given_up: set[str] = set()
+        self._moods: Iterator[Mood] = iter(())
+        self.feels(*moods)
+
+    def feels(self, *moods: str) -> None:
+        """From now on it has these moods, one for each message."""
+        self._moods = iter([Mood(mood) for mood in moods])
+
+    def send(self, message: Message) -> Outcome:
+        """Do as the mood is."""
+        mood = next(self._moods, self.then)
+        outcome: Outcome = self.inner.send(message) if mood in _SENDS else _DELIVERED
+        if mood is Mood.BREAKS:
+            raise ConnectionError("the far end is not there")
+        if mood is Mood.HANGS:
+            raise TimeoutError("no answer in time")
+        if mood is Mood.LIES:
+            self.lied_about.add(message.key)
+        if mood is Mood.GIVES_UP:
+            self.given_up.add(message.key)
+        return _SAYS.get(mood, outcome)

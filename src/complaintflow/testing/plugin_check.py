@@ -1,0 +1,95 @@
+"""Whether a plugin fits the hooks and the shape of the ports. Whether its parts keep their promises, contracts tell."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterable, Iterator, Mapping
+from types import FunctionType
+from typing import Any
+
+from complaintflow._conform import is_table
+from complaintflow.errors import DefinitionError, Problem
+from complaintflow.plugins import Host, Loaded, ports
+from complaintflow.plugins._plugin import Plugin
+from complaintflow.testing.guard_contract import RULE_NAME
+
+__all__ = ["check_plugin"]
+
+_PORTS: Mapping[str, type] = {
+    "channels": ports.Channel,
+    "classifiers": ports.Classifier,
+    "guards": ports.Guard,
+    "holidays": ports.Holidays,
+    "intakes": ports.Intake,
+    "knowledge": ports.Knowledge,
+    "observers": ports.Observer,
+    "staff_channels": ports.StaffChannel,
+}
+"""What the parts of each hook are; `stores` brings openers, which are only called."""
+
+
+def check_plugin(plugin: object) -> Loaded:
+    """What the plugin brings, if a desk can use all of it.
+
+    Raises `PluginError` when a hook fails or answers with something else than it should, and `DefinitionError` with
+    every other problem: a misspelt hook, no hook at all, a blank name, a part without a method of its port or with one
+    that takes other arguments, a rule that is spelled in another way than rules are.
+    """
+    host = Host([plugin])
+    for failure in host.failures:
+        raise failure
+    (loaded,) = host.loaded
+    problems = tuple(_problems(loaded, Plugin(plugin, Host.SPECS)))
+    if problems:
+        raise DefinitionError(problems)
+    return loaded
+
+
+def _problems(loaded: Loaded, plugin: Plugin) -> Iterator[Problem]:
+    if not plugin.hooks:
+        yield Problem(loaded.name, "no hook", "a function that is marked with hookimpl")
+    for hook in plugin.hooks:
+        for parts in plugin.ask(hook, Host.TOLD):
+            for name, part in _named(parts):
+                yield from _wrong_name(hook, name)
+                yield from _wrong_part(f"{hook}.{name}", hook, part)
+
+
+def _named(parts: Any) -> Iterable[tuple[object, object]]:
+    """Each part with its name; one that has none is called by its class."""
+    return parts.items() if is_table(parts) else ((type(part).__name__, part) for part in parts)
+
+
+def _wrong_name(hook: str, name: object) -> Iterator[Problem]:
+    if not isinstance(name, str) or name != name.strip() or not name:
+        yield Problem(hook, repr(name), "a name, without blanks around it")
+
+
+def _wrong_part(path: str, hook: str, part: object) -> Iterator[Problem]:
+    if hook == "stores":
+        yield from _wrong_call(path, part, ["url"])
+        return
+    for method, arguments in _methods(_PORTS[hook]):
+        yield from _wrong_call(f"{path}.{method}", getattr(part, method, None), arguments)
+    if hook == "guards" and not RULE_NAME.fullmatch(str(getattr(part, "rule", ""))):
+        yield Problem(f"{path}.rule", repr(getattr(part, "rule", None)), "lower case, with dashes")
+
+
+def _methods(port: type) -> Iterator[tuple[str, Iterable[str]]]:
+    """The methods of a port, each with the names of its arguments."""
+    for name, method in vars(port).items():
+        if isinstance(method, FunctionType) and not name.startswith("_"):
+            yield name, list(inspect.signature(method).parameters)[1:]
+
+
+def _wrong_call(path: str, call: Any, arguments: Iterable[str]) -> Iterator[Problem]:
+    expected = f"a callable with ({', '.join(arguments)})"
+    if not callable(call):
+        yield Problem(path, "missing" if call is None else repr(type(call).__name__), expected)
+        return
+    try:
+        inspect.signature(call).bind(*arguments)
+    except TypeError as error:
+        yield Problem(path, str(error), expected)
+    except ValueError:  # made in C: it does not say what it takes
+        return

@@ -1,0 +1,72 @@
+"""All that a store holds, through its port alone, to be compared before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import attrs
+
+from complaintflow.history import Sealed
+from complaintflow.plugins.ports import Letter, Remembered, Session, Store, Stored
+
+__all__ = ["Snapshot"]
+
+_PAGE = 100
+
+
+@attrs.frozen
+class Snapshot:
+    """The ledger, every complaint with its history, the outbox with its dead letters, and what known keys stand for."""
+
+    links: tuple[bytes, ...] = ()
+    waiting: tuple[Letter, ...] = ()
+    dead: tuple[Letter, ...] = ()
+    stored: Mapping[str, Stored] = attrs.field(factory=dict[str, Stored])
+    histories: Mapping[str, tuple[Sealed, ...]] = attrs.field(factory=dict[str, tuple[Sealed, ...]])
+    keys: Mapping[str, Remembered] = attrs.field(factory=dict[str, Remembered])
+
+    @classmethod
+    def of(cls, store: Store, keys: Iterable[str] = ()) -> Snapshot:
+        """What the store holds now."""
+        with store.reading() as session:
+            ids = tuple(session.ids())
+            return cls(
+                tuple(session.links()),
+                tuple(_letters(session, dead=False)),
+                tuple(_letters(session, dead=True)),
+                {id: one for id in ids if (one := session.load(id))},
+                {id: session.history(id) for id in ids},
+                {key: what for key in keys if (what := session.recall(key))},
+            )
+
+    def grew_from(self, before: Snapshot) -> None:
+        """Fails when something is missing, rewritten or in another order that was there before."""
+        assert self.links[: len(before.links)] == before.links, "lost or reordered: the ledger is not what it was"
+        for id, history in before.histories.items():
+            now = self.histories.get(id, ())
+            assert len(now) >= len(history), f"lost: {id} had {len(history)} events and has {len(now)}"
+            assert now[: len(history)] == history, f"rewritten: the history of {id} is not what it was"
+        for key, what in before.keys.items():
+            assert self.keys.get(key) == what, f"forgotten: the key {key!r} does not stand for {what}"
+
+    def is_the_same_as(self, before: Snapshot, why: str) -> None:
+        """Fails when anything differs."""
+        self.grew_from(before)
+        new = [id for id, history in self.histories.items() if len(history) > len(before.histories.get(id, ()))]
+        assert not new, f"half done: {new} changed, though {why}"
+        assert self.waiting == before.waiting, f"half done: {len(self.waiting)} messages wait, though {why}"
+        assert self == before, f"half done: something changed, though {why}"
+
+    @property
+    def visible(self) -> frozenset[tuple[str, str]]:
+        """The messages that are seen to be undelivered, by complaint and number: what waits, and dead letters."""
+        messages = (letter.queued.message for letter in (*self.waiting, *self.dead))
+        return frozenset((message.complaint, message.id) for message in messages)
+
+
+def _letters(session: Session, *, dead: bool) -> Iterator[Letter]:
+    """All of them, page by page."""
+    last = 0
+    while page := session.letters(_PAGE, last, dead=dead):
+        yield from page
+        last = page[-1].queued.number

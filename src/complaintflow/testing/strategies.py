@@ -1,0 +1,172 @@
+"""Hypothesis strategies from types: any value that a record or a command of ours may have.
+
+Texts are Chinese, English, padded, broken into lines; times are aware and in UTC; money is `Decimal`. What depends on a
+history (a `Complaint`, an `Event`, an `Ask`) comes from `complaintflow.testing.histories`.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import attrs
+import msgspec
+from hypothesis import strategies as st
+
+from complaintflow._conform import FrozenMap, NonBlank, Within
+from complaintflow.asking import Ask, Decision
+from complaintflow.commands import BUILTIN, Command
+from complaintflow.complaint import Body, Complaint, Entry
+from complaintflow.events import Event
+from complaintflow.policy import Policy
+from complaintflow.values import Actor, Customer, Factor, Priority, ZoneName
+from complaintflow.vocabulary import SYSTEM
+
+__all__ = ["actors", "commands", "customers", "moments", "money", "roles", "texts", "values", "words"]
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=12) | st.sampled_from(
+    ["", "支付失败", "您好,我付了两次款。", "I paid twice", "line one\nline two", "😀", "a'b\"c", " padded "]
+)
+_WORDS = _TEXTS.filter(str.strip)
+_FACTORS = ("impact", "urgency", "emotion", "severity", "exposure", "tier", "repeats", "hazards")
+
+
+def texts() -> st.SearchStrategy[str]:
+    """Any text that can be stored, in two languages; it may be blank."""
+    return _TEXTS
+
+
+def words() -> st.SearchStrategy[str]:
+    """Any text that is not blank."""
+    return _WORDS
+
+
+def moments() -> st.SearchStrategy[datetime]:
+    """Any aware time of this and the next decades, in UTC."""
+    return st.integers(10**15, 4 * 10**15).map(lambda one: _EPOCH + timedelta(microseconds=one))
+
+
+def money() -> st.SearchStrategy[Decimal]:
+    """An amount with two places, from nothing to a milliard."""
+    return st.decimals(0, 10**9, places=2)
+
+
+def roles() -> st.SearchStrategy[frozenset[str]]:
+    """Roles of our own people."""
+    return st.frozensets(st.sampled_from(["agent", "lead", "manager", "engineer"]), min_size=1)
+
+
+def actors() -> st.SearchStrategy[Actor]:
+    """Anybody: our own people, customers, the system and its parts."""
+    people = _WORDS.filter(lambda id: not Actor.names_system(id))
+    return st.one_of(
+        st.builds(Actor, people, roles(), _TEXTS),
+        st.builds(Actor.customer, people),
+        st.builds(Actor.system, st.sampled_from([SYSTEM, "clock", "邮件"])),
+    )
+
+
+def customers() -> st.SearchStrategy[Any]:
+    """Anybody who complains."""
+    return values(Customer)
+
+
+def commands(*kinds: type[Command]) -> st.SearchStrategy[Command]:
+    """Any well-formed command of these kinds, or of every kind of the library. Most would be refused somewhere."""
+    return st.one_of(*(values(kind) for kind in kinds or BUILTIN.values()))
+
+
+def values(kind: Any) -> st.SearchStrategy[Any]:
+    """Any value of this type: a record, a command, or what a field of one may be."""
+    return _values(kind)
+
+
+@cache
+def _values(kind: Any) -> st.SearchStrategy[Any]:
+    if kind in _SPECIAL:
+        return _SPECIAL[kind]()
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is None:
+        return st.sampled_from(kind) if issubclass(kind, Enum) else _instances(kind)
+    if origin is Annotated:
+        return _checked(*arguments)
+    if origin is Literal:
+        return st.sampled_from(arguments)
+    if origin in (Union, types.UnionType):
+        return st.one_of(*(st.none() if one is types.NoneType else values(one) for one in arguments))
+    return _several(origin, arguments)
+
+
+def _several(origin: type[Any], arguments: tuple[Any, ...]) -> st.SearchStrategy[Any]:
+    if origin is tuple and arguments[-1] is not Ellipsis:
+        return st.tuples(*map(values, arguments))
+    if origin is tuple:
+        return st.lists(values(arguments[0]), max_size=3).map(tuple)
+    if issubclass(origin, Mapping):
+        return st.dictionaries(_WORDS, values(arguments[1]), max_size=3).map(FrozenMap)
+    return st.frozensets(values(arguments[0]), max_size=3)
+
+
+def _checked(kind: Any, check: Callable[[Any], str | None]) -> st.SearchStrategy[Any]:
+    """What passes a check, which says what is wrong with a value."""
+    if isinstance(check, Within):
+        high = check.high if check.high is not None else 10**6
+        return st.decimals(check.low, high, places=2) if kind is Decimal else st.integers(check.low, high)
+    return values(kind).filter(lambda value: check(value) is None)
+
+
+def _instances(kind: Any) -> st.SearchStrategy[Any]:
+    """Any instance of an attrs class or a struct."""
+    hints = get_type_hints(kind, include_extras=True)
+    fields = attrs.fields(kind) if attrs.has(kind) else msgspec.structs.fields(kind)
+    return st.builds(kind, **{one.name: values(hints[one.name]) for one in fields})
+
+
+def _from_histories(name: str) -> Callable[[], st.SearchStrategy[Any]]:
+    """What depends on a history; the module that makes these needs this one."""
+
+    def made() -> st.SearchStrategy[Any]:
+        from complaintflow.testing import histories
+
+        found: st.SearchStrategy[Any] = getattr(histories, name)()
+        return found
+
+    return lambda: st.deferred(made)
+
+
+def _entries() -> st.SearchStrategy[Entry]:
+    return _from_histories("complaints")().flatmap(lambda one: st.sampled_from(list(one.body)))
+
+
+_SPECIAL: Mapping[Any, Callable[[], st.SearchStrategy[Any]]] = {
+    Any: lambda: _WORDS | st.integers(0, 9),
+    Actor: actors,
+    Ask: _from_histories("asks"),
+    Body: lambda: _from_histories("complaints")().map(lambda one: one.body),
+    Command: commands,
+    Complaint: _from_histories("complaints"),
+    Decimal: money,
+    Decision: _from_histories("decisions"),
+    Entry: _entries,
+    Event: _from_histories("events"),
+    Factor: lambda: st.builds(Factor, st.sampled_from(_FACTORS), _WORDS, st.integers(0, 100)),
+    FrozenMap: lambda: st.dictionaries(_WORDS, _WORDS | st.integers(0, 9), max_size=3).map(FrozenMap),
+    NonBlank: words,
+    ZoneName: lambda: st.sampled_from(["", "Asia/Shanghai", "America/New_York"]),
+    Policy: lambda: st.builds(Policy),
+    Priority: lambda: _instances(Priority),
+    bool: st.booleans,
+    bytes: lambda: st.binary(min_size=32, max_size=32),
+    date: lambda: st.dates(date(2000, 1, 1), date(2100, 1, 1)),
+    datetime: moments,
+    float: lambda: st.floats(0, 10**6),
+    int: lambda: st.integers(0, 10**6),
+    str: texts,
+    timedelta: lambda: st.timedeltas(timedelta(0), timedelta(days=1000)),
+}

@@ -1,0 +1,150 @@
+"""Stores with one fault each, that a contract and a machine must find."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from complaintflow.history import Sealed
+from complaintflow.plugins.ports import Remembered, Session, Store, Stored
+from complaintflow.stores.memory import MemoryStore
+
+__all__ = ["FAULTS", "Faulty"]
+
+
+class Faulty:
+    """A memory store whose sessions are changed on their way."""
+
+    def __init__(self) -> None:
+        self.inner = MemoryStore()
+
+    @contextmanager
+    def reading(self) -> Generator[Session, None, None]:
+        with self.inner.reading() as session:
+            yield self.session(session)
+
+    @contextmanager
+    def writing(self) -> Generator[Session, None, None]:
+        with self.inner.writing() as session:
+            yield self.session(session)
+
+    def close(self) -> None:
+        self.inner.close()
+
+    def session(self, session: Session) -> Any:
+        return _Changed(session, self)
+
+    # what a fault overrides
+
+    def save(self, session: Session, stored: Stored, events: Sequence[Sealed]) -> None:
+        session.save(stored, events)
+
+    def history(self, session: Session, id: str) -> tuple[Sealed, ...]:
+        return session.history(id)
+
+    def recall(self, session: Session, key: str) -> Remembered | None:
+        return session.recall(key)
+
+    def settle(self, session: Session, number: int) -> None:
+        session.settle(number)
+
+
+class _Changed:
+    def __init__(self, session: Session, fault: Faulty) -> None:
+        self._session = session
+        self._fault = fault
+
+    def __getattr__(self, name: str) -> Any:
+        changed = getattr(self._fault, name, None)
+        if changed is None or name in {"reading", "writing", "close", "session", "inner"}:
+            return getattr(self._session, name)
+        return lambda *args: changed(self._session, *args)
+
+
+class LosesTheSecondSave(Faulty):
+    def save(self, session: Session, stored: Stored, events: Sequence[Sealed]) -> None:
+        if events[0].seq == 1:
+            session.save(stored, events)
+
+
+class ReordersHistory(Faulty):
+    def history(self, session: Session, id: str) -> tuple[Sealed, ...]:
+        return tuple(sorted(session.history(id), key=lambda one: one.event.kind))
+
+
+class ForgetsKeys(Faulty):
+    def recall(self, session: Session, key: str) -> None:
+        return None
+
+
+class SettlesNothing(Faulty):
+    def settle(self, session: Session, number: int) -> None:
+        return None
+
+
+class TearsATransaction(Faulty):
+    """What was saved before an error stays."""
+
+    @contextmanager
+    def writing(self) -> Generator[Session, None, None]:
+        failed: Exception | None = None
+        with self.inner.writing() as session:
+            try:
+                yield self.session(session)
+            except Exception as error:
+                failed = error
+        if failed:
+            raise failed
+
+
+class KeepsMessagesOfAFailedTransaction(Faulty):
+    """Only the outbox does not belong to the transaction."""
+
+    @contextmanager
+    def writing(self) -> Generator[Session, None, None]:
+        spilled: list[Any] = []
+        try:
+            with self.inner.writing() as session:
+                inner_enqueue = session.enqueue
+
+                def enqueue(message: Any) -> None:
+                    spilled.append(message)
+                    inner_enqueue(message)
+
+                session.enqueue = enqueue  # type: ignore[method-assign]
+                yield self.session(session)
+        except Exception:
+            with self.inner.writing() as again:
+                for message in spilled:
+                    again.enqueue(message)
+            raise
+
+
+class IgnoresVersions(Faulty):
+    """Nobody waits, and the last one wins."""
+
+    @contextmanager
+    def writing(self) -> Generator[Session, None, None]:
+        session: Any = self.inner._session()
+        yield self.session(session)
+        session.keep(self.inner._tables)
+
+    def save(self, session: Any, stored: Stored, events: Sequence[Sealed]) -> None:
+        there = session.histories.get(stored.complaint.id, ())
+        session.histories[stored.complaint.id] = there[: events[0].seq - 1]
+        session.save(stored, events)
+
+
+FAULTS: dict[str, type[Store]] = {
+    one.__name__: one
+    for one in (
+        LosesTheSecondSave,
+        IgnoresVersions,
+        ReordersHistory,
+        ForgetsKeys,
+        TearsATransaction,
+        KeepsMessagesOfAFailedTransaction,
+        SettlesNothing,
+    )
+}

@@ -1,0 +1,63 @@
+"""`DeskMachine` finds each seeded fault of a store, says what it is, and shrinks it to a step or two."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from complaintflow.plugins.ports import Store
+from complaintflow.testing import DeskMachine
+from tests.testing.faulty_stores import FAULTS
+
+SEARCH = settings(
+    max_examples=200,
+    stateful_step_count=12,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    report_multiple_bugs=False,
+    phases=[Phase.generate, Phase.shrink],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+SAID = {
+    "LosesTheSecondSave": "lost|stuck",
+    "IgnoresVersions": "lost or overwritten",
+    "ReordersHistory": "rewritten|half done",
+    "ForgetsKeys": "forgotten",
+    "TearsATransaction": "half done",
+    "KeepsMessagesOfAFailedTransaction": "half done",
+    "SettlesNothing": "sent twice",
+}
+HANDFUL = 4
+"""Steps after the first complaint came in, at most."""
+
+
+def found(fault: type[Store]) -> AssertionError:
+    """What the machine finds, with the steps as a note."""
+
+    class Machine(DeskMachine):
+        def open_store(self) -> Store:
+            return fault()
+
+    with pytest.raises(AssertionError) as failure:
+        run_state_machine_as_test(Machine, settings=SEARCH)
+    return failure.value
+
+
+def steps(failure: AssertionError) -> list[str]:
+    """The steps after the first, by their names."""
+    told = "\n".join(failure.__notes__)
+    return [step for step in re.findall(r"^ *state\.(\w+)\(", told, re.MULTILINE) if step not in _FRAME]
+
+
+_FRAME = {"the_first_comes_in", "teardown"}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_the_machine_finds_the_fault_in_a_handful_of_steps(name: str) -> None:
+    failure = found(FAULTS[name])
+    assert re.match(SAID[name], str(failure))
+    assert 1 <= len(steps(failure)) <= HANDFUL, steps(failure)

@@ -1,0 +1,23 @@
+"""The page on testing is enough for a plugin's author: its classes pass, with no configuration of ours around."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+PAGE = Path(__file__).parents[2] / "docs" / "howto" / "testing.md"
+
+
+def test_the_contracts_on_the_page_pass_as_a_file_of_tests(tmp_path: Path) -> None:
+    blocks = re.findall(r"^```python\n(.*?)^```", PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    tests = tmp_path / "test_page.py"
+    tests.write_text("\n".join([*blocks, "TestOurMachine.settings = settings(max_examples=5)"]), encoding="utf-8")
+    asked = ["-q", "-rA", "-p", "no:cacheprovider", str(tests)]
+    run = subprocess.run(
+        [sys.executable, "-m", "pytest", *asked], capture_output=True, text=True, cwd=tmp_path, check=False
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+    passed = set(re.findall(r"^PASSED \S+::(Test\w+)::", run.stdout, re.MULTILINE))
+    assert passed == {"TestSms", "TestOurStore", "TestOurMachine", "TestNightShift", "TestChatLog"}

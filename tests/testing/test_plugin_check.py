@@ -1,0 +1,84 @@
+"""`check_plugin` says what a desk could not use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from complaintflow import DefinitionError, PluginError, builtin, intakes
+from complaintflow.channels import Channels
+from complaintflow.plugins import hookimpl
+from complaintflow.testing import RecordingChannel, check_plugin
+
+
+def bringing(hook: str, answer: Callable[[], Any]) -> object:
+    """A plugin with one hook."""
+
+    def implementation(self: object) -> Any:
+        return answer()
+
+    implementation.__name__ = hook
+    return type("House", (), {"name": "house", hook: hookimpl(implementation)})()
+
+
+class OddGuard:
+    rule = "No Shouting"
+    effects = frozenset({"speaks"})
+
+    def check(self, ask: object) -> None:
+        return None
+
+
+class TakesNothing:
+    def send(self) -> None: ...
+
+    def suggest(self, question: object) -> None: ...
+
+
+@pytest.mark.parametrize(
+    "plugin", [builtin, intakes, Channels({"chat": RecordingChannel()})], ids=lambda one: repr(type(one))
+)
+def test_a_plugin_that_fits_is_told_with_what_it_brings(plugin: object) -> None:
+    assert check_plugin(plugin).brings
+
+
+WRONG: dict[str, tuple[object, str]] = {
+    "no hook at all": (object(), "marked with hookimpl"),
+    "a misspelt hook": (bringing("chanels", dict), "chanels"),
+    "a part without its method": (
+        bringing("channels", lambda: {"chat": object()}),
+        "channels.chat.send: found missing",
+    ),
+    "a method that takes nothing": (bringing("channels", lambda: {"chat": TakesNothing()}), "channels.chat.send"),
+    "a method that takes too little": (
+        bringing("knowledge", lambda: {"wiki": TakesNothing()}),
+        "knowledge.wiki.suggest",
+    ),
+    "a blank name": (bringing("channels", lambda: {" ": RecordingChannel()}), "a name, without blanks"),
+    "an opener that cannot be called": (bringing("stores", lambda: {"ours": 7}), "stores.ours"),
+    "a rule in capitals": (bringing("guards", lambda: [OddGuard()]), "lower case, with dashes"),
+}
+
+
+@pytest.mark.parametrize(("plugin", "said"), WRONG.values(), ids=WRONG)
+def test_what_does_not_fit_is_named(plugin: object, said: str) -> None:
+    with pytest.raises(DefinitionError) as wrong:
+        check_plugin(plugin)
+    assert said in str(wrong.value)
+
+
+@pytest.mark.parametrize("hook", ["stores", "channels", "guards", "observers"])
+def test_a_hook_that_raises_is_the_plugins_error(hook: str) -> None:
+    def broken() -> None:
+        raise RuntimeError("no roster")
+
+    with pytest.raises(PluginError, match=f"house.*{hook}.*no roster"):
+        check_plugin(bringing(hook, broken))
+
+
+def test_all_problems_come_at_once() -> None:
+    with pytest.raises(DefinitionError) as wrong:
+        check_plugin(bringing("channels", lambda: {" ": object(), "chat": TakesNothing()}))
+    assert len(wrong.value.problems) == 3
