@@ -1,0 +1,229 @@
+"""The store keeps the contract of stores: alone, opened anew for each transaction, and under the kit's machine."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Generator, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import complaintflow_jsonlines
+import pytest
+from complaintflow_jsonlines import JsonLinesStore
+from hypothesis import HealthCheck, settings
+
+from complaintflow import Actor, Conflict, Customer, DefinitionError, Desk, StoreError
+from complaintflow.commands import Note, Receive
+from complaintflow.plugins import Remembered, Session, Store
+from complaintflow.testing import DeskMachine, StoreContract, check_plugin
+
+LI = Actor("li", roles={"agent"})
+WORDS = Receive("chat", Customer("u-17"), "扫码没反应 😀")
+
+
+def journal(folder: Path) -> Path:
+    return folder / "journal.jsonl"
+
+
+class TestAlone(StoreContract):
+    @pytest.fixture
+    def store(self, tmp_path: Path) -> Iterator[Store]:
+        with closing(JsonLinesStore(tmp_path)) as store:
+            yield store
+
+
+class OpenedAnew:
+    """Another opener for each transaction: nothing is remembered but what is in the folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @contextmanager
+    def reading(self) -> Generator[Session, None, None]:
+        with closing(JsonLinesStore(self.folder)) as store, store.reading() as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Generator[Session, None, None]:
+        with closing(JsonLinesStore(self.folder)) as store, store.writing() as session:
+            yield session
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+class TestOpenedAnew(StoreContract):
+    @pytest.fixture
+    def store(self, tmp_path: Path) -> Store:
+        return OpenedAnew(tmp_path)
+
+
+class TwoInTurn:
+    """Two openers of one folder take turns, so that each goes on from what the other one wrote."""
+
+    def __init__(self, folder: Path) -> None:
+        self.turn, self.other = JsonLinesStore(folder), JsonLinesStore(folder)
+
+    def reading(self) -> AbstractContextManager[Session]:
+        self.turn, self.other = self.other, self.turn
+        return self.turn.reading()
+
+    def writing(self) -> AbstractContextManager[Session]:
+        self.turn, self.other = self.other, self.turn
+        return self.turn.writing()
+
+    def close(self) -> None:
+        self.turn.close()
+        self.other.close()
+
+
+class TestTwoInTurn(StoreContract):
+    @pytest.fixture
+    def store(self, tmp_path: Path) -> Iterator[Store]:
+        with closing(TwoInTurn(tmp_path)) as store:
+            yield store
+
+
+class Machine(DeskMachine):
+    def open_store(self) -> Store:
+        self.folder = TemporaryDirectory()
+        return TwoInTurn(Path(self.folder.name))
+
+    def teardown(self) -> None:
+        super().teardown()
+        self.folder.cleanup()
+
+
+TestMachine = Machine.TestCase
+TestMachine.settings = settings(
+    max_examples=20, stateful_step_count=15, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+
+
+def test_the_plugin_brings_a_store() -> None:
+    assert check_plugin(complaintflow_jsonlines).brings == {"stores": ("jsonlines",)}
+
+
+def test_a_desk_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    url = f"jsonlines:///{tmp_path / 'desk'}"
+    with Desk.open(url, plugins=[complaintflow_jsonlines]) as desk:
+        complaint = desk.receive(WORDS, by=Actor.system(), key="form-1")
+    with Desk.open(url, plugins=[complaintflow_jsonlines]) as desk:
+        assert desk.get(complaint.id) == complaint
+        assert desk.receive(WORDS, by=Actor.system(), key="form-1") == complaint
+        assert desk.check_integrity().sound
+
+
+def test_of_two_desks_on_one_folder_the_later_gets_a_conflict(tmp_path: Path) -> None:
+    with Desk(JsonLinesStore(tmp_path)) as one, Desk(JsonLinesStore(tmp_path)) as two:
+        complaint = one.receive(WORDS, by=Actor.system())
+        one.do(complaint.id, Note("first"), by=LI, expect=1)
+        with pytest.raises(Conflict):
+            two.do(complaint.id, Note("second"), by=LI, expect=1)
+        assert [event.kind for event in two.history(complaint.id)] == ["Receive", "Note"]
+
+
+def test_a_transaction_is_one_line_and_one_that_changes_nothing_is_none(tmp_path: Path) -> None:
+    with Desk(JsonLinesStore(tmp_path)) as desk:
+        before = len(journal(tmp_path).read_bytes().splitlines())
+        complaint = desk.receive(WORDS, by=Actor.system(), key="form-1")
+        desk.find()
+        desk.get(complaint.id)
+    lines = journal(tmp_path).read_text(encoding="utf-8").splitlines()
+    assert len(lines) == before + 1
+    assert {"save", "remember"} <= {change["do"] for change in json.loads(lines[-1])}
+
+
+def test_a_line_cut_off_anywhere_never_was_and_the_next_one_follows(tmp_path: Path) -> None:
+    with closing(JsonLinesStore(tmp_path)) as store:
+        for key in ("first", "torn"):
+            with store.writing() as session:
+                session.remember(key, Remembered("C-1", 1, "asked"))
+    whole = journal(tmp_path).read_bytes()
+    begins = whole.rindex(b"\n", 0, -1) + 1
+    for end in range(begins, len(whole)):
+        journal(tmp_path).write_bytes(whole[:end])
+        with closing(JsonLinesStore(tmp_path)) as store, store.writing() as session:
+            assert session.recall("first")
+            assert session.recall("torn") is None
+            session.remember("next", Remembered("C-1", 1, "asked"))
+        with closing(JsonLinesStore(tmp_path)) as store, store.reading() as session:
+            assert session.recall("next")
+
+
+def test_what_was_answered_survives_a_process_that_dies_at_once(tmp_path: Path) -> None:
+    code = """
+import os, sys
+from pathlib import Path
+from complaintflow.plugins import Remembered
+from complaintflow_jsonlines import JsonLinesStore
+store = JsonLinesStore(Path(sys.argv[1]))
+with store.writing() as session:
+    session.remember("kept", Remembered("C-1", 1, "asked"))
+with store.writing() as session:
+    session.remember("lost", Remembered("C-1", 1, "asked"))
+    os._exit(9)
+"""
+    died = subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False)
+    assert died.returncode == 9
+    with closing(JsonLinesStore(tmp_path)) as store, store.reading() as session:
+        assert session.recall("kept")
+        assert session.recall("lost") is None
+
+
+def test_a_full_disk_leaves_nothing_of_the_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with closing(JsonLinesStore(tmp_path)) as store:
+        before = journal(tmp_path).read_bytes()
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "fsync", full)
+            with pytest.raises(StoreError, match="No space left"), store.writing() as session:
+                session.look_at("C-1", datetime(2026, 3, 2, tzinfo=UTC))
+        assert journal(tmp_path).read_bytes() == before
+        with store.writing() as session:
+            assert session.looks(9) == ()
+
+
+def test_who_waits_too_long_is_told_who_has_it(tmp_path: Path) -> None:
+    patient = JsonLinesStore(tmp_path, patience=0.02)
+    with closing(patient), closing(JsonLinesStore(tmp_path)) as other, other.writing():
+        with pytest.raises(StoreError, match="another process has it; try again"), patient.writing():
+            pass
+
+
+def test_a_closed_store_says_so(tmp_path: Path) -> None:
+    store = JsonLinesStore(tmp_path)
+    store.close()
+    for transaction in (store.reading, store.writing):
+        with pytest.raises(StoreError, match="the store is closed; open the desk again"), transaction():
+            pass
+
+
+@pytest.mark.parametrize("text", ["a diary", '{"format": "another"}\n', "{}\n[]\n"])
+def test_a_file_of_somebody_else_is_refused_and_stays_as_it_is(tmp_path: Path, text: str) -> None:
+    journal(tmp_path).write_text(text, encoding="utf-8")
+    with pytest.raises(StoreError, match="none of this version; name another folder"):
+        JsonLinesStore(tmp_path)
+    assert journal(tmp_path).read_text(encoding="utf-8") == text
+
+
+def test_a_damaged_line_is_named_by_its_place(tmp_path: Path) -> None:
+    JsonLinesStore(tmp_path).close()
+    with journal(tmp_path).open("ab") as file:
+        place = file.tell()
+        file.write(b'[{"do": "settle", "number": "one"}]\n')
+    with pytest.raises(StoreError, match=f"the line at byte {place} is damaged"):
+        JsonLinesStore(tmp_path)
+
+
+@pytest.mark.parametrize("url", ["jsonlines://", "jsonlines:///"])
+def test_a_url_without_a_folder_is_refused(url: str) -> None:
+    with pytest.raises(DefinitionError, match="jsonlines:///folder"):
+        Desk.open(url, plugins=[complaintflow_jsonlines])

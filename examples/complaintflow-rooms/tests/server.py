@@ -1,0 +1,72 @@
+"""A chat server of rooms, as small as one can be: it runs in the test, on a port of its own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import Any
+from urllib.parse import unquote
+
+TOKEN = "let-me-in"
+
+
+@dataclass
+class Rooms:
+    """What the server knows: who wrote what where. `answer` takes the place of its own answer while it is set."""
+
+    url: str = ""
+    sent: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)  # by room and transaction
+    answer: tuple[int, bytes] | None = None
+
+    def texts(self) -> list[str]:
+        return [content["body"] for content in self.sent.values()]
+
+    def said(self, status: int, **answer: Any) -> None:
+        self.answer = status, json.dumps(answer).encode()
+
+    @contextmanager
+    def down(self) -> Iterator[None]:
+        self.said(503, errcode="M_UNKNOWN", error="upgrading")
+        yield
+        self.answer = None
+
+    def put(self, path: str, token: str | None, content: dict[str, str]) -> tuple[int, bytes]:
+        if self.answer:
+            return self.answer
+        if token != f"Bearer {TOKEN}":
+            return 401, b'{"errcode": "M_UNKNOWN_TOKEN"}'
+        room, key = (unquote(part) for part in path.split("/")[-4::3])
+        if not room.startswith("!"):
+            return 404, b'{"errcode": "M_NOT_FOUND"}'
+        self.sent.setdefault((room, key), content)  # a repeat is dropped
+        return 200, b'{"event_id": "$1"}'
+
+
+@contextmanager
+def chat_server() -> Iterator[Rooms]:
+    """A server that listens until the block is left."""
+    rooms = Rooms()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_PUT(self) -> None:
+            content = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            status, body = rooms.put(self.path, self.headers["Authorization"], content)
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        rooms.url = f"http://127.0.0.1:{server.server_port}"
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield rooms
+        server.shutdown()
+        thread.join()
