@@ -1,92 +1,78 @@
 """Customers and teams are told in the rooms of a Matrix-like chat.
 
-One request a message: PUT …/rooms/{room}/send/m.room.message/{transaction}. The transaction is the message's key, so
-that the server drops what comes twice.
+A customer's room is the contact `rooms`, named like the channel, so that the fallback order knows who has one. Our own
+people have one room for all.
 """
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import timedelta
-from http.client import HTTPConnection, HTTPSConnection
-from typing import Any
-from urllib.parse import quote, urlsplit
+from typing import ClassVar
 
-from complaintflow.plugins import CustomerMessage, Outcome, StaffMessage, hookimpl
+from complaintflow.errors import DefinitionError, Problem
+from complaintflow.plugins import Channel, CustomerMessage, Outcome, StaffChannel, StaffMessage, hookimpl
 from complaintflow.vocabulary import ReceiptStatus
+from complaintflow_rooms.server import Server, ServerError
 
-NOT_NOW = 429
+__all__ = ["CustomerRooms", "Server", "ServerError", "StaffRoom", "channels", "staff_channels"]
 
-
-class ServerDown(Exception):
-    """The chat server did not do its work. The message stays where it is and is tried again."""
-
-
-@dataclass(frozen=True)
-class Server:
-    """Where the rooms are and who we are there. The token is never shown."""
-
-    url: str
-    token: str = field(repr=False)
-    timeout: float = 10.0
-
-    def __post_init__(self) -> None:
-        parts = urlsplit(self.url)
-        if parts.scheme not in {"http", "https"} or not parts.hostname:
-            raise ValueError(f"the server's address is {self.url!r}; expected http:// or https:// and a host")
-
-    def put(self, room: str, key: str, content: Mapping[str, str]) -> Outcome:
-        """Say it in the room, once for each key."""
-        path = f"/_matrix/client/v3/rooms/{quote(room, safe='')}/send/m.room.message/{quote(key, safe='')}"
-        connection = self._connection()
-        try:
-            connection.request("PUT", path, json.dumps(content), self._headers())
-            response = connection.getresponse()
-            return outcome(response.status, response.read())
-        finally:
-            connection.close()
-
-    def _connection(self) -> HTTPConnection:
-        parts = urlsplit(self.url)
-        kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
-        return kind(str(parts.hostname), parts.port, timeout=self.timeout)
-
-    def _headers(self) -> dict[str, str]:
-        return {"Authorization": f"Bearer {self.token}", "Content-Type": "application/json"}
+NAME = "rooms"
+URL, TOKEN, STAFF = "COMPLAINTFLOW_ROOMS_URL", "COMPLAINTFLOW_ROOMS_TOKEN", "COMPLAINTFLOW_ROOMS_STAFF"
+NEEDED = {URL: "the server's address, https://…", TOKEN: "the access token of the account that speaks"}
 
 
-def outcome(status: int, body: bytes) -> Outcome:
-    """What the server's answer says about the message."""
-    if status < 300:
-        return Outcome(ReceiptStatus.ACCEPTED)
-    answer = parsed(body)
-    if status == NOT_NOW:
-        wait = timedelta(milliseconds=answer.get("retry_after_ms", 1000))
-        return Outcome(ReceiptStatus.FAILED, final=False, detail="too many messages", retry_after=wait)
-    error = str(answer.get("errcode", "no reason"))
-    if status >= 500:
-        raise ServerDown(f"the chat server answered {status}: {error}")
-    return Outcome(ReceiptStatus.FAILED, detail=f"{status}: {error}")
+@hookimpl
+def channels() -> Mapping[str, Channel]:
+    """The way to customers, by the name that `preferred_channel` and the policy's fallback order use."""
+    return {NAME: CustomerRooms(server_of(os.environ))}
 
 
-def parsed(body: bytes) -> dict[str, Any]:
-    try:
-        answer = json.loads(body)
-    except ValueError:
-        return {}
-    return answer if isinstance(answer, dict) else {}
+@hookimpl
+def staff_channels() -> Mapping[str, StaffChannel]:
+    """The way to our own people, by audience; none where no room is set for them."""
+    room = os.environ.get(STAFF)
+    return dict.fromkeys(("team", "stakeholders"), StaffRoom(server_of(os.environ), room)) if room else {}
+
+
+def server_of(settings: Mapping[str, str]) -> Server:
+    """The server that is set. Raises `DefinitionError`, which says what to set; no value is shown."""
+    missing = tuple(Problem(name, "nothing", what) for name, what in NEEDED.items() if not settings.get(name))
+    if missing:
+        raise DefinitionError(missing)
+    return Server(settings[URL], settings[TOKEN])
 
 
 class CustomerRooms:
-    """Tells a customer in the room that is the contact `room`."""
+    """Tells a customer in their own room.
+
+    It answers *accepted*: the server has it, who reads it is not known. It honours keys. 429 means "not now", any
+    other 4xx is a failure for good. 5xx is an exception, and so is 401: a wrong token is no fault of the message.
+    """
+
+    form: ClassVar[str] = "chat"
 
     def __init__(self, server: Server) -> None:
-        self.server = server
+        self._server = server
 
     def send(self, message: CustomerMessage) -> Outcome:
-        if "room" not in message.to:
+        """Say it in the customer's room."""
+        room = message.to.get(NAME, "")
+        if not room.startswith("!"):
             return Outcome(ReceiptStatus.FAILED, detail="no room")
-        return self.server.put(message.to["room"], message.key, {"msgtype": "m.text", "body": message.text})
+        return self._server.say(room, message.text, message.key)
+
+
+class StaffRoom:
+    """Tells our own people in one room, and begins with whom it is for; otherwise like `CustomerRooms`."""
+
+    form: ClassVar[str] = "chat"
+
+    def __init__(self, server: Server, room: str) -> None:
+        self._server = server
+        self._room = room
+
+    def send(self, message: StaffMessage) -> Outcome:
+        """Say it in the room of our own people."""
+        whom = ", ".join(message.recipients)
+        return self._server.say(self._room, f"{whom}: {message.text}" if whom else message.text, message.key)

@@ -5,32 +5,33 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any
 from urllib.parse import unquote
 
+__all__ = ["TOKEN", "Chat", "chat_server"]
+
 TOKEN = "let-me-in"
 
 
-@dataclass
-class Rooms:
+class Chat:
     """What the server knows: who wrote what where. `answer` takes the place of its own answer while it is set."""
 
-    url: str = ""
-    sent: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)  # by room and transaction
-    answer: tuple[int, bytes] | None = None
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.sent: dict[tuple[str, str], dict[str, str]] = {}  # by room and transaction
+        self.answer: tuple[int, bytes] | None = None
 
     def texts(self) -> list[str]:
         return [content["body"] for content in self.sent.values()]
 
-    def said(self, status: int, **answer: Any) -> None:
+    def says(self, status: int, **answer: Any) -> None:
         self.answer = status, json.dumps(answer).encode()
 
     @contextmanager
     def down(self) -> Iterator[None]:
-        self.said(503, errcode="M_UNKNOWN", error="upgrading")
+        self.says(503, errcode="M_UNKNOWN")
         yield
         self.answer = None
 
@@ -40,21 +41,18 @@ class Rooms:
         if token != f"Bearer {TOKEN}":
             return 401, b'{"errcode": "M_UNKNOWN_TOKEN"}'
         room, key = (unquote(part) for part in path.split("/")[-4::3])
-        if not room.startswith("!"):
-            return 404, b'{"errcode": "M_NOT_FOUND"}'
         self.sent.setdefault((room, key), content)  # a repeat is dropped
         return 200, b'{"event_id": "$1"}'
 
 
 @contextmanager
-def chat_server() -> Iterator[Rooms]:
+def chat_server() -> Iterator[Chat]:
     """A server that listens until the block is left."""
-    rooms = Rooms()
 
     class Handler(BaseHTTPRequestHandler):
         def do_PUT(self) -> None:
             content = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            status, body = rooms.put(self.path, self.headers["Authorization"], content)
+            status, body = chat.put(self.path, self.headers["Authorization"], content)
             self.send_response(status)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
@@ -64,9 +62,11 @@ def chat_server() -> Iterator[Rooms]:
             """Say nothing."""
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        rooms.url = f"http://127.0.0.1:{server.server_port}"
+        chat = Chat(f"http://127.0.0.1:{server.server_port}")
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
-        yield rooms
-        server.shutdown()
-        thread.join()
+        try:
+            yield chat
+        finally:
+            server.shutdown()
+            thread.join()
