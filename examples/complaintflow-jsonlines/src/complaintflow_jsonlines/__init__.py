@@ -1,10 +1,8 @@
 """A store in one file of JSON lines: `jsonlines:///folder` or `jsonlines:////absolute/folder`.
 
-Each line is one transaction: the list of changes that it made. The tables themselves are in memory. They hold what
-doing all lines again gives, so a change is one record with one method, and what happens now and what happens when the
-file is read are the same code.
-
-A line counts when its line end is there. What a killed process left behind has none, and is cut off.
+Each line is one transaction: the calls that changed something. The tables are in memory; opening the file does all
+calls again, by the same code. A line counts when its line end is there: what a killed process left behind has none, and
+is cut off. One process has the folder at a time.
 """
 
 from __future__ import annotations
@@ -12,25 +10,18 @@ from __future__ import annotations
 import fcntl
 import os
 from collections.abc import Generator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from threading import Lock
-from time import monotonic, sleep
 from typing import cast
-
-import msgspec
 
 from complaintflow.errors import DefinitionError, Problem, StoreError
 from complaintflow.plugins import Session, Store, StoreOpener, hookimpl
 from complaintflow.stores.memory import MemoryStore
-from complaintflow_jsonlines.changes import Changes, Writer, line_of, read_line
+from complaintflow_jsonlines.calls import Writer, do_again, line_of
 
 __all__ = ["JsonLinesStore", "stores"]
 
 HEADER = b'{"format": "complaintflow-jsonlines", "version": 1}\n'
-NOT_OURS = ("its journal.jsonl is none of this version", "name another folder")
-PAUSE = 0.005
-"""Seconds between two looks whether the file is free."""
 
 
 @hookimpl
@@ -50,124 +41,85 @@ def opened(url: str) -> Store:
 class JsonLinesStore:
     """Keeps everything in `journal.jsonl` in a folder, which is made when it is not there.
 
-    One transaction at a time, over all threads and processes; `patience` is how long, in seconds, one waits for the
-    other. Raises `StoreError` when the file cannot be read or is none of ours.
+    Its threads wait for each other. Raises `StoreError` when the file cannot be read, is none of ours, or is open
+    already.
     """
 
-    def __init__(self, folder: Path, *, patience: float = 10.0) -> None:
+    def __init__(self, folder: Path) -> None:
         self.path = folder.absolute() / "journal.jsonl"
-        self._patience = patience
         self._tables = MemoryStore()
-        self._lock = Lock()
-        self._read = 0  # so much of the file is in the tables
+        self._end = 0  # of what is in the tables
         with self._named():
             folder.mkdir(exist_ok=True)
             self._file = self.path.open("a+b", buffering=0)
+            _sync(folder)
         try:
-            with self._alone():
-                _sync(folder)
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            self._read()
+        except BlockingIOError:
+            self._file.close()
+            raise self._error("it is open already", "close the other desk, or name another folder") from None
         except BaseException:
             self._file.close()
             raise
 
-    @contextmanager
-    def reading(self) -> Generator[Session, None, None]:
-        """What is on file."""
-        with self._alone(), self._tables.reading() as session:
-            yield session
+    def reading(self) -> AbstractContextManager[Session]:
+        """What is in the tables."""
+        return self._tables.reading()
 
     @contextmanager
     def writing(self) -> Generator[Session, None, None]:
         """Its changes are one line, which is on the disk before the tables keep them."""
-        with self._alone():
-            with self._tables.writing() as session:
-                writer = Writer(session)
-                yield cast(Session, writer)
-                end = self._append(line_of(writer.changes)) if writer.changes else self._read
-            self._read = end
+        with self._tables.writing() as session:
+            writer = Writer(session)
+            yield cast(Session, writer)
+            if writer.calls:
+                self._append(line_of(writer.calls))
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file; another process may have it."""
+        self._tables.close()
         self._file.close()
 
-    @contextmanager
-    def _alone(self) -> Generator[None, None, None]:
-        """Nobody else reads or writes meanwhile, and what others wrote before is in the tables."""
-        deadline = monotonic() + self._patience
-        if not self._lock.acquire(timeout=self._patience):
-            raise self._error("another thread has it", "try again")
-        try:
-            self._lock_file(deadline)
+    def _read(self) -> None:
+        with self._named():
+            self._file.seek(0)
+            text = self._file.read()
+        if not (text.startswith(HEADER) or HEADER.startswith(text)):
+            raise self._error("its journal.jsonl is none of this version", "name another folder")
+        *lines, torn = text.split(b"\n")
+        self._end = len(text) - len(torn)
+        for number, line in enumerate(lines[1:], 2):
             try:
-                self._catch_up()
-                yield
-            finally:
-                fcntl.flock(self._file, fcntl.LOCK_UN)
-        finally:
-            self._lock.release()
+                with self._tables.writing() as session:
+                    do_again(line, session)
+            except Exception as error:  # whatever a damaged line leads to
+                raise self._error(f"line {number} is damaged: {error}", "restore a backup") from error
+        if not lines:
+            self._append(HEADER)
 
-    def _lock_file(self, deadline: float) -> None:
-        if self._file.closed:
-            raise self._error("the store is closed", "open the desk again")
+    def _append(self, line: bytes) -> None:
+        """The line is on the disk afterwards; when it cannot be, nothing of it stays."""
         with self._named():
-            while True:
-                try:
-                    return fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                except BlockingIOError:
-                    if monotonic() >= deadline:
-                        raise self._error("another process has it", "try again") from None
-                sleep(PAUSE)
-
-    def _catch_up(self) -> None:
-        """Do what others wrote meanwhile."""
-        with self._named():
-            self._file.seek(self._read)
-            *lines, torn = self._file.read().split(b"\n")
-            if not self._read and not lines and not HEADER.startswith(torn):
-                raise self._error(*NOT_OURS)
-            if torn:
-                self._file.truncate(self._file.tell() - len(torn))
-            if not self._read and not lines:
-                self._read = self._append(HEADER)
-        for line in lines:
-            self._do_again(line + b"\n")
-
-    def _do_again(self, line: bytes) -> None:
-        if self._read:
-            with self._tables.writing() as session:
-                for change in self._changes(line):
-                    change.on(session)
-        elif line != HEADER:
-            raise self._error(*NOT_OURS)
-        self._read += len(line)
-
-    def _changes(self, line: bytes) -> Changes:
-        try:
-            return read_line(line)
-        except msgspec.MsgspecError as error:
-            raise self._error(f"the line at byte {self._read} is damaged: {error}", "restore a backup") from error
-
-    def _append(self, line: bytes) -> int:
-        """The end of the file, once the line is on the disk; when it cannot be, nothing of it stays."""
-        with self._named():
-            end = self._file.seek(0, os.SEEK_END)
+            self._file.truncate(self._end)
             try:
                 left = memoryview(line)
                 while left:
                     left = left[self._file.write(left) :]
                 os.fsync(self._file)
             except OSError:
-                self._file.truncate(end)
+                self._file.truncate(self._end)
                 raise
-        return end + len(line)
+        self._end += len(line)
 
     @contextmanager
     def _named(self) -> Generator[None, None, None]:
-        """The system's errors as the store's."""
+        """The errors of the system and of a closed file, as the store's."""
         try:
             yield
-        except OSError as error:
-            raise self._error(str(error.strerror or error), "look at the folder, its rights and its disk") from error
+        except (OSError, ValueError) as error:
+            cause = getattr(error, "strerror", None) or str(error)
+            raise self._error(cause, "look at the folder, its rights and its disk") from error
 
     def _error(self, cause: str, remedy: str) -> StoreError:
         return StoreError(f"jsonlines {self.path.parent.name}", cause, remedy)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import timedelta
 from http.client import HTTPConnection, HTTPSConnection
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote, urlsplit
 
 from complaintflow.errors import DefinitionError, Problem
@@ -78,7 +78,7 @@ def _parsed(body: bytes) -> Mapping[str, Any]:
     with suppress(ValueError):
         answer = json.loads(body)
         if isinstance(answer, dict):
-            return answer
+            return cast(dict[str, Any], answer)
     return {}
 
 
