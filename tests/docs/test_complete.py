@@ -13,8 +13,9 @@ import pytest
 from complaintflow import Desk, Lifecycle, Policy, builtin, commands as c
 from complaintflow.guards import GUARDS, rule_of
 from complaintflow.lifecycle import TABLE
-from complaintflow.plugins import Host
+from complaintflow.plugins import CustomerMessage, Host, StaffMessage
 from complaintflow.plugins._specs import Specs
+from complaintflow.testing import Line
 from complaintflow.vocabulary import Effect, Ground, State
 from docs import _generate
 
@@ -128,6 +129,14 @@ def test_every_hook_has_a_heading_with_an_example(hook: str) -> None:
     """The example implements it; that it works is tested by running the page."""
     examples = re.findall(r"^```python\n(.*?)^```", section(page("plugins.md"), hook), re.MULTILINE | re.DOTALL)
     assert any(f"@hookimpl\n    def {hook}(self)" in example for example in examples), f"no example of {hook}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [(CustomerMessage, "howto/channel.md"), (StaffMessage, "howto/channel.md"), (Line, "howto/testing.md")],
+)
+def test_what_a_channel_gets_and_what_its_test_gives_is_told_field_by_field(kind: Any, name: str) -> None:
+    assert [field.name for field in attrs.fields(kind) if f"`{field.name}`" not in page(name)] == []
 
 
 def test_no_hook_is_described_that_is_not_there() -> None:
