@@ -106,5 +106,6 @@ class Writer:
     def _does(self, name: str, *given: Any, **named: Any) -> Any:
         call = CALLS[name](*given, **named)
         answer = _done(call, self._session)
-        self.calls.append(call)
+        if answer != ():  # who looked for what is due and found nothing changed nothing
+            self.calls.append(call)
         return answer
