@@ -14,7 +14,7 @@ from typing import Any
 
 __all__ = ["FORMS", "FUNCTIONS", "Chat", "Done", "Form", "Html", "Kept", "Sms", "cleaned", "cut", "shortened"]
 
-FUNCTIONS = ("say", "row", "items", "aside", "button")
+FUNCTIONS = ("say", "heading", "row", "items", "aside", "button")
 """What a template may call."""
 
 CHAT_LENGTH = 1300
@@ -82,7 +82,15 @@ class Form:
         return self._said(self._joined(parts))
 
     def _said(self, text: str) -> Done:
-        return Done(f"{text}{_LINE}\n" if text else "")
+        return Done(f"{_LINE}{text}{_LINE}\n" if text else "")
+
+    def heading(self, *parts: object) -> Done:
+        """The name of what follows, on a line of its own."""
+        text = self._joined(parts)
+        return self._headed(text) if text else Done()
+
+    def _headed(self, text: str) -> Done:
+        return Done(f"{_LINE}{text}\n")
 
     def row(self, label: object, value: object) -> Done:
         """A name and what stands there; nothing when there is nothing. With a time in it, it is never cut."""
@@ -121,6 +129,7 @@ class Form:
         """Subject and body of a rendered template: its first line, and the rest without its blank lines."""
         subject, _, body = text.strip("\n").partition("\n")
         lines = "\n".join(stripped for line in body.split("\n") if (stripped := line.strip(" \t")))
+        lines = lines.replace(f"{_LINE}\n{_LINE}", f"{_LINE}\n")  # one blank line between paragraphs, not two
         return " ".join(subject.replace(_LINE, " ").split()), self.finished(lines)
 
     def finished(self, text: str) -> str:
@@ -140,22 +149,33 @@ class Html(Form):
     def escaped(self, text: str) -> str:
         return html.escape(text).replace("\n", "<br>")
 
+    def kept(self, text: str) -> str:
+        return f"<strong>{text}</strong>"
+
     def _said(self, text: str) -> Done:
         return Done(f'<p dir="auto">{text}</p>\n' if text else "")
 
+    def _headed(self, text: str) -> Done:
+        return Done(f'<h2 dir="auto">{text}</h2>\n')
+
     def _row(self, label: str, text: str) -> Done:
-        return Done(f'<div class="row"><div class="label">{label}</div><div dir="auto">{text}</div></div>\n')
+        return Done(f'<div class="row">{_label(label)}<div dir="auto">{text}</div></div>\n')
 
     def items(self, label: object, values: Iterable[object]) -> Done:
         lines = "".join(f'<li dir="auto">{self.fit(value)}</li>' for value in values)
-        return Done(f'<div class="label">{self.fit(label)}</div><ul>{lines}</ul>\n' if lines else "")
+        return Done(f'<div class="row">{_label(self.fit(label))}<ul>{lines}</ul></div>\n' if lines else "")
 
     def aside(self, *parts: object) -> Done:
         text = self._joined(parts)
         return Done(f'<p class="aside" dir="auto">{text}</p>\n' if text else "")
 
     def _button(self, label: str, url: str) -> Done:
-        return Done(f'<p><a class="button" href="{html.escape(url)}">{label}</a></p>\n')
+        return Done(f'<p class="action"><a class="button" href="{html.escape(url)}">{label}</a></p>\n')
+
+
+def _label(text: str) -> str:
+    """Bold by its own tag: where a mail program drops the style it still stands out."""
+    return f'<b class="label" dir="auto">{text}</b>'
 
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#|~!&])")
@@ -201,6 +221,9 @@ class Sms(_Limited):
     name = "sms"
 
     def _said(self, text: str) -> Done:
+        return Done(f"{text}\n")
+
+    def _headed(self, text: str) -> Done:
         return Done(f"{text}\n")
 
     def aside(self, *parts: object) -> Done:
