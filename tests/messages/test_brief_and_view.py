@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -30,7 +31,8 @@ def desk(clock: Clock) -> Iterator[Desk]:
 
 def lines(text: str) -> dict[str, str]:
     """The named lines of a page."""
-    return dict(line.split(": ", 1) for line in text.splitlines() if ": " in line)
+    parts = (re.split(r"：|: ", line, maxsplit=1) for line in text.splitlines())
+    return {part[0]: part[1] for part in parts if len(part) == 2}
 
 
 # ── the brief
@@ -127,7 +129,7 @@ def test_it_asks_only_for_what_is_still_waited_for(desk: Desk) -> None:
     at_desk(desk, id, c.Answer({"device": "手机"}), by=s.CUSTOMER)
     view = desk.customer_view(id)
     assert view.waiting_for_you == ("订单号?", "系统版本?")
-    assert str(view).count("等待您的回复: ") == 2
+    assert str(view).count("等待您的回复：") == 2
 
 
 def test_it_is_in_the_customers_language_unless_another_is_named(desk: Desk) -> None:

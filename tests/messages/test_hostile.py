@@ -22,7 +22,7 @@ TAG, JINJA = "<script>alert(1)</script><img src=x onerror=y>", "{{ 7 * 7 }}{% fo
 BREAKS = "\r\nBcc: all@example.com\x0b\x0c\x85\u2028\u2029Subject: other"
 TURNS = "\u202eevil\u2066\x00\x1b[31m"
 HOSTILE = f"{TAG}{JINJA}{BREAKS}{TURNS}"
-TAGS = {"html", "head", "meta", "title", "style", "body", "div", "h1", "p", "a", "ul", "li", "br"}
+TAGS = {"html", "head", "meta", "title", "style", "body", "div", "h1", "h2", "p", "a", "b", "strong", "ul", "li", "br"}
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from complaintflow.complaint import Complaint, Entry
-from complaintflow.messages.words import STATUS_FOR_US, STEP, language_of, when, word
+from complaintflow.messages.words import STATUS_FOR_US, STEP, language_of, named, when, word
 from complaintflow.policy import Policy
 from complaintflow.vocabulary import Grade
 
@@ -54,7 +54,7 @@ def brief_text(id: str, fields: Mapping[str, Any], language: str) -> str:
 def brief_lines(fields: Mapping[str, Any], language: str) -> list[str]:
     """The page without its title."""
     return [
-        f"{word(name, language)}: {'; '.join(filter(None, texts)) or word('none', language)}"
+        named(word(name, language), "; ".join(filter(None, texts)) or word("none", language))
         for name, texts in _sections(fields, language)
     ]
 
@@ -101,7 +101,8 @@ def _step(entry: Entry) -> dict[str, str]:
 
 
 def _shown(step: Mapping[str, str], language: str) -> str:
-    return f"{when(step['at'])} {word(step['step'], language, STEP)}: {step['text']}".rstrip(": ")
+    name = f"{when(step['at'])} {word(step['step'], language, STEP)}"
+    return named(name, step["text"]) if step["text"] else name
 
 
 def spoken(entry: Entry) -> str:

@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
+from complaintflow.messages.words import named
+
 __all__ = ["FORMS", "FUNCTIONS", "Chat", "Done", "Form", "Html", "Kept", "Sms", "cleaned", "cut", "shortened"]
 
 FUNCTIONS = ("say", "heading", "row", "items", "aside", "button")
@@ -99,13 +101,13 @@ class Form:
 
     def _row(self, label: str, text: str) -> Done:
         if _FROM in text:
-            return Done(f"{self.kept(_bare(f'{cut(label, _LABEL)}: {text}'))}\n")
-        return Done(f"{label}: {text}\n")
+            return Done(f"{self.kept(_bare(named(cut(label, _LABEL), text)))}\n")
+        return Done(f"{named(label, text)}\n")
 
     def items(self, label: object, values: Iterable[object]) -> Done:
         """A name and a line for each value; nothing when there is none."""
         lines = [f"- {self.fit(value)}" for value in values]
-        return Done("\n".join([f"{self.fit(label)}:", *lines, ""]) if lines else "")
+        return Done("\n".join([named(self.fit(label), ""), *lines, ""]) if lines else "")
 
     def aside(self, *parts: object) -> Done:
         """A paragraph that is left out where room is short."""
@@ -120,7 +122,7 @@ class Form:
         return self._button(self.fit(label), url)
 
     def _button(self, label: str, url: str) -> Done:
-        return Done(f"{self.kept(f'{label}: {url}')}\n")
+        return Done(f"{self.kept(named(label, url))}\n")
 
     def _joined(self, parts: Iterable[object]) -> str:
         return "".join(map(self.fit, parts)).strip(f" \t\n{_LINE}")
@@ -249,7 +251,7 @@ _WORD = 24
 """How far back a cut looks for the end of a word, at most half of what is left."""
 _LABEL = 40
 """The room of the name of what is kept."""
-_NAME_ALONE = re.compile(r"(?:-|[^:]*:) ?(?:…|\.\.\.)\Z")
+_NAME_ALONE = re.compile(r"(?:-|[^:：]*[:：]) ?(?:…|\.\.\.)\Z")
 
 
 def shortened(text: str, limit: int) -> str:

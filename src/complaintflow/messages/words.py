@@ -14,6 +14,7 @@ __all__ = [
     "STATUS_FOR_US",
     "STEP",
     "language_of",
+    "named",
     "remedy",
     "when",
     "word",
@@ -35,18 +36,18 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "pros": ("好处", "In favour"),
     "cons": ("不足", "Against"),
     "choose": ("请告诉我们您选择哪个方案。", "Please tell us which one you choose."),
-    "questions": ("为了继续处理,请告诉我们:", "To continue, we need to know:"),
+    "questions": ("为了继续处理，请告诉我们：", "To continue, we need to know:"),
     "assessment": ("评估结论", "Our assessment"),
     "plan": ("长期计划", "The plan"),
     "expected_by": ("预计完成时间", "Expected by"),
     "reason": ("原因", "The reason"),
     "recourse": ("您还可以", "What you can do"),
     "confirm": (
-        "请确认问题是否已解决;若未解决,请告诉我们,我们会重新处理。",
+        "请确认问题是否已解决；若未解决，请告诉我们，我们会重新处理。",
         "Please tell us whether it works for you now; if not, we will take it up again.",
     ),
     "closed": ("您的投诉已结案。感谢您的反馈。", "Your complaint is closed. Thank you for telling us."),
-    "reopen": ("如问题再次出现,请直接回复,我们会重新打开。", "If the problem comes back, reply to this message and we will reopen it."),
+    "reopen": ("如问题再次出现，请直接回复，我们会重新打开。", "If the problem comes back, reply to this message and we will reopen it."),
     "withdrawn": ("我们已收到您撤回投诉的请求。", "We have noted that you withdraw your complaint."),
     "shop": ("店铺", "Shop"),
     "other_shops": ("该客户还有其他店铺", "The customer has other shops"),
@@ -70,7 +71,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "arrives": ("到账时间", "It arrives"),
     "terms": ("使用规则", "Conditions of use"),
     "survey": (
-        "请为本次处理打分:满意度 1 至 5 分,推荐意愿 0 至 10 分,并欢迎提出建议。",
+        "请为本次处理打分：满意度 1 至 5 分，推荐意愿 0 至 10 分，并欢迎提出建议。",
         "How did we do? Please reply with your satisfaction (1 to 5), how likely you are to recommend us (0 to 10), and "
         "what we should do better.",
     ),
@@ -163,6 +164,12 @@ def word(name: str, language: str, words: Mapping[str, tuple[str, str]] = _WORDS
     """A fixed word in `zh` or `en`; a name without words stands for itself."""
     pair = words.get(name, (name, name))
     return pair[0] if language == "zh" else pair[1]
+
+
+def named(label: str, text: str) -> str:
+    """A name and what stands there, with the colon of the name's script; no text, no space after it."""
+    colon = "：" if any(letter >= "⺀" for letter in label) else ": "
+    return f"{label}{colon}{text}" if text else f"{label}{colon.strip()}"
 
 
 def remedy(name: str, language: str) -> str:
