@@ -54,7 +54,7 @@ def test_it_names_the_shop_and_the_customers_others(desk: Desk) -> None:
         received(desk, shop=shop)
     received(desk, shop="别人的店", customer=Customer("u-99"))
     page = lines(desk.brief(id))
-    assert (page["店铺"], page["该客户还有其他店铺"]) == ("北店", "东店; 南店")
+    assert (page["店铺"], page["该客户还有其他店铺"]) == ("北店", "东店；南店")
     alone = received(desk, customer=Customer("u-50")).id
     assert lines(desk.brief(alone, "en"))["The customer has other shops"] == "none"
 
@@ -73,14 +73,14 @@ def test_it_brings_the_customers_own_words_the_latest_five(desk: Desk) -> None:
     id = received(desk).id
     for number in range(7):
         at_desk(desk, id, c.Hear(Said(f"第{number}次问")), by=s.CUSTOMER)
-    assert lines(desk.brief(id))["客户原声"] == "; ".join(f"「第{number}次问」" for number in range(2, 7))
+    assert lines(desk.brief(id))["客户原声"] == "；".join(f"「第{number}次问」" for number in range(2, 7))
 
 
 def test_demand_is_what_was_desired_and_the_last_core_demand(desk: Desk) -> None:
     id = received(desk, desired="退款").id
     at_desk(desk, id, s.triage(), c.AddEvidence("log", "a", "b"), c.CheckEvidence("E1", "ok"), s.propose())
     at_desk(desk, id, c.Object("今天要到钱", s.HEARD), by=s.CUSTOMER)
-    assert lines(desk.brief(id))["诉求"] == "退款; 今天要到钱"
+    assert lines(desk.brief(id))["诉求"] == "退款；今天要到钱"
 
 
 def test_owner_grade_and_promise_stand_there(desk: Desk) -> None:

@@ -54,7 +54,7 @@ def brief_text(id: str, fields: Mapping[str, Any], language: str) -> str:
 def brief_lines(fields: Mapping[str, Any], language: str) -> list[str]:
     """The page without its title."""
     return [
-        named(word(name, language), "; ".join(filter(None, texts)) or word("none", language))
+        named(word(name, language), word("between", language).join(filter(None, texts)) or word("none", language))
         for name, texts in _sections(fields, language)
     ]
 

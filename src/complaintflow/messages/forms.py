@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
+from complaintflow.messages import sms
 from complaintflow.messages.words import named
 
 __all__ = ["FORMS", "FUNCTIONS", "Chat", "Done", "Form", "Html", "Kept", "Sms", "cleaned", "cut", "shortened"]
@@ -21,10 +22,8 @@ FUNCTIONS = ("say", "heading", "row", "items", "aside", "button")
 
 CHAT_LENGTH = 1300
 """Characters: about 4,000 bytes of Chinese in UTF-8, which is what the strictest of the common chats takes."""
-SMS_LENGTH = 201
-"""Characters: three parts of 67, when the text is not all ASCII."""
-SMS_LENGTH_ASCII = 459
-"""Characters: three parts of 153."""
+SMS_PARTS = 3
+"""How many SMS a message may take: 201 Chinese letters, or 459 of the GSM alphabet."""
 SUBJECT_LENGTH = 150
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -192,12 +191,9 @@ class _Limited(Form):
     def kept(self, text: str) -> str:
         return f"{_FROM}{text}{_TO}"
 
-    def limit(self, text: str) -> int:
-        """How many characters a text like this one may have."""
-        raise NotImplementedError
-
-    def finished(self, text: str) -> str:
-        return super().finished(shortened(text, self.limit(text)))
+    def within(self, text: str, room: int) -> str:
+        """The body in at most so many characters."""
+        return super().finished(shortened(text, room))
 
 
 class Chat(_Limited):
@@ -213,12 +209,12 @@ class Chat(_Limited):
         target = url.replace("(", "%28").replace(")", "%29")
         return Done(f"{self.kept(f'[{label}]({target})')}\n")
 
-    def limit(self, text: str) -> int:
-        return CHAT_LENGTH
+    def finished(self, text: str) -> str:
+        return self.within(text, CHAT_LENGTH)
 
 
 class Sms(_Limited):
-    """Short text: no asides, and at most three parts."""
+    """Short text: no asides, and at most `SMS_PARTS` parts."""
 
     name = "sms"
 
@@ -231,8 +227,12 @@ class Sms(_Limited):
     def aside(self, *parts: object) -> Done:
         return Done()
 
-    def limit(self, text: str) -> int:
-        return SMS_LENGTH_ASCII if text.isascii() else SMS_LENGTH
+    def finished(self, text: str) -> str:
+        """A letter may take two units: what is still too long gives up half of what is too much, and again."""
+        room = sms.room(fitted(self, Done(text)), SMS_PARTS)
+        while sms.parts(short := self.within(text, room)) > SMS_PARTS and room > 0:
+            room -= max(1, (sms.units(short) - sms.room(short, SMS_PARTS)) // 2)
+        return short
 
 
 FORMS: dict[str, Form] = {form.name: form for form in (Form(), Html(), Chat(), Sms())}
@@ -243,8 +243,8 @@ FORMS: dict[str, Form] = {form.name: form for form in (Form(), Html(), Chat(), S
 
 _PIECES = re.compile(f"({_FROM}[^{_TO}]*{_TO}|\n)")
 _ELLIPSIS = "…"
-_ELLIPSIS_ASCII = "..."
-"""For a text that is all ASCII: one sign beyond makes an SMS of it that has half the room."""
+_ELLIPSIS_GSM = "..."
+"""For a text in the alphabet of GSM: one sign beyond makes an SMS of it that has half the room."""
 _LEAST = 12
 """A piece that would have less room than this says nothing: rather, the last pieces are left out."""
 _WORD = 24
@@ -291,7 +291,7 @@ def cut(text: str, room: int) -> str:
     """The text within so many characters, cut at the end of a word where one is near; never within a character."""
     if len(text) <= room:
         return text
-    ellipsis = _ELLIPSIS_ASCII if text.isascii() else _ELLIPSIS
+    ellipsis = _ELLIPSIS_GSM if sms.in_gsm(text.replace(_LINE, "\n")) else _ELLIPSIS
     end = max(0, room - len(ellipsis))
     least = max(end // 2, end - _WORD)
     space = max(text.rfind(" ", least, end + 1), text.rfind(_LINE, least, end + 1))

@@ -129,7 +129,7 @@ def _line(name: str, value: Any) -> str:
         value = word(value, HOUSE, EMOTION)
     if name == "hazards":
         value = [word(one, HOUSE, HAZARD) for one in value]
-    return named(word(name, HOUSE), "; ".join(value) if is_list(value) else value)
+    return named(word(name, HOUSE), word("between", HOUSE).join(value) if is_list(value) else value)
 
 
 _OWN_WORDS = ("reason", "summary", "harm", "material", "no_material", "emotion", "hazards", "deadlines")

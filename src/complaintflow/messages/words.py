@@ -67,6 +67,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "waiting_for_you": ("等待您的回复", "We wait for your answer"),
     "told": ("已告知您", "What we told you"),
     "none": ("无", "none"),
+    "between": ("；", "; "),
     "compensation": ("补偿", "Compensation"),
     "arrives": ("到账时间", "It arrives"),
     "terms": ("使用规则", "Conditions of use"),
