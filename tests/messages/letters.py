@@ -8,13 +8,13 @@ from typing import Any
 from complaintflow.messages.catalogue import PageKind
 from tests.messages.samples import fields_of, leaves
 
-__all__ = ["ATTACK", "hostile", "long"]
+__all__ = ["MARKUP", "hostile", "long"]
 
-_MARKUP = "</title></style></div></p><script>document.title = 'taken'</script><img src=x onerror=\"document.title='taken'\">"
+MARKUP = "</title></style></div></p><script>document.title = 'taken'</script><img src=x onerror=\"document.title='taken'\">"
 _TURNED = "\u202eturned\u2066 هذا نص عربي طويل \u200fעברית\u200f"
 _WORD = "W" * 300
 _URL = "https://shop.example.com/orders?" + "&".join(f"parameter{number}=%E6%B1%89" for number in range(30))
-ATTACK = f" {_MARKUP}\n{_TURNED}\n{_WORD}\n{_URL}\n\n" + "汉" * 200
+_ATTACK = f" {MARKUP}\n{_TURNED}\n{_WORD}\n{_URL}\n\n" + "汉" * 200
 
 _ZH: Mapping[str, Any] = {
     "message": "您的投诉我们已经记录，并已转给支付团队的专人处理。我们会先核对您的两笔扣款记录和银行流水，"
@@ -128,4 +128,4 @@ def long(page: PageKind, language: str) -> dict[str, Any]:
 
 def hostile(page: PageKind, language: str) -> dict[str, Any]:
     """Every text of the page with an attack at its end."""
-    return leaves(fields_of(page, language), lambda text: f"{text}{ATTACK}")
+    return leaves(fields_of(page, language), lambda text: f"{text}{_ATTACK}")

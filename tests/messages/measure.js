@@ -17,11 +17,14 @@ function* upwards(element) {
   for (; element; element = element.parentElement) yield element;
 }
 
-function boxOf(node) {
-  const range = node.ownerDocument.createRange();
-  range.selectNodeContents(node);
-  return range.getBoundingClientRect();
+function rangeOf(first, last = first) {
+  const range = first.ownerDocument.createRange();
+  range.setStart(first, 0);
+  range.setEnd(last, last.length ?? last.childNodes.length);
+  return range;
 }
+
+const boxOf = (texts) => rangeOf(texts[0], texts.at(-1)).getBoundingClientRect();
 
 function blockOf(element) {
   return [...upwards(element)].find((one) => styleOf(one).display !== "inline");
@@ -60,46 +63,46 @@ function* elementFaults(document) {
   }
 }
 
-function* textFaults(text) {
-  const element = text.parentElement, box = boxOf(text), around = [...upwards(element)].map(styleOf);
+function* textFaults(element, texts) {
+  const box = boxOf(texts), around = [...upwards(element)].map(styleOf);
   const unseen = around.some((style) => style.visibility !== "visible" || Number(style.opacity) < 1);
   if (unseen || box.width < 1 || box.height < 1) return yield `hidden: ${named(element)}`;
   if (parseFloat(styleOf(element).fontSize) < LEAST_TYPE) yield `small: ${named(element)}`;
   if (contrast(element) < LEAST_CONTRAST) yield `pale: ${named(element)}`;
   if (!within(box, blockOf(element).getBoundingClientRect())) yield `cut: the text of ${named(element)}`;
-  const line = box.top + Math.min(box.height, parseFloat(styleOf(element).fontSize)) / 2;
-  const hit = element.ownerDocument.elementsFromPoint((box.left + box.right) / 2, line);
-  if (!(hit[0] && (element.contains(hit[0]) || hit[0].contains(element)))) yield `covered: ${named(element)}`;
+  const line = rangeOf(texts[0]).getClientRects()[0];
+  const above = element.ownerDocument.elementFromPoint((line.left + line.right) / 2, (line.top + line.bottom) / 2);
+  if (!element.contains(above)) yield `covered: ${named(element)}`;
 }
 
-function* overlapFaults(texts) {
-  const blocks = Map.groupBy(texts, (text) => blockOf(text.parentElement));
-  const boxes = [...blocks].map(([block, own]) => [block, own.map(boxOf)]);
-  for (const [place, [block, own]] of boxes.entries())
-    for (const [other, others] of boxes.slice(place + 1))
-      if (own.some((one) => others.some((two) => overlap(one, two)))) yield `overlap: ${named(block)} and ${named(other)}`;
+function* overlapFaults(written) {
+  const boxes = written.map(([element, texts]) => [element, blockOf(element), boxOf(texts)]);
+  for (const [place, [element, block, box]] of boxes.entries())
+    for (const [other, otherBlock, otherBox] of boxes.slice(place + 1))
+      if (block !== otherBlock && overlap(box, otherBox)) yield `overlap: ${named(element)} and ${named(other)}`;
 }
 
 function* buttonFaults(document) {
   for (const button of document.querySelectorAll("a[href]")) {
     const box = button.getBoundingClientRect();
     if (box.height < LEAST_BUTTON) yield `small: ${named(button)} is no button`;
-    if (!within(boxOf(button), box)) yield `cut: the text of ${named(button)}`;
+    if (!within(rangeOf(button).getBoundingClientRect(), box)) yield `cut: the text of ${named(button)}`;
   }
 }
 
-function textsIn(document) {
+// Every element that has text of its own, with its texts.
+function writtenIn(document) {
   const texts = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
-  return texts;
+  return [...Map.groupBy(texts, (text) => text.parentElement)];
 }
 
 function seen(frame) {
-  const document = frame.contentDocument, texts = textsIn(document);
+  const document = frame.contentDocument, written = writtenIn(document);
   frame.style.height = `${document.documentElement.scrollHeight}px`;
   const faults = [
-    ...elementFaults(document), ...texts.flatMap((text) => [...textFaults(text)]),
-    ...overlapFaults(texts), ...buttonFaults(document),
+    ...elementFaults(document), ...written.flatMap(([element, texts]) => [...textFaults(element, texts)]),
+    ...overlapFaults(written), ...buttonFaults(document),
   ];
   return {
     faults, title: document.title, text: document.body.innerText.slice(0, 50_000),
