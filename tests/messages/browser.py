@@ -31,6 +31,11 @@ _FLAGS = (
     *("--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync", "--hide-scrollbars", "--host-resolver-rules=MAP * ~NOTFOUND"),
 )
+_STYLE = """
+body { margin: 0; display: flex; gap: 24px; align-items: start; background: #888 }
+iframe { border: 0; flex: none }
+output { display: none }
+"""
 _FOUND = re.compile("<output>(.*)</output>", re.DOTALL)
 
 
@@ -52,15 +57,26 @@ def looked_at(mails: Mapping[str, str], folder: Path, picture: Path | None = Non
     wide = sum(width + 24 for _, width in asked)
     shot = [f"--screenshot={picture}", f"--window-size={wide},{_HEIGHT}"] if picture else []
     root = ["--no-sandbox"] if os.geteuid() == 0 else []
-    command = [str(CHROMIUM), *_FLAGS, *root, f"--user-data-dir={folder / 'profile'}", *shot, "--dump-dom", page.as_uri()]
+    command = [
+        str(CHROMIUM),
+        *_FLAGS,
+        *root,
+        f"--user-data-dir={folder / 'profile'}",
+        *shot,
+        "--dump-dom",
+        page.as_uri(),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=120, check=True)
     found = _FOUND.search(done.stdout)
     assert found, f"the browser measured nothing:\n{done.stderr[-2000:]}"
-    seen = [Seen(**{name: one if isinstance(one, str) else tuple(one) for name, one in each.items()}) for each in json.loads(html.unescape(found[1]))]
+    seen = [
+        Seen(**{name: one if isinstance(one, str) else tuple(one) for name, one in each.items()})
+        for each in json.loads(html.unescape(found[1]))
+    ]
     return dict(zip(asked, seen, strict=True))
 
 
 def _page(frames: list[tuple[str, int]]) -> str:
     shown = "".join(f'<iframe style="width:{width}px" srcdoc="{html.escape(mail)}"></iframe>' for mail, width in frames)
-    style = "body { margin: 0; display: flex; gap: 24px; align-items: start; background: #888 } iframe { border: 0; flex: none }"
-    return f'<!DOCTYPE html><meta charset="utf-8"><style>{style} output {{ display: none }}</style>{shown}<output></output><script>{_MEASURE}</script>'
+    head = f'<!DOCTYPE html><meta charset="utf-8"><style>{_STYLE}</style>'
+    return f"{head}{shown}<output></output><script>{_MEASURE}</script>"

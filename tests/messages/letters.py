@@ -10,7 +10,9 @@ from tests.messages.samples import fields_of, leaves
 
 __all__ = ["MARKUP", "hostile", "long"]
 
-MARKUP = "</title></style></div></p><script>document.title = 'taken'</script><img src=x onerror=\"document.title='taken'\">"
+MARKUP = (
+    "</title></style></div></p><script>document.title = 'taken'</script><img src=x onerror=\"document.title='taken'\">"
+)
 _TURNED = "\u202eturned\u2066 هذا نص عربي طويل \u200fעברית\u200f"
 _WORD = "W" * 300
 _URL = "https://shop.example.com/orders?" + "&".join(f"parameter{number}=%E6%B1%89" for number in range(30))
@@ -21,11 +23,13 @@ _ZH: Mapping[str, Any] = {
     "在此期间您的账户和订单不会受到影响。\n\n如果您手头有扣款短信或账单截图，欢迎随时补充，这会让我们查得更快。",
     "understood": "3 月 1 日晚上 20:14 到 20:15 之间，您为订单 A-1001 付款时页面提示“网络异常”，您按提示又付了一次，"
     "结果银行卡被扣了两笔，每笔 ¥1,299.00，而订单只有一件商品。您希望尽快退回多扣的一笔。",
-    "judged": "我们核对了支付网关和银行的记录：网关在超时后重复提交了同一笔扣款请求，责任在我们这一侧，与您的操作无关。",
+    "judged": "我们核对了支付网关和银行的记录：网关在超时后重复提交了同一笔扣款请求，"
+    "责任在我们这一侧，与您的操作无关。",
     "done": "1. 已向银行提交第二笔扣款的原路退回申请，受理号 R-20260302-7788；\n2. 已暂停该网关的自动重试；\n"
     "3. 已为您的账户做了标记，期间不会再次扣款。",
     "next": "退款到账后我们会再给您发一条消息；同时我们会完成对网关重试逻辑的修复，并请您确认。",
-    "plain": "简单打个比方：收银台的网络卡了一下，以为没收到钱，于是又刷了一次您的卡。现在多刷的那次已经退回，收银台也不会再这样重试了。",
+    "plain": "简单打个比方：收银台的网络卡了一下，以为没收到钱，于是又刷了一次您的卡。"
+    "现在多刷的那次已经退回，收银台也不会再这样重试了。",
     "terms": "全场通用，不限品类，可与店铺满减叠加；自到账之日起 90 天内有效，逾期作废；不可兑换现金，不可转赠；"
     "如使用后订单发生退款，按比例退回优惠券，有效期不变。",
     "options": [
@@ -51,13 +55,22 @@ _ZH: Mapping[str, Any] = {
             "cons": "一般需要 15 到 30 个工作日，期间需要您配合提供材料。",
         },
     ],
-    "assessment": "您反映的“同一订单合并开票”需要改造开票系统与税务接口，我们评估后确认短期内无法完成，目前可以由人工为您合并开具。",
+    "assessment": "您反映的“同一订单合并开票”需要改造开票系统与税务接口，"
+    "我们评估后确认短期内无法完成，目前可以由人工为您合并开具。",
     "plan": "二季度完成接口改造，三季度先对企业用户开放，四季度覆盖所有用户。每完成一个阶段都会告诉您。",
     "reason": "您提供的订单号 A-1001 属于另一家店铺，该店铺不在本平台经营，我们无权查询或处理它的交易。",
-    "recourse": "联系付款页面上显示的商家；或拨打 12315 向消费者协会反映；如果您之后发现订单确实在我们平台，直接回复即可，我们会重新受理。",
-    "questions": ["您付款时用的是哪台设备、哪个版本的应用？", "两笔扣款短信的时间分别是几点几分？", "当时页面的提示文字是什么？如有截图更好。"],
+    "recourse": "联系付款页面上显示的商家；或拨打 12315 向消费者协会反映；"
+    "如果您之后发现订单确实在我们平台，直接回复即可，我们会重新受理。",
+    "questions": [
+        "您付款时用的是哪台设备、哪个版本的应用？",
+        "两笔扣款短信的时间分别是几点几分？",
+        "当时页面的提示文字是什么？如有截图更好。",
+    ],
     "waiting": ["您付款时用的是哪台设备、哪个版本的应用？", "两笔扣款短信的时间分别是几点几分？"],
-    "words": ["我这里还是两笔，你们到底有没有退？", "已经第三次打电话了，每次都让我再等等，我真的很着急，周五要交房租。"],
+    "words": [
+        "我这里还是两笔，你们到底有没有退？",
+        "已经第三次打电话了，每次都让我再等等，我真的很着急，周五要交房租。",
+    ],
     "progress": [
         {"at": "2026-03-02T10:14:00Z", "step": "CheckEvidence", "text": "银行流水与账本一致，确认重复扣款"},
         {"at": "2026-03-02T10:16:00Z", "step": "FindCause", "text": "网关超时后重试，没有带幂等键"},
@@ -84,7 +97,8 @@ _EN: Mapping[str, Any] = {
     "next": "We write to you once the money has been returned, and ask you to confirm that it has arrived.",
     "plain": "The till lost its connection for a moment, thought that it had not been paid, and rang once more. The "
     "second payment is on its way back, and the till does not do that any more.",
-    "terms": "For everything in the shop, together with other offers; for 90 days from the day it arrives. It cannot be "
+    "terms": "For everything in the shop, together with other offers; for 90 days from the day it arrives. "
+    "It cannot be "
     "exchanged for money or given away. If an order that it paid for is refunded, it comes back in proportion.",
     "options": [
         {
@@ -110,7 +124,10 @@ _EN: Mapping[str, Any] = {
         },
     ],
     "questions": ["Which device and which version of the app did you use?", "At what time did each text message come?"],
-    "words": ["I still see two payments, did you return it or not?", "This is my third call. The rent is due on Friday!"],
+    "words": [
+        "I still see two payments, did you return it or not?",
+        "This is my third call. The rent is due on Friday!",
+    ],
     "progress": [
         {"at": "2026-03-02T10:14:00Z", "step": "CheckEvidence", "text": "the bank's record agrees with the ledger"},
         {"at": "2026-03-02T10:16:00Z", "step": "FindCause", "text": "a retry after a timeout without a key"},

@@ -162,7 +162,7 @@ PAGES: Mapping[str, PageKind] = {
 """Every page by name."""
 
 PARTS = ("greeting", "thanks", "survey", "reach")
-"""Templates that others include: the salutation, the thanks, the invitation to the survey (R36), and how to reach us."""
+"""Templates that others include: the salutation, the thanks, the survey's invitation (R36), how to reach us."""
 
 
 def page_of(kind: str, fields: Mapping[str, Any], *, staff: bool = False) -> PageKind:

@@ -47,7 +47,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "Please tell us whether it works for you now; if not, we will take it up again.",
     ),
     "closed": ("您的投诉已结案。感谢您的反馈。", "Your complaint is closed. Thank you for telling us."),
-    "reopen": ("如问题再次出现，请直接回复，我们会重新打开。", "If the problem comes back, reply to this message and we will reopen it."),
+    "reopen": (
+        "如问题再次出现，请直接回复，我们会重新打开。",
+        "If the problem comes back, reply to this message and we will reopen it.",
+    ),
     "withdrawn": ("我们已收到您撤回投诉的请求。", "We have noted that you withdraw your complaint."),
     "shop": ("店铺", "Shop"),
     "other_shops": ("该客户还有其他店铺", "The customer has other shops"),
@@ -73,8 +76,8 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "terms": ("使用规则", "Conditions of use"),
     "survey": (
         "请为本次处理打分：满意度 1 至 5 分，推荐意愿 0 至 10 分，并欢迎提出建议。",
-        "How did we do? Please reply with your satisfaction (1 to 5), how likely you are to recommend us (0 to 10), and "
-        "what we should do better.",
+        "How did we do? Please reply with your satisfaction (1 to 5), how likely you are to recommend us (0 to 10), "
+        "and what we should do better.",
     ),
     "summary": ("情况摘要", "Summary"),
     "harm": ("对客户的影响", "Effect on the customer"),
