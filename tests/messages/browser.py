@@ -43,11 +43,11 @@ _FOUND = re.compile("<output>(.*)</output>", re.DOTALL)
 class Seen:
     """What the browser made of a mail at one width: what is broken, and what a reader would see."""
 
-    faults: tuple[str, ...]
+    faults: tuple[str, ...] = attrs.field(converter=tuple)
     title: str
     text: str
-    buttons: tuple[str, ...]
-    fetched: tuple[str, ...]
+    buttons: tuple[str, ...] = attrs.field(converter=tuple)
+    fetched: tuple[str, ...] = attrs.field(converter=tuple)
 
 
 def looked_at(mails: Mapping[str, str], folder: Path, picture: Path | None = None) -> dict[tuple[str, int], Seen]:
@@ -69,11 +69,8 @@ def looked_at(mails: Mapping[str, str], folder: Path, picture: Path | None = Non
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=120, check=True)
     found = _FOUND.search(done.stdout)
     assert found, f"the browser measured nothing:\n{done.stderr[-2000:]}"
-    seen = [
-        Seen(**{name: one if isinstance(one, str) else tuple(one) for name, one in each.items()})
-        for each in json.loads(html.unescape(found[1]))
-    ]
-    return dict(zip(asked, seen, strict=True))
+    seen = json.loads(html.unescape(found[1]))
+    return {at: Seen(**one) for at, one in zip(asked, seen, strict=True)}
 
 
 def _page(frames: list[tuple[str, int]]) -> str:

@@ -145,4 +145,4 @@ def long(page: PageKind, language: str) -> dict[str, Any]:
 
 def hostile(page: PageKind, language: str) -> dict[str, Any]:
     """Every text of the page with an attack at its end."""
-    return leaves(fields_of(page, language), lambda text: f"{text}{_ATTACK}")
+    return dict(leaves(fields_of(page, language), lambda text: f"{text}{_ATTACK}"))

@@ -57,7 +57,7 @@ def _sum(value: Mapping[str, Any], language: str) -> str:
     return money(value.get("value", ""), value.get("currency", ""), language)
 
 
-_WORDS: Mapping[str, Callable[[Any, str], str]] = {
+_WORDS: Mapping[str, Callable[[Any, str], str | list[str]]] = {
     "amount": _sum,
     "emotion": lambda value, language: word(value, language, EMOTION),
     "hazards": lambda value, language: [word(one, language, HAZARD) for one in value],
