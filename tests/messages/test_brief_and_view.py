@@ -10,8 +10,10 @@ import pytest
 
 from complaintflow import Customer, Desk, Policy, Said, commands as c
 from complaintflow.complaint import Complaint
+from complaintflow.intakes.rules import RULES
 from complaintflow.messages import brief, compose, customer_view
-from complaintflow.messages.words import language_of, remedy, when, word
+from complaintflow.messages.brief import _PROGRESS
+from complaintflow.messages.words import HAZARD, STATUS_FOR_US, STEP, language_of, remedy, when, word
 from complaintflow.plugins.ports import CustomerMessage
 from complaintflow.vocabulary import Audience, Remedy
 from tests.core import stories as s
@@ -184,6 +186,16 @@ def test_every_remedy_has_a_name_in_both_languages() -> None:
         assert remedy(one, "zh") != one
         assert remedy(one, "en") == one.replace("_", " ")
     assert remedy("a bouquet", "zh") == "a bouquet"
+
+
+def test_every_step_of_a_brief_and_every_hazard_of_the_classifier_has_a_name() -> None:
+    """Nobody reads the name of a command."""
+    assert set(STEP) == set(_PROGRESS)
+    assert set(HAZARD) == {rule.hazard for rule in RULES if rule.hazard}
+
+
+def test_our_own_people_are_not_addressed_as_the_customer() -> None:
+    assert [zh for zh, en in STATUS_FOR_US.values() if "您" in zh or "you" in en] == []
 
 
 def test_a_name_without_words_stands_for_itself() -> None:
