@@ -56,7 +56,7 @@ def test_an_archived_complaint_says_what_it_was_how_it_was_judged_and_how_it_was
     assert article is not None
     assert article.language == "zh"
     assert "paid twice for" in article.title
-    for words in ("我们的判断: … 的账户 … 被网关重复扣款", "已做的工作: 第二笔款已退回卡号 …", "通俗说明: 收款机为"):
+    for words in ("我们的判断: … 的账户 … 被网关重复扣款", "已做的工作: 第二笔款已退回卡号 …", "简单来说: 收款机为"):
         assert words in article.text
 
 

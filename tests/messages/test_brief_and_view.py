@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -9,8 +10,10 @@ import pytest
 
 from complaintflow import Customer, Desk, Policy, Said, commands as c
 from complaintflow.complaint import Complaint
+from complaintflow.intakes.rules import RULES
 from complaintflow.messages import brief, compose, customer_view
-from complaintflow.messages.words import language_of, remedy, when, word
+from complaintflow.messages.brief import _PROGRESS
+from complaintflow.messages.words import HAZARD, STATUS_FOR_US, STEP, language_of, remedy, when, word
 from complaintflow.plugins.ports import CustomerMessage
 from complaintflow.vocabulary import Audience, Remedy
 from tests.core import stories as s
@@ -30,7 +33,8 @@ def desk(clock: Clock) -> Iterator[Desk]:
 
 def lines(text: str) -> dict[str, str]:
     """The named lines of a page."""
-    return dict(line.split(": ", 1) for line in text.splitlines() if ": " in line)
+    parts = (re.split(r"：|: ", line, maxsplit=1) for line in text.splitlines())
+    return {part[0]: part[1] for part in parts if len(part) == 2}
 
 
 # ── the brief
@@ -52,7 +56,7 @@ def test_it_names_the_shop_and_the_customers_others(desk: Desk) -> None:
         received(desk, shop=shop)
     received(desk, shop="别人的店", customer=Customer("u-99"))
     page = lines(desk.brief(id))
-    assert (page["店铺"], page["该客户还有其他店铺"]) == ("北店", "东店; 南店")
+    assert (page["店铺"], page["该客户还有其他店铺"]) == ("北店", "东店；南店")
     alone = received(desk, customer=Customer("u-50")).id
     assert lines(desk.brief(alone, "en"))["The customer has other shops"] == "none"
 
@@ -71,14 +75,14 @@ def test_it_brings_the_customers_own_words_the_latest_five(desk: Desk) -> None:
     id = received(desk).id
     for number in range(7):
         at_desk(desk, id, c.Hear(Said(f"第{number}次问")), by=s.CUSTOMER)
-    assert lines(desk.brief(id))["客户原声"] == "; ".join(f"「第{number}次问」" for number in range(2, 7))
+    assert lines(desk.brief(id))["客户原声"] == "；".join(f"「第{number}次问」" for number in range(2, 7))
 
 
 def test_demand_is_what_was_desired_and_the_last_core_demand(desk: Desk) -> None:
     id = received(desk, desired="退款").id
     at_desk(desk, id, s.triage(), c.AddEvidence("log", "a", "b"), c.CheckEvidence("E1", "ok"), s.propose())
     at_desk(desk, id, c.Object("今天要到钱", s.HEARD), by=s.CUSTOMER)
-    assert lines(desk.brief(id))["诉求"] == "退款; 今天要到钱"
+    assert lines(desk.brief(id))["诉求"] == "退款；今天要到钱"
 
 
 def test_owner_grade_and_promise_stand_there(desk: Desk) -> None:
@@ -127,7 +131,7 @@ def test_it_asks_only_for_what_is_still_waited_for(desk: Desk) -> None:
     at_desk(desk, id, c.Answer({"device": "手机"}), by=s.CUSTOMER)
     view = desk.customer_view(id)
     assert view.waiting_for_you == ("订单号?", "系统版本?")
-    assert str(view).count("等待您的回复: ") == 2
+    assert str(view).count("等待您的回复：") == 2
 
 
 def test_it_is_in_the_customers_language_unless_another_is_named(desk: Desk) -> None:
@@ -182,6 +186,16 @@ def test_every_remedy_has_a_name_in_both_languages() -> None:
         assert remedy(one, "zh") != one
         assert remedy(one, "en") == one.replace("_", " ")
     assert remedy("a bouquet", "zh") == "a bouquet"
+
+
+def test_every_step_of_a_brief_and_every_hazard_of_the_classifier_has_a_name() -> None:
+    """Nobody reads the name of a command."""
+    assert set(STEP) == set(_PROGRESS)
+    assert set(HAZARD) == {rule.hazard for rule in RULES if rule.hazard}
+
+
+def test_our_own_people_are_not_addressed_as_the_customer() -> None:
+    assert [zh for zh, en in STATUS_FOR_US.values() if "您" in zh or "you" in en] == []
 
 
 def test_a_name_without_words_stands_for_itself() -> None:

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from complaintflow.errors import DefinitionError
-from complaintflow.messages import _jinja
+from complaintflow.messages import _jinja, sms
 from complaintflow.messages.catalogue import PAGES, VARIABLES, PageKind
-from complaintflow.messages.forms import CHAT_LENGTH, FORMS as WAYS, SMS_LENGTH, SMS_LENGTH_ASCII, SUBJECT_LENGTH
+from complaintflow.messages.forms import CHAT_LENGTH, FORMS as WAYS, SMS_PARTS, SUBJECT_LENGTH
 from complaintflow.messages.rendering import Templates, Written
 from complaintflow.messages.words import LANGUAGES
 from tests.messages.samples import FORMS, LINKS, PAGES_AND_LANGUAGES, fields_of, leaves, texts, written
@@ -22,7 +22,7 @@ TAG, JINJA = "<script>alert(1)</script><img src=x onerror=y>", "{{ 7 * 7 }}{% fo
 BREAKS = "\r\nBcc: all@example.com\x0b\x0c\x85\u2028\u2029Subject: other"
 TURNS = "\u202eevil\u2066\x00\x1b[31m"
 HOSTILE = f"{TAG}{JINJA}{BREAKS}{TURNS}"
-TAGS = {"html", "head", "meta", "title", "style", "body", "div", "h1", "p", "a", "ul", "li", "br"}
+TAGS = {"html", "head", "meta", "title", "style", "body", "div", "h1", "h2", "p", "a", "b", "strong", "ul", "li", "br"}
 
 
 @pytest.fixture(scope="module")
@@ -94,12 +94,10 @@ def notice(language: str) -> dict[str, Any]:
     return fields_of(PAGES["solved"], language)
 
 
-LIMITS = {"chat": CHAT_LENGTH, "sms": SMS_LENGTH_ASCII}
-LIMITS_BEYOND_ASCII = {"chat": CHAT_LENGTH, "sms": SMS_LENGTH}
 SHORT = {"confirm": "https://a.example/1", "dispute": "https://a.example/2", "survey": "https://a.example/3"}
 
 
-@pytest.mark.parametrize("form", LIMITS)
+@pytest.mark.parametrize("form", ["chat", "sms"])
 @pytest.mark.parametrize(("name", "language"), PAGES_AND_LANGUAGES)
 def test_a_million_characters_keep_the_limit_of_their_form(
     templates: Templates, name: str, language: str, form: str
@@ -108,7 +106,7 @@ def test_a_million_characters_keep_the_limit_of_their_form(
     large = ("汉字" if language == "zh" else "word ") * (1_000_000 // len(PAGES[name].variables))
     fields = leaves(fields_of(PAGES[name], language), lambda text: text + large)
     page = written(templates, name, language, form, fields, SHORT)
-    assert len(page.text) <= (LIMITS[form] if page.text.isascii() else LIMITS_BEYOND_ASCII[form])
+    assert len(page.text) <= CHAT_LENGTH if form == "chat" else sms.parts(page.text) <= SMS_PARTS
     assert len(page.subject) <= SUBJECT_LENGTH
     if "next_at" in PAGES[name].needs:
         assert "17:02" in page.text
@@ -118,7 +116,7 @@ def test_what_was_said_instead_of_a_time_may_be_cut(templates: Templates) -> Non
     """A time is kept whole; "when the shop opens, ..." has no end."""
     due = [{"what": "needed_by", "at": "开门的时候" * 1000}]
     page = written(templates, "handoff", "zh", "sms", {**fields_of(PAGES["handoff"], "zh"), "deadlines": due})
-    assert len(page.text) <= SMS_LENGTH
+    assert sms.parts(page.text) <= SMS_PARTS
 
 
 @pytest.mark.parametrize("form", FORMS)

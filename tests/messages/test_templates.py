@@ -108,7 +108,7 @@ def test_the_html_of_a_mail_is_closed_and_in_the_readers_language(name: str, lan
     tags, html = Tags(), written(of_house(language), name, language, "mail", fields_of(PAGES[name], language)).html
     tags.feed(html)
     assert tags.open == []
-    assert f'<html lang="{language}">' in html
+    assert f'<html lang="{language}" dir="ltr">' in html
 
 
 def test_times_are_told_in_the_named_zone() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from complaintflow.complaint import Complaint, Entry
-from complaintflow.messages.words import STATUS, language_of, when, word
+from complaintflow.messages.words import STATUS_FOR_US, STEP, language_of, named, when, word
 from complaintflow.policy import Policy
 from complaintflow.vocabulary import Grade
 
@@ -54,7 +54,7 @@ def brief_text(id: str, fields: Mapping[str, Any], language: str) -> str:
 def brief_lines(fields: Mapping[str, Any], language: str) -> list[str]:
     """The page without its title."""
     return [
-        f"{word(name, language)}: {'; '.join(filter(None, texts)) or word('none', language)}"
+        named(word(name, language), word("between", language).join(filter(None, texts)) or word("none", language))
         for name, texts in _sections(fields, language)
     ]
 
@@ -66,7 +66,7 @@ def title(id: str, fields: Mapping[str, Any], language: str) -> str:
 
 
 def _sections(fields: Mapping[str, Any], language: str) -> list[tuple[str, list[str]]]:
-    grade = f"{fields['grade']} ({fields['promise']} min)" if fields["grade"] else ""
+    grade = f"{fields['grade']} ({fields['promise']} {word('minutes', language)})" if fields["grade"] else ""
     owner = [part for part in dict.fromkeys((fields["owner"], fields["team"])) if part]
     return [
         ("shop", [fields["shop"]]),
@@ -74,10 +74,10 @@ def _sections(fields: Mapping[str, Any], language: str) -> list[tuple[str, list[
         ("background", [fields["background"]]),
         ("demand", fields["demand"]),
         ("words", [f"「{text}」" for text in fields["words"]]),
-        ("status", [word(fields["status"], language, STATUS)]),
+        ("status", [word(fields["status"], language, STATUS_FOR_US)]),
         ("grade", [grade]),
         ("needed_by", [when(fields["needed_by"])]),
-        ("progress", [_shown(step) for step in fields["progress"]]),
+        ("progress", [_shown(step, language) for step in fields["progress"]]),
         ("blocked", fields["blocked"]),
         ("help", fields["help"]),
         ("owner", owner),
@@ -100,8 +100,9 @@ def _step(entry: Entry) -> dict[str, str]:
     return {"at": entry.at.isoformat(), "step": entry.kind, "text": text}
 
 
-def _shown(step: Mapping[str, str]) -> str:
-    return f"{when(step['at'])} {step['step']}: {step['text']}".rstrip(": ")
+def _shown(step: Mapping[str, str], language: str) -> str:
+    name = f"{when(step['at'])} {word(step['step'], language, STEP)}"
+    return named(name, step["text"]) if step["text"] else name
 
 
 def spoken(entry: Entry) -> str:

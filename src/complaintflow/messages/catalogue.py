@@ -161,8 +161,8 @@ PAGES: Mapping[str, PageKind] = {
 }
 """Every page by name."""
 
-PARTS = ("greeting", "thanks", "survey")
-"""Templates that others include: the salutation, the thanks and the invitation to the survey (R36)."""
+PARTS = ("greeting", "thanks", "survey", "reach")
+"""Templates that others include: the salutation, the thanks, the survey's invitation (R36), how to reach us."""
 
 
 def page_of(kind: str, fields: Mapping[str, Any], *, staff: bool = False) -> PageKind:

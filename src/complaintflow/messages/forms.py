@@ -12,17 +12,18 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
+from complaintflow.messages import sms
+from complaintflow.messages.words import named
+
 __all__ = ["FORMS", "FUNCTIONS", "Chat", "Done", "Form", "Html", "Kept", "Sms", "cleaned", "cut", "shortened"]
 
-FUNCTIONS = ("say", "row", "items", "aside", "button")
+FUNCTIONS = ("say", "heading", "row", "items", "aside", "button")
 """What a template may call."""
 
 CHAT_LENGTH = 1300
 """Characters: about 4,000 bytes of Chinese in UTF-8, which is what the strictest of the common chats takes."""
-SMS_LENGTH = 201
-"""Characters: three parts of 67, when the text is not all ASCII."""
-SMS_LENGTH_ASCII = 459
-"""Characters: three parts of 153."""
+SMS_PARTS = 3
+"""How many SMS a message may take: 201 Chinese letters, or 459 of the GSM alphabet."""
 SUBJECT_LENGTH = 150
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -82,7 +83,15 @@ class Form:
         return self._said(self._joined(parts))
 
     def _said(self, text: str) -> Done:
-        return Done(f"{text}{_LINE}\n" if text else "")
+        return Done(f"{_LINE}{text}{_LINE}\n" if text else "")
+
+    def heading(self, *parts: object) -> Done:
+        """The name of what follows, on a line of its own."""
+        text = self._joined(parts)
+        return self._headed(text) if text else Done()
+
+    def _headed(self, text: str) -> Done:
+        return Done(f"{_LINE}{text}\n")
 
     def row(self, label: object, value: object) -> Done:
         """A name and what stands there; nothing when there is nothing. With a time in it, it is never cut."""
@@ -91,13 +100,13 @@ class Form:
 
     def _row(self, label: str, text: str) -> Done:
         if _FROM in text:
-            return Done(f"{self.kept(_bare(f'{cut(label, _LABEL)}: {text}'))}\n")
-        return Done(f"{label}: {text}\n")
+            return Done(f"{self.kept(_bare(named(cut(label, _LABEL), text)))}\n")
+        return Done(f"{named(label, text)}\n")
 
     def items(self, label: object, values: Iterable[object]) -> Done:
         """A name and a line for each value; nothing when there is none."""
         lines = [f"- {self.fit(value)}" for value in values]
-        return Done("\n".join([f"{self.fit(label)}:", *lines, ""]) if lines else "")
+        return Done("\n".join([named(self.fit(label), ""), *lines, ""]) if lines else "")
 
     def aside(self, *parts: object) -> Done:
         """A paragraph that is left out where room is short."""
@@ -112,7 +121,7 @@ class Form:
         return self._button(self.fit(label), url)
 
     def _button(self, label: str, url: str) -> Done:
-        return Done(f"{self.kept(f'{label}: {url}')}\n")
+        return Done(f"{self.kept(named(label, url))}\n")
 
     def _joined(self, parts: Iterable[object]) -> str:
         return "".join(map(self.fit, parts)).strip(f" \t\n{_LINE}")
@@ -121,6 +130,7 @@ class Form:
         """Subject and body of a rendered template: its first line, and the rest without its blank lines."""
         subject, _, body = text.strip("\n").partition("\n")
         lines = "\n".join(stripped for line in body.split("\n") if (stripped := line.strip(" \t")))
+        lines = lines.replace(f"{_LINE}\n{_LINE}", f"{_LINE}\n")  # one blank line between paragraphs, not two
         return " ".join(subject.replace(_LINE, " ").split()), self.finished(lines)
 
     def finished(self, text: str) -> str:
@@ -140,22 +150,33 @@ class Html(Form):
     def escaped(self, text: str) -> str:
         return html.escape(text).replace("\n", "<br>")
 
+    def kept(self, text: str) -> str:
+        return f"<strong>{text}</strong>"
+
     def _said(self, text: str) -> Done:
         return Done(f'<p dir="auto">{text}</p>\n' if text else "")
 
+    def _headed(self, text: str) -> Done:
+        return Done(f'<h2 dir="auto">{text}</h2>\n')
+
     def _row(self, label: str, text: str) -> Done:
-        return Done(f'<div class="row"><div class="label">{label}</div><div dir="auto">{text}</div></div>\n')
+        return Done(f'<div class="row">{_label(label)}<div dir="auto">{text}</div></div>\n')
 
     def items(self, label: object, values: Iterable[object]) -> Done:
         lines = "".join(f'<li dir="auto">{self.fit(value)}</li>' for value in values)
-        return Done(f'<div class="label">{self.fit(label)}</div><ul>{lines}</ul>\n' if lines else "")
+        return Done(f'<div class="row">{_label(self.fit(label))}<ul>{lines}</ul></div>\n' if lines else "")
 
     def aside(self, *parts: object) -> Done:
         text = self._joined(parts)
         return Done(f'<p class="aside" dir="auto">{text}</p>\n' if text else "")
 
     def _button(self, label: str, url: str) -> Done:
-        return Done(f'<p><a class="button" href="{html.escape(url)}">{label}</a></p>\n')
+        return Done(f'<p class="action"><a class="button" href="{html.escape(url)}">{label}</a></p>\n')
+
+
+def _label(text: str) -> str:
+    """Bold by its own tag: where a mail program drops the style it still stands out."""
+    return f'<b class="label" dir="auto">{text}</b>'
 
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#|~!&])")
@@ -170,12 +191,9 @@ class _Limited(Form):
     def kept(self, text: str) -> str:
         return f"{_FROM}{text}{_TO}"
 
-    def limit(self, text: str) -> int:
-        """How many characters a text like this one may have."""
-        raise NotImplementedError
-
-    def finished(self, text: str) -> str:
-        return super().finished(shortened(text, self.limit(text)))
+    def within(self, text: str, room: int) -> str:
+        """The body in at most so many characters."""
+        return super().finished(shortened(text, room))
 
 
 class Chat(_Limited):
@@ -191,23 +209,30 @@ class Chat(_Limited):
         target = url.replace("(", "%28").replace(")", "%29")
         return Done(f"{self.kept(f'[{label}]({target})')}\n")
 
-    def limit(self, text: str) -> int:
-        return CHAT_LENGTH
+    def finished(self, text: str) -> str:
+        return self.within(text, CHAT_LENGTH)
 
 
 class Sms(_Limited):
-    """Short text: no asides, and at most three parts."""
+    """Short text: no asides, and at most `SMS_PARTS` parts."""
 
     name = "sms"
 
     def _said(self, text: str) -> Done:
         return Done(f"{text}\n")
 
+    def _headed(self, text: str) -> Done:
+        return Done(f"{text}\n")
+
     def aside(self, *parts: object) -> Done:
         return Done()
 
-    def limit(self, text: str) -> int:
-        return SMS_LENGTH_ASCII if text.isascii() else SMS_LENGTH
+    def finished(self, text: str) -> str:
+        """A letter may take two units: what is still too long gives up half of what is too much, and again."""
+        room = sms.room(fitted(self, Done(text)), SMS_PARTS)
+        while sms.parts(short := self.within(text, room)) > SMS_PARTS and room > 0:
+            room -= max(1, (sms.units(short) - sms.room(short, SMS_PARTS)) // 2)
+        return short
 
 
 FORMS: dict[str, Form] = {form.name: form for form in (Form(), Html(), Chat(), Sms())}
@@ -218,15 +243,15 @@ FORMS: dict[str, Form] = {form.name: form for form in (Form(), Html(), Chat(), S
 
 _PIECES = re.compile(f"({_FROM}[^{_TO}]*{_TO}|\n)")
 _ELLIPSIS = "…"
-_ELLIPSIS_ASCII = "..."
-"""For a text that is all ASCII: one sign beyond makes an SMS of it that has half the room."""
+_ELLIPSIS_GSM = "..."
+"""For a text in the alphabet of GSM: one sign beyond makes an SMS of it that has half the room."""
 _LEAST = 12
 """A piece that would have less room than this says nothing: rather, the last pieces are left out."""
 _WORD = 24
 """How far back a cut looks for the end of a word, at most half of what is left."""
 _LABEL = 40
 """The room of the name of what is kept."""
-_NAME_ALONE = re.compile(r"(?:-|[^:]*:) ?(?:…|\.\.\.)\Z")
+_NAME_ALONE = re.compile(r"(?:-|[^:：]*[:：]) ?(?:…|\.\.\.)\Z")
 
 
 def shortened(text: str, limit: int) -> str:
@@ -266,7 +291,7 @@ def cut(text: str, room: int) -> str:
     """The text within so many characters, cut at the end of a word where one is near; never within a character."""
     if len(text) <= room:
         return text
-    ellipsis = _ELLIPSIS_ASCII if text.isascii() else _ELLIPSIS
+    ellipsis = _ELLIPSIS_GSM if sms.in_gsm(text.replace(_LINE, "\n")) else _ELLIPSIS
     end = max(0, room - len(ellipsis))
     least = max(end // 2, end - _WORD)
     space = max(text.rfind(" ", least, end + 1), text.rfind(_LINE, least, end + 1))

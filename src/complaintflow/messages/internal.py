@@ -14,7 +14,7 @@ from complaintflow._conform import is_list
 from complaintflow.complaint import Complaint
 from complaintflow.events import Event
 from complaintflow.messages.brief import brief_fields, brief_lines, plain, spoken, title
-from complaintflow.messages.words import EMOTION, when, word
+from complaintflow.messages.words import EMOTION, HAZARD, named, when, word
 from complaintflow.policy import Policy
 
 __all__ = ["STAFF", "case_fields", "staff_fields", "staff_subject", "staff_text"]
@@ -127,7 +127,9 @@ def _line(name: str, value: Any) -> str:
         value = [f"{word(due['what'], HOUSE)} {when(due['at'])}" for due in value]
     if name == "emotion":
         value = word(value, HOUSE, EMOTION)
-    return f"{word(name, HOUSE)}: {'; '.join(value) if is_list(value) else value}"
+    if name == "hazards":
+        value = [word(one, HOUSE, HAZARD) for one in value]
+    return named(word(name, HOUSE), word("between", HOUSE).join(value) if is_list(value) else value)
 
 
 _OWN_WORDS = ("reason", "summary", "harm", "material", "no_material", "emotion", "hazards", "deadlines")

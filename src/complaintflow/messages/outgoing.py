@@ -14,7 +14,7 @@ from complaintflow.complaint import Complaint
 from complaintflow.events import Event
 from complaintflow.messages.internal import STAFF, staff_fields, staff_subject, staff_text
 from complaintflow.messages.public import PUBLIC, public_fields
-from complaintflow.messages.words import language_of, remedy, when, word
+from complaintflow.messages.words import language_of, named, remedy, when, word
 from complaintflow.plugins.ports import CustomerMessage, Message, StaffMessage
 from complaintflow.policy import Policy
 from complaintflow.vocabulary import Audience
@@ -93,7 +93,7 @@ def _recipients(complaint: Complaint, event: Event, audience: str, policy: Polic
 
 
 def _line(name: str, text: str, language: str) -> str:
-    return f"{word(name, language)}: {text}"
+    return named(word(name, language), text)
 
 
 def _plain_message(said: Said, language: str) -> list[str]:
@@ -111,7 +111,7 @@ def _asked(said: Said, language: str) -> list[str]:
 def _offered(said: Said, language: str) -> list[str]:
     lines: list[str] = []
     for place, option in enumerate(said["options"], 1):
-        lines.append(f"{word('option', language)} {place}: {remedy(option['remedy'], language)}")
+        lines.append(named(f"{word('option', language)} {place}", remedy(option["remedy"], language)))
         lines += [f"  {_line(part, option[part], language)}" for part in ("basis", "pros", "cons")]
     return [*lines, word("choose", language)]
 

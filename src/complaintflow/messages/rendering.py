@@ -107,10 +107,11 @@ class Templates:
             raise DefinitionError((Problem("form", repr(form), "plain, mail, chat or sms"),))
         values = values_of(page, fields, language, self._zone)
         subject, text = self._text(page, values, language, "plain")
+        subject = cut(subject, SUBJECT_LENGTH)
         if form not in {"plain", _MAIL}:
             _, text = self._text(page, values, language, form)
         html = self._html(page, subject, values, language) if form == _MAIL else ""
-        return Written(cut(subject, SUBJECT_LENGTH), text, html)
+        return Written(subject, text, html)
 
     def _text(self, page: PageKind, values: Mapping[str, Any], language: str, form: str) -> tuple[str, str]:
         return FORMS[form].page(self._engines[form].rendered(self._name(page, language, form), values))

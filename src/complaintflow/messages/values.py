@@ -10,7 +10,7 @@ from complaintflow._conform import is_list, is_table
 from complaintflow.messages.catalogue import VARIABLES, PageKind
 from complaintflow.messages.forms import Kept
 from complaintflow.messages.local import local_time, money
-from complaintflow.messages.words import EMOTION, STATUS, remedy, word
+from complaintflow.messages.words import EMOTION, HAZARD, STATUS, STATUS_FOR_US, STEP, remedy, word
 
 __all__ = ["values_of"]
 
@@ -24,6 +24,8 @@ def values_of(page: PageKind, fields: Mapping[str, Any] | None, language: str, z
     values = {name: given.get(name) or _blank(name) for name in page.variables}
     if "links" in values:
         values["links"] = {**dict.fromkeys(_LINKS, ""), **values["links"]}
+    if page.staff and "status" in values:
+        values["status"] = word(values["status"], language, STATUS_FOR_US)
     return {name: _shown(name, value, language, zone) for name, value in values.items()}
 
 
@@ -55,12 +57,14 @@ def _sum(value: Mapping[str, Any], language: str) -> str:
     return money(value.get("value", ""), value.get("currency", ""), language)
 
 
-_WORDS: Mapping[str, Callable[[Any, str], str]] = {
+_WORDS: Mapping[str, Callable[[Any, str], str | list[str]]] = {
     "amount": _sum,
     "emotion": lambda value, language: word(value, language, EMOTION),
+    "hazards": lambda value, language: [word(one, language, HAZARD) for one in value],
     "kind": remedy,
     "label": lambda value, language: str(value.get(language, "")),
     "remedy": remedy,
     "status": lambda value, language: word(value, language, STATUS),
+    "step": lambda value, language: word(value, language, STEP),
     "what": word,
 }

@@ -15,7 +15,7 @@ from complaintflow._conform import FrozenMap
 from complaintflow.complaint import Complaint
 from complaintflow.events import Event
 from complaintflow.messages.outgoing import compose
-from complaintflow.messages.words import STATUS, language_of, when, word
+from complaintflow.messages.words import STATUS, language_of, named, when, word
 from complaintflow.plugins.ports import CustomerMessage
 from complaintflow.vocabulary import ENDS, State
 
@@ -44,11 +44,11 @@ class CustomerView:
     fields: Mapping[str, Any] = attrs.field(repr=False, factory=FrozenMap)
 
     def __str__(self) -> str:
-        named = {"status": self.status, "received": self.received, "next_at": self.next_at}
+        facts = {"status": self.status, "received": self.received, "next_at": self.next_at}
         lines = [f"{word('your_complaint', self.language)} {self.id}"]
-        lines += [f"{word(name, self.language)}: {text}" for name, text in named.items() if text]
-        lines += [f"{word('waiting_for_you', self.language)}: {text}" for text in self.waiting_for_you]
-        lines += [f"{word('told', self.language)}:\n{text}" for text in self.told[-1:]]
+        lines += [named(word(name, self.language), text) for name, text in facts.items() if text]
+        lines += [named(word("waiting_for_you", self.language), text) for text in self.waiting_for_you]
+        lines += [f"{named(word('told', self.language), '')}\n{text}" for text in self.told[-1:]]
         return "\n".join(lines)
 
 

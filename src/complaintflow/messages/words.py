@@ -6,37 +6,52 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-__all__ = ["EMOTION", "LANGUAGES", "STATUS", "language_of", "remedy", "when", "word"]
+__all__ = [
+    "EMOTION",
+    "HAZARD",
+    "LANGUAGES",
+    "STATUS",
+    "STATUS_FOR_US",
+    "STEP",
+    "language_of",
+    "named",
+    "remedy",
+    "when",
+    "word",
+]
 
 LANGUAGES = ("zh", "en")
 
 _WORDS: Mapping[str, tuple[str, str]] = {
     "your_complaint": ("您的投诉", "Your complaint"),
     "understood": ("我们的理解", "What we understood"),
-    "judged": ("我们的判断", "How we judge it"),
+    "judged": ("我们的判断", "What we found"),
     "checking": ("仍在核实中", "still being checked"),
     "done": ("已做的工作", "What we did"),
-    "next": ("下一步", "What comes next"),
-    "next_at": ("下次回复时间", "You hear from us by"),
-    "plain": ("通俗说明", "In plain words"),
+    "next": ("下一步", "What happens next"),
+    "next_at": ("下次回复时间", "You will hear from us by"),
+    "plain": ("简单来说", "In plain words"),
     "option": ("方案", "Option"),
     "basis": ("依据", "Basis"),
     "pros": ("好处", "In favour"),
     "cons": ("不足", "Against"),
     "choose": ("请告诉我们您选择哪个方案。", "Please tell us which one you choose."),
-    "questions": ("为了继续处理,请告诉我们:", "To go on, we need to know:"),
+    "questions": ("为了继续处理，请告诉我们：", "To continue, we need to know:"),
     "assessment": ("评估结论", "Our assessment"),
     "plan": ("长期计划", "The plan"),
     "expected_by": ("预计完成时间", "Expected by"),
     "reason": ("原因", "The reason"),
-    "recourse": ("您还可以", "What you may do"),
+    "recourse": ("您还可以", "What you can do"),
     "confirm": (
-        "请确认问题是否已解决;若未解决,请告诉我们,我们会重新处理。",
-        "Please tell us whether it works for you; if not, we begin again.",
+        "请确认问题是否已解决；若未解决，请告诉我们，我们会重新处理。",
+        "Please tell us whether it works for you now; if not, we will take it up again.",
     ),
     "closed": ("您的投诉已结案。感谢您的反馈。", "Your complaint is closed. Thank you for telling us."),
-    "reopen": ("如问题再次出现,请直接回复,我们会重新打开。", "If it comes back, answer this message and we reopen it."),
-    "withdrawn": ("我们已收到您的撤回。", "We have your word that you withdraw the complaint."),
+    "reopen": (
+        "如问题再次出现，请直接回复，我们会重新打开。",
+        "If the problem comes back, reply to this message and we will reopen it.",
+    ),
+    "withdrawn": ("我们已收到您撤回投诉的请求。", "We have noted that you withdraw your complaint."),
     "shop": ("店铺", "Shop"),
     "other_shops": ("该客户还有其他店铺", "The customer has other shops"),
     "background": ("背景", "Background"),
@@ -47,6 +62,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "help": ("需要的帮助", "Help needed"),
     "owner": ("处理人", "Owner"),
     "grade": ("等级", "Grade"),
+    "minutes": ("分钟", "min"),
     "promise": ("承诺时限", "Promise"),
     "needed_by": ("客户要求时间", "Needed by"),
     "status": ("状态", "Status"),
@@ -54,13 +70,14 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "waiting_for_you": ("等待您的回复", "We wait for your answer"),
     "told": ("已告知您", "What we told you"),
     "none": ("无", "none"),
+    "between": ("；", "; "),
     "compensation": ("补偿", "Compensation"),
     "arrives": ("到账时间", "It arrives"),
-    "terms": ("使用规则", "Rules of its use"),
+    "terms": ("使用规则", "Conditions of use"),
     "survey": (
-        "请为本次处理打分:满意度1至5分,推荐意愿0至10分,并欢迎提出建议。",
-        "How was it? Please answer with your satisfaction from 1 to 5, how likely you recommend us from 0 to 10, and "
-        "what we should do better.",
+        "请为本次处理打分：满意度 1 至 5 分，推荐意愿 0 至 10 分，并欢迎提出建议。",
+        "How did we do? Please reply with your satisfaction (1 to 5), how likely you are to recommend us (0 to 10), "
+        "and what we should do better.",
     ),
     "summary": ("情况摘要", "Summary"),
     "harm": ("对客户的影响", "Effect on the customer"),
@@ -87,9 +104,38 @@ STATUS: Mapping[str, tuple[str, str]] = {
     "closed": ("已结案", "closed"),
     "archived": ("已归档", "closed"),
     "withdrawn": ("已由您撤回", "withdrawn by you"),
-    "declined": ("未受理", "not taken on"),
+    "declined": ("未受理", "not accepted"),
     "merged": ("已并入您的另一投诉", "part of another complaint of yours"),
 }
+
+STATUS_FOR_US: Mapping[str, tuple[str, str]] = {
+    **STATUS,
+    "proposed": ("等待客户选择方案", "waiting for the customer's choice"),
+    "awaiting_confirmation": ("等待客户确认", "waiting for the customer's word"),
+    "archived": ("已归档", "archived"),
+    "withdrawn": ("客户已撤回", "withdrawn by the customer"),
+    "merged": ("已并入该客户的另一投诉", "part of another complaint of the customer"),
+}
+"""The same as our own people read it: they are not "you"."""
+
+STEP: Mapping[str, tuple[str, str]] = {
+    "CheckEvidence": ("核实证据", "Evidence checked"),
+    "FindCause": ("查明原因", "Cause found"),
+    "Mitigate": ("临时措施", "Eased for now"),
+    "FinishTask": ("完成任务", "Task done"),
+    "Resolve": ("处理结果", "Fix"),
+    "Update": ("进展通报", "News"),
+    "RecordReview": ("评审决定", "Review"),
+}
+"""The steps of a brief, named by their commands."""
+
+HAZARD: Mapping[str, tuple[str, str]] = {
+    "account_takeover": ("账号被盗", "account taken over"),
+    "food_safety": ("食品安全", "food safety"),
+    "funds_lost": ("资金损失", "money lost"),
+    "personal_safety": ("人身安全", "personal safety"),
+}
+"""The hazards that the classifier names; others stand for themselves."""
 
 EMOTION: Mapping[str, tuple[str, str]] = {
     "calm": ("平静", "calm"),
@@ -122,6 +168,12 @@ def word(name: str, language: str, words: Mapping[str, tuple[str, str]] = _WORDS
     """A fixed word in `zh` or `en`; a name without words stands for itself."""
     pair = words.get(name, (name, name))
     return pair[0] if language == "zh" else pair[1]
+
+
+def named(label: str, text: str) -> str:
+    """A name and what stands there, with the colon of the name's script; no text, no space after it."""
+    colon = "：" if any(letter >= "⺀" for letter in label) else ": "
+    return f"{label}{colon}{text}" if text else f"{label}{colon.strip()}"
 
 
 def remedy(name: str, language: str) -> str:
