@@ -25,7 +25,7 @@ from complaintflow.commands import (
     Verify,
 )
 from complaintflow.sla import Explanation
-from complaintflow.vocabulary import PausedBy, Touches
+from complaintflow.vocabulary import PausedBy, Then, Touches
 
 __all__ = ["clock_lines", "gantt"]
 
@@ -38,22 +38,24 @@ STAMP = "%Y-%m-%dT%H:%M"
 def clock_lines(policy: Policy, shown: Callable[[object], str]) -> Iterator[tuple[str, ...]]:
     """A line of the table for each clock."""
     for name, rule in policy.clocks.items():
-        tells = ", ".join(rule.tells)
         yield (
             f"`{name}`",
             rule.rule,
             _starts(rule),
             _met(rule),
+            ", ".join(f"`{name}`" for name in rule.cancelled),
             _budget(rule, policy, shown),
             rule.calendar,
             _stops(rule),
-            tells,
+            ", ".join(f"{percent} %" for percent in rule.warn),
+            _tells(rule),
         )
 
 
 def _starts(rule: ClockRule) -> str:
+    each = f", for each {rule.each}" if rule.each else ""
     only = f" (only: {', '.join(rule.only)})" if rule.only else ""
-    return ", ".join(f"`{name}`" for name in rule.starts) + only
+    return ", ".join(f"`{name}`" for name in rule.starts) + each + only
 
 
 def _met(rule: ClockRule) -> str:
@@ -72,6 +74,11 @@ def _budget(rule: ClockRule, policy: Policy, shown: Callable[[object], str]) -> 
 
 def _stops(rule: ClockRule) -> str:
     return "yes" if rule.pauses and not rule.named else "no"
+
+
+def _tells(rule: ClockRule) -> str:
+    then = f"; then the system asks to {rule.then}" if rule.then is not Then.TELL else ""
+    return ", ".join(rule.tells) + then
 
 
 def _lived() -> tuple[Explanation, ...]:

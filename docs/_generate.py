@@ -231,7 +231,18 @@ def _shown(value: Any) -> str:
 
 def clocks() -> str:
     """Every clock of the default policy, with the rule that it keeps."""
-    head = ("clock", "rule", "starts with", "is met by", "budget", "calendar", "a pause stops it", "tells")
+    head = (
+        "clock",
+        "rule",
+        "starts with",
+        "is met by",
+        "is over with",
+        "budget",
+        "calendar",
+        "a pause stops it",
+        "warns",
+        "tells",
+    )
     return _table(head, _clocks.clock_lines(Policy(), _shown))
 
 

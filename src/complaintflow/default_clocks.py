@@ -82,7 +82,13 @@ CLOCKS = FrozenMap(
             renews=True,
         ),
         "third_party_news": ClockRule(
-            "R28", ("Refer",), ("answered",), budget="promises.third_party_news", only=("party waits",), renews=True
+            "R28",
+            ("Refer",),
+            ("answered",),
+            budget="promises.third_party_news",
+            only=("party waits",),
+            pauses=False,
+            renews=True,
         ),
         # R26a: a time named to the customer is a deadline
         "named_time": ClockRule("R26a", ("named_next",), ("answered",), named="next_at", pauses=False),
@@ -105,7 +111,7 @@ CLOCKS = FrozenMap(
         "referral": ClockRule("R28", ("Refer",), ("PartyReply",), named="expected_by", each="referral"),
         "feedback": ClockRule("R28", ("Refer",), ("answered",), named="feedback_at", each="referral"),
         "stakeholder_news": ClockRule(
-            "R15", ("Watch",), ("stakeholders_told",), budget="24h", renews=True, tells=("owner",)
+            "R15", ("Watch",), ("stakeholders_told",), budget="24h", pauses=False, renews=True, tells=("owner",)
         ),
         "daily_progress": ClockRule(
             "R29",
@@ -114,13 +120,17 @@ CLOCKS = FrozenMap(
             cancelled=("team_left",),
             budget="daily 10:00",
             each="team",
-            calendar="office",
             pauses=False,
             renews=True,
         ),
         # R21: as early as possible (the times are ours), counted from when it became serious
         "call_first": ClockRule(
-            "R21", ("serious",), ("Call",), by_grade=FrozenMap({"E": "15min", "A": "1h"}), only=("serious",)
+            "R21",
+            ("serious",),
+            ("Call",),
+            by_grade=FrozenMap({"E": "15min", "A": "1h"}),
+            only=("serious",),
+            pauses=False,
         ),
         "review": ClockRule(
             "R30",

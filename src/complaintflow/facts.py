@@ -24,13 +24,14 @@ __all__ = ["Attempt", "Claim", "Cycle", "Facts", "Wait", "facts_from", "plain_fa
 class Wait(msgspec.Struct, frozen=True, omit_defaults=True):
     """Something that somebody else owes us: an answer (`Q1`) or a party's reply (`R1`).
 
-    `on` is customer or party, `what` the field asked for or the party named.
+    `on` is customer or party, `what` the field asked for or the party named; `since` when it was asked.
     """
 
     id: str
     on: str
     what: str
     due: datetime | None = None
+    since: datetime | None = None
 
 
 class Claim(msgspec.Struct, frozen=True):
@@ -69,6 +70,7 @@ class Cycle(msgspec.Struct, frozen=True, omit_defaults=True):
     confirmed: bool = False
     proposed: bool = False
     offered: frozenset[str] = frozenset()
+    offered_at: datetime | None = None
     agreed: str = ""
     planned: bool = False
     plan_notice: str = ""

@@ -6,7 +6,7 @@ These hang on rows of the table. Their form is that of the guards.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from complaintflow._conform import fields_of
 from complaintflow.asking import Ask, names
@@ -176,7 +176,8 @@ def reminded_once(ask: Ask) -> Refusal | None:
 
 
 def clock_can_stop(ask: Ask) -> Refusal | None:
-    """R3: a pause needs somebody for whom we wait, and no other pause, and is not dated back too far."""
+    """R3: a pause needs somebody for whom we wait, and no other pause, and is not dated back too far, nor to a time at
+    which nothing was asked of them yet."""
     faults: list[str] = []
     party = ask.said("party")
     waits = [wait.on for wait in ask.facts.waits] + ["customer"] * (ask.facts.state == State.PROPOSED)
@@ -187,10 +188,21 @@ def clock_can_stop(ask: Ask) -> Refusal | None:
     since, limit = ask.said("since", None) or ask.at, ask.policy.backdate_limit
     if not timedelta(0) <= ask.at - since <= limit:
         faults.append(f"since lies outside the last {int(limit.total_seconds() // 3600)} h")
+    asked = _asked_at(ask, party.value)
+    if ask.said("since", None) and asked and since < asked:
+        faults.append(f"since lies before {asked:%Y-%m-%d %H:%M} UTC, when the {party.value} was asked")
     if not faults:
         return None
     remedy = "AskCustomer(...)" if party is PausedBy.CUSTOMER else "Refer(...)"
     return Refusal("clock-can-stop", "; ".join(faults), f"{remedy} first; since= within the limit")
+
+
+def _asked_at(ask: Ask, party: str) -> datetime | None:
+    """Since when something is asked of them; None where a history does not tell."""
+    times = [wait.since for wait in ask.facts.waits if wait.on == party]
+    if party == PausedBy.CUSTOMER and ask.facts.state == State.PROPOSED:
+        times.append(ask.facts.cycle.offered_at)
+    return min((time for time in times if time), default=None)
 
 
 def clock_stands(ask: Ask) -> Refusal | None:

@@ -80,7 +80,8 @@ def _calls(tale: Tale) -> Iterator[Breach]:
     """R21."""
     for begin in tale.numbers(tale.serious):
         over = (tale.ended, tale.serious)
-        yield from _once(tale, "call_first", begin, {"E": HOUR / 4, "A": HOUR}, tale.kind("Call"), *over)
+        lengths = {"E": HOUR / 4, "A": HOUR}
+        yield from _once(tale, "call_first", begin, lengths, tale.kind("Call"), *over, paused=False)
 
 
 def _reviews(tale: Tale) -> Iterator[Breach]:
@@ -149,9 +150,9 @@ def _news(tale: Tale) -> Iterator[Breach]:
     def waiting(number: int) -> timedelta | None:
         return 6 * HOUR if any(wait.startswith("R") for wait in tale.waits[number]) else None
 
-    yield from _Cadence(tale, "third_party_news", tale.kind("Refer"), tale.speaks, (tale.ended,), waiting).walk()
-    told = tale.tells("stakeholders")
-    yield from _Cadence(tale, "stakeholder_news", tale.kind("Watch"), told, (tale.ended,), lambda _: DAY).walk()
+    told, ended, refers, watches = tale.tells("stakeholders"), (tale.ended,), tale.kind("Refer"), tale.kind("Watch")
+    yield from _Cadence(tale, "third_party_news", refers, tale.speaks, ended, waiting, paused=False).walk()
+    yield from _Cadence(tale, "stakeholder_news", watches, told, ended, lambda _: DAY, paused=False).walk()
 
 
 def _joins(tale: Tale, team: str) -> Meets:
@@ -163,7 +164,7 @@ def _leaves(tale: Tale, team: str) -> Meets:
 
 
 def _teams(tale: Tale) -> Iterator[Breach]:
-    """R29: each collaborating team, at ten in Shanghai from Monday to Friday."""
+    """R29: each collaborating team, at ten in Shanghai, each day."""
     for team in sorted(frozenset[str]().union(*tale.teams)):
         joined, left = _joins(tale, team), _leaves(tale, team)
         yield from _Cadence(
@@ -191,8 +192,8 @@ def _once(
         tale.until(last),
     ]
     held = [(*span, lengths.get(tale.grades[start + place])) for place, span in enumerate(pairwise(times))]
-    for since, until, wanted in held:
-        due = wanted and (tale.after(tale.at(start), wanted) if paused else tale.at(start) + wanted)
+    for place, (since, until, wanted) in enumerate(held):
+        due = wanted and (tale.after(tale.at(start), wanted, start + place) if paused else tale.at(start) + wanted)
         if due and max(due, since) < until:
             owed = tuple((max(due, begin), end) for begin, end, its in held if its and max(due, begin) < end)
             yield Breach(name, due, 1, due, owed, wanted)
@@ -228,11 +229,14 @@ class _Cadence:
     length: Callable[[int], timedelta | None]
     settles: bool = False
     part: str = ""
+    paused: bool = True
+    known: int | None = None
     found: list[Breach] = attrs.field(factory=list[Breach])
     period: _Period | None = None
 
     def walk(self) -> list[Breach]:
         for number in range(len(self.tale.events)):
+            self.known = number - 1
             again = self._ends(number) if self.period else None
             if self.starts(number):
                 self._begins(number)
@@ -240,6 +244,7 @@ class _Cadence:
                 self._turns(self.period, number)
             elif again:
                 self._opens(again, number)
+        self.known = None
         if self.period:
             self._closes(self.period, self.tale.now)
         return self.found
@@ -249,7 +254,7 @@ class _Cadence:
         period, at = self.period, self.tale.at(number)
         assert period is not None
         instant, over = timedelta(microseconds=1), any(over(number) for over in self.over)
-        if self.met(number) and (self.settles or period.start <= at):
+        if self.met(number) and (self.settles or period.start <= max(at, self.tale.at(period.began))):
             self._closes(period, at - instant)
             early = self._next(period.start, period.length) if self.part else None
             return None if self.settles or over else max(at, early or at)
@@ -279,9 +284,10 @@ class _Cadence:
         self.period = _Period(start, number, length) if length else None
 
     def _turns(self, period: _Period, number: int) -> None:
-        """A new grade derives anew what is not broken yet; what does not hold any more is over."""
+        """A new grade, or a pause dated back, derives anew what is not broken yet; what holds no more is over."""
         tale, length = self.tale, self.length(number)
-        if number > period.began and (tale.grades[number] != tale.grades[number - 1] or not length):
+        turned = tale.grades[number] != tale.grades[number - 1] or tale.dated_back(number)
+        if number > period.began and (turned or not length):
             due = self._next(period.start, period.length)
             if not period.broken and due and due <= tale.at(number):
                 period.broken = due
@@ -292,9 +298,11 @@ class _Cadence:
 
     def _next(self, start: datetime, length: timedelta | None) -> datetime | None:
         if not self.part:
-            return self.tale.after(start, length) if length else None
+            if not self.paused:
+                return start + length if length else None
+            return self.tale.after(start, length, self.known) if length else None
         day = (start + SHANGHAI).replace(hour=10, minute=0, second=0, microsecond=0)
-        while day.weekday() > 4 or day - SHANGHAI <= start:
+        if day - SHANGHAI <= start:
             day += DAY
         return day - SHANGHAI
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from tests.stores.desks import Clock
 __all__ = ["Town", "live", "prompt_staff"]
 
 STAFF_KINDS = {
-    "Note": 6, "Update": 6, "Acknowledge": 3, "Regrade": 3, "Handoff": 2, "Assign": 1, "AskCustomer": 3, "Pause": 4,
+    "Note": 6, "Update": 6, "Acknowledge": 3, "Regrade": 3, "Handoff": 2, "Assign": 1, "AskCustomer": 3, "Pause": 8,
     "Resume": 1, "Refer": 2, "PartyReply": 2, "AddTask": 2, "FinishTask": 2, "CancelTask": 1, "AddEvidence": 3,
     "CheckEvidence": 3, "FindCause": 1, "Mitigate": 1, "Propose": 2, "Resolve": 3, "Verify": 4, "Notify": 5,
     "Call": 1, "RecordReview": 1, "Close": 4, "Escalate": 1, "Watch": 1, "ExplainPlan": 1, "Decline": 1,
@@ -80,8 +81,14 @@ class Town:
         tier = tier or self.chance.choice(["ordinary", "ordinary", "vip"])
         customer = Customer(f"u-{number}", tier, contact={"email": "a@example.com"})
         command = s.receive(channel=channel or self.chance.choice(CHANNELS), customer=customer, order=f"A-{number}")
-        self.ids.append(self.desk.receive(command, by=s.SYSTEM).id)
-        return self.ids[-1]
+        id = self.desk.receive(command, by=s.SYSTEM).id
+        self.ids.append(id)
+        return id
+
+    def is_seen(self, id: str) -> None:
+        """A machine answers at once; its clock may be behind."""
+        with self._elsewhere():
+            self.attempt(id, s.acknowledge("seen", next_at=self.soon()), s.SYSTEM)
 
     def tick(self) -> None:
         ticked = self.desk.tick(batch=self.chance.choice([1, 7, 500]))
@@ -131,9 +138,12 @@ class Town:
         facts = self.desk.get(id).facts
         nobody = c.Command()
         samples = list(c.BUILTIN[kind].samples(Ask(id, facts, nobody, by, self.clock.now, self.desk.policy, ())))
+        owing = {wait.on for wait in facts.waits}
+        samples = [one for one in samples if not isinstance(one, c.Pause) or one.party in owing] or samples
         command = self._otherwise(self.chance.choice(samples))
         if isinstance(command, c.Pause) and self.chance.random() < 0.5:
-            command = attrs.evolve(command, since=max(self.ticked, self.clock.now - timedelta(minutes=30)))
+            back = timedelta(hours=self.chance.choice([0.5, 3, 12]))
+            command = attrs.evolve(command, since=self.clock.now - back)
         before = self.dues(id) if kind in COMMENTS else {}
         self.attempt(id, command, by)
         if kind in COMMENTS and self.dues(id) != before:
@@ -157,8 +167,17 @@ class Town:
             return
 
     def delivers(self, id: str) -> None:
-        for message in sorted(self.desk.get(id).facts.open_messages):
-            self.desk.do(id, s.receipt(message), by=s.SYSTEM)
+        with self._elsewhere():
+            for message in sorted(self.desk.get(id).facts.open_messages):
+                self.desk.do(id, s.receipt(message), by=s.SYSTEM)
+
+    @contextmanager
+    def _elsewhere(self) -> Iterator[None]:
+        """On another machine, whose clock is behind now and then."""
+        now, behind = self.clock.now, self.chance.choice([0, 0, 0.025, 2])
+        self.clock.now -= timedelta(seconds=behind)
+        yield
+        self.clock.now = now
 
     def clocks(self, id: str) -> list[Deadline]:
         return [one.deadline for one in self.desk.explain(id)]
@@ -177,7 +196,9 @@ def live(town: Town, complaints: int, days: float, commands: int) -> None:
         town.clock.now = MONDAY + timedelta(days=moment)
         while arrive and arrive[0] <= moment:
             arrive.pop(0)
-            town.comes_in()
+            id = town.comes_in()
+            if chance.random() < 0.3:
+                town.is_seen(id)
             if len(town.ids) > many:
                 town.is_left(town.ids[-many - 1])
         if town.ids:

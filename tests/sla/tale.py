@@ -17,9 +17,17 @@ GIVEN_UP = {"withdrawn", "declined"}
 OVER = {"closed", "archived"} | GIVEN_UP
 SERIOUS = {"A", "E"}
 
-Span = tuple[datetime, datetime | None]
 Meets = Callable[[int], bool]
 Teams = frozenset[str]
+
+
+@attrs.define
+class Stand:
+    """When clocks stood still, and the numbers of the events that said so."""
+
+    since: datetime
+    told: int
+    until: datetime | None = None
 
 
 @attrs.define
@@ -35,7 +43,7 @@ class Tale:
     owed: list[frozenset[str]] = attrs.field(factory=list[frozenset[str]])
     teams: list[Teams] = attrs.field(factory=list[Teams])
     speakers: list[str] = attrs.field(factory=list[str])
-    stood: list[Span] = attrs.field(factory=list[Span])
+    stood: list[Stand] = attrs.field(factory=list[Stand])
     letters: dict[str, int] = attrs.field(factory=dict[str, int])
 
     def __attrs_post_init__(self) -> None:
@@ -57,15 +65,15 @@ class Tale:
             graded = bool(facts["grade"]) and event.state not in OVER
             some = {facts["team"], *(helpers[task] for task in facts["open_tasks"])} - {""}
             self.teams.append(frozenset(some) if graded else frozenset())
-            self._stands(event)
+            self._stands(number, event)
 
-    def _stands(self, event: Event) -> None:
+    def _stands(self, number: int, event: Event) -> None:
         if event.kind == "Pause":
             since = time_of(event.said["since"]) if event.said.get("since") else event.at
-            last = self.stood[-1][1] if self.stood else None
-            self.stood.append((max(since, last or since), None))
-        elif event.sets.get("paused") == "" and self.stood and self.stood[-1][1] is None:
-            self.stood[-1] = (self.stood[-1][0], event.at)
+            last = self.stood[-1].until if self.stood else None
+            self.stood.append(Stand(max(since, last or since), number))
+        elif event.sets.get("paused") == "" and self.stood and self.stood[-1].until is None:
+            self.stood[-1].until = max(event.at, self.stood[-1].since)
 
     def at(self, number: int) -> datetime:
         return self.events[number].at
@@ -82,19 +90,22 @@ class Tale:
         """When that was; of what did not happen yet, after all that was due by now."""
         return self.now + timedelta(microseconds=1) if number is None else self.at(number)
 
-    def after(self, start: datetime, length: timedelta) -> datetime | None:
-        """Start and length, and what was paused on the way; None while it is."""
+    def after(self, start: datetime, length: timedelta, known: int | None = None) -> datetime | None:
+        """Start and length, and what was paused on the way, as it was known after an event; None while it is."""
         now, left = start, length
-        for since, until in self.stood:
-            if until is not None and until <= now:
+        for one in self.stood if known is None else (one for one in self.stood if one.told <= known):
+            if one.until is not None and one.until <= now:
                 continue
-            if since >= now + left:
+            if one.since >= now + left:
                 break
-            left -= max(since - now, timedelta(0))
-            if until is None:
+            left -= max(one.since - now, timedelta(0))
+            if one.until is None:
                 return None
-            now = until
+            now = one.until
         return now + left
+
+    def dated_back(self, number: int) -> bool:
+        return self.kind("Pause")(number) and self.said(number, "since") is not None
 
     # what an event is
 
@@ -144,8 +155,9 @@ class Tale:
         return self.grades[number] in SERIOUS and new
 
     def delivered(self, number: int) -> bool:
-        """The notice that it is solved reached the customer."""
-        return number > 0 and self.proofs[number] is not None and self.proofs[number - 1] is None
+        """The notice that it is solved reached the customer, and not only after the end."""
+        there = number > 0 and self.proofs[number] is not None and self.proofs[number - 1] is None
+        return there and self.events[number].state not in OVER
 
     def untold(self, number: int) -> bool:
         """It counts no more."""

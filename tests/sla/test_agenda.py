@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import attrs
 import pytest
 
 from complaintflow import Customer, Policy, commands as c
@@ -135,11 +136,13 @@ def test_after_a_week_of_downtime_one_event_says_how_many_were_missed() -> None:
     assert there.reminders("customer_news") == ["customer_news/1/1@lead"]
 
 
-def test_daily_progress_missed_for_a_week_counts_its_working_days() -> None:
-    """R29: from Tuesday to Monday at ten there are five."""
-    there = room("B", only("daily_progress")).later(days=7)
+@pytest.mark.parametrize(("calendar", "periods"), [("always", 7), ("office", 5)])
+def test_daily_progress_missed_for_a_week_counts_its_days(calendar: str, periods: int) -> None:
+    """R29: each day; where the policy says so, each working day."""
+    rule = attrs.evolve(Policy().clocks["daily_progress"], calendar=calendar)
+    there = room("B", Policy(clocks={"daily_progress": rule})).later(days=7)
     there.tick()
-    assert [said["periods"] for said in there.events("MissDeadline")] == [5]
+    assert [said["periods"] for said in there.events("MissDeadline")] == [periods]
     assert there.run("daily_progress").due == datetime(2026, 3, 10, 2, tzinfo=UTC)
 
 

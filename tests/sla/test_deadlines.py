@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from complaintflow import Actor, Customer, DefinitionError, Lifecycle, Policy, commands as c
+from complaintflow import Actor, Customer, DefinitionError, Lifecycle, Policy, Refused, commands as c
 from complaintflow.sla import Standing
 from complaintflow.vocabulary import Audience, Grade
 from tests.core import stories as s
@@ -174,9 +174,10 @@ def shanghai(day: int, hour: int, minute: int = 0) -> datetime:
     return datetime(2026, 3, day, hour, minute, tzinfo=UTC) - timedelta(hours=8)
 
 
-def test_progress_is_recorded_by_ten_each_working_day() -> None:
-    """R29: who is early is not asked twice, and a weekend is none."""
-    there = room("B")
+@pytest.mark.parametrize(("calendar", "next_day"), [("always", 7), ("office", 9)])
+def test_progress_is_recorded_by_ten_each_day_or_each_working_day(calendar: str, next_day: int) -> None:
+    """R29: who is early is not asked twice; a weekend counts unless the policy says working days."""
+    there = room("B", Policy.from_data({"clocks": {"daily_progress": {"calendar": calendar}}}))
     assert there.run("daily_progress").due == shanghai(3, 10)
     there.at(shanghai(3, 9, 30)).do(TEAM_NEWS)
     assert there.run("daily_progress").due == shanghai(4, 10)
@@ -185,7 +186,7 @@ def test_progress_is_recorded_by_ten_each_working_day() -> None:
     for day in (4, 5):
         there.at(shanghai(day, 9)).do(c.Update(Audience.TEAM, done=f"day {day}"))
     there.at(shanghai(6, 9)).do(s.TASK, c.FinishTask("T1", s.OWN))
-    assert there.run("daily_progress").due == shanghai(9, 10)
+    assert there.run("daily_progress").due == shanghai(next_day, 10)
     assert {run.standing for run in there.runs("daily_progress")[:-1]} == {Standing.MET}
 
 
@@ -389,6 +390,14 @@ def test_the_clocks_of_a_merged_complaint_stop_and_come_back() -> None:
     assert [one.deadline for one in there.desk.explain(there.id)] == before
 
 
+def test_what_came_due_while_it_was_merged_is_late_when_it_is_taken_apart() -> None:
+    """R35: the merge was a mistake, and the customer waited all the same."""
+    there = room("A")
+    other = there.desk.receive(s.receive(), by=s.SYSTEM)
+    there.later(minutes=1).do(c.Merge(other.id)).later(hours=9).do(c.Unmerge())
+    assert (there.standing("cause"), there.run("cause").due) == (Standing.BREACHED, MONDAY + 4 * HOUR)
+
+
 # ── pauses
 
 
@@ -415,20 +424,106 @@ def test_a_pause_moves_no_time_that_was_named_and_no_clock_without_pauses(name: 
 
 
 def test_pauses_dated_back_are_counted_once_and_from_the_start() -> None:
-    there = room("A").later(hours=1).do(QUESTION)
-    there.do(s.pause("customer", since=MONDAY - HOUR)).later(minutes=30).do(c.Resume())
+    there = room("A").do(QUESTION).later(hours=1)
+    there.do(s.pause("customer", since=MONDAY)).later(minutes=30).do(c.Resume())
     there.do(s.pause("customer", since=MONDAY)).later(minutes=30).do(c.Resume())
     assert there.run("cause").due == MONDAY + 6 * HOUR
     assert len(there.run("cause").pauses) == 2
 
 
-def test_what_comes_after_the_due_time_pauses_nothing_and_a_breach_on_record_stays() -> None:
+def test_what_comes_after_the_due_time_pauses_nothing() -> None:
     there = room("A").later(hours=5).do(QUESTION, s.pause("customer")).later(hours=1)
     assert (there.standing("cause"), there.run("cause").due) == (Standing.BREACHED, MONDAY + 4 * HOUR)
-    back = room("A").later(hours=5).do(QUESTION)
-    back.tick()
-    back.do(s.pause("customer", since=MONDAY + 3 * HOUR)).do(c.Resume())
-    assert (back.run("cause").late, back.run("cause").due) == (True, MONDAY + 6 * HOUR)
+
+
+@pytest.mark.parametrize("looked", [True, False])
+def test_a_pause_dated_back_takes_back_no_breach_whether_somebody_looked_or_not(looked: bool) -> None:
+    """R3."""
+    there = room("A").do(QUESTION).later(hours=5)
+    if looked:
+        there.tick()
+    there.do(s.pause("customer", since=MONDAY + 3 * HOUR)).do(c.Resume())
+    assert (there.standing("cause"), there.run("cause").due) == (Standing.BREACHED, MONDAY + 4 * HOUR)
+    there.tick()
+    assert there.misses("cause") == ["cause/1/1"]
+
+
+def test_a_pause_dated_back_takes_nothing_from_what_had_ended_late() -> None:
+    there = room("A").do(QUESTION).later(hours=5).do(*CHECKED, c.FindCause("a retry", "E1"))
+    there.do(s.pause("customer", since=MONDAY + HOUR))
+    assert (there.standing("cause"), there.run("cause").late, there.run("cause").pauses) == (Standing.MET, True, ())
+
+
+@pytest.mark.parametrize(
+    ("asked", "party"),
+    [((QUESTION,), "customer"), ((s.refer(),), "party"), ((*CHECKED, s.propose()), "customer")],
+)
+def test_a_pause_begins_no_earlier_than_something_was_asked(asked: tuple[c.Command, ...], party: str) -> None:
+    """R3: of the customer, of a party, or whether they agree."""
+    there = room("A").later(hours=2).do(*asked).later(hours=1)
+    with pytest.raises(Refused) as refused:
+        there.do(s.pause(party, since=MONDAY + HOUR))
+    assert [refusal.rule for refusal in refused.value.refusals] == ["clock-can-stop"]
+    assert f"2026-03-02 11:00 UTC, when the {party} was asked" in refused.value.refusals[0].why
+    there.do(s.pause(party, since=MONDAY + 2 * HOUR))
+
+
+@pytest.mark.parametrize(
+    ("budget", "calendar", "stands_at"),
+    [("1h", "office", shanghai(2, 18)), ("1 working day", "office", shanghai(3, 19)), ("1h", "always", MONDAY)],
+)
+def test_a_pause_that_took_no_open_time_moves_nothing(budget: str, calendar: str, stands_at: datetime) -> None:
+    """What is due at closing stays due at closing."""
+    house = {"clocks": {"cause": {"calendar": calendar, "budget": budget}}}
+    there = room("A", Policy.from_data(house)).do(QUESTION)
+    due = there.run("cause").due
+    there.at(stands_at).do(s.pause("customer"))
+    there.later(hours=0 if calendar == "always" else 1).do(c.Resume())
+    assert there.run("cause").due == due
+
+
+def test_while_a_party_is_waited_for_the_customer_still_hears() -> None:
+    """R28, R15, R21: the pause is for what cannot go on meanwhile."""
+    there = room("A").do(s.refer(), c.Watch("zhou", "business_lead"), s.pause("party")).later(hours=7)
+    for name, hours in (("third_party_news", 6), ("stakeholder_news", 24), ("call_first", 1)):
+        assert there.run(name).due == MONDAY + hours * HOUR
+    assert there.standing("cause") == Standing.PAUSED
+
+
+def test_a_clock_without_a_time_for_the_grade_asks_for_nothing() -> None:
+    rule = {"rule": "ours", "starts": ["triaged"], "satisfied": ["closed"], "by_grade": {"E": "1h"}}
+    there = room("B", Policy.from_data({"clocks": {"hers": rule}}))
+    assert there.standing("hers") == Standing.CANCELLED
+    there.do(s.regrade("E", "now everybody"))
+    assert there.due("hers") == HOUR
+
+
+# ── clocks that do not agree
+
+
+def test_what_was_done_counts_though_the_clock_went_back() -> None:
+    """R2, R3, R9, R27: the history's order says what came first."""
+    there = room("A").do(QUESTION, s.TASK).later(seconds=-0.025)
+    there.do(s.acknowledge("seen"), by=s.SYSTEM).do(c.FinishTask("T1", s.OWN), *CHECKED, c.FindCause("a retry", "E1"))
+    there.do(c.Answer({"order": "A-1"}), by=s.CUSTOMER).do(c.Call("apologise", "will send a picture"))
+    for name in ("first_response_instant", "task", "cause", "answer", "unanswered", "call_first"):
+        run = there.run(name)
+        assert (name, run.standing, run.late, run.ended) == (name, Standing.MET, False, MONDAY)
+    there.later(days=30).tick()
+    assert there.desk.get(there.id).state != "declined"
+    assert not {"first_response_instant", "task", "cause", "call_first"} & {key.split("/")[0] for key in there.misses()}
+
+
+def test_a_notice_that_a_clock_behind_saw_delivered_was_delivered() -> None:
+    there = room("B").do(*CHECKED, c.Resolve("mended", s.OWN)).do(s.PASSED, by=s.WANG).do(s.notice())
+    there.later(seconds=-2).delivered()
+    assert there.standing("closure") == Standing.MET
+
+
+def test_a_notice_that_arrives_after_the_end_starts_no_silence() -> None:
+    there = room("B").do(*CHECKED, c.Resolve("mended", s.OWN)).do(s.PASSED, by=s.WANG).do(s.notice())
+    there.do(s.CONFIRM).do(c.Close()).later(hours=1).delivered()
+    assert there.standing("silence") is None
 
 
 def test_a_party_a_proposal_and_a_new_cycle_end_their_pauses() -> None:

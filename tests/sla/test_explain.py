@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -31,6 +31,16 @@ def test_the_open_times_that_were_counted_add_up_to_the_budget() -> None:
     assert [begin for begin, _ in one.segments] == [MONDAY, MONDAY + timedelta(hours=16)]
 
 
+def test_what_was_paused_was_not_counted() -> None:
+    there = room("A").do(QUESTION).later(hours=1).do(s.pause("customer", "we asked")).later(hours=2)
+    assert [end - begin for begin, end in of(there, "cause").segments] == [timedelta(hours=1)]
+    there.do(c.Resume()).later(hours=1).do(s.pause("customer", "we asked again")).later(minutes=5).do(c.Resume())
+    there.later(hours=9)
+    one = of(there, "cause")
+    assert len(one.deadline.pauses) == 2
+    assert sum((end - begin for begin, end in one.segments), timedelta(0)) == one.deadline.length == timedelta(hours=4)
+
+
 def test_it_is_said_in_both_languages() -> None:
     there = room("A", office()).do(QUESTION).later(hours=0.5).do(s.pause("customer", "we asked")).later(hours=0.25)
     assert "due —" in str(of(there, "cause"))
@@ -38,7 +48,8 @@ def test_it_is_said_in_both_languages() -> None:
     one = of(there, "cause")
     english, chinese = str(one).splitlines(), one.text("zh").splitlines()
     assert english[0] == "cause (R9): breached, late"
-    assert "  open 2026-03-02 09:00:00 UTC to 2026-03-02 10:00:00 UTC" in english
+    assert "  open 2026-03-02 09:00:00 UTC to 2026-03-02 09:30:00 UTC" in english
+    assert "  open 2026-03-02 09:45:00 UTC to 2026-03-02 10:00:00 UTC" in english
     assert "  paused 2026-03-02 09:30:00 UTC to 2026-03-02 09:45:00 UTC for the customer: we asked" in english
     assert english[-1] == "  due 2026-03-03 05:15:00 UTC"
     assert (chinese[0], chinese[-1]) == ("cause(R9):已超时,已迟", "  到期 2026-03-03 05:15:00 UTC")
@@ -55,6 +66,15 @@ def test_a_year_whose_holidays_are_not_announced_is_said_to_be_unconfirmed() -> 
     assert "  the holidays of 2026 are not confirmed" in said(2026, 2030)[0]
     assert "  2026 年的节假日安排尚未公布" in said(2026)[1]
     assert "confirmed" not in said(2030)[0]
+
+
+def test_the_years_that_are_said_to_be_unconfirmed_are_those_of_the_calendars_wall_and_all_between() -> None:
+    """What begins in Shanghai on New Year's morning began in the old year elsewhere."""
+    data = {"clocks": {"plan": {"calendar": "office"}}, "calendars": {"office": {"unconfirmed": [2026, 2027, 2028]}}}
+    there = room("B", Policy.from_data(data)).at(datetime(2026, 12, 31, 17, tzinfo=UTC))
+    there.do(c.AddEvidence("log", "gateway", "two captures"), c.CheckEvidence("E1", "agrees with the ledger"))
+    there.do(s.plan(expected_by=datetime(2029, 3, 1, tzinfo=UTC)))
+    assert of(there, "plan").unconfirmed == (2027, 2028)
 
 
 def test_one_that_ended_says_when() -> None:

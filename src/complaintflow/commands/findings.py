@@ -110,7 +110,7 @@ class Refer(Command):
 
     def sets(self, ask: Ask) -> Sets:
         number = ask.facts.referrals + 1
-        wait = Wait(f"R{number}", "party", self.party, self.expected_by)
+        wait = Wait(f"R{number}", "party", self.party, self.expected_by, ask.at)
         return {"referrals": number, "waits": (*ask.facts.waits, wait)}
 
     @classmethod

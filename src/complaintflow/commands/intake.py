@@ -125,7 +125,8 @@ class AskCustomer(Command):
     def sets(self, ask: Ask) -> Sets:
         count = ask.facts.questions
         waits = tuple(
-            Wait(f"Q{count + place}", "customer", field) for place, field in enumerate(sorted(self.questions), 1)
+            Wait(f"Q{count + place}", "customer", field, since=ask.at)
+            for place, field in enumerate(sorted(self.questions), 1)
         )
         return {"questions": count + len(waits), "waits": ask.facts.waits + waits, **message(ask)}
 

@@ -71,7 +71,7 @@ class Propose(Command):
         offered = frozenset(f"O{count + place}" for place in range(1, len(self.options) + 1))
         return {
             "options": count + len(self.options),
-            "cycle": changed(ask.facts.cycle, proposed=True, offered=offered, agreed=""),
+            "cycle": changed(ask.facts.cycle, proposed=True, offered=offered, offered_at=ask.at, agreed=""),
             **message(ask),
         }
 

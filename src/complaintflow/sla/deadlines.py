@@ -109,7 +109,7 @@ def _judged(case: Case, recorded: bool, at: datetime) -> Deadline:
         start=run.start,
         due=due,
         length=house.calendar(rule).between(run.start, plain) if plain else timedelta(0),
-        standing=_standing(run, due, late),
+        standing=_standing(run, plain, due, late),
         late=late,
         missed=tuple(_missed(rule, run, house, due, at)) if late and due else (),
         ended=run.ended,
@@ -130,8 +130,9 @@ def _is_late(due: datetime, run: Run, at: datetime) -> bool:
     return due <= at if run.cancelled is None else due < run.cancelled
 
 
-def _standing(run: Run, due: datetime | None, late: bool) -> Standing:
-    if run.cancelled or not run.applies:
+def _standing(run: Run, plain: datetime | None, due: datetime | None, late: bool) -> Standing:
+    """How it stands; a clock that names no time for a grade asks for nothing at it."""
+    if run.cancelled or not run.applies or (plain or due) is None:
         return Standing.CANCELLED
     if run.met:
         return Standing.MET

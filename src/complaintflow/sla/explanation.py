@@ -68,7 +68,8 @@ class Explanation:
     """One deadline with what it was computed from.
 
     `calendar` names the calendar and `version` its digest; `segments` are the open times (UTC) that
-    were counted, from the start to the due time or to now.
+    were counted, from the start to the due time or to now, without the pauses. `unconfirmed` are the years that it
+    touches on the calendar's wall and whose holidays are not announced.
     """
 
     deadline: Deadline
@@ -95,10 +96,19 @@ def explained(
 def _explained(deadline: Deadline, at: datetime) -> Explanation:
     calendar = deadline.open
     until = min(deadline.due or at, deadline.ended or at, at)
-    segments = tuple(calendar.segments(deadline.start, max(until, deadline.start)))
-    touched = {time.year for time in (deadline.start, deadline.due or until, until)}
-    unconfirmed = tuple(sorted(touched & calendar.unconfirmed))
+    segments = tuple(_counted(deadline, max(until, deadline.start)))
+    first, last = (calendar.local_date(time).year for time in (deadline.start, max(deadline.due or until, until)))
+    unconfirmed = tuple(year for year in range(first, last + 1) if year in calendar.unconfirmed)
     return Explanation(deadline, deadline.calendar, calendar.digest, segments, unconfirmed)
+
+
+def _counted(deadline: Deadline, until: datetime) -> Iterator[tuple[datetime, datetime]]:
+    """The open times between the pauses."""
+    start = deadline.start
+    for pause in deadline.pauses:
+        yield from deadline.open.segments(start, max(start, min(pause.since, until)))
+        start = max(start, pause.until or until)
+    yield from deadline.open.segments(start, max(start, until))
 
 
 def _when(at: datetime | None) -> str:

@@ -65,7 +65,12 @@ class Change:
     @cached_property
     def turns(self) -> bool:
         """Whether a condition may hold from now on, or no more, or a length may be another."""
-        return not _CONDITIONAL.isdisjoint(self.event.sets)
+        return self.dated_back or not _CONDITIONAL.isdisjoint(self.event.sets)
+
+    @property
+    def dated_back(self) -> bool:
+        """Whether it says that clocks stood still already."""
+        return self.kind == "Pause" and self.said("since") is not None
 
     @cached_property
     def _words(self) -> Mapping[str, Any]:
@@ -143,8 +148,9 @@ def triaged(change: Change) -> bool:
 
 
 def notice_delivered(change: Change) -> bool:
-    """R32: the notice that it is solved reached the customer."""
-    return change.after.cycle.delivered is not None and change.before.cycle.delivered is None
+    """R32: the notice that it is solved reached the customer, and not only after the end."""
+    there = change.after.cycle.delivered is not None and change.before.cycle.delivered is None
+    return there and change.after.state not in _OVER
 
 
 def untold(change: Change) -> bool:

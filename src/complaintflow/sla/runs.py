@@ -18,12 +18,14 @@ __all__ = ["Clock", "Run", "named_by"]
 class Run:
     """A clock that was started.
 
-    `applies` says whether its conditions hold, `grade` is the grade it was judged by while it was open. `breach`
-    is the due time that it had missed when a new grade changed it or took it away: nothing takes that back.
+    `made` is when that became known: a period may begin later. `applies` says whether its conditions hold, `grade` is
+    the grade it was judged by while it was open. `breach` is the due time that it had missed when a new grade, or a
+    pause that was dated back, changed it or took it away: nothing takes that back.
     """
 
     key: str
     start: datetime
+    made: datetime
     named: datetime | None = None
     part: str = ""
     grade: str | None = None
@@ -59,7 +61,7 @@ class Clock:
         rule = self.rule
         met = [run for run in self.waiting if _meets(rule, run, change)]
         for run in met:
-            run.met = change.event.at
+            run.met = max(change.event.at, run.start)
         _cancel((run for run in self.waiting if run.open and _ends(rule.cancelled, rule, run, change)), change)
         missed = [run for run in self.waiting if run.open and rule.renews and _is_missed(run, change)]
         for run in missed:
@@ -80,7 +82,7 @@ def named_by(rule: ClockRule) -> frozenset[str]:
 
 def _cancel(runs: Iterable[Run], change: Change) -> None:
     for run in runs:
-        run.cancelled = change.event.at
+        run.cancelled = max(change.event.at, run.start)
 
 
 def _is_missed(run: Run, change: Change) -> bool:
@@ -89,8 +91,11 @@ def _is_missed(run: Run, change: Change) -> bool:
 
 
 def _meets(rule: ClockRule, run: Run, change: Change) -> bool:
-    """Whether the change meets this run; what comes before its period does not, unless it settles it for good."""
-    begun = run.start <= change.event.at
+    """Whether the change meets this run; what comes before its period does not, unless it settles it for good.
+
+    The history's order says what came first: a clock that is behind, or was set back, takes nothing from what was done.
+    """
+    begun = run.start <= max(change.event.at, run.made)
     return (begun and _ends(rule.satisfied, rule, run, change)) or _ends(rule.settled, rule, run, change)
 
 
@@ -116,11 +121,11 @@ _ABOUT: Mapping[str, Callable[[str, Change], bool]] = {
 
 
 def _rejudge(clock: Clock, change: Change) -> None:
-    """A new grade derives anew what still runs; what was late by then stays late."""
+    """A new grade, and a pause that is dated back, derive anew what still runs; what was late by then stays late."""
     grade, at = change.after.grade, change.event.at
     for run in filter(_is_open, clock.waiting):
         applies = _applies(clock, change)
-        if run.applies and run.breach is None and (run.grade != grade or not applies):
+        if run.applies and run.breach is None and (run.grade != grade or not applies or change.dated_back):
             due = run.named or clock.house.due(clock.rule, run.start, run.grade, at)
             run.breach = due if due and due <= at else None
         run.grade, run.applies = grade, applies
@@ -150,7 +155,7 @@ def _start(clock: Clock, change: Change) -> None:
         _cancel(standing, change)
     for part, named in _parts(rule, change):
         if not rule.named or named is not None:
-            _begin(clock, change, Run("", change.event.at, named, part))
+            _begin(clock, change, Run("", change.event.at, change.event.at, named, part))
 
 
 def _renew(clock: Clock, over: Run, change: Change) -> None:
@@ -167,7 +172,7 @@ def _renew(clock: Clock, over: Run, change: Change) -> None:
     budget = clock.house.budget(rule, over.grade)
     if over.met and budget and budget.daily is not None:
         start = max(start, clock.house.due(rule, over.start, over.grade, over.met) or start)
-    _begin(clock, change, Run("", start, part=over.part))
+    _begin(clock, change, Run("", start, change.event.at, part=over.part))
 
 
 def _begin(clock: Clock, change: Change, run: Run) -> None:

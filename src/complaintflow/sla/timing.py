@@ -21,12 +21,16 @@ ALWAYS = "always"
 
 @attrs.frozen
 class Pause:
-    """An interval in which clocks stood still: for whom, why, from when, and until when (None: still)."""
+    """An interval in which clocks stood still: for whom, why, from when, and until when (None: still).
+
+    It was `told` when it began, or later, dated back: what had ended by then knows nothing of it.
+    """
 
     since: datetime
     until: datetime | None
     party: str
     reason: str
+    told: datetime
 
 
 def stand_still(found: list[Pause], change: Change) -> datetime | None:
@@ -36,7 +40,7 @@ def stand_still(found: list[Pause], change: Change) -> datetime | None:
     if change.kind == "Pause":
         since = time_of(change.said("since")) or change.event.at
         since = max(since, last.until) if last and last.until else since
-        found.append(Pause(since, None, change.after.paused, str(change.said("reason") or "")))
+        found.append(Pause(since, None, change.after.paused, str(change.said("reason") or ""), change.event.at))
         return since
     if last and last.until is None and not change.after.paused:
         until = max(change.event.at, last.since)
@@ -82,7 +86,10 @@ class House:
                 break
             if pause.until is None:
                 return None
-            when = calendar.add(when, calendar.between(max(pause.since, start), pause.until))
+            if took := calendar.between(
+                max(pause.since, start), pause.until
+            ):  # none: a due time at closing stays there
+                when = calendar.add(when, took)
         return when
 
     def due(self, rule: ClockRule, start: datetime, grade: str | None, end: datetime | None = None) -> datetime | None:
@@ -102,7 +109,7 @@ class House:
 
 def _within(stood: Iterable[Pause], start: datetime, end: datetime | None) -> Iterator[Pause]:
     for pause in stood:
-        if (pause.until is None or pause.until > start) and (end is None or pause.since < end):
+        if (pause.until is None or pause.until > start) and (end is None or max(pause.since, pause.told) < end):
             until = pause.until if end is None or (pause.until and pause.until < end) else end
             yield attrs.evolve(pause, until=until)
 
