@@ -16,6 +16,9 @@ __all__ = ["Meanwhile", "Rival"]
 PATIENCE = 0.005
 """Seconds that a rival is waited for, so that it is in the middle of things when the first one goes on."""
 
+LONG = 60
+"""Seconds after which a rival that gives no answer is stuck; a sound store never comes near."""
+
 _Said = TypeVar("_Said")
 
 
@@ -60,7 +63,7 @@ class Rival(Generic[_Said]):
     def answer(self) -> _Said | None:
         """What the rival was answered, if it ever began."""
         if self._thread is not None:
-            self._thread.join()
+            assert self._done.wait(LONG), "stuck: of two that write at once, one never gets an answer"
         return self._answer
 
     def _runs(self) -> None:
