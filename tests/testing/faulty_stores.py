@@ -9,6 +9,7 @@ from typing import Any
 from complaintflow.history import Sealed
 from complaintflow.plugins.ports import Remembered, Session, Store, Stored
 from complaintflow.stores.memory import MemoryStore
+from complaintflow.vocabulary import OPEN, State
 
 __all__ = ["FAULTS", "Faulty"]
 
@@ -98,6 +99,30 @@ class TearsATransaction(Faulty):
             raise failed
 
 
+class TearsATransactionFarOn(Faulty):
+    """The same, of a complaint alone that is proposed a solution, or later: what no machine finds that never gets there."""
+
+    FAR = OPEN - {State.RECEIVED, State.TRIAGED, State.INVESTIGATING}
+
+    @contextmanager
+    def writing(self) -> Generator[Session, None, None]:
+        self.far = False
+        failed: Exception | None = None
+        with self.inner.writing() as session:
+            try:
+                yield self.session(session)
+            except Exception as error:
+                if not self.far:
+                    raise
+                failed = error
+        if failed:
+            raise failed
+
+    def save(self, session: Session, stored: Stored, events: Sequence[Sealed]) -> None:
+        self.far = stored.complaint.state in self.FAR
+        super().save(session, stored, events)
+
+
 class KeepsMessagesOfAFailedTransaction(Faulty):
     """Only the outbox does not belong to the transaction."""
 
@@ -144,6 +169,7 @@ FAULTS: dict[str, type[Store]] = {
         ReordersHistory,
         ForgetsKeys,
         TearsATransaction,
+        TearsATransactionFarOn,
         KeepsMessagesOfAFailedTransaction,
         SettlesNothing,
     )

@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import Any, ClassVar
 
 import attrs
-from hypothesis import event, strategies as st
+from hypothesis import event, note, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from complaintflow.commands import Acknowledge, Command, Note, Receive
@@ -39,7 +39,7 @@ ROUNDS = 12
 
 BY = st.sampled_from(CAST)
 SPANS = st.sampled_from([timedelta(minutes=2), timedelta(hours=1), timedelta(hours=25), timedelta(days=4)])
-MOODS = st.lists(st.sampled_from(Mood), max_size=4)
+MOODS = st.lists(st.sampled_from(Mood), min_size=1, max_size=4)
 POINTS = st.integers(1, 40)
 """Of a tick and a delivery."""
 
@@ -96,16 +96,22 @@ class DeskMachine(RuleBasedStateMachine):
 
     # ── where it begins
 
-    @initialize(data=st.data(), by=st.sampled_from([OWNER, Actor.system()]))
-    def two_come_in_and_the_first_goes_on(self, data: st.DataObject, by: Actor) -> None:
-        """To any state, perhaps by way of others, as far as the rules let it."""
-        watched, lifecycle = self.watched, self.desk.lifecycle
+    @initialize(data=st.data(), by=st.sampled_from([OWNER, Actor.system()]), moods=MOODS)
+    def two_come_in_and_go_on(self, data: st.DataObject, by: Actor, moods: list[Mood]) -> None:
+        """Each to any state, perhaps by way of others, as far as the rules let it; then their messages are sent."""
         for _ in range(2):
-            watched.asks(lambda: self.desk.receive(FIRST, by=by))
+            self.watched.asks(lambda: self.desk.receive(FIRST, by=by))
+        for id in self.ids:
+            self._goes_on(id, data)
+        self.watched.delivers(*moods)
+
+    def _goes_on(self, id: str, data: st.DataObject) -> None:
+        lifecycle = self.desk.lifecycle
         states = st.sampled_from(nearest_first(lifecycle))
-        *via, goal = data.draw(st.lists(states, min_size=1, max_size=3), "by way of")
+        *via, goal = data.draw(st.lists(states, min_size=1, max_size=3), f"{id} by way of")
         for move in way_to(goal, lifecycle, tuple(via)) or way_to(goal, lifecycle) or ():
-            watched.goes(self.ids[0], move)
+            note(f"{move.by.id} does {move.kind.__name__}: {id} is {move.target}")
+            self.watched.goes(id, move)
 
     # ── what is done
 
