@@ -14,7 +14,7 @@ from tests.testing.faulty_stores import FAULTS
 
 SEARCH = settings(
     max_examples=200,
-    stateful_step_count=6,
+    stateful_step_count=4,
     deadline=None,
     derandomize=True,
     database=None,
@@ -33,7 +33,7 @@ SAID = {
     "SettlesNothing": "sent twice",
 }
 HANDFUL = 4
-"""Steps after the first complaint came in, at most."""
+"""Steps after the complaints came in, at most."""
 
 
 def found(fault: type[Store]) -> AssertionError:
@@ -49,9 +49,10 @@ def found(fault: type[Store]) -> AssertionError:
 
 
 def steps(failure: AssertionError) -> list[str]:
-    """The steps after the first, by their names."""
+    """What was done after two complaints came in: the moves by which they go on, and the steps of the machine."""
     told = "\n".join(failure.__notes__)
-    return [step for step in re.findall(r"^ *state\.(\w+)\(", told, re.MULTILINE) if step not in _FRAME]
+    done = re.findall(r"^\w+ does (\w+): C-|^ *state\.(\w+)\(", told, re.MULTILINE)
+    return [move or step for move, step in done if step not in _FRAME]
 
 
 _FRAME = {"two_come_in_and_go_on", "teardown"}

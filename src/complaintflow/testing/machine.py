@@ -108,7 +108,7 @@ class DeskMachine(RuleBasedStateMachine):
     def _goes_on(self, id: str, data: st.DataObject) -> None:
         lifecycle = self.desk.lifecycle
         states = st.sampled_from(nearest_first(lifecycle))
-        *via, goal = data.draw(st.lists(states, min_size=1, max_size=3), f"{id} by way of")
+        *via, goal = data.draw(st.lists(states, min_size=1, max_size=2), f"{id} by way of")
         for move in way_to(goal, lifecycle, tuple(via)) or way_to(goal, lifecycle) or ():
             note(f"{move.by.id} does {move.kind.__name__}: {id} is {move.target}")
             self.watched.goes(id, move)
