@@ -22,8 +22,9 @@ import msgspec
 
 from complaintflow._conform import Checked, FrozenMap, NonBlank, Within, attributes, conformed, is_list, is_table, made
 from complaintflow._loose import as_levels, as_limits, as_numbers, as_texts, as_words
-from complaintflow.clock_rules import CalendarRule, ClockRule, Level, default_clocks, default_levels, office_calendars
+from complaintflow.clock_rules import CalendarRule, ClockRule, Level
 from complaintflow.costs import Costs, Money
+from complaintflow.default_clocks import CALENDARS, CLOCKS, LEVELS
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.sending import Sending
 from complaintflow.vocabulary import Grade, Ground
@@ -292,9 +293,9 @@ class Policy:
     text_limit: Positive = 100_000
     update_min_chars: Count = 20
     zone: NonBlank = "Asia/Shanghai"
-    calendars: Mapping[str, CalendarRule] = attrs.field(factory=office_calendars)
-    clocks: Mapping[str, ClockRule] = attrs.field(factory=default_clocks)
-    escalation: tuple[Level, ...] = attrs.field(factory=default_levels, converter=as_levels)
+    calendars: Mapping[str, CalendarRule] = CALENDARS
+    clocks: Mapping[str, ClockRule] = CLOCKS
+    escalation: tuple[Level, ...] = attrs.field(default=LEVELS, converter=as_levels)
     awake: str = "awake"
     working_hours: Mapping[str, NonBlank] = attrs.field(factory=_working_hours)
     backdate_limit: timedelta = timedelta(days=3)
