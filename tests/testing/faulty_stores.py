@@ -11,7 +11,7 @@ from complaintflow.plugins.ports import Remembered, Session, Store, Stored
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.vocabulary import OPEN, State
 
-__all__ = ["FAULTS", "Faulty"]
+__all__ = ["FAR_ON", "FAULTS", "Faulty"]
 
 
 class Faulty:
@@ -100,7 +100,7 @@ class TearsATransaction(Faulty):
 
 
 class TearsATransactionFarOn(Faulty):
-    """The same, of a complaint alone that is proposed a solution, or later: what no machine finds that never gets there."""
+    """The same, but only of a complaint that is proposed a solution, or later: found by who gets there."""
 
     FAR = OPEN - {State.RECEIVED, State.TRIAGED, State.INVESTIGATING}
 
@@ -169,8 +169,10 @@ FAULTS: dict[str, type[Store]] = {
         ReordersHistory,
         ForgetsKeys,
         TearsATransaction,
-        TearsATransactionFarOn,
         KeepsMessagesOfAFailedTransaction,
         SettlesNothing,
     )
 }
+
+FAR_ON: dict[str, type[Store]] = {"TearsATransactionFarOn": TearsATransactionFarOn}
+"""Not to be seen by a contract, whose complaints go nowhere; a machine must find it."""

@@ -143,7 +143,7 @@ def questions(lifecycle: Lifecycle) -> tuple[tuple[Effect, Ask], ...]:
                     attrs.evolve(walk, lifecycle=watched).decided(sample, by)
 
     @settings(
-        max_examples=200,
+        max_examples=100,
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
         database=None,

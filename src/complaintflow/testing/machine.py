@@ -130,8 +130,9 @@ class DeskMachine(RuleBasedStateMachine):
     def what_is_open(self, data: st.DataObject, by: Actor) -> None:
         """Somebody does something that `steps` calls open: one of its samples passes."""
         id = self._one(data)
-        kind = self._open_to(data, id, by)
-        if kind is not None:
+        kinds = self.watched.open_to(id, by)
+        if kinds:
+            kind = data.draw(st.sampled_from(kinds), "open")
             answers = (self.watched.does(id, by, one) for one in self.watched.samples(id, kind, by))
             passed = any(isinstance(answer, Complaint) for answer in answers)
             assert passed, f"steps calls {kind.__name__} open for {by.id}, and no sample of it passes"
@@ -147,7 +148,7 @@ class DeskMachine(RuleBasedStateMachine):
     def all_or_nothing(self, data: st.DataObject, by: Actor) -> None:
         """Promise 1: of several commands at once all happen, or none."""
         id = self._one(data)
-        several = [one for _ in range(2) for one in self._sample(data, id, by)]
+        several = self._sample(data, id, by, times=2)
         if several:
             self.watched.does(id, by, *several)
 
@@ -231,16 +232,12 @@ class DeskMachine(RuleBasedStateMachine):
         """One of the complaints."""
         return data.draw(st.sampled_from(self.ids), "complaint")
 
-    def _open_to(self, data: st.DataObject, id: str, by: Actor) -> type[Command] | None:
-        """A command that is open to this actor, if there is any."""
+    def _sample(self, data: st.DataObject, id: str, by: Actor, times: int = 1) -> list[Command]:
+        """So many samples of what is open to this actor; none, when nothing is."""
         kinds = self.watched.open_to(id, by)
-        return data.draw(st.sampled_from(kinds), "open") if kinds else None
-
-    def _sample(self, data: st.DataObject, id: str, by: Actor) -> list[Command]:
-        """A sample of something that is open, or nothing."""
-        kind = self._open_to(data, id, by)
-        samples = self.watched.samples(id, kind, by) if kind else []
-        return [data.draw(st.sampled_from(samples), "sample")] if samples else []
+        drawn = [data.draw(st.sampled_from(kinds), "open") for _ in range(times) if kinds]
+        several = (self.watched.samples(id, kind, by) for kind in drawn)
+        return [data.draw(st.sampled_from(samples), "sample") for samples in several if samples]
 
     def _new_key(self) -> str:
         """One that was not used yet."""
