@@ -14,7 +14,7 @@ from tests.testing.faulty_stores import FAR_ON, FAULTS
 
 SEARCH = settings(
     max_examples=200,
-    stateful_step_count=3,
+    stateful_step_count=8,
     deadline=None,
     derandomize=True,
     database=None,
