@@ -186,7 +186,7 @@ def batched(session: Session, one: Sighting, editions: Editions, at: datetime) -
     """R12: what is asked for because the same problem came from many customers; the lead is told in waking hours."""
     facts, policy = one.facts, editions.of(session, one.facts).policy
     rule = policy.batches
-    if facts.incident or not facts.area or facts.state not in OPEN:
+    if facts.incident or not (facts.type and facts.area) or facts.state not in OPEN:
         return Batched()
     seen = session.sighted(one.received_at - rule.within, one.received_at + rule.within, facts.type, facts.area)
     batch = batch_around(seen, one.id, rule)

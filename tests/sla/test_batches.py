@@ -150,6 +150,15 @@ def test_what_was_withdrawn_does_not_count(opening: Opening) -> None:
     assert {one.facts.incident for one in desk.find(limit=10).complaints} == {""}
 
 
+def test_one_without_a_type_gathers_none_of_several_types(opening: Opening) -> None:
+    """The same area alone is not the same problem."""
+    desk = opening(MAKES)
+    for number, type in enumerate(["fault", "service", "inquiry", "suggestion", ""]):
+        desk.receive(s.receive(customer=Customer(f"u-{number}"), area="payment", type=type), by=s.SYSTEM)
+    desk.tick()
+    assert {one.facts.incident for one in desk.find(limit=10).complaints} == {""}
+
+
 # ── the search alone
 
 
