@@ -7,12 +7,15 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import event, given, settings, strategies as st
 
-from complaintflow import Customer, Desk, NotFound, Policy
+from complaintflow import Customer, Desk, Lifecycle, NotFound, Policy, Refusal
+from complaintflow.asking import Ask
 from complaintflow.batches import Sighting, batch_around, batches
 from complaintflow.facts import Facts
+from complaintflow.lifecycle import TABLE
 from complaintflow.policy import Batches
 from complaintflow.vocabulary import Grade, State
 from tests.core import stories as s
@@ -157,6 +160,31 @@ def test_one_without_a_type_gathers_none_of_several_types(opening: Opening) -> N
         desk.receive(s.receive(customer=Customer(f"u-{number}"), area="payment", type=type), by=s.SYSTEM)
     desk.tick()
     assert {one.facts.incident for one in desk.find(limit=10).complaints} == {""}
+
+
+def test_one_that_may_not_be_linked_is_said_and_holds_up_no_other(clock: Clock) -> None:
+    """Nor do the clocks of those in the batch fall silent."""
+
+    def refuses(ask: Ask) -> Refusal | None:
+        return Refusal("ours", "not this one", "wait") if ask.id == "C-3" else None
+
+    table = tuple(
+        attrs.evolve(row, rules=(*row.rules, refuses)) if row.kind == "LinkIncident" else row for row in TABLE
+    )
+    numbers = count(1)
+    lifecycle = Lifecycle(table, MAKES)
+    desk = Desk.open("memory://", lifecycle=lifecycle, clock=clock, new_id=lambda at: f"C-{next(numbers)}")
+    ids = [comes_in(desk, f"u-{number}") for number in range(5)]
+    clock.later(minutes=3)
+    ticked = desk.tick()
+    assert ticked.failed == ()
+    assert {(one.complaint, one.rule, one.refusals[0].rule) for one in ticked.done if one.refusals} == {
+        ("C-3", "R12", "ours")
+    }
+    assert [desk.get(id).facts.incident for id in ids] == ["I-C-1", "I-C-1", "", "I-C-1", "I-C-1"]
+    assert all("MissDeadline" in {event.kind for event in desk.history(id)} for id in ids)
+    (why,) = [event.said["message"] for event in desk.history("C-3") if event.said.get("about", "").startswith("batch")]
+    assert "ours: not this one" in why
 
 
 # ── the search alone

@@ -31,11 +31,12 @@ CUSTOMER_CLOCK = "customer"
 
 @attrs.frozen
 class Item:
-    """One thing that a clock asks for: since when, for which run and level, and the command."""
+    """One thing that a clock asks for: since when, for which run and level, the command, and by which rule."""
 
     at: datetime
     key: str
     command: Command
+    rule: str = ""
 
 
 @attrs.frozen
@@ -56,7 +57,7 @@ def agenda(course: Course, at: datetime, language: str = "en") -> Agenda:
     for wish in sorted(_wishes(course, house, at), key=lambda one: (one.at, one.key)):
         when = house.ready(wish, at)
         if when <= at:
-            now.append(Item(wish.at, wish.key, wish.command()))
+            now.append(Item(wish.at, wish.key, wish.command(), wish.rule))
         else:
             later.append(when)
     return Agenda(tuple(now), min(later, default=None))
@@ -69,6 +70,7 @@ class _Wish:
     at: datetime
     key: str
     command: Callable[[], Command]
+    rule: str
     hours: str = ""
 
 
@@ -158,7 +160,7 @@ def _breach(deadline: Deadline, house: _House) -> Iterator[_Wish]:
         missed = list(deadline.missed) or [deadline.due]
         last = missed[-1] if len(missed) > 1 else None
         command = partial(MissDeadline, deadline.key, missed[0], len(missed), last)
-        yield _Wish(missed[0], f"{deadline.key}@due", command)
+        yield _Wish(missed[0], f"{deadline.key}@due", command, deadline.rule)
 
 
 def _level_at(deadline: Deadline, level: Level) -> datetime:
@@ -206,4 +208,4 @@ def _once(
 ) -> Iterator[_Wish]:
     key = f"{deadline.key}@{level}"
     if key not in house.facts.reminded:
-        yield _Wish(when, key, command, hours)
+        yield _Wish(when, key, command, deadline.rule, hours)
