@@ -17,11 +17,12 @@ from complaintflow.errors import Conflict, NotPossible, Refusal, Refused, StoreE
 from complaintflow.events import Event
 from complaintflow.history import Sealed
 from complaintflow.plugins.ports import Session, Store
-from complaintflow.sla.agenda import Agenda, Item, agenda, hours_of, there_at
+from complaintflow.sla.agenda import Agenda, Item, agenda
 from complaintflow.sla.course import Course
 from complaintflow.sla.courses import Courses
+from complaintflow.sla.recipients import hours_of, there_at, untold
+from complaintflow.sla.reminders import why_refused
 from complaintflow.transaction import Transaction
-from complaintflow.values import Actor
 from complaintflow.vocabulary import OPEN, Audience
 
 __all__ = ["Done", "Ticked", "Worker"]
@@ -174,6 +175,8 @@ class _Look:
                 break
             refused |= {one.key for one in asked if one.refusals}
             plan = self._agenda()
+        if _until_ended(plan.items, refused):
+            self.later.append(self.at + LEASE)
         self.work.save()
         self.session.look_at(self.id, min(filter(None, (plan.next_look, *self.later)), default=None))
 
@@ -195,7 +198,7 @@ class _Look:
         return planned(complaint, self.course, self.at)
 
     def _ask(self, id: str, item: Item) -> Done:
-        """Ask for it. When the rules refuse, our people are told why, once."""
+        """Ask for it. When it is refused, our people are told why."""
         refusals = self._refusals(id, item.command)
         if refusals:
             self._say_why(id, item, refusals)
@@ -215,9 +218,24 @@ class _Look:
         return ()
 
     def _say_why(self, id: str, item: Item, refusals: tuple[Refusal, ...]) -> None:
-        if item.key not in self.work.at_hand(id).facts.reminded:
-            reasons = "; ".join(map(str, refusals))
-            self._refusals(id, Remind(f"{item.key}: {reasons}", Audience.TEAM, item.key, _OURS))
+        """Once for each set of rules that refuse, to each of ours in their hours. Older histories have it under the
+        name of the thing itself."""
+        facts = self.work.at_hand(id).facts
+        if item.key in facts.reminded:
+            return
+        policy, level = self.editions.of(self.session, facts).policy, _refused(item.key, refusals)
+        text = why_refused(item.key, "; ".join(map(str, refusals)), policy.staff_language)
+        for group in untold(level, _OURS, facts, policy):
+            there = there_at(group.hours, facts, policy, self.at)
+            if there > self.at:
+                self.later.append(there)
+            else:
+                self._refusals(id, Remind(text, Audience.TEAM, group.about, group.tells, group.level))
+
+
+def _refused(key: str, refusals: Iterable[Refusal]) -> str:
+    """Names why something is refused: by which rules."""
+    return f"{key}-refused:{'+'.join(sorted({refusal.rule for refusal in refusals}))}"
 
 
 def _until_ended(items: Iterable[Item], refused: Container[str]) -> list[Item]:
@@ -254,7 +272,8 @@ def batched(session: Session, one: Sighting, editions: Editions, at: datetime) -
     batch = batch_around(seen, one.id, rule)
     if batch is None:
         return Batched()
-    asked = tuple((id, Item(at, batch.about, command, "R12")) for id, command in linking(batch, rule))
+    wanted = linking(batch, rule, policy.staff_language)
+    asked = tuple((id, Item(at, batch.about, command, "R12")) for id, command in wanted)
     awake = there_at(hours_of(LEAD, policy), facts, policy, at)
     return Batched(asked) if rule.makes or awake <= at else Batched(later=awake if asked else None)
 

@@ -125,6 +125,20 @@ def test_one_that_comes_to_an_incident_made_by_hand_is_proposed_for_it(opening: 
     assert proposals(desk)[1:] == ["属于事件 I-7?"]
 
 
+def test_a_house_that_speaks_english_is_asked_in_english(opening: Opening) -> None:
+    desk = opening(Policy(staff_language="en"))
+    ids = [comes_in(desk, f"u-{number}") for number in range(5)]
+    desk.tick()
+    desk.link("I-7", ids, by=s.LI)
+    comes_in(desk, "u-5")
+    desk.tick()
+    first, second = proposals(desk)
+    assert first.startswith(
+        "5 customers came with the same problem (billing-payment), 03-02 09:00 to 09:00 UTC: is it "
+    )
+    assert second == "Does it belong to incident I-7?"
+
+
 def test_of_a_list_with_an_unknown_one_none_is_linked(opening: Opening) -> None:
     desk = opening()
     id = comes_in(desk, "u-1")
