@@ -18,7 +18,7 @@ from complaintflow.complaint import Complaint
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.policy import Policy
 from complaintflow.values import Actor
-from complaintflow.vocabulary import Exposure, Grade
+from complaintflow.vocabulary import Exposure, Grade, language_of
 
 __all__ = ["Advice", "Item", "advised"]
 
@@ -65,7 +65,7 @@ _ZH: Mapping[str, str] = {
 
 
 def _words(language: str) -> Mapping[str, str]:
-    return _ZH if language.lower().startswith("zh") else _EN
+    return _ZH if language_of(language) == "zh" else _EN
 
 
 @attrs.frozen

@@ -15,7 +15,7 @@ import attrs
 from complaintflow.commands import Command, LinkIncident, Remind
 from complaintflow.facts import Facts
 from complaintflow.policy import Batches
-from complaintflow.vocabulary import ENDS, OPEN, Audience
+from complaintflow.vocabulary import ENDS, OPEN, Audience, language_of
 
 __all__ = ["LEAD", "Batch", "Sighting", "batch_around", "batches", "linking"]
 
@@ -91,22 +91,28 @@ def batches(seen: Iterable[Sighting], rule: Batches) -> Iterator[Batch]:
             yield _batch(largest)
 
 
-def linking(batch: Batch, rule: Batches) -> Iterator[tuple[str, Command]]:
-    """What is asked for: each one linked, or, where a person decides, a word to the lead: one for the batch, and one
-    for each that comes later to an incident."""
+def linking(batch: Batch, rule: Batches, language: str = "zh") -> Iterator[tuple[str, Command]]:
+    """What is asked for: each one linked, or, where a person decides, a word to the lead in this language: one for the
+    batch, and one for each that comes later to an incident."""
     if rule.makes:
         yield from ((id, LinkIncident(batch.incident)) for id in batch.unlinked)
     elif batch.linked:
         told = {one.id for one in batch.sightings if one.proposed}
-        yield from ((id, _word(batch, "属于事件 {incident}?")) for id in batch.unlinked if id not in told)
+        yield from ((id, _word(batch, _BELONGS, language)) for id in batch.unlinked if id not in told)
     elif not any(one.proposed for one in batch.sightings):
-        text = "{customers} 位客户在 {begin}–{end} 反映同一问题({type}-{area}):是否建立事件 {incident}?"
-        yield from ((id, _word(batch, text)) for id in batch.unlinked[:1])
+        yield from ((id, _word(batch, _PROPOSED, language)) for id in batch.unlinked[:1])
 
 
-def _word(batch: Batch, text: str) -> Remind:
+_BELONGS = ("属于事件 {incident}?", "Does it belong to incident {incident}?")
+_PROPOSED = (
+    "{customers} 位客户在 {begin}–{end} 反映同一问题({type}-{area}):是否建立事件 {incident}?",
+    "{customers} customers came with the same problem ({type}-{area}), {begin} to {end}: is it incident {incident}?",
+)
+
+
+def _word(batch: Batch, texts: tuple[str, str], language: str) -> Remind:
     begin, end = batch.sightings[0].received_at, batch.sightings[-1].received_at
-    said = text.format(
+    said = texts[language_of(language) != "zh"].format(
         customers=batch.customers,
         begin=f"{begin:%m-%d %H:%M}",
         end=f"{end:%H:%M} UTC",

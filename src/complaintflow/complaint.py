@@ -12,7 +12,7 @@ import msgspec
 from complaintflow.facts import Cycle, Facts, Wait
 from complaintflow.policy import Policy
 from complaintflow.values import Customer, Factor, Priority
-from complaintflow.vocabulary import Grade, State
+from complaintflow.vocabulary import Grade, State, language_of
 
 __all__ = ["Body", "Complaint", "Entry"]
 
@@ -202,7 +202,7 @@ class Complaint:
     def label(self, language: str = "en", policy: Policy = _STANDARD) -> str:
         """R8: type, area and grade in one word, in `zh` or `en`: 故障-支付-E级, fault-payment-E."""
         facts, grade = self.facts, self.facts.grade
-        if language != "zh":
+        if language_of(language) != "zh":
             return "-".join(part or "unknown" for part in (facts.type, facts.area, grade or "ungraded"))
         kind = policy.types[facts.type].zh if facts.type in policy.types else facts.type or "未分类"
         area = policy.areas.get(facts.area, facts.area or "未知")

@@ -53,7 +53,7 @@ from complaintflow.sla.courses import Courses
 from complaintflow.transaction import FORWARDED, Transaction, asked, stored_under
 from complaintflow.values import Actor
 from complaintflow.vocabulary import State
-from complaintflow.worker import Ticked, Worker, dry
+from complaintflow.worker import Ticked, Worker
 
 __all__ = ["Desk"]
 
@@ -281,14 +281,16 @@ class Desk:
     def tick(self, *, at: datetime | None = None, dry_run: bool = False, batch: int = 500) -> Ticked:
         """Do what the clocks ask for by now, by commands through the same gate as people's.
 
-        Reads only what is due or has changed since. `dry_run` says what it would do first, and changes nothing.
-        Two ticks at once do nothing twice; what a killed one left is picked up by a later one. `at` (aware) is
-        another time than now.
+        Reads only what is due or has changed since, `batch` complaints at a time. `dry_run` says what it would do and
+        what would be refused, and changes nothing; whoever writes waits meanwhile. Two ticks at once do nothing twice;
+        what a killed one left is picked up by a later one. `at` (aware) is another time than now. Raises
+        `InvalidInput`.
         """
+        if batch < 1:
+            raise InvalidInput((Problem("batch", str(batch), "at least 1"),))
         now = self._at() if at is None else at_utc(at)
-        if dry_run:
-            return dry(self._store, self._editions, now, batch)
-        return Worker(self._store, self._editions, self._chain_key, self.plugins.tell, self._courses).tick(now, batch)
+        worker = Worker(self._store, self._editions, self._chain_key, self.plugins.tell, self._courses)
+        return worker.dry(now, batch) if dry_run else worker.tick(now, batch)
 
     def migrate(self, *ids: str, by: Actor, reason: str, dry_run: bool = False) -> tuple[Migration, ...]:
         """Move complaints to the desk's policy: these, or all that are under another one and not archived.

@@ -17,8 +17,8 @@ from complaintflow.clock_rules import CalendarRule
 from complaintflow.complaint import Complaint
 from complaintflow.plugins.ports import CustomerMessage, Letter, Message, Outcome, Queued
 from complaintflow.policy import Policy
-from complaintflow.sla.agenda import hours_of
 from complaintflow.sla.calendar import Calendar
+from complaintflow.sla.recipients import hours_of
 from complaintflow.sla.timing import calendar_of
 from complaintflow.vocabulary import CUSTOMER, Grade, ReceiptStatus
 

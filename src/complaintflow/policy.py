@@ -27,7 +27,7 @@ from complaintflow.costs import Costs, Money
 from complaintflow.default_clocks import CALENDARS, CLOCKS, LEVELS
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.sending import Sending
-from complaintflow.vocabulary import Grade, Ground
+from complaintflow.vocabulary import LANGUAGES, Grade, Ground, language_of
 
 __all__ = [
     "NEVER_OVERRIDDEN",
@@ -45,6 +45,12 @@ __all__ = [
 
 NEVER_OVERRIDDEN = frozenset({"allowed", "verify-before-notify", "confirm-before-close", "customers-own-word"})
 """Rules that no policy may list as overridable."""
+
+
+def _spoken(language: str) -> str | None:
+    known = language_of(language) == language.lower().replace("_", "-").partition("-")[0]
+    return None if known else f"a language with words: {', '.join(LANGUAGES)}"
+
 
 Count = Annotated[int, Within(0)]
 Positive = Annotated[int, Within(1)]
@@ -293,6 +299,7 @@ class Policy:
     text_limit: Positive = 100_000
     update_min_chars: Count = 20
     zone: NonBlank = "Asia/Shanghai"
+    staff_language: Annotated[str, _spoken] = "zh"
     calendars: Mapping[str, CalendarRule] = CALENDARS
     clocks: Mapping[str, ClockRule] = CLOCKS
     escalation: tuple[Level, ...] = attrs.field(default=LEVELS, converter=as_levels)

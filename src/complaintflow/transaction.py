@@ -15,7 +15,7 @@ from complaintflow.commands import Answer, Command, Hear, Migrate, Receive
 from complaintflow.complaint import Complaint
 from complaintflow.consequences import consequences
 from complaintflow.editions import Editions
-from complaintflow.errors import Conflict, NotFound, Refused
+from complaintflow.errors import ComplaintflowError, Conflict, NotFound, Refused
 from complaintflow.events import Event
 from complaintflow.history import GENESIS, Sealed, seal
 from complaintflow.lifecycle import Lifecycle
@@ -51,6 +51,7 @@ class Transaction:
         self._at = at
         self._key = key
         self._opened: dict[str, _Open] = {}
+        self._taken: list[tuple[_Open, Complaint, int]] = []
 
     @property
     def changes(self) -> Iterator[tuple[Complaint, tuple[Event, ...]]]:
@@ -101,6 +102,19 @@ class Transaction:
             self._ask(receiver, command, by, self._others(command))
         return self._open(receiver).now
 
+    def attempt(self, id: str, command: Command) -> None:
+        """Ask as the system. What is refused, also in what follows from it, leaves nothing behind; raises as `do`."""
+        before = len(self._taken)
+        try:
+            self.do(id, (command,), Actor.system())
+        except ComplaintflowError:
+            while len(self._taken) > before:
+                opened, was, messages = self._taken.pop()
+                opened.now = was
+                opened.events.pop()
+                del opened.messages[messages:]
+            raise
+
     def _receiver(self, id: str, command: Command) -> str:
         """What the customer sends to a merged complaint goes to its target."""
         facts = self._open(id).now.facts
@@ -148,6 +162,7 @@ class Transaction:
 
     def _take(self, id: str, before: Complaint, event: Event, lifecycle: Lifecycle) -> None:
         opened = self._opened[id]
+        self._taken.append((opened, opened.now, len(opened.messages)))
         opened.now = lifecycle.evolve(opened.now, (event,))
         opened.events.append(event)
         message = compose(opened.now, event, lifecycle.policy)

@@ -14,6 +14,7 @@ __all__ = [
     "CUSTOMER",
     "ENDS",
     "FIXED",
+    "LANGUAGES",
     "OPEN",
     "SYSTEM",
     "WORKING",
@@ -33,12 +34,22 @@ __all__ = [
     "Then",
     "Touches",
     "Urgency",
+    "language_of",
 ]
 
 CUSTOMER = "customer"
 """The role of the person who complains."""
 SYSTEM = "system"
 """The role of the desk itself: timers, channels, consequences."""
+
+LANGUAGES = ("zh", "en")
+"""Those in which the library has words."""
+
+
+def language_of(wanted: str) -> str:
+    """The language to write in: the wanted one (`zh`, `zh-CN`, `zh_Hans`) when there are words for it, else English."""
+    short = wanted.lower().replace("_", "-").split("-")[0]
+    return short if short in LANGUAGES else "en"
 
 
 class Ordered(StrEnum):

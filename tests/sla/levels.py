@@ -6,7 +6,7 @@ there and it is still owed. Silence is followed by a closing, or by why not, at 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
@@ -99,14 +99,21 @@ class Looks:
         over = tale.until(tale.first(number, tale.untold, tale.begins, self._closed_by_people, tale.given_up))
         look = next((at for at in self.ticks if due <= at), None)
         asked = [event for event in self.events if self._asks_to_close(event) and due <= event.at < over]
-        if look is not None and look < over and [event.at for event in asked] != [look]:
+        if look is not None and look < over and not self._answers(asked[:1], look, due, over):
             yield f"silence since {self.times[number]}: {asked}, expected one at {look}"
         closed = [event for event in asked if event.sets.get("ground") == "silent"]
-        if closed and self._bars(number):
-            yield f"silence since {self.times[number]}: closed in spite of {self._bars(number)}"
+        if closed and self._bars(number, closed[0].at):
+            yield f"silence since {self.times[number]}: closed in spite of {self._bars(number, closed[0].at)}"
         early = [event for event in self.events[number:] if event.kind == "Close" and event.by == "system"]
         if early and early[0].at < due and early[0].at < over:
             yield f"silence since {self.times[number]}: closed at {early[0].at}"
+
+    def _answers(self, first: Sequence[Event], look: datetime, due: datetime, over: datetime) -> bool:
+        """It closes at that look; or our people hear why not when they are there, unless it closes before."""
+        told = self._look(look, ((due, over),))
+        if not first:
+            return told is None
+        return first[0].at == told if first[0].kind == "Remind" else look <= first[0].at <= (told or first[0].at)
 
     def _closed_by_people(self, number: int) -> bool:
         return self.tale.ended(number) and self.events[number].by != "system"
@@ -114,15 +121,15 @@ class Looks:
     def _asks_to_close(self, event: Event) -> bool:
         """The closing, or why it was refused."""
         about = str(event.said.get("about", ""))
-        refused = event.kind == "Remind" and about.startswith("silence/") and about.endswith("@close")
+        refused = event.kind == "Remind" and about.startswith("silence/") and "@close-refused:" in about
         return refused or (event.kind == "Close" and event.by == "system")
 
-    def _bars(self, number: int) -> set[str]:
-        """What bars silent closing: it was serious or escalated in this cycle, or the customer asked for something."""
-        tale, due = self.tale, self.times[number] + SILENT
+    def _bars(self, number: int, at: datetime) -> set[str]:
+        """What bars silent closing then: serious or escalated in this cycle, or a new request of the customer's."""
+        tale = self.tale
         notice = max(one for one in tale.numbers(tale.kind("Notify")) if one < number)
         begin = max(one for one in tale.numbers(tale.begins) if one <= number)
-        until = bisect_right(self.times, due)
+        until = bisect_left(self.times, at)
         bars = {"serious" for grade in tale.grades[begin:until] if grade in SERIOUS}
         bars |= {event.kind for event in self.events[begin:until] if event.kind == "Escalate"}
         asks = (event for event in self.events[notice:until] if event.kind == "Hear")

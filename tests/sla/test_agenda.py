@@ -66,7 +66,7 @@ def test_the_review_is_called_with_three_parts_of_the_house_and_reminds() -> Non
     called = [said["tells"] for said in there.events("Remind")]
     assert called == [["service lead", "technical lead", "product manager"], ["lead"]]
     there.later(hours=24).tick()
-    assert there.reminders() == ["review/1/1@lead", "review/1/1@lead/awake", "review/1/1@manager"]
+    assert there.reminders() == ["review/1/1@lead", "review/1/1@lead/lead", "review/1/1@manager"]
     decided = room("B", only("review")).later(hours=23).do(c.RecordReview("roll back", ("wu",)))
     decided.later(days=3).tick()
     assert (decided.misses(), decided.reminders("@lead")) == ([], [])
@@ -209,7 +209,7 @@ def test_a_new_request_bars_silent_closure_and_our_people_are_told_why_once() ->
     for _ in range(4):
         there.later(hours=30).tick()
     assert there.desk.get(there.id).state == "awaiting_confirmation"
-    (told,) = [said for said in there.events("Remind") if said["about"].endswith("@close")]
+    (told,) = [said for said in there.events("Remind") if "@close-refused:" in said["about"]]
     assert ("confirm-before-close" in told["message"], told["tells"]) == (True, ["owner", "lead"])
     thanks = silent().do(c.Hear(s.HEARD, request=False), by=s.CUSTOMER).later(hours=72)
     thanks.tick()
@@ -337,7 +337,7 @@ def test_a_serious_complaint_is_not_declined_without_a_second_person_and_the_own
     there = room("A", only("unanswered")).do(QUESTION).later(days=14)
     (done,) = there.tick().done
     assert [refusal.rule for refusal in done.refusals] == ["second-person"]
-    assert there.reminders() == ["unanswered/1/Q1@decline"]
+    assert there.reminders() == ["unanswered/1/Q1@decline-refused:second-person"]
     assert there.tick().done == ()
 
 

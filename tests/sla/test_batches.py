@@ -7,12 +7,15 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import event, given, settings, strategies as st
 
-from complaintflow import Customer, Desk, NotFound, Policy
+from complaintflow import Customer, Desk, Lifecycle, NotFound, Policy, Refusal
+from complaintflow.asking import Ask
 from complaintflow.batches import Sighting, batch_around, batches
 from complaintflow.facts import Facts
+from complaintflow.lifecycle import TABLE
 from complaintflow.policy import Batches
 from complaintflow.vocabulary import Grade, State
 from tests.core import stories as s
@@ -122,6 +125,20 @@ def test_one_that_comes_to_an_incident_made_by_hand_is_proposed_for_it(opening: 
     assert proposals(desk)[1:] == ["属于事件 I-7?"]
 
 
+def test_a_house_that_speaks_english_is_asked_in_english(opening: Opening) -> None:
+    desk = opening(Policy(staff_language="en"))
+    ids = [comes_in(desk, f"u-{number}") for number in range(5)]
+    desk.tick()
+    desk.link("I-7", ids, by=s.LI)
+    comes_in(desk, "u-5")
+    desk.tick()
+    first, second = proposals(desk)
+    assert first.startswith(
+        "5 customers came with the same problem (billing-payment), 03-02 09:00 to 09:00 UTC: is it "
+    )
+    assert second == "Does it belong to incident I-7?"
+
+
 def test_of_a_list_with_an_unknown_one_none_is_linked(opening: Opening) -> None:
     desk = opening()
     id = comes_in(desk, "u-1")
@@ -148,6 +165,40 @@ def test_what_was_withdrawn_does_not_count(opening: Opening) -> None:
     desk.do(ids[0], s.WITHDRAW, by=s.LI)
     desk.tick()
     assert {one.facts.incident for one in desk.find(limit=10).complaints} == {""}
+
+
+def test_one_without_a_type_gathers_none_of_several_types(opening: Opening) -> None:
+    """The same area alone is not the same problem."""
+    desk = opening(MAKES)
+    for number, type in enumerate(["fault", "service", "inquiry", "suggestion", ""]):
+        desk.receive(s.receive(customer=Customer(f"u-{number}"), area="payment", type=type), by=s.SYSTEM)
+    desk.tick()
+    assert {one.facts.incident for one in desk.find(limit=10).complaints} == {""}
+
+
+def test_one_that_may_not_be_linked_is_said_and_holds_up_no_other(clock: Clock) -> None:
+    """Nor do the clocks of those in the batch fall silent."""
+
+    def refuses(ask: Ask) -> Refusal | None:
+        return Refusal("ours", "not this one", "wait") if ask.id == "C-3" else None
+
+    table = tuple(
+        attrs.evolve(row, rules=(*row.rules, refuses)) if row.kind == "LinkIncident" else row for row in TABLE
+    )
+    numbers = count(1)
+    lifecycle = Lifecycle(table, MAKES)
+    desk = Desk.open("memory://", lifecycle=lifecycle, clock=clock, new_id=lambda at: f"C-{next(numbers)}")
+    ids = [comes_in(desk, f"u-{number}") for number in range(5)]
+    clock.later(minutes=3)
+    ticked = desk.tick()
+    assert ticked.failed == ()
+    assert {(one.complaint, one.rule, one.refusals[0].rule) for one in ticked.done if one.refusals} == {
+        ("C-3", "R12", "ours")
+    }
+    assert [desk.get(id).facts.incident for id in ids] == ["I-C-1", "I-C-1", "", "I-C-1", "I-C-1"]
+    assert all("MissDeadline" in {event.kind for event in desk.history(id)} for id in ids)
+    (why,) = [event.said["message"] for event in desk.history("C-3") if event.said.get("about", "").startswith("batch")]
+    assert "ours: not this one" in why
 
 
 # ── the search alone

@@ -100,7 +100,7 @@ def reached(town: Town) -> Counter[str]:
             found[event.kind] += event.kind in INTERESTING
             by_silence = event.kind == "Close" and event.by == "system"
             found["closed by silence"] += by_silence
-            found["silence refused"] += event.kind == "Remind" and str(event.said.get("about", "")).endswith("@close")
+            found["silence refused"] += event.kind == "Remind" and "@close-refused:" in str(event.said.get("about", ""))
     return found
 
 

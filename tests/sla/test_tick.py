@@ -15,13 +15,25 @@ from typing import Any
 import attrs
 import pytest
 
-from complaintflow import Complaint, Desk, Lifecycle, Policy, Refusal, StoreError, commands as c, worker
+from complaintflow import (
+    Complaint,
+    Customer,
+    Desk,
+    InvalidInput,
+    Lifecycle,
+    Policy,
+    Refusal,
+    StoreError,
+    commands as c,
+    worker,
+)
 from complaintflow.lifecycle import TABLE
 from complaintflow.plugins import hookimpl
+from complaintflow.policy import Batches
 from tests.core import stories as s
 from tests.sla.rooms import MONDAY, room
 from tests.stores.child import ROOT
-from tests.stores.desks import Clock, Opener, at_desk, opened, openers, received
+from tests.stores.desks import Clock, Opener, at_desk, opened, openers, received, told
 
 LATE = MONDAY + timedelta(days=2)
 
@@ -184,17 +196,83 @@ def test_a_store_that_fails_ends_the_tick(opener: Opener, monkeypatch: pytest.Mo
             desk.tick()
 
 
-def test_a_dry_run_lists_what_is_due_and_changes_nothing(opener: Opener) -> None:
+def same(desk: Desk, batch: int = 500, at: datetime | None = None) -> worker.Ticked:
+    """What a tick does, which is what the dry run before it said; that changed nothing."""
+    before = (desk.head(), desk.agenda(1000), desk.outbox(1000))
+    would = desk.tick(dry_run=True, batch=batch, at=at)
+    assert (desk.head(), desk.agenda(1000), desk.outbox(1000)) == before
+    ticked = desk.tick(batch=batch, at=at)
+    assert would == ticked
+    return ticked
+
+
+@pytest.mark.parametrize("batch", [1, 3, 500])
+def test_a_dry_run_says_what_a_tick_does_and_changes_nothing(opener: Opener, batch: int) -> None:
+    """All of it, with what one thing leads to, by which rule, and whatever the size of a batch."""
     clock = Clock()
     with opener(clock) as desk:
+        ids = crowd(desk, 5)
+        clock.later(days=10, hours=1)
+        ticked = same(desk, batch)
+        assert (ticked.looked_at, {one.complaint for one in ticked.done}) == (5, set(ids))
+        assert {"R2", "R9", "R29", "R30"} <= {one.rule for one in ticked.done}
+        assert "daily_progress/1/payments/2@warn1" in {one.key for one in ticked.done}  # begun by the breach on record
+        assert same(desk, batch) == worker.Ticked()
+
+
+def test_a_dry_run_says_what_would_be_refused(opener: Opener) -> None:
+    """R33: the customer asked for something new."""
+    clock = Clock()
+    with opener(clock) as desk:
+        id = told(desk).id
+        desk.deliver()
+        at_desk(desk, id, c.Hear(s.HEARD), by=s.CUSTOMER)
+        clock.later(hours=73)
+        (closing,) = [one for one in same(desk).done if one.key.endswith("@close")]
+        assert [refusal.rule for refusal in closing.refusals] == ["confirm-before-close"]
+
+
+def test_a_dry_run_links_a_batch_once(opener: Opener) -> None:
+    with opener(policy=Policy(batches=Batches(makes=True))) as desk:
+        for number in range(6):
+            desk.receive(s.receive(customer=Customer(f"u-{number}"), area="payment", type="fault"), by=s.SYSTEM)
+        assert len([one for one in same(desk, 2).done if one.rule == "R12"]) == 6
+
+
+def test_a_dry_run_tells_no_observer_and_names_what_cannot_be_looked_at(
+    opener: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+
+    class Plugin:
+        @hookimpl
+        def observers(self) -> list[object]:
+            return [self]
+
+        def saw(self, complaint: Complaint, events: object) -> None:
+            """An observer."""
+            heard.append(complaint.id)
+
+    clock, broken = Clock(), Broken(2, RuntimeError("a bug"))
+    with opener(clock, [Plugin()]) as desk:
         ids = crowd(desk, 3)
-        clock.now = LATE
-        before = (desk.head(), desk.agenda())
-        listed = desk.tick(dry_run=True)
-        assert (desk.head(), desk.agenda()) == before
-        done = desk.tick().done
-        assert {(one.complaint, one.key) for one in listed.done} <= {(one.complaint, one.key) for one in done}
-        assert (listed.looked_at, {one.complaint for one in listed.done}) == (3, set(ids))
+        clock.now, broken.id = LATE, ids[1]
+        monkeypatch.setattr(worker, "planned", broken)
+        heard.clear()
+        assert desk.tick(dry_run=True).failed == ((ids[1], "RuntimeError('a bug')"),)
+        assert heard == []
+        assert same_ids(desk.tick().failed) == [ids[1]]
+        assert set(heard) == {ids[0], ids[2]}
+
+
+def same_ids(failed: tuple[tuple[str, str], ...]) -> list[str]:
+    return [id for id, _ in failed]
+
+
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_a_batch_of_nothing_is_refused(dry_run: bool) -> None:
+    with Desk.open("memory://") as desk, pytest.raises(InvalidInput, match="batch: found 0, expected at least 1"):
+        desk.tick(batch=0, dry_run=dry_run)
 
 
 def test_a_clock_that_steps_backwards_is_survived(opener: Opener) -> None:

@@ -9,7 +9,10 @@ import pytest
 
 from complaintflow import Customer, Desk, NotPossible, Policy, Refusal, Refused, Signals, commands as c
 from complaintflow.asking import Ask
+from complaintflow.editions import Editions
 from complaintflow.lifecycle import TABLE, Lifecycle
+from complaintflow.stores.memory import MemoryStore
+from complaintflow.transaction import Transaction
 from complaintflow.vocabulary import Grade, Impact, Urgency
 from tests.core import stories as s
 from tests.stores.desks import Clock, Opener, at_desk, investigating, received, solved
@@ -219,6 +222,25 @@ def test_a_consequence_goes_through_the_same_gate(opener: Opener) -> None:
 
 
 # ── R5: probable duplicates
+
+
+def test_what_is_refused_in_what_follows_leaves_no_half_behind() -> None:
+    """For whoever goes on after a refusal, as the clocks do."""
+    table = tuple(
+        attrs.evolve(row, rules=(*row.rules, lambda ask: Refusal("ours", "not now", "wait")))
+        if row.kind == "Watch"
+        else row
+        for row in TABLE
+    )
+    store, lifecycle = MemoryStore(), Lifecycle(table)
+    id = received(Desk(store, lifecycle, clock=Clock())).id
+    with store.writing() as session:
+        work = Transaction(session, Editions(lifecycle), s.T0, b"")
+        work.attempt(id, c.Note("before"))
+        before = work.at_hand(id)
+        with pytest.raises(Refused):
+            work.attempt(id, s.triage(signals=s.EMERGENCY))
+        assert (work.at_hand(id), [event.kind for event in work.events(id)]) == (before, ["Note"])
 
 
 def test_the_desk_finds_what_a_complaint_may_repeat(desk: Desk, clock: Clock) -> None:

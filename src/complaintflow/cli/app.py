@@ -28,7 +28,7 @@ from complaintflow.importing import rows, take_in
 from complaintflow.intakes.cfpb import opened
 from complaintflow.lifecycle import Lifecycle
 from complaintflow.policy import Policy
-from complaintflow.vocabulary import Grade
+from complaintflow.vocabulary import Grade, language_of
 
 __all__ = ["app", "run"]
 
@@ -206,7 +206,7 @@ def show(
     """Show one complaint; several parts may be asked for at once."""
     with given.desk() as desk:
         complaint = desk.get(id)
-        spoken = language or ("zh" if complaint.customer.language.startswith("zh") else "en")
+        spoken = language or language_of(complaint.customer.language)
         looks = _Looks(desk, complaint, spoken, who)
         chosen = {"history": history, "steps": steps, "brief": brief, "customer": customer}
         parts = [name for name, wanted in chosen.items() if wanted] or ["complaint"]

@@ -59,7 +59,7 @@ def _time(text: str | None) -> datetime | None:
 
 def _show_ticked(out: Output, found: Ticked, dry_run: bool) -> None:
     if found.done:
-        columns = ("due (UTC)", "complaint", "run", "would do" if dry_run else "did", "refused because")
+        columns = ("due (UTC)", "complaint", "run", "rule", "would do" if dry_run else "did", "refused because")
         out.table(columns, map(_done, found.done))
     many = f"{len(found.done)} thing{'' if len(found.done) == 1 else 's'}"
     looked = f"{found.looked_at} complaint{'' if found.looked_at == 1 else 's'} looked at"
@@ -70,7 +70,7 @@ def _show_ticked(out: Output, found: Ticked, dry_run: bool) -> None:
 
 def _done(one: Done) -> tuple[str, ...]:
     because = "; ".join(str(refusal) for refusal in one.refusals)
-    return (f"{one.due:{_SECOND}}", one.complaint, one.key, type(one.command).__name__, because)
+    return (f"{one.due:{_SECOND}}", one.complaint, one.key, one.rule, type(one.command).__name__, because)
 
 
 def explain(id: str, /, *, at: At = None, language: Literal["en", "zh"] = "en", given: Given) -> int:

@@ -165,8 +165,9 @@ def delivery(done: Delivery) -> dict[str, Any]:
 def ticked(found: Ticked) -> dict[str, Any]:
     """What a tick did, or would do."""
     done = [
-        {"complaint": one.complaint, "due": one.due, "run": one.key, "command": type(one.command).__name__,
-         "fields": one.command.data(), "refusals": [attrs.asdict(refusal) for refusal in one.refusals]}
+        {"complaint": one.complaint, "due": one.due, "run": one.key, "rule": one.rule,
+         "command": type(one.command).__name__, "fields": one.command.data(),
+         "refusals": [attrs.asdict(refusal) for refusal in one.refusals]}
         for one in found.done
     ]  # fmt: skip
     return {"done": done, "looked_at": found.looked_at, "failed": [list(one) for one in found.failed]}

@@ -68,9 +68,10 @@ class Resume(Command):
 
 @attrs.frozen
 class Remind(Command):
-    """A reminder to an audience of something that is waited for; `about` names the clock's run and level.
+    """A reminder to an audience of something that is waited for; `about` names it: the clock's run and level.
 
-    `tells` are the roles of ours that it is for.
+    `tells` are the roles of ours that it is for. It goes on record that they were told, under `level` where several
+    reminders tell of one level.
     """
 
     EFFECTS = frozenset({Effect.SPEAKS})
@@ -79,13 +80,14 @@ class Remind(Command):
     audience: Audience = attrs.field(default=Audience.CUSTOMER, converter=as_word)
     about: str = ""
     tells: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts)
+    level: str = ""
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
         return self.EFFECTS if self.audience is Audience.CUSTOMER else frozenset()
 
     def sets(self, ask: Ask) -> Sets:
-        reminded = ask.facts.reminded | {self.about} if self.about else ask.facts.reminded
-        return {"reminded": reminded, **message(ask, to_us=self.audience is not Audience.CUSTOMER)}
+        told = {self.about, *(f"{self.level or self.about}/{who}" for who in self.tells)} if self.about else set[str]()
+        return {"reminded": ask.facts.reminded | told, **message(ask, to_us=self.audience is not Audience.CUSTOMER)}
 
     def spoken(self) -> str:
         return self.message if self.audience is Audience.CUSTOMER else ""

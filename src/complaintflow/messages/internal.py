@@ -21,8 +21,6 @@ __all__ = ["STAFF", "case_fields", "staff_fields", "staff_subject", "staff_text"
 
 Fields = dict[str, Any]
 
-HOUSE = "zh"
-"""The language of the built-in text; a template writes in the house's own."""
 _LATEST = 5
 
 
@@ -108,28 +106,28 @@ def staff_fields(complaint: Complaint, event: Event, policy: Policy) -> Fields:
     return STAFF.get(event.kind, _informed)(complaint, event, policy)
 
 
-def staff_subject(id: str, fields: Mapping[str, Any]) -> str:
+def staff_subject(id: str, fields: Mapping[str, Any], language: str) -> str:
     """R18: a whole case is named like its war room; news by its label."""
-    return title(id, fields, HOUSE) if "shop" in fields else f"{fields['label'][HOUSE]} {id}"
+    return title(id, fields, language) if "shop" in fields else f"{fields['label'][language]} {id}"
 
 
-def staff_text(fields: Mapping[str, Any]) -> str:
+def staff_text(fields: Mapping[str, Any], language: str) -> str:
     """The text without templates."""
     if "shop" not in fields:
         parts = ("message", "understood", "judged", "done", "next")
         return "\n".join(fields[part] for part in parts if fields[part])
-    lines = [_line(name, fields[name]) for name in _OWN_WORDS if fields.get(name)]
-    return "\n".join([*lines, *brief_lines(fields, HOUSE)])
+    lines = [_line(name, fields[name], language) for name in _OWN_WORDS if fields.get(name)]
+    return "\n".join([*lines, *brief_lines(fields, language)])
 
 
-def _line(name: str, value: Any) -> str:
+def _line(name: str, value: Any, language: str) -> str:
     if name == "deadlines":
-        value = [f"{word(due['what'], HOUSE)} {when(due['at'])}" for due in value]
+        value = [f"{word(due['what'], language)} {when(due['at'])}" for due in value]
     if name == "emotion":
-        value = word(value, HOUSE, EMOTION)
+        value = word(value, language, EMOTION)
     if name == "hazards":
-        value = [word(one, HOUSE, HAZARD) for one in value]
-    return named(word(name, HOUSE), word("between", HOUSE).join(value) if is_list(value) else value)
+        value = [word(one, language, HAZARD) for one in value]
+    return named(word(name, language), word("between", language).join(value) if is_list(value) else value)
 
 
 _OWN_WORDS = ("reason", "summary", "harm", "material", "no_material", "emotion", "hazards", "deadlines")

@@ -68,7 +68,7 @@ def _to_customer(complaint: Complaint, event: Event) -> CustomerMessage:
 
 
 def _to_staff(complaint: Complaint, event: Event, audience: str, policy: Policy) -> StaffMessage:
-    fields = staff_fields(complaint, event, policy)
+    fields, language = staff_fields(complaint, event, policy), language_of(policy.staff_language)
     return StaffMessage(
         id=f"M{event.sets['messages']}",
         complaint=complaint.id,
@@ -76,8 +76,8 @@ def _to_staff(complaint: Complaint, event: Event, audience: str, policy: Policy)
         kind=event.kind,
         audience=audience,
         recipients=_recipients(complaint, event, audience, policy),
-        subject=staff_subject(complaint.id, fields),
-        text=staff_text(fields),
+        subject=staff_subject(complaint.id, fields, language),
+        text=staff_text(fields, language),
         fields=FrozenMap(fields),
     )
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from complaintflow.vocabulary import LANGUAGES, language_of
+
 __all__ = [
     "EMOTION",
     "HAZARD",
@@ -19,8 +21,6 @@ __all__ = [
     "when",
     "word",
 ]
-
-LANGUAGES = ("zh", "en")
 
 _WORDS: Mapping[str, tuple[str, str]] = {
     "your_complaint": ("您的投诉", "Your complaint"),
@@ -158,16 +158,10 @@ _REMEDIES: Mapping[str, str] = {
 }
 
 
-def language_of(wanted: str) -> str:
-    """The language to write in: the wanted one when there are words for it, English otherwise."""
-    short = wanted.lower().replace("_", "-").split("-")[0]
-    return short if short in LANGUAGES else "en"
-
-
 def word(name: str, language: str, words: Mapping[str, tuple[str, str]] = _WORDS) -> str:
     """A fixed word in `zh` or `en`; a name without words stands for itself."""
     pair = words.get(name, (name, name))
-    return pair[0] if language == "zh" else pair[1]
+    return pair[0] if language_of(language) == "zh" else pair[1]
 
 
 def named(label: str, text: str) -> str:
@@ -178,7 +172,7 @@ def named(label: str, text: str) -> str:
 
 def remedy(name: str, language: str) -> str:
     """The name of a remedy."""
-    return _REMEDIES.get(name, name) if language == "zh" else name.replace("_", " ")
+    return _REMEDIES.get(name, name) if language_of(language) == "zh" else name.replace("_", " ")
 
 
 def when(moment: Any) -> str:

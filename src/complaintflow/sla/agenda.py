@@ -1,14 +1,15 @@
 """What a complaint's clocks ask for now, as commands, and when to look again. Pure.
 
-Each level of each run of each clock asks once: what was recorded (`reminded`, `breached`) asks no more. Quiet
-hours, and the working hours of those who are told, hold back reminders, except at grade E; a breach is recorded at
+Each level of each run of each clock asks once: what was recorded (`reminded`, `breached`) asks no more. What ends a
+complaint asks as long as it is due, so that a refusal that has lost its reason is not the last word (R33). Quiet
+hours, and the working hours of those who are told, hold back what speaks, except at grade E; a breach is recorded at
 once, at any hour, and also when the clock was met or cancelled before anybody looked.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 import attrs
@@ -17,25 +18,25 @@ from complaintflow.clock_rules import Level
 from complaintflow.closing import grounds
 from complaintflow.commands import Close, Command, Decline, MissDeadline, Remind
 from complaintflow.facts import Facts
-from complaintflow.policy import Policy
+from complaintflow.policy import Farewell, Policy
 from complaintflow.sla.course import Course
-from complaintflow.sla.deadlines import Deadline, Standing, calendars, judged
+from complaintflow.sla.deadlines import Deadline, Standing, judged
 from complaintflow.sla.milestones import STILL
-from complaintflow.sla.reminders import reminder
-from complaintflow.vocabulary import Audience, Grade, Ground, Then
+from complaintflow.sla.recipients import Group, heard, there_at, untold
+from complaintflow.sla.reminders import RECOVERED, to_customer, to_staff
+from complaintflow.vocabulary import CUSTOMER, Audience, Ground, Then, language_of
 
-__all__ = ["Agenda", "Item", "agenda", "hours_of", "there_at"]
-
-CUSTOMER_CLOCK = "customer"
+__all__ = ["Agenda", "Item", "agenda"]
 
 
 @attrs.frozen
 class Item:
-    """One thing that a clock asks for: since when, for which run and level, and the command."""
+    """One thing that a clock asks for: since when, for which run and level, the command, and by which rule."""
 
     at: datetime
     key: str
     command: Command
+    rule: str = ""
 
 
 @attrs.frozen
@@ -56,7 +57,7 @@ def agenda(course: Course, at: datetime, language: str = "en") -> Agenda:
     for wish in sorted(_wishes(course, house, at), key=lambda one: (one.at, one.key)):
         when = house.ready(wish, at)
         if when <= at:
-            now.append(Item(wish.at, wish.key, wish.command()))
+            now.append(Item(wish.at, wish.key, wish.command(), wish.rule))
         else:
             later.append(when)
     return Agenda(tuple(now), min(later, default=None))
@@ -69,6 +70,7 @@ class _Wish:
     at: datetime
     key: str
     command: Callable[[], Command]
+    rule: str
     hours: str = ""
 
 
@@ -94,22 +96,11 @@ class _House:
         return wish.at if wish.at > at else there_at(wish.hours, self.facts, self.policy, at)
 
 
-def hours_of(who: str, policy: Policy) -> str:
-    """The calendar on which somebody is reminded."""
-    return policy.working_hours.get(who, policy.awake)
-
-
-def there_at(hours: str, facts: Facts, policy: Policy, at: datetime) -> datetime:
-    """When those who are there on a calendar may be told: now, or when it opens; at grade E at any hour."""
-    calendar = calendars(policy).get(hours)
-    return at if calendar is None or facts.grade == Grade.E else calendar.add(at, timedelta(0))
-
-
 def _wishes_of(deadline: Deadline, house: _House) -> Iterator[_Wish]:
     """What one deadline asks for, now or later, and was not asked yet."""
-    theirs = CUSTOMER_CLOCK in deadline.tells
+    theirs = CUSTOMER in deadline.tells
     if deadline.due is None or deadline.standing in {Standing.MET, Standing.CANCELLED}:
-        yield from () if theirs else _breach(deadline, house)
+        yield from () if theirs else _afterwards(deadline, house)
         return
     if deadline.standing is Standing.RUNNING:
         for place, when in enumerate(deadline.warnings, 1):
@@ -123,16 +114,31 @@ def _wishes_of(deadline: Deadline, house: _House) -> Iterator[_Wish]:
             yield from _reminder(deadline, level.name, when, house, _told(deadline, level))
 
 
+def _afterwards(deadline: Deadline, house: _House) -> Iterator[_Wish]:
+    """What is still to be said of a run that is over: that it was late, and to whom that was told, that it was met."""
+    yield from _breach(deadline, house)
+    if deadline.standing is Standing.MET:
+        yield from _recovered(deadline, house)
+
+
 def _then(deadline: Deadline, due: datetime, house: _House) -> Iterator[_Wish]:
     """What follows when the customer owed us something and it is due."""
     match deadline.then:
         case Then.CLOSE:
-            yield from _once(deadline, "close", due, house, partial(Close, evidence=_silence(deadline)))
+            yield _Wish(due, f"{deadline.key}@close", partial(Close, evidence=_silence(deadline)), deadline.rule)
         case Then.DECLINE:
-            words = house.policy.unanswered.get(house.language) or house.policy.unanswered["en"]
-            yield from _once(deadline, "decline", due, house, partial(Decline, words.reason, words.recourse))
+            words = _farewell(house)
+            decline = partial(Decline, words.reason, words.recourse)
+            yield _Wish(due, f"{deadline.key}@decline", decline, deadline.rule, house.policy.awake)
         case _:
             yield from _reminder(deadline, "unanswered", due, house, ("owner",))
+
+
+def _farewell(house: _House) -> Farewell:
+    """The house's words for who never answered, in the customer's language, else in English."""
+    words = house.policy.unanswered
+    found: Farewell = words.get(house.language) or words.get(language_of(house.language)) or words["en"]
+    return found
 
 
 def _silence(deadline: Deadline) -> str:
@@ -158,7 +164,7 @@ def _breach(deadline: Deadline, house: _House) -> Iterator[_Wish]:
         missed = list(deadline.missed) or [deadline.due]
         last = missed[-1] if len(missed) > 1 else None
         command = partial(MissDeadline, deadline.key, missed[0], len(missed), last)
-        yield _Wish(missed[0], f"{deadline.key}@due", command)
+        yield _Wish(missed[0], f"{deadline.key}@due", command, deadline.rule)
 
 
 def _level_at(deadline: Deadline, level: Level) -> datetime:
@@ -167,27 +173,29 @@ def _level_at(deadline: Deadline, level: Level) -> datetime:
     return deadline.open.add(due, deadline.length * level.after / 100) if level.after else due
 
 
+def _recovered(deadline: Deadline, house: _House) -> Iterator[_Wish]:
+    """Those who heard of a breach hear that it is over; a cadence begins anew by itself."""
+    if deadline.ended is None or deadline.renews or deadline.key not in house.facts.breached:
+        return
+    levels = house.policy.escalation
+    ours = dict.fromkeys((*deadline.tells, *(who for level in levels for who in level.tells)))
+    told = tuple(who for who in ours if any(heard(f"{deadline.key}@{one.name}", who, house.facts) for one in levels))
+    yield from _reminder(deadline, RECOVERED, deadline.ended, house, told)
+
+
 def _reminder(deadline: Deadline, level: str, when: datetime, house: _House, tells: tuple[str, ...]) -> Iterator[_Wish]:
     """One reminder for all who are there at the same hours."""
-    for place, (hours, group) in enumerate(_by_hours(tells, house).items()):
-        about = f"{level}/{hours}" if place else level
-        command = partial(_remind, deadline, level, about, house, group)
-        yield from _once(deadline, about, when, house, command, hours)
+    for group in untold(f"{deadline.key}@{level}", tells, house.facts, house.policy):
+        command = partial(_remind, deadline, level, house, group)
+        yield _Wish(when, group.about, command, deadline.rule, group.hours)
 
 
-def _remind(deadline: Deadline, level: str, about: str, house: _House, tells: tuple[str, ...]) -> Remind:
-    to_customer = tells == (CUSTOMER_CLOCK,)
-    audience = Audience.CUSTOMER if to_customer else Audience.TEAM
-    text = reminder(deadline, level, house.language if to_customer else "zh", _about(deadline, house))
-    return Remind(text, audience, f"{deadline.key}@{about}", () if to_customer else tells)
-
-
-def _by_hours(tells: tuple[str, ...], house: _House) -> dict[str, tuple[str, ...]]:
-    groups: dict[str, tuple[str, ...]] = {}
-    for who in tells:
-        hours = hours_of(who, house.policy)
-        groups[hours] = (*groups.get(hours, ()), who)
-    return groups
+def _remind(deadline: Deadline, level: str, house: _House, group: Group) -> Remind:
+    if group.tells == (CUSTOMER,):
+        text = to_customer(deadline, house.language, _about(deadline, house))
+        return Remind(text, Audience.CUSTOMER, group.about)
+    text = to_staff(deadline, level, house.policy.staff_language)
+    return Remind(text, Audience.TEAM, group.about, group.tells, group.level)
 
 
 def _about(deadline: Deadline, house: _House) -> str:
@@ -199,11 +207,3 @@ def _about(deadline: Deadline, house: _House) -> str:
 
 def _may_close(house: _House) -> bool:
     return Ground.SILENT in grounds(house.facts, house.policy) and not house.facts.cycle.requested
-
-
-def _once(
-    deadline: Deadline, level: str, when: datetime, house: _House, command: Callable[[], Command], hours: str = ""
-) -> Iterator[_Wish]:
-    key = f"{deadline.key}@{level}"
-    if key not in house.facts.reminded:
-        yield _Wish(when, key, command, hours)

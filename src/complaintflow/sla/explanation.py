@@ -14,6 +14,7 @@ from complaintflow._conform import FrozenMap
 from complaintflow.events import Event
 from complaintflow.policy import Policy
 from complaintflow.sla.deadlines import Deadline, Standing, deadlines
+from complaintflow.vocabulary import language_of
 
 __all__ = ["Explanation", "explained"]
 
@@ -80,7 +81,7 @@ class Explanation:
 
     def text(self, language: str = "en") -> str:
         """The explanation as a few lines, in `zh` or `en`."""
-        return "\n".join(_lines(self, _ZH if language == "zh" else _EN))
+        return "\n".join(_lines(self, _ZH if language_of(language) == "zh" else _EN))
 
     def __str__(self) -> str:
         return self.text()
