@@ -27,6 +27,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from datetime import datetime
 from typing import Any, Literal
 
@@ -189,19 +190,29 @@ class Lifecycle:
         guards: Mapping[E, Iterable[Guard]] | None = None,
     ) -> None:
         self.table = tuple(table)
-        self.policy = policy or Policy()
-        self._added = {effect: tuple((guards or {}).get(effect, ())) for effect in E}
-        self.guards = {effect: (*GUARDS[effect], *self._added[effect]) for effect in E}
         check(self.table)
-        self._check_overridable()
-        check_clocks(self.policy, frozenset(row.kind for row in self.table))
         self.commands: Mapping[str, type[c.Command]] = {row.kind: row.command for row in self.table}
         states = sorted({*S, *(state for row in self.table for state in (*row.sources, row.target) if state)})
         self.states: tuple[str, ...] = tuple(map(str, states))
         self._stepper: Stepper[Row] = Stepper(self.states, self._edges())
+        self._rule_by(policy or Policy(), guards or {})
+
+    def _rule_by(self, policy: Policy, added: Mapping[E, Iterable[Guard]]) -> None:
+        """What may differ between lifecycles of one table."""
+        self.policy = policy
+        self._added = {effect: tuple(added.get(effect, ())) for effect in E}
+        self.guards = {effect: (*GUARDS[effect], *self._added[effect]) for effect in E}
+        self._check_overridable()
+        check_clocks(self.policy, frozenset(row.kind for row in self.table))
         self._called: dict[frozenset[E], tuple[tuple[str, Guard], ...]] = {}
         self.digest = self._digest()
         self._versions = (self.digest, self.policy.digest)
+
+    def _ruled_by(self, policy: Policy, added: Mapping[E, Iterable[Guard]]) -> Lifecycle:
+        """Another lifecycle of the same table: the machine, which is dear to make, is shared."""
+        other = copy(self)
+        other._rule_by(policy, added)
+        return other
 
     @classmethod
     def default(cls, policy: Policy | None = None) -> Lifecycle:
@@ -219,14 +230,14 @@ class Lifecycle:
 
     def under(self, policy: Policy) -> Lifecycle:
         """The same table and guards under another policy."""
-        return Lifecycle(self.table, policy, self._added)
+        return self._ruled_by(policy, self._added)
 
     def with_guards(self, guards: Mapping[E, Iterable[Guard]]) -> Lifecycle:
         """The same lifecycle with these guards beside its own."""
         if not any(guards.values()):
             return self
         more = {effect: (*self._added[effect], *guards.get(effect, ())) for effect in E}
-        return Lifecycle(self.table, self.policy, more)
+        return self._ruled_by(self.policy, more)
 
     def _edges(self) -> list[Edge[Row]]:
         return [

@@ -375,6 +375,25 @@ def test_guards_are_added_to_those_that_were_added() -> None:
     assert house.guards[Effect.HEARS] == GUARDS[Effect.HEARS]
 
 
+def test_a_lifecycle_made_of_another_is_what_it_would_be_made_anew() -> None:
+    """They share what is dear to make, and nothing else: neither the policy nor a guard of one reaches the other."""
+    house = Lifecycle((*TABLE, *LAB), guards={Effect.TELLS_SOLVED: (lab_open,)})
+    strict, more = Policy(duplicate_days=1), {Effect.HEARS: (lab_open,)}
+    for made, anew in (
+        (house.under(strict), Lifecycle(house.table, strict, {Effect.TELLS_SOLVED: (lab_open,)})),
+        (house.with_guards(more), Lifecycle(house.table, None, {Effect.TELLS_SOLVED: (lab_open,), **more})),
+    ):
+        assert (made.digest, made.policy, made.guards) == (anew.digest, anew.policy, anew.guards)
+        assert made.moves() == anew.moves()
+        story = s.triaged(made)
+        assert story.asks(Inspect("central")).decision.events[0].versions == (anew.digest, anew.policy.digest)
+        changed = story.do(Inspect("central"), c.Resolve("the part is changed", s.OWN))
+        refused = changed.refused(c.Hear("where is it?"), by=s.CUSTOMER)
+        assert refused == ({"lab-open"} if lab_open in anew.guards[Effect.HEARS] else set())
+    unchanged = s.triaged(house).asks(Inspect("central")).decision.events[0]
+    assert unchanged.versions == (house.digest, house.policy.digest)
+
+
 def lab_open_again(ask: Ask) -> Refusal | None:
     """Another guard of one's own."""
     return lab_open(ask)
