@@ -9,8 +9,9 @@ from typing import Any
 from complaintflow.history import Sealed
 from complaintflow.plugins.ports import Remembered, Session, Store, Stored
 from complaintflow.stores.memory import MemoryStore
+from complaintflow.vocabulary import OPEN, State
 
-__all__ = ["FAULTS", "Faulty"]
+__all__ = ["FAR_ON", "FAULTS", "Faulty"]
 
 
 class Faulty:
@@ -98,6 +99,30 @@ class TearsATransaction(Faulty):
             raise failed
 
 
+class TearsATransactionFarOn(Faulty):
+    """The same, but only of a complaint that is proposed a solution, or later: found by who gets there."""
+
+    FAR = OPEN - {State.RECEIVED, State.TRIAGED, State.INVESTIGATING}
+
+    @contextmanager
+    def writing(self) -> Generator[Session, None, None]:
+        self.far = False
+        failed: Exception | None = None
+        with self.inner.writing() as session:
+            try:
+                yield self.session(session)
+            except Exception as error:
+                if not self.far:
+                    raise
+                failed = error
+        if failed:
+            raise failed
+
+    def save(self, session: Session, stored: Stored, events: Sequence[Sealed]) -> None:
+        self.far = stored.complaint.state in self.FAR
+        super().save(session, stored, events)
+
+
 class KeepsMessagesOfAFailedTransaction(Faulty):
     """Only the outbox does not belong to the transaction."""
 
@@ -148,3 +173,6 @@ FAULTS: dict[str, type[Store]] = {
         SettlesNothing,
     )
 }
+
+FAR_ON: dict[str, type[Store]] = {"TearsATransactionFarOn": TearsATransactionFarOn}
+"""Not to be seen by a contract, whose complaints go nowhere; a machine must find it."""

@@ -10,11 +10,11 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from complaintflow.plugins.ports import Store
 from complaintflow.testing import DeskMachine
-from tests.testing.faulty_stores import FAULTS
+from tests.testing.faulty_stores import FAR_ON, FAULTS
 
 SEARCH = settings(
     max_examples=200,
-    stateful_step_count=12,
+    stateful_step_count=8,
     deadline=None,
     derandomize=True,
     database=None,
@@ -28,14 +28,18 @@ SAID = {
     "ReordersHistory": "rewritten|half done",
     "ForgetsKeys": "forgotten",
     "TearsATransaction": "half done",
+    "TearsATransactionFarOn": "half done",
     "KeepsMessagesOfAFailedTransaction": "half done",
     "SettlesNothing": "sent twice",
 }
+SHORT = settings(SEARCH, stateful_step_count=4)
+"""Where the way there is most of a run, and each try to shrink it is dear."""
+
 HANDFUL = 4
-"""Steps after the first complaint came in, at most."""
+"""Steps after the complaints came in, at most."""
 
 
-def found(fault: type[Store]) -> AssertionError:
+def found(fault: type[Store], how: settings = SEARCH) -> AssertionError:
     """What the machine finds, with the steps as a note."""
 
     class Machine(DeskMachine):
@@ -43,17 +47,18 @@ def found(fault: type[Store]) -> AssertionError:
             return fault()
 
     with pytest.raises(AssertionError) as failure:
-        run_state_machine_as_test(Machine, settings=SEARCH)
+        run_state_machine_as_test(Machine, settings=how)
     return failure.value
 
 
 def steps(failure: AssertionError) -> list[str]:
-    """The steps after the first, by their names."""
+    """What was done after two complaints came in: the moves by which they go on, and the steps of the machine."""
     told = "\n".join(failure.__notes__)
-    return [step for step in re.findall(r"^ *state\.(\w+)\(", told, re.MULTILINE) if step not in _FRAME]
+    done = re.findall(r"^\w+ does (\w+): C-|^ *state\.(\w+)\(", told, re.MULTILINE)
+    return [move or step for move, step in done if step not in _FRAME]
 
 
-_FRAME = {"the_first_comes_in", "teardown"}
+_FRAME = {"two_come_in_and_go_on", "teardown"}
 
 
 @pytest.mark.parametrize("name", FAULTS)
@@ -61,3 +66,10 @@ def test_the_machine_finds_the_fault_in_a_handful_of_steps(name: str) -> None:
     failure = found(FAULTS[name])
     assert re.match(SAID[name], str(failure))
     assert 1 <= len(steps(failure)) <= HANDFUL, steps(failure)
+
+
+@pytest.mark.parametrize("name", FAR_ON)
+def test_the_machine_finds_a_fault_that_only_complaints_far_on_have(name: str) -> None:
+    failure = found(FAR_ON[name], SHORT)
+    assert re.match(SAID[name], str(failure))
+    assert 2 <= len(steps(failure)) <= HANDFUL, steps(failure)

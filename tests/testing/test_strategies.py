@@ -14,7 +14,7 @@ from complaintflow.history import GENESIS, replay, seal
 from complaintflow.testing import actors, commands, complaints, complaints_in, customers, histories_in, values
 from complaintflow.vocabulary import State
 
-FEW = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def replayed(history: tuple[Event, ...]) -> Complaint:

@@ -17,7 +17,15 @@ for _needed in ("hypothesis", "pytest"):
 
 import pytest  # noqa: E402
 
-_CONTRACTS = ("channel_contract", "guard_contract", "intake_contract", "machine", "snapshot", "store_contract")
+_CONTRACTS = (
+    "channel_contract",
+    "guard_contract",
+    "intake_contract",
+    "machine",
+    "snapshot",
+    "store_contract",
+    "watched_desk",
+)
 pytest.register_assert_rewrite(*(f"{__name__}.{_name}" for _name in _CONTRACTS))
 
 from complaintflow.testing.broken import BrokenStore, every_point  # noqa: E402

@@ -85,15 +85,14 @@ class FlakyChannel:
 
     >>> channel = FlakyChannel(RecordingChannel(), "breaks", "lies")
 
-    `then` is the mood when no other is left. What it promised falsely is in `lied_about`, what it gave up in
-    `given_up`, both by their keys.
+    `then` is the mood when no other is left. `past` says in which mood it met each message, `lied_about` and
+    `given_up` what it promised falsely and what it failed for good, both by their keys.
     """
 
     def __init__(self, inner: Any, *moods: str, then: str = Mood.WORKS) -> None:
         self.inner = inner
         self.then = Mood(then)
-        self.lied_about: set[str] = set()
-        self.given_up: set[str] = set()
+        self.past: list[tuple[Mood, Message]] = []
         self._moods: Iterator[Mood] = iter(())
         self.feels(*moods)
 
@@ -104,13 +103,20 @@ class FlakyChannel:
     def send(self, message: Message) -> Outcome:
         """Do as the mood is."""
         mood = next(self._moods, self.then)
+        self.past.append((mood, message))
         outcome: Outcome = self.inner.send(message) if mood in _SENDS else _DELIVERED
         if mood is Mood.BREAKS:
             raise ConnectionError("the far end is not there")
         if mood is Mood.HANGS:
             raise TimeoutError("no answer in time")
-        if mood is Mood.LIES:
-            self.lied_about.add(message.key)
-        if mood is Mood.GIVES_UP:
-            self.given_up.add(message.key)
         return _SAYS.get(mood, outcome)
+
+    @property
+    def lied_about(self) -> set[str]:
+        """The keys of what it said was delivered, and never sent."""
+        return {message.key for mood, message in self.past if mood is Mood.LIES}
+
+    @property
+    def given_up(self) -> set[str]:
+        """The keys of what it failed for good."""
+        return {message.key for mood, message in self.past if mood is Mood.GIVES_UP}

@@ -12,7 +12,8 @@ from complaintflow.asking import Ask
 from complaintflow.errors import Refusal
 from complaintflow.lifecycle import Lifecycle
 from complaintflow.plugins.ports import Guard
-from complaintflow.testing.histories import questions, standard
+from complaintflow.testing.histories import questions
+from complaintflow.testing.ways import standard
 from complaintflow.vocabulary import Effect
 
 __all__ = ["RULE_NAME", "GuardContract"]

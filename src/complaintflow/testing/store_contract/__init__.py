@@ -1,0 +1,26 @@
+"""What every store must do, whoever wrote it: subclass `StoreContract`, and give a fresh, empty store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from complaintflow.plugins.ports import Store
+from complaintflow.testing.store_contract.finding import Finds
+from complaintflow.testing.store_contract.histories import KeepsHistories
+from complaintflow.testing.store_contract.looks import KeepsLooks
+from complaintflow.testing.store_contract.outbox import KeepsTheOutbox
+from complaintflow.testing.store_contract.things import customer_message, put, staff_message
+from complaintflow.testing.store_contract.transactions import KeepsTransactions
+
+__all__ = ["StoreContract", "customer_message", "put", "staff_message"]
+
+
+class StoreContract(KeepsHistories, KeepsTransactions, Finds, KeepsTheOutbox, KeepsLooks):
+    """Every test here speaks through the port alone. Override the fixture `store` with a fresh, empty store."""
+
+    @pytest.fixture
+    def store(self) -> Iterator[Store]:
+        """A fresh, empty store; overridden."""
+        raise NotImplementedError("override the fixture `store`")

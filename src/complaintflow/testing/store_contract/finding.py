@@ -1,0 +1,119 @@
+"""Of finding: filters that find what equals them, in pages that are whole while complaints change."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from complaintflow.plugins.ports import Query, Store
+from complaintflow.testing.store_contract.things import T0, event, put
+from complaintflow.vocabulary import Grade, State
+
+__all__ = ["Finds"]
+
+
+def filter_on(name: str, value: str) -> dict[str, Any]:
+    return {name: str(value)}
+
+
+class Finds:
+    """A query finds everything that fits, and nothing else."""
+
+    @pytest.mark.parametrize(
+        ("name", "mine", "other"),
+        [
+            ("state", State.TRIAGED, State.RECEIVED),
+            ("grade", Grade.E, Grade.C),
+            ("type", "fault", "billing"),
+            ("area", "payment", "login"),
+            ("team", "engineering", "service"),
+            ("owner", "li", "wang"),
+            ("customer", "u-1", "u-2"),
+            ("order", "A-1", "A-2"),
+            ("channel", "app", "web"),
+        ],
+    )
+    def test_a_filter_finds_what_equals_it_and_nothing_else(
+        self, store: Store, name: str, mine: str, other: str
+    ) -> None:
+        with store.writing() as session:
+            put(session, "C-1", event(**filter_on(name, mine)))
+            put(session, "C-2", event(**filter_on(name, other)))
+            put(session, "C-3")
+        with store.reading() as session:
+            found = session.find(Query(**filter_on(name, mine))).complaints
+            assert [one.id for one in found] == ["C-1"]
+            assert session.find(Query(**filter_on(name, "nobody's"))).complaints == ()
+
+    def test_a_blank_filter_finds_what_is_blank(self, store: Store) -> None:
+        with store.writing() as session:
+            put(session, "C-1", event(order="A-1"))
+            put(session, "C-2")
+        with store.reading() as session:
+            assert [one.id for one in session.find(Query(order="")).complaints] == ["C-2"]
+
+    def test_what_is_open_is_told_from_what_is_not(self, store: Store) -> None:
+        with store.writing() as session:
+            for place, state in enumerate(State):
+                put(session, f"C-{place}", event(state=state))
+        with store.reading() as session:
+            there = {one.state for one in session.find(Query(open=True)).complaints}
+            gone = {one.state for one in session.find(Query(open=False)).complaints}
+        assert gone == {"new", "closed", "archived", "withdrawn", "declined", "merged"}
+        assert there == set(State) - gone
+
+    def test_received_since_is_inclusive(self, store: Store) -> None:
+        with store.writing() as session:
+            for hours in (-2, -1, 0):
+                put(session, f"C{hours}", received_at=timedelta(hours=hours))
+        with store.reading() as session:
+            found = session.find(Query(received_since=T0 - timedelta(hours=1))).complaints
+        assert [one.id for one in found] == ["C-1", "C0"]
+
+    def test_filters_are_joined_by_and(self, store: Store) -> None:
+        with store.writing() as session:
+            put(session, "C-1", event(team="payments", customer="u-1"))
+            put(session, "C-2", event(team="payments", customer="u-2"))
+            put(session, "C-3", event(team="payments", customer="u-1", state=State.CLOSED))
+        with store.reading() as session:
+            found = session.find(Query(team="payments", customer="u-1", open=True)).complaints
+            assert [one.id for one in found] == ["C-1"]
+
+    def test_a_change_moves_a_complaint_from_one_filter_to_another(self, store: Store) -> None:
+        with store.writing() as session:
+            put(session, "C-1", event(1, team="service", grade=Grade.B))
+            put(session, "C-1", event(2, team="payments", grade=Grade.E, state=State.TRIAGED))
+        with store.reading() as session:
+            assert session.find(Query(team="service")).complaints == ()
+            assert session.find(Query(grade="B")).complaints == ()
+            assert len(session.find(Query(team="payments", grade="E", state="triaged")).complaints) == 1
+
+    def test_pages_are_whole_while_complaints_come_in_and_change(self, store: Store) -> None:
+        """Stable paging: the oldest first, none twice, none left out, what comes in is on a later page."""
+        with store.writing() as session:
+            for number in range(5):
+                put(session, f"C-{number}", event(team="payments"))
+        seen: list[str] = []
+        after: int | None = 0
+        while after is not None:
+            with store.writing() as session:
+                page = session.find(Query(team="payments", after=after, limit=2))
+                seen += [one.id for one in page.complaints]
+                if len(seen) < 6:
+                    put(session, f"late-{len(seen)}", event(team="payments"))
+                    put(session, seen[0], event(1 + len(session.history(seen[0])), text="seen"))
+            after = page.next
+        assert seen == ["C-0", "C-1", "C-2", "C-3", "C-4", "late-2", "late-4"]
+
+    def test_the_last_page_says_that_it_is_the_last(self, store: Store) -> None:
+        with store.writing() as session:
+            for number in range(4):
+                put(session, f"C-{number}")
+        with store.reading() as session:
+            first = session.find(Query(limit=2))
+            assert (len(first.complaints), first.next is None) == (2, False)
+            last = session.find(Query(limit=2, after=first.next or 0))
+            assert (len(last.complaints), last.next) == (2, None)
+            assert session.find(Query(limit=4)).next is None

@@ -1,0 +1,144 @@
+"""Of complaints, their histories and their facts: what was saved comes back, in order, and nobody overwrites it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+import attrs
+import pytest
+
+from complaintflow._conform import FrozenMap
+from complaintflow.complaint import Body, Complaint, Entry
+from complaintflow.errors import Conflict
+from complaintflow.events import Event
+from complaintflow.facts import Attempt, Claim, Cycle, Wait
+from complaintflow.history import GENESIS, replay, seal
+from complaintflow.plugins.ports import Query, Remembered, Store, Stored
+from complaintflow.testing.store_contract.things import LEASED, T0, customer_message, event, put
+from complaintflow.values import Signals
+from complaintflow.vocabulary import Grade, State, Urgency
+
+__all__ = ["KeepsHistories"]
+
+
+class KeepsHistories:
+    """What was saved is there as it was saved."""
+
+    def test_what_was_saved_is_loaded_again_with_its_texts(self, store: Store) -> None:
+        with store.writing() as session:
+            stored = put(session, "C-1", event(1, "订单 😀", customer="u-1", grade=Grade.A), event(2, "a\nb"))
+        with store.reading() as session:
+            assert session.load("C-1") == stored
+            assert [entry.said for entry in stored.complaint.body] == [{"text": "订单 😀"}, {"text": "a\nb"}]
+
+    def test_a_second_save_appends_to_the_history_and_replaces_the_snapshot(self, store: Store) -> None:
+        with store.writing() as session:
+            put(session, "C-1", received_at=timedelta(hours=-1))
+        with store.writing() as session:
+            second = put(session, "C-1", event(2, state=State.CLOSED), received_at=timedelta(hours=-1))
+        with store.reading() as session:
+            assert session.load("C-1") == second
+            assert [one.seq for one in session.history("C-1")] == [1, 2]
+            assert replay("C-1", session.history("C-1")) == second.complaint
+
+    def test_a_history_comes_in_order_of_its_sequence(self, store: Store) -> None:
+        """Neither by time nor by kind: several saves, several events each, all at one time."""
+        kinds = ("Receive", "Triage", "Assign", "Note", "Close", "Archive")
+        events = [attrs.evolve(event(seq), at=T0, kind=kind) for seq, kind in enumerate(kinds, 1)]
+        for place in range(0, len(kinds), 2):
+            with store.writing() as session:
+                put(session, "C-1", *events[place : place + 2])
+        with store.reading() as session:
+            assert [one.event for one in session.history("C-1")] == events
+
+    def test_every_part_of_a_sealed_event_comes_back(self, store: Store) -> None:
+        with store.writing() as session:
+            put(session, "C-1")
+            (kept,) = session.history("C-1")
+        with store.reading() as session:
+            assert session.history("C-1") == (kept,)
+            assert kept == seal("C-1", GENESIS, event(), bytes(16))
+
+    def test_an_unknown_id_loads_nothing_and_has_no_history(self, store: Store) -> None:
+        with store.reading() as session:
+            assert (session.load("C-9"), session.history("C-9"), list(session.ids())) == (None, (), [])
+
+    def test_a_session_sees_what_it_wrote_itself(self, store: Store) -> None:
+        with store.writing() as session:
+            stored = put(session, "C-1")
+            session.remember("k", Remembered("C-1", 1, "asked"))
+            session.enqueue(customer_message(1))
+            assert session.load("C-1") == stored
+            assert len(session.history("C-1")) == 1
+            assert session.recall("k") == Remembered("C-1", 1, "asked")
+            assert (session.waiting(), list(session.ids()), len(list(session.links()))) == (1, ["C-1"], 1)
+            assert session.find(Query()).complaints == (stored.complaint,)
+
+    def test_an_event_whose_place_is_taken_is_a_conflict(self, store: Store) -> None:
+        """Promise 3: nobody overwrites anybody, not even past the desk."""
+        stale = seal("C-1", GENESIS, event(1, "late"), bytes(16))
+        with store.writing() as session:
+            stored = put(session, "C-1", event(1), event(2))
+        with pytest.raises(Conflict) as second, store.writing() as session:
+            session.save(attrs.evolve(stored, link=stale.link), (stale,))
+        assert (second.value.complaint_id, second.value.expected, second.value.found) == ("C-1", 0, 2)
+        with store.reading() as session:
+            assert session.load("C-1") == stored
+
+    def test_an_event_that_leaves_a_gap_is_a_conflict(self, store: Store) -> None:
+        gap = seal("C-1", GENESIS, event(3), bytes(16))
+        with store.writing() as session:
+            stored = put(session, "C-1")
+        with pytest.raises(Conflict), store.writing() as session:
+            session.save(attrs.evolve(stored, link=gap.link), (gap,))
+        with pytest.raises(Conflict), store.writing() as session:
+            session.save(Stored(Complaint("C-2", 3), gap.link, T0), (gap,))
+        with store.reading() as session:
+            assert (session.load("C-1"), list(session.ids())) == (stored, ["C-1"])
+
+    def test_the_ledger_keeps_the_order_of_saving_over_all_complaints(self, store: Store) -> None:
+        """Promise 4: what is anchored is one order over everything."""
+        order = [("C-2", 1), ("C-1", 1), ("C-2", 2), ("C-3", 1), ("C-1", 2)]
+        links: list[bytes] = []
+        for id, seq in order:
+            with store.writing() as session:
+                links.append(put(session, id, event(seq)).link)
+        with store.reading() as session:
+            assert list(session.links()) == links
+            assert sorted(session.ids()) == ["C-1", "C-2", "C-3"]
+
+    def test_every_kind_of_fact_survives(self, store: Store) -> None:
+        """Promise 4: what is read again equals what was decided, to the last type."""
+        with store.writing() as session:
+            stored = put(session, "C-1", Event(1, T0, "li", "Note", {}, State.TRIAGED, KINDS))
+        with store.reading() as session:
+            loaded = session.load("C-1")
+            (sealed,) = session.history("C-1")
+        assert loaded is not None
+        assert loaded == stored
+        assert loaded.complaint.body == Body((Entry(1, T0, "li", "Note", {}),))
+        for name, value in KINDS.items():
+            assert getattr(loaded.complaint.facts, name) == value == sealed.event.sets[name]
+            assert type(getattr(loaded.complaint.facts, name)) is type(value)
+
+
+KINDS: Mapping[str, Any] = {
+    "team": "payments",
+    "grade": Grade.E,
+    "score": 103,
+    "factors": (("impact", "many", 25), ("hazards", "funds_lost", 100)),
+    "signals": Signals(urgency=Urgency.CRITICAL, hazards=frozenset({"funds_lost"})),
+    "known": frozenset({"order", "类型"}),
+    "missing": ("order", "product"),
+    "waits": (Wait("Q1", "customer", "order"), Wait("R1", "party", "merchant", LEASED)),
+    "claims": (Claim("C1", "coupon", Decimal("12.50"), "CNY", True),),
+    "attempts": frozenset({Attempt("phone", T0.date())}),
+    "plan_due": LEASED,
+    "surveyed": True,
+    "cycle": Cycle(2, 3, 3, delivered=T0, worst=Grade.A, fixers=frozenset({"li"})),
+    "extra": FrozenMap({"acme.codes": ("a", "b")}),
+}
+"""One value of each type that a fact may have."""

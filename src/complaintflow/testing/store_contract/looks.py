@@ -1,0 +1,61 @@
+"""Of the times when clocks want to be looked at: each is given out once, and again when nobody looked."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from complaintflow.plugins.ports import Store
+from complaintflow.testing.store_contract.things import LEASED, T0, event, put
+
+__all__ = ["KeepsLooks"]
+
+
+class KeepsLooks:
+    """What is due is given out, the longest waiting first."""
+
+    def test_what_is_due_is_given_out_once_the_longest_waiting_first(self, store: Store) -> None:
+        with store.writing() as session:
+            for hours, id in enumerate(("C-3", "C-1", "C-2")):
+                put(session, id)
+                session.look_at(id, T0 + timedelta(hours=hours))
+        with store.writing() as session:
+            assert session.due(2, T0 + timedelta(hours=1), LEASED) == ("C-3", "C-1")
+            assert session.due(2, T0, T0) == ()
+        with store.writing() as session:
+            assert session.due(1, T0 + timedelta(days=1), T0 + timedelta(days=2)) != ("C-2",)
+            assert len(session.due(9, T0 + timedelta(days=1), T0 + timedelta(days=2))) == 2
+            assert session.due(9, T0 + timedelta(days=1), T0 + timedelta(days=2)) == ()
+
+    def test_what_changed_is_due_at_once_until_it_was_looked_at(self, store: Store) -> None:
+        later = T0 + timedelta(hours=1)
+        with store.writing() as session:
+            put(session, "C-1")
+            assert [id for _, id in session.looks(9)] == ["C-1"]
+            session.look_at("C-1", later)
+        with store.writing() as session:
+            assert session.due(9, T0, LEASED) == ()
+            put(session, "C-1", event(2))
+            assert session.due(9, T0, LEASED) == ("C-1",)
+            session.look_at("C-1", later)
+            assert session.looks(9) == ((later, "C-1"),)
+            session.look_at("C-1", None)
+            assert (session.looks(9), session.due(9, later, later)) == ((), ())
+
+    def test_what_a_killed_tick_held_is_due_again_when_its_lease_ends(self, store: Store) -> None:
+        with store.writing() as session:
+            put(session, "C-1")
+            session.look_at("C-1", T0)
+            assert session.due(9, T0, LEASED) == ("C-1",)
+            assert session.looks(9) == ((LEASED, "C-1"),)
+        with store.writing() as session:
+            assert session.due(9, LEASED - timedelta(microseconds=1), LEASED) == ()
+            assert session.due(9, LEASED, LEASED + timedelta(minutes=1)) == ("C-1",)
+            session.look_at("C-1", T0)  # the same time as before it was claimed
+            assert session.looks(9) == ((T0, "C-1"),)
+
+    def test_looks_come_in_order_and_no_more_than_the_limit(self, store: Store) -> None:
+        with store.writing() as session:
+            for hours, id in ((3, "C-1"), (1, "C-2"), (2, "C-3")):
+                put(session, id)
+                session.look_at(id, T0 + timedelta(hours=hours))
+            assert [id for _, id in session.looks(2)] == ["C-2", "C-3"]

@@ -1,0 +1,134 @@
+"""Of the outbox: a message waits until it is settled, is nobody else's while it is leased, and never vanishes."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import attrs
+import pytest
+
+from complaintflow.plugins.ports import Letter, Store
+from complaintflow.testing.store_contract.things import HOUR, LEASED, T0, customer_message, staff_message
+
+__all__ = ["KeepsTheOutbox"]
+
+
+class KeepsTheOutbox:
+    """Messages wait, are claimed, put back, dead or settled."""
+
+    def test_a_message_waits_until_it_is_settled(self, store: Store) -> None:
+        with store.writing() as session:
+            session.enqueue(customer_message(1))
+            session.enqueue(staff_message(2))
+        with store.writing() as session:
+            first, second = session.claim(9, T0, LEASED)
+            assert (first.message, second.message) == (customer_message(1), staff_message(2))
+            session.settle(first.number)
+            assert session.waiting() == 1
+        with store.writing() as session:
+            session.settle(second.number)
+            assert (session.waiting(), session.claim(9, LEASED, LEASED)) == (0, ())
+
+    def test_the_oldest_are_claimed_first_and_no_more_than_the_limit(self, store: Store) -> None:
+        with store.writing() as session:
+            for number in range(1, 6):
+                session.enqueue(customer_message(number))
+        with store.writing() as session:
+            assert [one.message.id for one in session.claim(2, T0, LEASED)] == ["M1", "M2"]
+            assert [one.message.id for one in session.claim(2, T0, LEASED)] == ["M3", "M4"]
+            assert [one.message.id for one in session.claim(2, T0, LEASED)] == ["M5"]
+
+    def test_a_leased_message_is_nobody_elses_until_the_lease_ends(self, store: Store) -> None:
+        with store.writing() as session:
+            session.enqueue(customer_message(1))
+        with store.writing() as session:
+            (first,) = session.claim(9, T0, LEASED)
+        with store.writing() as session:
+            assert session.claim(9, LEASED - timedelta(microseconds=1), LEASED) == ()
+            assert session.waiting() == 1
+            (again,) = session.claim(9, LEASED, LEASED + timedelta(minutes=1))
+        assert (again.number, first.attempts, again.attempts) == (first.number, 0, 1)
+
+    def test_a_settled_number_is_not_given_to_another_message(self, store: Store) -> None:
+        """A late settlement must not take away somebody else's message."""
+        with store.writing() as session:
+            session.enqueue(customer_message(1))
+            (first,) = session.claim(9, T0, LEASED)
+            session.settle(first.number)
+        with store.writing() as session:
+            session.enqueue(customer_message(2))
+            session.settle(first.number)
+            assert session.waiting() == 1
+
+    def test_what_is_put_back_waits_as_it_was_given(self, store: Store) -> None:
+        """It may come back changed: with another channel, and with another count of attempts."""
+        with store.writing() as session:
+            session.enqueue(customer_message(1))
+            (claimed,) = session.claim(9, T0, LEASED)
+            changed = attrs.evolve(claimed, message=attrs.evolve(customer_message(1), tried=("app",)), attempts=4)
+            session.put_back(Letter(changed, LEASED + HOUR, "安静时间"))
+        with store.writing() as session:
+            assert session.letters(9) == (Letter(changed, LEASED + HOUR, "安静时间"),)
+            assert session.claim(9, LEASED + HOUR - timedelta(microseconds=1), LEASED + HOUR) == ()
+            assert session.claim(9, LEASED + HOUR, LEASED + HOUR * 2) == (changed,)
+
+    def test_a_dead_letter_is_listed_and_not_claimed(self, store: Store) -> None:
+        with store.writing() as session:
+            session.enqueue(customer_message(1))
+            session.enqueue(staff_message(2))
+            first, second = session.claim(9, T0, LEASED)
+            session.put_back(Letter(second, None, "no such address"))
+            session.put_back(Letter(first, T0, "again"))
+        with store.writing() as session:
+            assert session.letters(9, dead=True) == (Letter(second, None, "no such address"),)
+            assert session.waiting() == 1
+            assert [one.number for one in session.claim(9, LEASED + HOUR, LEASED + HOUR)] == [first.number]
+
+    def test_a_dead_letter_may_wait_again_or_be_settled(self, store: Store) -> None:
+        with store.writing() as session:
+            for number in (1, 2):
+                session.enqueue(customer_message(number))
+            first, second = session.claim(9, T0, LEASED)
+            session.put_back(Letter(first, None, "dead"))
+            session.put_back(Letter(second, None, "dead"))
+        with store.writing() as session:
+            session.settle(first.number)
+            session.put_back(Letter(second, T0, "again"))
+        with store.writing() as session:
+            assert session.letters(9, dead=True) == ()
+            assert session.claim(9, T0, LEASED) == (second,)
+
+    def test_what_was_settled_is_not_put_back(self, store: Store) -> None:
+        """Somebody who comes late with a failure does not send again what another has sent."""
+        with store.writing() as session:
+            session.enqueue(customer_message(1))
+            (claimed,) = session.claim(9, T0, LEASED)
+            session.settle(claimed.number)
+            session.put_back(Letter(claimed, T0, "late"))
+            session.put_back(Letter(claimed, None, "late"))
+        with store.reading() as session:
+            assert (session.waiting(), session.letters(9), session.letters(9, dead=True)) == (0, (), ())
+
+    @pytest.mark.parametrize("dead", [False, True])
+    def test_letters_come_in_pages_in_order_of_their_numbers(self, store: Store, dead: bool) -> None:
+        with store.writing() as session:
+            for number in range(1, 6):
+                session.enqueue(customer_message(number))
+            for queued in reversed(session.claim(9, T0, LEASED)):
+                session.put_back(Letter(queued, None if dead else LEASED))
+        with store.reading() as session:
+            first = session.letters(2, dead=dead)
+            rest = session.letters(9, first[-1].queued.number, dead=dead)
+            assert [one.queued.message.id for one in (*first, *rest)] == ["M1", "M2", "M3", "M4", "M5"]
+            assert session.letters(9, dead=not dead) == ()
+
+    def test_sendings_are_counted_for_each_recipient(self, store: Store) -> None:
+        with store.writing() as session:
+            for minutes in (0, 5, 5, 9):
+                session.note_sending("u-17 李", T0 + timedelta(minutes=minutes))
+            session.note_sending("u-18", T0)
+        with store.reading() as session:
+            sent = session.sendings("u-17 李", T0)
+            assert sent == tuple(T0 + timedelta(minutes=minutes) for minutes in (5, 5, 9))
+            assert len(session.sendings("u-17 李", T0 - HOUR)) == 4
+            assert session.sendings("u-19", T0 - HOUR) == ()

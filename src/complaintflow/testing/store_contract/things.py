@@ -1,0 +1,44 @@
+"""What the contract saves and sends: events with their snapshots, and messages."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from complaintflow.events import Event
+from complaintflow.history import GENESIS, Sealed, replay, seal
+from complaintflow.plugins.ports import CustomerMessage, Session, StaffMessage, Stored
+from complaintflow.testing.clock import MONDAY
+from complaintflow.vocabulary import State
+
+__all__ = ["HOUR", "LEASED", "T0", "customer_message", "event", "put", "staff_message"]
+
+T0 = MONDAY
+LEASED = T0 + timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+
+
+def event(seq: int = 1, text: str = "说了 said", **facts: Any) -> Event:
+    state = str(facts.pop("state", State.RECEIVED))
+    return Event(seq, T0 + timedelta(seconds=seq), "li", "Note", {"text": text}, state, facts, ("life", "policy"))
+
+
+def put(session: Session, id: str, *events: Event, received_at: timedelta = timedelta()) -> Stored:
+    """Save these events after those that are there, and the snapshot that they make."""
+    history = list(session.history(id))
+    sealed: list[Sealed] = []
+    for one in events or (event(),):
+        previous = sealed[-1].link if sealed else history[-1].link if history else GENESIS
+        sealed.append(seal(id, previous, one, bytes(16)))
+    stored = Stored(replay(id, (*history, *sealed)), sealed[-1].link, T0 + received_at)
+    session.save(stored, sealed)
+    return stored
+
+
+def customer_message(number: int) -> CustomerMessage:
+    to = {"email": "li@example.com", "phone": "+86 1"}
+    return CustomerMessage(f"M{number}", "C-1", f"C-1/1/0/M{number}", "Notify", "app", "zh", "主题", "您好 😀", to)
+
+
+def staff_message(number: int) -> StaffMessage:
+    return StaffMessage(f"M{number}", "C-1", f"C-1/1/0/M{number}", "Update", "team", ("payments",), "s", "t")
