@@ -32,11 +32,14 @@ SAID = {
     "KeepsMessagesOfAFailedTransaction": "half done",
     "SettlesNothing": "sent twice",
 }
+SHORT = settings(SEARCH, stateful_step_count=4)
+"""Where the way there is most of a run, and each try to shrink it is dear."""
+
 HANDFUL = 4
 """Steps after the complaints came in, at most."""
 
 
-def found(fault: type[Store]) -> AssertionError:
+def found(fault: type[Store], how: settings = SEARCH) -> AssertionError:
     """What the machine finds, with the steps as a note."""
 
     class Machine(DeskMachine):
@@ -44,7 +47,7 @@ def found(fault: type[Store]) -> AssertionError:
             return fault()
 
     with pytest.raises(AssertionError) as failure:
-        run_state_machine_as_test(Machine, settings=SEARCH)
+        run_state_machine_as_test(Machine, settings=how)
     return failure.value
 
 
@@ -63,3 +66,10 @@ def test_the_machine_finds_the_fault_in_a_handful_of_steps(name: str) -> None:
     failure = found({**FAULTS, **FAR_ON}[name])
     assert re.match(SAID[name], str(failure))
     assert 1 <= len(steps(failure)) <= HANDFUL, steps(failure)
+
+
+@pytest.mark.parametrize("name", FAR_ON)
+def test_the_machine_finds_a_fault_that_only_complaints_far_on_have(name: str) -> None:
+    failure = found(FAR_ON[name], SHORT)
+    assert re.match(SAID[name], str(failure))
+    assert 2 <= len(steps(failure)) <= HANDFUL, steps(failure)
