@@ -212,7 +212,7 @@ def test_a_dry_run_says_what_a_tick_does_and_changes_nothing(opener: Opener, bat
     clock = Clock()
     with opener(clock) as desk:
         ids = crowd(desk, 5)
-        clock.later(days=10, hours=1)
+        clock.later(days=10, hours=15.5)
         ticked = same(desk, batch)
         assert (ticked.looked_at, {one.complaint for one in ticked.done}) == (5, set(ids))
         assert {"R2", "R9", "R29", "R30"} <= {one.rule for one in ticked.done}
