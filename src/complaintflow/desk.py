@@ -340,7 +340,10 @@ class Desk:
             return tuple(batches(session.sighted(now - rule.within, now), rule))
 
     def agenda(self, limit: int = 50) -> tuple[tuple[datetime, str], ...]:
-        """When clocks want to be looked at next, the earliest first, each with its complaint."""
+        """When clocks want to be looked at next, the earliest first, each with its complaint.
+
+        What is overdue is among them until it is met. What changed since the last tick comes first, at the epoch.
+        """
         with self._store.reading() as session:
             return session.looks(limit)
 

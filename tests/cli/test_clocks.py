@@ -104,6 +104,18 @@ def test_the_agenda_names_the_clocks_that_run_the_earliest_first(cli: Here) -> N
     assert {"clock", "key", "rule", "start", "due", "late", "standing", "tells", "look", "complaint"} == set(due[0])
 
 
+def test_what_is_overdue_stays_on_the_agenda_though_nobody_is_to_be_told_any_more(cli: Here) -> None:
+    """It is looked at daily; what changed since the last look has no time of a look."""
+    id = cli.received()
+    assert {one["look"] for one in cli("agenda", "--json").document["agenda"]} == {None}
+    assert "1970" not in cli("agenda").out
+    for _ in range(2):
+        cli("tick", "--at", FAR)
+    late = [one for one in cli("agenda", "--json").document["agenda"] if one["clock"] == "first_response_instant"]
+    assert [(one["complaint"], one["late"]) for one in late] == [(id, True)]
+    assert late[0]["look"] is not None
+
+
 def test_the_agenda_is_bounded_and_may_be_empty(cli: Here) -> None:
     cli.received()
     cli.received()

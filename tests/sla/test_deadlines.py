@@ -569,6 +569,9 @@ def test_a_budget_of_each_kind(budget: str, calendar: str, due: datetime) -> Non
 # ── what cannot be kept is not configured
 
 
+MINE: dict[str, Any] = {"rule": "ours", "starts": ["triaged"], "satisfied": ["closed"], "budget": "2h"}
+
+
 @pytest.mark.parametrize(
     ("data", "path"),
     [
@@ -587,8 +590,26 @@ def test_a_budget_of_each_kind(budget: str, calendar: str, due: datetime) -> Non
         ({"clocks": {"customer_news": {"by_grade": {"E": "5s"}}}}, "clocks.customer_news.by_grade.E"),
         ({"awake": "moon"}, "awake"),
         ({"calendars": {"office": {"zone": "Mars/Olympus"}}}, "calendars.office.zone"),
-        ({"calendars": {"office": {"shifts": {"someday": ["09:00-12:00"]}}}}, "calendars.office"),
+        ({"zone": "Asia/Beijing"}, "zone"),
+        ({"calendars": {"office": {"shifts": {"someday": ["09:00-12:00"]}}}}, "calendars.office.shifts"),
+        ({"calendars": {"office": {"breaks": {"2026-03-32": ["09:00-12:00"]}}}}, "calendars.office.breaks"),
+        ({"calendars": {"office": {"hours": {"fri": ["9-15"]}}}}, "calendars.office.hours.fri[0]"),
+        ({"calendars": {"office": {"hours": {"fri": ["09:00-12:00", "11:00-15:00"]}}}}, "calendars.office.hours.fri"),
+        ({"calendars": {"always": {"hours": {"fri": ["09:00-15:00"]}}}}, "calendars.always"),
         ({"escalation": [{"name": "x", "after": 0, "tells": ["lead"]}] * 2}, "escalation"),
+        ({"escalation": [{"name": "warn1", "after": 0, "tells": ["lead"]}]}, "escalation[0].name"),
+        ({"escalation": [{"name": "due", "after": 0, "tells": ["lead"]}]}, "escalation[0].name"),
+        ({"escalation": [{"name": "lead/two", "after": 0, "tells": ["lead"]}]}, "escalation[0].name"),
+        ({"clocks": {"a/b": MINE}}, "clocks.a/b"),
+        ({"clocks": {"mine": {**MINE, "starts": []}}}, "clocks.mine.starts"),
+        ({"clocks": {"mine": {**MINE, "tells": []}}}, "clocks.mine.tells"),
+        ({"clocks": {"mine": {**MINE, "tells": ["owner", "customer"]}}}, "clocks.mine.tells"),
+        ({"clocks": {"mine": {**MINE, "then": "close"}}}, "clocks.mine.then"),
+        ({"clocks": {"mine": {**MINE, "then": "decline", "tells": ["customer"]}}}, "clocks.mine.then"),
+        ({"clocks": {"silence": {"budget": "48h"}}}, "clocks.silence.then"),
+        ({"clocks": {"mine": {**MINE, "each": "task"}}}, "clocks.mine.starts"),
+        ({"clocks": {"mine": {**MINE, "budget": "0 days", "renews": True}}}, "clocks.mine.budget"),
+        ({"clocks": {"mine": {**MINE, "budget": "0 working days", "renews": True}}}, "clocks.mine.budget"),
     ],
 )
 def test_a_clock_that_nobody_could_keep_is_refused_by_its_name(data: dict[str, Any], path: str) -> None:

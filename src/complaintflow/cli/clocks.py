@@ -87,6 +87,10 @@ def explain(id: str, /, *, at: At = None, language: Literal["en", "zh"] = "en", 
     return Code.OK
 
 
+_CHANGED = datetime(1970, 1, 1, tzinfo=UTC)
+"""When a complaint that changed is to be looked at: at once."""
+
+
 @attrs.frozen
 class _Next:
     """What is due for one complaint: the clock's run that is next, or what wants to be looked at."""
@@ -128,13 +132,15 @@ def _runs(deadline: Deadline) -> bool:
 
 def _when(one: _Next) -> tuple[datetime, str]:
     due = one.deadline.due if one.deadline else None
-    return due or one.look, one.complaint
+    look = datetime.now(UTC) if one.look == _CHANGED else one.look
+    return due or look, one.complaint
 
 
 def _plain(one: _Next) -> dict[str, object]:
     deadline = one.deadline
     about = ("clock", "key", "rule", "start", "due", "late", "standing", "tells")
-    return {"complaint": one.complaint, "look": one.look, **{name: getattr(deadline, name, None) for name in about}}
+    look = None if one.look == _CHANGED else one.look
+    return {"complaint": one.complaint, "look": look, **{name: getattr(deadline, name, None) for name in about}}
 
 
 def _show_agenda(out: Output, due: list[_Next]) -> None:

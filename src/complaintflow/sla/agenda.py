@@ -9,7 +9,7 @@ once, at any hour, and also when the clock was met or cancelled before anybody l
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 import attrs
@@ -27,6 +27,10 @@ from complaintflow.sla.reminders import RECOVERED, to_customer, to_staff
 from complaintflow.vocabulary import CUSTOMER, Audience, Ground, Then, language_of
 
 __all__ = ["Agenda", "Item", "agenda"]
+
+
+OVERDUE_EVERY = timedelta(days=1)
+"""What is overdue is looked at again, also when nobody is to be told any more: so it stays among what is due."""
 
 
 @attrs.frozen
@@ -53,8 +57,9 @@ def agenda(course: Course, at: datetime, language: str = "en") -> Agenda:
     if house.facts.state in STILL:
         return Agenda((), None)
     now: list[Item] = []
-    later: list[datetime] = []
-    for wish in sorted(_wishes(course, house, at), key=lambda one: (one.at, one.key)):
+    standing = tuple(judged(course, at, course.quiet))
+    later = [at + OVERDUE_EVERY for one in standing if one.standing is Standing.BREACHED and not one.ended][:1]
+    for wish in sorted(_wishes(standing, course, house), key=lambda one: (one.at, one.key)):
         when = house.ready(wish, at)
         if when <= at:
             now.append(Item(wish.at, wish.key, wish.command(), wish.rule))
@@ -74,9 +79,9 @@ class _Wish:
     hours: str = ""
 
 
-def _wishes(course: Course, house: _House, at: datetime) -> Iterator[_Wish]:
+def _wishes(standing: Iterable[Deadline], course: Course, house: _House) -> Iterator[_Wish]:
     """What was not asked for yet. Runs that ended and ask for nothing are passed over from then on."""
-    for deadline in judged(course, at, course.quiet):
+    for deadline in standing:
         wishes = tuple(_wishes_of(deadline, house))
         if deadline.ended and not wishes:
             course.quiet.add(deadline.key)

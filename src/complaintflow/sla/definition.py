@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import timedelta
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
 
-from complaintflow.clock_rules import ClockRule
+from complaintflow.clock_rules import Budget, CalendarRule, ClockRule
 from complaintflow.commands import BUILTIN
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.policy import Policy
+from complaintflow.sla.calendar import Calendar
 from complaintflow.sla.milestones import CONDITIONS, MILESTONES
 from complaintflow.sla.runs import TEAM
 from complaintflow.sla.timing import ALWAYS, budget_of, calendar_of
-from complaintflow.vocabulary import Grade
+from complaintflow.vocabulary import CUSTOMER, Grade, Then
 
 __all__ = ["check_clocks"]
 
-_PARTS = ("task", "referral", "question", "compensation", TEAM)
+_PARTS: Mapping[str, str] = {
+    "task": "AddTask",
+    "referral": "Refer",
+    "question": "AskCustomer",
+    "compensation": "Compensate",
+    TEAM: "team_joined",
+}
+"""Each part with what begins it."""
+_NUMBER: Mapping[Then, str] = {Then.CLOSE: "closing.silent_after", Then.DECLINE: "closing.unanswered_after"}
+_NAME = re.compile(r"[^/@]+")
+_OURS = re.compile(r"warn\d+|due|close|decline|recovered|unanswered")
+_WINDOW = re.compile(r" *\d\d:\d\d *- *\d\d:\d\d *")
 _TIMES = ("arrives", "due", "expected_by", "feedback_at", "next_at")
 _SHORTEST = timedelta(minutes=1)
 _CHECKED: set[tuple[str, frozenset[str]]] = set()
@@ -26,7 +39,7 @@ def check_clocks(policy: Policy, commands: frozenset[str]) -> None:
     """Raise `DefinitionError` with everything that a clock, a calendar or a level names and that is not there."""
     if (policy.digest, commands) in _CHECKED:
         return
-    problems = [*_calendars(policy), *_levels(policy)]
+    problems = [*_zone(policy), *_calendars(policy), *_levels(policy)]
     for name, rule in policy.clocks.items():
         problems += _clock(f"clocks.{name}", rule, policy, commands)
     if problems:
@@ -34,24 +47,60 @@ def check_clocks(policy: Policy, commands: frozenset[str]) -> None:
     _CHECKED.add((policy.digest, commands))
 
 
+def _zone(policy: Policy) -> Iterator[Problem]:
+    try:
+        Calendar.always(policy.zone)
+    except DefinitionError as wrong:
+        yield from wrong.problems
+
+
 def _calendars(policy: Policy) -> Iterator[Problem]:
     for name, rule in policy.calendars.items():
-        try:
-            calendar_of(rule)
-        except DefinitionError as wrong:
-            for problem in wrong.problems:
-                yield Problem(f"calendars.{name}.{problem.path}", problem.found, problem.expected)
-        except ValueError as wrong:
-            yield Problem(f"calendars.{name}", str(wrong), "dates like 2026-02-17")
+        if name == ALWAYS:
+            yield Problem(f"calendars.{name}", "a calendar of yours", f"another name: {ALWAYS} is open day and night")
+        yield from _texts(f"calendars.{name}", rule) or _calendar(f"calendars.{name}", rule)
     yield from _unknown("awake", [policy.awake], {"", ALWAYS, *policy.calendars})
     for who, calendar in policy.working_hours.items():
         yield from _unknown(f"working_hours.{who}", [calendar], {ALWAYS, *policy.calendars})
+
+
+def _texts(path: str, rule: CalendarRule) -> list[Problem]:
+    """The days and windows that are none, where they stand."""
+    problems: list[Problem] = []
+    for part in ("hours", "shifts", "breaks"):
+        for day, windows in getattr(rule, part).items():
+            if part != "hours" and not _is_date(day):
+                problems.append(Problem(f"{path}.{part}", repr(day), "a date like 2026-02-17"))
+            for place, text in enumerate(windows):
+                if not _WINDOW.fullmatch(text):
+                    problems.append(Problem(f"{path}.{part}.{day}[{place}]", repr(text), "a window like 09:00-18:00"))
+    return problems
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _calendar(path: str, rule: CalendarRule) -> Iterator[Problem]:
+    try:
+        calendar_of(rule)
+    except DefinitionError as wrong:
+        for problem in wrong.problems:
+            yield Problem(f"{path}.{problem.path}", problem.found, problem.expected)
 
 
 def _levels(policy: Policy) -> Iterator[Problem]:
     names = [level.name for level in policy.escalation]
     if len(set(names)) < len(names):
         yield Problem("escalation", ", ".join(names), "levels with names of their own")
+    for place, name in enumerate(names):
+        if _OURS.fullmatch(name) or not _NAME.fullmatch(name):
+            expected = "a name without / and @, and none of warn1 …, due, close, decline, recovered, unanswered"
+            yield Problem(f"escalation[{place}].name", repr(name), expected)
 
 
 def _clock(path: str, rule: ClockRule, policy: Policy, commands: frozenset[str]) -> Iterator[Problem]:
@@ -63,7 +112,31 @@ def _clock(path: str, rule: ClockRule, policy: Policy, commands: frozenset[str])
     yield from _unknown(f"{path}.by_grade", rule.by_grade, set(map(str, Grade)))
     yield from _unknown(f"{path}.each", [rule.each], {"", *_PARTS})
     yield from _unknown(f"{path}.named", [rule.named], {"", *_TIMES})
+    if not _NAME.fullmatch(path):
+        yield Problem(path, "a name with / or @", "a name without them: they part the name of a run")
+    if not rule.starts:
+        yield Problem(f"{path}.starts", "nothing", "what starts the clock")
     yield from _length(path, rule, policy)
+    yield from _made_by(path, rule, moments)
+    yield from _whom(path, rule)
+
+
+def _made_by(path: str, rule: ClockRule, moments: set[str]) -> Iterator[Problem]:
+    """A clock for each part starts where the part begins: by our word for it, or by a command of the house's own."""
+    if rule.each in _PARTS:
+        house = moments - {*MILESTONES, *BUILTIN}
+        yield from _unknown(f"{path}.starts", rule.starts, {_PARTS[rule.each], *house})
+
+
+def _whom(path: str, rule: ClockRule) -> Iterator[Problem]:
+    """Somebody is told: the customer of what the customer owes, or our people of what we owe."""
+    theirs = CUSTOMER in rule.tells
+    if not rule.tells or (theirs and len(rule.tells) > 1):
+        yield Problem(f"{path}.tells", ", ".join(rule.tells) or "nobody", f"{CUSTOMER} alone, or those of ours")
+    needed = _NUMBER.get(rule.then)
+    if needed and (not theirs or rule.budget != needed or rule.by_grade):
+        expected = f"a clock that tells the {CUSTOMER} alone, with the budget {needed}: the rules count by that number"
+        yield Problem(f"{path}.then", str(rule.then), expected)
 
 
 def _unknown(path: str, names: Iterable[str], known: set[str]) -> Iterator[Problem]:
@@ -84,5 +157,10 @@ def _length(path: str, rule: ClockRule, policy: Policy) -> Iterator[Problem]:
         budget = budget_of(policy, text)
         if budget is None:
             yield Problem(f"{path}.{place}", text, "a budget, or the key of a duration like promises.review_after")
-        elif rule.renews and budget.time is not None and budget.time < _SHORTEST:
+        elif rule.renews and _stands(budget):
             yield Problem(f"{path}.{place}", text, "a cadence of a minute or more")
+
+
+def _stands(budget: Budget) -> bool:
+    """Whether a cadence of it would never get on."""
+    return budget.time < _SHORTEST if budget.time is not None else budget.daily is None and not budget.days
