@@ -13,7 +13,7 @@ from complaintflow.batches import LEAD, Sighting, batch_around, linking
 from complaintflow.commands import Close, Command, Decline, Remind
 from complaintflow.complaint import Complaint
 from complaintflow.editions import Editions
-from complaintflow.errors import Conflict, NotPossible, Refusal, Refused, StoreError
+from complaintflow.errors import NotPossible, Refusal, Refused, StoreError
 from complaintflow.events import Event
 from complaintflow.history import Sealed
 from complaintflow.plugins.ports import Session, Store
@@ -194,7 +194,7 @@ class _Look:
         complaint, events = self.work.at_hand(self.id), self.work.events(self.id)
         unseen = complaint.version - self.course.seen
         news = events[len(events) - unseen :]
-        self.course = self.course.led_on(news, lambda: self.follow((*events_of(self.history()), *events)))
+        self.course = self.course.led_on(news, lambda: self.follow((*(one.event for one in self.history()), *events)))
         return planned(complaint, self.course, self.at)
 
     def _ask(self, id: str, item: Item) -> Done:
@@ -213,8 +213,6 @@ class _Look:
             return refused.refusals
         except NotPossible as impossible:
             return (Refusal("not-possible", str(impossible), "a row for it in the lifecycle's table"),)
-        except Conflict as conflict:
-            return (Refusal("conflict", str(conflict), "nothing: it is asked again"),)
         return ()
 
     def _say_why(self, id: str, item: Item, refusals: tuple[Refusal, ...]) -> None:
@@ -247,11 +245,6 @@ def _until_ended(items: Iterable[Item], refused: Container[str]) -> list[Item]:
             if isinstance(item.command, Close | Decline):
                 break
     return first
-
-
-def events_of(history: Iterable[Sealed]) -> tuple[Event, ...]:
-    """The events of a sealed history."""
-    return tuple(sealed.event for sealed in history)
 
 
 @attrs.frozen

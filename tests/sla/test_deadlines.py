@@ -594,6 +594,7 @@ MINE: dict[str, Any] = {"rule": "ours", "starts": ["triaged"], "satisfied": ["cl
         ({"calendars": {"office": {"shifts": {"someday": ["09:00-12:00"]}}}}, "calendars.office.shifts"),
         ({"calendars": {"office": {"breaks": {"2026-03-32": ["09:00-12:00"]}}}}, "calendars.office.breaks"),
         ({"calendars": {"office": {"hours": {"fri": ["9-15"]}}}}, "calendars.office.hours.fri[0]"),
+        ({"calendars": {"office": {"shifts": {"2026-02-14": ["9-15"]}}}}, "calendars.office.shifts.2026-02-14[0]"),
         ({"calendars": {"office": {"hours": {"fri": ["09:00-12:00", "11:00-15:00"]}}}}, "calendars.office.hours.fri"),
         ({"calendars": {"always": {"hours": {"fri": ["09:00-15:00"]}}}}, "calendars.always"),
         ({"escalation": [{"name": "x", "after": 0, "tells": ["lead"]}] * 2}, "escalation"),

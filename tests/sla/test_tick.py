@@ -337,9 +337,13 @@ def test_a_tick_at_another_time_than_now() -> None:
 
 def test_what_one_thing_leads_to_is_done_in_the_same_look_but_not_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "_ROUNDS", 1)
-    there = room("A").later(days=2)
+    there = room("A").later(days=10, hours=15.5)
     there.tick()
     assert there.misses("cause") == ["cause/1/1"]
+    assert there.reminders("daily_progress/1/payments/2") == []
+    there.clock.now += worker.LEASE
+    there.tick()
+    assert there.reminders("daily_progress/1/payments/2") == ["daily_progress/1/payments/2@warn1"]
 
 
 def test_a_breach_that_the_rules_refuse_is_told_once_and_asked_for_again() -> None:
