@@ -59,6 +59,8 @@ def send(host: Host, queued: Queued, pen: Pen, now: datetime) -> Outcome:
     """
     message = queued.message
     name = _channel(host, message)
+    if name is None:
+        return Outcome(ReceiptStatus.FAILED, detail="no channel is there that reaches this contact")
     try:
         if isinstance(message, CustomerMessage):
             channel = host.channels[name]
@@ -78,11 +80,16 @@ def receipt_of(message: Message, outcome: Outcome) -> Receipt:
     return Receipt(message.id, outcome.status, outcome.final, channel, outcome.detail)
 
 
-def _channel(host: Host, message: Message) -> str:
-    """The channel of this name, or the log; but when a plugin could not hand its channels over, it may be missing."""
-    if isinstance(message, CustomerMessage):
-        return _known(host, message.channel, host.channels, "channels")
-    return _known(host, message.audience, host.staff_channels, "staff_channels")
+def _channel(host: Host, message: Message) -> str | None:
+    """The channel of this name, or the log; but when a plugin could not hand its channels over, it may be missing.
+
+    R33: the log reaches no customer, so it takes their messages only where a house has no other channel yet.
+    """
+    if not isinstance(message, CustomerMessage):
+        return _known(host, message.audience, host.staff_channels, "staff_channels")
+    name = _known(host, message.channel, host.channels, "channels")
+    strayed = name == FALLBACK != message.channel and set(host.channels) > {FALLBACK}
+    return None if strayed else name
 
 
 def _known(host: Host, name: str, known: Container[str], hook: str) -> str:

@@ -270,7 +270,7 @@ class Desk:
         """A dead letter waits again, as if it had never been tried, to the customer's contacts as they stand now.
 
         Its key stays the same. `channel` is another one to begin with. Raises `InvalidInput` for a number that is no
-        dead letter's.
+        dead letter's, and for a channel that is not there.
         """
         self._outbox.retry(number, channel, self._at())
 

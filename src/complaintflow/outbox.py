@@ -23,6 +23,9 @@ __all__ = ["LEASE", "Outbox"]
 LEASE = timedelta(seconds=60)
 """How long a claimed message is nobody else's."""
 
+GIVES_UP = timedelta(seconds=30)
+"""A channel gives up by itself within this time: so its contract says."""
+
 Clock = Callable[[], datetime]
 _REASON = 200
 
@@ -45,8 +48,8 @@ class Outbox:
         dead = 0
         for queued in self._claim(limit, begun):
             now = clock()
-            if now >= begun + LEASE:
-                break  # somebody else may have the rest by now
+            if now > begun + LEASE - GIVES_UP:
+                break  # somebody else may have it before this channel gives up
             settled, failure = self._attempt(queued, now, clock)
             dead += settled.dead
             if failure:
@@ -87,6 +90,10 @@ class Outbox:
     def _attempt(self, queued: Queued, now: datetime, clock: Clock) -> tuple[Settled, PluginError | None]:
         """Hand it to its channel, and record what became of it."""
         message, failure = queued.message, None
+        if why := self._outdated(message):
+            settled = Settled(Outcome(ReceiptStatus.FAILED, detail=why), Letter(queued, None, why))
+            self._record(queued, settled, None, now)
+            return settled, None
         try:
             outcome = send(self._host, queued, self._pen, now)
         except PluginError as error:
@@ -97,6 +104,17 @@ class Outbox:
         # of a channel that fell over nobody knows whether it tried: that goes on record when it ends there
         self._record(queued, settled, None if failure and settled.again else settled.outcome, done)
         return settled, failure
+
+    def _outdated(self, message: Message) -> str:
+        """R32: why a notice that it is solved may not go any more, or nothing: it is true as long as it is the
+        complaint's present notice, which ends with its proof."""
+        if message.kind != "Notify" or not isinstance(message, CustomerMessage):
+            return ""
+        with self._store.reading() as session:
+            stored = session.load(message.complaint)
+        if stored is None or stored.complaint.cycle.notice == message.id:
+            return ""
+        return "outdated: the fix that it speaks of is not proved any more"
 
     def _record(self, queued: Queued, settled: Settled, outcome: Outcome | None, at: datetime) -> None:
         message = queued.message
@@ -126,6 +144,8 @@ class Outbox:
 
     def retry(self, number: int, channel: str, now: datetime) -> None:
         """A dead letter waits again; see `Desk.retry`."""
+        if channel and channel not in self._host.channels:
+            raise InvalidInput((Problem("channel", repr(channel), f"one of {', '.join(sorted(self._host.channels))}"),))
         with self._store.writing() as session:
             message = _dead(session, number).queued.message
             stored = session.load(message.complaint)

@@ -18,15 +18,15 @@ class Sending(Checked):
     """R1: the ways out and the patience.
 
     `fallback` is the order of channels after the preferred one. Channels that `rings` names keep quiet hours.
-    `per_hour` messages go to one customer in an hour, later ones wait (0: no limit); kinds in `never_held` wait
-    for nothing. What fails for now is tried `attempts` times: after `first_wait`, then twice as long each time, up
-    to `longest_wait`. A channel may ask for more, up to `longest_asked`.
+    `per_hour` messages go to one customer in an hour, later ones wait (0: no limit); kinds in `never_held` wait for
+    nothing, and may overtake others. What fails for now is tried `attempts` times: after `first_wait`, then twice
+    as long each time, up to `longest_wait`. A channel may ask for more, up to `longest_asked`.
     """
 
     fallback: tuple[NonBlank, ...] = attrs.field(default=("email", "sms"), converter=as_texts)
     rings: frozenset[NonBlank] = attrs.field(default=frozenset({"message", "phone", "sms"}), converter=as_words)
     per_hour: Annotated[int, Within(0, 1000)] = 12
-    never_held: frozenset[NonBlank] = attrs.field(default=frozenset({"Acknowledge", "Notify"}), converter=as_words)
+    never_held: frozenset[NonBlank] = attrs.field(default=frozenset({"Acknowledge"}), converter=as_words)
     attempts: Annotated[int, Within(1, 100)] = 10
     first_wait: timedelta = timedelta(minutes=1)
     longest_wait: timedelta = timedelta(hours=1)

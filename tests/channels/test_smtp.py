@@ -12,6 +12,7 @@ from email.header import decode_header, make_header
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import parseaddr
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -295,3 +296,44 @@ def test_whom_the_server_refuses_is_on_record(host: MailHost) -> None:
     outcome = SmtpStaffChannel(plain(host), SENDER, TEAMS).send(to_staff("payments", "zhou"))
     assert outcome == Outcome(ACCEPTED, True, "not for 1 of 2: 550 left us")
     assert "pay@" not in repr(SmtpStaffChannel(plain(host), SENDER, TEAMS))
+
+
+class Doorman:
+    """A mail server that takes every mail, and answers the farewell as it likes."""
+
+    def __init__(self, farewell: bytes) -> None:
+        self.farewell, self.lines = farewell, list[bytes]()
+        self.door = socket.create_server(("127.0.0.1", 0))
+        self.port = self.door.getsockname()[1]
+        self.thread = Thread(target=self.serves)
+        self.thread.start()
+
+    def serves(self) -> None:
+        caller, _ = self.door.accept()
+        with caller, caller.makefile("rb") as said:
+            caller.sendall(b"220 here\r\n")
+            for line in said:
+                if line.upper().startswith(b"DATA"):
+                    caller.sendall(b"354 go on\r\n")
+                    self.lines += iter(said.readline, b".\r\n")
+                if line.upper().startswith(b"QUIT"):
+                    caller.sendall(self.farewell)
+                    return
+                caller.sendall(b"250 well\r\n")
+
+
+@pytest.mark.parametrize("farewell", [b"421 I am tired\r\n", b"250 well\r\n", b"what?\r\n", b""])
+def test_a_mail_that_was_taken_is_taken_whatever_the_farewell_is(farewell: bytes) -> None:
+    doorman = Doorman(farewell)
+    channel = SmtpChannel(MailServer("127.0.0.1", doorman.port, "none"), SENDER)
+    text = "From Monday on we are closed.\n.\n..\nYours"
+    assert channel.send(to_customer(text=text)).status is ACCEPTED
+    doorman.thread.join()
+    doorman.door.close()
+    assert b"From Monday on we are closed.\r\n" in doorman.lines
+
+
+def test_no_address_goes_on_record(channel: SmtpChannel, host: MailHost) -> None:
+    host.refusals["u-17@example.com"] = "550 5.1.1 <u-17@example.com>: no such user, ask u-17@example.com"
+    outcome = channel.send(to_customer(to={"email": "u-17@example.com"}))
+    assert outcome.detail == "550 5.1.1 …: no such user, ask …"

@@ -14,7 +14,7 @@ from hypothesis import event, example, given, settings, strategies as st
 
 from complaintflow import Customer, Desk, InvalidInput, Policy, Signals, commands as c
 from complaintflow.delivery import Pen
-from complaintflow.outbox import LEASE
+from complaintflow.outbox import GIVES_UP, LEASE
 from complaintflow.plugins import hookimpl
 from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
 from complaintflow.vocabulary import Audience, ReceiptStatus
@@ -506,19 +506,64 @@ def test_what_is_held_back_does_not_stand_in_the_way_of_what_may_go(opener: Open
         assert len(desk.deliver(limit=2).outcomes) == 2
 
 
-def test_what_is_claimed_longer_than_its_lease_is_left_to_others(opener: Opener, clock: Clock) -> None:
-    """A channel that hangs holds up its own message, and sends no other one twice."""
+@pytest.mark.parametrize("hangs", [LEASE, LEASE - GIVES_UP + timedelta(seconds=1)])
+def test_what_could_outlast_its_lease_is_left_to_others(opener: Opener, clock: Clock, hangs: timedelta) -> None:
+    """A channel that hangs holds up its own message, and sends no other one twice; nor does one that begins late."""
 
     def hanging(message: Message) -> Outcome:
-        clock.later(seconds=LEASE.total_seconds())
+        clock.now += hangs
         return DELIVERED
 
     channel = Recording(hanging)
     with opener(clock, [channel]) as desk:
         for _ in range(3):
             acknowledged(desk)
-        assert [len(desk.deliver().outcomes) for _ in range(4)] == [1, 1, 1, 0]
+        gone: list[int] = []
+        for _ in range(4):
+            gone.append(len(desk.deliver().outcomes))
+            clock.now += LEASE
+    assert gone == [1, 1, 1, 0]
     assert len({message.key for message in channel.sent}) == len(channel.sent) == 3
+
+
+def test_a_notice_whose_proof_has_lapsed_is_not_sent(opener: Opener) -> None:
+    """R32: neither from the outbox nor when somebody tries the dead letter again."""
+    channel = Recording(lambda message: DELIVERED)
+    with opener(plugins=[channel]) as desk:
+        id = told(desk).id
+        at_desk(desk, id, s.FAILED, by=s.WANG)
+        for _ in range(2):
+            assert desk.deliver().dead == 1
+            [letter] = desk.dead_letters()
+            assert letter.why == "outdated: the fix that it speaks of is not proved any more"
+            desk.retry(letter.queued.number)
+        assert "Notify" not in {message.kind for message in channel.sent}
+        assert desk.get(id).cycle.delivered is None
+        assert [said for said in receipts(desk, id) if said["status"] == "failed"] == []
+
+
+def test_a_contact_that_no_channel_reaches_is_a_dead_letter_and_nobody_counts_as_told(opener: Opener) -> None:
+    """R33: the log reaches no customer."""
+    with opener(plugins=[Ways({"email": DELIVERED})]) as desk:
+        id = told(desk, customer=Customer("u-17", contact={"phone": "13800000000"}, preferred_channel="sms")).id
+        desk.deliver()
+        assert {letter.why for letter in desk.dead_letters()} == {"no channel is there that reaches this contact"}
+        assert desk.get(id).cycle.delivered is None
+
+
+def test_a_house_without_channels_writes_to_the_log(opener: Opener) -> None:
+    with opener() as desk:
+        acknowledged(desk)
+        assert desk.deliver().count("delivered") == 1
+
+
+def test_a_dead_letter_begins_only_on_a_channel_that_is_there(opener: Opener) -> None:
+    with opener(plugins=[Ways({"app": FOR_GOOD, "email": DELIVERED})]) as desk:
+        acknowledged(desk)
+        desk.deliver()
+        [letter] = desk.dead_letters()
+        with pytest.raises(InvalidInput, match="channel: found 'pigeon', expected one of app, email, log"):
+            desk.retry(letter.queued.number, channel="pigeon")
 
 
 # ── a channel that fails, hangs and lies, in any order

@@ -7,9 +7,11 @@ mail programs show them together whichever of them arrived.
 
 from __future__ import annotations
 
+import re
 import smtplib
 import ssl
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from email.errors import HeaderParseError
 from email.headerregistry import Address
@@ -31,6 +33,7 @@ from complaintflow.vocabulary import ReceiptStatus
 __all__ = ["MailServer", "SmtpChannel", "SmtpStaffChannel"]
 
 _PLAIN, _TLS, _STARTTLS = "none", "tls", "starttls"
+_ADDRESS = re.compile(r"<?[^\s<>@]+@[^\s<>@]+>?")
 _FOR_GOOD = 500
 """From here on a mail server's answer means: do not try again."""
 
@@ -61,13 +64,22 @@ class MailServer(Checked):
             raise InvalidInput((Problem("security", "none, with a password", "tls or starttls"),))
 
     def hand_in(self, mail: EmailMessage, sender: str, to: Sequence[str]) -> dict[str, tuple[int, bytes]]:
-        """Hand the mail in; whom the server refuses, with its answer. Raises what `smtplib` raises."""
-        with self._connected() as connection:
+        """Hand the mail in; whom the server refuses, with its answer. Raises what `smtplib` raises.
+
+        How the server answers the farewell says nothing about the mail, which it has by then.
+        """
+        connection = self._connected()
+        try:
             if self.security == _STARTTLS:
                 connection.starttls(context=self._trust())
             if self.user:
                 connection.login(self.user, self.password)
-            return connection.send_message(mail, sender, to)
+            refused = _handed_over(connection, mail, sender, to)
+            with suppress(smtplib.SMTPException, OSError):
+                connection.quit()
+            return refused
+        finally:
+            connection.close()
 
     def _connected(self) -> smtplib.SMTP:
         if self.security == _TLS:
@@ -76,6 +88,19 @@ class MailServer(Checked):
 
     def _trust(self) -> ssl.SSLContext:
         return self.context or ssl.create_default_context()
+
+
+def _handed_over(
+    connection: smtplib.SMTP, mail: EmailMessage, sender: str, to: Sequence[str]
+) -> dict[str, tuple[int, bytes]]:
+    """Like `send_message`, which would put a > before a line that begins with "From "."""
+    connection.ehlo_or_helo_if_needed()
+    if all(address.isascii() for address in (sender, *to)):
+        return connection.sendmail(sender, to, mail.as_bytes(policy=FORM))
+    if not connection.has_extn("smtputf8"):
+        raise smtplib.SMTPNotSupportedError
+    options = ("SMTPUTF8", "BODY=8BITMIME")
+    return connection.sendmail(sender, to, mail.as_bytes(policy=FORM.clone(utf8=True)), options)
 
 
 @attrs.frozen
@@ -197,9 +222,9 @@ def _failed(refused: Refused) -> Outcome:
 
 
 def _answer(refused: Refused) -> str:
-    """The server's words about the first one whom it refused."""
+    """The server's words about the first one whom it refused, without the address: they go on record."""
     code, words = next(iter(refused.values()))
-    return one_line(f"{code} {words.decode(errors='replace')}")
+    return _ADDRESS.sub("…", one_line(f"{code} {words.decode(errors='replace')}"))
 
 
 def _bytes(words: bytes | str) -> bytes:
