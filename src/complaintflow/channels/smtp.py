@@ -34,6 +34,8 @@ __all__ = ["MailServer", "SmtpChannel", "SmtpStaffChannel"]
 
 _PLAIN, _TLS, _STARTTLS = "none", "tls", "starttls"
 _ADDRESS = re.compile(r"<?[^\s<>@]+@[^\s<>@]+>?")
+_LOOKED_AT = 1000
+"""So many bytes of an answer are looked through for addresses; less of it is kept."""
 _FOR_GOOD = 500
 """From here on a mail server's answer means: do not try again."""
 
@@ -224,7 +226,7 @@ def _failed(refused: Refused) -> Outcome:
 def _answer(refused: Refused) -> str:
     """The server's words about the first one whom it refused, without the address: they go on record."""
     code, words = next(iter(refused.values()))
-    return _ADDRESS.sub("…", one_line(f"{code} {words.decode(errors='replace')}"))
+    return one_line(_ADDRESS.sub("…", f"{code} {words[:_LOOKED_AT].decode(errors='replace')}"))
 
 
 def _bytes(words: bytes | str) -> bytes:
