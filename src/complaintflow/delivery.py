@@ -69,6 +69,8 @@ def send(host: Host, queued: Queued, pen: Pen, now: datetime) -> Outcome:
             staff = host.staff_channels[name]
             outcome = staff.send(pen.rendered(message, staff))
         receipt_of(message, outcome)  # what cannot be recorded is no outcome
+        if outcome.status == ReceiptStatus.DROPPED:
+            raise ValueError("a channel does not drop what it is handed")
         return outcome
     except Exception as error:
         raise PluginError(name, "send", f"{message.key}: {error!r}") from error

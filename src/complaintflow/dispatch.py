@@ -22,9 +22,10 @@ from complaintflow.sla.recipients import hours_of
 from complaintflow.sla.timing import calendar_of
 from complaintflow.vocabulary import CUSTOMER, Grade, ReceiptStatus
 
-__all__ = ["HOUR", "Settled", "after", "anew", "held", "is_new", "next_way", "routed"]
+__all__ = ["HOUR", "NOTICE", "Settled", "after", "anew", "held", "is_new", "lapsed", "next_way", "routed"]
 
 HOUR = timedelta(hours=1)
+NOTICE, _PROGRESS = "Notify", "Update"
 _calendar = lru_cache(maxsize=256)(calendar_of)
 
 
@@ -49,6 +50,32 @@ class Settled:
 def is_new(queued: Queued) -> bool:
     """Whether nothing was tried for it yet, on any channel."""
     return not queued.attempts and not (isinstance(queued.message, CustomerMessage) and queued.message.tried)
+
+
+# ── whether it is still worth saying
+
+
+def lapsed(message: CustomerMessage, complaint: Complaint) -> str:
+    """Why it may not go any more, or nothing.
+
+    A notice is true as long as it is the present one of its complaint, which ends with its proof (R32). Progress
+    comes too late when the customer was told meanwhile what came of it.
+    """
+    _, number, fix, _ = message.key.rsplit("/", 3)
+    cycle = complaint.cycle
+    if message.kind == NOTICE and message.id != cycle.notice:
+        return f"outdated: fix {fix} is no longer proved"
+    if message.kind != _PROGRESS:
+        return ""
+    told = [cycle.notice] * bool(cycle.delivered) + [cycle.plan_notice] * bool(cycle.plan_delivered)
+    if newer := [id for id in told if _place(id) > _place(message.id)]:
+        return f"overtaken by {newer[0]}"
+    return f"overtaken: cycle {number} is over" if int(number) < cycle.number else ""
+
+
+def _place(id: str) -> int:
+    """The place of message M1, M2 … among those of its complaint."""
+    return int(id.removeprefix("M"))
 
 
 # ── whether it waits

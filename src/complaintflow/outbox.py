@@ -9,7 +9,7 @@ import attrs
 
 from complaintflow._conform import plain_text
 from complaintflow.delivery import Delivery, Pen, receipt_of, send
-from complaintflow.dispatch import HOUR, Settled, after, anew, held, is_new, next_way, routed
+from complaintflow.dispatch import HOUR, NOTICE, Settled, after, anew, held, is_new, lapsed, next_way, routed
 from complaintflow.editions import Editions
 from complaintflow.errors import InvalidInput, PluginError, Problem
 from complaintflow.plugins import Host
@@ -90,10 +90,8 @@ class Outbox:
     def _attempt(self, queued: Queued, now: datetime, clock: Clock) -> tuple[Settled, PluginError | None]:
         """Hand it to its channel, and record what became of it."""
         message, failure = queued.message, None
-        if why := self._outdated(message):
-            settled = Settled(Outcome(ReceiptStatus.FAILED, detail=why), Letter(queued, None, why))
-            self._record(queued, settled, None, now)
-            return settled, None
+        if why := self._lapsed(message):
+            return self._dropped(queued, why, now), None
         try:
             outcome = send(self._host, queued, self._pen, now)
         except PluginError as error:
@@ -105,16 +103,18 @@ class Outbox:
         self._record(queued, settled, None if failure and settled.again else settled.outcome, done)
         return settled, failure
 
-    def _outdated(self, message: Message) -> str:
-        """R32: why a notice that it is solved may not go any more, or nothing: it is true as long as it is the
-        complaint's present notice, which ends with its proof."""
-        if message.kind != "Notify" or not isinstance(message, CustomerMessage):
-            return ""
+    def _lapsed(self, message: Message) -> str:
+        """Why it may not go any more, or nothing; looked up at the last moment."""
         with self._store.reading() as session:
             stored = session.load(message.complaint)
-        if stored is None or stored.complaint.cycle.notice == message.id:
-            return ""
-        return "outdated: the fix that it speaks of is not proved any more"
+        return lapsed(message, stored.complaint) if stored and isinstance(message, CustomerMessage) else ""
+
+    def _dropped(self, queued: Queued, why: str, at: datetime) -> Settled:
+        """It is on record; a notice is a dead letter besides, since somebody has to tell the customer anew."""
+        letter = Letter(queued, None, why) if queued.message.kind == NOTICE else None
+        settled = Settled(Outcome(ReceiptStatus.DROPPED, detail=why), letter)
+        self._record(queued, settled, settled.outcome, at)
+        return settled
 
     def _record(self, queued: Queued, settled: Settled, outcome: Outcome | None, at: datetime) -> None:
         message = queued.message

@@ -222,10 +222,14 @@ class Remedy(StrEnum):
 
 
 class ReceiptStatus(StrEnum):
-    """What became of a message."""
+    """What became of a message. `dropped` says that the outbox did not send it: it was not true any more, or overtaken.
+
+    That tells nobody, and is no attempt (R33); a channel cannot answer it.
+    """
 
     ACCEPTED = "accepted"
     DELIVERED = "delivered"
+    DROPPED = "dropped"
     FAILED = "failed"
 
     def tells(self, final: bool) -> bool:

@@ -136,7 +136,7 @@ def test_an_outcome_of_an_unknown_status_is_nonsense_too(opener: Opener) -> None
     with opener(plugins=[Recording(lambda message: Outcome("sent"))]) as desk:  # type: ignore[arg-type]
         acknowledged(desk)
         (failure,) = desk.deliver().failures
-        assert "one of accepted, delivered, failed" in str(failure)
+        assert "one of accepted, delivered, dropped, failed" in str(failure)
 
 
 @pytest.mark.parametrize(
@@ -535,11 +535,65 @@ def test_a_notice_whose_proof_has_lapsed_is_not_sent(opener: Opener) -> None:
         for _ in range(2):
             assert desk.deliver().dead == 1
             [letter] = desk.dead_letters()
-            assert letter.why == "outdated: the fix that it speaks of is not proved any more"
+            assert letter.why == "outdated: fix 1 is no longer proved"
             desk.retry(letter.queued.number)
         assert "Notify" not in {message.kind for message in channel.sent}
         assert desk.get(id).cycle.delivered is None
-        assert [said for said in receipts(desk, id) if said["status"] == "failed"] == []
+        assert [said["status"] for said in receipts(desk, id)] == ["delivered", "dropped", "dropped"]
+        facts = desk.get(id).facts
+        assert (facts.attempts, facts.open_messages) == (frozenset(), frozenset()), "nobody was called; nothing is open"
+
+
+def by_night(desk: Desk, clock: Clock) -> str:
+    """A complaint whose customer is told its progress by SMS in the evening, when that waits for the morning."""
+    id = received(desk, customer=attrs.evolve(REACHABLE, preferred_channel="sms")).id
+    clock.later(hours=8)
+    at_desk(desk, id, s.triage(signals=Signals()), s.update(next_at=clock.now + timedelta(days=1)))
+    return id
+
+
+def solved(desk: Desk, id: str) -> None:
+    """It is solved, and the notice that it is waits in the outbox."""
+    at_desk(desk, id, c.AddEvidence("log", "gateway", "two captures"), c.CheckEvidence("E1", "true"))
+    at_desk(desk, id, c.Resolve("the second payment is reversed", touches="nothing"))
+    at_desk(desk, id, s.PASSED, by=s.WANG)
+    at_desk(desk, id, s.notice())
+
+
+def test_what_waits_for_the_morning_keeps_its_order(opener: Opener, clock: Clock) -> None:
+    ways = Ways({"sms": DELIVERED})
+    with opener(clock, [ways]) as desk:
+        id = by_night(desk, clock)
+        desk.deliver()
+        solved(desk, id)
+        assert (desk.deliver().outcomes, ways.sent) == ((), [])
+        clock.later(hours=10)
+        desk.deliver()
+        assert [message.kind for _, message in ways.sent] == ["Update", "Notify"]
+
+
+def test_progress_that_the_notice_overtook_is_dropped_and_on_record(opener: Opener, clock: Clock) -> None:
+    """A house may let the notice go at night; then nobody reads in the morning that we are still looking."""
+    ways = Ways({"sms": DELIVERED})
+    with opener(clock, [ways], Policy.from_toml('[sending]\nnever_held = ["Notify"]')) as desk:
+        id = by_night(desk, clock)
+        desk.deliver()
+        solved(desk, id)
+        desk.deliver()
+        clock.later(hours=10)
+        delivery = desk.deliver()
+        assert ([message.kind for _, message in ways.sent], delivery.count("dropped")) == (["Notify"], 1)
+        assert receipts(desk, id)[-1] == {
+            "message": "M1", "status": "dropped", "channel": "sms", "detail": "overtaken by M2"
+        }  # fmt: skip
+        assert (desk.outbox(), desk.dead_letters(), desk.get(id).facts.open_messages) == ((), (), frozenset())
+
+
+def test_a_channel_cannot_drop_what_it_is_handed(opener: Opener) -> None:
+    with opener(plugins=[Recording(lambda message: Outcome(ReceiptStatus.DROPPED))]) as desk:
+        acknowledged(desk)
+        (failure,) = desk.deliver().failures
+        assert "does not drop" in str(failure)
 
 
 def test_a_contact_that_no_channel_reaches_is_a_dead_letter_and_nobody_counts_as_told(opener: Opener) -> None:

@@ -14,7 +14,7 @@ from hypothesis import given, strategies as st
 from complaintflow import Customer, DefinitionError, InvalidInput, Lifecycle, Policy
 from complaintflow._conform import FrozenMap
 from complaintflow.complaint import Complaint
-from complaintflow.dispatch import HOUR, Settled, after, anew, held, next_way, routed
+from complaintflow.dispatch import HOUR, Settled, after, anew, held, lapsed, next_way, routed
 from complaintflow.plugins.ports import Letter, Outcome, Queued
 from complaintflow.sending import Sending
 from complaintflow.vocabulary import Grade, ReceiptStatus
@@ -156,6 +156,34 @@ def test_a_later_message_waits_until_the_hour_has_room_again() -> None:
 )
 def test_what_was_tried_before_has_its_place_already(queued: Queued) -> None:
     assert held_by_limit([NOON] * 2, queued) is None
+
+
+# ── whether it is still worth saying
+
+
+def in_cycle(number: int, **cycle: Any) -> Complaint:
+    one = complaint()
+    facts = msgspec.structs.replace(one.facts, cycle=msgspec.structs.replace(one.cycle, number=number, **cycle))
+    return attrs.evolve(one, facts=facts)
+
+
+@pytest.mark.parametrize(
+    ("kind", "now", "why"),
+    [
+        ("Update", in_cycle(1), ""),
+        ("Update", in_cycle(1, notice="M10"), ""),  # nobody has read it yet
+        ("Update", in_cycle(1, notice="M10", delivered=NOON), "overtaken by M10"),
+        ("Update", in_cycle(1, plan_notice="M10", plan_delivered=NOON), "overtaken by M10"),
+        ("Update", in_cycle(1, notice="M8", delivered=NOON), ""),
+        ("Update", in_cycle(2), "overtaken: cycle 1 is over"),
+        ("Acknowledge", in_cycle(2, notice="M10", delivered=NOON), ""),
+        ("Notify", in_cycle(1, notice="M9"), ""),
+        ("Notify", in_cycle(1, notice="M10"), "outdated: fix 3 is no longer proved"),
+        ("Notify", in_cycle(1), "outdated: fix 3 is no longer proved"),
+    ],
+)
+def test_what_is_not_true_any_more_or_overtaken_is_not_worth_saying(kind: str, now: Complaint, why: str) -> None:
+    assert lapsed(to_customer(id="M9", kind=kind, key="C/with/1/3/M9"), now) == why
 
 
 # ── which way it goes
