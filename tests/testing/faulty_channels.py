@@ -73,10 +73,19 @@ class LeaksAnInternalNote(Good):
         self.last = ""
 
 
+class NamesTheAddress(Good):
+    def to_customer(self, message: CustomerMessage) -> None:
+        if not self.far.there:
+            raise ConnectionError(f"{message.to['email']} cannot be reached")
+        super().to_customer(message)
+
+
 def line_of(kind: type[Good]) -> Line:
     """A channel of this kind with its far end."""
     channel = kind()
     return Line(channel, lambda: channel.far.texts, down=channel.far.down, beside=channel)
 
 
-FAULTS: dict[str, type[Good]] = {one.__name__: one for one in (SendsTwice, SwallowsErrors, LeaksAnInternalNote)}
+FAULTS: dict[str, type[Good]] = {
+    one.__name__: one for one in (SendsTwice, SwallowsErrors, LeaksAnInternalNote, NamesTheAddress)
+}

@@ -22,6 +22,7 @@ CAUGHT = {
     "SendsTwice": "test_a_message_arrives_once_and_is_told_of",
     "SwallowsErrors": "test_what_cannot_be_sent_is_an_error_or_a_failure_and_never_a_success",
     "LeaksAnInternalNote": "test_nothing_internal_reaches_the_customer",
+    "NamesTheAddress": "test_text_and_addresses_stay_out_of_what_goes_on_record",
 }
 
 

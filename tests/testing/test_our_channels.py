@@ -87,7 +87,7 @@ class TestMail(ChannelContract):
     @pytest.fixture
     def line(self, host: MailHost) -> Line:
         channel = SmtpChannel(server(host), SENDER)
-        down = changed(host, "answer", "451 come back later")
+        down = changed(host, "answer", "451 4.2.2 <li@example.com> come back later")
         return Line(channel, lambda: mail_texts(host), down, beside=staff_mail(host), far_logs=("mail.log",))
 
 

@@ -171,6 +171,16 @@ class _Contract(Generic[_M]):
         private = ("a very private matter", line.to.get("email", ""), line.to.get("phone", ""))
         assert not [word for word in private if word and word in logged]
 
+    def test_text_and_addresses_stay_out_of_what_goes_on_record(self, line: Line) -> None:
+        """The `detail` of an outcome and the words of an error are kept in the history, where nothing is erased."""
+        message = self.message(line, 1, "a very private matter")
+        told = [_words(line.channel, message)]
+        if line.down is not None:
+            with line.down():
+                told.append(_words(line.channel, message))
+        private = ("a very private matter", *line.to.values())
+        assert not [word for word in private if word in "\n".join(told)], "what goes on record is private"
+
 
 class ChannelContract(_Contract[CustomerMessage]):
     """Every test here hands messages to a `Channel` and looks at its far end.
@@ -217,6 +227,15 @@ def _failed(channel: Channel | StaffChannel, message: Any) -> bool:
     except Exception:
         return True
     return outcome.status is ReceiptStatus.FAILED
+
+
+def _words(channel: Channel | StaffChannel, message: Any) -> str:
+    """What the channel says of this attempt."""
+    try:
+        outcome: Any = channel.send(message)
+    except Exception as error:
+        return repr(error)
+    return str(outcome.detail)
 
 
 def _plain(text: str) -> str:
