@@ -5,19 +5,19 @@ from __future__ import annotations
 import socket
 import ssl
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import SMTP
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import attrs
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, Envelope
 
-__all__ = ["Listener", "MailHost", "free_port", "listening", "mail_host"]
+__all__ = ["Listener", "MailHost", "free_port", "listening", "mail_host", "trickling"]
 
 
 def free_port() -> int:
@@ -70,6 +70,27 @@ def mail_host(tls: ssl.SSLContext | None = None, login: tuple[str, str] | None =
         yield host
     finally:
         controller.stop()
+
+
+@contextmanager
+def trickling(answer: bytes) -> Iterator[int]:
+    """The port of a server that says this byte by byte, whatever it is told, unless it is hung up on."""
+    with socket.create_server(("127.0.0.1", 0)) as door:
+
+        def speak() -> None:
+            caller, _ = door.accept()
+            with caller, suppress(OSError):
+                for byte in answer:
+                    caller.sendall(bytes([byte]))
+                    pause.wait(0.01)
+
+        pause, thread = Event(), Thread(target=speak)
+        thread.start()
+        try:
+            yield door.getsockname()[1]
+        finally:
+            pause.set()
+            thread.join()
 
 
 @attrs.define

@@ -20,6 +20,7 @@ import trustme
 from hypothesis import given, strategies as st
 
 from complaintflow import DefinitionError, InvalidInput
+from complaintflow.channels import smtp
 from complaintflow.channels._lines import one_line
 from complaintflow.channels._mail_form import FORM
 from complaintflow.channels._mail_ids import key_of
@@ -28,7 +29,7 @@ from complaintflow.channels.smtp import MailServer, SmtpChannel, SmtpStaffChanne
 from complaintflow.plugins.ports import Outcome
 from complaintflow.vocabulary import ReceiptStatus
 from tests.channels.messages import to_customer, to_staff
-from tests.channels.servers import MailHost, free_port, mail_host
+from tests.channels.servers import MailHost, free_port, mail_host, trickling
 
 ACCEPTED, FAILED = ReceiptStatus.ACCEPTED, ReceiptStatus.FAILED
 SENDER = "help@shop.example.com"
@@ -337,3 +338,12 @@ def test_no_address_goes_on_record(channel: SmtpChannel, host: MailHost) -> None
     host.refusals["u-17@example.com"] = "550 5.1.1 <u-17@example.com>: no such user, ask u-17@example.com"
     outcome = channel.send(to_customer(to={"email": "u-17@example.com"}))
     assert outcome.detail == "550 5.1.1 …: no such user, ask …"
+
+
+def test_a_server_that_answers_byte_by_byte_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each byte comes in time, and the whole would outlast the lease of the message."""
+    monkeypatch.setattr(smtp, "PATIENCE", 0.2)
+    with trickling(b"220 here\r\n" + b"250 well\r\n" * 4 + b"354 go on\r\n250 taken\r\n221 bye\r\n") as port:
+        channel = SmtpChannel(MailServer("127.0.0.1", port, "none"), SENDER)
+        with pytest.raises(smtplib.SMTPServerDisconnected):
+            channel.send(to_customer())

@@ -17,11 +17,12 @@ from standardwebhooks.webhooks import Webhook, WebhookVerificationError
 
 from complaintflow import DefinitionError
 from complaintflow._conform import FrozenMap
+from complaintflow.channels import webhook
 from complaintflow.channels.webhook import WebhookChannel
 from complaintflow.plugins.ports import CustomerMessage, Outcome
 from complaintflow.vocabulary import ReceiptStatus
 from tests.channels.messages import to_customer, to_staff
-from tests.channels.servers import Listener, free_port, listening
+from tests.channels.servers import Listener, free_port, listening, trickling
 
 ACCEPTED, FAILED = ReceiptStatus.ACCEPTED, ReceiptStatus.FAILED
 SECRET = "whsec_" + base64.b64encode(b"a secret of the tests, no other").decode()
@@ -167,6 +168,15 @@ def test_a_listener_that_hangs_is_given_up() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         channel = WebhookChannel(f"http://127.0.0.1:{silent.getsockname()[1]}/", SECRET, timeout=0.1)
         with pytest.raises(ConnectionError, match="ReadTimeout"):
+            channel.send(to_customer())
+
+
+def test_a_listener_that_answers_byte_by_byte_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each byte comes in time, and the whole would outlast the lease of the message."""
+    monkeypatch.setattr(webhook, "PATIENCE", 0.2)
+    with trickling(b"HTTP/1.1 200 OK\r\nx-long: " + b"a" * 60 + b"\r\ncontent-length: 0\r\n\r\n") as port:
+        channel = WebhookChannel(f"http://127.0.0.1:{port}/", SECRET)
+        with pytest.raises(ConnectionError, match=r"no answer from 127\.0\.0\.1: it took too long"):
             channel.send(to_customer())
 
 

@@ -25,6 +25,7 @@ from complaintflow._conform import Checked, NonBlank, Within
 from complaintflow.channels._lines import one_line
 from complaintflow.channels._mail_form import FORM
 from complaintflow.channels._mail_ids import message_id
+from complaintflow.channels._patience import PATIENCE, PatientSmtp, PatientSmtpOverTls
 from complaintflow.channels.directory import Directory
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
@@ -48,8 +49,8 @@ def _security(value: str) -> str | None:
 class MailServer(Checked):
     """Where mail is handed in: a host with its `security` (`starttls`, `tls` or `none`).
 
-    `timeout` is in seconds, for each answer of the server. `context` is for certificates of your own. Raises
-    `InvalidInput`, also for a password that would go over the wire in the clear.
+    `timeout` is in seconds, for each answer of the server; all together may take 25. `context` is for certificates of
+    your own. Raises `InvalidInput`, also for a password that would go over the wire in the clear.
     """
 
     host: NonBlank
@@ -85,8 +86,8 @@ class MailServer(Checked):
 
     def _connected(self) -> smtplib.SMTP:
         if self.security == _TLS:
-            return smtplib.SMTP_SSL(self.host, self.port, timeout=self.timeout, context=self._trust())
-        return smtplib.SMTP(self.host, self.port, timeout=self.timeout)
+            return PatientSmtpOverTls(PATIENCE, self.host, self.port, timeout=self.timeout, context=self._trust())
+        return PatientSmtp(PATIENCE, self.host, self.port, timeout=self.timeout)
 
     def _trust(self) -> ssl.SSLContext:
         return self.context or ssl.create_default_context()

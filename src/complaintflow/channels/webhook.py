@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from complaintflow.channels._json import written
+from complaintflow.channels._patience import PATIENCE, Cut
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins.ports import CustomerMessage, Outcome, StaffMessage
 from complaintflow.vocabulary import ReceiptStatus
@@ -38,7 +39,8 @@ class WebhookChannel:
     expected later, and only that one says *delivered* or *failed* (a `Receipt`). The listener honours keys by the
     header `webhook-id`, which stays the same for a message. 408, 425, 429 and 5xx mean "not now", with their
     Retry-After; any other answer is a failure for good, a redirection too. A listener that cannot be reached is an
-    exception. `secret` is `whsec_` and 24 bytes or more in base64; `timeout` is in seconds, for each step.
+    exception. `secret` is `whsec_` and 24 bytes or more in base64; `timeout` is in seconds, for each step; all
+    together may take 25.
     """
 
     def __init__(self, url: str, secret: str, *, timeout: float = 10.0, reports: bool = False) -> None:
@@ -68,13 +70,16 @@ class WebhookChannel:
         """Past the client, which writes every URL into the log."""
         import httpx2
 
-        timeout = {"timeout": httpx2.Timeout(self._timeout).as_dict()}
+        cut = Cut(PATIENCE)
+        extensions = {"timeout": httpx2.Timeout(self._timeout).as_dict(), "trace": cut.traced}
         try:
-            request = httpx2.Request("POST", self._url, headers=headers, content=body, extensions=timeout)
-            response = self._transport.handle_request(request)
-            response.close()
+            with cut:
+                request = httpx2.Request("POST", self._url, headers=headers, content=body, extensions=extensions)
+                response = self._transport.handle_request(request)
+                response.close()  # with its connection, since its body is not read
         except httpx2.HTTPError as error:
-            raise ConnectionError(f"no answer from {self._host}: {type(error).__name__}") from None
+            why = "it took too long" if cut.over else type(error).__name__
+            raise ConnectionError(f"no answer from {self._host}: {why}") from None
         return response.status_code, response.headers
 
     def _outcome(self, status: int, wait: str, now: datetime) -> Outcome:
