@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
@@ -123,7 +124,7 @@ class Desk:
         scheme = url.partition("://")[0]
         if scheme not in host.stores:
             known = ", ".join(f"{name}://" for name in sorted(host.stores))
-            raise DefinitionError((Problem("store", url, f"a URL that begins with one of {known}"),))
+            raise DefinitionError((Problem("store", without_secret(url), f"a URL that begins with one of {known}"),))
         store = _opened(host, scheme, url)
         return cls(store, lifecycle or Lifecycle.default(policy), host, clock, chain_key, new_id, pen)
 
@@ -479,11 +480,23 @@ class Desk:
 
 def _opened(host: Host, scheme: str, url: str) -> Store:
     try:
-        return host.stores[scheme](url)
+        store = host.stores[scheme](url)
+        if not callable(getattr(store, "writing", None)):  # a plugin may answer anything
+            raise TypeError(f"a {type(store).__name__} is no Store")
+        return store
     except ComplaintflowError:
         raise
     except Exception as error:
-        raise PluginError(scheme, "stores", f"{url}: {error!r}") from error
+        what = repr(error).replace(url, without_secret(url))
+        raise PluginError(scheme, "stores", f"{without_secret(url)}: {what}") from error
+
+
+def without_secret(url: str) -> str:
+    """The address of a store as it may be shown: without who signs in, and with what."""
+    return _USER.sub("://…@", url)
+
+
+_USER = re.compile(r"://[^/@\s]*@")
 
 
 def _loaded(session: Session, id: str) -> Complaint:

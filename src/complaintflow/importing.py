@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal, TextIO
+from typing import Literal, TextIO, cast
 
 import attrs
 
@@ -41,7 +41,10 @@ def rows(desk: Desk, intake: str, source: TextIO) -> Iterator[Incoming | Unreada
 
 def _read(name: str, intake: Intake, source: TextIO) -> Iterator[Incoming | Unreadable]:
     try:
-        yield from intake.read(source)
+        for row in intake.read(source):
+            if not isinstance(cast(object, row), Incoming | Unreadable):  # a plugin may answer anything
+                raise TypeError(f"a {type(row).__name__} is no row")
+            yield row
     except Exception as error:
         raise PluginError(name, "read", repr(error)) from error
 

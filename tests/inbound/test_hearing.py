@@ -11,6 +11,7 @@ from hypothesis import event, given, strategies as st
 
 from complaintflow import Attachment, Customer, Policy, commands as c
 from complaintflow.inbound import Bounce, Fate, Heard, Reply
+from complaintflow.inbound.quoting import own_words
 from complaintflow.vocabulary import Ground
 from tests.core import stories as s
 from tests.inbound.rooms import CUSTOMER, ID, Room, closed, mail, opened, reply, room, told
@@ -81,6 +82,23 @@ def test_thanks_neither_confirm_nor_bar_silent_closure(text: str) -> None:
         assert not one.complaint.cycle.requested
         one.clock.later(hours=73)
         assert one.desk.do(ID, c.Close(), by=s.LI).facts.ground == Ground.SILENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["> 已解决", "> It works now\n> Yes", "------------------ 原始邮件 ------------------\n发件人: 客服\n已经收到退款"],
+)
+def test_our_own_words_quoted_below_an_empty_answer_suggest_nothing(text: str) -> None:
+    """They are on record, and a person looks."""
+    with told() as one:
+        heard = one.desk.hear(reply(own_words(text)))
+        assert (heard.fate, heard.suggestions) == (Fate.HEARD, ())
+        assert one.complaint.state == "awaiting_confirmation"
+
+
+def test_thanks_that_name_no_complaint_are_no_new_one() -> None:
+    with room() as one:
+        assert one.desk.hear(reply("谢谢", address="new@example.com")).suggestions == ()
 
 
 def test_a_request_bars_silent_closure() -> None:

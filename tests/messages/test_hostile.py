@@ -112,6 +112,16 @@ def test_a_million_characters_keep_the_limit_of_their_form(
         assert "17:02" in page.text
 
 
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    "piece", ["\n", "\r\n", "\n ", " ", "\t", "\\", "1", "1.\n", "- \n", "@", "@all ", "[", "a:", "\u0301", "\u200d"]
+)
+def test_no_text_takes_time_beyond_its_length(templates: Templates, form: str, piece: str) -> None:
+    """With anything that goes back over what it read, these would take minutes."""
+    page = attacked(templates, "handoff", "zh", form, piece * (100_000 // len(piece)))
+    assert page.text.startswith(written(templates, "handoff", "zh", form, fields_of(PAGES["handoff"], "zh")).text[:9])
+
+
 def test_what_was_said_instead_of_a_time_may_be_cut(templates: Templates) -> None:
     """A time is kept whole; "when the shop opens, ..." has no end."""
     due = [{"what": "needed_by", "at": "开门的时候" * 1000}]
@@ -221,6 +231,7 @@ EMPTY_LOOPS = "{% for a in questions %}{% for b in questions %}{% endfor %}{% en
 BROKEN = {
     "no end": "A\n{% if message %}",
     "a sum": "A\n{{ message * 7 }}",
+    "a sum that no machine can work out": "A\n{{ 'a' * 10000000000000 }}",
     "an assignment": "A\n{% set a = message %}",
     "a macro": "A\n{% macro a() %}{% endmacro %}",
     "a loop over numbers": "A\n{% for a in range(9) %}{{ a }}{% endfor %}",

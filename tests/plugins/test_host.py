@@ -24,9 +24,10 @@ from complaintflow import (
     commands as c,
 )
 from complaintflow.asking import Ask
+from complaintflow.importing import rows
 from complaintflow.plugins import Host, Suggestion, hookimpl
 from complaintflow.plugins._specs import Specs
-from complaintflow.plugins.ports import Incoming, Intake, Store
+from complaintflow.plugins.ports import Incoming, Intake, Store, Unreadable
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.vocabulary import Effect
 from tests.core import stories as s
@@ -98,8 +99,16 @@ def test_two_that_claim_one_name_are_a_definition_error_that_names_both() -> Non
 
 
 def test_two_plugins_of_one_name_are_a_definition_error() -> None:
-    with pytest.raises(DefinitionError, match="plugins: found two called acme, expected different names"):
-        Host([plugin("acme"), plugin("acme")])
+    """Both are named by where they stand."""
+
+    class One:
+        name = "twin"
+
+    class Other:
+        name = "twin"
+
+    with pytest.raises(DefinitionError, match=r"two called twin: \S+One and \S+Other, expected different names"):
+        Host([One(), Other()])
 
 
 def test_a_hook_that_asks_for_what_there_is_not_is_named() -> None:
@@ -239,12 +248,14 @@ def test_classifiers_suggest_by_name_and_one_that_fails_says_nothing(
     opener: Opener, caplog: pytest.LogCaptureFixture
 ) -> None:
     found = Suggestion("billing", "payment", Signals(), ("the word 付款",))
-    classifiers = {"words": Says(found), "blind": Blind(), "silent": Says(None)}
+    vague: Any = {"type": "billing"}
+    classifiers = {"words": Says(found), "blind": Blind(), "silent": Says(None), "vague": Says(vague)}
     with opener(plugins=[plugin("acme", classifiers=classifiers)]) as desk:
         id = received(desk).id
         suggested = desk.suggest(id)
         assert suggested["words"] == found
-        assert not {"blind", "silent"} & set(suggested)
+        assert not {"blind", "silent", "vague"} & set(suggested)
+        assert "plugin vague failed in classify: TypeError('a dict is no Suggestion')" in caplog.text
         assert "plugin blind failed in classify: RuntimeError('speechless')" in caplog.text
         assert desk.get(id).version == 1
 
@@ -284,6 +295,19 @@ def test_an_intake_is_found_by_its_name() -> None:
 # ── stores
 
 
+def test_an_intake_that_hands_over_no_row_is_named() -> None:
+    class Odd:
+        def read(self, source: Any) -> Any:
+            yield Unreadable(1, "not a row")
+            yield 5
+
+    with Desk.open("memory://", plugins=[plugin("acme", intakes={"odd": Odd()})]) as desk:
+        found = rows(desk, "odd", StringIO())
+        assert next(found) == Unreadable(1, "not a row")
+        with pytest.raises(PluginError, match=r"plugin odd failed in read: TypeError\('a int is no row'\)"):
+            next(found)
+
+
 def test_a_store_of_a_plugin_has_its_own_scheme() -> None:
     opened: list[str] = []
 
@@ -303,11 +327,25 @@ def test_a_store_that_cannot_be_opened_fails_loudly_and_is_named() -> None:
     def failing(url: str) -> Store:
         raise StoreError("acme", "no such host", "look at the URL")
 
-    plugins = [plugin("acme", stores={"acme": refusing, "told": failing})]
+    plugins = [plugin("acme", stores={"acme": refusing, "told": failing, "none": lambda url: None})]
     with pytest.raises(PluginError, match="plugin acme failed in stores: acme://x: ConnectionError"):
         Desk.open("acme://x", plugins=plugins)
+    with pytest.raises(PluginError, match=r"plugin none failed in stores: none://x: TypeError.*NoneType is no Store"):
+        Desk.open("none://x", plugins=plugins)
     with pytest.raises(StoreError, match="acme: no such host; look at the URL"):
         Desk.open("told://x", plugins=plugins)
+
+
+def test_who_signs_in_to_a_store_and_with_what_is_not_shown() -> None:
+    def refusing(url: str) -> Store:
+        raise ConnectionError(f"cannot reach {url}")
+
+    for url in ("acme://li:s3cret@host/db", "other://li:s3cret@host/db"):
+        with pytest.raises((PluginError, DefinitionError), match="://…@host/db") as failed:
+            Desk.open(url, plugins=[plugin("acme", stores={"acme": refusing})])
+        assert "s3cret" not in f"{failed.value} {failed.value!r}"
+    with pytest.raises(DefinitionError, match=r"found nosuch:///a@b\.db"):
+        Desk.open("nosuch:///a@b.db")
 
 
 # ── entry points
@@ -349,6 +387,13 @@ def test_an_installed_plugin_that_cannot_be_imported_is_named() -> None:
     for asked in ("installed", ["broken"]):
         with pytest.raises(PluginError, match=r"plugin broken failed in import: ImportError\('no such library'\)"):
             Desk.open("memory://", plugins=asked)
+
+
+@pytest.mark.usefixtures("installed")
+def test_an_installed_plugin_that_ends_the_program_is_named(tmp_path: Path) -> None:
+    (tmp_path / "acme_broken.py").write_text("raise SystemExit(3)\n", encoding="utf-8")
+    with pytest.raises(PluginError, match=r"plugin broken failed in import: SystemExit\(3\)"):
+        Desk.open("memory://", plugins=["broken"])
 
 
 @pytest.mark.usefixtures("installed")

@@ -5,14 +5,13 @@ Needs the extra: `pip install 'complaintflow[webhook]'`.
 
 from __future__ import annotations
 
-import base64
-import binascii
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
+from complaintflow._secrets import webhook_secret
 from complaintflow.channels._json import written
 from complaintflow.channels._patience import PATIENCE, Cut
 from complaintflow.errors import DefinitionError, Problem
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["WebhookChannel"]
 
-_PREFIX = "whsec_"
-_SHORTEST = 24
 _LONGEST = timedelta(days=365)
 _NOT_NOW = frozenset({408, 425, 429})
 _SERVERS_FAULT = 500
@@ -47,7 +44,7 @@ class WebhookChannel:
         self._url, self._host = url, _host(url)
         self._timeout = timeout
         self._reports = reports
-        self._transport, self._signer = _parts(_checked(secret))
+        self._transport, self._signer = _parts(webhook_secret(secret))
 
     def __repr__(self) -> str:
         return f"WebhookChannel({self._host!r}, reports={self._reports})"
@@ -107,17 +104,6 @@ def _host(url: str) -> str:
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise DefinitionError((Problem("url", "a private value", "an address with https:// and a host"),))
     return parts.hostname
-
-
-def _checked(secret: str) -> str:
-    try:
-        key = base64.b64decode(secret.removeprefix(_PREFIX), validate=True)
-    except (binascii.Error, ValueError):
-        key = b""
-    if len(key) < _SHORTEST or not secret.startswith(_PREFIX):
-        expected = f"{_PREFIX} and {_SHORTEST} bytes or more in base64"
-        raise DefinitionError((Problem("secret", "a private value", expected),))
-    return secret
 
 
 def _parts(secret: str) -> tuple[HTTPTransport, Webhook]:

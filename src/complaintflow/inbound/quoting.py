@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-__all__ = ["own_words"]
+__all__ = ["only_quotes", "own_words"]
 
 _LONGEST_HEADER = 400
 
@@ -43,9 +43,20 @@ _STAMP = re.compile(
 
 def own_words(text: str) -> str:
     """The words that stand above, between or below what is quoted; never blank when the text is not."""
-    whole = text.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ").replace("&nbsp;", " ")
-    own = _unsigned(_unquoted(whole.split("\n")))
-    return "\n".join(own).strip() or whole.strip()
+    return _own(text) or _whole(text).strip()
+
+
+def only_quotes(text: str) -> bool:
+    """Whether nothing in it is the writer's own: what others said, a signature."""
+    return not _own(text)
+
+
+def _own(text: str) -> str:
+    return "\n".join(_unsigned(_unquoted(_whole(text).split("\n")))).strip()
+
+
+def _whole(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ").replace("&nbsp;", " ")
 
 
 def _unquoted(lines: Sequence[str]) -> list[str]:

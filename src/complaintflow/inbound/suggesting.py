@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from complaintflow.commands import AddEvidence, Answer, Confirm, Dispute, Hear, Receive, Reopen
 from complaintflow.complaint import Complaint
+from complaintflow.inbound.quoting import only_quotes
 from complaintflow.inbound.reading import mere_thanks, says_solved, says_unsolved
 from complaintflow.inbound.reply import Reply, Suggested
 from complaintflow.values import Customer, Said
@@ -27,8 +28,11 @@ def said_by(reply: Reply, text: str) -> Said:
 
 
 def for_words(complaint: Complaint, said: Said) -> tuple[Suggested, ...]:
-    """What these words of the customer suggest: answers to what was asked, a confirmation, a dispute, a reopening."""
-    if mere_thanks(said.text):
+    """What these words of the customer suggest: answers to what was asked, a confirmation, a dispute, a reopening.
+
+    What only repeats our words, as a mail program does below an empty answer, suggests nothing.
+    """
+    if mere_thanks(said.text) or only_quotes(said.text):
         return ()
     return (*_answers(complaint, said), *_verdict(complaint, said))
 
@@ -57,7 +61,7 @@ def for_stranger(reply: Reply, said: Said) -> tuple[Suggested, ...]:
 
 def for_unknown(reply: Reply) -> tuple[Suggested, ...]:
     """That it is a new complaint, since it names none."""
-    if reply.doubt or not reply.address.strip() or not reply.text.strip():
+    if reply.doubt or not reply.address.strip() or not reply.text.strip() or mere_thanks(reply.text):
         return ()
     customer = Customer(reply.address, name=reply.name, contact={reply.channel: reply.address})
     command = Receive(reply.channel, customer, reply.text)

@@ -80,7 +80,10 @@ class Reader:
             return
         try:
             tree = self._environment.parse(source, name)
-            faults = [(node, fault) for node in _nodes(tree) if (fault := _fault(node))]
+            faults = [Problem(f"{name}:{node.lineno}", fault, _LANGUAGE) for node, fault in _faults(tree)]
+            if faults:
+                yield from faults
+                return
             self._variables[name] = frozenset(meta.find_undeclared_variables(tree)) - set(FUNCTIONS)
             self._parts[name] = tuple(filter(None, meta.find_referenced_templates(tree)))
         except TemplateSyntaxError as error:
@@ -88,8 +91,6 @@ class Reader:
             return
         except RecursionError:
             yield Problem(name, "brackets within brackets without end", "a template")
-            return
-        yield from (Problem(f"{name}:{node.lineno}", fault, _LANGUAGE) for node, fault in faults)
 
     def family(self, name: str) -> frozenset[str]:
         """A template with all that it includes and extends.
@@ -120,6 +121,7 @@ def _environment(sources: Mapping[str, str], form: Form) -> SandboxedEnvironment
         undefined=StrictUndefined,
         finalize=form.fit,
         autoescape=form.markup,
+        optimized=False,  # what is written out is not worked out while it is read
         loader=DictLoader(sources),
         auto_reload=False,
         cache_size=-1,
@@ -133,6 +135,13 @@ def _environment(sources: Mapping[str, str], form: Form) -> SandboxedEnvironment
 def _nodes(tree: nodes.Node) -> Iterator[nodes.Node]:
     yield tree
     yield from tree.find_all(nodes.Node)
+
+
+def _faults(tree: nodes.Node) -> Iterator[tuple[nodes.Node, str]]:
+    """Everything in a template that is not allowed."""
+    for node in _nodes(tree):
+        if fault := _fault(node):
+            yield node, fault
 
 
 def _fault(node: nodes.Node) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Any
 
@@ -180,7 +181,7 @@ def _label(text: str) -> str:
 
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#|~!&])")
-_BEGINS = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
+_BEGINS = re.compile(r"^([^\S\n]*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
 _CALLS = re.compile(r"@(?=all\b|everyone\b|here\b|channel\b|所有人)", re.IGNORECASE)
 _JOINER = "\u2060"
 
@@ -265,12 +266,17 @@ def shortened(text: str, limit: int) -> str:
         return "".join(bare)
     room = limit - sum(len(piece) + 1 for piece in bare[1::2] if piece != "\n")  # with its line end
     free = [place for place in range(0, len(bare), 2) if bare[place]]
-    room -= len(free)  # their line ends
-    while (level := _level(sorted(len(bare[place]) for place in free), room)) < _LEAST:
-        bare[free.pop()] = ""
-        room += 1
-    for place in free:
-        bare[place] = _NAME_ALONE.sub("", cut(bare[place], level))
+    lengths = [len(bare[place]) for place in free]
+
+    def level(many: int) -> int:
+        return _level(sorted(lengths[:many]), room - many)  # each with its line end
+
+    fit = bisect_right(range(len(free) + 1), -_LEAST, key=lambda many: -level(many)) - 1
+    longest = level(fit)
+    for place in free[fit:]:
+        bare[place] = ""
+    for place in free[:fit]:
+        bare[place] = _NAME_ALONE.sub("", cut(bare[place], longest))
     return "\n".join(line for line in "".join(bare).split("\n") if line)
 
 

@@ -41,5 +41,5 @@ def _chosen(name: str) -> list[EntryPoint]:
 def _loaded(point: EntryPoint) -> object:
     try:
         return point.load()
-    except Exception as error:
+    except (Exception, SystemExit) as error:  # a module that ends the program when it is imported is broken, too
         raise PluginError(point.name, "import", repr(error)) from error

@@ -104,7 +104,7 @@ class Host:
 
     def suggestions(self, received: Receive) -> dict[str, Suggestion]:
         """What each classifier says; one that fails is logged by name and says nothing."""
-        said = _heard(self.classifiers, "classify", lambda classifier: classifier.classify(received))
+        said = _heard(self.classifiers, "classify", lambda classifier: _suggestion(classifier.classify(received)))
         return {name: suggestion for name, suggestion in said if suggestion is not None}
 
     def answers(self, question: Question, limit: int) -> dict[str, tuple[Answer, ...]]:
@@ -116,7 +116,8 @@ class Host:
             return
         name = name_of(plugin)
         if name in self._plugins:
-            raise DefinitionError((Problem("plugins", f"two called {name}", "different names"),))
+            both = f"{source_of(self._plugins[name][0].object)} and {source_of(plugin)}"
+            raise DefinitionError((Problem("plugins", f"two called {name}: {both}", "different names"),))
         self._plugins[name] = Plugin(plugin, self.SPECS), point
 
     def _answers(self, hook: str, shape: Callable[[Any], Any], loud: bool) -> Iterator[tuple[str, Any]]:
@@ -188,6 +189,13 @@ def _heard(parts: Mapping[str, _Part], what: str, ask: Callable[[_Part], _Said])
             _LOG.error("%s", PluginError(name, what, repr(error)))
             continue
         yield name, said
+
+
+def _suggestion(said: object) -> Suggestion | None:
+    """What a classifier said. Raises `TypeError` for what is none."""
+    if said is None or isinstance(said, Suggestion):
+        return said
+    raise TypeError(f"a {type(said).__name__} is no Suggestion")
 
 
 def _answers(found: Iterable[object], limit: int) -> tuple[Answer, ...]:
