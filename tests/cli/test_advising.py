@@ -178,6 +178,6 @@ def test_the_plugins_have_stable_names_for_machines(cli: Here) -> None:
     document = cli("plugins", "--plugin", "mail", "--trace", "--json").document
     assert list(document) == ["loaded", "not_loaded", "calls"]
     mail = document["loaded"][-1]
-    assert list(mail) == ["name", "source", "distribution", "version", "hooks", "brings", "failures"]
+    assert list(mail) == ["name", "source", "distribution", "version", "hooks", "brings", "failures", "entry_point"]
     assert (mail["distribution"], mail["version"], mail["brings"]) == ("acme-mail", "1.2.0", {"channels": ["email"]})
     assert {"plugin": "acme_mail", "hook": "channels", "answered": "email"} in document["calls"]

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from complaintflow import Actor, Desk, Said
+from complaintflow.channels.log import LogChannel
 from complaintflow.cli.fields import command
 from complaintflow.commands import BUILTIN, Compensate, Hear, RecordReview, Triage, Verify
+from complaintflow.plugins.ports import CustomerMessage, Outcome
+from complaintflow.vocabulary import ReceiptStatus
 from tests.cli.runs import BAD, CHINESE, GOOD, LI, Here
 
 
@@ -154,6 +157,30 @@ def test_messages_are_delivered_and_recorded(cli: Here) -> None:
     assert "我们" not in json.dumps(document, ensure_ascii=False)
     assert cli("show", id, "--json").document["complaint"]["open_messages"] == []
     assert "nothing sent; 0 waiting" in cli("deliver").out
+
+
+def test_messages_are_written_by_the_templates_of_a_folder(
+    cli: Here, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Read before anything is sent."""
+    id = cli.triaged()
+    cli("do", id, "Acknowledge", "message=我们记下了", "next_at=2999-01-01T00:00+00:00", *LI)
+    own = tmp_path / "own"
+    assert "templates: found" in cli("deliver", "--templates", str(own)).err
+    own.mkdir()
+    page = own / "acknowledgement.zh.j2"
+    page.write_text("收到\n{{ say(message) }}\n", encoding="utf-8")
+    assert "acknowledgement.zh.j2: found a page without next_at" in cli("deliver", "--templates", str(own)).err
+    page.write_text("收到\n{{ say('您好！', message, next_at) }}\n", encoding="utf-8")
+    read: list[str] = []
+
+    def send(_: LogChannel, message: CustomerMessage) -> Outcome:
+        read.append(message.text)
+        return Outcome(ReceiptStatus.DELIVERED)
+
+    monkeypatch.setattr(LogChannel, "send", send)
+    assert len(cli("deliver", "--templates", str(own), "--json").document["sent"]) == 1
+    assert read[0].startswith("您好！我们记下了")
 
 
 def test_the_head_anchors_what_is_there(cli: Here) -> None:

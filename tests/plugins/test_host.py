@@ -357,11 +357,12 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
     info = tmp_path / "acme-1.0.dist-info"
     info.mkdir()
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: acme\nVersion: 1.0\n", encoding="utf-8")
-    points = "[complaintflow]\nacme = acme_plugin\nbroken = acme_broken\n"
+    points = "[complaintflow]\nacme = acme_plugin\nobject = acme_plugin:thing\nbroken = acme_broken\n"
     (info / "entry_points.txt").write_text(points, encoding="utf-8")
     source = (
         "from complaintflow.plugins import hookimpl\nfrom complaintflow.stores.memory import MemoryStore\n"
         "@hookimpl\ndef stores():\n    return {'acme': lambda url: MemoryStore()}\n"
+        "class Thing:\n    name = 'the thing'\nthing = Thing()\n"
     )
     (tmp_path / "acme_plugin.py").write_text(source, encoding="utf-8")
     (tmp_path / "acme_broken.py").write_text("raise ImportError('no such library')\n", encoding="utf-8")
@@ -380,6 +381,14 @@ def test_an_installed_plugin_is_loaded_only_when_it_is_asked_for() -> None:
         with Desk.open("acme://", plugins=asked, clock=Clock()) as desk:
             assert received(desk).version == 1
             assert desk.plugins.names == ("complaintflow.builtin", "acme_plugin")
+
+
+@pytest.mark.usefixtures("installed")
+def test_what_is_loaded_knows_the_name_under_which_it_was_found() -> None:
+    """An object has another source than its entry point says."""
+    thing, handed_over = Host(["object", plugin("mine")]).loaded
+    assert (thing.name, thing.source, thing.entry_point) == ("the thing", "acme_plugin:Thing", "object")
+    assert handed_over.entry_point == ""
 
 
 @pytest.mark.usefixtures("installed")

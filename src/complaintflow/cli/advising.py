@@ -82,8 +82,8 @@ def plugins(
     """Which plugins are loaded, from which distribution and version, and which could be (--plugin NAME)."""
     calls: list[HookCall] = []
     host = given.host(lambda call: _traced(given, call, calls) if trace else None)
-    sources = {one.source for one in host.loaded}
-    others = [one for one in installed() if one.source not in sources]
+    there = {one.entry_point for one in host.loaded} | {one.source for one in host.loaded}
+    others = [one for one in installed() if not {one.name, one.source} & there]
     if given.machine:
         given.out.document(documents.plugins(host.loaded, others, calls))
     else:

@@ -22,11 +22,13 @@ from complaintflow.cli.setting import Given, Setting, readable
 from complaintflow.cli.who import Who
 from complaintflow.commands import Receive
 from complaintflow.complaint import Complaint
+from complaintflow.delivery import Pen
 from complaintflow.desk import Desk
 from complaintflow.errors import ComplaintflowError, InvalidInput, Problem
 from complaintflow.importing import rows, take_in
 from complaintflow.intakes.cfpb import opened
 from complaintflow.lifecycle import Lifecycle
+from complaintflow.messages.rendering import Templates
 from complaintflow.policy import Policy
 from complaintflow.vocabulary import Grade, language_of
 
@@ -310,15 +312,29 @@ def head(*, given: Given) -> int:
 
 
 @app.command
-def deliver(*, limit: Annotated[int, Parameter(help="How many messages at most.")] = 100, given: Given) -> int:
+def deliver(
+    *,
+    limit: Annotated[int, Parameter(help="How many messages at most.")] = 100,
+    templates: Annotated[Path | None, Parameter(help="A folder of your own templates; it may be empty.")] = None,
+    given: Given,
+) -> int:
     """Send what waits in the outbox, and record what became of it."""
-    with given.desk() as desk:
+    with given.desk(pen=_pen(templates, given.rules())) as desk:
         done = desk.deliver(limit)
     if given.machine:
         given.out.document(documents.delivery(done))
     else:
         views.show_delivery(given.out, done)
     return Code.STORE if done.failures else Code.OK
+
+
+def _pen(folder: Path | None, policy: Policy) -> Pen | None:
+    """What writes by templates, when a folder is named."""
+    if folder is None:
+        return None
+    if not folder.is_dir():
+        raise InvalidInput((Problem("templates", str(folder), "a folder that is there"),))
+    return Pen(renderer=Templates(folder, zone=policy.zone, house=policy.staff_language))
 
 
 for _about_messages in (inbound.hear, outbox.outbox, outbox.retry, outbox.discard):

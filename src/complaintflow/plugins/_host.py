@@ -91,6 +91,7 @@ class Host:
             *origin(source, point),
             hooks=plugin.hooks,
             brings={hook: brought(parts) for hook, parts in brings.items()},
+            entry_point=point.name if point else "",
             failures=tuple(failure for failure in self.failures if failure.plugin == plugin.name),
         )
 

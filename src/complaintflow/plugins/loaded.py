@@ -19,10 +19,10 @@ __all__ = ["HookCall", "Installed", "Loaded", "brought", "names_in", "origin", "
 class Loaded:
     """A plugin that was loaded.
 
-    `source` is its module, with its class if it is an object. `distribution` and `version` say what was
-    installed to bring it; both are blank for code that nobody installed. `brings` has the names of its parts
-    by hook: those that it gave them, the rules of guards, else the names of their classes. `failures` are the
-    hooks that failed.
+    `source` is its module, with its class if it is an object; `entry_point` the name under which it was loaded, or
+    blank for one that was handed over. `distribution` and `version` say what was installed to bring it; both are
+    blank for code that nobody installed. `brings` has the names of its parts by hook: those that it gave them, the
+    rules of guards, else the names of their classes. `failures` are the hooks that failed.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Loaded:
     hooks: tuple[str, ...]
     brings: Mapping[str, tuple[str, ...]]
     failures: tuple[PluginError, ...] = ()
+    entry_point: str = ""
 
 
 @attrs.frozen
