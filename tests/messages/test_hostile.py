@@ -162,6 +162,7 @@ def saying(page: PageKind, *, without: str = "") -> str:
     """A template of one line for each part that the page needs."""
     lists = {name for name in page.needs if isinstance(VARIABLES[name].sample, list)}
     lines = [f"{{{{ row('{name}', {name}) }}}}" for name in page.needs if name not in {*lists, "links", without}]
+    lines += ["{{ say('in work') if not judged }}"] if "judged" in page.needs and without != "judged" else []
     lines += [f"{{{{ items('{name}', {name}) }}}}" for name in lists if name != without]
     lines += [] if without == "links" or "links" not in page.needs else ["{{ button('yes', links.confirm) }}"]
     return "\n".join(["A subject", *lines, "end"])
@@ -183,6 +184,43 @@ def test_a_template_that_names_a_part_and_does_not_say_it_is_refused(tmp_path: P
     hidden = "\n".join(f"{{% if not {need} %}}{{{{ {need} }}}}{{% endif %}}" for need in PAGES[name].needs)
     with pytest.raises(DefinitionError, match=rf"{name}\.zh\.j2.*does not say"):
         own(tmp_path, **{f"{name}_zh": f"A subject\n{hidden}"})
+
+
+@pytest.mark.parametrize("form", WAYS)
+def test_a_template_for_one_form_must_say_as_much(tmp_path: Path, form: str) -> None:
+    """R16: an SMS is short, and still says all five parts."""
+    named = "{% if understood and judged and done and next and next_at %}{% endif %}"
+    with pytest.raises(DefinitionError, match=rf"update\.zh\.{form}\.j2.*does not say understood, judged, done, next"):
+        own(tmp_path, **{f"update_zh_{form}": f"A subject\n{{{{ say('您好') }}}}{named}"})
+
+
+UNJUDGED = ["{{ row('判断', judged) }}", "{{ say('判断', judged) }}", "{% if judged %}{{ say(judged) }}{% endif %}"]
+
+
+@pytest.mark.parametrize("judgement", UNJUDGED)
+@pytest.mark.parametrize("name", ["update", "suggestion"])
+def test_a_template_that_is_silent_about_an_open_judgement_is_refused(
+    tmp_path: Path, name: str, judgement: str
+) -> None:
+    """R16: that it is still being checked is a part of the news."""
+    text = saying(PAGES[name], without="judged")
+    with pytest.raises(DefinitionError, match=r"when judged is blank.*R1[67]"):
+        own(tmp_path, **{f"{name}_zh": f"{text}\n{judgement}"})
+    own(tmp_path, **{f"{name}_zh": f"{text}\n{{{{ row('判断', judged or '仍在核实') }}}}"})
+
+
+FRAMES = [
+    "{% if body %}{% endif %}",
+    "{{ body | lower }}",
+    "{{ body | trim | length }}",
+    "{{ body if language == 'en' }}",
+]
+
+
+@pytest.mark.parametrize("body", FRAMES)
+def test_a_frame_that_keeps_or_changes_the_body_is_refused(tmp_path: Path, body: str) -> None:
+    with pytest.raises(DefinitionError, match=r"frame\.html\.j2.*body as given"):
+        own(tmp_path, frame_html=f"<html>{{{{ subject }}}}{body}</html>")
 
 
 INTERNAL = ("by", "complaint_record", "deadlines", "grade", "harm", "hazards", "owner", "summary", "team")

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.messages.catalogue import VARIABLES, PageKind
-from complaintflow.messages.forms import Form, fitted
+from complaintflow.messages.forms import Done, Form, fitted
 
 if TYPE_CHECKING:
     from complaintflow.messages._jinja import Engine
 
-__all__ = ["names_enough", "says_enough"]
-
-_WHOLE = ("plain", "html")
-"""The forms without a limit: what a page needs turns up in them letter by letter."""
+__all__ = ["frames_all", "names_enough", "says_enough"]
 
 
 def names_enough(page: PageKind, name: str, named: frozenset[str]) -> Iterator[Problem]:
@@ -29,14 +26,65 @@ def names_enough(page: PageKind, name: str, named: frozenset[str]) -> Iterator[P
 
 
 def says_enough(page: PageKind, name: str, engine: Engine, form: Form, example: Mapping[str, Any]) -> Iterator[Problem]:
-    """What the template leaves out of an example that it names, or how it fails."""
+    """What the template leaves out of an example that it names, or how it fails.
+
+    What a short form has no room for is not asked: its text is looked at before it is cut.
+    """
     try:
-        subject, text = form.page(engine.rendered(name, example))
+        subject, _ = form.page(engine.rendered(name, example))
+        silent = tuple(_silent(page, form, _uncut(name, engine, form, example)))
+        unjudged = _may_be_unjudged(page) and not silent and not _says_unjudged(name, engine, form, example)
     except DefinitionError as error:
         yield from error.problems
         return
     if not subject:
         yield Problem(name, "a blank first line", "the subject in the first line")
-    silent = [one for one in page.needs if (proof := VARIABLES[one].proof) and fitted(form, proof) not in text]
-    if silent and form.name in _WHOLE:
+    if silent:
         yield Problem(name, f"a page that does not say {', '.join(silent)}", "every part of the example")
+    if unjudged:
+        yield Problem(
+            name, "a page that does not say it when judged is blank", f"that it is still checked ({page.rule})"
+        )
+
+
+def _silent(page: PageKind, form: Form, text: str) -> Iterator[str]:
+    return (one for one in page.needs if (proof := VARIABLES[one].proof) and fitted(form, proof) not in text)
+
+
+def _may_be_unjudged(page: PageKind) -> bool:
+    return "Update" in page.kinds and "judged" in page.needs and not page.staff
+
+
+def _says_unjudged(name: str, engine: Engine, form: Form, example: Mapping[str, Any]) -> bool:
+    """R16: whether something stands there for a judgement that is not made yet; the bare label is nothing."""
+    judgement = fitted(form, example["judged"])
+    judged = _uncut(name, engine, form, example).replace(judgement, "")
+    unjudged = _uncut(name, engine, form, {**example, "judged": ""})
+    return not set(_lines(unjudged)) <= set(_lines(judged))
+
+
+def _uncut(name: str, engine: Engine, form: Form, example: Mapping[str, Any]) -> str:
+    """What stands below the subject, before a short form cuts it."""
+    _, _, body = engine.rendered(name, example).strip("\n").partition("\n")
+    return fitted(form, Done(body))
+
+
+def _lines(text: str) -> Iterator[str]:
+    return (line.strip() for line in text.split("\n"))
+
+
+_BODY = Done('<p dir="auto">The Body &amp; all of it</p>\n<p>its  second line</p>')
+_SUBJECT = "A Subject of its own"
+
+
+def frames_all(name: str, engine: Engine, languages: Iterable[str]) -> Iterator[Problem]:
+    """What the frame of a mail leaves out or changes of the subject and the body, or how it fails."""
+    for language in languages:
+        try:
+            text = engine.rendered(name, {"subject": _SUBJECT, "body": _BODY, "language": language})
+        except DefinitionError as error:
+            yield from error.problems
+            continue
+        lost = [what for what, said in (("subject", _SUBJECT), ("body", _BODY)) if said not in text]
+        if lost:
+            yield Problem(name, f"a frame that does not say {', '.join(lost)} as given", "both, unchanged")

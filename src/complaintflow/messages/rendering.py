@@ -25,7 +25,7 @@ from complaintflow.messages.brief import brief_fields
 from complaintflow.messages.catalogue import PAGES, PARTS, PageKind, page_of
 from complaintflow.messages.forms import FORMS, SUBJECT_LENGTH, Done, cut
 from complaintflow.messages.local import zone_named
-from complaintflow.messages.proving import names_enough, says_enough
+from complaintflow.messages.proving import frames_all, names_enough, says_enough
 from complaintflow.messages.values import values_of
 from complaintflow.messages.view import CustomerView
 from complaintflow.messages.words import LANGUAGES, language_of
@@ -133,7 +133,8 @@ class Templates:
         reader = _jinja().Reader(self._sources)
         problems = [problem for page in PAGES.values() for problem in self._faults(page, reader, own)]
         if FRAME in own:
-            problems += names_enough(_FRAME, FRAME, reader.variables(FRAME))
+            unnamed = tuple(names_enough(_FRAME, FRAME, reader.variables(FRAME)))
+            problems += unnamed or frames_all(FRAME, self._engines["html"], LANGUAGES)
         if problems:
             raise DefinitionError(tuple(dict.fromkeys(problems)))
 
