@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from email import message_from_bytes, policy
 from email.message import Message
@@ -13,7 +14,7 @@ from urllib.parse import quote
 from complaintflow.inbound._html import text_of
 from complaintflow.values import Attachment
 
-__all__ = ["Mail", "flat", "header", "headers", "opened", "parts", "references", "text"]
+__all__ = ["Mail", "fitting", "flat", "header", "headers", "opened", "parts", "references", "text"]
 
 Mail: TypeAlias = "Message[Any, Any]"
 
@@ -110,4 +111,14 @@ def references(mail: Mail, ref: str) -> Iterable[Attachment]:
         if part is not mail and not _is_text(part):
             data = _data(part)
             uri = f"mid:{quote(ref.strip('<>'), safe='@')}/part-{number}"
-            yield Attachment(uri, part.get_content_type(), len(data), f"sha256:{hashlib.sha256(data).hexdigest()}")
+            yield Attachment(
+                uri, fitting(part.get_content_type()), len(data), f"sha256:{hashlib.sha256(data).hexdigest()}"
+            )
+
+
+def fitting(text: str) -> str:
+    """The text without what cannot be stored or sent."""
+    return _UNFIT.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+_UNFIT = re.compile("[\x00\ud800-\udfff]")

@@ -13,15 +13,12 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-import attrs
-
 from complaintflow._conform import at_utc
 from complaintflow.channels._mail_ids import key_of
-from complaintflow.inbound._mail_parts import Mail, header, headers, opened, references, text
+from complaintflow.inbound._mail_parts import Mail, fitting, header, headers, opened, references, text
 from complaintflow.inbound._mail_signs import automatic, failed_key, failure, unproved
 from complaintflow.inbound.quoting import own_words
 from complaintflow.inbound.reply import Bounce, Inbound, Reply
-from complaintflow.values import Attachment
 
 __all__ = ["STANDARD_ID", "read_mail"]
 
@@ -31,7 +28,6 @@ STANDARD_ID = re.compile(r"\bC-[0-9]{6}-[0-9a-f]{10}\b")
 _MESSAGE_ID = re.compile(r"<[^<>\s]{1,900}>")
 _REFERENCES = 50
 """Message ids that are looked at."""
-_UNFIT = re.compile("[\x00\ud800-\udfff]")
 
 
 def read_mail(raw: bytes, at: datetime, *, ids: re.Pattern[str] = STANDARD_ID, authserv: str = "") -> Inbound:
@@ -45,29 +41,20 @@ def read_mail(raw: bytes, at: datetime, *, ids: re.Pattern[str] = STANDARD_ID, a
     own_id = (*_ids_in(mail, "message-id"), f"sha256:{hashlib.sha256(raw).hexdigest()}")[0]
     key = failed_key(mail)
     if key:
-        return Bounce(_fit(own_id), _fit(key), _fit(failure(mail)))
+        return Bounce(fitting(own_id), fitting(key), fitting(failure(mail)))
     name, address = _sender(mail)
     found = ids.search(header(mail, "subject"))
     return Reply(
-        ref=_fit(own_id),
-        address=_fit(address),
-        text=_fit(own_words(text(mail))),
+        ref=fitting(own_id),
+        address=fitting(address),
+        text=fitting(own_words(text(mail))),
         at=_sent_at(mail, arrived),
-        name=_fit(name),
+        name=fitting(name),
         refers_to=_referred(mail),
-        complaint=_fit(found.group()) if found else "",
-        attachments=tuple(map(_fitting, references(mail, _fit(own_id)))),
-        doubt=_fit(automatic(mail) or (unproved(mail, authserv) if authserv else "")),
+        complaint=fitting(found.group()) if found else "",
+        attachments=tuple(references(mail, fitting(own_id))),
+        doubt=fitting(automatic(mail) or (unproved(mail, authserv) if authserv else "")),
     )
-
-
-def _fit(text: str) -> str:
-    """The text without what cannot be stored or sent."""
-    return _UNFIT.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
-def _fitting(file: Attachment) -> Attachment:
-    return attrs.evolve(file, media_type=_fit(file.media_type))
 
 
 def _ids_in(mail: Mail, name: str) -> tuple[str, ...]:
@@ -77,7 +64,7 @@ def _ids_in(mail: Mail, name: str) -> tuple[str, ...]:
 def _referred(mail: Mail) -> tuple[str, ...]:
     """The keys of our messages that it answers: In-Reply-To, then References from the latest back."""
     ids = (*_ids_in(mail, "in-reply-to"), *reversed(_ids_in(mail, "references")))
-    return tuple(dict.fromkeys(_fit(key) for id in ids[:_REFERENCES] if (key := key_of(id))))
+    return tuple(dict.fromkeys(fitting(key) for id in ids[:_REFERENCES] if (key := key_of(id))))
 
 
 def _sender(mail: Mail) -> tuple[str, str]:
