@@ -480,10 +480,10 @@ class Desk:
 
 def _opened(host: Host, scheme: str, url: str) -> Store:
     try:
-        store = host.stores[scheme](url)
-        if not callable(getattr(store, "writing", None)):  # a plugin may answer anything
-            raise TypeError(f"a {type(store).__name__} is no Store")
-        return store
+        store = host.stores[scheme](url)  # a plugin may answer anything
+        if all(callable(getattr(store, call, None)) for call in ("reading", "writing", "close")):
+            return store
+        raise TypeError(f"a {type(store).__name__} is no Store")
     except ComplaintflowError:
         raise
     except Exception as error:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from html.parser import HTMLParser
 
 __all__ = ["text_of"]
 
 _BREAKS = frozenset({"br", "div", "p", "tr", "li", "hr", "h1", "h2", "h3", "table", "ul", "ol", "blockquote"})
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_DECLARED = re.compile(r"<![^<>]*>")
+_NO_TAG = re.compile(r"<(?![^<>]*>)")
+"""Where no tag can begin: another begins before it ends."""
 _SILENT = frozenset({"script", "style", "head", "title", "template"})
 
 
@@ -49,9 +55,17 @@ def _spaced(data: str, text: str) -> str:
     return " " * data[0].isspace() + text + " " * data[-1].isspace()
 
 
+def _sound(html: str) -> str:
+    """Without comments, and what does not end as text: the parser would look for the end of each to the last letter."""
+    end = html.rfind("-->") + len("-->") if "-->" in html else 0
+    seen = _COMMENT.sub("", html[:end]) + html[end:]
+    return _NO_TAG.sub("&lt;", _DECLARED.sub("", seen))
+
+
 def text_of(html: str) -> str:
     """What a reader of this HTML would read."""
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    with suppress(AssertionError):  # by which the parser gives up
+        reader.feed(_sound(html))
+        reader.close()
     return "\n".join(line.strip() for line in reader.lines)
