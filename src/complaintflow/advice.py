@@ -45,6 +45,7 @@ _EN: Mapping[str, str] = {
     "limit": "  {by} may pay up to {limit} {currency}",
     "no limit": "  {by} has no limit in {currency}",
     "beyond": "; more is approved by {approvers}",
+    "or": ", ",
 }
 _ZH: Mapping[str, str] = {
     "handling": "{people} 人 × {minutes} 分钟 × 每小时 {wage} {currency}({grade} 级)",
@@ -60,7 +61,14 @@ _ZH: Mapping[str, str] = {
     "free": "  {by} 的支付权限不设上限",
     "limit": "  {by} 最多可支付 {limit} {currency}",
     "no limit": "  {by} 没有 {currency} 的支付权限",
-    "beyond": ",超出部分由 {approvers} 批准",
+    "beyond": ",超出部分由{approvers}批准",
+    "or": "或",
+    "role lead": "组长",
+    "role manager": "经理",
+    "role finance": "财务",
+    "exposure none": "无",
+    "exposure public": "公众",
+    "exposure regulator": "监管部门",
 }
 
 
@@ -78,7 +86,9 @@ class Item:
 
     def why(self, language: str = "en") -> str:
         """The line in words, in `zh` or `en`."""
-        return _words(language)[self.kind].format_map(self.of)
+        words = _words(language)
+        exposure = self.of.get("exposure", "")
+        return words[self.kind].format_map({**self.of, "exposure": words.get(f"exposure {exposure}", exposure)})
 
 
 @attrs.frozen
@@ -117,8 +127,13 @@ class Advice:
             yield words["item"].format(amount=f"{item.amount:+}", why=item.why(language))
         yield words["total"].format(amount=f"{self.total:+}")
         limit = "no limit" if self.limit is None else "limit" if self.limit.is_finite() else "free"
-        beyond = words["beyond"].format(approvers=", ".join(self.approvers)) if self.approvers else ""
+        beyond = words["beyond"].format(approvers=_approving(self.approvers, words)) if self.approvers else ""
         yield words[limit].format(by=self.by, limit=self.limit, currency=self.currency) + beyond
+
+
+def _approving(roles: Iterable[str], words: Mapping[str, str]) -> str:
+    """The roles in words; a house's own stand for themselves."""
+    return words["or"].join(words.get(f"role {role}", role) for role in roles)
 
 
 def advised(

@@ -452,7 +452,11 @@ class Desk:
         return self.plugins.answers(Question(complaint.description, language, facts.type, facts.area), limit)
 
     def clickable(self, token: str, *, customer: str = "") -> Link:
-        """What a confirm link asks for, for the page that a GET shows. Raises as `clicked` does."""
+        """What a confirm link asks for, for the page that a GET shows. It changes nothing.
+
+        Raises `Refused` as `clicked` does, and `NotFound`. What else speaks against it (the complaint was closed
+        meanwhile), the click itself is told.
+        """
         link = self._read(token, customer)
         _refuse(link, link.outdated(self.get(link.complaint)))
         return link

@@ -293,7 +293,7 @@ def test_the_advice_reads_as_a_sum_in_both_languages() -> None:
     assert found.text("zh-CN") == (
         "C-1:建议 60.00 CNY,仅供参考,由您决定\n"
         "      +90.00  2 人 × 45 分钟 × 每小时 60 CNY(B 级)\n"
-        "       +0.00  可能的处罚,外部关注:none\n"
+        "       +0.00  可能的处罚,外部关注:无\n"
         "      -30.00  C1 已申请,尚未批准\n"
         "      +60.00  合计\n"
         "  li 最多可支付 100 CNY"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from functools import cache
 from html.parser import HTMLParser
 from importlib import resources
@@ -17,7 +18,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from complaintflow import Desk
+from complaintflow import Customer, Desk, commands as c
+from complaintflow.channels import Channels
 from complaintflow.delivery import Pen
 from complaintflow.errors import DefinitionError
 from complaintflow.messages.catalogue import PAGES, PARTS
@@ -25,7 +27,9 @@ from complaintflow.messages.rendering import Templates
 from complaintflow.messages.words import LANGUAGES
 from complaintflow.plugins import hookimpl
 from complaintflow.plugins.ports import CustomerMessage, Message, Outcome
+from complaintflow.testing import RecordingChannel
 from complaintflow.vocabulary import ReceiptStatus
+from tests.core import stories as s
 from tests.golden.script import perform
 from tests.messages.samples import FORMS, PAGES_AND_LANGUAGES, fields_of, written
 from tests.stores.desks import Clock
@@ -119,6 +123,23 @@ def test_times_are_told_in_the_named_zone() -> None:
     }
     assert "3 Mar 2026 17:02 (GMT+08:00)" in told["Asia/Shanghai"]
     assert "3 Mar 2026 04:02 (GMT-05:00)" in told[ZoneInfo("America/New_York")]
+
+
+def test_a_customer_reads_times_in_their_own_zone_where_it_is_known() -> None:
+    """Who lives in New York is not told when it is five in Shanghai; of nobody's zone the house's is told."""
+    told: dict[str, str] = {}
+    clock = Clock()
+    for zone in ("America/New_York", ""):
+        channel = RecordingChannel(Outcome(ReceiptStatus.ACCEPTED))
+        customer = Customer("u-17", contact={"email": "u17@example.com"}, language="en", zone=zone)
+        pen = Pen(renderer=Templates(zone="Asia/Shanghai"))
+        with Desk.open("memory://", plugins=[Channels({"email": channel})], clock=clock, pen=pen) as desk:
+            word = c.Acknowledge("We have recorded it.", datetime(2026, 3, 3, 9, 2, tzinfo=UTC))
+            desk.receive(c.Receive("email", customer, "paid twice"), word, by=s.LI)
+            desk.deliver()
+        told[zone] = channel.sent[0].text
+    assert "3 Mar 2026 04:02 (GMT-05:00)" in told["America/New_York"]
+    assert "3 Mar 2026 17:02 (GMT+08:00)" in told[""]
 
 
 def test_an_unknown_zone_is_refused() -> None:

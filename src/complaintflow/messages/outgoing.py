@@ -64,6 +64,7 @@ def _to_customer(complaint: Complaint, event: Event) -> CustomerMessage:
         to=FrozenMap(customer.contact),
         fields=FrozenMap(fields),
         customer=complaint.facts.customer,
+        zone=customer.zone,
     )
 
 

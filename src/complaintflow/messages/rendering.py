@@ -56,7 +56,8 @@ class Written:
 class Templates:
     """Writes messages by the templates of the library, and by yours where your `folder` has one of the same name.
 
-    `zone` is the time zone in which times are told, `house` the language of your own people (`zh` or `en`).
+    `zone` is the time zone in which times are told to all but customers whose own is known, `house` the language of
+    your own people (`zh` or `en`).
     Everything is read when this is made: a template that is missing a part that R16 or R17 demand, names an unknown
     variable or fails on an example is a `DefinitionError` with its file. Later changes of a file do nothing.
     """
@@ -77,18 +78,20 @@ class Templates:
         given: Message = message
         if isinstance(given, CustomerMessage):
             page, language = page_of(given.kind, given.fields), language_of(given.language)
+            zone = zone_named(given.zone) if given.zone else self._zone
             more: dict[str, Any] = {"links": given.links, "asks": given.kind == "Notify"}
         else:
             page, language, more = page_of(given.kind, given.fields, staff=True), self._house, {}
+            zone = self._zone
         if page.name == "general":
             more |= {"subject": given.subject, "message": given.text}
         fields = {**given.fields, "complaint": given.complaint, **more}
-        written = self._written(page, fields, language, form)
+        written = self._written(page, fields, language, form, zone)
         return attrs.evolve(message, subject=written.subject, text=written.text, html=written.html)
 
     def view(self, view: CustomerView, form: str = "plain") -> Written:
         """R19: the customer's page, as `desk.customer_view` gives it."""
-        return self._written(PAGES["view"], view.fields, view.language, form)
+        return self._written(PAGES["view"], view.fields, view.language, form, self._zone)
 
     def brief(
         self,
@@ -100,12 +103,12 @@ class Templates:
     ) -> Written:
         """R18: the war room's pinned page, in the house's language unless another is named."""
         fields = {"complaint": complaint.id, **brief_fields(complaint, policy, other_shops)}
-        return self._written(PAGES["brief"], fields, language_of(language or self._house), form)
+        return self._written(PAGES["brief"], fields, language_of(language or self._house), form, self._zone)
 
-    def _written(self, page: PageKind, fields: Mapping[str, Any], language: str, form: str) -> Written:
+    def _written(self, page: PageKind, fields: Mapping[str, Any], language: str, form: str, zone: tzinfo) -> Written:
         if form not in {*FORMS, _MAIL}:
             raise DefinitionError((Problem("form", repr(form), "plain, mail, chat or sms"),))
-        values = values_of(page, fields, language, self._zone)
+        values = values_of(page, fields, language, zone)
         subject, text = self._text(page, values, language, "plain")
         subject = cut(subject, SUBJECT_LENGTH)
         if form not in {"plain", _MAIL}:

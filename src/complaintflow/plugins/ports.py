@@ -124,7 +124,7 @@ class CustomerMessage:
     `key` stays the same when it is sent again: a channel that can, drops a repeat. `to` maps kinds of
     contact to addresses. `text` is always there; `html` says the same where a renderer made it. `fields` are
     the public words that a template may use, `links` where the customer may click; `tried` are the channels on
-    which it failed for good before, `customer` is the addressee's id.
+    which it failed for good before, `customer` is the addressee's id, `zone` their time zone where it is known.
     """
 
     id: str
@@ -141,6 +141,7 @@ class CustomerMessage:
     links: Mapping[str, str] = attrs.field(factory=FrozenMap, repr=False)
     tried: tuple[str, ...] = ()
     customer: str = attrs.field(default="", repr=False)
+    zone: str = ""
 
 
 @attrs.frozen

@@ -28,12 +28,16 @@ _PORTS: Mapping[str, type] = {
 """What the parts of each hook are; `stores` brings openers, which are only called."""
 
 
+_FORMS = ("plain", "mail", "chat", "sms")
+"""In which a channel may be written to; see `Renderer`."""
+
+
 def check_plugin(plugin: object) -> Loaded:
     """What the plugin brings, if a desk can use all of it.
 
     Raises `PluginError` when a hook fails or answers with something else than it should, and `DefinitionError` with
     every other problem: a misspelt hook, no hook at all, a blank name, a part without a method of its port or with one
-    that takes other arguments, a rule that is spelled in another way than rules are.
+    that takes other arguments, a channel of an unknown form, a rule that is spelled in another way than rules are.
     """
     host = Host([plugin])
     for failure in host.failures:
@@ -71,6 +75,9 @@ def _wrong_part(path: str, hook: str, part: object) -> Iterator[Problem]:
         return
     for method, arguments in _methods(_PORTS[hook]):
         yield from _wrong_call(f"{path}.{method}", getattr(part, method, None), arguments)
+    form = getattr(part, "form", "plain")
+    if hook in ("channels", "staff_channels") and form not in _FORMS:
+        yield Problem(f"{path}.form", repr(form), "plain, mail, chat or sms")
     if hook == "guards" and not RULE_NAME.fullmatch(str(getattr(part, "rule", ""))):
         yield Problem(f"{path}.rule", repr(getattr(part, "rule", None)), "lower case, with dashes")
 
