@@ -18,7 +18,7 @@ from complaintflow.complaint import Complaint
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.policy import Policy
 from complaintflow.values import Actor
-from complaintflow.vocabulary import Exposure, Grade, language_of
+from complaintflow.vocabulary import Exposure, Grade, in_language
 
 __all__ = ["Advice", "Item", "advised"]
 
@@ -73,7 +73,7 @@ _ZH: Mapping[str, str] = {
 
 
 def _words(language: str) -> Mapping[str, str]:
-    return _ZH if language_of(language) == "zh" else _EN
+    return in_language(language, (_ZH, _EN))
 
 
 @attrs.frozen

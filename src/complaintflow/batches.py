@@ -15,7 +15,7 @@ import attrs
 from complaintflow.commands import Command, LinkIncident, Remind
 from complaintflow.facts import Facts
 from complaintflow.policy import Batches
-from complaintflow.vocabulary import ENDS, OPEN, Audience, language_of
+from complaintflow.vocabulary import ENDS, OPEN, Audience, in_language
 
 __all__ = ["LEAD", "Batch", "Sighting", "batch_around", "batches", "linking"]
 
@@ -112,7 +112,7 @@ _PROPOSED = (
 
 def _word(batch: Batch, texts: tuple[str, str], language: str) -> Remind:
     begin, end = batch.sightings[0].received_at, batch.sightings[-1].received_at
-    said = texts[language_of(language) != "zh"].format(
+    said = in_language(language, texts).format(
         customers=batch.customers,
         begin=f"{begin:%m-%d %H:%M}",
         end=f"{end:%H:%M} UTC",

@@ -36,6 +36,10 @@ def moment(at: int) -> datetime:
     return _EPOCH + timedelta(microseconds=at)
 
 
+AT_ONCE = moment(0)
+"""When something is due that waits for no time: before everything else."""
+
+
 def said_in(said: Mapping[str, Any] | bytes) -> Mapping[str, Any]:
     """What was said, decoded if it is still JSON."""
     return msgspec.json.decode(said) if isinstance(said, bytes) else said

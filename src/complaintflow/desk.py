@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
@@ -18,11 +17,9 @@ from complaintflow.complaint import Complaint
 from complaintflow.delivery import Delivery, Pen
 from complaintflow.editions import Editions
 from complaintflow.errors import (
-    ComplaintflowError,
     DefinitionError,
     InvalidInput,
     NotFound,
-    PluginError,
     Problem,
     Refusal,
     Refused,
@@ -121,11 +118,7 @@ class Desk:
         if lifecycle and policy:
             raise DefinitionError((Problem("policy", "a policy beside a lifecycle", "the lifecycle's own policy"),))
         host = Host([builtin, *([plugins] if isinstance(plugins, str) else plugins)])
-        scheme = url.partition("://")[0]
-        if scheme not in host.stores:
-            known = ", ".join(f"{name}://" for name in sorted(host.stores))
-            raise DefinitionError((Problem("store", without_secret(url), f"a URL that begins with one of {known}"),))
-        store = _opened(host, scheme, url)
+        store = host.opened(url)
         return cls(store, lifecycle or Lifecycle.default(policy), host, clock, chain_key, new_id, pen)
 
     def __enter__(self) -> Self:
@@ -480,27 +473,6 @@ class Desk:
 
     def _at(self) -> datetime:
         return at_utc(self._clock(), "clock")
-
-
-def _opened(host: Host, scheme: str, url: str) -> Store:
-    try:
-        store = host.stores[scheme](url)  # a plugin may answer anything
-        if all(callable(getattr(store, call, None)) for call in ("reading", "writing", "close")):
-            return store
-        raise TypeError(f"a {type(store).__name__} is no Store")
-    except ComplaintflowError:
-        raise
-    except Exception as error:
-        what = repr(error).replace(url, without_secret(url))
-        raise PluginError(scheme, "stores", f"{without_secret(url)}: {what}") from error
-
-
-def without_secret(url: str) -> str:
-    """The address of a store as it may be shown: without who signs in, and with what."""
-    return _USER.sub("://…@", url)
-
-
-_USER = re.compile(r"://[^/@\s]*@")
 
 
 def _loaded(session: Session, id: str) -> Complaint:

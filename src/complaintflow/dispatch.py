@@ -22,10 +22,12 @@ from complaintflow.sla.recipients import hours_of
 from complaintflow.sla.timing import calendar_of
 from complaintflow.vocabulary import CUSTOMER, Grade, ReceiptStatus
 
-__all__ = ["HOUR", "NOTICE", "Settled", "after", "anew", "held", "is_new", "lapsed", "next_way", "routed"]
+__all__ = ["HOUR", "LAPSING", "NOTICE", "Settled", "after", "anew", "held", "is_new", "lapsed", "next_way", "routed"]
 
 HOUR = timedelta(hours=1)
 NOTICE, _PROGRESS = "Notify", "Update"
+LAPSING = frozenset({NOTICE, _PROGRESS})
+"""The kinds that may cease to be worth saying while they wait."""
 _calendar = lru_cache(maxsize=256)(calendar_of)
 
 
@@ -61,12 +63,12 @@ def lapsed(message: CustomerMessage, complaint: Complaint) -> str:
     A notice is true as long as it is the present one of its complaint, which ends with its proof (R32). Progress
     comes too late when the customer was told meanwhile what came of it.
     """
+    if message.kind not in LAPSING:
+        return ""
     _, number, fix, _ = message.key.rsplit("/", 3)
     cycle = complaint.cycle
-    if message.kind == NOTICE and message.id != cycle.notice:
-        return f"outdated: fix {fix} is no longer proved"
-    if message.kind != _PROGRESS:
-        return ""
+    if message.kind == NOTICE:
+        return "" if message.id == cycle.notice else f"outdated: fix {fix} is no longer proved"
     told = [cycle.notice] * bool(cycle.delivered) + [cycle.plan_notice] * bool(cycle.plan_delivered)
     if newer := [id for id in told if _place(id) > _place(message.id)]:
         return f"overtaken by {newer[0]}"

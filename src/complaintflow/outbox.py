@@ -9,7 +9,7 @@ import attrs
 
 from complaintflow._conform import plain_text
 from complaintflow.delivery import Delivery, Pen, receipt_of, send
-from complaintflow.dispatch import HOUR, NOTICE, Settled, after, anew, held, is_new, lapsed, next_way, routed
+from complaintflow.dispatch import HOUR, LAPSING, NOTICE, Settled, after, anew, held, is_new, lapsed, next_way, routed
 from complaintflow.editions import Editions
 from complaintflow.errors import InvalidInput, PluginError, Problem
 from complaintflow.plugins import Host
@@ -105,9 +105,11 @@ class Outbox:
 
     def _lapsed(self, message: Message) -> str:
         """Why it may not go any more, or nothing; looked up at the last moment."""
+        if not isinstance(message, CustomerMessage) or message.kind not in LAPSING:
+            return ""
         with self._store.reading() as session:
             stored = session.load(message.complaint)
-        return lapsed(message, stored.complaint) if stored and isinstance(message, CustomerMessage) else ""
+        return lapsed(message, stored.complaint) if stored else ""
 
     def _dropped(self, queued: Queued, why: str, at: datetime) -> Settled:
         """It is on record; a notice is a dead letter besides, since somebody has to tell the customer anew."""

@@ -27,7 +27,7 @@ from complaintflow.costs import Costs, Money
 from complaintflow.default_clocks import CALENDARS, CLOCKS, LEVELS
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.sending import Sending
-from complaintflow.vocabulary import LANGUAGES, Grade, Ground, language_of
+from complaintflow.vocabulary import LANGUAGES, Grade, Ground, has_words
 
 __all__ = [
     "NEVER_OVERRIDDEN",
@@ -48,8 +48,7 @@ NEVER_OVERRIDDEN = frozenset({"allowed", "verify-before-notify", "confirm-before
 
 
 def _spoken(language: str) -> str | None:
-    known = language_of(language) == language.lower().replace("_", "-").partition("-")[0]
-    return None if known else f"a language with words: {', '.join(LANGUAGES)}"
+    return None if has_words(language) else f"a language with words: {', '.join(LANGUAGES)}"
 
 
 Count = Annotated[int, Within(0)]

@@ -51,7 +51,6 @@ class Transaction:
         self._at = at
         self._key = key
         self._opened: dict[str, _Open] = {}
-        self._taken: list[tuple[_Open, Complaint, int]] = []
 
     @property
     def changes(self) -> Iterator[tuple[Complaint, tuple[Event, ...]]]:
@@ -104,15 +103,13 @@ class Transaction:
 
     def attempt(self, id: str, command: Command) -> None:
         """Ask as the system. What is refused, also in what follows from it, leaves nothing behind; raises as `do`."""
-        before = len(self._taken)
+        before = {
+            key: attrs.evolve(one, events=[*one.events], messages=[*one.messages]) for key, one in self._opened.items()
+        }
         try:
             self.do(id, (command,), Actor.system())
         except ComplaintflowError:
-            while len(self._taken) > before:
-                opened, was, messages = self._taken.pop()
-                opened.now = was
-                opened.events.pop()
-                del opened.messages[messages:]
+            self._opened = before
             raise
 
     def _receiver(self, id: str, command: Command) -> str:
@@ -162,7 +159,6 @@ class Transaction:
 
     def _take(self, id: str, before: Complaint, event: Event, lifecycle: Lifecycle) -> None:
         opened = self._opened[id]
-        self._taken.append((opened, opened.now, len(opened.messages)))
         opened.now = lifecycle.evolve(opened.now, (event,))
         opened.events.append(event)
         message = compose(opened.now, event, lifecycle.policy)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cached_property
+from typing import TypeVar
 
 __all__ = [
     "CLOSABLE",
@@ -34,8 +35,12 @@ __all__ = [
     "Then",
     "Touches",
     "Urgency",
+    "has_words",
+    "in_language",
     "language_of",
 ]
+
+_T = TypeVar("_T")
 
 CUSTOMER = "customer"
 """The role of the person who complains."""
@@ -48,8 +53,21 @@ LANGUAGES = ("zh", "en")
 
 def language_of(wanted: str) -> str:
     """The language to write in: the wanted one (`zh`, `zh-CN`, `zh_Hans`) when there are words for it, else English."""
-    short = wanted.lower().replace("_", "-").split("-")[0]
-    return short if short in LANGUAGES else "en"
+    return _short(wanted) if has_words(wanted) else "en"
+
+
+def has_words(wanted: str) -> bool:
+    """Whether the library has words in this language."""
+    return _short(wanted) in LANGUAGES
+
+
+def in_language(wanted: str, pair: tuple[_T, _T]) -> _T:
+    """Of what is said in the two `LANGUAGES`, what to say to somebody who wants this one."""
+    return pair[LANGUAGES.index(language_of(wanted))]
+
+
+def _short(wanted: str) -> str:
+    return wanted.lower().replace("_", "-").split("-")[0]
 
 
 class Ordered(StrEnum):

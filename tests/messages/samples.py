@@ -6,14 +6,17 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import Any
 
+import attrs
+
 from complaintflow.messages.catalogue import PAGES, VARIABLES, PageKind, page_of
 from complaintflow.messages.rendering import Templates, Written
 from complaintflow.messages.view import CustomerView
 from complaintflow.messages.words import LANGUAGES
-from complaintflow.plugins.ports import CustomerMessage, StaffMessage
-from complaintflow.vocabulary import Audience
+from complaintflow.plugins import hookimpl
+from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
+from complaintflow.vocabulary import Audience, ReceiptStatus
 
-__all__ = ["FORMS", "LINKS", "PAGES_AND_LANGUAGES", "fields_of", "leaves", "written"]
+__all__ = ["FORMS", "LINKS", "PAGES_AND_LANGUAGES", "Post", "fields_of", "leaves", "written"]
 
 FORMS = ("plain", "mail", "chat", "sms")
 PAGES_AND_LANGUAGES = tuple(product(PAGES, LANGUAGES))
@@ -119,3 +122,24 @@ _CODES = {
 def texts(page: Written) -> Iterator[str]:
     """All that is read of a page."""
     yield from (page.subject, page.text, page.html)
+
+
+@attrs.define
+class Post:
+    """Every way out, in one form; keeps what went out."""
+
+    form: str = "plain"
+    sent: list[Message] = attrs.Factory(list)
+    name: str = "post"
+
+    def send(self, message: Any) -> Outcome:
+        self.sent.append(message)
+        return Outcome(ReceiptStatus.DELIVERED)
+
+    @hookimpl
+    def channels(self) -> dict[str, object]:
+        return {"email": self, "app": self}
+
+    @hookimpl
+    def staff_channels(self) -> dict[str, object]:
+        return {"team": self, "stakeholders": self}

@@ -9,17 +9,16 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import attrs
 import pytest
 
 from complaintflow import Desk
 from complaintflow.messages.words import LANGUAGES, STATUS
-from complaintflow.plugins import hookimpl
-from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
-from complaintflow.vocabulary import ReceiptStatus, State
+from complaintflow.plugins.ports import CustomerMessage, Message, StaffMessage
+from complaintflow.vocabulary import State
 from tests.golden.script import perform
+from tests.messages.samples import Post
 from tests.stores.desks import Clock
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -37,26 +36,6 @@ TO_CUSTOMERS = {
     "Withdraw",
 }
 TO_STAFF = {"Escalate", "Handoff", "Remind", "Update", "Watch"}
-
-
-@attrs.define
-class Post:
-    """Every way out; keeps what went out."""
-
-    sent: list[Message] = attrs.Factory(list)
-    name: str = "post"
-
-    def send(self, message: Any) -> Outcome:
-        self.sent.append(message)
-        return Outcome(ReceiptStatus.DELIVERED)
-
-    @hookimpl
-    def channels(self) -> dict[str, object]:
-        return {"email": self, "app": self}
-
-    @hookimpl
-    def staff_channels(self) -> dict[str, object]:
-        return {"team": self, "stakeholders": self}
 
 
 @attrs.frozen

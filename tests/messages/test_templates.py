@@ -13,7 +13,6 @@ from functools import cache
 from html.parser import HTMLParser
 from importlib import resources
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -25,13 +24,12 @@ from complaintflow.errors import DefinitionError
 from complaintflow.messages.catalogue import PAGES, PARTS
 from complaintflow.messages.rendering import Templates
 from complaintflow.messages.words import LANGUAGES
-from complaintflow.plugins import hookimpl
-from complaintflow.plugins.ports import CustomerMessage, Message, Outcome
+from complaintflow.plugins.ports import CustomerMessage, Outcome
 from complaintflow.testing import RecordingChannel
 from complaintflow.vocabulary import ReceiptStatus
 from tests.core import stories as s
 from tests.golden.script import perform
-from tests.messages.samples import FORMS, PAGES_AND_LANGUAGES, fields_of, written
+from tests.messages.samples import FORMS, PAGES_AND_LANGUAGES, Post, fields_of, written
 from tests.stores.desks import Clock
 
 WRITTEN = Path(__file__).parent / "written"
@@ -150,28 +148,6 @@ def test_an_unknown_zone_is_refused() -> None:
 def test_an_unknown_form_is_refused(templates: Templates) -> None:
     with pytest.raises(DefinitionError, match="telegram"):
         written(templates, "update", "zh", "telegram", fields_of(PAGES["update"], "zh"))
-
-
-class Post:
-    """A channel of one form."""
-
-    name = "post"
-
-    def __init__(self, form: str) -> None:
-        self.form = form
-        self.sent: list[Message] = []
-
-    def send(self, message: Any) -> Outcome:
-        self.sent.append(message)
-        return Outcome(ReceiptStatus.DELIVERED)
-
-    @hookimpl
-    def channels(self) -> dict[str, object]:
-        return {"email": self, "app": self}
-
-    @hookimpl
-    def staff_channels(self) -> dict[str, object]:
-        return {"team": self, "stakeholders": self}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

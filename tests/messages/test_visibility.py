@@ -20,8 +20,7 @@ from complaintflow.messages.words import LANGUAGES
 from complaintflow.plugins.ports import CustomerMessage, StaffMessage
 from complaintflow.vocabulary import Audience
 from tests.golden.script import perform
-from tests.messages.samples import FORMS
-from tests.messages.test_pages import Post
+from tests.messages.samples import FORMS, Post
 from tests.stores.desks import Clock
 
 MARK = "※internal※"

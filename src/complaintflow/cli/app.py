@@ -319,7 +319,7 @@ def deliver(
     given: Given,
 ) -> int:
     """Send what waits in the outbox, and record what became of it."""
-    with given.desk(pen=_pen(templates, given.rules())) as desk:
+    with given.desk(pen=_pen(templates, given)) as desk:
         done = desk.deliver(limit)
     if given.machine:
         given.out.document(documents.delivery(done))
@@ -328,12 +328,13 @@ def deliver(
     return Code.STORE if done.failures else Code.OK
 
 
-def _pen(folder: Path | None, policy: Policy) -> Pen | None:
+def _pen(folder: Path | None, given: Setting) -> Pen | None:
     """What writes by templates, when a folder is named."""
     if folder is None:
         return None
     if not folder.is_dir():
         raise InvalidInput((Problem("templates", str(folder), "a folder that is there"),))
+    policy = given.rules()
     return Pen(renderer=Templates(folder, zone=policy.zone, house=policy.staff_language))
 
 

@@ -13,6 +13,7 @@ from complaintflow.cli import documents
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import Output
 from complaintflow.cli.setting import Given
+from complaintflow.complaint import AT_ONCE
 from complaintflow.desk import Desk
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.migrating import Migration
@@ -87,16 +88,15 @@ def explain(id: str, /, *, at: At = None, language: Literal["en", "zh"] = "en", 
     return Code.OK
 
 
-_CHANGED = datetime(1970, 1, 1, tzinfo=UTC)
-"""When a complaint that changed is to be looked at: at once."""
-
-
 @attrs.frozen
 class _Next:
-    """What is due for one complaint: the clock's run that is next, or what wants to be looked at."""
+    """What is due for one complaint: the clock's run that is next, or what wants to be looked at.
+
+    `look` is when; None of one that changed since the last look.
+    """
 
     complaint: str
-    look: datetime
+    look: datetime | None
     deadline: Deadline | None
 
 
@@ -120,7 +120,8 @@ def agenda(
 def _due(desk: Desk, limit: int) -> list[_Next]:
     """The clocks that run, of the complaints that are looked at next."""
     found: list[_Next] = []
-    for look, id in desk.agenda(limit):
+    for when, id in desk.agenda(limit):
+        look = None if when == AT_ONCE else when
         running = [one.deadline for one in desk.explain(id) if _runs(one.deadline)]
         found += [_Next(id, look, deadline) for deadline in running] or [_Next(id, look, None)]
     return found
@@ -132,15 +133,13 @@ def _runs(deadline: Deadline) -> bool:
 
 def _when(one: _Next) -> tuple[datetime, str]:
     due = one.deadline.due if one.deadline else None
-    look = datetime.now(UTC) if one.look == _CHANGED else one.look
-    return due or look, one.complaint
+    return due or one.look or datetime.now(UTC), one.complaint
 
 
 def _plain(one: _Next) -> dict[str, object]:
     deadline = one.deadline
     about = ("clock", "key", "rule", "start", "due", "late", "standing", "tells")
-    look = None if one.look == _CHANGED else one.look
-    return {"complaint": one.complaint, "look": look, **{name: getattr(deadline, name, None) for name in about}}
+    return {"complaint": one.complaint, "look": one.look, **{name: getattr(deadline, name, None) for name in about}}
 
 
 def _show_agenda(out: Output, due: list[_Next]) -> None:

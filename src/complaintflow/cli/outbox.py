@@ -10,6 +10,7 @@ from cyclopts import Parameter
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import Output
 from complaintflow.cli.setting import Given
+from complaintflow.complaint import AT_ONCE
 from complaintflow.plugins.ports import CustomerMessage, Letter
 
 __all__ = ["discard", "outbox", "retry"]
@@ -85,7 +86,7 @@ def _document(letter: Letter) -> dict[str, Any]:
 def _row(letter: Letter) -> Sequence[str]:
     queued, until = letter.queued, letter.until
     named = (str(queued.number), queued.message.complaint, f"{queued.message.id} {queued.message.kind}", _way(letter))
-    return (*named, str(queued.attempts), until.strftime(_SECOND) if until and until.year > 1970 else "", letter.why)
+    return (*named, str(queued.attempts), until.strftime(_SECOND) if until not in (None, AT_ONCE) else "", letter.why)
 
 
 def _show(out: Output, waiting: Sequence[Letter], dead: Sequence[Letter]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from complaintflow.vocabulary import LANGUAGES, language_of
+from complaintflow.vocabulary import LANGUAGES, in_language, language_of
 
 __all__ = [
     "EMOTION",
@@ -160,8 +160,7 @@ _REMEDIES: Mapping[str, str] = {
 
 def word(name: str, language: str, words: Mapping[str, tuple[str, str]] = _WORDS) -> str:
     """A fixed word in `zh` or `en`; a name without words stands for itself."""
-    pair = words.get(name, (name, name))
-    return pair[0] if language_of(language) == "zh" else pair[1]
+    return in_language(language, words.get(name, (name, name)))
 
 
 def named(label: str, text: str) -> str:
@@ -172,7 +171,7 @@ def named(label: str, text: str) -> str:
 
 def remedy(name: str, language: str) -> str:
     """The name of a remedy."""
-    return _REMEDIES.get(name, name) if language_of(language) == "zh" else name.replace("_", " ")
+    return in_language(language, (_REMEDIES.get(name, name), name.replace("_", " ")))
 
 
 def when(moment: Any) -> str:

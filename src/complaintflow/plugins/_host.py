@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from importlib.metadata import EntryPoint
@@ -11,7 +12,7 @@ from typing import Any, ClassVar, TypeVar, cast
 from complaintflow.asking import Ask
 from complaintflow.commands import Receive
 from complaintflow.complaint import Complaint
-from complaintflow.errors import DefinitionError, PluginError, Problem, Refusal
+from complaintflow.errors import ComplaintflowError, DefinitionError, PluginError, Problem, Refusal
 from complaintflow.events import Event
 from complaintflow.guards import Guard as GuardFunction
 from complaintflow.plugins._finding import found
@@ -29,6 +30,7 @@ from complaintflow.plugins.ports import (
     Observer,
     Question,
     StaffChannel,
+    Store,
     StoreOpener,
     Suggestion,
 )
@@ -94,6 +96,22 @@ class Host:
             entry_point=point.name if point else "",
             failures=tuple(failure for failure in self.failures if failure.plugin == plugin.name),
         )
+
+    def opened(self, url: str) -> Store:
+        """The store that the URL names.
+
+        Raises `DefinitionError` for a scheme that nobody brings, and `PluginError` for an opener that fails.
+        """
+        scheme, shown = url.partition("://")[0], _shown(url)
+        if scheme not in self.stores:
+            known = ", ".join(f"{name}://" for name in sorted(self.stores))
+            raise DefinitionError((Problem("store", shown, f"a URL that begins with one of {known}"),))
+        try:
+            return _store(self.stores[scheme](url))
+        except ComplaintflowError:
+            raise
+        except Exception as error:
+            raise PluginError(scheme, "stores", f"{shown}: {repr(error).replace(url, shown)}") from error
 
     def tell(self, complaint: Complaint, events: Sequence[Event]) -> None:
         """Tell every observer what was saved; one that fails is logged by name."""
@@ -190,6 +208,21 @@ def _heard(parts: Mapping[str, _Part], what: str, ask: Callable[[_Part], _Said])
             _LOG.error("%s", PluginError(name, what, repr(error)))
             continue
         yield name, said
+
+
+def _store(made: Store) -> Store:
+    """What an opener made. Raises `TypeError` for what is none: a plugin may answer anything."""
+    if all(callable(getattr(made, call, None)) for call in ("reading", "writing", "close")):
+        return made
+    raise TypeError(f"a {type(made).__name__} is no Store")
+
+
+def _shown(url: str) -> str:
+    """The address of a store as it may be shown: without who signs in, and with what."""
+    return _USER.sub("://…@", url)
+
+
+_USER = re.compile(r"://[^/@\s]*@")
 
 
 def _suggestion(said: object) -> Suggestion | None:

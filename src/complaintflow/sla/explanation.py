@@ -14,7 +14,7 @@ from complaintflow._conform import FrozenMap
 from complaintflow.events import Event
 from complaintflow.policy import Policy
 from complaintflow.sla.deadlines import Deadline, Standing, deadlines
-from complaintflow.vocabulary import language_of
+from complaintflow.vocabulary import in_language
 
 __all__ = ["Explanation", "explained"]
 
@@ -81,7 +81,7 @@ class Explanation:
 
     def text(self, language: str = "en") -> str:
         """The explanation as a few lines, in `zh` or `en`."""
-        return "\n".join(_lines(self, _ZH if language_of(language) == "zh" else _EN))
+        return "\n".join(_lines(self, in_language(language, (_ZH, _EN))))
 
     def __str__(self) -> str:
         return self.text()
@@ -97,7 +97,7 @@ def explained(
 def _explained(deadline: Deadline, at: datetime) -> Explanation:
     calendar = deadline.open
     until = min(deadline.due or at, deadline.ended or at, at)
-    segments = tuple(_counted(deadline, max(until, deadline.start)))
+    segments = tuple(_counted(deadline, until))
     first, last = (calendar.local_date(time).year for time in (deadline.start, max(deadline.due or until, until)))
     unconfirmed = tuple(year for year in range(first, last + 1) if year in calendar.unconfirmed)
     return Explanation(deadline, deadline.calendar, calendar.digest, segments, unconfirmed)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from complaintflow.sla.deadlines import Deadline
-from complaintflow.vocabulary import language_of
+from complaintflow.vocabulary import in_language
 
 __all__ = ["RECOVERED", "to_customer", "to_staff", "why_refused"]
 
@@ -43,24 +43,20 @@ def to_customer(deadline: Deadline, language: str, about: str = "") -> str:
     `about` names what is waited for; of a silent window it is `closes` where its end closes the complaint (R33).
     """
     pair = _CUSTOMER.get(deadline.clock, _NEUTRAL)
-    text = _in(language, pair) + (_in(language, _CLOSES) if about == "closes" else "")
+    text = in_language(language, pair) + (in_language(language, _CLOSES) if about == "closes" else "")
     return text.format(due=_when(deadline.due), about=about)
 
 
 def to_staff(deadline: Deadline, level: str, language: str) -> str:
     """What our people are told about a clock, at a level of it or when it was met after all."""
-    text = _in(language, _OVER if level == RECOVERED else _STAFF)
+    text = in_language(language, _OVER if level == RECOVERED else _STAFF)
     due, ended = _when(deadline.due), _when(deadline.ended)
     return text.format(clock=deadline.clock, rule=deadline.rule, level=level, due=due, ended=ended)
 
 
 def why_refused(key: str, reasons: str, language: str) -> str:
     """What our people are told when the rules refuse what a clock asks for."""
-    return _in(language, _REFUSED).format(key=key, reasons=reasons)
-
-
-def _in(language: str, pair: tuple[str, str]) -> str:
-    return pair[0] if language_of(language) == "zh" else pair[1]
+    return in_language(language, _REFUSED).format(key=key, reasons=reasons)
 
 
 def _when(at: datetime | None) -> str:

@@ -86,9 +86,8 @@ class House:
                 break
             if pause.until is None:
                 return None
-            if took := calendar.between(
-                max(pause.since, start), pause.until
-            ):  # none: a due time at closing stays there
+            took = calendar.between(max(pause.since, start), pause.until)
+            if took:  # none at all leaves a due time at closing where it is
                 when = calendar.add(when, took)
         return when
 

@@ -13,8 +13,9 @@ from typing import Any
 import attrs
 
 from complaintflow.batches import Sighting
+from complaintflow.complaint import AT_ONCE
 from complaintflow.errors import Conflict, StoreError
-from complaintflow.history import Sealed, moment
+from complaintflow.history import Sealed
 from complaintflow.plugins.ports import Letter, Message, Page, Query, Queued, Remembered, Stored
 from complaintflow.vocabulary import OPEN
 
@@ -128,11 +129,11 @@ class _Session:
         self.complaints[complaint.id] = stored
         self.histories[complaint.id] = (*there, *events)
         self.added.extend(event.link for event in events)
-        self.when[complaint.id] = moment(0)
+        self.when[complaint.id] = AT_ONCE
 
     def enqueue(self, message: Message) -> None:
         number = len(self.outbox) + 1
-        self.outbox[number] = Letter(Queued(number, message), moment(0))
+        self.outbox[number] = Letter(Queued(number, message), AT_ONCE)
 
     def claim(self, limit: int, now: datetime, until: datetime) -> tuple[Queued, ...]:
         free = [one for one in self._letters() if one.until is not None and one.until <= now][:limit]

@@ -220,22 +220,24 @@ class StaffChannelContract(_Contract[StaffMessage]):
         return to_staff(line, number, text, **fields)
 
 
+def _tried(channel: Channel | StaffChannel, message: Any) -> Outcome | Exception:
+    """What became of an attempt: a channel may also raise."""
+    try:
+        return channel.send(message)
+    except Exception as error:
+        return error
+
+
 def _failed(channel: Channel | StaffChannel, message: Any) -> bool:
     """Whether the channel raised or said that it failed."""
-    try:
-        outcome = channel.send(message)
-    except Exception:
-        return True
-    return outcome.status is ReceiptStatus.FAILED
+    tried = _tried(channel, message)
+    return isinstance(tried, Exception) or tried.status is ReceiptStatus.FAILED
 
 
 def _words(channel: Channel | StaffChannel, message: Any) -> str:
     """What the channel says of this attempt."""
-    try:
-        outcome: Any = channel.send(message)
-    except Exception as error:
-        return repr(error)
-    return str(outcome.detail)
+    tried = _tried(channel, message)
+    return repr(tried) if isinstance(tried, Exception) else str(tried.detail)
 
 
 def _plain(text: str) -> str:

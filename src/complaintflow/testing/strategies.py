@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from complaintflow._conform import FrozenMap, NonBlank, Within
 from complaintflow.asking import Ask, Decision
 from complaintflow.commands import BUILTIN, Command
-from complaintflow.complaint import Body, Complaint, Entry
+from complaintflow.complaint import Body, Complaint, Entry, moment
 from complaintflow.events import Event
 from complaintflow.policy import Policy
 from complaintflow.values import Actor, Customer, Factor, Priority, ZoneName
@@ -29,7 +29,6 @@ from complaintflow.vocabulary import SYSTEM
 
 __all__ = ["actors", "commands", "customers", "moments", "money", "roles", "texts", "values", "words"]
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=12) | st.sampled_from(
     ["", "支付失败", "您好,我付了两次款。", "I paid twice", "line one\nline two", "😀", "a'b\"c", " padded "]
 )
@@ -49,7 +48,7 @@ def words() -> st.SearchStrategy[str]:
 
 def moments() -> st.SearchStrategy[datetime]:
     """Any aware time of this and the next decades, in UTC."""
-    return st.integers(10**15, 4 * 10**15).map(lambda one: _EPOCH + timedelta(microseconds=one))
+    return st.integers(10**15, 4 * 10**15).map(moment)
 
 
 def money() -> st.SearchStrategy[Decimal]:
