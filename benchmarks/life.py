@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import attrs
 
 from complaintflow import Actor, Complaint, Customer, Lifecycle, Option, Said, Signals, commands as c
-from complaintflow.events import Event
+from complaintflow.record.events import Event
 from complaintflow.vocabulary import Emotion, ReceiptStatus, Remedy, Urgency
 
 __all__ = ["BEGIN", "Step", "commands", "lived"]

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from benchmarks import life
 from benchmarks.measuring import SPAN, Figure, Side, compared
 from complaintflow import Complaint, Event, Lifecycle
-from complaintflow.history import seal
 from complaintflow.plugins import Host, hookimpl
+from complaintflow.record.history import seal
 
 __all__ = ["plugging"]
 

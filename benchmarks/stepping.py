@@ -11,8 +11,8 @@ import attrs
 from benchmarks import engines, life
 from benchmarks.measuring import SPAN, Figure, Side, compared
 from complaintflow import Complaint, Lifecycle, commands as c
-from complaintflow.facts import plain_facts
-from complaintflow.history import seal
+from complaintflow.record.facts import plain_facts
+from complaintflow.record.history import seal
 
 __all__ = ["memory", "stepping"]
 

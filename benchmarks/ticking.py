@@ -18,7 +18,7 @@ from benchmarks import life
 from benchmarks.measuring import Figure
 from benchmarks.storing import Ours
 from complaintflow import Desk
-from complaintflow.complaint import microseconds
+from complaintflow.record.complaint import microseconds
 from complaintflow.stores.sqlite import SqliteStore
 
 __all__ = ["ticking"]

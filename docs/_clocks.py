@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
 from complaintflow import Actor, Customer, Desk, Policy
-from complaintflow.clock_rules import ClockRule
 from complaintflow.commands import (
     Acknowledge,
     AddEvidence,
@@ -24,6 +23,7 @@ from complaintflow.commands import (
     Triage,
     Verify,
 )
+from complaintflow.policy.clock_rules import ClockRule
 from complaintflow.sla import Explanation
 from complaintflow.vocabulary import PausedBy, Then, Touches
 

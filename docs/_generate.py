@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import complaintflow
-from complaintflow import Policy, asking
-from complaintflow.commands import BUILTIN, Command
-from complaintflow.guards import GUARDS, rule_of
-from complaintflow.lifecycle import TABLE
+from complaintflow import Policy
+from complaintflow.commands import BUILTIN, Command, _context as asking
+from complaintflow.lifecycle.guards import GUARDS, rule_of
+from complaintflow.lifecycle.rows import Row, allowed
+from complaintflow.lifecycle.table import TABLE
 from complaintflow.messages.words import STATUS
 from complaintflow.plugins._specs import Specs
-from complaintflow.policy import NEVER_OVERRIDDEN
-from complaintflow.rows import Row, allowed
+from complaintflow.policy.policy import NEVER_OVERRIDDEN
 from complaintflow.vocabulary import CLOSABLE, ENDS, FIXED, OPEN, WORKING, State
 from docs import _clocks
 

@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
 from complaintflow import Actor, ComplaintflowError, Customer, Desk, commands as c
-from complaintflow.delivery import Pen
+from complaintflow.desk.delivery import Pen
 from complaintflow.inbound import ConfirmLinks
 from complaintflow.plugins import CustomerMessage, Outcome, hookimpl
 from complaintflow.vocabulary import ReceiptStatus

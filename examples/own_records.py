@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from complaintflow import Actor, Complaint, Customer, Event, Lifecycle, commands as c
-from complaintflow.facts import plain_facts, typed_sets
+from complaintflow.record.facts import plain_facts, typed_sets
 
 FILE = Path("complaint.jsonl")
 LIFECYCLE = Lifecycle.default()

@@ -4,9 +4,8 @@
 records. Commands stand in `complaintflow.commands`.
 """
 
-from complaintflow.asking import Ask, Decision
-from complaintflow.complaint import Complaint
-from complaintflow.desk import Desk
+from complaintflow.commands._context import Ask, Decision
+from complaintflow.desk.desk import Desk
 from complaintflow.errors import (
     ComplaintflowError,
     Conflict,
@@ -20,10 +19,11 @@ from complaintflow.errors import (
     Refused,
     StoreError,
 )
-from complaintflow.events import Event
-from complaintflow.lifecycle import Lifecycle, Step
-from complaintflow.policy import Policy
+from complaintflow.lifecycle.lifecycle import Lifecycle, Step
+from complaintflow.policy.policy import Policy
 from complaintflow.priority import grade
+from complaintflow.record.complaint import Complaint
+from complaintflow.record.events import Event
 from complaintflow.values import Action, Actor, Attachment, Customer, Option, Priority, Said, Signals
 from complaintflow.vocabulary import Grade, State
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from inspect import isclass
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -15,8 +16,6 @@ import msgspec
 
 if TYPE_CHECKING:
     from hypothesis import strategies as st
-
-__all__ = ["records", "register"]
 
 
 def register() -> None:
@@ -30,18 +29,23 @@ def register() -> None:
 def records() -> Iterator[type[Any]]:
     """Every public record and every command of ours: frozen values, not what acts, and no error."""
     import complaintflow
-    from complaintflow import commands, complaint, facts, plugins
+    from complaintflow import commands, plugins
+    from complaintflow.record import complaint, facts
 
-    modules = (complaintflow, commands, complaint, facts, plugins)
-    found = {name: getattr(module, name) for module in modules for name in module.__all__}
-    for kind in found.values():
-        if isclass(kind) and not issubclass(kind, Exception) and _is_record(kind):
+    public = [getattr(package, name) for package in (complaintflow, commands, plugins) for name in package.__all__]
+    ours = [kind for module in (complaint, facts) for kind in vars(module).values() if _is_defined_in(module, kind)]
+    for kind in dict.fromkeys(filter(isclass, [*public, *ours])):
+        if not issubclass(kind, Exception) and _is_record(kind):
             yield kind
+
+
+def _is_defined_in(module: ModuleType, kind: object) -> bool:
+    return isclass(kind) and kind.__module__ == module.__name__
 
 
 def _is_record(kind: type[Any]) -> bool:
     from complaintflow.commands import Command
-    from complaintflow.complaint import Body, Entry
+    from complaintflow.record.complaint import Body, Entry
 
     return attrs.has(kind) or issubclass(kind, msgspec.Struct) or kind in (Command, Body, Entry)
 

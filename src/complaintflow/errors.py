@@ -21,20 +21,6 @@ from collections.abc import Iterable
 
 import attrs
 
-__all__ = [
-    "ComplaintflowError",
-    "Conflict",
-    "DefinitionError",
-    "InvalidInput",
-    "NotFound",
-    "NotPossible",
-    "PluginError",
-    "Problem",
-    "Refusal",
-    "Refused",
-    "StoreError",
-]
-
 
 @attrs.frozen
 class Refusal:

@@ -10,12 +10,10 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import Any
 
-from complaintflow.facts import Facts
-from complaintflow.policy import Policy
+from complaintflow.policy.policy import Policy
+from complaintflow.record.facts import Facts
 from complaintflow.values import Factor, Priority, Signals
 from complaintflow.vocabulary import Grade, Impact, Urgency
-
-__all__ = ["assessed", "floor", "grade", "raised"]
 
 _SCALES = ("impact", "urgency", "emotion", "severity", "exposure")
 HIGH = Grade.A

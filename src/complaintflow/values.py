@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 import attrs
 
-from complaintflow._conform import Checked, FrozenMap, NonBlank, Within, conformed
-from complaintflow._loose import as_word, as_words
+from complaintflow._validation.accepts import as_word, as_words
+from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, Within, conformed
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.vocabulary import (
     CUSTOMER,
@@ -27,20 +27,6 @@ from complaintflow.vocabulary import (
     Severity,
     Urgency,
 )
-
-__all__ = [
-    "Action",
-    "Actor",
-    "Attachment",
-    "Customer",
-    "Factor",
-    "FrozenMap",
-    "Option",
-    "Priority",
-    "Said",
-    "Signals",
-]
-
 
 _NOT_STAFF = frozenset({CUSTOMER, SYSTEM})
 
@@ -233,3 +219,31 @@ class Priority:
     grade: Grade
     score: int
     factors: tuple[Factor, ...]
+
+
+# ── what a field of these takes, see `complaintflow._validation.accepts`
+
+
+def as_said(value: Said | str) -> Any:
+    """What a customer said, or the words alone."""
+    return value
+
+
+def as_said_or_none(value: Said | str | None) -> Any:
+    """The same, or nothing."""
+    return value
+
+
+def as_attachments(value: list[Attachment] | tuple[Attachment, ...]) -> Any:
+    """Files by reference."""
+    return value
+
+
+def as_options(value: list[Option] | tuple[Option, ...]) -> Any:
+    """Ways to solve it."""
+    return value
+
+
+def as_actions(value: list[Action] | tuple[Action, ...]) -> Any:
+    """Improvements."""
+    return value

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from complaintflow._conform import FrozenMap
+from complaintflow._validation.structure import FrozenMap
 from complaintflow.plugins.ports import CustomerMessage, StaffMessage
 
 __all__ = ["to_customer", "to_staff"]

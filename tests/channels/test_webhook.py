@@ -16,7 +16,7 @@ import pytest
 from standardwebhooks.webhooks import Webhook, WebhookVerificationError
 
 from complaintflow import DefinitionError
-from complaintflow._conform import FrozenMap
+from complaintflow._validation.structure import FrozenMap
 from complaintflow.channels import webhook
 from complaintflow.channels.webhook import WebhookChannel
 from complaintflow.plugins.ports import CustomerMessage, Outcome

@@ -9,7 +9,7 @@ import pytest
 from complaintflow import Desk
 from complaintflow.cli.clocks import _colour, _left  # pyright: ignore[reportPrivateUsage]
 from complaintflow.cli.output import Output
-from complaintflow.worker import Ticked
+from complaintflow.desk.worker import Ticked
 from tests.cli.runs import LI, Here
 
 FAR = (datetime.now(UTC) + timedelta(days=12)).replace(hour=4).isoformat()

@@ -13,7 +13,7 @@ from complaintflow.cli import main
 from complaintflow.cli.output import console_on
 from complaintflow.demo import run, scenes
 from complaintflow.demo.stage import RULES, Report
-from complaintflow.guards import GUARDS, rule_of
+from complaintflow.lifecycle.guards import GUARDS, rule_of
 from tests.cli.runs import Here, process
 
 pytestmark = pytest.mark.no_cover  # what the demo runs is counted elsewhere, and takes twice as long when it is

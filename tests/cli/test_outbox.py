@@ -11,7 +11,7 @@ from complaintflow.channels import Channels
 from complaintflow.cli import documents, views
 from complaintflow.cli.output import Output
 from complaintflow.commands import Acknowledge, Receive
-from complaintflow.delivery import Delivery
+from complaintflow.desk.delivery import Delivery
 from complaintflow.plugins.ports import CustomerMessage, Outcome
 from complaintflow.vocabulary import ReceiptStatus
 from tests.cli.runs import Here

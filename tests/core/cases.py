@@ -11,9 +11,10 @@ from datetime import timedelta
 
 import attrs
 
-from complaintflow import Actor, Attachment, Customer, Lifecycle, Said, commands as c, guards, preconditions as need
-from complaintflow.guards import Guard, rule_of
-from complaintflow.rows import allowed
+from complaintflow import Actor, Attachment, Customer, Lifecycle, Said, commands as c
+from complaintflow.lifecycle import communication, guards, preconditions as need
+from complaintflow.lifecycle.guards import Guard, rule_of
+from complaintflow.lifecycle.rows import allowed
 from complaintflow.vocabulary import Audience, Ground
 from tests.core import stories as s
 from tests.core.stories import Attempt
@@ -119,25 +120,25 @@ def nobody_withdraws_for_the_customer(lifecycle: Lifecycle) -> tuple[Attempt, At
 # ── TELLS_SOLVED
 
 
-@case(guards.verify_before_notify)
+@case(communication.verify_before_notify)
 def nothing_is_told_before_a_passing_verification(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.resolved(lifecycle)
     return story.asks(s.notice()), story.do(s.PASSED).asks(s.notice())
 
 
-@case(guards.verify_before_notify)
+@case(communication.verify_before_notify)
 def a_new_fix_makes_an_old_verification_stale(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.verified(lifecycle).do(s.RESOLVE)
     return story.asks(s.notice()), story.do(s.PASSED).asks(s.notice())
 
 
-@case(guards.verify_before_notify)
+@case(communication.verify_before_notify)
 def at_grade_e_the_fixer_is_not_the_verifier(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.resolved(lifecycle).do(s.regrade("E", "funds are lost"))
     return story.do(s.PASSED, by=s.LI).asks(s.notice()), story.do(s.PASSED, by=s.WANG).asks(s.notice())
 
 
-@case(guards.plain_language)
+@case(communication.plain_language)
 def a_technical_result_needs_plain_words(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     """R17: of a fault, but not of a bill."""
     story = technical(lifecycle)
@@ -150,7 +151,7 @@ def technical(lifecycle: Lifecycle) -> s.Story:
     return story.do(s.PASSED, by=s.WANG)
 
 
-@case(guards.plain_language)
+@case(communication.plain_language)
 def a_bill_needs_no_plain_words(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     blunt = s.notice(plain="")
     return technical(lifecycle).asks(blunt), s.verified(lifecycle).asks(blunt)
@@ -159,46 +160,46 @@ def a_bill_needs_no_plain_words(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]
 # ── SPEAKS
 
 
-@case(guards.customer_facing_role)
+@case(communication.customer_facing_role)
 def who_does_not_face_customers_hands_the_text_over(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     """R18a: 不鼓励开发直接对接商家."""
     story = s.triaged(lifecycle)
     return story.asks(s.update(), s.ENGINEER), story.asks(s.update(), s.LI)
 
 
-@case(guards.customer_facing_role)
+@case(communication.customer_facing_role)
 def the_system_acknowledges_and_never_judges(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.triaged(lifecycle)
     return story.asks(s.update(), s.SYSTEM), story.asks(s.acknowledge(), s.SYSTEM)
 
 
-@case(guards.customer_facing_role)
+@case(communication.customer_facing_role)
 def anybody_tells_the_team(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     """R15: an update for the team speaks to no customer."""
     story = s.triaged(lifecycle)
     return story.asks(s.update(), s.ENGINEER), story.asks(c.Update(Audience.TEAM, done="日志看过了"), s.ENGINEER)
 
 
-@case(guards.complete_expression)
+@case(communication.complete_expression)
 def no_part_is_blank(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     """R16: understood, done, next."""
     story = s.triaged(lifecycle)
     return story.asks(s.update(understood=" ")), story.asks(s.update())
 
 
-@case(guards.complete_expression)
+@case(communication.complete_expression)
 def what_comes_next_comes_in_the_future(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.triaged(lifecycle)
     return story.asks(s.acknowledge(next_at=s.T0)), story.asks(s.acknowledge(next_at=s.T0 + timedelta(minutes=1)))
 
 
-@case(guards.complete_expression)
+@case(communication.complete_expression)
 def a_next_time_is_named(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.verified(lifecycle)
     return story.asks(s.notice(next_at=None)), story.asks(s.notice())
 
 
-@case(guards.complete_expression)
+@case(communication.complete_expression)
 def one_line_is_no_answer(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.triaged(lifecycle)
     thin = s.update(understood="收到", done="在看", next="等等")
@@ -207,45 +208,45 @@ def one_line_is_no_answer(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     )
 
 
-@case(guards.complete_expression)
+@case(communication.complete_expression)
 def nothing_is_said_twice_in_a_row(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     """R16: neither with other white space nor in other letters."""
     story = s.triaged(lifecycle).do(s.acknowledge("We look into it"))
     return story.asks(s.acknowledge("we look  INTO it")), story.asks(s.acknowledge("We looked into it"))
 
 
-@case(guards.complete_expression)
+@case(communication.complete_expression)
 def a_judgement_is_there_or_still_to_come(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.investigating(lifecycle)
     return story.asks(s.update(judged=" ")), story.asks(s.update(judged=None))
 
 
-@case(guards.complete_expression)
+@case(communication.complete_expression)
 def every_question_asks_something(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.triaged(lifecycle)
     asked = {"order": "请问订单号?", "device": " "}
     return story.asks(c.AskCustomer(asked)), story.asks(c.AskCustomer({**asked, "device": "什么手机?"}))
 
 
-@case(guards.complete_expression)
+@case(communication.complete_expression)
 def no_question_is_no_message(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.triaged(lifecycle)
     return story.asks(c.AskCustomer({})), story.asks(c.AskCustomer({"order": "请问订单号?"}))
 
 
-@case(guards.complete_expression)
+@case(communication.complete_expression)
 def a_plan_says_until_when(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.investigating(lifecycle)
     return story.asks(s.plan(expected_by=s.T0)), story.asks(s.plan())
 
 
-@case(guards.no_solved_wording_before_proof)
+@case(communication.no_solved_wording_before_proof)
 def nobody_writes_solved_before_it_is_proved(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     solved = s.update(done="您的问题已经解决了")
     return s.resolved(lifecycle).asks(solved), s.verified(lifecycle).asks(solved)
 
 
-@case(guards.no_solved_wording_before_proof)
+@case(communication.no_solved_wording_before_proof)
 def nor_in_english_and_what_will_be_may_be_said(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.triaged(lifecycle)
     return (
@@ -254,14 +255,14 @@ def nor_in_english_and_what_will_be_may_be_said(lifecycle: Lifecycle) -> tuple[A
     )
 
 
-@case(guards.judged_on_facts)
+@case(communication.judged_on_facts)
 def an_update_judges_on_checked_evidence(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     """R20: before that it says that it is still being checked."""
     judged = s.update(judged="是网关重复扣款")
     return s.triaged(lifecycle).asks(judged), s.investigating(lifecycle).asks(judged)
 
 
-@case(guards.judged_on_facts)
+@case(communication.judged_on_facts)
 def an_update_need_not_judge(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.triaged(lifecycle)
     return story.asks(s.update(judged="是网关重复扣款")), story.asks(s.update(judged=None))
@@ -360,13 +361,13 @@ def merging(story: s.Story, target: s.Story) -> Attempt:
 # ── PROMISES
 
 
-@case(guards.facts_before_promise)
+@case(communication.facts_before_promise)
 def nothing_is_proposed_before_evidence_is_checked(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.triaged(lifecycle).do(c.AddEvidence("log", "gateway", "two captures"))
     return story.asks(s.propose()), story.do(c.CheckEvidence("E1", "genuine")).asks(s.propose())
 
 
-@case(guards.facts_before_promise)
+@case(communication.facts_before_promise)
 def evidence_that_does_not_hold_carries_no_plan(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.investigating(lifecycle)
     return story.do(c.CheckEvidence("E1", "a forgery", genuine=False)).asks(s.plan()), story.asks(s.plan())

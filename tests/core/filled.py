@@ -11,7 +11,7 @@ import attrs
 import msgspec
 from hypothesis import strategies as st
 
-from complaintflow._conform import FrozenMap, NonBlank, Within
+from complaintflow._validation.structure import FrozenMap, NonBlank, Within
 from complaintflow.values import Actor, ZoneName
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=12) | st.sampled_from(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from complaintflow import Lifecycle
-from complaintflow.diagram import dot, mermaid
+from complaintflow.lifecycle.diagram import dot, mermaid
 
 __all__ = ["DIFFERS", "WRITTEN", "moves_text", "written"]
 

@@ -11,7 +11,7 @@ from functools import cache
 import attrs
 
 from complaintflow import Actor, Complaint, Event, Lifecycle, Policy, commands as c
-from complaintflow.asking import Ask
+from complaintflow.commands._context import Ask
 from tests.core import stories as s
 from tests.core.golden import golden_moves
 from tests.core.stories import Attempt, Story

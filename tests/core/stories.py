@@ -12,8 +12,8 @@ from typing import Any
 import attrs
 
 from complaintflow import Actor, Complaint, Customer, Lifecycle, Option, Said, Signals, commands as c
-from complaintflow.asking import Decision
-from complaintflow.facts import Cycle, Facts
+from complaintflow.commands._context import Decision
+from complaintflow.record.facts import Cycle, Facts
 from complaintflow.vocabulary import Audience, Grade, PausedBy, Remedy, Touches, Urgency
 
 BLANK = Complaint.blank("C-1")

@@ -19,8 +19,8 @@ from complaintflow import (
     Signals,
     commands as c,
 )
-from complaintflow.advice import Advice, advised
-from complaintflow.costs import Costs
+from complaintflow.insight.advice import Advice, advised
+from complaintflow.policy.costs import Costs
 from complaintflow.vocabulary import Exposure, Grade
 from tests.core import stories as s
 from tests.core.points import standard

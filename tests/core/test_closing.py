@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import attrs
 
 from complaintflow import Lifecycle, commands as c
-from complaintflow.asking import Ask
-from complaintflow.lifecycle import TABLE
-from complaintflow.rows import HANDS, Row
+from complaintflow.commands._context import Ask
+from complaintflow.lifecycle.rows import HANDS, Row
+from complaintflow.lifecycle.table import TABLE
 from complaintflow.vocabulary import CLOSABLE, Effect, State
 from tests.core import stories as s
 

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from complaintflow import Action, Attachment, InvalidInput, Option, Said, Signals
-from complaintflow.asking import Ask
 from complaintflow.commands import BUILTIN, AskCustomer, Command, Propose, Receive, Triage, make
-from complaintflow.complaint import Complaint
-from complaintflow.policy import Policy
+from complaintflow.commands._context import Ask
+from complaintflow.policy.policy import Policy
+from complaintflow.record.complaint import Complaint
 from complaintflow.values import Actor
 from complaintflow.vocabulary import Grade, Remedy
 from tests.core.filled import instances

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 from complaintflow import Complaint, Customer, Event, Policy, Priority
-from complaintflow.complaint import Body, Entry
-from complaintflow.events import evolve
-from complaintflow.facts import Cycle, Facts, Wait
+from complaintflow.record.complaint import Body, Entry
+from complaintflow.record.events import evolve
+from complaintflow.record.facts import Cycle, Facts, Wait
 from complaintflow.values import Factor
 from complaintflow.vocabulary import Grade, State
 

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from complaintflow import InvalidInput, Said
-from complaintflow._conform import (
+from complaintflow._validation.lengths import check_lengths
+from complaintflow._validation.structure import (
     FrozenMap,
     NonBlank,
     Within,
@@ -23,7 +24,6 @@ from complaintflow._conform import (
     made,
     plain_text,
 )
-from complaintflow._texts import check_lengths
 from complaintflow.errors import Problem
 from complaintflow.vocabulary import Grade, Impact
 from tests.core.filled import MOMENTS, TEXTS

@@ -7,9 +7,9 @@ import re
 import pytest
 
 from complaintflow import Lifecycle
-from complaintflow.diagram import arrows, dot, mermaid
-from complaintflow.lifecycle import TABLE
-from complaintflow.rows import rows
+from complaintflow.lifecycle.diagram import arrows, dot, mermaid
+from complaintflow.lifecycle.rows import rows
+from complaintflow.lifecycle.table import TABLE
 from complaintflow.vocabulary import Effect, State
 from tests.core.test_lifecycle import Inspect
 

@@ -13,7 +13,7 @@ import attrs
 import pytest
 
 from complaintflow import Event, Lifecycle
-from complaintflow.facts import Facts
+from complaintflow.record.facts import Facts
 from complaintflow.vocabulary import Grade, Ground, State
 from tests.core import stories as s
 from tests.core.points import points, samples

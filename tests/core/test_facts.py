@@ -9,9 +9,9 @@ import msgspec
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from complaintflow import facts as module
-from complaintflow._conform import FrozenMap
-from complaintflow.facts import Attempt, Claim, Cycle, Facts, Wait, facts_from, plain_facts, typed_sets
+from complaintflow._validation.structure import FrozenMap
+from complaintflow.record import facts as module
+from complaintflow.record.facts import Attempt, Claim, Cycle, Facts, Wait, facts_from, plain_facts, typed_sets
 from complaintflow.vocabulary import Grade, State
 from tests.core.filled import instances
 

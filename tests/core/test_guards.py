@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from inspect import isfunction
+
 import pytest
 
-from complaintflow import Lifecycle, preconditions
-from complaintflow.guards import GUARDS, rule_of
-from complaintflow.lifecycle import TABLE
-from complaintflow.rows import allowed
+from complaintflow import Lifecycle
+from complaintflow.lifecycle import preconditions
+from complaintflow.lifecycle.guards import GUARDS, rule_of
+from complaintflow.lifecycle.rows import allowed
+from complaintflow.lifecycle.table import TABLE
 from complaintflow.vocabulary import Effect
 from tests.core.cases import CASES, Case
 
@@ -33,7 +36,11 @@ def test_every_guard_and_every_rule_of_a_row_has_a_case() -> None:
 
 
 def test_every_precondition_hangs_on_a_row() -> None:
-    named = {getattr(preconditions, name) for name in preconditions.__all__}
+    named = {
+        one
+        for name, one in vars(preconditions).items()
+        if isfunction(one) and one.__module__ == preconditions.__name__ and name[0] != "_"
+    }
     assert named == {rule for row in TABLE for rule in row.rules}
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from complaintflow import Desk, Event, Signals, commands as c
-from complaintflow.handovers import faithful, handovers
+from complaintflow.insight.handovers import faithful, handovers
 from tests.core import stories as s
 from tests.stores.desks import Clock, at_desk, received
 

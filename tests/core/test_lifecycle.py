@@ -26,12 +26,12 @@ from complaintflow import (
     Refusal,
     commands as c,
 )
-from complaintflow._conform import FrozenMap, NonBlank
-from complaintflow.events import evolve
-from complaintflow.facts import Facts
-from complaintflow.guards import GUARDS, rule_of
-from complaintflow.lifecycle import TABLE
-from complaintflow.rows import STAY, Row, rows
+from complaintflow._validation.structure import FrozenMap, NonBlank
+from complaintflow.lifecycle.guards import GUARDS, rule_of
+from complaintflow.lifecycle.rows import STAY, Row, rows
+from complaintflow.lifecycle.table import TABLE
+from complaintflow.record.events import evolve
+from complaintflow.record.facts import Facts
 from complaintflow.vocabulary import OPEN, Effect, Grade, State
 from tests.core import golden, points as p, stories as s
 

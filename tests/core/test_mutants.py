@@ -11,10 +11,11 @@ from functools import cache
 import attrs
 import pytest
 
-from complaintflow import Ask, DefinitionError, Lifecycle, Refusal, commands as c, lifecycle as lifecycle_module, rows
-from complaintflow.guards import GUARDS, Guard, rule_of
-from complaintflow.lifecycle import TABLE
-from complaintflow.rows import ANYONE, Row, implied
+from complaintflow import Ask, DefinitionError, Lifecycle, Refusal, commands as c
+from complaintflow.lifecycle import lifecycle as lifecycle_module, rows
+from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
+from complaintflow.lifecycle.rows import ANYONE, Row, implied
+from complaintflow.lifecycle.table import TABLE
 from complaintflow.vocabulary import Effect, State
 from tests.core import test_lifecycle
 from tests.core.catalogue import CHECKS, cases_of, killer

@@ -13,7 +13,7 @@ import attrs
 import pytest
 
 from complaintflow import DefinitionError, Policy
-from complaintflow.policy import NEVER_OVERRIDDEN, Authority, Closing, Promises, TypeRule, Weights
+from complaintflow.policy.policy import NEVER_OVERRIDDEN, Authority, Closing, Promises, TypeRule, Weights
 from complaintflow.vocabulary import Grade, Ground
 
 DEFAULT = Policy()

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 from complaintflow import Policy, Signals, grade
-from complaintflow.facts import Facts
-from complaintflow.policy import Weights
+from complaintflow.policy.policy import Weights
 from complaintflow.priority import assessed, floor, raised
+from complaintflow.record.facts import Facts
 from complaintflow.values import Factor
 from complaintflow.vocabulary import Emotion, Exposure, Grade, Impact, Ordered, Severity, Urgency
 

@@ -15,8 +15,8 @@ import attrs
 from hypothesis import strategies as st
 
 from complaintflow import Customer, Said, Signals, commands as c
-from complaintflow._conform import FrozenMap
-from complaintflow.policy import NEVER_OVERRIDDEN
+from complaintflow._validation.structure import FrozenMap
+from complaintflow.policy.policy import NEVER_OVERRIDDEN
 from tests.core import stories as s
 from tests.core.filled import of
 from tests.core.points import HOUSE

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 import attrs
 
 from complaintflow import Event, Lifecycle
-from complaintflow.asking import Ask
+from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
-from complaintflow.guards import GUARDS, Guard, rule_of
-from complaintflow.lifecycle import TABLE
-from complaintflow.rows import Row
+from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
+from complaintflow.lifecycle.rows import Row
+from complaintflow.lifecycle.table import TABLE
 from complaintflow.vocabulary import Ground, State
 from tests.core.points import HOUSE
 

@@ -14,15 +14,16 @@ from typing import Any, Literal
 
 import attrs
 
-from complaintflow import Actor, Complaint, Desk, NotPossible, Refused, Step, builtin, commands as c
-from complaintflow.asking import Ask
-from complaintflow.delivery import Delivery
-from complaintflow.editions import Editions
+from complaintflow import Actor, Complaint, Desk, NotPossible, Refused, Step, commands as c
+from complaintflow.commands._context import Ask
+from complaintflow.desk import builtin
+from complaintflow.desk.delivery import Delivery
+from complaintflow.desk.policy_versions import Editions
 from complaintflow.errors import ComplaintflowError
-from complaintflow.events import Event
-from complaintflow.history import head_of
 from complaintflow.plugins import Channel, CustomerMessage, Host, Outcome, StaffChannel, StaffMessage, Store, hookimpl
 from complaintflow.plugins.ports import Stored
+from complaintflow.record.events import Event
+from complaintflow.record.history import head_of
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.stores.sqlite import SqliteStore
 from complaintflow.vocabulary import ReceiptStatus

@@ -10,9 +10,10 @@ from typing import Any
 import attrs
 import pytest
 
-from complaintflow import Desk, Lifecycle, Policy, builtin, commands as c
-from complaintflow.guards import GUARDS, rule_of
-from complaintflow.lifecycle import TABLE
+from complaintflow import Desk, Lifecycle, Policy, commands as c
+from complaintflow.desk import builtin
+from complaintflow.lifecycle.guards import GUARDS, rule_of
+from complaintflow.lifecycle.table import TABLE
 from complaintflow.plugins import CustomerMessage, Host, StaffMessage
 from complaintflow.plugins._specs import Specs
 from complaintflow.testing import Line

@@ -19,8 +19,8 @@ import attrs
 import msgspec
 
 from complaintflow import Desk, Policy
-from complaintflow.facts import plain_facts
-from complaintflow.history import Sealed
+from complaintflow.record.facts import plain_facts
+from complaintflow.record.history import Sealed
 from complaintflow.stores.memory import MemoryStore
 from tests.golden.script import LANGUAGES, perform
 from tests.stores.desks import Clock
@@ -32,8 +32,8 @@ def recorded() -> Iterator[dict[str, Any]]:
     """The events, the snapshots and the head; with fixed ids, salts and times."""
     salts, ids = count(1), count(1)
     with (
-        patch("complaintflow.transaction.os.urandom", lambda size: next(salts).to_bytes(size, "big")),
-        patch("complaintflow.desk.secrets.token_hex", lambda size: f"{next(ids):0{2 * size}x}"),
+        patch("complaintflow.desk.transaction.os.urandom", lambda size: next(salts).to_bytes(size, "big")),
+        patch("complaintflow.desk.desk.secrets.token_hex", lambda size: f"{next(ids):0{2 * size}x}"),
         closing(MemoryStore()) as store,
         Desk(store, clock=(clock := Clock())) as desk,
     ):

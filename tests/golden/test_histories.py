@@ -18,10 +18,10 @@ import pytest
 
 from complaintflow import Desk, Policy
 from complaintflow.commands import BUILTIN, make
-from complaintflow.facts import facts_from, plain_facts
-from complaintflow.history import Head, Sealed, head_of, replay, verify
 from complaintflow.plugins.ports import Store, Stored
-from complaintflow.policy import digest_of
+from complaintflow.policy.policy import digest_of
+from complaintflow.record.facts import facts_from, plain_facts
+from complaintflow.record.history import Head, Sealed, head_of, replay, verify
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.stores.sqlite import SqliteStore
 from tests.golden.record import FOLDER, recorded, sealed_from

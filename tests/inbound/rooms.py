@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from complaintflow import Complaint, Customer, Desk, commands as c
-from complaintflow.delivery import Pen
+from complaintflow.desk.delivery import Pen
 from complaintflow.inbound import Bounce, ConfirmLinks, Reply
 from complaintflow.inbound.mail import read_mail
 from complaintflow.plugins import hookimpl

@@ -15,7 +15,7 @@ from complaintflow.intakes import CfpbIntake, RuleClassifier
 from complaintflow.intakes.cfpb import opened, sample
 from complaintflow.intakes.rules import RULES, Rule
 from complaintflow.plugins import Classifier, Incoming, Suggestion
-from complaintflow.policy import Policy
+from complaintflow.policy.policy import Policy
 from complaintflow.priority import grade
 from complaintflow.values import Customer, Signals
 from complaintflow.vocabulary import Ordered

@@ -11,10 +11,9 @@ import attrs
 from complaintflow.messages.catalogue import PAGES, VARIABLES, PageKind, page_of
 from complaintflow.messages.rendering import Templates, Written
 from complaintflow.messages.view import CustomerView
-from complaintflow.messages.words import LANGUAGES
 from complaintflow.plugins import hookimpl
 from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
-from complaintflow.vocabulary import Audience, ReceiptStatus
+from complaintflow.vocabulary import LANGUAGES, Audience, ReceiptStatus
 
 __all__ = ["FORMS", "LINKS", "PAGES_AND_LANGUAGES", "Post", "fields_of", "leaves", "written"]
 

@@ -9,13 +9,13 @@ from datetime import timedelta
 import pytest
 
 from complaintflow import Customer, Desk, Policy, Said, commands as c
-from complaintflow.complaint import Complaint
 from complaintflow.intakes.rules import RULES
 from complaintflow.messages import brief, compose, customer_view
 from complaintflow.messages.brief import _PROGRESS
-from complaintflow.messages.words import HAZARD, STATUS_FOR_US, STEP, language_of, remedy, when, word
+from complaintflow.messages.words import HAZARD, STATUS_FOR_US, STEP, remedy, when, word
 from complaintflow.plugins.ports import CustomerMessage
-from complaintflow.vocabulary import Audience, Remedy
+from complaintflow.record.complaint import Complaint
+from complaintflow.vocabulary import Audience, Remedy, language_of
 from tests.core import stories as s
 from tests.stores.desks import Clock, at_desk, received, told
 
@@ -165,7 +165,7 @@ def test_what_sends_nothing_makes_no_message(desk: Desk) -> None:
 
 def test_a_command_of_another_house_is_said_by_its_own_message() -> None:
     """A custom command that speaks is not lost: its `message` is the text."""
-    from complaintflow.events import Event
+    from complaintflow.record.events import Event
 
     complaint = Complaint.blank("C-1")
     event = Event(1, s.T0, "li", "Congratulate", {"message": "生日快乐"}, "received", {"messages": 1})

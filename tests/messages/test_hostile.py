@@ -15,7 +15,7 @@ from complaintflow.messages import _jinja, sms
 from complaintflow.messages.catalogue import PAGES, VARIABLES, PageKind
 from complaintflow.messages.forms import CHAT_LENGTH, FORMS as WAYS, SMS_PARTS, SUBJECT_LENGTH
 from complaintflow.messages.rendering import Templates, Written
-from complaintflow.messages.words import LANGUAGES
+from complaintflow.vocabulary import LANGUAGES
 from tests.messages.samples import FORMS, LINKS, PAGES_AND_LANGUAGES, fields_of, leaves, texts, written
 
 TAG, JINJA = "<script>alert(1)</script><img src=x onerror=y>", "{{ 7 * 7 }}{% for x in y %}{# gone #}"

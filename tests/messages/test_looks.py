@@ -11,7 +11,7 @@ import pytest
 
 from complaintflow.messages.catalogue import PAGES
 from complaintflow.messages.rendering import Templates
-from complaintflow.messages.words import LANGUAGES
+from complaintflow.vocabulary import LANGUAGES
 from tests.messages.browser import CHROMIUM, WIDTHS, Seen, looked_at
 from tests.messages.letters import MARKUP, hostile, long
 from tests.messages.samples import LINKS, PAGES_AND_LANGUAGES, fields_of, written

@@ -14,9 +14,9 @@ import attrs
 import pytest
 
 from complaintflow import Desk
-from complaintflow.messages.words import LANGUAGES, STATUS
+from complaintflow.messages.words import STATUS
 from complaintflow.plugins.ports import CustomerMessage, Message, StaffMessage
-from complaintflow.vocabulary import State
+from complaintflow.vocabulary import LANGUAGES, State
 from tests.golden.script import perform
 from tests.messages.samples import Post
 from tests.stores.desks import Clock

@@ -19,14 +19,13 @@ import pytest
 
 from complaintflow import Customer, Desk, commands as c
 from complaintflow.channels import Channels
-from complaintflow.delivery import Pen
+from complaintflow.desk.delivery import Pen
 from complaintflow.errors import DefinitionError
 from complaintflow.messages.catalogue import PAGES, PARTS
 from complaintflow.messages.rendering import Templates
-from complaintflow.messages.words import LANGUAGES
 from complaintflow.plugins.ports import CustomerMessage, Outcome
 from complaintflow.testing import RecordingChannel
-from complaintflow.vocabulary import ReceiptStatus
+from complaintflow.vocabulary import LANGUAGES, ReceiptStatus
 from tests.core import stories as s
 from tests.golden.script import perform
 from tests.messages.samples import FORMS, PAGES_AND_LANGUAGES, Post, fields_of, written

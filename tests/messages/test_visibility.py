@@ -16,9 +16,8 @@ from complaintflow import Actor, Customer, Desk, commands as c
 from complaintflow.commands import BUILTIN
 from complaintflow.messages.catalogue import PAGES, page_of
 from complaintflow.messages.rendering import Templates
-from complaintflow.messages.words import LANGUAGES
 from complaintflow.plugins.ports import CustomerMessage, StaffMessage
-from complaintflow.vocabulary import Audience
+from complaintflow.vocabulary import LANGUAGES, Audience
 from tests.golden.script import perform
 from tests.messages.samples import FORMS, Post
 from tests.stores.desks import Clock

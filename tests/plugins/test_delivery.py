@@ -13,8 +13,8 @@ import pytest
 from hypothesis import event, example, given, settings, strategies as st
 
 from complaintflow import Customer, Desk, InvalidInput, Policy, Signals, commands as c
-from complaintflow.delivery import Pen
-from complaintflow.outbox import GIVES_UP, LEASE
+from complaintflow.desk.delivery import Pen
+from complaintflow.desk.outbox import GIVES_UP, LEASE
 from complaintflow.plugins import hookimpl
 from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
 from complaintflow.vocabulary import Audience, ReceiptStatus

@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given, strategies as st
 
 from complaintflow import Customer, DefinitionError, InvalidInput, Lifecycle, Policy
-from complaintflow._conform import FrozenMap
-from complaintflow.complaint import Complaint
-from complaintflow.dispatch import HOUR, Settled, after, anew, held, lapsed, next_way, routed
+from complaintflow._validation.structure import FrozenMap
+from complaintflow.desk.dispatch import HOUR, Settled, after, anew, held, lapsed, next_way, routed
 from complaintflow.plugins.ports import Letter, Outcome, Queued
-from complaintflow.sending import Sending
+from complaintflow.policy.sending import Sending
+from complaintflow.record.complaint import Complaint
 from complaintflow.vocabulary import Grade, ReceiptStatus
 from tests.channels.messages import to_customer, to_staff
 from tests.core import stories as s

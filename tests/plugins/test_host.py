@@ -20,11 +20,11 @@ from complaintflow import (
     Refused,
     Signals,
     StoreError,
-    builtin,
     commands as c,
 )
-from complaintflow.asking import Ask
-from complaintflow.importing import rows
+from complaintflow.commands._context import Ask
+from complaintflow.desk import builtin
+from complaintflow.desk.importing import rows
 from complaintflow.plugins import Host, Suggestion, hookimpl
 from complaintflow.plugins._specs import Specs
 from complaintflow.plugins.ports import Incoming, Intake, Store, Unreadable
@@ -62,7 +62,7 @@ def test_what_a_good_plugin_brings_is_there_beside_a_broken_one(hook: str) -> No
     good, bad = plugin("good", **{hook: {"mine": part}}), plugin("bad", channels=OSError(), intakes=OSError())
     host = Host([bad, good, builtin])
     assert getattr(host, hook)["mine"] is part
-    assert host.names == ("bad", "good", "complaintflow.builtin")
+    assert host.names == ("bad", "good", "complaintflow.desk.builtin")
 
 
 def test_a_hook_that_breaks_half_way_through_its_answer_is_contained() -> None:
@@ -94,7 +94,7 @@ def test_two_that_claim_one_name_are_a_definition_error_that_names_both() -> Non
     first, second = plugin("first", channels={"email": 1}), plugin("second", channels={"email": 2})
     with pytest.raises(DefinitionError, match=r"channels.email: found claimed by first and second, expected one"):
         Host([first, second])
-    with pytest.raises(DefinitionError, match=r"stores.sqlite: found claimed by complaintflow.builtin and first"):
+    with pytest.raises(DefinitionError, match=r"stores.sqlite: found claimed by complaintflow.desk.builtin and first"):
         Host([builtin, plugin("first", stores={"sqlite": MemoryStore})])
 
 
@@ -375,12 +375,12 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
 @pytest.mark.usefixtures("installed")
 def test_an_installed_plugin_is_loaded_only_when_it_is_asked_for() -> None:
     with Desk.open("memory://") as desk:
-        assert desk.plugins.names == ("complaintflow.builtin",)
+        assert desk.plugins.names == ("complaintflow.desk.builtin",)
     assert "acme_plugin" not in sys.modules
     for asked in (["acme"], "acme"):
         with Desk.open("acme://", plugins=asked, clock=Clock()) as desk:
             assert received(desk).version == 1
-            assert desk.plugins.names == ("complaintflow.builtin", "acme_plugin")
+            assert desk.plugins.names == ("complaintflow.desk.builtin", "acme_plugin")
 
 
 @pytest.mark.usefixtures("installed")

@@ -13,7 +13,8 @@ import attrs
 import pluggy
 import pytest
 
-from complaintflow import PluginError, builtin
+from complaintflow import PluginError
+from complaintflow.desk import builtin
 from complaintflow.plugins import HookCall, Host, Installed, hookimpl, installed
 from complaintflow.plugins._specs import PROJECT, Specs
 from complaintflow.vocabulary import Effect
@@ -26,7 +27,7 @@ OURS = ("complaintflow", version("complaintflow"))
 
 def test_our_own_parts_are_listed_like_everybody_s() -> None:
     (own,) = Host([builtin]).loaded
-    assert (own.name, own.source) == ("complaintflow.builtin", "complaintflow.builtin")
+    assert (own.name, own.source) == ("complaintflow.desk.builtin", "complaintflow.desk.builtin")
     assert (own.distribution, own.version) == OURS
     assert own.hooks == ("channels", "staff_channels", "stores")
     assert own.brings["stores"] == ("memory", "sqlite")

@@ -8,10 +8,10 @@ from typing import Any
 import attrs
 
 from complaintflow import Actor, Customer, Desk, Policy, Signals, commands as c
+from complaintflow.desk.worker import Ticked
 from complaintflow.plugins.ports import StaffMessage
 from complaintflow.sla import Deadline, Standing
 from complaintflow.vocabulary import Impact, Urgency
-from complaintflow.worker import Ticked
 from tests.core import stories as s
 from tests.stores.desks import Clock
 

@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from complaintflow import Actor, ComplaintflowError, Customer, Desk, commands as c
-from complaintflow.asking import Ask
+from complaintflow.commands._context import Ask
 from complaintflow.sla import Deadline
 from complaintflow.stores.sqlite import SqliteStore
 from complaintflow.vocabulary import Audience

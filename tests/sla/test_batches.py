@@ -12,11 +12,11 @@ import pytest
 from hypothesis import event, given, settings, strategies as st
 
 from complaintflow import Customer, Desk, Lifecycle, NotFound, Policy, Refusal
-from complaintflow.asking import Ask
-from complaintflow.batches import Sighting, batch_around, batches
-from complaintflow.facts import Facts
-from complaintflow.lifecycle import TABLE
-from complaintflow.policy import Batches
+from complaintflow.commands._context import Ask
+from complaintflow.insight.batches import Sighting, batch_around, batches
+from complaintflow.lifecycle.table import TABLE
+from complaintflow.policy.policy import Batches
+from complaintflow.record.facts import Facts
 from complaintflow.vocabulary import Grade, State
 from tests.core import stories as s
 from tests.sla.rooms import MONDAY

@@ -12,12 +12,12 @@ import attrs
 import pytest
 
 from complaintflow import Event, Policy, StoreError, commands as c
-from complaintflow.history import Sealed
+from complaintflow.desk.transaction import Transaction
+from complaintflow.record.history import Sealed
 from complaintflow.sla import Deadline, deadlines
 from complaintflow.sla.course import Course
 from complaintflow.sla.courses import Courses
 from complaintflow.sla.deadlines import judged
-from complaintflow.transaction import Transaction
 from tests.core import stories as s
 from tests.sla.rooms import MONDAY, Room, room
 from tests.sla.simulated import Town, live

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from complaintflow import Actor, Customer, Desk, Policy, StoreError, commands as c
+from complaintflow.desk.migration import Migration, Moved
 from complaintflow.errors import DefinitionError, NotFound
-from complaintflow.lifecycle import Lifecycle
-from complaintflow.migrating import Migration, Moved
+from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins.ports import Store
 from complaintflow.sla import Deadline, Standing
 from complaintflow.stores.memory import MemoryStore

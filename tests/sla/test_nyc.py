@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from complaintflow import Lifecycle, Policy, commands as c
-from complaintflow.events import Event
+from complaintflow.record.events import Event
 from complaintflow.sla import Deadline, Standing, deadlines
 from tests.core import stories as s
 

@@ -25,11 +25,11 @@ from complaintflow import (
     Refusal,
     StoreError,
     commands as c,
-    worker,
 )
-from complaintflow.lifecycle import TABLE
+from complaintflow.desk import worker
+from complaintflow.lifecycle.table import TABLE
 from complaintflow.plugins import hookimpl
-from complaintflow.policy import Batches
+from complaintflow.policy.policy import Batches
 from tests.core import stories as s
 from tests.sla.rooms import MONDAY, room
 from tests.stores.child import ROOT

@@ -11,8 +11,8 @@ from typing import Any
 import attrs
 
 from complaintflow import Actor, Complaint, Desk, commands as c
-from complaintflow.lifecycle import Lifecycle
-from complaintflow.policy import Policy
+from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.policy.policy import Policy
 from tests.core import stories as s
 
 __all__ = ["Clock", "Opener", "at_desk", "investigating", "opened", "openers", "ready", "received", "solved", "told"]

@@ -26,7 +26,7 @@ from complaintflow import (
     StoreError,
     commands as c,
 )
-from complaintflow.lifecycle import Lifecycle
+from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.stores import sqlite
 from complaintflow.stores._schema import APPLICATION_ID, MIGRATIONS
 from complaintflow.stores.sqlite import SqliteStore, open_sqlite

@@ -8,11 +8,12 @@ import attrs
 import pytest
 
 from complaintflow import Customer, Desk, NotPossible, Policy, Refusal, Refused, Signals, commands as c
-from complaintflow.asking import Ask
-from complaintflow.editions import Editions
-from complaintflow.lifecycle import TABLE, Lifecycle
+from complaintflow.commands._context import Ask
+from complaintflow.desk.policy_versions import Editions
+from complaintflow.desk.transaction import Transaction
+from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.lifecycle.table import TABLE
 from complaintflow.stores.memory import MemoryStore
-from complaintflow.transaction import Transaction
 from complaintflow.vocabulary import Grade, Impact, Urgency
 from tests.core import stories as s
 from tests.stores.desks import Clock, Opener, at_desk, investigating, received, solved

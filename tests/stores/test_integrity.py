@@ -13,9 +13,9 @@ import msgspec
 import pytest
 
 from complaintflow import Desk, InvalidInput, Lifecycle, NotFound, commands as c
-from complaintflow.facts import plain_facts
-from complaintflow.history import GENESIS, Head, Sealed, commitment, head_of, link, replay, seal, verify
-from complaintflow.integrity import Integrity
+from complaintflow.desk.integrity import Integrity
+from complaintflow.record.facts import plain_facts
+from complaintflow.record.history import GENESIS, Head, Sealed, commitment, head_of, link, replay, seal, verify
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.stores.sqlite import SqliteStore
 from tests.core import stories as s

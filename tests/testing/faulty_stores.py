@@ -6,8 +6,8 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from complaintflow.history import Sealed
 from complaintflow.plugins.ports import Remembered, Session, Store, Stored
+from complaintflow.record.history import Sealed
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.vocabulary import OPEN, State
 

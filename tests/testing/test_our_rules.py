@@ -8,8 +8,8 @@ import attrs
 import pytest
 
 from complaintflow import Ask, Refusal
-from complaintflow.guards import GUARDS, Guard as Function, rule_of
 from complaintflow.intakes.cfpb import CfpbIntake, sample
+from complaintflow.lifecycle.guards import GUARDS, Guard as Function, rule_of
 from complaintflow.plugins.ports import Guard
 from complaintflow.testing import GuardContract, IntakeContract, Reading
 from complaintflow.vocabulary import Effect

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from complaintflow import DefinitionError, PluginError, builtin, intakes
+from complaintflow import DefinitionError, PluginError, intakes
 from complaintflow.channels import Channels
+from complaintflow.desk import builtin
 from complaintflow.plugins import hookimpl
 from complaintflow.testing import RecordingChannel, check_plugin
 

@@ -38,7 +38,6 @@ from complaintflow import (
     Step,
     grade,
 )
-from complaintflow.clock_rules import CalendarRule, ClockRule, Level
 from complaintflow.commands import (
     BUILTIN,
     AddEvidence,
@@ -73,10 +72,11 @@ from complaintflow.commands import (
     Withdraw,
     make,
 )
-from complaintflow.complaint import Entry
-from complaintflow.delivery import Delivery
-from complaintflow.facts import Cycle, Facts, Wait
-from complaintflow.policy import Authority, Closing, TypeRule, Weights
+from complaintflow.desk.delivery import Delivery
+from complaintflow.policy.clock_rules import CalendarRule, ClockRule, Level
+from complaintflow.policy.policy import Authority, Closing, TypeRule, Weights
+from complaintflow.record.complaint import Entry
+from complaintflow.record.facts import Cycle, Facts, Wait
 from complaintflow.values import Attachment, Factor
 from complaintflow.vocabulary import Audience, Effect, Ground, Impact, PausedBy, ReceiptStatus, Remedy, Touches, Urgency
 

@@ -10,8 +10,6 @@ import msgspec
 
 from complaintflow.plugins.ports import CustomerMessage, StaffMessage
 
-__all__ = ["written"]
-
 
 def written(message: CustomerMessage | StaffMessage, at: datetime) -> bytes:
     """`type` (`message.customer` or `message.staff`), `timestamp`, and all fields of the message as `data`."""

@@ -11,8 +11,6 @@ from email.headerregistry import HeaderRegistry, MessageIDHeader, UniqueSingleAd
 from email.policy import SMTP, Policy
 from typing import Any
 
-__all__ = ["FORM"]
-
 
 class _Words(UniqueUnstructuredHeader):
     """A text."""

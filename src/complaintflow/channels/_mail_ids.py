@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, unquote
 
-__all__ = ["key_of", "message_id"]
-
 _KEY = re.compile(r"(?s:.+)/[0-9]+/[0-9]+/M[0-9]+")
 
 

@@ -12,8 +12,6 @@ from threading import Timer
 from time import monotonic
 from typing import Any
 
-__all__ = ["PATIENCE", "Cut", "PatientSmtp", "PatientSmtpOverTls"]
-
 PATIENCE = 25.0
 """Seconds: a channel promises to give up within thirty."""
 

@@ -16,8 +16,6 @@ from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
 from complaintflow.vocabulary import ReceiptStatus
 
-__all__ = ["AppriseChannel", "AppriseStaffChannel"]
-
 _CONTACT = re.compile(r"\{([a-z_]+)\}")
 _TIMEOUT = 20.0
 """Seconds for all services of one message together."""

@@ -6,10 +6,8 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from complaintflow._conform import Checked, FrozenMap, NonBlank
+from complaintflow._validation.structure import Checked, FrozenMap, NonBlank
 from complaintflow.plugins.ports import StaffMessage
-
-__all__ = ["Directory"]
 
 
 @attrs.frozen

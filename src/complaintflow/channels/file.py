@@ -13,8 +13,6 @@ from complaintflow.channels._json import written
 from complaintflow.plugins.ports import CustomerMessage, Outcome, StaffMessage
 from complaintflow.vocabulary import ReceiptStatus
 
-__all__ = ["FileChannel"]
-
 _OURS_ALONE = 0o600
 
 

@@ -10,8 +10,6 @@ import logging
 from complaintflow.plugins.ports import CustomerMessage, Outcome, StaffMessage
 from complaintflow.vocabulary import ReceiptStatus
 
-__all__ = ["LogChannel", "StaffLogChannel"]
-
 _LOG = logging.getLogger("complaintflow.channels.log")
 
 

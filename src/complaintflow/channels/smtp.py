@@ -21,7 +21,7 @@ from typing import Annotated, Any, ClassVar
 
 import attrs
 
-from complaintflow._conform import Checked, NonBlank, Within
+from complaintflow._validation.structure import Checked, NonBlank, Within
 from complaintflow.channels._lines import one_line
 from complaintflow.channels._mail_form import FORM
 from complaintflow.channels._mail_ids import message_id
@@ -30,8 +30,6 @@ from complaintflow.channels.directory import Directory
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
 from complaintflow.vocabulary import ReceiptStatus
-
-__all__ = ["MailServer", "SmtpChannel", "SmtpStaffChannel"]
 
 _PLAIN, _TLS, _STARTTLS = "none", "tls", "starttls"
 _ADDRESS = re.compile(r"<?[^\s<>@]+@[^\s<>@]+>?")

@@ -11,7 +11,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
-from complaintflow._secrets import webhook_secret
+from complaintflow._validation.secrets import webhook_secret
 from complaintflow.channels._json import written
 from complaintflow.channels._patience import PATIENCE, Cut
 from complaintflow.errors import DefinitionError, Problem
@@ -21,8 +21,6 @@ from complaintflow.vocabulary import ReceiptStatus
 if TYPE_CHECKING:
     from httpx2 import HTTPTransport
     from standardwebhooks.webhooks import Webhook
-
-__all__ = ["WebhookChannel"]
 
 _LONGEST = timedelta(days=365)
 _NOT_NOW = frozenset({408, 425, 429})

@@ -19,8 +19,6 @@ from complaintflow.errors import Problem
 from complaintflow.knowledge import AnswerIndex
 from complaintflow.plugins import Answer, HookCall, Installed, Loaded, installed
 
-__all__ = ["advise", "answers", "plugins"]
-
 
 def answers(
     id: str,

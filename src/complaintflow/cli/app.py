@@ -14,25 +14,23 @@ import attrs
 from cyclopts import App, CycloptsError, Parameter
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from complaintflow import diagram
 from complaintflow.cli import advising, clocks, documents, fields, inbound, outbox, views
 from complaintflow.cli.failures import EXIT_CODES, Code, code_of, document_of, sentence_of
 from complaintflow.cli.output import Output, console_on, harmless, prepared
 from complaintflow.cli.setting import Given, Setting, readable
 from complaintflow.cli.who import Who
 from complaintflow.commands import Receive
-from complaintflow.complaint import Complaint
-from complaintflow.delivery import Pen
-from complaintflow.desk import Desk
+from complaintflow.desk.delivery import Pen
+from complaintflow.desk.desk import Desk
+from complaintflow.desk.importing import rows, take_in
 from complaintflow.errors import ComplaintflowError, InvalidInput, Problem
-from complaintflow.importing import rows, take_in
 from complaintflow.intakes.cfpb import opened
-from complaintflow.lifecycle import Lifecycle
+from complaintflow.lifecycle import diagram
+from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.messages.rendering import Templates
-from complaintflow.policy import Policy
+from complaintflow.policy.policy import Policy
+from complaintflow.record.complaint import Complaint
 from complaintflow.vocabulary import Grade, language_of
-
-__all__ = ["app", "run"]
 
 _EPILOGUE = "Exit codes: " + "; ".join(f"{int(code)} {meaning}" for code, meaning in EXIT_CODES.items()) + "."
 

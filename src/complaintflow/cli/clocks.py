@@ -8,20 +8,18 @@ from typing import Annotated, Literal
 import attrs
 from cyclopts import Parameter
 
-from complaintflow._conform import at_utc
+from complaintflow._validation.structure import at_utc
 from complaintflow.cli import documents
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import Output
 from complaintflow.cli.setting import Given
-from complaintflow.complaint import AT_ONCE
-from complaintflow.desk import Desk
+from complaintflow.desk.desk import Desk
+from complaintflow.desk.migration import Migration
+from complaintflow.desk.worker import Done, Ticked
 from complaintflow.errors import InvalidInput, Problem
-from complaintflow.migrating import Migration
+from complaintflow.record.complaint import AT_ONCE
 from complaintflow.sla import Deadline, Standing
 from complaintflow.values import Actor
-from complaintflow.worker import Done, Ticked
-
-__all__ = ["agenda", "batches", "explain", "migrate", "tick"]
 
 At = Annotated[str | None, Parameter(help="Another time than now, like 2026-01-31T09:00+00:00.")]
 

@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from complaintflow.advice import Advice
-from complaintflow.batches import Batch
-from complaintflow.complaint import Complaint
-from complaintflow.delivery import Delivery
-from complaintflow.events import Event
-from complaintflow.facts import plain_facts
-from complaintflow.importing import Row
-from complaintflow.integrity import Integrity
-from complaintflow.lifecycle import Step
+from complaintflow.desk.delivery import Delivery
+from complaintflow.desk.importing import Row
+from complaintflow.desk.integrity import Integrity
+from complaintflow.desk.worker import Ticked
+from complaintflow.insight.advice import Advice
+from complaintflow.insight.batches import Batch
+from complaintflow.lifecycle.lifecycle import Step
 from complaintflow.plugins import HookCall, Installed, Loaded
-from complaintflow.policy import Policy
+from complaintflow.policy.policy import Policy
+from complaintflow.record.complaint import Complaint
+from complaintflow.record.events import Event
+from complaintflow.record.facts import plain_facts
 from complaintflow.sla import Explanation
-from complaintflow.worker import Ticked
 
 if TYPE_CHECKING:
     from complaintflow.demo.stage import Report

@@ -21,8 +21,6 @@ from complaintflow.errors import (
     StoreError,
 )
 
-__all__ = ["EXIT_CODES", "Code", "code_of", "document_of", "sentence_of"]
-
 
 class Code(IntEnum):
     """What the process ends with."""

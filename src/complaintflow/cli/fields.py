@@ -14,8 +14,6 @@ from complaintflow.commands import Command, make
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.values import Actor, Said
 
-__all__ = ["actor", "command"]
-
 _TEXTS = (str, Decimal, date, datetime, Said)
 _DEFAULT_ROLE = "agent"
 

@@ -16,8 +16,6 @@ from complaintflow.cli.setting import Given, readable
 from complaintflow.inbound import Fate, Heard
 from complaintflow.inbound.mail import read_mail
 
-__all__ = ["hear"]
-
 _CODES: Mapping[Fate, Code] = {Fate.UNKNOWN: Code.NOT_FOUND, Fate.ENDED: Code.NOT_POSSIBLE}
 _SENTENCES: Mapping[Fate, str] = {
     Fate.HEARD: "{}: the customer's word is on record",

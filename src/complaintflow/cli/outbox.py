@@ -10,10 +10,8 @@ from cyclopts import Parameter
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import Output
 from complaintflow.cli.setting import Given
-from complaintflow.complaint import AT_ONCE
 from complaintflow.plugins.ports import CustomerMessage, Letter
-
-__all__ = ["discard", "outbox", "retry"]
+from complaintflow.record.complaint import AT_ONCE
 
 _SECOND = "%Y-%m-%d %H:%M:%S"
 _COLUMNS = ("number", "complaint", "message", "way", "attempts", "not before (UTC)", "why")

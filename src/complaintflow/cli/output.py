@@ -15,8 +15,6 @@ from rich.text import Text
 
 from complaintflow.cli.documents import as_json
 
-__all__ = ["Output", "console_on", "prepared"]
-
 _NARROW = 72
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """What could drive a terminal or turn a text round: a complaint's text is a stranger's."""

@@ -9,15 +9,14 @@ from typing import Annotated
 import attrs
 from cyclopts import Parameter
 
-from complaintflow import builtin, intakes
+from complaintflow import intakes
 from complaintflow.cli.output import Output
-from complaintflow.delivery import Pen
-from complaintflow.desk import Desk
+from complaintflow.desk import builtin
+from complaintflow.desk.delivery import Pen
+from complaintflow.desk.desk import Desk
 from complaintflow.errors import InvalidInput, Problem, StoreError
 from complaintflow.plugins import HookCall, Host
-from complaintflow.policy import Policy
-
-__all__ = ["Given", "Setting", "readable"]
+from complaintflow.policy.policy import Policy
 
 _SQLITE = "sqlite:///"
 

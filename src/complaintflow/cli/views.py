@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from complaintflow.cli.output import Output
-from complaintflow.complaint import Complaint
-from complaintflow.delivery import Delivery
-from complaintflow.events import Event
-from complaintflow.importing import Row
-from complaintflow.integrity import Integrity
-from complaintflow.lifecycle import Step
-from complaintflow.policy import Policy
+from complaintflow.desk.delivery import Delivery
+from complaintflow.desk.importing import Row
+from complaintflow.desk.integrity import Integrity
+from complaintflow.lifecycle.lifecycle import Step
+from complaintflow.policy.policy import Policy
+from complaintflow.record.complaint import Complaint
+from complaintflow.record.events import Event
 
 __all__ = [
     "show_changed", "show_complaint", "show_delivery", "show_history", "show_integrity", "show_page", "show_rows",

@@ -10,8 +10,6 @@ from cyclopts import Parameter
 from complaintflow.cli import fields
 from complaintflow.values import Actor
 
-__all__ = ["Who"]
-
 
 @Parameter(name="*")
 @attrs.frozen

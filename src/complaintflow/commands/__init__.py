@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from complaintflow._conform import made
-from complaintflow.commands._base import Command
+from complaintflow._validation.structure import made
+from complaintflow.commands._context import Command
 from complaintflow.commands.clocks import Absorb, Migrate, MissDeadline, Pause, Release, Remind, Resume
 from complaintflow.commands.ends import (
     Archive,

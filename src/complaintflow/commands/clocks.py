@@ -8,15 +8,13 @@ from typing import Annotated
 
 import attrs
 
-from complaintflow._conform import NonBlank, Within
-from complaintflow._loose import as_texts, as_word
-from complaintflow.asking import Ask
-from complaintflow.commands._base import Command, Sets, changed, message, missing_for
+from complaintflow._validation.accepts import as_texts, as_word
+from complaintflow._validation.structure import NonBlank, Within
+from complaintflow.commands._context import Ask, Command, Sets
+from complaintflow.commands._parts import changed, message, missing_for
 from complaintflow.priority import raised
 from complaintflow.values import Factor, Signals
 from complaintflow.vocabulary import Audience, Effect, Grade, PausedBy
-
-__all__ = ["Absorb", "Migrate", "MissDeadline", "Pause", "Release", "Remind", "Resume"]
 
 PLAN_CLOCK = "plan"
 _REFERRAL_CLOCK = "referral"

@@ -7,28 +7,13 @@ from typing import Annotated
 
 import attrs
 
-from complaintflow._conform import NonBlank, Within
-from complaintflow._loose import as_actions, as_said, as_said_or_none, as_texts, as_word_or_none
-from complaintflow.asking import Ask
-from complaintflow.closing import ground_for
-from complaintflow.commands._base import Command, Sets, changed, fresh, joined, message, new_cycle, reached, soon, words
-from complaintflow.values import Action, Said
+from complaintflow._validation.accepts import as_texts, as_word_or_none
+from complaintflow._validation.structure import NonBlank, Within
+from complaintflow.commands._context import Ask, Command, Sets
+from complaintflow.commands._parts import changed, fresh, joined, message, new_cycle, reached, soon, words
+from complaintflow.commands.grounds import ground_for
+from complaintflow.values import Action, Said, as_actions, as_said, as_said_or_none
 from complaintflow.vocabulary import Effect, Ground
-
-__all__ = [
-    "Archive",
-    "Close",
-    "Decline",
-    "LabelCause",
-    "Merge",
-    "Override",
-    "Park",
-    "Reopen",
-    "Retrospect",
-    "Survey",
-    "Unmerge",
-    "Withdraw",
-]
 
 
 @attrs.frozen

@@ -7,15 +7,12 @@ from datetime import datetime
 
 import attrs
 
-from complaintflow._conform import NonBlank
-from complaintflow._loose import as_attachments
-from complaintflow.asking import Ask
-from complaintflow.commands._base import Command, Sets, reached, resumed, soon
-from complaintflow.facts import Attempt, Wait
-from complaintflow.values import Attachment
+from complaintflow._validation.structure import NonBlank
+from complaintflow.commands._context import Ask, Command, Sets
+from complaintflow.commands._parts import reached, resumed, soon
+from complaintflow.record.facts import Attempt, Wait
+from complaintflow.values import Attachment, as_attachments
 from complaintflow.vocabulary import Effect
-
-__all__ = ["AddEvidence", "Call", "CheckEvidence", "DecideResponsibility", "FindCause", "Note", "PartyReply", "Refer"]
 
 IDENTITY = "identity"
 PAYMENT = "payment"

@@ -8,12 +8,10 @@ from itertools import count
 
 import attrs
 
-from complaintflow._conform import FrozenMap, NonBlank
-from complaintflow._loose import as_said, as_said_or_none, as_words_or_none
-from complaintflow.asking import Ask
-from complaintflow.commands._base import (
-    Command,
-    Sets,
+from complaintflow._validation.accepts import as_words_or_none
+from complaintflow._validation.structure import FrozenMap, NonBlank
+from complaintflow.commands._context import Ask, Command, Sets
+from complaintflow.commands._parts import (
     changed,
     fresh,
     joined,
@@ -25,11 +23,9 @@ from complaintflow.commands._base import (
     soon,
     words,
 )
-from complaintflow.facts import Cycle, Wait
-from complaintflow.values import Customer, Said
+from complaintflow.record.facts import Cycle, Wait
+from complaintflow.values import Customer, Said, as_said, as_said_or_none
 from complaintflow.vocabulary import OPEN, Effect
-
-__all__ = ["Acknowledge", "Answer", "AskCustomer", "Correct", "Hear", "Receive"]
 
 _INDEXED = ("order", "area")
 

@@ -7,28 +7,14 @@ from datetime import datetime
 
 import attrs
 
-from complaintflow._conform import NonBlank
-from complaintflow._loose import as_said, as_word
-from complaintflow.asking import Ask
-from complaintflow.commands._base import (
-    Command,
-    Sets,
-    changed,
-    fresh,
-    joined,
-    message,
-    new_cycle,
-    progressed,
-    reached,
-    soon,
-    words,
-)
+from complaintflow._validation.accepts import as_word
+from complaintflow._validation.structure import NonBlank
+from complaintflow.commands._context import Ask, Command, Sets
+from complaintflow.commands._parts import changed, fresh, joined, message, new_cycle, progressed, reached, soon, words
 from complaintflow.commands.solution import acts
-from complaintflow.facts import Attempt
-from complaintflow.values import Said
+from complaintflow.record.facts import Attempt
+from complaintflow.values import Said, as_said
 from complaintflow.vocabulary import Audience, Effect, ReceiptStatus, Touches
-
-__all__ = ["Confirm", "Dispute", "Notify", "Receipt", "Resolve", "Update", "Verify"]
 
 
 @attrs.frozen

@@ -9,40 +9,13 @@ from typing import Annotated
 
 import attrs
 
-from complaintflow._conform import NonBlank, Within
-from complaintflow._loose import as_amount, as_options, as_said, as_word
-from complaintflow.asking import Ask
-from complaintflow.commands._base import (
-    Command,
-    Sets,
-    changed,
-    fresh,
-    joined,
-    message,
-    progressed,
-    reached,
-    resumed,
-    soon,
-    words,
-)
-from complaintflow.facts import Claim
-from complaintflow.values import Option, Said
+from complaintflow._validation.accepts import as_amount, as_word
+from complaintflow._validation.structure import NonBlank, Within
+from complaintflow.commands._context import Ask, Command, Sets
+from complaintflow.commands._parts import changed, fresh, joined, message, progressed, reached, resumed, soon, words
+from complaintflow.record.facts import Claim
+from complaintflow.values import Option, Said, as_options, as_said
 from complaintflow.vocabulary import FIXED, OPEN, Effect, Remedy, Touches
-
-__all__ = [
-    "AddTask",
-    "Agree",
-    "ApproveCompensation",
-    "CancelTask",
-    "Compensate",
-    "ExplainPlan",
-    "FinishTask",
-    "Mitigate",
-    "Object",
-    "Propose",
-    "RefuseCompensation",
-    "acts",
-]
 
 
 def acts(touches: Touches, ask: Ask) -> frozenset[Effect]:

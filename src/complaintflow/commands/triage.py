@@ -7,26 +7,13 @@ from itertools import count
 
 import attrs
 
-from complaintflow._conform import NonBlank, altered
-from complaintflow._loose import as_attachments, as_texts, as_word
-from complaintflow.asking import Ask
-from complaintflow.commands._base import Command, Sets, changed, latest, message, missing_for
+from complaintflow._validation.accepts import as_texts, as_word
+from complaintflow._validation.structure import NonBlank, altered
+from complaintflow.commands._context import Ask, Command, Sets
+from complaintflow.commands._parts import changed, latest, message, missing_for
 from complaintflow.priority import HIGH, assessed, raised
-from complaintflow.values import Attachment, Factor, Signals
+from complaintflow.values import Attachment, Factor, Signals, as_attachments
 from complaintflow.vocabulary import Effect, Grade
-
-__all__ = [
-    "Assign",
-    "Block",
-    "Escalate",
-    "Handoff",
-    "LinkIncident",
-    "RecordReview",
-    "Regrade",
-    "Triage",
-    "Unblock",
-    "Watch",
-]
 
 
 @attrs.frozen

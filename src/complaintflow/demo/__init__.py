@@ -28,14 +28,12 @@ from complaintflow.demo.screen import (
 )
 from complaintflow.demo.stage import POLICY, RULES, DemoClock, NotRefused, Report, Stage, Tally, Watched
 from complaintflow.demo.week import Week
-from complaintflow.desk import Desk
+from complaintflow.desk.desk import Desk
+from complaintflow.desk.importing import Row, rows, take_in
 from complaintflow.errors import InvalidInput, Problem
-from complaintflow.importing import Row, rows, take_in
 from complaintflow.intakes.cfpb import opened, sample
 from complaintflow.plugins.ports import Incoming, Unreadable
-from complaintflow.policy import Policy
-
-__all__ = ["Report", "run"]
+from complaintflow.policy.policy import Policy
 
 _AGO = timedelta(days=7)
 """The demo's clock begins so long ago, so that nothing in the file lies in the future."""

@@ -6,14 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
-from complaintflow.complaint import Complaint
 from complaintflow.demo import scenes
 from complaintflow.demo.scenes import Case
 from complaintflow.demo.stage import Stage, Turn
-from complaintflow.importing import Row
+from complaintflow.desk.importing import Row
+from complaintflow.record.complaint import Complaint
 from complaintflow.vocabulary import Grade
-
-__all__ = ["LEAST_ROWS", "Act", "complaints", "perform"]
 
 LEAST_ROWS = 20
 """With fewer there is nobody left for the last scenes."""

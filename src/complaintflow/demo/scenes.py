@@ -8,10 +8,10 @@ import attrs
 
 from complaintflow import commands as c
 from complaintflow.commands import Command
-from complaintflow.complaint import Complaint
 from complaintflow.demo import words as w
 from complaintflow.demo.stage import Stage
-from complaintflow.facts import Facts
+from complaintflow.record.complaint import Complaint
+from complaintflow.record.facts import Facts
 from complaintflow.values import Actor, Signals
 from complaintflow.vocabulary import Grade, Ground, Touches
 

@@ -10,13 +10,13 @@ from rich.columns import Columns
 from rich.console import Console
 from rich.table import Table
 
-from complaintflow.complaint import Complaint
 from complaintflow.demo.programme import Act
 from complaintflow.demo.scenes import Case
 from complaintflow.demo.stage import RULES, Tally, Turn
 from complaintflow.demo.week import Week
-from complaintflow.importing import Row
-from complaintflow.integrity import Integrity
+from complaintflow.desk.importing import Row
+from complaintflow.desk.integrity import Integrity
+from complaintflow.record.complaint import Complaint
 from complaintflow.sla import Explanation
 from complaintflow.vocabulary import Grade
 

@@ -11,21 +11,19 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from complaintflow.asking import Ask, Decision
 from complaintflow.commands import Command
-from complaintflow.complaint import Complaint
-from complaintflow.desk import Desk
+from complaintflow.commands._context import Ask, Decision
+from complaintflow.desk.desk import Desk
 from complaintflow.errors import NotPossible, Refusal, Refused
-from complaintflow.guards import GUARDS, Guard, rule_of
-from complaintflow.lifecycle import Lifecycle
-from complaintflow.policy import Policy
+from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
+from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.policy.policy import Policy
+from complaintflow.record.complaint import Complaint
 from complaintflow.values import Actor
 from complaintflow.vocabulary import Effect, ReceiptStatus
 
 if TYPE_CHECKING:
     from complaintflow.demo.week import Week
-
-__all__ = ["POLICY", "RULES", "DemoClock", "NotRefused", "Report", "Stage", "Tally", "Turn", "Watched"]
 
 POLICY = """
 [compensation_limits.agent]

@@ -18,14 +18,12 @@ from complaintflow.demo import words as w
 from complaintflow.demo.programme import complaints
 from complaintflow.demo.scenes import Case
 from complaintflow.demo.stage import Stage
-from complaintflow.importing import Row
-from complaintflow.integrity import Integrity
+from complaintflow.desk.importing import Row
+from complaintflow.desk.integrity import Integrity
+from complaintflow.desk.worker import Done
 from complaintflow.sla import Explanation
 from complaintflow.values import Said
 from complaintflow.vocabulary import Grade, PausedBy, Touches
-from complaintflow.worker import Done
-
-__all__ = ["ROWS", "Week", "play"]
 
 ROWS = 8
 """How many complaints live through it."""

@@ -6,8 +6,6 @@ import re
 from contextlib import suppress
 from html.parser import HTMLParser
 
-__all__ = ["text_of"]
-
 _BREAKS = frozenset({"br", "div", "p", "tr", "li", "hr", "h1", "h2", "h3", "table", "ul", "ol", "blockquote"})
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _DECLARED = re.compile(r"<![^<>]*>")

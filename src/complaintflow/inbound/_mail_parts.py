@@ -14,8 +14,6 @@ from urllib.parse import quote
 from complaintflow.inbound._html import text_of
 from complaintflow.values import Attachment
 
-__all__ = ["Mail", "fitting", "flat", "header", "headers", "opened", "parts", "references", "text"]
-
 Mail: TypeAlias = "Message[Any, Any]"
 
 _CHINESE = frozenset({"gb2312", "gb_2312-80", "gbk", "x-gbk", "cp936"})

@@ -7,8 +7,6 @@ import re
 from complaintflow.channels._mail_ids import key_of
 from complaintflow.inbound._mail_parts import Mail, flat, header, headers
 
-__all__ = ["automatic", "failed_key", "failure", "unproved"]
-
 _SERVERS = re.compile(r"\bmailer-daemon\b|\bmail-daemon\b|\bpostmaster@", re.IGNORECASE)
 _BULK = frozenset({"bulk", "junk", "list", "auto_reply"})
 _SUBJECT = re.compile(

@@ -9,15 +9,13 @@ from collections.abc import Sequence
 import attrs
 
 from complaintflow.commands import Command, Hear, Note, Receipt
-from complaintflow.complaint import Complaint
 from complaintflow.inbound import suggesting
 from complaintflow.inbound.reading import mere_thanks
 from complaintflow.inbound.reply import Bounce, Fate, Heard, Inbound, Reply
-from complaintflow.lifecycle import Lifecycle
+from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.record.complaint import Complaint
 from complaintflow.values import Actor, Said
 from complaintflow.vocabulary import ReceiptStatus
-
-__all__ = ["Record", "on_record", "result", "takes", "unplaced"]
 
 _PHONE = re.compile(r"\+?[0-9 ()./-]{5,}")
 

@@ -18,15 +18,13 @@ from typing import Any
 
 import attrs
 
-from complaintflow._conform import FrozenMap, at_utc
+from complaintflow._validation.structure import FrozenMap, at_utc
 from complaintflow.commands import Command, Confirm, Dispute
-from complaintflow.complaint import Complaint, microseconds, moment
 from complaintflow.errors import DefinitionError, Problem, Refusal
 from complaintflow.inbound.reply import complaint_of
 from complaintflow.plugins.ports import CustomerMessage
+from complaintflow.record.complaint import Complaint, microseconds, moment
 from complaintflow.values import Said
-
-__all__ = ["Click", "ConfirmLinks", "Link"]
 
 _VERSION = "v1"
 _SHORTEST = 32

@@ -13,14 +13,12 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-from complaintflow._conform import at_utc
+from complaintflow._validation.structure import at_utc
 from complaintflow.channels._mail_ids import key_of
 from complaintflow.inbound._mail_parts import Mail, fitting, header, headers, opened, references, text
 from complaintflow.inbound._mail_signs import automatic, failed_key, failure, unproved
 from complaintflow.inbound.quoting import own_words
 from complaintflow.inbound.reply import Bounce, Inbound, Reply
-
-__all__ = ["STANDARD_ID", "read_mail"]
 
 STANDARD_ID = re.compile(r"\bC-[0-9]{6}-[0-9a-f]{10}\b")
 """The form of an id that `Desk` makes by itself."""

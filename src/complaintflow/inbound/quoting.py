@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-__all__ = ["only_quotes", "own_words"]
-
 _LONGEST_HEADER = 400
 
 _WROTE = re.compile(

@@ -10,9 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from complaintflow.wording import claims_solved
-
-__all__ = ["mere_thanks", "says_solved", "says_unsolved"]
+from complaintflow.lifecycle.claims import claims_solved
 
 _LOOKED_AT = 5_000
 """Characters of a text that are looked at: who is content says so early, and what is not read counts as a request."""

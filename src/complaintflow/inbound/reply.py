@@ -7,12 +7,10 @@ from enum import StrEnum
 
 import attrs
 
-from complaintflow._conform import Checked, NonBlank
-from complaintflow._loose import as_attachments, as_texts
+from complaintflow._validation.accepts import as_texts
+from complaintflow._validation.structure import Checked, NonBlank
 from complaintflow.commands import Command
-from complaintflow.values import Attachment
-
-__all__ = ["Bounce", "Fate", "Heard", "Inbound", "Reply", "Suggested", "complaint_of"]
+from complaintflow.values import Attachment, as_attachments
 
 
 def complaint_of(key: str) -> str:

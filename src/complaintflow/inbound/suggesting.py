@@ -9,14 +9,12 @@ import re
 from collections.abc import Iterator
 
 from complaintflow.commands import AddEvidence, Answer, Confirm, Dispute, Hear, Receive, Reopen
-from complaintflow.complaint import Complaint
 from complaintflow.inbound.quoting import only_quotes
 from complaintflow.inbound.reading import mere_thanks, says_solved, says_unsolved
 from complaintflow.inbound.reply import Reply, Suggested
+from complaintflow.record.complaint import Complaint
 from complaintflow.values import Customer, Said
 from complaintflow.vocabulary import CLOSABLE, OPEN, State
-
-__all__ = ["for_archived", "for_attachments", "for_stranger", "for_unknown", "for_words", "last_word", "said_by"]
 
 _NUMBERED = re.compile(r"^[ \t]*[((]?([1-9])[.)、:)\uff0e\uff1a\uff09][ \t]*(\S[^\n]*)$", re.MULTILINE)
 _ANSWERED = ("Answer", "Confirm", "Dispute", "Reopen", "Withdraw", "Receive")

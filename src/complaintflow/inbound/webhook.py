@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from complaintflow._conform import made
-from complaintflow._secrets import webhook_secret
+from complaintflow._validation.secrets import webhook_secret
+from complaintflow._validation.structure import made
 from complaintflow.errors import DefinitionError, InvalidInput, Problem, Refusal
 from complaintflow.inbound.reply import Reply
 
 if TYPE_CHECKING:
     from standardwebhooks.webhooks import Webhook
-
-__all__ = ["Webhooks"]
 
 _ID = "webhook-id"
 _OURS = ("ref", "channel", "doubt")

@@ -12,8 +12,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
-__all__ = ["Record", "records"]
-
 BOM = "\ufeff"
 
 

@@ -18,13 +18,11 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
-from complaintflow._conform import FrozenMap, plain_text
+from complaintflow._validation.structure import FrozenMap, plain_text
 from complaintflow.commands import Receive
 from complaintflow.intakes._records import Record, records
 from complaintflow.plugins.ports import Incoming, Unreadable
 from complaintflow.values import Customer
-
-__all__ = ["CHANNELS", "COLUMNS", "CfpbIntake", "opened", "sample"]
 
 COLUMNS = (
     "complaint_id",

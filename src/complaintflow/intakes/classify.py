@@ -15,8 +15,6 @@ from complaintflow.plugins.ports import Suggestion
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Emotion, Exposure, Impact, Ordered, Severity, Urgency
 
-__all__ = ["RuleClassifier"]
-
 PLACES = ("issue", "words", "channel", "tags", "product")
 SCALES: Mapping[str, type[Ordered]] = {
     "impact": Impact,

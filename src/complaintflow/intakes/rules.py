@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import attrs
 
-__all__ = ["RULES", "Rule"]
-
 
 @attrs.frozen
 class Rule:

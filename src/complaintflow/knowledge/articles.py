@@ -8,11 +8,10 @@ from pathlib import Path
 
 import attrs
 
-from complaintflow.complaint import CONTACT, Complaint
 from complaintflow.errors import InvalidInput, Problem
-from complaintflow.messages.words import language_of, word
-
-__all__ = ["Article", "of_complaint", "of_folder"]
+from complaintflow.messages.words import word
+from complaintflow.record.complaint import CONTACT, Complaint
+from complaintflow.vocabulary import language_of
 
 TITLE = 80
 """Characters of a complaint's title at most."""

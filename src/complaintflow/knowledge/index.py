@@ -16,14 +16,12 @@ from threading import RLock
 
 import attrs
 
-from complaintflow.complaint import Complaint
 from complaintflow.errors import Problem, StoreError
 from complaintflow.knowledge._words import asked_words, indexed, joined_pairs
 from complaintflow.knowledge.articles import Article, of_complaint, of_folder
 from complaintflow.plugins import Answer, Knowledge, Page, Question, hookimpl
+from complaintflow.record.complaint import Complaint
 from complaintflow.vocabulary import State
-
-__all__ = ["AnswerIndex", "Renewed"]
 
 APPLICATION_ID = 0x0C0F10A5
 """Marks a file as an index of answers."""

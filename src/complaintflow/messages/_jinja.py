@@ -19,8 +19,6 @@ from jinja2.tests import TESTS as ALL_TESTS
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.messages.forms import FORMS, FUNCTIONS, Form
 
-__all__ = ["Engine", "Reader"]
-
 FILTERS = ("capitalize", "default", "first", "last", "length", "lower", "title", "trim", "upper")
 TESTS = ("defined", "eq", "equalto", "in", "ne", "none", "sameas", "string")
 OUTPUT_LENGTH = 20_000_000

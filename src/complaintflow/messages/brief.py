@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from complaintflow.complaint import Complaint, Entry
-from complaintflow.messages.words import STATUS_FOR_US, STEP, language_of, named, when, word
-from complaintflow.policy import Policy
-from complaintflow.vocabulary import Grade
-
-__all__ = ["brief", "brief_fields", "brief_lines", "brief_text", "plain", "spoken", "title"]
+from complaintflow.messages.words import STATUS_FOR_US, STEP, named, when, word
+from complaintflow.policy.policy import Policy
+from complaintflow.record.complaint import Complaint, Entry
+from complaintflow.vocabulary import Grade, language_of
 
 _LATEST = 5
 

@@ -11,8 +11,6 @@ from typing import Any
 
 import attrs
 
-__all__ = ["PAGES", "PARTS", "VARIABLES", "PageKind", "Variable", "page_of"]
-
 
 @attrs.frozen
 class Variable:

@@ -16,8 +16,6 @@ from typing import Any
 from complaintflow.messages import sms
 from complaintflow.messages.words import named
 
-__all__ = ["FORMS", "FUNCTIONS", "Chat", "Done", "Form", "Html", "Kept", "Sms", "cleaned", "cut", "shortened"]
-
 FUNCTIONS = ("say", "heading", "row", "items", "aside", "button")
 """What a template may call."""
 

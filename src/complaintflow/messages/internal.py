@@ -10,14 +10,12 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from complaintflow._conform import is_list
-from complaintflow.complaint import Complaint
-from complaintflow.events import Event
+from complaintflow._validation.structure import is_list
 from complaintflow.messages.brief import brief_fields, brief_lines, plain, spoken, title
 from complaintflow.messages.words import EMOTION, HAZARD, named, when, word
-from complaintflow.policy import Policy
-
-__all__ = ["STAFF", "case_fields", "staff_fields", "staff_subject", "staff_text"]
+from complaintflow.policy.policy import Policy
+from complaintflow.record.complaint import Complaint
+from complaintflow.record.events import Event
 
 Fields = dict[str, Any]
 

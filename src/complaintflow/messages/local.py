@@ -9,8 +9,6 @@ from zoneinfo import ZoneInfo
 
 from complaintflow.errors import DefinitionError, Problem
 
-__all__ = ["local_time", "money", "zone_named"]
-
 _LOCALES = {"zh": "zh_Hans_CN", "en": "en_GB"}
 _DAY = "yMMMEd"
 

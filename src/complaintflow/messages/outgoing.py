@@ -9,17 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from complaintflow._conform import FrozenMap
-from complaintflow.complaint import Complaint
-from complaintflow.events import Event
+from complaintflow._validation.structure import FrozenMap
 from complaintflow.messages.internal import STAFF, staff_fields, staff_subject, staff_text
 from complaintflow.messages.public import PUBLIC, public_fields
-from complaintflow.messages.words import language_of, named, remedy, when, word
+from complaintflow.messages.words import named, remedy, when, word
 from complaintflow.plugins.ports import CustomerMessage, Message, StaffMessage
-from complaintflow.policy import Policy
-from complaintflow.vocabulary import Audience
-
-__all__ = ["compose"]
+from complaintflow.policy.policy import Policy
+from complaintflow.record.complaint import Complaint
+from complaintflow.record.events import Event
+from complaintflow.vocabulary import Audience, language_of
 
 Said = Mapping[str, Any]
 

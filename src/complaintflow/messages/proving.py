@@ -12,8 +12,6 @@ from complaintflow.messages.forms import Done, Form, fitted
 if TYPE_CHECKING:
     from complaintflow.messages._jinja import Engine
 
-__all__ = ["frames_all", "names_enough", "says_enough"]
-
 
 def names_enough(page: PageKind, name: str, named: frozenset[str]) -> Iterator[Problem]:
     """The variables that the template of a page lacks, and those that it names and that do not exist."""

@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from complaintflow.complaint import Complaint
-from complaintflow.events import Event
+from complaintflow.record.complaint import Complaint
+from complaintflow.record.events import Event
 from complaintflow.vocabulary import Ground
-
-__all__ = ["PUBLIC", "public_fields"]
 
 Fields = dict[str, Any]
 Reader = Callable[[Complaint, Event], Fields]

@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from complaintflow.complaint import Complaint
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.messages.brief import brief_fields
 from complaintflow.messages.catalogue import PAGES, PARTS, PageKind, page_of
@@ -28,14 +27,13 @@ from complaintflow.messages.local import zone_named
 from complaintflow.messages.proving import frames_all, names_enough, says_enough
 from complaintflow.messages.values import values_of
 from complaintflow.messages.view import CustomerView
-from complaintflow.messages.words import LANGUAGES, language_of
 from complaintflow.plugins.ports import AnyMessage, CustomerMessage, Message
-from complaintflow.policy import Policy
+from complaintflow.policy.policy import Policy
+from complaintflow.record.complaint import Complaint
+from complaintflow.vocabulary import LANGUAGES, language_of
 
 if TYPE_CHECKING:
     from complaintflow.messages._jinja import Engine, Reader
-
-__all__ = ["Templates", "Written"]
 
 SUFFIX = ".j2"
 FRAME = f"frame.html{SUFFIX}"

@@ -6,13 +6,11 @@ from collections.abc import Callable, Mapping
 from datetime import tzinfo
 from typing import Any
 
-from complaintflow._conform import is_list, is_table
+from complaintflow._validation.structure import is_list, is_table
 from complaintflow.messages.catalogue import VARIABLES, PageKind
 from complaintflow.messages.forms import Kept
 from complaintflow.messages.local import local_time, money
 from complaintflow.messages.words import EMOTION, HAZARD, STATUS, STATUS_FOR_US, STEP, remedy, word
-
-__all__ = ["values_of"]
 
 _TIMES = frozenset({"next_at", "arrives", "expected_by", "received", "needed_by", "at"})
 _LINKS = frozenset({"confirm", "dispute", "survey"})

@@ -11,16 +11,13 @@ from typing import Any
 
 import attrs
 
-from complaintflow._conform import FrozenMap
-from complaintflow.complaint import Complaint
-from complaintflow.events import Event
+from complaintflow._validation.structure import FrozenMap
 from complaintflow.messages.outgoing import compose
-from complaintflow.messages.words import STATUS, language_of, named, when, word
+from complaintflow.messages.words import STATUS, named, when, word
 from complaintflow.plugins.ports import CustomerMessage
-from complaintflow.vocabulary import ENDS, State
-
-__all__ = ["CustomerView", "customer_view"]
-
+from complaintflow.record.complaint import Complaint
+from complaintflow.record.events import Event
+from complaintflow.vocabulary import ENDS, State, language_of
 
 _SETTLED = ENDS | {State.CLOSED, State.ARCHIVED}
 """Where no news is to come."""

@@ -6,21 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from complaintflow.vocabulary import LANGUAGES, in_language, language_of
-
-__all__ = [
-    "EMOTION",
-    "HAZARD",
-    "LANGUAGES",
-    "STATUS",
-    "STATUS_FOR_US",
-    "STEP",
-    "language_of",
-    "named",
-    "remedy",
-    "when",
-    "word",
-]
+from complaintflow.vocabulary import in_language
 
 _WORDS: Mapping[str, tuple[str, str]] = {
     "your_complaint": ("您的投诉", "Your complaint"),

@@ -4,10 +4,10 @@ A plugin is a module or an object. It hands its parts over once; see `complaintf
 what each must do, and `complaintflow.plugins._specs` for the hooks.
 """
 
-from complaintflow.plugins._finding import installed
+from complaintflow.plugins._discovery import installed
 from complaintflow.plugins._host import Host
 from complaintflow.plugins._specs import hookimpl
-from complaintflow.plugins.loaded import HookCall, Installed, Loaded
+from complaintflow.plugins.inventory import HookCall, Installed, Loaded
 from complaintflow.plugins.ports import (
     Answer,
     Channel,

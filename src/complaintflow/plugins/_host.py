@@ -9,16 +9,14 @@ from functools import cached_property
 from importlib.metadata import EntryPoint
 from typing import Any, ClassVar, TypeVar, cast
 
-from complaintflow.asking import Ask
 from complaintflow.commands import Receive
-from complaintflow.complaint import Complaint
+from complaintflow.commands._context import Ask
 from complaintflow.errors import ComplaintflowError, DefinitionError, PluginError, Problem, Refusal
-from complaintflow.events import Event
-from complaintflow.guards import Guard as GuardFunction
-from complaintflow.plugins._finding import found
+from complaintflow.lifecycle.guards import Guard as GuardFunction
+from complaintflow.plugins._discovery import found
 from complaintflow.plugins._plugin import Plugin, name_of
 from complaintflow.plugins._specs import Specs
-from complaintflow.plugins.loaded import HookCall, Loaded, brought, origin, source_of
+from complaintflow.plugins.inventory import HookCall, Loaded, brought, origin, source_of
 from complaintflow.plugins.ports import (
     Answer,
     Channel,
@@ -34,9 +32,9 @@ from complaintflow.plugins.ports import (
     StoreOpener,
     Suggestion,
 )
+from complaintflow.record.complaint import Complaint
+from complaintflow.record.events import Event
 from complaintflow.vocabulary import Effect
-
-__all__ = ["Host"]
 
 _LOG = logging.getLogger("complaintflow.plugins")
 _Part = TypeVar("_Part")

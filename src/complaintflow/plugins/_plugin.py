@@ -10,9 +10,7 @@ import pluggy
 
 from complaintflow.errors import DefinitionError, PluginError, Problem
 from complaintflow.plugins._specs import PROJECT
-from complaintflow.plugins.loaded import HookCall, names_in
-
-__all__ = ["Plugin", "name_of"]
+from complaintflow.plugins.inventory import HookCall, names_in
 
 
 class Plugin:

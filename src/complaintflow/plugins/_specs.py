@@ -23,8 +23,6 @@ from complaintflow.plugins.ports import (
     StoreOpener,
 )
 
-__all__ = ["PROJECT", "Specs", "hookimpl"]
-
 PROJECT = "complaintflow"
 
 hookspec = pluggy.HookspecMarker(PROJECT)

@@ -16,48 +16,16 @@ from typing import Annotated, Any, ClassVar, Protocol, TextIO, TypeVar
 
 import attrs
 
-from complaintflow._conform import FrozenMap, Within
-from complaintflow.asking import Ask
-from complaintflow.batches import Sighting
+from complaintflow._validation.structure import FrozenMap, Within
 from complaintflow.commands import Receive
-from complaintflow.complaint import Complaint
+from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
-from complaintflow.events import Event
-from complaintflow.history import Sealed
+from complaintflow.insight.batches import Sighting
+from complaintflow.record.complaint import Complaint
+from complaintflow.record.events import Event
+from complaintflow.record.history import Sealed
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Effect, ReceiptStatus
-
-__all__ = [
-    "Answer",
-    "Channel",
-    "Classifier",
-    "CustomerMessage",
-    "Guard",
-    "HolidayYear",
-    "Holidays",
-    "Incoming",
-    "Intake",
-    "Knowledge",
-    "Letter",
-    "Linker",
-    "Message",
-    "Observer",
-    "Outcome",
-    "Page",
-    "Query",
-    "Question",
-    "Queued",
-    "Remembered",
-    "Renderer",
-    "Session",
-    "StaffChannel",
-    "StaffMessage",
-    "Store",
-    "StoreOpener",
-    "Stored",
-    "Suggestion",
-    "Unreadable",
-]
 
 
 @attrs.frozen

@@ -12,8 +12,6 @@ import attrs
 
 from complaintflow.errors import DefinitionError, Problem
 
-__all__ = ["DAYS", "DAY_MINUTES", "Hours", "Minutes", "Window", "hours_of"]
-
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY_MINUTES = 24 * 60
 

@@ -13,8 +13,6 @@ import attrs
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.sla._hours import DAY_MINUTES, Hours, Minutes
 
-__all__ = ["Span", "Wall", "Year", "outside", "shifted"]
-
 Span = tuple[datetime, datetime]
 """From before, in UTC: open ≤ t < close."""
 

@@ -14,20 +14,17 @@ from functools import partial
 
 import attrs
 
-from complaintflow.clock_rules import Level
-from complaintflow.closing import grounds
 from complaintflow.commands import Close, Command, Decline, MissDeadline, Remind
-from complaintflow.facts import Facts
-from complaintflow.policy import Farewell, Policy
+from complaintflow.commands.grounds import grounds
+from complaintflow.policy.clock_rules import Level
+from complaintflow.policy.policy import Farewell, Policy
+from complaintflow.record.facts import Facts
 from complaintflow.sla.course import Course
 from complaintflow.sla.deadlines import Deadline, Standing, judged
 from complaintflow.sla.milestones import STILL
 from complaintflow.sla.recipients import Group, heard, there_at, untold
 from complaintflow.sla.reminders import RECOVERED, to_customer, to_staff
 from complaintflow.vocabulary import CUSTOMER, Audience, Ground, Then, language_of
-
-__all__ = ["Agenda", "Item", "agenda"]
-
 
 OVERDUE_EVERY = timedelta(days=1)
 """What is overdue is looked at again, also when nobody is to be told any more: so it stays among what is due."""

@@ -23,12 +23,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
-from complaintflow._conform import at_utc
+from complaintflow._validation.structure import at_utc
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.sla._hours import DAY_MINUTES, DAYS, Window, hours_of
 from complaintflow.sla._table import Span, Wall, Year, outside, shifted
-
-__all__ = ["Calendar", "Window"]
 
 _NOTHING = timedelta(0)
 _LONGEST = timedelta(days=366)

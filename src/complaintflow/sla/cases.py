@@ -7,12 +7,10 @@ from datetime import datetime
 
 import attrs
 
-from complaintflow.clock_rules import ClockRule
+from complaintflow.policy.clock_rules import ClockRule
 from complaintflow.sla.course import Course, Lane
 from complaintflow.sla.runs import Run
 from complaintflow.sla.timing import House
-
-__all__ = ["Case", "cases"]
 
 
 @attrs.frozen

@@ -11,15 +11,13 @@ from datetime import UTC, datetime
 
 import attrs
 
-from complaintflow._conform import FrozenMap
-from complaintflow.events import Event
-from complaintflow.facts import Facts
-from complaintflow.policy import Policy
+from complaintflow._validation.structure import FrozenMap
+from complaintflow.policy.policy import Policy
+from complaintflow.record.events import Event
+from complaintflow.record.facts import Facts
 from complaintflow.sla.milestones import STILL, Change, Walk
 from complaintflow.sla.runs import Clock, named_by
 from complaintflow.sla.timing import House, Pause, stand_still
-
-__all__ = ["Course", "Lane"]
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 

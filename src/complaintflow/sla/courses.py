@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from threading import Lock
 
-from complaintflow.events import Event
-from complaintflow.history import Sealed
+from complaintflow.record.events import Event
+from complaintflow.record.history import Sealed
 from complaintflow.sla.course import Course
-
-__all__ = ["Courses"]
 
 _KEPT = 1024
 

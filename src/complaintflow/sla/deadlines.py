@@ -13,19 +13,16 @@ from enum import StrEnum
 
 import attrs
 
-from complaintflow._conform import FrozenMap
-from complaintflow.clock_rules import ClockRule
-from complaintflow.events import Event
-from complaintflow.policy import Policy
+from complaintflow._validation.structure import FrozenMap
+from complaintflow.policy.clock_rules import ClockRule
+from complaintflow.policy.policy import Policy
+from complaintflow.record.events import Event
 from complaintflow.sla.calendar import Calendar
 from complaintflow.sla.cases import Case, cases
 from complaintflow.sla.course import Course
 from complaintflow.sla.runs import Run
-from complaintflow.sla.timing import House, Pause, calendars
+from complaintflow.sla.timing import House, Pause
 from complaintflow.vocabulary import Then
-
-__all__ = ["Deadline", "Pause", "Standing", "as_of", "calendars", "deadlines", "judged"]
-
 
 _INSTANT = timedelta(microseconds=1)
 

@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from complaintflow.clock_rules import Budget, CalendarRule, ClockRule
 from complaintflow.commands import BUILTIN
 from complaintflow.errors import DefinitionError, Problem
-from complaintflow.policy import Policy
+from complaintflow.policy.clock_rules import Budget, CalendarRule, ClockRule
+from complaintflow.policy.policy import Policy
 from complaintflow.sla.calendar import Calendar
 from complaintflow.sla.milestones import CONDITIONS, MILESTONES
 from complaintflow.sla.runs import TEAM
 from complaintflow.sla.timing import ALWAYS, budget_of, calendar_of
 from complaintflow.vocabulary import CUSTOMER, Grade, Then
-
-__all__ = ["check_clocks"]
 
 _PARTS: Mapping[str, str] = {
     "task": "AddTask",

@@ -10,13 +10,11 @@ from datetime import datetime
 
 import attrs
 
-from complaintflow._conform import FrozenMap
-from complaintflow.events import Event
-from complaintflow.policy import Policy
+from complaintflow._validation.structure import FrozenMap
+from complaintflow.policy.policy import Policy
+from complaintflow.record.events import Event
 from complaintflow.sla.deadlines import Deadline, Standing, deadlines
 from complaintflow.vocabulary import in_language
-
-__all__ = ["Explanation", "explained"]
 
 
 @attrs.frozen

@@ -12,13 +12,11 @@ from typing import Any
 import attrs
 import msgspec
 
-from complaintflow.events import Event
-from complaintflow.facts import Facts
-from complaintflow.policy import Policy
+from complaintflow.policy.policy import Policy
+from complaintflow.record.events import Event
+from complaintflow.record.facts import Facts
 from complaintflow.values import Actor
 from complaintflow.vocabulary import Audience, Grade, ReceiptStatus, State
-
-__all__ = ["CONDITIONS", "MILESTONES", "STILL", "Change", "Walk", "holds", "reached"]
 
 _SPOKEN = {"AskCustomer", "Propose", "ExplainPlan", "Notify"}
 _DIRECTION = {"Notify", "Update", "ExplainPlan"}

@@ -7,12 +7,10 @@ from datetime import datetime, timedelta
 
 import attrs
 
-from complaintflow.facts import Facts
-from complaintflow.policy import Policy
+from complaintflow.policy.policy import Policy
+from complaintflow.record.facts import Facts
 from complaintflow.sla.timing import calendars
 from complaintflow.vocabulary import Grade
-
-__all__ = ["Group", "heard", "hours_of", "there_at", "untold"]
 
 
 @attrs.frozen

@@ -8,8 +8,6 @@ from datetime import datetime
 from complaintflow.sla.deadlines import Deadline
 from complaintflow.vocabulary import in_language
 
-__all__ = ["RECOVERED", "to_customer", "to_staff", "why_refused"]
-
 RECOVERED = "recovered"
 """The level at which those who heard of a breach hear that it is over."""
 

@@ -7,11 +7,9 @@ from datetime import datetime
 
 import attrs
 
-from complaintflow.clock_rules import ClockRule
+from complaintflow.policy.clock_rules import ClockRule
 from complaintflow.sla.milestones import Change, holds, reached
 from complaintflow.sla.timing import House, time_of
-
-__all__ = ["Clock", "Run", "named_by"]
 
 
 @attrs.define

@@ -9,12 +9,10 @@ from typing import Any
 
 import attrs
 
-from complaintflow.clock_rules import Budget, CalendarRule, ClockRule
-from complaintflow.policy import Policy
+from complaintflow.policy.clock_rules import Budget, CalendarRule, ClockRule
+from complaintflow.policy.policy import Policy
 from complaintflow.sla.calendar import Calendar
 from complaintflow.sla.milestones import Change
-
-__all__ = ["ALWAYS", "House", "Pause", "budget_of", "calendar_of", "calendars", "stand_still", "time_of"]
 
 ALWAYS = "always"
 

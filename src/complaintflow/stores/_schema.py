@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-__all__ = ["APPLICATION_ID", "MIGRATIONS"]
-
 APPLICATION_ID = 0x0C0F107F
 """Marks a file as ours, so that another program's database is not taken for one."""
 

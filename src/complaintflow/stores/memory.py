@@ -12,14 +12,12 @@ from typing import Any
 
 import attrs
 
-from complaintflow.batches import Sighting
-from complaintflow.complaint import AT_ONCE
 from complaintflow.errors import Conflict, StoreError
-from complaintflow.history import Sealed
+from complaintflow.insight.batches import Sighting
 from complaintflow.plugins.ports import Letter, Message, Page, Query, Queued, Remembered, Stored
+from complaintflow.record.complaint import AT_ONCE
+from complaintflow.record.history import Sealed
 from complaintflow.vocabulary import OPEN
-
-__all__ = ["MemoryStore"]
 
 _DAY = timedelta(days=1)
 

@@ -18,11 +18,8 @@ from typing import Any
 
 import msgspec
 
-from complaintflow.batches import Sighting
-from complaintflow.complaint import Body, Complaint, Entry, microseconds, moment
 from complaintflow.errors import Conflict, DefinitionError, Problem, StoreError
-from complaintflow.facts import facts_from, plain_facts
-from complaintflow.history import Sealed
+from complaintflow.insight.batches import Sighting
 from complaintflow.plugins.ports import (
     CustomerMessage,
     Letter,
@@ -34,10 +31,11 @@ from complaintflow.plugins.ports import (
     StaffMessage,
     Stored,
 )
+from complaintflow.record.complaint import Body, Complaint, Entry, microseconds, moment
+from complaintflow.record.facts import facts_from, plain_facts
+from complaintflow.record.history import Sealed
 from complaintflow.stores._schema import APPLICATION_ID, MIGRATIONS
 from complaintflow.vocabulary import OPEN
-
-__all__ = ["SqliteStore", "open_sqlite"]
 
 _REMEDIES = (
     ("locked", "try again: another process is writing"),

@@ -10,8 +10,6 @@ from typing import Any, Literal, cast
 from complaintflow.errors import StoreError
 from complaintflow.plugins.ports import Session, Store
 
-__all__ = ["BrokenStore", "Loss", "every_point"]
-
 Loss = Literal["nothing kept", "all kept"]
 """What a failure at the commit leaves: the transaction was rolled back, or it was kept and only the answer is lost."""
 

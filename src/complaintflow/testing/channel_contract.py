@@ -14,8 +14,6 @@ import pytest
 from complaintflow.plugins.ports import Channel, CustomerMessage, Outcome, StaffChannel, StaffMessage
 from complaintflow.vocabulary import ReceiptStatus
 
-__all__ = ["ChannelContract", "Line", "StaffChannelContract"]
-
 _M = TypeVar("_M", CustomerMessage, StaffMessage)
 
 TOLD = (ReceiptStatus.ACCEPTED, ReceiptStatus.DELIVERED)

@@ -11,8 +11,6 @@ import attrs
 from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
 from complaintflow.vocabulary import ReceiptStatus
 
-__all__ = ["FlakyChannel", "Mood", "RecordingChannel"]
-
 _DELIVERED = Outcome(ReceiptStatus.DELIVERED)
 _FAILED = Outcome(ReceiptStatus.FAILED)
 _NOT_NOW = Outcome(ReceiptStatus.FAILED, final=False)

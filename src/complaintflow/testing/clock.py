@@ -6,9 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import attrs
 
-from complaintflow._conform import at_utc
-
-__all__ = ["MONDAY", "FrozenClock"]
+from complaintflow._validation.structure import at_utc
 
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
 """Where a clock stands when it is not told otherwise: a Monday morning, in UTC."""

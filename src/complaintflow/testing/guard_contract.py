@@ -8,15 +8,13 @@ from typing import Any
 
 import pytest
 
-from complaintflow.asking import Ask
+from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
-from complaintflow.lifecycle import Lifecycle
+from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins.ports import Guard
 from complaintflow.testing.histories import questions
 from complaintflow.testing.ways import standard
 from complaintflow.vocabulary import Effect
-
-__all__ = ["RULE_NAME", "GuardContract"]
 
 RULE_NAME = re.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*")
 """How a rule is spelled."""

@@ -14,18 +14,16 @@ from typing import Any
 import attrs
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from complaintflow.asking import Ask, Decision
 from complaintflow.commands import Command, Receive
-from complaintflow.complaint import Complaint
+from complaintflow.commands._context import Ask, Decision
 from complaintflow.errors import Refusal
-from complaintflow.events import Event
-from complaintflow.lifecycle import Lifecycle
+from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.record.complaint import Complaint
+from complaintflow.record.events import Event
 from complaintflow.testing.strategies import commands, words
 from complaintflow.testing.ways import CAST, OWNER, Walk, Way, followed, kinds_from, standard, way_to
 from complaintflow.values import Actor
 from complaintflow.vocabulary import Effect, State
-
-__all__ = ["asks", "complaints", "complaints_in", "decisions", "events", "histories_in", "questions"]
 
 _PAUSES = (timedelta(0), timedelta(minutes=7), timedelta(hours=1))
 

@@ -9,16 +9,14 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from complaintflow.complaint import Complaint
-from complaintflow.desk import Desk
-from complaintflow.importing import take_in
-from complaintflow.lifecycle import Lifecycle
+from complaintflow.desk.desk import Desk
+from complaintflow.desk.importing import take_in
+from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins.ports import Incoming, Intake, Unreadable
+from complaintflow.record.complaint import Complaint
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.testing.clock import MONDAY, FrozenClock
 from complaintflow.values import Actor
-
-__all__ = ["IntakeContract", "Reading"]
 
 _TRIES = settings(
     max_examples=50,

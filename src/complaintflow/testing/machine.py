@@ -15,11 +15,11 @@ from hypothesis import event, note, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from complaintflow.commands import Acknowledge, Command, Note, Receive
-from complaintflow.complaint import Complaint
-from complaintflow.desk import Desk
+from complaintflow.desk.desk import Desk
 from complaintflow.errors import Conflict
-from complaintflow.lifecycle import Lifecycle
+from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins.ports import Store
+from complaintflow.record.complaint import Complaint
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.testing.broken import Loss
 from complaintflow.testing.channels import Mood
@@ -28,8 +28,6 @@ from complaintflow.testing.watched_desk import WatchedDesk
 from complaintflow.testing.ways import CAST, FIRST, OWNER, nearest_first, standard, way_to
 from complaintflow.testing.witness import INTERNAL
 from complaintflow.values import Actor
-
-__all__ = ["DeskMachine"]
 
 MOST = 3
 """How many complaints one run has: few, so that it goes deep."""

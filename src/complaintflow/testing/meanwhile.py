@@ -6,12 +6,10 @@ from collections.abc import Callable
 from threading import Event as Signal, Thread
 from typing import Generic, TypeVar
 
-from complaintflow.asking import Ask
+from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
 from complaintflow.plugins import Guard, hookimpl
 from complaintflow.vocabulary import Effect
-
-__all__ = ["Meanwhile", "Rival"]
 
 PATIENCE = 0.005
 """Seconds that a rival is waited for, so that it is in the middle of things when the first one goes on."""

@@ -7,13 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import FunctionType
 from typing import Any
 
-from complaintflow._conform import is_table
+from complaintflow._validation.structure import is_table
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins import Host, Loaded, ports
 from complaintflow.plugins._plugin import Plugin
 from complaintflow.testing.guard_contract import RULE_NAME
-
-__all__ = ["check_plugin"]
 
 _PORTS: Mapping[str, type] = {
     "channels": ports.Channel,

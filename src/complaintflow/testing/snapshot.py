@@ -6,10 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from complaintflow.history import Sealed
 from complaintflow.plugins.ports import Letter, Remembered, Session, Store, Stored
-
-__all__ = ["Snapshot"]
+from complaintflow.record.history import Sealed
 
 _PAGE = 100
 

@@ -18,16 +18,14 @@ import attrs
 import msgspec
 from hypothesis import strategies as st
 
-from complaintflow._conform import FrozenMap, NonBlank, Within
-from complaintflow.asking import Ask, Decision
+from complaintflow._validation.structure import FrozenMap, NonBlank, Within
 from complaintflow.commands import BUILTIN, Command
-from complaintflow.complaint import Body, Complaint, Entry, moment
-from complaintflow.events import Event
-from complaintflow.policy import Policy
+from complaintflow.commands._context import Ask, Decision
+from complaintflow.policy.policy import Policy
+from complaintflow.record.complaint import Body, Complaint, Entry, moment
+from complaintflow.record.events import Event
 from complaintflow.values import Actor, Customer, Factor, Priority, ZoneName
 from complaintflow.vocabulary import SYSTEM
-
-__all__ = ["actors", "commands", "customers", "moments", "money", "roles", "texts", "values", "words"]
 
 _TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=12) | st.sampled_from(
     ["", "支付失败", "您好,我付了两次款。", "I paid twice", "line one\nline two", "😀", "a'b\"c", " padded "]

@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from itertools import count
 from typing import TypeVar
 
-from complaintflow.asking import Ask
 from complaintflow.commands import Command
-from complaintflow.complaint import Complaint
-from complaintflow.desk import Desk
+from complaintflow.commands._context import Ask
+from complaintflow.desk.desk import Desk
 from complaintflow.errors import ComplaintflowError, StoreError
-from complaintflow.lifecycle import Lifecycle
+from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins import Host
 from complaintflow.plugins.ports import Store
+from complaintflow.record.complaint import Complaint
 from complaintflow.testing.broken import BrokenStore, Loss
 from complaintflow.testing.channels import Mood
 from complaintflow.testing.clock import FrozenClock
@@ -22,8 +22,6 @@ from complaintflow.testing.snapshot import Snapshot
 from complaintflow.testing.ways import Move
 from complaintflow.testing.witness import Post, Witness
 from complaintflow.values import Actor
-
-__all__ = ["Answer", "WatchedDesk", "answer_of"]
 
 Answer = Complaint | ComplaintflowError
 Call = Callable[[], Complaint]

@@ -12,28 +12,14 @@ from itertools import count
 
 import attrs
 
-from complaintflow.asking import Ask, Decision
 from complaintflow.commands import Command, Receipt, Receive
-from complaintflow.complaint import Complaint
-from complaintflow.events import Event
-from complaintflow.lifecycle import Lifecycle
+from complaintflow.commands._context import Ask, Decision
+from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.record.complaint import Complaint
+from complaintflow.record.events import Event
 from complaintflow.testing.clock import MONDAY
 from complaintflow.values import Actor, Customer
 from complaintflow.vocabulary import State
-
-__all__ = [
-    "CAST",
-    "FIRST",
-    "OWNER",
-    "Move",
-    "Walk",
-    "Way",
-    "followed",
-    "kinds_from",
-    "nearest_first",
-    "standard",
-    "way_to",
-]
 
 ID = "C-1"
 OWNER = Actor.customer("u-17")

@@ -7,13 +7,11 @@ from typing import Any
 
 import attrs
 
-from complaintflow.events import Event
 from complaintflow.plugins import Host, hookimpl
 from complaintflow.plugins.ports import Channel, CustomerMessage, Message, Outcome, StaffChannel
+from complaintflow.record.events import Event
 from complaintflow.testing.channels import FlakyChannel, RecordingChannel
 from complaintflow.vocabulary import ReceiptStatus
-
-__all__ = ["INTERNAL", "Post", "Witness", "said_in"]
 
 INTERNAL = "内部"
 """Stands in every internal note of the machine; a customer who reads it reads what is not for them."""

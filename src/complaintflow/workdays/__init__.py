@@ -10,7 +10,8 @@ import attrs
 
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins.ports import Holidays
-from complaintflow.sla.calendar import Calendar, Window
+from complaintflow.sla._hours import Window
+from complaintflow.sla.calendar import Calendar
 from complaintflow.workdays.ics import IcsHolidays
 from complaintflow.workdays.library import LibraryHolidays
 from complaintflow.workdays.listed import ListedHolidays

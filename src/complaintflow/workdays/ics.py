@@ -16,8 +16,6 @@ from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins.ports import HolidayYear
 from complaintflow.workdays.listed import ListedHolidays
 
-__all__ = ["IcsHolidays"]
-
 _LINE = re.compile(r'(?P<name>[A-Za-z0-9-]+)(?P<parameters>(;[^":;]+(="[^"]*")?)*):(?P<value>.*)', re.DOTALL)
 _DATE = re.compile(r"[0-9]{8}", re.ASCII)
 _REFUSED = {"RRULE", "RDATE", "EXDATE", "DURATION", "RECURRENCE-ID"}

@@ -12,8 +12,6 @@ from complaintflow.plugins.ports import HolidayYear
 if TYPE_CHECKING:
     from holidays import HolidayBase
 
-__all__ = ["LibraryHolidays"]
-
 _ESTIMATES = "islamic_show_estimated"
 """What some countries must be asked for, or they do not say which days depend on the moon's being seen."""
 

@@ -8,8 +8,6 @@ from datetime import date, datetime
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins.ports import HolidayYear
 
-__all__ = ["ListedHolidays"]
-
 
 class ListedHolidays:
     """Holidays, and days that are worked though the week has them free, as lists of dates.

@@ -13,8 +13,8 @@ from typing import Any, Union, get_type_hints
 
 import msgspec
 
-from complaintflow.history import Sealed, replay
 from complaintflow.plugins import CustomerMessage, Letter, Message, Queued, Session, StaffMessage, Stored
+from complaintflow.record.history import Sealed, replay
 
 __all__ = ["Writer", "do_again", "line_of"]
 

@@ -11,10 +11,7 @@ from complaintflow.testing.store_contract.finding import Finds
 from complaintflow.testing.store_contract.histories import KeepsHistories
 from complaintflow.testing.store_contract.looks import KeepsLooks
 from complaintflow.testing.store_contract.outbox import KeepsTheOutbox
-from complaintflow.testing.store_contract.things import customer_message, put, staff_message
 from complaintflow.testing.store_contract.transactions import KeepsTransactions
-
-__all__ = ["StoreContract", "customer_message", "put", "staff_message"]
 
 
 class StoreContract(KeepsHistories, KeepsTransactions, Finds, KeepsTheOutbox, KeepsLooks):

@@ -11,8 +11,6 @@ from complaintflow.plugins.ports import Query, Store
 from complaintflow.testing.store_contract.things import T0, event, put
 from complaintflow.vocabulary import Grade, State
 
-__all__ = ["Finds"]
-
 
 def filter_on(name: str, value: str) -> dict[str, Any]:
     return {name: str(value)}

@@ -10,18 +10,16 @@ from typing import Any
 import attrs
 import pytest
 
-from complaintflow._conform import FrozenMap
-from complaintflow.complaint import Body, Complaint, Entry
+from complaintflow._validation.structure import FrozenMap
 from complaintflow.errors import Conflict
-from complaintflow.events import Event
-from complaintflow.facts import Attempt, Claim, Cycle, Wait
-from complaintflow.history import GENESIS, replay, seal
 from complaintflow.plugins.ports import Query, Remembered, Store, Stored
+from complaintflow.record.complaint import Body, Complaint, Entry
+from complaintflow.record.events import Event
+from complaintflow.record.facts import Attempt, Claim, Cycle, Wait
+from complaintflow.record.history import GENESIS, replay, seal
 from complaintflow.testing.store_contract.things import LEASED, T0, customer_message, event, put
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Grade, State, Urgency
-
-__all__ = ["KeepsHistories"]
 
 
 class KeepsHistories:

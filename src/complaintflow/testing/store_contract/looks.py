@@ -7,8 +7,6 @@ from datetime import timedelta
 from complaintflow.plugins.ports import Store
 from complaintflow.testing.store_contract.things import LEASED, T0, event, put
 
-__all__ = ["KeepsLooks"]
-
 
 class KeepsLooks:
     """What is due is given out, the longest waiting first."""

@@ -10,8 +10,6 @@ import pytest
 from complaintflow.plugins.ports import Letter, Store
 from complaintflow.testing.store_contract.things import HOUR, LEASED, T0, customer_message, staff_message
 
-__all__ = ["KeepsTheOutbox"]
-
 
 class KeepsTheOutbox:
     """Messages wait, are claimed, put back, dead or settled."""

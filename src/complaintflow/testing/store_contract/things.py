@@ -5,13 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from complaintflow.events import Event
-from complaintflow.history import GENESIS, Sealed, replay, seal
 from complaintflow.plugins.ports import CustomerMessage, Session, StaffMessage, Stored
+from complaintflow.record.events import Event
+from complaintflow.record.history import GENESIS, Sealed, replay, seal
 from complaintflow.testing.clock import MONDAY
 from complaintflow.vocabulary import State
-
-__all__ = ["HOUR", "LEASED", "T0", "customer_message", "event", "put", "staff_message"]
 
 T0 = MONDAY
 LEASED = T0 + timedelta(minutes=1)

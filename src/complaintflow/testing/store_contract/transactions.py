@@ -7,8 +7,6 @@ import pytest
 from complaintflow.plugins.ports import Letter, Remembered, Session, Store
 from complaintflow.testing.store_contract.things import HOUR, LEASED, T0, customer_message, event, put
 
-__all__ = ["KeepsTransactions"]
-
 
 class Broken(Exception):
     """Something that goes wrong in the middle of a transaction."""

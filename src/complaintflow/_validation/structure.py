@@ -1,0 +1,418 @@
+"""The one place where values from outside become typed values, or problems with a path.
+
+A class names its fields by their types; `conform` turns what came in (a web form, JSON,
+keyword arguments) into those types and collects *every* problem before it raises. Nothing
+is guessed: a number is not a string, a naive time is not a time.
+"""
+
+from __future__ import annotations
+
+import re
+import types
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal, InvalidOperation
+from enum import Enum
+from functools import cache
+from typing import Annotated, Any, TypeGuard, TypeVar, Union, get_args, get_origin, get_type_hints
+
+import attrs
+
+from complaintflow.errors import InvalidInput, Problem
+
+T = TypeVar("T")
+Problems = list[Problem]
+Check = Callable[[Any, str, Problems], Any]
+
+
+class FrozenMap(Mapping[str, Any]):
+    """A small mapping that cannot change and can be hashed."""
+
+    __slots__ = ("_items",)
+
+    def __init__(self, items: Mapping[str, Any] | Iterable[tuple[str, Any]] = ()) -> None:
+        self._items = dict(items)
+
+    def __getitem__(self, key: str) -> Any:
+        return self._items[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def items(self) -> ItemsView[str, Any]:
+        """Its names with their values, at the speed of a dict."""
+        return self._items.items()
+
+    def __eq__(self, other: object) -> bool:
+        return self._items == other._items if isinstance(other, FrozenMap) else super().__eq__(other)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._items.items()))
+
+    def __repr__(self) -> str:
+        return f"FrozenMap({self._items!r})"
+
+
+@attrs.frozen
+class Within:
+    """A number between two bounds, both allowed."""
+
+    low: int | None = None
+    high: int | None = None
+
+    def __call__(self, value: Any) -> str | None:
+        low_ok = self.low is None or value >= self.low
+        high_ok = self.high is None or value <= self.high
+        return None if low_ok and high_ok else f"a number {self}"
+
+    def __str__(self) -> str:
+        if self.high is None:
+            return f"of at least {self.low}"
+        if self.low is None:
+            return f"of at most {self.high}"
+        return f"from {self.low} to {self.high}"
+
+
+def _not_blank(value: str) -> str | None:
+    return None if value.strip() else "a text that is not blank"
+
+
+NonBlank = Annotated[str, _not_blank]
+
+
+def plain_text(value: object) -> str | None:
+    """What is wrong with a text, or None. NUL and lone surrogates cannot be stored or sent."""
+    if not isinstance(value, str):
+        return "a text"
+    if "\x00" in value:
+        return "a text without NUL characters"
+    if not value.isascii() and any("\ud800" <= char <= "\udfff" for char in value):
+        return "a text without lone surrogates"
+    return None
+
+
+def is_table(value: object) -> TypeGuard[Mapping[Any, Any]]:
+    """Whether this is a table of names and values."""
+    return isinstance(value, Mapping)
+
+
+def is_list(value: object) -> TypeGuard[Iterable[Any]]:
+    """Whether these are several values; a text is one."""
+    return isinstance(value, (list, tuple, set, frozenset))
+
+
+def attributes(value: object) -> tuple[attrs.Attribute[Any], ...]:
+    """The attributes of an attrs instance; nothing else has any."""
+    found: tuple[attrs.Attribute[Any], ...] = getattr(type(value), "__attrs_attrs__", ())
+    return found
+
+
+def _name(name: object) -> str:
+    """A name from outside, fit for a path."""
+    return name if isinstance(name, str) and not plain_text(name) else _shown(name)
+
+
+def _shown(value: object) -> str:
+    try:
+        text = ascii(value) if isinstance(value, str) and plain_text(value) else repr(value)
+    except ValueError:  # a number too long to be written out
+        text = f"a long {type(value).__name__}"
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _wrong(value: object, path: str, expected: str, problems: Problems) -> Any:
+    problems.append(Problem(path, _shown(value), expected))
+    return None
+
+
+def _text(value: Any, path: str, problems: Problems) -> Any:
+    expected = plain_text(value)
+    if expected:
+        return _wrong(value, path, expected, problems)
+    return value.value if isinstance(value, Enum) else value
+
+
+def _whole(value: Any, path: str, problems: Problems) -> Any:
+    if not isinstance(value, int) or isinstance(value, bool) or abs(value) >= 2**63:
+        return _wrong(value, path, "a whole number", problems)
+    return value
+
+
+def _flag(value: Any, path: str, problems: Problems) -> Any:
+    if not isinstance(value, bool):
+        return _wrong(value, path, "true or false", problems)
+    return value
+
+
+def _decimal(value: Any, path: str, problems: Problems) -> Any:
+    """Exact: no float. Of a sane size: 1e999999 would fill the memory where it is written out."""
+    if isinstance(value, int | str | Decimal) and not isinstance(value, bool):
+        try:
+            number = Decimal(value)
+            if number.is_finite() and len(number.as_tuple().digits) <= 28 and abs(number.adjusted()) <= 28:
+                return number
+        except InvalidOperation:
+            pass
+    return _wrong(value, path, "a decimal number, as text or Decimal", problems)
+
+
+def _moment(value: Any, path: str, problems: Problems) -> Any:
+    expected = "an aware time, for example 2026-01-31T09:00:00+00:00"
+    try:
+        moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+        if isinstance(moment, datetime) and moment.utcoffset() is not None:
+            return moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        pass
+    return _wrong(value, path, expected, problems)
+
+
+def _day(value: Any, path: str, problems: Problems) -> Any:
+    try:
+        day = date.fromisoformat(value) if isinstance(value, str) else value
+        if isinstance(day, date) and not isinstance(day, datetime):
+            return day
+    except ValueError:
+        pass
+    return _wrong(value, path, "a date, for example 2026-01-31", problems)
+
+
+_UNITS = {"s": 1, "min": 60, "h": 3600, "d": 86400}
+_SPAN = re.compile(r"([0-9]{1,9}) ?(s|min|h|d)")
+_LONGEST = timedelta(days=36_525)
+
+
+def _span(value: Any, path: str, problems: Problems) -> Any:
+    """From nothing to a century, so that adding it to a time never runs over."""
+    span = value
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**10:
+        span = timedelta(seconds=value)
+    elif isinstance(value, str) and (found := _SPAN.fullmatch(value)):
+        span = timedelta(seconds=int(found[1]) * _UNITS[found[2]])
+    if isinstance(span, timedelta) and timedelta(0) <= span <= _LONGEST:
+        return span
+    return _wrong(value, path, "a duration: seconds, or a text like 30min, 72h, 3d", problems)
+
+
+def _anything(value: Any, path: str, problems: Problems) -> Any:
+    return value
+
+
+_SIMPLE: dict[Any, Check] = {
+    str: _text,
+    int: _whole,
+    bool: _flag,
+    Decimal: _decimal,
+    datetime: _moment,
+    date: _day,
+    timedelta: _span,
+    Any: _anything,
+}
+
+
+def _word(kind: type[Enum]) -> Check:
+    allowed = "one of " + ", ".join(str(member.value) for member in kind)
+    words = {member.value: member for member in kind}
+
+    def check(value: Any, path: str, problems: Problems) -> Any:
+        found = words.get(value) if isinstance(value, str) else None
+        return _wrong(value, path, allowed, problems) if found is None else found
+
+    return check
+
+
+def _several(kind: Any) -> Check:
+    build = get_origin(kind)
+    item = checker(get_args(kind)[0])
+
+    def check(value: Any, path: str, problems: Problems) -> Any:
+        if not is_list(value):
+            return _wrong(value, path, "a list", problems)
+        return build([item(one, f"{path}[{place}]", problems) for place, one in enumerate(value)])
+
+    return check
+
+
+def _mapping(kind: Any) -> Check:
+    item = checker(get_args(kind)[1])
+
+    def check(value: Any, path: str, problems: Problems) -> Any:
+        if not is_table(value):
+            return _wrong(value, path, "a table of names and values", problems)
+        for name in value:
+            _text(name, f"{path} key", problems)
+        return FrozenMap({name: item(one, f"{path}.{_name(name)}", problems) for name, one in value.items()})
+
+    return check
+
+
+def _either(kind: Any) -> Check:
+    choices = [choice for choice in get_args(kind) if choice is not types.NoneType]
+    inner = checker(choices[0])
+
+    def check(value: Any, path: str, problems: Problems) -> Any:
+        return None if value is None else inner(value, path, problems)
+
+    return check
+
+
+def _limited(kind: Any) -> Check:
+    base, *limits = get_args(kind)
+    inner = checker(base)
+
+    def check(value: Any, path: str, problems: Problems) -> Any:
+        before = len(problems)
+        value = inner(value, path, problems)
+        if len(problems) == before:
+            for expected in filter(None, (limit(value) for limit in limits)):
+                _wrong(value, path, expected, problems)
+        return value
+
+    return check
+
+
+def _record(kind: type[Any]) -> Check:
+    def check(value: Any, path: str, problems: Problems) -> Any:
+        if isinstance(value, kind):
+            return value
+        if isinstance(value, str) and hasattr(kind, "of_text"):
+            value = {"text": value}
+        if not is_table(value):
+            return _wrong(value, path, f"a {kind.__name__}", problems)
+        return _made(kind, value, path, problems)
+
+    return check
+
+
+@cache
+def checker(kind: Any) -> Check:
+    """The check of one type; compiled once for each type."""
+    origin: Any = get_origin(kind)
+    if kind in _SIMPLE:
+        return _SIMPLE[kind]
+    if origin is Annotated:
+        return _limited(kind)
+    if origin in (Union, types.UnionType):
+        return _either(kind)
+    if origin in (tuple, frozenset):
+        return _several(kind)
+    if origin is not None and issubclass(origin, Mapping):
+        return _mapping(kind)
+    return _word(kind) if issubclass(kind, Enum) else _record(kind)
+
+
+@cache
+def fields_of(kind: Any) -> dict[str, tuple[Check, bool]]:
+    """For each field that can be given: its check, and whether it must be given."""
+    hints = get_type_hints(kind, include_extras=True)
+    return {
+        field.name: (_discreet(field, checker(hints[field.name])), field.default is attrs.NOTHING)
+        for field in attrs.fields(kind)
+        if field.init
+    }
+
+
+def _discreet(field: attrs.Attribute[Any], check: Check) -> Check:
+    """What `repr` leaves out, an error leaves out as well."""
+    if field.repr:
+        return check
+
+    def discreet(value: Any, path: str, problems: Problems) -> Any:
+        before = len(problems)
+        value = check(value, path, problems)
+        problems[before:] = [attrs.evolve(problem, found="a private value") for problem in problems[before:]]
+        return value
+
+    return discreet
+
+
+def _made(kind: Any, data: Mapping[str, Any], path: str, problems: Problems) -> Any:
+    """An instance, or None with the problems added."""
+    prefix = f"{path}." if path else ""
+    fields = fields_of(kind)
+    before = len(problems)
+    for name in data:
+        if name not in fields:
+            allowed = ", ".join(fields) or "no field"
+            problems.append(Problem(f"{prefix}{_name(name)}", "an unknown field", f"one of {allowed}"))
+    problems.extend(
+        Problem(f"{prefix}{name}", "nothing", "a value")
+        for name, (_, needed) in fields.items()
+        if needed and name not in data
+    )
+    values = {name: fields[name][0](one, prefix + name, problems) for name, one in data.items() if name in fields}
+    if len(problems) > before:
+        return None
+    try:
+        return kind(**values)
+    except InvalidInput as invalid:
+        problems.extend(attrs.evolve(problem, path=prefix + problem.path) for problem in invalid.problems)
+        return None
+
+
+def made(kind: type[T], data: Mapping[str, Any]) -> T:
+    """An instance of an attrs class from plain data.
+
+    Raises `InvalidInput` with all unknown, missing and wrong fields together.
+    """
+    problems: Problems = []
+    instance: T = _record(kind)(data, "", problems)
+    if problems:
+        raise InvalidInput(tuple(problems))
+    return instance
+
+
+def conforming(kind: Any, data: Mapping[str, Any]) -> dict[str, Any]:
+    """Of loose data, such as a customer's answers, what fits the fields of this class."""
+    fitting: dict[str, Any] = {}
+    for name, (check, _) in fields_of(kind).items():
+        problems: Problems = []
+        value = check(data[name], name, problems) if name in data else None
+        if name in data and not problems:
+            fitting[name] = value
+    return fitting
+
+
+def conformed(instance: object) -> None:
+    """Check and normalise the fields of a frozen instance that is being made (`__attrs_post_init__`)."""
+    problems: Problems = []
+    kind: Any = type(instance)
+    for name, (check, _) in fields_of(kind).items():
+        given = getattr(instance, name)
+        value = check(given, name, problems)
+        if value is not given:
+            object.__setattr__(instance, name, value)
+    if problems:
+        raise InvalidInput(tuple(problems))
+
+
+def altered(instance: T, **changes: Any) -> T:
+    """A copy with other values in some fields, all of them known to fit: nothing is checked again."""
+    kind: Any = type(instance)
+    copy: T = object.__new__(kind)
+    for name in fields_of(kind):
+        object.__setattr__(copy, name, changes[name] if name in changes else getattr(instance, name))
+    return copy
+
+
+class Checked:
+    """A record whose fields are checked and normalised when it is made."""
+
+    __slots__ = ()
+
+    def __attrs_post_init__(self) -> None:
+        conformed(self)
+
+
+def at_utc(moment: object, path: str = "at") -> datetime:
+    """The same instant in UTC; a naive time is refused with `InvalidInput`."""
+    if isinstance(moment, datetime) and moment.tzinfo is UTC:
+        return moment
+    problems: Problems = []
+    found: datetime = _moment(moment, path, problems)
+    if problems:
+        raise InvalidInput(tuple(problems))
+    return found

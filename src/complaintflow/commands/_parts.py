@@ -1,0 +1,104 @@
+"""What every command is: frozen fields, the effects it has, the facts it sets, and its samples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+
+from complaintflow.commands._context import Ask, Sets
+from complaintflow.policy.policy import Policy
+from complaintflow.record.facts import Cycle, Facts, Wait
+from complaintflow.values import Said
+
+
+def joined(parts: Iterable[str | None]) -> str:
+    """The parts that are not blank, a line each."""
+    return "\n".join([text for part in parts if part and (text := part.strip())])
+
+
+def changed(cycle: Cycle, **changes: Any) -> Cycle:
+    """The same cycle with these changes."""
+    return msgspec.structs.replace(cycle, **changes)
+
+
+def message(ask: Ask, *, to_us: bool = False) -> Sets:
+    """The facts of an outgoing message: its number, that it is on its way, and what it repeats.
+
+    `to_us`: it goes to our own people, and what becomes of it says nothing of the customer.
+    """
+    facts = ask.facts
+    id = f"M{facts.messages + 1}"
+    sets: Sets = {"messages": facts.messages + 1, "open_messages": facts.open_messages | {id}}
+    if to_us:
+        sets["to_us"] = facts.to_us | {id}
+    if ask.spoken:
+        sets["last_text"] = ask.digest
+    return sets
+
+
+def progressed(ask: Ask) -> Sets:
+    """R29: whose progress it is: that of the actor's team, or of the team that holds the complaint."""
+    return {"progress": ask.by.team or ask.facts.team} if ask.by.is_staff else {}
+
+
+def new_cycle(ask: Ask) -> Sets:
+    """R34: agreement, verification and confirmation lapse; evidence and payments stay; attention rises."""
+    facts = ask.facts
+    held = frozenset({facts.team} - {""})
+    return {
+        "cycle": Cycle(number=facts.cycle.number + 1, worst=facts.grade, held=held),
+        "repeats": facts.repeats + 1,
+        "plan_due": None,
+        "plan_open": False,
+        "paused": "",
+        "ground": "",
+        "closed_at": None,
+        "surveyed": False,
+        "root_cause": "",
+        "attempts": frozenset(),
+    }
+
+
+def reached(ask: Ask) -> Sets:
+    """The customer was heard or reached: earlier failed attempts count no more (R33)."""
+    return {"attempts": frozenset()}
+
+
+def resumed(facts: Facts, waits: tuple[Wait, ...]) -> Sets:
+    """R3: a pause ends when nothing is waited for any more of the one it waits for."""
+    still = any(wait.on == facts.paused for wait in waits)
+    return {} if still or not facts.paused else {"paused": ""}
+
+
+def missing_for(type: str, known: frozenset[str], policy: Policy) -> tuple[str, ...]:
+    """R3: the fields that the type needs and that are not known yet."""
+    return tuple(field for field in policy.type_rule(type).required if field not in known)
+
+
+def latest(parts: Iterable[str]) -> str:
+    """The part with the highest number, or a blank text."""
+    return max(parts, key=lambda part: int(part[1:]), default="")
+
+
+def soon(ask: Ask, hours: int = 24) -> datetime:
+    """A time in the future, for samples."""
+    return ask.at + timedelta(hours=hours)
+
+
+def words(ask: Ask, text: str = "I have looked at it") -> Said:
+    """For samples: what the customer said, with how and where it was heard."""
+    return Said(text, via="phone", ref=f"call-{ask.facts.messages + 1}", heard_by=ask.by.id)
+
+
+def fresh(ask: Ask, text: str) -> str:
+    """For samples: a text that repeats none that was sent."""
+    return f"{text} ({ask.facts.messages + 1})"
+
+
+def known_after(facts: Facts, fields: Mapping[str, Any]) -> frozenset[str]:
+    """The intake fields on record once these are given; a blank one is taken away."""
+    blank = {name for name, value in fields.items() if isinstance(value, str) and not value.strip()}
+    return (facts.known | set(fields)) - blank

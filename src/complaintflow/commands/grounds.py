@@ -1,0 +1,81 @@
+"""R33: on which grounds a complaint may be closed, and what each one still lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from complaintflow.commands._context import Ask, names
+from complaintflow.policy.policy import Policy
+from complaintflow.record.facts import Attempt, Facts
+from complaintflow.vocabulary import Ground, State
+
+
+def grounds(facts: Facts, policy: Policy) -> frozenset[Ground]:
+    """The grounds that the policy permits: the strict ones after an escalation or a serious grade in this cycle."""
+    closing, cycle = policy.closing, facts.cycle
+    serious = cycle.escalated or cycle.worst in closing.strict_grades or facts.grade in closing.strict_grades
+    return closing.grounds & closing.strict_grounds if serious else closing.grounds
+
+
+def ground_for(ask: Ask, wanted: Ground | None = None) -> Ground | None:
+    """The wanted ground, or the strongest one, of those that are permitted and lack nothing."""
+    candidates = (wanted,) if wanted else _CHECKS
+    return next((ground for ground in candidates if not fault(ask, ground)), None)
+
+
+def fault(ask: Ask, ground: Ground) -> str:
+    """Why it may not be closed on this ground: not permitted, or everything that it still lacks; blank: it may."""
+    if ground not in grounds(ask.facts, ask.policy):
+        return f"{ground}: not permitted for this complaint"
+    lacking = [text for there, text in _CHECKS[ground](ask) if not there]
+    return f"{ground}: lacks {', '.join(lacking)}" if lacking else ""
+
+
+def _confirmed(ask: Ask) -> list[tuple[bool, str]]:
+    return [(ask.facts.cycle.confirmed, "the customer's own word that it is solved")]
+
+
+def _silent(ask: Ask) -> list[tuple[bool, str]]:
+    cycle, window = ask.facts.cycle, ask.policy.closing.silent_after
+    waited = cycle.delivered is not None and ask.at >= cycle.delivered + window
+    hours = int(window.total_seconds() // 3600)
+    return [
+        (ask.facts.state == State.AWAITING_CONFIRMATION, "a notice to the customer"),
+        (cycle.proved, "a passing verification of the latest fix"),
+        (cycle.delivered is not None, "proof that the notice reached the customer"),
+        (waited, f"{hours} h since the notice was delivered"),
+        (not cycle.requested, "an answer to the customer's new request"),
+    ]
+
+
+def _planned(ask: Ask) -> list[tuple[bool, str]]:
+    cycle = ask.facts.cycle
+    return [
+        (cycle.planned, "a recorded assessment with a long-term plan"),
+        (cycle.plan_delivered is not None, "proof that the plan reached the customer"),
+    ]
+
+
+def _unreachable(ask: Ask) -> list[tuple[bool, str]]:
+    closing, attempts = ask.policy.closing, ask.facts.attempts
+    channels = {attempt.channel for attempt in attempts}
+    roles = ask.policy.authority.close_unreachable
+    return [
+        (len(attempts) >= closing.unreachable_attempts, f"{closing.unreachable_attempts} recorded attempts"),
+        (len(channels) >= closing.unreachable_channels, f"attempts on {closing.unreachable_channels} channels"),
+        (_days(attempts) >= closing.unreachable_days, f"attempts over {closing.unreachable_days} days"),
+        (bool(ask.by.roles & roles), f"an authority: {names(roles)}"),
+    ]
+
+
+def _days(attempts: frozenset[Attempt]) -> int:
+    days = sorted(attempt.on for attempt in attempts)
+    return (days[-1] - days[0]).days + 1 if days else 0
+
+
+_CHECKS: Mapping[Ground, Callable[[Ask], list[tuple[bool, str]]]] = {
+    Ground.CONFIRMED: _confirmed,
+    Ground.SILENT: _silent,
+    Ground.PLANNED: _planned,
+    Ground.UNREACHABLE: _unreachable,
+}

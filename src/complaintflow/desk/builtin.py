@@ -1,0 +1,32 @@
+"""The library's own parts, registered through the same hooks as everybody's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from complaintflow.channels.log import LogChannel, StaffLogChannel
+from complaintflow.plugins import Channel, StaffChannel, Store, StoreOpener, hookimpl
+from complaintflow.stores.memory import MemoryStore
+from complaintflow.stores.sqlite import open_sqlite
+
+
+def _open_memory(url: str) -> Store:
+    return MemoryStore()
+
+
+@hookimpl
+def stores() -> Mapping[str, StoreOpener]:
+    """`memory://` and `sqlite:///file.db`."""
+    return {"memory": _open_memory, "sqlite": open_sqlite}
+
+
+@hookimpl
+def channels() -> Mapping[str, Channel]:
+    """The log."""
+    return {"log": LogChannel()}
+
+
+@hookimpl
+def staff_channels() -> Mapping[str, StaffChannel]:
+    """The log."""
+    return {"log": StaffLogChannel()}

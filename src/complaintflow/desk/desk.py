@@ -1,0 +1,493 @@
+"""The desk: the only place where things happen. It loads, asks the rules, saves, and lets the world know."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Any, Self
+
+from complaintflow._validation.structure import at_utc, conforming, made, plain_text
+from complaintflow.commands import Command, LinkIncident, Migrate, Receive
+from complaintflow.desk import builtin
+from complaintflow.desk.delivery import Delivery, Pen
+from complaintflow.desk.integrity import Integrity, check_all, check_one
+from complaintflow.desk.migration import Migration, migration
+from complaintflow.desk.outbox import Outbox
+from complaintflow.desk.policy_versions import Editions
+from complaintflow.desk.transaction import FORWARDED, Transaction, asked, stored_under
+from complaintflow.desk.worker import Ticked, Worker
+from complaintflow.errors import (
+    DefinitionError,
+    InvalidInput,
+    NotFound,
+    Problem,
+    Refusal,
+    Refused,
+)
+from complaintflow.inbound import ConfirmLinks, Heard, Link, Suggested, hearing, suggesting
+from complaintflow.inbound.reply import Inbound
+from complaintflow.insight.advice import Advice, advised
+from complaintflow.insight.batches import Batch, batches
+from complaintflow.lifecycle.lifecycle import Lifecycle, Step
+from complaintflow.messages import CustomerView, brief, customer_view
+from complaintflow.plugins import Host
+from complaintflow.plugins.ports import (
+    Answer,
+    Letter,
+    Page,
+    Query,
+    Question,
+    Remembered,
+    Session,
+    Store,
+    Suggestion,
+)
+from complaintflow.policy.policy import Policy
+from complaintflow.record.complaint import Complaint
+from complaintflow.record.events import Event
+from complaintflow.record.history import head_of, replay
+from complaintflow.sla import Explanation, as_of, explained
+from complaintflow.sla.courses import Courses
+from complaintflow.values import Actor
+from complaintflow.vocabulary import State
+
+_ID_BYTES = 5
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _new_id(at: datetime) -> str:
+    return f"C-{at:%y%m%d}-{secrets.token_hex(_ID_BYTES)}"
+
+
+class Desk:
+    """Stores complaints, keeps the rules, and sends what must be said. One desk serves many threads.
+
+    Open it with `Desk.open`; use it as a context manager, or `close` it.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        lifecycle: Lifecycle | None = None,
+        host: Host | None = None,
+        clock: Callable[[], datetime] = _now,
+        chain_key: bytes = b"",
+        new_id: Callable[[datetime], str] = _new_id,
+        pen: Pen | None = None,
+    ) -> None:
+        self._store = store
+        self.plugins = host or Host([builtin])
+        self.lifecycle = (lifecycle or Lifecycle.default()).with_guards(self.plugins.guards)
+        self._editions = Editions(self.lifecycle)
+        self._clock = clock
+        self._chain_key = chain_key
+        self._new_id = new_id
+        pen = pen or Pen()
+        self._linker = pen.linker
+        self._outbox = Outbox(store, self._editions, chain_key, self.plugins, pen)
+        self._courses = Courses()
+
+    @classmethod
+    def open(
+        cls,
+        url: str,
+        *,
+        policy: Policy | None = None,
+        lifecycle: Lifecycle | None = None,
+        plugins: Iterable[object] = (),
+        clock: Callable[[], datetime] = _now,
+        chain_key: bytes = b"",
+        new_id: Callable[[datetime], str] = _new_id,
+        pen: Pen | None = None,
+    ) -> Desk:
+        """A desk on the store that the URL names: `memory://`, `sqlite:///helpdesk.db`, or a plugin's.
+
+        `plugins` are modules, objects, names of installed plugins, or `"installed"`; `clock` answers with
+        an aware time; `chain_key` makes the history's links HMACs; `new_id` names what comes in at a time, and
+        never twice the same. A `lifecycle` brings its own policy. Messages go through the `pen` on their way
+        to a channel.
+        Raises `DefinitionError` for an unknown scheme and `StoreError` when the store cannot be opened.
+        """
+        if lifecycle and policy:
+            raise DefinitionError((Problem("policy", "a policy beside a lifecycle", "the lifecycle's own policy"),))
+        host = Host([builtin, *([plugins] if isinstance(plugins, str) else plugins)])
+        store = host.opened(url)
+        return cls(store, lifecycle or Lifecycle.default(policy), host, clock, chain_key, new_id, pen)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the store back. Calling it twice is allowed."""
+        self._store.close()
+
+    @property
+    def policy(self) -> Policy:
+        """The policy under which it decides."""
+        return self.lifecycle.policy
+
+    # ── what changes something
+
+    def receive(self, command: Receive, *then: Command, by: Actor, key: str | None = None) -> Complaint:
+        """Take in a complaint; `then` are further commands for it, and all happen or none.
+
+        The same key again returns the first result. `missing` of the result says what to ask for (R3),
+        `duplicates` which open ones it may repeat (R5). Raises `Refused`, `NotPossible` and `InvalidInput`.
+        """
+        at = self._at()
+        id = self._new_id(at)
+
+        def run(work: Transaction) -> Complaint:
+            received = work.receive(id, command, by)
+            return work.do(id, then, by) if then else received
+
+        return self._change("", (command, *then), by, key, run, at)
+
+    def do(
+        self, id: str, *commands: Command, by: Actor, key: str | None = None, expect: int | None = None
+    ) -> Complaint:
+        """Ask for one command, or for several that all happen or none.
+
+        What it returns is on disk. `expect` is the version that the caller saw; `key` makes a retry safe.
+        Raises `Refused` with every reason, `NotPossible`, `NotFound`, `Conflict`, `InvalidInput`.
+        """
+        if not commands:
+            raise InvalidInput((Problem("commands", "nothing", "at least one command"),))
+        return self._change(id, commands, by, key, lambda work: work.do(id, commands, by, expect), self._at())
+
+    def link(self, incident: str, ids: Iterable[str], *, by: Actor) -> tuple[Complaint, ...]:
+        """R12: link all these complaints to one incident, or none of them. Raises what `do` raises."""
+        with self._store.writing() as session:
+            work = Transaction(session, self._editions, self._at(), self._chain_key)
+            linked = tuple(work.do(id, (LinkIncident(incident),), by) for id in ids)
+            work.save()
+        self._tell(work)
+        return linked
+
+    def hear(self, came: Inbound) -> Heard:
+        """Put on record what came in (`inbound.read_mail`, `inbound.webhook`), once, and say what it may mean.
+
+        It is the customer's word when it came from one of the customer's contacts, else an internal note. What it
+        says beyond that is only suggested: a person accepts it by `do`. Raises what `do` raises.
+        """
+        chain, limit = self._meant(came), self.policy.text_limit
+        if not chain or not hearing.takes(self.lifecycle, came, chain):
+            return hearing.unplaced(came, chain, limit)
+        record = hearing.on_record(came, chain, limit)
+        complaint = self.do(record.complaint, record.command, by=record.by, key=record.key)
+        return hearing.result(came, record, complaint, limit)
+
+    def _meant(self, came: Inbound) -> tuple[Complaint, ...]:
+        """The first complaint that it may be about and that there is, then those into which it was merged."""
+        with self._store.reading() as session:
+            found = (stored_under(session, id) for id in came.candidates)
+            chain = [one.complaint for one in found if one][:1]
+            while chain and chain[-1].state == State.MERGED:
+                chain.append(_loaded(session, chain[-1].facts.merged_into))
+        return tuple(chain)
+
+    def clicked(self, token: str, *, customer: str = "") -> Complaint:
+        """The customer's word by a confirm link; clicked twice, it gives the first result again.
+
+        Call it for a POST only: scanners of mail open every link with a GET. `customer` is who is logged in, when
+        your page knows. Raises `Refused` for a link that is not genuine, too late, about an earlier fix or another
+        customer's, and what `do` raises.
+        """
+        link = self._read(token, customer)
+
+        def run(work: Transaction) -> Complaint:
+            _refuse(link, link.outdated(work.at_hand(link.complaint)))
+            return work.do(link.complaint, (link.command,), by)
+
+        by = Actor.customer(link.customer)
+        return self._change(link.complaint, (link.command,), by, f"link/{link.id}", run, self._at())
+
+    def _read(self, token: str, customer: str) -> Link:
+        linker = self._linker
+        if not isinstance(linker, ConfirmLinks):
+            raise DefinitionError((Problem("pen", "no confirm links", "Pen(linker=ConfirmLinks(...))"),))
+        link = linker.read(token, self._at())
+        if isinstance(link, Refusal):
+            raise Refused("unknown", "Click", (link,))
+        _refuse(link, link.only_for(customer) if customer else None)
+        return link
+
+    def _change(
+        self,
+        id: str,
+        commands: tuple[Command, ...],
+        by: Actor,
+        key: str | None,
+        run: Callable[[Transaction], Complaint],
+        at: datetime,
+    ) -> Complaint:
+        if key is not None and (fault := plain_text(key)):
+            raise InvalidInput((Problem("key", ascii(key), fault),))
+        digest = asked(id, commands, by) if key is not None else ""
+        with self._store.writing() as session:
+            if key is not None and (before := session.recall(key)):
+                return _first_result(session, key, before, digest)
+            work = Transaction(session, self._editions, at, self._chain_key)
+            complaint = run(work)
+            work.save()
+            if key is not None:
+                session.remember(key, Remembered(complaint.id, complaint.version, digest))
+        self._tell(work)
+        return complaint
+
+    def _tell(self, work: Transaction) -> None:
+        """Observers hear what was saved; one that fails is logged by name and changes nothing."""
+        for complaint, events in work.changes:
+            self.plugins.tell(complaint, events)
+
+    def deliver(self, limit: int = 100) -> Delivery:
+        """Send what waits in the outbox; what became of each message is recorded as a `Receipt`.
+
+        What fails for now stays for a later call, what fails for good goes to the next channel or becomes a dead
+        letter. A channel that fails is named in the result.
+        """
+        return self._outbox.deliver(limit, self._at)
+
+    def retry(self, number: int, *, channel: str = "") -> None:
+        """A dead letter waits again, as if it had never been tried, to the customer's contacts as they stand now.
+
+        Its key stays the same. `channel` is another one to begin with. Raises `InvalidInput` for a number that is no
+        dead letter's, and for a channel that is not there.
+        """
+        self._outbox.retry(number, channel, self._at())
+
+    def discard(self, number: int) -> None:
+        """Take a dead letter away; that it failed stays in the history. Raises `InvalidInput`."""
+        self._outbox.discard(number)
+
+    def tick(self, *, at: datetime | None = None, dry_run: bool = False, batch: int = 500) -> Ticked:
+        """Do what the clocks ask for by now, by commands through the same gate as people's.
+
+        Reads only what is due or has changed since, `batch` complaints at a time. `dry_run` says what it would do and
+        what would be refused, and changes nothing; whoever writes waits meanwhile. Two ticks at once do nothing twice;
+        what a killed one left is picked up by a later one. `at` (aware) is another time than now. Raises
+        `InvalidInput`.
+        """
+        if batch < 1:
+            raise InvalidInput((Problem("batch", str(batch), "at least 1"),))
+        now = self._at() if at is None else at_utc(at)
+        worker = Worker(self._store, self._editions, self._chain_key, self.plugins.tell, self._courses)
+        return worker.dry(now, batch) if dry_run else worker.tick(now, batch)
+
+    def migrate(self, *ids: str, by: Actor, reason: str, dry_run: bool = False) -> tuple[Migration, ...]:
+        """Move complaints to the desk's policy: these, or all that are under another one and not archived.
+
+        Says for each which deadlines it moves, or why it is refused; a refused one stays as it is and holds up no
+        other. `dry_run` changes nothing. Raises `NotFound`.
+        """
+        command = Migrate(self.policy.digest, by.id, reason)
+        found = (self._migrated(id, command, dry_run) for id in ids or self._every())
+        return tuple(one for one in found if one is not None)
+
+    def _every(self) -> tuple[str, ...]:
+        with self._store.reading() as session:
+            return tuple(session.ids())
+
+    def _migrated(self, id: str, command: Migrate, dry_run: bool) -> Migration | None:
+        """One complaint in a transaction of its own."""
+        at = self._at()
+        with self._store.reading() if dry_run else self._store.writing() as session:
+            found = migration(self._editions, session, _loaded(session, id), command, at)
+            work = Transaction(session, self._editions, at, self._chain_key)
+            if found and not found.refusals and not dry_run:
+                work.migrate(id, command)
+                work.save()
+        self._tell(work)
+        return found
+
+    # ── what only looks
+
+    def explain(self, id: str, at: datetime | None = None) -> tuple[Explanation, ...]:
+        """Each deadline: from where, which open segments, which pauses, by which rule; the earliest due first.
+
+        `at` (aware) asks for another time than now. Raises `NotFound`.
+        """
+        when = self._at() if at is None else at_utc(at)
+        with self._store.reading() as session:
+            _loaded(session, id)
+            events = tuple(sealed.event for sealed in session.history(id))
+            happened = events if at is None else as_of(events, when)
+            policy, former = self._editions.over(session, happened)
+        return explained(happened, policy, when, former)
+
+    def batches(self) -> tuple[Batch, ...]:
+        """R12: the same problem from many customers, among what came in within the policy's window until now."""
+        now, rule = self._at(), self.policy.batches
+        with self._store.reading() as session:
+            return tuple(batches(session.sighted(now - rule.within, now), rule))
+
+    def agenda(self, limit: int = 50) -> tuple[tuple[datetime, str], ...]:
+        """When clocks want to be looked at next, the earliest first, each with its complaint.
+
+        What is overdue is among them until it is met. What changed since the last tick comes first, at the epoch.
+        """
+        with self._store.reading() as session:
+            return session.looks(limit)
+
+    def outbox(self, limit: int = 50, after: int = 0) -> tuple[Letter, ...]:
+        """What waits to be sent, the oldest first: until when, how often it was tried, and why it waits."""
+        return self._outbox.letters(limit, after, dead=False)
+
+    def dead_letters(self, limit: int = 50, after: int = 0) -> tuple[Letter, ...]:
+        """What could not be sent, the oldest first, and why: to be retried or discarded by a person."""
+        return self._outbox.letters(limit, after, dead=True)
+
+    def get(self, id: str) -> Complaint:
+        """The complaint as it stands. Raises `NotFound`."""
+        with self._store.reading() as session:
+            return _loaded(session, id)
+
+    def known(self, key: str) -> str | None:
+        """The id of the complaint that this key was first used for, or None."""
+        with self._store.reading() as session:
+            before = session.recall(key)
+        return before.complaint if before else None
+
+    def find(self, **wanted: Any) -> Page:
+        """A page of complaints, the oldest first: `find(state="received", team="payments", limit=20)`.
+
+        The filters are those of `Query`; `after=page.next` gives the next page. Raises `InvalidInput`.
+        """
+        query = made(Query, wanted)
+        with self._store.reading() as session:
+            return session.find(query)
+
+    def steps(self, id: str, *, by: Actor) -> tuple[Step, ...]:
+        """What every command would get from this actor now: impossible, refused and why, or open.
+
+        Of a merged complaint, what its target would say to that which is passed on to it.
+        """
+        with self._store.reading() as session:
+            complaint = target = _loaded(session, id)
+            while target.state == State.MERGED:
+                target = _loaded(session, target.facts.merged_into)
+            others = session.find(Query(customer=complaint.facts.customer)).complaints
+            steps = self._steps(session, complaint, others, by)
+            theirs = steps if target is complaint else self._steps(session, target, others, by)
+        passed_on = {kind.__name__ for kind in FORWARDED}
+        forwarded = {step.command: step for step in theirs if step.command in passed_on}
+        return tuple(forwarded.get(step.command, step) for step in steps)
+
+    def _steps(
+        self, session: Session, complaint: Complaint, others: tuple[Complaint, ...], by: Actor
+    ) -> tuple[Step, ...]:
+        related = tuple(other for other in others if other.id != complaint.id)
+        lifecycle = self._editions.of(session, complaint.facts)
+        return lifecycle.steps(complaint, by=by, at=self._at(), related=related)
+
+    def history(self, id: str) -> tuple[Event, ...]:
+        """Its events, in order. Raises `NotFound`."""
+        with self._store.reading() as session:
+            _loaded(session, id)
+            return tuple(sealed.event for sealed in session.history(id))
+
+    def brief(self, id: str, language: str = "zh") -> str:
+        """R18: the war room's pinned page."""
+        with self._store.reading() as session:
+            complaint = _loaded(session, id)
+            others = session.find(Query(customer=complaint.facts.customer)).complaints
+            policy = self._editions.of(session, complaint.facts).policy
+        shops = (str(other.intake.get("shop", "")) for other in others if other.id != id)
+        return brief(complaint, language, policy, shops)
+
+    def customer_view(self, id: str, language: str = "") -> CustomerView:
+        """R19: public facts only, in the customer's language unless another is named."""
+        with self._store.reading() as session:
+            complaint, history = _loaded(session, id), session.history(id)
+        return customer_view(complaint, tuple(sealed.event for sealed in history), language)
+
+    def suggest(self, id: str) -> dict[str, Suggestion]:
+        """What the classifiers make of what was received, by their names; a person triages."""
+        complaint = self.get(id)
+        received = complaint.body.of("Receive")[0].said
+        if not received:  # erased: there is nothing to classify any more
+            return {}
+        return self.plugins.suggestions(made(Receive, {**received, **conforming(Receive, complaint.intake)}))
+
+    def advise(self, id: str, *, by: Actor, people: int | None = None, minutes: int | None = None) -> Advice:
+        """R26: what a compensation may be worth to this member of staff, with its sum; nothing is decided.
+
+        `people` and `minutes` (of each) estimate the work that is left; without them the policy's numbers count.
+        Raises `NotFound` and `InvalidInput`.
+        """
+        with self._store.reading() as session:
+            complaint = _loaded(session, id)
+            policy = self._editions.of(session, complaint.facts).policy
+        return advised(complaint, policy, by, people, minutes)
+
+    def answers(self, id: str, limit: int = 5) -> dict[str, tuple[Answer, ...]]:
+        """R31: what helped with the like before, from each source of knowledge by its name, the best first.
+
+        The sources are asked with what the customer described. One that fails is logged by name and left out.
+        Raises `NotFound`, and `InvalidInput` for a limit below 1.
+        """
+        if limit < 1:
+            raise InvalidInput((Problem("limit", str(limit), "at least 1"),))
+        complaint = self.get(id)
+        facts, language = complaint.facts, complaint.customer.language
+        return self.plugins.answers(Question(complaint.description, language, facts.type, facts.area), limit)
+
+    def clickable(self, token: str, *, customer: str = "") -> Link:
+        """What a confirm link asks for, for the page that a GET shows. It changes nothing.
+
+        Raises `Refused` as `clicked` does, and `NotFound`. What else speaks against it (the complaint was closed
+        meanwhile), the click itself is told.
+        """
+        link = self._read(token, customer)
+        _refuse(link, link.outdated(self.get(link.complaint)))
+        return link
+
+    def last_word(self, id: str) -> tuple[Suggested, ...]:
+        """What the customer's last words suggest, unless an answer or a verdict followed them. Raises `NotFound`."""
+        return suggesting.last_word(self.get(id))
+
+    def head(self) -> str:
+        """The chain's digest over everything, to be anchored outside: `count:digest`."""
+        with self._store.reading() as session:
+            return str(head_of(session.links()))
+
+    def check_integrity(self, id: str | None = None, anchor: str | None = None) -> Integrity:
+        """Chain and replay of one complaint, or of all with the ledger and an anchored `head()`."""
+        with self._store.reading() as session:
+            if id is None:
+                return check_all(session, anchor, self._chain_key)
+            _loaded(session, id)
+            return check_one(session, id, self._chain_key)
+
+    def _at(self) -> datetime:
+        return at_utc(self._clock(), "clock")
+
+
+def _loaded(session: Session, id: str) -> Complaint:
+    stored = stored_under(session, id)
+    if stored is None:
+        raise NotFound(id)
+    return stored.complaint
+
+
+def _refuse(link: Link, refusal: Refusal | None) -> None:
+    if refusal is not None:
+        raise Refused(link.complaint, type(link.command).__name__, (refusal,))
+
+
+def _first_result(session: Session, key: str, before: Remembered, digest: str) -> Complaint:
+    """What the key's first use returned; the same key with another question is an error."""
+    if before.asked != digest:
+        found = f"{key!r}, which asked for something else"
+        raise InvalidInput((Problem("key", found, "a new key for a new question"),))
+    return replay(before.complaint, session.history(before.complaint)[: before.version])

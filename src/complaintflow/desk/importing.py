@@ -1,0 +1,83 @@
+"""From a reader's rows to complaints: each row alone, so that a bad one stops nothing and none is lost in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, TextIO, cast
+
+import attrs
+
+from complaintflow._validation.structure import FrozenMap
+from complaintflow.commands import Receive, Triage
+from complaintflow.desk.desk import Desk
+from complaintflow.errors import DefinitionError, InvalidInput, NotPossible, PluginError, Problem, Refused
+from complaintflow.plugins.ports import Incoming, Intake, Unreadable
+from complaintflow.values import Actor
+
+Fate = Literal["new", "known", "unreadable", "refused"]
+
+
+@attrs.frozen
+class Row:
+    """What became of one row: `new` and `known` (taken in before) have an id, the others a reason."""
+
+    line: int
+    fate: Fate
+    id: str = ""
+    reason: str = ""
+    outcome: Mapping[str, str] = FrozenMap()
+
+
+def rows(desk: Desk, intake: str, source: TextIO) -> Iterator[Incoming | Unreadable]:
+    """What the reader of this name makes of a file.
+
+    Raises `DefinitionError` that names the readers there are, and `PluginError` for one that fails.
+    """
+    _check("intake", intake, desk.plugins.intakes)
+    return _read(intake, desk.plugins.intakes[intake], source)
+
+
+def _read(name: str, intake: Intake, source: TextIO) -> Iterator[Incoming | Unreadable]:
+    try:
+        for row in intake.read(source):
+            if not isinstance(cast(object, row), Incoming | Unreadable):  # a plugin may answer anything
+                raise TypeError(f"a {type(row).__name__} is no row")
+            yield row
+    except Exception as error:
+        raise PluginError(name, "read", repr(error)) from error
+
+
+def _check(what: str, name: str, known: Iterable[str]) -> None:
+    if name not in known:
+        raise DefinitionError((Problem(what, repr(name), "one of " + (", ".join(sorted(known)) or "none installed")),))
+
+
+def take_in(desk: Desk, found: Iterable[Incoming | Unreadable], classifier: str = "") -> Iterator[Row]:
+    """Take in every row that can be, each in a transaction of its own; one that was taken in before stays as it is.
+
+    With the name of a classifier, the triage that it suggests is part of the same transaction. An error of
+    the store ends it; the rows before are in, and the same file may be read again.
+    """
+    if classifier:
+        _check("classifier", classifier, desk.plugins.classifiers)
+    return (_row(desk, one, classifier) for one in found)
+
+
+def _row(desk: Desk, one: Incoming | Unreadable, classifier: str) -> Row:
+    if isinstance(one, Unreadable):
+        return Row(one.line, "unreadable", reason=one.reason)
+    if id := desk.known(one.key):
+        return Row(one.line, "known", id, outcome=one.outcome)
+    try:
+        then = _suggested(desk, classifier, one.command)
+        complaint = desk.receive(one.command, *then, by=Actor.system(), key=one.key)
+    except (InvalidInput, NotPossible, Refused) as error:
+        return Row(one.line, "refused", reason=str(error), outcome=one.outcome)
+    return Row(one.line, "new", complaint.id, outcome=one.outcome)
+
+
+def _suggested(desk: Desk, classifier: str, received: Receive) -> Iterator[Triage]:
+    """The triage that the classifier suggests, if it has anything to say."""
+    suggestion = desk.plugins.suggestions(received).get(classifier) if classifier else None
+    if suggestion:
+        yield Triage(suggestion.type, suggestion.area, suggestion.signals)

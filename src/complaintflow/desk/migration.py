@@ -1,0 +1,67 @@
+"""Moving a complaint from the policy that it has to the present one, and what that does to its deadlines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+
+import attrs
+
+from complaintflow.commands import Migrate
+from complaintflow.desk.policy_versions import Editions
+from complaintflow.errors import Refusal
+from complaintflow.plugins.ports import Session
+from complaintflow.record.complaint import Complaint
+from complaintflow.sla.deadlines import Deadline, deadlines
+from complaintflow.values import Actor
+
+
+@attrs.frozen
+class Moved:
+    """A deadline that is another one after the migration: its run, and when it is due (None: not by that policy)."""
+
+    key: str
+    before: datetime | None
+    after: datetime | None
+
+
+@attrs.frozen
+class Migration:
+    """What moving a complaint to another policy means, or why it is refused. `before` and `after` name the policies."""
+
+    complaint: str
+    before: str
+    after: str
+    moved: tuple[Moved, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+
+
+def migration(
+    editions: Editions, session: Session, complaint: Complaint, command: Migrate, at: datetime
+) -> Migration | None:
+    """What the command would do to this complaint at this time; None when it cannot be moved or is there already."""
+    policy = editions.present.policy
+    before = complaint.facts.policy
+    if before == policy.digest or not editions.present.leaves(command, complaint):
+        return None
+    decision = editions.present.decide(complaint, command, by=Actor.system(), at=at)
+    if decision.refusals:
+        return Migration(complaint.id, before, policy.digest, refusals=decision.refusals)
+    events = tuple(sealed.event for sealed in session.history(complaint.id))
+    standing, former = editions.over(session, events)
+    old = _by_key(deadlines(events, standing, at, former))
+    new = _by_key(deadlines((*events, *decision.events), policy, at, {**former, before: standing}))
+    return Migration(complaint.id, before, policy.digest, tuple(_moved(old, new)))
+
+
+def _by_key(found: Iterable[Deadline]) -> Mapping[str, Deadline]:
+    return {deadline.key: deadline for deadline in found}
+
+
+def _moved(old: Mapping[str, Deadline], new: Mapping[str, Deadline]) -> Iterator[Moved]:
+    """The deadlines that differ; one that the present policy does not have is cancelled."""
+    for key in sorted({*old, *new}):
+        before, after = old.get(key), new.get(key)
+        if before is None or after is None or (before.due, before.standing) != (after.due, after.standing):
+            due = after.due if after and (before is None or before.ended or not after.ended) else None
+            yield Moved(key, before.due if before else None, due)

@@ -1,0 +1,55 @@
+"""Each complaint keeps the policy that it was received under, until `Migrate` moves it to the present one.
+
+The policy's document is kept in the store beside the complaints, named by its digest. So a house can change its rules
+while cases run, and an old case is still decided, timed and explained by the rules that it had.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from complaintflow.errors import StoreError
+from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.plugins.ports import Session
+from complaintflow.policy.policy import Policy, digest_of
+from complaintflow.record.events import Event
+from complaintflow.record.facts import Facts
+
+
+class Editions:
+    """The present lifecycle, and the same table and guards under every policy that complaints still have."""
+
+    def __init__(self, lifecycle: Lifecycle) -> None:
+        self.present = lifecycle
+        self._known = {lifecycle.policy.digest: lifecycle}
+
+    def of(self, session: Session, facts: Facts) -> Lifecycle:
+        """The lifecycle of this complaint. Raises `StoreError` when its policy is not in the store."""
+        return self._named(session, facts.policy or self.present.policy.digest)
+
+    def over(self, session: Session, events: Iterable[Event]) -> tuple[Policy, Mapping[str, Policy]]:
+        """The policy under which these events leave their complaint, and all that it was under, by their digests."""
+        named = [str(event.sets["policy"]) for event in events if "policy" in event.sets]
+        policies = {digest: self._named(session, digest).policy for digest in named}
+        return (policies[named[-1]] if named else self.present.policy), policies
+
+    def keep(self, session: Session) -> None:
+        """Keep the present policy in the store, if it is not there yet."""
+        policy = self.present.policy
+        if session.policy(policy.digest) is None:
+            session.keep_policy(policy.digest, policy.document)
+
+    def _named(self, session: Session, digest: str) -> Lifecycle:
+        found = self._known.get(digest)
+        if found is None:
+            found = self._known[digest] = self.present.under(_stored(session, digest))
+        return found
+
+
+def _stored(session: Session, digest: str) -> Policy:
+    document = session.policy(digest)
+    if document is None:
+        raise StoreError("policies", f"the policy {digest} is not in the store", "restore it from a backup")
+    if digest_of(document) != digest:
+        raise StoreError("policies", f"the policy {digest} was changed in the store", "restore it from a backup")
+    return Policy.of_document(document)

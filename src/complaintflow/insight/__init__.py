@@ -1,0 +1,7 @@
+"""What is read out of complaints without changing them: advice on compensation, batches of alike, handovers."""
+
+from complaintflow.insight.advice import Advice
+from complaintflow.insight.batches import Batch
+from complaintflow.insight.handovers import Handover, faithful, handovers
+
+__all__ = ["Advice", "Batch", "Handover", "faithful", "handovers"]

@@ -1,0 +1,234 @@
+"""R26: what a compensation may be worth, with its sum. It advises; nobody and nothing is bound by it.
+
+Going on costs people's time for certain, and perhaps a penalty. Less what the customer has been given, the first is
+the least of the range and both together are the most: up to the least, paying is the cheaper way whatever comes; up
+to the most, if the penalty comes. What the actor may pay by the policy bounds both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import reduce
+
+import attrs
+
+from complaintflow._validation.structure import FrozenMap
+from complaintflow.errors import InvalidInput, Problem
+from complaintflow.policy.policy import Policy
+from complaintflow.record.complaint import Complaint
+from complaintflow.values import Actor
+from complaintflow.vocabulary import Exposure, Grade, in_language
+
+_CENT = Decimal("0.01")
+_ZERO = Decimal("0.00")
+_EXACT = Context(prec=100, rounding=ROUND_HALF_UP)
+"""Its own, wide enough for every amount: the sum is no matter of the thread's settings."""
+_MOST = 1_000_000
+"""People or minutes that an estimate may name."""
+_UNGRADED = Grade.B
+
+_EN: Mapping[str, str] = {
+    "handling": "{people} people × {minutes} min × {wage} {currency} an hour, at grade {grade}",
+    "ungraded": "{people} people × {minutes} min × {wage} {currency} an hour; not graded yet, counted as {grade}",
+    "given": "{people} people × {minutes} min × {wage} {currency} an hour, by your estimate",
+    "penalty": "what may have to be paid, outside attention: {exposure}",
+    "pending": "{id}, asked for and not decided yet",
+    "paid": "{id}, paid already",
+    "foreign": "{id}, {amount} {currency}: another currency, not counted",
+    "head": "{id}: {range} {currency}, as advice; the decision is yours",
+    "item": "  {amount:>10}  {why}",
+    "total": "  {amount:>10}  in all",
+    "free": "  {by} may pay without a limit",
+    "limit": "  {by} may pay up to {limit} {currency}",
+    "no limit": "  {by} has no limit in {currency}",
+    "beyond": "; more is approved by {approvers}",
+    "or": ", ",
+}
+_ZH: Mapping[str, str] = {
+    "handling": "{people} 人 × {minutes} 分钟 × 每小时 {wage} {currency}({grade} 级)",
+    "ungraded": "{people} 人 × {minutes} 分钟 × 每小时 {wage} {currency}(尚未定级,按 {grade} 级计)",
+    "given": "{people} 人 × {minutes} 分钟 × 每小时 {wage} {currency}(按您的估计)",
+    "penalty": "可能的处罚,外部关注:{exposure}",
+    "pending": "{id} 已申请,尚未批准",
+    "paid": "{id} 已支付",
+    "foreign": "{id} {amount} {currency},币种不同,不计入",
+    "head": "{id}:建议 {range} {currency},仅供参考,由您决定",
+    "item": "  {amount:>10}  {why}",
+    "total": "  {amount:>10}  合计",
+    "free": "  {by} 的支付权限不设上限",
+    "limit": "  {by} 最多可支付 {limit} {currency}",
+    "no limit": "  {by} 没有 {currency} 的支付权限",
+    "beyond": ",超出部分由{approvers}批准",
+    "or": "或",
+    "role lead": "组长",
+    "role manager": "经理",
+    "role finance": "财务",
+    "exposure none": "无",
+    "exposure public": "公众",
+    "exposure regulator": "监管部门",
+}
+
+
+def _words(language: str) -> Mapping[str, str]:
+    return in_language(language, (_ZH, _EN))
+
+
+@attrs.frozen
+class Item:
+    """One line of the sum: how much it adds (below zero: takes off), and the numbers that it comes from."""
+
+    kind: str
+    amount: Decimal
+    of: Mapping[str, str] = FrozenMap()
+
+    def why(self, language: str = "en") -> str:
+        """The line in words, in `zh` or `en`."""
+        words = _words(language)
+        exposure = self.of.get("exposure", "")
+        return words[self.kind].format_map({**self.of, "exposure": words.get(f"exposure {exposure}", exposure)})
+
+
+@attrs.frozen
+class Advice:
+    """What a compensation may be worth: from `least` to `most`, in `currency`, as the sum of `items`.
+
+    `by` is whose authority bounds it, `limit` what they may pay: infinite without a limit, None without any
+    authority in this currency. `approvers` are the roles that may pay more, where the sum goes beyond.
+    """
+
+    complaint: str
+    by: str
+    currency: str
+    items: tuple[Item, ...]
+    least: Decimal
+    most: Decimal
+    limit: Decimal | None
+    approvers: tuple[str, ...] = ()
+
+    @property
+    def total(self) -> Decimal:
+        """The sum of all items; below zero where more was given than going on costs."""
+        return _sum(self.items)
+
+    def text(self, language: str = "en") -> str:
+        """The range, every item with why, the sum and the authority, in `zh` or `en`."""
+        return "\n".join(self._lines(_words(language), language))
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def _lines(self, words: Mapping[str, str], language: str) -> Iterator[str]:
+        between = f"{self.least}" if self.least == self.most else f"{self.least}–{self.most}"
+        yield words["head"].format(id=self.complaint, range=between, currency=self.currency)
+        for item in self.items:
+            yield words["item"].format(amount=f"{item.amount:+}", why=item.why(language))
+        yield words["total"].format(amount=f"{self.total:+}")
+        limit = "no limit" if self.limit is None else "limit" if self.limit.is_finite() else "free"
+        beyond = words["beyond"].format(approvers=_approving(self.approvers, words)) if self.approvers else ""
+        yield words[limit].format(by=self.by, limit=self.limit, currency=self.currency) + beyond
+
+
+def _approving(roles: Iterable[str], words: Mapping[str, str]) -> str:
+    """The roles in words; a house's own stand for themselves."""
+    return words["or"].join(words.get(f"role {role}", role) for role in roles)
+
+
+def advised(
+    complaint: Complaint, policy: Policy, by: Actor, people: int | None = None, minutes: int | None = None
+) -> Advice:
+    """R26: the advice for one of our own people.
+
+    `people` and `minutes` (of each of them) are their own estimate of the work that is left, instead of the policy's.
+    Raises `InvalidInput` for an actor who is not staff, and for an estimate that is no sane number.
+    """
+    _check(by, people, minutes)
+    currency = policy.costs.currency
+    handling, penalty = _handling(complaint, policy, people, minutes), _penalty(complaint, policy)
+    given = tuple(_given(complaint, currency))
+    limit = policy.may_pay(by.roles, currency)
+    certain, total = _sum((handling, *given)), _sum((handling, penalty, *given))
+    return Advice(
+        complaint.id,
+        by.id,
+        currency,
+        (handling, penalty, *given),
+        least=_bounded(certain, limit),
+        most=_bounded(total, limit),
+        limit=limit,
+        approvers=_approvers(policy, currency, total, limit),
+    )
+
+
+def _check(by: Actor, people: int | None, minutes: int | None) -> None:
+    estimates = {"people": people, "minutes": minutes}
+    problems = [
+        Problem(name, str(value), f"a number from 0 to {_MOST}")
+        for name, value in estimates.items()
+        if value is not None and not 0 <= value <= _MOST
+    ]
+    if not by.is_staff:
+        problems.append(Problem("by", by.id, "one of our own people"))
+    if problems:
+        raise InvalidInput(tuple(problems))
+
+
+def _handling(complaint: Complaint, policy: Policy, people: int | None, minutes: int | None) -> Item:
+    """People × minutes × wage."""
+    costs, grade = policy.costs, complaint.grade or _UNGRADED
+    kind = "handling" if complaint.grade else "ungraded"
+    if minutes is not None:
+        kind = "given"
+    people = costs.people if people is None else people
+    minutes = costs.minutes[grade] if minutes is None else minutes
+    amount = _money(_EXACT.divide(_EXACT.multiply(costs.wage, people * minutes), 60))
+    numbers = {"people": people, "minutes": minutes, "wage": costs.wage, "currency": costs.currency, "grade": grade}
+    return Item(kind, amount, FrozenMap({name: str(value) for name, value in numbers.items()}))
+
+
+def _penalty(complaint: Complaint, policy: Policy) -> Item:
+    signals = complaint.facts.signals
+    exposure = signals.exposure if signals else Exposure.NONE
+    return Item("penalty", _money(policy.costs.penalty[exposure]), FrozenMap({"exposure": str(exposure)}))
+
+
+def _given(complaint: Complaint, currency: str) -> Iterator[Item]:
+    """What the customer was paid, and what is asked for and not decided."""
+    pending = {claim.id: (claim.amount, claim.currency) for claim in complaint.facts.claims}
+    for kind, sums in (("paid", _paid(complaint)), ("pending", pending)):
+        for id, (amount, own) in sums.items():
+            if own == currency:
+                yield Item(kind, -_money(amount), FrozenMap({"id": id}))
+            else:
+                yield Item("foreign", _ZERO, FrozenMap({"id": id, "amount": str(amount), "currency": own}))
+
+
+def _paid(complaint: Complaint) -> dict[str, tuple[Decimal, str]]:
+    """Every compensation that was paid, in this cycle or an earlier one; what was erased is not known any more."""
+    asked = {f"C{number}": entry.said for number, entry in enumerate(complaint.body.of("Compensate"), 1)}
+    approved = (entry.said.get("compensation", "") for entry in complaint.body.of("ApproveCompensation"))
+    known = ((id, asked[id]) for id in approved if asked.get(id))
+    return {id: (Decimal(said["amount"]), str(said["currency"])) for id, said in known}
+
+
+def _bounded(amount: Decimal, limit: Decimal | None) -> Decimal:
+    """At least nothing, and at most what the actor may pay."""
+    bounded = max(_ZERO, min(amount, _ZERO if limit is None else limit))
+    return _money(bounded)
+
+
+def _approvers(policy: Policy, currency: str, total: Decimal, limit: Decimal | None) -> tuple[str, ...]:
+    """The roles that may pay more than the actor, where the sum goes beyond what the actor may pay."""
+    mine = _ZERO if limit is None else limit
+    if total <= mine:
+        return ()
+    roles: Iterable[str] = {*policy.compensation_limits, *policy.authority.pay_without_limit}
+    return tuple(sorted(role for role in roles if (policy.may_pay({role}, currency) or _ZERO) > mine))
+
+
+def _money(amount: Decimal) -> Decimal:
+    return _EXACT.quantize(amount, _CENT)
+
+
+def _sum(items: Iterable[Item]) -> Decimal:
+    return reduce(_EXACT.add, (item.amount for item in items), _ZERO)

@@ -1,0 +1,86 @@
+"""The only importer of `transitions`: it executes the table's edges.
+
+One shared `Machine` without a model; a step sends a throw-away cursor through it. Several edges of one
+event may leave a state: the lifecycle says which of their rows applies, and `transitions` moves the
+cursor over the edge whose condition finds its own row in the cursor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Generic, TypeVar, cast
+
+import attrs
+from transitions import EventData, Machine
+
+R = TypeVar("R")
+
+
+@attrs.frozen
+class Edge(Generic[R]):
+    """One move: an event's name, a source, a target, and the row it comes from."""
+
+    event: str
+    source: str
+    target: str
+    row: R
+
+
+class _Cursor(Generic[R]):
+    """What moves through the machine for one step."""
+
+    __slots__ = ("row", "state")
+
+    def __init__(self, state: str, row: R) -> None:
+        self.state = state
+        self.row = row
+
+
+class _Condition(Generic[R]):
+    """The condition of one edge; its text labels the edge in a diagram."""
+
+    __slots__ = ("row",)
+
+    def __init__(self, row: R) -> None:
+        self.row = row
+
+    def __call__(self, event: EventData) -> bool:
+        return cast("_Cursor[R]", event.model).row is self.row
+
+    def __str__(self) -> str:
+        return str(self.row)
+
+
+class Stepper(Generic[R]):
+    """All edges in one shared machine."""
+
+    def __init__(self, states: Iterable[str], edges: Iterable[Edge[R]]) -> None:
+        self._machine = Machine(model=None, states=list(states), initial=None, auto_transitions=False, send_event=True)
+        self._rows: dict[tuple[str, str], tuple[R, ...]] = {}
+        for edge in edges:
+            target = None if edge.target == edge.source else edge.target  # None: nothing is left or entered
+            self._machine.add_transition(edge.event, edge.source, target, conditions=[_Condition(edge.row)])
+            self._rows[edge.event, edge.source] = (*self.rows(edge.event, edge.source), edge.row)
+
+    def rows(self, event: str, state: str) -> tuple[R, ...]:
+        """The rows of the edges of this event that leave the state, in the order of the table."""
+        return self._rows.get((event, state), ())
+
+    def step(self, event: str, state: str, row: R) -> str:
+        """The state to which this row leads: one of those that leave."""
+        cursor = _Cursor(state, row)
+        self._machine.events[event].trigger(cursor)
+        return cursor.state
+
+    def edges(self) -> list[tuple[str, str, str]]:
+        """What the machine really holds: (event, source, target)."""
+        held: list[tuple[str, str, str]] = []
+        for name, event in self._machine.events.items():
+            for source, transitions in event.transitions.items():
+                held.extend((name, str(source), str(one.dest or source)) for one in transitions)
+        return held
+
+    @property
+    def raw(self) -> Any:
+        """The machine itself, for measuring its floor."""
+        return self._machine

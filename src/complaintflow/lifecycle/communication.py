@@ -1,0 +1,139 @@
+"""The guards of what a customer is told: by whom, how completely, and nothing before the facts (R16 … R20, R32).
+
+Their form is that of `guards`, where they hang on their effects.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from complaintflow.commands import AskCustomer, Notify, Remind, Update
+from complaintflow.commands._context import Ask, names
+from complaintflow.errors import Refusal
+from complaintflow.lifecycle.claims import claims_solved
+from complaintflow.vocabulary import Grade
+
+# TELLS_SOLVED ─ the customer is told that it is solved
+
+
+def verify_before_notify(ask: Ask) -> Refusal | None:
+    """R32: a passing verification of the latest fix; at grade E by somebody who did not make it."""
+    cycle = ask.facts.cycle
+    if not cycle.fix:
+        return Refusal("verify-before-notify", "there is no fix", "record one with Resolve(...)")
+    if not cycle.proved:
+        stale = f"; the one on record is of fix {cycle.proof}" if cycle.proof else ""
+        why = f"no passing verification of fix {cycle.fix}{stale}"
+        return Refusal("verify-before-notify", why, "record one with Verify(...)")
+    if ask.facts.grade == Grade.E and not cycle.provers - cycle.fixers:
+        why = f"at grade E the one who made the fix ({names(cycle.fixers)}) does not verify it"
+        return Refusal("verify-before-notify", why, "let somebody else record Verify(...)")
+    return None
+
+
+def plain_language(ask: Ask) -> Refusal | None:
+    """R17: a technical result needs an explanation in plain words."""
+    technical = ask.policy.type_rule(ask.facts.type).technical
+    if not technical or not isinstance(ask.command, Notify) or ask.command.plain.strip():
+        return None
+    return Refusal("plain-language", "a technical result without plain words", "fill plain=")
+
+
+# SPEAKS ─ any message to the customer
+
+_TOLD = (Notify, Update)
+"""What a person tells the customer in words of their own, part by part."""
+
+
+def customer_facing_role(ask: Ask) -> Refusal | None:
+    """R18a: only a customer-facing role speaks; the system for what it says by itself, never for a notice."""
+    own_words = not isinstance(ask.command, _TOLD)
+    if ask.by.roles & ask.policy.customer_facing or (ask.by.is_system and own_words):
+        return None
+    facing = names(ask.policy.customer_facing)
+    return Refusal(
+        "customer-facing-role",
+        f"{ask.by.id} does not speak to customers",
+        f"write the text and hand it to one of: {facing}",
+    )
+
+
+def complete_expression(ask: Ask) -> Refusal | None:
+    """R16: no blank, repeated or one-line answer; every part there, and the next time in the future."""
+    faults = [*_blank_parts(ask), *_past_times(ask), *_thin(ask), *_repeated(ask)]
+    if not faults:
+        return None
+    return Refusal("complete-expression", "; ".join(faults), "say all parts, newly, with a time to come")
+
+
+_PARTS = ("message", "understood", "done", "next", "assessment", "plan", "reason")
+_TIMES = ("next_at", "expected_by")
+
+
+@cache
+def _parts_and_times(kind: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Which of the parts and of the times this kind of command has."""
+    parts, times = (tuple(name for name in names if hasattr(kind, name)) for names in (_PARTS, _TIMES))
+    return parts, times
+
+
+def _blank_parts(ask: Ask) -> list[str]:
+    command, judged = ask.command, ask.said("judged", None)
+    kind: Any = type(command)
+    parts, _ = _parts_and_times(kind)
+    blank = [f"{name} is blank" for name in parts if not str(getattr(command, name)).strip()]
+    if judged is not None and not str(judged).strip():
+        blank.append("judged is blank (None says that it is still being checked)")
+    if isinstance(command, AskCustomer) and not all(text.strip() for text in command.questions.values() or [""]):
+        blank.append("a question is blank")
+    return blank
+
+
+def _past_times(ask: Ask) -> list[str]:
+    kind: Any = type(ask.command)
+    _, times = _parts_and_times(kind)
+    past = [name for name in times if not (time := getattr(ask.command, name)) or time <= ask.at]
+    return [f"{name} is not in the future" for name in past]
+
+
+def _thin(ask: Ask) -> list[str]:
+    least = ask.policy.update_min_chars
+    if isinstance(ask.command, _TOLD) and not _says(ask.spoken, least):
+        return [f"it says less than {least} characters in all"]
+    return []
+
+
+def _says(text: str, least: int) -> bool:
+    """Whether it says so much, in characters without blanks; a Chinese one says as much as two others."""
+    solid = "".join(text.split())
+    return len(solid) >= least or len(solid) + sum(char > "\u2e7f" for char in solid) >= least
+
+
+def _repeated(ask: Ask) -> list[str]:
+    again = bool(ask.spoken) and not isinstance(ask.command, Remind) and ask.digest == ask.facts.last_text
+    return ["it repeats the last message"] if again else []
+
+
+def no_solved_wording_before_proof(ask: Ask) -> Refusal | None:
+    """R16, R32: no text that claims a solution before a passing verification of the latest fix."""
+    claim = "" if ask.facts.cycle.proved else claims_solved(ask.spoken)
+    if not claim:
+        return None
+    return Refusal(
+        "no-solved-wording-before-proof",
+        f"the text claims {claim!r} and nothing is proved",
+        "say what is being done, or record Verify(...) first",
+    )
+
+
+def facts_before_promise(ask: Ask) -> Refusal | None:
+    """R20: neither a judgement nor a promise before evidence was checked, or the latest fix proved."""
+    if ask.facts.checked or ask.facts.cycle.proved:
+        return None
+    return Refusal("facts-before-promise", "no evidence was checked yet", "record CheckEvidence(...) first")
+
+
+def judged_on_facts(ask: Ask) -> Refusal | None:
+    """R20 for what is told: an update that judges needs checked evidence."""
+    return facts_before_promise(ask) if ask.said("judged", None) is not None else None

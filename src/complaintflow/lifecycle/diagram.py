@@ -1,0 +1,70 @@
+"""The lifecycle as a picture, drawn from its table: Mermaid for a page, DOT for Graphviz.
+
+Drawn are the moves that change the state; on request those that stay as well, or one command alone.
+The same table gives the same text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.vocabulary import State
+
+Arrow = tuple[str, str, tuple[str, ...]]
+
+
+def arrows(lifecycle: Lifecycle, *, command: str = "", staying: bool = False) -> list[Arrow]:
+    """From, to, and the moves that lead there, sorted; of one command when it is named."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for row in lifecycle.table:
+        if command in ("", row.kind):
+            for source in row.sources:
+                found.setdefault((str(source), str(row.leads(source))), set()).add(str(row))
+    drawn = sorted((*ends, tuple(sorted(moves))) for ends, moves in found.items())
+    return [arrow for arrow in drawn if staying or arrow[0] != arrow[1]]
+
+
+def mermaid(lifecycle: Lifecycle, *, command: str = "", staying: bool = False) -> str:
+    """A Mermaid `stateDiagram-v2`."""
+    drawn = arrows(lifecycle, command=command, staying=staying)
+    states = _states(lifecycle, drawn)
+    ids = {state: re.sub(r"\W", "_", state) for state in states}
+    lines = ["stateDiagram-v2"]
+    lines += [f"    state {_quoted(state)} as {name}" for state, name in ids.items() if name != state]
+    lines += [f"    [*] --> {ids[state]}" for state in states if state == State.NEW]
+    lines += [f"    {ids[source]} --> {ids[target]} : {', '.join(moves)}" for source, target, moves in drawn]
+    lines += [f"    {ids[state]} --> [*]" for state in states if state in _last(lifecycle)]
+    return "\n".join(lines) + "\n"
+
+
+def dot(lifecycle: Lifecycle, *, command: str = "", staying: bool = False) -> str:
+    """A Graphviz digraph; states that nothing leaves have a double line."""
+    drawn = arrows(lifecycle, command=command, staying=staying)
+    lines = ["digraph lifecycle {", "    rankdir=LR;", "    node [shape=box, style=rounded];"]
+    last = _last(lifecycle)
+    lines += [
+        f"    {_quoted(state)}{' [peripheries=2]' if state in last else ''};" for state in _states(lifecycle, drawn)
+    ]
+    lines += [
+        f"    {_quoted(source)} -> {_quoted(target)} [label={_quoted(*moves)}];" for source, target, moves in drawn
+    ]
+    return "\n".join([*lines, "}"]) + "\n"
+
+
+def _quoted(*lines: str) -> str:
+    """Lines in double quotes; a state of your own may have any name."""
+    escaped = (line.replace("\\", "\\\\").replace('"', '\\"') for line in lines)
+    return '"' + "\\n".join(escaped) + '"'
+
+
+def _states(lifecycle: Lifecycle, drawn: Iterable[Arrow]) -> list[str]:
+    """The states that the arrows touch, in the lifecycle's order."""
+    touched = {state for source, target, _ in drawn for state in (source, target)}
+    return [state for state in lifecycle.states if state in touched]
+
+
+def _last(lifecycle: Lifecycle) -> frozenset[str]:
+    """The states that no move leaves."""
+    return frozenset(lifecycle.states) - {str(source) for row in lifecycle.table for source in row.sources}

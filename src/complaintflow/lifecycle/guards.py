@@ -1,0 +1,326 @@
+"""The guards: named functions from a question to a refusal, or to None.
+
+A guard hangs on an effect, not on an edge, so that no edge, timer, bulk job or plugin finds a way round
+it. A function's name, with dashes, is the name of its rule. Guards read facts, the command's own
+fields, the actor, the time and the policy: nothing else. Those of what a customer is told stand in
+`communication`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from complaintflow.commands._context import Ask, names
+from complaintflow.commands.clocks import referral_of
+from complaintflow.commands.grounds import fault
+from complaintflow.commands.solution import claimed
+from complaintflow.errors import Refusal
+from complaintflow.lifecycle.communication import (
+    complete_expression,
+    customer_facing_role,
+    facts_before_promise,
+    judged_on_facts,
+    no_solved_wording_before_proof,
+    plain_language,
+    verify_before_notify,
+)
+from complaintflow.priority import floor
+from complaintflow.record.facts import Facts
+from complaintflow.vocabulary import ENDS, OPEN, Effect, Grade, Ground, State
+
+Guard = Callable[[Ask], Refusal | None]
+
+
+def rule_of(guard: Guard) -> str:
+    """The name of the rule that a guard keeps."""
+    named: str = getattr(guard, "rule", "") or _SAME_RULE.get(guard, "") or guard.__name__.replace("_", "-")
+    return named
+
+
+# HEARS ─ the customer's word
+
+
+def customers_own_word(ask: Ask) -> Refusal | None:
+    """S0, R33, R35: the customer in person, or staff with how and where it was heard; never the system."""
+    if ask.by.is_customer:
+        return None
+    said = ask.said("said", None)
+    if ask.by.is_staff and said is not None and said.via.strip() and said.ref.strip():
+        return None
+    return Refusal(
+        "customers-own-word",
+        "only the customer can say this, in person or through staff who tell how and where they heard it",
+        "give said=Said(text, via=channel, ref=call or message)",
+    )
+
+
+def withdrawn_in_own_words(ask: Ask) -> Refusal | None:
+    """R35: of the ends, a withdrawal is the customer's word; a decline and a merge are ours."""
+    return customers_own_word(ask) if hasattr(ask.command, "said") else None
+
+
+# CLOSES
+
+
+def confirm_before_close(ask: Ask) -> Refusal | None:
+    """R33: a ground that the policy permits, with everything that the ground asks for."""
+    if ask.sets.get("ground"):
+        return None
+    wanted: Ground | None = ask.said("ground", None)
+    reasons = [fault(ask, ground) for ground in Ground if wanted in (None, ground)]
+    if not all(reasons):
+        return None
+    return Refusal(
+        "confirm-before-close",
+        "; ".join(reasons),
+        "record the customer's Confirm(...), or what a permitted ground lacks",
+    )
+
+
+def nothing_left_open(ask: Ask) -> Refusal | None:
+    """R27, R26: no task and no compensation is pending."""
+    left = ask.facts.open_tasks | {claim.id for claim in ask.facts.claims}
+    if not left:
+        return None
+    return Refusal(
+        "nothing-left-open",
+        f"still open: {names(frozenset(left))}",
+        "finish or cancel the tasks, approve or refuse the compensations",
+    )
+
+
+# ENDS
+
+
+def recourse_told(ask: Ask) -> Refusal | None:
+    """R35: a decline has a reason and tells the recourse."""
+    missing = [name for name in ("reason", "recourse") if not str(ask.said(name, "-")).strip()]
+    if not missing:
+        return None
+    return Refusal("recourse-told", f"no {' and no '.join(missing)}", "say why, and where the customer may turn")
+
+
+def second_person(ask: Ask) -> Refusal | None:
+    """R35: at E or A a decline is approved by somebody else."""
+    approver = ask.said("approved_by", None)
+    if approver is None or (ask.facts.grade or Grade.C) < Grade.A or approver.strip() not in {"", ask.by.id}:
+        return None
+    return Refusal("second-person", f"grade {ask.facts.grade} and nobody else approved", "name approved_by=")
+
+
+def same_customer_open_target(ask: Ask) -> Refusal | None:
+    """R35: a merge goes into an open complaint of the same customer."""
+    into = ask.said("into", None)
+    if into is None:
+        return None
+    fault = _target_fault(ask, into)
+    return Refusal("same-customer-open-target", fault, "name another one of the same customer") if fault else None
+
+
+def _target_fault(ask: Ask, into: str) -> str:
+    target = next((other.facts for other in ask.related if other.id == into), None)
+    if into == ask.id:
+        return "it cannot be merged into itself"
+    if target is None:
+        return f"no complaint {into} was given"
+    if target.customer != ask.facts.customer:
+        return f"{into} is another customer's"
+    return "" if target.state in OPEN else f"{into} is {target.state}"
+
+
+# ACTS, PAYS
+
+
+def agreement_before_action(ask: Ask) -> Refusal | None:
+    """R25: the customer agreed before anything of the customer's is touched."""
+    if ask.facts.cycle.agreed:
+        return None
+    return Refusal(
+        "agreement-before-action",
+        "the customer has agreed to no option in this cycle",
+        "Propose(...) and record Agree(...); or say touches= when it is not the customer's",
+    )
+
+
+def identity_checked(ask: Ask) -> Refusal | None:
+    """R22: no payment without a checked identity."""
+    if ask.facts.identity_checked:
+        return None
+    return Refusal(
+        "identity-checked",
+        "nobody checked who the customer is",
+        'AddEvidence(kind="identity", …) and CheckEvidence(…)',
+    )
+
+
+def identity_for_secure_types(ask: Ask) -> Refusal | None:
+    """R22: for types like account security, no action on what is the customer's without a checked identity."""
+    return identity_checked(ask) if ask.policy.type_rule(ask.facts.type).identity else None
+
+
+def within_authority(ask: Ask) -> Refusal | None:
+    """R26: the sum is within what the actor may pay."""
+    claim, policy = claimed(ask), ask.policy
+    if claim is None:
+        return Refusal("within-authority", "no pending compensation is named", "record Compensate(...) first")
+    most = policy.may_pay(ask.by.roles, claim.currency)
+    if most is not None and claim.amount <= most:
+        return None
+    may = f"may pay up to {most} {claim.currency}" if most is not None else f"has no limit in {claim.currency}"
+    return Refusal(
+        "within-authority",
+        f"{claim.amount} {claim.currency} asked, {ask.by.id} {may}",
+        f"let one of {names(policy.authority.pay_without_limit)} approve it",
+    )
+
+
+def not_paid_twice(ask: Ask) -> Refusal | None:
+    """R26: the same kind of compensation is paid once in a cycle."""
+    claim = claimed(ask)
+    if claim is None or claim.kind not in ask.facts.cycle.paid:
+        return None
+    return Refusal("not-paid-twice", f"a {claim.kind} was paid in this cycle", "refuse it with RefuseCompensation(...)")
+
+
+def compensation_explained(ask: Ask) -> Refusal | None:
+    """R17: what it is, when it arrives, and the rules of its use."""
+    claim = claimed(ask)
+    if claim is None or claim.explained:
+        return None
+    return Refusal(
+        "compensation-explained",
+        f"{claim.id} does not say when it arrives and how it is used",
+        "Compensate(..., arrives=, terms=) anew and refuse this one",
+    )
+
+
+# JUDGES
+
+
+def evidence_checked(ask: Ask) -> Refusal | None:
+    """R23: responsibility is decided on checked evidence."""
+    if ask.facts.checked:
+        return None
+    return Refusal("evidence-checked", "no evidence was checked", "record CheckEvidence(...) first")
+
+
+def rule_named(ask: Ask) -> Refusal | None:
+    """R23: the rule relied on, and the reasoning, are named."""
+    missing = [name for name in ("rule", "reasoning") if not str(ask.said(name, "-")).strip()]
+    if not missing:
+        return None
+    return Refusal("rule-named", f"no {' and no '.join(missing)}", "name the rule, agreement or law, and reason")
+
+
+def party_heard(ask: Ask) -> Refusal | None:
+    """R23: the party named was heard, or let its deadline pass."""
+    party = ask.said("party")
+    if party in ask.policy.own_parties | ask.facts.heard or _let_pass(ask.facts, party, ask.at):
+        return None
+    return Refusal("party-heard", f"{party} was not heard", "Refer(...) to it, then PartyReply(...) or its deadline")
+
+
+def _let_pass(facts: Facts, party: str, at: datetime) -> bool:
+    asked = [wait for wait in facts.waits if wait.on == "party" and wait.what == party]
+    missed = {referral_of(clock) for clock in facts.breached}
+    return any(wait.id in missed or (wait.due is not None and wait.due < at) for wait in asked)
+
+
+# HANDS_OFF, REGRADES
+
+
+def handoff_carries_context(ask: Ask) -> Refusal | None:
+    """R14: the summary and the harm go along, and material for a technical team or why there is none."""
+    missing = [name for name in ("summary", "harm") if not str(ask.said(name)).strip()]
+    technical = {rule.team for rule in ask.policy.types.values() if rule.technical}
+    bare = not ask.said("material") and not str(ask.said("no_material_because")).strip()
+    if _after(ask, "team") in technical and bare:
+        missing.append("material (or no_material_because)")
+    if not missing:
+        return None
+    return Refusal("handoff-carries-context", f"no {', no '.join(missing)}", "say all of it in Handoff(...)")
+
+
+def _after(ask: Ask, fact: str) -> Any:
+    """The fact as it would stand after the command."""
+    return ask.sets.get(fact, getattr(ask.facts, fact))
+
+
+def no_ping_pong(ask: Ask) -> Refusal | None:
+    """R7: back to a team that held it in this cycle only by a lead."""
+    team, leads = _after(ask, "team"), ask.policy.authority.return_to_team
+    if team not in ask.facts.cycle.held or ask.by.roles & leads:
+        return None
+    return Refusal("no-ping-pong", f"{team} held it already in this cycle", f"ask one of {names(leads)}")
+
+
+def priority_never_fades(ask: Ask) -> Refusal | None:
+    """R13: a grade falls by authority, with a reason, and not below the floor of a hazard or incident."""
+    faults: list[str] = []
+    roles, least = ask.policy.authority.lower_grade, floor(ask.facts)
+    if not ask.by.roles & roles:
+        faults.append(f"{ask.by.id} may not lower a grade (may: {names(roles)})")
+    if not str(ask.said("reason")).strip():
+        faults.append("there is no reason")
+    if (_after(ask, "grade") or Grade.C) < least:
+        faults.append(f"a standing hazard or incident keeps it at {least} or above")
+    if not faults:
+        return None
+    return Refusal("priority-never-fades", "; ".join(faults), "Regrade(grade, reason) by an authority")
+
+
+# ARCHIVES, RETROSPECTS
+
+
+def root_cause_named(ask: Ask) -> Refusal | None:
+    """R37: the archive needs a root cause; of a merged one, its target has it."""
+    if ask.facts.root_cause or ask.facts.state == State.MERGED:
+        return None
+    return Refusal("root-cause-named", "no root cause is named", "record LabelCause(...)")
+
+
+def record_complete(ask: Ask) -> Refusal | None:
+    """R37: nothing is on its way: no message, no follow-up, no plan."""
+    facts = ask.facts
+    left: set[str] = {*facts.open_messages, *facts.open_tasks, *(["the plan"] if facts.plan_open else [])}
+    if not left:
+        return None
+    return Refusal(
+        "record-complete",
+        f"still open: {names(frozenset(left))}",
+        "wait for the receipts, finish the tasks, keep the plan",
+    )
+
+
+def retrospective_after_solution(ask: Ask) -> Refusal | None:
+    """R38: first the solution, then the retrospective."""
+    if ask.facts.cycle.proved or ask.facts.state in ENDS | {State.CLOSED}:
+        return None
+    return Refusal("retrospective-after-solution", "it is not solved yet", "Park(...) the observation for later")
+
+
+_SAME_RULE: Mapping[Guard, str] = {
+    withdrawn_in_own_words: "customers-own-word",
+    judged_on_facts: "facts-before-promise",
+    identity_for_secure_types: "identity-checked",
+}
+"""Guards that see a rule from another effect."""
+
+GUARDS: Mapping[Effect, tuple[Guard, ...]] = {
+    Effect.HEARS: (customers_own_word,),
+    Effect.TELLS_SOLVED: (verify_before_notify, plain_language),
+    Effect.SPEAKS: (customer_facing_role, complete_expression, no_solved_wording_before_proof, judged_on_facts),
+    Effect.CLOSES: (confirm_before_close, nothing_left_open),
+    Effect.ENDS: (withdrawn_in_own_words, recourse_told, second_person, same_customer_open_target),
+    Effect.PROMISES: (facts_before_promise,),
+    Effect.ACTS: (agreement_before_action, identity_for_secure_types),
+    Effect.PAYS: (within_authority, not_paid_twice, compensation_explained, identity_checked),
+    Effect.JUDGES: (evidence_checked, rule_named, party_heard),
+    Effect.HANDS_OFF: (handoff_carries_context, no_ping_pong),
+    Effect.REGRADES: (priority_never_fades,),
+    Effect.ARCHIVES: (root_cause_named, record_complete),
+    Effect.RETROSPECTS: (retrospective_after_solution,),
+}
+"""Which guards each effect calls for."""

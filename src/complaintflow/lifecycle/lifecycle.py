@@ -1,0 +1,252 @@
+"""The pure step over the table; its theory stands in `complaintflow.lifecycle.table`."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from copy import copy
+from datetime import datetime
+from typing import Any, Literal
+
+import attrs
+import msgspec
+
+from complaintflow import commands as c
+from complaintflow._validation.lengths import check_lengths
+from complaintflow._validation.structure import at_utc
+from complaintflow.commands._context import Ask, Decision
+from complaintflow.errors import DefinitionError, NotPossible, Problem, Refusal
+from complaintflow.lifecycle._machine import Edge, Stepper
+from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
+from complaintflow.lifecycle.rows import (
+    Row,
+    allowed,
+    check,
+    may,
+)
+from complaintflow.lifecycle.table import TABLE
+from complaintflow.policy.policy import Policy
+from complaintflow.record.complaint import Complaint
+from complaintflow.record.events import Event, evolve
+from complaintflow.record.facts import Facts
+from complaintflow.sla.definition import check_clocks
+from complaintflow.values import Actor
+from complaintflow.vocabulary import Effect as E, State as S
+
+
+@attrs.frozen
+class Step:
+    """What a command would get now: impossible, refused (and why), or open (and the fields it needs)."""
+
+    command: str
+    status: Literal["impossible", "refused", "open"]
+    refusals: tuple[Refusal, ...] = ()
+    fields: tuple[str, ...] = ()
+
+
+class Lifecycle:
+    """A table with its policy and guards: frozen once made, shared by many threads.
+
+    `table` and `guards` extend or replace ours: a command of your own needs a row, a guard of your own an
+    effect. Raises `DefinitionError` for rows that say less than their commands do.
+    """
+
+    def __init__(
+        self,
+        table: Iterable[Row] = TABLE,
+        policy: Policy | None = None,
+        guards: Mapping[E, Iterable[Guard]] | None = None,
+    ) -> None:
+        self.table = tuple(table)
+        check(self.table)
+        self.commands: Mapping[str, type[c.Command]] = {row.kind: row.command for row in self.table}
+        states = sorted({*S, *(state for row in self.table for state in (*row.sources, row.target) if state)})
+        self.states: tuple[str, ...] = tuple(map(str, states))
+        self._stepper: Stepper[Row] = Stepper(self.states, self._edges())
+        self._rule_by(policy or Policy(), guards or {})
+
+    def _rule_by(self, policy: Policy, added: Mapping[E, Iterable[Guard]]) -> None:
+        """What may differ between lifecycles of one table."""
+        self.policy = policy
+        self._added = {effect: tuple(added.get(effect, ())) for effect in E}
+        self.guards = {effect: (*GUARDS[effect], *self._added[effect]) for effect in E}
+        self._check_overridable()
+        check_clocks(self.policy, frozenset(row.kind for row in self.table))
+        self._called: dict[frozenset[E], tuple[tuple[str, Guard], ...]] = {}
+        self.digest = self._digest()
+        self._versions = (self.digest, self.policy.digest)
+
+    def _ruled_by(self, policy: Policy, added: Mapping[E, Iterable[Guard]]) -> Lifecycle:
+        """Another lifecycle of the same table: the machine, which is dear to make, is shared."""
+        other = copy(self)
+        other._rule_by(policy, added)
+        return other
+
+    @classmethod
+    def default(cls, policy: Policy | None = None) -> Lifecycle:
+        """The table of this library under a policy."""
+        return cls(policy=policy)
+
+    def _check_overridable(self) -> None:
+        """Raise `DefinitionError` for rules that the policy lists and that nobody keeps."""
+        guards = {rule_of(guard) for called in self.guards.values() for guard in called}
+        known = guards.union(*({rule_of(rule) for rule in row.rules} for row in self.table))
+        unknown = sorted(self.policy.overridable - known)
+        if unknown:
+            listed = f"one of {', '.join(sorted(known))}"
+            raise DefinitionError(tuple(Problem("overridable", rule, listed) for rule in unknown))
+
+    def under(self, policy: Policy) -> Lifecycle:
+        """The same table and guards under another policy."""
+        return self._ruled_by(policy, self._added)
+
+    def with_guards(self, guards: Mapping[E, Iterable[Guard]]) -> Lifecycle:
+        """The same lifecycle with these guards beside its own."""
+        if not any(guards.values()):
+            return self
+        more = {effect: (*self._added[effect], *guards.get(effect, ())) for effect in E}
+        return self._ruled_by(self.policy, more)
+
+    def _edges(self) -> list[Edge[Row]]:
+        return [
+            Edge(row.kind, str(source), str(row.leads(source)), row)
+            for row in self.table
+            for source in sorted(row.sources)
+        ]
+
+    def moves(self) -> list[tuple[str, str, str, str, str, str]]:
+        """Every move in words: command, from, to, who, effects, own rules; sorted."""
+        return sorted(
+            (
+                str(row),
+                str(source),
+                str(row.leads(source)),
+                " ".join(sorted(row.who)),
+                " ".join(sorted(row.effects)),
+                " ".join(rule_of(rule) for rule in row.rules),
+            )
+            for row in self.table
+            for source in row.sources
+        )
+
+    def _digest(self) -> str:
+        guards = [f"{effect} {rule_of(guard)}" for effect, called in self.guards.items() for guard in called]
+        text = "\n".join([*("|".join(move) for move in self.moves()), *guards])
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+    def decide(
+        self,
+        complaint: Complaint,
+        command: c.Command,
+        *,
+        by: Actor,
+        at: datetime,
+        related: Iterable[Complaint] = (),
+    ) -> Decision:
+        """What the rules say: one event, or every refusal, or that there is no such move. Pure.
+
+        `at` is aware. `related` are the complaints that the command is about (the target of a merge).
+        Raises `InvalidInput` for a naive `at` and for texts over the policy's limit, `DefinitionError` for
+        a kind of command that has no row.
+        """
+        if self.commands.get(type(command).__name__) is not type(command):
+            problem = Problem("command", f"{type(command).__name__}, which has no row", "a row in the table")
+            raise DefinitionError((problem,))
+        said = command.encoded()
+        if len(said) > self.policy.text_limit:  # else no text in it can be longer
+            check_lengths(command, self.policy.text_limit)
+        ask = Ask(complaint.id, complaint.facts, command, by, at_utc(at), self.policy, tuple(related))
+        return self._decide(complaint.version, ask, said)
+
+    def _decide(self, version: int, ask: Ask, said: bytes = b"{}") -> Decision:
+        facts = ask.facts
+        kind, state = type(ask.command).__name__, str(facts.state)
+        leaving = self._stepper.rows(kind, state)
+        row = next((row for row in leaving if row.when is None or row.when(ask)), None)
+        if row is None:
+            return self._impossible(ask, kind)
+        refusals = self._refusals(row, ask)
+        if refusals:
+            return Decision(refusals=refusals)
+        sets = {name: value for name, value in ask.sets.items() if getattr(facts, name) != value}
+        reached = self._stepper.step(kind, state, row)
+        event = Event(version + 1, ask.at, ask.by.id, kind, said, reached, sets, self._versions)
+        return Decision(events=(event,))
+
+    def _refusals(self, row: Row, ask: Ask) -> tuple[Refusal, ...]:
+        """Every reason against this row: who asks, its own rules, and the guards of its effects."""
+        lifted = ask.facts.cycle.overridden & ask.policy.overridable
+        asked = row.named + self.guards_for(_effects(row, ask))
+        answers = [allowed(row, ask), *[guard(ask) for rule, guard in asked if rule not in lifted]]
+        return tuple([refusal for refusal in answers if refusal is not None])
+
+    def _impossible(self, ask: Ask, kind: str) -> Decision:
+        """No such move; what this kind of actor could do from here instead."""
+        state = ask.facts.state
+        possible = {row.kind for row in self.table if state in row.sources and may(row, ask.by)}
+        return Decision(not_possible=NotPossible(ask.id, kind, str(state), tuple(sorted(possible))))
+
+    def leaves(self, command: c.Command, complaint: Complaint) -> bool:
+        """Whether the table has any move for this kind of command from where the complaint stands."""
+        return bool(self._stepper.rows(type(command).__name__, str(complaint.state)))
+
+    def evolve(self, complaint: Complaint, events: Iterable[Event]) -> Complaint:
+        """The complaint after these events. Pure."""
+        return evolve(complaint, events)
+
+    def steps(
+        self, complaint: Complaint, *, by: Actor, at: datetime, related: Iterable[Complaint] = ()
+    ) -> tuple[Step, ...]:
+        """What every command would get now from this actor: what a form greys out, and why."""
+        related = tuple(related)
+        return tuple(self._step(complaint, self.commands[kind], by, at, related) for kind in sorted(self.commands))
+
+    def _step(
+        self, complaint: Complaint, kind: type[c.Command], by: Actor, at: datetime, related: tuple[Complaint, ...]
+    ) -> Step:
+        name = kind.__name__
+        if not self._stepper.rows(name, str(complaint.state)):
+            return Step(name, "impossible")
+        blank = Ask(complaint.id, complaint.facts, _NOTHING, by, at_utc(at), self.policy, related)
+        decisions = [
+            self._decide(complaint.version, msgspec.structs.replace(blank, command=one)) for one in kind.samples(blank)
+        ]
+        if any(decision.accepted for decision in decisions):
+            return Step(name, "open", fields=_fields(kind))
+        refused = [decision.refusals for decision in decisions if decision.refusals]
+        return Step(name, "refused", min(refused, key=len)) if refused else Step(name, "impossible")
+
+    def guards_for(self, effects: frozenset[E]) -> tuple[tuple[str, Guard], ...]:
+        """The guards that these effects call for, each once, with the names of their rules."""
+        found = self._called.get(effects)
+        if found is None:
+            called = dict.fromkeys(guard for effect in E if effect in effects for guard in self.guards[effect])
+            found = self._called[effects] = tuple((rule_of(guard), guard) for guard in called)
+        return found
+
+
+_NOTHING = c.Command()
+"""Stands where a question has no command yet: samples look at the facts alone."""
+
+
+def _fields(kind: Any) -> tuple[str, ...]:
+    """The fields that must be given."""
+    return tuple(field.name for field in attrs.fields(kind) if field.default is attrs.NOTHING)
+
+
+def _effects(row: Row, ask: Ask) -> frozenset[E]:
+    """What the command has, what the row adds, what the target implies, and what would change."""
+    return ask.command.effects(ask).union(row.adds[ask.facts.state], _changes(ask.facts, ask.sets))
+
+
+def _changes(facts: Facts, sets: Mapping[str, Any]) -> list[E]:
+    """The effects of what would change: the team, the grade downwards, a payment."""
+    found: list[E] = []
+    if facts.team and sets.get("team", facts.team) != facts.team:
+        found.append(E.HANDS_OFF)
+    grade = sets.get("grade")
+    if facts.grade and grade and grade < facts.grade:
+        found.append(E.REGRADES)
+    if "cycle" in sets and sets["cycle"].paid > facts.cycle.paid:
+        found.append(E.PAYS)
+    return found

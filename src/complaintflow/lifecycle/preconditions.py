@@ -1,0 +1,260 @@
+"""What single commands ask for beyond their effects: that a named part exists, that a time is to come.
+
+These hang on rows of the table. Their form is that of the guards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from complaintflow._validation.structure import fields_of
+from complaintflow.commands import Receive
+from complaintflow.commands._context import Ask, names
+from complaintflow.commands._parts import latest
+from complaintflow.commands.clocks import PLAN_CLOCK, clock_of, referral_of
+from complaintflow.commands.findings import PAYMENT
+from complaintflow.errors import Refusal
+from complaintflow.record.complaint import CONTACT
+from complaintflow.vocabulary import PausedBy, State
+
+
+def _pending(rule: str, field: str, pending: Callable[[Ask], frozenset[str]]) -> Callable[[Ask], Refusal | None]:
+    """A precondition: the part that `field` names is among the pending ones."""
+
+    def check(ask: Ask) -> Refusal | None:
+        named, open_ones = ask.said(field), pending(ask)
+        if named in open_ones:
+            return None
+        names = ", ".join(sorted(open_ones)) or "none"
+        return Refusal(rule, f"{named!r} is not among the open ones ({names})", f"name one of them in {field}=")
+
+    check.__name__ = rule.replace("-", "_")
+    check.__doc__ = f"What `{field}` names is one that is open."
+    return check
+
+
+open_task = _pending("open-task", "task", lambda ask: ask.facts.open_tasks)
+open_claim = _pending("open-claim", "compensation", lambda ask: frozenset(one.id for one in ask.facts.claims))
+on_offer = _pending("on-offer", "option", lambda ask: ask.facts.cycle.offered)
+open_referral = _pending(
+    "open-referral", "referral", lambda ask: frozenset(wait.id for wait in ask.facts.waits if wait.on == "party")
+)
+
+
+def part_exists(ask: Ask) -> Refusal | None:
+    """The evidence or message that is named was recorded here."""
+    named = ask.said("evidence") or ask.said("message")
+    kind = "E" if ask.said("evidence") else "M"
+    if named.startswith(kind) and ask.facts.has_part(named):
+        return None
+    new = "; AddEvidence(...) records one" if kind == "E" else ""
+    return Refusal("part-exists", f"there is no {named!r} here", f"name one that is on record, like {kind}1{new}")
+
+
+def payment_named(ask: Ask) -> Refusal | None:
+    """R26a: a payment proves one compensation that is owed; which, it says where there are several."""
+    named, owed = ask.said("compensation"), ask.facts.owed
+    if named in owed or (not named and (ask.said("kind") != PAYMENT or len(owed) <= 1)):
+        return None
+    names = ", ".join(sorted(owed)) or "none"
+    why = f"{named!r} is not owed" if named else "it does not say which payment it proves"
+    return Refusal("payment-named", f"{why} (owed: {names})", "name one that is owed in compensation=")
+
+
+def open_blocker(ask: Ask) -> Refusal | None:
+    """R18: there is such a blocker."""
+    if (ask.said("blocker") or latest(ask.facts.blockers)) in ask.facts.blockers:
+        return None
+    return Refusal("open-blocker", "nothing of this name blocks it", "name an open blocker, like B1")
+
+
+def contact_known(ask: Ask) -> Refusal | None:
+    """R1: an answer through this channel needs a contact."""
+    channel = ask.policy.channels.get(ask.said("channel"))
+    if channel is None or not channel.needs_contact or ask.said("customer").contact:
+        return None
+    return Refusal(
+        "contact-known",
+        f"a complaint by {ask.said('channel')} cannot be answered without a contact",
+        "give customer.contact, for example an email or phone",
+    )
+
+
+def asked_anew(ask: Ask) -> Refusal | None:
+    """R3: never ask for what is already on the record."""
+    known = sorted(ask.facts.known & set(ask.said("questions")))
+    if not known:
+        return None
+    return Refusal("asked-anew", f"already on the record: {', '.join(known)}", "ask for what is missing")
+
+
+def intake_fields(ask: Ask) -> Refusal | None:
+    """R3: what is corrected is a field of the intake, a contact, or something that was answered before."""
+    correctable = (set(fields_of(Receive)) - {"customer", "channel"}) | ask.facts.known
+    unknown = sorted(name for name in ask.said("fields") if name not in correctable and not name.startswith(CONTACT))
+    if not unknown:
+        return None
+    return Refusal(
+        "intake-fields",
+        f"no such field: {', '.join(unknown)}",
+        f"one of {', '.join(sorted(correctable))}, or {CONTACT}email and the like",
+    )
+
+
+def another_team(ask: Ask) -> Refusal | None:
+    """R7: a handoff goes to another team."""
+    if ask.said("team") != ask.facts.team:
+        return None
+    return Refusal("another-team", f"{ask.facts.team} has it already", "name another team, or Assign(owner)")
+
+
+def one_to_three(ask: Ask) -> Refusal | None:
+    """R24: one to three options."""
+    count = len(ask.said("options"))
+    if 1 <= count <= 3:
+        return None
+    return Refusal("one-to-three", f"{count} options", "offer one, two or three")
+
+
+def times_to_come(ask: Ask) -> Refusal | None:
+    """R27, R28: a due time lies in the future."""
+    past = [name for name in ("due", "expected_by", "feedback_at", "arrives") if _is_past(ask, name)]
+    if not past:
+        return None
+    return Refusal("times-to-come", f"in the past: {', '.join(past)}", "name a time to come")
+
+
+def _is_past(ask: Ask, name: str) -> bool:
+    when = ask.said(name, None)
+    return when is not None and when <= ask.at
+
+
+def deadline_passed(ask: Ask) -> Refusal | None:
+    """R26a, R28: a deadline is missed when it is past, not before; of one on record, its own time counts too."""
+    clock, facts = ask.said("clock"), ask.facts
+    recorded = [wait.due for wait in facts.waits if wait.id == referral_of(clock)]
+    recorded += [facts.plan_due] * (clock_of(clock) == PLAN_CLOCK)
+    if all(due <= ask.at for due in (ask.said("due"), *recorded) if due):
+        return None
+    return Refusal("deadline-passed", "it is not due yet", "wait until it is past")
+
+
+def reminded_once(ask: Ask) -> Refusal | None:
+    """Promise 7: a reminder fires once for each clock, level and cycle."""
+    about = ask.said("about")
+    if not about or about not in ask.facts.reminded:
+        return None
+    return Refusal("reminded-once", f"{about} was said already", "nothing to do")
+
+
+def clock_can_stop(ask: Ask) -> Refusal | None:
+    """R3: a pause needs somebody for whom we wait, and no other pause, and is not dated back too far, nor to a time at
+    which nothing was asked of them yet."""
+    faults: list[str] = []
+    party = ask.said("party")
+    waits = [wait.on for wait in ask.facts.waits] + ["customer"] * (ask.facts.state == State.PROPOSED)
+    if party.value not in waits:
+        faults.append(f"nothing is asked of the {party.value}")
+    if ask.facts.paused:
+        faults.append("it is paused already")
+    since, limit = ask.said("since", None) or ask.at, ask.policy.backdate_limit
+    if not timedelta(0) <= ask.at - since <= limit:
+        faults.append(f"since lies outside the last {int(limit.total_seconds() // 3600)} h")
+    asked = _asked_at(ask, party.value)
+    if ask.said("since", None) and asked and since < asked:
+        faults.append(f"since lies before {asked:%Y-%m-%d %H:%M} UTC, when the {party.value} was asked")
+    if not faults:
+        return None
+    remedy = "AskCustomer(...)" if party is PausedBy.CUSTOMER else "Refer(...)"
+    return Refusal("clock-can-stop", "; ".join(faults), f"{remedy} first; since= within the limit")
+
+
+def _asked_at(ask: Ask, party: str) -> datetime | None:
+    """Since when something is asked of them; None where a history does not tell."""
+    times = [wait.since for wait in ask.facts.waits if wait.on == party]
+    if party == PausedBy.CUSTOMER and ask.facts.state == State.PROPOSED:
+        times.append(ask.facts.cycle.offered_at)
+    return min((time for time in times if time), default=None)
+
+
+def clock_stands(ask: Ask) -> Refusal | None:
+    """Only a paused clock can be resumed."""
+    return None if ask.facts.paused else Refusal("clock-stands", "it is not paused", "nothing to do")
+
+
+def known_root_cause(ask: Ask) -> Refusal | None:
+    """R37: the label begins with a word of the vocabulary, and says where."""
+    cause, _, where = ask.said("label").partition("-")
+    causes = ask.policy.root_causes
+    if where.strip() and (cause.strip() in causes or cause.strip() in causes.values()):
+        return None
+    return Refusal(
+        "known-root-cause",
+        f"{ask.said('label')!r} is not a cause, a dash and a place",
+        "begin with one of: " + ", ".join(causes),
+    )
+
+
+def surveyed_once(ask: Ask) -> Refusal | None:
+    """R36: the customer is asked once a cycle."""
+    return Refusal("surveyed-once", "there is an answer", "leave it") if ask.facts.surveyed else None
+
+
+def reopened_in_time(ask: Ask) -> Refusal | None:
+    """R34: within the window from closing; a plan keeps it open until the plan is due."""
+    since = ask.facts.closed_at
+    limit = timedelta(days=ask.policy.closing.reopen_days)
+    if since is None or ask.at <= max(since, ask.facts.plan_due or since) + limit:
+        return None
+    return Refusal(
+        "reopened-in-time",
+        f"it was closed more than {limit.days} days ago",
+        f"Receive(..., follows={ask.id!r}) a new one",
+    )
+
+
+def fits_the_policy(ask: Ask) -> Refusal | None:
+    """Promise 9: it moves to the policy that decides, which knows its type and channel."""
+    facts, policy = ask.facts, ask.policy
+    faults = [f"it is not {ask.said('policy')} that decides"] if ask.said("policy") != policy.digest else []
+    known = {"type": policy.types, "channel": policy.channels}
+    for name, words in known.items():
+        value = getattr(facts, name)
+        faults += [f"it does not know the {name} {value}"] if value and value not in words else []
+    if not faults:
+        return None
+    return Refusal("fits-the-policy", "; ".join(faults), "define in the policy what the complaint needs")
+
+
+def merged_here(ask: Ask) -> Refusal | None:
+    """The other side of a merge names this complaint as its target."""
+    source = next((other.facts for other in ask.related if other.id == ask.said("source")), None)
+    if source is not None and source.merged_into == ask.id:
+        return None
+    return Refusal("merged-here", f"{ask.said('source')} was not merged into {ask.id}", "merge it first")
+
+
+def released_here(ask: Ask) -> Refusal | None:
+    """The other side of an undone merge was merged into this complaint, and is so no more."""
+    source = ask.said("source")
+    still = any(other.id == source and other.facts.merged_into == ask.id for other in ask.related)
+    if source in ask.facts.absorbed and not still:
+        return None
+    why = f"{source} is still merged into {ask.id}" if still else f"{source} was not merged into {ask.id}"
+    return Refusal("released-here", why, "Unmerge() the other one")
+
+
+def authority_to_override(ask: Ask) -> Refusal | None:
+    """Only what the policy lists, only by whom the policy names."""
+    policy, rule = ask.policy, ask.said("rule")
+    faults: list[str] = []
+    if rule not in policy.overridable:
+        faults.append(f"{rule} cannot be overridden")
+    if not ask.by.roles & policy.authority.override:
+        faults.append(f"{ask.by.id} has no authority to override")
+    if not faults:
+        return None
+    listed = ", ".join(sorted(policy.overridable)) or "none"
+    remedy = f"rules: {listed}; authorities: {names(policy.authority.override)}"
+    return Refusal("authority-to-override", "; ".join(faults), remedy)

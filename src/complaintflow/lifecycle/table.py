@@ -1,0 +1,147 @@
+"""The lifecycle: one table, and a pure step over it.
+
+Theory of operation
+-------------------
+
+A complaint is a frozen record with a *state* and, beside it, *facts*. Somebody asks for something with
+a *command*. `Lifecycle.decide` answers without touching anything:
+
+1. The table's rows for this command that leave this state are its *edges*. No edge: not possible.
+   Where several rows leave one state, each carries a `when`, and exactly one applies.
+2. The row's `who` says which kinds of actor may ask (rule `allowed`); a customer may ask for their own only.
+3. The row's own rules ask for what this command needs (a part that exists, a time to come).
+4. The *effects* call for the guards of `guards.GUARDS`. They are never left out: a command's own
+   effects are a floor for every row, entering a state implies its effect, and so does what the command
+   would change: the team, the grade downwards, a payment. A row that says less is a `DefinitionError`.
+5. All refusals are collected, from all rules, at once. None: the answer is one event, which says what
+   the command said and which few facts it sets.
+
+`transitions` executes the table: it holds the edges, and moves the cursor over the one whose row was
+found to apply. Everything else here is ours.
+
+A dispute or a reopening begins a new *cycle*: what was agreed, proved, told and confirmed lapses as one
+value; evidence and payments stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from complaintflow import commands as c
+from complaintflow.commands._context import Ask
+from complaintflow.lifecycle import preconditions as need
+from complaintflow.lifecycle.rows import ANYONE, HANDS, STAFF, STAY, SYSTEM_ONLY, THEIRS, implied, rows
+from complaintflow.vocabulary import CLOSABLE, ENDS, FIXED, OPEN, WORKING, Effect as E, State as S
+
+SETTLED = {S.CLOSED} | ENDS
+
+
+def passed(ask: Ask) -> bool:
+    """The verification passed."""
+    return bool(ask.said("passed"))
+
+
+def failed(ask: Ask) -> bool:
+    """The verification failed."""
+    return not ask.said("passed")
+
+
+def came_from(state: S) -> Callable[[Ask], bool]:
+    """The merge noted this state."""
+
+    def noted(ask: Ask) -> bool:
+        return ask.facts.merged_from == state
+
+    noted.__name__ = f"from {state}"
+    return noted
+
+
+TABLE = rows(
+    # command, from, to, effects, who (STAFF), own rules, when
+    # ── intake
+    (c.Receive, S.NEW, S.RECEIVED, {}, ANYONE, (need.contact_known,)),
+    (c.Acknowledge, OPEN, STAY, {E.SPEAKS}, HANDS),
+    (c.AskCustomer, OPEN, STAY, {E.SPEAKS}, HANDS, (need.asked_anew,)),
+    (c.Answer, OPEN, STAY, {E.HEARS}, THEIRS),
+    (c.Hear, (OPEN | SETTLED) - {S.MERGED}, STAY, {E.HEARS}, THEIRS),
+    (c.Correct, OPEN, STAY, {}, HANDS, (need.intake_fields,)),
+    # ── triage
+    (c.Triage, S.RECEIVED, S.TRIAGED, {}, HANDS),
+    (c.Triage, WORKING, STAY, {}, HANDS),
+    (c.Regrade, OPEN, STAY, {}, HANDS),
+    (c.Assign, S.TRIAGED, S.INVESTIGATING, {}, HANDS),
+    (c.Assign, OPEN - {S.TRIAGED}, STAY, {}, HANDS),
+    (c.Handoff, OPEN, STAY, {E.HANDS_OFF}, HANDS, (need.another_team,)),
+    (c.Watch, OPEN, STAY, {}, HANDS),
+    (c.Escalate, OPEN, STAY, {}, HANDS),
+    (c.RecordReview, OPEN, STAY),
+    (c.Block, OPEN, STAY),
+    (c.Unblock, OPEN, STAY, {}, STAFF, (need.open_blocker,)),
+    (c.LinkIncident, OPEN, STAY, {}, HANDS),
+    # ── facts; the first one, a task or an owner begins the investigation
+    (c.AddEvidence, S.TRIAGED, S.INVESTIGATING, {}, ANYONE, (need.payment_named,)),
+    (c.AddEvidence, OPEN - {S.TRIAGED}, STAY, {}, ANYONE, (need.payment_named,)),
+    (c.AddEvidence, S.CLOSED, STAY, {}, HANDS, (need.payment_named,)),
+    (c.CheckEvidence, OPEN, STAY, {}, STAFF, (need.part_exists,)),
+    (c.FindCause, S.TRIAGED, S.INVESTIGATING, {}, STAFF, (need.part_exists,)),
+    (c.FindCause, OPEN - {S.TRIAGED}, STAY, {}, STAFF, (need.part_exists,)),
+    (c.DecideResponsibility, OPEN - {S.RECEIVED}, STAY, {E.JUDGES}),
+    (c.Refer, S.TRIAGED, S.INVESTIGATING, {}, STAFF, (need.times_to_come,)),
+    (c.Refer, OPEN - {S.TRIAGED}, STAY, {}, STAFF, (need.times_to_come,)),
+    (c.PartyReply, OPEN, STAY, {}, HANDS, (need.open_referral,)),
+    (c.Note, OPEN | SETTLED, STAY, {}, HANDS),
+    (c.Call, OPEN, STAY),
+    # ── solution
+    (c.Propose, WORKING, S.PROPOSED, {E.PROMISES, E.SPEAKS}, STAFF, (need.one_to_three,)),
+    (c.Agree, S.PROPOSED, S.EXECUTING, {E.HEARS}, THEIRS, (need.on_offer,)),
+    (c.Object, {S.PROPOSED, S.EXECUTING}, S.INVESTIGATING, {E.HEARS}, THEIRS),
+    (c.AddTask, S.TRIAGED, S.INVESTIGATING, {}, HANDS, (need.times_to_come,)),
+    (c.AddTask, OPEN - {S.TRIAGED}, STAY, {}, HANDS, (need.times_to_come,)),
+    (c.AddTask, SETTLED, STAY, {}, SYSTEM_ONLY, (need.times_to_come,)),
+    (c.FinishTask, OPEN | SETTLED, STAY, {E.ACTS}, STAFF, (need.open_task,)),
+    (c.CancelTask, OPEN | SETTLED, STAY, {}, HANDS, (need.open_task,)),
+    (c.Mitigate, S.TRIAGED, S.INVESTIGATING),
+    (c.Mitigate, OPEN - {S.TRIAGED}, STAY),
+    (c.Compensate, OPEN, STAY, {}, STAFF, (need.times_to_come,)),
+    (c.ApproveCompensation, OPEN, STAY, {E.PAYS}, STAFF, (need.open_claim,)),
+    (c.RefuseCompensation, OPEN, STAY, {}, STAFF, (need.open_claim,)),
+    (c.ExplainPlan, {S.TRIAGED, S.INVESTIGATING, S.PLANNED}, S.PLANNED, {E.PROMISES, E.SPEAKS}),
+    # ── proof
+    (c.Resolve, WORKING | FIXED | {S.PLANNED}, S.RESOLVED, {E.ACTS}),
+    (c.Verify, FIXED, STAY, {}, STAFF, (), passed),
+    (c.Verify, FIXED, S.INVESTIGATING, {}, STAFF, (), failed),
+    (c.Notify, FIXED, S.AWAITING_CONFIRMATION, {E.SPEAKS, E.TELLS_SOLVED}),
+    (c.Update, OPEN | {S.CLOSED}, STAY, {E.SPEAKS}, HANDS),
+    (c.Receipt, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.part_exists,)),
+    (c.Confirm, FIXED | {S.PLANNED}, STAY, {E.HEARS}, THEIRS),
+    (c.Dispute, CLOSABLE, S.INVESTIGATING, {E.HEARS}, THEIRS),
+    (c.Dispute, S.DECLINED, S.RECEIVED, {E.HEARS}, THEIRS),
+    # ── clocks, and the other side of a merge
+    (c.Pause, OPEN, STAY, {}, HANDS, (need.clock_can_stop,)),
+    (c.Resume, OPEN, STAY, {}, HANDS, (need.clock_stands,)),
+    (c.Remind, (OPEN | SETTLED) - {S.MERGED}, STAY, {E.SPEAKS}, SYSTEM_ONLY, (need.reminded_once,)),
+    (c.MissDeadline, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.deadline_passed,)),
+    (c.Migrate, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.fits_the_policy,)),
+    (c.Absorb, OPEN, STAY, {}, SYSTEM_ONLY, (need.merged_here,)),
+    (c.Release, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.released_here,)),
+    # ── ends
+    (c.Close, CLOSABLE, S.CLOSED, {E.CLOSES}, HANDS),
+    (c.Survey, S.CLOSED, STAY, {E.HEARS}, THEIRS, (need.surveyed_once,)),
+    (c.LabelCause, SETTLED - {S.MERGED}, STAY, {}, STAFF, (need.known_root_cause,)),
+    (c.Archive, SETTLED, S.ARCHIVED, {E.ARCHIVES}, HANDS),
+    (c.Reopen, S.CLOSED, S.INVESTIGATING, {}, THEIRS, (need.reopened_in_time,)),
+    (c.Reopen, {S.WITHDRAWN, S.DECLINED}, S.RECEIVED, {}, THEIRS),
+    (c.Withdraw, OPEN, S.WITHDRAWN, {E.ENDS}, THEIRS),
+    (c.Decline, WORKING | {S.RECEIVED, S.PLANNED}, S.DECLINED, {E.ENDS, E.SPEAKS}, HANDS),
+    (c.Merge, OPEN, S.MERGED, {E.ENDS}, HANDS),
+    *(
+        (c.Unmerge, S.MERGED, state, implied(S.MERGED, state), HANDS, (), came_from(state))
+        for state in S
+        if state in OPEN
+    ),
+    # ── learning
+    (c.Park, OPEN | SETTLED, STAY),
+    (c.Retrospect, OPEN | SETTLED, STAY, {E.RETROSPECTS}),
+    (c.Override, OPEN, STAY, {}, STAFF, (need.authority_to_override,)),
+)
+"""Every move that there is."""

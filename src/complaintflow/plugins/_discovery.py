@@ -1,0 +1,43 @@
+"""Where plugins come from: handed over as they are, or by the name of an entry point, which is loaded then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib.metadata import EntryPoint, entry_points
+
+from complaintflow.errors import DefinitionError, PluginError, Problem
+from complaintflow.plugins._specs import PROJECT
+from complaintflow.plugins.inventory import Installed, origin
+
+INSTALLED = "installed"
+
+
+def found(plugins: Iterable[object]) -> Iterator[tuple[object, EntryPoint | None]]:
+    """Each plugin that is asked for, with the entry point that it was loaded from."""
+    for plugin in [plugins] if isinstance(plugins, str) else plugins:
+        if isinstance(plugin, str):
+            yield from ((_loaded(point), point) for point in _chosen(plugin))
+        else:
+            yield plugin, None
+
+
+def installed() -> tuple[Installed, ...]:
+    """What could be loaded by name, sorted; nothing of it is imported."""
+    points = sorted(entry_points(group=PROJECT), key=lambda point: (point.name, point.value))
+    return tuple(Installed(point.name, point.value, *origin(point.value, point)) for point in points)
+
+
+def _chosen(name: str) -> list[EntryPoint]:
+    known = entry_points(group=PROJECT)
+    chosen = [point for point in known if name in (INSTALLED, point.name)]
+    if not chosen and name != INSTALLED:
+        names = ", ".join(sorted(point.name for point in known)) or "none"
+        raise DefinitionError((Problem("plugins", name, f"an installed plugin: {names}"),))
+    return chosen
+
+
+def _loaded(point: EntryPoint) -> object:
+    try:
+        return point.load()
+    except (Exception, SystemExit) as error:  # a module that ends the program when it is imported is broken, too
+        raise PluginError(point.name, "import", repr(error)) from error

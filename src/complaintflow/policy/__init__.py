@@ -1,0 +1,34 @@
+"""Every number of the rules: the policy, its clocks, costs and ways of sending, read from TOML and checked."""
+
+from complaintflow.policy.clock_rules import CalendarRule, ClockRule, Level
+from complaintflow.policy.costs import Costs, Money
+from complaintflow.policy.policy import (
+    Authority,
+    Batches,
+    ChannelRule,
+    Closing,
+    Farewell,
+    Policy,
+    Promises,
+    TypeRule,
+    Weights,
+)
+from complaintflow.policy.sending import Sending
+
+__all__ = [
+    "Authority",
+    "Batches",
+    "CalendarRule",
+    "ChannelRule",
+    "ClockRule",
+    "Closing",
+    "Costs",
+    "Farewell",
+    "Level",
+    "Money",
+    "Policy",
+    "Promises",
+    "Sending",
+    "TypeRule",
+    "Weights",
+]

@@ -1,0 +1,54 @@
+"""R26: what it costs to go on handling a complaint, and what a penalty would: the numbers of the advisor."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated
+
+import attrs
+
+from complaintflow._validation.accepts import as_amount
+from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, Within, conformed
+from complaintflow.errors import InvalidInput, Problem
+from complaintflow.vocabulary import Exposure, Grade
+
+Money = Annotated[Decimal, Within(0)]
+
+
+def _minutes() -> FrozenMap:
+    return FrozenMap({"C": 15, "B": 45, "A": 90, "E": 180})
+
+
+def _penalty() -> FrozenMap:
+    return FrozenMap({"none": Decimal(0), "public": Decimal(200), "regulator": Decimal(1000)})
+
+
+@attrs.frozen
+class Costs(Checked):
+    """R26: what the advisor adds up, in one currency. No rule reads it, and the amounts are ours: put in your own.
+
+    `wage` is what an hour of one person costs, `people` how many a complaint keeps busy, `minutes` how long each of
+    them is still busy, by grade; `penalty` is what may have to be paid, by who is looking on.
+    """
+
+    currency: NonBlank = "CNY"
+    wage: Money = attrs.field(default=Decimal(60), converter=as_amount)
+    people: Annotated[int, Within(1, 1000)] = 2
+    minutes: Mapping[str, Annotated[int, Within(0, 100_000)]] = attrs.field(factory=_minutes)
+    penalty: Mapping[str, Money] = attrs.field(factory=_penalty)
+
+    def __attrs_post_init__(self) -> None:
+        conformed(self)
+        problems = (*_each("minutes", self.minutes, Grade), *_each("penalty", self.penalty, Exposure))
+        if problems:
+            raise InvalidInput(problems)
+
+
+def _each(name: str, table: Mapping[str, object], words: type[StrEnum]) -> tuple[Problem, ...]:
+    """Every word has its entry, and nothing else has one."""
+    known = [str(word.value) for word in words]
+    if set(table) == set(known):
+        return ()
+    return (Problem(name, ", ".join(sorted(table)) or "nothing", "one entry for each of " + ", ".join(known)),)

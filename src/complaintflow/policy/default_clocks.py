@@ -1,0 +1,190 @@
+"""The clocks of the requirements, with their calendars and levels, as a policy says them when it says nothing.
+
+What the requirements leave open is marked "ours".
+"""
+
+from __future__ import annotations
+
+from complaintflow._validation.structure import FrozenMap
+from complaintflow.policy.clock_rules import CalendarRule, ClockRule, Level
+from complaintflow.vocabulary import Then
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+CALENDARS = FrozenMap(
+    {
+        "awake": CalendarRule(hours=FrozenMap(dict.fromkeys(_DAYS, ("08:00-22:00",)))),
+        "office": CalendarRule(hours=FrozenMap(dict.fromkeys(_DAYS[:5], ("09:00-12:00", "13:00-18:00")))),
+    }
+)
+"""`office` is Monday to Friday, `awake` every day from eight to ten at night (Shanghai); `always` needs no rule."""
+
+LEVELS = (Level("lead", 0, ("lead",)), Level("manager", 100, ("manager",)))
+"""The lead at the breach, the manager when as much time has passed again (ours)."""
+
+CLOCKS = FrozenMap(
+    {
+        # R2: the automatic reply of an instant channel counts
+        "first_response_vip": ClockRule(
+            "R2",
+            ("received",),
+            ("acknowledged", "answered"),
+            budget="promises.first_response_instant_vip",
+            only=("instant", "vip"),
+            pauses=False,
+            warn=(50,),
+        ),
+        "first_response_instant": ClockRule(
+            "R2",
+            ("received",),
+            ("acknowledged", "answered"),
+            budget="promises.first_response_instant",
+            only=("instant", "not vip"),
+            pauses=False,
+            warn=(50,),
+        ),
+        "first_response": ClockRule(
+            "R2",
+            ("received",),
+            ("answered",),
+            budget="promises.first_response_asynchronous",
+            only=("asynchronous",),
+            pauses=False,
+        ),
+        # R9: counted from the beginning of the cycle; a new grade derives them anew, and restarts nothing
+        "mitigation": ClockRule(
+            "R9",
+            ("begun",),
+            ("mitigated",),
+            budget="promises.emergency_mitigated",
+            only=("grade E",),
+            pauses=False,
+            warn=(50, 80),
+        ),
+        "cause": ClockRule(
+            "R9", ("begun",), ("FindCause",), budget="promises.high_cause_found", only=("grade A",), warn=(50, 80)
+        ),
+        "closure": ClockRule(
+            "R9", ("begun",), ("notice_delivered",), budget="promises.medium_closed", only=("grade B",)
+        ),
+        "direction": ClockRule(
+            "R9", ("begun",), ("direction_told",), budget="promises.low_answered", only=("grade C",)
+        ),
+        # R15: how often the customer hears (hours by grade are ours), R28: every 6 h while a party works on it
+        "customer_news": ClockRule(
+            "R15",
+            ("triaged", "untold"),
+            ("answered",),
+            cancelled=("ended", "notice_delivered"),
+            by_grade=FrozenMap({"E": "2h", "A": "6h", "B": "24h", "C": "72h"}),
+            renews=True,
+        ),
+        "third_party_news": ClockRule(
+            "R28",
+            ("Refer",),
+            ("answered",),
+            budget="promises.third_party_news",
+            only=("party waits",),
+            pauses=False,
+            renews=True,
+        ),
+        # R26a: a time named to the customer is a deadline
+        "named_time": ClockRule("R26a", ("named_next",), ("answered",), named="next_at", pauses=False),
+        "compensation": ClockRule(
+            "R26a",
+            ("Compensate",),
+            ("payment_proved",),
+            cancelled=("RefuseCompensation", "given_up"),
+            named="arrives",
+            each="compensation",
+        ),
+        "plan": ClockRule(
+            "R26a",
+            ("ExplainPlan",),
+            ("plan_kept", "Resolve"),
+            cancelled=("ExplainPlan", "disputed", "given_up"),
+            named="expected_by",
+        ),
+        "task": ClockRule("R27", ("AddTask",), ("FinishTask", "CancelTask"), cancelled=(), named="due", each="task"),
+        "referral": ClockRule("R28", ("Refer",), ("PartyReply",), named="expected_by", each="referral"),
+        "feedback": ClockRule("R28", ("Refer",), ("answered",), named="feedback_at", each="referral"),
+        "stakeholder_news": ClockRule(
+            "R15", ("Watch",), ("stakeholders_told",), budget="24h", pauses=False, renews=True, tells=("owner",)
+        ),
+        "daily_progress": ClockRule(
+            "R29",
+            ("team_joined",),
+            ("team_progress",),
+            cancelled=("team_left",),
+            budget="daily 10:00",
+            each="team",
+            pauses=False,
+            renews=True,
+        ),
+        # R21: as early as possible (the times are ours), counted from when it became serious
+        "call_first": ClockRule(
+            "R21",
+            ("serious",),
+            ("Call",),
+            by_grade=FrozenMap({"E": "15min", "A": "1h"}),
+            only=("serious",),
+            pauses=False,
+        ),
+        "review": ClockRule(
+            "R30",
+            ("triaged",),
+            ("breakthrough", "RecordReview"),
+            budget="promises.review_after",
+            tells=("service lead", "technical lead", "product manager"),
+        ),
+        # the review is called when `review` is missed; it waits for the decision, and asks daily (ours)
+        "review_decision": ClockRule(
+            "R30",
+            ("review_called",),
+            (),
+            settled=("breakthrough", "RecordReview"),
+            budget="24h",
+            renews=True,
+            tells=("service lead", "technical lead", "product manager"),
+        ),
+        # what the customer owes us (days are ours)
+        "answer": ClockRule(
+            "R3", ("AskCustomer",), ("Answer",), budget="3d", each="question", pauses=False, tells=("customer",)
+        ),
+        # R3: a question that nobody answers ends it, with the recourse told; once it is solved, no more
+        "unanswered": ClockRule(
+            "R3",
+            ("AskCustomer",),
+            ("Answer",),
+            cancelled=("ended", "Resolve"),
+            budget="closing.unanswered_after",
+            each="question",
+            pauses=False,
+            warn=(),
+            tells=("customer",),
+            then=Then.DECLINE,
+        ),
+        "agreement": ClockRule(
+            "R25",
+            ("Propose",),
+            ("Agree", "Object"),
+            cancelled=("ended", "offer_lapsed"),
+            budget="3d",
+            pauses=False,
+            tells=("customer",),
+        ),
+        # R33: the silent window runs from delivery; what the customer says does not move it
+        "silence": ClockRule(
+            "R33",
+            ("notice_delivered",),
+            ("closed",),
+            cancelled=("ended", "disputed", "untold"),
+            budget="closing.silent_after",
+            pauses=False,
+            warn=(66,),
+            tells=("customer",),
+            then=Then.CLOSE,
+        ),
+    }
+)
+"""Each clock by its name."""

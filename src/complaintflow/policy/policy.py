@@ -1,0 +1,427 @@
+"""Every number of the rules, in one frozen record.
+
+The defaults are those of the requirements; a TOML file says what differs. Tables (types, areas,
+channels, limits) extend the defaults, lists and numbers replace them. A `digest` names a policy, and
+every event carries the digest of the policy under which it was decided.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+from decimal import Decimal
+from enum import Enum
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Any
+
+import attrs
+import msgspec
+
+from complaintflow._validation.accepts import as_limits, as_numbers, as_texts, as_words
+from complaintflow._validation.structure import (
+    Checked,
+    FrozenMap,
+    NonBlank,
+    Within,
+    attributes,
+    conformed,
+    is_list,
+    is_table,
+    made,
+)
+from complaintflow.errors import DefinitionError, InvalidInput, Problem
+from complaintflow.policy.clock_rules import CalendarRule, ClockRule, Level, as_levels
+from complaintflow.policy.costs import Costs, Money
+from complaintflow.policy.default_clocks import CALENDARS, CLOCKS, LEVELS
+from complaintflow.policy.sending import Sending
+from complaintflow.vocabulary import LANGUAGES, Grade, Ground, has_words
+
+NEVER_OVERRIDDEN = frozenset({"allowed", "verify-before-notify", "confirm-before-close", "customers-own-word"})
+"""Rules that no policy may list as overridable."""
+
+
+def _spoken(language: str) -> str | None:
+    return None if has_words(language) else f"a language with words: {', '.join(LANGUAGES)}"
+
+
+Count = Annotated[int, Within(0)]
+Positive = Annotated[int, Within(1)]
+
+
+@attrs.frozen
+class TypeRule(Checked):
+    """One type of complaint (R6, R7): its name in Chinese, its team, and what it needs.
+
+    `technical` asks for plain words (R17), `identity` for a checked identity before anything of the
+    customer's is touched (R22), `required` names the intake fields (R3).
+    """
+
+    zh: NonBlank
+    team: NonBlank = "service"
+    technical: bool = False
+    identity: bool = False
+    required: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts)
+
+
+@attrs.frozen
+class ChannelRule(Checked):
+    """One channel (R1): instant or asynchronous, and whether an answer needs a recorded contact.
+
+    `contact` is the kind of contact that a message on it goes to; blank: the one of the channel's name.
+    """
+
+    instant: bool = False
+    needs_contact: bool = False
+    contact: str = ""
+
+
+@attrs.frozen
+class Authority(Checked):
+    """Which roles may do what an ordinary handler may not."""
+
+    lower_grade: frozenset[NonBlank] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
+    close_unreachable: frozenset[NonBlank] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
+    return_to_team: frozenset[NonBlank] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
+    override: frozenset[NonBlank] = attrs.field(default=frozenset({"manager"}), converter=as_words)
+    pay_without_limit: frozenset[NonBlank] = attrs.field(default=frozenset({"manager"}), converter=as_words)
+
+
+@attrs.frozen
+class Closing(Checked):
+    """R33, R34: the grounds for closing, the strict ones for what was serious, and their numbers."""
+
+    grounds: frozenset[Ground] = attrs.field(default=frozenset(Ground), converter=as_words)
+    strict_grounds: frozenset[Ground] = attrs.field(
+        default=frozenset({Ground.CONFIRMED, Ground.UNREACHABLE}), converter=as_words
+    )
+    strict_grades: frozenset[Grade] = attrs.field(default=frozenset({Grade.E, Grade.A}), converter=as_words)
+    silent_after: timedelta = timedelta(hours=72)
+    unanswered_after: timedelta = timedelta(days=14)
+    unreachable_attempts: Positive = 3
+    unreachable_channels: Positive = 2
+    unreachable_days: Positive = 3
+    reopen_days: Count = 30
+
+
+@attrs.frozen
+class Promises(Checked):
+    """R2, R9, R28 … R30: what is promised; elapsed time, in a file as seconds or like 30min, 4h.
+
+    The clocks count them; the grade's promise stands in the brief.
+    """
+
+    first_response_instant: timedelta = timedelta(seconds=60)
+    first_response_instant_vip: timedelta = timedelta(seconds=30)
+    first_response_asynchronous: timedelta = timedelta(hours=24)
+    emergency_mitigated: timedelta = timedelta(minutes=30)
+    high_cause_found: timedelta = timedelta(hours=4)
+    medium_closed: timedelta = timedelta(hours=24)
+    low_answered: timedelta = timedelta(hours=72)
+    third_party_news: timedelta = timedelta(hours=6)
+    review_after: timedelta = timedelta(hours=24)
+
+    def for_grade(self, grade: Grade) -> timedelta:
+        """R9: the promise that the grade carries."""
+        return {
+            Grade.E: self.emergency_mitigated,
+            Grade.A: self.high_cause_found,
+            Grade.B: self.medium_closed,
+            Grade.C: self.low_answered,
+        }[grade]
+
+
+@attrs.frozen
+class Batches(Checked):
+    """R12: from how many customers within which time the same problem is one batch.
+
+    A tick proposes an incident to the lead; with `makes` it links all of the batch to one by itself.
+    """
+
+    customers: Positive = 5
+    within: timedelta = timedelta(hours=2)
+    makes: bool = False
+
+
+@attrs.frozen
+class Farewell(Checked):
+    """R3, R35: what the customer reads when an unanswered question ends the complaint: why, and the recourse."""
+
+    reason: NonBlank
+    recourse: NonBlank
+
+
+@attrs.frozen
+class Weights(Checked):
+    """R10: the points of each factor, by the rank of its value, and the scores where a grade begins.
+
+    The points never fall from one rank to the next, which keeps the calculator monotone; a policy
+    that breaks this is a `DefinitionError`.
+    """
+
+    impact: tuple[Count, ...] = attrs.field(default=(0, 10, 25, 40), converter=as_numbers)
+    urgency: tuple[Count, ...] = attrs.field(default=(0, 15, 30, 45), converter=as_numbers)
+    emotion: tuple[Count, ...] = attrs.field(default=(0, 2, 5, 8), converter=as_numbers)
+    severity: tuple[Count, ...] = attrs.field(default=(0, 5, 10), converter=as_numbers)
+    exposure: tuple[Count, ...] = attrs.field(default=(0, 6, 12), converter=as_numbers)
+    tiers: Mapping[str, Count] = FrozenMap({"ordinary": 0, "vip": 5})
+    hazard: Count = 100
+    repeat: Count = 3
+    repeats_counted: Count = 4
+    grades: Mapping[str, Count] = FrozenMap({"B": 15, "A": 30, "E": 85})
+
+
+def _types() -> FrozenMap:
+    order = ("order", "description")
+    return FrozenMap(
+        {
+            "fault": TypeRule("故障", "engineering", technical=True, required=("description", "occurred_at", "device")),
+            "account_security": TypeRule("账户安全", "risk", identity=True, required=("description", "account")),
+            "inquiry": TypeRule("咨询", "service", required=("description",)),
+            "service": TypeRule("服务投诉", "service", required=("description",)),
+            "suggestion": TypeRule("建议", "product", required=("description",)),
+            "product_quality": TypeRule("商品质量", "quality", required=(*order, "product")),
+            "false_advertising": TypeRule("虚假宣传", "compliance", required=("description", "product")),
+            "delivery_delay": TypeRule("配送延迟", "logistics", required=order),
+            "after_sales": TypeRule("售后", "service", required=order),
+            "billing": TypeRule("计费", "payments", required=("description",)),
+        }
+    )
+
+
+def _areas() -> FrozenMap:
+    return FrozenMap(
+        {
+            "payment": "支付",
+            "login": "登录",
+            "refund": "退款",
+            "membership": "会员",
+            "delivery": "配送",
+            "product": "商品",
+            "account": "账户",
+            "service": "服务",
+            "loan": "贷款",
+            "collection": "催收",
+            "credit_report": "征信",
+        }
+    )
+
+
+def _channels() -> FrozenMap:
+    written = ChannelRule(needs_contact=True)
+    return FrozenMap(
+        {
+            "app": ChannelRule(instant=True),
+            "chat": ChannelRule(instant=True),
+            "phone": ChannelRule(instant=True, contact="phone"),
+            "web": written,
+            "email": written,
+            "social": ChannelRule(),
+            "sms": ChannelRule(needs_contact=True, contact="phone"),
+            "message": ChannelRule(),
+            "post": written,
+            "fax": written,
+            "referral": written,
+        }
+    )
+
+
+def _unanswered() -> FrozenMap:
+    zh = ("我们多次询问仍未收到您的答复,无法继续处理。", "您可以随时补充信息后重新提出,也可以拨打12315投诉。")
+    en = (
+        "We asked and heard no answer, and cannot go on without it.",
+        "You may come back with the answer at any time, or turn to the regulator, in China by the hotline 12315.",
+    )
+    return FrozenMap({"zh": Farewell(*zh), "en": Farewell(*en)})
+
+
+def _limits() -> FrozenMap:
+    return FrozenMap({"agent": FrozenMap({"CNY": Decimal(100)}), "lead": FrozenMap({"CNY": Decimal(500)})})
+
+
+def _root_causes() -> FrozenMap:
+    return FrozenMap(
+        {
+            "product defect": "产品缺陷",
+            "process gap": "流程漏洞",
+            "unclear rule": "规则不清",
+            "poor execution": "执行不到位",
+            "third party": "第三方",
+            "customer error": "用户原因",
+        }
+    )
+
+
+def _working_hours() -> FrozenMap:
+    office = ("service lead", "technical lead", "product manager")
+    return FrozenMap(dict.fromkeys(office, "office"))
+
+
+@attrs.frozen
+class Policy:
+    """All that a house may decide for itself. `Policy()` is the default of the requirements.
+
+    Raises `DefinitionError` with every problem when made from values that contradict the rules.
+    """
+
+    types: Mapping[str, TypeRule] = attrs.field(factory=_types)
+    areas: Mapping[str, NonBlank] = attrs.field(factory=_areas)
+    channels: Mapping[str, ChannelRule] = attrs.field(factory=_channels)
+    customer_facing: frozenset[NonBlank] = attrs.field(
+        default=frozenset({"agent", "lead", "manager"}), converter=as_words
+    )
+    authority: Authority = attrs.field(factory=Authority)
+    compensation_limits: Mapping[str, Mapping[str, Money]] = attrs.field(factory=_limits, converter=as_limits)
+    closing: Closing = attrs.field(factory=Closing)
+    promises: Promises = attrs.field(factory=Promises)
+    weights: Weights = attrs.field(factory=Weights)
+    sending: Sending = attrs.field(factory=Sending)
+    batches: Batches = attrs.field(factory=Batches)
+    costs: Costs = attrs.field(factory=Costs)
+    own_parties: frozenset[NonBlank] = attrs.field(default=frozenset({"platform", "customer"}), converter=as_words)
+    parties: frozenset[NonBlank] = attrs.field(
+        default=frozenset({"platform", "merchant", "logistics", "third_party", "customer"}), converter=as_words
+    )
+    root_causes: Mapping[str, NonBlank] = attrs.field(factory=_root_causes)
+    unanswered: Mapping[str, Farewell] = attrs.field(factory=_unanswered)
+    overridable: frozenset[NonBlank] = attrs.field(
+        default=frozenset({"party-heard", "no-ping-pong"}), converter=as_words
+    )
+    emergency_team: NonBlank = "emergency"
+    duplicate_days: Count = 30
+    text_limit: Positive = 100_000
+    update_min_chars: Count = 20
+    zone: NonBlank = "Asia/Shanghai"
+    staff_language: Annotated[str, _spoken] = "zh"
+    calendars: Mapping[str, CalendarRule] = CALENDARS
+    clocks: Mapping[str, ClockRule] = CLOCKS
+    escalation: tuple[Level, ...] = attrs.field(default=LEVELS, converter=as_levels)
+    awake: str = "awake"
+    working_hours: Mapping[str, NonBlank] = attrs.field(factory=_working_hours)
+    backdate_limit: timedelta = timedelta(days=3)
+
+    def __attrs_post_init__(self) -> None:
+        try:
+            conformed(self)
+        except InvalidInput as invalid:
+            raise DefinitionError(invalid.problems) from None
+        falling = (*_falling_points(self.weights), *_falling_grades(self.weights))
+        problems = (*_overridable(self), *_wordless(self), *falling)
+        if problems:
+            raise DefinitionError(problems)
+
+    @classmethod
+    def from_toml(cls, source: str | Path) -> Policy:
+        """A policy from a TOML text, or from the file at a `Path`.
+
+        Raises `DefinitionError` that names each key, the value found, and what is allowed.
+        """
+        try:
+            data = tomllib.loads(source.read_text(encoding="utf-8-sig") if isinstance(source, Path) else source)
+        except ValueError as error:  # no UTF-8, or no TOML
+            raise DefinitionError((Problem("policy", str(error), "a TOML document"),)) from error
+        return cls.from_data(data)
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Policy:
+        """A policy from nested tables that say what differs from the default."""
+        try:
+            return made(cls, _over(_data(cls()), data))
+        except InvalidInput as invalid:
+            raise DefinitionError(invalid.problems) from None
+
+    @cached_property
+    def document(self) -> bytes:
+        """All of it as canonical JSON, to be kept beside the complaints that are under it."""
+        return msgspec.json.encode(_data(self), order="deterministic")
+
+    @classmethod
+    def of_document(cls, document: bytes) -> Policy:
+        """The policy that a document says. Raises `DefinitionError` for one that is none."""
+        try:
+            return made(cls, msgspec.json.decode(document))
+        except (InvalidInput, msgspec.DecodeError) as error:
+            raise DefinitionError((Problem("policy", str(error), "a document of a policy"),)) from error
+
+    @cached_property
+    def digest(self) -> str:
+        """Names this policy: the same rules, the same digest."""
+        return digest_of(self.document)
+
+    def may_pay(self, roles: Iterable[str], currency: str) -> Decimal | None:
+        """R26: the most that these roles may pay at once: infinite without a limit, None without any authority."""
+        if self.authority.pay_without_limit.intersection(roles):
+            return Decimal("Infinity")
+        limits = [self.compensation_limits.get(role, {}).get(currency) for role in roles]
+        return max((limit for limit in limits if limit is not None), default=None)
+
+    def type_rule(self, type: str) -> TypeRule:
+        """What the type asks for; a type that nobody defined asks for nothing."""
+        rule: TypeRule = self.types.get(type) or TypeRule(zh=type if type.strip() else "未分类")
+        return rule
+
+    def contact_kind(self, channel: str) -> str:
+        """The kind of contact that a message on this channel goes to."""
+        rule = self.channels.get(channel)
+        return rule.contact if rule and rule.contact else channel
+
+
+def digest_of(document: bytes) -> str:
+    """The name of a policy's document. One that was written before a key existed has the default in its place."""
+    return hashlib.sha256(document).hexdigest()[:16]
+
+
+def _data(value: Any) -> Any:
+    """The same policy as nested tables of plain values; durations in seconds."""
+    if fields := attributes(value):
+        return {field.name: _data(getattr(value, field.name)) for field in fields}
+    if is_table(value):
+        return {str(key): _data(one) for key, one in value.items()}
+    if is_list(value):
+        several = [_data(one) for one in value]
+        return sorted(several) if isinstance(value, frozenset) else several
+    if isinstance(value, timedelta):
+        return int(value.total_seconds())
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    return value.value if isinstance(value, Enum) else value
+
+
+def _over(standing: Any, change: Any) -> Any:
+    """Tables are merged key by key, everything else is replaced."""
+    if not is_table(standing) or not is_table(change):
+        return change
+    return {**standing, **{key: _over(standing.get(key), value) for key, value in change.items()}}
+
+
+def _overridable(policy: Policy) -> tuple[Problem, ...]:
+    allowed = "a rule other than " + ", ".join(sorted(NEVER_OVERRIDDEN))
+    return tuple(Problem("overridable", rule, allowed) for rule in sorted(policy.overridable & NEVER_OVERRIDDEN))
+
+
+def _wordless(policy: Policy) -> tuple[Problem, ...]:
+    """Whose language has no words of its own reads the English ones."""
+    return () if "en" in policy.unanswered else (Problem("unanswered", "no words in en", "reason and recourse in en"),)
+
+
+def _falling_points(weights: Weights) -> tuple[Problem, ...]:
+    """R10: a worse value never gives fewer points, and every rank has its points."""
+    ranks = {"impact": 4, "urgency": 4, "emotion": 4, "severity": 3, "exposure": 3}
+    wrong = {
+        name: points
+        for name, size in ranks.items()
+        if len(points := getattr(weights, name)) != size or list(points) != sorted(points)
+    }
+    return tuple(
+        Problem(f"weights.{name}", str(list(points)), f"{ranks[name]} numbers that never fall")
+        for name, points in wrong.items()
+    )
+
+
+def _falling_grades(weights: Weights) -> tuple[Problem, ...]:
+    begins = [weights.grades.get(grade, 0) for grade in Grade]
+    if begins == sorted(begins) and set(weights.grades) <= set(Grade):
+        return ()
+    return (Problem("weights.grades", str(dict(weights.grades)), "scores for B, A and E that never fall"),)

@@ -1,0 +1,211 @@
+"""The frozen record of one complaint: its facts, its body of texts, and what derives from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any, overload
+
+import attrs
+import msgspec
+
+from complaintflow.policy.policy import Policy
+from complaintflow.record.facts import Cycle, Facts, Wait
+from complaintflow.values import Customer, Factor, Priority
+from complaintflow.vocabulary import Grade, State, language_of
+
+_STANDARD = Policy()
+
+CONTACT = "contact."
+"""Begins the name of an intake field that is one of the customer's contacts."""
+
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+def microseconds(at: datetime) -> int:
+    """Microseconds since 1970 of an aware time."""
+    return (at - _EPOCH) // _MICROSECOND
+
+
+def moment(at: int) -> datetime:
+    """The UTC time of so many microseconds since 1970."""
+    return _EPOCH + timedelta(microseconds=at)
+
+
+AT_ONCE = moment(0)
+"""When something is due that waits for no time: before everything else."""
+
+
+def said_in(said: Mapping[str, Any] | bytes) -> Mapping[str, Any]:
+    """What was said, decoded if it is still JSON."""
+    return msgspec.json.decode(said) if isinstance(said, bytes) else said
+
+
+class Entry:
+    """What one event said, in plain values. Time and text are decoded when somebody first looks at them.
+
+    `at` may be given as it is stored, in microseconds since 1970.
+    """
+
+    __slots__ = ("_at", "_said", "by", "kind", "seq")
+
+    def __init__(self, seq: int, at: datetime | int, by: str, kind: str, said: Mapping[str, Any] | bytes) -> None:
+        self.seq, self._at, self.by, self.kind, self._said = seq, at, by, kind, said
+
+    @property
+    def at(self) -> datetime:
+        """When it happened, in UTC."""
+        if isinstance(self._at, int):
+            self._at = moment(self._at)
+        return self._at
+
+    @property
+    def said(self) -> Mapping[str, Any]:
+        """The fields of the command; empty after an erasure."""
+        self._said = said = said_in(self._said)
+        return said
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Entry):
+            return NotImplemented
+        return self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash((self.seq, self.kind))
+
+    def _key(self) -> tuple[Any, ...]:
+        return self.seq, self.at, self.by, self.kind, self.said
+
+    def __repr__(self) -> str:
+        return f"Entry({self.seq}, {self.kind}, by={self.by!r})"
+
+
+class Body(Sequence[Entry]):
+    """The texts of a complaint: one entry for each event, in order. No rule reads it."""
+
+    __slots__ = ("_entries",)
+
+    def __init__(self, entries: tuple[Entry, ...] = ()) -> None:
+        self._entries = entries
+
+    @overload
+    def __getitem__(self, place: int) -> Entry: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Entry]: ...
+    def __getitem__(self, place: int | slice) -> Entry | Sequence[Entry]:
+        return self._entries[place]
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self._entries)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Body) and self._entries == other._entries
+
+    def __hash__(self) -> int:
+        return hash(self._entries)
+
+    def followed_by(self, entries: Iterable[Entry]) -> Body:
+        """These entries, and then those."""
+        return Body((*self._entries, *entries))
+
+    def of(self, *kinds: str) -> tuple[Entry, ...]:
+        """The entries of these kinds of command, in order."""
+        return tuple(entry for entry in self._entries if entry.kind in kinds)
+
+
+@attrs.frozen
+class Complaint:
+    """One customer's one grievance, as it stands after `version` events.
+
+    Guards read `facts`; people read the rest.
+    """
+
+    id: str
+    version: int = 0
+    facts: Facts = Facts()
+    body: Body = attrs.field(factory=Body, repr=False)
+
+    @classmethod
+    def blank(cls, id: str) -> Complaint:
+        """A complaint that nobody has received yet; only `Receive` leaves it."""
+        return cls(id)
+
+    @property
+    def state(self) -> str:
+        """Where it stands: a `State`, or the name of a state of your own."""
+        return self.facts.state
+
+    @property
+    def grade(self) -> Grade | None:
+        """R9: its grade, or None before triage."""
+        return self.facts.grade
+
+    @property
+    def cycle(self) -> Cycle:
+        """R34: the present round."""
+        return self.facts.cycle
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """R3: the intake fields that the type needs and nobody has given."""
+        return self.facts.missing
+
+    @property
+    def duplicates(self) -> tuple[str, ...]:
+        """R5: the ids of open complaints that this one may repeat."""
+        return self.facts.duplicates
+
+    @property
+    def waiting_for(self) -> tuple[Wait, ...]:
+        """What others owe us: answers, replies, and the agreement to what was proposed."""
+        waits = self.facts.waits
+        if self.state == State.PROPOSED:
+            waits += (Wait("agreement", "customer", "agreement"),)
+        if self.state == State.AWAITING_CONFIRMATION and not self.cycle.confirmed:
+            waits += (Wait("confirmation", "customer", "confirmation"),)
+        return waits
+
+    @property
+    def intake(self) -> Mapping[str, Any]:
+        """R3: the fields of the intake as they stand after corrections and answers."""
+        fields: dict[str, Any] = {}
+        for entry in self.body.of("Receive", "Correct", "Answer"):
+            given = {"Correct": "fields", "Answer": "answers"}.get(entry.kind)
+            fields.update(entry.said.get(given, {}) if given else entry.said)
+        return fields
+
+    @property
+    def customer(self) -> Customer:
+        """R1: who complains, with contacts corrected or answered as `contact.email` and the like; blank: taken away."""
+        received = [entry.said["customer"] for entry in self.body.of("Receive") if entry.said]
+        given: dict[str, Any] = dict(received[0]) if received else {"id": self.facts.customer or "unknown"}
+        later = {name.removeprefix(CONTACT): to for name, to in self.intake.items() if name.startswith(CONTACT)}
+        contact = {**given.get("contact", {}), **later}
+        given["contact"] = {name: to for name, to in contact.items() if to.strip()}
+        return Customer(**given)
+
+    @property
+    def description(self) -> str:
+        """The customer's own description."""
+        return str(self.intake.get("description", ""))
+
+    @property
+    def priority(self) -> Priority | None:
+        """R10: the grade with every factor of the last assessment, or None before triage."""
+        if self.facts.grade is None:
+            return None
+        return Priority(self.facts.grade, self.facts.score, tuple(Factor(*factor) for factor in self.facts.factors))
+
+    def label(self, language: str = "en", policy: Policy = _STANDARD) -> str:
+        """R8: type, area and grade in one word, in `zh` or `en`: 故障-支付-E级, fault-payment-E."""
+        facts, grade = self.facts, self.facts.grade
+        if language_of(language) != "zh":
+            return "-".join(part or "unknown" for part in (facts.type, facts.area, grade or "ungraded"))
+        kind = policy.types[facts.type].zh if facts.type in policy.types else facts.type or "未分类"
+        area = policy.areas.get(facts.area, facts.area or "未知")
+        return f"{kind}-{area}-{f'{grade}级' if grade else '未定级'}"

@@ -1,0 +1,154 @@
+"""A history that can be trusted: each event is sealed to the one before it.
+
+A link is a digest over the link before, the public part of the event (who, when, what kind, which facts
+changed) and a salted commitment to the private part (what was said). So private texts can be erased
+while the chain still verifies. With a key the links are HMACs, which only the holder of the key can
+make; without one, the chain shows tampering to those who anchored its head outside.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import attrs
+import msgspec
+
+from complaintflow.record.complaint import Body, Complaint, Entry, microseconds, moment
+from complaintflow.record.events import Event, evolve
+from complaintflow.record.facts import plain_facts, typed_sets
+
+GENESIS = b""
+"""The link before the first one."""
+
+_encode = msgspec.json.Encoder(order="deterministic").encode
+
+
+@attrs.frozen
+class Sealed:
+    """One event as it is stored: its public and private parts as canonical JSON, the salt, and its link.
+
+    `at` counts microseconds since 1970 (UTC). `said` is None after an erasure, and `commitment` then
+    keeps what the chain needs.
+    """
+
+    seq: int
+    at: int
+    by: str
+    kind: str
+    state: str
+    sets: bytes
+    versions: str
+    salt: bytes = attrs.field(repr=False)
+    said: bytes | None = attrs.field(repr=False)
+    link: bytes
+    commitment: bytes | None = attrs.field(default=None, repr=False)
+
+    @property
+    def event(self) -> Event:
+        """The event itself, with typed facts."""
+        return Event(
+            self.seq,
+            moment(self.at),
+            self.by,
+            self.kind,
+            {} if self.said is None else self.said,
+            self.state,
+            typed_sets(msgspec.json.decode(self.sets)),
+            tuple(self.versions.split()),
+        )
+
+    @property
+    def entry(self) -> Entry:
+        """Its part of a complaint's body; the text is decoded when somebody looks at it."""
+        return Entry(self.seq, self.at, self.by, self.kind, {} if self.said is None else self.said)
+
+
+@attrs.frozen
+class Breach:
+    """Something that the chain, the ledger or a replay shows to be wrong."""
+
+    complaint: str
+    seq: int
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.complaint} event {self.seq}: {self.what}"
+
+
+@attrs.frozen
+class Head:
+    """The digest over all links up to a count: what one anchors outside."""
+
+    count: int
+    digest: str
+
+    def __str__(self) -> str:
+        return f"{self.count}:{self.digest}"
+
+    @classmethod
+    def parse(cls, text: str) -> Head:
+        """The head from its text. Raises `ValueError` when it is none."""
+        count, colon, digest = text.partition(":")
+        if not colon:
+            raise ValueError(text)
+        return cls(int(count), digest)
+
+
+def seal(complaint: str, previous: bytes, event: Event, salt: bytes, key: bytes = b"") -> Sealed:
+    """The event, linked to the one before it. `salt` is 16 random bytes that the caller brings."""
+    said, sets = event.encoded, plain_facts(dict(event.sets))
+    at, state, versions = microseconds(event.at), str(event.state), " ".join(event.versions)
+    public = (complaint, event.seq, at, event.by, event.kind, state, versions)
+    linked = _linked(previous, _committed(salt, said), public, sets, key)
+    return Sealed(event.seq, at, event.by, event.kind, state, sets, versions, salt, said, linked)
+
+
+def commitment(event: Sealed) -> bytes:
+    """The salted digest of what was said."""
+    return event.commitment or b"" if event.said is None else _committed(event.salt, event.said)
+
+
+def _committed(salt: bytes, said: bytes) -> bytes:
+    return hashlib.sha256(salt + said).digest()
+
+
+def link(complaint: str, previous: bytes, event: Sealed, key: bytes = b"") -> bytes:
+    """The digest that binds this event to the one before it."""
+    public = (complaint, event.seq, event.at, event.by, event.kind, event.state, event.versions)
+    return _linked(previous, commitment(event), public, event.sets, key)
+
+
+def _linked(previous: bytes, committed: bytes, public: tuple[Any, ...], sets: bytes, key: bytes) -> bytes:
+    text = b"".join((previous, committed, _encode(public), sets))
+    return hmac.digest(key, text, "sha256") if key else hashlib.sha256(text).digest()
+
+
+def verify(complaint: str, history: Iterable[Sealed], key: bytes = b"") -> Iterator[Breach]:
+    """Every place where the chain of one complaint does not hold."""
+    previous, expected = GENESIS, 1
+    for event in history:
+        if event.seq != expected:
+            yield Breach(complaint, expected, f"missing: the next on record is event {event.seq}")
+        elif not hmac.compare_digest(link(complaint, previous, event, key), event.link):
+            yield Breach(complaint, event.seq, "changed, or not in its place: its link does not fit")
+        previous, expected = event.link, event.seq + 1
+
+
+def replay(complaint: str, history: Iterable[Sealed]) -> Complaint:
+    """The complaint that these events make, whatever a snapshot says."""
+    sealed = tuple(history)
+    folded = evolve(Complaint.blank(complaint), (one.event for one in sealed))
+    return attrs.evolve(folded, body=Body(tuple(one.entry for one in sealed)))
+
+
+def head_of(links: Iterable[bytes], count: int | None = None) -> Head:
+    """The head over the first `count` links, or over all."""
+    digest, seen = GENESIS, 0
+    for one in links:
+        if seen == count:
+            break
+        digest, seen = hashlib.sha256(digest + one).digest(), seen + 1
+    return Head(seen, digest.hex())
