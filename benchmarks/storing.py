@@ -101,8 +101,8 @@ class Asked:
 
 
 def _asked(step: life.Step) -> Asked:
-    sends = step.command.spoken() or step.event.kind if "messages" in step.event.sets else ""
-    return Asked(step.event.kind, step.by.id, dict(step.event.said), step.event.state, sends)
+    sends = step.command.customer_text() or step.event.kind if "messages" in step.event.changes else ""
+    return Asked(step.event.kind, step.by.id, dict(step.event.data), step.event.state, sends)
 
 
 class Hand:

@@ -19,10 +19,10 @@ from complaintflow.vocabulary import ReceiptStatus
 
 class Page(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
-        self.answer(lambda token: f"<form method=post>{escape(desk.clickable(token).complaint)} <button>好</button>")
+        self.answer(lambda token: f"<form method=post>{escape(desk.read_link(token).complaint)} <button>好</button>")
 
     def do_POST(self) -> None:
-        self.answer(lambda token: escape(desk.clicked(token).id) + ": 谢谢")
+        self.answer(lambda token: escape(desk.accept_link(token).id) + ": 谢谢")
 
     def answer(self, act: Callable[[str], str]) -> None:
         try:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from complaintflow import Actor, Complaint, Customer, Event, Lifecycle, commands as c
-from complaintflow.record.facts import plain_facts, typed_sets
+from complaintflow.record.facts import plain_facts, typed_changes
 
 FILE = Path("complaint.jsonl")
 LIFECYCLE = Lifecycle.default()
@@ -17,14 +17,14 @@ LI = Actor("li", roles={"agent"})
 
 def saved(event: Event) -> str:
     """An event as a line of JSON."""
-    parts = [event.seq, event.at.isoformat(), event.by, event.kind, dict(event.said), event.state]
-    return json.dumps([*parts, json.loads(plain_facts(dict(event.sets))), list(event.versions)], ensure_ascii=False)
+    parts = [event.seq, event.at.isoformat(), event.by, event.kind, dict(event.data), event.state]
+    return json.dumps([*parts, json.loads(plain_facts(dict(event.changes))), list(event.versions)], ensure_ascii=False)
 
 
 def loaded(line: str) -> Event:
     """The event of a line."""
-    seq, at, by, kind, said, state, sets, versions = json.loads(line)
-    return Event(seq, datetime.fromisoformat(at), by, kind, said, state, typed_sets(sets), tuple(versions))
+    seq, at, by, kind, said, state, changes, versions = json.loads(line)
+    return Event(seq, datetime.fromisoformat(at), by, kind, said, state, typed_changes(changes), tuple(versions))
 
 
 def ask(complaint: Complaint, command: c.Command, by: Actor) -> Complaint:

@@ -124,7 +124,7 @@ def test_words_win_over_the_json_object(cli: Here) -> None:
     ran = cli("do", id, "Note", "--data", '{"text": "one"}', "text=二", *LI, "--json")
     assert ran.document["complaint"]["version"] == 3
     (note,) = [event for event in cli("show", id, "--history", "--json").document["history"] if event["kind"] == "Note"]
-    assert note["said"] == {"text": "二"}
+    assert note["data"] == {"text": "二"}
 
 
 def test_words_become_what_the_field_takes() -> None:

@@ -188,9 +188,9 @@ def test_a_command_of_ones_own_is_made_in_the_same_way() -> None:
         text: str
 
     assert make("Praise", {"text": "谢谢"}, {**BUILTIN, "Praise": Praise}) == Praise("谢谢")
-    assert Praise("x").sets(ASK) == {}
+    assert Praise("x").changes(ASK) == {}
     assert Praise("x").effects(ASK) == frozenset()
-    assert Praise("x").spoken() == ""
+    assert Praise("x").customer_text() == ""
     assert Praise("x").others() == ()
     with pytest.raises(TypeError, match="Praise brings no samples"):
         Praise.samples(ASK)
@@ -207,7 +207,7 @@ def test_questions_keep_the_order_in_which_they_are_asked() -> None:
     command = make("AskCustomer", {"questions": {"order": "Which order?", "device": "Which device?"}})
     assert isinstance(command, AskCustomer)
     assert list(command.questions) == ["order", "device"]
-    assert command.spoken() == "Which order?\nWhich device?"
+    assert command.customer_text() == "Which order?\nWhich device?"
 
 
 def test_the_class_of_a_made_command_is_the_named_one() -> None:

@@ -112,8 +112,8 @@ def test_an_entry_decoded_late_equals_one_decoded_at_once() -> None:
     late, eager = Entry(1, NOW, "li", "Receive", text), Entry(1, NOW, "li", "Receive", RECEIVED)
     assert late == eager
     assert hash(late) == hash(eager)
-    assert late.said == RECEIVED
-    assert late.said is late.said
+    assert late.data == RECEIVED
+    assert late.data is late.data
 
 
 def test_an_entry_differs_by_anything_it_says() -> None:
@@ -184,6 +184,6 @@ def test_an_event_says_the_same_from_its_text_and_from_its_fields() -> None:
     late = Event(1, NOW, "li", "Note", eager.encoded, "triaged", {})
     assert late == eager
     assert late.encoded == eager.encoded == '{"b":1,"text":"谢谢"}'.encode()
-    assert late.said == eager.said
+    assert late.data == eager.data
     assert late.entry == eager.entry
     assert "谢谢" not in repr(eager)

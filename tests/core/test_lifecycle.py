@@ -92,14 +92,14 @@ def test_an_event_says_who_said_what_when_and_under_which_rules(lifecycle: Lifec
     story = s.triaged(lifecycle)
     event = story.asks(c.Assign("li"), by=s.WANG).decision.events[0]
     assert (event.seq, event.at, event.by, event.kind, event.state) == (3, s.T0, "wang", "Assign", "investigating")
-    assert (event.said, event.sets) == ({"owner": "li"}, {"owner": "li"})
+    assert (event.data, event.changes) == ({"owner": "li"}, {"owner": "li"})
     assert event.versions == (lifecycle.digest, lifecycle.policy.digest)
 
 
 def test_an_event_sets_only_what_changes(lifecycle: Lifecycle) -> None:
     """The same owner again is an event that sets nothing."""
     story = s.triaged(lifecycle).do(c.Assign("li"))
-    assert story.asks(c.Assign("li")).decision.events[0].sets == {}
+    assert story.asks(c.Assign("li")).decision.events[0].changes == {}
 
 
 def test_a_named_time_is_aware(lifecycle: Lifecycle) -> None:
@@ -129,15 +129,15 @@ def every_answer() -> Iterator[tuple[s.Story, Event]]:
 def test_every_event_is_minimal_and_names_facts_only() -> None:
     """No event sets what was so already; the state stands beside."""
     for story, event in every_answer():
-        assert set(event.sets) <= set(Facts.__struct_fields__) - {"state"}
-        same = [name for name, value in event.sets.items() if getattr(story.facts, name) == value]
+        assert set(event.changes) <= set(Facts.__struct_fields__) - {"state"}
+        same = [name for name, value in event.changes.items() if getattr(story.facts, name) == value]
         assert not same, f"{event.kind} sets {same} again"
 
 
 def test_what_an_event_says_makes_the_command_again() -> None:
     """`said` is plain data of the command."""
     for _, event in every_answer():
-        assert c.make(event.kind, event.said).data() == event.said
+        assert c.make(event.kind, event.data).data() == event.data
 
 
 # ── folding
@@ -158,7 +158,7 @@ def test_old_history_folds_without_the_code_that_wrote_it() -> None:
     event = Event(1, s.T0, "li", "Gone", {"what": "ever"}, "in_a_lab", {"owner": "li"})
     complaint = evolve(Complaint.blank("C-1"), [event])
     assert (complaint.state, complaint.facts.owner, complaint.version) == ("in_a_lab", "li", 1)
-    assert complaint.body[0].said == {"what": "ever"}
+    assert complaint.body[0].data == {"what": "ever"}
 
 
 def test_no_event_is_no_change() -> None:
@@ -251,10 +251,10 @@ class Inspect(c.Command):
     lab: NonBlank
     message: str = "您的商品送检了"
 
-    def sets(self, ask: Ask) -> dict[str, Any]:
+    def changes(self, ask: Ask) -> dict[str, Any]:
         return {"extra": FrozenMap({**ask.facts.extra, "lab.sent_to": self.lab})}
 
-    def spoken(self) -> str:
+    def customer_text(self) -> str:
         return self.message
 
     @classmethod
@@ -277,7 +277,7 @@ class Purse(Leap):
 
     compensation: str = "C1"
 
-    def sets(self, ask: Ask) -> dict[str, Any]:
+    def changes(self, ask: Ask) -> dict[str, Any]:
         cycle = ask.facts.cycle
         return {"claims": (), "cycle": msgspec.structs.replace(cycle, paid=cycle.paid | {"coupon"})}
 
@@ -470,7 +470,7 @@ def test_what_lowers_or_moves_is_guarded_whatever_its_name(lifecycle: Lifecycle)
     class Quiet(Leap):
         """A lower grade and another team, in passing."""
 
-        def sets(self, ask: Ask) -> dict[str, Any]:
+        def changes(self, ask: Ask) -> dict[str, Any]:
             return {"grade": Grade.C, "team": "logistics"}
 
     house = changed(lifecycle, Row(Quiet, OPEN, STAY))

@@ -176,31 +176,31 @@ def test_r11_the_factors_name_the_hazards_and_the_quadrant_names_its_grade() -> 
 @given(st.none() | grades, st.sampled_from(["", "I-1"]), signals)
 def test_r13_an_assessment_never_lowers_the_standing_grade(standing: Grade | None, incident: str, one: Signals) -> None:
     facts = Facts(grade=standing, incident=incident)
-    sets = assessed(facts, one, DEFAULT)
+    changes = assessed(facts, one, DEFAULT)
     found = grade(one, DEFAULT)
-    assert sets["grade"] == max(found.grade, facts.grade or Grade.C, Grade.A if facts.incident else Grade.C)
-    assert (sets["score"], sets["signals"]) == (found.score, one)
-    assert sum(points for _, _, points in sets["factors"]) == sets["score"]
+    assert changes["grade"] == max(found.grade, facts.grade or Grade.C, Grade.A if facts.incident else Grade.C)
+    assert (changes["score"], changes["signals"]) == (found.score, one)
+    assert sum(points for _, _, points in changes["factors"]) == changes["score"]
 
 
 def test_r13_a_grade_that_is_held_up_says_so() -> None:
-    sets = assessed(Facts(grade=Grade.E), Signals(), DEFAULT)
-    assert sets["factors"][-1] == ("standing", "E", 0)
-    assert "never falls by itself" in Factor(*sets["factors"][-1]).why
+    changes = assessed(Facts(grade=Grade.E), Signals(), DEFAULT)
+    assert changes["factors"][-1] == ("standing", "E", 0)
+    assert "never falls by itself" in Factor(*changes["factors"][-1]).why
 
 
 def test_r12_an_incident_holds_it_at_a_and_says_so() -> None:
-    sets = assessed(Facts(incident="I-1"), Signals(urgency=Urgency.NONE), DEFAULT)
-    assert sets["grade"] is Grade.A
-    assert ("incident", "I-1", 0) in sets["factors"]
+    changes = assessed(Facts(incident="I-1"), Signals(urgency=Urgency.NONE), DEFAULT)
+    assert changes["grade"] is Grade.A
+    assert ("incident", "I-1", 0) in changes["factors"]
 
 
 @given(st.none() | grades, grades)
 def test_r13_a_rise_is_to_the_worse_of_both_grades(standing: Grade | None, to: Grade) -> None:
     because = Factor("incident", "I-1", 0)
-    sets = raised(Facts(grade=standing, factors=(("tier", "vip", 5),)), to, because)
-    assert sets["grade"] == max(to, standing or to)
-    assert sets["factors"] == (("tier", "vip", 5), ("incident", "I-1", 0))
+    changes = raised(Facts(grade=standing, factors=(("tier", "vip", 5),)), to, because)
+    assert changes["grade"] == max(to, standing or to)
+    assert changes["factors"] == (("tier", "vip", 5), ("incident", "I-1", 0))
 
 
 def test_r11_r12_the_floor_is_e_with_a_hazard_a_in_an_incident_and_else_c() -> None:

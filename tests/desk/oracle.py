@@ -116,10 +116,10 @@ class Trial:
 
     def _grade(self, event: Event, where: str) -> None:
         """R13: the grade falls by `Regrade` alone, with a reason, by a lead or manager."""
-        grade = str(event.sets.get("grade") or self.grade)
+        grade = str(event.changes.get("grade") or self.grade)
         if worse(self.grade, grade) != grade:
             assert event.kind == "Regrade", f"{where}: the grade fell from {self.grade} to {grade}"
-            assert event.said["reason"].strip(), f"{where}: no reason"
+            assert event.data["reason"].strip(), f"{where}: no reason"
             assert self.roles[event.by] & {"lead", "manager"}, f"{where}: no authority"
         self.grade = grade
         self.round.worst = worse(self.round.worst, grade)
@@ -137,7 +137,7 @@ class Trial:
         """R26: within the actor's limit, and one of a kind in a cycle."""
         if event.kind != "ApproveCompensation":
             return
-        kind, amount, currency = self.claims[event.said["compensation"]]
+        kind, amount, currency = self.claims[event.data["compensation"]]
         roles = self.roles[event.by]
         most = max((LIMITS.get(role, 0) for role in roles), default=0)
         may = "manager" in roles or (currency == "CNY" and amount <= most)
@@ -155,7 +155,7 @@ class Trial:
 
     def _closing(self, event: Event, where: str) -> None:
         """R33: on a ground that is permitted and there, with nothing left open."""
-        ground = str(event.sets.get("ground"))
+        ground = str(event.changes.get("ground"))
         strict = self.round.escalated or self.round.worst in tuple(SERIOUS) or self.grade in tuple(SERIOUS)
         assert not strict or ground in {"confirmed", "unreachable"}, f"{where}: {ground} of a serious complaint"
         there = {
@@ -182,20 +182,20 @@ class Trial:
     # ── the notes
 
     def _note(self, event: Event, where: str) -> None:
-        if event.kind in SPEAKING or event.said.get("as_") == "response_team":
+        if event.kind in SPEAKING or event.data.get("as_") == "response_team":
             self.messages += 1
-            assert event.sets["messages"] == self.messages, f"{where}: message {self.messages} has another number"
-            if event.kind in {"Escalate", "Handoff", "Watch"} or event.said.get("audience", "customer") != "customer":
+            assert event.changes["messages"] == self.messages, f"{where}: message {self.messages} has another number"
+            if event.kind in {"Escalate", "Handoff", "Watch"} or event.data.get("audience", "customer") != "customer":
                 self.ours.add(f"M{self.messages}")
         if self._in_touch(event):
             self.attempts.clear()
         note = getattr(self, f"after_{event.kind.lower()}", None)
         if note is not None:
-            note(event, event.said)
+            note(event, event.data)
 
     def _in_touch(self, event: Event) -> bool:
         """R33: the customer was heard or reached; `Receipt` says for itself whether."""
-        picked_up = event.kind == "Call" and event.said.get("answered", True)
+        picked_up = event.kind == "Call" and event.data.get("answered", True)
         brought = event.kind == "AddEvidence" and "customer" in self.roles[event.by]
         return event.kind in IN_TOUCH or picked_up or brought
 

@@ -66,7 +66,7 @@ class Seen:
         for event in events:
             self.moves.add((event.kind, before, str(event.state)))
             if event.kind == "Close":
-                self.grounds.add(str(event.sets["ground"]))
+                self.grounds.add(str(event.changes["ground"]))
             before = str(event.state)
 
     def __or__(self, other: Seen) -> Seen:

@@ -18,7 +18,7 @@ from complaintflow import Actor, Complaint, Desk, NotPossible, Refused, Step, co
 from complaintflow.commands._context import Ask
 from complaintflow.desk import builtin
 from complaintflow.desk.delivery import Delivery
-from complaintflow.desk.policy_versions import Editions
+from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.errors import ComplaintflowError
 from complaintflow.plugins import Channel, CustomerMessage, Host, Outcome, StaffChannel, StaffMessage, Store, hookimpl
 from complaintflow.plugins.ports import Stored
@@ -109,7 +109,7 @@ class Side:
         host = Host([builtin, Post(postman)])
         desk = Desk(store, None, host, clock, new_id=lambda at: f"C-{at:%y%m%d}-{next(numbers)}")
         desk.lifecycle = Watched(seen)
-        desk._editions = Editions(desk.lifecycle)
+        desk._versions = PolicyVersions(desk.lifecycle)
         return cls(store, desk, postman, taken(store))
 
 
@@ -285,9 +285,9 @@ class Twins:
     def _both_sides_of_a_merge(self, id: str, event: Event) -> None:
         """R35: a merge and its undoing are on both records."""
         if event.kind == "Merge":
-            target = self.sides[0].histories[event.said["into"]]
+            target = self.sides[0].histories[event.data["into"]]
             assert any(
-                other.kind == "Absorb" and other.said["source"] == id for other in target if other.at == event.at
+                other.kind == "Absorb" and other.data["source"] == id for other in target if other.at == event.at
             )
         if event.kind == "Unmerge":
             holders = [other for other in self.ids if id in self.get(other).facts.absorbed]

@@ -51,7 +51,7 @@ def recorded() -> Iterator[dict[str, Any]]:
 def plain(sealed: Sealed) -> dict[str, Any]:
     """An event as JSON has it: bytes that are JSON as text, all others in hexadecimal."""
     values = attrs.asdict(sealed)
-    for name in ("sets", "said"):
+    for name in ("changes", "data"):
         values[name] = values[name].decode()
     for name in ("salt", "link"):
         values[name] = values[name].hex()
@@ -62,7 +62,7 @@ def plain(sealed: Sealed) -> dict[str, Any]:
 def sealed_from(line: dict[str, Any]) -> Sealed:
     """The event of a line."""
     values = {name: value for name, value in line.items() if name != "complaint"}
-    for name in ("sets", "said"):
+    for name in ("changes", "data"):
         values[name] = values[name].encode()
     for name in ("salt", "link"):
         values[name] = bytes.fromhex(values[name])

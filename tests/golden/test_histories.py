@@ -115,7 +115,7 @@ def test_every_policy_that_was_recorded_can_still_be_read_and_has_its_name(diges
 
 def test_every_policy_that_a_history_names_was_recorded(golden: Golden) -> None:
     events = (one.event for history in golden.histories.values() for one in history)
-    assert {event.sets["policy"] for event in events if "policy" in event.sets} <= set(POLICIES)
+    assert {event.changes["policy"] for event in events if "policy" in event.changes} <= set(POLICIES)
 
 
 def repeats(now: Any, then: Any) -> bool:
@@ -129,7 +129,7 @@ def test_every_recorded_command_can_be_read_by_its_name(golden: Golden) -> None:
     """What it said makes the same command again, and that one says the same."""
     for history in golden.histories.values():
         for sealed in history:
-            assert repeats(make(sealed.kind, sealed.event.said).data(), sealed.event.said)
+            assert repeats(make(sealed.kind, sealed.event.data).data(), sealed.event.data)
 
 
 def test_the_newest_file_has_every_command_in_both_languages() -> None:

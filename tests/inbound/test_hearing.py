@@ -35,7 +35,7 @@ def test_a_customers_reply_is_their_word_on_record() -> None:
     assert (heard.fate, heard.complaint, heard.recorded) == (Fate.HEARD, ID, True)
     assert (last.kind, last.by, last.state) == ("Hear", "u-17", "awaiting_confirmation")
     said = {"text": "第二笔还没到账，麻烦再查一下。", "via": "email", "ref": "<A1B2C3@example.com>", "heard_by": ""}
-    assert last.said == {"said": said}
+    assert last.data == {"said": said}
 
 
 @pytest.mark.parametrize("url", ["memory://", "sqlite:///desk.db"])
@@ -78,7 +78,7 @@ def test_thanks_neither_confirm_nor_bar_silent_closure(text: str) -> None:
     with told() as one:
         heard = one.desk.hear(reply(text))
         assert (heard.fate, heard.suggestions) == (Fate.HEARD, ())
-        assert one.desk.history(ID)[-1].said["request"] is False
+        assert one.desk.history(ID)[-1].data["request"] is False
         assert not one.complaint.cycle.requested
         one.clock.later(hours=73)
         assert one.desk.do(ID, c.Close(), by=s.LI).facts.ground == Ground.SILENT
@@ -186,13 +186,13 @@ def test_a_stranger_is_noted_and_a_person_may_say_that_it_is_the_customer() -> N
         heard = one.desk.hear(reply("已经解决了", address="wife@example.com"))
         note = one.desk.history(ID)[-1]
         assert note.by == "system"
-        assert note.said["text"] == (
+        assert note.data["text"] == (
             "email <1@example.com> from wife@example.com (not one of the customer's contacts):\n已经解决了"
         )
         assert "已经解决了" not in str(one.desk.customer_view(ID))
         assert suggested(heard) == ["Hear"]
         one.desk.do(ID, heard.suggestions[0].command, by=s.LI)
-        assert [type(found.command).__name__ for found in one.desk.last_word(ID)] == ["Confirm"]
+        assert [type(found.command).__name__ for found in one.desk.suggestions(ID)] == ["Confirm"]
 
 
 def test_a_contact_that_is_added_later_makes_the_same_mail_the_customers_word() -> None:
@@ -216,7 +216,7 @@ def test_a_bounce_is_a_failed_receipt_and_never_anybodys_word() -> None:
         heard = one.desk.hear(bounce)
         last = one.desk.history(ID)[-1]
         assert (heard, last.kind, last.by) == (Heard(Fate.FAILED, ID), "Receipt", "system")
-        assert last.said == {"message": "M2", "status": "failed", "channel": "email", "detail": "5.1.1"}
+        assert last.data == {"message": "M2", "status": "failed", "channel": "email", "detail": "5.1.1"}
         assert one.desk.hear(bounce) == heard
         assert one.kinds()[-2:] == ["Receipt", "Receipt"]  # accepted, then failed
 
@@ -294,7 +294,7 @@ def test_files_are_suggested_as_evidence() -> None:
     file = Attachment("mid:1@example.com/part-2", "image/png", 70, "sha256:00")
     with opened() as one:
         heard = one.desk.hear(reply("", attachments=(file,)))
-        assert one.desk.history(ID)[-1].said["said"]["text"] == "[without words]\nmid:1@example.com/part-2"
+        assert one.desk.history(ID)[-1].data["said"]["text"] == "[without words]\nmid:1@example.com/part-2"
         assert suggested(heard) == ["AddEvidence"]
         assert one.desk.do(ID, heard.suggestions[0].command, by=s.LI).facts.evidence == 1
 
@@ -305,18 +305,18 @@ def test_a_text_over_the_limit_is_cut_and_says_so() -> None:
         one.desk.hear(reply("长" * 1_000))
         one.desk.hear(reply("长" * 1_000, address="thief@example.com"))
         for event in one.desk.history(ID)[1:]:
-            text = event.said["text"] if event.kind == "Note" else event.said["said"]["text"]
+            text = event.data["text"] if event.kind == "Note" else event.data["said"]["text"]
             assert len(text) <= 300
             assert "characters is in <1@example.com>]" in text
 
 
 def test_the_last_word_suggests_until_somebody_acts_on_it() -> None:
     with told() as one:
-        assert one.desk.last_word(ID) == ()
+        assert one.desk.suggestions(ID) == ()
         heard = one.desk.hear(reply("已经解决了"))
-        assert one.desk.last_word(ID) == heard.suggestions
+        assert one.desk.suggestions(ID) == heard.suggestions
         one.desk.do(ID, heard.suggestions[0].command, by=s.LI)
-        assert one.desk.last_word(ID) == ()
+        assert one.desk.suggestions(ID) == ()
 
 
 def test_words_and_addresses_stay_out_of_repr() -> None:
@@ -371,4 +371,4 @@ def test_a_reply_is_one_whatever_way_it_came() -> None:
     with opened() as one:
         sms: Reply = reply(channel="sms", address="+8613800000000", ref="sms-1")
         one.desk.hear(sms)
-        assert one.desk.history(ID)[-1].said["said"]["via"] == "sms"
+        assert one.desk.history(ID)[-1].data["said"]["via"] == "sms"

@@ -27,9 +27,9 @@ def refusal(one: Room, token: str, **more: Any) -> tuple[str, str]:
     """The rule that refuses the click, and the same of the page that a GET shows."""
     before = one.kinds()
     with pytest.raises(Refused) as looked:
-        one.desk.clickable(token, **more)
+        one.desk.read_link(token, **more)
     with pytest.raises(Refused) as clicked:
-        one.desk.clicked(token, **more)
+        one.desk.accept_link(token, **more)
     assert one.kinds() == before
     assert looked.value.refusals == clicked.value.refusals
     [found] = clicked.value.refusals
@@ -48,17 +48,17 @@ def message(**fields: Any) -> CustomerMessage:
 def test_a_click_is_the_customers_word_with_the_tokens_name_and_no_token() -> None:
     with told() as one:
         token = one.token()
-        complaint = one.desk.clicked(token)
+        complaint = one.desk.accept_link(token)
         last = one.desk.history(ID)[-1]
     assert complaint.cycle.confirmed
-    assert (last.kind, last.by, last.said["said"]["via"]) == ("Confirm", "u-17", "link")
-    assert last.said["said"]["ref"]
-    assert token.rpartition(".")[2] not in str(last.said)
+    assert (last.kind, last.by, last.data["said"]["via"]) == ("Confirm", "u-17", "link")
+    assert last.data["said"]["ref"]
+    assert token.rpartition(".")[2] not in str(last.data)
 
 
 def test_a_click_on_the_other_link_disputes() -> None:
     with told() as one:
-        complaint = one.desk.clicked(one.token("dispute"))
+        complaint = one.desk.accept_link(one.token("dispute"))
     assert (complaint.state, complaint.cycle.number) == ("investigating", 2)
 
 
@@ -67,17 +67,17 @@ def test_a_link_clicked_twice_gives_the_first_result_and_does_nothing_more(actio
     """Promise 2."""
     with told() as one:
         token = one.token(action)
-        first = one.desk.clicked(token)
+        first = one.desk.accept_link(token)
         one.clock.later(hours=1)
         at_desk(one.desk, ID, c.Note("meanwhile"))
-        assert one.desk.clicked(token) == first
+        assert one.desk.accept_link(token) == first
         assert one.kinds()[-2:] == [action.capitalize(), "Note"]
 
 
 def test_a_page_that_only_shows_the_link_changes_nothing() -> None:
     with told() as one:
         before = one.kinds()
-        link = one.desk.clickable(one.token("dispute"))
+        link = one.desk.read_link(one.token("dispute"))
         assert (link.complaint, link.action, link.customer) == (ID, "dispute", "u-17")
         assert one.kinds() == before
 
@@ -85,7 +85,7 @@ def test_a_page_that_only_shows_the_link_changes_nothing() -> None:
 def test_a_link_ends_with_its_time() -> None:
     with told() as one:
         one.clock.now = s.T0 + DAYS - timedelta(microseconds=1)
-        assert one.desk.clickable(one.token()).complaint == ID
+        assert one.desk.read_link(one.token()).complaint == ID
         one.clock.later(microseconds=1)
         assert refusal(one, one.token()) == ("link-in-time", "unknown")
 
@@ -101,7 +101,7 @@ def test_a_link_is_not_replayed_after_a_new_fix() -> None:
         at_desk(one.desk, ID, s.notice("again"))
         one.desk.deliver()
         assert refusal(one, old) == ("link-current", ID)
-        assert one.desk.clicked(one.token()).cycle.confirmed
+        assert one.desk.accept_link(one.token()).cycle.confirmed
 
 
 def test_a_link_does_not_count_after_a_failed_verification() -> None:
@@ -113,20 +113,20 @@ def test_a_link_does_not_count_after_a_failed_verification() -> None:
 def test_a_confirmation_is_not_replayed_in_the_next_cycle() -> None:
     with told() as one:
         confirm, dispute = one.token(), one.token("dispute")
-        one.desk.clicked(dispute)
+        one.desk.accept_link(dispute)
         assert refusal(one, confirm) == ("link-current", ID)
 
 
 def test_who_confirmed_by_a_link_may_still_dispute_by_the_other() -> None:
     with told() as one:
-        one.desk.clicked(one.token())
-        assert one.desk.clicked(one.token("dispute")).state == "investigating"
+        one.desk.accept_link(one.token())
+        assert one.desk.accept_link(one.token("dispute")).state == "investigating"
 
 
 def test_another_customer_who_is_logged_in_cannot_use_it() -> None:
     with told() as one:
         assert refusal(one, one.token(), customer="u-99") == ("link-of-this-customer", ID)
-        assert one.desk.clicked(one.token(), customer="u-17").cycle.confirmed
+        assert one.desk.accept_link(one.token(), customer="u-17").cycle.confirmed
 
 
 def test_a_token_for_another_customer_is_refused_though_it_is_signed() -> None:
@@ -138,18 +138,18 @@ def test_a_closed_complaint_is_not_reopened_by_a_click() -> None:
     with told() as one:
         closed(one)
         with pytest.raises(NotPossible):
-            one.desk.clicked(one.token("dispute"))
+            one.desk.accept_link(one.token("dispute"))
         assert one.complaint.state == "closed"
 
 
 def test_a_link_to_a_complaint_that_is_not_there_is_not_found() -> None:
     with room() as one, pytest.raises(NotFound):
-        one.desk.clicked(TOKEN)
+        one.desk.accept_link(TOKEN)
 
 
 def test_a_desk_without_links_says_so() -> None:
     with Desk.open("memory://") as desk, pytest.raises(DefinitionError, match="ConfirmLinks"):
-        desk.clicked(TOKEN)
+        desk.accept_link(TOKEN)
 
 
 def test_only_a_notice_carries_links() -> None:
@@ -264,7 +264,7 @@ def test_a_token_says_what_was_signed(id: str, cycle: int, fix: int, who: str, a
 def test_a_fix_between_the_look_and_the_word_does_not_get_it() -> None:
     """The check and the word are one transaction: what happens in between is seen."""
     with told() as one:
-        link = one.desk.clickable(one.token())
+        link = one.desk.read_link(one.token())
         with pytest.raises(Conflict):
             one.desk.do(ID, link.command, by=s.CUSTOMER, expect=one.complaint.version - 1)
         at_desk(one.desk, ID, s.RESOLVE)

@@ -98,7 +98,7 @@ def test_nothing_internal_reaches_a_customer(language: str) -> None:
     post, clock = Post(), Clock()
     with Desk.open("memory://", clock=clock, plugins=[post]) as desk:
         ids = perform(desk, clock, language, mark)
-        kinds = {event.kind for id in ids.values() for event in desk.history(id) if MARK in str((event.said, event.by))}
+        kinds = {event.kind for id in ids.values() for event in desk.history(id) if MARK in str((event.data, event.by))}
         assert kinds == set(BUILTIN) - ONLY_NAMES
         for id in ids.values():
             view = desk.customer_view(id)

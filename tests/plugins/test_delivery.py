@@ -51,7 +51,7 @@ def acknowledged(desk: Desk, **fields: Any) -> str:
 
 
 def receipts(desk: Desk, id: str) -> list[dict[str, Any]]:
-    return [dict(event.said) for event in desk.history(id) if event.kind == "Receipt"]
+    return [dict(event.data) for event in desk.history(id) if event.kind == "Receipt"]
 
 
 def test_a_message_waits_until_it_is_delivered_and_its_receipt_is_an_event(opener: Opener, clock: Clock) -> None:

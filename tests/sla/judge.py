@@ -55,8 +55,8 @@ def breaches(events: Sequence[Event], now: datetime) -> Counter[Breach]:
 
 def _first_response(tale: Tale) -> Iterator[Breach]:
     """R2."""
-    sets = tale.events[0].sets
-    instant, vip = sets["channel"] in {"app", "chat", "phone"}, sets.get("tier") == "vip"
+    changes = tale.events[0].changes
+    instant, vip = changes["channel"] in {"app", "chat", "phone"}, changes.get("tier") == "vip"
     if not instant:
         yield from _once(tale, "first_response", 0, DAY, tale.speaks, tale.ended, paused=False)
     elif vip:
@@ -91,7 +91,7 @@ def _reviews(tale: Tale) -> Iterator[Breach]:
         yield from _once(tale, "review", begin, DAY, decided, tale.ended, tale.graded)
 
     def called(number: int) -> bool:
-        if not tale.kind("MissDeadline")(number) or not tale.said(number, "clock").startswith("review/"):
+        if not tale.kind("MissDeadline")(number) or not tale.field(number, "clock").startswith("review/"):
             return False
         begin = max(one for one in tale.numbers(tale.graded) if one < number)
         over = tale.first(begin, decided, tale.ended)
@@ -105,7 +105,7 @@ def _named(tale: Tale) -> Iterator[Breach]:
     for number in tale.numbers(tale.names_next):
         yield from _by(tale, "named_time", number, "next_at", tale.speaks, tale.ended)
     for number in tale.numbers(tale.kind("ExplainPlan")):
-        kept: Meets = lambda one: bool(tale.said(one, "plan_kept"))  # noqa: E731
+        kept: Meets = lambda one: bool(tale.field(one, "plan_kept"))  # noqa: E731
         again = tale.kind("Resolve", "ExplainPlan")
         yield from _by(tale, "plan", number, "expected_by", kept, again, tale.begins, tale.given_up)
 
@@ -115,18 +115,18 @@ def _parts(tale: Tale) -> Iterator[Breach]:
 
     def about(kind: str, part: str) -> Meets:
         field = {"PartyReply": "referral", "RefuseCompensation": "compensation"}.get(kind, "task")
-        return lambda number: tale.kind(kind)(number) and tale.said(number, field) == part
+        return lambda number: tale.kind(kind)(number) and tale.field(number, field) == part
 
     for number, event in enumerate(tale.events):
         if event.kind == "AddTask":
-            task = f"T{event.sets['tasks']}"
+            task = f"T{event.changes['tasks']}"
             yield from _by(tale, "task", number, "due", about("FinishTask", task), about("CancelTask", task))
         if event.kind == "Refer":
-            replied = about("PartyReply", f"R{event.sets['referrals']}")
+            replied = about("PartyReply", f"R{event.changes['referrals']}")
             yield from _by(tale, "referral", number, "expected_by", replied, tale.ended)
             yield from _by(tale, "feedback", number, "feedback_at", tale.speaks, tale.ended)
-        if event.kind == "Compensate" and event.said.get("arrives"):
-            claim = f"C{event.sets['compensations']}"
+        if event.kind == "Compensate" and event.data.get("arrives"):
+            claim = f"C{event.changes['compensations']}"
             over = (_pays(tale, claim), about("RefuseCompensation", claim), tale.given_up)
             yield from _by(tale, "compensation", number, "arrives", *over)
 
@@ -202,7 +202,7 @@ def _once(
 
 def _by(tale: Tale, name: str, start: int, field: str, *over: Meets) -> Iterator[Breach]:
     """A time that was named."""
-    due, end = time_of(tale.said(start, field)), tale.until(tale.first(start, *over, tale.archived))
+    due, end = time_of(tale.field(start, field)), tale.until(tale.first(start, *over, tale.archived))
     if due < end:
         yield Breach(name, due, 1, due, ((due, end),), due - tale.at(start))
 
@@ -267,7 +267,7 @@ class _Cadence:
     def _is_on_record(self, period: _Period, number: int) -> bool:
         if not self.tale.kind("MissDeadline")(number):
             return False
-        clock, due = self.tale.said(number, "clock"), time_of(self.tale.said(number, "due"))
+        clock, due = self.tale.field(number, "clock"), time_of(self.tale.field(number, "due"))
         first = period.broken or self._next(period.start, period.length)
         return clock.startswith(f"{self.name}/{self.tale.cycles[period.began]}/{self.part}") and due == first
 
@@ -326,7 +326,7 @@ class _Cadence:
 
 def recorded(events: Sequence[Event]) -> Counter[Breach]:
     """The breaches on record."""
-    missed = [event.said for event in events if event.kind == "MissDeadline"]
+    missed = [event.data for event in events if event.kind == "MissDeadline"]
     return Counter(
         Breach(
             str(said["clock"]).split("/")[0],
@@ -341,7 +341,7 @@ def recorded(events: Sequence[Event]) -> Counter[Breach]:
 def said_twice(events: Sequence[Event]) -> list[str]:
     """What was fired more than once."""
     keys = [
-        f"{event.kind} {event.said.get('about') or event.said.get('clock')}"
+        f"{event.kind} {event.data.get('about') or event.data.get('clock')}"
         for event in events
         if event.kind in {"Remind", "MissDeadline"}
     ]

@@ -46,13 +46,13 @@ class Looks:
     def __attrs_post_init__(self) -> None:
         self.tale = Tale(self.events, self.ticks[-1])
         self.times = [event.at for event in self.events]
-        self.told = {event.said.get("about", ""): event.at for event in self.events if event.kind == "Remind"}
+        self.told = {event.data.get("about", ""): event.at for event in self.events if event.kind == "Remind"}
 
     def wrong(self) -> Iterator[str]:
         keys: dict[tuple[str, datetime], list[str]] = {}
         for event in self.events:
             if event.kind == "MissDeadline":
-                clock, due = event.said["clock"], time_of(event.said["due"])
+                clock, due = event.data["clock"], time_of(event.data["due"])
                 keys.setdefault((clock.split("/")[0], due), []).append(clock)
         for breach in breaches(self.events, self.ticks[-1]):
             same = keys[breach.clock, breach.due]
@@ -62,7 +62,7 @@ class Looks:
             yield from self._silence(number)
 
     def _levels(self, breach: Breach, key: str) -> Iterator[str]:
-        recorded = next(event.at for event in self.events if event.said.get("clock") == key)
+        recorded = next(event.at for event in self.events if event.data.get("clock") == key)
         expected = {"lead": self._look(recorded, breach.owed, office=breach.clock in REVIEWS)}
         if breach.length and breach.clock != "call_first":
             expected["manager"] = self._look(max(recorded, breach.due + breach.length), breach.owed)
@@ -73,7 +73,7 @@ class Looks:
 
     def _ended_later_in_the_same_look(self, about: str) -> bool:
         """What was due before the system closed or declined it at one look is said, and then it is over."""
-        place = next((one for one, event in enumerate(self.events) if event.said.get("about") == about), None)
+        place = next((one for one, event in enumerate(self.events) if event.data.get("about") == about), None)
         if place is None:
             return False
         rest = (event for event in self.events[place:] if event.at == self.events[place].at)
@@ -101,7 +101,7 @@ class Looks:
         asked = [event for event in self.events if self._asks_to_close(event) and due <= event.at < over]
         if look is not None and look < over and not self._answers(asked[:1], look, due, over):
             yield f"silence since {self.times[number]}: {asked}, expected one at {look}"
-        closed = [event for event in asked if event.sets.get("ground") == "silent"]
+        closed = [event for event in asked if event.changes.get("ground") == "silent"]
         if closed and self._bars(number, closed[0].at):
             yield f"silence since {self.times[number]}: closed in spite of {self._bars(number, closed[0].at)}"
         early = [event for event in self.events[number:] if event.kind == "Close" and event.by == "system"]
@@ -120,7 +120,7 @@ class Looks:
 
     def _asks_to_close(self, event: Event) -> bool:
         """The closing, or why it was refused."""
-        about = str(event.said.get("about", ""))
+        about = str(event.data.get("about", ""))
         refused = event.kind == "Remind" and about.startswith("silence/") and "@close-refused:" in about
         return refused or (event.kind == "Close" and event.by == "system")
 
@@ -133,4 +133,4 @@ class Looks:
         bars = {"serious" for grade in tale.grades[begin:until] if grade in SERIOUS}
         bars |= {event.kind for event in self.events[begin:until] if event.kind == "Escalate"}
         asks = (event for event in self.events[notice:until] if event.kind == "Hear")
-        return bars | {"request" for event in asks if event.said.get("request", True)}
+        return bars | {"request" for event in asks if event.data.get("request", True)}

@@ -84,7 +84,7 @@ class Room:
 
     def events(self, kind: str) -> list[dict[str, Any]]:
         """What the commands of a kind said."""
-        return [dict(event.said) for event in self.desk.history(self.id) if event.kind == kind]
+        return [dict(event.data) for event in self.desk.history(self.id) if event.kind == kind]
 
     def reminders(self, about: str = "") -> list[str]:
         """What was reminded of, clock, run and level."""

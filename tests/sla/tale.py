@@ -50,7 +50,7 @@ class Tale:
         facts: dict[str, Any] = {"grade": "", "waits": (), "owed": frozenset(), "open_tasks": frozenset(), "team": ""}
         helpers: dict[str, str] = {}
         for number, event in enumerate(self.events):
-            facts.update(event.sets)
+            facts.update(event.changes)
             self.grades.append(str(facts["grade"] or ""))
             cycle = facts.get("cycle")
             self.cycles.append(cycle.number if cycle else 1)
@@ -58,10 +58,10 @@ class Tale:
             self.waits.append({wait.id for wait in facts["waits"]})
             self.owed.append(facts["owed"])
             self.speakers.append(facts.get("progress", ""))
-            if "messages" in event.sets:
-                self.letters[f"M{event.sets['messages']}"] = number
+            if "messages" in event.changes:
+                self.letters[f"M{event.changes['messages']}"] = number
             if event.kind == "AddTask":
-                helpers[f"T{event.sets['tasks']}"] = event.said.get("team", "")
+                helpers[f"T{event.changes['tasks']}"] = event.data.get("team", "")
             graded = bool(facts["grade"]) and event.state not in OVER
             some = {facts["team"], *(helpers[task] for task in facts["open_tasks"])} - {""}
             self.teams.append(frozenset(some) if graded else frozenset())
@@ -69,10 +69,10 @@ class Tale:
 
     def _stands(self, number: int, event: Event) -> None:
         if event.kind == "Pause":
-            since = time_of(event.said["since"]) if event.said.get("since") else event.at
+            since = time_of(event.data["since"]) if event.data.get("since") else event.at
             last = self.stood[-1].until if self.stood else None
             self.stood.append(Stand(max(since, last or since), number))
-        elif event.sets.get("paused") == "" and self.stood and self.stood[-1].until is None:
+        elif event.changes.get("paused") == "" and self.stood and self.stood[-1].until is None:
             self.stood[-1].until = max(event.at, self.stood[-1].since)
 
     def at(self, number: int) -> datetime:
@@ -105,42 +105,42 @@ class Tale:
         return now + left
 
     def dated_back(self, number: int) -> bool:
-        return self.kind("Pause")(number) and self.said(number, "since") is not None
+        return self.kind("Pause")(number) and self.field(number, "since") is not None
 
     # what an event is
 
     def kind(self, *kinds: str) -> Meets:
         return lambda number: self.events[number].kind in kinds
 
-    def said(self, number: int, name: str) -> Any:
-        return self.events[number].said.get(name)
+    def field(self, number: int, name: str) -> Any:
+        return self.events[number].data.get(name)
 
     def speaks(self, number: int) -> bool:
         """A person told the customer something."""
         event = self.events[number]
         if event.by == "system":
             return False
-        update = event.kind == "Update" and event.said["audience"] == "customer"
-        return update or event.kind in PERSONAL or (event.kind == "Call" and event.said.get("answered", True))
+        update = event.kind == "Update" and event.data["audience"] == "customer"
+        return update or event.kind in PERSONAL or (event.kind == "Call" and event.data.get("answered", True))
 
     def acknowledges(self, number: int) -> bool:
         return self.events[number].kind == "Acknowledge" or self.speaks(number)
 
     def names_next(self, number: int) -> bool:
         event = self.events[number]
-        outward = event.kind != "Update" or event.said["audience"] == "customer"
-        return outward and event.said.get("next_at") is not None
+        outward = event.kind != "Update" or event.data["audience"] == "customer"
+        return outward and event.data.get("next_at") is not None
 
     def directs(self, number: int) -> bool:
         event = self.events[number]
-        if event.kind != "Receipt" or event.said["status"] != "delivered":
+        if event.kind != "Receipt" or event.data["status"] != "delivered":
             return False
-        sent = self.events[self.letters[event.said["message"]]]
+        sent = self.events[self.letters[event.data["message"]]]
         told = sent.kind in {"Notify", "ExplainPlan"}
-        return told or (sent.kind == "Update" and sent.said["audience"] == "customer")
+        return told or (sent.kind == "Update" and sent.data["audience"] == "customer")
 
     def tells(self, audience: str) -> Meets:
-        return lambda number: self.kind("Update")(number) and self.said(number, "audience") == audience
+        return lambda number: self.kind("Update")(number) and self.field(number, "audience") == audience
 
     def begins(self, number: int) -> bool:
         """A cycle begins."""

@@ -45,7 +45,7 @@ def comes_in(desk: Desk, customer: str, area: str = "payment", triaged: bool = T
 
 def proposals(desk: Desk) -> list[str]:
     every = desk.find(limit=100).complaints
-    reminded = [entry.said for one in every for entry in one.body.of("Remind")]
+    reminded = [entry.data for one in every for entry in one.body.of("Remind")]
     return [said["message"] for said in reminded if said["about"].startswith("batch/")]
 
 
@@ -197,7 +197,7 @@ def test_one_that_may_not_be_linked_is_said_and_holds_up_no_other(clock: Clock) 
     }
     assert [desk.get(id).facts.incident for id in ids] == ["I-C-1", "I-C-1", "", "I-C-1", "I-C-1"]
     assert all("MissDeadline" in {event.kind for event in desk.history(id)} for id in ids)
-    (why,) = [event.said["message"] for event in desk.history("C-3") if event.said.get("about", "").startswith("batch")]
+    (why,) = [event.data["message"] for event in desk.history("C-3") if event.data.get("about", "").startswith("batch")]
     assert "ours: not this one" in why
 
 

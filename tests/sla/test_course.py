@@ -156,7 +156,7 @@ def test_one_that_was_migrated_is_gone_through_anew() -> None:
     there = room("A")
     other = Policy.from_toml('[promises]\nhigh_cause_found = "2h"')
     course = Course.through(there.desk.history(there.id), POLICY)
-    moved = attrs.evolve(there.desk.history(there.id)[-1], kind="Migrate", sets={"policy": other.digest})
+    moved = attrs.evolve(there.desk.history(there.id)[-1], kind="Migrate", changes={"policy": other.digest})
     events = (*there.desk.history(there.id), moved)
     former = {POLICY.digest: POLICY}
     led = course.led_on([moved], partial(Course.through, events, other, former))

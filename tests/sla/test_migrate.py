@@ -88,7 +88,7 @@ def test_a_tick_fires_by_the_policy_that_a_complaint_has(under: Opening, clock: 
     desk = under(NEW)
     clock.later(hours=4)
     desk.tick()
-    missed = [event.said for event in desk.history(id) if event.kind == "MissDeadline"]
+    missed = [event.data for event in desk.history(id) if event.kind == "MissDeadline"]
     assert [(said["clock"], said["due"]) for said in missed if "cause" in said["clock"]] == [
         ("cause/1/1", "2026-03-02T13:00:00Z")
     ]
@@ -106,7 +106,7 @@ def test_a_migration_moves_what_is_not_past_and_starts_the_clocks_that_are_new(u
     assert clocks(desk, id)["cause"].calendar == "office"
     assert (found.before, found.after, desk.get(id).facts.policy) == (OLD.digest, NEW.digest, NEW.digest)
     event = desk.history(id)[-1]
-    assert (event.said["ordered_by"], event.versions[1]) == ("wu", NEW.digest)
+    assert (event.data["ordered_by"], event.versions[1]) == ("wu", NEW.digest)
 
 
 def test_a_deadline_that_is_past_stays_where_it_was(under: Opening, clock: Clock) -> None:
@@ -153,7 +153,7 @@ def test_a_clock_that_the_new_policy_does_not_have_is_cancelled(under: Opening, 
     assert clocks(desk, id)["house_word"].standing is Standing.CANCELLED
     clock.later(days=9)
     desk.tick()
-    assert not [event for event in desk.history(id) if "house_word" in str(event.said.get("clock"))]
+    assert not [event for event in desk.history(id) if "house_word" in str(event.data.get("clock"))]
 
 
 def test_a_new_clock_that_would_be_past_already_never_begins(under: Opening, clock: Clock) -> None:

@@ -32,7 +32,7 @@ def judge(town: Town) -> int:
         assert said_twice(events) == [], id
         assert list(Looks(events, town.ticks).wrong()) == [], id
         late = {one.key for one in town.clocks(id) if one.late and one.clock not in THEIRS}
-        fired = {str(event.said["clock"]) for event in events if event.kind == "MissDeadline"}
+        fired = {str(event.data["clock"]) for event in events if event.kind == "MissDeadline"}
         assert late == fired, id
         count += len(expected)
     assert town.desk.check_integrity().sound
@@ -81,10 +81,10 @@ def test_staff_that_never_act_breach_everything_at_its_due_instant(tmp_path: Pat
     assert {clock: missed[clock] for clock in dues} == {clock: MONDAY + after for clock, after in dues.items()}
     judge(town)
     cadence = timedelta(hours={"E": 2, "A": 6, "B": 24, "C": 72}[grade])
-    news = [event for event in events if event.kind == "MissDeadline" and "customer_news" in event.said["clock"]]
-    assert sum(event.said.get("periods", 1) for event in news) == (town.clock.now - MONDAY) // cadence
+    news = [event for event in events if event.kind == "MissDeadline" and "customer_news" in event.data["clock"]]
+    assert sum(event.data.get("periods", 1) for event in news) == (town.clock.now - MONDAY) // cadence
     reminded = [event for event in events if event.kind == "Remind"]
-    assert {f"{clock}/1/1@lead" for clock in dues} <= {event.said["about"] for event in reminded}
+    assert {f"{clock}/1/1@lead" for clock in dues} <= {event.data["about"] for event in reminded}
     assert grade == "E" or all(is_awake(event.at) for event in reminded)
 
 
@@ -100,7 +100,7 @@ def reached(town: Town) -> Counter[str]:
             found[event.kind] += event.kind in INTERESTING
             by_silence = event.kind == "Close" and event.by == "system"
             found["closed by silence"] += by_silence
-            found["silence refused"] += event.kind == "Remind" and "@close-refused:" in str(event.said.get("about", ""))
+            found["silence refused"] += event.kind == "Remind" and "@close-refused:" in str(event.data.get("about", ""))
     return found
 
 

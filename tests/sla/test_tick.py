@@ -46,7 +46,7 @@ def crowd(desk: Desk, count: int = 10) -> list[str]:
 def fired(desk: Desk, ids: list[str]) -> Counter[tuple[str, str]]:
     """What the clocks did, and how often."""
     return Counter(
-        (id, f"{event.kind} {event.said.get('about', event.said.get('clock', ''))}")
+        (id, f"{event.kind} {event.data.get('about', event.data.get('clock', ''))}")
         for id in ids
         for event in desk.history(id)
         if event.kind in {"Remind", "MissDeadline", "Close"}

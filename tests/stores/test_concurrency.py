@@ -43,7 +43,7 @@ def test_of_two_processes_that_saw_the_same_version_one_gets_a_conflict(path: Pa
                     one.stdin.flush()
                 told = sorted([answers(a), answers(b)], key=lambda one: "written" in one)
             assert told[0] == {"conflict": [1, 2]}, turn
-            assert desk.history(complaint.id)[-1].said == {"text": f"{told[1]['written']} was first"}
+            assert desk.history(complaint.id)[-1].data == {"text": f"{told[1]['written']} was first"}
             assert desk.get(complaint.id).version == 2
 
 
@@ -143,7 +143,7 @@ def test_one_desk_serves_eight_threads(opener: Opener) -> None:
 
         with ThreadPoolExecutor(THREADS) as threads:
             ids = [shared, *(id for own in threads.map(work, range(THREADS)) for id in own)]
-        noted = [event.said["text"] for id in ids for event in desk.history(id) if event.kind == "Note"]
+        noted = [event.data["text"] for id in ids for event in desk.history(id) if event.kind == "Note"]
         assert sorted(noted) == sorted(f"{number}-{step}" for number in range(THREADS) for step in range(EACH))
         integrity = desk.check_integrity()
         assert (integrity.breaches, integrity.complaints) == ((), THREADS + 1)

@@ -9,7 +9,7 @@ import pytest
 
 from complaintflow import Customer, Desk, NotPossible, Policy, Refusal, Refused, Signals, commands as c
 from complaintflow.commands._context import Ask
-from complaintflow.desk.policy_versions import Editions
+from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.transaction import Transaction
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.lifecycle.table import TABLE
@@ -140,7 +140,7 @@ def test_grade_e_opens_the_response_team_once(desk: Desk, rise: c.Command) -> No
     """R9: whichever way it got there; a second emergency on top opens no second team."""
     id = at_desk(desk, received(desk).id, s.triage(), rise).id
     assert kinds(desk, id)[-1] == "Watch"
-    assert desk.history(id)[-1].said == {"who": "emergency", "as_": "response_team"}
+    assert desk.history(id)[-1].data == {"who": "emergency", "as_": "response_team"}
     at_desk(desk, id, s.regrade("E", "still"), s.triage(signals=s.EMERGENCY))
     assert kinds(desk, id).count("Watch") == 1
 
@@ -150,7 +150,7 @@ def test_an_account_takeover_starts_the_risk_control_flow(desk: Desk) -> None:
     id = at_desk(desk, received(desk).id, s.triage(signals=TAKEOVER)).id
     task = next(event for event in desk.history(id) if event.kind == "AddTask")
     due = (s.T0 + timedelta(minutes=30)).isoformat().replace("+00:00", "Z")
-    assert task.said == {"what": "start the risk-control flow", "owner": "risk", "due": due, "team": "risk"}
+    assert task.data == {"what": "start the risk-control flow", "owner": "risk", "due": due, "team": "risk"}
     at_desk(desk, id, s.triage(signals=TAKEOVER))
     assert desk.get(id).facts.open_tasks == {"T1"}
 
@@ -159,7 +159,7 @@ def test_the_teams_are_policy(opener: Opener) -> None:
     policy = Policy.from_data({"emergency_team": "war-room", "types": {"account_security": {"team": "security"}}})
     with opener(policy=policy) as desk:
         id = at_desk(desk, received(desk).id, s.triage(signals=TAKEOVER)).id
-        said = {event.kind: event.said for event in desk.history(id)}
+        said = {event.kind: event.data for event in desk.history(id)}
         assert (said["Watch"]["who"], said["AddTask"]["team"]) == ("war-room", "security")
 
 
@@ -175,8 +175,8 @@ def test_a_hazard_outlives_the_end_of_its_complaint_as_one_task(desk: Desk, cloc
     else:
         at_desk(desk, id, s.decline())
     last = desk.history(id)[-1]
-    assert (last.kind, last.by, last.said["what"]) == ("AddTask", "system", "follow up the hazard: funds_lost")
-    assert last.said["owner"] == "payments"
+    assert (last.kind, last.by, last.data["what"]) == ("AddTask", "system", "follow up the hazard: funds_lost")
+    assert last.data["owner"] == "payments"
     desk.deliver()
     at_desk(desk, id, s.LABEL, c.Note("we look into it"))
     assert desk.get(id).facts.open_tasks == {"T1"}
@@ -236,7 +236,7 @@ def test_what_is_refused_in_what_follows_leaves_no_half_behind() -> None:
     store, lifecycle = MemoryStore(), Lifecycle(table)
     id = received(Desk(store, lifecycle, clock=Clock())).id
     with store.writing() as session:
-        work = Transaction(session, Editions(lifecycle), s.T0, b"")
+        work = Transaction(session, PolicyVersions(lifecycle), s.T0, b"")
         work.attempt(id, c.Note("before"))
         before = work.at_hand(id)
         with pytest.raises(Refused):

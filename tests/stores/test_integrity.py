@@ -110,7 +110,7 @@ def test_an_unknown_complaint_is_not_found(desk: Desk) -> None:
         "by = 'somebody'",
         "kind = 'Park'",
         "state = 'closed'",
-        "sets = CAST('{}' AS BLOB)",
+        "changes = CAST('{}' AS BLOB)",
         "versions = 'other other'",
         "salt = x'00'",
         """said = CAST('{"text":"I never said so"}' AS BLOB)""",
@@ -128,10 +128,10 @@ def test_a_changed_event_is_found(path: Path, id: str, change: str) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        "sets = CAST('[]' AS BLOB)",
-        "sets = CAST('{' AS BLOB)",
-        """sets = CAST('{"grade":"Z"}' AS BLOB)""",
-        """sets = CAST('{"cycle":7}' AS BLOB)""",
+        "changes = CAST('[]' AS BLOB)",
+        "changes = CAST('{' AS BLOB)",
+        """changes = CAST('{"grade":"Z"}' AS BLOB)""",
+        """changes = CAST('{"cycle":7}' AS BLOB)""",
         "said = CAST('no json' AS BLOB)",
         "said = CAST('[1]' AS BLOB)",
         "said = x'ff'",
@@ -158,7 +158,7 @@ def test_two_events_that_changed_places_are_found(path: Path, id: str) -> None:
     """Their contents swapped, their numbers in order."""
     with behind_the_back(path) as connection:
         number = number_of(connection, id)
-        columns = "at, by, kind, state, sets, versions, salt, said, link, commitment"
+        columns = "at, by, kind, state, changes, versions, salt, data, link, commitment"
         rows = connection.execute(
             f"SELECT {columns}, seq FROM events WHERE complaint = ? AND seq IN (3, 4) ORDER BY seq DESC", (number,)
         ).fetchall()
@@ -177,7 +177,7 @@ def test_an_event_of_another_complaint_does_not_fit(path: Path, id: str) -> None
     with behind_the_back(path) as connection:
         connection.execute("DELETE FROM events WHERE complaint = ?", (number_of(connection, other),))
         connection.execute(
-            "INSERT INTO events SELECT ?, seq, at, by, kind, state, sets, versions, salt, said, link, commitment "
+            "INSERT INTO events SELECT ?, seq, at, by, kind, state, changes, versions, salt, data, link, commitment "
             "FROM events WHERE complaint = ? AND seq = 1",
             (number_of(connection, other), number_of(connection, id)),
         )
@@ -278,7 +278,7 @@ def truncated(history: list[Sealed]) -> list[Sealed]:
 
 def forged(history: list[Sealed]) -> list[Sealed]:
     """The customer never disputed: another text in the third event."""
-    return [attrs.evolve(one, said=b'{"text":"forged"}') if one.seq == 3 else one for one in history]
+    return [attrs.evolve(one, data=b'{"text":"forged"}') if one.seq == 3 else one for one in history]
 
 
 def test_a_consistently_truncated_history_is_found_given_an_anchor(path: Path, id: str) -> None:
@@ -330,12 +330,12 @@ def erased(path: Path, id: str) -> None:
     """All private texts of a complaint go; their commitments stay."""
     with behind_the_back(path) as connection:
         number = number_of(connection, id)
-        for seq, salt, said in connection.execute(
-            "SELECT seq, salt, said FROM events WHERE complaint = ?", (number,)
+        for seq, salt, data in connection.execute(
+            "SELECT seq, salt, data FROM events WHERE complaint = ?", (number,)
         ).fetchall():
-            kept = commitment(Sealed(seq, 0, "", "", "", b"", "", salt, said, b""))
+            kept = commitment(Sealed(seq, 0, "", "", "", b"", "", salt, data, b""))
             connection.execute(
-                "UPDATE events SET said = NULL, salt = x'', commitment = ? WHERE complaint = ? AND seq = ?",
+                "UPDATE events SET data = NULL, salt = x'', commitment = ? WHERE complaint = ? AND seq = ?",
                 (kept, number, seq),
             )
 
@@ -346,7 +346,7 @@ def test_an_erased_text_leaves_a_chain_that_verifies(path: Path, id: str) -> Non
     erased(path, id)
     with opened(path) as desk:
         assert desk.head() == anchor
-        assert {str(event.said) for event in desk.history(id)} == {"{}"}
+        assert {str(event.data) for event in desk.history(id)} == {"{}"}
     with closing(SqliteStore(path)) as store, store.reading() as session:
         assert list(verify(id, session.history(id))) == []
     assert {breach.what for breach in checked(path, anchor).breaches} <= {GONE}
@@ -370,7 +370,7 @@ def test_a_text_put_back_under_a_commitment_must_be_the_one(path: Path, id: str)
     erased(path, id)
     with behind_the_back(path) as connection:
         connection.execute(
-            "UPDATE events SET said = CAST('{}' AS BLOB) WHERE complaint = ? AND seq = 2", (number_of(connection, id),)
+            "UPDATE events SET data = CAST('{}' AS BLOB) WHERE complaint = ? AND seq = 2", (number_of(connection, id),)
         )
     assert f"{id} event 2: changed" in found(path)
 
@@ -395,7 +395,7 @@ def test_a_sealed_text_keeps_its_words_out_of_a_repr() -> None:
     decision = story.asks(c.Note("secret")).decision
     sealed = seal("C-1", GENESIS, decision.events[0], bytes(16))
     assert "secret" not in repr(sealed)
-    assert msgspec.json.decode(sealed.said or b"") == {"text": "secret"}
+    assert msgspec.json.decode(sealed.data or b"") == {"text": "secret"}
 
 
 def test_nothing_at_all_is_sound_and_has_an_empty_head() -> None:

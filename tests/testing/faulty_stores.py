@@ -44,11 +44,11 @@ class Faulty:
     def history(self, session: Session, id: str) -> tuple[Sealed, ...]:
         return session.history(id)
 
-    def recall(self, session: Session, key: str) -> Remembered | None:
-        return session.recall(key)
+    def result_for_key(self, session: Session, key: str) -> Remembered | None:
+        return session.result_for_key(key)
 
-    def settle(self, session: Session, number: int) -> None:
-        session.settle(number)
+    def remove(self, session: Session, number: int) -> None:
+        session.remove(number)
 
 
 class _Changed:
@@ -75,12 +75,12 @@ class ReordersHistory(Faulty):
 
 
 class ForgetsKeys(Faulty):
-    def recall(self, session: Session, key: str) -> None:
+    def result_for_key(self, session: Session, key: str) -> None:
         return None
 
 
 class SettlesNothing(Faulty):
-    def settle(self, session: Session, number: int) -> None:
+    def remove(self, session: Session, number: int) -> None:
         return None
 
 

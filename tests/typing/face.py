@@ -223,7 +223,7 @@ def asking_for(ask: Ask, now: datetime) -> None:
     assert_type(notice.judged, str | None)
     assert_type(notice.next_at, datetime | None)
     assert_type(notice.effects(ask), frozenset[Effect])
-    assert_type(notice.spoken(), str)
+    assert_type(notice.customer_text(), str)
     assert_type(Notify.samples(ask), Iterator[Command])
     assert_type(Receive("app", Customer("u-17"), "I paid twice").needed_by, datetime | None)
     assert_type(Triage("fault").signals, Signals)

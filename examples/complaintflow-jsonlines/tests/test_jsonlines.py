@@ -137,11 +137,11 @@ def test_a_line_cut_off_anywhere_never_was_and_the_next_one_follows(tmp_path: Pa
     for end in range(begins, len(whole)):
         journal(tmp_path).write_bytes(whole[:end])
         with closing(JsonLinesStore(tmp_path)) as store, store.writing() as session:
-            assert session.recall("first")
-            assert session.recall("torn") is None
+            assert session.result_for_key("first")
+            assert session.result_for_key("torn") is None
             session.remember("next", Remembered("C-1", 1, "asked"))
         with closing(JsonLinesStore(tmp_path)) as store, store.reading() as session:
-            assert session.recall("next")
+            assert session.result_for_key("next")
 
 
 def test_what_was_answered_survives_a_process_that_dies_at_once(tmp_path: Path) -> None:
@@ -160,8 +160,8 @@ with store.writing() as session:
     died = subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False)
     assert died.returncode == 9
     with closing(JsonLinesStore(tmp_path)) as store, store.reading() as session:
-        assert session.recall("kept")
-        assert session.recall("lost") is None
+        assert session.result_for_key("kept")
+        assert session.result_for_key("lost") is None
 
 
 def test_a_full_disk_leaves_nothing_of_the_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -173,10 +173,10 @@ def test_a_full_disk_leaves_nothing_of_the_line(tmp_path: Path, monkeypatch: pyt
         with monkeypatch.context() as patch:
             patch.setattr(os, "fsync", full)
             with pytest.raises(StoreError, match="No space left"), store.writing() as session:
-                session.look_at("C-1", datetime(2026, 3, 2, tzinfo=UTC))
+                session.schedule("C-1", datetime(2026, 3, 2, tzinfo=UTC))
         assert journal(tmp_path).read_bytes() == before
         with store.writing() as session:
-            assert session.looks(9) == ()
+            assert session.next_checks(9) == ()
 
 
 def test_a_closed_store_says_so(tmp_path: Path) -> None:
@@ -195,7 +195,7 @@ def test_what_is_written_while_the_store_is_closed_never_was(tmp_path: Path) -> 
     with pytest.raises(StoreError, match="closed file"):
         writing.__exit__(None, None, None)
     with closing(JsonLinesStore(tmp_path)) as store, store.reading() as session:
-        assert session.recall("key") is None
+        assert session.result_for_key("key") is None
 
 
 @pytest.mark.parametrize("text", ["a diary", '{"format": "another"}\n', "{}\n[]\n"])

@@ -108,8 +108,8 @@ def event(one: Event) -> dict[str, Any]:
         "by": one.by,
         "kind": one.kind,
         "state": one.state,
-        "said": one.said,
-        "sets": json.loads(plain_facts(dict(one.sets))),
+        "data": one.data,
+        "changes": json.loads(plain_facts(dict(one.changes))),
         "versions": one.versions,
     }
 

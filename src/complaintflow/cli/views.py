@@ -94,11 +94,11 @@ def _show_factors(out: Output, complaint: Complaint) -> None:
 def show_history(out: Output, events: Iterable[Event]) -> None:
     """Who said what, when, and where it led."""
     rows = ((str(one.seq), f"{one.at:{_MINUTE}}", one.by, one.kind, one.state, _said(one)) for one in events)
-    out.table(("event", "at (UTC)", "by", "command", "state", "said"), rows)
+    out.table(("event", "at (UTC)", "by", "command", "state", "data"), rows)
 
 
 def _said(event: Event) -> str:
-    parts = (f"{name}={_short(value)}" for name, value in event.said.items())
+    parts = (f"{name}={_short(value)}" for name, value in event.data.items())
     return "  ".join(parts)
 
 

@@ -49,11 +49,11 @@ class _Once(Generic[T]):
         return found
 
 
-Sets = dict[str, Any]
+Changes = dict[str, Any]
 
 
 class Command:
-    """Base of all commands. A command of your own brings fields, `sets`, `samples` and a row.
+    """Base of all commands. A command of your own brings fields, `changes`, `samples` and a row.
 
     `EFFECTS` are all effects that this kind may have: a floor for every row that uses it.
     """
@@ -69,7 +69,7 @@ class Command:
         """The effects that it has with these fields, on these facts."""
         return self.EFFECTS
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         """The facts that it changes. Never raises: whether a named part exists is a rule's business."""
         return {}
 
@@ -78,7 +78,7 @@ class Command:
         """Well-filled examples; at least one of them passes wherever any command of this kind would."""
         raise TypeError(f"{cls.__name__} brings no samples")
 
-    def spoken(self) -> str:
+    def customer_text(self) -> str:
         """What the customer would read, or a blank text."""
         return ""
 
@@ -141,24 +141,24 @@ class Ask(msgspec.Struct, frozen=True, dict=True):
     policy: Policy
     related: tuple[Complaint, ...] = ()
 
-    def said(self, name: str, default: Any = "") -> Any:
+    def field(self, name: str, default: Any = "") -> Any:
         """A field of the command, or the default when this kind of command has no such field."""
         return getattr(self.command, name, default)
 
     @_Once
-    def sets(self) -> dict[str, Any]:
+    def changes(self) -> dict[str, Any]:
         """The facts that the command would change."""
-        return self.command.sets(self)
+        return self.command.changes(self)
 
     @_Once
-    def spoken(self) -> str:
+    def customer_text(self) -> str:
         """What the customer would read, or a blank text."""
-        return self.command.spoken()
+        return self.command.customer_text()
 
     @_Once
     def digest(self) -> str:
         """A short digest of what the customer would read, or a blank text."""
-        return digest(self.spoken) if self.spoken else ""
+        return digest(self.customer_text) if self.customer_text else ""
 
 
 class Decision(msgspec.Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""What every command is: frozen fields, the effects it has, the facts it sets, and its samples."""
+"""What every command is: frozen fields, the effects it has, the facts it changes, and its samples."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from complaintflow.commands._context import Ask, Sets
+from complaintflow.commands._context import Ask, Changes
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Cycle, Facts, Wait
 from complaintflow.values import Said
@@ -24,27 +24,27 @@ def changed(cycle: Cycle, **changes: Any) -> Cycle:
     return msgspec.structs.replace(cycle, **changes)
 
 
-def message(ask: Ask, *, to_us: bool = False) -> Sets:
+def message(ask: Ask, *, to_us: bool = False) -> Changes:
     """The facts of an outgoing message: its number, that it is on its way, and what it repeats.
 
     `to_us`: it goes to our own people, and what becomes of it says nothing of the customer.
     """
     facts = ask.facts
     id = f"M{facts.messages + 1}"
-    sets: Sets = {"messages": facts.messages + 1, "open_messages": facts.open_messages | {id}}
+    changes: Changes = {"messages": facts.messages + 1, "open_messages": facts.open_messages | {id}}
     if to_us:
-        sets["to_us"] = facts.to_us | {id}
-    if ask.spoken:
-        sets["last_text"] = ask.digest
-    return sets
+        changes["to_us"] = facts.to_us | {id}
+    if ask.customer_text:
+        changes["last_text"] = ask.digest
+    return changes
 
 
-def progressed(ask: Ask) -> Sets:
+def progressed(ask: Ask) -> Changes:
     """R29: whose progress it is: that of the actor's team, or of the team that holds the complaint."""
     return {"progress": ask.by.team or ask.facts.team} if ask.by.is_staff else {}
 
 
-def new_cycle(ask: Ask) -> Sets:
+def new_cycle(ask: Ask) -> Changes:
     """R34: agreement, verification and confirmation lapse; evidence and payments stay; attention rises."""
     facts = ask.facts
     held = frozenset({facts.team} - {""})
@@ -62,12 +62,12 @@ def new_cycle(ask: Ask) -> Sets:
     }
 
 
-def reached(ask: Ask) -> Sets:
+def reached(ask: Ask) -> Changes:
     """The customer was heard or reached: earlier failed attempts count no more (R33)."""
     return {"attempts": frozenset()}
 
 
-def resumed(facts: Facts, waits: tuple[Wait, ...]) -> Sets:
+def resumed(facts: Facts, waits: tuple[Wait, ...]) -> Changes:
     """R3: a pause ends when nothing is waited for any more of the one it waits for."""
     still = any(wait.on == facts.paused for wait in waits)
     return {} if still or not facts.paused else {"paused": ""}

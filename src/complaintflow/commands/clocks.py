@@ -10,7 +10,7 @@ import attrs
 
 from complaintflow._validation.accepts import as_texts, as_word
 from complaintflow._validation.structure import NonBlank, Within
-from complaintflow.commands._context import Ask, Command, Sets
+from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import changed, message, missing_for
 from complaintflow.priority import raised
 from complaintflow.values import Factor, Signals
@@ -43,7 +43,7 @@ class Pause(Command):
     reason: NonBlank
     since: datetime | None = None
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         return {"paused": self.party.value}
 
     @classmethod
@@ -56,7 +56,7 @@ class Pause(Command):
 class Resume(Command):
     """The wait is over."""
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         return {"paused": ""}
 
     @classmethod
@@ -83,11 +83,11 @@ class Remind(Command):
     def effects(self, ask: Ask) -> frozenset[Effect]:
         return self.EFFECTS if self.audience is Audience.CUSTOMER else frozenset()
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         told = {self.about, *(f"{self.level or self.about}/{who}" for who in self.tells)} if self.about else set[str]()
         return {"reminded": ask.facts.reminded | told, **message(ask, to_us=self.audience is not Audience.CUSTOMER)}
 
-    def spoken(self) -> str:
+    def customer_text(self) -> str:
         return self.message if self.audience is Audience.CUSTOMER else ""
 
     @classmethod
@@ -108,7 +108,7 @@ class MissDeadline(Command):
     periods: Annotated[int, Within(1)] = 1
     last: datetime | None = None
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         plan_open = ask.facts.plan_open and clock_of(self.clock) != PLAN_CLOCK
         return {"breached": ask.facts.breached | {self.clock}, "plan_open": plan_open}
 
@@ -129,7 +129,7 @@ class Migrate(Command):
     ordered_by: NonBlank
     reason: NonBlank
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
         return {"policy": self.policy, "missing": missing_for(facts.type, facts.known, ask.policy)}
 
@@ -144,17 +144,17 @@ class Absorb(Command):
 
     source: NonBlank
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
-        sets: Sets = {"absorbed": facts.absorbed | {self.source}}
+        changes: Changes = {"absorbed": facts.absorbed | {self.source}}
         source = next((other.facts for other in ask.related if other.id == self.source), None)
         if source is None or source.grade is None:
-            return sets
+            return changes
         rise = raised(facts, source.grade, Factor("standing", source.grade, 0))
         worst = max(rise["grade"], facts.cycle.worst or Grade.C)
         mine, theirs = facts.signals or Signals(), source.signals or Signals()
         signals = attrs.evolve(mine, hazards=mine.hazards | theirs.hazards)
-        return {**sets, **rise, "signals": signals, "cycle": changed(facts.cycle, worst=worst)}
+        return {**changes, **rise, "signals": signals, "cycle": changed(facts.cycle, worst=worst)}
 
     def others(self) -> tuple[str, ...]:
         return (self.source,)
@@ -171,7 +171,7 @@ class Release(Command):
 
     source: NonBlank
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         return {"absorbed": ask.facts.absorbed - {self.source}}
 
     def others(self) -> tuple[str, ...]:

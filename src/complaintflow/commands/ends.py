@@ -9,7 +9,7 @@ import attrs
 
 from complaintflow._validation.accepts import as_texts, as_word_or_none
 from complaintflow._validation.structure import NonBlank, Within
-from complaintflow.commands._context import Ask, Command, Sets
+from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import changed, fresh, joined, message, new_cycle, reached, soon, words
 from complaintflow.commands.grounds import ground_for
 from complaintflow.values import Action, Said, as_actions, as_said, as_said_or_none
@@ -25,7 +25,7 @@ class Close(Command):
     ground: Ground | None = attrs.field(default=None, converter=as_word_or_none)
     evidence: str = ""
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         return {"ground": ground_for(ask, self.ground) or "", "closed_at": ask.at, **message(ask)}
 
     @classmethod
@@ -44,7 +44,7 @@ class Survey(Command):
     comment: str = attrs.field(default="", repr=False)
     said: Said | None = attrs.field(default=None, converter=as_said_or_none)
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         return {"surveyed": True}
 
     @classmethod
@@ -59,7 +59,7 @@ class LabelCause(Command):
     label: NonBlank
     whys: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts)
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         return {"root_cause": self.label}
 
     @classmethod
@@ -85,7 +85,7 @@ class Reopen(Command):
 
     reason: NonBlank
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         return new_cycle(ask)
 
     @classmethod
@@ -101,7 +101,7 @@ class Withdraw(Command):
 
     said: Said = attrs.field(converter=as_said)
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         return {"plan_open": False, **message(ask), **reached(ask)}
 
     @classmethod
@@ -119,10 +119,10 @@ class Decline(Command):
     recourse: str = ""
     approved_by: str = ""
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         return {"plan_open": False, **message(ask)}
 
-    def spoken(self) -> str:
+    def customer_text(self) -> str:
         return joined((self.reason, self.recourse))
 
     @classmethod
@@ -139,7 +139,7 @@ class Merge(Command):
 
     into: NonBlank
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         return {"merged_into": self.into, "merged_from": str(ask.facts.state)}
 
     def others(self) -> tuple[str, ...]:
@@ -155,7 +155,7 @@ class Merge(Command):
 class Unmerge(Command):
     """The merge is undone: state and clocks come back."""
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         return {"merged_into": "", "merged_from": ""}
 
     @classmethod
@@ -198,7 +198,7 @@ class Override(Command):
     rule: NonBlank
     reason: NonBlank
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         cycle = ask.facts.cycle
         return {"cycle": changed(cycle, overridden=cycle.overridden | {self.rule})}
 

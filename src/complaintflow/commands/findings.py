@@ -8,7 +8,7 @@ from datetime import datetime
 import attrs
 
 from complaintflow._validation.structure import NonBlank
-from complaintflow.commands._context import Ask, Command, Sets
+from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import reached, resumed, soon
 from complaintflow.record.facts import Attempt, Wait
 from complaintflow.values import Attachment, as_attachments
@@ -32,14 +32,14 @@ class AddEvidence(Command):
     attachments: tuple[Attachment, ...] = attrs.field(default=(), converter=as_attachments)
     compensation: str = ""
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         facts, number = ask.facts, ask.facts.evidence + 1
-        sets: Sets = {"evidence": number, **(reached(ask) if ask.by.is_customer else {})}
+        changes: Changes = {"evidence": number, **(reached(ask) if ask.by.is_customer else {})}
         if self.kind == IDENTITY:
-            sets["identity"] = facts.identity | {f"E{number}"}
+            changes["identity"] = facts.identity | {f"E{number}"}
         if self.kind == PAYMENT:
-            sets["owed"] = facts.owed - ({self.compensation} if self.compensation else facts.owed)
-        return sets
+            changes["owed"] = facts.owed - ({self.compensation} if self.compensation else facts.owed)
+        return changes
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -54,7 +54,7 @@ class CheckEvidence(Command):
     finding: NonBlank
     genuine: bool = True
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         checked = ask.facts.checked
         return {"checked": checked | {self.evidence} if self.genuine else checked - {self.evidence}}
 
@@ -86,7 +86,7 @@ class DecideResponsibility(Command):
     rule: str = ""
     reasoning: str = ""
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         return {"responsible": self.party}
 
     @classmethod
@@ -105,7 +105,7 @@ class Refer(Command):
     expected_by: datetime
     feedback_at: datetime
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         number = ask.facts.referrals + 1
         wait = Wait(f"R{number}", "party", self.party, self.expected_by, ask.at)
         return {"referrals": number, "waits": (*ask.facts.waits, wait)}
@@ -122,7 +122,7 @@ class PartyReply(Command):
     referral: NonBlank
     reply: NonBlank = attrs.field(repr=False)
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
         heard = {wait.what for wait in facts.waits if wait.id == self.referral}
         waits = tuple(wait for wait in facts.waits if wait.id != self.referral)
@@ -155,7 +155,7 @@ class Call(Command):
     listener: str = ""
     answered: bool = True
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         if self.answered:
             return reached(ask)
         return {"attempts": ask.facts.attempts | {Attempt("phone", ask.at.date())}}

@@ -10,7 +10,7 @@ import attrs
 
 from complaintflow._validation.accepts import as_words_or_none
 from complaintflow._validation.structure import FrozenMap, NonBlank
-from complaintflow.commands._context import Ask, Command, Sets
+from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
     changed,
     fresh,
@@ -60,7 +60,7 @@ class Receive(Command):
     snapshot: Mapping[str, str] = attrs.field(factory=FrozenMap, repr=False)
     follows: str = ""
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         known = known_after(ask.facts, self.given()) - {"customer", "channel"}
         repeated = tuple(other.id for other in ask.related if self._repeats(other.facts))
         return {
@@ -99,10 +99,10 @@ class Acknowledge(Command):
     message: str
     next_at: datetime
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         return message(ask)
 
-    def spoken(self) -> str:
+    def customer_text(self) -> str:
         return self.message
 
     @classmethod
@@ -118,7 +118,7 @@ class AskCustomer(Command):
 
     questions: Mapping[str, str]
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         count = ask.facts.questions
         waits = tuple(
             Wait(f"Q{count + place}", "customer", field, since=ask.at)
@@ -126,7 +126,7 @@ class AskCustomer(Command):
         )
         return {"questions": count + len(waits), "waits": ask.facts.waits + waits, **message(ask)}
 
-    def spoken(self) -> str:
+    def customer_text(self) -> str:
         return joined(self.questions.values())
 
     @classmethod
@@ -145,7 +145,7 @@ class Answer(Command):
     answers: Mapping[str, NonBlank] = attrs.field(repr=False)
     said: Said | None = attrs.field(default=None, converter=as_said_or_none)
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
         known = known_after(facts, self.answers)
         waits = tuple(wait for wait in facts.waits if wait.on != "customer" or wait.what not in self.answers)
@@ -176,7 +176,7 @@ class Hear(Command):
     said: Said = attrs.field(converter=as_said)
     request: bool = True
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         if not self.request:
             return reached(ask)
         cycle = ask.facts.cycle
@@ -199,17 +199,17 @@ class Correct(Command):
     reason: NonBlank
     hazards: frozenset[NonBlank] | None = attrs.field(default=None, converter=as_words_or_none)
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
         known = known_after(facts, self.fields)
-        sets: Sets = {
+        changes: Changes = {
             "known": known,
             "missing": missing_for(facts.type, known, ask.policy),
             **{name: self.fields[name] for name in _INDEXED if name in self.fields},
         }
         if self.hazards is not None and facts.signals:
-            sets["signals"] = attrs.evolve(facts.signals, hazards=self.hazards)
-        return sets
+            changes["signals"] = attrs.evolve(facts.signals, hazards=self.hazards)
+        return changes
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

@@ -9,7 +9,7 @@ import attrs
 
 from complaintflow._validation.accepts import as_word
 from complaintflow._validation.structure import NonBlank
-from complaintflow.commands._context import Ask, Command, Sets
+from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import changed, fresh, joined, message, new_cycle, progressed, reached, soon, words
 from complaintflow.commands.solution import acts
 from complaintflow.record.facts import Attempt
@@ -29,7 +29,7 @@ class Resolve(Command):
     def effects(self, ask: Ask) -> frozenset[Effect]:
         return acts(self.touches, ask)
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         cycle, number = ask.facts.cycle, ask.facts.fixes + 1
         return {
             "fixes": number,
@@ -63,7 +63,7 @@ class Verify(Command):
     method: NonBlank
     evidence: NonBlank
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         cycle = ask.facts.cycle
         if self.passed:
             return {"cycle": changed(cycle, proof=cycle.fix, provers=cycle.provers | {ask.by.id})}
@@ -91,12 +91,12 @@ class Notify(Command):
     next_at: datetime | None = None
     plain: str = ""
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         note = message(ask)
         told = {"notice": f"M{note['messages']}", "delivered": None, "requested": False}
         return {"cycle": changed(ask.facts.cycle, **told), **note}
 
-    def spoken(self) -> str:
+    def customer_text(self) -> str:
         return joined((self.understood, self.judged, self.done, self.next, self.plain))
 
     @classmethod
@@ -128,12 +128,12 @@ class Update(Command):
     def effects(self, ask: Ask) -> frozenset[Effect]:
         return self.EFFECTS if self.audience is Audience.CUSTOMER else frozenset()
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         told = progressed(ask) if self.audience is Audience.TEAM else {}
         note = message(ask, to_us=self.audience is not Audience.CUSTOMER)
         return {"plan_open": ask.facts.plan_open and not self.plan_kept, **told, **note}
 
-    def spoken(self) -> str:
+    def customer_text(self) -> str:
         if self.audience is not Audience.CUSTOMER:
             return ""
         return joined((self.understood, self.judged, self.done, self.next))
@@ -159,17 +159,17 @@ class Receipt(Command):
     channel: str = ""
     detail: str = ""
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
-        sets: Sets = {"open_messages": facts.open_messages - {self.message}} if self.final else {}
+        changes: Changes = {"open_messages": facts.open_messages - {self.message}} if self.final else {}
         if self.message in facts.to_us:
-            return {**sets, "to_us": facts.to_us - {self.message}} if self.final else sets
+            return {**changes, "to_us": facts.to_us - {self.message}} if self.final else changes
         if self.status is ReceiptStatus.FAILED:
             attempt = Attempt(self.channel or facts.channel, ask.at.date())
-            return {**sets, **self._lost(ask), "attempts": facts.attempts | {attempt}}
-        return {**sets, **self._told(ask)} if self.status.tells(self.final) else sets
+            return {**changes, **self._lost(ask), "attempts": facts.attempts | {attempt}}
+        return {**changes, **self._told(ask)} if self.status.tells(self.final) else changes
 
-    def _lost(self, ask: Ask) -> Sets:
+    def _lost(self, ask: Ask) -> Changes:
         """R33: what was accepted and then came back has reached nobody; it is not "told" any more."""
         cycle = ask.facts.cycle
         if not self.final or self.message not in {cycle.notice, cycle.plan_notice}:
@@ -177,7 +177,7 @@ class Receipt(Command):
         part = "delivered" if self.message == cycle.notice else "plan_delivered"
         return {"cycle": changed(cycle, **{part: None})}
 
-    def _told(self, ask: Ask) -> Sets:
+    def _told(self, ask: Ask) -> Changes:
         cycle = ask.facts.cycle
         if self.message == cycle.notice and not cycle.delivered:
             cycle = changed(cycle, delivered=ask.at)
@@ -200,7 +200,7 @@ class Confirm(Command):
 
     said: Said = attrs.field(converter=as_said)
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         return {"cycle": changed(ask.facts.cycle, confirmed=True), **reached(ask)}
 
     @classmethod
@@ -216,7 +216,7 @@ class Dispute(Command):
 
     said: Said = attrs.field(converter=as_said)
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         return new_cycle(ask)
 
     @classmethod

@@ -11,7 +11,7 @@ import attrs
 
 from complaintflow._validation.accepts import as_amount, as_word
 from complaintflow._validation.structure import NonBlank, Within
-from complaintflow.commands._context import Ask, Command, Sets
+from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import changed, fresh, joined, message, progressed, reached, resumed, soon, words
 from complaintflow.record.facts import Claim
 from complaintflow.values import Option, Said, as_options, as_said
@@ -24,7 +24,7 @@ def acts(touches: Touches, ask: Ask) -> frozenset[Effect]:
     return frozenset({Effect.ACTS}) if on_customer else frozenset()
 
 
-def worked(ask: Ask) -> Sets:
+def worked(ask: Ask) -> Changes:
     """R32: the actor had a hand in the next fix, and in the one that stands."""
     cycle, me = ask.facts.cycle, ask.by.id
     fixers = cycle.fixers | {me} if (ask.facts.merged_from or ask.facts.state) in FIXED else cycle.fixers
@@ -39,7 +39,7 @@ class Propose(Command):
 
     options: tuple[Option, ...] = attrs.field(converter=as_options)
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         count = ask.facts.options
         offered = frozenset(f"O{count + place}" for place in range(1, len(self.options) + 1))
         return {
@@ -48,7 +48,7 @@ class Propose(Command):
             **message(ask),
         }
 
-    def spoken(self) -> str:
+    def customer_text(self) -> str:
         return joined(f"{option.basis}\n{option.pros}\n{option.cons}" for option in self.options)
 
     @classmethod
@@ -66,7 +66,7 @@ class Agree(Command):
     option: NonBlank
     said: Said = attrs.field(converter=as_said)
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         return {
             "cycle": changed(ask.facts.cycle, agreed=self.option),
             **resumed(ask.facts, ask.facts.waits),
@@ -88,7 +88,7 @@ class Object(Command):
     core_demand: NonBlank
     said: Said = attrs.field(converter=as_said)
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         cycle = changed(ask.facts.cycle, offered=frozenset(), agreed="")
         return {"cycle": cycle, **resumed(ask.facts, ask.facts.waits), **reached(ask)}
 
@@ -106,7 +106,7 @@ class AddTask(Command):
     due: datetime
     team: str = ""
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         number = ask.facts.tasks + 1
         return {"tasks": number, "open_tasks": ask.facts.open_tasks | {f"T{number}"}}
 
@@ -128,7 +128,7 @@ class FinishTask(Command):
     def effects(self, ask: Ask) -> frozenset[Effect]:
         return acts(self.touches, ask)
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         return {"open_tasks": ask.facts.open_tasks - {self.task}, **worked(ask), **progressed(ask)}
 
     @classmethod
@@ -145,7 +145,7 @@ class CancelTask(Command):
     task: NonBlank
     reason: NonBlank
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         return {"open_tasks": ask.facts.open_tasks - {self.task}}
 
     @classmethod
@@ -160,7 +160,7 @@ class Mitigate(Command):
 
     what: NonBlank
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         return worked(ask)
 
     @classmethod
@@ -178,7 +178,7 @@ class Compensate(Command):
     arrives: datetime | None = None
     terms: str = ""
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         number = ask.facts.compensations + 1
         explained = self.arrives is not None and bool(self.terms.strip())
         claim = Claim(f"C{number}", self.kind, self.amount, self.currency, explained)
@@ -191,7 +191,7 @@ class Compensate(Command):
 
 def claimed(ask: Ask) -> Claim | None:
     """The pending compensation that the command names."""
-    wanted = ask.said("compensation")
+    wanted = ask.field("compensation")
     return next((claim for claim in ask.facts.claims if claim.id == wanted), None)
 
 
@@ -203,7 +203,7 @@ class ApproveCompensation(Command):
 
     compensation: NonBlank
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         claim, cycle = claimed(ask), ask.facts.cycle
         paid = cycle.paid | {claim.kind} if claim else cycle.paid
         return {
@@ -226,7 +226,7 @@ class RefuseCompensation(Command):
     compensation: NonBlank
     reason: NonBlank
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         return {"claims": tuple(claim for claim in ask.facts.claims if claim.id != self.compensation)}
 
     @classmethod
@@ -245,14 +245,14 @@ class ExplainPlan(Command):
     plan: str
     expected_by: datetime
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         note = message(ask)
         cycle = changed(
             ask.facts.cycle, planned=True, plan_notice=f"M{note['messages']}", plan_delivered=None, confirmed=False
         )
         return {"cycle": cycle, "plan_due": self.expected_by, "plan_open": True, **note}
 
-    def spoken(self) -> str:
+    def customer_text(self) -> str:
         return joined((self.assessment, self.plan))
 
     @classmethod

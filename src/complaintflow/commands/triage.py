@@ -9,7 +9,7 @@ import attrs
 
 from complaintflow._validation.accepts import as_texts, as_word
 from complaintflow._validation.structure import NonBlank, altered
-from complaintflow.commands._context import Ask, Command, Sets
+from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import changed, latest, message, missing_for
 from complaintflow.priority import HIGH, assessed, raised
 from complaintflow.values import Attachment, Factor, Signals, as_attachments
@@ -28,7 +28,7 @@ class Triage(Command):
     signals: Signals = attrs.field(factory=Signals)
     team: str = ""
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
         team = self.team or facts.team or ask.policy.type_rule(self.type).team
         priority = assessed(facts, self._on_record(ask), ask.policy)
@@ -62,7 +62,7 @@ class Regrade(Command):
     grade: Grade = attrs.field(converter=as_word)
     reason: str
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
         factors = (*facts.factors, ("regrade", self.grade, 0))
         worst = max(self.grade, facts.cycle.worst or self.grade)
@@ -80,7 +80,7 @@ class Assign(Command):
 
     owner: NonBlank
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         return {"owner": self.owner}
 
     @classmethod
@@ -104,7 +104,7 @@ class Handoff(Command):
     material: tuple[Attachment, ...] = attrs.field(default=(), converter=as_attachments)
     no_material_because: str = ""
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         cycle = ask.facts.cycle
         held = changed(cycle, held=cycle.held | {self.team})
         return {"team": self.team, "owner": "", "cycle": held, **message(ask, to_us=True)}
@@ -130,7 +130,7 @@ class Watch(Command):
     who: NonBlank
     as_: NonBlank
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         return message(ask, to_us=True) if self.as_ == RESPONSE_TEAM else {}
 
     @classmethod
@@ -145,7 +145,7 @@ class Escalate(Command):
 
     reason: NonBlank
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         escalated = changed(ask.facts.cycle, escalated=True)
         return {"escalation": ask.facts.escalation + 1, "cycle": escalated, **message(ask, to_us=True)}
 
@@ -173,7 +173,7 @@ class Block(Command):
     what: NonBlank
     help_needed: NonBlank
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         number = ask.facts.blocks + 1
         return {"blocks": number, "blockers": ask.facts.blockers | {f"B{number}"}}
 
@@ -189,7 +189,7 @@ class Unblock(Command):
     how: NonBlank
     blocker: str = ""
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         return {"blockers": ask.facts.blockers - {self.blocker or latest(ask.facts.blockers)}}
 
     @classmethod
@@ -203,7 +203,7 @@ class LinkIncident(Command):
 
     incident: NonBlank
 
-    def sets(self, ask: Ask) -> Sets:
+    def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
         rise = raised(facts, HIGH, Factor("incident", self.incident, 0))
         worst = max(rise["grade"], facts.cycle.worst or HIGH)

@@ -15,7 +15,7 @@ from complaintflow.desk.delivery import Delivery, Pen
 from complaintflow.desk.integrity import Integrity, check_all, check_one
 from complaintflow.desk.migration import Migration, migration
 from complaintflow.desk.outbox import Outbox
-from complaintflow.desk.policy_versions import Editions
+from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.transaction import FORWARDED, Transaction, asked, stored_under
 from complaintflow.desk.worker import Ticked, Worker
 from complaintflow.errors import (
@@ -83,13 +83,13 @@ class Desk:
         self._store = store
         self.plugins = host or Host([builtin])
         self.lifecycle = (lifecycle or Lifecycle.default()).with_guards(self.plugins.guards)
-        self._editions = Editions(self.lifecycle)
+        self._versions = PolicyVersions(self.lifecycle)
         self._clock = clock
         self._chain_key = chain_key
         self._new_id = new_id
         pen = pen or Pen()
         self._linker = pen.linker
-        self._outbox = Outbox(store, self._editions, chain_key, self.plugins, pen)
+        self._outbox = Outbox(store, self._versions, chain_key, self.plugins, pen)
         self._courses = Courses()
 
     @classmethod
@@ -168,7 +168,7 @@ class Desk:
     def link(self, incident: str, ids: Iterable[str], *, by: Actor) -> tuple[Complaint, ...]:
         """R12: link all these complaints to one incident, or none of them. Raises what `do` raises."""
         with self._store.writing() as session:
-            work = Transaction(session, self._editions, self._at(), self._chain_key)
+            work = Transaction(session, self._versions, self._at(), self._chain_key)
             linked = tuple(work.do(id, (LinkIncident(incident),), by) for id in ids)
             work.save()
         self._tell(work)
@@ -196,7 +196,7 @@ class Desk:
                 chain.append(_loaded(session, chain[-1].facts.merged_into))
         return tuple(chain)
 
-    def clicked(self, token: str, *, customer: str = "") -> Complaint:
+    def accept_link(self, token: str, *, customer: str = "") -> Complaint:
         """The customer's word by a confirm link; clicked twice, it gives the first result again.
 
         Call it for a POST only: scanners of mail open every link with a GET. `customer` is who is logged in, when
@@ -235,9 +235,9 @@ class Desk:
             raise InvalidInput((Problem("key", ascii(key), fault),))
         digest = asked(id, commands, by) if key is not None else ""
         with self._store.writing() as session:
-            if key is not None and (before := session.recall(key)):
+            if key is not None and (before := session.result_for_key(key)):
                 return _first_result(session, key, before, digest)
-            work = Transaction(session, self._editions, at, self._chain_key)
+            work = Transaction(session, self._versions, at, self._chain_key)
             complaint = run(work)
             work.save()
             if key is not None:
@@ -281,7 +281,7 @@ class Desk:
         if batch < 1:
             raise InvalidInput((Problem("batch", str(batch), "at least 1"),))
         now = self._at() if at is None else at_utc(at)
-        worker = Worker(self._store, self._editions, self._chain_key, self.plugins.tell, self._courses)
+        worker = Worker(self._store, self._versions, self._chain_key, self.plugins.tell, self._courses)
         return worker.dry(now, batch) if dry_run else worker.tick(now, batch)
 
     def migrate(self, *ids: str, by: Actor, reason: str, dry_run: bool = False) -> tuple[Migration, ...]:
@@ -302,8 +302,8 @@ class Desk:
         """One complaint in a transaction of its own."""
         at = self._at()
         with self._store.reading() if dry_run else self._store.writing() as session:
-            found = migration(self._editions, session, _loaded(session, id), command, at)
-            work = Transaction(session, self._editions, at, self._chain_key)
+            found = migration(self._versions, session, _loaded(session, id), command, at)
+            work = Transaction(session, self._versions, at, self._chain_key)
             if found and not found.refusals and not dry_run:
                 work.migrate(id, command)
                 work.save()
@@ -322,14 +322,14 @@ class Desk:
             _loaded(session, id)
             events = tuple(sealed.event for sealed in session.history(id))
             happened = events if at is None else as_of(events, when)
-            policy, former = self._editions.over(session, happened)
+            policy, former = self._versions.over(session, happened)
         return explained(happened, policy, when, former)
 
     def batches(self) -> tuple[Batch, ...]:
         """R12: the same problem from many customers, among what came in within the policy's window until now."""
         now, rule = self._at(), self.policy.batches
         with self._store.reading() as session:
-            return tuple(batches(session.sighted(now - rule.within, now), rule))
+            return tuple(batches(session.received_between(now - rule.within, now), rule))
 
     def agenda(self, limit: int = 50) -> tuple[tuple[datetime, str], ...]:
         """When clocks want to be looked at next, the earliest first, each with its complaint.
@@ -337,7 +337,7 @@ class Desk:
         What is overdue is among them until it is met. What changed since the last tick comes first, at the epoch.
         """
         with self._store.reading() as session:
-            return session.looks(limit)
+            return session.next_checks(limit)
 
     def outbox(self, limit: int = 50, after: int = 0) -> tuple[Letter, ...]:
         """What waits to be sent, the oldest first: until when, how often it was tried, and why it waits."""
@@ -355,7 +355,7 @@ class Desk:
     def known(self, key: str) -> str | None:
         """The id of the complaint that this key was first used for, or None."""
         with self._store.reading() as session:
-            before = session.recall(key)
+            before = session.result_for_key(key)
         return before.complaint if before else None
 
     def find(self, **wanted: Any) -> Page:
@@ -387,7 +387,7 @@ class Desk:
         self, session: Session, complaint: Complaint, others: tuple[Complaint, ...], by: Actor
     ) -> tuple[Step, ...]:
         related = tuple(other for other in others if other.id != complaint.id)
-        lifecycle = self._editions.of(session, complaint.facts)
+        lifecycle = self._versions.of(session, complaint.facts)
         return lifecycle.steps(complaint, by=by, at=self._at(), related=related)
 
     def history(self, id: str) -> tuple[Event, ...]:
@@ -401,7 +401,7 @@ class Desk:
         with self._store.reading() as session:
             complaint = _loaded(session, id)
             others = session.find(Query(customer=complaint.facts.customer)).complaints
-            policy = self._editions.of(session, complaint.facts).policy
+            policy = self._versions.of(session, complaint.facts).policy
         shops = (str(other.intake.get("shop", "")) for other in others if other.id != id)
         return brief(complaint, language, policy, shops)
 
@@ -414,7 +414,7 @@ class Desk:
     def suggest(self, id: str) -> dict[str, Suggestion]:
         """What the classifiers make of what was received, by their names; a person triages."""
         complaint = self.get(id)
-        received = complaint.body.of("Receive")[0].said
+        received = complaint.body.of("Receive")[0].data
         if not received:  # erased: there is nothing to classify any more
             return {}
         return self.plugins.suggestions(made(Receive, {**received, **conforming(Receive, complaint.intake)}))
@@ -427,7 +427,7 @@ class Desk:
         """
         with self._store.reading() as session:
             complaint = _loaded(session, id)
-            policy = self._editions.of(session, complaint.facts).policy
+            policy = self._versions.of(session, complaint.facts).policy
         return advised(complaint, policy, by, people, minutes)
 
     def answers(self, id: str, limit: int = 5) -> dict[str, tuple[Answer, ...]]:
@@ -442,17 +442,17 @@ class Desk:
         facts, language = complaint.facts, complaint.customer.language
         return self.plugins.answers(Question(complaint.description, language, facts.type, facts.area), limit)
 
-    def clickable(self, token: str, *, customer: str = "") -> Link:
+    def read_link(self, token: str, *, customer: str = "") -> Link:
         """What a confirm link asks for, for the page that a GET shows. It changes nothing.
 
-        Raises `Refused` as `clicked` does, and `NotFound`. What else speaks against it (the complaint was closed
+        Raises `Refused` as `accept_link` does, and `NotFound`. What else speaks against it (the complaint was closed
         meanwhile), the click itself is told.
         """
         link = self._read(token, customer)
         _refuse(link, link.outdated(self.get(link.complaint)))
         return link
 
-    def last_word(self, id: str) -> tuple[Suggested, ...]:
+    def suggestions(self, id: str) -> tuple[Suggested, ...]:
         """What the customer's last words suggest, unless an answer or a verdict followed them. Raises `NotFound`."""
         return suggesting.last_word(self.get(id))
 

@@ -58,7 +58,7 @@ def check_all(session: Session, anchor: str | None = None, key: bytes = b"") -> 
 
 def _faults(session: Session, id: str, history: tuple[Sealed, ...], key: bytes) -> Iterator[Breach]:
     yield from verify(id, history, key)
-    yield from (Breach(id, one.seq, "what was said is gone") for one in history if one.said is None)
+    yield from (Breach(id, one.seq, "what was said is gone") for one in history if one.data is None)
     try:
         stored = session.load(id)
         same = stored is not None and replay(id, history) == stored.complaint

@@ -8,7 +8,7 @@ from datetime import datetime
 import attrs
 
 from complaintflow.commands import Migrate
-from complaintflow.desk.policy_versions import Editions
+from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.errors import Refusal
 from complaintflow.plugins.ports import Session
 from complaintflow.record.complaint import Complaint
@@ -37,18 +37,18 @@ class Migration:
 
 
 def migration(
-    editions: Editions, session: Session, complaint: Complaint, command: Migrate, at: datetime
+    versions: PolicyVersions, session: Session, complaint: Complaint, command: Migrate, at: datetime
 ) -> Migration | None:
     """What the command would do to this complaint at this time; None when it cannot be moved or is there already."""
-    policy = editions.present.policy
+    policy = versions.present.policy
     before = complaint.facts.policy
-    if before == policy.digest or not editions.present.leaves(command, complaint):
+    if before == policy.digest or not versions.present.leaves(command, complaint):
         return None
-    decision = editions.present.decide(complaint, command, by=Actor.system(), at=at)
+    decision = versions.present.decide(complaint, command, by=Actor.system(), at=at)
     if decision.refusals:
         return Migration(complaint.id, before, policy.digest, refusals=decision.refusals)
     events = tuple(sealed.event for sealed in session.history(complaint.id))
-    standing, former = editions.over(session, events)
+    standing, former = versions.over(session, events)
     old = _by_key(deadlines(events, standing, at, former))
     new = _by_key(deadlines((*events, *decision.events), policy, at, {**former, before: standing}))
     return Migration(complaint.id, before, policy.digest, tuple(_moved(old, new)))

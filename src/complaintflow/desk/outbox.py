@@ -22,7 +22,7 @@ from complaintflow.desk.dispatch import (
     next_way,
     routed,
 )
-from complaintflow.desk.policy_versions import Editions
+from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.transaction import Transaction
 from complaintflow.errors import InvalidInput, PluginError, Problem
 from complaintflow.plugins import Host
@@ -43,9 +43,9 @@ _REASON = 200
 class Outbox:
     """Carries messages out, one by one, each recorded in a transaction of its own."""
 
-    def __init__(self, store: Store, editions: Editions, key: bytes, host: Host, pen: Pen) -> None:
+    def __init__(self, store: Store, versions: PolicyVersions, key: bytes, host: Host, pen: Pen) -> None:
         self._store = store
-        self._editions = editions
+        self._versions = versions
         self._key = key
         self._host = host
         self._pen = pen
@@ -92,7 +92,7 @@ class Outbox:
         customer = stored.complaint.facts.customer
         sent = session.sendings(customer, now - HOUR)
         if letter := held(queued, stored.complaint, sent, self._policy, now):
-            session.put_back(letter)
+            session.reschedule(letter)
         elif is_new(queued):
             session.note_sending(customer, now)
         return letter is None
@@ -131,21 +131,21 @@ class Outbox:
     def _record(self, queued: Queued, settled: Settled, outcome: Outcome | None, at: datetime) -> None:
         message = queued.message
         with self._store.writing() as session:
-            work = Transaction(session, self._editions, at, self._key)
+            work = Transaction(session, self._versions, at, self._key)
             if outcome:
                 work.follow(message.complaint, receipt_of(message, outcome))
                 work.save()
             if settled.letter:
-                session.put_back(settled.letter)
+                session.reschedule(settled.letter)
             else:
-                session.settle(queued.number)
+                session.remove(queued.number)
         for complaint, events in work.changes:
             self._host.tell(complaint, events)
 
     @property
     def _policy(self) -> Policy:
         """The present one: how a house sends is no promise to an old complaint."""
-        return self._editions.present.policy
+        return self._versions.present.policy
 
     # ── what people look at and decide
 
@@ -163,12 +163,12 @@ class Outbox:
             stored = session.load(message.complaint)
             if stored is not None and isinstance(message, CustomerMessage):
                 message = anew(message, stored.complaint, channel)
-            session.put_back(Letter(Queued(number, message), now, "tried again by hand"))
+            session.reschedule(Letter(Queued(number, message), now, "tried again by hand"))
 
     def discard(self, number: int) -> None:
         """A dead letter is taken away; see `Desk.discard`."""
         with self._store.writing() as session:
-            session.settle(_dead(session, number).queued.number)
+            session.remove(_dead(session, number).queued.number)
 
 
 def _dead(session: Session, number: int) -> Letter:

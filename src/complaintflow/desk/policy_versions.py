@@ -16,7 +16,7 @@ from complaintflow.record.events import Event
 from complaintflow.record.facts import Facts
 
 
-class Editions:
+class PolicyVersions:
     """The present lifecycle, and the same table and guards under every policy that complaints still have."""
 
     def __init__(self, lifecycle: Lifecycle) -> None:
@@ -29,7 +29,7 @@ class Editions:
 
     def over(self, session: Session, events: Iterable[Event]) -> tuple[Policy, Mapping[str, Policy]]:
         """The policy under which these events leave their complaint, and all that it was under, by their digests."""
-        named = [str(event.sets["policy"]) for event in events if "policy" in event.sets]
+        named = [str(event.changes["policy"]) for event in events if "policy" in event.changes]
         policies = {digest: self._named(session, digest).policy for digest in named}
         return (policies[named[-1]] if named else self.present.policy), policies
 

@@ -16,7 +16,7 @@ TAKEOVER = "account_takeover"
 FOLLOW_UP = timedelta(hours=24)
 
 
-def consequences(before: Complaint, after: Complaint, event: Event, policy: Policy) -> Iterator[tuple[str, Command]]:
+def reactions(before: Complaint, after: Complaint, event: Event, policy: Policy) -> Iterator[tuple[str, Command]]:
     """For each thing that follows: the id of the complaint it happens to, and the command."""
     if event.kind == "Merge":
         yield after.facts.merged_into, Absorb(after.id)

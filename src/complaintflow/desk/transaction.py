@@ -12,8 +12,8 @@ import msgspec
 
 from complaintflow._validation.structure import plain_text
 from complaintflow.commands import Answer, Command, Hear, Migrate, Receive
-from complaintflow.desk.policy_versions import Editions
-from complaintflow.desk.reactions import consequences
+from complaintflow.desk.policy_versions import PolicyVersions
+from complaintflow.desk.reactions import reactions
 from complaintflow.errors import ComplaintflowError, Conflict, NotFound, Refused
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.messages import compose
@@ -43,9 +43,9 @@ class _Open:
 class Transaction:
     """Everything that one call of the desk changes, kept until `save`."""
 
-    def __init__(self, session: Session, editions: Editions, at: datetime, key: bytes) -> None:
+    def __init__(self, session: Session, versions: PolicyVersions, at: datetime, key: bytes) -> None:
         self._session = session
-        self._editions = editions
+        self._versions = versions
         self._at = at
         self._key = key
         self._opened: dict[str, _Open] = {}
@@ -75,14 +75,14 @@ class Transaction:
 
     def receive(self, id: str, command: Receive, by: Actor) -> Complaint:
         """Take in a new complaint under this id."""
-        self._editions.keep(self._session)
+        self._versions.keep(self._session)
         self._opened[id] = _Open(None, Complaint.blank(id))
         self._ask(id, command, by, self._similar(command))
         return self._opened[id].now
 
     def migrate(self, id: str, command: Migrate) -> None:
         """Move it to the present policy."""
-        self._editions.keep(self._session)
+        self._versions.keep(self._session)
         self.do(id, (command,), Actor.system())
 
     def do(self, id: str, commands: Iterable[Command], by: Actor, expect: int | None = None) -> Complaint:
@@ -133,7 +133,7 @@ class Transaction:
 
     def _similar(self, command: Receive) -> tuple[Complaint, ...]:
         """R5: what the customer has open for the same order and type, within the policy's days."""
-        since = self._at - timedelta(days=self._editions.present.policy.duplicate_days)
+        since = self._at - timedelta(days=self._versions.present.policy.duplicate_days)
         query = Query(
             customer=command.customer.id, order=command.order, type=command.type, open=True, received_since=since
         )
@@ -153,7 +153,7 @@ class Transaction:
     def lifecycle(self, complaint: Complaint, command: Command | None = None) -> Lifecycle:
         """What decides about it: its own edition, and about its migration the present one."""
         moves = isinstance(command, Migrate)
-        return self._editions.present if moves else self._editions.of(self._session, complaint.facts)
+        return self._versions.present if moves else self._versions.of(self._session, complaint.facts)
 
     def _take(self, id: str, before: Complaint, event: Event, lifecycle: Lifecycle) -> None:
         opened = self._opened[id]
@@ -162,14 +162,14 @@ class Transaction:
         message = compose(opened.now, event, lifecycle.policy)
         if message:
             opened.messages.append(message)
-        for other, follows in consequences(before, opened.now, event, lifecycle.policy):
+        for other, follows in reactions(before, opened.now, event, lifecycle.policy):
             self.follow(other, follows)
 
     def follow(self, id: str, command: Command) -> None:
         """What follows by itself, asked by the system: where the state has no move for it (an archived record),
         there is nothing left to do."""
         target = self._open(id).now
-        if self._editions.present.leaves(command, target):
+        if self._versions.present.leaves(command, target):
             self._ask(id, command, Actor.system(), self._others(command))
 
     def save(self) -> None:

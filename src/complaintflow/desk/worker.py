@@ -10,7 +10,7 @@ from functools import partial
 import attrs
 
 from complaintflow.commands import Close, Command, Decline, Remind
-from complaintflow.desk.policy_versions import Editions
+from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.transaction import Transaction
 from complaintflow.errors import NotPossible, Refusal, Refused, StoreError
 from complaintflow.insight.batches import LEAD, Sighting, batch_around, linking
@@ -69,9 +69,9 @@ class _TakenBack(Exception):
 class Worker:
     """Looks at what is due, complaint by complaint, each in a transaction of its own."""
 
-    def __init__(self, store: Store, editions: Editions, key: bytes, tell: Tell, courses: Courses) -> None:
+    def __init__(self, store: Store, versions: PolicyVersions, key: bytes, tell: Tell, courses: Courses) -> None:
         self._store = store
-        self._editions = editions
+        self._versions = versions
         self._key = key
         self._tell = tell
         self._courses = courses
@@ -96,7 +96,7 @@ class Worker:
 
     def _idle(self, at: datetime) -> bool:
         with self._store.reading() as session:
-            return not any(when <= at for when, _ in session.looks(1))
+            return not any(when <= at for when, _ in session.next_checks(1))
 
     def _due(self, at: datetime, batch: int) -> tuple[str, ...]:
         """The next ones that are due, leased. An idle tick only reads: it waits for nobody, and nobody for it."""
@@ -114,7 +114,7 @@ class Worker:
         return look.done
 
     def _looked(self, session: Session, courses: Courses, at: datetime, id: str) -> _Look:
-        look = _Look(session, self._editions, Transaction(session, self._editions, at, self._key), id, at)
+        look = _Look(session, self._versions, Transaction(session, self._versions, at, self._key), id, at)
         look.course = courses.take(id, look.work.link(id), look.history, look.follow)
         look.through()
         courses.keep(id, look.work.link(id), look.course)
@@ -146,7 +146,7 @@ class _Look:
     """
 
     session: Session
-    editions: Editions
+    versions: PolicyVersions
     work: Transaction
     id: str
     at: datetime
@@ -161,7 +161,7 @@ class _Look:
     def follow(self, events: Iterable[Event]) -> Course:
         """The course through these events, under the policies that they name."""
         events = tuple(events)
-        return Course.through(events, *self.editions.over(self.session, events))
+        return Course.through(events, *self.versions.over(self.session, events))
 
     def through(self) -> None:
         """Do what its clocks ask for, and write down when to look again."""
@@ -176,13 +176,13 @@ class _Look:
         if _until_ended(plan.items, refused):
             self.later.append(self.at + LEASE)
         self.work.save()
-        self.session.look_at(self.id, min(filter(None, (plan.next_look, *self.later)), default=None))
+        self.session.schedule(self.id, min(filter(None, (plan.next_look, *self.later)), default=None))
 
     def _gather(self) -> None:
         """R12: what is asked for because the same problem came from many."""
         facts = self.work.at_hand(self.id).facts
         sighting = Sighting(self.id, self.work.received_at(self.id), facts)
-        batch = batched(self.session, sighting, self.editions, self.at)
+        batch = batched(self.session, sighting, self.versions, self.at)
         for id, item in batch.asked:
             self._ask(id, item)
         self.later += filter(None, [batch.later])
@@ -219,7 +219,7 @@ class _Look:
         facts = self.work.at_hand(id).facts
         if item.key in facts.reminded:
             return
-        policy, level = self.editions.of(self.session, facts).policy, _refused(item.key, refusals)
+        policy, level = self.versions.of(self.session, facts).policy, _refused(item.key, refusals)
         text = why_refused(item.key, "; ".join(map(str, refusals)), policy.staff_language)
         for group in untold(level, _OURS, facts, policy):
             there = there_at(group.hours, facts, policy, self.at)
@@ -253,13 +253,15 @@ class Batched:
     later: datetime | None = None
 
 
-def batched(session: Session, one: Sighting, editions: Editions, at: datetime) -> Batched:
+def batched(session: Session, one: Sighting, versions: PolicyVersions, at: datetime) -> Batched:
     """R12: what is asked for because the same problem came from many customers; the lead is told in waking hours."""
-    facts, policy = one.facts, editions.of(session, one.facts).policy
+    facts, policy = one.facts, versions.of(session, one.facts).policy
     rule = policy.batches
     if facts.incident or not (facts.type and facts.area) or facts.state not in OPEN:
         return Batched()
-    seen = session.sighted(one.received_at - rule.within, one.received_at + rule.within, facts.type, facts.area)
+    seen = session.received_between(
+        one.received_at - rule.within, one.received_at + rule.within, facts.type, facts.area
+    )
     batch = batch_around(seen, one.id, rule)
     if batch is None:
         return Batched()

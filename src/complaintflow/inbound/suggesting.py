@@ -38,9 +38,9 @@ def for_words(complaint: Complaint, said: Said) -> tuple[Suggested, ...]:
 def last_word(complaint: Complaint) -> tuple[Suggested, ...]:
     """The same of the last words on record, unless the customer's answer or verdict came after them."""
     entries = complaint.body.of("Hear", *_ANSWERED)
-    if not entries or entries[-1].kind != "Hear" or not entries[-1].said:
+    if not entries or entries[-1].kind != "Hear" or not entries[-1].data:
         return ()
-    return for_words(complaint, Said(**entries[-1].said["said"]))
+    return for_words(complaint, Said(**entries[-1].data["said"]))
 
 
 def for_attachments(reply: Reply) -> tuple[Suggested, ...]:

@@ -205,8 +205,8 @@ def _given(complaint: Complaint, currency: str) -> Iterator[Item]:
 
 def _paid(complaint: Complaint) -> dict[str, tuple[Decimal, str]]:
     """Every compensation that was paid, in this cycle or an earlier one; what was erased is not known any more."""
-    asked = {f"C{number}": entry.said for number, entry in enumerate(complaint.body.of("Compensate"), 1)}
-    approved = (entry.said.get("compensation", "") for entry in complaint.body.of("ApproveCompensation"))
+    asked = {f"C{number}": entry.data for number, entry in enumerate(complaint.body.of("Compensate"), 1)}
+    approved = (entry.data.get("compensation", "") for entry in complaint.body.of("ApproveCompensation"))
     known = ((id, asked[id]) for id in approved if asked.get(id))
     return {id: (Decimal(said["amount"]), str(said["currency"])) for id, said in known}
 

@@ -42,8 +42,8 @@ def handovers(events: Iterable[Event]) -> tuple[Handover, ...]:
     found: list[Handover] = []
     team, grade = "", None
     for event in events:
-        now_team = str(event.sets.get("team", team))
-        now_grade = Grade(event.sets["grade"]) if event.sets.get("grade") else grade
+        now_team = str(event.changes.get("team", team))
+        now_grade = Grade(event.changes["grade"]) if event.changes.get("grade") else grade
         if team and now_team and now_team != team:
             found.append(Handover(event.seq, event.at, event.by, team, now_team, grade, now_grade))
         team, grade = now_team, now_grade

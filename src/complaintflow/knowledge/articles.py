@@ -42,11 +42,11 @@ def of_complaint(complaint: Complaint) -> Article | None:
     The notes of our people and the customer's description do not go in. Addresses, long numbers and what
     identifies the customer are hidden in what does.
     """
-    told = [entry for entry in complaint.body.of(*_PARTS) if entry.said]
+    told = [entry for entry in complaint.body.of(*_PARTS) if entry.data]
     if not told:
         return None
     language, hide = language_of(complaint.customer.language), _hiding(complaint)
-    parts = {name: hide(told[-1].said[name]) for name in _PARTS[told[-1].kind] if told[-1].said.get(name)}
+    parts = {name: hide(told[-1].data[name]) for name in _PARTS[told[-1].kind] if told[-1].data.get(name)}
     lines = [f"{word(name, language)}: {text}" for name, text in parts.items()]
     return Article(complaint.id, next(iter(parts.values()), "")[:TITLE], "\n".join(lines), language)
 

@@ -79,7 +79,7 @@ def _parts_and_times(kind: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _blank_parts(ask: Ask) -> list[str]:
-    command, judged = ask.command, ask.said("judged", None)
+    command, judged = ask.command, ask.field("judged", None)
     kind: Any = type(command)
     parts, _ = _parts_and_times(kind)
     blank = [f"{name} is blank" for name in parts if not str(getattr(command, name)).strip()]
@@ -99,7 +99,7 @@ def _past_times(ask: Ask) -> list[str]:
 
 def _thin(ask: Ask) -> list[str]:
     least = ask.policy.update_min_chars
-    if isinstance(ask.command, _TOLD) and not _says(ask.spoken, least):
+    if isinstance(ask.command, _TOLD) and not _says(ask.customer_text, least):
         return [f"it says less than {least} characters in all"]
     return []
 
@@ -111,13 +111,13 @@ def _says(text: str, least: int) -> bool:
 
 
 def _repeated(ask: Ask) -> list[str]:
-    again = bool(ask.spoken) and not isinstance(ask.command, Remind) and ask.digest == ask.facts.last_text
+    again = bool(ask.customer_text) and not isinstance(ask.command, Remind) and ask.digest == ask.facts.last_text
     return ["it repeats the last message"] if again else []
 
 
 def no_solved_wording_before_proof(ask: Ask) -> Refusal | None:
     """R16, R32: no text that claims a solution before a passing verification of the latest fix."""
-    claim = "" if ask.facts.cycle.proved else claims_solved(ask.spoken)
+    claim = "" if ask.facts.cycle.proved else claims_solved(ask.customer_text)
     if not claim:
         return None
     return Refusal(
@@ -136,4 +136,4 @@ def facts_before_promise(ask: Ask) -> Refusal | None:
 
 def judged_on_facts(ask: Ask) -> Refusal | None:
     """R20 for what is told: an update that judges needs checked evidence."""
-    return facts_before_promise(ask) if ask.said("judged", None) is not None else None
+    return facts_before_promise(ask) if ask.field("judged", None) is not None else None

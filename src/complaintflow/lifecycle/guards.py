@@ -46,7 +46,7 @@ def customers_own_word(ask: Ask) -> Refusal | None:
     """S0, R33, R35: the customer in person, or staff with how and where it was heard; never the system."""
     if ask.by.is_customer:
         return None
-    said = ask.said("said", None)
+    said = ask.field("said", None)
     if ask.by.is_staff and said is not None and said.via.strip() and said.ref.strip():
         return None
     return Refusal(
@@ -66,9 +66,9 @@ def withdrawn_in_own_words(ask: Ask) -> Refusal | None:
 
 def confirm_before_close(ask: Ask) -> Refusal | None:
     """R33: a ground that the policy permits, with everything that the ground asks for."""
-    if ask.sets.get("ground"):
+    if ask.changes.get("ground"):
         return None
-    wanted: Ground | None = ask.said("ground", None)
+    wanted: Ground | None = ask.field("ground", None)
     reasons = [fault(ask, ground) for ground in Ground if wanted in (None, ground)]
     if not all(reasons):
         return None
@@ -96,7 +96,7 @@ def nothing_left_open(ask: Ask) -> Refusal | None:
 
 def recourse_told(ask: Ask) -> Refusal | None:
     """R35: a decline has a reason and tells the recourse."""
-    missing = [name for name in ("reason", "recourse") if not str(ask.said(name, "-")).strip()]
+    missing = [name for name in ("reason", "recourse") if not str(ask.field(name, "-")).strip()]
     if not missing:
         return None
     return Refusal("recourse-told", f"no {' and no '.join(missing)}", "say why, and where the customer may turn")
@@ -104,7 +104,7 @@ def recourse_told(ask: Ask) -> Refusal | None:
 
 def second_person(ask: Ask) -> Refusal | None:
     """R35: at E or A a decline is approved by somebody else."""
-    approver = ask.said("approved_by", None)
+    approver = ask.field("approved_by", None)
     if approver is None or (ask.facts.grade or Grade.C) < Grade.A or approver.strip() not in {"", ask.by.id}:
         return None
     return Refusal("second-person", f"grade {ask.facts.grade} and nobody else approved", "name approved_by=")
@@ -112,7 +112,7 @@ def second_person(ask: Ask) -> Refusal | None:
 
 def same_customer_open_target(ask: Ask) -> Refusal | None:
     """R35: a merge goes into an open complaint of the same customer."""
-    into = ask.said("into", None)
+    into = ask.field("into", None)
     if into is None:
         return None
     fault = _target_fault(ask, into)
@@ -208,7 +208,7 @@ def evidence_checked(ask: Ask) -> Refusal | None:
 
 def rule_named(ask: Ask) -> Refusal | None:
     """R23: the rule relied on, and the reasoning, are named."""
-    missing = [name for name in ("rule", "reasoning") if not str(ask.said(name, "-")).strip()]
+    missing = [name for name in ("rule", "reasoning") if not str(ask.field(name, "-")).strip()]
     if not missing:
         return None
     return Refusal("rule-named", f"no {' and no '.join(missing)}", "name the rule, agreement or law, and reason")
@@ -216,7 +216,7 @@ def rule_named(ask: Ask) -> Refusal | None:
 
 def party_heard(ask: Ask) -> Refusal | None:
     """R23: the party named was heard, or let its deadline pass."""
-    party = ask.said("party")
+    party = ask.field("party")
     if party in ask.policy.own_parties | ask.facts.heard or _let_pass(ask.facts, party, ask.at):
         return None
     return Refusal("party-heard", f"{party} was not heard", "Refer(...) to it, then PartyReply(...) or its deadline")
@@ -233,9 +233,9 @@ def _let_pass(facts: Facts, party: str, at: datetime) -> bool:
 
 def handoff_carries_context(ask: Ask) -> Refusal | None:
     """R14: the summary and the harm go along, and material for a technical team or why there is none."""
-    missing = [name for name in ("summary", "harm") if not str(ask.said(name)).strip()]
+    missing = [name for name in ("summary", "harm") if not str(ask.field(name)).strip()]
     technical = {rule.team for rule in ask.policy.types.values() if rule.technical}
-    bare = not ask.said("material") and not str(ask.said("no_material_because")).strip()
+    bare = not ask.field("material") and not str(ask.field("no_material_because")).strip()
     if _after(ask, "team") in technical and bare:
         missing.append("material (or no_material_because)")
     if not missing:
@@ -245,7 +245,7 @@ def handoff_carries_context(ask: Ask) -> Refusal | None:
 
 def _after(ask: Ask, fact: str) -> Any:
     """The fact as it would stand after the command."""
-    return ask.sets.get(fact, getattr(ask.facts, fact))
+    return ask.changes.get(fact, getattr(ask.facts, fact))
 
 
 def no_ping_pong(ask: Ask) -> Refusal | None:
@@ -262,7 +262,7 @@ def priority_never_fades(ask: Ask) -> Refusal | None:
     roles, least = ask.policy.authority.lower_grade, floor(ask.facts)
     if not ask.by.roles & roles:
         faults.append(f"{ask.by.id} may not lower a grade (may: {names(roles)})")
-    if not str(ask.said("reason")).strip():
+    if not str(ask.field("reason")).strip():
         faults.append("there is no reason")
     if (_after(ask, "grade") or Grade.C) < least:
         faults.append(f"a standing hazard or incident keeps it at {least} or above")

@@ -152,13 +152,13 @@ class Lifecycle:
         if self.commands.get(type(command).__name__) is not type(command):
             problem = Problem("command", f"{type(command).__name__}, which has no row", "a row in the table")
             raise DefinitionError((problem,))
-        said = command.encoded()
-        if len(said) > self.policy.text_limit:  # else no text in it can be longer
+        data = command.encoded()
+        if len(data) > self.policy.text_limit:  # else no text in it can be longer
             check_lengths(command, self.policy.text_limit)
         ask = Ask(complaint.id, complaint.facts, command, by, at_utc(at), self.policy, tuple(related))
-        return self._decide(complaint.version, ask, said)
+        return self._decide(complaint.version, ask, data)
 
-    def _decide(self, version: int, ask: Ask, said: bytes = b"{}") -> Decision:
+    def _decide(self, version: int, ask: Ask, data: bytes = b"{}") -> Decision:
         facts = ask.facts
         kind, state = type(ask.command).__name__, str(facts.state)
         leaving = self._stepper.rows(kind, state)
@@ -168,9 +168,9 @@ class Lifecycle:
         refusals = self._refusals(row, ask)
         if refusals:
             return Decision(refusals=refusals)
-        sets = {name: value for name, value in ask.sets.items() if getattr(facts, name) != value}
+        changes = {name: value for name, value in ask.changes.items() if getattr(facts, name) != value}
         reached = self._stepper.step(kind, state, row)
-        event = Event(version + 1, ask.at, ask.by.id, kind, said, reached, sets, self._versions)
+        event = Event(version + 1, ask.at, ask.by.id, kind, data, reached, changes, self._versions)
         return Decision(events=(event,))
 
     def _refusals(self, row: Row, ask: Ask) -> tuple[Refusal, ...]:
@@ -236,17 +236,17 @@ def _fields(kind: Any) -> tuple[str, ...]:
 
 def _effects(row: Row, ask: Ask) -> frozenset[E]:
     """What the command has, what the row adds, what the target implies, and what would change."""
-    return ask.command.effects(ask).union(row.adds[ask.facts.state], _changes(ask.facts, ask.sets))
+    return ask.command.effects(ask).union(row.adds[ask.facts.state], _changes(ask.facts, ask.changes))
 
 
-def _changes(facts: Facts, sets: Mapping[str, Any]) -> list[E]:
+def _changes(facts: Facts, changes: Mapping[str, Any]) -> list[E]:
     """The effects of what would change: the team, the grade downwards, a payment."""
     found: list[E] = []
-    if facts.team and sets.get("team", facts.team) != facts.team:
+    if facts.team and changes.get("team", facts.team) != facts.team:
         found.append(E.HANDS_OFF)
-    grade = sets.get("grade")
+    grade = changes.get("grade")
     if facts.grade and grade and grade < facts.grade:
         found.append(E.REGRADES)
-    if "cycle" in sets and sets["cycle"].paid > facts.cycle.paid:
+    if "cycle" in changes and changes["cycle"].paid > facts.cycle.paid:
         found.append(E.PAYS)
     return found

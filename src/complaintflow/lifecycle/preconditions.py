@@ -23,7 +23,7 @@ def _pending(rule: str, field: str, pending: Callable[[Ask], frozenset[str]]) ->
     """A precondition: the part that `field` names is among the pending ones."""
 
     def check(ask: Ask) -> Refusal | None:
-        named, open_ones = ask.said(field), pending(ask)
+        named, open_ones = ask.field(field), pending(ask)
         if named in open_ones:
             return None
         names = ", ".join(sorted(open_ones)) or "none"
@@ -44,8 +44,8 @@ open_referral = _pending(
 
 def part_exists(ask: Ask) -> Refusal | None:
     """The evidence or message that is named was recorded here."""
-    named = ask.said("evidence") or ask.said("message")
-    kind = "E" if ask.said("evidence") else "M"
+    named = ask.field("evidence") or ask.field("message")
+    kind = "E" if ask.field("evidence") else "M"
     if named.startswith(kind) and ask.facts.has_part(named):
         return None
     new = "; AddEvidence(...) records one" if kind == "E" else ""
@@ -54,8 +54,8 @@ def part_exists(ask: Ask) -> Refusal | None:
 
 def payment_named(ask: Ask) -> Refusal | None:
     """R26a: a payment proves one compensation that is owed; which, it says where there are several."""
-    named, owed = ask.said("compensation"), ask.facts.owed
-    if named in owed or (not named and (ask.said("kind") != PAYMENT or len(owed) <= 1)):
+    named, owed = ask.field("compensation"), ask.facts.owed
+    if named in owed or (not named and (ask.field("kind") != PAYMENT or len(owed) <= 1)):
         return None
     names = ", ".join(sorted(owed)) or "none"
     why = f"{named!r} is not owed" if named else "it does not say which payment it proves"
@@ -64,26 +64,26 @@ def payment_named(ask: Ask) -> Refusal | None:
 
 def open_blocker(ask: Ask) -> Refusal | None:
     """R18: there is such a blocker."""
-    if (ask.said("blocker") or latest(ask.facts.blockers)) in ask.facts.blockers:
+    if (ask.field("blocker") or latest(ask.facts.blockers)) in ask.facts.blockers:
         return None
     return Refusal("open-blocker", "nothing of this name blocks it", "name an open blocker, like B1")
 
 
 def contact_known(ask: Ask) -> Refusal | None:
     """R1: an answer through this channel needs a contact."""
-    channel = ask.policy.channels.get(ask.said("channel"))
-    if channel is None or not channel.needs_contact or ask.said("customer").contact:
+    channel = ask.policy.channels.get(ask.field("channel"))
+    if channel is None or not channel.needs_contact or ask.field("customer").contact:
         return None
     return Refusal(
         "contact-known",
-        f"a complaint by {ask.said('channel')} cannot be answered without a contact",
+        f"a complaint by {ask.field('channel')} cannot be answered without a contact",
         "give customer.contact, for example an email or phone",
     )
 
 
 def asked_anew(ask: Ask) -> Refusal | None:
     """R3: never ask for what is already on the record."""
-    known = sorted(ask.facts.known & set(ask.said("questions")))
+    known = sorted(ask.facts.known & set(ask.field("questions")))
     if not known:
         return None
     return Refusal("asked-anew", f"already on the record: {', '.join(known)}", "ask for what is missing")
@@ -92,7 +92,7 @@ def asked_anew(ask: Ask) -> Refusal | None:
 def intake_fields(ask: Ask) -> Refusal | None:
     """R3: what is corrected is a field of the intake, a contact, or something that was answered before."""
     correctable = (set(fields_of(Receive)) - {"customer", "channel"}) | ask.facts.known
-    unknown = sorted(name for name in ask.said("fields") if name not in correctable and not name.startswith(CONTACT))
+    unknown = sorted(name for name in ask.field("fields") if name not in correctable and not name.startswith(CONTACT))
     if not unknown:
         return None
     return Refusal(
@@ -104,14 +104,14 @@ def intake_fields(ask: Ask) -> Refusal | None:
 
 def another_team(ask: Ask) -> Refusal | None:
     """R7: a handoff goes to another team."""
-    if ask.said("team") != ask.facts.team:
+    if ask.field("team") != ask.facts.team:
         return None
     return Refusal("another-team", f"{ask.facts.team} has it already", "name another team, or Assign(owner)")
 
 
 def one_to_three(ask: Ask) -> Refusal | None:
     """R24: one to three options."""
-    count = len(ask.said("options"))
+    count = len(ask.field("options"))
     if 1 <= count <= 3:
         return None
     return Refusal("one-to-three", f"{count} options", "offer one, two or three")
@@ -126,23 +126,23 @@ def times_to_come(ask: Ask) -> Refusal | None:
 
 
 def _is_past(ask: Ask, name: str) -> bool:
-    when = ask.said(name, None)
+    when = ask.field(name, None)
     return when is not None and when <= ask.at
 
 
 def deadline_passed(ask: Ask) -> Refusal | None:
     """R26a, R28: a deadline is missed when it is past, not before; of one on record, its own time counts too."""
-    clock, facts = ask.said("clock"), ask.facts
+    clock, facts = ask.field("clock"), ask.facts
     recorded = [wait.due for wait in facts.waits if wait.id == referral_of(clock)]
     recorded += [facts.plan_due] * (clock_of(clock) == PLAN_CLOCK)
-    if all(due <= ask.at for due in (ask.said("due"), *recorded) if due):
+    if all(due <= ask.at for due in (ask.field("due"), *recorded) if due):
         return None
     return Refusal("deadline-passed", "it is not due yet", "wait until it is past")
 
 
 def reminded_once(ask: Ask) -> Refusal | None:
     """Promise 7: a reminder fires once for each clock, level and cycle."""
-    about = ask.said("about")
+    about = ask.field("about")
     if not about or about not in ask.facts.reminded:
         return None
     return Refusal("reminded-once", f"{about} was said already", "nothing to do")
@@ -152,17 +152,17 @@ def clock_can_stop(ask: Ask) -> Refusal | None:
     """R3: a pause needs somebody for whom we wait, and no other pause, and is not dated back too far, nor to a time at
     which nothing was asked of them yet."""
     faults: list[str] = []
-    party = ask.said("party")
+    party = ask.field("party")
     waits = [wait.on for wait in ask.facts.waits] + ["customer"] * (ask.facts.state == State.PROPOSED)
     if party.value not in waits:
         faults.append(f"nothing is asked of the {party.value}")
     if ask.facts.paused:
         faults.append("it is paused already")
-    since, limit = ask.said("since", None) or ask.at, ask.policy.backdate_limit
+    since, limit = ask.field("since", None) or ask.at, ask.policy.backdate_limit
     if not timedelta(0) <= ask.at - since <= limit:
         faults.append(f"since lies outside the last {int(limit.total_seconds() // 3600)} h")
     asked = _asked_at(ask, party.value)
-    if ask.said("since", None) and asked and since < asked:
+    if ask.field("since", None) and asked and since < asked:
         faults.append(f"since lies before {asked:%Y-%m-%d %H:%M} UTC, when the {party.value} was asked")
     if not faults:
         return None
@@ -185,13 +185,13 @@ def clock_stands(ask: Ask) -> Refusal | None:
 
 def known_root_cause(ask: Ask) -> Refusal | None:
     """R37: the label begins with a word of the vocabulary, and says where."""
-    cause, _, where = ask.said("label").partition("-")
+    cause, _, where = ask.field("label").partition("-")
     causes = ask.policy.root_causes
     if where.strip() and (cause.strip() in causes or cause.strip() in causes.values()):
         return None
     return Refusal(
         "known-root-cause",
-        f"{ask.said('label')!r} is not a cause, a dash and a place",
+        f"{ask.field('label')!r} is not a cause, a dash and a place",
         "begin with one of: " + ", ".join(causes),
     )
 
@@ -217,7 +217,7 @@ def reopened_in_time(ask: Ask) -> Refusal | None:
 def fits_the_policy(ask: Ask) -> Refusal | None:
     """Promise 9: it moves to the policy that decides, which knows its type and channel."""
     facts, policy = ask.facts, ask.policy
-    faults = [f"it is not {ask.said('policy')} that decides"] if ask.said("policy") != policy.digest else []
+    faults = [f"it is not {ask.field('policy')} that decides"] if ask.field("policy") != policy.digest else []
     known = {"type": policy.types, "channel": policy.channels}
     for name, words in known.items():
         value = getattr(facts, name)
@@ -229,15 +229,15 @@ def fits_the_policy(ask: Ask) -> Refusal | None:
 
 def merged_here(ask: Ask) -> Refusal | None:
     """The other side of a merge names this complaint as its target."""
-    source = next((other.facts for other in ask.related if other.id == ask.said("source")), None)
+    source = next((other.facts for other in ask.related if other.id == ask.field("source")), None)
     if source is not None and source.merged_into == ask.id:
         return None
-    return Refusal("merged-here", f"{ask.said('source')} was not merged into {ask.id}", "merge it first")
+    return Refusal("merged-here", f"{ask.field('source')} was not merged into {ask.id}", "merge it first")
 
 
 def released_here(ask: Ask) -> Refusal | None:
     """The other side of an undone merge was merged into this complaint, and is so no more."""
-    source = ask.said("source")
+    source = ask.field("source")
     still = any(other.id == source and other.facts.merged_into == ask.id for other in ask.related)
     if source in ask.facts.absorbed and not still:
         return None
@@ -247,7 +247,7 @@ def released_here(ask: Ask) -> Refusal | None:
 
 def authority_to_override(ask: Ask) -> Refusal | None:
     """Only what the policy lists, only by whom the policy names."""
-    policy, rule = ask.policy, ask.said("rule")
+    policy, rule = ask.policy, ask.field("rule")
     faults: list[str] = []
     if rule not in policy.overridable:
         faults.append(f"{rule} cannot be overridden")

@@ -109,7 +109,7 @@ def may(row: Row, by: Actor) -> bool:
 
 def _owner(ask: Ask) -> str:
     """Whose complaint it is; of one that is just coming in, its own customer."""
-    customer: Any = ask.said("customer", None)
+    customer: Any = ask.field("customer", None)
     return ask.facts.customer or (customer.id if customer else "")
 
 

@@ -38,12 +38,12 @@ SETTLED = {S.CLOSED} | ENDS
 
 def passed(ask: Ask) -> bool:
     """The verification passed."""
-    return bool(ask.said("passed"))
+    return bool(ask.field("passed"))
 
 
 def failed(ask: Ask) -> bool:
     """The verification failed."""
-    return not ask.said("passed")
+    return not ask.field("passed")
 
 
 def came_from(state: S) -> Callable[[Ask], bool]:

@@ -22,7 +22,7 @@ def brief_fields(complaint: Complaint, policy: Policy, other_shops: Iterable[str
     """What stands on the page, as JSON has it: for a template, or for a message to our own people."""
     intake, facts, body = complaint.intake, complaint.facts, complaint.body
     shop = str(intake.get("shop", ""))
-    objections = [str(entry.said.get("core_demand", "")) for entry in body.of("Object")]
+    objections = [str(entry.data.get("core_demand", "")) for entry in body.of("Object")]
     blocks = [entry for number, entry in enumerate(body.of("Block"), 1) if f"B{number}" in facts.blockers]
     return {
         "label": {language: complaint.label(language, policy) for language in ("zh", "en")},
@@ -37,8 +37,8 @@ def brief_fields(complaint: Complaint, policy: Policy, other_shops: Iterable[str
         "promise": _promise(complaint, policy),
         "needed_by": plain(intake.get("needed_by", "")),
         "progress": [_step(entry) for entry in body.of(*_PROGRESS)[-_LATEST:]],
-        "blocked": [str(entry.said.get("what", "")) for entry in blocks],
-        "help": [str(entry.said.get("help_needed", "")) for entry in blocks],
+        "blocked": [str(entry.data.get("what", "")) for entry in blocks],
+        "help": [str(entry.data.get("help_needed", "")) for entry in blocks],
         "owner": facts.owner or facts.team,
         "team": facts.team,
     }
@@ -94,7 +94,7 @@ _PROGRESS = {
 
 
 def _step(entry: Entry) -> dict[str, str]:
-    text = str(entry.said.get(_PROGRESS[entry.kind], ""))
+    text = str(entry.data.get(_PROGRESS[entry.kind], ""))
     return {"at": entry.at.isoformat(), "step": entry.kind, "text": text}
 
 
@@ -105,7 +105,7 @@ def _shown(step: Mapping[str, str], language: str) -> str:
 
 def spoken(entry: Entry) -> str:
     """The customer's own words in an entry."""
-    return str(entry.said.get("said", {}).get("text", ""))
+    return str(entry.data.get("said", {}).get("text", ""))
 
 
 def plain(moment: Any) -> str:

@@ -46,17 +46,17 @@ def _deadlines(complaint: Complaint, now: datetime) -> Iterator[dict[str, str]]:
     if needed := plain(complaint.intake.get("needed_by", "")):
         yield {"what": "needed_by", "at": needed}
     for number, task in enumerate(body.of("AddTask"), 1):
-        if f"T{number}" in facts.open_tasks and task.said:
-            yield {"what": task.said["what"], "at": task.said["due"]}
+        if f"T{number}" in facts.open_tasks and task.data:
+            yield {"what": task.data["what"], "at": task.data["due"]}
     for wait in facts.waits:
         if wait.due:
             yield {"what": wait.what, "at": wait.due.isoformat()}
     if facts.plan_open and facts.plan_due:
         yield {"what": "plan_due", "at": facts.plan_due.isoformat()}
-    promised = [entry.said["next_at"] for entry in body.of(*_PROMISING) if _told(entry.said)]
+    promised = [entry.data["next_at"] for entry in body.of(*_PROMISING) if _told(entry.data)]
     coming = [("news", at) for at in promised[-1:]]
     coming += [
-        ("compensation_arrives", wish.said["arrives"]) for wish in body.of("Compensate") if "arrives" in wish.said
+        ("compensation_arrives", wish.data["arrives"]) for wish in body.of("Compensate") if "arrives" in wish.data
     ]
     yield from ({"what": what, "at": at} for what, at in coming if datetime.fromisoformat(at) > now)
 
@@ -69,7 +69,7 @@ def _told(said: Mapping[str, Any]) -> bool:
 
 
 def _handed_over(complaint: Complaint, event: Event, policy: Policy) -> Fields:
-    said = event.said
+    said = event.data
     return {
         **case_fields(complaint, event, policy),
         "summary": said.get("summary", ""),
@@ -80,13 +80,13 @@ def _handed_over(complaint: Complaint, event: Event, policy: Policy) -> Fields:
 
 
 def _reviewed(complaint: Complaint, event: Event, policy: Policy) -> Fields:
-    return {**case_fields(complaint, event, policy), "reason": event.said.get("reason", "")}
+    return {**case_fields(complaint, event, policy), "reason": event.data.get("reason", "")}
 
 
 def _informed(complaint: Complaint, event: Event, policy: Policy) -> Fields:
     labels = {language: complaint.label(language, policy) for language in ("zh", "en")}
     parts = ("message", "understood", "judged", "done", "next", "next_at", "audience")
-    return {"label": labels, "by": event.by, **{part: event.said.get(part) or "" for part in parts}}
+    return {"label": labels, "by": event.by, **{part: event.data.get(part) or "" for part in parts}}
 
 
 STAFF: Mapping[str, Callable[[Complaint, Event, Policy], Fields]] = {

@@ -28,9 +28,9 @@ _WORDLESS = frozenset({"Close"})
 
 def compose(complaint: Complaint, event: Event, policy: Policy = _STANDARD) -> Message | None:
     """The message of this event, or None. `complaint` is the one after it. One whose words were erased is none."""
-    if "messages" not in event.sets or (not event.said and event.kind not in _WORDLESS):
+    if "messages" not in event.changes or (not event.data and event.kind not in _WORDLESS):
         return None
-    audience = event.said.get("audience", _AUDIENCES.get(event.kind, Audience.CUSTOMER.value))
+    audience = event.data.get("audience", _AUDIENCES.get(event.kind, Audience.CUSTOMER.value))
     if audience == Audience.CUSTOMER:
         return _to_customer(complaint, event)
     return _to_staff(complaint, event, audience, policy)
@@ -42,8 +42,8 @@ _AUDIENCES: Mapping[str, str] = {kind: Audience.TEAM.value for kind in STAFF if 
 
 def _key(complaint: Complaint, event: Event) -> str:
     """R34: the key carries the cycle and the fix, so that a second "solved" is not taken for a repeat."""
-    cycle = event.sets.get("cycle", complaint.cycle)
-    return f"{complaint.id}/{cycle.number}/{cycle.fix}/M{event.sets['messages']}"
+    cycle = event.changes.get("cycle", complaint.cycle)
+    return f"{complaint.id}/{cycle.number}/{cycle.fix}/M{event.changes['messages']}"
 
 
 def _to_customer(complaint: Complaint, event: Event) -> CustomerMessage:
@@ -51,7 +51,7 @@ def _to_customer(complaint: Complaint, event: Event) -> CustomerMessage:
     language = language_of(customer.language)
     fields = public_fields(complaint, event)
     return CustomerMessage(
-        id=f"M{event.sets['messages']}",
+        id=f"M{event.changes['messages']}",
         complaint=complaint.id,
         key=_key(complaint, event),
         kind=event.kind,
@@ -69,7 +69,7 @@ def _to_customer(complaint: Complaint, event: Event) -> CustomerMessage:
 def _to_staff(complaint: Complaint, event: Event, audience: str, policy: Policy) -> StaffMessage:
     fields, language = staff_fields(complaint, event, policy), language_of(policy.staff_language)
     return StaffMessage(
-        id=f"M{event.sets['messages']}",
+        id=f"M{event.changes['messages']}",
         complaint=complaint.id,
         key=_key(complaint, event),
         kind=event.kind,
@@ -86,9 +86,9 @@ def _recipients(complaint: Complaint, event: Event, audience: str, policy: Polic
     if event.kind == "Escalate" and (clock := policy.clocks.get("review")):
         return clock.tells
     if event.kind == "Watch":
-        return (str(event.said["who"]),)
-    watchers = tuple(str(entry.said.get("who", "")) for entry in complaint.body.of("Watch"))
-    return tuple(event.said.get("tells", ())) or ((complaint.facts.team,) if audience == Audience.TEAM else watchers)
+        return (str(event.data["who"]),)
+    watchers = tuple(str(entry.data.get("who", "")) for entry in complaint.body.of("Watch"))
+    return tuple(event.data.get("tells", ())) or ((complaint.facts.team,) if audience == Audience.TEAM else watchers)
 
 
 def _line(name: str, text: str, language: str) -> str:

@@ -30,19 +30,19 @@ def _said(*names: str) -> Reader:
     """These fields as they were said; a missing one is blank."""
 
     def read(complaint: Complaint, event: Event) -> Fields:
-        return {name: event.said.get(name) or "" for name in names}
+        return {name: event.data.get(name) or "" for name in names}
 
     return read
 
 
 def _asked(complaint: Complaint, event: Event) -> Fields:
-    return {"questions": list(event.said["questions"].values())}
+    return {"questions": list(event.data["questions"].values())}
 
 
 def _offered(complaint: Complaint, event: Event) -> Fields:
     """R24: the options under the numbers by which the customer agrees to one."""
-    options = event.said["options"]
-    first = event.sets.get("options", len(options)) - len(options) + 1
+    options = event.data["options"]
+    first = event.changes.get("options", len(options)) - len(options) + 1
     return {
         "options": [
             {"id": f"O{number}", **{part: option[part] for part in _OPTION}}
@@ -57,12 +57,12 @@ def _progress(complaint: Complaint, event: Event) -> Fields:
 
 
 def _solved(complaint: Complaint, event: Event) -> Fields:
-    return {**_progress(complaint, event), "plain": event.said.get("plain", "")}
+    return {**_progress(complaint, event), "plain": event.data.get("plain", "")}
 
 
 def _paid(complaint: Complaint, event: Event) -> Fields:
     """R17: of a compensation what it is, when it arrives, and the rules of its use."""
-    wish = wished(complaint, event.said["compensation"])
+    wish = wished(complaint, event.data["compensation"])
     amount = {"value": wish.get("amount", ""), "currency": wish.get("currency", "")}
     return {"kind": wish.get("kind", ""), "amount": amount, **{part: wish.get(part, "") for part in _CONDITIONS}}
 
@@ -74,12 +74,12 @@ def wished(complaint: Complaint, id: str) -> Mapping[str, Any]:
     """What was said of a compensation; nothing, when it was erased or never there."""
     wishes = complaint.body.of("Compensate")
     number = int(id[1:])
-    return wishes[number - 1].said if number <= len(wishes) else {}
+    return wishes[number - 1].data if number <= len(wishes) else {}
 
 
 def _closed(complaint: Complaint, event: Event) -> Fields:
     """R36: whoever could be reached is asked how it was."""
-    return {"survey": event.sets.get("ground", "") != Ground.UNREACHABLE}
+    return {"survey": event.changes.get("ground", "") != Ground.UNREACHABLE}
 
 
 _MESSAGE = _said("message")

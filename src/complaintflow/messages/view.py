@@ -53,7 +53,7 @@ def customer_view(complaint: Complaint, events: tuple[Event, ...], language: str
     """The customer's page, in the customer's language unless another one is given."""
     language = language_of(language or complaint.customer.language)
     sent = [(event, message) for event in events if (message := _public(complaint, event))]
-    promised = [str(event.said["next_at"]) for event, _ in sent if "next_at" in event.said]
+    promised = [str(event.data["next_at"]) for event, _ in sent if "next_at" in event.data]
     next_at = promised[-1] if promised and complaint.state not in _SETTLED else ""
     told, waiting = tuple(message.text for _, message in sent), _questions(complaint)
     return CustomerView(
@@ -88,6 +88,6 @@ def _questions(complaint: Complaint) -> tuple[str, ...]:
     """The texts of the questions that still wait for an answer."""
     asked: dict[str, str] = {}
     for entry in complaint.body.of("AskCustomer"):
-        asked.update(entry.said.get("questions", {}))
+        asked.update(entry.data.get("questions", {}))
     waiting = dict.fromkeys(wait.what for wait in complaint.facts.waits if wait.on == "customer")
     return tuple(asked[field] for field in waiting if field in asked)

@@ -201,11 +201,11 @@ class Session(Protocol):
         """The oldest waiting messages, leased until then: nobody else claims them before."""
         ...
 
-    def settle(self, number: int) -> None:
+    def remove(self, number: int) -> None:
         """A message is done with, a dead letter too."""
         ...
 
-    def put_back(self, letter: Letter) -> None:
+    def reschedule(self, letter: Letter) -> None:
         """A message waits again, or is a dead letter from now on, just as it is given here.
 
         What was settled meanwhile stays so.
@@ -228,7 +228,7 @@ class Session(Protocol):
         """When messages went to this recipient after that time, the first one first."""
         ...
 
-    def look_at(self, id: str, when: datetime | None) -> None:
+    def schedule(self, id: str, when: datetime | None) -> None:
         """When the clocks of this complaint want to be looked at next (aware); None: not as it stands."""
         ...
 
@@ -236,11 +236,13 @@ class Session(Protocol):
         """The ids that wait to be looked at by now, the longest waiting first, leased until then."""
         ...
 
-    def looks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
+    def next_checks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
         """What is to be looked at next, the earliest first, with its id."""
         ...
 
-    def sighted(self, since: datetime, until: datetime, type: str = "", area: str = "") -> tuple[Sighting, ...]:
+    def received_between(
+        self, since: datetime, until: datetime, type: str = "", area: str = ""
+    ) -> tuple[Sighting, ...]:
         """R12: what came in between these times (aware, both inside), of this type and area where they are given."""
         ...
 
@@ -256,7 +258,7 @@ class Session(Protocol):
         """Keep what a key stands for."""
         ...
 
-    def recall(self, key: str) -> Remembered | None:
+    def result_for_key(self, key: str) -> Remembered | None:
         """What a key stands for, or None."""
         ...
 

@@ -38,9 +38,9 @@ AT_ONCE = moment(0)
 """When something is due that waits for no time: before everything else."""
 
 
-def said_in(said: Mapping[str, Any] | bytes) -> Mapping[str, Any]:
+def data_in(data: Mapping[str, Any] | bytes) -> Mapping[str, Any]:
     """What was said, decoded if it is still JSON."""
-    return msgspec.json.decode(said) if isinstance(said, bytes) else said
+    return msgspec.json.decode(data) if isinstance(data, bytes) else data
 
 
 class Entry:
@@ -49,10 +49,10 @@ class Entry:
     `at` may be given as it is stored, in microseconds since 1970.
     """
 
-    __slots__ = ("_at", "_said", "by", "kind", "seq")
+    __slots__ = ("_at", "_data", "by", "kind", "seq")
 
-    def __init__(self, seq: int, at: datetime | int, by: str, kind: str, said: Mapping[str, Any] | bytes) -> None:
-        self.seq, self._at, self.by, self.kind, self._said = seq, at, by, kind, said
+    def __init__(self, seq: int, at: datetime | int, by: str, kind: str, data: Mapping[str, Any] | bytes) -> None:
+        self.seq, self._at, self.by, self.kind, self._data = seq, at, by, kind, data
 
     @property
     def at(self) -> datetime:
@@ -62,10 +62,10 @@ class Entry:
         return self._at
 
     @property
-    def said(self) -> Mapping[str, Any]:
+    def data(self) -> Mapping[str, Any]:
         """The fields of the command; empty after an erasure."""
-        self._said = said = said_in(self._said)
-        return said
+        self._data = data = data_in(self._data)
+        return data
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Entry):
@@ -76,7 +76,7 @@ class Entry:
         return hash((self.seq, self.kind))
 
     def _key(self) -> tuple[Any, ...]:
-        return self.seq, self.at, self.by, self.kind, self.said
+        return self.seq, self.at, self.by, self.kind, self.data
 
     def __repr__(self) -> str:
         return f"Entry({self.seq}, {self.kind}, by={self.by!r})"
@@ -176,13 +176,13 @@ class Complaint:
         fields: dict[str, Any] = {}
         for entry in self.body.of("Receive", "Correct", "Answer"):
             given = {"Correct": "fields", "Answer": "answers"}.get(entry.kind)
-            fields.update(entry.said.get(given, {}) if given else entry.said)
+            fields.update(entry.data.get(given, {}) if given else entry.data)
         return fields
 
     @property
     def customer(self) -> Customer:
         """R1: who complains, with contacts corrected or answered as `contact.email` and the like; blank: taken away."""
-        received = [entry.said["customer"] for entry in self.body.of("Receive") if entry.said]
+        received = [entry.data["customer"] for entry in self.body.of("Receive") if entry.data]
         given: dict[str, Any] = dict(received[0]) if received else {"id": self.facts.customer or "unknown"}
         later = {name.removeprefix(CONTACT): to for name, to in self.intake.items() if name.startswith(CONTACT)}
         contact = {**given.get("contact", {}), **later}

@@ -1,6 +1,6 @@
 """What happened: one shape for every event, and the fold from events to a complaint.
 
-`said` is what the command said, in plain values; `sets` are the few facts that it changed, decided
+`data` is what the command said, in plain values; `changes` are the few facts that it changed, decided
 once. So folding needs neither the command's class nor the rule, and an old history replays without
 the code or the plugin that wrote it.
 """
@@ -14,7 +14,7 @@ from typing import Any
 import attrs
 import msgspec
 
-from complaintflow.record.complaint import Complaint, Entry, said_in
+from complaintflow.record.complaint import Complaint, Entry, data_in
 
 _encode = msgspec.json.Encoder(order="deterministic").encode
 
@@ -31,25 +31,25 @@ class Event:
     at: datetime
     by: str
     kind: str
-    _said: Mapping[str, Any] | bytes = attrs.field(repr=False, eq=said_in)
+    _data: Mapping[str, Any] | bytes = attrs.field(repr=False, eq=data_in)
     state: str
-    sets: Mapping[str, Any]
+    changes: Mapping[str, Any]
     versions: tuple[str, ...] = ()
 
     @property
-    def said(self) -> Mapping[str, Any]:
+    def data(self) -> Mapping[str, Any]:
         """The fields of the command, as JSON has them."""
-        return said_in(self._said)
+        return data_in(self._data)
 
     @property
     def encoded(self) -> bytes:
         """What was said, as canonical JSON."""
-        return self._said if isinstance(self._said, bytes) else _encode(self._said)
+        return self._data if isinstance(self._data, bytes) else _encode(self._data)
 
     @property
     def entry(self) -> Entry:
         """Its part of a complaint's body."""
-        return Entry(self.seq, self.at, self.by, self.kind, self._said)
+        return Entry(self.seq, self.at, self.by, self.kind, self._data)
 
 
 def evolve(complaint: Complaint, events: Iterable[Event]) -> Complaint:
@@ -57,7 +57,7 @@ def evolve(complaint: Complaint, events: Iterable[Event]) -> Complaint:
     facts: dict[str, Any] = {}
     entries: list[Entry] = []
     for event in events:
-        facts.update(event.sets)
+        facts.update(event.changes)
         facts["state"] = event.state
         entries.append(event.entry)
     if not entries:

@@ -201,7 +201,7 @@ _DECODER = msgspec.json.Decoder(Facts, dec_hook=_hook)
 
 
 def plain_facts(facts: Facts | dict[str, Any]) -> bytes:
-    """Facts, or the few that an event sets, as canonical JSON."""
+    """Facts, or the few that an event changes, as canonical JSON."""
     return _ENCODER.encode(facts)
 
 
@@ -210,8 +210,8 @@ def facts_from(text: bytes) -> Facts:
     return _DECODER.decode(text)
 
 
-def typed_sets(sets: dict[str, Any]) -> dict[str, Any]:
+def typed_changes(changes: dict[str, Any]) -> dict[str, Any]:
     """What an event set, with the types of the facts; names that are no facts any more are left out."""
     return {
-        name: msgspec.convert(value, _TYPES[name], dec_hook=_hook) for name, value in sets.items() if name in _TYPES
+        name: msgspec.convert(value, _TYPES[name], dec_hook=_hook) for name, value in changes.items() if name in _TYPES
     }

@@ -18,7 +18,7 @@ import msgspec
 
 from complaintflow.record.complaint import Body, Complaint, Entry, microseconds, moment
 from complaintflow.record.events import Event, evolve
-from complaintflow.record.facts import plain_facts, typed_sets
+from complaintflow.record.facts import plain_facts, typed_changes
 
 GENESIS = b""
 """The link before the first one."""
@@ -30,7 +30,7 @@ _encode = msgspec.json.Encoder(order="deterministic").encode
 class Sealed:
     """One event as it is stored: its public and private parts as canonical JSON, the salt, and its link.
 
-    `at` counts microseconds since 1970 (UTC). `said` is None after an erasure, and `commitment` then
+    `at` counts microseconds since 1970 (UTC). `data` is None after an erasure, and `commitment` then
     keeps what the chain needs.
     """
 
@@ -39,10 +39,10 @@ class Sealed:
     by: str
     kind: str
     state: str
-    sets: bytes
+    changes: bytes
     versions: str
     salt: bytes = attrs.field(repr=False)
-    said: bytes | None = attrs.field(repr=False)
+    data: bytes | None = attrs.field(repr=False)
     link: bytes
     commitment: bytes | None = attrs.field(default=None, repr=False)
 
@@ -54,16 +54,16 @@ class Sealed:
             moment(self.at),
             self.by,
             self.kind,
-            {} if self.said is None else self.said,
+            {} if self.data is None else self.data,
             self.state,
-            typed_sets(msgspec.json.decode(self.sets)),
+            typed_changes(msgspec.json.decode(self.changes)),
             tuple(self.versions.split()),
         )
 
     @property
     def entry(self) -> Entry:
         """Its part of a complaint's body; the text is decoded when somebody looks at it."""
-        return Entry(self.seq, self.at, self.by, self.kind, {} if self.said is None else self.said)
+        return Entry(self.seq, self.at, self.by, self.kind, {} if self.data is None else self.data)
 
 
 @attrs.frozen
@@ -99,30 +99,30 @@ class Head:
 
 def seal(complaint: str, previous: bytes, event: Event, salt: bytes, key: bytes = b"") -> Sealed:
     """The event, linked to the one before it. `salt` is 16 random bytes that the caller brings."""
-    said, sets = event.encoded, plain_facts(dict(event.sets))
+    data, changes = event.encoded, plain_facts(dict(event.changes))
     at, state, versions = microseconds(event.at), str(event.state), " ".join(event.versions)
     public = (complaint, event.seq, at, event.by, event.kind, state, versions)
-    linked = _linked(previous, _committed(salt, said), public, sets, key)
-    return Sealed(event.seq, at, event.by, event.kind, state, sets, versions, salt, said, linked)
+    linked = _linked(previous, _committed(salt, data), public, changes, key)
+    return Sealed(event.seq, at, event.by, event.kind, state, changes, versions, salt, data, linked)
 
 
 def commitment(event: Sealed) -> bytes:
     """The salted digest of what was said."""
-    return event.commitment or b"" if event.said is None else _committed(event.salt, event.said)
+    return event.commitment or b"" if event.data is None else _committed(event.salt, event.data)
 
 
-def _committed(salt: bytes, said: bytes) -> bytes:
-    return hashlib.sha256(salt + said).digest()
+def _committed(salt: bytes, data: bytes) -> bytes:
+    return hashlib.sha256(salt + data).digest()
 
 
 def link(complaint: str, previous: bytes, event: Sealed, key: bytes = b"") -> bytes:
     """The digest that binds this event to the one before it."""
     public = (complaint, event.seq, event.at, event.by, event.kind, event.state, event.versions)
-    return _linked(previous, commitment(event), public, event.sets, key)
+    return _linked(previous, commitment(event), public, event.changes, key)
 
 
-def _linked(previous: bytes, committed: bytes, public: tuple[Any, ...], sets: bytes, key: bytes) -> bytes:
-    text = b"".join((previous, committed, _encode(public), sets))
+def _linked(previous: bytes, committed: bytes, public: tuple[Any, ...], changes: bytes, key: bytes) -> bytes:
+    text = b"".join((previous, committed, _encode(public), changes))
     return hmac.digest(key, text, "sha256") if key else hashlib.sha256(text).digest()
 
 

@@ -66,7 +66,7 @@ class Course:
         changes = [course._walk.step(event) for event in events]
         for change in changes:
             stand_still(course.pauses, change)
-        course.lanes = tuple(Lane(*one, course.pauses) for one in _editions(changes, policy, former))
+        course.lanes = tuple(Lane(*one, course.pauses) for one in _versions(changes, policy, former))
         course._take(changes)
         return course
 
@@ -99,7 +99,7 @@ class Course:
                 lane.take(change)
 
 
-def _editions(
+def _versions(
     changes: Sequence[Change], policy: Policy, former: Mapping[str, Policy]
 ) -> Iterator[tuple[Policy, datetime | None]]:
     """Each policy that it was under, with when it was moved there."""

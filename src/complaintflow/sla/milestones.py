@@ -63,18 +63,18 @@ class Change:
     @cached_property
     def turns(self) -> bool:
         """Whether a condition may hold from now on, or no more, or a length may be another."""
-        return self.dated_back or not _CONDITIONAL.isdisjoint(self.event.sets)
+        return self.dated_back or not _CONDITIONAL.isdisjoint(self.event.changes)
 
     @property
     def dated_back(self) -> bool:
         """Whether it says that clocks stood still already."""
-        return self.kind == "Pause" and self.said("since") is not None
+        return self.kind == "Pause" and self.field("since") is not None
 
     @cached_property
     def _words(self) -> Mapping[str, Any]:
-        return self.event.said
+        return self.event.data
 
-    def said(self, name: str) -> Any:
+    def field(self, name: str) -> Any:
         """A field of the command, or None."""
         return self._words.get(name)
 
@@ -92,14 +92,14 @@ class Walk:
     def step(self, event: Event) -> Change:
         """The next event, with the facts before and after it."""
         before, teams = self.facts, self.teams
-        after = self.facts = msgspec.structs.replace(before, **event.sets, state=event.state)
-        message = str(event.said.get("message", "")) if event.kind == "Receipt" else ""
+        after = self.facts = msgspec.structs.replace(before, **event.changes, state=event.state)
+        message = str(event.data.get("message", "")) if event.kind == "Receipt" else ""
         if event.kind == "AddTask":
-            self._tasks[f"T{after.tasks}"] = str(event.said.get("team", ""))
+            self._tasks[f"T{after.tasks}"] = str(event.data.get("team", ""))
         now = self.teams = _collaborating(after, self._tasks)
         sent = self._sent.get(message, "")
         change = Change(event, before, after, sent, now, now - teams, teams - now, self._stuck)
-        if after.messages > before.messages and change.said("audience") in {None, Audience.CUSTOMER}:
+        if after.messages > before.messages and change.field("audience") in {None, Audience.CUSTOMER}:
             self._sent[f"M{after.messages}"] = event.kind
         if triaged(change):
             self._stuck = True
@@ -116,7 +116,7 @@ def _collaborating(facts: Facts, tasks: Mapping[str, str]) -> frozenset[str]:
 
 
 def _to_customer(change: Change) -> bool:
-    return change.kind == "Update" and change.said("audience") == Audience.CUSTOMER
+    return change.kind == "Update" and change.field("audience") == Audience.CUSTOMER
 
 
 def _by_person(change: Change) -> bool:
@@ -125,7 +125,7 @@ def _by_person(change: Change) -> bool:
 
 def answered(change: Change) -> bool:
     """R2, R15: a person told the customer something, or reached the customer by phone."""
-    called = change.kind == "Call" and change.said("answered") is not False
+    called = change.kind == "Call" and change.field("answered") is not False
     spoke = change.kind in _SPOKEN | {"Acknowledge"} or _to_customer(change)
     return _by_person(change) and (called or spoke)
 
@@ -160,7 +160,7 @@ def direction_told(change: Change) -> bool:
     """R9: a notice, an update or a plan reached the customer."""
     if change.sent not in _DIRECTION:
         return False
-    return ReceiptStatus(change.said("status")).tells(change.said("final") is not False)
+    return ReceiptStatus(change.field("status")).tells(change.field("final") is not False)
 
 
 def offer_lapsed(change: Change) -> bool:
@@ -175,13 +175,13 @@ def payment_proved(change: Change) -> bool:
 
 def team_progress(change: Change) -> bool:
     """R29: somebody told the progress of a team."""
-    told = change.kind == "Update" and change.said("audience") == Audience.TEAM
+    told = change.kind == "Update" and change.field("audience") == Audience.TEAM
     return _by_person(change) and (told or change.kind == "FinishTask")
 
 
 def review_called(change: Change) -> bool:
     """R30: it is on record that a day passed without a breakthrough, and there is still none."""
-    missed = change.kind == "MissDeadline" and str(change.said("clock")).startswith("review/")
+    missed = change.kind == "MissDeadline" and str(change.field("clock")).startswith("review/")
     return missed and change.stuck
 
 
@@ -200,14 +200,14 @@ MILESTONES: Mapping[str, Callable[[Change], bool]] = {
     "notice_delivered": notice_delivered,
     "untold": untold,
     "direction_told": direction_told,
-    "named_next": lambda change: change.said("next_at") is not None and not _internal(change),
+    "named_next": lambda change: change.field("next_at") is not None and not _internal(change),
     "payment_proved": payment_proved,
-    "plan_kept": lambda change: bool(change.said("plan_kept")),
+    "plan_kept": lambda change: bool(change.field("plan_kept")),
     "serious": serious,
     "team_joined": lambda change: bool(change.joined),
     "team_left": lambda change: bool(change.left),
     "review_called": review_called,
-    "stakeholders_told": lambda change: change.said("audience") == Audience.STAKEHOLDERS,
+    "stakeholders_told": lambda change: change.field("audience") == Audience.STAKEHOLDERS,
     "team_progress": team_progress,
     "breakthrough": lambda change: change.kind in _BREAKTHROUGH,
     "closed": lambda change: change.after.state == State.CLOSED,

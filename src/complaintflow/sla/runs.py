@@ -85,7 +85,7 @@ def _cancel(runs: Iterable[Run], change: Change) -> None:
 
 def _is_missed(run: Run, change: Change) -> bool:
     """Whether its breach goes on record: a cadence begins anew then."""
-    return change.kind == "MissDeadline" and change.said("clock") == run.key
+    return change.kind == "MissDeadline" and change.field("clock") == run.key
 
 
 def _meets(rule: ClockRule, run: Run, change: Change) -> bool:
@@ -107,7 +107,7 @@ def _ends(names: tuple[str, ...], rule: ClockRule, run: Run, change: Change) -> 
 def _is_about(milestone: str, rule: ClockRule, part: str, change: Change) -> bool:
     """Whether a milestone is about this part; one whose command names none is about each."""
     about = _ABOUT.get(milestone)
-    return about(part, change) if about else str(change.said(rule.each) or part) == part
+    return about(part, change) if about else str(change.field(rule.each) or part) == part
 
 
 _ABOUT: Mapping[str, Callable[[str, Change], bool]] = {
@@ -166,7 +166,7 @@ def _renew(clock: Clock, over: Run, change: Change) -> None:
     going = any(run.open and run.part == over.part for run in clock.waiting)
     if going or (rule.each and over.part not in change.teams):
         return
-    start = over.met or time_of(change.said("last") or change.said("due")) or change.event.at
+    start = over.met or time_of(change.field("last") or change.field("due")) or change.event.at
     budget = clock.house.budget(rule, over.grade)
     if over.met and budget and budget.daily is not None:
         start = max(start, clock.house.due(rule, over.start, over.grade, over.met) or start)
@@ -199,7 +199,7 @@ _COUNTS = {"task": "T", "referral": "R", "question": "Q", "compensation": "C"}
 
 def _parts(rule: ClockRule, change: Change) -> Iterator[tuple[str, datetime | None]]:
     """The parts that a change begins, each with the due time that it names."""
-    named = time_of(change.said(rule.named)) if rule.named else None
+    named = time_of(change.field(rule.named)) if rule.named else None
     if not rule.each:
         yield "", named
         return

@@ -36,9 +36,9 @@ def stand_still(found: list[Pause], change: Change) -> datetime | None:
     from when on it says something new, or None."""
     last = found[-1] if found else None
     if change.kind == "Pause":
-        since = time_of(change.said("since")) or change.event.at
+        since = time_of(change.field("since")) or change.event.at
         since = max(since, last.until) if last and last.until else since
-        found.append(Pause(since, None, change.after.paused, str(change.said("reason") or ""), change.event.at))
+        found.append(Pause(since, None, change.after.paused, str(change.field("reason") or ""), change.event.at))
         return since
     if last and last.until is None and not change.after.paused:
         until = max(change.event.at, last.since)

@@ -33,10 +33,10 @@ MIGRATIONS = (
       by TEXT NOT NULL,
       kind TEXT NOT NULL,
       state TEXT NOT NULL,
-      sets BLOB NOT NULL,
+      changes BLOB NOT NULL,
       versions TEXT NOT NULL,
       salt BLOB NOT NULL,
-      said BLOB,
+      data BLOB,
       link BLOB NOT NULL,
       commitment BLOB,
       PRIMARY KEY (complaint, seq)

@@ -144,10 +144,10 @@ class _Session:
         numbered: Mapping[int, Any] = self.outbox
         return [one for _, one in sorted(numbered.items()) if one is not None]
 
-    def settle(self, number: int) -> None:
+    def remove(self, number: int) -> None:
         self.outbox[number] = None
 
-    def put_back(self, letter: Letter) -> None:
+    def reschedule(self, letter: Letter) -> None:
         if self.outbox.get(letter.queued.number) is not None:
             self.outbox[letter.queued.number] = letter
 
@@ -164,19 +164,21 @@ class _Session:
     def sendings(self, recipient: str, since: datetime) -> tuple[datetime, ...]:
         return tuple(sorted(at for at in self.sent.get(recipient, ()) if at > since))
 
-    def look_at(self, id: str, when: datetime | None) -> None:
+    def schedule(self, id: str, when: datetime | None) -> None:
         self.when[id] = when
 
     def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
-        found = tuple(id for when, id in self.looks(limit) if when <= now)
+        found = tuple(id for when, id in self.next_checks(limit) if when <= now)
         for id in found:
             self.when[id] = until
         return found
 
-    def looks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
+    def next_checks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
         return tuple(sorted((when, id) for id, when in self.when.items() if when is not None)[:limit])
 
-    def sighted(self, since: datetime, until: datetime, type: str = "", area: str = "") -> tuple[Sighting, ...]:
+    def received_between(
+        self, since: datetime, until: datetime, type: str = "", area: str = ""
+    ) -> tuple[Sighting, ...]:
         seen = (Sighting(id, one.received_at, one.complaint.facts) for id, one in self.complaints.items())
         return tuple(
             one
@@ -193,7 +195,7 @@ class _Session:
     def remember(self, key: str, what: Remembered) -> None:
         self.keys[key] = what
 
-    def recall(self, key: str) -> Remembered | None:
+    def result_for_key(self, key: str) -> Remembered | None:
         return self.keys.get(key)
 
     def links(self) -> Iterator[bytes]:

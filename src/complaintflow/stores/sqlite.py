@@ -198,9 +198,9 @@ _IDENTITY = (  # one statement, so that nobody migrates the file between two loo
 )
 _COLUMNS = {"order": "order_no"}
 _LOAD = "SELECT number, id, version, received_at, link, facts FROM complaints WHERE id = ?"
-_BODY = "SELECT seq, at, by, kind, coalesce(said, x'7b7d') FROM events WHERE complaint = ? ORDER BY seq"
+_BODY = "SELECT seq, at, by, kind, coalesce(data, x'7b7d') FROM events WHERE complaint = ? ORDER BY seq"
 _HISTORY = (
-    "SELECT seq, at, by, kind, events.state, sets, versions, salt, said, events.link, commitment "
+    "SELECT seq, at, by, kind, events.state, changes, versions, salt, data, events.link, commitment "
     "FROM events JOIN complaints ON complaints.number = complaint WHERE id = ? ORDER BY seq"
 )
 _INSERT = (
@@ -323,8 +323,8 @@ class _Session:
     def _append(self, number: int, events: Sequence[Sealed]) -> None:
         self._execute("INSERT OR IGNORE INTO changed VALUES (?)", (number,))
         for one in events:
-            head = (number, one.seq, one.at, one.by, one.kind, one.state, one.sets, one.versions)
-            self._execute(_EVENT, (*head, one.salt, one.said, one.link, one.commitment))
+            head = (number, one.seq, one.at, one.by, one.kind, one.state, one.changes, one.versions)
+            self._execute(_EVENT, (*head, one.salt, one.data, one.link, one.commitment))
             self._execute("INSERT INTO ledger (link) VALUES (?)", (one.link,))
 
     def enqueue(self, message: Message) -> None:
@@ -339,7 +339,7 @@ class _Session:
         self._many(lease, [(microseconds(until), row[0]) for row in rows])
         return tuple(Queued(number, _MESSAGES[audience](text), attempts) for number, audience, text, attempts in rows)
 
-    def settle(self, number: int) -> None:
+    def remove(self, number: int) -> None:
         self._take_out(number)
 
     def _take_out(self, number: int) -> bool:
@@ -348,7 +348,7 @@ class _Session:
             for text in ("DELETE FROM outbox WHERE number = ?", "DELETE FROM dead_letters WHERE number = ?")
         )
 
-    def put_back(self, letter: Letter) -> None:
+    def reschedule(self, letter: Letter) -> None:
         queued = letter.queued
         if not self._take_out(queued.number):
             return
@@ -381,7 +381,7 @@ class _Session:
         )
         return tuple(moment(at) for (at,) in rows)
 
-    def look_at(self, id: str, when: datetime | None) -> None:
+    def schedule(self, id: str, when: datetime | None) -> None:
         number, before = self._execute("SELECT number, look_at FROM complaints WHERE id = ?", (id,)).fetchone()
         after = None if when is None else microseconds(when)
         self._execute("DELETE FROM changed WHERE complaint = ?", (number,))
@@ -401,10 +401,12 @@ class _Session:
         self._many("INSERT OR REPLACE INTO claimed VALUES (?, ?)", ((number, lease) for number in found))
         return tuple(id for id, _ in found.values())
 
-    def looks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
+    def next_checks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
         return tuple((moment(at), id) for at, id in self._execute(_LOOKS, (limit,)))
 
-    def sighted(self, since: datetime, until: datetime, type: str = "", area: str = "") -> tuple[Sighting, ...]:
+    def received_between(
+        self, since: datetime, until: datetime, type: str = "", area: str = ""
+    ) -> tuple[Sighting, ...]:
         rows = self._execute(_SIGHTED, (microseconds(since), microseconds(until), type, area))
         return tuple(Sighting(id, moment(received_at), facts_from(facts)) for id, received_at, facts in rows)
 
@@ -418,7 +420,7 @@ class _Session:
     def remember(self, key: str, what: Remembered) -> None:
         self._execute("INSERT INTO keys VALUES (?, ?, ?, ?)", (key, what.complaint, what.version, what.asked))
 
-    def recall(self, key: str) -> Remembered | None:
+    def result_for_key(self, key: str) -> Remembered | None:
         row = self._execute("SELECT complaint, version, asked FROM keys WHERE key = ?", (key,)).fetchone()
         return Remembered(*row) if row else None
 

@@ -34,7 +34,7 @@ class Snapshot:
                 tuple(_letters(session, dead=True)),
                 {id: one for id in ids if (one := session.load(id))},
                 {id: session.history(id) for id in ids},
-                {key: what for key in keys if (what := session.recall(key))},
+                {key: what for key in keys if (what := session.result_for_key(key))},
             )
 
     def grew_from(self, before: Snapshot) -> None:

@@ -84,7 +84,7 @@ class WatchedDesk:
     def asks(self, call: Call) -> Answer:
         """Ask for something: what was accepted is there, what was not changed nothing."""
         before, answer = self.seen, answer_of(call)
-        self.looks()
+        self.next_checks()
         if isinstance(answer, Complaint):
             self.is_there(answer)
             stored = self.complaint(answer.id)
@@ -98,14 +98,14 @@ class WatchedDesk:
         answer = answer_of(call)
         if isinstance(answer, Complaint):
             self.kept[key] = (call, answer)
-        self.looks()
+        self.next_checks()
 
     def asks_again(self, key: str) -> None:
         """Promise 2: the same key gives the first answer, and nothing happens twice."""
         call, first = self.kept[key]
         before, again = self.seen, answer_of(call)
         assert again == first, f"forgotten: the key {key!r} gave another answer: {again}"
-        self.looks()
+        self.next_checks()
         self.seen.is_the_same_as(before, f"the key {key!r} was used before")
 
     def asks_while(self, call: Call, other: Call) -> None:
@@ -115,7 +115,7 @@ class WatchedDesk:
         mine = answer_of(call)
         self.meanwhile.then = None
         theirs = rival.answer()
-        self.looks()
+        self.next_checks()
         for answer in (mine, theirs):
             if isinstance(answer, Complaint):
                 self.is_there(answer)
@@ -136,13 +136,13 @@ class WatchedDesk:
     def ticks(self) -> None:
         """The clocks do what is due."""
         _going(self.desk.tick)
-        self.looks()
+        self.next_checks()
 
     def delivers(self, *moods: Mood) -> None:
         """Messages go out, while the channel feels so."""
         self._sends(*moods)
         self.witness.recorded()
-        self.looks()
+        self.next_checks()
 
     def _sends(self, *moods: Mood) -> None:
         channel, before = self.post.channel, self.seen.stored
@@ -162,7 +162,7 @@ class WatchedDesk:
         self.store.fail_at(point, loss)
         failed = isinstance(answer_of(run), StoreError)
         self.store.mend()
-        self.looks()
+        self.next_checks()
         return failed
 
     def fails_at_each_point(self, id: str, loss: Loss, run: Callable[[], object]) -> None:
@@ -190,7 +190,7 @@ class WatchedDesk:
 
     # ── looking
 
-    def looks(self) -> None:
+    def next_checks(self) -> None:
         """Nothing that was there is gone, and what is new is whole."""
         assert not self.witness.objections, self.witness.objections[0]
         now, before = Snapshot.of(self.store.inner, self.kept), self.seen

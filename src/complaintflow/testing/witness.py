@@ -86,7 +86,7 @@ class Witness:
 
     def lost(self, histories: Mapping[str, tuple[Event, ...]], visible: Container[Named]) -> list[Named]:
         """The messages that were said, that no channel took, and that cannot be seen to wait or to be dead either."""
-        return [name for name in said_in(histories) if name not in self.told_of and name not in visible]
+        return [name for name in data_in(histories) if name not in self.told_of and name not in visible]
 
 
 def _read(message: CustomerMessage) -> str:
@@ -110,11 +110,11 @@ class _Watched:
         return outcome
 
 
-def said_in(histories: Mapping[str, tuple[Event, ...]]) -> list[Named]:
+def data_in(histories: Mapping[str, tuple[Event, ...]]) -> list[Named]:
     """The messages that these histories say."""
     return [
-        (id, f"M{event.sets['messages']}")
+        (id, f"M{event.changes['messages']}")
         for id, history in histories.items()
         for event in history
-        if "messages" in event.sets
+        if "messages" in event.changes
     ]

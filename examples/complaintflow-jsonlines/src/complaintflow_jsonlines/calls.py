@@ -44,10 +44,10 @@ class Spelled:
     def enqueue(self, post: ToCustomer | ToStaff) -> None:
         self.session.enqueue(post.message)
 
-    def put_back(
+    def reschedule(
         self, number: int, post: ToCustomer | ToStaff, attempts: int, until: datetime | None, why: str
     ) -> None:
-        self.session.put_back(Letter(Queued(number, post.message, attempts), until, why))
+        self.session.reschedule(Letter(Queued(number, post.message, attempts), until, why))
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.session, name)
@@ -96,7 +96,7 @@ class Writer:
     def enqueue(self, message: Message) -> None:
         self._does("enqueue", post(message))
 
-    def put_back(self, letter: Letter) -> None:
+    def reschedule(self, letter: Letter) -> None:
         queued = letter.queued
         self._does("put_back", queued.number, post(queued.message), queued.attempts, letter.until, letter.why)
 

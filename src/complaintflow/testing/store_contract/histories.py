@@ -30,7 +30,7 @@ class KeepsHistories:
             stored = put(session, "C-1", event(1, "订单 😀", customer="u-1", grade=Grade.A), event(2, "a\nb"))
         with store.reading() as session:
             assert session.load("C-1") == stored
-            assert [entry.said for entry in stored.complaint.body] == [{"text": "订单 😀"}, {"text": "a\nb"}]
+            assert [entry.data for entry in stored.complaint.body] == [{"text": "订单 😀"}, {"text": "a\nb"}]
 
     def test_a_second_save_appends_to_the_history_and_replaces_the_snapshot(self, store: Store) -> None:
         with store.writing() as session:
@@ -71,7 +71,7 @@ class KeepsHistories:
             session.enqueue(customer_message(1))
             assert session.load("C-1") == stored
             assert len(session.history("C-1")) == 1
-            assert session.recall("k") == Remembered("C-1", 1, "asked")
+            assert session.result_for_key("k") == Remembered("C-1", 1, "asked")
             assert (session.waiting(), list(session.ids()), len(list(session.links()))) == (1, ["C-1"], 1)
             assert session.find(Query()).complaints == (stored.complaint,)
 
@@ -119,7 +119,7 @@ class KeepsHistories:
         assert loaded == stored
         assert loaded.complaint.body == Body((Entry(1, T0, "li", "Note", {}),))
         for name, value in KINDS.items():
-            assert getattr(loaded.complaint.facts, name) == value == sealed.event.sets[name]
+            assert getattr(loaded.complaint.facts, name) == value == sealed.event.changes[name]
             assert type(getattr(loaded.complaint.facts, name)) is type(value)
 
 

@@ -15,7 +15,7 @@ class KeepsLooks:
         with store.writing() as session:
             for hours, id in enumerate(("C-3", "C-1", "C-2")):
                 put(session, id)
-                session.look_at(id, T0 + timedelta(hours=hours))
+                session.schedule(id, T0 + timedelta(hours=hours))
         with store.writing() as session:
             assert session.due(2, T0 + timedelta(hours=1), LEASED) == ("C-3", "C-1")
             assert session.due(2, T0, T0) == ()
@@ -28,32 +28,32 @@ class KeepsLooks:
         later = T0 + timedelta(hours=1)
         with store.writing() as session:
             put(session, "C-1")
-            assert [id for _, id in session.looks(9)] == ["C-1"]
-            session.look_at("C-1", later)
+            assert [id for _, id in session.next_checks(9)] == ["C-1"]
+            session.schedule("C-1", later)
         with store.writing() as session:
             assert session.due(9, T0, LEASED) == ()
             put(session, "C-1", event(2))
             assert session.due(9, T0, LEASED) == ("C-1",)
-            session.look_at("C-1", later)
-            assert session.looks(9) == ((later, "C-1"),)
-            session.look_at("C-1", None)
-            assert (session.looks(9), session.due(9, later, later)) == ((), ())
+            session.schedule("C-1", later)
+            assert session.next_checks(9) == ((later, "C-1"),)
+            session.schedule("C-1", None)
+            assert (session.next_checks(9), session.due(9, later, later)) == ((), ())
 
     def test_what_a_killed_tick_held_is_due_again_when_its_lease_ends(self, store: Store) -> None:
         with store.writing() as session:
             put(session, "C-1")
-            session.look_at("C-1", T0)
+            session.schedule("C-1", T0)
             assert session.due(9, T0, LEASED) == ("C-1",)
-            assert session.looks(9) == ((LEASED, "C-1"),)
+            assert session.next_checks(9) == ((LEASED, "C-1"),)
         with store.writing() as session:
             assert session.due(9, LEASED - timedelta(microseconds=1), LEASED) == ()
             assert session.due(9, LEASED, LEASED + timedelta(minutes=1)) == ("C-1",)
-            session.look_at("C-1", T0)  # the same time as before it was claimed
-            assert session.looks(9) == ((T0, "C-1"),)
+            session.schedule("C-1", T0)  # the same time as before it was claimed
+            assert session.next_checks(9) == ((T0, "C-1"),)
 
     def test_looks_come_in_order_and_no_more_than_the_limit(self, store: Store) -> None:
         with store.writing() as session:
             for hours, id in ((3, "C-1"), (1, "C-2"), (2, "C-3")):
                 put(session, id)
-                session.look_at(id, T0 + timedelta(hours=hours))
-            assert [id for _, id in session.looks(2)] == ["C-2", "C-3"]
+                session.schedule(id, T0 + timedelta(hours=hours))
+            assert [id for _, id in session.next_checks(2)] == ["C-2", "C-3"]

@@ -21,10 +21,10 @@ class KeepsTheOutbox:
         with store.writing() as session:
             first, second = session.claim(9, T0, LEASED)
             assert (first.message, second.message) == (customer_message(1), staff_message(2))
-            session.settle(first.number)
+            session.remove(first.number)
             assert session.waiting() == 1
         with store.writing() as session:
-            session.settle(second.number)
+            session.remove(second.number)
             assert (session.waiting(), session.claim(9, LEASED, LEASED)) == (0, ())
 
     def test_the_oldest_are_claimed_first_and_no_more_than_the_limit(self, store: Store) -> None:
@@ -52,10 +52,10 @@ class KeepsTheOutbox:
         with store.writing() as session:
             session.enqueue(customer_message(1))
             (first,) = session.claim(9, T0, LEASED)
-            session.settle(first.number)
+            session.remove(first.number)
         with store.writing() as session:
             session.enqueue(customer_message(2))
-            session.settle(first.number)
+            session.remove(first.number)
             assert session.waiting() == 1
 
     def test_what_is_put_back_waits_as_it_was_given(self, store: Store) -> None:
@@ -64,7 +64,7 @@ class KeepsTheOutbox:
             session.enqueue(customer_message(1))
             (claimed,) = session.claim(9, T0, LEASED)
             changed = attrs.evolve(claimed, message=attrs.evolve(customer_message(1), tried=("app",)), attempts=4)
-            session.put_back(Letter(changed, LEASED + HOUR, "安静时间"))
+            session.reschedule(Letter(changed, LEASED + HOUR, "安静时间"))
         with store.writing() as session:
             assert session.letters(9) == (Letter(changed, LEASED + HOUR, "安静时间"),)
             assert session.claim(9, LEASED + HOUR - timedelta(microseconds=1), LEASED + HOUR) == ()
@@ -75,8 +75,8 @@ class KeepsTheOutbox:
             session.enqueue(customer_message(1))
             session.enqueue(staff_message(2))
             first, second = session.claim(9, T0, LEASED)
-            session.put_back(Letter(second, None, "no such address"))
-            session.put_back(Letter(first, T0, "again"))
+            session.reschedule(Letter(second, None, "no such address"))
+            session.reschedule(Letter(first, T0, "again"))
         with store.writing() as session:
             assert session.letters(9, dead=True) == (Letter(second, None, "no such address"),)
             assert session.waiting() == 1
@@ -87,11 +87,11 @@ class KeepsTheOutbox:
             for number in (1, 2):
                 session.enqueue(customer_message(number))
             first, second = session.claim(9, T0, LEASED)
-            session.put_back(Letter(first, None, "dead"))
-            session.put_back(Letter(second, None, "dead"))
+            session.reschedule(Letter(first, None, "dead"))
+            session.reschedule(Letter(second, None, "dead"))
         with store.writing() as session:
-            session.settle(first.number)
-            session.put_back(Letter(second, T0, "again"))
+            session.remove(first.number)
+            session.reschedule(Letter(second, T0, "again"))
         with store.writing() as session:
             assert session.letters(9, dead=True) == ()
             assert session.claim(9, T0, LEASED) == (second,)
@@ -101,9 +101,9 @@ class KeepsTheOutbox:
         with store.writing() as session:
             session.enqueue(customer_message(1))
             (claimed,) = session.claim(9, T0, LEASED)
-            session.settle(claimed.number)
-            session.put_back(Letter(claimed, T0, "late"))
-            session.put_back(Letter(claimed, None, "late"))
+            session.remove(claimed.number)
+            session.reschedule(Letter(claimed, T0, "late"))
+            session.reschedule(Letter(claimed, None, "late"))
         with store.reading() as session:
             assert (session.waiting(), session.letters(9), session.letters(9, dead=True)) == (0, (), ())
 
@@ -113,7 +113,7 @@ class KeepsTheOutbox:
             for number in range(1, 6):
                 session.enqueue(customer_message(number))
             for queued in reversed(session.claim(9, T0, LEASED)):
-                session.put_back(Letter(queued, None if dead else LEASED))
+                session.reschedule(Letter(queued, None if dead else LEASED))
         with store.reading() as session:
             first = session.letters(2, dead=dead)
             rest = session.letters(9, first[-1].queued.number, dead=dead)

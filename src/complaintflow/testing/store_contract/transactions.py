@@ -19,8 +19,8 @@ def change_everything_and_break(session: Session) -> None:
     session.enqueue(customer_message(3))
     session.note_sending("u-17", T0)
     for queued in session.claim(1, T0, LEASED):
-        session.put_back(Letter(queued, None, "dead"))
-    session.settle(2)
+        session.reschedule(Letter(queued, None, "dead"))
+    session.remove(2)
     raise Broken
 
 
@@ -38,7 +38,7 @@ class KeepsTransactions:
             change_everything_and_break(session)
         with store.writing() as session:
             assert (session.load("C-1"), session.load("C-2"), list(session.ids())) == (stored, None, ["C-1"])
-            assert (session.recall("k"), session.waiting(), list(session.links())) == (None, 2, links)
+            assert (session.result_for_key("k"), session.waiting(), list(session.links())) == (None, 2, links)
             assert (session.letters(9, dead=True), session.sendings("u-17", T0 - HOUR)) == ((), ())
             assert [one.message.id for one in session.claim(9, T0, LEASED)] == ["M1", "M2"]
 
@@ -62,5 +62,5 @@ class KeepsTransactions:
             put(session, "C-1")
             session.remember("form-4711 钥匙", Remembered("C-1", 1, "digest"))
         with store.reading() as session:
-            assert session.recall("form-4711 钥匙") == Remembered("C-1", 1, "digest")
-            assert session.recall("form-4712") is None
+            assert session.result_for_key("form-4711 钥匙") == Remembered("C-1", 1, "digest")
+            assert session.result_for_key("form-4712") is None
