@@ -113,8 +113,8 @@ def test_an_unknown_complaint_is_not_found(desk: Desk) -> None:
         "changes = CAST('{}' AS BLOB)",
         "versions = 'other other'",
         "salt = x'00'",
-        """said = CAST('{"text":"I never said so"}' AS BLOB)""",
-        "said = NULL",
+        """data = CAST('{"text":"I never said so"}' AS BLOB)""",
+        "data = NULL",
         "link = x'00'",
     ],
 )
@@ -132,9 +132,9 @@ def test_a_changed_event_is_found(path: Path, id: str, change: str) -> None:
         "changes = CAST('{' AS BLOB)",
         """changes = CAST('{"grade":"Z"}' AS BLOB)""",
         """changes = CAST('{"cycle":7}' AS BLOB)""",
-        "said = CAST('no json' AS BLOB)",
-        "said = CAST('[1]' AS BLOB)",
-        "said = x'ff'",
+        "data = CAST('no json' AS BLOB)",
+        "data = CAST('[1]' AS BLOB)",
+        "data = x'ff'",
         "at = 9000000000000000000",
         "at = -9000000000000000000",
     ],
@@ -384,7 +384,7 @@ def test_the_same_text_twice_has_two_commitments(path: Path) -> None:
         id = received(desk).id
         at_desk(desk, id, c.Note("yes"), c.Note("yes"))
     with behind_the_back(path) as connection:
-        salts = connection.execute("SELECT salt, said FROM events WHERE seq > 1").fetchall()
+        salts = connection.execute("SELECT salt, data FROM events WHERE seq > 1").fetchall()
     assert salts[0][1] == salts[1][1]
     assert salts[0][0] != salts[1][0]
     assert {len(salt) for salt, _ in salts} == {16}
