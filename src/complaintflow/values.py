@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from complaintflow._validation.accepts import as_word, as_words
-from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, Within, conformed
+from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, Within, validate
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.vocabulary import (
     CUSTOMER,
@@ -45,7 +45,7 @@ class Actor(Checked):
     team: str = ""
 
     def __attrs_post_init__(self) -> None:
-        conformed(self)
+        validate(self)
         if not self.roles:
             raise InvalidInput((Problem("roles", "no role", "at least one role"),))
         if len(self.roles) > 1 and self.roles & _NOT_STAFF:

@@ -10,8 +10,8 @@ import pytest
 
 from complaintflow import Desk
 from complaintflow.commands import Archive
+from tests import stories as s
 from tests.cli.runs import Here
-from tests.core import stories as s
 from tests.stores.desks import at_desk, solved
 
 

@@ -197,7 +197,7 @@ def test_the_head_anchors_what_is_there(cli: Here) -> None:
 
 def test_a_key_of_the_chain_comes_from_a_file(cli: Here) -> None:
     with Desk.open(cli.store, chain_key=b"secret") as desk:
-        from tests.core.stories import receive
+        from tests.stories import receive
 
         desk.receive(receive(), by=Actor.system())
     assert cli("fsck").code == 8

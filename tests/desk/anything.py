@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 from complaintflow import Customer, Said, Signals, commands as c
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.policy.policy import NEVER_OVERRIDDEN
-from tests.core import stories as s
-from tests.core.filled import of
-from tests.core.points import HOUSE
+from tests import stories as s
 from tests.desk.twins import ACTORS, CHANNELS
+from tests.lifecycle.points import HOUSE
+from tests.strategies import of
 
 __all__ = ["CUSTOMERS", "SPANS", "anything", "spoken_at"]
 

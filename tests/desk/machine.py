@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 
 from complaintflow import Actor, Complaint, Conflict, commands as c
 from complaintflow.vocabulary import ENDS
-from tests.core import stories as s
+from tests import stories as s
 from tests.desk.anything import anything, spoken_at
 from tests.desk.seen import ALL_MOVES, Seen
 from tests.desk.tour import KNOWN

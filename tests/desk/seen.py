@@ -13,7 +13,7 @@ from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
 from complaintflow.lifecycle.rows import Row
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.vocabulary import Ground, State
-from tests.core.points import HOUSE
+from tests.lifecycle.points import HOUSE
 
 __all__ = ["ALL_GUARDS", "ALL_MOVES", "Move", "Seen", "Watched"]
 

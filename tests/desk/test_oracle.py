@@ -9,7 +9,7 @@ import pytest
 
 from complaintflow import Complaint, Event, Lifecycle, commands as c
 from complaintflow.vocabulary import Effect, Grade
-from tests.core import stories as s
+from tests import stories as s
 from tests.desk.oracle import audit
 from tests.desk.tour import CONFIRMED, DECLINED, KNOWN, LABELLED, PLANNED, RESOLVED, TOLD, TRIAGED, Script, by
 from tests.desk.twins import ACTORS

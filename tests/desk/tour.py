@@ -14,10 +14,10 @@ import attrs
 
 from complaintflow import Actor, Complaint, Refused, Said, commands as c
 from complaintflow.vocabulary import OPEN, Grade, State
-from tests.core import stories as s
-from tests.core.points import LIFTED
+from tests import stories as s
 from tests.desk.seen import ALL_MOVES, Move, Seen
 from tests.desk.twins import ACTORS, Mood, Twins
+from tests.lifecycle.points import LIFTED
 
 __all__ = ["tour"]
 

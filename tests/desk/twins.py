@@ -27,7 +27,7 @@ from complaintflow.record.history import head_of
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.stores.sqlite import SqliteStore
 from complaintflow.vocabulary import ReceiptStatus
-from tests.core import stories as s
+from tests import stories as s
 from tests.desk.oracle import audit
 from tests.desk.seen import Seen, Watched
 from tests.stores.desks import Clock

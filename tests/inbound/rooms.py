@@ -16,7 +16,7 @@ from complaintflow.inbound.mail import read_mail
 from complaintflow.plugins import hookimpl
 from complaintflow.plugins.ports import CustomerMessage, Outcome
 from complaintflow.vocabulary import ReceiptStatus
-from tests.core import stories as s
+from tests import stories as s
 from tests.stores.desks import Clock, at_desk, ready, received
 
 ID = "C-260302-0123456789"

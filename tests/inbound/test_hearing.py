@@ -13,7 +13,7 @@ from complaintflow import Attachment, Customer, Policy, commands as c
 from complaintflow.inbound import Bounce, Fate, Heard, Reply
 from complaintflow.inbound.quoting import own_words
 from complaintflow.vocabulary import Ground
-from tests.core import stories as s
+from tests import stories as s
 from tests.inbound.rooms import CUSTOMER, ID, Room, closed, mail, opened, reply, room, told
 from tests.stores.desks import at_desk, received
 

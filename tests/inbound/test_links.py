@@ -13,7 +13,7 @@ from complaintflow import Conflict, DefinitionError, Desk, NotFound, NotPossible
 from complaintflow.inbound import ConfirmLinks, Link
 from complaintflow.inbound.links import Click
 from complaintflow.plugins.ports import CustomerMessage, Linker
-from tests.core import stories as s
+from tests import stories as s
 from tests.inbound.rooms import CUSTOMER, ID, LINKS, SECRET, Room, closed, opened, room, told
 from tests.stores.desks import at_desk, received
 

@@ -15,7 +15,7 @@ from complaintflow.inbound import Bounce, Reply
 from complaintflow.inbound._html import text_of
 from complaintflow.inbound.mail import read_mail
 from complaintflow.inbound.quoting import own_words
-from tests.core import stories as s
+from tests import stories as s
 from tests.inbound.rooms import ID, MAILS, mail
 
 KEY = f"{ID}/1/1/M2"

@@ -10,7 +10,7 @@ import pytest
 from complaintflow import Complaint, Customer, Desk, InvalidInput, Problem, commands as c
 from complaintflow.knowledge import AnswerIndex, Article, Renewed, of_complaint, of_folder
 from complaintflow.plugins import Question
-from tests.core import stories as s
+from tests import stories as s
 from tests.stores.desks import Clock, at_desk, ready, received
 
 SECRETS = (

@@ -16,7 +16,7 @@ from complaintflow.messages.words import HAZARD, STATUS_FOR_US, STEP, remedy, wh
 from complaintflow.plugins.ports import CustomerMessage
 from complaintflow.record.complaint import Complaint
 from complaintflow.vocabulary import Audience, Remedy, language_of
-from tests.core import stories as s
+from tests import stories as s
 from tests.stores.desks import Clock, at_desk, received, told
 
 

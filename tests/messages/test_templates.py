@@ -26,7 +26,7 @@ from complaintflow.messages.rendering import Templates
 from complaintflow.plugins.ports import CustomerMessage, Outcome
 from complaintflow.testing import RecordingChannel
 from complaintflow.vocabulary import LANGUAGES, ReceiptStatus
-from tests.core import stories as s
+from tests import stories as s
 from tests.golden.script import perform
 from tests.messages.samples import FORMS, PAGES_AND_LANGUAGES, Post, fields_of, written
 from tests.stores.desks import Clock

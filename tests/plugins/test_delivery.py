@@ -18,7 +18,7 @@ from complaintflow.desk.outbox import GIVES_UP, LEASE
 from complaintflow.plugins import hookimpl
 from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
 from complaintflow.vocabulary import Audience, ReceiptStatus
-from tests.core import stories as s
+from tests import stories as s
 from tests.stores.desks import Clock, Opener, at_desk, received, told
 
 DELIVERED = Outcome(ReceiptStatus.DELIVERED)

@@ -18,8 +18,8 @@ from complaintflow.plugins.ports import Letter, Outcome, Queued
 from complaintflow.policy.sending import Sending
 from complaintflow.record.complaint import Complaint
 from complaintflow.vocabulary import Grade, ReceiptStatus
+from tests import stories as s
 from tests.channels.messages import to_customer, to_staff
-from tests.core import stories as s
 
 NOON = datetime(2026, 3, 2, 4, tzinfo=UTC)  # in Shanghai
 NIGHT = datetime(2026, 3, 2, 15, tzinfo=UTC)

@@ -30,7 +30,7 @@ from complaintflow.plugins._specs import Specs
 from complaintflow.plugins.ports import Incoming, Intake, Store, Unreadable
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.vocabulary import Effect
-from tests.core import stories as s
+from tests import stories as s
 from tests.plugins.parts import plugin
 from tests.stores.desks import Clock, Opener, at_desk, received
 

@@ -11,7 +11,7 @@ import pytest
 from complaintflow import Desk, InvalidInput, NotFound
 from complaintflow.knowledge import AnswerIndex, Article
 from complaintflow.plugins import Answer, Question
-from tests.core import stories as s
+from tests import stories as s
 from tests.plugins.parts import plugin
 from tests.stores.desks import Opener, at_desk, received
 

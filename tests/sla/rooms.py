@@ -12,7 +12,7 @@ from complaintflow.desk.worker import Ticked
 from complaintflow.plugins.ports import StaffMessage
 from complaintflow.sla import Deadline, Standing
 from complaintflow.vocabulary import Impact, Urgency
-from tests.core import stories as s
+from tests import stories as s
 from tests.stores.desks import Clock
 
 __all__ = ["GRADES", "MONDAY", "Room", "room"]

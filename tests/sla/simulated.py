@@ -16,7 +16,7 @@ from complaintflow.commands._context import Ask
 from complaintflow.sla import Deadline
 from complaintflow.stores.sqlite import SqliteStore
 from complaintflow.vocabulary import Audience
-from tests.core import stories as s
+from tests import stories as s
 from tests.sla.rooms import GRADES, MONDAY
 from tests.stores.desks import Clock
 

@@ -18,7 +18,7 @@ from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy.policy import Batches
 from complaintflow.record.facts import Facts
 from complaintflow.vocabulary import Grade, State
-from tests.core import stories as s
+from tests import stories as s
 from tests.sla.rooms import MONDAY
 from tests.stores.desks import Clock
 

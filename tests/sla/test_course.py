@@ -18,7 +18,7 @@ from complaintflow.sla import Deadline, deadlines
 from complaintflow.sla.course import Course
 from complaintflow.sla.courses import Courses
 from complaintflow.sla.deadlines import judged
-from tests.core import stories as s
+from tests import stories as s
 from tests.sla.rooms import MONDAY, Room, room
 from tests.sla.simulated import Town, live
 

@@ -11,7 +11,7 @@ import pytest
 from complaintflow import Actor, Customer, DefinitionError, Lifecycle, Policy, Refused, commands as c
 from complaintflow.sla import Standing
 from complaintflow.vocabulary import Audience, Grade
-from tests.core import stories as s
+from tests import stories as s
 from tests.sla.rooms import MONDAY, Room, room
 
 Step = Callable[[Room], object]

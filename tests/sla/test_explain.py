@@ -8,7 +8,7 @@ import pytest
 
 from complaintflow import Policy, commands as c
 from complaintflow.sla import Explanation, Standing
-from tests.core import stories as s
+from tests import stories as s
 from tests.sla.rooms import MONDAY, Room, room
 
 QUESTION = c.AskCustomer({"order": "请问您的订单号是多少?"})

@@ -16,7 +16,7 @@ from complaintflow.plugins.ports import Store
 from complaintflow.sla import Deadline, Standing
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.stores.sqlite import SqliteStore
-from tests.core import stories as s
+from tests import stories as s
 from tests.sla.rooms import GRADES, MONDAY
 from tests.stores.desks import Clock
 

@@ -12,7 +12,7 @@ import attrs
 from complaintflow import Lifecycle, Policy, commands as c
 from complaintflow.record.events import Event
 from complaintflow.sla import Deadline, Standing, deadlines
-from tests.core import stories as s
+from tests import stories as s
 
 HERE = Path(__file__).parent
 POLICY = Policy.from_toml(HERE / "nypd.toml")

@@ -8,7 +8,7 @@ import pytest
 
 from complaintflow import Customer, Policy, commands as c
 from complaintflow.vocabulary import Audience
-from tests.core import stories as s
+from tests import stories as s
 from tests.sla.rooms import MONDAY, Room, room
 from tests.sla.test_agenda import QUESTION, only
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.core import stories as s
+from tests import stories as s
 from tests.sla.judge import THEIRS, breaches, recorded, said_twice
 from tests.sla.levels import Looks, is_awake
 from tests.sla.rooms import GRADES, MONDAY

@@ -30,7 +30,7 @@ from complaintflow.desk import worker
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.plugins import hookimpl
 from complaintflow.policy.policy import Batches
-from tests.core import stories as s
+from tests import stories as s
 from tests.sla.rooms import MONDAY, room
 from tests.stores.child import ROOT
 from tests.stores.desks import Clock, Opener, at_desk, opened, openers, received, told

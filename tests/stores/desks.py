@@ -13,7 +13,7 @@ import attrs
 from complaintflow import Actor, Complaint, Desk, commands as c
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.policy.policy import Policy
-from tests.core import stories as s
+from tests import stories as s
 
 __all__ = ["Clock", "Opener", "at_desk", "investigating", "opened", "openers", "ready", "received", "solved", "told"]
 

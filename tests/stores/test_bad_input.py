@@ -30,7 +30,7 @@ from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.stores import sqlite
 from complaintflow.stores._schema import APPLICATION_ID, MIGRATIONS
 from complaintflow.stores.sqlite import SqliteStore, open_sqlite
-from tests.core import stories as s
+from tests import stories as s
 from tests.stores import child
 from tests.stores.desks import Clock, Opener, at_desk, opened, received
 

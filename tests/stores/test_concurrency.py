@@ -12,7 +12,7 @@ import pytest
 
 from complaintflow import Actor, Conflict, Desk, InvalidInput, commands as c
 from complaintflow.stores.sqlite import SqliteStore
-from tests.core import stories as s
+from tests import stories as s
 from tests.stores import child
 from tests.stores.desks import Clock, Opener, at_desk, investigating, opened, received
 

@@ -15,7 +15,7 @@ from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.vocabulary import Grade, Impact, Urgency
-from tests.core import stories as s
+from tests import stories as s
 from tests.stores.desks import Clock, Opener, at_desk, investigating, received, solved
 
 TAKEOVER = Signals(hazards=frozenset({"account_takeover"}))

@@ -21,7 +21,7 @@ from complaintflow.plugins import hookimpl
 from complaintflow.plugins.ports import Outcome, StaffMessage
 from complaintflow.stores.sqlite import SqliteStore
 from complaintflow.vocabulary import Audience, ReceiptStatus
-from tests.core import stories as s
+from tests import stories as s
 from tests.stores import child
 from tests.stores.desks import opened
 

@@ -18,7 +18,7 @@ from complaintflow.record.facts import plain_facts
 from complaintflow.record.history import GENESIS, Head, Sealed, commitment, head_of, link, replay, seal, verify
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.stores.sqlite import SqliteStore
-from tests.core import stories as s
+from tests import stories as s
 from tests.stores.desks import Clock, at_desk, opened, received, solved
 
 GONE = "what was said is gone"

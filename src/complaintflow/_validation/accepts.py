@@ -2,7 +2,7 @@
 
 A type checker reads the parameters of a class from the converters of its fields, so each function here says
 one thing: what may be given. It hands the value on as it came, and it returns `Any` because it promises
-nothing: right after it `conformed` makes the value what the field declares, or finds the problem. A converter that
+nothing: right after it `validate` makes the value what the field declares, or finds the problem. A converter that
 converted would raise at the first wrong field, and the problems of the others would be lost.
 
 Not generic, and no `optional(...)` around them: mypy and pyright each lose the type in one of the two.

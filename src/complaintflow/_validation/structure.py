@@ -1,6 +1,6 @@
 """The one place where values from outside become typed values, or problems with a path.
 
-A class names its fields by their types; `conform` turns what came in (a web form, JSON,
+A class names its fields by their types; `structure` turns what came in (a web form, JSON,
 keyword arguments) into those types and collects *every* problem before it raises. Nothing
 is guessed: a number is not a string, a naive time is not a time.
 """
@@ -282,7 +282,7 @@ def _record(kind: type[Any]) -> Check:
             value = {"text": value}
         if not is_table(value):
             return _wrong(value, path, f"a {kind.__name__}", problems)
-        return _made(kind, value, path, problems)
+        return _structure_record(kind, value, path, problems)
 
     return check
 
@@ -329,7 +329,7 @@ def _discreet(field: attrs.Attribute[Any], check: Check) -> Check:
     return discreet
 
 
-def _made(kind: Any, data: Mapping[str, Any], path: str, problems: Problems) -> Any:
+def _structure_record(kind: Any, data: Mapping[str, Any], path: str, problems: Problems) -> Any:
     """An instance, or None with the problems added."""
     prefix = f"{path}." if path else ""
     fields = fields_of(kind)
@@ -353,7 +353,7 @@ def _made(kind: Any, data: Mapping[str, Any], path: str, problems: Problems) -> 
         return None
 
 
-def made(kind: type[T], data: Mapping[str, Any]) -> T:
+def structure(kind: type[T], data: Mapping[str, Any]) -> T:
     """An instance of an attrs class from plain data.
 
     Raises `InvalidInput` with all unknown, missing and wrong fields together.
@@ -365,7 +365,7 @@ def made(kind: type[T], data: Mapping[str, Any]) -> T:
     return instance
 
 
-def conforming(kind: Any, data: Mapping[str, Any]) -> dict[str, Any]:
+def pick_valid(kind: Any, data: Mapping[str, Any]) -> dict[str, Any]:
     """Of loose data, such as a customer's answers, what fits the fields of this class."""
     fitting: dict[str, Any] = {}
     for name, (check, _) in fields_of(kind).items():
@@ -376,7 +376,7 @@ def conforming(kind: Any, data: Mapping[str, Any]) -> dict[str, Any]:
     return fitting
 
 
-def conformed(instance: object) -> None:
+def validate(instance: object) -> None:
     """Check and normalise the fields of a frozen instance that is being made (`__attrs_post_init__`)."""
     problems: Problems = []
     kind: Any = type(instance)
@@ -404,7 +404,7 @@ class Checked:
     __slots__ = ()
 
     def __attrs_post_init__(self) -> None:
-        conformed(self)
+        validate(self)
 
 
 def at_utc(moment: object, path: str = "at") -> datetime:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from complaintflow._validation.structure import made
+from complaintflow._validation.structure import structure
 from complaintflow.commands._context import Command
 from complaintflow.commands.clocks import Absorb, Migrate, MissDeadline, Pause, Release, Remind, Resume
 from complaintflow.commands.ends import (
@@ -148,4 +148,4 @@ def make(name: str, data: Mapping[str, Any], known: Mapping[str, type[Command]] 
     """
     if name not in known:
         raise InvalidInput((Problem("command", repr(name), "one of " + ", ".join(known)),))
-    return made(known[name], data)
+    return structure(known[name], data)

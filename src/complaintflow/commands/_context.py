@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 import attrs
 import msgspec
 
-from complaintflow._validation.structure import FrozenMap, conformed
+from complaintflow._validation.structure import FrozenMap, validate
 from complaintflow.errors import NotPossible, Refusal
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
@@ -63,7 +63,7 @@ class Command:
     EFFECTS: ClassVar[frozenset[Effect]] = frozenset()
 
     def __attrs_post_init__(self) -> None:
-        conformed(self)
+        validate(self)
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
         """The effects that it has with these fields, on these facts."""

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Self
 
-from complaintflow._validation.structure import at_utc, conforming, made, plain_text
+from complaintflow._validation.structure import at_utc, pick_valid, plain_text, structure
 from complaintflow.commands import Command, LinkIncident, Migrate, Receive
 from complaintflow.desk import builtin
 from complaintflow.desk.delivery import Delivery, Pen
@@ -363,7 +363,7 @@ class Desk:
 
         The filters are those of `Query`; `after=page.next` gives the next page. Raises `InvalidInput`.
         """
-        query = made(Query, wanted)
+        query = structure(Query, wanted)
         with self._store.reading() as session:
             return session.find(query)
 
@@ -417,7 +417,7 @@ class Desk:
         received = complaint.body.of("Receive")[0].data
         if not received:  # erased: there is nothing to classify any more
             return {}
-        return self.plugins.suggestions(made(Receive, {**received, **conforming(Receive, complaint.intake)}))
+        return self.plugins.suggestions(structure(Receive, {**received, **pick_valid(Receive, complaint.intake)}))
 
     def advise(self, id: str, *, by: Actor, people: int | None = None, minutes: int | None = None) -> Advice:
         """R26: what a compensation may be worth to this member of staff, with its sum; nothing is decided.

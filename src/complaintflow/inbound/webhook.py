@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from complaintflow._validation.secrets import webhook_secret
-from complaintflow._validation.structure import made
+from complaintflow._validation.structure import structure
 from complaintflow.errors import DefinitionError, InvalidInput, Problem, Refusal
 from complaintflow.inbound.reply import Reply
 
@@ -53,7 +53,7 @@ class Webhooks:
             return Refusal("webhook-genuine", why, "send it anew, signed with the secret that was agreed")
         given = _document(body)
         ref = next(value for name, value in headers.items() if name.lower() == _ID)
-        return made(Reply, {**given, "ref": ref, "channel": self.channel})
+        return structure(Reply, {**given, "ref": ref, "channel": self.channel})
 
 
 def _document(body: bytes) -> dict[str, object]:

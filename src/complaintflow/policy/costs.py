@@ -10,7 +10,7 @@ from typing import Annotated
 import attrs
 
 from complaintflow._validation.accepts import as_amount
-from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, Within, conformed
+from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, Within, validate
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.vocabulary import Exposure, Grade
 
@@ -40,7 +40,7 @@ class Costs(Checked):
     penalty: Mapping[str, Money] = attrs.field(factory=_penalty)
 
     def __attrs_post_init__(self) -> None:
-        conformed(self)
+        validate(self)
         problems = (*_each("minutes", self.minutes, Grade), *_each("penalty", self.penalty, Exposure))
         if problems:
             raise InvalidInput(problems)

@@ -27,10 +27,10 @@ from complaintflow._validation.structure import (
     NonBlank,
     Within,
     attributes,
-    conformed,
     is_list,
     is_table,
-    made,
+    structure,
+    validate,
 )
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.policy.clock_rules import CalendarRule, ClockRule, Level, as_levels
@@ -304,7 +304,7 @@ class Policy:
 
     def __attrs_post_init__(self) -> None:
         try:
-            conformed(self)
+            validate(self)
         except InvalidInput as invalid:
             raise DefinitionError(invalid.problems) from None
         falling = (*_falling_points(self.weights), *_falling_grades(self.weights))
@@ -328,7 +328,7 @@ class Policy:
     def from_data(cls, data: Mapping[str, Any]) -> Policy:
         """A policy from nested tables that say what differs from the default."""
         try:
-            return made(cls, _over(_data(cls()), data))
+            return structure(cls, _over(_data(cls()), data))
         except InvalidInput as invalid:
             raise DefinitionError(invalid.problems) from None
 
@@ -341,7 +341,7 @@ class Policy:
     def of_document(cls, document: bytes) -> Policy:
         """The policy that a document says. Raises `DefinitionError` for one that is none."""
         try:
-            return made(cls, msgspec.json.decode(document))
+            return structure(cls, msgspec.json.decode(document))
         except (InvalidInput, msgspec.DecodeError) as error:
             raise DefinitionError((Problem("policy", str(error), "a document of a policy"),)) from error
 

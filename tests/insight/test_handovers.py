@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 
 from complaintflow import Desk, Event, Signals, commands as c
 from complaintflow.insight.handovers import faithful, handovers
-from tests.core import stories as s
+from tests import stories as s
 from tests.stores.desks import Clock, at_desk, received
 
 TEAMS = ("logistics", "quality", "risk")

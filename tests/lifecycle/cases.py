@@ -16,8 +16,8 @@ from complaintflow.lifecycle import communication, guards, preconditions as need
 from complaintflow.lifecycle.guards import Guard, rule_of
 from complaintflow.lifecycle.rows import allowed
 from complaintflow.vocabulary import Audience, Ground
-from tests.core import stories as s
-from tests.core.stories import Attempt
+from tests import stories as s
+from tests.stories import Attempt
 
 Tell = Callable[[Lifecycle], tuple[Attempt, Attempt]]
 

@@ -16,7 +16,7 @@ from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
 from complaintflow.values import Actor
 from complaintflow.vocabulary import Grade, Remedy
-from tests.core.filled import instances
+from tests.strategies import instances
 
 NAMES = sorted(BUILTIN)
 OPTION = {"remedy": "refund", "basis": "规则 7", "pros": "快", "cons": "无", "expected": "接受"}

@@ -33,7 +33,8 @@ from complaintflow.lifecycle.table import TABLE
 from complaintflow.record.events import evolve
 from complaintflow.record.facts import Facts
 from complaintflow.vocabulary import OPEN, Effect, Grade, State
-from tests.core import golden, points as p, stories as s
+from tests import stories as s
+from tests.lifecycle import golden, points as p
 
 # ── how it decides
 
@@ -189,7 +190,7 @@ def test_a_refused_step_gives_the_least_that_is_missing(lifecycle: Lifecycle) ->
 
 def well_formed() -> dict[str, set[c.Command]]:
     """Every command that a test of paths and cases, or a sample at any point, comes up with."""
-    from tests.core.cases import CASES
+    from tests.lifecycle.cases import CASES
 
     found: dict[str, set[c.Command]] = {kind: set() for kind in p.standard().commands}
     for case in CASES:

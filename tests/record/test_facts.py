@@ -13,7 +13,7 @@ from complaintflow._validation.structure import FrozenMap
 from complaintflow.record import facts as module
 from complaintflow.record.facts import Attempt, Claim, Cycle, Facts, Wait, facts_from, plain_facts, typed_changes
 from complaintflow.vocabulary import Grade, State
-from tests.core.filled import instances
+from tests.strategies import instances
 
 RECORDS: list[type[Any]] = [Facts, Cycle, Wait, Claim, Attempt]
 filled = instances(Facts)

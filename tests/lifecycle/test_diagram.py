@@ -11,7 +11,7 @@ from complaintflow.lifecycle.diagram import arrows, dot, mermaid
 from complaintflow.lifecycle.rows import rows
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.vocabulary import Effect, State
-from tests.core.test_lifecycle import Inspect
+from tests.lifecycle.test_lifecycle import Inspect
 
 ARROW = re.compile(r'^    "?(\w+)"? --?> "?(\w+)"? (?:: |\[label=")(.*?)(?:"\];)?$', re.MULTILINE)
 

@@ -11,7 +11,7 @@ from complaintflow.commands._context import Ask
 from complaintflow.lifecycle.rows import HANDS, Row
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.vocabulary import CLOSABLE, Effect, State
-from tests.core import stories as s
+from tests import stories as s
 
 
 @attrs.frozen

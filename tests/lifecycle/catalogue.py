@@ -9,9 +9,9 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping
 
 from complaintflow import Lifecycle
-from tests.core import test_lifecycle, test_paths
-from tests.core.cases import CASES
-from tests.core.points import witnesses
+from tests.lifecycle import test_lifecycle, test_paths
+from tests.lifecycle.cases import CASES
+from tests.lifecycle.points import witnesses
 
 __all__ = ["CHECKS", "Check", "killer"]
 

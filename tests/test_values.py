@@ -10,7 +10,7 @@ from hypothesis import given, settings, strategies as st
 from complaintflow import Action, Actor, Attachment, Customer, InvalidInput, Option, Priority, Said, Signals
 from complaintflow.values import _WHY, Factor
 from complaintflow.vocabulary import Emotion, Grade, Impact, Urgency
-from tests.core.filled import of
+from tests.strategies import of
 
 KINDS: list[type[Any]] = [Action, Actor, Attachment, Customer, Factor, Option, Priority, Said, Signals]
 every = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)

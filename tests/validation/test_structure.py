@@ -18,15 +18,15 @@ from complaintflow._validation.structure import (
     at_utc,
     attributes,
     checker,
-    conformed,
-    conforming,
     fields_of,
-    made,
+    pick_valid,
     plain_text,
+    structure,
+    validate,
 )
 from complaintflow.errors import Problem
 from complaintflow.vocabulary import Grade, Impact
-from tests.core.filled import MOMENTS, TEXTS
+from tests.strategies import MOMENTS, TEXTS
 
 MOMENT = datetime(2026, 1, 31, tzinfo=UTC)
 SHANGHAI = timezone(timedelta(hours=8))
@@ -38,7 +38,7 @@ class Item:
     count: Annotated[int, Within(1, 9)] = 1
 
     def __attrs_post_init__(self) -> None:
-        conformed(self)
+        validate(self)
         if self.name == "forbidden":
             raise InvalidInput((Problem("name", "forbidden", "another name"),))
 
@@ -61,7 +61,7 @@ def problems_of(kind: Any, value: Any) -> list[Problem]:
 
 def paths(form: Any, kind: type[Any] = Form) -> list[str]:
     with pytest.raises(InvalidInput) as caught:
-        made(kind, form)
+        structure(kind, form)
     return [problem.path for problem in caught.value.problems]
 
 
@@ -199,7 +199,7 @@ def test_a_field_that_nobody_may_give_is_unknown() -> None:
 
 def test_an_unknown_field_says_which_there_are() -> None:
     with pytest.raises(InvalidInput, match="one of name, count"):
-        made(Item, {"name": "a", "nmae": "b"})
+        structure(Item, {"name": "a", "nmae": "b"})
 
 
 def test_a_class_without_fields_says_so() -> None:
@@ -208,7 +208,7 @@ def test_a_class_without_fields_says_so() -> None:
         pass
 
     with pytest.raises(InvalidInput, match="one of no field"):
-        made(Empty, {"a": 1})
+        structure(Empty, {"a": 1})
 
 
 @pytest.mark.parametrize("data", [None, 3, ["title"], "title"])
@@ -218,7 +218,7 @@ def test_what_is_no_table_makes_nothing(data: Any) -> None:
 
 def test_the_found_value_of_a_hostile_name_can_be_printed() -> None:
     with pytest.raises(InvalidInput) as caught:
-        made(Form, {"title": "t", "a\ud800": 1, "notes": {"\x00": "x"}, "tags": [[1]]})
+        structure(Form, {"title": "t", "a\ud800": 1, "notes": {"\x00": "x"}, "tags": [[1]]})
     str(caught.value).encode()
     assert [problem.path for problem in caught.value.problems] == ["'a\\ud800'", "notes key", "tags[0]"]
 
@@ -307,5 +307,5 @@ def test_a_text_of_just_the_limit_passes() -> None:
 
 def test_of_loose_data_only_what_fits_the_fields_is_taken() -> None:
     loose = {"title": "t", "items": "none", "notes": {"a": "b"}, "unknown": 1}
-    assert conforming(Form, loose) == {"title": "t", "notes": FrozenMap({"a": "b"})}
-    assert conforming(Form, {}) == {}
+    assert pick_valid(Form, loose) == {"title": "t", "notes": FrozenMap({"a": "b"})}
+    assert pick_valid(Form, {}) == {}

@@ -12,9 +12,9 @@ import attrs
 
 from complaintflow import Actor, Complaint, Event, Lifecycle, Policy, commands as c
 from complaintflow.commands._context import Ask
-from tests.core import stories as s
-from tests.core.golden import golden_moves
-from tests.core.stories import Attempt, Story
+from tests import stories as s
+from tests.lifecycle.golden import golden_moves
+from tests.stories import Attempt, Story
 
 MATE = "C-2"
 ABSORBED = "C-9"

@@ -15,9 +15,9 @@ import pytest
 from complaintflow import Event, Lifecycle
 from complaintflow.record.facts import Facts
 from complaintflow.vocabulary import Grade, Ground, State
-from tests.core import stories as s
-from tests.core.points import points, samples
-from tests.core.stories import Story
+from tests import stories as s
+from tests.lifecycle.points import points, samples
+from tests.stories import Story
 
 pytestmark = pytest.mark.no_cover  # much of the same, three times slower when it is counted
 

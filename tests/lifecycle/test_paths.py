@@ -12,7 +12,7 @@ import attrs
 from complaintflow import Lifecycle, Said, commands as c
 from complaintflow.values import Action
 from complaintflow.vocabulary import Audience, Touches
-from tests.core import stories as s
+from tests import stories as s
 
 CALM = {"type": "inquiry", "area": "membership"}
 KNOWN = c.Verify(True, "knowledge", "KB-12")

@@ -12,7 +12,7 @@ from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.rows import allowed
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.vocabulary import Effect
-from tests.core.cases import CASES, Case
+from tests.lifecycle.cases import CASES, Case
 
 ALL = [pytest.param(case, id=case.name) for case in CASES]
 

@@ -1,6 +1,6 @@
 """What is written out of the lifecycle and kept in the repository: the golden moves and the diagrams.
 
-    python -m tests.core.golden
+    python -m tests.lifecycle.golden
 
 writes all of it anew, from the top of the repository. Read the difference before you keep it: every widened or
 narrowed move must be one that you meant.
@@ -18,7 +18,7 @@ __all__ = ["DIFFERS", "WRITTEN", "moves_text", "written"]
 TOP = Path(__file__).parents[2]
 MOVES = TOP / "tests" / "core" / "moves.golden"
 WRITTEN = (MOVES, TOP / "docs" / "lifecycle.mmd", TOP / "docs" / "lifecycle.dot")
-DIFFERS = "differs from the table; when that is meant: python -m tests.core.golden"
+DIFFERS = "differs from the table; when that is meant: python -m tests.lifecycle.golden"
 
 
 def moves_text(lifecycle: Lifecycle) -> str:

@@ -17,11 +17,11 @@ from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
 from complaintflow.lifecycle.rows import ANYONE, Row, implied
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.vocabulary import Effect, State
-from tests.core import test_lifecycle
-from tests.core.catalogue import CHECKS, cases_of, killer
-from tests.core.golden import golden_moves
-from tests.core.points import HOUSE, points, samples, witnesses
-from tests.core.stories import LI, Story
+from tests.lifecycle import test_lifecycle
+from tests.lifecycle.catalogue import CHECKS, cases_of, killer
+from tests.lifecycle.golden import golden_moves
+from tests.lifecycle.points import HOUSE, points, samples, witnesses
+from tests.stories import LI, Story
 
 pytestmark = pytest.mark.no_cover  # what a mutant runs proves nothing about the lifecycle that it is not
 

@@ -22,8 +22,8 @@ from complaintflow import (
 from complaintflow.insight.advice import Advice, advised
 from complaintflow.policy.costs import Costs
 from complaintflow.vocabulary import Exposure, Grade
-from tests.core import stories as s
-from tests.core.points import standard
+from tests import stories as s
+from tests.lifecycle.points import standard
 
 POLICY = Policy()
 BLOCKED = Signals(urgency="blocked", exposure="regulator")
