@@ -26,11 +26,11 @@ from complaintflow.record.events import Event
 from complaintflow.record.history import head_of
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.stores.sqlite import SqliteStore
+from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import ReceiptStatus
 from tests import stories as s
 from tests.desk.oracle import audit
 from tests.desk.seen import Seen, Watched
-from tests.stores.desks import Clock
 
 __all__ = ["ACTORS", "CHANNELS", "Mood", "Twins"]
 
@@ -103,7 +103,7 @@ class Side:
     histories: dict[str, tuple[Event, ...]] = attrs.field(factory=dict[str, tuple[Event, ...]])
 
     @classmethod
-    def on(cls, store: Store, seen: Seen, clock: Clock) -> Side:
+    def on(cls, store: Store, seen: Seen, clock: FrozenClock) -> Side:
         postman = Postman()
         numbers = count(1)
         host = Host([builtin, Post(postman)])
@@ -141,7 +141,7 @@ class Twins:
     """The two desks, their common clock, and what was seen."""
 
     seen: Seen
-    clock: Clock
+    clock: FrozenClock
     sides: tuple[Side, Side]
     keys: set[str] = attrs.field(factory=set[str])
     known_steps: dict[int, tuple[object, tuple[Step, ...]]] = attrs.field(
@@ -150,7 +150,7 @@ class Twins:
 
     @classmethod
     def at(cls, folder: Path, seen: Seen) -> Twins:
-        clock = Clock()
+        clock = FrozenClock()
         stores = (MemoryStore(), SqliteStore(folder / "desk.db", synchronous="OFF"))
         return cls(seen, clock, (Side.on(stores[0], seen, clock), Side.on(stores[1], seen, clock)))
 

@@ -22,8 +22,8 @@ from complaintflow import Desk, Policy
 from complaintflow.record.facts import plain_facts
 from complaintflow.record.history import Sealed
 from complaintflow.stores.memory import MemoryStore
+from complaintflow.testing import FrozenClock
 from tests.golden.script import LANGUAGES, perform
-from tests.stores.desks import Clock
 
 FOLDER = Path(__file__).parent
 
@@ -35,7 +35,7 @@ def recorded() -> Iterator[dict[str, Any]]:
         patch("complaintflow.desk.transaction.os.urandom", lambda size: next(salts).to_bytes(size, "big")),
         patch("complaintflow.desk.desk.secrets.token_hex", lambda size: f"{next(ids):0{2 * size}x}"),
         closing(MemoryStore()) as store,
-        Desk(store, clock=(clock := Clock())) as desk,
+        Desk(store, clock=(clock := FrozenClock())) as desk,
     ):
         for language in LANGUAGES:
             perform(desk, clock, language)

@@ -15,8 +15,8 @@ from typing import Any
 import attrs
 
 from complaintflow import Action, Actor, Attachment, Customer, Desk, Option, Policy, Said, Signals, commands as c
+from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Audience, Emotion, Exposure, Grade, Impact, PausedBy, Remedy, Touches, Urgency
-from tests.stores.desks import Clock
 
 __all__ = ["LANGUAGES", "Step", "perform", "steps"]
 
@@ -44,7 +44,10 @@ class Step:
 
 
 def perform(
-    desk: Desk, clock: Clock, language: str, change: Callable[[c.Command, Actor], tuple[c.Command, Actor]] | None = None
+    desk: Desk,
+    clock: FrozenClock,
+    language: str,
+    change: Callable[[c.Command, Actor], tuple[c.Command, Actor]] | None = None,
 ) -> dict[str, str]:
     """Play all steps, delivering after each; the ids of the complaints by name."""
     ids: dict[str, str] = {}

@@ -24,9 +24,9 @@ from complaintflow.record.facts import facts_from, plain_facts
 from complaintflow.record.history import Head, Sealed, head_of, replay, verify
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.stores.sqlite import SqliteStore
+from complaintflow.testing import FrozenClock
 from tests.golden.record import FOLDER, recorded, sealed_from
 from tests.golden.script import LANGUAGES, LI
-from tests.stores.desks import Clock
 
 FILES = sorted(FOLDER.glob("histories-*.jsonl"))
 POLICIES = {path.stem: path.read_bytes() for path in sorted((FOLDER / "policies").glob("*.json"))}
@@ -96,7 +96,7 @@ def test_every_recorded_history_can_be_kept_and_looked_at(golden: Golden, store:
         with store.writing() as session:
             before = session.history(id)
             session.save(Stored(replay(id, (*before, sealed)), sealed.link, received_at), (sealed,))
-    with Desk(store, clock=Clock(datetime.fromisoformat("2026-06-01T00:00:00+00:00"))) as desk:
+    with Desk(store, clock=FrozenClock(datetime.fromisoformat("2026-06-01T00:00:00+00:00"))) as desk:
         integrity = desk.check_integrity(anchor=golden.head)
         assert integrity.sound, integrity.breaches
         for id in golden.histories:

@@ -15,9 +15,10 @@ from complaintflow.inbound import Bounce, ConfirmLinks, Reply
 from complaintflow.inbound.mail import read_mail
 from complaintflow.plugins import hookimpl
 from complaintflow.plugins.ports import CustomerMessage, Outcome
+from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import ReceiptStatus
 from tests import stories as s
-from tests.stores.desks import Clock, at_desk, ready, received
+from tests.stores.desks import at_desk, ready, received
 
 ID = "C-260302-0123456789"
 MAILS = Path(__file__).parent / "mails"
@@ -47,7 +48,7 @@ class Room:
     """The desk, its clock, and what was sent."""
 
     desk: Desk
-    clock: Clock
+    clock: FrozenClock
     post: Post
 
     @property
@@ -66,7 +67,7 @@ class Room:
 @contextmanager
 def room(url: str = "memory://", **more: Any) -> Iterator[Room]:
     """With nothing in it yet."""
-    clock, post = Clock(), Post()
+    clock, post = FrozenClock(), Post()
     ids = iter((ID, *(f"C-260302-000000000{place}" for place in range(9))))
     given = {"pen": Pen(linker=LINKS), "plugins": [post], "new_id": lambda at: next(ids), **more}
     with Desk.open(url, clock=clock, **given) as desk:

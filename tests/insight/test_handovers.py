@@ -10,14 +10,15 @@ from hypothesis import given, strategies as st
 
 from complaintflow import Desk, Event, Signals, commands as c
 from complaintflow.insight.handovers import faithful, handovers
+from complaintflow.testing import FrozenClock
 from tests import stories as s
-from tests.stores.desks import Clock, at_desk, received
+from tests.stores.desks import at_desk, received
 
 TEAMS = ("logistics", "quality", "risk")
 
 
 def history(*commands: c.Command, signals: Signals = s.EMERGENCY) -> tuple[Event, ...]:
-    desk = Desk.open("memory://", clock=Clock())
+    desk = Desk.open("memory://", clock=FrozenClock())
     id = at_desk(desk, received(desk).id, s.triage(signals=signals)).id
     at_desk(desk, id, *commands, by=s.LEAD)
     return desk.history(id)

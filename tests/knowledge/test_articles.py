@@ -10,8 +10,9 @@ import pytest
 from complaintflow import Complaint, Customer, Desk, InvalidInput, Problem, commands as c
 from complaintflow.knowledge import AnswerIndex, Article, Renewed, of_complaint, of_folder
 from complaintflow.plugins import Question
+from complaintflow.testing import FrozenClock
 from tests import stories as s
-from tests.stores.desks import Clock, at_desk, ready, received
+from tests.stores.desks import at_desk, ready, received
 
 SECRETS = (
     "wei@example.com",
@@ -48,7 +49,7 @@ def archived(desk: Desk, *notices: c.Notify) -> Complaint:
 
 @pytest.fixture
 def desk() -> Desk:
-    return Desk.open("memory://", clock=Clock())
+    return Desk.open("memory://", clock=FrozenClock())
 
 
 def test_an_archived_complaint_says_what_it_was_how_it_was_judged_and_how_it_was_solved(desk: Desk) -> None:

@@ -15,18 +15,19 @@ from complaintflow.messages.brief import _PROGRESS
 from complaintflow.messages.words import HAZARD, STATUS_FOR_US, STEP, remedy, when, word
 from complaintflow.plugins.ports import CustomerMessage
 from complaintflow.record.complaint import Complaint
+from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Audience, Remedy, language_of
 from tests import stories as s
-from tests.stores.desks import Clock, at_desk, received, told
+from tests.stores.desks import at_desk, received, told
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
+def clock() -> FrozenClock:
+    return FrozenClock()
 
 
 @pytest.fixture
-def desk(clock: Clock) -> Iterator[Desk]:
+def desk(clock: FrozenClock) -> Iterator[Desk]:
     with Desk.open("memory://", clock=clock) as desk:
         yield desk
 
@@ -109,7 +110,7 @@ def test_a_brief_of_a_blank_complaint_is_a_page_all_the_same() -> None:
 # ── the customer's view
 
 
-def test_it_says_where_it_stands_and_when_news_comes(desk: Desk, clock: Clock) -> None:
+def test_it_says_where_it_stands_and_when_news_comes(desk: Desk, clock: FrozenClock) -> None:
     """R19, R2: at any time."""
     id = received(desk).id
     view = desk.customer_view(id)

@@ -16,10 +16,10 @@ import pytest
 from complaintflow import Desk
 from complaintflow.messages.words import STATUS
 from complaintflow.plugins.ports import CustomerMessage, Message, StaffMessage
+from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import LANGUAGES, State
 from tests.golden.script import perform
 from tests.messages.samples import Post
-from tests.stores.desks import Clock
 
 GOLDEN = Path(__file__).parent / "golden"
 TO_CUSTOMERS = {
@@ -56,7 +56,7 @@ class Lives:
 
 @pytest.fixture(scope="module", params=LANGUAGES)
 def lives(request: pytest.FixtureRequest) -> Iterator[Lives]:
-    post, clock = Post(), Clock()
+    post, clock = Post(), FrozenClock()
     with Desk.open("memory://", clock=clock, plugins=[post]) as desk:
         yield Lives(request.param, desk, perform(desk, clock, request.param), post.sent)
 

@@ -24,12 +24,11 @@ from complaintflow.errors import DefinitionError
 from complaintflow.messages.catalogue import PAGES, PARTS
 from complaintflow.messages.rendering import Templates
 from complaintflow.plugins.ports import CustomerMessage, Outcome
-from complaintflow.testing import RecordingChannel
+from complaintflow.testing import FrozenClock, RecordingChannel
 from complaintflow.vocabulary import LANGUAGES, ReceiptStatus
 from tests import stories as s
 from tests.golden.script import perform
 from tests.messages.samples import FORMS, PAGES_AND_LANGUAGES, Post, fields_of, written
-from tests.stores.desks import Clock
 
 WRITTEN = Path(__file__).parent / "written"
 
@@ -125,7 +124,7 @@ def test_times_are_told_in_the_named_zone() -> None:
 def test_a_customer_reads_times_in_their_own_zone_where_it_is_known() -> None:
     """Who lives in New York is not told when it is five in Shanghai; of nobody's zone the house's is told."""
     told: dict[str, str] = {}
-    clock = Clock()
+    clock = FrozenClock()
     for zone in ("America/New_York", ""):
         channel = RecordingChannel(Outcome(ReceiptStatus.ACCEPTED))
         customer = Customer("u-17", contact={"email": "u17@example.com"}, language="en", zone=zone)
@@ -152,7 +151,7 @@ def test_an_unknown_form_is_refused(templates: Templates) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_desk_writes_whole_lives_by_templates(language: str) -> None:
     """Every message of every kind goes out written by its template, with HTML for a mail."""
-    post, clock = Post("mail"), Clock()
+    post, clock = Post("mail"), FrozenClock()
     pen = Pen(renderer=of_house(language))
     with Desk.open("memory://", clock=clock, plugins=[post], pen=pen) as desk:
         ids = perform(desk, clock, language)

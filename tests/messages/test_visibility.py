@@ -17,10 +17,10 @@ from complaintflow.commands import BUILTIN
 from complaintflow.messages.catalogue import PAGES, page_of
 from complaintflow.messages.rendering import Templates
 from complaintflow.plugins.ports import CustomerMessage, StaffMessage
+from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import LANGUAGES, Audience
 from tests.golden.script import perform
 from tests.messages.samples import FORMS, Post
-from tests.stores.desks import Clock
 
 MARK = "※internal※"
 
@@ -95,7 +95,7 @@ def language(request: pytest.FixtureRequest) -> str:
 
 def test_nothing_internal_reaches_a_customer(language: str) -> None:
     """In whole lives with every command there is: no note, evidence, owner, reason, finding or name of ours."""
-    post, clock = Post(), Clock()
+    post, clock = Post(), FrozenClock()
     with Desk.open("memory://", clock=clock, plugins=[post]) as desk:
         ids = perform(desk, clock, language, mark)
         kinds = {event.kind for id in ids.values() for event in desk.history(id) if MARK in str((event.data, event.by))}
@@ -113,7 +113,7 @@ def test_nothing_internal_reaches_a_customer(language: str) -> None:
 
 def test_nothing_internal_reaches_a_customers_template(language: str) -> None:
     """Every message of whole marked lives through every template and form; our own people's carry the mark."""
-    post, clock, templates = Post(), Clock(), Templates(house=language)
+    post, clock, templates = Post(), FrozenClock(), Templates(house=language)
     with Desk.open("memory://", clock=clock, plugins=[post]) as desk:
         ids = perform(desk, clock, language, mark)
         views = [templates.view(desk.customer_view(id), form) for id in ids.values() for form in FORMS]
@@ -134,7 +134,7 @@ CUSTOMERS_PAGES = {name for name, page in PAGES.items() if not page.staff} - {"g
 
 def test_neither_grade_nor_team_nor_owner_stands_on_the_customers_page(language: str) -> None:
     """R19: what the desk decides by itself is internal as well."""
-    clock = Clock()
+    clock = FrozenClock()
     with Desk.open("memory://", clock=clock) as desk:
         ids = perform(desk, clock, language)
         for id in ids.values():
@@ -144,7 +144,7 @@ def test_neither_grade_nor_team_nor_owner_stands_on_the_customers_page(language:
 
 
 def test_a_message_keeps_texts_and_addresses_out_of_logs(language: str) -> None:
-    post, clock = Post(), Clock()
+    post, clock = Post(), FrozenClock()
     with Desk.open("memory://", clock=clock, plugins=[post]) as desk:
         perform(desk, clock, language)
         view = desk.customer_view(next(iter(desk.find().complaints)).id)

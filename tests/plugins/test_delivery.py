@@ -17,9 +17,10 @@ from complaintflow.desk.delivery import Pen
 from complaintflow.desk.outbox import GIVES_UP, LEASE
 from complaintflow.plugins import hookimpl
 from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
+from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Audience, ReceiptStatus
 from tests import stories as s
-from tests.stores.desks import Clock, Opener, at_desk, received, told
+from tests.stores.desks import Opener, at_desk, received, told
 
 DELIVERED = Outcome(ReceiptStatus.DELIVERED)
 Answer = Callable[[Message], Any]
@@ -54,7 +55,7 @@ def receipts(desk: Desk, id: str) -> list[dict[str, Any]]:
     return [dict(event.data) for event in desk.history(id) if event.kind == "Receipt"]
 
 
-def test_a_message_waits_until_it_is_delivered_and_its_receipt_is_an_event(opener: Opener, clock: Clock) -> None:
+def test_a_message_waits_until_it_is_delivered_and_its_receipt_is_an_event(opener: Opener, clock: FrozenClock) -> None:
     channel = Recording(lambda message: Outcome(ReceiptStatus.DELIVERED, detail="read at noon"))
     with opener(clock, [channel]) as desk:
         id = acknowledged(desk)
@@ -93,7 +94,7 @@ def test_nothing_is_sent_that_was_not_saved(opener: Opener) -> None:
         assert (desk.deliver().outcomes, channel.sent) == ((), [])
 
 
-def test_a_channel_that_fails_is_named_and_keeps_the_message_for_later(opener: Opener, clock: Clock) -> None:
+def test_a_channel_that_fails_is_named_and_keeps_the_message_for_later(opener: Opener, clock: FrozenClock) -> None:
     """Promise 10: the others go on; the message is tried again when its lease has ended, with the same key."""
     broken = [True]
 
@@ -162,7 +163,7 @@ def test_each_outcome_ends_as_it_says(
         assert len(facts.attempts) == attempts
 
 
-def test_the_notice_counts_as_delivered_from_its_receipt(opener: Opener, clock: Clock) -> None:
+def test_the_notice_counts_as_delivered_from_its_receipt(opener: Opener, clock: FrozenClock) -> None:
     """R33: the customer's window runs from delivery, not from the writing."""
     with opener(clock, [Recording()]) as desk:
         id = told(desk).id
@@ -270,7 +271,7 @@ class Scribe:
         return attrs.evolve(message, text=f"{form}: {len(links)} links")
 
 
-def test_a_message_is_linked_and_written_in_the_form_of_its_channel(clock: Clock) -> None:
+def test_a_message_is_linked_and_written_in_the_form_of_its_channel(clock: FrozenClock) -> None:
     channel, scribe = Recording(), Scribe()
     with Desk.open("memory://", clock=clock, plugins=[channel], pen=Pen(scribe, scribe)) as desk:
         id = acknowledged(desk)
@@ -318,13 +319,13 @@ FOR_GOOD = Outcome(ReceiptStatus.FAILED, detail="no such address")
 REACHABLE = Customer("u-17", contact={"email": "li@example.com", "phone": "+86 10"}, preferred_channel="email")
 
 
-def exhausted(desk: Desk, clock: Clock) -> None:
+def exhausted(desk: Desk, clock: FrozenClock) -> None:
     """Delivers until nothing waits any more."""
     while desk.deliver().waiting:
         clock.later(hours=1)
 
 
-def test_what_fails_for_now_is_tried_until_it_is_given_up(opener: Opener, clock: Clock) -> None:
+def test_what_fails_for_now_is_tried_until_it_is_given_up(opener: Opener, clock: FrozenClock) -> None:
     """Promise 10: then it is a dead letter, and its receipt says that it failed for good."""
     ways = Ways({"app": FOR_NOW})
     with opener(clock, [ways]) as desk:
@@ -340,7 +341,7 @@ def test_what_fails_for_now_is_tried_until_it_is_given_up(opener: Opener, clock:
         assert (desk.deliver().outcomes, desk.outbox()) == ((), ())
 
 
-def test_a_channel_that_falls_over_every_time_ends_as_a_dead_letter_too(opener: Opener, clock: Clock) -> None:
+def test_a_channel_that_falls_over_every_time_ends_as_a_dead_letter_too(opener: Opener, clock: FrozenClock) -> None:
     """Only the end is on record: of each attempt nobody knows whether it was one."""
     with opener(clock, [Ways({"app": ConnectionError("服务器 down")})]) as desk:
         id = acknowledged(desk)
@@ -351,7 +352,7 @@ def test_a_channel_that_falls_over_every_time_ends_as_a_dead_letter_too(opener: 
         assert len(desk.dead_letters()) == 1
 
 
-def test_a_reason_that_cannot_be_recorded_is_told_by_its_kind(opener: Opener, clock: Clock) -> None:
+def test_a_reason_that_cannot_be_recorded_is_told_by_its_kind(opener: Opener, clock: FrozenClock) -> None:
     class Odd(Exception):
         def __repr__(self) -> str:
             return "\x00"
@@ -362,7 +363,7 @@ def test_a_reason_that_cannot_be_recorded_is_told_by_its_kind(opener: Opener, cl
         assert desk.dead_letters()[0].why.endswith(": a Odd")
 
 
-def test_a_channel_that_asks_for_time_gets_it(opener: Opener, clock: Clock) -> None:
+def test_a_channel_that_asks_for_time_gets_it(opener: Opener, clock: FrozenClock) -> None:
     busy = attrs.evolve(FOR_NOW, retry_after=timedelta(hours=3))
     with opener(clock, [Ways({"app": busy})]) as desk:
         acknowledged(desk)
@@ -371,7 +372,7 @@ def test_a_channel_that_asks_for_time_gets_it(opener: Opener, clock: Clock) -> N
         assert (letter.until, letter.why) == (s.T0 + timedelta(hours=3), "busy")
 
 
-def test_what_fails_for_good_goes_to_the_next_channel_that_has_a_contact(opener: Opener, clock: Clock) -> None:
+def test_what_fails_for_good_goes_to_the_next_channel_that_has_a_contact(opener: Opener, clock: FrozenClock) -> None:
     """Under the same key; the first failure counts as an attempt to reach the customer (R33)."""
     ways = Ways({"email": FOR_GOOD, "sms": DELIVERED})
     with opener(clock, [ways]) as desk:
@@ -388,7 +389,7 @@ def test_what_fails_for_good_goes_to_the_next_channel_that_has_a_contact(opener:
         assert desk.get(id).facts.open_messages == frozenset()
 
 
-def test_when_every_way_failed_it_is_a_dead_letter(opener: Opener, clock: Clock) -> None:
+def test_when_every_way_failed_it_is_a_dead_letter(opener: Opener, clock: FrozenClock) -> None:
     ways = Ways({"email": FOR_GOOD, "sms": FOR_GOOD, "app": DELIVERED})
     with opener(clock, [ways]) as desk:
         acknowledged(desk, customer=REACHABLE)
@@ -405,7 +406,7 @@ def test_a_way_that_nobody_brings_is_replaced_before_the_log_is(opener: Opener) 
         assert receipts(desk, id)[0]["channel"] == "email"
 
 
-def test_a_dead_letter_is_tried_again_with_the_contacts_of_today(opener: Opener, clock: Clock) -> None:
+def test_a_dead_letter_is_tried_again_with_the_contacts_of_today(opener: Opener, clock: FrozenClock) -> None:
     """The key stays the same, so a channel that took it after all drops it."""
     ways = Ways({"email": FOR_GOOD})
     with opener(clock, [ways]) as desk:
@@ -469,7 +470,7 @@ def test_a_staff_message_that_cannot_be_sent_is_a_dead_letter_too(opener: Opener
 # ── when it may go
 
 
-def test_what_rings_waits_for_the_morning_and_is_sent_then(opener: Opener, clock: Clock) -> None:
+def test_what_rings_waits_for_the_morning_and_is_sent_then(opener: Opener, clock: FrozenClock) -> None:
     ways = Ways({"sms": DELIVERED})
     with opener(clock, [ways]) as desk:
         id = received(desk, customer=attrs.evolve(REACHABLE, preferred_channel="sms")).id
@@ -483,7 +484,7 @@ def test_what_rings_waits_for_the_morning_and_is_sent_then(opener: Opener, clock
 
 
 def test_no_more_go_to_one_customer_in_an_hour_than_the_policy_says_and_none_is_lost(
-    opener: Opener, clock: Clock
+    opener: Opener, clock: FrozenClock
 ) -> None:
     ways, policy = Ways({"app": DELIVERED}), Policy.from_toml("[sending]\nper_hour = 2\nnever_held = []")
     with opener(clock, [ways], policy) as desk:
@@ -498,7 +499,7 @@ def test_no_more_go_to_one_customer_in_an_hour_than_the_policy_says_and_none_is_
     assert len({message.key for _, message in ways.sent}) == 6
 
 
-def test_what_is_held_back_does_not_stand_in_the_way_of_what_may_go(opener: Opener, clock: Clock) -> None:
+def test_what_is_held_back_does_not_stand_in_the_way_of_what_may_go(opener: Opener, clock: FrozenClock) -> None:
     ways, policy = Ways({"app": DELIVERED}), Policy.from_toml("[sending]\nper_hour = 1\nnever_held = []")
     with opener(clock, [ways], policy) as desk:
         for customer in ("u-17", "u-17", "u-17", "u-18"):
@@ -507,7 +508,7 @@ def test_what_is_held_back_does_not_stand_in_the_way_of_what_may_go(opener: Open
 
 
 @pytest.mark.parametrize("hangs", [LEASE, LEASE - GIVES_UP + timedelta(seconds=1)])
-def test_what_could_outlast_its_lease_is_left_to_others(opener: Opener, clock: Clock, hangs: timedelta) -> None:
+def test_what_could_outlast_its_lease_is_left_to_others(opener: Opener, clock: FrozenClock, hangs: timedelta) -> None:
     """A channel that hangs holds up its own message, and sends no other one twice; nor does one that begins late."""
 
     def hanging(message: Message) -> Outcome:
@@ -544,7 +545,7 @@ def test_a_notice_whose_proof_has_lapsed_is_not_sent(opener: Opener) -> None:
         assert (facts.attempts, facts.open_messages) == (frozenset(), frozenset()), "nobody was called; nothing is open"
 
 
-def by_night(desk: Desk, clock: Clock) -> str:
+def by_night(desk: Desk, clock: FrozenClock) -> str:
     """A complaint whose customer is told its progress by SMS in the evening, when that waits for the morning."""
     id = received(desk, customer=attrs.evolve(REACHABLE, preferred_channel="sms")).id
     clock.later(hours=8)
@@ -560,7 +561,7 @@ def solved(desk: Desk, id: str) -> None:
     at_desk(desk, id, s.notice())
 
 
-def test_what_waits_for_the_morning_keeps_its_order(opener: Opener, clock: Clock) -> None:
+def test_what_waits_for_the_morning_keeps_its_order(opener: Opener, clock: FrozenClock) -> None:
     ways = Ways({"sms": DELIVERED})
     with opener(clock, [ways]) as desk:
         id = by_night(desk, clock)
@@ -572,7 +573,7 @@ def test_what_waits_for_the_morning_keeps_its_order(opener: Opener, clock: Clock
         assert [message.kind for _, message in ways.sent] == ["Update", "Notify"]
 
 
-def test_progress_that_the_notice_overtook_is_dropped_and_on_record(opener: Opener, clock: Clock) -> None:
+def test_progress_that_the_notice_overtook_is_dropped_and_on_record(opener: Opener, clock: FrozenClock) -> None:
     """A house may let the notice go at night; then nobody reads in the morning that we are still looking."""
     ways = Ways({"sms": DELIVERED})
     with opener(clock, [ways], Policy.from_toml('[sending]\nnever_held = ["Notify"]')) as desk:
@@ -628,7 +629,7 @@ class Wild:
 
     name = "wild"
 
-    def __init__(self, clock: Clock, draws: Iterator[str]) -> None:
+    def __init__(self, clock: FrozenClock, draws: Iterator[str]) -> None:
         self.clock, self.draws = clock, draws
         self.taken: dict[str, int] = {}
         self.seen: Counter[str] = Counter()
@@ -658,7 +659,7 @@ MOODS = ("deliver", "for now", "for good", "lie", "fall", "take and fall", "hang
 @example(["fall"] * 40)
 def test_nothing_is_lost_and_what_failed_is_seen(moods: list[str]) -> None:
     """Every message was taken by its channel, under one key, or is a dead letter; nothing stays open."""
-    clock = Clock()
+    clock = FrozenClock()
     wild = Wild(clock, iter(moods))
     with Desk.open("memory://", clock=clock, plugins=[wild]) as desk:
         ids = [acknowledged(desk, customer=REACHABLE) for _ in range(4)]

@@ -29,10 +29,11 @@ from complaintflow.plugins import Host, Suggestion, hookimpl
 from complaintflow.plugins._specs import Specs
 from complaintflow.plugins.ports import Incoming, Intake, Store, Unreadable
 from complaintflow.stores.memory import MemoryStore
+from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Effect
 from tests import stories as s
 from tests.plugins.parts import plugin
-from tests.stores.desks import Clock, Opener, at_desk, received
+from tests.stores.desks import Opener, at_desk, received
 
 HOOKS = tuple(name for name in vars(Specs) if not name.startswith("_"))
 LOUD = {"stores", "guards"}
@@ -315,7 +316,7 @@ def test_a_store_of_a_plugin_has_its_own_scheme() -> None:
         opened.append(url)
         return MemoryStore()
 
-    with Desk.open("acme://host/db", plugins=[plugin("acme", stores={"acme": opener})], clock=Clock()) as desk:
+    with Desk.open("acme://host/db", plugins=[plugin("acme", stores={"acme": opener})], clock=FrozenClock()) as desk:
         assert received(desk).version == 1
     assert opened == ["acme://host/db"]
 
@@ -378,7 +379,7 @@ def test_an_installed_plugin_is_loaded_only_when_it_is_asked_for() -> None:
         assert desk.plugins.names == ("complaintflow.desk.builtin",)
     assert "acme_plugin" not in sys.modules
     for asked in (["acme"], "acme"):
-        with Desk.open("acme://", plugins=asked, clock=Clock()) as desk:
+        with Desk.open("acme://", plugins=asked, clock=FrozenClock()) as desk:
             assert received(desk).version == 1
             assert desk.plugins.names == ("complaintflow.desk.builtin", "acme_plugin")
 
@@ -436,7 +437,7 @@ def test_every_hook_is_asked_once_when_a_desk_is_opened() -> None:
             asked.append("guards")
             return []
 
-    with Desk.open("memory://", plugins=[Counting()], clock=Clock()) as desk:
+    with Desk.open("memory://", plugins=[Counting()], clock=FrozenClock()) as desk:
         for _ in range(3):
             at_desk(desk, received(desk).id, s.acknowledge())
         desk.deliver()

@@ -11,9 +11,9 @@ from complaintflow import Actor, Customer, Desk, Policy, Signals, commands as c
 from complaintflow.desk.worker import Ticked
 from complaintflow.plugins.ports import StaffMessage
 from complaintflow.sla import Deadline, Standing
+from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Impact, Urgency
 from tests import stories as s
-from tests.stores.desks import Clock
 
 __all__ = ["GRADES", "MONDAY", "Room", "room"]
 
@@ -33,7 +33,7 @@ class Room:
     """A desk, its clock, and the complaint that is watched."""
 
     desk: Desk
-    clock: Clock
+    clock: FrozenClock
     id: str
 
     def do(self, *commands: c.Command, by: Actor = s.LI) -> Room:
@@ -97,7 +97,7 @@ class Room:
 
 def room(grade: str = "", policy: Policy | None = None, url: str = "memory://", **fields: Any) -> Room:
     """A received complaint; triaged, when a grade is given."""
-    clock = Clock(MONDAY)
+    clock = FrozenClock(MONDAY)
     desk = Desk.open(url, policy=policy, clock=clock)
     received = desk.receive(s.receive(**{"customer": Customer("u-17"), **fields}), by=s.SYSTEM)
     there = Room(desk, clock, received.id)

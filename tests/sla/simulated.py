@@ -15,10 +15,10 @@ from complaintflow import Actor, ComplaintflowError, Customer, Desk, commands as
 from complaintflow.commands._context import Ask
 from complaintflow.sla import Deadline
 from complaintflow.stores.sqlite import SqliteStore
+from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Audience
 from tests import stories as s
 from tests.sla.rooms import GRADES, MONDAY
-from tests.stores.desks import Clock
 
 __all__ = ["Town", "live", "prompt_staff"]
 
@@ -53,7 +53,7 @@ class Town:
 
     path: Path
     chance: random.Random
-    clock: Clock = attrs.field(factory=lambda: Clock(MONDAY))
+    clock: FrozenClock = attrs.field(factory=lambda: FrozenClock(MONDAY))
     desk: Desk = attrs.field(init=False)
     ids: list[str] = attrs.field(factory=list[str])
     ticked: datetime = MONDAY

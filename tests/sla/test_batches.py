@@ -17,22 +17,22 @@ from complaintflow.insight.batches import Sighting, batch_around, batches
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy.policy import Batches
 from complaintflow.record.facts import Facts
+from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Grade, State
 from tests import stories as s
 from tests.sla.rooms import MONDAY
-from tests.stores.desks import Clock
 
 MAKES = Policy(batches=Batches(makes=True))
 Opening = Callable[..., Desk]
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock(MONDAY)
+def clock() -> FrozenClock:
+    return FrozenClock(MONDAY)
 
 
 @pytest.fixture(params=["memory://", "sqlite:///"])
-def opening(request: pytest.FixtureRequest, clock: Clock, tmp_path: Path) -> Opening:
+def opening(request: pytest.FixtureRequest, clock: FrozenClock, tmp_path: Path) -> Opening:
     url = request.param + (str(tmp_path / "desk.db") if "sqlite" in request.param else "")
     numbers = count(1)
     return lambda policy=None: Desk.open(url, policy=policy, clock=clock, new_id=lambda at: f"C-{next(numbers):03}")
@@ -92,7 +92,7 @@ def test_a_policy_that_makes_incidents_links_all_and_lifts_all_to_a(opening: Ope
     assert desk.check_integrity().sound
 
 
-def test_one_that_comes_after_the_window_belongs_to_no_batch(opening: Opening, clock: Clock) -> None:
+def test_one_that_comes_after_the_window_belongs_to_no_batch(opening: Opening, clock: FrozenClock) -> None:
     desk = opening(MAKES)
     for number in range(4):
         comes_in(desk, f"u-{number}")
@@ -102,7 +102,7 @@ def test_one_that_comes_after_the_window_belongs_to_no_batch(opening: Opening, c
     assert desk.get(late).facts.incident == ""
 
 
-def test_what_was_received_in_time_and_triaged_late_still_counts(opening: Opening, clock: Clock) -> None:
+def test_what_was_received_in_time_and_triaged_late_still_counts(opening: Opening, clock: FrozenClock) -> None:
     desk = opening(MAKES)
     ids = [comes_in(desk, f"u-{number}") for number in range(4)]
     slow = comes_in(desk, "u-4", triaged=False)
@@ -147,7 +147,7 @@ def test_of_a_list_with_an_unknown_one_none_is_linked(opening: Opening) -> None:
     assert desk.get(id).facts.incident == ""
 
 
-def test_the_lead_is_not_woken_for_a_proposal(opening: Opening, clock: Clock) -> None:
+def test_the_lead_is_not_woken_for_a_proposal(opening: Opening, clock: FrozenClock) -> None:
     clock.now = MONDAY + timedelta(hours=9)  # two in the night in Shanghai
     desk = opening()
     for number in range(5):
@@ -176,7 +176,7 @@ def test_one_without_a_type_gathers_none_of_several_types(opening: Opening) -> N
     assert {one.facts.incident for one in desk.find(limit=10).complaints} == {""}
 
 
-def test_one_that_may_not_be_linked_is_said_and_holds_up_no_other(clock: Clock) -> None:
+def test_one_that_may_not_be_linked_is_said_and_holds_up_no_other(clock: FrozenClock) -> None:
     """Nor do the clocks of those in the batch fall silent."""
 
     def refuses(ask: Ask) -> Refusal | None:

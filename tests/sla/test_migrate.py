@@ -16,9 +16,9 @@ from complaintflow.plugins.ports import Store
 from complaintflow.sla import Deadline, Standing
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.stores.sqlite import SqliteStore
+from complaintflow.testing import FrozenClock
 from tests import stories as s
 from tests.sla.rooms import GRADES, MONDAY
-from tests.stores.desks import Clock
 
 OLD = Policy()
 NEW = Policy.from_data(
@@ -34,8 +34,8 @@ HOUR = timedelta(hours=1)
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock(MONDAY)
+def clock() -> FrozenClock:
+    return FrozenClock(MONDAY)
 
 
 @pytest.fixture(params=["memory", "sqlite"])
@@ -47,7 +47,7 @@ Opening = Callable[[Policy], Desk]
 
 
 @pytest.fixture
-def under(store: Store, clock: Clock) -> Opening:
+def under(store: Store, clock: FrozenClock) -> Opening:
     return lambda policy: Desk(store, Lifecycle.default(policy), clock=clock)
 
 
@@ -83,7 +83,7 @@ def test_an_old_complaint_keeps_its_clocks_and_its_rules_under_a_new_policy(unde
     assert desk.history(fresh)[-1].versions[1] == NEW.digest
 
 
-def test_a_tick_fires_by_the_policy_that_a_complaint_has(under: Opening, clock: Clock) -> None:
+def test_a_tick_fires_by_the_policy_that_a_complaint_has(under: Opening, clock: FrozenClock) -> None:
     id = graded(under(OLD))
     desk = under(NEW)
     clock.later(hours=4)
@@ -94,7 +94,9 @@ def test_a_tick_fires_by_the_policy_that_a_complaint_has(under: Opening, clock: 
     ]
 
 
-def test_a_migration_moves_what_is_not_past_and_starts_the_clocks_that_are_new(under: Opening, clock: Clock) -> None:
+def test_a_migration_moves_what_is_not_past_and_starts_the_clocks_that_are_new(
+    under: Opening, clock: FrozenClock
+) -> None:
     id = graded(under(OLD))
     clock.later(hours=1)
     desk = under(NEW)
@@ -109,7 +111,7 @@ def test_a_migration_moves_what_is_not_past_and_starts_the_clocks_that_are_new(u
     assert (event.data["ordered_by"], event.versions[1]) == ("wu", NEW.digest)
 
 
-def test_a_deadline_that_is_past_stays_where_it_was(under: Opening, clock: Clock) -> None:
+def test_a_deadline_that_is_past_stays_where_it_was(under: Opening, clock: FrozenClock) -> None:
     """Late or met: what happened is judged by the rules of its time."""
     late = graded(under(OLD))
     met = graded(under(OLD))
@@ -124,7 +126,7 @@ def test_a_deadline_that_is_past_stays_where_it_was(under: Opening, clock: Clock
     assert clocks(desk, met)["cause"].standing is Standing.MET
 
 
-def test_a_stricter_rule_is_never_broken_in_the_past(under: Opening, clock: Clock) -> None:
+def test_a_stricter_rule_is_never_broken_in_the_past(under: Opening, clock: FrozenClock) -> None:
     """By the new policy it would be late already: then the old one counts to its end."""
     id = graded(under(NEW), "B")
     clock.later(hours=30)
@@ -137,7 +139,7 @@ def test_a_stricter_rule_is_never_broken_in_the_past(under: Opening, clock: Cloc
     assert clocks(desk, id)["closure"].late
 
 
-def test_a_new_clock_that_would_be_past_already_does_not_begin(under: Opening, clock: Clock) -> None:
+def test_a_new_clock_that_would_be_past_already_does_not_begin(under: Opening, clock: FrozenClock) -> None:
     id = graded(under(OLD))
     clock.later(hours=31)
     desk = under(NEW)
@@ -145,7 +147,7 @@ def test_a_new_clock_that_would_be_past_already_does_not_begin(under: Opening, c
     assert due(desk, id, "house_word") is None
 
 
-def test_a_clock_that_the_new_policy_does_not_have_is_cancelled(under: Opening, clock: Clock) -> None:
+def test_a_clock_that_the_new_policy_does_not_have_is_cancelled(under: Opening, clock: FrozenClock) -> None:
     id = graded(under(NEW))
     clock.later(hours=1)
     desk = under(OLD)
@@ -156,7 +158,7 @@ def test_a_clock_that_the_new_policy_does_not_have_is_cancelled(under: Opening, 
     assert not [event for event in desk.history(id) if "house_word" in str(event.data.get("clock"))]
 
 
-def test_a_new_clock_that_would_be_past_already_never_begins(under: Opening, clock: Clock) -> None:
+def test_a_new_clock_that_would_be_past_already_never_begins(under: Opening, clock: FrozenClock) -> None:
     id = graded(under(OLD))
     clock.later(hours=31)
     desk = under(NEW)
@@ -199,7 +201,7 @@ def test_one_whose_type_the_new_policy_does_not_know_is_refused_and_holds_up_no_
     assert under(NEW).get(strange).facts.policy == old.digest
 
 
-def test_it_is_explained_as_it_stood_before_the_migration(under: Opening, clock: Clock) -> None:
+def test_it_is_explained_as_it_stood_before_the_migration(under: Opening, clock: FrozenClock) -> None:
     id = graded(under(OLD))
     clock.later(hours=2)
     desk = under(NEW)
@@ -208,7 +210,7 @@ def test_it_is_explained_as_it_stood_before_the_migration(under: Opening, clock:
     assert (then["cause"].due, "house_word" in then) == (MONDAY + 4 * HOUR, False)
 
 
-def test_there_and_back_is_as_it_was_for_what_was_always_ahead(under: Opening, clock: Clock) -> None:
+def test_there_and_back_is_as_it_was_for_what_was_always_ahead(under: Opening, clock: FrozenClock) -> None:
     id = graded(under(OLD), "B")
     before = due(under(OLD), id, "closure")
     clock.later(hours=1)

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from complaintflow import Customer, Desk, Policy, commands as c
+from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Audience
 from tests import stories as s
 from tests.sla.rooms import MONDAY, Room, room
 from tests.sla.test_agenda import QUESTION, only
-from tests.stores.desks import Clock
 
 REVIEWERS = ["service lead", "technical lead", "product manager"]
 WAITS = {"rule": "house 3", "starts": ["triaged"], "satisfied": ["Answer"], "budget": "20h", "tells": ["customer"]}
@@ -24,7 +24,7 @@ def told(there: Room, about: str = "") -> list[Any]:
 
 def moved(tmp_path: Path, before: Policy, after: Policy) -> Room:
     """A review that was missed, called, and looked at again after the complaint had moved to other hours."""
-    url, clock = f"sqlite:///{tmp_path / 'desk.db'}", Clock(MONDAY)
+    url, clock = f"sqlite:///{tmp_path / 'desk.db'}", FrozenClock(MONDAY)
     with Desk.open(url, policy=before, clock=clock) as desk:
         there = Room(desk, clock, desk.receive(s.receive(), s.triage(), by=s.LI).id).later(hours=24)
         there.tick()
@@ -46,7 +46,7 @@ def test_who_was_not_there_yet_is_told_after_a_migration_too(tmp_path: Path) -> 
     """The lead works at the office; afterwards with the others."""
     before = only("review", working_hours={"lead": "office"})
     after = only("review", working_hours={"product manager": "office"})
-    url, clock = f"sqlite:///{tmp_path / 'desk.db'}", Clock(MONDAY)
+    url, clock = f"sqlite:///{tmp_path / 'desk.db'}", FrozenClock(MONDAY)
     with Desk.open(url, policy=before, clock=clock) as desk:
         there = Room(desk, clock, desk.receive(s.receive(), s.triage(), by=s.LI).id).later(hours=27)  # 20:00
         there.tick()

@@ -30,10 +30,11 @@ from complaintflow.desk import worker
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.plugins import hookimpl
 from complaintflow.policy.policy import Batches
+from complaintflow.testing import FrozenClock
 from tests import stories as s
 from tests.sla.rooms import MONDAY, room
 from tests.stores.child import ROOT
-from tests.stores.desks import Clock, Opener, at_desk, opened, openers, received, told
+from tests.stores.desks import Opener, at_desk, opened, openers, received, told
 
 LATE = MONDAY + timedelta(days=2)
 
@@ -67,7 +68,7 @@ def test_an_idle_tick_does_nothing(opener: Opener) -> None:
 
 @pytest.mark.parametrize("batch", [1, 3, 500])
 def test_everything_due_is_done_in_bounded_batches(opener: Opener, batch: int) -> None:
-    clock = Clock()
+    clock = FrozenClock()
     with opener(clock) as desk:
         ids = crowd(desk)
         clock.now = LATE
@@ -79,7 +80,7 @@ def test_everything_due_is_done_in_bounded_batches(opener: Opener, batch: int) -
 
 
 def test_two_ticks_at_once_do_nothing_twice(opener: Opener) -> None:
-    clock = Clock()
+    clock = FrozenClock()
     with opener(clock) as desk:
         ids = crowd(desk, 12)
         clock.now = LATE
@@ -92,7 +93,7 @@ def test_two_ticks_at_once_do_nothing_twice(opener: Opener) -> None:
 
 
 def test_people_and_ticks_at_once_lose_nothing(opener: Opener) -> None:
-    clock = Clock()
+    clock = FrozenClock()
     with opener(clock) as desk:
         ids = crowd(desk, 6)
         clock.now = LATE
@@ -144,7 +145,7 @@ def test_what_a_killed_tick_left_is_picked_up_after_the_lease(tmp_path: Path) ->
         process.stdin.flush()
         first = json.loads(process.stdout.readline())["id"]
         process.send_signal(signal.SIGKILL)
-    clock = Clock(LATE)
+    clock = FrozenClock(LATE)
     with opened(path, clock=clock) as desk:
         assert {id for id, _ in fired(desk, ids)} == {first}
         left = desk.tick().looked_at
@@ -173,7 +174,7 @@ class Broken:
 
 def test_one_that_cannot_be_looked_at_holds_up_no_other(opener: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is named, leaves no trace, and is tried again after the lease."""
-    clock, broken = Clock(), Broken(1, RuntimeError("a bug"))
+    clock, broken = FrozenClock(), Broken(1, RuntimeError("a bug"))
     with opener(clock) as desk:
         ids = crowd(desk, 4)
         clock.now, broken.id = LATE, ids[0]
@@ -209,7 +210,7 @@ def same(desk: Desk, batch: int = 500, at: datetime | None = None) -> worker.Tic
 @pytest.mark.parametrize("batch", [1, 3, 500])
 def test_a_dry_run_says_what_a_tick_does_and_changes_nothing(opener: Opener, batch: int) -> None:
     """All of it, with what one thing leads to, by which rule, and whatever the size of a batch."""
-    clock = Clock()
+    clock = FrozenClock()
     with opener(clock) as desk:
         ids = crowd(desk, 5)
         clock.later(days=10, hours=15.5)
@@ -222,7 +223,7 @@ def test_a_dry_run_says_what_a_tick_does_and_changes_nothing(opener: Opener, bat
 
 def test_a_dry_run_says_what_would_be_refused(opener: Opener) -> None:
     """R33: the customer asked for something new."""
-    clock = Clock()
+    clock = FrozenClock()
     with opener(clock) as desk:
         id = told(desk).id
         desk.deliver()
@@ -253,7 +254,7 @@ def test_a_dry_run_tells_no_observer_and_names_what_cannot_be_looked_at(
             """An observer."""
             heard.append(complaint.id)
 
-    clock, broken = Clock(), Broken(2, RuntimeError("a bug"))
+    clock, broken = FrozenClock(), Broken(2, RuntimeError("a bug"))
     with opener(clock, [Plugin()]) as desk:
         ids = crowd(desk, 3)
         clock.now, broken.id = LATE, ids[1]
@@ -277,7 +278,7 @@ def test_a_batch_of_nothing_is_refused(dry_run: bool) -> None:
 
 def test_a_clock_that_steps_backwards_is_survived(opener: Opener) -> None:
     """Nothing is fired again, nothing before its time, and what was heard stays heard."""
-    clock = Clock()
+    clock = FrozenClock()
     with opener(clock) as desk:
         (id,) = crowd(desk, 1)
         clock.now = LATE
@@ -305,7 +306,7 @@ def test_observers_hear_of_what_clocks_did() -> None:
         def observers(self) -> list[Ear]:
             return [Ear()]
 
-    clock = Clock()
+    clock = FrozenClock()
     with Desk.open("memory://", clock=clock, plugins=[Plugin()]) as desk:
         crowd(desk, 1)
         clock.now = LATE
@@ -317,7 +318,7 @@ def test_a_lifecycle_without_a_row_for_reminders_is_no_reason_to_stop() -> None:
     """What it has no move for is said in the result."""
     table = tuple(row for row in TABLE if row.kind != "Remind" or "closed" in row.sources)
     fewer = tuple(row if row.kind != "Remind" else _only_closed(row) for row in table)
-    clock = Clock()
+    clock = FrozenClock()
     with Desk.open("memory://", clock=clock, lifecycle=Lifecycle(fewer, Policy())) as desk:
         (id,) = crowd(desk, 1)
         clock.now = LATE
@@ -353,7 +354,7 @@ def test_a_breach_that_the_rules_refuse_is_told_once_and_asked_for_again() -> No
         attrs.evolve(row, rules=(*row.rules, lambda ask: refusal)) if row.kind == "MissDeadline" else row
         for row in TABLE
     )
-    clock = Clock()
+    clock = FrozenClock()
     with Desk.open("memory://", clock=clock, lifecycle=Lifecycle(table)) as desk:
         ids = crowd(desk, 1)
         for days in (2, 3, 4):

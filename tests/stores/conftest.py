@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from complaintflow import Desk
-from tests.stores.desks import Clock, Opener, openers
+from complaintflow.testing import FrozenClock
+from tests.stores.desks import Opener, openers
 
 
 @pytest.fixture(params=["memory", "sqlite"])
@@ -17,12 +18,12 @@ def opener(request: pytest.FixtureRequest, tmp_path: Path) -> Opener:
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
+def clock() -> FrozenClock:
+    return FrozenClock()
 
 
 @pytest.fixture
-def desk(opener: Opener, clock: Clock) -> Iterator[Desk]:
+def desk(opener: Opener, clock: FrozenClock) -> Iterator[Desk]:
     with opener(clock) as desk:
         yield desk
 

@@ -4,32 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
-
-import attrs
 
 from complaintflow import Actor, Complaint, Desk, commands as c
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.policy.policy import Policy
+from complaintflow.testing import FrozenClock
 from tests import stories as s
 
-__all__ = ["Clock", "Opener", "at_desk", "investigating", "opened", "openers", "ready", "received", "solved", "told"]
-
-
-@attrs.define
-class Clock:
-    """Tells the time that it was set to."""
-
-    now: datetime = s.T0
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def later(self, **span: float) -> None:
-        """Some time passes."""
-        self.now += timedelta(**span)
+__all__ = ["Opener", "at_desk", "investigating", "opened", "openers", "ready", "received", "solved", "told"]
 
 
 Opener = Callable[..., Desk]
@@ -48,7 +33,7 @@ def openers(kind: str, folder: Path) -> Opener:
         chain_key: bytes = b"",
     ) -> Desk:
         return Desk.open(
-            url, clock=clock or Clock(), plugins=plugins, policy=policy, lifecycle=lifecycle, chain_key=chain_key
+            url, clock=clock or FrozenClock(), plugins=plugins, policy=policy, lifecycle=lifecycle, chain_key=chain_key
         )
 
     return opener
@@ -57,7 +42,7 @@ def openers(kind: str, folder: Path) -> Opener:
 @contextmanager
 def opened(path: Path, **more: Any) -> Iterator[Desk]:
     """A desk on this file, closed afterwards."""
-    with Desk.open(f"sqlite:///{path}", **{"clock": Clock(), **more}) as desk:
+    with Desk.open(f"sqlite:///{path}", **{"clock": FrozenClock(), **more}) as desk:
         yield desk
 
 

@@ -30,9 +30,10 @@ from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.stores import sqlite
 from complaintflow.stores._schema import APPLICATION_ID, MIGRATIONS
 from complaintflow.stores.sqlite import SqliteStore, open_sqlite
+from complaintflow.testing import FrozenClock
 from tests import stories as s
 from tests.stores import child
-from tests.stores.desks import Clock, Opener, at_desk, opened, received
+from tests.stores.desks import Opener, at_desk, opened, received
 
 NAIVE = datetime(2026, 3, 2, 9)  # noqa: DTZ001  # what must be refused
 
@@ -232,7 +233,7 @@ def test_a_synchronous_setting_that_is_none_is_a_definition_error(path: Path) ->
 
 def test_a_locked_database_says_so_and_nothing_is_half_done(path: Path) -> None:
     """Another process writes for longer than our patience; afterwards everything goes on."""
-    with closing(SqliteStore(path, patience=0.1)) as store, Desk(store, clock=Clock()) as desk:
+    with closing(SqliteStore(path, patience=0.1)) as store, Desk(store, clock=FrozenClock()) as desk:
         id = received(desk).id
         with closing(sqlite3.connect(path, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
@@ -327,7 +328,7 @@ def test_a_relative_path_means_the_same_file_after_a_change_of_folder(
     from concurrent.futures import ThreadPoolExecutor
 
     monkeypatch.chdir(tmp_path)
-    with closing(open_sqlite("sqlite:///desk.db")) as store, Desk(store, clock=Clock()) as desk:
+    with closing(open_sqlite("sqlite:///desk.db")) as store, Desk(store, clock=FrozenClock()) as desk:
         id = received(desk).id
         (tmp_path / "elsewhere").mkdir()
         monkeypatch.chdir(tmp_path / "elsewhere")

@@ -12,9 +12,10 @@ import pytest
 
 from complaintflow import Actor, Conflict, Desk, InvalidInput, commands as c
 from complaintflow.stores.sqlite import SqliteStore
+from complaintflow.testing import FrozenClock
 from tests import stories as s
 from tests.stores import child
-from tests.stores.desks import Clock, Opener, at_desk, investigating, opened, received
+from tests.stores.desks import Opener, at_desk, investigating, opened, received
 
 THREADS, EACH = 8, 25
 
@@ -193,7 +194,7 @@ def test_a_file_may_be_opened_by_many_at_the_same_moment(path: Path) -> None:
 
         def work(_: int, begin: Barrier = begin, file: Path = file) -> int:
             begin.wait()
-            with opened(file, clock=Clock()) as desk:
+            with opened(file, clock=FrozenClock()) as desk:
                 return received(desk).version
 
         with ThreadPoolExecutor(THREADS) as threads:

@@ -14,9 +14,10 @@ from complaintflow.desk.transaction import Transaction
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.stores.memory import MemoryStore
+from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Grade, Impact, Urgency
 from tests import stories as s
-from tests.stores.desks import Clock, Opener, at_desk, investigating, received, solved
+from tests.stores.desks import Opener, at_desk, investigating, received, solved
 
 TAKEOVER = Signals(hazards=frozenset({"account_takeover"}))
 
@@ -167,7 +168,7 @@ def test_the_teams_are_policy(opener: Opener) -> None:
 
 
 @pytest.mark.parametrize("end", ["withdrawn", "declined"])
-def test_a_hazard_outlives_the_end_of_its_complaint_as_one_task(desk: Desk, clock: Clock, end: str) -> None:
+def test_a_hazard_outlives_the_end_of_its_complaint_as_one_task(desk: Desk, clock: FrozenClock, end: str) -> None:
     """R35: owned by the team that holds it, open until somebody finishes it; the archive waits for it (R37)."""
     id = at_desk(desk, received(desk).id, s.triage(signals=s.EMERGENCY)).id
     if end == "withdrawn":
@@ -234,7 +235,7 @@ def test_what_is_refused_in_what_follows_leaves_no_half_behind() -> None:
         for row in TABLE
     )
     store, lifecycle = MemoryStore(), Lifecycle(table)
-    id = received(Desk(store, lifecycle, clock=Clock())).id
+    id = received(Desk(store, lifecycle, clock=FrozenClock())).id
     with store.writing() as session:
         work = Transaction(session, PolicyVersions(lifecycle), s.T0, b"")
         work.attempt(id, c.Note("before"))
@@ -244,7 +245,7 @@ def test_what_is_refused_in_what_follows_leaves_no_half_behind() -> None:
         assert (work.at_hand(id), [event.kind for event in work.events(id)]) == (before, ["Note"])
 
 
-def test_the_desk_finds_what_a_complaint_may_repeat(desk: Desk, clock: Clock) -> None:
+def test_the_desk_finds_what_a_complaint_may_repeat(desk: Desk, clock: FrozenClock) -> None:
     """R5: the same customer, order and type, still open, within thirty days."""
     same = {"order": "A-1", "type": "billing"}
     first = received(desk, **same)

@@ -18,8 +18,9 @@ from complaintflow.record.facts import plain_facts
 from complaintflow.record.history import GENESIS, Head, Sealed, commitment, head_of, link, replay, seal, verify
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.stores.sqlite import SqliteStore
+from complaintflow.testing import FrozenClock
 from tests import stories as s
-from tests.stores.desks import Clock, at_desk, opened, received, solved
+from tests.stores.desks import at_desk, opened, received, solved
 
 GONE = "what was said is gone"
 KEY = b"a key that only the desk has"
@@ -401,5 +402,5 @@ def test_a_sealed_text_keeps_its_words_out_of_a_repr() -> None:
 def test_nothing_at_all_is_sound_and_has_an_empty_head() -> None:
     assert list(verify("C-1", ())) == []
     assert str(head_of(())) == "0:"
-    with closing(MemoryStore()) as store, Desk(store, clock=Clock()) as desk:
+    with closing(MemoryStore()) as store, Desk(store, clock=FrozenClock()) as desk:
         assert desk.check_integrity().sound
