@@ -1,0 +1,44 @@
+"""How long the functions are, in lines of code: without decorators, docstring, comments and blank lines."""
+
+from __future__ import annotations
+
+import ast
+import io
+import tokenize
+from collections.abc import Iterator
+from statistics import median
+
+from tests.house.sources import SOURCES, Source
+
+LONGEST = 40
+USUAL = range(4, 9)
+NO_CODE = {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER}
+
+
+def code_lines(text: str) -> set[int]:
+    """The numbers of the lines that hold code."""
+    tokens = tokenize.generate_tokens(io.StringIO(text).readline)
+    spans = (range(token.start[0], token.end[0] + 1) for token in tokens if token.type not in NO_CODE)
+    return {line for span in spans for line in span}
+
+
+def lengths(source: Source) -> Iterator[tuple[str, int]]:
+    """Each function of the file, those inside others as well, with its lines of code."""
+    code = code_lines(source.text)
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            lines = {*range(node.lineno, (node.end_lineno or 0) + 1)} & code
+            if ast.get_docstring(node) is not None:
+                lines -= {*range(node.body[0].lineno, (node.body[0].end_lineno or 0) + 1)}
+            yield f"{source.name}.{node.name}", len(lines)
+
+
+FUNCTIONS = [function for source in SOURCES.values() for function in lengths(source)]
+
+
+def test_no_function_is_long() -> None:
+    assert [(name, length) for name, length in FUNCTIONS if length > LONGEST] == []
+
+
+def test_the_usual_function_is_read_at_a_glance() -> None:
+    assert median(length for _, length in FUNCTIONS) in USUAL
