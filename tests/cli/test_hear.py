@@ -52,7 +52,7 @@ def test_a_strangers_mail_is_noted(cli: Here, id: str) -> None:
 
 
 def test_a_sender_whom_the_named_server_did_not_prove_is_a_stranger(cli: Here, id: str) -> None:
-    assert cli("hear", mail(cli, id), "--authserv", "mx.example.com", "--json").document["fate"] == "noted"
+    assert cli("hear", mail(cli, id), "--authserv", "mx.example.com", "--json").document["disposition"] == "noted"
 
 
 def test_a_mail_about_nothing_of_ours_has_an_exit_code_of_its_own(cli: Here, id: str) -> None:
@@ -72,4 +72,4 @@ def test_a_mail_server_pipes_it_in(tmp_path: Path) -> None:
     id = ran.document["complaint"]["id"]
     raw = f"From: u17@example.com\nSubject: {id}\n\n还没到账".encode("gb18030")
     heard = process("hear", "-", "--json", "--store", store, folder=tmp_path, given=raw)
-    assert (heard.code, heard.document["fate"], heard.document["complaint"]) == (0, "heard", id)
+    assert (heard.code, heard.document["disposition"], heard.document["complaint"]) == (0, "heard", id)

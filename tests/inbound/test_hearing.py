@@ -10,7 +10,7 @@ import pytest
 from hypothesis import event, given, strategies as st
 
 from complaintflow import Attachment, Customer, Policy, commands as c
-from complaintflow.inbound import Bounce, Fate, Heard, Reply
+from complaintflow.inbound import Bounce, Disposition, Heard, Reply
 from complaintflow.inbound.quoting import own_words
 from complaintflow.vocabulary import Ground
 from tests import stories as s
@@ -32,7 +32,7 @@ def test_a_customers_reply_is_their_word_on_record() -> None:
     with told() as one:
         heard = one.desk.hear(mail("iphone_zh"))
         last = one.desk.history(ID)[-1]
-    assert (heard.fate, heard.complaint, heard.recorded) == (Fate.HEARD, ID, True)
+    assert (heard.disposition, heard.complaint, heard.recorded) == (Disposition.HEARD, ID, True)
     assert (last.kind, last.by, last.state) == ("Hear", "u-17", "awaiting_confirmation")
     said = {"text": "第二笔还没到账，麻烦再查一下。", "via": "email", "ref": "<A1B2C3@example.com>", "heard_by": ""}
     assert last.data == {"said": said}
@@ -77,7 +77,7 @@ def test_a_confirmation_is_suggested_and_does_not_confirm() -> None:
 def test_thanks_neither_confirm_nor_bar_silent_closure(text: str) -> None:
     with told() as one:
         heard = one.desk.hear(reply(text))
-        assert (heard.fate, heard.suggestions) == (Fate.HEARD, ())
+        assert (heard.disposition, heard.suggestions) == (Disposition.HEARD, ())
         assert one.desk.history(ID)[-1].data["request"] is False
         assert not one.complaint.cycle.requested
         one.clock.later(hours=73)
@@ -92,7 +92,7 @@ def test_our_own_words_quoted_below_an_empty_answer_suggest_nothing(text: str) -
     """They are on record, and a person looks."""
     with told() as one:
         heard = one.desk.hear(reply(own_words(text)))
-        assert (heard.fate, heard.suggestions) == (Fate.HEARD, ())
+        assert (heard.disposition, heard.suggestions) == (Disposition.HEARD, ())
         assert one.complaint.state == "awaiting_confirmation"
 
 
@@ -171,14 +171,14 @@ def test_of_several_questions_a_person_says_what_answers_which() -> None:
 def test_only_one_of_the_customers_contacts_speaks_for_the_customer(address: str, known: bool) -> None:
     with opened() as one:
         heard = one.desk.hear(reply(address=address))
-        assert heard.fate == (Fate.HEARD if known else Fate.NOTED)
+        assert heard.disposition == (Disposition.HEARD if known else Disposition.NOTED)
         assert one.desk.history(ID)[-1].kind == ("Hear" if known else "Note")
 
 
 def test_a_letter_that_only_folds_to_anothers_is_not_theirs() -> None:
     with room() as one:
         received(one.desk, customer=Customer("k", contact={"email": "k@example.com"}))
-        assert one.desk.hear(reply(address="\N{KELVIN SIGN}@example.com")).fate is Fate.NOTED
+        assert one.desk.hear(reply(address="\N{KELVIN SIGN}@example.com")).disposition is Disposition.NOTED
 
 
 def test_a_stranger_is_noted_and_a_person_may_say_that_it_is_the_customer() -> None:
@@ -197,16 +197,16 @@ def test_a_stranger_is_noted_and_a_person_may_say_that_it_is_the_customer() -> N
 
 def test_a_contact_that_is_added_later_makes_the_same_mail_the_customers_word() -> None:
     with opened() as one:
-        assert one.desk.hear(reply(address="new@example.com")).fate is Fate.NOTED
+        assert one.desk.hear(reply(address="new@example.com")).disposition is Disposition.NOTED
         at_desk(one.desk, ID, c.Correct({"contact.second": "new@example.com"}, "told by phone"))
-        assert one.desk.hear(reply(address="new@example.com")).fate is Fate.HEARD
+        assert one.desk.hear(reply(address="new@example.com")).disposition is Disposition.HEARD
 
 
 def test_an_automatic_answer_is_noted_sends_nothing_and_confirms_nothing() -> None:
     with told() as one:
         waiting = one.desk.deliver().waiting
         heard = one.desk.hear(mail("out_of_office"))
-        assert (heard.fate, one.desk.history(ID)[-1].kind) == (Fate.NOTED, "Note")
+        assert (heard.disposition, one.desk.history(ID)[-1].kind) == (Disposition.NOTED, "Note")
         assert (one.desk.deliver().waiting, one.complaint.facts.open_messages) == (waiting, frozenset())
 
 
@@ -215,7 +215,7 @@ def test_a_bounce_is_a_failed_receipt_and_never_anybodys_word() -> None:
         bounce = Bounce("<b@mx>", KEY, "5.1.1")
         heard = one.desk.hear(bounce)
         last = one.desk.history(ID)[-1]
-        assert (heard, last.kind, last.by) == (Heard(Fate.FAILED, ID), "Receipt", "system")
+        assert (heard, last.kind, last.by) == (Heard(Disposition.FAILED, ID), "Receipt", "system")
         assert last.data == {"message": "M2", "status": "failed", "channel": "email", "detail": "5.1.1"}
         assert one.desk.hear(bounce) == heard
         assert one.kinds()[-2:] == ["Receipt", "Receipt"]  # accepted, then failed
@@ -253,7 +253,7 @@ def test_a_bounce_of_what_we_never_sent_is_not_recorded(key: str) -> None:
 def test_a_mail_about_nothing_of_ours_may_be_a_new_complaint() -> None:
     with room() as one:
         heard = one.desk.hear(reply("我付了两次款", complaint="C-1", name="张三"))
-        assert (heard.fate, heard.complaint, heard.recorded) == (Fate.UNKNOWN, "", False)
+        assert (heard.disposition, heard.complaint, heard.recorded) == (Disposition.UNKNOWN, "", False)
         [found] = heard.suggestions
         assert isinstance(found.command, c.Receive)
         complaint = one.desk.receive(found.command, by=s.SYSTEM)
@@ -267,7 +267,7 @@ def test_after_the_archive_it_is_a_new_complaint_that_names_the_old_one() -> Non
         one.desk.deliver()
         at_desk(one.desk, ID, s.LABEL, c.Archive())
         heard = one.desk.hear(reply("又扣了一次"))
-        assert (heard.fate, heard.complaint, heard.recorded) == (Fate.ENDED, ID, False)
+        assert (heard.disposition, heard.complaint, heard.recorded) == (Disposition.ENDED, ID, False)
         [found] = heard.suggestions
         assert isinstance(found.command, c.Receive)
         assert (found.command.follows, found.command.customer) == (ID, CUSTOMER)
@@ -339,7 +339,7 @@ def test_any_reply_is_put_on_record_and_moves_nothing(text: str, where: str, kno
             closed(one)
         before = one.complaint
         heard = one.desk.hear(reply(text, address="u17@example.com" if known else "x", doubt=doubt))
-        event(f"{where}, {heard.fate}, {', '.join(suggested(heard)) or 'nothing'}")
+        event(f"{where}, {heard.disposition}, {', '.join(suggested(heard)) or 'nothing'}")
         after = one.complaint
         assert (after.state, after.cycle.number, after.cycle.confirmed) == (
             before.state,

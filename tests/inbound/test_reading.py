@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import event, given, strategies as st
 
-from complaintflow.inbound.reading import mere_thanks, says_solved, says_unsolved
+from complaintflow.inbound.reading import mere_thanks, read_words
 
 THANKS = [
     "谢谢",
@@ -103,8 +103,8 @@ NEITHER = [
 @pytest.mark.parametrize("text", THANKS)
 def test_mere_thanks_are_nothing_more(text: str) -> None:
     assert mere_thanks(text)
-    assert not says_solved(text)
-    assert not says_unsolved(text)
+    assert not read_words(text).solved
+    assert not read_words(text).unsolved
 
 
 @pytest.mark.parametrize("text", [*MORE_THAN_THANKS, *SOLVED, *UNSOLVED])
@@ -114,27 +114,27 @@ def test_what_says_more_is_no_mere_thanks(text: str) -> None:
 
 @pytest.mark.parametrize("text", SOLVED)
 def test_a_content_customer_is_understood(text: str) -> None:
-    assert says_solved(text)
-    assert not says_unsolved(text)
+    assert read_words(text).solved
+    assert not read_words(text).unsolved
 
 
 @pytest.mark.parametrize("text", UNSOLVED)
 def test_a_discontent_customer_is_understood(text: str) -> None:
-    assert says_unsolved(text)
-    assert not says_solved(text)
+    assert read_words(text).unsolved
+    assert not read_words(text).solved
 
 
 @pytest.mark.parametrize("text", NEITHER)
 def test_questions_wishes_and_other_words_are_neither(text: str) -> None:
-    assert not says_solved(text)
-    assert not says_unsolved(text)
+    assert not read_words(text).solved
+    assert not read_words(text).unsolved
 
 
 @given(st.sampled_from(SOLVED), st.sampled_from(UNSOLVED), st.booleans(), st.sampled_from([" ", ",", "。", "\n", ". "]))
 def test_whoever_says_both_is_not_content(good: str, bad: str, first: bool, between: str) -> None:
     text = between.join((good, bad) if first else (bad, good))
-    assert says_unsolved(text)
-    assert not says_solved(text)
+    assert read_words(text).unsolved
+    assert not read_words(text).solved
 
 
 PIECES = st.sampled_from(
@@ -148,8 +148,8 @@ def test_any_text_is_read_as_one_thing_at_most(text: str) -> None:
         name
         for name, said in (
             ("thanks", mere_thanks(text)),
-            ("solved", says_solved(text)),
-            ("unsolved", says_unsolved(text)),
+            ("solved", read_words(text).solved),
+            ("unsolved", read_words(text).unsolved),
         )
         if said
     ]
@@ -164,5 +164,4 @@ def test_no_repetition_takes_long(piece: str) -> None:
     """No assertion on time: what goes back over all that it has read would not end here."""
     text = piece * 20_000 + "!x"
     assert not mere_thanks(text)
-    says_solved(text)
-    says_unsolved(text)
+    read_words(text)

@@ -12,7 +12,7 @@ from hypothesis import given, strategies as st
 from standardwebhooks.webhooks import Webhook
 
 from complaintflow import DefinitionError, InvalidInput, Refusal
-from complaintflow.inbound import Fate, Reply
+from complaintflow.inbound import Disposition, Reply
 from complaintflow.inbound.webhook import Webhooks
 from tests.inbound.rooms import ID, opened
 
@@ -51,7 +51,7 @@ def test_a_request_that_comes_again_is_heard_once() -> None:
     headers = signed()
     with opened() as one:
         for _ in range(2):
-            assert one.desk.hear(read(BODY, headers)).fate is Fate.HEARD
+            assert one.desk.hear(read(BODY, headers)).disposition is Disposition.HEARD
         assert one.kinds() == ["Receive", "Hear"]
 
 

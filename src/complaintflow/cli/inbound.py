@@ -13,16 +13,19 @@ from cyclopts import Parameter
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import Output
 from complaintflow.cli.setting import Given, readable
-from complaintflow.inbound import Fate, Heard
+from complaintflow.inbound import Disposition, Heard
 from complaintflow.inbound.mail import read_mail
 
-_CODES: Mapping[Fate, Code] = {Fate.UNKNOWN: Code.NOT_FOUND, Fate.ENDED: Code.NOT_POSSIBLE}
-_SENTENCES: Mapping[Fate, str] = {
-    Fate.HEARD: "{}: the customer's word is on record",
-    Fate.NOTED: "{}: noted, and not the customer's word",
-    Fate.FAILED: "{}: a message did not arrive; the receipt is on record",
-    Fate.UNKNOWN: "It names no complaint of ours. Nothing is on record.",
-    Fate.ENDED: "{} is archived. Nothing is on record.",
+_CODES: Mapping[Disposition, Code] = {
+    Disposition.UNKNOWN: Code.NOT_FOUND,
+    Disposition.ENDED: Code.NOT_POSSIBLE,
+}
+_SENTENCES: Mapping[Disposition, str] = {
+    Disposition.HEARD: "{}: the customer's word is on record",
+    Disposition.NOTED: "{}: noted, and not the customer's word",
+    Disposition.FAILED: "{}: a message did not arrive; the receipt is on record",
+    Disposition.UNKNOWN: "It names no complaint of ours. Nothing is on record.",
+    Disposition.ENDED: "{} is archived. Nothing is on record.",
 }
 
 
@@ -43,7 +46,7 @@ def hear(
         given.out.document(_document(heard))
     else:
         _show(given.out, heard)
-    return _CODES.get(heard.fate, Code.OK)
+    return _CODES.get(heard.disposition, Code.OK)
 
 
 def _document(heard: Heard) -> dict[str, Any]:
@@ -51,10 +54,10 @@ def _document(heard: Heard) -> dict[str, Any]:
         {"command": type(one.command).__name__, "fields": one.command.data(), "why": one.why}
         for one in heard.suggestions
     ]
-    return {"fate": heard.fate, "complaint": heard.complaint, "suggestions": suggestions}
+    return {"disposition": heard.disposition, "complaint": heard.complaint, "suggestions": suggestions}
 
 
 def _show(out: Output, heard: Heard) -> None:
-    out.line(_SENTENCES[heard.fate].format(heard.complaint or "It"))
+    out.line(_SENTENCES[heard.disposition].format(heard.complaint or "It"))
     for one in heard.suggestions:
         out.line(f"  it may be {type(one.command).__name__}: {one.why}")

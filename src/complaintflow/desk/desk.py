@@ -26,8 +26,10 @@ from complaintflow.errors import (
     Refusal,
     Refused,
 )
-from complaintflow.inbound import ConfirmLinks, Heard, Link, Suggested, hearing, suggesting
+from complaintflow.inbound import ConfirmLinks, Heard, Link, Suggested
+from complaintflow.inbound.hearing import decide
 from complaintflow.inbound.reply import Inbound
+from complaintflow.inbound.suggesting import suggest_for_last_words
 from complaintflow.insight.advice import Advice, advised
 from complaintflow.insight.batches import Batch, batches
 from complaintflow.lifecycle.lifecycle import Lifecycle, Step
@@ -180,14 +182,13 @@ class Desk:
         It is the customer's word when it came from one of the customer's contacts, else an internal note. What it
         says beyond that is only suggested: a person accepts it by `do`. Raises what `do` raises.
         """
-        chain, limit = self._meant(came), self.policy.text_limit
-        if not chain or not hearing.takes(self.lifecycle, came, chain):
-            return hearing.unplaced(came, chain, limit)
-        record = hearing.on_record(came, chain, limit)
-        complaint = self.do(record.complaint, record.command, by=record.by, key=record.key)
-        return hearing.result(came, record, complaint, limit)
+        decision = decide(came, self._find_meant(came), self.lifecycle, self.policy.text_limit)
+        if decision.command is None:
+            return decision.answer_unrecorded()
+        complaint = self.do(decision.complaint, decision.command, by=decision.by, key=decision.key)
+        return decision.answer(complaint)
 
-    def _meant(self, came: Inbound) -> tuple[Complaint, ...]:
+    def _find_meant(self, came: Inbound) -> tuple[Complaint, ...]:
         """The first complaint that it may be about and that there is, then those into which it was merged."""
         with self._store.reading() as session:
             found = (stored_under(session, id) for id in came.candidates)
@@ -454,7 +455,7 @@ class Desk:
 
     def suggestions(self, id: str) -> tuple[Suggested, ...]:
         """What the customer's last words suggest, unless an answer or a verdict followed them. Raises `NotFound`."""
-        return suggesting.last_word(self.get(id))
+        return suggest_for_last_words(self.get(id))
 
     def head(self) -> str:
         """The chain's digest over everything, to be anchored outside: `count:digest`."""

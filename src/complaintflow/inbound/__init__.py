@@ -6,6 +6,6 @@ reads confirm links.
 """
 
 from complaintflow.inbound.links import Click, ConfirmLinks, Link
-from complaintflow.inbound.reply import Bounce, Fate, Heard, Reply, Suggested
+from complaintflow.inbound.reply import Bounce, Disposition, Heard, Reply, Suggested
 
-__all__ = ["Bounce", "Click", "ConfirmLinks", "Fate", "Heard", "Link", "Reply", "Suggested"]
+__all__ = ["Bounce", "Click", "ConfirmLinks", "Disposition", "Heard", "Link", "Reply", "Suggested"]

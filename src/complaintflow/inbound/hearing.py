@@ -1,4 +1,4 @@
-"""What to put on record of something that came in: one command, by whom, under which key. Pure."""
+"""What becomes of something that came in: decided once, before anything is recorded. Pure."""
 
 from __future__ import annotations
 
@@ -9,9 +9,15 @@ from collections.abc import Sequence
 import attrs
 
 from complaintflow.commands import Command, Hear, Note, Receipt
-from complaintflow.inbound import suggesting
-from complaintflow.inbound.reading import mere_thanks
-from complaintflow.inbound.reply import Bounce, Fate, Heard, Inbound, Reply
+from complaintflow.inbound.reading import Reading, mere_thanks, read_words
+from complaintflow.inbound.reply import Bounce, Disposition, Heard, Inbound, Reply, Suggested
+from complaintflow.inbound.suggesting import (
+    suggest_customers_word,
+    suggest_evidence,
+    suggest_follow_up,
+    suggest_for_words,
+    suggest_new_complaint,
+)
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.record.complaint import Complaint
 from complaintflow.values import Actor, Said
@@ -21,92 +27,94 @@ _PHONE = re.compile(r"\+?[0-9 ()./-]{5,}")
 
 
 @attrs.frozen
-class Record:
-    """What to ask the desk for: the complaint, the command, who says it, and the key that makes it once."""
+class Decision:
+    """What to record and what to answer. Without a `command` nothing goes on record.
 
-    complaint: str
-    command: Command
-    by: Actor
-    key: str
-    fate: Fate
-
-
-def on_record(came: Inbound, chain: Sequence[Complaint], limit: int) -> Record:
-    """What goes on record. `chain` is the complaint that was meant, and those into which it was merged, in turn.
-
-    `limit` is how many characters a text may have (the policy's); a longer one is cut, and says so.
+    `complaint` takes the command, `by` asks for it, `key` makes it once. `suggestions` hold whatever the complaint's
+    state is; what the `reading` suggests depends on the state after the record.
     """
+
+    disposition: Disposition
+    complaint: str = ""
+    command: Command | None = None
+    by: Actor = attrs.field(factory=Actor.system)
+    key: str = ""
+    suggestions: tuple[Suggested, ...] = ()
+    reading: Reading | None = None
+
+    def answer(self, complaint: Complaint) -> Heard:
+        """The answer after the command is on record with this complaint."""
+        found = self.suggestions
+        if self.reading and isinstance(self.command, Hear):
+            found = (*suggest_for_words(complaint, self.command.said, self.reading), *found)
+        return Heard(self.disposition, complaint.id, found)
+
+    def answer_unrecorded(self) -> Heard:
+        """The answer when nothing goes on record."""
+        return Heard(self.disposition, self.complaint, self.suggestions)
+
+
+def decide(came: Inbound, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: int) -> Decision:
+    """Decide what becomes of it. `chain` is the complaint that was meant and those it was merged into, in turn.
+
+    A text has at most `limit` characters (the policy's). A longer one is cut, and says so.
+    """
+    if not chain:
+        return Decision(Disposition.UNKNOWN, suggestions=_suggest_unplaced(came, limit))
+    return _fail(came, chain[0], lifecycle, limit) if isinstance(came, Bounce) else _hear(came, chain, lifecycle, limit)
+
+
+def _suggest_unplaced(came: Inbound, limit: int) -> tuple[Suggested, ...]:
+    return () if isinstance(came, Bounce) else suggest_new_complaint(_shorten(came, limit))
+
+
+def _fail(came: Bounce, meant: Complaint, lifecycle: Lifecycle, limit: int) -> Decision:
+    """A failed receipt, if the message is one of this complaint's own."""
+    if not meant.facts.has_part(came.message):
+        return Decision(Disposition.ENDED)
+    receipt = Receipt(came.message, ReceiptStatus.FAILED, channel=came.channel, detail=came.detail[:limit])
+    if not lifecycle.leaves(receipt, meant):
+        return Decision(Disposition.ENDED)
+    key = f"bounced/{_key(meant, came.ref, came.key)}"
+    return Decision(Disposition.FAILED, meant.id, receipt, key=key)
+
+
+def _hear(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: int) -> Decision:
+    """The customer's word if it came from one of the customer's contacts, else a note."""
     meant, last = chain[0], chain[-1]
-    if isinstance(came, Bounce):
-        key = f"bounced/{_key(meant, came.ref, came.key)}"
-        return Record(meant.id, _receipt(came, limit), Actor.system(), key, Fate.FAILED)
-    said = words(came, limit)
+    known = _is_known(came, chain)
+    said = Said(_cut(_words(came), limit, came.ref), via=came.channel, ref=came.ref)
+    hear = Hear(said, request=not mere_thanks(said.text))
+    if not lifecycle.leaves(hear, last):
+        found = suggest_follow_up(last, _shorten(came, limit)) if known else ()
+        return Decision(Disposition.ENDED, last.id, suggestions=found)
     key = _key(meant, came.channel, came.ref, said.text)
-    if _known(came, chain):
-        heard = Hear(said, request=not mere_thanks(said.text))
-        return Record(meant.id, heard, Actor.customer(meant.facts.customer), f"heard/{key}", Fate.HEARD)
+    if known:
+        return Decision(
+            Disposition.HEARD,
+            meant.id,
+            hear,
+            by=Actor.customer(meant.facts.customer),
+            key=f"heard/{key}",
+            suggestions=suggest_evidence(came),
+            reading=read_words(said.text),
+        )
     why = came.doubt or "not one of the customer's contacts"
     text = f"{came.channel} {came.ref} from {came.address or 'nobody'} ({why}):\n{said.text}"
     note = Note(_cut(text, limit, came.ref))
-    return Record(last.id, note, Actor.system(), f"noted/{key}", Fate.NOTED)
+    return Decision(
+        Disposition.NOTED, last.id, note, key=f"noted/{key}", suggestions=suggest_customers_word(came, hear)
+    )
 
 
-def _receipt(came: Bounce, limit: int) -> Receipt:
-    return Receipt(came.message, ReceiptStatus.FAILED, channel=came.channel, detail=came.detail[:limit])
-
-
-def words(reply: Reply, limit: int) -> Said:
+def _words(reply: Reply) -> str:
     """What was said; where there are no words, what came instead."""
     files = "\n".join(file.uri for file in reply.attachments)
-    text = reply.text.strip() or f"[without words]\n{files}".strip()
-    return suggesting.said_by(reply, _cut(text, limit, reply.ref))
+    return reply.text.strip() or f"[without words]\n{files}".strip()
 
 
-def result(came: Inbound, record: Record, complaint: Complaint, limit: int) -> Heard:
-    """What became of it, and what it may mean for the complaint as it stands now."""
-    if isinstance(came, Bounce):
-        return Heard(record.fate, complaint.id)
-    said = words(came, limit)
-    if record.fate is Fate.NOTED:
-        return Heard(record.fate, complaint.id, suggesting.for_stranger(came, said))
-    found = (*suggesting.for_words(complaint, said), *suggesting.for_attachments(came))
-    return Heard(record.fate, complaint.id, found)
-
-
-def takes(lifecycle: Lifecycle, came: Inbound, chain: Sequence[Complaint]) -> bool:
-    """Whether the complaint can take it: an archived one takes nothing, and a message must be one of its own."""
-    if isinstance(came, Bounce):
-        return chain[0].facts.has_part(came.message) and lifecycle.leaves(
-            Receipt(came.message, ReceiptStatus.FAILED), chain[0]
-        )
-    return lifecycle.leaves(Hear("?"), chain[-1])
-
-
-def unplaced(came: Inbound, chain: Sequence[Complaint], limit: int) -> Heard:
-    """What becomes of what no complaint takes: it names none of ours, or one that is archived."""
-    fate = Fate.ENDED if chain else Fate.UNKNOWN
-    if isinstance(came, Bounce):
-        return Heard(fate)
-    short = attrs.evolve(came, text=_cut(came.text, limit, came.ref))
-    if not chain:
-        return Heard(fate, "", suggesting.for_unknown(short))
-    known = _known(came, chain)
-    return Heard(fate, chain[-1].id, suggesting.for_archived(chain[-1], short) if known else ())
-
-
-def _known(reply: Reply, chain: Sequence[Complaint]) -> bool:
-    """Whether it came from one of the customer's contacts, and nothing speaks against it."""
-    address = _folded(reply.address)
-    contacts = {_folded(contact) for one in chain for contact in one.customer.contact.values()}
-    return bool(address) and not reply.doubt and address in contacts
-
-
-def _folded(address: str) -> str:
-    """An address in one form. Only plain letters lose their case: others could become somebody else's."""
-    plain = address.strip()
-    if _PHONE.fullmatch(plain):
-        return "+" * plain.startswith("+") + "".join(filter(str.isdigit, plain))
-    return plain.lower() if plain.isascii() else plain
+def _shorten(reply: Reply, limit: int) -> Reply:
+    return attrs.evolve(reply, text=_cut(reply.text, limit, reply.ref))
 
 
 def _cut(text: str, limit: int, ref: str) -> str:
@@ -116,6 +124,20 @@ def _cut(text: str, limit: int, ref: str) -> str:
     return text[: max(1, limit - len(mark))] + mark
 
 
+def _is_known(reply: Reply, chain: Sequence[Complaint]) -> bool:
+    """Whether it came from one of the customer's contacts, and nothing speaks against it."""
+    address = _normalize(reply.address)
+    contacts = {_normalize(contact) for one in chain for contact in one.customer.contact.values()}
+    return bool(address) and not reply.doubt and address in contacts
+
+
+def _normalize(address: str) -> str:
+    """An address in one form. Only ASCII letters lose their case: others could become somebody else's."""
+    bare = address.strip()
+    if _PHONE.fullmatch(bare):
+        return "+" * bare.startswith("+") + "".join(filter(str.isdigit, bare))
+    return bare.lower() if bare.isascii() else bare
+
+
 def _key(complaint: Complaint, *parts: str) -> str:
-    said = "\0".join((complaint.id, *parts))
-    return hashlib.sha256(said.encode()).hexdigest()[:32]
+    return hashlib.sha256("\0".join((complaint.id, *parts)).encode()).hexdigest()[:32]

@@ -8,8 +8,10 @@ do not see.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
+import attrs
+
+from complaintflow.inbound.quoting import only_quotes
 from complaintflow.lifecycle.claims import claims_solved
 
 _LOOKED_AT = 5_000
@@ -74,36 +76,47 @@ _BUT = re.compile(r"\b(?:but|however|although|except|yet)\b|但|不过|可是|�
 _CLAUSE = re.compile(r"[^.!?;,。\uff01\uff1f\uff1b\uff0c\n]+[?\uff1f]?")
 
 
+@attrs.frozen
+class Reading:
+    """How a text reads: mere thanks, nothing but quotations, or the first words that say unsolved or solved."""
+
+    thanks: bool
+    quoted: bool
+    unsolved: str
+    solved: str
+
+
+def read_words(text: str) -> Reading:
+    """Read a text once, for all that is asked of it. Whoever says anything against it does not say "solved"."""
+    folded = _fold(text[:_LOOKED_AT])
+    unsolved = _find_unsolved(folded)
+    content = not unsolved and not _BUT.search(folded)
+    solved = (claims_solved(text[:_LOOKED_AT]) or _find_solved(folded)) if content else ""
+    return Reading(mere_thanks(text), only_quotes(text), unsolved, solved)
+
+
 def mere_thanks(text: str) -> bool:
     """Whether there is nothing but thanks, greetings and "noted": no request, no confirmation."""
-    plain = _NO_LETTERS.sub(" ", text[: _LONGEST_THANKS + 1].translate(_FOLDED).lower()).strip()
-    return len(text) <= _LONGEST_THANKS and bool(_THANKS.fullmatch(plain))
+    if len(text) > _LONGEST_THANKS:
+        return False
+    return bool(_THANKS.fullmatch(_NO_LETTERS.sub(" ", _fold(text).lower()).strip()))
 
 
-def says_unsolved(text: str) -> str:
+def _find_unsolved(folded: str) -> str:
     """The first words that say it is not solved or not accepted, or a blank text."""
-    folded = _folded(text)
     found = _CHINESE_UNSOLVED.search(folded) or _ENGLISH_UNSOLVED.search(folded)
     return found.group().strip() if found else ""
 
 
-def says_solved(text: str) -> str:
-    """The first words that say it is solved, or a blank text; blank, too, where anything says that it is not."""
-    if says_unsolved(text) or _BUT.search(_folded(text)):
-        return ""
-    return claims_solved(text[:_LOOKED_AT]) or next(filter(None, _claims(text)), "")
+def _find_solved(folded: str) -> str:
+    """The first words that say it is solved, or a blank text. A question, wish or condition does not count."""
+    for clause in _CLAUSE.findall(folded):
+        found = _CHINESE_SOLVED.search(clause) or _ENGLISH_SOLVED.search(clause)
+        asks = clause.endswith(("?", "\uff1f"))
+        if found and not asks and not _OPEN.search(clause[: found.start()]) and (words := found.group().strip()):
+            return words
+    return ""
 
 
-def _claims(text: str) -> Iterator[str]:
-    return (_content(clause.group()) for clause in _CLAUSE.finditer(_folded(text)))
-
-
-def _content(clause: str) -> str:
-    """The words in a clause that say so, unless it asks, wishes or conditions."""
-    found = _CHINESE_SOLVED.search(clause) or _ENGLISH_SOLVED.search(clause)
-    asks = clause.endswith(("?", "\uff1f"))
-    return "" if not found or asks or _OPEN.search(clause[: found.start()]) else found.group().strip()
-
-
-def _folded(text: str) -> str:
-    return text[:_LOOKED_AT].translate(_FOLDED)
+def _fold(text: str) -> str:
+    return text.translate(_FOLDED)

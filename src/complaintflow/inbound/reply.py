@@ -68,7 +68,7 @@ class Bounce(Checked):
 Inbound = Reply | Bounce
 
 
-class Fate(StrEnum):
+class Disposition(StrEnum):
     """What became of something that came in."""
 
     HEARD = "heard"
@@ -95,11 +95,11 @@ class Suggested:
 class Heard:
     """What became of it, the complaint where it is on record (or blank), and what it may mean."""
 
-    fate: Fate
+    disposition: Disposition
     complaint: str = ""
     suggestions: tuple[Suggested, ...] = ()
 
     @property
     def recorded(self) -> bool:
         """Whether it is on record."""
-        return self.fate not in {Fate.UNKNOWN, Fate.ENDED}
+        return self.disposition not in {Disposition.UNKNOWN, Disposition.ENDED}

@@ -8,42 +8,46 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from complaintflow.commands import AddEvidence, Answer, Confirm, Dispute, Hear, Receive, Reopen
-from complaintflow.inbound.quoting import only_quotes
-from complaintflow.inbound.reading import mere_thanks, says_solved, says_unsolved
+from complaintflow.commands import (
+    AddEvidence,
+    Answer,
+    Confirm,
+    Dispute,
+    Hear,
+    Receive,
+    Reopen,
+    Withdraw,
+)
+from complaintflow.inbound.reading import Reading, mere_thanks, read_words
 from complaintflow.inbound.reply import Reply, Suggested
 from complaintflow.record.complaint import Complaint
 from complaintflow.values import Customer, Said
 from complaintflow.vocabulary import CLOSABLE, OPEN, State
 
 _NUMBERED = re.compile(r"^[ \t]*[((]?([1-9])[.)、:)\uff0e\uff1a\uff09][ \t]*(\S[^\n]*)$", re.MULTILINE)
-_ANSWERED = ("Answer", "Confirm", "Dispute", "Reopen", "Withdraw", "Receive")
+_ANSWERED = tuple(kind.__name__ for kind in (Answer, Confirm, Dispute, Reopen, Withdraw, Receive))
 
 
-def said_by(reply: Reply, text: str) -> Said:
-    """The words with the way they came and where they are kept."""
-    return Said(text, via=reply.channel, ref=reply.ref)
-
-
-def for_words(complaint: Complaint, said: Said) -> tuple[Suggested, ...]:
+def suggest_for_words(complaint: Complaint, said: Said, reading: Reading) -> tuple[Suggested, ...]:
     """What these words of the customer suggest: answers to what was asked, a confirmation, a dispute, a reopening.
 
-    What only repeats our words, as a mail program does below an empty answer, suggests nothing.
+    Mere thanks suggest nothing, nor does what only repeats our words, as a mail program does below an empty answer.
     """
-    if mere_thanks(said.text) or only_quotes(said.text):
+    if reading.thanks or reading.quoted:
         return ()
-    return (*_answers(complaint, said), *_verdict(complaint, said))
+    return (*_answers(complaint, said), *_verdict(complaint, said, reading))
 
 
-def last_word(complaint: Complaint) -> tuple[Suggested, ...]:
+def suggest_for_last_words(complaint: Complaint) -> tuple[Suggested, ...]:
     """The same of the last words on record, unless the customer's answer or verdict came after them."""
-    entries = complaint.body.of("Hear", *_ANSWERED)
-    if not entries or entries[-1].kind != "Hear" or not entries[-1].data:
+    entries = complaint.body.of(Hear.__name__, *_ANSWERED)
+    if not entries or entries[-1].kind != Hear.__name__ or not entries[-1].data:
         return ()
-    return for_words(complaint, Said(**entries[-1].data["said"]))
+    said = Said(**entries[-1].data["said"])
+    return suggest_for_words(complaint, said, read_words(said.text))
 
 
-def for_attachments(reply: Reply) -> tuple[Suggested, ...]:
+def suggest_evidence(reply: Reply) -> tuple[Suggested, ...]:
     """That the files that came with the words are evidence."""
     if not reply.attachments:
         return ()
@@ -51,13 +55,12 @@ def for_attachments(reply: Reply) -> tuple[Suggested, ...]:
     return (Suggested(command, f"{len(reply.attachments)} file(s) came with it"),)
 
 
-def for_stranger(reply: Reply, said: Said) -> tuple[Suggested, ...]:
-    """That it is the customer's word after all: a person looks who wrote it."""
-    why = reply.doubt or "the address is none of the customer's contacts"
-    return (Suggested(Hear(said, request=not mere_thanks(said.text)), why),)
+def suggest_customers_word(reply: Reply, hear: Hear) -> tuple[Suggested, ...]:
+    """That a stranger's word is the customer's after all: a person looks who wrote it."""
+    return (Suggested(hear, reply.doubt or "the address is none of the customer's contacts"),)
 
 
-def for_unknown(reply: Reply) -> tuple[Suggested, ...]:
+def suggest_new_complaint(reply: Reply) -> tuple[Suggested, ...]:
     """That it is a new complaint, since it names none."""
     if reply.doubt or not reply.address.strip() or not reply.text.strip() or mere_thanks(reply.text):
         return ()
@@ -66,7 +69,7 @@ def for_unknown(reply: Reply) -> tuple[Suggested, ...]:
     return (Suggested(command, "it names no complaint of ours; the customer's id is a guess"),)
 
 
-def for_archived(complaint: Complaint, reply: Reply) -> tuple[Suggested, ...]:
+def suggest_follow_up(complaint: Complaint, reply: Reply) -> tuple[Suggested, ...]:
     """R34: after the archive it is a new complaint that names the old one."""
     if mere_thanks(reply.text) or not reply.text.strip():
         return ()
@@ -92,9 +95,8 @@ def _answers(complaint: Complaint, said: Said) -> Iterator[Suggested]:
         yield Suggested(Answer({asked[0]: said.text}, said), f"{asked[0]} was asked")
 
 
-def _verdict(complaint: Complaint, said: Said) -> Iterator[Suggested]:
-    unsolved, solved = says_unsolved(said.text), says_solved(said.text)
-    state = complaint.state
+def _verdict(complaint: Complaint, said: Said, reading: Reading) -> Iterator[Suggested]:
+    unsolved, solved, state = reading.unsolved, reading.solved, complaint.state
     if state in CLOSABLE | {State.DECLINED} and unsolved:
         yield Suggested(Dispute(said), f"{unsolved!r}: not solved, or not accepted")
     elif state == State.AWAITING_CONFIRMATION and solved:
