@@ -18,7 +18,6 @@ from complaintflow import Actor, Complaint, Desk, NotPossible, Refused, Step, co
 from complaintflow.commands._context import Ask
 from complaintflow.desk import builtin
 from complaintflow.desk.delivery import Delivery
-from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.errors import ComplaintflowError
 from complaintflow.plugins import Channel, CustomerMessage, Host, Outcome, StaffChannel, StaffMessage, Store, hookimpl
 from complaintflow.plugins.ports import Stored
@@ -107,9 +106,7 @@ class Side:
         postman = Postman()
         numbers = count(1)
         host = Host([builtin, Post(postman)])
-        desk = Desk(store, None, host, clock, new_id=lambda at: f"C-{at:%y%m%d}-{next(numbers)}")
-        desk.lifecycle = Watched(seen)
-        desk._versions = PolicyVersions(desk.lifecycle)
+        desk = Desk(store, Watched(seen), host, clock, new_id=lambda at: f"C-{at:%y%m%d}-{next(numbers)}")
         return cls(store, desk, postman, taken(store))
 
 

@@ -106,6 +106,6 @@ def room(grade: str = "", policy: Policy | None = None, url: str = "memory://", 
 
 def staff_messages(there: Room) -> list[StaffMessage]:
     """What waits in the outbox for our people."""
-    with there.desk._store.writing() as session:
+    with there.desk._units.store.writing() as session:
         claimed = session.claim(1000, there.clock.now, there.clock.now)
     return [one.message for one in claimed if isinstance(one.message, StaffMessage)]

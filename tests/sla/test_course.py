@@ -12,7 +12,7 @@ import attrs
 import pytest
 
 from complaintflow import Event, Policy, StoreError, commands as c
-from complaintflow.desk.transaction import Transaction
+from complaintflow.desk.unit_of_work import UnitOfWork
 from complaintflow.record.history import Sealed
 from complaintflow.sla import Deadline, deadlines
 from complaintflow.sla.course import Course
@@ -96,12 +96,12 @@ class Shelf:
 
     def history(self) -> tuple[Sealed, ...]:
         self.asked += 1
-        with self.there.desk._store.reading() as session:
+        with self.there.desk._units.store.reading() as session:
             return session.history(self.there.id)
 
     @property
     def link(self) -> bytes:
-        with self.there.desk._store.reading() as session:
+        with self.there.desk._units.store.reading() as session:
             stored = session.load(self.there.id)
         assert stored is not None
         return stored.link
@@ -179,7 +179,7 @@ def test_a_look_that_fails_leaves_no_course_behind(monkeypatch: pytest.MonkeyPat
         raise StoreError("memory", "full", "make room")
 
     with monkeypatch.context() as patch:
-        patch.setattr(Transaction, "save", breaks)
+        patch.setattr(UnitOfWork, "save", breaks)
         with pytest.raises(StoreError):
             there.tick()
     there.later(minutes=6).tick()

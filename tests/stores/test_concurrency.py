@@ -179,12 +179,12 @@ def test_eight_threads_deliver_each_message_once(opener: Opener) -> None:
 def test_threads_that_ended_leave_no_connection_behind(path: Path) -> None:
     """A server with a thread for each request must not run out of files."""
     with opened(path) as desk:
-        assert isinstance(desk._store, SqliteStore)
+        assert isinstance(desk._units.store, SqliteStore)
         for _ in range(30):
             thread = Thread(target=desk.find)
             thread.start()
             thread.join()
-        assert len(desk._store._all) <= 2
+        assert len(desk._units.store._all) <= 2
 
 
 def test_a_file_may_be_opened_by_many_at_the_same_moment(path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from complaintflow import Customer, Desk, NotPossible, Policy, Refusal, Refused, Signals, commands as c
 from complaintflow.commands._context import Ask
 from complaintflow.desk.policy_versions import PolicyVersions
-from complaintflow.desk.transaction import Transaction
+from complaintflow.desk.unit_of_work import UnitOfWork
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.stores.memory import MemoryStore
@@ -237,12 +237,12 @@ def test_what_is_refused_in_what_follows_leaves_no_half_behind() -> None:
     store, lifecycle = MemoryStore(), Lifecycle(table)
     id = received(Desk(store, lifecycle, clock=FrozenClock())).id
     with store.writing() as session:
-        work = Transaction(session, PolicyVersions(lifecycle), s.T0, b"")
+        work = UnitOfWork(session, PolicyVersions(lifecycle), s.T0, b"")
         work.attempt(id, c.Note("before"))
-        before = work.at_hand(id)
+        before = work.load(id)
         with pytest.raises(Refused):
             work.attempt(id, s.triage(signals=s.EMERGENCY))
-        assert (work.at_hand(id), [event.kind for event in work.events(id)]) == (before, ["Note"])
+        assert (work.load(id), [event.kind for event in work.events(id)]) == (before, ["Note"])
 
 
 def test_the_desk_finds_what_a_complaint_may_repeat(desk: Desk, clock: FrozenClock) -> None:

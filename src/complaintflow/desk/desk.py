@@ -8,20 +8,20 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Self
 
-from complaintflow._validation.structure import at_utc, pick_valid, plain_text, structure
+from complaintflow._validation.structure import at_utc, pick_valid, structure
 from complaintflow.commands import Command, LinkIncident, Migrate, Receive
 from complaintflow.desk import builtin
 from complaintflow.desk.delivery import Delivery, Pen
+from complaintflow.desk.idempotency import Request
 from complaintflow.desk.integrity import Integrity, check_all, check_one
 from complaintflow.desk.migration import Migration, migration
 from complaintflow.desk.outbox import Outbox
 from complaintflow.desk.policy_versions import PolicyVersions
-from complaintflow.desk.transaction import FORWARDED, Transaction, asked, stored_under
+from complaintflow.desk.unit_of_work import FORWARDED, UnitsOfWork, find_stored, load_stored
 from complaintflow.desk.worker import Ticked, Worker
 from complaintflow.errors import (
     DefinitionError,
     InvalidInput,
-    NotFound,
     Problem,
     Refusal,
     Refused,
@@ -41,7 +41,6 @@ from complaintflow.plugins.ports import (
     Page,
     Query,
     Question,
-    Remembered,
     Session,
     Store,
     Suggestion,
@@ -49,7 +48,7 @@ from complaintflow.plugins.ports import (
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.events import Event
-from complaintflow.record.history import head_of, replay
+from complaintflow.record.history import head_of
 from complaintflow.sla import Explanation, as_of, explained
 from complaintflow.sla.courses import Courses
 from complaintflow.values import Actor
@@ -82,16 +81,14 @@ class Desk:
         new_id: Callable[[datetime], str] = _new_id,
         pen: Pen | None = None,
     ) -> None:
-        self._store = store
         self.plugins = host or Host([builtin])
         self.lifecycle = (lifecycle or Lifecycle.default()).with_guards(self.plugins.guards)
-        self._versions = PolicyVersions(self.lifecycle)
+        self._units = UnitsOfWork(store, PolicyVersions(self.lifecycle), chain_key, self.plugins)
         self._clock = clock
-        self._chain_key = chain_key
         self._new_id = new_id
         pen = pen or Pen()
         self._linker = pen.linker
-        self._outbox = Outbox(store, self._versions, chain_key, self.plugins, pen)
+        self._outbox = Outbox(self._units, pen)
         self._courses = Courses()
 
     @classmethod
@@ -131,7 +128,7 @@ class Desk:
 
     def close(self) -> None:
         """Give the store back. Calling it twice is allowed."""
-        self._store.close()
+        self._units.store.close()
 
     @property
     def policy(self) -> Policy:
@@ -148,12 +145,14 @@ class Desk:
         """
         at = self._at()
         id = self._new_id(at)
-
-        def run(work: Transaction) -> Complaint:
+        request = Request.of(key, "", (command, *then), by)
+        with self._units.begin(at) as work:
+            if first := request.first_result(work.session):
+                return first
             received = work.receive(id, command, by)
-            return work.do(id, then, by) if then else received
-
-        return self._change("", (command, *then), by, key, run, at)
+            result = work.do(id, then, by) if then else received
+            request.remember(work.session, result)
+        return result
 
     def do(
         self, id: str, *commands: Command, by: Actor, key: str | None = None, expect: int | None = None
@@ -165,16 +164,19 @@ class Desk:
         """
         if not commands:
             raise InvalidInput((Problem("commands", "nothing", "at least one command"),))
-        return self._change(id, commands, by, key, lambda work: work.do(id, commands, by, expect), self._at())
+        at = self._at()
+        request = Request.of(key, id, commands, by)
+        with self._units.begin(at) as work:
+            if first := request.first_result(work.session):
+                return first
+            result = work.do(id, commands, by, expect)
+            request.remember(work.session, result)
+        return result
 
     def link(self, incident: str, ids: Iterable[str], *, by: Actor) -> tuple[Complaint, ...]:
         """R12: link all these complaints to one incident, or none of them. Raises what `do` raises."""
-        with self._store.writing() as session:
-            work = Transaction(session, self._versions, self._at(), self._chain_key)
-            linked = tuple(work.do(id, (LinkIncident(incident),), by) for id in ids)
-            work.save()
-        self._tell(work)
-        return linked
+        with self._units.begin(self._at()) as work:
+            return tuple(work.do(id, (LinkIncident(incident),), by) for id in ids)
 
     def hear(self, came: Inbound) -> Heard:
         """Put on record what came in (`inbound.read_mail`, `inbound.webhook`), once, and say what it may mean.
@@ -190,11 +192,11 @@ class Desk:
 
     def _find_meant(self, came: Inbound) -> tuple[Complaint, ...]:
         """The first complaint that it may be about and that there is, then those into which it was merged."""
-        with self._store.reading() as session:
-            found = (stored_under(session, id) for id in came.candidates)
+        with self._units.reading() as session:
+            found = (find_stored(session, id) for id in came.candidates)
             chain = [one.complaint for one in found if one][:1]
             while chain and chain[-1].state == State.MERGED:
-                chain.append(_loaded(session, chain[-1].facts.merged_into))
+                chain.append(load_stored(session, chain[-1].facts.merged_into).complaint)
         return tuple(chain)
 
     def accept_link(self, token: str, *, customer: str = "") -> Complaint:
@@ -205,13 +207,15 @@ class Desk:
         customer's, and what `do` raises.
         """
         link = self._read(token, customer)
-
-        def run(work: Transaction) -> Complaint:
-            _refuse(link, link.outdated(work.at_hand(link.complaint)))
-            return work.do(link.complaint, (link.command,), by)
-
-        by = Actor.customer(link.customer)
-        return self._change(link.complaint, (link.command,), by, f"link/{link.id}", run, self._at())
+        by, commands, at = Actor.customer(link.customer), (link.command,), self._at()
+        request = Request.of(f"link/{link.id}", link.complaint, commands, by)
+        with self._units.begin(at) as work:
+            if first := request.first_result(work.session):
+                return first
+            _refuse(link, link.outdated(work.load(link.complaint)))
+            result = work.do(link.complaint, commands, by)
+            request.remember(work.session, result)
+        return result
 
     def _read(self, token: str, customer: str) -> Link:
         linker = self._linker
@@ -222,34 +226,6 @@ class Desk:
             raise Refused("unknown", "Click", (link,))
         _refuse(link, link.only_for(customer) if customer else None)
         return link
-
-    def _change(
-        self,
-        id: str,
-        commands: tuple[Command, ...],
-        by: Actor,
-        key: str | None,
-        run: Callable[[Transaction], Complaint],
-        at: datetime,
-    ) -> Complaint:
-        if key is not None and (fault := plain_text(key)):
-            raise InvalidInput((Problem("key", ascii(key), fault),))
-        digest = asked(id, commands, by) if key is not None else ""
-        with self._store.writing() as session:
-            if key is not None and (before := session.result_for_key(key)):
-                return _first_result(session, key, before, digest)
-            work = Transaction(session, self._versions, at, self._chain_key)
-            complaint = run(work)
-            work.save()
-            if key is not None:
-                session.remember(key, Remembered(complaint.id, complaint.version, digest))
-        self._tell(work)
-        return complaint
-
-    def _tell(self, work: Transaction) -> None:
-        """Observers hear what was saved; one that fails is logged by name and changes nothing."""
-        for complaint, events in work.changes:
-            self.plugins.tell(complaint, events)
 
     def deliver(self, limit: int = 100) -> Delivery:
         """Send what waits in the outbox; what became of each message is recorded as a `Receipt`.
@@ -282,7 +258,7 @@ class Desk:
         if batch < 1:
             raise InvalidInput((Problem("batch", str(batch), "at least 1"),))
         now = self._at() if at is None else at_utc(at)
-        worker = Worker(self._store, self._versions, self._chain_key, self.plugins.tell, self._courses)
+        worker = Worker(self._units, self._courses)
         return worker.dry(now, batch) if dry_run else worker.tick(now, batch)
 
     def migrate(self, *ids: str, by: Actor, reason: str, dry_run: bool = False) -> tuple[Migration, ...]:
@@ -292,24 +268,27 @@ class Desk:
         other. `dry_run` changes nothing. Raises `NotFound`.
         """
         command = Migrate(self.policy.digest, by.id, reason)
-        found = (self._migrated(id, command, dry_run) for id in ids or self._every())
+        migrate = self._planned_migration if dry_run else self._migrated
+        found = (migrate(id, command) for id in ids or self._every())
         return tuple(one for one in found if one is not None)
 
     def _every(self) -> tuple[str, ...]:
-        with self._store.reading() as session:
+        with self._units.reading() as session:
             return tuple(session.ids())
 
-    def _migrated(self, id: str, command: Migrate, dry_run: bool) -> Migration | None:
-        """One complaint in a transaction of its own."""
+    def _migrated(self, id: str, command: Migrate) -> Migration | None:
+        """One complaint in a unit of work of its own."""
         at = self._at()
-        with self._store.reading() if dry_run else self._store.writing() as session:
-            found = migration(self._versions, session, _loaded(session, id), command, at)
-            work = Transaction(session, self._versions, at, self._chain_key)
-            if found and not found.refusals and not dry_run:
+        with self._units.begin(at) as work:
+            found = migration(self._units.versions, work.session, work.load(id), command, at)
+            if found and not found.refusals:
                 work.migrate(id, command)
-                work.save()
-        self._tell(work)
         return found
+
+    def _planned_migration(self, id: str, command: Migrate) -> Migration | None:
+        at = self._at()
+        with self._units.reading() as session:
+            return migration(self._units.versions, session, load_stored(session, id).complaint, command, at)
 
     # ── what only looks
 
@@ -319,17 +298,17 @@ class Desk:
         `at` (aware) asks for another time than now. Raises `NotFound`.
         """
         when = self._at() if at is None else at_utc(at)
-        with self._store.reading() as session:
-            _loaded(session, id)
+        with self._units.reading() as session:
+            load_stored(session, id)
             events = tuple(sealed.event for sealed in session.history(id))
             happened = events if at is None else as_of(events, when)
-            policy, former = self._versions.over(session, happened)
+            policy, former = self._units.versions.over(session, happened)
         return explained(happened, policy, when, former)
 
     def batches(self) -> tuple[Batch, ...]:
         """R12: the same problem from many customers, among what came in within the policy's window until now."""
         now, rule = self._at(), self.policy.batches
-        with self._store.reading() as session:
+        with self._units.reading() as session:
             return tuple(batches(session.received_between(now - rule.within, now), rule))
 
     def agenda(self, limit: int = 50) -> tuple[tuple[datetime, str], ...]:
@@ -337,7 +316,7 @@ class Desk:
 
         What is overdue is among them until it is met. What changed since the last tick comes first, at the epoch.
         """
-        with self._store.reading() as session:
+        with self._units.reading() as session:
             return session.next_checks(limit)
 
     def outbox(self, limit: int = 50, after: int = 0) -> tuple[Letter, ...]:
@@ -350,12 +329,12 @@ class Desk:
 
     def get(self, id: str) -> Complaint:
         """The complaint as it stands. Raises `NotFound`."""
-        with self._store.reading() as session:
-            return _loaded(session, id)
+        with self._units.reading() as session:
+            return load_stored(session, id).complaint
 
     def known(self, key: str) -> str | None:
         """The id of the complaint that this key was first used for, or None."""
-        with self._store.reading() as session:
+        with self._units.reading() as session:
             before = session.result_for_key(key)
         return before.complaint if before else None
 
@@ -365,7 +344,7 @@ class Desk:
         The filters are those of `Query`; `after=page.next` gives the next page. Raises `InvalidInput`.
         """
         query = structure(Query, wanted)
-        with self._store.reading() as session:
+        with self._units.reading() as session:
             return session.find(query)
 
     def steps(self, id: str, *, by: Actor) -> tuple[Step, ...]:
@@ -373,10 +352,10 @@ class Desk:
 
         Of a merged complaint, what its target would say to that which is passed on to it.
         """
-        with self._store.reading() as session:
-            complaint = target = _loaded(session, id)
+        with self._units.reading() as session:
+            complaint = target = load_stored(session, id).complaint
             while target.state == State.MERGED:
-                target = _loaded(session, target.facts.merged_into)
+                target = load_stored(session, target.facts.merged_into).complaint
             others = session.find(Query(customer=complaint.facts.customer)).complaints
             steps = self._steps(session, complaint, others, by)
             theirs = steps if target is complaint else self._steps(session, target, others, by)
@@ -388,28 +367,28 @@ class Desk:
         self, session: Session, complaint: Complaint, others: tuple[Complaint, ...], by: Actor
     ) -> tuple[Step, ...]:
         related = tuple(other for other in others if other.id != complaint.id)
-        lifecycle = self._versions.of(session, complaint.facts)
+        lifecycle = self._units.versions.of(session, complaint.facts)
         return lifecycle.steps(complaint, by=by, at=self._at(), related=related)
 
     def history(self, id: str) -> tuple[Event, ...]:
         """Its events, in order. Raises `NotFound`."""
-        with self._store.reading() as session:
-            _loaded(session, id)
+        with self._units.reading() as session:
+            load_stored(session, id)
             return tuple(sealed.event for sealed in session.history(id))
 
     def brief(self, id: str, language: str = "zh") -> str:
         """R18: the war room's pinned page."""
-        with self._store.reading() as session:
-            complaint = _loaded(session, id)
+        with self._units.reading() as session:
+            complaint = load_stored(session, id).complaint
             others = session.find(Query(customer=complaint.facts.customer)).complaints
-            policy = self._versions.of(session, complaint.facts).policy
+            policy = self._units.versions.of(session, complaint.facts).policy
         shops = (str(other.intake.get("shop", "")) for other in others if other.id != id)
         return brief(complaint, language, policy, shops)
 
     def customer_view(self, id: str, language: str = "") -> CustomerView:
         """R19: public facts only, in the customer's language unless another is named."""
-        with self._store.reading() as session:
-            complaint, history = _loaded(session, id), session.history(id)
+        with self._units.reading() as session:
+            complaint, history = load_stored(session, id).complaint, session.history(id)
         return customer_view(complaint, tuple(sealed.event for sealed in history), language)
 
     def suggest(self, id: str) -> dict[str, Suggestion]:
@@ -426,9 +405,9 @@ class Desk:
         `people` and `minutes` (of each) estimate the work that is left; without them the policy's numbers count.
         Raises `NotFound` and `InvalidInput`.
         """
-        with self._store.reading() as session:
-            complaint = _loaded(session, id)
-            policy = self._versions.of(session, complaint.facts).policy
+        with self._units.reading() as session:
+            complaint = load_stored(session, id).complaint
+            policy = self._units.versions.of(session, complaint.facts).policy
         return advised(complaint, policy, by, people, minutes)
 
     def answers(self, id: str, limit: int = 5) -> dict[str, tuple[Answer, ...]]:
@@ -459,36 +438,21 @@ class Desk:
 
     def head(self) -> str:
         """The chain's digest over everything, to be anchored outside: `count:digest`."""
-        with self._store.reading() as session:
+        with self._units.reading() as session:
             return str(head_of(session.links()))
 
     def check_integrity(self, id: str | None = None, anchor: str | None = None) -> Integrity:
         """Chain and replay of one complaint, or of all with the ledger and an anchored `head()`."""
-        with self._store.reading() as session:
+        with self._units.reading() as session:
             if id is None:
-                return check_all(session, anchor, self._chain_key)
-            _loaded(session, id)
-            return check_one(session, id, self._chain_key)
+                return check_all(session, anchor, self._units.chain_key)
+            load_stored(session, id)
+            return check_one(session, id, self._units.chain_key)
 
     def _at(self) -> datetime:
         return at_utc(self._clock(), "clock")
 
 
-def _loaded(session: Session, id: str) -> Complaint:
-    stored = stored_under(session, id)
-    if stored is None:
-        raise NotFound(id)
-    return stored.complaint
-
-
 def _refuse(link: Link, refusal: Refusal | None) -> None:
     if refusal is not None:
         raise Refused(link.complaint, type(link.command).__name__, (refusal,))
-
-
-def _first_result(session: Session, key: str, before: Remembered, digest: str) -> Complaint:
-    """What the key's first use returned; the same key with another question is an error."""
-    if before.asked != digest:
-        found = f"{key!r}, which asked for something else"
-        raise InvalidInput((Problem("key", found, "a new key for a new question"),))
-    return replay(before.complaint, session.history(before.complaint)[: before.version])

@@ -22,11 +22,9 @@ from complaintflow.desk.dispatch import (
     next_way,
     routed,
 )
-from complaintflow.desk.policy_versions import PolicyVersions
-from complaintflow.desk.transaction import Transaction
+from complaintflow.desk.unit_of_work import UnitsOfWork
 from complaintflow.errors import InvalidInput, PluginError, Problem
-from complaintflow.plugins import Host
-from complaintflow.plugins.ports import CustomerMessage, Letter, Message, Outcome, Queued, Session, Store
+from complaintflow.plugins.ports import CustomerMessage, Letter, Message, Outcome, Queued, Session
 from complaintflow.policy.policy import Policy
 from complaintflow.vocabulary import ReceiptStatus
 
@@ -43,11 +41,9 @@ _REASON = 200
 class Outbox:
     """Carries messages out, one by one, each recorded in a transaction of its own."""
 
-    def __init__(self, store: Store, versions: PolicyVersions, key: bytes, host: Host, pen: Pen) -> None:
-        self._store = store
-        self._versions = versions
-        self._key = key
-        self._host = host
+    def __init__(self, units: UnitsOfWork, pen: Pen) -> None:
+        self._units = units
+        self._host = units.plugins
         self._pen = pen
 
     def deliver(self, limit: int, clock: Clock) -> Delivery:
@@ -66,13 +62,13 @@ class Outbox:
                 failures.append(failure)
             else:
                 outcomes.append((queued.message, settled.outcome))
-        with self._store.reading() as session:
+        with self._units.reading() as session:
             return Delivery(tuple(outcomes), tuple(failures), session.waiting(), dead)
 
     def _claim(self, limit: int, now: datetime) -> tuple[Queued, ...]:
         """What may go now, leased; what may not is put back until it may."""
         going: list[Queued] = []
-        with self._store.writing() as session:
+        with self._units.store.writing() as session:
             while claimed := session.claim(limit - len(going), now, now + LEASE):
                 ready = [self._routed(queued) for queued in claimed]
                 going += [queued for queued in ready if self._may_go(session, queued, now)]
@@ -117,7 +113,7 @@ class Outbox:
         """Why it may not go any more, or nothing; looked up at the last moment."""
         if not isinstance(message, CustomerMessage) or message.kind not in LAPSING:
             return ""
-        with self._store.reading() as session:
+        with self._units.reading() as session:
             stored = session.load(message.complaint)
         return lapsed(message, stored.complaint) if stored else ""
 
@@ -130,35 +126,31 @@ class Outbox:
 
     def _record(self, queued: Queued, settled: Settled, outcome: Outcome | None, at: datetime) -> None:
         message = queued.message
-        with self._store.writing() as session:
-            work = Transaction(session, self._versions, at, self._key)
+        with self._units.begin(at) as work:
             if outcome:
-                work.follow(message.complaint, receipt_of(message, outcome))
-                work.save()
+                work.do_if_possible(message.complaint, receipt_of(message, outcome))
             if settled.letter:
-                session.reschedule(settled.letter)
+                work.session.reschedule(settled.letter)
             else:
-                session.remove(queued.number)
-        for complaint, events in work.changes:
-            self._host.tell(complaint, events)
+                work.session.remove(queued.number)
 
     @property
     def _policy(self) -> Policy:
         """The present one: how a house sends is no promise to an old complaint."""
-        return self._versions.present.policy
+        return self._units.versions.present.policy
 
     # ── what people look at and decide
 
     def letters(self, limit: int, after: int, *, dead: bool) -> tuple[Letter, ...]:
         """What waits, or the dead letters."""
-        with self._store.reading() as session:
+        with self._units.reading() as session:
             return session.letters(limit, after, dead=dead)
 
     def retry(self, number: int, channel: str, now: datetime) -> None:
         """A dead letter waits again; see `Desk.retry`."""
         if channel and channel not in self._host.channels:
             raise InvalidInput((Problem("channel", repr(channel), f"one of {', '.join(sorted(self._host.channels))}"),))
-        with self._store.writing() as session:
+        with self._units.store.writing() as session:
             message = _dead(session, number).queued.message
             stored = session.load(message.complaint)
             if stored is not None and isinstance(message, CustomerMessage):
@@ -167,7 +159,7 @@ class Outbox:
 
     def discard(self, number: int) -> None:
         """A dead letter is taken away; see `Desk.discard`."""
-        with self._store.writing() as session:
+        with self._units.store.writing() as session:
             session.remove(_dead(session, number).queued.number)
 
 

@@ -11,10 +11,10 @@ import attrs
 
 from complaintflow.commands import Close, Command, Decline, Remind
 from complaintflow.desk.policy_versions import PolicyVersions
-from complaintflow.desk.transaction import Transaction
+from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
 from complaintflow.errors import NotPossible, Refusal, Refused, StoreError
 from complaintflow.insight.batches import LEAD, Sighting, batch_around, linking
-from complaintflow.plugins.ports import Session, Store
+from complaintflow.plugins.ports import Session
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.events import Event
 from complaintflow.record.history import Sealed
@@ -59,9 +59,6 @@ class Ticked:
     failed: tuple[tuple[str, str], ...] = ()
 
 
-Tell = Callable[[Complaint, tuple[Event, ...]], None]
-
-
 class _TakenBack(Exception):
     """Ends a transaction of which nothing is to stay."""
 
@@ -69,11 +66,8 @@ class _TakenBack(Exception):
 class Worker:
     """Looks at what is due, complaint by complaint, each in a transaction of its own."""
 
-    def __init__(self, store: Store, versions: PolicyVersions, key: bytes, tell: Tell, courses: Courses) -> None:
-        self._store = store
-        self._versions = versions
-        self._key = key
-        self._tell = tell
+    def __init__(self, units: UnitsOfWork, courses: Courses) -> None:
+        self._units = units
         self._courses = courses
 
     def tick(self, at: datetime, batch: int) -> Ticked:
@@ -86,38 +80,43 @@ class Worker:
         found = Ticked()
         if self._idle(at):
             return found
-        with suppress(_TakenBack), self._store.writing() as session:
+        with suppress(_TakenBack), self._units.store.writing() as session:
             courses = Courses()
             found = _ticked(
-                lambda: session.due(batch, at, at + LEASE), lambda id: self._looked(session, courses, at, id).done
+                lambda: session.due(batch, at, at + LEASE), lambda id: self._dry_look(session, courses, at, id)
             )
             raise _TakenBack
         return found
 
     def _idle(self, at: datetime) -> bool:
-        with self._store.reading() as session:
+        with self._units.reading() as session:
             return not any(when <= at for when, _ in session.next_checks(1))
 
     def _due(self, at: datetime, batch: int) -> tuple[str, ...]:
         """The next ones that are due, leased. An idle tick only reads: it waits for nobody, and nobody for it."""
         if self._idle(at):
             return ()
-        with self._store.writing() as session:
+        with self._units.store.writing() as session:
             return session.due(batch, at, at + LEASE)
 
     def _look(self, at: datetime, id: str) -> list[Done]:
         """Look at one complaint, and when that is saved, tell of it."""
-        with self._store.writing() as session:
-            look = self._looked(session, self._courses, at, id)
-        for complaint, events in look.work.changes:
-            self._tell(complaint, events)
+        with self._units.begin(at) as work:
+            look = self._looked(work, self._courses, at, id)
+        self._courses.keep(id, work.last_link(id), look.course)
         return look.done
 
-    def _looked(self, session: Session, courses: Courses, at: datetime, id: str) -> _Look:
-        look = _Look(session, self._versions, Transaction(session, self._versions, at, self._key), id, at)
-        look.course = courses.take(id, look.work.link(id), look.history, look.follow)
+    def _dry_look(self, session: Session, courses: Courses, at: datetime, id: str) -> list[Done]:
+        work = self._units.within(session, at)
+        look = self._looked(work, courses, at, id)
+        work.save()
+        courses.keep(id, work.last_link(id), look.course)
+        return look.done
+
+    def _looked(self, work: UnitOfWork, courses: Courses, at: datetime, id: str) -> _Look:
+        look = _Look(work.session, self._units.versions, work, id, at)
+        look.course = courses.take(id, work.last_link(id), look.history, look.follow)
         look.through()
-        courses.keep(id, look.work.link(id), look.course)
         return look
 
 
@@ -147,7 +146,7 @@ class _Look:
 
     session: Session
     versions: PolicyVersions
-    work: Transaction
+    work: UnitOfWork
     id: str
     at: datetime
     course: Course = attrs.field(factory=Course)
@@ -175,12 +174,11 @@ class _Look:
             plan = self._agenda()
         if _until_ended(plan.items, refused):
             self.later.append(self.at + LEASE)
-        self.work.save()
-        self.session.schedule(self.id, min(filter(None, (plan.next_look, *self.later)), default=None))
+        self.work.schedule(self.id, min(filter(None, (plan.next_look, *self.later)), default=None))
 
     def _gather(self) -> None:
         """R12: what is asked for because the same problem came from many."""
-        facts = self.work.at_hand(self.id).facts
+        facts = self.work.load(self.id).facts
         sighting = Sighting(self.id, self.work.received_at(self.id), facts)
         batch = batched(self.session, sighting, self.versions, self.at)
         for id, item in batch.asked:
@@ -189,7 +187,7 @@ class _Look:
 
     def _agenda(self) -> Agenda:
         """What its clocks ask for, after all that was done until now."""
-        complaint, events = self.work.at_hand(self.id), self.work.events(self.id)
+        complaint, events = self.work.load(self.id), self.work.events(self.id)
         unseen = complaint.version - self.course.seen
         news = events[len(events) - unseen :]
         self.course = self.course.led_on(news, lambda: self.follow((*(one.event for one in self.history()), *events)))
@@ -216,7 +214,7 @@ class _Look:
     def _say_why(self, id: str, item: Item, refusals: tuple[Refusal, ...]) -> None:
         """Once for each set of rules that refuse, to each of ours in their hours. Older histories have it under the
         name of the thing itself."""
-        facts = self.work.at_hand(id).facts
+        facts = self.work.load(id).facts
         if item.key in facts.reminded:
             return
         policy, level = self.versions.of(self.session, facts).policy, _refused(item.key, refusals)

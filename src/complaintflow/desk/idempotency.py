@@ -1,0 +1,50 @@
+"""Keys that make a retry safe: the same key and the same question get the first result again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+import attrs
+import msgspec
+
+from complaintflow._validation.structure import plain_text
+from complaintflow.commands import Command
+from complaintflow.errors import InvalidInput, Problem
+from complaintflow.plugins.ports import Remembered, Session
+from complaintflow.record.complaint import Complaint
+from complaintflow.record.history import replay
+from complaintflow.values import Actor
+
+
+@attrs.frozen
+class Request:
+    """A question to the desk: the caller's key, if there is one, and the digest of what is asked under it."""
+
+    key: str | None
+    digest: str = ""
+
+    @classmethod
+    def of(cls, key: str | None, id: str, commands: Iterable[Command], by: Actor) -> Request:
+        """Raises `InvalidInput` for a key that cannot be stored."""
+        if key is None:
+            return cls(None)
+        if fault := plain_text(key):
+            raise InvalidInput((Problem("key", ascii(key), fault),))
+        asked = [id, by.id, *((type(command).__name__, command.data()) for command in commands)]
+        return cls(key, hashlib.sha256(msgspec.json.encode(asked, order="deterministic")).hexdigest())
+
+    def first_result(self, session: Session) -> Complaint | None:
+        """What the key's first use returned, or None. Raises `InvalidInput` when it asked for something else."""
+        before = None if self.key is None else session.result_for_key(self.key)
+        if before is None:
+            return None
+        if before.asked != self.digest:
+            found = f"{self.key!r}, which asked for something else"
+            raise InvalidInput((Problem("key", found, "a new key for a new question"),))
+        return replay(before.complaint, session.history(before.complaint)[: before.version])
+
+    def remember(self, session: Session, result: Complaint) -> None:
+        """From now on this is the result for the key."""
+        if self.key is not None:
+            session.remember(self.key, Remembered(result.id, result.version, self.digest))

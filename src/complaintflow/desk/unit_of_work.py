@@ -1,0 +1,235 @@
+"""One unit of work of the desk: load, decide, save all that came of it together, and tell the observers."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import datetime, timedelta
+
+import attrs
+
+from complaintflow._validation.structure import plain_text
+from complaintflow.commands import Answer, Command, Hear, Migrate, Receive
+from complaintflow.desk.policy_versions import PolicyVersions
+from complaintflow.desk.reactions import reactions
+from complaintflow.errors import ComplaintflowError, Conflict, NotFound, Refused
+from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.messages import compose
+from complaintflow.plugins import Host
+from complaintflow.plugins.ports import Message, Query, Session, Store, Stored
+from complaintflow.record.complaint import Complaint
+from complaintflow.record.events import Event
+from complaintflow.record.history import GENESIS, Sealed, seal
+from complaintflow.values import Actor
+from complaintflow.vocabulary import State
+
+FORWARDED = (Hear, Answer)
+"""The commands that a merged complaint passes on to its target."""
+
+_SALT_BYTES = 16
+
+
+@attrs.frozen
+class UnitsOfWork:
+    """Begins units of work on one store. `chain_key` seals the events, the observers of `plugins` are told of them."""
+
+    store: Store
+    versions: PolicyVersions
+    chain_key: bytes
+    plugins: Host
+
+    def reading(self) -> AbstractContextManager[Session]:
+        """A transaction of the store that only reads."""
+        return self.store.reading()
+
+    @contextmanager
+    def begin(self, at: datetime) -> Generator[UnitOfWork, None, None]:
+        """A unit of work, saved when its block ends; then the observers are told. A block that raises saves nothing."""
+        with self.store.writing() as session:
+            work = self.within(session, at)
+            yield work
+            work.save()
+        for complaint, events in work.changes:
+            self.plugins.tell(complaint, events)
+
+    def within(self, session: Session, at: datetime) -> UnitOfWork:
+        """A unit of work in a transaction that is open already. The caller saves it; nobody is told."""
+        return UnitOfWork(session, self.versions, at, self.chain_key)
+
+
+@attrs.define
+class _Draft:
+    """A complaint in the middle of a unit of work: what is stored of it, and what happened to it since."""
+
+    stored: Stored | None
+    complaint: Complaint
+    events: list[Event] = attrs.field(factory=list[Event])
+    messages: list[Message] = attrs.field(factory=list[Message])
+
+    def copy(self) -> _Draft:
+        """The draft as it stands now."""
+        return attrs.evolve(self, events=[*self.events], messages=[*self.messages])
+
+
+class UnitOfWork:
+    """Everything that one call of the desk changes, kept until `save`."""
+
+    def __init__(self, session: Session, versions: PolicyVersions, at: datetime, chain_key: bytes) -> None:
+        self.session = session
+        self._versions = versions
+        self._at = at
+        self._chain_key = chain_key
+        self._drafts: dict[str, _Draft] = {}
+        self._checks: dict[str, datetime | None] = {}
+
+    @property
+    def changes(self) -> Iterator[tuple[Complaint, tuple[Event, ...]]]:
+        """Each complaint that changed, with its new events."""
+        return ((draft.complaint, tuple(draft.events)) for draft in self._drafts.values() if draft.events)
+
+    def load(self, id: str) -> Complaint:
+        """The complaint as it stands in this unit of work. Raises `NotFound`."""
+        return self._draft(id).complaint
+
+    def received_at(self, id: str) -> datetime:
+        """When it came in."""
+        stored = self._draft(id).stored
+        return stored.received_at if stored else self._at
+
+    def last_link(self, id: str) -> bytes:
+        """The link of its last event that is saved: a digest of all that happened to it."""
+        stored = self._draft(id).stored
+        return stored.link if stored else GENESIS
+
+    def events(self, id: str) -> tuple[Event, ...]:
+        """What happened to it in this unit of work."""
+        return tuple(self._draft(id).events)
+
+    def receive(self, id: str, command: Receive, by: Actor) -> Complaint:
+        """Take in a new complaint under this id."""
+        self._versions.keep(self.session)
+        self._drafts[id] = _Draft(None, Complaint.blank(id))
+        self._decide(id, command, by, self._similar(command))
+        return self._drafts[id].complaint
+
+    def migrate(self, id: str, command: Migrate) -> None:
+        """Move it to the present policy."""
+        self._versions.keep(self.session)
+        self.do(id, (command,), Actor.system())
+
+    def do(self, id: str, commands: Iterable[Command], by: Actor, expect: int | None = None) -> Complaint:
+        """Ask for the commands in turn; the first that is refused ends it all.
+
+        Raises `NotFound`, `Conflict`, `Refused` or `NotPossible`.
+        """
+        version = self._draft(id).complaint.version
+        if expect is not None and version != expect:
+            raise Conflict(id, expect, version)
+        receiver = id
+        for command in commands:
+            receiver = self._receiver(id, command)
+            self._decide(receiver, command, by, self._related(command))
+        return self.load(receiver)
+
+    def attempt(self, id: str, command: Command) -> None:
+        """Ask as the system. What is refused, also in what follows from it, leaves nothing behind; raises as `do`."""
+        before = {key: draft.copy() for key, draft in self._drafts.items()}
+        try:
+            self.do(id, (command,), Actor.system())
+        except ComplaintflowError:
+            self._drafts = before
+            raise
+
+    def do_if_possible(self, id: str, command: Command) -> None:
+        """Ask as the system, unless the state has no move for it (an archived record). Raises as `do`."""
+        if self._versions.present.leaves(command, self.load(id)):
+            self._decide(id, command, Actor.system(), self._related(command))
+
+    def schedule(self, id: str, when: datetime | None) -> None:
+        """When the clocks of this complaint are to be looked at next, after what happened is saved."""
+        self._checks[id] = when
+
+    def save(self) -> None:
+        """Seal and save what happened, put the messages into the outbox, and write down when to look again."""
+        for draft in self._drafts.values():
+            if draft.events:
+                sealed = tuple(self._seal(draft))
+                draft.stored = Stored(draft.complaint, sealed[-1].link, self.received_at(draft.complaint.id))
+                self.session.save(draft.stored, sealed)
+            for message in draft.messages:
+                self.session.enqueue(message)
+        for id, when in self._checks.items():
+            self.session.schedule(id, when)
+
+    def _draft(self, id: str) -> _Draft:
+        if id not in self._drafts:
+            stored = load_stored(self.session, id)
+            self._drafts[id] = _Draft(stored, stored.complaint)
+        return self._drafts[id]
+
+    def _receiver(self, id: str, command: Command) -> str:
+        """What the customer sends to a merged complaint goes to its target."""
+        facts = self.load(id).facts
+        while facts.state == State.MERGED and isinstance(command, FORWARDED):
+            id = facts.merged_into
+            facts = self.load(id).facts
+        return id
+
+    def _related(self, command: Command) -> tuple[Complaint, ...]:
+        """The complaints that the command names; the rules say what it means when one is missing."""
+        named = (id for id in command.others() if id in self._drafts or self.session.load(id) is not None)
+        return tuple(self.load(id) for id in named)
+
+    def _similar(self, command: Receive) -> tuple[Complaint, ...]:
+        """R5: what the customer has open for the same order and type, within the policy's days."""
+        since = self._at - timedelta(days=self._versions.present.policy.duplicate_days)
+        query = Query(
+            customer=command.customer.id, order=command.order, type=command.type, open=True, received_since=since
+        )
+        return self.session.find(query).complaints
+
+    def _decide(self, id: str, command: Command, by: Actor, related: tuple[Complaint, ...]) -> None:
+        before = self._drafts[id].complaint
+        lifecycle = self._lifecycle(before, command)
+        decision = lifecycle.decide(before, command, by=by, at=self._at, related=related)
+        if decision.refusals:
+            raise Refused(id, type(command).__name__, decision.refusals)
+        if decision.not_possible:
+            raise decision.not_possible
+        for event in decision.events:
+            self._apply(self._drafts[id], before, event, lifecycle)
+
+    def _lifecycle(self, complaint: Complaint, command: Command) -> Lifecycle:
+        """A complaint is decided by its own version of the rules, and its migration by the present one."""
+        present = isinstance(command, Migrate)
+        return self._versions.present if present else self._versions.of(self.session, complaint.facts)
+
+    def _apply(self, draft: _Draft, before: Complaint, event: Event, lifecycle: Lifecycle) -> None:
+        draft.complaint = lifecycle.evolve(draft.complaint, (event,))
+        draft.events.append(event)
+        message = compose(draft.complaint, event, lifecycle.policy)
+        if message:
+            draft.messages.append(message)
+        for other, reaction in reactions(before, draft.complaint, event, lifecycle.policy):
+            self.do_if_possible(other, reaction)
+
+    def _seal(self, draft: _Draft) -> Iterator[Sealed]:
+        previous = draft.stored.link if draft.stored else GENESIS
+        for event in draft.events:
+            sealed = seal(draft.complaint.id, previous, event, os.urandom(_SALT_BYTES), self._chain_key)
+            previous = sealed.link
+            yield sealed
+
+
+def find_stored(session: Session, id: str) -> Stored | None:
+    """What is stored under an id from outside; a text that cannot be stored names nothing."""
+    return None if plain_text(id) else session.load(id)
+
+
+def load_stored(session: Session, id: str) -> Stored:
+    """What is stored under this id. Raises `NotFound`."""
+    stored = find_stored(session, id)
+    if stored is None:
+        raise NotFound(id)
+    return stored
