@@ -14,7 +14,7 @@ PIP = $(BIN)/python -m pip -qq --disable-pip-version-check
 CODE = $(wildcard src tests examples benchmarks docs conftest.py)
 JOBS ?= 2
 
-.PHONY: help setup demo test explore check format docs bench lock clean
+.PHONY: help setup demo test explore check format generate docs bench lock clean
 
 help:
 	@echo 'make demo      500 real complaints through the lifecycle'
@@ -22,6 +22,7 @@ help:
 	@echo 'make check     lint, format, types (mypy, pyright), levels of the imports'
 	@echo 'make explore   the tests that are too long for every day'
 	@echo 'make format    put the code into shape'
+	@echo 'make generate  write anew what is read from the code: reference, diagrams, golden moves'
 	@echo 'make docs      the documentation, into build/docs'
 	@echo 'make bench     the benchmarks'
 	@echo 'make setup     only the environment in .venv'
@@ -61,6 +62,10 @@ check: .venv/.installed
 format: .venv/.installed
 	$(BIN)/ruff check --fix $(CODE)
 	$(BIN)/ruff format $(CODE)
+
+generate: .venv/.installed
+	$(BIN)/python -m tests.lifecycle.golden
+	$(BIN)/python -m docs._generate
 
 docs: .venv/.installed
 	$(BIN)/python -m sphinx -W --keep-going -q -b html docs build/docs

@@ -1,66 +1,41 @@
-"""What the reference says is read from the code while Sphinx builds: nothing of it is typed by hand.
+"""Write the generated parts of the pages: what the reference says is read from the code.
 
-A page holds a line `<!-- generated: moves -->`; `expanded` puts the text there that `PARTS` makes.
+    make generate
+
+A page holds the lines `<!-- generated: moves -->` and `<!-- end -->`; the text of `PARTS["moves"]` goes between them.
+The pages are kept in the repository with that text, so that nobody needs a build to read them.
 """
 
 from __future__ import annotations
 
 import inspect
-import pkgutil
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import attrs
 
-import complaintflow
 from complaintflow import Policy
-from complaintflow.commands import BUILTIN, Command, _context as asking
+from complaintflow.commands import BUILTIN, Command
 from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.rows import Row, allowed
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.messages.words import STATUS
 from complaintflow.plugins._specs import Specs
 from complaintflow.policy.policy import NEVER_OVERRIDDEN
-from complaintflow.vocabulary import CLOSABLE, ENDS, FIXED, OPEN, WORKING, State
-from docs import _clocks
+from complaintflow.vocabulary import State
+from docs import _architecture, _clocks, _public
+from docs._public import SETS, code as _code, first as _first, table as _table
 
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
+__all__ = ["PARTS", "expanded", "written"]
 
-__all__ = ["PARTS", "expanded", "setup"]
-
-NO_SECTION = re.compile(r"complaintflow\.(cli|demo)\b|\._|\.commands\.")
-"""Without a section: what is private, the commands (they have a page), and programs (they have a `--help`)."""
-
-MARK = re.compile(r"^<!-- generated: ([a-z]+) -->$", re.MULTILINE)
-ONE_TICK = re.compile(r"(?<!`)`([^`]+)`(?!`)")
-SETS: Mapping[str, frozenset[State]] = {
-    "OPEN": OPEN,
-    "WORKING": WORKING,
-    "FIXED": FIXED,
-    "CLOSABLE": CLOSABLE,
-    "ENDS": ENDS,
-}
+DOCS = Path(__file__).parent
+MARK = re.compile(r"^(<!-- generated: ([a-z]+) -->\n)(?:.*?)(^<!-- end -->)$", re.MULTILINE | re.DOTALL)
 SECOND = timedelta(seconds=1)
 UNITS = ((86400, "d"), (3600, "h"), (60, "min"), (1, "s"))
-
-
-def _table(head: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
-    names = tuple(head)
-    rows = [names, ("---",) * len(names), *lines]
-    return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in rows) + "\n"
-
-
-def _code(names: Iterable[object]) -> str:
-    return ", ".join(f"`{name}`" for name in names)
-
-
-def _first(text: str | None) -> str:
-    """The first paragraph, on one line."""
-    return " ".join((text or "").split("\n\n")[0].split())
 
 
 def _doc(thing: object) -> str:
@@ -246,28 +221,12 @@ def clocks() -> str:
     return _table(head, _clocks.clock_lines(Policy(), _shown))
 
 
-def gantt() -> str:
-    """One complaint's clocks."""
-    return _clocks.gantt()
-
-
 def hooks() -> str:
     """Every hook that a plugin may implement."""
     named = {name: hook for name, hook in vars(Specs).items() if not name.startswith("_")}
     returns = {name: str(inspect.signature(hook).return_annotation) for name, hook in named.items()}
     lines = ((f"[`{name}`](../plugins.md#{name})", f"`{returns[name]}`", _doc(hook)) for name, hook in named.items())
     return _table(("hook", "returns", "what"), lines)
-
-
-def modules() -> str:
-    """A section of autodoc for every public module."""
-    found = pkgutil.walk_packages(complaintflow.__path__, "complaintflow.")
-    names = sorted(one.name for one in found if not one.ispkg and not NO_SECTION.search(one.name))
-    return "\n".join(map(_module, names))
-
-
-def _module(name: str) -> str:
-    return f"## `{name}`\n\n```{{eval-rst}}\n.. automodule:: {name}\n```\n"
 
 
 def programs() -> str:
@@ -283,33 +242,33 @@ def programs() -> str:
 
 
 PARTS: Mapping[str, Callable[[], str]] = {
-    part.__name__: part for part in (states, moves, commands, rules, policy, clocks, gantt, hooks, modules, programs)
+    "states": states,
+    "moves": moves,
+    "commands": commands,
+    "words": _public.words,
+    "rules": rules,
+    "policy": policy,
+    "clocks": clocks,
+    "gantt": _clocks.gantt,
+    "hooks": hooks,
+    "packages": _public.packages,
+    "programs": programs,
+    "picture": _architecture.picture,
+    "levels": _architecture.levels,
 }
 
 
 def expanded(text: str) -> str:
-    """The page with its marks replaced. A mark of an unknown name is a `KeyError`."""
-    return MARK.sub(lambda mark: PARTS[mark[1]](), text)
+    """The page with its generated parts made anew. A mark of an unknown name is a `KeyError`."""
+    return MARK.sub(lambda mark: f"{mark[1]}\n{PARTS[mark[2]]()}\n{mark[3]}", text)
 
 
-def _read(app: Sphinx, page: str, source: list[str]) -> None:
-    source[0] = expanded(source[0])
+def written() -> dict[Path, str]:
+    """Every page with generated parts, as it should be."""
+    pages = {path: path.read_text(encoding="utf-8") for path in sorted(DOCS.rglob("*.md"))}
+    return {path: expanded(text) for path, text in pages.items() if MARK.search(text)}
 
 
-def _outdated(app: Sphinx, env: Any, added: set[str], changed: set[str], removed: set[str]) -> list[str]:
-    """The code may have changed where the page has not."""
-    return [page for page in env.found_docs if page.startswith("reference/") or page == "explanation/clocks"]
-
-
-def _docstring(app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]) -> None:
-    """Docstrings mark code with single backticks, as Markdown does; reStructuredText wants two."""
-    lines[:] = [ONE_TICK.sub(r"``\1``\\ ", line) for line in lines]
-
-
-def setup(app: Sphinx) -> dict[str, bool]:
-    """Called by Sphinx."""
-    vars(asking)["Command"] = Command  # known to type checkers only, and autodoc asks for it
-    app.connect("source-read", _read)
-    app.connect("autodoc-process-docstring", _docstring)
-    app.connect("env-get-outdated", _outdated)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}
+if __name__ == "__main__":
+    for path, text in written().items():
+        path.write_text(text, encoding="utf-8")

@@ -16,7 +16,7 @@ from complaintflow.lifecycle.diagram import dot, mermaid
 __all__ = ["DIFFERS", "WRITTEN", "moves_text", "written"]
 
 TOP = Path(__file__).parents[2]
-MOVES = TOP / "tests" / "core" / "moves.golden"
+MOVES = Path(__file__).with_name("moves.golden")
 WRITTEN = (MOVES, TOP / "docs" / "lifecycle.mmd", TOP / "docs" / "lifecycle.dot")
 DIFFERS = "differs from the table; when that is meant: python -m tests.lifecycle.golden"
 

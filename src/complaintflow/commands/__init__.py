@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from complaintflow._validation.structure import structure
+from complaintflow._validation.structure import FrozenMap, structure
 from complaintflow.commands._context import Command
 from complaintflow.commands.clocks import Absorb, Migrate, MissDeadline, Pause, Release, Remind, Resume
 from complaintflow.commands.ends import (
@@ -94,6 +94,7 @@ __all__ = [
     "ExplainPlan",
     "FindCause",
     "FinishTask",
+    "FrozenMap",
     "Handoff",
     "Hear",
     "LabelCause",

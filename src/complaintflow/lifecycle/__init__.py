@@ -1,7 +1,20 @@
 """The table of all moves, the guards, and the pure step that decides. Begin with `table.py`."""
 
+from complaintflow.lifecycle.claims import claims_solved
 from complaintflow.lifecycle.lifecycle import Lifecycle, Step
 from complaintflow.lifecycle.rows import ANYONE, HANDS, STAFF, STAY, SYSTEM_ONLY, THEIRS, Row
 from complaintflow.lifecycle.table import TABLE
 
-__all__ = ["ANYONE", "HANDS", "STAFF", "STAY", "SYSTEM_ONLY", "TABLE", "THEIRS", "Lifecycle", "Row", "Step"]
+__all__ = [
+    "ANYONE",
+    "HANDS",
+    "STAFF",
+    "STAY",
+    "SYSTEM_ONLY",
+    "TABLE",
+    "THEIRS",
+    "Lifecycle",
+    "Row",
+    "Step",
+    "claims_solved",
+]

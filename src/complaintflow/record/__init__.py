@@ -1,1 +1,7 @@
 """What is on record: the facts that rules read, the complaint, its events, and the chain that protects them."""
+
+from complaintflow.record.complaint import Complaint
+from complaintflow.record.events import Event
+from complaintflow.record.history import GENESIS, Breach, Head, Sealed, replay, seal, verify
+
+__all__ = ["GENESIS", "Breach", "Complaint", "Event", "Head", "Sealed", "replay", "seal", "verify"]

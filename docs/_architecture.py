@@ -1,0 +1,101 @@
+"""The packages of the library and the arrows between them, read from the imports.
+
+A package is a folder or a module directly under `src/complaintflow`; `complaintflow` itself is the front door.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+__all__ = ["imports", "levels", "picture"]
+
+SOURCE = Path(__file__).parents[1] / "src" / "complaintflow"
+FACE = "complaintflow"
+KINDS: Mapping[str, tuple[str, ...]] = {
+    "words": ("errors", "vocabulary", "_validation", "values"),
+    "rules": ("policy", "record", "priority", "commands", "sla", "insight", "lifecycle"),
+    "parts": ("plugins", "stores", "channels", "messages", "intakes", "workdays", "inbound", "knowledge"),
+    "shell": ("desk", FACE, "testing", "_hypothesis", "demo", "cli"),
+}
+"""What a package is, which is its colour in the picture."""
+COLOURS = {"words": "#eceff1", "rules": "#d7eadb", "parts": "#dbe6f6", "shell": "#f9e6cf"}
+
+Imports = Mapping[str, frozenset[str]]
+
+
+def imports() -> Imports:
+    """For each package the others that it imports, for types as well."""
+    found: dict[str, set[str]] = {}
+    for path in sorted(SOURCE.rglob("*.py")):
+        place = path.relative_to(SOURCE).parts[0].removesuffix(".py")
+        package = FACE if place == "__init__" else place
+        found.setdefault(package, set()).update(_imported(ast.parse(path.read_text(encoding="utf-8"))))
+    return {
+        package: frozenset(other if other in found else FACE for other in others) - {package}
+        for package, others in found.items()
+    }
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    """The names after `complaintflow.` that a file imports: packages, or names of the front door."""
+    for node in ast.walk(tree):
+        names: list[str] = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        for name in names:
+            top, _, rest = name.partition(".")
+            if top == FACE:
+                yield rest.partition(".")[0]
+
+
+def _below(package: str, graph: Imports) -> frozenset[str]:
+    """All packages that this one can reach."""
+    return frozenset().union(*({other} | _below(other, graph) for other in graph[package]))
+
+
+def _direct(package: str, graph: Imports) -> list[str]:
+    """What it imports, without what it reaches through another import anyway."""
+    through = frozenset().union(*(_below(other, graph) for other in graph[package]))
+    return sorted(graph[package] - through)
+
+
+def _level(package: str, graph: Imports) -> int:
+    return max((1 + _level(other, graph) for other in graph[package]), default=0)
+
+
+def _by_level(graph: Imports) -> list[list[str]]:
+    """The packages of each level, the highest level first."""
+    level = {package: _level(package, graph) for package in graph}
+    return [sorted(package for package in graph if level[package] == one) for one in range(max(level.values()), -1, -1)]
+
+
+def picture() -> str:
+    """A Mermaid diagram. An arrow means "imports"; an import that other arrows imply already is left out."""
+    graph = imports()
+    lines = ["```mermaid", "flowchart TD"]
+    for packages in _by_level(graph):
+        lines += [f"  {package}:::{_kind(package)}" for package in packages]
+    for packages in _by_level(graph):
+        lines += [f"  {package} --> {other}" for package in packages for other in _direct(package, graph)]
+    lines += [f"  classDef {kind} fill:{colour},stroke:#607080,color:#111" for kind, colour in COLOURS.items()]
+    return "\n".join([*lines, "```", ""])
+
+
+def _kind(package: str) -> str:
+    [kind] = [kind for kind, packages in KINDS.items() if package in packages]
+    return kind
+
+
+def levels() -> str:
+    """The same as a table: each level imports only from the levels below it."""
+    rows = _by_level(imports())
+    lines = [f"| {len(rows) - place - 1} | {_named(packages)} |" for place, packages in enumerate(rows)]
+    return "\n".join(["| level | packages |", "| --- | --- |", *lines, ""])
+
+
+def _named(packages: list[str]) -> str:
+    return ", ".join(f"`{package}`" for package in packages)
