@@ -11,8 +11,8 @@ from complaintflow import Complaint, Event, Lifecycle, commands as c
 from complaintflow.vocabulary import Effect, Grade
 from tests import stories as s
 from tests.desk.oracle import audit
-from tests.desk.tour import CONFIRMED, DECLINED, KNOWN, LABELLED, PLANNED, RESOLVED, TOLD, TRIAGED, Script, by
-from tests.desk.twins import ACTORS
+from tests.desk.paired_desks import ACTORS, Script
+from tests.desk.tour import CONFIRMED, DECLINED, KNOWN, LABELLED, PLANNED, RESOLVED, TOLD, TRIAGED, by
 
 
 @pytest.fixture(scope="module")

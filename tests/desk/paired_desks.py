@@ -1,6 +1,6 @@
 """Two desks side by side, one in memory and one on a SQLite file: the same is asked of both, and all is checked.
 
-After every step: the same answer from both; nothing changed by what was not accepted; histories that only grow,
+After each step: the same answer from both; nothing changed by what was not accepted; histories that only grow,
 replay to their snapshots and keep the promises (see `oracle`); and `steps` told the truth beforehand.
 """
 
@@ -10,28 +10,29 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import count
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import attrs
 
 from complaintflow import Actor, Complaint, Desk, NotPossible, Refused, Step, commands as c
+from complaintflow.channels import Channels
 from complaintflow.commands._context import Ask
 from complaintflow.desk import builtin
 from complaintflow.desk.delivery import Delivery
 from complaintflow.errors import ComplaintflowError
-from complaintflow.plugins import Channel, CustomerMessage, Host, Outcome, StaffChannel, StaffMessage, Store, hookimpl
+from complaintflow.plugins import Host, Outcome, Store
 from complaintflow.plugins.ports import Stored
 from complaintflow.record.events import Event
 from complaintflow.record.history import head_of
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.stores.sqlite import SqliteStore
-from complaintflow.testing import FrozenClock
+from complaintflow.testing import FlakyChannel, FrozenClock, Mood, RecordingChannel
 from complaintflow.vocabulary import ReceiptStatus
 from tests import stories as s
 from tests.desk.oracle import audit
-from tests.desk.seen import Seen, Watched
+from tests.desk.reached import ObservedLifecycle, Reached
 
-__all__ = ["ACTORS", "CHANNELS", "Mood", "Twins"]
+__all__ = ["ACTORS", "CHANNELS", "PairedDesks", "Script"]
 
 ACTORS = (s.LI, s.WANG, s.LEAD, s.MANAGER, s.ENGINEER, s.CUSTOMER, s.STRANGER, s.SYSTEM)
 """Everybody: two agents, a lead, a manager, an engineer, the customer, another one, the system."""
@@ -39,47 +40,15 @@ ACTORS = (s.LI, s.WANG, s.LEAD, s.MANAGER, s.ENGINEER, s.CUSTOMER, s.STRANGER, s
 CHANNELS = ("app", "email", "phone")
 STAFF_CHANNELS = ("team", "stakeholders")
 
-Mood = Literal["delivers", "accepts", "knows", "gives up", "fails", "breaks"]
+Weather = tuple[Mood, Outcome]
+"""What the channels do with messages, and what they say of those that they take."""
 
-_OUTCOMES: Mapping[str, Outcome] = {
-    "delivers": Outcome(ReceiptStatus.DELIVERED),
-    "accepts": Outcome(ReceiptStatus.ACCEPTED),
-    "knows": Outcome(ReceiptStatus.ACCEPTED, final=False),
-    "gives up": Outcome(ReceiptStatus.FAILED),
-    "fails": Outcome(ReceiptStatus.FAILED, final=False),
-}
-
-
-@attrs.define
-class Postman:
-    """Every channel of a desk. It does as its mood is, and counts what it took."""
-
-    mood: Mood = "delivers"
-    took: list[str] = attrs.field(factory=list[str])
-
-    def send(self, message: CustomerMessage | StaffMessage) -> Outcome:
-        if self.mood == "breaks":
-            raise ConnectionError("no route")
-        outcome = _OUTCOMES[self.mood]
-        if outcome.status is not ReceiptStatus.FAILED:
-            self.took.append(message.key)
-        return outcome
-
-
-@attrs.define
-class Post:
-    """The plugin that brings the postman."""
-
-    postman: Postman
-    name: str = "post"
-
-    @hookimpl
-    def channels(self) -> Mapping[str, Channel]:
-        return dict.fromkeys(CHANNELS, self.postman)
-
-    @hookimpl
-    def staff_channels(self) -> Mapping[str, StaffChannel]:
-        return dict.fromkeys(STAFF_CHANNELS, self.postman)
+DELIVERED: Weather = Mood.WORKS, Outcome(ReceiptStatus.DELIVERED)
+ACCEPTED: Weather = Mood.WORKS, Outcome(ReceiptStatus.ACCEPTED)
+NOT_YET_KNOWN: Weather = Mood.WORKS, Outcome(ReceiptStatus.ACCEPTED, final=False)
+GIVEN_UP: Weather = Mood.GIVES_UP, DELIVERED[1]
+FAILED: Weather = Mood.FAILS, DELIVERED[1]
+BROKEN: Weather = Mood.BREAKS, DELIVERED[1]
 
 
 @attrs.frozen
@@ -97,20 +66,24 @@ class Side:
 
     store: Store
     desk: Desk
-    postman: Postman
+    channel: FlakyChannel
     shot: Shot
     histories: dict[str, tuple[Event, ...]] = attrs.field(factory=dict[str, tuple[Event, ...]])
 
     @classmethod
-    def on(cls, store: Store, seen: Seen, clock: FrozenClock) -> Side:
-        postman = Postman()
-        numbers = count(1)
-        host = Host([builtin, Post(postman)])
-        desk = Desk(store, Watched(seen), host, clock, new_id=lambda at: f"C-{at:%y%m%d}-{next(numbers)}")
-        return cls(store, desk, postman, taken(store))
+    def on(cls, store: Store, lifecycle: ObservedLifecycle, clock: FrozenClock) -> Side:
+        channel, numbers = FlakyChannel(RecordingChannel()), count(1)
+        host = Host([builtin, Channels(dict.fromkeys(CHANNELS, channel), dict.fromkeys(STAFF_CHANNELS, channel))])
+        desk = Desk(store, lifecycle, host, clock, new_id=lambda at: f"C-{at:%y%m%d}-{next(numbers)}")
+        return cls(store, desk, channel, take_shot(store))
+
+    @property
+    def taken(self) -> list[str]:
+        """The keys of what the channels took for good, each as often as it was taken."""
+        return [message.key for mood, message in self.channel.past if mood is Mood.WORKS]
 
 
-def taken(store: Store) -> Shot:
+def take_shot(store: Store) -> Shot:
     """What the store holds now."""
     with store.reading() as session:
         stored = {id: one for id in session.ids() if (one := session.load(id))}
@@ -118,6 +91,7 @@ def taken(store: Store) -> Shot:
 
 
 Answer = Complaint | ComplaintflowError
+Script = tuple[tuple[c.Command, Actor], ...]
 
 
 def answer(ask: Callable[[], Complaint]) -> Answer:
@@ -128,16 +102,16 @@ def answer(ask: Callable[[], Complaint]) -> Answer:
         return error
 
 
-def essence(one: Answer) -> Any:
+def comparable(one: Answer) -> Any:
     """What must be the same on both sides: the complaint whole, or the error's kind, fields and sentence."""
     return one if isinstance(one, Complaint) else (type(one), vars(one), str(one))
 
 
 @attrs.define
-class Twins:
-    """The two desks, their common clock, and what was seen."""
+class PairedDesks:
+    """The two desks, their common clock, and what was reached."""
 
-    seen: Seen
+    reached: Reached
     clock: FrozenClock
     sides: tuple[Side, Side]
     keys: set[str] = attrs.field(factory=set[str])
@@ -146,10 +120,11 @@ class Twins:
     )
 
     @classmethod
-    def at(cls, folder: Path, seen: Seen) -> Twins:
+    def at(cls, file: Path, lifecycle: ObservedLifecycle) -> PairedDesks:
         clock = FrozenClock()
-        stores = (MemoryStore(), SqliteStore(folder / "desk.db", synchronous="OFF"))
-        return cls(seen, clock, (Side.on(stores[0], seen, clock), Side.on(stores[1], seen, clock)))
+        stores = (MemoryStore(), SqliteStore(file, synchronous="OFF"))
+        memory, sqlite = (Side.on(store, lifecycle, clock) for store in stores)
+        return cls(lifecycle.reached, clock, (memory, sqlite))
 
     def close(self) -> None:
         for side in self.sides:
@@ -168,23 +143,28 @@ class Twins:
 
     # ── what is asked of both
 
-    def receives(self, command: c.Receive, by: Actor = s.SYSTEM, key: str | None = None) -> Answer:
+    def receive(self, command: c.Receive, by: Actor = s.SYSTEM, key: str | None = None) -> Answer:
         """A complaint comes in at both desks."""
         return self._asked(lambda desk: desk.receive(command, by=by, key=key))
 
-    def asks(
-        self, id: str, *commands: c.Command, by: Actor, key: str | None = None, expect: int | None = None
-    ) -> Answer:
+    def do(self, id: str, *commands: c.Command, by: Actor, key: str | None = None, expect: int | None = None) -> Answer:
         """Both are asked. Of one command without conditions, `steps` must have said beforehand what it may get."""
         alone = len(commands) == 1 and expect is None
         status = statuses(self._steps(0, id, by))[type(commands[0]).__name__] if alone else None
         self.keys |= {key} if key else set()
         found = self._asked(lambda desk: desk.do(id, *commands, by=by, key=key, expect=expect))
         if status is not None:
-            told_the_truth(status, found, f"{commands[0]} by {by.id} for {self.get(id)}: {found}")
+            assert_steps_told_the_truth(status, found, f"{commands[0]} by {by.id} for {self.get(id)}: {found}")
         return found
 
-    def repeats(self, id: str, command: c.Command, by: Actor, key: str) -> Answer:
+    def follow(self, id: str, script: Script) -> None:
+        """Both do all that a script says, which nobody refuses; what is checked is checked once, at its end."""
+        for command, actor in script:
+            found = self._answer(lambda desk, command=command, by=actor: desk.do(id, command, by=by))  # type: ignore[misc]
+            assert isinstance(found, Complaint), str(found)
+        self._look()
+
+    def repeat(self, id: str, command: c.Command, by: Actor, key: str) -> Answer:
         """Both are asked once more with a key that they know; the rules are not asked again."""
         return self._asked(lambda desk: desk.do(id, command, by=by, key=key))
 
@@ -199,7 +179,7 @@ class Twins:
         question = (side, id, by.id, self.now, self.sides[side].shot.head)
         if self.known_steps.get(side, (None, ()))[0] != question:
             self.known_steps[side] = (question, self.sides[side].desk.steps(id, by=by))
-            self.seen.asked.clear()
+            self.reached.asked.clear()
         return self.known_steps[side][1]
 
     def samples(self, id: str, kind: type[c.Command], by: Actor) -> list[c.Command]:
@@ -213,47 +193,50 @@ class Twins:
         policy = self.sides[0].desk.policy
         return list(kind.samples(Ask(id, complaint.facts, c.Command(), by, self.now, policy, related)))
 
-    def delivers(self, mood: Mood = "delivers") -> Delivery:
+    def deliver(self, weather: Weather = DELIVERED) -> Delivery:
         """Both send what waits in the outbox; no message is taken for good twice."""
         for side in self.sides:
-            side.postman.mood = mood
+            side.channel.then, side.channel.inner.outcome = weather
         mine, theirs = (side.desk.deliver() for side in self.sides)
-        assert unordered(mine.outcomes) == unordered(theirs.outcomes), "the desks delivered different messages"
-        assert unordered(mine.failures) == unordered(theirs.failures)
+        assert sorted_words(mine.outcomes) == sorted_words(theirs.outcomes), "the desks delivered different messages"
+        assert sorted_words(mine.failures) == sorted_words(theirs.failures)
         assert mine.waiting == theirs.waiting, "the outboxes differ"
-        self._looks()
+        self._look()
         for side in self.sides:
-            took = side.postman.took
-            assert len(took) == len(set(took)), f"taken twice: {took}"
+            assert len(side.taken) == len(set(side.taken)), f"taken twice: {side.taken}"
         return mine
 
     def _asked(self, ask: Callable[[Desk], Complaint]) -> Answer:
-        self.seen.asked.clear()
+        found = self._answer(ask)
+        self._look(changed=isinstance(found, Complaint))
+        if isinstance(found, Complaint):
+            assert found.version <= self.get(found.id).version
+        return found
+
+    def _answer(self, ask: Callable[[Desk], Complaint]) -> Answer:
+        """The same from both."""
+        self.reached.asked.clear()
         mine, theirs = (answer(lambda side=side: ask(side.desk)) for side in self.sides)  # type: ignore[misc]
-        assert essence(mine) == essence(theirs), f"in memory: {mine}\non SQLite: {theirs}"
-        accepted = isinstance(mine, Complaint)
-        self.seen.answered(mine.refusals if isinstance(mine, Refused) else (), accepted)
-        self._looks(changed=accepted)
-        if isinstance(mine, Complaint):
-            assert mine.version <= self.get(mine.id).version
+        assert comparable(mine) == comparable(theirs), f"in memory: {mine}\non SQLite: {theirs}"
+        self.reached.answered(mine.refusals if isinstance(mine, Refused) else (), isinstance(mine, Complaint))
         return mine
 
-    # ── what is checked after every step
+    # ── what is checked
 
-    def _looks(self, changed: bool = True) -> None:
+    def _look(self, changed: bool = True) -> None:
         before = self.sides[0].shot.stored
         for side in self.sides:
-            self._looks_at(side, changed)
+            self._look_at(side, changed)
         mine, theirs = (side.shot for side in self.sides)
         assert mine.waiting == theirs.waiting, "the outboxes differ"
         same = [(id, one.complaint, one.received_at) for id, one in mine.stored.items()]
         assert same == [(id, one.complaint, one.received_at) for id, one in theirs.stored.items()]
         assert self.sides[0].histories == self.sides[1].histories, "the histories differ"
         for id in self._touched(before):
-            self._judges(id, before.get(id))
+            self._judge(id, before.get(id))
 
-    def _looks_at(self, side: Side, changed: bool) -> None:
-        shot = taken(side.store)
+    def _look_at(self, side: Side, changed: bool) -> None:
+        shot = take_shot(side.store)
         if not changed:
             assert shot == side.shot, "what was not accepted changed something"
             return
@@ -270,16 +253,16 @@ class Twins:
     def _touched(self, before: Mapping[str, Stored]) -> Iterator[str]:
         return (id for id, one in self.sides[0].shot.stored.items() if one != before.get(id))
 
-    def _judges(self, id: str, before: Stored | None) -> None:
+    def _judge(self, id: str, before: Stored | None) -> None:
         history = self.sides[0].histories[id]
         state, version = (before.complaint.state, before.complaint.version) if before else ("new", 0)
         assert state != "archived", "an archived record changed"
         audit(history, ACTORS)
-        self.seen.happened(state, history[version:])
+        self.reached.happened(state, history[version:])
         for event in history[version:]:
-            self._both_sides_of_a_merge(id, event)
+            self._assert_on_both_sides(id, event)
 
-    def _both_sides_of_a_merge(self, id: str, event: Event) -> None:
+    def _assert_on_both_sides(self, id: str, event: Event) -> None:
         """R35: a merge and its undoing are on both records."""
         if event.kind == "Merge":
             target = self.sides[0].histories[event.data["into"]]
@@ -296,12 +279,12 @@ def statuses(steps: Iterable[Step]) -> dict[str, str]:
     return {step.command: step.status for step in steps}
 
 
-def unordered(several: Iterable[object]) -> list[str]:
+def sorted_words(several: Iterable[object]) -> list[str]:
     """All of them in words, in any order."""
     return sorted(map(str, several))
 
 
-def told_the_truth(status: str, found: Answer, what: str) -> None:
+def assert_steps_told_the_truth(status: str, found: Answer, what: str) -> None:
     """What `steps` called impossible has no move, what it called refused does not pass."""
     if isinstance(found, ComplaintflowError) and not isinstance(found, Refused | NotPossible):
         return

@@ -15,7 +15,7 @@ from complaintflow.lifecycle.table import TABLE
 from complaintflow.vocabulary import Ground, State
 from tests.lifecycle.points import HOUSE
 
-__all__ = ["ALL_GUARDS", "ALL_MOVES", "Move", "Seen", "Watched"]
+__all__ = ["ALL_GUARDS", "ALL_MOVES", "Move", "ObservedLifecycle", "Reached"]
 
 Move = tuple[str, str, str]
 
@@ -33,7 +33,7 @@ ALL_GUARDS: frozenset[str] = frozenset(
 
 
 @attrs.define
-class Seen:
+class Reached:
     """What was reached so far."""
 
     moves: set[Move] = attrs.field(factory=set[Move])
@@ -69,9 +69,9 @@ class Seen:
                 self.grounds.add(str(event.changes["ground"]))
             before = str(event.state)
 
-    def __or__(self, other: Seen) -> Seen:
+    def __or__(self, other: Reached) -> Reached:
         """What either of them reached."""
-        return Seen(
+        return Reached(
             self.moves | other.moves,
             self.refused | other.refused,
             self.passed | other.passed,
@@ -100,26 +100,29 @@ class Seen:
         )
 
 
-class Watched(Lifecycle):
-    """The library's own lifecycle, under a house's policy, whose guards tell `seen` how they answered.
+class ObservedLifecycle(Lifecycle):
+    """The library's own lifecycle, under a house's policy, whose guards tell `reached` how they answered.
 
     Its digest is that of the lifecycle that nobody watches: the rules are the same.
     """
 
-    def __init__(self, seen: Seen) -> None:
-        super().__init__([_watched_row(row, seen) for row in TABLE], HOUSE)
-        self.guards = {effect: tuple(_watched(guard, seen) for guard in called) for effect, called in GUARDS.items()}
+    def __init__(self, reached: Reached) -> None:
+        self.reached = reached
+        super().__init__([_observed_row(row, reached) for row in TABLE], HOUSE)
+        self.guards = {
+            effect: tuple(_observed(guard, reached) for guard in called) for effect, called in GUARDS.items()
+        }
 
 
-def _watched_row(row: Row, seen: Seen) -> Row:
-    return attrs.evolve(row, rules=tuple(_watched(rule, seen) for rule in row.rules))
+def _observed_row(row: Row, reached: Reached) -> Row:
+    return attrs.evolve(row, rules=tuple(_observed(rule, reached) for rule in row.rules))
 
 
-def _watched(guard: Guard, seen: Seen) -> Guard:
-    def watching(ask: Ask) -> Refusal | None:
+def _observed(guard: Guard, reached: Reached) -> Guard:
+    def observing(ask: Ask) -> Refusal | None:
         refusal = guard(ask)
-        seen.asked.append((guard.__name__, refusal is not None))
+        reached.asked.append((guard.__name__, refusal is not None))
         return refusal
 
-    watching.rule = rule_of(guard)  # type: ignore[attr-defined]  # a plugin's guard names its rule in this way, too
-    return watching
+    observing.rule = rule_of(guard)  # type: ignore[attr-defined]  # a plugin's guard names its rule in this way, too
+    return observing

@@ -1,7 +1,7 @@
 """Any well-formed command: references that may be wrong, times around now, texts in two languages.
 
 What depends on the moment is drawn as a stand-in, a span from now or the place of a complaint, and put right by
-`spoken_at`: so each strategy is built once.
+`command_at`: so each strategy is built once.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from complaintflow import Customer, Said, Signals, commands as c
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.policy.policy import NEVER_OVERRIDDEN
 from tests import stories as s
-from tests.desk.twins import ACTORS, CHANNELS
+from tests.desk.paired_desks import ACTORS, CHANNELS
 from tests.lifecycle.points import HOUSE
 from tests.strategies import of
 
-__all__ = ["CUSTOMERS", "SPANS", "anything", "spoken_at"]
+__all__ = ["CUSTOMERS", "SPANS", "any_fields", "command_at"]
 
 Drawn = Mapping[str, Any]
 
@@ -119,7 +119,7 @@ OTHERWISE: Mapping[tuple[type[c.Command], str], st.SearchStrategy[Any]] = {
 
 
 @cache
-def anything(kind: Any) -> st.SearchStrategy[Drawn]:
+def any_fields(kind: Any) -> st.SearchStrategy[Drawn]:
     """The fields of any well-formed command of this kind; optional ones may be left out."""
     hints = get_type_hints(kind, include_extras=True)
     fields = attrs.fields(kind)
@@ -138,7 +138,7 @@ def _field(kind: type[c.Command], name: str, hint: Any) -> st.SearchStrategy[Any
     return TEXTS if hint is str else of(hint)
 
 
-def spoken_at(kind: type[c.Command], drawn: Drawn, now: datetime, ids: tuple[str, ...]) -> c.Command:
+def command_at(kind: type[c.Command], drawn: Drawn, now: datetime, ids: tuple[str, ...]) -> c.Command:
     """The command, said at this time about these complaints."""
     return kind(**{name: _now(value, now, ids) for name, value in drawn.items()})
 

@@ -1,0 +1,33 @@
+"""Two desks are asked for everything: see `tour` for the scripts, `search` for the random search, `paired_desks` for
+the checks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.desk.reached import Reached
+from tests.desk.search import search
+from tests.desk.tour import tour
+
+pytestmark = pytest.mark.no_cover  # long as it is; what it runs is counted by the tests beside it
+
+
+def test_both_desks_agree_on_every_move_answer_of_a_guard_ground_and_end(tmp_path: Path) -> None:
+    """R13, R32, R33, R35, R37 and the promises: the tour leaves nothing out."""
+    reached = Reached()
+    tour(tmp_path, reached)
+    assert reached.lacks() == {}, str(reached)
+
+
+@pytest.mark.explore
+def test_a_long_search_finds_no_way_round_the_rules() -> None:
+    """Whatever is asked by whomever. Run with `-s` to read what it reached."""
+    reached = Reached()
+    search(reached, settings(settings(), max_examples=300, stateful_step_count=100))
+    print(f"random: {reached}\nnot reached by chance: {reached.lacks()}")
+    ends = {"closed", "archived", "withdrawn", "declined", "merged"}
+    assert reached.states >= {*ends, "awaiting_confirmation", "planned"}
+    assert len(reached.moves) >= 300, "the search reaches less than it should"
