@@ -1,0 +1,21 @@
+"""Type a page into a fresh Python, in the present folder: `python -m tests.docs.typed docs/tutorial.md`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from conftest import pages, readme
+
+ROOT = Path(__file__).parents[2]
+
+
+def type_in(page: str) -> None:
+    """Run every example of the page, one after the other. Raises what the first wrong one raises."""
+    path = ROOT / page
+    for example in (readme if page == "README.md" else pages).parse(path).examples():
+        example.evaluate()
+
+
+if __name__ == "__main__":
+    type_in(sys.argv[1])
