@@ -19,7 +19,7 @@ JOBS ?= 2
 help:
 	@echo 'make demo      500 real complaints through the lifecycle'
 	@echo 'make test      the tests and the documents, with the coverage gate'
-	@echo 'make check     lint, format, types (mypy, pyright), levels of the imports'
+	@echo 'make check     lint, format, types (mypy, pyright), levels of the imports, links of the docs'
 	@echo 'make explore   the tests that are too long for every day'
 	@echo 'make format    put the code into shape'
 	@echo 'make generate  write anew what is read from the code: reference, diagrams, golden moves'
@@ -58,6 +58,7 @@ check: .venv/.installed
 	$(BIN)/mypy $(CODE)
 	$(BIN)/pyright
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/python -m sphinx -W --keep-going -q -b dummy docs build/checked
 
 format: .venv/.installed
 	$(BIN)/ruff check --fix $(CODE)
