@@ -133,7 +133,7 @@ def _drawn(one: Explanation) -> Iterator[str]:
         yield _bar("runs", "active", begin, pause.since)
         yield _bar(f"stands still for the {pause.party}", "done", pause.since, pause.until or end)
         begin = pause.until or end
-    yield _bar(f"runs, {deadline.standing}", "crit" if deadline.late else "active", begin, end)
+    yield _bar(f"runs, {deadline.status}", "crit" if deadline.late else "active", begin, end)
     if deadline.due:
         yield f"  due :milestone, {deadline.due:{STAMP}}, 0m"
 

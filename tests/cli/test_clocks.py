@@ -86,7 +86,7 @@ def test_every_clock_is_explained_in_both_languages(cli: Here) -> None:
     assert "first_response_instant(R2):计时中" in cli("explain", id, "--language", "zh").out
     clocks = {one["clock"]: one for one in cli("explain", id, "--at", FAR, "--json").document["clocks"]}
     first = clocks["first_response_instant"]
-    assert (first["rule"], first["standing"], first["late"]) == ("R2", "breached", True)
+    assert (first["rule"], first["status"], first["late"]) == ("R2", "breached", True)
     assert first["text"].startswith("first_response_instant (R2): breached, late")
     assert len(first["segments"]) == 1
     assert cli("explain", "C-nobody").code == 5
@@ -101,7 +101,7 @@ def test_the_agenda_names_the_clocks_that_run_the_earliest_first(cli: Here) -> N
     due = cli("agenda", "--json").document["agenda"]
     assert [one["due"] for one in due] == sorted(one["due"] for one in due)
     assert {one["complaint"] for one in due} == {id}
-    assert {"clock", "key", "rule", "start", "due", "late", "standing", "tells", "look", "complaint"} == set(due[0])
+    assert {"clock", "key", "rule", "start", "due", "late", "status", "tells", "look", "complaint"} == set(due[0])
 
 
 def test_what_is_overdue_stays_on_the_agenda_though_nobody_is_to_be_told_any_more(cli: Here) -> None:

@@ -10,7 +10,7 @@ import attrs
 from complaintflow import Actor, Customer, Desk, Policy, Signals, commands as c
 from complaintflow.desk.worker import Ticked
 from complaintflow.plugins.ports import StaffMessage
-from complaintflow.sla import Deadline, Standing
+from complaintflow.sla import Deadline, DeadlineStatus
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Impact, Urgency
 from tests import stories as s
@@ -68,9 +68,9 @@ class Room:
         run = self.run(name)
         return run.due - run.start if run.due else None
 
-    def standing(self, name: str) -> Standing | None:
+    def status(self, name: str) -> DeadlineStatus | None:
         runs = self.runs(name)
-        return runs[-1].standing if runs else None
+        return runs[-1].status if runs else None
 
     def delivered(self) -> Room:
         """A receipt for all that is on its way."""

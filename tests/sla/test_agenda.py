@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from complaintflow import Customer, Policy, commands as c
-from complaintflow.sla import Standing
+from complaintflow.sla import DeadlineStatus
 from tests import stories as s
 from tests.sla.rooms import MONDAY, Room, room
 
@@ -199,7 +199,7 @@ def test_silence_closes_after_three_days_with_the_evidence_in_the_event() -> Non
     there.later(microseconds=1).tick()
     assert (there.desk.get(there.id).state, there.desk.get(there.id).facts.ground) == ("closed", "silent")
     assert "delivered 2026-03-02 09:00:00 UTC" in there.events("Close")[0]["evidence"]
-    assert there.standing("silence") == Standing.MET
+    assert there.status("silence") == DeadlineStatus.MET
 
 
 def test_a_new_request_bars_silent_closure_and_our_people_are_told_why_once() -> None:
@@ -277,13 +277,13 @@ def test_a_cadence_may_be_started_by_what_meets_it() -> None:
     """It begins anew once, not twice."""
     news = {"starts": ["received", "answered"], "satisfied": ["answered"], "budget": "2h", "renews": True}
     there = room("B", Policy.from_data({"clocks": {"mine": {"rule": "ours", **news}}})).later(hours=1).do(s.update())
-    assert [run.standing for run in there.runs("mine")] == [Standing.MET, Standing.RUNNING]
+    assert [run.status for run in there.runs("mine")] == [DeadlineStatus.MET, DeadlineStatus.RUNNING]
 
 
 def test_what_names_no_time_starts_no_clock_and_no_time_at_all_is_due_at_once() -> None:
     clock = {"rule": "ours", "starts": ["received"], "satisfied": ["closed"], "budget": "0s"}
     there = room("B", Policy.from_data({"clocks": {"mine": clock}})).do(s.compensate(arrives=None))
-    assert there.standing("compensation") is None
+    assert there.status("compensation") is None
     assert (there.run("mine").due, there.run("mine").warnings) == (MONDAY, ())
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from complaintflow import Actor, Customer, DefinitionError, Lifecycle, Policy, Refused, commands as c
-from complaintflow.sla import Standing
+from complaintflow.sla import DeadlineStatus as Status
 from complaintflow.vocabulary import Audience, Grade
 from tests import stories as s
 from tests.sla.rooms import MONDAY, Room, room
@@ -103,26 +103,31 @@ def test_a_clock_starts_runs_and_is_met_by_the_right_thing_only(case: Case) -> N
     name, grade, intake, starts, length, meets, others = case
     there = room(grade, **intake)
     if starts:
-        assert there.standing(name) is None
+        assert there.status(name) is None
         starts(there)
     before = there.runs(name)[0]
-    assert (before.standing, before.due) == (Standing.RUNNING, MONDAY + (length or timedelta(0)))
+    assert (before.status, before.due) == (Status.RUNNING, MONDAY + (length or timedelta(0)))
     for other in (*NOTHING_TO_IT, *others) if grade else others:
         other(there.later(seconds=1))
         assert there.runs(name)[0] == before, other
     there.later(seconds=1)
     meets(there)
     after = there.runs(name)[0]
-    assert (after.standing, after.ended, after.due, after.late) == (Standing.MET, there.clock.now, before.due, False)
+    assert (after.status, after.ended, after.due, after.late) == (
+        Status.MET,
+        there.clock.now,
+        before.due,
+        False,
+    )
 
 
 def test_what_comes_at_the_due_instant_is_in_time_and_what_is_not_there_then_is_late() -> None:
     there = room("A").later(hours=4)
-    assert there.standing("cause") == Standing.BREACHED
+    assert there.status("cause") == Status.BREACHED
     there.do(*CAUSE)
-    assert (there.standing("cause"), there.run("cause").late) == (Standing.MET, False)
+    assert (there.status("cause"), there.run("cause").late) == (Status.MET, False)
     late = room("A").later(hours=4, microseconds=1).do(*CAUSE)
-    assert (late.standing("cause"), late.run("cause").late) == (Standing.MET, True)
+    assert (late.status("cause"), late.run("cause").late) == (Status.MET, True)
 
 
 def test_every_default_clock_is_in_a_test_here() -> None:
@@ -140,11 +145,14 @@ def test_the_customer_hears_at_the_cadence_of_the_grade(grade: str, hours: int) 
     for about in ("one", "two", "three"):
         assert there.due("customer_news") == timedelta(hours=hours)
         there.later(hours=1).do(s.update(about))
-    assert [run.standing for run in there.runs("customer_news")] == [*[Standing.MET] * 3, Standing.RUNNING]
+    assert [run.status for run in there.runs("customer_news")] == [*[Status.MET] * 3, Status.RUNNING]
     there.told()
-    assert there.standing("customer_news") == Standing.CANCELLED
+    assert there.status("customer_news") == Status.CANCELLED
     there.do(s.FAILED, by=s.WANG)
-    assert (there.standing("customer_news"), there.run("customer_news").start) == (Standing.RUNNING, there.clock.now)
+    assert (there.status("customer_news"), there.run("customer_news").start) == (
+        Status.RUNNING,
+        there.clock.now,
+    )
 
 
 def test_while_a_party_works_the_customer_hears_every_six_hours() -> None:
@@ -156,9 +164,9 @@ def test_while_a_party_works_the_customer_hears_every_six_hours() -> None:
     there.later(minutes=30).do(s.update())
     assert there.run("third_party_news").due == there.clock.now + timedelta(hours=6)
     there.do(c.PartyReply("R1", "one only"))
-    assert there.standing("third_party_news") == Standing.RUNNING
+    assert there.status("third_party_news") == Status.RUNNING
     there.do(c.PartyReply("R2", "one only"))
-    assert there.standing("third_party_news") == Standing.MET
+    assert there.status("third_party_news") == Status.MET
     there.later(hours=1).do(s.refer(expected_by=s.LATER, feedback_at=s.LATER))
     assert there.run("third_party_news").start == there.clock.now
 
@@ -187,7 +195,7 @@ def test_progress_is_recorded_by_ten_each_day_or_each_working_day(calendar: str,
         there.at(shanghai(day, 9)).do(c.Update(Audience.TEAM, done=f"day {day}"))
     there.at(shanghai(6, 9)).do(s.TASK, c.FinishTask("T1", s.OWN))
     assert there.run("daily_progress").due == shanghai(next_day, 10)
-    assert {run.standing for run in there.runs("daily_progress")[:-1]} == {Standing.MET}
+    assert {run.status for run in there.runs("daily_progress")[:-1]} == {Status.MET}
 
 
 PAYMENTS, ENGINEERING, RISK = (Actor(f"of {team}", {"agent"}, team) for team in ("payments", "engineering", "risk"))
@@ -199,7 +207,7 @@ def progress(there: Room, by: Actor, text: str = "the bank is asked") -> Room:
 
 def dues(there: Room) -> dict[str, datetime | None]:
     """Each collaborating team's next progress."""
-    running = (run for run in there.runs("daily_progress") if run.standing is Standing.RUNNING)
+    running = (run for run in there.runs("daily_progress") if run.status is Status.RUNNING)
     return {run.key.split("/")[2]: run.due for run in running}
 
 
@@ -226,7 +234,7 @@ def test_a_team_without_its_progress_is_late_alone() -> None:
 def test_a_handoff_ends_the_duty_of_one_team_and_begins_that_of_another() -> None:
     there = room("B").do(s.handoff("engineering", no_material_because="none exists"))
     assert dues(there) == {"engineering": shanghai(3, 10)}
-    assert {run.standing for run in there.runs("daily_progress")} == {Standing.RUNNING, Standing.CANCELLED}
+    assert {run.status for run in there.runs("daily_progress")} == {Status.RUNNING, Status.CANCELLED}
 
 
 def test_an_actor_without_a_team_speaks_for_the_one_that_holds_it() -> None:
@@ -250,15 +258,15 @@ def test_a_payment_proves_the_compensation_that_it_names() -> None:
     there = identified(room("B")).do(s.compensate(), s.compensate(kind="points"))
     there.do(c.ApproveCompensation("C1"), c.ApproveCompensation("C2"))
     there.do(c.AddEvidence("payment", "bank", "paid", compensation="C2"))
-    assert [run.standing for run in there.runs("compensation")] == [Standing.RUNNING, Standing.MET]
+    assert [run.status for run in there.runs("compensation")] == [Status.RUNNING, Status.MET]
     there.do(c.AddEvidence("payment", "bank", "paid"))
-    assert [run.standing for run in there.runs("compensation")] == [Standing.MET, Standing.MET]
+    assert [run.status for run in there.runs("compensation")] == [Status.MET, Status.MET]
 
 
 def test_a_team_that_told_its_progress_early_and_left_owes_none_tomorrow() -> None:
     """R29: its next period has not begun when it leaves, and never does."""
     there = room("A").later(hours=1).do(TEAM_NEWS).later(hours=1).do(s.handoff("service", no_material_because="none"))
-    assert [run.standing for run in there.runs("daily_progress") if "/payments/" in run.key][1:] == [Standing.CANCELLED]
+    assert [run.status for run in there.runs("daily_progress") if "/payments/" in run.key][1:] == [Status.CANCELLED]
     there.later(days=3).tick()
     assert not [key for key in there.misses("daily_progress") if "/payments/" in key]
 
@@ -271,7 +279,7 @@ def test_the_review_that_was_called_asks_daily_for_its_decision() -> None:
     there.later(days=1).tick()
     assert there.misses("review_decision") == ["review_decision/1/1"]
     there.do(c.RecordReview("roll back", ("wu",)))
-    assert {run.standing for run in there.runs("review_decision")} == {Standing.BREACHED, Standing.MET}
+    assert {run.status for run in there.runs("review_decision")} == {Status.BREACHED, Status.MET}
 
 
 @pytest.mark.parametrize("kind", ["breakthrough", "end"])
@@ -286,7 +294,7 @@ def test_a_review_that_nobody_needs_any_more_calls_for_no_decision(kind: str) ->
 def test_a_call_is_owed_from_when_it_became_serious() -> None:
     """R21: not from when it came in."""
     there = room("B").later(hours=9)
-    assert there.standing("call_first") is None
+    assert there.status("call_first") is None
     there.do(c.Regrade(Grade.A, "many are concerned"))
     assert there.run("call_first").due == there.clock.now + HOUR
 
@@ -300,8 +308,8 @@ def test_every_time_named_to_the_customer_stands_until_a_person_speaks() -> None
     there.do(s.acknowledge("two", next_at=MONDAY + 9 * HOUR), by=s.SYSTEM)
     assert [run.due for run in there.runs("named_time")] == [MONDAY + HOUR, MONDAY + 9 * HOUR]
     there.do(s.update(next_at=MONDAY + 2 * HOUR))
-    standings = [run.standing for run in there.runs("named_time")]
-    assert sorted(standings) == [Standing.MET, Standing.MET, Standing.RUNNING]
+    statuses = [run.status for run in there.runs("named_time")]
+    assert sorted(statuses) == [Status.MET, Status.MET, Status.RUNNING]
     there.do(c.Update(Audience.TEAM, done="we ask", next_at=MONDAY + 3 * HOUR))
     assert len(there.runs("named_time")) == 3
 
@@ -309,7 +317,7 @@ def test_every_time_named_to_the_customer_stands_until_a_person_speaks() -> None
 def test_a_new_plan_takes_the_place_of_the_old_one() -> None:
     there = room("C").do(*CHECKED, s.plan())
     there.do(s.plan("new", expected_by=MONDAY + 90 * DAY))
-    assert [run.standing for run in there.runs("plan")] == [Standing.CANCELLED, Standing.RUNNING]
+    assert [run.status for run in there.runs("plan")] == [Status.CANCELLED, Status.RUNNING]
 
 
 # ── grades, handoffs, cycles
@@ -318,10 +326,10 @@ def test_a_new_plan_takes_the_place_of_the_old_one() -> None:
 def test_a_new_grade_derives_anew_and_restarts_nothing() -> None:
     """R9: counted from the beginning of the cycle."""
     there = room("B").later(hours=3).do(s.regrade("A", "more than we thought"))
-    assert (there.standing("closure"), there.run("cause").due) == (None, MONDAY + 4 * HOUR)
+    assert (there.status("closure"), there.run("cause").due) == (None, MONDAY + 4 * HOUR)
     assert there.run("customer_news").due == MONDAY + 6 * HOUR
     there.do(s.regrade("E", "worse")).do(s.handoff())
-    assert (there.standing("cause"), there.run("mitigation").due) == (None, MONDAY + HOUR / 2)
+    assert (there.status("cause"), there.run("mitigation").due) == (None, MONDAY + HOUR / 2)
 
 
 @pytest.mark.parametrize("looked", [True, False])
@@ -333,7 +341,7 @@ def test_a_lower_grade_takes_no_breach_back(looked: bool) -> None:
     there.do(s.regrade("A", "it is one customer"), by=s.LEAD)
     for _ in range(2):
         run = there.run("mitigation")
-        assert (run.standing, run.late, run.due) == (Standing.CANCELLED, True, MONDAY + HOUR / 2)
+        assert (run.status, run.late, run.due) == (Status.CANCELLED, True, MONDAY + HOUR / 2)
         there.later(hours=1).tick()
         assert there.misses("mitigation") == ["mitigation/1/1"]
     assert there.reminders("mitigation/1/1@manager") == []
@@ -351,7 +359,7 @@ def test_a_dispute_begins_new_clocks_and_leaves_those_of_the_parts() -> None:
     """R34: the keys carry the cycle."""
     there = room("B").do(s.TASK).told().later(hours=1).do(s.DISPUTE, by=s.CUSTOMER)
     assert (there.run("closure").key, there.run("closure").start) == ("closure/2/2", there.clock.now)
-    assert (there.run("task").key, there.run("silence").standing) == ("task/1/T1", Standing.CANCELLED)
+    assert (there.run("task").key, there.run("silence").status) == ("task/1/T1", Status.CANCELLED)
 
 
 # ── ends
@@ -361,20 +369,23 @@ def test_with_the_end_clocks_end_but_for_what_is_still_owed() -> None:
     """A task, a plan and a compensation go on after closing; they may be kept then."""
     there = room("C").do(*CHECKED, s.compensate(), c.RefuseCompensation("C1", "no"), s.plan()).delivered()
     there.do(c.Close()).do(c.AddTask("look again", "wang", s.LATER), by=s.SYSTEM)
-    running = {one.deadline.clock for one in there.desk.explain(there.id) if one.deadline.standing == Standing.RUNNING}
+    running = {one.deadline.clock for one in there.desk.explain(there.id) if one.deadline.status == Status.RUNNING}
     assert running == {"plan", "task"}
     paid = room("B").do(s.compensate(), c.AddEvidence("identity", "card", "agrees"), c.CheckEvidence("E1", "genuine"))
     paid.do(c.ApproveCompensation("C1")).told().do(s.CONFIRM, by=s.CUSTOMER).do(c.Close())
-    assert paid.standing("compensation") == Standing.RUNNING
-    assert paid.do(c.AddEvidence("payment", "bank", "arrived")).standing("compensation") == Standing.MET
+    assert paid.status("compensation") == Status.RUNNING
+    assert paid.do(c.AddEvidence("payment", "bank", "arrived")).status("compensation") == Status.MET
 
 
 def test_a_withdrawn_or_archived_complaint_owes_nothing_but_its_tasks() -> None:
     there = room("C").do(*CHECKED, s.plan(), s.compensate(), s.TASK).do(s.WITHDRAW, by=s.CUSTOMER)
-    running = {one.deadline.clock for one in there.desk.explain(there.id) if one.deadline.standing == Standing.RUNNING}
+    running = {one.deadline.clock for one in there.desk.explain(there.id) if one.deadline.status == Status.RUNNING}
     assert running == {"task"}
     there.do(c.CancelTask("T1", "not needed"), s.LABEL).delivered().do(c.Archive())
-    assert not {one.deadline.standing for one in there.desk.explain(there.id)} & {Standing.RUNNING, Standing.BREACHED}
+    assert not {one.deadline.status for one in there.desk.explain(there.id)} & {
+        Status.RUNNING,
+        Status.BREACHED,
+    }
 
 
 def test_the_clocks_of_a_merged_complaint_stop_and_come_back() -> None:
@@ -383,7 +394,7 @@ def test_the_clocks_of_a_merged_complaint_stop_and_come_back() -> None:
     before = [one.deadline for one in there.desk.explain(there.id)]
     other = there.desk.receive(s.receive(), by=s.SYSTEM)
     there.later(minutes=1).do(c.Merge(other.id))
-    assert {one.deadline.standing for one in there.desk.explain(there.id)} == {Standing.CANCELLED}
+    assert {one.deadline.status for one in there.desk.explain(there.id)} == {Status.CANCELLED}
     there.later(hours=9).tick()
     assert (there.misses(), there.reminders()) == ([], [])
     there.do(c.Unmerge()).at(MONDAY)
@@ -395,7 +406,7 @@ def test_what_came_due_while_it_was_merged_is_late_when_it_is_taken_apart() -> N
     there = room("A")
     other = there.desk.receive(s.receive(), by=s.SYSTEM)
     there.later(minutes=1).do(c.Merge(other.id)).later(hours=9).do(c.Unmerge())
-    assert (there.standing("cause"), there.run("cause").due) == (Standing.BREACHED, MONDAY + 4 * HOUR)
+    assert (there.status("cause"), there.run("cause").due) == (Status.BREACHED, MONDAY + 4 * HOUR)
 
 
 # ── pauses
@@ -407,7 +418,7 @@ def paused(there: Room, **span: float) -> Room:
 
 def test_a_pause_keeps_a_clock_open_and_then_moves_it_by_the_time_it_took() -> None:
     there = paused(room("A").later(hours=1), hours=10)
-    assert (there.standing("cause"), there.run("cause").due) == (Standing.PAUSED, None)
+    assert (there.status("cause"), there.run("cause").due) == (Status.PAUSED, None)
     there.do(c.Answer({"order": "A-1"}), by=s.CUSTOMER)
     assert there.run("cause").due == MONDAY + 14 * HOUR
     assert there.run("cause").warnings == (MONDAY + 12 * HOUR, MONDAY + timedelta(hours=13.2))
@@ -433,7 +444,7 @@ def test_pauses_dated_back_are_counted_once_and_from_the_start() -> None:
 
 def test_what_comes_after_the_due_time_pauses_nothing() -> None:
     there = room("A").later(hours=5).do(QUESTION, s.pause("customer")).later(hours=1)
-    assert (there.standing("cause"), there.run("cause").due) == (Standing.BREACHED, MONDAY + 4 * HOUR)
+    assert (there.status("cause"), there.run("cause").due) == (Status.BREACHED, MONDAY + 4 * HOUR)
 
 
 @pytest.mark.parametrize("looked", [True, False])
@@ -443,7 +454,7 @@ def test_a_pause_dated_back_takes_back_no_breach_whether_somebody_looked_or_not(
     if looked:
         there.tick()
     there.do(s.pause("customer", since=MONDAY + 3 * HOUR)).do(c.Resume())
-    assert (there.standing("cause"), there.run("cause").due) == (Standing.BREACHED, MONDAY + 4 * HOUR)
+    assert (there.status("cause"), there.run("cause").due) == (Status.BREACHED, MONDAY + 4 * HOUR)
     there.tick()
     assert there.misses("cause") == ["cause/1/1"]
 
@@ -451,7 +462,7 @@ def test_a_pause_dated_back_takes_back_no_breach_whether_somebody_looked_or_not(
 def test_a_pause_dated_back_takes_nothing_from_what_had_ended_late() -> None:
     there = room("A").do(QUESTION).later(hours=5).do(*CHECKED, c.FindCause("a retry", "E1"))
     there.do(s.pause("customer", since=MONDAY + HOUR))
-    assert (there.standing("cause"), there.run("cause").late, there.run("cause").pauses) == (Standing.MET, True, ())
+    assert (there.status("cause"), there.run("cause").late, there.run("cause").pauses) == (Status.MET, True, ())
 
 
 @pytest.mark.parametrize(
@@ -487,13 +498,13 @@ def test_while_a_party_is_waited_for_the_customer_still_hears() -> None:
     there = room("A").do(s.refer(), c.Watch("zhou", "business_lead"), s.pause("party")).later(hours=7)
     for name, hours in (("third_party_news", 6), ("stakeholder_news", 24), ("call_first", 1)):
         assert there.run(name).due == MONDAY + hours * HOUR
-    assert there.standing("cause") == Standing.PAUSED
+    assert there.status("cause") == Status.PAUSED
 
 
 def test_a_clock_without_a_time_for_the_grade_asks_for_nothing() -> None:
     rule = {"rule": "ours", "starts": ["triaged"], "satisfied": ["closed"], "by_grade": {"E": "1h"}}
     there = room("B", Policy.from_data({"clocks": {"hers": rule}}))
-    assert there.standing("hers") == Standing.CANCELLED
+    assert there.status("hers") == Status.CANCELLED
     there.do(s.regrade("E", "now everybody"))
     assert there.due("hers") == HOUR
 
@@ -508,7 +519,7 @@ def test_what_was_done_counts_though_the_clock_went_back() -> None:
     there.do(c.Answer({"order": "A-1"}), by=s.CUSTOMER).do(c.Call("apologise", "will send a picture"))
     for name in ("first_response_instant", "task", "cause", "answer", "unanswered", "call_first"):
         run = there.run(name)
-        assert (name, run.standing, run.late, run.ended) == (name, Standing.MET, False, MONDAY)
+        assert (name, run.status, run.late, run.ended) == (name, Status.MET, False, MONDAY)
     there.later(days=30).tick()
     assert there.desk.get(there.id).state != "declined"
     assert not {"first_response_instant", "task", "cause", "call_first"} & {key.split("/")[0] for key in there.misses()}
@@ -517,13 +528,13 @@ def test_what_was_done_counts_though_the_clock_went_back() -> None:
 def test_a_notice_that_a_clock_behind_saw_delivered_was_delivered() -> None:
     there = room("B").do(*CHECKED, c.Resolve("mended", s.OWN)).do(s.PASSED, by=s.WANG).do(s.notice())
     there.later(seconds=-2).delivered()
-    assert there.standing("closure") == Standing.MET
+    assert there.status("closure") == Status.MET
 
 
 def test_a_notice_that_arrives_after_the_end_starts_no_silence() -> None:
     there = room("B").do(*CHECKED, c.Resolve("mended", s.OWN)).do(s.PASSED, by=s.WANG).do(s.notice())
     there.do(s.CONFIRM).do(c.Close()).later(hours=1).delivered()
-    assert there.standing("silence") is None
+    assert there.status("silence") is None
 
 
 def test_a_party_a_proposal_and_a_new_cycle_end_their_pauses() -> None:
@@ -532,7 +543,7 @@ def test_a_party_a_proposal_and_a_new_cycle_end_their_pauses() -> None:
     offer = room("A").do(*CHECKED, s.propose(), s.pause("customer")).later(hours=1).do(c.Agree("O1", s.HEARD))
     assert offer.due("cause") == 5 * HOUR
     again = paused(room("B").told(), hours=1).do(s.DISPUTE, by=s.CUSTOMER)
-    assert (again.standing("closure"), again.run("closure").pauses) == (Standing.RUNNING, ())
+    assert (again.status("closure"), again.run("closure").pauses) == (Status.RUNNING, ())
 
 
 def test_what_the_customer_owes_is_no_longer_owed_without_an_offer() -> None:
@@ -540,7 +551,7 @@ def test_what_the_customer_owes_is_no_longer_owed_without_an_offer() -> None:
     rule = "agreement-before-action"
     there = room("B", Policy(overridable=frozenset({rule}))).do(*CHECKED, s.propose())
     there.do(c.Override(rule, "the owner is away"), by=s.MANAGER).do(s.RESOLVE)
-    assert there.standing("agreement") == Standing.CANCELLED
+    assert there.status("agreement") == Status.CANCELLED
 
 
 # ── budgets

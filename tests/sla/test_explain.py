@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from complaintflow import Policy, commands as c
-from complaintflow.sla import Explanation, Standing
+from complaintflow.sla import DeadlineStatus, Explanation
 from tests import stories as s
 from tests.sla.rooms import MONDAY, Room, room
 
@@ -88,11 +88,11 @@ def test_it_can_be_asked_how_it_stood_at_another_time() -> None:
     there = room("A").later(hours=1)
     there.do(c.AddEvidence("log", "gateway", "two captures"), c.FindCause("a retry", "E1"))
 
-    def standing(hours: float) -> Standing:
+    def status(hours: float) -> DeadlineStatus:
         found = there.desk.explain(there.id, MONDAY + timedelta(hours=hours))
-        return next(one.deadline.standing for one in found if one.deadline.clock == "cause")
+        return next(one.deadline.status for one in found if one.deadline.clock == "cause")
 
-    assert (standing(0.5), standing(1)) == (Standing.RUNNING, Standing.MET)
+    assert (status(0.5), status(1)) == (DeadlineStatus.RUNNING, DeadlineStatus.MET)
     assert there.desk.explain(there.id, MONDAY - timedelta(days=1)) == ()
 
 

@@ -13,7 +13,7 @@ from complaintflow.desk.migration import Migration, Moved
 from complaintflow.errors import DefinitionError, NotFound
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins.ports import Store
-from complaintflow.sla import Deadline, Standing
+from complaintflow.sla import Deadline, DeadlineStatus
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.stores.sqlite import SqliteStore
 from complaintflow.testing import FrozenClock
@@ -122,8 +122,8 @@ def test_a_deadline_that_is_past_stays_where_it_was(under: Opening, clock: Froze
     for id in (late, met):
         assert "cause/1/1" not in {one.key for one in moved(desk, id).moved}
         assert due(desk, id, "cause") == MONDAY + 4 * HOUR
-    assert clocks(desk, late)["cause"].standing is Standing.BREACHED
-    assert clocks(desk, met)["cause"].standing is Standing.MET
+    assert clocks(desk, late)["cause"].status is DeadlineStatus.BREACHED
+    assert clocks(desk, met)["cause"].status is DeadlineStatus.MET
 
 
 def test_a_stricter_rule_is_never_broken_in_the_past(under: Opening, clock: FrozenClock) -> None:
@@ -134,7 +134,7 @@ def test_a_stricter_rule_is_never_broken_in_the_past(under: Opening, clock: Froz
     moved(desk, id)
     assert due(desk, id, "closure") == MONDAY + 48 * HOUR
     clock.later(hours=17)
-    assert clocks(desk, id)["closure"].standing is Standing.RUNNING
+    assert clocks(desk, id)["closure"].status is DeadlineStatus.RUNNING
     clock.later(hours=2)
     assert clocks(desk, id)["closure"].late
 
@@ -152,7 +152,7 @@ def test_a_clock_that_the_new_policy_does_not_have_is_cancelled(under: Opening, 
     clock.later(hours=1)
     desk = under(OLD)
     assert Moved("house_word/1/1", MONDAY + 30 * HOUR, None) in moved(desk, id).moved
-    assert clocks(desk, id)["house_word"].standing is Standing.CANCELLED
+    assert clocks(desk, id)["house_word"].status is DeadlineStatus.CANCELLED
     clock.later(days=9)
     desk.tick()
     assert not [event for event in desk.history(id) if "house_word" in str(event.data.get("clock"))]

@@ -11,7 +11,7 @@ import attrs
 
 from complaintflow import Lifecycle, Policy, commands as c
 from complaintflow.record.events import Event
-from complaintflow.sla import Deadline, Standing, deadlines
+from complaintflow.sla import Deadline, DeadlineStatus, deadlines
 from tests import stories as s
 
 HERE = Path(__file__).parent
@@ -98,5 +98,5 @@ def test_who_was_late_follows() -> None:
     }
     assert late == theirs
     assert len(late) == 17
-    assert {row.clock().standing for row in ROWS if row.closed} == {Standing.MET}
+    assert {row.clock().status for row in ROWS if row.closed} == {DeadlineStatus.MET}
     assert max(row.clock().length for row in ROWS) == timedelta(hours=8)

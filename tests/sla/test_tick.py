@@ -288,7 +288,7 @@ def test_a_clock_that_steps_backwards_is_survived(opener: Opener) -> None:
         desk.do(id, s.update(), by=s.LI)
         assert not desk.tick().failed
         assert fired(desk, [id]) == before
-        assert "running" in {one.deadline.standing for one in desk.explain(id)}
+        assert "running" in {one.deadline.status for one in desk.explain(id)}
         clock.now = LATE + timedelta(days=1)
         desk.tick()
         assert set(fired(desk, [id]).values()) == {1}

@@ -18,7 +18,7 @@ from complaintflow.desk.migration import Migration
 from complaintflow.desk.worker import Done, Ticked
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.record.complaint import AT_ONCE
-from complaintflow.sla import Deadline, Standing
+from complaintflow.sla import Deadline, DeadlineStatus
 from complaintflow.values import Actor
 
 At = Annotated[str | None, Parameter(help="Another time than now, like 2026-01-31T09:00+00:00.")]
@@ -26,7 +26,7 @@ At = Annotated[str | None, Parameter(help="Another time than now, like 2026-01-3
 _SECOND = "%Y-%m-%d %H:%M:%S"
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
-_OPEN = {Standing.RUNNING, Standing.BREACHED}
+_OPEN = {DeadlineStatus.RUNNING, DeadlineStatus.BREACHED}
 
 
 def tick(
@@ -126,7 +126,7 @@ def _due(desk: Desk, limit: int) -> list[_Next]:
 
 
 def _runs(deadline: Deadline) -> bool:
-    return deadline.standing in _OPEN and deadline.ended is None and deadline.due is not None
+    return deadline.status in _OPEN and deadline.ended is None and deadline.due is not None
 
 
 def _when(one: _Next) -> tuple[datetime, str]:
@@ -136,7 +136,7 @@ def _when(one: _Next) -> tuple[datetime, str]:
 
 def _plain(one: _Next) -> dict[str, object]:
     deadline = one.deadline
-    about = ("clock", "key", "rule", "start", "due", "late", "standing", "tells")
+    about = ("clock", "key", "rule", "start", "due", "late", "status", "tells")
     return {"complaint": one.complaint, "look": one.look, **{name: getattr(deadline, name, None) for name in about}}
 
 

@@ -136,7 +136,7 @@ def _clock(one: Explanation) -> tuple[str, ...]:
     deadline, minute = one.deadline, "%a %H:%M"
     stood = (f"{one.since:{minute}} to {one.until or one.since:{minute}}" for one in deadline.pauses)
     due = f"{deadline.due:{minute}}" if deadline.due else ""
-    stands = f"{deadline.standing}{', late' if deadline.late and deadline.standing != 'breached' else ''}"
+    stands = f"{deadline.status}{', late' if deadline.late and deadline.status != 'breached' else ''}"
     return (deadline.clock, deadline.rule, f"{deadline.start:{minute}}", ", ".join(stood), due, stands)
 
 

@@ -49,7 +49,7 @@ from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.events import Event
 from complaintflow.record.history import head_of
-from complaintflow.sla import Explanation, as_of, explained
+from complaintflow.sla import Explanation, as_of, explain_deadlines
 from complaintflow.sla.courses import Courses
 from complaintflow.values import Actor
 from complaintflow.vocabulary import State
@@ -303,7 +303,7 @@ class Desk:
             events = tuple(sealed.event for sealed in session.history(id))
             happened = events if at is None else as_of(events, when)
             policy, former = self._units.versions.over(session, happened)
-        return explained(happened, policy, when, former)
+        return explain_deadlines(happened, policy, when, former)
 
     def batches(self) -> tuple[Batch, ...]:
         """R12: the same problem from many customers, among what came in within the policy's window until now."""

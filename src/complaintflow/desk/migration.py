@@ -62,6 +62,6 @@ def _moved(old: Mapping[str, Deadline], new: Mapping[str, Deadline]) -> Iterator
     """The deadlines that differ; one that the present policy does not have is cancelled."""
     for key in sorted({*old, *new}):
         before, after = old.get(key), new.get(key)
-        if before is None or after is None or (before.due, before.standing) != (after.due, after.standing):
+        if before is None or after is None or (before.due, before.status) != (after.due, after.status):
             due = after.due if after and (before is None or before.ended or not after.ended) else None
             yield Moved(key, before.due if before else None, due)

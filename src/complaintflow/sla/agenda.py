@@ -20,7 +20,7 @@ from complaintflow.policy.clock_rules import Level
 from complaintflow.policy.policy import Farewell, Policy
 from complaintflow.record.facts import Facts
 from complaintflow.sla.course import Course
-from complaintflow.sla.deadlines import Deadline, Standing, judged
+from complaintflow.sla.deadlines import Deadline, DeadlineStatus, judged
 from complaintflow.sla.milestones import STILL
 from complaintflow.sla.recipients import Group, heard, there_at, untold
 from complaintflow.sla.reminders import RECOVERED, to_customer, to_staff
@@ -55,7 +55,7 @@ def agenda(course: Course, at: datetime, language: str = "en") -> Agenda:
         return Agenda((), None)
     now: list[Item] = []
     standing = tuple(judged(course, at, course.quiet))
-    later = [at + OVERDUE_EVERY for one in standing if one.standing is Standing.BREACHED and not one.ended][:1]
+    later = [at + OVERDUE_EVERY for one in standing if one.status is DeadlineStatus.BREACHED and not one.ended][:1]
     for wish in sorted(_wishes(standing, course, house), key=lambda one: (one.at, one.key)):
         when = house.ready(wish, at)
         if when <= at:
@@ -101,10 +101,10 @@ class _House:
 def _wishes_of(deadline: Deadline, house: _House) -> Iterator[_Wish]:
     """What one deadline asks for, now or later, and was not asked yet."""
     theirs = CUSTOMER in deadline.tells
-    if deadline.due is None or deadline.standing in {Standing.MET, Standing.CANCELLED}:
+    if deadline.due is None or deadline.status in {DeadlineStatus.MET, DeadlineStatus.CANCELLED}:
         yield from () if theirs else _afterwards(deadline, house)
         return
-    if deadline.standing is Standing.RUNNING:
+    if deadline.status is DeadlineStatus.RUNNING:
         for place, when in enumerate(deadline.warnings, 1):
             yield from _reminder(deadline, f"warn{place}", when, house, deadline.tells[:1])
     if theirs:
@@ -119,7 +119,7 @@ def _wishes_of(deadline: Deadline, house: _House) -> Iterator[_Wish]:
 def _afterwards(deadline: Deadline, house: _House) -> Iterator[_Wish]:
     """What is still to be said of a run that is over: that it was late, and to whom that was told, that it was met."""
     yield from _breach(deadline, house)
-    if deadline.standing is Standing.MET:
+    if deadline.status is DeadlineStatus.MET:
         yield from _recovered(deadline, house)
 
 
@@ -162,7 +162,7 @@ def _breach(deadline: Deadline, house: _House) -> Iterator[_Wish]:
     """The breach as a fact, with its due time: once it is late, or when it would be."""
     if deadline.key in house.facts.breached or deadline.due is None:
         return
-    if deadline.late or deadline.standing is Standing.RUNNING:
+    if deadline.late or deadline.status is DeadlineStatus.RUNNING:
         missed = list(deadline.missed) or [deadline.due]
         last = missed[-1] if len(missed) > 1 else None
         command = partial(MissDeadline, deadline.key, missed[0], len(missed), last)

@@ -27,7 +27,7 @@ from complaintflow.vocabulary import Then
 _INSTANT = timedelta(microseconds=1)
 
 
-class Standing(StrEnum):
+class DeadlineStatus(StrEnum):
     """How a deadline stands."""
 
     RUNNING = "running"
@@ -53,7 +53,7 @@ class Deadline:
     start: datetime
     due: datetime | None
     length: timedelta
-    standing: Standing
+    status: DeadlineStatus
     late: bool
     missed: tuple[datetime, ...]
     ended: datetime | None
@@ -106,7 +106,7 @@ def _judged(case: Case, recorded: bool, at: datetime) -> Deadline:
         start=run.start,
         due=due,
         length=house.calendar(rule).between(run.start, plain) if plain else timedelta(0),
-        standing=_standing(run, plain, due, late),
+        status=_status(run, plain, due, late),
         late=late,
         missed=tuple(_missed(rule, run, house, due, at)) if late and due else (),
         ended=run.ended,
@@ -127,15 +127,15 @@ def _is_late(due: datetime, run: Run, at: datetime) -> bool:
     return due <= at if run.cancelled is None else due < run.cancelled
 
 
-def _standing(run: Run, plain: datetime | None, due: datetime | None, late: bool) -> Standing:
+def _status(run: Run, plain: datetime | None, due: datetime | None, late: bool) -> DeadlineStatus:
     """How it stands; a clock that names no time for a grade asks for nothing at it."""
     if run.cancelled or not run.applies or (plain or due) is None:
-        return Standing.CANCELLED
+        return DeadlineStatus.CANCELLED
     if run.met:
-        return Standing.MET
+        return DeadlineStatus.MET
     if late:
-        return Standing.BREACHED
-    return Standing.PAUSED if due is None else Standing.RUNNING
+        return DeadlineStatus.BREACHED
+    return DeadlineStatus.PAUSED if due is None else DeadlineStatus.RUNNING
 
 
 def _missed(rule: ClockRule, run: Run, house: House, due: datetime, at: datetime) -> Iterator[datetime]:

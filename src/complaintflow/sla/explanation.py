@@ -13,7 +13,7 @@ import attrs
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.policy.policy import Policy
 from complaintflow.record.events import Event
-from complaintflow.sla.deadlines import Deadline, Standing, deadlines
+from complaintflow.sla.deadlines import Deadline, DeadlineStatus, deadlines
 from complaintflow.vocabulary import in_language
 
 
@@ -21,7 +21,7 @@ from complaintflow.vocabulary import in_language
 class _Words:
     """How a language says it."""
 
-    standing: Mapping[Standing, str]
+    status: Mapping[DeadlineStatus, str]
     head: str
     late: str
     start: str
@@ -33,8 +33,8 @@ class _Words:
 
 
 _EN = _Words(
-    standing={standing: standing.value for standing in Standing},
-    head="{clock} ({rule}): {standing}{late}",
+    status={status: status.value for status in DeadlineStatus},
+    head="{clock} ({rule}): {status}{late}",
     late=", late",
     start="  started {start}, counted on the calendar {calendar} ({version})",
     segment="  open {begin} to {end}",
@@ -44,14 +44,14 @@ _EN = _Words(
     ended=", ended {ended}",
 )
 _ZH = _Words(
-    standing={
-        Standing.RUNNING: "计时中",
-        Standing.PAUSED: "已暂停",
-        Standing.MET: "已兑现",
-        Standing.BREACHED: "已超时",
-        Standing.CANCELLED: "已取消",
+    status={
+        DeadlineStatus.RUNNING: "计时中",
+        DeadlineStatus.PAUSED: "已暂停",
+        DeadlineStatus.MET: "已兑现",
+        DeadlineStatus.BREACHED: "已超时",
+        DeadlineStatus.CANCELLED: "已取消",
     },
-    head="{clock}({rule}):{standing}{late}",
+    head="{clock}({rule}):{status}{late}",
     late=",已迟",
     start="  开始 {start},按日历 {calendar}({version})计时",
     segment="  营业 {begin} 至 {end}",
@@ -85,14 +85,14 @@ class Explanation:
         return self.text()
 
 
-def explained(
+def explain_deadlines(
     events: Iterable[Event], policy: Policy, at: datetime, former: Mapping[str, Policy] = FrozenMap()
 ) -> tuple[Explanation, ...]:
     """Every deadline of this history at this time (aware), explained; the earliest due first. `former` as there."""
-    return tuple(_explained(deadline, at) for deadline in deadlines(events, policy, at, former))
+    return tuple(_explain(deadline, at) for deadline in deadlines(events, policy, at, former))
 
 
-def _explained(deadline: Deadline, at: datetime) -> Explanation:
+def _explain(deadline: Deadline, at: datetime) -> Explanation:
     calendar = deadline.open
     until = min(deadline.due or at, deadline.ended or at, at)
     segments = tuple(_counted(deadline, until))
@@ -117,8 +117,8 @@ def _when(at: datetime | None) -> str:
 def _lines(one: Explanation, words: _Words) -> Iterator[str]:
     deadline = one.deadline
     late = words.late if deadline.late else ""
-    standing = words.standing[deadline.standing]
-    yield words.head.format(clock=deadline.clock, rule=deadline.rule, standing=standing, late=late)
+    status = words.status[deadline.status]
+    yield words.head.format(clock=deadline.clock, rule=deadline.rule, status=status, late=late)
     yield words.start.format(start=_when(deadline.start), calendar=one.calendar, version=one.version)
     for begin, end in one.segments:
         yield words.segment.format(begin=_when(begin), end=_when(end))
