@@ -208,9 +208,9 @@ def test_a_file_of_somebody_else_is_refused_and_stays_as_it_is(tmp_path: Path, t
 
 NOTED = b'{"do": "remember", "key": "k", "what": {"complaint": "C-1", "version": 1, "asked": "asked"}}'
 DAMAGED = {
-    "another type": b'[{"do": "settle", "number": "one"}]',
+    "another type": b'[{"do": "remove", "number": "one"}]',
     "no such call": b'[{"do": "close"}]',
-    "cut in the middle": b'[{"do": "settle", "num',
+    "cut in the middle": b'[{"do": "remove", "num',
     "no event": b'[{"do": "save", "id": "C-1", "received_at": "2026-03-02T09:00:00Z", "events": []}]',
     "no message": b'[{"do": "enqueue", "post": {"to": "nobody", "message": {}}}]',
 }

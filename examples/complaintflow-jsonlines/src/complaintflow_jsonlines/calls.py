@@ -60,7 +60,7 @@ def _call(name: str) -> Any:
     return msgspec.defstruct(name, list(types.items()), tag_field="do", tag=name, frozen=True)
 
 
-WRITING = "save enqueue claim settle put_back note_sending look_at due keep_policy remember"
+WRITING = "save enqueue claim remove reschedule note_sending schedule due keep_policy remember"
 CALLS = {name: _call(name) for name in WRITING.split()}
 LINE: Any = list[Union[tuple(CALLS.values())]]  # type: ignore[misc]  # noqa: UP007
 
@@ -98,7 +98,7 @@ class Writer:
 
     def reschedule(self, letter: Letter) -> None:
         queued = letter.queued
-        self._does("put_back", queued.number, post(queued.message), queued.attempts, letter.until, letter.why)
+        self._does("reschedule", queued.number, post(queued.message), queued.attempts, letter.until, letter.why)
 
     def __getattr__(self, name: str) -> Any:
         return partial(self._does, name) if name in CALLS else getattr(self._session, name)
