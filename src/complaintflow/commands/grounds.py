@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from complaintflow.commands._context import Ask, names
+from complaintflow.policy.clock_rules import SILENT_AFTER
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Attempt, Facts
 from complaintflow.vocabulary import Ground, State
@@ -36,7 +37,7 @@ def _confirmed(ask: Ask) -> list[tuple[bool, str]]:
 
 
 def _silent(ask: Ask) -> list[tuple[bool, str]]:
-    cycle, window = ask.facts.cycle, ask.policy.closing.silent_after
+    cycle, window = ask.facts.cycle, ask.policy.durations[SILENT_AFTER]
     waited = cycle.delivered is not None and ask.at >= cycle.delivered + window
     hours = int(window.total_seconds() // 3600)
     return [

@@ -27,6 +27,13 @@ _SECONDS = {"s": 1, "min": 60, "h": 3600, "d": 86400}
 
 Percent = Annotated[int, Within(1, 99)]
 
+SILENT_AFTER = "closing.silent_after"
+"""R33: the key of the number by which silence closes a complaint, for its clock and its rule alike."""
+UNANSWERED_AFTER = "closing.unanswered_after"
+"""R3: the key of the number after which an unanswered question ends a complaint."""
+ENDING_BUDGETS: Mapping[Then, str] = {Then.CLOSE: SILENT_AFTER, Then.DECLINE: UNANSWERED_AFTER}
+"""The budget of a clock that ends the complaint: the number that the rules count by."""
+
 
 @attrs.frozen
 class Budget:

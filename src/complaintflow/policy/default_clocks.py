@@ -6,7 +6,7 @@ What the requirements leave open is marked "ours".
 from __future__ import annotations
 
 from complaintflow._validation.structure import FrozenMap
-from complaintflow.policy.clock_rules import CalendarRule, ClockRule, Level
+from complaintflow.policy.clock_rules import SILENT_AFTER, UNANSWERED_AFTER, CalendarRule, ClockRule, Level
 from complaintflow.vocabulary import Then
 
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -157,7 +157,7 @@ CLOCKS = FrozenMap(
             ("AskCustomer",),
             ("Answer",),
             cancelled=("ended", "Resolve"),
-            budget="closing.unanswered_after",
+            budget=UNANSWERED_AFTER,
             each="question",
             pauses=False,
             warn=(),
@@ -179,7 +179,7 @@ CLOCKS = FrozenMap(
             ("notice_delivered",),
             ("closed",),
             cancelled=("ended", "disputed", "untold"),
-            budget="closing.silent_after",
+            budget=SILENT_AFTER,
             pauses=False,
             warn=(66,),
             tells=("customer",),

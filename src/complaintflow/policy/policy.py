@@ -333,6 +333,17 @@ class Policy:
             raise DefinitionError(invalid.problems) from None
 
     @cached_property
+    def durations(self) -> Mapping[str, timedelta]:
+        """The durations that a clock's budget may name, by their keys: `closing.silent_after`."""
+        named = {"promises": attrs.asdict(self.promises), "closing": attrs.asdict(self.closing)}
+        return {
+            f"{section}.{name}": value
+            for section, values in named.items()
+            for name, value in values.items()
+            if isinstance(value, timedelta)
+        }
+
+    @cached_property
     def document(self) -> bytes:
         """All of it as canonical JSON, to be kept beside the complaints that are under it."""
         return msgspec.json.encode(_data(self), order="deterministic")

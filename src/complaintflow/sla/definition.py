@@ -8,13 +8,13 @@ from datetime import date, timedelta
 
 from complaintflow.commands import BUILTIN
 from complaintflow.errors import DefinitionError, Problem
-from complaintflow.policy.clock_rules import Budget, CalendarRule, ClockRule
+from complaintflow.policy.clock_rules import ENDING_BUDGETS, Budget, CalendarRule, ClockRule
 from complaintflow.policy.policy import Policy
 from complaintflow.sla.calendar import Calendar
 from complaintflow.sla.milestones import CONDITIONS, MILESTONES
 from complaintflow.sla.runs import TEAM
 from complaintflow.sla.timing import ALWAYS, budget_of, calendar_of
-from complaintflow.vocabulary import CUSTOMER, Grade, Then
+from complaintflow.vocabulary import CUSTOMER, Grade
 
 _PARTS: Mapping[str, str] = {
     "task": "AddTask",
@@ -24,7 +24,6 @@ _PARTS: Mapping[str, str] = {
     TEAM: "team_joined",
 }
 """Each part with what begins it."""
-_NUMBER: Mapping[Then, str] = {Then.CLOSE: "closing.silent_after", Then.DECLINE: "closing.unanswered_after"}
 _NAME = re.compile(r"[^/@]+")
 _OURS = re.compile(r"warn\d+|due|close|decline|recovered|unanswered")
 _WINDOW = re.compile(r" *\d\d:\d\d *- *\d\d:\d\d *")
@@ -131,7 +130,7 @@ def _whom(path: str, rule: ClockRule) -> Iterator[Problem]:
     theirs = CUSTOMER in rule.tells
     if not rule.tells or (theirs and len(rule.tells) > 1):
         yield Problem(f"{path}.tells", ", ".join(rule.tells) or "nobody", f"{CUSTOMER} alone, or those of ours")
-    needed = _NUMBER.get(rule.then)
+    needed = ENDING_BUDGETS.get(rule.then)
     if needed and (not theirs or rule.budget != needed or rule.by_grade):
         expected = f"a clock that tells the {CUSTOMER} alone, with the budget {needed}: the rules count by that number"
         yield Problem(f"{path}.then", str(rule.then), expected)

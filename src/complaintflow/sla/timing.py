@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Any
 
@@ -112,10 +112,9 @@ def _within(stood: Iterable[Pause], start: datetime, end: datetime | None) -> It
 
 
 def budget_of(policy: Policy, text: str) -> Budget | None:
-    """The budget that a text says, or that stands under the key of the policy which it names."""
-    section, _, name = text.partition(".")
-    length = getattr(getattr(policy, section, None), name, None) if name else None
-    return Budget(length) if isinstance(length, timedelta) else _parsed(text)
+    """The budget that a text says, or the duration of the policy that it names; None if it is neither."""
+    named = policy.durations.get(text)
+    return _parsed(text) if named is None else Budget(named)
 
 
 _parsed = lru_cache(maxsize=1024)(Budget.parse)
