@@ -11,7 +11,7 @@ import attrs
 from benchmarks import engines, life
 from benchmarks.measuring import SPAN, Figure, Side, compared
 from complaintflow import Complaint, Lifecycle, commands as c
-from complaintflow.record.facts import plain_facts
+from complaintflow.record.facts import encode_facts
 from complaintflow.record.history import seal
 
 __all__ = ["memory", "stepping"]
@@ -44,7 +44,7 @@ def stepping(rounds: int, span: float = SPAN) -> Iterator[Figure]:
     yield figure("  of it: decide", lambda step: _decide(lifecycle, step))
     yield figure("  of it: evolve", lambda step: lifecycle.evolve(step.complaint, (step.event,)))
     yield figure("  of it: encode and chain", lambda step: seal("C-1", PREVIOUS, step.event, SALT))
-    yield figure("beside it: encode the snapshot", lambda step: plain_facts(step.after.facts))
+    yield figure("beside it: encode the snapshot", lambda step: encode_facts(step.after.facts))
     for which, (name, step) in _dearest_and_cheapest(lifecycle, lived).items():
         one, same = _one(lifecycle, step), _raw_of(trigger, step)
         yield _figure(f"  the {which} step: {name}", one, same, RAW, "", rounds, span)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from complaintflow import Actor, Complaint, Customer, Event, Lifecycle, commands as c
-from complaintflow.record.facts import plain_facts, typed_changes
+from complaintflow.record.facts import encode_facts, typed_changes
 
 FILE = Path("complaint.jsonl")
 LIFECYCLE = Lifecycle.default()
@@ -18,7 +18,7 @@ LI = Actor("li", roles={"agent"})
 def saved(event: Event) -> str:
     """An event as a line of JSON."""
     parts = [event.seq, event.at.isoformat(), event.by, event.kind, dict(event.data), event.state]
-    return json.dumps([*parts, json.loads(plain_facts(dict(event.changes))), list(event.versions)], ensure_ascii=False)
+    return json.dumps([*parts, json.loads(encode_facts(dict(event.changes))), list(event.versions)], ensure_ascii=False)
 
 
 def loaded(line: str) -> Event:

@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 
 from complaintflow import Policy, Signals, grade
 from complaintflow.policy.policy import Weights
-from complaintflow.priority import assessed, floor, raised
+from complaintflow.priority import assess, floor, raise_grade
 from complaintflow.record.facts import Facts
 from complaintflow.values import Factor
 from complaintflow.vocabulary import Emotion, Exposure, Grade, Impact, Ordered, Severity, Urgency
@@ -176,7 +176,7 @@ def test_r11_the_factors_name_the_hazards_and_the_quadrant_names_its_grade() -> 
 @given(st.none() | grades, st.sampled_from(["", "I-1"]), signals)
 def test_r13_an_assessment_never_lowers_the_standing_grade(standing: Grade | None, incident: str, one: Signals) -> None:
     facts = Facts(grade=standing, incident=incident)
-    changes = assessed(facts, one, DEFAULT)
+    changes = assess(facts, one, DEFAULT)
     found = grade(one, DEFAULT)
     assert changes["grade"] == max(found.grade, facts.grade or Grade.C, Grade.A if facts.incident else Grade.C)
     assert (changes["score"], changes["signals"]) == (found.score, one)
@@ -184,13 +184,13 @@ def test_r13_an_assessment_never_lowers_the_standing_grade(standing: Grade | Non
 
 
 def test_r13_a_grade_that_is_held_up_says_so() -> None:
-    changes = assessed(Facts(grade=Grade.E), Signals(), DEFAULT)
+    changes = assess(Facts(grade=Grade.E), Signals(), DEFAULT)
     assert changes["factors"][-1] == ("standing", "E", 0)
     assert "never falls by itself" in Factor(*changes["factors"][-1]).why
 
 
 def test_r12_an_incident_holds_it_at_a_and_says_so() -> None:
-    changes = assessed(Facts(incident="I-1"), Signals(urgency=Urgency.NONE), DEFAULT)
+    changes = assess(Facts(incident="I-1"), Signals(urgency=Urgency.NONE), DEFAULT)
     assert changes["grade"] is Grade.A
     assert ("incident", "I-1", 0) in changes["factors"]
 
@@ -198,7 +198,7 @@ def test_r12_an_incident_holds_it_at_a_and_says_so() -> None:
 @given(st.none() | grades, grades)
 def test_r13_a_rise_is_to_the_worse_of_both_grades(standing: Grade | None, to: Grade) -> None:
     because = Factor("incident", "I-1", 0)
-    changes = raised(Facts(grade=standing, factors=(("tier", "vip", 5),)), to, because)
+    changes = raise_grade(Facts(grade=standing, factors=(("tier", "vip", 5),)), to, because)
     assert changes["grade"] == max(to, standing or to)
     assert changes["factors"] == (("tier", "vip", 5), ("incident", "I-1", 0))
 

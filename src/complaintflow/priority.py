@@ -31,33 +31,37 @@ def grade(signals: Signals, policy: Policy) -> Priority:
 
     Deterministic, and monotone in every signal (R10). Any hazard is an emergency (R11).
     """
-    found, score, factors = _graded(signals, policy)
+    found, score, factors = _score(signals, policy)
     return Priority(found, score, tuple(Factor(*factor) for factor in factors))
 
 
-def _graded(signals: Signals, policy: Policy) -> tuple[Grade, int, tuple[Found, ...]]:
-    least = _named(signals)
-    factors = (*_scaled(signals, policy), *_counted(signals, policy), ("quadrant", f"at least {least}", 0))
+def _score(signals: Signals, policy: Policy) -> tuple[Grade, int, tuple[Found, ...]]:
+    least = _least_grade(signals)
+    factors = (
+        *_scale_factors(signals, policy),
+        *_counted_factors(signals, policy),
+        ("quadrant", f"at least {least}", 0),
+    )
     score = sum(points for _, _, points in factors)
     reached = [Grade[name] for name, begins in policy.weights.grades.items() if score >= begins]
     return max(least, *reached, Grade.C, key=_rank), score, factors
 
 
-def _scaled(signals: Signals, policy: Policy) -> Iterator[Found]:
+def _scale_factors(signals: Signals, policy: Policy) -> Iterator[Found]:
     """One factor for each scale: the points of its rank."""
     for name in _SCALES:
         value = getattr(signals, name)
         yield name, value, getattr(policy.weights, name)[value.rank]
 
 
-def _counted(signals: Signals, policy: Policy) -> Iterator[Found]:
+def _counted_factors(signals: Signals, policy: Policy) -> Iterator[Found]:
     weights = policy.weights
     yield "tier", signals.tier, weights.tiers.get(signals.tier, 0)
     yield "repeats", str(signals.repeats), min(signals.repeats, weights.repeats_counted) * weights.repeat
     yield "hazards", ", ".join(sorted(signals.hazards)) or "none", weights.hazard if signals.hazards else 0
 
 
-def _named(signals: Signals) -> Grade:
+def _least_grade(signals: Signals) -> Grade:
     """R9, R11: the least grade that the requirements name for these signals, whatever the points."""
     if signals.hazards or (signals.impact >= Impact.ALL and signals.urgency >= Urgency.CRITICAL):
         return EMERGENCY
@@ -75,16 +79,16 @@ def floor(facts: Facts) -> Grade:
     return HIGH if facts.incident else Grade.C
 
 
-def raised(facts: Facts, to: Grade, because: Factor) -> dict[str, Any]:
+def raise_grade(facts: Facts, to: Grade, because: Factor) -> dict[str, Any]:
     """The facts of a rise to at least this grade; the standing grade is never lowered (R13)."""
     standing = facts.grade or to
     to = max(to, standing)
     return {"grade": to, "factors": (*facts.factors, (because.name, because.value, because.points))}
 
 
-def assessed(facts: Facts, signals: Signals, policy: Policy) -> dict[str, Any]:
+def assess(facts: Facts, signals: Signals, policy: Policy) -> dict[str, Any]:
     """The facts of an assessment: what the signals give, held up by what stands already (R13)."""
-    found, score, factors = _graded(signals, policy)
+    found, score, factors = _score(signals, policy)
     if facts.incident:
         factors += (("incident", facts.incident, 0),)
     if facts.grade and facts.grade > found:

@@ -191,7 +191,7 @@ def test_a_command_of_ones_own_is_made_in_the_same_way() -> None:
     assert Praise("x").changes(ASK) == {}
     assert Praise("x").effects(ASK) == frozenset()
     assert Praise("x").customer_text() == ""
-    assert Praise("x").others() == ()
+    assert Praise("x").related_ids() == ()
     with pytest.raises(TypeError, match="Praise brings no samples"):
         Praise.samples(ASK)
 

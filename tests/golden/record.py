@@ -19,7 +19,7 @@ import attrs
 import msgspec
 
 from complaintflow import Desk, Policy
-from complaintflow.record.facts import plain_facts
+from complaintflow.record.facts import encode_facts
 from complaintflow.record.history import Sealed
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.testing import FrozenClock
@@ -43,7 +43,7 @@ def recorded() -> Iterator[dict[str, Any]]:
             for id in session.ids():
                 yield from ({"complaint": id, **plain(one)} for one in session.history(id))
                 complaint = desk.get(id)
-                facts = json.loads(plain_facts(complaint.facts))
+                facts = json.loads(encode_facts(complaint.facts))
                 yield {"snapshot": id, "version": complaint.version, "facts": facts}
             yield {"ledger": [link.hex() for link in session.links()], "head": desk.head()}
 

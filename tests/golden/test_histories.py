@@ -20,7 +20,7 @@ from complaintflow import Desk, Policy
 from complaintflow.commands import BUILTIN, make
 from complaintflow.plugins.ports import Store, Stored
 from complaintflow.policy.policy import digest_of
-from complaintflow.record.facts import facts_from, plain_facts
+from complaintflow.record.facts import decode_facts, encode_facts
 from complaintflow.record.history import Head, Sealed, head_of, replay, verify
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.stores.sqlite import SqliteStore
@@ -73,8 +73,8 @@ def test_every_recorded_history_replays_to_its_snapshot(golden: Golden) -> None:
     for id, history in golden.histories.items():
         complaint, snapshot = replay(id, history), golden.snapshots[id]
         assert complaint.version == snapshot["version"]
-        assert json.loads(plain_facts(complaint.facts)) == snapshot["facts"]
-        assert complaint.facts == facts_from(json.dumps(snapshot["facts"]).encode())
+        assert json.loads(encode_facts(complaint.facts)) == snapshot["facts"]
+        assert complaint.facts == decode_facts(json.dumps(snapshot["facts"]).encode())
 
 
 def test_every_recorded_chain_still_verifies(golden: Golden) -> None:
@@ -110,7 +110,7 @@ def test_every_recorded_history_can_be_kept_and_looked_at(golden: Golden, store:
 def test_every_policy_that_was_recorded_can_still_be_read_and_has_its_name(digest: str) -> None:
     """A key that came later has its default."""
     assert digest_of(POLICIES[digest]) == digest
-    assert Policy.of_document(POLICIES[digest]).types
+    assert Policy.from_document(POLICIES[digest]).types
 
 
 def test_every_policy_that_a_history_names_was_recorded(golden: Golden) -> None:

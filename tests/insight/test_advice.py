@@ -19,7 +19,7 @@ from complaintflow import (
     Signals,
     commands as c,
 )
-from complaintflow.insight.advice import Advice, advised
+from complaintflow.insight.advice import Advice, advise
 from complaintflow.policy.costs import Costs
 from complaintflow.vocabulary import Exposure, Grade
 from tests import stories as s
@@ -40,7 +40,7 @@ def advice(
     people: int | None = None,
     minutes: int | None = None,
 ) -> Advice:
-    return advised(complaint, policy, by, people, minutes)
+    return advise(complaint, policy, by, people, minutes)
 
 
 def numbers(*them: int | str) -> tuple[Decimal, ...]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from complaintflow import Desk, Event, Signals, commands as c
-from complaintflow.insight.handovers import faithful, handovers
+from complaintflow.insight.handovers import handovers, share_kept
 from complaintflow.testing import FrozenClock
 from tests import stories as s
 from tests.stores.desks import at_desk, received
@@ -34,14 +34,14 @@ def test_a_handover_is_found_with_its_teams_and_grades() -> None:
 
 def test_the_first_routing_is_no_handover() -> None:
     assert handovers(history()) == ()
-    assert faithful(()) is None
+    assert share_kept(()) is None
 
 
 @given(st.permutations(TEAMS), st.sampled_from([s.EMERGENCY, Signals(urgency="blocked"), Signals(urgency="none")]))
 def test_by_our_rules_no_handover_loses_urgency(teams: list[str], signals: Signals) -> None:
     found = handovers(history(*map(s.handoff, teams), signals=signals))
     assert [one.to_team for one in found] == teams
-    assert faithful(found) == 1
+    assert share_kept(found) == 1
     assert len({one.grade_arrived for one in found}) == 1
 
 
@@ -52,7 +52,7 @@ def test_a_lowering_between_two_handovers_is_nobody_s_handover() -> None:
         history(s.handoff("logistics"), s.regrade("C", "only a question"), s.handoff("risk"), signals=blocked)
     )
     assert [(one.grade_left, one.grade_arrived) for one in found] == [("A", "A"), ("C", "C")]
-    assert faithful(found) == 1
+    assert share_kept(found) == 1
 
 
 @pytest.mark.parametrize(("grade", "kept"), [("C", False), ("B", False), ("A", True), ("E", True)])
@@ -62,7 +62,7 @@ def test_a_history_in_which_urgency_faded_is_seen_and_a_raise_is_no_loss(grade: 
     last = attrs.evolve(events[-1], changes={**events[-1].changes, "grade": grade})
     found = handovers((*events[:-1], last))
     assert [(one.grade_left, one.kept) for one in found] == [("A", True), ("A", kept)]
-    assert faithful(found) == (1 if kept else Fraction(1, 2))
+    assert share_kept(found) == (1 if kept else Fraction(1, 2))
 
 
 def test_what_nobody_graded_loses_nothing_and_a_grade_that_vanished_is_no_grade_kept() -> None:

@@ -410,12 +410,16 @@ def test_a_policy_lifts_no_rule_that_nobody_keeps() -> None:
 
 def test_a_lifecycle_says_whether_a_move_leaves_at_all(lifecycle: Lifecycle) -> None:
     story = s.triaged(lifecycle)
-    assert lifecycle.leaves(s.propose(), story.complaint)
-    assert not lifecycle.leaves(c.Close(), story.complaint)
+    assert lifecycle.has_move(s.propose(), story.complaint)
+    assert not lifecycle.has_move(c.Close(), story.complaint)
 
 
 def test_a_merge_names_the_other_complaint_that_it_is_about() -> None:
-    assert (c.Merge("C-2").others(), c.Absorb("C-1").others(), c.Park("a fault").others()) == (("C-2",), ("C-1",), ())
+    assert (c.Merge("C-2").related_ids(), c.Absorb("C-1").related_ids(), c.Park("a fault").related_ids()) == (
+        ("C-2",),
+        ("C-1",),
+        (),
+    )
 
 
 def test_a_guard_may_name_its_rule_itself() -> None:

@@ -14,7 +14,7 @@ import pytest
 from complaintflow import Ask, DefinitionError, Lifecycle, Refusal, commands as c
 from complaintflow.lifecycle import lifecycle as lifecycle_module, rows
 from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
-from complaintflow.lifecycle.rows import ANYONE, Row, implied
+from complaintflow.lifecycle.rows import ANYONE, Row, implied_effects
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.vocabulary import Effect, State
 from tests.lifecycle import test_lifecycle
@@ -134,7 +134,7 @@ def test_a_command_without_its_effect_is_noticed(kind: str, effect: Effect, monk
     take_away(c.BUILTIN[kind], effect, monkeypatch)
     lesser = {row: attrs.evolve(row, effects=row.effects - {effect}) for row in OF_KIND[kind]}
     table = tuple(lesser.get(row, row) for row in TABLE)
-    if any(effect in implied(source, row.leads(source)) for row in OF_KIND[kind] for source in row.sources):
+    if any(effect in implied_effects(source, row.leads(source)) for row in OF_KIND[kind] for source in row.sources):
         with pytest.raises(DefinitionError, match=f"no {effect}"):
             Lifecycle(table)
     else:
@@ -199,7 +199,7 @@ def bare() -> tuple[Story, ...]:
 def aimed(row: Row, source: str, target: str) -> tuple[Row, Row]:
     """The row with the move from one of its sources led elsewhere, with all that the new target asks for."""
     rest = attrs.evolve(row, sources=row.sources - {source})
-    effects = row.effects | implied(source, target)
+    effects = row.effects | implied_effects(source, target)
     return rest, attrs.evolve(row, sources=frozenset({source}), target=target, effects=effects)
 
 
@@ -224,7 +224,7 @@ def widened(kind: str) -> Iterator[tuple[str, tuple[Row, ...]]]:
     taken = {source for row in OF_KIND[kind] for source in row.sources}
     for row in OF_KIND[kind]:
         for source in sorted(set(State) - taken):
-            effects = row.effects | implied(source, row.leads(source))
+            effects = row.effects | implied_effects(source, row.leads(source))
             more = attrs.evolve(row, sources=row.sources | {source}, effects=effects)
             yield f"{row} also from {source}", others(kind, row, more)
         for who in sorted(ANYONE):

@@ -11,7 +11,7 @@ from hypothesis import given, settings, strategies as st
 
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.record import facts as module
-from complaintflow.record.facts import Attempt, Claim, Cycle, Facts, Wait, facts_from, plain_facts, typed_changes
+from complaintflow.record.facts import Attempt, Claim, Cycle, Facts, Wait, decode_facts, encode_facts, typed_changes
 from complaintflow.vocabulary import Grade, State
 from tests.strategies import instances
 
@@ -22,17 +22,17 @@ filled = instances(Facts)
 @settings(max_examples=30)
 @given(filled)
 def test_facts_are_the_same_after_encoding_and_decoding(facts: Facts) -> None:
-    again = facts_from(plain_facts(facts))
+    again = decode_facts(encode_facts(facts))
     assert again == facts
     assert hash(again) == hash(facts)
-    assert plain_facts(again) == plain_facts(facts)
+    assert encode_facts(again) == encode_facts(facts)
 
 
 @settings(max_examples=30)
 @given(filled)
 def test_what_an_event_set_has_the_types_of_the_facts_again(facts: Facts) -> None:
     changes = {name: getattr(facts, name) for name in Facts.__struct_fields__}
-    again = typed_changes(json.loads(plain_facts(changes)))
+    again = typed_changes(json.loads(encode_facts(changes)))
     assert again == changes
     assert msgspec.structs.replace(Facts(), **again) == facts
 
@@ -49,34 +49,34 @@ def test_a_name_that_is_no_fact_any_more_is_left_out() -> None:
 
 
 def test_blank_facts_need_no_room() -> None:
-    assert plain_facts(Facts()) == b"{}"
-    assert facts_from(b"{}") == Facts()
+    assert encode_facts(Facts()) == b"{}"
+    assert decode_facts(b"{}") == Facts()
     assert Facts().state == State.NEW
 
 
 def test_the_text_is_canonical_whatever_the_order_of_a_set() -> None:
     one, other = (Facts(known=frozenset(names)) for names in (["b", "a", "c"], ["c", "b", "a"]))
-    assert plain_facts(one) == plain_facts(other) == b'{"known":["a","b","c"]}'
+    assert encode_facts(one) == encode_facts(other) == b'{"known":["a","b","c"]}'
 
 
 def test_r33_several_failed_attempts_are_encoded_in_order() -> None:
     days = [("phone", date(2026, 1, 2)), ("email", date(2026, 1, 2)), ("phone", date(2026, 1, 1))]
     attempts = [Attempt(channel, day) for channel, day in days]
-    texts = {plain_facts(Facts(attempts=frozenset(some))) for some in itertools.permutations(attempts)}
+    texts = {encode_facts(Facts(attempts=frozenset(some))) for some in itertools.permutations(attempts)}
     assert len(texts) == 1
-    assert facts_from(texts.pop()).attempts == frozenset(attempts)
+    assert decode_facts(texts.pop()).attempts == frozenset(attempts)
 
 
 def test_facts_of_a_plugin_are_hashable_after_decoding() -> None:
     facts = Facts(extra=FrozenMap({"shop.loyalty": FrozenMap({"points": 3, "levels": ("a", ("b",))})}))
-    again = facts_from(plain_facts(facts))
+    again = decode_facts(encode_facts(facts))
     assert again == facts
     assert hash(again) == hash(facts)
 
 
 def test_what_is_no_fact_is_not_encoded() -> None:
     with pytest.raises(TypeError, match="object is not a fact"):
-        plain_facts({"owner": object()})
+        encode_facts({"owner": object()})
 
 
 def test_a_fact_of_an_unknown_kind_is_not_decoded() -> None:
@@ -128,7 +128,7 @@ def test_any_text_may_be_asked_for(part: str) -> None:
 
 def test_words_and_times_have_their_types_again() -> None:
     now = datetime(2026, 3, 2, 9, tzinfo=UTC)
-    again = facts_from(plain_facts(Facts(grade=Grade.A, closed_at=now, waits=(Wait("R1", "party", "bank", now),))))
+    again = decode_facts(encode_facts(Facts(grade=Grade.A, closed_at=now, waits=(Wait("R1", "party", "bank", now),))))
     assert again.grade is Grade.A
     assert again.closed_at == now
     assert again.waits[0].due == now

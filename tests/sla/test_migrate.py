@@ -242,9 +242,9 @@ def test_a_policy_that_is_missing_or_changed_in_the_store_fails_loudly(under: Op
 
 
 def test_a_document_gives_the_same_policy() -> None:
-    assert Policy.of_document(NEW.document) == NEW
-    assert Policy.of_document(NEW.document).digest == NEW.digest
+    assert Policy.from_document(NEW.document) == NEW
+    assert Policy.from_document(NEW.document).digest == NEW.digest
     with pytest.raises(DefinitionError):
-        Policy.of_document(b'{"zone": 7}')
+        Policy.from_document(b'{"zone": 7}')
     with pytest.raises(DefinitionError):
-        Policy.of_document(b"no JSON")
+        Policy.from_document(b"no JSON")

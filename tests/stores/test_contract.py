@@ -13,7 +13,7 @@ from complaintflow.plugins.ports import Store
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.stores.sqlite import SqliteStore
 from complaintflow.testing import StoreContract
-from complaintflow.testing.store_contract.things import put
+from complaintflow.testing.store_contract.samples import put
 
 
 class TestMemory(StoreContract):

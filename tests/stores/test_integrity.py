@@ -14,7 +14,7 @@ import pytest
 
 from complaintflow import Desk, InvalidInput, Lifecycle, NotFound, commands as c
 from complaintflow.desk.integrity import Integrity
-from complaintflow.record.facts import plain_facts
+from complaintflow.record.facts import encode_facts
 from complaintflow.record.history import GENESIS, Head, Sealed, commitment, head_of, link, replay, seal, verify
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.stores.sqlite import SqliteStore
@@ -269,7 +269,7 @@ def rewritten(path: Path, id: str, forge: Callable[[list[Sealed]], list[Sealed]]
         complaint = replay(id, new)
         connection.execute(
             "UPDATE complaints SET version = ?, state = ?, facts = ?, link = ? WHERE id = ?",
-            (complaint.version, complaint.state, plain_facts(complaint.facts), new[-1].link, id),
+            (complaint.version, complaint.state, encode_facts(complaint.facts), new[-1].link, id),
         )
 
 

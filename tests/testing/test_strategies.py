@@ -76,7 +76,7 @@ def test_every_command_is_made_and_survives_its_own_checks(kind: type[Command]) 
     @given(commands(kind))
     def made(command: Any) -> None:
         assert type(command) is kind
-        assert kind(**command.given()) == command
+        assert kind(**command.given_fields()) == command
 
     made()
 

@@ -112,10 +112,10 @@ def attributes(value: object) -> tuple[attrs.Attribute[Any], ...]:
 
 def _name(name: object) -> str:
     """A name from outside, fit for a path."""
-    return name if isinstance(name, str) and not plain_text(name) else _shown(name)
+    return name if isinstance(name, str) and not plain_text(name) else _show(name)
 
 
-def _shown(value: object) -> str:
+def _show(value: object) -> str:
     try:
         text = ascii(value) if isinstance(value, str) and plain_text(value) else repr(value)
     except ValueError:  # a number too long to be written out
@@ -123,27 +123,27 @@ def _shown(value: object) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
 
 
-def _wrong(value: object, path: str, expected: str, problems: Problems) -> Any:
-    problems.append(Problem(path, _shown(value), expected))
+def _report(value: object, path: str, expected: str, problems: Problems) -> Any:
+    problems.append(Problem(path, _show(value), expected))
     return None
 
 
 def _text(value: Any, path: str, problems: Problems) -> Any:
     expected = plain_text(value)
     if expected:
-        return _wrong(value, path, expected, problems)
+        return _report(value, path, expected, problems)
     return value.value if isinstance(value, Enum) else value
 
 
-def _whole(value: Any, path: str, problems: Problems) -> Any:
+def _integer(value: Any, path: str, problems: Problems) -> Any:
     if not isinstance(value, int) or isinstance(value, bool) or abs(value) >= 2**63:
-        return _wrong(value, path, "a whole number", problems)
+        return _report(value, path, "a whole number", problems)
     return value
 
 
-def _flag(value: Any, path: str, problems: Problems) -> Any:
+def _boolean(value: Any, path: str, problems: Problems) -> Any:
     if not isinstance(value, bool):
-        return _wrong(value, path, "true or false", problems)
+        return _report(value, path, "true or false", problems)
     return value
 
 
@@ -156,7 +156,7 @@ def _decimal(value: Any, path: str, problems: Problems) -> Any:
                 return number
         except InvalidOperation:
             pass
-    return _wrong(value, path, "a decimal number, as text or Decimal", problems)
+    return _report(value, path, "a decimal number, as text or Decimal", problems)
 
 
 def _moment(value: Any, path: str, problems: Problems) -> Any:
@@ -167,7 +167,7 @@ def _moment(value: Any, path: str, problems: Problems) -> Any:
             return moment.astimezone(UTC)
     except (ValueError, OverflowError):
         pass
-    return _wrong(value, path, expected, problems)
+    return _report(value, path, expected, problems)
 
 
 def _day(value: Any, path: str, problems: Problems) -> Any:
@@ -177,7 +177,7 @@ def _day(value: Any, path: str, problems: Problems) -> Any:
             return day
     except ValueError:
         pass
-    return _wrong(value, path, "a date, for example 2026-01-31", problems)
+    return _report(value, path, "a date, for example 2026-01-31", problems)
 
 
 _UNITS = {"s": 1, "min": 60, "h": 3600, "d": 86400}
@@ -185,7 +185,7 @@ _SPAN = re.compile(r"([0-9]{1,9}) ?(s|min|h|d)")
 _LONGEST = timedelta(days=36_525)
 
 
-def _span(value: Any, path: str, problems: Problems) -> Any:
+def _duration(value: Any, path: str, problems: Problems) -> Any:
     """From nothing to a century, so that adding it to a time never runs over."""
     span = value
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**10:
@@ -194,7 +194,7 @@ def _span(value: Any, path: str, problems: Problems) -> Any:
         span = timedelta(seconds=int(found[1]) * _UNITS[found[2]])
     if isinstance(span, timedelta) and timedelta(0) <= span <= _LONGEST:
         return span
-    return _wrong(value, path, "a duration: seconds, or a text like 30min, 72h, 3d", problems)
+    return _report(value, path, "a duration: seconds, or a text like 30min, 72h, 3d", problems)
 
 
 def _anything(value: Any, path: str, problems: Problems) -> Any:
@@ -203,34 +203,34 @@ def _anything(value: Any, path: str, problems: Problems) -> Any:
 
 _SIMPLE: dict[Any, Check] = {
     str: _text,
-    int: _whole,
-    bool: _flag,
+    int: _integer,
+    bool: _boolean,
     Decimal: _decimal,
     datetime: _moment,
     date: _day,
-    timedelta: _span,
+    timedelta: _duration,
     Any: _anything,
 }
 
 
-def _word(kind: type[Enum]) -> Check:
+def _enum(kind: type[Enum]) -> Check:
     allowed = "one of " + ", ".join(str(member.value) for member in kind)
     words = {member.value: member for member in kind}
 
     def check(value: Any, path: str, problems: Problems) -> Any:
         found = words.get(value) if isinstance(value, str) else None
-        return _wrong(value, path, allowed, problems) if found is None else found
+        return _report(value, path, allowed, problems) if found is None else found
 
     return check
 
 
-def _several(kind: Any) -> Check:
+def _collection(kind: Any) -> Check:
     build = get_origin(kind)
     item = checker(get_args(kind)[0])
 
     def check(value: Any, path: str, problems: Problems) -> Any:
         if not is_list(value):
-            return _wrong(value, path, "a list", problems)
+            return _report(value, path, "a list", problems)
         return build([item(one, f"{path}[{place}]", problems) for place, one in enumerate(value)])
 
     return check
@@ -241,7 +241,7 @@ def _mapping(kind: Any) -> Check:
 
     def check(value: Any, path: str, problems: Problems) -> Any:
         if not is_table(value):
-            return _wrong(value, path, "a table of names and values", problems)
+            return _report(value, path, "a table of names and values", problems)
         for name in value:
             _text(name, f"{path} key", problems)
         return FrozenMap({name: item(one, f"{path}.{_name(name)}", problems) for name, one in value.items()})
@@ -249,7 +249,7 @@ def _mapping(kind: Any) -> Check:
     return check
 
 
-def _either(kind: Any) -> Check:
+def _optional(kind: Any) -> Check:
     choices = [choice for choice in get_args(kind) if choice is not types.NoneType]
     inner = checker(choices[0])
 
@@ -259,7 +259,7 @@ def _either(kind: Any) -> Check:
     return check
 
 
-def _limited(kind: Any) -> Check:
+def _bounded(kind: Any) -> Check:
     base, *limits = get_args(kind)
     inner = checker(base)
 
@@ -268,7 +268,7 @@ def _limited(kind: Any) -> Check:
         value = inner(value, path, problems)
         if len(problems) == before:
             for expected in filter(None, (limit(value) for limit in limits)):
-                _wrong(value, path, expected, problems)
+                _report(value, path, expected, problems)
         return value
 
     return check
@@ -281,7 +281,7 @@ def _record(kind: type[Any]) -> Check:
         if isinstance(value, str) and hasattr(kind, "of_text"):
             value = {"text": value}
         if not is_table(value):
-            return _wrong(value, path, f"a {kind.__name__}", problems)
+            return _report(value, path, f"a {kind.__name__}", problems)
         return _structure_record(kind, value, path, problems)
 
     return check
@@ -294,14 +294,14 @@ def checker(kind: Any) -> Check:
     if kind in _SIMPLE:
         return _SIMPLE[kind]
     if origin is Annotated:
-        return _limited(kind)
+        return _bounded(kind)
     if origin in (Union, types.UnionType):
-        return _either(kind)
+        return _optional(kind)
     if origin in (tuple, frozenset):
-        return _several(kind)
+        return _collection(kind)
     if origin is not None and issubclass(origin, Mapping):
         return _mapping(kind)
-    return _word(kind) if issubclass(kind, Enum) else _record(kind)
+    return _enum(kind) if issubclass(kind, Enum) else _record(kind)
 
 
 @cache
@@ -309,13 +309,13 @@ def fields_of(kind: Any) -> dict[str, tuple[Check, bool]]:
     """For each field that can be given: its check, and whether it must be given."""
     hints = get_type_hints(kind, include_extras=True)
     return {
-        field.name: (_discreet(field, checker(hints[field.name])), field.default is attrs.NOTHING)
+        field.name: (_hide_found(field, checker(hints[field.name])), field.default is attrs.NOTHING)
         for field in attrs.fields(kind)
         if field.init
     }
 
 
-def _discreet(field: attrs.Attribute[Any], check: Check) -> Check:
+def _hide_found(field: attrs.Attribute[Any], check: Check) -> Check:
     """What `repr` leaves out, an error leaves out as well."""
     if field.repr:
         return check
@@ -389,7 +389,7 @@ def validate(instance: object) -> None:
         raise InvalidInput(tuple(problems))
 
 
-def altered(instance: T, **changes: Any) -> T:
+def replace_unchecked(instance: T, **changes: Any) -> T:
     """A copy with other values in some fields, all of them known to fit: nothing is checked again."""
     kind: Any = type(instance)
     copy: T = object.__new__(kind)

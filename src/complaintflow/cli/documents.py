@@ -21,7 +21,7 @@ from complaintflow.plugins import HookCall, Installed, Loaded
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.events import Event
-from complaintflow.record.facts import plain_facts
+from complaintflow.record.facts import encode_facts
 from complaintflow.sla import Explanation
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def event(one: Event) -> dict[str, Any]:
         "kind": one.kind,
         "state": one.state,
         "data": one.data,
-        "changes": json.loads(plain_facts(dict(one.changes))),
+        "changes": json.loads(encode_facts(dict(one.changes))),
         "versions": one.versions,
     }
 

@@ -82,7 +82,7 @@ class Command:
         """What the customer would read, or a blank text."""
         return ""
 
-    def others(self) -> tuple[str, ...]:
+    def related_ids(self) -> tuple[str, ...]:
         """The ids of other complaints that it is about: the rules are asked with them at hand."""
         return ()
 
@@ -93,9 +93,9 @@ class Command:
 
     def encoded(self) -> bytes:
         """The same as canonical JSON: what is sealed and stored."""
-        return _encode(self.given())
+        return _encode(self.given_fields())
 
-    def given(self) -> dict[str, Any]:
+    def given_fields(self) -> dict[str, Any]:
         """The fields that differ from their defaults, as they are."""
         kind: Any = type(self)
         return {

@@ -14,12 +14,12 @@ from complaintflow.record.facts import Cycle, Facts, Wait
 from complaintflow.values import Said
 
 
-def joined(parts: Iterable[str | None]) -> str:
+def join_lines(parts: Iterable[str | None]) -> str:
     """The parts that are not blank, a line each."""
     return "\n".join([text for part in parts if part and (text := part.strip())])
 
 
-def changed(cycle: Cycle, **changes: Any) -> Cycle:
+def change_cycle(cycle: Cycle, **changes: Any) -> Cycle:
     """The same cycle with these changes."""
     return msgspec.structs.replace(cycle, **changes)
 
@@ -39,7 +39,7 @@ def message(ask: Ask, *, to_us: bool = False) -> Changes:
     return changes
 
 
-def progressed(ask: Ask) -> Changes:
+def team_progress(ask: Ask) -> Changes:
     """R29: whose progress it is: that of the actor's team, or of the team that holds the complaint."""
     return {"progress": ask.by.team or ask.facts.team} if ask.by.is_staff else {}
 
@@ -62,23 +62,23 @@ def new_cycle(ask: Ask) -> Changes:
     }
 
 
-def reached(ask: Ask) -> Changes:
+def clear_attempts(ask: Ask) -> Changes:
     """The customer was heard or reached: earlier failed attempts count no more (R33)."""
     return {"attempts": frozenset()}
 
 
-def resumed(facts: Facts, waits: tuple[Wait, ...]) -> Changes:
+def end_pause(facts: Facts, waits: tuple[Wait, ...]) -> Changes:
     """R3: a pause ends when nothing is waited for any more of the one it waits for."""
     still = any(wait.on == facts.paused for wait in waits)
     return {} if still or not facts.paused else {"paused": ""}
 
 
-def missing_for(type: str, known: frozenset[str], policy: Policy) -> tuple[str, ...]:
+def missing_fields(type: str, known: frozenset[str], policy: Policy) -> tuple[str, ...]:
     """R3: the fields that the type needs and that are not known yet."""
     return tuple(field for field in policy.type_rule(type).required if field not in known)
 
 
-def latest(parts: Iterable[str]) -> str:
+def latest_part(parts: Iterable[str]) -> str:
     """The part with the highest number, or a blank text."""
     return max(parts, key=lambda part: int(part[1:]), default="")
 
@@ -93,12 +93,12 @@ def words(ask: Ask, text: str = "I have looked at it") -> Said:
     return Said(text, via="phone", ref=f"call-{ask.facts.messages + 1}", heard_by=ask.by.id)
 
 
-def fresh(ask: Ask, text: str) -> str:
+def fresh_text(ask: Ask, text: str) -> str:
     """For samples: a text that repeats none that was sent."""
     return f"{text} ({ask.facts.messages + 1})"
 
 
-def known_after(facts: Facts, fields: Mapping[str, Any]) -> frozenset[str]:
+def known_fields(facts: Facts, fields: Mapping[str, Any]) -> frozenset[str]:
     """The intake fields on record once these are given; a blank one is taken away."""
     blank = {name for name, value in fields.items() if isinstance(value, str) and not value.strip()}
     return (facts.known | set(fields)) - blank

@@ -11,8 +11,8 @@ import attrs
 from complaintflow._validation.accepts import as_texts, as_word
 from complaintflow._validation.structure import NonBlank, Within
 from complaintflow.commands._context import Ask, Changes, Command
-from complaintflow.commands._parts import changed, message, missing_for
-from complaintflow.priority import raised
+from complaintflow.commands._parts import change_cycle, message, missing_fields
+from complaintflow.priority import raise_grade
 from complaintflow.values import Factor, Signals
 from complaintflow.vocabulary import Audience, Effect, Grade, PausedBy
 
@@ -131,7 +131,7 @@ class Migrate(Command):
 
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
-        return {"policy": self.policy, "missing": missing_for(facts.type, facts.known, ask.policy)}
+        return {"policy": self.policy, "missing": missing_fields(facts.type, facts.known, ask.policy)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -150,13 +150,13 @@ class Absorb(Command):
         source = next((other.facts for other in ask.related if other.id == self.source), None)
         if source is None or source.grade is None:
             return changes
-        rise = raised(facts, source.grade, Factor("standing", source.grade, 0))
+        rise = raise_grade(facts, source.grade, Factor("standing", source.grade, 0))
         worst = max(rise["grade"], facts.cycle.worst or Grade.C)
         mine, theirs = facts.signals or Signals(), source.signals or Signals()
         signals = attrs.evolve(mine, hazards=mine.hazards | theirs.hazards)
-        return {**changes, **rise, "signals": signals, "cycle": changed(facts.cycle, worst=worst)}
+        return {**changes, **rise, "signals": signals, "cycle": change_cycle(facts.cycle, worst=worst)}
 
-    def others(self) -> tuple[str, ...]:
+    def related_ids(self) -> tuple[str, ...]:
         return (self.source,)
 
     @classmethod
@@ -174,7 +174,7 @@ class Release(Command):
     def changes(self, ask: Ask) -> Changes:
         return {"absorbed": ask.facts.absorbed - {self.source}}
 
-    def others(self) -> tuple[str, ...]:
+    def related_ids(self) -> tuple[str, ...]:
         return (self.source,)
 
     @classmethod

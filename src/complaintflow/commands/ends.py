@@ -10,7 +10,16 @@ import attrs
 from complaintflow._validation.accepts import as_texts, as_word_or_none
 from complaintflow._validation.structure import NonBlank, Within
 from complaintflow.commands._context import Ask, Changes, Command
-from complaintflow.commands._parts import changed, fresh, joined, message, new_cycle, reached, soon, words
+from complaintflow.commands._parts import (
+    change_cycle,
+    clear_attempts,
+    fresh_text,
+    join_lines,
+    message,
+    new_cycle,
+    soon,
+    words,
+)
 from complaintflow.commands.grounds import ground_for
 from complaintflow.values import Action, Said, as_actions, as_said, as_said_or_none
 from complaintflow.vocabulary import Effect, Ground
@@ -102,7 +111,7 @@ class Withdraw(Command):
     said: Said = attrs.field(converter=as_said)
 
     def changes(self, ask: Ask) -> Changes:
-        return {"plan_open": False, **message(ask), **reached(ask)}
+        return {"plan_open": False, **message(ask), **clear_attempts(ask)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -123,12 +132,12 @@ class Decline(Command):
         return {"plan_open": False, **message(ask)}
 
     def customer_text(self) -> str:
-        return joined((self.reason, self.recourse))
+        return join_lines((self.reason, self.recourse))
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
         for approver in ("lead wu", "manager zhao"):
-            yield cls(fresh(ask, "The order was never placed with us"), "You may ask the hotline 12315", approver)
+            yield cls(fresh_text(ask, "The order was never placed with us"), "You may ask the hotline 12315", approver)
 
 
 @attrs.frozen
@@ -142,7 +151,7 @@ class Merge(Command):
     def changes(self, ask: Ask) -> Changes:
         return {"merged_into": self.into, "merged_from": str(ask.facts.state)}
 
-    def others(self) -> tuple[str, ...]:
+    def related_ids(self) -> tuple[str, ...]:
         return (self.into,)
 
     @classmethod
@@ -200,7 +209,7 @@ class Override(Command):
 
     def changes(self, ask: Ask) -> Changes:
         cycle = ask.facts.cycle
-        return {"cycle": changed(cycle, overridden=cycle.overridden | {self.rule})}
+        return {"cycle": change_cycle(cycle, overridden=cycle.overridden | {self.rule})}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

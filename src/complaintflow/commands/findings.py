@@ -9,7 +9,7 @@ import attrs
 
 from complaintflow._validation.structure import NonBlank
 from complaintflow.commands._context import Ask, Changes, Command
-from complaintflow.commands._parts import reached, resumed, soon
+from complaintflow.commands._parts import clear_attempts, end_pause, soon
 from complaintflow.record.facts import Attempt, Wait
 from complaintflow.values import Attachment, as_attachments
 from complaintflow.vocabulary import Effect
@@ -34,7 +34,7 @@ class AddEvidence(Command):
 
     def changes(self, ask: Ask) -> Changes:
         facts, number = ask.facts, ask.facts.evidence + 1
-        changes: Changes = {"evidence": number, **(reached(ask) if ask.by.is_customer else {})}
+        changes: Changes = {"evidence": number, **(clear_attempts(ask) if ask.by.is_customer else {})}
         if self.kind == IDENTITY:
             changes["identity"] = facts.identity | {f"E{number}"}
         if self.kind == PAYMENT:
@@ -126,7 +126,7 @@ class PartyReply(Command):
         facts = ask.facts
         heard = {wait.what for wait in facts.waits if wait.id == self.referral}
         waits = tuple(wait for wait in facts.waits if wait.id != self.referral)
-        return {"waits": waits, "heard": facts.heard | heard, **resumed(facts, waits)}
+        return {"waits": waits, "heard": facts.heard | heard, **end_pause(facts, waits)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -157,7 +157,7 @@ class Call(Command):
 
     def changes(self, ask: Ask) -> Changes:
         if self.answered:
-            return reached(ask)
+            return clear_attempts(ask)
         return {"attempts": ask.facts.attempts | {Attempt("phone", ask.at.date())}}
 
     @classmethod

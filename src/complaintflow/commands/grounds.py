@@ -21,10 +21,10 @@ def grounds(facts: Facts, policy: Policy) -> frozenset[Ground]:
 def ground_for(ask: Ask, wanted: Ground | None = None) -> Ground | None:
     """The wanted ground, or the strongest one, of those that are permitted and lack nothing."""
     candidates = (wanted,) if wanted else _CHECKS
-    return next((ground for ground in candidates if not fault(ask, ground)), None)
+    return next((ground for ground in candidates if not closing_fault(ask, ground)), None)
 
 
-def fault(ask: Ask, ground: Ground) -> str:
+def closing_fault(ask: Ask, ground: Ground) -> str:
     """Why it may not be closed on this ground: not permitted, or everything that it still lacks; blank: it may."""
     if ground not in grounds(ask.facts, ask.policy):
         return f"{ground}: not permitted for this complaint"

@@ -12,14 +12,14 @@ from complaintflow._validation.accepts import as_words_or_none
 from complaintflow._validation.structure import FrozenMap, NonBlank
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
-    changed,
-    fresh,
-    joined,
-    known_after,
+    change_cycle,
+    clear_attempts,
+    end_pause,
+    fresh_text,
+    join_lines,
+    known_fields,
     message,
-    missing_for,
-    reached,
-    resumed,
+    missing_fields,
     soon,
     words,
 )
@@ -61,7 +61,7 @@ class Receive(Command):
     follows: str = ""
 
     def changes(self, ask: Ask) -> Changes:
-        known = known_after(ask.facts, self.given()) - {"customer", "channel"}
+        known = known_fields(ask.facts, self.given_fields()) - {"customer", "channel"}
         repeated = tuple(other.id for other in ask.related if self._repeats(other.facts))
         return {
             "policy": ask.policy.digest,
@@ -72,7 +72,7 @@ class Receive(Command):
             "type": self.type,
             "area": self.area,
             "known": known,
-            "missing": missing_for(self.type, known, ask.policy),
+            "missing": missing_fields(self.type, known, ask.policy),
             "duplicates": repeated,
             "repeats": len(repeated),
             "cycle": Cycle(),
@@ -107,7 +107,7 @@ class Acknowledge(Command):
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        yield cls(fresh(ask, "We have recorded your complaint and look into it"), soon(ask))
+        yield cls(fresh_text(ask, "We have recorded your complaint and look into it"), soon(ask))
 
 
 @attrs.frozen
@@ -127,13 +127,13 @@ class AskCustomer(Command):
         return {"questions": count + len(waits), "waits": ask.facts.waits + waits, **message(ask)}
 
     def customer_text(self) -> str:
-        return joined(self.questions.values())
+        return join_lines(self.questions.values())
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
         unknown = (name for number in count(1) if (name := f"detail_{number}") not in ask.facts.known)
         field = next(iter(ask.facts.missing), "") or next(unknown)
-        yield cls({field: fresh(ask, f"Could you tell us more about {field}?")})
+        yield cls({field: fresh_text(ask, f"Could you tell us more about {field}?")})
 
 
 @attrs.frozen
@@ -147,15 +147,15 @@ class Answer(Command):
 
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
-        known = known_after(facts, self.answers)
+        known = known_fields(facts, self.answers)
         waits = tuple(wait for wait in facts.waits if wait.on != "customer" or wait.what not in self.answers)
         return {
             "known": known,
-            "missing": missing_for(facts.type, known, ask.policy),
+            "missing": missing_fields(facts.type, known, ask.policy),
             "waits": waits,
-            **resumed(facts, waits),
+            **end_pause(facts, waits),
             **{name: self.answers[name] for name in _INDEXED if name in self.answers},
-            **reached(ask),
+            **clear_attempts(ask),
         }
 
     @classmethod
@@ -178,9 +178,13 @@ class Hear(Command):
 
     def changes(self, ask: Ask) -> Changes:
         if not self.request:
-            return reached(ask)
+            return clear_attempts(ask)
         cycle = ask.facts.cycle
-        return {"repeats": ask.facts.repeats + 1, "cycle": changed(cycle, requested=bool(cycle.notice)), **reached(ask)}
+        return {
+            "repeats": ask.facts.repeats + 1,
+            "cycle": change_cycle(cycle, requested=bool(cycle.notice)),
+            **clear_attempts(ask),
+        }
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -201,10 +205,10 @@ class Correct(Command):
 
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
-        known = known_after(facts, self.fields)
+        known = known_fields(facts, self.fields)
         changes: Changes = {
             "known": known,
-            "missing": missing_for(facts.type, known, ask.policy),
+            "missing": missing_fields(facts.type, known, ask.policy),
             **{name: self.fields[name] for name in _INDEXED if name in self.fields},
         }
         if self.hazards is not None and facts.signals:

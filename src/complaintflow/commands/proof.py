@@ -10,8 +10,18 @@ import attrs
 from complaintflow._validation.accepts import as_word
 from complaintflow._validation.structure import NonBlank
 from complaintflow.commands._context import Ask, Changes, Command
-from complaintflow.commands._parts import changed, fresh, joined, message, new_cycle, progressed, reached, soon, words
-from complaintflow.commands.solution import acts
+from complaintflow.commands._parts import (
+    change_cycle,
+    clear_attempts,
+    fresh_text,
+    join_lines,
+    message,
+    new_cycle,
+    soon,
+    team_progress,
+    words,
+)
+from complaintflow.commands.solution import acting_effects
 from complaintflow.record.facts import Attempt
 from complaintflow.values import Said, as_said
 from complaintflow.vocabulary import Audience, Effect, ReceiptStatus, Touches
@@ -27,14 +37,14 @@ class Resolve(Command):
     touches: Touches = attrs.field(default=Touches.CUSTOMER, converter=as_word)
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
-        return acts(self.touches, ask)
+        return acting_effects(self.touches, ask)
 
     def changes(self, ask: Ask) -> Changes:
         cycle, number = ask.facts.cycle, ask.facts.fixes + 1
         return {
             "fixes": number,
             "plan_open": False,
-            "cycle": changed(
+            "cycle": change_cycle(
                 cycle,
                 fix=number,
                 fixers=cycle.working | {ask.by.id},
@@ -66,8 +76,8 @@ class Verify(Command):
     def changes(self, ask: Ask) -> Changes:
         cycle = ask.facts.cycle
         if self.passed:
-            return {"cycle": changed(cycle, proof=cycle.fix, provers=cycle.provers | {ask.by.id})}
-        return {"cycle": changed(cycle, proof=0, provers=frozenset(), **UNTOLD)}
+            return {"cycle": change_cycle(cycle, proof=cycle.fix, provers=cycle.provers | {ask.by.id})}
+        return {"cycle": change_cycle(cycle, proof=0, provers=frozenset(), **UNTOLD)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -94,14 +104,14 @@ class Notify(Command):
     def changes(self, ask: Ask) -> Changes:
         note = message(ask)
         told = {"notice": f"M{note['messages']}", "delivered": None, "requested": False}
-        return {"cycle": changed(ask.facts.cycle, **told), **note}
+        return {"cycle": change_cycle(ask.facts.cycle, **told), **note}
 
     def customer_text(self) -> str:
-        return joined((self.understood, self.judged, self.done, self.next, self.plain))
+        return join_lines((self.understood, self.judged, self.done, self.next, self.plain))
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        understood = fresh(ask, "You paid twice for one order")
+        understood = fresh_text(ask, "You paid twice for one order")
         for judged in ("Our gateway repeated the capture", None):
             yield cls(
                 understood, judged, "We sent the second one back", "Please look", soon(ask), "The till rang twice"
@@ -129,18 +139,18 @@ class Update(Command):
         return self.EFFECTS if self.audience is Audience.CUSTOMER else frozenset()
 
     def changes(self, ask: Ask) -> Changes:
-        told = progressed(ask) if self.audience is Audience.TEAM else {}
+        told = team_progress(ask) if self.audience is Audience.TEAM else {}
         note = message(ask, to_us=self.audience is not Audience.CUSTOMER)
         return {"plan_open": ask.facts.plan_open and not self.plan_kept, **told, **note}
 
     def customer_text(self) -> str:
         if self.audience is not Audience.CUSTOMER:
             return ""
-        return joined((self.understood, self.judged, self.done, self.next))
+        return join_lines((self.understood, self.judged, self.done, self.next))
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        understood = fresh(ask, "You paid twice for one order")
+        understood = fresh_text(ask, "You paid twice for one order")
         for audience in Audience:
             yield cls(audience, understood, None, "We asked the bank for its log", "We compare it", soon(ask))
 
@@ -175,15 +185,15 @@ class Receipt(Command):
         if not self.final or self.message not in {cycle.notice, cycle.plan_notice}:
             return {}
         part = "delivered" if self.message == cycle.notice else "plan_delivered"
-        return {"cycle": changed(cycle, **{part: None})}
+        return {"cycle": change_cycle(cycle, **{part: None})}
 
     def _told(self, ask: Ask) -> Changes:
         cycle = ask.facts.cycle
         if self.message == cycle.notice and not cycle.delivered:
-            cycle = changed(cycle, delivered=ask.at)
+            cycle = change_cycle(cycle, delivered=ask.at)
         if self.message == cycle.plan_notice and not cycle.plan_delivered:
-            cycle = changed(cycle, plan_delivered=ask.at)
-        return {"cycle": cycle, **reached(ask)}
+            cycle = change_cycle(cycle, plan_delivered=ask.at)
+        return {"cycle": cycle, **clear_attempts(ask)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -201,7 +211,7 @@ class Confirm(Command):
     said: Said = attrs.field(converter=as_said)
 
     def changes(self, ask: Ask) -> Changes:
-        return {"cycle": changed(ask.facts.cycle, confirmed=True), **reached(ask)}
+        return {"cycle": change_cycle(ask.facts.cycle, confirmed=True), **clear_attempts(ask)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

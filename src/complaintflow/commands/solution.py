@@ -12,23 +12,33 @@ import attrs
 from complaintflow._validation.accepts import as_amount, as_word
 from complaintflow._validation.structure import NonBlank, Within
 from complaintflow.commands._context import Ask, Changes, Command
-from complaintflow.commands._parts import changed, fresh, joined, message, progressed, reached, resumed, soon, words
+from complaintflow.commands._parts import (
+    change_cycle,
+    clear_attempts,
+    end_pause,
+    fresh_text,
+    join_lines,
+    message,
+    soon,
+    team_progress,
+    words,
+)
 from complaintflow.record.facts import Claim
 from complaintflow.values import Option, Said, as_options, as_said
 from complaintflow.vocabulary import FIXED, OPEN, Effect, Remedy, Touches
 
 
-def acts(touches: Touches, ask: Ask) -> frozenset[Effect]:
+def acting_effects(touches: Touches, ask: Ask) -> frozenset[Effect]:
     """R25: it acts on what is the customer's, or carries out what was proposed to the customer."""
     on_customer = touches is Touches.CUSTOMER or (ask.facts.cycle.proposed and ask.facts.state in OPEN)
     return frozenset({Effect.ACTS}) if on_customer else frozenset()
 
 
-def worked(ask: Ask) -> Changes:
+def record_work(ask: Ask) -> Changes:
     """R32: the actor had a hand in the next fix, and in the one that stands."""
     cycle, me = ask.facts.cycle, ask.by.id
     fixers = cycle.fixers | {me} if (ask.facts.merged_from or ask.facts.state) in FIXED else cycle.fixers
-    return {"cycle": changed(cycle, working=cycle.working | {me}, fixers=fixers)}
+    return {"cycle": change_cycle(cycle, working=cycle.working | {me}, fixers=fixers)}
 
 
 @attrs.frozen
@@ -44,16 +54,16 @@ class Propose(Command):
         offered = frozenset(f"O{count + place}" for place in range(1, len(self.options) + 1))
         return {
             "options": count + len(self.options),
-            "cycle": changed(ask.facts.cycle, proposed=True, offered=offered, offered_at=ask.at, agreed=""),
+            "cycle": change_cycle(ask.facts.cycle, proposed=True, offered=offered, offered_at=ask.at, agreed=""),
             **message(ask),
         }
 
     def customer_text(self) -> str:
-        return joined(f"{option.basis}\n{option.pros}\n{option.cons}" for option in self.options)
+        return join_lines(f"{option.basis}\n{option.pros}\n{option.cons}" for option in self.options)
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        basis = fresh(ask, "platform rule 7: double payments go back")
+        basis = fresh_text(ask, "platform rule 7: double payments go back")
         yield cls((Option(Remedy.REFUND, basis, "money back in 2 days", "none", "accepts"),))
 
 
@@ -68,9 +78,9 @@ class Agree(Command):
 
     def changes(self, ask: Ask) -> Changes:
         return {
-            "cycle": changed(ask.facts.cycle, agreed=self.option),
-            **resumed(ask.facts, ask.facts.waits),
-            **reached(ask),
+            "cycle": change_cycle(ask.facts.cycle, agreed=self.option),
+            **end_pause(ask.facts, ask.facts.waits),
+            **clear_attempts(ask),
         }
 
     @classmethod
@@ -89,8 +99,8 @@ class Object(Command):
     said: Said = attrs.field(converter=as_said)
 
     def changes(self, ask: Ask) -> Changes:
-        cycle = changed(ask.facts.cycle, offered=frozenset(), agreed="")
-        return {"cycle": cycle, **resumed(ask.facts, ask.facts.waits), **reached(ask)}
+        cycle = change_cycle(ask.facts.cycle, offered=frozenset(), agreed="")
+        return {"cycle": cycle, **end_pause(ask.facts, ask.facts.waits), **clear_attempts(ask)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -126,10 +136,10 @@ class FinishTask(Command):
     result: str = ""
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
-        return acts(self.touches, ask)
+        return acting_effects(self.touches, ask)
 
     def changes(self, ask: Ask) -> Changes:
-        return {"open_tasks": ask.facts.open_tasks - {self.task}, **worked(ask), **progressed(ask)}
+        return {"open_tasks": ask.facts.open_tasks - {self.task}, **record_work(ask), **team_progress(ask)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -161,7 +171,7 @@ class Mitigate(Command):
     what: NonBlank
 
     def changes(self, ask: Ask) -> Changes:
-        return worked(ask)
+        return record_work(ask)
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -189,7 +199,7 @@ class Compensate(Command):
         yield cls("coupon", Decimal(50), "CNY", soon(ask, 48), "any order, 90 days")
 
 
-def claimed(ask: Ask) -> Claim | None:
+def named_claim(ask: Ask) -> Claim | None:
     """The pending compensation that the command names."""
     wanted = ask.field("compensation")
     return next((claim for claim in ask.facts.claims if claim.id == wanted), None)
@@ -204,12 +214,12 @@ class ApproveCompensation(Command):
     compensation: NonBlank
 
     def changes(self, ask: Ask) -> Changes:
-        claim, cycle = claimed(ask), ask.facts.cycle
+        claim, cycle = named_claim(ask), ask.facts.cycle
         paid = cycle.paid | {claim.kind} if claim else cycle.paid
         return {
             "claims": tuple(one for one in ask.facts.claims if one is not claim),
             "owed": ask.facts.owed | {claim.id} if claim else ask.facts.owed,
-            "cycle": changed(cycle, paid=paid),
+            "cycle": change_cycle(cycle, paid=paid),
             **message(ask),
         }
 
@@ -247,14 +257,16 @@ class ExplainPlan(Command):
 
     def changes(self, ask: Ask) -> Changes:
         note = message(ask)
-        cycle = changed(
+        cycle = change_cycle(
             ask.facts.cycle, planned=True, plan_notice=f"M{note['messages']}", plan_delivered=None, confirmed=False
         )
         return {"cycle": cycle, "plan_due": self.expected_by, "plan_open": True, **note}
 
     def customer_text(self) -> str:
-        return joined((self.assessment, self.plan))
+        return join_lines((self.assessment, self.plan))
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        yield cls(fresh(ask, "The gateway cannot do this yet"), "The new gateway will, in spring", soon(ask, 24 * 60))
+        yield cls(
+            fresh_text(ask, "The gateway cannot do this yet"), "The new gateway will, in spring", soon(ask, 24 * 60)
+        )

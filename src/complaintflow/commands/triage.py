@@ -8,10 +8,10 @@ from itertools import count
 import attrs
 
 from complaintflow._validation.accepts import as_texts, as_word
-from complaintflow._validation.structure import NonBlank, altered
+from complaintflow._validation.structure import NonBlank, replace_unchecked
 from complaintflow.commands._context import Ask, Changes, Command
-from complaintflow.commands._parts import changed, latest, message, missing_for
-from complaintflow.priority import HIGH, assessed, raised
+from complaintflow.commands._parts import change_cycle, latest_part, message, missing_fields
+from complaintflow.priority import HIGH, assess, raise_grade
 from complaintflow.values import Attachment, Factor, Signals, as_attachments
 from complaintflow.vocabulary import Effect, Grade
 
@@ -31,14 +31,14 @@ class Triage(Command):
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
         team = self.team or facts.team or ask.policy.type_rule(self.type).team
-        priority = assessed(facts, self._on_record(ask), ask.policy)
+        priority = assess(facts, self._on_record(ask), ask.policy)
         worst = max(priority["grade"], facts.cycle.worst or Grade.C)
         return {
             "type": self.type,
             "area": self.area or facts.area,
             "team": team,
-            "missing": missing_for(self.type, facts.known, ask.policy),
-            "cycle": changed(facts.cycle, worst=worst, held=facts.cycle.held | {team}),
+            "missing": missing_fields(self.type, facts.known, ask.policy),
+            "cycle": change_cycle(facts.cycle, worst=worst, held=facts.cycle.held | {team}),
             **priority,
         }
 
@@ -46,7 +46,7 @@ class Triage(Command):
         facts, hazards = ask.facts, self.signals.hazards
         if facts.signals:
             hazards |= facts.signals.hazards
-        return altered(self.signals, tier=facts.tier, repeats=facts.repeats, hazards=hazards)
+        return replace_unchecked(self.signals, tier=facts.tier, repeats=facts.repeats, hazards=hazards)
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -66,7 +66,7 @@ class Regrade(Command):
         facts = ask.facts
         factors = (*facts.factors, ("regrade", self.grade, 0))
         worst = max(self.grade, facts.cycle.worst or self.grade)
-        return {"grade": self.grade, "factors": factors, "cycle": changed(facts.cycle, worst=worst)}
+        return {"grade": self.grade, "factors": factors, "cycle": change_cycle(facts.cycle, worst=worst)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -106,7 +106,7 @@ class Handoff(Command):
 
     def changes(self, ask: Ask) -> Changes:
         cycle = ask.facts.cycle
-        held = changed(cycle, held=cycle.held | {self.team})
+        held = change_cycle(cycle, held=cycle.held | {self.team})
         return {"team": self.team, "owner": "", "cycle": held, **message(ask, to_us=True)}
 
     @classmethod
@@ -146,7 +146,7 @@ class Escalate(Command):
     reason: NonBlank
 
     def changes(self, ask: Ask) -> Changes:
-        escalated = changed(ask.facts.cycle, escalated=True)
+        escalated = change_cycle(ask.facts.cycle, escalated=True)
         return {"escalation": ask.facts.escalation + 1, "cycle": escalated, **message(ask, to_us=True)}
 
     @classmethod
@@ -190,7 +190,7 @@ class Unblock(Command):
     blocker: str = ""
 
     def changes(self, ask: Ask) -> Changes:
-        return {"blockers": ask.facts.blockers - {self.blocker or latest(ask.facts.blockers)}}
+        return {"blockers": ask.facts.blockers - {self.blocker or latest_part(ask.facts.blockers)}}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -205,9 +205,9 @@ class LinkIncident(Command):
 
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
-        rise = raised(facts, HIGH, Factor("incident", self.incident, 0))
+        rise = raise_grade(facts, HIGH, Factor("incident", self.incident, 0))
         worst = max(rise["grade"], facts.cycle.worst or HIGH)
-        return {"incident": self.incident, **rise, "cycle": changed(facts.cycle, worst=worst)}
+        return {"incident": self.incident, **rise, "cycle": change_cycle(facts.cycle, worst=worst)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

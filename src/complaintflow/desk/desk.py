@@ -30,7 +30,7 @@ from complaintflow.inbound import ConfirmLinks, Heard, Link, Suggested
 from complaintflow.inbound.hearing import decide
 from complaintflow.inbound.reply import Inbound
 from complaintflow.inbound.suggesting import suggest_for_last_words
-from complaintflow.insight.advice import Advice, advised
+from complaintflow.insight.advice import Advice, advise
 from complaintflow.insight.batches import Batch, batches
 from complaintflow.lifecycle.lifecycle import Lifecycle, Step
 from complaintflow.messages import CustomerView, brief, customer_view
@@ -408,7 +408,7 @@ class Desk:
         with self._units.reading() as session:
             complaint = load_stored(session, id).complaint
             policy = self._units.versions.of(session, complaint.facts).policy
-        return advised(complaint, policy, by, people, minutes)
+        return advise(complaint, policy, by, people, minutes)
 
     def answers(self, id: str, limit: int = 5) -> dict[str, tuple[Answer, ...]]:
         """R31: what helped with the like before, from each source of knowledge by its name, the best first.

@@ -42,7 +42,7 @@ def migration(
     """What the command would do to this complaint at this time; None when it cannot be moved or is there already."""
     policy = versions.present.policy
     before = complaint.facts.policy
-    if before == policy.digest or not versions.present.leaves(command, complaint):
+    if before == policy.digest or not versions.present.has_move(command, complaint):
         return None
     decision = versions.present.decide(complaint, command, by=Actor.system(), at=at)
     if decision.refusals:

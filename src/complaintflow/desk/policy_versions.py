@@ -52,4 +52,4 @@ def _stored(session: Session, digest: str) -> Policy:
         raise StoreError("policies", f"the policy {digest} is not in the store", "restore it from a backup")
     if digest_of(document) != digest:
         raise StoreError("policies", f"the policy {digest} was changed in the store", "restore it from a backup")
-    return Policy.of_document(document)
+    return Policy.from_document(document)

@@ -143,7 +143,7 @@ class UnitOfWork:
 
     def do_if_possible(self, id: str, command: Command) -> None:
         """Ask as the system, unless the state has no move for it (an archived record). Raises as `do`."""
-        if self._versions.present.leaves(command, self.load(id)):
+        if self._versions.present.has_move(command, self.load(id)):
             self._decide(id, command, Actor.system(), self._related(command))
 
     def schedule(self, id: str, when: datetime | None) -> None:
@@ -178,7 +178,7 @@ class UnitOfWork:
 
     def _related(self, command: Command) -> tuple[Complaint, ...]:
         """The complaints that the command names; the rules say what it means when one is missing."""
-        named = (id for id in command.others() if id in self._drafts or self.session.load(id) is not None)
+        named = (id for id in command.related_ids() if id in self._drafts or self.session.load(id) is not None)
         return tuple(self.load(id) for id in named)
 
     def _similar(self, command: Receive) -> tuple[Complaint, ...]:

@@ -73,7 +73,7 @@ def _fail(came: Bounce, meant: Complaint, lifecycle: Lifecycle, limit: int) -> D
     if not meant.facts.has_part(came.message):
         return Decision(Disposition.ENDED)
     receipt = Receipt(came.message, ReceiptStatus.FAILED, channel=came.channel, detail=came.detail[:limit])
-    if not lifecycle.leaves(receipt, meant):
+    if not lifecycle.has_move(receipt, meant):
         return Decision(Disposition.ENDED)
     key = f"bounced/{_key(meant, came.ref, came.key)}"
     return Decision(Disposition.FAILED, meant.id, receipt, key=key)
@@ -85,7 +85,7 @@ def _hear(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: 
     known = _is_known(came, chain)
     said = Said(_cut(_words(came), limit, came.ref), via=came.channel, ref=came.ref)
     hear = Hear(said, request=not mere_thanks(said.text))
-    if not lifecycle.leaves(hear, last):
+    if not lifecycle.has_move(hear, last):
         found = suggest_follow_up(last, _shorten(came, limit)) if known else ()
         return Decision(Disposition.ENDED, last.id, suggestions=found)
     key = _key(meant, came.channel, came.ref, said.text)

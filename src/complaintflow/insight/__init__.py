@@ -2,6 +2,6 @@
 
 from complaintflow.insight.advice import Advice
 from complaintflow.insight.batches import Batch
-from complaintflow.insight.handovers import Handover, faithful, handovers
+from complaintflow.insight.handovers import Handover, handovers, share_kept
 
-__all__ = ["Advice", "Batch", "Handover", "faithful", "handovers"]
+__all__ = ["Advice", "Batch", "Handover", "handovers", "share_kept"]

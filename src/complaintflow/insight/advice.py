@@ -125,16 +125,16 @@ class Advice:
             yield words["item"].format(amount=f"{item.amount:+}", why=item.why(language))
         yield words["total"].format(amount=f"{self.total:+}")
         limit = "no limit" if self.limit is None else "limit" if self.limit.is_finite() else "free"
-        beyond = words["beyond"].format(approvers=_approving(self.approvers, words)) if self.approvers else ""
+        beyond = words["beyond"].format(approvers=_role_names(self.approvers, words)) if self.approvers else ""
         yield words[limit].format(by=self.by, limit=self.limit, currency=self.currency) + beyond
 
 
-def _approving(roles: Iterable[str], words: Mapping[str, str]) -> str:
+def _role_names(roles: Iterable[str], words: Mapping[str, str]) -> str:
     """The roles in words; a house's own stand for themselves."""
     return words["or"].join(words.get(f"role {role}", role) for role in roles)
 
 
-def advised(
+def advise(
     complaint: Complaint, policy: Policy, by: Actor, people: int | None = None, minutes: int | None = None
 ) -> Advice:
     """R26: the advice for one of our own people.
@@ -145,7 +145,7 @@ def advised(
     _check(by, people, minutes)
     currency = policy.costs.currency
     handling, penalty = _handling(complaint, policy, people, minutes), _penalty(complaint, policy)
-    given = tuple(_given(complaint, currency))
+    given = tuple(_payments(complaint, currency))
     limit = policy.may_pay(by.roles, currency)
     certain, total = _sum((handling, *given)), _sum((handling, penalty, *given))
     return Advice(
@@ -153,8 +153,8 @@ def advised(
         by.id,
         currency,
         (handling, penalty, *given),
-        least=_bounded(certain, limit),
-        most=_bounded(total, limit),
+        least=_bound(certain, limit),
+        most=_bound(total, limit),
         limit=limit,
         approvers=_approvers(policy, currency, total, limit),
     )
@@ -192,7 +192,7 @@ def _penalty(complaint: Complaint, policy: Policy) -> Item:
     return Item("penalty", _money(policy.costs.penalty[exposure]), FrozenMap({"exposure": str(exposure)}))
 
 
-def _given(complaint: Complaint, currency: str) -> Iterator[Item]:
+def _payments(complaint: Complaint, currency: str) -> Iterator[Item]:
     """What the customer was paid, and what is asked for and not decided."""
     pending = {claim.id: (claim.amount, claim.currency) for claim in complaint.facts.claims}
     for kind, sums in (("paid", _paid(complaint)), ("pending", pending)):
@@ -211,7 +211,7 @@ def _paid(complaint: Complaint) -> dict[str, tuple[Decimal, str]]:
     return {id: (Decimal(said["amount"]), str(said["currency"])) for id, said in known}
 
 
-def _bounded(amount: Decimal, limit: Decimal | None) -> Decimal:
+def _bound(amount: Decimal, limit: Decimal | None) -> Decimal:
     """At least nothing, and at most what the actor may pay."""
     bounded = max(_ZERO, min(amount, _ZERO if limit is None else limit))
     return _money(bounded)

@@ -50,7 +50,7 @@ def handovers(events: Iterable[Event]) -> tuple[Handover, ...]:
     return tuple(found)
 
 
-def faithful(found: Sequence[Handover]) -> Fraction | None:
+def share_kept(found: Sequence[Handover]) -> Fraction | None:
     """The share of handovers that lost no urgency, or None where nothing was handed over."""
     return Fraction(sum(one.kept for one in found), len(found)) if found else None
 

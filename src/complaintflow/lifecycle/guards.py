@@ -14,8 +14,8 @@ from typing import Any
 
 from complaintflow.commands._context import Ask, names
 from complaintflow.commands.clocks import referral_of
-from complaintflow.commands.grounds import fault
-from complaintflow.commands.solution import claimed
+from complaintflow.commands.grounds import closing_fault
+from complaintflow.commands.solution import named_claim
 from complaintflow.errors import Refusal
 from complaintflow.lifecycle.communication import (
     complete_expression,
@@ -69,7 +69,7 @@ def confirm_before_close(ask: Ask) -> Refusal | None:
     if ask.changes.get("ground"):
         return None
     wanted: Ground | None = ask.field("ground", None)
-    reasons = [fault(ask, ground) for ground in Ground if wanted in (None, ground)]
+    reasons = [closing_fault(ask, ground) for ground in Ground if wanted in (None, ground)]
     if not all(reasons):
         return None
     return Refusal(
@@ -162,7 +162,7 @@ def identity_for_secure_types(ask: Ask) -> Refusal | None:
 
 def within_authority(ask: Ask) -> Refusal | None:
     """R26: the sum is within what the actor may pay."""
-    claim, policy = claimed(ask), ask.policy
+    claim, policy = named_claim(ask), ask.policy
     if claim is None:
         return Refusal("within-authority", "no pending compensation is named", "record Compensate(...) first")
     most = policy.may_pay(ask.by.roles, claim.currency)
@@ -178,7 +178,7 @@ def within_authority(ask: Ask) -> Refusal | None:
 
 def not_paid_twice(ask: Ask) -> Refusal | None:
     """R26: the same kind of compensation is paid once in a cycle."""
-    claim = claimed(ask)
+    claim = named_claim(ask)
     if claim is None or claim.kind not in ask.facts.cycle.paid:
         return None
     return Refusal("not-paid-twice", f"a {claim.kind} was paid in this cycle", "refuse it with RefuseCompensation(...)")
@@ -186,7 +186,7 @@ def not_paid_twice(ask: Ask) -> Refusal | None:
 
 def compensation_explained(ask: Ask) -> Refusal | None:
     """R17: what it is, when it arrives, and the rules of its use."""
-    claim = claimed(ask)
+    claim = named_claim(ask)
     if claim is None or claim.explained:
         return None
     return Refusal(
@@ -217,12 +217,12 @@ def rule_named(ask: Ask) -> Refusal | None:
 def party_heard(ask: Ask) -> Refusal | None:
     """R23: the party named was heard, or let its deadline pass."""
     party = ask.field("party")
-    if party in ask.policy.own_parties | ask.facts.heard or _let_pass(ask.facts, party, ask.at):
+    if party in ask.policy.own_parties | ask.facts.heard or _missed_deadline(ask.facts, party, ask.at):
         return None
     return Refusal("party-heard", f"{party} was not heard", "Refer(...) to it, then PartyReply(...) or its deadline")
 
 
-def _let_pass(facts: Facts, party: str, at: datetime) -> bool:
+def _missed_deadline(facts: Facts, party: str, at: datetime) -> bool:
     asked = [wait for wait in facts.waits if wait.on == "party" and wait.what == party]
     missed = {referral_of(clock) for clock in facts.breached}
     return any(wait.id in missed or (wait.due is not None and wait.due < at) for wait in asked)
@@ -236,21 +236,21 @@ def handoff_carries_context(ask: Ask) -> Refusal | None:
     missing = [name for name in ("summary", "harm") if not str(ask.field(name)).strip()]
     technical = {rule.team for rule in ask.policy.types.values() if rule.technical}
     bare = not ask.field("material") and not str(ask.field("no_material_because")).strip()
-    if _after(ask, "team") in technical and bare:
+    if _fact_after(ask, "team") in technical and bare:
         missing.append("material (or no_material_because)")
     if not missing:
         return None
     return Refusal("handoff-carries-context", f"no {', no '.join(missing)}", "say all of it in Handoff(...)")
 
 
-def _after(ask: Ask, fact: str) -> Any:
+def _fact_after(ask: Ask, fact: str) -> Any:
     """The fact as it would stand after the command."""
     return ask.changes.get(fact, getattr(ask.facts, fact))
 
 
 def no_ping_pong(ask: Ask) -> Refusal | None:
     """R7: back to a team that held it in this cycle only by a lead."""
-    team, leads = _after(ask, "team"), ask.policy.authority.return_to_team
+    team, leads = _fact_after(ask, "team"), ask.policy.authority.return_to_team
     if team not in ask.facts.cycle.held or ask.by.roles & leads:
         return None
     return Refusal("no-ping-pong", f"{team} held it already in this cycle", f"ask one of {names(leads)}")
@@ -264,7 +264,7 @@ def priority_never_fades(ask: Ask) -> Refusal | None:
         faults.append(f"{ask.by.id} may not lower a grade (may: {names(roles)})")
     if not str(ask.field("reason")).strip():
         faults.append("there is no reason")
-    if (_after(ask, "grade") or Grade.C) < least:
+    if (_fact_after(ask, "grade") or Grade.C) < least:
         faults.append(f"a standing hazard or incident keeps it at {least} or above")
     if not faults:
         return None

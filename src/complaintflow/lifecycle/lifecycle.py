@@ -21,7 +21,7 @@ from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
 from complaintflow.lifecycle.rows import (
     Row,
     allowed,
-    check,
+    check_rows,
     may,
 )
 from complaintflow.lifecycle.table import TABLE
@@ -58,14 +58,14 @@ class Lifecycle:
         guards: Mapping[E, Iterable[Guard]] | None = None,
     ) -> None:
         self.table = tuple(table)
-        check(self.table)
+        check_rows(self.table)
         self.commands: Mapping[str, type[c.Command]] = {row.kind: row.command for row in self.table}
         states = sorted({*S, *(state for row in self.table for state in (*row.sources, row.target) if state)})
         self.states: tuple[str, ...] = tuple(map(str, states))
         self._stepper: Stepper[Row] = Stepper(self.states, self._edges())
-        self._rule_by(policy or Policy(), guards or {})
+        self._set_rules(policy or Policy(), guards or {})
 
-    def _rule_by(self, policy: Policy, added: Mapping[E, Iterable[Guard]]) -> None:
+    def _set_rules(self, policy: Policy, added: Mapping[E, Iterable[Guard]]) -> None:
         """What may differ between lifecycles of one table."""
         self.policy = policy
         self._added = {effect: tuple(added.get(effect, ())) for effect in E}
@@ -76,10 +76,10 @@ class Lifecycle:
         self.digest = self._digest()
         self._versions = (self.digest, self.policy.digest)
 
-    def _ruled_by(self, policy: Policy, added: Mapping[E, Iterable[Guard]]) -> Lifecycle:
+    def _with_rules(self, policy: Policy, added: Mapping[E, Iterable[Guard]]) -> Lifecycle:
         """Another lifecycle of the same table: the machine, which is dear to make, is shared."""
         other = copy(self)
-        other._rule_by(policy, added)
+        other._set_rules(policy, added)
         return other
 
     @classmethod
@@ -98,14 +98,14 @@ class Lifecycle:
 
     def under(self, policy: Policy) -> Lifecycle:
         """The same table and guards under another policy."""
-        return self._ruled_by(policy, self._added)
+        return self._with_rules(policy, self._added)
 
     def with_guards(self, guards: Mapping[E, Iterable[Guard]]) -> Lifecycle:
         """The same lifecycle with these guards beside its own."""
         if not any(guards.values()):
             return self
         more = {effect: (*self._added[effect], *guards.get(effect, ())) for effect in E}
-        return self._ruled_by(self.policy, more)
+        return self._with_rules(self.policy, more)
 
     def _edges(self) -> list[Edge[Row]]:
         return [
@@ -186,7 +186,7 @@ class Lifecycle:
         possible = {row.kind for row in self.table if state in row.sources and may(row, ask.by)}
         return Decision(not_possible=NotPossible(ask.id, kind, str(state), tuple(sorted(possible))))
 
-    def leaves(self, command: c.Command, complaint: Complaint) -> bool:
+    def has_move(self, command: c.Command, complaint: Complaint) -> bool:
         """Whether the table has any move for this kind of command from where the complaint stands."""
         return bool(self._stepper.rows(type(command).__name__, str(complaint.state)))
 

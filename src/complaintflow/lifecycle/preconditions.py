@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from complaintflow._validation.structure import fields_of
 from complaintflow.commands import Receive
 from complaintflow.commands._context import Ask, names
-from complaintflow.commands._parts import latest
+from complaintflow.commands._parts import latest_part
 from complaintflow.commands.clocks import PLAN_CLOCK, clock_of, referral_of
 from complaintflow.commands.findings import PAYMENT
 from complaintflow.errors import Refusal
@@ -64,7 +64,7 @@ def payment_named(ask: Ask) -> Refusal | None:
 
 def open_blocker(ask: Ask) -> Refusal | None:
     """R18: there is such a blocker."""
-    if (ask.field("blocker") or latest(ask.facts.blockers)) in ask.facts.blockers:
+    if (ask.field("blocker") or latest_part(ask.facts.blockers)) in ask.facts.blockers:
         return None
     return Refusal("open-blocker", "nothing of this name blocks it", "name an open blocker, like B1")
 

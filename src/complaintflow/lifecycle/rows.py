@@ -39,15 +39,15 @@ _IMPLIED: Mapping[str, frozenset[Effect]] = {
 }
 
 
-def _named(row: Row) -> tuple[tuple[str, Guard], ...]:
+def _named_rules(row: Row) -> tuple[tuple[str, Guard], ...]:
     """Its own rules, with their names."""
     return tuple((rule_of(rule), rule) for rule in row.rules)
 
 
-def _adds(row: Row) -> Mapping[str, frozenset[Effect]]:
+def _added_effects(row: Row) -> Mapping[str, frozenset[Effect]]:
     """For each source the effects that it adds to those of its command: its own, and what the target implies."""
     beyond = row.effects - row.command.EFFECTS
-    return {source: beyond | implied(source, row.leads(source)) for source in row.sources}
+    return {source: beyond | implied_effects(source, row.leads(source)) for source in row.sources}
 
 
 @attrs.frozen
@@ -66,10 +66,10 @@ class Row:
     rules: tuple[Guard, ...] = ()
     when: When | None = None
     named: tuple[tuple[str, Guard], ...] = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_named, takes_self=True)
+        init=False, eq=False, repr=False, default=attrs.Factory(_named_rules, takes_self=True)
     )
     adds: Mapping[str, frozenset[Effect]] = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_adds, takes_self=True)
+        init=False, eq=False, repr=False, default=attrs.Factory(_added_effects, takes_self=True)
     )
 
     @property
@@ -86,7 +86,7 @@ class Row:
         return f"{self.kind}{when}"
 
 
-def implied(source: str, target: str) -> frozenset[Effect]:
+def implied_effects(source: str, target: str) -> frozenset[Effect]:
     """The effects that entering a state brings with it."""
     return _NOTHING if source == target else _IMPLIED.get(target, _NOTHING)
 
@@ -119,7 +119,7 @@ def rows(*lines: tuple[Any, ...]) -> tuple[Row, ...]:
     Raises `DefinitionError` that quotes every row which says less than its command or its target does.
     """
     made = tuple(_row(*line) for line in lines)
-    check(made)
+    check_rows(made)
     return made
 
 
@@ -128,7 +128,7 @@ def _row(command: type[Command], sources: Any, target: str | None, effects: Any 
     return Row(command, names, target, frozenset(effects), *rest)
 
 
-def check(table: Iterable[Row]) -> None:
+def check_rows(table: Iterable[Row]) -> None:
     """Raise `DefinitionError` for rows with too few effects, no source, a name taken, or the same move twice."""
     problems: list[Problem] = []
     seen: dict[tuple[str, str], Row] = {}
@@ -148,7 +148,7 @@ def check(table: Iterable[Row]) -> None:
 
 
 def _missing_effects(row: Row) -> Iterable[Problem]:
-    needed = row.command.EFFECTS.union(*(implied(source, row.leads(source)) for source in row.sources))
+    needed = row.command.EFFECTS.union(*(implied_effects(source, row.leads(source)) for source in row.sources))
     missing = needed - row.effects
     if missing:
         names = ", ".join(sorted(missing))

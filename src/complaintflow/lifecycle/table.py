@@ -30,7 +30,7 @@ from collections.abc import Callable
 from complaintflow import commands as c
 from complaintflow.commands._context import Ask
 from complaintflow.lifecycle import preconditions as need
-from complaintflow.lifecycle.rows import ANYONE, HANDS, STAFF, STAY, SYSTEM_ONLY, THEIRS, implied, rows
+from complaintflow.lifecycle.rows import ANYONE, HANDS, STAFF, STAY, SYSTEM_ONLY, THEIRS, implied_effects, rows
 from complaintflow.vocabulary import CLOSABLE, ENDS, FIXED, OPEN, WORKING, Effect as E, State as S
 
 SETTLED = {S.CLOSED} | ENDS
@@ -135,7 +135,7 @@ TABLE = rows(
     (c.Decline, WORKING | {S.RECEIVED, S.PLANNED}, S.DECLINED, {E.ENDS, E.SPEAKS}, HANDS),
     (c.Merge, OPEN, S.MERGED, {E.ENDS}, HANDS),
     *(
-        (c.Unmerge, S.MERGED, state, implied(S.MERGED, state), HANDS, (), came_from(state))
+        (c.Unmerge, S.MERGED, state, implied_effects(S.MERGED, state), HANDS, (), came_from(state))
         for state in S
         if state in OPEN
     ),

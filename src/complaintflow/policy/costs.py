@@ -41,12 +41,15 @@ class Costs(Checked):
 
     def __attrs_post_init__(self) -> None:
         validate(self)
-        problems = (*_each("minutes", self.minutes, Grade), *_each("penalty", self.penalty, Exposure))
+        problems = (
+            *_table_problems("minutes", self.minutes, Grade),
+            *_table_problems("penalty", self.penalty, Exposure),
+        )
         if problems:
             raise InvalidInput(problems)
 
 
-def _each(name: str, table: Mapping[str, object], words: type[StrEnum]) -> tuple[Problem, ...]:
+def _table_problems(name: str, table: Mapping[str, object], words: type[StrEnum]) -> tuple[Problem, ...]:
     """Every word has its entry, and nothing else has one."""
     known = [str(word.value) for word in words]
     if set(table) == set(known):

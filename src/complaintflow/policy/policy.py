@@ -43,7 +43,7 @@ NEVER_OVERRIDDEN = frozenset({"allowed", "verify-before-notify", "confirm-before
 """Rules that no policy may list as overridable."""
 
 
-def _spoken(language: str) -> str | None:
+def _has_words(language: str) -> str | None:
     return None if has_words(language) else f"a language with words: {', '.join(LANGUAGES)}"
 
 
@@ -294,7 +294,7 @@ class Policy:
     text_limit: Positive = 100_000
     update_min_chars: Count = 20
     zone: NonBlank = "Asia/Shanghai"
-    staff_language: Annotated[str, _spoken] = "zh"
+    staff_language: Annotated[str, _has_words] = "zh"
     calendars: Mapping[str, CalendarRule] = CALENDARS
     clocks: Mapping[str, ClockRule] = CLOCKS
     escalation: tuple[Level, ...] = attrs.field(default=LEVELS, converter=as_levels)
@@ -307,8 +307,8 @@ class Policy:
             validate(self)
         except InvalidInput as invalid:
             raise DefinitionError(invalid.problems) from None
-        falling = (*_falling_points(self.weights), *_falling_grades(self.weights))
-        problems = (*_overridable(self), *_wordless(self), *falling)
+        falling = (*_point_problems(self.weights), *_grade_problems(self.weights))
+        problems = (*_overridable_problems(self), *_language_problems(self), *falling)
         if problems:
             raise DefinitionError(problems)
 
@@ -328,7 +328,7 @@ class Policy:
     def from_data(cls, data: Mapping[str, Any]) -> Policy:
         """A policy from nested tables that say what differs from the default."""
         try:
-            return structure(cls, _over(_data(cls()), data))
+            return structure(cls, _merge(_plain(cls()), data))
         except InvalidInput as invalid:
             raise DefinitionError(invalid.problems) from None
 
@@ -346,10 +346,10 @@ class Policy:
     @cached_property
     def document(self) -> bytes:
         """All of it as canonical JSON, to be kept beside the complaints that are under it."""
-        return msgspec.json.encode(_data(self), order="deterministic")
+        return msgspec.json.encode(_plain(self), order="deterministic")
 
     @classmethod
-    def of_document(cls, document: bytes) -> Policy:
+    def from_document(cls, document: bytes) -> Policy:
         """The policy that a document says. Raises `DefinitionError` for one that is none."""
         try:
             return structure(cls, msgspec.json.decode(document))
@@ -384,14 +384,14 @@ def digest_of(document: bytes) -> str:
     return hashlib.sha256(document).hexdigest()[:16]
 
 
-def _data(value: Any) -> Any:
+def _plain(value: Any) -> Any:
     """The same policy as nested tables of plain values; durations in seconds."""
     if fields := attributes(value):
-        return {field.name: _data(getattr(value, field.name)) for field in fields}
+        return {field.name: _plain(getattr(value, field.name)) for field in fields}
     if is_table(value):
-        return {str(key): _data(one) for key, one in value.items()}
+        return {str(key): _plain(one) for key, one in value.items()}
     if is_list(value):
-        several = [_data(one) for one in value]
+        several = [_plain(one) for one in value]
         return sorted(several) if isinstance(value, frozenset) else several
     if isinstance(value, timedelta):
         return int(value.total_seconds())
@@ -400,24 +400,24 @@ def _data(value: Any) -> Any:
     return value.value if isinstance(value, Enum) else value
 
 
-def _over(standing: Any, change: Any) -> Any:
+def _merge(standing: Any, change: Any) -> Any:
     """Tables are merged key by key, everything else is replaced."""
     if not is_table(standing) or not is_table(change):
         return change
-    return {**standing, **{key: _over(standing.get(key), value) for key, value in change.items()}}
+    return {**standing, **{key: _merge(standing.get(key), value) for key, value in change.items()}}
 
 
-def _overridable(policy: Policy) -> tuple[Problem, ...]:
+def _overridable_problems(policy: Policy) -> tuple[Problem, ...]:
     allowed = "a rule other than " + ", ".join(sorted(NEVER_OVERRIDDEN))
     return tuple(Problem("overridable", rule, allowed) for rule in sorted(policy.overridable & NEVER_OVERRIDDEN))
 
 
-def _wordless(policy: Policy) -> tuple[Problem, ...]:
+def _language_problems(policy: Policy) -> tuple[Problem, ...]:
     """Whose language has no words of its own reads the English ones."""
     return () if "en" in policy.unanswered else (Problem("unanswered", "no words in en", "reason and recourse in en"),)
 
 
-def _falling_points(weights: Weights) -> tuple[Problem, ...]:
+def _point_problems(weights: Weights) -> tuple[Problem, ...]:
     """R10: a worse value never gives fewer points, and every rank has its points."""
     ranks = {"impact": 4, "urgency": 4, "emotion": 4, "severity": 3, "exposure": 3}
     wrong = {
@@ -431,7 +431,7 @@ def _falling_points(weights: Weights) -> tuple[Problem, ...]:
     )
 
 
-def _falling_grades(weights: Weights) -> tuple[Problem, ...]:
+def _grade_problems(weights: Weights) -> tuple[Problem, ...]:
     begins = [weights.grades.get(grade, 0) for grade in Grade]
     if begins == sorted(begins) and set(weights.grades) <= set(Grade):
         return ()

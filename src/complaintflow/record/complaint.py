@@ -38,7 +38,7 @@ AT_ONCE = moment(0)
 """When something is due that waits for no time: before everything else."""
 
 
-def data_in(data: Mapping[str, Any] | bytes) -> Mapping[str, Any]:
+def decode_data(data: Mapping[str, Any] | bytes) -> Mapping[str, Any]:
     """What was said, decoded if it is still JSON."""
     return msgspec.json.decode(data) if isinstance(data, bytes) else data
 
@@ -64,7 +64,7 @@ class Entry:
     @property
     def data(self) -> Mapping[str, Any]:
         """The fields of the command; empty after an erasure."""
-        self._data = data = data_in(self._data)
+        self._data = data = decode_data(self._data)
         return data
 
     def __eq__(self, other: object) -> bool:
@@ -109,7 +109,7 @@ class Body(Sequence[Entry]):
     def __hash__(self) -> int:
         return hash(self._entries)
 
-    def followed_by(self, entries: Iterable[Entry]) -> Body:
+    def with_entries(self, entries: Iterable[Entry]) -> Body:
         """These entries, and then those."""
         return Body((*self._entries, *entries))
 

@@ -14,7 +14,7 @@ from typing import Any
 import attrs
 import msgspec
 
-from complaintflow.record.complaint import Complaint, Entry, data_in
+from complaintflow.record.complaint import Complaint, Entry, decode_data
 
 _encode = msgspec.json.Encoder(order="deterministic").encode
 
@@ -31,7 +31,7 @@ class Event:
     at: datetime
     by: str
     kind: str
-    _data: Mapping[str, Any] | bytes = attrs.field(repr=False, eq=data_in)
+    _data: Mapping[str, Any] | bytes = attrs.field(repr=False, eq=decode_data)
     state: str
     changes: Mapping[str, Any]
     versions: tuple[str, ...] = ()
@@ -39,7 +39,7 @@ class Event:
     @property
     def data(self) -> Mapping[str, Any]:
         """The fields of the command, as JSON has them."""
-        return data_in(self._data)
+        return decode_data(self._data)
 
     @property
     def encoded(self) -> bytes:
@@ -66,5 +66,5 @@ def evolve(complaint: Complaint, events: Iterable[Event]) -> Complaint:
         complaint.id,
         entries[-1].seq,
         msgspec.structs.replace(complaint.facts, **facts),
-        complaint.body.followed_by(entries),
+        complaint.body.with_entries(entries),
     )

@@ -200,12 +200,12 @@ _ENCODER = msgspec.json.Encoder(enc_hook=_plain, order="deterministic")
 _DECODER = msgspec.json.Decoder(Facts, dec_hook=_hook)
 
 
-def plain_facts(facts: Facts | dict[str, Any]) -> bytes:
+def encode_facts(facts: Facts | dict[str, Any]) -> bytes:
     """Facts, or the few that an event changes, as canonical JSON."""
     return _ENCODER.encode(facts)
 
 
-def facts_from(text: bytes) -> Facts:
+def decode_facts(text: bytes) -> Facts:
     """The facts of a snapshot."""
     return _DECODER.decode(text)
 

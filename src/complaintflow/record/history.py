@@ -18,7 +18,7 @@ import msgspec
 
 from complaintflow.record.complaint import Body, Complaint, Entry, microseconds, moment
 from complaintflow.record.events import Event, evolve
-from complaintflow.record.facts import plain_facts, typed_changes
+from complaintflow.record.facts import encode_facts, typed_changes
 
 GENESIS = b""
 """The link before the first one."""
@@ -99,29 +99,29 @@ class Head:
 
 def seal(complaint: str, previous: bytes, event: Event, salt: bytes, key: bytes = b"") -> Sealed:
     """The event, linked to the one before it. `salt` is 16 random bytes that the caller brings."""
-    data, changes = event.encoded, plain_facts(dict(event.changes))
+    data, changes = event.encoded, encode_facts(dict(event.changes))
     at, state, versions = microseconds(event.at), str(event.state), " ".join(event.versions)
     public = (complaint, event.seq, at, event.by, event.kind, state, versions)
-    linked = _linked(previous, _committed(salt, data), public, changes, key)
+    linked = _digest_link(previous, _commit(salt, data), public, changes, key)
     return Sealed(event.seq, at, event.by, event.kind, state, changes, versions, salt, data, linked)
 
 
 def commitment(event: Sealed) -> bytes:
     """The salted digest of what was said."""
-    return event.commitment or b"" if event.data is None else _committed(event.salt, event.data)
+    return event.commitment or b"" if event.data is None else _commit(event.salt, event.data)
 
 
-def _committed(salt: bytes, data: bytes) -> bytes:
+def _commit(salt: bytes, data: bytes) -> bytes:
     return hashlib.sha256(salt + data).digest()
 
 
 def link(complaint: str, previous: bytes, event: Sealed, key: bytes = b"") -> bytes:
     """The digest that binds this event to the one before it."""
     public = (complaint, event.seq, event.at, event.by, event.kind, event.state, event.versions)
-    return _linked(previous, commitment(event), public, event.changes, key)
+    return _digest_link(previous, commitment(event), public, event.changes, key)
 
 
-def _linked(previous: bytes, committed: bytes, public: tuple[Any, ...], changes: bytes, key: bytes) -> bytes:
+def _digest_link(previous: bytes, committed: bytes, public: tuple[Any, ...], changes: bytes, key: bytes) -> bytes:
     text = b"".join((previous, committed, _encode(public), changes))
     return hmac.digest(key, text, "sha256") if key else hashlib.sha256(text).digest()
 

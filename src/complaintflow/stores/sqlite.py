@@ -32,7 +32,7 @@ from complaintflow.plugins.ports import (
     Stored,
 )
 from complaintflow.record.complaint import Body, Complaint, Entry, microseconds, moment
-from complaintflow.record.facts import facts_from, plain_facts
+from complaintflow.record.facts import decode_facts, encode_facts
 from complaintflow.record.history import Sealed
 from complaintflow.stores._schema import APPLICATION_ID, MIGRATIONS
 from complaintflow.vocabulary import OPEN
@@ -268,7 +268,7 @@ class _Session:
         number, id, version, received_at, link, facts = row
         self._numbers[id] = number
         body = Body(tuple([Entry(*entry) for entry in self._execute(_BODY, (number,))]))
-        return Stored(Complaint(id, version, facts_from(facts), body), link, moment(received_at))
+        return Stored(Complaint(id, version, decode_facts(facts), body), link, moment(received_at))
 
     def history(self, id: str) -> tuple[Sealed, ...]:
         return tuple(Sealed(*row) for row in self._execute(_HISTORY, (id,)))
@@ -296,7 +296,7 @@ class _Session:
             facts.team,
             facts.owner,
         )
-        columns += (facts.order, stored.link, plain_facts(facts))
+        columns += (facts.order, stored.link, encode_facts(facts))
         number = self._update(complaint.id, before, columns) if before else self._insert(stored, columns)
         if number is None:
             raise Conflict(complaint.id, before, self._version(complaint.id))
@@ -408,7 +408,7 @@ class _Session:
         self, since: datetime, until: datetime, type: str = "", area: str = ""
     ) -> tuple[Sighting, ...]:
         rows = self._execute(_SIGHTED, (microseconds(since), microseconds(until), type, area))
-        return tuple(Sighting(id, moment(received_at), facts_from(facts)) for id, received_at, facts in rows)
+        return tuple(Sighting(id, moment(received_at), decode_facts(facts)) for id, received_at, facts in rows)
 
     def keep_policy(self, digest: str, document: bytes) -> None:
         self._execute("INSERT OR IGNORE INTO policies VALUES (?, ?)", (digest, document))

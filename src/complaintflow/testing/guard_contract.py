@@ -13,7 +13,7 @@ from complaintflow.errors import Refusal
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins.ports import Guard
 from complaintflow.testing.histories import questions
-from complaintflow.testing.ways import standard
+from complaintflow.testing.paths import default_lifecycle
 from complaintflow.vocabulary import Effect
 
 RULE_NAME = re.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -31,7 +31,7 @@ class GuardContract:
     @pytest.fixture
     def lifecycle(self) -> Lifecycle:
         """The lifecycle that asks it: ours, unless the guard is made for another."""
-        return standard()
+        return default_lifecycle()
 
     def test_its_rule_is_spelled_in_lower_case_with_dashes(self, guard: Guard) -> None:
         assert RULE_NAME.fullmatch(guard.rule), f"{guard.rule!r}"

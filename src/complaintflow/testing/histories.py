@@ -20,8 +20,8 @@ from complaintflow.errors import Refusal
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.events import Event
+from complaintflow.testing.paths import CAST, OWNER, Path, Walk, default_lifecycle, find_path, follow, kinds_from
 from complaintflow.testing.strategies import commands, words
-from complaintflow.testing.ways import CAST, OWNER, Walk, Way, followed, kinds_from, standard, way_to
 from complaintflow.values import Actor
 from complaintflow.vocabulary import Effect, State
 
@@ -30,24 +30,24 @@ _PAUSES = (timedelta(0), timedelta(minutes=7), timedelta(hours=1))
 
 @st.composite
 def _walks(draw: st.DrawFn, state: str, lifecycle: Lifecycle | None) -> Walk:
-    lifecycle = lifecycle or standard()
+    lifecycle = lifecycle or default_lifecycle()
     if state == State.NEW:
-        return Walk.begun(lifecycle)
+        return Walk.start(lifecycle)
     way = _way(draw, state, lifecycle)
     walk = _received(draw, lifecycle, way)
     for place, move in enumerate(way):
         walk = attrs.evolve(walk, at=walk.at + draw(st.sampled_from(_PAUSES)))
         walk = _detour(draw, walk, way[place:])
-        walk = move.taken(walk) or walk
+        walk = move.take(walk) or walk
     return walk
 
 
-def _way(draw: st.DrawFn, state: str, lifecycle: Lifecycle) -> Way:
+def _way(draw: st.DrawFn, state: str, lifecycle: Lifecycle) -> Path:
     """A way by some other states, if there is one, or else the straight way."""
     via = tuple(draw(st.lists(st.sampled_from(lifecycle.states).filter(_is_received), max_size=2)))
-    way = way_to(state, lifecycle, via)
+    way = find_path(state, lifecycle, via)
     if way is None:
-        way = way_to(state, lifecycle)
+        way = find_path(state, lifecycle)
     if way is None:
         raise LookupError(f"no way to {state!r} was found: do its commands bring samples that pass?")
     return way
@@ -57,15 +57,15 @@ def _is_received(state: str) -> bool:
     return state != State.NEW
 
 
-def _received(draw: st.DrawFn, lifecycle: Lifecycle, way: Way) -> Walk:
+def _received(draw: st.DrawFn, lifecycle: Lifecycle, way: Path) -> Walk:
     """The first event, with what any customer may say, as long as the way can be gone from there."""
     said: Any = draw(commands(Receive))
     mine = attrs.evolve(said, customer=attrs.evolve(said.customer, id=OWNER.id))
-    after = Walk.begun(lifecycle).after(mine, draw(st.sampled_from([OWNER, Actor.system()])))
-    return after if after and followed(after, way) else Walk.received(lifecycle)
+    after = Walk.start(lifecycle).after(mine, draw(st.sampled_from([OWNER, Actor.system()])))
+    return after if after and follow(after, way) else Walk.receive(lifecycle)
 
 
-def _detour(draw: st.DrawFn, walk: Walk, rest: Way) -> Walk:
+def _detour(draw: st.DrawFn, walk: Walk, rest: Path) -> Walk:
     """Something else that anybody may do meanwhile, if the way can still be gone afterwards."""
     if not draw(st.booleans()):
         return walk
@@ -73,12 +73,14 @@ def _detour(draw: st.DrawFn, walk: Walk, rest: Way) -> Walk:
     samples = list(kind.samples(walk.ask(by)))
     command = _reworded(draw, draw(st.sampled_from(samples))) if samples else None
     after = walk.after(command, by) if command else None
-    return after if after and after.state == walk.state and followed(after, rest) else walk
+    return after if after and after.state == walk.state and follow(after, rest) else walk
 
 
 def _reworded(draw: st.DrawFn, sample: Command) -> Command:
     """The same command with other words where it says a sentence."""
-    said = {name: draw(words()) for name, value in sample.given().items() if isinstance(value, str) and " " in value}
+    said = {
+        name: draw(words()) for name, value in sample.given_fields().items() if isinstance(value, str) and " " in value
+    }
     changed: Any = attrs.evolve(sample, **said)  # type: ignore[misc]  # every command is an attrs class
     assert isinstance(changed, Command)
     return changed
@@ -112,11 +114,11 @@ def asks(lifecycle: Lifecycle | None = None) -> st.SearchStrategy[Ask]:
 
 def decisions(lifecycle: Lifecycle | None = None) -> st.SearchStrategy[Decision]:
     """What the rules answer to such a question."""
-    return _asked(lifecycle, lambda walk, command, by: walk.decided(command, by))
+    return _asked(lifecycle, lambda walk, command, by: walk.decide(command, by))
 
 
 def _anywhere(lifecycle: Lifecycle | None) -> st.SearchStrategy[Walk]:
-    states = (lifecycle or standard()).states
+    states = (lifecycle or default_lifecycle()).states
     return st.sampled_from(states).filter(_is_received).flatmap(lambda state: _walks(state, lifecycle))
 
 
@@ -138,7 +140,7 @@ def questions(lifecycle: Lifecycle) -> tuple[tuple[Effect, Ask], ...]:
         for kind in kinds_from(walk):
             for by in CAST:
                 for sample in kind.samples(walk.ask(by)):
-                    attrs.evolve(walk, lifecycle=watched).decided(sample, by)
+                    attrs.evolve(walk, lifecycle=watched).decide(sample, by)
 
     @settings(
         max_examples=100,
@@ -146,7 +148,7 @@ def questions(lifecycle: Lifecycle) -> tuple[tuple[Effect, Ask], ...]:
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
         database=None,
     )
-    @given(_asked(lifecycle, lambda walk, command, by: attrs.evolve(walk, lifecycle=watched).decided(command, by)))
+    @given(_asked(lifecycle, lambda walk, command, by: attrs.evolve(walk, lifecycle=watched).decide(command, by)))
     def anything_besides(_: Decision) -> None: ...
 
     anything_besides()
@@ -155,10 +157,10 @@ def questions(lifecycle: Lifecycle) -> tuple[tuple[Effect, Ask], ...]:
 
 def _everywhere(lifecycle: Lifecycle) -> Iterator[Walk]:
     """One complaint in each state to which a way is found."""
-    yield Walk.begun(lifecycle)
+    yield Walk.start(lifecycle)
     for state in filter(_is_received, lifecycle.states):
-        way = way_to(state, lifecycle)
-        walk = None if way is None else followed(Walk.received(lifecycle), way)
+        way = find_path(state, lifecycle)
+        walk = None if way is None else follow(Walk.receive(lifecycle), way)
         if walk:
             yield walk
 

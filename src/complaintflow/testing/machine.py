@@ -23,10 +23,10 @@ from complaintflow.record.complaint import Complaint
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.testing.broken import Loss
 from complaintflow.testing.channels import Mood
+from complaintflow.testing.message_log import INTERNAL
+from complaintflow.testing.paths import CAST, FIRST, OWNER, default_lifecycle, find_path, states_by_distance
 from complaintflow.testing.strategies import commands, values
 from complaintflow.testing.watched_desk import WatchedDesk
-from complaintflow.testing.ways import CAST, FIRST, OWNER, nearest_first, standard, way_to
-from complaintflow.testing.witness import INTERNAL
 from complaintflow.values import Actor
 
 MOST = 3
@@ -69,7 +69,7 @@ class DeskMachine(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.watched = WatchedDesk(self.open_store(), self.lifecycle or standard(), self.plugins)
+        self.watched = WatchedDesk(self.open_store(), self.lifecycle or default_lifecycle(), self.plugins)
 
     def teardown(self) -> None:
         """Say what was reached."""
@@ -98,18 +98,18 @@ class DeskMachine(RuleBasedStateMachine):
     def two_come_in_and_go_on(self, data: st.DataObject, by: Actor, moods: list[Mood]) -> None:
         """Each to any state, perhaps by way of others, as far as the rules let it; then their messages are sent."""
         for _ in range(2):
-            self.watched.asks(lambda: self.desk.receive(FIRST, by=by))
+            self.watched.call(lambda: self.desk.receive(FIRST, by=by))
         for id in self.ids:
-            self._goes_on(id, data)
-        self.watched.delivers(*moods)
+            self._advance(id, data)
+        self.watched.deliver(*moods)
 
-    def _goes_on(self, id: str, data: st.DataObject) -> None:
+    def _advance(self, id: str, data: st.DataObject) -> None:
         lifecycle = self.desk.lifecycle
-        states = st.sampled_from(nearest_first(lifecycle))
+        states = st.sampled_from(states_by_distance(lifecycle))
         *via, goal = data.draw(st.lists(states, min_size=1, max_size=2), f"{id} by way of")
-        for move in way_to(goal, lifecycle, tuple(via)) or way_to(goal, lifecycle) or ():
+        for move in find_path(goal, lifecycle, tuple(via)) or find_path(goal, lifecycle) or ():
             note(f"{move.by.id} does {move.kind.__name__}: {id} is {move.target}")
-            self.watched.goes(id, move)
+            self.watched.take(id, move)
 
     # ── what is done
 
@@ -122,57 +122,57 @@ class DeskMachine(RuleBasedStateMachine):
             received.customer, id=OWNER.id, preferred_channel=names[len(received.description) % len(names)]
         )
         command = attrs.evolve(received, customer=customer)
-        self.watched.asks(lambda: self.desk.receive(command, by=by))
+        self.watched.call(lambda: self.desk.receive(command, by=by))
 
     @rule(data=st.data(), by=BY)
     def what_is_open(self, data: st.DataObject, by: Actor) -> None:
         """Somebody does something that `steps` calls open: one of its samples passes."""
-        id = self._one(data)
+        id = self._draw_id(data)
         kinds = self.watched.open_to(id, by)
         if kinds:
             kind = data.draw(st.sampled_from(kinds), "open")
-            answers = (self.watched.does(id, by, one) for one in self.watched.samples(id, kind, by))
+            answers = (self.watched.do(id, by, one) for one in self.watched.samples(id, kind, by))
             passed = any(isinstance(answer, Complaint) for answer in answers)
             assert passed, f"steps calls {kind.__name__} open for {by.id}, and no sample of it passes"
 
     @rule(data=st.data(), by=BY)
     def anything_at_all(self, data: st.DataObject, by: Actor) -> None:
         """Any well-formed command."""
-        id, kinds = self._one(data), list(self.desk.lifecycle.commands.values())
+        id, kinds = self._draw_id(data), list(self.desk.lifecycle.commands.values())
         command = data.draw(values(data.draw(st.sampled_from(kinds))), "command")
-        self.watched.does(id, by, command)
+        self.watched.do(id, by, command)
 
     @rule(data=st.data(), by=BY)
     def all_or_nothing(self, data: st.DataObject, by: Actor) -> None:
         """Promise 1: of several commands at once all happen, or none."""
-        id = self._one(data)
-        several = self._sample(data, id, by, times=2)
+        id = self._draw_id(data)
+        several = self._draw_samples(data, id, by, times=2)
         if several:
-            self.watched.does(id, by, *several)
+            self.watched.do(id, by, *several)
 
     @rule(data=st.data(), by=BY)
     def the_same_key_again(self, data: st.DataObject, by: Actor) -> None:
         """Promise 2: the same key gives the first answer, and nothing happens twice."""
-        watched, id = self.watched, self._one(data)
-        sample, new = self._sample(data, id, by), self._new_key()
+        watched, id = self.watched, self._draw_id(data)
+        sample, new = self._draw_samples(data, id, by), self._new_key()
         if sample:
-            watched.keeps(new, lambda: self.desk.do(id, *sample, by=by, key=new))
+            watched.call_with_key(new, lambda: self.desk.do(id, *sample, by=by, key=new))
         if watched.kept:
-            watched.asks_again(data.draw(st.sampled_from(sorted(watched.kept)), "key"))
+            watched.repeat_key(data.draw(st.sampled_from(sorted(watched.kept)), "key"))
 
     @rule(data=st.data(), by=BY, off=st.sampled_from([-1, 1]))
     def of_another_version(self, data: st.DataObject, by: Actor, off: int) -> None:
         """Promise 3: who saw another version gets a `Conflict`."""
-        id = self._one(data)
+        id = self._draw_id(data)
         expect = self.watched.complaint(id).version + off
-        answer = self.watched.asks(lambda: self.desk.do(id, Note(f"{INTERNAL}, late"), by=by, expect=expect))
+        answer = self.watched.call(lambda: self.desk.do(id, Note(f"{INTERNAL}, late"), by=by, expect=expect))
         assert isinstance(answer, Conflict), f"overwritten: version {expect} was expected, and the answer is {answer}"
 
     @rule(data=st.data())
     def two_at_once(self, data: st.DataObject) -> None:
         """Promise 3: while one is decided, another is saved."""
-        id, (li, wang, *_), now = self._one(data), CAST, self.watched.clock.now
-        self.watched.asks_while(
+        id, (li, wang, *_), now = self._draw_id(data), CAST, self.watched.clock.now
+        self.watched.race(
             lambda: self.desk.do(id, Acknowledge(f"我们记下了 {now}", now + timedelta(days=1)), by=li),
             lambda: self.desk.do(id, Note(f"{INTERNAL}, meanwhile"), by=wang),
         )
@@ -181,18 +181,18 @@ class DeskMachine(RuleBasedStateMachine):
     def time_passes(self, span: timedelta, moods: list[Mood]) -> None:
         """The clocks do what is due, and messages go out, more or less."""
         self.watched.clock.later(seconds=span.total_seconds())
-        self.watched.ticks()
-        self.watched.delivers(*moods)
+        self.watched.tick()
+        self.watched.deliver(*moods)
 
     @rule()
     def the_post_is_through(self) -> None:
         """Promise 1: once the channels work, every message is with one, or can be seen where it waits."""
         for _ in range(ROUNDS):
             self.watched.clock.later(days=1)
-            self.watched.delivers()
+            self.watched.deliver()
             if not self.watched.seen.waiting:
                 break
-        self.watched.all_was_said()
+        self.watched.assert_all_sent()
 
     @precondition(lambda self: self.watched.seen.dead)
     @rule()
@@ -203,34 +203,34 @@ class DeskMachine(RuleBasedStateMachine):
         for letter in dead:
             self.desk.retry(letter.queued.number)
         self.reached.add("a dead letter was tried again")
-        self.watched.delivers()
+        self.watched.deliver()
 
     @rule(data=st.data(), by=BY, loss=LOSSES)
     def the_store_fails_at_each_point(self, data: st.DataObject, by: Actor, loss: Loss) -> None:
         """Promise 1: at whatever point, all is there or nothing. Promise 2: with a key one may ask again."""
-        id, key = self._one(data), self._new_key()
-        sample = self._sample(data, id, by)
+        id, key = self._draw_id(data), self._new_key()
+        sample = self._draw_samples(data, id, by)
 
         def asked() -> Complaint:
             return self.desk.do(id, *sample, by=by, key=key)
 
         if sample:
-            self.watched.fails_at_each_point(id, loss, asked)
-            self.watched.keeps(key, asked)
+            self.watched.fail_at_each_point(id, loss, asked)
+            self.watched.call_with_key(key, asked)
 
     @rule(span=SPANS, moods=MOODS, point=POINTS, loss=LOSSES)
     def the_store_fails_while_time_passes(self, span: timedelta, moods: list[Mood], point: int, loss: Loss) -> None:
         """What was sent and could not be recorded comes again under its key."""
         self.watched.clock.later(seconds=span.total_seconds())
-        self.watched.fails_while_time_passes(point, loss, *moods)
+        self.watched.fail_while_time_passes(point, loss, *moods)
 
     # ── what is drawn
 
-    def _one(self, data: st.DataObject) -> str:
+    def _draw_id(self, data: st.DataObject) -> str:
         """One of the complaints."""
         return data.draw(st.sampled_from(self.ids), "complaint")
 
-    def _sample(self, data: st.DataObject, id: str, by: Actor, times: int = 1) -> list[Command]:
+    def _draw_samples(self, data: st.DataObject, id: str, by: Actor, times: int = 1) -> list[Command]:
         """So many samples of what is open to this actor; none, when nothing is."""
         kinds = self.watched.open_to(id, by)
         drawn = [data.draw(st.sampled_from(kinds), "open") for _ in range(times) if kinds]

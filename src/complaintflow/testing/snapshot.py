@@ -37,7 +37,7 @@ class Snapshot:
                 {key: what for key in keys if (what := session.result_for_key(key))},
             )
 
-    def grew_from(self, before: Snapshot) -> None:
+    def assert_grew_from(self, before: Snapshot) -> None:
         """Fails when something is missing, rewritten or in another order that was there before."""
         assert self.links[: len(before.links)] == before.links, "lost or reordered: the ledger is not what it was"
         for id, history in before.histories.items():
@@ -47,9 +47,9 @@ class Snapshot:
         for key, what in before.keys.items():
             assert self.keys.get(key) == what, f"forgotten: the key {key!r} does not stand for {what}"
 
-    def is_the_same_as(self, before: Snapshot, why: str) -> None:
+    def assert_same_as(self, before: Snapshot, why: str) -> None:
         """Fails when anything differs."""
-        self.grew_from(before)
+        self.assert_grew_from(before)
         new = [id for id, history in self.histories.items() if len(history) > len(before.histories.get(id, ()))]
         assert not new, f"half done: {new} changed, though {why}"
         assert self.waiting == before.waiting, f"half done: {len(self.waiting)} messages wait, though {why}"

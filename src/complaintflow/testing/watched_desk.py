@@ -17,10 +17,10 @@ from complaintflow.record.complaint import Complaint
 from complaintflow.testing.broken import BrokenStore, Loss
 from complaintflow.testing.channels import Mood
 from complaintflow.testing.clock import FrozenClock
-from complaintflow.testing.meanwhile import Meanwhile, Rival
+from complaintflow.testing.message_log import MachineChannel, MessageLog
+from complaintflow.testing.paths import Move
+from complaintflow.testing.racing import RacingGuard, Rival
 from complaintflow.testing.snapshot import Snapshot
-from complaintflow.testing.ways import Move
-from complaintflow.testing.witness import Post, Witness
 from complaintflow.values import Actor
 
 Answer = Complaint | ComplaintflowError
@@ -38,11 +38,11 @@ class WatchedDesk:
     def __init__(self, store: Store, lifecycle: Lifecycle, plugins: Sequence[object]) -> None:
         self.clock = FrozenClock()
         self.store = BrokenStore(store)
-        self.post = Post()
-        self.witness = Witness()
-        self.meanwhile = Meanwhile()
-        host = Host([*plugins, self.post, self.meanwhile])
-        self.witness.watch(host)
+        self.channel_plugin = MachineChannel()
+        self.log = MessageLog()
+        self.racing = RacingGuard()
+        host = Host([*plugins, self.channel_plugin, self.racing])
+        self.log.watch(host)
         numbers = count(1)
         self.desk = Desk(self.store, lifecycle, host, self.clock, new_id=lambda _: f"C-{next(numbers)}")
         self.seen = Snapshot()
@@ -64,9 +64,11 @@ class WatchedDesk:
     def samples(self, id: str, kind: type[Command], by: Actor) -> list[Command]:
         """The command's own samples, as this actor would ask now."""
         mine = self.complaint(id)
-        return list(kind.samples(Ask(id, mine.facts, Command(), by, self.clock.now, self.desk.policy, self._mates(id))))
+        return list(
+            kind.samples(Ask(id, mine.facts, Command(), by, self.clock.now, self.desk.policy, self._related(id)))
+        )
 
-    def _mates(self, id: str) -> tuple[Complaint, ...]:
+    def _related(self, id: str) -> tuple[Complaint, ...]:
         """The other complaints of the same customer."""
         customer = self.complaint(id).facts.customer
         return tuple(
@@ -77,79 +79,79 @@ class WatchedDesk:
 
     # ── asking
 
-    def does(self, id: str, by: Actor, *commands: Command) -> Answer:
+    def do(self, id: str, by: Actor, *commands: Command) -> Answer:
         """Ask for these commands."""
-        return self.asks(lambda: self.desk.do(id, *commands, by=by))
+        return self.call(lambda: self.desk.do(id, *commands, by=by))
 
-    def asks(self, call: Call) -> Answer:
+    def call(self, call: Call) -> Answer:
         """Ask for something: what was accepted is there, what was not changed nothing."""
-        before, answer = self.seen, answer_of(call)
-        self.next_checks()
+        before, answer = self.seen, call_safely(call)
+        self.inspect()
         if isinstance(answer, Complaint):
-            self.is_there(answer)
+            self.assert_recorded(answer)
             stored = self.complaint(answer.id)
             assert stored == answer, f"lost: {answer.id} was answered at version {answer.version}, not {stored.version}"
         else:
-            self.seen.is_the_same_as(before, f"the answer was {answer}")
+            self.seen.assert_same_as(before, f"the answer was {answer}")
         return answer
 
-    def keeps(self, key: str, call: Call) -> None:
+    def call_with_key(self, key: str, call: Call) -> None:
         """Ask under a key, and keep what it stands for."""
-        answer = answer_of(call)
+        answer = call_safely(call)
         if isinstance(answer, Complaint):
             self.kept[key] = (call, answer)
-        self.next_checks()
+        self.inspect()
 
-    def asks_again(self, key: str) -> None:
+    def repeat_key(self, key: str) -> None:
         """Promise 2: the same key gives the first answer, and nothing happens twice."""
         call, first = self.kept[key]
-        before, again = self.seen, answer_of(call)
+        before, again = self.seen, call_safely(call)
         assert again == first, f"forgotten: the key {key!r} gave another answer: {again}"
-        self.next_checks()
-        self.seen.is_the_same_as(before, f"the key {key!r} was used before")
+        self.inspect()
+        self.seen.assert_same_as(before, f"the key {key!r} was used before")
 
-    def asks_while(self, call: Call, other: Call) -> None:
+    def race(self, call: Call, other: Call) -> None:
         """Promise 3: while one is decided, another is saved. Both are there, or one of them was told that it failed."""
-        rival = Rival(lambda: answer_of(other))
-        self.meanwhile.then = rival.begins
-        mine = answer_of(call)
-        self.meanwhile.then = None
+        rival = Rival(lambda: call_safely(other))
+        self.racing.race = rival.start
+        mine = call_safely(call)
+        self.racing.race = None
         theirs = rival.answer()
-        self.next_checks()
+        self.inspect()
         for answer in (mine, theirs):
             if isinstance(answer, Complaint):
-                self.is_there(answer)
+                self.assert_recorded(answer)
 
-    def goes(self, id: str, move: Move) -> None:
+    def take(self, id: str, move: Move) -> None:
         """One move of a way, if a sample of its command leads where it should. What was said before is delivered."""
-        self.delivers()
+        self.deliver()
         for sample in self.samples(id, move.kind, move.by):
             decision = self.desk.lifecycle.decide(
-                self.complaint(id), sample, by=move.by, at=self.clock.now, related=self._mates(id)
+                self.complaint(id), sample, by=move.by, at=self.clock.now, related=self._related(id)
             )
             if decision.events and decision.events[-1].state == move.target:
-                self.does(id, move.by, sample)
+                self.do(id, move.by, sample)
                 return
 
     # ── time, the post, and a store that fails
 
-    def ticks(self) -> None:
+    def tick(self) -> None:
         """The clocks do what is due."""
-        _going(self.desk.tick)
-        self.next_checks()
+        _expect_progress(self.desk.tick)
+        self.inspect()
 
-    def delivers(self, *moods: Mood) -> None:
+    def deliver(self, *moods: Mood) -> None:
         """Messages go out, while the channel feels so."""
-        self._sends(*moods)
-        self.witness.recorded()
-        self.next_checks()
+        self._deliver(*moods)
+        self.log.settle()
+        self.inspect()
 
-    def _sends(self, *moods: Mood) -> None:
-        channel, before = self.post.channel, self.seen.stored
+    def _deliver(self, *moods: Mood) -> None:
+        channel, before = self.channel_plugin.channel, self.seen.stored
         channel.feels(*moods)
         sent = len(channel.past)
         try:
-            _going(self.desk.deliver)
+            _expect_progress(self.desk.deliver)
         finally:
             self.reached |= {
                 f"a channel {mood} for a complaint that was {before[message.complaint].complaint.state}"
@@ -157,44 +159,44 @@ class WatchedDesk:
                 if message.complaint in before
             }
 
-    def fails(self, point: int, loss: Loss, run: Callable[[], object]) -> bool:
+    def fail_at(self, point: int, loss: Loss, run: Callable[[], object]) -> bool:
         """Whether the store failed, as it was told to do at this point."""
         self.store.fail_at(point, loss)
-        failed = isinstance(answer_of(run), StoreError)
+        failed = isinstance(call_safely(run), StoreError)
         self.store.mend()
-        self.next_checks()
+        self.inspect()
         return failed
 
-    def fails_at_each_point(self, id: str, loss: Loss, run: Callable[[], object]) -> None:
+    def fail_at_each_point(self, id: str, loss: Loss, run: Callable[[], object]) -> None:
         """Promise 1: at whatever point the store fails, all is there or nothing."""
         for point in count(1):
             before = self.seen
-            failed = self.fails(point, loss, run)
+            failed = self.fail_at(point, loss, run)
             assert failed or not self.store.broke, "lost: the store failed, and the desk said that all is well"
             if failed:
                 self.reached.add(f"the store failed for a complaint that was {before.stored[id].complaint.state}")
             if not failed or self.store.kept:
                 break
-            self.seen.is_the_same_as(before, f"the store failed at point {point}")
+            self.seen.assert_same_as(before, f"the store failed at point {point}")
 
-    def fails_while_time_passes(self, point: int, loss: Loss, *moods: Mood) -> None:
+    def fail_while_time_passes(self, point: int, loss: Loss, *moods: Mood) -> None:
         """What was sent and could not be recorded comes again under its key."""
 
         def all_that_is_due() -> None:
-            _going(self.desk.tick)
-            self._sends(*moods)
+            _expect_progress(self.desk.tick)
+            self._deliver(*moods)
 
-        if self.fails(point, loss, all_that_is_due):
+        if self.fail_at(point, loss, all_that_is_due):
             self.reached.add("the store failed while time passed")
-            self.witness.forget()
+            self.log.forget()
 
     # ── looking
 
-    def next_checks(self) -> None:
+    def inspect(self) -> None:
         """Nothing that was there is gone, and what is new is whole."""
-        assert not self.witness.objections, self.witness.objections[0]
+        assert not self.log.objections, self.log.objections[0]
         now, before = Snapshot.of(self.store.inner, self.kept), self.seen
-        now.grew_from(before)
+        now.assert_grew_from(before)
         for id, history in now.histories.items():
             new = history[len(before.histories.get(id, ())) :]
             if new:
@@ -204,23 +206,23 @@ class WatchedDesk:
             self.reached |= {f"somebody did {one.event.kind}" for one in new}
         self.seen = now
 
-    def is_there(self, answer: Complaint) -> None:
+    def assert_recorded(self, answer: Complaint) -> None:
         """What was answered is in the history."""
         there = self.desk.get(answer.id).body[: answer.version]
         assert tuple(there) == tuple(answer.body), (
             f"lost or overwritten: what {answer.id} was answered with is not there"
         )
 
-    def all_was_said(self) -> None:
+    def assert_all_sent(self) -> None:
         """Promise 1: every message is with a channel, or can be seen where it waits; none went out twice."""
         histories = {id: tuple(one.event for one in history) for id, history in self.seen.histories.items()}
-        lost = self.witness.lost(histories, self.seen.visible)
+        lost = self.log.find_lost(histories, self.seen.visible)
         assert not lost, f"lost: {lost} were said, and neither taken by a channel nor seen to wait"
-        keys = [message.key for message in self.post.channel.inner.sent]
+        keys = [message.key for message in self.channel_plugin.channel.inner.sent]
         assert len(keys) == len(set(keys)), f"sent twice: {keys}"
 
 
-def answer_of(call: Callable[[], _Said]) -> _Said | ComplaintflowError:
+def call_safely(call: Callable[[], _Said]) -> _Said | ComplaintflowError:
     """What a desk says, be it an error."""
     try:
         return call()
@@ -228,9 +230,9 @@ def answer_of(call: Callable[[], _Said]) -> _Said | ComplaintflowError:
         return error
 
 
-def _going(call: Callable[[], object]) -> None:
+def _expect_progress(call: Callable[[], object]) -> None:
     """What is due and what waits stops for nothing but a store that fails."""
-    answer = answer_of(call)
+    answer = call_safely(call)
     if isinstance(answer, StoreError):
         raise answer
     assert not isinstance(answer, ComplaintflowError), f"stuck: {call.__name__} does not go on: {answer}"

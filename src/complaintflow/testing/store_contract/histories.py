@@ -17,7 +17,7 @@ from complaintflow.record.complaint import Body, Complaint, Entry
 from complaintflow.record.events import Event
 from complaintflow.record.facts import Attempt, Claim, Cycle, Wait
 from complaintflow.record.history import GENESIS, replay, seal
-from complaintflow.testing.store_contract.things import LEASED, T0, customer_message, event, put
+from complaintflow.testing.store_contract.samples import LEASED, T0, customer_message, event, put
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Grade, State, Urgency
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from complaintflow.plugins.ports import Store
-from complaintflow.testing.store_contract.things import LEASED, T0, event, put
+from complaintflow.testing.store_contract.samples import LEASED, T0, event, put
 
 
 class KeepsLooks:

@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from complaintflow.plugins.ports import Letter, Store
-from complaintflow.testing.store_contract.things import HOUR, LEASED, T0, customer_message, staff_message
+from complaintflow.testing.store_contract.samples import HOUR, LEASED, T0, customer_message, staff_message
 
 
 class KeepsTheOutbox:

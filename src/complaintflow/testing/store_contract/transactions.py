@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from complaintflow.plugins.ports import Letter, Remembered, Session, Store
-from complaintflow.testing.store_contract.things import HOUR, LEASED, T0, customer_message, event, put
+from complaintflow.testing.store_contract.samples import HOUR, LEASED, T0, customer_message, event, put
 
 
 class Broken(Exception):

@@ -20,7 +20,7 @@ LONG = 60
 _Said = TypeVar("_Said")
 
 
-class Meanwhile:
+class RacingGuard:
     """A plugin whose guard refuses nothing: the first time that it is asked, something else happens."""
 
     name = "meanwhile"
@@ -28,7 +28,7 @@ class Meanwhile:
     effects = frozenset(Effect)
 
     def __init__(self) -> None:
-        self.then: Callable[[], None] | None = None
+        self.race: Callable[[], None] | None = None
 
     @hookimpl
     def guards(self) -> list[Guard]:
@@ -37,7 +37,7 @@ class Meanwhile:
 
     def check(self, ask: Ask) -> Refusal | None:
         """No, but."""
-        then, self.then = self.then, None
+        then, self.race = self.race, None
         if then is not None:
             then()
         return None
@@ -52,9 +52,9 @@ class Rival(Generic[_Said]):
         self._answer: _Said | None = None
         self._done = Signal()
 
-    def begins(self) -> None:
+    def start(self) -> None:
         """Ask, and wait a moment for the answer: a store that makes writers wait gives it later."""
-        self._thread = Thread(target=self._runs, daemon=True)
+        self._thread = Thread(target=self._run, daemon=True)
         self._thread.start()
         self._done.wait(PATIENCE)
 
@@ -64,6 +64,6 @@ class Rival(Generic[_Said]):
             assert self._done.wait(LONG), "stuck: of two that write at once, one never gets an answer"
         return self._answer
 
-    def _runs(self) -> None:
+    def _run(self) -> None:
         self._answer = self._call()
         self._done.set()

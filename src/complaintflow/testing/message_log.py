@@ -21,7 +21,7 @@ Named = tuple[str, str]
 
 
 @attrs.define
-class Post:
+class MachineChannel:
     """The plugin that brings the machine's own channel: flaky, honouring keys, and used for every name that no other
     plugin has, since an unknown name goes to `log`."""
 
@@ -40,7 +40,7 @@ class Post:
 
 
 @attrs.define
-class Witness:
+class MessageLog:
     """Sees every message that the desk hands to a channel, and what the channel says."""
 
     keys: dict[str, Named] = attrs.field(factory=dict[str, Named])
@@ -52,10 +52,10 @@ class Witness:
 
     def watch(self, host: Host) -> None:
         """Stand before every channel of this host."""
-        host.channels = {name: _Watched(channel, self) for name, channel in host.channels.items()}
-        host.staff_channels = {name: _Watched(channel, self) for name, channel in host.staff_channels.items()}
+        host.channels = {name: _LoggedChannel(channel, self) for name, channel in host.channels.items()}
+        host.staff_channels = {name: _LoggedChannel(channel, self) for name, channel in host.staff_channels.items()}
 
-    def handed(self, message: Message) -> None:
+    def record_sending(self, message: Message) -> None:
         """Objects to what must not be sent. (A channel that raises is none of the desk's trouble.)"""
         self.objections += self._wrong(message, (message.complaint, message.id))
 
@@ -69,13 +69,13 @@ class Witness:
         if isinstance(message, CustomerMessage) and INTERNAL in _read(message):
             yield f"leaked: a customer reads what is internal: {_read(message)}"
 
-    def told(self, message: Message, outcome: Outcome) -> None:
+    def record_outcome(self, message: Message, outcome: Outcome) -> None:
         """A channel says what became of it."""
         if outcome.status is not ReceiptStatus.FAILED:
             self.told_of.add((message.complaint, message.id))
             self.just_told.add(message.key)
 
-    def recorded(self) -> None:
+    def settle(self) -> None:
         """What was told of lately is on record now: it is not to be sent again."""
         self.settled |= self.just_told
         self.just_told.clear()
@@ -84,33 +84,33 @@ class Witness:
         """The store failed meanwhile: what was told of may come again."""
         self.just_told.clear()
 
-    def lost(self, histories: Mapping[str, tuple[Event, ...]], visible: Container[Named]) -> list[Named]:
+    def find_lost(self, histories: Mapping[str, tuple[Event, ...]], visible: Container[Named]) -> list[Named]:
         """The messages that were said, that no channel took, and that cannot be seen to wait or to be dead either."""
-        return [name for name in data_in(histories) if name not in self.told_of and name not in visible]
+        return [name for name in announced_messages(histories) if name not in self.told_of and name not in visible]
 
 
 def _read(message: CustomerMessage) -> str:
     return f"{message.subject} {message.text} {message.html} {message.fields}"
 
 
-class _Watched:
-    """A channel with a witness before it."""
+class _LoggedChannel:
+    """A channel whose messages are logged."""
 
-    def __init__(self, channel: Any, witness: Witness) -> None:
+    def __init__(self, channel: Any, log: MessageLog) -> None:
         self._channel = channel
-        self._witness = witness
+        self._log = log
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._channel, name)
 
     def send(self, message: Message) -> Outcome:
-        self._witness.handed(message)
+        self._log.record_sending(message)
         outcome: Outcome = self._channel.send(message)
-        self._witness.told(message, outcome)
+        self._log.record_outcome(message, outcome)
         return outcome
 
 
-def data_in(histories: Mapping[str, tuple[Event, ...]]) -> list[Named]:
+def announced_messages(histories: Mapping[str, tuple[Event, ...]]) -> list[Named]:
     """The messages that these histories say."""
     return [
         (id, f"M{event.changes['messages']}")

@@ -1,4 +1,4 @@
-"""Ways through the lifecycle: found once, by a search over the commands' own samples, as short as it finds them."""
+"""Paths through the lifecycle: found once, by a search over the commands' own samples, as short as it finds them."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ CAST = (
 """Who acts in the histories: two agents, a lead, a manager, an engineer, the customer, the system."""
 
 _MOST = 500
-"""How many points the search for a way looks at before it gives up."""
+"""How many points the search for a path looks at before it gives up."""
 
 _DAY = timedelta(days=1)
 
@@ -44,7 +44,7 @@ FIRST = Receive("app", Customer(OWNER.id), "我付了两次款, I paid twice")
 
 
 @cache
-def standard() -> Lifecycle:
+def default_lifecycle() -> Lifecycle:
     """The library's own lifecycle."""
     return Lifecycle.default()
 
@@ -60,19 +60,19 @@ class Walk:
     events: tuple[Event, ...] = ()
 
     @classmethod
-    def begun(cls, lifecycle: Lifecycle) -> Walk:
+    def start(cls, lifecycle: Lifecycle) -> Walk:
         """Before anything was received; beside it stands another complaint of the same customer."""
         mate = Complaint.blank("C-2")
         events = lifecycle.decide(mate, FIRST, by=OWNER, at=MONDAY - _DAY).events
         return cls(lifecycle, Complaint.blank(ID), lifecycle.evolve(mate, events))
 
     @classmethod
-    def received(cls, lifecycle: Lifecycle) -> Walk:
+    def receive(cls, lifecycle: Lifecycle) -> Walk:
         """Just received. Raises `LookupError` under a lifecycle that refuses a plain complaint."""
-        begun = cls.begun(lifecycle)
+        begun = cls.start(lifecycle)
         after = begun.after(FIRST, OWNER)
         if after is None:
-            raise LookupError(f"{FIRST} does not pass: {begun.decided(FIRST, OWNER)}")
+            raise LookupError(f"{FIRST} does not pass: {begun.decide(FIRST, OWNER)}")
         return after
 
     @property
@@ -85,25 +85,25 @@ class Walk:
         facts, policy = self.complaint.facts, self.lifecycle.policy
         return Ask(ID, facts, command or Command(), by, self.at, policy, (self.mate,))
 
-    def decided(self, command: Command, by: Actor) -> Decision:
+    def decide(self, command: Command, by: Actor) -> Decision:
         """What the rules say."""
         return self.lifecycle.decide(self.complaint, command, by=by, at=self.at, related=(self.mate,))
 
     def after(self, command: Command, by: Actor) -> Walk | None:
         """The walk after this command and the receipts of what it sent; None when the rules refuse it."""
-        events = self.decided(command, by).events
+        events = self.decide(command, by).events
         if not events:
             return None
         walk = self._with(events)
         for message in sorted(walk.complaint.facts.open_messages - self.complaint.facts.open_messages):
-            walk = walk._with(walk.decided(Receipt(message, "delivered"), Actor.system()).events)
+            walk = walk._with(walk.decide(Receipt(message, "delivered"), Actor.system()).events)
         return walk
 
     def _with(self, events: tuple[Event, ...]) -> Walk:
         complaint = self.lifecycle.evolve(self.complaint, events)
         return attrs.evolve(self, complaint=complaint, events=(*self.events, *events))
 
-    def tried(self, kind: type[Command], by: Actor) -> Iterator[Walk]:
+    def try_samples(self, kind: type[Command], by: Actor) -> Iterator[Walk]:
         """The walk after each of the command's own samples that passes."""
         for sample in kind.samples(self.ask(by)):
             after = self.after(sample, by)
@@ -113,72 +113,73 @@ class Walk:
 
 @attrs.frozen
 class Move:
-    """One move of a way: which command, by whom, and where it leads."""
+    """One move of a path: which command, by whom, and where it leads."""
 
     kind: type[Command]
     by: Actor
     target: str
 
-    def taken(self, walk: Walk) -> Walk | None:
+    def take(self, walk: Walk) -> Walk | None:
         """The walk after it, or None when it is not to be had from here."""
-        return next((after for after in walk.tried(self.kind, self.by) if after.state == self.target), None)
+        return next((after for after in walk.try_samples(self.kind, self.by) if after.state == self.target), None)
 
 
-Way = tuple[Move, ...]
-_WAYS: dict[tuple[str, ...], Way | None] = {}
+Path = tuple[Move, ...]
+_PATHS: dict[tuple[str, ...], Path | None] = {}
 
 
-def way_to(state: str, lifecycle: Lifecycle, via: tuple[str, ...] = ()) -> Way | None:
-    """How a received complaint gets there, perhaps by way of other states; None when the search finds no way."""
+def find_path(state: str, lifecycle: Lifecycle, via: tuple[str, ...] = ()) -> Path | None:
+    """How a received complaint gets there, perhaps through other states; None when the search finds no path."""
     key = (lifecycle.digest, lifecycle.policy.digest, *via, state)
-    if key not in _WAYS:
-        first = way_to(via[-1], lifecycle, via[:-1]) if via else ()
-        start = None if first is None else followed(Walk.received(lifecycle), first)
+    if key not in _PATHS:
+        first = find_path(via[-1], lifecycle, via[:-1]) if via else ()
+        start = None if first is None else follow(Walk.receive(lifecycle), first)
         then = _search(state, start) if start else None
-        _WAYS[key] = None if first is None or then is None else (*first, *then)
-    return _WAYS[key]
+        _PATHS[key] = None if first is None or then is None else (*first, *then)
+    return _PATHS[key]
 
 
-def followed(walk: Walk, way: Way) -> Walk | None:
-    """The walk at the end of the way, or None when a move of it is not to be had."""
+def follow(walk: Walk, path: Path) -> Walk | None:
+    """The walk at the end of the path, or None when a move of it is not to be had."""
     found: Walk | None = walk
-    for move in way:
-        found = move.taken(found) if found else None
+    for move in path:
+        found = move.take(found) if found else None
     return found
 
 
-def nearest_first(lifecycle: Lifecycle) -> list[str]:
-    """The states to which a way is found, those with a short one first."""
-    ways = {state: way_to(state, lifecycle) for state in lifecycle.states if state != State.NEW}
-    return sorted((state for state, way in ways.items() if way is not None), key=lambda state: len(ways[state] or ()))
+def states_by_distance(lifecycle: Lifecycle) -> list[str]:
+    """The states to which a path is found, those with a short one first."""
+    found = {state: find_path(state, lifecycle) for state in lifecycle.states if state != State.NEW}
+    lengths = {state: len(path) for state, path in found.items() if path is not None}
+    return sorted(lengths, key=lengths.__getitem__)
 
 
-def _search(goal: str, start: Walk) -> Way | None:
+def _search(goal: str, start: Walk) -> Path | None:
     """Best first: the nearer to the goal by the table the better, then the shorter."""
     far, order = _distances(goal, start.lifecycle), count()
     if start.state not in far:
         return None
-    queue: list[tuple[int, int, int, Walk, Way]] = [(0, 0, next(order), start, ())]
+    queue: list[tuple[int, int, int, Walk, Path]] = [(0, 0, next(order), start, ())]
     known: set[tuple[str, tuple[str, ...]]] = set()
     while queue and next(order) < _MOST:
-        _, length, _, walk, way = heappop(queue)
+        _, length, _, walk, path = heappop(queue)
         if walk.state == goal:
-            return way
+            return path
         for move, after in _moves(walk, far):
-            essence = (after.state, tuple(sorted(one.kind.__name__ for one in (*way, move))))
+            essence = (after.state, tuple(sorted(one.kind.__name__ for one in (*path, move))))
             if essence not in known:
                 known.add(essence)
-                heappush(queue, (far[after.state], length + 1, next(order), after, (*way, move)))
+                heappush(queue, (far[after.state], length + 1, next(order), after, (*path, move)))
     return None
 
 
 def _moves(walk: Walk, far: dict[str, int]) -> Iterator[tuple[Move, Walk]]:
     """What leads nearer to the goal; where that is refused, what the refusals name as remedies, and so on."""
     here = far.get(walk.state, _MOST)
-    kinds = [kind for kind in kinds_from(walk) if _leads_on(walk, kind, far)]
+    kinds = [kind for kind in kinds_from(walk) if _approaches(walk, kind, far)]
     for kind in kinds:  # grows meanwhile
         for by in CAST:
-            after = next((one for one in walk.tried(kind, by) if far.get(one.state, _MOST) <= here), None)
+            after = next((one for one in walk.try_samples(kind, by) if far.get(one.state, _MOST) <= here), None)
             if after is not None:
                 yield Move(kind, by, after.state), after
                 break
@@ -186,7 +187,7 @@ def _moves(walk: Walk, far: dict[str, int]) -> Iterator[tuple[Move, Walk]]:
             kinds += [other for other in _remedies(walk, kind) if other not in kinds]
 
 
-def _leads_on(walk: Walk, kind: type[Command], far: dict[str, int]) -> bool:
+def _approaches(walk: Walk, kind: type[Command], far: dict[str, int]) -> bool:
     """Whether this command may lead to another state from here, and not away from the goal."""
     rows = (row for row in walk.lifecycle.table if row.command is kind and walk.state in row.sources)
     targets = {str(row.leads(walk.state)) for row in rows} - {walk.state}
@@ -199,7 +200,7 @@ def _remedies(walk: Walk, kind: type[Command]) -> Iterator[type[Command]]:
         f"{refusal.why} {refusal.remedy}"
         for by in CAST
         for sample in kind.samples(walk.ask(by))
-        for refusal in walk.decided(sample, by).refusals
+        for refusal in walk.decide(sample, by).refusals
     )
     return (known for name, known in walk.lifecycle.commands.items() if re.search(rf"\b{name}\b", said))
 
