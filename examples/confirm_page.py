@@ -11,7 +11,6 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
 from complaintflow import Actor, ComplaintflowError, Customer, Desk, commands as c
-from complaintflow.desk.delivery import Pen
 from complaintflow.inbound import ConfirmLinks
 from complaintflow.plugins import CustomerMessage, Outcome, hookimpl
 from complaintflow.vocabulary import ReceiptStatus
@@ -50,8 +49,8 @@ class Screen:
 
 
 server = ThreadingHTTPServer(("127.0.0.1", 0), Page)
-pen = Pen(linker=ConfirmLinks(f"http://127.0.0.1:{server.server_port}/", secrets.token_bytes(32)))
-desk = Desk.open("sqlite:///confirm.db", plugins=[Screen()], pen=pen)
+links = ConfirmLinks(f"http://127.0.0.1:{server.server_port}/", secrets.token_bytes(32))
+desk = Desk.open("sqlite:///confirm.db", plugins=[Screen()], linker=links)
 done = (c.Triage("billing"), c.Resolve("已退", "own_system"), c.Verify(True, "账本", "只剩一笔"))
 told = c.Notify("扣了两次款", "网关重复", "已退一笔", "请查看", datetime.now(UTC) + timedelta(days=1), "多扣了")
 desk.receive(c.Receive("app", Customer("u-17"), "扣了两次"), *done, told, by=Actor("li", roles={"agent"}))

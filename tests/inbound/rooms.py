@@ -10,7 +10,6 @@ from typing import Any
 import attrs
 
 from complaintflow import Complaint, Customer, Desk, commands as c
-from complaintflow.desk.delivery import Pen
 from complaintflow.inbound import Bounce, ConfirmLinks, Reply
 from complaintflow.inbound.mail import read_mail
 from complaintflow.plugins import hookimpl
@@ -69,7 +68,7 @@ def room(url: str = "memory://", **more: Any) -> Iterator[Room]:
     """With nothing in it yet."""
     clock, post = FrozenClock(), Post()
     ids = iter((ID, *(f"C-260302-000000000{place}" for place in range(9))))
-    given = {"pen": Pen(linker=LINKS), "plugins": [post], "new_id": lambda at: next(ids), **more}
+    given = {"linker": LINKS, "plugins": [post], "new_id": lambda at: next(ids), **more}
     with Desk.open(url, clock=clock, **given) as desk:
         yield Room(desk, clock, post)
 

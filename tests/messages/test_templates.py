@@ -19,7 +19,6 @@ import pytest
 
 from complaintflow import Customer, Desk, commands as c
 from complaintflow.channels import Channels
-from complaintflow.desk.delivery import Pen
 from complaintflow.errors import DefinitionError
 from complaintflow.messages.catalogue import PAGES, PARTS
 from complaintflow.messages.rendering import Templates
@@ -128,8 +127,8 @@ def test_a_customer_reads_times_in_their_own_zone_where_it_is_known() -> None:
     for zone in ("America/New_York", ""):
         channel = RecordingChannel(Outcome(ReceiptStatus.ACCEPTED))
         customer = Customer("u-17", contact={"email": "u17@example.com"}, language="en", zone=zone)
-        pen = Pen(renderer=Templates(zone="Asia/Shanghai"))
-        with Desk.open("memory://", plugins=[Channels({"email": channel})], clock=clock, pen=pen) as desk:
+        page = Templates(zone="Asia/Shanghai")
+        with Desk.open("memory://", plugins=[Channels({"email": channel})], clock=clock, renderer=page) as desk:
             word = c.Acknowledge("We have recorded it.", datetime(2026, 3, 3, 9, 2, tzinfo=UTC))
             desk.receive(c.Receive("email", customer, "paid twice"), word, by=s.LI)
             desk.deliver()
@@ -152,13 +151,11 @@ def test_an_unknown_form_is_refused(templates: Templates) -> None:
 def test_a_desk_writes_whole_lives_by_templates(language: str) -> None:
     """Every message of every kind goes out written by its template, with HTML for a mail."""
     post, clock = Post("mail"), FrozenClock()
-    pen = Pen(renderer=of_house(language))
-    with Desk.open("memory://", clock=clock, plugins=[post], pen=pen) as desk:
+    page = of_house(language)
+    with Desk.open("memory://", clock=clock, plugins=[post], renderer=page) as desk:
         ids = perform(desk, clock, language)
         assert desk.deliver().waiting == 0
         assert desk.dead_letters() == ()
-        page = pen.renderer
-        assert isinstance(page, Templates)
         for id in ids.values():
             assert id in page.view(desk.customer_view(id)).subject
             assert id in page.brief(desk.get(id)).subject

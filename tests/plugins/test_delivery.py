@@ -13,7 +13,6 @@ import pytest
 from hypothesis import event, example, given, settings, strategies as st
 
 from complaintflow import Customer, Desk, InvalidInput, Policy, Signals, commands as c
-from complaintflow.desk.delivery import Pen
 from complaintflow.desk.outbox import GIVES_UP, LEASE
 from complaintflow.plugins import hookimpl
 from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
@@ -273,7 +272,7 @@ class Scribe:
 
 def test_a_message_is_linked_and_written_in_the_form_of_its_channel(clock: FrozenClock) -> None:
     channel, scribe = Recording(), Scribe()
-    with Desk.open("memory://", clock=clock, plugins=[channel], pen=Pen(scribe, scribe)) as desk:
+    with Desk.open("memory://", clock=clock, plugins=[channel], linker=scribe, renderer=scribe) as desk:
         id = acknowledged(desk)
         desk.do(id, c.Update(Audience.TEAM, done="the cause is found"), by=s.LI)
         desk.deliver()
@@ -335,7 +334,7 @@ def test_what_fails_for_now_is_tried_until_it_is_given_up(opener: Opener, clock:
         assert desk.get(id).facts.open_messages == frozenset()
         assert receipts(desk, id)[-1]["detail"] == "given up after 10 attempts: busy"
         [letter] = desk.dead_letters()
-        assert (letter.queued.message.id, letter.queued.attempts, letter.until) == ("M1", 10, None)
+        assert (letter.message.id, letter.attempts, letter.until) == ("M1", 10, None)
         assert letter.why == "given up after 10 attempts: busy"
         clock.later(days=9)
         assert (desk.deliver().outcomes, desk.outbox()) == ((), ())
@@ -414,7 +413,7 @@ def test_a_dead_letter_is_tried_again_with_the_contacts_of_today(opener: Opener,
         desk.deliver()
         at_desk(desk, id, c.Correct({"contact.email": "new@example.com"}, "misspelt"))
         [letter] = desk.dead_letters()
-        desk.retry(letter.queued.number)
+        desk.retry(letter.number)
         ways.answers["email"] = DELIVERED
         desk.deliver()
         (_, first), (_, second) = ways.sent
@@ -431,7 +430,7 @@ def test_a_dead_letter_may_be_sent_another_way(opener: Opener) -> None:
     with opener(plugins=[ways]) as desk:
         acknowledged(desk, customer=REACHABLE)
         desk.deliver()
-        desk.retry(desk.dead_letters()[0].queued.number, channel="chat")
+        desk.retry(desk.dead_letters()[0].number, channel="chat")
         desk.deliver()
         assert ways.by == ["email", "chat"]
 
@@ -440,7 +439,7 @@ def test_a_discarded_dead_letter_is_gone_and_its_failure_stays_on_record(opener:
     with opener(plugins=[Ways({"email": FOR_GOOD})]) as desk:
         id = acknowledged(desk, customer=REACHABLE)
         desk.deliver()
-        desk.discard(desk.dead_letters()[0].queued.number)
+        desk.discard(desk.dead_letters()[0].number)
         assert (desk.dead_letters(), desk.outbox()) == ((), ())
         assert [one["status"] for one in receipts(desk, id)] == ["failed"]
 
@@ -463,7 +462,7 @@ def test_a_staff_message_that_cannot_be_sent_is_a_dead_letter_too(opener: Opener
         desk.deliver()
         [letter] = desk.dead_letters()
         channel.answer = lambda message: DELIVERED
-        desk.retry(letter.queued.number)
+        desk.retry(letter.number)
         assert desk.deliver().count("delivered") == 1
 
 
@@ -478,7 +477,7 @@ def test_what_rings_waits_for_the_morning_and_is_sent_then(opener: Opener, clock
         at_desk(desk, id, s.triage(signals=Signals()), s.update(next_at=clock.now + timedelta(days=1)))
         assert (desk.deliver().outcomes, ways.sent) == ((), [])
         [letter] = desk.outbox()
-        assert (letter.why, letter.queued.attempts) == ("quiet hours", 0)
+        assert (letter.why, letter.attempts) == ("quiet hours", 0)
         clock.now = letter.until or clock.now
         assert desk.deliver().count("delivered") == 1
 
@@ -537,7 +536,7 @@ def test_a_notice_whose_proof_has_lapsed_is_not_sent(opener: Opener) -> None:
             assert desk.deliver().dead == 1
             [letter] = desk.dead_letters()
             assert letter.why == "outdated: fix 1 is no longer proved"
-            desk.retry(letter.queued.number)
+            desk.retry(letter.number)
         assert "Notify" not in {message.kind for message in channel.sent}
         assert desk.get(id).cycle.delivered is None
         assert [said["status"] for said in receipts(desk, id)] == ["delivered", "dropped", "dropped"]
@@ -618,7 +617,7 @@ def test_a_dead_letter_begins_only_on_a_channel_that_is_there(opener: Opener) ->
         desk.deliver()
         [letter] = desk.dead_letters()
         with pytest.raises(InvalidInput, match="channel: found 'pigeon', expected one of app, email, log"):
-            desk.retry(letter.queued.number, channel="pigeon")
+            desk.retry(letter.number, channel="pigeon")
 
 
 # ── a channel that fails, hangs and lies, in any order
@@ -664,7 +663,7 @@ def test_nothing_is_lost_and_what_failed_is_seen(moods: list[str]) -> None:
     with Desk.open("memory://", clock=clock, plugins=[wild]) as desk:
         ids = [acknowledged(desk, customer=REACHABLE) for _ in range(4)]
         exhausted(desk, clock)
-        dead = {letter.queued.message.key for letter in desk.dead_letters()}
+        dead = {letter.message.key for letter in desk.dead_letters()}
         for id in ids:
             key = f"{id}/1/0/M1"
             last = receipts(desk, id)[-1]

@@ -13,8 +13,8 @@ from hypothesis import given, strategies as st
 
 from complaintflow import Customer, DefinitionError, InvalidInput, Lifecycle, Policy
 from complaintflow._validation.structure import FrozenMap
-from complaintflow.desk.dispatch import HOUR, Settled, after, anew, held, lapsed, next_way, routed
-from complaintflow.plugins.ports import Letter, Outcome, Queued
+from complaintflow.desk.dispatch import HOUR, Settlement, hold_back, next_channel, renew, route, settle, why_lapsed
+from complaintflow.plugins.ports import OutboxEntry, Outcome
 from complaintflow.policy.sending import Sending
 from complaintflow.record.complaint import Complaint
 from complaintflow.vocabulary import Grade, ReceiptStatus
@@ -87,8 +87,8 @@ def test_numbers_that_cannot_be_are_refused(text: str) -> None:
 
 
 def waits(message: Any, of: Complaint, now: datetime = NIGHT, policy: Policy = POLICY) -> datetime | None:
-    letter = held(Queued(1, message), of, (), policy, now)
-    return letter.until if letter else None
+    later = hold_back(OutboxEntry(1, message), of, (), policy, now)
+    return later.until if later else None
 
 
 def test_what_rings_keeps_quiet_hours() -> None:
@@ -104,14 +104,14 @@ def test_what_does_not_ring_does_not_wait(channel: str) -> None:
 def test_an_emergency_waits_for_nothing() -> None:
     assert waits(SMS, graded(Grade.E)) is None
     assert waits(SMS, graded(Grade.A)) == MORNING
-    assert held(Queued(1, SMS), graded(Grade.E), [NOON] * 99, POLICY, NOON) is None
+    assert hold_back(OutboxEntry(1, SMS), graded(Grade.E), [NOON] * 99, POLICY, NOON) is None
 
 
 @pytest.mark.parametrize("kind", sorted(Sending().never_held))
 def test_an_acknowledgement_and_the_notice_that_it_is_solved_wait_for_nothing(kind: str) -> None:
     message = attrs.evolve(SMS, kind=kind)
     assert waits(message, complaint()) is None
-    assert held(Queued(1, message), complaint(), [NOON] * 99, POLICY, NOON) is None
+    assert hold_back(OutboxEntry(1, message), complaint(), [NOON] * 99, POLICY, NOON) is None
 
 
 def test_quiet_hours_are_those_of_the_customers_zone() -> None:
@@ -125,7 +125,7 @@ def test_a_house_without_quiet_hours_has_none() -> None:
 
 
 def test_our_own_people_are_not_held_back() -> None:
-    assert held(Queued(1, to_staff("payments")), complaint(), [NIGHT] * 99, POLICY, NIGHT) is None
+    assert hold_back(OutboxEntry(1, to_staff("payments")), complaint(), [NIGHT] * 99, POLICY, NIGHT) is None
 
 
 @pytest.mark.parametrize("zone", ["Mars/Olympus", "../etc/passwd", "Asia", " "])
@@ -137,14 +137,14 @@ def test_a_zone_that_is_none_is_refused(zone: str) -> None:
 TWO = Policy.from_toml("[sending]\nper_hour = 2")
 
 
-def held_by_limit(sent: Sequence[datetime], queued: Queued, policy: Policy = TWO) -> datetime | None:
-    letter = held(queued, complaint(), sent, policy, NOON)
-    return letter.until if letter else None
+def held_by_limit(sent: Sequence[datetime], entry: OutboxEntry, policy: Policy = TWO) -> datetime | None:
+    later = hold_back(entry, complaint(), sent, policy, NOON)
+    return later.until if later else None
 
 
 def test_a_later_message_waits_until_the_hour_has_room_again() -> None:
     sent = [NOON - timedelta(minutes=minutes) for minutes in (50, 30, 10)]
-    message = Queued(1, to_customer())
+    message = OutboxEntry(1, to_customer())
     assert held_by_limit(sent[:1], message) is None
     assert held_by_limit(sent[1:], message) == NOON + timedelta(minutes=30)
     assert held_by_limit(sent, message) == NOON + timedelta(minutes=30)
@@ -152,10 +152,10 @@ def test_a_later_message_waits_until_the_hour_has_room_again() -> None:
 
 
 @pytest.mark.parametrize(
-    "queued", [Queued(1, to_customer(), 1), Queued(1, to_customer(tried=("app",)))], ids=["twice", "elsewhere"]
+    "entry", [OutboxEntry(1, to_customer(), 1), OutboxEntry(1, to_customer(tried=("app",)))], ids=["twice", "elsewhere"]
 )
-def test_what_was_tried_before_has_its_place_already(queued: Queued) -> None:
-    assert held_by_limit([NOON] * 2, queued) is None
+def test_what_was_tried_before_has_its_place_already(entry: OutboxEntry) -> None:
+    assert held_by_limit([NOON] * 2, entry) is None
 
 
 # ── whether it is still worth saying
@@ -183,66 +183,66 @@ def in_cycle(number: int, **cycle: Any) -> Complaint:
     ],
 )
 def test_what_is_not_true_any_more_or_overtaken_is_not_worth_saying(kind: str, now: Complaint, why: str) -> None:
-    assert lapsed(to_customer(id="M9", kind=kind, key="C/with/1/3/M9"), now) == why
+    assert why_lapsed(to_customer(id="M9", kind=kind, key="C/with/1/3/M9"), now) == why
 
 
 # ── which way it goes
 
 
 def test_a_message_goes_the_way_that_it_names() -> None:
-    assert routed(to_customer(channel="app"), EVERYWHERE, POLICY) == to_customer(channel="app")
-    assert routed(to_staff("payments"), EVERYWHERE, POLICY) == to_staff("payments")
+    assert route(to_customer(channel="app"), EVERYWHERE, POLICY) == to_customer(channel="app")
+    assert route(to_staff("payments"), EVERYWHERE, POLICY) == to_staff("payments")
 
 
 def test_a_way_that_is_not_there_is_replaced_by_the_first_that_has_a_contact() -> None:
-    assert routed(to_customer(channel="web"), EVERYWHERE, POLICY) == to_customer(channel="email")
+    assert route(to_customer(channel="web"), EVERYWHERE, POLICY) == to_customer(channel="email")
     by_phone = to_customer(channel="web", to=FrozenMap({"phone": "+86"}))
-    assert routed(by_phone, EVERYWHERE, POLICY) == attrs.evolve(by_phone, channel="sms")
-    assert routed(by_phone, {"email"}, POLICY) == by_phone
+    assert route(by_phone, EVERYWHERE, POLICY) == attrs.evolve(by_phone, channel="sms")
+    assert route(by_phone, {"email"}, POLICY) == by_phone
 
 
 def test_each_way_is_gone_once() -> None:
-    assert next_way(to_customer(channel="app"), EVERYWHERE, POLICY) == "email"
-    assert next_way(to_customer(channel="email", tried=("app",)), EVERYWHERE, POLICY) == "sms"
-    assert next_way(to_customer(channel="sms", tried=("app", "email")), EVERYWHERE, POLICY) is None
-    assert next_way(to_customer(channel="sms"), EVERYWHERE, POLICY) == "email"
+    assert next_channel(to_customer(channel="app"), EVERYWHERE, POLICY) == "email"
+    assert next_channel(to_customer(channel="email", tried=("app",)), EVERYWHERE, POLICY) == "sms"
+    assert next_channel(to_customer(channel="sms", tried=("app", "email")), EVERYWHERE, POLICY) is None
+    assert next_channel(to_customer(channel="sms"), EVERYWHERE, POLICY) == "email"
 
 
 # ── what follows from an attempt
 
 
-def settled(outcome: Outcome, queued: Queued = Queued(7, SMS), way: str | None = None) -> Settled:  # noqa: B008
-    return after(queued, outcome, way, POLICY, NOON)
+def settled(outcome: Outcome, entry: OutboxEntry = OutboxEntry(7, SMS), way: str | None = None) -> Settlement:  # noqa: B008
+    return settle(entry, outcome, way, POLICY, NOON)
 
 
 @pytest.mark.parametrize("outcome", [Outcome(DELIVERED), Outcome(ACCEPTED), Outcome(ACCEPTED, False)], ids=str)
 def test_what_was_taken_is_done_with(outcome: Outcome) -> None:
-    assert settled(outcome, way="email") == Settled(outcome, None)
+    assert settled(outcome, way="email") == Settlement(outcome, None)
 
 
 def test_what_fails_for_now_is_tried_again() -> None:
-    result = settled(FOR_NOW, Queued(7, SMS, 2), "email")
+    result = settled(FOR_NOW, OutboxEntry(7, SMS, 2), "email")
     assert (result.outcome, result.again, result.dead) == (FOR_NOW, True, False)
-    assert result.letter is not None
-    assert (result.letter.queued, result.letter.why) == (Queued(7, SMS, 3), "busy")
-    assert result.letter.until is not None
-    assert timedelta(minutes=2) <= result.letter.until - NOON < timedelta(minutes=4)
+    assert result.entry is not None
+    until = result.entry.until
+    assert result.entry == OutboxEntry(7, SMS, 3, until, "busy")
+    assert until is not None
+    assert timedelta(minutes=2) <= until - NOON < timedelta(minutes=4)
 
 
 def test_what_failed_at_once_does_not_come_back_at_once() -> None:
     """The times spread over messages, and are the same for one message wherever they are computed."""
-    several = [Queued(7, attrs.evolve(SMS, key=f"C-{number}/1/0/M1")) for number in range(100)]
-    times = {letter.until for queued in several if (letter := settled(FOR_NOW, queued).letter)}
+    several = [OutboxEntry(7, attrs.evolve(SMS, key=f"C-{number}/1/0/M1")) for number in range(100)]
+    times = {later.until for entry in several if (later := settled(FOR_NOW, entry).entry)}
     assert len(times) == 100
     assert settled(FOR_NOW, several[0]) == settled(FOR_NOW, several[0])
 
 
 @pytest.mark.parametrize("outcome", [FOR_GOOD, FOR_NOW], ids=["for good", "too often"])
 def test_what_fails_for_good_or_too_often_goes_the_next_way_under_the_same_key(outcome: Outcome) -> None:
-    result = settled(outcome, Queued(7, SMS, 9), "email")
-    assert result.letter == Letter(
-        Queued(7, attrs.evolve(SMS, channel="email", tried=("sms",))), NOON, result.outcome.detail
-    )
+    result = settled(outcome, OutboxEntry(7, SMS, 9), "email")
+    elsewhere = attrs.evolve(SMS, channel="email", tried=("sms",))
+    assert result.entry == OutboxEntry(7, elsewhere, 0, NOON, result.outcome.detail)
     assert (result.outcome.final, result.again, result.dead) == (False, False, False)
 
 
@@ -250,15 +250,15 @@ def test_what_fails_for_good_or_too_often_goes_the_next_way_under_the_same_key(o
     ("outcome", "why"), [(FOR_GOOD, "no such number"), (FOR_NOW, "given up after 10 attempts: busy")]
 )
 def test_without_another_way_it_is_a_dead_letter(outcome: Outcome, why: str) -> None:
-    result = settled(outcome, Queued(7, SMS, 9))
-    assert result == Settled(Outcome(FAILED, True, why), Letter(Queued(7, SMS, 10), None, why))
+    result = settled(outcome, OutboxEntry(7, SMS, 9))
+    assert result == Settlement(Outcome(FAILED, True, why), OutboxEntry(7, SMS, 10, None, why))
     assert (result.again, result.dead) == (False, True)
 
 
 def test_tried_anew_it_begins_where_it_began_with_the_contacts_of_today() -> None:
     tired = to_customer(channel="sms", tried=("app", "email"))
     today = complaint(contact={"email": "new@example.com"})
-    fresh = anew(tired, today)
+    fresh = renew(tired, today)
     assert (fresh.channel, fresh.tried, dict(fresh.to)) == ("app", (), {"email": "new@example.com"})
-    assert anew(tired, today, "email").channel == "email"
+    assert renew(tired, today, "email").channel == "email"
     assert fresh.key == tired.key

@@ -20,7 +20,6 @@ from complaintflow.cli.output import Output, console_on, harmless, prepared
 from complaintflow.cli.setting import Given, Setting, readable
 from complaintflow.cli.who import Who
 from complaintflow.commands import Receive
-from complaintflow.desk.delivery import Pen
 from complaintflow.desk.desk import Desk
 from complaintflow.desk.importing import rows, take_in
 from complaintflow.errors import ComplaintflowError, InvalidInput, Problem
@@ -317,7 +316,7 @@ def deliver(
     given: Given,
 ) -> int:
     """Send what waits in the outbox, and record what became of it."""
-    with given.desk(pen=_pen(templates, given)) as desk:
+    with given.desk(renderer=_renderer(templates, given)) as desk:
         done = desk.deliver(limit)
     if given.machine:
         given.out.document(documents.delivery(done))
@@ -326,14 +325,14 @@ def deliver(
     return Code.STORE if done.failures else Code.OK
 
 
-def _pen(folder: Path | None, given: Setting) -> Pen | None:
+def _renderer(folder: Path | None, given: Setting) -> Templates | None:
     """What writes by templates, when a folder is named."""
     if folder is None:
         return None
     if not folder.is_dir():
         raise InvalidInput((Problem("templates", str(folder), "a folder that is there"),))
     policy = given.rules()
-    return Pen(renderer=Templates(folder, zone=policy.zone, house=policy.staff_language))
+    return Templates(folder, zone=policy.zone, house=policy.staff_language)
 
 
 for _about_messages in (inbound.hear, outbox.outbox, outbox.retry, outbox.discard):

@@ -10,7 +10,7 @@ from cyclopts import Parameter
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import Output
 from complaintflow.cli.setting import Given
-from complaintflow.plugins.ports import CustomerMessage, Letter
+from complaintflow.plugins.ports import CustomerMessage, OutboxEntry
 from complaintflow.record.complaint import AT_ONCE
 
 _SECOND = "%Y-%m-%d %H:%M:%S"
@@ -66,28 +66,28 @@ def _done(out: Output, number: int, what: str) -> None:
         out.line(f"{number} {what}.")
 
 
-def _way(letter: Letter) -> str:
-    message = letter.queued.message
+def _way(entry: OutboxEntry) -> str:
+    message = entry.message
     return message.channel if isinstance(message, CustomerMessage) else message.audience
 
 
-def _document(letter: Letter) -> dict[str, Any]:
-    """A letter: no text and no address."""
-    queued = letter.queued
+def _document(entry: OutboxEntry) -> dict[str, Any]:
+    """An entry: no text and no address."""
+    message = entry.message
     return {
-        "number": queued.number, "complaint": queued.message.complaint, "message": queued.message.id,
-        "kind": queued.message.kind, "key": queued.message.key, "way": _way(letter), "attempts": queued.attempts,
-        "until": letter.until, "why": letter.why,
+        "number": entry.number, "complaint": message.complaint, "message": message.id,
+        "kind": message.kind, "key": message.key, "way": _way(entry), "attempts": entry.attempts,
+        "until": entry.until, "why": entry.why,
     }  # fmt: skip
 
 
-def _row(letter: Letter) -> Sequence[str]:
-    queued, until = letter.queued, letter.until
-    named = (str(queued.number), queued.message.complaint, f"{queued.message.id} {queued.message.kind}", _way(letter))
-    return (*named, str(queued.attempts), until.strftime(_SECOND) if until not in (None, AT_ONCE) else "", letter.why)
+def _row(entry: OutboxEntry) -> Sequence[str]:
+    message, until = entry.message, entry.until
+    named = (str(entry.number), message.complaint, f"{message.id} {message.kind}", _way(entry))
+    return (*named, str(entry.attempts), until.strftime(_SECOND) if until not in (None, AT_ONCE) else "", entry.why)
 
 
-def _show(out: Output, waiting: Sequence[Letter], dead: Sequence[Letter]) -> None:
+def _show(out: Output, waiting: Sequence[OutboxEntry], dead: Sequence[OutboxEntry]) -> None:
     for title, letters in (("Waiting", waiting), ("Dead letters", dead)):
         if letters:
             out.line(f"{title}:")

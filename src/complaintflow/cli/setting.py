@@ -12,10 +12,9 @@ from cyclopts import Parameter
 from complaintflow import intakes
 from complaintflow.cli.output import Output
 from complaintflow.desk import builtin
-from complaintflow.desk.delivery import Pen
 from complaintflow.desk.desk import Desk
 from complaintflow.errors import InvalidInput, Problem, StoreError
-from complaintflow.plugins import HookCall, Host
+from complaintflow.plugins import HookCall, Host, Renderer
 from complaintflow.policy.policy import Policy
 
 _SQLITE = "sqlite:///"
@@ -47,13 +46,14 @@ class Setting:
         """The plugins that a desk would have."""
         return Host((builtin, *self._plugins), trace)
 
-    def desk(self, *, new: bool = False, plugins: tuple[object, ...] = (), pen: Pen | None = None) -> Desk:
+    def desk(self, *, new: bool = False, plugins: tuple[object, ...] = (), renderer: Renderer | None = None) -> Desk:
         """The desk on the store; one that is only looked into must be there already."""
         path = Path(self.store.removeprefix(_SQLITE))
         if not new and self.store.startswith(_SQLITE) and path.name and not path.exists():
             raise StoreError(self.store, "there is no such file", "import or receive first, or name one with --store")
         key = readable(self.chain_key, "chain-key").read_bytes().rstrip(b"\r\n") if self.chain_key else b""
-        return Desk.open(self.store, policy=self.rules(), plugins=(*self._plugins, *plugins), chain_key=key, pen=pen)
+        named = (*self._plugins, *plugins)
+        return Desk.open(self.store, policy=self.rules(), plugins=named, chain_key=key, renderer=renderer)
 
 
 Given = Annotated[Setting, Parameter(parse=False)]

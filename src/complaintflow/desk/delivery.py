@@ -10,7 +10,7 @@ import attrs
 from complaintflow.commands import Receipt
 from complaintflow.errors import PluginError
 from complaintflow.plugins import Host
-from complaintflow.plugins.ports import AnyMessage, CustomerMessage, Linker, Message, Outcome, Queued, Renderer
+from complaintflow.plugins.ports import CustomerMessage, Linker, Message, Outcome, Renderer, StaffMessage
 from complaintflow.vocabulary import ReceiptStatus
 
 FALLBACK = "log"
@@ -35,43 +35,38 @@ class Delivery:
 
 
 @attrs.frozen
-class Pen:
-    """What a message goes through before its channel gets it: its links, then its form."""
+class Sender:
+    """Hands a message to its channel, with its links and in the channel's form."""
 
+    host: Host
     linker: Linker | None = None
     renderer: Renderer | None = None
 
-    def linked(self, message: CustomerMessage, now: datetime) -> CustomerMessage:
-        """The message with its links."""
-        return self.linker.linked(message, now) if self.linker else message
+    def send(self, message: Message, now: datetime) -> Outcome:
+        """What became of the message.
 
-    def rendered(self, message: AnyMessage, channel: object) -> AnyMessage:
-        """The message in the form of its channel."""
-        return self.renderer.rendered(message, getattr(channel, "form", "plain")) if self.renderer else message
+        Raises `PluginError` that names the channel, also when what it answers is no outcome; the message stays.
+        """
+        name = _channel_name(self.host, message)
+        if name is None:
+            return Outcome(ReceiptStatus.FAILED, detail="no channel is there that reaches this contact")
+        try:
+            outcome = self._send_to(name, message, now)
+            receipt_of(message, outcome)  # what cannot be recorded is no outcome
+            if outcome.status == ReceiptStatus.DROPPED:
+                raise ValueError("a channel does not drop what it is handed")
+            return outcome
+        except Exception as error:
+            raise PluginError(name, "send", f"{message.key}: {error!r}") from error
 
-
-def send(host: Host, queued: Queued, pen: Pen, now: datetime) -> Outcome:
-    """Hand the message to its channel: what became of it.
-
-    Raises `PluginError` that names the channel, also when what it answers is no outcome; the message stays.
-    """
-    message = queued.message
-    name = _channel(host, message)
-    if name is None:
-        return Outcome(ReceiptStatus.FAILED, detail="no channel is there that reaches this contact")
-    try:
-        if isinstance(message, CustomerMessage):
-            channel = host.channels[name]
-            outcome = channel.send(pen.rendered(pen.linked(message, now), channel))
-        else:
-            staff = host.staff_channels[name]
-            outcome = staff.send(pen.rendered(message, staff))
-        receipt_of(message, outcome)  # what cannot be recorded is no outcome
-        if outcome.status == ReceiptStatus.DROPPED:
-            raise ValueError("a channel does not drop what it is handed")
-        return outcome
-    except Exception as error:
-        raise PluginError(name, "send", f"{message.key}: {error!r}") from error
+    def _send_to(self, name: str, message: Message, now: datetime) -> Outcome:
+        if isinstance(message, StaffMessage):
+            staff_channel = self.host.staff_channels[name]
+            rendered = self.renderer.rendered(message, _form(staff_channel)) if self.renderer else message
+            return staff_channel.send(rendered)
+        channel = self.host.channels[name]
+        linked = self.linker.linked(message, now) if self.linker else message
+        return channel.send(self.renderer.rendered(linked, _form(channel)) if self.renderer else linked)
 
 
 def receipt_of(message: Message, outcome: Outcome) -> Receipt:
@@ -80,19 +75,24 @@ def receipt_of(message: Message, outcome: Outcome) -> Receipt:
     return Receipt(message.id, outcome.status, outcome.final, channel, outcome.detail)
 
 
-def _channel(host: Host, message: Message) -> str | None:
+def _form(channel: object) -> str:
+    form: str = getattr(channel, "form", "plain")
+    return form
+
+
+def _channel_name(host: Host, message: Message) -> str | None:
     """The channel of this name, or the log; but when a plugin could not hand its channels over, it may be missing.
 
-    R33: the log reaches no customer, so it takes their messages only where a house has no other channel yet.
+    R33: the log reaches no customer, so it takes their messages only where no other channel is installed yet.
     """
     if not isinstance(message, CustomerMessage):
-        return _known(host, message.audience, host.staff_channels, "staff_channels")
-    name = _known(host, message.channel, host.channels, "channels")
+        return _known_or_log(host, message.audience, host.staff_channels, "staff_channels")
+    name = _known_or_log(host, message.channel, host.channels, "channels")
     strayed = name == FALLBACK != message.channel and set(host.channels) > {FALLBACK}
     return None if strayed else name
 
 
-def _known(host: Host, name: str, known: Container[str], hook: str) -> str:
+def _known_or_log(host: Host, name: str, known: Container[str], hook: str) -> str:
     if name in known:
         return name
     for failure in host.failures:

@@ -11,7 +11,7 @@ from typing import Any, Self
 from complaintflow._validation.structure import at_utc, pick_valid, structure
 from complaintflow.commands import Command, LinkIncident, Migrate, Receive
 from complaintflow.desk import builtin
-from complaintflow.desk.delivery import Delivery, Pen
+from complaintflow.desk.delivery import Delivery, Sender
 from complaintflow.desk.idempotency import Request
 from complaintflow.desk.integrity import Integrity, check_all, check_one
 from complaintflow.desk.migration import Migration, migration
@@ -37,10 +37,12 @@ from complaintflow.messages import CustomerView, brief, customer_view
 from complaintflow.plugins import Host
 from complaintflow.plugins.ports import (
     Answer,
-    Letter,
+    Linker,
+    OutboxEntry,
     Page,
     Query,
     Question,
+    Renderer,
     Session,
     Store,
     Suggestion,
@@ -79,20 +81,20 @@ class Desk:
         clock: Callable[[], datetime] = _now,
         chain_key: bytes = b"",
         new_id: Callable[[datetime], str] = _new_id,
-        pen: Pen | None = None,
+        linker: Linker | None = None,
+        renderer: Renderer | None = None,
     ) -> None:
         self.plugins = host or Host([builtin])
         self.lifecycle = (lifecycle or Lifecycle.default()).with_guards(self.plugins.guards)
         self._units = UnitsOfWork(store, PolicyVersions(self.lifecycle), chain_key, self.plugins)
         self._clock = clock
         self._new_id = new_id
-        pen = pen or Pen()
-        self._linker = pen.linker
-        self._outbox = Outbox(self._units, pen)
+        self._linker = linker
+        self._outbox = Outbox(self._units, Sender(self.plugins, linker, renderer))
         self._courses = Courses()
 
     @classmethod
-    def open(
+    def open(  # noqa: PLR0913  # each argument is one part of a desk
         cls,
         url: str,
         *,
@@ -102,21 +104,23 @@ class Desk:
         clock: Callable[[], datetime] = _now,
         chain_key: bytes = b"",
         new_id: Callable[[datetime], str] = _new_id,
-        pen: Pen | None = None,
+        linker: Linker | None = None,
+        renderer: Renderer | None = None,
     ) -> Desk:
         """A desk on the store that the URL names: `memory://`, `sqlite:///helpdesk.db`, or a plugin's.
 
         `plugins` are modules, objects, names of installed plugins, or `"installed"`; `clock` answers with
         an aware time; `chain_key` makes the history's links HMACs; `new_id` names what comes in at a time, and
-        never twice the same. A `lifecycle` brings its own policy. Messages go through the `pen` on their way
-        to a channel.
+        never twice the same. A `lifecycle` brings its own policy. `linker` gives messages their links and `renderer`
+        writes them, on their way to a channel.
         Raises `DefinitionError` for an unknown scheme and `StoreError` when the store cannot be opened.
         """
         if lifecycle and policy:
             raise DefinitionError((Problem("policy", "a policy beside a lifecycle", "the lifecycle's own policy"),))
         host = Host([builtin, *([plugins] if isinstance(plugins, str) else plugins)])
         store = host.opened(url)
-        return cls(store, lifecycle or Lifecycle.default(policy), host, clock, chain_key, new_id, pen)
+        rules = lifecycle or Lifecycle.default(policy)
+        return cls(store, rules, host, clock, chain_key, new_id, linker, renderer)
 
     def __enter__(self) -> Self:
         return self
@@ -220,7 +224,7 @@ class Desk:
     def _read(self, token: str, customer: str) -> Link:
         linker = self._linker
         if not isinstance(linker, ConfirmLinks):
-            raise DefinitionError((Problem("pen", "no confirm links", "Pen(linker=ConfirmLinks(...))"),))
+            raise DefinitionError((Problem("linker", "no confirm links", "linker=ConfirmLinks(...)"),))
         link = linker.read(token, self._at())
         if isinstance(link, Refusal):
             raise Refused("unknown", "Click", (link,))
@@ -319,13 +323,13 @@ class Desk:
         with self._units.reading() as session:
             return session.next_checks(limit)
 
-    def outbox(self, limit: int = 50, after: int = 0) -> tuple[Letter, ...]:
+    def outbox(self, limit: int = 50, after: int = 0) -> tuple[OutboxEntry, ...]:
         """What waits to be sent, the oldest first: until when, how often it was tried, and why it waits."""
-        return self._outbox.letters(limit, after, dead=False)
+        return self._outbox.entries(limit, after, dead=False)
 
-    def dead_letters(self, limit: int = 50, after: int = 0) -> tuple[Letter, ...]:
+    def dead_letters(self, limit: int = 50, after: int = 0) -> tuple[OutboxEntry, ...]:
         """What could not be sent, the oldest first, and why: to be retried or discarded by a person."""
-        return self._outbox.letters(limit, after, dead=True)
+        return self._outbox.entries(limit, after, dead=True)
 
     def get(self, id: str) -> Complaint:
         """The complaint as it stands. Raises `NotFound`."""

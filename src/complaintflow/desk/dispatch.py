@@ -1,6 +1,6 @@
 """What becomes of a message on its way out: pure decisions, for the outbox to carry out.
 
-Whether it waits (quiet hours, too many in an hour), which way it goes, and what follows from an attempt.
+Whether it waits (quiet hours, too many in an hour), which channel it takes, and what follows from an attempt.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from functools import lru_cache
 import attrs
 
 from complaintflow._validation.structure import FrozenMap
-from complaintflow.plugins.ports import CustomerMessage, Letter, Message, Outcome, Queued
-from complaintflow.policy.clock_rules import CalendarRule
+from complaintflow.commands import Notify, Update
+from complaintflow.plugins.ports import CustomerMessage, Message, OutboxEntry, Outcome
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
 from complaintflow.sla.calendar import Calendar
@@ -23,39 +23,39 @@ from complaintflow.sla.timing import calendar_of
 from complaintflow.vocabulary import CUSTOMER, Grade, ReceiptStatus
 
 HOUR = timedelta(hours=1)
-NOTICE, _PROGRESS = "Notify", "Update"
-LAPSING = frozenset({NOTICE, _PROGRESS})
-"""The kinds that may cease to be worth saying while they wait."""
+NOTICE, PROGRESS = Notify.__name__, Update.__name__
+LAPSING = frozenset({NOTICE, PROGRESS})
+"""The kinds of message that may cease to be worth saying while they wait."""
 _calendar = lru_cache(maxsize=256)(calendar_of)
 
 
 @attrs.frozen
-class Settled:
-    """What follows from an attempt: the outcome to record, and the letter that stays, or None."""
+class Settlement:
+    """What follows from an attempt: the outcome to record, and the entry that stays in the outbox, or None."""
 
     outcome: Outcome
-    letter: Letter | None
+    entry: OutboxEntry | None
 
     @property
     def dead(self) -> bool:
         """Whether it became a dead letter."""
-        return self.letter is not None and self.letter.until is None
+        return self.entry is not None and self.entry.dead
 
     @property
     def again(self) -> bool:
         """Whether it is tried again on the same channel."""
-        return self.letter is not None and self.letter.until is not None and self.letter.queued.attempts > 0
+        return self.entry is not None and not self.entry.dead and self.entry.attempts > 0
 
 
-def is_new(queued: Queued) -> bool:
+def is_new(entry: OutboxEntry) -> bool:
     """Whether nothing was tried for it yet, on any channel."""
-    return not queued.attempts and not (isinstance(queued.message, CustomerMessage) and queued.message.tried)
+    return not entry.attempts and not (isinstance(entry.message, CustomerMessage) and entry.message.tried)
 
 
 # ── whether it is still worth saying
 
 
-def lapsed(message: CustomerMessage, complaint: Complaint) -> str:
+def why_lapsed(message: CustomerMessage, complaint: Complaint) -> str:
     """Why it may not go any more, or nothing.
 
     A notice is true as long as it is the present one of its complaint, which ends with its proof (R32). Progress
@@ -81,54 +81,52 @@ def _place(id: str) -> int:
 # ── whether it waits
 
 
-def held(
-    queued: Queued, complaint: Complaint, sent: Sequence[datetime], policy: Policy, now: datetime
-) -> Letter | None:
-    """The message as it waits for another time, or None: it may go. `sent` is what went in the last hour, in order.
+def hold_back(
+    entry: OutboxEntry, complaint: Complaint, sent: Sequence[datetime], policy: Policy, now: datetime
+) -> OutboxEntry | None:
+    """The entry as it waits for a later time, or None: it may go. `sent` is what went in the last hour, in order.
 
-    An emergency waits for nothing (grade E), nor do the kinds that the policy names; what was tried before does not
+    An emergency waits for nothing (grade E), nor do the kinds that the policy names. What was tried before does not
     wait for its turn again.
     """
-    message = queued.message
-    if not isinstance(message, CustomerMessage) or complaint.grade == Grade.E:
+    message, sending = entry.message, policy.sending
+    if not isinstance(message, CustomerMessage) or complaint.grade == Grade.E or message.kind in sending.never_held:
         return None
-    if message.kind in policy.sending.never_held:
-        return None
-    if opening := _opening(message, complaint.customer.zone, policy, now):
-        return Letter(queued, opening, "quiet hours")
-    limit = policy.sending.per_hour
-    if limit and is_new(queued) and len(sent) >= limit:
-        return Letter(queued, sent[-limit] + HOUR, f"{limit} messages an hour")
+    if opening := _end_of_quiet_hours(message, complaint.customer.zone, policy, now):
+        return attrs.evolve(entry, until=opening, why="quiet hours")
+    if sending.per_hour and is_new(entry) and len(sent) >= sending.per_hour:
+        until = sent[-sending.per_hour] + HOUR
+        return attrs.evolve(entry, until=until, why=f"{sending.per_hour} messages an hour")
     return None
 
 
-def _opening(message: CustomerMessage, zone: str, policy: Policy, now: datetime) -> datetime | None:
+def _end_of_quiet_hours(message: CustomerMessage, zone: str, policy: Policy, now: datetime) -> datetime | None:
     """When the customer's quiet hours end, in their own zone where it is known; None: they are over."""
     if message.channel not in policy.sending.rings:
         return None
-    awake = _awake(policy, zone)
+    awake = _waking_hours(policy, zone)
     return None if awake is None or awake.is_open(now) else awake.add(now, timedelta(0))
 
 
-def _awake(policy: Policy, zone: str) -> Calendar | None:
-    rule: CalendarRule | None = policy.calendars.get(hours_of(CUSTOMER, policy))
+def _waking_hours(policy: Policy, zone: str) -> Calendar | None:
+    rule = policy.calendars.get(hours_of(CUSTOMER, policy))
     if rule is None:
         return None
     return _calendar(attrs.evolve(rule, zone=zone) if zone else rule)
 
 
-# ── which way it goes
+# ── which channel it takes
 
 
-def routed(message: Message, known: Container[str], policy: Policy) -> Message:
+def route(message: Message, known: Container[str], policy: Policy) -> Message:
     """The message on a channel that is there: its own, or the first of the fallback order."""
     if not isinstance(message, CustomerMessage) or message.channel in known:
         return message
-    way = next_way(message, known, policy)
-    return attrs.evolve(message, channel=way) if way else message
+    channel = next_channel(message, known, policy)
+    return attrs.evolve(message, channel=channel) if channel else message
 
 
-def next_way(message: CustomerMessage, known: Container[str], policy: Policy) -> str | None:
+def next_channel(message: CustomerMessage, known: Container[str], policy: Policy) -> str | None:
     """The next channel of the fallback order that is there, has a contact, and has not failed for good."""
     spent = {message.channel, *message.tried}
     for name in policy.sending.fallback:
@@ -140,23 +138,25 @@ def next_way(message: CustomerMessage, known: Container[str], policy: Policy) ->
 # ── what follows from an attempt
 
 
-def after(queued: Queued, outcome: Outcome, way: str | None, policy: Policy, now: datetime) -> Settled:
-    """What follows when an attempt ended so; `way` is the next channel, if there is one.
+def settle(entry: OutboxEntry, outcome: Outcome, next_channel: str | None, policy: Policy, now: datetime) -> Settlement:
+    """What follows when an attempt ended so.
 
-    What failed for now is tried again; what failed too often or for good goes the next way, or becomes a dead letter.
+    What failed for now is tried again. What failed too often or for good goes to the next channel, if there is one,
+    or becomes a dead letter.
     """
     if outcome.status != ReceiptStatus.FAILED:
-        return Settled(outcome, None)
-    tries = queued.attempts + 1
+        return Settlement(outcome, None)
+    tries = entry.attempts + 1
     if not outcome.final and tries < policy.sending.attempts:
-        until = now + policy.sending.wait(tries, _spread(queued.message, tries), outcome.retry_after)
-        return Settled(outcome, Letter(attrs.evolve(queued, attempts=tries), until, outcome.detail))
+        until = now + policy.sending.wait(tries, _spread(entry.message, tries), outcome.retry_after)
+        return Settlement(outcome, attrs.evolve(entry, attempts=tries, until=until, why=outcome.detail))
     why = outcome.detail if outcome.final else f"given up after {tries} attempts: {outcome.detail}"
-    if way is not None and isinstance(queued.message, CustomerMessage):
-        elsewhere = Queued(queued.number, _redirected(queued.message, way))
-        return Settled(attrs.evolve(outcome, final=False, detail=why), Letter(elsewhere, now, why))
-    dead = Letter(attrs.evolve(queued, attempts=tries), None, why)
-    return Settled(attrs.evolve(outcome, final=True, detail=why), dead)
+    if next_channel is not None and isinstance(entry.message, CustomerMessage):
+        elsewhere = _redirect(entry.message, next_channel)
+        stays = attrs.evolve(entry, message=elsewhere, attempts=0, until=now, why=why)
+        return Settlement(attrs.evolve(outcome, final=False, detail=why), stays)
+    dead = attrs.evolve(entry, attempts=tries, until=None, why=why)
+    return Settlement(attrs.evolve(outcome, final=True, detail=why), dead)
 
 
 def _spread(message: Message, attempt: int) -> float:
@@ -165,12 +165,12 @@ def _spread(message: Message, attempt: int) -> float:
     return int.from_bytes(digest[:4]) / 2**32
 
 
-def _redirected(message: CustomerMessage, way: str) -> CustomerMessage:
+def _redirect(message: CustomerMessage, channel: str) -> CustomerMessage:
     """The same message, under the same key, on another channel."""
-    return attrs.evolve(message, channel=way, tried=(*message.tried, message.channel))
+    return attrs.evolve(message, channel=channel, tried=(*message.tried, message.channel))
 
 
-def anew(message: CustomerMessage, complaint: Complaint, channel: str = "") -> CustomerMessage:
+def renew(message: CustomerMessage, complaint: Complaint, channel: str = "") -> CustomerMessage:
     """The message as if it had never been tried, to the customer's contacts as they stand now.
 
     It begins on this channel, or on the one it began on.

@@ -1,4 +1,4 @@
-"""The outbox: what waits goes to its channel, and what became of it comes back as a `Receipt`."""
+"""The outbox: each message goes to its channel, and what became of it comes back as a `Receipt`."""
 
 from __future__ import annotations
 
@@ -8,23 +8,12 @@ from datetime import datetime, timedelta
 import attrs
 
 from complaintflow._validation.structure import plain_text
-from complaintflow.desk.delivery import Delivery, Pen, receipt_of, send
-from complaintflow.desk.dispatch import (
-    HOUR,
-    LAPSING,
-    NOTICE,
-    Settled,
-    after,
-    anew,
-    held,
-    is_new,
-    lapsed,
-    next_way,
-    routed,
-)
+from complaintflow.desk import dispatch
+from complaintflow.desk.delivery import Delivery, Sender, receipt_of
+from complaintflow.desk.dispatch import Settlement
 from complaintflow.desk.unit_of_work import UnitsOfWork
 from complaintflow.errors import InvalidInput, PluginError, Problem
-from complaintflow.plugins.ports import CustomerMessage, Letter, Message, Outcome, Queued, Session
+from complaintflow.plugins.ports import CustomerMessage, Message, OutboxEntry, Outcome, Session
 from complaintflow.policy.policy import Policy
 from complaintflow.vocabulary import ReceiptStatus
 
@@ -39,12 +28,12 @@ _REASON = 200
 
 
 class Outbox:
-    """Carries messages out, one by one, each recorded in a transaction of its own."""
+    """Carries messages out, one by one, each recorded in a unit of work of its own."""
 
-    def __init__(self, units: UnitsOfWork, pen: Pen) -> None:
+    def __init__(self, units: UnitsOfWork, sender: Sender) -> None:
         self._units = units
         self._host = units.plugins
-        self._pen = pen
+        self._sender = sender
 
     def deliver(self, limit: int, clock: Clock) -> Delivery:
         """Send what may go now; see `Desk.deliver`."""
@@ -52,121 +41,122 @@ class Outbox:
         outcomes: list[tuple[Message, Outcome]] = []
         failures: list[PluginError] = []
         dead = 0
-        for queued in self._claim(limit, begun):
+        for entry in self._claim(limit, begun):
             now = clock()
             if now > begun + LEASE - GIVES_UP:
                 break  # somebody else may have it before this channel gives up
-            settled, failure = self._attempt(queued, now, clock)
-            dead += settled.dead
+            settlement, failure = self._attempt(entry, now, clock)
+            dead += settlement.dead
             if failure:
                 failures.append(failure)
             else:
-                outcomes.append((queued.message, settled.outcome))
+                outcomes.append((entry.message, settlement.outcome))
         with self._units.reading() as session:
             return Delivery(tuple(outcomes), tuple(failures), session.waiting(), dead)
 
-    def _claim(self, limit: int, now: datetime) -> tuple[Queued, ...]:
+    def _claim(self, limit: int, now: datetime) -> tuple[OutboxEntry, ...]:
         """What may go now, leased; what may not is put back until it may."""
-        going: list[Queued] = []
+        going: list[OutboxEntry] = []
         with self._units.store.writing() as session:
             while claimed := session.claim(limit - len(going), now, now + LEASE):
-                ready = [self._routed(queued) for queued in claimed]
-                going += [queued for queued in ready if self._may_go(session, queued, now)]
+                routed = [self._route(entry) for entry in claimed]
+                going += [entry for entry in routed if self._may_go(session, entry, now)]
         return tuple(going)
 
-    def _routed(self, queued: Queued) -> Queued:
+    def _route(self, entry: OutboxEntry) -> OutboxEntry:
         if any(failure.hook == "channels" for failure in self._host.failures):
-            return queued  # its channel may be there again tomorrow
-        return attrs.evolve(queued, message=routed(queued.message, self._host.channels, self._policy))
+            return entry  # its channel may be there again tomorrow
+        return attrs.evolve(entry, message=dispatch.route(entry.message, self._host.channels, self._policy))
 
-    def _may_go(self, session: Session, queued: Queued, now: datetime) -> bool:
-        stored = session.load(queued.message.complaint)
-        if stored is None or not isinstance(queued.message, CustomerMessage):
+    def _may_go(self, session: Session, entry: OutboxEntry, now: datetime) -> bool:
+        stored = session.load(entry.message.complaint)
+        if stored is None or not isinstance(entry.message, CustomerMessage):
             return True
-        if queued.message.channel not in self._host.channels:  # it goes to the log, which wakes nobody
+        if entry.message.channel not in self._host.channels:  # it goes to the log, which wakes nobody
             return True
         customer = stored.complaint.facts.customer
-        sent = session.sendings(customer, now - HOUR)
-        if letter := held(queued, stored.complaint, sent, self._policy, now):
-            session.reschedule(letter)
-        elif is_new(queued):
+        sent = session.sendings(customer, now - dispatch.HOUR)
+        if later := dispatch.hold_back(entry, stored.complaint, sent, self._policy, now):
+            session.reschedule(later)
+        elif dispatch.is_new(entry):
             session.note_sending(customer, now)
-        return letter is None
+        return later is None
 
-    def _attempt(self, queued: Queued, now: datetime, clock: Clock) -> tuple[Settled, PluginError | None]:
+    def _attempt(self, entry: OutboxEntry, now: datetime, clock: Clock) -> tuple[Settlement, PluginError | None]:
         """Hand it to its channel, and record what became of it."""
-        message, failure = queued.message, None
-        if why := self._lapsed(message):
-            return self._dropped(queued, why, now), None
+        message, policy, failure = entry.message, self._policy, None
+        if why := self._why_lapsed(message):
+            return self._drop(entry, why, now), None
         try:
-            outcome = send(self._host, queued, self._pen, now)
+            outcome = self._sender.send(message, now)
         except PluginError as error:
             failure, outcome = error, Outcome(ReceiptStatus.FAILED, final=False, detail=_reason(error))
-        policy, done = self._policy, clock()
-        way = next_way(message, self._host.channels, policy) if isinstance(message, CustomerMessage) else None
-        settled = after(queued, outcome, way, policy, done)
-        # of a channel that fell over nobody knows whether it tried: that goes on record when it ends there
-        self._record(queued, settled, None if failure and settled.again else settled.outcome, done)
-        return settled, failure
+        done, channel = clock(), None
+        if isinstance(message, CustomerMessage):
+            channel = dispatch.next_channel(message, self._host.channels, policy)
+        settlement = dispatch.settle(entry, outcome, channel, policy, done)
+        # Nobody knows whether a channel that fell over has tried: that goes on record when the message ends there.
+        self._record(entry, settlement, None if failure and settlement.again else settlement.outcome, done)
+        return settlement, failure
 
-    def _lapsed(self, message: Message) -> str:
+    def _why_lapsed(self, message: Message) -> str:
         """Why it may not go any more, or nothing; looked up at the last moment."""
-        if not isinstance(message, CustomerMessage) or message.kind not in LAPSING:
+        if not isinstance(message, CustomerMessage) or message.kind not in dispatch.LAPSING:
             return ""
         with self._units.reading() as session:
             stored = session.load(message.complaint)
-        return lapsed(message, stored.complaint) if stored else ""
+        return dispatch.why_lapsed(message, stored.complaint) if stored else ""
 
-    def _dropped(self, queued: Queued, why: str, at: datetime) -> Settled:
+    def _drop(self, entry: OutboxEntry, why: str, at: datetime) -> Settlement:
         """It is on record; a notice is a dead letter besides, since somebody has to tell the customer anew."""
-        letter = Letter(queued, None, why) if queued.message.kind == NOTICE else None
-        settled = Settled(Outcome(ReceiptStatus.DROPPED, detail=why), letter)
-        self._record(queued, settled, settled.outcome, at)
-        return settled
+        dead = attrs.evolve(entry, until=None, why=why) if entry.message.kind == dispatch.NOTICE else None
+        settlement = Settlement(Outcome(ReceiptStatus.DROPPED, detail=why), dead)
+        self._record(entry, settlement, settlement.outcome, at)
+        return settlement
 
-    def _record(self, queued: Queued, settled: Settled, outcome: Outcome | None, at: datetime) -> None:
-        message = queued.message
+    def _record(self, entry: OutboxEntry, settlement: Settlement, outcome: Outcome | None, at: datetime) -> None:
+        message = entry.message
         with self._units.begin(at) as work:
             if outcome:
                 work.do_if_possible(message.complaint, receipt_of(message, outcome))
-            if settled.letter:
-                work.session.reschedule(settled.letter)
+            if settlement.entry:
+                work.session.reschedule(settlement.entry)
             else:
-                work.session.remove(queued.number)
+                work.session.remove(entry.number)
 
     @property
     def _policy(self) -> Policy:
-        """The present one: how a house sends is no promise to an old complaint."""
+        """The present one: how messages are sent is no promise to an old complaint."""
         return self._units.versions.present.policy
 
     # ── what people look at and decide
 
-    def letters(self, limit: int, after: int, *, dead: bool) -> tuple[Letter, ...]:
+    def entries(self, limit: int, after: int, *, dead: bool) -> tuple[OutboxEntry, ...]:
         """What waits, or the dead letters."""
         with self._units.reading() as session:
-            return session.letters(limit, after, dead=dead)
+            return session.entries(limit, after, dead=dead)
 
     def retry(self, number: int, channel: str, now: datetime) -> None:
         """A dead letter waits again; see `Desk.retry`."""
         if channel and channel not in self._host.channels:
             raise InvalidInput((Problem("channel", repr(channel), f"one of {', '.join(sorted(self._host.channels))}"),))
         with self._units.store.writing() as session:
-            message = _dead(session, number).queued.message
+            message = _dead_letter(session, number).message
             stored = session.load(message.complaint)
             if stored is not None and isinstance(message, CustomerMessage):
-                message = anew(message, stored.complaint, channel)
-            session.reschedule(Letter(Queued(number, message), now, "tried again by hand"))
+                message = dispatch.renew(message, stored.complaint, channel)
+            session.reschedule(OutboxEntry(number, message, until=now, why="tried again by hand"))
 
     def discard(self, number: int) -> None:
         """A dead letter is taken away; see `Desk.discard`."""
         with self._units.store.writing() as session:
-            session.remove(_dead(session, number).queued.number)
+            session.remove(_dead_letter(session, number).number)
 
 
-def _dead(session: Session, number: int) -> Letter:
+def _dead_letter(session: Session, number: int) -> OutboxEntry:
     """The dead letter of this number. Raises `InvalidInput`."""
-    found = session.letters(1, number - 1, dead=True)
-    if not found or found[0].queued.number != number:
+    found = session.entries(1, number - 1, dead=True)
+    if not found or found[0].number != number:
         raise InvalidInput((Problem("number", str(number), "the number of a dead letter"),))
     return found[0]
 

@@ -2,7 +2,7 @@
 
 ::
 
-    desk = Desk.open("sqlite:///helpdesk.db", pen=Pen(renderer=Templates("our_templates", zone="Asia/Shanghai")))
+    desk = Desk.open("sqlite:///helpdesk.db", renderer=Templates("our_templates", zone="Asia/Shanghai"))
 
 A template is given the public words of its message (`fields`), the complaint's id and the links, and nothing else.
 """

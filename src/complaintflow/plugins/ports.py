@@ -21,7 +21,7 @@ from complaintflow.commands import Receive
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
 from complaintflow.insight.batches import Sighting
-from complaintflow.record.complaint import Complaint
+from complaintflow.record.complaint import AT_ONCE, Complaint
 from complaintflow.record.events import Event
 from complaintflow.record.history import Sealed
 from complaintflow.values import Signals
@@ -133,22 +133,23 @@ AnyMessage = TypeVar("AnyMessage", CustomerMessage, StaffMessage)
 
 
 @attrs.frozen
-class Queued:
-    """A message that waits in the outbox, and how often it was tried."""
+class OutboxEntry:
+    """A message in the outbox, and how often it was tried.
+
+    Nobody claims it before `until` (aware). With None it is a dead letter, which waits for a person. `why` says what
+    it waits for, or what it died of.
+    """
 
     number: int
     message: Message
     attempts: int = 0
-
-
-@attrs.frozen
-class Letter:
-    """A message as it lies in the outbox: nobody claims it before `until` (aware); with None it is a dead letter,
-    which waits for a person. `why` says what it waits for, or what it died of."""
-
-    queued: Queued
-    until: datetime | None
+    until: datetime | None = AT_ONCE
     why: str = ""
+
+    @property
+    def dead(self) -> bool:
+        """Whether it is a dead letter."""
+        return self.until is None
 
 
 @attrs.frozen
@@ -197,18 +198,19 @@ class Session(Protocol):
         """Put a message into the outbox."""
         ...
 
-    def claim(self, limit: int, now: datetime, until: datetime) -> tuple[Queued, ...]:
-        """The oldest waiting messages, leased until then: nobody else claims them before."""
+    def claim(self, limit: int, now: datetime, until: datetime) -> tuple[OutboxEntry, ...]:
+        """The oldest entries that wait until now or less, as they lay there. They are leased: nobody else claims them
+        before `until`, and each counts one attempt more then."""
         ...
 
     def remove(self, number: int) -> None:
         """A message is done with, a dead letter too."""
         ...
 
-    def reschedule(self, letter: Letter) -> None:
-        """A message waits again, or is a dead letter from now on, just as it is given here.
+    def reschedule(self, entry: OutboxEntry) -> None:
+        """It waits again, or is a dead letter from now on, just as it is given here.
 
-        What was settled meanwhile stays so.
+        What was removed meanwhile stays so.
         """
         ...
 
@@ -216,7 +218,7 @@ class Session(Protocol):
         """How many messages are in the outbox, dead letters apart."""
         ...
 
-    def letters(self, limit: int, after: int = 0, *, dead: bool = False) -> tuple[Letter, ...]:
+    def entries(self, limit: int, after: int = 0, *, dead: bool = False) -> tuple[OutboxEntry, ...]:
         """What waits, or the dead letters, in the order of their numbers, beginning after this one."""
         ...
 

@@ -14,7 +14,7 @@ import attrs
 
 from complaintflow.errors import Conflict, StoreError
 from complaintflow.insight.batches import Sighting
-from complaintflow.plugins.ports import Letter, Message, Page, Query, Queued, Remembered, Stored
+from complaintflow.plugins.ports import Message, OutboxEntry, Page, Query, Remembered, Stored
 from complaintflow.record.complaint import AT_ONCE
 from complaintflow.record.history import Sealed
 from complaintflow.vocabulary import OPEN
@@ -28,7 +28,7 @@ class _Tables:
     def __init__(self) -> None:
         self.complaints: dict[str, Stored] = {}
         self.histories: dict[str, tuple[Sealed, ...]] = {}
-        self.outbox: dict[int, Letter | None] = {}  # None: it is done with
+        self.outbox: dict[int, OutboxEntry | None] = {}  # None: it is done with
         self.sent: dict[str, tuple[datetime, ...]] = {}
         self.keys: dict[str, Remembered] = {}
         self.when: dict[str, datetime | None] = {}
@@ -74,7 +74,7 @@ class _Session:
     def __init__(self, tables: _Tables) -> None:
         self.complaints: ChainMap[str, Stored] = ChainMap({}, tables.complaints)
         self.histories: ChainMap[str, tuple[Sealed, ...]] = ChainMap({}, tables.histories)
-        self.outbox: ChainMap[int, Letter | None] = ChainMap({}, tables.outbox)
+        self.outbox: ChainMap[int, OutboxEntry | None] = ChainMap({}, tables.outbox)
         self.sent: ChainMap[str, tuple[datetime, ...]] = ChainMap({}, tables.sent)
         self.keys: ChainMap[str, Remembered] = ChainMap({}, tables.keys)
         self.when: ChainMap[str, datetime | None] = ChainMap({}, tables.when)
@@ -131,31 +131,30 @@ class _Session:
 
     def enqueue(self, message: Message) -> None:
         number = len(self.outbox) + 1
-        self.outbox[number] = Letter(Queued(number, message), AT_ONCE)
+        self.outbox[number] = OutboxEntry(number, message)
 
-    def claim(self, limit: int, now: datetime, until: datetime) -> tuple[Queued, ...]:
-        free = [one for one in self._letters() if one.until is not None and one.until <= now][:limit]
-        for one in free:
-            tried = attrs.evolve(one.queued, attempts=one.queued.attempts + 1)
-            self.outbox[one.queued.number] = attrs.evolve(one, queued=tried, until=until)
-        return tuple(one.queued for one in free)
+    def claim(self, limit: int, now: datetime, until: datetime) -> tuple[OutboxEntry, ...]:
+        free = [entry for entry in self._entries() if entry.until is not None and entry.until <= now][:limit]
+        for entry in free:
+            self.outbox[entry.number] = attrs.evolve(entry, attempts=entry.attempts + 1, until=until)
+        return tuple(free)
 
-    def _letters(self) -> list[Letter]:
+    def _entries(self) -> list[OutboxEntry]:
         numbered: Mapping[int, Any] = self.outbox
         return [one for _, one in sorted(numbered.items()) if one is not None]
 
     def remove(self, number: int) -> None:
         self.outbox[number] = None
 
-    def reschedule(self, letter: Letter) -> None:
-        if self.outbox.get(letter.queued.number) is not None:
-            self.outbox[letter.queued.number] = letter
+    def reschedule(self, entry: OutboxEntry) -> None:
+        if self.outbox.get(entry.number) is not None:
+            self.outbox[entry.number] = entry
 
     def waiting(self) -> int:
-        return sum(one.until is not None for one in self._letters())
+        return sum(not entry.dead for entry in self._entries())
 
-    def letters(self, limit: int, after: int = 0, *, dead: bool = False) -> tuple[Letter, ...]:
-        found = (one for one in self._letters() if one.queued.number > after and (one.until is None) == dead)
+    def entries(self, limit: int, after: int = 0, *, dead: bool = False) -> tuple[OutboxEntry, ...]:
+        found = (entry for entry in self._entries() if entry.number > after and entry.dead == dead)
         return tuple(islice(found, limit))
 
     def note_sending(self, recipient: str, at: datetime) -> None:

@@ -22,11 +22,10 @@ from complaintflow.errors import Conflict, DefinitionError, Problem, StoreError
 from complaintflow.insight.batches import Sighting
 from complaintflow.plugins.ports import (
     CustomerMessage,
-    Letter,
     Message,
+    OutboxEntry,
     Page,
     Query,
-    Queued,
     Remembered,
     StaffMessage,
     Stored,
@@ -235,7 +234,9 @@ _TAKEN = "DELETE FROM looks WHERE at = ? AND complaint = ?"
 _WAITING = (
     "SELECT number, audience, message, attempts, leased_until, why FROM outbox WHERE number > ? ORDER BY number LIMIT ?"
 )
-_DEAD = "SELECT number, audience, message, attempts, 0, why FROM dead_letters WHERE number > ? ORDER BY number LIMIT ?"
+_DEAD = (
+    "SELECT number, audience, message, attempts, NULL, why FROM dead_letters WHERE number > ? ORDER BY number LIMIT ?"
+)
 _SENDING = (  # several may go at the same instant
     "INSERT INTO sendings SELECT ?1, ?2, count(*) FROM sendings WHERE recipient = ?1 AND at = ?2"
 )
@@ -250,6 +251,10 @@ def _written(message: Message) -> tuple[str, bytes]:
     """Whom a message is for, and the message."""
     audience = "customer" if isinstance(message, CustomerMessage) else "staff"
     return audience, msgspec.json.encode(message, enc_hook=dict)
+
+
+def _entry(number: int, audience: str, message: bytes, attempts: int, until: int | None, why: str) -> OutboxEntry:
+    return OutboxEntry(number, _MESSAGES[audience](message), attempts, None if until is None else moment(until), why)
 
 
 class _Session:
@@ -330,14 +335,15 @@ class _Session:
     def enqueue(self, message: Message) -> None:
         self._execute("INSERT INTO outbox (audience, message) VALUES (?, ?)", _written(message))
 
-    def claim(self, limit: int, now: datetime, until: datetime) -> tuple[Queued, ...]:
+    def claim(self, limit: int, now: datetime, until: datetime) -> tuple[OutboxEntry, ...]:
         rows = self._execute(
-            "SELECT number, audience, message, attempts FROM outbox WHERE leased_until <= ? ORDER BY number LIMIT ?",
+            "SELECT number, audience, message, attempts, leased_until, why FROM outbox "
+            "WHERE leased_until <= ? ORDER BY number LIMIT ?",
             (microseconds(now), limit),
         ).fetchall()
         lease = "UPDATE outbox SET leased_until = ?, attempts = attempts + 1 WHERE number = ?"
         self._many(lease, [(microseconds(until), row[0]) for row in rows])
-        return tuple(Queued(number, _MESSAGES[audience](text), attempts) for number, audience, text, attempts in rows)
+        return tuple(_entry(*row) for row in rows)
 
     def remove(self, number: int) -> None:
         self._take_out(number)
@@ -348,27 +354,23 @@ class _Session:
             for text in ("DELETE FROM outbox WHERE number = ?", "DELETE FROM dead_letters WHERE number = ?")
         )
 
-    def reschedule(self, letter: Letter) -> None:
-        queued = letter.queued
-        if not self._take_out(queued.number):
+    def reschedule(self, entry: OutboxEntry) -> None:
+        if not self._take_out(entry.number):
             return
-        row = (queued.number, *_written(queued.message), queued.attempts)
-        if letter.until is None:
-            self._execute("INSERT INTO dead_letters VALUES (?, ?, ?, ?, ?)", (*row, letter.why))
+        row = (entry.number, *_written(entry.message), entry.attempts)
+        if entry.until is None:
+            self._execute("INSERT INTO dead_letters VALUES (?, ?, ?, ?, ?)", (*row, entry.why))
         else:
-            until = microseconds(letter.until)
-            self._execute("INSERT INTO outbox VALUES (?, ?, ?, ?, ?, ?)", (*row, until, letter.why))
+            until = microseconds(entry.until)
+            self._execute("INSERT INTO outbox VALUES (?, ?, ?, ?, ?, ?)", (*row, until, entry.why))
 
     def waiting(self) -> int:
         (count,) = self._execute("SELECT count(*) FROM outbox").fetchone()
         return int(count)
 
-    def letters(self, limit: int, after: int = 0, *, dead: bool = False) -> tuple[Letter, ...]:
+    def entries(self, limit: int, after: int = 0, *, dead: bool = False) -> tuple[OutboxEntry, ...]:
         rows = self._execute(_DEAD if dead else _WAITING, (after, limit))
-        return tuple(
-            Letter(Queued(number, _MESSAGES[audience](text), attempts), None if dead else moment(until), why)
-            for number, audience, text, attempts, until, why in rows
-        )
+        return tuple(_entry(*row) for row in rows)
 
     def note_sending(self, recipient: str, at: datetime) -> None:
         now = microseconds(at)

@@ -201,7 +201,7 @@ class DeskMachine(RuleBasedStateMachine):
         dead = self.desk.dead_letters()
         assert tuple(dead) == self.watched.seen.dead, "lost: the desk does not show every dead letter"
         for letter in dead:
-            self.desk.retry(letter.queued.number)
+            self.desk.retry(letter.number)
         self.reached.add("a dead letter was tried again")
         self.watched.deliver()
 

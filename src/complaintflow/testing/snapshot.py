@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from complaintflow.plugins.ports import Letter, Remembered, Session, Store, Stored
+from complaintflow.plugins.ports import OutboxEntry, Remembered, Session, Store, Stored
 from complaintflow.record.history import Sealed
 
 _PAGE = 100
@@ -17,8 +17,8 @@ class Snapshot:
     """The ledger, every complaint with its history, the outbox with its dead letters, and what known keys stand for."""
 
     links: tuple[bytes, ...] = ()
-    waiting: tuple[Letter, ...] = ()
-    dead: tuple[Letter, ...] = ()
+    waiting: tuple[OutboxEntry, ...] = ()
+    dead: tuple[OutboxEntry, ...] = ()
     stored: Mapping[str, Stored] = attrs.field(factory=dict[str, Stored])
     histories: Mapping[str, tuple[Sealed, ...]] = attrs.field(factory=dict[str, tuple[Sealed, ...]])
     keys: Mapping[str, Remembered] = attrs.field(factory=dict[str, Remembered])
@@ -30,8 +30,8 @@ class Snapshot:
             ids = tuple(session.ids())
             return cls(
                 tuple(session.links()),
-                tuple(_letters(session, dead=False)),
-                tuple(_letters(session, dead=True)),
+                tuple(_entries(session, dead=False)),
+                tuple(_entries(session, dead=True)),
                 {id: one for id in ids if (one := session.load(id))},
                 {id: session.history(id) for id in ids},
                 {key: what for key in keys if (what := session.result_for_key(key))},
@@ -58,13 +58,13 @@ class Snapshot:
     @property
     def visible(self) -> frozenset[tuple[str, str]]:
         """The messages that are seen to be undelivered, by complaint and number: what waits, and dead letters."""
-        messages = (letter.queued.message for letter in (*self.waiting, *self.dead))
+        messages = (entry.message for entry in (*self.waiting, *self.dead))
         return frozenset((message.complaint, message.id) for message in messages)
 
 
-def _letters(session: Session, *, dead: bool) -> Iterator[Letter]:
+def _entries(session: Session, *, dead: bool) -> Iterator[OutboxEntry]:
     """All of them, page by page."""
     last = 0
-    while page := session.letters(_PAGE, last, dead=dead):
+    while page := session.entries(_PAGE, last, dead=dead):
         yield from page
-        last = page[-1].queued.number
+        last = page[-1].number

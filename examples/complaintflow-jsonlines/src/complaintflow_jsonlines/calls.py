@@ -13,7 +13,7 @@ from typing import Any, Union, get_type_hints
 
 import msgspec
 
-from complaintflow.plugins import CustomerMessage, Letter, Message, Queued, Session, StaffMessage, Stored
+from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, Session, StaffMessage, Stored
 from complaintflow.record.history import Sealed, replay
 
 __all__ = ["Writer", "do_again", "line_of"]
@@ -47,7 +47,7 @@ class Spelled:
     def reschedule(
         self, number: int, post: ToCustomer | ToStaff, attempts: int, until: datetime | None, why: str
     ) -> None:
-        self.session.reschedule(Letter(Queued(number, post.message, attempts), until, why))
+        self.session.reschedule(OutboxEntry(number, post.message, attempts, until, why))
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.session, name)
@@ -96,9 +96,8 @@ class Writer:
     def enqueue(self, message: Message) -> None:
         self._does("enqueue", post(message))
 
-    def reschedule(self, letter: Letter) -> None:
-        queued = letter.queued
-        self._does("reschedule", queued.number, post(queued.message), queued.attempts, letter.until, letter.why)
+    def reschedule(self, entry: OutboxEntry) -> None:
+        self._does("reschedule", entry.number, post(entry.message), entry.attempts, entry.until, entry.why)
 
     def __getattr__(self, name: str) -> Any:
         return partial(self._does, name) if name in CALLS else getattr(self._session, name)

@@ -7,7 +7,7 @@ from datetime import timedelta
 import attrs
 import pytest
 
-from complaintflow.plugins.ports import Letter, Store
+from complaintflow.plugins.ports import Store
 from complaintflow.testing.store_contract.samples import HOUR, LEASED, T0, customer_message, staff_message
 
 
@@ -63,10 +63,11 @@ class KeepsTheOutbox:
         with store.writing() as session:
             session.enqueue(customer_message(1))
             (claimed,) = session.claim(9, T0, LEASED)
-            changed = attrs.evolve(claimed, message=attrs.evolve(customer_message(1), tried=("app",)), attempts=4)
-            session.reschedule(Letter(changed, LEASED + HOUR, "安静时间"))
+            elsewhere = attrs.evolve(customer_message(1), tried=("app",))
+            changed = attrs.evolve(claimed, message=elsewhere, attempts=4, until=LEASED + HOUR, why="安静时间")
+            session.reschedule(changed)
         with store.writing() as session:
-            assert session.letters(9) == (Letter(changed, LEASED + HOUR, "安静时间"),)
+            assert session.entries(9) == (changed,)
             assert session.claim(9, LEASED + HOUR - timedelta(microseconds=1), LEASED + HOUR) == ()
             assert session.claim(9, LEASED + HOUR, LEASED + HOUR * 2) == (changed,)
 
@@ -75,10 +76,10 @@ class KeepsTheOutbox:
             session.enqueue(customer_message(1))
             session.enqueue(staff_message(2))
             first, second = session.claim(9, T0, LEASED)
-            session.reschedule(Letter(second, None, "no such address"))
-            session.reschedule(Letter(first, T0, "again"))
+            session.reschedule(attrs.evolve(second, until=None, why="no such address"))
+            session.reschedule(attrs.evolve(first, until=T0, why="again"))
         with store.writing() as session:
-            assert session.letters(9, dead=True) == (Letter(second, None, "no such address"),)
+            assert session.entries(9, dead=True) == (attrs.evolve(second, until=None, why="no such address"),)
             assert session.waiting() == 1
             assert [one.number for one in session.claim(9, LEASED + HOUR, LEASED + HOUR)] == [first.number]
 
@@ -87,14 +88,14 @@ class KeepsTheOutbox:
             for number in (1, 2):
                 session.enqueue(customer_message(number))
             first, second = session.claim(9, T0, LEASED)
-            session.reschedule(Letter(first, None, "dead"))
-            session.reschedule(Letter(second, None, "dead"))
+            session.reschedule(attrs.evolve(first, until=None, why="dead"))
+            session.reschedule(attrs.evolve(second, until=None, why="dead"))
         with store.writing() as session:
             session.remove(first.number)
-            session.reschedule(Letter(second, T0, "again"))
+            session.reschedule(attrs.evolve(second, until=T0, why="again"))
         with store.writing() as session:
-            assert session.letters(9, dead=True) == ()
-            assert session.claim(9, T0, LEASED) == (second,)
+            assert session.entries(9, dead=True) == ()
+            assert session.claim(9, T0, LEASED) == (attrs.evolve(second, until=T0, why="again"),)
 
     def test_what_was_settled_is_not_put_back(self, store: Store) -> None:
         """Somebody who comes late with a failure does not send again what another has sent."""
@@ -102,23 +103,23 @@ class KeepsTheOutbox:
             session.enqueue(customer_message(1))
             (claimed,) = session.claim(9, T0, LEASED)
             session.remove(claimed.number)
-            session.reschedule(Letter(claimed, T0, "late"))
-            session.reschedule(Letter(claimed, None, "late"))
+            session.reschedule(attrs.evolve(claimed, until=T0, why="late"))
+            session.reschedule(attrs.evolve(claimed, until=None, why="late"))
         with store.reading() as session:
-            assert (session.waiting(), session.letters(9), session.letters(9, dead=True)) == (0, (), ())
+            assert (session.waiting(), session.entries(9), session.entries(9, dead=True)) == (0, (), ())
 
     @pytest.mark.parametrize("dead", [False, True])
-    def test_letters_come_in_pages_in_order_of_their_numbers(self, store: Store, dead: bool) -> None:
+    def test_entries_come_in_pages_in_order_of_their_numbers(self, store: Store, dead: bool) -> None:
         with store.writing() as session:
             for number in range(1, 6):
                 session.enqueue(customer_message(number))
-            for queued in reversed(session.claim(9, T0, LEASED)):
-                session.reschedule(Letter(queued, None if dead else LEASED))
+            for entry in reversed(session.claim(9, T0, LEASED)):
+                session.reschedule(attrs.evolve(entry, until=None if dead else LEASED))
         with store.reading() as session:
-            first = session.letters(2, dead=dead)
-            rest = session.letters(9, first[-1].queued.number, dead=dead)
-            assert [one.queued.message.id for one in (*first, *rest)] == ["M1", "M2", "M3", "M4", "M5"]
-            assert session.letters(9, dead=not dead) == ()
+            first = session.entries(2, dead=dead)
+            rest = session.entries(9, first[-1].number, dead=dead)
+            assert [one.message.id for one in (*first, *rest)] == ["M1", "M2", "M3", "M4", "M5"]
+            assert session.entries(9, dead=not dead) == ()
 
     def test_sendings_are_counted_for_each_recipient(self, store: Store) -> None:
         with store.writing() as session:

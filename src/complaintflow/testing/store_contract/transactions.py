@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
-from complaintflow.plugins.ports import Letter, Remembered, Session, Store
+from complaintflow.plugins.ports import Remembered, Session, Store
 from complaintflow.testing.store_contract.samples import HOUR, LEASED, T0, customer_message, event, put
 
 
@@ -18,8 +19,8 @@ def change_everything_and_break(session: Session) -> None:
     session.remember("k", Remembered("C-1", 2, "asked"))
     session.enqueue(customer_message(3))
     session.note_sending("u-17", T0)
-    for queued in session.claim(1, T0, LEASED):
-        session.reschedule(Letter(queued, None, "dead"))
+    for entry in session.claim(1, T0, LEASED):
+        session.reschedule(attrs.evolve(entry, until=None, why="dead"))
     session.remove(2)
     raise Broken
 
@@ -39,7 +40,7 @@ class KeepsTransactions:
         with store.writing() as session:
             assert (session.load("C-1"), session.load("C-2"), list(session.ids())) == (stored, None, ["C-1"])
             assert (session.result_for_key("k"), session.waiting(), list(session.links())) == (None, 2, links)
-            assert (session.letters(9, dead=True), session.sendings("u-17", T0 - HOUR)) == ((), ())
+            assert (session.entries(9, dead=True), session.sendings("u-17", T0 - HOUR)) == ((), ())
             assert [one.message.id for one in session.claim(9, T0, LEASED)] == ["M1", "M2"]
 
     def test_a_store_goes_on_after_an_exception(self, store: Store) -> None:
