@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
-from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta, nodes
+from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta, nodes, pass_context
 from jinja2.filters import FILTERS as ALL_FILTERS
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.tests import TESTS as ALL_TESTS
 
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.messages.forms import FORMS, FUNCTIONS, Form
+from complaintflow.messages.spans import Fitted, join
 
 FILTERS = ("capitalize", "default", "first", "last", "length", "lower", "title", "trim", "upper")
 TESTS = ("defined", "eq", "equalto", "in", "ne", "none", "sameas", "string")
@@ -47,10 +48,10 @@ class Engine:
     def __init__(self, sources: Mapping[str, str], form: Form) -> None:
         self._environment = _environment(sources, form)
 
-    def rendered(self, name: str, values: Mapping[str, Any]) -> str:
+    def render(self, name: str, values: Mapping[str, Any]) -> Fitted:
         """The text of a template. Raises `DefinitionError` that names it when it fails or does not end."""
         try:
-            return "".join(_counted(self._environment.get_template(name).generate(values), name))
+            return join(*_counted(self._environment.get_template(name).generate(values), name))
         except _FAILURES as error:
             raise _failed(name, str(error) or type(error).__name__) from error
 
@@ -113,11 +114,15 @@ class Reader:
 
 
 def _environment(sources: Mapping[str, str], form: Form) -> SandboxedEnvironment:
+    @pass_context  # without it Jinja would fold constants into the template's own text, and their line ends with it
+    def fit(context: object, value: object) -> Fitted:
+        return form.fit(value)
+
     environment = SandboxedEnvironment(
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
-        finalize=form.fit,
+        finalize=form.fit if form.markup else fit,
         autoescape=form.markup,
         optimized=False,  # what is written out is not worked out while it is read
         loader=DictLoader(sources),

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.messages.catalogue import VARIABLES, PageKind
-from complaintflow.messages.forms import Done, Form, fitted
+from complaintflow.messages.forms import Form
+from complaintflow.messages.spans import join, split_subject, text_of
 
 if TYPE_CHECKING:
     from complaintflow.messages._jinja import Engine
@@ -29,7 +30,7 @@ def says_enough(page: PageKind, name: str, engine: Engine, form: Form, example: 
     What a short form has no room for is not asked: its text is looked at before it is cut.
     """
     try:
-        subject, _ = form.page(engine.rendered(name, example))
+        subject, _ = form.page(engine.render(name, example))
         silent = tuple(_silent(page, form, _uncut(name, engine, form, example)))
         unjudged = _may_be_unjudged(page) and not silent and not _says_unjudged(name, engine, form, example)
     except DefinitionError as error:
@@ -46,7 +47,7 @@ def says_enough(page: PageKind, name: str, engine: Engine, form: Form, example: 
 
 
 def _silent(page: PageKind, form: Form, text: str) -> Iterator[str]:
-    return (one for one in page.needs if (proof := VARIABLES[one].proof) and fitted(form, proof) not in text)
+    return (one for one in page.needs if (proof := VARIABLES[one].proof) and form.fit(proof) not in text)
 
 
 def _may_be_unjudged(page: PageKind) -> bool:
@@ -55,7 +56,7 @@ def _may_be_unjudged(page: PageKind) -> bool:
 
 def _says_unjudged(name: str, engine: Engine, form: Form, example: Mapping[str, Any]) -> bool:
     """R16: whether something stands there for a judgement that is not made yet; the bare label is nothing."""
-    judgement = fitted(form, example["judged"])
+    judgement = form.fit(example["judged"])
     judged = _uncut(name, engine, form, example).replace(judgement, "")
     unjudged = _uncut(name, engine, form, {**example, "judged": ""})
     return not set(_lines(unjudged)) <= set(_lines(judged))
@@ -63,15 +64,15 @@ def _says_unjudged(name: str, engine: Engine, form: Form, example: Mapping[str, 
 
 def _uncut(name: str, engine: Engine, form: Form, example: Mapping[str, Any]) -> str:
     """What stands below the subject, before a short form cuts it."""
-    _, _, body = engine.rendered(name, example).strip("\n").partition("\n")
-    return fitted(form, Done(body))
+    _, lines = split_subject(engine.render(name, example))
+    return "\n".join(map(text_of, lines))
 
 
 def _lines(text: str) -> Iterator[str]:
     return (line.strip() for line in text.split("\n"))
 
 
-_BODY = Done('<p dir="auto">The Body &amp; all of it</p>\n<p>its  second line</p>')
+_BODY = join('<p dir="auto">The Body &amp; all of it</p>\n<p>its  second line</p>')
 _SUBJECT = "A Subject of its own"
 
 
@@ -79,7 +80,7 @@ def frames_all(name: str, engine: Engine, languages: Iterable[str]) -> Iterator[
     """What the frame of a mail leaves out or changes of the subject and the body, or how it fails."""
     for language in languages:
         try:
-            text = engine.rendered(name, {"subject": _SUBJECT, "body": _BODY, "language": language})
+            text = engine.render(name, {"subject": _SUBJECT, "body": _BODY, "language": language})
         except DefinitionError as error:
             yield from error.problems
             continue

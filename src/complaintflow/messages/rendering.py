@@ -22,9 +22,11 @@ import attrs
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.messages.brief import brief_fields
 from complaintflow.messages.catalogue import PAGES, PARTS, PageKind, page_of
-from complaintflow.messages.forms import FORMS, SUBJECT_LENGTH, Done, cut
+from complaintflow.messages.forms import FORMS, SUBJECT_LENGTH
 from complaintflow.messages.local import zone_named
 from complaintflow.messages.proving import frames_all, names_enough, says_enough
+from complaintflow.messages.shortening import cut
+from complaintflow.messages.spans import join
 from complaintflow.messages.values import values_of
 from complaintflow.messages.view import CustomerView
 from complaintflow.plugins.ports import AnyMessage, CustomerMessage, Message
@@ -115,7 +117,7 @@ class Templates:
         return Written(subject, text, html)
 
     def _text(self, page: PageKind, values: Mapping[str, Any], language: str, form: str) -> tuple[str, str]:
-        return FORMS[form].page(self._engines[form].rendered(self._name(page, language, form), values))
+        return FORMS[form].page(self._engines[form].render(self._name(page, language, form), values))
 
     def _name(self, page: PageKind, language: str, form: str) -> str:
         """The template for this form, or for all."""
@@ -124,7 +126,8 @@ class Templates:
 
     def _html(self, page: PageKind, subject: str, values: Mapping[str, Any], language: str) -> str:
         _, body = self._text(page, values, language, "html")
-        return self._engines["html"].rendered(FRAME, {"subject": subject, "body": Done(body), "language": language})
+        values = {"subject": subject, "body": join(body), "language": language}
+        return self._engines["html"].render(FRAME, values).text
 
     def _check(self, own: Mapping[str, str]) -> None:
         """Read every template, and try those that one of your own has changed."""

@@ -8,12 +8,12 @@ from typing import Any
 
 from complaintflow._validation.structure import is_list, is_table
 from complaintflow.messages.catalogue import VARIABLES, PageKind
-from complaintflow.messages.forms import Kept
 from complaintflow.messages.local import local_time, money
+from complaintflow.messages.spans import Kept
 from complaintflow.messages.words import EMOTION, HAZARD, STATUS, STATUS_FOR_US, STEP, remedy, word
 
 _TIMES = frozenset({"next_at", "arrives", "expected_by", "received", "needed_by", "at"})
-_LINKS = frozenset({"confirm", "dispute", "survey"})
+_LINKS = ("confirm", "dispute", "survey")
 
 
 def values_of(page: PageKind, fields: Mapping[str, Any] | None, language: str, zone: tzinfo) -> dict[str, Any]:

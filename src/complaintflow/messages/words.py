@@ -150,9 +150,13 @@ def word(name: str, language: str, words: Mapping[str, tuple[str, str]] = _WORDS
 
 
 def named(label: str, text: str) -> str:
-    """A name and what stands there, with the colon of the name's script; no text, no space after it."""
-    colon = "：" if any(letter >= "⺀" for letter in label) else ": "
-    return f"{label}{colon}{text}" if text else f"{label}{colon.strip()}"
+    """A name and what stands there; no text, no space after the colon."""
+    return f"{label}{colon(label)}{text}" if text else f"{label}{colon(label).strip()}"
+
+
+def colon(label: str) -> str:
+    """The colon of the label's script."""
+    return "：" if any(letter >= "⺀" for letter in label) else ": "
 
 
 def remedy(name: str, language: str) -> str:
