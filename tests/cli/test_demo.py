@@ -11,8 +11,8 @@ import pytest
 from complaintflow import Desk
 from complaintflow.cli import main
 from complaintflow.cli.output import console_on
-from complaintflow.demo import run, scenes
-from complaintflow.demo.stage import RULES, Report
+from complaintflow.demo import Report, run, scenes
+from complaintflow.demo.tally import RULES
 from complaintflow.lifecycle.guards import GUARDS, rule_of
 from tests.cli.runs import Here, process
 
@@ -110,14 +110,14 @@ def test_a_file_that_is_there_is_left_alone(cli: Here) -> None:
 
 
 def test_a_rule_that_was_never_refused_fails_the_demo(cli: Here, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scenes, "lowered", lambda case: None)
+    monkeypatch.setattr(scenes, "lower_grade", lambda case: None)
     ran = cli("demo", "--rows", "20", "--file", "few.db")
     assert ran.code == 1
     assert "never refused, or never passed: priority-never-fades" in ran.out
 
 
 def test_what_should_have_been_refused_and_was_not_fails_the_demo(cli: Here, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scenes, "withdrawn", lambda case: case.no(scenes.PASSED))
+    monkeypatch.setattr(scenes, "withdraw", lambda case: case.expect_refusal(scenes.PASSED))
     ran = cli("demo", "--rows", "20", "--file", "few.db")
     assert ran.code == 1
     assert "FAILED: not refused: " in ran.out

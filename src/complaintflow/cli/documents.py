@@ -25,7 +25,7 @@ from complaintflow.record.facts import encode_facts
 from complaintflow.sla import Explanation
 
 if TYPE_CHECKING:
-    from complaintflow.demo.stage import Report
+    from complaintflow.demo import Report
 
 __all__ = [
     "advice", "as_json", "clock", "delivery", "demo", "event", "integrity", "plugins", "row", "step", "summary",
@@ -146,7 +146,7 @@ def _week(report: Report) -> dict[str, Any]:
         "breaches": week.breaches,
         "reminders": week.levels,
         "silent_closings": week.closings,
-        "sound": week.found.sound,
+        "sound": week.integrity.sound,
         "head": week.head,
     }
 

@@ -10,20 +10,16 @@ from rich.columns import Columns
 from rich.console import Console
 from rich.table import Table
 
-from complaintflow.demo.programme import Act
-from complaintflow.demo.scenes import Case
-from complaintflow.demo.stage import RULES, Tally, Turn
+from complaintflow.demo.case import Case
+from complaintflow.demo.runner import RefusedCommand
+from complaintflow.demo.scenarios import Scenario
+from complaintflow.demo.tally import RULES, Tally
 from complaintflow.demo.week import Week
 from complaintflow.desk.importing import Row
 from complaintflow.desk.integrity import Integrity
 from complaintflow.record.complaint import Complaint
 from complaintflow.sla import Explanation
 from complaintflow.vocabulary import Grade
-
-__all__ = [
-    "show_act", "show_beginning", "show_delivered", "show_distribution", "show_end", "show_import", "show_integrity",
-    "show_rules", "show_week",
-]  # fmt: skip
 
 _ANSWERED = {"Yes": "disputed", "No": "content", "": "no word"}
 _MOST = 10
@@ -50,18 +46,18 @@ def show_import(console: Console, rows: Sequence[Row]) -> None:
 
 def show_distribution(console: Console, complaints: Iterable[Complaint]) -> None:
     """By grade, type and channel."""
-    all_of_them = list(complaints)
-    grades = Counter(str(one.grade or "none") for one in all_of_them)
+    every = list(complaints)
+    grades = Counter(str(one.grade or "none") for one in every)
     order = [*(str(grade) for grade in sorted(Grade, reverse=True)), "none"]
     counted = {
         "grade": [(name, grades[name]) for name in order if grades[name]],
-        "type": Counter(one.facts.type or "none" for one in all_of_them).most_common(_MOST),
-        "channel": Counter(one.facts.channel for one in all_of_them).most_common(_MOST),
+        "type": Counter(one.facts.type or "none" for one in every).most_common(_MOST),
+        "channel": Counter(one.facts.channel for one in every).most_common(_MOST),
     }
-    console.print(Columns([_counts(name, counts) for name, counts in counted.items()], padding=(0, 3)))
+    console.print(Columns([_count_table(name, counts) for name, counts in counted.items()], padding=(0, 3)))
 
 
-def _counts(name: str, counts: Sequence[tuple[str, int]]) -> Table:
+def _count_table(name: str, counts: Sequence[tuple[str, int]]) -> Table:
     table = Table(name, "complaints", title=f"by {name}", title_style="bold")
     table.columns[1].justify = "right"
     for value, count in counts:
@@ -78,30 +74,30 @@ def _table(title: str, columns: Iterable[str], rows: Iterable[Sequence[str]]) ->
     return table
 
 
-def show_act(console: Console, act: Act) -> None:
+def show_scenario(console: Console, scenario: Scenario) -> None:
     """Who played, where each one ended, and what was refused for the first time."""
     console.print()
-    console.rule(act.title, align="left")
-    if act.cases:
-        table = _table("", ("complaint", "label", "customer", "what happened"), map(_line, act.cases))
+    console.rule(scenario.title, align="left")
+    if scenario.cases:
+        table = _table("", ("complaint", "label", "customer", "what happened"), map(_case_row, scenario.cases))
         table.columns[0].no_wrap = True
         console.print(table)
-    if act.turns:
+    if scenario.refusals:
         console.print()
         columns = ("refused", "because", "what helps")
-        console.print(_table("", columns, map(_turn, act.turns)))
+        console.print(_table("", columns, map(_refusal_row, scenario.refusals)))
 
 
-def _line(case: Case) -> tuple[str, ...]:
+def _case_row(case: Case) -> tuple[str, ...]:
     complaint, facts = case.complaint, case.facts
     end = "waits for 72 h of silence" if case.waiting else str(complaint.state)
     end += f" ({facts.ground})" if facts.ground else ""
     return (complaint.id, complaint.label(), _ANSWERED[case.answer], case.story + end)
 
 
-def _turn(turn: Turn) -> tuple[str, ...]:
-    refusal = turn.refusal
-    return (f"{refusal.rule}\n{turn.command} by {turn.by}", refusal.why, refusal.remedy)
+def _refusal_row(one: RefusedCommand) -> tuple[str, ...]:
+    refusal = one.refusal
+    return (f"{refusal.rule}\n{one.command} by {one.by}", refusal.why, refusal.remedy)
 
 
 def show_delivered(console: Console, count: int) -> None:
@@ -121,7 +117,7 @@ def show_week(console: Console, week: Week) -> None:
     console.print(f"  {week.closings.get(week.refused, '')}")
     console.print(f"{week.paused} waited for its customer. Its clocks, by explain():")
     columns = ("clock", "rule", "started (UTC)", "stood still", "due (UTC)", "stands")
-    console.print(_table("", columns, map(_clock, {one.deadline.clock: one for one in week.clocks}.values())))
+    console.print(_table("", columns, map(_clock_row, {one.deadline.clock: one for one in week.clocks}.values())))
 
 
 def _show_breaches(console: Console, week: Week) -> None:
@@ -132,7 +128,7 @@ def _show_breaches(console: Console, week: Week) -> None:
     console.print(table)
 
 
-def _clock(one: Explanation) -> tuple[str, ...]:
+def _clock_row(one: Explanation) -> tuple[str, ...]:
     deadline, minute = one.deadline, "%a %H:%M"
     stood = (f"{one.since:{minute}} to {one.until or one.since:{minute}}" for one in deadline.pauses)
     due = f"{deadline.due:{minute}}" if deadline.due else ""
@@ -156,13 +152,13 @@ def show_rules(console: Console, tally: Tally, failure: str) -> None:
         console.print(f"FAILED: never refused, or never passed: {', '.join(tally.untried)}", style="bold red")
 
 
-def show_integrity(console: Console, found: Integrity, head: str) -> None:
+def show_integrity(console: Console, integrity: Integrity, head: str) -> None:
     """What fsck says of everything, and the head to be anchored outside."""
     console.print()
     console.rule("fsck", align="left")
-    verdict = "sound" if found.sound else "NOT sound"
-    console.print(f"{found.complaints} complaints, {found.events} events: {verdict}.")
-    for breach in found.breaches:
+    verdict = "sound" if integrity.sound else "NOT sound"
+    console.print(f"{integrity.complaints} complaints, {integrity.events} events: {verdict}.")
+    for breach in integrity.breaches:
         console.print(f"  {breach}", style="red")
     console.print(f"Head, to be anchored outside: {head}", soft_wrap=True)
 

@@ -1,7 +1,7 @@
-"""A week by the demo's clock, over some of the complaints: what nobody touches makes itself heard.
+"""A week by the demo's clock, over some of the complaints: deadlines pass, and reminders go out.
 
-Most are left alone. One waits for its customer; two were solved and told, and then their customers are silent, one
-of them not quite.
+Most complaints are left alone. One waits for its customer. Two were solved, and their customers were told: one says
+nothing, the other asks something new.
 """
 
 from __future__ import annotations
@@ -15,9 +15,8 @@ import attrs
 from complaintflow import commands as c
 from complaintflow.commands import Close, MissDeadline, Remind
 from complaintflow.demo import words as w
-from complaintflow.demo.programme import complaints
-from complaintflow.demo.scenes import Case
-from complaintflow.demo.stage import Stage
+from complaintflow.demo.case import Case
+from complaintflow.demo.runner import Runner
 from complaintflow.desk.importing import Row
 from complaintflow.desk.integrity import Integrity
 from complaintflow.desk.worker import Done
@@ -38,7 +37,7 @@ _ANSWER = {"branch": "In the one on Main Street"}
 
 @attrs.frozen
 class Week:
-    """What happened: all that the ticks did, and what became of the complaints that somebody touched."""
+    """Everything that the ticks did, and what became of the complaints that somebody touched."""
 
     file: Path
     done: tuple[Done, ...]
@@ -48,7 +47,7 @@ class Week:
     clocks: tuple[Explanation, ...]
     allowed: str
     refused: str
-    found: Integrity
+    integrity: Integrity
     head: str
 
     @property
@@ -73,7 +72,7 @@ class Week:
     def ok(self) -> bool:
         """Whether one closed by silence and one was kept from it, and everything is sound."""
         closings = self.closings
-        return self.found.sound and closings.get(self.allowed) == "" and bool(closings.get(self.refused))
+        return self.integrity.sound and closings.get(self.allowed) == "" and bool(closings.get(self.refused))
 
     def _of(self, kind: type[c.Command]) -> Iterable[Done]:
         return (one for one in self.done if isinstance(one.command, kind))
@@ -83,50 +82,50 @@ def _clock(one: Done) -> str:
     return one.key.partition("/")[0]
 
 
-def play(stage: Stage, rows: Iterable[Row], file: Path) -> Week:
+def play_week(runner: Runner, rows: Iterable[Row], file: Path) -> Week:
     """Take the rows in and let the week pass, tick by tick."""
-    grades = {row.id: str(stage.desk.get(row.id).grade) for row in rows}
-    paused, allowed, refused = _chosen(stage)
-    plot = _plot(paused, allowed, refused)
+    grades = {row.id: str(runner.desk.get(row.id).grade) for row in rows}
+    paused, allowed, refused = _calmest(runner)
+    schedule = _schedule(paused, allowed, refused)
     done: list[Done] = []
     for hour in range(0, _HOURS, _EVERY):
-        for act in plot.get(hour, ()):
-            act()
-        done += stage.desk.tick().done
-        stage.clock.forward(hours=_EVERY)
-    clocks = stage.desk.explain(paused.id)
-    found, head = stage.desk.check_integrity(), stage.desk.head()
+        for action in schedule.get(hour, ()):
+            action()
+        done += runner.desk.tick().done
+        runner.clock.forward(hours=_EVERY)
+    clocks = runner.desk.explain(paused.id)
+    integrity, head = runner.desk.check_integrity(), runner.desk.head()
     ids = (paused.id, clocks, allowed.id, refused.id)
-    return Week(file, tuple(done), _HOURS // _EVERY, grades, *ids, found, head)
+    return Week(file, tuple(done), _HOURS // _EVERY, grades, *ids, integrity, head)
 
 
-def _chosen(stage: Stage) -> list[Case]:
+def _calmest(runner: Runner) -> list[Case]:
     """The three calmest: silence may close what was never grade E or A."""
-    cases = sorted((Case(stage, one.id) for one in complaints(stage)), key=lambda case: case.facts.grade or Grade.C)
+    cases = sorted((Case(runner, one.id) for one in runner.complaints()), key=lambda case: case.facts.grade or Grade.C)
     return cases[:3]
 
 
-def _plot(paused: Case, allowed: Case, refused: Case) -> Mapping[int, Iterable[Callable[[], None]]]:
+def _schedule(paused: Case, allowed: Case, refused: Case) -> Mapping[int, Iterable[Callable[[], None]]]:
     """What people do, by the hour."""
     return {
-        0: (lambda: _asked(paused), lambda: _told(allowed), lambda: _told(refused)),
-        32: (lambda: _answered(paused),),
+        0: (lambda: _ask(paused), lambda: _notify(allowed), lambda: _notify(refused)),
+        32: (lambda: _answer(paused),),
         40: (lambda: refused.do(c.Hear(Said("And who pays the interest?")), by=refused.customer),),
     }
 
 
-def _asked(case: Case) -> None:
+def _ask(case: Case) -> None:
     case.do(w.acknowledgement(case.at), c.AskCustomer(_QUESTION), c.Pause(PausedBy.CUSTOMER, "we asked for the branch"))
 
 
-def _answered(case: Case) -> None:
+def _answer(case: Case) -> None:
     case.do(c.Answer(_ANSWER), by=case.customer)
     if case.facts.paused:
         case.do(c.Resume())
 
 
-def _told(case: Case) -> None:
+def _notify(case: Case) -> None:
     """Solved, proved, told, and the notice delivered."""
     solved = c.Resolve("explained where the statement shows it", Touches.NOTHING)
     case.do(w.acknowledgement(case.at), solved, c.Verify(True, "knowledge", "KB-12"), w.notice(case.at, 1))
-    case.stage.deliver()
+    case.runner.deliver()

@@ -9,11 +9,6 @@ from complaintflow import commands as c
 from complaintflow.values import Action, Actor, Option, Said
 from complaintflow.vocabulary import Audience, Remedy
 
-__all__ = [
-    "HERE", "LI", "QIAN", "SYSTEM", "WANG", "WU", "acknowledgement", "claim", "compensation", "decline", "handoff",
-    "heard", "lesson", "notice", "offer", "plan", "progress", "referral", "solved_too_soon",
-]  # fmt: skip
-
 LI = Actor("li", frozenset({"agent"}), "service")
 WANG = Actor("wang", frozenset({"agent"}), "service")
 WU = Actor("wu", frozenset({"lead"}), "service")
@@ -26,7 +21,7 @@ HERE = Said("yes, as I say")
 DAY = timedelta(days=1)
 
 
-def heard(text: str) -> Said:
+def heard_by_phone(text: str) -> Said:
     """What staff heard on the phone, with the call to look it up by."""
     return Said(text, via="phone", ref="call-1", heard_by=LI.id)
 
