@@ -9,8 +9,8 @@ import attrs
 import pytest
 from hypothesis import given, strategies as st
 
-from complaintflow import Complaint, Customer, Event, Policy, Priority
-from complaintflow.record.complaint import Body, Entry
+from complaintflow import Complaint, Customer, Event, Policy, Priority, commands as c
+from complaintflow.record.complaint import INTAKE_FIELDS, Body, Entry
 from complaintflow.record.events import evolve
 from complaintflow.record.facts import Cycle, Facts, Wait
 from complaintflow.values import Factor
@@ -73,6 +73,24 @@ def test_r33_a_notice_waits_for_the_confirmation_until_it_is_there() -> None:
     told = of(state=State.AWAITING_CONFIRMATION)
     assert told.waiting_for == (Wait("confirmation", "customer", "confirmation"),)
     assert of(state=State.AWAITING_CONFIRMATION, cycle=Cycle(confirmed=True)).waiting_for == ()
+
+
+def test_what_was_said_is_found_by_the_class_of_its_command_or_by_its_name() -> None:
+    noted, told = entry(1, "Note", text="n"), entry(2, "Update")
+    event = Event(1, NOW, "li", "Note", {"text": "n"}, "received", {})
+    for one in (noted, event):
+        assert one.is_a(c.Update, c.Note)
+        assert not one.is_a(c.Update)
+        assert not one.is_a()
+    body = Body((noted, told))
+    assert body.of(c.Note) == body.of("Note") == (noted,)
+    assert body.of(c.Update, "Note") == (noted, told)
+
+
+def test_the_record_names_the_commands_of_the_intake_as_they_are() -> None:
+    for name, part in INTAKE_FIELDS.items():
+        fields = attrs.fields_dict(c.BUILTIN[name])  # type: ignore[arg-type]
+        assert not part or part in fields
 
 
 def test_r3_the_intake_stands_as_corrections_and_answers_left_it() -> None:

@@ -14,6 +14,7 @@ from functools import reduce
 import attrs
 
 from complaintflow._validation.structure import FrozenMap
+from complaintflow.commands import ApproveCompensation, Compensate
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
@@ -205,8 +206,8 @@ def _payments(complaint: Complaint, currency: str) -> Iterator[Item]:
 
 def _paid(complaint: Complaint) -> dict[str, tuple[Decimal, str]]:
     """Every compensation that was paid, in this cycle or an earlier one; what was erased is not known any more."""
-    asked = {f"C{number}": entry.data for number, entry in enumerate(complaint.body.of("Compensate"), 1)}
-    approved = (entry.data.get("compensation", "") for entry in complaint.body.of("ApproveCompensation"))
+    asked = {f"C{number}": entry.data for number, entry in enumerate(complaint.body.of(Compensate), 1)}
+    approved = (entry.data.get("compensation", "") for entry in complaint.body.of(ApproveCompensation))
     known = ((id, asked[id]) for id in approved if asked.get(id))
     return {id: (Decimal(said["amount"]), str(said["currency"])) for id, said in known}
 

@@ -19,6 +19,11 @@ _STANDARD = Policy()
 CONTACT = "contact."
 """Begins the name of an intake field that is one of the customer's contacts."""
 
+RECEIVED = "Receive"
+"""The command that begins every history. The record knows no command's class, so it stands here by name."""
+
+INTAKE_FIELDS = {RECEIVED: "", "Correct": "fields", "Answer": "answers"}
+"""The commands that bring intake fields, and which of their own fields has them; blank: all of them."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -67,6 +72,10 @@ class Entry:
         self._data = data = decode_data(self._data)
         return data
 
+    def is_a(self, *kinds: type[Any]) -> bool:
+        """Whether a command of one of these classes said it."""
+        return any(self.kind == kind.__name__ for kind in kinds)
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Entry):
             return NotImplemented
@@ -113,9 +122,10 @@ class Body(Sequence[Entry]):
         """These entries, and then those."""
         return Body((*self._entries, *entries))
 
-    def of(self, *kinds: str) -> tuple[Entry, ...]:
-        """The entries of these kinds of command, in order."""
-        return tuple(entry for entry in self._entries if entry.kind in kinds)
+    def of(self, *kinds: type[Any] | str) -> tuple[Entry, ...]:
+        """The entries of these commands, given by class or by name, in order."""
+        names = {kind if isinstance(kind, str) else kind.__name__ for kind in kinds}
+        return tuple(entry for entry in self._entries if entry.kind in names)
 
 
 @attrs.frozen
@@ -174,15 +184,15 @@ class Complaint:
     def intake(self) -> Mapping[str, Any]:
         """R3: the fields of the intake as they stand after corrections and answers."""
         fields: dict[str, Any] = {}
-        for entry in self.body.of("Receive", "Correct", "Answer"):
-            given = {"Correct": "fields", "Answer": "answers"}.get(entry.kind)
-            fields.update(entry.data.get(given, {}) if given else entry.data)
+        for entry in self.body.of(*INTAKE_FIELDS):
+            part = INTAKE_FIELDS[entry.kind]
+            fields.update(entry.data.get(part, {}) if part else entry.data)
         return fields
 
     @property
     def customer(self) -> Customer:
         """R1: who complains, with contacts corrected or answered as `contact.email` and the like; blank: taken away."""
-        received = [entry.data["customer"] for entry in self.body.of("Receive") if entry.data]
+        received = [entry.data["customer"] for entry in self.body.of(RECEIVED) if entry.data]
         given: dict[str, Any] = dict(received[0]) if received else {"id": self.facts.customer or "unknown"}
         later = {name.removeprefix(CONTACT): to for name, to in self.intake.items() if name.startswith(CONTACT)}
         contact = {**given.get("contact", {}), **later}

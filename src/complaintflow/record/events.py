@@ -36,6 +36,10 @@ class Event:
     changes: Mapping[str, Any]
     versions: tuple[str, ...] = ()
 
+    def is_a(self, *kinds: type[Any]) -> bool:
+        """Whether a command of one of these classes was accepted."""
+        return any(self.kind == kind.__name__ for kind in kinds)
+
     @property
     def data(self) -> Mapping[str, Any]:
         """The fields of the command, as JSON has them."""
