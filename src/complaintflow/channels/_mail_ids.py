@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote, unquote
 
-_KEY = re.compile(r"(?s:.+)/[0-9]+/[0-9]+/M[0-9]+")
+from complaintflow.record.message_key import MessageKey
 
 
 def message_id(key: str, domain: str) -> str:
@@ -25,4 +24,8 @@ def key_of(message_id: str) -> str:
     """
     local, at, _ = message_id.strip().removeprefix("<").removesuffix(">").rpartition("@")
     key = unquote(local)
-    return key if at and _KEY.fullmatch(key) else ""
+    try:
+        MessageKey.parse(key)
+    except ValueError:
+        return ""
+    return key if at else ""

@@ -29,6 +29,7 @@ from complaintflow.channels._patience import PATIENCE, PatientSmtp, PatientSmtpO
 from complaintflow.channels.directory import Directory
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
+from complaintflow.record.message_key import MessageKey
 from complaintflow.vocabulary import ReceiptStatus
 
 _PLAIN, _TLS, _STARTTLS = "none", "tls", "starttls"
@@ -182,7 +183,7 @@ def _address(spec: str, name: str = "") -> Address | None:
 
 def _mail(message: Message, sender: _Desk, to: Sequence[Address]) -> EmailMessage:
     domain = sender.address.domain
-    begun = message_id(f"{message.complaint}/0/0/M0", domain)
+    begun = message_id(str(MessageKey(message.complaint, 0, 0, "M0")), domain)
     mail = EmailMessage(policy=FORM)
     mail["From"] = sender.address
     mail["To"] = to

@@ -11,6 +11,7 @@ import msgspec
 from complaintflow.commands._context import Ask, Changes
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Cycle, Facts, Wait
+from complaintflow.record.message_key import message_name
 from complaintflow.values import Said
 
 
@@ -30,7 +31,7 @@ def message(ask: Ask, *, to_us: bool = False) -> Changes:
     `to_us`: it goes to our own people, and what becomes of it says nothing of the customer.
     """
     facts = ask.facts
-    id = f"M{facts.messages + 1}"
+    id = message_name(facts.messages + 1)
     changes: Changes = {"messages": facts.messages + 1, "open_messages": facts.open_messages | {id}}
     if to_us:
         changes["to_us"] = facts.to_us | {id}

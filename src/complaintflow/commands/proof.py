@@ -23,6 +23,7 @@ from complaintflow.commands._parts import (
 )
 from complaintflow.commands.solution import acting_effects
 from complaintflow.record.facts import Attempt
+from complaintflow.record.message_key import message_name
 from complaintflow.values import Said, as_said
 from complaintflow.vocabulary import Audience, Effect, ReceiptStatus, Touches
 
@@ -103,7 +104,7 @@ class Notify(Command):
 
     def changes(self, ask: Ask) -> Changes:
         note = message(ask)
-        told = {"notice": f"M{note['messages']}", "delivered": None, "requested": False}
+        told = {"notice": message_name(note["messages"]), "delivered": None, "requested": False}
         return {"cycle": change_cycle(ask.facts.cycle, **told), **note}
 
     def customer_text(self) -> str:
@@ -197,7 +198,7 @@ class Receipt(Command):
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        for name in sorted(ask.facts.open_messages) or [f"M{max(ask.facts.messages, 1)}"]:
+        for name in sorted(ask.facts.open_messages) or [message_name(max(ask.facts.messages, 1))]:
             for status in ReceiptStatus:
                 yield cls(name, status)
 

@@ -24,6 +24,7 @@ from complaintflow.commands._parts import (
     words,
 )
 from complaintflow.record.facts import Claim
+from complaintflow.record.message_key import message_name
 from complaintflow.values import Option, Said, as_options, as_said
 from complaintflow.vocabulary import FIXED, OPEN, Effect, Remedy, Touches
 
@@ -257,9 +258,8 @@ class ExplainPlan(Command):
 
     def changes(self, ask: Ask) -> Changes:
         note = message(ask)
-        cycle = change_cycle(
-            ask.facts.cycle, planned=True, plan_notice=f"M{note['messages']}", plan_delivered=None, confirmed=False
-        )
+        told = {"plan_notice": message_name(note["messages"]), "plan_delivered": None}
+        cycle = change_cycle(ask.facts.cycle, planned=True, confirmed=False, **told)
         return {"cycle": cycle, "plan_due": self.expected_by, "plan_open": True, **note}
 
     def customer_text(self) -> str:

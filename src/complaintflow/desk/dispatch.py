@@ -17,6 +17,7 @@ from complaintflow.commands import Notify, Update
 from complaintflow.plugins.ports import CustomerMessage, Message, OutboxEntry, Outcome
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
+from complaintflow.record.message_key import MessageKey, message_number
 from complaintflow.sla.calendar import Calendar
 from complaintflow.sla.recipients import hours_of
 from complaintflow.sla.timing import calendar_of
@@ -63,19 +64,13 @@ def why_lapsed(message: CustomerMessage, complaint: Complaint) -> str:
     """
     if message.kind not in LAPSING:
         return ""
-    _, number, fix, _ = message.key.rsplit("/", 3)
-    cycle = complaint.cycle
+    key, cycle = MessageKey.parse(message.key), complaint.cycle
     if message.kind == NOTICE:
-        return "" if message.id == cycle.notice else f"outdated: fix {fix} is no longer proved"
+        return "" if message.id == cycle.notice else f"outdated: fix {key.fix} is no longer proved"
     told = [cycle.notice] * bool(cycle.delivered) + [cycle.plan_notice] * bool(cycle.plan_delivered)
-    if newer := [id for id in told if _place(id) > _place(message.id)]:
+    if newer := [id for id in told if message_number(id) > message_number(message.id)]:
         return f"overtaken by {newer[0]}"
-    return f"overtaken: cycle {number} is over" if int(number) < cycle.number else ""
-
-
-def _place(id: str) -> int:
-    """The place of message M1, M2 … among those of its complaint."""
-    return int(id.removeprefix("M"))
+    return f"overtaken: cycle {key.cycle} is over" if key.cycle < cycle.number else ""
 
 
 # ── whether it waits

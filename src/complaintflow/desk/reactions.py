@@ -1,11 +1,11 @@
-"""What follows from a command: further commands, asked by the desk as the system, through the same gate."""
+"""What follows from an event: further commands, which the desk asks for as the system, through the same gate."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
 
-from complaintflow.commands import Absorb, AddTask, Command, Release, Watch
+from complaintflow.commands import Absorb, AddTask, Command, Merge, Release, Unmerge, Watch
 from complaintflow.commands.triage import RESPONSE_TEAM
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
@@ -17,10 +17,10 @@ FOLLOW_UP = timedelta(hours=24)
 
 
 def reactions(before: Complaint, after: Complaint, event: Event, policy: Policy) -> Iterator[tuple[str, Command]]:
-    """For each thing that follows: the id of the complaint it happens to, and the command."""
-    if event.kind == "Merge":
+    """Each command that follows, with the id of the complaint that it is for."""
+    if event.kind == Merge.__name__:
         yield after.facts.merged_into, Absorb(after.id)
-    if event.kind == "Unmerge":
+    if event.kind == Unmerge.__name__:
         yield before.facts.merged_into, Release(after.id)
     if after.grade == Grade.E and before.grade != Grade.E:
         yield after.id, Watch(policy.emergency_team, RESPONSE_TEAM)

@@ -19,11 +19,11 @@ from typing import Any
 import attrs
 
 from complaintflow._validation.structure import FrozenMap, at_utc
-from complaintflow.commands import Command, Confirm, Dispute
+from complaintflow.commands import Command, Confirm, Dispute, Notify
 from complaintflow.errors import DefinitionError, Problem, Refusal
-from complaintflow.inbound.reply import complaint_of
 from complaintflow.plugins.ports import CustomerMessage
 from complaintflow.record.complaint import Complaint, microseconds, moment
+from complaintflow.record.message_key import MessageKey
 from complaintflow.values import Said
 
 _VERSION = "v1"
@@ -110,12 +110,12 @@ class ConfirmLinks:
 
     def linked(self, message: CustomerMessage, now: datetime) -> CustomerMessage:
         """Links for a notice to its customer; any other message as it is."""
-        if message.kind != "Notify" or not message.customer:
+        if message.kind != Notify.__name__ or not message.customer:
             return message
-        cycle, fix = map(int, message.key.split("/")[-3:-1])
+        key = MessageKey.parse(message.key)
         expires = at_utc(now) + self.lifetime
         links = {
-            str(action): self._url(Link(complaint_of(message.key), cycle, fix, message.customer, action, expires))
+            str(action): self._url(Link(key.complaint, key.cycle, key.fix, message.customer, action, expires))
             for action in Click
         }
         return attrs.evolve(message, links=FrozenMap(links))

@@ -10,12 +10,16 @@ import attrs
 from complaintflow._validation.accepts import as_texts
 from complaintflow._validation.structure import Checked, NonBlank
 from complaintflow.commands import Command
+from complaintflow.record.message_key import MessageKey
 from complaintflow.values import Attachment, as_attachments
 
 
-def complaint_of(key: str) -> str:
-    """The complaint that a message's key `{complaint}/{cycle}/{fix}/M{n}` names."""
-    return key.rsplit("/", 3)[0]
+def _parse(key: str) -> MessageKey:
+    """A text that is no key may still be the id of a complaint."""
+    try:
+        return MessageKey.parse(key)
+    except ValueError:
+        return MessageKey(key, 0, 0, "")
 
 
 @attrs.frozen
@@ -41,7 +45,7 @@ class Reply(Checked):
     @property
     def candidates(self) -> tuple[str, ...]:
         """The complaints that it may be about, the surest first."""
-        named = (*map(complaint_of, self.refers_to), self.complaint)
+        named = (*(_parse(key).complaint for key in self.refers_to), self.complaint)
         return tuple(dict.fromkeys(filter(None, named)))
 
 
@@ -57,12 +61,12 @@ class Bounce(Checked):
     @property
     def candidates(self) -> tuple[str, ...]:
         """The complaint that the message was about."""
-        return (complaint_of(self.key),)
+        return (_parse(self.key).complaint,)
 
     @property
     def message(self) -> str:
         """The message by its name in the complaint: `M3`."""
-        return self.key.rpartition("/")[2]
+        return _parse(self.key).message
 
 
 Inbound = Reply | Bounce

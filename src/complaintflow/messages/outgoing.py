@@ -17,6 +17,7 @@ from complaintflow.plugins.ports import CustomerMessage, Message, StaffMessage
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.events import Event
+from complaintflow.record.message_key import MessageKey, message_name
 from complaintflow.vocabulary import Audience, language_of
 
 Said = Mapping[str, Any]
@@ -40,20 +41,19 @@ _AUDIENCES: Mapping[str, str] = {kind: Audience.TEAM.value for kind in STAFF if 
 """Commands that speak to our own people and to nobody else."""
 
 
-def _key(complaint: Complaint, event: Event) -> str:
-    """R34: the key carries the cycle and the fix, so that a second "solved" is not taken for a repeat."""
+def _key(complaint: Complaint, event: Event) -> MessageKey:
     cycle = event.changes.get("cycle", complaint.cycle)
-    return f"{complaint.id}/{cycle.number}/{cycle.fix}/M{event.changes['messages']}"
+    return MessageKey(complaint.id, cycle.number, cycle.fix, message_name(event.changes["messages"]))
 
 
 def _to_customer(complaint: Complaint, event: Event) -> CustomerMessage:
     customer = complaint.customer
     language = language_of(customer.language)
-    fields = public_fields(complaint, event)
+    fields, key = public_fields(complaint, event), _key(complaint, event)
     return CustomerMessage(
-        id=f"M{event.changes['messages']}",
+        id=key.message,
         complaint=complaint.id,
-        key=_key(complaint, event),
+        key=str(key),
         kind=event.kind,
         channel=customer.preferred_channel or complaint.facts.channel,
         language=language,
@@ -68,10 +68,11 @@ def _to_customer(complaint: Complaint, event: Event) -> CustomerMessage:
 
 def _to_staff(complaint: Complaint, event: Event, audience: str, policy: Policy) -> StaffMessage:
     fields, language = staff_fields(complaint, event, policy), language_of(policy.staff_language)
+    key = _key(complaint, event)
     return StaffMessage(
-        id=f"M{event.changes['messages']}",
+        id=key.message,
         complaint=complaint.id,
-        key=_key(complaint, event),
+        key=str(key),
         kind=event.kind,
         audience=audience,
         recipients=_recipients(complaint, event, audience, policy),

@@ -12,6 +12,7 @@ import attrs
 import pytest
 
 from complaintflow.plugins.ports import Channel, CustomerMessage, Outcome, StaffChannel, StaffMessage
+from complaintflow.record.message_key import MessageKey, message_name
 from complaintflow.vocabulary import ReceiptStatus
 
 _M = TypeVar("_M", CustomerMessage, StaffMessage)
@@ -59,16 +60,22 @@ class Line:
     far_logs: tuple[str, ...] = ()
 
 
+def _named(number: int) -> tuple[str, str]:
+    id = message_name(number)
+    return id, str(MessageKey("C-1", 1, 0, id))
+
+
 def to_customer(line: Line, number: int, text: str = "您好 hello", **fields: Any) -> CustomerMessage:
     """Message M1, M2 … to the customer of complaint C-1."""
-    whole = CustomerMessage(f"M{number}", "C-1", f"C-1/1/0/M{number}", "Update", "app", "zh", "主题", text, line.to)
+    id, key = _named(number)
+    whole = CustomerMessage(id, "C-1", key, "Update", "app", "zh", "主题", text, line.to)
     return attrs.evolve(whole, **fields)
 
 
 def to_staff(line: Line, number: int, text: str = "您好 hello", **fields: Any) -> StaffMessage:
     """Message M1, M2 … to the team of complaint C-1."""
-    key = f"C-1/1/0/M{number}"
-    whole = StaffMessage(f"M{number}", "C-1", key, "Update", "team", ("payments", "li"), "主题", text)
+    id, key = _named(number)
+    whole = StaffMessage(id, "C-1", key, "Update", "team", ("payments", "li"), "主题", text)
     return attrs.evolve(whole, **fields)
 
 

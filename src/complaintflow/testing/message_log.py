@@ -10,6 +10,7 @@ import attrs
 from complaintflow.plugins import Host, hookimpl
 from complaintflow.plugins.ports import Channel, CustomerMessage, Message, Outcome, StaffChannel
 from complaintflow.record.events import Event
+from complaintflow.record.message_key import message_name
 from complaintflow.testing.channels import FlakyChannel, RecordingChannel
 from complaintflow.vocabulary import ReceiptStatus
 
@@ -113,7 +114,7 @@ class _LoggedChannel:
 def announced_messages(histories: Mapping[str, tuple[Event, ...]]) -> list[Named]:
     """The messages that these histories say."""
     return [
-        (id, f"M{event.changes['messages']}")
+        (id, message_name(event.changes["messages"]))
         for id, history in histories.items()
         for event in history
         if "messages" in event.changes

@@ -8,6 +8,7 @@ from typing import Any
 from complaintflow.plugins.ports import CustomerMessage, Session, StaffMessage, Stored
 from complaintflow.record.events import Event
 from complaintflow.record.history import GENESIS, Sealed, replay, seal
+from complaintflow.record.message_key import MessageKey, message_name
 from complaintflow.testing.clock import MONDAY
 from complaintflow.vocabulary import State
 
@@ -33,10 +34,14 @@ def put(session: Session, id: str, *events: Event, received_at: timedelta = time
     return stored
 
 
+def _key(number: int) -> str:
+    return str(MessageKey("C-1", 1, 0, message_name(number)))
+
+
 def customer_message(number: int) -> CustomerMessage:
     to = {"email": "li@example.com", "phone": "+86 1"}
-    return CustomerMessage(f"M{number}", "C-1", f"C-1/1/0/M{number}", "Notify", "app", "zh", "主题", "您好 😀", to)
+    return CustomerMessage(message_name(number), "C-1", _key(number), "Notify", "app", "zh", "主题", "您好 😀", to)
 
 
 def staff_message(number: int) -> StaffMessage:
-    return StaffMessage(f"M{number}", "C-1", f"C-1/1/0/M{number}", "Update", "team", ("payments",), "s", "t")
+    return StaffMessage(message_name(number), "C-1", _key(number), "Update", "team", ("payments",), "s", "t")
