@@ -10,6 +10,7 @@ import pytest
 
 import complaintflow
 from complaintflow import errors
+from complaintflow.commands import Verify
 from complaintflow.errors import (
     ComplaintflowError,
     Conflict,
@@ -88,6 +89,14 @@ def test_every_error_can_be_imported_from_the_top() -> None:
 
 def test_a_refusal_says_rule_reason_and_what_would_help() -> None:
     assert str(REFUSAL) == "verify-before-notify: no passing verification of fix 1 — record one with Verify(...)"
+
+
+def test_a_refusal_lists_the_commands_of_its_remedy_by_name_or_class() -> None:
+    named = attrs.evolve(REFUSAL, commands=(Verify, "Listen"))
+    assert named.commands == ("Verify", "Listen")
+    assert REFUSAL.commands == ()
+    assert str(named) == str(REFUSAL)
+    assert pickle.loads(pickle.dumps(named)) == named != REFUSAL
 
 
 def test_two_errors_with_the_same_facts_are_two_errors() -> None:

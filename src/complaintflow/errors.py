@@ -22,13 +22,21 @@ from collections.abc import Iterable
 import attrs
 
 
+def _command_names(commands: tuple[type[object] | str, ...]) -> tuple[str, ...]:
+    return tuple([command if isinstance(command, str) else command.__name__ for command in commands])
+
+
 @attrs.frozen
 class Refusal:
-    """One reason why not: the rule, what is missing, and what would help."""
+    """One reason why not: the rule, what is missing, and what would help.
+
+    `commands` are the names of the commands that the remedy speaks of; classes may be given.
+    """
 
     rule: str
     why: str
     remedy: str
+    commands: tuple[str, ...] = attrs.field(default=(), converter=_command_names)
 
     def __str__(self) -> str:
         return f"{self.rule}: {self.why} — {self.remedy}"

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 import attrs
 
-from complaintflow import Actor, Attachment, Customer, Lifecycle, Said, commands as c
+from complaintflow import Actor, Attachment, Customer, Lifecycle, Refusal, Said, commands as c
 from complaintflow.lifecycle import communication, guards, preconditions as need
 from complaintflow.lifecycle.guards import Guard, rule_of
 from complaintflow.lifecycle.rows import allowed
@@ -34,11 +34,12 @@ class Case:
     def name(self) -> str:
         return self.tell.__name__
 
-    def __call__(self, lifecycle: Lifecycle) -> None:
-        """Both attempts, as they must be."""
+    def __call__(self, lifecycle: Lifecycle) -> tuple[Refusal, ...]:
+        """Both attempts, as they must be; answers with the refusals of the first."""
         refused, passing = self.tell(lifecycle)
         assert refused.rules == self.rules, str(refused)
         assert passing.decision.accepted, str(passing)
+        return refused.decision.refusals
 
 
 CASES: list[Case] = []

@@ -15,7 +15,7 @@ from tests.lifecycle.points import witnesses
 
 __all__ = ["CHECKS", "Check", "killer"]
 
-Check = Callable[[Lifecycle], None]
+Check = Callable[[Lifecycle], object]
 
 
 def _told_by(module: object) -> dict[str, Check]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from inspect import isfunction
+import ast
+import inspect
+import re
+from types import ModuleType
 
 import pytest
 
 from complaintflow import Lifecycle
-from complaintflow.lifecycle import preconditions
+from complaintflow.commands import BUILTIN
+from complaintflow.lifecycle import communication, guards, preconditions
 from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.rows import allowed
 from complaintflow.lifecycle.table import TABLE
@@ -18,20 +22,32 @@ ALL = [pytest.param(case, id=case.name) for case in CASES]
 
 
 @pytest.mark.parametrize("case", ALL)
-def test_refuses_and_passes(case: Case, lifecycle: Lifecycle) -> None:
-    case(lifecycle)
-
-
-@pytest.mark.parametrize("case", ALL)
-def test_a_refusal_says_why_and_what_would_help(case: Case, lifecycle: Lifecycle) -> None:
-    refused, _ = case.tell(lifecycle)
-    for refusal in refused.decision.refusals:
+def test_refuses_with_a_remedy_and_passes(case: Case, lifecycle: Lifecycle) -> None:
+    """What the remedy names as commands is what `commands` lists."""
+    for refusal in case(lifecycle):
         assert refusal.why.strip()
         assert refusal.remedy.strip()
+        assert set(refusal.commands) == named_in(refusal.remedy), str(refusal)
+
+
+def named_in(text: str) -> set[str]:
+    """The commands that a text calls: `Verify(...)`."""
+    return set(re.findall(r"\b([A-Z]\w+)\(", text)) & set(BUILTIN)
+
+
+@pytest.mark.parametrize("module", [communication, guards, preconditions], ids=lambda module: module.__name__)
+def test_a_refusal_is_written_with_the_commands_of_its_remedy(module: ModuleType) -> None:
+    """In the source, since no case makes every refusal."""
+    calls = [node for node in ast.walk(ast.parse(inspect.getsource(module))) if isinstance(node, ast.Call)]
+    refusals = [call.args[2:] for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Refusal"]
+    assert len(refusals) > 5
+    for remedy, *commands in refusals:
+        listed = {node.id for one in commands for node in ast.walk(one) if isinstance(node, ast.Name)}
+        assert listed & set(BUILTIN) == named_in(ast.unparse(remedy)), ast.unparse(remedy)
 
 
 def test_every_guard_and_every_rule_of_a_row_has_a_case() -> None:
-    called = {guard for guards in GUARDS.values() for guard in guards} | {rule for row in TABLE for rule in row.rules}
+    called = {guard for hanging in GUARDS.values() for guard in hanging} | {rule for row in TABLE for rule in row.rules}
     assert {case.guard for case in CASES} == called | {allowed}
 
 
@@ -39,7 +55,7 @@ def test_every_precondition_hangs_on_a_row() -> None:
     named = {
         one
         for name, one in vars(preconditions).items()
-        if isfunction(one) and one.__module__ == preconditions.__name__ and name[0] != "_"
+        if inspect.isfunction(one) and one.__module__ == preconditions.__name__ and name[0] != "_"
     }
     assert named == {rule for row in TABLE for rule in row.rules}
 

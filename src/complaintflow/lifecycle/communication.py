@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from complaintflow.commands import AskCustomer, Notify, Remind, Update
+from complaintflow.commands import AskCustomer, CheckEvidence, Notify, Remind, Resolve, Update, Verify
 from complaintflow.commands._context import Ask, names
 from complaintflow.errors import Refusal
 from complaintflow.lifecycle.claims import claims_solved
@@ -21,14 +21,14 @@ def verify_before_notify(ask: Ask) -> Refusal | None:
     """R32: a passing verification of the latest fix; at grade E by somebody who did not make it."""
     cycle = ask.facts.cycle
     if not cycle.fix:
-        return Refusal("verify-before-notify", "there is no fix", "record one with Resolve(...)")
+        return Refusal("verify-before-notify", "there is no fix", "record one with Resolve(...)", (Resolve,))
     if not cycle.proved:
         stale = f"; the one on record is of fix {cycle.proof}" if cycle.proof else ""
         why = f"no passing verification of fix {cycle.fix}{stale}"
-        return Refusal("verify-before-notify", why, "record one with Verify(...)")
+        return Refusal("verify-before-notify", why, "record one with Verify(...)", (Verify,))
     if ask.facts.grade == Grade.E and not cycle.provers - cycle.fixers:
         why = f"at grade E the one who made the fix ({names(cycle.fixers)}) does not verify it"
-        return Refusal("verify-before-notify", why, "let somebody else record Verify(...)")
+        return Refusal("verify-before-notify", why, "let somebody else record Verify(...)", (Verify,))
     return None
 
 
@@ -124,6 +124,7 @@ def no_solved_wording_before_proof(ask: Ask) -> Refusal | None:
         "no-solved-wording-before-proof",
         f"the text claims {claim!r} and nothing is proved",
         "say what is being done, or record Verify(...) first",
+        (Verify,),
     )
 
 
@@ -131,7 +132,9 @@ def facts_before_promise(ask: Ask) -> Refusal | None:
     """R20: neither a judgement nor a promise before evidence was checked, or the latest fix proved."""
     if ask.facts.checked or ask.facts.cycle.proved:
         return None
-    return Refusal("facts-before-promise", "no evidence was checked yet", "record CheckEvidence(...) first")
+    return Refusal(
+        "facts-before-promise", "no evidence was checked yet", "record CheckEvidence(...) first", (CheckEvidence,)
+    )
 
 
 def judged_on_facts(ask: Ask) -> Refusal | None:

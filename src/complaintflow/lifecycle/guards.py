@@ -12,6 +12,21 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+from complaintflow.commands import (
+    AddEvidence,
+    Agree,
+    CheckEvidence,
+    Compensate,
+    Confirm,
+    Handoff,
+    LabelCause,
+    Park,
+    PartyReply,
+    Propose,
+    Refer,
+    RefuseCompensation,
+    Regrade,
+)
 from complaintflow.commands._context import Ask, names
 from complaintflow.commands.clocks import referral_of
 from complaintflow.commands.grounds import closing_fault
@@ -76,6 +91,7 @@ def confirm_before_close(ask: Ask) -> Refusal | None:
         "confirm-before-close",
         "; ".join(reasons),
         "record the customer's Confirm(...), or what a permitted ground lacks",
+        (Confirm,),
     )
 
 
@@ -141,6 +157,7 @@ def agreement_before_action(ask: Ask) -> Refusal | None:
         "agreement-before-action",
         "the customer has agreed to no option in this cycle",
         "Propose(...) and record Agree(...); or say touches= when it is not the customer's",
+        (Propose, Agree),
     )
 
 
@@ -152,6 +169,7 @@ def identity_checked(ask: Ask) -> Refusal | None:
         "identity-checked",
         "nobody checked who the customer is",
         'AddEvidence(kind="identity", …) and CheckEvidence(…)',
+        (AddEvidence, CheckEvidence),
     )
 
 
@@ -164,7 +182,8 @@ def within_authority(ask: Ask) -> Refusal | None:
     """R26: the sum is within what the actor may pay."""
     claim, policy = named_claim(ask), ask.policy
     if claim is None:
-        return Refusal("within-authority", "no pending compensation is named", "record Compensate(...) first")
+        missing = "no pending compensation is named"
+        return Refusal("within-authority", missing, "record Compensate(...) first", (Compensate,))
     most = policy.may_pay(ask.by.roles, claim.currency)
     if most is not None and claim.amount <= most:
         return None
@@ -181,7 +200,12 @@ def not_paid_twice(ask: Ask) -> Refusal | None:
     claim = named_claim(ask)
     if claim is None or claim.kind not in ask.facts.cycle.paid:
         return None
-    return Refusal("not-paid-twice", f"a {claim.kind} was paid in this cycle", "refuse it with RefuseCompensation(...)")
+    return Refusal(
+        "not-paid-twice",
+        f"a {claim.kind} was paid in this cycle",
+        "refuse it with RefuseCompensation(...)",
+        (RefuseCompensation,),
+    )
 
 
 def compensation_explained(ask: Ask) -> Refusal | None:
@@ -193,6 +217,7 @@ def compensation_explained(ask: Ask) -> Refusal | None:
         "compensation-explained",
         f"{claim.id} does not say when it arrives and how it is used",
         "Compensate(..., arrives=, terms=) anew and refuse this one",
+        (Compensate,),
     )
 
 
@@ -203,7 +228,7 @@ def evidence_checked(ask: Ask) -> Refusal | None:
     """R23: responsibility is decided on checked evidence."""
     if ask.facts.checked:
         return None
-    return Refusal("evidence-checked", "no evidence was checked", "record CheckEvidence(...) first")
+    return Refusal("evidence-checked", "no evidence was checked", "record CheckEvidence(...) first", (CheckEvidence,))
 
 
 def rule_named(ask: Ask) -> Refusal | None:
@@ -219,7 +244,12 @@ def party_heard(ask: Ask) -> Refusal | None:
     party = ask.field("party")
     if party in ask.policy.own_parties | ask.facts.heard or _missed_deadline(ask.facts, party, ask.at):
         return None
-    return Refusal("party-heard", f"{party} was not heard", "Refer(...) to it, then PartyReply(...) or its deadline")
+    return Refusal(
+        "party-heard",
+        f"{party} was not heard",
+        "Refer(...) to it, then PartyReply(...) or its deadline",
+        (Refer, PartyReply),
+    )
 
 
 def _missed_deadline(facts: Facts, party: str, at: datetime) -> bool:
@@ -240,7 +270,9 @@ def handoff_carries_context(ask: Ask) -> Refusal | None:
         missing.append("material (or no_material_because)")
     if not missing:
         return None
-    return Refusal("handoff-carries-context", f"no {', no '.join(missing)}", "say all of it in Handoff(...)")
+    return Refusal(
+        "handoff-carries-context", f"no {', no '.join(missing)}", "say all of it in Handoff(...)", (Handoff,)
+    )
 
 
 def _fact_after(ask: Ask, fact: str) -> Any:
@@ -268,7 +300,7 @@ def priority_never_fades(ask: Ask) -> Refusal | None:
         faults.append(f"a standing hazard or incident keeps it at {least} or above")
     if not faults:
         return None
-    return Refusal("priority-never-fades", "; ".join(faults), "Regrade(grade, reason) by an authority")
+    return Refusal("priority-never-fades", "; ".join(faults), "Regrade(grade, reason) by an authority", (Regrade,))
 
 
 # ARCHIVES, RETROSPECTS
@@ -278,7 +310,7 @@ def root_cause_named(ask: Ask) -> Refusal | None:
     """R37: the archive needs a root cause; of a merged one, its target has it."""
     if ask.facts.root_cause or ask.facts.state == State.MERGED:
         return None
-    return Refusal("root-cause-named", "no root cause is named", "record LabelCause(...)")
+    return Refusal("root-cause-named", "no root cause is named", "record LabelCause(...)", (LabelCause,))
 
 
 def record_complete(ask: Ask) -> Refusal | None:
@@ -298,7 +330,9 @@ def retrospective_after_solution(ask: Ask) -> Refusal | None:
     """R38: first the solution, then the retrospective."""
     if ask.facts.cycle.proved or ask.facts.state in ENDS | {State.CLOSED}:
         return None
-    return Refusal("retrospective-after-solution", "it is not solved yet", "Park(...) the observation for later")
+    return Refusal(
+        "retrospective-after-solution", "it is not solved yet", "Park(...) the observation for later", (Park,)
+    )
 
 
 _SAME_RULE: Mapping[Guard, str] = {

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from complaintflow._validation.structure import fields_of
-from complaintflow.commands import Receive
+from complaintflow.commands import AddEvidence, AskCustomer, Assign, Receive, Refer, Unmerge
 from complaintflow.commands._context import Ask, names
 from complaintflow.commands._parts import latest_part
 from complaintflow.commands.clocks import PLAN_CLOCK, clock_of, referral_of
@@ -48,8 +48,10 @@ def part_exists(ask: Ask) -> Refusal | None:
     kind = "E" if ask.field("evidence") else "M"
     if named.startswith(kind) and ask.facts.has_part(named):
         return None
-    new = "; AddEvidence(...) records one" if kind == "E" else ""
-    return Refusal("part-exists", f"there is no {named!r} here", f"name one that is on record, like {kind}1{new}")
+    new, records = ("; AddEvidence(...) records one", (AddEvidence,)) if kind == "E" else ("", ())
+    return Refusal(
+        "part-exists", f"there is no {named!r} here", f"name one that is on record, like {kind}1{new}", records
+    )
 
 
 def payment_named(ask: Ask) -> Refusal | None:
@@ -106,7 +108,7 @@ def another_team(ask: Ask) -> Refusal | None:
     """R7: a handoff goes to another team."""
     if ask.field("team") != ask.facts.team:
         return None
-    return Refusal("another-team", f"{ask.facts.team} has it already", "name another team, or Assign(owner)")
+    return Refusal("another-team", f"{ask.facts.team} has it already", "name another team, or Assign(owner)", (Assign,))
 
 
 def one_to_three(ask: Ask) -> Refusal | None:
@@ -166,8 +168,10 @@ def clock_can_stop(ask: Ask) -> Refusal | None:
         faults.append(f"since lies before {asked:%Y-%m-%d %H:%M} UTC, when the {party.value} was asked")
     if not faults:
         return None
-    remedy = "AskCustomer(...)" if party is PausedBy.CUSTOMER else "Refer(...)"
-    return Refusal("clock-can-stop", "; ".join(faults), f"{remedy} first; since= within the limit")
+    asking = AskCustomer if party is PausedBy.CUSTOMER else Refer
+    return Refusal(
+        "clock-can-stop", "; ".join(faults), f"{asking.__name__}(...) first; since= within the limit", (asking,)
+    )
 
 
 def _asked_at(ask: Ask, party: str) -> datetime | None:
@@ -211,6 +215,7 @@ def reopened_in_time(ask: Ask) -> Refusal | None:
         "reopened-in-time",
         f"it was closed more than {limit.days} days ago",
         f"Receive(..., follows={ask.id!r}) a new one",
+        (Receive,),
     )
 
 
@@ -242,7 +247,7 @@ def released_here(ask: Ask) -> Refusal | None:
     if source in ask.facts.absorbed and not still:
         return None
     why = f"{source} is still merged into {ask.id}" if still else f"{source} was not merged into {ask.id}"
-    return Refusal("released-here", why, "Unmerge() the other one")
+    return Refusal("released-here", why, "Unmerge() the other one", (Unmerge,))
 
 
 def authority_to_override(ask: Ask) -> Refusal | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -195,14 +194,15 @@ def _approaches(walk: Walk, kind: type[Command], far: dict[str, int]) -> bool:
 
 
 def _remedies(walk: Walk, kind: type[Command]) -> Iterator[type[Command]]:
-    """The commands that the refusals of this one name: a refusal says its remedy as a command."""
-    said = " ".join(
-        f"{refusal.why} {refusal.remedy}"
+    """The commands that the refusals of this one name as remedies, in the order of the table."""
+    named = {
+        command
         for by in CAST
         for sample in kind.samples(walk.ask(by))
         for refusal in walk.decide(sample, by).refusals
-    )
-    return (known for name, known in walk.lifecycle.commands.items() if re.search(rf"\b{name}\b", said))
+        for command in refusal.commands
+    }
+    return (known for name, known in walk.lifecycle.commands.items() if name in named)
 
 
 def kinds_from(walk: Walk) -> list[type[Command]]:
