@@ -180,9 +180,15 @@ def _day(value: Any, path: str, problems: Problems) -> Any:
     return _report(value, path, "a date, for example 2026-01-31", problems)
 
 
-_UNITS = {"s": 1, "min": 60, "h": 3600, "d": 86400}
-_SPAN = re.compile(r"([0-9]{1,9}) ?(s|min|h|d)")
+_SECONDS = {"s": 1, "min": 60, "h": 3600, "d": 86400}
+_DURATION = re.compile(r"([0-9]+) ?(s|min|h|d)")
 _LONGEST = timedelta(days=36_525)
+
+
+def parse_duration(text: str, digits: int) -> timedelta | None:
+    """The duration of a text like `30min`, `72h` or `3 d`, with at most so many digits; None when it is none."""
+    found = _DURATION.fullmatch(text)
+    return timedelta(seconds=int(found[1]) * _SECONDS[found[2]]) if found and len(found[1]) <= digits else None
 
 
 def _duration(value: Any, path: str, problems: Problems) -> Any:
@@ -190,8 +196,8 @@ def _duration(value: Any, path: str, problems: Problems) -> Any:
     span = value
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**10:
         span = timedelta(seconds=value)
-    elif isinstance(value, str) and (found := _SPAN.fullmatch(value)):
-        span = timedelta(seconds=int(found[1]) * _UNITS[found[2]])
+    elif isinstance(value, str):
+        span = parse_duration(value, digits=9)
     if isinstance(span, timedelta) and timedelta(0) <= span <= _LONGEST:
         return span
     return _report(value, path, "a duration: seconds, or a text like 30min, 72h, 3d", problems)

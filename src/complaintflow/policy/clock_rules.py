@@ -17,13 +17,11 @@ from typing import Annotated, Any
 import attrs
 
 from complaintflow._validation.accepts import as_dates, as_numbers, as_texts, as_windows, as_word
-from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, Within
+from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, Within, parse_duration
 from complaintflow.vocabulary import Then
 
-_LENGTH = re.compile(r"(\d{1,6}) ?(s|min|h|d)")
 _DAYS = re.compile(r"(\d{1,4}) (working day|day|week|month)s?")
 _DAILY = re.compile(r"daily ([01]\d|2[0-3]):([0-5]\d)")
-_SECONDS = {"s": 1, "min": 60, "h": 3600, "d": 86400}
 
 Percent = Annotated[int, Within(1, 99)]
 
@@ -47,8 +45,8 @@ class Budget:
     @classmethod
     def parse(cls, text: str) -> Budget | None:
         """The budget of a text like `30min`, `2 working days`, `daily 10:00`; None when it is none."""
-        if found := _LENGTH.fullmatch(text):
-            return cls(timedelta(seconds=int(found[1]) * _SECONDS[found[2]]))
+        if (time := parse_duration(text, digits=6)) is not None:
+            return cls(time)
         if found := _DAYS.fullmatch(text):
             return cls(days=int(found[1]), unit=found[2])
         if found := _DAILY.fullmatch(text):

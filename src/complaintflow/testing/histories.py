@@ -1,7 +1,7 @@
-"""Legal histories to any state: a way is found once, and then told each time in another way.
+"""Legal histories to any state: a path is found once, and each history follows it in its own way.
 
-A strategy follows the way, with what the customer said, detours, actors and times that differ, and keeps only what the
-rules accept.
+A strategy follows the path and varies what the customer said, the detours, the actors and the times. It keeps only what
+the rules accept.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from complaintflow.commands import Command, Receive
 from complaintflow.commands._context import Ask, Decision
 from complaintflow.errors import Refusal
 from complaintflow.lifecycle.lifecycle import Lifecycle
-from complaintflow.record.complaint import Complaint
+from complaintflow.record.complaint import Body, Complaint, Entry
 from complaintflow.record.events import Event
 from complaintflow.testing.paths import CAST, OWNER, Path, Walk, default_lifecycle, find_path, follow, kinds_from
-from complaintflow.testing.strategies import commands, words
+from complaintflow.testing.strategies import commands, register, words
 from complaintflow.values import Actor
 from complaintflow.vocabulary import Effect, State
 
@@ -33,40 +33,40 @@ def _walks(draw: st.DrawFn, state: str, lifecycle: Lifecycle | None) -> Walk:
     lifecycle = lifecycle or default_lifecycle()
     if state == State.NEW:
         return Walk.start(lifecycle)
-    way = _way(draw, state, lifecycle)
-    walk = _received(draw, lifecycle, way)
-    for place, move in enumerate(way):
+    path = _path(draw, state, lifecycle)
+    walk = _received(draw, lifecycle, path)
+    for place, move in enumerate(path):
         walk = attrs.evolve(walk, at=walk.at + draw(st.sampled_from(_PAUSES)))
-        walk = _detour(draw, walk, way[place:])
+        walk = _detour(draw, walk, path[place:])
         walk = move.take(walk) or walk
     return walk
 
 
-def _way(draw: st.DrawFn, state: str, lifecycle: Lifecycle) -> Path:
-    """A way by some other states, if there is one, or else the straight way."""
+def _path(draw: st.DrawFn, state: str, lifecycle: Lifecycle) -> Path:
+    """A path through some other states, or the straight one where there is none."""
     via = tuple(draw(st.lists(st.sampled_from(lifecycle.states).filter(_is_received), max_size=2)))
-    way = find_path(state, lifecycle, via)
-    if way is None:
-        way = find_path(state, lifecycle)
-    if way is None:
+    path = find_path(state, lifecycle, via)
+    if path is None:
+        path = find_path(state, lifecycle)
+    if path is None:
         raise LookupError(f"no way to {state!r} was found: do its commands bring samples that pass?")
-    return way
+    return path
 
 
 def _is_received(state: str) -> bool:
     return state != State.NEW
 
 
-def _received(draw: st.DrawFn, lifecycle: Lifecycle, way: Path) -> Walk:
-    """The first event, with what any customer may say, as long as the way can be gone from there."""
+def _received(draw: st.DrawFn, lifecycle: Lifecycle, path: Path) -> Walk:
+    """The first event, with what any customer may say, as long as the path can be followed from there."""
     said: Any = draw(commands(Receive))
     mine = attrs.evolve(said, customer=attrs.evolve(said.customer, id=OWNER.id))
     after = Walk.start(lifecycle).after(mine, draw(st.sampled_from([OWNER, Actor.system()])))
-    return after if after and follow(after, way) else Walk.receive(lifecycle)
+    return after if after and follow(after, path) else Walk.receive(lifecycle)
 
 
 def _detour(draw: st.DrawFn, walk: Walk, rest: Path) -> Walk:
-    """Something else that anybody may do meanwhile, if the way can still be gone afterwards."""
+    """Something else that anybody may do meanwhile, if the path can still be followed afterwards."""
     if not draw(st.booleans()):
         return walk
     kind, by = draw(st.sampled_from(kinds_from(walk))), draw(st.sampled_from(CAST))
@@ -88,7 +88,7 @@ def _reworded(draw: st.DrawFn, sample: Command) -> Command:
 
 def histories_in(state: str, lifecycle: Lifecycle | None = None) -> st.SearchStrategy[tuple[Event, ...]]:
     """The events of a complaint that stands in this state, each accepted by the lifecycle (ours, unless another is
-    given). Raises `LookupError` when there is no way to that state."""
+    given). Raises `LookupError` when there is no path to that state."""
     return _walks(state, lifecycle).map(lambda walk: walk.events)
 
 
@@ -98,7 +98,7 @@ def complaints_in(state: str, lifecycle: Lifecycle | None = None) -> st.SearchSt
 
 
 def complaints(lifecycle: Lifecycle | None = None) -> st.SearchStrategy[Complaint]:
-    """A complaint anywhere on its way, after it was received."""
+    """A complaint in any state, after it was received."""
     return _anywhere(lifecycle).map(lambda walk: walk.complaint)
 
 
@@ -108,7 +108,7 @@ def events(lifecycle: Lifecycle | None = None) -> st.SearchStrategy[Event]:
 
 
 def asks(lifecycle: Lifecycle | None = None) -> st.SearchStrategy[Ask]:
-    """A question to the rules: somebody asks for something, of a complaint anywhere on its way."""
+    """A question to the rules: somebody asks for something, of a complaint in any state."""
     return _asked(lifecycle, lambda walk, command, by: walk.ask(by, command))
 
 
@@ -156,11 +156,11 @@ def questions(lifecycle: Lifecycle) -> tuple[tuple[Effect, Ask], ...]:
 
 
 def _everywhere(lifecycle: Lifecycle) -> Iterator[Walk]:
-    """One complaint in each state to which a way is found."""
+    """One complaint in each state to which a path is found."""
     yield Walk.start(lifecycle)
     for state in filter(_is_received, lifecycle.states):
-        way = find_path(state, lifecycle)
-        walk = None if way is None else follow(Walk.receive(lifecycle), way)
+        path = find_path(state, lifecycle)
+        walk = None if path is None else follow(Walk.receive(lifecycle), path)
         if walk:
             yield walk
 
@@ -176,3 +176,11 @@ class _Listening:
     def __call__(self, ask: Ask) -> Refusal | None:
         self.asked.append((self.effect, ask))
         return None
+
+
+register(Ask, asks)
+register(Body, lambda: complaints().map(lambda one: one.body))
+register(Complaint, complaints)
+register(Decision, decisions)
+register(Entry, lambda: complaints().flatmap(lambda one: st.sampled_from(list(one.body))))
+register(Event, events)

@@ -1,7 +1,7 @@
 """A desk at which hypothesis does what it likes: the promises are checked after every step.
 
 Nothing is lost, done twice, overwritten, half done or rewritten, whatever is asked by whomever, while the store fails
-at any point and the channels fail, hang and lie. A run begins with a complaint anywhere on its way.
+at any point and the channels fail, hang and lie. A run begins with complaints in any state.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ class DeskMachine(RuleBasedStateMachine):
 
     @initialize(data=st.data(), by=st.sampled_from([OWNER, Actor.system()]), moods=MOODS)
     def two_come_in_and_go_on(self, data: st.DataObject, by: Actor, moods: list[Mood]) -> None:
-        """Each to any state, perhaps by way of others, as far as the rules let it; then their messages are sent."""
+        """Each to any state, perhaps through others, as far as the rules let it; then their messages are sent."""
         for _ in range(2):
             self.watched.call(lambda: self.desk.receive(FIRST, by=by))
         for id in self.ids:

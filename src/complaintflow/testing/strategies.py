@@ -1,7 +1,7 @@
 """Hypothesis strategies from types: any value that a record or a command of ours may have.
 
 Texts are Chinese, English, padded, broken into lines; times are aware and in UTC; money is `Decimal`. What depends on a
-history (a `Complaint`, an `Event`, an `Ask`) comes from `complaintflow.testing.histories`.
+history (a `Complaint`, an `Event`, an `Ask`) is registered by `complaintflow.testing.histories`.
 """
 
 from __future__ import annotations
@@ -20,10 +20,8 @@ from hypothesis import strategies as st
 
 from complaintflow._validation.structure import FrozenMap, NonBlank, Within
 from complaintflow.commands import BUILTIN, Command
-from complaintflow.commands._context import Ask, Decision
 from complaintflow.policy.policy import Policy
-from complaintflow.record.complaint import Body, Complaint, Entry, moment
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import moment
 from complaintflow.values import Actor, Customer, Factor, Priority, ZoneName
 from complaintflow.vocabulary import SYSTEM
 
@@ -125,33 +123,11 @@ def _instances(kind: Any) -> st.SearchStrategy[Any]:
     return st.builds(kind, **{one.name: values(hints[one.name]) for one in fields})
 
 
-def _from_histories(name: str) -> Callable[[], st.SearchStrategy[Any]]:
-    """What depends on a history; the module that makes these needs this one."""
-
-    def made() -> st.SearchStrategy[Any]:
-        from complaintflow.testing import histories
-
-        found: st.SearchStrategy[Any] = getattr(histories, name)()
-        return found
-
-    return lambda: st.deferred(made)
-
-
-def _entries() -> st.SearchStrategy[Entry]:
-    return _from_histories("complaints")().flatmap(lambda one: st.sampled_from(list(one.body)))
-
-
-_SPECIAL: Mapping[Any, Callable[[], st.SearchStrategy[Any]]] = {
+_SPECIAL: dict[Any, Callable[[], st.SearchStrategy[Any]]] = {
     Any: lambda: _WORDS | st.integers(0, 9),
     Actor: actors,
-    Ask: _from_histories("asks"),
-    Body: lambda: _from_histories("complaints")().map(lambda one: one.body),
     Command: commands,
-    Complaint: _from_histories("complaints"),
     Decimal: money,
-    Decision: _from_histories("decisions"),
-    Entry: _entries,
-    Event: _from_histories("events"),
     Factor: lambda: st.builds(Factor, st.sampled_from(_FACTORS), _WORDS, st.integers(0, 100)),
     FrozenMap: lambda: st.dictionaries(_WORDS, _WORDS | st.integers(0, 9), max_size=3).map(FrozenMap),
     NonBlank: words,
@@ -167,3 +143,8 @@ _SPECIAL: Mapping[Any, Callable[[], st.SearchStrategy[Any]]] = {
     str: texts,
     timedelta: lambda: st.timedeltas(timedelta(0), timedelta(days=1000)),
 }
+
+
+def register(kind: Any, strategy: Callable[[], st.SearchStrategy[Any]]) -> None:
+    """Give the strategy of a type that fields alone do not make; before it is first asked for."""
+    _SPECIAL[kind] = strategy
