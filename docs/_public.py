@@ -17,7 +17,7 @@ from typing import Any
 import attrs
 
 from complaintflow import Policy
-from complaintflow.messages.words import EMOTION, STATUS_FOR_US
+from complaintflow.messages.words import EMOTION, STATUS_FOR_STAFF
 from complaintflow.vocabulary import CLOSABLE, ENDS, FIXED, LANGUAGES, OPEN, WORKING, Emotion, Ordered, State
 
 __all__ = ["PUBLIC", "SETS", "code", "first", "packages", "table", "words"]
@@ -56,7 +56,7 @@ SETS: Mapping[str, frozenset[State]] = {
     "ENDS": ENDS,
 }
 DOCS = Path(__file__).parent
-SPOKEN: Mapping[type[Enum], Mapping[str, tuple[str, str]]] = {State: STATUS_FOR_US, Emotion: EMOTION}
+SPOKEN: Mapping[type[Enum], Mapping[str, tuple[str, str]]] = {State: STATUS_FOR_STAFF, Emotion: EMOTION}
 MORE = {
     "Effect": "../explanation/effects.md",
     "Grade": "../explanation/priority.md",

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from complaintflow.messages.catalogue import PAGES, VARIABLES, PageKind, page_of
-from complaintflow.messages.rendering import Templates, Written
+from complaintflow.messages.rendering import RenderedPage, Templates
 from complaintflow.messages.view import CustomerView
 from complaintflow.plugins import hookimpl
 from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
@@ -67,7 +67,7 @@ def written(
     form: str,
     fields: Mapping[str, Any],
     links: Mapping[str, str] = LINKS,
-) -> Written:
+) -> RenderedPage:
     """The page as the renderer writes it."""
     page = PAGES[name]
     if name == "view":
@@ -91,7 +91,7 @@ def written(
         message = CustomerMessage(**head, channel="email", language=language, links=links, **said)
     assert page_of(message.kind, fields, staff=page.staff) is page
     done = templates.rendered(message, form)
-    return Written(done.subject, done.text, done.html)
+    return RenderedPage(done.subject, done.text, done.html)
 
 
 def leaves(value: Any, change: Any) -> Any:
@@ -118,7 +118,7 @@ _CODES = {
 }
 
 
-def texts(page: Written) -> Iterator[str]:
+def texts(page: RenderedPage) -> Iterator[str]:
     """All that is read of a page."""
     yield from (page.subject, page.text, page.html)
 

@@ -12,7 +12,7 @@ from complaintflow import Customer, Desk, Policy, Said, commands as c
 from complaintflow.intakes.rules import RULES
 from complaintflow.messages import brief, compose, customer_view
 from complaintflow.messages.brief import _PROGRESS
-from complaintflow.messages.words import HAZARD, STATUS_FOR_US, STEP, remedy, when, word
+from complaintflow.messages.words import HAZARD, STATUS_FOR_STAFF, STEP, remedy, when, word
 from complaintflow.plugins.ports import CustomerMessage
 from complaintflow.record.complaint import Complaint
 from complaintflow.testing import FrozenClock
@@ -196,7 +196,7 @@ def test_every_step_of_a_brief_and_every_hazard_of_the_classifier_has_a_name() -
 
 
 def test_our_own_people_are_not_addressed_as_the_customer() -> None:
-    assert [zh for zh, en in STATUS_FOR_US.values() if "您" in zh or "you" in en] == []
+    assert [zh for zh, en in STATUS_FOR_STAFF.values() if "您" in zh or "you" in en] == []
 
 
 def test_a_name_without_words_stands_for_itself() -> None:

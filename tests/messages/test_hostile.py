@@ -14,7 +14,7 @@ from complaintflow.errors import DefinitionError
 from complaintflow.messages import _jinja, sms
 from complaintflow.messages.catalogue import PAGES, VARIABLES, PageKind
 from complaintflow.messages.forms import CHAT_LENGTH, FORMS as WAYS, SMS_PARTS, SUBJECT_LENGTH
-from complaintflow.messages.rendering import Templates, Written
+from complaintflow.messages.rendering import RenderedPage, Templates
 from complaintflow.vocabulary import LANGUAGES
 from tests.messages.samples import FORMS, LINKS, PAGES_AND_LANGUAGES, fields_of, leaves, texts, written
 
@@ -30,7 +30,7 @@ def templates() -> Templates:
     return Templates()
 
 
-def attacked(templates: Templates, name: str, language: str, form: str, attack: str) -> Written:
+def attacked(templates: Templates, name: str, language: str, form: str, attack: str) -> RenderedPage:
     fields = leaves(fields_of(PAGES[name], language), lambda text: text + attack)
     return written(templates, name, language, form, fields)
 

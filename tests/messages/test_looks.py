@@ -21,7 +21,7 @@ pytestmark = [
     pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine, and none is downloaded"),
 ]
 PICTURES = Path(__file__).parents[2] / "build" / "mails"
-TEMPLATES = {language: Templates(house=language, zone="Asia/Shanghai") for language in LANGUAGES}
+TEMPLATES = {language: Templates(staff_language=language, zone="Asia/Shanghai") for language in LANGUAGES}
 
 
 def mail(name: str, language: str, fields: Mapping[str, Any]) -> str:

@@ -32,7 +32,7 @@ from tests.messages.samples import FORMS, PAGES_AND_LANGUAGES, Post, fields_of, 
 WRITTEN = Path(__file__).parent / "written"
 
 
-of_house = cache(lambda language: Templates(house=language))
+of_house = cache(lambda language: Templates(staff_language=language))
 """The shipped templates, for our own people in this language."""
 
 

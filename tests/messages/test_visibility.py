@@ -113,7 +113,7 @@ def test_nothing_internal_reaches_a_customer(language: str) -> None:
 
 def test_nothing_internal_reaches_a_customers_template(language: str) -> None:
     """Every message of whole marked lives through every template and form; our own people's carry the mark."""
-    post, clock, templates = Post(), FrozenClock(), Templates(house=language)
+    post, clock, templates = Post(), FrozenClock(), Templates(staff_language=language)
     with Desk.open("memory://", clock=clock, plugins=[post]) as desk:
         ids = perform(desk, clock, language, mark)
         views = [templates.view(desk.customer_view(id), form) for id in ids.values() for form in FORMS]

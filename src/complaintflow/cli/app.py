@@ -332,7 +332,7 @@ def _renderer(folder: Path | None, given: Setting) -> Templates | None:
     if not folder.is_dir():
         raise InvalidInput((Problem("templates", str(folder), "a folder that is there"),))
     policy = given.rules()
-    return Templates(folder, zone=policy.zone, house=policy.staff_language)
+    return Templates(folder, zone=policy.zone, staff_language=policy.staff_language)
 
 
 for _about_messages in (inbound.hear, outbox.outbox, outbox.retry, outbox.discard):

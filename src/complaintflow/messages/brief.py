@@ -5,37 +5,51 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from complaintflow.messages.words import STATUS_FOR_US, STEP, named, when, word
+from complaintflow.commands import (
+    Block,
+    CheckEvidence,
+    Dispute,
+    FindCause,
+    FinishTask,
+    Hear,
+    Mitigate,
+    Object,
+    RecordReview,
+    Resolve,
+    Update,
+)
+from complaintflow.messages.words import STATUS_FOR_STAFF, STEP, labelled, named, when, word
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Entry
-from complaintflow.vocabulary import Grade, language_of
+from complaintflow.vocabulary import LANGUAGES, Grade, language_of
 
 _LATEST = 5
 
 
 def brief(complaint: Complaint, language: str, policy: Policy, other_shops: Iterable[str] = ()) -> str:
     """The page in `zh` or `en`. `other_shops` are those that the same customer complained about elsewhere."""
-    return brief_text(complaint.id, brief_fields(complaint, policy, other_shops), language_of(language))
+    fields, language = brief_fields(complaint, policy, other_shops), language_of(language)
+    return "\n".join([title(complaint.id, fields, language), "", *brief_lines(fields, language)])
 
 
 def brief_fields(complaint: Complaint, policy: Policy, other_shops: Iterable[str] = ()) -> dict[str, Any]:
-    """What stands on the page, as JSON has it: for a template, or for a message to our own people."""
-    intake, facts, body = complaint.intake, complaint.facts, complaint.body
+    """What stands on the page, as JSON has it: for a template, or for a message to staff."""
+    intake, facts, body, grade = complaint.intake, complaint.facts, complaint.body, complaint.grade
     shop = str(intake.get("shop", ""))
-    objections = [str(entry.data.get("core_demand", "")) for entry in body.of("Object")]
-    blocks = [entry for number, entry in enumerate(body.of("Block"), 1) if f"B{number}" in facts.blockers]
+    objections = [str(entry.data.get("core_demand", "")) for entry in body.of(Object)]
+    blocks = [entry for number, entry in enumerate(body.of(Block), 1) if f"B{number}" in facts.blockers]
     return {
-        "label": {language: complaint.label(language, policy) for language in ("zh", "en")},
-        "urgent": complaint.grade is not None and complaint.grade >= Grade.A,
+        "label": labels(complaint, policy),
+        "urgent": grade is not None and grade >= Grade.A,
         "shop": shop,
         "other_shops": sorted(set(other_shops) - {shop, ""}),
         "background": complaint.description,
         "demand": [text for text in (str(intake.get("desired", "")), *objections[-1:]) if text],
-        "words": [spoken(entry) for entry in body.of("Hear", "Dispute", "Object")[-_LATEST:]],
+        "words": [customer_words(entry) for entry in body.of(Hear, Dispute, Object)[-_LATEST:]],
         "status": str(complaint.state),
-        "grade": str(complaint.grade or ""),
-        "promise": _promise(complaint, policy),
-        "needed_by": plain(intake.get("needed_by", "")),
+        "grade": str(grade or ""),
+        "promise": int(policy.promises.for_grade(grade).total_seconds() // 60) if grade else 0,
+        "needed_by": iso_time(intake.get("needed_by", "")),
         "progress": [_step(entry) for entry in body.of(*_PROGRESS)[-_LATEST:]],
         "blocked": [str(entry.data.get("what", "")) for entry in blocks],
         "help": [str(entry.data.get("help_needed", "")) for entry in blocks],
@@ -44,15 +58,10 @@ def brief_fields(complaint: Complaint, policy: Policy, other_shops: Iterable[str
     }
 
 
-def brief_text(id: str, fields: Mapping[str, Any], language: str) -> str:
-    """The page without templates."""
-    return "\n".join([title(id, fields, language), "", *brief_lines(fields, language)])
-
-
 def brief_lines(fields: Mapping[str, Any], language: str) -> list[str]:
     """The page without its title."""
     return [
-        named(word(name, language), word("between", language).join(filter(None, texts)) or word("none", language))
+        labelled(name, word("between", language).join(filter(None, texts)) or word("none", language), language)
         for name, texts in _sections(fields, language)
     ]
 
@@ -72,10 +81,10 @@ def _sections(fields: Mapping[str, Any], language: str) -> list[tuple[str, list[
         ("background", [fields["background"]]),
         ("demand", fields["demand"]),
         ("words", [f"「{text}」" for text in fields["words"]]),
-        ("status", [word(fields["status"], language, STATUS_FOR_US)]),
+        ("status", [word(fields["status"], language, STATUS_FOR_STAFF)]),
         ("grade", [grade]),
         ("needed_by", [when(fields["needed_by"])]),
-        ("progress", [_shown(step, language) for step in fields["progress"]]),
+        ("progress", [_show_step(step, language) for step in fields["progress"]]),
         ("blocked", fields["blocked"]),
         ("help", fields["help"]),
         ("owner", owner),
@@ -83,14 +92,15 @@ def _sections(fields: Mapping[str, Any], language: str) -> list[tuple[str, list[
 
 
 _PROGRESS = {
-    "CheckEvidence": "finding",
-    "FindCause": "cause",
-    "Mitigate": "what",
-    "FinishTask": "result",
-    "Resolve": "summary",
-    "Update": "done",
-    "RecordReview": "decision",
+    CheckEvidence.__name__: "finding",
+    FindCause.__name__: "cause",
+    Mitigate.__name__: "what",
+    FinishTask.__name__: "result",
+    Resolve.__name__: "summary",
+    Update.__name__: "done",
+    RecordReview.__name__: "decision",
 }
+"""The steps of progress, each with the field that says what came of it."""
 
 
 def _step(entry: Entry) -> dict[str, str]:
@@ -98,22 +108,21 @@ def _step(entry: Entry) -> dict[str, str]:
     return {"at": entry.at.isoformat(), "step": entry.kind, "text": text}
 
 
-def _shown(step: Mapping[str, str], language: str) -> str:
+def _show_step(step: Mapping[str, str], language: str) -> str:
     name = f"{when(step['at'])} {word(step['step'], language, STEP)}"
     return named(name, step["text"]) if step["text"] else name
 
 
-def spoken(entry: Entry) -> str:
+def customer_words(entry: Entry) -> str:
     """The customer's own words in an entry."""
     return str(entry.data.get("said", {}).get("text", ""))
 
 
-def plain(moment: Any) -> str:
+def iso_time(moment: Any) -> str:
     """A time as JSON has it, or what was said instead of one."""
     return str(moment.isoformat() if hasattr(moment, "isoformat") else moment)
 
 
-def _promise(complaint: Complaint, policy: Policy) -> int:
-    """R9: what the grade promises, in minutes."""
-    grade = complaint.grade
-    return int(policy.promises.for_grade(grade).total_seconds() // 60) if grade else 0
+def labels(complaint: Complaint, policy: Policy) -> dict[str, str]:
+    """Type, area and grade in one word, by language."""
+    return {language: complaint.label(language, policy) for language in LANGUAGES}

@@ -11,6 +11,26 @@ from typing import Any
 
 import attrs
 
+from complaintflow.commands import (
+    Acknowledge,
+    ApproveCompensation,
+    AskCustomer,
+    Close,
+    Command,
+    Decline,
+    Escalate,
+    ExplainPlan,
+    Handoff,
+    Notify,
+    Propose,
+    Remind,
+    Update,
+    Watch,
+    Withdraw,
+)
+
+Kind = type[Command]
+
 
 @attrs.frozen
 class Variable:
@@ -123,38 +143,39 @@ _ROOM = ("shop", "other_shops", "background", "demand", "progress", "blocked", "
 _FEELING = ("words", "emotion", "grade", "deadlines")
 
 
-def _customers(name: str, rule: str, needs: tuple[str, ...], *kinds: str, may: tuple[str, ...] = ()) -> PageKind:
-    return PageKind(name, rule, needs, tuple(one for one in (*_ALWAYS, *may) if one not in needs), kinds)
+def _customer_page(name: str, rule: str, needs: tuple[str, ...], *kinds: Kind, may: tuple[str, ...] = ()) -> PageKind:
+    more = tuple(one for one in (*_ALWAYS, *may) if one not in needs)
+    return PageKind(name, rule, needs, more, tuple(kind.__name__ for kind in kinds))
 
 
-def _ours(name: str, rule: str, needs: tuple[str, ...], *kinds: str, may: tuple[str, ...] = ()) -> PageKind:
-    named = ("complaint", *_CASE, *may)
-    return PageKind(name, rule, needs, tuple(one for one in named if one not in needs), kinds, staff=True)
+def _staff_page(name: str, rule: str, needs: tuple[str, ...], *kinds: Kind, may: tuple[str, ...] = ()) -> PageKind:
+    more = tuple(one for one in ("complaint", *_CASE, *may) if one not in needs)
+    return PageKind(name, rule, needs, more, tuple(kind.__name__ for kind in kinds), staff=True)
 
 
 PAGES: Mapping[str, PageKind] = {
     page.name: page
     for page in (
-        _customers("acknowledgement", "R2", ("message", "next_at"), "Acknowledge"),
-        _customers("clarification", "R3", ("questions",), "AskCustomer"),
-        _customers("update", "R16", _PROGRESS, "Update"),
-        _customers("technical", "R17", (*_PROGRESS, "plain", "links"), "Notify"),
-        _customers("suggestion", "R17", (*_PROGRESS, "links"), "Notify", "Update", may=("plain", "asks")),
-        _customers("solved", "R16", (*_PROGRESS, "links"), "Notify"),
-        _customers("compensation", "R17", ("kind", "amount", "arrives", "terms"), "ApproveCompensation"),
-        _customers("proposal", "R24", ("options",), "Propose"),
-        _customers("plan", "R33", ("assessment", "plan", "expected_by"), "ExplainPlan"),
-        _customers("reminder", "R3", ("message",), "Remind"),
-        _customers("closure", "R36", (), "Close", may=("survey",)),
-        _customers("withdrawal", "R35", (), "Withdraw"),
-        _customers("decline", "R35", ("reason", "recourse"), "Decline"),
-        _customers("view", "R19", ("status", "received", "next_at", "waiting", "told"), may=("description",)),
-        _customers("general", "R16", ("message",), may=("subject",)),
-        _ours("handoff", "R14", ("summary", "harm", *_FEELING), "Handoff", may=(*_ROOM, "material", "no_material")),
-        _ours("review", "R30", ("reason", *_FEELING, "progress", "blocked", "help"), "Escalate", may=_ROOM),
-        _ours("brief", "R18", _ROOM, "Watch", may=_FEELING),
-        _ours("news", "R15", ("understood", "judged", "done", "next"), "Update", may=("next_at", "audience")),
-        _ours("alert", "R15", ("message",), "Remind", may=("audience",)),
+        _customer_page("acknowledgement", "R2", ("message", "next_at"), Acknowledge),
+        _customer_page("clarification", "R3", ("questions",), AskCustomer),
+        _customer_page("update", "R16", _PROGRESS, Update),
+        _customer_page("technical", "R17", (*_PROGRESS, "plain", "links"), Notify),
+        _customer_page("suggestion", "R17", (*_PROGRESS, "links"), Notify, Update, may=("plain", "asks")),
+        _customer_page("solved", "R16", (*_PROGRESS, "links"), Notify),
+        _customer_page("compensation", "R17", ("kind", "amount", "arrives", "terms"), ApproveCompensation),
+        _customer_page("proposal", "R24", ("options",), Propose),
+        _customer_page("plan", "R33", ("assessment", "plan", "expected_by"), ExplainPlan),
+        _customer_page("reminder", "R3", ("message",), Remind),
+        _customer_page("closure", "R36", (), Close, may=("survey",)),
+        _customer_page("withdrawal", "R35", (), Withdraw),
+        _customer_page("decline", "R35", ("reason", "recourse"), Decline),
+        _customer_page("view", "R19", ("status", "received", "next_at", "waiting", "told"), may=("description",)),
+        _customer_page("general", "R16", ("message",), may=("subject",)),
+        _staff_page("handoff", "R14", ("summary", "harm", *_FEELING), Handoff, may=(*_ROOM, "material", "no_material")),
+        _staff_page("review", "R30", ("reason", *_FEELING, "progress", "blocked", "help"), Escalate, may=_ROOM),
+        _staff_page("brief", "R18", _ROOM, Watch, may=_FEELING),
+        _staff_page("news", "R15", ("understood", "judged", "done", "next"), Update, may=("next_at", "audience")),
+        _staff_page("alert", "R15", ("message",), Remind, may=("audience",)),
     )
 }
 """Every page by name."""
@@ -166,8 +187,8 @@ PARTS = ("greeting", "thanks", "survey", "reach")
 def page_of(kind: str, fields: Mapping[str, Any], *, staff: bool = False) -> PageKind:
     """The page for a message of this kind of command with these fields: the first that has all that it needs.
 
-    `general`, which says the built-in text, writes what no page is for: a command of another house, or a message
-    that an older version left in the outbox.
+    `general` says the built-in text. It writes what no page is for: a custom command, or a message that an older
+    version left in the outbox.
     """
     for page in PAGES.values():
         if kind in page.kinds and page.staff == staff and _fits(page, fields):

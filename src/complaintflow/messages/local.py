@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, tzinfo
+from datetime import tzinfo
 from decimal import Decimal, InvalidOperation
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from complaintflow.errors import DefinitionError, Problem
+from complaintflow.messages.words import aware_time
 
 _LOCALES = {"zh": "zh_Hans_CN", "en": "en_GB"}
 _DAY = "yMMMEd"
@@ -15,11 +16,8 @@ _DAY = "yMMMEd"
 
 def local_time(moment: str, language: str, zone: tzinfo) -> str:
     """A time in ISO format with weekday, minute and offset; what is no time ("Friday") stands as it was said."""
-    try:
-        at = datetime.fromisoformat(moment)
-    except ValueError:
-        return moment
-    if at.utcoffset() is None:
+    at = aware_time(moment)
+    if at is None:
         return moment
     from babel.dates import format_skeleton  # noqa: PLC0415 - an extra, and slow to import
 
@@ -41,17 +39,12 @@ def money(amount: Any, currency: str, language: str) -> str:
     return f"{format_decimal(value, locale=_LOCALES[language])} {currency}".strip()
 
 
-def zone_named(zone: str | tzinfo) -> tzinfo:
+def find_zone(zone: str | tzinfo) -> tzinfo:
     """The time zone of this name. Raises `DefinitionError` for a name that nobody knows."""
     if isinstance(zone, tzinfo):
         return zone
     try:
         return ZoneInfo(zone)
-    except (OSError, ValueError) as error:  # ZoneInfoNotFoundError is a KeyError
-        raise _unknown(zone) from error
-    except KeyError as error:
-        raise _unknown(zone) from error
-
-
-def _unknown(zone: str) -> DefinitionError:
-    return DefinitionError((Problem("zone", repr(zone), "the name of a time zone, like Asia/Shanghai"),))
+    except (KeyError, OSError, ValueError) as error:
+        problem = Problem("zone", repr(zone), "the name of a time zone, like Asia/Shanghai")
+        raise DefinitionError((problem,)) from error

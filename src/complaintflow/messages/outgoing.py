@@ -1,7 +1,7 @@
 """From an event to the message that it sends, if it sends one.
 
 Visibility is a type: a `CustomerMessage` is made here from what the command says to the customer and from
-nothing else; what is for our own people becomes a `StaffMessage`.
+nothing else; what is for staff becomes a `StaffMessage`.
 """
 
 from __future__ import annotations
@@ -10,9 +10,23 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from complaintflow._validation.structure import FrozenMap
+from complaintflow.commands import (
+    Acknowledge,
+    ApproveCompensation,
+    AskCustomer,
+    Close,
+    Decline,
+    Escalate,
+    ExplainPlan,
+    Notify,
+    Propose,
+    Update,
+    Watch,
+    Withdraw,
+)
 from complaintflow.messages.internal import STAFF, staff_fields, staff_subject, staff_text
 from complaintflow.messages.public import PUBLIC, public_fields
-from complaintflow.messages.words import named, remedy, when, word
+from complaintflow.messages.words import labelled, named, remedy, when, word
 from complaintflow.plugins.ports import CustomerMessage, Message, StaffMessage
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
@@ -20,10 +34,10 @@ from complaintflow.record.events import Event
 from complaintflow.record.message_key import MessageKey, message_name
 from complaintflow.vocabulary import Audience, language_of
 
-Said = Mapping[str, Any]
+Fields = Mapping[str, Any]
 
 _STANDARD = Policy()
-_WORDLESS = frozenset({"Close"})
+_WORDLESS = frozenset({Close.__name__})
 """Commands that may say nothing and still send a message."""
 
 
@@ -38,7 +52,7 @@ def compose(complaint: Complaint, event: Event, policy: Policy = _STANDARD) -> M
 
 
 _AUDIENCES: Mapping[str, str] = {kind: Audience.TEAM.value for kind in STAFF if kind not in PUBLIC}
-"""Commands that speak to our own people and to nobody else."""
+"""Commands that speak to staff and to nobody else."""
 
 
 def _key(complaint: Complaint, event: Event) -> MessageKey:
@@ -58,7 +72,7 @@ def _to_customer(complaint: Complaint, event: Event) -> CustomerMessage:
         channel=customer.preferred_channel or complaint.facts.channel,
         language=language,
         subject=f"{word('your_complaint', language)} {complaint.id}",
-        text="\n".join(_TEXTS.get(event.kind, _plain_message)(fields, language)),
+        text="\n".join(_TEXTS.get(event.kind, _message)(fields, language)),
         to=FrozenMap(customer.contact),
         fields=FrozenMap(fields),
         customer=complaint.facts.customer,
@@ -84,81 +98,81 @@ def _to_staff(complaint: Complaint, event: Event, audience: str, policy: Policy)
 
 def _recipients(complaint: Complaint, event: Event, audience: str, policy: Policy) -> tuple[str, ...]:
     """Those who are named; else the team or the stakeholders. A review is called with those whom its clock tells."""
-    if event.kind == "Escalate" and (clock := policy.clocks.get("review")):
+    if event.kind == Escalate.__name__ and (clock := policy.clocks.get("review")):
         return clock.tells
-    if event.kind == "Watch":
+    if event.kind == Watch.__name__:
         return (str(event.data["who"]),)
-    watchers = tuple(str(entry.data.get("who", "")) for entry in complaint.body.of("Watch"))
+    watchers = tuple(str(entry.data.get("who", "")) for entry in complaint.body.of(Watch))
     return tuple(event.data.get("tells", ())) or ((complaint.facts.team,) if audience == Audience.TEAM else watchers)
 
 
-def _line(name: str, text: str, language: str) -> str:
-    return named(word(name, language), text)
+def _message(fields: Fields, language: str) -> list[str]:
+    return [str(fields["message"])]
 
 
-def _plain_message(said: Said, language: str) -> list[str]:
-    return [str(said["message"])]
+def _acknowledgement(fields: Fields, language: str) -> list[str]:
+    return [str(fields["message"]), labelled("next_at", when(fields["next_at"]), language)]
 
 
-def _acknowledged(said: Said, language: str) -> list[str]:
-    return [str(said["message"]), _line("next_at", when(said["next_at"]), language)]
+def _questions(fields: Fields, language: str) -> list[str]:
+    return [word("questions", language), *(f"- {text}" for text in fields["questions"])]
 
 
-def _asked(said: Said, language: str) -> list[str]:
-    return [word("questions", language), *(f"- {text}" for text in said["questions"])]
-
-
-def _offered(said: Said, language: str) -> list[str]:
+def _options(fields: Fields, language: str) -> list[str]:
     lines: list[str] = []
-    for place, option in enumerate(said["options"], 1):
+    for place, option in enumerate(fields["options"], 1):
         lines.append(named(f"{word('option', language)} {place}", remedy(option["remedy"], language)))
-        lines += [f"  {_line(part, option[part], language)}" for part in ("basis", "pros", "cons")]
+        lines += [f"  {labelled(part, option[part], language)}" for part in ("basis", "pros", "cons")]
     return [*lines, word("choose", language)]
 
 
-def _progress(said: Said, language: str) -> list[str]:
-    judged = said.get("judged") or word("checking", language)
-    lines = [_line("understood", said["understood"], language), _line("judged", judged, language)]
-    lines += [_line(part, said[part], language) for part in ("done", "next", "plain") if said.get(part)]
-    return [*lines, _line("next_at", when(said["next_at"]), language)]
+def _progress(fields: Fields, language: str) -> list[str]:
+    judged = fields.get("judged") or word("checking", language)
+    lines = [labelled("understood", fields["understood"], language), labelled("judged", judged, language)]
+    lines += [labelled(part, fields[part], language) for part in ("done", "next", "plain") if fields.get(part)]
+    return [*lines, labelled("next_at", when(fields["next_at"]), language)]
 
 
-def _solved(said: Said, language: str) -> list[str]:
-    return [*_progress(said, language), word("confirm", language)]
+def _notice(fields: Fields, language: str) -> list[str]:
+    return [*_progress(fields, language), word("confirm", language)]
 
 
-def _planned(said: Said, language: str) -> list[str]:
-    lines = [_line(part, said[part], language) for part in ("assessment", "plan")]
-    return [*lines, _line("expected_by", when(said["expected_by"]), language)]
+def _plan(fields: Fields, language: str) -> list[str]:
+    lines = [labelled(part, fields[part], language) for part in ("assessment", "plan")]
+    return [*lines, labelled("expected_by", when(fields["expected_by"]), language)]
 
 
-def _closed(said: Said, language: str) -> list[str]:
-    return [word("closed", language), word("reopen", language), *([word("survey", language)] if said["survey"] else [])]
+def _closure(fields: Fields, language: str) -> list[str]:
+    parts = ("closed", "reopen", "survey") if fields["survey"] else ("closed", "reopen")
+    return [word(part, language) for part in parts]
 
 
-def _compensated(said: Said, language: str) -> list[str]:
-    what, amount = remedy(said["kind"], language), said["amount"]
-    lines = [_line("compensation", f"{what} {amount['value']} {amount['currency']}".strip(), language)]
-    return [*lines, _line("arrives", when(said["arrives"]), language), _line("terms", said["terms"], language)]
+def _compensation(fields: Fields, language: str) -> list[str]:
+    what, amount = remedy(fields["kind"], language), fields["amount"]
+    return [
+        labelled("compensation", f"{what} {amount['value']} {amount['currency']}".strip(), language),
+        labelled("arrives", when(fields["arrives"]), language),
+        labelled("terms", fields["terms"], language),
+    ]
 
 
-def _withdrawn(said: Said, language: str) -> list[str]:
+def _withdrawal(fields: Fields, language: str) -> list[str]:
     return [word("withdrawn", language)]
 
 
-def _declined(said: Said, language: str) -> list[str]:
-    return [_line(part, said[part], language) for part in ("reason", "recourse")]
+def _decline(fields: Fields, language: str) -> list[str]:
+    return [labelled(part, fields[part], language) for part in ("reason", "recourse")]
 
 
-_TEXTS: Mapping[str, Callable[[Said, str], list[str]]] = {
-    "Acknowledge": _acknowledged,
-    "ApproveCompensation": _compensated,
-    "AskCustomer": _asked,
-    "Propose": _offered,
-    "Update": _progress,
-    "Notify": _solved,
-    "ExplainPlan": _planned,
-    "Close": _closed,
-    "Withdraw": _withdrawn,
-    "Decline": _declined,
+_TEXTS: Mapping[str, Callable[[Fields, str], list[str]]] = {
+    Acknowledge.__name__: _acknowledgement,
+    ApproveCompensation.__name__: _compensation,
+    AskCustomer.__name__: _questions,
+    Propose.__name__: _options,
+    Update.__name__: _progress,
+    Notify.__name__: _notice,
+    ExplainPlan.__name__: _plan,
+    Close.__name__: _closure,
+    Withdraw.__name__: _withdrawal,
+    Decline.__name__: _decline,
 }

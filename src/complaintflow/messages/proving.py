@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from complaintflow.commands import Update
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.messages.catalogue import VARIABLES, PageKind
 from complaintflow.messages.forms import Form
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from complaintflow.messages._jinja import Engine
 
 
-def names_enough(page: PageKind, name: str, named: frozenset[str]) -> Iterator[Problem]:
-    """The variables that the template of a page lacks, and those that it names and that do not exist."""
+def check_variables(page: PageKind, name: str, named: frozenset[str]) -> Iterator[Problem]:
+    """The variables that the template of a page lacks, and those that it names though they do not exist."""
     lacks = [variable for variable in page.needs if variable not in named]
     if lacks:
         yield Problem(name, f"a page without {', '.join(lacks)}", f"{', '.join(page.needs)} ({page.rule})")
@@ -24,14 +25,15 @@ def names_enough(page: PageKind, name: str, named: frozenset[str]) -> Iterator[P
         yield Problem(name, f"the variables {', '.join(unknown)}", f"some of {', '.join(sorted(page.variables))}")
 
 
-def says_enough(page: PageKind, name: str, engine: Engine, form: Form, example: Mapping[str, Any]) -> Iterator[Problem]:
+def check_page(page: PageKind, name: str, engine: Engine, form: Form, example: Mapping[str, Any]) -> Iterator[Problem]:
     """What the template leaves out of an example that it names, or how it fails.
 
     What a short form has no room for is not asked: its text is looked at before it is cut.
     """
     try:
         subject, _ = form.page(engine.render(name, example))
-        silent = tuple(_silent(page, form, _uncut(name, engine, form, example)))
+        text = _render_uncut(name, engine, example)
+        silent = [one for one in page.needs if (proof := VARIABLES[one].proof) and form.fit(proof) not in text]
         unjudged = _may_be_unjudged(page) and not silent and not _says_unjudged(name, engine, form, example)
     except DefinitionError as error:
         yield from error.problems
@@ -46,37 +48,33 @@ def says_enough(page: PageKind, name: str, engine: Engine, form: Form, example: 
         )
 
 
-def _silent(page: PageKind, form: Form, text: str) -> Iterator[str]:
-    return (one for one in page.needs if (proof := VARIABLES[one].proof) and form.fit(proof) not in text)
-
-
 def _may_be_unjudged(page: PageKind) -> bool:
-    return "Update" in page.kinds and "judged" in page.needs and not page.staff
+    return Update.__name__ in page.kinds and "judged" in page.needs and not page.staff
 
 
 def _says_unjudged(name: str, engine: Engine, form: Form, example: Mapping[str, Any]) -> bool:
     """R16: whether something stands there for a judgement that is not made yet; the bare label is nothing."""
     judgement = form.fit(example["judged"])
-    judged = _uncut(name, engine, form, example).replace(judgement, "")
-    unjudged = _uncut(name, engine, form, {**example, "judged": ""})
-    return not set(_lines(unjudged)) <= set(_lines(judged))
+    judged = _render_uncut(name, engine, example).replace(judgement, "")
+    unjudged = _render_uncut(name, engine, {**example, "judged": ""})
+    return not _lines(unjudged) <= _lines(judged)
 
 
-def _uncut(name: str, engine: Engine, form: Form, example: Mapping[str, Any]) -> str:
+def _render_uncut(name: str, engine: Engine, example: Mapping[str, Any]) -> str:
     """What stands below the subject, before a short form cuts it."""
     _, lines = split_subject(engine.render(name, example))
     return "\n".join(map(text_of, lines))
 
 
-def _lines(text: str) -> Iterator[str]:
-    return (line.strip() for line in text.split("\n"))
+def _lines(text: str) -> set[str]:
+    return {line.strip() for line in text.split("\n")}
 
 
 _BODY = join('<p dir="auto">The Body &amp; all of it</p>\n<p>its  second line</p>')
 _SUBJECT = "A Subject of its own"
 
 
-def frames_all(name: str, engine: Engine, languages: Iterable[str]) -> Iterator[Problem]:
+def check_frame(name: str, engine: Engine, languages: Iterable[str]) -> Iterator[Problem]:
     """What the frame of a mail leaves out or changes of the subject and the body, or how it fails."""
     for language in languages:
         try:
@@ -84,6 +82,6 @@ def frames_all(name: str, engine: Engine, languages: Iterable[str]) -> Iterator[
         except DefinitionError as error:
             yield from error.problems
             continue
-        lost = [what for what, said in (("subject", _SUBJECT), ("body", _BODY)) if said not in text]
+        lost = [what for what, given in (("subject", _SUBJECT), ("body", _BODY)) if given not in text]
         if lost:
             yield Problem(name, f"a frame that does not say {', '.join(lost)} as given", "both, unchanged")

@@ -1,7 +1,7 @@
 """The words that a customer may read, by kind of command: what a template is given, and nothing else.
 
-Every reader below names the fields that are meant for the customer. A field that nobody names stays with us: who
-approved a decline, which reaction to an option we expect, what a closure rests on.
+Every reader below names the fields that are meant for the customer. A field that nobody names stays with
+staff: who approved a decline, which reaction to an option they expect, what a closure rests on.
 """
 
 from __future__ import annotations
@@ -9,25 +9,39 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from complaintflow.commands import (
+    Acknowledge,
+    ApproveCompensation,
+    AskCustomer,
+    Close,
+    Compensate,
+    Decline,
+    ExplainPlan,
+    Notify,
+    Propose,
+    Remind,
+    Update,
+    Withdraw,
+)
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.events import Event
 from complaintflow.vocabulary import Ground
 
 Fields = dict[str, Any]
-Reader = Callable[[Complaint, Event], Fields]
+FieldReader = Callable[[Complaint, Event], Fields]
 
-SUGGESTION = "suggestion"
-_OPTION = ("remedy", "basis", "pros", "cons")
+_SUGGESTION = "suggestion"
+_OPTION_PARTS = ("remedy", "basis", "pros", "cons")
 
 
 def public_fields(complaint: Complaint, event: Event) -> Fields:
-    """What the customer may read of this event, as JSON has it. Of a command of another house: its `message`."""
-    name = " ".join(complaint.customer.name.split())
+    """What the customer may read of this event, as JSON has it. Of a custom command: its `message`."""
+    name = " ".join(complaint.customer.name.split())  # on one line
     return {"name": name, **PUBLIC.get(event.kind, _MESSAGE)(complaint, event)}
 
 
-def _said(*names: str) -> Reader:
-    """These fields as they were said; a missing one is blank."""
+def _copy(*names: str) -> FieldReader:
+    """These fields as they are; a missing one is blank."""
 
     def read(complaint: Complaint, event: Event) -> Fields:
         return {name: event.data.get(name) or "" for name in names}
@@ -35,34 +49,34 @@ def _said(*names: str) -> Reader:
     return read
 
 
-def _asked(complaint: Complaint, event: Event) -> Fields:
+def _questions(complaint: Complaint, event: Event) -> Fields:
     return {"questions": list(event.data["questions"].values())}
 
 
-def _offered(complaint: Complaint, event: Event) -> Fields:
+def _options(complaint: Complaint, event: Event) -> Fields:
     """R24: the options under the numbers by which the customer agrees to one."""
     options = event.data["options"]
     first = event.changes.get("options", len(options)) - len(options) + 1
     return {
         "options": [
-            {"id": f"O{number}", **{part: option[part] for part in _OPTION}}
+            {"id": f"O{number}", **{part: option[part] for part in _OPTION_PARTS}}
             for number, option in enumerate(options, first)
         ]
     }
 
 
 def _progress(complaint: Complaint, event: Event) -> Fields:
-    parts = _said("understood", "judged", "done", "next", "next_at")(complaint, event)
-    return {**parts, "suggestion": complaint.facts.type == SUGGESTION}
+    parts = _copy("understood", "judged", "done", "next", "next_at")(complaint, event)
+    return {**parts, "suggestion": complaint.facts.type == _SUGGESTION}
 
 
-def _solved(complaint: Complaint, event: Event) -> Fields:
+def _notice(complaint: Complaint, event: Event) -> Fields:
     return {**_progress(complaint, event), "plain": event.data.get("plain", "")}
 
 
-def _paid(complaint: Complaint, event: Event) -> Fields:
+def _compensation(complaint: Complaint, event: Event) -> Fields:
     """R17: of a compensation what it is, when it arrives, and the rules of its use."""
-    wish = wished(complaint, event.data["compensation"])
+    wish = _compensation_data(complaint, event.data["compensation"])
     amount = {"value": wish.get("amount", ""), "currency": wish.get("currency", "")}
     return {"kind": wish.get("kind", ""), "amount": amount, **{part: wish.get(part, "") for part in _CONDITIONS}}
 
@@ -70,31 +84,31 @@ def _paid(complaint: Complaint, event: Event) -> Fields:
 _CONDITIONS = ("arrives", "terms")
 
 
-def wished(complaint: Complaint, id: str) -> Mapping[str, Any]:
+def _compensation_data(complaint: Complaint, id: str) -> Mapping[str, Any]:
     """What was said of a compensation; nothing, when it was erased or never there."""
-    wishes = complaint.body.of("Compensate")
+    wishes = complaint.body.of(Compensate)
     number = int(id[1:])
     return wishes[number - 1].data if number <= len(wishes) else {}
 
 
-def _closed(complaint: Complaint, event: Event) -> Fields:
+def _closure(complaint: Complaint, event: Event) -> Fields:
     """R36: whoever could be reached is asked how it was."""
     return {"survey": event.changes.get("ground", "") != Ground.UNREACHABLE}
 
 
-_MESSAGE = _said("message")
+_MESSAGE = _copy("message")
 
-PUBLIC: Mapping[str, Reader] = {
-    "Acknowledge": _said("message", "next_at"),
-    "ApproveCompensation": _paid,
-    "AskCustomer": _asked,
-    "Close": _closed,
-    "Decline": _said("reason", "recourse"),
-    "ExplainPlan": _said("assessment", "plan", "expected_by"),
-    "Notify": _solved,
-    "Propose": _offered,
-    "Remind": _said("message"),
-    "Update": _progress,
-    "Withdraw": _said(),
+PUBLIC: Mapping[str, FieldReader] = {
+    Acknowledge.__name__: _copy("message", "next_at"),
+    ApproveCompensation.__name__: _compensation,
+    AskCustomer.__name__: _questions,
+    Close.__name__: _closure,
+    Decline.__name__: _copy("reason", "recourse"),
+    ExplainPlan.__name__: _copy("assessment", "plan", "expected_by"),
+    Notify.__name__: _notice,
+    Propose.__name__: _options,
+    Remind.__name__: _MESSAGE,
+    Update.__name__: _progress,
+    Withdraw.__name__: _copy(),
 }
 """Every kind of command that speaks to a customer, with what it says to them."""

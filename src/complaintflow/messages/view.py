@@ -1,7 +1,7 @@
 """R19: what the customer may see at any time: public facts only.
 
-Built from what was said to the customer and by the customer. Notes, evidence, tasks, owners, grades and
-what was said between our own people have no way in here.
+It is built from what was said to the customer and by the customer. Notes, evidence, tasks, owners, grades and what
+staff say to each other have no way in here.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from typing import Any
 import attrs
 
 from complaintflow._validation.structure import FrozenMap
+from complaintflow.commands import AskCustomer
 from complaintflow.messages.outgoing import compose
-from complaintflow.messages.words import STATUS, named, when, word
+from complaintflow.messages.words import STATUS, labelled, when, word
 from complaintflow.plugins.ports import CustomerMessage
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.events import Event
@@ -43,19 +44,20 @@ class CustomerView:
     def __str__(self) -> str:
         facts = {"status": self.status, "received": self.received, "next_at": self.next_at}
         lines = [f"{word('your_complaint', self.language)} {self.id}"]
-        lines += [named(word(name, self.language), text) for name, text in facts.items() if text]
-        lines += [named(word("waiting_for_you", self.language), text) for text in self.waiting_for_you]
-        lines += [f"{named(word('told', self.language), '')}\n{text}" for text in self.told[-1:]]
+        lines += [labelled(name, text, self.language) for name, text in facts.items() if text]
+        lines += [labelled("waiting_for_you", text, self.language) for text in self.waiting_for_you]
+        lines += [f"{labelled('told', '', self.language)}\n{text}" for text in self.told[-1:]]
         return "\n".join(lines)
 
 
 def customer_view(complaint: Complaint, events: tuple[Event, ...], language: str = "") -> CustomerView:
     """The customer's page, in the customer's language unless another one is given."""
     language = language_of(language or complaint.customer.language)
-    sent = [(event, message) for event in events if (message := _public(complaint, event))]
+    composed = ((event, compose(complaint, event)) for event in events)
+    sent = [(event, message.text) for event, message in composed if isinstance(message, CustomerMessage)]
     promised = [str(event.data["next_at"]) for event, _ in sent if "next_at" in event.data]
     next_at = promised[-1] if promised and complaint.state not in _SETTLED else ""
-    told, waiting = tuple(message.text for _, message in sent), _questions(complaint)
+    told, waiting = tuple(text for _, text in sent), _open_questions(complaint)
     return CustomerView(
         id=complaint.id,
         language=language,
@@ -79,15 +81,10 @@ def customer_view(complaint: Complaint, events: tuple[Event, ...], language: str
     )
 
 
-def _public(complaint: Complaint, event: Event) -> CustomerMessage | None:
-    message = compose(complaint, event)
-    return message if isinstance(message, CustomerMessage) else None
-
-
-def _questions(complaint: Complaint) -> tuple[str, ...]:
+def _open_questions(complaint: Complaint) -> tuple[str, ...]:
     """The texts of the questions that still wait for an answer."""
     asked: dict[str, str] = {}
-    for entry in complaint.body.of("AskCustomer"):
+    for entry in complaint.body.of(AskCustomer):
         asked.update(entry.data.get("questions", {}))
     waiting = dict.fromkeys(wait.what for wait in complaint.facts.waits if wait.on == "customer")
     return tuple(asked[field] for field in waiting if field in asked)

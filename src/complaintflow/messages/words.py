@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
 
+from complaintflow.commands import CheckEvidence, FindCause, FinishTask, Mitigate, RecordReview, Resolve, Update
 from complaintflow.vocabulary import in_language
 
 _WORDS: Mapping[str, tuple[str, str]] = {
@@ -94,7 +94,7 @@ STATUS: Mapping[str, tuple[str, str]] = {
     "merged": ("已并入您的另一投诉", "part of another complaint of yours"),
 }
 
-STATUS_FOR_US: Mapping[str, tuple[str, str]] = {
+STATUS_FOR_STAFF: Mapping[str, tuple[str, str]] = {
     **STATUS,
     "proposed": ("等待客户选择方案", "waiting for the customer's choice"),
     "awaiting_confirmation": ("等待客户确认", "waiting for the customer's word"),
@@ -102,16 +102,16 @@ STATUS_FOR_US: Mapping[str, tuple[str, str]] = {
     "withdrawn": ("客户已撤回", "withdrawn by the customer"),
     "merged": ("已并入该客户的另一投诉", "part of another complaint of the customer"),
 }
-"""The same as our own people read it: they are not "you"."""
+"""The same for staff, who are not "you"."""
 
 STEP: Mapping[str, tuple[str, str]] = {
-    "CheckEvidence": ("核实证据", "Evidence checked"),
-    "FindCause": ("查明原因", "Cause found"),
-    "Mitigate": ("临时措施", "Eased for now"),
-    "FinishTask": ("完成任务", "Task done"),
-    "Resolve": ("处理结果", "Fix"),
-    "Update": ("进展通报", "News"),
-    "RecordReview": ("评审决定", "Review"),
+    CheckEvidence.__name__: ("核实证据", "Evidence checked"),
+    FindCause.__name__: ("查明原因", "Cause found"),
+    Mitigate.__name__: ("临时措施", "Eased for now"),
+    FinishTask.__name__: ("完成任务", "Task done"),
+    Resolve.__name__: ("处理结果", "Fix"),
+    Update.__name__: ("进展通报", "News"),
+    RecordReview.__name__: ("评审决定", "Review"),
 }
 """The steps of a brief, named by their commands."""
 
@@ -159,17 +159,26 @@ def colon(label: str) -> str:
     return "：" if any(letter >= "⺀" for letter in label) else ": "
 
 
+def labelled(name: str, text: str, language: str) -> str:
+    """A fixed word as the name, and what stands there."""
+    return named(word(name, language), text)
+
+
 def remedy(name: str, language: str) -> str:
     """The name of a remedy."""
     return in_language(language, (_REMEDIES.get(name, name), name.replace("_", " ")))
 
 
-def when(moment: Any) -> str:
+def when(moment: datetime | str) -> str:
     """A time of a command, as text in UTC, to the minute; what is no time ("Friday") stands as it was said."""
+    at = aware_time(moment)
+    return f"{at.astimezone(UTC):%Y-%m-%d %H:%M} UTC" if at else str(moment)
+
+
+def aware_time(moment: datetime | str) -> datetime | None:
+    """The time itself, or None for what is no time with a zone."""
     try:
         at = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
     except ValueError:
-        return str(moment)
-    if at.utcoffset() is None:
-        return str(moment)
-    return f"{at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+        return None
+    return None if at.utcoffset() is None else at
