@@ -25,7 +25,8 @@ from complaintflow.values import Customer, Said
 from complaintflow.vocabulary import CLOSABLE, OPEN, State
 
 _NUMBERED = re.compile(r"^[ \t]*[((]?([1-9])[.)、:)\uff0e\uff1a\uff09][ \t]*(\S[^\n]*)$", re.MULTILINE)
-_ANSWERED = tuple(kind.__name__ for kind in (Answer, Confirm, Dispute, Reopen, Withdraw, Receive))
+_ANSWERS = (Answer, Confirm, Dispute, Reopen, Withdraw, Receive)
+"""What the customer may have said after the last words."""
 
 
 def suggest_for_words(complaint: Complaint, said: Said, reading: Reading) -> tuple[Suggested, ...]:
@@ -40,8 +41,8 @@ def suggest_for_words(complaint: Complaint, said: Said, reading: Reading) -> tup
 
 def suggest_for_last_words(complaint: Complaint) -> tuple[Suggested, ...]:
     """The same of the last words on record, unless the customer's answer or verdict came after them."""
-    entries = complaint.body.of(Hear.__name__, *_ANSWERED)
-    if not entries or entries[-1].kind != Hear.__name__ or not entries[-1].data:
+    entries = complaint.body.of(Hear, *_ANSWERS)
+    if not entries or not entries[-1].is_a(Hear) or not entries[-1].data:
         return ()
     said = Said(**entries[-1].data["said"])
     return suggest_for_words(complaint, said, read_words(said.text))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import attrs
 
+from complaintflow.commands import ExplainPlan, Notify
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.messages.words import word
 from complaintflow.record.complaint import CONTACT, Complaint
@@ -16,7 +17,10 @@ from complaintflow.vocabulary import language_of
 TITLE = 80
 """Characters of a complaint's title at most."""
 
-_PARTS = {"Notify": ("understood", "judged", "done", "plain"), "ExplainPlan": ("assessment", "plan")}
+_PARTS = {
+    Notify.__name__: ("understood", "judged", "done", "plain"),
+    ExplainPlan.__name__: ("assessment", "plan"),
+}
 """What is told by each command: the first part is what it was about."""
 _REACHABLE = re.compile(
     r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"  # an address

@@ -37,13 +37,14 @@ from complaintflow.vocabulary import Audience, language_of
 Fields = Mapping[str, Any]
 
 _STANDARD = Policy()
-_WORDLESS = frozenset({Close.__name__})
-"""Commands that may say nothing and still send a message."""
 
 
 def compose(complaint: Complaint, event: Event, policy: Policy = _STANDARD) -> Message | None:
-    """The message of this event, or None. `complaint` is the one after it. One whose words were erased is none."""
-    if "messages" not in event.changes or (not event.data and event.kind not in _WORDLESS):
+    """The message of this event, or None. `complaint` is the one after it. One whose words were erased is none.
+
+    A `Close` may say nothing and still sends a message.
+    """
+    if "messages" not in event.changes or (not event.data and not event.is_a(Close)):
         return None
     audience = event.data.get("audience", _AUDIENCES.get(event.kind, Audience.CUSTOMER.value))
     if audience == Audience.CUSTOMER:
@@ -98,9 +99,9 @@ def _to_staff(complaint: Complaint, event: Event, audience: str, policy: Policy)
 
 def _recipients(complaint: Complaint, event: Event, audience: str, policy: Policy) -> tuple[str, ...]:
     """Those who are named; else the team or the stakeholders. A review is called with those whom its clock tells."""
-    if event.kind == Escalate.__name__ and (clock := policy.clocks.get("review")):
+    if event.is_a(Escalate) and (clock := policy.clocks.get("review")):
         return clock.tells
-    if event.kind == Watch.__name__:
+    if event.is_a(Watch):
         return (str(event.data["who"]),)
     watchers = tuple(str(entry.data.get("who", "")) for entry in complaint.body.of(Watch))
     return tuple(event.data.get("tells", ())) or ((complaint.facts.team,) if audience == Audience.TEAM else watchers)
