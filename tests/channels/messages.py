@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from complaintflow._validation.structure import FrozenMap
-from complaintflow.plugins.ports import CustomerMessage, StaffMessage
+from complaintflow.plugins import CustomerMessage, StaffMessage
 
 __all__ = ["to_customer", "to_staff"]
 

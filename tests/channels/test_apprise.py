@@ -12,7 +12,7 @@ import pytest
 from complaintflow import DefinitionError
 from complaintflow.channels.apprise import AppriseChannel, AppriseStaffChannel
 from complaintflow.channels.directory import Directory
-from complaintflow.plugins.ports import Outcome
+from complaintflow.plugins import Outcome
 from complaintflow.vocabulary import ReceiptStatus
 from tests.channels.messages import to_customer, to_staff
 from tests.channels.servers import Listener, listening

@@ -13,7 +13,7 @@ import pytest
 from complaintflow import Desk
 from complaintflow.channels import Channels
 from complaintflow.channels.file import FileChannel
-from complaintflow.plugins.ports import Outcome
+from complaintflow.plugins import Outcome
 from complaintflow.vocabulary import ReceiptStatus
 from tests.channels.messages import to_customer, to_staff
 

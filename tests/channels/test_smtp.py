@@ -26,7 +26,7 @@ from complaintflow.channels._mail_form import FORM
 from complaintflow.channels._mail_ids import key_of
 from complaintflow.channels.directory import Directory
 from complaintflow.channels.smtp import MailServer, SmtpChannel, SmtpStaffChannel
-from complaintflow.plugins.ports import Outcome
+from complaintflow.plugins import Outcome
 from complaintflow.vocabulary import ReceiptStatus
 from tests.channels.messages import to_customer, to_staff
 from tests.channels.servers import MailHost, free_port, mail_host, trickling

@@ -19,7 +19,7 @@ from complaintflow import DefinitionError
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.channels import webhook
 from complaintflow.channels.webhook import WebhookChannel
-from complaintflow.plugins.ports import CustomerMessage, Outcome
+from complaintflow.plugins import CustomerMessage, Outcome
 from complaintflow.vocabulary import ReceiptStatus
 from tests.channels.messages import to_customer, to_staff
 from tests.channels.servers import Listener, free_port, listening, trickling

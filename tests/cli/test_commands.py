@@ -11,7 +11,7 @@ from complaintflow import Actor, Desk, Said
 from complaintflow.channels.log import LogChannel
 from complaintflow.cli.fields import command
 from complaintflow.commands import BUILTIN, Compensate, Hear, RecordReview, Triage, Verify
-from complaintflow.plugins.ports import CustomerMessage, Outcome
+from complaintflow.plugins import CustomerMessage, Outcome
 from complaintflow.vocabulary import ReceiptStatus
 from tests.cli.runs import BAD, CHINESE, GOOD, LI, Here
 

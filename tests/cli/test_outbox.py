@@ -12,7 +12,7 @@ from complaintflow.cli import documents, views
 from complaintflow.cli.output import Output
 from complaintflow.commands import Acknowledge, Receive
 from complaintflow.desk.delivery import Delivery
-from complaintflow.plugins.ports import CustomerMessage, Outcome
+from complaintflow.plugins import CustomerMessage, Outcome
 from complaintflow.vocabulary import ReceiptStatus
 from tests.cli.runs import Here
 

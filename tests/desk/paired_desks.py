@@ -20,8 +20,7 @@ from complaintflow.commands._context import Ask
 from complaintflow.desk import builtin
 from complaintflow.desk.delivery import Delivery
 from complaintflow.errors import ComplaintflowError
-from complaintflow.plugins import Host, Outcome, Store
-from complaintflow.plugins.ports import Stored
+from complaintflow.plugins import Host, Outcome, Store, Stored
 from complaintflow.record.events import Event
 from complaintflow.record.history import head_of
 from complaintflow.stores.memory import MemoryStore

@@ -18,7 +18,7 @@ import pytest
 
 from complaintflow import Desk, Policy
 from complaintflow.commands import BUILTIN, make
-from complaintflow.plugins.ports import Store, Stored
+from complaintflow.plugins import Store, Stored
 from complaintflow.policy.policy import digest_of
 from complaintflow.record.facts import decode_facts, encode_facts
 from complaintflow.record.history import Head, Sealed, head_of, replay, verify

@@ -12,8 +12,7 @@ import attrs
 from complaintflow import Complaint, Customer, Desk, commands as c
 from complaintflow.inbound import Bounce, ConfirmLinks, Reply
 from complaintflow.inbound.mail import read_mail
-from complaintflow.plugins import hookimpl
-from complaintflow.plugins.ports import CustomerMessage, Outcome
+from complaintflow.plugins import CustomerMessage, Outcome, hookimpl
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import ReceiptStatus
 from tests import stories as s

@@ -12,7 +12,7 @@ from hypothesis import given, strategies as st
 from complaintflow import Conflict, DefinitionError, Desk, NotFound, NotPossible, Refusal, Refused, commands as c
 from complaintflow.inbound import ConfirmLinks, Link
 from complaintflow.inbound.links import Click
-from complaintflow.plugins.ports import CustomerMessage, Linker
+from complaintflow.plugins import CustomerMessage, Linker
 from tests import stories as s
 from tests.inbound.rooms import CUSTOMER, ID, LINKS, SECRET, Room, closed, opened, room, told
 from tests.stores.desks import at_desk, received

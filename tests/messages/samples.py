@@ -11,8 +11,7 @@ import attrs
 from complaintflow.messages.catalogue import PAGES, VARIABLES, PageKind, page_of
 from complaintflow.messages.rendering import RenderedPage, Templates
 from complaintflow.messages.view import CustomerView
-from complaintflow.plugins import hookimpl
-from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
+from complaintflow.plugins import CustomerMessage, Message, Outcome, StaffMessage, hookimpl
 from complaintflow.vocabulary import LANGUAGES, Audience, ReceiptStatus
 
 __all__ = ["FORMS", "LINKS", "PAGES_AND_LANGUAGES", "Post", "fields_of", "leaves", "written"]

@@ -13,7 +13,7 @@ from complaintflow.intakes.rules import RULES
 from complaintflow.messages import brief, compose, customer_view
 from complaintflow.messages.brief import _PROGRESS
 from complaintflow.messages.words import HAZARD, STATUS_FOR_STAFF, STEP, remedy, when, word
-from complaintflow.plugins.ports import CustomerMessage
+from complaintflow.plugins import CustomerMessage
 from complaintflow.record.complaint import Complaint
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Audience, Remedy, language_of

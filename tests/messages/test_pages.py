@@ -15,7 +15,7 @@ import pytest
 
 from complaintflow import Desk
 from complaintflow.messages.words import STATUS
-from complaintflow.plugins.ports import CustomerMessage, Message, StaffMessage
+from complaintflow.plugins import CustomerMessage, Message, StaffMessage
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import LANGUAGES, State
 from tests.golden.script import perform

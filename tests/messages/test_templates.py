@@ -22,7 +22,7 @@ from complaintflow.channels import Channels
 from complaintflow.errors import DefinitionError
 from complaintflow.messages.catalogue import PAGES, PARTS
 from complaintflow.messages.rendering import Templates
-from complaintflow.plugins.ports import CustomerMessage, Outcome
+from complaintflow.plugins import CustomerMessage, Outcome
 from complaintflow.testing import FrozenClock, RecordingChannel
 from complaintflow.vocabulary import LANGUAGES, ReceiptStatus
 from tests import stories as s

@@ -16,7 +16,7 @@ from complaintflow import Actor, Customer, Desk, commands as c
 from complaintflow.commands import BUILTIN
 from complaintflow.messages.catalogue import PAGES, page_of
 from complaintflow.messages.rendering import Templates
-from complaintflow.plugins.ports import CustomerMessage, StaffMessage
+from complaintflow.plugins import CustomerMessage, StaffMessage
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import LANGUAGES, Audience
 from tests.golden.script import perform

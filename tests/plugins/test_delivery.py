@@ -14,8 +14,7 @@ from hypothesis import event, example, given, settings, strategies as st
 
 from complaintflow import Customer, Desk, InvalidInput, Policy, Signals, commands as c
 from complaintflow.desk.outbox import GIVES_UP, LEASE
-from complaintflow.plugins import hookimpl
-from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
+from complaintflow.plugins import CustomerMessage, Message, Outcome, StaffMessage, hookimpl
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Audience, ReceiptStatus
 from tests import stories as s

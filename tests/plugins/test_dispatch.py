@@ -14,7 +14,7 @@ from hypothesis import given, strategies as st
 from complaintflow import Customer, DefinitionError, InvalidInput, Lifecycle, Policy
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.desk.dispatch import HOUR, Settlement, hold_back, next_channel, renew, route, settle, why_lapsed
-from complaintflow.plugins.ports import OutboxEntry, Outcome
+from complaintflow.plugins import OutboxEntry, Outcome
 from complaintflow.policy.sending import Sending
 from complaintflow.record.complaint import Complaint
 from complaintflow.vocabulary import Grade, ReceiptStatus

@@ -25,9 +25,8 @@ from complaintflow import (
 from complaintflow.commands._context import Ask
 from complaintflow.desk import builtin
 from complaintflow.desk.importing import rows
-from complaintflow.plugins import Host, Suggestion, hookimpl
+from complaintflow.plugins import Host, Incoming, Intake, Store, Suggestion, Unreadable, hookimpl
 from complaintflow.plugins._specs import Specs
-from complaintflow.plugins.ports import Incoming, Intake, Store, Unreadable
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Effect

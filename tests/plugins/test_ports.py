@@ -5,7 +5,9 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Mapping
+from importlib import import_module
 from inspect import isclass
+from pathlib import Path
 
 import pytest
 
@@ -13,10 +15,12 @@ from complaintflow import plugins
 from complaintflow.plugins import _specs, ports
 
 POINTS = ["Calls", "Threads", "Errors", "Idempotency", "Time"]
+FILES = {"complaintflow.plugins.ports." + file.stem for file in Path(ports.__path__[0]).glob("[a-z]*.py")}
 PORTS = {
     name: port
-    for name, port in vars(ports).items()
-    if isinstance(port, type) and port.__module__ == ports.__name__ and getattr(port, "_is_protocol", False)
+    for file in sorted(FILES)
+    for name, port in vars(import_module(file)).items()
+    if isinstance(port, type) and port.__module__ == file and getattr(port, "_is_protocol", False)
 }
 
 
@@ -50,7 +54,7 @@ def test_the_docstring_of_a_port_is_a_contract_in_five_points(name: str) -> None
 def test_a_port_begins_with_what_it_is_and_says_what_each_method_does(name: str) -> None:
     port = PORTS[name]
     assert not (port.__doc__ or "").lstrip().startswith("-")
-    methods = [one for key, one in vars(port).items() if not key.startswith("_") and inspect.isfunction(one)]
+    methods = [one for key in dir(port) if not key.startswith("_") and inspect.isfunction(one := getattr(port, key))]
     assert all(inspect.getdoc(method) for method in methods)
     assert methods
 
@@ -72,6 +76,11 @@ def test_a_port_can_be_imported_from_the_plugins(name: str) -> None:
 
 def test_what_the_plugins_promise_is_sorted_and_there() -> None:
     assert plugins.__all__ == sorted(plugins.__all__)
-    assert {name for name, kind in vars(ports).items() if isclass(kind) and kind.__module__ == ports.__name__} <= set(
-        plugins.__all__
-    )
+    kinds = {kind for file in FILES for kind in vars(import_module(file)).values() if isclass(kind)}
+    assert {kind.__name__ for kind in kinds if kind.__module__ in FILES} <= set(plugins.__all__)
+
+
+def test_a_session_is_made_of_its_recorders_and_of_nothing_else() -> None:
+    own = [name for name in vars(plugins.Session) if not name.startswith("_")]
+    parts = (plugins.Complaints, plugins.Outbox, plugins.Schedule, plugins.Keys, plugins.Policies)
+    assert (own, plugins.Session.__bases__[:5]) == ([], parts)

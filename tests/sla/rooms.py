@@ -9,7 +9,7 @@ import attrs
 
 from complaintflow import Actor, Customer, Desk, Policy, Signals, commands as c
 from complaintflow.desk.worker import Ticked
-from complaintflow.plugins.ports import StaffMessage
+from complaintflow.plugins import StaffMessage
 from complaintflow.sla import Deadline, DeadlineStatus
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Impact, Urgency

@@ -12,7 +12,7 @@ from complaintflow import Actor, Customer, Desk, Policy, StoreError, commands as
 from complaintflow.desk.migration import Migration, Moved
 from complaintflow.errors import DefinitionError, NotFound
 from complaintflow.lifecycle.lifecycle import Lifecycle
-from complaintflow.plugins.ports import Store
+from complaintflow.plugins import Store
 from complaintflow.sla import Deadline, DeadlineStatus
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.stores.sqlite import SqliteStore

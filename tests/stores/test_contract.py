@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from complaintflow import StoreError
-from complaintflow.plugins.ports import Store
+from complaintflow.plugins import Store
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.stores.sqlite import SqliteStore
 from complaintflow.testing import StoreContract

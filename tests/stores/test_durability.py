@@ -17,8 +17,7 @@ from typing import Any
 import pytest
 
 from complaintflow import commands as c
-from complaintflow.plugins import hookimpl
-from complaintflow.plugins.ports import Outcome, StaffMessage
+from complaintflow.plugins import Outcome, StaffMessage, hookimpl
 from complaintflow.stores.sqlite import SqliteStore
 from complaintflow.vocabulary import Audience, ReceiptStatus
 from tests import stories as s

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 
 import attrs
 
-from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
+from complaintflow.plugins import CustomerMessage, Message, Outcome, StaffMessage
 from complaintflow.testing import Line
 from complaintflow.vocabulary import ReceiptStatus
 

@@ -6,7 +6,7 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from complaintflow.plugins.ports import Remembered, Session, Store, Stored
+from complaintflow.plugins import Remembered, Session, Store, Stored
 from complaintflow.record.history import Sealed
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.vocabulary import OPEN, State

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from complaintflow.plugins.ports import Store
+from complaintflow.plugins import Store
 from complaintflow.testing import DeskMachine
 from tests.testing.faulty_stores import FAR_ON, FAULTS
 

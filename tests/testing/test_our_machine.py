@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from complaintflow.plugins.ports import Store
+from complaintflow.plugins import Store
 from complaintflow.stores.sqlite import SqliteStore
 from complaintflow.testing import DeskMachine, Mood
 from complaintflow.vocabulary import State

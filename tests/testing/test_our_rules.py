@@ -10,7 +10,7 @@ import pytest
 from complaintflow import Ask, Refusal
 from complaintflow.intakes.cfpb import CfpbIntake, sample
 from complaintflow.lifecycle.guards import GUARDS, Guard as Function, rule_of
-from complaintflow.plugins.ports import Guard
+from complaintflow.plugins import Guard
 from complaintflow.testing import GuardContract, IntakeContract, Reading
 from complaintflow.vocabulary import Effect
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from complaintflow.plugins.ports import CustomerMessage, StaffMessage
+from complaintflow.plugins import CustomerMessage, StaffMessage
 
 
 def written(message: CustomerMessage | StaffMessage, at: datetime) -> bytes:

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from complaintflow.channels._lines import one_line
 from complaintflow.channels.directory import Directory
 from complaintflow.errors import DefinitionError, Problem
-from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
+from complaintflow.plugins import CustomerMessage, Message, Outcome, StaffMessage
 from complaintflow.vocabulary import ReceiptStatus
 
 _CONTACT = re.compile(r"\{([a-z_]+)\}")

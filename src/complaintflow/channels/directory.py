@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from complaintflow._validation.structure import Checked, FrozenMap, NonBlank
-from complaintflow.plugins.ports import StaffMessage
+from complaintflow.plugins import StaffMessage
 
 
 @attrs.frozen

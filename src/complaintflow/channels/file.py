@@ -10,7 +10,7 @@ from threading import Lock
 import attrs
 
 from complaintflow.channels._json import written
-from complaintflow.plugins.ports import CustomerMessage, Outcome, StaffMessage
+from complaintflow.plugins import CustomerMessage, Outcome, StaffMessage
 from complaintflow.vocabulary import ReceiptStatus
 
 _OURS_ALONE = 0o600

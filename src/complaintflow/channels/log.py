@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 
-from complaintflow.plugins.ports import CustomerMessage, Outcome, StaffMessage
+from complaintflow.plugins import CustomerMessage, Outcome, StaffMessage
 from complaintflow.vocabulary import ReceiptStatus
 
 _LOG = logging.getLogger("complaintflow.channels.log")

@@ -28,7 +28,7 @@ from complaintflow.channels._mail_ids import message_id
 from complaintflow.channels._patience import PATIENCE, PatientSmtp, PatientSmtpOverTls
 from complaintflow.channels.directory import Directory
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
-from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
+from complaintflow.plugins import CustomerMessage, Message, Outcome, StaffMessage
 from complaintflow.record.message_key import MessageKey
 from complaintflow.vocabulary import ReceiptStatus
 

@@ -15,7 +15,7 @@ from complaintflow._validation.secrets import webhook_secret
 from complaintflow.channels._json import written
 from complaintflow.channels._patience import PATIENCE, Cut
 from complaintflow.errors import DefinitionError, Problem
-from complaintflow.plugins.ports import CustomerMessage, Outcome, StaffMessage
+from complaintflow.plugins import CustomerMessage, Outcome, StaffMessage
 from complaintflow.vocabulary import ReceiptStatus
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from cyclopts import Parameter
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import Output
 from complaintflow.cli.setting import Given
-from complaintflow.plugins.ports import CustomerMessage, OutboxEntry
+from complaintflow.plugins import CustomerMessage, OutboxEntry
 from complaintflow.record.complaint import AT_ONCE
 
 _SECOND = "%Y-%m-%d %H:%M:%S"

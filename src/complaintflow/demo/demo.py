@@ -23,7 +23,7 @@ from complaintflow.desk.desk import Desk
 from complaintflow.desk.importing import Row, rows, take_in
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.intakes.cfpb import opened, sample
-from complaintflow.plugins.ports import Incoming, Unreadable
+from complaintflow.plugins import Incoming, Unreadable
 from complaintflow.policy.policy import Policy
 
 _AGO = timedelta(days=7)

@@ -9,8 +9,7 @@ import attrs
 
 from complaintflow.commands import Receipt
 from complaintflow.errors import PluginError
-from complaintflow.plugins import Host
-from complaintflow.plugins.ports import CustomerMessage, Linker, Message, Outcome, Renderer, StaffMessage
+from complaintflow.plugins import CustomerMessage, Host, Linker, Message, Outcome, Renderer, StaffMessage
 from complaintflow.vocabulary import ReceiptStatus
 
 FALLBACK = "log"

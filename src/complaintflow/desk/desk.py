@@ -34,9 +34,9 @@ from complaintflow.insight.advice import Advice, advise
 from complaintflow.insight.batches import Batch, batches
 from complaintflow.lifecycle.lifecycle import Lifecycle, Step
 from complaintflow.messages import CustomerView, brief, customer_view
-from complaintflow.plugins import Host
-from complaintflow.plugins.ports import (
+from complaintflow.plugins import (
     Answer,
+    Host,
     Linker,
     OutboxEntry,
     Page,

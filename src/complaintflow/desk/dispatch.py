@@ -14,7 +14,7 @@ import attrs
 
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import Notify, Update
-from complaintflow.plugins.ports import CustomerMessage, Message, OutboxEntry, Outcome
+from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, Outcome
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.message_key import MessageKey, message_number

@@ -11,7 +11,7 @@ import msgspec
 from complaintflow._validation.structure import plain_text
 from complaintflow.commands import Command
 from complaintflow.errors import InvalidInput, Problem
-from complaintflow.plugins.ports import Remembered, Session
+from complaintflow.plugins import Remembered, Session
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.history import replay
 from complaintflow.values import Actor

@@ -11,7 +11,7 @@ from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import Receive, Triage
 from complaintflow.desk.desk import Desk
 from complaintflow.errors import DefinitionError, InvalidInput, NotPossible, PluginError, Problem, Refused
-from complaintflow.plugins.ports import Incoming, Intake, Unreadable
+from complaintflow.plugins import Incoming, Intake, Unreadable
 from complaintflow.values import Actor
 
 Fate = Literal["new", "known", "unreadable", "refused"]

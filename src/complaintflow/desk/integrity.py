@@ -9,7 +9,7 @@ import attrs
 import msgspec
 
 from complaintflow.errors import InvalidInput, Problem
-from complaintflow.plugins.ports import Query, Session
+from complaintflow.plugins import Query, Session
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.history import Breach, Head, Sealed, head_of, replay, verify
 

@@ -10,7 +10,7 @@ import attrs
 from complaintflow.commands import Migrate
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.errors import Refusal
-from complaintflow.plugins.ports import Session
+from complaintflow.plugins import Session
 from complaintflow.record.complaint import Complaint
 from complaintflow.sla.deadlines import Deadline, deadlines
 from complaintflow.values import Actor

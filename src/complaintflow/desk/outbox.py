@@ -13,7 +13,7 @@ from complaintflow.desk.delivery import Delivery, Sender, receipt_of
 from complaintflow.desk.dispatch import Settlement
 from complaintflow.desk.unit_of_work import UnitsOfWork
 from complaintflow.errors import InvalidInput, PluginError, Problem
-from complaintflow.plugins.ports import CustomerMessage, Message, OutboxEntry, Outcome, Session
+from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, Outcome, Session
 from complaintflow.policy.policy import Policy
 from complaintflow.vocabulary import ReceiptStatus
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from complaintflow.errors import StoreError
 from complaintflow.lifecycle.lifecycle import Lifecycle
-from complaintflow.plugins.ports import Session
+from complaintflow.plugins import Session
 from complaintflow.policy.policy import Policy, digest_of
 from complaintflow.record.events import Event
 from complaintflow.record.facts import Facts

@@ -16,8 +16,7 @@ from complaintflow.desk.reactions import reactions
 from complaintflow.errors import ComplaintflowError, Conflict, NotFound, Refused
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.messages import compose
-from complaintflow.plugins import Host
-from complaintflow.plugins.ports import Message, Query, Session, Store, Stored
+from complaintflow.plugins import Host, Message, Query, Session, Store, Stored
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.events import Event
 from complaintflow.record.history import GENESIS, Sealed, seal

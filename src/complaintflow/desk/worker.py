@@ -14,7 +14,7 @@ from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
 from complaintflow.errors import NotPossible, Refusal, Refused, StoreError
 from complaintflow.insight.batches import LEAD, Sighting, batch_around, linking
-from complaintflow.plugins.ports import Session
+from complaintflow.plugins import Session
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.events import Event
 from complaintflow.record.history import Sealed

@@ -21,7 +21,7 @@ import attrs
 from complaintflow._validation.structure import FrozenMap, at_utc
 from complaintflow.commands import Command, Confirm, Dispute, Notify
 from complaintflow.errors import DefinitionError, Problem, Refusal
-from complaintflow.plugins.ports import CustomerMessage
+from complaintflow.plugins import CustomerMessage
 from complaintflow.record.complaint import Complaint, microseconds, moment
 from complaintflow.record.message_key import MessageKey
 from complaintflow.values import Said

@@ -21,7 +21,7 @@ from typing import TextIO
 from complaintflow._validation.structure import FrozenMap, plain_text
 from complaintflow.commands import Receive
 from complaintflow.intakes._records import Record, records
-from complaintflow.plugins.ports import Incoming, Unreadable
+from complaintflow.plugins import Incoming, Unreadable
 from complaintflow.values import Customer
 
 COLUMNS = (

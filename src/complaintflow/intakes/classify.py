@@ -11,7 +11,7 @@ import attrs
 from complaintflow.commands import Receive
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.intakes.rules import RULES, Rule
-from complaintflow.plugins.ports import Suggestion
+from complaintflow.plugins import Suggestion
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Emotion, Exposure, Impact, Ordered, Severity, Urgency
 

@@ -27,7 +27,7 @@ from complaintflow.commands import (
 from complaintflow.messages.internal import STAFF, staff_fields, staff_subject, staff_text
 from complaintflow.messages.public import PUBLIC, public_fields
 from complaintflow.messages.words import labelled, named, remedy, when, word
-from complaintflow.plugins.ports import CustomerMessage, Message, StaffMessage
+from complaintflow.plugins import CustomerMessage, Message, StaffMessage
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.events import Event

@@ -30,7 +30,7 @@ from complaintflow.messages.shortening import cut
 from complaintflow.messages.spans import join
 from complaintflow.messages.values import build_values
 from complaintflow.messages.view import CustomerView
-from complaintflow.plugins.ports import AnyMessage, CustomerMessage, Message
+from complaintflow.plugins import AnyMessage, CustomerMessage, Message
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
 from complaintflow.vocabulary import LANGUAGES, language_of

@@ -15,7 +15,7 @@ from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import AskCustomer
 from complaintflow.messages.outgoing import compose
 from complaintflow.messages.words import STATUS, labelled, when, word
-from complaintflow.plugins.ports import CustomerMessage
+from complaintflow.plugins import CustomerMessage
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.events import Event
 from complaintflow.vocabulary import ENDS, State, language_of

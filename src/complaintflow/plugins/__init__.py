@@ -1,48 +1,63 @@
 """For plugin authors: mark your functions with `hookimpl` and return objects that keep a port's contract.
 
-A plugin is a module or an object. It hands its parts over once; see `complaintflow.plugins.ports` for
-what each must do, and `complaintflow.plugins._specs` for the hooks.
+A plugin is a module or an object. It hands its parts over once. The docstring of each port (`Store`, `Channel`,
+`Guard` …) says what the part must do; the reference lists the hooks.
 """
 
 from complaintflow.plugins._discovery import installed
 from complaintflow.plugins._host import Host
 from complaintflow.plugins._specs import hookimpl
 from complaintflow.plugins.inventory import HookCall, Installed, Loaded
-from complaintflow.plugins.ports import (
-    Answer,
-    Channel,
-    Classifier,
-    CustomerMessage,
+from complaintflow.plugins.ports.deciding import (
     Guard,
+    Observer,
+)
+from complaintflow.plugins.ports.sending import (
+    AnyMessage,
+    Channel,
+    CustomerMessage,
+    Linker,
+    Message,
+    Outcome,
+    Renderer,
+    StaffChannel,
+    StaffMessage,
+)
+from complaintflow.plugins.ports.sources import (
+    Answer,
+    Classifier,
     Holidays,
     HolidayYear,
     Incoming,
     Intake,
     Knowledge,
-    Linker,
-    Message,
-    Observer,
-    OutboxEntry,
-    Outcome,
-    Page,
-    Query,
     Question,
-    Remembered,
-    Renderer,
-    Session,
-    StaffChannel,
-    StaffMessage,
-    Store,
-    Stored,
-    StoreOpener,
     Suggestion,
     Unreadable,
 )
+from complaintflow.plugins.ports.storage import (
+    Complaints,
+    Keys,
+    Outbox,
+    OutboxEntry,
+    Page,
+    Policies,
+    Query,
+    Remembered,
+    Schedule,
+    Session,
+    Store,
+    Stored,
+    StoreOpener,
+)
+from complaintflow.record.message_key import MessageKey
 
 __all__ = [
     "Answer",
+    "AnyMessage",
     "Channel",
     "Classifier",
+    "Complaints",
     "CustomerMessage",
     "Guard",
     "HolidayYear",
@@ -52,18 +67,23 @@ __all__ = [
     "Incoming",
     "Installed",
     "Intake",
+    "Keys",
     "Knowledge",
     "Linker",
     "Loaded",
     "Message",
+    "MessageKey",
     "Observer",
+    "Outbox",
     "OutboxEntry",
     "Outcome",
     "Page",
+    "Policies",
     "Query",
     "Question",
     "Remembered",
     "Renderer",
+    "Schedule",
     "Session",
     "StaffChannel",
     "StaffMessage",

@@ -17,20 +17,26 @@ from complaintflow.plugins._discovery import found
 from complaintflow.plugins._plugin import Plugin, name_of
 from complaintflow.plugins._specs import Specs
 from complaintflow.plugins.inventory import HookCall, Loaded, brought, origin, source_of
-from complaintflow.plugins.ports import (
-    Answer,
-    Channel,
-    Classifier,
+from complaintflow.plugins.ports.deciding import (
     Guard,
+    Observer,
+)
+from complaintflow.plugins.ports.sending import (
+    Channel,
+    StaffChannel,
+)
+from complaintflow.plugins.ports.sources import (
+    Answer,
+    Classifier,
     Holidays,
     Intake,
     Knowledge,
-    Observer,
     Question,
-    StaffChannel,
+    Suggestion,
+)
+from complaintflow.plugins.ports.storage import (
     Store,
     StoreOpener,
-    Suggestion,
 )
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.events import Event

@@ -11,15 +11,21 @@ from collections.abc import Iterable, Mapping
 
 import pluggy
 
-from complaintflow.plugins.ports import (
-    Channel,
-    Classifier,
+from complaintflow.plugins.ports.deciding import (
     Guard,
+    Observer,
+)
+from complaintflow.plugins.ports.sending import (
+    Channel,
+    StaffChannel,
+)
+from complaintflow.plugins.ports.sources import (
+    Classifier,
     Holidays,
     Intake,
     Knowledge,
-    Observer,
-    StaffChannel,
+)
+from complaintflow.plugins.ports.storage import (
     StoreOpener,
 )
 

@@ -14,7 +14,7 @@ import attrs
 
 from complaintflow.errors import Conflict, StoreError
 from complaintflow.insight.batches import Sighting
-from complaintflow.plugins.ports import Message, OutboxEntry, Page, Query, Remembered, Stored
+from complaintflow.plugins import Message, OutboxEntry, Page, Query, Remembered, Stored
 from complaintflow.record.complaint import AT_ONCE
 from complaintflow.record.history import Sealed
 from complaintflow.vocabulary import OPEN

@@ -20,7 +20,7 @@ import msgspec
 
 from complaintflow.errors import Conflict, DefinitionError, Problem, StoreError
 from complaintflow.insight.batches import Sighting
-from complaintflow.plugins.ports import (
+from complaintflow.plugins import (
     CustomerMessage,
     Message,
     OutboxEntry,

@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any, Literal, cast
 
 from complaintflow.errors import StoreError
-from complaintflow.plugins.ports import Session, Store
+from complaintflow.plugins import Session, Store
 
 Loss = Literal["nothing kept", "all kept"]
 """What a failure at the commit leaves: the transaction was rolled back, or it was kept and only the answer is lost."""

@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 import attrs
 import pytest
 
-from complaintflow.plugins.ports import Channel, CustomerMessage, Outcome, StaffChannel, StaffMessage
+from complaintflow.plugins import Channel, CustomerMessage, Outcome, StaffChannel, StaffMessage
 from complaintflow.record.message_key import MessageKey, message_name
 from complaintflow.vocabulary import ReceiptStatus
 

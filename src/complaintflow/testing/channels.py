@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from complaintflow.plugins.ports import CustomerMessage, Message, Outcome, StaffMessage
+from complaintflow.plugins import CustomerMessage, Message, Outcome, StaffMessage
 from complaintflow.vocabulary import ReceiptStatus
 
 _DELIVERED = Outcome(ReceiptStatus.DELIVERED)

@@ -11,7 +11,7 @@ import pytest
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
 from complaintflow.lifecycle.lifecycle import Lifecycle
-from complaintflow.plugins.ports import Guard
+from complaintflow.plugins import Guard
 from complaintflow.testing.histories import questions
 from complaintflow.testing.paths import default_lifecycle
 from complaintflow.vocabulary import Effect

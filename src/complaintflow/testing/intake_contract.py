@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from complaintflow.desk.desk import Desk
 from complaintflow.desk.importing import take_in
 from complaintflow.lifecycle.lifecycle import Lifecycle
-from complaintflow.plugins.ports import Incoming, Intake, Unreadable
+from complaintflow.plugins import Incoming, Intake, Unreadable
 from complaintflow.record.complaint import Complaint
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.testing.clock import MONDAY, FrozenClock

@@ -18,7 +18,7 @@ from complaintflow.commands import Acknowledge, Command, Note, Receive
 from complaintflow.desk.desk import Desk
 from complaintflow.errors import Conflict
 from complaintflow.lifecycle.lifecycle import Lifecycle
-from complaintflow.plugins.ports import Store
+from complaintflow.plugins import Store
 from complaintflow.record.complaint import Complaint
 from complaintflow.stores.memory import MemoryStore
 from complaintflow.testing.broken import Loss

@@ -7,8 +7,7 @@ from typing import Any
 
 import attrs
 
-from complaintflow.plugins import Host, hookimpl
-from complaintflow.plugins.ports import Channel, CustomerMessage, Message, Outcome, StaffChannel
+from complaintflow.plugins import Channel, CustomerMessage, Host, Message, Outcome, StaffChannel, hookimpl
 from complaintflow.record.events import Event
 from complaintflow.record.message_key import message_name
 from complaintflow.testing.channels import FlakyChannel, RecordingChannel

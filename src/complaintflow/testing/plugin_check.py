@@ -9,19 +9,30 @@ from typing import Any
 
 from complaintflow._validation.structure import is_table
 from complaintflow.errors import DefinitionError, Problem
-from complaintflow.plugins import Host, Loaded, ports
+from complaintflow.plugins import (
+    Channel,
+    Classifier,
+    Guard,
+    Holidays,
+    Host,
+    Intake,
+    Knowledge,
+    Loaded,
+    Observer,
+    StaffChannel,
+)
 from complaintflow.plugins._plugin import Plugin
 from complaintflow.testing.guard_contract import RULE_NAME
 
 _PORTS: Mapping[str, type] = {
-    "channels": ports.Channel,
-    "classifiers": ports.Classifier,
-    "guards": ports.Guard,
-    "holidays": ports.Holidays,
-    "intakes": ports.Intake,
-    "knowledge": ports.Knowledge,
-    "observers": ports.Observer,
-    "staff_channels": ports.StaffChannel,
+    "channels": Channel,
+    "classifiers": Classifier,
+    "guards": Guard,
+    "holidays": Holidays,
+    "intakes": Intake,
+    "knowledge": Knowledge,
+    "observers": Observer,
+    "staff_channels": StaffChannel,
 }
 """What the parts of each hook are; `stores` brings openers, which are only called."""
 

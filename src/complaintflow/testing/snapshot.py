@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from complaintflow.plugins.ports import OutboxEntry, Remembered, Session, Store, Stored
+from complaintflow.plugins import OutboxEntry, Remembered, Session, Store, Stored
 from complaintflow.record.history import Sealed
 
 _PAGE = 100

@@ -11,8 +11,7 @@ from complaintflow.commands._context import Ask
 from complaintflow.desk.desk import Desk
 from complaintflow.errors import ComplaintflowError, StoreError
 from complaintflow.lifecycle.lifecycle import Lifecycle
-from complaintflow.plugins import Host
-from complaintflow.plugins.ports import Store
+from complaintflow.plugins import Host, Store
 from complaintflow.record.complaint import Complaint
 from complaintflow.testing.broken import BrokenStore, Loss
 from complaintflow.testing.channels import Mood

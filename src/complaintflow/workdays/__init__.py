@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from complaintflow.errors import DefinitionError, Problem
-from complaintflow.plugins.ports import Holidays
+from complaintflow.plugins import Holidays
 from complaintflow.sla._hours import Window
 from complaintflow.sla.calendar import Calendar
 from complaintflow.workdays.ics import IcsHolidays

@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 import attrs
 
 from complaintflow.errors import DefinitionError, Problem
-from complaintflow.plugins.ports import HolidayYear
+from complaintflow.plugins import HolidayYear
 from complaintflow.workdays.listed import ListedHolidays
 
 _LINE = re.compile(r'(?P<name>[A-Za-z0-9-]+)(?P<parameters>(;[^":;]+(="[^"]*")?)*):(?P<value>.*)', re.DOTALL)

@@ -7,7 +7,7 @@ from inspect import signature
 from typing import TYPE_CHECKING
 
 from complaintflow.errors import DefinitionError, Problem
-from complaintflow.plugins.ports import HolidayYear
+from complaintflow.plugins import HolidayYear
 
 if TYPE_CHECKING:
     from holidays import HolidayBase

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from complaintflow.errors import DefinitionError, Problem
-from complaintflow.plugins.ports import HolidayYear
+from complaintflow.plugins import HolidayYear
 
 
 class ListedHolidays:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from complaintflow.plugins.ports import Store
+from complaintflow.plugins import Store
 from complaintflow.testing.store_contract.finding import Finds
 from complaintflow.testing.store_contract.histories import KeepsHistories
 from complaintflow.testing.store_contract.looks import KeepsLooks

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from complaintflow.plugins.ports import Query, Store
+from complaintflow.plugins import Query, Store
 from complaintflow.testing.store_contract.samples import T0, event, put
 from complaintflow.vocabulary import Grade, State
 

@@ -12,7 +12,7 @@ import pytest
 
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.errors import Conflict
-from complaintflow.plugins.ports import Query, Remembered, Store, Stored
+from complaintflow.plugins import Query, Remembered, Store, Stored
 from complaintflow.record.complaint import Body, Complaint, Entry
 from complaintflow.record.events import Event
 from complaintflow.record.facts import Attempt, Claim, Cycle, Wait

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from complaintflow.plugins.ports import Store
+from complaintflow.plugins import Store
 from complaintflow.testing.store_contract.samples import LEASED, T0, event, put
 
 

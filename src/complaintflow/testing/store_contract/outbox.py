@@ -7,7 +7,7 @@ from datetime import timedelta
 import attrs
 import pytest
 
-from complaintflow.plugins.ports import Store
+from complaintflow.plugins import Store
 from complaintflow.testing.store_contract.samples import HOUR, LEASED, T0, customer_message, staff_message
 
 

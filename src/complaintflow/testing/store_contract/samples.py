@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from complaintflow.plugins.ports import CustomerMessage, Session, StaffMessage, Stored
+from complaintflow.plugins import CustomerMessage, Session, StaffMessage, Stored
 from complaintflow.record.events import Event
 from complaintflow.record.history import GENESIS, Sealed, replay, seal
 from complaintflow.record.message_key import MessageKey, message_name

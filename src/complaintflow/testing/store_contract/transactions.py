@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from complaintflow.plugins.ports import Remembered, Session, Store
+from complaintflow.plugins import Remembered, Session, Store
 from complaintflow.testing.store_contract.samples import HOUR, LEASED, T0, customer_message, event, put
 
 

@@ -1,0 +1,11 @@
+"""What a plugin may bring, as Protocols. Each docstring is the contract, in the same five points:
+
+- Calls: who calls, when and how often.
+- Threads: what may happen at the same time.
+- Errors: what an exception means. It is raised, never swallowed; the host names the plugin.
+- Idempotency: what the same call again does.
+- Time: which times come and go, and how long a call may take. Every time is an aware `datetime` in UTC.
+
+`storage` has the store and its session, `sending` messages and channels, `sources` what brings knowledge in, `deciding`
+what watches the rules. `complaintflow.plugins` exports them all.
+"""

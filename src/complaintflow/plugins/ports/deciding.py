@@ -1,0 +1,52 @@
+"""What watches the rules: guards before an event, observers after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from complaintflow.commands._context import Ask
+from complaintflow.errors import Refusal
+from complaintflow.record.complaint import Complaint
+from complaintflow.record.events import Event
+from complaintflow.vocabulary import Effect
+
+
+class Guard(Protocol):
+    """One more rule, on the effects that it watches. It can refuse, never permit.
+
+    - Calls: once for each question about a command with one of these effects: for `do`, `steps` and a dry run alike.
+    - Threads: many questions at once; it keeps nothing between them.
+    - Errors: it fails closed: an exception, or an answer that is none, is a refusal that names the plugin.
+    - Idempotency: pure: the same question gets the same answer, and nothing else happens.
+    - Time: `ask.at` (aware UTC) is now. It reads no clock, and it is quick: the transaction waits for it.
+    """
+
+    @property
+    def rule(self) -> str:
+        """The name of the rule, in lower case with dashes."""
+        ...
+
+    @property
+    def effects(self) -> frozenset[Effect]:
+        """The effects that it watches."""
+        ...
+
+    def check(self, ask: Ask) -> Refusal | None:
+        """A refusal, or None."""
+        ...
+
+
+class Observer(Protocol):
+    """Is told what happened, after it was saved. It can neither change nor stop it.
+
+    - Calls: once for each complaint that a call of the desk changed, in the process that saved, before it returns.
+    - Threads: many at once; two versions of one complaint may come in either order: `complaint.version` tells.
+    - Errors: an exception is logged by the plugin's name and changes nothing; the other observers are told.
+    - Idempotency: told once, and not again if the process dies meanwhile: what must not be missed is in the history.
+    - Time: each event has its `at` (aware UTC). The caller of the desk waits: hand on what takes long.
+    """
+
+    def saw(self, complaint: Complaint, events: Sequence[Event]) -> None:
+        """The complaint as it stands, and the events that led there."""
+        ...

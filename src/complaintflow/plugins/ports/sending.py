@@ -1,0 +1,138 @@
+"""Messages on their way out, and the channels that carry them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any, Protocol, TypeVar
+
+import attrs
+
+from complaintflow._validation.structure import FrozenMap
+from complaintflow.vocabulary import ReceiptStatus
+
+
+@attrs.frozen
+class CustomerMessage:
+    """What a customer will read. It is made from public facts only.
+
+    `key` is the text of a `MessageKey`; it stays the same when the message is sent again, and a channel that can drops
+    the repeat. `to` maps kinds of contact to addresses. `text` is always there; `html` says the same where a renderer
+    made it. `fields` are the public words that a template may use, `links` where the customer may click; `tried` are
+    the channels on which it failed for good before, `customer` is the addressee's id, `zone` their time zone where it
+    is known.
+    """
+
+    id: str
+    complaint: str
+    key: str
+    kind: str
+    channel: str
+    language: str
+    subject: str
+    text: str = attrs.field(repr=False)
+    to: Mapping[str, str] = attrs.field(factory=FrozenMap, repr=False)
+    html: str = attrs.field(default="", repr=False)
+    fields: Mapping[str, Any] = attrs.field(factory=FrozenMap, repr=False)
+    links: Mapping[str, str] = attrs.field(factory=FrozenMap, repr=False)
+    tried: tuple[str, ...] = ()
+    customer: str = attrs.field(default="", repr=False)
+    zone: str = ""
+
+
+@attrs.frozen
+class StaffMessage:
+    """What staff will read: a team or the stakeholders."""
+
+    id: str
+    complaint: str
+    key: str
+    kind: str
+    audience: str
+    recipients: tuple[str, ...]
+    subject: str
+    text: str = attrs.field(repr=False)
+    html: str = attrs.field(default="", repr=False)
+    fields: Mapping[str, Any] = attrs.field(factory=FrozenMap, repr=False)
+
+
+Message = CustomerMessage | StaffMessage
+AnyMessage = TypeVar("AnyMessage", CustomerMessage, StaffMessage)
+
+
+@attrs.frozen
+class Outcome:
+    """What became of a message. `final=False`: another receipt will come.
+
+    A failure for now may say in `retry_after` how long to wait at least. `detail` goes on record: no secrets.
+    """
+
+    status: ReceiptStatus
+    final: bool = True
+    detail: str = ""
+    retry_after: timedelta | None = None
+
+
+class Channel(Protocol):
+    """A way out to customers. It can only be handed what is meant for them.
+
+    A channel may name its `form` for the renderer: `plain` (when it names none), `mail`, `chat` or `sms`.
+
+    - Calls: `send` once for each attempt at a message; it returns what became of it. No transaction is open meanwhile.
+    - Threads: several messages at once, never two attempts at one message while its lease of a minute lasts.
+    - Errors: an exception means "not now, and somebody should look": the message is tried again later, and `deliver`
+      names the channel. No secret stands in its `repr`, its errors or its logs.
+    - Idempotency: the same `key` may come again after a crash; a channel that can, drops the repeat.
+    - Time: the texts are final, times in them are written out. It gives up by itself within 30 seconds.
+    """
+
+    def send(self, message: CustomerMessage) -> Outcome:
+        """Send it, or raise."""
+        ...
+
+
+class StaffChannel(Protocol):
+    """A way to staff, to whom internal words may go.
+
+    - Calls: `send` once for each attempt at a message; it returns what became of it. No transaction is open meanwhile.
+    - Threads: several messages at once, never two attempts at one message while its lease of a minute lasts.
+    - Errors: an exception means "not now": the message stays in the outbox, and `deliver` names the channel.
+    - Idempotency: the same `key` may come again after a crash; a channel that can, drops the repeat.
+    - Time: the texts are final, times in them are written out. It gives up by itself within 30 seconds.
+    """
+
+    def send(self, message: StaffMessage) -> Outcome:
+        """Send it, or raise."""
+        ...
+
+
+class Linker(Protocol):
+    """Gives a message that asks for the customer's word the links to give it with: `confirm`, `dispute`.
+
+    - Calls: once for each attempt to send, before the renderer. A message that asks for no click stays as it is.
+    - Threads: several messages at once.
+    - Errors: an exception means "not now", as in a channel.
+    - Idempotency: another attempt may get other links; those of an earlier one are as good as it was sent.
+    - Time: `now` (aware) is the time of the attempt, from which links expire. It reads no clock.
+    """
+
+    def linked(self, message: CustomerMessage, now: datetime) -> CustomerMessage:
+        """The message with its `links`, as of this time (aware)."""
+        ...
+
+
+class Renderer(Protocol):
+    """Writes a message in the form of its channel: `plain`, `mail`, `chat` or `sms`.
+
+    It reads the message and nothing else, so it cannot tell a customer what is internal.
+
+    - Calls: once for each attempt to send, after the linker.
+    - Threads: several messages at once.
+    - Errors: an exception means "not now", as in a channel.
+    - Idempotency: pure: the same message in the same form gives the same texts.
+    - Time: it reads no clock; times come in the message's `fields`.
+    """
+
+    def rendered(self, message: AnyMessage, form: str) -> AnyMessage:
+        """The message with its subject, text and, for mail, HTML."""
+        ...

@@ -1,0 +1,283 @@
+"""The store: what it keeps, and the session through which the desk reads and writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Annotated, ClassVar, Protocol
+
+import attrs
+
+from complaintflow._validation.structure import Within
+from complaintflow.insight.batches import Sighting
+from complaintflow.plugins.ports.sending import Message
+from complaintflow.record.complaint import AT_ONCE, Complaint
+from complaintflow.record.history import Sealed
+
+
+@attrs.frozen
+class Stored:
+    """A complaint with the last link of its chain and when it came in (aware UTC)."""
+
+    complaint: Complaint
+    link: bytes
+    received_at: datetime
+
+
+@attrs.frozen
+class Query:
+    """Which complaints to find: every field that is given must equal; the oldest come first.
+
+    `after` is the `next` of the page before; `limit` the size of a page. `open` asks for what is still
+    open, or for what is not.
+    """
+
+    EXACT: ClassVar = ("id", "state", "grade", "type", "area", "team", "owner", "customer", "order", "channel")
+
+    id: str | None = None
+    state: str | None = None
+    grade: str | None = None
+    type: str | None = None
+    area: str | None = None
+    team: str | None = None
+    owner: str | None = None
+    customer: str | None = None
+    order: str | None = None
+    channel: str | None = None
+    open: bool | None = None
+    received_since: datetime | None = None
+    after: Annotated[int, Within(0)] = 0
+    limit: Annotated[int, Within(1)] = 50
+
+    def exact(self) -> dict[str, str]:
+        """The fields that must be equal."""
+        return {name: value for name in self.EXACT if (value := getattr(self, name)) is not None}
+
+
+@attrs.frozen
+class Page:
+    """Some of what was found, and where the next page begins, or None. Stable: a complaint that comes in
+    meanwhile is on a later page, and none is shown twice."""
+
+    complaints: tuple[Complaint, ...]
+    next: int | None
+
+
+@attrs.frozen
+class Remembered:
+    """What a key stands for: the complaint, its version afterwards, and the digest of what was asked."""
+
+    complaint: str
+    version: int
+    asked: str
+
+
+@attrs.frozen
+class OutboxEntry:
+    """A message in the outbox, and how often it was tried.
+
+    Nobody claims it before `until` (aware). With None it is a dead letter, which waits for a person. `why` says what
+    it waits for, or what it died of.
+    """
+
+    number: int
+    message: Message
+    attempts: int = 0
+    until: datetime | None = AT_ONCE
+    why: str = ""
+
+    @property
+    def dead(self) -> bool:
+        """Whether it is a dead letter."""
+        return self.until is None
+
+
+class Complaints(Protocol):
+    """Complaints and their sealed histories. They are only added to.
+
+    - Calls: by the desk: it loads, then saves the events that were decided and the snapshot that they make.
+    - Threads: one at a time, in the transaction of its session.
+    - Errors: `Conflict` when a place in a history is taken.
+    - Idempotency: none: `save` appends. Versions keep an event from being saved twice.
+    - Time: times come aware (UTC), and come back to the microsecond.
+    """
+
+    def load(self, id: str) -> Stored | None:
+        """The complaint with its body, or None."""
+        ...
+
+    def history(self, id: str) -> tuple[Sealed, ...]:
+        """Its sealed events, in order of their sequence."""
+        ...
+
+    def find(self, query: Query) -> Page:
+        """What fits the query."""
+        ...
+
+    def received_between(
+        self, since: datetime, until: datetime, type: str = "", area: str = ""
+    ) -> tuple[Sighting, ...]:
+        """R12: what came in between these times (aware, both inside), of this type and area where they are given."""
+        ...
+
+    def save(self, stored: Stored, events: Sequence[Sealed]) -> None:
+        """Append the events and replace the snapshot; the complaint is to be looked at (see `due`).
+
+        Raises `Conflict` when an event's place is taken.
+        """
+        ...
+
+    def links(self) -> Iterator[bytes]:
+        """The links of all events in the order in which they were saved."""
+        ...
+
+    def ids(self) -> Iterator[str]:
+        """The ids of all complaints."""
+        ...
+
+
+class Outbox(Protocol):
+    """Messages that wait to be sent, dead letters, and when each recipient was last written to.
+
+    - Calls: `enqueue` with the events that say a message; `claim` before it is sent, then `reschedule` or `remove`.
+    - Threads: in the transaction of its session. A claimed entry is leased: two deliveries never send it at one time.
+    - Errors: `StoreError`, which rolls the transaction back. A number that is gone is no error.
+    - Idempotency: a removed entry stays removed, and its number is never given to another one.
+    - Time: leases and waits end at the times that are given; an entry is free when its `until` has come.
+    """
+
+    def enqueue(self, message: Message) -> None:
+        """Put a message into the outbox."""
+        ...
+
+    def claim(self, limit: int, now: datetime, until: datetime) -> tuple[OutboxEntry, ...]:
+        """The oldest entries that are free by now, as they lay there. They are leased: nobody else claims them before
+        `until`, and each counts one attempt more then."""
+        ...
+
+    def reschedule(self, entry: OutboxEntry) -> None:
+        """It waits again, or is a dead letter from now on, just as it is given here.
+
+        What was removed meanwhile stays so.
+        """
+        ...
+
+    def remove(self, number: int) -> None:
+        """A message is done with, a dead letter too."""
+        ...
+
+    def waiting(self) -> int:
+        """How many messages are in the outbox, dead letters apart."""
+        ...
+
+    def entries(self, limit: int, after: int = 0, *, dead: bool = False) -> tuple[OutboxEntry, ...]:
+        """What waits, or the dead letters, in the order of their numbers, beginning after this one."""
+        ...
+
+    def note_sending(self, recipient: str, at: datetime) -> None:
+        """A message goes to this recipient now; what is older than a day may be forgotten."""
+        ...
+
+    def sendings(self, recipient: str, since: datetime) -> tuple[datetime, ...]:
+        """When messages went to this recipient after that time, the first one first."""
+        ...
+
+
+class Schedule(Protocol):
+    """When the clocks of each complaint are to be looked at next.
+
+    - Calls: `due` by each tick, then `schedule` for each complaint that was looked at.
+    - Threads: in the transaction of its session. What is due is leased: two ticks never look at the same complaint.
+    - Errors: `StoreError`, which rolls the transaction back.
+    - Idempotency: `schedule` replaces; the last time that was given counts, until `save` makes the complaint due.
+    - Time: the earliest comes first. What was leased by a tick that died is due again when the lease ends.
+    """
+
+    def schedule(self, id: str, when: datetime | None) -> None:
+        """When the clocks of this complaint want to be looked at next (aware); None: not as it stands."""
+        ...
+
+    def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
+        """The ids that wait to be looked at by now, the longest waiting first, leased until then."""
+        ...
+
+    def next_checks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
+        """What is to be looked at next, the earliest first, with its id."""
+        ...
+
+
+class Keys(Protocol):
+    """What the keys of callers stand for, so that a retry gets the first result.
+
+    - Calls: `result_for_key` before a command with a key is decided, `remember` in the same transaction after it.
+    - Threads: in the transaction of its session. Of two writers with one key, the second reads the first result.
+    - Errors: `StoreError`, which rolls the transaction back.
+    - Idempotency: this is what it is for: a key is remembered once and never forgotten.
+    - Time: no time comes or goes here.
+    """
+
+    def remember(self, key: str, what: Remembered) -> None:
+        """Keep what a key stands for."""
+        ...
+
+    def result_for_key(self, key: str) -> Remembered | None:
+        """What a key stands for, or None."""
+        ...
+
+
+class Policies(Protocol):
+    """The documents of all policies that complaints were received under.
+
+    - Calls: `keep_policy` with a complaint that is received or migrated, `policy` when one is decided by it.
+    - Threads: one at a time, in the transaction of its session.
+    - Errors: `StoreError`, which rolls the transaction back.
+    - Idempotency: a document that is there stays as it is.
+    - Time: no time comes or goes here.
+    """
+
+    def keep_policy(self, digest: str, document: bytes) -> None:
+        """Keep the document of a policy under its digest; one that is there stays as it is."""
+        ...
+
+    def policy(self, digest: str) -> bytes | None:
+        """The document of a policy, or None."""
+        ...
+
+
+class Session(Complaints, Outbox, Schedule, Keys, Policies, Protocol):
+    """One transaction. What it reads belongs together; what it writes is there as a whole or not at all.
+
+    - Calls: by the desk, any number in any order, until the block of the transaction ends; a reader never writes.
+    - Threads: one session belongs to the thread that opened it.
+    - Errors: `Conflict` when a place in a history is taken, `StoreError` for all else; either rolls everything back.
+    - Idempotency: none; `save` appends. What must not happen twice is kept by versions and by `remember`.
+    - Time: whatever time it needs is given to it (aware UTC), and comes back to the microsecond. It reads no clock.
+    """
+
+
+class Store(Protocol):
+    """Keeps everything. What `writing()` left without an exception is durable: it survives a killed process.
+
+    - Calls: the desk opens a transaction for each of its own calls, one for reading or one for writing, never nested.
+    - Threads: many at once. Two writers wait for each other or get an error, never a mixture; a reader sees no half.
+    - Errors: `StoreError`, at once and loudly: the caller of the desk gets it, and nothing was saved.
+    - Idempotency: a transaction that raised left nothing and may be tried again; `close` may be called twice.
+    - Time: it reads no clock. A writer that waits for another one longer than its patience gives up with an error.
+    """
+
+    def reading(self) -> AbstractContextManager[Session]:
+        """A transaction that only reads."""
+        ...
+
+    def writing(self) -> AbstractContextManager[Session]:
+        """A transaction that commits when its block ends and rolls back when it raises."""
+        ...
+
+    def close(self) -> None:
+        """Give everything back; calling it twice is allowed."""
+        ...
+
+
+StoreOpener = Callable[[str], Store]
+"""Opens the store that a URL names."""
