@@ -5,6 +5,9 @@ What takes a lifecycle and nothing else is also told to changed ones, by `test_m
 
 from __future__ import annotations
 
+import logging
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -534,6 +537,29 @@ def test_a_condition_of_the_machine_is_labelled_like_its_row(lifecycle: Lifecycl
     transitions = lifecycle._stepper.raw.events["Verify"].transitions["resolved"]
     labels = [str(condition.func) for one in transitions for condition in one.conditions]
     assert labels == ["Verify [passed]", "Verify [failed]"]
+
+
+def test_a_move_logs_nothing_unless_the_application_asks_for_it(caplog: pytest.LogCaptureFixture) -> None:
+    """`transitions` writes two lines a move; its warnings still pass, and the root logger is left alone."""
+    log, root = logging.getLogger("transitions"), logging.getLogger().level
+    with caplog.at_level(logging.DEBUG):
+        s.resolved(Lifecycle.default())
+        assert caplog.records == []
+        log.warning("a warning of its own")
+        assert [record.getMessage() for record in caplog.records] == ["a warning of its own"]
+    with caplog.at_level(logging.INFO, "transitions"):
+        s.received(Lifecycle.default())
+    assert len(caplog.records) > 1
+    assert logging.getLogger().level == root
+
+
+def test_a_level_that_the_application_chose_stays() -> None:
+    program = (
+        "import logging; logging.getLogger('transitions').setLevel('DEBUG');"
+        "import complaintflow; print(logging.getLogger('transitions').level, logging.getLogger().level)"
+    )
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert told.stdout.split() == ["10", "30"]
 
 
 def test_the_moves_are_the_golden_ones(lifecycle: Lifecycle) -> None:

@@ -24,6 +24,8 @@ T = TypeVar("T")
 Problems = list[Problem]
 Check = Callable[[Any, str, Problems], Any]
 
+_REPR_LENGTH = 120
+
 
 class FrozenMap(Mapping[str, Any]):
     """A small mapping that cannot change and can be hashed."""
@@ -53,7 +55,18 @@ class FrozenMap(Mapping[str, Any]):
         return hash(frozenset(self._items.items()))
 
     def __repr__(self) -> str:
-        return f"FrozenMap({self._items!r})"
+        """Cut where it is long: the default tables of a policy fill pages."""
+        text = f"FrozenMap({self._items!r})"
+        return text if len(text) <= _REPR_LENGTH else f"{text[: _REPR_LENGTH - 3]}..."
+
+
+class Listing(tuple[T, ...]):
+    """A long tuple of constants: it prints as its length, so that it can be a default in a signature."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<Listing of {len(self)}>"
 
 
 @attrs.frozen

@@ -134,11 +134,13 @@ __all__ = [
     "make",
 ]
 
-BUILTIN: Mapping[str, type[Command]] = {
-    name: value
-    for name, value in sorted(globals().items())
-    if isinstance(value, type) and issubclass(value, Command) and value is not Command
-}
+BUILTIN: Mapping[str, type[Command]] = FrozenMap(
+    {
+        name: value
+        for name, value in sorted(globals().items())
+        if isinstance(value, type) and issubclass(value, Command) and value is not Command
+    }
+)
 """Every command of the library by its name."""
 
 

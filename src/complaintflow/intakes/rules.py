@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import attrs
 
+from complaintflow._validation.structure import Listing
+
 
 @attrs.frozen
 class Rule:
@@ -179,5 +181,5 @@ _PRODUCTS = (
     Rule("product", r"account|check cashing|financial service", type="service", area="account"),
 )
 
-RULES = (*_HAZARDS, *_ISSUES, *_WORDS, *_PRODUCTS)
+RULES = Listing((*_HAZARDS, *_ISSUES, *_WORDS, *_PRODUCTS))
 """All rows, in the order in which they count."""

@@ -7,6 +7,7 @@ cursor over the edge whose condition finds its own row in the cursor.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from typing import Any, Generic, TypeVar, cast
 
@@ -14,6 +15,10 @@ import attrs
 from transitions import EventData, Machine
 
 R = TypeVar("R")
+
+_LOG = logging.getLogger("transitions")
+if _LOG.level == logging.NOTSET:  # else the application has chosen a level
+    _LOG.setLevel(logging.WARNING)  # `transitions` writes two lines at INFO for every move
 
 
 @attrs.frozen

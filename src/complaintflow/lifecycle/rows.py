@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from complaintflow._validation.structure import Listing
 from complaintflow.commands import Command
 from complaintflow.commands._context import Ask
 from complaintflow.errors import DefinitionError, Problem, Refusal
@@ -113,14 +114,14 @@ def _owner(ask: Ask) -> str:
     return ask.facts.customer or (customer.id if customer else "")
 
 
-def rows(*lines: tuple[Any, ...]) -> tuple[Row, ...]:
+def rows(*lines: tuple[Any, ...]) -> Listing[Row]:
     """The lines of a table as rows.
 
     Raises `DefinitionError` that quotes every row which says less than its command or its target does.
     """
-    made = tuple(_row(*line) for line in lines)
-    check_rows(made)
-    return made
+    table = Listing(_row(*line) for line in lines)
+    check_rows(table)
+    return table
 
 
 def _row(command: type[Command], sources: Any, target: str | None, effects: Any = (), *rest: Any) -> Row:

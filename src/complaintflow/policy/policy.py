@@ -259,7 +259,7 @@ def _working_hours() -> FrozenMap:
     return FrozenMap(dict.fromkeys(office, "office"))
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Policy:
     """All that a house may decide for itself. `Policy()` is the default of the requirements.
 
@@ -360,6 +360,9 @@ class Policy:
     def digest(self) -> str:
         """Names this policy: the same rules, the same digest."""
         return digest_of(self.document)
+
+    def __repr__(self) -> str:
+        return f"<Policy {self.digest}>"
 
     def may_pay(self, roles: Iterable[str], currency: str) -> Decimal | None:
         """R26: the most that these roles may pay at once: infinite without a limit, None without any authority."""

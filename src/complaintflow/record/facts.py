@@ -19,7 +19,7 @@ from complaintflow.values import Signals
 from complaintflow.vocabulary import Grade, State
 
 
-class Wait(msgspec.Struct, frozen=True, omit_defaults=True):
+class Wait(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=True):
     """Something that somebody else owes us: an answer (`Q1`) or a party's reply (`R1`).
 
     `on` is customer or party, `what` the field asked for or the party named; `since` when it was asked.
@@ -49,7 +49,7 @@ class Attempt(msgspec.Struct, frozen=True, order=True):
     on: date
 
 
-class Cycle(msgspec.Struct, frozen=True, omit_defaults=True):
+class Cycle(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=True):
     """R34: one round from diagnosis to the customer's word; a dispute or reopening begins a new one.
 
     `fix` is the number of the latest fix (0: none yet), `proof` the fix that the latest passing
@@ -85,7 +85,7 @@ class Cycle(msgspec.Struct, frozen=True, omit_defaults=True):
         return self.fix > 0 and self.proof == self.fix
 
 
-class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
+class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=True):
     """All that the rules know of one complaint. Times are aware and in UTC.
 
     `policy` is the digest of the policy that it is under, `progress` the team that told its progress last (R29),
