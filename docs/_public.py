@@ -42,6 +42,7 @@ PUBLIC = (
             "workdays",
             "inbound",
             "knowledge",
+            "desk",
             "testing",
         )
     ),

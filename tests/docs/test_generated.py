@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from docs import _architecture, _generate
+from docs import _architecture, _generate, _public
+from tests.house.public_names import PACKAGES
 
 DOCS = Path(_generate.__file__).parent
 WRITTEN = _generate.written()
@@ -26,3 +27,7 @@ def test_every_part_is_on_a_page() -> None:
 def test_every_package_has_a_paragraph_on_the_page_of_the_architecture() -> None:
     page = (DOCS / "explanation" / "architecture.md").read_text(encoding="utf-8")
     assert [name for name in _architecture.imports() if f"\n**`{name}`**" not in page] == []
+
+
+def test_the_reference_has_every_public_package() -> None:
+    assert sorted(_public.PUBLIC) == sorted(PACKAGES)
