@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from jinja2 import Environment
 
 from benchmarks.measuring import SPAN, Figure, compared
-from complaintflow.messages.rendering import Templates
+from complaintflow.messages import Templates
 from complaintflow.plugins import CustomerMessage
 
 __all__ = ["rendering"]

@@ -103,10 +103,10 @@ def test_a_refused_command_leaves_only_a_sentence(filled: Path) -> None:
 
 
 def test_rows_come_from_standard_input(tmp_path: Path) -> None:
-    from complaintflow.intakes.cfpb import sample
+    from complaintflow.intakes import sample_csv
 
     command = "import sys; from complaintflow.cli import main; sys.exit(main())"
-    lines = sample().read_bytes().splitlines(keepends=True)[:2]
+    lines = sample_csv().read_bytes().splitlines(keepends=True)[:2]
     done = subprocess.run(
         [sys.executable, "-c", command, "import", "-"],
         cwd=tmp_path,

@@ -10,8 +10,7 @@ from typing import Any
 import attrs
 
 from complaintflow import Complaint, Customer, Desk, commands as c
-from complaintflow.inbound import Bounce, ConfirmLinks, Reply
-from complaintflow.inbound.mail import read_mail
+from complaintflow.inbound import Bounce, ConfirmLinks, Reply, read_mail
 from complaintflow.plugins import CustomerMessage, Outcome, hookimpl
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import ReceiptStatus

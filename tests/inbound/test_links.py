@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from complaintflow import Conflict, DefinitionError, Desk, NotFound, NotPossible, Refusal, Refused, commands as c
-from complaintflow.inbound import ConfirmLinks, Link
-from complaintflow.inbound.links import Click
+from complaintflow.inbound import Click, ConfirmLinks, Link
 from complaintflow.plugins import CustomerMessage, Linker
 from tests import stories as s
 from tests.inbound.rooms import CUSTOMER, ID, LINKS, SECRET, Room, closed, opened, room, told

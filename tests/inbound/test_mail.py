@@ -11,9 +11,8 @@ import pytest
 from hypothesis import event, example, given, strategies as st
 
 from complaintflow.channels._mail_ids import key_of, message_id
-from complaintflow.inbound import Bounce, Reply
+from complaintflow.inbound import Bounce, Reply, read_mail
 from complaintflow.inbound._html import text_of
-from complaintflow.inbound.mail import read_mail
 from complaintflow.inbound.quoting import own_words
 from tests import stories as s
 from tests.inbound.rooms import ID, MAILS, mail

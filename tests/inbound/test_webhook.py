@@ -12,8 +12,7 @@ from hypothesis import given, strategies as st
 from standardwebhooks.webhooks import Webhook
 
 from complaintflow import DefinitionError, InvalidInput, Refusal
-from complaintflow.inbound import Disposition, Reply
-from complaintflow.inbound.webhook import Webhooks
+from complaintflow.inbound import Disposition, Reply, Webhooks
 from tests.inbound.rooms import ID, opened
 
 SECRET = "whsec_" + base64.b64encode(b"a secret between two of us").decode()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
-from complaintflow.intakes.cfpb import CHANNELS, COLUMNS, CfpbIntake, opened, sample
+from complaintflow.intakes.cfpb import CHANNELS, COLUMNS, CfpbIntake, open_csv, sample_csv
 from complaintflow.plugins import Incoming, Intake, Unreadable
 
 ROW = {
@@ -60,7 +60,7 @@ def reason(**changes: str) -> str:
 
 @pytest.fixture(scope="module")
 def all_rows() -> Read:
-    with opened(sample()) as source:
+    with open_csv(sample_csv()) as source:
         return list(CfpbIntake().read(source))
 
 
@@ -73,14 +73,14 @@ def test_every_key_of_the_sample_is_its_own(all_rows: Read) -> None:
 
 
 def test_a_line_number_is_that_of_the_file(all_rows: Read) -> None:
-    lines = sample().read_text(encoding="utf-8").split("\n")
+    lines = sample_csv().read_text(encoding="utf-8").split("\n")
     for row in all_rows:
         assert isinstance(row, Incoming)
         assert lines[row.line - 1].startswith(row.key.removeprefix("cfpb:") + ",")
 
 
 def test_the_sample_is_read_the_same_way_twice(all_rows: Read) -> None:
-    with opened(sample()) as source:
+    with open_csv(sample_csv()) as source:
         assert list(CfpbIntake().read(source)) == all_rows
 
 
@@ -273,7 +273,7 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm() -> None:
 def test_a_bad_byte_spoils_its_own_row_only(tmp_path: Path) -> None:
     file = tmp_path / "bad.csv"
     file.write_bytes((HEADER + line(narrative="BAD") + line(complaint_id="2")).encode().replace(b"BAD", b"\xff"))
-    with opened(file) as source:
+    with open_csv(file) as source:
         broken, good = CfpbIntake().read(source)
     assert broken == Unreadable(2, "narrative is not a text without lone surrogates")
     assert isinstance(good, Incoming)

@@ -11,8 +11,7 @@ from hypothesis import given, strategies as st
 
 from complaintflow.commands import Receive
 from complaintflow.errors import DefinitionError
-from complaintflow.intakes import CfpbIntake, RuleClassifier
-from complaintflow.intakes.cfpb import opened, sample
+from complaintflow.intakes import CfpbIntake, RuleClassifier, open_csv, sample_csv
 from complaintflow.intakes.rules import RULES, Rule
 from complaintflow.plugins import Classifier, Incoming, Suggestion
 from complaintflow.policy.policy import Policy
@@ -41,7 +40,7 @@ def suggested(words: str = "", **more: Any) -> Suggestion:
 
 @pytest.fixture(scope="module")
 def sampled() -> dict[str, Suggestion]:
-    with opened(sample()) as source:
+    with open_csv(sample_csv()) as source:
         rows = [row for row in CfpbIntake().read(source) if isinstance(row, Incoming)]
     return {row.key: found for row in rows if (found := CLASSIFIER.classify(row.command))}
 
@@ -205,7 +204,7 @@ def test_every_row_of_the_table_means_something() -> None:
 
 
 def test_every_row_about_a_label_of_the_source_fits_some_complaint_of_the_sample() -> None:
-    with opened(sample()) as source:
+    with open_csv(sample_csv()) as source:
         commands = [row.command for row in CfpbIntake().read(source) if isinstance(row, Incoming)]
     for rule in RULES:
         alone = RuleClassifier([rule])

@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from complaintflow import Complaint, Customer, Desk, InvalidInput, Problem, commands as c
-from complaintflow.knowledge import AnswerIndex, Article, Renewed, of_complaint, of_folder
+from complaintflow.knowledge import AnswerIndex, Article, IndexChanges, article_of, read_articles
 from complaintflow.plugins import Question
 from complaintflow.testing import FrozenClock
 from tests import stories as s
@@ -53,7 +53,7 @@ def desk() -> Desk:
 
 
 def test_an_archived_complaint_says_what_it_was_how_it_was_judged_and_how_it_was_solved(desk: Desk) -> None:
-    article = of_complaint(archived(desk))
+    article = article_of(archived(desk))
     assert article is not None
     assert article.language == "zh"
     assert "paid twice for" in article.title
@@ -62,27 +62,27 @@ def test_an_archived_complaint_says_what_it_was_how_it_was_judged_and_how_it_was
 
 
 def test_nothing_that_leads_to_the_customer_goes_in(desk: Desk) -> None:
-    article = of_complaint(archived(desk))
+    article = article_of(archived(desk))
     everything = "\n".join(map(str, attrs.astuple(article))).casefold()  # type: ignore[arg-type]
     assert [secret for secret in (*SECRETS, "other@example.org") if secret.casefold() in everything] == []
 
 
 def test_no_internal_word_and_no_word_of_the_customer_goes_in(desk: Desk) -> None:
     complaint = archived(desk)
-    text = str(attrs.astuple(of_complaint(complaint)))  # type: ignore[arg-type]
+    text = str(attrs.astuple(article_of(complaint)))  # type: ignore[arg-type]
     assert "坏脾气" not in text
     assert complaint.description not in text
 
 
 def test_the_last_thing_that_was_told_counts(desk: Desk) -> None:
     later = attrs.evolve(NOTICE, understood="It was something else")
-    article = of_complaint(archived(desk, NOTICE, later))
+    article = article_of(archived(desk, NOTICE, later))
     assert article is not None
     assert article.title == "It was something else"
 
 
 def test_where_nothing_was_told_there_is_nothing_to_learn(desk: Desk) -> None:
-    assert of_complaint(received(desk)) is None
+    assert article_of(received(desk)) is None
 
 
 def test_a_desk_s_archive_is_learnt_page_by_page_and_twice_is_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -90,8 +90,8 @@ def test_a_desk_s_archive_is_learnt_page_by_page_and_twice_is_once(desk: Desk, m
     ids = [archived(desk).id for _ in range(5)]
     received(desk)
     index = AnswerIndex()
-    assert index.learn(desk.find) == Renewed(added=5)
-    assert index.learn(desk.find) == Renewed(unchanged=5)
+    assert index.index_archive(desk.find) == IndexChanges(added=5)
+    assert index.index_archive(desk.find) == IndexChanges(unchanged=5)
     assert {answer.ref for answer in index.suggest(Question("重复扣款", "zh"), 9)} == set(ids)
 
 
@@ -103,7 +103,7 @@ def test_a_page_has_its_title_in_the_first_line_and_its_language_in_the_name(tmp
     (tmp_path / "more").mkdir()
     (tmp_path / "more" / "login.txt").write_text("\nLog in\r\nReset it.", encoding="utf-8")
     (tmp_path / "picture.png").write_bytes(b"\x89PNG")
-    assert list(of_folder(tmp_path)) == [
+    assert list(read_articles(tmp_path)) == [
         Article("more/login.txt", "Log in", "Reset it.", ""),
         Article("refund.zh.md", "退款", "三天到账。", "zh"),
     ]
@@ -114,20 +114,20 @@ def test_what_is_wrong_with_a_page_is_said_and_the_others_are_read(tmp_path: Pat
     (tmp_path / "b.md").write_text("\n\n")
     (tmp_path / "c.txt").write_bytes("退款\n三天".encode("gbk"))
     (tmp_path / "d.txt").write_text("好的\n就这样", encoding="utf-8")
-    renewed = AnswerIndex().read_folder(tmp_path)
-    assert (renewed.added, [problem.path for problem in renewed.problems]) == (1, ["a.md", "b.md", "c.txt"])
-    assert renewed.problems[0] == Problem("a.md", "a title alone", "a line with the title, and a text below it")
-    assert renewed.problems[2].expected == "text in UTF-8"
+    changes = AnswerIndex().index_folder(tmp_path)
+    assert (changes.added, [problem.path for problem in changes.problems]) == (1, ["a.md", "b.md", "c.txt"])
+    assert changes.problems[0] == Problem("a.md", "a title alone", "a line with the title, and a text below it")
+    assert changes.problems[2].expected == "text in UTF-8"
 
 
 def test_a_page_that_is_deleted_is_found_no_more(tmp_path: Path) -> None:
     (tmp_path / "d.txt").write_text("好的\n就这样", encoding="utf-8")
     index = AnswerIndex()
-    index.read_folder(tmp_path)
+    index.index_folder(tmp_path)
     (tmp_path / "d.txt").unlink()
-    assert index.read_folder(tmp_path) == Renewed(removed=1)
+    assert index.index_folder(tmp_path) == IndexChanges(removed=1)
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(InvalidInput, match=r"folder: found .*nowhere, expected a folder that is there"):
-        AnswerIndex().read_folder(tmp_path / "nowhere")
+        AnswerIndex().index_folder(tmp_path / "nowhere")

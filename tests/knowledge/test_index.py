@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from complaintflow import StoreError
-from complaintflow.knowledge import AnswerIndex, Article, Renewed
+from complaintflow.knowledge import AnswerIndex, Article, IndexChanges
 from complaintflow.plugins import Answer, Question
 from complaintflow.stores.sqlite import SqliteStore
 
@@ -25,7 +25,7 @@ ALL = (REFUND, MEMBER, LOGIN, TWICE)
 @pytest.fixture(scope="module")
 def index() -> Iterator[AnswerIndex]:
     index = AnswerIndex()
-    index.renew("house", ALL)
+    index.replace("house", ALL)
     yield index
     index.close()
 
@@ -73,7 +73,7 @@ def pairs() -> list[tuple[str, str]]:
 
 def test_every_chinese_word_of_two_characters_is_found() -> None:
     index = AnswerIndex()
-    index.renew("house", ALL)
+    index.replace("house", ALL)
     asked_for = [(ref, pair) for ref, pair in pairs() if pair not in {"怎么"}]
     assert len(asked_for) >= 30
     assert [pair for ref, pair in asked_for if ref not in found(index, pair)] == []
@@ -93,7 +93,7 @@ def test_the_best_comes_first_and_a_title_weighs_more() -> None:
     index = AnswerIndex()
     body, title = Article("body", "几个问题", "关于退款的说明在这里"), Article("title", "退款", "说明在这里")
     others = [Article(f"other{number}", f"第{number}页", "别的事情") for number in range(9)]
-    index.renew("house", [body, title, *others])
+    index.replace("house", [body, title, *others])
     answers = asked(index, "退款")
     assert [answer.ref for answer in answers] == ["title", "body"]
     assert answers[0].score > answers[1].score > 0
@@ -106,7 +106,7 @@ def test_the_own_language_comes_first_and_others_are_not_hidden() -> None:
         Article("en", "iPhone", "", "en"),
         Article("no", "iPhone", "x"),
     )
-    index.renew("house", [en, zh, none])
+    index.replace("house", [en, zh, none])
     assert found(index, "iphone", "zh-CN")[-1] == "en"
     assert found(index, "iphone", "en")[-1] == "zh"
 
@@ -143,7 +143,7 @@ def test_every_word_that_is_shown_stands_in_the_answer(index: AnswerIndex) -> No
 
 def test_words_of_two_runs_are_not_put_together() -> None:
     index = AnswerIndex()
-    index.renew("house", [Article("a", "退款,款项", "x")])
+    index.replace("house", [Article("a", "退款,款项", "x")])
     assert asked(index, "退款项")[0].why == ("退款", "款项")
 
 
@@ -178,32 +178,32 @@ def test_whatever_is_found_shares_a_word_with_the_question(index: AnswerIndex, t
 
 def test_reading_a_source_again_changes_nothing() -> None:
     index = AnswerIndex()
-    assert index.renew("house", ALL) == Renewed(added=4)
-    assert index.renew("house", ALL) == Renewed(unchanged=4)
+    assert index.replace("house", ALL) == IndexChanges(added=4)
+    assert index.replace("house", ALL) == IndexChanges(unchanged=4)
     assert found(index, "退款") == ["refund.md"]
 
 
 def test_what_changed_and_what_has_gone_is_found_no_more() -> None:
     index = AnswerIndex()
-    index.renew("house", ALL)
-    renewed = index.renew("house", [Article("refund.md", "赔付", "七天内", "zh"), LOGIN])
-    assert renewed == Renewed(changed=1, removed=2, unchanged=1)
+    index.replace("house", ALL)
+    changes = index.replace("house", [Article("refund.md", "赔付", "七天内", "zh"), LOGIN])
+    assert changes == IndexChanges(changed=1, removed=2, unchanged=1)
     assert found(index, "退款 续费") == []
     assert found(index, "赔付") == ["refund.md"]
 
 
 def test_a_source_is_renewed_without_the_others() -> None:
     index = AnswerIndex()
-    index.renew("one", [REFUND])
-    index.renew("two", [REFUND])
-    index.renew("one", [])
+    index.replace("one", [REFUND])
+    index.replace("two", [REFUND])
+    index.replace("one", [])
     assert found(index, "退款") == ["refund.md"]
 
 
 def test_an_index_in_a_file_is_there_the_next_time(tmp_path: Path) -> None:
-    for renewed in (Renewed(added=4), Renewed(unchanged=4)):
+    for changes in (IndexChanges(added=4), IndexChanges(unchanged=4)):
         index = AnswerIndex(tmp_path / "answers.db")
-        assert index.renew("house", ALL) == renewed
+        assert index.replace("house", ALL) == changes
         index.close()
         index.close()
 
@@ -211,19 +211,19 @@ def test_an_index_in_a_file_is_there_the_next_time(tmp_path: Path) -> None:
 def test_what_has_gone_is_gone_from_the_file_as_well(tmp_path: Path) -> None:
     """An erased complaint leaves no copy here: neither its text nor its words."""
     index = AnswerIndex(tmp_path / "answers.db")
-    index.renew("archive", [*ALL, Article("C-1", "Xylophone broken", "Quetzalcoatl 女士的琴坏了")])
+    index.replace("archive", [*ALL, Article("C-1", "Xylophone broken", "Quetzalcoatl 女士的琴坏了")])
     assert b"Quetzalcoatl" in (tmp_path / "answers.db").read_bytes()
-    index.renew("archive", ALL)
+    index.replace("archive", ALL)
     content = (tmp_path / "answers.db").read_bytes().lower()
     assert not any(word in content for word in (b"quetzal", b"xylophon", "琴坏".encode()))
 
 
 def test_a_reading_that_fails_half_way_leaves_what_was_there() -> None:
     index = AnswerIndex()
-    index.renew("house", ALL)
+    index.replace("house", ALL)
     with pytest.raises(StoreError, match="answers :memory:"):
-        index.renew("house", [Article("a", "ok", "ok"), Article("b", None, "no title")])  # type: ignore[arg-type]
-    assert index.renew("house", ALL) == Renewed(unchanged=4)
+        index.replace("house", [Article("a", "ok", "ok"), Article("b", None, "no title")])  # type: ignore[arg-type]
+    assert index.replace("house", ALL) == IndexChanges(unchanged=4)
 
 
 def test_many_threads_ask_while_one_renews() -> None:
@@ -237,8 +237,8 @@ def test_many_threads_ask_while_one_renews() -> None:
     for thread in threads:
         thread.start()
     for _ in range(10):
-        index.renew("house", ALL)
-        index.renew("house", [LOGIN])
+        index.replace("house", ALL)
+        index.replace("house", [LOGIN])
     for thread in threads:
         thread.join()
     assert len(seen) == 120

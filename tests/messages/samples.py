@@ -8,9 +8,8 @@ from typing import Any
 
 import attrs
 
+from complaintflow.messages import CustomerView, RenderedPage, Templates
 from complaintflow.messages.catalogue import PAGES, VARIABLES, PageKind, page_of
-from complaintflow.messages.rendering import RenderedPage, Templates
-from complaintflow.messages.view import CustomerView
 from complaintflow.plugins import CustomerMessage, Message, Outcome, StaffMessage, hookimpl
 from complaintflow.vocabulary import LANGUAGES, Audience, ReceiptStatus
 

@@ -11,10 +11,9 @@ from typing import Any
 import pytest
 
 from complaintflow.errors import DefinitionError
-from complaintflow.messages import _jinja, sms
+from complaintflow.messages import RenderedPage, Templates, _jinja, sms
 from complaintflow.messages.catalogue import PAGES, VARIABLES, PageKind
 from complaintflow.messages.forms import CHAT_LENGTH, FORMS as WAYS, SMS_PARTS, SUBJECT_LENGTH
-from complaintflow.messages.rendering import RenderedPage, Templates
 from complaintflow.vocabulary import LANGUAGES
 from tests.messages.samples import FORMS, LINKS, PAGES_AND_LANGUAGES, fields_of, leaves, texts, written
 

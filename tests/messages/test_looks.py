@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from complaintflow.messages import Templates
 from complaintflow.messages.catalogue import PAGES
-from complaintflow.messages.rendering import Templates
 from complaintflow.vocabulary import LANGUAGES
 from tests.messages.browser import CHROMIUM, WIDTHS, Seen, looked_at
 from tests.messages.letters import MARKUP, hostile, long

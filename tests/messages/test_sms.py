@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from complaintflow.messages import sms
+from complaintflow.messages import Templates, sms
 from complaintflow.messages.forms import SMS_PARTS
-from complaintflow.messages.rendering import Templates
 from tests.messages.samples import written
 
 EXTENSION = "^{}[]~\\|€"

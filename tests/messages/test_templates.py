@@ -20,8 +20,8 @@ import pytest
 from complaintflow import Customer, Desk, commands as c
 from complaintflow.channels import Channels
 from complaintflow.errors import DefinitionError
+from complaintflow.messages import Templates
 from complaintflow.messages.catalogue import PAGES, PARTS
-from complaintflow.messages.rendering import Templates
 from complaintflow.plugins import CustomerMessage, Outcome
 from complaintflow.testing import FrozenClock, RecordingChannel
 from complaintflow.vocabulary import LANGUAGES, ReceiptStatus
@@ -170,7 +170,7 @@ def test_a_desk_writes_whole_lives_by_templates(language: str) -> None:
 def test_without_the_extra_it_says_what_to_install(missing: str) -> None:
     program = (
         f"import sys; sys.modules[{missing!r}] = None\n"
-        "from complaintflow.messages.rendering import Templates\n"
+        "from complaintflow.messages import Templates\n"
         "from complaintflow.errors import DefinitionError\n"
         "try:\n    Templates()\nexcept DefinitionError as error:\n    print(error)\n"
     )

@@ -14,8 +14,8 @@ import pytest
 
 from complaintflow import Actor, Customer, Desk, commands as c
 from complaintflow.commands import BUILTIN
+from complaintflow.messages import Templates
 from complaintflow.messages.catalogue import PAGES, page_of
-from complaintflow.messages.rendering import Templates
 from complaintflow.plugins import CustomerMessage, StaffMessage
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import LANGUAGES, Audience

@@ -74,7 +74,7 @@ def test_asking_about_nothing_or_for_nothing_is_an_error(opener: Opener) -> None
 
 def test_our_own_index_is_a_plugin_like_any_other(opener: Opener) -> None:
     index = AnswerIndex(name="house")
-    index.renew("folder", [Article("refund.md", "付了两次款", "原路退回")])
+    index.replace("folder", [Article("refund.md", "付了两次款", "原路退回")])
     with opener(plugins=[index]) as desk:
         (answer,) = desk.answers(received(desk).id)["house"]
         assert (answer.ref, answer.why) == ("refund.md", ("付了两次款",))

@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from complaintflow import Ask, Refusal
-from complaintflow.intakes.cfpb import CfpbIntake, sample
+from complaintflow.intakes import CfpbIntake, sample_csv
 from complaintflow.lifecycle.guards import GUARDS, Guard as Function, rule_of
 from complaintflow.plugins import Guard
 from complaintflow.testing import GuardContract, IntakeContract, Reading
@@ -42,7 +42,7 @@ class TestOurGuards(GuardContract):
 
 def some_lines() -> list[str]:
     """The head of the sample and its first rows."""
-    return sample().read_text(encoding="utf-8").splitlines(keepends=True)[:4]
+    return sample_csv().read_text(encoding="utf-8").splitlines(keepends=True)[:4]
 
 
 class TestCfpb(IntakeContract):

@@ -31,9 +31,9 @@ def answers(
 ) -> int:
     """What helped with the like before: archived complaints, your folder, and plugins; and why it was found."""
     with closing(AnswerIndex(index or ":memory:")) as own, given.desk(plugins=(own,)) as desk:
-        read = (own.learn(desk.find), *((own.read_folder(folder),) if folder else ()))
+        read = (own.index_archive(desk.find), *((own.index_folder(folder),) if folder else ()))
         found = desk.answers(id, limit)
-    problems = [problem for renewed in read for problem in renewed.problems]
+    problems = [problem for changes in read for problem in changes.problems]
     if given.machine:
         plain = {source: [attrs.asdict(one) for one in several] for source, several in found.items()}
         given.out.document({"answers": plain, "problems": [attrs.asdict(problem) for problem in problems]})

@@ -23,10 +23,10 @@ from complaintflow.commands import Receive
 from complaintflow.desk.desk import Desk
 from complaintflow.desk.importing import rows, take_in
 from complaintflow.errors import ComplaintflowError, InvalidInput, Problem
-from complaintflow.intakes.cfpb import opened
+from complaintflow.intakes import open_csv
 from complaintflow.lifecycle import diagram
 from complaintflow.lifecycle.lifecycle import Lifecycle
-from complaintflow.messages.rendering import Templates
+from complaintflow.messages import Templates
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
 from complaintflow.vocabulary import Grade, language_of
@@ -120,7 +120,7 @@ def import_(
 def _source(file: Path) -> TextIO:
     if str(file) == "-":
         return TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="surrogateescape", newline="")
-    return opened(readable(file, "file"))
+    return open_csv(readable(file, "file"))
 
 
 @app.command

@@ -13,8 +13,7 @@ from cyclopts import Parameter
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import Output
 from complaintflow.cli.setting import Given, readable
-from complaintflow.inbound import Disposition, Heard
-from complaintflow.inbound.mail import read_mail
+from complaintflow.inbound import Disposition, Heard, read_mail
 
 _CODES: Mapping[Disposition, Code] = {
     Disposition.UNKNOWN: Code.NOT_FOUND,

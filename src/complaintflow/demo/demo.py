@@ -22,7 +22,7 @@ from complaintflow.demo.week import ROWS, Week, play_week
 from complaintflow.desk.desk import Desk
 from complaintflow.desk.importing import Row, rows, take_in
 from complaintflow.errors import InvalidInput, Problem
-from complaintflow.intakes.cfpb import opened, sample
+from complaintflow.intakes import open_csv, sample_csv
 from complaintflow.plugins import Incoming, Unreadable
 from complaintflow.policy.policy import Policy
 
@@ -92,7 +92,7 @@ def _import(console: Console, desk: Desk, most: int) -> list[Row]:
 
 
 def _sample(desk: Desk) -> Iterator[Incoming | Unreadable]:
-    with opened(sample()) as source:
+    with open_csv(sample_csv()) as source:
         yield from rows(desk, "cfpb", source)
 
 

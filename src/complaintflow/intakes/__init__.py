@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from complaintflow.intakes.cfpb import CfpbIntake
+from complaintflow.intakes.cfpb import CfpbIntake, open_csv, sample_csv
 from complaintflow.intakes.classify import RuleClassifier
+from complaintflow.intakes.rules import RULES, Rule
 from complaintflow.plugins import Classifier, Intake, hookimpl
 
-__all__ = ["CfpbIntake", "RuleClassifier", "classifiers", "intakes"]
+__all__ = ["RULES", "CfpbIntake", "Rule", "RuleClassifier", "classifiers", "intakes", "open_csv", "sample_csv"]
 
 
 @hookimpl

@@ -47,7 +47,7 @@ class _Lines:
         """The source can give no more."""
         self._source = iter(())
 
-    def reschedule(self, keep: int) -> None:
+    def put_back(self, keep: int) -> None:
         """Keep so many of the lines taken; the others come again."""
         self._ahead.extendleft(reversed(self.taken[keep:]))
         self.last -= len(self.taken) - keep
@@ -89,5 +89,5 @@ def _next(lines: _Lines, width: int) -> Record | None:
 def _resumed(lines: _Lines, record: Record, begins: Callable[[str], bool]) -> Record:
     """The broken record cut short before the next line that begins one."""
     places = (place for place, line in enumerate(lines.taken) if place and begins(line))
-    lines.reschedule(next(places, len(lines.taken)))
+    lines.put_back(next(places, len(lines.taken)))
     return attrs.evolve(record, last=max(record.line, lines.last))

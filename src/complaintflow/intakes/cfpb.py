@@ -57,15 +57,15 @@ _OUTCOME = ("company_response", "timely_response", "consumer_disputed")
 _BEGINS = re.compile(r'"?\d+"?,"?\d{4}-\d\d-\d\d"?,')
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
-Row = Mapping[str, str]
+Cells = Mapping[str, str]
 
 
-def sample() -> Traversable:
+def sample_csv() -> Traversable:
     """The 500 complaints that come with the library (see the README beside them)."""
     return files("complaintflow") / "data" / "cfpb_complaints_sample.csv"
 
 
-def opened(file: Path | Traversable) -> TextIO:
+def open_csv(file: Path | Traversable) -> TextIO:
     """The file, opened so that no bad byte can stop the reading: its row becomes unreadable, that is all."""
     return TextIOWrapper(file.open("rb"), encoding="utf-8", errors="surrogateescape", newline="")
 
@@ -81,15 +81,15 @@ class CfpbIntake:
 
     def read(self, source: TextIO) -> Iterator[Incoming | Unreadable]:
         """Every row, readable or not, in order."""
-        rows = records(source, lambda line: bool(_BEGINS.match(line)))
-        header = next(rows, Record(1, 1))
+        found = records(source, lambda line: bool(_BEGINS.match(line)))
+        header = next(found, Record(1, 1))
         names = tuple(name.strip() for name in header.cells)
         wrong = [header.broken] if header.broken else _wrong_header(names)
         if wrong:
             yield Unreadable(header.line, "no row was read: " + "; ".join(wrong))
             return
         seen: dict[str, int] = {}
-        for record in rows:
+        for record in found:
             yield _read(record, names, seen)
 
 
@@ -105,16 +105,16 @@ def _read(record: Record, names: tuple[str, ...], seen: dict[str, int]) -> Incom
     if record.broken:
         where = f" (lines {record.line} to {record.last})" if record.last > record.line else ""
         return Unreadable(record.line, record.broken + where)
-    row = {name: cell.strip() for name, cell in zip(names, record.cells, strict=True)}
-    wrong = [*_wrong_texts(row), *_wrong_id(row["complaint_id"], seen), *_wrong_dates(row), *_wrong_rest(row)]
+    cells = {name: cell.strip() for name, cell in zip(names, record.cells, strict=True)}
+    wrong = [*_wrong_texts(cells), *_wrong_id(cells["complaint_id"], seen), *_wrong_dates(cells), *_wrong_rest(cells)]
     if wrong:
         return Unreadable(record.line, "; ".join(wrong))
-    seen[row["complaint_id"]] = record.line
-    return _incoming(record.line, row)
+    seen[cells["complaint_id"]] = record.line
+    return _incoming(record.line, cells)
 
 
-def _wrong_texts(row: Row) -> list[str]:
-    return [f"{name} is not {expected}" for name, text in row.items() if (expected := plain_text(text))]
+def _wrong_texts(cells: Cells) -> list[str]:
+    return [f"{name} is not {expected}" for name, text in cells.items() if (expected := plain_text(text))]
 
 
 def _wrong_id(id: str, seen: Mapping[str, int]) -> list[str]:
@@ -123,9 +123,9 @@ def _wrong_id(id: str, seen: Mapping[str, int]) -> list[str]:
     return [f"complaint_id {id} stands in line {seen[id]} already"] if id in seen else []
 
 
-def _wrong_dates(row: Row) -> list[str]:
+def _wrong_dates(cells: Cells) -> list[str]:
     """The bureau always knows when it received a complaint; it may not have sent it on yet."""
-    dates = {name: row[name] for name in ("date_received", "date_sent_to_company")}
+    dates = {name: cells[name] for name in ("date_received", "date_sent_to_company")}
     if not dates["date_sent_to_company"]:
         del dates["date_sent_to_company"]
     return [f"{name} is no date: {_shown(text)}" for name, text in dates.items() if not _is_date(text)]
@@ -138,10 +138,10 @@ def _is_date(text: str) -> bool:
         return False
 
 
-def _wrong_rest(row: Row) -> list[str]:
-    way = row["submitted_via"]
+def _wrong_rest(cells: Cells) -> list[str]:
+    way = cells["submitted_via"]
     wrong = [] if way in CHANNELS else [f"submitted_via is none of {', '.join(CHANNELS)}: {_shown(way)}"]
-    if not (row["narrative"] or row["product"] or row["issue"]):
+    if not (cells["narrative"] or cells["product"] or cells["issue"]):
         wrong.append("neither narrative nor product nor issue")
     return wrong
 
@@ -151,37 +151,37 @@ def _shown(text: str) -> str:
     return ascii(text if len(text) <= 20 else text[:17] + "...") if text else "nothing"
 
 
-def _incoming(line: int, row: Row) -> Incoming:
-    name = f"cfpb:{row['complaint_id']}"
+def _incoming(line: int, cells: Cells) -> Incoming:
+    name = f"cfpb:{cells['complaint_id']}"
     command = Receive(
-        channel=CHANNELS[row["submitted_via"]],
+        channel=CHANNELS[cells["submitted_via"]],
         customer=Customer(name, contact=FrozenMap({"portal": name}), language="en"),
-        description=row["narrative"] or _described(row),
-        respondent=row["company"],
-        product=row["product"],
-        category=row["sub_product"],
-        region=row["state"],
-        snapshot=_snapshot(row),
+        description=cells["narrative"] or _described(cells),
+        respondent=cells["company"],
+        product=cells["product"],
+        category=cells["sub_product"],
+        region=cells["state"],
+        snapshot=_snapshot(cells),
     )
-    return Incoming(line, name, command, _given(row, _OUTCOME))
+    return Incoming(line, name, command, _given(cells, _OUTCOME))
 
 
-def _described(row: Row) -> str:
+def _described(cells: Cells) -> str:
     """What the bureau's labels say, where the customer's own words were not published."""
-    product = " / ".join(filter(None, (row["product"], row["sub_product"]))) or "not named"
-    issue = " / ".join(filter(None, (row["issue"], row["sub_issue"]))) or "not named"
+    product = " / ".join(filter(None, (cells["product"], cells["sub_product"]))) or "not named"
+    issue = " / ".join(filter(None, (cells["issue"], cells["sub_issue"]))) or "not named"
     return f"No narrative was published. Product: {product}. Issue: {issue}."
 
 
-def _given(row: Row, names: tuple[str, ...]) -> FrozenMap:
-    return FrozenMap({name: row[name] for name in names if row[name]})
+def _given(cells: Cells, names: tuple[str, ...]) -> FrozenMap:
+    return FrozenMap({name: cells[name] for name in names if cells[name]})
 
 
-def _snapshot(row: Row) -> FrozenMap:
+def _snapshot(cells: Cells) -> FrozenMap:
     """The bureau's own facts, and notes on what is odd about them."""
     extra: dict[str, str] = {}
-    if not row["narrative"]:
+    if not cells["narrative"]:
         extra["narrative"] = "not published"
-    if "" < row["date_sent_to_company"] < row["date_received"]:
+    if "" < cells["date_sent_to_company"] < cells["date_received"]:
         extra["note"] = "sent to the company before it was received"
-    return FrozenMap({**_given(row, _SNAPSHOT), **extra})
+    return FrozenMap({**_given(cells, _SNAPSHOT), **extra})

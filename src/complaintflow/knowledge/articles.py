@@ -40,7 +40,7 @@ class Article:
     language: str = ""
 
 
-def of_complaint(complaint: Complaint) -> Article | None:
+def article_of(complaint: Complaint) -> Article | None:
     """R31: what it was, how it was judged and how it was solved, as the customer was told; None if nobody told.
 
     The notes of our people and the customer's description do not go in. Addresses, long numbers and what
@@ -66,7 +66,7 @@ def _hiding(complaint: Complaint) -> Callable[[str], str]:
     return lambda text: _REACHABLE.sub(_HIDDEN, theirs.sub(_HIDDEN, text))
 
 
-def of_folder(folder: Path) -> Iterator[Article | Problem]:
+def read_articles(folder: Path) -> Iterator[Article | Problem]:
     """Every `.md` and `.txt` below the folder, by name: its title is the first line; or what is wrong with it.
 
     `refund.zh.md` is in Chinese; without such a part a page is in no language in particular. Raises

@@ -18,7 +18,7 @@ import attrs
 
 from complaintflow.errors import Problem, StoreError
 from complaintflow.knowledge._words import asked_words, indexed, joined_pairs
-from complaintflow.knowledge.articles import Article, of_complaint, of_folder
+from complaintflow.knowledge.articles import Article, article_of, read_articles
 from complaintflow.plugins import Answer, Knowledge, Page, Question, hookimpl
 from complaintflow.record.complaint import Complaint
 from complaintflow.vocabulary import State
@@ -53,7 +53,7 @@ _MARK = re.compile(f"{_BEGIN}([^{_END}]*){_END}")
 
 
 @attrs.frozen
-class Renewed:
+class IndexChanges:
     """What reading a source again changed, and what in it could not be read."""
 
     added: int = 0
@@ -93,18 +93,18 @@ class AnswerIndex:
             rows = self._connection.execute(_FIND, (match, language, limit)).fetchall()
         return tuple(Answer(title, text, ref, score, _why(marked)) for ref, title, text, score, marked in rows)
 
-    def learn(self, find: Callable[..., Page]) -> Renewed:
+    def index_archive(self, find: Callable[..., Page]) -> IndexChanges:
         """Read the archived complaints again, by the `find` of a desk."""
-        return self.renew("archive", filter(None, map(of_complaint, _archived(find))))
+        return self.replace("archive", filter(None, map(article_of, _archived(find))))
 
-    def read_folder(self, folder: Path) -> Renewed:
-        """Read a folder of pages again, as `of_folder` does, in place of the folder that was read before."""
-        found = list(of_folder(folder))
+    def index_folder(self, folder: Path) -> IndexChanges:
+        """Read a folder of pages again, as `read_articles` does, in place of the folder that was read before."""
+        found = list(read_articles(folder))
         problems = tuple(one for one in found if isinstance(one, Problem))
-        renewed = self.renew("folder", (one for one in found if isinstance(one, Article)))
-        return attrs.evolve(renewed, problems=problems)
+        changes = self.replace("folder", (one for one in found if isinstance(one, Article)))
+        return attrs.evolve(changes, problems=problems)
 
-    def renew(self, source: str, articles: Iterable[Article]) -> Renewed:
+    def replace(self, source: str, articles: Iterable[Article]) -> IndexChanges:
         """Make these, as they are now, all that the source has. Doing it twice changes nothing."""
         wanted = {article.ref: article for article in articles}
         with self._writing() as connection:
@@ -115,7 +115,7 @@ class AnswerIndex:
             for article in new:
                 _put(connection, source, article)
         changed = sum(article.ref in standing for article in new)
-        return Renewed(len(new) - changed, changed, len(gone) - changed, len(wanted) - len(new))
+        return IndexChanges(len(new) - changed, changed, len(gone) - changed, len(wanted) - len(new))
 
     def close(self) -> None:
         """Give the file back. Calling it twice is allowed."""
