@@ -93,7 +93,7 @@ def _command(kind: type[Command]) -> str:
     where = "; ".join(dict.fromkeys(_sources(row) for row in rows))
     who = ", ".join(sorted(frozenset().union(*(row.who for row in rows))))
     effects = f" Effects: {_code(sorted(kind.EFFECTS))}." if kind.EFFECTS else ""
-    about = f"Asked by {who}, from {where}.{effects}"
+    about = f"Who: {who}. From: {where}.{effects}"
     return "\n\n".join([f"## {kind.__name__}", *paragraphs, about, _fields(kind)])
 
 
@@ -173,11 +173,11 @@ def _section(prefix: str, section: Any) -> str:
 
 
 def _by_name(table: str, named: Mapping[str, Any]) -> str:
-    """The keys of one kind of thing, and those that the policy has from the start."""
+    """The keys of one kind of thing, and those of the default policy."""
     kind: Any = type(next(iter(named.values())))
     keys = ((f"`{field.name}`", _default(field)) for field in attrs.fields(kind))
     lines = ((f"`{name}`", _differing(one)) for name, one in named.items())
-    parts = (_doc(kind), _table(("key", "default"), keys), _table(("name", "from the start"), lines))
+    parts = (_doc(kind), _table(("key", "default"), keys), _table(("name", "by default"), lines))
     return "\n\n".join([f"## `[{table}.<name>]`", *parts])
 
 
