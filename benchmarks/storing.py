@@ -19,7 +19,7 @@ from benchmarks import life
 from benchmarks.measuring import Figure
 from complaintflow import Desk, Lifecycle
 from complaintflow.commands import Receive
-from complaintflow.stores.sqlite import SqliteStore
+from complaintflow.stores import SqliteStore
 
 __all__ = ["storing"]
 

@@ -19,7 +19,7 @@ from benchmarks.measuring import Figure
 from benchmarks.storing import Ours
 from complaintflow import Desk
 from complaintflow.record.complaint import microseconds
-from complaintflow.stores.sqlite import SqliteStore
+from complaintflow.stores import SqliteStore
 
 __all__ = ["ticking"]
 
@@ -28,8 +28,8 @@ COUNTERS = Path("/proc/self/io")
 DAY = timedelta(days=1)
 COPIED = "version, state, grade, type, area, team, owner, customer, order_no, channel, received_at, link, facts"
 TAKE = (
-    "UPDATE flat SET look_at = ? WHERE number IN "
-    "(SELECT number FROM flat WHERE look_at <= ? ORDER BY look_at LIMIT ?) RETURNING id"
+    "UPDATE flat SET check_at = ? WHERE number IN "
+    "(SELECT number FROM flat WHERE check_at <= ? ORDER BY check_at LIMIT ?) RETURNING id"
 )
 
 
@@ -62,10 +62,11 @@ def _filled(folder: Path, open_: int, due: int, rounds: int) -> SqliteStore:
     connection = sqlite3.connect(path)
     connection.execute("DELETE FROM changed")
     connection.executemany(
-        f"INSERT INTO complaints (id, look_at, {COPIED}) SELECT ?, ?, {COPIED} FROM complaints WHERE number = 1",
+        f"INSERT INTO complaints (id, check_at, {COPIED}) SELECT ?, ?, {COPIED} FROM complaints WHERE number = 1",
         ((f"C-{place:07}", _minute(minute)) for place, minute in enumerate(minutes)),
     )
-    connection.execute("INSERT INTO looks SELECT look_at, number FROM complaints WHERE look_at IS NOT NULL ORDER BY 1")
+    scheduled = "SELECT check_at, number FROM complaints WHERE check_at IS NOT NULL ORDER BY 1"
+    connection.execute(f"INSERT INTO checks {scheduled}")
     connection.commit()
     connection.close()
     return SqliteStore(path)
@@ -81,10 +82,10 @@ def _flat(folder: Path, open_: int) -> sqlite3.Connection:
     for pragma in ("page_size = 4096", "journal_mode = WAL", "synchronous = FULL"):
         connection.execute(f"PRAGMA {pragma}")
     connection.execute("ATTACH ? AS ours", (str(folder / f"ours-{open_}.db"),))
-    connection.execute(f"CREATE TABLE flat (number INTEGER PRIMARY KEY, id TEXT NOT NULL, look_at INTEGER, {COPIED})")
-    connection.execute("INSERT INTO flat SELECT number, id, look_at, " + COPIED + " FROM ours.complaints")
+    connection.execute(f"CREATE TABLE flat (number INTEGER PRIMARY KEY, id TEXT NOT NULL, check_at INTEGER, {COPIED})")
+    connection.execute("INSERT INTO flat SELECT number, id, check_at, " + COPIED + " FROM ours.complaints")
     connection.execute("DETACH ours")
-    connection.execute("CREATE INDEX due ON flat (look_at) WHERE look_at IS NOT NULL")
+    connection.execute("CREATE INDEX due ON flat (check_at) WHERE check_at IS NOT NULL")
     return connection
 
 

@@ -23,8 +23,7 @@ from complaintflow.errors import ComplaintflowError
 from complaintflow.plugins import Host, Outcome, Store, Stored
 from complaintflow.record.events import Event
 from complaintflow.record.history import head_of
-from complaintflow.stores.memory import MemoryStore
-from complaintflow.stores.sqlite import SqliteStore
+from complaintflow.stores import MemoryStore, SqliteStore
 from complaintflow.testing import FlakyChannel, FrozenClock, Mood, RecordingChannel
 from complaintflow.vocabulary import ReceiptStatus
 from tests import stories as s

@@ -21,7 +21,7 @@ import msgspec
 from complaintflow import Desk, Policy
 from complaintflow.record.facts import encode_facts
 from complaintflow.record.history import Sealed
-from complaintflow.stores.memory import MemoryStore
+from complaintflow.stores import MemoryStore
 from complaintflow.testing import FrozenClock
 from tests.golden.script import LANGUAGES, perform
 

@@ -22,8 +22,7 @@ from complaintflow.plugins import Store, Stored
 from complaintflow.policy.policy import digest_of
 from complaintflow.record.facts import decode_facts, encode_facts
 from complaintflow.record.history import Head, Sealed, head_of, replay, verify
-from complaintflow.stores.memory import MemoryStore
-from complaintflow.stores.sqlite import SqliteStore
+from complaintflow.stores import MemoryStore, SqliteStore
 from complaintflow.testing import FrozenClock
 from tests.golden.record import FOLDER, recorded, sealed_from
 from tests.golden.script import LANGUAGES, LI

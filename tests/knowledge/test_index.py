@@ -13,7 +13,7 @@ from hypothesis import given, strategies as st
 from complaintflow import StoreError
 from complaintflow.knowledge import AnswerIndex, Article, IndexChanges
 from complaintflow.plugins import Answer, Question
-from complaintflow.stores.sqlite import SqliteStore
+from complaintflow.stores import SqliteStore
 
 REFUND = Article("refund.md", "重复扣款怎么退款", "核实后原路退回,3个工作日到账。", "zh")
 MEMBER = Article("member.md", "会员自动续费", "在设置里关闭自动续费,当月权益保留。", "zh")

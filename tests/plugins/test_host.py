@@ -27,7 +27,7 @@ from complaintflow.desk import builtin
 from complaintflow.desk.importing import rows
 from complaintflow.plugins import Host, Incoming, Intake, Store, Suggestion, Unreadable, hookimpl
 from complaintflow.plugins._specs import Specs
-from complaintflow.stores.memory import MemoryStore
+from complaintflow.stores import MemoryStore
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Effect
 from tests import stories as s
@@ -360,7 +360,7 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
     points = "[complaintflow]\nacme = acme_plugin\nobject = acme_plugin:thing\nbroken = acme_broken\n"
     (info / "entry_points.txt").write_text(points, encoding="utf-8")
     source = (
-        "from complaintflow.plugins import hookimpl\nfrom complaintflow.stores.memory import MemoryStore\n"
+        "from complaintflow.plugins import hookimpl\nfrom complaintflow.stores import MemoryStore\n"
         "@hookimpl\ndef stores():\n    return {'acme': lambda url: MemoryStore()}\n"
         "class Thing:\n    name = 'the thing'\nthing = Thing()\n"
     )

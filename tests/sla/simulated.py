@@ -14,7 +14,7 @@ import attrs
 from complaintflow import Actor, ComplaintflowError, Customer, Desk, commands as c
 from complaintflow.commands._context import Ask
 from complaintflow.sla import Deadline
-from complaintflow.stores.sqlite import SqliteStore
+from complaintflow.stores import SqliteStore
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Audience
 from tests import stories as s

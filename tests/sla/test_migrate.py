@@ -14,8 +14,7 @@ from complaintflow.errors import DefinitionError, NotFound
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins import Store
 from complaintflow.sla import Deadline, DeadlineStatus
-from complaintflow.stores.memory import MemoryStore
-from complaintflow.stores.sqlite import SqliteStore
+from complaintflow.stores import MemoryStore, SqliteStore
 from complaintflow.testing import FrozenClock
 from tests import stories as s
 from tests.sla.rooms import GRADES, MONDAY

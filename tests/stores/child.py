@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from complaintflow import Actor, Conflict, Customer, Desk, Signals, commands as c
-from complaintflow.stores.sqlite import SqliteStore
+from complaintflow.stores import SqliteStore
 from complaintflow.vocabulary import Audience
 
 LI = Actor("li", frozenset({"agent"}), "payments")

@@ -27,9 +27,9 @@ from complaintflow import (
     commands as c,
 )
 from complaintflow.lifecycle.lifecycle import Lifecycle
-from complaintflow.stores import sqlite
-from complaintflow.stores._schema import APPLICATION_ID, MIGRATIONS
-from complaintflow.stores.sqlite import SqliteStore, open_sqlite
+from complaintflow.stores import SqliteStore, open_sqlite
+from complaintflow.stores.sqlite import schema
+from complaintflow.stores.sqlite.schema import APPLICATION_ID, MIGRATIONS
 from complaintflow.testing import FrozenClock
 from tests import stories as s
 from tests.stores import child
@@ -290,7 +290,7 @@ def test_a_transaction_that_sqlite_took_back_by_itself_keeps_its_error(path: Pat
 
 def test_a_schema_that_cannot_be_made_leaves_an_empty_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A migration is one transaction."""
-    monkeypatch.setattr(sqlite, "MIGRATIONS", (*MIGRATIONS, "CREATE TABLE more (a); CREATE TABLE more (a);"))
+    monkeypatch.setattr(schema, "MIGRATIONS", (*MIGRATIONS, "CREATE TABLE more (a); CREATE TABLE more (a);"))
     with pytest.raises(StoreError, match="table more already exists"):
         SqliteStore(path)
     with closing(sqlite3.connect(path)) as left:
@@ -309,7 +309,7 @@ def test_an_older_schema_is_brought_forward_with_all_that_is_in_it(path: Path, m
     with opened(path) as desk:
         complaint = received(desk)
     monkeypatch.setattr(
-        sqlite, "MIGRATIONS", (*MIGRATIONS, "CREATE TABLE next (a INTEGER) STRICT;", "CREATE TABLE last (a);")
+        schema, "MIGRATIONS", (*MIGRATIONS, "CREATE TABLE next (a INTEGER) STRICT;", "CREATE TABLE last (a);")
     )
     with opened(path) as desk:
         assert desk.get(complaint.id) == complaint

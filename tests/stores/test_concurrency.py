@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from complaintflow import Actor, Conflict, Desk, InvalidInput, commands as c
-from complaintflow.stores.sqlite import SqliteStore
+from complaintflow.stores import SqliteStore
 from complaintflow.testing import FrozenClock
 from tests import stories as s
 from tests.stores import child

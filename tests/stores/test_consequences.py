@@ -13,7 +13,7 @@ from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.unit_of_work import UnitOfWork
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.lifecycle.table import TABLE
-from complaintflow.stores.memory import MemoryStore
+from complaintflow.stores import MemoryStore
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Grade, Impact, Urgency
 from tests import stories as s

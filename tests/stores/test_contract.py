@@ -10,8 +10,7 @@ import pytest
 
 from complaintflow import StoreError
 from complaintflow.plugins import Store
-from complaintflow.stores.memory import MemoryStore
-from complaintflow.stores.sqlite import SqliteStore
+from complaintflow.stores import MemoryStore, SqliteStore
 from complaintflow.testing import StoreContract
 from complaintflow.testing.store_contract.samples import put
 

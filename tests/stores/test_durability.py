@@ -18,7 +18,7 @@ import pytest
 
 from complaintflow import commands as c
 from complaintflow.plugins import Outcome, StaffMessage, hookimpl
-from complaintflow.stores.sqlite import SqliteStore
+from complaintflow.stores import SqliteStore
 from complaintflow.vocabulary import Audience, ReceiptStatus
 from tests import stories as s
 from tests.stores import child

@@ -16,8 +16,7 @@ from complaintflow import Desk, InvalidInput, Lifecycle, NotFound, commands as c
 from complaintflow.desk.integrity import Integrity
 from complaintflow.record.facts import encode_facts
 from complaintflow.record.history import GENESIS, Head, Sealed, commitment, head_of, link, replay, seal, verify
-from complaintflow.stores.memory import MemoryStore
-from complaintflow.stores.sqlite import SqliteStore
+from complaintflow.stores import MemoryStore, SqliteStore
 from complaintflow.testing import FrozenClock
 from tests import stories as s
 from tests.stores.desks import at_desk, opened, received, solved

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from complaintflow.stores.memory import MemoryStore
+from complaintflow.stores import MemoryStore
 from complaintflow.testing import ChannelContract, Line, StoreContract
 from tests.testing import faulty_channels, faulty_stores
 

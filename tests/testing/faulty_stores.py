@@ -8,7 +8,7 @@ from typing import Any
 
 from complaintflow.plugins import Remembered, Session, Store, Stored
 from complaintflow.record.history import Sealed
-from complaintflow.stores.memory import MemoryStore
+from complaintflow.stores import MemoryStore
 from complaintflow.vocabulary import OPEN, State
 
 __all__ = ["FAR_ON", "FAULTS", "Faulty"]

@@ -9,7 +9,7 @@ import pytest
 
 from complaintflow import Actor, Customer, Desk, InvalidInput, StoreError
 from complaintflow.commands import Note, Receive
-from complaintflow.stores.memory import MemoryStore
+from complaintflow.stores import MemoryStore
 from complaintflow.testing import BrokenStore, FlakyChannel, FrozenClock, Mood, RecordingChannel, every_point
 from complaintflow.testing.channel_contract import Line, to_customer
 from complaintflow.vocabulary import ReceiptStatus

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from complaintflow.plugins import Store
-from complaintflow.stores.sqlite import SqliteStore
+from complaintflow.stores import SqliteStore
 from complaintflow.testing import DeskMachine, Mood
 from complaintflow.vocabulary import State
 

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 
 from complaintflow.channels.log import LogChannel, StaffLogChannel
 from complaintflow.plugins import Channel, StaffChannel, Store, StoreOpener, hookimpl
-from complaintflow.stores.memory import MemoryStore
-from complaintflow.stores.sqlite import open_sqlite
+from complaintflow.stores import MemoryStore, open_sqlite
 
 
 def _open_memory(url: str) -> Store:

@@ -14,7 +14,7 @@ from complaintflow.desk.importing import take_in
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins import Incoming, Intake, Unreadable
 from complaintflow.record.complaint import Complaint
-from complaintflow.stores.memory import MemoryStore
+from complaintflow.stores import MemoryStore
 from complaintflow.testing.clock import MONDAY, FrozenClock
 from complaintflow.values import Actor
 

@@ -20,7 +20,7 @@ from complaintflow.errors import Conflict
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins import Store
 from complaintflow.record.complaint import Complaint
-from complaintflow.stores.memory import MemoryStore
+from complaintflow.stores import MemoryStore
 from complaintflow.testing.broken import Loss
 from complaintflow.testing.channels import Mood
 from complaintflow.testing.message_log import INTERNAL

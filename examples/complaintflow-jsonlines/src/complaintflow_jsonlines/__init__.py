@@ -16,7 +16,7 @@ from typing import cast
 
 from complaintflow.errors import DefinitionError, Problem, StoreError
 from complaintflow.plugins import Session, Store, StoreOpener, hookimpl
-from complaintflow.stores.memory import MemoryStore
+from complaintflow.stores import MemoryStore
 from complaintflow_jsonlines.calls import Writer, do_again, line_of
 
 __all__ = ["JsonLinesStore", "stores"]

@@ -1,0 +1,143 @@
+"""Complaints with their snapshots, their histories, and the ledger of all links.
+
+The history is clustered by complaint, so that loading one complaint reads neighbouring pages.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from complaintflow.errors import Conflict
+from complaintflow.insight.batches import Sighting
+from complaintflow.plugins import Page, Query, Stored
+from complaintflow.record.complaint import Body, Complaint, Entry, microseconds, moment
+from complaintflow.record.facts import decode_facts, encode_facts
+from complaintflow.record.history import Sealed
+from complaintflow.stores.sqlite.recorder import Recorder
+from complaintflow.vocabulary import OPEN
+
+_COLUMNS = {"order": "order_no"}
+_LOAD = "SELECT number, id, version, received_at, link, facts FROM complaints WHERE id = ?"
+_BODY = "SELECT seq, at, by, kind, coalesce(data, x'7b7d') FROM events WHERE complaint = ? ORDER BY seq"
+_HISTORY = (
+    "SELECT seq, at, by, kind, events.state, changes, versions, salt, data, events.link, commitment "
+    "FROM events JOIN complaints ON complaints.number = complaint WHERE id = ? ORDER BY seq"
+)
+_INSERT = (
+    "INSERT INTO complaints (version, state, grade, type, area, team, owner, order_no, link, facts, "
+    "id, customer, channel, received_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+)
+_UPDATE = (
+    "UPDATE complaints SET version = ?, state = ?, grade = ?, type = ?, area = ?, team = ?, owner = ?, order_no = ?, "
+    "link = ?, facts = ? WHERE number = ? AND version = ?"
+)
+_EVENT = "INSERT INTO events VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
+_RECEIVED = (
+    "SELECT id, received_at, facts FROM complaints WHERE received_at BETWEEN ?1 AND ?2 "
+    "AND ?3 IN ('', type) AND ?4 IN ('', area) ORDER BY received_at, number"
+)
+
+
+class Complaints(Recorder):
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__(connection)
+        self._numbers: dict[str, int] = {}
+
+    def load(self, id: str) -> Stored | None:
+        row = self._execute(_LOAD, (id,)).fetchone()
+        return None if row is None else self._stored(row)
+
+    def _stored(self, row: tuple[Any, ...]) -> Stored:
+        number, id, version, received_at, link, facts = row
+        self._numbers[id] = number
+        body = Body(tuple([Entry(*entry) for entry in self._execute(_BODY, (number,))]))
+        return Stored(Complaint(id, version, decode_facts(facts), body), link, moment(received_at))
+
+    def history(self, id: str) -> tuple[Sealed, ...]:
+        return tuple(Sealed(*row) for row in self._execute(_HISTORY, (id,)))
+
+    def find(self, query: Query) -> Page:
+        where, values = _conditions(query)
+        text = (
+            "SELECT number, id, version, received_at, link, facts FROM complaints "  # noqa: S608  # names are ours
+            f"WHERE {where} ORDER BY number LIMIT ?"
+        )
+        rows = self._execute(text, (*values, query.limit + 1)).fetchall()
+        shown = rows[: query.limit]
+        complaints = tuple(self._stored(row).complaint for row in shown)
+        return Page(complaints, shown[-1][0] if len(rows) > len(shown) else None)
+
+    def received_between(
+        self, since: datetime, until: datetime, type: str = "", area: str = ""
+    ) -> tuple[Sighting, ...]:
+        rows = self._execute(_RECEIVED, (microseconds(since), microseconds(until), type, area))
+        return tuple(Sighting(id, moment(received_at), decode_facts(facts)) for id, received_at, facts in rows)
+
+    def save(self, stored: Stored, events: Sequence[Sealed]) -> None:
+        complaint, facts = stored.complaint, stored.complaint.facts
+        before = events[0].seq - 1
+        columns: tuple[Any, ...] = (
+            complaint.version,
+            facts.state,
+            facts.grade.value if facts.grade else None,  # exactly a str: anything else is adapted, slowly
+            facts.type,
+            facts.area,
+            facts.team,
+            facts.owner,
+            facts.order,
+            stored.link,
+            encode_facts(facts),
+        )
+        number = self._update(complaint.id, before, columns) if before else self._insert(stored, columns)
+        if number is None:
+            raise Conflict(complaint.id, before, self._version(complaint.id))
+        self._append(number, events)
+
+    def _update(self, id: str, before: int, columns: tuple[Any, ...]) -> int | None:
+        number = self._numbers.get(id)
+        if number is None:
+            row = self._execute(_LOAD, (id,)).fetchone()
+            number = row[0] if row else None
+        return number if self._execute(_UPDATE, (*columns, number, before)).rowcount else None
+
+    def _insert(self, stored: Stored, columns: tuple[Any, ...]) -> int | None:
+        complaint = stored.complaint
+        if self._version(complaint.id):
+            return None
+        more = (complaint.id, complaint.facts.customer, complaint.facts.channel, microseconds(stored.received_at))
+        return self._execute(_INSERT, (*columns, *more)).lastrowid
+
+    def _version(self, id: str) -> int:
+        row = self._execute("SELECT version FROM complaints WHERE id = ?", (id,)).fetchone()
+        return int(row[0]) if row else 0
+
+    def _append(self, number: int, events: Sequence[Sealed]) -> None:
+        self._execute("INSERT OR IGNORE INTO changed VALUES (?)", (number,))
+        for one in events:
+            head = (number, one.seq, one.at, one.by, one.kind, one.state, one.changes, one.versions)
+            self._execute(_EVENT, (*head, one.salt, one.data, one.link, one.commitment))
+            self._execute("INSERT INTO ledger (link) VALUES (?)", (one.link,))
+
+    def links(self) -> Iterator[bytes]:
+        return (link for (link,) in self._execute("SELECT link FROM ledger ORDER BY place"))
+
+    def ids(self) -> Iterator[str]:
+        return iter([id for (id,) in self._execute("SELECT id FROM complaints ORDER BY number")])
+
+
+def _conditions(query: Query) -> tuple[str, list[Any]]:
+    """The parts of a WHERE with their values; the names of columns are ours, never the caller's."""
+    exact = query.exact()
+    parts = ["number > ?", *(f"{_COLUMNS.get(name, name)} = ?" for name in exact)]
+    values: list[Any] = [query.after, *exact.values()]
+    if query.open is not None:
+        states = sorted(map(str, OPEN))
+        parts.append(f"state {'' if query.open else 'NOT '}IN ({','.join('?' * len(states))})")
+        values += states
+    if query.received_since is not None:
+        parts.append("received_at >= ?")
+        values.append(microseconds(query.received_since))
+    return " AND ".join(parts), values

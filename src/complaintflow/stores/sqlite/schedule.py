@@ -1,0 +1,52 @@
+"""When complaints are to be looked at next.
+
+Each complaint waits in one of three tables, and for good reason. `checks` is in the order of time: what is due lies
+together and is taken away together. `claimed` and `changed` are short. A claim does not touch the row in `complaints`.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from complaintflow.record.complaint import microseconds, moment
+from complaintflow.stores.sqlite.recorder import Recorder
+
+_DUE = (
+    "SELECT number, id, check_at FROM ("
+    "SELECT 0 AS at, complaint FROM (SELECT complaint FROM changed ORDER BY complaint LIMIT ?1) UNION ALL "
+    "SELECT until, complaint FROM claimed WHERE until <= ?2 UNION ALL SELECT at, complaint FROM checks WHERE at <= ?2 "
+    "ORDER BY at, complaint LIMIT ?1) CROSS JOIN complaints ON number = complaint"
+)
+_NEXT = (
+    "SELECT at, id FROM ("
+    "SELECT 0 AS at, complaint FROM (SELECT complaint FROM changed ORDER BY complaint LIMIT ?1) UNION ALL "
+    "SELECT until, complaint FROM claimed WHERE complaint NOT IN (SELECT complaint FROM changed) UNION ALL "
+    "SELECT at, complaint FROM checks WHERE complaint NOT IN (SELECT complaint FROM changed) "
+    "ORDER BY at, complaint LIMIT ?1) CROSS JOIN complaints ON number = complaint ORDER BY at, id"
+)
+_DELETE_CHECK = "DELETE FROM checks WHERE at = ? AND complaint = ?"
+
+
+class Schedule(Recorder):
+    def schedule(self, id: str, when: datetime | None) -> None:
+        number, before = self._execute("SELECT number, check_at FROM complaints WHERE id = ?", (id,)).fetchone()
+        after = None if when is None else microseconds(when)
+        self._execute("DELETE FROM changed WHERE complaint = ?", (number,))
+        self._execute("DELETE FROM claimed WHERE complaint = ?", (number,))
+        self._execute(_DELETE_CHECK, (before, number))
+        if before != after:
+            self._execute("UPDATE complaints SET check_at = ? WHERE number = ?", (after, number))
+        if after is not None:
+            self._execute("INSERT INTO checks VALUES (?, ?)", (after, number))
+
+    def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
+        rows = self._execute(_DUE, (limit, microseconds(now))).fetchall()
+        found = {number: (id, check_at) for number, id, check_at in rows}
+        self._many("DELETE FROM changed WHERE complaint = ?", ((number,) for number in found))
+        self._many(_DELETE_CHECK, ((check_at, number) for number, (_, check_at) in found.items()))
+        lease = microseconds(until)
+        self._many("INSERT OR REPLACE INTO claimed VALUES (?, ?)", ((number, lease) for number in found))
+        return tuple(id for id, _ in found.values())
+
+    def next_checks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
+        return tuple((moment(at), id) for at, id in self._execute(_NEXT, (limit,)))

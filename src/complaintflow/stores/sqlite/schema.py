@@ -1,0 +1,121 @@
+"""The tables of the embedded store, version by version, and how a file is brought forward."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from complaintflow.errors import StoreError
+
+APPLICATION_ID = 0x0C0F107F
+"""Marks a file as ours, so that another program's database is not taken for one."""
+
+MIGRATIONS: tuple[str, ...] = (
+    """
+    CREATE TABLE complaints (
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      version INTEGER NOT NULL,
+      state TEXT NOT NULL,
+      grade TEXT,
+      type TEXT NOT NULL,
+      area TEXT NOT NULL,
+      team TEXT NOT NULL,
+      owner TEXT NOT NULL,
+      customer TEXT NOT NULL,
+      order_no TEXT NOT NULL,
+      channel TEXT NOT NULL,
+      received_at INTEGER NOT NULL,
+      check_at INTEGER,
+      link BLOB NOT NULL,
+      facts BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX complaints_of_customer ON complaints (customer);
+    CREATE INDEX complaints_by_receipt ON complaints (received_at);
+    CREATE TABLE events (
+      complaint INTEGER NOT NULL REFERENCES complaints (number),
+      seq INTEGER NOT NULL,
+      at INTEGER NOT NULL,
+      by TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      state TEXT NOT NULL,
+      changes BLOB NOT NULL,
+      versions TEXT NOT NULL,
+      salt BLOB NOT NULL,
+      data BLOB,
+      link BLOB NOT NULL,
+      commitment BLOB,
+      PRIMARY KEY (complaint, seq)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE ledger (place INTEGER PRIMARY KEY, link BLOB NOT NULL) STRICT;
+    CREATE TABLE outbox (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      audience TEXT NOT NULL,
+      message BLOB NOT NULL,
+      attempts INTEGER NOT NULL DEFAULT 0,
+      until INTEGER NOT NULL DEFAULT 0,
+      why TEXT NOT NULL DEFAULT ''
+    ) STRICT;
+    CREATE TABLE dead_letters (
+      number INTEGER PRIMARY KEY,
+      audience TEXT NOT NULL,
+      message BLOB NOT NULL,
+      attempts INTEGER NOT NULL,
+      why TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE sendings (
+      recipient TEXT NOT NULL, at INTEGER NOT NULL, nth INTEGER NOT NULL, PRIMARY KEY (recipient, at, nth)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE changed (complaint INTEGER PRIMARY KEY) STRICT;
+    CREATE TABLE claimed (complaint INTEGER PRIMARY KEY, until INTEGER NOT NULL) STRICT;
+    CREATE TABLE checks (
+      at INTEGER NOT NULL, complaint INTEGER NOT NULL, PRIMARY KEY (at, complaint)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE keys (
+      key TEXT PRIMARY KEY, complaint TEXT NOT NULL, version INTEGER NOT NULL, asked TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE policies (digest TEXT PRIMARY KEY, document BLOB NOT NULL) STRICT, WITHOUT ROWID;
+    """,
+)
+"""One script for each version of the schema; a file of an older version runs those that it lacks."""
+
+_IDENTITY = (  # one statement, so that nobody migrates the file between two looks
+    "SELECT user_version, application_id, (SELECT count(*) FROM sqlite_master) "
+    "FROM pragma_user_version, pragma_application_id"
+)
+
+
+def version_of(connection: sqlite3.Connection, name: str) -> int:
+    """The version of the schema in the file; 0 for an empty one.
+
+    Raises `StoreError` for a file of another program, and for one of a newer version.
+    """
+    version, owner, tables = connection.execute(_IDENTITY).fetchone()
+    if tables and owner != APPLICATION_ID:
+        raise StoreError(name, "this database belongs to another program", "name another file")
+    if version > len(MIGRATIONS):
+        cause = f"its schema has version {version}, this library knows {len(MIGRATIONS)}"
+        raise StoreError(name, cause, "use the version of complaintflow that wrote it, or a newer one")
+    return int(version)
+
+
+def migrate(connection: sqlite3.Connection, name: str) -> None:
+    """Bring the schema forward, one version after the other, in one transaction."""
+    if version_of(connection, name) == len(MIGRATIONS):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for script in MIGRATIONS[version_of(connection, name) :]:
+            for statement in filter(str.strip, script.split(";")):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        roll_back(connection)
+        raise
+
+
+def roll_back(connection: sqlite3.Connection) -> None:
+    """After some errors (a full disk) SQLite has done so by itself."""
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
