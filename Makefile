@@ -22,7 +22,7 @@ help:
 	@echo 'make check     lint, format, types (mypy, pyright), levels of the imports, links of the docs'
 	@echo 'make explore   the tests that are too long for every day'
 	@echo 'make format    put the code into shape'
-	@echo 'make generate  write anew what is made from the code: reference, diagrams, golden files'
+	@echo 'make generate  write what is made from the code: reference, diagrams, golden files'
 	@echo 'make docs      the documentation, into build/docs'
 	@echo 'make bench     the benchmarks'
 	@echo 'make setup     only the environment in .venv'

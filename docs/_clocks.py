@@ -60,7 +60,7 @@ def _starts(rule: ClockRule) -> str:
 
 def _met(rule: ClockRule) -> str:
     met = (*rule.satisfied, *rule.settled)
-    return ", ".join(f"`{name}`" for name in met) + ("; begins anew" if rule.renews and rule.satisfied else "")
+    return ", ".join(f"`{name}`" for name in met) + ("; restarts" if rule.renews and rule.satisfied else "")
 
 
 def _budget(rule: ClockRule, policy: Policy, shown: Callable[[object], str]) -> str:

@@ -259,7 +259,7 @@ PARTS: Mapping[str, Callable[[], str]] = {
 
 
 def expanded(text: str) -> str:
-    """The page with its generated parts made anew. A mark of an unknown name is a `KeyError`."""
+    """The page with its generated parts made again. A mark of an unknown name is a `KeyError`."""
     return MARK.sub(lambda mark: f"{mark[1]}\n{PARTS[mark[2]]()}\n{mark[3]}", text)
 
 

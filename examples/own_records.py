@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from complaintflow import Actor, Complaint, Customer, Event, Lifecycle, commands as c
-from complaintflow.record.facts import encode_facts, typed_changes
+from complaintflow.record import encode_facts, typed_changes
 
 FILE = Path("complaint.jsonl")
 LIFECYCLE = Lifecycle.default()

@@ -14,7 +14,7 @@ from typing import Any, Union, get_type_hints
 import msgspec
 
 from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, Session, StaffMessage, Stored
-from complaintflow.record.history import Sealed, replay
+from complaintflow.record import Sealed, replay
 
 __all__ = ["Writer", "do_again", "line_of"]
 
