@@ -5,4 +5,16 @@ from complaintflow.record.events import Event
 from complaintflow.record.facts import encode_facts, typed_changes
 from complaintflow.record.history import GENESIS, Breach, Head, Sealed, replay, seal, verify
 
-__all__ = ["GENESIS", "Breach", "Complaint", "Event", "Head", "Sealed", "encode_facts", "replay", "seal", "typed_changes", "verify"]
+__all__ = [
+    "GENESIS",
+    "Breach",
+    "Complaint",
+    "Event",
+    "Head",
+    "Sealed",
+    "encode_facts",
+    "replay",
+    "seal",
+    "typed_changes",
+    "verify",
+]
