@@ -10,8 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from complaintflow import DefinitionError
-from complaintflow.channels.apprise import AppriseChannel, AppriseStaffChannel
-from complaintflow.channels.directory import Directory
+from complaintflow.channels import AppriseChannel, AppriseStaffChannel, Directory
 from complaintflow.plugins import Outcome
 from complaintflow.vocabulary import ReceiptStatus
 from tests.channels.messages import to_customer, to_staff

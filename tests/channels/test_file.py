@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from complaintflow import Desk
-from complaintflow.channels import Channels
-from complaintflow.channels.file import FileChannel
+from complaintflow.channels import Channels, FileChannel
 from complaintflow.plugins import Outcome
 from complaintflow.vocabulary import ReceiptStatus
 from tests.channels.messages import to_customer, to_staff

@@ -20,12 +20,10 @@ import trustme
 from hypothesis import given, strategies as st
 
 from complaintflow import DefinitionError, InvalidInput
-from complaintflow.channels import smtp
+from complaintflow.channels import Directory, MailServer, SmtpChannel, SmtpStaffChannel, smtp
 from complaintflow.channels._lines import one_line
 from complaintflow.channels._mail_form import FORM
 from complaintflow.channels._mail_ids import key_of
-from complaintflow.channels.directory import Directory
-from complaintflow.channels.smtp import MailServer, SmtpChannel, SmtpStaffChannel
 from complaintflow.plugins import Outcome
 from complaintflow.vocabulary import ReceiptStatus
 from tests.channels.messages import to_customer, to_staff

@@ -17,8 +17,7 @@ from standardwebhooks.webhooks import Webhook, WebhookVerificationError
 
 from complaintflow import DefinitionError
 from complaintflow._validation.structure import FrozenMap
-from complaintflow.channels import webhook
-from complaintflow.channels.webhook import WebhookChannel
+from complaintflow.channels import WebhookChannel, webhook
 from complaintflow.plugins import CustomerMessage, Outcome
 from complaintflow.vocabulary import ReceiptStatus
 from tests.channels.messages import to_customer, to_staff

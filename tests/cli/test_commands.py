@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from complaintflow import Actor, Desk, Said
-from complaintflow.channels.log import LogChannel
+from complaintflow.channels import LogChannel
 from complaintflow.cli.fields import command
 from complaintflow.commands import BUILTIN, Compensate, Hear, RecordReview, Triage, Verify
 from complaintflow.plugins import CustomerMessage, Outcome

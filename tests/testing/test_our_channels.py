@@ -13,12 +13,17 @@ from typing import Any
 
 import pytest
 
-from complaintflow.channels.apprise import AppriseChannel
-from complaintflow.channels.directory import Directory
-from complaintflow.channels.file import FileChannel
-from complaintflow.channels.log import LogChannel, StaffLogChannel
-from complaintflow.channels.smtp import MailServer, SmtpChannel, SmtpStaffChannel
-from complaintflow.channels.webhook import WebhookChannel
+from complaintflow.channels import (
+    AppriseChannel,
+    Directory,
+    FileChannel,
+    LogChannel,
+    MailServer,
+    SmtpChannel,
+    SmtpStaffChannel,
+    StaffLogChannel,
+    WebhookChannel,
+)
 from complaintflow.testing import ChannelContract, Line, RecordingChannel, StaffChannelContract
 from tests.channels.servers import Listener, MailHost, listening, mail_host
 

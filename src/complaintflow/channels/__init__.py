@@ -1,41 +1,53 @@
 """The built-in channels, and how to hand a desk those that you want.
 
-A module here that needs an extra says so when its channel is made; nothing is imported before.
+A channel that needs an extra says so when it is made. Each is loaded when somebody asks for it: mail and HTTP take as
+long to import as all the rules.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from complaintflow.plugins import Channel, StaffChannel, hookimpl
+from complaintflow.channels.plugin import Channels
 
-__all__ = ["Channels"]
+if TYPE_CHECKING:
+    from complaintflow.channels.apprise import AppriseChannel, AppriseStaffChannel
+    from complaintflow.channels.directory import Directory
+    from complaintflow.channels.file import FileChannel
+    from complaintflow.channels.log import LogChannel, StaffLogChannel
+    from complaintflow.channels.smtp import MailServer, SmtpChannel, SmtpStaffChannel
+    from complaintflow.channels.webhook import WebhookChannel
+else:
+    _MODULES = {
+        "AppriseChannel": "apprise",
+        "AppriseStaffChannel": "apprise",
+        "Directory": "directory",
+        "FileChannel": "file",
+        "LogChannel": "log",
+        "MailServer": "smtp",
+        "SmtpChannel": "smtp",
+        "SmtpStaffChannel": "smtp",
+        "StaffLogChannel": "log",
+        "WebhookChannel": "webhook",
+    }
+
+    def __getattr__(name: str) -> Any:
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
 
 
-class Channels:
-    """Your ways out as one plugin: `Desk.open(url, plugins=[Channels({"email": SmtpChannel(...)})])`.
-
-    `customers` are ways out by the names that messages ask for, `staff` ways to your own people by audience (`team`,
-    `stakeholders`). A desk may have several such plugins under different names.
-    """
-
-    def __init__(
-        self,
-        customers: Mapping[str, Channel] | None = None,
-        staff: Mapping[str, StaffChannel] | None = None,
-        *,
-        name: str = "channels",
-    ) -> None:
-        self.name = name
-        self._customers = dict(customers or {})
-        self._staff = dict(staff or {})
-
-    @hookimpl
-    def channels(self) -> Mapping[str, Channel]:
-        """The ways out to customers."""
-        return self._customers
-
-    @hookimpl
-    def staff_channels(self) -> Mapping[str, StaffChannel]:
-        """The ways to our own people."""
-        return self._staff
+__all__ = [
+    "AppriseChannel",
+    "AppriseStaffChannel",
+    "Channels",
+    "Directory",
+    "FileChannel",
+    "LogChannel",
+    "MailServer",
+    "SmtpChannel",
+    "SmtpStaffChannel",
+    "StaffLogChannel",
+    "WebhookChannel",
+]

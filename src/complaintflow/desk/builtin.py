@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from complaintflow.channels.log import LogChannel, StaffLogChannel
+from complaintflow.channels import LogChannel, StaffLogChannel
 from complaintflow.plugins import Channel, StaffChannel, Store, StoreOpener, hookimpl
 from complaintflow.stores import MemoryStore, open_sqlite
 
