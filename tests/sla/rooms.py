@@ -57,7 +57,7 @@ class Room:
     def runs(self, name: str) -> list[Deadline]:
         """Every run of a clock, in the order in which they began."""
         found = [one.deadline for one in self.desk.explain(self.id) if one.deadline.clock == name]
-        return sorted(found, key=lambda one: (one.start, one.key))
+        return sorted(found, key=lambda one: (one.start, str(one.key)))
 
     def run(self, name: str) -> Deadline:
         """Its only run, or the one that began last."""

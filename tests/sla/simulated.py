@@ -183,7 +183,7 @@ class Town:
         return [one.deadline for one in self.desk.explain(id)]
 
     def dues(self, id: str) -> dict[str, tuple[object, ...]]:
-        return {one.key: (one.due, one.status, one.warnings) for one in self.clocks(id)}
+        return {str(one.key): (one.due, one.status, one.warnings) for one in self.clocks(id)}
 
 
 def live(town: Town, complaints: int, days: float, commands: int) -> None:

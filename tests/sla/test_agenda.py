@@ -292,7 +292,7 @@ def test_what_is_due_after_a_closing_that_was_refused_is_done_in_the_same_look()
     there = room("B", only("silence", "named_time")).do(c.Resolve("mended", s.OWN)).do(s.PASSED, by=s.WANG)
     there.do(s.notice(next_at=MONDAY + timedelta(hours=73))).delivered()
     there.do(c.Hear(s.HEARD), by=s.CUSTOMER).later(hours=87)  # eight in the morning in Shanghai
-    assert [done.key for done in there.tick().done][-3:] == [
+    assert [str(done.key) for done in there.tick().done][-3:] == [
         "silence/1/1@close",
         "named_time/1/1@due",
         "named_time/1/1@lead",
@@ -306,7 +306,7 @@ def test_what_is_due_after_a_closing_that_was_refused_is_done_in_the_same_look()
 def test_a_question_that_stays_unanswered_ends_the_complaint_with_its_recourse_told() -> None:
     """R3, R35: by the system, in the customer's language."""
     there = room("B", only("unanswered"), customer=Customer("u-17", language="zh")).do(QUESTION).later(days=14)
-    assert [done.key for done in there.tick().done] == ["unanswered/1/Q1@decline"]
+    assert [str(done.key) for done in there.tick().done] == ["unanswered/1/Q1@decline"]
     assert there.desk.get(there.id).state == "declined"
     (said,) = there.events("Decline")
     assert "12315" in said["recourse"]

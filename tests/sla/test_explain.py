@@ -107,5 +107,5 @@ def test_a_named_time_of_the_past_has_no_warnings() -> None:
 def test_what_is_said_agrees_with_what_fired(grade: str) -> None:
     there = room(grade).later(days=5)
     there.tick()
-    late = {one.deadline.key for one in there.desk.explain(there.id) if one.deadline.late}
+    late = {str(one.deadline.key) for one in there.desk.explain(there.id) if one.deadline.late}
     assert late == set(there.misses())

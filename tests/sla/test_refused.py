@@ -34,7 +34,7 @@ def test_silence_closes_once_what_barred_it_is_gone() -> None:
     assert [refusal.rule for done in there.tick().done for refusal in done.refusals] == ["nothing-left-open"]
     assert there.tick().looked_at == 0  # nothing changed
     there.later(hours=7).do(c.FinishTask("T1", s.OWN))
-    assert [(done.key, done.refusals) for done in there.tick().done] == [("silence/1/1@close", ())]
+    assert [(str(done.key), done.refusals) for done in there.tick().done] == [("silence/1/1@close", ())]
     assert there.desk.get(there.id).state == "closed"
 
 

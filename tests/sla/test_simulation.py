@@ -31,7 +31,7 @@ def judge(town: Town) -> int:
         assert recorded(events) == expected, id
         assert said_twice(events) == [], id
         assert list(Looks(events, town.ticks).wrong()) == [], id
-        late = {one.key for one in town.clocks(id) if one.late and one.clock not in THEIRS}
+        late = {str(one.key) for one in town.clocks(id) if one.late and one.clock not in THEIRS}
         fired = {str(event.data["clock"]) for event in events if event.kind == "MissDeadline"}
         assert late == fired, id
         count += len(expected)

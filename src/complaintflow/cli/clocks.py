@@ -15,10 +15,11 @@ from complaintflow.cli.output import Output
 from complaintflow.cli.setting import Given
 from complaintflow.desk.desk import Desk
 from complaintflow.desk.migration import Migration
-from complaintflow.desk.worker import Done, Ticked
+from complaintflow.desk.worker import Ticked
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.record.complaint import AT_ONCE
 from complaintflow.sla import Deadline, DeadlineStatus
+from complaintflow.sla.agenda import DueAction
 from complaintflow.values import Actor
 
 At = Annotated[str | None, Parameter(help="Another time than now, like 2026-01-31T09:00+00:00.")]
@@ -67,9 +68,9 @@ def _show_ticked(out: Output, found: Ticked, dry_run: bool) -> None:
         out.line(f"{id} could not be looked at: {error}")
 
 
-def _done(one: Done) -> tuple[str, ...]:
+def _done(one: DueAction) -> tuple[str, ...]:
     because = "; ".join(str(refusal) for refusal in one.refusals)
-    return (f"{one.due:{_SECOND}}", one.complaint, one.key, one.rule, type(one.command).__name__, because)
+    return (f"{one.due:{_SECOND}}", one.complaint, str(one.key), one.rule, type(one.command).__name__, because)
 
 
 def explain(id: str, /, *, at: At = None, language: Literal["en", "zh"] = "en", given: Given) -> int:
@@ -136,8 +137,10 @@ def _when(one: _Next) -> tuple[datetime, str]:
 
 def _plain(one: _Next) -> dict[str, object]:
     deadline = one.deadline
-    about = ("clock", "key", "rule", "start", "due", "late", "status", "tells")
-    return {"complaint": one.complaint, "look": one.look, **{name: getattr(deadline, name, None) for name in about}}
+    about = ("clock", "rule", "start", "due", "late", "status", "tells")
+    key = str(deadline.key) if deadline else None
+    found = {name: getattr(deadline, name, None) for name in about}
+    return {"complaint": one.complaint, "look": one.look, "key": key, **found}
 
 
 def _show_agenda(out: Output, due: list[_Next]) -> None:

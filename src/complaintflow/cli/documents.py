@@ -165,7 +165,7 @@ def delivery(done: Delivery) -> dict[str, Any]:
 def ticked(found: Ticked) -> dict[str, Any]:
     """What a tick did, or would do."""
     done = [
-        {"complaint": one.complaint, "due": one.due, "run": one.key, "rule": one.rule,
+        {"complaint": one.complaint, "due": one.due, "run": str(one.key), "rule": one.rule,
          "command": type(one.command).__name__, "fields": one.command.data(),
          "refusals": [attrs.asdict(refusal) for refusal in one.refusals]}
         for one in found.done
@@ -182,7 +182,8 @@ def batch(one: Batch) -> dict[str, Any]:
 def clock(one: Explanation, language: str) -> dict[str, Any]:
     """One run of a clock, with what it was computed from."""
     counted = {"version": one.version, "segments": one.segments, "text": one.text(language)}
-    return {**attrs.asdict(one.deadline, filter=lambda field, _: field.name != "open"), **counted}
+    plain = attrs.asdict(one.deadline, filter=lambda field, _: field.name != "open")
+    return {**plain, "key": str(one.deadline.key), **counted}
 
 
 def advice(one: Advice, language: str) -> dict[str, Any]:

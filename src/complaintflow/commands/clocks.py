@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Annotated
@@ -18,21 +19,44 @@ from complaintflow.vocabulary import Audience, Effect, Grade, PausedBy
 
 PLAN_CLOCK = "plan"
 _REFERRAL_CLOCK = "referral"
+_NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 
 
-def clock_of(run: str) -> str:
-    """The clock of a run: of `task/1/T2` it is `task`."""
-    return run.partition("/")[0]
+@attrs.frozen(cache_hash=True)
+class RunKey:
+    """Names a run of a clock within its complaint: its clock, its cycle, and its part or number or both.
+
+    On record it is a text: `cause/1/2`, `task/1/T2`, `daily_progress/1/payments/2`. A person may name a clock or a
+    referral alone: `plan`, `R1`.
+    """
+
+    clock: str
+    cycle: int = 0
+    part: str = ""
+    number: int = 0
+
+    @classmethod
+    def parse(cls, text: str) -> RunKey:
+        """The key that a text on record stands for."""
+        clock, *rest = text.split("/")
+        cycle = _whole(rest.pop(0)) if rest and _whole(rest[0]) else 0
+        number = _whole(rest.pop()) if cycle and rest and _whole(rest[-1]) else 0
+        return cls(clock, cycle, "/".join(rest), number)
+
+    def __str__(self) -> str:
+        return "/".join(str(part) for part in (self.clock, self.cycle, self.part, self.number) if part)
+
+    @property
+    def referral(self) -> str:
+        """The referral whose answer the run waits for: `R1` of `referral/1/R1` and of `R1`; or a blank text."""
+        if not (self.cycle or self.part):
+            return self.clock
+        return self.part if self.clock == _REFERRAL_CLOCK else ""
 
 
-def part_of(run: str) -> str:
-    """The part of a run: of `task/1/T2` it is `T2`."""
-    return run.rpartition("/")[2]
-
-
-def referral_of(run: str) -> str:
-    """The referral whose answer a run waits for: `R1` of `referral/1/R1` and of `R1`, or a blank text."""
-    return part_of(run) if clock_of(run) in {_REFERRAL_CLOCK, part_of(run)} else ""
+def _whole(text: str) -> int:
+    """A whole number from 1 on, as it is written in a key; 0 for any other text."""
+    return int(text) if _NUMBER.fullmatch(text) else 0
 
 
 @attrs.frozen
@@ -109,7 +133,7 @@ class MissDeadline(Command):
     last: datetime | None = None
 
     def changes(self, ask: Ask) -> Changes:
-        plan_open = ask.facts.plan_open and clock_of(self.clock) != PLAN_CLOCK
+        plan_open = ask.facts.plan_open and RunKey.parse(self.clock).clock != PLAN_CLOCK
         return {"breached": ask.facts.breached | {self.clock}, "plan_open": plan_open}
 
     @classmethod

@@ -14,13 +14,14 @@ import attrs
 
 from complaintflow import commands as c
 from complaintflow.commands import Close, MissDeadline, Remind
+from complaintflow.commands.clocks import RunKey
 from complaintflow.demo import words as w
 from complaintflow.demo.case import Case
 from complaintflow.demo.runner import Runner
 from complaintflow.desk.importing import Row
 from complaintflow.desk.integrity import Integrity
-from complaintflow.desk.worker import Done
 from complaintflow.sla import Explanation
+from complaintflow.sla.agenda import DueAction
 from complaintflow.values import Said
 from complaintflow.vocabulary import Grade, PausedBy, Touches
 
@@ -40,7 +41,7 @@ class Week:
     """Everything that the ticks did, and what became of the complaints that somebody touched."""
 
     file: Path
-    done: tuple[Done, ...]
+    done: tuple[DueAction, ...]
     ticks: int
     grades: Mapping[str, str]
     paused: str
@@ -54,14 +55,16 @@ class Week:
     def breaches(self) -> dict[str, Counter[str]]:
         """For each clock how often it was breached, by grade."""
         counted: dict[str, Counter[str]] = {}
-        for one in self._of(MissDeadline):
-            counted.setdefault(_clock(one), Counter())[self.grades[one.complaint]] += 1
+        for one in self.done:
+            if isinstance(one.command, MissDeadline):
+                clock = RunKey.parse(one.command.clock).clock
+                counted.setdefault(clock, Counter())[self.grades[one.complaint]] += 1
         return counted
 
     @property
     def levels(self) -> Counter[str]:
         """How many reminders went out at each level."""
-        return Counter(one.key.rpartition("@")[2] for one in self._of(Remind))
+        return Counter("/".join(filter(None, (one.key.level, one.key.reader))) for one in self._of(Remind))
 
     @property
     def closings(self) -> dict[str, str]:
@@ -74,12 +77,8 @@ class Week:
         closings = self.closings
         return self.integrity.sound and closings.get(self.allowed) == "" and bool(closings.get(self.refused))
 
-    def _of(self, kind: type[c.Command]) -> Iterable[Done]:
+    def _of(self, kind: type[c.Command]) -> Iterable[DueAction]:
         return (one for one in self.done if isinstance(one.command, kind))
-
-
-def _clock(one: Done) -> str:
-    return one.key.partition("/")[0]
 
 
 def play_week(runner: Runner, rows: Iterable[Row], file: Path) -> Week:
@@ -87,7 +86,7 @@ def play_week(runner: Runner, rows: Iterable[Row], file: Path) -> Week:
     grades = {row.id: str(runner.desk.get(row.id).grade) for row in rows}
     paused, allowed, refused = _calmest(runner)
     schedule = _schedule(paused, allowed, refused)
-    done: list[Done] = []
+    done: list[DueAction] = []
     for hour in range(0, _HOURS, _EVERY):
         for action in schedule.get(hour, ()):
             action()

@@ -52,7 +52,7 @@ from complaintflow.record.complaint import Complaint
 from complaintflow.record.events import Event
 from complaintflow.record.history import head_of
 from complaintflow.sla import Explanation, as_of, explain_deadlines
-from complaintflow.sla.courses import Courses
+from complaintflow.sla.timeline import Timelines
 from complaintflow.values import Actor
 from complaintflow.vocabulary import State
 
@@ -91,7 +91,7 @@ class Desk:
         self._new_id = new_id
         self._linker = linker
         self._outbox = Outbox(self._units, Sender(self.plugins, linker, renderer))
-        self._courses = Courses()
+        self._timelines = Timelines()
 
     @classmethod
     def open(  # noqa: PLR0913  # each argument is one part of a desk
@@ -262,7 +262,7 @@ class Desk:
         if batch < 1:
             raise InvalidInput((Problem("batch", str(batch), "at least 1"),))
         now = self._at() if at is None else at_utc(at)
-        worker = Worker(self._units, self._courses)
+        worker = Worker(self._units, self._timelines)
         return worker.dry(now, batch) if dry_run else worker.tick(now, batch)
 
     def migrate(self, *ids: str, by: Actor, reason: str, dry_run: bool = False) -> tuple[Migration, ...]:

@@ -19,7 +19,7 @@ from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.message_key import MessageKey, message_number
 from complaintflow.sla.calendar import Calendar
-from complaintflow.sla.recipients import hours_of
+from complaintflow.sla.reminders import hours_of
 from complaintflow.sla.timing import calendar_of
 from complaintflow.vocabulary import CUSTOMER, Grade, ReceiptStatus
 

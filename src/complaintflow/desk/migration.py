@@ -55,7 +55,7 @@ def migration(
 
 
 def _by_key(found: Iterable[Deadline]) -> Mapping[str, Deadline]:
-    return {deadline.key: deadline for deadline in found}
+    return {str(deadline.key): deadline for deadline in found}
 
 
 def _moved(old: Mapping[str, Deadline], new: Mapping[str, Deadline]) -> Iterator[Moved]:

@@ -29,6 +29,10 @@ FORWARDED = (Hear, Answer)
 _SALT_BYTES = 16
 
 
+class _RollBack(Exception):
+    """Ends a transaction in the one way that every store rolls back: its block raises."""
+
+
 @attrs.frozen
 class UnitsOfWork:
     """Begins units of work on one store. `chain_key` seals the events, the observers of `plugins` are told of them."""
@@ -51,6 +55,16 @@ class UnitsOfWork:
             work.save()
         for complaint, events in work.changes:
             self.plugins.tell(complaint, events)
+
+    @contextmanager
+    def rehearse(self) -> Generator[Session, None, None]:
+        """A transaction of which nothing stays: it is rolled back when its block ends."""
+        try:
+            with self.store.writing() as session:
+                yield session
+                raise _RollBack
+        except _RollBack:
+            return
 
     def within(self, session: Session, at: datetime) -> UnitOfWork:
         """A unit of work in a transaction that is open already. The caller saves it; nobody is told."""

@@ -1,11 +1,10 @@
-"""What is due: the clocks' commands, through the same gate as everybody's."""
+"""The worker of a tick: fetches what is due, runs what the clocks ask for through the same gate as people, finishes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable
-from contextlib import suppress
+from collections.abc import Container, Generator, Iterable
+from contextlib import contextmanager
 from datetime import datetime, timedelta
-from functools import partial
 
 import attrs
 
@@ -13,38 +12,20 @@ from complaintflow.commands import Close, Command, Decline, Remind
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
 from complaintflow.errors import NotPossible, Refusal, Refused, StoreError
-from complaintflow.insight.batches import LEAD, Sighting, batch_around, linking
-from complaintflow.plugins import Session
-from complaintflow.record.complaint import Complaint
+from complaintflow.insight.batches import LEAD, batch_around, linking
 from complaintflow.record.events import Event
-from complaintflow.record.history import Sealed
-from complaintflow.sla.agenda import Agenda, Item, agenda
-from complaintflow.sla.course import Course
-from complaintflow.sla.courses import Courses
-from complaintflow.sla.recipients import hours_of, there_at, untold
-from complaintflow.sla.reminders import why_refused
+from complaintflow.sla.agenda import Agenda, DueAction, agenda
+from complaintflow.sla.reminders import LevelKey, hours_of, next_hour, pending_recipients, why_refused
+from complaintflow.sla.timeline import Kept, Timeline, Timelines
 from complaintflow.vocabulary import OPEN, Audience
 
 LEASE = timedelta(minutes=5)
-"""How long a complaint that is being looked at is nobody else's."""
+"""How long a complaint that is checked is nobody else's."""
 
-_OURS = ("owner", "lead")
+_STAFF = ("owner", "lead")
 
 _ROUNDS = 8
-"""What one thing leads to is done in the same look, but not without end."""
-
-
-@attrs.frozen
-class Done:
-    """One thing that was due: for which complaint, since when, by which clock's run and level, what was asked for, by
-    which rule, and why it was refused, if it was."""
-
-    complaint: str
-    due: datetime
-    key: str
-    command: Command
-    rule: str = ""
-    refusals: tuple[Refusal, ...] = ()
+"""What one action leads to is done in the same check, but not without end."""
 
 
 @attrs.frozen
@@ -54,155 +35,154 @@ class Ticked:
     `failed` are those that could not be looked at, each with why; they are tried again after the lease.
     """
 
-    done: tuple[Done, ...] = ()
+    done: tuple[DueAction, ...] = ()
     looked_at: int = 0
     failed: tuple[tuple[str, str], ...] = ()
 
 
-class _TakenBack(Exception):
-    """Ends a transaction of which nothing is to stay."""
-
-
 class Worker:
-    """Looks at what is due, complaint by complaint, each in a transaction of its own."""
+    """Checks what is due, complaint by complaint, each in a unit of work of its own."""
 
-    def __init__(self, units: UnitsOfWork, courses: Courses) -> None:
+    def __init__(self, units: UnitsOfWork, timelines: Timelines) -> None:
         self._units = units
-        self._courses = courses
+        self._timelines = timelines
 
     def tick(self, at: datetime, batch: int) -> Ticked:
         """Do everything that is due by now, in batches. What another tick holds is left to it."""
-        return _ticked(partial(self._due, at, batch), partial(self._look, at))
+        tally = _Tally()
+        while ids := self._fetch(at, batch):
+            for id in ids:
+                with tally.counting(id):
+                    tally.done += self._run(id, at)
+        return tally.ticked
 
     def dry(self, at: datetime, batch: int) -> Ticked:
-        """What a tick would do: it is done in one transaction that is taken back, and nobody is told. Others who
-        write wait for so long."""
-        found = Ticked()
+        """What a tick would do: it is done in one transaction that is rolled back, and nobody is told.
+
+        Meanwhile others who write wait.
+        """
+        tally, timelines = _Tally(), Timelines()
         if self._idle(at):
-            return found
-        with suppress(_TakenBack), self._units.store.writing() as session:
-            courses = Courses()
-            found = _ticked(
-                lambda: session.due(batch, at, at + LEASE), lambda id: self._dry_look(session, courses, at, id)
-            )
-            raise _TakenBack
-        return found
+            return tally.ticked
+        with self._units.rehearse() as session:
+            while ids := session.due(batch, at, at + LEASE):
+                for id in ids:
+                    with tally.counting(id):
+                        work = self._units.within(session, at)
+                        check = _Check.of(work, self._units.versions, id, at, timelines.find(id))
+                        check.run()
+                        work.save()
+                        timelines.keep(id, work.last_link(id), check.timeline)
+                        tally.done += check.done
+        return tally.ticked
 
     def _idle(self, at: datetime) -> bool:
         with self._units.reading() as session:
             return not any(when <= at for when, _ in session.next_checks(1))
 
-    def _due(self, at: datetime, batch: int) -> tuple[str, ...]:
+    def _fetch(self, at: datetime, batch: int) -> tuple[str, ...]:
         """The next ones that are due, leased. An idle tick only reads: it waits for nobody, and nobody for it."""
         if self._idle(at):
             return ()
         with self._units.store.writing() as session:
             return session.due(batch, at, at + LEASE)
 
-    def _look(self, at: datetime, id: str) -> list[Done]:
-        """Look at one complaint, and when that is saved, tell of it."""
+    def _run(self, id: str, at: datetime) -> list[DueAction]:
+        """Check one complaint, save it, and keep its timeline for the next check."""
         with self._units.begin(at) as work:
-            look = self._looked(work, self._courses, at, id)
-        self._courses.keep(id, work.last_link(id), look.course)
-        return look.done
-
-    def _dry_look(self, session: Session, courses: Courses, at: datetime, id: str) -> list[Done]:
-        work = self._units.within(session, at)
-        look = self._looked(work, courses, at, id)
-        work.save()
-        courses.keep(id, work.last_link(id), look.course)
-        return look.done
-
-    def _looked(self, work: UnitOfWork, courses: Courses, at: datetime, id: str) -> _Look:
-        look = _Look(work.session, self._units.versions, work, id, at)
-        look.course = courses.take(id, work.last_link(id), look.history, look.follow)
-        look.through()
-        return look
-
-
-def _ticked(due: Callable[[], tuple[str, ...]], look: Callable[[str], Iterable[Done]]) -> Ticked:
-    """Look at all that is due. One that cannot be looked at does not hold up the others."""
-    done: list[Done] = []
-    failed: list[tuple[str, str]] = []
-    looked_at = 0
-    while ids := due():
-        looked_at += len(ids)
-        for id in ids:
-            try:
-                done += look(id)
-            except StoreError:
-                raise
-            except Exception as error:
-                failed.append((id, repr(error)))
-    return Ticked(tuple(done), looked_at, tuple(failed))
+            check = _Check.of(work, self._units.versions, id, at, self._timelines.find(id))
+            check.run()
+        self._timelines.keep(id, work.last_link(id), check.timeline)
+        return check.done
 
 
 @attrs.define
-class _Look:
-    """A complaint that is looked at: its clocks follow what the look itself does.
+class _Tally:
+    """What a tick did so far."""
 
-    `later` is when something of it wants to be looked at again.
+    done: list[DueAction] = attrs.field(factory=list[DueAction])
+    failed: list[tuple[str, str]] = attrs.field(factory=list[tuple[str, str]])
+    checked: int = 0
+
+    @contextmanager
+    def counting(self, id: str) -> Generator[None, None, None]:
+        """Counts a complaint; one that cannot be checked does not hold up the others."""
+        self.checked += 1
+        try:
+            yield
+        except StoreError:
+            raise
+        except Exception as error:
+            self.failed.append((id, repr(error)))
+
+    @property
+    def ticked(self) -> Ticked:
+        """The result."""
+        return Ticked(tuple(self.done), self.checked, tuple(self.failed))
+
+
+@attrs.define
+class _Check:
+    """A complaint that is checked: its timeline follows what the check itself does.
+
+    `later` is when something of it is to be checked again.
     """
 
-    session: Session
-    versions: PolicyVersions
     work: UnitOfWork
+    versions: PolicyVersions
     id: str
     at: datetime
-    course: Course = attrs.field(factory=Course)
-    done: list[Done] = attrs.field(factory=list[Done])
+    timeline: Timeline
+    done: list[DueAction] = attrs.field(factory=list[DueAction])
     later: list[datetime] = attrs.field(factory=list[datetime])
 
-    def history(self) -> tuple[Sealed, ...]:
-        """What is stored of it."""
-        return self.session.history(self.id)
+    @classmethod
+    def of(cls, work: UnitOfWork, versions: PolicyVersions, id: str, at: datetime, kept: Kept | None) -> _Check:
+        """A check that begins where the stored history ends. What was kept of the timeline saves reading all of it."""
+        if kept and kept.link == work.last_link(id):
+            return cls(work, versions, id, at, kept.timeline)
+        history = work.session.history(id)
+        events = tuple(sealed.event for sealed in history)
+        advanced = kept.timeline.advance(events[kept.timeline.seen :]) if kept and kept.fits(history) else None
+        timeline = advanced or Timeline.of(events, *versions.over(work.session, events))
+        return cls(work, versions, id, at, timeline)
 
-    def follow(self, events: Iterable[Event]) -> Course:
-        """The course through these events, under the policies that they name."""
-        events = tuple(events)
-        return Course.through(events, *self.versions.over(self.session, events))
-
-    def through(self) -> None:
-        """Do what its clocks ask for, and write down when to look again."""
-        self._gather()
-        plan, refused = self._agenda(), set[str]()
+    def run(self) -> None:
+        """Do what the clocks ask for, and write down when to check again."""
+        self._join_batch()
+        plan, refused = self._plan(), set[LevelKey]()
         for _ in range(_ROUNDS):
-            asked = [self._ask(self.id, item) for item in _until_ended(plan.items, refused)]
-            if not asked:
+            actions = _until_ended(plan.actions, refused)
+            if not actions:
                 break
-            refused |= {one.key for one in asked if one.refusals}
-            plan = self._agenda()
-        if _until_ended(plan.items, refused):
+            refused.update(action.key for action in actions if self._do(action))
+            plan = self._plan()
+        if _until_ended(plan.actions, refused):
             self.later.append(self.at + LEASE)
-        self.work.schedule(self.id, min(filter(None, (plan.next_look, *self.later)), default=None))
+        self.work.schedule(self.id, min(filter(None, (plan.next_check, *self.later)), default=None))
 
-    def _gather(self) -> None:
-        """R12: what is asked for because the same problem came from many."""
-        facts = self.work.load(self.id).facts
-        sighting = Sighting(self.id, self.work.received_at(self.id), facts)
-        batch = batched(self.session, sighting, self.versions, self.at)
-        for id, item in batch.asked:
-            self._ask(id, item)
-        self.later += filter(None, [batch.later])
-
-    def _agenda(self) -> Agenda:
+    def _plan(self) -> Agenda:
         """What its clocks ask for, after all that was done until now."""
         complaint, events = self.work.load(self.id), self.work.events(self.id)
-        unseen = complaint.version - self.course.seen
-        news = events[len(events) - unseen :]
-        self.course = self.course.led_on(news, lambda: self.follow((*(one.event for one in self.history()), *events)))
-        return planned(complaint, self.course, self.at)
+        unseen = complaint.version - self.timeline.seen
+        timeline = self.timeline.advance(events[len(events) - unseen :]) or self._timeline_anew(events)
+        plan = agenda(complaint, timeline, self.at)
+        self.timeline = timeline.hush(plan.quiet)
+        return plan
 
-    def _ask(self, id: str, item: Item) -> Done:
-        """Ask for it. When it is refused, our people are told why."""
-        refusals = self._refusals(id, item.command)
+    def _timeline_anew(self, news: tuple[Event, ...]) -> Timeline:
+        events = (*(sealed.event for sealed in self.work.session.history(self.id)), *news)
+        return Timeline.of(events, *self.versions.over(self.work.session, events))
+
+    def _do(self, action: DueAction) -> tuple[Refusal, ...]:
+        """Ask for it, and answer why it was refused, if it was. Staff are told why."""
+        refusals = self._attempt(action.complaint, action.command)
         if refusals:
-            self._say_why(id, item, refusals)
-        self.done.append(Done(id, item.at, item.key, item.command, item.rule, refusals))
-        return self.done[-1]
+            self._tell_why(action, refusals)
+        self.done.append(attrs.evolve(action, refusals=refusals))
+        return refusals
 
-    def _refusals(self, id: str, command: Command) -> tuple[Refusal, ...]:
-        """Why not; nothing, when it was done."""
+    def _attempt(self, id: str, command: Command) -> tuple[Refusal, ...]:
         try:
             self.work.attempt(id, command)
         except Refused as refused:
@@ -211,64 +191,51 @@ class _Look:
             return (Refusal("not-possible", str(impossible), "a row for it in the lifecycle's table"),)
         return ()
 
-    def _say_why(self, id: str, item: Item, refusals: tuple[Refusal, ...]) -> None:
-        """Once for each set of rules that refuse, to each of ours in their hours. Older histories have it under the
-        name of the thing itself."""
-        facts = self.work.load(id).facts
-        if item.key in facts.reminded:
+    def _tell_why(self, action: DueAction, refusals: tuple[Refusal, ...]) -> None:
+        """Once for each set of rules that refuse, to each of staff in their hours.
+
+        Older histories have it under the key of the action itself.
+        """
+        facts = self.work.load(action.complaint).facts
+        if str(action.key) in facts.reminded:
             return
-        policy, level = self.versions.of(self.session, facts).policy, _refused(item.key, refusals)
-        text = why_refused(item.key, "; ".join(map(str, refusals)), policy.staff_language)
-        for group in untold(level, _OURS, facts, policy):
-            there = there_at(group.hours, facts, policy, self.at)
-            if there > self.at:
-                self.later.append(there)
+        policy = self.versions.of(self.work.session, facts).policy
+        key = action.key.refused(refusal.rule for refusal in refusals)
+        text = why_refused(action.key, "; ".join(map(str, refusals)), policy.staff_language)
+        for group in pending_recipients(key, _STAFF, facts, policy):
+            ready = next_hour(group.hours, facts, policy, self.at)
+            if ready > self.at:
+                self.later.append(ready)
             else:
-                self._refusals(id, Remind(text, Audience.TEAM, group.about, group.tells, group.level))
+                remind = Remind(text, Audience.TEAM, str(group.about), group.tells, group.level)
+                self._attempt(action.complaint, remind)
+
+    def _join_batch(self) -> None:
+        """R12: what is asked for because many customers have the same problem; the lead is told in waking hours."""
+        facts, received_at = self.work.load(self.id).facts, self.work.received_at(self.id)
+        if facts.incident or not (facts.type and facts.area) or facts.state not in OPEN:
+            return
+        policy = self.versions.of(self.work.session, facts).policy
+        rule = policy.batches
+        since, until = received_at - rule.within, received_at + rule.within
+        batch = batch_around(self.work.session.received_between(since, until, facts.type, facts.area), self.id, rule)
+        if batch is None:
+            return
+        wanted = tuple(linking(batch, rule, policy.staff_language))
+        ready = self.at if rule.makes else next_hour(hours_of(LEAD, policy), facts, policy, self.at)
+        if ready <= self.at:
+            for id, command in wanted:
+                self._do(DueAction(id, self.at, LevelKey(batch.about), command, "R12"))
+        elif wanted:
+            self.later.append(ready)
 
 
-def _refused(key: str, refusals: Iterable[Refusal]) -> str:
-    """Names why something is refused: by which rules."""
-    return f"{key}-refused:{'+'.join(sorted({refusal.rule for refusal in refusals}))}"
-
-
-def _until_ended(items: Iterable[Item], refused: Container[str]) -> list[Item]:
-    """What is done before anybody looks again: an end changes what else is asked for, also when it was refused."""
-    first: list[Item] = []
-    for item in items:
-        if item.key not in refused:
-            first.append(item)
-            if isinstance(item.command, Close | Decline):
+def _until_ended(actions: Iterable[DueAction], refused: Container[LevelKey]) -> list[DueAction]:
+    """What is done before the next plan: an end changes what else is asked for, even when it was refused."""
+    first: list[DueAction] = []
+    for action in actions:
+        if action.key not in refused:
+            first.append(action)
+            if isinstance(action.command, Close | Decline):
                 break
     return first
-
-
-@attrs.frozen
-class Batched:
-    """What a batch asks for now, of which complaint, and when the rest of it."""
-
-    asked: tuple[tuple[str, Item], ...] = ()
-    later: datetime | None = None
-
-
-def batched(session: Session, one: Sighting, versions: PolicyVersions, at: datetime) -> Batched:
-    """R12: what is asked for because the same problem came from many customers; the lead is told in waking hours."""
-    facts, policy = one.facts, versions.of(session, one.facts).policy
-    rule = policy.batches
-    if facts.incident or not (facts.type and facts.area) or facts.state not in OPEN:
-        return Batched()
-    seen = session.received_between(
-        one.received_at - rule.within, one.received_at + rule.within, facts.type, facts.area
-    )
-    batch = batch_around(seen, one.id, rule)
-    if batch is None:
-        return Batched()
-    wanted = linking(batch, rule, policy.staff_language)
-    asked = tuple((id, Item(at, batch.about, command, "R12")) for id, command in wanted)
-    awake = there_at(hours_of(LEAD, policy), facts, policy, at)
-    return Batched(asked) if rule.makes or awake <= at else Batched(later=awake if asked else None)
-
-
-def planned(complaint: Complaint, course: Course, at: datetime) -> Agenda:
-    """What this complaint's clocks ask for, in the customer's language where the customer reads it."""
-    return agenda(course, at, complaint.customer.language)

@@ -28,7 +28,7 @@ from complaintflow.commands import (
     Regrade,
 )
 from complaintflow.commands._context import Ask, names
-from complaintflow.commands.clocks import referral_of
+from complaintflow.commands.clocks import RunKey
 from complaintflow.commands.grounds import closing_fault
 from complaintflow.commands.solution import named_claim
 from complaintflow.errors import Refusal
@@ -254,7 +254,7 @@ def party_heard(ask: Ask) -> Refusal | None:
 
 def _missed_deadline(facts: Facts, party: str, at: datetime) -> bool:
     asked = [wait for wait in facts.waits if wait.on == "party" and wait.what == party]
-    missed = {referral_of(clock) for clock in facts.breached}
+    missed = {RunKey.parse(run).referral for run in facts.breached}
     return any(wait.id in missed or (wait.due is not None and wait.due < at) for wait in asked)
 
 

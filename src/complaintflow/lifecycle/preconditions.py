@@ -12,7 +12,7 @@ from complaintflow._validation.structure import fields_of
 from complaintflow.commands import AddEvidence, AskCustomer, Assign, Receive, Refer, Unmerge
 from complaintflow.commands._context import Ask, names
 from complaintflow.commands._parts import latest_part
-from complaintflow.commands.clocks import PLAN_CLOCK, clock_of, referral_of
+from complaintflow.commands.clocks import PLAN_CLOCK, RunKey
 from complaintflow.commands.findings import PAYMENT
 from complaintflow.errors import Refusal
 from complaintflow.record.complaint import CONTACT
@@ -134,9 +134,9 @@ def _is_past(ask: Ask, name: str) -> bool:
 
 def deadline_passed(ask: Ask) -> Refusal | None:
     """R26a, R28: a deadline is missed when it is past, not before; of one on record, its own time counts too."""
-    clock, facts = ask.field("clock"), ask.facts
-    recorded = [wait.due for wait in facts.waits if wait.id == referral_of(clock)]
-    recorded += [facts.plan_due] * (clock_of(clock) == PLAN_CLOCK)
+    run, facts = RunKey.parse(ask.field("clock")), ask.facts
+    recorded = [wait.due for wait in facts.waits if wait.id == run.referral]
+    recorded += [facts.plan_due] * (run.clock == PLAN_CLOCK)
     if all(due <= ask.at for due in (ask.field("due"), *recorded) if due):
         return None
     return Refusal("deadline-passed", "it is not due yet", "wait until it is past")

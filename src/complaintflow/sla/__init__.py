@@ -1,4 +1,4 @@
-"""Time as promises see it: business calendars, deadlines, and why they are due when they are."""
+"""Service levels: business calendars, deadlines, and why each is due when it is."""
 
 from complaintflow.sla.calendar import Calendar
 from complaintflow.sla.deadlines import Deadline, DeadlineStatus, as_of, deadlines

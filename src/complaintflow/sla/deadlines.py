@@ -1,27 +1,25 @@
 """Deadlines as pure functions of a complaint's history, the policy and its calendars.
 
-Nothing is stored but what happened: a deadline's start, its pauses and what met it are read from the events,
-and its due time is computed from them. So a comment restarts nothing, a new grade or a handoff derives
-anew what was running, and a breach that is on record stays there.
+No deadline is stored: its start, its pauses and what met it are read from the events, and its due time is computed
+from them. So a comment restarts nothing, a new grade or a handoff changes what runs, and a breach on record stays.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 import attrs
 
 from complaintflow._validation.structure import FrozenMap
-from complaintflow.policy.clock_rules import ClockRule
+from complaintflow.commands.clocks import RunKey
 from complaintflow.policy.policy import Policy
 from complaintflow.record.events import Event
 from complaintflow.sla.calendar import Calendar
-from complaintflow.sla.cases import Case, cases
-from complaintflow.sla.course import Course
-from complaintflow.sla.runs import Run
-from complaintflow.sla.timing import House, Pause
+from complaintflow.sla.runs import Run, RunState
+from complaintflow.sla.timeline import RunInPolicy, Timeline, runs_of
+from complaintflow.sla.timing import Pause
 from complaintflow.vocabulary import Then
 
 _INSTANT = timedelta(microseconds=1)
@@ -41,14 +39,13 @@ class DeadlineStatus(StrEnum):
 class Deadline:
     """One run of one clock, as it stands at the time asked for.
 
-    `due` is None while a pause keeps it open, `length` the time on its calendar from start to due without pauses.
-    `late` says that it was not met by its due time, whether it was met afterwards or not; of a cadence, `missed`
-    are the due times that passed so. `key` names it within the complaint: clock, cycle, part or number; `open` is the
-    calendar that `calendar` names, in the edition that counts.
+    `key` names the run within the complaint. `due` is None while a pause lasts, `length` the time on the calendar from
+    start to due without pauses. `late` says that it was not met by its due time, even if it was met afterwards;
+    `missed` are the due times that passed, of a cadence perhaps several. `open` is the calendar that `calendar` names.
     """
 
     clock: str
-    key: str
+    key: RunKey
     rule: str
     start: datetime
     due: datetime | None
@@ -67,7 +64,7 @@ class Deadline:
 
 
 def as_of(events: Iterable[Event], at: datetime) -> tuple[Event, ...]:
-    """What had happened by this time (aware). A clock that was set back meanwhile takes nothing out of the middle."""
+    """The events up to this time (aware). Where a clock was set back, none in the middle is left out."""
     happened = list(events)
     while happened and happened[-1].at > at:
         happened.pop()
@@ -82,80 +79,80 @@ def deadlines(
     `policy` is the one that the complaint is under, `former` holds those that it was under before, by their digests:
     a deadline that was past when the complaint was migrated stays with the policy that it had.
     """
-    found = judged(Course.through(events, policy, former), at)
-    return tuple(sorted(found, key=lambda one: (one.due is None, one.due or one.start, one.key)))
+    found = judge_deadlines(Timeline.of(events, policy, former), at)
+    return tuple(sorted(found, key=lambda one: (one.due is None, one.due or one.start, str(one.key))))
 
 
-def judged(course: Course, at: datetime, but: Container[str] = ()) -> Iterator[Deadline]:
-    """The deadlines of a course as they stand at this time, in no order, but those with these keys."""
-    breached = course.facts.breached
-    for case in cases(course, but):
-        yield _judged(case, case.run.key in breached, at)
+def judge_deadlines(timeline: Timeline, at: datetime) -> Iterator[Deadline]:
+    """The deadlines of a timeline as they stand at this time, in no order; quiet ones apart."""
+    breached = timeline.facts.breached
+    for one in runs_of(timeline):
+        yield _judge(one, str(one.run.key) in breached, at)
 
 
-def _judged(case: Case, recorded: bool, at: datetime) -> Deadline:
-    rule, run, house = case.rule, case.run, case.house
-    stood = house.stood(rule, run.start, run.ended)
-    plain = run.named or house.unpaused(rule, run.start, run.grade)
-    due = run.breach or (plain and house.stretched(plain, rule, run.start, stood))
+def _judge(one: RunInPolicy, recorded: bool, at: datetime) -> Deadline:
+    rule, run, context = one.rule, one.run, one.context
+    pauses = context.pauses_of(rule, run.start, run.ended)
+    plain = run.named or context.due_unpaused(rule, run.start, run.grade)
+    due = run.breach or (plain and context.postpone(plain, rule, run.start, pauses))
     late = recorded or run.breach is not None or (due is not None and _is_late(due, run, at))
+    calendar = context.calendar(rule)
     return Deadline(
-        clock=case.name,
+        clock=one.name,
         key=run.key,
         rule=rule.rule,
         start=run.start,
         due=due,
-        length=house.calendar(rule).between(run.start, plain) if plain else timedelta(0),
+        length=calendar.between(run.start, plain) if plain else timedelta(0),
         status=_status(run, plain, due, late),
         late=late,
-        missed=tuple(_missed(rule, run, house, due, at)) if late and due else (),
+        missed=tuple(_missed(one, due, at)) if late and due else (),
         ended=run.ended,
-        pauses=stood,
-        warnings=tuple(_warnings(rule, run, house, plain, stood)),
+        pauses=pauses,
+        warnings=tuple(_warnings(one, plain, pauses)),
         calendar=rule.calendar,
         tells=rule.tells,
         renews=rule.renews,
         then=rule.then,
-        open=house.calendar(rule),
+        open=calendar,
     )
 
 
 def _is_late(due: datetime, run: Run, at: datetime) -> bool:
     """Met at the due instant is in time; open at the due instant is late."""
-    if run.met:
-        return run.met > due
-    return due <= at if run.cancelled is None else due < run.cancelled
+    if run.ended and run.state is not RunState.MISSED:
+        return due < run.ended
+    return due <= at
 
 
 def _status(run: Run, plain: datetime | None, due: datetime | None, late: bool) -> DeadlineStatus:
     """How it stands; a clock that names no time for a grade asks for nothing at it."""
-    if run.cancelled or not run.applies or (plain or due) is None:
+    if run.state is RunState.CANCELLED or not run.applies or (plain or due) is None:
         return DeadlineStatus.CANCELLED
-    if run.met:
+    if run.state is RunState.MET:
         return DeadlineStatus.MET
     if late:
         return DeadlineStatus.BREACHED
     return DeadlineStatus.PAUSED if due is None else DeadlineStatus.RUNNING
 
 
-def _missed(rule: ClockRule, run: Run, house: House, due: datetime, at: datetime) -> Iterator[datetime]:
+def _missed(one: RunInPolicy, due: datetime, at: datetime) -> Iterator[datetime]:
     """The due times that passed: of a cadence all until it was met or cancelled, or until now."""
-    ended = run.met or run.cancelled
-    if not rule.renews or run.breach or run.missed:
+    rule, run = one.rule, one.run
+    if not rule.renews or run.breach or run.state is RunState.MISSED:
         yield due
     else:
-        yield from house.dues(rule, due, run.grade, ended - _INSTANT if ended else at, run.ended)
+        until = run.ended - _INSTANT if run.ended else at
+        yield from one.context.repeated_dues(rule, due, run.grade, until, run.ended)
 
 
-def _warnings(
-    rule: ClockRule, run: Run, house: House, plain: datetime | None, stood: tuple[Pause, ...]
-) -> Iterator[datetime]:
-    """When so many percents of the time are gone, pauses and all; none that a pause still keeps open."""
+def _warnings(one: RunInPolicy, plain: datetime | None, pauses: tuple[Pause, ...]) -> Iterator[datetime]:
+    """When so many percent of the time are gone, pauses included; none that a pause still keeps open."""
+    rule, run, calendar = one.rule, one.run, one.context.calendar(one.rule)
     if plain is None or plain <= run.start:
         return
-    calendar = house.calendar(rule)
     whole = calendar.between(run.start, plain)
     for percent in rule.warn:
-        when = house.stretched(calendar.add(run.start, whole * percent / 100), rule, run.start, stood)
+        when = one.context.postpone(calendar.add(run.start, whole * percent / 100), rule, run.start, pauses)
         if when is not None:
             yield when

@@ -1,6 +1,6 @@
-"""What a clock may wait for: named facts about one change of a complaint.
+"""The milestones that a clock may wait for: named facts about one change of a complaint.
 
-Besides these, the name of a command is a milestone: it is there when such a command was accepted.
+The name of a command is a milestone as well: it is reached when such a command was accepted.
 """
 
 from __future__ import annotations
@@ -12,33 +12,62 @@ from typing import Any
 import attrs
 import msgspec
 
+from complaintflow.commands import (
+    Acknowledge,
+    AddEvidence,
+    AddTask,
+    Agree,
+    AskCustomer,
+    Call,
+    Command,
+    ExplainPlan,
+    FindCause,
+    FinishTask,
+    MissDeadline,
+    Mitigate,
+    Notify,
+    Pause,
+    Propose,
+    Receipt,
+    Receive,
+    RecordReview,
+    Resolve,
+    Update,
+)
+from complaintflow.commands.clocks import RunKey
 from complaintflow.policy.policy import Policy
 from complaintflow.record.events import Event
 from complaintflow.record.facts import Facts
 from complaintflow.values import Actor
 from complaintflow.vocabulary import Audience, Grade, ReceiptStatus, State
 
-_SPOKEN = {"AskCustomer", "Propose", "ExplainPlan", "Notify"}
-_DIRECTION = {"Notify", "Update", "ExplainPlan"}
-_BREAKTHROUGH = {"FindCause", "Mitigate", "Agree", "Resolve"}
-_DECIDED = _BREAKTHROUGH | {"RecordReview"}
+
+def kinds(*commands: type[Command]) -> frozenset[str]:
+    """The kinds of these commands, as events name them."""
+    return frozenset(command.__name__ for command in commands)
+
+
+_ANSWERS = kinds(Acknowledge, AskCustomer, ExplainPlan, Notify, Propose)
+_DIRECTIONS = kinds(ExplainPlan, Notify, Update)
+_BREAKTHROUGHS = kinds(Agree, FindCause, Mitigate, Resolve)
+_DECISIONS = _BREAKTHROUGHS | kinds(RecordReview)
 _CONDITIONAL = frozenset({"channel", "grade", "tier", "waits"})
 _SERIOUS = {Grade.A, Grade.E}
 _NOBODY = frozenset[str]()
 _GIVEN_UP = {State.WITHDRAWN, State.DECLINED}
 _OVER = _GIVEN_UP | {State.CLOSED, State.ARCHIVED}
+_REVIEW_CLOCK = "review"
 
 STILL = frozenset({State.MERGED, State.ARCHIVED})
-"""Where no clock of any kind runs; those of a merged complaint come back with it."""
+"""The states in which no clock runs. The clocks of a merged complaint run again when the merge is undone."""
 
 
 @attrs.frozen(slots=False)  # cached properties are slow with slots
 class Change:
     """One event with the facts before and after it.
 
-    `sent` names the kind of command that sent the customer the message which a receipt is about; `joined` and `left`
-    are the teams that began or ceased to collaborate (R29), `teams` those that do; `stuck` says that there was neither
-    a breakthrough nor the decision of a review since it was triaged (R30).
+    `sent` is the kind of the command whose message a receipt is about. `teams` collaborate after it, of whom `joined`
+    began to and `left` ceased to (R29). `stuck`: no breakthrough and no decision of a review since the triage (R30).
     """
 
     event: Event
@@ -55,68 +84,97 @@ class Change:
         """The name of the command."""
         return self.event.kind
 
-    @cached_property
-    def marks(self) -> frozenset[str]:
-        """The milestones that it is, and its command."""
-        return frozenset((self.kind, *(name for name, is_it in MILESTONES.items() if is_it(self))))
+    def is_a(self, *commands: type[Command]) -> bool:
+        """Whether it is one of these commands."""
+        return any(self.event.kind == command.__name__ for command in commands)
+
+    def reaches(self, names: tuple[str, ...]) -> bool:
+        """Whether it is one of these milestones or commands."""
+        return not self.marks.isdisjoint(names)
 
     @cached_property
-    def turns(self) -> bool:
-        """Whether a condition may hold from now on, or no more, or a length may be another."""
+    def marks(self) -> frozenset[str]:
+        """The milestones that it reaches, and its command."""
+        return frozenset((self.kind, *(name for name, is_reached in MILESTONES.items() if is_reached(self))))
+
+    @cached_property
+    def affects_running(self) -> bool:
+        """Whether it may change a condition or the length of a clock that runs."""
         return self.dated_back or not _CONDITIONAL.isdisjoint(self.event.changes)
 
     @property
     def dated_back(self) -> bool:
-        """Whether it says that clocks stood still already."""
-        return self.kind == "Pause" and self.field("since") is not None
+        """Whether it is a pause that began before it was told."""
+        return self.is_a(Pause) and self.field("since") is not None
 
     @cached_property
-    def _words(self) -> Mapping[str, Any]:
+    def _data(self) -> Mapping[str, Any]:
         return self.event.data
 
     def field(self, name: str) -> Any:
         """A field of the command, or None."""
-        return self._words.get(name)
+        return self._data.get(name)
 
 
-@attrs.define
-class Walk:
-    """A way through a history, event by event: the facts so far, and what later events speak of by number."""
+@attrs.frozen
+class Replay:
+    """How far a history was read: the facts so far, and what later events name by its number.
+
+    `sent` holds the kind of command that sent each message to the customer, `helpers` the team of each task.
+    """
 
     facts: Facts = Facts()
     teams: frozenset[str] = _NOBODY
-    _stuck: bool = False
-    _sent: dict[str, str] = attrs.field(factory=dict[str, str])
-    _tasks: dict[str, str] = attrs.field(factory=dict[str, str])
+    stuck: bool = False
+    sent: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    helpers: Mapping[str, str] = attrs.field(factory=dict[str, str])
 
-    def step(self, event: Event) -> Change:
-        """The next event, with the facts before and after it."""
-        before, teams = self.facts, self.teams
-        after = self.facts = msgspec.structs.replace(before, **event.changes, state=event.state)
-        message = str(event.data.get("message", "")) if event.kind == "Receipt" else ""
-        if event.kind == "AddTask":
-            self._tasks[f"T{after.tasks}"] = str(event.data.get("team", ""))
-        now = self.teams = _collaborating(after, self._tasks)
-        sent = self._sent.get(message, "")
-        change = Change(event, before, after, sent, now, now - teams, teams - now, self._stuck)
-        if after.messages > before.messages and change.field("audience") in {None, Audience.CUSTOMER}:
-            self._sent[f"M{after.messages}"] = event.kind
+    def step(self, event: Event) -> tuple[Change, Replay]:
+        """The change that the next event makes, and the replay after it."""
+        after = msgspec.structs.replace(self.facts, **event.changes, state=event.state)
+        helpers = self._helpers_after(event, after)
+        teams = _collaborating(after, helpers)
+        change = Change(
+            event,
+            before=self.facts,
+            after=after,
+            sent=self._sent_message(event),
+            teams=teams,
+            joined=teams - self.teams,
+            left=self.teams - teams,
+            stuck=self.stuck,
+        )
+        return change, Replay(after, teams, self._stuck_after(change), self._sent_after(change), helpers)
+
+    def _sent_message(self, event: Event) -> str:
+        return self.sent.get(str(event.data.get("message", "")), "") if event.kind == Receipt.__name__ else ""
+
+    def _sent_after(self, change: Change) -> Mapping[str, str]:
+        new = change.after.messages > change.before.messages
+        if new and change.field("audience") in {None, Audience.CUSTOMER}:
+            return {**self.sent, f"M{change.after.messages}": change.kind}
+        return self.sent
+
+    def _helpers_after(self, event: Event, after: Facts) -> Mapping[str, str]:
+        if event.kind != AddTask.__name__:
+            return self.helpers
+        return {**self.helpers, f"T{after.tasks}": str(event.data.get("team", ""))}
+
+    def _stuck_after(self, change: Change) -> bool:
         if triaged(change):
-            self._stuck = True
-        elif event.kind in _DECIDED or after.state in _OVER:
-            self._stuck = False
-        return change
+            return True
+        return self.stuck and change.kind not in _DECISIONS and change.after.state not in _OVER
 
 
-def _collaborating(facts: Facts, tasks: Mapping[str, str]) -> frozenset[str]:
+def _collaborating(facts: Facts, helpers: Mapping[str, str]) -> frozenset[str]:
     """R29: the team that holds the complaint once it is triaged, and those that have an open task in it."""
     if facts.grade is None or facts.state in _OVER:
         return _NOBODY
-    return frozenset({facts.team, *(tasks[task] for task in facts.open_tasks if task in tasks)} - {""})
+    return frozenset({facts.team, *(helpers[task] for task in facts.open_tasks if task in helpers)} - {""})
 
 
 def _to_customer(change: Change) -> bool:
-    return change.kind == "Update" and change.field("audience") == Audience.CUSTOMER
+    return change.is_a(Update) and change.field("audience") == Audience.CUSTOMER
 
 
 def _by_person(change: Change) -> bool:
@@ -125,19 +183,14 @@ def _by_person(change: Change) -> bool:
 
 def answered(change: Change) -> bool:
     """R2, R15: a person told the customer something, or reached the customer by phone."""
-    called = change.kind == "Call" and change.field("answered") is not False
-    spoke = change.kind in _SPOKEN | {"Acknowledge"} or _to_customer(change)
+    called = change.is_a(Call) and change.field("answered") is not False
+    spoke = change.kind in _ANSWERS or _to_customer(change)
     return _by_person(change) and (called or spoke)
-
-
-def acknowledged(change: Change) -> bool:
-    """R2: the acknowledgement, the automatic one too."""
-    return change.kind == "Acknowledge"
 
 
 def begun(change: Change) -> bool:
     """R34: a cycle begins."""
-    return change.kind == "Receive" or change.after.cycle.number > change.before.cycle.number
+    return change.is_a(Receive) or change.after.cycle.number > change.before.cycle.number
 
 
 def triaged(change: Change) -> bool:
@@ -151,14 +204,14 @@ def notice_delivered(change: Change) -> bool:
     return there and change.after.state not in _OVER
 
 
-def untold(change: Change) -> bool:
+def notice_withdrawn(change: Change) -> bool:
     """R32: the notice counts no more: a new fix, a failed verification, a new notice."""
     return change.before.cycle.delivered is not None and change.after.cycle.delivered is None
 
 
 def direction_told(change: Change) -> bool:
     """R9: a notice, an update or a plan reached the customer."""
-    if change.sent not in _DIRECTION:
+    if change.sent not in _DIRECTIONS:
         return False
     return ReceiptStatus(change.field("status")).tells(change.field("final") is not False)
 
@@ -170,35 +223,37 @@ def offer_lapsed(change: Change) -> bool:
 
 def payment_proved(change: Change) -> bool:
     """R26a: evidence of kind `payment` that a compensation arrived."""
-    return change.kind == "AddEvidence" and change.before.owed > change.after.owed
+    return change.is_a(AddEvidence) and change.before.owed > change.after.owed
 
 
 def team_progress(change: Change) -> bool:
     """R29: somebody told the progress of a team."""
-    told = change.kind == "Update" and change.field("audience") == Audience.TEAM
-    return _by_person(change) and (told or change.kind == "FinishTask")
+    told = change.is_a(Update) and change.field("audience") == Audience.TEAM
+    return _by_person(change) and (told or change.is_a(FinishTask))
 
 
 def review_called(change: Change) -> bool:
-    """R30: it is on record that a day passed without a breakthrough, and there is still none."""
-    missed = change.kind == "MissDeadline" and str(change.field("clock")).startswith("review/")
-    return missed and change.stuck
+    """R30: it goes on record that the review was missed, and there is still no breakthrough."""
+    if not (change.stuck and change.is_a(MissDeadline)):
+        return False
+    run = RunKey.parse(str(change.field("clock")))
+    return run.clock == _REVIEW_CLOCK and run.cycle > 0
 
 
 def serious(change: Change) -> bool:
-    """R21: from now on it is to be called about: grade A or E."""
+    """R21: its grade becomes A or E, so that the customer is called."""
     return change.after.grade in _SERIOUS and (change.before.grade not in _SERIOUS or begun(change))
 
 
 MILESTONES: Mapping[str, Callable[[Change], bool]] = {
-    "received": lambda change: change.kind == "Receive",
+    "received": lambda change: change.is_a(Receive),
     "begun": begun,
     "triaged": triaged,
-    "acknowledged": acknowledged,
+    "acknowledged": lambda change: change.is_a(Acknowledge),  # R2: the automatic one, too
     "answered": answered,
-    "mitigated": lambda change: change.kind in {"Mitigate", "Resolve"},
+    "mitigated": lambda change: change.is_a(Mitigate, Resolve),
     "notice_delivered": notice_delivered,
-    "untold": untold,
+    "untold": notice_withdrawn,
     "direction_told": direction_told,
     "named_next": lambda change: change.field("next_at") is not None and not _internal(change),
     "payment_proved": payment_proved,
@@ -209,23 +264,18 @@ MILESTONES: Mapping[str, Callable[[Change], bool]] = {
     "review_called": review_called,
     "stakeholders_told": lambda change: change.field("audience") == Audience.STAKEHOLDERS,
     "team_progress": team_progress,
-    "breakthrough": lambda change: change.kind in _BREAKTHROUGH,
+    "breakthrough": lambda change: change.kind in _BREAKTHROUGHS,
     "closed": lambda change: change.after.state == State.CLOSED,
     "ended": lambda change: change.after.state in _OVER and change.before.state not in _OVER,
     "given_up": lambda change: change.after.state in _GIVEN_UP,
     "offer_lapsed": offer_lapsed,
-    "disputed": lambda change: begun(change) and change.kind != "Receive",
+    "disputed": lambda change: begun(change) and not change.is_a(Receive),
 }
 """Every milestone by its name."""
 
 
 def _internal(change: Change) -> bool:
-    return change.kind == "Update" and not _to_customer(change)
-
-
-def reached(names: tuple[str, ...], change: Change) -> bool:
-    """Whether the change is one of these milestones or commands."""
-    return not change.marks.isdisjoint(names)
+    return change.is_a(Update) and not _to_customer(change)
 
 
 Condition = Callable[[Facts, Policy], bool]
@@ -240,7 +290,7 @@ def _graded(grade: Grade) -> Condition:
     return lambda facts, policy: facts.grade == grade
 
 
-# Each looks at facts that `_CONDITIONAL` names.
+# Each reads only the facts that `_CONDITIONAL` names.
 CONDITIONS: Mapping[str, Condition] = {
     "instant": _instant,
     "asynchronous": lambda facts, policy: not _instant(facts, policy),

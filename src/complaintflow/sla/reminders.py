@@ -1,15 +1,107 @@
-"""The words of a reminder, in Chinese and English."""
+"""Reminders: what each is about, who is still to hear it, at which hours, and its words in Chinese and English."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime, timedelta
 
+import attrs
+
+from complaintflow.commands.clocks import RunKey
+from complaintflow.policy.policy import Policy
+from complaintflow.record.facts import Facts
 from complaintflow.sla.deadlines import Deadline
-from complaintflow.vocabulary import in_language
+from complaintflow.sla.timing import calendars
+from complaintflow.vocabulary import Grade, in_language
 
 RECOVERED = "recovered"
 """The level at which those who heard of a breach hear that it is over."""
+
+
+@attrs.frozen
+class LevelKey:
+    """Names what is asked for: a level of a run, or of a batch of complaints (a text of its own, without levels).
+
+    `refused_by` are the rules that refused it, where that is told; `reader` is the recipient, where each is told apart.
+    On record it is a text: `cause/1/1@lead/owner`, `silence/1/1@close-refused:nothing-left-open`.
+    """
+
+    subject: RunKey | str
+    level: str = ""
+    refused_by: tuple[str, ...] = ()
+    reader: str = ""
+
+    def __str__(self) -> str:
+        level = f"@{self.level}" if self.level else ""
+        refused = f"-refused:{'+'.join(self.refused_by)}" if self.refused_by else ""
+        reader = f"/{self.reader}" if self.reader else ""
+        return f"{self.subject}{level}{refused}{reader}"
+
+    def refused(self, rules: Iterable[str]) -> LevelKey:
+        """Names that these rules refused it."""
+        return attrs.evolve(self, refused_by=tuple(sorted(set(rules))))
+
+    def to(self, reader: str) -> LevelKey:
+        """Names that this recipient is told of it."""
+        return attrs.evolve(self, reader=reader)
+
+
+# ── who hears it, and when
+
+
+@attrs.frozen
+class Group:
+    """Recipients who are told together: what their reminder is about, on whose calendar, and who they are.
+
+    `level` is what they are told, where `about` does not name it.
+    """
+
+    about: LevelKey
+    hours: str
+    tells: tuple[str, ...]
+    level: str = ""
+
+
+def hours_of(who: str, policy: Policy) -> str:
+    """The calendar on which somebody is reminded."""
+    return policy.working_hours.get(who, policy.awake)
+
+
+def next_hour(hours: str, facts: Facts, policy: Policy, at: datetime) -> datetime:
+    """When those on a calendar may be told: now, or when it opens; at grade E at any hour."""
+    calendar = calendars(policy).get(hours)
+    return at if calendar is None or facts.grade == Grade.E else calendar.add(at, timedelta(0))
+
+
+def pending_recipients(key: LevelKey, tells: Iterable[str], facts: Facts, policy: Policy) -> Iterator[Group]:
+    """The recipients who were not told yet, by their hours.
+
+    Who was told is on record by level and recipient. Older histories hold the reminders only: the level for the first
+    hours, the level with the hours for others.
+    """
+    level = str(key)
+    for place, (hours, group) in enumerate(_by_hours(tells, policy).items()):
+        left = tuple(who for who in group if not was_told(key, who, facts))
+        older = f"{level}/{hours}" if place else level
+        if left and (left != group or older not in facts.reminded):
+            first = not place and level not in facts.reminded
+            yield Group(key, hours, left) if first else Group(key.to(left[0]), hours, left, level)
+
+
+def was_told(key: LevelKey, who: str, facts: Facts) -> bool:
+    """Whether it is on record that somebody was told of this level."""
+    return str(key.to(who)) in facts.reminded
+
+
+def _by_hours(tells: Iterable[str], policy: Policy) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, tuple[str, ...]] = {}
+    for who in tells:
+        hours = hours_of(who, policy)
+        groups[hours] = (*groups.get(hours, ()), who)
+    return groups
+
+
+# ── words
 
 _CUSTOMER: Mapping[str, tuple[str, str]] = {
     "answer": (
@@ -36,7 +128,7 @@ _REFUSED = ("{key} 未能执行:{reasons}", "{key} was refused: {reasons}")
 
 
 def to_customer(deadline: Deadline, language: str, about: str = "") -> str:
-    """What the customer is reminded of, in their language; of a clock of the house's own only that we wait.
+    """The reminder for the customer, in their language; for a custom clock, only that we await their reply.
 
     `about` names what is waited for; of a silent window it is `closes` where its end closes the complaint (R33).
     """
@@ -46,14 +138,14 @@ def to_customer(deadline: Deadline, language: str, about: str = "") -> str:
 
 
 def to_staff(deadline: Deadline, level: str, language: str) -> str:
-    """What our people are told about a clock, at a level of it or when it was met after all."""
+    """The reminder for staff: a level of a clock, or that it was met after all."""
     text = in_language(language, _OVER if level == RECOVERED else _STAFF)
     due, ended = _when(deadline.due), _when(deadline.ended)
     return text.format(clock=deadline.clock, rule=deadline.rule, level=level, due=due, ended=ended)
 
 
-def why_refused(key: str, reasons: str, language: str) -> str:
-    """What our people are told when the rules refuse what a clock asks for."""
+def why_refused(key: LevelKey, reasons: str, language: str) -> str:
+    """What staff are told when the rules refuse what a clock asks for."""
     return in_language(language, _REFUSED).format(key=key, reasons=reasons)
 
 

@@ -1,196 +1,219 @@
-"""From what happened to the runs of a clock: when each began, what met, missed or cancelled it."""
+"""The runs of a clock: what begins each one, and what meets, cancels or misses it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from enum import StrEnum
 
 import attrs
 
+from complaintflow.commands import Answer, MissDeadline
+from complaintflow.commands.clocks import RunKey
 from complaintflow.policy.clock_rules import ClockRule
-from complaintflow.sla.milestones import Change, holds, reached
-from complaintflow.sla.timing import House, time_of
+from complaintflow.sla.milestones import Change, holds
+from complaintflow.sla.timing import ClockContext, time_of
 
 
-@attrs.define
+class RunState(StrEnum):
+    """What became of a run."""
+
+    WAITING = "waiting"
+    MET = "met"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
+
+
+class Signal(StrEnum):
+    """What a change means to a run; of several the first one counts."""
+
+    SATISFIED = "satisfied"
+    ENDED = "ended"
+    RECORDED = "recorded"
+    REPLACED = "replaced"
+
+
+TRANSITIONS: Mapping[RunState, Mapping[Signal, RunState]] = {
+    RunState.WAITING: {
+        Signal.SATISFIED: RunState.MET,
+        Signal.ENDED: RunState.CANCELLED,
+        Signal.RECORDED: RunState.MISSED,
+        Signal.REPLACED: RunState.CANCELLED,
+    },
+    RunState.MET: {},
+    RunState.MISSED: {},
+    RunState.CANCELLED: {},
+}
+"""Where each signal leads. What is over stays as it is. Only a cadence is MISSED: it begins anew then."""
+
+
+@attrs.frozen
 class Run:
-    """A clock that was started.
+    """One run of a clock.
 
-    `made` is when that became known: a period may begin later. `applies` says whether its conditions hold, `grade` is
-    the grade it was judged by while it was open. `breach` is the due time that it had missed when a new grade, or a
-    pause that was dated back, changed it or took it away: nothing takes that back.
+    `known` is when it became known that it runs: a period may begin later. `applies` says whether its conditions hold,
+    `grade` is the grade by which it is judged. `breach` is the due time that it had missed when a new grade, or a
+    pause that was dated back, changed that time or took it away: nothing takes a breach back.
     """
 
-    key: str
+    key: RunKey
     start: datetime
-    made: datetime
+    known: datetime
+    grade: str | None
+    applies: bool
     named: datetime | None = None
-    part: str = ""
-    grade: str | None = None
-    applies: bool = True
-    met: datetime | None = None
-    missed: datetime | None = None
-    cancelled: datetime | None = None
+    state: RunState = RunState.WAITING
+    ended: datetime | None = None
     breach: datetime | None = None
 
     @property
-    def open(self) -> bool:
-        """Whether it still waits."""
-        return self.ended is None
+    def waits(self) -> bool:
+        """Whether it is not over yet."""
+        return self.state is RunState.WAITING
 
-    @property
-    def ended(self) -> datetime | None:
-        """When it was met, given up as missed, or cancelled."""
-        return self.met or self.missed or self.cancelled
+    def after(self, signal: Signal | None, at: datetime) -> Run:
+        """The run after a signal; the same run where the table has no transition."""
+        state = TRANSITIONS[self.state].get(signal) if signal else None
+        return attrs.evolve(self, state=state, ended=max(at, self.start)) if state else self
 
 
-@attrs.define
+@attrs.frozen
 class Clock:
-    """One clock of one complaint: its runs so far, and those that still wait."""
+    """One clock of one complaint: its runs that are over, and those that wait."""
 
     name: str
     rule: ClockRule
-    house: House
-    runs: list[Run] = attrs.field(factory=list[Run])
-    waiting: list[Run] = attrs.field(factory=list[Run])
+    over: tuple[Run, ...] = ()
+    waiting: tuple[Run, ...] = ()
 
-    def take(self, change: Change) -> None:
-        """What one change does to it. Of the pauses only what had passed by then is looked at."""
-        rule = self.rule
-        met = [run for run in self.waiting if _meets(rule, run, change)]
-        for run in met:
-            run.met = max(change.event.at, run.start)
-        _cancel((run for run in self.waiting if run.open and _ends(rule.cancelled, rule, run, change)), change)
-        missed = [run for run in self.waiting if run.open and rule.renews and _is_missed(run, change)]
-        for run in missed:
-            run.missed = change.event.at
-        if reached(rule.starts, change):
-            _start(self, change)
-        _rejudge(self, change)
-        for run in (*met, *missed) if rule.renews and not reached(rule.settled, change) else ():
-            _renew(self, run, change)
-        self.waiting = [run for run in self.waiting if run.open]
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """Every run."""
+        return self.over + self.waiting
+
+    def advance(self, change: Change, context: ClockContext) -> Clock:
+        """The clock after one change.
+
+        The order counts: what is over is not replaced, what has begun is judged by the new grade, and a cadence that
+        is met or missed begins anew.
+        """
+        runs = [run.after(_signal(self.rule, run, change), change.event.at) for run in self.waiting]
+        finished = [run for run in runs if run.state in {RunState.MET, RunState.MISSED}]
+        if change.reaches(self.rule.starts):
+            runs = self._started(runs, change, context)
+        runs = [_judge_anew(self.rule, run, change, context) if run.waits else run for run in runs]
+        if self.rule.renews and not change.reaches(self.rule.settled):
+            for run in finished:
+                runs += self._renewed(run, runs, change, context)
+        over = [run for run in runs if not run.waits]
+        return Clock(self.name, self.rule, (*self.over, *over), tuple(run for run in runs if run.waits))
+
+    def _started(self, runs: list[Run], change: Change, context: ClockContext) -> list[Run]:
+        """The runs with one more for each part that begins.
+
+        One without parts replaces the one that waits; only a cadence goes on as it is within its cycle. A time that
+        was named stands beside the others.
+        """
+        rule, cycle = self.rule, change.after.cycle.number
+        if not rule.each and not rule.named:
+            if rule.renews and any(run.waits and run.applies and run.key.cycle == cycle for run in runs):
+                return runs
+            runs = [run.after(Signal.REPLACED, change.event.at) for run in runs]
+        parts = [(part, named) for part, named in _parts(rule, change) if named or not rule.named]
+        first = len(self.over) + len(runs) + 1
+        begun = [
+            self._run(change, context, number, change.event.at, part, named)
+            for number, (part, named) in enumerate(parts, first)
+        ]
+        return runs + begun
+
+    def _renewed(self, over: Run, runs: list[Run], change: Change, context: ClockContext) -> Iterator[Run]:
+        """The next period of a cadence: from when it was met, or from the last due time that was missed.
+
+        A daily one goes on from its due time: who is early is not asked twice. A team's ends when the team leaves.
+        """
+        rule, part = self.rule, over.key.part
+        if any(run.waits and run.key.part == part for run in runs) or (rule.each and part not in change.teams):
+            return
+        met = over.ended if over.state is RunState.MET else None
+        start = met or time_of(change.field("last") or change.field("due")) or change.event.at
+        budget = context.budget(rule, over.grade)
+        if met and budget and budget.daily is not None:
+            start = max(start, context.due(rule, over.start, over.grade, met) or start)
+        yield self._run(change, context, len(self.over) + len(runs) + 1, start, part)
+
+    def _run(
+        self,
+        change: Change,
+        context: ClockContext,
+        number: int,
+        start: datetime,
+        part: str,
+        named: datetime | None = None,
+    ) -> Run:
+        """A run that begins; a part names it without its number unless the clock is a cadence."""
+        number = 0 if part and not self.rule.renews else number
+        key = RunKey(self.name, change.after.cycle.number, part, number)
+        return Run(key, start, change.event.at, change.after.grade, _applies(self.rule, change, context), named)
 
 
-def named_by(rule: ClockRule) -> frozenset[str]:
-    """The milestones that do something to this clock; a cadence begins anew when its breach is on record."""
-    missed = ("MissDeadline",) if rule.renews else ()
-    return frozenset((*rule.starts, *rule.satisfied, *rule.settled, *rule.cancelled, *missed))
+def milestones_of(rule: ClockRule) -> frozenset[str]:
+    """The milestones that move this clock; a cadence begins anew when its breach goes on record."""
+    recorded = (MissDeadline.__name__,) if rule.renews else ()
+    return frozenset((*rule.starts, *rule.satisfied, *rule.settled, *rule.cancelled, *recorded))
 
 
-def _cancel(runs: Iterable[Run], change: Change) -> None:
-    for run in runs:
-        run.cancelled = max(change.event.at, run.start)
+def _signal(rule: ClockRule, run: Run, change: Change) -> Signal | None:
+    """What the change means to a run that waits.
 
-
-def _is_missed(run: Run, change: Change) -> bool:
-    """Whether its breach goes on record: a cadence begins anew then."""
-    return change.kind == "MissDeadline" and change.field("clock") == run.key
-
-
-def _meets(rule: ClockRule, run: Run, change: Change) -> bool:
-    """Whether the change meets this run; what comes before its period does not, unless it settles it for good.
-
-    The history's order says what came first: a clock that is behind, or was set back, takes nothing from what was done.
+    What comes before the run's period does not meet it, unless it settles it for good. The order of the history says
+    what came first: a clock that is behind, or was set back, makes nothing late that was done.
     """
-    begun = run.start <= max(change.event.at, run.made)
-    return (begun and _ends(rule.satisfied, rule, run, change)) or _ends(rule.settled, rule, run, change)
+    begun = run.start <= max(change.event.at, run.known)
+    if (begun and _is_about(rule.satisfied, rule, run, change)) or _is_about(rule.settled, rule, run, change):
+        return Signal.SATISFIED
+    if _is_about(rule.cancelled, rule, run, change):
+        return Signal.ENDED
+    if rule.renews and change.is_a(MissDeadline) and change.field("clock") == str(run.key):
+        return Signal.RECORDED
+    return None
 
 
-def _ends(names: tuple[str, ...], rule: ClockRule, run: Run, change: Change) -> bool:
-    """Whether the change is one of these milestones, and about this run's part."""
-    if not reached(names, change):
+def _is_about(names: tuple[str, ...], rule: ClockRule, run: Run, change: Change) -> bool:
+    """Whether the change reaches one of these milestones, and for this run's part."""
+    if not change.reaches(names):
         return False
-    return not rule.each or any(_is_about(name, rule, run.part, change) for name in names if name in change.marks)
+    part = run.key.part
+    return not rule.each or any(_concerns(name, rule, part, change) for name in names if name in change.marks)
 
 
-def _is_about(milestone: str, rule: ClockRule, part: str, change: Change) -> bool:
-    """Whether a milestone is about this part; one whose command names none is about each."""
-    about = _ABOUT.get(milestone)
-    return about(part, change) if about else str(change.field(rule.each) or part) == part
+def _concerns(milestone: str, rule: ClockRule, part: str, change: Change) -> bool:
+    """Whether a milestone concerns this part; one whose command names no part concerns each."""
+    concerns = _CONCERNS.get(milestone)
+    return concerns(part, change) if concerns else str(change.field(rule.each) or part) == part
 
 
-_ABOUT: Mapping[str, Callable[[str, Change], bool]] = {
-    "Answer": lambda part, change: all(wait.id != part for wait in change.after.waits),
+_CONCERNS: Mapping[str, Callable[[str, Change], bool]] = {
+    Answer.__name__: lambda part, change: all(wait.id != part for wait in change.after.waits),
     "payment_proved": lambda part, change: part in change.before.owed - change.after.owed,
     "team_progress": lambda part, change: (change.after.progress or change.after.team) == part,
     "team_left": lambda part, change: part in change.left,
 }
 
 
-def _rejudge(clock: Clock, change: Change) -> None:
-    """A new grade, and a pause that is dated back, derive anew what still runs; what was late by then stays late."""
-    grade, at = change.after.grade, change.event.at
-    for run in filter(_is_open, clock.waiting):
-        applies = _applies(clock, change)
-        if run.applies and run.breach is None and (run.grade != grade or not applies or change.dated_back):
-            due = run.named or clock.house.due(clock.rule, run.start, run.grade, at)
-            run.breach = due if due and due <= at else None
-        run.grade, run.applies = grade, applies
+def _judge_anew(rule: ClockRule, run: Run, change: Change, context: ClockContext) -> Run:
+    """The run by the grade and the conditions of now. What was late by then stays late."""
+    grade, applies, breach = change.after.grade, _applies(rule, change, context), run.breach
+    if run.applies and breach is None and (run.grade != grade or not applies or change.dated_back):
+        due = run.named or context.due(rule, run.start, run.grade, change.event.at)
+        breach = due if due and due <= change.event.at else None
+    if (grade, applies, breach) == (run.grade, run.applies, run.breach):
+        return run
+    return attrs.evolve(run, grade=grade, applies=applies, breach=breach)
 
 
-def _is_open(run: Run) -> bool:
-    return run.open
-
-
-def _applies(clock: Clock, change: Change) -> bool:
-    return holds(clock.rule.only, change.after, clock.house.policy)
-
-
-# ── how runs begin
-
-
-def _start(clock: Clock, change: Change) -> None:
-    """Begin a run for each part; one without parts takes the place of the one that is open.
-
-    A cadence goes on as it is within its cycle, and a time that was named stands beside the others.
-    """
-    rule = clock.rule
-    if not rule.each and not rule.named:
-        standing = list(filter(_is_open, clock.waiting))
-        if rule.renews and any(run.applies and run.key.startswith(_prefix(clock, change)) for run in standing):
-            return
-        _cancel(standing, change)
-    for part, named in _parts(rule, change):
-        if not rule.named or named is not None:
-            _begin(clock, change, Run("", change.event.at, change.event.at, named, part))
-
-
-def _renew(clock: Clock, over: Run, change: Change) -> None:
-    """The next period of a cadence: from when it was met, or from the last time that was missed.
-
-    One that comes daily goes on from the time that it was due: who is early is not asked twice. A team's ends with its
-    part in the complaint.
-    """
-    rule = clock.rule
-    going = any(run.open and run.part == over.part for run in clock.waiting)
-    if going or (rule.each and over.part not in change.teams):
-        return
-    start = over.met or time_of(change.field("last") or change.field("due")) or change.event.at
-    budget = clock.house.budget(rule, over.grade)
-    if over.met and budget and budget.daily is not None:
-        start = max(start, clock.house.due(rule, over.start, over.grade, over.met) or start)
-    _begin(clock, change, Run("", start, change.event.at, part=over.part))
-
-
-def _begin(clock: Clock, change: Change, run: Run) -> None:
-    run.key = _prefix(clock, change) + _name(clock, run)
-    run.grade, run.applies = change.after.grade, _applies(clock, change)
-    clock.runs.append(run)
-    clock.waiting.append(run)
-
-
-def _name(clock: Clock, run: Run) -> str:
-    """Its part; of a cadence with the how manieth it is."""
-    number = str(len(clock.runs) + 1)
-    if not run.part:
-        return number
-    return f"{run.part}/{number}" if clock.rule.renews else run.part
-
-
-def _prefix(clock: Clock, change: Change) -> str:
-    """A run is named within its complaint by the clock, the cycle, and its part or the how manieth it is."""
-    return f"{clock.name}/{change.after.cycle.number}/"
+def _applies(rule: ClockRule, change: Change, context: ClockContext) -> bool:
+    return holds(rule.only, change.after, context.policy)
 
 
 TEAM = "team"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Any
 
 import attrs
 
+from complaintflow import commands
 from complaintflow.policy.clock_rules import Budget, CalendarRule, ClockRule
 from complaintflow.policy.policy import Policy
 from complaintflow.sla.calendar import Calendar
@@ -19,9 +20,9 @@ ALWAYS = "always"
 
 @attrs.frozen
 class Pause:
-    """An interval in which clocks stood still: for whom, why, from when, and until when (None: still).
+    """An interval in which clocks stood still: since when, until when (None: it lasts), for whom, and why.
 
-    It was `told` when it began, or later, dated back: what had ended by then knows nothing of it.
+    It was `told` when it began, or later, dated back. A run that had ended by then is not affected by it.
     """
 
     since: datetime
@@ -31,20 +32,16 @@ class Pause:
     told: datetime
 
 
-def stand_still(found: list[Pause], change: Change) -> datetime | None:
-    """R3: adds what a change says about the intervals in which clocks stood still, in order, none overlapping another;
-    from when on it says something new, or None."""
-    last = found[-1] if found else None
-    if change.kind == "Pause":
+def pauses_after(pauses: tuple[Pause, ...], change: Change) -> tuple[Pause, ...]:
+    """R3: the pauses after one more change, in order and without overlaps; the same tuple if none begins or ends."""
+    last = pauses[-1] if pauses else None
+    if change.is_a(commands.Pause):
         since = time_of(change.field("since")) or change.event.at
         since = max(since, last.until) if last and last.until else since
-        found.append(Pause(since, None, change.after.paused, str(change.field("reason") or ""), change.event.at))
-        return since
+        return (*pauses, Pause(since, None, change.after.paused, str(change.field("reason") or ""), change.event.at))
     if last and last.until is None and not change.after.paused:
-        until = max(change.event.at, last.since)
-        found[-1] = attrs.evolve(last, until=until)
-        return until
-    return None
+        return (*pauses[:-1], attrs.evolve(last, until=max(change.event.at, last.since)))
+    return pauses
 
 
 def time_of(value: Any) -> datetime | None:
@@ -53,11 +50,11 @@ def time_of(value: Any) -> datetime | None:
 
 
 @attrs.frozen
-class House:
-    """What every clock of a complaint is judged by: the policy, and when clocks stood still."""
+class ClockContext:
+    """All that decides how the clocks of a complaint count: the policy, and when clocks stood still."""
 
     policy: Policy
-    pauses: Sequence[Pause]
+    pauses: tuple[Pause, ...] = ()
 
     def calendar(self, rule: ClockRule) -> Calendar:
         """The calendar that the clock counts on."""
@@ -67,34 +64,34 @@ class House:
         """How long the clock runs at a grade."""
         return budget_of(self.policy, rule.by_grade.get(grade or "", rule.budget))
 
-    def stood(self, rule: ClockRule, start: datetime, end: datetime | None) -> tuple[Pause, ...]:
+    def pauses_of(self, rule: ClockRule, start: datetime, end: datetime | None) -> tuple[Pause, ...]:
         """The pauses that fell into a run of the clock, cut to its end."""
         return tuple(_within(self.pauses, start, end)) if rule.pauses and not rule.named else ()
 
-    def unpaused(self, rule: ClockRule, start: datetime, grade: str | None) -> datetime | None:
-        """When it would be due without pauses; None where the policy names no time."""
+    def due_unpaused(self, rule: ClockRule, start: datetime, grade: str | None) -> datetime | None:
+        """When a run would be due without pauses; None where the policy names no time."""
         budget = self.budget(rule, grade)
         return None if budget is None else _after(budget, start, self.calendar(rule))
 
-    def stretched(self, when: datetime, rule: ClockRule, start: datetime, stood: Iterable[Pause]) -> datetime | None:
-        """A time of the run after its pauses: the open time that each took is added; None while one lasts."""
+    def postpone(self, when: datetime, rule: ClockRule, start: datetime, pauses: Iterable[Pause]) -> datetime | None:
+        """A time of the run, later by the open time that each pause before it took; None while one lasts."""
         calendar = self.calendar(rule)
-        for pause in stood:
+        for pause in pauses:
             if pause.since >= when:
                 break
             if pause.until is None:
                 return None
             took = calendar.between(max(pause.since, start), pause.until)
-            if took:  # none at all leaves a due time at closing where it is
+            if took:  # adding nothing would move a due time at closing to the next opening
                 when = calendar.add(when, took)
         return when
 
     def due(self, rule: ClockRule, start: datetime, grade: str | None, end: datetime | None = None) -> datetime | None:
-        """When a run of the clock is due, pauses and all; None while a pause lasts."""
-        due = self.unpaused(rule, start, grade)
-        return due and self.stretched(due, rule, start, self.stood(rule, start, end))
+        """When a run of the clock is due, pauses included; None while a pause lasts."""
+        due = self.due_unpaused(rule, start, grade)
+        return due and self.postpone(due, rule, start, self.pauses_of(rule, start, end))
 
-    def dues(
+    def repeated_dues(
         self, rule: ClockRule, first: datetime, grade: str | None, until: datetime, end: datetime | None
     ) -> Iterator[datetime]:
         """The due times of a cadence that nobody keeps, from the first one on."""
@@ -104,8 +101,8 @@ class House:
             due = self.due(rule, due, grade, end)
 
 
-def _within(stood: Iterable[Pause], start: datetime, end: datetime | None) -> Iterator[Pause]:
-    for pause in stood:
+def _within(pauses: Iterable[Pause], start: datetime, end: datetime | None) -> Iterator[Pause]:
+    for pause in pauses:
         if (pause.until is None or pause.until > start) and (end is None or max(pause.since, pause.told) < end):
             until = pause.until if end is None or (pause.until and pause.until < end) else end
             yield attrs.evolve(pause, until=until)
@@ -136,7 +133,7 @@ def _after(budget: Budget, start: datetime, calendar: Calendar) -> datetime:
 
 
 def _next_daily(calendar: Calendar, start: datetime, today: date, minutes: int) -> datetime:
-    """The next time that the clock on the wall shows this on a working day, after the start."""
+    """The next working day's instant at which the wall clock shows this time, after the start."""
     wall = time(minutes // 60, minutes % 60)
     first = calendar.at(today, wall)
     if first > start and calendar.is_working_day(today):
@@ -152,8 +149,8 @@ _KNOWN: dict[str, Mapping[str, Calendar]] = {}
 def calendars(policy: Policy) -> Mapping[str, Calendar]:
     """The policy's calendars by name, built once; `always` is open day and night in the policy's zone."""
     if policy.digest not in _KNOWN:
-        made = {name: calendar_of(rule) for name, rule in policy.calendars.items()}
-        _KNOWN[policy.digest] = {ALWAYS: Calendar.always(policy.zone), **made}
+        named = {name: calendar_of(rule) for name, rule in policy.calendars.items()}
+        _KNOWN[policy.digest] = {ALWAYS: Calendar.always(policy.zone), **named}
     return _KNOWN[policy.digest]
 
 
