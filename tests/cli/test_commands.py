@@ -34,7 +34,7 @@ def test_the_same_file_again_takes_in_nothing(cli: Here) -> None:
     file = str(cli.file(GOOD, CHINESE))
     first = cli("import", file, "--json").document["rows"]
     again = cli("import", file, "--triage", "rules", "--json").document["rows"]
-    assert [row["fate"] for row in (*first, *again)] == ["new", "new", "known", "known"]
+    assert [row["status"] for row in (*first, *again)] == ["new", "new", "known", "known"]
     assert [row["id"] for row in first] == [row["id"] for row in again]
 
 

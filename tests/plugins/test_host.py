@@ -24,7 +24,7 @@ from complaintflow import (
 )
 from complaintflow.commands._context import Ask
 from complaintflow.desk import builtin
-from complaintflow.desk.importing import rows
+from complaintflow.desk.importing import read_rows
 from complaintflow.plugins import Host, Incoming, Intake, Store, Suggestion, Unreadable, hookimpl
 from complaintflow.plugins._specs import Specs
 from complaintflow.stores import MemoryStore
@@ -302,7 +302,7 @@ def test_an_intake_that_hands_over_no_row_is_named() -> None:
             yield 5
 
     with Desk.open("memory://", plugins=[plugin("acme", intakes={"odd": Odd()})]) as desk:
-        found = rows(desk, "odd", StringIO())
+        found = read_rows(desk, "odd", StringIO())
         assert next(found) == Unreadable(1, "not a row")
         with pytest.raises(PluginError, match=r"plugin odd failed in read: TypeError\('a int is no row'\)"):
             next(found)

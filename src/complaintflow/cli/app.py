@@ -21,7 +21,7 @@ from complaintflow.cli.setting import Given, Setting, readable
 from complaintflow.cli.who import Who
 from complaintflow.commands import Receive
 from complaintflow.desk.desk import Desk
-from complaintflow.desk.importing import rows, take_in
+from complaintflow.desk.importing import read_rows, take_in
 from complaintflow.errors import ComplaintflowError, InvalidInput, Problem
 from complaintflow.intakes import open_csv
 from complaintflow.lifecycle import diagram
@@ -109,7 +109,7 @@ def import_(
             console=console_on(sys.stderr, quiet=not sys.stderr.isatty()), transient=True,
         )  # fmt: skip
         with progress:
-            done = list(progress.track(take_in(desk, rows(desk, intake, source), triage), description="taking in"))
+            done = list(progress.track(take_in(desk, read_rows(desk, intake, source), triage), description="taking in"))
     if given.machine:
         given.out.document({"rows": [documents.row(row) for row in done]})
     else:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from complaintflow.desk.delivery import Delivery
-from complaintflow.desk.importing import Row
+from complaintflow.desk.importing import ImportedRow
 from complaintflow.desk.integrity import Integrity
 from complaintflow.desk.worker import Ticked
 from complaintflow.insight.advice import Advice
@@ -119,9 +119,9 @@ def step(one: Step) -> dict[str, Any]:
     return attrs.asdict(one)
 
 
-def row(one: Row) -> dict[str, Any]:
+def row(one: ImportedRow) -> dict[str, Any]:
     """What became of one row of an import."""
-    return {"line": one.line, "fate": one.fate, "id": one.id, "reason": one.reason}
+    return {"line": one.line, "status": one.status, "id": one.id, "reason": one.reason}
 
 
 def integrity(found: Integrity) -> dict[str, Any]:

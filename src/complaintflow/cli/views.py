@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from complaintflow.cli.output import Output
 from complaintflow.desk.delivery import Delivery
-from complaintflow.desk.importing import Row
+from complaintflow.desk.importing import ImportedRow
 from complaintflow.desk.integrity import Integrity
 from complaintflow.lifecycle.lifecycle import Step
 from complaintflow.policy.policy import Policy
@@ -131,13 +131,13 @@ def show_changed(out: Output, complaint: Complaint, language: str, policy: Polic
         out.line(f"it may repeat: {', '.join(complaint.duplicates)}")
 
 
-def show_rows(out: Output, rows: Sequence[Row]) -> None:
+def show_rows(out: Output, rows: Sequence[ImportedRow]) -> None:
     """How many, and every row that was left out, with its line and the reason."""
-    fates = Counter(row.fate for row in rows)
+    counts = Counter(row.status for row in rows)
     left_out = [row for row in rows if row.reason]
-    out.line(f"{fates['new']} taken in, {fates['known']} known already, {len(left_out)} left out")
+    out.line(f"{counts['new']} taken in, {counts['known']} known already, {len(left_out)} left out")
     for row in left_out:
-        out.line(f"line {row.line}: {row.fate}: {' '.join(row.reason.split())}")
+        out.line(f"line {row.line}: {row.status}: {' '.join(row.reason.split())}")
 
 
 def show_integrity(out: Output, found: Integrity) -> None:

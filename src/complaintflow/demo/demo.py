@@ -20,7 +20,7 @@ from complaintflow.demo.scenarios import LEAST_ROWS, play_all
 from complaintflow.demo.tally import RULES, CountingLifecycle, Tally
 from complaintflow.demo.week import ROWS, Week, play_week
 from complaintflow.desk.desk import Desk
-from complaintflow.desk.importing import Row, rows, take_in
+from complaintflow.desk.importing import ImportedRow, read_rows, take_in
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.intakes import open_csv, sample_csv
 from complaintflow.plugins import Incoming, Unreadable
@@ -68,7 +68,7 @@ def _week_file(file: Path) -> Path:
     return file.with_stem(f"{file.stem}-week")
 
 
-def _play_scenarios(console: Console, runner: Runner, most: int) -> tuple[list[Row], str]:
+def _play_scenarios(console: Console, runner: Runner, most: int) -> tuple[list[ImportedRow], str]:
     """The rows, and what should have been refused and was not."""
     screen.show_beginning(console, runner.clock())
     taken = _import(console, runner.desk, most)
@@ -84,7 +84,7 @@ def _play_scenarios(console: Console, runner: Runner, most: int) -> tuple[list[R
     return taken, failure
 
 
-def _import(console: Console, desk: Desk, most: int) -> list[Row]:
+def _import(console: Console, desk: Desk, most: int) -> list[ImportedRow]:
     """Receipt and triage of each in one transaction, with a progress bar."""
     chosen = _spread(_sample(desk), most)
     bar = track(take_in(desk, chosen, "rules"), "Import and triage", len(chosen), console=console, transient=False)
@@ -93,7 +93,7 @@ def _import(console: Console, desk: Desk, most: int) -> list[Row]:
 
 def _sample(desk: Desk) -> Iterator[Incoming | Unreadable]:
     with open_csv(sample_csv()) as source:
-        yield from rows(desk, "cfpb", source)
+        yield from read_rows(desk, "cfpb", source)
 
 
 def _spread(found: Iterator[Incoming | Unreadable], most: int) -> Sequence[Incoming | Unreadable]:

@@ -9,7 +9,7 @@ import attrs
 from complaintflow.demo import scenes
 from complaintflow.demo.case import Case
 from complaintflow.demo.runner import RefusedCommand, Runner
-from complaintflow.desk.importing import Row
+from complaintflow.desk.importing import ImportedRow
 from complaintflow.vocabulary import Grade
 
 LEAST_ROWS = 20
@@ -34,7 +34,7 @@ class Scenario:
 class _FreeCases:
     """The complaints that have not been in a scene yet, by grade."""
 
-    def __init__(self, runner: Runner, rows: Iterable[Row]) -> None:
+    def __init__(self, runner: Runner, rows: Iterable[ImportedRow]) -> None:
         answers = {row.id: row.outcome.get("consumer_disputed", "") for row in rows if row.id}
         self._free: dict[Grade, list[Case]] = {grade: [] for grade in Grade}
         for complaint in runner.complaints():
@@ -64,7 +64,7 @@ class _FreeCases:
         return case
 
 
-def play_all(runner: Runner, rows: Iterable[Row]) -> Iterator[Scenario]:
+def play_all(runner: Runner, rows: Iterable[ImportedRow]) -> Iterator[Scenario]:
     """Play everything, one scenario after the other."""
     free = _FreeCases(runner, rows)
     others = _play_single_scenes(runner, free)

@@ -15,7 +15,7 @@ from complaintflow.demo.runner import RefusedCommand
 from complaintflow.demo.scenarios import Scenario
 from complaintflow.demo.tally import RULES, Tally
 from complaintflow.demo.week import Week
-from complaintflow.desk.importing import Row
+from complaintflow.desk.importing import ImportedRow
 from complaintflow.desk.integrity import Integrity
 from complaintflow.record.complaint import Complaint
 from complaintflow.sla import Explanation
@@ -35,11 +35,11 @@ def show_beginning(console: Console, at: datetime) -> None:
     )
 
 
-def show_import(console: Console, rows: Sequence[Row]) -> None:
+def show_import(console: Console, rows: Sequence[ImportedRow]) -> None:
     """How many went in, and every row that did not, with its line and the reason."""
-    fates = Counter(row.fate for row in rows)
+    counts = Counter(row.status for row in rows)
     failed = [row for row in rows if row.reason]
-    console.print(f"{fates['new']} complaints taken in, {len(failed)} rows could not be.")
+    console.print(f"{counts['new']} complaints taken in, {len(failed)} rows could not be.")
     if failed:
         console.print(_table("rows left out", ("line", "reason"), ((str(row.line), row.reason) for row in failed)))
 

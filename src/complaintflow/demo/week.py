@@ -18,7 +18,7 @@ from complaintflow.commands.clocks import RunKey
 from complaintflow.demo import words as w
 from complaintflow.demo.case import Case
 from complaintflow.demo.runner import Runner
-from complaintflow.desk.importing import Row
+from complaintflow.desk.importing import ImportedRow
 from complaintflow.desk.integrity import Integrity
 from complaintflow.sla import Explanation
 from complaintflow.sla.agenda import DueAction
@@ -81,7 +81,7 @@ class Week:
         return (one for one in self.done if isinstance(one.command, kind))
 
 
-def play_week(runner: Runner, rows: Iterable[Row], file: Path) -> Week:
+def play_week(runner: Runner, rows: Iterable[ImportedRow], file: Path) -> Week:
     """Take the rows in and let the week pass, tick by tick."""
     grades = {row.id: str(runner.desk.get(row.id).grade) for row in rows}
     paused, allowed, refused = _calmest(runner)

@@ -1,5 +1,6 @@
 """The only place where things happen: load, decide, save, send, and look at what is due."""
 
 from complaintflow.desk.desk import Desk
+from complaintflow.desk.importing import ImportedRow, read_rows, take_in
 
-__all__ = ["Desk"]
+__all__ = ["Desk", "ImportedRow", "read_rows", "take_in"]

@@ -14,21 +14,21 @@ from complaintflow.errors import DefinitionError, InvalidInput, NotPossible, Plu
 from complaintflow.plugins import Incoming, Intake, Unreadable
 from complaintflow.values import Actor
 
-Fate = Literal["new", "known", "unreadable", "refused"]
+ImportStatus = Literal["new", "known", "unreadable", "refused"]
 
 
 @attrs.frozen
-class Row:
+class ImportedRow:
     """What became of one row: `new` and `known` (taken in before) have an id, the others a reason."""
 
     line: int
-    fate: Fate
+    status: ImportStatus
     id: str = ""
     reason: str = ""
     outcome: Mapping[str, str] = FrozenMap()
 
 
-def rows(desk: Desk, intake: str, source: TextIO) -> Iterator[Incoming | Unreadable]:
+def read_rows(desk: Desk, intake: str, source: TextIO) -> Iterator[Incoming | Unreadable]:
     """What the reader of this name makes of a file.
 
     Raises `DefinitionError` that names the readers there are, and `PluginError` for one that fails.
@@ -52,7 +52,7 @@ def _check(what: str, name: str, known: Iterable[str]) -> None:
         raise DefinitionError((Problem(what, repr(name), "one of " + (", ".join(sorted(known)) or "none installed")),))
 
 
-def take_in(desk: Desk, found: Iterable[Incoming | Unreadable], classifier: str = "") -> Iterator[Row]:
+def take_in(desk: Desk, found: Iterable[Incoming | Unreadable], classifier: str = "") -> Iterator[ImportedRow]:
     """Take in every row that can be, each in a transaction of its own; one that was taken in before stays as it is.
 
     With the name of a classifier, the triage that it suggests is part of the same transaction. An error of
@@ -63,17 +63,17 @@ def take_in(desk: Desk, found: Iterable[Incoming | Unreadable], classifier: str 
     return (_row(desk, one, classifier) for one in found)
 
 
-def _row(desk: Desk, one: Incoming | Unreadable, classifier: str) -> Row:
+def _row(desk: Desk, one: Incoming | Unreadable, classifier: str) -> ImportedRow:
     if isinstance(one, Unreadable):
-        return Row(one.line, "unreadable", reason=one.reason)
+        return ImportedRow(one.line, "unreadable", reason=one.reason)
     if id := desk.known(one.key):
-        return Row(one.line, "known", id, outcome=one.outcome)
+        return ImportedRow(one.line, "known", id, outcome=one.outcome)
     try:
         then = _suggested(desk, classifier, one.command)
         complaint = desk.receive(one.command, *then, by=Actor.system(), key=one.key)
     except (InvalidInput, NotPossible, Refused) as error:
-        return Row(one.line, "refused", reason=str(error), outcome=one.outcome)
-    return Row(one.line, "new", complaint.id, outcome=one.outcome)
+        return ImportedRow(one.line, "refused", reason=str(error), outcome=one.outcome)
+    return ImportedRow(one.line, "new", complaint.id, outcome=one.outcome)
 
 
 def _suggested(desk: Desk, classifier: str, received: Receive) -> Iterator[Triage]:

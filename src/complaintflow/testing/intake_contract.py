@@ -109,8 +109,8 @@ class IntakeContract:
         with Desk(MemoryStore(), clock=FrozenClock()) as desk:
             first = list(take_in(desk, reading.rows(reading.text)))
             again = list(take_in(desk, reading.rows(reading.text)))
-            assert [row.fate for row in first] == ["new"] * len(first)
-            assert [(row.fate, row.id) for row in again] == [("known", row.id) for row in first]
+            assert [row.status for row in first] == ["new"] * len(first)
+            assert [(row.status, row.id) for row in again] == [("known", row.id) for row in first]
 
 
 def _key(row: Incoming | Unreadable) -> str:
