@@ -14,19 +14,20 @@ from complaintflow.desk import builtin
 from complaintflow.desk.delivery import Delivery, Sender
 from complaintflow.desk.idempotency import Request
 from complaintflow.desk.integrity import Integrity, check_all, check_one
-from complaintflow.desk.migration import Migration, migration
+from complaintflow.desk.links import raise_refusal, read_link
+from complaintflow.desk.loading import find_stored, load, merge_chain
+from complaintflow.desk.migration import Migration, migrate, plan_migration
 from complaintflow.desk.outbox import Outbox
 from complaintflow.desk.policy_versions import PolicyVersions
-from complaintflow.desk.unit_of_work import FORWARDED, UnitsOfWork, find_stored, load_stored
+from complaintflow.desk.steps import steps_of
+from complaintflow.desk.unit_of_work import UnitsOfWork
 from complaintflow.desk.worker import Ticked, Worker
 from complaintflow.errors import (
     DefinitionError,
     InvalidInput,
     Problem,
-    Refusal,
-    Refused,
 )
-from complaintflow.inbound import ConfirmLinks, Heard, Link, Suggested
+from complaintflow.inbound import Heard, Link, Suggested
 from complaintflow.inbound.hearing import decide
 from complaintflow.inbound.reply import Inbound
 from complaintflow.inbound.suggesting import suggest_for_last_words
@@ -43,7 +44,6 @@ from complaintflow.plugins import (
     Query,
     Question,
     Renderer,
-    Session,
     Store,
     Suggestion,
 )
@@ -54,12 +54,11 @@ from complaintflow.record.history import head_of
 from complaintflow.sla import Explanation, as_of, explain_deadlines
 from complaintflow.sla.timeline import Timelines
 from complaintflow.values import Actor
-from complaintflow.vocabulary import State
 
 _ID_BYTES = 5
 
 
-def _now() -> datetime:
+def _system_clock() -> datetime:
     return datetime.now(UTC)
 
 
@@ -78,7 +77,7 @@ class Desk:
         store: Store,
         lifecycle: Lifecycle | None = None,
         host: Host | None = None,
-        clock: Callable[[], datetime] = _now,
+        clock: Callable[[], datetime] = _system_clock,
         chain_key: bytes = b"",
         new_id: Callable[[datetime], str] = _new_id,
         linker: Linker | None = None,
@@ -101,7 +100,7 @@ class Desk:
         policy: Policy | None = None,
         lifecycle: Lifecycle | None = None,
         plugins: Iterable[object] = (),
-        clock: Callable[[], datetime] = _now,
+        clock: Callable[[], datetime] = _system_clock,
         chain_key: bytes = b"",
         new_id: Callable[[datetime], str] = _new_id,
         linker: Linker | None = None,
@@ -118,7 +117,7 @@ class Desk:
         if lifecycle and policy:
             raise DefinitionError((Problem("policy", "a policy beside a lifecycle", "the lifecycle's own policy"),))
         host = Host([builtin, *([plugins] if isinstance(plugins, str) else plugins)])
-        store = host.opened(url)
+        store = host.open_store(url)
         rules = lifecycle or Lifecycle.default(policy)
         return cls(store, rules, host, clock, chain_key, new_id, linker, renderer)
 
@@ -147,7 +146,7 @@ class Desk:
         The same key again returns the first result. `missing` of the result says what to ask for (R3),
         `duplicates` which open ones it may repeat (R5). Raises `Refused`, `NotPossible` and `InvalidInput`.
         """
-        at = self._at()
+        at = self._now()
         id = self._new_id(at)
         request = Request.of(key, "", (command, *then), by)
         with self._units.begin(at) as work:
@@ -168,7 +167,7 @@ class Desk:
         """
         if not commands:
             raise InvalidInput((Problem("commands", "nothing", "at least one command"),))
-        at = self._at()
+        at = self._now()
         request = Request.of(key, id, commands, by)
         with self._units.begin(at) as work:
             if first := request.first_result(work.session):
@@ -179,7 +178,7 @@ class Desk:
 
     def link(self, incident: str, ids: Iterable[str], *, by: Actor) -> tuple[Complaint, ...]:
         """R12: link all these complaints to one incident, or none of them. Raises what `do` raises."""
-        with self._units.begin(self._at()) as work:
+        with self._units.begin(self._now()) as work:
             return tuple(work.do(id, (LinkIncident(incident),), by) for id in ids)
 
     def hear(self, came: Inbound) -> Heard:
@@ -197,11 +196,9 @@ class Desk:
     def _find_meant(self, came: Inbound) -> tuple[Complaint, ...]:
         """The first complaint that it may be about and that there is, then those into which it was merged."""
         with self._units.reading() as session:
-            found = (find_stored(session, id) for id in came.candidates)
-            chain = [one.complaint for one in found if one][:1]
-            while chain and chain[-1].state == State.MERGED:
-                chain.append(load_stored(session, chain[-1].facts.merged_into).complaint)
-        return tuple(chain)
+            stored = (find_stored(session, id) for id in came.candidates)
+            first = next((one.complaint for one in stored if one), None)
+            return merge_chain(session, first) if first else ()
 
     def accept_link(self, token: str, *, customer: str = "") -> Complaint:
         """The customer's word by a confirm link; clicked twice, it gives the first result again.
@@ -210,26 +207,16 @@ class Desk:
         your page knows. Raises `Refused` for a link that is not genuine, too late, about an earlier fix or another
         customer's, and what `do` raises.
         """
-        link = self._read(token, customer)
-        by, commands, at = Actor.customer(link.customer), (link.command,), self._at()
+        link = read_link(self._linker, token, customer, self._now())
+        by, commands, at = Actor.customer(link.customer), (link.command,), self._now()
         request = Request.of(f"link/{link.id}", link.complaint, commands, by)
         with self._units.begin(at) as work:
             if first := request.first_result(work.session):
                 return first
-            _refuse(link, link.outdated(work.load(link.complaint)))
+            raise_refusal(link, link.outdated(work.load(link.complaint)))
             result = work.do(link.complaint, commands, by)
             request.remember(work.session, result)
         return result
-
-    def _read(self, token: str, customer: str) -> Link:
-        linker = self._linker
-        if not isinstance(linker, ConfirmLinks):
-            raise DefinitionError((Problem("linker", "no confirm links", "linker=ConfirmLinks(...)"),))
-        link = linker.read(token, self._at())
-        if isinstance(link, Refusal):
-            raise Refused("unknown", "Click", (link,))
-        _refuse(link, link.only_for(customer) if customer else None)
-        return link
 
     def deliver(self, limit: int = 100) -> Delivery:
         """Send what waits in the outbox; what became of each message is recorded as a `Receipt`.
@@ -237,7 +224,7 @@ class Desk:
         What fails for now stays for a later call, what fails for good goes to the next channel or becomes a dead
         letter. A channel that fails is named in the result.
         """
-        return self._outbox.deliver(limit, self._at)
+        return self._outbox.deliver(limit, self._now)
 
     def retry(self, number: int, *, channel: str = "") -> None:
         """A dead letter waits again, as if it had never been tried, to the customer's contacts as they stand now.
@@ -245,7 +232,7 @@ class Desk:
         Its key stays the same. `channel` is another one to begin with. Raises `InvalidInput` for a number that is no
         dead letter's, and for a channel that is not there.
         """
-        self._outbox.retry(number, channel, self._at())
+        self._outbox.retry(number, channel, self._now())
 
     def discard(self, number: int) -> None:
         """Take a dead letter away; that it failed stays in the history. Raises `InvalidInput`."""
@@ -261,7 +248,7 @@ class Desk:
         """
         if batch < 1:
             raise InvalidInput((Problem("batch", str(batch), "at least 1"),))
-        now = self._at() if at is None else at_utc(at)
+        now = self._now() if at is None else at_utc(at)
         worker = Worker(self._units, self._timelines)
         return worker.dry(now, batch) if dry_run else worker.tick(now, batch)
 
@@ -272,27 +259,13 @@ class Desk:
         other. `dry_run` changes nothing. Raises `NotFound`.
         """
         command = Migrate(self.policy.digest, by.id, reason)
-        migrate = self._planned_migration if dry_run else self._migrated
-        found = (migrate(id, command) for id in ids or self._every())
+        move = plan_migration if dry_run else migrate
+        found = (move(self._units, id, command, self._now()) for id in ids or self._ids())
         return tuple(one for one in found if one is not None)
 
-    def _every(self) -> tuple[str, ...]:
+    def _ids(self) -> tuple[str, ...]:
         with self._units.reading() as session:
             return tuple(session.ids())
-
-    def _migrated(self, id: str, command: Migrate) -> Migration | None:
-        """One complaint in a unit of work of its own."""
-        at = self._at()
-        with self._units.begin(at) as work:
-            found = migration(self._units.versions, work.session, work.load(id), command, at)
-            if found and not found.refusals:
-                work.migrate(id, command)
-        return found
-
-    def _planned_migration(self, id: str, command: Migrate) -> Migration | None:
-        at = self._at()
-        with self._units.reading() as session:
-            return migration(self._units.versions, session, load_stored(session, id).complaint, command, at)
 
     # ── what only looks
 
@@ -301,9 +274,9 @@ class Desk:
 
         `at` (aware) asks for another time than now. Raises `NotFound`.
         """
-        when = self._at() if at is None else at_utc(at)
+        when = self._now() if at is None else at_utc(at)
         with self._units.reading() as session:
-            load_stored(session, id)
+            load(session, id)
             events = tuple(sealed.event for sealed in session.history(id))
             happened = events if at is None else as_of(events, when)
             policy, former = self._units.versions.over(session, happened)
@@ -311,7 +284,7 @@ class Desk:
 
     def batches(self) -> tuple[Batch, ...]:
         """R12: the same problem from many customers, among what came in within the policy's window until now."""
-        now, rule = self._at(), self.policy.batches
+        now, rule = self._now(), self.policy.batches
         with self._units.reading() as session:
             return tuple(batches(session.received_between(now - rule.within, now), rule))
 
@@ -334,7 +307,7 @@ class Desk:
     def get(self, id: str) -> Complaint:
         """The complaint as it stands. Raises `NotFound`."""
         with self._units.reading() as session:
-            return load_stored(session, id).complaint
+            return load(session, id)
 
     def known(self, key: str) -> str | None:
         """The id of the complaint that this key was first used for, or None."""
@@ -357,33 +330,18 @@ class Desk:
         Of a merged complaint, what its target would say to that which is passed on to it.
         """
         with self._units.reading() as session:
-            complaint = target = load_stored(session, id).complaint
-            while target.state == State.MERGED:
-                target = load_stored(session, target.facts.merged_into).complaint
-            others = session.find(Query(customer=complaint.facts.customer)).complaints
-            steps = self._steps(session, complaint, others, by)
-            theirs = steps if target is complaint else self._steps(session, target, others, by)
-        passed_on = {kind.__name__ for kind in FORWARDED}
-        forwarded = {step.command: step for step in theirs if step.command in passed_on}
-        return tuple(forwarded.get(step.command, step) for step in steps)
-
-    def _steps(
-        self, session: Session, complaint: Complaint, others: tuple[Complaint, ...], by: Actor
-    ) -> tuple[Step, ...]:
-        related = tuple(other for other in others if other.id != complaint.id)
-        lifecycle = self._units.versions.of(session, complaint.facts)
-        return lifecycle.steps(complaint, by=by, at=self._at(), related=related)
+            return steps_of(session, self._units.versions, id, by, self._now())
 
     def history(self, id: str) -> tuple[Event, ...]:
         """Its events, in order. Raises `NotFound`."""
         with self._units.reading() as session:
-            load_stored(session, id)
+            load(session, id)
             return tuple(sealed.event for sealed in session.history(id))
 
     def brief(self, id: str, language: str = "zh") -> str:
         """R18: the war room's pinned page."""
         with self._units.reading() as session:
-            complaint = load_stored(session, id).complaint
+            complaint = load(session, id)
             others = session.find(Query(customer=complaint.facts.customer)).complaints
             policy = self._units.versions.of(session, complaint.facts).policy
         shops = (str(other.intake.get("shop", "")) for other in others if other.id != id)
@@ -392,7 +350,7 @@ class Desk:
     def customer_view(self, id: str, language: str = "") -> CustomerView:
         """R19: public facts only, in the customer's language unless another is named."""
         with self._units.reading() as session:
-            complaint, history = load_stored(session, id).complaint, session.history(id)
+            complaint, history = load(session, id), session.history(id)
         return customer_view(complaint, tuple(sealed.event for sealed in history), language)
 
     def suggest(self, id: str) -> dict[str, Suggestion]:
@@ -410,7 +368,7 @@ class Desk:
         Raises `NotFound` and `InvalidInput`.
         """
         with self._units.reading() as session:
-            complaint = load_stored(session, id).complaint
+            complaint = load(session, id)
             policy = self._units.versions.of(session, complaint.facts).policy
         return advise(complaint, policy, by, people, minutes)
 
@@ -432,8 +390,8 @@ class Desk:
         Raises `Refused` as `accept_link` does, and `NotFound`. What else speaks against it (the complaint was closed
         meanwhile), the click itself is told.
         """
-        link = self._read(token, customer)
-        _refuse(link, link.outdated(self.get(link.complaint)))
+        link = read_link(self._linker, token, customer, self._now())
+        raise_refusal(link, link.outdated(self.get(link.complaint)))
         return link
 
     def suggestions(self, id: str) -> tuple[Suggested, ...]:
@@ -450,13 +408,8 @@ class Desk:
         with self._units.reading() as session:
             if id is None:
                 return check_all(session, anchor, self._units.chain_key)
-            load_stored(session, id)
+            load(session, id)
             return check_one(session, id, self._units.chain_key)
 
-    def _at(self) -> datetime:
+    def _now(self) -> datetime:
         return at_utc(self._clock(), "clock")
-
-
-def _refuse(link: Link, refusal: Refusal | None) -> None:
-    if refusal is not None:
-        raise Refused(link.complaint, type(link.command).__name__, (refusal,))

@@ -8,7 +8,9 @@ from datetime import datetime
 import attrs
 
 from complaintflow.commands import Migrate
+from complaintflow.desk.loading import load
 from complaintflow.desk.policy_versions import PolicyVersions
+from complaintflow.desk.unit_of_work import UnitsOfWork
 from complaintflow.errors import Refusal
 from complaintflow.plugins import Session
 from complaintflow.record.complaint import Complaint
@@ -36,7 +38,22 @@ class Migration:
     refusals: tuple[Refusal, ...] = ()
 
 
-def migration(
+def migrate(units: UnitsOfWork, id: str, command: Migrate, at: datetime) -> Migration | None:
+    """Move one complaint, in a unit of work of its own, unless it is refused."""
+    with units.begin(at) as work:
+        found = _plan(units.versions, work.session, work.load(id), command, at)
+        if found and not found.refusals:
+            work.migrate(id, command)
+    return found
+
+
+def plan_migration(units: UnitsOfWork, id: str, command: Migrate, at: datetime) -> Migration | None:
+    """What moving it would do. Changes nothing."""
+    with units.reading() as session:
+        return _plan(units.versions, session, load(session, id), command, at)
+
+
+def _plan(
     versions: PolicyVersions, session: Session, complaint: Complaint, command: Migrate, at: datetime
 ) -> Migration | None:
     """What the command would do to this complaint at this time; None when it cannot be moved or is there already."""
@@ -51,14 +68,14 @@ def migration(
     standing, former = versions.over(session, events)
     old = _by_key(deadlines(events, standing, at, former))
     new = _by_key(deadlines((*events, *decision.events), policy, at, {**former, before: standing}))
-    return Migration(complaint.id, before, policy.digest, tuple(_moved(old, new)))
+    return Migration(complaint.id, before, policy.digest, tuple(_compare(old, new)))
 
 
 def _by_key(found: Iterable[Deadline]) -> Mapping[str, Deadline]:
     return {str(deadline.key): deadline for deadline in found}
 
 
-def _moved(old: Mapping[str, Deadline], new: Mapping[str, Deadline]) -> Iterator[Moved]:
+def _compare(old: Mapping[str, Deadline], new: Mapping[str, Deadline]) -> Iterator[Moved]:
     """The deadlines that differ; one that the present policy does not have is cancelled."""
     for key in sorted({*old, *new}):
         before, after = old.get(key), new.get(key)

@@ -9,11 +9,11 @@ from datetime import datetime, timedelta
 
 import attrs
 
-from complaintflow._validation.structure import plain_text
 from complaintflow.commands import Answer, Command, Hear, Migrate, Receive
+from complaintflow.desk.loading import load_stored
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.reactions import reactions
-from complaintflow.errors import ComplaintflowError, Conflict, NotFound, Refused
+from complaintflow.errors import ComplaintflowError, Conflict, Refused
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.messages import compose
 from complaintflow.plugins import Host, Message, Query, Session, Store, Stored
@@ -233,16 +233,3 @@ class UnitOfWork:
             sealed = seal(draft.complaint.id, previous, event, os.urandom(_SALT_BYTES), self._chain_key)
             previous = sealed.link
             yield sealed
-
-
-def find_stored(session: Session, id: str) -> Stored | None:
-    """What is stored under an id from outside; a text that cannot be stored names nothing."""
-    return None if plain_text(id) else session.load(id)
-
-
-def load_stored(session: Session, id: str) -> Stored:
-    """What is stored under this id. Raises `NotFound`."""
-    stored = find_stored(session, id)
-    if stored is None:
-        raise NotFound(id)
-    return stored

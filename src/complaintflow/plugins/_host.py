@@ -101,7 +101,7 @@ class Host:
             failures=tuple(failure for failure in self.failures if failure.plugin == plugin.name),
         )
 
-    def opened(self, url: str) -> Store:
+    def open_store(self, url: str) -> Store:
         """The store that the URL names.
 
         Raises `DefinitionError` for a scheme that nobody brings, and `PluginError` for an opener that fails.

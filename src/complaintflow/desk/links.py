@@ -1,0 +1,26 @@
+"""What a confirm link says, when it counts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from complaintflow.errors import DefinitionError, Problem, Refusal, Refused
+from complaintflow.inbound import ConfirmLinks, Link
+from complaintflow.plugins import Linker
+
+
+def read_link(linker: Linker | None, token: str, customer: str, at: datetime) -> Link:
+    """The link that the token stands for. Raises `Refused` when it is not genuine, too late or another customer's."""
+    if not isinstance(linker, ConfirmLinks):
+        raise DefinitionError((Problem("linker", "no confirm links", "linker=ConfirmLinks(...)"),))
+    link = linker.read(token, at)
+    if isinstance(link, Refusal):
+        raise Refused("unknown", "Click", (link,))
+    raise_refusal(link, link.only_for(customer) if customer else None)
+    return link
+
+
+def raise_refusal(link: Link, refusal: Refusal | None) -> None:
+    """Raise `Refused` when there is a refusal."""
+    if refusal is not None:
+        raise Refused(link.complaint, type(link.command).__name__, (refusal,))

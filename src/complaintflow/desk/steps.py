@@ -1,0 +1,30 @@
+"""What every command would get from an actor now."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from complaintflow.desk.loading import load, merge_chain
+from complaintflow.desk.policy_versions import PolicyVersions
+from complaintflow.desk.unit_of_work import FORWARDED
+from complaintflow.lifecycle.lifecycle import Step
+from complaintflow.plugins import Query, Session
+from complaintflow.record.complaint import Complaint
+from complaintflow.values import Actor
+
+
+def steps_of(session: Session, versions: PolicyVersions, id: str, by: Actor, at: datetime) -> tuple[Step, ...]:
+    """The steps of a complaint. A merged one passes some commands on: for these it has the steps of its target."""
+    complaint = load(session, id)
+    target = merge_chain(session, complaint)[-1]
+    others = session.find(Query(customer=complaint.facts.customer)).complaints
+
+    def steps(one: Complaint) -> tuple[Step, ...]:
+        related = tuple(other for other in others if other.id != one.id)
+        return versions.of(session, one.facts).steps(one, by=by, at=at, related=related)
+
+    own = steps(complaint)
+    theirs = own if target is complaint else steps(target)
+    forwarded = {kind.__name__ for kind in FORWARDED}
+    instead = {step.command: step for step in theirs if step.command in forwarded}
+    return tuple(instead.get(step.command, step) for step in own)
