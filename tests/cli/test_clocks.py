@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from complaintflow import Desk
-from complaintflow.cli.clocks import _colour, _left  # pyright: ignore[reportPrivateUsage]
-from complaintflow.cli.output import Output
+from complaintflow.cli.agenda import colour, time_left
+from complaintflow.cli.output import Output, Table
 from complaintflow.desk.worker import Ticked
 from tests.cli.runs import LI, Here
 
@@ -133,22 +133,22 @@ def test_the_agenda_is_bounded_and_may_be_empty(cli: Here) -> None:
     ("hours", "text"), [(-1, "1 h 0 min late"), (-60, "2 d 12 h late"), (0.5, "30 min"), (25, "1 d 1 h")]
 )
 def test_what_is_left_is_said_in_words(hours: float, text: str) -> None:
-    assert _left(timedelta(hours=hours)) == text
+    assert time_left(timedelta(hours=hours)) == text
 
 
-@pytest.mark.parametrize(("hours", "colour"), [(-1, "red"), (0.5, "yellow"), (5, "cyan"), (50, "")])
-def test_the_colour_says_how_late(cli: Here, hours: float, colour: str) -> None:
+@pytest.mark.parametrize(("hours", "name"), [(-1, "red"), (0.5, "yellow"), (5, "cyan"), (50, "")])
+def test_the_colour_says_how_late(cli: Here, hours: float, name: str) -> None:
     id = cli.received()
     with Desk.open(cli.store) as desk:
         [clock] = desk.explain(id)
     due = clock.deadline.due
     assert due
-    assert _colour(clock.deadline, due - timedelta(hours=hours)) == colour
-    assert _colour(None, datetime.now(UTC)) == ""
+    assert colour(clock.deadline, due - timedelta(hours=hours)) == name
+    assert colour(None, datetime.now(UTC)) == ""
 
 
 def test_a_terminal_gets_the_colours(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "100")
-    Output(machine=False).table(("due", "what"), [("now", "late"), ("later", "fine")], ["red"])
+    Output(machine=False).show([Table(("due", "what"), [("now", "late"), ("later", "fine")], ["red"])])
     assert "\x1b[31m" in capsys.readouterr().out

@@ -9,7 +9,7 @@ import pytest
 
 from complaintflow import Actor, Desk, Said
 from complaintflow.channels import LogChannel
-from complaintflow.cli.fields import command
+from complaintflow.cli.fields import parse_command
 from complaintflow.commands import BUILTIN, Compensate, Hear, RecordReview, Triage, Verify
 from complaintflow.plugins import CustomerMessage, Outcome
 from complaintflow.vocabulary import ReceiptStatus
@@ -128,16 +128,20 @@ def test_words_win_over_the_json_object(cli: Here) -> None:
 
 
 def test_words_become_what_the_field_takes() -> None:
-    assert command("Verify", ["passed=true", "method=5", "evidence=true"], "", BUILTIN) == Verify(True, "5", "true")
-    assert command("Hear", ['said={"text": "hi", "via": "phone"}', "request=false"], "", BUILTIN) == Hear(
+    assert parse_command("Verify", ["passed=true", "method=5", "evidence=true"], "", BUILTIN) == Verify(
+        True, "5", "true"
+    )
+    assert parse_command("Hear", ['said={"text": "hi", "via": "phone"}', "request=false"], "", BUILTIN) == Hear(
         Said("hi", "phone"), False
     )
-    assert command("Hear", ["said=谢谢"], "", BUILTIN) == Hear(Said("谢谢"))
-    assert isinstance(command("Compensate", ["kind=refund", "amount=5.50", "currency=USD"], "", BUILTIN), Compensate)
-    assert command("RecordReview", ["decision=go on", 'participants=["a", "b"]'], "", BUILTIN) == RecordReview(
+    assert parse_command("Hear", ["said=谢谢"], "", BUILTIN) == Hear(Said("谢谢"))
+    assert isinstance(
+        parse_command("Compensate", ["kind=refund", "amount=5.50", "currency=USD"], "", BUILTIN), Compensate
+    )
+    assert parse_command("RecordReview", ["decision=go on", 'participants=["a", "b"]'], "", BUILTIN) == RecordReview(
         "go on", ("a", "b")
     )
-    assert isinstance(command("Triage", ["type=fault"], '{"area": "login"}', BUILTIN), Triage)
+    assert isinstance(parse_command("Triage", ["type=fault"], '{"area": "login"}', BUILTIN), Triage)
 
 
 def test_a_key_returns_the_first_result(cli: Here) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from complaintflow import Desk
 from complaintflow.cli import main
-from complaintflow.cli.output import console_on
+from complaintflow.cli.output import make_console
 from complaintflow.demo import Report, run, scenes
 from complaintflow.demo.tally import RULES
 from complaintflow.lifecycle.guards import GUARDS, rule_of
@@ -24,7 +24,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Report, str]:
     """The report of all 500, and what was on the screen."""
     folder = tmp_path_factory.mktemp("demo")
     with (folder / "screen.txt").open("w+", encoding="utf-8") as screen:
-        report = run(console_on(screen, piped_width=100), file=folder / "demo.db")
+        report = run(make_console(screen, piped_width=100), file=folder / "demo.db")
         screen.seek(0)
         return report, screen.read()
 

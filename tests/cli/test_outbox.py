@@ -8,8 +8,7 @@ import pytest
 
 from complaintflow import Actor, Customer, Desk
 from complaintflow.channels import Channels
-from complaintflow.cli import documents, views
-from complaintflow.cli.output import Output
+from complaintflow.cli.outbox import delivery_document, view_delivery
 from complaintflow.commands import Acknowledge, Receive
 from complaintflow.desk.delivery import Delivery
 from complaintflow.plugins import CustomerMessage, Outcome
@@ -72,7 +71,6 @@ def test_a_number_that_is_no_dead_letter_s_is_refused(cli: Here, id: str, words:
     assert "the number of a dead letter" in ran.err
 
 
-def test_a_delivery_says_what_could_not_be_sent(capsys: pytest.CaptureFixture[str]) -> None:
-    views.show_delivery(Output(machine=False), Delivery(dead=2))
-    assert "2 could not be sent: see complaintflow outbox --dead" in capsys.readouterr().out
-    assert documents.delivery(Delivery(dead=2))["dead"] == 2
+def test_a_delivery_says_what_could_not_be_sent() -> None:
+    assert "2 could not be sent: see complaintflow outbox --dead" in view_delivery(Delivery(dead=2))
+    assert delivery_document(Delivery(dead=2))["dead"] == 2

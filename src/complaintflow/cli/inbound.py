@@ -11,8 +11,8 @@ from typing import Annotated, Any
 from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
-from complaintflow.cli.output import Output
-from complaintflow.cli.setting import Given, readable
+from complaintflow.cli.output import View
+from complaintflow.cli.settings import Shared, check_readable
 from complaintflow.inbound import Disposition, Heard, read_mail
 
 _CODES: Mapping[Disposition, Code] = {
@@ -35,16 +35,13 @@ def hear(
     authserv: Annotated[
         str, Parameter(help="Believe a sender when Authentication-Results of this server say dmarc=pass.")
     ] = "",
-    given: Given,
+    settings: Shared,
 ) -> int:
     """Hear an e-mail: put it on record once, and say what it may mean. For the pipe of a mail server."""
-    raw = sys.stdin.buffer.read() if str(file) == "-" else readable(file, "file").read_bytes()
-    with given.desk() as desk:
+    raw = sys.stdin.buffer.read() if str(file) == "-" else check_readable(file, "file").read_bytes()
+    with settings.desk() as desk:
         heard = desk.hear(read_mail(raw, datetime.now(UTC), authserv=authserv))
-    if given.machine:
-        given.out.document(_document(heard))
-    else:
-        _show(given.out, heard)
+    settings.output.emit(_document(heard), _view(heard))
     return _CODES.get(heard.disposition, Code.OK)
 
 
@@ -56,7 +53,7 @@ def _document(heard: Heard) -> dict[str, Any]:
     return {"disposition": heard.disposition, "complaint": heard.complaint, "suggestions": suggestions}
 
 
-def _show(out: Output, heard: Heard) -> None:
-    out.line(_SENTENCES[heard.disposition].format(heard.complaint or "It"))
+def _view(heard: Heard) -> View:
+    yield _SENTENCES[heard.disposition].format(heard.complaint or "It")
     for one in heard.suggestions:
-        out.line(f"  it may be {type(one.command).__name__}: {one.why}")
+        yield f"  it may be {type(one.command).__name__}: {one.why}"

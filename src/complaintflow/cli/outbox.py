@@ -1,22 +1,71 @@
-"""The commands about the outbox: what waits, what could not be sent, and what to do about it."""
+"""The commands about the outbox: send what waits, and decide about what could not be sent."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated, Any
 
+import attrs
 from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
-from complaintflow.cli.output import Output
-from complaintflow.cli.setting import Given
+from complaintflow.cli.output import SECOND, Table, View
+from complaintflow.cli.settings import Settings, Shared
+from complaintflow.desk.delivery import Delivery
+from complaintflow.errors import InvalidInput, Problem
+from complaintflow.messages import Templates
 from complaintflow.plugins import CustomerMessage, OutboxEntry
 from complaintflow.record.complaint import AT_ONCE
 
-_SECOND = "%Y-%m-%d %H:%M:%S"
 _COLUMNS = ("number", "complaint", "message", "way", "attempts", "not before (UTC)", "why")
 
 Number = Annotated[int, Parameter(help="The number of a dead letter, as outbox shows it.")]
+
+
+def deliver(
+    *,
+    limit: Annotated[int, Parameter(help="How many messages at most.")] = 100,
+    templates: Annotated[Path | None, Parameter(help="A folder of your own templates; it may be empty.")] = None,
+    settings: Shared,
+) -> int:
+    """Send what waits in the outbox, and record what became of it."""
+    with settings.desk(renderer=_renderer(templates, settings)) as desk:
+        done = desk.deliver(limit)
+    settings.output.emit(delivery_document(done), view_delivery(done))
+    return Code.STORE if done.failures else Code.OK
+
+
+def _renderer(folder: Path | None, settings: Settings) -> Templates | None:
+    """The templates of the folder, if one is named."""
+    if folder is None:
+        return None
+    if not folder.is_dir():
+        raise InvalidInput((Problem("templates", str(folder), "a folder that is there"),))
+    policy = settings.policy()
+    return Templates(folder, zone=policy.zone, staff_language=policy.staff_language)
+
+
+def delivery_document(done: Delivery) -> dict[str, Any]:
+    """What was sent: no texts and no addresses."""
+    sent = [
+        {"complaint": message.complaint, "message": message.id, "kind": message.kind, "key": message.key,
+         "status": outcome.status, "final": outcome.final, "detail": outcome.detail}
+        for message, outcome in done.outcomes
+    ]  # fmt: skip
+    failures = [attrs.asdict(one) for one in done.failures]
+    return {"sent": sent, "failures": failures, "waiting": done.waiting, "dead": done.dead}
+
+
+def view_delivery(done: Delivery) -> View:
+    """How many messages went out, and which channels failed."""
+    counts = Counter(str(outcome.status) for _, outcome in done.outcomes)
+    sent = ", ".join(f"{count} {status}" for status, count in sorted(counts.items())) or "nothing sent"
+    yield f"{sent}; {done.waiting} waiting"
+    if done.dead:
+        yield f"{done.dead} could not be sent: see complaintflow outbox --dead"
+    yield from map(str, done.failures)
 
 
 def outbox(
@@ -24,54 +73,18 @@ def outbox(
     dead: Annotated[bool, Parameter(help="Only the dead letters.", negative="")] = False,
     limit: Annotated[int, Parameter(help="How many of each at most.")] = 50,
     after: Annotated[int, Parameter(help="Begin after the letter with this number.")] = 0,
-    given: Given,
+    settings: Shared,
 ) -> int:
     """Show what waits to be sent, and the dead letters: what could not be."""
-    with given.desk() as desk:
+    with settings.desk() as desk:
         waiting = () if dead else desk.outbox(limit, after)
         letters = desk.dead_letters(limit, after)
-    if given.machine:
-        given.out.document({"waiting": [*map(_document, waiting)], "dead": [*map(_document, letters)]})
-    else:
-        _show(given.out, waiting, letters)
+    document = {"waiting": [*map(_entry_document, waiting)], "dead": [*map(_entry_document, letters)]}
+    settings.output.emit(document, _view_outbox(waiting, letters))
     return Code.OK
 
 
-def retry(
-    number: Number,
-    /,
-    *,
-    channel: Annotated[str, Parameter(help="Begin with this channel.")] = "",
-    given: Given,
-) -> int:
-    """Let a dead letter wait again, to the customer's contacts as they stand now."""
-    with given.desk() as desk:
-        desk.retry(number, channel=channel)
-    _done(given.out, number, "waits again")
-    return Code.OK
-
-
-def discard(number: Number, /, *, given: Given) -> int:
-    """Take a dead letter away. That it failed stays in the history."""
-    with given.desk() as desk:
-        desk.discard(number)
-    _done(given.out, number, "discarded")
-    return Code.OK
-
-
-def _done(out: Output, number: int, what: str) -> None:
-    if out.machine:
-        out.document({"number": number, "done": what})
-    else:
-        out.line(f"{number} {what}.")
-
-
-def _way(entry: OutboxEntry) -> str:
-    message = entry.message
-    return message.channel if isinstance(message, CustomerMessage) else message.audience
-
-
-def _document(entry: OutboxEntry) -> dict[str, Any]:
+def _entry_document(entry: OutboxEntry) -> dict[str, Any]:
     """An entry: no text and no address."""
     message = entry.message
     return {
@@ -81,16 +94,46 @@ def _document(entry: OutboxEntry) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _view_outbox(waiting: Sequence[OutboxEntry], dead: Sequence[OutboxEntry]) -> View:
+    for title, entries in (("Waiting", waiting), ("Dead letters", dead)):
+        if entries:
+            yield f"{title}:"
+            yield Table(_COLUMNS, map(_row, entries))
+    if not waiting and not dead:
+        yield "Nothing waits, and there is no dead letter."
+
+
 def _row(entry: OutboxEntry) -> Sequence[str]:
     message, until = entry.message, entry.until
     named = (str(entry.number), message.complaint, f"{message.id} {message.kind}", _way(entry))
-    return (*named, str(entry.attempts), until.strftime(_SECOND) if until not in (None, AT_ONCE) else "", entry.why)
+    return (*named, str(entry.attempts), until.strftime(SECOND) if until not in (None, AT_ONCE) else "", entry.why)
 
 
-def _show(out: Output, waiting: Sequence[OutboxEntry], dead: Sequence[OutboxEntry]) -> None:
-    for title, letters in (("Waiting", waiting), ("Dead letters", dead)):
-        if letters:
-            out.line(f"{title}:")
-            out.table(_COLUMNS, map(_row, letters))
-    if not waiting and not dead:
-        out.line("Nothing waits, and there is no dead letter.")
+def _way(entry: OutboxEntry) -> str:
+    message = entry.message
+    return message.channel if isinstance(message, CustomerMessage) else message.audience
+
+
+def retry(
+    number: Number,
+    /,
+    *,
+    channel: Annotated[str, Parameter(help="Begin with this channel.")] = "",
+    settings: Shared,
+) -> int:
+    """Let a dead letter wait again, to the customer's contacts as they stand now."""
+    with settings.desk() as desk:
+        desk.retry(number, channel=channel)
+    return _emit_done(settings, number, "waits again")
+
+
+def discard(number: Number, /, *, settings: Shared) -> int:
+    """Take a dead letter away. That it failed stays in the history."""
+    with settings.desk() as desk:
+        desk.discard(number)
+    return _emit_done(settings, number, "discarded")
+
+
+def _emit_done(settings: Settings, number: int, what: str) -> int:
+    settings.output.emit({"number": number, "done": what}, [f"{number} {what}."])
+    return Code.OK

@@ -1,32 +1,144 @@
-"""What people read: tables and lines that fit the terminal, and plain text into a pipe."""
+"""How a command answers: by a document for machines, or by a view for people. `Output.emit` knows which."""
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
 from itertools import chain, repeat
 from typing import Any, TextIO
 
+import attrs
 from rich.console import Console
-from rich.table import Table
+from rich.table import Table as Grid
 from rich.text import Text
 
-from complaintflow.cli.documents import as_json
+MINUTE = "%Y-%m-%d %H:%M"
+SECOND = "%Y-%m-%d %H:%M:%S"
 
 _NARROW = 72
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """What could drive a terminal or turn a text round: a complaint's text is a stranger's."""
 
 
-def harmless(text: str) -> str:
+@attrs.frozen
+class Line:
+    """A line of text in a style; the terminal folds a long one, so that it can be copied whole."""
+
+    text: str
+    style: str = ""
+
+
+@attrs.frozen
+class Table:
+    """A table whose first column is never folded; `styles` are those of the rows."""
+
+    columns: Sequence[str]
+    rows: Iterable[Sequence[str]]
+    styles: Iterable[str] = ()
+
+
+@attrs.frozen
+class Fields:
+    """Names and values, one below the other; those without a value are left out."""
+
+    rows: Iterable[tuple[str, str]]
+
+
+View = Iterable[str | Line | Table | Fields]
+"""What a person sees, part by part; a `str` is a line."""
+
+
+class Output:
+    """Where the answer goes: one JSON document, or tables and lines."""
+
+    def __init__(self, machine: bool, stream: TextIO | None = None) -> None:
+        self._machine = machine
+        self._stream = stream or sys.stdout
+        self._console = make_console(self._stream)
+
+    def emit(self, document: object, view: View) -> None:
+        """Answer with the document or the view."""
+        if self._machine:
+            self._print_json(document)
+        else:
+            self.show(view)
+
+    def show(self, view: View) -> None:
+        """Show something to people alone, before the answer."""
+        if not self._machine:
+            for part in view:
+                self._print(part)
+
+    def progress_console(self) -> Console:
+        """A console for what people see before the answer; it is silent for machines."""
+        return make_console(self._stream, quiet=self._machine, piped_width=100)
+
+    def _print_json(self, document: object) -> None:
+        """Keys keep their order; where the stream is not UTF-8, with escapes."""
+        encoding = str(getattr(self._stream, "encoding", "")).lower().replace("-", "")
+        text = json.dumps(document, ensure_ascii=encoding != "utf8", indent=2, default=_plain)
+        print(text, file=self._stream)
+
+    def _print(self, part: str | Line | Table | Fields) -> None:
+        match part:
+            case str():
+                self._print_line(part)
+            case Line():
+                self._print_line(part.text, part.style)
+            case Table():
+                self._print_table(part)
+            case Fields():
+                self._print_fields(part.rows)
+
+    def _print_line(self, text: str, style: str = "") -> None:
+        self._console.print(Text(replace_controls(text), style), soft_wrap=True)
+
+    def _print_table(self, table: Table) -> None:
+        """On a narrow terminal, each row by itself."""
+        if self._console.width < _NARROW:
+            for row in table.rows:
+                self._print_fields(zip(table.columns, row, strict=True))
+                self._print_line("")
+            return
+        grid = Grid(box=None, pad_edge=False, header_style="bold")
+        for place, name in enumerate(table.columns):
+            grid.add_column(name, overflow="fold", no_wrap=place == 0)
+        for row, style in zip(table.rows, chain(table.styles, repeat("")), strict=False):
+            grid.add_row(*map(replace_controls, row), style=style)
+        self._print_grid(grid)
+
+    def _print_fields(self, rows: Iterable[tuple[str, str]]) -> None:
+        grid = Grid(box=None, pad_edge=False, show_header=False)
+        grid.add_column(style="bold", no_wrap=True)
+        grid.add_column(overflow="fold")
+        for name, value in rows:
+            if value:
+                grid.add_row(name, replace_controls(value))
+        self._print_grid(grid)
+
+    def _print_grid(self, grid: Grid) -> None:
+        """Into a pipe without the blanks that fill a line."""
+        if self._console.is_terminal:
+            self._console.print(grid)
+            return
+        with self._console.capture() as captured:
+            self._console.print(grid)
+        for text in captured.get().splitlines():
+            self._print_line(text.rstrip())
+
+
+def replace_controls(text: str) -> str:
     """The text with a replacement sign for every control character but tab and newline."""
     return _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", text.replace("\r\n", "\n"))
 
 
-def prepared(*streams: TextIO) -> None:
-    """A character that the stream's encoding lacks is written as an escape, and ends nothing."""
+def escape_unencodable(*streams: TextIO) -> None:
+    """Write a character that a stream's encoding lacks as an escape, instead of failing."""
     for stream in streams:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
@@ -34,67 +146,28 @@ def prepared(*streams: TextIO) -> None:
 
 
 class _Console(Console):
-    """A console that leaves a broken pipe to who called it."""
+    """A console that leaves a broken pipe to its caller."""
 
     def on_broken_pipe(self) -> None:
-        """Not an exit in the middle of a call."""
+        """Raise, where rich would end the process in the middle of a call."""
         raise BrokenPipeError
 
 
-def console_on(stream: TextIO, *, quiet: bool = False, piped_width: int = 200) -> Console:
+def make_console(stream: TextIO, *, quiet: bool = False, piped_width: int = 200) -> Console:
     """A console that interprets no text; into a pipe it writes wide lines without colours."""
     piped = not stream.isatty() and "COLUMNS" not in os.environ
     width = piped_width if piped else None
     return _Console(file=stream, markup=False, emoji=False, highlight=False, width=width, quiet=quiet)
 
 
-class Output:
-    """One command's answer: a document for machines, or tables and lines for people."""
-
-    def __init__(self, machine: bool) -> None:
-        self.machine = machine
-        self._console = console_on(sys.stdout)
-
-    def document(self, document: Any, stream: TextIO | None = None) -> None:
-        """A JSON document; where the stream is not UTF-8, with escapes."""
-        stream = sys.stdout if stream is None else stream
-        encoding = str(getattr(stream, "encoding", "")).lower().replace("-", "")
-        print(as_json(document, ascii_only=encoding != "utf8"), file=stream)
-
-    def line(self, text: str = "", style: str = "") -> None:
-        """A line of text; a long one is folded by the terminal, so that it can be copied whole."""
-        self._console.print(Text(harmless(text), style), soft_wrap=True)
-
-    def table(self, columns: Sequence[str], rows: Iterable[Sequence[str]], styles: Iterable[str] = ()) -> None:
-        """A table whose first column is never folded; on a narrow terminal, each row by itself."""
-        if self._console.width < _NARROW:
-            for row in rows:
-                self.fields(zip(columns, row, strict=True))
-                self.line()
-            return
-        table = Table(box=None, pad_edge=False, header_style="bold")
-        for place, name in enumerate(columns):
-            table.add_column(name, overflow="fold", no_wrap=place == 0)
-        for row, style in zip(rows, chain(styles, repeat("")), strict=False):
-            table.add_row(*map(harmless, row), style=style)
-        self._show(table)
-
-    def fields(self, rows: Iterable[tuple[str, str]]) -> None:
-        """Names and values, one below the other; those without a value are left out."""
-        table = Table(box=None, pad_edge=False, show_header=False)
-        table.add_column(style="bold", no_wrap=True)
-        table.add_column(overflow="fold")
-        for name, value in rows:
-            if value:
-                table.add_row(name, harmless(value))
-        self._show(table)
-
-    def _show(self, table: Table) -> None:
-        """Into a pipe without the blanks that fill a line."""
-        if self._console.is_terminal:
-            self._console.print(table)
-            return
-        with self._console.capture() as captured:
-            self._console.print(table)
-        for text in captured.get().splitlines():
-            self.line(text.rstrip())
+def _plain(value: Any) -> Any:
+    """What JSON has no type for."""
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {str(key): one for key, one in value.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    if isinstance(value, frozenset):
+        return sorted(value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    return str(value)

@@ -7,8 +7,10 @@ from typing import Annotated
 import attrs
 from cyclopts import Parameter
 
-from complaintflow.cli import fields
+from complaintflow.errors import InvalidInput, Problem
 from complaintflow.values import Actor
+
+_DEFAULT_ROLES = frozenset({"agent"})
 
 
 @Parameter(name="*")
@@ -25,9 +27,15 @@ class Who:
     as_system: Annotated[bool, Parameter(help="Act as the system itself.", negative="")] = False
 
     def actor(self) -> Actor:
-        return fields.actor(self.by, self.role, self.team, self.as_customer, self.as_system)
+        """The one who is named. Raises `InvalidInput` for nobody, and for more than one."""
+        named = [bool(self.by), bool(self.as_customer), self.as_system]
+        if sum(named) != 1:
+            found = "nobody" if not any(named) else "more than one"
+            raise InvalidInput((Problem("by", found, "one of --by NAME, --as-customer ID and --as-system"),))
+        if self.as_customer:
+            return Actor.customer(self.as_customer)
+        return Actor.system() if self.as_system else Actor(self.by, frozenset(self.role) or _DEFAULT_ROLES, self.team)
 
-    def or_an_agent(self) -> Actor:
-        """For what only looks: an agent, unless somebody is named."""
-        nobody = self == Who()
-        return Actor("agent", frozenset({"agent"})) if nobody else self.actor()
+    def actor_or_agent(self) -> Actor:
+        """For commands that only read: an agent, unless somebody is named."""
+        return Actor("agent", _DEFAULT_ROLES) if self == Who() else self.actor()

@@ -1,10 +1,10 @@
-"""What holds for every command: the store, the policy, and how it answers."""
+"""What holds for every command: the store, the policy, the plugins, and how it answers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import attrs
 from cyclopts import Parameter
@@ -19,48 +19,47 @@ from complaintflow.policy.policy import Policy
 
 _SQLITE = "sqlite:///"
 
+Language = Literal["en", "zh"]
+
 
 @attrs.frozen
-class Setting:
-    """What holds for every command."""
+class Settings:
+    """The options that every command has."""
 
     store: str
-    policy: Path | None
-    machine: bool
+    policy_file: Path | None
     plugins: tuple[str, ...]
     chain_key: Path | None
-
-    @property
-    def out(self) -> Output:
-        return Output(self.machine)
+    output: Output
 
     @property
     def _plugins(self) -> tuple[object, ...]:
         return (intakes, *self.plugins)
 
-    def rules(self) -> Policy:
+    def policy(self) -> Policy:
         """The policy of the file, or the default one."""
-        return Policy.from_toml(readable(self.policy, "policy")) if self.policy else Policy()
+        return Policy.from_toml(check_readable(self.policy_file, "policy")) if self.policy_file else Policy()
 
     def host(self, trace: Callable[[HookCall], object]) -> Host:
         """The plugins that a desk would have."""
         return Host((builtin, *self._plugins), trace)
 
     def desk(self, *, new: bool = False, plugins: tuple[object, ...] = (), renderer: Renderer | None = None) -> Desk:
-        """The desk on the store; one that is only looked into must be there already."""
+        """The desk on the store; unless it may be `new`, its file must be there already."""
         path = Path(self.store.removeprefix(_SQLITE))
         if not new and self.store.startswith(_SQLITE) and path.name and not path.exists():
             raise StoreError(self.store, "there is no such file", "import or receive first, or name one with --store")
-        key = readable(self.chain_key, "chain-key").read_bytes().rstrip(b"\r\n") if self.chain_key else b""
+        key = check_readable(self.chain_key, "chain-key").read_bytes().rstrip(b"\r\n") if self.chain_key else b""
         named = (*self._plugins, *plugins)
-        return Desk.open(self.store, policy=self.rules(), plugins=named, chain_key=key, renderer=renderer)
+        return Desk.open(self.store, policy=self.policy(), plugins=named, chain_key=key, renderer=renderer)
 
 
-Given = Annotated[Setting, Parameter(parse=False)]
+Shared = Annotated[Settings, Parameter(parse=False)]
+"""The settings as a parameter of a command: they come from `app`, not from its words."""
 
 
-def readable(file: Path, name: str) -> Path:
-    """The file, which is there and can be read."""
+def check_readable(file: Path, name: str) -> Path:
+    """The file, which is there and can be read. Raises `InvalidInput` that names the option."""
     try:
         with file.open("rb"):
             return file

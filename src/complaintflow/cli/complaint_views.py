@@ -1,0 +1,123 @@
+"""A complaint as people read it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+from complaintflow.cli.output import MINUTE, Fields, Table, View
+from complaintflow.lifecycle.lifecycle import Step
+from complaintflow.policy.policy import Policy
+from complaintflow.record.complaint import Complaint
+from complaintflow.record.events import Event
+
+_SHORT = 60
+_LIFTING = {"quadrant", "standing", "incident", "regrade"}
+"""Factors that are told even without points."""
+
+
+def view_page(complaints: Sequence[Complaint], following: int | None, language: str, policy: Policy) -> View:
+    """One line a complaint, and how to get the next page."""
+    columns = ("id", "received (UTC)", "state", "label", "channel", "held by")
+    yield Table(columns, (_row(one, language, policy) for one in complaints))
+    if not complaints:
+        yield "No complaint fits."
+    if following is not None:
+        yield f"There are more: --after {following}"
+
+
+def _row(complaint: Complaint, language: str, policy: Policy) -> Sequence[str]:
+    label, at = complaint.label(language, policy), f"{complaint.body[0].at:{MINUTE}}"
+    return (complaint.id, at, str(complaint.state), label, complaint.facts.channel, _held_by(complaint))
+
+
+def _held_by(complaint: Complaint) -> str:
+    return ", ".join(filter(None, (complaint.facts.owner, complaint.facts.team)))
+
+
+def view_complaint(complaint: Complaint, language: str, policy: Policy) -> View:
+    """The record: where it stands, why it has its grade, what it waits for, and the customer's words."""
+    facts, cycle = complaint.facts, complaint.cycle
+    waits = (f"{wait.what} from the {wait.on} ({wait.id})" for wait in complaint.waiting_for)
+    yield Fields(
+        (
+            ("id", f"{complaint.id}, version {complaint.version}"),
+            ("state", f"{complaint.state}{f', on the ground {facts.ground}' if facts.ground else ''}"),
+            ("label", complaint.label(language, policy)),
+            ("received", f"{complaint.body[0].at:{MINUTE}} UTC by {facts.channel}"),
+            ("customer", f"{facts.customer} ({facts.tier})"),
+            ("held by", _held_by(complaint)),
+            ("cycle", f"{cycle.number}: {_progress(complaint)}"),
+            ("waits for", ", ".join(waits)),
+            ("open", ", ".join(sorted(facts.open_tasks | facts.blockers | {claim.id for claim in facts.claims}))),
+            ("missing", ", ".join(complaint.missing)),
+            ("may repeat", ", ".join(complaint.duplicates)),
+            ("merged into", facts.merged_into),
+            ("incident", facts.incident),
+            ("root cause", facts.root_cause),
+        )
+    )
+    yield from _view_factors(complaint)
+    yield ""
+    yield complaint.description
+
+
+def _progress(complaint: Complaint) -> str:
+    cycle = complaint.cycle
+    marks = {
+        f"fix {cycle.fix}": cycle.fix,
+        "proved": cycle.proved,
+        "told": cycle.notice,
+        "delivered": cycle.delivered,
+        "confirmed": cycle.confirmed,
+    }
+    return ", ".join(name for name, there in marks.items() if there) or "no fix yet"
+
+
+def _view_factors(complaint: Complaint) -> View:
+    priority = complaint.priority
+    if priority is None:
+        return
+    yield f"\ngrade {priority.grade}, score {priority.score}, because:"
+    for factor in priority.factors:
+        if factor.points or factor.name in _LIFTING:
+            yield f"  {factor.why}"
+
+
+def view_history(events: Iterable[Event]) -> View:
+    """Who did what, when, and where it led."""
+    rows = ((str(one.seq), f"{one.at:{MINUTE}}", one.by, one.kind, one.state, _data(one)) for one in events)
+    yield Table(("event", "at (UTC)", "by", "command", "state", "data"), rows)
+
+
+def _data(event: Event) -> str:
+    return "  ".join(f"{name}={_shorten(value)}" for name, value in event.data.items())
+
+
+def _shorten(value: object) -> str:
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    text = " ".join(text.split())
+    return text if len(text) <= _SHORT else text[: _SHORT - 1] + "…"
+
+
+def view_steps(steps: Iterable[Step]) -> View:
+    """What is open first, then what is refused and why; the impossible in one line."""
+    by_status: dict[str, list[Step]] = {"open": [], "refused": [], "impossible": []}
+    for step in steps:
+        by_status[step.status].append(step)
+    yield Table(("open", "fields it needs"), ((step.command, ", ".join(step.fields)) for step in by_status["open"]))
+    yield ""
+    reasons = ((step.command, refusal) for step in by_status["refused"] for refusal in step.refusals)
+    rows = ((command, refusal.rule, refusal.why, refusal.remedy) for command, refusal in reasons)
+    yield Table(("refused", "rule", "because", "what helps"), rows)
+    yield "\nnot possible now: " + ", ".join(step.command for step in by_status["impossible"])
+
+
+def view_change(complaint: Complaint, language: str, policy: Policy) -> View:
+    """Where the complaint stands now, in a sentence."""
+    label = complaint.label(language, policy)
+    yield f"{complaint.id} is {complaint.state} at version {complaint.version}: {label}"
+    if complaint.missing:
+        yield f"still to be asked: {', '.join(complaint.missing)}"
+    if complaint.duplicates:
+        yield f"it may repeat: {', '.join(complaint.duplicates)}"

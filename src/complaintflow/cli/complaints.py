@@ -1,0 +1,173 @@
+"""The commands on complaints: receive one, change one, list several, show one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
+from typing import Annotated, Any, cast
+
+import attrs
+from cyclopts import Parameter
+
+from complaintflow.cli.complaint_documents import describe, event_document, summarize
+from complaintflow.cli.complaint_views import view_change, view_complaint, view_history, view_page, view_steps
+from complaintflow.cli.failures import Code
+from complaintflow.cli.fields import parse_command
+from complaintflow.cli.output import View
+from complaintflow.cli.settings import Language, Settings, Shared
+from complaintflow.cli.who import Who
+from complaintflow.commands import Receive
+from complaintflow.desk.desk import Desk
+from complaintflow.errors import InvalidInput, Problem
+from complaintflow.policy.policy import Policy
+from complaintflow.record.complaint import Complaint
+from complaintflow.vocabulary import Grade, language_of
+
+
+@Parameter(name="*")
+@attrs.frozen
+class Filters:
+    """Which complaints: every one that is given must be equal."""
+
+    state: str | None = None
+    grade: str | None = None
+    type: str | None = None
+    area: str | None = None
+    team: str | None = None
+    owner: str | None = None
+    customer: str | None = None
+    order: str | None = None
+    channel: str | None = None
+    open: Annotated[bool | None, Parameter(negative="--ended", help="Only what is open; or only what is not.")] = None
+    since: Annotated[str | None, Parameter(help="Received at or after this time, like 2026-01-31T09:00+00:00.")] = None
+
+    def arguments(self, states: Sequence[str]) -> dict[str, Any]:
+        """As `Desk.find` takes them. Raises `InvalidInput` for a state or grade that there is not."""
+        known: dict[str, Sequence[str]] = {"state": states, "grade": [str(grade) for grade in Grade]}
+        wrong = [
+            Problem(name, repr(value), "one of " + ", ".join(words))
+            for name, words in known.items()
+            if (value := getattr(self, name)) is not None and value not in words
+        ]
+        if wrong:
+            raise InvalidInput(tuple(wrong))
+        given = {name: value for name, value in attrs.asdict(self).items() if value is not None}
+        return {{"since": "received_since"}.get(name, name): value for name, value in given.items()}
+
+
+def receive(
+    *words: Annotated[str, Parameter(help="Fields of Receive: channel=phone description='paid twice' …")],
+    data: Annotated[str, Parameter(help="Fields as a JSON object.")] = "",
+    key: Annotated[str | None, Parameter(help="The same key again returns the first result.")] = None,
+    language: Language = "en",
+    who: Annotated[Who, Parameter()] = Who(),
+    settings: Shared,
+) -> int:
+    """Take in one complaint. The customer is JSON: customer='{"id": "u-17"}'."""
+    command = cast("Receive", parse_command("Receive", words, data, {"Receive": Receive}))
+    with settings.desk(new=True) as desk:
+        complaint = desk.receive(command, by=who.actor(), key=key)
+        return _emit_change(settings, complaint, language, desk.policy)
+
+
+def do(
+    id: str,
+    command: Annotated[str, Parameter(help="The command's name, for example Triage.")],
+    /,
+    *words: Annotated[str, Parameter(help="Its fields: field=value; lists and tables as JSON.")],
+    data: Annotated[str, Parameter(help="Fields as a JSON object.")] = "",
+    expect: Annotated[int | None, Parameter(help="The version you saw: a newer one is a conflict.")] = None,
+    key: Annotated[str | None, Parameter(help="The same key again returns the first result.")] = None,
+    language: Language = "en",
+    who: Annotated[Who, Parameter()] = Who(),
+    settings: Shared,
+) -> int:
+    """Ask for a command: complaintflow do C-1 Resolve summary='paid back' --by li --role agent."""
+    by = who.actor()
+    with settings.desk() as desk:
+        asked = parse_command(command, words, data, desk.lifecycle.commands)
+        return _emit_change(settings, desk.do(id, asked, by=by, expect=expect, key=key), language, desk.policy)
+
+
+def _emit_change(settings: Settings, complaint: Complaint, language: str, policy: Policy) -> int:
+    settings.output.emit({"complaint": describe(complaint, policy)}, view_change(complaint, language, policy))
+    return Code.OK
+
+
+def list_(
+    *,
+    filters: Annotated[Filters, Parameter()] = Filters(),
+    limit: Annotated[int, Parameter(help="How many on a page.")] = 20,
+    after: Annotated[int, Parameter(help="Where the page begins, as the page before says.")] = 0,
+    language: Language = "en",
+    settings: Shared,
+) -> int:
+    """List complaints, the oldest first."""
+    with settings.desk() as desk:
+        page, policy = desk.find(**filters.arguments(desk.lifecycle.states), limit=limit, after=after), desk.policy
+    document = {"complaints": [summarize(one, policy) for one in page.complaints], "next": page.next}
+    settings.output.emit(document, view_page(page.complaints, page.next, language, policy))
+    return Code.OK
+
+
+def show(
+    id: str,
+    /,
+    *,
+    history: Annotated[bool, Parameter(help="Its events.", negative="")] = False,
+    steps: Annotated[
+        bool, Parameter(help="What every command would get now (by --by, or an agent).", negative="")
+    ] = False,
+    brief: Annotated[bool, Parameter(help="The war room's page.", negative="")] = False,
+    customer: Annotated[bool, Parameter(help="What the customer may see.", negative="")] = False,
+    language: Annotated[Language | None, Parameter(help="Default: the customer's.")] = None,
+    who: Annotated[Who, Parameter()] = Who(),
+    settings: Shared,
+) -> int:
+    """Show one complaint; several parts may be asked for at once."""
+    chosen = {"history": history, "steps": steps, "brief": brief, "customer": customer}
+    names = [name for name, wanted in chosen.items() if wanted] or ["complaint"]
+    with settings.desk() as desk:
+        complaint = desk.get(id)
+        read_in = language or language_of(complaint.customer.language)
+        parts = {name: _PARTS[name](desk, complaint, read_in, who) for name in names}
+    documents = {name: document for name, (document, _) in parts.items()}
+    settings.output.emit(documents, chain.from_iterable(view for _, view in parts.values()))
+    return Code.OK
+
+
+_Part = Callable[[Desk, Complaint, str, Who], tuple[object, View]]
+"""A part of a complaint that can be shown: its document and its view."""
+
+
+def _complaint(desk: Desk, complaint: Complaint, language: str, _: Who) -> tuple[object, View]:
+    return describe(complaint, desk.policy), view_complaint(complaint, language, desk.policy)
+
+
+def _history(desk: Desk, complaint: Complaint, *_: object) -> tuple[object, View]:
+    events = desk.history(complaint.id)
+    return [event_document(event) for event in events], view_history(events)
+
+
+def _steps(desk: Desk, complaint: Complaint, _: str, who: Who) -> tuple[object, View]:
+    steps = desk.steps(complaint.id, by=who.actor_or_agent())
+    return [attrs.asdict(step) for step in steps], view_steps(steps)
+
+
+def _brief(desk: Desk, complaint: Complaint, language: str, _: Who) -> tuple[object, View]:
+    brief = desk.brief(complaint.id, language)
+    return brief, [brief]
+
+
+def _customer_view(desk: Desk, complaint: Complaint, language: str, _: Who) -> tuple[object, View]:
+    seen = desk.customer_view(complaint.id, language)
+    return attrs.asdict(seen), [str(seen)]
+
+
+_PARTS: Mapping[str, _Part] = {
+    "complaint": _complaint,
+    "history": _history,
+    "steps": _steps,
+    "brief": _brief,
+    "customer": _customer_view,
+}

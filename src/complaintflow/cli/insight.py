@@ -1,0 +1,58 @@
+"""The commands that read something out of complaints: advice on a compensation, batches of alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import attrs
+from cyclopts import Parameter
+
+from complaintflow.cli.failures import Code
+from complaintflow.cli.output import Table, View
+from complaintflow.cli.settings import Language, Shared
+from complaintflow.cli.who import Who
+from complaintflow.insight import Advice, Batch
+
+
+def advise(
+    id: str,
+    /,
+    *,
+    people: Annotated[int | None, Parameter(help="How many are still busy with it; default: the policy's.")] = None,
+    minutes: Annotated[int | None, Parameter(help="For how long each of them; default: the policy's.")] = None,
+    language: Language = "en",
+    who: Annotated[Who, Parameter()] = Who(),
+    settings: Shared,
+) -> int:
+    """What a compensation may be worth (by --by, or an agent), with its sum. It decides nothing."""
+    with settings.desk() as desk:
+        advice = desk.advise(id, by=who.actor_or_agent(), people=people, minutes=minutes)
+    settings.output.emit(_advice_document(advice, language), [advice.text(language)])
+    return Code.OK
+
+
+def _advice_document(advice: Advice, language: str) -> dict[str, Any]:
+    items = [{"kind": item.kind, "amount": item.amount, "why": item.why(language)} for item in advice.items]
+    return {**attrs.asdict(advice), "items": items, "total": advice.total, "text": advice.text(language)}
+
+
+def batches(*, settings: Shared) -> int:
+    """The same problem from many customers, among what came in lately."""
+    with settings.desk() as desk:
+        found = desk.batches()
+    settings.output.emit({"batches": [_batch_document(one) for one in found]}, _view_batches(found))
+    return Code.OK
+
+
+def _batch_document(batch: Batch) -> dict[str, Any]:
+    """R12: what belongs together; ids only."""
+    about = ("incident", "type", "area", "customers", "ids", "unlinked")
+    return {name: getattr(batch, name) for name in about}
+
+
+def _view_batches(batches: Sequence[Batch]) -> View:
+    rows = [(one.incident, one.type, one.area, str(one.customers), str(len(one.unlinked))) for one in batches]
+    yield Table(("incident", "type", "area", "customers", "not linked"), rows)
+    if not batches:
+        yield "No batch."
