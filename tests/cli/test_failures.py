@@ -26,7 +26,7 @@ def test_a_refusal_is_a_document_for_machines(cli: Here) -> None:
     assert (ran.code, ran.out, error["kind"], error["exit_code"]) == (3, "", "Refused", 3)
     assert (error["complaint_id"], error["command"]) == (id, "Resolve")
     assert [refusal["rule"] for refusal in error["refusals"]] == ["agreement-before-action"]
-    assert set(error["refusals"][0]) == {"rule", "why", "remedy"}
+    assert set(error["refusals"][0]) == {"rule", "why", "remedy", "commands"}
 
 
 def test_what_is_not_possible_names_what_is(cli: Here) -> None:

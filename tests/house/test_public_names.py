@@ -40,7 +40,6 @@ def _like_ruff(name: str) -> tuple[int, str]:
     return (0 if name.isupper() else 1 if name[0].isupper() else 2, name)
 
 
-@pytest.mark.xfail(strict=False, reason="cli and demo still list names")
 def test_only_a_front_door_lists_what_it_exports() -> None:
     """`vocabulary` is its own door."""
     listing = [name for name, source in SOURCES.items() if source.exports and not source.is_package]
