@@ -10,9 +10,10 @@ from typing import Any
 import attrs
 
 from complaintflow import Complaint, Customer, Desk, commands as c
+from complaintflow.channels import Channels
 from complaintflow.inbound import Bounce, ConfirmLinks, Reply, read_mail
-from complaintflow.plugins import CustomerMessage, Outcome, hookimpl
-from complaintflow.testing import FrozenClock
+from complaintflow.plugins import Outcome
+from complaintflow.testing import FrozenClock, RecordingChannel
 from complaintflow.vocabulary import ReceiptStatus
 from tests import stories as s
 from tests.stores.desks import at_desk, ready, received
@@ -25,28 +26,12 @@ CUSTOMER = Customer("u-17", contact={"email": "u17@example.com", "phone": "+86 1
 
 
 @attrs.define
-class Post:
-    """The way out: keeps what it is handed, and can know no more than that it was accepted."""
-
-    sent: list[CustomerMessage] = attrs.Factory(list)
-    name: str = "post"
-
-    def send(self, message: CustomerMessage) -> Outcome:
-        self.sent.append(message)
-        return Outcome(ReceiptStatus.ACCEPTED)
-
-    @hookimpl
-    def channels(self) -> dict[str, object]:
-        return {"app": self}
-
-
-@attrs.define
 class Room:
-    """The desk, its clock, and what was sent."""
+    """The desk, its clock, and its way out, which can know no more than that a message was accepted."""
 
     desk: Desk
     clock: FrozenClock
-    post: Post
+    channel: RecordingChannel
 
     @property
     def complaint(self) -> Complaint:
@@ -57,18 +42,18 @@ class Room:
 
     def token(self, action: str = "confirm", place: int = -1) -> str:
         """The token in the latest notice that was sent, or an earlier one."""
-        notices = [message for message in self.post.sent if message.links]
+        notices = [message for message in self.channel.to_customers if message.links]
         return notices[place].links[action].partition("token=")[2]
 
 
 @contextmanager
 def room(url: str = "memory://", **more: Any) -> Iterator[Room]:
     """With nothing in it yet."""
-    clock, post = FrozenClock(), Post()
+    clock, channel = FrozenClock(), RecordingChannel(Outcome(ReceiptStatus.ACCEPTED))
     ids = iter((ID, *(f"C-260302-000000000{place}" for place in range(9))))
-    given = {"linker": LINKS, "plugins": [post], "new_id": lambda at: next(ids), **more}
+    given = {"linker": LINKS, "plugins": [Channels({"app": channel})], "new_id": lambda at: next(ids), **more}
     with Desk.open(url, clock=clock, **given) as desk:
-        yield Room(desk, clock, post)
+        yield Room(desk, clock, channel)
 
 
 @contextmanager

@@ -155,7 +155,7 @@ def test_only_a_notice_carries_links() -> None:
     with opened() as one:
         at_desk(one.desk, ID, s.acknowledge())
         one.desk.deliver()
-        assert [sent.links for sent in one.post.sent] == [{}]
+        assert [sent.links for sent in one.channel.to_customers] == [{}]
     assert set(LINKS.linked(message(), s.T0).links) == {"confirm", "dispute"}
     for other in (message(kind="Update"), message(kind="Close"), message(customer="")):
         assert LINKS.linked(other, s.T0) == other

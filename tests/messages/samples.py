@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import Any
 
-import attrs
-
+from complaintflow.channels import Channels
 from complaintflow.messages import CustomerView, RenderedPage, Templates
 from complaintflow.messages.catalogue import PAGES, VARIABLES, PageKind, page_of
-from complaintflow.plugins import CustomerMessage, Message, Outcome, StaffMessage, hookimpl
-from complaintflow.vocabulary import LANGUAGES, Audience, ReceiptStatus
+from complaintflow.plugins import CustomerMessage, StaffMessage
+from complaintflow.testing import RecordingChannel
+from complaintflow.vocabulary import LANGUAGES, Audience
 
-__all__ = ["FORMS", "LINKS", "PAGES_AND_LANGUAGES", "Post", "fields_of", "leaves", "written"]
+__all__ = ["FORMS", "LINKS", "PAGES_AND_LANGUAGES", "fields_of", "leaves", "record", "written"]
 
 FORMS = ("plain", "mail", "chat", "sms")
 PAGES_AND_LANGUAGES = tuple(product(PAGES, LANGUAGES))
@@ -121,22 +121,7 @@ def texts(page: RenderedPage) -> Iterator[str]:
     yield from (page.subject, page.text, page.html)
 
 
-@attrs.define
-class Post:
-    """Every way out, in one form; keeps what went out."""
-
-    form: str = "plain"
-    sent: list[Message] = attrs.Factory(list)
-    name: str = "post"
-
-    def send(self, message: Any) -> Outcome:
-        self.sent.append(message)
-        return Outcome(ReceiptStatus.DELIVERED)
-
-    @hookimpl
-    def channels(self) -> dict[str, object]:
-        return {"email": self, "app": self}
-
-    @hookimpl
-    def staff_channels(self) -> dict[str, object]:
-        return {"team": self, "stakeholders": self}
+def record(form: str = "plain") -> tuple[RecordingChannel, Channels]:
+    """One channel for every way out, in one form; and the plugin that brings it."""
+    channel = RecordingChannel(form=form)
+    return channel, Channels({"email": channel, "app": channel}, {"team": channel, "stakeholders": channel})

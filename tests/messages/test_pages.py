@@ -19,7 +19,7 @@ from complaintflow.plugins import CustomerMessage, Message, StaffMessage
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import LANGUAGES, State
 from tests.golden.script import perform
-from tests.messages.samples import Post
+from tests.messages.samples import record
 
 GOLDEN = Path(__file__).parent / "golden"
 TO_CUSTOMERS = {
@@ -56,9 +56,9 @@ class Lives:
 
 @pytest.fixture(scope="module", params=LANGUAGES)
 def lives(request: pytest.FixtureRequest) -> Iterator[Lives]:
-    post, clock = Post(), FrozenClock()
-    with Desk.open("memory://", clock=clock, plugins=[post]) as desk:
-        yield Lives(request.param, desk, perform(desk, clock, request.param), post.sent)
+    (channel, channels), clock = record(), FrozenClock()
+    with Desk.open("memory://", clock=clock, plugins=[channels]) as desk:
+        yield Lives(request.param, desk, perform(desk, clock, request.param), channel.sent)
 
 
 def check(name: str, text: str) -> None:

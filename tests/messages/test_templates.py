@@ -22,12 +22,12 @@ from complaintflow.channels import Channels
 from complaintflow.errors import DefinitionError
 from complaintflow.messages import Templates
 from complaintflow.messages.catalogue import PAGES, PARTS
-from complaintflow.plugins import CustomerMessage, Outcome
+from complaintflow.plugins import Outcome
 from complaintflow.testing import FrozenClock, RecordingChannel
 from complaintflow.vocabulary import LANGUAGES, ReceiptStatus
 from tests import stories as s
 from tests.golden.script import perform
-from tests.messages.samples import FORMS, PAGES_AND_LANGUAGES, Post, fields_of, written
+from tests.messages.samples import FORMS, PAGES_AND_LANGUAGES, fields_of, record, written
 
 WRITTEN = Path(__file__).parent / "written"
 
@@ -150,20 +150,19 @@ def test_an_unknown_form_is_refused(templates: Templates) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_desk_writes_whole_lives_by_templates(language: str) -> None:
     """Every message of every kind goes out written by its template, with HTML for a mail."""
-    post, clock = Post("mail"), FrozenClock()
+    (channel, channels), clock = record("mail"), FrozenClock()
     page = of_house(language)
-    with Desk.open("memory://", clock=clock, plugins=[post], renderer=page) as desk:
+    with Desk.open("memory://", clock=clock, plugins=[channels], renderer=page) as desk:
         ids = perform(desk, clock, language)
         assert desk.deliver().waiting == 0
         assert desk.dead_letters() == ()
         for id in ids.values():
             assert id in page.view(desk.customer_view(id)).subject
             assert id in page.brief(desk.get(id)).subject
-    assert len(post.sent) > 20
-    assert all(message.html.startswith("<!DOCTYPE html>") for message in post.sent)
-    mails = [one for one in post.sent if isinstance(one, CustomerMessage)]
+    assert len(channel.sent) > 20
+    assert all(message.html.startswith("<!DOCTYPE html>") for message in channel.sent)
     if language == "en":
-        assert all(char < "\u2e80" for one in mails for char in one.subject + one.text)
+        assert all(char < "\u2e80" for one in channel.to_customers for char in one.subject + one.text)
 
 
 @pytest.mark.parametrize("missing", ["jinja2", "babel"])

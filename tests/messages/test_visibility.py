@@ -16,11 +16,10 @@ from complaintflow import Actor, Customer, Desk, commands as c
 from complaintflow.commands import BUILTIN
 from complaintflow.messages import Templates
 from complaintflow.messages.catalogue import PAGES, page_of
-from complaintflow.plugins import CustomerMessage, StaffMessage
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import LANGUAGES, Audience
 from tests.golden.script import perform
-from tests.messages.samples import FORMS, Post
+from tests.messages.samples import FORMS, record
 
 MARK = "※internal※"
 
@@ -95,8 +94,8 @@ def language(request: pytest.FixtureRequest) -> str:
 
 def test_nothing_internal_reaches_a_customer(language: str) -> None:
     """In whole lives with every command there is: no note, evidence, owner, reason, finding or name of ours."""
-    post, clock = Post(), FrozenClock()
-    with Desk.open("memory://", clock=clock, plugins=[post]) as desk:
+    (channel, channels), clock = record(), FrozenClock()
+    with Desk.open("memory://", clock=clock, plugins=[channels]) as desk:
         ids = perform(desk, clock, language, mark)
         kinds = {event.kind for id in ids.values() for event in desk.history(id) if MARK in str((event.data, event.by))}
         assert kinds == set(BUILTIN) - ONLY_NAMES
@@ -104,27 +103,25 @@ def test_nothing_internal_reaches_a_customer(language: str) -> None:
             view = desk.customer_view(id)
             assert MARK not in str(attrs.asdict(view)) + str(view)
             assert MARK in desk.brief(id, language)
-    to_customers = [message for message in post.sent if isinstance(message, CustomerMessage)]
-    assert len(to_customers) > 10
-    for message in to_customers:
+    assert len(channel.to_customers) > 10
+    for message in channel.to_customers:
         assert MARK not in str(attrs.asdict(message)), message.kind
-    assert all(MARK in message.text for message in post.sent if isinstance(message, StaffMessage))
+    assert all(MARK in message.text for message in channel.to_staff)
 
 
 def test_nothing_internal_reaches_a_customers_template(language: str) -> None:
     """Every message of whole marked lives through every template and form; our own people's carry the mark."""
-    post, clock, templates = Post(), FrozenClock(), Templates(staff_language=language)
-    with Desk.open("memory://", clock=clock, plugins=[post]) as desk:
+    (channel, channels), clock, templates = record(), FrozenClock(), Templates(staff_language=language)
+    with Desk.open("memory://", clock=clock, plugins=[channels]) as desk:
         ids = perform(desk, clock, language, mark)
         views = [templates.view(desk.customer_view(id), form) for id in ids.values() for form in FORMS]
-    customers = [one for one in post.sent if isinstance(one, CustomerMessage)]
-    staff = [one for one in post.sent if isinstance(one, StaffMessage)]
+    customers = list(channel.to_customers)
     customers += [attrs.evolve(one, fields={**one.fields, **other}) for one in customers for other in OTHERWISE]
     pages = [templates.rendered(one, form) for one in customers for form in FORMS]
     assert {page_of(one.kind, one.fields).name for one in customers} >= CUSTOMERS_PAGES
     assert not [one for one in pages if MARK in one.subject + one.text + one.html]
     assert not [one for one in views if MARK in one.subject + one.text + one.html]
-    assert all(MARK in templates.rendered(one, "mail").html for one in staff)
+    assert all(MARK in templates.rendered(one, "mail").html for one in channel.to_staff)
 
 
 OTHERWISE: tuple[Mapping[str, Any], ...] = ({"suggestion": True}, {"plain": ""})
@@ -144,11 +141,11 @@ def test_neither_grade_nor_team_nor_owner_stands_on_the_customers_page(language:
 
 
 def test_a_message_keeps_texts_and_addresses_out_of_logs(language: str) -> None:
-    post, clock = Post(), FrozenClock()
-    with Desk.open("memory://", clock=clock, plugins=[post]) as desk:
+    (channel, channels), clock = record(), FrozenClock()
+    with Desk.open("memory://", clock=clock, plugins=[channels]) as desk:
         perform(desk, clock, language)
         view = desk.customer_view(next(iter(desk.find().complaints)).id)
-    for message in post.sent:
+    for message in channel.sent:
         assert message.text not in repr(message)
         assert "li@example.com" not in repr(message)
     assert view.description not in repr(view)

@@ -21,12 +21,13 @@ class RecordingChannel:
     """A way out, to customers and to our own people, that keeps what it took and answers with `outcome`.
 
     It honours keys: a message whose key it has already is not taken again, and gets the same answer.
-    `calls` counts how often it was asked.
+    `calls` counts how often it was asked. `form` is the form of the messages, for a renderer.
     """
 
     outcome: Outcome = _DELIVERED
     sent: list[Message] = attrs.field(factory=list[Message])
     calls: int = 0
+    form: str = "plain"
 
     def send(self, message: Message) -> Outcome:
         """Take it, unless its key was taken before."""
