@@ -800,6 +800,12 @@ def a_payment_proves_a_compensation_that_is_owed(lifecycle: Lifecycle) -> tuple[
 
 
 @case(need.payment_named)
+def a_payment_that_begins_the_investigation_proves_only_what_is_owed(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.asks(_payment("C1")), story.asks(_payment())
+
+
+@case(need.payment_named)
 def after_closing_too_a_payment_proves_only_what_is_owed(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.closed(lifecycle)
     return story.asks(_payment("C1")), story.asks(_payment())
