@@ -1,33 +1,5 @@
-"""A desk on each built-in store."""
+"""What holds of plugins holds on each built-in store."""
 
-from __future__ import annotations
+from tests.stores.conftest import clock, desk, opener, path
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
-from complaintflow import Desk
-from complaintflow.testing import FrozenClock
-from tests.stores.desks import Opener, openers
-
-
-@pytest.fixture(params=["memory", "sqlite"])
-def opener(request: pytest.FixtureRequest, tmp_path: Path) -> Opener:
-    return openers(request.param, tmp_path)
-
-
-@pytest.fixture
-def clock() -> FrozenClock:
-    return FrozenClock()
-
-
-@pytest.fixture
-def desk(opener: Opener, clock: FrozenClock) -> Iterator[Desk]:
-    with opener(clock) as desk:
-        yield desk
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "desk.db"
+__all__ = ["clock", "desk", "opener", "path"]

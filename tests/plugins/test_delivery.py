@@ -4,45 +4,29 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 import attrs
 import pytest
 from hypothesis import event, example, given, settings, strategies as st
 
 from complaintflow import Customer, Desk, InvalidInput, Policy, Signals, commands as c
+from complaintflow.channels import Channels
 from complaintflow.desk.outbox import GIVES_UP, LEASE
 from complaintflow.plugins import CustomerMessage, Message, Outcome, StaffMessage, hookimpl
-from complaintflow.testing import FrozenClock
+from complaintflow.testing import FrozenClock, RecordingChannel
 from complaintflow.vocabulary import Audience, ReceiptStatus
 from tests import stories as s
 from tests.stores.desks import Opener, at_desk, received, told
 
 DELIVERED = Outcome(ReceiptStatus.DELIVERED)
-Answer = Callable[[Message], Any]
 
 
-@attrs.define
-class Recording:
-    """A way out that keeps what it was handed, and answers as told."""
-
-    answer: Answer = lambda message: DELIVERED  # said shortly
-    sent: list[Message] = attrs.Factory(list)
-    name: str = "recording"
-
-    def send(self, message: Any) -> Any:
-        self.sent.append(message)
-        return self.answer(message)
-
-    @hookimpl
-    def channels(self) -> dict[str, object]:
-        return {"app": self, "email": self}
-
-    @hookimpl
-    def staff_channels(self) -> dict[str, object]:
-        return {"team": self}
+def carrying(channel: RecordingChannel) -> Channels:
+    """The channel is every way out that a message of these tests asks for."""
+    return Channels({"app": channel, "email": channel}, {"team": channel})
 
 
 def acknowledged(desk: Desk, **fields: Any) -> str:
@@ -54,10 +38,10 @@ def receipts(desk: Desk, id: str) -> list[dict[str, Any]]:
 
 
 def test_a_message_waits_until_it_is_delivered_and_its_receipt_is_an_event(opener: Opener, clock: FrozenClock) -> None:
-    channel = Recording(lambda message: Outcome(ReceiptStatus.DELIVERED, detail="read at noon"))
-    with opener(clock, [channel]) as desk:
+    channel = RecordingChannel(Outcome(ReceiptStatus.DELIVERED, detail="read at noon"))
+    with opener(clock, [carrying(channel)]) as desk:
         id = acknowledged(desk)
-        assert channel.sent == []
+        assert channel.calls == []
         assert desk.get(id).facts.open_messages == {"M1"}
         clock.later(minutes=5)
         delivery = desk.deliver()
@@ -74,22 +58,22 @@ def test_a_message_waits_until_it_is_delivered_and_its_receipt_is_an_event(opene
 
 def test_delivering_twice_sends_once(opener: Opener) -> None:
     """Promise 2."""
-    channel = Recording()
-    with opener(plugins=[channel]) as desk:
+    channel = RecordingChannel()
+    with opener(plugins=[carrying(channel)]) as desk:
         acknowledged(desk)
         assert len(desk.deliver().outcomes) == 1
         assert desk.deliver() == desk.deliver()
-        assert len(channel.sent) == 1
+        assert len(channel.calls) == 1
 
 
 def test_nothing_is_sent_that_was_not_saved(opener: Opener) -> None:
     """Promise 1: the message of a refused call never reaches the outbox."""
-    channel = Recording()
-    with opener(plugins=[channel]) as desk:
+    channel = RecordingChannel()
+    with opener(plugins=[carrying(channel)]) as desk:
         id = received(desk).id
         with pytest.raises(Exception, match="not possible"):
             desk.do(id, s.acknowledge(), c.Close(), by=s.LI)
-        assert (desk.deliver().outcomes, channel.sent) == ((), [])
+        assert (desk.deliver().outcomes, channel.calls) == ((), [])
 
 
 def test_a_channel_that_fails_is_named_and_keeps_the_message_for_later(opener: Opener, clock: FrozenClock) -> None:
@@ -101,8 +85,8 @@ def test_a_channel_that_fails_is_named_and_keeps_the_message_for_later(opener: O
             raise ConnectionError("mail server is down")
         return DELIVERED
 
-    channel = Recording(answer)
-    with opener(clock, [channel]) as desk:
+    channel = RecordingChannel(answer)
+    with opener(clock, [carrying(channel)]) as desk:
         id = acknowledged(desk)
         at_desk(desk, id, s.acknowledge("我们还在查"))
         delivery = desk.deliver()
@@ -116,7 +100,7 @@ def test_a_channel_that_fails_is_named_and_keeps_the_message_for_later(opener: O
         assert desk.deliver().outcomes == ()
         clock.later(seconds=LEASE.total_seconds())
         assert [message.id for message, _ in desk.deliver().outcomes] == ["M1"]
-        first, _, again = channel.sent
+        first, _, again = channel.calls
         assert first == again
         assert desk.get(id).facts.open_messages == frozenset()
 
@@ -124,7 +108,7 @@ def test_a_channel_that_fails_is_named_and_keeps_the_message_for_later(opener: O
 @pytest.mark.parametrize("answer", [None, "delivered", ReceiptStatus.DELIVERED], ids=repr)
 def test_a_channel_that_answers_nonsense_is_named(opener: Opener, answer: object) -> None:
     """Whether it was sent nobody knows: it stays, and nothing is claimed."""
-    with opener(plugins=[Recording(lambda message: answer)]) as desk:
+    with opener(plugins=[carrying(RecordingChannel(lambda message: cast(Any, answer)))]) as desk:
         id = acknowledged(desk)
         delivery = desk.deliver()
         assert ([failure.plugin for failure in delivery.failures], delivery.waiting) == (["app"], 1)
@@ -132,7 +116,7 @@ def test_a_channel_that_answers_nonsense_is_named(opener: Opener, answer: object
 
 
 def test_an_outcome_of_an_unknown_status_is_nonsense_too(opener: Opener) -> None:
-    with opener(plugins=[Recording(lambda message: Outcome("sent"))]) as desk:  # type: ignore[arg-type]
+    with opener(plugins=[carrying(RecordingChannel(Outcome("sent")))]) as desk:  # type: ignore[arg-type]
         acknowledged(desk)
         (failure,) = desk.deliver().failures
         assert "one of accepted, delivered, dropped, failed" in str(failure)
@@ -153,7 +137,7 @@ def test_each_outcome_ends_as_it_says(
     opener: Opener, outcome: Outcome, waiting: int, on_its_way: set[str], attempts: int
 ) -> None:
     """R33: a failed attempt counts; what failed for now stays in the outbox; another receipt may come later."""
-    with opener(plugins=[Recording(lambda message: outcome)]) as desk:
+    with opener(plugins=[carrying(RecordingChannel(outcome))]) as desk:
         id = acknowledged(desk)
         assert desk.deliver().waiting == waiting
         facts = desk.get(id).facts
@@ -163,7 +147,7 @@ def test_each_outcome_ends_as_it_says(
 
 def test_the_notice_counts_as_delivered_from_its_receipt(opener: Opener, clock: FrozenClock) -> None:
     """R33: the customer's window runs from delivery, not from the writing."""
-    with opener(clock, [Recording()]) as desk:
+    with opener(clock, [carrying(RecordingChannel())]) as desk:
         id = told(desk).id
         clock.later(hours=2)
         desk.deliver()
@@ -171,7 +155,7 @@ def test_the_notice_counts_as_delivered_from_its_receipt(opener: Opener, clock: 
 
 
 def test_no_more_are_claimed_than_the_limit(opener: Opener) -> None:
-    with opener(plugins=[Recording()]) as desk:
+    with opener(plugins=[carrying(RecordingChannel())]) as desk:
         for _ in range(3):
             acknowledged(desk)
         assert [len(desk.deliver(limit=2).outcomes) for _ in range(3)] == [2, 1, 0]
@@ -179,12 +163,12 @@ def test_no_more_are_claimed_than_the_limit(opener: Opener) -> None:
 
 def test_a_preferred_channel_is_respected(opener: Opener) -> None:
     """R1: the way in is not the way out when the customer likes another one better."""
-    channel = Recording()
+    channel = RecordingChannel()
     customer = Customer("u-17", contact={"email": "li@example.com"}, preferred_channel="email")
-    with opener(plugins=[channel]) as desk:
+    with opener(plugins=[carrying(channel)]) as desk:
         acknowledged(desk, customer=customer)
         desk.deliver()
-    (message,) = channel.sent
+    (message,) = channel.calls
     assert isinstance(message, CustomerMessage)
     assert (message.channel, dict(message.to)) == ("email", {"email": "li@example.com"})
 
@@ -207,21 +191,21 @@ def test_a_channel_that_nobody_brings_falls_back_to_the_log(desk: Desk, caplog: 
 
 def test_a_staff_message_never_goes_to_a_customers_channel(opener: Opener) -> None:
     """Promise 6: visibility is a type."""
-    channel = Recording()
-    with opener(plugins=[channel]) as desk:
+    channel = RecordingChannel()
+    with opener(plugins=[carrying(channel)]) as desk:
         id = acknowledged(desk)
         at_desk(desk, id, s.triage(), c.Watch("zhou", "business_lead"))
         at_desk(desk, id, c.Update(Audience.TEAM, done="for the team"))
         at_desk(desk, id, c.Update(Audience.STAKEHOLDERS, done="for the leads"))
         desk.deliver()
-        assert [type(message) for message in channel.sent] == [CustomerMessage, StaffMessage]
+        assert [type(message) for message in channel.calls] == [CustomerMessage, StaffMessage]
         assert desk.get(id).facts.open_messages == frozenset()
 
 
 def test_a_key_names_cycle_and_fix_so_that_a_second_notice_is_no_repeat(opener: Opener) -> None:
     """Promise 2, R34: after a dispute "solved" is said anew, under another key."""
-    channel = Recording()
-    with opener(plugins=[channel]) as desk:
+    channel = RecordingChannel()
+    with opener(plugins=[carrying(channel)]) as desk:
         id = told(desk).id
         desk.deliver()
         at_desk(desk, id, s.DISPUTE, by=s.CUSTOMER)
@@ -231,7 +215,7 @@ def test_a_key_names_cycle_and_fix_so_that_a_second_notice_is_no_repeat(opener: 
         at_desk(desk, id, s.PASSED, by=s.WANG)
         at_desk(desk, id, s.notice("第二次"))
         desk.deliver()
-    keys = [message.key.removeprefix(f"{id}/") for message in channel.sent if message.kind == "Notify"]
+    keys = [message.key.removeprefix(f"{id}/") for message in channel.calls if message.kind == "Notify"]
     assert keys == ["1/1/M2", "2/2/M4"]
 
 
@@ -270,12 +254,12 @@ class Scribe:
 
 
 def test_a_message_is_linked_and_written_in_the_form_of_its_channel(clock: FrozenClock) -> None:
-    channel, scribe = Recording(), Scribe()
-    with Desk.open("memory://", clock=clock, plugins=[channel], linker=scribe, renderer=scribe) as desk:
+    channel, scribe = RecordingChannel(), Scribe()
+    with Desk.open("memory://", clock=clock, plugins=[carrying(channel)], linker=scribe, renderer=scribe) as desk:
         id = acknowledged(desk)
         desk.do(id, c.Update(Audience.TEAM, done="the cause is found"), by=s.LI)
         desk.deliver()
-    assert [message.text for message in channel.sent] == ["plain: 1 links", "plain: 0 links"]
+    assert [message.text for message in channel.calls] == ["plain: 1 links", "plain: 0 links"]
     assert scribe.forms == ["plain", "plain"]
 
 
@@ -455,12 +439,12 @@ def test_only_a_dead_letter_can_be_retried_or_discarded(opener: Opener, number: 
 
 
 def test_a_staff_message_that_cannot_be_sent_is_a_dead_letter_too(opener: Opener) -> None:
-    channel = Recording(lambda message: FOR_GOOD if isinstance(message, StaffMessage) else DELIVERED)
-    with opener(plugins=[channel]) as desk:
+    channel = RecordingChannel(lambda message: FOR_GOOD if isinstance(message, StaffMessage) else DELIVERED)
+    with opener(plugins=[carrying(channel)]) as desk:
         at_desk(desk, acknowledged(desk), c.Update(Audience.TEAM, done="for the team"))
         desk.deliver()
         [letter] = desk.dead_letters()
-        channel.answer = lambda message: DELIVERED
+        channel.outcome = DELIVERED
         desk.retry(letter.number)
         assert desk.deliver().count("delivered") == 1
 
@@ -513,8 +497,8 @@ def test_what_could_outlast_its_lease_is_left_to_others(opener: Opener, clock: F
         clock.now += hangs
         return DELIVERED
 
-    channel = Recording(hanging)
-    with opener(clock, [channel]) as desk:
+    channel = RecordingChannel(hanging)
+    with opener(clock, [carrying(channel)]) as desk:
         for _ in range(3):
             acknowledged(desk)
         gone: list[int] = []
@@ -522,13 +506,13 @@ def test_what_could_outlast_its_lease_is_left_to_others(opener: Opener, clock: F
             gone.append(len(desk.deliver().outcomes))
             clock.now += LEASE
     assert gone == [1, 1, 1, 0]
-    assert len({message.key for message in channel.sent}) == len(channel.sent) == 3
+    assert len({message.key for message in channel.calls}) == len(channel.calls) == 3
 
 
 def test_a_notice_whose_proof_has_lapsed_is_not_sent(opener: Opener) -> None:
     """R32: neither from the outbox nor when somebody tries the dead letter again."""
-    channel = Recording(lambda message: DELIVERED)
-    with opener(plugins=[channel]) as desk:
+    channel = RecordingChannel()
+    with opener(plugins=[carrying(channel)]) as desk:
         id = told(desk).id
         at_desk(desk, id, s.FAILED, by=s.WANG)
         for _ in range(2):
@@ -536,7 +520,7 @@ def test_a_notice_whose_proof_has_lapsed_is_not_sent(opener: Opener) -> None:
             [letter] = desk.dead_letters()
             assert letter.why == "outdated: fix 1 is no longer proved"
             desk.retry(letter.number)
-        assert "Notify" not in {message.kind for message in channel.sent}
+        assert "Notify" not in {message.kind for message in channel.calls}
         assert desk.get(id).cycle.delivered is None
         assert [said["status"] for said in receipts(desk, id)] == ["delivered", "dropped", "dropped"]
         facts = desk.get(id).facts
@@ -589,7 +573,7 @@ def test_progress_that_the_notice_overtook_is_dropped_and_on_record(opener: Open
 
 
 def test_a_channel_cannot_drop_what_it_is_handed(opener: Opener) -> None:
-    with opener(plugins=[Recording(lambda message: Outcome(ReceiptStatus.DROPPED))]) as desk:
+    with opener(plugins=[carrying(RecordingChannel(Outcome(ReceiptStatus.DROPPED)))]) as desk:
         acknowledged(desk)
         (failure,) = desk.deliver().failures
         assert "does not drop" in str(failure)

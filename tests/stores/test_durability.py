@@ -17,9 +17,10 @@ from typing import Any
 import pytest
 
 from complaintflow import commands as c
-from complaintflow.plugins import Outcome, StaffMessage, hookimpl
+from complaintflow.channels import Channels
 from complaintflow.stores import SqliteStore
-from complaintflow.vocabulary import Audience, ReceiptStatus
+from complaintflow.testing import RecordingChannel
+from complaintflow.vocabulary import Audience
 from tests import stories as s
 from tests.stores import child
 from tests.stores.desks import opened
@@ -93,23 +94,11 @@ def test_the_work_goes_on_where_a_killed_process_left_it(path: Path) -> None:
 
 def test_a_message_of_a_killed_process_is_sent_by_the_next_one(path: Path) -> None:
     told = killed_after(path, 100)
-    sent: list[StaffMessage] = []
-
-    class Recording:
-        name = "recording"
-
-        def send(self, message: StaffMessage) -> Outcome:
-            sent.append(message)
-            return Outcome(ReceiptStatus.DELIVERED)
-
-        @hookimpl
-        def staff_channels(self) -> dict[str, object]:
-            return {"team": self}
-
-    with opened(path, plugins=[Recording()]) as desk:
+    channel = RecordingChannel()
+    with opened(path, plugins=[Channels(staff={"team": channel})]) as desk:
         assert desk.deliver(limit=10_000).waiting == 0
         assert desk.deliver().outcomes == ()
-        assert len({message.key for message in sent}) == len(sent) >= sum(one["messages"] > 0 for one in told[-10:])
+        assert len(channel.sent) == len(channel.calls) >= sum(one["messages"] > 0 for one in told[-10:])
         assert desk.check_integrity().sound
 
 

@@ -33,7 +33,7 @@ def test_a_recording_channel_takes_a_key_once() -> None:
     channel = RecordingChannel()
     for number in (1, 1, 2):
         channel.send(to_customer(LINE, number))
-    assert (len(channel.sent), channel.calls) == (2, 3)
+    assert (len(channel.sent), len(channel.calls)) == (2, 3)
 
 
 SENDS = {Mood.WORKS: 1, Mood.BREAKS: 0, Mood.FAILS: 0, Mood.GIVES_UP: 0, Mood.HANGS: 1, Mood.LIES: 0, Mood.DENIES: 1}

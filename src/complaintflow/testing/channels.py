@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import Any
 
@@ -18,23 +18,25 @@ _NOT_NOW = Outcome(ReceiptStatus.FAILED, final=False)
 
 @attrs.define
 class RecordingChannel:
-    """A way out, to customers and to our own people, that keeps what it took and answers with `outcome`.
+    """A way out, to customers and to staff, that keeps in `sent` what it took, and answers with `outcome`.
 
-    It honours keys: a message whose key it has already is not taken again, and gets the same answer.
-    `calls` counts how often it was asked. `form` is the form of the messages, for a renderer.
+    `outcome` may be a function of the message; when that raises, the message is not taken. It honours keys: a message
+    whose key it has already is not taken again. `calls` has all that it was handed, repeats too. `form` is the form of
+    the messages, for a renderer.
     """
 
-    outcome: Outcome = _DELIVERED
+    outcome: Outcome | Callable[[Message], Outcome] = _DELIVERED
     sent: list[Message] = attrs.field(factory=list[Message])
-    calls: int = 0
+    calls: list[Message] = attrs.field(factory=list[Message])
     form: str = "plain"
 
     def send(self, message: Message) -> Outcome:
         """Take it, unless its key was taken before."""
-        self.calls += 1
+        self.calls.append(message)
+        outcome = self.outcome(message) if callable(self.outcome) else self.outcome
         if message.key not in self.keys:
             self.sent.append(message)
-        return self.outcome
+        return outcome
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -53,7 +55,7 @@ class RecordingChannel:
 
     @property
     def to_staff(self) -> tuple[StaffMessage, ...]:
-        """What our own people would have read."""
+        """What staff would have read."""
         return tuple(message for message in self.sent if isinstance(message, StaffMessage))
 
 
