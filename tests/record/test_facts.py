@@ -75,7 +75,7 @@ def test_facts_of_a_plugin_are_hashable_after_decoding() -> None:
 
 
 def test_what_is_no_fact_is_not_encoded() -> None:
-    with pytest.raises(TypeError, match="object is not a fact"):
+    with pytest.raises(TypeError, match="object has no plain form"):
         encode_facts({"owner": object()})
 
 

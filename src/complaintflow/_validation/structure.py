@@ -60,6 +60,13 @@ class FrozenMap(Mapping[str, Any]):
         return text if len(text) <= _REPR_LENGTH else f"{text[: _REPR_LENGTH - 3]}..."
 
 
+def encode_map(value: Any) -> Any:
+    """A `FrozenMap` as a table, for an encoder of JSON, which knows no other such type."""
+    if isinstance(value, FrozenMap):
+        return dict(value)
+    raise TypeError(f"{type(value).__name__} has no plain form")
+
+
 class Listing(tuple[T, ...]):
     """A long tuple of constants: it prints as its length, so that it can be a default in a signature."""
 

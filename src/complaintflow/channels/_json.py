@@ -14,8 +14,8 @@ from complaintflow.plugins import CustomerMessage, StaffMessage
 def written(message: CustomerMessage | StaffMessage, at: datetime) -> bytes:
     """`type` (`message.customer` or `message.staff`), `timestamp`, and all fields of the message as `data`."""
     kind = "message.customer" if isinstance(message, CustomerMessage) else "message.staff"
-    return msgspec.json.encode({"type": kind, "timestamp": at, "data": message}, enc_hook=_plain)
+    return msgspec.json.encode({"type": kind, "timestamp": at, "data": message}, enc_hook=_encode_other)
 
 
-def _plain(value: Any) -> Any:
+def _encode_other(value: Any) -> Any:
     return dict(value) if isinstance(value, Mapping) else str(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 import attrs
 import msgspec
 
-from complaintflow._validation.structure import FrozenMap, validate
+from complaintflow._validation.structure import FrozenMap, encode_map, validate
 from complaintflow.errors import NotPossible, Refusal
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
@@ -105,13 +105,7 @@ class Command:
         }
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, FrozenMap):
-        return dict(value)
-    raise TypeError(f"{type(value).__name__} has no plain form")
-
-
-_encode = msgspec.json.Encoder(enc_hook=_plain, order="deterministic").encode
+_encode = msgspec.json.Encoder(enc_hook=encode_map, order="deterministic").encode
 
 
 @cache

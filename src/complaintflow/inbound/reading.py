@@ -12,15 +12,13 @@ import re
 import attrs
 
 from complaintflow.inbound.quoting import only_quotes
-from complaintflow.lifecycle.claims import claims_solved
+from complaintflow.lifecycle.claims import SIMPLIFIED, claims_solved
 
 _LOOKED_AT = 5_000
 """Characters of a text that are looked at: who is content says so early, and what is not read counts as a request."""
 _FOLDED: dict[int, int | str] = {
-    **str.maketrans(
-        "經決復處問題沒後時會將還無圓滿為請嗎說謝點錢帳壞來對認應該這樣",
-        "经决复处问题没后时会将还无圆满为请吗说谢点钱账坏来对认应该这样",
-    ),
+    **SIMPLIFIED,
+    **str.maketrans("謝點錢帳壞來對認應該這樣", "谢点钱账坏来对认应该这样"),
     **str.maketrans("\u2018\u2019", "''"),
 }
 

@@ -85,7 +85,7 @@ def _wrong(path: str, rule: Rule) -> Iterator[Problem]:
 def _texts(received: Receive) -> Texts:
     """What there is to look at, by place; the more telling text of a place first."""
     facts = received.snapshot
-    words = () if facts.get("narrative") == "not published" else (_plain(received.description),)
+    words = () if facts.get("narrative") == "not published" else (_normalize(received.description),)
     return {
         "issue": (facts.get("sub_issue", ""), facts.get("issue", "")),
         "words": words,
@@ -95,7 +95,7 @@ def _texts(received: Receive) -> Texts:
     }
 
 
-def _plain(text: str) -> str:
+def _normalize(text: str) -> str:
     """One space between words, straight apostrophes, and `can't` where a machine wrote `ca n't`."""
     return " ".join(text.split()).replace("\u2019", "'").replace(" n't", "n't")
 

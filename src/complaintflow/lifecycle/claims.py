@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import re
 
+SIMPLIFIED = str.maketrans("經決復處問題沒後時會將還無圓滿順辦為請嗎說", "经决复处问题没后时会将还无圆满顺办为请吗说")
+"""Traditional characters of the phrases below, and what they are in simplified Chinese."""
 _FOLDED: dict[int, int | str] = {
-    **str.maketrans("經決復處問題沒後時會將還無圓滿順辦為請嗎說", "经决复处问题没后时会将还无圆满顺办为请吗说"),
+    **SIMPLIFIED,
     **{mark + 0xFEE0: mark for mark in b",.!?;:"},  # full width to plain
     0x2019: ord("'"),
     **{

@@ -14,7 +14,7 @@ from typing import Any, get_type_hints
 
 import msgspec
 
-from complaintflow._validation.structure import FrozenMap, is_list, is_table
+from complaintflow._validation.structure import FrozenMap, encode_map, is_list, is_table
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Grade, State
 
@@ -190,13 +190,7 @@ def _hashable(value: Any) -> Any:
     return FrozenMap({key: _hashable(one) for key, one in value.items()}) if is_table(value) else value
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, FrozenMap):
-        return dict(value)
-    raise TypeError(f"{type(value).__name__} is not a fact")
-
-
-_ENCODER = msgspec.json.Encoder(enc_hook=_plain, order="deterministic")
+_ENCODER = msgspec.json.Encoder(enc_hook=encode_map, order="deterministic")
 _DECODER = msgspec.json.Decoder(Facts, dec_hook=_hook)
 
 
