@@ -14,7 +14,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import cast
 
-from complaintflow.errors import DefinitionError, Problem, StoreError
+from complaintflow import DefinitionError, Problem, StoreError
 from complaintflow.plugins import Session, Store, StoreOpener, hookimpl
 from complaintflow.stores import MemoryStore
 from complaintflow_jsonlines.calls import Writer, do_again, line_of

@@ -10,7 +10,7 @@ import os
 from collections.abc import Mapping
 from typing import ClassVar
 
-from complaintflow.errors import DefinitionError, Problem
+from complaintflow import DefinitionError, Problem
 from complaintflow.plugins import Channel, CustomerMessage, Outcome, StaffChannel, StaffMessage, hookimpl
 from complaintflow.vocabulary import ReceiptStatus
 from complaintflow_rooms.server import Server, ServerError

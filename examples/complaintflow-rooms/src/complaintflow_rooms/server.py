@@ -13,7 +13,7 @@ from http.client import HTTPConnection, HTTPSConnection
 from typing import Any, cast
 from urllib.parse import quote, urlsplit
 
-from complaintflow.errors import DefinitionError, Problem
+from complaintflow import DefinitionError, Problem
 from complaintflow.plugins import Outcome
 from complaintflow.vocabulary import ReceiptStatus
 
