@@ -269,7 +269,7 @@ def test_the_date_is_that_of_the_wall() -> None:
     assert office().at(date(2026, 6, 1), time(10, 0, 30)) == berlin(1, 10) + timedelta(seconds=30)
 
 
-@pytest.mark.parametrize("move", ["next_working_day", "rolled", "is_working_day", "closing"])
+@pytest.mark.parametrize("move", ["next_working_day", "roll", "is_working_day", "closing"])
 def test_an_instant_is_no_date(move: str) -> None:
     with pytest.raises(InvalidInput, match="expected a date"):
         getattr(office(), move)(berlin(1, 10))

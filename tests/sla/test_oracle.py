@@ -36,7 +36,7 @@ def days_agree(scene: Scene, data: st.DataObject) -> None:
     today = [day] if oracle.is_working_day(day) else []
     assert calendar.is_working_day(day) == bool(today)
     assert calendar.next_working_day(day) == after[0]
-    assert calendar.rolled(day) == [*today, *after][0]
+    assert calendar.roll(day) == [*today, *after][0]
     assert [calendar.add_working_days(day, n + 1) for n in range(len(after))] == after
     assert [calendar.add_working_days(day, -n - 1) for n in range(len(before))] == before
     counted = [*today, *after]

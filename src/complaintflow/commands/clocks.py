@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cached_property
 from typing import Annotated
 
 import attrs
@@ -22,7 +23,7 @@ _REFERRAL_CLOCK = "referral"
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(slots=False, cache_hash=True)  # cached properties are slow with slots
 class RunKey:
     """Names a run of a clock within its complaint: its clock, its cycle, and its part or number or both.
 
@@ -44,6 +45,10 @@ class RunKey:
         return cls(clock, cycle, "/".join(rest), number)
 
     def __str__(self) -> str:
+        return self._text
+
+    @cached_property
+    def _text(self) -> str:
         return "/".join(str(part) for part in (self.clock, self.cycle, self.part, self.number) if part)
 
     @property

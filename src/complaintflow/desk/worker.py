@@ -12,7 +12,7 @@ from complaintflow.commands import Close, Command, Decline, Remind
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
 from complaintflow.errors import NotPossible, Refusal, Refused, StoreError
-from complaintflow.insight.batches import LEAD, batch_around, linking
+from complaintflow.insight.batches import LEAD, batch_around, batch_commands
 from complaintflow.record.events import Event
 from complaintflow.sla.agenda import Agenda, DueAction, agenda
 from complaintflow.sla.reminders import LevelKey, hours_of, next_hour, pending_recipients, why_refused
@@ -221,7 +221,7 @@ class _Check:
         batch = batch_around(self.work.session.received_between(since, until, facts.type, facts.area), self.id, rule)
         if batch is None:
             return
-        wanted = tuple(linking(batch, rule, policy.staff_language))
+        wanted = tuple(batch_commands(batch, rule, policy.staff_language))
         ready = self.at if rule.makes else next_hour(hours_of(LEAD, policy), facts, policy, self.at)
         if ready <= self.at:
             for id, command in wanted:

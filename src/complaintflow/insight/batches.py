@@ -70,7 +70,7 @@ class Batch:
 
 def batch_around(seen: Iterable[Sighting], id: str, rule: Batches) -> Batch | None:
     """The batch that this complaint is in, or None; of several windows the one with the most customers."""
-    alike = _counting(seen)
+    alike = _countable(seen)
     mine = next((one for one in alike if one.id == id), None)
     if mine is None:
         return None
@@ -81,24 +81,24 @@ def batch_around(seen: Iterable[Sighting], id: str, rule: Batches) -> Batch | No
 
 def batches(seen: Iterable[Sighting], rule: Batches) -> Iterator[Batch]:
     """Every batch among these, by type and area; of each the window with the most customers."""
-    typed = [one for one in _counting(seen) if one.facts.type and one.facts.area]
+    typed = [one for one in _countable(seen) if one.facts.type and one.facts.area]
     for _, group in groupby(sorted(typed, key=_problem), key=_problem):
-        alike = _counting(group)
+        alike = _countable(group)
         largest = max((_within(alike, first.received_at, rule.within) for first in alike), key=_customers)
         if _customers(largest) >= rule.customers:
             yield _batch(largest)
 
 
-def linking(batch: Batch, rule: Batches, language: str = "zh") -> Iterator[tuple[str, Command]]:
+def batch_commands(batch: Batch, rule: Batches, language: str = "zh") -> Iterator[tuple[str, Command]]:
     """What is asked for: each one linked, or, where a person decides, a word to the lead in this language: one for the
     batch, and one for each that comes later to an incident."""
     if rule.makes:
         yield from ((id, LinkIncident(batch.incident)) for id in batch.unlinked)
     elif batch.linked:
         told = {one.id for one in batch.sightings if one.proposed}
-        yield from ((id, _word(batch, _BELONGS, language)) for id in batch.unlinked if id not in told)
+        yield from ((id, _proposal(batch, _BELONGS, language)) for id in batch.unlinked if id not in told)
     elif not any(one.proposed for one in batch.sightings):
-        yield from ((id, _word(batch, _PROPOSED, language)) for id in batch.unlinked[:1])
+        yield from ((id, _proposal(batch, _PROPOSED, language)) for id in batch.unlinked[:1])
 
 
 _BELONGS = ("属于事件 {incident}?", "Does it belong to incident {incident}?")
@@ -108,7 +108,7 @@ _PROPOSED = (
 )
 
 
-def _word(batch: Batch, texts: tuple[str, str], language: str) -> Remind:
+def _proposal(batch: Batch, texts: tuple[str, str], language: str) -> Remind:
     begin, end = batch.sightings[0].received_at, batch.sightings[-1].received_at
     said = in_language(language, texts).format(
         customers=batch.customers,
@@ -125,7 +125,7 @@ def _problem(one: Sighting) -> tuple[str, str]:
     return one.facts.type, one.facts.area
 
 
-def _counting(seen: Iterable[Sighting]) -> list[Sighting]:
+def _countable(seen: Iterable[Sighting]) -> list[Sighting]:
     """Those that count, in the order in which they came in: not what was withdrawn, declined or merged."""
     return sorted((one for one in seen if one.facts.state not in ENDS), key=lambda one: (one.received_at, one.id))
 

@@ -1,4 +1,4 @@
-"""What a calendar is made of, read and checked: everything that is wrong is said at once."""
+"""Reads the hours of a calendar and checks them; every problem is named at once."""
 
 from __future__ import annotations
 
@@ -8,45 +8,21 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import attrs
-
 from complaintflow.errors import DefinitionError, Problem
+from complaintflow.sla._table import DAY_MINUTES, Hours, Minutes, Windows
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-DAY_MINUTES = 24 * 60
 
 Window = tuple[str, str]
 """Two wall-clock times, `("09:00", "12:00")`."""
-
-Minutes = tuple[int, int]
-"""A window in minutes from its day's midnight; one over midnight ends after 24 × 60."""
 
 _WALL = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]|24:00", re.ASCII)
 _DAY = timedelta(days=1)
 
 _Problems = list[Problem]
-_Windows = tuple[Minutes, ...]
 
 
-@attrs.frozen
-class Hours:
-    """The wall-clock rules of one house."""
-
-    zone: ZoneInfo
-    week: tuple[_Windows, ...]
-    holidays: frozenset[date]
-    shifts: Mapping[date, _Windows]
-    breaks: Mapping[date, _Windows]
-
-    def on(self, day: date) -> _Windows:
-        """The windows that open on this day, before breaks: a shift wins over a holiday, a holiday over the week."""
-        shift = self.shifts.get(day)
-        if shift is not None:
-            return shift
-        return () if day in self.holidays else self.week[day.weekday()]
-
-
-def hours_of(
+def read_hours(
     zone: str,
     week: Mapping[str, Iterable[Window]],
     holidays: Iterable[date],
@@ -78,7 +54,7 @@ def _zone(name: str, problems: _Problems) -> ZoneInfo:
         return ZoneInfo("UTC")
 
 
-def _by_date(windows: Mapping[date, Iterable[Window]], path: str, problems: _Problems) -> dict[date, _Windows]:
+def _by_date(windows: Mapping[date, Iterable[Window]], path: str, problems: _Problems) -> dict[date, Windows]:
     return {
         day: _windows(some, f"{path}.{day}", problems) for day, some in windows.items() if _is_date(day, path, problems)
     }
@@ -92,7 +68,7 @@ def _is_date(day: object, path: str, problems: _Problems) -> bool:
     return False
 
 
-def _windows(windows: Iterable[Window], path: str, problems: _Problems) -> _Windows:
+def _windows(windows: Iterable[Window], path: str, problems: _Problems) -> Windows:
     places = enumerate(windows)
     found = sorted(filter(None, (_window(window, f"{path}[{place}]", problems) for place, window in places)))
     for earlier, later in pairwise(found):
@@ -134,7 +110,7 @@ def _overlaps(hours: Hours) -> Iterator[Problem]:
         yield from _reaching(hours.on(day), hours.on(day + _DAY), f"shifts around {day}")
 
 
-def _reaching(today: _Windows, tomorrow: _Windows, path: str) -> Iterator[Problem]:
+def _reaching(today: Windows, tomorrow: Windows, path: str) -> Iterator[Problem]:
     if today and tomorrow and today[-1][1] - DAY_MINUTES > tomorrow[0][0]:
         both = f"{_shown(today[-1])} and {_shown(tomorrow[0])} on the next day"
         yield Problem(path, both, "windows that do not overlap")

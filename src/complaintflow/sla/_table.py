@@ -3,22 +3,48 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import accumulate, chain
 from operator import itemgetter
+from zoneinfo import ZoneInfo
 
 import attrs
 
 from complaintflow.errors import InvalidInput, Problem
-from complaintflow.sla._hours import DAY_MINUTES, Hours, Minutes
+
+DAY_MINUTES = 24 * 60
+
+Minutes = tuple[int, int]
+"""A window in minutes from its day's midnight; one over midnight ends after 24 × 60."""
+
+Windows = tuple[Minutes, ...]
+"""The windows of one day, in order."""
 
 Span = tuple[datetime, datetime]
-"""From before, in UTC: open ≤ t < close."""
+"""An opening and a closing (UTC): open ≤ t < close."""
 
 _MIDNIGHT = time()
 _MARGIN = 3
 """Days of other years whose windows may reach into a year: zones, windows over midnight, a skipped day."""
+
+
+@attrs.frozen
+class Hours:
+    """The wall-clock rules of one calendar."""
+
+    zone: ZoneInfo
+    week: tuple[Windows, ...]
+    holidays: frozenset[date]
+    shifts: Mapping[date, Windows]
+    breaks: Mapping[date, Windows]
+
+    def on(self, day: date) -> Windows:
+        """The windows that open on this day, before breaks: a shift wins over a holiday, a holiday over the week."""
+        shift = self.shifts.get(day)
+        if shift is not None:
+            return shift
+        return () if day in self.holidays else self.week[day.weekday()]
 
 
 @attrs.frozen
@@ -68,15 +94,15 @@ class Year:
     def spans(self, low: datetime, high: datetime) -> list[Span]:
         """What is open between two instants, cut to them."""
         places = range(max(bisect_right(self.starts, low) - 1, 0), bisect_left(self.starts, high))
-        return clipped(((self.starts[place], self.ends[place]) for place in places), low, high)
+        return clip(((self.starts[place], self.ends[place]) for place in places), low, high)
 
 
 class Wall:
-    """The hours of a house as instants."""
+    """The wall-clock hours as instants."""
 
     def __init__(self, hours: Hours) -> None:
         self._hours = hours
-        self._cuts = united(chain.from_iterable(self._spans(day, some) for day, some in hours.breaks.items()))
+        self._cuts = unite(chain.from_iterable(self._spans(day, some) for day, some in hours.breaks.items()))
 
     def instant(self, day: date, minutes: int, wall: time = _MIDNIGHT) -> datetime:
         """The instant (UTC) at which the wall shows so many minutes more than a time: the first of two, and for one
@@ -85,12 +111,12 @@ class Wall:
             shown = datetime.combine(day, wall, self._hours.zone) + timedelta(minutes=minutes)
             return shown.astimezone(UTC)  # adding to a zoned time moves the hands of the clock, not the instant
         except OverflowError:
-            raise outside() from None
+            raise out_of_range() from None
 
     def opened_on(self, day: date) -> list[Span]:
         """What is open of the windows that open on this day."""
         windows = self._hours.on(day)
-        spans = united(self._spans(day, windows)) if windows else []
+        spans = unite(self._spans(day, windows)) if windows else []
         return self._without_breaks(spans) if spans and self._cuts else spans
 
     def year(self, year: int) -> Year:
@@ -100,7 +126,7 @@ class Wall:
         first = max(low.toordinal() - _MARGIN, date.min.toordinal() + _MARGIN)
         last = min(high.toordinal() + _MARGIN, date.max.toordinal() - _MARGIN)
         days = map(date.fromordinal, range(first, last))
-        return Year.of_spans(low, clipped(united(chain.from_iterable(map(self.opened_on, days))), low, high))
+        return Year.of_spans(low, clip(unite(chain.from_iterable(map(self.opened_on, days))), low, high))
 
     def _spans(self, day: date, windows: Iterable[Minutes]) -> list[Span]:
         """Windows as instants; none on a day that the zone leaves out, as Samoa once did."""
@@ -118,7 +144,7 @@ class Wall:
         return spans
 
 
-def united(spans: Iterable[Span]) -> list[Span]:
+def unite(spans: Iterable[Span]) -> list[Span]:
     """The spans in order, those that touch or overlap made one."""
     found: list[Span] = []
     for begin, end in sorted(spans):
@@ -129,20 +155,20 @@ def united(spans: Iterable[Span]) -> list[Span]:
     return found
 
 
-def clipped(spans: Iterable[Span], low: datetime, high: datetime) -> list[Span]:
+def clip(spans: Iterable[Span], low: datetime, high: datetime) -> list[Span]:
     """What of the spans lies between two instants."""
     cut = ((max(begin, low), min(end, high)) for begin, end in spans)
     return [(begin, end) for begin, end in cut if begin < end]
 
 
-def shifted(day: date, days: int) -> date:
+def move_day(day: date, days: int) -> date:
     """So many days later."""
     try:
         return day + timedelta(days=days)
     except OverflowError:
-        raise outside() from None
+        raise out_of_range() from None
 
 
-def outside() -> InvalidInput:
+def out_of_range() -> InvalidInput:
     """The error of a time that no calendar has."""
     return InvalidInput((Problem("time", "a time outside the years 1 to 9999", "a time that a calendar has"),))

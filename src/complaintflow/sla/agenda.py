@@ -178,9 +178,12 @@ def _breach(deadline: Deadline, check: _Check) -> Iterator[_Asked]:
         return
     if deadline.late or deadline.status is DeadlineStatus.RUNNING:
         missed = deadline.missed or (deadline.due,)
-        last = missed[-1] if len(missed) > 1 else None
-        command = MissDeadline(str(deadline.key), missed[0], len(missed), last)
-        yield _ask(deadline, "due", missed[0], command, check)
+        if missed[0] > check.at:
+            yield missed[0]
+        else:
+            last = missed[-1] if len(missed) > 1 else None
+            command = MissDeadline(str(deadline.key), missed[0], len(missed), last)
+            yield DueAction(check.complaint, missed[0], LevelKey(deadline.key, "due"), command, deadline.rule)
 
 
 def _recovery(deadline: Deadline, check: _Check) -> Iterator[_Asked]:

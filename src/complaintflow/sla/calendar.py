@@ -1,4 +1,4 @@
-"""Business time: when a house is open, and how open time is counted.
+"""Business time: when an organisation is open, and how open time is counted.
 
 Schedules are wall-clock times of one zone; everything that is counted is elapsed time between instants.
 The conventions, each with a test:
@@ -6,13 +6,13 @@ The conventions, each with a test:
 - Inside means open ≤ t < close. A start outside begins to count at the next opening.
 - A budget that ends exactly at closing time is due at the closing instant; going backward, one that ends
   exactly at an opening is due at the opening.
-- Nothing to add: from inside it is now, from outside the next opening.
+- Adding nothing: from inside it gives the same instant, from outside the next opening.
 - A wall-clock time that a change of the clocks skips moves forward by what is skipped; one that comes twice
   means the first. A day that a zone skips has no hours.
 - A window over midnight belongs to the day on which it opens: a holiday takes it away whole.
 - `shifts` replace a day's hours and win over a holiday, so they make a Saturday a working day (调休); `breaks`
   are cut out of whatever is open.
-- Day 1 of working days is the next working day. A day whose hours are all cut out by breaks is none.
+- Day 1 of working days is the next working day. A day whose hours are all cut out by breaks is not one.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from functools import cached_property
 
 from complaintflow._validation.structure import at_utc
 from complaintflow.errors import InvalidInput, Problem
-from complaintflow.sla._hours import DAY_MINUTES, DAYS, Window, hours_of
-from complaintflow.sla._table import Span, Wall, Year, outside, shifted
+from complaintflow.sla._hours import DAYS, Window, read_hours
+from complaintflow.sla._table import DAY_MINUTES, Span, Wall, Year, move_day, out_of_range
 
 _NOTHING = timedelta(0)
 _LONGEST = timedelta(days=366)
@@ -36,7 +36,7 @@ _KEPT = 512
 
 
 class Calendar:
-    """When a house is open.
+    """When an organisation is open.
 
     `hours` maps `mon` … `sun` to windows of wall-clock times, `("09:00", "12:00")`; a window may end at
     `24:00`, or go over midnight when its end is not after its beginning. `holidays` are dates without hours;
@@ -57,7 +57,7 @@ class Calendar:
     ) -> None:
         self.zone = zone
         self.unconfirmed = frozenset(unconfirmed)
-        self._hours = hours_of(zone, hours, holidays, shifts or {}, breaks or {})
+        self._hours = read_hours(zone, hours, holidays, shifts or {}, breaks or {})
         self._wall = Wall(self._hours)
         self._years: dict[int, Year] = {}
 
@@ -112,14 +112,14 @@ class Calendar:
             target = year.open_until(start) + budget
             return year.first_reaching(target) if target <= year.total else self._forward(start.year, target)
         except OverflowError:
-            raise outside() from None
+            raise out_of_range() from None
 
     def segments(self, a: datetime, b: datetime) -> Iterator[Span]:
         """The open segments between two instants (UTC), cut to them, in order."""
         return self._segments(at_utc(a, "a"), at_utc(b, "b"))
 
     def _segments(self, a: datetime, b: datetime) -> Iterator[Span]:
-        """One that goes over the end of a year comes as one."""
+        """A segment that goes over the end of a year comes as one."""
         held: Span | None = None
         for number in range(a.year, b.year + 1):
             for begin, end in self._year(number).spans(a, b):
@@ -133,7 +133,7 @@ class Calendar:
         """Where the open time from the beginning of that year reaches the target, in it or later."""
         while target > (total := self._year(number).total):
             if target > (date.max.year + 1 - number) * _LONGEST:
-                raise outside()  # more than there is, however open the house
+                raise out_of_range()  # more open time than is left, however long the hours
             number, target = number + 1, target - total
         return self._year(number).first_reaching(target)
 
@@ -142,7 +142,7 @@ class Calendar:
         target = self._year(number).open_until(start) + budget
         while target < _NOTHING:
             if -target > number * _LONGEST:
-                raise outside()
+                raise out_of_range()
             number -= 1
             target += self._year(number).total
         return self._year(number).last_reaching(target)
@@ -156,12 +156,12 @@ class Calendar:
         return opening
 
     def _year(self, number: int) -> Year:
-        """The table of a year, made when it is first asked for. Threads may make it twice: both are the same."""
+        """The table of a year, made at first use. Two threads may make it twice: both are the same."""
         year = self._years.get(number)
         if year is not None:
             return year
         if not date.min.year <= number <= date.max.year:
-            raise outside()
+            raise out_of_range()
         if len(self._years) >= _KEPT:
             self._years = {}
         year = self._years[number] = self._wall.year(number)
@@ -174,7 +174,7 @@ class Calendar:
         try:
             return at_utc(at).astimezone(self._hours.zone).date()
         except OverflowError:
-            raise outside() from None
+            raise out_of_range() from None
 
     def is_working_day(self, day: date) -> bool:
         """Whether anything opens on this day and is not wholly cut out by breaks."""
@@ -190,19 +190,19 @@ class Calendar:
         Nothing to add gives the day itself, rolled forward to a working day. A negative `n` goes back.
         """
         if n == 0:
-            return self.rolled(day)
+            return self.roll(day)
         steps = abs(n) - (count_today and self.is_working_day(day))
         for _ in range(steps):
             day = self._working_day(day, 1 if n > 0 else -1)
         return day
 
-    def rolled(self, day: date) -> date:
+    def roll(self, day: date) -> date:
         """This day if it is a working day, or the next one."""
         return day if self.is_working_day(day) else self.next_working_day(day)
 
     def add_days(self, day: date, n: int, *, roll: bool = True) -> date:
         """So many calendar days on, rolled forward to a working day unless `roll` is off."""
-        return self._maybe_rolled(shifted(_date(day), n), roll)
+        return self._maybe_roll(move_day(_date(day), n), roll)
 
     def add_weeks(self, day: date, n: int, *, roll: bool = True) -> date:
         """So many weeks on, rolled forward to a working day unless `roll` is off."""
@@ -212,9 +212,9 @@ class Calendar:
         """So many months on; a day that the month does not have is its last. Rolled forward unless `roll` is off."""
         year, month = divmod(_date(day).year * 12 + day.month - 1 + n, 12)
         if not date.min.year <= year <= date.max.year:
-            raise outside()
+            raise out_of_range()
         last = months.monthrange(year, month + 1)[1]
-        return self._maybe_rolled(date(year, month + 1, min(day.day, last)), roll)
+        return self._maybe_roll(date(year, month + 1, min(day.day, last)), roll)
 
     def closing(self, day: date) -> datetime:
         """The instant (UTC) at which the last window of a working day closes; for another day, its end."""
@@ -225,18 +225,18 @@ class Calendar:
         """The instant (UTC) of a wall-clock time on a day."""
         return self._wall.instant(_date(day), 0, wall)
 
-    def _maybe_rolled(self, day: date, roll: bool) -> date:
-        return self.rolled(day) if roll else day
+    def _maybe_roll(self, day: date, roll: bool) -> date:
+        return self.roll(day) if roll else day
 
     def _working_day(self, day: date, step: int) -> date:
-        day = shifted(_date(day), step)
+        day = move_day(_date(day), step)
         while not self.is_working_day(day):
-            day = shifted(day, step)
+            day = move_day(day, step)
         return day
 
 
 def _date(day: date) -> date:
-    """A date and no time, which would be on no list of holidays."""
+    """Refuse a datetime: it would be on no list of holidays."""
     if isinstance(day, datetime) or not isinstance(day, date):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise InvalidInput((Problem("day", repr(day), "a date"),))
     return day

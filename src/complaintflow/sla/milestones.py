@@ -86,7 +86,7 @@ class Change:
 
     def is_a(self, *commands: type[Command]) -> bool:
         """Whether it is one of these commands."""
-        return any(self.event.kind == command.__name__ for command in commands)
+        return self.event.is_a(*commands)
 
     def reaches(self, names: tuple[str, ...]) -> bool:
         """Whether it is one of these milestones or commands."""

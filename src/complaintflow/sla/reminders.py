@@ -39,11 +39,11 @@ class LevelKey:
 
     def refused(self, rules: Iterable[str]) -> LevelKey:
         """Names that these rules refused it."""
-        return attrs.evolve(self, refused_by=tuple(sorted(set(rules))))
+        return LevelKey(self.subject, self.level, tuple(sorted(set(rules))))
 
     def to(self, reader: str) -> LevelKey:
         """Names that this recipient is told of it."""
-        return attrs.evolve(self, reader=reader)
+        return LevelKey(self.subject, self.level, self.refused_by, reader)
 
 
 # ── who hears it, and when
