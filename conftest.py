@@ -1,10 +1,11 @@
-"""What the documents say is executed: README.md, docs/ and the docstrings in src/.
+"""What the documents say is executed: README.md, docs/ and the docstrings in src/. Which tests count for coverage.
 
 The examples of one document share their names and a folder of their own, in which they run: a database that a page
 opens as `sqlite:///helpdesk.db` lies there and is gone afterwards. A block that cannot run is marked on the page, by
 `<!-- skip: next "why" -->`.
 """
 
+from collections.abc import Iterable
 from doctest import ELLIPSIS
 from pathlib import Path
 
@@ -41,6 +42,29 @@ class TestsAlonePagesWhole(LoadScopeScheduling):
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
     """Share the tests out, with `-n`. (The groups of xdist 3.8 are silently ignored under pytest 9.2.)"""
     return TestsAlonePagesWhole(config, log)
+
+
+TESTS = Path(__file__).parent / "tests"
+COUNTED = {"commands", "insight", "lifecycle", "policy", "record", "sla", "validation"}
+"""The folders in tests/ that must reach every line and branch of the core, together with the files beside them.
+A test that is counted takes twice as long, so the others are not."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`make test TESTFLAGS=--count-all` shows what all tests reach."""
+    parser.addoption("--count-all", action="store_true", help="count the coverage of all tests")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: Iterable[pytest.Item]) -> None:
+    """Leave out of the coverage what need not count."""
+    for item in items:
+        if not config.option.count_all and not counts(item.path):
+            item.add_marker("no_cover")
+
+
+def counts(path: Path) -> bool:
+    """Whether the tests of this file belong to the core."""
+    return path.parent == TESTS or any(path.is_relative_to(TESTS / folder) for folder in COUNTED)
 
 
 readme = Sybil(

@@ -1,19 +1,24 @@
-"""How hypothesis searches: by chance on a developer's machine, the same way each time in CI, long in `make explore`."""
+"""How hypothesis searches, and what all tests share."""
 
 from __future__ import annotations
-
-import os
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from complaintflow import Lifecycle
 
+# The same examples each time in `make test`, others in `make explore`, which also keeps what it found.
 # A time limit for one example would only measure how busy the machine is.
-settings.register_profile("day", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("ci", settings.get_profile("day"), derandomize=True, database=None)
-settings.register_profile("explore", settings.get_profile("day"), max_examples=5_000)
-settings.load_profile("ci" if os.environ.get("CI") else "day")
+settings.register_profile(
+    "test",
+    derandomize=True,
+    database=None,
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("explore", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=5_000)
+settings.load_profile("test")
 
 
 @pytest.fixture(scope="session")

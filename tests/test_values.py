@@ -99,6 +99,12 @@ def test_a_contact_is_not_blank() -> None:
     assert problems(Customer, "u", contact={"email": " "}) == [("contact.email", "a text that is not blank")]
 
 
+@pytest.mark.parametrize("zone", ["Mars/Olympus", "..", "/etc"])
+def test_a_time_zone_is_one_that_is_known(zone: str) -> None:
+    assert Customer("u-17", zone="Asia/Shanghai").zone == "Asia/Shanghai"
+    assert problems(Customer, "u-17", zone=zone) == [("zone", "an IANA time zone, like Asia/Shanghai")]
+
+
 def test_what_was_said_may_be_words_alone() -> None:
     assert Said.of_text("谢谢") == Said("谢谢", "", "", "")
     assert problems(Said, "\n") == [("text", "a text that is not blank")]

@@ -1,0 +1,85 @@
+"""The sealed history: a chain of digests that shows what was changed, taken away or moved."""
+
+import attrs
+import pytest
+
+from complaintflow import Complaint, Lifecycle, commands as c
+from complaintflow.record.events import evolve
+from complaintflow.record.history import GENESIS, Head, Sealed, commitment, head_of, replay, seal, verify
+from tests import stories as s
+
+KEY = b"a key of the house"
+KEYS = pytest.mark.parametrize("key", [b"", KEY])
+
+
+def sealed(lifecycle: Lifecycle, key: bytes = b"") -> tuple[Sealed, ...]:
+    """A complaint that was received, noted twice and triaged."""
+    complaint, previous, history = Complaint.blank("C-1"), GENESIS, list[Sealed]()
+    for command in (s.receive(), c.Note("paid twice"), c.Note("the bank agrees"), s.triage()):
+        [event] = lifecycle.decide(complaint, command, by=s.LI, at=s.T0).events
+        history.append(seal("C-1", previous, event, b"sixteen bytes ok", key))
+        complaint, previous = evolve(complaint, (event,)), history[-1].link
+    return tuple(history)
+
+
+def breaches(history: tuple[Sealed, ...], complaint: str = "C-1", key: bytes = b"") -> list[str]:
+    return [str(breach) for breach in verify(complaint, history, key)]
+
+
+CHANGED = "changed, or not in its place: its link does not fit"
+
+
+@KEYS
+def test_a_whole_chain_holds_and_with_another_key_none_of_it(lifecycle: Lifecycle, key: bytes) -> None:
+    history = sealed(lifecycle, key)
+    assert breaches(history, key=key) == []
+    assert len(breaches(history, key=b"another")) == len(history)
+
+
+@KEYS
+@pytest.mark.parametrize("field", ["at", "by", "kind", "state", "changes", "versions", "salt", "data"])
+def test_a_changed_field_breaks_the_chain_there(lifecycle: Lifecycle, key: bytes, field: str) -> None:
+    one, two, *rest = sealed(lifecycle, key)
+    value = getattr(two, field)
+    other = value + (value[-1:] if isinstance(value, bytes | str) else 1)
+    history = (one, attrs.evolve(two, **{field: other}), *rest)
+    assert breaches(history, key=key) == [f"C-1 event 2: {CHANGED}"]
+
+
+def test_an_event_that_is_gone_or_of_another_complaint_is_missed(lifecycle: Lifecycle) -> None:
+    one, two, *rest = history = sealed(lifecycle)
+    assert breaches((one, *rest))[0] == "C-1 event 2: missing: the next on record is event 3"
+    assert breaches(history, complaint="C-2")[0] == f"C-2 event 1: {CHANGED}"
+    assert breaches((two, one, *rest))[0] == "C-1 event 1: missing: the next on record is event 2"
+
+
+def test_text_that_was_erased_leaves_its_commitment_and_the_chain_holds(lifecycle: Lifecycle) -> None:
+    one, two, *rest = sealed(lifecycle)
+    erased = attrs.evolve(two, data=None, commitment=commitment(two))
+    assert breaches((one, erased, *rest)) == []
+    assert dict(erased.event.data) == dict(erased.entry.data) == {}
+    assert breaches((one, attrs.evolve(erased, commitment=None), *rest)) == [f"C-1 event 2: {CHANGED}"]
+
+
+def test_a_replay_makes_the_complaint_that_the_events_make(lifecycle: Lifecycle) -> None:
+    history = sealed(lifecycle)
+    assert replay("C-1", history) == evolve(Complaint.blank("C-1"), [one.event for one in history])
+    assert [entry.kind for entry in replay("C-1", history).body] == ["Receive", "Note", "Note", "Triage"]
+
+
+def test_the_head_covers_all_links_or_the_first_of_them(lifecycle: Lifecycle) -> None:
+    links = [one.link for one in sealed(lifecycle)]
+    assert head_of(links, 2) == head_of(links[:2]) != head_of(links)
+    assert head_of(links).count == head_of(links, 99).count == 4
+    assert head_of(links) != head_of([links[1], links[0], *links[2:]])
+
+
+def test_a_head_is_read_from_its_text(lifecycle: Lifecycle) -> None:
+    head = head_of(one.link for one in sealed(lifecycle))
+    assert Head.parse(str(head)) == head
+
+
+@pytest.mark.parametrize("text", ["", "4", "four:abc"])
+def test_what_is_no_head_is_not_read(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^$|4|four"):
+        Head.parse(text)
