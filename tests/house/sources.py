@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import attrs
@@ -79,7 +79,10 @@ def imports(source: Source) -> set[str]:
     return {name for name in found if name in SOURCES and name != source.name}
 
 
-GRAPH: Mapping[str, set[str]] = {name: imports(source) for name, source in SOURCES.items()}
+@cache
+def graph() -> Mapping[str, set[str]]:
+    """Each file with those that it imports."""
+    return {name: imports(source) for name, source in SOURCES.items()}
 
 
 def rooms(names: Iterable[str]) -> set[str]:

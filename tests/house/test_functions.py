@@ -33,12 +33,7 @@ def lengths(source: Source) -> Iterator[tuple[str, int]]:
             yield f"{source.name}.{node.name}", len(lines)
 
 
-FUNCTIONS = [function for source in SOURCES.values() for function in lengths(source)]
-
-
-def test_no_function_is_long() -> None:
-    assert [(name, length) for name, length in FUNCTIONS if length > LONGEST] == []
-
-
-def test_the_usual_function_is_read_at_a_glance() -> None:
-    assert median(length for _, length in FUNCTIONS) in USUAL
+def test_no_function_is_long_and_the_usual_one_is_read_at_a_glance() -> None:
+    functions = [function for source in SOURCES.values() for function in lengths(source)]
+    assert [(name, length) for name, length in functions if length > LONGEST] == []
+    assert median(length for _, length in functions) in USUAL
