@@ -213,7 +213,7 @@ class Desk:
         with self._units.begin(at) as work:
             if first := request.first_result(work.session):
                 return first
-            raise_refusal(link, link.outdated(work.load(link.complaint)))
+            raise_refusal(link, link.check_current(work.load(link.complaint)))
             result = work.do(link.complaint, commands, by)
             request.remember(work.session, result)
         return result
@@ -391,7 +391,7 @@ class Desk:
         meanwhile), the click itself is told.
         """
         link = read_link(self._linker, token, customer, self._now())
-        raise_refusal(link, link.outdated(self.get(link.complaint)))
+        raise_refusal(link, link.check_current(self.get(link.complaint)))
         return link
 
     def suggestions(self, id: str) -> tuple[Suggested, ...]:

@@ -16,7 +16,7 @@ def read_link(linker: Linker | None, token: str, customer: str, at: datetime) ->
     link = linker.read(token, at)
     if isinstance(link, Refusal):
         raise Refused("unknown", "Click", (link,))
-    raise_refusal(link, link.only_for(customer) if customer else None)
+    raise_refusal(link, link.check_customer(customer) if customer else None)
     return link
 
 

@@ -10,7 +10,7 @@ _BREAKS = frozenset({"br", "div", "p", "tr", "li", "hr", "h1", "h2", "h3", "tabl
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _DECLARED = re.compile(r"<![^<>]*>")
 _NO_TAG = re.compile(r"<(?![^<>]*>)")
-"""Where no tag can begin: another begins before it ends."""
+"""A `<` that begins no tag: another begins before it ends."""
 _SILENT = frozenset({"script", "style", "head", "title", "template"})
 
 
@@ -33,9 +33,11 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._silent:
-            text = " ".join(data.split()) if data.strip() else " "
+            text = (
+                " " * data[:1].isspace() + " ".join(data.split()) + " " * data[-1:].isspace() if data.strip() else " "
+            )
             mark = "> " if self._quoted and not self.lines[-1] else ""
-            self.lines[-1] += mark + _spaced(data, text)
+            self.lines[-1] += mark + text
 
     def _count(self, tag: str, step: int) -> None:
         self._quoted = max(0, self._quoted + step * (tag == "blockquote"))
@@ -46,24 +48,17 @@ class _Reader(HTMLParser):
             self.lines.append("")
 
 
-def _spaced(data: str, text: str) -> str:
-    """A blank before and after where there was one."""
-    if not data.strip():
-        return text
-    return " " * data[0].isspace() + text + " " * data[-1].isspace()
-
-
-def _sound(html: str) -> str:
-    """Without comments, and what does not end as text: the parser would look for the end of each to the last letter."""
+def _repair(html: str) -> str:
+    """Without comments, and with tags that do not end as text: the parser would look for each end in all the rest."""
     end = html.rfind("-->") + len("-->") if "-->" in html else 0
     seen = _COMMENT.sub("", html[:end]) + html[end:]
     return _NO_TAG.sub("&lt;", _DECLARED.sub("", seen))
 
 
 def text_of(html: str) -> str:
-    """What a reader of this HTML would read."""
+    """What a person would read of this HTML."""
     reader = _Reader()
     with suppress(AssertionError):  # by which the parser gives up
-        reader.feed(_sound(html))
+        reader.feed(_repair(html))
         reader.close()
     return "\n".join(line.strip() for line in reader.lines)

@@ -1,11 +1,11 @@
-"""What a mail's headers betray: that a machine wrote it, that ours bounced, that nobody proved the sender."""
+"""What the headers of a mail say: that a machine wrote it, that ours bounced, that nobody proved the sender."""
 
 from __future__ import annotations
 
 import re
 
 from complaintflow.channels._mail_ids import key_of
-from complaintflow.inbound._mail_parts import Mail, flat, header, headers
+from complaintflow.inbound._mail_parts import Mail, flatten, header, headers
 
 _SERVERS = re.compile(r"\bmailer-daemon\b|\bmail-daemon\b|\bpostmaster@", re.IGNORECASE)
 _BULK = frozenset({"bulk", "junk", "list", "auto_reply"})
@@ -14,13 +14,15 @@ _SUBJECT = re.compile(
     r"|out of (?:the )?office|undeliver(?:ed|able)|delivery status notification|mail delivery failed|returned mail",
     re.IGNORECASE,
 )
+_RETURNED = frozenset({"message/rfc822", "message/rfc822-headers", "text/rfc822-headers"})
+"""The parts of a report that are the mail, or its headers."""
 _ID = re.compile(r"^message-id:\s*(<[^<>\s]{1,900}>)", re.IGNORECASE | re.MULTILINE)
 _ACTION = re.compile(r"^action:\s*([a-z]+)", re.IGNORECASE | re.MULTILINE)
 _REASON = re.compile(r"^(?:status|diagnostic-code):\s*([^\n]{1,200})", re.IGNORECASE | re.MULTILINE)
 
 
-def automatic(mail: Mail) -> str:
-    """Why a machine wrote it, or a blank text (RFC 3834, and what older programs do)."""
+def why_automatic(mail: Mail) -> str:
+    """Why it counts as written by a machine (RFC 3834, and what older programs do); blank when a person wrote it."""
     submitted = re.split("[;(]", header(mail, "auto-submitted"))[0].strip().lower()
     signs = (
         (submitted not in {"", "no"}, f"Auto-Submitted: {submitted[:40]}"),
@@ -36,8 +38,8 @@ def automatic(mail: Mail) -> str:
     return next((f"automatic: {why}" for found, why in signs if found), "")
 
 
-def unproved(mail: Mail, authserv: str) -> str:
-    """Why the sender's address is not proved, by the word of this server of ours; blank when it is.
+def why_unproved(mail: Mail, authserv: str) -> str:
+    """Why our server with this name does not vouch for the sender's address; blank when it does.
 
     The server writes its header on top and takes away what others wrote in its name.
     """
@@ -51,30 +53,25 @@ def unproved(mail: Mail, authserv: str) -> str:
 
 def failed_key(mail: Mail) -> str:
     """The key of the message of ours that did not arrive, when a mail server says so; or a blank text."""
-    actions = _told(mail, _ACTION) or ["failed"]  # who writes no report has given up
-    if not _by_server(mail) or "failed" not in actions:
+    actions = _report_fields(mail, _ACTION) or ["failed"]  # who writes no report has given up
+    if not _is_by_server(mail) or "failed" not in actions:
         return ""
-    keys = (key_of(id) for part in mail.walk() for id in _ID.findall(_sent_back(part)))
+    returned = (flatten(part) for part in mail.walk() if part.get_content_type() in _RETURNED)
+    keys = (key_of(id) for text in returned for id in _ID.findall(text))
     return next(filter(None, keys), "")
 
 
-def failure(mail: Mail) -> str:
+def failure_reason(mail: Mail) -> str:
     """What the server gives as the reason."""
-    return "; ".join(dict.fromkeys(_told(mail, _REASON)))
+    return "; ".join(dict.fromkeys(_report_fields(mail, _REASON)))
 
 
-def _by_server(mail: Mail) -> bool:
+def _is_by_server(mail: Mail) -> bool:
     report = mail.get_content_type() == "multipart/report"
     return report or header(mail, "return-path") == "<>" or bool(_SERVERS.search(header(mail, "from")))
 
 
-def _told(mail: Mail, wanted: re.Pattern[str]) -> list[str]:
-    """What the machine-readable part of a report says in a field (RFC 3464)."""
-    reports = (flat(part) for part in mail.walk() if part.get_content_type() == "message/delivery-status")
+def _report_fields(mail: Mail, wanted: re.Pattern[str]) -> list[str]:
+    """The values of a field in the machine-readable part of a report (RFC 3464)."""
+    reports = (flatten(part) for part in mail.walk() if part.get_content_type() == "message/delivery-status")
     return [found.strip().lower() for report in reports for found in wanted.findall(report)]
-
-
-def _sent_back(part: Mail) -> str:
-    """The mail, or its headers, that a report sends back."""
-    kinds = {"message/rfc822", "message/rfc822-headers", "text/rfc822-headers"}
-    return flat(part) if part.get_content_type() in kinds else ""

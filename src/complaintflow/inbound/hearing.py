@@ -60,12 +60,9 @@ def decide(came: Inbound, chain: Sequence[Complaint], lifecycle: Lifecycle, limi
     A text has at most `limit` characters (the policy's). A longer one is cut, and says so.
     """
     if not chain:
-        return Decision(Disposition.UNKNOWN, suggestions=_suggest_unplaced(came, limit))
+        found = () if isinstance(came, Bounce) else suggest_new_complaint(_shorten(came, limit))
+        return Decision(Disposition.UNKNOWN, suggestions=found)
     return _fail(came, chain[0], lifecycle, limit) if isinstance(came, Bounce) else _hear(came, chain, lifecycle, limit)
-
-
-def _suggest_unplaced(came: Inbound, limit: int) -> tuple[Suggested, ...]:
-    return () if isinstance(came, Bounce) else suggest_new_complaint(_shorten(came, limit))
 
 
 def _fail(came: Bounce, meant: Complaint, lifecycle: Lifecycle, limit: int) -> Decision:
@@ -83,7 +80,9 @@ def _hear(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: 
     """The customer's word if it came from one of the customer's contacts, else a note."""
     meant, last = chain[0], chain[-1]
     known = _is_known(came, chain)
-    said = Said(_cut(_words(came), limit, came.ref), via=came.channel, ref=came.ref)
+    files = "\n".join(file.uri for file in came.attachments)
+    words = came.text.strip() or f"[without words]\n{files}".strip()
+    said = Said(_cut(words, limit, came.ref), via=came.channel, ref=came.ref)
     hear = Hear(said, request=not mere_thanks(said.text))
     if not lifecycle.has_move(hear, last):
         found = suggest_follow_up(last, _shorten(came, limit)) if known else ()
@@ -105,12 +104,6 @@ def _hear(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: 
     return Decision(
         Disposition.NOTED, last.id, note, key=f"noted/{key}", suggestions=suggest_customers_word(came, hear)
     )
-
-
-def _words(reply: Reply) -> str:
-    """What was said; where there are no words, what came instead."""
-    files = "\n".join(file.uri for file in reply.attachments)
-    return reply.text.strip() or f"[without words]\n{files}".strip()
 
 
 def _shorten(reply: Reply, limit: int) -> Reply:

@@ -1,7 +1,7 @@
 """Links with which the addressed customer confirms or disputes: signed, for one fix, for a time.
 
 A token is `v1.{payload}.{signature}`: whoever holds it can read the payload (complaint, cycle, fix, customer,
-action, expiry) and change nothing. It proves who got the message, as a letter does; it is no login.
+action, expiry) and change nothing. Like a letter, it proves who got the message; it is no login.
 A GET must never act: mail scanners and browsers open links by themselves. Show a page, and let its button post.
 """
 
@@ -33,7 +33,7 @@ _ASK_AGAIN = "ask for a new message, or write to us"
 
 
 class Click(StrEnum):
-    """What a click says."""
+    """What the customer says by a click."""
 
     CONFIRM = "confirm"
     DISPUTE = "dispute"
@@ -47,7 +47,7 @@ _WORDS = {
 
 @attrs.frozen
 class Link:
-    """What a genuine token says. `expires` is aware; `id` names the token and is no secret."""
+    """The content of a genuine token. `expires` is aware; `id` names the token and is no secret."""
 
     complaint: str
     cycle: int
@@ -63,23 +63,23 @@ class Link:
         kind, words = _WORDS[self.action]
         return kind(Said(words, via="link", ref=self.id))
 
-    def only_for(self, customer: str) -> Refusal | None:
-        """The customer whom the message was addressed to, and nobody else."""
+    def check_customer(self, customer: str) -> Refusal | None:
+        """Refuse everybody but the customer to whom the message was addressed."""
         if customer == self.customer:
             return None
         return Refusal("link-of-this-customer", "the link belongs to another customer", _ASK_AGAIN)
 
-    def outdated(self, complaint: Complaint) -> Refusal | None:
-        """R32, R34: the click counts for the fix that the message told of, and for its customer."""
+    def check_current(self, complaint: Complaint) -> Refusal | None:
+        """R32, R34: refuse a click about another fix than the complaint's present one, and another customer's."""
         cycle = complaint.cycle
-        if stranger := self.only_for(complaint.facts.customer):
+        if stranger := self.check_customer(complaint.facts.customer):
             return stranger
         if (cycle.number, cycle.fix) != (self.cycle, self.fix) or not cycle.notice:
             return Refusal("link-current", "the message was about an earlier fix", "answer the latest message")
         return None
 
 
-def _secrets(secrets: Iterable[bytes] | bytes) -> tuple[bytes, ...]:
+def _as_secrets(secrets: Iterable[bytes] | bytes) -> tuple[bytes, ...]:
     return (secrets,) if isinstance(secrets, bytes) else tuple(secrets)
 
 
@@ -93,7 +93,7 @@ class ConfirmLinks:
     """
 
     page: str
-    secrets: tuple[bytes, ...] = attrs.field(converter=_secrets, repr=False)
+    secrets: tuple[bytes, ...] = attrs.field(converter=_as_secrets, repr=False)
     lifetime: timedelta = timedelta(days=14)
 
     def __attrs_post_init__(self) -> None:
@@ -126,20 +126,20 @@ class ConfirmLinks:
     def token(self, link: Link) -> str:
         """The signed form of a link."""
         fields = [link.complaint, link.cycle, link.fix, link.customer, link.action, microseconds(link.expires)]
-        payload = f"{_VERSION}.{_text(json.dumps(fields, ensure_ascii=False).encode())}"
+        payload = f"{_VERSION}.{_encode(json.dumps(fields, ensure_ascii=False).encode())}"
         return f"{payload}.{_signature(self.secrets[0], payload)}"
 
     def read(self, token: str, now: datetime) -> Link | Refusal:
-        """What the token says, or why it counts for nothing: not ours, changed, or too late. Changes nothing."""
+        """The link of the token, or why it counts for nothing: not ours, changed, or too late. Changes nothing."""
         payload, _, signature = token.rpartition(".")
-        if len(token) > _LONGEST or not self._genuine(payload, signature):
+        if len(token) > _LONGEST or not self._is_genuine(payload, signature):
             return Refusal("link-genuine", "the link was changed or is not ours", _ASK_AGAIN)
-        link = _link(payload, token)
+        link = _decode(payload, token)
         if at_utc(now) >= link.expires:
             return Refusal("link-in-time", f"the link ended at {link.expires:%Y-%m-%d %H:%M} UTC", _ASK_AGAIN)
         return link
 
-    def _genuine(self, payload: str, signature: str) -> bool:
+    def _is_genuine(self, payload: str, signature: str) -> bool:
         """Whether one of the secrets signed it; every secret is tried, and compared in constant time."""
         given = signature.encode(errors="replace")
         found = [hmac.compare_digest(_signature(secret, payload).encode(), given) for secret in self.secrets]
@@ -147,15 +147,15 @@ class ConfirmLinks:
 
 
 def _signature(secret: bytes, payload: str) -> str:
-    said = b"complaintflow confirm link\0" + payload.encode(errors="replace")
-    return _text(hmac.digest(secret, said, "sha256"))
+    signed = b"complaintflow confirm link\0" + payload.encode(errors="replace")
+    return _encode(hmac.digest(secret, signed, "sha256"))
 
 
-def _text(data: bytes) -> str:
+def _encode(data: bytes) -> str:
     return urlsafe_b64encode(data).rstrip(b"=").decode()
 
 
-def _link(payload: str, token: str) -> Link:
+def _decode(payload: str, token: str) -> Link:
     """The fields of a payload whose signature was found genuine: it has the form that `token` gave it."""
     encoded = payload.removeprefix(f"{_VERSION}.")
     complaint, cycle, fix, customer, action, expires = json.loads(

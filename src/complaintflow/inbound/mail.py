@@ -1,8 +1,8 @@
 """An e-mail, as a mail server hands it over, becomes a `Reply` or a `Bounce`.
 
-Whatever the bytes are, something comes out: a header that cannot be read counts as missing, a text in an unknown
-charset is read as well as it goes. An automatic mail is never anybody's own word (RFC 3834), so that no two machines
-go on talking to each other.
+Any bytes give a result: a header that cannot be read counts as missing, a text in an unknown charset is read as well
+as possible. An automatic mail is never anybody's own word (RFC 3834), so that no two machines go on talking to each
+other.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from typing import Any
 
 from complaintflow._validation.structure import at_utc
 from complaintflow.channels._mail_ids import key_of
-from complaintflow.inbound._mail_parts import Mail, fitting, header, headers, opened, references, text
-from complaintflow.inbound._mail_signs import automatic, failed_key, failure, unproved
+from complaintflow.inbound._mail_parts import Mail, attachments, clean, header, headers, parse, text
+from complaintflow.inbound._mail_signs import failed_key, failure_reason, why_automatic, why_unproved
 from complaintflow.inbound.quoting import own_words
 from complaintflow.inbound.reply import Bounce, Inbound, Reply
 
@@ -25,33 +25,33 @@ STANDARD_ID = re.compile(r"\bC-[0-9]{6}-[0-9a-f]{10}\b")
 
 _MESSAGE_ID = re.compile(r"<[^<>\s]{1,900}>")
 _REFERENCES = 50
-"""Message ids that are looked at."""
+"""How many message ids are looked at."""
 
 
 def read_mail(raw: bytes, at: datetime, *, ids: re.Pattern[str] = STANDARD_ID, authserv: str = "") -> Inbound:
-    """What the mail says, that came in at this time (aware).
+    """Read a mail that came in at this time (aware).
 
     `ids` finds a complaint's id in the subject. `authserv` is the name under which your own mail server writes
-    `Authentication-Results`: then a mail without its `dmarc=pass` is nobody's proved word. Without it, a sender's
-    address is taken as it stands, and it is easily forged.
+    `Authentication-Results`: then a mail without its `dmarc=pass` proves nobody's word. Without `authserv`, a sender's
+    address counts as it stands, and it is easily forged.
     """
-    mail, arrived = opened(raw), at_utc(at)
+    mail, arrived = parse(raw), at_utc(at)
     own_id = (*_ids_in(mail, "message-id"), f"sha256:{hashlib.sha256(raw).hexdigest()}")[0]
     key = failed_key(mail)
     if key:
-        return Bounce(fitting(own_id), fitting(key), fitting(failure(mail)))
+        return Bounce(clean(own_id), clean(key), clean(failure_reason(mail)))
     name, address = _sender(mail)
     found = ids.search(header(mail, "subject"))
     return Reply(
-        ref=fitting(own_id),
-        address=fitting(address),
-        text=fitting(own_words(text(mail))),
+        ref=clean(own_id),
+        address=clean(address),
+        text=clean(own_words(text(mail))),
         at=_sent_at(mail, arrived),
-        name=fitting(name),
-        refers_to=_referred(mail),
-        complaint=fitting(found.group()) if found else "",
-        attachments=tuple(references(mail, fitting(own_id))),
-        doubt=fitting(automatic(mail) or (unproved(mail, authserv) if authserv else "")),
+        name=clean(name),
+        refers_to=_referred_keys(mail),
+        complaint=clean(found.group()) if found else "",
+        attachments=tuple(attachments(mail, clean(own_id))),
+        doubt=clean(why_automatic(mail) or (why_unproved(mail, authserv) if authserv else "")),
     )
 
 
@@ -59,20 +59,17 @@ def _ids_in(mail: Mail, name: str) -> tuple[str, ...]:
     return tuple(_MESSAGE_ID.findall(header(mail, name)))
 
 
-def _referred(mail: Mail) -> tuple[str, ...]:
+def _referred_keys(mail: Mail) -> tuple[str, ...]:
     """The keys of our messages that it answers: In-Reply-To, then References from the latest back."""
     ids = (*_ids_in(mail, "in-reply-to"), *reversed(_ids_in(mail, "references")))
-    return tuple(dict.fromkeys(fitting(key) for id in ids[:_REFERENCES] if (key := key_of(id))))
+    return tuple(dict.fromkeys(clean(key) for id in ids[:_REFERENCES] if (key := key_of(id))))
 
 
 def _sender(mail: Mail) -> tuple[str, str]:
     """Name and address of the one sender; of none or several, nobody's."""
-    found = [(one.display_name, one.addr_spec) for line in headers(mail, "from") for one in _addresses(line)]
+    addresses: list[Any] = [one for line in headers(mail, "from") for one in getattr(line, "addresses", ())]
+    found = [(one.display_name, one.addr_spec) for one in addresses]
     return found[0] if len(found) == 1 and "@" in found[0][1] else ("", "")
-
-
-def _addresses(line: object) -> tuple[Any, ...]:
-    return tuple(getattr(line, "addresses", ()))
 
 
 def _sent_at(mail: Mail, arrived: datetime) -> datetime:

@@ -1,7 +1,7 @@
-"""A customer's own words out of a reply: without what it quotes and without signatures, in Chinese and English.
+"""The customer's own words in a reply: without quotations and signatures, in Chinese and English.
 
-Rules for the forms that mail programs write, not understanding. When nothing would be left, the whole text stays: words
-are rather kept twice than lost.
+The rules know the forms that mail programs write; they understand nothing. When nothing would be left, the whole text
+stays: it is better to keep words twice than to lose them.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 
 _LONGEST_HEADER = 400
+_MARKS = (">", "\uff1e")
+"""What a quoted line begins with."""
 
 _WROTE = re.compile(
     r"(?:on|at|le)\b.*[0-9@].*\bwrote ?:"
@@ -41,50 +43,53 @@ _STAMP = re.compile(
 
 def own_words(text: str) -> str:
     """The words that stand above, between or below what is quoted; never blank when the text is not."""
-    return _own(text) or _whole(text).strip()
+    whole = _normalize(text)
+    return _own(whole) or whole.strip()
 
 
 def only_quotes(text: str) -> bool:
-    """Whether nothing in it is the writer's own: what others said, a signature."""
-    return not _own(text)
+    """Whether there is nothing of the writer's own in it, only quotations and a signature."""
+    return not _own(_normalize(text))
 
 
 def _own(text: str) -> str:
-    return "\n".join(_unsigned(_unquoted(_whole(text).split("\n")))).strip()
+    return "\n".join(_without_signature(_without_quotes(text.split("\n")))).strip()
 
 
-def _whole(text: str) -> str:
+def _normalize(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ").replace("&nbsp;", " ")
 
 
-def _unquoted(lines: Sequence[str]) -> list[str]:
-    """Without quoted lines; what follows a header that quotes without marks is quoted to the end."""
+def _without_quotes(lines: Sequence[str]) -> list[str]:
+    """The lines that are not quoted. After a header that quotes without marks, all the rest is quoted."""
     kept: list[str] = []
     place = 0
     while place < len(lines):
-        header = _header(lines, place)
-        if header and not _quotes(lines, place + header):
+        header = _header_length(lines, place)
+        if header and not _are_marked(lines, place + header):
             break
-        if not header and not lines[place].lstrip().startswith((">", "\uff1e")):
+        if not header and not lines[place].lstrip().startswith(_MARKS):
             kept.append(lines[place])
         place += header or 1
     return kept
 
 
-def _header(lines: Sequence[str], place: int) -> int:
-    """How many lines from here say that somebody else's words follow; most often none."""
+def _header_length(lines: Sequence[str], place: int) -> int:
+    """How many lines from here say that somebody else's words follow; mostly none."""
     first = lines[place].strip()
     if not first or len(first) > _LONGEST_HEADER:
         return 0
     if _RULE.fullmatch(first):
         return 1
     if _FIELD.match(first) or _LINE.fullmatch(first):
-        return _block(lines, place + bool(_LINE.fullmatch(first)))
-    return next((count for count in (1, 2, 3) if _wrote(lines[place : place + count])), 0)
+        place += bool(_LINE.fullmatch(first))
+        named = sum(bool(_FIELD.match(line.strip())) for line in lines[place : place + 4])
+        return 1 if named >= 3 else 0  # a block like From, Sent, To, Subject
+    return next((count for count in (1, 2, 3) if _says_who_wrote(lines[place : place + count])), 0)
 
 
-def _wrote(lines: Sequence[str]) -> bool:
-    """A mail program folds the long line that ends in `wrote:`; a folded one is known by how it begins, too."""
+def _says_who_wrote(lines: Sequence[str]) -> bool:
+    """Whether it is the line that ends in `wrote:`. A mail program folds a long one; that is known by how it begins."""
     ends = lines[-1].rstrip(": \uff1a").endswith(("wrote", "道", "写", "到"))
     if not ends or not (len(lines) == 1 or _FOLDED.match(lines[0].strip())):
         return False
@@ -92,20 +97,14 @@ def _wrote(lines: Sequence[str]) -> bool:
     return len(joined) <= _LONGEST_HEADER and bool(_WROTE.fullmatch(joined))
 
 
-def _block(lines: Sequence[str], place: int) -> int:
-    """The lines of a block like From, Sent, To, Subject: three of them in a row, and a line before."""
-    named = sum(bool(_FIELD.match(line.strip())) for line in lines[place : place + 4])
-    return 1 if named >= 3 else 0
-
-
-def _quotes(lines: Sequence[str], place: int) -> bool:
-    """Whether what follows is marked as quoted, line by line."""
+def _are_marked(lines: Sequence[str], place: int) -> bool:
+    """Whether the lines from here are marked as quoted."""
     following = next((line.lstrip() for line in lines[place:] if line.strip()), "")
-    return following.startswith((">", "\uff1e"))
+    return following.startswith(_MARKS)
 
 
-def _unsigned(lines: Sequence[str]) -> list[str]:
-    """Without what mail programs put below, and up to where a signature begins."""
+def _without_signature(lines: Sequence[str]) -> list[str]:
+    """The lines before a signature, without those by which mail programs name themselves."""
     own = [line for line in lines if not _STAMP.fullmatch(line.strip()[:80])]
     cut = next((place for place, line in enumerate(own) if _CUT.fullmatch(line.strip())), len(own))
     return own[:cut]

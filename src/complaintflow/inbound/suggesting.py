@@ -1,6 +1,6 @@
-"""What a customer's words suggest, as things stand: commands that a person may ask for as they are.
+"""What a customer's words suggest, as the complaint stands: commands that a person may ask for as they are.
 
-Nothing here acts. The customer's thanks never confirms, and a reply to a closed complaint never reopens it.
+Nothing here acts. The customer's thanks never confirm, and a reply to a closed complaint never reopens it.
 """
 
 from __future__ import annotations
