@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from complaintflow import Action, Actor, Attachment, Customer, InvalidInput, Option, Priority, Said, Signals
+from complaintflow.testing import values
 from complaintflow.values import _WHY, Factor
 from complaintflow.vocabulary import Emotion, Grade, Impact, Urgency
-from tests.strategies import of
 
 KINDS: list[type[Any]] = [Action, Actor, Attachment, Customer, Factor, Option, Priority, Said, Signals]
 every = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
@@ -26,7 +26,7 @@ def problems(kind: Any, *args: Any, **fields: Any) -> list[tuple[str, str]]:
 @settings(max_examples=20)
 @given(data=st.data())
 def test_a_value_is_frozen_and_equals_and_hashes_by_its_fields(kind: Any, data: st.DataObject) -> None:
-    value = data.draw(of(kind))
+    value = data.draw(values(kind))
     again = attrs.evolve(value)
     assert (again, hash(again)) == (value, hash(value))
     for field in attrs.fields(kind):

@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 from complaintflow import Customer, Said, Signals, commands as c
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.policy.policy import NEVER_OVERRIDDEN
+from complaintflow.testing import values
 from tests import stories as s
 from tests.desk.paired_desks import ACTORS, CHANNELS
 from tests.lifecycle.points import HOUSE
-from tests.strategies import of
 
 __all__ = ["CUSTOMERS", "SPANS", "any_fields", "command_at"]
 
@@ -51,7 +51,7 @@ TEXTS = st.sampled_from(
         "请再试一次",
         "ok",
     ]
-) | of(str)
+) | values(str)
 WORDS = TEXTS.filter(str.strip)
 PLACES = st.integers(0, 3).map(Place)
 CUSTOMERS = st.builds(
@@ -111,7 +111,7 @@ NAMED: Mapping[str, st.SearchStrategy[Any]] = {
 OTHERWISE: Mapping[tuple[type[c.Command], str], st.SearchStrategy[Any]] = {
     (c.AddEvidence, "source"): WORDS,
     (c.Override, "rule"): RULES,
-    (c.Pause, "party"): of(get_type_hints(c.Pause)["party"]),
+    (c.Pause, "party"): values(get_type_hints(c.Pause)["party"]),
     (c.Receipt, "message"): st.integers(0, 12).map(lambda number: f"M{number}"),
     (c.Verify, "evidence"): WORDS,
 }
@@ -135,7 +135,7 @@ def _field(kind: type[c.Command], name: str, hint: Any) -> st.SearchStrategy[Any
         return NAMED[name]
     if hint in (datetime, datetime | None):
         return SPANS if hint is datetime else st.none() | SPANS
-    return TEXTS if hint is str else of(hint)
+    return TEXTS if hint is str else values(hint)
 
 
 def command_at(kind: type[c.Command], drawn: Drawn, now: datetime, ids: tuple[str, ...]) -> c.Command:

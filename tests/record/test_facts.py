@@ -12,11 +12,11 @@ from hypothesis import given, settings, strategies as st
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.record import facts as module
 from complaintflow.record.facts import Attempt, Claim, Cycle, Facts, Wait, decode_facts, encode_facts, typed_changes
+from complaintflow.testing import values
 from complaintflow.vocabulary import Grade, State
-from tests.strategies import instances
 
 RECORDS: list[type[Any]] = [Facts, Cycle, Wait, Claim, Attempt]
-filled = instances(Facts)
+filled = values(Facts)
 
 
 @settings(max_examples=30)
@@ -88,7 +88,7 @@ def test_a_fact_of_an_unknown_kind_is_not_decoded() -> None:
 @settings(max_examples=3)
 @given(data=st.data())
 def test_a_record_of_facts_cannot_change(kind: type[Any], data: st.DataObject) -> None:
-    record = data.draw(instances(kind))
+    record = data.draw(values(kind))
     for name in record.__struct_fields__:
         with pytest.raises(AttributeError):
             setattr(record, name, None)

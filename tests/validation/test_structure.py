@@ -25,8 +25,8 @@ from complaintflow._validation.structure import (
     validate,
 )
 from complaintflow.errors import Problem
+from complaintflow.testing.strategies import moments, texts
 from complaintflow.vocabulary import Grade, Impact
-from tests.strategies import MOMENTS, TEXTS
 
 MOMENT = datetime(2026, 1, 31, tzinfo=UTC)
 SHANGHAI = timezone(timedelta(hours=8))
@@ -239,7 +239,7 @@ def test_a_long_value_is_cut_where_it_is_shown() -> None:
     assert problem.found == "'" + "x" * 56 + "..."
 
 
-@given(TEXTS)
+@given(texts())
 def test_a_text_without_nul_and_surrogates_stays_as_it_is(text: str) -> None:
     assert plain_text(text) is None
     assert problems_of(str, text) == []
@@ -251,7 +251,7 @@ def test_every_plain_text_can_be_stored_and_every_other_is_refused(text: str) ->
     assert (plain_text(text) is None) == storable
 
 
-@given(MOMENTS, st.integers(-14, 14))
+@given(moments(), st.integers(-14, 14))
 def test_a_time_is_the_same_instant_in_utc(moment: datetime, hours: int) -> None:
     found = at_utc(moment.astimezone(timezone(timedelta(hours=hours))))
     assert found == moment
