@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docs import _architecture, _generate, _public
+from docs import _generate, _public
 from tests.house.public_names import PACKAGES
 
 DOCS = Path(_generate.__file__).parent
@@ -18,11 +18,6 @@ def test_the_generated_parts_are_as_the_code_says() -> None:
 def test_every_part_is_on_a_page() -> None:
     texts = [page.read_text(encoding="utf-8") for page in DOCS.rglob("*.md")]
     assert sorted(mark[2] for text in texts for mark in _generate.MARK.finditer(text)) == sorted(_generate.PARTS)
-
-
-def test_every_package_has_a_paragraph_on_the_page_of_the_architecture() -> None:
-    page = (DOCS / "explanation" / "architecture.md").read_text(encoding="utf-8")
-    assert [name for name in _architecture.imports() if f"\n**`{name}`**" not in page] == []
 
 
 def test_the_reference_has_every_public_package() -> None:
