@@ -12,7 +12,7 @@ from hypothesis import given, strategies as st
 
 from complaintflow import StoreError
 from complaintflow.knowledge import AnswerIndex, Article, IndexChanges
-from complaintflow.plugins import Answer, Question
+from complaintflow.plugins import FoundAnswer, Question
 from complaintflow.stores import SqliteStore
 
 REFUND = Article("refund.md", "重复扣款怎么退款", "核实后原路退回,3个工作日到账。", "zh")
@@ -30,7 +30,7 @@ def index() -> Iterator[AnswerIndex]:
     index.close()
 
 
-def asked(index: AnswerIndex, text: str, language: str = "zh", limit: int = 5) -> tuple[Answer, ...]:
+def asked(index: AnswerIndex, text: str, language: str = "zh", limit: int = 5) -> tuple[FoundAnswer, ...]:
     return index.suggest(Question(text, language), limit)
 
 

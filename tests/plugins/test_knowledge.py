@@ -10,12 +10,12 @@ import pytest
 
 from complaintflow import Desk, InvalidInput, NotFound
 from complaintflow.knowledge import AnswerIndex, Article
-from complaintflow.plugins import Answer, Question
+from complaintflow.plugins import FoundAnswer, Question
 from tests import stories as s
 from tests.plugins.parts import plugin
 from tests.stores.desks import Opener, at_desk, received
 
-FOUND = Answer("退款", "三天到账", "KB-12", 2.5, ("退款",))
+FOUND = FoundAnswer("退款", "三天到账", "KB-12", 2.5, ("退款",))
 
 
 @attrs.define
@@ -25,11 +25,11 @@ class Source:
     answer: Any
     asked: list[tuple[Question, int]] = attrs.Factory(list)
 
-    def suggest(self, question: Question, limit: int) -> Sequence[Answer]:
+    def suggest(self, question: Question, limit: int) -> Sequence[FoundAnswer]:
         self.asked.append((question, limit))
         if isinstance(self.answer, Exception):
             raise self.answer
-        found: Sequence[Answer] = self.answer
+        found: Sequence[FoundAnswer] = self.answer
         return found
 
 

@@ -15,7 +15,7 @@ from complaintflow.cli.output import Table, View
 from complaintflow.cli.settings import Shared
 from complaintflow.errors import Problem
 from complaintflow.knowledge import AnswerIndex
-from complaintflow.plugins import Answer
+from complaintflow.plugins import FoundAnswer
 
 
 def answers(
@@ -36,12 +36,12 @@ def answers(
     return Code.LEFT_OUT if problems else Code.OK
 
 
-def _document(found: Mapping[str, Sequence[Answer]], problems: Sequence[Problem]) -> dict[str, Any]:
+def _document(found: Mapping[str, Sequence[FoundAnswer]], problems: Sequence[Problem]) -> dict[str, Any]:
     answers = {source: [attrs.asdict(one) for one in several] for source, several in found.items()}
     return {"answers": answers, "problems": [attrs.asdict(problem) for problem in problems]}
 
 
-def _view(found: Mapping[str, Sequence[Answer]], problems: Sequence[Problem]) -> View:
+def _view(found: Mapping[str, Sequence[FoundAnswer]], problems: Sequence[Problem]) -> View:
     rows = [(name, one.ref, one.title, ", ".join(one.why)) for name, several in found.items() for one in several]
     yield Table(("source", "where", "title", "found by"), rows) if rows else "Nothing like it is known."
     yield from map(str, problems)

@@ -36,7 +36,7 @@ from complaintflow.insight.batches import Batch, batches
 from complaintflow.lifecycle.lifecycle import Lifecycle, Step
 from complaintflow.messages import CustomerView, brief, customer_view
 from complaintflow.plugins import (
-    Answer,
+    FoundAnswer,
     Host,
     Linker,
     OutboxEntry,
@@ -372,7 +372,7 @@ class Desk:
             policy = self._units.versions.of(session, complaint.facts).policy
         return advise(complaint, policy, by, people, minutes)
 
-    def answers(self, id: str, limit: int = 5) -> dict[str, tuple[Answer, ...]]:
+    def answers(self, id: str, limit: int = 5) -> dict[str, tuple[FoundAnswer, ...]]:
         """R31: what helped with the like before, from each source of knowledge by its name, the best first.
 
         The sources are asked with what the customer described. One that fails is logged by name and left out.

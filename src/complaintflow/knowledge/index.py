@@ -19,7 +19,7 @@ import attrs
 from complaintflow.errors import Problem, StoreError
 from complaintflow.knowledge._words import asked_words, indexed, joined_pairs
 from complaintflow.knowledge.articles import Article, article_of, read_articles
-from complaintflow.plugins import Answer, Knowledge, Page, Question, hookimpl
+from complaintflow.plugins import FoundAnswer, Knowledge, Page, Question, hookimpl
 from complaintflow.record.complaint import Complaint
 from complaintflow.vocabulary import State
 
@@ -82,7 +82,7 @@ class AnswerIndex:
         """Itself."""
         return {self.name: self}
 
-    def suggest(self, question: Question, limit: int) -> tuple[Answer, ...]:
+    def suggest(self, question: Question, limit: int) -> tuple[FoundAnswer, ...]:
         """The answers that have words of the question: its own language first, then the best."""
         words = asked_words(question.text, ASKED)
         if not words:
@@ -91,7 +91,7 @@ class AnswerIndex:
         language = question.language.lower()[:2]
         with self._loud():
             rows = self._connection.execute(_FIND, (match, language, limit)).fetchall()
-        return tuple(Answer(title, text, ref, score, _why(marked)) for ref, title, text, score, marked in rows)
+        return tuple(FoundAnswer(title, text, ref, score, _why(marked)) for ref, title, text, score, marked in rows)
 
     def index_archive(self, find: Callable[..., Page]) -> IndexChanges:
         """Read the archived complaints again, by the `find` of a desk."""

@@ -24,8 +24,8 @@ from complaintflow.plugins.ports.sending import (
     StaffMessage,
 )
 from complaintflow.plugins.ports.sources import (
-    Answer,
     Classifier,
+    FoundAnswer,
     Holidays,
     HolidayYear,
     Incoming,
@@ -53,12 +53,12 @@ from complaintflow.plugins.ports.storage import (
 from complaintflow.record.message_key import MessageKey
 
 __all__ = [
-    "Answer",
     "AnyMessage",
     "Channel",
     "Classifier",
     "Complaints",
     "CustomerMessage",
+    "FoundAnswer",
     "Guard",
     "HolidayYear",
     "Holidays",

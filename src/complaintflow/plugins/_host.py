@@ -26,8 +26,8 @@ from complaintflow.plugins.ports.sending import (
     StaffChannel,
 )
 from complaintflow.plugins.ports.sources import (
-    Answer,
     Classifier,
+    FoundAnswer,
     Holidays,
     Intake,
     Knowledge,
@@ -130,7 +130,7 @@ class Host:
         said = _heard(self.classifiers, "classify", lambda classifier: _suggestion(classifier.classify(received)))
         return {name: suggestion for name, suggestion in said if suggestion is not None}
 
-    def answers(self, question: Question, limit: int) -> dict[str, tuple[Answer, ...]]:
+    def answers(self, question: Question, limit: int) -> dict[str, tuple[FoundAnswer, ...]]:
         """R31: what each source of knowledge answers, the best first; one that fails is logged by name."""
         return dict(_heard(self.knowledge, "suggest", lambda one: _answers(one.suggest(question, limit), limit)))
 
@@ -236,10 +236,10 @@ def _suggestion(said: object) -> Suggestion | None:
     raise TypeError(f"a {type(said).__name__} is no Suggestion")
 
 
-def _answers(found: Iterable[object], limit: int) -> tuple[Answer, ...]:
+def _answers(found: Iterable[object], limit: int) -> tuple[FoundAnswer, ...]:
     """At most so many answers. Raises `TypeError` for what is none."""
     answers = tuple(found)[:limit]
     for one in answers:
-        if not isinstance(one, Answer):
-            raise TypeError(f"a {type(one).__name__} is no Answer")
-    return cast("tuple[Answer, ...]", answers)
+        if not isinstance(one, FoundAnswer):
+            raise TypeError(f"a {type(one).__name__} is no FoundAnswer")
+    return cast("tuple[FoundAnswer, ...]", answers)

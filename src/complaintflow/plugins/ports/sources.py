@@ -84,7 +84,7 @@ class Question:
 
 
 @attrs.frozen
-class Answer:
+class FoundAnswer:
     """R31: what helped before: its title and text, where it stands, and why it was found.
 
     `ref` is a complaint's id or the name of a page, to look it up by. `score` grows with how well it fits, and
@@ -109,7 +109,7 @@ class Knowledge(Protocol):
     - Time: it reads no clock; nothing waits for it but the person who asked.
     """
 
-    def suggest(self, question: Question, limit: int) -> Sequence[Answer]:
+    def suggest(self, question: Question, limit: int) -> Sequence[FoundAnswer]:
         """At most so many answers (1 or more), the best first; none when nothing fits."""
         ...
 
