@@ -208,7 +208,7 @@ class Later(Specs):
 
 class LaterHost(Host):
     SPECS = Later
-    TOLD: ClassVar = {"zone": "Asia/Shanghai", "region": "CN"}
+    HOOK_ARGUMENTS: ClassVar = {"zone": "Asia/Shanghai", "region": "CN"}
 
 
 def zoned(name: str) -> object:

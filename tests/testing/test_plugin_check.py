@@ -32,8 +32,7 @@ class OddGuard:
         return None
 
 
-class OddForm(RecordingChannel):
-    form = "html5"
+ODD_FORM = RecordingChannel(form="html5")
 
 
 class TakesNothing:
@@ -61,8 +60,8 @@ WRONG: dict[str, tuple[object, str]] = {
         bringing("knowledge", lambda: {"wiki": TakesNothing()}),
         "knowledge.wiki.suggest",
     ),
-    "an unknown form": (bringing("channels", lambda: {"chat": OddForm()}), "channels.chat.form: found 'html5'"),
-    "an unknown form for staff": (bringing("staff_channels", lambda: {"team": OddForm()}), "staff_channels.team.form"),
+    "an unknown form": (bringing("channels", lambda: {"chat": ODD_FORM}), "channels.chat.form: found 'html5'"),
+    "an unknown form for staff": (bringing("staff_channels", lambda: {"team": ODD_FORM}), "staff_channels.team.form"),
     "a blank name": (bringing("channels", lambda: {" ": RecordingChannel()}), "a name, without blanks"),
     "an opener that cannot be called": (bringing("stores", lambda: {"ours": 7}), "stores.ours"),
     "a rule in capitals": (bringing("guards", lambda: [OddGuard()]), "lower case, with dashes"),

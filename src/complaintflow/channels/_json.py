@@ -11,7 +11,7 @@ import msgspec
 from complaintflow.plugins import CustomerMessage, StaffMessage
 
 
-def written(message: CustomerMessage | StaffMessage, at: datetime) -> bytes:
+def encode(message: CustomerMessage | StaffMessage, at: datetime) -> bytes:
     """`type` (`message.customer` or `message.staff`), `timestamp`, and all fields of the message as `data`."""
     kind = "message.customer" if isinstance(message, CustomerMessage) else "message.staff"
     return msgspec.json.encode({"type": kind, "timestamp": at, "data": message}, enc_hook=_encode_other)

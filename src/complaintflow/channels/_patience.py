@@ -68,10 +68,10 @@ class Cut:
     def __exit__(self, *raised: object) -> None:
         self._timer.cancel()
 
-    def traced(self, event: str, told: dict[str, Any]) -> None:
+    def trace(self, event: str, details: dict[str, Any]) -> None:
         """For the extension `trace` of an HTTP request."""
         if event in {"connection.connect_tcp.complete", "connection.start_tls.complete"}:
-            self._connection = told["return_value"].get_extra_info("socket")
+            self._connection = details["return_value"].get_extra_info("socket")
             if self.over:
                 self._cut()
 
@@ -79,6 +79,7 @@ class Cut:
         self.over = True
         if self._connection is not None:
             try:
-                socket.socket.shutdown(self._connection, socket.SHUT_RDWR)  # the plain one: TLS has no say in it
+                # Of the base class: `SSLSocket.shutdown` clears state that the reading thread still uses.
+                socket.socket.shutdown(self._connection, socket.SHUT_RDWR)
             except OSError:  # it is closed already
                 return

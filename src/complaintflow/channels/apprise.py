@@ -44,7 +44,7 @@ class AppriseChannel:
         kinds = {kind for url in self._urls for kind in _CONTACT.findall(url)}
         if missing := sorted(kinds - set(message.to)):
             return Outcome(ReceiptStatus.FAILED, detail=f"no contact: {', '.join(missing)}")
-        return _notified([_filled(url, message) for url in self._urls], message, self.form)
+        return _notify([_fill_in(url, message) for url in self._urls], message, self.form)
 
 
 class AppriseStaffChannel:
@@ -63,15 +63,15 @@ class AppriseStaffChannel:
         urls, missing = self._directory.of(message)
         if not urls:
             return Outcome(ReceiptStatus.FAILED, detail=f"no service of {', '.join(missing) or 'anybody'}")
-        return _notified(urls, message, self.form)
+        return _notify(urls, message, self.form)
 
 
-def _filled(url: str, message: CustomerMessage) -> str:
+def _fill_in(url: str, message: CustomerMessage) -> str:
     """The URL with the customer's contacts, each quoted, so that none says more than an address."""
     return _CONTACT.sub(lambda found: quote(message.to[found[1]], safe=""), url)
 
 
-def _notified(urls: Sequence[str], message: Message, form: str) -> Outcome:
+def _notify(urls: Sequence[str], message: Message, form: str) -> Outcome:
     services = _services()
     unfit = [url for url in urls if not services.add(url)]
     if not len(services):

@@ -9,7 +9,7 @@ from threading import Lock
 
 import attrs
 
-from complaintflow.channels._json import written
+from complaintflow.channels._json import encode
 from complaintflow.plugins import CustomerMessage, Outcome, StaffMessage
 from complaintflow.vocabulary import ReceiptStatus
 
@@ -30,7 +30,7 @@ class FileChannel:
 
     def send(self, message: CustomerMessage | StaffMessage) -> Outcome:
         """Append it. Raises `OSError` when that is not possible."""
-        line = written(message, datetime.now(UTC)) + b"\n"
+        line = encode(message, datetime.now(UTC)) + b"\n"
         with self._lock, open(self.path, "ab", buffering=0, opener=_ours) as file:
             file.write(line)
             os.fsync(file.fileno())

@@ -13,7 +13,7 @@ from complaintflow.vocabulary import ReceiptStatus
 _LOG = logging.getLogger("complaintflow.channels.log")
 
 
-def _written(message: CustomerMessage | StaffMessage) -> Outcome:
+def _log(message: CustomerMessage | StaffMessage) -> Outcome:
     _LOG.info("%s %s of %s, key %s", message.kind, message.id, message.complaint, message.key)
     _LOG.debug("%s", message.text)
     return Outcome(ReceiptStatus.DELIVERED, detail="written to the log")
@@ -24,7 +24,7 @@ class LogChannel:
 
     def send(self, message: CustomerMessage) -> Outcome:
         """Log it; that is all the delivery there is."""
-        return _written(message)
+        return _log(message)
 
 
 class StaffLogChannel:
@@ -32,4 +32,4 @@ class StaffLogChannel:
 
     def send(self, message: StaffMessage) -> Outcome:
         """Log it; that is all the delivery there is."""
-        return _written(message)
+        return _log(message)

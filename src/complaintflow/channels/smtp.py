@@ -32,7 +32,7 @@ from complaintflow.plugins import CustomerMessage, Message, Outcome, StaffMessag
 from complaintflow.record.message_key import MessageKey
 from complaintflow.vocabulary import ReceiptStatus
 
-_PLAIN, _TLS, _STARTTLS = "none", "tls", "starttls"
+_NO_TLS, _TLS, _STARTTLS = "none", "tls", "starttls"
 _ADDRESS = re.compile(r"<?[^\s<>@]+@[^\s<>@]+>?")
 _LOOKED_AT = 1000
 """So many bytes of an answer are looked through for addresses; less of it is kept."""
@@ -41,7 +41,7 @@ _FOR_GOOD = 500
 
 
 def _security(value: str) -> str | None:
-    return None if value in {_PLAIN, _TLS, _STARTTLS} else "none, tls or starttls"
+    return None if value in {_NO_TLS, _TLS, _STARTTLS} else "none, tls or starttls"
 
 
 @attrs.frozen
@@ -62,7 +62,7 @@ class MailServer(Checked):
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
-        if self.password and self.security == _PLAIN:
+        if self.password and self.security == _NO_TLS:
             raise InvalidInput((Problem("security", "none, with a password", "tls or starttls"),))
 
     def hand_in(self, mail: EmailMessage, sender: str, to: Sequence[str]) -> dict[str, tuple[int, bytes]]:
@@ -70,20 +70,20 @@ class MailServer(Checked):
 
         How the server answers the farewell says nothing about the mail, which it has by then.
         """
-        connection = self._connected()
+        connection = self._connect()
         try:
             if self.security == _STARTTLS:
                 connection.starttls(context=self._trust())
             if self.user:
                 connection.login(self.user, self.password)
-            refused = _handed_over(connection, mail, sender, to)
+            refused = _transmit(connection, mail, sender, to)
             with suppress(smtplib.SMTPException, OSError):
                 connection.quit()
             return refused
         finally:
             connection.close()
 
-    def _connected(self) -> smtplib.SMTP:
+    def _connect(self) -> smtplib.SMTP:
         if self.security == _TLS:
             return PatientSmtpOverTls(PATIENCE, self.host, self.port, timeout=self.timeout, context=self._trust())
         return PatientSmtp(PATIENCE, self.host, self.port, timeout=self.timeout)
@@ -92,7 +92,7 @@ class MailServer(Checked):
         return self.context or ssl.create_default_context()
 
 
-def _handed_over(
+def _transmit(
     connection: smtplib.SMTP, mail: EmailMessage, sender: str, to: Sequence[str]
 ) -> dict[str, tuple[int, bytes]]:
     """Like `send_message`, which would put a > before a line that begins with "From "."""
@@ -106,14 +106,14 @@ def _handed_over(
 
 
 @attrs.frozen
-class _Desk:
+class _From:
     """From whom mail comes."""
 
     address: Address
     reply_to: str
 
     @classmethod
-    def of(cls, sender: str, name: str, reply_to: str) -> _Desk:
+    def of(cls, sender: str, name: str, reply_to: str) -> _From:
         found = _address(sender, one_line(name))
         if found is None or (reply_to and _address(reply_to) is None):
             raise DefinitionError((Problem("sender", "no e-mail address", "service@example.com"),))
@@ -132,7 +132,7 @@ class SmtpChannel:
 
     def __init__(self, server: MailServer, sender: str, name: str = "", reply_to: str = "") -> None:
         self._server = server
-        self._from = _Desk.of(sender, name, reply_to)
+        self._from = _From.of(sender, name, reply_to)
 
     def __repr__(self) -> str:
         return f"SmtpChannel({self._server!r}, {self._from.address.addr_spec!r})"
@@ -142,7 +142,7 @@ class SmtpChannel:
         to = _address(message.to.get("email", ""))
         if to is None:
             return Outcome(ReceiptStatus.FAILED, detail="no e-mail address")
-        return _handed_in(self._server, self._from, message, (to,))
+        return _hand_in(self._server, self._from, message, (to,))
 
 
 class SmtpStaffChannel:
@@ -155,7 +155,7 @@ class SmtpStaffChannel:
 
     def __init__(self, server: MailServer, sender: str, directory: Directory, name: str = "") -> None:
         self._server = server
-        self._from = _Desk.of(sender, name, "")
+        self._from = _From.of(sender, name, "")
         self._directory = directory
 
     def __repr__(self) -> str:
@@ -167,7 +167,7 @@ class SmtpStaffChannel:
         to = tuple(filter(None, map(_address, addresses)))
         if not to:
             return Outcome(ReceiptStatus.FAILED, detail=f"no e-mail address of {', '.join(missing) or 'anybody'}")
-        outcome = _handed_in(self._server, self._from, message, to)
+        outcome = _hand_in(self._server, self._from, message, to)
         if missing and outcome.status is ReceiptStatus.ACCEPTED:
             return attrs.evolve(outcome, detail=f"without {', '.join(missing)}, who have no e-mail address")
         return outcome
@@ -181,7 +181,7 @@ def _address(spec: str, name: str = "") -> Address | None:
         return None
 
 
-def _mail(message: Message, sender: _Desk, to: Sequence[Address]) -> EmailMessage:
+def _compose(message: Message, sender: _From, to: Sequence[Address]) -> EmailMessage:
     domain = sender.address.domain
     begun = message_id(str(MessageKey(message.complaint, 0, 0, "M0")), domain)
     mail = EmailMessage(policy=FORM)
@@ -200,30 +200,30 @@ def _mail(message: Message, sender: _Desk, to: Sequence[Address]) -> EmailMessag
     return mail
 
 
-def _handed_in(server: MailServer, sender: _Desk, message: Message, to: Sequence[Address]) -> Outcome:
-    mail = _mail(message, sender, to)
+def _hand_in(server: MailServer, sender: _From, message: Message, to: Sequence[Address]) -> Outcome:
+    mail = _compose(message, sender, to)
     try:
         refused = server.hand_in(mail, sender.address.addr_spec, [one.addr_spec for one in to])
     except smtplib.SMTPRecipientsRefused as error:
-        return _failed(error.recipients)
+        return _failure(error.recipients)
     except smtplib.SMTPDataError as error:
-        return _failed({"": (error.smtp_code, _bytes(error.smtp_error))})
+        return _failure({"": (error.smtp_code, _bytes(error.smtp_error))})
     except smtplib.SMTPNotSupportedError:
         return Outcome(ReceiptStatus.FAILED, detail="the mail server takes no address with such letters")
-    detail = f"not for {len(refused)} of {len(to)}: {_answer(refused)}" if refused else ""
+    detail = f"not for {len(refused)} of {len(to)}: {_first_answer(refused)}" if refused else ""
     return Outcome(ReceiptStatus.ACCEPTED, detail=detail)
 
 
 Refused = Mapping[str, tuple[int, bytes]]
 
 
-def _failed(refused: Refused) -> Outcome:
+def _failure(refused: Refused) -> Outcome:
     """For good, unless the server means of somebody: not now."""
     final = all(code >= _FOR_GOOD for code, _ in refused.values())
-    return Outcome(ReceiptStatus.FAILED, final, _answer(refused))
+    return Outcome(ReceiptStatus.FAILED, final, _first_answer(refused))
 
 
-def _answer(refused: Refused) -> str:
+def _first_answer(refused: Refused) -> str:
     """The server's words about the first one whom it refused, without the address: they go on record."""
     code, words = next(iter(refused.values()))
     return one_line(_ADDRESS.sub("…", f"{code} {words[:_LOOKED_AT].decode(errors='replace')}"))

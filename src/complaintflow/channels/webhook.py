@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from complaintflow._validation.secrets import webhook_secret
-from complaintflow.channels._json import written
+from complaintflow.channels._json import encode
 from complaintflow.channels._patience import PATIENCE, Cut
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins import CustomerMessage, Outcome, StaffMessage
@@ -39,10 +39,10 @@ class WebhookChannel:
     """
 
     def __init__(self, url: str, secret: str, *, timeout: float = 10.0, reports: bool = False) -> None:
-        self._url, self._host = url, _host(url)
+        self._url, self._host = url, _host_of(url)
         self._timeout = timeout
         self._reports = reports
-        self._transport, self._signer = _parts(webhook_secret(secret))
+        self._transport, self._signer = _load_extra(webhook_secret(secret))
 
     def __repr__(self) -> str:
         return f"WebhookChannel({self._host!r}, reports={self._reports})"
@@ -50,7 +50,7 @@ class WebhookChannel:
     def send(self, message: CustomerMessage | StaffMessage) -> Outcome:
         """Post it, signed. Raises `ConnectionError`, which names the host and nothing more."""
         now = datetime.now(UTC)
-        body = written(message, now)
+        body = encode(message, now)
         id = quote(message.key, safe="/").replace(".", "%2E")  # a header has no Chinese, a signed id no dots
         headers = {
             "content-type": "application/json",
@@ -66,7 +66,7 @@ class WebhookChannel:
         import httpx2
 
         cut = Cut(PATIENCE)
-        extensions = {"timeout": httpx2.Timeout(self._timeout).as_dict(), "trace": cut.traced}
+        extensions = {"timeout": httpx2.Timeout(self._timeout).as_dict(), "trace": cut.trace}
         try:
             with cut:
                 request = httpx2.Request("POST", self._url, headers=headers, content=body, extensions=extensions)
@@ -82,11 +82,11 @@ class WebhookChannel:
         if 200 <= status < 300:
             return Outcome(ReceiptStatus.ACCEPTED, not self._reports, detail)
         if status in _NOT_NOW or status >= _SERVERS_FAULT:
-            return Outcome(ReceiptStatus.FAILED, False, detail, _asked(wait, now))
+            return Outcome(ReceiptStatus.FAILED, False, detail, _parse_retry_after(wait, now))
         return Outcome(ReceiptStatus.FAILED, True, detail)
 
 
-def _asked(text: str, now: datetime) -> timedelta | None:
+def _parse_retry_after(text: str, now: datetime) -> timedelta | None:
     """What Retry-After asks for: seconds, or a date; None for anything else."""
     if text.isascii() and text.isdecimal():
         return min(timedelta(seconds=int(text[:9])), _LONGEST)
@@ -97,14 +97,14 @@ def _asked(text: str, now: datetime) -> timedelta | None:
     return max(until.replace(tzinfo=until.tzinfo or UTC) - now, timedelta(0))
 
 
-def _host(url: str) -> str:
+def _host_of(url: str) -> str:
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise DefinitionError((Problem("url", "a private value", "an address with https:// and a host"),))
     return parts.hostname
 
 
-def _parts(secret: str) -> tuple[HTTPTransport, Webhook]:
+def _load_extra(secret: str) -> tuple[HTTPTransport, Webhook]:
     try:
         import httpx2
         from standardwebhooks.webhooks import Webhook

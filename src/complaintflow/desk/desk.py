@@ -279,7 +279,7 @@ class Desk:
             load(session, id)
             events = tuple(sealed.event for sealed in session.history(id))
             happened = events if at is None else as_of(events, when)
-            policy, former = self._units.versions.over(session, happened)
+            policy, former = self._units.versions.policies_of(session, happened)
         return explain_deadlines(happened, policy, when, former)
 
     def batches(self) -> tuple[Batch, ...]:

@@ -33,7 +33,7 @@ def read_rows(desk: Desk, intake: str, source: TextIO) -> Iterator[Incoming | Un
 
     Raises `DefinitionError` that names the readers there are, and `PluginError` for one that fails.
     """
-    _check("intake", intake, desk.plugins.intakes)
+    _check_known("intake", intake, desk.plugins.intakes)
     return _read(intake, desk.plugins.intakes[intake], source)
 
 
@@ -47,7 +47,7 @@ def _read(name: str, intake: Intake, source: TextIO) -> Iterator[Incoming | Unre
         raise PluginError(name, "read", repr(error)) from error
 
 
-def _check(what: str, name: str, known: Iterable[str]) -> None:
+def _check_known(what: str, name: str, known: Iterable[str]) -> None:
     if name not in known:
         raise DefinitionError((Problem(what, repr(name), "one of " + (", ".join(sorted(known)) or "none installed")),))
 
@@ -59,24 +59,24 @@ def take_in(desk: Desk, found: Iterable[Incoming | Unreadable], classifier: str 
     the store ends it; the rows before are in, and the same file may be read again.
     """
     if classifier:
-        _check("classifier", classifier, desk.plugins.classifiers)
-    return (_row(desk, one, classifier) for one in found)
+        _check_known("classifier", classifier, desk.plugins.classifiers)
+    return (_take_in_row(desk, one, classifier) for one in found)
 
 
-def _row(desk: Desk, one: Incoming | Unreadable, classifier: str) -> ImportedRow:
+def _take_in_row(desk: Desk, one: Incoming | Unreadable, classifier: str) -> ImportedRow:
     if isinstance(one, Unreadable):
         return ImportedRow(one.line, "unreadable", reason=one.reason)
     if id := desk.known(one.key):
         return ImportedRow(one.line, "known", id, outcome=one.outcome)
     try:
-        then = _suggested(desk, classifier, one.command)
+        then = _suggest_triage(desk, classifier, one.command)
         complaint = desk.receive(one.command, *then, by=Actor.system(), key=one.key)
     except (InvalidInput, NotPossible, Refused) as error:
         return ImportedRow(one.line, "refused", reason=str(error), outcome=one.outcome)
     return ImportedRow(one.line, "new", complaint.id, outcome=one.outcome)
 
 
-def _suggested(desk: Desk, classifier: str, received: Receive) -> Iterator[Triage]:
+def _suggest_triage(desk: Desk, classifier: str, received: Receive) -> Iterator[Triage]:
     """The triage that the classifier suggests, if it has anything to say."""
     suggestion = desk.plugins.suggestions(received).get(classifier) if classifier else None
     if suggestion:

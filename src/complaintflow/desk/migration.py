@@ -65,7 +65,7 @@ def _plan(
     if decision.refusals:
         return Migration(complaint.id, before, policy.digest, refusals=decision.refusals)
     events = tuple(sealed.event for sealed in session.history(complaint.id))
-    standing, former = versions.over(session, events)
+    standing, former = versions.policies_of(session, events)
     old = _by_key(deadlines(events, standing, at, former))
     new = _by_key(deadlines((*events, *decision.events), policy, at, {**former, before: standing}))
     return Migration(complaint.id, before, policy.digest, tuple(_compare(old, new)))

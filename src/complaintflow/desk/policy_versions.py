@@ -1,7 +1,7 @@
 """Each complaint keeps the policy that it was received under, until `Migrate` moves it to the present one.
 
-The policy's document is kept in the store beside the complaints, named by its digest. So a house can change its rules
-while cases run, and an old case is still decided, timed and explained by the rules that it had.
+The policy's document is kept in the store beside the complaints, named by its digest. So the rules can change while
+complaints are open: an old one is still decided, timed and explained by the rules that it had.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from complaintflow.errors import StoreError
 from complaintflow.lifecycle.lifecycle import Lifecycle
-from complaintflow.plugins import Session
+from complaintflow.plugins import Policies
 from complaintflow.policy.policy import Policy, digest_of
 from complaintflow.record.events import Event
 from complaintflow.record.facts import Facts
@@ -23,30 +23,30 @@ class PolicyVersions:
         self.present = lifecycle
         self._known = {lifecycle.policy.digest: lifecycle}
 
-    def of(self, session: Session, facts: Facts) -> Lifecycle:
+    def of(self, session: Policies, facts: Facts) -> Lifecycle:
         """The lifecycle of this complaint. Raises `StoreError` when its policy is not in the store."""
-        return self._named(session, facts.policy or self.present.policy.digest)
+        return self._by_digest(session, facts.policy or self.present.policy.digest)
 
-    def over(self, session: Session, events: Iterable[Event]) -> tuple[Policy, Mapping[str, Policy]]:
+    def policies_of(self, session: Policies, events: Iterable[Event]) -> tuple[Policy, Mapping[str, Policy]]:
         """The policy under which these events leave their complaint, and all that it was under, by their digests."""
-        named = [str(event.changes["policy"]) for event in events if "policy" in event.changes]
-        policies = {digest: self._named(session, digest).policy for digest in named}
-        return (policies[named[-1]] if named else self.present.policy), policies
+        digests = [str(event.changes["policy"]) for event in events if "policy" in event.changes]
+        policies = {digest: self._by_digest(session, digest).policy for digest in digests}
+        return (policies[digests[-1]] if digests else self.present.policy), policies
 
-    def keep(self, session: Session) -> None:
+    def keep(self, session: Policies) -> None:
         """Keep the present policy in the store, if it is not there yet."""
         policy = self.present.policy
         if session.policy(policy.digest) is None:
             session.keep_policy(policy.digest, policy.document)
 
-    def _named(self, session: Session, digest: str) -> Lifecycle:
+    def _by_digest(self, session: Policies, digest: str) -> Lifecycle:
         found = self._known.get(digest)
         if found is None:
-            found = self._known[digest] = self.present.under(_stored(session, digest))
+            found = self._known[digest] = self.present.under(_load_policy(session, digest))
         return found
 
 
-def _stored(session: Session, digest: str) -> Policy:
+def _load_policy(session: Policies, digest: str) -> Policy:
     document = session.policy(digest)
     if document is None:
         raise StoreError("policies", f"the policy {digest} is not in the store", "restore it from a backup")

@@ -144,7 +144,7 @@ class _Check:
         history = work.session.history(id)
         events = tuple(sealed.event for sealed in history)
         advanced = kept.timeline.advance(events[kept.timeline.seen :]) if kept and kept.fits(history) else None
-        timeline = advanced or Timeline.of(events, *versions.over(work.session, events))
+        timeline = advanced or Timeline.of(events, *versions.policies_of(work.session, events))
         return cls(work, versions, id, at, timeline)
 
     def run(self) -> None:
@@ -172,7 +172,7 @@ class _Check:
 
     def _timeline_anew(self, news: tuple[Event, ...]) -> Timeline:
         events = (*(sealed.event for sealed in self.work.session.history(self.id)), *news)
-        return Timeline.of(events, *self.versions.over(self.work.session, events))
+        return Timeline.of(events, *self.versions.policies_of(self.work.session, events))
 
     def _do(self, action: DueAction) -> tuple[Refusal, ...]:
         """Ask for it, and answer why it was refused, if it was. Staff are told why."""

@@ -12,11 +12,11 @@ from complaintflow.plugins.inventory import Installed, origin
 INSTALLED = "installed"
 
 
-def found(plugins: Iterable[object]) -> Iterator[tuple[object, EntryPoint | None]]:
+def discover(plugins: Iterable[object]) -> Iterator[tuple[object, EntryPoint | None]]:
     """Each plugin that is asked for, with the entry point that it was loaded from."""
     for plugin in [plugins] if isinstance(plugins, str) else plugins:
         if isinstance(plugin, str):
-            yield from ((_loaded(point), point) for point in _chosen(plugin))
+            yield from ((_load(point), point) for point in _points_named(plugin))
         else:
             yield plugin, None
 
@@ -27,7 +27,7 @@ def installed() -> tuple[Installed, ...]:
     return tuple(Installed(point.name, point.value, *origin(point.value, point)) for point in points)
 
 
-def _chosen(name: str) -> list[EntryPoint]:
+def _points_named(name: str) -> list[EntryPoint]:
     known = entry_points(group=PROJECT)
     chosen = [point for point in known if name in (INSTALLED, point.name)]
     if not chosen and name != INSTALLED:
@@ -36,7 +36,7 @@ def _chosen(name: str) -> list[EntryPoint]:
     return chosen
 
 
-def _loaded(point: EntryPoint) -> object:
+def _load(point: EntryPoint) -> object:
     try:
         return point.load()
     except (Exception, SystemExit) as error:  # a module that ends the program when it is imported is broken, too

@@ -13,10 +13,10 @@ from complaintflow.commands import Receive
 from complaintflow.commands._context import Ask
 from complaintflow.errors import ComplaintflowError, DefinitionError, PluginError, Problem, Refusal
 from complaintflow.lifecycle.guards import Guard as GuardFunction
-from complaintflow.plugins._discovery import found
+from complaintflow.plugins._discovery import discover
 from complaintflow.plugins._plugin import Plugin, name_of
 from complaintflow.plugins._specs import Specs
-from complaintflow.plugins.inventory import HookCall, Loaded, brought, origin, source_of
+from complaintflow.plugins.inventory import HookCall, Loaded, names_of, origin, source_of
 from complaintflow.plugins.ports.deciding import (
     Guard,
     Observer,
@@ -44,7 +44,7 @@ from complaintflow.vocabulary import Effect
 
 _LOG = logging.getLogger("complaintflow.plugins")
 _Part = TypeVar("_Part")
-_Said = TypeVar("_Said")
+_Reply = TypeVar("_Reply")
 
 
 class Host:
@@ -57,27 +57,27 @@ class Host:
     """
 
     SPECS: ClassVar[type] = Specs
-    TOLD: ClassVar[Mapping[str, object]] = {}
+    HOOK_ARGUMENTS: ClassVar[Mapping[str, object]] = {}
     """What a hook may ask for, by the names of its arguments."""
 
     def __init__(self, plugins: Iterable[object] = (), trace: Callable[[HookCall], object] | None = None) -> None:
         self._plugins: dict[str, tuple[Plugin, EntryPoint | None]] = {}
-        self._brought: dict[str, dict[str, Iterable[object]]] = {}
-        for plugin, point in found(plugins):
+        self._parts: dict[str, dict[str, Iterable[object]]] = {}
+        for plugin, point in discover(plugins):
             self._register(plugin, point)
         for plugin, _ in self._plugins.values():
             if trace:
                 plugin.watch(trace)
         self.failures: list[PluginError] = []
-        self.stores: Mapping[str, StoreOpener] = self._named("stores", loud=True)
-        self.channels: Mapping[str, Channel] = self._named("channels")
-        self.staff_channels: Mapping[str, StaffChannel] = self._named("staff_channels")
-        self.classifiers: Mapping[str, Classifier] = self._named("classifiers")
-        self.intakes: Mapping[str, Intake] = self._named("intakes")
-        self.holidays: Mapping[str, Holidays] = self._named("holidays")
-        self.knowledge: Mapping[str, Knowledge] = self._named("knowledge")
-        self.observers: tuple[tuple[str, Observer], ...] = tuple(self._each("observers"))
-        self.guards = self._by_effect(self._each("guards", loud=True))
+        self.stores: Mapping[str, StoreOpener] = self._collect_by_name("stores", loud=True)
+        self.channels: Mapping[str, Channel] = self._collect_by_name("channels")
+        self.staff_channels: Mapping[str, StaffChannel] = self._collect_by_name("staff_channels")
+        self.classifiers: Mapping[str, Classifier] = self._collect_by_name("classifiers")
+        self.intakes: Mapping[str, Intake] = self._collect_by_name("intakes")
+        self.holidays: Mapping[str, Holidays] = self._collect_by_name("holidays")
+        self.knowledge: Mapping[str, Knowledge] = self._collect_by_name("knowledge")
+        self.observers: tuple[tuple[str, Observer], ...] = tuple(self._collect("observers"))
+        self.guards = self._group_by_effect(self._collect("guards", loud=True))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -87,16 +87,16 @@ class Host:
     @cached_property
     def loaded(self) -> tuple[Loaded, ...]:
         """What is loaded, in order: each plugin, what was installed to bring it, and the names of its parts."""
-        return tuple(self._loaded(plugin, point) for plugin, point in self._plugins.values())
+        return tuple(self._describe(plugin, point) for plugin, point in self._plugins.values())
 
-    def _loaded(self, plugin: Plugin, point: EntryPoint | None) -> Loaded:
-        source, brings = source_of(plugin.object), self._brought.get(plugin.name, {})
+    def _describe(self, plugin: Plugin, point: EntryPoint | None) -> Loaded:
+        source, brings = source_of(plugin.object), self._parts.get(plugin.name, {})
         return Loaded(
             plugin.name,
             source,
             *origin(source, point),
             hooks=plugin.hooks,
-            brings={hook: brought(parts) for hook, parts in brings.items()},
+            brings={hook: names_of(parts) for hook, parts in brings.items()},
             entry_point=point.name if point else "",
             failures=tuple(failure for failure in self.failures if failure.plugin == plugin.name),
         )
@@ -106,12 +106,12 @@ class Host:
 
         Raises `DefinitionError` for a scheme that nobody brings, and `PluginError` for an opener that fails.
         """
-        scheme, shown = url.partition("://")[0], _shown(url)
+        scheme, shown = url.partition("://")[0], _hide_credentials(url)
         if scheme not in self.stores:
             known = ", ".join(f"{name}://" for name in sorted(self.stores))
             raise DefinitionError((Problem("store", shown, f"a URL that begins with one of {known}"),))
         try:
-            return _store(self.stores[scheme](url))
+            return _check_store(self.stores[scheme](url))
         except ComplaintflowError:
             raise
         except Exception as error:
@@ -127,12 +127,13 @@ class Host:
 
     def suggestions(self, received: Receive) -> dict[str, Suggestion]:
         """What each classifier says; one that fails is logged by name and says nothing."""
-        said = _heard(self.classifiers, "classify", lambda classifier: _suggestion(classifier.classify(received)))
-        return {name: suggestion for name, suggestion in said if suggestion is not None}
+        found = _ask_each(self.classifiers, "classify", lambda one: _check_suggestion(one.classify(received)))
+        return {name: suggestion for name, suggestion in found if suggestion is not None}
 
     def answers(self, question: Question, limit: int) -> dict[str, tuple[FoundAnswer, ...]]:
         """R31: what each source of knowledge answers, the best first; one that fails is logged by name."""
-        return dict(_heard(self.knowledge, "suggest", lambda one: _answers(one.suggest(question, limit), limit)))
+        found = _ask_each(self.knowledge, "suggest", lambda one: _check_answers(one.suggest(question, limit), limit))
+        return dict(found)
 
     def _register(self, plugin: object, point: EntryPoint | None) -> None:
         if any(known.object is plugin for known, _ in self._plugins.values()):
@@ -143,13 +144,13 @@ class Host:
             raise DefinitionError((Problem("plugins", f"two called {name}: {both}", "different names"),))
         self._plugins[name] = Plugin(plugin, self.SPECS), point
 
-    def _answers(self, hook: str, shape: Callable[[Any], Any], loud: bool) -> Iterator[tuple[str, Any]]:
+    def _ask_all(self, hook: str, shape: Callable[[Any], Any], loud: bool) -> Iterator[tuple[str, Any]]:
         """What each plugin answers to a hook, in this shape, each asked in its own `try`."""
         for plugin, _ in self._plugins.values():
             if hook not in plugin.hooks:
                 continue
             try:
-                answers = [shape(answer) for answer in plugin.ask(hook, self.TOLD)]
+                answers = [shape(answer) for answer in plugin.ask(hook, self.HOOK_ARGUMENTS)]
             except Exception as error:
                 failure = PluginError(plugin.name, hook, repr(error))
                 if loud:
@@ -157,13 +158,13 @@ class Host:
                 _LOG.error("%s", failure)
                 self.failures.append(failure)
                 continue
-            self._brought.setdefault(plugin.name, {})[hook] = [part for answer in answers for part in answer]
+            self._parts.setdefault(plugin.name, {})[hook] = [part for answer in answers for part in answer]
             yield from ((plugin.name, answer) for answer in answers)
 
-    def _named(self, hook: str, loud: bool = False) -> dict[str, Any]:
+    def _collect_by_name(self, hook: str, loud: bool = False) -> dict[str, Any]:
         found: dict[str, Any] = {}
         owners: dict[str, str] = {}
-        for plugin, parts in self._answers(hook, dict, loud):
+        for plugin, parts in self._ask_all(hook, dict, loud):
             for name, part in parts.items():
                 if name in found:
                     both = f"claimed by {owners[name]} and {plugin}"
@@ -171,15 +172,15 @@ class Host:
                 found[name], owners[name] = part, plugin
         return found
 
-    def _each(self, hook: str, loud: bool = False) -> Iterator[tuple[str, Any]]:
-        for plugin, parts in self._answers(hook, tuple, loud):
+    def _collect(self, hook: str, loud: bool = False) -> Iterator[tuple[str, Any]]:
+        for plugin, parts in self._ask_all(hook, tuple, loud):
             yield from ((plugin, part) for part in parts)
 
-    def _by_effect(self, guards: Iterable[tuple[str, Guard]]) -> dict[Effect, tuple[GuardFunction, ...]]:
+    def _group_by_effect(self, guards: Iterable[tuple[str, Guard]]) -> dict[Effect, tuple[GuardFunction, ...]]:
         found: dict[Effect, tuple[GuardFunction, ...]] = {}
         for plugin, guard in guards:
             try:
-                closed, effects = failing_closed(plugin, guard), {Effect(effect) for effect in guard.effects}
+                closed, effects = fail_closed(plugin, guard), {Effect(effect) for effect in guard.effects}
             except Exception as error:
                 raise PluginError(plugin, "guards", repr(error)) from error
             for effect in effects:
@@ -187,7 +188,7 @@ class Host:
         return found
 
 
-def failing_closed(plugin: str, guard: Guard) -> GuardFunction:
+def fail_closed(plugin: str, guard: Guard) -> GuardFunction:
     """The guard as a function whose failure is a refusal that names the plugin."""
 
     def check(ask: Ask) -> Refusal | None:
@@ -203,7 +204,7 @@ def failing_closed(plugin: str, guard: Guard) -> GuardFunction:
     return check
 
 
-def _heard(parts: Mapping[str, _Part], what: str, ask: Callable[[_Part], _Said]) -> Iterator[tuple[str, _Said]]:
+def _ask_each(parts: Mapping[str, _Part], what: str, ask: Callable[[_Part], _Reply]) -> Iterator[tuple[str, _Reply]]:
     """What each part says to a question, by its name; one that fails is logged and left out."""
     for name, part in parts.items():
         try:
@@ -214,14 +215,14 @@ def _heard(parts: Mapping[str, _Part], what: str, ask: Callable[[_Part], _Said])
         yield name, said
 
 
-def _store(made: Store) -> Store:
+def _check_store(made: Store) -> Store:
     """What an opener made. Raises `TypeError` for what is none: a plugin may answer anything."""
     if all(callable(getattr(made, call, None)) for call in ("reading", "writing", "close")):
         return made
     raise TypeError(f"a {type(made).__name__} is no Store")
 
 
-def _shown(url: str) -> str:
+def _hide_credentials(url: str) -> str:
     """The address of a store as it may be shown: without who signs in, and with what."""
     return _USER.sub("://…@", url)
 
@@ -229,14 +230,14 @@ def _shown(url: str) -> str:
 _USER = re.compile(r"://[^/@\s]*@")
 
 
-def _suggestion(said: object) -> Suggestion | None:
+def _check_suggestion(said: object) -> Suggestion | None:
     """What a classifier said. Raises `TypeError` for what is none."""
     if said is None or isinstance(said, Suggestion):
         return said
     raise TypeError(f"a {type(said).__name__} is no Suggestion")
 
 
-def _answers(found: Iterable[object], limit: int) -> tuple[FoundAnswer, ...]:
+def _check_answers(found: Iterable[object], limit: int) -> tuple[FoundAnswer, ...]:
     """At most so many answers. Raises `TypeError` for what is none."""
     answers = tuple(found)[:limit]
     for one in answers:

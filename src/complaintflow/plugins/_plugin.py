@@ -25,7 +25,7 @@ class Plugin:
         self.name = name_of(plugin)
         self._manager = pluggy.PluginManager(PROJECT)
         self._manager.add_hookspecs(specs)
-        for warning in self._registered():
+        for warning in self._register():
             _warn_again(warning, self.name)
         self._check_spelling(specs)
 
@@ -35,9 +35,9 @@ class Plugin:
         callers = self._manager.get_hookcallers(self.object) or []
         return tuple(sorted(caller.name for caller in callers))
 
-    def ask(self, hook: str, told: Mapping[str, object]) -> Sequence[Any]:
+    def ask(self, hook: str, arguments: Mapping[str, object]) -> Sequence[Any]:
         """What it answers to one of its hooks. Raises what the plugin raises, and `TypeError` for no answer."""
-        answers: Sequence[Any] = getattr(self._manager.hook, hook)(**told)
+        answers: Sequence[Any] = getattr(self._manager.hook, hook)(**arguments)
         if not answers:
             raise TypeError("it answered None")
         return answers
@@ -54,7 +54,7 @@ class Plugin:
 
         self._manager.add_hookcall_monitoring(before, after)
 
-    def _registered(self) -> Sequence[warnings.WarningMessage]:
+    def _register(self) -> Sequence[warnings.WarningMessage]:
         """Registers it, and answers with the warnings about what it implements."""
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")

@@ -55,14 +55,14 @@ class HookCall:
         return f"{self.plugin}.{self.hook}: {self.answered}"
 
 
-def brought(parts: Iterable[object]) -> tuple[str, ...]:
+def names_of(parts: Iterable[object]) -> tuple[str, ...]:
     """The names of what a hook brought: of a mapping its keys."""
     return tuple(map(_name, parts))
 
 
 def names_in(answers: Iterable[object]) -> str:
     """The names in answers of any kind, in words; what is no collection yet is not looked into."""
-    named = (", ".join(brought(one)) if is_table(one) or is_list(one) else _name(one) for one in answers)
+    named = (", ".join(names_of(one)) if is_table(one) or is_list(one) else _name(one) for one in answers)
     return "; ".join(names or "nothing" for names in named) or "None"
 
 

@@ -53,11 +53,11 @@ class BrokenStore:
     def _transaction(
         self, begin: Callable[[], AbstractContextManager[Session]], writes: bool
     ) -> Generator[Session, None, None]:
-        self.passes("the beginning of a transaction")
+        self.count("the beginning of a transaction")
         lost = False
         with begin() as session:
             yield cast(Session, _Counting(session, self))
-            if writes and self._reached():
+            if writes and self._is_reached():
                 lost = self._loss == "all kept"
                 if not lost:
                     raise _failure("the commit")
@@ -65,12 +65,12 @@ class BrokenStore:
             self.kept = True
             raise _failure("the answer to a commit")
 
-    def passes(self, what: str) -> None:
+    def count(self, what: str) -> None:
         """One more operation: raises `StoreError` when it is the one to fail at."""
-        if self._reached():
+        if self._is_reached():
             raise _failure(what)
 
-    def _reached(self) -> bool:
+    def _is_reached(self) -> bool:
         if self._left is None:
             return False
         self._left -= 1
@@ -95,7 +95,7 @@ class _Counting:
         call = getattr(self._session, name)
 
         def counted(*args: Any, **named: Any) -> Any:
-            self._store.passes(name)
+            self._store.count(name)
             return call(*args, **named)
 
         return counted

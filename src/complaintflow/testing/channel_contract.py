@@ -17,7 +17,7 @@ from complaintflow.vocabulary import ReceiptStatus
 
 _M = TypeVar("_M", CustomerMessage, StaffMessage)
 
-TOLD = (ReceiptStatus.ACCEPTED, ReceiptStatus.DELIVERED)
+SENT = (ReceiptStatus.ACCEPTED, ReceiptStatus.DELIVERED)
 TEXTS = {
     "Chinese": "您好:第二笔款已退回,请查看账户。",
     "several lines": "first line\nsecond line\n\n- 第三行",
@@ -60,21 +60,21 @@ class Line:
     far_logs: tuple[str, ...] = ()
 
 
-def _named(number: int) -> tuple[str, str]:
+def _id_and_key(number: int) -> tuple[str, str]:
     id = message_name(number)
     return id, str(MessageKey("C-1", 1, 0, id))
 
 
 def to_customer(line: Line, number: int, text: str = "您好 hello", **fields: Any) -> CustomerMessage:
     """Message M1, M2 … to the customer of complaint C-1."""
-    id, key = _named(number)
+    id, key = _id_and_key(number)
     whole = CustomerMessage(id, "C-1", key, "Update", "app", "zh", "主题", text, line.to)
     return attrs.evolve(whole, **fields)
 
 
 def to_staff(line: Line, number: int, text: str = "您好 hello", **fields: Any) -> StaffMessage:
     """Message M1, M2 … to the team of complaint C-1."""
-    id, key = _named(number)
+    id, key = _id_and_key(number)
     whole = StaffMessage(id, "C-1", key, "Update", "team", ("payments", "li"), "主题", text)
     return attrs.evolve(whole, **fields)
 
@@ -91,7 +91,7 @@ class _Contract(Generic[_M]):
         """A message of the kind that the channel takes."""
         raise NotImplementedError
 
-    def sent(self, line: Line, message: _M) -> Outcome:
+    def send(self, line: Line, message: _M) -> Outcome:
         """What the channel answers."""
         outcome: Any = line.channel.send(message)
         assert isinstance(outcome, Outcome), f"{outcome!r} is no Outcome"
@@ -101,13 +101,13 @@ class _Contract(Generic[_M]):
 
     def test_a_message_arrives_once_and_is_told_of(self, line: Line) -> None:
         """The desk relies on it: accepted or delivered means sent, and sent means once."""
-        outcome = self.sent(line, self.message(line, 1))
-        assert outcome.status in TOLD, f"a message to {dict(line.to)} ended as {outcome}"
+        outcome = self.send(line, self.message(line, 1))
+        assert outcome.status in SENT, f"a message to {dict(line.to)} ended as {outcome}"
         assert len(line.arrived()) == 1, "sent once, and it did not arrive once"
 
     @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
     def test_a_text_arrives_whole(self, line: Line, text: str) -> None:
-        assert self.sent(line, self.message(line, 1, text)).status in TOLD
+        assert self.send(line, self.message(line, 1, text)).status in SENT
         (arrived,) = line.arrived()
         assert _plain(text) in _plain(arrived), "the text did not arrive as it was"
 
@@ -115,15 +115,15 @@ class _Contract(Generic[_M]):
     def test_an_odd_subject_stops_nothing_and_adds_nothing(self, line: Line, subject: str) -> None:
         """A line break in it is no way into a header: at most one message arrives, and none without being told of."""
         try:
-            outcome = self.sent(line, self.message(line, 1, subject=subject))
+            outcome = self.send(line, self.message(line, 1, subject=subject))
         except Exception:  # refusing it is allowed
             assert len(line.arrived()) == 0
             return
-        assert (outcome.status in TOLD) == (len(line.arrived()) == 1)
+        assert (outcome.status in SENT) == (len(line.arrived()) == 1)
 
     def test_each_message_arrives_in_its_own_place(self, line: Line) -> None:
         for number, text in enumerate(("第一 first", "第二 second", "第三 third"), 1):
-            assert self.sent(line, self.message(line, number, text)).status in TOLD
+            assert self.send(line, self.message(line, number, text)).status in SENT
         arrived = line.arrived()
         assert len(arrived) == 3, "three were sent"
         for text, found in zip(("first", "second", "third"), arrived, strict=True):
@@ -134,15 +134,15 @@ class _Contract(Generic[_M]):
     def test_many_threads_send_each_message_once(self, line: Line) -> None:
         messages = [self.message(line, number, f"text <{number}>") for number in range(1, 9)]
         with ThreadPoolExecutor(4) as pool:
-            outcomes = list(pool.map(self.sent, [line] * len(messages), messages))
-        assert all(outcome.status in TOLD for outcome in outcomes)
+            outcomes = list(pool.map(self.send, [line] * len(messages), messages))
+        assert all(outcome.status in SENT for outcome in outcomes)
         arrived = line.arrived()
         assert [sum(message.text in one for one in arrived) for message in messages] == [1] * 8
 
     def test_the_same_key_again_is_no_second_message_where_keys_are_honoured(self, line: Line) -> None:
         """Promise 2: after a crash the same message comes again under its key."""
-        first, again = (self.sent(line, self.message(line, 1)) for _ in range(2))
-        assert (first.status in TOLD, again.status in TOLD) == (True, True), "a repeat is no failure"
+        first, again = (self.send(line, self.message(line, 1)) for _ in range(2))
+        assert (first.status in SENT, again.status in SENT) == (True, True), "a repeat is no failure"
         assert len(line.arrived()) == (1 if line.honours_keys else 2)
 
     # ── what cannot be sent is said
@@ -162,7 +162,7 @@ class _Contract(Generic[_M]):
             pytest.skip("the far end of this line is always there")
         with line.down():
             _failed(line.channel, self.message(line, 1))
-        assert self.sent(line, self.message(line, 1)).status in TOLD
+        assert self.send(line, self.message(line, 1)).status in SENT
         assert len(line.arrived()) == 1
 
     # ── what is private stays so
@@ -170,7 +170,7 @@ class _Contract(Generic[_M]):
     def test_text_and_addresses_stay_out_of_the_log(self, line: Line, caplog: pytest.LogCaptureFixture) -> None:
         """A log is no place for what is private; DEBUG may say more."""
         with caplog.at_level(logging.INFO):
-            self.sent(line, self.message(line, 1, "a very private matter"))
+            self.send(line, self.message(line, 1, "a very private matter"))
         told = (record for record in caplog.records if record.levelno > logging.DEBUG)
         logged = "\n".join(record.getMessage() for record in told if record.name not in line.far_logs)
         private = ("a very private matter", line.to.get("email", ""), line.to.get("phone", ""))
@@ -207,13 +207,13 @@ class ChannelContract(_Contract[CustomerMessage]):
         if line.beside is not None:
             line.beside.send(to_staff(line, 1, INTERNAL))
         before = len(line.arrived())
-        assert self.sent(line, self.message(line, 2)).status in TOLD
+        assert self.send(line, self.message(line, 2)).status in SENT
         assert not [one for one in line.arrived()[before:] if "internal" in one or "内部" in one]
 
     def test_nothing_of_one_customer_reaches_another(self, line: Line) -> None:
-        self.sent(line, self.message(line, 1, "about my illness"))
+        self.send(line, self.message(line, 1, "about my illness"))
         before = len(line.arrived())
-        self.sent(line, self.message(line, 1, "about your parcel", complaint="C-2", key="C-2/1/0/M1"))
+        self.send(line, self.message(line, 1, "about your parcel", complaint="C-2", key="C-2/1/0/M1"))
         assert not [one for one in line.arrived()[before:] if "illness" in one]
 
 

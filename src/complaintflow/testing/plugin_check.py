@@ -62,7 +62,7 @@ def _problems(loaded: Loaded, plugin: Plugin) -> Iterator[Problem]:
     if not plugin.hooks:
         yield Problem(loaded.name, "no hook", "a function that is marked with hookimpl")
     for hook in plugin.hooks:
-        for parts in plugin.ask(hook, Host.TOLD):
+        for parts in plugin.ask(hook, Host.HOOK_ARGUMENTS):
             for name, part in _named(parts):
                 yield from _wrong_name(hook, name)
                 yield from _wrong_part(f"{hook}.{name}", hook, part)

@@ -9,12 +9,12 @@ import pytest
 from complaintflow.plugins import Store
 from complaintflow.testing.store_contract.finding import Finds
 from complaintflow.testing.store_contract.histories import KeepsHistories
-from complaintflow.testing.store_contract.looks import KeepsLooks
 from complaintflow.testing.store_contract.outbox import KeepsTheOutbox
+from complaintflow.testing.store_contract.schedule import KeepsTheSchedule
 from complaintflow.testing.store_contract.transactions import KeepsTransactions
 
 
-class StoreContract(KeepsHistories, KeepsTransactions, Finds, KeepsTheOutbox, KeepsLooks):
+class StoreContract(KeepsHistories, KeepsTransactions, Finds, KeepsTheOutbox, KeepsTheSchedule):
     """Every test here speaks through the port alone. Override the fixture `store` with a fresh, empty store."""
 
     @pytest.fixture

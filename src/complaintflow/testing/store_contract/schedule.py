@@ -8,7 +8,7 @@ from complaintflow.plugins import Store
 from complaintflow.testing.store_contract.samples import LEASED, T0, event, put
 
 
-class KeepsLooks:
+class KeepsTheSchedule:
     """What is due is given out, the longest waiting first."""
 
     def test_what_is_due_is_given_out_once_the_longest_waiting_first(self, store: Store) -> None:
