@@ -1,8 +1,7 @@
-"""What the documents say is executed: README.md, docs/ and the docstrings in src/. Which tests count for coverage.
+"""Run the examples in the documents: README.md, docs/ and the docstrings in src/. Which tests count for coverage.
 
-The examples of one document share their names and a folder of their own, in which they run: a database that a page
-opens as `sqlite:///helpdesk.db` lies there and is gone afterwards. A block that cannot run is marked on the page, by
-`<!-- skip: next "why" -->`.
+The examples of one document share their names, and run in a fresh folder: a database that a page opens as
+`sqlite:///helpdesk.db` lies there. A block that cannot run is marked on the page, by `<!-- skip: next "why" -->`.
 """
 
 from collections.abc import Iterable
@@ -40,7 +39,7 @@ class TestsAlonePagesWhole(LoadScopeScheduling):
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
-    """Share the tests out, with `-n`. (The groups of xdist 3.8 are silently ignored under pytest 9.2.)"""
+    """Distribute the tests, with `-n`. (The groups of xdist 3.8 are silently ignored under pytest 9.2.)"""
     return TestsAlonePagesWhole(config, log)
 
 

@@ -122,7 +122,7 @@ def gantt() -> str:
     for one in _lived():
         if one.deadline.clock in SHOWN:
             lines += _drawn(one)
-    return "\n".join(["```text", *lines, "```", ""])
+    return "\n".join(["```mermaid", *lines, "```", ""])
 
 
 def _drawn(one: Explanation) -> Iterator[str]:

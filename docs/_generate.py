@@ -18,8 +18,9 @@ from typing import Any
 
 import attrs
 
-from complaintflow import Policy
+from complaintflow import Lifecycle, Policy
 from complaintflow.commands import BUILTIN, Command
+from complaintflow.lifecycle.diagram import mermaid
 from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.rows import Row, allowed
 from complaintflow.lifecycle.table import TABLE
@@ -80,6 +81,11 @@ def moves() -> str:
         for row in TABLE
     )
     return _table(("command", "from", "to", "who", "effects", "own rules"), lines)
+
+
+def diagram() -> str:
+    """The moves that change the state, as a Mermaid diagram."""
+    return f"```mermaid\n{mermaid(Lifecycle.default())}```\n"
 
 
 def commands() -> str:
@@ -244,6 +250,7 @@ def programs() -> str:
 PARTS: Mapping[str, Callable[[], str]] = {
     "states": states,
     "moves": moves,
+    "diagram": diagram,
     "commands": commands,
     "words": _public.words,
     "rules": rules,
