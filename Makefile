@@ -46,11 +46,12 @@ setup: .venv/.installed
 demo: .venv/.installed
 	$(BIN)/complaintflow demo
 
+# With bytecode, whatever the machine says: else each worker, and each process that a test starts, compiles everything.
 test: .venv/.installed
-	$(BIN)/python -m pytest -n $(JOBS) --cov $(TESTFLAGS)
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(JOBS) --cov $(TESTFLAGS)
 
 explore: .venv/.installed
-	$(BIN)/python -m pytest -n $(JOBS) -m explore --hypothesis-profile=explore $(TESTFLAGS)
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(JOBS) -m explore --hypothesis-profile=explore $(TESTFLAGS)
 
 check: .venv/.installed
 	$(BIN)/ruff check $(CODE)
