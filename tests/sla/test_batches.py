@@ -20,7 +20,7 @@ from complaintflow.record.facts import Facts
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Grade, State
 from tests import stories as s
-from tests.sla.rooms import MONDAY
+from tests.sla.clock_fixtures import MONDAY
 
 MAKES = Policy(batches=Batches(makes=True))
 Opening = Callable[..., Desk]

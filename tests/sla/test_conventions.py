@@ -7,7 +7,7 @@ import pytest
 
 from complaintflow.errors import InvalidInput
 from complaintflow.sla import Calendar
-from tests.sla.houses import NAMES, OFFICE
+from tests.sla.calendar_strategies import NAMES, OFFICE
 
 BERLIN = ZoneInfo("Europe/Berlin")
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -82,21 +82,21 @@ def test_a_window_may_end_at_midnight() -> None:
 
 
 def test_windows_that_touch_are_one_segment() -> None:
-    house = Calendar("Europe/Berlin", {"mon": [("20:00", "24:00")], "tue": [("00:00", "02:00"), ("02:00", "03:00")]})
-    assert list(house.segments(berlin(1, 0), berlin(3, 0))) == [(berlin(1, 20), berlin(2, 3))]
+    calendar = Calendar("Europe/Berlin", {"mon": [("20:00", "24:00")], "tue": [("00:00", "02:00"), ("02:00", "03:00")]})
+    assert list(calendar.segments(berlin(1, 0), berlin(3, 0))) == [(berlin(1, 20), berlin(2, 3))]
 
 
 def test_a_window_over_midnight_belongs_to_the_day_on_which_it_opens() -> None:
-    house = night(holidays=[date(2026, 6, 2)])
-    assert house.is_open(berlin(2, 5, 59))  # of the 1st, though it is the morning of the holiday
-    assert not house.is_open(berlin(2, 22))
-    assert not house.is_open(berlin(3, 5))
-    assert house.is_open(berlin(3, 22))
+    calendar = night(holidays=[date(2026, 6, 2)])
+    assert calendar.is_open(berlin(2, 5, 59))  # of the 1st, though it is the morning of the holiday
+    assert not calendar.is_open(berlin(2, 22))
+    assert not calendar.is_open(berlin(3, 5))
+    assert calendar.is_open(berlin(3, 22))
 
 
 def test_a_window_that_ends_when_it_begins_is_a_whole_day() -> None:
-    house = Calendar("Europe/Berlin", {"mon": [("09:00", "09:00")]})
-    assert house.between(berlin(1, 0), berlin(8, 0)) == 24 * HOUR
+    calendar = Calendar("Europe/Berlin", {"mon": [("09:00", "09:00")]})
+    assert calendar.between(berlin(1, 0), berlin(8, 0)) == 24 * HOUR
 
 
 def test_a_holiday_has_no_hours() -> None:
@@ -104,8 +104,8 @@ def test_a_holiday_has_no_hours() -> None:
 
 
 def test_a_shift_replaces_the_hours_of_its_day() -> None:
-    house = office(shifts={date(2026, 6, 1): [("12:30", "14:00")], date(2026, 6, 2): []})
-    assert list(house.segments(berlin(1, 0), berlin(3, 10))) == [
+    calendar = office(shifts={date(2026, 6, 1): [("12:30", "14:00")], date(2026, 6, 2): []})
+    assert list(calendar.segments(berlin(1, 0), berlin(3, 10))) == [
         (berlin(1, 12, 30), berlin(1, 14)),
         (berlin(3, 9), berlin(3, 10)),
     ]
@@ -114,11 +114,11 @@ def test_a_shift_replaces_the_hours_of_its_day() -> None:
 def test_a_shift_makes_a_saturday_a_working_day() -> None:
     """国庆节 2025: Sunday 28 September and Saturday 11 October were worked."""
     golden = [date(2025, 10, day) for day in range(1, 9)]
-    house = office(
+    calendar = office(
         "Asia/Shanghai", holidays=golden, shifts=dict.fromkeys([date(2025, 9, 28), date(2025, 10, 11)], OFFICE)
     )
-    assert house.add(datetime(2025, 9, 26, 18, tzinfo=SHANGHAI), HOUR) == datetime(2025, 9, 28, 10, tzinfo=SHANGHAI)
-    assert house.add_working_days(date(2025, 9, 30), 3) == date(2025, 10, 11)
+    assert calendar.add(datetime(2025, 9, 26, 18, tzinfo=SHANGHAI), HOUR) == datetime(2025, 9, 28, 10, tzinfo=SHANGHAI)
+    assert calendar.add_working_days(date(2025, 9, 30), 3) == date(2025, 10, 11)
 
 
 def test_a_shift_wins_over_a_holiday() -> None:
@@ -127,8 +127,8 @@ def test_a_shift_wins_over_a_holiday() -> None:
 
 
 def test_a_break_is_cut_out_of_whatever_is_open() -> None:
-    house = office(breaks={date(2026, 6, 1): [("11:00", "14:00"), ("15:00", "15:30")]})
-    assert list(house.segments(berlin(1, 0), berlin(2, 0))) == [
+    calendar = office(breaks={date(2026, 6, 1): [("11:00", "14:00"), ("15:00", "15:30")]})
+    assert list(calendar.segments(berlin(1, 0), berlin(2, 0))) == [
         (berlin(1, 9), berlin(1, 11)),
         (berlin(1, 14), berlin(1, 15)),
         (berlin(1, 15, 30), berlin(1, 18)),
@@ -136,8 +136,8 @@ def test_a_break_is_cut_out_of_whatever_is_open() -> None:
 
 
 def test_a_break_after_midnight_cuts_the_window_of_the_evening_before() -> None:
-    house = night(breaks={date(2026, 6, 2): [("01:00", "02:00")]})
-    assert house.between(berlin(1, 22), berlin(2, 6)) == 7 * HOUR
+    calendar = night(breaks={date(2026, 6, 2): [("01:00", "02:00")]})
+    assert calendar.between(berlin(1, 22), berlin(2, 6)) == 7 * HOUR
 
 
 def test_an_open_segment_goes_over_the_end_of_a_year_as_one() -> None:
@@ -147,8 +147,8 @@ def test_an_open_segment_goes_over_the_end_of_a_year_as_one() -> None:
 
 
 def test_the_next_opening_may_lie_in_another_year() -> None:
-    house = Calendar("UTC", {"wed": OFFICE})
-    assert house.add(datetime(2026, 12, 31, tzinfo=UTC), NOTHING) == datetime(2027, 1, 6, 9, tzinfo=UTC)
+    calendar = Calendar("UTC", {"wed": OFFICE})
+    assert calendar.add(datetime(2026, 12, 31, tzinfo=UTC), NOTHING) == datetime(2027, 1, 6, 9, tzinfo=UTC)
     shut = office(holidays=[date(2026, 1, 1) + timedelta(days=day) for day in range(365)])
     assert shut.add(datetime(2025, 12, 31, 20, tzinfo=UTC), NOTHING) == datetime(2027, 1, 1, 8, tzinfo=UTC)
     assert shut.add(datetime(2027, 1, 1, 8, tzinfo=UTC), -HOUR) == datetime(2025, 12, 31, 16, tzinfo=UTC)
@@ -176,31 +176,32 @@ def test_time_across_a_change_of_the_clocks_is_real_time() -> None:
 
 def test_a_time_in_the_gap_moves_forward() -> None:
     """On 29 March 2026 the clocks of Berlin go from 02:00 to 03:00: 02:30 is 03:30."""
-    house = Calendar("Europe/Berlin", {"sun": [("02:30", "05:00")]})
-    assert house.add(berlin(29, 0, month=3), NOTHING) == datetime(2026, 3, 29, 1, 30, tzinfo=UTC)
-    assert house.at(date(2026, 3, 29), time(2, 30)) == berlin(29, 3, 30, month=3)
+    calendar = Calendar("Europe/Berlin", {"sun": [("02:30", "05:00")]})
+    assert calendar.add(berlin(29, 0, month=3), NOTHING) == datetime(2026, 3, 29, 1, 30, tzinfo=UTC)
+    assert calendar.at(date(2026, 3, 29), time(2, 30)) == berlin(29, 3, 30, month=3)
 
 
 def test_windows_that_the_gap_pushes_together_count_once() -> None:
-    house = Calendar("Europe/Berlin", {"sun": [("01:00", "02:30"), ("03:00", "05:00")]})
-    assert house.between(berlin(29, 0, month=3), berlin(29, 12, month=3)) == 3 * HOUR
+    calendar = Calendar("Europe/Berlin", {"sun": [("01:00", "02:30"), ("03:00", "05:00")]})
+    assert calendar.between(berlin(29, 0, month=3), berlin(29, 12, month=3)) == 3 * HOUR
     inner = Calendar("Europe/Berlin", {"sun": [("01:00", "02:45"), ("03:00", "03:15")]})
     assert inner.closing(date(2026, 3, 29)) == berlin(29, 3, 45, month=3)
 
 
 def test_a_window_that_the_gap_swallows_is_none() -> None:
     """02:30 is 03:30, after it would have closed."""
-    house = Calendar("Europe/Berlin", {"sun": [("02:30", "03:00")]}, breaks={date(2026, 3, 29): [("02:30", "03:00")]})
-    assert not house.is_working_day(date(2026, 3, 29))
-    assert house.is_working_day(date(2026, 3, 22))
+    window = [("02:30", "03:00")]
+    calendar = Calendar("Europe/Berlin", {"sun": window}, breaks={date(2026, 3, 29): window})
+    assert not calendar.is_working_day(date(2026, 3, 29))
+    assert calendar.is_working_day(date(2026, 3, 22))
 
 
 def test_a_repeated_hour_means_the_first() -> None:
     """On 25 October 2026 the clocks of Berlin go from 03:00 back to 02:00."""
-    house = Calendar("Europe/Berlin", {"sun": [("02:00", "02:30")]})
-    [segment] = house.segments(berlin(25, 0, month=10), berlin(26, 0, month=10))
+    calendar = Calendar("Europe/Berlin", {"sun": [("02:00", "02:30")]})
+    [segment] = calendar.segments(berlin(25, 0, month=10), berlin(26, 0, month=10))
     assert segment == (datetime(2026, 10, 25, 0, 0, tzinfo=UTC), datetime(2026, 10, 25, 0, 30, tzinfo=UTC))
-    assert house.at(date(2026, 10, 25), time(2, 30, fold=1)) == segment[1]
+    assert calendar.at(date(2026, 10, 25), time(2, 30, fold=1)) == segment[1]
 
 
 def test_a_day_that_the_zone_skips_has_no_hours() -> None:
@@ -246,9 +247,9 @@ def test_a_day_that_breaks_take_away_whole_is_no_working_day() -> None:
 def test_calendar_days_and_weeks_roll_forward_to_a_working_day() -> None:
     assert office().add_days(date(2026, 6, 1), 5) == date(2026, 6, 8)
     assert office().add_days(date(2026, 6, 1), 5, roll=False) == date(2026, 6, 6)
-    house = office(holidays=[date(2026, 6, 15)])
-    assert house.add_weeks(date(2026, 6, 1), 2) == date(2026, 6, 16)
-    assert house.add_weeks(date(2026, 6, 1), 2, roll=False) == date(2026, 6, 15)
+    calendar = office(holidays=[date(2026, 6, 15)])
+    assert calendar.add_weeks(date(2026, 6, 1), 2) == date(2026, 6, 16)
+    assert calendar.add_weeks(date(2026, 6, 1), 2, roll=False) == date(2026, 6, 15)
 
 
 def test_a_month_that_lacks_the_day_ends_on_its_last_and_rolls_forward() -> None:
@@ -280,30 +281,30 @@ def test_an_instant_is_no_date(move: str) -> None:
 
 @pytest.mark.parametrize("year", [3, 1900, 2300, 9990])
 def test_it_is_right_far_outside_what_was_asked_before(year: int) -> None:
-    house = Calendar("Asia/Shanghai", WEEK)
-    house.add(datetime(2026, 6, 1, tzinfo=UTC), HOUR)
+    calendar = Calendar("Asia/Shanghai", WEEK)
+    calendar.add(datetime(2026, 6, 1, tzinfo=UTC), HOUR)
     day = next(date(year, 6, day) for day in range(1, 8) if date(year, 6, day).weekday() == 2)
-    low = house.at(day, time(9))
-    assert house.is_open(low)
-    assert house.add(low, 8 * HOUR) == house.closing(day) == house.at(day, time(18))
-    assert house.between(low, house.at(day + timedelta(days=7), time(9))) == 40 * HOUR
+    low = calendar.at(day, time(9))
+    assert calendar.is_open(low)
+    assert calendar.add(low, 8 * HOUR) == calendar.closing(day) == calendar.at(day, time(18))
+    assert calendar.between(low, calendar.at(day + timedelta(days=7), time(9))) == 40 * HOUR
 
 
 def test_it_counts_through_centuries() -> None:
-    house = Calendar("UTC", WEEK)
+    calendar = Calendar("UTC", WEEK)
     low, high = datetime(1900, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
     days = sum((low + timedelta(days=day)).weekday() < 5 for day in range((high - low).days))
-    assert house.between(low, high) == days * 8 * HOUR
-    assert house.add(low, days * 8 * HOUR) == datetime(2099, 12, 31, 18, tzinfo=UTC)
-    assert house.add(high, -days * 8 * HOUR) == datetime(1900, 1, 1, 9, tzinfo=UTC)
+    assert calendar.between(low, high) == days * 8 * HOUR
+    assert calendar.add(low, days * 8 * HOUR) == datetime(2099, 12, 31, 18, tzinfo=UTC)
+    assert calendar.add(high, -days * 8 * HOUR) == datetime(1900, 1, 1, 9, tzinfo=UTC)
 
 
 def test_not_more_than_some_years_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("complaintflow.sla.calendar._KEPT", 3)
-    house = Calendar("UTC", {"mon": [("09:00", "10:00")]})
+    calendar = Calendar("UTC", {"mon": [("09:00", "10:00")]})
     low, high = datetime(2000, 1, 1, tzinfo=UTC), datetime(2011, 1, 1, tzinfo=UTC)
-    assert [house.between(low, high) for _ in range(2)] == [574 * HOUR] * 2
-    assert len(house._years) <= 3
+    assert [calendar.between(low, high) for _ in range(2)] == [574 * HOUR] * 2
+    assert len(calendar._years) <= 3
 
 
 FIRST = datetime(1, 1, 1, tzinfo=UTC)
@@ -389,7 +390,7 @@ def test_the_digest_names_the_times_and_nothing_else() -> None:
         office(breaks={date(2026, 6, 1): OFFICE}),
         Calendar("Europe/Berlin", WEEK | {"sat": OFFICE}),
     ]
-    assert len({house.digest for house in [office(), *others]}) == 6
+    assert len({calendar.digest for calendar in [office(), *others]}) == 6
 
 
 def test_a_calendar_knows_its_holidays_and_its_unconfirmed_years() -> None:

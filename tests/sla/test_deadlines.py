@@ -12,9 +12,9 @@ from complaintflow import Actor, Customer, DefinitionError, Lifecycle, Policy, R
 from complaintflow.sla import DeadlineStatus as Status
 from complaintflow.vocabulary import Audience, Grade
 from tests import stories as s
-from tests.sla.rooms import MONDAY, Room, room
+from tests.sla.clock_fixtures import MONDAY, Case, open_case
 
-Step = Callable[[Room], object]
+Step = Callable[[Case], object]
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 VIP = Customer("u-17", tier="vip")
@@ -24,42 +24,42 @@ QUESTION = c.AskCustomer({"order": "请问您的订单号是多少?"})
 TEAM_NEWS = c.Update(Audience.TEAM, done="we ask the bank")
 
 
-def note(there: Room) -> object:
-    return there.do(c.Note("ask the bank"))
+def note(case: Case) -> object:
+    return case.do(c.Note("ask the bank"))
 
 
-def customers_word(there: Room) -> object:
-    return there.do(c.Hear(s.HEARD), by=s.CUSTOMER)
+def customers_word(case: Case) -> object:
+    return case.do(c.Hear(s.HEARD), by=s.CUSTOMER)
 
 
-def bots_word(there: Room) -> object:
-    return there.do(c.AskCustomer({"shop": "哪家店铺?"}), by=Actor.system("bot"))
+def bots_word(case: Case) -> object:
+    return case.do(c.AskCustomer({"shop": "哪家店铺?"}), by=Actor.system("bot"))
 
 
-def handed_off(there: Room) -> object:
-    return there.do(s.handoff())
+def handed_off(case: Case) -> object:
+    return case.do(s.handoff())
 
 
 NOTHING_TO_IT = (note, customers_word, bots_word, handed_off)
 
 
 def does(*commands: c.Command, by: Actor = s.LI) -> Step:
-    return lambda there: there.do(*commands, by=by)
+    return lambda case: case.do(*commands, by=by)
 
 
 def delivers(*commands: c.Command) -> Step:
-    return lambda there: there.do(*commands).delivered()
+    return lambda case: case.do(*commands).delivered()
 
 
-def identified(there: Room) -> Room:
-    there.do(c.AddEvidence("identity", "id card", "genuine"))
-    return there.do(c.CheckEvidence(f"E{there.desk.get(there.id).facts.evidence}", "genuine"))
+def identified(case: Case) -> Case:
+    case.do(c.AddEvidence("identity", "id card", "genuine"))
+    return case.do(c.CheckEvidence(f"E{case.desk.get(case.id).facts.evidence}", "genuine"))
 
 
 def pays(compensation: str) -> Step:
     """Approved, and the money arrived."""
     proof = c.AddEvidence("payment", "bank", "paid", compensation=compensation)
-    return lambda there: identified(there).do(c.ApproveCompensation("C1"), proof)
+    return lambda case: identified(case).do(c.ApproveCompensation("C1"), proof)
 
 
 PAID = c.AddEvidence("payment", "bank", "paid for something else")
@@ -68,8 +68,8 @@ CHECKED = (EVIDENCE, c.CheckEvidence("E1", "agrees with the ledger"))
 CAUSE = (EVIDENCE, c.FindCause("a retry", "E1"))
 CALL = c.Call("apologise, explain", "will send a picture")
 
-Case = tuple[str, str, dict[str, Any], Step | None, timedelta | None, Step, tuple[Step, ...]]
-CLOCKS: list[Case] = [
+Promise = tuple[str, str, dict[str, Any], Step | None, timedelta | None, Step, tuple[Step, ...]]
+CLOCKS: list[Promise] = [
     # clock, grade, intake, what starts it, how long, what meets it, what else does not
     ("first_response_instant", "", {}, None, timedelta(seconds=60), does(s.acknowledge(), by=s.SYSTEM), ()),
     ("first_response_vip", "", {"customer": VIP}, None, timedelta(seconds=30), does(s.acknowledge(), by=s.SYSTEM), ()),
@@ -77,7 +77,7 @@ CLOCKS: list[Case] = [
     ("mitigation", "E", {}, None, HOUR / 2, does(c.Mitigate("a second gateway")), (does(*CAUSE),)),
     ("mitigation", "E", {}, None, HOUR / 2, does(c.Resolve("mended", s.OWN)), ()),
     ("cause", "A", {}, None, 4 * HOUR, does(*CAUSE), (does(c.Mitigate("a second gateway")),)),
-    ("closure", "B", {}, None, DAY, Room.told, (does(s.update()), delivers(s.update("again")))),
+    ("closure", "B", {}, None, DAY, Case.told, (does(s.update()), delivers(s.update("again")))),
     ("direction", "C", {}, None, 72 * HOUR, delivers(s.update()), (delivers(TEAM_NEWS), does(s.update("again")))),
     ("direction", "C", {}, None, 72 * HOUR, delivers(*CHECKED, s.plan()), (delivers(QUESTION),)),
     ("review", "B", {}, None, DAY, does(c.RecordReview("roll back", ("wu",))), (does(EVIDENCE), does(CALL))),
@@ -98,40 +98,45 @@ CLOCKS: list[Case] = [
 ]
 
 
-@pytest.mark.parametrize("case", CLOCKS, ids=lambda case: f"{case[0]}-{case[1]}")
-def test_a_clock_starts_runs_and_is_met_by_the_right_thing_only(case: Case) -> None:
-    name, grade, intake, starts, length, meets, others = case
-    there = room(grade, **intake)
+@pytest.mark.parametrize("promise", CLOCKS, ids=lambda promise: f"{promise[0]}-{promise[1]}")
+def test_a_clock_starts_runs_and_is_met_by_the_right_thing_only(promise: Promise) -> None:
+    name, grade, intake, starts, length, meets, others = promise
+    case = open_case(grade, **intake)
     if starts:
-        assert there.status(name) is None
-        starts(there)
-    before = there.runs(name)[0]
+        assert case.status(name) is None
+        starts(case)
+    before = case.runs(name)[0]
     assert (before.status, before.due) == (Status.RUNNING, MONDAY + (length or timedelta(0)))
     for other in (*NOTHING_TO_IT, *others) if grade else others:
-        other(there.later(seconds=1))
-        assert there.runs(name)[0] == before, other
-    there.later(seconds=1)
-    meets(there)
-    after = there.runs(name)[0]
+        other(case.later(seconds=1))
+        assert case.runs(name)[0] == before, other
+    case.later(seconds=1)
+    meets(case)
+    after = case.runs(name)[0]
     assert (after.status, after.ended, after.due, after.late) == (
         Status.MET,
-        there.clock.now,
+        case.clock.now,
         before.due,
         False,
     )
 
 
 def test_what_comes_at_the_due_instant_is_in_time_and_what_is_not_there_then_is_late() -> None:
-    there = room("A").later(hours=4)
-    assert there.status("cause") == Status.BREACHED
-    there.do(*CAUSE)
-    assert (there.status("cause"), there.run("cause").late) == (Status.MET, False)
-    late = room("A").later(hours=4, microseconds=1).do(*CAUSE)
+    case = open_case("A").later(hours=4)
+    assert case.status("cause") == Status.BREACHED
+    case.do(*CAUSE)
+    assert (case.status("cause"), case.run("cause").late) == (Status.MET, False)
+    late = open_case("A").later(hours=4, microseconds=1).do(*CAUSE)
     assert (late.status("cause"), late.run("cause").late) == (Status.MET, True)
 
 
 def test_every_default_clock_is_in_a_test_here() -> None:
-    here = {case[0] for case in CLOCKS} | {"customer_news", "third_party_news", "stakeholder_news", "daily_progress"}
+    here = {promise[0] for promise in CLOCKS} | {
+        "customer_news",
+        "third_party_news",
+        "stakeholder_news",
+        "daily_progress",
+    }
     assert here | {"silence", "review_decision", "unanswered"} == set(Policy().clocks)
 
 
@@ -141,41 +146,41 @@ def test_every_default_clock_is_in_a_test_here() -> None:
 @pytest.mark.parametrize(("grade", "hours"), [("E", 2), ("A", 6), ("B", 24), ("C", 72)])
 def test_the_customer_hears_at_the_cadence_of_the_grade(grade: str, hours: int) -> None:
     """R15: from each word of ours the next one."""
-    there = room(grade)
+    case = open_case(grade)
     for about in ("one", "two", "three"):
-        assert there.due("customer_news") == timedelta(hours=hours)
-        there.later(hours=1).do(s.update(about))
-    assert [run.status for run in there.runs("customer_news")] == [*[Status.MET] * 3, Status.RUNNING]
-    there.told()
-    assert there.status("customer_news") == Status.CANCELLED
-    there.do(s.FAILED, by=s.WANG)
-    assert (there.status("customer_news"), there.run("customer_news").start) == (
+        assert case.due("customer_news") == timedelta(hours=hours)
+        case.later(hours=1).do(s.update(about))
+    assert [run.status for run in case.runs("customer_news")] == [*[Status.MET] * 3, Status.RUNNING]
+    case.told()
+    assert case.status("customer_news") == Status.CANCELLED
+    case.do(s.FAILED, by=s.WANG)
+    assert (case.status("customer_news"), case.run("customer_news").start) == (
         Status.RUNNING,
-        there.clock.now,
+        case.clock.now,
     )
 
 
 def test_while_a_party_works_the_customer_hears_every_six_hours() -> None:
     """R28: from the first request on; a second one gives no more time, and with the last answer it ends."""
-    there = room("B").do(s.refer())
-    assert there.due("third_party_news") == timedelta(hours=6)
-    there.later(hours=5).do(s.refer())
-    assert there.run("third_party_news").start == MONDAY
-    there.later(minutes=30).do(s.update())
-    assert there.run("third_party_news").due == there.clock.now + timedelta(hours=6)
-    there.do(c.PartyReply("R1", "one only"))
-    assert there.status("third_party_news") == Status.RUNNING
-    there.do(c.PartyReply("R2", "one only"))
-    assert there.status("third_party_news") == Status.MET
-    there.later(hours=1).do(s.refer(expected_by=s.LATER, feedback_at=s.LATER))
-    assert there.run("third_party_news").start == there.clock.now
+    case = open_case("B").do(s.refer())
+    assert case.due("third_party_news") == timedelta(hours=6)
+    case.later(hours=5).do(s.refer())
+    assert case.run("third_party_news").start == MONDAY
+    case.later(minutes=30).do(s.update())
+    assert case.run("third_party_news").due == case.clock.now + timedelta(hours=6)
+    case.do(c.PartyReply("R1", "one only"))
+    assert case.status("third_party_news") == Status.RUNNING
+    case.do(c.PartyReply("R2", "one only"))
+    assert case.status("third_party_news") == Status.MET
+    case.later(hours=1).do(s.refer(expected_by=s.LATER, feedback_at=s.LATER))
+    assert case.run("third_party_news").start == case.clock.now
 
 
 def test_stakeholders_hear_every_day_and_a_new_one_delays_nothing() -> None:
-    there = room("B").do(c.Watch("zhou", "business_lead")).later(hours=20).do(c.Watch("sun", "technical_lead"))
-    assert there.run("stakeholder_news").due == MONDAY + timedelta(days=1)
-    there.do(c.Update(Audience.STAKEHOLDERS, done="we ask the bank"))
-    assert there.run("stakeholder_news").due == there.clock.now + timedelta(days=1)
+    case = open_case("B").do(c.Watch("zhou", "business_lead")).later(hours=20).do(c.Watch("sun", "technical_lead"))
+    assert case.run("stakeholder_news").due == MONDAY + timedelta(days=1)
+    case.do(c.Update(Audience.STAKEHOLDERS, done="we ask the bank"))
+    assert case.run("stakeholder_news").due == case.clock.now + timedelta(days=1)
 
 
 def shanghai(day: int, hour: int, minute: int = 0) -> datetime:
@@ -185,118 +190,120 @@ def shanghai(day: int, hour: int, minute: int = 0) -> datetime:
 @pytest.mark.parametrize(("calendar", "next_day"), [("always", 7), ("office", 9)])
 def test_progress_is_recorded_by_ten_each_day_or_each_working_day(calendar: str, next_day: int) -> None:
     """R29: who is early is not asked twice; a weekend counts unless the policy says working days."""
-    there = room("B", Policy.from_data({"clocks": {"daily_progress": {"calendar": calendar}}}))
-    assert there.run("daily_progress").due == shanghai(3, 10)
-    there.at(shanghai(3, 9, 30)).do(TEAM_NEWS)
-    assert there.run("daily_progress").due == shanghai(4, 10)
-    there.at(shanghai(3, 9, 45)).do(c.Update(Audience.TEAM, done="again"))
-    assert there.run("daily_progress").due == shanghai(4, 10)
+    case = open_case("B", Policy.from_data({"clocks": {"daily_progress": {"calendar": calendar}}}))
+    assert case.run("daily_progress").due == shanghai(3, 10)
+    case.at(shanghai(3, 9, 30)).do(TEAM_NEWS)
+    assert case.run("daily_progress").due == shanghai(4, 10)
+    case.at(shanghai(3, 9, 45)).do(c.Update(Audience.TEAM, done="again"))
+    assert case.run("daily_progress").due == shanghai(4, 10)
     for day in (4, 5):
-        there.at(shanghai(day, 9)).do(c.Update(Audience.TEAM, done=f"day {day}"))
-    there.at(shanghai(6, 9)).do(s.TASK, c.FinishTask("T1", s.OWN))
-    assert there.run("daily_progress").due == shanghai(next_day, 10)
-    assert {run.status for run in there.runs("daily_progress")[:-1]} == {Status.MET}
+        case.at(shanghai(day, 9)).do(c.Update(Audience.TEAM, done=f"day {day}"))
+    case.at(shanghai(6, 9)).do(s.TASK, c.FinishTask("T1", s.OWN))
+    assert case.run("daily_progress").due == shanghai(next_day, 10)
+    assert {run.status for run in case.runs("daily_progress")[:-1]} == {Status.MET}
 
 
 PAYMENTS, ENGINEERING, RISK = (Actor(f"of {team}", {"agent"}, team) for team in ("payments", "engineering", "risk"))
 
 
-def progress(there: Room, by: Actor, text: str = "the bank is asked") -> Room:
-    return there.do(c.Update(Audience.TEAM, done=f"{text} {there.clock.now}"), by=by)
+def progress(case: Case, by: Actor, text: str = "the bank is asked") -> Case:
+    return case.do(c.Update(Audience.TEAM, done=f"{text} {case.clock.now}"), by=by)
 
 
-def dues(there: Room) -> dict[str, datetime | None]:
+def dues(case: Case) -> dict[str, datetime | None]:
     """Each collaborating team's next progress."""
-    running = (run for run in there.runs("daily_progress") if run.status is Status.RUNNING)
+    running = (run for run in case.runs("daily_progress") if run.status is Status.RUNNING)
     return {run.key.part: run.due for run in running}
 
 
 def test_each_collaborating_team_owes_its_own_progress() -> None:
     """R29: the one that holds it, and those with a task in it."""
-    there = room("B").do(c.AddTask("read the log", "wang", s.LATER, "engineering"))
-    assert dues(there) == dict.fromkeys(("payments", "engineering"), shanghai(3, 10))
-    progress(there.at(shanghai(3, 9)), PAYMENTS)
-    assert dues(there) == {"payments": shanghai(4, 10), "engineering": shanghai(3, 10)}
-    progress(there, RISK)
-    assert dues(there) == {"payments": shanghai(4, 10), "engineering": shanghai(3, 10)}
-    there.do(c.FinishTask("T1", s.OWN), by=ENGINEERING)
-    assert dues(there) == {"payments": shanghai(4, 10)}
+    case = open_case("B").do(c.AddTask("read the log", "wang", s.LATER, "engineering"))
+    assert dues(case) == dict.fromkeys(("payments", "engineering"), shanghai(3, 10))
+    progress(case.at(shanghai(3, 9)), PAYMENTS)
+    assert dues(case) == {"payments": shanghai(4, 10), "engineering": shanghai(3, 10)}
+    progress(case, RISK)
+    assert dues(case) == {"payments": shanghai(4, 10), "engineering": shanghai(3, 10)}
+    case.do(c.FinishTask("T1", s.OWN), by=ENGINEERING)
+    assert dues(case) == {"payments": shanghai(4, 10)}
 
 
 def test_a_team_without_its_progress_is_late_alone() -> None:
-    there = room("B").do(c.AddTask("read the log", "wang", s.LATER, "engineering"))
-    progress(there.at(shanghai(3, 9)), PAYMENTS)
-    there.at(shanghai(3, 11)).tick()
-    assert there.misses("daily_progress") == ["daily_progress/1/engineering/2"]
-    assert dues(there) == dict.fromkeys(("payments", "engineering"), shanghai(4, 10))
+    case = open_case("B").do(c.AddTask("read the log", "wang", s.LATER, "engineering"))
+    progress(case.at(shanghai(3, 9)), PAYMENTS)
+    case.at(shanghai(3, 11)).tick()
+    assert case.misses("daily_progress") == ["daily_progress/1/engineering/2"]
+    assert dues(case) == dict.fromkeys(("payments", "engineering"), shanghai(4, 10))
 
 
 def test_a_handoff_ends_the_duty_of_one_team_and_begins_that_of_another() -> None:
-    there = room("B").do(s.handoff("engineering", no_material_because="none exists"))
-    assert dues(there) == {"engineering": shanghai(3, 10)}
-    assert {run.status for run in there.runs("daily_progress")} == {Status.RUNNING, Status.CANCELLED}
+    case = open_case("B").do(s.handoff("engineering", no_material_because="none exists"))
+    assert dues(case) == {"engineering": shanghai(3, 10)}
+    assert {run.status for run in case.runs("daily_progress")} == {Status.RUNNING, Status.CANCELLED}
 
 
 def test_an_actor_without_a_team_speaks_for_the_one_that_holds_it() -> None:
-    there = room("B")
-    progress(there.at(shanghai(3, 9)), Actor("a freelancer", {"agent"}))
-    assert dues(there) == {"payments": shanghai(4, 10)}
-    progress(there.at(shanghai(4, 9)), Actor.system("bot"))
-    assert dues(there) == {"payments": shanghai(4, 10)}
+    case = open_case("B")
+    progress(case.at(shanghai(3, 9)), Actor("a freelancer", {"agent"}))
+    assert dues(case) == {"payments": shanghai(4, 10)}
+    progress(case.at(shanghai(4, 9)), Actor.system("bot"))
+    assert dues(case) == {"payments": shanghai(4, 10)}
 
 
 def test_progress_is_owed_again_after_a_reopening_and_not_while_it_is_closed() -> None:
-    there = room("B").told().do(s.CONFIRM).do(c.Close())
-    assert dues(there) == {}
-    there.do(c.Reopen("the second payment is back"), by=s.CUSTOMER)
-    assert dues(there) == {"payments": shanghai(3, 10)}
-    assert there.run("daily_progress").key.cycle == 2
+    case = open_case("B").told().do(s.CONFIRM).do(c.Close())
+    assert dues(case) == {}
+    case.do(c.Reopen("the second payment is back"), by=s.CUSTOMER)
+    assert dues(case) == {"payments": shanghai(3, 10)}
+    assert case.run("daily_progress").key.cycle == 2
 
 
 def test_a_payment_proves_the_compensation_that_it_names() -> None:
     """R26a: not every one that is open."""
-    there = identified(room("B")).do(s.compensate(), s.compensate(kind="points"))
-    there.do(c.ApproveCompensation("C1"), c.ApproveCompensation("C2"))
-    there.do(c.AddEvidence("payment", "bank", "paid", compensation="C2"))
-    assert [run.status for run in there.runs("compensation")] == [Status.RUNNING, Status.MET]
-    there.do(c.AddEvidence("payment", "bank", "paid"))
-    assert [run.status for run in there.runs("compensation")] == [Status.MET, Status.MET]
+    case = identified(open_case("B")).do(s.compensate(), s.compensate(kind="points"))
+    case.do(c.ApproveCompensation("C1"), c.ApproveCompensation("C2"))
+    case.do(c.AddEvidence("payment", "bank", "paid", compensation="C2"))
+    assert [run.status for run in case.runs("compensation")] == [Status.RUNNING, Status.MET]
+    case.do(c.AddEvidence("payment", "bank", "paid"))
+    assert [run.status for run in case.runs("compensation")] == [Status.MET, Status.MET]
 
 
 def test_a_team_that_told_its_progress_early_and_left_owes_none_tomorrow() -> None:
     """R29: its next period has not begun when it leaves, and never does."""
-    there = room("A").later(hours=1).do(TEAM_NEWS).later(hours=1).do(s.handoff("service", no_material_because="none"))
-    assert [run.status for run in there.runs("daily_progress") if run.key.part == "payments"][1:] == [Status.CANCELLED]
-    there.later(days=3).tick()
-    assert not [key for key in there.misses("daily_progress") if "/payments/" in key]
+    case = (
+        open_case("A").later(hours=1).do(TEAM_NEWS).later(hours=1).do(s.handoff("service", no_material_because="none"))
+    )
+    assert [run.status for run in case.runs("daily_progress") if run.key.part == "payments"][1:] == [Status.CANCELLED]
+    case.later(days=3).tick()
+    assert not [key for key in case.misses("daily_progress") if "/payments/" in key]
 
 
 def test_the_review_that_was_called_asks_daily_for_its_decision() -> None:
     """R30: until somebody records it."""
-    there = room("B").later(days=1)
-    there.tick()
-    assert there.due("review_decision") == DAY
-    there.later(days=1).tick()
-    assert there.misses("review_decision") == ["review_decision/1/1"]
-    there.do(c.RecordReview("roll back", ("wu",)))
-    assert {run.status for run in there.runs("review_decision")} == {Status.BREACHED, Status.MET}
+    case = open_case("B").later(days=1)
+    case.tick()
+    assert case.due("review_decision") == DAY
+    case.later(days=1).tick()
+    assert case.misses("review_decision") == ["review_decision/1/1"]
+    case.do(c.RecordReview("roll back", ("wu",)))
+    assert {run.status for run in case.runs("review_decision")} == {Status.BREACHED, Status.MET}
 
 
 @pytest.mark.parametrize("kind", ["breakthrough", "end"])
 def test_a_review_that_nobody_needs_any_more_calls_for_no_decision(kind: str) -> None:
     """R30: somebody was faster than the tick that puts the missed review on record."""
-    there = room("B").do(*CHECKED).later(days=1, hours=1)
-    there.do(c.FindCause("a retry", "E1") if kind == "breakthrough" else s.WITHDRAW).later(hours=1).tick()
-    assert there.misses("review") == ["review/1/1"]
-    assert there.runs("review_decision") == []
+    case = open_case("B").do(*CHECKED).later(days=1, hours=1)
+    case.do(c.FindCause("a retry", "E1") if kind == "breakthrough" else s.WITHDRAW).later(hours=1).tick()
+    assert case.misses("review") == ["review/1/1"]
+    assert case.runs("review_decision") == []
 
 
 def test_a_call_is_owed_from_when_it_became_serious() -> None:
     """R21: not from when it came in."""
-    there = room("B").later(hours=9)
-    assert there.status("call_first") is None
-    there.do(c.Regrade(Grade.A, "many are concerned"))
-    assert there.run("call_first").due == there.clock.now + HOUR
+    case = open_case("B").later(hours=9)
+    assert case.status("call_first") is None
+    case.do(c.Regrade(Grade.A, "many are concerned"))
+    assert case.run("call_first").due == case.clock.now + HOUR
 
 
 # ── every time that is named
@@ -304,20 +311,20 @@ def test_a_call_is_owed_from_when_it_became_serious() -> None:
 
 def test_every_time_named_to_the_customer_stands_until_a_person_speaks() -> None:
     """R26a: an automatic word names another one, and takes none back."""
-    there = room("B").do(s.acknowledge("one", next_at=MONDAY + HOUR), by=s.SYSTEM)
-    there.do(s.acknowledge("two", next_at=MONDAY + 9 * HOUR), by=s.SYSTEM)
-    assert [run.due for run in there.runs("named_time")] == [MONDAY + HOUR, MONDAY + 9 * HOUR]
-    there.do(s.update(next_at=MONDAY + 2 * HOUR))
-    statuses = [run.status for run in there.runs("named_time")]
+    case = open_case("B").do(s.acknowledge("one", next_at=MONDAY + HOUR), by=s.SYSTEM)
+    case.do(s.acknowledge("two", next_at=MONDAY + 9 * HOUR), by=s.SYSTEM)
+    assert [run.due for run in case.runs("named_time")] == [MONDAY + HOUR, MONDAY + 9 * HOUR]
+    case.do(s.update(next_at=MONDAY + 2 * HOUR))
+    statuses = [run.status for run in case.runs("named_time")]
     assert sorted(statuses) == [Status.MET, Status.MET, Status.RUNNING]
-    there.do(c.Update(Audience.TEAM, done="we ask", next_at=MONDAY + 3 * HOUR))
-    assert len(there.runs("named_time")) == 3
+    case.do(c.Update(Audience.TEAM, done="we ask", next_at=MONDAY + 3 * HOUR))
+    assert len(case.runs("named_time")) == 3
 
 
 def test_a_new_plan_takes_the_place_of_the_old_one() -> None:
-    there = room("C").do(*CHECKED, s.plan())
-    there.do(s.plan("new", expected_by=MONDAY + 90 * DAY))
-    assert [run.status for run in there.runs("plan")] == [Status.CANCELLED, Status.RUNNING]
+    case = open_case("C").do(*CHECKED, s.plan())
+    case.do(s.plan("new", expected_by=MONDAY + 90 * DAY))
+    assert [run.status for run in case.runs("plan")] == [Status.CANCELLED, Status.RUNNING]
 
 
 # ── grades, handoffs, cycles
@@ -325,41 +332,41 @@ def test_a_new_plan_takes_the_place_of_the_old_one() -> None:
 
 def test_a_new_grade_derives_anew_and_restarts_nothing() -> None:
     """R9: counted from the beginning of the cycle."""
-    there = room("B").later(hours=3).do(s.regrade("A", "more than we thought"))
-    assert (there.status("closure"), there.run("cause").due) == (None, MONDAY + 4 * HOUR)
-    assert there.run("customer_news").due == MONDAY + 6 * HOUR
-    there.do(s.regrade("E", "worse")).do(s.handoff())
-    assert (there.status("cause"), there.run("mitigation").due) == (None, MONDAY + HOUR / 2)
+    case = open_case("B").later(hours=3).do(s.regrade("A", "more than we thought"))
+    assert (case.status("closure"), case.run("cause").due) == (None, MONDAY + 4 * HOUR)
+    assert case.run("customer_news").due == MONDAY + 6 * HOUR
+    case.do(s.regrade("E", "worse")).do(s.handoff())
+    assert (case.status("cause"), case.run("mitigation").due) == (None, MONDAY + HOUR / 2)
 
 
 @pytest.mark.parametrize("looked", [True, False])
 def test_a_lower_grade_takes_no_breach_back(looked: bool) -> None:
     """On record or not yet: what was late then stays late, with its due time."""
-    there = room("E").later(minutes=40)
+    case = open_case("E").later(minutes=40)
     if looked:
-        there.tick()
-    there.do(s.regrade("A", "it is one customer"), by=s.LEAD)
+        case.tick()
+    case.do(s.regrade("A", "it is one customer"), by=s.LEAD)
     for _ in range(2):
-        run = there.run("mitigation")
+        run = case.run("mitigation")
         assert (run.status, run.late, run.due) == (Status.CANCELLED, True, MONDAY + HOUR / 2)
-        there.later(hours=1).tick()
-        assert there.misses("mitigation") == ["mitigation/1/1"]
-    assert there.reminders("mitigation/1/1@manager") == []
+        case.later(hours=1).tick()
+        assert case.misses("mitigation") == ["mitigation/1/1"]
+    assert case.reminders("mitigation/1/1@manager") == []
 
 
 def test_what_was_late_at_a_shorter_cadence_stays_late_at_a_longer_one() -> None:
-    there = room("E").later(hours=3).do(s.regrade("B", "a mistake"), by=s.LEAD)
-    assert there.run("customer_news").late
-    there.tick()
-    assert there.misses("customer_news") == ["customer_news/1/1"]
-    assert there.run("customer_news").due == MONDAY + 26 * HOUR
+    case = open_case("E").later(hours=3).do(s.regrade("B", "a mistake"), by=s.LEAD)
+    assert case.run("customer_news").late
+    case.tick()
+    assert case.misses("customer_news") == ["customer_news/1/1"]
+    assert case.run("customer_news").due == MONDAY + 26 * HOUR
 
 
 def test_a_dispute_begins_new_clocks_and_leaves_those_of_the_parts() -> None:
     """R34: the keys carry the cycle."""
-    there = room("B").do(s.TASK).told().later(hours=1).do(s.DISPUTE, by=s.CUSTOMER)
-    assert (str(there.run("closure").key), there.run("closure").start) == ("closure/2/2", there.clock.now)
-    assert (str(there.run("task").key), there.run("silence").status) == ("task/1/T1", Status.CANCELLED)
+    case = open_case("B").do(s.TASK).told().later(hours=1).do(s.DISPUTE, by=s.CUSTOMER)
+    assert (str(case.run("closure").key), case.run("closure").start) == ("closure/2/2", case.clock.now)
+    assert (str(case.run("task").key), case.run("silence").status) == ("task/1/T1", Status.CANCELLED)
 
 
 # ── ends
@@ -367,22 +374,24 @@ def test_a_dispute_begins_new_clocks_and_leaves_those_of_the_parts() -> None:
 
 def test_with_the_end_clocks_end_but_for_what_is_still_owed() -> None:
     """A task, a plan and a compensation go on after closing; they may be kept then."""
-    there = room("C").do(*CHECKED, s.compensate(), c.RefuseCompensation("C1", "no"), s.plan()).delivered()
-    there.do(c.Close()).do(c.AddTask("look again", "wang", s.LATER), by=s.SYSTEM)
-    running = {one.deadline.clock for one in there.desk.explain(there.id) if one.deadline.status == Status.RUNNING}
+    case = open_case("C").do(*CHECKED, s.compensate(), c.RefuseCompensation("C1", "no"), s.plan()).delivered()
+    case.do(c.Close()).do(c.AddTask("look again", "wang", s.LATER), by=s.SYSTEM)
+    running = {one.deadline.clock for one in case.desk.explain(case.id) if one.deadline.status == Status.RUNNING}
     assert running == {"plan", "task"}
-    paid = room("B").do(s.compensate(), c.AddEvidence("identity", "card", "agrees"), c.CheckEvidence("E1", "genuine"))
+    paid = open_case("B").do(
+        s.compensate(), c.AddEvidence("identity", "card", "agrees"), c.CheckEvidence("E1", "genuine")
+    )
     paid.do(c.ApproveCompensation("C1")).told().do(s.CONFIRM, by=s.CUSTOMER).do(c.Close())
     assert paid.status("compensation") == Status.RUNNING
     assert paid.do(c.AddEvidence("payment", "bank", "arrived")).status("compensation") == Status.MET
 
 
 def test_a_withdrawn_or_archived_complaint_owes_nothing_but_its_tasks() -> None:
-    there = room("C").do(*CHECKED, s.plan(), s.compensate(), s.TASK).do(s.WITHDRAW, by=s.CUSTOMER)
-    running = {one.deadline.clock for one in there.desk.explain(there.id) if one.deadline.status == Status.RUNNING}
+    case = open_case("C").do(*CHECKED, s.plan(), s.compensate(), s.TASK).do(s.WITHDRAW, by=s.CUSTOMER)
+    running = {one.deadline.clock for one in case.desk.explain(case.id) if one.deadline.status == Status.RUNNING}
     assert running == {"task"}
-    there.do(c.CancelTask("T1", "not needed"), s.LABEL).delivered().do(c.Archive())
-    assert not {one.deadline.status for one in there.desk.explain(there.id)} & {
+    case.do(c.CancelTask("T1", "not needed"), s.LABEL).delivered().do(c.Archive())
+    assert not {one.deadline.status for one in case.desk.explain(case.id)} & {
         Status.RUNNING,
         Status.BREACHED,
     }
@@ -390,79 +399,79 @@ def test_a_withdrawn_or_archived_complaint_owes_nothing_but_its_tasks() -> None:
 
 def test_the_clocks_of_a_merged_complaint_stop_and_come_back() -> None:
     """R35: as they were."""
-    there = room("A").do(s.TASK)
-    before = [one.deadline for one in there.desk.explain(there.id)]
-    other = there.desk.receive(s.receive(), by=s.SYSTEM)
-    there.later(minutes=1).do(c.Merge(other.id))
-    assert {one.deadline.status for one in there.desk.explain(there.id)} == {Status.CANCELLED}
-    there.later(hours=9).tick()
-    assert (there.misses(), there.reminders()) == ([], [])
-    there.do(c.Unmerge()).at(MONDAY)
-    assert [one.deadline for one in there.desk.explain(there.id)] == before
+    case = open_case("A").do(s.TASK)
+    before = [one.deadline for one in case.desk.explain(case.id)]
+    other = case.desk.receive(s.receive(), by=s.SYSTEM)
+    case.later(minutes=1).do(c.Merge(other.id))
+    assert {one.deadline.status for one in case.desk.explain(case.id)} == {Status.CANCELLED}
+    case.later(hours=9).tick()
+    assert (case.misses(), case.reminders()) == ([], [])
+    case.do(c.Unmerge()).at(MONDAY)
+    assert [one.deadline for one in case.desk.explain(case.id)] == before
 
 
 def test_what_came_due_while_it_was_merged_is_late_when_it_is_taken_apart() -> None:
     """R35: the merge was a mistake, and the customer waited all the same."""
-    there = room("A")
-    other = there.desk.receive(s.receive(), by=s.SYSTEM)
-    there.later(minutes=1).do(c.Merge(other.id)).later(hours=9).do(c.Unmerge())
-    assert (there.status("cause"), there.run("cause").due) == (Status.BREACHED, MONDAY + 4 * HOUR)
+    case = open_case("A")
+    other = case.desk.receive(s.receive(), by=s.SYSTEM)
+    case.later(minutes=1).do(c.Merge(other.id)).later(hours=9).do(c.Unmerge())
+    assert (case.status("cause"), case.run("cause").due) == (Status.BREACHED, MONDAY + 4 * HOUR)
 
 
 # ── pauses
 
 
-def paused(there: Room, **span: float) -> Room:
-    return there.do(QUESTION, s.pause("customer")).later(**span)
+def paused(case: Case, **span: float) -> Case:
+    return case.do(QUESTION, s.pause("customer")).later(**span)
 
 
 def test_a_pause_keeps_a_clock_open_and_then_moves_it_by_the_time_it_took() -> None:
-    there = paused(room("A").later(hours=1), hours=10)
-    assert (there.status("cause"), there.run("cause").due) == (Status.PAUSED, None)
-    there.do(c.Answer({"order": "A-1"}), by=s.CUSTOMER)
-    assert there.run("cause").due == MONDAY + 14 * HOUR
-    assert there.run("cause").warnings == (MONDAY + 12 * HOUR, MONDAY + timedelta(hours=13.2))
-    (pause,) = there.run("cause").pauses
+    case = paused(open_case("A").later(hours=1), hours=10)
+    assert (case.status("cause"), case.run("cause").due) == (Status.PAUSED, None)
+    case.do(c.Answer({"order": "A-1"}), by=s.CUSTOMER)
+    assert case.run("cause").due == MONDAY + 14 * HOUR
+    assert case.run("cause").warnings == (MONDAY + 12 * HOUR, MONDAY + timedelta(hours=13.2))
+    (pause,) = case.run("cause").pauses
     assert (pause.since, pause.until, pause.party) == (MONDAY + HOUR, MONDAY + 11 * HOUR, "customer")
 
 
 @pytest.mark.parametrize("name", ["first_response_instant", "answer", "task", "named_time", "daily_progress"])
 def test_a_pause_moves_no_time_that_was_named_and_no_clock_without_pauses(name: str) -> None:
-    there = room("B").do(QUESTION, s.TASK).do(s.acknowledge(), by=s.SYSTEM)
-    before = there.run(name)
-    there.do(s.pause("customer")).later(minutes=1).do(c.Resume())
-    assert (there.run(name).due, there.run(name).pauses) == (before.due, ())
+    case = open_case("B").do(QUESTION, s.TASK).do(s.acknowledge(), by=s.SYSTEM)
+    before = case.run(name)
+    case.do(s.pause("customer")).later(minutes=1).do(c.Resume())
+    assert (case.run(name).due, case.run(name).pauses) == (before.due, ())
 
 
 def test_pauses_dated_back_are_counted_once_and_from_the_start() -> None:
-    there = room("A").do(QUESTION).later(hours=1)
-    there.do(s.pause("customer", since=MONDAY)).later(minutes=30).do(c.Resume())
-    there.do(s.pause("customer", since=MONDAY)).later(minutes=30).do(c.Resume())
-    assert there.run("cause").due == MONDAY + 6 * HOUR
-    assert len(there.run("cause").pauses) == 2
+    case = open_case("A").do(QUESTION).later(hours=1)
+    case.do(s.pause("customer", since=MONDAY)).later(minutes=30).do(c.Resume())
+    case.do(s.pause("customer", since=MONDAY)).later(minutes=30).do(c.Resume())
+    assert case.run("cause").due == MONDAY + 6 * HOUR
+    assert len(case.run("cause").pauses) == 2
 
 
 def test_what_comes_after_the_due_time_pauses_nothing() -> None:
-    there = room("A").later(hours=5).do(QUESTION, s.pause("customer")).later(hours=1)
-    assert (there.status("cause"), there.run("cause").due) == (Status.BREACHED, MONDAY + 4 * HOUR)
+    case = open_case("A").later(hours=5).do(QUESTION, s.pause("customer")).later(hours=1)
+    assert (case.status("cause"), case.run("cause").due) == (Status.BREACHED, MONDAY + 4 * HOUR)
 
 
 @pytest.mark.parametrize("looked", [True, False])
 def test_a_pause_dated_back_takes_back_no_breach_whether_somebody_looked_or_not(looked: bool) -> None:
     """R3."""
-    there = room("A").do(QUESTION).later(hours=5)
+    case = open_case("A").do(QUESTION).later(hours=5)
     if looked:
-        there.tick()
-    there.do(s.pause("customer", since=MONDAY + 3 * HOUR)).do(c.Resume())
-    assert (there.status("cause"), there.run("cause").due) == (Status.BREACHED, MONDAY + 4 * HOUR)
-    there.tick()
-    assert there.misses("cause") == ["cause/1/1"]
+        case.tick()
+    case.do(s.pause("customer", since=MONDAY + 3 * HOUR)).do(c.Resume())
+    assert (case.status("cause"), case.run("cause").due) == (Status.BREACHED, MONDAY + 4 * HOUR)
+    case.tick()
+    assert case.misses("cause") == ["cause/1/1"]
 
 
 def test_a_pause_dated_back_takes_nothing_from_what_had_ended_late() -> None:
-    there = room("A").do(QUESTION).later(hours=5).do(*CHECKED, c.FindCause("a retry", "E1"))
-    there.do(s.pause("customer", since=MONDAY + HOUR))
-    assert (there.status("cause"), there.run("cause").late, there.run("cause").pauses) == (Status.MET, True, ())
+    case = open_case("A").do(QUESTION).later(hours=5).do(*CHECKED, c.FindCause("a retry", "E1"))
+    case.do(s.pause("customer", since=MONDAY + HOUR))
+    assert (case.status("cause"), case.run("cause").late, case.run("cause").pauses) == (Status.MET, True, ())
 
 
 @pytest.mark.parametrize(
@@ -471,12 +480,12 @@ def test_a_pause_dated_back_takes_nothing_from_what_had_ended_late() -> None:
 )
 def test_a_pause_begins_no_earlier_than_something_was_asked(asked: tuple[c.Command, ...], party: str) -> None:
     """R3: of the customer, of a party, or whether they agree."""
-    there = room("A").later(hours=2).do(*asked).later(hours=1)
+    case = open_case("A").later(hours=2).do(*asked).later(hours=1)
     with pytest.raises(Refused) as refused:
-        there.do(s.pause(party, since=MONDAY + HOUR))
+        case.do(s.pause(party, since=MONDAY + HOUR))
     assert [refusal.rule for refusal in refused.value.refusals] == ["clock-can-stop"]
     assert f"2026-03-02 11:00 UTC, when the {party} was asked" in refused.value.refusals[0].why
-    there.do(s.pause(party, since=MONDAY + 2 * HOUR))
+    case.do(s.pause(party, since=MONDAY + 2 * HOUR))
 
 
 @pytest.mark.parametrize(
@@ -486,27 +495,27 @@ def test_a_pause_begins_no_earlier_than_something_was_asked(asked: tuple[c.Comma
 def test_a_pause_that_took_no_open_time_moves_nothing(budget: str, calendar: str, stands_at: datetime) -> None:
     """What is due at closing stays due at closing."""
     house = {"clocks": {"cause": {"calendar": calendar, "budget": budget}}}
-    there = room("A", Policy.from_data(house)).do(QUESTION)
-    due = there.run("cause").due
-    there.at(stands_at).do(s.pause("customer"))
-    there.later(hours=0 if calendar == "always" else 1).do(c.Resume())
-    assert there.run("cause").due == due
+    case = open_case("A", Policy.from_data(house)).do(QUESTION)
+    due = case.run("cause").due
+    case.at(stands_at).do(s.pause("customer"))
+    case.later(hours=0 if calendar == "always" else 1).do(c.Resume())
+    assert case.run("cause").due == due
 
 
 def test_while_a_party_is_waited_for_the_customer_still_hears() -> None:
     """R28, R15, R21: the pause is for what cannot go on meanwhile."""
-    there = room("A").do(s.refer(), c.Watch("zhou", "business_lead"), s.pause("party")).later(hours=7)
+    case = open_case("A").do(s.refer(), c.Watch("zhou", "business_lead"), s.pause("party")).later(hours=7)
     for name, hours in (("third_party_news", 6), ("stakeholder_news", 24), ("call_first", 1)):
-        assert there.run(name).due == MONDAY + hours * HOUR
-    assert there.status("cause") == Status.PAUSED
+        assert case.run(name).due == MONDAY + hours * HOUR
+    assert case.status("cause") == Status.PAUSED
 
 
 def test_a_clock_without_a_time_for_the_grade_asks_for_nothing() -> None:
     rule = {"rule": "ours", "starts": ["triaged"], "satisfied": ["closed"], "by_grade": {"E": "1h"}}
-    there = room("B", Policy.from_data({"clocks": {"hers": rule}}))
-    assert there.status("hers") == Status.CANCELLED
-    there.do(s.regrade("E", "now everybody"))
-    assert there.due("hers") == HOUR
+    case = open_case("B", Policy.from_data({"clocks": {"hers": rule}}))
+    assert case.status("hers") == Status.CANCELLED
+    case.do(s.regrade("E", "now everybody"))
+    assert case.due("hers") == HOUR
 
 
 # ── clocks that do not agree
@@ -514,44 +523,44 @@ def test_a_clock_without_a_time_for_the_grade_asks_for_nothing() -> None:
 
 def test_what_was_done_counts_though_the_clock_went_back() -> None:
     """R2, R3, R9, R27: the history's order says what came first."""
-    there = room("A").do(QUESTION, s.TASK).later(seconds=-0.025)
-    there.do(s.acknowledge("seen"), by=s.SYSTEM).do(c.FinishTask("T1", s.OWN), *CHECKED, c.FindCause("a retry", "E1"))
-    there.do(c.Answer({"order": "A-1"}), by=s.CUSTOMER).do(c.Call("apologise", "will send a picture"))
+    case = open_case("A").do(QUESTION, s.TASK).later(seconds=-0.025)
+    case.do(s.acknowledge("seen"), by=s.SYSTEM).do(c.FinishTask("T1", s.OWN), *CHECKED, c.FindCause("a retry", "E1"))
+    case.do(c.Answer({"order": "A-1"}), by=s.CUSTOMER).do(c.Call("apologise", "will send a picture"))
     for name in ("first_response_instant", "task", "cause", "answer", "unanswered", "call_first"):
-        run = there.run(name)
+        run = case.run(name)
         assert (name, run.status, run.late, run.ended) == (name, Status.MET, False, MONDAY)
-    there.later(days=30).tick()
-    assert there.desk.get(there.id).state != "declined"
-    assert not {"first_response_instant", "task", "cause", "call_first"} & {key.split("/")[0] for key in there.misses()}
+    case.later(days=30).tick()
+    assert case.desk.get(case.id).state != "declined"
+    assert not {"first_response_instant", "task", "cause", "call_first"} & {key.split("/")[0] for key in case.misses()}
 
 
 def test_a_notice_that_a_clock_behind_saw_delivered_was_delivered() -> None:
-    there = room("B").do(*CHECKED, c.Resolve("mended", s.OWN)).do(s.PASSED, by=s.WANG).do(s.notice())
-    there.later(seconds=-2).delivered()
-    assert there.status("closure") == Status.MET
+    case = open_case("B").do(*CHECKED, c.Resolve("mended", s.OWN)).do(s.PASSED, by=s.WANG).do(s.notice())
+    case.later(seconds=-2).delivered()
+    assert case.status("closure") == Status.MET
 
 
 def test_a_notice_that_arrives_after_the_end_starts_no_silence() -> None:
-    there = room("B").do(*CHECKED, c.Resolve("mended", s.OWN)).do(s.PASSED, by=s.WANG).do(s.notice())
-    there.do(s.CONFIRM).do(c.Close()).later(hours=1).delivered()
-    assert there.status("silence") is None
+    case = open_case("B").do(*CHECKED, c.Resolve("mended", s.OWN)).do(s.PASSED, by=s.WANG).do(s.notice())
+    case.do(s.CONFIRM).do(c.Close()).later(hours=1).delivered()
+    assert case.status("silence") is None
 
 
 def test_a_party_a_proposal_and_a_new_cycle_end_their_pauses() -> None:
-    party = room("A").do(s.refer(), s.pause("party")).later(hours=1).do(c.PartyReply("R1", "one only"))
+    party = open_case("A").do(s.refer(), s.pause("party")).later(hours=1).do(c.PartyReply("R1", "one only"))
     assert party.due("cause") == 5 * HOUR
-    offer = room("A").do(*CHECKED, s.propose(), s.pause("customer")).later(hours=1).do(c.Agree("O1", s.HEARD))
+    offer = open_case("A").do(*CHECKED, s.propose(), s.pause("customer")).later(hours=1).do(c.Agree("O1", s.HEARD))
     assert offer.due("cause") == 5 * HOUR
-    again = paused(room("B").told(), hours=1).do(s.DISPUTE, by=s.CUSTOMER)
+    again = paused(open_case("B").told(), hours=1).do(s.DISPUTE, by=s.CUSTOMER)
     assert (again.status("closure"), again.run("closure").pauses) == (Status.RUNNING, ())
 
 
 def test_what_the_customer_owes_is_no_longer_owed_without_an_offer() -> None:
     """R25: it was mended all the same, by an authority's leave."""
     rule = "agreement-before-action"
-    there = room("B", Policy(overridable=frozenset({rule}))).do(*CHECKED, s.propose())
-    there.do(c.Override(rule, "the owner is away"), by=s.MANAGER).do(s.RESOLVE)
-    assert there.status("agreement") == Status.CANCELLED
+    case = open_case("B", Policy(overridable=frozenset({rule}))).do(*CHECKED, s.propose())
+    case.do(c.Override(rule, "the owner is away"), by=s.MANAGER).do(s.RESOLVE)
+    assert case.status("agreement") == Status.CANCELLED
 
 
 # ── budgets
@@ -574,7 +583,7 @@ def test_what_the_customer_owes_is_no_longer_owed_without_an_offer() -> None:
 def test_a_budget_of_each_kind(budget: str, calendar: str, due: datetime) -> None:
     """It is Monday, 17:00 in Shanghai."""
     clock = {"rule": "ours", "starts": ["received"], "satisfied": ["closed"], "budget": budget, "calendar": calendar}
-    assert room(policy=Policy.from_data({"clocks": {"mine": clock}})).run("mine").due == due
+    assert open_case(policy=Policy.from_data({"clocks": {"mine": clock}})).run("mine").due == due
 
 
 # ── what cannot be kept is not configured

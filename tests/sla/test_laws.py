@@ -1,4 +1,4 @@
-"""What holds of business time whatever the house: to the microsecond, over years, and in threads."""
+"""What holds of business time whatever the opening hours: to the microsecond, over years, and in threads."""
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from complaintflow.sla import Calendar
-from tests.sla.houses import NAMES, OFFICE, Scene, precise, scenes
+from tests.sla.calendar_strategies import NAMES, OFFICE, Scene, precise, scenes
 
 BUDGETS = st.timedeltas(timedelta(microseconds=1), timedelta(days=90))
 NOTHING = timedelta(0)
@@ -23,8 +23,8 @@ def test_between_is_additive(examples: settings) -> None:
     @examples
     @given(scenes(), st.data())
     def law(scene: Scene, data: st.DataObject) -> None:
-        house, (a, b, c) = scene.calendar(), data.draw(st.tuples(*[precise(scene)] * 3))
-        assert house.between(a, b) + house.between(b, c) == house.between(a, c)
+        calendar, (a, b, c) = scene.calendar(), data.draw(st.tuples(*[precise(scene)] * 3))
+        assert calendar.between(a, b) + calendar.between(b, c) == calendar.between(a, c)
 
     law()
 
@@ -33,9 +33,9 @@ def test_adding_one_budget_and_then_another_is_adding_both(examples: settings) -
     @examples
     @given(scenes(), BUDGETS, BUDGETS, st.data())
     def law(scene: Scene, m: timedelta, n: timedelta, data: st.DataObject) -> None:
-        house, start = scene.calendar(), data.draw(precise(scene))
-        assert house.add(house.add(start, m), n) == house.add(start, m + n)
-        assert house.add(house.add(start, -m), -n) == house.add(start, -m - n)
+        calendar, start = scene.calendar(), data.draw(precise(scene))
+        assert calendar.add(calendar.add(start, m), n) == calendar.add(start, m + n)
+        assert calendar.add(calendar.add(start, -m), -n) == calendar.add(start, -m - n)
 
     law()
 
@@ -44,10 +44,10 @@ def test_between_takes_back_what_add_did(examples: settings) -> None:
     @examples
     @given(scenes(), BUDGETS, st.data())
     def law(scene: Scene, budget: timedelta, data: st.DataObject) -> None:
-        house, start = scene.calendar(), data.draw(precise(scene))
-        assert house.between(start, house.add(start, budget)) == budget
-        assert house.between(start, house.add(start, -budget)) == -budget
-        assert house.between(start, house.add(start, NOTHING)) == NOTHING
+        calendar, start = scene.calendar(), data.draw(precise(scene))
+        assert calendar.between(start, calendar.add(start, budget)) == budget
+        assert calendar.between(start, calendar.add(start, -budget)) == -budget
+        assert calendar.between(start, calendar.add(start, NOTHING)) == NOTHING
 
     law()
 
@@ -56,12 +56,12 @@ def test_what_is_due_is_the_first_instant_with_so_much_open_time(examples: setti
     @examples
     @given(scenes(), BUDGETS, st.data())
     def law(scene: Scene, budget: timedelta, data: st.DataObject) -> None:
-        house, start = scene.calendar(), data.draw(precise(scene))
-        due = house.add(start, budget)
-        assert house.between(start, due - timedelta(microseconds=1)) < budget
-        assert house.is_open(due - timedelta(microseconds=1))
-        assert house.is_open(house.add(start, -budget))
-        assert house.is_open(house.add(start, NOTHING))
+        calendar, start = scene.calendar(), data.draw(precise(scene))
+        due = calendar.add(start, budget)
+        assert calendar.between(start, due - timedelta(microseconds=1)) < budget
+        assert calendar.is_open(due - timedelta(microseconds=1))
+        assert calendar.is_open(calendar.add(start, -budget))
+        assert calendar.is_open(calendar.add(start, NOTHING))
 
     law()
 
@@ -70,9 +70,9 @@ def test_segments_are_apart_in_order_and_all_the_time_between(examples: settings
     @examples
     @given(scenes(), st.data())
     def law(scene: Scene, data: st.DataObject) -> None:
-        house, (a, b) = scene.calendar(), sorted(data.draw(st.tuples(precise(scene), precise(scene))))
-        segments = list(house.segments(a, b))
-        assert sum((end - begin for begin, end in segments), NOTHING) == house.between(a, b)
+        calendar, (a, b) = scene.calendar(), sorted(data.draw(st.tuples(precise(scene), precise(scene))))
+        segments = list(calendar.segments(a, b))
+        assert sum((end - begin for begin, end in segments), NOTHING) == calendar.between(a, b)
         assert all(begin < end for begin, end in segments)
         assert all(end < begin for (_, end), (begin, _) in pairwise(segments))
         assert not segments or a <= segments[0][0] < segments[-1][1] <= b
@@ -84,9 +84,9 @@ def test_always_is_the_wall_clock_itself(examples: settings) -> None:
     @examples
     @given(scenes(), st.timedeltas(timedelta(days=-90), timedelta(days=90)), st.data())
     def law(scene: Scene, budget: timedelta, data: st.DataObject) -> None:
-        house, start = Calendar.always(scene.house.zone), data.draw(precise(scene))
-        assert house.add(start, budget) == start + budget
-        assert house.between(start, start + budget) == budget
+        calendar, start = Calendar.always(scene.opening.zone), data.draw(precise(scene))
+        assert calendar.add(start, budget) == start + budget
+        assert calendar.between(start, start + budget) == budget
 
     law()
 
@@ -98,7 +98,7 @@ def test_threads_get_the_same_answers() -> None:
     def fresh() -> Calendar:
         return Calendar("Europe/Berlin", dict.fromkeys(NAMES[:5], OFFICE))
 
-    house, alone = fresh(), fresh()
+    calendar, alone = fresh(), fresh()
     with ThreadPoolExecutor(8) as pool:
-        together = list(pool.map(lambda start: house.add(start, budget), starts))
+        together = list(pool.map(lambda start: calendar.add(start, budget), starts))
     assert together == [alone.add(start, budget) for start in starts]

@@ -17,7 +17,7 @@ from complaintflow.sla import Deadline, DeadlineStatus
 from complaintflow.stores import MemoryStore, SqliteStore
 from complaintflow.testing import FrozenClock
 from tests import stories as s
-from tests.sla.rooms import GRADES, MONDAY
+from tests.sla.clock_fixtures import GRADES, MONDAY
 
 OLD = Policy()
 NEW = Policy.from_data(

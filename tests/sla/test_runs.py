@@ -8,7 +8,7 @@ import pytest
 
 from complaintflow.commands.clocks import RunKey
 from complaintflow.sla.runs import TRANSITIONS, Run, RunState, Signal
-from tests.sla.rooms import MONDAY
+from tests.sla.clock_fixtures import MONDAY
 
 WAITING = Run(RunKey("cause", 1, number=1), MONDAY, MONDAY, grade="A", applies=True)
 

@@ -10,79 +10,79 @@ from pathlib import Path
 import pytest
 
 from tests import stories as s
-from tests.sla.judge import THEIRS, breaches, recorded, said_twice
-from tests.sla.levels import Looks, is_awake
-from tests.sla.rooms import GRADES, MONDAY
-from tests.sla.simulated import Town, live, prompt_staff
+from tests.sla.breach_oracle import THEIRS, breaches, recorded, said_twice
+from tests.sla.clock_fixtures import GRADES, MONDAY
+from tests.sla.level_oracle import Looks, is_awake
+from tests.sla.simulation import Simulation, prompt_staff, run_simulation
 
 pytestmark = pytest.mark.no_cover  # long as it is; what it runs is counted by the tests beside it
 
 TOWNS = 10
 
 
-def judge(town: Town) -> int:
+def judge(sim: Simulation) -> int:
     """Every complaint against the oracle; how many breaches there were."""
-    assert town.moved == []
-    town.tick()
+    assert sim.moved == []
+    sim.tick()
     count = 0
-    for id in town.ids:
-        events = town.desk.history(id)
-        expected = breaches(events, town.clock.now)
+    for id in sim.ids:
+        events = sim.desk.history(id)
+        expected = breaches(events, sim.clock.now)
         assert recorded(events) == expected, id
         assert said_twice(events) == [], id
-        assert list(Looks(events, town.ticks).wrong()) == [], id
-        late = {str(one.key) for one in town.clocks(id) if one.late and one.clock not in THEIRS}
+        assert list(Looks(events, sim.ticks).wrong()) == [], id
+        late = {str(one.key) for one in sim.clocks(id) if one.late and one.clock not in THEIRS}
         fired = {str(event.data["clock"]) for event in events if event.kind == "MissDeadline"}
         assert late == fired, id
         count += len(expected)
-    assert town.desk.check_integrity().sound
+    assert sim.desk.check_integrity().sound
     return count
 
 
 @pytest.mark.parametrize("seed", range(2))
 def test_weeks_of_people_pauses_restarts_and_ticks_at_random(tmp_path: Path, seed: int) -> None:
-    town = Town(tmp_path / "desk.db", random.Random(seed))
-    live(town, complaints=12, days=9, commands=20)
-    assert judge(town) > 10
+    sim = Simulation(tmp_path / "desk.db", random.Random(seed))
+    run_simulation(sim, complaints=12, days=9, commands=20)
+    assert judge(sim) > 10
 
 
 @pytest.mark.parametrize("grade", sorted(GRADES))
 def test_prompt_staff_breach_nothing(tmp_path: Path, grade: str) -> None:
     """R2 … R33: whatever the hour at which it comes in, and however often somebody looks."""
-    town = Town(tmp_path / "desk.db", random.Random(grade))
+    sim = Simulation(tmp_path / "desk.db", random.Random(grade))
     for hours in (0, 16):
-        town.clock.now = begun = MONDAY + timedelta(days=len(town.ids) * 2, hours=hours)
-        id = town.comes_in()
+        sim.clock.now = begun = MONDAY + timedelta(days=len(sim.ids) * 2, hours=hours)
+        id = sim.receive()
         for minutes, command, by in prompt_staff(grade):
-            town.clock.now = begun + timedelta(minutes=minutes)
-            if town.chance.random() < 0.3:
-                town.tick()
-            town.desk.do(id, command, by=by)
-            town.later(seconds=1)
-            town.delivers(id)
-        assert town.desk.get(id).state == "closed"
-        assert not [event for event in town.desk.history(id) if event.kind == "MissDeadline"]
-    assert judge(town) == 0
+            sim.clock.now = begun + timedelta(minutes=minutes)
+            if sim.chance.random() < 0.3:
+                sim.tick()
+            sim.desk.do(id, command, by=by)
+            sim.later(seconds=1)
+            sim.deliver(id)
+        assert sim.desk.get(id).state == "closed"
+        assert not [event for event in sim.desk.history(id) if event.kind == "MissDeadline"]
+    assert judge(sim) == 0
 
 
 @pytest.mark.parametrize("grade", sorted(GRADES))
 def test_staff_that_never_act_breach_everything_at_its_due_instant(tmp_path: Path, grade: str) -> None:
-    town = Town(tmp_path / "desk.db", random.Random(grade))
-    id = town.comes_in("app", "ordinary")
-    town.desk.do(id, s.triage(signals=GRADES[grade]), by=s.LI)
-    while town.clock.now < MONDAY + timedelta(days=6):
-        town.later(minutes=town.chance.randint(1, 600))
-        town.tick()
+    sim = Simulation(tmp_path / "desk.db", random.Random(grade))
+    id = sim.receive("app", "ordinary")
+    sim.desk.do(id, s.triage(signals=GRADES[grade]), by=s.LI)
+    while sim.clock.now < MONDAY + timedelta(days=6):
+        sim.later(minutes=sim.chance.randint(1, 600))
+        sim.tick()
     promised = {"E": ("mitigation", 0.5), "A": ("cause", 4), "B": ("closure", 24), "C": ("direction", 72)}
     name, hours = promised[grade]
     dues = {"first_response_instant": timedelta(minutes=1), "review": timedelta(hours=24), name: timedelta(hours=hours)}
-    events = town.desk.history(id)
+    events = sim.desk.history(id)
     missed = {breach.clock: breach.due for breach in recorded(events)}
     assert {clock: missed[clock] for clock in dues} == {clock: MONDAY + after for clock, after in dues.items()}
-    judge(town)
+    judge(sim)
     cadence = timedelta(hours={"E": 2, "A": 6, "B": 24, "C": 72}[grade])
     news = [event for event in events if event.kind == "MissDeadline" and "customer_news" in event.data["clock"]]
-    assert sum(event.data.get("periods", 1) for event in news) == (town.clock.now - MONDAY) // cadence
+    assert sum(event.data.get("periods", 1) for event in news) == (sim.clock.now - MONDAY) // cadence
     reminded = [event for event in events if event.kind == "Remind"]
     assert {f"{clock}/1/1@lead" for clock in dues} <= {event.data["about"] for event in reminded}
     assert grade == "E" or all(is_awake(event.at) for event in reminded)
@@ -91,11 +91,11 @@ def test_staff_that_never_act_breach_everything_at_its_due_instant(tmp_path: Pat
 INTERESTING = ("Pause", "Handoff", "Reopen", "Dispute", "Regrade", "Withdraw", "MissDeadline", "Remind", "Decline")
 
 
-def reached(town: Town) -> Counter[str]:
+def reached(sim: Simulation) -> Counter[str]:
     """What of interest happened."""
-    found = Counter({"restarts": town.restarts, "ticks": len(town.ticks), "complaints": len(town.ids)})
-    for id in town.ids:
-        for event in town.desk.history(id):
+    found = Counter({"restarts": sim.restarts, "ticks": len(sim.ticks), "complaints": len(sim.ids)})
+    for id in sim.ids:
+        for event in sim.desk.history(id):
             found["events"] += 1
             found[event.kind] += event.kind in INTERESTING
             by_silence = event.kind == "Close" and event.by == "system"
@@ -108,10 +108,10 @@ def reached(town: Town) -> Counter[str]:
 @pytest.mark.parametrize("seed", range(TOWNS))
 def test_a_year_over_two_thousand_complaints(tmp_path: Path, seed: int) -> None:
     """In ten towns, each with a year of its own; nothing of interest stays out."""
-    town = Town(tmp_path / "desk.db", random.Random(seed))
-    live(town, complaints=2000 // TOWNS, days=365, commands=20)
-    count = judge(town)
-    found = reached(town)
+    sim = Simulation(tmp_path / "desk.db", random.Random(seed))
+    run_simulation(sim, complaints=2000 // TOWNS, days=365, commands=20)
+    count = judge(sim)
+    found = reached(sim)
     print(f"seed {seed}: {count} breaches; {dict(found)}")
     never = [name for name in (*INTERESTING, "closed by silence", "silence refused", "restarts") if not found[name]]
     assert never == []

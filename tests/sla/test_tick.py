@@ -33,7 +33,7 @@ from complaintflow.policy.policy import Batches
 from complaintflow.sla.agenda import agenda
 from complaintflow.testing import FrozenClock
 from tests import stories as s
-from tests.sla.rooms import MONDAY, room
+from tests.sla.clock_fixtures import MONDAY, open_case
 from tests.stores.child import ROOT
 from tests.stores.desks import Opener, at_desk, opened, openers, received, told
 
@@ -112,7 +112,7 @@ def test_people_and_ticks_at_once_lose_nothing(opener: Opener) -> None:
 
 
 def started(path: Path, at: datetime, *more: str) -> subprocess.Popen[str]:
-    line = [sys.executable, "-m", "tests.sla.ticker", str(path), at.isoformat(), *more]
+    line = [sys.executable, "-m", "tests.sla.ticking_process", str(path), at.isoformat(), *more]
     found = subprocess.Popen(line, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     assert found.stdout is not None
     assert found.stdout.readline() == "ready\n"
@@ -335,19 +335,19 @@ def _only_closed(row: Any) -> Any:
 
 
 def test_a_tick_at_another_time_than_now() -> None:
-    there = room("A")
-    assert any(str(one.key) == "cause/1/1@due" for one in there.desk.tick(at=LATE).done)
+    case = open_case("A")
+    assert any(str(one.key) == "cause/1/1@due" for one in case.desk.tick(at=LATE).done)
 
 
 def test_what_one_thing_leads_to_is_done_in_the_same_look_but_not_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "_ROUNDS", 1)
-    there = room("A").later(days=10, hours=15.5)
-    there.tick()
-    assert there.misses("cause") == ["cause/1/1"]
-    assert there.reminders("daily_progress/1/payments/2") == []
-    there.clock.now += worker.LEASE
-    there.tick()
-    assert there.reminders("daily_progress/1/payments/2") == ["daily_progress/1/payments/2@warn1"]
+    case = open_case("A").later(days=10, hours=15.5)
+    case.tick()
+    assert case.misses("cause") == ["cause/1/1"]
+    assert case.reminders("daily_progress/1/payments/2") == []
+    case.clock.now += worker.LEASE
+    case.tick()
+    assert case.reminders("daily_progress/1/payments/2") == ["daily_progress/1/payments/2@warn1"]
 
 
 def test_a_breach_that_the_rules_refuse_is_told_once_and_asked_for_again() -> None:

@@ -16,17 +16,17 @@ from complaintflow.record.history import Sealed
 from complaintflow.sla.agenda import agenda
 from complaintflow.sla.timeline import Timeline, Timelines
 from tests import stories as s
-from tests.sla.rooms import MONDAY, Room, room
-from tests.sla.simulated import Town, live
+from tests.sla.clock_fixtures import MONDAY, Case, open_case
+from tests.sla.simulation import Simulation, run_simulation
 
 POLICY = Policy()
 
 
 def test_advanced_in_pieces_it_equals_one_advanced_at_once(tmp_path: Path) -> None:
     """At every place of some random histories; some pieces change the past, so that it is made anew."""
-    town = Town(tmp_path / "desk.db", random.Random(2))
-    live(town, complaints=4, days=1, commands=60)
-    assert sum(_made_anew(town.desk.history(id), town.chance) for id in town.ids) > 0
+    sim = Simulation(tmp_path / "desk.db", random.Random(2))
+    run_simulation(sim, complaints=4, days=1, commands=60)
+    assert sum(_made_anew(sim.desk.history(id), sim.chance) for id in sim.ids) > 0
 
 
 def _made_anew(events: Sequence[Event], chance: random.Random) -> int:
@@ -41,27 +41,27 @@ def _made_anew(events: Sequence[Event], chance: random.Random) -> int:
     return made_anew
 
 
-def paused() -> Room:
-    there = room("B").do(c.AskCustomer({"card": "哪张卡?"})).later(hours=30).do(c.Note("somebody looks"))
-    return there.do(s.pause("customer", since=MONDAY + timedelta(hours=20)))
+def paused() -> Case:
+    case = open_case("B").do(c.AskCustomer({"card": "哪张卡?"})).later(hours=30).do(c.Note("somebody looks"))
+    return case.do(s.pause("customer", since=MONDAY + timedelta(hours=20)))
 
 
 def test_a_pause_dated_back_asks_for_a_timeline_made_anew() -> None:
-    there = paused()
-    events = there.desk.history(there.id)
+    case = paused()
+    events = case.desk.history(case.id)
     assert Timeline.of(events[:-1], POLICY).advance(events[-1:]) is None
 
 
 def test_a_pause_that_begins_now_does_not() -> None:
-    there = room("B").do(c.AskCustomer({"card": "哪张卡?"}), s.pause("customer")).later(hours=1).do(c.Resume())
-    events = there.desk.history(there.id)
+    case = open_case("B").do(c.AskCustomer({"card": "哪张卡?"}), s.pause("customer")).later(hours=1).do(c.Resume())
+    events = case.desk.history(case.id)
     assert Timeline.of(events[:3], POLICY).advance(events[3:]) == Timeline.of(events, POLICY)
 
 
 def test_a_migration_asks_for_a_timeline_made_anew() -> None:
-    there = room("A")
+    case = open_case("A")
     other = Policy.from_toml('[promises]\nhigh_cause_found = "2h"')
-    events = there.desk.history(there.id)
+    events = case.desk.history(case.id)
     moved = attrs.evolve(events[-1], kind="Migrate", changes={"policy": other.digest})
     assert Timeline.of(events, POLICY).advance([moved]) is None
     anew = Timeline.of((*events, moved), other, {POLICY.digest: POLICY})
@@ -69,13 +69,13 @@ def test_a_migration_asks_for_a_timeline_made_anew() -> None:
 
 
 def test_nothing_that_is_asked_of_a_timeline_changes_it() -> None:
-    there = room("A").later(hours=5)
-    there.do(c.AddEvidence("log", "gateway", "two captures"), c.FindCause("a retry", "E1"))
-    there.tick()
-    events, complaint = there.desk.history(there.id), there.desk.get(there.id)
+    case = open_case("A").later(hours=5)
+    case.do(c.AddEvidence("log", "gateway", "two captures"), c.FindCause("a retry", "E1"))
+    case.tick()
+    events, complaint = case.desk.history(case.id), case.desk.get(case.id)
     timeline = Timeline.of(events[:3], POLICY)
     assert timeline.advance(events[3:]) is not None
-    plan = agenda(complaint, Timeline.of(events, POLICY), there.clock.now)
+    plan = agenda(complaint, Timeline.of(events, POLICY), case.clock.now)
     assert "cause/1/1" in map(str, plan.quiet)
     assert timeline.hush(plan.quiet) != timeline
     assert timeline == Timeline.of(events[:3], POLICY)
@@ -88,12 +88,12 @@ def test_nothing_that_is_asked_of_a_timeline_changes_it() -> None:
 class Stored:
     """A complaint, and its sealed history as it is stored."""
 
-    there: Room = attrs.field(factory=lambda: room("A"))
+    case: Case = attrs.field(factory=lambda: open_case("A"))
 
     @property
     def history(self) -> tuple[Sealed, ...]:
-        with self.there.desk._units.reading() as session:
-            return session.history(self.there.id)
+        with self.case.desk._units.reading() as session:
+            return session.history(self.case.id)
 
     @property
     def link(self) -> bytes:
@@ -104,24 +104,24 @@ class Stored:
         return Timeline.of((sealed.event for sealed in self.history), POLICY)
 
 
-def keeps(timelines: Timelines, there: Room) -> bool:
+def keeps(timelines: Timelines, case: Case) -> bool:
     """Whether what a tick kept is the timeline of all that is stored, quiet runs apart."""
-    stored, kept = Stored(there), timelines.find(there.id)
+    stored, kept = Stored(case), timelines.find(case.id)
     assert kept is not None
     return kept.link == stored.link and attrs.evolve(kept.timeline, quiet=frozenset()) == stored.timeline
 
 
 def test_a_tick_keeps_the_timeline_of_all_that_is_stored() -> None:
-    there = room("A")
+    case = open_case("A")
     for hours in (1, 5, 30):
-        there.later(hours=hours).do(c.Note("somebody looks")).tick()
-        assert keeps(there.desk._timelines, there)
+        case.later(hours=hours).do(c.Note("somebody looks")).tick()
+        assert keeps(case.desk._timelines, case)
 
 
 def test_a_kept_timeline_fits_what_happened_since() -> None:
     stored, timelines = Stored(), Timelines()
     timelines.keep("a", stored.link, stored.timeline)
-    stored.there.do(c.Note("one"), c.Note("two"))
+    stored.case.do(c.Note("one"), c.Note("two"))
     kept = timelines.find("a")
     assert kept is not None
     assert kept.fits(stored.history)
@@ -131,7 +131,7 @@ def test_a_kept_timeline_fits_what_happened_since() -> None:
 def test_the_timeline_of_another_history_does_not_fit(other: bytes) -> None:
     """The same id in another store, or a record that was put back from a backup."""
     stored, longer, timelines = Stored(), Stored(), Timelines()
-    longer.there.do(c.Note("one"), c.Note("two"))
+    longer.case.do(c.Note("one"), c.Note("two"))
     for one in (stored, longer):
         timelines.keep("a", other, one.timeline)
         kept = timelines.find("a")
@@ -140,12 +140,12 @@ def test_the_timeline_of_another_history_does_not_fit(other: bytes) -> None:
 
 
 def test_a_tick_does_not_use_the_timeline_of_another_history() -> None:
-    there, longer = room("A"), Stored()
-    longer.there.do(c.Note("one"), c.Note("two"))
-    there.desk._timelines.keep(there.id, longer.link, longer.timeline)
-    there.later(hours=5).tick()
-    assert "cause/1/1" in there.misses()
-    assert keeps(there.desk._timelines, there)
+    case, longer = open_case("A"), Stored()
+    longer.case.do(c.Note("one"), c.Note("two"))
+    case.desk._timelines.keep(case.id, longer.link, longer.timeline)
+    case.later(hours=5).tick()
+    assert "cause/1/1" in case.misses()
+    assert keeps(case.desk._timelines, case)
 
 
 def test_the_one_kept_longest_ago_is_forgotten_first() -> None:
@@ -157,9 +157,9 @@ def test_the_one_kept_longest_ago_is_forgotten_first() -> None:
 
 def test_a_check_that_fails_leaves_no_trace_in_what_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     """The next check does what the failed one could not save."""
-    there = room("A")
-    there.tick()
-    there.later(hours=5)
+    case = open_case("A")
+    case.tick()
+    case.later(hours=5)
 
     def breaks(*more: object) -> None:
         raise StoreError("memory", "full", "make room")
@@ -167,24 +167,27 @@ def test_a_check_that_fails_leaves_no_trace_in_what_is_kept(monkeypatch: pytest.
     with monkeypatch.context() as patch:
         patch.setattr(UnitOfWork, "save", breaks)
         with pytest.raises(StoreError):
-            there.tick()
-    there.later(minutes=6).tick()
-    assert "cause/1/1" in there.misses()
+            case.tick()
+    case.later(minutes=6).tick()
+    assert "cause/1/1" in case.misses()
 
 
 def test_a_pause_dated_back_between_two_ticks_counts_in_the_second() -> None:
-    there = room("A").do(c.AskCustomer({"card": "哪张卡?"})).later(hours=3)
-    there.tick()
-    there.do(s.pause("customer", since=MONDAY + timedelta(hours=1))).tick()
-    assert keeps(there.desk._timelines, there)
+    case = open_case("A").do(c.AskCustomer({"card": "哪张卡?"})).later(hours=3)
+    case.tick()
+    case.do(s.pause("customer", since=MONDAY + timedelta(hours=1))).tick()
+    assert keeps(case.desk._timelines, case)
 
 
 def test_a_check_by_a_clock_that_stepped_back_ends_a_pause_in_the_past() -> None:
     """Nobody answers, and the check's own decline ends the pause earlier than the last event."""
-    there = (
-        room("B").do(c.AskCustomer({"card": "哪张卡?"}), s.pause("customer")).later(days=30).do(c.Note("much later"))
+    case = (
+        open_case("B")
+        .do(c.AskCustomer({"card": "哪张卡?"}), s.pause("customer"))
+        .later(days=30)
+        .do(c.Note("much later"))
     )
-    there.at(MONDAY + timedelta(days=20)).tick()
-    there.tick()
-    assert there.desk.get(there.id).state == "declined"
-    assert keeps(there.desk._timelines, there)
+    case.at(MONDAY + timedelta(days=20)).tick()
+    case.tick()
+    assert case.desk.get(case.id).state == "declined"
+    assert keeps(case.desk._timelines, case)

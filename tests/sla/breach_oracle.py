@@ -14,7 +14,7 @@ from itertools import pairwise
 import attrs
 
 from complaintflow import Event
-from tests.sla.tale import Meets, Tale, time_of
+from tests.sla.event_log import EventLog, Meets, time_of
 
 __all__ = ["THEIRS", "Breach", "Spans", "breaches", "recorded", "said_twice"]
 
@@ -48,127 +48,127 @@ SHANGHAI = timedelta(hours=8)
 
 def breaches(events: Sequence[Event], now: datetime) -> Counter[Breach]:
     """Each promise that was broken by now."""
-    tale = Tale(events, now)
+    log = EventLog(events, now)
     every = (_first_response, _grades, _calls, _reviews, _named, _parts, _news, _teams)
-    return Counter(breach for some in every for breach in some(tale))
+    return Counter(breach for some in every for breach in some(log))
 
 
-def _first_response(tale: Tale) -> Iterator[Breach]:
+def _first_response(log: EventLog) -> Iterator[Breach]:
     """R2."""
-    changes = tale.events[0].changes
+    changes = log.events[0].changes
     instant, vip = changes["channel"] in {"app", "chat", "phone"}, changes.get("tier") == "vip"
     if not instant:
-        yield from _once(tale, "first_response", 0, DAY, tale.speaks, tale.ended, paused=False)
+        yield from _once(log, "first_response", 0, DAY, log.speaks, log.ended, paused=False)
     elif vip:
-        yield from _once(tale, "first_response_vip", 0, MINUTE / 2, tale.acknowledges, tale.ended, paused=False)
+        yield from _once(log, "first_response_vip", 0, MINUTE / 2, log.acknowledges, log.ended, paused=False)
     else:
-        yield from _once(tale, "first_response_instant", 0, MINUTE, tale.acknowledges, tale.ended, paused=False)
+        yield from _once(log, "first_response_instant", 0, MINUTE, log.acknowledges, log.ended, paused=False)
 
 
-def _grades(tale: Tale) -> Iterator[Breach]:
+def _grades(log: EventLog) -> Iterator[Breach]:
     """R9, from the beginning of each cycle to its end."""
-    for begin in tale.numbers(tale.begins):
-        over = (tale.ended, tale.begins)
-        mended = tale.kind("Mitigate", "Resolve")
-        yield from _once(tale, "mitigation", begin, {"E": HOUR / 2}, mended, *over, paused=False)
-        yield from _once(tale, "cause", begin, {"A": 4 * HOUR}, tale.kind("FindCause"), *over)
-        yield from _once(tale, "closure", begin, {"B": 24 * HOUR}, tale.delivered, *over)
-        yield from _once(tale, "direction", begin, {"C": 72 * HOUR}, tale.directs, *over)
+    for begin in log.numbers(log.begins):
+        over = (log.ended, log.begins)
+        mended = log.kind("Mitigate", "Resolve")
+        yield from _once(log, "mitigation", begin, {"E": HOUR / 2}, mended, *over, paused=False)
+        yield from _once(log, "cause", begin, {"A": 4 * HOUR}, log.kind("FindCause"), *over)
+        yield from _once(log, "closure", begin, {"B": 24 * HOUR}, log.delivered, *over)
+        yield from _once(log, "direction", begin, {"C": 72 * HOUR}, log.directs, *over)
 
 
-def _calls(tale: Tale) -> Iterator[Breach]:
+def _calls(log: EventLog) -> Iterator[Breach]:
     """R21."""
-    for begin in tale.numbers(tale.serious):
-        over = (tale.ended, tale.serious)
+    for begin in log.numbers(log.serious):
+        over = (log.ended, log.serious)
         lengths = {"E": HOUR / 4, "A": HOUR}
-        yield from _once(tale, "call_first", begin, lengths, tale.kind("Call"), *over, paused=False)
+        yield from _once(log, "call_first", begin, lengths, log.kind("Call"), *over, paused=False)
 
 
-def _reviews(tale: Tale) -> Iterator[Breach]:
+def _reviews(log: EventLog) -> Iterator[Breach]:
     """R30: the review, and the decision that is waited for from when it was called."""
-    decided = tale.kind(*BREAKTHROUGH, "RecordReview")
-    for begin in tale.numbers(tale.graded):
-        yield from _once(tale, "review", begin, DAY, decided, tale.ended, tale.graded)
+    decided = log.kind(*BREAKTHROUGH, "RecordReview")
+    for begin in log.numbers(log.graded):
+        yield from _once(log, "review", begin, DAY, decided, log.ended, log.graded)
 
     def called(number: int) -> bool:
-        if not tale.kind("MissDeadline")(number) or not tale.field(number, "clock").startswith("review/"):
+        if not log.kind("MissDeadline")(number) or not log.field(number, "clock").startswith("review/"):
             return False
-        begin = max(one for one in tale.numbers(tale.graded) if one < number)
-        over = tale.first(begin, decided, tale.ended)
+        begin = max(one for one in log.numbers(log.graded) if one < number)
+        over = log.first(begin, decided, log.ended)
         return over is None or over > number
 
-    yield from _Cadence(tale, "review_decision", called, decided, (tale.ended,), lambda _: DAY, settles=True).walk()
+    yield from _Cadence(log, "review_decision", called, decided, (log.ended,), lambda _: DAY, settles=True).walk()
 
 
-def _named(tale: Tale) -> Iterator[Breach]:
+def _named(log: EventLog) -> Iterator[Breach]:
     """R26a, R28: a time named to the customer, a plan."""
-    for number in tale.numbers(tale.names_next):
-        yield from _by(tale, "named_time", number, "next_at", tale.speaks, tale.ended)
-    for number in tale.numbers(tale.kind("ExplainPlan")):
-        kept: Meets = lambda one: bool(tale.field(one, "plan_kept"))  # noqa: E731
-        again = tale.kind("Resolve", "ExplainPlan")
-        yield from _by(tale, "plan", number, "expected_by", kept, again, tale.begins, tale.given_up)
+    for number in log.numbers(log.names_next):
+        yield from _by(log, "named_time", number, "next_at", log.speaks, log.ended)
+    for number in log.numbers(log.kind("ExplainPlan")):
+        kept: Meets = lambda one: bool(log.field(one, "plan_kept"))  # noqa: E731
+        again = log.kind("Resolve", "ExplainPlan")
+        yield from _by(log, "plan", number, "expected_by", kept, again, log.begins, log.given_up)
 
 
-def _parts(tale: Tale) -> Iterator[Breach]:
+def _parts(log: EventLog) -> Iterator[Breach]:
     """R26a, R27, R28: each compensation, each task, each referral."""
 
     def about(kind: str, part: str) -> Meets:
         field = {"PartyReply": "referral", "RefuseCompensation": "compensation"}.get(kind, "task")
-        return lambda number: tale.kind(kind)(number) and tale.field(number, field) == part
+        return lambda number: log.kind(kind)(number) and log.field(number, field) == part
 
-    for number, event in enumerate(tale.events):
+    for number, event in enumerate(log.events):
         if event.kind == "AddTask":
             task = f"T{event.changes['tasks']}"
-            yield from _by(tale, "task", number, "due", about("FinishTask", task), about("CancelTask", task))
+            yield from _by(log, "task", number, "due", about("FinishTask", task), about("CancelTask", task))
         if event.kind == "Refer":
             replied = about("PartyReply", f"R{event.changes['referrals']}")
-            yield from _by(tale, "referral", number, "expected_by", replied, tale.ended)
-            yield from _by(tale, "feedback", number, "feedback_at", tale.speaks, tale.ended)
+            yield from _by(log, "referral", number, "expected_by", replied, log.ended)
+            yield from _by(log, "feedback", number, "feedback_at", log.speaks, log.ended)
         if event.kind == "Compensate" and event.data.get("arrives"):
             claim = f"C{event.changes['compensations']}"
-            over = (_pays(tale, claim), about("RefuseCompensation", claim), tale.given_up)
-            yield from _by(tale, "compensation", number, "arrives", *over)
+            over = (_pays(log, claim), about("RefuseCompensation", claim), log.given_up)
+            yield from _by(log, "compensation", number, "arrives", *over)
 
 
-def _pays(tale: Tale, claim: str) -> Meets:
-    return lambda number: claim in tale.owed[number - 1] - tale.owed[number]
+def _pays(log: EventLog, claim: str) -> Meets:
+    return lambda number: claim in log.owed[number - 1] - log.owed[number]
 
 
-def _news(tale: Tale) -> Iterator[Breach]:
+def _news(log: EventLog) -> Iterator[Breach]:
     """R15, R28: how often customers and stakeholders hear."""
-    over = (tale.ended, tale.delivered)
+    over = (log.ended, log.delivered)
 
     def started(number: int) -> bool:
-        return tale.graded(number) or tale.untold(number)
+        return log.graded(number) or log.untold(number)
 
     def by_grade(number: int) -> timedelta | None:
-        return NEWS.get(tale.grades[number])
+        return NEWS.get(log.grades[number])
 
-    yield from _Cadence(tale, "customer_news", started, tale.speaks, over, by_grade).walk()
+    yield from _Cadence(log, "customer_news", started, log.speaks, over, by_grade).walk()
 
     def waiting(number: int) -> timedelta | None:
-        return 6 * HOUR if any(wait.startswith("R") for wait in tale.waits[number]) else None
+        return 6 * HOUR if any(wait.startswith("R") for wait in log.waits[number]) else None
 
-    told, ended, refers, watches = tale.tells("stakeholders"), (tale.ended,), tale.kind("Refer"), tale.kind("Watch")
-    yield from _Cadence(tale, "third_party_news", refers, tale.speaks, ended, waiting, paused=False).walk()
-    yield from _Cadence(tale, "stakeholder_news", watches, told, ended, lambda _: DAY, paused=False).walk()
-
-
-def _joins(tale: Tale, team: str) -> Meets:
-    return lambda number: team in tale.teams[number] and not (number and team in tale.teams[number - 1])
+    told, ended, refers, watches = log.tells("stakeholders"), (log.ended,), log.kind("Refer"), log.kind("Watch")
+    yield from _Cadence(log, "third_party_news", refers, log.speaks, ended, waiting, paused=False).walk()
+    yield from _Cadence(log, "stakeholder_news", watches, told, ended, lambda _: DAY, paused=False).walk()
 
 
-def _leaves(tale: Tale, team: str) -> Meets:
-    return lambda number: number > 0 and team in tale.teams[number - 1] and team not in tale.teams[number]
+def _joins(log: EventLog, team: str) -> Meets:
+    return lambda number: team in log.teams[number] and not (number and team in log.teams[number - 1])
 
 
-def _teams(tale: Tale) -> Iterator[Breach]:
+def _leaves(log: EventLog, team: str) -> Meets:
+    return lambda number: number > 0 and team in log.teams[number - 1] and team not in log.teams[number]
+
+
+def _teams(log: EventLog) -> Iterator[Breach]:
     """R29: each collaborating team, at ten in Shanghai, each day."""
-    for team in sorted(frozenset[str]().union(*tale.teams)):
-        joined, left = _joins(tale, team), _leaves(tale, team)
+    for team in sorted(frozenset[str]().union(*log.teams)):
+        joined, left = _joins(log, team), _leaves(log, team)
         yield from _Cadence(
-            tale, "daily_progress", joined, tale.progresses(team), (left,), lambda _: DAY, part=f"{team}/"
+            log, "daily_progress", joined, log.progresses(team), (left,), lambda _: DAY, part=f"{team}/"
         ).walk()
 
 
@@ -176,7 +176,7 @@ def _teams(tale: Tale) -> Iterator[Breach]:
 
 
 def _once(
-    tale: Tale,
+    log: EventLog,
     name: str,
     start: int,
     length: timedelta | Mapping[str, timedelta],
@@ -186,25 +186,25 @@ def _once(
 ) -> Iterator[Breach]:
     """A length, or one by grade: broken when it was due while it had that grade and was open, or before it had it."""
     lengths = length if isinstance(length, Mapping) else dict.fromkeys(("", *NEWS), length)
-    last = tale.first(start, met, *over)
+    last = log.first(start, met, *over)
     times = [
-        *(tale.at(number) for number in range(start, len(tale.events) if last is None else last)),
-        tale.until(last),
+        *(log.at(number) for number in range(start, len(log.events) if last is None else last)),
+        log.until(last),
     ]
-    held = [(*span, lengths.get(tale.grades[start + place])) for place, span in enumerate(pairwise(times))]
+    held = [(*span, lengths.get(log.grades[start + place])) for place, span in enumerate(pairwise(times))]
     for place, (since, until, wanted) in enumerate(held):
-        due = wanted and (tale.after(tale.at(start), wanted, start + place) if paused else tale.at(start) + wanted)
+        due = wanted and (log.after(log.at(start), wanted, start + place) if paused else log.at(start) + wanted)
         if due and max(due, since) < until:
             owed = tuple((max(due, begin), end) for begin, end, its in held if its and max(due, begin) < end)
             yield Breach(name, due, 1, due, owed, wanted)
             return
 
 
-def _by(tale: Tale, name: str, start: int, field: str, *over: Meets) -> Iterator[Breach]:
+def _by(log: EventLog, name: str, start: int, field: str, *over: Meets) -> Iterator[Breach]:
     """A time that was named."""
-    due, end = time_of(tale.field(start, field)), tale.until(tale.first(start, *over, tale.archived))
+    due, end = time_of(log.field(start, field)), log.until(log.first(start, *over, log.archived))
     if due < end:
-        yield Breach(name, due, 1, due, ((due, end),), due - tale.at(start))
+        yield Breach(name, due, 1, due, ((due, end),), due - log.at(start))
 
 
 @attrs.define
@@ -221,7 +221,7 @@ class _Period:
 class _Cadence:
     """Something that must be said again and again; its breach on record begins it anew from when it was due last."""
 
-    tale: Tale
+    log: EventLog
     name: str
     starts: Meets
     met: Meets
@@ -235,7 +235,7 @@ class _Cadence:
     period: _Period | None = None
 
     def walk(self) -> list[Breach]:
-        for number in range(len(self.tale.events)):
+        for number in range(len(self.log.events)):
             self.known = number - 1
             again = self._ends(number) if self.period else None
             if self.starts(number):
@@ -246,15 +246,15 @@ class _Cadence:
                 self._opens(again, number)
         self.known = None
         if self.period:
-            self._closes(self.period, self.tale.now)
+            self._closes(self.period, self.log.now)
         return self.found
 
     def _ends(self, number: int) -> datetime | None:
         """Ends the period where the event does; from when the next one runs."""
-        period, at = self.period, self.tale.at(number)
+        period, at = self.period, self.log.at(number)
         assert period is not None
         instant, over = timedelta(microseconds=1), any(over(number) for over in self.over)
-        if self.met(number) and (self.settles or period.start <= max(at, self.tale.at(period.began))):
+        if self.met(number) and (self.settles or period.start <= max(at, self.log.at(period.began))):
             self._closes(period, at - instant)
             early = self._next(period.start, period.length) if self.part else None
             return None if self.settles or over else max(at, early or at)
@@ -265,19 +265,19 @@ class _Cadence:
         return None
 
     def _is_on_record(self, period: _Period, number: int) -> bool:
-        if not self.tale.kind("MissDeadline")(number):
+        if not self.log.kind("MissDeadline")(number):
             return False
-        clock, due = self.tale.field(number, "clock"), time_of(self.tale.field(number, "due"))
+        clock, due = self.log.field(number, "clock"), time_of(self.log.field(number, "due"))
         first = period.broken or self._next(period.start, period.length)
-        return clock.startswith(f"{self.name}/{self.tale.cycles[period.began]}/{self.part}") and due == first
+        return clock.startswith(f"{self.name}/{self.log.cycles[period.began]}/{self.part}") and due == first
 
     def _begins(self, number: int) -> None:
-        cycles, period = self.tale.cycles, self.period
+        cycles, period = self.log.cycles, self.period
         if period and cycles[period.began] == cycles[number] and not self.part:
             return
         if period:
-            self._closes(period, self.tale.at(number) - timedelta(microseconds=1))
-        self._opens(self.tale.at(number), number)
+            self._closes(period, self.log.at(number) - timedelta(microseconds=1))
+        self._opens(self.log.at(number), number)
 
     def _opens(self, start: datetime, number: int) -> None:
         length = self.length(number)
@@ -285,22 +285,22 @@ class _Cadence:
 
     def _turns(self, period: _Period, number: int) -> None:
         """A new grade, or a pause dated back, derives anew what is not broken yet; what holds no more is over."""
-        tale, length = self.tale, self.length(number)
-        turned = tale.grades[number] != tale.grades[number - 1] or tale.dated_back(number)
+        log, length = self.log, self.length(number)
+        turned = log.grades[number] != log.grades[number - 1] or log.dated_back(number)
         if number > period.began and (turned or not length):
             due = self._next(period.start, period.length)
-            if not period.broken and due and due <= tale.at(number):
+            if not period.broken and due and due <= log.at(number):
                 period.broken = due
             if length:
                 period.length = length
             else:
-                self._closes(period, datetime.min.replace(tzinfo=tale.now.tzinfo))
+                self._closes(period, datetime.min.replace(tzinfo=log.now.tzinfo))
 
     def _next(self, start: datetime, length: timedelta | None) -> datetime | None:
         if not self.part:
             if not self.paused:
                 return start + length if length else None
-            return self.tale.after(start, length, self.known) if length else None
+            return self.log.after(start, length, self.known) if length else None
         day = (start + SHANGHAI).replace(hour=10, minute=0, second=0, microsecond=0)
         if day - SHANGHAI <= start:
             day += DAY
@@ -316,7 +316,7 @@ class _Cadence:
             due = self._next(due, period.length)
         if not dues:
             return None
-        owed = ((until, self.tale.until(None)),) if told else ()
+        owed = ((until, self.log.until(None)),) if told else ()
         self.found.append(Breach(self.name, dues[0], len(dues), dues[-1], owed))
         return dues[-1]
 

@@ -6,15 +6,15 @@ from datetime import timedelta
 import pytest
 from hypothesis import event, given, settings, strategies as st
 
-from tests.sla.houses import CHANGES, EVERYTHING, Scene, instants, scenes
-from tests.sla.oracle import MINUTE, Oracle
+from tests.sla.calendar_strategies import CHANGES, EVERYTHING, Scene, instants, scenes
+from tests.sla.minute_oracle import MINUTE, MinuteOracle
 
 Agreement = Callable[[Scene, st.DataObject], None]
 ALMOST = timedelta(seconds=59, microseconds=999_999)
 
 
 def instants_agree(scene: Scene, data: st.DataObject) -> None:
-    calendar, oracle = scene.calendar(), Oracle(scene.house, scene.change)
+    calendar, oracle = scene.calendar(), MinuteOracle(scene.opening, scene.change)
     a, b = sorted(data.draw(st.tuples(instants(scene), instants(scene))))
     assert calendar.is_open(a) == calendar.is_open(a + ALMOST) == oracle.is_open(a)
     assert list(calendar.segments(a, b)) == oracle.segments(a, b)
@@ -30,7 +30,7 @@ def instants_agree(scene: Scene, data: st.DataObject) -> None:
 
 
 def days_agree(scene: Scene, data: st.DataObject) -> None:
-    calendar, oracle = scene.calendar(), Oracle(scene.house, scene.change)
+    calendar, oracle = scene.calendar(), MinuteOracle(scene.opening, scene.change)
     day = data.draw(st.sampled_from(scene.days))
     after, before = oracle.working_days_after(day), oracle.working_days_before(day)
     today = [day] if oracle.is_working_day(day) else []

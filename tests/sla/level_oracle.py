@@ -13,8 +13,8 @@ from datetime import datetime, timedelta
 import attrs
 
 from complaintflow import Event
-from tests.sla.judge import Breach, Spans, breaches
-from tests.sla.tale import SERIOUS, Tale, time_of
+from tests.sla.breach_oracle import Breach, Spans, breaches
+from tests.sla.event_log import SERIOUS, EventLog, time_of
 
 __all__ = ["Looks", "is_awake"]
 
@@ -39,12 +39,12 @@ class Looks:
 
     events: Sequence[Event]
     ticks: Sequence[datetime]
-    tale: Tale = attrs.field(init=False)
+    log: EventLog = attrs.field(init=False)
     times: Sequence[datetime] = attrs.field(init=False)
     told: dict[str, datetime] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.tale = Tale(self.events, self.ticks[-1])
+        self.log = EventLog(self.events, self.ticks[-1])
         self.times = [event.at for event in self.events]
         self.told = {event.data.get("about", ""): event.at for event in self.events if event.kind == "Remind"}
 
@@ -58,7 +58,7 @@ class Looks:
             same = keys[breach.clock, breach.due]
             if len(same) == 1:  # two that are due at once cannot be told apart
                 yield from self._levels(breach, same[0])
-        for number in self.tale.numbers(self.tale.delivered):
+        for number in self.log.numbers(self.log.delivered):
             yield from self._silence(number)
 
     def _levels(self, breach: Breach, key: str) -> Iterator[str]:
@@ -87,16 +87,16 @@ class Looks:
             last = bisect_right(self.times, at) - 1
             if self.events[last].state == "archived":
                 return None
-            if self.tale.grades[last] == "E" or (is_in_office(at) if office else is_awake(at)):
+            if self.log.grades[last] == "E" or (is_in_office(at) if office else is_awake(at)):
                 return at
         return None
 
     # ── silence
 
     def _silence(self, number: int) -> Iterator[str]:
-        """R33: three days after the notice was proved to be there."""
-        tale, due = self.tale, self.times[number] + SILENT
-        over = tale.until(tale.first(number, tale.untold, tale.begins, self._closed_by_people, tale.given_up))
+        """R33: three days after the notice was proved to be case."""
+        log, due = self.log, self.times[number] + SILENT
+        over = log.until(log.first(number, log.untold, log.begins, self._closed_by_people, log.given_up))
         look = next((at for at in self.ticks if due <= at), None)
         asked = [event for event in self.events if self._asks_to_close(event) and due <= event.at < over]
         if look is not None and look < over and not self._answers(asked[:1], look, due, over):
@@ -116,7 +116,7 @@ class Looks:
         return first[0].at == told if first[0].kind == "Remind" else look <= first[0].at <= (told or first[0].at)
 
     def _closed_by_people(self, number: int) -> bool:
-        return self.tale.ended(number) and self.events[number].by != "system"
+        return self.log.ended(number) and self.events[number].by != "system"
 
     def _asks_to_close(self, event: Event) -> bool:
         """The closing, or why it was refused."""
@@ -126,11 +126,11 @@ class Looks:
 
     def _bars(self, number: int, at: datetime) -> set[str]:
         """What bars silent closing then: serious or escalated in this cycle, or a new request of the customer's."""
-        tale = self.tale
-        notice = max(one for one in tale.numbers(tale.kind("Notify")) if one < number)
-        begin = max(one for one in tale.numbers(tale.begins) if one <= number)
+        log = self.log
+        notice = max(one for one in log.numbers(log.kind("Notify")) if one < number)
+        begin = max(one for one in log.numbers(log.begins) if one <= number)
         until = bisect_left(self.times, at)
-        bars = {"serious" for grade in tale.grades[begin:until] if grade in SERIOUS}
+        bars = {"serious" for grade in log.grades[begin:until] if grade in SERIOUS}
         bars |= {event.kind for event in self.events[begin:until] if event.kind == "Escalate"}
         asks = (event for event in self.events[notice:until] if event.kind == "Hear")
         return bars | {"request" for event in asks if event.data.get("request", True)}

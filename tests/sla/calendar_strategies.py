@@ -1,4 +1,4 @@
-"""Houses by chance: zones with every kind of change, windows at every hour, holidays, shifts and breaks."""
+"""Opening hours at random: zones with every kind of change, windows at every hour, holidays, shifts and breaks."""
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
@@ -7,7 +7,7 @@ import attrs
 from hypothesis import strategies as st
 
 from complaintflow.sla import Calendar
-from tests.sla.oracle import DAY, MINUTE, House, Windows
+from tests.sla.minute_oracle import DAY, MINUTE, OpeningHours, Windows
 
 CHANGES = {
     "Europe/Berlin": (date(2024, 3, 31), date(2024, 10, 27)),
@@ -27,9 +27,9 @@ _TIMES = st.one_of(_QUARTERS, _NIGHT, st.just(1440))
 
 @attrs.frozen
 class Scene:
-    """A house near a change of its clocks, and the calendar that it makes."""
+    """Opening hours near a change of its clocks, and the calendar that it makes."""
 
-    house: House
+    opening: OpeningHours
     change: date
 
     @property
@@ -38,24 +38,24 @@ class Scene:
         return [self.change + DAY * place for place in range(-5, 6)]
 
     def calendar(self) -> Calendar:
-        house = self.house
-        hours = {NAMES[day]: windows for day, windows in house.week.items()}
-        return Calendar(house.zone, hours, holidays=house.holidays, shifts=house.shifts, breaks=house.breaks)
+        opening = self.opening
+        week = {NAMES[day]: windows for day, windows in opening.week.items()}
+        return Calendar(opening.zone, week, holidays=opening.holidays, shifts=opening.shifts, breaks=opening.breaks)
 
     def met(self) -> Iterator[str]:
         """What of the interesting this scene has."""
-        house, windows = self.house, [window for day in self.days for window in self.house.windows(day)]
-        yield f"{house.zone} at {self.change}"
-        changed = self.house.windows(self.change) + self.house.windows(self.change - DAY)
+        opening, windows = self.opening, [window for day in self.days for window in self.opening.windows(day)]
+        yield f"{opening.zone} at {self.change}"
+        changed = self.opening.windows(self.change) + self.opening.windows(self.change - DAY)
         found = {
             "a window over midnight": any(end <= begin for begin, end in windows),
             "a window until 24:00": any(end == "24:00" for _, end in windows),
             "a window by night when the clocks change": any("01:00" <= begin <= "03:30" for begin, _ in changed),
-            "several windows in a day": any(len(house.windows(day)) > 1 for day in self.days),
-            "a holiday": not house.holidays.isdisjoint(self.days),
-            "a shift": not house.shifts.keys().isdisjoint(self.days),
-            "a shift on a holiday": not house.holidays.isdisjoint(house.shifts),
-            "a break": any(house.breaks.get(day) and house.windows(day) for day in self.days),
+            "several windows in a day": any(len(opening.windows(day)) > 1 for day in self.days),
+            "a holiday": not opening.holidays.isdisjoint(self.days),
+            "a shift": not opening.shifts.keys().isdisjoint(self.days),
+            "a shift on a holiday": not opening.holidays.isdisjoint(opening.shifts),
+            "a break": any(opening.breaks.get(day) and opening.windows(day) for day in self.days),
         }
         yield from (name for name, here in found.items() if here)
 
@@ -110,17 +110,17 @@ def weeks(draw: st.DrawFn) -> dict[int, Windows]:
 @st.composite
 def scenes(draw: st.DrawFn, zones: Iterable[str] = tuple(CHANGES)) -> Scene:
     zone, change = draw(st.sampled_from([(zone, day) for zone in zones for day in CHANGES[zone]]))
-    near = st.sampled_from(Scene(House(zone, {}), change).days)
+    near = st.sampled_from(Scene(OpeningHours(zone, {}), change).days)
     holidays = draw(st.frozensets(near, max_size=3))
-    house = House(zone, draw(weeks()), holidays, breaks=draw(st.dictionaries(near, windows(), max_size=3)))
+    opening = OpeningHours(zone, draw(weeks()), holidays, breaks=draw(st.dictionaries(near, windows(), max_size=3)))
     shifted = st.one_of(near, st.sampled_from(sorted(holidays))) if holidays else near
     shifts = draw(st.dictionaries(shifted, windows(overnight=False), max_size=3))
-    return Scene(attrs.evolve(house, shifts=_without_overlaps(house, shifts)), change)
+    return Scene(attrs.evolve(opening, shifts=_without_overlaps(opening, shifts)), change)
 
 
-def _without_overlaps(house: House, shifts: dict[date, Windows]) -> dict[date, Windows]:
+def _without_overlaps(opening: OpeningHours, shifts: dict[date, Windows]) -> dict[date, Windows]:
     """The shifts into whose windows no other day's windows reach."""
-    return {day: some for day, some in shifts.items() if apart(house.windows(day - DAY), some)}
+    return {day: some for day, some in shifts.items() if apart(opening.windows(day - DAY), some)}
 
 
 def instants(scene: Scene) -> st.SearchStrategy[datetime]:

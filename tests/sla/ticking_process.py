@@ -1,4 +1,4 @@
-"""A second process that ticks: `python -m tests.sla.ticker PATH AT [slow]`, one JSON text for each thing it did."""
+"""A second process that ticks: `python -m tests.sla.ticking_process PATH AT [slow]`; a line of JSON for each save."""
 
 from __future__ import annotations
 

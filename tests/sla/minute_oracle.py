@@ -19,8 +19,8 @@ Windows = tuple[tuple[str, str], ...]
 
 
 @attrs.frozen
-class House:
-    """What a house has written on its door: windows by the day of the week (Monday is 0), and what differs."""
+class OpeningHours:
+    """Opening hours: windows by the day of the week (Monday is 0), and the days that differ."""
 
     zone: str
     week: Mapping[int, Windows]
@@ -46,15 +46,15 @@ def readings(zone: str, middle: date) -> dict[datetime, int]:
     return shown
 
 
-class Oracle:
-    """The open minutes of a house, around a date."""
+class MinuteOracle:
+    """The open minutes of some opening hours, around a date."""
 
-    def __init__(self, house: House, middle: date) -> None:
-        self.house = house
-        self._shown = readings(house.zone, middle)
+    def __init__(self, opening: OpeningHours, middle: date) -> None:
+        self.opening = opening
+        self._shown = readings(opening.zone, middle)
         days = [middle + DAY * place for place in range(-14, 15)]
-        closed = {minute for day in days for minute in self._minutes(day, house.breaks.get(day, ()))}
-        self.by_day = {day: set(self._minutes(day, house.windows(day))) - closed for day in days}
+        closed = {minute for day in days for minute in self._minutes(day, opening.breaks.get(day, ()))}
+        self.by_day = {day: set(self._minutes(day, opening.windows(day))) - closed for day in days}
         self.open = set().union(*self.by_day.values())
 
     def _first(self, wall: datetime) -> int:
@@ -82,7 +82,7 @@ class Oracle:
         return MINUTE * sum(minute in self.open for minute in range((a - EPOCH) // MINUTE, (b - EPOCH) // MINUTE))
 
     def add(self, start: datetime, minutes: int) -> datetime:
-        """Walk until so many open minutes lie behind; for none, until the house is open."""
+        """Walk until so many open minutes lie behind; for none, until it is open."""
         at = (start - EPOCH) // MINUTE
         while minutes == 0 and at not in self.open:
             at += 1

@@ -1,4 +1,4 @@
-"""A room with one complaint, to watch its clocks in: a desk in memory whose time is moved by hand."""
+"""One complaint to watch the clocks of: on a desk in memory whose time is moved by hand."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Impact, Urgency
 from tests import stories as s
 
-__all__ = ["GRADES", "MONDAY", "Room", "room"]
+__all__ = ["GRADES", "MONDAY", "Case", "open_case"]
 
 MONDAY = s.T0
 """Monday 2026-03-02, 09:00 UTC: 17:00 in Shanghai."""
@@ -29,23 +29,23 @@ GRADES = {
 
 
 @attrs.frozen
-class Room:
+class Case:
     """A desk, its clock, and the complaint that is watched."""
 
     desk: Desk
     clock: FrozenClock
     id: str
 
-    def do(self, *commands: c.Command, by: Actor = s.LI) -> Room:
+    def do(self, *commands: c.Command, by: Actor = s.LI) -> Case:
         for command in commands:
             self.desk.do(self.id, command, by=by)
         return self
 
-    def later(self, **span: float) -> Room:
+    def later(self, **span: float) -> Case:
         self.clock.later(**span)
         return self
 
-    def at(self, when: datetime) -> Room:
+    def at(self, when: datetime) -> Case:
         self.clock.now = when
         return self
 
@@ -72,13 +72,13 @@ class Room:
         runs = self.runs(name)
         return runs[-1].status if runs else None
 
-    def delivered(self) -> Room:
+    def delivered(self) -> Case:
         """A receipt for all that is on its way."""
         for message in sorted(self.desk.get(self.id).facts.open_messages):
             self.do(s.receipt(message), by=s.SYSTEM)
         return self
 
-    def told(self) -> Room:
+    def told(self) -> Case:
         """Solved, proved, told and delivered."""
         return self.do(c.Resolve("mended", s.OWN)).do(s.PASSED, by=s.WANG).do(s.notice()).delivered()
 
@@ -95,17 +95,17 @@ class Room:
         return [said["clock"] for said in self.events("MissDeadline") if str(said["clock"]).startswith(clock)]
 
 
-def room(grade: str = "", policy: Policy | None = None, url: str = "memory://", **fields: Any) -> Room:
+def open_case(grade: str = "", policy: Policy | None = None, url: str = "memory://", **fields: Any) -> Case:
     """A received complaint; triaged, when a grade is given."""
     clock = FrozenClock(MONDAY)
     desk = Desk.open(url, policy=policy, clock=clock)
     received = desk.receive(s.receive(**{"customer": Customer("u-17"), **fields}), by=s.SYSTEM)
-    there = Room(desk, clock, received.id)
-    return there.do(s.triage(signals=GRADES[grade])) if grade else there
+    case = Case(desk, clock, received.id)
+    return case.do(s.triage(signals=GRADES[grade])) if grade else case
 
 
-def staff_messages(there: Room) -> list[StaffMessage]:
-    """What waits in the outbox for our people."""
-    with there.desk._units.store.writing() as session:
-        claimed = session.claim(1000, there.clock.now, there.clock.now)
+def staff_messages(case: Case) -> list[StaffMessage]:
+    """What waits in the outbox for staff."""
+    with case.desk._units.store.writing() as session:
+        claimed = session.claim(1000, case.clock.now, case.clock.now)
     return [one.message for one in claimed if isinstance(one.message, StaffMessage)]

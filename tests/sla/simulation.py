@@ -18,9 +18,9 @@ from complaintflow.stores import SqliteStore
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Audience
 from tests import stories as s
-from tests.sla.rooms import GRADES, MONDAY
+from tests.sla.clock_fixtures import GRADES, MONDAY
 
-__all__ = ["Town", "live", "prompt_staff"]
+__all__ = ["Simulation", "prompt_staff", "run_simulation"]
 
 STAFF_KINDS = {
     "Note": 6, "Update": 6, "Acknowledge": 3, "Regrade": 3, "Handoff": 2, "Assign": 1, "AskCustomer": 3, "Pause": 8,
@@ -48,8 +48,8 @@ ELSEWHERE = Actor("sun", frozenset({"agent"}), "service")
 
 
 @attrs.define
-class Town:
-    """A desk on a file, its time, and chance."""
+class Simulation:
+    """A desk on a file whose complaints are worked at by chance."""
 
     path: Path
     chance: random.Random
@@ -75,7 +75,7 @@ class Town:
     def later(self, **span: float) -> None:
         self.clock.later(**span)
 
-    def comes_in(self, channel: str = "", tier: str = "") -> str:
+    def receive(self, channel: str = "", tier: str = "") -> str:
         """A complaint; its channel and tier by chance, unless they are given."""
         number = len(self.ids)
         tier = tier or self.chance.choice(["ordinary", "ordinary", "vip"])
@@ -85,7 +85,7 @@ class Town:
         self.ids.append(id)
         return id
 
-    def is_seen(self, id: str) -> None:
+    def acknowledge(self, id: str) -> None:
         """A machine answers at once; its clock may be behind."""
         with self._elsewhere():
             self.attempt(id, s.acknowledge("seen", next_at=self.soon()), s.SYSTEM)
@@ -96,21 +96,23 @@ class Town:
         self.ticked = self.clock.now
         self.ticks.append(self.clock.now)
 
-    def somebody(self, id: str) -> None:
+    def act_at_random(self, id: str) -> None:
         """Somebody does something that the rules allow, or is refused."""
         customer = Actor.customer(f"u-{self.ids.index(id)}")
         if self.chance.random() < 0.2:
-            self._tries(id, self._picked(CUSTOMER_KINDS), customer)
+            self._try_command(id, self._pick(CUSTOMER_KINDS), customer)
         elif self.chance.random() < 0.25:
-            self.delivers(id)
+            self.deliver(id)
         elif self.desk.get(id).grade is None:
             self.attempt(id, s.triage(signals=self.chance.choice(list(GRADES.values()))), s.LI)
         elif self.chance.random() < 0.05:
-            self.mends(id)
+            self.try_to_solve(id)
         else:
-            self._tries(id, self._picked(STAFF_KINDS), self.chance.choice([s.LI, s.WANG, s.LEAD, s.MANAGER, ELSEWHERE]))
+            self._try_command(
+                id, self._pick(STAFF_KINDS), self.chance.choice([s.LI, s.WANG, s.LEAD, s.MANAGER, ELSEWHERE])
+            )
 
-    def mends(self, id: str) -> None:
+    def try_to_solve(self, id: str) -> None:
         """What a whole fix takes, as far as the rules allow, and proof of the money that arrived."""
         facts = self.desk.get(id).facts
         for task in sorted(facts.open_tasks):
@@ -121,9 +123,9 @@ class Town:
         self.attempt(id, s.PASSED, s.WANG)
         self.attempt(id, s.notice(f"{self.clock.now}", next_at=self.soon()), s.LI)
         if self.chance.random() < 0.8:
-            self.delivers(id)
+            self.deliver(id)
 
-    def is_left(self, id: str) -> None:
+    def perhaps_withdraw(self, id: str) -> None:
         """Most give up what nobody works at any more; of the others every clock goes on."""
         if self.chance.random() < 0.98:
             self.attempt(id, s.WITHDRAW, Actor.customer(f"u-{self.ids.index(id)}"))
@@ -131,16 +133,16 @@ class Town:
     def soon(self) -> datetime:
         return self.clock.now + timedelta(hours=self.chance.choice([2, 9, 24, 72, 400]))
 
-    def _picked(self, kinds: dict[str, int]) -> str:
+    def _pick(self, kinds: dict[str, int]) -> str:
         return self.chance.choices(list(kinds), list(kinds.values()))[0]
 
-    def _tries(self, id: str, kind: str, by: Actor) -> None:
+    def _try_command(self, id: str, kind: str, by: Actor) -> None:
         facts = self.desk.get(id).facts
         nobody = c.Command()
         samples = list(c.BUILTIN[kind].samples(Ask(id, facts, nobody, by, self.clock.now, self.desk.policy, ())))
         owing = {wait.on for wait in facts.waits}
         samples = [one for one in samples if not isinstance(one, c.Pause) or one.party in owing] or samples
-        command = self._otherwise(self.chance.choice(samples))
+        command = self._vary(self.chance.choice(samples))
         if isinstance(command, c.Pause) and self.chance.random() < 0.5:
             back = timedelta(hours=self.chance.choice([0.5, 3, 12]))
             command = attrs.evolve(command, since=self.clock.now - back)
@@ -149,7 +151,7 @@ class Town:
         if kind in COMMENTS and self.dues(id) != before:
             self.moved.append(f"{kind} of {id}")
 
-    def _otherwise(self, command: c.Command) -> c.Command:
+    def _vary(self, command: c.Command) -> c.Command:
         """The sample with a time, a team and an end of a plan by chance."""
         chosen: dict[str, Any] = {name: self.soon() for name in TIMES if getattr(command, name, None)}
         if isinstance(command, c.AddTask):
@@ -166,7 +168,7 @@ class Town:
         except ComplaintflowError:
             return
 
-    def delivers(self, id: str) -> None:
+    def deliver(self, id: str) -> None:
         with self._elsewhere():
             for message in sorted(self.desk.get(id).facts.open_messages):
                 self.desk.do(id, s.receipt(message), by=s.SYSTEM)
@@ -186,27 +188,27 @@ class Town:
         return {str(one.key): (one.due, one.status, one.warnings) for one in self.clocks(id)}
 
 
-def live(town: Town, complaints: int, days: float, commands: int) -> None:
+def run_simulation(sim: Simulation, complaints: int, days: float, commands: int) -> None:
     """People come, do and leave; somebody looks now and then; the desk is closed and opened again."""
-    chance = town.chance
+    chance = sim.chance
     arrive = sorted(chance.random() * days * 0.9 for _ in range(complaints))
     moments = sorted(chance.random() * days for _ in range(complaints * commands))
     many = max(12, complaints // 20)
     for moment in moments:
-        town.clock.now = MONDAY + timedelta(days=moment)
+        sim.clock.now = MONDAY + timedelta(days=moment)
         while arrive and arrive[0] <= moment:
             arrive.pop(0)
-            id = town.comes_in()
+            id = sim.receive()
             if chance.random() < 0.3:
-                town.is_seen(id)
-            if len(town.ids) > many:
-                town.is_left(town.ids[-many - 1])
-        if town.ids:
-            town.somebody(chance.choice(town.ids[-many:]))
+                sim.acknowledge(id)
+            if len(sim.ids) > many:
+                sim.perhaps_withdraw(sim.ids[-many - 1])
+        if sim.ids:
+            sim.act_at_random(chance.choice(sim.ids[-many:]))
         if chance.random() < 0.15:
-            town.tick()
+            sim.tick()
         if chance.random() < 0.01:
-            town.restart()
+            sim.restart()
 
 
 def prompt_staff(grade: str) -> Iterator[tuple[float, c.Command, Actor]]:

@@ -10,7 +10,7 @@ import attrs
 
 from complaintflow import Event
 
-__all__ = ["OVER", "Meets", "Tale", "time_of"]
+__all__ = ["OVER", "EventLog", "Meets", "time_of"]
 
 PERSONAL = {"AskCustomer", "Propose", "ExplainPlan", "Notify", "Acknowledge"}
 GIVEN_UP = {"withdrawn", "declined"}
@@ -22,7 +22,7 @@ Teams = frozenset[str]
 
 
 @attrs.define
-class Stand:
+class Standstill:
     """When clocks stood still, and the numbers of the events that said so."""
 
     since: datetime
@@ -31,7 +31,7 @@ class Stand:
 
 
 @attrs.define
-class Tale:
+class EventLog:
     """What happened, in lists by the number of the event."""
 
     events: Sequence[Event]
@@ -43,7 +43,7 @@ class Tale:
     owed: list[frozenset[str]] = attrs.field(factory=list[frozenset[str]])
     teams: list[Teams] = attrs.field(factory=list[Teams])
     speakers: list[str] = attrs.field(factory=list[str])
-    stood: list[Stand] = attrs.field(factory=list[Stand])
+    stood: list[Standstill] = attrs.field(factory=list[Standstill])
     letters: dict[str, int] = attrs.field(factory=dict[str, int])
 
     def __attrs_post_init__(self) -> None:
@@ -71,7 +71,7 @@ class Tale:
         if event.kind == "Pause":
             since = time_of(event.data["since"]) if event.data.get("since") else event.at
             last = self.stood[-1].until if self.stood else None
-            self.stood.append(Stand(max(since, last or since), number))
+            self.stood.append(Standstill(max(since, last or since), number))
         elif event.changes.get("paused") == "" and self.stood and self.stood[-1].until is None:
             self.stood[-1].until = max(event.at, self.stood[-1].since)
 
