@@ -31,7 +31,7 @@ def rendering(rounds: int, span: float = SPAN) -> Iterator[Figure]:
     text, html = (Environment(autoescape=escaped).from_string(ROWS) for escaped in (False, True))
 
     def ours() -> None:
-        templates.rendered(UPDATE, "mail")
+        templates.render(UPDATE, "mail")
 
     def bare() -> None:
         for template in (text, html):

@@ -156,13 +156,13 @@ def test_only_a_notice_carries_links() -> None:
         at_desk(one.desk, ID, s.acknowledge())
         one.desk.deliver()
         assert [sent.links for sent in one.channel.to_customers] == [{}]
-    assert set(LINKS.linked(message(), s.T0).links) == {"confirm", "dispute"}
+    assert set(LINKS.add_links(message(), s.T0).links) == {"confirm", "dispute"}
     for other in (message(kind="Update"), message(kind="Close"), message(customer="")):
-        assert LINKS.linked(other, s.T0) == other
+        assert LINKS.add_links(other, s.T0) == other
 
 
 def test_the_links_of_a_message_name_its_customer_cycle_and_fix() -> None:
-    linked = LINKS.linked(message(key=f"{ID}/3/7/M9"), s.T0)
+    linked = LINKS.add_links(message(key=f"{ID}/3/7/M9"), s.T0)
     for action, url in linked.links.items():
         page, _, token = url.partition("?token=")
         found = read(token)
@@ -172,13 +172,13 @@ def test_the_links_of_a_message_name_its_customer_cycle_and_fix() -> None:
 
 
 def test_a_page_that_has_a_query_keeps_it() -> None:
-    linked = ConfirmLinks("https://x.example/?lang=zh", SECRET).linked(message(), s.T0)
+    linked = ConfirmLinks("https://x.example/?lang=zh", SECRET).add_links(message(), s.T0)
     assert linked.links["confirm"].startswith("https://x.example/?lang=zh&token=v1.")
 
 
 def test_it_is_a_linker() -> None:
     links: Linker = LINKS
-    assert links.linked(message(), s.T0).links
+    assert links.add_links(message(), s.T0).links
 
 
 def test_a_new_secret_signs_while_the_old_one_still_counts() -> None:

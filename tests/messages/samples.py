@@ -88,7 +88,7 @@ def written(
     else:
         message = CustomerMessage(**head, channel="email", language=language, links=links, **said)
     assert page_of(message.kind, fields, staff=page.staff) is page
-    done = templates.rendered(message, form)
+    done = templates.render(message, form)
     return RenderedPage(done.subject, done.text, done.html)
 
 

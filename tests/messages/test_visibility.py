@@ -117,11 +117,11 @@ def test_nothing_internal_reaches_a_customers_template(language: str) -> None:
         views = [templates.view(desk.customer_view(id), form) for id in ids.values() for form in FORMS]
     customers = list(channel.to_customers)
     customers += [attrs.evolve(one, fields={**one.fields, **other}) for one in customers for other in OTHERWISE]
-    pages = [templates.rendered(one, form) for one in customers for form in FORMS]
+    pages = [templates.render(one, form) for one in customers for form in FORMS]
     assert {page_of(one.kind, one.fields).name for one in customers} >= CUSTOMERS_PAGES
     assert not [one for one in pages if MARK in one.subject + one.text + one.html]
     assert not [one for one in views if MARK in one.subject + one.text + one.html]
-    assert all(MARK in templates.rendered(one, "mail").html for one in channel.to_staff)
+    assert all(MARK in templates.render(one, "mail").html for one in channel.to_staff)
 
 
 OTHERWISE: tuple[Mapping[str, Any], ...] = ({"suggestion": True}, {"plain": ""})

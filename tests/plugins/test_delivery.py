@@ -244,10 +244,10 @@ class Scribe:
 
     forms: list[str] = attrs.Factory(list)
 
-    def linked(self, message: CustomerMessage, now: datetime) -> CustomerMessage:
+    def add_links(self, message: CustomerMessage, now: datetime) -> CustomerMessage:
         return attrs.evolve(message, links={"confirm": f"https://example.com/{message.complaint}/{now:%H%M}"})
 
-    def rendered(self, message: Any, form: str) -> Any:
+    def render(self, message: Any, form: str) -> Any:
         self.forms.append(form)
         links = getattr(message, "links", {})
         return attrs.evolve(message, text=f"{form}: {len(links)} links")

@@ -61,11 +61,11 @@ class Sender:
     def _send_to(self, name: str, message: Message, now: datetime) -> Outcome:
         if isinstance(message, StaffMessage):
             staff_channel = self.host.staff_channels[name]
-            rendered = self.renderer.rendered(message, _form(staff_channel)) if self.renderer else message
+            rendered = self.renderer.render(message, _form(staff_channel)) if self.renderer else message
             return staff_channel.send(rendered)
         channel = self.host.channels[name]
-        linked = self.linker.linked(message, now) if self.linker else message
-        return channel.send(self.renderer.rendered(linked, _form(channel)) if self.renderer else linked)
+        linked = self.linker.add_links(message, now) if self.linker else message
+        return channel.send(self.renderer.render(linked, _form(channel)) if self.renderer else linked)
 
 
 def receipt_of(message: Message, outcome: Outcome) -> Receipt:

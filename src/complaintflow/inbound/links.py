@@ -108,7 +108,7 @@ class ConfirmLinks:
         if problems:
             raise DefinitionError(problems)
 
-    def linked(self, message: CustomerMessage, now: datetime) -> CustomerMessage:
+    def add_links(self, message: CustomerMessage, now: datetime) -> CustomerMessage:
         """Links for a notice to its customer; any other message as it is."""
         if message.kind != Notify.__name__ or not message.customer:
             return message

@@ -1,8 +1,8 @@
 """Jinja2, kept small (extra `templates`): the only module that knows it.
 
-Templates come from operators and are trusted with words, not with the machine. Each is read against a list of what a
-template may contain; so there is no arithmetic, no assignment, no macro, no method and no import in it, and what it
-writes grows with what it is given, never by itself. What it writes is counted while it writes, and stopped at a limit.
+Operators write templates. We trust them with words, not with the machine. Each template is read against a list of
+what it may contain: no arithmetic, no assignment, no macro, no method, no import. So its output grows with its values
+and never by itself. The output is counted while it is written, and stopped at a limit.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ OUTPUT_LENGTH = 20_000_000
 TEMPLATE_LENGTH = 100_000
 """Characters of one template."""
 FAMILY_SIZE = 100
-"""How many templates one page may be put together of, each counted as often as it is read."""
+"""How many templates may make up one page, each counted as often as it is read."""
 
 _ALLOWED = (
     *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Getattr, nodes.Getitem),
@@ -35,7 +35,7 @@ _ALLOWED = (
     *(nodes.Not, nodes.CondExpr, nodes.Concat, nodes.If, nodes.For, nodes.Include, nodes.Extends, nodes.Block),
 )
 _FAILURES = (TemplateError, ArithmeticError, LookupError, RecursionError, SyntaxError, TypeError, ValueError)
-"""How a template fails while it is compiled or writes."""
+"""What a template may raise while it is compiled or writes."""
 _LANGUAGE = (
     "text, variables, if, for over a variable, include, extends and block, the functions "
     f"{', '.join(FUNCTIONS)} and the filters {', '.join(FILTERS)}"
@@ -51,15 +51,15 @@ class Engine:
     def render(self, name: str, values: Mapping[str, Any]) -> Fitted:
         """The text of a template. Raises `DefinitionError` that names it when it fails or does not end."""
         try:
-            return join(*_counted(self._environment.get_template(name).generate(values), name))
+            return join(*_count(self._environment.get_template(name).generate(values), name))
         except _FAILURES as error:
-            raise _failed(name, str(error) or type(error).__name__) from error
+            raise _failure(name, str(error) or type(error).__name__) from error
 
 
 class Reader:
-    """What stands in the templates, read once.
+    """The contents of the templates, read once.
 
-    Raises `DefinitionError` with the file and line of everything that is not in the language of our templates.
+    Raises `DefinitionError` with the file and line of everything that a template must not contain.
     """
 
     def __init__(self, sources: Mapping[str, str]) -> None:
@@ -79,7 +79,9 @@ class Reader:
             return
         try:
             tree = self._environment.parse(source, name)
-            faults = [Problem(f"{name}:{node.lineno}", fault, _LANGUAGE) for node, fault in _faults(tree)]
+            nodes_of_tree = (tree, *tree.find_all(nodes.Node))
+            found = [(node, _find_fault(node)) for node in nodes_of_tree]
+            faults = [Problem(f"{name}:{node.lineno}", fault, _LANGUAGE) for node, fault in found if fault]
             if faults:
                 yield from faults
                 return
@@ -87,29 +89,28 @@ class Reader:
             self._parts[name] = tuple(filter(None, meta.find_referenced_templates(tree)))
         except TemplateSyntaxError as error:
             yield Problem(f"{name}:{error.lineno}", str(error.message), "a template")
-            return
         except RecursionError:
             yield Problem(name, "brackets within brackets without end", "a template")
 
     def family(self, name: str) -> frozenset[str]:
-        """A template with all that it includes and extends.
+        """The names of a template and of all that it includes and extends.
 
         Raises `DefinitionError` for one that includes itself, or so many that it would not end either.
         """
         members = tuple(islice(self._family(name, ()), FAMILY_SIZE + 1))
         if len(members) > FAMILY_SIZE:
-            raise _failed(name, f"more than {FAMILY_SIZE} templates in one")
+            raise _failure(name, f"more than {FAMILY_SIZE} templates in one")
         return frozenset(members)
 
     def _family(self, name: str, above: tuple[str, ...]) -> Iterator[str]:
         if name in above:
-            raise _failed(name, "a template that includes itself")
+            raise _failure(name, "a template that includes itself")
         yield name
         for part in self._parts[name]:
             yield from self._family(part, (*above, name))
 
     def variables(self, name: str) -> frozenset[str]:
-        """What a template names, with what it includes and extends."""
+        """The variables that a template names, with what it includes and extends."""
         return frozenset[str]().union(*(self._variables[one] for one in self.family(name)))
 
 
@@ -135,19 +136,7 @@ def _environment(sources: Mapping[str, str], form: Form) -> SandboxedEnvironment
     return environment
 
 
-def _nodes(tree: nodes.Node) -> Iterator[nodes.Node]:
-    yield tree
-    yield from tree.find_all(nodes.Node)
-
-
-def _faults(tree: nodes.Node) -> Iterator[tuple[nodes.Node, str]]:
-    """Everything in a template that is not allowed."""
-    for node in _nodes(tree):
-        if fault := _fault(node):
-            yield node, fault
-
-
-def _fault(node: nodes.Node) -> str:
+def _find_fault(node: nodes.Node) -> str:
     """What is not allowed in a node, or a blank text."""
     if not isinstance(node, _ALLOWED):
         return type(node).__name__.lower()
@@ -168,7 +157,7 @@ def _loop_fault(node: Any) -> str:
 
 
 def _finished_fault(node: Any) -> str:
-    """What is written is not taken up again: escaped once more, it would grow each time."""
+    """A written text is not changed again: escaped once more, it would grow each time."""
     return "a call within what changes a text" if next(node.find_all(nodes.Call), None) else ""
 
 
@@ -187,14 +176,14 @@ _RULES: Mapping[type[nodes.Node], Callable[[Any], str]] = {
 }
 
 
-def _counted(parts: Iterator[str], name: str) -> Iterator[str]:
+def _count(parts: Iterator[str], name: str) -> Iterator[str]:
     written = 0
     for part in parts:
         written += len(part)
         if written > OUTPUT_LENGTH:
-            raise _failed(name, f"more than {OUTPUT_LENGTH} characters")
+            raise _failure(name, f"more than {OUTPUT_LENGTH} characters")
         yield part
 
 
-def _failed(name: str, what: str) -> DefinitionError:
+def _failure(name: str, what: str) -> DefinitionError:
     return DefinitionError((Problem(name, what, "a page that comes to an end"),))

@@ -33,7 +33,7 @@ def brief(complaint: Complaint, language: str, policy: Policy, other_shops: Iter
 
 
 def brief_fields(complaint: Complaint, policy: Policy, other_shops: Iterable[str] = ()) -> dict[str, Any]:
-    """What stands on the page, as JSON has it: for a template, or for a message to staff."""
+    """The content of the page, as JSON has it: for a template, or for a message to staff."""
     intake, facts, body, grade = complaint.intake, complaint.facts, complaint.body, complaint.grade
     shop = str(intake.get("shop", ""))
     objections = [str(entry.data.get("core_demand", "")) for entry in body.of(Object)]

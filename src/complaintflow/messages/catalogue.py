@@ -1,7 +1,6 @@
 """Every page that a template writes: for whom, what it must say, what it may say, and an example of each variable.
 
-What a page *needs* is what R2, R14, R16, R17, R18 and R35 demand of its kind: a template that leaves it out is refused
-when it is loaded.
+R2, R14, R16, R17, R18 and R35 demand what a page *needs*. A template that leaves it out is refused when it is loaded.
 """
 
 from __future__ import annotations
@@ -34,8 +33,8 @@ Kind = type[Command]
 
 @attrs.frozen
 class Variable:
-    """What a template may name: what it is, an example as `fields` has it, and words of the example that must
-    turn up where a page needs the variable (blank: only its name is looked for)."""
+    """What a template may name: its meaning, an example as `fields` has it, and words of the example that must turn
+    up where a page needs the variable (blank: only its name is looked for)."""
 
     about: str
     sample: Any

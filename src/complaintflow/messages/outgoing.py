@@ -1,7 +1,7 @@
-"""From an event to the message that it sends, if it sends one.
+"""From an event to its message, if it sends one.
 
-Visibility is a type: a `CustomerMessage` is made here from what the command says to the customer and from
-nothing else; what is for staff becomes a `StaffMessage`.
+Visibility is a type: a `CustomerMessage` is made here from what the command says to the customer and from nothing
+else. What is for staff becomes a `StaffMessage`.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _STANDARD = Policy()
 
 
 def compose(complaint: Complaint, event: Event, policy: Policy = _STANDARD) -> Message | None:
-    """The message of this event, or None. `complaint` is the one after it. One whose words were erased is none.
+    """The message of this event, or None, also when its words were erased. `complaint` is the one after the event.
 
     A `Close` may say nothing and still sends a message.
     """

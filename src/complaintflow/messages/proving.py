@@ -1,4 +1,4 @@
-"""Whether a template says what its page must say (R2, R14, R16 … R18, R35): asked when it is loaded."""
+"""Whether a template says what its page must say (R2, R14, R16 … R18, R35): checked when it is loaded."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ def check_variables(page: PageKind, name: str, named: frozenset[str]) -> Iterato
 
 
 def check_page(page: PageKind, name: str, engine: Engine, form: Form, example: Mapping[str, Any]) -> Iterator[Problem]:
-    """What the template leaves out of an example that it names, or how it fails.
+    """What the template leaves out of an example though it names it, or how it fails.
 
-    What a short form has no room for is not asked: its text is looked at before it is cut.
+    The text of a short form is checked before it is cut.
     """
     try:
         subject, _ = form.page(engine.render(name, example))
@@ -53,7 +53,7 @@ def _may_be_unjudged(page: PageKind) -> bool:
 
 
 def _says_unjudged(name: str, engine: Engine, form: Form, example: Mapping[str, Any]) -> bool:
-    """R16: whether something stands there for a judgement that is not made yet; the bare label is nothing."""
+    """R16: whether the page says anything in place of a judgement that is not made yet; the bare label is nothing."""
     judgement = form.fit(example["judged"])
     judged = _render_uncut(name, engine, example).replace(judgement, "")
     unjudged = _render_uncut(name, engine, {**example, "judged": ""})
@@ -61,7 +61,7 @@ def _says_unjudged(name: str, engine: Engine, form: Form, example: Mapping[str, 
 
 
 def _render_uncut(name: str, engine: Engine, example: Mapping[str, Any]) -> str:
-    """What stands below the subject, before a short form cuts it."""
+    """The text below the subject, before a short form cuts it."""
     _, lines = split_subject(engine.render(name, example))
     return "\n".join(map(text_of, lines))
 
@@ -75,7 +75,7 @@ _SUBJECT = "A Subject of its own"
 
 
 def check_frame(name: str, engine: Engine, languages: Iterable[str]) -> Iterator[Problem]:
-    """What the frame of a mail leaves out or changes of the subject and the body, or how it fails."""
+    """How the frame of a mail changes or leaves out the subject and the body, or how it fails."""
     for language in languages:
         try:
             text = engine.render(name, {"subject": _SUBJECT, "body": _BODY, "language": language})

@@ -1,6 +1,6 @@
 """The words that a customer may read, by kind of command: what a template is given, and nothing else.
 
-Every reader below names the fields that are meant for the customer. A field that nobody names stays with
+Each function below names the fields that are meant for the customer. A field that nobody names stays with
 staff: who approved a decline, which reaction to an option they expect, what a closure rests on.
 """
 
@@ -85,7 +85,7 @@ _CONDITIONS = ("arrives", "terms")
 
 
 def _compensation_data(complaint: Complaint, id: str) -> Mapping[str, Any]:
-    """What was said of a compensation; nothing, when it was erased or never there."""
+    """The data of a compensation; nothing when it was erased or never there."""
     wishes = complaint.body.of(Compensate)
     number = int(id[1:])
     return wishes[number - 1].data if number <= len(wishes) else {}

@@ -4,7 +4,7 @@
 
     desk = Desk.open("sqlite:///helpdesk.db", renderer=Templates("our_templates", zone="Asia/Shanghai"))
 
-A template is given the public words of its message (`fields`), the complaint's id and the links, and nothing else.
+A template gets the public words of its message (`fields`), the complaint's id and the links, and nothing else.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ class Templates:
         if problems := tuple(dict.fromkeys(self._find_problems(own))):
             raise DefinitionError(problems)
 
-    def rendered(self, message: AnyMessage, form: str) -> AnyMessage:
+    def render(self, message: AnyMessage, form: str) -> AnyMessage:
         """The message in a form: `plain`, `mail` (text and HTML), `chat` or `sms`."""
         given: Message = message
         if isinstance(given, CustomerMessage):

@@ -1,4 +1,4 @@
-"""To bring a text within a limit: the longest pieces give way first, and what is kept is never cut."""
+"""Bring a text within a limit: the longest pieces give way first, and what is kept is never cut."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ELLIPSIS = "…"
 _ELLIPSIS_GSM = "..."
 """For a text in the alphabet of GSM: one sign beyond makes an SMS of it that has half the room."""
 _LEAST = 12
-"""A piece that would have less room than this says nothing: rather, the last pieces are left out."""
+"""A piece with less room than this says nothing: the last pieces are left out instead."""
 _WORD = 24
 """How far back a cut looks for the end of a word, at most half of what is left."""
 _NAME_ALONE = re.compile(r"(?:-|[^:：]*[:：]) ?(?:…|\.\.\.)\Z")
@@ -24,7 +24,7 @@ _NAME_ALONE = re.compile(r"(?:-|[^:：]*[:：]) ?(?:…|\.\.\.)\Z")
 def shorten(lines: Sequence[Line], limit: int) -> str:
     """The text within the limit: the longest pieces give way first, to one length; what is kept is never cut.
 
-    So each row still says something. What is kept stands there even when it alone is too long.
+    So each row still says something. What is kept stays even when it alone is too long.
     """
     whole = "\n".join(map(text_of, lines))
     if len(whole) <= limit:

@@ -1,7 +1,7 @@
 """How many parts an SMS takes: in the alphabet of GSM 03.38 (GSM-7) when it has every letter, else in UTF-16 (UCS-2).
 
-A single SMS holds 140 octets. Of several that belong together each gives up six for a header, so a part has 153
-septets instead of 160, or 67 letters instead of 70. A letter of two units never lies in two parts.
+A single SMS holds 140 octets. Each of several that belong together has a header of six, which leaves 153 septets
+instead of 160, or 67 letters instead of 70. A letter of two units never lies in two parts.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ _EXTENSION = frozenset("\f^{}\\[~]|€")
 """Letters that are sent as an escape and a letter: two septets."""
 _GSM = _BASIC | _EXTENSION
 _SEVERAL, _SEVERAL_WIDE = 153, 67
-"""Units of each of several parts."""
+"""Units of each part of a long SMS."""
 _SINGLE = {_SEVERAL: 160, _SEVERAL_WIDE: 70}
-"""Units of an SMS that is alone, by the same."""
+"""Units of a single SMS in the same alphabet."""
 
 
 def in_gsm(text: str) -> bool:
@@ -32,7 +32,7 @@ def units(text: str) -> int:
 
 
 def room(text: str, parts: int) -> int:
-    """How many units a text in this alphabet may have in so many parts, of several."""
+    """How many units a long text in this alphabet may have in so many parts."""
     return parts * _several(text)
 
 
@@ -41,11 +41,11 @@ def parts(text: str) -> int:
     sizes, several = _sizes(text), _several(text)
     if sum(sizes) <= _SINGLE[several]:
         return 1
-    *_, end = accumulate(sizes, lambda end, size: _after(end, size, several))
+    *_, end = accumulate(sizes, lambda end, size: _end_after(end, size, several))
     return -(-end // several)
 
 
-def _after(end: int, size: int, room: int) -> int:
+def _end_after(end: int, size: int, room: int) -> int:
     """Where a letter ends: in the next part, when it would lie in two."""
     left = -end % room
     return end + size + (left if left < size else 0)

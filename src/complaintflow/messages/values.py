@@ -1,4 +1,4 @@
-"""From the fields of a message to what a template is given: local times, sums, and words for codes."""
+"""From the fields of a message to the values of a template: local times, sums, and words for codes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LINKS = ("confirm", "dispute", "survey")
 
 
 def build_values(page: PageKind, fields: Mapping[str, Any] | None, language: str, zone: tzinfo) -> dict[str, Any]:
-    """Every variable of the page; those that the fields lack are blank. Without fields, the examples."""
+    """Every variable of the page. Those that the fields lack are blank; without fields they are the examples."""
     given = {name: VARIABLES[name].sample for name in page.variables} if fields is None else fields
     values = {name: given.get(name) or type(VARIABLES[name].sample)() for name in page.variables}
     if "links" in values:

@@ -116,7 +116,7 @@ class Linker(Protocol):
     - Time: `now` (aware) is the time of the attempt, from which links expire. It reads no clock.
     """
 
-    def linked(self, message: CustomerMessage, now: datetime) -> CustomerMessage:
+    def add_links(self, message: CustomerMessage, now: datetime) -> CustomerMessage:
         """The message with its `links`, as of this time (aware)."""
         ...
 
@@ -133,6 +133,6 @@ class Renderer(Protocol):
     - Time: it reads no clock; times come in the message's `fields`.
     """
 
-    def rendered(self, message: AnyMessage, form: str) -> AnyMessage:
+    def render(self, message: AnyMessage, form: str) -> AnyMessage:
         """The message with its subject, text and, for mail, HTML."""
         ...
