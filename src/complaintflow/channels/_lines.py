@@ -1,4 +1,4 @@
-"""What stands in a header, a title or a server's answer: one line, whatever came in."""
+"""One line for a header, a title or a server's answer, whatever came in."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from unicodedata import category
 
 _BREAKS = frozenset({"Cc", "Zl", "Zp"})
 _TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Marks that turn the direction of what follows, so that a line reads as something else."""
+"""Marks that change the direction of the text after them, so that a line reads as something else."""
 
 
 def one_line(text: str, length: int = 200) -> str:

@@ -48,7 +48,7 @@ class AppriseChannel:
 
 
 class AppriseStaffChannel:
-    """To our own people, by the services of teams and persons; otherwise like `AppriseChannel`."""
+    """To staff, by the services of teams and persons; otherwise like `AppriseChannel`."""
 
     def __init__(self, directory: Directory, form: str = "plain") -> None:
         self._directory = directory

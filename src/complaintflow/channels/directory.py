@@ -1,4 +1,4 @@
-"""Where our own people are reached."""
+"""Where staff are reached."""
 
 from __future__ import annotations
 

@@ -18,10 +18,10 @@ _OURS_ALONE = 0o600
 
 @attrs.frozen
 class FileChannel:
-    """To customers and to our own people.
+    """To customers and to staff.
 
     It answers *accepted*, when the line is on the disk: who reads the file and what they do, it cannot know. It
-    honours no keys: a message that comes twice stands there twice, under one `key`. The file is made for its owner
+    honours no keys: a message that comes twice is in the file twice, under one `key`. The file is made for its owner
     alone.
     """
 

@@ -28,7 +28,7 @@ class LogChannel:
 
 
 class StaffLogChannel:
-    """Delivers to our own people by logging."""
+    """Delivers to staff by logging."""
 
     def send(self, message: StaffMessage) -> Outcome:
         """Log it; that is all the delivery there is."""

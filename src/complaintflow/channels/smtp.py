@@ -1,8 +1,8 @@
 """E-mail, by the standard library: plain text and HTML, one thread for each complaint.
 
-A Message-ID is made from the message's key, so that it stays the same when the message is sent again, and so that an
-answer can be traced to what it answers. All mails of a complaint answer one beginning that was never sent, so that
-mail programs show them together whichever of them arrived.
+A Message-ID is made from the message's key. So it stays the same when the message is sent again, and an answer can be
+traced to what it answers. All mails of a complaint refer to one first mail that was never sent, so that mail programs
+show them as one thread, whichever of them arrived.
 """
 
 from __future__ import annotations
@@ -146,7 +146,7 @@ class SmtpChannel:
 
 
 class SmtpStaffChannel:
-    """To our own people by e-mail, at the addresses of teams and persons; otherwise like `SmtpChannel`.
+    """To staff by e-mail, at the addresses of teams and persons; otherwise like `SmtpChannel`.
 
     `others` is for those without an address of their own.
     """
@@ -218,7 +218,7 @@ Refused = Mapping[str, tuple[int, bytes]]
 
 
 def _failure(refused: Refused) -> Outcome:
-    """For good, unless the server means of somebody: not now."""
+    """For good, unless the server says of some recipient: not now."""
     final = all(code >= _FOR_GOOD for code, _ in refused.values())
     return Outcome(ReceiptStatus.FAILED, final, _first_answer(refused))
 

@@ -28,7 +28,7 @@ _SERVERS_FAULT = 500
 
 
 class WebhookChannel:
-    """To customers or to our own people, through a program of yours that listens at `url`.
+    """To customers or to staff, through a program of yours that listens at `url`.
 
     It answers *accepted* to any 2xx: what the listener does with it, it cannot know. With `reports` a report is
     expected later, and only that one says *delivered* or *failed* (a `Receipt`). The listener honours keys by the

@@ -1,4 +1,4 @@
-"""The only place where things happen: load, decide, save, send, and look at what is due."""
+"""The only place where things happen: load, decide, save, send, and check what is due."""
 
 from complaintflow.desk.desk import Desk
 from complaintflow.desk.importing import ImportedRow, read_rows, take_in

@@ -1,4 +1,4 @@
-"""The desk: the only place where things happen. It loads, asks the rules, saves, and lets the world know."""
+"""The facade: every call of a helpdesk is a method of `Desk`."""
 
 from __future__ import annotations
 
@@ -242,7 +242,7 @@ class Desk:
         """Do what the clocks ask for by now, by commands through the same gate as people's.
 
         Reads only what is due or has changed since, `batch` complaints at a time. `dry_run` says what it would do and
-        what would be refused, and changes nothing; whoever writes waits meanwhile. Two ticks at once do nothing twice;
+        what would be refused, and changes nothing; other writers wait meanwhile. Two ticks at once do nothing twice;
         what a killed one left is picked up by a later one. `at` (aware) is another time than now. Raises
         `InvalidInput`.
         """
@@ -289,7 +289,7 @@ class Desk:
             return tuple(batches(session.received_between(now - rule.within, now), rule))
 
     def agenda(self, limit: int = 50) -> tuple[tuple[datetime, str], ...]:
-        """When clocks want to be looked at next, the earliest first, each with its complaint.
+        """When clocks are to be checked next, the earliest first, each with its complaint.
 
         What is overdue is among them until it is met. What changed since the last tick comes first, at the epoch.
         """
@@ -388,7 +388,7 @@ class Desk:
         """What a confirm link asks for, for the page that a GET shows. It changes nothing.
 
         Raises `Refused` as `accept_link` does, and `NotFound`. What else speaks against it (the complaint was closed
-        meanwhile), the click itself is told.
+        meanwhile), `accept_link` says.
         """
         link = read_link(self._linker, token, customer, self._now())
         raise_refusal(link, link.check_current(self.get(link.complaint)))

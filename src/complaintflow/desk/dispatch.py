@@ -18,7 +18,6 @@ from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, Outcome
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.message_key import MessageKey, message_number
-from complaintflow.sla.calendar import Calendar
 from complaintflow.sla.reminders import hours_of
 from complaintflow.sla.timing import calendar_of
 from complaintflow.vocabulary import CUSTOMER, Grade, ReceiptStatus
@@ -97,17 +96,11 @@ def hold_back(
 
 def _end_of_quiet_hours(message: CustomerMessage, zone: str, policy: Policy, now: datetime) -> datetime | None:
     """When the customer's quiet hours end, in their own zone where it is known; None: they are over."""
-    if message.channel not in policy.sending.rings:
-        return None
-    awake = _waking_hours(policy, zone)
-    return None if awake is None or awake.is_open(now) else awake.add(now, timedelta(0))
-
-
-def _waking_hours(policy: Policy, zone: str) -> Calendar | None:
     rule = policy.calendars.get(hours_of(CUSTOMER, policy))
-    if rule is None:
+    if rule is None or message.channel not in policy.sending.rings:
         return None
-    return _calendar(attrs.evolve(rule, zone=zone) if zone else rule)
+    awake = _calendar(attrs.evolve(rule, zone=zone) if zone else rule)
+    return None if awake.is_open(now) else awake.add(now, timedelta(0))
 
 
 # ── which channel it takes
@@ -147,7 +140,8 @@ def settle(entry: OutboxEntry, outcome: Outcome, next_channel: str | None, polic
         return Settlement(outcome, attrs.evolve(entry, attempts=tries, until=until, why=outcome.detail))
     why = outcome.detail if outcome.final else f"given up after {tries} attempts: {outcome.detail}"
     if next_channel is not None and isinstance(entry.message, CustomerMessage):
-        elsewhere = _redirect(entry.message, next_channel)
+        tried = (*entry.message.tried, entry.message.channel)
+        elsewhere = attrs.evolve(entry.message, channel=next_channel, tried=tried)  # under the same key
         stays = attrs.evolve(entry, message=elsewhere, attempts=0, until=now, why=why)
         return Settlement(attrs.evolve(outcome, final=False, detail=why), stays)
     dead = attrs.evolve(entry, attempts=tries, until=None, why=why)
@@ -158,11 +152,6 @@ def _spread(message: Message, attempt: int) -> float:
     """A number from 0 to 1 that differs from message to message, and is the same wherever it is asked for."""
     digest = hashlib.sha256(f"{message.key}/{attempt}".encode()).digest()
     return int.from_bytes(digest[:4]) / 2**32
-
-
-def _redirect(message: CustomerMessage, channel: str) -> CustomerMessage:
-    """The same message, under the same key, on another channel."""
-    return attrs.evolve(message, channel=channel, tried=(*message.tried, message.channel))
 
 
 def renew(message: CustomerMessage, complaint: Complaint, channel: str = "") -> CustomerMessage:

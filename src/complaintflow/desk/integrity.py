@@ -15,12 +15,12 @@ from complaintflow.record.history import Breach, Head, Sealed, head_of, replay, 
 
 LEDGER = "ledger"
 _UNREADABLE = (msgspec.MsgspecError, InvalidInput, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
-"""What a changed record may do to its reader."""
+"""What reading a changed record may raise."""
 
 
 @attrs.frozen
 class Integrity:
-    """What was looked at, and everything that was wrong."""
+    """How much was checked, and everything that was wrong."""
 
     complaints: int
     events: int

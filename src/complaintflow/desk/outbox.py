@@ -18,7 +18,7 @@ from complaintflow.policy.policy import Policy
 from complaintflow.vocabulary import ReceiptStatus
 
 LEASE = timedelta(seconds=60)
-"""How long a claimed message is nobody else's."""
+"""How long nobody else may claim a claimed message."""
 
 GIVES_UP = timedelta(seconds=30)
 """A channel gives up by itself within this time: so its contract says."""
@@ -28,7 +28,7 @@ _REASON = 200
 
 
 class Outbox:
-    """Carries messages out, one by one, each recorded in a unit of work of its own."""
+    """Sends messages, one by one, each recorded in a unit of work of its own."""
 
     def __init__(self, units: UnitsOfWork, sender: Sender) -> None:
         self._units = units
@@ -44,7 +44,7 @@ class Outbox:
         for entry in self._claim(limit, begun):
             now = clock()
             if now > begun + LEASE - GIVES_UP:
-                break  # somebody else may have it before this channel gives up
+                break  # another process may claim it before this channel gives up
             settlement, failure = self._attempt(entry, now, clock)
             dead += settlement.dead
             if failure:
@@ -72,7 +72,7 @@ class Outbox:
         stored = session.load(entry.message.complaint)
         if stored is None or not isinstance(entry.message, CustomerMessage):
             return True
-        if entry.message.channel not in self._host.channels:  # it goes to the log, which wakes nobody
+        if entry.message.channel not in self._host.channels:  # it goes to the log, which wakes nobody up
             return True
         customer = stored.complaint.facts.customer
         sent = session.sendings(customer, now - dispatch.HOUR)
@@ -108,7 +108,7 @@ class Outbox:
         return dispatch.why_lapsed(message, stored.complaint) if stored else ""
 
     def _drop(self, entry: OutboxEntry, why: str, at: datetime) -> Settlement:
-        """It is on record; a notice is a dead letter besides, since somebody has to tell the customer anew."""
+        """Record that it was dropped. A notice becomes a dead letter: a person has to tell the customer anew."""
         dead = attrs.evolve(entry, until=None, why=why) if entry.message.kind == dispatch.NOTICE else None
         settlement = Settlement(Outcome(ReceiptStatus.DROPPED, detail=why), dead)
         self._record(entry, settlement, settlement.outcome, at)

@@ -42,6 +42,8 @@ from complaintflow.record.complaint import Complaint
 from complaintflow.record.events import Event
 from complaintflow.vocabulary import Effect
 
+_CREDENTIALS = re.compile(r"://[^/@\s]*@")
+"""Who signs in to a store, and with what: not to be shown."""
 _LOG = logging.getLogger("complaintflow.plugins")
 _Part = TypeVar("_Part")
 _Reply = TypeVar("_Reply")
@@ -106,7 +108,7 @@ class Host:
 
         Raises `DefinitionError` for a scheme that nobody brings, and `PluginError` for an opener that fails.
         """
-        scheme, shown = url.partition("://")[0], _hide_credentials(url)
+        scheme, shown = url.partition("://")[0], _CREDENTIALS.sub("://…@", url)
         if scheme not in self.stores:
             known = ", ".join(f"{name}://" for name in sorted(self.stores))
             raise DefinitionError((Problem("store", shown, f"a URL that begins with one of {known}"),))
@@ -208,11 +210,11 @@ def _ask_each(parts: Mapping[str, _Part], what: str, ask: Callable[[_Part], _Rep
     """What each part says to a question, by its name; one that fails is logged and left out."""
     for name, part in parts.items():
         try:
-            said = ask(part)
+            reply = ask(part)
         except Exception as error:
             _LOG.error("%s", PluginError(name, what, repr(error)))
             continue
-        yield name, said
+        yield name, reply
 
 
 def _check_store(made: Store) -> Store:
@@ -222,19 +224,11 @@ def _check_store(made: Store) -> Store:
     raise TypeError(f"a {type(made).__name__} is no Store")
 
 
-def _hide_credentials(url: str) -> str:
-    """The address of a store as it may be shown: without who signs in, and with what."""
-    return _USER.sub("://…@", url)
-
-
-_USER = re.compile(r"://[^/@\s]*@")
-
-
-def _check_suggestion(said: object) -> Suggestion | None:
-    """What a classifier said. Raises `TypeError` for what is none."""
-    if said is None or isinstance(said, Suggestion):
-        return said
-    raise TypeError(f"a {type(said).__name__} is no Suggestion")
+def _check_suggestion(found: object) -> Suggestion | None:
+    """What a classifier found. Raises `TypeError` for what is none."""
+    if found is None or isinstance(found, Suggestion):
+        return found
+    raise TypeError(f"a {type(found).__name__} is no Suggestion")
 
 
 def _check_answers(found: Iterable[object], limit: int) -> tuple[FoundAnswer, ...]:

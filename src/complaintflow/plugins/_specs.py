@@ -1,8 +1,8 @@
 """The hooks. Each is called once for each plugin, when a desk is opened.
 
-A hook may get more arguments: an implementation names those that it wants, so older ones go on. A hook or an argument
-that is to go is marked with `warn_on_impl` or `warn_on_impl_args` for one minor version at least; the warning names
-the plugin.
+A hook may get more arguments: an implementation names those that it wants, so older ones keep working. A hook or an
+argument that will be removed is marked with `warn_on_impl` or `warn_on_impl_args` for at least one minor version; the
+warning names the plugin.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Specs:
 
     @hookspec
     def staff_channels(self) -> Mapping[str, StaffChannel]:
-        """Ways to our own people by name."""
+        """Ways to staff by name."""
         raise NotImplementedError
 
     @hookspec

@@ -28,10 +28,10 @@ class _Tables:
     def __init__(self) -> None:
         self.complaints: dict[str, Stored] = {}
         self.histories: dict[str, tuple[Sealed, ...]] = {}
-        self.outbox: dict[int, OutboxEntry | None] = {}  # None: it is done with
+        self.outbox: dict[int, OutboxEntry | None] = {}  # None: removed
         self.sent: dict[str, tuple[datetime, ...]] = {}
         self.keys: dict[str, Remembered] = {}
-        self.when: dict[str, datetime | None] = {}
+        self.checks: dict[str, datetime | None] = {}
         self.policies: dict[str, bytes] = {}
         self.links: list[bytes] = []
 
@@ -77,7 +77,7 @@ class _Session:
         self.outbox: ChainMap[int, OutboxEntry | None] = ChainMap({}, tables.outbox)
         self.sent: ChainMap[str, tuple[datetime, ...]] = ChainMap({}, tables.sent)
         self.keys: ChainMap[str, Remembered] = ChainMap({}, tables.keys)
-        self.when: ChainMap[str, datetime | None] = ChainMap({}, tables.when)
+        self.checks: ChainMap[str, datetime | None] = ChainMap({}, tables.checks)
         self.policies: ChainMap[str, bytes] = ChainMap({}, tables.policies)
         self.added: list[bytes] = []
         self._links = tables.links
@@ -89,9 +89,11 @@ class _Session:
         tables.outbox.update(self.outbox.maps[0])
         tables.sent.update(self.sent.maps[0])
         tables.keys.update(self.keys.maps[0])
-        tables.when.update(self.when.maps[0])
+        tables.checks.update(self.checks.maps[0])
         tables.policies.update(self.policies.maps[0])
         tables.links.extend(self.added)
+
+    # ── complaints and their histories
 
     def load(self, id: str) -> Stored | None:
         return self.complaints.get(id)
@@ -119,6 +121,16 @@ class _Session:
             and (since is None or stored.received_at >= since)
         )
 
+    def received_between(
+        self, since: datetime, until: datetime, type: str = "", area: str = ""
+    ) -> tuple[Sighting, ...]:
+        seen = (Sighting(id, one.received_at, one.complaint.facts) for id, one in self.complaints.items())
+        return tuple(
+            one
+            for one in seen
+            if since <= one.received_at <= until and type in {"", one.facts.type} and area in {"", one.facts.area}
+        )
+
     def save(self, stored: Stored, events: Sequence[Sealed]) -> None:
         complaint = stored.complaint
         there = self.histories.get(complaint.id, ())
@@ -127,7 +139,16 @@ class _Session:
         self.complaints[complaint.id] = stored
         self.histories[complaint.id] = (*there, *events)
         self.added.extend(event.link for event in events)
-        self.when[complaint.id] = AT_ONCE
+        self.checks[complaint.id] = AT_ONCE
+
+    def links(self) -> Iterator[bytes]:
+        return iter((*self._links, *self.added))
+
+    def ids(self) -> Iterator[str]:
+        fresh = [id for id in self.complaints.maps[0] if id not in self.complaints.maps[1]]
+        return iter((*self.complaints.maps[1], *fresh))
+
+    # ── the outbox
 
     def enqueue(self, message: Message) -> None:
         number = len(self.outbox) + 1
@@ -139,16 +160,12 @@ class _Session:
             self.outbox[entry.number] = attrs.evolve(entry, attempts=entry.attempts + 1, until=until)
         return tuple(free)
 
-    def _entries(self) -> list[OutboxEntry]:
-        numbered: Mapping[int, Any] = self.outbox
-        return [one for _, one in sorted(numbered.items()) if one is not None]
-
-    def remove(self, number: int) -> None:
-        self.outbox[number] = None
-
     def reschedule(self, entry: OutboxEntry) -> None:
         if self.outbox.get(entry.number) is not None:
             self.outbox[entry.number] = entry
+
+    def remove(self, number: int) -> None:
+        self.outbox[number] = None
 
     def waiting(self) -> int:
         return sum(not entry.dead for entry in self._entries())
@@ -157,39 +174,31 @@ class _Session:
         found = (entry for entry in self._entries() if entry.number > after and entry.dead == dead)
         return tuple(islice(found, limit))
 
+    def _entries(self) -> list[OutboxEntry]:
+        numbered: Mapping[int, Any] = self.outbox
+        return [one for _, one in sorted(numbered.items()) if one is not None]
+
     def note_sending(self, recipient: str, at: datetime) -> None:
         self.sent[recipient] = (*self.sendings(recipient, at - _DAY), at)
 
     def sendings(self, recipient: str, since: datetime) -> tuple[datetime, ...]:
         return tuple(sorted(at for at in self.sent.get(recipient, ()) if at > since))
 
+    # ── the schedule
+
     def schedule(self, id: str, when: datetime | None) -> None:
-        self.when[id] = when
+        self.checks[id] = when
 
     def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
         found = tuple(id for when, id in self.next_checks(limit) if when <= now)
         for id in found:
-            self.when[id] = until
+            self.checks[id] = until
         return found
 
     def next_checks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
-        return tuple(sorted((when, id) for id, when in self.when.items() if when is not None)[:limit])
+        return tuple(sorted((when, id) for id, when in self.checks.items() if when is not None)[:limit])
 
-    def received_between(
-        self, since: datetime, until: datetime, type: str = "", area: str = ""
-    ) -> tuple[Sighting, ...]:
-        seen = (Sighting(id, one.received_at, one.complaint.facts) for id, one in self.complaints.items())
-        return tuple(
-            one
-            for one in seen
-            if since <= one.received_at <= until and type in {"", one.facts.type} and area in {"", one.facts.area}
-        )
-
-    def keep_policy(self, digest: str, document: bytes) -> None:
-        self.policies.setdefault(digest, document)
-
-    def policy(self, digest: str) -> bytes | None:
-        return self.policies.get(digest)
+    # ── keys and policies
 
     def remember(self, key: str, what: Remembered) -> None:
         self.keys[key] = what
@@ -197,9 +206,8 @@ class _Session:
     def result_for_key(self, key: str) -> Remembered | None:
         return self.keys.get(key)
 
-    def links(self) -> Iterator[bytes]:
-        return iter((*self._links, *self.added))
+    def keep_policy(self, digest: str, document: bytes) -> None:
+        self.policies.setdefault(digest, document)
 
-    def ids(self) -> Iterator[str]:
-        fresh = [id for id in self.complaints.maps[0] if id not in self.complaints.maps[1]]
-        return iter((*self.complaints.maps[1], *fresh))
+    def policy(self, digest: str) -> bytes | None:
+        return self.policies.get(digest)

@@ -47,7 +47,7 @@ class Line:
     `arrived` gives what reached the far end so far, in order, each as the text that a reader would see. Within
     `down()` the far end cannot be reached; None, when that can never be. `to` is where messages are addressed to, in
     place of the usual. `honours_keys` says that a repeat under one key is dropped, on this side or on the other.
-    `beside` is the channel to our own people that works through the same parts, when there is one. `far_logs` are the
+    `beside` is the channel to staff that works through the same parts, when there is one. `far_logs` are the
     loggers of the far end, when it runs in this process.
     """
 
@@ -203,7 +203,7 @@ class ChannelContract(_Contract[CustomerMessage]):
         assert told == (len(line.arrived()) == 1)
 
     def test_nothing_internal_reaches_the_customer(self, line: Line) -> None:
-        """Promise 6: what our own people were sent before, through the same parts, is not in the next message."""
+        """Promise 6: what staff were sent before, through the same parts, is not in the next message."""
         if line.beside is not None:
             line.beside.send(to_staff(line, 1, INTERNAL))
         before = len(line.arrived())
@@ -218,7 +218,7 @@ class ChannelContract(_Contract[CustomerMessage]):
 
 
 class StaffChannelContract(_Contract[StaffMessage]):
-    """The same for a `StaffChannel`: the fixture `line`, whose channel takes what our own people read."""
+    """The same for a `StaffChannel`: the fixture `line`, whose channel takes what staff read."""
 
     def message(self, line: Line, number: int, text: str = "您好 hello", **fields: Any) -> StaffMessage:
         """A message to a team."""

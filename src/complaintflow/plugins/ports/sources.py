@@ -75,7 +75,7 @@ class Classifier(Protocol):
 
 @attrs.frozen
 class Question:
-    """What somebody wants to know: the customer's words and language, and type and area, blank before triage."""
+    """What a member of staff wants to know: the customer's words and language, type and area (blank before triage)."""
 
     text: str = attrs.field(repr=False)
     language: str = ""
@@ -85,7 +85,7 @@ class Question:
 
 @attrs.frozen
 class FoundAnswer:
-    """R31: what helped before: its title and text, where it stands, and why it was found.
+    """R31: what helped before: its title and text, where to find it, and why it was found.
 
     `ref` is a complaint's id or the name of a page, to look it up by. `score` grows with how well it fits, and
     can be compared within one source only. `why` are the words that matched.
@@ -118,7 +118,7 @@ class Knowledge(Protocol):
 class HolidayYear:
     """The days of one year that are not as the week says: without work, and worked though the week has them free.
 
-    `confirmed` is false while nobody has announced the year: then the dates are a guess, or there are none.
+    `confirmed` is false until the year is announced: until then the dates are a guess, or there are none.
     """
 
     holidays: tuple[date, ...] = ()
@@ -127,7 +127,7 @@ class HolidayYear:
 
 
 class Holidays(Protocol):
-    """Knows the holidays of a country, a region or a house.
+    """Knows the holidays of a country, a region or a company.
 
     - Calls: once for each year that a calendar is built for.
     - Threads: several years at once.

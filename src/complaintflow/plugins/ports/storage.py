@@ -122,7 +122,7 @@ class Complaints(Protocol):
         ...
 
     def save(self, stored: Stored, events: Sequence[Sealed]) -> None:
-        """Append the events and replace the snapshot; the complaint is to be looked at (see `due`).
+        """Append the events and replace the snapshot; the complaint is to be checked (see `due`).
 
         Raises `Conflict` when an event's place is taken.
         """
@@ -185,25 +185,25 @@ class Outbox(Protocol):
 
 
 class Schedule(Protocol):
-    """When the clocks of each complaint are to be looked at next.
+    """When the clocks of each complaint are to be checked next.
 
-    - Calls: `due` by each tick, then `schedule` for each complaint that was looked at.
-    - Threads: in the transaction of its session. What is due is leased: two ticks never look at the same complaint.
+    - Calls: `due` by each tick, then `schedule` for each complaint that was checked.
+    - Threads: in the transaction of its session. What is due is leased: two ticks never check the same complaint.
     - Errors: `StoreError`, which rolls the transaction back.
     - Idempotency: `schedule` replaces; the last time that was given counts, until `save` makes the complaint due.
     - Time: the earliest comes first. What was leased by a tick that died is due again when the lease ends.
     """
 
     def schedule(self, id: str, when: datetime | None) -> None:
-        """When the clocks of this complaint want to be looked at next (aware); None: not as it stands."""
+        """When the clocks of this complaint are to be checked next (aware); None: not unless something happens."""
         ...
 
     def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
-        """The ids that wait to be looked at by now, the longest waiting first, leased until then."""
+        """The ids that are to be checked by now, the longest waiting first, leased until then."""
         ...
 
     def next_checks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
-        """What is to be looked at next, the earliest first, with its id."""
+        """What is to be checked next, the earliest first, with its id."""
         ...
 
 

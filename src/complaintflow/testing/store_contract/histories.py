@@ -1,4 +1,4 @@
-"""Of complaints, their histories and their facts: what was saved comes back, in order, and nobody overwrites it."""
+"""Complaints, their histories and their facts: what was saved comes back, in order, and nobody overwrites it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Of the outbox: a message waits until it is settled, is nobody else's while it is leased, and never vanishes."""
+"""The outbox: a message waits until it is removed, is claimed once while it is leased, and never vanishes."""
 
 from __future__ import annotations
 

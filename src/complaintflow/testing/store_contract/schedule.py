@@ -1,4 +1,4 @@
-"""Of the times when clocks want to be looked at: each is given out once, and again when nobody looked."""
+"""The schedule: each complaint that is due is given out once, and again when its lease ends unused."""
 
 from __future__ import annotations
 

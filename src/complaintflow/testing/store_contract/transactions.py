@@ -1,4 +1,4 @@
-"""Of transactions and of what makes a retry safe: all or nothing, and a key that is not forgotten."""
+"""Transactions and keys: all or nothing, and a key is not forgotten."""
 
 from __future__ import annotations
 
