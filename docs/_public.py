@@ -102,8 +102,24 @@ def _package(module: ModuleType) -> str:
     ]
     parts = [f"## `{module.__name__}`", first(module.__doc__), table(("name", "what it is"), lines)]
     if module.__name__ not in WITH_A_PAGE:
-        parts.append(f"```{{eval-rst}}\n.. automodule:: {module.__name__}\n   :no-index:\n```\n")
+        parts.append(_details(module))
     return "\n\n".join(parts).replace("\n\n\n", "\n\n")
+
+
+def _details(module: ModuleType) -> str:
+    """The directive for autodoc; what an earlier package described is left out."""
+    earlier = {id(one) for name in PUBLIC[: PUBLIC.index(module.__name__)] for one in _values(import_module(name))}
+    known = [name for name in _exports(module) if id(getattr(module, name)) in earlier]
+    options = f"   :exclude-members: {', '.join(known)}\n" if known else ""
+    return f"```{{eval-rst}}\n.. automodule:: {module.__name__}\n{options}```\n"
+
+
+def _exports(module: ModuleType) -> list[str]:
+    return sorted(getattr(module, "__all__", ()), key=str.lower)
+
+
+def _values(module: ModuleType) -> list[object]:
+    return [getattr(module, name) for name in _exports(module)]
 
 
 def _about(module: ModuleType, name: str) -> str:
@@ -137,8 +153,7 @@ def words() -> str:
 def _exported() -> Iterator[type]:
     """Every class that a public package exports."""
     for module in map(import_module, PUBLIC):
-        named = (getattr(module, name) for name in getattr(module, "__all__", ()))
-        yield from filter(inspect.isclass, named)
+        yield from filter(inspect.isclass, _values(module))
 
 
 def _enums() -> list[type[Enum]]:
