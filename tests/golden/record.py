@@ -32,7 +32,7 @@ def recorded() -> Iterator[dict[str, Any]]:
     """The events, the snapshots and the head; with fixed ids, salts and times."""
     salts, ids = count(1), count(1)
     with (
-        patch("complaintflow.desk.transaction.os.urandom", lambda size: next(salts).to_bytes(size, "big")),
+        patch("complaintflow.desk.unit_of_work.os.urandom", lambda size: next(salts).to_bytes(size, "big")),
         patch("complaintflow.desk.desk.secrets.token_hex", lambda size: f"{next(ids):0{2 * size}x}"),
         closing(MemoryStore()) as store,
         Desk(store, clock=(clock := FrozenClock())) as desk,
