@@ -1,11 +1,8 @@
-"""What a field takes, where that is wider than what it holds: `roles={"agent"}`, `urgency="blocked"`.
+"""Converters that only declare types: what a field accepts where that is more than it holds, as in `roles={"agent"}`.
 
-A type checker reads the parameters of a class from the converters of its fields, so each function here says
-one thing: what may be given. It hands the value on as it came, and it returns `Any` because it promises
-nothing: right after it `validate` makes the value what the field declares, or finds the problem. A converter that
-converted would raise at the first wrong field, and the problems of the others would be lost.
-
-Not generic, and no `optional(...)` around them: mypy and pyright each lose the type in one of the two.
+Type checkers read the parameters of an attrs class from its converters, so each function states what may be given.
+It returns its argument, since `validate` converts all fields afterwards and reports every problem together. The
+functions are neither generic nor wrapped in `optional(...)`, because mypy or pyright then loses the type.
 """
 
 from __future__ import annotations
@@ -21,50 +18,50 @@ Words = list[str] | tuple[str, ...] | set[str] | frozenset[str]
 
 
 def as_word(value: str) -> Any:
-    """A closed word: the member, or just its text."""
+    """A member of an enum, or its text."""
     return value
 
 
 def as_word_or_none(value: str | None) -> Any:
-    """The same, or nothing."""
+    """A member of an enum, its text, or None."""
     return value
 
 
 def as_words(value: Words) -> Any:
-    """Several words without an order; a lone text is none."""
+    """Words without an order; a single text is not accepted."""
     return value
 
 
 def as_words_or_none(value: Words | None) -> Any:
-    """The same, or nothing."""
+    """Words without an order, or None."""
     return value
 
 
 def as_texts(value: Texts) -> Any:
-    """Texts in their order."""
+    """Texts in order."""
     return value
 
 
 def as_numbers(value: list[int] | tuple[int, ...]) -> Any:
-    """Numbers in their order."""
+    """Numbers in order."""
     return value
 
 
 def as_dates(value: list[date] | tuple[date, ...]) -> Any:
-    """Dates in their order."""
+    """Dates in order."""
     return value
 
 
 def as_windows(value: Mapping[str, Texts]) -> Any:
-    """For each day its windows."""
+    """The windows of each day."""
     return value
 
 
 def as_amount(value: Amount) -> Any:
-    """An exact amount; a float is none."""
+    """An exact amount; a float is not accepted."""
     return value
 
 
 def as_limits(value: Mapping[str, Mapping[str, Amount]]) -> Any:
-    """For each role and currency an amount."""
+    """An amount for each role and currency."""
     return value

@@ -10,7 +10,7 @@ from complaintflow.errors import InvalidInput, Problem
 
 
 def check_lengths(command: Any, limit: int) -> None:
-    """Raise `InvalidInput` that names every text over the limit."""
+    """Raise `InvalidInput` naming every text over the limit."""
     problems = tuple(
         Problem(path, f"a text of {len(text)} characters", f"at most {limit} characters")
         for path, text in _texts(command, "")

@@ -1,4 +1,4 @@
-"""Secrets of webhooks, in the form of the convention: `whsec_` and base64."""
+"""Webhook secrets in the Standard Webhooks form: `whsec_` and base64."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _SHORTEST = 24
 
 
 def webhook_secret(secret: object) -> str:
-    """The secret, when it is one: 24 bytes or more. Raises `DefinitionError`, which does not show it."""
+    """The secret, if it has 24 bytes or more. Raises `DefinitionError`, which does not show the secret."""
     if isinstance(secret, str) and secret.startswith(_PREFIX) and len(_key(secret)) >= _SHORTEST:
         return secret
     expected = f"{_PREFIX} and {_SHORTEST} bytes or more in base64"

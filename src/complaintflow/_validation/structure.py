@@ -1,8 +1,8 @@
-"""The one place where values from outside become typed values, or problems with a path.
+"""Turns values from outside into typed values, or into problems with a path.
 
-A class names its fields by their types; `structure` turns what came in (a web form, JSON,
-keyword arguments) into those types and collects *every* problem before it raises. Nothing
-is guessed: a number is not a string, a naive time is not a time.
+The types of a class's fields say what they accept. `structure` reads a web form, JSON or keyword arguments by these
+types and collects *every* problem before it raises. It guesses nothing: a number is not a string, and a naive time is
+not a time.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class FrozenMap(Mapping[str, Any]):
         return len(self._items)
 
     def items(self) -> ItemsView[str, Any]:
-        """Its names with their values, at the speed of a dict."""
+        """Names and values, as fast as those of a dict."""
         return self._items.items()
 
     def __eq__(self, other: object) -> bool:
@@ -115,23 +115,23 @@ def plain_text(value: object) -> str | None:
 
 
 def is_table(value: object) -> TypeGuard[Mapping[Any, Any]]:
-    """Whether this is a table of names and values."""
+    """Whether the value is a table of names and values."""
     return isinstance(value, Mapping)
 
 
 def is_list(value: object) -> TypeGuard[Iterable[Any]]:
-    """Whether these are several values; a text is one."""
+    """Whether the value is a list, tuple or set."""
     return isinstance(value, (list, tuple, set, frozenset))
 
 
 def attributes(value: object) -> tuple[attrs.Attribute[Any], ...]:
-    """The attributes of an attrs instance; nothing else has any."""
+    """The attributes of an attrs instance; empty for anything else."""
     found: tuple[attrs.Attribute[Any], ...] = getattr(type(value), "__attrs_attrs__", ())
     return found
 
 
 def _name(name: object) -> str:
-    """A name from outside, fit for a path."""
+    """A name from outside, made fit for a path."""
     return name if isinstance(name, str) and not plain_text(name) else _show(name)
 
 
@@ -168,7 +168,7 @@ def _boolean(value: Any, path: str, problems: Problems) -> Any:
 
 
 def _decimal(value: Any, path: str, problems: Problems) -> Any:
-    """Exact: no float. Of a sane size: 1e999999 would fill the memory where it is written out."""
+    """No floats, which are not exact. Bounded, because 1e999999 would fill the memory when written out."""
     if isinstance(value, int | str | Decimal) and not isinstance(value, bool):
         try:
             number = Decimal(value)
@@ -212,7 +212,7 @@ def parse_duration(text: str, digits: int) -> timedelta | None:
 
 
 def _duration(value: Any, path: str, problems: Problems) -> Any:
-    """From nothing to a century, so that adding it to a time never runs over."""
+    """From nothing to a century, so that adding it to a time never overflows."""
     span = value
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**10:
         span = timedelta(seconds=value)
@@ -315,7 +315,7 @@ def _record(kind: type[Any]) -> Check:
 
 @cache
 def checker(kind: Any) -> Check:
-    """The check of one type; compiled once for each type."""
+    """The check of a type, compiled once."""
     origin: Any = get_origin(kind)
     if kind in _SIMPLE:
         return _SIMPLE[kind]
@@ -332,7 +332,7 @@ def checker(kind: Any) -> Check:
 
 @cache
 def fields_of(kind: Any) -> dict[str, tuple[Check, bool]]:
-    """For each field that can be given: its check, and whether it must be given."""
+    """Each field that can be given, with its check and whether it is required."""
     hints = get_type_hints(kind, include_extras=True)
     return {
         field.name: (_hide_found(field, checker(hints[field.name])), field.default is attrs.NOTHING)
@@ -342,7 +342,7 @@ def fields_of(kind: Any) -> dict[str, tuple[Check, bool]]:
 
 
 def _hide_found(field: attrs.Attribute[Any], check: Check) -> Check:
-    """What `repr` leaves out, an error leaves out as well."""
+    """The check of a field that `repr` hides: its errors hide the value too."""
     if field.repr:
         return check
 
@@ -356,7 +356,7 @@ def _hide_found(field: attrs.Attribute[Any], check: Check) -> Check:
 
 
 def _structure_record(kind: Any, data: Mapping[str, Any], path: str, problems: Problems) -> Any:
-    """An instance, or None with the problems added."""
+    """An instance, or None after adding the problems."""
     prefix = f"{path}." if path else ""
     fields = fields_of(kind)
     before = len(problems)
@@ -380,7 +380,7 @@ def _structure_record(kind: Any, data: Mapping[str, Any], path: str, problems: P
 
 
 def structure(kind: type[T], data: Mapping[str, Any]) -> T:
-    """An instance of an attrs class from plain data.
+    """Build an instance of an attrs class from plain data.
 
     Raises `InvalidInput` with all unknown, missing and wrong fields together.
     """
@@ -392,7 +392,7 @@ def structure(kind: type[T], data: Mapping[str, Any]) -> T:
 
 
 def pick_valid(kind: Any, data: Mapping[str, Any]) -> dict[str, Any]:
-    """Of loose data, such as a customer's answers, what fits the fields of this class."""
+    """The values of loose data, such as a customer's answers, that fit fields of the class."""
     fitting: dict[str, Any] = {}
     for name, (check, _) in fields_of(kind).items():
         problems: Problems = []
@@ -403,7 +403,7 @@ def pick_valid(kind: Any, data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def validate(instance: object) -> None:
-    """Check and normalise the fields of a frozen instance that is being made (`__attrs_post_init__`)."""
+    """Check and normalise the fields of a new frozen instance; called by `__attrs_post_init__`."""
     problems: Problems = []
     kind: Any = type(instance)
     for name, (check, _) in fields_of(kind).items():
@@ -416,7 +416,7 @@ def validate(instance: object) -> None:
 
 
 def replace_unchecked(instance: T, **changes: Any) -> T:
-    """A copy with other values in some fields, all of them known to fit: nothing is checked again."""
+    """A copy with other values in some fields, without checking them: the caller knows that they fit."""
     kind: Any = type(instance)
     copy: T = object.__new__(kind)
     for name in fields_of(kind):
@@ -425,7 +425,7 @@ def replace_unchecked(instance: T, **changes: Any) -> T:
 
 
 class Checked:
-    """A record whose fields are checked and normalised when it is made."""
+    """A record that checks and normalises its fields when it is created."""
 
     __slots__ = ()
 
@@ -434,7 +434,7 @@ class Checked:
 
 
 def at_utc(moment: object, path: str = "at") -> datetime:
-    """The same instant in UTC; a naive time is refused with `InvalidInput`."""
+    """The same instant in UTC. Raises `InvalidInput` for a naive time."""
     if isinstance(moment, datetime) and moment.tzinfo is UTC:
         return moment
     problems: Problems = []

@@ -1,10 +1,13 @@
-"""The clocks as data: for each promise what starts, meets, pauses and cancels it, how long it is, and whom it tells.
+"""The clocks as data: what starts, meets, pauses and cancels each one, how long it runs, and whom it tells.
 
-A rule names *milestones* (see `complaintflow.sla.milestones`) or kinds of commands. A budget is elapsed
-or business time (`30min`, `4h`, counted on the rule's calendar), days (`2 working days`, `10 days`,
-`8 weeks`, `2 months`, due when the day closes), a wall-clock time that comes every day (`daily 10:00`), or the
-key of a number that stands elsewhere in the policy (`promises.review_after`).
-Where the complaint itself names the due time, `named` says which field.
+A rule names *milestones* (see `complaintflow.sla.milestones`) or commands. A budget is one of these:
+
+- elapsed or business time, counted on the rule's calendar (`30min`, `4h`)
+- days, due when the last day closes (`2 working days`, `10 days`, `8 weeks`, `2 months`)
+- a time of every day (`daily 10:00`)
+- the key of another number of the policy (`promises.review_after`)
+
+Where the complaint itself names the due time, `named` is the field that holds it.
 """
 
 from __future__ import annotations
@@ -35,7 +38,7 @@ ENDING_BUDGETS: Mapping[Then, str] = {Then.CLOSE: SILENT_AFTER, Then.DECLINE: UN
 
 @attrs.frozen
 class Budget:
-    """How long a clock runs: so much time, or so many days of a kind, or until a time of the day (minutes)."""
+    """How long a clock runs: a time, a number of days of a kind, or until a minute of the day."""
 
     time: timedelta | None = None
     days: int = 0
@@ -44,7 +47,7 @@ class Budget:
 
     @classmethod
     def parse(cls, text: str) -> Budget | None:
-        """The budget of a text like `30min`, `2 working days`, `daily 10:00`; None when it is none."""
+        """The budget of a text like `30min`, `2 working days`, `daily 10:00`; None for any other text."""
         if (time := parse_duration(text, digits=6)) is not None:
             return cls(time)
         if found := _DAYS.fullmatch(text):
@@ -71,7 +74,7 @@ BudgetText = Annotated[str, _budget]
 class CalendarRule(Checked):
     """One calendar: zone, weekly windows as `09:00-12:00`, holidays, shifts and breaks by date.
 
-    `unconfirmed` are years whose holidays are not announced yet: what falls into them is said to be so.
+    `unconfirmed` are years whose holidays are not announced yet; due times in them are marked as such.
     """
 
     zone: NonBlank = "Asia/Shanghai"
@@ -84,12 +87,12 @@ class CalendarRule(Checked):
 
 @attrs.frozen
 class ClockRule(Checked):
-    """One clock. `only` are conditions that must hold for it to run; `each` makes one for every part.
+    """One clock. It runs only while the conditions in `only` hold; `each` makes one run for every part.
 
-    `renews` makes it a cadence: when it is met or missed it begins anew, and what starts it does not restart it; what
-    is `settled` meets it for good.
-    `warn` are percents of the time gone at which the first of `tells` is warned; all of them are told when it is due.
-    What the customer owes us is no breach: `then` says what the system asks for when it is due, through the rules.
+    `renews` makes it recurring: it begins again when it is met or missed, its start does not restart it, and a
+    milestone in `settled` ends it for good. At the percentages in `warn`, the first of `tells` is warned; all of them
+    are told when it is due. Nobody breaches a clock of the customer's: `then` is what the system asks for when it is
+    due, and the rules decide about it.
     """
 
     rule: NonBlank
@@ -112,7 +115,7 @@ class ClockRule(Checked):
 
 @attrs.frozen
 class Level(Checked):
-    """One level of escalation: so many percent of the deadline's time after it was due, and whom it tells."""
+    """One level of escalation: how long after the deadline, in percent of its time, and whom it tells."""
 
     name: NonBlank
     after: Annotated[int, Within(0)]
@@ -120,5 +123,5 @@ class Level(Checked):
 
 
 def as_levels(value: list[Level] | tuple[Level, ...]) -> Any:
-    """Levels of escalation, the first one first."""
+    """Levels of escalation in order."""
     return value

@@ -1,4 +1,4 @@
-"""R26: what it costs to go on handling a complaint, and what a penalty would: the numbers of the advisor."""
+"""R26: the numbers of the advisor: the costs of handling a complaint further, and of a penalty."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ def _penalty() -> FrozenMap:
 
 @attrs.frozen
 class Costs(Checked):
-    """R26: what the advisor adds up, in one currency. No rule reads it, and the amounts are ours: put in your own.
+    """R26: what the advisor adds up, in one currency. No rule reads it. The amounts are examples: set your own.
 
-    `wage` is what an hour of one person costs, `people` how many a complaint keeps busy, `minutes` how long each of
-    them is still busy, by grade; `penalty` is what may have to be paid, by who is looking on.
+    `wage` is the cost of one person's hour, `people` how many work on a complaint, and `minutes` how long each of them
+    still works, by grade. `penalty` is what may have to be paid, by the attention from outside.
     """
 
     currency: NonBlank = "CNY"
@@ -50,7 +50,7 @@ class Costs(Checked):
 
 
 def _table_problems(name: str, table: Mapping[str, object], words: type[StrEnum]) -> tuple[Problem, ...]:
-    """Every word has its entry, and nothing else has one."""
+    """Every word needs its entry, and nothing else may have one."""
     known = [str(word.value) for word in words]
     if set(table) == set(known):
         return ()

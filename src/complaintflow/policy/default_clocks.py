@@ -1,6 +1,6 @@
-"""The clocks of the requirements, with their calendars and levels, as a policy says them when it says nothing.
+"""The default clocks, with their calendars and levels.
 
-What the requirements leave open is marked "ours".
+The comments mark as "ours" what the requirements leave open.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ CALENDARS = FrozenMap(
         "office": CalendarRule(hours=FrozenMap(dict.fromkeys(_DAYS[:5], ("09:00-12:00", "13:00-18:00")))),
     }
 )
-"""`office` is Monday to Friday, `awake` every day from eight to ten at night (Shanghai); `always` needs no rule."""
+"""`office` is Monday to Friday, `awake` every day from 08:00 to 22:00 (Shanghai). `always` needs no rule."""
 
 LEVELS = (Level("lead", 0, ("lead",)), Level("manager", 100, ("manager",)))
-"""The lead at the breach, the manager when as much time has passed again (ours)."""
+"""The lead is told at the breach, the manager after the same time again (ours)."""
 
 CLOCKS = FrozenMap(
     {
@@ -51,7 +51,7 @@ CLOCKS = FrozenMap(
             only=("asynchronous",),
             pauses=False,
         ),
-        # R9: counted from the beginning of the cycle; a new grade derives them anew, and restarts nothing
+        # R9: counted from the beginning of the cycle; a new grade recalculates them and restarts nothing
         "mitigation": ClockRule(
             "R9",
             ("begun",),
@@ -70,7 +70,7 @@ CLOCKS = FrozenMap(
         "direction": ClockRule(
             "R9", ("begun",), ("direction_told",), budget="promises.low_answered", only=("grade C",)
         ),
-        # R15: how often the customer hears (hours by grade are ours), R28: every 6 h while a party works on it
+        # R15: how often the customer gets news (hours by grade are ours), R28: every 6 h while a party works on it
         "customer_news": ClockRule(
             "R15",
             ("triaged", "untold"),
@@ -121,7 +121,7 @@ CLOCKS = FrozenMap(
             pauses=False,
             renews=True,
         ),
-        # R21: as early as possible (the times are ours), counted from when it became serious
+        # R21: as early as possible (the times are ours), counted from the moment it became serious
         "call_first": ClockRule(
             "R21",
             ("serious",),
@@ -137,7 +137,7 @@ CLOCKS = FrozenMap(
             budget="promises.review_after",
             tells=("service lead", "technical lead", "product manager"),
         ),
-        # the review is called when `review` is missed; it waits for the decision, and asks daily (ours)
+        # the review is called when `review` is missed; this clock asks daily for its decision (ours)
         "review_decision": ClockRule(
             "R30",
             ("review_called",),
@@ -147,11 +147,11 @@ CLOCKS = FrozenMap(
             renews=True,
             tells=("service lead", "technical lead", "product manager"),
         ),
-        # what the customer owes us (days are ours)
+        # what we wait for from the customer (days are ours)
         "answer": ClockRule(
             "R3", ("AskCustomer",), ("Answer",), budget="3d", each="question", pauses=False, tells=("customer",)
         ),
-        # R3: a question that nobody answers ends it, with the recourse told; once it is solved, no more
+        # R3: an unanswered question ends the complaint, with the recourse told; not after it is solved
         "unanswered": ClockRule(
             "R3",
             ("AskCustomer",),
@@ -173,7 +173,7 @@ CLOCKS = FrozenMap(
             pauses=False,
             tells=("customer",),
         ),
-        # R33: the silent window runs from delivery; what the customer says does not move it
+        # R33: the silent window runs from delivery; nothing that the customer says moves it
         "silence": ClockRule(
             "R33",
             ("notice_delivered",),

@@ -1,8 +1,8 @@
 """Every number of the rules, in one frozen record.
 
-The defaults are those of the requirements; a TOML file says what differs. Tables (types, areas,
-channels, limits) extend the defaults, lists and numbers replace them. A `digest` names a policy, and
-every event carries the digest of the policy under which it was decided.
+The defaults come from the requirements, and a TOML file states what differs. Its tables (types, areas, channels,
+limits) extend the defaults; its lists and numbers replace them. A policy is named by its `digest`, and every event
+carries the digest of the policy under which it was decided.
 """
 
 from __future__ import annotations
@@ -55,8 +55,8 @@ Positive = Annotated[int, Within(1)]
 class TypeRule(Checked):
     """One type of complaint (R6, R7): its name in Chinese, its team, and what it needs.
 
-    `technical` asks for plain words (R17), `identity` for a checked identity before anything of the
-    customer's is touched (R22), `required` names the intake fields (R3).
+    `technical` requires plain words (R17), `identity` a checked identity before any action on what belongs to the
+    customer (R22). `required` names the intake fields (R3).
     """
 
     zh: NonBlank
@@ -70,7 +70,7 @@ class TypeRule(Checked):
 class ChannelRule(Checked):
     """One channel (R1): instant or asynchronous, and whether an answer needs a recorded contact.
 
-    `contact` is the kind of contact that a message on it goes to; blank: the one of the channel's name.
+    Messages on it go to the kind of contact in `contact`, or to that of the channel's name when it is blank.
     """
 
     instant: bool = False
@@ -80,7 +80,7 @@ class ChannelRule(Checked):
 
 @attrs.frozen
 class Authority(Checked):
-    """Which roles may do what an ordinary handler may not."""
+    """The roles that may do more than an ordinary handler."""
 
     lower_grade: frozenset[NonBlank] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
     close_unreachable: frozenset[NonBlank] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
@@ -91,7 +91,7 @@ class Authority(Checked):
 
 @attrs.frozen
 class Closing(Checked):
-    """R33, R34: the grounds for closing, the strict ones for what was serious, and their numbers."""
+    """R33, R34: the grounds for closing, the strict grounds for serious complaints, and their numbers."""
 
     grounds: frozenset[Ground] = attrs.field(default=frozenset(Ground), converter=as_words)
     strict_grounds: frozenset[Ground] = attrs.field(
@@ -108,9 +108,9 @@ class Closing(Checked):
 
 @attrs.frozen
 class Promises(Checked):
-    """R2, R9, R28 … R30: what is promised; elapsed time, in a file as seconds or like 30min, 4h.
+    """R2, R9, R28 … R30: the promised times; a file states them in seconds or like 30min, 4h.
 
-    The clocks count them; the grade's promise stands in the brief.
+    The clocks measure them as elapsed time. The brief shows the promise of the grade.
     """
 
     first_response_instant: timedelta = timedelta(seconds=60)
@@ -124,7 +124,7 @@ class Promises(Checked):
     review_after: timedelta = timedelta(hours=24)
 
     def for_grade(self, grade: Grade) -> timedelta:
-        """R9: the promise that the grade carries."""
+        """R9: the promise of a grade."""
         return {
             Grade.E: self.emergency_mitigated,
             Grade.A: self.high_cause_found,
@@ -135,9 +135,9 @@ class Promises(Checked):
 
 @attrs.frozen
 class Batches(Checked):
-    """R12: from how many customers within which time the same problem is one batch.
+    """R12: how many customers must report the same problem, and within what time, to make a batch.
 
-    A tick proposes an incident to the lead; with `makes` it links all of the batch to one by itself.
+    A tick proposes an incident to the lead. With `makes`, it links the whole batch to an incident by itself.
     """
 
     customers: Positive = 5
@@ -147,7 +147,7 @@ class Batches(Checked):
 
 @attrs.frozen
 class Farewell(Checked):
-    """R3, R35: what the customer reads when an unanswered question ends the complaint: why, and the recourse."""
+    """R3, R35: what the customer reads when an unanswered question ends the complaint: the reason and the recourse."""
 
     reason: NonBlank
     recourse: NonBlank
@@ -155,10 +155,10 @@ class Farewell(Checked):
 
 @attrs.frozen
 class Weights(Checked):
-    """R10: the points of each factor, by the rank of its value, and the scores where a grade begins.
+    """R10: the points of each factor, by the rank of its value, and the score at which each grade begins.
 
-    The points never fall from one rank to the next, which keeps the calculator monotone; a policy
-    that breaks this is a `DefinitionError`.
+    Points must not fall from one rank to the next, which keeps the calculator monotone. A policy that breaks this is a
+    `DefinitionError`.
     """
 
     impact: tuple[Count, ...] = attrs.field(default=(0, 10, 25, 40), converter=as_numbers)
@@ -261,9 +261,9 @@ def _working_hours() -> FrozenMap:
 
 @attrs.frozen(repr=False)
 class Policy:
-    """All that a house may decide for itself. `Policy()` is the default of the requirements.
+    """Everything that a company may decide for itself. `Policy()` holds the defaults of the requirements.
 
-    Raises `DefinitionError` with every problem when made from values that contradict the rules.
+    Raises `DefinitionError` with every problem for values that contradict the rules.
     """
 
     types: Mapping[str, TypeRule] = attrs.field(factory=_types)
@@ -316,7 +316,7 @@ class Policy:
     def from_toml(cls, source: str | Path) -> Policy:
         """A policy from a TOML text, or from the file at a `Path`.
 
-        Raises `DefinitionError` that names each key, the value found, and what is allowed.
+        Raises `DefinitionError` naming each wrong key, the value found, and what is allowed.
         """
         try:
             data = tomllib.loads(source.read_text(encoding="utf-8-sig") if isinstance(source, Path) else source)
@@ -326,7 +326,7 @@ class Policy:
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Policy:
-        """A policy from nested tables that say what differs from the default."""
+        """A policy from nested tables that hold only what differs from the default."""
         try:
             return structure(cls, _merge(_plain(cls()), data))
         except InvalidInput as invalid:
@@ -345,12 +345,12 @@ class Policy:
 
     @cached_property
     def document(self) -> bytes:
-        """All of it as canonical JSON, to be kept beside the complaints that are under it."""
+        """The whole policy as canonical JSON, stored with the complaints that are under it."""
         return msgspec.json.encode(_plain(self), order="deterministic")
 
     @classmethod
     def from_document(cls, document: bytes) -> Policy:
-        """The policy that a document says. Raises `DefinitionError` for one that is none."""
+        """The policy of such a document. Raises `DefinitionError` for any other text."""
         try:
             return structure(cls, msgspec.json.decode(document))
         except (InvalidInput, msgspec.DecodeError) as error:
@@ -358,21 +358,21 @@ class Policy:
 
     @cached_property
     def digest(self) -> str:
-        """Names this policy: the same rules, the same digest."""
+        """The name of this policy: equal rules have equal digests."""
         return digest_of(self.document)
 
     def __repr__(self) -> str:
         return f"<Policy {self.digest}>"
 
     def may_pay(self, roles: Iterable[str], currency: str) -> Decimal | None:
-        """R26: the most that these roles may pay at once: infinite without a limit, None without any authority."""
+        """R26: the most that these roles may pay at once: infinite without a limit, None without authority."""
         if self.authority.pay_without_limit.intersection(roles):
             return Decimal("Infinity")
         limits = [self.compensation_limits.get(role, {}).get(currency) for role in roles]
         return max((limit for limit in limits if limit is not None), default=None)
 
     def type_rule(self, type: str) -> TypeRule:
-        """What the type asks for; a type that nobody defined asks for nothing."""
+        """The rule of a type; an undefined type requires nothing."""
         rule: TypeRule = self.types.get(type) or TypeRule(zh=type if type.strip() else "未分类")
         return rule
 
@@ -383,12 +383,12 @@ class Policy:
 
 
 def digest_of(document: bytes) -> str:
-    """The name of a policy's document. One that was written before a key existed has the default in its place."""
+    """The digest of a policy's document. Older documents lack newer keys, which then have their defaults."""
     return hashlib.sha256(document).hexdigest()[:16]
 
 
 def _plain(value: Any) -> Any:
-    """The same policy as nested tables of plain values; durations in seconds."""
+    """A value as nested tables of plain values; durations in seconds."""
     if fields := attributes(value):
         return {field.name: _plain(getattr(value, field.name)) for field in fields}
     if is_table(value):
@@ -404,7 +404,7 @@ def _plain(value: Any) -> Any:
 
 
 def _merge(standing: Any, change: Any) -> Any:
-    """Tables are merged key by key, everything else is replaced."""
+    """Merge tables key by key; replace everything else."""
     if not is_table(standing) or not is_table(change):
         return change
     return {**standing, **{key: _merge(standing.get(key), value) for key, value in change.items()}}
@@ -416,12 +416,12 @@ def _overridable_problems(policy: Policy) -> tuple[Problem, ...]:
 
 
 def _language_problems(policy: Policy) -> tuple[Problem, ...]:
-    """Whose language has no words of its own reads the English ones."""
+    """English must be there: customers whose language is missing read it."""
     return () if "en" in policy.unanswered else (Problem("unanswered", "no words in en", "reason and recourse in en"),)
 
 
 def _point_problems(weights: Weights) -> tuple[Problem, ...]:
-    """R10: a worse value never gives fewer points, and every rank has its points."""
+    """R10: each rank needs its points, and a worse value never gives fewer."""
     ranks = {"impact": 4, "urgency": 4, "emotion": 4, "severity": 3, "exposure": 3}
     wrong = {
         name: points

@@ -1,4 +1,4 @@
-"""How messages go out, in numbers: which way next, when again, and when a customer is left in peace (R1)."""
+"""How messages are sent, in numbers: fallback channels, retries, quiet hours and limits (R1)."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from complaintflow._validation.structure import Checked, NonBlank, Within
 
 @attrs.frozen
 class Sending(Checked):
-    """R1: the ways out and the patience.
+    """R1: channels, quiet hours, limits and retries.
 
-    `fallback` is the order of channels after the preferred one. Channels that `rings` names keep quiet hours.
-    `per_hour` messages go to one customer in an hour, later ones wait (0: no limit); kinds in `never_held` wait for
-    nothing, and may overtake others. What fails for now is tried `attempts` times: after `first_wait`, then twice
-    as long each time, up to `longest_wait`. A channel may ask for more, up to `longest_asked`.
+    `fallback` is the order of channels after the preferred one. The channels in `rings` keep quiet hours. A customer
+    gets at most `per_hour` messages an hour, and later ones wait (0: no limit). The commands in `never_held` never
+    wait, and may overtake others. A temporary failure is retried up to `attempts` times: after `first_wait`, then twice
+    as long each time, up to `longest_wait`. A channel may ask for a longer wait, up to `longest_asked`.
     """
 
     fallback: tuple[NonBlank, ...] = attrs.field(default=("email", "sms"), converter=as_texts)
@@ -33,8 +33,8 @@ class Sending(Checked):
     def wait(self, attempt: int, draw: float, asked: timedelta | None = None) -> timedelta:
         """How long to wait after this attempt (from 1) failed for now.
 
-        `draw`, a number from 0 to 1, spreads the second half of the time, so that what failed at once does not come
-        back at once. What the channel asked for is the least.
+        `draw`, a number from 0 to 1, spreads the second half of the wait, so that messages that failed together are
+        not retried together. The wait is never shorter than the channel asked for.
         """
         whole = min(self.longest_wait, self.first_wait * (1 << min(attempt - 1, 30)))
         return max(whole * (1 + draw) / 2, min(asked or timedelta(0), self.longest_asked))

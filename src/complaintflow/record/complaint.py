@@ -1,4 +1,4 @@
-"""The frozen record of one complaint: its facts, its body of texts, and what derives from them."""
+"""The frozen record of one complaint: its facts, its texts, and what is derived from them."""
 
 from __future__ import annotations
 
@@ -17,39 +17,39 @@ from complaintflow.vocabulary import Grade, State, language_of
 _STANDARD = Policy()
 
 CONTACT = "contact."
-"""Begins the name of an intake field that is one of the customer's contacts."""
+"""The prefix of intake fields that are contacts of the customer."""
 
 RECEIVED = "Receive"
-"""The command that begins every history. The record knows no command's class, so it stands here by name."""
+"""The command that begins every history; by name, because the record must not import the commands."""
 
 INTAKE_FIELDS = {RECEIVED: "", "Correct": "fields", "Answer": "answers"}
-"""The commands that bring intake fields, and which of their own fields has them; blank: all of them."""
+"""The commands that carry intake fields, each with the field that holds them; blank: all its fields."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
 
 def microseconds(at: datetime) -> int:
-    """Microseconds since 1970 of an aware time."""
+    """An aware time as microseconds since 1970."""
     return (at - _EPOCH) // _MICROSECOND
 
 
 def moment(at: int) -> datetime:
-    """The UTC time of so many microseconds since 1970."""
+    """Microseconds since 1970 as a UTC time."""
     return _EPOCH + timedelta(microseconds=at)
 
 
 AT_ONCE = moment(0)
-"""When something is due that waits for no time: before everything else."""
+"""The due time of what waits for nothing: before everything else."""
 
 
 def decode_data(data: Mapping[str, Any] | bytes) -> Mapping[str, Any]:
-    """What was said, decoded if it is still JSON."""
+    """The data of an event, decoded if it is still JSON."""
     return msgspec.json.decode(data) if isinstance(data, bytes) else data
 
 
 class Entry:
-    """What one event said, in plain values. Time and text are decoded when somebody first looks at them.
+    """What one event says, in plain values. Time and data are decoded when they are first read.
 
     `at` may be given as it is stored, in microseconds since 1970.
     """
@@ -73,7 +73,7 @@ class Entry:
         return data
 
     def is_a(self, *kinds: type[Any]) -> bool:
-        """Whether a command of one of these classes said it."""
+        """Whether it comes from a command of one of these classes."""
         return any(self.kind == kind.__name__ for kind in kinds)
 
     def __eq__(self, other: object) -> bool:
@@ -92,7 +92,7 @@ class Entry:
 
 
 class Body(Sequence[Entry]):
-    """The texts of a complaint: one entry for each event, in order. No rule reads it."""
+    """The texts of a complaint: one entry for each event, in order. No rule reads them."""
 
     __slots__ = ("_entries",)
 
@@ -119,7 +119,7 @@ class Body(Sequence[Entry]):
         return hash(self._entries)
 
     def with_entries(self, entries: Iterable[Entry]) -> Body:
-        """These entries, and then those."""
+        """A body with more entries at the end."""
         return Body((*self._entries, *entries))
 
     def of(self, *kinds: type[Any] | str) -> tuple[Entry, ...]:
@@ -130,9 +130,9 @@ class Body(Sequence[Entry]):
 
 @attrs.frozen
 class Complaint:
-    """One customer's one grievance, as it stands after `version` events.
+    """One complaint of one customer, as it is after `version` events.
 
-    Guards read `facts`; people read the rest.
+    Guards read only `facts`; the rest is for people.
     """
 
     id: str
@@ -142,12 +142,12 @@ class Complaint:
 
     @classmethod
     def blank(cls, id: str) -> Complaint:
-        """A complaint that nobody has received yet; only `Receive` leaves it."""
+        """A complaint that was not received yet; only `Receive` is possible."""
         return cls(id)
 
     @property
     def state(self) -> str:
-        """Where it stands: a `State`, or the name of a state of your own."""
+        """Its state: a `State`, or the name of a custom state."""
         return self.facts.state
 
     @property
@@ -157,22 +157,22 @@ class Complaint:
 
     @property
     def cycle(self) -> Cycle:
-        """R34: the present round."""
+        """R34: the current cycle."""
         return self.facts.cycle
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """R3: the intake fields that the type needs and nobody has given."""
+        """R3: the intake fields that the type requires and that are still missing."""
         return self.facts.missing
 
     @property
     def duplicates(self) -> tuple[str, ...]:
-        """R5: the ids of open complaints that this one may repeat."""
+        """R5: the ids of open complaints that this one may duplicate."""
         return self.facts.duplicates
 
     @property
     def waiting_for(self) -> tuple[Wait, ...]:
-        """What others owe us: answers, replies, and the agreement to what was proposed."""
+        """What we wait for: answers, replies, agreement and confirmation."""
         waits = self.facts.waits
         if self.state == State.PROPOSED:
             waits += (Wait("agreement", "customer", "agreement"),)
@@ -182,7 +182,7 @@ class Complaint:
 
     @property
     def intake(self) -> Mapping[str, Any]:
-        """R3: the fields of the intake as they stand after corrections and answers."""
+        """R3: the intake fields after corrections and answers."""
         fields: dict[str, Any] = {}
         for entry in self.body.of(*INTAKE_FIELDS):
             part = INTAKE_FIELDS[entry.kind]
@@ -191,7 +191,7 @@ class Complaint:
 
     @property
     def customer(self) -> Customer:
-        """R1: who complains, with contacts corrected or answered as `contact.email` and the like; blank: taken away."""
+        """R1: the customer, with contacts from corrections and answers (`contact.email`); a blank one is removed."""
         received = [entry.data["customer"] for entry in self.body.of(RECEIVED) if entry.data]
         given: dict[str, Any] = dict(received[0]) if received else {"id": self.facts.customer or "unknown"}
         later = {name.removeprefix(CONTACT): to for name, to in self.intake.items() if name.startswith(CONTACT)}
@@ -206,13 +206,13 @@ class Complaint:
 
     @property
     def priority(self) -> Priority | None:
-        """R10: the grade with every factor of the last assessment, or None before triage."""
+        """R10: the grade and all factors of the last assessment, or None before triage."""
         if self.facts.grade is None:
             return None
         return Priority(self.facts.grade, self.facts.score, tuple(Factor(*factor) for factor in self.facts.factors))
 
     def label(self, language: str = "en", policy: Policy = _STANDARD) -> str:
-        """R8: type, area and grade in one word, in `zh` or `en`: 故障-支付-E级, fault-payment-E."""
+        """R8: type, area and grade in one label, in `zh` or `en`: 故障-支付-E级, fault-payment-E."""
         facts, grade = self.facts, self.facts.grade
         if language_of(language) != "zh":
             return "-".join(part or "unknown" for part in (facts.type, facts.area, grade or "ungraded"))

@@ -1,8 +1,8 @@
-"""What happened: one shape for every event, and the fold from events to a complaint.
+"""Events, and the fold from events to a complaint.
 
-`data` is what the command said, in plain values; `changes` are the few facts that it changed, decided
-once. So folding needs neither the command's class nor the rule, and an old history replays without
-the code or the plugin that wrote it.
+`data` holds the fields of the command in plain values. `changes` holds the facts that it changed, decided once. So a
+fold needs neither the command's class nor its rules, and an old history replays without the code or plugin that wrote
+it.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ _encode = msgspec.json.Encoder(order="deterministic").encode
 
 @attrs.frozen
 class Event:
-    """One accepted command: who said what, when (UTC), where it led, and which facts it set.
+    """One accepted command: who asked for it, when (UTC), the state after it, and the facts that it changed.
 
-    `versions` names the digests of the lifecycle and the policy under which it was decided. What was said
-    stays the canonical JSON that it is stored and sealed as, and is decoded for whoever reads it.
+    `versions` are the digests of the lifecycle and the policy under which it was decided. The data stay the canonical
+    JSON that is stored and sealed, and are decoded when they are read.
     """
 
     seq: int
@@ -37,27 +37,27 @@ class Event:
     versions: tuple[str, ...] = ()
 
     def is_a(self, *kinds: type[Any]) -> bool:
-        """Whether a command of one of these classes was accepted."""
+        """Whether it is an event of one of these commands."""
         return any(self.kind == kind.__name__ for kind in kinds)
 
     @property
     def data(self) -> Mapping[str, Any]:
-        """The fields of the command, as JSON has them."""
+        """The fields of the command, as JSON values."""
         return decode_data(self._data)
 
     @property
     def encoded(self) -> bytes:
-        """What was said, as canonical JSON."""
+        """The data as canonical JSON."""
         return self._data if isinstance(self._data, bytes) else _encode(self._data)
 
     @property
     def entry(self) -> Entry:
-        """Its part of a complaint's body."""
+        """Its entry in the body of the complaint."""
         return Entry(self.seq, self.at, self.by, self.kind, self._data)
 
 
 def evolve(complaint: Complaint, events: Iterable[Event]) -> Complaint:
-    """The complaint after these events. Pure; merges all changes and freezes once."""
+    """The complaint after these events. Pure. Merges all changes and builds the record once."""
     facts: dict[str, Any] = {}
     entries: list[Entry] = []
     for event in events:

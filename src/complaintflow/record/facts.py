@@ -1,8 +1,7 @@
-"""What guards may look at: the facts of a complaint, small, hashable and quick to copy.
+"""The facts of a complaint, which guards read: small, hashable and quick to copy.
 
-A text that somebody recorded is never a fact. A fact that no rule reads does not belong here.
-The records are `msgspec.Struct`s because a step copies and encodes them (measured: ten times
-faster than the same fields in attrs).
+Recorded texts are never facts, and neither is anything that no rule reads. The records are `msgspec.Struct`s because
+every step copies and encodes them; that was measured ten times faster than attrs.
 """
 
 from __future__ import annotations
@@ -20,9 +19,9 @@ from complaintflow.vocabulary import Grade, State
 
 
 class Wait(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=True):
-    """Something that somebody else owes us: an answer (`Q1`) or a party's reply (`R1`).
+    """Something that we wait for: an answer (`Q1`) or a party's reply (`R1`).
 
-    `on` is customer or party, `what` the field asked for or the party named; `since` when it was asked.
+    `on` is customer or party, `what` the field asked for or the name of the party, `since` the time of asking.
     """
 
     id: str
@@ -33,7 +32,7 @@ class Wait(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=T
 
 
 class Claim(msgspec.Struct, frozen=True):
-    """R26: a compensation that was wished for and is not decided yet."""
+    """R26: a compensation that was requested and is not decided yet."""
 
     id: str
     kind: str
@@ -43,17 +42,17 @@ class Claim(msgspec.Struct, frozen=True):
 
 
 class Attempt(msgspec.Struct, frozen=True, order=True):
-    """R33: one attempt to reach the customer that failed. Ordered, since a set of them is encoded in order."""
+    """R33: one failed attempt to reach the customer. Ordered, because a set of them is encoded in order."""
 
     channel: str
     on: date
 
 
 class Cycle(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=True):
-    """R34: one round from diagnosis to the customer's word; a dispute or reopening begins a new one.
+    """R34: one round from diagnosis to the customer's answer; a dispute or reopening begins a new one.
 
-    `fix` is the number of the latest fix (0: none yet), `proof` the fix that the latest passing
-    verification was for, `working` who worked since the last fix, `fixers` who made the latest one.
+    `fix` is the number of the latest fix (0: none yet), `proof` the fix that the latest passed verification checked.
+    `working` are those who worked since the last fix, `fixers` those who made the latest one.
     """
 
     number: int = 1
@@ -81,15 +80,15 @@ class Cycle(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
 
     @property
     def proved(self) -> bool:
-        """R32: whether the latest fix has a passing verification that no later one took back."""
+        """R32: whether the latest fix has passed its latest verification."""
         return self.fix > 0 and self.proof == self.fix
 
 
 class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=True):
-    """All that the rules know of one complaint. Times are aware and in UTC.
+    """Everything that the rules know of one complaint. Times are aware and in UTC.
 
-    `policy` is the digest of the policy that it is under, `progress` the team that told its progress last (R29),
-    `owed` what was approved and not proved to have arrived (R26a).
+    `policy` is the digest of its policy, `progress` the team that last reported progress (R29), and `owed` the
+    compensations that were approved but not proved to have arrived (R26a).
     """
 
     state: str = State.NEW
@@ -152,7 +151,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
 
     @property
     def identity_checked(self) -> bool:
-        """R22: whether evidence of the customer's identity was found genuine."""
+        """R22: whether evidence of the customer's identity was checked and found genuine."""
         return bool(self.checked & self.identity)
 
     def has_part(self, part: str) -> bool:
@@ -178,7 +177,7 @@ _TYPES: dict[str, Any] = get_type_hints(Facts)
 
 
 def _hook(kind: type[Any], value: Any) -> Any:
-    """For msgspec: our own kinds of values from builtins."""
+    """The hook of msgspec that builds custom types from builtins."""
     if kind is FrozenMap:
         return FrozenMap({key: _hashable(one) for key, one in value.items()})
     raise NotImplementedError(kind)
@@ -195,7 +194,7 @@ _DECODER = msgspec.json.Decoder(Facts, dec_hook=_hook)
 
 
 def encode_facts(facts: Facts | dict[str, Any]) -> bytes:
-    """Facts, or the few that an event changes, as canonical JSON."""
+    """Facts, or the changes of an event, as canonical JSON."""
     return _ENCODER.encode(facts)
 
 
@@ -205,7 +204,7 @@ def decode_facts(text: bytes) -> Facts:
 
 
 def typed_changes(changes: dict[str, Any]) -> dict[str, Any]:
-    """What an event set, with the types of the facts; names that are no facts any more are left out."""
+    """The changes of a stored event, with the types of the facts; names that are no longer facts are left out."""
     return {
         name: msgspec.convert(value, _TYPES[name], dec_hook=_hook) for name, value in changes.items() if name in _TYPES
     }

@@ -1,9 +1,9 @@
-"""A history that can be trusted: each event is sealed to the one before it.
+"""A sealed history: each event is linked to the one before it.
 
-A link is a digest over the link before, the public part of the event (who, when, what kind, which facts
-changed) and a salted commitment to the private part (what was said). So private texts can be erased
-while the chain still verifies. With a key the links are HMACs, which only the holder of the key can
-make; without one, the chain shows tampering to those who anchored its head outside.
+A link is a digest over the link before, the public part of the event (who, when, which command, which facts changed)
+and a salted commitment to its private part (the data). So private data can be erased while the chain still verifies.
+With a key the links are HMACs, which only the holder of the key can make. Without one, the chain shows tampering to
+those who anchored its head outside.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from complaintflow.record.events import Event, evolve
 from complaintflow.record.facts import encode_facts, typed_changes
 
 GENESIS = b""
-"""The link before the first one."""
+"""The link before the first event."""
 
 _encode = msgspec.json.Encoder(order="deterministic").encode
 
@@ -30,8 +30,8 @@ _encode = msgspec.json.Encoder(order="deterministic").encode
 class Sealed:
     """One event as it is stored: its public and private parts as canonical JSON, the salt, and its link.
 
-    `at` counts microseconds since 1970 (UTC). `data` is None after an erasure, and `commitment` then
-    keeps what the chain needs.
+    `at` is in microseconds since 1970 (UTC). After an erasure, `data` is None and `commitment` keeps what the chain
+    needs.
     """
 
     seq: int
@@ -48,7 +48,7 @@ class Sealed:
 
     @property
     def event(self) -> Event:
-        """The event itself, with typed facts."""
+        """The event itself, with typed changes."""
         return Event(
             self.seq,
             moment(self.at),
@@ -62,13 +62,13 @@ class Sealed:
 
     @property
     def entry(self) -> Entry:
-        """Its part of a complaint's body; the text is decoded when somebody looks at it."""
+        """Its entry in the body of the complaint; the data are decoded when they are read."""
         return Entry(self.seq, self.at, self.by, self.kind, {} if self.data is None else self.data)
 
 
 @attrs.frozen
 class Breach:
-    """Something that the chain, the ledger or a replay shows to be wrong."""
+    """Something that the chain, the ledger or a replay finds wrong."""
 
     complaint: str
     seq: int
@@ -80,7 +80,7 @@ class Breach:
 
 @attrs.frozen
 class Head:
-    """The digest over all links up to a count: what one anchors outside."""
+    """The digest over all links up to a count, to be anchored outside."""
 
     count: int
     digest: str
@@ -90,7 +90,7 @@ class Head:
 
     @classmethod
     def parse(cls, text: str) -> Head:
-        """The head from its text. Raises `ValueError` when it is none."""
+        """The head from its text. Raises `ValueError` for any other text."""
         count, colon, digest = text.partition(":")
         if not colon:
             raise ValueError(text)
@@ -98,7 +98,7 @@ class Head:
 
 
 def seal(complaint: str, previous: bytes, event: Event, salt: bytes, key: bytes = b"") -> Sealed:
-    """The event, linked to the one before it. `salt` is 16 random bytes that the caller brings."""
+    """Seal an event to the one before it. `salt` is 16 random bytes that the caller provides."""
     data, changes = event.encoded, encode_facts(dict(event.changes))
     at, state, versions = microseconds(event.at), str(event.state), " ".join(event.versions)
     public = (complaint, event.seq, at, event.by, event.kind, state, versions)
@@ -107,7 +107,7 @@ def seal(complaint: str, previous: bytes, event: Event, salt: bytes, key: bytes 
 
 
 def commitment(event: Sealed) -> bytes:
-    """The salted digest of what was said."""
+    """The salted digest of the data."""
     return event.commitment or b"" if event.data is None else _commit(event.salt, event.data)
 
 
@@ -127,7 +127,7 @@ def _digest_link(previous: bytes, committed: bytes, public: tuple[Any, ...], cha
 
 
 def verify(complaint: str, history: Iterable[Sealed], key: bytes = b"") -> Iterator[Breach]:
-    """Every place where the chain of one complaint does not hold."""
+    """Every break in the chain of one complaint."""
     previous, expected = GENESIS, 1
     for event in history:
         if event.seq != expected:
@@ -138,7 +138,7 @@ def verify(complaint: str, history: Iterable[Sealed], key: bytes = b"") -> Itera
 
 
 def replay(complaint: str, history: Iterable[Sealed]) -> Complaint:
-    """The complaint that these events make, whatever a snapshot says."""
+    """The complaint that these events give, whatever a snapshot says."""
     sealed = tuple(history)
     folded = evolve(Complaint.blank(complaint), (one.event for one in sealed))
     return attrs.evolve(folded, body=Body(tuple(one.entry for one in sealed)))
