@@ -154,7 +154,7 @@ class Desk:
                 return first
             received = work.receive(id, command, by)
             result = work.do(id, then, by) if then else received
-            request.remember(work.session, result)
+            request.remember(work, result)
         return result
 
     def do(
@@ -173,7 +173,7 @@ class Desk:
             if first := request.first_result(work.session):
                 return first
             result = work.do(id, commands, by, expect)
-            request.remember(work.session, result)
+            request.remember(work, result)
         return result
 
     def link(self, incident: str, ids: Iterable[str], *, by: Actor) -> tuple[Complaint, ...]:
@@ -215,7 +215,7 @@ class Desk:
                 return first
             raise_refusal(link, link.check_current(work.load(link.complaint)))
             result = work.do(link.complaint, commands, by)
-            request.remember(work.session, result)
+            request.remember(work, result)
         return result
 
     def deliver(self, limit: int = 100) -> Delivery:

@@ -10,6 +10,7 @@ import msgspec
 
 from complaintflow._validation.structure import plain_text
 from complaintflow.commands import Command
+from complaintflow.desk.unit_of_work import UnitOfWork
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.plugins import Remembered, Session
 from complaintflow.record.complaint import Complaint
@@ -44,7 +45,7 @@ class Request:
             raise InvalidInput((Problem("key", found, "a new key for a new question"),))
         return replay(before.complaint, session.history(before.complaint)[: before.version])
 
-    def remember(self, session: Session, result: Complaint) -> None:
+    def remember(self, work: UnitOfWork, result: Complaint) -> None:
         """From now on this is the result for the key."""
         if self.key is not None:
-            session.remember(self.key, Remembered(result.id, result.version, self.digest))
+            work.remember(self.key, Remembered(result.id, result.version, self.digest))

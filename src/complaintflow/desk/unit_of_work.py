@@ -16,7 +16,7 @@ from complaintflow.desk.reactions import reactions
 from complaintflow.errors import ComplaintflowError, Conflict, Refused
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.messages import compose
-from complaintflow.plugins import Host, Message, Query, Session, Store, Stored
+from complaintflow.plugins import Host, Message, Query, Remembered, Session, Store, Stored
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.events import Event
 from complaintflow.record.history import GENESIS, Sealed, seal
@@ -95,6 +95,7 @@ class UnitOfWork:
         self._chain_key = chain_key
         self._drafts: dict[str, _Draft] = {}
         self._checks: dict[str, datetime | None] = {}
+        self._results: dict[str, Remembered] = {}
 
     @property
     def changes(self) -> Iterator[tuple[Complaint, tuple[Event, ...]]]:
@@ -163,8 +164,12 @@ class UnitOfWork:
         """When the clocks of this complaint are to be looked at next, after what happened is saved."""
         self._checks[id] = when
 
+    def remember(self, key: str, result: Remembered) -> None:
+        """What this key stands for, once everything else is saved."""
+        self._results[key] = result
+
     def save(self) -> None:
-        """Seal and save what happened, put the messages into the outbox, and write down when to look again."""
+        """Seal and save what happened, enqueue the messages, and write down the next checks and the keys."""
         for draft in self._drafts.values():
             if draft.events:
                 sealed = tuple(self._seal(draft))
@@ -174,6 +179,8 @@ class UnitOfWork:
                 self.session.enqueue(message)
         for id, when in self._checks.items():
             self.session.schedule(id, when)
+        for key, result in self._results.items():
+            self.session.remember(key, result)
 
     def _draft(self, id: str) -> _Draft:
         if id not in self._drafts:
