@@ -31,14 +31,14 @@ def imports() -> Imports:
     for path in sorted(SOURCE.rglob("*.py")):
         place = path.relative_to(SOURCE).parts[0].removesuffix(".py")
         package = FACE if place == "__init__" else place
-        found.setdefault(package, set()).update(_imported(ast.parse(path.read_text(encoding="utf-8"))))
+        found.setdefault(package, set()).update(_imported_names(ast.parse(path.read_text(encoding="utf-8"))))
     return {
         package: frozenset(other if other in found else FACE for other in others) - {package}
         for package, others in found.items()
     }
 
 
-def _imported(tree: ast.Module) -> Iterator[str]:
+def _imported_names(tree: ast.Module) -> Iterator[str]:
     """The names after `complaintflow.` that a file imports: packages, or names of the front door."""
     for node in ast.walk(tree):
         names: list[str] = []
@@ -93,9 +93,9 @@ def _kind(package: str) -> str:
 def levels() -> str:
     """The same as a table: each level imports only from the levels below it."""
     rows = _by_level(imports())
-    lines = [f"| {len(rows) - place - 1} | {_named(packages)} |" for place, packages in enumerate(rows)]
+    lines = [f"| {len(rows) - place - 1} | {_as_code(packages)} |" for place, packages in enumerate(rows)]
     return "\n".join(["| level | packages |", "| --- | --- |", *lines, ""])
 
 
-def _named(packages: list[str]) -> str:
+def _as_code(packages: list[str]) -> str:
     return ", ".join(f"`{package}`" for package in packages)

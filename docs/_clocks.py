@@ -35,7 +35,7 @@ SHOWN = ("first_response_instant", "closure", "review", "silence")
 STAMP = "%Y-%m-%dT%H:%M"
 
 
-def clock_lines(policy: Policy, shown: Callable[[object], str]) -> Iterator[tuple[str, ...]]:
+def clock_lines(policy: Policy, format_value: Callable[[object], str]) -> Iterator[tuple[str, ...]]:
     """A line of the table for each clock."""
     for name, rule in policy.clocks.items():
         yield (
@@ -44,7 +44,7 @@ def clock_lines(policy: Policy, shown: Callable[[object], str]) -> Iterator[tupl
             _starts(rule),
             _met(rule),
             ", ".join(f"`{name}`" for name in rule.cancelled),
-            _budget(rule, policy, shown),
+            _budget(rule, policy, format_value),
             rule.calendar,
             _stops(rule),
             ", ".join(f"{percent} %" for percent in rule.warn),
@@ -63,12 +63,12 @@ def _met(rule: ClockRule) -> str:
     return ", ".join(f"`{name}`" for name in met) + ("; restarts" if rule.renews and rule.satisfied else "")
 
 
-def _budget(rule: ClockRule, policy: Policy, shown: Callable[[object], str]) -> str:
+def _budget(rule: ClockRule, policy: Policy, format_value: Callable[[object], str]) -> str:
     if rule.named:
         return f"the time in `{rule.named}`"
     by_grade = ", ".join(f"{grade} {text}" for grade, text in rule.by_grade.items())
     section, _, key = rule.budget.partition(".")
-    referred = f"{shown(getattr(getattr(policy, section), key))} (`{rule.budget}`)" if key else rule.budget
+    referred = f"{format_value(getattr(getattr(policy, section), key))} (`{rule.budget}`)" if key else rule.budget
     return by_grade or referred
 
 
@@ -81,7 +81,7 @@ def _tells(rule: ClockRule) -> str:
     return ", ".join(rule.tells) + then
 
 
-def _lived() -> tuple[Explanation, ...]:
+def _live() -> tuple[Explanation, ...]:
     """A double payment: asked back, waited for, solved, told; and its clocks when silence closes it."""
     now = BEGIN
 
@@ -119,13 +119,13 @@ def _story() -> Iterator[tuple[float, Actor, tuple[Command, ...]]]:
 def gantt() -> str:
     """One complaint's clocks as text for Mermaid: what was counted, where it stood still, when it was due."""
     lines = ["gantt", "  dateFormat YYYY-MM-DDTHH:mm", "  axisFormat %d %b %H:%M"]
-    for one in _lived():
+    for one in _live():
         if one.deadline.clock in SHOWN:
-            lines += _drawn(one)
+            lines += _draw(one)
     return "\n".join(["```mermaid", *lines, "```", ""])
 
 
-def _drawn(one: Explanation) -> Iterator[str]:
+def _draw(one: Explanation) -> Iterator[str]:
     deadline = one.deadline
     yield f"  section {deadline.clock} ({deadline.rule})"
     begin, end = deadline.start, deadline.ended or deadline.due or deadline.start

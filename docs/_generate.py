@@ -31,7 +31,7 @@ from complaintflow.vocabulary import State
 from docs import _architecture, _clocks, _public
 from docs._public import SETS, code as _code, first as _first, table as _table
 
-__all__ = ["PARTS", "expanded", "written"]
+__all__ = ["PARTS", "expand", "generate_pages"]
 
 DOCS = Path(__file__).parent
 MARK = re.compile(r"^(<!-- generated: ([a-z]+) -->\n)(?:.*?)(^<!-- end -->)$", re.MULTILINE | re.DOTALL)
@@ -119,7 +119,7 @@ def _default(field: attrs.Attribute[Any]) -> str:
         return "**must be given**"
     bare = default in ("", ()) or (isinstance(default, Mapping) and not default)
     empty = bare or hasattr(default, "takes_self")  # a factory makes an empty one
-    return "empty" if empty else f"`{_shown(default)}`"
+    return "empty" if empty else f"`{_format(default)}`"
 
 
 def rules() -> str:
@@ -145,7 +145,7 @@ def _on_effects() -> Iterator[tuple[str, ...]]:
         if guard.__name__.replace("_", "-") == rule:  # others see the same rule from another effect
             kept[rule] = _doc(guard)
     for rule, effects in watched.items():
-        yield f"`{rule}`", _code(effects), kept[rule], _liftable(rule)
+        yield f"`{rule}`", _code(effects), kept[rule], _can_be_overridden(rule)
 
 
 def _of_commands() -> Iterator[tuple[str, ...]]:
@@ -154,7 +154,7 @@ def _of_commands() -> Iterator[tuple[str, ...]]:
         yield f"`{rule_of(rule)}`", _code(kinds), _doc(rule)
 
 
-def _liftable(rule: str) -> str:
+def _can_be_overridden(rule: str) -> str:
     if rule in NEVER_OVERRIDDEN:
         return "never"
     return "by default" if rule in Policy().overridable else "if the policy lists it"
@@ -174,7 +174,7 @@ def _section(prefix: str, section: Any) -> str:
         elif isinstance(value, Mapping) and any(attrs.has(type(one)) for one in value.values()):
             inner.append(_by_name(field.name, value))
         else:
-            plain.append((f"`{prefix}{field.name}`", f"`{_shown(value)}`"))
+            plain.append((f"`{prefix}{field.name}`", f"`{_format(value)}`"))
     return "\n".join([_table(("key", "default"), plain), *inner])
 
 
@@ -182,31 +182,31 @@ def _by_name(table: str, named: Mapping[str, Any]) -> str:
     """The keys of one kind of thing, and those of the default policy."""
     kind: Any = type(next(iter(named.values())))
     keys = ((f"`{field.name}`", _default(field)) for field in attrs.fields(kind))
-    lines = ((f"`{name}`", _differing(one)) for name, one in named.items())
+    lines = ((f"`{name}`", _differences(one)) for name, one in named.items())
     parts = (_doc(kind), _table(("key", "default"), keys), _table(("name", "by default"), lines))
     return "\n\n".join([f"## `[{table}.<name>]`", *parts])
 
 
-def _differing(thing: Any) -> str:
+def _differences(thing: Any) -> str:
     """The fields that are not as they would be by themselves."""
     values = {field.name: (getattr(thing, field.name), field.default) for field in attrs.fields(type(thing))}
     given = {name: value for name, (value, default) in values.items() if value != default}
-    return ", ".join(f"`{name} = {_shown(value)}`" for name, value in given.items())
+    return ", ".join(f"`{name} = {_format(value)}`" for name, value in given.items())
 
 
-def _shown(value: Any) -> str:
+def _format(value: Any) -> str:
     if isinstance(value, timedelta):
         seconds = value // SECOND
         size, unit = next((size, unit) for size, unit in UNITS if not seconds % size)
         return f"{seconds // size}{unit}"
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{name} = {_shown(one)}" for name, one in value.items()) + "}" if value else "none"
+        return "{" + ", ".join(f"{name} = {_format(one)}" for name, one in value.items()) + "}" if value else "none"
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, frozenset):
-        return ", ".join(sorted(map(_shown, value))) or "none"
+        return ", ".join(sorted(map(_format, value))) or "none"
     if isinstance(value, tuple | list):
-        return ", ".join(map(_shown, value)) or "none"
+        return ", ".join(map(_format, value)) or "none"
     return str(value.value if isinstance(value, Enum) else value)
 
 
@@ -224,7 +224,7 @@ def clocks() -> str:
         "warns",
         "tells",
     )
-    return _table(head, _clocks.clock_lines(Policy(), _shown))
+    return _table(head, _clocks.clock_lines(Policy(), _format))
 
 
 def hooks() -> str:
@@ -265,17 +265,17 @@ PARTS: Mapping[str, Callable[[], str]] = {
 }
 
 
-def expanded(text: str) -> str:
+def expand(text: str) -> str:
     """The page with its generated parts made again. A mark of an unknown name is a `KeyError`."""
     return MARK.sub(lambda mark: f"{mark[1]}\n{PARTS[mark[2]]()}\n{mark[3]}", text)
 
 
-def written() -> dict[Path, str]:
+def generate_pages() -> dict[Path, str]:
     """Every page with generated parts, as it should be."""
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(DOCS.rglob("*.md"))}
-    return {path: expanded(text) for path, text in pages.items() if MARK.search(text)}
+    return {path: expand(text) for path, text in pages.items() if MARK.search(text)}
 
 
 if __name__ == "__main__":
-    for path, text in written().items():
+    for path, text in generate_pages().items():
         path.write_text(text, encoding="utf-8")

@@ -150,21 +150,21 @@ def words() -> str:
     return "\n".join([*map(_list, _enums()), _sets(), _open()])
 
 
-def _exported() -> Iterator[type]:
+def _public_classes() -> Iterator[type]:
     """Every class that a public package exports."""
     for module in map(import_module, PUBLIC):
         yield from filter(inspect.isclass, _values(module))
 
 
 def _enums() -> list[type[Enum]]:
-    kinds = {kind for kind in _exported() if issubclass(kind, Enum) and list(kind)}
+    kinds = {kind for kind in _public_classes() if issubclass(kind, Enum) and list(kind)}
     return sorted(kinds, key=lambda kind: kind.__name__)
 
 
 def _list(kind: type[Enum]) -> str:
     order = " From the least to the most serious." if issubclass(kind, Ordered) else ""
     more = f" More: [{Path(MORE[kind.__name__]).stem}]({MORE[kind.__name__]})." if kind.__name__ in MORE else ""
-    used = _used(kind)
+    used = _uses(kind)
     fields = f"Used in {code(used)}.{more}" if used else more.strip()
     return "\n\n".join(filter(None, [f"## {kind.__name__}", first(kind.__doc__) + order, fields, _members(kind)]))
 
@@ -188,9 +188,9 @@ def _columns(kind: type[Enum]) -> Iterator[tuple[str, list[str]]]:
             yield f"staff read ({language})", [spoken.get(str(word.value), ("", ""))[place] for word in kind]
 
 
-def _used(kind: type[Enum]) -> list[str]:
+def _uses(kind: type[Enum]) -> list[str]:
     """The fields of public records that hold such a word."""
-    records: set[Any] = {record for record in _exported() if attrs.has(record)}
+    records: set[Any] = {record for record in _public_classes() if attrs.has(record)}
     return sorted(
         f"{record.__name__}.{field.name}"
         for record in records
