@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 import attrs
 
 MINUTE = timedelta(minutes=1)
+QUARTER = timedelta(minutes=15)
 DAY = timedelta(days=1)
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -40,9 +41,11 @@ def readings(zone: str, middle: date) -> dict[datetime, int]:
     begin = datetime.combine(middle - 18 * DAY, time(), UTC)
     shown: dict[datetime, int] = {}
     clock = ZoneInfo(zone)
-    for place in range(36 * 24 * 60):
-        at = begin + place * MINUTE
-        shown.setdefault(at.astimezone(clock).replace(tzinfo=None, fold=0), (at - EPOCH) // MINUTE)
+    for quarter in range(36 * 24 * 4):  # no zone changes its clocks within a quarter of an hour
+        at = begin + quarter * QUARTER
+        wall, minute = at.astimezone(clock).replace(tzinfo=None, fold=0), (at - EPOCH) // MINUTE
+        for more in range(15):
+            shown.setdefault(wall + more * MINUTE, minute + more)
     return shown
 
 

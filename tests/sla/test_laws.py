@@ -16,7 +16,7 @@ NOTHING = timedelta(0)
 
 @pytest.fixture(params=["day", pytest.param("explore", marks=pytest.mark.explore)])
 def examples(request: pytest.FixtureRequest) -> settings:
-    return settings(max_examples=40) if request.param == "day" else settings()
+    return settings(max_examples=25) if request.param == "day" else settings()
 
 
 def test_between_is_additive(examples: settings) -> None:
