@@ -150,7 +150,7 @@ class Desk:
         id = self._new_id(at)
         request = Request.of(key, "", (command, *then), by)
         with self._units.begin(at) as work:
-            if first := request.first_result(work.session):
+            if first := request.first_result(work):
                 return first
             received = work.receive(id, command, by)
             result = work.do(id, then, by) if then else received
@@ -170,7 +170,7 @@ class Desk:
         at = self._now()
         request = Request.of(key, id, commands, by)
         with self._units.begin(at) as work:
-            if first := request.first_result(work.session):
+            if first := request.first_result(work):
                 return first
             result = work.do(id, commands, by, expect)
             request.remember(work, result)
@@ -211,7 +211,7 @@ class Desk:
         by, commands, at = Actor.customer(link.customer), (link.command,), self._now()
         request = Request.of(f"link/{link.id}", link.complaint, commands, by)
         with self._units.begin(at) as work:
-            if first := request.first_result(work.session):
+            if first := request.first_result(work):
                 return first
             raise_refusal(link, link.check_current(work.load(link.complaint)))
             result = work.do(link.complaint, commands, by)
@@ -356,7 +356,7 @@ class Desk:
     def suggest(self, id: str) -> dict[str, Suggestion]:
         """What the classifiers make of what was received, by their names; a person triages."""
         complaint = self.get(id)
-        received = complaint.body.of("Receive")[0].data
+        received = complaint.body.of(Receive)[0].data
         if not received:  # erased: there is nothing to classify any more
             return {}
         return self.plugins.suggestions(structure(Receive, {**received, **pick_valid(Receive, complaint.intake)}))

@@ -12,7 +12,7 @@ from complaintflow._validation.structure import plain_text
 from complaintflow.commands import Command
 from complaintflow.desk.unit_of_work import UnitOfWork
 from complaintflow.errors import InvalidInput, Problem
-from complaintflow.plugins import Remembered, Session
+from complaintflow.plugins import Remembered
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.history import replay
 from complaintflow.values import Actor
@@ -35,15 +35,15 @@ class Request:
         asked = [id, by.id, *((type(command).__name__, command.data()) for command in commands)]
         return cls(key, hashlib.sha256(msgspec.json.encode(asked, order="deterministic")).hexdigest())
 
-    def first_result(self, session: Session) -> Complaint | None:
+    def first_result(self, work: UnitOfWork) -> Complaint | None:
         """What the key's first use returned, or None. Raises `InvalidInput` when it asked for something else."""
-        before = None if self.key is None else session.result_for_key(self.key)
+        before = None if self.key is None else work.session.result_for_key(self.key)
         if before is None:
             return None
         if before.asked != self.digest:
             found = f"{self.key!r}, which asked for something else"
             raise InvalidInput((Problem("key", found, "a new key for a new question"),))
-        return replay(before.complaint, session.history(before.complaint)[: before.version])
+        return replay(before.complaint, work.session.history(before.complaint)[: before.version])
 
     def remember(self, work: UnitOfWork, result: Complaint) -> None:
         """From now on this is the result for the key."""

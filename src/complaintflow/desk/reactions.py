@@ -18,9 +18,9 @@ FOLLOW_UP = timedelta(hours=24)
 
 def reactions(before: Complaint, after: Complaint, event: Event, policy: Policy) -> Iterator[tuple[str, Command]]:
     """Each command that follows, with the id of the complaint that it is for."""
-    if event.kind == Merge.__name__:
+    if event.is_a(Merge):
         yield after.facts.merged_into, Absorb(after.id)
-    if event.kind == Unmerge.__name__:
+    if event.is_a(Unmerge):
         yield before.facts.merged_into, Release(after.id)
     if after.grade == Grade.E and before.grade != Grade.E:
         yield after.id, Watch(policy.emergency_team, RESPONSE_TEAM)
