@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cache
@@ -16,7 +17,7 @@ from typing import Any
 
 import attrs
 
-from complaintflow import Policy
+from complaintflow import Policy, vocabulary
 from complaintflow.messages.words import EMOTION, STATUS_FOR_STAFF
 from complaintflow.vocabulary import CLOSABLE, ENDS, FIXED, LANGUAGES, OPEN, WORKING, Emotion, Ordered, State
 
@@ -124,20 +125,24 @@ def _values(module: ModuleType) -> list[object]:
 
 def _about(module: ModuleType, name: str) -> str:
     value = getattr(module, name)
-    described = inspect.isclass(value) or inspect.isroutine(value)
-    return (inspect.getdoc(value) if described else _constants().get(name)) or ""
+    if inspect.isclass(value) or inspect.isroutine(value):
+        return inspect.getdoc(value) or ""
+    return next((text for where, text in _constants().get(name, ()) if getattr(where, name, None) is value), "")
 
 
 @cache
-def _constants() -> dict[str, str]:
-    """Every constant of the library that has a docstring on the line below it."""
-    found: dict[str, str] = {}
-    for path in sorted((DOCS.parent / "src").rglob("*.py")):
-        body = ast.parse(path.read_text(encoding="utf-8")).body
-        for node, after in pairwise(body):
-            if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(after, ast.Expr):
-                target = node.targets[0] if isinstance(node, ast.Assign) else node.target
-                found.setdefault(ast.unparse(target), _text(after))
+def _constants() -> dict[str, list[tuple[ModuleType, str]]]:
+    """Every constant of the library with a docstring on the line below it: its modules, each with the docstring."""
+    for module in map(import_module, PUBLIC):
+        _values(module)  # some are imported only when they are asked for
+    found: dict[str, list[tuple[ModuleType, str]]] = {}
+    for name, module in sorted(sys.modules.items()):
+        if name.startswith("complaintflow") and module.__file__:
+            body = ast.parse(Path(module.__file__).read_text(encoding="utf-8")).body
+            for node, after in pairwise(body):
+                if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(after, ast.Expr):
+                    target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+                    found.setdefault(ast.unparse(target), []).append((module, _text(after)))
     return found
 
 
@@ -200,7 +205,7 @@ def _uses(kind: type[Enum]) -> list[str]:
 
 
 def _sets() -> str:
-    lines = [(f"`{name}`", code(sorted(members)), first(_constants()[name])) for name, members in SETS.items()]
+    lines = [(f"`{name}`", code(sorted(members)), first(_about(vocabulary, name))) for name, members in SETS.items()]
     return "\n\n".join(["## Sets of states", table(("set", "states", "meaning"), lines)])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from docs import _generate, _public
@@ -22,3 +23,10 @@ def test_every_part_is_on_a_page() -> None:
 
 def test_the_reference_has_every_public_package() -> None:
     assert sorted(_public.PUBLIC) == sorted(PACKAGES)
+
+
+def test_every_public_name_is_described() -> None:
+    assert (
+        re.findall(r"^\| `(.*)` \|  \|$", (DOCS / "reference" / "api.md").read_text(encoding="utf-8"), re.MULTILINE)
+        == []
+    )

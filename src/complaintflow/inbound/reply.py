@@ -70,6 +70,7 @@ class Bounce(Checked):
 
 
 Inbound = Reply | Bounce
+"""What may come in: a reply, or a report that a message did not arrive."""
 
 
 class Disposition(StrEnum):

@@ -22,10 +22,15 @@ STAFF_ROLE = "staff"
 """In a row's `who`: any actor who is neither a customer nor the system."""
 
 STAFF = frozenset({STAFF_ROLE})
+"""Who may ask: staff."""
 HANDS = frozenset({STAFF_ROLE, SYSTEM})
+"""Who may ask: staff and the system."""
 THEIRS = frozenset({CUSTOMER, STAFF_ROLE})
+"""Who may ask: the customer, and staff."""
 ANYONE = frozenset({CUSTOMER, STAFF_ROLE, SYSTEM})
+"""Who may ask: everybody."""
 SYSTEM_ONLY = frozenset({SYSTEM})
+"""Who may ask: the system."""
 
 When = Callable[[Ask], bool]
 

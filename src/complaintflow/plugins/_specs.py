@@ -33,6 +33,7 @@ PROJECT = "complaintflow"
 
 hookspec = pluggy.HookspecMarker(PROJECT)
 hookimpl = pluggy.HookimplMarker(PROJECT)
+"""Marks a function as the implementation of the hook of its name."""
 
 
 class Specs:

@@ -15,6 +15,7 @@ from complaintflow.errors import InvalidInput, Problem
 from complaintflow.vocabulary import Exposure, Grade
 
 Money = Annotated[Decimal, Within(0)]
+"""An amount of money, not below zero."""
 
 
 def _minutes() -> FrozenMap:

@@ -57,7 +57,9 @@ class StaffMessage:
 
 
 Message = CustomerMessage | StaffMessage
+"""A message to a customer or to staff."""
 AnyMessage = TypeVar("AnyMessage", CustomerMessage, StaffMessage)
+"""The type of a message that a function returns as it got it: `CustomerMessage` or `StaffMessage`."""
 
 
 @attrs.frozen
