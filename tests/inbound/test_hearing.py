@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import event, given, strategies as st
+from hypothesis import event, given, settings, strategies as st
 
 from complaintflow import Attachment, Customer, Policy, commands as c
 from complaintflow.inbound import Bounce, Disposition, Heard, Reply
@@ -332,6 +332,7 @@ TEXTS = st.one_of(
 )
 
 
+@settings(max_examples=40)
 @given(TEXTS, st.sampled_from(["told", "opened", "closed"]), st.booleans(), st.sampled_from(["", "automatic"]))
 def test_any_reply_is_put_on_record_and_moves_nothing(text: str, where: str, known: bool, doubt: str) -> None:
     with opened() if where == "opened" else told() as one:

@@ -182,10 +182,10 @@ class Desk:
             return tuple(work.do(id, (LinkIncident(incident),), by) for id in ids)
 
     def hear(self, came: Inbound) -> Heard:
-        """Put on record what came in (`inbound.read_mail`, `inbound.webhook`), once, and say what it may mean.
+        """Put a reply or a bounce on record (`inbound.read_mail`, `inbound.Webhooks`), once, and say what it may mean.
 
-        It is the customer's word when it came from one of the customer's contacts, else an internal note. What it
-        says beyond that is only suggested: a person accepts it by `do`. Raises what `do` raises.
+        A reply from one of the customer's contacts is the customer's word, any other an internal note. What it says
+        beyond that is only suggested: a person accepts it by `do`. Raises what `do` raises.
         """
         decision = decide(came, self._find_meant(came), self.lifecycle, self.policy.text_limit)
         if decision.command is None:
@@ -194,14 +194,14 @@ class Desk:
         return decision.answer(complaint)
 
     def _find_meant(self, came: Inbound) -> tuple[Complaint, ...]:
-        """The first complaint that it may be about and that there is, then those into which it was merged."""
+        """The first of its candidates that exists, then the complaints into which that was merged."""
         with self._units.reading() as session:
             stored = (find_stored(session, id) for id in came.candidates)
             first = next((one.complaint for one in stored if one), None)
             return merge_chain(session, first) if first else ()
 
     def accept_link(self, token: str, *, customer: str = "") -> Complaint:
-        """The customer's word by a confirm link; clicked twice, it gives the first result again.
+        """Record the customer's word by a confirm link. A second click gives the first result again.
 
         Call it for a POST only: scanners of mail open every link with a GET. `customer` is who is logged in, when
         your page knows. Raises `Refused` for a link that is not genuine, too late, about an earlier fix or another
