@@ -22,15 +22,17 @@ DAY = timedelta(days=1)
 
 
 def heard_by_phone(text: str) -> Said:
-    """What staff heard on the phone, with the call to look it up by."""
+    """Words that staff heard on the phone, with the number of the call."""
     return Said(text, via="phone", ref="call-1", heard_by=LI.id)
 
 
 def acknowledgement(at: datetime, message: str = "We have recorded your complaint and look into it") -> c.Acknowledge:
+    """The receipt, with the day of the next news."""
     return c.Acknowledge(message, at + DAY)
 
 
 def progress(at: datetime, plan_kept: bool = False) -> c.Update:
+    """News for the customer, before anything is proved."""
     done = "We carried out what we had planned" if plan_kept else "We asked the company for its file"
     understood = "You want your account put right"
     return c.Update(Audience.CUSTOMER, understood, None, done, "We compare the two", at + DAY, plan_kept)
@@ -43,14 +45,17 @@ def solved_too_soon(at: datetime) -> c.Update:
 
 
 def handoff(team: str) -> c.Handoff:
+    """Everything that the next team needs."""
     return c.Handoff(team, "the account was read, the company's file asked for", "money and time", (), "none was sent")
 
 
 def referral(at: datetime) -> c.Refer:
+    """The company is asked for its file."""
     return c.Refer("merchant", "please send us your file on this customer", at + DAY, at + DAY)
 
 
 def offer(at: datetime, round: int) -> c.Propose:
+    """A refund or an apology."""
     basis = f"terms of the account, section {round}"
     refund = Option(Remedy.PARTIAL_REFUND, basis, "the fee goes back to you", "takes two days", "accepts")
     sorry = Option(Remedy.APOLOGY, basis, "a word from the company", "no money", "objects")
@@ -58,15 +63,18 @@ def offer(at: datetime, round: int) -> c.Propose:
 
 
 def compensation(at: datetime, dollars: int, terms: str = "paid to the account, no conditions") -> c.Compensate:
+    """So many dollars; without terms it does not say when they arrive."""
     arrives = at + 2 * DAY if terms else None
     return c.Compensate("goodwill", Decimal(dollars), "USD", arrives, terms)
 
 
 def claim(name: str) -> c.ApproveCompensation:
+    """The payment of a compensation."""
     return c.ApproveCompensation(name)
 
 
 def notice(at: datetime, round: int, *, plain: str = "The fee was a mistake; you have it back") -> c.Notify:
+    """The fee is back, in all five parts."""
     return c.Notify(
         understood=f"You were charged a fee you did not agree to ({round})",
         judged="The company booked it against its own terms",
@@ -78,15 +86,18 @@ def notice(at: datetime, round: int, *, plain: str = "The fee was a mistake; you
 
 
 def plan(at: datetime) -> c.ExplainPlan:
+    """What cannot be solved soon, and what happens instead."""
     assessment = "The company's system cannot show this on one page yet"
     return c.ExplainPlan(assessment, "It gets a new statement page, and we watch over it", at + 60 * DAY)
 
 
 def decline(approved_by: str = "", recourse: str = "You may turn to the ombudsman of your state") -> c.Decline:
+    """No, with the reason and the recourse."""
     return c.Decline("The contract was made with a company that we do not supervise", recourse, approved_by)
 
 
 def lesson(at: datetime) -> c.Retrospect:
+    """What the case teaches, with one action."""
     action = Action("show the fee before it is taken", "wu", (at + 30 * DAY).date(), "product")
     whys = ("a fee nobody expected", "it stood on page nine", "nobody reads page nine")
     return c.Retrospect(whys, "answered on the first day", "the company was asked twice", (action,))

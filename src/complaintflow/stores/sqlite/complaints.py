@@ -42,6 +42,8 @@ _RECEIVED = (
 
 
 class Complaints(Recorder):
+    """The tables of complaints, histories and links."""
+
     def __init__(self, connection: sqlite3.Connection) -> None:
         super().__init__(connection)
         self._numbers: dict[str, int] = {}

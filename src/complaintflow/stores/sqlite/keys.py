@@ -7,6 +7,8 @@ from complaintflow.stores.sqlite.recorder import Recorder
 
 
 class Keys(Recorder):
+    """The table of keys with their results."""
+
     def remember(self, key: str, what: Remembered) -> None:
         self._execute("INSERT INTO keys VALUES (?, ?, ?, ?)", (key, what.complaint, what.version, what.asked))
 
@@ -16,6 +18,8 @@ class Keys(Recorder):
 
 
 class Policies(Recorder):
+    """The table of policies by their digests."""
+
     def keep_policy(self, digest: str, document: bytes) -> None:
         self._execute("INSERT OR IGNORE INTO policies VALUES (?, ?)", (digest, document))
 

@@ -27,6 +27,8 @@ _DECODERS: dict[str, Callable[[bytes], Message]] = {
 
 
 class Outbox(Recorder):
+    """The tables of messages and of recipients."""
+
     def enqueue(self, message: Message) -> None:
         self._execute("INSERT INTO outbox (audience, message) VALUES (?, ?)", _encode(message))
 

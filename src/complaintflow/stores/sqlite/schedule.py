@@ -28,6 +28,8 @@ _DELETE_CHECK = "DELETE FROM checks WHERE at = ? AND complaint = ?"
 
 
 class Schedule(Recorder):
+    """The tables of what is checked next."""
+
     def schedule(self, id: str, when: datetime | None) -> None:
         number, before = self._execute("SELECT number, check_at FROM complaints WHERE id = ?", (id,)).fetchone()
         after = None if when is None else microseconds(when)

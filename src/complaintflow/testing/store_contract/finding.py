@@ -13,6 +13,7 @@ from complaintflow.vocabulary import Grade, State
 
 
 def filter_on(name: str, value: str) -> dict[str, Any]:
+    """The arguments of a query by one field."""
     return {name: str(value)}
 
 

@@ -18,6 +18,7 @@ HOUR = timedelta(hours=1)
 
 
 def event(seq: int = 1, text: str = "说了 said", **facts: Any) -> Event:
+    """A note, as it stands in a history."""
     state = str(facts.pop("state", State.RECEIVED))
     return Event(seq, T0 + timedelta(seconds=seq), "li", "Note", {"text": text}, state, facts, ("life", "policy"))
 
@@ -39,9 +40,11 @@ def _key(number: int) -> str:
 
 
 def customer_message(number: int) -> CustomerMessage:
+    """A message to the customer with this number."""
     to = {"email": "li@example.com", "phone": "+86 1"}
     return CustomerMessage(message_name(number), "C-1", _key(number), "Notify", "app", "zh", "主题", "您好 😀", to)
 
 
 def staff_message(number: int) -> StaffMessage:
+    """A message to a team with this number."""
     return StaffMessage(message_name(number), "C-1", _key(number), "Update", "team", ("payments",), "s", "t")

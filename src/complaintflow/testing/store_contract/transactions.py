@@ -14,6 +14,7 @@ class Broken(Exception):
 
 
 def change_everything_and_break(session: Session) -> None:
+    """Change each table, then fail."""
     put(session, "C-1", event(2))
     put(session, "C-2")
     session.remember("k", Remembered("C-1", 2, "asked"))
