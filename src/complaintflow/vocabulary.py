@@ -45,7 +45,7 @@ _T = TypeVar("_T")
 CUSTOMER = "customer"
 """The role of the person who complains."""
 SYSTEM = "system"
-"""The role of the desk itself: timers, channels, consequences."""
+"""The role of the desk itself: timers, channels, reactions."""
 
 LANGUAGES = ("zh", "en")
 """Those in which the library has words."""
