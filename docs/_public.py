@@ -68,6 +68,8 @@ MORE = {
     "Then": "../howto/clocks.md",
 }
 """The page that explains the words of a list."""
+MEANING = re.compile(r'= "(.*)"(?:  # (.*)|\n +"""(.*)""")')
+"""A word with its meaning, in a comment beside it or a docstring below it."""
 WITH_A_PAGE = ("complaintflow.commands",)
 """Packages whose classes are described on a page of their own."""
 
@@ -183,7 +185,10 @@ def _members(kind: type[Enum]) -> str:
 
 
 def _columns(kind: type[Enum]) -> Iterator[tuple[str, list[str]]]:
-    """What more is known of each word: its points in the grade, and the words that people read."""
+    """What more is known of each word: its meaning, its points in the grade, and the words that people read."""
+    meanings = {word: beside or below for word, beside, below in MEANING.findall(inspect.getsource(kind))}
+    if meanings:
+        yield "meaning", [meanings.get(word.value, "") for word in kind]
     points = getattr(Policy().weights, kind.__name__.lower(), None)
     if points is not None:
         yield "points by default", [str(one) for one in points]

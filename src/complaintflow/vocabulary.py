@@ -101,10 +101,10 @@ class Ordered(StrEnum):
 class Grade(Ordered):
     """R9: how serious a complaint is, from C (a suggestion) to E (an emergency)."""
 
-    C = "C"
-    B = "B"
-    A = "A"
-    E = "E"
+    C = "C"  # low, such as a suggestion
+    B = "B"  # medium
+    A = "A"  # high
+    E = "E"  # an emergency
 
 
 class Impact(Ordered):
@@ -137,9 +137,9 @@ class Emotion(Ordered):
 class Severity(Ordered):
     """R6: 一般, 重要, 紧急."""
 
-    GENERAL = "general"
-    IMPORTANT = "important"
-    URGENT = "urgent"
+    GENERAL = "general"  # 一般
+    IMPORTANT = "important"  # 重要
+    URGENT = "urgent"  # 紧急
 
 
 class Exposure(Ordered):
@@ -153,20 +153,20 @@ class Exposure(Ordered):
 class State(StrEnum):
     """Where a complaint stands. All else is a fact beside the state."""
 
-    NEW = "new"
-    RECEIVED = "received"
-    TRIAGED = "triaged"
-    INVESTIGATING = "investigating"
-    PROPOSED = "proposed"
-    EXECUTING = "executing"
-    RESOLVED = "resolved"
-    AWAITING_CONFIRMATION = "awaiting_confirmation"
-    PLANNED = "planned"
-    CLOSED = "closed"
-    ARCHIVED = "archived"
-    WITHDRAWN = "withdrawn"
-    DECLINED = "declined"
-    MERGED = "merged"
+    NEW = "new"  # nobody received it yet
+    RECEIVED = "received"  # on record, not sorted yet
+    TRIAGED = "triaged"  # sorted, with a team
+    INVESTIGATING = "investigating"  # somebody looks into it
+    PROPOSED = "proposed"  # the customer has options to choose from
+    EXECUTING = "executing"  # the customer agreed to an option
+    RESOLVED = "resolved"  # the handler believes that it works
+    AWAITING_CONFIRMATION = "awaiting_confirmation"  # the customer was told that it is solved
+    PLANNED = "planned"  # a long-term plan was explained to the customer
+    CLOSED = "closed"  # closed on a ground
+    ARCHIVED = "archived"  # it never changes again
+    WITHDRAWN = "withdrawn"  # the customer took it back
+    DECLINED = "declined"  # we do not take it on
+    MERGED = "merged"  # part of another complaint of the customer
 
 
 WORKING = frozenset({State.TRIAGED, State.INVESTIGATING, State.PROPOSED, State.EXECUTING})
@@ -184,43 +184,43 @@ ENDS = frozenset({State.WITHDRAWN, State.DECLINED, State.MERGED})
 class Effect(StrEnum):
     """What a command does to the world; guards hang on effects, not on edges."""
 
-    HEARS = "hears"
-    TELLS_SOLVED = "tells_solved"
-    SPEAKS = "speaks"
+    HEARS = "hears"  # records the customer's word
+    TELLS_SOLVED = "tells_solved"  # tells the customer that it is solved
+    SPEAKS = "speaks"  # sends the customer a message
     CLOSES = "closes"
-    ENDS = "ends"
-    PROMISES = "promises"
-    ACTS = "acts"
+    ENDS = "ends"  # withdraws, declines or merges
+    PROMISES = "promises"  # offers or plans something
+    ACTS = "acts"  # changes something of the customer's
     PAYS = "pays"
-    JUDGES = "judges"
-    HANDS_OFF = "hands_off"
-    REGRADES = "regrades"
+    JUDGES = "judges"  # says who is at fault
+    HANDS_OFF = "hands_off"  # changes the team
+    REGRADES = "regrades"  # lowers the grade
     ARCHIVES = "archives"
-    RETROSPECTS = "retrospects"
+    RETROSPECTS = "retrospects"  # opens a retrospective
 
 
 class Ground(StrEnum):
     """R33: why a complaint may be closed, the strongest first."""
 
-    CONFIRMED = "confirmed"
-    SILENT = "silent"
-    PLANNED = "planned"
-    UNREACHABLE = "unreachable"
+    CONFIRMED = "confirmed"  # the customer said that it is solved
+    SILENT = "silent"  # no request of the customer since the notice was delivered
+    PLANNED = "planned"  # a long-term plan reached the customer
+    UNREACHABLE = "unreachable"  # several attempts to reach the customer failed
 
 
 class Audience(StrEnum):
     """R15: whom an update is for."""
 
     CUSTOMER = "customer"
-    STAKEHOLDERS = "stakeholders"
-    TEAM = "team"
+    STAKEHOLDERS = "stakeholders"  # the people who watch it
+    TEAM = "team"  # the team that holds it
 
 
 class Touches(StrEnum):
     """R25: whose things an action changes."""
 
-    CUSTOMER = "customer"
-    OWN_SYSTEM = "own_system"
+    CUSTOMER = "customer"  # the customer's: order, money, account
+    OWN_SYSTEM = "own_system"  # the company's own
     NOTHING = "nothing"
 
 
@@ -245,10 +245,10 @@ class ReceiptStatus(StrEnum):
     That tells nobody, and is no attempt (R33); a channel cannot answer it.
     """
 
-    ACCEPTED = "accepted"
-    DELIVERED = "delivered"
-    DROPPED = "dropped"
-    FAILED = "failed"
+    ACCEPTED = "accepted"  # the channel handed it on
+    DELIVERED = "delivered"  # it reached the recipient
+    DROPPED = "dropped"  # the outbox did not send it
+    FAILED = "failed"  # it could not be sent, or came back
 
     def tells(self, final: bool) -> bool:
         """Whether the customer counts as told: delivered, or accepted for good, where nobody can know more."""
@@ -258,13 +258,13 @@ class ReceiptStatus(StrEnum):
 class Then(StrEnum):
     """What a clock of the customer's asks for when it is due: that its owner hears of it, or an end."""
 
-    TELL = "tell"
-    CLOSE = "close"
-    DECLINE = "decline"
+    TELL = "tell"  # its owner is told
+    CLOSE = "close"  # the system asks to close
+    DECLINE = "decline"  # the system asks to decline
 
 
 class PausedBy(StrEnum):
     """For whom a clock waits."""
 
-    CUSTOMER = "customer"
-    PARTY = "party"
+    CUSTOMER = "customer"  # an answer of the customer
+    PARTY = "party"  # a reply of a third party
