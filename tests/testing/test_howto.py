@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 PAGE = Path(__file__).parents[2] / "docs" / "howto" / "testing.md"
-FEW = "from hypothesis import settings\nTestOurMachine.settings = settings(max_examples=5)"
+FEW = "from hypothesis import settings\nTestOurMachine.settings = settings(max_examples=5, stateful_step_count=10)"
 
 
 def test_the_contracts_on_the_page_pass_as_a_file_of_tests(tmp_path: Path) -> None:
