@@ -21,8 +21,10 @@ def test_every_part_is_on_a_page() -> None:
     assert sorted(mark[2] for text in texts for mark in _generate.MARK.finditer(text)) == sorted(_generate.PARTS)
 
 
-def test_the_reference_has_every_public_package() -> None:
+def test_the_reference_and_the_promises_name_every_public_package() -> None:
     assert sorted(_public.PUBLIC) == sorted(PACKAGES)
+    promises = (DOCS.parent / "SECURITY.md").read_text(encoding="utf-8")
+    assert [name for name in PACKAGES if f"`{name.removeprefix('complaintflow.')}`" not in promises] == []
 
 
 def test_every_public_name_is_described() -> None:
