@@ -1,7 +1,7 @@
-"""Where complaints come in from: readers of files, and a classifier that says why. A plugin like any other.
+"""Sources of complaints: readers of files, and a classifier that says why. A plugin like any other.
 
-`cfpb` reads the bureau's complaints, `classify` suggests type, area and signals by the table in `rules`. A desk
-has them when it is opened with `plugins=["cfpb"]` or with this module.
+`CfpbIntake` reads the bureau's complaints, `RuleClassifier` suggests type, area and signals by the table `RULES`. A
+desk has them when it is opened with `plugins=["cfpb"]` or with this module.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Records of a CSV file with the lines on which they stand, come what may.
+"""Records of a CSV file with their lines, whatever the file holds.
 
-A stray quote swallows the lines after it. Such a record is given back as broken, and reading goes on at
-the next line that looks like the beginning of a record: the good rows behind a bad one are not lost.
+A stray quote swallows the lines after it. Such a record is returned as broken, and reading continues at the next line
+that looks like the beginning of a record: the good rows after a bad one are not lost.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class _Lines:
         return self.taken[-1]
 
     def end(self) -> None:
-        """The source can give no more."""
+        """Read no more of the source."""
         self._source = iter(())
 
     def put_back(self, keep: int) -> None:
@@ -54,7 +54,7 @@ class _Lines:
         del self.taken[keep:]
 
 
-def records(source: Iterable[str], begins: Callable[[str], bool]) -> Iterator[Record]:
+def read_records(source: Iterable[str], begins: Callable[[str], bool]) -> Iterator[Record]:
     """Every record but blank lines, in order; the first one says how many cells the others must have.
 
     `begins` tells whether a line looks like the beginning of a record. A source that fails in the middle
@@ -62,15 +62,15 @@ def records(source: Iterable[str], begins: Callable[[str], bool]) -> Iterator[Re
     """
     lines = _Lines(source)
     width = 0
-    while record := _next(lines, width):
+    while record := _read_next(lines, width):
         if record.broken:
-            record = _resumed(lines, record, begins)
+            record = _cut_short(lines, record, begins)
         width = width or len(record.cells)
         if record.cells or record.broken:
             yield record
 
 
-def _next(lines: _Lines, width: int) -> Record | None:
+def _read_next(lines: _Lines, width: int) -> Record | None:
     lines.taken = []
     first = lines.last + 1
     try:
@@ -86,7 +86,7 @@ def _next(lines: _Lines, width: int) -> Record | None:
     return Record(first, lines.last, cells, wrong)
 
 
-def _resumed(lines: _Lines, record: Record, begins: Callable[[str], bool]) -> Record:
+def _cut_short(lines: _Lines, record: Record, begins: Callable[[str], bool]) -> Record:
     """The broken record cut short before the next line that begins one."""
     places = (place for place, line in enumerate(lines.taken) if place and begins(line))
     lines.put_back(next(places, len(lines.taken)))

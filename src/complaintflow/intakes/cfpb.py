@@ -1,9 +1,9 @@
 """R3: complaints from the US Consumer Financial Protection Bureau (CFPB), as the sample has them.
 
-What the bureau knew stays as it was: its dates and labels go into the snapshot as facts, what became of
-the complaint goes into `outcome` and nowhere else. Nothing is faked: clocks start at the import, the time
-of the incident is unknown, and type and area stay blank, since the bureau has neither. A classifier
-suggests them for the triage, and a person decides.
+The data of the bureau stays as it was: its dates and labels go into the snapshot as facts, what became of the
+complaint goes into `outcome` and nowhere else. Nothing is invented: clocks start at the import, the time of the
+incident is unknown, and type and area stay blank, since the bureau has neither. A classifier suggests them for the
+triage, and a person decides.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import TextIO
 
 from complaintflow._validation.structure import FrozenMap, plain_text
 from complaintflow.commands import Receive
-from complaintflow.intakes._records import Record, records
+from complaintflow.intakes._records import Record, read_records
 from complaintflow.plugins import Incoming, Unreadable
 from complaintflow.values import Customer
 
@@ -66,7 +66,7 @@ def sample_csv() -> Traversable:
 
 
 def open_csv(file: Path | Traversable) -> TextIO:
-    """The file, opened so that no bad byte can stop the reading: its row becomes unreadable, that is all."""
+    """The file, opened so that a bad byte makes its row unreadable and stops nothing else."""
     return TextIOWrapper(file.open("rb"), encoding="utf-8", errors="surrogateescape", newline="")
 
 
@@ -81,7 +81,7 @@ class CfpbIntake:
 
     def read(self, source: TextIO) -> Iterator[Incoming | Unreadable]:
         """Every row, readable or not, in order."""
-        found = records(source, lambda line: bool(_BEGINS.match(line)))
+        found = read_records(source, lambda line: bool(_BEGINS.match(line)))
         header = next(found, Record(1, 1))
         names = tuple(name.strip() for name in header.cells)
         wrong = [header.broken] if header.broken else _wrong_header(names)
@@ -119,7 +119,7 @@ def _wrong_texts(cells: Cells) -> list[str]:
 
 def _wrong_id(id: str, seen: Mapping[str, int]) -> list[str]:
     if not (id.isascii() and id.isdigit()):
-        return [f"complaint_id is no number: {_shown(id)}"]
+        return [f"complaint_id is no number: {_show(id)}"]
     return [f"complaint_id {id} stands in line {seen[id]} already"] if id in seen else []
 
 
@@ -128,7 +128,7 @@ def _wrong_dates(cells: Cells) -> list[str]:
     dates = {name: cells[name] for name in ("date_received", "date_sent_to_company")}
     if not dates["date_sent_to_company"]:
         del dates["date_sent_to_company"]
-    return [f"{name} is no date: {_shown(text)}" for name, text in dates.items() if not _is_date(text)]
+    return [f"{name} is no date: {_show(text)}" for name, text in dates.items() if not _is_date(text)]
 
 
 def _is_date(text: str) -> bool:
@@ -140,14 +140,14 @@ def _is_date(text: str) -> bool:
 
 def _wrong_rest(cells: Cells) -> list[str]:
     way = cells["submitted_via"]
-    wrong = [] if way in CHANNELS else [f"submitted_via is none of {', '.join(CHANNELS)}: {_shown(way)}"]
+    wrong = [] if way in CHANNELS else [f"submitted_via is none of {', '.join(CHANNELS)}: {_show(way)}"]
     if not (cells["narrative"] or cells["product"] or cells["issue"]):
         wrong.append("neither narrative nor product nor issue")
     return wrong
 
 
-def _shown(text: str) -> str:
-    """A little of what was found: it may be a piece of a narrative that slipped into the wrong column."""
+def _show(text: str) -> str:
+    """The beginning of a cell: it may be a piece of a narrative that slipped into the wrong column."""
     return ascii(text if len(text) <= 20 else text[:17] + "...") if text else "nothing"
 
 
@@ -156,24 +156,24 @@ def _incoming(line: int, cells: Cells) -> Incoming:
     command = Receive(
         channel=CHANNELS[cells["submitted_via"]],
         customer=Customer(name, contact=FrozenMap({"portal": name}), language="en"),
-        description=cells["narrative"] or _described(cells),
+        description=cells["narrative"] or _describe(cells),
         respondent=cells["company"],
         product=cells["product"],
         category=cells["sub_product"],
         region=cells["state"],
         snapshot=_snapshot(cells),
     )
-    return Incoming(line, name, command, _given(cells, _OUTCOME))
+    return Incoming(line, name, command, _nonblank(cells, _OUTCOME))
 
 
-def _described(cells: Cells) -> str:
-    """What the bureau's labels say, where the customer's own words were not published."""
+def _describe(cells: Cells) -> str:
+    """A description by the bureau's labels, where the customer's own words were not published."""
     product = " / ".join(filter(None, (cells["product"], cells["sub_product"]))) or "not named"
     issue = " / ".join(filter(None, (cells["issue"], cells["sub_issue"]))) or "not named"
     return f"No narrative was published. Product: {product}. Issue: {issue}."
 
 
-def _given(cells: Cells, names: tuple[str, ...]) -> FrozenMap:
+def _nonblank(cells: Cells, names: tuple[str, ...]) -> FrozenMap:
     return FrozenMap({name: cells[name] for name in names if cells[name]})
 
 
@@ -184,4 +184,4 @@ def _snapshot(cells: Cells) -> FrozenMap:
         extra["narrative"] = "not published"
     if "" < cells["date_sent_to_company"] < cells["date_received"]:
         extra["note"] = "sent to the company before it was received"
-    return FrozenMap({**_given(cells, _SNAPSHOT), **extra})
+    return FrozenMap({**_nonblank(cells, _SNAPSHOT), **extra})

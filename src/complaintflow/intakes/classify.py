@@ -26,7 +26,7 @@ SCALES: Mapping[str, type[Ordered]] = {
 NO_WORDS = "no narrative was published: judged without the customer's own words"
 FALLBACK = "service"
 
-Word = TypeVar("Word", bound=Ordered)
+Level = TypeVar("Level", bound=Ordered)
 Texts = Mapping[str, tuple[str, ...]]
 
 
@@ -44,15 +44,17 @@ class _Hit:
 class RuleClassifier:
     """Suggests by the rows of a table, and says why, one sentence a reason; keeps the contract of `Classifier`.
 
-    What the source itself calls type or area stands. Tier and repeats are left to the record. In a
-    snapshot, `narrative: not published` says that the description is not the customer's own words: the
-    rules for words are then left out, and the reasons say so. Without any rule that fits there is no
-    suggestion. Rules that cannot work are a `DefinitionError` that names each of them.
+    Type and area of the source itself stand. Tier and repeats are left to the record. In a snapshot,
+    `narrative: not published` says that the description is not the customer's own words: then the rules for words are
+    left out, and the reasons say so. Without any rule that fits there is no suggestion. Rules that cannot work are a
+    `DefinitionError` that names each of them.
     """
 
     def __init__(self, rules: Iterable[Rule] = RULES) -> None:
         rules = tuple(rules)
-        problems = tuple(problem for place, rule in enumerate(rules) for problem in _wrong(f"rules[{place}]", rule))
+        problems = tuple(
+            problem for place, rule in enumerate(rules) for problem in _find_problems(f"rules[{place}]", rule)
+        )
         if problems:
             raise DefinitionError(problems)
         self._rules = tuple((rule, re.compile(rule.pattern, re.IGNORECASE)) for rule in rules)
@@ -64,12 +66,12 @@ class RuleClassifier:
         if not hits:
             return None
         why = [] if texts["words"] else [NO_WORDS]
-        type = _first("type", received.type, hits, why)
-        area = _first("area", received.area, hits, why)
+        type = _first_named("type", received.type, hits, why)
+        area = _first_named("area", received.area, hits, why)
         return Suggestion(type, area, _signals(hits, why), tuple(why))
 
 
-def _wrong(path: str, rule: Rule) -> Iterator[Problem]:
+def _find_problems(path: str, rule: Rule) -> Iterator[Problem]:
     if rule.where not in PLACES:
         yield Problem(f"{path}.where", rule.where, "one of " + ", ".join(PLACES))
     try:
@@ -83,7 +85,7 @@ def _wrong(path: str, rule: Rule) -> Iterator[Problem]:
 
 
 def _texts(received: Receive) -> Texts:
-    """What there is to look at, by place; the more telling text of a place first."""
+    """The texts of each place; the more telling text of a place first."""
     facts = received.snapshot
     words = () if facts.get("narrative") == "not published" else (_normalize(received.description),)
     return {
@@ -101,15 +103,15 @@ def _normalize(text: str) -> str:
 
 
 def _hit(rule: Rule, pattern: re.Pattern[str], texts: Texts) -> _Hit | None:
-    """Of words only what fits is shown; a label of the source is shown whole."""
+    """The hit of this rule, if it fits. It shows the words that fit, or the whole label of the source."""
     for text in texts[rule.where]:
         if found := pattern.search(text):
             return _Hit(rule, rule.seen or (found[0] if rule.where == "words" else text))
     return None
 
 
-def _first(what: str, given: str, hits: Iterable[_Hit], why: list[str]) -> str:
-    """What the source says, or else the first rule; every complaint has a type and an area to begin with."""
+def _first_named(what: str, given: str, hits: Iterable[_Hit], why: list[str]) -> str:
+    """The value of the source, else of the first rule: every complaint begins with a type and an area."""
     if given:
         why.append(f"received as such → {what} {given}")
         return given
@@ -133,7 +135,7 @@ def _signals(hits: Sequence[_Hit], why: list[str]) -> Signals:
     )
 
 
-def _worst(name: str, default: Word, hits: Iterable[_Hit], why: list[str]) -> Word:
+def _worst(name: str, default: Level, hits: Iterable[_Hit], why: list[str]) -> Level:
     """R10: the worst value on a scale, with the first rule that says so."""
     named = [(type(default)(value), hit) for hit in hits if (value := getattr(hit.rule, name))]
     if not named:

@@ -1,4 +1,4 @@
-"""From a text to the words that a full text index keeps, Chinese included.
+"""From a text to the words of a full text index, Chinese included.
 
 Chinese has no blanks between its words. Each run of Chinese characters becomes its overlapping pairs, so that every
 word of two characters is found wherever it stands: 要退款 is 要退 and 退款. In other scripts words stay as they are.
@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003134f"
 _RUN = re.compile(f"[{_CJK}]+|[^\\W_{_CJK}]+")
 _PAIRED = re.compile(f"[{_CJK}]")
-_SAY_NOTHING = frozenset(
+_STOP_WORDS = frozenset(
     re.findall(
         r"\w+",
         """
@@ -23,25 +23,25 @@ _SAY_NOTHING = frozenset(
         """,
     )
 )
-"""Words that stand in every question."""
+"""Words of every question."""
 
 
-def indexed(text: str) -> str:
+def index_text(text: str) -> str:
     """The words of a text, each run on a line of its own."""
     return "\n".join(" ".join(words) for words in _runs(text))
 
 
-def asked_words(text: str, most: int) -> tuple[str, ...]:
-    """The different words of a question in their order, at most so many, without those that say nothing."""
-    return tuple(dict.fromkeys(word for run in _runs(text) for word in run if _says_something(word)))[:most]
+def question_words(text: str, most: int) -> tuple[str, ...]:
+    """The different words of a question in their order, at most so many, without stop words."""
+    return tuple(dict.fromkeys(word for run in _runs(text) for word in run if _is_telling(word)))[:most]
 
 
-def _says_something(word: str) -> bool:
-    """A lone letter or digit does not."""
-    return word not in _SAY_NOTHING and (len(word) > 1 or bool(_PAIRED.match(word)))
+def _is_telling(word: str) -> bool:
+    """Not a stop word, nor a single letter or digit."""
+    return word not in _STOP_WORDS and (len(word) > 1 or bool(_PAIRED.match(word)))
 
 
-def joined_pairs(words: Iterable[str]) -> str:
+def join_pairs(words: Iterable[str]) -> str:
     """The text of which these words, one after another in one run, are the pairs: 要退 and 退款 are 要退款."""
     whole = ""
     for word in words:

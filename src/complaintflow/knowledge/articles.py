@@ -1,4 +1,4 @@
-"""What an index of answers is made of: archived complaints, by what the customer was told, and pages in a folder."""
+"""The articles of an index of answers: archived complaints, by what the customer was told, and pages in a folder."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _PARTS = {
     Notify.__name__: ("understood", "judged", "done", "plain"),
     ExplainPlan.__name__: ("assessment", "plan"),
 }
-"""What is told by each command: the first part is what it was about."""
-_REACHABLE = re.compile(
+"""The parts that each command tells; the first is the problem."""
+_CONTACT = re.compile(
     r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"  # an address
     r"|(?<!\d)\+?\d(?:[ ()-]{0,2}\d){6,}(?!\d)"  # a number of seven digits or more: a phone, a card
 )
@@ -41,33 +41,33 @@ class Article:
 
 
 def article_of(complaint: Complaint) -> Article | None:
-    """R31: what it was, how it was judged and how it was solved, as the customer was told; None if nobody told.
+    """R31: the problem, the judgement and the solution, as the customer was told; None if nobody told.
 
-    The notes of our people and the customer's description do not go in. Addresses, long numbers and what
-    identifies the customer are hidden in what does.
+    Notes of staff and the customer's description stay out. Addresses, long numbers and what identifies the customer
+    are hidden.
     """
     told = [entry for entry in complaint.body.of(*_PARTS) if entry.data]
     if not told:
         return None
-    language, hide = language_of(complaint.customer.language), _hiding(complaint)
+    language, hide = language_of(complaint.customer.language), _make_hide(complaint)
     parts = {name: hide(told[-1].data[name]) for name in _PARTS[told[-1].kind] if told[-1].data.get(name)}
     lines = [f"{word(name, language)}: {text}" for name, text in parts.items()]
     return Article(complaint.id, next(iter(parts.values()), "")[:TITLE], "\n".join(lines), language)
 
 
-def _hiding(complaint: Complaint) -> Callable[[str], str]:
-    """Hides in a text what leads to this customer."""
+def _make_hide(complaint: Complaint) -> Callable[[str], str]:
+    """A function that hides in a text what leads to this customer."""
     customer, intake = complaint.customer, complaint.intake
     contacts = [str(value) for name, value in intake.items() if name.startswith(CONTACT)]
     known = [customer.id, customer.name, *customer.contact.values(), *contacts]
     known += [str(intake.get(name, "")) for name in ("order", "account")]
     words = sorted((re.escape(one) for one in known if len(one) > 1), key=len, reverse=True)
     theirs = re.compile("|".join(words) or "(?!)", re.IGNORECASE)
-    return lambda text: _REACHABLE.sub(_HIDDEN, theirs.sub(_HIDDEN, text))
+    return lambda text: _CONTACT.sub(_HIDDEN, theirs.sub(_HIDDEN, text))
 
 
 def read_articles(folder: Path) -> Iterator[Article | Problem]:
-    """Every `.md` and `.txt` below the folder, by name: its title is the first line; or what is wrong with it.
+    """An article for every `.md` and `.txt` below the folder, by name, or what is wrong with it. Line 1 is the title.
 
     `refund.zh.md` is in Chinese; without such a part a page is in no language in particular. Raises
     `InvalidInput` when there is no such folder.
@@ -75,10 +75,10 @@ def read_articles(folder: Path) -> Iterator[Article | Problem]:
     if not folder.is_dir():
         raise InvalidInput((Problem("folder", str(folder), "a folder that is there"),))
     pages = sorted(path for path in folder.rglob("*") if path.suffix in {".md", ".txt"} and path.is_file())
-    return (_page(path, path.relative_to(folder).as_posix()) for path in pages)
+    return (_read_page(path, path.relative_to(folder).as_posix()) for path in pages)
 
 
-def _page(path: Path, ref: str) -> Article | Problem:
+def _read_page(path: Path, ref: str) -> Article | Problem:
     try:
         content = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:

@@ -1,6 +1,6 @@
-"""R31: an index of answers by SQLite's full text search (FTS5), in a file or in memory. It shows why it found what.
+"""R31: an index of answers by SQLite's full text search (FTS5), in a file or in memory. It shows why it found them.
 
-The index is derived: it can be thrown away and made again. What has gone from its sources goes from it when they are
+The index is derived: it can be deleted and made again. What is gone from its sources is gone from it when they are
 read again, so that an erased complaint leaves no copy here.
 """
 
@@ -17,7 +17,7 @@ from threading import RLock
 import attrs
 
 from complaintflow.errors import Problem, StoreError
-from complaintflow.knowledge._words import asked_words, indexed, joined_pairs
+from complaintflow.knowledge._words import index_text, join_pairs, question_words
 from complaintflow.knowledge.articles import Article, article_of, read_articles
 from complaintflow.plugins import FoundAnswer, Knowledge, Page, Question, hookimpl
 from complaintflow.record.complaint import Complaint
@@ -54,7 +54,7 @@ _MARK = re.compile(f"{_BEGIN}([^{_END}]*){_END}")
 
 @attrs.frozen
 class IndexChanges:
-    """What reading a source again changed, and what in it could not be read."""
+    """What reading a source again changed, and what could not be read."""
 
     added: int = 0
     changed: int = 0
@@ -73,23 +73,23 @@ class AnswerIndex:
         self.name = name
         self._path = str(path)
         self._lock = RLock()
-        with self._loud():
+        with self._locked():
             self._connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
             self._prepare()
 
     @hookimpl
     def knowledge(self) -> Mapping[str, Knowledge]:
-        """Itself."""
+        """This index under its name."""
         return {self.name: self}
 
     def suggest(self, question: Question, limit: int) -> tuple[FoundAnswer, ...]:
         """The answers that have words of the question: its own language first, then the best."""
-        words = asked_words(question.text, ASKED)
+        words = question_words(question.text, ASKED)
         if not words:
             return ()
         match = " OR ".join(f'"{word}"' for word in words)  # words are letters and digits alone
         language = question.language.lower()[:2]
-        with self._loud():
+        with self._locked():
             rows = self._connection.execute(_FIND, (match, language, limit)).fetchall()
         return tuple(FoundAnswer(title, text, ref, score, _why(marked)) for ref, title, text, score, marked in rows)
 
@@ -105,16 +105,16 @@ class AnswerIndex:
         return attrs.evolve(changes, problems=problems)
 
     def replace(self, source: str, articles: Iterable[Article]) -> IndexChanges:
-        """Make these, as they are now, all that the source has. Doing it twice changes nothing."""
+        """Replace all articles of the source by these. Doing it twice changes nothing."""
         wanted = {article.ref: article for article in articles}
         with self._writing() as connection:
-            standing = {article.ref: (number, article) for number, article in _standing(connection, source)}
-            gone = [number for ref, (number, article) in standing.items() if wanted.get(ref) != article]
-            new = [article for ref, article in wanted.items() if standing.get(ref, (0, None))[1] != article]
-            _drop(connection, gone)
+            stored = {article.ref: (number, article) for number, article in _load(connection, source)}
+            gone = [number for ref, (number, article) in stored.items() if wanted.get(ref) != article]
+            new = [article for ref, article in wanted.items() if stored.get(ref, (0, None))[1] != article]
+            _delete(connection, gone)
             for article in new:
-                _put(connection, source, article)
-        changed = sum(article.ref in standing for article in new)
+                _insert(connection, source, article)
+        changed = sum(article.ref in stored for article in new)
         return IndexChanges(len(new) - changed, changed, len(gone) - changed, len(wanted) - len(new))
 
     def close(self) -> None:
@@ -138,7 +138,7 @@ class AnswerIndex:
 
     @contextmanager
     def _writing(self) -> Generator[sqlite3.Connection, None, None]:
-        with self._loud():
+        with self._locked():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
@@ -149,8 +149,8 @@ class AnswerIndex:
                 raise
 
     @contextmanager
-    def _loud(self) -> Generator[None, None, None]:
-        """One thread at a time, and every error of SQLite as one of ours."""
+    def _locked(self) -> Generator[None, None, None]:
+        """One thread at a time, with every error of SQLite as a `StoreError`."""
         with self._lock:
             try:
                 yield
@@ -168,12 +168,12 @@ def _archived(find: Callable[..., Page]) -> Iterator[Complaint]:
         yield from page.complaints
 
 
-def _standing(connection: sqlite3.Connection, source: str) -> list[tuple[int, Article]]:
+def _load(connection: sqlite3.Connection, source: str) -> list[tuple[int, Article]]:
     rows = connection.execute("SELECT number, ref, title, text, language FROM articles WHERE source = ?", (source,))
     return [(number, Article(*fields)) for number, *fields in rows]
 
 
-def _drop(connection: sqlite3.Connection, numbers: list[int]) -> None:
+def _delete(connection: sqlite3.Connection, numbers: list[int]) -> None:
     for number in numbers:
         connection.execute("DELETE FROM words WHERE rowid = ?", (number,))
         connection.execute("DELETE FROM articles WHERE number = ?", (number,))
@@ -181,12 +181,12 @@ def _drop(connection: sqlite3.Connection, numbers: list[int]) -> None:
         connection.execute("INSERT INTO words(words) VALUES ('optimize')")
 
 
-def _put(connection: sqlite3.Connection, source: str, article: Article) -> None:
+def _insert(connection: sqlite3.Connection, source: str, article: Article) -> None:
     values = (source, article.ref, article.title, article.text, article.language)
     number = connection.execute(
         "INSERT INTO articles (source, ref, title, text, language) VALUES (?, ?, ?, ?, ?)", values
     ).lastrowid
-    words = (number, indexed(article.title), indexed(article.text))
+    words = (number, index_text(article.title), index_text(article.text))
     connection.execute("INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)", words)
 
 
@@ -196,5 +196,5 @@ def _why(marked: str) -> tuple[str, ...]:
     for run in marked.splitlines():
         for matched, words in groupby(run.split(" "), key=lambda word: bool(_MARK.fullmatch(word))):
             if matched:
-                found[joined_pairs(word[1:-1] for word in words)] = None
+                found[join_pairs(word[1:-1] for word in words)] = None
     return tuple(found)[:SHOWN]

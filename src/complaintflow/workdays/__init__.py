@@ -31,8 +31,8 @@ def business_calendar(
 ) -> Calendar:
     """A calendar with the holidays of these years; `unconfirmed` says which of them are not announced yet.
 
-    `working_hours` are the hours of days that are worked though the week has them free (调休); `shifts` win over
-    them. Years that are not asked for have no holidays. Raises `DefinitionError` for a wrong calendar, and for
+    `working_hours` are the hours of days that are worked though the week has them free (调休); `shifts` take precedence
+    over them. Years that are not asked for have no holidays. Raises `DefinitionError` for a wrong calendar, and for
     working days without hours.
     """
     found = days_of(holidays, years, working_hours)
@@ -61,7 +61,7 @@ class Days:
 
 
 def days_of(holidays: Holidays, years: Iterable[int], working_hours: Iterable[Window] = ()) -> Days:
-    """What these holidays say of these years. Raises `DefinitionError` for working days without hours."""
+    """The days of these years by these holidays. Raises `DefinitionError` for working days without hours."""
     found = {year: holidays.year(year) for year in years}
     windows = tuple(working_hours)
     working = [day for year in found.values() for day in year.working]

@@ -1,7 +1,7 @@
-"""Holidays from an .ics file (RFC 5545), read strictly: what it does not understand of a date, it refuses.
+"""Holidays from an .ics file (RFC 5545), read strictly: a date that is not understood is refused.
 
-It reads events of whole days. Every line of an event that bears on its dates is understood or named as wrong:
-a time of day, a recurrence or a duration would otherwise be a holiday lost in silence.
+It reads events of whole days. Every line that bears on the dates of an event is understood or named as wrong.
+Otherwise a time of day, a recurrence or a duration would lose a holiday in silence.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _DAY = timedelta(days=1)
 
 @attrs.define
 class _Event:
-    """What an event has said so far, and the line on which it began."""
+    """What is known of an event so far, and the line on which it began."""
 
     line: int
     start: date | None = None
@@ -54,30 +54,40 @@ class IcsHolidays:
 
 
 def _events(text: str) -> Iterator[_Event]:
-    inside: list[str] = []
-    event: _Event | None = None
+    event = _Event(0)
+    for inside, number, name, parameters, value in _nested(text):
+        if inside != ("VCALENDAR", "VEVENT"):
+            continue
+        if name == "BEGIN":
+            event = _Event(number)
+        elif name == "END":
+            yield event
+        else:
+            _read(event, number, name, parameters, value)
+
+
+def _nested(text: str) -> Iterator[tuple[tuple[str, ...], int, str, str, str]]:
+    """Every property with the components that are open there; BEGIN and END belong to the one that they name."""
+    inside: tuple[str, ...] = ()
     number = 0
     for number, name, parameters, value in _properties(text):
         if name == "BEGIN":
-            if not inside and value != "VCALENDAR":
+            inside = (*inside, value)
+            if inside[0] != "VCALENDAR":
                 raise _wrong(number, f"BEGIN:{value}", "BEGIN:VCALENDAR")
-            inside.append(value)
-            event = _Event(number) if inside == ["VCALENDAR", "VEVENT"] else event
-        elif name == "END":
-            if not inside or inside.pop() != value:
-                raise _wrong(number, f"END:{value}", "the end of what was begun last")
-            if event and inside == ["VCALENDAR"] and value == "VEVENT":
-                yield event
+        elif name == "END" and inside[-1:] != (value,):
+            raise _wrong(number, f"END:{value}", "the end of what was begun last")
         elif not inside:
             raise _wrong(number, name, "BEGIN:VCALENDAR")
-        elif event and inside == ["VCALENDAR", "VEVENT"]:
-            _read(event, number, name, parameters, value)
+        yield inside, number, name, parameters, value
+        if name == "END":
+            inside = inside[:-1]
     if inside or not number:
         raise _wrong(number + 1, "the end of the file", f"END:{inside[-1]}" if inside else "BEGIN:VCALENDAR")
 
 
 def _properties(text: str) -> Iterator[tuple[int, str, str, str]]:
-    """Every property with its line; a line that begins with a blank goes on with the one before."""
+    """Every property with its line number; a line that begins with a blank continues the one before."""
     for number, line in _unfolded(text.removeprefix("\ufeff")):
         found = _LINE.fullmatch(line)
         if not found:

@@ -30,12 +30,12 @@ class ListedHolidays:
 
     def year(self, year: int) -> HolidayYear:
         """The days of this year."""
-        return HolidayYear(_of(self._holidays, year), _of(self._working, year), year in self._confirmed)
+        return HolidayYear(_in_year(self._holidays, year), _in_year(self._working, year), year in self._confirmed)
 
 
 def _is_date(day: object) -> bool:
     return isinstance(day, date) and not isinstance(day, datetime)
 
 
-def _of(days: Iterable[date], year: int) -> tuple[date, ...]:
+def _in_year(days: Iterable[date], year: int) -> tuple[date, ...]:
     return tuple(sorted(day for day in days if day.year == year))
