@@ -179,8 +179,8 @@ def test_a_pause_dated_back_between_two_ticks_counts_in_the_second() -> None:
     assert keeps(case.desk._timelines, case)
 
 
-def test_a_check_by_a_clock_that_stepped_back_ends_a_pause_in_the_past() -> None:
-    """Nobody answers, and the check's own decline ends the pause earlier than the last event."""
+def test_what_a_check_by_a_clock_that_stepped_back_did_is_in_the_timeline_it_keeps() -> None:
+    """Nobody answers, and the check declines earlier than the last event."""
     case = (
         open_case("B")
         .do(c.AskCustomer({"card": "哪张卡?"}), s.pause("customer"))

@@ -14,6 +14,7 @@ from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
 from complaintflow.errors import NotPossible, Refusal, Refused, StoreError
 from complaintflow.insight.batches import LEAD, batch_around, batch_commands
 from complaintflow.record.events import Event
+from complaintflow.record.history import Sealed
 from complaintflow.sla.agenda import Agenda, DueAction, agenda
 from complaintflow.sla.reminders import LevelKey, hours_of, next_hour, pending_recipients, why_refused
 from complaintflow.sla.timeline import Kept, Timeline, Timelines
@@ -69,8 +70,8 @@ class Worker:
                 for id in ids:
                     with tally.counting(id):
                         work = self._units.within(session, at)
-                        check = _Check.of(work, self._units.versions, id, at, timelines.find(id))
-                        check.run()
+                        check = _Check(work, self._units.versions, id, at)
+                        check.run(timelines.find(id))
                         work.save()
                         timelines.keep(id, work.last_link(id), check.timeline)
                         tally.done += check.done
@@ -90,8 +91,8 @@ class Worker:
     def _run(self, id: str, at: datetime) -> list[DueAction]:
         """Check one complaint, save it, and keep its timeline for the next check."""
         with self._units.begin(at) as work:
-            check = _Check.of(work, self._units.versions, id, at, self._timelines.find(id))
-            check.run()
+            check = _Check(work, self._units.versions, id, at)
+            check.run(self._timelines.find(id))
         self._timelines.keep(id, work.last_link(id), check.timeline)
         return check.done
 
@@ -132,23 +133,13 @@ class _Check:
     versions: PolicyVersions
     id: str
     at: datetime
-    timeline: Timeline
+    timeline: Timeline = attrs.field(init=False)
     done: list[DueAction] = attrs.field(factory=list[DueAction])
     later: list[datetime] = attrs.field(factory=list[datetime])
 
-    @classmethod
-    def of(cls, work: UnitOfWork, versions: PolicyVersions, id: str, at: datetime, kept: Kept | None) -> _Check:
-        """A check that begins where the stored history ends. What was kept of the timeline saves reading all of it."""
-        if kept and kept.link == work.last_link(id):
-            return cls(work, versions, id, at, kept.timeline)
-        history = work.session.history(id)
-        events = tuple(sealed.event for sealed in history)
-        advanced = kept.timeline.advance(events[kept.timeline.seen :]) if kept and kept.fits(history) else None
-        timeline = advanced or Timeline.of(events, *versions.policies_of(work.session, events))
-        return cls(work, versions, id, at, timeline)
-
-    def run(self) -> None:
-        """Do what the clocks ask for, and write down when to check again."""
+    def run(self, kept: Kept | None) -> None:
+        """Do what the clocks ask for, and write down when to check again. What was kept saves reading the history."""
+        self.timeline = self._stored_timeline(kept)
         self._join_batch()
         plan, refused = self._plan(), set[LevelKey]()
         for _ in range(_ROUNDS):
@@ -165,13 +156,24 @@ class _Check:
         """What its clocks ask for, after all that was done until now."""
         complaint, events = self.work.load(self.id), self.work.events(self.id)
         unseen = complaint.version - self.timeline.seen
-        timeline = self.timeline.advance(events[len(events) - unseen :]) or self._timeline_anew(events)
+        news = events[len(events) - unseen :]
+        timeline = self.timeline.advance(news) or self._timeline_anew(self.work.session.history(self.id), events)
         plan = agenda(complaint, timeline, self.at)
         self.timeline = timeline.hush(plan.quiet)
         return plan
 
-    def _timeline_anew(self, news: tuple[Event, ...]) -> Timeline:
-        events = (*(sealed.event for sealed in self.work.session.history(self.id)), *news)
+    def _stored_timeline(self, kept: Kept | None) -> Timeline:
+        """The timeline of all that is stored, advanced from the one that was kept where that fits."""
+        if kept and kept.link == self.work.last_link(self.id):
+            return kept.timeline
+        history = self.work.session.history(self.id)
+        if kept and kept.fits(history):
+            news = (sealed.event for sealed in history[kept.timeline.seen :])
+            return kept.timeline.advance(news) or self._timeline_anew(history)
+        return self._timeline_anew(history)
+
+    def _timeline_anew(self, history: Iterable[Sealed], news: Iterable[Event] = ()) -> Timeline:
+        events = (*(sealed.event for sealed in history), *news)
         return Timeline.of(events, *self.versions.policies_of(self.work.session, events))
 
     def _do(self, action: DueAction) -> tuple[Refusal, ...]:
@@ -221,13 +223,12 @@ class _Check:
         batch = batch_around(self.work.session.received_between(since, until, facts.type, facts.area), self.id, rule)
         if batch is None:
             return
-        wanted = tuple(batch_commands(batch, rule, policy.staff_language))
         ready = self.at if rule.makes else next_hour(hours_of(LEAD, policy), facts, policy, self.at)
-        if ready <= self.at:
-            for id, command in wanted:
+        for id, command in batch_commands(batch, rule, policy.staff_language):
+            if ready > self.at:
+                self.later.append(ready)
+            else:
                 self._do(DueAction(id, self.at, LevelKey(batch.about), command, "R12"))
-        elif wanted:
-            self.later.append(ready)
 
 
 def _until_ended(actions: Iterable[DueAction], refused: Container[LevelKey]) -> list[DueAction]:
