@@ -143,7 +143,7 @@ class UnitOfWork:
         receiver = id
         for command in commands:
             receiver = self._receiver(id, command)
-            self._decide(receiver, command, by, self._related(command))
+            self._decide(receiver, command, by, self._find_named(command))
         return self.load(receiver)
 
     def attempt(self, id: str, command: Command) -> None:
@@ -158,7 +158,7 @@ class UnitOfWork:
     def do_if_possible(self, id: str, command: Command) -> None:
         """Ask as the system, unless the state has no move for it (an archived record). Raises as `do`."""
         if self._versions.present.has_move(command, self.load(id)):
-            self._decide(id, command, Actor.system(), self._related(command))
+            self._decide(id, command, Actor.system(), self._find_named(command))
 
     def schedule(self, id: str, when: datetime | None) -> None:
         """When the clocks of this complaint are to be looked at next, after what happened is saved."""
@@ -196,7 +196,7 @@ class UnitOfWork:
             facts = self.load(id).facts
         return id
 
-    def _related(self, command: Command) -> tuple[Complaint, ...]:
+    def _find_named(self, command: Command) -> tuple[Complaint, ...]:
         """The complaints that the command names; the rules say what it means when one is missing."""
         named = (id for id in command.related_ids() if id in self._drafts or self.session.load(id) is not None)
         return tuple(self.load(id) for id in named)

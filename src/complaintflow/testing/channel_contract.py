@@ -152,7 +152,7 @@ class _Contract(Generic[_M]):
         if line.down is None:
             pytest.skip("the far end of this line is always there")
         with line.down():
-            assert _failed(line.channel, self.message(line, 1)), (
+            assert _has_failed(line.channel, self.message(line, 1)), (
                 "the far end was down, and the channel said it was told"
             )
         assert len(line.arrived()) == 0
@@ -161,7 +161,7 @@ class _Contract(Generic[_M]):
         if line.down is None:
             pytest.skip("the far end of this line is always there")
         with line.down():
-            _failed(line.channel, self.message(line, 1))
+            _has_failed(line.channel, self.message(line, 1))
         assert self.send(line, self.message(line, 1)).status in SENT
         assert len(line.arrived()) == 1
 
@@ -199,7 +199,7 @@ class ChannelContract(_Contract[CustomerMessage]):
 
     def test_without_an_address_nothing_is_claimed(self, line: Line) -> None:
         """Either it needs none and the message arrives, or it says that it failed."""
-        told = not _failed(line.channel, self.message(line, 1, to={}))
+        told = not _has_failed(line.channel, self.message(line, 1, to={}))
         assert told == (len(line.arrived()) == 1)
 
     def test_nothing_internal_reaches_the_customer(self, line: Line) -> None:
@@ -225,7 +225,7 @@ class StaffChannelContract(_Contract[StaffMessage]):
         return to_staff(line, number, text, **fields)
 
 
-def _tried(channel: Channel | StaffChannel, message: Any) -> Outcome | Exception:
+def _try(channel: Channel | StaffChannel, message: Any) -> Outcome | Exception:
     """What became of an attempt: a channel may also raise."""
     try:
         return channel.send(message)
@@ -233,15 +233,15 @@ def _tried(channel: Channel | StaffChannel, message: Any) -> Outcome | Exception
         return error
 
 
-def _failed(channel: Channel | StaffChannel, message: Any) -> bool:
+def _has_failed(channel: Channel | StaffChannel, message: Any) -> bool:
     """Whether the channel raised or said that it failed."""
-    tried = _tried(channel, message)
+    tried = _try(channel, message)
     return isinstance(tried, Exception) or tried.status is ReceiptStatus.FAILED
 
 
 def _words(channel: Channel | StaffChannel, message: Any) -> str:
     """What the channel says of this attempt."""
-    tried = _tried(channel, message)
+    tried = _try(channel, message)
     return repr(tried) if isinstance(tried, Exception) else str(tried.detail)
 
 

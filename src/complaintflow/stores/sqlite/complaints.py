@@ -50,9 +50,9 @@ class Complaints(Recorder):
 
     def load(self, id: str) -> Stored | None:
         row = self._execute(_LOAD, (id,)).fetchone()
-        return None if row is None else self._stored(row)
+        return None if row is None else self._read(row)
 
-    def _stored(self, row: tuple[Any, ...]) -> Stored:
+    def _read(self, row: tuple[Any, ...]) -> Stored:
         number, id, version, received_at, link, facts = row
         self._numbers[id] = number
         body = Body(tuple([Entry(*entry) for entry in self._execute(_BODY, (number,))]))
@@ -69,7 +69,7 @@ class Complaints(Recorder):
         )
         rows = self._execute(text, (*values, query.limit + 1)).fetchall()
         shown = rows[: query.limit]
-        complaints = tuple(self._stored(row).complaint for row in shown)
+        complaints = tuple(self._read(row).complaint for row in shown)
         return Page(complaints, shown[-1][0] if len(rows) > len(shown) else None)
 
     def received_between(
