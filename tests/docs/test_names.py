@@ -1,0 +1,37 @@
+"""The pages use no name that the code has no more."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", ROOT / "SECURITY.md", *(ROOT / "docs").rglob("*.md")]
+FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+NAME = re.compile(r"`([A-Za-z_]\w*(?:\.\w+)*)(?:\([^`]*\))?`")
+OTHERS = {"DeprecationWarning", "asyncio", "eval", "pickle", "refunds", "to_thread"}
+"""Names of Python, and a word that a search finds."""
+
+
+def names_on(page: Path) -> Iterator[str]:
+    """The parts of each name that a page marks as code: `desk`, `do` for `desk.do(...)`."""
+    for name in NAME.findall(FENCED.sub("", page.read_text(encoding="utf-8"))):
+        yield from name.split(".")
+
+
+def names_of_the_code() -> set[str]:
+    """Every identifier and every word of a text in src, and the names of all files."""
+    folders = ("src", "docs", "examples", "tests")
+    found = {part for folder in folders for path in (ROOT / folder).rglob("*") for part in re.split(r"\W", path.name)}
+    for path in (ROOT / "src").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            for field in ("id", "attr", "name", "arg", "value"):
+                found.update(re.findall(r"\w+", str(getattr(node, field, ""))))
+    return found
+
+
+def test_every_name_on_a_page_is_a_name_of_the_code() -> None:
+    known = names_of_the_code() | OTHERS
+    assert {str(page.relative_to(ROOT)): names for page in PAGES if (names := {*names_on(page)} - known)} == {}
