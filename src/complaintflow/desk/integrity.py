@@ -9,7 +9,7 @@ import attrs
 import msgspec
 
 from complaintflow.errors import InvalidInput, Problem
-from complaintflow.plugins import Query, Session
+from complaintflow.plugins import Complaints, Query
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.history import Breach, Head, Sealed, head_of, replay, verify
 
@@ -32,13 +32,13 @@ class Integrity:
         return not self.breaches
 
 
-def check_one(session: Session, id: str, key: bytes = b"") -> Integrity:
+def check_one(session: Complaints, id: str, key: bytes = b"") -> Integrity:
     """The chain of one complaint, and its replay against its snapshot."""
     history = session.history(id)
     return Integrity(1, len(history), tuple(_faults(session, id, history, key)))
 
 
-def check_all(session: Session, anchor: str | None = None, key: bytes = b"") -> Integrity:
+def check_all(session: Complaints, anchor: str | None = None, key: bytes = b"") -> Integrity:
     """Every complaint, the ledger against the histories, and the anchored head if one is given.
 
     Raises `InvalidInput` for an anchor that is none.
@@ -56,7 +56,7 @@ def check_all(session: Session, anchor: str | None = None, key: bytes = b"") -> 
     return Integrity(len(ids), links.total(), tuple(breaches))
 
 
-def _faults(session: Session, id: str, history: tuple[Sealed, ...], key: bytes) -> Iterator[Breach]:
+def _faults(session: Complaints, id: str, history: tuple[Sealed, ...], key: bytes) -> Iterator[Breach]:
     yield from verify(id, history, key)
     yield from (Breach(id, one.seq, "what was said is gone") for one in history if one.data is None)
     try:
@@ -75,7 +75,7 @@ def _faults(session: Session, id: str, history: tuple[Sealed, ...], key: bytes) 
         yield Breach(id, stored.complaint.version, "its snapshot does not carry the last link of its chain")
 
 
-def _findable(session: Session, complaint: Complaint) -> bool:
+def _findable(session: Complaints, complaint: Complaint) -> bool:
     """Whether a search for its own facts finds it: what a store searches by agrees with the snapshot."""
     facts = complaint.facts
     own = {name: getattr(facts, name) for name in Query.EXACT if name != "id"}
