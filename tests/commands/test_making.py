@@ -33,6 +33,10 @@ def wrong(name: str, **data: Any) -> dict[str, str]:
     return {problem.path: problem.expected for problem in caught.value.problems}
 
 
+def test_a_command_that_is_unknown_is_told_those_that_are_known() -> None:
+    assert wrong("Forgive") == {"command": f"one of {', '.join(BUILTIN)}"}
+
+
 @settings(max_examples=300)
 @given(commands())
 def test_any_command_survives_the_way_through_json(command: Command) -> None:

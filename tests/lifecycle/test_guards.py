@@ -9,13 +9,14 @@ from types import ModuleType
 
 import pytest
 
-from complaintflow import Lifecycle
-from complaintflow.commands import BUILTIN
+from complaintflow import Ask, Lifecycle, Refusal
+from complaintflow.commands import BUILTIN, Note
 from complaintflow.lifecycle import communication, guards, preconditions
 from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.rows import allowed
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.vocabulary import Effect
+from tests import stories as s
 from tests.lifecycle.cases import CASES, Case
 
 ALL = [pytest.param(case, id=case.name) for case in CASES]
@@ -68,3 +69,14 @@ def test_every_effect_calls_for_a_guard() -> None:
 def test_a_rule_has_the_name_of_its_function_with_dashes() -> None:
     assert rule_of(preconditions.open_task) == "open-task"
     assert rule_of(preconditions.part_exists) == "part-exists"
+
+
+def test_r33_a_command_that_closes_without_naming_the_ground_passes_when_there_is_one(lifecycle: Lifecycle) -> None:
+    """A plugin's command may close a complaint, too."""
+
+    def answer(story: s.Story) -> Refusal | None:
+        ask = Ask("C-1", story.facts, Note("we close it"), s.LI, story.at, lifecycle.policy)
+        return guards.confirm_before_close(ask)
+
+    assert answer(s.delivered(lifecycle)) is not None
+    assert answer(s.confirmed(lifecycle)) is None
