@@ -6,6 +6,7 @@ import logging
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, cast
 
 import attrs
@@ -276,24 +277,18 @@ class Ways:
 
     @hookimpl
     def channels(self) -> dict[str, object]:
-        return {name: _Way(self, name) for name in self.answers}
+        return {name: RecordingChannel(partial(self._answer, name)) for name in self.answers}
+
+    def _answer(self, name: str, message: Message) -> Any:
+        self.sent.append((name, message))
+        answer = self.answers[name]
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
 
     @property
     def by(self) -> list[str]:
         return [name for name, _ in self.sent]
-
-
-@attrs.frozen
-class _Way:
-    ways: Ways
-    name: str
-
-    def send(self, message: Message) -> Any:
-        self.ways.sent.append((self.name, message))
-        answer = self.ways.answers[self.name]
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
 
 
 FOR_NOW = Outcome(ReceiptStatus.FAILED, final=False, detail="busy")
