@@ -1,4 +1,4 @@
-"""What can go wrong, as one tree.
+"""The errors of the library, as one tree.
 
 ::
 
@@ -12,7 +12,7 @@
     ├── StoreError       the store cannot do its work: locked, full, read-only, from a newer version
     └── PluginError      a plugin failed: which, in which hook, and why
 
-Every error carries its facts as fields, makes its sentence in `__str__`, and pickles.
+Every error has its facts as fields, its sentence in `__str__`, and can be pickled.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ def _command_names(commands: tuple[type[object] | str, ...]) -> tuple[str, ...]:
 
 @attrs.frozen
 class Refusal:
-    """One reason why not: the rule, what is missing, and what would help.
+    """One reason for a refusal: the rule, what is missing, and what would help.
 
-    `commands` are the names of the commands that the remedy speaks of; classes may be given.
+    `commands` are the names of the commands in the remedy; classes may be given.
     """
 
     rule: str
@@ -44,7 +44,7 @@ class Refusal:
 
 @attrs.frozen
 class Problem:
-    """One thing that is wrong with an input: where, what was found, and what was expected."""
+    """One problem of an input: its path, what was found, and what was expected."""
 
     path: str
     found: str
@@ -59,12 +59,12 @@ def _lines(head: str, items: Iterable[object]) -> str:
 
 
 class ComplaintflowError(Exception):
-    """The root: catch this one to catch everything that this library raises on purpose."""
+    """The base of everything that this library raises on purpose."""
 
 
 @attrs.define(slots=False, eq=False)
 class Refused(ComplaintflowError):
-    """The rules say no. Nothing has changed."""
+    """The rules refuse the command. Nothing has changed."""
 
     complaint_id: str
     command: str
@@ -76,7 +76,7 @@ class Refused(ComplaintflowError):
 
 @attrs.define(slots=False, eq=False)
 class NotPossible(ComplaintflowError):
-    """The lifecycle has no such move from here; `possible` names the commands it has."""
+    """The command has no move from this state; `possible` names the commands that have."""
 
     complaint_id: str
     command: str
@@ -90,7 +90,7 @@ class NotPossible(ComplaintflowError):
 
 @attrs.define(slots=False, eq=False)
 class InvalidInput(ComplaintflowError):
-    """Values that no rule needs to look at: each with its path and what was expected."""
+    """Invalid values, each with its path and what was expected; no rule was asked."""
 
     problems: tuple[Problem, ...]
 
@@ -110,7 +110,7 @@ class NotFound(ComplaintflowError):
 
 @attrs.define(slots=False, eq=False)
 class Conflict(ComplaintflowError):
-    """The complaint has moved on: load it again, look, and decide again."""
+    """The complaint has changed meanwhile: load it and decide again."""
 
     complaint_id: str
     expected: int
@@ -132,7 +132,7 @@ class DefinitionError(ComplaintflowError):
 
 @attrs.define(slots=False, eq=False)
 class StoreError(ComplaintflowError):
-    """The store could not do its work. What was asked for has not happened, and nothing is half done."""
+    """The store could not do its work. Nothing has happened, and nothing is half done."""
 
     store: str
     cause: str
@@ -144,7 +144,7 @@ class StoreError(ComplaintflowError):
 
 @attrs.define(slots=False, eq=False)
 class PluginError(ComplaintflowError):
-    """A plugin failed. It is named, and it stands alone: the others went on."""
+    """A plugin failed. The other plugins went on."""
 
     plugin: str
     hook: str

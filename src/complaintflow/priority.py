@@ -1,7 +1,7 @@
-"""From signals to a grade, with every factor and what it contributed (R9 … R11, R13).
+"""From signals to a grade, with every factor and its points (R9 … R11, R13).
 
-The score is a sum of points that never fall when a value gets worse, so the calculator is monotone;
-floors lift the grade where the requirements name one outright. Nothing here reads a clock.
+The score is a sum of points that never fall when a value gets worse, so the calculator is monotone. Floors raise the
+grade where the requirements name one directly. Nothing here reads a clock.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ EMERGENCY = Grade.E
 _rank = attrgetter("rank")
 
 Found = tuple[str, str, int]
-"""A factor as facts keep it: its name, the value found, the points."""
+"""A factor as the facts keep it: name, value, points."""
 
 
 def grade(signals: Signals, policy: Policy) -> Priority:
     """The priority of these signals under this policy: grade, score and factors.
 
-    Deterministic, and monotone in every signal (R10). Any hazard is an emergency (R11).
+    It is deterministic, and monotone in every signal (R10). Any hazard is an emergency (R11).
     """
     found, score, factors = _score(signals, policy)
     return Priority(found, score, tuple(Factor(*factor) for factor in factors))
@@ -62,7 +62,7 @@ def _counted_factors(signals: Signals, policy: Policy) -> Iterator[Found]:
 
 
 def _least_grade(signals: Signals) -> Grade:
-    """R9, R11: the least grade that the requirements name for these signals, whatever the points."""
+    """R9, R11: the least grade that the requirements name for these signals, independent of points."""
     if signals.hazards or (signals.impact >= Impact.ALL and signals.urgency >= Urgency.CRITICAL):
         return EMERGENCY
     blocked = signals.urgency >= Urgency.BLOCKED
@@ -73,21 +73,21 @@ def _least_grade(signals: Signals) -> Grade:
 
 
 def floor(facts: Facts) -> Grade:
-    """The grade below which nobody may go: a standing hazard (R11) or an incident (R12)."""
+    """The lowest allowed grade: for a hazard (R11), for an incident (R12), or C."""
     if facts.signals and facts.signals.hazards:
         return EMERGENCY
     return HIGH if facts.incident else Grade.C
 
 
 def raise_grade(facts: Facts, to: Grade, because: Factor) -> dict[str, Any]:
-    """The facts of a rise to at least this grade; the standing grade is never lowered (R13)."""
+    """The changes that raise the grade to at least this one, and never lower it (R13)."""
     standing = facts.grade or to
     to = max(to, standing)
     return {"grade": to, "factors": (*facts.factors, (because.name, because.value, because.points))}
 
 
 def assess(facts: Facts, signals: Signals, policy: Policy) -> dict[str, Any]:
-    """The facts of an assessment: what the signals give, held up by what stands already (R13)."""
+    """The changes of an assessment: the grade of the signals, or the present grade if it is higher (R13)."""
     found, score, factors = _score(signals, policy)
     if facts.incident:
         factors += (("incident", facts.incident, 0),)

@@ -1,7 +1,7 @@
-"""The small public values of which records and commands are made.
+"""The small public values in records and commands.
 
-All are frozen attrs classes that check themselves when made. A value from a person (a name, a
-contact, what was said) is left out of `repr`, so that it does not end in a log.
+All are frozen attrs classes that check themselves when they are created. Personal values (names, contacts, words) are
+left out of `repr`, so that they do not end in a log.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ _NOT_STAFF = frozenset({CUSTOMER, SYSTEM})
 class Actor(Checked):
     """Who acts: an id, roles and, for staff, a team.
 
-    `customer` and `system` are roles of their own and mix with no other. An event keeps the id alone, so the
-    system's are `system` or begin with `system:`, and nobody else's do.
-    Raises `InvalidInput` for a blank id, no role, mixed roles, or an id that is not fit for them.
+    The roles `customer` and `system` do not mix with others. An event keeps only the id. So the ids of the system are
+    `system` or begin with `system:`, and no other ids do. Raises `InvalidInput` for a blank id, no role, mixed roles,
+    or an id that does not fit the roles.
     """
 
     id: NonBlank
@@ -55,7 +55,7 @@ class Actor(Checked):
 
     @staticmethod
     def names_system(id: str) -> bool:
-        """Whether this is an id of the system."""
+        """Whether an id belongs to the system."""
         return id == SYSTEM or id.startswith(f"{SYSTEM}:")
 
     @classmethod
@@ -65,22 +65,22 @@ class Actor(Checked):
 
     @classmethod
     def system(cls, id: str = SYSTEM) -> Actor:
-        """The desk itself, or a named part of it."""
+        """The system, or a named part of it."""
         return cls(id if cls.names_system(id) else f"{SYSTEM}:{id}", frozenset({SYSTEM}))
 
     @property
     def is_customer(self) -> bool:
-        """Whether this is a customer."""
+        """Whether the actor is a customer."""
         return CUSTOMER in self.roles
 
     @property
     def is_system(self) -> bool:
-        """Whether this is the desk itself."""
+        """Whether the actor is the system."""
         return SYSTEM in self.roles
 
     @property
     def is_staff(self) -> bool:
-        """Whether this is a person of ours."""
+        """Whether the actor is staff."""
         return self.roles.isdisjoint(_NOT_STAFF)
 
 
@@ -101,9 +101,8 @@ ZoneName = Annotated[str, _zone]
 class Customer(Checked):
     """Who complains (R1, R4): a shopper, or a merchant of a platform.
 
-    `contact` maps a kind of contact (email, phone, portal …) to the address; `preferred_channel` is
-    respected for what goes out; `language` is `zh` or `en`; `zone` is the time zone of their quiet hours, where it
-    is not the house's.
+    `contact` maps kinds of contact (email, phone, portal …) to addresses. Messages use `preferred_channel` and
+    `language` (`zh` or `en`). `zone` is the time zone of their quiet hours, if it is not that of the policy.
     """
 
     id: NonBlank
@@ -117,10 +116,10 @@ class Customer(Checked):
 
 @attrs.frozen
 class Said(Checked):
-    """A customer's own words: what, by which way, where it is on record, and who heard it.
+    """Words of the customer: the text, the channel, where they are on record, and who heard them.
 
-    `via` is a channel, `ref` a call or message to look it up by. Both may be blank only when the
-    customer acts in person. A plain `str` becomes a `Said`.
+    `via` is a channel, and `ref` names the call or message. Both may be blank only when the customer acts in person. A
+    plain `str` becomes a `Said`.
     """
 
     text: NonBlank = attrs.field(repr=False)
@@ -130,13 +129,13 @@ class Said(Checked):
 
     @classmethod
     def of_text(cls, text: str) -> Said:
-        """The words alone."""
+        """Words without a channel or reference."""
         return cls(text)
 
 
 @attrs.frozen
 class Attachment(Checked):
-    """A file by reference (R22): where, of which type, how long in bytes, and its digest."""
+    """A file by reference (R22): its URI, media type, size in bytes, and digest."""
 
     uri: NonBlank
     media_type: str = ""
@@ -146,7 +145,7 @@ class Attachment(Checked):
 
 @attrs.frozen
 class Option(Checked):
-    """R24: one way to solve it, with basis, pros, cons and the reaction expected."""
+    """R24: a possible solution, with basis, pros, cons and expected reaction."""
 
     remedy: Remedy = attrs.field(converter=as_word)
     basis: NonBlank
@@ -170,7 +169,7 @@ class Action(Checked):
 
 @attrs.frozen
 class Signals(Checked):
-    """R10: what the calculator looks at. The desk fills `tier` and `repeats` from the record."""
+    """R10: the input of the priority calculator. `Triage` takes `tier` and `repeats` from the record."""
 
     impact: Impact = attrs.field(default=Impact.ONE, converter=as_word)
     urgency: Urgency = attrs.field(default=Urgency.ROUTINE, converter=as_word)
@@ -200,7 +199,7 @@ _WHY = {
 
 @attrs.frozen
 class Factor:
-    """One factor of a priority: its name, the value found, the points it gave, and why."""
+    """One factor of a priority: name, value, points, and reason."""
 
     name: str
     value: str
@@ -208,29 +207,29 @@ class Factor:
 
     @property
     def why(self) -> str:
-        """A sentence for the person who asks."""
+        """The reason in a sentence."""
         return f"{_WHY[self.name].format(value=self.value)} ({self.points:+d})"
 
 
 @attrs.frozen
 class Priority:
-    """R10: the grade, its score, and every factor with what it contributed and why."""
+    """R10: the grade, its score, and every factor with its points and reason."""
 
     grade: Grade
     score: int
     factors: tuple[Factor, ...]
 
 
-# ── what a field of these takes, see `complaintflow._validation.accepts`
+# ── types that fields accept, see `complaintflow._validation.accepts`
 
 
 def as_said(value: Said | str) -> Any:
-    """What a customer said, or the words alone."""
+    """Words of a customer, or just their text."""
     return value
 
 
 def as_said_or_none(value: Said | str | None) -> Any:
-    """The same, or nothing."""
+    """Words of a customer, their text, or None."""
     return value
 
 
@@ -240,7 +239,7 @@ def as_attachments(value: list[Attachment] | tuple[Attachment, ...]) -> Any:
 
 
 def as_options(value: list[Option] | tuple[Option, ...]) -> Any:
-    """Ways to solve it."""
+    """Possible solutions."""
     return value
 
 

@@ -1,8 +1,8 @@
-"""What one may ask: frozen commands in the imperative, one class each.
+"""The commands: one frozen class for each thing that somebody can ask for.
 
-A command checks its own fields when it is made and raises one `InvalidInput` with all problems. Whether
-it may happen is the lifecycle's business. `make` builds one from a name and plain data (a form, JSON);
-`Command.data` turns it back.
+A command checks its own fields when it is created and raises one `InvalidInput` with all problems. The lifecycle
+decides whether it is allowed. `make` builds a command from a name and plain data (a form, JSON), and `Command.data`
+gives the data back.
 """
 
 from __future__ import annotations
@@ -141,13 +141,13 @@ BUILTIN: Mapping[str, type[Command]] = FrozenMap(
         if isinstance(value, type) and issubclass(value, Command) and value is not Command
     }
 )
-"""Every command of the library by its name."""
+"""Every command of the library, by name."""
 
 
 def make(name: str, data: Mapping[str, Any], known: Mapping[str, type[Command]] = BUILTIN) -> Command:
     """A command from its name and plain data, for example a decoded JSON object.
 
-    Raises `InvalidInput` with every unknown, missing or wrong field, each with its path.
+    Raises `InvalidInput` with the path of every unknown, missing or wrong field.
     """
     if name not in known:
         raise InvalidInput((Problem("command", repr(name), "one of " + ", ".join(known)),))

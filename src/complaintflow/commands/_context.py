@@ -1,4 +1,4 @@
-"""What a guard is asked, and what the lifecycle answers."""
+"""A command, the question that guards are asked about it, and the answer of the lifecycle."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from complaintflow.vocabulary import Effect
 
 
 def digest(text: str) -> str:
-    """A short digest of a text, blind to white space and letter case."""
+    """A short digest of a text that ignores white space and letter case."""
     folded = " ".join(text.casefold().split())
     return hashlib.blake2b(folded.encode(), digest_size=8).hexdigest()
 
 
 def names(items: Iterable[str]) -> str:
-    """Who or what it is, for a refusal; where there are none, nobody."""
+    """Names in order, for a refusal; `nobody` when there are none."""
     return ", ".join(sorted(items)) or "nobody"
 
 
@@ -36,7 +36,7 @@ T = TypeVar("T")
 
 
 class _Once(Generic[T]):
-    """A property that is worked out once. The standard library's takes a lock for that before Python 3.12."""
+    """A property that is computed once. `functools.cached_property` takes a lock before Python 3.12."""
 
     __slots__ = ("name", "work")
 
@@ -53,9 +53,9 @@ Changes = dict[str, Any]
 
 
 class Command:
-    """Base of all commands. A command of your own brings fields, `changes`, `samples` and a row.
+    """The base of all commands. A custom command brings fields, `changes`, `samples` and a row.
 
-    `EFFECTS` are all effects that this kind may have: a floor for every row that uses it.
+    `EFFECTS` are all effects that the command may have; every row that uses it must declare at least these.
     """
 
     __slots__ = ()
@@ -66,16 +66,16 @@ class Command:
         validate(self)
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
-        """The effects that it has with these fields, on these facts."""
+        """The effects of the command with these fields, on these facts."""
         return self.EFFECTS
 
     def changes(self, ask: Ask) -> Changes:
-        """The facts that it changes. Never raises: whether a named part exists is a rule's business."""
+        """The facts that it changes. Never raises: rules check whether a named part exists."""
         return {}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        """Well-filled examples; at least one of them passes wherever any command of this kind would."""
+        """Complete examples. Wherever any command of this kind would pass, at least one of them passes."""
         raise TypeError(f"{cls.__name__} brings no samples")
 
     def customer_text(self) -> str:
@@ -83,20 +83,20 @@ class Command:
         return ""
 
     def related_ids(self) -> tuple[str, ...]:
-        """The ids of other complaints that it is about: the rules are asked with them at hand."""
+        """The ids of other complaints that it refers to; the rules see these in `Ask.related`."""
         return ()
 
     def data(self) -> dict[str, Any]:
-        """The fields that differ from their defaults, as JSON has them: a list is a list, a time a text."""
+        """The fields that differ from their defaults, as JSON values: lists, and times as text."""
         plain: dict[str, Any] = msgspec.json.decode(self.encoded())
         return plain
 
     def encoded(self) -> bytes:
-        """The same as canonical JSON: what is sealed and stored."""
+        """The data as canonical JSON, as they are sealed and stored."""
         return _encode(self.given_fields())
 
     def given_fields(self) -> dict[str, Any]:
-        """The fields that differ from their defaults, as they are."""
+        """The fields that differ from their defaults, with their Python values."""
         kind: Any = type(self)
         return {
             name: value
@@ -110,7 +110,7 @@ _encode = msgspec.json.Encoder(enc_hook=encode_map, order="deterministic").encod
 
 @cache
 def _defaults(kind: Any) -> tuple[tuple[str, Any], ...]:
-    """Each field with its default; for a field that begins as an empty map, that map."""
+    """Each field with its default, which for a map is an empty one."""
     return tuple(
         (field.name, _EMPTY if field.default == _NO_ENTRIES else field.default) for field in attrs.fields(kind)
     )
@@ -123,8 +123,8 @@ _NO_ENTRIES = attrs.Factory(FrozenMap)
 class Ask(msgspec.Struct, frozen=True, dict=True):
     """One question to the rules: may `by` do `command` at `at`, given these facts?
 
-    `related` are the other complaints that the command is about: the target of a merge, the
-    probable duplicates of what is received. Rules read their facts only.
+    `related` are the other complaints that the command refers to: the target of a merge, or the probable duplicates of
+    a new complaint. Rules read only their facts.
     """
 
     id: str
@@ -136,7 +136,7 @@ class Ask(msgspec.Struct, frozen=True, dict=True):
     related: tuple[Complaint, ...] = ()
 
     def field(self, name: str, default: Any = "") -> Any:
-        """A field of the command, or the default when this kind of command has no such field."""
+        """A field of the command, or the default when the command has no such field."""
         return getattr(self.command, name, default)
 
     @_Once
@@ -156,7 +156,7 @@ class Ask(msgspec.Struct, frozen=True, dict=True):
 
 
 class Decision(msgspec.Struct, frozen=True):
-    """The answer: events, or refusals, or the statement that there is no such move."""
+    """The answer: events, refusals, or that the move does not exist."""
 
     events: tuple[Event, ...] = ()
     refusals: tuple[Refusal, ...] = ()
@@ -164,5 +164,5 @@ class Decision(msgspec.Struct, frozen=True):
 
     @property
     def accepted(self) -> bool:
-        """Whether the command goes through."""
+        """Whether the command was accepted."""
         return bool(self.events)

@@ -1,4 +1,4 @@
-"""What every command is: frozen fields, the effects it has, the facts it changes, and its samples."""
+"""Changes and sample values that several commands share."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from complaintflow.values import Said
 
 
 def join_lines(parts: Iterable[str | None]) -> str:
-    """The parts that are not blank, a line each."""
+    """The parts that are not blank, one a line."""
     return "\n".join([text for part in parts if part and (text := part.strip())])
 
 
 def change_cycle(cycle: Cycle, **changes: Any) -> Cycle:
-    """The same cycle with these changes."""
+    """The cycle with these changes."""
     return msgspec.structs.replace(cycle, **changes)
 
 
 def message(ask: Ask, *, to_us: bool = False) -> Changes:
-    """The facts of an outgoing message: its number, that it is on its way, and what it repeats.
+    """The changes of an outgoing message: its number, that it is open, and the digest of its text.
 
-    `to_us`: it goes to our own people, and what becomes of it says nothing of the customer.
+    `to_us` marks a message to staff; its receipts say nothing about the customer.
     """
     facts = ask.facts
     id = message_name(facts.messages + 1)
@@ -41,12 +41,12 @@ def message(ask: Ask, *, to_us: bool = False) -> Changes:
 
 
 def team_progress(ask: Ask) -> Changes:
-    """R29: whose progress it is: that of the actor's team, or of the team that holds the complaint."""
+    """R29: record progress of the actor's team, or of the team that holds the complaint."""
     return {"progress": ask.by.team or ask.facts.team} if ask.by.is_staff else {}
 
 
 def new_cycle(ask: Ask) -> Changes:
-    """R34: agreement, verification and confirmation lapse; evidence and payments stay; attention rises."""
+    """R34: begin a new cycle: agreement, proof and confirmation lapse, evidence and payments stay, repeats rise."""
     facts = ask.facts
     held = frozenset({facts.team} - {""})
     return {
@@ -64,18 +64,18 @@ def new_cycle(ask: Ask) -> Changes:
 
 
 def clear_attempts(ask: Ask) -> Changes:
-    """The customer was heard or reached: earlier failed attempts count no more (R33)."""
+    """R33: the customer was heard or reached, so earlier failed attempts no longer count."""
     return {"attempts": frozenset()}
 
 
 def end_pause(facts: Facts, waits: tuple[Wait, ...]) -> Changes:
-    """R3: a pause ends when nothing is waited for any more of the one it waits for."""
+    """R3: end the pause when nothing more is awaited from the one it waits for."""
     still = any(wait.on == facts.paused for wait in waits)
     return {} if still or not facts.paused else {"paused": ""}
 
 
 def missing_fields(type: str, known: frozenset[str], policy: Policy) -> tuple[str, ...]:
-    """R3: the fields that the type needs and that are not known yet."""
+    """R3: the fields that the type requires and that are not known yet."""
     return tuple(field for field in policy.type_rule(type).required if field not in known)
 
 
@@ -90,16 +90,16 @@ def soon(ask: Ask, hours: int = 24) -> datetime:
 
 
 def words(ask: Ask, text: str = "I have looked at it") -> Said:
-    """For samples: what the customer said, with how and where it was heard."""
+    """For samples: words of the customer, with how and where they were heard."""
     return Said(text, via="phone", ref=f"call-{ask.facts.messages + 1}", heard_by=ask.by.id)
 
 
 def fresh_text(ask: Ask, text: str) -> str:
-    """For samples: a text that repeats none that was sent."""
+    """For samples: a text that differs from every sent one."""
     return f"{text} ({ask.facts.messages + 1})"
 
 
 def known_fields(facts: Facts, fields: Mapping[str, Any]) -> frozenset[str]:
-    """The intake fields on record once these are given; a blank one is taken away."""
+    """The known intake fields after these are given; a blank one is removed."""
     blank = {name for name, value in fields.items() if isinstance(value, str) and not value.strip()}
     return (facts.known | set(fields)) - blank

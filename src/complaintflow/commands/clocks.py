@@ -1,4 +1,4 @@
-"""Clocks, and what only the system says: reminders, missed deadlines, the other side of a merge."""
+"""Commands about clocks, and those of the system: reminders, missed deadlines, the target's side of a merge."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def _whole(text: str) -> int:
 
 @attrs.frozen
 class Pause(Command):
-    """R3: we wait for the customer or for a party; `since` (aware) dates it back within the policy's limit."""
+    """R3: pause the clocks for the customer or a party; `since` (aware) backdates it within the policy's limit."""
 
     party: PausedBy = attrs.field(converter=as_word)
     reason: NonBlank
@@ -83,7 +83,7 @@ class Pause(Command):
 
 @attrs.frozen
 class Resume(Command):
-    """The wait is over."""
+    """End the pause."""
 
     def changes(self, ask: Ask) -> Changes:
         return {"paused": ""}
@@ -95,10 +95,10 @@ class Resume(Command):
 
 @attrs.frozen
 class Remind(Command):
-    """A reminder to an audience of something that is waited for; `about` names it: the clock's run and level.
+    """A reminder to an audience; `about` names the run and level of the clock that it is about.
 
-    `tells` are the roles of ours that it is for. It goes on record that they were told, under `level` where several
-    reminders tell of one level.
+    `tells` are the staff roles that it is for. The record keeps that they were told, under `level` where several
+    reminders belong to one level.
     """
 
     EFFECTS = frozenset({Effect.SPEAKS})
@@ -127,9 +127,9 @@ class Remind(Command):
 
 @attrs.frozen
 class MissDeadline(Command):
-    """A deadline passed unmet; nothing takes that back. `clock` names its run: `task/1/T2`, `plan/1/1`, or `R1`.
+    """A deadline was missed, which is final. `clock` names its run: `task/1/T2`, `plan/1/1`, or `R1`.
 
-    `periods` says how many repetitions of a cadence passed together, `last` when the last of them was due.
+    For a recurring clock, `periods` is how many runs were missed together, and `last` when the last of them was due.
     """
 
     clock: NonBlank
@@ -149,9 +149,9 @@ class MissDeadline(Command):
 
 @attrs.frozen
 class Migrate(Command):
-    """The complaint moves to another policy, named by its digest, and with it the deadlines that are not past.
+    """Move the complaint to another policy, named by its digest, with the deadlines that are not past.
 
-    It is decided under the policy that it moves to.
+    It is decided under the new policy.
     """
 
     policy: NonBlank
@@ -169,7 +169,7 @@ class Migrate(Command):
 
 @attrs.frozen
 class Absorb(Command):
-    """The target's side of a merge: it takes over hazards and at least the grade of the merged one (R13)."""
+    """The target's side of a merge: it takes over the hazards and at least the grade of the merged complaint (R13)."""
 
     source: NonBlank
 
@@ -196,7 +196,7 @@ class Absorb(Command):
 
 @attrs.frozen
 class Release(Command):
-    """The target's side of an undone merge; what it learned meanwhile stays."""
+    """The target's side of an undone merge. Facts that it took over stay."""
 
     source: NonBlank
 

@@ -1,4 +1,4 @@
-"""Ends: closing, archiving, reopening, and what is learned (R33 … R39)."""
+"""Closing, archiving, reopening, and learning (R33 … R39)."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from complaintflow.vocabulary import Effect, Ground
 
 @attrs.frozen
 class Close(Command):
-    """R33: closed on a ground; without one, on the strongest that is permitted. `evidence` says what it rests on."""
+    """R33: close on this ground, or on the strongest permitted one. `evidence` says what the ground rests on."""
 
     EFFECTS = frozenset({Effect.CLOSES})
 
@@ -44,7 +44,7 @@ class Close(Command):
 
 @attrs.frozen
 class Survey(Command):
-    """R36: satisfaction from 1 to 5, recommendation from 0 to 10, and a comment; once a cycle."""
+    """R36: the customer's satisfaction (1 to 5), recommendation (0 to 10) and comment, once a cycle."""
 
     EFFECTS = frozenset({Effect.HEARS})
 
@@ -63,7 +63,7 @@ class Survey(Command):
 
 @attrs.frozen
 class LabelCause(Command):
-    """R37: the root cause: a word of the policy's vocabulary, a dash, and where: `product defect-payment flow`."""
+    """R37: the root cause: a word of the policy's vocabulary, a dash, and a place: `product defect-payment flow`."""
 
     label: NonBlank
     whys: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts)
@@ -79,7 +79,7 @@ class LabelCause(Command):
 
 @attrs.frozen
 class Archive(Command):
-    """R37: the record is whole and does not change any more."""
+    """R37: archive the complete record, which never changes again."""
 
     EFFECTS = frozenset({Effect.ARCHIVES})
 
@@ -90,7 +90,7 @@ class Archive(Command):
 
 @attrs.frozen
 class Reopen(Command):
-    """R34: it was not over: a new cycle."""
+    """R34: reopen the complaint: a new cycle begins."""
 
     reason: NonBlank
 
@@ -104,7 +104,7 @@ class Reopen(Command):
 
 @attrs.frozen
 class Withdraw(Command):
-    """R35: the customer takes the complaint back; a receipt goes to the customer."""
+    """R35: the customer withdraws the complaint and gets a receipt."""
 
     EFFECTS = frozenset({Effect.ENDS})
 
@@ -120,7 +120,7 @@ class Withdraw(Command):
 
 @attrs.frozen
 class Decline(Command):
-    """R35: we do not take it on: why, the recourse open to the customer, and at E or A who else approved."""
+    """R35: decline the complaint: the reason, the customer's recourse, and at grade E or A a second approver."""
 
     EFFECTS = frozenset({Effect.ENDS, Effect.SPEAKS})
 
@@ -142,7 +142,7 @@ class Decline(Command):
 
 @attrs.frozen
 class Merge(Command):
-    """R5, R35: it is the same as another open one of the same customer."""
+    """R5, R35: merge it into another open complaint of the same customer."""
 
     EFFECTS = frozenset({Effect.ENDS})
 
@@ -162,7 +162,7 @@ class Merge(Command):
 
 @attrs.frozen
 class Unmerge(Command):
-    """The merge is undone: state and clocks come back."""
+    """Undo the merge: state and clocks are as before."""
 
     def changes(self, ask: Ask) -> Changes:
         return {"merged_into": "", "merged_from": ""}
@@ -174,7 +174,7 @@ class Unmerge(Command):
 
 @attrs.frozen
 class Park(Command):
-    """R38: a fault of the process, seen while handling: kept for later, not debated now."""
+    """R38: note a fault of the process for later, without debating it now."""
 
     observation: NonBlank
 
@@ -185,7 +185,7 @@ class Park(Command):
 
 @attrs.frozen
 class Retrospect(Command):
-    """R39: the whys from the surface to the root, what went well and badly, and actions."""
+    """R39: the retrospective: the whys from surface to root, what went well and badly, and actions."""
 
     EFFECTS = frozenset({Effect.RETROSPECTS})
 
@@ -202,7 +202,7 @@ class Retrospect(Command):
 
 @attrs.frozen
 class Override(Command):
-    """A named authority lifts a rule that the policy lists, for this cycle, with a reason."""
+    """Lift an overridable rule for this cycle, by an authority, with a reason."""
 
     rule: NonBlank
     reason: NonBlank

@@ -1,4 +1,4 @@
-"""Facts: evidence, cause, responsibility, third parties, notes and calls (R20 … R23, R28)."""
+"""Investigation: evidence, cause, responsibility, third parties, notes and calls (R20 … R23, R28)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PAYMENT = "payment"
 class AddEvidence(Command):
     """R22: a piece of evidence with its source; files by reference.
 
-    `kind` is identity, order, product, contact, chat, logistics, recording, log, payment …; a payment names the
+    `kind` is identity, order, product, contact, chat, logistics, recording, log, payment …. A payment names the
     `compensation` that it proves (R26a), unless only one is owed.
     """
 
@@ -48,7 +48,7 @@ class AddEvidence(Command):
 
 @attrs.frozen
 class CheckEvidence(Command):
-    """R22: somebody checked a piece of evidence; `genuine=False` says that it does not hold."""
+    """R22: the check of a piece of evidence; `genuine=False` says that it failed the check."""
 
     evidence: NonBlank
     finding: NonBlank
@@ -66,7 +66,7 @@ class CheckEvidence(Command):
 
 @attrs.frozen
 class FindCause(Command):
-    """R9: the cause, and the evidence that shows it."""
+    """R9: the cause and the evidence for it."""
 
     cause: NonBlank
     evidence: NonBlank
@@ -78,7 +78,7 @@ class FindCause(Command):
 
 @attrs.frozen
 class DecideResponsibility(Command):
-    """R23: who is at fault, by which rule, and why."""
+    """R23: the responsible party, by which rule, and why."""
 
     EFFECTS = frozenset({Effect.JUDGES})
 
@@ -98,7 +98,7 @@ class DecideResponsibility(Command):
 
 @attrs.frozen
 class Refer(Command):
-    """R28: a request to a third party: the problem, when an answer is expected, when feedback is due."""
+    """R28: a request to a third party, with the times of the expected answer and of feedback to the customer."""
 
     party: NonBlank
     request: NonBlank
@@ -117,7 +117,7 @@ class Refer(Command):
 
 @attrs.frozen
 class PartyReply(Command):
-    """R23, R28: what the third party answered."""
+    """R23, R28: the answer of the third party."""
 
     referral: NonBlank
     reply: NonBlank = attrs.field(repr=False)
@@ -137,7 +137,7 @@ class PartyReply(Command):
 
 @attrs.frozen
 class Note(Command):
-    """An internal note: no customer ever reads it."""
+    """An internal note, which no customer ever reads."""
 
     text: NonBlank = attrs.field(repr=False)
 
@@ -148,7 +148,7 @@ class Note(Command):
 
 @attrs.frozen
 class Call(Command):
-    """R21: a call, after a script was prepared, with who listened in and what came of it."""
+    """R21: a call with its prepared script, its listener and its outcome."""
 
     script: NonBlank
     outcome: NonBlank

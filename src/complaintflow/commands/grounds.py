@@ -1,4 +1,4 @@
-"""R33: on which grounds a complaint may be closed, and what each one still lacks."""
+"""R33: the grounds for closing a complaint, and what each of them still lacks."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from complaintflow.vocabulary import Ground, State
 
 
 def grounds(facts: Facts, policy: Policy) -> frozenset[Ground]:
-    """The grounds that the policy permits: the strict ones after an escalation or a serious grade in this cycle."""
+    """The permitted grounds: only the strict ones after an escalation or a serious grade in this cycle."""
     closing, cycle = policy.closing, facts.cycle
     serious = cycle.escalated or cycle.worst in closing.strict_grades or facts.grade in closing.strict_grades
     return closing.grounds & closing.strict_grounds if serious else closing.grounds
 
 
 def ground_for(ask: Ask, wanted: Ground | None = None) -> Ground | None:
-    """The wanted ground, or the strongest one, of those that are permitted and lack nothing."""
+    """The wanted or strongest ground that is permitted and lacks nothing; None when there is none."""
     candidates = (wanted,) if wanted else _CHECKS
     return next((ground for ground in candidates if not closing_fault(ask, ground)), None)
 
 
 def closing_fault(ask: Ask, ground: Ground) -> str:
-    """Why it may not be closed on this ground: not permitted, or everything that it still lacks; blank: it may."""
+    """Why this ground does not suffice: it is not permitted, or what it lacks; blank when it suffices."""
     if ground not in grounds(ask.facts, ask.policy):
         return f"{ground}: not permitted for this complaint"
     lacking = [text for there, text in _CHECKS[ground](ask) if not there]

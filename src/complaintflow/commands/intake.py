@@ -1,4 +1,4 @@
-"""Intake: what comes in from the customer, and what is asked back (R1 … R5)."""
+"""Intake: words of the customer, and questions to the customer (R1 … R5)."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ _INDEXED = ("order", "area")
 
 @attrs.frozen
 class Receive(Command):
-    """R1, R3: a complaint comes in. `snapshot` is what the system captured by itself (IP, device).
+    """R1, R3: receive a complaint. `snapshot` is what the system captured by itself (IP, device).
 
-    `needed_by` and `occurred_at` are aware times; `follows` names an archived complaint that this one continues.
+    `needed_by` and `occurred_at` are aware times. `follows` names an archived complaint that this one continues.
     """
 
     channel: NonBlank
@@ -79,7 +79,7 @@ class Receive(Command):
         }
 
     def _repeats(self, other: object) -> bool:
-        """R5: the same customer, order and type, and open; without order and type nothing is the same."""
+        """R5: an open complaint of the same customer, order and type; never without an order or a type."""
         mine = (self.customer.id, self.order, self.type)
         theirs = tuple(getattr(other, name) for name in ("customer", "order", "type"))
         return theirs == mine and any(mine[1:]) and getattr(other, "state", None) in OPEN
@@ -92,7 +92,7 @@ class Receive(Command):
 
 @attrs.frozen
 class Acknowledge(Command):
-    """R2: it is recorded, and progress comes at `next_at` (aware, in the future)."""
+    """R2: tell the customer that it is recorded, and when news follows: `next_at` (aware, in the future)."""
 
     EFFECTS = frozenset({Effect.SPEAKS})
 
@@ -112,7 +112,7 @@ class Acknowledge(Command):
 
 @attrs.frozen
 class AskCustomer(Command):
-    """R3: clarifying questions, keyed by the field that the answer fills."""
+    """R3: questions to the customer, each under the field that its answer fills."""
 
     EFFECTS = frozenset({Effect.SPEAKS})
 
@@ -138,7 +138,7 @@ class AskCustomer(Command):
 
 @attrs.frozen
 class Answer(Command):
-    """R3: what the customer answered, keyed by field. `said` shows how staff heard it."""
+    """R3: the customer's answers by field. `said` shows how staff heard them."""
 
     EFFECTS = frozenset({Effect.HEARS})
 
@@ -166,9 +166,9 @@ class Answer(Command):
 
 @attrs.frozen
 class Hear(Command):
-    """Any other word of the customer. `request=False` is a mere "thanks": it changes nothing.
+    """Other words of the customer. With `request=False` they are a mere "thanks".
 
-    A request bars silent closure for the notice that stands (R33) and counts as a repeat contact (R5).
+    A request prevents silent closure after the present notice (R33) and counts as a repeated contact (R5).
     """
 
     EFFECTS = frozenset({Effect.HEARS})
@@ -194,9 +194,9 @@ class Hear(Command):
 
 @attrs.frozen
 class Correct(Command):
-    """An intake field was wrong: what is right, and why. It never moves the grade (R13).
+    """Correct intake fields, with a reason. The grade stays (R13).
 
-    `hazards`, when given, says which hazards really stand; lowering the grade is `Regrade`'s business.
+    `hazards`, if given, are the hazards that really exist; only `Regrade` lowers the grade.
     """
 
     fields: Mapping[str, str] = attrs.field(repr=False)

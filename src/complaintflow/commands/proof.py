@@ -1,4 +1,4 @@
-"""Proof: the fix, its verification, the notice and the customer's word (R16, R32 … R34)."""
+"""Proof: the fix, its verification, the notice and the customer's confirmation (R16, R32 … R34)."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from complaintflow.vocabulary import Audience, Effect, ReceiptStatus, Touches
 
 @attrs.frozen
 class Resolve(Command):
-    """The handler believes that it works. Each one is a new fix: what was proved or told before lapses (R32)."""
+    """Record a fix. Each one is new: earlier proof and notices lapse (R32)."""
 
     EFFECTS = frozenset({Effect.ACTS})
 
@@ -63,12 +63,12 @@ class Resolve(Command):
 
 
 UNTOLD = {"notice": "", "delivered": None, "requested": False, "confirmed": False}
-"""What a new fix, or a failed verification, takes back."""
+"""The notice and confirmation that a new fix, or a failed verification, cancels."""
 
 
 @attrs.frozen
 class Verify(Command):
-    """R32: whether the latest fix works, by which method, with which evidence."""
+    """R32: the verification of the latest fix: its result, method and evidence."""
 
     passed: bool
     method: NonBlank
@@ -88,9 +88,9 @@ class Verify(Command):
 
 @attrs.frozen
 class Notify(Command):
-    """R16, R32: the customer is told that it is solved, completely: understood, judged, done, next, and when.
+    """R16, R32: tell the customer that it is solved, completely: understood, judged, done, next, and when.
 
-    `plain` says in plain words what a technical result means (R17).
+    `plain` explains a technical result in plain words (R17).
     """
 
     EFFECTS = frozenset({Effect.SPEAKS, Effect.TELLS_SOLVED})
@@ -121,9 +121,9 @@ class Notify(Command):
 
 @attrs.frozen
 class Update(Command):
-    """R15, R16: progress for an audience; to the customer it is complete. `judged=None` is "still being checked".
+    """R15, R16: progress for an audience; for the customer it must be complete. `judged=None`: "still being checked".
 
-    `plan_kept` says that the long-term plan explained earlier was carried out.
+    `plan_kept` says that the long-term plan was carried out.
     """
 
     EFFECTS = frozenset({Effect.SPEAKS})
@@ -158,10 +158,10 @@ class Update(Command):
 
 @attrs.frozen
 class Receipt(Command):
-    """What became of a message. Which ones tell the customer, `ReceiptStatus.tells` says.
+    """What became of a message. `ReceiptStatus.tells` says whether the customer counts as told.
 
-    Of a message to our own people it says nothing of the customer: neither told nor an attempt (R33).
-    `final=False` says that another receipt will come (a failure for now, an acceptance before delivery).
+    A receipt of a message to staff says nothing about the customer (R33). `final=False` says that another receipt will
+    follow (a temporary failure, an acceptance before delivery).
     """
 
     message: NonBlank
@@ -181,7 +181,7 @@ class Receipt(Command):
         return {**changes, **self._told(ask)} if self.status.tells(self.final) else changes
 
     def _lost(self, ask: Ask) -> Changes:
-        """R33: what was accepted and then came back has reached nobody; it is not "told" any more."""
+        """R33: a notice that came back after it was accepted no longer counts as delivered."""
         cycle = ask.facts.cycle
         if not self.final or self.message not in {cycle.notice, cycle.plan_notice}:
             return {}
@@ -205,7 +205,7 @@ class Receipt(Command):
 
 @attrs.frozen
 class Confirm(Command):
-    """R33: the customer says that it is solved. It counts for the fix that stands when it is said."""
+    """R33: the customer confirms that it is solved. It counts for the present fix."""
 
     EFFECTS = frozenset({Effect.HEARS})
 
@@ -221,7 +221,7 @@ class Confirm(Command):
 
 @attrs.frozen
 class Dispute(Command):
-    """R34: the customer says that it is not solved, or does not accept a decline: a new cycle begins."""
+    """R34: the customer says that it is not solved, or rejects a decline: a new cycle begins."""
 
     EFFECTS = frozenset({Effect.HEARS})
 

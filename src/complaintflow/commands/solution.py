@@ -30,13 +30,13 @@ from complaintflow.vocabulary import FIXED, OPEN, Effect, Remedy, Touches
 
 
 def acting_effects(touches: Touches, ask: Ask) -> frozenset[Effect]:
-    """R25: it acts on what is the customer's, or carries out what was proposed to the customer."""
+    """R25: `ACTS`, if it changes something of the customer's or carries out a proposal; else nothing."""
     on_customer = touches is Touches.CUSTOMER or (ask.facts.cycle.proposed and ask.facts.state in OPEN)
     return frozenset({Effect.ACTS}) if on_customer else frozenset()
 
 
 def record_work(ask: Ask) -> Changes:
-    """R32: the actor had a hand in the next fix, and in the one that stands."""
+    """R32: record that the actor worked on the next fix, and on the present one if there is one."""
     cycle, me = ask.facts.cycle, ask.by.id
     fixers = cycle.fixers | {me} if (ask.facts.merged_from or ask.facts.state) in FIXED else cycle.fixers
     return {"cycle": change_cycle(cycle, working=cycle.working | {me}, fixers=fixers)}
@@ -44,7 +44,7 @@ def record_work(ask: Ask) -> Changes:
 
 @attrs.frozen
 class Propose(Command):
-    """R24: one to three options. A new proposal lapses an earlier agreement."""
+    """R24: propose one to three options. An earlier agreement lapses."""
 
     EFFECTS = frozenset({Effect.PROMISES, Effect.SPEAKS})
 
@@ -92,7 +92,7 @@ class Agree(Command):
 
 @attrs.frozen
 class Object(Command):
-    """R25: the customer refuses what is offered; the core demand leads to an alternative."""
+    """R25: the customer refuses the options; the core demand leads to an alternative."""
 
     EFFECTS = frozenset({Effect.HEARS})
 
@@ -110,7 +110,7 @@ class Object(Command):
 
 @attrs.frozen
 class AddTask(Command):
-    """R27: a step with an owner and a due time (aware)."""
+    """R27: a task with an owner and a due time (aware)."""
 
     what: NonBlank
     owner: NonBlank
@@ -128,7 +128,7 @@ class AddTask(Command):
 
 @attrs.frozen
 class FinishTask(Command):
-    """R27: a step is done; `touches` says whose things it changed (R25)."""
+    """R27: finish a task; `touches` says whose property it changed (R25)."""
 
     EFFECTS = frozenset({Effect.ACTS})
 
@@ -151,7 +151,7 @@ class FinishTask(Command):
 
 @attrs.frozen
 class CancelTask(Command):
-    """R27: a step is not needed any more, and why."""
+    """R27: cancel a task, with the reason."""
 
     task: NonBlank
     reason: NonBlank
@@ -167,7 +167,7 @@ class CancelTask(Command):
 
 @attrs.frozen
 class Mitigate(Command):
-    """R9: a temporary solution; it needs no agreement (R25)."""
+    """R9: a temporary solution, which needs no agreement (R25)."""
 
     what: NonBlank
 
@@ -181,7 +181,7 @@ class Mitigate(Command):
 
 @attrs.frozen
 class Compensate(Command):
-    """R26: a wish for a compensation: what, how much, when it arrives (aware), rules of its use. Pays nothing."""
+    """R26: request a compensation: kind, amount, arrival (aware) and terms. It pays nothing yet."""
 
     kind: NonBlank
     amount: Annotated[Decimal, Within(0)] = attrs.field(converter=as_amount)
@@ -208,7 +208,7 @@ def named_claim(ask: Ask) -> Claim | None:
 
 @attrs.frozen
 class ApproveCompensation(Command):
-    """R26: the only command that pays, one's own small sums too. The customer is told what, when and how (R17)."""
+    """R26: approve a compensation; the only command that pays. The customer is told what, when and how (R17)."""
 
     EFFECTS = frozenset({Effect.PAYS})
 
@@ -232,7 +232,7 @@ class ApproveCompensation(Command):
 
 @attrs.frozen
 class RefuseCompensation(Command):
-    """R26: a wish is turned down, and why."""
+    """R26: refuse a requested compensation, with the reason."""
 
     compensation: NonBlank
     reason: NonBlank
@@ -248,7 +248,7 @@ class RefuseCompensation(Command):
 
 @attrs.frozen
 class ExplainPlan(Command):
-    """R33: it cannot be solved soon; the assessment and the long-term plan, explained to the customer."""
+    """R33: explain to the customer the assessment and the long-term plan, when it cannot be solved soon."""
 
     EFFECTS = frozenset({Effect.PROMISES, Effect.SPEAKS})
 

@@ -18,9 +18,9 @@ from complaintflow.vocabulary import Effect, Grade
 
 @attrs.frozen
 class Triage(Command):
-    """R6, R7, R10: type, area, signals and the team it goes to (by default the type's own).
+    """R6, R7, R10: set type, area, signals and the team (by default that of the type).
 
-    Tier and repeats come from the record, hazards add up, and the standing grade is never lowered (R13).
+    Tier and repeats come from the record, hazards add up, and the present grade is never lowered (R13).
     """
 
     type: NonBlank
@@ -57,7 +57,7 @@ class Triage(Command):
 
 @attrs.frozen
 class Regrade(Command):
-    """R13: the explicit act that changes a grade, up or down, with its reason."""
+    """R13: change the grade explicitly, up or down, with a reason."""
 
     grade: Grade = attrs.field(converter=as_word)
     reason: str
@@ -76,7 +76,7 @@ class Regrade(Command):
 
 @attrs.frozen
 class Assign(Command):
-    """R7: who owns it within the team."""
+    """R7: assign it to an owner within the team."""
 
     owner: NonBlank
 
@@ -90,10 +90,10 @@ class Assign(Command):
 
 @attrs.frozen
 class Handoff(Command):
-    """R14: to another team, with the summary and the harm to the customer.
+    """R14: hand it to another team, with the summary and the harm to the customer.
 
-    A technical team also gets `material` (recording, log, screenshot) or the reason why there is none.
-    The customer's words, the emotion and the deadlines go along by themselves, in a message to the team.
+    A technical team also gets `material` (recording, log, screenshot) or the reason why there is none. The message to
+    the team includes the customer's words, the emotion and the deadlines by itself.
     """
 
     EFFECTS = frozenset({Effect.HANDS_OFF})
@@ -117,14 +117,14 @@ class Handoff(Command):
 
 
 RESPONSE_TEAM = "response_team"
-"""As what the team watches that an emergency calls (R9)."""
+"""The role in which the emergency team watches (R9)."""
 
 
 @attrs.frozen
 class Watch(Command):
-    """R15: a stakeholder who is kept informed, as reporter, business lead, technical lead …
+    """R15: keep a stakeholder informed, as reporter, business lead, technical lead …
 
-    A `response_team` is sent the brief (R18): its war room opens with it.
+    A `response_team` is sent the brief (R18), with which its war room opens.
     """
 
     who: NonBlank
@@ -141,7 +141,7 @@ class Watch(Command):
 
 @attrs.frozen
 class Escalate(Command):
-    """One level up. From then on only the strict grounds close this cycle (R33). It calls the review (R30)."""
+    """Escalate by one level. Only strict grounds close this cycle afterwards (R33). It also calls the review (R30)."""
 
     reason: NonBlank
 
@@ -156,7 +156,7 @@ class Escalate(Command):
 
 @attrs.frozen
 class RecordReview(Command):
-    """R30: what the review by service, technical and product decided."""
+    """R30: the decision of the review by service, technical and product leads."""
 
     decision: NonBlank
     participants: tuple[NonBlank, ...] = attrs.field(converter=as_texts)
@@ -168,7 +168,7 @@ class RecordReview(Command):
 
 @attrs.frozen
 class Block(Command):
-    """R18: what stands in the way, and the help that is needed."""
+    """R18: a blocker and the help that is needed."""
 
     what: NonBlank
     help_needed: NonBlank
@@ -184,7 +184,7 @@ class Block(Command):
 
 @attrs.frozen
 class Unblock(Command):
-    """It stands in the way no more: the named blocker, or the latest."""
+    """Remove the named blocker, or the latest."""
 
     how: NonBlank
     blocker: str = ""
@@ -199,7 +199,7 @@ class Unblock(Command):
 
 @attrs.frozen
 class LinkIncident(Command):
-    """R12: it is one of many with the same cause, and at least A."""
+    """R12: link it to an incident, one cause of many complaints; the grade is at least A."""
 
     incident: NonBlank
 

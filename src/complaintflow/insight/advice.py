@@ -1,8 +1,8 @@
-"""R26: what a compensation may be worth, with its sum. It advises; nobody and nothing is bound by it.
+"""R26: advice on how much a compensation may be worth, with its calculation. It binds nobody.
 
-Going on costs people's time for certain, and perhaps a penalty. Less what the customer has been given, the first is
-the least of the range and both together are the most: up to the least, paying is the cheaper way whatever comes; up
-to the most, if the penalty comes. What the actor may pay by the policy bounds both.
+Handling a complaint further costs labour, and perhaps a penalty. Minimum = labour cost - payments to the customer.
+Maximum = minimum + penalty. Up to the minimum, paying is cheaper in any case; up to the maximum, it is cheaper if the
+penalty comes. Both are bounded by what the actor may pay.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ from complaintflow.vocabulary import Exposure, Grade, in_language
 _CENT = Decimal("0.01")
 _ZERO = Decimal("0.00")
 _EXACT = Context(prec=100, rounding=ROUND_HALF_UP)
-"""Its own, wide enough for every amount: the sum is no matter of the thread's settings."""
+"""A context of its own, wide enough for every amount, so that the settings of the thread do not change sums."""
 _MOST = 1_000_000
-"""People or minutes that an estimate may name."""
+"""The largest number of people or minutes in an estimate."""
 _UNGRADED = Grade.B
 
 _EN: Mapping[str, str] = {
@@ -77,14 +77,14 @@ def _words(language: str) -> Mapping[str, str]:
 
 @attrs.frozen
 class Item:
-    """One line of the sum: how much it adds (below zero: takes off), and the numbers that it comes from."""
+    """One item of the calculation: its amount (negative: a deduction), and the numbers behind it."""
 
     kind: str
     amount: Decimal
     of: Mapping[str, str] = FrozenMap()
 
     def why(self, language: str = "en") -> str:
-        """The line in words, in `zh` or `en`."""
+        """The reason in words, in `zh` or `en`."""
         words = _words(language)
         exposure = self.of.get("exposure", "")
         return words[self.kind].format_map({**self.of, "exposure": words.get(f"exposure {exposure}", exposure)})
@@ -92,10 +92,10 @@ class Item:
 
 @attrs.frozen
 class Advice:
-    """What a compensation may be worth: from `least` to `most`, in `currency`, as the sum of `items`.
+    """How much a compensation may be worth: from `least` to `most`, in `currency`, calculated from `items`.
 
-    `by` is whose authority bounds it, `limit` what they may pay: infinite without a limit, None without any
-    authority in this currency. `approvers` are the roles that may pay more, where the sum goes beyond.
+    `by` is the actor whose authority bounds it, and `limit` what they may pay: infinite without a limit, None without
+    authority in this currency. `approvers` are the roles that may pay more, if the sum exceeds the limit.
     """
 
     complaint: str
@@ -109,11 +109,11 @@ class Advice:
 
     @property
     def total(self) -> Decimal:
-        """The sum of all items; below zero where more was given than going on costs."""
+        """The sum of all items; negative if the payments exceed the costs."""
         return _sum(self.items)
 
     def text(self, language: str = "en") -> str:
-        """The range, every item with why, the sum and the authority, in `zh` or `en`."""
+        """The range, every item with its reason, the sum and the authority, in `zh` or `en`."""
         return "\n".join(self._lines(_words(language), language))
 
     def __str__(self) -> str:
@@ -131,17 +131,17 @@ class Advice:
 
 
 def _role_names(roles: Iterable[str], words: Mapping[str, str]) -> str:
-    """The roles in words; a house's own stand for themselves."""
+    """The names of roles; custom roles have no other words."""
     return words["or"].join(words.get(f"role {role}", role) for role in roles)
 
 
 def advise(
     complaint: Complaint, policy: Policy, by: Actor, people: int | None = None, minutes: int | None = None
 ) -> Advice:
-    """R26: the advice for one of our own people.
+    """R26: advise a member of staff.
 
-    `people` and `minutes` (of each of them) are their own estimate of the work that is left, instead of the policy's.
-    Raises `InvalidInput` for an actor who is not staff, and for an estimate that is no sane number.
+    `people` and `minutes` (of each person) estimate the remaining work, instead of the numbers of the policy. Raises
+    `InvalidInput` for an actor who is not staff, and for an estimate out of range.
     """
     _check(by, people, minutes)
     currency = policy.costs.currency
@@ -194,7 +194,7 @@ def _penalty(complaint: Complaint, policy: Policy) -> Item:
 
 
 def _payments(complaint: Complaint, currency: str) -> Iterator[Item]:
-    """What the customer was paid, and what is asked for and not decided."""
+    """Compensations that were paid, and those that are requested and not decided."""
     pending = {claim.id: (claim.amount, claim.currency) for claim in complaint.facts.claims}
     for kind, sums in (("paid", _paid(complaint)), ("pending", pending)):
         for id, (amount, own) in sums.items():
@@ -205,7 +205,7 @@ def _payments(complaint: Complaint, currency: str) -> Iterator[Item]:
 
 
 def _paid(complaint: Complaint) -> dict[str, tuple[Decimal, str]]:
-    """Every compensation that was paid, in this cycle or an earlier one; what was erased is not known any more."""
+    """Every paid compensation, of this and earlier cycles; erased ones are unknown."""
     asked = {f"C{number}": entry.data for number, entry in enumerate(complaint.body.of(Compensate), 1)}
     approved = (entry.data.get("compensation", "") for entry in complaint.body.of(ApproveCompensation))
     known = ((id, asked[id]) for id in approved if asked.get(id))
@@ -213,13 +213,13 @@ def _paid(complaint: Complaint) -> dict[str, tuple[Decimal, str]]:
 
 
 def _bound(amount: Decimal, limit: Decimal | None) -> Decimal:
-    """At least nothing, and at most what the actor may pay."""
+    """At least zero, and at most what the actor may pay."""
     bounded = max(_ZERO, min(amount, _ZERO if limit is None else limit))
     return _money(bounded)
 
 
 def _approvers(policy: Policy, currency: str, total: Decimal, limit: Decimal | None) -> tuple[str, ...]:
-    """The roles that may pay more than the actor, where the sum goes beyond what the actor may pay."""
+    """The roles that may pay more than the actor, if the sum exceeds the limit of the actor."""
     mine = _ZERO if limit is None else limit
     if total <= mine:
         return ()

@@ -1,7 +1,7 @@
-"""R13, R14: whether the urgency fades on the way from team to team, measured on the history.
+"""R13, R14: whether urgency is lost when a complaint moves from team to team, measured on its history.
 
-A stay is the time that one team held a complaint. At each handover the grade that arrives is laid beside the grade that
-left; within a stay a grade may fall by a `Regrade` alone, which has a reason and a name on record.
+At each handover, the grade that arrives is compared with the grade that left. While one team holds a complaint, only
+`Regrade` lowers the grade, with a reason and a name on record.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from complaintflow.vocabulary import Grade
 
 @attrs.frozen
 class Handover:
-    """A complaint left one team for another: by whom and when (UTC), and with which grade at either end.
+    """A complaint moved from one team to another: who moved it and when (UTC), and the grade at both ends.
 
-    `seq` is the event's place in the history; a grade is None for a complaint that nobody had graded.
+    `seq` is the number of the event in the history. A grade is None if the complaint was not graded yet.
     """
 
     seq: int
@@ -33,12 +33,12 @@ class Handover:
 
     @property
     def kept(self) -> bool:
-        """Whether no urgency was lost: the grade arrived as it left, or higher."""
+        """Whether the grade arrived as it left, or higher."""
         return _rank(self.grade_arrived) >= _rank(self.grade_left)
 
 
 def handovers(events: Iterable[Event]) -> tuple[Handover, ...]:
-    """Every handover of one history, in order. The first routing is none."""
+    """Every handover in a history, in order. The first routing is not one."""
     found: list[Handover] = []
     team, grade = "", None
     for event in events:
@@ -51,7 +51,7 @@ def handovers(events: Iterable[Event]) -> tuple[Handover, ...]:
 
 
 def share_kept(found: Sequence[Handover]) -> Fraction | None:
-    """The share of handovers that lost no urgency, or None where nothing was handed over."""
+    """The share of handovers that kept the grade; None without handovers."""
     return Fraction(sum(one.kept for one in found), len(found)) if found else None
 
 

@@ -1,8 +1,8 @@
-"""The only importer of `transitions`: it executes the table's edges.
+"""Executes the edges of the table with `transitions`, which only this module imports.
 
-One shared `Machine` without a model; a step sends a throw-away cursor through it. Several edges of one
-event may leave a state: the lifecycle says which of their rows applies, and `transitions` moves the
-cursor over the edge whose condition finds its own row in the cursor.
+All steps share one `Machine` without a model; each step sends a new cursor through it. Several edges of one event may
+leave a state. The lifecycle decides which of their rows applies, and the condition of an edge holds only for a cursor
+with its own row.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if _LOG.level == logging.NOTSET:  # else the application has chosen a level
 
 @attrs.frozen
 class Edge(Generic[R]):
-    """One move: an event's name, a source, a target, and the row it comes from."""
+    """One move: the name of its event, its source, its target, and its row."""
 
     event: str
     source: str
@@ -32,7 +32,7 @@ class Edge(Generic[R]):
 
 
 class _Cursor(Generic[R]):
-    """What moves through the machine for one step."""
+    """The model that moves through the machine in one step."""
 
     __slots__ = ("row", "state")
 
@@ -68,17 +68,17 @@ class Stepper(Generic[R]):
             self._rows[edge.event, edge.source] = (*self.rows(edge.event, edge.source), edge.row)
 
     def rows(self, event: str, state: str) -> tuple[R, ...]:
-        """The rows of the edges of this event that leave the state, in the order of the table."""
+        """The rows of this event that leave the state, in the order of the table."""
         return self._rows.get((event, state), ())
 
     def step(self, event: str, state: str, row: R) -> str:
-        """The state to which this row leads: one of those that leave."""
+        """Take the edge of this row, which must leave the state; returns the new state."""
         cursor = _Cursor(state, row)
         self._machine.events[event].trigger(cursor)
         return cursor.state
 
     def edges(self) -> list[tuple[str, str, str]]:
-        """What the machine really holds: (event, source, target)."""
+        """The edges that the machine holds: (event, source, target)."""
         held: list[tuple[str, str, str]] = []
         for name, event in self._machine.events.items():
             for source, transitions in event.transitions.items():

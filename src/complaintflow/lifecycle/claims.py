@@ -1,10 +1,9 @@
 """Whether a text tells a customer that the problem is solved (R16, R32), in Chinese and English.
 
-Phrase rules, not understanding. They look, clause by clause, for a claim of completion ("has been
-fixed", 已经解决) and let pass what is negated, conditional, partial, still to come, asked or quoted
-("is not fixed yet", 解决后). What they cannot see: irony, paraphrase ("you will find your money
-back"), other languages, a condition or denial in another clause. The guard that counts is
-verify-before-notify, which looks at facts.
+These are phrase rules, not understanding. Clause by clause they look for a claim of completion ("has been fixed",
+已经解决). They ignore what is negated, conditional, partial, in the future, asked or quoted ("is not fixed yet",
+解决后). They miss irony, paraphrase ("you will find your money back"), other languages, and a condition or denial in another
+clause. The guard that counts is verify-before-notify, which looks at facts.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ _TELLING = (
     *("again", "sorted", "gone", "over", "longer", "works"),
     *("解决", "修复", "修好", "搞定", "恢复", "办结", "办妥", "处理", "排除", "正常"),
 )
-"""Every claim has one of these: a text without any needs no closer look."""
+"""Every claim contains one of these, so a text without any needs no closer look."""
 _BLANKS = re.compile(r"[^\S\n]+|\n(?=[a-z])")  # a line that goes on with a small letter is a wrapped one
 _QUOTED = re.compile(r"[\"“][^\"”]{0,300}[\"”]|[「『][^」』]{0,300}[」』]")
 _CLAUSE = re.compile(r"(?:(?!\bbut\b|但)[^.!?;:,。\n]){1,400}\?*")
@@ -78,7 +77,7 @@ _CHINESE_AFTER = re.compile(
 
 
 def claims_solved(text: str) -> str:
-    """The first words that claim a completed solution, or a blank text."""
+    """The first words that claim a completed solution; blank when there are none."""
     folded = text if text.isascii() else text.translate(_FOLDED)
     if not any(map(folded.lower().__contains__, _TELLING)):
         return ""

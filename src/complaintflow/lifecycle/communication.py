@@ -1,6 +1,6 @@
-"""The guards of what a customer is told: by whom, how completely, and nothing before the facts (R16 … R20, R32).
+"""The guards of customer messages: who sends them, how complete they are, no claim before the facts (R16 … R20, R32).
 
-Their form is that of `guards`, where they hang on their effects.
+They have the form of those in `guards`, which attaches them to effects.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from complaintflow.errors import Refusal
 from complaintflow.lifecycle.claims import claims_solved
 from complaintflow.vocabulary import Grade
 
-# TELLS_SOLVED ─ the customer is told that it is solved
+# TELLS_SOLVED: the customer is told that it is solved
 
 
 def verify_before_notify(ask: Ask) -> Refusal | None:
-    """R32: a passing verification of the latest fix; at grade E by somebody who did not make it."""
+    """R32: the latest fix passed a verification; at grade E by somebody who did not make it."""
     cycle = ask.facts.cycle
     if not cycle.fix:
         return Refusal("verify-before-notify", "there is no fix", "record one with Resolve(...)", (Resolve,))
@@ -33,21 +33,21 @@ def verify_before_notify(ask: Ask) -> Refusal | None:
 
 
 def plain_language(ask: Ask) -> Refusal | None:
-    """R17: a technical result needs an explanation in plain words."""
+    """R17: a technical result is explained in plain words."""
     technical = ask.policy.type_rule(ask.facts.type).technical
     if not technical or not isinstance(ask.command, Notify) or ask.command.plain.strip():
         return None
     return Refusal("plain-language", "a technical result without plain words", "fill plain=")
 
 
-# SPEAKS ─ any message to the customer
+# SPEAKS: any message to the customer
 
 _TOLD = (Notify, Update)
-"""What a person tells the customer in words of their own, part by part."""
+"""Messages that a person writes, part by part."""
 
 
 def customer_facing_role(ask: Ask) -> Refusal | None:
-    """R18a: only a customer-facing role speaks; the system for what it says by itself, never for a notice."""
+    """R18a: only customer-facing roles write to customers; the system only what nobody writes, never a notice."""
     own_words = not isinstance(ask.command, _TOLD)
     if ask.by.roles & ask.policy.customer_facing or (ask.by.is_system and own_words):
         return None
@@ -60,7 +60,7 @@ def customer_facing_role(ask: Ask) -> Refusal | None:
 
 
 def complete_expression(ask: Ask) -> Refusal | None:
-    """R16: no blank, repeated or one-line answer; every part there, and the next time in the future."""
+    """R16: no part is blank, the text is neither repeated nor too short, and the next time lies in the future."""
     faults = [*_blank_parts(ask), *_past_times(ask), *_thin(ask), *_repeated(ask)]
     if not faults:
         return None
@@ -73,7 +73,7 @@ _TIMES = ("next_at", "expected_by")
 
 @cache
 def _parts_and_times(kind: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Which of the parts and of the times this kind of command has."""
+    """The parts and times that this command has."""
     parts, times = (tuple(name for name in names if hasattr(kind, name)) for names in (_PARTS, _TIMES))
     return parts, times
 
@@ -105,7 +105,7 @@ def _thin(ask: Ask) -> list[str]:
 
 
 def _says(text: str, least: int) -> bool:
-    """Whether it says so much, in characters without blanks; a Chinese one says as much as two others."""
+    """Whether it has so many characters, without blanks; a Chinese one counts as two."""
     solid = "".join(text.split())
     return len(solid) >= least or len(solid) + sum(char > "\u2e7f" for char in solid) >= least
 
@@ -116,7 +116,7 @@ def _repeated(ask: Ask) -> list[str]:
 
 
 def no_solved_wording_before_proof(ask: Ask) -> Refusal | None:
-    """R16, R32: no text that claims a solution before a passing verification of the latest fix."""
+    """R16, R32: no text claims a solution before the latest fix passed a verification."""
     claim = "" if ask.facts.cycle.proved else claims_solved(ask.customer_text)
     if not claim:
         return None
@@ -129,7 +129,7 @@ def no_solved_wording_before_proof(ask: Ask) -> Refusal | None:
 
 
 def facts_before_promise(ask: Ask) -> Refusal | None:
-    """R20: neither a judgement nor a promise before evidence was checked, or the latest fix proved."""
+    """R20: judgements and promises need checked evidence, or proof of the latest fix."""
     if ask.facts.checked or ask.facts.cycle.proved:
         return None
     return Refusal(
@@ -138,5 +138,5 @@ def facts_before_promise(ask: Ask) -> Refusal | None:
 
 
 def judged_on_facts(ask: Ask) -> Refusal | None:
-    """R20 for what is told: an update that judges needs checked evidence."""
+    """R20: a message that judges needs checked evidence."""
     return facts_before_promise(ask) if ask.field("judged", None) is not None else None

@@ -1,7 +1,7 @@
-"""The lifecycle as a picture, drawn from its table: Mermaid for a page, DOT for Graphviz.
+"""Diagrams of the lifecycle, drawn from its table: Mermaid for a page, DOT for Graphviz.
 
-Drawn are the moves that change the state; on request those that stay as well, or one command alone.
-The same table gives the same text.
+They show the moves that change the state, and on request also those that stay, or those of one command. The same table
+always gives the same text.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ Arrow = tuple[str, str, tuple[str, ...]]
 
 
 def arrows(lifecycle: Lifecycle, *, command: str = "", staying: bool = False) -> list[Arrow]:
-    """From, to, and the moves that lead there, sorted; of one command when it is named."""
+    """Source, target and moves of each arrow, sorted; only those of `command` if it is given."""
     found: dict[tuple[str, str], set[str]] = {}
     for row in lifecycle.table:
         if command in ("", row.kind):
@@ -40,7 +40,7 @@ def mermaid(lifecycle: Lifecycle, *, command: str = "", staying: bool = False) -
 
 
 def dot(lifecycle: Lifecycle, *, command: str = "", staying: bool = False) -> str:
-    """A Graphviz digraph; states that nothing leaves have a double line."""
+    """A Graphviz digraph; final states have a double line."""
     drawn = arrows(lifecycle, command=command, staying=staying)
     lines = ["digraph lifecycle {", "    rankdir=LR;", "    node [shape=box, style=rounded];"]
     last = _last(lifecycle)
@@ -54,7 +54,7 @@ def dot(lifecycle: Lifecycle, *, command: str = "", staying: bool = False) -> st
 
 
 def _quoted(*lines: str) -> str:
-    """Lines in double quotes; a state of your own may have any name."""
+    """Lines in double quotes, escaped: a custom state may have any name."""
     escaped = (line.replace("\\", "\\\\").replace('"', '\\"') for line in lines)
     return '"' + "\\n".join(escaped) + '"'
 

@@ -1,9 +1,8 @@
-"""The guards: named functions from a question to a refusal, or to None.
+"""The guards: functions from a question to a refusal, or to None.
 
-A guard hangs on an effect, not on an edge, so that no edge, timer, bulk job or plugin finds a way round
-it. A function's name, with dashes, is the name of its rule. Guards read facts, the command's own
-fields, the actor, the time and the policy: nothing else. Those of what a customer is told stand in
-`communication`.
+A guard is attached to an effect, not to an edge, so that no edge, timer, bulk job or plugin can bypass it. The
+function's name, with dashes, is the name of its rule. Guards read only facts, the fields of the command, the actor, the
+time and the policy. The guards of customer messages are in `communication`.
 """
 
 from __future__ import annotations
@@ -49,16 +48,16 @@ Guard = Callable[[Ask], Refusal | None]
 
 
 def rule_of(guard: Guard) -> str:
-    """The name of the rule that a guard keeps."""
+    """The name of a guard's rule."""
     named: str = getattr(guard, "rule", "") or _SAME_RULE.get(guard, "") or guard.__name__.replace("_", "-")
     return named
 
 
-# HEARS ─ the customer's word
+# HEARS: words of the customer
 
 
 def customers_own_word(ask: Ask) -> Refusal | None:
-    """S0, R33, R35: the customer in person, or staff with how and where it was heard; never the system."""
+    """S0, R33, R35: said by the customer, or by staff who state how and where they heard it; never by the system."""
     if ask.by.is_customer:
         return None
     said = ask.field("said", None)
@@ -72,7 +71,7 @@ def customers_own_word(ask: Ask) -> Refusal | None:
 
 
 def withdrawn_in_own_words(ask: Ask) -> Refusal | None:
-    """R35: of the ends, a withdrawal is the customer's word; a decline and a merge are ours."""
+    """R35: of the ends, only a withdrawal is the customer's own; staff decline and merge."""
     return customers_own_word(ask) if hasattr(ask.command, "said") else None
 
 
@@ -80,7 +79,7 @@ def withdrawn_in_own_words(ask: Ask) -> Refusal | None:
 
 
 def confirm_before_close(ask: Ask) -> Refusal | None:
-    """R33: a ground that the policy permits, with everything that the ground asks for."""
+    """R33: a permitted ground with everything that it requires."""
     if ask.changes.get("ground"):
         return None
     wanted: Ground | None = ask.field("ground", None)
@@ -96,7 +95,7 @@ def confirm_before_close(ask: Ask) -> Refusal | None:
 
 
 def nothing_left_open(ask: Ask) -> Refusal | None:
-    """R27, R26: no task and no compensation is pending."""
+    """R27, R26: no pending task and no pending compensation."""
     left = ask.facts.open_tasks | {claim.id for claim in ask.facts.claims}
     if not left:
         return None
@@ -111,7 +110,7 @@ def nothing_left_open(ask: Ask) -> Refusal | None:
 
 
 def recourse_told(ask: Ask) -> Refusal | None:
-    """R35: a decline has a reason and tells the recourse."""
+    """R35: a decline states its reason and the recourse."""
     missing = [name for name in ("reason", "recourse") if not str(ask.field(name, "-")).strip()]
     if not missing:
         return None
@@ -150,7 +149,7 @@ def _target_fault(ask: Ask, into: str) -> str:
 
 
 def agreement_before_action(ask: Ask) -> Refusal | None:
-    """R25: the customer agreed before anything of the customer's is touched."""
+    """R25: the customer agrees before anything of the customer's is changed."""
     if ask.facts.cycle.agreed:
         return None
     return Refusal(
@@ -162,7 +161,7 @@ def agreement_before_action(ask: Ask) -> Refusal | None:
 
 
 def identity_checked(ask: Ask) -> Refusal | None:
-    """R22: no payment without a checked identity."""
+    """R22: a payment needs a checked identity."""
     if ask.facts.identity_checked:
         return None
     return Refusal(
@@ -174,12 +173,12 @@ def identity_checked(ask: Ask) -> Refusal | None:
 
 
 def identity_for_secure_types(ask: Ask) -> Refusal | None:
-    """R22: for types like account security, no action on what is the customer's without a checked identity."""
+    """R22: for types like account security, actions on the customer's property need a checked identity."""
     return identity_checked(ask) if ask.policy.type_rule(ask.facts.type).identity else None
 
 
 def within_authority(ask: Ask) -> Refusal | None:
-    """R26: the sum is within what the actor may pay."""
+    """R26: the amount is within the authority of the actor."""
     claim, policy = named_claim(ask), ask.policy
     if claim is None:
         missing = "no pending compensation is named"
@@ -196,7 +195,7 @@ def within_authority(ask: Ask) -> Refusal | None:
 
 
 def not_paid_twice(ask: Ask) -> Refusal | None:
-    """R26: the same kind of compensation is paid once in a cycle."""
+    """R26: a kind of compensation is paid only once in a cycle."""
     claim = named_claim(ask)
     if claim is None or claim.kind not in ask.facts.cycle.paid:
         return None
@@ -209,7 +208,7 @@ def not_paid_twice(ask: Ask) -> Refusal | None:
 
 
 def compensation_explained(ask: Ask) -> Refusal | None:
-    """R17: what it is, when it arrives, and the rules of its use."""
+    """R17: a compensation states when it arrives and its terms."""
     claim = named_claim(ask)
     if claim is None or claim.explained:
         return None
@@ -225,14 +224,14 @@ def compensation_explained(ask: Ask) -> Refusal | None:
 
 
 def evidence_checked(ask: Ask) -> Refusal | None:
-    """R23: responsibility is decided on checked evidence."""
+    """R23: a decision on responsibility needs checked evidence."""
     if ask.facts.checked:
         return None
     return Refusal("evidence-checked", "no evidence was checked", "record CheckEvidence(...) first", (CheckEvidence,))
 
 
 def rule_named(ask: Ask) -> Refusal | None:
-    """R23: the rule relied on, and the reasoning, are named."""
+    """R23: a decision on responsibility names the rule and the reasoning."""
     missing = [name for name in ("rule", "reasoning") if not str(ask.field(name, "-")).strip()]
     if not missing:
         return None
@@ -240,7 +239,7 @@ def rule_named(ask: Ask) -> Refusal | None:
 
 
 def party_heard(ask: Ask) -> Refusal | None:
-    """R23: the party named was heard, or let its deadline pass."""
+    """R23: the party was heard, or missed its deadline."""
     party = ask.field("party")
     if party in ask.policy.own_parties | ask.facts.heard or _missed_deadline(ask.facts, party, ask.at):
         return None
@@ -262,7 +261,7 @@ def _missed_deadline(facts: Facts, party: str, at: datetime) -> bool:
 
 
 def handoff_carries_context(ask: Ask) -> Refusal | None:
-    """R14: the summary and the harm go along, and material for a technical team or why there is none."""
+    """R14: a handoff has a summary and the harm; to a technical team also material, or why there is none."""
     missing = [name for name in ("summary", "harm") if not str(ask.field(name)).strip()]
     technical = {rule.team for rule in ask.policy.types.values() if rule.technical}
     bare = not ask.field("material") and not str(ask.field("no_material_because")).strip()
@@ -276,7 +275,7 @@ def handoff_carries_context(ask: Ask) -> Refusal | None:
 
 
 def _fact_after(ask: Ask, fact: str) -> Any:
-    """The fact as it would stand after the command."""
+    """The fact after the command."""
     return ask.changes.get(fact, getattr(ask.facts, fact))
 
 
@@ -289,7 +288,7 @@ def no_ping_pong(ask: Ask) -> Refusal | None:
 
 
 def priority_never_fades(ask: Ask) -> Refusal | None:
-    """R13: a grade falls by authority, with a reason, and not below the floor of a hazard or incident."""
+    """R13: lowering a grade needs authority, a reason, and stays above the floor of a hazard or incident."""
     faults: list[str] = []
     roles, least = ask.policy.authority.lower_grade, floor(ask.facts)
     if not ask.by.roles & roles:
@@ -307,14 +306,14 @@ def priority_never_fades(ask: Ask) -> Refusal | None:
 
 
 def root_cause_named(ask: Ask) -> Refusal | None:
-    """R37: the archive needs a root cause; of a merged one, its target has it."""
+    """R37: an archived complaint has a root cause; for a merged one, its target has it."""
     if ask.facts.root_cause or ask.facts.state == State.MERGED:
         return None
     return Refusal("root-cause-named", "no root cause is named", "record LabelCause(...)", (LabelCause,))
 
 
 def record_complete(ask: Ask) -> Refusal | None:
-    """R37: nothing is on its way: no message, no follow-up, no plan."""
+    """R37: no message, follow-up or plan is still open."""
     facts = ask.facts
     left: set[str] = {*facts.open_messages, *facts.open_tasks, *(["the plan"] if facts.plan_open else [])}
     if not left:
@@ -327,7 +326,7 @@ def record_complete(ask: Ask) -> Refusal | None:
 
 
 def retrospective_after_solution(ask: Ask) -> Refusal | None:
-    """R38: first the solution, then the retrospective."""
+    """R38: the retrospective comes after the solution."""
     if ask.facts.cycle.proved or ask.facts.state in ENDS | {State.CLOSED}:
         return None
     return Refusal(
@@ -340,7 +339,7 @@ _SAME_RULE: Mapping[Guard, str] = {
     judged_on_facts: "facts-before-promise",
     identity_for_secure_types: "identity-checked",
 }
-"""Guards that see a rule from another effect."""
+"""Guards that keep a rule of another guard, on another effect."""
 
 GUARDS: Mapping[Effect, tuple[Guard, ...]] = {
     Effect.HEARS: (customers_own_word,),
@@ -357,4 +356,4 @@ GUARDS: Mapping[Effect, tuple[Guard, ...]] = {
     Effect.ARCHIVES: (root_cause_named, record_complete),
     Effect.RETROSPECTS: (retrospective_after_solution,),
 }
-"""Which guards each effect calls for."""
+"""The guards of each effect."""

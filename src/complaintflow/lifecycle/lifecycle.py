@@ -1,4 +1,4 @@
-"""The pure step over the table; its theory stands in `complaintflow.lifecycle.table`."""
+"""The lifecycle: the pure step over the table. `complaintflow.lifecycle.table` explains how it works."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from complaintflow.vocabulary import Effect as E, State as S
 
 @attrs.frozen
 class Step:
-    """What a command would get now: impossible, refused (and why), or open (and the fields it needs)."""
+    """What a command would be answered now: impossible, refused (with the reasons), or open (with its fields)."""
 
     command: str
     status: Literal["impossible", "refused", "open"]
@@ -45,10 +45,10 @@ class Step:
 
 
 class Lifecycle:
-    """A table with its policy and guards: frozen once made, shared by many threads.
+    """A table with its policy and guards. It never changes, so many threads can share it.
 
-    `table` and `guards` extend or replace ours: a command of your own needs a row, a guard of your own an
-    effect. Raises `DefinitionError` for rows that say less than their commands do.
+    `table` replaces the built-in rows, and `guards` are added to the built-in guards: a custom command needs a row, a
+    custom guard an effect. Raises `DefinitionError` for rows that declare less than their commands do.
     """
 
     def __init__(
@@ -66,7 +66,7 @@ class Lifecycle:
         self._set_rules(policy or Policy(), guards or {})
 
     def _set_rules(self, policy: Policy, added: Mapping[E, Iterable[Guard]]) -> None:
-        """What may differ between lifecycles of one table."""
+        """Set what may differ between lifecycles of one table."""
         self.policy = policy
         self._added = {effect: tuple(added.get(effect, ())) for effect in E}
         self.guards = {effect: (*GUARDS[effect], *self._added[effect]) for effect in E}
@@ -77,18 +77,18 @@ class Lifecycle:
         self._versions = (self.digest, self.policy.digest)
 
     def _with_rules(self, policy: Policy, added: Mapping[E, Iterable[Guard]]) -> Lifecycle:
-        """Another lifecycle of the same table: the machine, which is dear to make, is shared."""
+        """Another lifecycle of the same table; it shares the machine, which is expensive to build."""
         other = copy(self)
         other._set_rules(policy, added)
         return other
 
     @classmethod
     def default(cls, policy: Policy | None = None) -> Lifecycle:
-        """The table of this library under a policy."""
+        """The built-in table under a policy."""
         return cls(policy=policy)
 
     def _check_overridable(self) -> None:
-        """Raise `DefinitionError` for rules that the policy lists and that nobody keeps."""
+        """Raise `DefinitionError` for overridable rules that no guard and no row has."""
         guards = {rule_of(guard) for called in self.guards.values() for guard in called}
         known = guards.union(*({rule_of(rule) for rule in row.rules} for row in self.table))
         unknown = sorted(self.policy.overridable - known)
@@ -101,7 +101,7 @@ class Lifecycle:
         return self._with_rules(policy, self._added)
 
     def with_guards(self, guards: Mapping[E, Iterable[Guard]]) -> Lifecycle:
-        """The same lifecycle with these guards beside its own."""
+        """The same lifecycle with additional guards."""
         if not any(guards.values()):
             return self
         more = {effect: (*self._added[effect], *guards.get(effect, ())) for effect in E}
@@ -115,7 +115,7 @@ class Lifecycle:
         ]
 
     def moves(self) -> list[tuple[str, str, str, str, str, str]]:
-        """Every move in words: command, from, to, who, effects, own rules; sorted."""
+        """Every move as text: command, source, target, who, effects, rules of the row; sorted."""
         return sorted(
             (
                 str(row),
@@ -143,17 +143,17 @@ class Lifecycle:
         at: datetime,
         related: Iterable[Complaint] = (),
     ) -> Decision:
-        """What the rules say: one event, or every refusal, or that there is no such move. Pure.
+        """Decide about a command: one event, all refusals, or that the move does not exist. Pure.
 
-        `at` is aware. `related` are the complaints that the command is about (the target of a merge).
-        Raises `InvalidInput` for a naive `at` and for texts over the policy's limit, `DefinitionError` for
-        a kind of command that has no row.
+        `at` is aware. `related` are the complaints that the command refers to (the target of a merge). Raises
+        `InvalidInput` for a naive `at` and for texts over the policy's limit, and `DefinitionError` for a command
+        without a row.
         """
         if self.commands.get(type(command).__name__) is not type(command):
             problem = Problem("command", f"{type(command).__name__}, which has no row", "a row in the table")
             raise DefinitionError((problem,))
         data = command.encoded()
-        if len(data) > self.policy.text_limit:  # else no text in it can be longer
+        if len(data) > self.policy.text_limit:  # otherwise no text in it can be longer
             check_lengths(command, self.policy.text_limit)
         ask = Ask(complaint.id, complaint.facts, command, by, at_utc(at), self.policy, tuple(related))
         return self._decide(complaint.version, ask, data)
@@ -174,20 +174,20 @@ class Lifecycle:
         return Decision(events=(event,))
 
     def _refusals(self, row: Row, ask: Ask) -> tuple[Refusal, ...]:
-        """Every reason against this row: who asks, its own rules, and the guards of its effects."""
+        """All reasons against this row: of the actor, of its rules, and of the guards of its effects."""
         lifted = ask.facts.cycle.overridden & ask.policy.overridable
         asked = row.named + self.guards_for(_effects(row, ask))
         answers = [allowed(row, ask), *[guard(ask) for rule, guard in asked if rule not in lifted]]
         return tuple([refusal for refusal in answers if refusal is not None])
 
     def _impossible(self, ask: Ask, kind: str) -> Decision:
-        """No such move; what this kind of actor could do from here instead."""
+        """The move does not exist; name the commands that this kind of actor has here."""
         state = ask.facts.state
         possible = {row.kind for row in self.table if state in row.sources and may(row, ask.by)}
         return Decision(not_possible=NotPossible(ask.id, kind, str(state), tuple(sorted(possible))))
 
     def has_move(self, command: c.Command, complaint: Complaint) -> bool:
-        """Whether the table has any move for this kind of command from where the complaint stands."""
+        """Whether the command has any move from the state of the complaint."""
         return bool(self._stepper.rows(type(command).__name__, str(complaint.state)))
 
     def evolve(self, complaint: Complaint, events: Iterable[Event]) -> Complaint:
@@ -197,7 +197,7 @@ class Lifecycle:
     def steps(
         self, complaint: Complaint, *, by: Actor, at: datetime, related: Iterable[Complaint] = ()
     ) -> tuple[Step, ...]:
-        """What every command would get now from this actor: what a form greys out, and why."""
+        """What every command of this actor would be answered now, for a form that disables commands and says why."""
         related = tuple(related)
         return tuple(self._step(complaint, self.commands[kind], by, at, related) for kind in sorted(self.commands))
 
@@ -217,7 +217,7 @@ class Lifecycle:
         return Step(name, "refused", min(refused, key=len)) if refused else Step(name, "impossible")
 
     def guards_for(self, effects: frozenset[E]) -> tuple[tuple[str, Guard], ...]:
-        """The guards that these effects call for, each once, with the names of their rules."""
+        """The guards of these effects, each once, with the names of their rules."""
         found = self._called.get(effects)
         if found is None:
             called = dict.fromkeys(guard for effect in E if effect in effects for guard in self.guards[effect])
@@ -226,21 +226,21 @@ class Lifecycle:
 
 
 _NOTHING = c.Command()
-"""Stands where a question has no command yet: samples look at the facts alone."""
+"""A placeholder for questions without a command: samples read only the facts."""
 
 
 def _fields(kind: Any) -> tuple[str, ...]:
-    """The fields that must be given."""
+    """The required fields of a command."""
     return tuple(field.name for field in attrs.fields(kind) if field.default is attrs.NOTHING)
 
 
 def _effects(row: Row, ask: Ask) -> frozenset[E]:
-    """What the command has, what the row adds, what the target implies, and what would change."""
+    """The effects of the command, of the row and its target, and of the changes."""
     return ask.command.effects(ask).union(row.adds[ask.facts.state], _changes(ask.facts, ask.changes))
 
 
 def _changes(facts: Facts, changes: Mapping[str, Any]) -> list[E]:
-    """The effects of what would change: the team, the grade downwards, a payment."""
+    """The effects of changes: of the team, of the grade downwards, of payments."""
     found: list[E] = []
     if facts.team and changes.get("team", facts.team) != facts.team:
         found.append(E.HANDS_OFF)

@@ -1,6 +1,6 @@
-"""What single commands ask for beyond their effects: that a named part exists, that a time is to come.
+"""The rules of single commands: for example that a named part exists, or that a time lies in the future.
 
-These hang on rows of the table. Their form is that of the guards.
+They are attached to rows of the table and have the form of guards.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from complaintflow.vocabulary import PausedBy, State
 
 
 def _pending(rule: str, field: str, pending: Callable[[Ask], frozenset[str]]) -> Callable[[Ask], Refusal | None]:
-    """A precondition: the part that `field` names is among the pending ones."""
+    """Make a precondition: the part that `field` names is pending."""
 
     def check(ask: Ask) -> Refusal | None:
         named, open_ones = ask.field(field), pending(ask)
@@ -30,7 +30,7 @@ def _pending(rule: str, field: str, pending: Callable[[Ask], frozenset[str]]) ->
         return Refusal(rule, f"{named!r} is not among the open ones ({names})", f"name one of them in {field}=")
 
     check.__name__ = rule.replace("-", "_")
-    check.__doc__ = f"What `{field}` names is one that is open."
+    check.__doc__ = f"The part that `{field}` names is open."
     return check
 
 
@@ -43,7 +43,7 @@ open_referral = _pending(
 
 
 def part_exists(ask: Ask) -> Refusal | None:
-    """The evidence or message that is named was recorded here."""
+    """The named evidence or message is on record."""
     named = ask.field("evidence") or ask.field("message")
     kind = "E" if ask.field("evidence") else "M"
     if named.startswith(kind) and ask.facts.has_part(named):
@@ -55,7 +55,7 @@ def part_exists(ask: Ask) -> Refusal | None:
 
 
 def payment_named(ask: Ask) -> Refusal | None:
-    """R26a: a payment proves one compensation that is owed; which, it says where there are several."""
+    """R26a: a payment proves an owed compensation, and names it where several are owed."""
     named, owed = ask.field("compensation"), ask.facts.owed
     if named in owed or (not named and (ask.field("kind") != PAYMENT or len(owed) <= 1)):
         return None
@@ -65,14 +65,14 @@ def payment_named(ask: Ask) -> Refusal | None:
 
 
 def open_blocker(ask: Ask) -> Refusal | None:
-    """R18: there is such a blocker."""
+    """R18: the blocker exists."""
     if (ask.field("blocker") or latest_part(ask.facts.blockers)) in ask.facts.blockers:
         return None
     return Refusal("open-blocker", "nothing of this name blocks it", "name an open blocker, like B1")
 
 
 def contact_known(ask: Ask) -> Refusal | None:
-    """R1: an answer through this channel needs a contact."""
+    """R1: a complaint on this channel needs a contact, so that it can be answered."""
     channel = ask.policy.channels.get(ask.field("channel"))
     if channel is None or not channel.needs_contact or ask.field("customer").contact:
         return None
@@ -84,7 +84,7 @@ def contact_known(ask: Ask) -> Refusal | None:
 
 
 def asked_anew(ask: Ask) -> Refusal | None:
-    """R3: never ask for what is already on the record."""
+    """R3: a question never asks for what is already on record."""
     known = sorted(ask.facts.known & set(ask.field("questions")))
     if not known:
         return None
@@ -92,7 +92,7 @@ def asked_anew(ask: Ask) -> Refusal | None:
 
 
 def intake_fields(ask: Ask) -> Refusal | None:
-    """R3: what is corrected is a field of the intake, a contact, or something that was answered before."""
+    """R3: a correction names intake fields, contacts, or fields that were answered before."""
     correctable = (set(fields_of(Receive)) - {"customer", "channel"}) | ask.facts.known
     unknown = sorted(name for name in ask.field("fields") if name not in correctable and not name.startswith(CONTACT))
     if not unknown:
@@ -112,7 +112,7 @@ def another_team(ask: Ask) -> Refusal | None:
 
 
 def one_to_three(ask: Ask) -> Refusal | None:
-    """R24: one to three options."""
+    """R24: a proposal has one to three options."""
     count = len(ask.field("options"))
     if 1 <= count <= 3:
         return None
@@ -120,7 +120,7 @@ def one_to_three(ask: Ask) -> Refusal | None:
 
 
 def times_to_come(ask: Ask) -> Refusal | None:
-    """R27, R28: a due time lies in the future."""
+    """R27, R28: due times lie in the future."""
     past = [name for name in ("due", "expected_by", "feedback_at", "arrives") if _is_past(ask, name)]
     if not past:
         return None
@@ -133,7 +133,7 @@ def _is_past(ask: Ask, name: str) -> bool:
 
 
 def deadline_passed(ask: Ask) -> Refusal | None:
-    """R26a, R28: a deadline is missed when it is past, not before; of one on record, its own time counts too."""
+    """R26a, R28: a deadline is missed only after it is past, by the given time and by the one on record."""
     run, facts = RunKey.parse(ask.field("clock")), ask.facts
     recorded = [wait.due for wait in facts.waits if wait.id == run.referral]
     recorded += [facts.plan_due] * (run.clock == PLAN_CLOCK)
@@ -143,7 +143,7 @@ def deadline_passed(ask: Ask) -> Refusal | None:
 
 
 def reminded_once(ask: Ask) -> Refusal | None:
-    """Promise 7: a reminder fires once for each clock, level and cycle."""
+    """Promise 7: each clock, level and cycle is reminded of once."""
     about = ask.field("about")
     if not about or about not in ask.facts.reminded:
         return None
@@ -151,8 +151,8 @@ def reminded_once(ask: Ask) -> Refusal | None:
 
 
 def clock_can_stop(ask: Ask) -> Refusal | None:
-    """R3: a pause needs somebody for whom we wait, and no other pause, and is not dated back too far, nor to a time at
-    which nothing was asked of them yet."""
+    """R3: a pause needs somebody for whom we wait and no other pause. It is not backdated beyond the limit, nor to a
+    time before they were asked."""
     faults: list[str] = []
     party = ask.field("party")
     waits = [wait.on for wait in ask.facts.waits] + ["customer"] * (ask.facts.state == State.PROPOSED)
@@ -175,7 +175,7 @@ def clock_can_stop(ask: Ask) -> Refusal | None:
 
 
 def _asked_at(ask: Ask, party: str) -> datetime | None:
-    """Since when something is asked of them; None where a history does not tell."""
+    """When they were first asked; None where the history does not say."""
     times = [wait.since for wait in ask.facts.waits if wait.on == party]
     if party == PausedBy.CUSTOMER and ask.facts.state == State.PROPOSED:
         times.append(ask.facts.cycle.offered_at)
@@ -183,12 +183,12 @@ def _asked_at(ask: Ask, party: str) -> datetime | None:
 
 
 def clock_stands(ask: Ask) -> Refusal | None:
-    """Only a paused clock can be resumed."""
+    """Only a paused clock is resumed."""
     return None if ask.facts.paused else Refusal("clock-stands", "it is not paused", "nothing to do")
 
 
 def known_root_cause(ask: Ask) -> Refusal | None:
-    """R37: the label begins with a word of the vocabulary, and says where."""
+    """R37: the label is a cause of the vocabulary, a dash, and a place."""
     cause, _, where = ask.field("label").partition("-")
     causes = ask.policy.root_causes
     if where.strip() and (cause.strip() in causes or cause.strip() in causes.values()):
@@ -201,12 +201,12 @@ def known_root_cause(ask: Ask) -> Refusal | None:
 
 
 def surveyed_once(ask: Ask) -> Refusal | None:
-    """R36: the customer is asked once a cycle."""
+    """R36: a survey is answered once a cycle."""
     return Refusal("surveyed-once", "there is an answer", "leave it") if ask.facts.surveyed else None
 
 
 def reopened_in_time(ask: Ask) -> Refusal | None:
-    """R34: within the window from closing; a plan keeps it open until the plan is due."""
+    """R34: a reopening comes within the window after closing, or after the plan is due."""
     since = ask.facts.closed_at
     limit = timedelta(days=ask.policy.closing.reopen_days)
     if since is None or ask.at <= max(since, ask.facts.plan_due or since) + limit:
@@ -220,7 +220,7 @@ def reopened_in_time(ask: Ask) -> Refusal | None:
 
 
 def fits_the_policy(ask: Ask) -> Refusal | None:
-    """Promise 9: it moves to the policy that decides, which knows its type and channel."""
+    """Promise 9: the new policy is the one that decides, and knows the type and channel."""
     facts, policy = ask.facts, ask.policy
     faults = [f"it is not {ask.field('policy')} that decides"] if ask.field("policy") != policy.digest else []
     known = {"type": policy.types, "channel": policy.channels}
@@ -233,7 +233,7 @@ def fits_the_policy(ask: Ask) -> Refusal | None:
 
 
 def merged_here(ask: Ask) -> Refusal | None:
-    """The other side of a merge names this complaint as its target."""
+    """The source was merged into this complaint."""
     source = next((other.facts for other in ask.related if other.id == ask.field("source")), None)
     if source is not None and source.merged_into == ask.id:
         return None
@@ -241,7 +241,7 @@ def merged_here(ask: Ask) -> Refusal | None:
 
 
 def released_here(ask: Ask) -> Refusal | None:
-    """The other side of an undone merge was merged into this complaint, and is so no more."""
+    """The source was merged into this complaint, and is no longer."""
     source = ask.field("source")
     still = any(other.id == source and other.facts.merged_into == ask.id for other in ask.related)
     if source in ask.facts.absorbed and not still:
@@ -251,7 +251,7 @@ def released_here(ask: Ask) -> Refusal | None:
 
 
 def authority_to_override(ask: Ask) -> Refusal | None:
-    """Only what the policy lists, only by whom the policy names."""
+    """An override lifts a listed rule, by an authority that the policy names."""
     policy, rule = ask.policy, ask.field("rule")
     faults: list[str] = []
     if rule not in policy.overridable:

@@ -1,4 +1,4 @@
-"""How a line of the table is made, and what is wrong with one that says less than its command does."""
+"""The rows of the table, and the checks that no row declares less than its command does."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from complaintflow.values import Actor
 from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect, State
 
 STAY = None
-"""A target: the state does not change."""
+"""A target that leaves the state as it is."""
 
 STAFF_ROLE = "staff"
-"""In a row's `who`: any actor who is neither a customer nor the system."""
+"""In `Row.who`: any actor who is neither a customer nor the system."""
 
 STAFF = frozenset({STAFF_ROLE})
 """Who may ask: staff."""
@@ -46,22 +46,22 @@ _IMPLIED: Mapping[str, frozenset[Effect]] = {
 
 
 def _named_rules(row: Row) -> tuple[tuple[str, Guard], ...]:
-    """Its own rules, with their names."""
+    """The rules of a row, with their names."""
     return tuple((rule_of(rule), rule) for rule in row.rules)
 
 
 def _added_effects(row: Row) -> Mapping[str, frozenset[Effect]]:
-    """For each source the effects that it adds to those of its command: its own, and what the target implies."""
+    """For each source, the effects beyond those of the command: the row's own, and those of entering the target."""
     beyond = row.effects - row.command.EFFECTS
     return {source: beyond | implied_effects(source, row.leads(source)) for source in row.sources}
 
 
 @attrs.frozen
 class Row:
-    """One line of the table: from these states, this command leads there, with these effects, for these actors.
+    """One row of the table: a command leads from these states to a target, with these effects, for these actors.
 
-    `target` is a state or `STAY`; `rules` are asked besides the guards of the effects; `when` tells rows
-    apart that leave the same state.
+    `target` is a state or `STAY`. `rules` are checked in addition to the guards of the effects. `when` distinguishes
+    rows of a command that leave the same state.
     """
 
     command: type[Command]
@@ -84,7 +84,7 @@ class Row:
         return self.command.__name__
 
     def leads(self, source: str) -> str:
-        """The state after it, from this source."""
+        """The state after the move from this source."""
         return source if self.target is None else self.target
 
     def __str__(self) -> str:
@@ -93,12 +93,12 @@ class Row:
 
 
 def implied_effects(source: str, target: str) -> frozenset[Effect]:
-    """The effects that entering a state brings with it."""
+    """The effects of entering a state."""
     return _NOTHING if source == target else _IMPLIED.get(target, _NOTHING)
 
 
 def allowed(row: Row, ask: Ask) -> Refusal | None:
-    """R18a, R33: this kind of actor may ask for it; a customer for their own complaint only."""
+    """R18a, R33: the row is for this kind of actor, and customers act only on their own complaints."""
     by = ask.by
     if by.is_customer and by.id != _owner(ask):
         return Refusal("allowed", "it is another customer's complaint", "act as the customer of this one")
@@ -109,20 +109,20 @@ def allowed(row: Row, ask: Ask) -> Refusal | None:
 
 
 def may(row: Row, by: Actor) -> bool:
-    """Whether the row is for this kind of actor at all."""
+    """Whether the row is for this kind of actor."""
     return not by.roles.isdisjoint(row.who) or (STAFF_ROLE in row.who and by.is_staff)
 
 
 def _owner(ask: Ask) -> str:
-    """Whose complaint it is; of one that is just coming in, its own customer."""
+    """The customer of the complaint, or of the one that is being received."""
     customer: Any = ask.field("customer", None)
     return ask.facts.customer or (customer.id if customer else "")
 
 
 def rows(*lines: tuple[Any, ...]) -> Listing[Row]:
-    """The lines of a table as rows.
+    """Build the rows of a table from its lines.
 
-    Raises `DefinitionError` that quotes every row which says less than its command or its target does.
+    Raises `DefinitionError` naming every row that declares less than its command or target requires.
     """
     table = Listing(_row(*line) for line in lines)
     check_rows(table)
@@ -135,7 +135,7 @@ def _row(command: type[Command], sources: Any, target: str | None, effects: Any 
 
 
 def check_rows(table: Iterable[Row]) -> None:
-    """Raise `DefinitionError` for rows with too few effects, no source, a name taken, or the same move twice."""
+    """Raise `DefinitionError` for rows with missing effects, no source, a name in use, or a move of another row."""
     problems: list[Problem] = []
     seen: dict[tuple[str, str], Row] = {}
     named: dict[str, type[Command]] = {}

@@ -3,24 +3,24 @@
 Theory of operation
 -------------------
 
-A complaint is a frozen record with a *state* and, beside it, *facts*. Somebody asks for something with
-a *command*. `Lifecycle.decide` answers without touching anything:
+A complaint is a frozen record with a *state* and *facts*. Somebody asks for something with a *command*.
+`Lifecycle.decide` answers without changing anything:
 
-1. The table's rows for this command that leave this state are its *edges*. No edge: not possible.
-   Where several rows leave one state, each carries a `when`, and exactly one applies.
-2. The row's `who` says which kinds of actor may ask (rule `allowed`); a customer may ask for their own only.
-3. The row's own rules ask for what this command needs (a part that exists, a time to come).
-4. The *effects* call for the guards of `guards.GUARDS`. They are never left out: a command's own
-   effects are a floor for every row, entering a state implies its effect, and so does what the command
-   would change: the team, the grade downwards, a payment. A row that says less is a `DefinitionError`.
-5. All refusals are collected, from all rules, at once. None: the answer is one event, which says what
-   the command said and which few facts it sets.
+1. The rows for this command that leave this state are its *edges*. Without one, the command is not possible. Where
+   several rows leave one state, each has a `when`, and exactly one applies.
+2. The `who` of the row says which kinds of actor may ask (rule `allowed`); customers only about their own complaints.
+3. The rules of the row check what this command needs (a part that exists, a time in the future).
+4. The *effects* call the guards in `guards.GUARDS`. No effect can be left out. A row declares at least the effects of
+   its command and of entering its target; otherwise it is a `DefinitionError`. Changes have effects too: of the team,
+   of the grade downwards, of payments.
+5. All refusals of all rules are collected. Without any, the answer is one event with the fields of the command and the
+   facts that it changes.
 
-`transitions` executes the table: it holds the edges, and moves the cursor over the one whose row was
-found to apply. Everything else here is ours.
+`transitions` executes the table: it holds the edges and moves a cursor along the edge of the row that applies. The rest
+is our own code.
 
-A dispute or a reopening begins a new *cycle*: what was agreed, proved, told and confirmed lapses as one
-value; evidence and payments stay.
+A dispute or a reopening begins a new *cycle*: agreement, proof, notice and confirmation lapse as one value, while
+evidence and payments stay.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def failed(ask: Ask) -> bool:
 
 
 def came_from(state: S) -> Callable[[Ask], bool]:
-    """The merge noted this state."""
+    """The complaint was in this state when it was merged."""
 
     def noted(ask: Ask) -> bool:
         return ask.facts.merged_from == state
@@ -78,7 +78,7 @@ TABLE = rows(
     (c.Block, OPEN, STAY),
     (c.Unblock, OPEN, STAY, {}, STAFF, (need.open_blocker,)),
     (c.LinkIncident, OPEN, STAY, {}, HANDS),
-    # ── facts; the first one, a task or an owner begins the investigation
+    # ── facts; the first fact, task or owner begins the investigation
     (c.AddEvidence, S.TRIAGED, S.INVESTIGATING, {}, ANYONE, (need.payment_named,)),
     (c.AddEvidence, OPEN - {S.TRIAGED}, STAY, {}, ANYONE, (need.payment_named,)),
     (c.AddEvidence, S.CLOSED, STAY, {}, HANDS, (need.payment_named,)),
@@ -116,7 +116,7 @@ TABLE = rows(
     (c.Confirm, FIXED | {S.PLANNED}, STAY, {E.HEARS}, THEIRS),
     (c.Dispute, CLOSABLE, S.INVESTIGATING, {E.HEARS}, THEIRS),
     (c.Dispute, S.DECLINED, S.RECEIVED, {E.HEARS}, THEIRS),
-    # ── clocks, and the other side of a merge
+    # ── clocks, and the target's side of a merge
     (c.Pause, OPEN, STAY, {}, HANDS, (need.clock_can_stop,)),
     (c.Resume, OPEN, STAY, {}, HANDS, (need.clock_stands,)),
     (c.Remind, (OPEN | SETTLED) - {S.MERGED}, STAY, {E.SPEAKS}, SYSTEM_ONLY, (need.reminded_once,)),
@@ -144,4 +144,4 @@ TABLE = rows(
     (c.Retrospect, OPEN | SETTLED, STAY, {E.RETROSPECTS}),
     (c.Override, OPEN, STAY, {}, STAFF, (need.authority_to_override,)),
 )
-"""Every move that there is."""
+"""Every move of the lifecycle."""
