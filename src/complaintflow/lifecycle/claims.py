@@ -2,8 +2,8 @@
 
 These are phrase rules, not understanding. Clause by clause they look for a claim of completion ("has been fixed",
 已经解决). They ignore what is negated, conditional, partial, in the future, asked or quoted ("is not fixed yet",
-解决后). They miss irony, paraphrase ("you will find your money back"), other languages, and a condition or denial in another
-clause. The guard that counts is verify-before-notify, which looks at facts.
+解决后). They miss irony, paraphrase ("you will find your money back"), other languages, and a condition or denial in
+another clause. The guard that counts is verify-before-notify, which looks at facts.
 """
 
 from __future__ import annotations
