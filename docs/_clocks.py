@@ -131,7 +131,7 @@ def _draw(one: Explanation) -> Iterator[str]:
     begin, end = deadline.start, deadline.ended or deadline.due or deadline.start
     for pause in deadline.pauses:
         yield _bar("runs", "active", begin, pause.since)
-        yield _bar(f"stands still for the {pause.party}", "done", pause.since, pause.until or end)
+        yield _bar(f"paused for the {pause.party}", "done", pause.since, pause.until or end)
         begin = pause.until or end
     yield _bar(f"runs, {deadline.status}", "crit" if deadline.late else "active", begin, end)
     if deadline.due:

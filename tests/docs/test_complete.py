@@ -118,7 +118,7 @@ def test_every_word_that_starts_or_meets_a_clock_is_explained() -> None:
 
 def test_the_diagram_of_clocks_is_drawn_from_a_history() -> None:
     drawn = page("explanation/clocks.md")
-    for told in ("section closure (R9)", "stands still for the customer :done", "section silence (R33)", "runs, met"):
+    for told in ("section closure (R9)", "paused for the customer :done", "section silence (R33)", "runs, met"):
         assert told in drawn
 
 
