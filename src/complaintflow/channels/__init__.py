@@ -6,9 +6,9 @@ long to import as all the rules.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from complaintflow._lazy import lazy
 from complaintflow.channels.plugin import Channels
 
 if TYPE_CHECKING:
@@ -19,24 +19,21 @@ if TYPE_CHECKING:
     from complaintflow.channels.smtp import MailServer, SmtpChannel, SmtpStaffChannel
     from complaintflow.channels.webhook import WebhookChannel
 else:
-    _MODULES = {
-        "AppriseChannel": "apprise",
-        "AppriseStaffChannel": "apprise",
-        "Directory": "directory",
-        "FileChannel": "file",
-        "LogChannel": "log",
-        "MailServer": "smtp",
-        "SmtpChannel": "smtp",
-        "SmtpStaffChannel": "smtp",
-        "StaffLogChannel": "log",
-        "WebhookChannel": "webhook",
-    }
-
-    def __getattr__(name: str) -> Any:
-        if name not in _MODULES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
-
+    __getattr__ = lazy(
+        __name__,
+        {
+            "AppriseChannel": "apprise",
+            "AppriseStaffChannel": "apprise",
+            "Directory": "directory",
+            "FileChannel": "file",
+            "LogChannel": "log",
+            "MailServer": "smtp",
+            "SmtpChannel": "smtp",
+            "SmtpStaffChannel": "smtp",
+            "StaffLogChannel": "log",
+            "WebhookChannel": "webhook",
+        },
+    )
 
 __all__ = [
     "AppriseChannel",

@@ -55,7 +55,7 @@ def _repair(html: str) -> str:
     return _NO_TAG.sub("&lt;", _DECLARED.sub("", seen))
 
 
-def text_of(html: str) -> str:
+def read_html(html: str) -> str:
     """What a person would read of this HTML."""
     reader = _Reader()
     with suppress(AssertionError):  # by which the parser gives up

@@ -12,7 +12,7 @@ from email.parser import BytesHeaderParser
 from typing import Any, TypeAlias, cast
 from urllib.parse import quote
 
-from complaintflow.inbound._html import text_of
+from complaintflow.inbound._html import read_html
 from complaintflow.values import Attachment
 
 Mail: TypeAlias = "Message[Any, Any]"
@@ -66,7 +66,7 @@ def text(mail: Mail) -> str:
     """The plain text; where there is none, that of the HTML."""
     texts = [part for part in parts(mail) if _is_text(part)]
     plain = "\n".join(decode(part) for part in texts if part.get_content_subtype() != "html")
-    return plain if plain.strip() else "\n".join(text_of(decode(part)) for part in texts)
+    return plain if plain.strip() else "\n".join(read_html(decode(part)) for part in texts)
 
 
 def decode(part: Mail) -> str:

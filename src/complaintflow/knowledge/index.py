@@ -95,7 +95,7 @@ class AnswerIndex:
 
     def index_archive(self, find: Callable[..., Page]) -> IndexChanges:
         """Read the archived complaints again, by the `find` of a desk."""
-        return self.replace("archive", filter(None, map(article_of, _archived(find))))
+        return self.replace("archive", filter(None, map(article_of, _find_archived(find))))
 
     def index_folder(self, folder: Path) -> IndexChanges:
         """Read a folder of pages again, as `read_articles` does, in place of the folder that was read before."""
@@ -160,7 +160,7 @@ class AnswerIndex:
                 raise StoreError(self._where, str(error), remedy) from error
 
 
-def _archived(find: Callable[..., Page]) -> Iterator[Complaint]:
+def _find_archived(find: Callable[..., Page]) -> Iterator[Complaint]:
     page = find(state=State.ARCHIVED, limit=PAGE)
     yield from page.complaints
     while page.next is not None:

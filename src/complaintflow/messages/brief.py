@@ -18,12 +18,13 @@ from complaintflow.commands import (
     Resolve,
     Update,
 )
-from complaintflow.messages.words import STATUS_FOR_STAFF, STEP, labelled, named, when, word
+from complaintflow.messages.words import STATUS_FOR_STAFF, STEP, label_line, label_text, when, word
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Entry
 from complaintflow.vocabulary import LANGUAGES, Grade, language_of
 
-_LATEST = 5
+LATEST = 5
+"""How many of the customer's words and of the steps are shown."""
 
 
 def brief(complaint: Complaint, language: str, policy: Policy, other_shops: Iterable[str] = ()) -> str:
@@ -45,12 +46,12 @@ def brief_fields(complaint: Complaint, policy: Policy, other_shops: Iterable[str
         "other_shops": sorted(set(other_shops) - {shop, ""}),
         "background": complaint.description,
         "demand": [text for text in (str(intake.get("desired", "")), *objections[-1:]) if text],
-        "words": [customer_words(entry) for entry in body.of(Hear, Dispute, Object)[-_LATEST:]],
+        "words": [customer_words(entry) for entry in body.of(Hear, Dispute, Object)[-LATEST:]],
         "status": str(complaint.state),
         "grade": str(grade or ""),
         "promise": int(policy.promises.for_grade(grade).total_seconds() // 60) if grade else 0,
         "needed_by": iso_time(intake.get("needed_by", "")),
-        "progress": [_step(entry) for entry in body.of(*_PROGRESS)[-_LATEST:]],
+        "progress": [_step(entry) for entry in body.of(*_PROGRESS)[-LATEST:]],
         "blocked": [str(entry.data.get("what", "")) for entry in blocks],
         "help": [str(entry.data.get("help_needed", "")) for entry in blocks],
         "owner": facts.owner or facts.team,
@@ -61,7 +62,7 @@ def brief_fields(complaint: Complaint, policy: Policy, other_shops: Iterable[str
 def brief_lines(fields: Mapping[str, Any], language: str) -> list[str]:
     """The page without its title."""
     return [
-        labelled(name, word("between", language).join(filter(None, texts)) or word("none", language), language)
+        label_line(name, word("between", language).join(filter(None, texts)) or word("none", language), language)
         for name, texts in _sections(fields, language)
     ]
 
@@ -110,7 +111,7 @@ def _step(entry: Entry) -> dict[str, str]:
 
 def _show_step(step: Mapping[str, str], language: str) -> str:
     name = f"{when(step['at'])} {word(step['step'], language, STEP)}"
-    return named(name, step["text"]) if step["text"] else name
+    return label_text(name, step["text"]) if step["text"] else name
 
 
 def customer_words(entry: Entry) -> str:

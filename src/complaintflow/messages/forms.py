@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from complaintflow.messages import sms
 from complaintflow.messages.shortening import cut, shorten
 from complaintflow.messages.spans import Fitted, Kept, Line, Span, join, split_subject, strip_all, text_of, tidy
-from complaintflow.messages.words import colon, named
+from complaintflow.messages.words import colon, label_text
 
 FUNCTIONS = ("say", "heading", "row", "items", "aside", "button")
 """What a template may call."""
@@ -79,7 +79,7 @@ class Form:
     def _row(self, label: Fitted, text: Fitted) -> Fitted:
         indented = Fitted(*(tuple(Span(one.replace("\n", "\n  "), kept) for one, kept in line) for line in text.lines))
         if any(span.kept for line in text.lines for span in line):
-            return join(self.keep(named(cut(label, _LABEL), indented)), "\n")
+            return join(self.keep(label_text(cut(label, _LABEL), indented)), "\n")
         return join(label, colon(label), indented, "\n")
 
     def items(self, label: object, values: Iterable[object]) -> Fitted:
@@ -101,7 +101,7 @@ class Form:
         return self._button(self.fit(label), url)
 
     def _button(self, label: Fitted, url: str) -> Fitted:
-        return join(self.keep(named(label, url)), "\n")
+        return join(self.keep(label_text(label, url)), "\n")
 
     def _join(self, parts: Iterable[object]) -> Fitted:
         return strip_all(join(*map(self.fit, parts)), " \t\n")

@@ -26,8 +26,8 @@ from complaintflow.commands import (
     Update,
     Watch,
 )
-from complaintflow.messages.brief import brief_fields, brief_lines, customer_words, iso_time, labels, title
-from complaintflow.messages.words import EMOTION, HAZARD, labelled, when, word
+from complaintflow.messages.brief import LATEST, brief_fields, brief_lines, customer_words, iso_time, labels, title
+from complaintflow.messages.words import EMOTION, HAZARD, label_line, when, word
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.events import Event
@@ -35,14 +35,12 @@ from complaintflow.vocabulary import Audience
 
 Fields = dict[str, Any]
 
-_LATEST = 5
-
 
 def case_fields(complaint: Complaint, event: Event, policy: Policy) -> Fields:
     """The whole case: the brief, what is felt and endangered, the customer's own words, and what is due."""
     signals = complaint.facts.signals
     first = [complaint.description] if complaint.description else []
-    later = [customer_words(entry) for entry in complaint.body.of(Hear, Dispute, Object, Confirm)[-_LATEST:]]
+    later = [customer_words(entry) for entry in complaint.body.of(Hear, Dispute, Object, Confirm)[-LATEST:]]
     return {
         **brief_fields(complaint, policy),
         "words": [*first, *filter(None, later)],
@@ -134,7 +132,7 @@ def _show_part(name: str, value: Any, language: str) -> str:
         value = word(value, language, EMOTION)
     if name == "hazards":
         value = [word(one, language, HAZARD) for one in value]
-    return labelled(name, word("between", language).join(value) if is_list(value) else value, language)
+    return label_line(name, word("between", language).join(value) if is_list(value) else value, language)
 
 
 _CASE_PARTS = ("reason", "summary", "harm", "material", "no_material", "emotion", "hazards", "deadlines")

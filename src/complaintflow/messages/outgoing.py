@@ -26,7 +26,7 @@ from complaintflow.commands import (
 )
 from complaintflow.messages.internal import STAFF, staff_fields, staff_subject, staff_text
 from complaintflow.messages.public import PUBLIC, public_fields
-from complaintflow.messages.words import labelled, named, remedy, when, word
+from complaintflow.messages.words import label_line, label_text, remedy, when, word
 from complaintflow.plugins import CustomerMessage, Message, StaffMessage
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
@@ -112,7 +112,7 @@ def _message(fields: Fields, language: str) -> list[str]:
 
 
 def _acknowledgement(fields: Fields, language: str) -> list[str]:
-    return [str(fields["message"]), labelled("next_at", when(fields["next_at"]), language)]
+    return [str(fields["message"]), label_line("next_at", when(fields["next_at"]), language)]
 
 
 def _questions(fields: Fields, language: str) -> list[str]:
@@ -122,16 +122,16 @@ def _questions(fields: Fields, language: str) -> list[str]:
 def _options(fields: Fields, language: str) -> list[str]:
     lines: list[str] = []
     for place, option in enumerate(fields["options"], 1):
-        lines.append(named(f"{word('option', language)} {place}", remedy(option["remedy"], language)))
-        lines += [f"  {labelled(part, option[part], language)}" for part in ("basis", "pros", "cons")]
+        lines.append(label_text(f"{word('option', language)} {place}", remedy(option["remedy"], language)))
+        lines += [f"  {label_line(part, option[part], language)}" for part in ("basis", "pros", "cons")]
     return [*lines, word("choose", language)]
 
 
 def _progress(fields: Fields, language: str) -> list[str]:
     judged = fields.get("judged") or word("checking", language)
-    lines = [labelled("understood", fields["understood"], language), labelled("judged", judged, language)]
-    lines += [labelled(part, fields[part], language) for part in ("done", "next", "plain") if fields.get(part)]
-    return [*lines, labelled("next_at", when(fields["next_at"]), language)]
+    lines = [label_line("understood", fields["understood"], language), label_line("judged", judged, language)]
+    lines += [label_line(part, fields[part], language) for part in ("done", "next", "plain") if fields.get(part)]
+    return [*lines, label_line("next_at", when(fields["next_at"]), language)]
 
 
 def _notice(fields: Fields, language: str) -> list[str]:
@@ -139,8 +139,8 @@ def _notice(fields: Fields, language: str) -> list[str]:
 
 
 def _plan(fields: Fields, language: str) -> list[str]:
-    lines = [labelled(part, fields[part], language) for part in ("assessment", "plan")]
-    return [*lines, labelled("expected_by", when(fields["expected_by"]), language)]
+    lines = [label_line(part, fields[part], language) for part in ("assessment", "plan")]
+    return [*lines, label_line("expected_by", when(fields["expected_by"]), language)]
 
 
 def _closure(fields: Fields, language: str) -> list[str]:
@@ -151,9 +151,9 @@ def _closure(fields: Fields, language: str) -> list[str]:
 def _compensation(fields: Fields, language: str) -> list[str]:
     what, amount = remedy(fields["kind"], language), fields["amount"]
     return [
-        labelled("compensation", f"{what} {amount['value']} {amount['currency']}".strip(), language),
-        labelled("arrives", when(fields["arrives"]), language),
-        labelled("terms", fields["terms"], language),
+        label_line("compensation", f"{what} {amount['value']} {amount['currency']}".strip(), language),
+        label_line("arrives", when(fields["arrives"]), language),
+        label_line("terms", fields["terms"], language),
     ]
 
 
@@ -162,7 +162,7 @@ def _withdrawal(fields: Fields, language: str) -> list[str]:
 
 
 def _decline(fields: Fields, language: str) -> list[str]:
-    return [labelled(part, fields[part], language) for part in ("reason", "recourse")]
+    return [label_line(part, fields[part], language) for part in ("reason", "recourse")]
 
 
 _TEXTS: Mapping[str, Callable[[Fields, str], list[str]]] = {

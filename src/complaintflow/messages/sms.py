@@ -33,12 +33,12 @@ def units(text: str) -> int:
 
 def room(text: str, parts: int) -> int:
     """How many units a long text in this alphabet may have in so many parts."""
-    return parts * _several(text)
+    return parts * _part_size(text)
 
 
 def parts(text: str) -> int:
     """How many SMS the text takes."""
-    sizes, several = _sizes(text), _several(text)
+    sizes, several = _sizes(text), _part_size(text)
     if sum(sizes) <= _SINGLE[several]:
         return 1
     *_, end = accumulate(sizes, lambda end, size: _end_after(end, size, several))
@@ -51,7 +51,7 @@ def _end_after(end: int, size: int, room: int) -> int:
     return end + size + (left if left < size else 0)
 
 
-def _several(text: str) -> int:
+def _part_size(text: str) -> int:
     return _SEVERAL if in_gsm(text) else _SEVERAL_WIDE
 
 

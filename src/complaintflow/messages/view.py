@@ -14,7 +14,7 @@ import attrs
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import AskCustomer
 from complaintflow.messages.outgoing import compose
-from complaintflow.messages.words import STATUS, labelled, when, word
+from complaintflow.messages.words import STATUS, label_line, when, word
 from complaintflow.plugins import CustomerMessage
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.events import Event
@@ -44,9 +44,9 @@ class CustomerView:
     def __str__(self) -> str:
         facts = {"status": self.status, "received": self.received, "next_at": self.next_at}
         lines = [f"{word('your_complaint', self.language)} {self.id}"]
-        lines += [labelled(name, text, self.language) for name, text in facts.items() if text]
-        lines += [labelled("waiting_for_you", text, self.language) for text in self.waiting_for_you]
-        lines += [f"{labelled('told', '', self.language)}\n{text}" for text in self.told[-1:]]
+        lines += [label_line(name, text, self.language) for name, text in facts.items() if text]
+        lines += [label_line("waiting_for_you", text, self.language) for text in self.waiting_for_you]
+        lines += [f"{label_line('told', '', self.language)}\n{text}" for text in self.told[-1:]]
         return "\n".join(lines)
 
 

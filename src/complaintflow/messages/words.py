@@ -149,7 +149,7 @@ def word(name: str, language: str, words: Mapping[str, tuple[str, str]] = _WORDS
     return in_language(language, words.get(name, (name, name)))
 
 
-def named(label: str, text: str) -> str:
+def label_text(label: str, text: str) -> str:
     """A name and what stands there; no text, no space after the colon."""
     return f"{label}{colon(label)}{text}" if text else f"{label}{colon(label).strip()}"
 
@@ -159,9 +159,9 @@ def colon(label: str) -> str:
     return "：" if any(letter >= "⺀" for letter in label) else ": "
 
 
-def labelled(name: str, text: str, language: str) -> str:
+def label_line(name: str, text: str, language: str) -> str:
     """A fixed word as the name, and what stands there."""
-    return named(word(name, language), text)
+    return label_text(word(name, language), text)
 
 
 def remedy(name: str, language: str) -> str:

@@ -55,7 +55,7 @@ class IcsHolidays:
 
 def _events(text: str) -> Iterator[_Event]:
     event = _Event(0)
-    for inside, number, name, parameters, value in _nested(text):
+    for inside, number, name, parameters, value in _walk(text):
         if inside != ("VCALENDAR", "VEVENT"):
             continue
         if name == "BEGIN":
@@ -66,7 +66,7 @@ def _events(text: str) -> Iterator[_Event]:
             _read(event, number, name, parameters, value)
 
 
-def _nested(text: str) -> Iterator[tuple[tuple[str, ...], int, str, str, str]]:
+def _walk(text: str) -> Iterator[tuple[tuple[str, ...], int, str, str, str]]:
     """Every property with the components that are open there; BEGIN and END belong to the one that they name."""
     inside: tuple[str, ...] = ()
     number = 0
@@ -88,7 +88,7 @@ def _nested(text: str) -> Iterator[tuple[tuple[str, ...], int, str, str, str]]:
 
 def _properties(text: str) -> Iterator[tuple[int, str, str, str]]:
     """Every property with its line number; a line that begins with a blank continues the one before."""
-    for number, line in _unfolded(text.removeprefix("\ufeff")):
+    for number, line in _unfold(text.removeprefix("\ufeff")):
         found = _LINE.fullmatch(line)
         if not found:
             raise _wrong(number, line[:60], "NAME:value")
@@ -96,7 +96,7 @@ def _properties(text: str) -> Iterator[tuple[int, str, str, str]]:
         yield number, name, found["parameters"].upper(), value.upper() if name in {"BEGIN", "END"} else value
 
 
-def _unfolded(text: str) -> Iterator[tuple[int, str]]:
+def _unfold(text: str) -> Iterator[tuple[int, str]]:
     held: tuple[int, str] | None = None
     for number, line in enumerate(re.split(r"\r\n|\n|\r", text), 1):
         if held and line[:1] in {" ", "\t"}:
