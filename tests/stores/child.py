@@ -55,17 +55,18 @@ def work(desk: Desk) -> None:
         say(id=id, version=done.version, messages=done.facts.messages, key=key)
 
 
-def compete(desk: Desk, id: str, me: str) -> None:
-    """Wait for the signal, then write upon the version that one saw."""
-    seen = desk.get(id).version
-    say(seen=seen)
-    sys.stdin.readline()
-    try:
-        desk.do(id, c.Note(f"{me} was first"), by=LI, expect=seen)
-    except Conflict as conflict:
-        say(conflict=[conflict.expected, conflict.found])
-    else:
-        say(written=me)
+def compete(desk: Desk, me: str) -> None:
+    """For each complaint that is named: wait for the signal, then write upon the version that one saw."""
+    while id := sys.stdin.readline().strip():
+        seen = desk.get(id).version
+        say(seen=seen)
+        sys.stdin.readline()
+        try:
+            desk.do(id, c.Note(f"{me} was first"), by=LI, expect=seen)
+        except Conflict as conflict:
+            say(conflict=[conflict.expected, conflict.found])
+        else:
+            say(written=me)
 
 
 def once(desk: Desk) -> None:

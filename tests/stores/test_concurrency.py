@@ -25,24 +25,29 @@ def answers(process: Any) -> dict[str, Any]:
     return found
 
 
+def tell(process: Any, line: str) -> None:
+    process.stdin.write(f"{line}\n")
+    process.stdin.flush()
+
+
 # ── expect
 
 
 def test_of_two_processes_that_saw_the_same_version_one_gets_a_conflict(path: Path) -> None:
     """Promise 3, across processes: five times, since a race may be won by chance."""
-    with opened(path) as desk:
+    with (
+        opened(path) as desk,
+        child.started("compete", path, "a") as a,
+        child.started("compete", path, "b") as b,
+    ):
         for turn in range(5):
             complaint = received(desk)
-            with (
-                child.started("compete", path, complaint.id, "a") as a,
-                child.started("compete", path, complaint.id, "b") as b,
-            ):
-                assert answers(a) == answers(b) == {"seen": 1}
-                for one in (a, b):
-                    assert one.stdin is not None
-                    one.stdin.write("now\n")
-                    one.stdin.flush()
-                told = sorted([answers(a), answers(b)], key=lambda one: "written" in one)
+            for one in (a, b):
+                tell(one, complaint.id)
+            assert answers(a) == answers(b) == {"seen": 1}
+            for one in (a, b):
+                tell(one, "now")
+            told = sorted([answers(a), answers(b)], key=lambda one: "written" in one)
             assert told[0] == {"conflict": [1, 2]}, turn
             assert desk.history(complaint.id)[-1].data == {"text": f"{told[1]['written']} was first"}
             assert desk.get(complaint.id).version == 2
