@@ -132,7 +132,7 @@ def _tick(path: Path, rounds: int) -> tuple[int, float]:
     """
     with Desk(SqliteStore(path), clock=lambda: life.BEGIN) as desk:
         before = _reads()
-        assert desk.tick().looked_at == 0
+        assert desk.tick().checked == 0
         pages = _reads() - before
         begin = perf_counter()
         for _ in range(rounds):

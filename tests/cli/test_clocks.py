@@ -35,7 +35,7 @@ def test_a_dry_run_says_what_would_be_done_and_does_nothing(cli: Here) -> None:
 def test_a_tick_does_what_is_due_and_says_it_to_machines(cli: Here) -> None:
     id = cli.triaged()
     document = cli("tick", "--at", FAR, "--json").document
-    assert (document["dry_run"], document["looked_at"]) == (False, 1)
+    assert (document["dry_run"], document["checked"]) == (False, 1)
     missed = next(one for one in document["done"] if one["run"] == "first_response_instant/1/1@due")
     assert (missed["complaint"], missed["command"], missed["refusals"]) == (id, "MissDeadline", [])
     assert missed["fields"]["clock"] == "first_response_instant/1/1"

@@ -49,7 +49,7 @@ def test_a_breach_is_recorded_with_its_due_time_whenever_anybody_looks() -> None
     case.tick()
     (missed,) = case.events("MissDeadline")
     assert missed == {"clock": "cause/1/1", "due": "2026-03-02T13:00:00Z"}
-    assert case.tick().looked_at == 0
+    assert case.tick().checked == 0
 
 
 def test_a_breach_that_ended_before_anybody_looked_is_on_record_too_and_reminds_nobody() -> None:

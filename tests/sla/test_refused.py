@@ -32,7 +32,7 @@ def test_silence_closes_once_what_barred_it_is_gone() -> None:
     """R33: nothing can hang for ever."""
     case = silent().later(hours=73)
     assert [refusal.rule for done in case.tick().done for refusal in done.refusals] == ["nothing-left-open"]
-    assert case.tick().looked_at == 0  # nothing changed
+    assert case.tick().checked == 0  # nothing changed
     case.later(hours=7).do(c.FinishTask("T1", s.OWN))
     assert [(str(done.key), done.refusals) for done in case.tick().done] == [("silence/1/1@close", ())]
     assert case.desk.get(case.id).state == "closed"
@@ -57,7 +57,7 @@ def test_why_waits_for_the_morning_and_is_told_then() -> None:
     assert reasons(case) == []
     case.at(EIGHT).tick()
     assert [rules for rules, _ in reasons(case)] == ["nothing-left-open"]
-    assert case.tick().looked_at == 0
+    assert case.tick().checked == 0
 
 
 def test_why_is_told_at_any_hour_of_an_emergency() -> None:

@@ -64,7 +64,7 @@ def test_an_idle_tick_does_nothing(opener: Opener) -> None:
     with opener() as desk:
         assert desk.tick() == worker.Ticked()
         received(desk)
-        assert (desk.tick().looked_at, desk.tick().looked_at) == (1, 0)
+        assert (desk.tick().checked, desk.tick().checked) == (1, 0)
 
 
 @pytest.mark.parametrize("batch", [1, 3, 500])
@@ -75,7 +75,7 @@ def test_everything_due_is_done_in_bounded_batches(opener: Opener, batch: int) -
         clock.now = LATE
         ticked = desk.tick(batch=batch)
         assert {one.complaint for one in ticked.done} == set(ids)
-        assert (ticked.looked_at, ticked.failed) == (10, ())
+        assert (ticked.checked, ticked.failed) == (10, ())
         assert set(fired(desk, ids).values()) == {1}
         assert desk.tick().done == ()
 
@@ -87,7 +87,7 @@ def test_two_ticks_at_once_do_nothing_twice(opener: Opener) -> None:
         clock.now = LATE
         with ThreadPoolExecutor(4) as pool:
             ticks = list(pool.map(lambda _: desk.tick(batch=2), range(8)))
-        assert sum(one.looked_at for one in ticks) == 12
+        assert sum(one.checked for one in ticks) == 12
         assert not any(one.failed for one in ticks)
         assert set(fired(desk, ids).values()) == {1}
         assert len(fired(desk, ids)) == sum(len(one.done) for one in ticks)
@@ -149,10 +149,10 @@ def test_what_a_killed_tick_left_is_picked_up_after_the_lease(tmp_path: Path) ->
     clock = FrozenClock(LATE)
     with opened(path, clock=clock) as desk:
         assert {id for id, _ in fired(desk, ids)} == {first}
-        left = desk.tick().looked_at
+        left = desk.tick().checked
         assert left == 7  # what was claimed is somebody's, for a while
         clock.now += worker.LEASE
-        assert desk.tick().looked_at == 2
+        assert desk.tick().checked == 2
         assert set(fired(desk, ids).values()) == {1}
         assert {id for id, _ in fired(desk, ids)} == set(ids)
 
@@ -173,7 +173,7 @@ class Broken:
     id = ""
 
 
-def test_one_that_cannot_be_looked_at_holds_up_no_other(opener: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_that_cannot_be_checked_holds_up_no_other(opener: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is named, leaves no trace, and is tried again after the lease."""
     clock, broken = FrozenClock(), Broken(1, RuntimeError("a bug"))
     with opener(clock) as desk:
@@ -183,7 +183,7 @@ def test_one_that_cannot_be_looked_at_holds_up_no_other(opener: Opener, monkeypa
         ticked = desk.tick()
         assert ticked.failed == ((ids[0], "RuntimeError('a bug')"),)
         assert {id for id, _ in fired(desk, ids)} == set(ids[1:])
-        assert desk.tick().looked_at == 0
+        assert desk.tick().checked == 0
         clock.now += worker.LEASE
         assert desk.tick().failed == ()
         assert {id for id, _ in fired(desk, ids)} == set(ids)
@@ -216,7 +216,7 @@ def test_a_dry_run_says_what_a_tick_does_and_changes_nothing(opener: Opener, bat
         ids = crowd(desk, 5)
         clock.later(days=10, hours=15.5)
         ticked = same(desk, batch)
-        assert (ticked.looked_at, {one.complaint for one in ticked.done}) == (5, set(ids))
+        assert (ticked.checked, {one.complaint for one in ticked.done}) == (5, set(ids))
         assert {"R2", "R9", "R29", "R30"} <= {one.rule for one in ticked.done}
         assert "daily_progress/1/payments/2@warn1" in {
             str(one.key) for one in ticked.done
@@ -243,7 +243,7 @@ def test_a_dry_run_links_a_batch_once(opener: Opener) -> None:
         assert len([one for one in same(desk, 2).done if one.rule == "R12"]) == 6
 
 
-def test_a_dry_run_tells_no_observer_and_names_what_cannot_be_looked_at(
+def test_a_dry_run_tells_no_observer_and_names_what_cannot_be_checked(
     opener: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard: list[str] = []

@@ -54,7 +54,7 @@ def _tick_document(ticked: Ticked, dry_run: bool) -> dict[str, Any]:
         for one in ticked.done
     ]  # fmt: skip
     failed = [list(one) for one in ticked.failed]
-    return {"done": done, "looked_at": ticked.looked_at, "failed": failed, "dry_run": dry_run}
+    return {"done": done, "checked": ticked.checked, "failed": failed, "dry_run": dry_run}
 
 
 def _view_tick(ticked: Ticked, dry_run: bool) -> View:
@@ -62,7 +62,7 @@ def _view_tick(ticked: Ticked, dry_run: bool) -> View:
         columns = ("due (UTC)", "complaint", "run", "rule", "would do" if dry_run else "did", "refused because")
         yield Table(columns, map(_row, ticked.done))
     many = f"{len(ticked.done)} thing{'' if len(ticked.done) == 1 else 's'}"
-    looked = f"{ticked.looked_at} complaint{'' if ticked.looked_at == 1 else 's'} looked at"
+    looked = f"{ticked.checked} complaint{'' if ticked.checked == 1 else 's'} looked at"
     yield f"{many} {'would be done' if dry_run else 'done'}, {looked}"
     for id, error in ticked.failed:
         yield f"{id} could not be looked at: {error}"

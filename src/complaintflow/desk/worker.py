@@ -37,7 +37,7 @@ class Ticked:
     """
 
     done: tuple[DueAction, ...] = ()
-    looked_at: int = 0
+    checked: int = 0
     failed: tuple[tuple[str, str], ...] = ()
 
 

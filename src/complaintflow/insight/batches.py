@@ -1,7 +1,7 @@
-"""R12: the same problem from many customers. Pure: what was received lately, and which of it belongs together.
+"""R12: batches, the same problem from many customers. Pure.
 
 A batch is what came in with one type and area from so many customers within a window. It leads to an incident: the
-policy says whether a tick makes one, or proposes it to the lead. In it, everything is at least A.
+policy says whether a tick makes one or proposes it to the lead. Everything in an incident has at least grade A.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from complaintflow.vocabulary import ENDS, OPEN, Audience, in_language
 LEAD = "lead"
 """Who decides whether a batch is an incident."""
 _BATCH = "batch/"
-"""Begins what a proposal is about."""
+"""Begins the text of what a proposal is about."""
 
 
 @attrs.frozen
@@ -39,7 +39,7 @@ class Sighting:
 
 @attrs.frozen
 class Batch:
-    """What belongs together. `incident` is the one that some are linked to already, or the name for a new one."""
+    """Complaints that belong together. `incident` names the one that some are linked to, or a new one."""
 
     type: str
     area: str
@@ -90,8 +90,11 @@ def batches(seen: Iterable[Sighting], rule: Batches) -> Iterator[Batch]:
 
 
 def batch_commands(batch: Batch, rule: Batches, language: str = "zh") -> Iterator[tuple[str, Command]]:
-    """What is asked for: each one linked, or, where a person decides, a word to the lead in this language: one for the
-    batch, and one for each that comes later to an incident."""
+    """The commands that a batch asks for, each with its complaint.
+
+    Each complaint is linked; or, where a person decides, the lead is told in this language: once for the batch, and
+    once for each complaint that comes later to an incident.
+    """
     if rule.makes:
         yield from ((id, LinkIncident(batch.incident)) for id in batch.unlinked)
     elif batch.linked:
@@ -126,7 +129,7 @@ def _problem(one: Sighting) -> tuple[str, str]:
 
 
 def _countable(seen: Iterable[Sighting]) -> list[Sighting]:
-    """Those that count, in the order in which they came in: not what was withdrawn, declined or merged."""
+    """The sightings that count, in the order of their receipt: not what was withdrawn, declined or merged."""
     return sorted((one for one in seen if one.facts.state not in ENDS), key=lambda one: (one.received_at, one.id))
 
 

@@ -177,7 +177,7 @@ def _breach(deadline: Deadline, check: _Check) -> Iterator[_Asked]:
     if str(deadline.key) in check.facts.breached or deadline.due is None:
         return
     if deadline.late or deadline.status is DeadlineStatus.RUNNING:
-        missed = deadline.missed or (deadline.due,)
+        missed = list(deadline.missed) or [deadline.due]
         if missed[0] > check.at:
             yield missed[0]
         else:

@@ -1,4 +1,4 @@
-"""Whether the clocks of a policy can be kept: every milestone, condition, calendar and number that they name exists."""
+"""Checks the clocks of a policy: every milestone, condition, calendar and number that they name must exist."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from complaintflow.commands import BUILTIN
+from complaintflow.commands import BUILTIN, AddTask, AskCustomer, Compensate, Refer
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.policy.clock_rules import ENDING_BUDGETS, Budget, CalendarRule, ClockRule
 from complaintflow.policy.policy import Policy
@@ -17,15 +17,15 @@ from complaintflow.sla.timing import ALWAYS, budget_of, calendar_of
 from complaintflow.vocabulary import CUSTOMER, Grade
 
 _PARTS: Mapping[str, str] = {
-    "task": "AddTask",
-    "referral": "Refer",
-    "question": "AskCustomer",
-    "compensation": "Compensate",
+    "task": AddTask.__name__,
+    "referral": Refer.__name__,
+    "question": AskCustomer.__name__,
+    "compensation": Compensate.__name__,
     TEAM: "team_joined",
 }
-"""Each part with what begins it."""
+"""What begins each kind of part."""
 _NAME = re.compile(r"[^/@]+")
-_OURS = re.compile(r"warn\d+|due|close|decline|recovered|unanswered")
+_RESERVED = re.compile(r"warn\d+|due|close|decline|recovered|unanswered")
 _WINDOW = re.compile(r" *\d\d:\d\d *- *\d\d:\d\d *")
 _TIMES = ("arrives", "due", "expected_by", "feedback_at", "next_at")
 _SHORTEST = timedelta(minutes=1)
@@ -33,7 +33,7 @@ _CHECKED: set[tuple[str, frozenset[str]]] = set()
 
 
 def check_clocks(policy: Policy, commands: frozenset[str]) -> None:
-    """Raise `DefinitionError` with everything that a clock, a calendar or a level names and that is not there."""
+    """Raise `DefinitionError` with all that is wrong in the clocks, calendars and levels."""
     if (policy.digest, commands) in _CHECKED:
         return
     problems = [*_zone(policy), *_calendars(policy), *_levels(policy)]
@@ -62,7 +62,7 @@ def _calendars(policy: Policy) -> Iterator[Problem]:
 
 
 def _texts(path: str, rule: CalendarRule) -> list[Problem]:
-    """The days and windows that are none, where they stand."""
+    """The texts that are no days or windows, each with its path."""
     problems: list[Problem] = []
     for part in ("hours", "shifts", "breaks"):
         for day, windows in getattr(rule, part).items():
@@ -95,7 +95,7 @@ def _levels(policy: Policy) -> Iterator[Problem]:
     if len(set(names)) < len(names):
         yield Problem("escalation", ", ".join(names), "levels with names of their own")
     for place, name in enumerate(names):
-        if _OURS.fullmatch(name) or not _NAME.fullmatch(name):
+        if _RESERVED.fullmatch(name) or not _NAME.fullmatch(name):
             expected = "a name without / and @, and none of warn1 …, due, close, decline, recovered, unanswered"
             yield Problem(f"escalation[{place}].name", repr(name), expected)
 
@@ -114,24 +114,24 @@ def _clock(path: str, rule: ClockRule, policy: Policy, commands: frozenset[str])
     if not rule.starts:
         yield Problem(f"{path}.starts", "nothing", "what starts the clock")
     yield from _length(path, rule, policy)
-    yield from _made_by(path, rule, moments)
-    yield from _whom(path, rule)
+    yield from _part_start(path, rule, moments)
+    yield from _recipients(path, rule)
 
 
-def _made_by(path: str, rule: ClockRule, moments: set[str]) -> Iterator[Problem]:
-    """A clock for each part starts where the part begins: by our word for it, or by a command of the house's own."""
+def _part_start(path: str, rule: ClockRule, moments: set[str]) -> Iterator[Problem]:
+    """A clock for each part starts where the part begins: by the built-in name for it, or by a custom command."""
     if rule.each in _PARTS:
-        house = moments - {*MILESTONES, *BUILTIN}
-        yield from _unknown(f"{path}.starts", rule.starts, {_PARTS[rule.each], *house})
+        custom = moments - {*MILESTONES, *BUILTIN}
+        yield from _unknown(f"{path}.starts", rule.starts, {_PARTS[rule.each], *custom})
 
 
-def _whom(path: str, rule: ClockRule) -> Iterator[Problem]:
-    """Somebody is told: the customer of what the customer owes, or our people of what we owe."""
-    theirs = CUSTOMER in rule.tells
-    if not rule.tells or (theirs and len(rule.tells) > 1):
+def _recipients(path: str, rule: ClockRule) -> Iterator[Problem]:
+    """Somebody is told: the customer of what they owe, or staff of what we owe."""
+    by_customer = CUSTOMER in rule.tells
+    if not rule.tells or (by_customer and len(rule.tells) > 1):
         yield Problem(f"{path}.tells", ", ".join(rule.tells) or "nobody", f"{CUSTOMER} alone, or those of ours")
     needed = ENDING_BUDGETS.get(rule.then)
-    if needed and (not theirs or rule.budget != needed or rule.by_grade):
+    if needed and (not by_customer or rule.budget != needed or rule.by_grade):
         expected = f"a clock that tells the {CUSTOMER} alone, with the budget {needed}: the rules count by that number"
         yield Problem(f"{path}.then", str(rule.then), expected)
 
@@ -154,10 +154,10 @@ def _length(path: str, rule: ClockRule, policy: Policy) -> Iterator[Problem]:
         budget = budget_of(policy, text)
         if budget is None:
             yield Problem(f"{path}.{place}", text, "a budget, or the key of a duration like promises.review_after")
-        elif rule.renews and _stands(budget):
+        elif rule.renews and _never_passes(budget):
             yield Problem(f"{path}.{place}", text, "a cadence of a minute or more")
 
 
-def _stands(budget: Budget) -> bool:
-    """Whether a cadence of it would never get on."""
+def _never_passes(budget: Budget) -> bool:
+    """Whether a cadence of this length would never get on."""
     return budget.time < _SHORTEST if budget.time is not None else budget.daily is None and not budget.days

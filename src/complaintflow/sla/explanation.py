@@ -1,7 +1,4 @@
-"""Why is this the due date? Each deadline with its rule, start, open segments, pauses and due time, in words.
-
-In Chinese and English for people, and as data for machines.
-"""
+"""Explains each due date: its rule, start, open segments and pauses, in Chinese and English and as data."""
 
 from __future__ import annotations
 
@@ -19,7 +16,7 @@ from complaintflow.vocabulary import in_language
 
 @attrs.frozen
 class _Words:
-    """How a language says it."""
+    """The phrases of one language."""
 
     status: Mapping[DeadlineStatus, str]
     head: str
@@ -66,9 +63,9 @@ _ZH = _Words(
 class Explanation:
     """One deadline with what it was computed from.
 
-    `calendar` names the calendar and `version` its digest; `segments` are the open times (UTC) that
-    were counted, from the start to the due time or to now, without the pauses. `unconfirmed` are the years that it
-    touches on the calendar's wall and whose holidays are not announced.
+    `calendar` names the calendar and `version` its digest; `segments` are the open times (UTC) that were counted, from
+    the start to the due time or to now, without the pauses. `unconfirmed` are the years that it touches whose holidays
+    are not announced.
     """
 
     deadline: Deadline
@@ -88,20 +85,20 @@ class Explanation:
 def explain_deadlines(
     events: Iterable[Event], policy: Policy, at: datetime, former: Mapping[str, Policy] = FrozenMap()
 ) -> tuple[Explanation, ...]:
-    """Every deadline of this history at this time (aware), explained; the earliest due first. `former` as there."""
+    """Every deadline of this history at this time (aware), explained. `former` as in `deadlines`."""
     return tuple(_explain(deadline, at) for deadline in deadlines(events, policy, at, former))
 
 
 def _explain(deadline: Deadline, at: datetime) -> Explanation:
     calendar = deadline.open
     until = min(deadline.due or at, deadline.ended or at, at)
-    segments = tuple(_counted(deadline, until))
+    segments = tuple(_open_segments(deadline, until))
     first, last = (calendar.local_date(time).year for time in (deadline.start, max(deadline.due or until, until)))
     unconfirmed = tuple(year for year in range(first, last + 1) if year in calendar.unconfirmed)
     return Explanation(deadline, deadline.calendar, calendar.digest, segments, unconfirmed)
 
 
-def _counted(deadline: Deadline, until: datetime) -> Iterator[tuple[datetime, datetime]]:
+def _open_segments(deadline: Deadline, until: datetime) -> Iterator[tuple[datetime, datetime]]:
     """The open times between the pauses."""
     start = deadline.start
     for pause in deadline.pauses:

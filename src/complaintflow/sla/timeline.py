@@ -79,7 +79,7 @@ class Timeline:
     latest: datetime = _LONG_AGO
     still: datetime | None = None
     quiet: frozenset[RunKey] = frozenset()
-    _replay: Replay = attrs.field(factory=Replay)
+    replay: Replay = attrs.field(factory=Replay)
 
     @classmethod
     def of(cls, events: Iterable[Event], policy: Policy, former: Mapping[str, Policy] = FrozenMap()) -> Timeline:
@@ -95,7 +95,7 @@ class Timeline:
     @property
     def facts(self) -> Facts:
         """The facts that the events lead to."""
-        return self._replay.facts
+        return self.replay.facts
 
     @property
     def policy(self) -> Policy:
@@ -108,7 +108,7 @@ class Timeline:
         None if they change what it went through already: they move the complaint to another policy, or begin or end a
         pause in the past. It is to be made anew then, from all events.
         """
-        replay, changes = _replayed(self._replay, events)
+        replay, changes = _replayed(self.replay, events)
         pauses, news = _paused(self.pauses, changes)
         if min(news, default=self.latest) < self.latest or any(change.is_a(Migrate) for change in changes):
             return None
