@@ -14,7 +14,7 @@ __all__ = ["imports", "levels", "picture"]
 SOURCE = Path(__file__).parents[1] / "src" / "complaintflow"
 FACE = "complaintflow"
 KINDS: Mapping[str, tuple[str, ...]] = {
-    "words": ("errors", "vocabulary", "_validation", "values"),
+    "words": ("errors", "vocabulary", "_lazy", "_validation", "values"),
     "rules": ("policy", "record", "priority", "commands", "sla", "insight", "lifecycle"),
     "parts": ("plugins", "stores", "channels", "messages", "intakes", "workdays", "inbound", "knowledge"),
     "shell": ("desk", FACE, "testing", "_hypothesis", "demo", "cli"),
@@ -93,8 +93,11 @@ def _kind(package: str) -> str:
 def levels() -> str:
     """The same as a table: each level imports only from the levels below it."""
     rows = _by_level(imports())
-    lines = [f"| {len(rows) - place - 1} | {_as_code(packages)} |" for place, packages in enumerate(rows)]
-    return "\n".join(["| level | packages |", "| --- | --- |", *lines, ""])
+    lines = [
+        f"| {len(rows) - place - 1} | {', '.join(dict.fromkeys(map(_kind, packages)))} | {_as_code(packages)} |"
+        for place, packages in enumerate(rows)
+    ]
+    return "\n".join(["| level | | packages |", "| --- | --- | --- |", *lines, ""])
 
 
 def _as_code(packages: list[str]) -> str:
