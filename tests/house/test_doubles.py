@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
 from tests.house.sources import ROOT
 
@@ -14,19 +12,14 @@ ON_PURPOSE = {TESTS / "testing" / "faulty_channels.py"}
 """The kit has to find what is wrong with these."""
 
 
-@cache
-def classes() -> list[tuple[Path, ast.ClassDef]]:
-    """Every class in tests/, with its file."""
-    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(TESTS.rglob("*.py"))}
-    return [(path, node) for path, tree in trees.items() for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
-
-
 def methods(name: str) -> Iterator[tuple[str, ast.FunctionDef]]:
     """Each method of this name in tests/, with its file and class in words."""
-    for path, owner in classes():
-        for node in owner.body:
-            if path not in ON_PURPOSE and isinstance(node, ast.FunctionDef) and node.name == name:
-                yield f"{path.name}: {owner.name}", node
+    for path in sorted({*TESTS.rglob("*.py")} - ON_PURPOSE):
+        text = path.read_text(encoding="utf-8")
+        nodes = ast.walk(ast.parse(text)) if f"def {name}(" in text else ()
+        for owner in (node for node in nodes if isinstance(node, ast.ClassDef)):
+            own = (node for node in owner.body if isinstance(node, ast.FunctionDef))
+            yield from ((f"{path.name}: {owner.name}", method) for method in own if method.name == name)
 
 
 def test_the_clock_is_that_of_the_kit() -> None:

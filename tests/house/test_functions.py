@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import ast
-import io
-import tokenize
 from collections.abc import Iterator
 from statistics import median
 
@@ -12,14 +10,12 @@ from tests.house.sources import SOURCES, Source
 
 LONGEST = 40
 USUAL = range(4, 9)
-NO_CODE = {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER}
 
 
 def code_lines(text: str) -> set[int]:
     """The numbers of the lines that hold code."""
-    tokens = tokenize.generate_tokens(io.StringIO(text).readline)
-    spans = (range(token.start[0], token.end[0] + 1) for token in tokens if token.type not in NO_CODE)
-    return {line for span in spans for line in span}
+    lines = ((number, line.strip()) for number, line in enumerate(text.splitlines(), 1))
+    return {number for number, line in lines if line and not line.startswith("#")}
 
 
 def lengths(source: Source) -> Iterator[tuple[str, int]]:
