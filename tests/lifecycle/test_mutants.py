@@ -205,9 +205,9 @@ def test_a_state_that_no_longer_implies_its_effect_is_noticed(
 
 @pytest.mark.parametrize("effect", [Effect.HANDS_OFF, Effect.REGRADES, Effect.PAYS])
 def test_a_change_that_no_longer_has_its_effect_is_noticed(effect: Effect, monkeypatch: pytest.MonkeyPatch) -> None:
-    original: Callable[..., Iterable[Effect]] = lifecycle_module._changes
+    original: Callable[..., Iterable[Effect]] = lifecycle_module._effects_of_changes
     fewer = {effect}
-    monkeypatch.setattr(lifecycle_module, "_changes", lambda *given: [*(set(original(*given)) - fewer)])
+    monkeypatch.setattr(lifecycle_module, "_effects_of_changes", lambda *given: [*(set(original(*given)) - fewer)])
     assert killer(Lifecycle.default(), (name for guard in GUARDS[effect] for name in cases_of(guard)))
 
 

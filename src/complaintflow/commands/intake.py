@@ -23,7 +23,7 @@ from complaintflow.commands._parts import (
     soon,
     words,
 )
-from complaintflow.record.facts import Cycle, Wait
+from complaintflow.record.facts import Cycle, Facts, Wait
 from complaintflow.values import Customer, Said, as_said, as_said_or_none
 from complaintflow.vocabulary import OPEN, Effect
 
@@ -78,11 +78,10 @@ class Receive(Command):
             "cycle": Cycle(),
         }
 
-    def _repeats(self, other: object) -> bool:
+    def _repeats(self, other: Facts) -> bool:
         """R5: an open complaint of the same customer, order and type; never without an order or a type."""
         mine = (self.customer.id, self.order, self.type)
-        theirs = tuple(getattr(other, name) for name in ("customer", "order", "type"))
-        return theirs == mine and any(mine[1:]) and getattr(other, "state", None) in OPEN
+        return mine == (other.customer, other.order, other.type) and any(mine[1:]) and other.state in OPEN
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

@@ -18,12 +18,7 @@ from complaintflow.commands._context import Ask, Decision
 from complaintflow.errors import DefinitionError, NotPossible, Problem, Refusal
 from complaintflow.lifecycle._machine import Edge, Stepper
 from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
-from complaintflow.lifecycle.rows import (
-    Row,
-    allowed,
-    check_rows,
-    may,
-)
+from complaintflow.lifecycle.rows import Row, allowed, check_rows
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
@@ -176,14 +171,14 @@ class Lifecycle:
     def _refusals(self, row: Row, ask: Ask) -> tuple[Refusal, ...]:
         """All reasons against this row: of the actor, of its rules, and of the guards of its effects."""
         lifted = ask.facts.cycle.overridden & ask.policy.overridable
-        asked = row.named + self.guards_for(_effects(row, ask))
+        asked = row.named_rules + self.guards_for(_effects(row, ask))
         answers = [allowed(row, ask), *[guard(ask) for rule, guard in asked if rule not in lifted]]
         return tuple([refusal for refusal in answers if refusal is not None])
 
     def _impossible(self, ask: Ask, kind: str) -> Decision:
         """The move does not exist; name the commands that this kind of actor has here."""
         state = ask.facts.state
-        possible = {row.kind for row in self.table if state in row.sources and may(row, ask.by)}
+        possible = {row.kind for row in self.table if state in row.sources and row.is_for(ask.by)}
         return Decision(not_possible=NotPossible(ask.id, kind, str(state), tuple(sorted(possible))))
 
     def has_move(self, command: c.Command, complaint: Complaint) -> bool:
@@ -236,10 +231,12 @@ def _fields(kind: Any) -> tuple[str, ...]:
 
 def _effects(row: Row, ask: Ask) -> frozenset[E]:
     """The effects of the command, of the row and its target, and of the changes."""
-    return ask.command.effects(ask).union(row.adds[ask.facts.state], _changes(ask.facts, ask.changes))
+    return ask.command.effects(ask).union(
+        row.added_effects[ask.facts.state], _effects_of_changes(ask.facts, ask.changes)
+    )
 
 
-def _changes(facts: Facts, changes: Mapping[str, Any]) -> list[E]:
+def _effects_of_changes(facts: Facts, changes: Mapping[str, Any]) -> list[E]:
     """The effects of changes: of the team, of the grade downwards, of payments."""
     found: list[E] = []
     if facts.team and changes.get("team", facts.team) != facts.team:

@@ -121,15 +121,11 @@ def one_to_three(ask: Ask) -> Refusal | None:
 
 def times_to_come(ask: Ask) -> Refusal | None:
     """R27, R28: due times lie in the future."""
-    past = [name for name in ("due", "expected_by", "feedback_at", "arrives") if _is_past(ask, name)]
+    times = {name: ask.field(name, None) for name in ("due", "expected_by", "feedback_at", "arrives")}
+    past = [name for name, time in times.items() if time is not None and time <= ask.at]
     if not past:
         return None
     return Refusal("times-to-come", f"in the past: {', '.join(past)}", "name a time to come")
-
-
-def _is_past(ask: Ask, name: str) -> bool:
-    when = ask.field(name, None)
-    return when is not None and when <= ask.at
 
 
 def deadline_passed(ask: Ask) -> Refusal | None:

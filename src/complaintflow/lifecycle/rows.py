@@ -71,10 +71,10 @@ class Row:
     who: frozenset[str] = STAFF
     rules: tuple[Guard, ...] = ()
     when: When | None = None
-    named: tuple[tuple[str, Guard], ...] = attrs.field(
+    named_rules: tuple[tuple[str, Guard], ...] = attrs.field(
         init=False, eq=False, repr=False, default=attrs.Factory(_named_rules, takes_self=True)
     )
-    adds: Mapping[str, frozenset[Effect]] = attrs.field(
+    added_effects: Mapping[str, frozenset[Effect]] = attrs.field(
         init=False, eq=False, repr=False, default=attrs.Factory(_added_effects, takes_self=True)
     )
 
@@ -86,6 +86,10 @@ class Row:
     def leads(self, source: str) -> str:
         """The state after the move from this source."""
         return source if self.target is None else self.target
+
+    def is_for(self, by: Actor) -> bool:
+        """Whether the row is for this kind of actor."""
+        return not by.roles.isdisjoint(self.who) or (STAFF_ROLE in self.who and by.is_staff)
 
     def __str__(self) -> str:
         when = f" [{self.when.__name__}]" if self.when else ""
@@ -102,15 +106,10 @@ def allowed(row: Row, ask: Ask) -> Refusal | None:
     by = ask.by
     if by.is_customer and by.id != _owner(ask):
         return Refusal("allowed", "it is another customer's complaint", "act as the customer of this one")
-    if may(row, by):
+    if row.is_for(by):
         return None
     others = ", ".join(sorted(row.who))
     return Refusal("allowed", f"{row.kind} is not for {', '.join(sorted(by.roles))}", f"ask one of: {others}")
-
-
-def may(row: Row, by: Actor) -> bool:
-    """Whether the row is for this kind of actor."""
-    return not by.roles.isdisjoint(row.who) or (STAFF_ROLE in row.who and by.is_staff)
 
 
 def _owner(ask: Ask) -> str:

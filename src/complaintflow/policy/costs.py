@@ -18,12 +18,8 @@ Money = Annotated[Decimal, Within(0)]
 """An amount of money, not below zero."""
 
 
-def _minutes() -> FrozenMap:
-    return FrozenMap({"C": 15, "B": 45, "A": 90, "E": 180})
-
-
-def _penalty() -> FrozenMap:
-    return FrozenMap({"none": Decimal(0), "public": Decimal(200), "regulator": Decimal(1000)})
+_MINUTES = FrozenMap({"C": 15, "B": 45, "A": 90, "E": 180})
+_PENALTY = FrozenMap({"none": Decimal(0), "public": Decimal(200), "regulator": Decimal(1000)})
 
 
 @attrs.frozen
@@ -37,8 +33,8 @@ class Costs(Checked):
     currency: NonBlank = "CNY"
     wage: Money = attrs.field(default=Decimal(60), converter=as_amount)
     people: Annotated[int, Within(1, 1000)] = 2
-    minutes: Mapping[str, Annotated[int, Within(0, 100_000)]] = attrs.field(factory=_minutes)
-    penalty: Mapping[str, Money] = attrs.field(factory=_penalty)
+    minutes: Mapping[str, Annotated[int, Within(0, 100_000)]] = _MINUTES
+    penalty: Mapping[str, Money] = _PENALTY
 
     def __attrs_post_init__(self) -> None:
         validate(self)

@@ -191,22 +191,21 @@ def _types() -> FrozenMap:
     )
 
 
-def _areas() -> FrozenMap:
-    return FrozenMap(
-        {
-            "payment": "支付",
-            "login": "登录",
-            "refund": "退款",
-            "membership": "会员",
-            "delivery": "配送",
-            "product": "商品",
-            "account": "账户",
-            "service": "服务",
-            "loan": "贷款",
-            "collection": "催收",
-            "credit_report": "征信",
-        }
-    )
+_AREAS = FrozenMap(
+    {
+        "payment": "支付",
+        "login": "登录",
+        "refund": "退款",
+        "membership": "会员",
+        "delivery": "配送",
+        "product": "商品",
+        "account": "账户",
+        "service": "服务",
+        "loan": "贷款",
+        "collection": "催收",
+        "credit_report": "征信",
+    }
+)
 
 
 def _channels() -> FrozenMap:
@@ -237,26 +236,20 @@ def _unanswered() -> FrozenMap:
     return FrozenMap({"zh": Farewell(*zh), "en": Farewell(*en)})
 
 
-def _limits() -> FrozenMap:
-    return FrozenMap({"agent": FrozenMap({"CNY": Decimal(100)}), "lead": FrozenMap({"CNY": Decimal(500)})})
+_LIMITS = FrozenMap({"agent": FrozenMap({"CNY": Decimal(100)}), "lead": FrozenMap({"CNY": Decimal(500)})})
 
+_ROOT_CAUSES = FrozenMap(
+    {
+        "product defect": "产品缺陷",
+        "process gap": "流程漏洞",
+        "unclear rule": "规则不清",
+        "poor execution": "执行不到位",
+        "third party": "第三方",
+        "customer error": "用户原因",
+    }
+)
 
-def _root_causes() -> FrozenMap:
-    return FrozenMap(
-        {
-            "product defect": "产品缺陷",
-            "process gap": "流程漏洞",
-            "unclear rule": "规则不清",
-            "poor execution": "执行不到位",
-            "third party": "第三方",
-            "customer error": "用户原因",
-        }
-    )
-
-
-def _working_hours() -> FrozenMap:
-    office = ("service lead", "technical lead", "product manager")
-    return FrozenMap(dict.fromkeys(office, "office"))
+_WORKING_HOURS = FrozenMap(dict.fromkeys(("service lead", "technical lead", "product manager"), "office"))
 
 
 @attrs.frozen(repr=False)
@@ -267,13 +260,13 @@ class Policy:
     """
 
     types: Mapping[str, TypeRule] = attrs.field(factory=_types)
-    areas: Mapping[str, NonBlank] = attrs.field(factory=_areas)
+    areas: Mapping[str, NonBlank] = _AREAS
     channels: Mapping[str, ChannelRule] = attrs.field(factory=_channels)
     customer_facing: frozenset[NonBlank] = attrs.field(
         default=frozenset({"agent", "lead", "manager"}), converter=as_words
     )
     authority: Authority = attrs.field(factory=Authority)
-    compensation_limits: Mapping[str, Mapping[str, Money]] = attrs.field(factory=_limits, converter=as_limits)
+    compensation_limits: Mapping[str, Mapping[str, Money]] = attrs.field(default=_LIMITS, converter=as_limits)
     closing: Closing = attrs.field(factory=Closing)
     promises: Promises = attrs.field(factory=Promises)
     weights: Weights = attrs.field(factory=Weights)
@@ -284,7 +277,7 @@ class Policy:
     parties: frozenset[NonBlank] = attrs.field(
         default=frozenset({"platform", "merchant", "logistics", "third_party", "customer"}), converter=as_words
     )
-    root_causes: Mapping[str, NonBlank] = attrs.field(factory=_root_causes)
+    root_causes: Mapping[str, NonBlank] = _ROOT_CAUSES
     unanswered: Mapping[str, Farewell] = attrs.field(factory=_unanswered)
     overridable: frozenset[NonBlank] = attrs.field(
         default=frozenset({"party-heard", "no-ping-pong"}), converter=as_words
@@ -299,7 +292,7 @@ class Policy:
     clocks: Mapping[str, ClockRule] = CLOCKS
     escalation: tuple[Level, ...] = attrs.field(default=LEVELS, converter=as_levels)
     awake: str = "awake"
-    working_hours: Mapping[str, NonBlank] = attrs.field(factory=_working_hours)
+    working_hours: Mapping[str, NonBlank] = _WORKING_HOURS
     backdate_limit: timedelta = timedelta(days=3)
 
     def __attrs_post_init__(self) -> None:

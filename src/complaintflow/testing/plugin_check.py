@@ -63,27 +63,27 @@ def _problems(loaded: Loaded, plugin: Plugin) -> Iterator[Problem]:
         yield Problem(loaded.name, "no hook", "a function that is marked with hookimpl")
     for hook in plugin.hooks:
         for parts in plugin.ask(hook, Host.HOOK_ARGUMENTS):
-            for name, part in _named(parts):
-                yield from _wrong_name(hook, name)
-                yield from _wrong_part(f"{hook}.{name}", hook, part)
+            for name, part in _parts_by_name(parts):
+                yield from _name_problems(hook, name)
+                yield from _part_problems(f"{hook}.{name}", hook, part)
 
 
-def _named(parts: Any) -> Iterable[tuple[object, object]]:
+def _parts_by_name(parts: Any) -> Iterable[tuple[object, object]]:
     """Each part with its name; one that has none is called by its class."""
     return parts.items() if is_table(parts) else ((type(part).__name__, part) for part in parts)
 
 
-def _wrong_name(hook: str, name: object) -> Iterator[Problem]:
+def _name_problems(hook: str, name: object) -> Iterator[Problem]:
     if not isinstance(name, str) or name != name.strip() or not name:
         yield Problem(hook, repr(name), "a name, without blanks around it")
 
 
-def _wrong_part(path: str, hook: str, part: object) -> Iterator[Problem]:
+def _part_problems(path: str, hook: str, part: object) -> Iterator[Problem]:
     if hook == "stores":
-        yield from _wrong_call(path, part, ["url"])
+        yield from _call_problems(path, part, ["url"])
         return
     for method, arguments in _methods(_PORTS[hook]):
-        yield from _wrong_call(f"{path}.{method}", getattr(part, method, None), arguments)
+        yield from _call_problems(f"{path}.{method}", getattr(part, method, None), arguments)
     form = getattr(part, "form", "plain")
     if hook in ("channels", "staff_channels") and form not in _FORMS:
         yield Problem(f"{path}.form", repr(form), "plain, mail, chat or sms")
@@ -98,7 +98,7 @@ def _methods(port: type) -> Iterator[tuple[str, Iterable[str]]]:
             yield name, list(inspect.signature(method).parameters)[1:]
 
 
-def _wrong_call(path: str, call: Any, arguments: Iterable[str]) -> Iterator[Problem]:
+def _call_problems(path: str, call: Any, arguments: Iterable[str]) -> Iterator[Problem]:
     expected = f"a callable with ({', '.join(arguments)})"
     if not callable(call):
         yield Problem(path, "missing" if call is None else repr(type(call).__name__), expected)
