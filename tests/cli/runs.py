@@ -12,7 +12,9 @@ from typing import Any
 import attrs
 import pytest
 
+from complaintflow import Actor, Customer, Desk
 from complaintflow.cli import main
+from complaintflow.commands import Receive, Triage
 
 HEADER = (
     "complaint_id,date_received,date_sent_to_company,product,sub_product,issue,sub_issue,narrative,company,state,tags,"
@@ -22,7 +24,8 @@ GOOD = "1,2024-01-02,2024-01-02,Mortgage,,Fees,,They took it twice,Company 1,NY,
 CHINESE = "2,2024-01-03,2024-01-03,Credit card,,Billing,,我付了两次款,Company 2,CA,,Phone,Closed,Yes,Yes"
 BAD = "3,someday,2024-01-03,Credit card,,Billing,,,Company 2,CA,,Pigeon,Closed,Yes,Yes"
 
-RECEIVED = '{"channel": "app", "customer": {"id": "u-17"}, "description": "我付了两次款 [bold] :smile:"}'
+RECEIVED = Receive("app", Customer("u-17"), "我付了两次款 [bold] :smile:")
+PROGRAM = "import sys; from complaintflow.cli import main; sys.exit(main())"
 LI = ("--by", "li", "--role", "agent")
 
 
@@ -62,14 +65,14 @@ class Here:
 
     def received(self) -> str:
         """The id of a complaint that just came in."""
-        ran = self("receive", "--data", RECEIVED, "--as-customer", "u-17", "--json")
-        assert ran.code == 0, ran.err
-        return str(ran.document["complaint"]["id"])
+        with Desk.open(self.store) as desk:
+            return desk.receive(RECEIVED, by=Actor.customer("u-17")).id
 
     def triaged(self) -> str:
         """The id of one that was triaged too."""
         id = self.received()
-        assert self("do", id, "Triage", "type=billing", *LI).code == 0
+        with Desk.open(self.store) as desk:
+            desk.do(id, Triage("billing"), by=Actor("li", {"agent"}))
         return id
 
     def file(self, *lines: str) -> Path:
@@ -81,10 +84,9 @@ class Here:
 
 def process(*words: str, folder: Path, before: str = "", given: bytes = b"", **environment: str) -> Ran:
     """The command line as a process of its own; `before` is executed first, `given` is its standard input."""
-    code = f"{before}\nimport sys; from complaintflow.cli import main; sys.exit(main())"
     clean = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "COMPLAINTFLOW_STORE"}}
     done = subprocess.run(
-        [sys.executable, "-c", code, *words],
+        [sys.executable, "-c", f"{before}\n{PROGRAM}", *words],
         cwd=folder, env={**clean, "PYTHONIOENCODING": "utf-8", **environment},
         input=given, capture_output=True, check=False, timeout=120,
     )  # fmt: skip

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
-from tests.cli.runs import LI, Here, Ran, process
+from tests.cli.runs import LI, Here, process
 
 CONTACT = '{"id": "u-17", "contact": {"email": "u17@example.com"}}'
 CUSTOMER = f'{{"channel": "email", "customer": {CONTACT}, "description": "我付了两次款"}}'
@@ -66,10 +65,7 @@ def test_a_file_that_is_not_there_is_named(cli: Here, id: str) -> None:
     assert (ran.code, "nowhere.eml" in ran.err) == (2, True)
 
 
-def test_a_mail_server_pipes_it_in(tmp_path: Path) -> None:
-    store = f"sqlite:///{tmp_path / 'complaints.db'}"
-    ran: Ran = process("receive", "--data", CUSTOMER, "--as-system", "--json", "--store", store, folder=tmp_path)
-    id = ran.document["complaint"]["id"]
+def test_a_mail_server_pipes_it_in(cli: Here, id: str) -> None:
     raw = f"From: u17@example.com\nSubject: {id}\n\n还没到账".encode("gb18030")
-    heard = process("hear", "-", "--json", "--store", store, folder=tmp_path, given=raw)
+    heard = process("hear", "-", "--json", "--store", cli.store, folder=cli.folder, given=raw)
     assert (heard.code, heard.document["disposition"], heard.document["complaint"]) == (0, "heard", id)
