@@ -23,7 +23,7 @@ from complaintflow import DefinitionError, InvalidInput
 from complaintflow.channels import Directory, MailServer, SmtpChannel, SmtpStaffChannel, smtp
 from complaintflow.channels._lines import one_line
 from complaintflow.channels._mail_form import FORM
-from complaintflow.channels._mail_ids import key_of
+from complaintflow.channels._message_ids import key_of
 from complaintflow.plugins import Outcome
 from complaintflow.vocabulary import ReceiptStatus
 from tests.channels.messages import to_customer, to_staff

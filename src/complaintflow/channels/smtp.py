@@ -24,7 +24,7 @@ import attrs
 from complaintflow._validation.structure import Checked, NonBlank, Within
 from complaintflow.channels._lines import one_line
 from complaintflow.channels._mail_form import FORM
-from complaintflow.channels._mail_ids import message_id
+from complaintflow.channels._message_ids import message_id
 from complaintflow.channels._patience import PATIENCE, PatientSmtp, PatientSmtpOverTls
 from complaintflow.channels.directory import Directory
 from complaintflow.errors import DefinitionError, InvalidInput, Problem

@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from complaintflow._validation.secrets import webhook_secret
 from complaintflow.channels._json import encode
+from complaintflow.channels._message_ids import encode_key
 from complaintflow.channels._patience import PATIENCE, Cut
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins import CustomerMessage, Outcome, StaffMessage
@@ -51,7 +52,7 @@ class WebhookChannel:
         """Post it, signed. Raises `ConnectionError`, which names the host and nothing more."""
         now = datetime.now(UTC)
         body = encode(message, now)
-        id = quote(message.key, safe="/").replace(".", "%2E")  # a header has no Chinese, a signed id no dots
+        id = encode_key(message.key)
         headers = {
             "content-type": "application/json",
             "webhook-id": id,

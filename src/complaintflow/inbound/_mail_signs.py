@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from complaintflow.channels._mail_ids import key_of
+from complaintflow.channels._message_ids import key_of
 from complaintflow.inbound._mail_parts import Mail, flatten, header, headers
 
 _SERVERS = re.compile(r"\bmailer-daemon\b|\bmail-daemon\b|\bpostmaster@", re.IGNORECASE)
