@@ -1,4 +1,4 @@
-"""Of finding: filters that find what equals them, in pages that are whole while complaints change."""
+"""Queries: filters find what equals them, in pages that are whole while complaints change."""
 
 from __future__ import annotations
 
