@@ -123,7 +123,7 @@ class Html(Form):
     markup = True
 
     def fit(self, value: object) -> Fitted:
-        return join(value.__html__()) if hasattr(value, "__html__") else super().fit(value)
+        return join(str(value)) if hasattr(value, "__html__") else super().fit(value)
 
     def escape(self, text: str) -> str:
         return html.escape(text).replace("\n", "<br>")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 
@@ -68,11 +69,9 @@ def _lines_of(part: Span | str) -> Sequence[Line]:
 def _merge(spans: Iterable[Span]) -> Line:
     """The spans without blank ones. Neighbours that may be cut become one."""
     merged: list[Span] = []
-    for span in spans:
-        if merged and not span.kept and not merged[-1].kept:
-            merged[-1] = Span(merged[-1].text + span.text)
-        elif span.text:
-            merged.append(span)
+    for kept, group in groupby((span for span in spans if span.text), key=lambda span: span.kept):
+        found = tuple(group)
+        merged += found if kept else (Span(text_of(found)),)
     return tuple(merged)
 
 
@@ -97,14 +96,13 @@ def _strip_right(line: Line, blanks: str) -> Line:
 def strip_all(text: Fitted, blanks: str) -> Fitted:
     """The text without these before and after it, and without the lines that are blank then."""
     lines = list(text.lines)
-    while lines and not (first := _strip_left(lines[0], blanks)):
+    while lines and not _strip_left(lines[0], blanks):
         del lines[0]
-    if not lines:
-        return Fitted()
-    lines[0] = first
-    while not (last := _strip_right(lines[-1], blanks)):
+    while lines and not _strip_right(lines[-1], blanks):
         del lines[-1]
-    lines[-1] = last
+    if lines:
+        lines[0] = _strip_left(lines[0], blanks)
+        lines[-1] = _strip_right(lines[-1], blanks)
     return Fitted(*lines)
 
 
