@@ -1,7 +1,6 @@
-"""The entry point of the group `hypothesis`: when hypothesis is imported, `st.from_type` learns our public types.
+"""The entry point of the group `hypothesis`: it registers strategies for the public types with `st.from_type`.
 
-Only the types are looked up then. The strategies, and with them `complaintflow.testing`, are loaded when the first is
-asked for.
+Importing hypothesis only lists the types. The strategies, and `complaintflow.testing`, are loaded at first use.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def register() -> None:
-    """Called by hypothesis."""
+    """Called when hypothesis is imported."""
     from hypothesis import strategies as st
 
     for kind in records():
@@ -27,7 +26,7 @@ def register() -> None:
 
 
 def records() -> Iterator[type[Any]]:
-    """Every public record and every command of ours: frozen values, not what acts, and no error."""
+    """Every public record and every command; no errors, and nothing that acts."""
     import complaintflow
     from complaintflow import commands, plugins
     from complaintflow.record import complaint, facts

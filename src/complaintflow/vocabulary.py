@@ -1,4 +1,4 @@
-"""The closed words of the field: states, grades, effects and the scales of the signals.
+"""The closed vocabularies: states, grades, effects and the scales of the signals.
 
 Everything that a user may extend (types, areas, channels, roles, hazards) is a plain
 string and stands in the policy instead.
@@ -48,11 +48,11 @@ SYSTEM = "system"
 """The role of the desk itself: timers, channels, reactions."""
 
 LANGUAGES = ("zh", "en")
-"""Those in which the library has words."""
+"""The languages of the built-in texts."""
 
 
 def language_of(wanted: str) -> str:
-    """The language to write in: the wanted one (`zh`, `zh-CN`, `zh_Hans`) when there are words for it, else English."""
+    """The language of the texts for a wanted language (`zh`, `zh-CN`, `zh_Hans`): it, or English."""
     return _short(wanted) if has_words(wanted) else "en"
 
 
@@ -62,7 +62,7 @@ def has_words(wanted: str) -> bool:
 
 
 def in_language(wanted: str, pair: tuple[_T, _T]) -> _T:
-    """Of what is said in the two `LANGUAGES`, what to say to somebody who wants this one."""
+    """The one of a pair of texts, in the order of `LANGUAGES`, for a wanted language."""
     return pair[LANGUAGES.index(language_of(wanted))]
 
 
@@ -71,7 +71,7 @@ def _short(wanted: str) -> str:
 
 
 class Ordered(StrEnum):
-    """Words with an order: the later one is the more serious one.
+    """Words in order, the most serious last.
 
     A member equals its string, and `max` of several members is the worst of them.
     """
@@ -117,7 +117,7 @@ class Impact(Ordered):
 
 
 class Urgency(Ordered):
-    """R10: how much the customer is held up."""
+    """R10: how much the problem holds the customer up."""
 
     NONE = "none"
     ROUTINE = "routine"
@@ -143,7 +143,7 @@ class Severity(Ordered):
 
 
 class Exposure(Ordered):
-    """R10: who else is looking."""
+    """R10: the attention from outside."""
 
     NONE = "none"
     PUBLIC = "public"
@@ -151,7 +151,7 @@ class Exposure(Ordered):
 
 
 class State(StrEnum):
-    """Where a complaint stands. All else is a fact beside the state."""
+    """The state of a complaint. Everything else is a fact."""
 
     NEW = "new"  # nobody received it yet
     RECEIVED = "received"  # on record, not sorted yet
@@ -170,19 +170,19 @@ class State(StrEnum):
 
 
 WORKING = frozenset({State.TRIAGED, State.INVESTIGATING, State.PROPOSED, State.EXECUTING})
-"""Somebody is looking into it or carrying a solution out."""
+"""The states in which somebody investigates or carries out a solution."""
 FIXED = frozenset({State.RESOLVED, State.AWAITING_CONFIRMATION})
-"""The handler believes that it works."""
+"""The states after a fix was recorded."""
 CLOSABLE = frozenset({State.AWAITING_CONFIRMATION, State.PLANNED})
 """The states that `Close` leaves."""
 OPEN = frozenset({State.RECEIVED, State.PLANNED}) | WORKING | FIXED
-"""The customer is still waiting for us."""
+"""The states in which the customer still waits for us."""
 ENDS = frozenset({State.WITHDRAWN, State.DECLINED, State.MERGED})
-"""Ended without a solution."""
+"""The states that ended without a solution."""
 
 
 class Effect(StrEnum):
-    """What a command does to the world; guards hang on effects, not on edges."""
+    """What a command does to the world. Guards are attached to effects, not to edges."""
 
     HEARS = "hears"  # records the customer's word
     TELLS_SOLVED = "tells_solved"  # tells the customer that it is solved
@@ -200,7 +200,7 @@ class Effect(StrEnum):
 
 
 class Ground(StrEnum):
-    """R33: why a complaint may be closed, the strongest first."""
+    """R33: the grounds for closing a complaint, the strongest first."""
 
     CONFIRMED = "confirmed"  # the customer said that it is solved
     SILENT = "silent"  # no request of the customer since the notice was delivered
@@ -209,7 +209,7 @@ class Ground(StrEnum):
 
 
 class Audience(StrEnum):
-    """R15: whom an update is for."""
+    """R15: the readers of an update."""
 
     CUSTOMER = "customer"
     STAKEHOLDERS = "stakeholders"  # the people who watch it
@@ -217,7 +217,7 @@ class Audience(StrEnum):
 
 
 class Touches(StrEnum):
-    """R25: whose things an action changes."""
+    """R25: whose property an action changes."""
 
     CUSTOMER = "customer"  # the customer's: order, money, account
     OWN_SYSTEM = "own_system"  # the company's own
@@ -225,7 +225,7 @@ class Touches(StrEnum):
 
 
 class Remedy(StrEnum):
-    """What is done for the customer. [S1 三(三)]"""
+    """What a solution offers the customer. [S1 三(三)]"""
 
     REFUND = "refund"
     PARTIAL_REFUND = "partial_refund"
@@ -251,12 +251,12 @@ class ReceiptStatus(StrEnum):
     FAILED = "failed"  # it could not be sent, or came back
 
     def tells(self, final: bool) -> bool:
-        """Whether the customer counts as told: delivered, or accepted for good, where nobody can know more."""
+        """Whether the customer counts as told: it was delivered, or finally accepted, when no more will be known."""
         return self is ReceiptStatus.DELIVERED or (self is ReceiptStatus.ACCEPTED and final)
 
 
 class Then(StrEnum):
-    """What a clock of the customer's asks for when it is due: that its owner hears of it, or an end."""
+    """What a clock of the customer's asks for when it is due: to tell its owner, or to end the complaint."""
 
     TELL = "tell"  # its owner is told
     CLOSE = "close"  # the system asks to close
@@ -264,7 +264,7 @@ class Then(StrEnum):
 
 
 class PausedBy(StrEnum):
-    """For whom a clock waits."""
+    """The one for whom a paused clock waits."""
 
     CUSTOMER = "customer"  # an answer of the customer
     PARTY = "party"  # a reply of a third party

@@ -1,4 +1,4 @@
-"""What every guard must do: subclass `GuardContract`, and give the guard."""
+"""The contract of guards: subclass `GuardContract` and provide the guard."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from complaintflow.testing.paths import default_lifecycle
 from complaintflow.vocabulary import Effect
 
 RULE_NAME = re.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*")
-"""How a rule is spelled."""
+"""The spelling of a rule."""
 
 
 class GuardContract:
-    """Every test here asks the guard what the lifecycle would ask it, about complaints anywhere on their way."""
+    """The tests ask the guard the questions of the lifecycle, about complaints in every state."""
 
     @pytest.fixture
     def guard(self) -> Iterator[Guard]:
-        """The guard; overridden."""
+        """The guard; override it."""
         raise NotImplementedError("override the fixture `guard`")
 
     @pytest.fixture
     def lifecycle(self) -> Lifecycle:
-        """The lifecycle that asks it: ours, unless the guard is made for another."""
+        """The lifecycle that asks the guard; override it for a guard of a custom lifecycle."""
         return default_lifecycle()
 
     def test_its_rule_is_spelled_in_lower_case_with_dashes(self, guard: Guard) -> None:
@@ -43,7 +43,7 @@ class GuardContract:
     def test_it_answers_every_question_with_nothing_or_a_refusal_that_helps(
         self, guard: Guard, lifecycle: Lifecycle
     ) -> None:
-        """It fails closed: one that raises refuses everything that it is asked about."""
+        """A guard that raises refuses everything that it is asked about."""
         for ask, answer in self.asked(guard, lifecycle):
             assert answer is None or isinstance(answer, Refusal), f"{answer!r} to {ask.command!r}"
             if answer:
@@ -56,7 +56,7 @@ class GuardContract:
             assert first == guard.check(ask), f"two answers to {ask.command!r} by {ask.by.id}"
 
     def asked(self, guard: Guard, lifecycle: Lifecycle) -> Iterator[tuple[Ask, Any]]:
-        """Each question that concerns it, with its answer."""
+        """Each question about its effects, with its answer."""
         watched = {Effect(effect) for effect in guard.effects}
         mine = [ask for effect, ask in questions(lifecycle) if effect in watched]
         assert mine, f"nobody ever asks {guard.rule}"

@@ -58,7 +58,7 @@ def _is_received(state: str) -> bool:
 
 
 def _received(draw: st.DrawFn, lifecycle: Lifecycle, path: Path) -> Walk:
-    """The first event, with what any customer may say, as long as the path can be followed from there."""
+    """The first event, with any words of a customer if the path can still be followed."""
     said: Any = draw(commands(Receive))
     mine = attrs.evolve(said, customer=attrs.evolve(said.customer, id=OWNER.id))
     after = Walk.start(lifecycle).after(mine, draw(st.sampled_from([OWNER, Actor.system()])))
@@ -66,7 +66,7 @@ def _received(draw: st.DrawFn, lifecycle: Lifecycle, path: Path) -> Walk:
 
 
 def _detour(draw: st.DrawFn, walk: Walk, rest: Path) -> Walk:
-    """Something else that anybody may do meanwhile, if the path can still be followed afterwards."""
+    """Any other command on the way, if the path can still be followed afterwards."""
     if not draw(st.booleans()):
         return walk
     kind, by = draw(st.sampled_from(kinds_from(walk))), draw(st.sampled_from(CAST))
@@ -77,7 +77,7 @@ def _detour(draw: st.DrawFn, walk: Walk, rest: Path) -> Walk:
 
 
 def _reworded(draw: st.DrawFn, sample: Command) -> Command:
-    """The same command with other words where it says a sentence."""
+    """The same command with other words in its sentences."""
     said = {
         name: draw(words()) for name, value in sample.given_fields().items() if isinstance(value, str) and " " in value
     }
@@ -87,13 +87,14 @@ def _reworded(draw: st.DrawFn, sample: Command) -> Command:
 
 
 def histories_in(state: str, lifecycle: Lifecycle | None = None) -> st.SearchStrategy[tuple[Event, ...]]:
-    """The events of a complaint that stands in this state, each accepted by the lifecycle (ours, unless another is
-    given). Raises `LookupError` when there is no path to that state."""
+    """The events of a complaint in this state, each accepted by the lifecycle (by default the built-in one).
+
+    Raises `LookupError` when no path to that state is found."""
     return _walks(state, lifecycle).map(lambda walk: walk.events)
 
 
 def complaints_in(state: str, lifecycle: Lifecycle | None = None) -> st.SearchStrategy[Complaint]:
-    """A complaint that stands in this state by a legal history; `new` is one that nobody received yet."""
+    """A complaint with a legal history that ends in this state; for `new`, one that was not received yet."""
     return _walks(state, lifecycle).map(lambda walk: walk.complaint)
 
 
@@ -108,12 +109,12 @@ def events(lifecycle: Lifecycle | None = None) -> st.SearchStrategy[Event]:
 
 
 def asks(lifecycle: Lifecycle | None = None) -> st.SearchStrategy[Ask]:
-    """A question to the rules: somebody asks for something, of a complaint in any state."""
+    """A question to the rules: any actor and command, about a complaint in any state."""
     return _asked(lifecycle, lambda walk, command, by: walk.ask(by, command))
 
 
 def decisions(lifecycle: Lifecycle | None = None) -> st.SearchStrategy[Decision]:
-    """What the rules answer to such a question."""
+    """The answer of the rules to such a question."""
     return _asked(lifecycle, lambda walk, command, by: walk.decide(command, by))
 
 
@@ -132,8 +133,8 @@ def _asked(draw: st.DrawFn, lifecycle: Lifecycle | None, answer: Callable[[Walk,
 
 @cache
 def questions(lifecycle: Lifecycle) -> tuple[tuple[Effect, Ask], ...]:
-    """What the lifecycle asks its guards, by effect: everybody tries every sample at every state, and anything
-    besides."""
+    """The questions that the lifecycle asks its guards, with the effect: every sample by everybody in every state, and
+    random commands."""
     asked: list[tuple[Effect, Ask]] = []
     watched = lifecycle.with_guards({effect: [_Listening(effect, asked)] for effect in Effect})
     for walk in _everywhere(lifecycle):
@@ -156,7 +157,7 @@ def questions(lifecycle: Lifecycle) -> tuple[tuple[Effect, Ask], ...]:
 
 
 def _everywhere(lifecycle: Lifecycle) -> Iterator[Walk]:
-    """One complaint in each state to which a path is found."""
+    """A complaint in each state that a path reaches."""
     yield Walk.start(lifecycle)
     for state in filter(_is_received, lifecycle.states):
         path = find_path(state, lifecycle)
@@ -167,7 +168,7 @@ def _everywhere(lifecycle: Lifecycle) -> Iterator[Walk]:
 
 @attrs.frozen(eq=False)
 class _Listening:
-    """Stands among the guards of an effect and notes what they are asked."""
+    """A guard that records the questions about its effect."""
 
     effect: Effect
     asked: list[tuple[Effect, Ask]]

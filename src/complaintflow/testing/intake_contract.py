@@ -1,4 +1,4 @@
-"""What every intake must do: subclass `IntakeContract`, and give a `Reading`: the intake and a text it can read."""
+"""The contract of intakes: subclass `IntakeContract` and provide a `Reading`: the intake and a text that it reads."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _TRIES = settings(
 
 @attrs.frozen
 class Reading:
-    """An intake, a text of at least two rows that it reads, and the same text with one row that nobody could read."""
+    """An intake, a text of at least two rows that it reads, and the same text with one unreadable row."""
 
     intake: Intake
     text: str = attrs.field(repr=False)
@@ -39,11 +39,11 @@ class Reading:
 
 
 class IntakeContract:
-    """Every test here reads texts: the given ones, cut-off ones, and any at all."""
+    """The tests read the given texts, truncated texts, and random texts."""
 
     @pytest.fixture
     def reading(self) -> Iterator[Reading]:
-        """The intake with its texts; overridden."""
+        """The intake with its texts; override it."""
         raise NotImplementedError("override the fixture `reading`")
 
     def test_every_row_is_a_complaint_or_says_why_not(self, reading: Reading) -> None:
@@ -57,7 +57,7 @@ class IntakeContract:
         assert lines[0] >= 1, "the first line of a file is 1"
 
     def test_a_key_names_one_row_and_stays_the_same_when_it_is_read_again(self, reading: Reading) -> None:
-        """Or the second import of a file takes everything in twice."""
+        """Otherwise a second import of a file takes everything in twice."""
         first, again = ([_key(row) for row in reading.rows(reading.text)] for _ in range(2))
         assert first == again
         assert len(first) == len(set(first)), "two rows have one key"
@@ -87,7 +87,7 @@ class IntakeContract:
         cut()
 
     def test_no_text_at_all_makes_it_raise(self, reading: Reading) -> None:
-        """Lone surrogates too: that is what a bad byte becomes."""
+        """Including lone surrogates, which stand for bad bytes."""
 
         @_TRIES
         @given(st.text(st.characters(exclude_categories=[])), st.integers(0, len(reading.text)))

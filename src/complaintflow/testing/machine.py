@@ -1,6 +1,6 @@
-"""A desk at which hypothesis does what it likes: the promises are checked after every step.
+"""A state machine that makes random calls to a desk and checks the promises after every step.
 
-Nothing is lost, done twice, overwritten, half done or rewritten, whatever is asked by whomever, while the store fails
+Nothing is lost, done twice, overwritten, half done or rewritten, whoever calls and whatever for, while the store fails
 at any point and the channels fail, hang and lie. A run begins with complaints in any state.
 """
 
@@ -30,22 +30,22 @@ from complaintflow.testing.watched_desk import WatchedDesk
 from complaintflow.values import Actor
 
 MOST = 3
-"""How many complaints one run has: few, so that it goes deep."""
+"""The number of complaints in a run: few, so that it goes deep."""
 
 ROUNDS = 12
-"""How often the post is tried until nothing waits any more, a day apart."""
+"""The number of deliveries, a day apart, until nothing waits."""
 
 BY = st.sampled_from(CAST)
 SPANS = st.sampled_from([timedelta(minutes=2), timedelta(hours=1), timedelta(hours=25), timedelta(days=4)])
 MOODS = st.lists(st.sampled_from(Mood), min_size=1, max_size=4)
 POINTS = st.integers(1, 40)
-"""Of a tick and a delivery."""
+"""The points at which the store fails in a tick and a delivery."""
 
 LOSSES: st.SearchStrategy[Loss] = st.sampled_from(["nothing kept", "all kept"])
 
 
 class DeskMachine(RuleBasedStateMachine):
-    """Override `open_store` with a fresh, empty store of yours, and give pytest the class's `TestCase`.
+    """Override `open_store` to return a fresh, empty store, and give pytest the `TestCase` of the class.
 
     ::
 
@@ -55,16 +55,16 @@ class DeskMachine(RuleBasedStateMachine):
 
         TestOurStore = OurMachine.TestCase
 
-    `plugins` are tested along with it, `lifecycle` is another than ours. What a run reached stands in `reached`, and
-    is told to hypothesis (`pytest --hypothesis-show-statistics`). A failure says what it found in its first word:
-    lost, rewritten, overwritten, forgotten, half done, stuck, sent twice, leaked.
+    Set `plugins` to test them too, and `lifecycle` to use another one. `reached` collects the situations of a run;
+    `pytest --hypothesis-show-statistics` shows them. The first word of a failure says what it found: lost, rewritten,
+    overwritten, forgotten, half done, stuck, sent twice, leaked.
     """
 
     plugins: ClassVar[Sequence[object]] = ()
     lifecycle: ClassVar[Lifecycle | None] = None
 
     def open_store(self) -> Store:
-        """A fresh, empty store; overridden."""
+        """A fresh, empty store; override it."""
         return MemoryStore()
 
     def __init__(self) -> None:
@@ -72,31 +72,31 @@ class DeskMachine(RuleBasedStateMachine):
         self.watched = WatchedDesk(self.open_store(), self.lifecycle or default_lifecycle(), self.plugins)
 
     def teardown(self) -> None:
-        """Say what was reached."""
+        """Tell hypothesis what was reached."""
         for what in sorted(self.reached):
             event(what)
         self.desk.close()
 
     @property
     def desk(self) -> Desk:
-        """The desk, for rules of your own; ask it through `watched`, so that the promises are looked at."""
+        """The desk. Custom rules call it through `watched`, which checks the promises."""
         return self.watched.desk
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The complaints that there are."""
+        """The ids of all complaints."""
         return tuple(self.watched.seen.stored)
 
     @property
     def reached(self) -> set[str]:
-        """What this run came to: states, commands, failures of the store, moods of the channel."""
+        """What this run met: states, commands, failures of the store, moods of the channel."""
         return self.watched.reached
 
-    # ── where it begins
+    # ── the beginning
 
     @initialize(data=st.data(), by=st.sampled_from([OWNER, Actor.system()]), moods=MOODS)
     def two_come_in_and_go_on(self, data: st.DataObject, by: Actor, moods: list[Mood]) -> None:
-        """Each to any state, perhaps through others, as far as the rules let it; then their messages are sent."""
+        """Each moves to any state, perhaps through others, as far as the rules allow. Then messages are delivered."""
         for _ in range(2):
             self.watched.call(lambda: self.desk.receive(FIRST, by=by))
         for id in self.ids:
@@ -111,12 +111,12 @@ class DeskMachine(RuleBasedStateMachine):
             note(f"{move.by.id} does {move.kind.__name__}: {id} is {move.target}")
             self.watched.take(id, move)
 
-    # ── what is done
+    # ── the steps
 
     @precondition(lambda self: len(self.ids) < MOST)
     @rule(received=commands(Receive), by=BY)
     def another_comes_in(self, received: Any, by: Actor) -> None:
-        """With what anybody may say."""
+        """A complaint with any words of a customer."""
         names = sorted(self.desk.plugins.channels)
         customer = attrs.evolve(
             received.customer, id=OWNER.id, preferred_channel=names[len(received.description) % len(names)]
@@ -126,7 +126,7 @@ class DeskMachine(RuleBasedStateMachine):
 
     @rule(data=st.data(), by=BY)
     def what_is_open(self, data: st.DataObject, by: Actor) -> None:
-        """Somebody does something that `steps` calls open: one of its samples passes."""
+        """Somebody does a command that `steps` calls open; one of its samples passes."""
         id = self._draw_id(data)
         kinds = self.watched.open_to(id, by)
         if kinds:
@@ -144,7 +144,7 @@ class DeskMachine(RuleBasedStateMachine):
 
     @rule(data=st.data(), by=BY)
     def all_or_nothing(self, data: st.DataObject, by: Actor) -> None:
-        """Promise 1: of several commands at once all happen, or none."""
+        """Promise 1: several commands at once all happen, or none."""
         id = self._draw_id(data)
         several = self._draw_samples(data, id, by, times=2)
         if several:
@@ -162,7 +162,7 @@ class DeskMachine(RuleBasedStateMachine):
 
     @rule(data=st.data(), by=BY, off=st.sampled_from([-1, 1]))
     def of_another_version(self, data: st.DataObject, by: Actor, off: int) -> None:
-        """Promise 3: who saw another version gets a `Conflict`."""
+        """Promise 3: a caller who saw another version gets a `Conflict`."""
         id = self._draw_id(data)
         expect = self.watched.complaint(id).version + off
         answer = self.watched.call(lambda: self.desk.do(id, Note(f"{INTERNAL}, late"), by=by, expect=expect))
@@ -170,7 +170,7 @@ class DeskMachine(RuleBasedStateMachine):
 
     @rule(data=st.data())
     def two_at_once(self, data: st.DataObject) -> None:
-        """Promise 3: while one is decided, another is saved."""
+        """Promise 3: another command is saved while one is decided."""
         id, (li, wang, *_), now = self._draw_id(data), CAST, self.watched.clock.now
         self.watched.race(
             lambda: self.desk.do(id, Acknowledge(f"我们记下了 {now}", now + timedelta(days=1)), by=li),
@@ -179,14 +179,14 @@ class DeskMachine(RuleBasedStateMachine):
 
     @rule(span=SPANS, moods=MOODS)
     def time_passes(self, span: timedelta, moods: list[Mood]) -> None:
-        """The clocks do what is due, and messages go out, more or less."""
+        """The clocks do what is due, and a moody channel gets the messages."""
         self.watched.clock.later(seconds=span.total_seconds())
         self.watched.tick()
         self.watched.deliver(*moods)
 
     @rule()
     def the_post_is_through(self) -> None:
-        """Promise 1: once the channels work, every message is with one, or can be seen where it waits."""
+        """Promise 1: once the channel works, it gets every message, or the message is seen to wait."""
         for _ in range(ROUNDS):
             self.watched.clock.later(days=1)
             self.watched.deliver()
@@ -197,7 +197,7 @@ class DeskMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.watched.seen.dead)
     @rule()
     def somebody_looks_at_the_dead_letters(self) -> None:
-        """What failed for good or too often is listed, and can be sent after all."""
+        """Dead letters are listed and can be retried."""
         dead = self.desk.dead_letters()
         assert tuple(dead) == self.watched.seen.dead, "lost: the desk does not show every dead letter"
         for letter in dead:
@@ -207,7 +207,7 @@ class DeskMachine(RuleBasedStateMachine):
 
     @rule(data=st.data(), by=BY, loss=LOSSES)
     def the_store_fails_at_each_point(self, data: st.DataObject, by: Actor, loss: Loss) -> None:
-        """Promise 1: at whatever point, all is there or nothing. Promise 2: with a key one may ask again."""
+        """Promise 1: at whatever point, everything is stored or nothing. Promise 2: a key makes a retry safe."""
         id, key = self._draw_id(data), self._new_key()
         sample = self._draw_samples(data, id, by)
 
@@ -220,23 +220,23 @@ class DeskMachine(RuleBasedStateMachine):
 
     @rule(span=SPANS, moods=MOODS, point=POINTS, loss=LOSSES)
     def the_store_fails_while_time_passes(self, span: timedelta, moods: list[Mood], point: int, loss: Loss) -> None:
-        """What was sent and could not be recorded comes again under its key."""
+        """What was sent but not recorded comes again under its key."""
         self.watched.clock.later(seconds=span.total_seconds())
         self.watched.fail_while_time_passes(point, loss, *moods)
 
-    # ── what is drawn
+    # ── draws
 
     def _draw_id(self, data: st.DataObject) -> str:
-        """One of the complaints."""
+        """The id of a complaint."""
         return data.draw(st.sampled_from(self.ids), "complaint")
 
     def _draw_samples(self, data: st.DataObject, id: str, by: Actor, times: int = 1) -> list[Command]:
-        """So many samples of what is open to this actor; none, when nothing is."""
+        """Samples of open commands of this actor; none when nothing is open."""
         kinds = self.watched.open_to(id, by)
         drawn = [data.draw(st.sampled_from(kinds), "open") for _ in range(times) if kinds]
         several = (self.watched.samples(id, kind, by) for kind in drawn)
         return [data.draw(st.sampled_from(samples), "sample") for samples in several if samples]
 
     def _new_key(self) -> str:
-        """One that was not used yet."""
+        """A key that was not used yet."""
         return f"key-{len(self.watched.kept)}-{len(self.watched.seen.links)}"

@@ -1,4 +1,4 @@
-"""What stands between a desk and its channels while a machine tests it, and what must hold of all that passes."""
+"""A log between the desk of a machine and its channels, which checks every message."""
 
 from __future__ import annotations
 
@@ -14,34 +14,33 @@ from complaintflow.testing.channels import FlakyChannel, RecordingChannel
 from complaintflow.vocabulary import ReceiptStatus
 
 INTERNAL = "内部"
-"""Stands in every internal note of the machine; a customer who reads it reads what is not for them."""
+"""A word in every internal note of the machine, which no customer may read."""
 
 Named = tuple[str, str]
-"""A message by its complaint and its number there."""
+"""A message, by its complaint and its number."""
 
 
 @attrs.define
 class MachineChannel:
-    """The plugin that brings the machine's own channel: flaky, honouring keys, and used for every name that no other
-    plugin has, since an unknown name goes to `log`."""
+    """A plugin with the flaky channel of the machine. It replaces `log`, to which every unknown name goes."""
 
     channel: FlakyChannel = attrs.field(factory=lambda: FlakyChannel(RecordingChannel()))
     name: str = "the machine's post"
 
     @hookimpl
     def channels(self) -> Mapping[str, Channel]:
-        """For customers."""
+        """The channel, for customers."""
         return {"log": self.channel}
 
     @hookimpl
     def staff_channels(self) -> Mapping[str, StaffChannel]:
-        """For our own people."""
+        """The channel, for staff."""
         return {"log": self.channel}
 
 
 @attrs.define
 class MessageLog:
-    """Sees every message that the desk hands to a channel, and what the channel says."""
+    """Records every message that the desk hands to a channel, and the outcome."""
 
     keys: dict[str, Named] = attrs.field(factory=dict[str, Named])
     names: dict[Named, str] = attrs.field(factory=dict[Named, str])
@@ -51,12 +50,12 @@ class MessageLog:
     objections: list[str] = attrs.field(factory=list[str])
 
     def watch(self, host: Host) -> None:
-        """Stand before every channel of this host."""
+        """Wrap every channel of this host."""
         host.channels = {name: _LoggedChannel(channel, self) for name, channel in host.channels.items()}
         host.staff_channels = {name: _LoggedChannel(channel, self) for name, channel in host.staff_channels.items()}
 
     def record_sending(self, message: Message) -> None:
-        """Objects to what must not be sent. (A channel that raises is none of the desk's trouble.)"""
+        """Object to a message that must not be sent. (An exception of the channel is not the fault of the desk.)"""
         self.objections += self._wrong(message, (message.complaint, message.id))
 
     def _wrong(self, message: Message, name: Named) -> Iterator[str]:
@@ -70,22 +69,22 @@ class MessageLog:
             yield f"leaked: a customer reads what is internal: {_read(message)}"
 
     def record_outcome(self, message: Message, outcome: Outcome) -> None:
-        """A channel says what became of it."""
+        """Record the outcome of a message."""
         if outcome.status is not ReceiptStatus.FAILED:
             self.told_of.add((message.complaint, message.id))
             self.just_told.add(message.key)
 
     def settle(self) -> None:
-        """What was told of lately is on record now: it is not to be sent again."""
+        """The latest outcomes are on record now, so their messages must not be sent again."""
         self.settled |= self.just_told
         self.just_told.clear()
 
     def forget(self) -> None:
-        """The store failed meanwhile: what was told of may come again."""
+        """The store failed, so the messages of the latest outcomes may be sent again."""
         self.just_told.clear()
 
     def find_lost(self, histories: Mapping[str, tuple[Event, ...]], visible: Container[Named]) -> list[Named]:
-        """The messages that were said, that no channel took, and that cannot be seen to wait or to be dead either."""
+        """The announced messages that no channel took and that are neither waiting nor dead letters."""
         return [name for name in announced_messages(histories) if name not in self.told_of and name not in visible]
 
 
@@ -94,7 +93,7 @@ def _read(message: CustomerMessage) -> str:
 
 
 class _LoggedChannel:
-    """A channel whose messages are logged."""
+    """A channel that logs its messages."""
 
     def __init__(self, channel: Any, log: MessageLog) -> None:
         self._channel = channel
@@ -111,7 +110,7 @@ class _LoggedChannel:
 
 
 def announced_messages(histories: Mapping[str, tuple[Event, ...]]) -> list[Named]:
-    """The messages that these histories say."""
+    """The messages that these histories announce."""
     return [
         (id, message_name(event.changes["messages"]))
         for id, history in histories.items()

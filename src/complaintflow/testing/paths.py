@@ -1,4 +1,4 @@
-"""Paths through the lifecycle: found once, by a search over the commands' own samples, as short as it finds them."""
+"""Paths through the lifecycle, found once by a search over the samples of the commands."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ CAST = (
     OWNER,
     Actor.system(),
 )
-"""Who acts in the histories: two agents, a lead, a manager, an engineer, the customer, the system."""
+"""The actors of the histories: two agents, a lead, a manager, an engineer, the customer, the system."""
 
 _MOST = 500
-"""How many points the search for a path looks at before it gives up."""
+"""The number of points that a search looks at before it gives up."""
 
 _DAY = timedelta(days=1)
 
 FIRST = Receive("app", Customer(OWNER.id), "我付了两次款, I paid twice")
-"""What comes in, when it does not matter what."""
+"""A plain complaint, for when the content does not matter."""
 
 
 @cache
@@ -50,7 +50,7 @@ def default_lifecycle() -> Lifecycle:
 
 @attrs.frozen
 class Walk:
-    """A legal history as far as it goes: the complaint, its events, the time, another complaint beside it."""
+    """A legal history so far: the complaint, its events, the time, and another complaint of the customer."""
 
     lifecycle: Lifecycle
     complaint: Complaint
@@ -60,14 +60,14 @@ class Walk:
 
     @classmethod
     def start(cls, lifecycle: Lifecycle) -> Walk:
-        """Before anything was received; beside it stands another complaint of the same customer."""
+        """A complaint that was not received yet, next to another one of the same customer."""
         mate = Complaint.blank("C-2")
         events = lifecycle.decide(mate, FIRST, by=OWNER, at=MONDAY - _DAY).events
         return cls(lifecycle, Complaint.blank(ID), lifecycle.evolve(mate, events))
 
     @classmethod
     def receive(cls, lifecycle: Lifecycle) -> Walk:
-        """Just received. Raises `LookupError` under a lifecycle that refuses a plain complaint."""
+        """A received complaint. Raises `LookupError` under a lifecycle that refuses a plain one."""
         begun = cls.start(lifecycle)
         after = begun.after(FIRST, OWNER)
         if after is None:
@@ -76,16 +76,16 @@ class Walk:
 
     @property
     def state(self) -> str:
-        """Where the complaint stands."""
+        """The state of the complaint."""
         return str(self.complaint.state)
 
     def ask(self, by: Actor, command: Command | None = None) -> Ask:
-        """The question of this actor, at this point."""
+        """A question of this actor at this point."""
         facts, policy = self.complaint.facts, self.lifecycle.policy
         return Ask(ID, facts, command or Command(), by, self.at, policy, (self.mate,))
 
     def decide(self, command: Command, by: Actor) -> Decision:
-        """What the rules say."""
+        """The decision of the rules."""
         return self.lifecycle.decide(self.complaint, command, by=by, at=self.at, related=(self.mate,))
 
     def after(self, command: Command, by: Actor) -> Walk | None:
@@ -103,7 +103,7 @@ class Walk:
         return attrs.evolve(self, complaint=complaint, events=(*self.events, *events))
 
     def try_samples(self, kind: type[Command], by: Actor) -> Iterator[Walk]:
-        """The walk after each of the command's own samples that passes."""
+        """The walk after each sample of the command that passes."""
         for sample in kind.samples(self.ask(by)):
             after = self.after(sample, by)
             if after is not None:
@@ -119,7 +119,7 @@ class Move:
     target: str
 
     def take(self, walk: Walk) -> Walk | None:
-        """The walk after it, or None when it is not to be had from here."""
+        """The walk after this move, or None when it is not possible from here."""
         return next((after for after in walk.try_samples(self.kind, self.by) if after.state == self.target), None)
 
 
@@ -128,7 +128,7 @@ _PATHS: dict[tuple[str, ...], Path | None] = {}
 
 
 def find_path(state: str, lifecycle: Lifecycle, via: tuple[str, ...] = ()) -> Path | None:
-    """How a received complaint gets there, perhaps through other states; None when the search finds no path."""
+    """A path from a received complaint to a state, perhaps through others; None when the search finds none."""
     key = (lifecycle.digest, lifecycle.policy.digest, *via, state)
     if key not in _PATHS:
         first = find_path(via[-1], lifecycle, via[:-1]) if via else ()
@@ -139,7 +139,7 @@ def find_path(state: str, lifecycle: Lifecycle, via: tuple[str, ...] = ()) -> Pa
 
 
 def follow(walk: Walk, path: Path) -> Walk | None:
-    """The walk at the end of the path, or None when a move of it is not to be had."""
+    """The walk at the end of the path, or None when one of its moves is not possible."""
     found: Walk | None = walk
     for move in path:
         found = move.take(found) if found else None
@@ -147,14 +147,14 @@ def follow(walk: Walk, path: Path) -> Walk | None:
 
 
 def states_by_distance(lifecycle: Lifecycle) -> list[str]:
-    """The states to which a path is found, those with a short one first."""
+    """The states that a path reaches, nearest first."""
     found = {state: find_path(state, lifecycle) for state in lifecycle.states if state != State.NEW}
     lengths = {state: len(path) for state, path in found.items() if path is not None}
     return sorted(lengths, key=lengths.__getitem__)
 
 
 def _search(goal: str, start: Walk) -> Path | None:
-    """Best first: the nearer to the goal by the table the better, then the shorter."""
+    """Best-first search: states nearer to the goal first, then shorter paths."""
     far, order = _distances(goal, start.lifecycle), count()
     if start.state not in far:
         return None
@@ -173,10 +173,10 @@ def _search(goal: str, start: Walk) -> Path | None:
 
 
 def _moves(walk: Walk, far: dict[str, int]) -> Iterator[tuple[Move, Walk]]:
-    """What leads nearer to the goal; where that is refused, what the refusals name as remedies, and so on."""
+    """Moves towards the goal; where one is refused, also the commands that its refusals name, and so on."""
     here = far.get(walk.state, _MOST)
     kinds = [kind for kind in kinds_from(walk) if _approaches(walk, kind, far)]
-    for kind in kinds:  # grows meanwhile
+    for kind in kinds:  # the list grows in the loop
         for by in CAST:
             after = next((one for one in walk.try_samples(kind, by) if far.get(one.state, _MOST) <= here), None)
             if after is not None:
@@ -187,7 +187,7 @@ def _moves(walk: Walk, far: dict[str, int]) -> Iterator[tuple[Move, Walk]]:
 
 
 def _approaches(walk: Walk, kind: type[Command], far: dict[str, int]) -> bool:
-    """Whether this command may lead to another state from here, and not away from the goal."""
+    """Whether the command can change the state without leading away from the goal."""
     rows = (row for row in walk.lifecycle.table if row.command is kind and walk.state in row.sources)
     targets = {str(row.leads(walk.state)) for row in rows} - {walk.state}
     return any(far.get(target, _MOST) <= far.get(walk.state, _MOST) for target in targets)
@@ -211,7 +211,7 @@ def kinds_from(walk: Walk) -> list[type[Command]]:
 
 
 def _distances(goal: str, lifecycle: Lifecycle) -> dict[str, int]:
-    """From each state the number of moves to the goal."""
+    """The number of moves from each state to the goal."""
     before: dict[str, set[str]] = {}
     for _, source, target, *_ in lifecycle.moves():
         before.setdefault(target, set()).add(source)

@@ -1,4 +1,4 @@
-"""Whether a plugin fits the hooks and the shape of the ports. Whether its parts keep their promises, contracts tell."""
+"""Checks that a plugin fits the hooks and the shape of the ports. The contracts test what its parts do."""
 
 from __future__ import annotations
 
@@ -34,19 +34,19 @@ _PORTS: Mapping[str, type] = {
     "observers": Observer,
     "staff_channels": StaffChannel,
 }
-"""What the parts of each hook are; `stores` brings openers, which are only called."""
+"""The port of the parts of each hook; those of `stores` are openers, which are only called."""
 
 
 _FORMS = ("plain", "mail", "chat", "sms")
-"""In which a channel may be written to; see `Renderer`."""
+"""The forms that a channel may ask for; see `Renderer`."""
 
 
 def check_plugin(plugin: object) -> Loaded:
-    """What the plugin brings, if a desk can use all of it.
+    """Check a plugin, and return what it provides.
 
-    Raises `PluginError` when a hook fails or answers with something else than it should, and `DefinitionError` with
-    every other problem: a misspelt hook, no hook at all, a blank name, a part without a method of its port or with one
-    that takes other arguments, a channel of an unknown form, a rule that is spelled in another way than rules are.
+    Raises `PluginError` when a hook fails or gives a wrong answer, and `DefinitionError` with all other problems: a
+    misspelt hook, no hook at all, a blank name, a part without a method of its port or with other arguments, a channel
+    of an unknown form, or a misspelt rule.
     """
     host = Host([plugin])
     for failure in host.failures:
@@ -69,7 +69,7 @@ def _problems(loaded: Loaded, plugin: Plugin) -> Iterator[Problem]:
 
 
 def _parts_by_name(parts: Any) -> Iterable[tuple[object, object]]:
-    """Each part with its name; one that has none is called by its class."""
+    """Each part with its name, or that of its class."""
     return parts.items() if is_table(parts) else ((type(part).__name__, part) for part in parts)
 
 
@@ -92,7 +92,7 @@ def _part_problems(path: str, hook: str, part: object) -> Iterator[Problem]:
 
 
 def _methods(port: type) -> Iterator[tuple[str, Iterable[str]]]:
-    """The methods of a port, each with the names of its arguments."""
+    """The methods of a port, with the names of their arguments."""
     for name, method in vars(port).items():
         if isinstance(method, FunctionType) and not name.startswith("_"):
             yield name, list(inspect.signature(method).parameters)[1:]

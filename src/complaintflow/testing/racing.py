@@ -1,4 +1,4 @@
-"""Somebody else who does something at the same time, in the middle of a decision."""
+"""A second caller who acts in the middle of a decision."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from complaintflow.plugins import Guard, hookimpl
 from complaintflow.vocabulary import Effect
 
 PATIENCE = 0.005
-"""Seconds that a rival is waited for, so that it is in the middle of things when the first one goes on."""
+"""Seconds to wait for a rival, so that it is in the middle of its call when the first caller continues."""
 
 LONG = 60
-"""Seconds after which a rival that gives no answer is stuck; a sound store never comes near."""
+"""Seconds after which a rival without an answer counts as stuck; a sound store needs far less."""
 
 _Said = TypeVar("_Said")
 
 
 class RacingGuard:
-    """A plugin whose guard refuses nothing: the first time that it is asked, something else happens."""
+    """A plugin with a guard that refuses nothing, but calls `race` the first time that it is asked."""
 
     name = "meanwhile"
     rule = "meanwhile"
@@ -32,11 +32,11 @@ class RacingGuard:
 
     @hookimpl
     def guards(self) -> list[Guard]:
-        """Itself."""
+        """This guard."""
         return [self]
 
     def check(self, ask: Ask) -> Refusal | None:
-        """No, but."""
+        """Call `race` once; refuse nothing."""
         then, self.race = self.race, None
         if then is not None:
             then()
@@ -44,7 +44,7 @@ class RacingGuard:
 
 
 class Rival(Generic[_Said]):
-    """Asks for something in a thread of its own. The call must not raise."""
+    """Makes a call in a thread of its own. The call must not raise."""
 
     def __init__(self, call: Callable[[], _Said]) -> None:
         self._thread: Thread | None = None
@@ -53,13 +53,13 @@ class Rival(Generic[_Said]):
         self._done = Signal()
 
     def start(self) -> None:
-        """Ask, and wait a moment for the answer: a store that makes writers wait gives it later."""
+        """Start the call and wait a moment; a store that makes writers wait answers later."""
         self._thread = Thread(target=self._run, daemon=True)
         self._thread.start()
         self._done.wait(PATIENCE)
 
     def answer(self) -> _Said | None:
-        """What the rival was answered, if it ever began."""
+        """The answer of the call; None if it never started."""
         if self._thread is not None:
             assert self._done.wait(LONG), "stuck: of two that write at once, one never gets an answer"
         return self._answer

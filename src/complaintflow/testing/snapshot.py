@@ -1,4 +1,4 @@
-"""All that a store holds, through its port alone, to be compared before and after."""
+"""Everything that a store holds, read through its port, to be compared before and after a call."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Snapshot:
 
     @classmethod
     def of(cls, store: Store, keys: Iterable[str] = ()) -> Snapshot:
-        """What the store holds now."""
+        """The present contents of the store."""
         with store.reading() as session:
             ids = tuple(session.ids())
             return cls(
@@ -38,7 +38,7 @@ class Snapshot:
             )
 
     def assert_grew_from(self, before: Snapshot) -> None:
-        """Fails when something is missing, rewritten or in another order that was there before."""
+        """Fail when anything from before is missing, rewritten or in another order."""
         assert self.links[: len(before.links)] == before.links, "lost or reordered: the ledger is not what it was"
         for id, history in before.histories.items():
             now = self.histories.get(id, ())
@@ -48,7 +48,7 @@ class Snapshot:
             assert self.keys.get(key) == what, f"forgotten: the key {key!r} does not stand for {what}"
 
     def assert_same_as(self, before: Snapshot, why: str) -> None:
-        """Fails when anything differs."""
+        """Fail when anything differs."""
         self.assert_grew_from(before)
         new = [id for id, history in self.histories.items() if len(history) > len(before.histories.get(id, ()))]
         assert not new, f"half done: {new} changed, though {why}"
@@ -57,13 +57,13 @@ class Snapshot:
 
     @property
     def visible(self) -> frozenset[tuple[str, str]]:
-        """The messages that are seen to be undelivered, by complaint and number: what waits, and dead letters."""
+        """The visible undelivered messages, by complaint and number: those that wait, and dead letters."""
         messages = (entry.message for entry in (*self.waiting, *self.dead))
         return frozenset((message.complaint, message.id) for message in messages)
 
 
 def _entries(session: Session, *, dead: bool) -> Iterator[OutboxEntry]:
-    """All of them, page by page."""
+    """All entries, page by page."""
     last = 0
     while page := session.entries(_PAGE, last, dead=dead):
         yield from page

@@ -1,7 +1,7 @@
-"""Hypothesis strategies from types: any value that a record or a command of ours may have.
+"""Hypothesis strategies from types: any value that a record or command may have.
 
-Texts are Chinese, English, padded, broken into lines; times are aware and in UTC; money is `Decimal`. What depends on a
-history (a `Complaint`, an `Event`, an `Ask`) is registered by `complaintflow.testing.histories`.
+Texts are Chinese or English, with padding and line breaks; times are aware and in UTC; money is `Decimal`. The types
+that need a history (`Complaint`, `Event`, `Ask`) are registered by `complaintflow.testing.histories`.
 """
 
 from __future__ import annotations
@@ -48,17 +48,17 @@ def moments() -> st.SearchStrategy[datetime]:
 
 
 def money() -> st.SearchStrategy[Decimal]:
-    """An amount with two places, from nothing to a milliard."""
+    """An amount with two places, from zero to 10⁹."""
     return st.decimals(0, 10**9, places=2)
 
 
 def roles() -> st.SearchStrategy[frozenset[str]]:
-    """Roles of our own people."""
+    """Roles of staff."""
     return st.frozensets(st.sampled_from(["agent", "lead", "manager", "engineer"]), min_size=1)
 
 
 def actors() -> st.SearchStrategy[Actor]:
-    """Anybody: our own people, customers, the system and its parts."""
+    """Any actor: staff, customers, the system and its parts."""
     people = _WORDS.filter(lambda id: not Actor.names_system(id))
     return st.one_of(
         st.builds(Actor, people, roles(), _TEXTS),
@@ -68,17 +68,17 @@ def actors() -> st.SearchStrategy[Actor]:
 
 
 def customers() -> st.SearchStrategy[Any]:
-    """Anybody who complains."""
+    """Any customer."""
     return values(Customer)
 
 
 def commands(*kinds: type[Command]) -> st.SearchStrategy[Command]:
-    """Any well-formed command of these kinds, or of every kind of the library. Most would be refused somewhere."""
+    """Any well-formed command of these kinds, by default of all built-in ones. Many are refused in most states."""
     return st.one_of(*(values(kind) for kind in kinds or BUILTIN.values()))
 
 
 def values(kind: Any) -> st.SearchStrategy[Any]:
-    """Any value of this type: a record, a command, or what a field of one may be."""
+    """Any value of this type: a record, a command, or the type of a field."""
     return _values(kind)
 
 
@@ -109,7 +109,7 @@ def _several(origin: type[Any], arguments: tuple[Any, ...]) -> st.SearchStrategy
 
 
 def _checked(kind: Any, check: Callable[[Any], str | None]) -> st.SearchStrategy[Any]:
-    """What passes a check, which says what is wrong with a value."""
+    """Values that pass a check, which says what is wrong with a value."""
     if isinstance(check, Within):
         high = check.high if check.high is not None else 10**6
         return st.decimals(check.low, high, places=2) if kind is Decimal else st.integers(check.low, high)
@@ -146,5 +146,5 @@ _SPECIAL: dict[Any, Callable[[], st.SearchStrategy[Any]]] = {
 
 
 def register(kind: Any, strategy: Callable[[], st.SearchStrategy[Any]]) -> None:
-    """Give the strategy of a type that fields alone do not make; before it is first asked for."""
+    """Set the strategy of a type that cannot be built from its fields, before its first use."""
     _SPECIAL[kind] = strategy

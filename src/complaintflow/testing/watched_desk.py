@@ -1,4 +1,4 @@
-"""A desk under test: whatever it answers is compared with what its store holds, and nothing may vanish meanwhile."""
+"""A desk under test: every answer is compared with the contents of the store, from which nothing may vanish."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ _Said = TypeVar("_Said")
 
 
 class WatchedDesk:
-    """A desk on a store that can be told to fail, with a channel that has moods, at a time that stands.
+    """A desk with a store that fails on demand, a channel with moods, and a frozen clock.
 
-    What is asked through it is looked at afterwards: `seen` is what the store held then, `reached` says where a run
-    came to. Raises `AssertionError` as soon as a promise is broken.
+    Every call through it inspects the store afterwards: `seen` is the last snapshot, and `reached` collects the
+    situations of the run. Raises `AssertionError` as soon as a promise is broken.
     """
 
     def __init__(self, store: Store, lifecycle: Lifecycle, plugins: Sequence[object]) -> None:
@@ -46,22 +46,22 @@ class WatchedDesk:
         self.desk = Desk(self.store, lifecycle, host, self.clock, new_id=lambda _: f"C-{next(numbers)}")
         self.seen = Snapshot()
         self.kept: dict[str, tuple[Call, Complaint]] = {}
-        """What was asked under each key, and what the answer was."""
+        """The call under each key, with its first answer."""
         self.reached: set[str] = set()
 
     def complaint(self, id: str) -> Complaint:
-        """As it was when it was last looked at."""
+        """A complaint as of the last snapshot."""
         return self.seen.stored[id].complaint
 
-    # ── what can be asked for
+    # ── what is possible
 
     def open_to(self, id: str, by: Actor) -> list[type[Command]]:
-        """The commands that are open to this actor."""
+        """The commands that `steps` calls open for this actor."""
         steps = self.desk.steps(id, by=by)
         return [self.desk.lifecycle.commands[step.command] for step in steps if step.status == "open"]
 
     def samples(self, id: str, kind: type[Command], by: Actor) -> list[Command]:
-        """The command's own samples, as this actor would ask now."""
+        """The samples of a command for this actor, now."""
         mine = self.complaint(id)
         return list(
             kind.samples(Ask(id, mine.facts, Command(), by, self.clock.now, self.desk.policy, self._related(id)))
@@ -76,14 +76,14 @@ class WatchedDesk:
             if other != id and one.complaint.facts.customer == customer
         )
 
-    # ── asking
+    # ── calls
 
     def do(self, id: str, by: Actor, *commands: Command) -> Answer:
-        """Ask for these commands."""
+        """Do these commands and inspect the store."""
         return self.call(lambda: self.desk.do(id, *commands, by=by))
 
     def call(self, call: Call) -> Answer:
-        """Ask for something: what was accepted is there, what was not changed nothing."""
+        """Make a call: what it accepts is stored, and what it refuses changes nothing."""
         before, answer = self.seen, call_safely(call)
         self.inspect()
         if isinstance(answer, Complaint):
@@ -95,7 +95,7 @@ class WatchedDesk:
         return answer
 
     def call_with_key(self, key: str, call: Call) -> None:
-        """Ask under a key, and keep what it stands for."""
+        """Make a call under a key, and keep its answer."""
         answer = call_safely(call)
         if isinstance(answer, Complaint):
             self.kept[key] = (call, answer)
@@ -110,7 +110,7 @@ class WatchedDesk:
         self.seen.assert_same_as(before, f"the key {key!r} was used before")
 
     def race(self, call: Call, other: Call) -> None:
-        """Promise 3: while one is decided, another is saved. Both are there, or one of them was told that it failed."""
+        """Promise 3: save another call while one is decided. Each is stored, or its caller gets an error."""
         rival = Rival(lambda: call_safely(other))
         self.racing.race = rival.start
         mine = call_safely(call)
@@ -122,7 +122,7 @@ class WatchedDesk:
                 self.assert_recorded(answer)
 
     def take(self, id: str, move: Move) -> None:
-        """One move of a way, if a sample of its command leads where it should. What was said before is delivered."""
+        """Deliver what waits, then take a move of a path, if a sample of its command leads to the target."""
         self.deliver()
         for sample in self.samples(id, move.kind, move.by):
             decision = self.desk.lifecycle.decide(
@@ -132,15 +132,15 @@ class WatchedDesk:
                 self.do(id, move.by, sample)
                 return
 
-    # ── time, the post, and a store that fails
+    # ── time, delivery, and a failing store
 
     def tick(self) -> None:
-        """The clocks do what is due."""
+        """Let the clocks do what is due."""
         _expect_progress(self.desk.tick)
         self.inspect()
 
     def deliver(self, *moods: Mood) -> None:
-        """Messages go out, while the channel feels so."""
+        """Deliver messages while the channel has these moods."""
         self._deliver(*moods)
         self.log.settle()
         self.inspect()
@@ -159,7 +159,7 @@ class WatchedDesk:
             }
 
     def fail_at(self, point: int, loss: Loss, run: Callable[[], object]) -> bool:
-        """Whether the store failed, as it was told to do at this point."""
+        """Run something with a store that fails at this point; whether it failed."""
         self.store.fail_at(point, loss)
         failed = isinstance(call_safely(run), StoreError)
         self.store.mend()
@@ -167,7 +167,7 @@ class WatchedDesk:
         return failed
 
     def fail_at_each_point(self, id: str, loss: Loss, run: Callable[[], object]) -> None:
-        """Promise 1: at whatever point the store fails, all is there or nothing."""
+        """Promise 1: at whatever point the store fails, everything is stored or nothing."""
         for point in count(1):
             before = self.seen
             failed = self.fail_at(point, loss, run)
@@ -179,7 +179,7 @@ class WatchedDesk:
             self.seen.assert_same_as(before, f"the store failed at point {point}")
 
     def fail_while_time_passes(self, point: int, loss: Loss, *moods: Mood) -> None:
-        """What was sent and could not be recorded comes again under its key."""
+        """Tick and deliver with a failing store: what was sent but not recorded comes again under its key."""
 
         def all_that_is_due() -> None:
             _expect_progress(self.desk.tick)
@@ -189,10 +189,10 @@ class WatchedDesk:
             self.reached.add("the store failed while time passed")
             self.log.forget()
 
-    # ── looking
+    # ── checks
 
     def inspect(self) -> None:
-        """Nothing that was there is gone, and what is new is whole."""
+        """Take a snapshot: nothing may be gone, and everything new must be sound."""
         assert not self.log.objections, self.log.objections[0]
         now, before = Snapshot.of(self.store.inner, self.kept), self.seen
         now.assert_grew_from(before)
@@ -206,14 +206,14 @@ class WatchedDesk:
         self.seen = now
 
     def assert_recorded(self, answer: Complaint) -> None:
-        """What was answered is in the history."""
+        """The events of an answer are in the history."""
         there = self.desk.get(answer.id).body[: answer.version]
         assert tuple(there) == tuple(answer.body), (
             f"lost or overwritten: what {answer.id} was answered with is not there"
         )
 
     def assert_all_sent(self) -> None:
-        """Promise 1: every message is with a channel, or can be seen where it waits; none went out twice."""
+        """Promise 1: every message was taken by a channel, or waits, or is a dead letter; none was sent twice."""
         histories = {id: tuple(one.event for one in history) for id, history in self.seen.histories.items()}
         lost = self.log.find_lost(histories, self.seen.visible)
         assert not lost, f"lost: {lost} were said, and neither taken by a channel nor seen to wait"
@@ -222,7 +222,7 @@ class WatchedDesk:
 
 
 def call_safely(call: Callable[[], _Said]) -> _Said | ComplaintflowError:
-    """What a desk says, be it an error."""
+    """The answer of a desk, or the error that it raises."""
     try:
         return call()
     except ComplaintflowError as error:
@@ -230,7 +230,7 @@ def call_safely(call: Callable[[], _Said]) -> _Said | ComplaintflowError:
 
 
 def _expect_progress(call: Callable[[], object]) -> None:
-    """What is due and what waits stops for nothing but a store that fails."""
+    """Ticks and deliveries stop only for a failing store."""
     answer = call_safely(call)
     if isinstance(answer, StoreError):
         raise answer
