@@ -15,13 +15,13 @@ LIFECYCLE = Lifecycle.default()
 LI = Actor("li", roles={"agent"})
 
 
-def saved(event: Event) -> str:
+def encode(event: Event) -> str:
     """An event as a line of JSON."""
     parts = [event.seq, event.at.isoformat(), event.by, event.kind, dict(event.data), event.state]
     return json.dumps([*parts, json.loads(encode_facts(dict(event.changes))), list(event.versions)], ensure_ascii=False)
 
 
-def loaded(line: str) -> Event:
+def decode(line: str) -> Event:
     """The event of a line."""
     seq, at, by, kind, said, state, changes, versions = json.loads(line)
     return Event(seq, datetime.fromisoformat(at), by, kind, said, state, typed_changes(changes), tuple(versions))
@@ -32,7 +32,7 @@ def ask(complaint: Complaint, command: c.Command, by: Actor) -> Complaint:
     decision = LIFECYCLE.decide(complaint, command, by=by, at=datetime.now(UTC))
     reasons = [decision.not_possible] if decision.not_possible else decision.refusals
     with FILE.open("a", encoding="utf-8") as file:
-        file.writelines(saved(event) + "\n" for event in decision.events)
+        file.writelines(encode(event) + "\n" for event in decision.events)
     complaint = LIFECYCLE.evolve(complaint, decision.events)
     print(f"{type(command).__name__} by {by.id}: {'; '.join(map(str, reasons)) or complaint.state}")
     return complaint
@@ -41,7 +41,7 @@ def ask(complaint: Complaint, command: c.Command, by: Actor) -> Complaint:
 def main() -> None:
     """An inquiry that is answered at first contact, and a fix that nobody verified."""
     lines = FILE.read_text(encoding="utf-8").splitlines() if FILE.exists() else []
-    complaint = LIFECYCLE.evolve(Complaint.blank("C-1"), map(loaded, lines))
+    complaint = LIFECYCLE.evolve(Complaint.blank("C-1"), map(decode, lines))
     print(f"{len(lines)} events on file, state {complaint.state}")
     if not lines:
         complaint = ask(complaint, c.Receive("chat", Customer("u-17"), "会员怎么退款?"), Actor.system())

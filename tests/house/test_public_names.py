@@ -17,7 +17,11 @@ from tests.house.sources import ROOT, SOURCES, imported_names
 
 BLOCK = re.compile(r"^( *)```python\n(.*?)^\1```", re.MULTILINE | re.DOTALL)
 DOCTEST = DocTestParser()
-READ = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), *sorted((ROOT / "examples").rglob("*.py"))]
+READ = [
+    ROOT / "README.md",
+    *sorted((ROOT / "docs").rglob("*.md")),
+    *sorted(path for path in (ROOT / "examples").rglob("*") if path.suffix in {".md", ".py"}),
+]
 
 
 def test_the_public_names_are_those_on_the_list() -> None:

@@ -1,8 +1,8 @@
 """A store in one file of JSON lines: `jsonlines:///folder` or `jsonlines:////absolute/folder`.
 
-Each line is one transaction: the calls that changed something. The tables are in memory; opening the file does all
-calls again, by the same code. A line counts when its line end is there: what a killed process left behind has none, and
-is cut off. One process has the folder at a time.
+Each line is one transaction: the calls that changed something. The tables are in memory; opening the file makes all
+calls again. A line counts when it has its line end: what a killed process left behind has none, and is cut off. One
+process has the folder at a time.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import cast
 from complaintflow import DefinitionError, Problem, StoreError
 from complaintflow.plugins import Session, Store, StoreOpener, hookimpl
 from complaintflow.stores import MemoryStore
-from complaintflow_jsonlines.calls import Writer, do_again, line_of
+from complaintflow_jsonlines.calls import RecordingSession, encode_line, replay_line
 
 __all__ = ["JsonLinesStore", "stores"]
 
@@ -26,11 +26,11 @@ HEADER = b'{"format": "complaintflow-jsonlines", "version": 1}\n'
 
 @hookimpl
 def stores() -> Mapping[str, StoreOpener]:
-    """What complaintflow asks this plugin for."""
-    return {"jsonlines": opened}
+    """The stores of this plugin by the schemes of their URLs."""
+    return {"jsonlines": open_store}
 
 
-def opened(url: str) -> Store:
+def open_store(url: str) -> Store:
     """The store that the URL names."""
     path = url.removeprefix("jsonlines:///")
     if path in {url, ""}:
@@ -39,17 +39,17 @@ def opened(url: str) -> Store:
 
 
 class JsonLinesStore:
-    """Keeps everything in `journal.jsonl` in a folder, which is made when it is not there.
+    """Keeps everything in `journal.jsonl` in a folder, which is created if it is missing.
 
-    Its threads wait for each other. Raises `StoreError` when the file cannot be read, is none of ours, or is open
-    already.
+    Threads wait for each other. Raises `StoreError` when the file cannot be read, was not written by this store, or is
+    open already.
     """
 
     def __init__(self, folder: Path) -> None:
         self.path = folder.absolute() / "journal.jsonl"
         self._tables = MemoryStore()
         self._end = 0  # of what is in the tables
-        with self._named():
+        with self._store_errors():
             folder.mkdir(exist_ok=True)
             self._file = self.path.open("a+b", buffering=0)
             _sync(folder)
@@ -64,17 +64,17 @@ class JsonLinesStore:
             raise
 
     def reading(self) -> AbstractContextManager[Session]:
-        """What is in the tables."""
+        """Read the tables."""
         return self._tables.reading()
 
     @contextmanager
     def writing(self) -> Generator[Session, None, None]:
-        """Its changes are one line, which is on the disk before the tables keep them."""
+        """Write the changes as one line, which is on the disk before the tables keep them."""
         with self._tables.writing() as session:
-            writer = Writer(session)
-            yield cast(Session, writer)
-            if writer.calls:
-                self._append(line_of(writer.calls))
+            recording = RecordingSession(session)
+            yield cast(Session, recording)
+            if recording.calls:
+                self._append(encode_line(recording.calls))
 
     def close(self) -> None:
         """Close the file; another process may have it."""
@@ -82,7 +82,7 @@ class JsonLinesStore:
         self._file.close()
 
     def _read(self) -> None:
-        with self._named():
+        with self._store_errors():
             self._file.seek(0)
             text = self._file.read()
         if not (text.startswith(HEADER) or HEADER.startswith(text)):
@@ -92,15 +92,15 @@ class JsonLinesStore:
         for number, line in enumerate(lines[1:], 2):
             try:
                 with self._tables.writing() as session:
-                    do_again(line, session)
+                    replay_line(line, session)
             except Exception as error:  # whatever a damaged line leads to
                 raise self._error(f"line {number} is damaged: {error}", "restore a backup") from error
         if not lines:
             self._append(HEADER)
 
     def _append(self, line: bytes) -> None:
-        """The line is on the disk afterwards; when it cannot be, nothing of it stays."""
-        with self._named():
+        """Write the line to the disk; if that fails, nothing of it stays."""
+        with self._store_errors():
             self._file.truncate(self._end)
             try:
                 left = memoryview(line)
@@ -113,8 +113,8 @@ class JsonLinesStore:
         self._end += len(line)
 
     @contextmanager
-    def _named(self) -> Generator[None, None, None]:
-        """The errors of the system and of a closed file, as the store's."""
+    def _store_errors(self) -> Generator[None, None, None]:
+        """Turn the errors of the system and of a closed file into `StoreError`."""
         try:
             yield
         except (OSError, ValueError) as error:
@@ -126,7 +126,7 @@ class JsonLinesStore:
 
 
 def _sync(folder: Path) -> None:
-    """A file that is new is on the disk when its folder is."""
+    """Write the folder to the disk: only then a new file in it is there for good."""
     number = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(number)

@@ -1,7 +1,7 @@
-"""Customers and teams are told in the rooms of a Matrix-like chat.
+"""Write to customers and staff in the rooms of a Matrix-like chat.
 
-A customer's room is the contact `rooms`, named like the channel, so that the fallback order knows who has one. Our own
-people have one room for all.
+A customer's room is the contact `rooms`, named like the channel, so that the fallback order knows who has one. Staff
+share one room.
 """
 
 from __future__ import annotations
@@ -24,19 +24,19 @@ NEEDED = {URL: "the server's address, https://…", TOKEN: "the access token of 
 
 @hookimpl
 def channels() -> Mapping[str, Channel]:
-    """The way to customers, by the name that `preferred_channel` and the policy's fallback order use."""
-    return {NAME: CustomerRooms(server_of(os.environ))}
+    """The channel to customers, by the name that `preferred_channel` and the policy's fallback order use."""
+    return {NAME: CustomerRooms(server_from(os.environ))}
 
 
 @hookimpl
 def staff_channels() -> Mapping[str, StaffChannel]:
-    """The way to our own people, by audience; none where no room is set for them."""
+    """The channel to staff, by audience; none without a room for them."""
     room = os.environ.get(STAFF)
-    return dict.fromkeys(("team", "stakeholders"), StaffRoom(server_of(os.environ), room)) if room else {}
+    return dict.fromkeys(("team", "stakeholders"), StaffRoom(server_from(os.environ), room)) if room else {}
 
 
-def server_of(settings: Mapping[str, str]) -> Server:
-    """The server that is set. Raises `DefinitionError`, which says what to set; no value is shown."""
+def server_from(settings: Mapping[str, str]) -> Server:
+    """The server of these settings. Raises `DefinitionError`, which says what to set and shows no value."""
     missing = tuple(Problem(name, "nothing", what) for name, what in NEEDED.items() if not settings.get(name))
     if missing:
         raise DefinitionError(missing)
@@ -44,10 +44,10 @@ def server_of(settings: Mapping[str, str]) -> Server:
 
 
 class CustomerRooms:
-    """Tells a customer in their own room.
+    """Writes to a customer in their own room.
 
-    It answers *accepted*: the server has it, who reads it is not known. It honours keys. 429 means "not now", any
-    other 4xx is a failure for good. 5xx is an exception, and so is 401: a wrong token is no fault of the message.
+    It answers *accepted*: the server has the message, and nobody knows who reads it. It honours keys. 429 means "not
+    now", any other 4xx is final. 5xx is an exception, and so is 401: a wrong token is not the fault of the message.
     """
 
     form: ClassVar[str] = "chat"
@@ -56,7 +56,7 @@ class CustomerRooms:
         self._server = server
 
     def send(self, message: CustomerMessage) -> Outcome:
-        """Say it in the customer's room."""
+        """Write the message into the customer's room."""
         room = message.to.get(NAME, "")
         if not room.startswith("!"):
             return Outcome(ReceiptStatus.FAILED, detail="no room")
@@ -64,7 +64,7 @@ class CustomerRooms:
 
 
 class StaffRoom:
-    """Tells our own people in one room, and begins with whom it is for; otherwise like `CustomerRooms`."""
+    """Writes to staff in one room, with the recipients first; otherwise like `CustomerRooms`."""
 
     form: ClassVar[str] = "chat"
 
@@ -73,6 +73,6 @@ class StaffRoom:
         self._room = room
 
     def send(self, message: StaffMessage) -> Outcome:
-        """Say it in the room of our own people."""
+        """Write the message into the room of the staff."""
         whom = ", ".join(message.recipients)
         return self._server.say(self._room, f"{whom}: {message.text}" if whom else message.text, message.key)

@@ -1,6 +1,6 @@
 """The chat server: one request a message, PUT …/rooms/{room}/send/m.room.message/{transaction}.
 
-The transaction is the message's key, so that the server drops what comes twice.
+The transaction is the message's key, so that the server drops a repeat.
 """
 
 from __future__ import annotations
@@ -21,29 +21,29 @@ __all__ = ["Server", "ServerError"]
 
 CONNECTIONS = {"http": HTTPConnection, "https": HTTPSConnection}
 LONGEST = 64 * 1024
-"""Bytes of an answer that are read: ours have a hundred."""
+"""How many bytes of an answer are read; the usual answer has a hundred."""
 
 OK, UNAUTHORIZED, NOT_NOW = 200, 401, 429
 CLIENTS_FAULT = range(400, 500)
 
 
 class ServerError(Exception):
-    """The server did not do its work, or does not know us. The message stays where it is, and is tried again."""
+    """The server failed, or rejects the token. The message stays in the outbox and is tried again."""
 
 
 class Server:
-    """Where the rooms are, and who we are there. The token is never shown; `timeout` is in seconds, for each step."""
+    """The chat server and our account there. The token is never shown; `timeout` is in seconds, for each step."""
 
     def __init__(self, url: str, token: str, timeout: float = 10.0) -> None:
-        self._connection, self.host, self._port = _place(url)
-        self._token = _fit(token)
+        self._connection, self.host, self._port = _parse_url(url)
+        self._token = _check_token(token)
         self._timeout = timeout
 
     def __repr__(self) -> str:
         return f"Server({self.host!r})"
 
     def say(self, room: str, text: str, key: str) -> Outcome:
-        """Say it in the room, once for each key. Raises `ServerError`, or `OSError` when nobody is there."""
+        """Write into the room, once for each key. Raises `ServerError`, or `OSError` without a connection."""
         path = f"/_matrix/client/v3/rooms/{quote(room, safe='')}/send/m.room.message/{quote(key, safe='')}"
         return _outcome(*self._put(path, json.dumps({"msgtype": "m.text", "body": text})))
 
@@ -53,13 +53,13 @@ class Server:
         try:
             connection.request("PUT", path, body, headers)
             response = connection.getresponse()
-            return response.status, _parsed(response.read(LONGEST))
+            return response.status, _parse_answer(response.read(LONGEST))
         finally:
             connection.close()
 
 
-def _place(url: str) -> tuple[type[HTTPConnection], str, int | None]:
-    """The kind of connection, the host and the port. A wrong address is not shown: it may hold a password."""
+def _parse_url(url: str) -> tuple[type[HTTPConnection], str, int | None]:
+    """The kind of connection, the host and the port. An error hides the address: it may hold a password."""
     with suppress(ValueError):
         parts = urlsplit(url)
         if parts.scheme in CONNECTIONS and parts.hostname:
@@ -67,14 +67,14 @@ def _place(url: str) -> tuple[type[HTTPConnection], str, int | None]:
     raise DefinitionError((Problem("the server's address", "another one", "https:// and a host"),))
 
 
-def _fit(token: str) -> str:
-    """The token, when it fits into a header; the error of the header would show it."""
+def _check_token(token: str) -> str:
+    """The token, if it fits into a header. Checked here, since the error of the header would show it."""
     if token and token.isascii() and token.isprintable() and " " not in token:
         return token
     raise DefinitionError((Problem("the token", "a private value", "letters and signs of ASCII on one line"),))
 
 
-def _parsed(body: bytes) -> Mapping[str, Any]:
+def _parse_answer(body: bytes) -> Mapping[str, Any]:
     with suppress(ValueError):
         answer = json.loads(body)
         if isinstance(answer, dict):
@@ -83,7 +83,7 @@ def _parsed(body: bytes) -> Mapping[str, Any]:
 
 
 def _outcome(status: int, answer: Mapping[str, Any]) -> Outcome:
-    """What the answer says about the message. One that is not about the message is an error."""
+    """What became of the message. An answer that is not about the message raises `ServerError`."""
     error = str(answer.get("errcode", "no reason"))[:60]
     if status == OK and "event_id" in answer:
         return Outcome(ReceiptStatus.ACCEPTED)
