@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 __all__ = ["imports", "levels", "picture"]
@@ -25,6 +26,7 @@ COLOURS = {"words": "#eceff1", "rules": "#d7eadb", "parts": "#dbe6f6", "shell": 
 Imports = Mapping[str, frozenset[str]]
 
 
+@cache
 def imports() -> Imports:
     """For each package the others that it imports, for types as well."""
     found: dict[str, set[str]] = {}

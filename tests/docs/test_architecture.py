@@ -25,14 +25,6 @@ def defined(path: Path) -> Iterator[str]:
             yield from (f"{node.name}.{one.name}" for one in node.body if isinstance(one, ast.FunctionDef))
 
 
-def words_of_the_code() -> set[str]:
-    """Every identifier in src."""
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in SOURCE.rglob("*.py")]
-    nodes = [node for tree in trees for node in ast.walk(tree)]
-    names = (getattr(node, field, "") for node in nodes for field in ("id", "attr", "name", "arg"))
-    return {name for name in names if isinstance(name, str)}
-
-
 def test_every_package_has_a_paragraph() -> None:
     assert [name for name in _architecture.imports() if f"\n**`{name}`**" not in PAGE] == []
 
@@ -54,9 +46,3 @@ def test_every_file_and_function_of_a_walk_is_there() -> None:
     named = {(file, name) for walk in WALKS for file, name in NAMED.findall(walk)}
     assert [(file, name) for file, name in sorted(named) if name not in defined(SOURCE / file)] == []
     assert [file for file in re.findall(r"`([\w/]+/\w+\.py)`", PAGE) if not (SOURCE / file).exists()] == []
-
-
-def test_every_other_name_in_a_walk_is_a_name_of_the_code() -> None:
-    known = {*words_of_the_code(), "Desk", "desk"}
-    named = {part for walk in WALKS for name in re.findall(r"`([\w.]+)`", walk) for part in name.split(".")}
-    assert sorted(name for name in named - known if not (SOURCE / f"{name}.py").exists()) == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +10,7 @@ ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "SECURITY.md", *(ROOT / "docs").rglob("*.md")]
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 NAME = re.compile(r"`([A-Za-z_]\w*(?:\.\w+)*)(?:\([^`]*\))?`")
+WORD = re.compile(r"\w+")
 OTHERS = {"DeprecationWarning", "asyncio", "eval", "pickle", "refunds", "to_thread"}
 """Names of Python, and a word that a search finds."""
 
@@ -22,14 +22,11 @@ def names_on(page: Path) -> Iterator[str]:
 
 
 def names_of_the_code() -> set[str]:
-    """Every identifier and every word of a text in src, and the names of all files."""
+    """Every word in src, and the names of all files and folders."""
     folders = ("src", "docs", "examples", "tests")
-    found = {part for folder in folders for path in (ROOT / folder).rglob("*") for part in re.split(r"\W", path.name)}
-    for path in (ROOT / "src").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            for field in ("id", "attr", "name", "arg", "value"):
-                found.update(re.findall(r"\w+", str(getattr(node, field, ""))))
-    return found
+    paths = [path for folder in folders for path in (ROOT / folder).rglob("*")]
+    words = (word for path in (ROOT / "src").rglob("*.py") for word in WORD.findall(path.read_text(encoding="utf-8")))
+    return {*words, *(part for path in paths for part in path.name.split("."))}
 
 
 def test_every_name_on_a_page_is_a_name_of_the_code() -> None:
