@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from complaintflow.messages import sms
 from complaintflow.messages.shortening import cut, shorten
-from complaintflow.messages.spans import Fitted, Kept, Line, Span, join, split_subject, strip_all, text_of, tidy
+from complaintflow.messages.spans import Fitted, Kept, Kind, Line, Span, join, split_subject, strip, text_of, tidy
 from complaintflow.messages.words import colon, label_text
 
 FUNCTIONS = ("say", "heading", "row", "items", "aside", "button")
@@ -45,7 +45,7 @@ class Form:
         if isinstance(value, Fitted):
             return value
         text = self.escape(_HIDDEN.sub("", _BREAKS.sub("\n", str(value))))
-        return join(self.keep(text) if isinstance(value, Kept) else Span(text))
+        return Fitted(self.keep(text) if isinstance(value, Kept) else Span(text))
 
     def escape(self, text: str) -> str:
         """The text with everything disarmed that means something in this form."""
@@ -77,8 +77,8 @@ class Form:
         return self._row(self.fit(label), text) if text.strip() else Fitted()
 
     def _row(self, label: Fitted, text: Fitted) -> Fitted:
-        indented = Fitted(*(tuple(Span(one.replace("\n", "\n  "), kept) for one, kept in line) for line in text.lines))
-        if any(span.kept for line in text.lines for span in line):
+        indented = Fitted(*(_indent(span) for span in text.spans))
+        if any(span.kind is Kind.KEPT for span in text.spans):
             return join(self.keep(label_text(cut(label, _LABEL), indented)), "\n")
         return join(label, colon(label), indented, "\n")
 
@@ -104,7 +104,7 @@ class Form:
         return join(self.keep(label_text(label, url)), "\n")
 
     def _join(self, parts: Iterable[object]) -> Fitted:
-        return strip_all(join(*map(self.fit, parts)), " \t\n")
+        return strip(join(*map(self.fit, parts)), " \t\n")
 
     def page(self, text: Fitted) -> tuple[str, str]:
         """Subject and body of a rendered template: its first line, and the rest without its blank lines."""
@@ -116,6 +116,10 @@ class Form:
         return "\n".join(map(text_of, lines)).strip()
 
 
+def _indent(span: Span) -> Span:
+    return span if span.kind is Kind.TEMPLATE else Span(span.text.replace("\n", "\n  "), span.kind)
+
+
 class Html(Form):
     """The HTML of a mail, without its frame."""
 
@@ -123,7 +127,9 @@ class Html(Form):
     markup = True
 
     def fit(self, value: object) -> Fitted:
-        return join(str(value)) if hasattr(value, "__html__") else super().fit(value)
+        if hasattr(value, "__html__") and not isinstance(value, Fitted):
+            return join(str(value))
+        return super().fit(value)
 
     def escape(self, text: str) -> str:
         return html.escape(text).replace("\n", "<br>")
@@ -173,7 +179,7 @@ class Chat(Form):
         return _CALLS.sub(f"@{_JOINER}", disarmed)
 
     def keep(self, text: str) -> Span:
-        return Span(text, kept=True)
+        return Span(text, Kind.KEPT)
 
     def _button(self, label: Fitted, url: str) -> Fitted:
         target = url.replace("(", "%28").replace(")", "%29")
@@ -189,7 +195,7 @@ class Sms(Form):
     name = "sms"
 
     def keep(self, text: str) -> Span:
-        return Span(text, kept=True)
+        return Span(text, Kind.KEPT)
 
     def _paragraph(self, text: Fitted) -> Fitted:
         return join(text, "\n")

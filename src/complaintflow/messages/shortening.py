@@ -29,11 +29,11 @@ def shorten(lines: Sequence[Line], limit: int) -> str:
     whole = "\n".join(map(text_of, lines))
     if len(whole) <= limit:
         return whole
-    spans = list(chain.from_iterable(lines))
-    free = [span.text for span in spans if not span.kept]
-    room = limit - sum(len(span.text) + 1 for span in spans if span.kept)  # with its line end
+    pieces = list(chain.from_iterable(lines))
+    free = [piece.text for piece in pieces if not piece.kept]
+    room = limit - sum(len(piece.text) + 1 for piece in pieces if piece.kept)  # with its line end
     shortened = chain(_shorten_pieces(free, room), repeat(""))
-    texts = ("".join(span.text if span.kept else next(shortened) for span in line) for line in lines)
+    texts = ("".join(piece.text if piece.kept else next(shortened) for piece in line) for line in lines)
     return "\n".join(filter(None, texts))
 
 
