@@ -15,12 +15,11 @@ from complaintflow.desk.delivery import Delivery, Sender
 from complaintflow.desk.idempotency import Request
 from complaintflow.desk.integrity import Integrity, check_all, check_one
 from complaintflow.desk.links import raise_refusal, read_link
-from complaintflow.desk.loading import find_stored, load, merge_chain
 from complaintflow.desk.migration import Migration, migrate, plan_migration
 from complaintflow.desk.outbox import Outbox
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.steps import steps_of
-from complaintflow.desk.unit_of_work import UnitsOfWork
+from complaintflow.desk.unit_of_work import UnitsOfWork, find_stored, load, merge_chain
 from complaintflow.desk.worker import Ticked, Worker
 from complaintflow.errors import (
     DefinitionError,

@@ -8,9 +8,8 @@ from datetime import datetime
 import attrs
 
 from complaintflow.commands import Migrate
-from complaintflow.desk.loading import load
 from complaintflow.desk.policy_versions import PolicyVersions
-from complaintflow.desk.unit_of_work import UnitsOfWork
+from complaintflow.desk.unit_of_work import UnitsOfWork, load
 from complaintflow.errors import Refusal
 from complaintflow.plugins import Session
 from complaintflow.record.complaint import Complaint

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from complaintflow.desk.loading import load, merge_chain
 from complaintflow.desk.policy_versions import PolicyVersions
-from complaintflow.desk.unit_of_work import FORWARDED
+from complaintflow.desk.unit_of_work import FORWARDED, load, merge_chain
 from complaintflow.lifecycle.lifecycle import Step
 from complaintflow.plugins import Query, Session
 from complaintflow.record.complaint import Complaint

@@ -9,14 +9,14 @@ from datetime import datetime, timedelta
 
 import attrs
 
+from complaintflow._validation.structure import plain_text
 from complaintflow.commands import Answer, Command, Hear, Migrate, Receive
-from complaintflow.desk.loading import load_stored
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.reactions import reactions
-from complaintflow.errors import ComplaintflowError, Conflict, Refused
+from complaintflow.errors import ComplaintflowError, Conflict, NotFound, Refused
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.messages import compose
-from complaintflow.plugins import Host, Message, Query, Remembered, Session, Store, Stored
+from complaintflow.plugins import Complaints, Host, Message, Query, Remembered, Session, Store, Stored
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.events import Event
 from complaintflow.record.history import GENESIS, Sealed, seal
@@ -240,3 +240,29 @@ class UnitOfWork:
             sealed = seal(draft.complaint.id, previous, event, os.urandom(_SALT_BYTES), self._chain_key)
             previous = sealed.link
             yield sealed
+
+
+def find_stored(session: Complaints, id: str) -> Stored | None:
+    """What is stored under an id from outside; a text that cannot be stored names nothing."""
+    return None if plain_text(id) else session.load(id)
+
+
+def load_stored(session: Complaints, id: str) -> Stored:
+    """What is stored under this id. Raises `NotFound`."""
+    stored = find_stored(session, id)
+    if stored is None:
+        raise NotFound(id)
+    return stored
+
+
+def load(session: Complaints, id: str) -> Complaint:
+    """The complaint as it stands. Raises `NotFound`."""
+    return load_stored(session, id).complaint
+
+
+def merge_chain(session: Complaints, complaint: Complaint) -> tuple[Complaint, ...]:
+    """The complaint, then those into which it was merged, in turn."""
+    chain = [complaint]
+    while chain[-1].state == State.MERGED:
+        chain.append(load(session, chain[-1].facts.merged_into))
+    return tuple(chain)

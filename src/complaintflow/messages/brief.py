@@ -21,7 +21,7 @@ from complaintflow.commands import (
 from complaintflow.messages.words import STATUS_FOR_STAFF, STEP, label_line, label_text, when, word
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Entry
-from complaintflow.vocabulary import LANGUAGES, Grade, language_of
+from complaintflow.vocabulary import Grade, language_of
 
 LATEST = 5
 """How many of the customer's words and of the steps are shown."""
@@ -40,7 +40,7 @@ def brief_fields(complaint: Complaint, policy: Policy, other_shops: Iterable[str
     objections = [str(entry.data.get("core_demand", "")) for entry in body.of(Object)]
     blocks = [entry for number, entry in enumerate(body.of(Block), 1) if f"B{number}" in facts.blockers]
     return {
-        "label": labels(complaint, policy),
+        "label": complaint.labels(policy),
         "urgent": grade is not None and grade >= Grade.A,
         "shop": shop,
         "other_shops": sorted(set(other_shops) - {shop, ""}),
@@ -122,8 +122,3 @@ def customer_words(entry: Entry) -> str:
 def iso_time(moment: Any) -> str:
     """A time as JSON has it, or what was said instead of one."""
     return str(moment.isoformat() if hasattr(moment, "isoformat") else moment)
-
-
-def labels(complaint: Complaint, policy: Policy) -> dict[str, str]:
-    """Type, area and grade in one word, by language."""
-    return {language: complaint.label(language, policy) for language in LANGUAGES}

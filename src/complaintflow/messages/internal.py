@@ -26,7 +26,7 @@ from complaintflow.commands import (
     Update,
     Watch,
 )
-from complaintflow.messages.brief import LATEST, brief_fields, brief_lines, customer_words, iso_time, labels, title
+from complaintflow.messages.brief import LATEST, brief_fields, brief_lines, customer_words, iso_time, title
 from complaintflow.messages.words import EMOTION, HAZARD, label_line, when, word
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
@@ -93,7 +93,7 @@ def _review_fields(complaint: Complaint, event: Event, policy: Policy) -> Fields
 def _news_fields(complaint: Complaint, event: Event, policy: Policy) -> Fields:
     parts = ("message", "understood", "judged", "done", "next", "next_at", "audience")
     texts = {part: event.data.get(part) or "" for part in parts}
-    return {"label": labels(complaint, policy), "by": event.by, **texts}
+    return {"label": complaint.labels(policy), "by": event.by, **texts}
 
 
 STAFF: Mapping[str, Callable[[Complaint, Event, Policy], Fields]] = {

@@ -12,7 +12,7 @@ import msgspec
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Cycle, Facts, Wait
 from complaintflow.values import Customer, Factor, Priority
-from complaintflow.vocabulary import Grade, State, language_of
+from complaintflow.vocabulary import LANGUAGES, Grade, State, language_of
 
 _STANDARD = Policy()
 
@@ -219,3 +219,7 @@ class Complaint:
         kind = policy.types[facts.type].zh if facts.type in policy.types else facts.type or "未分类"
         area = policy.areas.get(facts.area, facts.area or "未知")
         return f"{kind}-{area}-{f'{grade}级' if grade else '未定级'}"
+
+    def labels(self, policy: Policy) -> dict[str, str]:
+        """R8: the label in every language."""
+        return {language: self.label(language, policy) for language in LANGUAGES}
