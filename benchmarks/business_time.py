@@ -10,10 +10,8 @@ from importlib.util import find_spec
 from itertools import accumulate
 from zoneinfo import ZoneInfo
 
-from benchmarks.measuring import SPAN, Figure, compared
+from benchmarks.measuring import SPAN, Figure, compare
 from complaintflow.sla import Calendar
-
-__all__ = ["business_time"]
 
 ZONE = "Asia/Shanghai"
 OFFICE = (("09:00", "12:00"), ("13:00", "18:00"))
@@ -32,9 +30,9 @@ def business_time(rounds: int, span: float = SPAN) -> Iterator[Figure]:
     chance = random.Random(2026)
     first = datetime(2026, 1, 1, tzinfo=UTC)
     starts = [first + timedelta(seconds=chance.randrange(260 * 86_400)) for _ in range(STARTS)]
-    for floor, made in FLOORS.items():
+    for floor, build in FLOORS.items():
         for length, budget in BUDGETS.items():
-            other = made()
+            other = build()
             if other:
                 yield _figure(length, budget, floor, (calendar.add, other), starts, rounds, span)
 
@@ -58,7 +56,7 @@ def _figure(
     ours, other = sides
     differ = sum(ours(start, budget) != other(start, budget) for start in starts)
     assert not differ or floor != BY_HAND
-    ratio, own, theirs = compared(each(ours), each(other), rounds, span)
+    ratio, own, theirs = compare(each(ours), each(other), rounds, span)
     detail = f"{own / STARTS * 1e6:.2f} µs ÷ {theirs / STARTS * 1e6:.2f} µs"
     if differ:
         detail += f", {differ} of {STARTS} answers differ"

@@ -11,8 +11,6 @@ from transitions import Machine
 from complaintflow import Lifecycle
 from complaintflow.vocabulary import State as S
 
-__all__ = ["edges_of", "own_machine", "raw", "statemachine"]
-
 Edge = tuple[str, str, str]
 
 

@@ -19,14 +19,14 @@ SOURCE = Path(__file__).parents[1] / "src" / "complaintflow"
 
 
 def main() -> None:
-    own, dependencies = measured()
+    own, dependencies = measure()
     print(f"import complaintflow: {own / 1000:.1f} ms, its dependencies alone {dependencies / 1000:.1f} ms")
     print(f"ratio {own / dependencies:.2f} (goal: at most {GOAL})")
 
 
-def measured(runs: int = 7) -> tuple[int, int]:
+def measure(runs: int = 7) -> tuple[int, int]:
     """Microseconds: of the whole import, and of the dependencies alone."""
-    alone = "import " + ", ".join([*PACKAGES, *sorted(standard())])
+    alone = "import " + ", ".join([*PACKAGES, *sorted(list_standard())])
     return best("import complaintflow", runs), best(alone, runs)
 
 
@@ -44,21 +44,21 @@ def cost(program: str) -> int:
     return sum(int(own) for own in re.findall(r"^import time: +(\d+) \|", run.stderr, re.MULTILINE))
 
 
-def standard() -> set[str]:
+def list_standard() -> set[str]:
     """The modules of the standard library that `import complaintflow` really takes from our own import lines."""
     listed = "import complaintflow, sys; print('\\n'.join(m.__file__ for n, m in sys.modules.items() if n in NAMES))"
-    program = f"NAMES = {_modules()!r}; {listed}"
+    program = f"NAMES = {_list_modules()!r}; {listed}"
     files = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
-    named = {name for file in files for name in _imported(Path(file))}
+    named = {name for file in files for name in _list_imports(Path(file))}
     return {name for name in named if name.split(".")[0] in sys.stdlib_module_names and name != "__future__"}
 
 
-def _modules() -> set[str]:
+def _list_modules() -> set[str]:
     files = (file.relative_to(SOURCE.parent).with_suffix("") for file in SOURCE.rglob("*.py"))
     return {".".join(file.parts).removesuffix(".__init__") for file in files}
 
 
-def _imported(file: Path) -> set[str]:
+def _list_imports(file: Path) -> set[str]:
     names: set[str] = set()
     for node in ast.parse(file.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.Import):

@@ -11,8 +11,6 @@ from complaintflow import Actor, Complaint, Customer, Lifecycle, Option, Said, S
 from complaintflow.record.events import Event
 from complaintflow.vocabulary import Emotion, ReceiptStatus, Remedy, Urgency
 
-__all__ = ["BEGIN", "Step", "commands", "lived"]
-
 BEGIN = datetime(2026, 3, 2, 9, tzinfo=UTC)
 LATER = BEGIN + timedelta(days=2)
 
@@ -68,7 +66,7 @@ class Step:
     after: Complaint
 
 
-def lived(lifecycle: Lifecycle, id: str = "C-1", customer: str = "u-17") -> Iterator[Step]:
+def live(lifecycle: Lifecycle, id: str = "C-1", customer: str = "u-17") -> Iterator[Step]:
     """The steps of one life; each must be accepted."""
     complaint, at = Complaint.blank(id), BEGIN
     for command, by in commands(customer):

@@ -11,8 +11,6 @@ from time import perf_counter
 
 import attrs
 
-__all__ = ["Figure", "Side", "compared"]
-
 Side = Callable[[], object]
 
 SPAN = 0.02
@@ -42,7 +40,7 @@ class Figure:
         return self.value <= bound if self.goal[0] == "≤" else self.value >= bound
 
 
-def compared(ours: Side, floor: Side, rounds: int, span: float = SPAN) -> tuple[float, float, float]:
+def compare(ours: Side, floor: Side, rounds: int, span: float = SPAN) -> tuple[float, float, float]:
     """The median ratio ours ÷ floor, and the median seconds of one call of each."""
     sides = (ours, floor)
     calls = [_calls(side, span) for side in sides]

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from benchmarks import life
-from benchmarks.measuring import SPAN, Figure, Side, compared
+from benchmarks.measuring import SPAN, Figure, Side, compare
 from complaintflow import Complaint, Event, Lifecycle
 from complaintflow.plugins import Host, hookimpl
 from complaintflow.record.history import seal
-
-__all__ = ["plugging"]
 
 SALT = b"0123456789abcdef"
 PREVIOUS = b"0" * 32
@@ -41,9 +39,9 @@ class Two:
 def plugging(rounds: int, span: float = SPAN) -> Iterator[Figure]:
     """A step (decide, evolve, encode, chain) that is told to two observers, and one that is told to nobody."""
     lifecycle = Lifecycle.default()
-    lived = list(life.lived(lifecycle))
+    lived = list(life.live(lifecycle))
     told, untold = (_steps(lifecycle, lived, Host(plugins).tell) for plugins in ([Two()], []))
-    ratio, ours, floor = compared(told, untold, rounds, span)
+    ratio, ours, floor = compare(told, untold, rounds, span)
     detail = f"{ours / len(lived) * 1e6:.1f} µs ÷ {floor / len(lived) * 1e6:.1f} µs"
     yield Figure("a step with two observers", ratio, "×", "without plugins", "≤1.1", detail)
 

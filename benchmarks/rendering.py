@@ -7,11 +7,9 @@ from datetime import UTC, datetime
 
 from jinja2 import Environment
 
-from benchmarks.measuring import SPAN, Figure, compared
+from benchmarks.measuring import SPAN, Figure, compare
 from complaintflow.messages import Templates
 from complaintflow.plugins import CustomerMessage
-
-__all__ = ["rendering"]
 
 FIELDS = {
     "name": "李瑞",
@@ -37,6 +35,6 @@ def rendering(rounds: int, span: float = SPAN) -> Iterator[Figure]:
         for template in (text, html):
             template.render(names=list(FIELDS), fields=FIELDS)
 
-    ratio, mail, floor = compared(ours, bare, rounds, span)
+    ratio, mail, floor = compare(ours, bare, rounds, span)
     detail = f"{mail * 1e6:.0f} µs ÷ {floor * 1e6:.0f} µs"
     yield Figure("rendering one update", ratio, "×", "bare Jinja2", "", detail)

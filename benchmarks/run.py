@@ -17,8 +17,6 @@ from benchmarks.stepping import memory, stepping
 from benchmarks.storing import storing
 from benchmarks.ticking import ticking
 
-__all__ = ["Size", "figures", "main"]
-
 
 @attrs.frozen
 class Size:
@@ -48,7 +46,7 @@ def figures(size: Size) -> Iterator[Figure]:
     yield from business_time(size.rounds, size.span)
     yield from ticking(size.store_rounds, size.open, size.due)
     yield from memory(size.complaints)
-    own, dependencies = import_time.measured(size.imports)
+    own, dependencies = import_time.measure(size.imports)
     detail = f"{own / 1000:.1f} ms ÷ {dependencies / 1000:.1f} ms"
     yield Figure("import complaintflow", own / dependencies, "×", "its dependencies", f"≤{import_time.GOAL}", detail)
 

@@ -9,12 +9,10 @@ from typing import Any
 import attrs
 
 from benchmarks import engines, life
-from benchmarks.measuring import SPAN, Figure, Side, compared
+from benchmarks.measuring import SPAN, Figure, Side, compare
 from complaintflow import Complaint, Lifecycle, commands as c
 from complaintflow.record.facts import encode_facts
 from complaintflow.record.history import seal
-
-__all__ = ["memory", "stepping"]
 
 SALT = b"0123456789abcdef"
 PREVIOUS = b"0" * 32
@@ -25,7 +23,7 @@ FOLDED = 1000
 def stepping(rounds: int, span: float = SPAN) -> Iterator[Figure]:
     """The figures of the pure core."""
     lifecycle = Lifecycle.default()
-    lived = list(life.lived(lifecycle))
+    lived = list(life.live(lifecycle))
     trigger = engines.raw(engines.edges_of(lifecycle))
     moves = [(step.event.kind, str(step.complaint.state)) for step in lived]
 
@@ -78,14 +76,14 @@ def _raw_of(trigger: Callable[[str, str], object], step: life.Step) -> Side:
 def _figure(
     name: str, ours: Side, floor: Side, against: str, goal: str, rounds: int, span: float, calls: int = 1
 ) -> Figure:
-    ratio, mine, theirs = compared(ours, floor, rounds, span)
+    ratio, mine, theirs = compare(ours, floor, rounds, span)
     detail = f"{mine / calls * 1e6:.1f} µs ÷ {theirs / calls * 1e6:.1f} µs"
     return Figure(name, ratio, "×", against, goal, detail)
 
 
 def _dearest_and_cheapest(lifecycle: Lifecycle, lived: Sequence[life.Step]) -> dict[str, tuple[str, life.Step]]:
     costs = {
-        step.event.kind: (compared(_one(lifecycle, step), _one(lifecycle, lived[7]), 3, SPAN / 20)[0], step)
+        step.event.kind: (compare(_one(lifecycle, step), _one(lifecycle, lived[7]), 3, SPAN / 20)[0], step)
         for step in lived
     }
     ordered = sorted(costs, key=lambda kind: costs[kind][0])
@@ -146,7 +144,7 @@ def _all_steps(lifecycle: Lifecycle, step: life.Step, floor: Side, rounds: int, 
 def memory(complaints: int) -> Iterator[Figure]:
     """Bytes of a live complaint: ours with all it knows, and an object that only owns a machine."""
     lifecycle = Lifecycle.default()
-    ours = _bytes(lambda number: list(life.lived(lifecycle, f"C-{number}", f"u-{number}"))[-1].after, complaints)
+    ours = _bytes(lambda number: list(life.live(lifecycle, f"C-{number}", f"u-{number}"))[-1].after, complaints)
     make, _ = engines.own_machine(engines.edges_of(lifecycle))
     theirs = _bytes(lambda _: make(), max(1, complaints // 50))
     events = len(life.commands())

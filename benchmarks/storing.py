@@ -21,8 +21,6 @@ from complaintflow import Desk, Lifecycle
 from complaintflow.commands import Receive
 from complaintflow.stores import SqliteStore
 
-__all__ = ["storing"]
-
 HAND = "hand-written loop"
 
 
@@ -50,7 +48,7 @@ def _race(synchronous: str, many: int) -> tuple[float, float, int, int]:
         ours, theirs = Ours(Path(folder, "ours.db"), synchronous), Hand(Path(folder, "hand.db"), synchronous)
         customers = [f"u-{number}" for number in range(many)]
         lives = [life.commands(customer) for customer in customers]
-        asked = [_asked(step) for step in life.lived(Lifecycle.default())]
+        asked = [_plain_command(step) for step in life.live(Lifecycle.default())]
         spent = [0.0, 0.0]
         for place in range(len(lives[0])):
             begin = perf_counter()
@@ -90,7 +88,7 @@ class Ours:
 
 
 @attrs.frozen
-class Asked:
+class PlainCommand:
     """What the hand-written loop is told: no rules, only what is to be written."""
 
     kind: str
@@ -100,9 +98,9 @@ class Asked:
     sends: str
 
 
-def _asked(step: life.Step) -> Asked:
+def _plain_command(step: life.Step) -> PlainCommand:
     sends = step.command.customer_text() or step.event.kind if "messages" in step.event.changes else ""
-    return Asked(step.event.kind, step.by.id, dict(step.event.data), step.event.state, sends)
+    return PlainCommand(step.event.kind, step.by.id, dict(step.event.data), step.event.state, sends)
 
 
 class Hand:
@@ -131,7 +129,7 @@ class Hand:
         self.connection.execute(f"PRAGMA synchronous = {synchronous}")
         self.connection.executescript(self.SCHEMA)
 
-    def do(self, id: str, asked: Asked) -> None:
+    def do(self, id: str, asked: PlainCommand) -> None:
         execute = self.connection.execute
         execute("BEGIN IMMEDIATE")
         row = execute("SELECT version, link, doc FROM complaints WHERE id = ?", (id,)).fetchone()

@@ -21,8 +21,6 @@ from complaintflow import Desk
 from complaintflow.record.complaint import microseconds
 from complaintflow.stores import SqliteStore
 
-__all__ = ["ticking"]
-
 FLOOR = "UPDATE, partial index"
 COUNTERS = Path("/proc/self/io")
 DAY = timedelta(days=1)
@@ -36,7 +34,7 @@ TAKE = (
 def ticking(rounds: int, open_: int, due: int) -> Iterator[Figure]:
     """Claiming what is due against an UPDATE of the rows themselves; an idle tick by how many are open."""
     with TemporaryDirectory() as folder:
-        ours, floor = _filled(Path(folder), open_, due, rounds), _flat(Path(folder), open_)
+        ours, floor = _fill_store(Path(folder), open_, due, rounds), _flat(Path(folder), open_)
         pairs = [(_claim(ours, due, round), _update(floor, due, round)) for round in range(rounds)]
         ours.close()
         floor.close()
@@ -50,7 +48,7 @@ def _ms(seconds: Iterator[float]) -> str:
     return f"{median(seconds) * 1000:.1f} ms"
 
 
-def _filled(folder: Path, open_: int, due: int, rounds: int) -> SqliteStore:
+def _fill_store(folder: Path, open_: int, due: int, rounds: int) -> SqliteStore:
     """A store with so many open ones: so many due in each round's minute, and the others in a year."""
     path = folder / f"ours-{open_}.db"
     one = Ours(path, "FULL")
@@ -116,7 +114,7 @@ def _idle(open_: int, rounds: int) -> Figure:
     seen: list[tuple[int, float]] = []
     for size in sizes:
         with TemporaryDirectory() as folder:
-            _filled(Path(folder), size, 0, 0).close()
+            _fill_store(Path(folder), size, 0, 0).close()
             seen.append(_tick(Path(folder, f"ours-{size}.db"), rounds))
     what, place = ("pages", 0) if COUNTERS.exists() else ("µs", 1)
     values = [one[place] for one in seen]

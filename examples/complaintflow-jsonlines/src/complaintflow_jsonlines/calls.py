@@ -16,8 +16,6 @@ import msgspec
 from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, Session, StaffMessage, Stored
 from complaintflow.record import Sealed, replay
 
-__all__ = ["RecordingSession", "encode_line", "replay_line"]
-
 
 class ToCustomer(msgspec.Struct, frozen=True, tag_field="to", tag="customer"):
     message: CustomerMessage

@@ -17,8 +17,6 @@ from complaintflow import DefinitionError, Problem
 from complaintflow.plugins import Outcome
 from complaintflow.vocabulary import ReceiptStatus
 
-__all__ = ["Server", "ServerError"]
-
 CONNECTIONS = {"http": HTTPConnection, "https": HTTPSConnection}
 LONGEST = 64 * 1024
 """How many bytes of an answer are read; the usual answer has a hundred."""
