@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import attrs
 
 from complaintflow.commands import Command, Hear, Note, Receipt
-from complaintflow.inbound.reading import Reading, mere_thanks, read_words
+from complaintflow.inbound.reading import Reading, read_words
 from complaintflow.inbound.reply import Bounce, Disposition, Heard, Inbound, Reply, Suggested
 from complaintflow.inbound.suggesting import (
     suggest_customers_word,
@@ -31,7 +31,7 @@ class Decision:
     """What to record and what to answer. Without a `command` nothing goes on record.
 
     `complaint` takes the command, `by` asks for it, `key` makes it once. `suggestions` hold whatever the complaint's
-    state is; what the `reading` suggests depends on the state after the record.
+    state is. What the `reading` of the words suggests depends on the state after the record.
     """
 
     disposition: Disposition
@@ -83,7 +83,8 @@ def _hear(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: 
     files = "\n".join(file.uri for file in came.attachments)
     words = came.text.strip() or f"[without words]\n{files}".strip()
     said = Said(_cut(words, limit, came.ref), via=came.channel, ref=came.ref)
-    hear = Hear(said, request=not mere_thanks(said.text))
+    reading = read_words(said.text)
+    hear = Hear(said, request=not reading.thanks)
     if not lifecycle.has_move(hear, last):
         found = suggest_follow_up(last, _shorten(came, limit)) if known else ()
         return Decision(Disposition.ENDED, last.id, suggestions=found)
@@ -96,7 +97,7 @@ def _hear(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: 
             by=Actor.customer(meant.facts.customer),
             key=f"heard/{key}",
             suggestions=suggest_evidence(came),
-            reading=read_words(said.text),
+            reading=reading,
         )
     why = came.doubt or "not one of the customer's contacts"
     text = f"{came.channel} {came.ref} from {came.address or 'nobody'} ({why}):\n{said.text}"
