@@ -89,8 +89,12 @@ def diagram() -> str:
 
 
 def commands() -> str:
-    """Every command with its fields, by module of the library."""
-    return "\n".join(_command(kind) for kind in BUILTIN.values())
+    """Every command with its fields, and first a line for each theme."""
+    themes: dict[str, list[str]] = {}
+    for name, kind in BUILTIN.items():
+        themes.setdefault(kind.__module__.rpartition(".")[2], []).append(f"[{name}](#{name.lower()})")
+    lines = [f"- **{theme}**: {', '.join(names)}\n" for theme, names in themes.items()]
+    return "".join(sorted(lines)) + "\n" + "\n".join(map(_command, BUILTIN.values()))
 
 
 def _command(kind: type[Command]) -> str:
