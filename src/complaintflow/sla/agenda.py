@@ -8,7 +8,7 @@ once, at any hour, even if the clock was met or cancelled before anybody checked
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import attrs
@@ -17,7 +17,6 @@ from complaintflow.commands import Close, Command, Decline, MissDeadline, Remind
 from complaintflow.commands.clocks import RunKey
 from complaintflow.commands.grounds import grounds
 from complaintflow.errors import Refusal
-from complaintflow.policy.clock_rules import Level
 from complaintflow.policy.policy import Farewell, Policy
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.facts import Facts
@@ -121,8 +120,7 @@ def _asks(deadline: Deadline, check: _Check) -> Iterator[_Asked]:
         yield from _end(deadline, deadline.due, check)
     else:
         yield from _breach(deadline, check)
-        for level in _levels(deadline, check.policy):
-            yield from _reminders(deadline, level.name, _level_due(deadline, level), check, _told(deadline, level))
+        yield from _escalation(deadline, deadline.due, check)
 
 
 def _end(deadline: Deadline, due: datetime, check: _Check) -> Iterator[_Asked]:
@@ -156,20 +154,18 @@ def _silence(deadline: Deadline) -> str:
     return f"delivered {deadline.start:%Y-%m-%d %H:%M:%S} UTC, no new request by {deadline.due:%Y-%m-%d %H:%M:%S} UTC"
 
 
-def _levels(deadline: Deadline, policy: Policy) -> Iterable[Level]:
-    """The levels of escalation; of a cadence, which begins anew when it was missed, those at its due time only."""
-    return [level for level in policy.escalation if not (deadline.renews and level.after)]
+def _escalation(deadline: Deadline, due: datetime, check: _Check) -> Iterator[_Asked]:
+    """The levels of escalation. At the breach all whom the clock names are told as well.
 
-
-def _told(deadline: Deadline, level: Level) -> tuple[str, ...]:
-    """Whom a level tells: at the breach all whom the clock names as well."""
-    return level.tells if level.after else tuple(dict.fromkeys((*deadline.tells, *level.tells)))
-
-
-def _level_due(deadline: Deadline, level: Level) -> datetime:
-    """When a level is reached: so many percent of the deadline's time after it was due."""
-    due = deadline.due or deadline.start
-    return deadline.open.add(due, deadline.length * level.after / 100) if level.after else due
+    Later ones come after so many percent of the deadline's time. A cadence has none: it begins anew when it is missed.
+    """
+    for level in check.policy.escalation:
+        if not level.after:
+            tells = tuple(dict.fromkeys((*deadline.tells, *level.tells)))
+            yield from _reminders(deadline, level.name, due, check, tells)
+        elif not deadline.renews:
+            when = deadline.open.add(due, deadline.length * level.after / 100)
+            yield from _reminders(deadline, level.name, when, check, level.tells)
 
 
 def _breach(deadline: Deadline, check: _Check) -> Iterator[_Asked]:
@@ -221,11 +217,8 @@ def _remind(deadline: Deadline, level: str, check: _Check, group: Group) -> Remi
 
 def _about(deadline: Deadline, check: _Check) -> str:
     """What the customer is reminded of: the field that was asked for, or whether silence will close it."""
-    if deadline.then is Then.CLOSE and _may_close(check):
+    facts = check.facts
+    if deadline.then is Then.CLOSE and Ground.SILENT in grounds(facts, check.policy) and not facts.cycle.requested:
         return "closes"
-    asked = [wait.what for wait in check.facts.waits if wait.id == deadline.key.part]
+    asked = [wait.what for wait in facts.waits if wait.id == deadline.key.part]
     return " ".join(asked).replace("_", " ")
-
-
-def _may_close(check: _Check) -> bool:
-    return Ground.SILENT in grounds(check.facts, check.policy) and not check.facts.cycle.requested

@@ -138,16 +138,13 @@ class Replay:
             event,
             before=self.facts,
             after=after,
-            sent=self._sent_message(event),
+            sent=self.sent.get(str(event.data.get("message", "")), "") if event.is_a(Receipt) else "",
             teams=teams,
             joined=teams - self.teams,
             left=self.teams - teams,
             stuck=self.stuck,
         )
         return change, Replay(after, teams, self._stuck_after(change), self._sent_after(change), helpers)
-
-    def _sent_message(self, event: Event) -> str:
-        return self.sent.get(str(event.data.get("message", "")), "") if event.kind == Receipt.__name__ else ""
 
     def _sent_after(self, change: Change) -> Mapping[str, str]:
         new = change.after.messages > change.before.messages
@@ -156,7 +153,7 @@ class Replay:
         return self.sent
 
     def _helpers_after(self, event: Event, after: Facts) -> Mapping[str, str]:
-        if event.kind != AddTask.__name__:
+        if not event.is_a(AddTask):
             return self.helpers
         return {**self.helpers, f"T{after.tasks}": str(event.data.get("team", ""))}
 
@@ -255,7 +252,9 @@ MILESTONES: Mapping[str, Callable[[Change], bool]] = {
     "notice_delivered": notice_delivered,
     "untold": notice_withdrawn,
     "direction_told": direction_told,
-    "named_next": lambda change: change.field("next_at") is not None and not _internal(change),
+    "named_next": lambda change: (
+        change.field("next_at") is not None and (not change.is_a(Update) or _to_customer(change))
+    ),
     "payment_proved": payment_proved,
     "plan_kept": lambda change: bool(change.field("plan_kept")),
     "serious": serious,
@@ -272,10 +271,6 @@ MILESTONES: Mapping[str, Callable[[Change], bool]] = {
     "disputed": lambda change: begun(change) and not change.is_a(Receive),
 }
 """Every milestone by its name."""
-
-
-def _internal(change: Change) -> bool:
-    return change.is_a(Update) and not _to_customer(change)
 
 
 Condition = Callable[[Facts, Policy], bool]
