@@ -32,13 +32,13 @@ from tests.messages.samples import FORMS, PAGES_AND_LANGUAGES, fields_of, record
 WRITTEN = Path(__file__).parent / "written"
 
 
-of_house = cache(lambda language: Templates(staff_language=language))
-"""The shipped templates, for our own people in this language."""
+templates_for = cache(lambda language: Templates(staff_language=language))
+"""The shipped templates, for staff in this language."""
 
 
 @pytest.fixture
 def templates() -> Templates:
-    return of_house("zh")
+    return templates_for("zh")
 
 
 def check(file: str, text: str) -> None:
@@ -51,7 +51,7 @@ def check(file: str, text: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_template_reads_so_in_a_mail(language: str) -> None:
     """R15 ... R19, R35: subject and text."""
-    templates = of_house(language)
+    templates = templates_for(language)
     for name, page in PAGES.items():
         mail = written(templates, name, language, "mail", fields_of(page, language))
         check(f"{name}.{language}.txt", f"{mail.subject}\n\n{mail.text}")
@@ -104,7 +104,7 @@ class Tags(HTMLParser):
 
 @pytest.mark.parametrize(("name", "language"), PAGES_AND_LANGUAGES)
 def test_the_html_of_a_mail_is_closed_and_in_the_readers_language(name: str, language: str) -> None:
-    tags, html = Tags(), written(of_house(language), name, language, "mail", fields_of(PAGES[name], language)).html
+    tags, html = Tags(), written(templates_for(language), name, language, "mail", fields_of(PAGES[name], language)).html
     tags.feed(html)
     assert tags.open == []
     assert f'<html lang="{language}" dir="ltr">' in html
@@ -121,7 +121,7 @@ def test_times_are_told_in_the_named_zone() -> None:
 
 
 def test_a_customer_reads_times_in_their_own_zone_where_it_is_known() -> None:
-    """Who lives in New York is not told when it is five in Shanghai; of nobody's zone the house's is told."""
+    """A customer in New York is told New York's time; without a known zone, the zone of the templates counts."""
     told: dict[str, str] = {}
     clock = FrozenClock()
     for zone in ("America/New_York", ""):
@@ -151,7 +151,7 @@ def test_an_unknown_form_is_refused(templates: Templates) -> None:
 def test_a_desk_writes_whole_lives_by_templates(language: str) -> None:
     """Every message of every kind goes out written by its template, with HTML for a mail."""
     (channel, channels), clock = record("mail"), FrozenClock()
-    page = of_house(language)
+    page = templates_for(language)
     with Desk.open("memory://", clock=clock, plugins=[channels], renderer=page) as desk:
         ids = perform(desk, clock, language)
         assert desk.deliver().waiting == 0

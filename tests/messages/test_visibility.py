@@ -110,7 +110,7 @@ def test_nothing_internal_reaches_a_customer(language: str) -> None:
 
 
 def test_nothing_internal_reaches_a_customers_template(language: str) -> None:
-    """Every message of whole marked lives through every template and form; our own people's carry the mark."""
+    """Every message of whole marked lives through every template and form; staff messages carry the mark."""
     (channel, channels), clock, templates = record(), FrozenClock(), Templates(staff_language=language)
     with Desk.open("memory://", clock=clock, plugins=[channels]) as desk:
         ids = perform(desk, clock, language, mark)
@@ -125,7 +125,7 @@ def test_nothing_internal_reaches_a_customers_template(language: str) -> None:
 
 
 OTHERWISE: tuple[Mapping[str, Any], ...] = ({"suggestion": True}, {"plain": ""})
-"""What makes of a notice one of a suggestion, or one without plain words."""
+"""Fields that make a notice one about a suggestion, or one without plain words."""
 CUSTOMERS_PAGES = {name for name, page in PAGES.items() if not page.staff} - {"general", "view"}
 
 

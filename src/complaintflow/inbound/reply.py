@@ -1,4 +1,4 @@
-"""What came in, free of the way by which it came; and what became of it."""
+"""What came in, whatever the way; and what became of it."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ class Suggested:
 
 @attrs.frozen
 class Heard:
-    """What became of it, the complaint where it is on record (or blank), and what it may mean."""
+    """What became of it, the complaint that it is about (or blank), and what it may mean."""
 
     disposition: Disposition
     complaint: str = ""

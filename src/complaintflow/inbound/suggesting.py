@@ -26,13 +26,13 @@ from complaintflow.vocabulary import CLOSABLE, OPEN, State
 
 _NUMBERED = re.compile(r"^[ \t]*[((]?([1-9])[.)、:)\uff0e\uff1a\uff09][ \t]*(\S[^\n]*)$", re.MULTILINE)
 _ANSWERS = (Answer, Confirm, Dispute, Reopen, Withdraw, Receive)
-"""What the customer may have said after the last words."""
+"""The commands by which the customer answers or gives a verdict."""
 
 
 def suggest_for_words(complaint: Complaint, said: Said, reading: Reading) -> tuple[Suggested, ...]:
-    """What these words of the customer suggest: answers to what was asked, a confirmation, a dispute, a reopening.
+    """Suggest answers to what was asked, a confirmation, a dispute or a reopening.
 
-    Mere thanks suggest nothing, nor does what only repeats our words, as a mail program does below an empty answer.
+    Mere thanks suggest nothing, nor does a text that only repeats ours, as a mail program writes below an empty answer.
     """
     if reading.thanks or reading.quoted:
         return ()
@@ -40,7 +40,7 @@ def suggest_for_words(complaint: Complaint, said: Said, reading: Reading) -> tup
 
 
 def suggest_for_last_words(complaint: Complaint) -> tuple[Suggested, ...]:
-    """The same of the last words on record, unless the customer's answer or verdict came after them."""
+    """Suggest the same for the last words on record, unless the customer's answer or verdict came after them."""
     entries = complaint.body.of(Hear, *_ANSWERS)
     if not entries or not entries[-1].is_a(Hear) or not entries[-1].data:
         return ()
@@ -49,7 +49,7 @@ def suggest_for_last_words(complaint: Complaint) -> tuple[Suggested, ...]:
 
 
 def suggest_evidence(reply: Reply) -> tuple[Suggested, ...]:
-    """That the files that came with the words are evidence."""
+    """Suggest the files that came with the words as evidence."""
     if not reply.attachments:
         return ()
     command = AddEvidence("attachment", f"{reply.channel} {reply.ref}", "sent by the customer", reply.attachments)
@@ -57,12 +57,12 @@ def suggest_evidence(reply: Reply) -> tuple[Suggested, ...]:
 
 
 def suggest_customers_word(reply: Reply, hear: Hear) -> tuple[Suggested, ...]:
-    """That a stranger's word is the customer's after all: a person looks who wrote it."""
+    """Suggest that a stranger's word is the customer's after all: a person finds out who wrote it."""
     return (Suggested(hear, reply.doubt or "the address is none of the customer's contacts"),)
 
 
 def suggest_new_complaint(reply: Reply) -> tuple[Suggested, ...]:
-    """That it is a new complaint, since it names none."""
+    """Suggest a new complaint, since the reply names none."""
     if reply.doubt or not reply.address.strip() or not reply.text.strip() or mere_thanks(reply.text):
         return ()
     customer = Customer(reply.address, name=reply.name, contact={reply.channel: reply.address})
@@ -71,7 +71,7 @@ def suggest_new_complaint(reply: Reply) -> tuple[Suggested, ...]:
 
 
 def suggest_follow_up(complaint: Complaint, reply: Reply) -> tuple[Suggested, ...]:
-    """R34: after the archive it is a new complaint that names the old one."""
+    """R34: suggest a new complaint that names the archived one."""
     if mere_thanks(reply.text) or not reply.text.strip():
         return ()
     facts = complaint.facts
