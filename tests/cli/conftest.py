@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.runs import Here
+from tests.cli.command_line import CommandLine
 
 
 @pytest.fixture
-def cli(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Here:
+def cli(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> CommandLine:
     monkeypatch.delenv("COLUMNS", raising=False)
     monkeypatch.delenv("COMPLAINTFLOW_STORE", raising=False)
     monkeypatch.chdir(tmp_path)
-    return Here(tmp_path, capsys)
+    return CommandLine(tmp_path, capsys)

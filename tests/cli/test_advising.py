@@ -11,12 +11,12 @@ import pytest
 from complaintflow import Desk
 from complaintflow.commands import Archive
 from tests import stories as s
-from tests.cli.runs import Here
+from tests.cli.command_line import CommandLine
 from tests.stores.desks import at_desk, solved
 
 
 @pytest.fixture
-def folder(cli: Here) -> Path:
+def folder(cli: CommandLine) -> Path:
     folder = cli.folder / "pages"
     folder.mkdir()
     (folder / "twice.zh.md").write_text("# 付了两次款怎么办\n\n三个工作日内原路退回。\n", encoding="utf-8")
@@ -26,13 +26,13 @@ def folder(cli: Here) -> Path:
 # ── answers
 
 
-def test_what_helped_before_is_found_in_a_folder_with_why(cli: Here, folder: Path) -> None:
+def test_what_helped_before_is_found_in_a_folder_with_why(cli: CommandLine, folder: Path) -> None:
     ran = cli("answers", cli.received(), "--folder", str(folder))
     assert ran.code == 0
     assert ran.out.splitlines()[1].split() == ["answers", "twice.zh.md", "付了两次款怎么办", "付了两次款"]
 
 
-def test_archived_complaints_are_answers_without_who_they_were(cli: Here) -> None:
+def test_archived_complaints_are_answers_without_who_they_were(cli: CommandLine) -> None:
     with Desk.open(cli.store) as desk:
         old = at_desk(desk, solved(desk).id, s.LABEL, Archive())
     id = cli.received()
@@ -43,7 +43,7 @@ def test_archived_complaints_are_answers_without_who_they_were(cli: Here) -> Non
     assert "u-17" not in str(answer)
 
 
-def test_an_index_in_a_file_is_kept_and_renewed(cli: Here, folder: Path) -> None:
+def test_an_index_in_a_file_is_kept_and_renewed(cli: CommandLine, folder: Path) -> None:
     id, index = cli.received(), cli.folder / "answers.db"
     words = ("answers", id, "--folder", str(folder), "--index", str(index))
     assert "twice.zh.md" in cli(*words).out
@@ -52,7 +52,7 @@ def test_an_index_in_a_file_is_kept_and_renewed(cli: Here, folder: Path) -> None
     assert cli(*words).out == "Nothing like it is known.\n"
 
 
-def test_a_page_that_cannot_be_read_is_named_and_the_others_are_found(cli: Here, folder: Path) -> None:
+def test_a_page_that_cannot_be_read_is_named_and_the_others_are_found(cli: CommandLine, folder: Path) -> None:
     (folder / "bad.md").write_bytes(b"\xff\xfe\xff")
     ran = cli("answers", cli.received(), "--folder", str(folder))
     assert ran.code == 9
@@ -68,7 +68,7 @@ def test_a_page_that_cannot_be_read_is_named_and_the_others_are_found(cli: Here,
         (("--index", "complaints.db"), 7, "this file is no index of answers"),
     ],
 )
-def test_what_cannot_be_searched_is_named(cli: Here, words: tuple[str, ...], code: int, said: str) -> None:
+def test_what_cannot_be_searched_is_named(cli: CommandLine, words: tuple[str, ...], code: int, said: str) -> None:
     ran = cli("answers", cli.received(), *words)
     assert (ran.code, said in ran.err) == (code, True), ran.err
     assert cli("fsck").code == 0
@@ -77,7 +77,7 @@ def test_what_cannot_be_searched_is_named(cli: Here, words: tuple[str, ...], cod
 # ── advise
 
 
-def test_the_advice_shows_its_sum_to_people_in_both_languages(cli: Here) -> None:
+def test_the_advice_shows_its_sum_to_people_in_both_languages(cli: CommandLine) -> None:
     id = cli.triaged()
     ran = cli("advise", id, "--by", "li", "--role", "agent", "--minutes", "30", "--people", "1")
     assert (ran.code, ran.out.splitlines()[0]) == (0, f"{id}: 30.00 CNY, as advice; the decision is yours")
@@ -85,7 +85,7 @@ def test_the_advice_shows_its_sum_to_people_in_both_languages(cli: Here) -> None
     assert "仅供参考,由您决定" in cli("advise", id, "--language", "zh").out
 
 
-def test_the_advice_has_stable_names_and_exact_amounts_for_machines(cli: Here) -> None:
+def test_the_advice_has_stable_names_and_exact_amounts_for_machines(cli: CommandLine) -> None:
     document = cli("advise", cli.triaged(), "--by", "wu", "--role", "lead", "--json").document
     assert list(document) == [
         "complaint", "by", "currency", "items", "least", "most", "limit", "approvers", "total", "text",
@@ -97,12 +97,12 @@ def test_the_advice_has_stable_names_and_exact_amounts_for_machines(cli: Here) -
     ]
 
 
-def test_a_customer_is_not_advised(cli: Here) -> None:
+def test_a_customer_is_not_advised(cli: CommandLine) -> None:
     ran = cli("advise", cli.triaged(), "--as-customer", "u-17")
     assert (ran.code, "one of our own people" in ran.err) == (2, True)
 
 
-def test_nobody_advises_about_what_is_not_there(cli: Here) -> None:
+def test_nobody_advises_about_what_is_not_there(cli: CommandLine) -> None:
     cli.received()
     assert cli("advise", "C-none").code == 5
 
@@ -127,7 +127,7 @@ def intakes():
 
 
 @pytest.fixture
-def acme(cli: Here, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def acme(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     info = cli.folder / "acme_mail-1.2.0.dist-info"
     info.mkdir()
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: acme-mail\nVersion: 1.2.0\n", encoding="utf-8")
@@ -138,7 +138,7 @@ def acme(cli: Here, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     sys.modules.pop("acme_mail", None)
 
 
-def test_the_plugins_are_listed_without_a_store(cli: Here) -> None:
+def test_the_plugins_are_listed_without_a_store(cli: CommandLine) -> None:
     ran = cli("plugins")
     assert ran.code == 0
     assert any(line.startswith("complaintflow.desk.builtin  complaintflow ") for line in ran.out.splitlines())
@@ -147,13 +147,13 @@ def test_the_plugins_are_listed_without_a_store(cli: Here) -> None:
 
 
 @pytest.mark.usefixtures("acme")
-def test_what_is_installed_and_not_loaded_is_listed_and_not_imported(cli: Here) -> None:
+def test_what_is_installed_and_not_loaded_is_listed_and_not_imported(cli: CommandLine) -> None:
     assert "not loaded: mail (acme-mail 1.2.0)" in cli("plugins").out
     assert "acme_mail" not in sys.modules
 
 
 @pytest.mark.usefixtures("acme")
-def test_a_plugin_is_listed_with_its_distribution_what_it_brings_and_what_failed(cli: Here) -> None:
+def test_a_plugin_is_listed_with_its_distribution_what_it_brings_and_what_failed(cli: CommandLine) -> None:
     ran = cli("plugins", "--plugin", "mail")
     assert ran.code == 7
     (line,) = [line for line in ran.out.splitlines() if line.startswith("acme_mail")]
@@ -164,7 +164,7 @@ def test_a_plugin_is_listed_with_its_distribution_what_it_brings_and_what_failed
 
 
 @pytest.mark.usefixtures("acme")
-def test_a_trace_prints_each_call_and_what_it_answered_without_secrets(cli: Here) -> None:
+def test_a_trace_prints_each_call_and_what_it_answered_without_secrets(cli: CommandLine) -> None:
     ran = cli("plugins", "--plugin", "mail", "--trace")
     lines = ran.out.splitlines()
     assert {"acme_mail.channels: email", "acme_mail.intakes: raised OSError"} <= set(lines)
@@ -174,7 +174,7 @@ def test_a_trace_prints_each_call_and_what_it_answered_without_secrets(cli: Here
 
 
 @pytest.mark.usefixtures("acme")
-def test_the_plugins_have_stable_names_for_machines(cli: Here) -> None:
+def test_the_plugins_have_stable_names_for_machines(cli: CommandLine) -> None:
     document = cli("plugins", "--plugin", "mail", "--trace", "--json").document
     assert list(document) == ["loaded", "not_loaded", "calls"]
     mail = document["loaded"][-1]

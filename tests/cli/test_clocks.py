@@ -10,19 +10,19 @@ from complaintflow import Desk
 from complaintflow.cli.agenda import colour, time_left
 from complaintflow.cli.output import Output, Table
 from complaintflow.desk.worker import Ticked
-from tests.cli.runs import LI, Here
+from tests.cli.command_line import LI, CommandLine
 
 FAR = (datetime.now(UTC) + timedelta(days=12)).replace(hour=4).isoformat()
 """At noon in Shanghai, where people may be reminded, whenever the test runs."""
 FARTHER = (datetime.now(UTC) + timedelta(days=20)).isoformat()
 
 
-def kinds(cli: Here, id: str) -> list[str]:
+def kinds(cli: CommandLine, id: str) -> list[str]:
     history = cli("show", id, "--history", "--json").document["history"]
     return [event["kind"] for event in history if event["by"].startswith("system")]
 
 
-def test_a_dry_run_says_what_would_be_done_and_does_nothing(cli: Here) -> None:
+def test_a_dry_run_says_what_would_be_done_and_does_nothing(cli: CommandLine) -> None:
     id = cli.triaged()
     ran = cli("tick", "--at", FAR, "--dry-run")
     assert ran.code == 0
@@ -32,7 +32,7 @@ def test_a_dry_run_says_what_would_be_done_and_does_nothing(cli: Here) -> None:
     assert kinds(cli, id) == []
 
 
-def test_a_tick_does_what_is_due_and_says_it_to_machines(cli: Here) -> None:
+def test_a_tick_does_what_is_due_and_says_it_to_machines(cli: CommandLine) -> None:
     id = cli.triaged()
     document = cli("tick", "--at", FAR, "--json").document
     assert (document["dry_run"], document["checked"]) == (False, 1)
@@ -45,7 +45,7 @@ def test_a_tick_does_what_is_due_and_says_it_to_machines(cli: Here) -> None:
     assert cli("fsck").code == 0
 
 
-def test_a_refused_thing_is_listed_with_its_reason(cli: Here) -> None:
+def test_a_refused_thing_is_listed_with_its_reason(cli: CommandLine) -> None:
     """R33: the window of silence has passed, and the customer had asked something new."""
     id = cli.triaged()
     notice = [f"{name}=我们查了账单第{place}页" for place, name in enumerate(("understood", "judged", "done", "next"))]
@@ -62,7 +62,7 @@ def test_a_refused_thing_is_listed_with_its_reason(cli: Here) -> None:
     assert "new request" in refused[0]["refusals"][0]["why"]
 
 
-def test_a_complaint_that_could_not_be_looked_at_is_named(cli: Here, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_complaint_that_could_not_be_looked_at_is_named(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     cli.received()
     monkeypatch.setattr(Desk, "tick", lambda *_, **__: Ticked(failed=(("C-1", "KeyError('x')"),)))
     ran = cli("tick")
@@ -71,14 +71,14 @@ def test_a_complaint_that_could_not_be_looked_at_is_named(cli: Here, monkeypatch
 
 
 @pytest.mark.parametrize("at", ["yesterday", "2026-01-31T09:00"])
-def test_a_time_needs_its_offset(cli: Here, at: str) -> None:
+def test_a_time_needs_its_offset(cli: CommandLine, at: str) -> None:
     id = cli.received()
     for words in (("tick", "--at", at), ("explain", id, "--at", at)):
         ran = cli(*words)
         assert (ran.code, "at: found" in ran.err) == (2, True), ran.err
 
 
-def test_every_clock_is_explained_in_both_languages(cli: Here) -> None:
+def test_every_clock_is_explained_in_both_languages(cli: CommandLine) -> None:
     id = cli.triaged()
     english = cli("explain", id).out
     assert "first_response_instant (R2): " in english
@@ -92,7 +92,7 @@ def test_every_clock_is_explained_in_both_languages(cli: Here) -> None:
     assert cli("explain", "C-nobody").code == 5
 
 
-def test_the_agenda_names_the_clocks_that_run_the_earliest_first(cli: Here) -> None:
+def test_the_agenda_names_the_clocks_that_run_the_earliest_first(cli: CommandLine) -> None:
     id = cli.triaged()
     cli("tick")
     lines = cli("agenda").out.splitlines()
@@ -104,7 +104,7 @@ def test_the_agenda_names_the_clocks_that_run_the_earliest_first(cli: Here) -> N
     assert {"clock", "key", "rule", "start", "due", "late", "status", "tells", "look", "complaint"} == set(due[0])
 
 
-def test_what_is_overdue_stays_on_the_agenda_though_nobody_is_to_be_told_any_more(cli: Here) -> None:
+def test_what_is_overdue_stays_on_the_agenda_though_nobody_is_to_be_told_any_more(cli: CommandLine) -> None:
     """It is looked at daily; what changed since the last look has no time of a look."""
     id = cli.received()
     assert {one["look"] for one in cli("agenda", "--json").document["agenda"]} == {None}
@@ -116,7 +116,7 @@ def test_what_is_overdue_stays_on_the_agenda_though_nobody_is_to_be_told_any_mor
     assert late[0]["look"] is not None
 
 
-def test_the_agenda_is_bounded_and_may_be_empty(cli: Here) -> None:
+def test_the_agenda_is_bounded_and_may_be_empty(cli: CommandLine) -> None:
     cli.received()
     cli.received()
     assert len({one["complaint"] for one in cli("agenda", "--limit", "1", "--json").document["agenda"]}) == 1
@@ -137,7 +137,7 @@ def test_what_is_left_is_said_in_words(hours: float, text: str) -> None:
 
 
 @pytest.mark.parametrize(("hours", "name"), [(-1, "red"), (0.5, "yellow"), (5, "cyan"), (50, "")])
-def test_the_colour_says_how_late(cli: Here, hours: float, name: str) -> None:
+def test_the_colour_says_how_late(cli: CommandLine, hours: float, name: str) -> None:
     id = cli.received()
     with Desk.open(cli.store) as desk:
         [clock] = desk.explain(id)

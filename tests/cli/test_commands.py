@@ -13,10 +13,10 @@ from complaintflow.cli.fields import parse_command
 from complaintflow.commands import BUILTIN, Compensate, Hear, RecordReview, Triage, Verify
 from complaintflow.plugins import CustomerMessage, Outcome
 from complaintflow.vocabulary import ReceiptStatus
-from tests.cli.runs import BAD, CHINESE, GOOD, LI, Here
+from tests.cli.command_line import BAD, CHINESE, GOOD, LI, CommandLine
 
 
-def test_an_import_takes_in_what_it_can_and_names_the_rest(cli: Here) -> None:
+def test_an_import_takes_in_what_it_can_and_names_the_rest(cli: CommandLine) -> None:
     ran = cli("import", str(cli.file(GOOD, BAD, CHINESE)), "--triage", "rules")
     assert ran.code == 9
     assert "2 taken in, 0 known already, 1 left out" in ran.out
@@ -24,13 +24,13 @@ def test_an_import_takes_in_what_it_can_and_names_the_rest(cli: Here) -> None:
     assert "date_received is no date" in ran.out
 
 
-def test_an_import_triages_in_the_same_transaction(cli: Here) -> None:
+def test_an_import_triages_in_the_same_transaction(cli: CommandLine) -> None:
     cli("import", str(cli.file(GOOD, CHINESE)), "--triage", "rules")
     found = cli("list", "--json").document["complaints"]
     assert [(one["version"], one["state"], one["grade"]) for one in found] == [(2, "triaged", "B")] * 2
 
 
-def test_the_same_file_again_takes_in_nothing(cli: Here) -> None:
+def test_the_same_file_again_takes_in_nothing(cli: CommandLine) -> None:
     file = str(cli.file(GOOD, CHINESE))
     first = cli("import", file, "--json").document["rows"]
     again = cli("import", file, "--triage", "rules", "--json").document["rows"]
@@ -38,7 +38,7 @@ def test_the_same_file_again_takes_in_nothing(cli: Here) -> None:
     assert [row["id"] for row in first] == [row["id"] for row in again]
 
 
-def test_an_import_names_the_readers_and_classifiers_there_are(cli: Here) -> None:
+def test_an_import_names_the_readers_and_classifiers_there_are(cli: CommandLine) -> None:
     file = str(cli.file(GOOD))
     for option, name in (("--intake", "cfpb"), ("--triage", "rules")):
         ran = cli("import", file, option, "nope")
@@ -46,7 +46,7 @@ def test_an_import_names_the_readers_and_classifiers_there_are(cli: Here) -> Non
         assert f"found 'nope', expected one of {name}" in ran.err
 
 
-def test_a_list_is_filtered_and_comes_in_pages(cli: Here) -> None:
+def test_a_list_is_filtered_and_comes_in_pages(cli: CommandLine) -> None:
     cli("import", str(cli.file(GOOD, CHINESE)))
     first = cli("list", "--limit", "1", "--json").document
     rest = cli("list", "--limit", "1", "--after", str(first["next"]), "--json").document
@@ -67,13 +67,13 @@ def test_a_list_is_filtered_and_comes_in_pages(cli: Here) -> None:
         (("--limit", "0"), "limit"),
     ],
 )
-def test_a_wrong_filter_is_named(cli: Here, filters: tuple[str, ...], problem: str) -> None:
+def test_a_wrong_filter_is_named(cli: CommandLine, filters: tuple[str, ...], problem: str) -> None:
     cli.received()
     ran = cli("list", *filters)
     assert (ran.code, problem in ran.err) == (2, True), ran.err
 
 
-def test_a_list_has_stable_names_for_machines(cli: Here) -> None:
+def test_a_list_has_stable_names_for_machines(cli: CommandLine) -> None:
     cli.triaged()
     (one,) = cli("list", "--json").document["complaints"]
     assert list(one) == [
@@ -83,7 +83,7 @@ def test_a_list_has_stable_names_for_machines(cli: Here) -> None:
     assert one["label"] == {"en": "billing-unknown-B", "zh": "计费-未知-B级"}
 
 
-def test_a_complaint_is_shown_with_its_reasons_and_words(cli: Here) -> None:
+def test_a_complaint_is_shown_with_its_reasons_and_words(cli: CommandLine) -> None:
     ran = cli("show", cli.triaged())
     assert ran.code == 0
     assert "计费-未知-B级" in ran.out
@@ -91,7 +91,7 @@ def test_a_complaint_is_shown_with_its_reasons_and_words(cli: Here) -> None:
     assert "我付了两次款 [bold] :smile:" in ran.out
 
 
-def test_every_part_of_a_complaint_can_be_shown(cli: Here) -> None:
+def test_every_part_of_a_complaint_can_be_shown(cli: CommandLine) -> None:
     id = cli.triaged()
     ran = cli("show", id, "--history", "--steps", "--brief", "--customer", "--language", "en")
     assert "Receive" in ran.out
@@ -104,7 +104,7 @@ def test_every_part_of_a_complaint_can_be_shown(cli: Here) -> None:
     assert {step["status"] for step in document["steps"]} == {"open", "refused", "impossible"}
 
 
-def test_steps_depend_on_who_asks(cli: Here) -> None:
+def test_steps_depend_on_who_asks(cli: CommandLine) -> None:
     id = cli.triaged()
     by_customer = cli("show", id, "--steps", "--as-customer", "u-17", "--json").document["steps"]
     by_agent = cli("show", id, "--steps", "--json").document["steps"]
@@ -112,14 +112,14 @@ def test_steps_depend_on_who_asks(cli: Here) -> None:
     assert "Resolve" not in {step["command"] for step in by_customer if step["status"] == "open"}
 
 
-def test_a_command_says_where_the_complaint_stands_now(cli: Here) -> None:
+def test_a_command_says_where_the_complaint_stands_now(cli: CommandLine) -> None:
     id = cli.received()
     ran = cli("do", id, "Triage", "type=fault", 'signals={"hazards": ["funds_lost"]}', *LI, "--language", "zh")
     assert f"{id} is triaged at version 3: 故障-未知-E级" in ran.out
     assert "still to be asked: occurred_at, device" in ran.out
 
 
-def test_words_win_over_the_json_object(cli: Here) -> None:
+def test_words_win_over_the_json_object(cli: CommandLine) -> None:
     id = cli.triaged()
     ran = cli("do", id, "Note", "--data", '{"text": "one"}', "text=二", *LI, "--json")
     assert ran.document["complaint"]["version"] == 3
@@ -144,7 +144,7 @@ def test_words_become_what_the_field_takes() -> None:
     assert isinstance(parse_command("Triage", ["type=fault"], '{"area": "login"}', BUILTIN), Triage)
 
 
-def test_a_key_returns_the_first_result(cli: Here) -> None:
+def test_a_key_returns_the_first_result(cli: CommandLine) -> None:
     id = cli.triaged()
     for _ in range(2):
         ran = cli("do", id, "Note", "text=once", *LI, "--key", "n-1", "--json")
@@ -153,7 +153,7 @@ def test_a_key_returns_the_first_result(cli: Here) -> None:
     assert (other.code, "a new key for a new question" in other.err) == (2, True)
 
 
-def test_messages_are_delivered_and_recorded(cli: Here) -> None:
+def test_messages_are_delivered_and_recorded(cli: CommandLine) -> None:
     id = cli.triaged()
     cli("do", id, "Acknowledge", "message=我们记下了", "next_at=2999-01-01T00:00+00:00", *LI)
     document = cli("deliver", "--json").document
@@ -164,7 +164,7 @@ def test_messages_are_delivered_and_recorded(cli: Here) -> None:
 
 
 def test_messages_are_written_by_the_templates_of_a_folder(
-    cli: Here, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Read before anything is sent."""
     id = cli.triaged()
@@ -187,7 +187,7 @@ def test_messages_are_written_by_the_templates_of_a_folder(
     assert read[0].startswith("您好！我们记下了")
 
 
-def test_the_head_anchors_what_is_there(cli: Here) -> None:
+def test_the_head_anchors_what_is_there(cli: CommandLine) -> None:
     id = cli.triaged()
     head = cli("head").out.strip()
     assert cli("head", "--json").document == {"head": head}
@@ -199,7 +199,7 @@ def test_the_head_anchors_what_is_there(cli: Here) -> None:
     assert cli("fsck", "--anchor", "no head").code == 2
 
 
-def test_a_key_of_the_chain_comes_from_a_file(cli: Here) -> None:
+def test_a_key_of_the_chain_comes_from_a_file(cli: CommandLine) -> None:
     with Desk.open(cli.store, chain_key=b"secret") as desk:
         from tests.stories import receive
 
@@ -209,7 +209,7 @@ def test_a_key_of_the_chain_comes_from_a_file(cli: Here) -> None:
     assert cli("fsck", "--chain-key", "key").code == 0
 
 
-def test_a_diagram_needs_no_store(cli: Here) -> None:
+def test_a_diagram_needs_no_store(cli: CommandLine) -> None:
     assert cli("diagram").out.startswith("stateDiagram-v2")
     assert cli("diagram", "dot", "--command", "Close").out.startswith("digraph")
     document = cli("diagram", "mermaid", "--json").document
@@ -217,7 +217,7 @@ def test_a_diagram_needs_no_store(cli: Here) -> None:
     assert not (cli.folder / "complaints.db").exists()
 
 
-def test_a_policy_changes_the_rules(cli: Here) -> None:
+def test_a_policy_changes_the_rules(cli: CommandLine) -> None:
     Path("strict.toml").write_text("text_limit = 30\n")
     strict = (*LI, "--policy", "strict.toml")
     id = cli.received()
@@ -229,7 +229,7 @@ def test_a_policy_changes_the_rules(cli: Here) -> None:
     assert cli("do", id, "Note", "text=much too long for this house, says its policy", *strict).code == 2
 
 
-def test_what_a_stranger_wrote_cannot_drive_the_terminal(cli: Here) -> None:
+def test_what_a_stranger_wrote_cannot_drive_the_terminal(cli: CommandLine) -> None:
     id = cli.triaged()
     cli("do", id, "Hear", 'said={"text": "x\\u001b[2J\\u202eevil", "via": "phone", "ref": "1"}', *LI)
     shown = cli("show", id, "--history", "--brief").out
@@ -238,7 +238,7 @@ def test_what_a_stranger_wrote_cannot_drive_the_terminal(cli: Here) -> None:
     assert "evil" in shown
 
 
-def test_a_narrow_terminal_gets_each_row_by_itself(cli: Here, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_narrow_terminal_gets_each_row_by_itself(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     id = cli.triaged()
     monkeypatch.setenv("COLUMNS", "40")
     lines = cli("list").out.splitlines()

@@ -14,7 +14,7 @@ from complaintflow.cli.output import make_console
 from complaintflow.demo import Report, run, scenes
 from complaintflow.demo.tally import RULES
 from complaintflow.lifecycle.guards import GUARDS, rule_of
-from tests.cli.runs import Here, process
+from tests.cli.command_line import CommandLine, run_process
 
 pytestmark = pytest.mark.no_cover  # what the demo runs is counted elsewhere, and takes twice as long when it is
 
@@ -92,14 +92,14 @@ def test_what_the_week_wrote_is_sound_and_as_the_report_says(whole: tuple[Report
     assert week.head in screen
 
 
-def test_a_file_that_is_there_is_left_alone(cli: Here) -> None:
+def test_a_file_that_is_there_is_left_alone(cli: CommandLine) -> None:
     Path("mine.db").write_text("mine")
     ran = cli("demo", "--rows", "20", "--file", "mine.db")
     assert (ran.code, Path("mine.db").read_text()) == (2, "mine")
 
 
 def test_a_rule_that_is_never_refused_or_lets_something_through_fails_the_demo(
-    cli: Here, monkeypatch: pytest.MonkeyPatch
+    cli: CommandLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(scenes, "lower_grade", lambda case: None)
     monkeypatch.setattr(scenes, "withdraw", lambda case: case.expect_refusal(scenes.PASSED))
@@ -121,7 +121,7 @@ def test_each_failure_alone_fails_the_report(whole: tuple[Report, str]) -> None:
 
 @pytest.mark.parametrize("rows", [20, *(pytest.param(rows, marks=pytest.mark.explore) for rows in (23, 40))])
 def test_few_rows_are_enough_and_without_a_file_it_makes_its_own(tmp_path: Path, rows: int) -> None:
-    ran = process("demo", "--rows", str(rows), "--json", folder=tmp_path, TMPDIR=str(tmp_path))
+    ran = run_process("demo", "--rows", str(rows), "--json", folder=tmp_path, TMPDIR=str(tmp_path))
     assert ran.code == 0, ran.err
     document = ran.document
     assert (document["ok"], document["rows"], document["untried"]) == (True, rows, [])

@@ -13,7 +13,7 @@ from complaintflow.commands import Acknowledge, Receive
 from complaintflow.desk.delivery import Delivery
 from complaintflow.plugins import CustomerMessage, Outcome
 from complaintflow.vocabulary import ReceiptStatus
-from tests.cli.runs import Here
+from tests.cli.command_line import CommandLine
 
 LI = Actor("li", frozenset({"agent"}))
 
@@ -26,7 +26,7 @@ class Refusing:
 
 
 @pytest.fixture
-def id(cli: Here) -> str:
+def id(cli: CommandLine) -> str:
     """A complaint with one dead letter, and one that waits."""
     with Desk.open(cli.store, plugins=[Channels({"app": Refusing()})]) as desk:
         id = desk.receive(Receive("app", Customer("u-17"), "paid twice"), by=Actor.system()).id
@@ -37,7 +37,7 @@ def id(cli: Here) -> str:
     return id
 
 
-def test_what_waits_and_what_is_dead_is_shown_without_texts(cli: Here, id: str) -> None:
+def test_what_waits_and_what_is_dead_is_shown_without_texts(cli: CommandLine, id: str) -> None:
     shown = cli("outbox").out
     assert "Waiting:" in shown
     assert "Dead letters:" in shown
@@ -52,20 +52,20 @@ def test_what_waits_and_what_is_dead_is_shown_without_texts(cli: Here, id: str) 
     assert cli("outbox", "--after", "2").out == "Nothing waits, and there is no dead letter.\n"
 
 
-def test_a_dead_letter_is_retried(cli: Here, id: str) -> None:
+def test_a_dead_letter_is_retried(cli: CommandLine, id: str) -> None:
     assert cli("retry", "1").out == "1 waits again.\n"
     assert len(cli("outbox", "--json").document["waiting"]) == 2
     sent = cli("deliver", "--json").document["sent"]
     assert [(one["message"], one["status"]) for one in sent] == [("M1", "delivered"), ("M2", "delivered")]
 
 
-def test_a_dead_letter_is_discarded(cli: Here, id: str) -> None:
+def test_a_dead_letter_is_discarded(cli: CommandLine, id: str) -> None:
     assert cli("discard", "1", "--json").document == {"number": 1, "done": "discarded"}
     assert cli("outbox", "--dead", "--json").document["dead"] == []
 
 
 @pytest.mark.parametrize("words", [("retry", "2"), ("discard", "9")])
-def test_a_number_that_is_no_dead_letter_s_is_refused(cli: Here, id: str, words: tuple[str, str]) -> None:
+def test_a_number_that_is_no_dead_letter_s_is_refused(cli: CommandLine, id: str, words: tuple[str, str]) -> None:
     ran = cli(*words)
     assert ran.code != 0
     assert "the number of a dead letter" in ran.err

@@ -15,7 +15,7 @@ from complaintflow.cli import main
 from complaintflow.cli.output import Output
 from complaintflow.commands import Receive
 from complaintflow.intakes import sample_csv
-from tests.cli.runs import PROGRAM, process
+from tests.cli.command_line import PROGRAM, run_process
 
 BLOCKED = """
 import sys
@@ -29,7 +29,7 @@ sys.meta_path.insert(0, Blocker())
 
 @pytest.mark.parametrize("name", ["cyclopts", "rich"])
 def test_without_the_extra_there_is_a_sentence(name: str, tmp_path: Path) -> None:
-    ran = process("list", folder=tmp_path, before=BLOCKED.format(name=name))
+    ran = run_process("list", folder=tmp_path, before=BLOCKED.format(name=name))
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == f"The command line needs {name}: pip install 'complaintflow[cli]'\n"
 
@@ -56,13 +56,13 @@ def filled(tmp_path: Path) -> Path:
 
 
 def test_chinese_comes_through_a_pipe_without_colours(filled: Path) -> None:
-    ran = process("list", "--language", "zh", folder=filled, TERM="xterm-256color")
+    ran = run_process("list", "--language", "zh", folder=filled, TERM="xterm-256color")
     assert "未分类-未知-未定级" in ran.out
     assert "\x1b" not in ran.out
 
 
 def test_a_stream_that_has_no_chinese_gets_escapes(filled: Path) -> None:
-    ran = process("list", "--language", "zh", folder=filled, PYTHONIOENCODING="ascii")
+    ran = run_process("list", "--language", "zh", folder=filled, PYTHONIOENCODING="ascii")
     assert (ran.code, r"\u672a" in ran.out) == (0, True)
 
 

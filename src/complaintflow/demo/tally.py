@@ -51,9 +51,9 @@ class CountingLifecycle(Lifecycle):
 
     def guards_for(self, effects: frozenset[Effect]) -> tuple[tuple[str, Guard], ...]:
         """The same guards, each of which first says that it was asked."""
-        return tuple((rule, self._counted(rule, guard)) for rule, guard in super().guards_for(effects))
+        return tuple((rule, self._count_calls(rule, guard)) for rule, guard in super().guards_for(effects))
 
-    def _counted(self, rule: str, guard: Guard) -> Guard:
+    def _count_calls(self, rule: str, guard: Guard) -> Guard:
         def asked(ask: Ask) -> Refusal | None:
             self.tally.asked.append(rule)
             return guard(ask)

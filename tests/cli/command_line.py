@@ -30,7 +30,7 @@ LI = ("--by", "li", "--role", "agent")
 
 
 @attrs.frozen
-class Ran:
+class Result:
     """What one run answered."""
 
     code: int
@@ -47,7 +47,7 @@ class Ran:
 
 
 @attrs.frozen
-class Here:
+class CommandLine:
     """The command line inside this process, on a SQLite file of its own."""
 
     folder: Path
@@ -57,11 +57,11 @@ class Here:
     def store(self) -> str:
         return f"sqlite:///{self.folder / 'complaints.db'}"
 
-    def __call__(self, *words: str) -> Ran:
+    def __call__(self, *words: str) -> Result:
         self.capture.readouterr()
         code = main([*words, "--store", self.store])
         captured = self.capture.readouterr()
-        return Ran(code, captured.out, captured.err)
+        return Result(code, captured.out, captured.err)
 
     def received(self) -> str:
         """The id of a complaint that just came in."""
@@ -82,7 +82,7 @@ class Here:
         return path
 
 
-def process(*words: str, folder: Path, before: str = "", given: bytes = b"", **environment: str) -> Ran:
+def run_process(*words: str, folder: Path, before: str = "", given: bytes = b"", **environment: str) -> Result:
     """The command line as a process of its own; `before` is executed first, `given` is its standard input."""
     clean = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "COMPLAINTFLOW_STORE"}}
     done = subprocess.run(
@@ -90,4 +90,4 @@ def process(*words: str, folder: Path, before: str = "", given: bytes = b"", **e
         cwd=folder, env={**clean, "PYTHONIOENCODING": "utf-8", **environment},
         input=given, capture_output=True, check=False, timeout=120,
     )  # fmt: skip
-    return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+    return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
