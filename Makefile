@@ -1,5 +1,5 @@
-# Everything a developer does is a target here; `make` alone lists them.
-# It needs python3 (3.11 or newer), make, git, coreutils and sh: nothing else.
+# Every task of a developer is a target here; `make` alone lists them.
+# It needs python3 (3.11 or newer), make, git, coreutils and sh, nothing else.
 
 .POSIX:
 .SUFFIXES:
@@ -8,9 +8,9 @@ SHELL = /bin/sh
 PYTHON ?= python3
 LOCK = requirements/dev.lock
 BIN = .venv/bin
-# -qq: errors only; what a machine's own settings of pip warn about is not ours.
+# -qq: errors only, since pip also warns about the settings of the machine.
 PIP = $(BIN)/python -m pip -qq --disable-pip-version-check
-# What the linters and the type checkers look at; a folder that is not there yet is left out.
+# The linters and type checkers read these folders; a missing one is left out.
 CODE = $(wildcard src tests examples benchmarks docs conftest.py)
 JOBS ?= 2
 
@@ -21,13 +21,13 @@ help:
 	@echo 'make test      the tests and the documents, with the coverage gate'
 	@echo 'make check     lint, format, types (mypy, pyright), levels of the imports, links of the docs'
 	@echo 'make explore   the tests that are too long for every day'
-	@echo 'make format    put the code into shape'
+	@echo 'make format    format the code and fix what the linter can'
 	@echo 'make generate  write what is made from the code: reference, diagrams, golden files'
 	@echo 'make docs      the documentation, into build/docs'
 	@echo 'make bench     the benchmarks'
-	@echo 'make setup     only the environment in .venv'
-	@echo 'make lock      resolve the dependencies anew, into $(LOCK)'
-	@echo 'make clean     remove what was made'
+	@echo 'make setup     the environment in .venv alone'
+	@echo 'make lock      resolve the dependencies into $(LOCK)'
+	@echo 'make clean     remove the environment and everything that was built'
 
 setup: .venv/.installed
 
@@ -46,7 +46,7 @@ setup: .venv/.installed
 demo: .venv/.installed
 	$(BIN)/complaintflow demo
 
-# With bytecode, whatever the machine says: else each worker, and each process that a test starts, compiles everything.
+# Keep bytecode, whatever the machine says: without it each worker and each process of a test compiles everything.
 test: .venv/.installed
 	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(JOBS) --cov $(TESTFLAGS)
 

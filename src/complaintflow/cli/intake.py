@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Annotated, Any, TextIO
+from typing import Annotated, TextIO
 
 from cyclopts import Parameter
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -32,7 +32,8 @@ def import_(
     with settings.desk(new=True) as desk, closing(_open(file)) as source, _progress() as progress:
         taken = take_in(desk, read_rows(desk, intake, source), triage)
         done = list(progress.track(taken, description="taking in"))
-    settings.output.emit({"rows": [_document(row) for row in done]}, _view(done))
+    document = [{"line": row.line, "status": row.status, "id": row.id, "reason": row.reason} for row in done]
+    settings.output.emit({"rows": document}, _view(done))
     return Code.LEFT_OUT if any(row.reason for row in done) else Code.OK
 
 
@@ -47,10 +48,6 @@ def _progress() -> Progress:
     console = make_console(sys.stderr, quiet=not sys.stderr.isatty())
     columns = (SpinnerColumn(), TextColumn("{task.description} {task.completed} rows"), TimeElapsedColumn())
     return Progress(*columns, console=console, transient=True)
-
-
-def _document(row: ImportedRow) -> dict[str, Any]:
-    return {"line": row.line, "status": row.status, "id": row.id, "reason": row.reason}
 
 
 def _view(rows: Sequence[ImportedRow]) -> View:
