@@ -13,7 +13,7 @@ from sybil import Sybil
 from sybil.parsers import doctest, markdown, myst
 from sybil.sybil import SybilCollection
 from xdist.remote import Producer
-from xdist.scheduler import LoadScopeScheduling
+from xdist.scheduler import LoadFileScheduling
 
 FOLDERS = pytest.StashKey[dict[Path, Path]]()
 
@@ -31,16 +31,10 @@ def document_folder(
     return folders[document]
 
 
-class TestsAlonePagesWhole(LoadScopeScheduling):
-    """A test goes to any worker; all examples of a document go to one, since the later use the names of the earlier."""
-
-    def _split_scope(self, nodeid: str) -> str:
-        return nodeid if nodeid.startswith("tests/") else nodeid.split("::", maxsplit=1)[0]
-
-
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
-    """Distribute the tests, with `-n`. (The groups of xdist 3.8 are silently ignored under pytest 9.2.)"""
-    return TestsAlonePagesWhole(config, log)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling:
+    """With `-n`, a file goes to one worker: the later examples of a page use names of the earlier, and what a module
+    sets up is set up once."""
+    return LoadFileScheduling(config, log)
 
 
 TESTS = Path(__file__).parent / "tests"
