@@ -109,7 +109,7 @@ class Looks:
             yield f"silence since {self.times[number]}: closed at {early[0].at}"
 
     def _answers(self, first: Sequence[Event], look: datetime, due: datetime, over: datetime) -> bool:
-        """It closes at that look; or our people hear why not when they are there, unless it closes before."""
+        """It closes at that look; or staff hear why not when they are there, unless it closes before."""
         told = self._look(look, ((due, over),))
         if not first:
             return told is None

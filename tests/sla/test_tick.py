@@ -351,7 +351,7 @@ def test_what_one_thing_leads_to_is_done_in_the_same_look_but_not_without_end(mo
 
 
 def test_a_breach_that_the_rules_refuse_is_told_once_and_asked_for_again() -> None:
-    """Fail closed: a house's own rule may hold a command of the clocks back."""
+    """Fail closed: a custom rule may hold a command of the clocks back."""
     refusal = Refusal("ours", "not today", "wait")
     table = tuple(
         attrs.evolve(row, rules=(*row.rules, lambda ask: refusal)) if row.kind == "MissDeadline" else row
