@@ -29,7 +29,8 @@ def defaults(package: str) -> Iterator[tuple[str, str]]:
                 parameters = inspect.signature(call).parameters.values()
             except (ValueError, TypeError):  # made in C
                 continue
-            yield from ((f"{name} {each.name}", repr(each.default)) for each in parameters)
+            given = (each for each in parameters if each.default is not each.empty)
+            yield from ((f"{name} {each.name}", repr(each.default)) for each in given)
 
 
 def public_methods(kind: type) -> list[str]:
