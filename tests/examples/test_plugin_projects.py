@@ -73,14 +73,19 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
     return Installed(projects, wheels)
 
 
+def test_what_is_tested_is_what_is_installed(installed: Installed, tmp_path: Path) -> None:
+    packages = ["complaintflow", *(name.replace("-", "_") for name in NAMES)]
+    where = (
+        f"import {', '.join(packages)}; print({', '.join(f'{package}.__file__' for package in packages)}, sep='\\n')"
+    )
+    files = ran([sys.executable, "-c", where], tmp_path, installed.wheels).splitlines()
+    assert [Path(file).parent for file in files] == [installed.wheels / package for package in packages]
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_project_passes_its_tests_against_our_wheel(name: str, installed: Installed, tmp_path: Path) -> None:
-    copied = tmp_path / name  # without its source: what is tested is what is installed
+    copied = tmp_path / name  # without its source
     shutil.copytree(installed.projects[name], copied, ignore=shutil.ignore_patterns("src", ".*", "__pycache__"))
-    package = name.replace("-", "_")
-    where = f"import complaintflow, {package} as plugin; print(complaintflow.__file__, plugin.__file__, sep='\\n')"
-    files = ran([sys.executable, "-c", where], copied, installed.wheels).splitlines()
-    assert [Path(file).parent for file in files] == [installed.wheels / "complaintflow", installed.wheels / package]
     assert " passed" in ran([sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"], copied, installed.wheels)
 
 
