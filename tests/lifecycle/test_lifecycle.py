@@ -6,7 +6,6 @@ What takes a lifecycle and nothing else is also told to changed ones, by `test_m
 from __future__ import annotations
 
 import logging
-import runpy
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
@@ -31,7 +30,7 @@ from complaintflow import (
     commands as c,
 )
 from complaintflow._validation.structure import FrozenMap, NonBlank
-from complaintflow.lifecycle import _machine
+from complaintflow.lifecycle._machine import quiet
 from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.rows import STAY, Row, rows
 from complaintflow.lifecycle.table import TABLE
@@ -555,12 +554,11 @@ def test_a_move_logs_nothing_unless_the_application_asks_for_it(caplog: pytest.L
     assert logging.getLogger().level == root
 
 
-def test_a_level_that_the_application_chose_stays(monkeypatch: pytest.MonkeyPatch) -> None:
-    log, root = logging.getLogger("transitions"), logging.getLogger().level
-    for chosen, kept in ((logging.DEBUG, logging.DEBUG), (logging.NOTSET, logging.WARNING)):
-        monkeypatch.setattr(log, "level", chosen)
-        runpy.run_path(_machine.__file__)
-        assert (log.level, logging.getLogger().level) == (kept, root)
+@pytest.mark.parametrize(("level", "after"), [(logging.NOTSET, logging.WARNING), (logging.DEBUG, logging.DEBUG)])
+def test_a_level_that_the_application_chose_stays(level: int, after: int) -> None:
+    log = logging.Logger("engine", level)
+    quiet(log)
+    assert log.level == after
 
 
 def test_the_moves_are_the_golden_ones(lifecycle: Lifecycle) -> None:

@@ -16,9 +16,14 @@ from transitions import EventData, Machine
 
 R = TypeVar("R")
 
-_LOG = logging.getLogger("transitions")
-if _LOG.level == logging.NOTSET:  # else the application has chosen a level
-    _LOG.setLevel(logging.WARNING)  # `transitions` writes two lines at INFO for every move
+
+def quiet(log: logging.Logger) -> None:
+    """Log warnings only, unless the application has chosen a level: `transitions` writes two lines for every move."""
+    if log.level == logging.NOTSET:
+        log.setLevel(logging.WARNING)
+
+
+quiet(logging.getLogger("transitions"))
 
 
 @attrs.frozen
