@@ -71,10 +71,11 @@ pages = Sybil(
     patterns=["*.md"],
     fixtures=["document_folder"],
 )
+SRC = TESTS.parent / "src"
 docstrings = Sybil(
     parsers=[doctest.DocTestParser(ELLIPSIS)],
     path="src",
-    patterns=["*.py"],
+    patterns=[str(file.relative_to(SRC)) for file in SRC.rglob("*.py") if ">>> " in file.read_text(encoding="utf-8")],
     fixtures=["document_folder"],
 )
 
