@@ -13,6 +13,7 @@ import attrs
 import pytest
 
 from complaintflow import DefinitionError, Policy
+from complaintflow.commands import BUILTIN
 from complaintflow.policy.policy import NEVER_OVERRIDDEN, Authority, Closing, Promises, TypeRule, Weights
 from complaintflow.vocabulary import Grade, Ground
 
@@ -288,3 +289,8 @@ def test_an_unanswered_question_needs_words_that_everybody_can_read() -> None:
     words = Policy().unanswered["zh"]
     with pytest.raises(DefinitionError, match="unanswered"):
         Policy(unanswered={"zh": words})
+
+
+def test_the_commands_that_the_default_policy_names_exist() -> None:
+    """The policy must not import the commands, so they stand in it by name."""
+    assert Policy().sending.never_held <= set(BUILTIN)
