@@ -13,6 +13,7 @@ from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
 from complaintflow.errors import NotPossible, Refusal, Refused, StoreError
 from complaintflow.insight.batches import LEAD, batch_around, batch_commands
+from complaintflow.plugins import Session
 from complaintflow.record.events import Event
 from complaintflow.record.history import Sealed
 from complaintflow.sla.agenda import Agenda, DueAction, agenda
@@ -69,12 +70,7 @@ class Worker:
             while ids := session.due(batch, at, at + LEASE):
                 for id in ids:
                     with tally.counting(id):
-                        work = self._units.within(session, at)
-                        check = _Check(work, self._units.versions, id, at)
-                        check.run(timelines.find(id))
-                        work.save()
-                        timelines.keep(id, work.last_link(id), check.timeline)
-                        tally.done += check.done
+                        tally.done += self._rehearse(session, timelines, id, at)
         return tally.ticked
 
     def _idle(self, at: datetime) -> bool:
@@ -94,6 +90,15 @@ class Worker:
             check = _Check(work, self._units.versions, id, at)
             check.run(self._timelines.find(id))
         self._timelines.keep(id, work.last_link(id), check.timeline)
+        return check.done
+
+    def _rehearse(self, session: Session, timelines: Timelines, id: str, at: datetime) -> list[DueAction]:
+        """The same in a transaction that is open, with timelines of its own: nobody is told."""
+        work = self._units.within(session, at)
+        check = _Check(work, self._units.versions, id, at)
+        check.run(timelines.find(id))
+        work.save()
+        timelines.keep(id, work.last_link(id), check.timeline)
         return check.done
 
 
