@@ -14,7 +14,7 @@ from complaintflow.inbound import Bounce, Disposition, Heard, Reply
 from complaintflow.inbound.quoting import own_words
 from complaintflow.vocabulary import Ground
 from tests import stories as s
-from tests.inbound.rooms import CUSTOMER, ID, Room, closed, mail, opened, reply, room, told
+from tests.inbound.fixtures import CUSTOMER, ID, DeskInUse, closed, mail, open_desk, opened, reply, told
 from tests.stores.desks import at_desk, received
 
 KEY = f"{ID}/1/1/M2"
@@ -24,7 +24,7 @@ def suggested(heard: Heard) -> list[str]:
     return [type(one.command).__name__ for one in heard.suggestions]
 
 
-def asked(one: Room, **questions: str) -> None:
+def asked(one: DeskInUse, **questions: str) -> None:
     at_desk(one.desk, ID, c.AskCustomer(questions))
 
 
@@ -41,7 +41,7 @@ def test_a_customers_reply_is_their_word_on_record() -> None:
 @pytest.mark.parametrize("url", ["memory://", "sqlite:///desk.db"])
 def test_the_same_mail_twice_is_heard_once(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    with room(url) as one:
+    with open_desk(url) as one:
         received(one.desk, customer=CUSTOMER)
         first = one.desk.hear(mail("iphone_zh"))
         one.clock.later(hours=1)
@@ -97,7 +97,7 @@ def test_our_own_words_quoted_below_an_empty_answer_suggest_nothing(text: str) -
 
 
 def test_thanks_that_name_no_complaint_are_no_new_one() -> None:
-    with room() as one:
+    with open_desk() as one:
         assert one.desk.hear(reply("谢谢", address="new@example.com")).suggestions == ()
 
 
@@ -176,7 +176,7 @@ def test_only_one_of_the_customers_contacts_speaks_for_the_customer(address: str
 
 
 def test_a_letter_that_only_folds_to_anothers_is_not_theirs() -> None:
-    with room() as one:
+    with open_desk() as one:
         received(one.desk, customer=Customer("k", contact={"email": "k@example.com"}))
         assert one.desk.hear(reply(address="\N{KELVIN SIGN}@example.com")).disposition is Disposition.NOTED
 
@@ -251,7 +251,7 @@ def test_a_bounce_of_what_we_never_sent_is_not_recorded(key: str) -> None:
 
 
 def test_a_mail_about_nothing_of_ours_may_be_a_new_complaint() -> None:
-    with room() as one:
+    with open_desk() as one:
         heard = one.desk.hear(reply("我付了两次款", complaint="C-1", name="张三"))
         assert (heard.disposition, heard.complaint, heard.recorded) == (Disposition.UNKNOWN, "", False)
         [found] = heard.suggestions
@@ -300,7 +300,7 @@ def test_files_are_suggested_as_evidence() -> None:
 
 
 def test_a_text_over_the_limit_is_cut_and_says_so() -> None:
-    with room(policy=Policy(text_limit=300)) as one:
+    with open_desk(policy=Policy(text_limit=300)) as one:
         received(one.desk, customer=CUSTOMER)
         one.desk.hear(reply("长" * 1_000))
         one.desk.hear(reply("长" * 1_000, address="thief@example.com"))

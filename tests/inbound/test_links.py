@@ -13,7 +13,7 @@ from complaintflow import Conflict, DefinitionError, Desk, NotFound, NotPossible
 from complaintflow.inbound import Click, ConfirmLinks, Link
 from complaintflow.plugins import CustomerMessage, Linker
 from tests import stories as s
-from tests.inbound.rooms import CUSTOMER, ID, LINKS, SECRET, Room, closed, opened, room, told
+from tests.inbound.fixtures import CUSTOMER, ID, LINKS, SECRET, DeskInUse, closed, open_desk, opened, told
 from tests.stores.desks import at_desk, received
 
 NEW = b"a new secret of 32 bytes, or more"
@@ -22,7 +22,7 @@ LINK = Link(ID, 1, 1, "u-17", Click.CONFIRM, s.T0 + DAYS)
 TOKEN = LINKS.token(LINK)
 
 
-def refusal(one: Room, token: str, **more: Any) -> tuple[str, str]:
+def refusal(one: DeskInUse, token: str, **more: Any) -> tuple[str, str]:
     """The rule that refuses the click, and the same of the page that a GET shows."""
     before = one.kinds()
     with pytest.raises(Refused) as looked:
@@ -142,7 +142,7 @@ def test_a_closed_complaint_is_not_reopened_by_a_click() -> None:
 
 
 def test_a_link_to_a_complaint_that_is_not_there_is_not_found() -> None:
-    with room() as one, pytest.raises(NotFound):
+    with open_desk() as one, pytest.raises(NotFound):
         one.desk.accept_link(TOKEN)
 
 

@@ -15,7 +15,7 @@ from complaintflow.inbound import Bounce, Reply, read_mail
 from complaintflow.inbound._html import read_html
 from complaintflow.inbound.quoting import own_words
 from tests import stories as s
-from tests.inbound.rooms import ID, MAILS, mail
+from tests.inbound.fixtures import ID, MAILS, mail
 
 KEY = f"{ID}/1/1/M2"
 RAW = [path.read_bytes() for path in sorted(MAILS.glob("*.eml"))]

@@ -13,7 +13,7 @@ from standardwebhooks.webhooks import Webhook
 
 from complaintflow import DefinitionError, InvalidInput, Refusal
 from complaintflow.inbound import Disposition, Reply, Webhooks
-from tests.inbound.rooms import ID, opened
+from tests.inbound.fixtures import ID, opened
 
 SECRET = "whsec_" + base64.b64encode(b"a secret between two of us").decode()
 OTHER = "whsec_" + base64.b64encode(b"the secret of someone else").decode()

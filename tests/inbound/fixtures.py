@@ -26,7 +26,7 @@ CUSTOMER = Customer("u-17", contact={"email": "u17@example.com", "phone": "+86 1
 
 
 @attrs.define
-class Room:
+class DeskInUse:
     """The desk, its clock, and its way out, which can know no more than that a message was accepted."""
 
     desk: Desk
@@ -47,19 +47,19 @@ class Room:
 
 
 @contextmanager
-def room(url: str = "memory://", **more: Any) -> Iterator[Room]:
+def open_desk(url: str = "memory://", **more: Any) -> Iterator[DeskInUse]:
     """With nothing in it yet."""
     clock, channel = FrozenClock(), RecordingChannel(Outcome(ReceiptStatus.ACCEPTED))
     ids = iter((ID, *(f"C-260302-000000000{place}" for place in range(9))))
     given = {"linker": LINKS, "plugins": [Channels({"app": channel})], "new_id": lambda at: next(ids), **more}
     with Desk.open(url, clock=clock, **given) as desk:
-        yield Room(desk, clock, channel)
+        yield DeskInUse(desk, clock, channel)
 
 
 @contextmanager
-def told() -> Iterator[Room]:
+def told() -> Iterator[DeskInUse]:
     """The customer was told that it is solved."""
-    with room() as one:
+    with open_desk() as one:
         ready(one.desk, customer=CUSTOMER)
         at_desk(one.desk, ID, s.notice())
         one.desk.deliver()
@@ -67,9 +67,9 @@ def told() -> Iterator[Room]:
 
 
 @contextmanager
-def opened() -> Iterator[Room]:
+def opened() -> Iterator[DeskInUse]:
     """It was received, and no more."""
-    with room() as one:
+    with open_desk() as one:
         received(one.desk, customer=CUSTOMER)
         yield one
 
@@ -87,6 +87,6 @@ def mail(name: str, **options: Any) -> Reply | Bounce:
     return read_mail(raw, s.T0, **options)
 
 
-def closed(one: Room) -> None:
+def closed(one: DeskInUse) -> None:
     """The customer confirmed it, and it is closed."""
     one.desk.do(ID, s.CONFIRM, c.Close(), by=s.LI)
