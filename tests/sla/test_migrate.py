@@ -13,6 +13,7 @@ from complaintflow.desk.migration import Migration, Moved
 from complaintflow.errors import DefinitionError, NotFound
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins import Store
+from complaintflow.record.clock_keys import RunKey
 from complaintflow.sla import Deadline, DeadlineStatus
 from complaintflow.stores import MemoryStore, SqliteStore
 from complaintflow.testing import FrozenClock
@@ -101,8 +102,8 @@ def test_a_migration_moves_what_is_not_past_and_starts_the_clocks_that_are_new(
     desk = under(NEW)
     found = moved(desk, id)
     cause = datetime.fromisoformat("2026-03-03T07:00:00Z")  # an hour on Monday, five on Tuesday, lunch between
-    assert Moved("cause/1/1", MONDAY + 4 * HOUR, cause) in found.moved
-    assert Moved("house_word/1/1", None, MONDAY + 30 * HOUR) in found.moved
+    assert Moved(RunKey.parse("cause/1/1"), MONDAY + 4 * HOUR, cause) in found.moved
+    assert Moved(RunKey.parse("house_word/1/1"), None, MONDAY + 30 * HOUR) in found.moved
     assert (due(desk, id, "cause"), due(desk, id, "house_word")) == (cause, MONDAY + 30 * HOUR)
     assert clocks(desk, id)["cause"].calendar == "office"
     assert (found.before, found.after, desk.get(id).facts.policy) == (OLD.digest, NEW.digest, NEW.digest)
@@ -119,7 +120,7 @@ def test_a_deadline_that_is_past_stays_where_it_was(under: Opening, clock: Froze
     clock.later(hours=4)
     desk = under(NEW)
     for id in (late, met):
-        assert "cause/1/1" not in {one.key for one in moved(desk, id).moved}
+        assert RunKey.parse("cause/1/1") not in {one.key for one in moved(desk, id).moved}
         assert due(desk, id, "cause") == MONDAY + 4 * HOUR
     assert clocks(desk, late)["cause"].status is DeadlineStatus.BREACHED
     assert clocks(desk, met)["cause"].status is DeadlineStatus.MET
@@ -150,7 +151,7 @@ def test_a_clock_that_the_new_policy_does_not_have_is_cancelled(under: Opening, 
     id = graded(under(NEW))
     clock.later(hours=1)
     desk = under(OLD)
-    assert Moved("house_word/1/1", MONDAY + 30 * HOUR, None) in moved(desk, id).moved
+    assert Moved(RunKey.parse("house_word/1/1"), MONDAY + 30 * HOUR, None) in moved(desk, id).moved
     assert clocks(desk, id)["house_word"].status is DeadlineStatus.CANCELLED
     clock.later(days=9)
     desk.tick()
@@ -161,7 +162,7 @@ def test_a_new_clock_that_would_be_past_already_never_begins(under: Opening, clo
     id = graded(under(OLD))
     clock.later(hours=31)
     desk = under(NEW)
-    assert "house_word/1/1" not in {one.key for one in moved(desk, id).moved}
+    assert RunKey.parse("house_word/1/1") not in {one.key for one in moved(desk, id).moved}
     assert due(desk, id, "house_word") is None
 
 

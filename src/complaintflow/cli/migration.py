@@ -13,6 +13,7 @@ from complaintflow.cli.failures import Code
 from complaintflow.cli.output import SECOND, Table, View
 from complaintflow.cli.settings import Shared
 from complaintflow.desk.migration import Migration
+from complaintflow.record.clock_keys import RunKey
 from complaintflow.values import Actor
 
 
@@ -26,17 +27,23 @@ def migrate(
     """Move complaints to the policy of this call, with the deadlines that are not past."""
     with settings.desk() as desk:
         found = desk.migrate(*ids, by=Actor(by, {"operator"}), reason=reason, dry_run=dry_run)
-    document = {"migrations": [attrs.asdict(one) for one in found], "dry_run": dry_run}
+    document = {"migrations": [attrs.asdict(one, value_serializer=_keys_as_text) for one in found], "dry_run": dry_run}
     settings.output.emit(document, _view(found, dry_run))
     return Code.REFUSED if any(one.refusals for one in found) else Code.OK
 
 
 def _view(found: Sequence[Migration], dry_run: bool) -> View:
-    rows = [(one.complaint, move.key, _at(move.before), _at(move.after), "") for one in found for move in one.moved]
+    rows = [
+        (one.complaint, str(move.key), _at(move.before), _at(move.after), "") for one in found for move in one.moved
+    ]
     rows += [(one.complaint, "", "", "", str(refusal)) for one in found for refusal in one.refusals]
     yield Table(("complaint", "run", "due before (UTC)", "due after", "refused because"), rows)
     moved = sum(not one.refusals for one in found)
     yield f"{moved} of {len(found)} {'would be' if dry_run else 'were'} moved"
+
+
+def _keys_as_text(_owner: object, _field: object, value: object) -> object:
+    return str(value) if isinstance(value, RunKey) else value
 
 
 def _at(due: datetime | None) -> str:

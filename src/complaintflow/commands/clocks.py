@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
-from functools import cached_property
 from typing import Annotated
 
 import attrs
@@ -15,53 +13,11 @@ from complaintflow._validation.structure import NonBlank, Within
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import change_cycle, message, missing_fields
 from complaintflow.priority import raise_grade
+from complaintflow.record.clock_keys import LevelKey, RunKey
 from complaintflow.values import Factor, Signals
 from complaintflow.vocabulary import Audience, Effect, Grade, PausedBy
 
 PLAN_CLOCK = "plan"
-_REFERRAL_CLOCK = "referral"
-_NUMBER = re.compile(r"[1-9][0-9]{0,8}")
-
-
-@attrs.frozen(slots=False, cache_hash=True)  # cached properties are slow with slots
-class RunKey:
-    """Names a run of a clock within its complaint: its clock, its cycle, and its part or number or both.
-
-    On record it is a text: `cause/1/2`, `task/1/T2`, `daily_progress/1/payments/2`. A person may name a clock or a
-    referral alone: `plan`, `R1`.
-    """
-
-    clock: str
-    cycle: int = 0
-    part: str = ""
-    number: int = 0
-
-    @classmethod
-    def parse(cls, text: str) -> RunKey:
-        """The key that a text on record stands for."""
-        clock, *rest = text.split("/")
-        cycle = _whole(rest.pop(0)) if rest and _whole(rest[0]) else 0
-        number = _whole(rest.pop()) if cycle and rest and _whole(rest[-1]) else 0
-        return cls(clock, cycle, "/".join(rest), number)
-
-    def __str__(self) -> str:
-        return self._text
-
-    @cached_property
-    def _text(self) -> str:
-        return "/".join(str(part) for part in (self.clock, self.cycle, self.part, self.number) if part)
-
-    @property
-    def referral(self) -> str:
-        """The referral whose answer the run waits for: `R1` of `referral/1/R1` and of `R1`; or a blank text."""
-        if not (self.cycle or self.part):
-            return self.clock
-        return self.part if self.clock == _REFERRAL_CLOCK else ""
-
-
-def _whole(text: str) -> int:
-    """A whole number from 1 on, as it is written in a key; 0 for any other text."""
-    return int(text) if _NUMBER.fullmatch(text) else 0
 
 
 @attrs.frozen
@@ -113,8 +69,15 @@ class Remind(Command):
         return self.EFFECTS if self.audience is Audience.CUSTOMER else frozenset()
 
     def changes(self, ask: Ask) -> Changes:
-        told = {self.about, *(f"{self.level or self.about}/{who}" for who in self.tells)} if self.about else set[str]()
-        return {"reminded": ask.facts.reminded | told, **message(ask, to_us=self.audience is not Audience.CUSTOMER)}
+        return {
+            "reminded": ask.facts.reminded | self._told(),
+            **message(ask, to_us=self.audience is not Audience.CUSTOMER),
+        }
+
+    def _told(self) -> frozenset[str]:
+        """What goes on record: the reminder itself, and each of those who are told."""
+        level = LevelKey.parse(self.level or self.about)
+        return frozenset((self.about, *(str(level.to(who)) for who in self.tells))) if self.about else frozenset()
 
     def customer_text(self) -> str:
         return self.message if self.audience is Audience.CUSTOMER else ""

@@ -14,12 +14,12 @@ import attrs
 
 from complaintflow import commands as c
 from complaintflow.commands import Close, MissDeadline, Remind
-from complaintflow.commands.clocks import RunKey
 from complaintflow.demo import words as w
 from complaintflow.demo.case import Case
 from complaintflow.demo.runner import Runner
 from complaintflow.desk.importing import ImportedRow
 from complaintflow.desk.integrity import Integrity
+from complaintflow.record.clock_keys import RunKey
 from complaintflow.sla import Explanation
 from complaintflow.sla.agenda import DueAction
 from complaintflow.values import Said

@@ -12,6 +12,7 @@ from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.unit_of_work import UnitsOfWork, load
 from complaintflow.errors import Refusal
 from complaintflow.plugins import Session
+from complaintflow.record.clock_keys import RunKey
 from complaintflow.record.complaint import Complaint
 from complaintflow.sla.deadlines import Deadline, deadlines
 from complaintflow.values import Actor
@@ -21,7 +22,7 @@ from complaintflow.values import Actor
 class Moved:
     """A deadline that is another one after the migration: its run, and when it is due (None: not by that policy)."""
 
-    key: str
+    key: RunKey
     before: datetime | None
     after: datetime | None
 
@@ -70,13 +71,13 @@ def _plan(
     return Migration(complaint.id, before, policy.digest, tuple(_compare(old, new)))
 
 
-def _by_key(found: Iterable[Deadline]) -> Mapping[str, Deadline]:
-    return {str(deadline.key): deadline for deadline in found}
+def _by_key(found: Iterable[Deadline]) -> Mapping[RunKey, Deadline]:
+    return {deadline.key: deadline for deadline in found}
 
 
-def _compare(old: Mapping[str, Deadline], new: Mapping[str, Deadline]) -> Iterator[Moved]:
+def _compare(old: Mapping[RunKey, Deadline], new: Mapping[RunKey, Deadline]) -> Iterator[Moved]:
     """The deadlines that differ; one that the present policy does not have is cancelled."""
-    for key in sorted({*old, *new}):
+    for key in sorted({*old, *new}, key=str):
         before, after = old.get(key), new.get(key)
         if before is None or after is None or (before.due, before.status) != (after.due, after.status):
             due = after.due if after and (before is None or before.ended or not after.ended) else None

@@ -14,10 +14,11 @@ from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
 from complaintflow.errors import NotPossible, Refusal, Refused, StoreError
 from complaintflow.insight.batches import LEAD, batch_around, batch_commands
 from complaintflow.plugins import Session
+from complaintflow.record.clock_keys import LevelKey
 from complaintflow.record.events import Event
 from complaintflow.record.history import Sealed
 from complaintflow.sla.agenda import Agenda, DueAction, agenda
-from complaintflow.sla.reminders import LevelKey, hours_of, next_hour, pending_recipients, why_refused
+from complaintflow.sla.reminders import hours_of, next_hour, pending_recipients, why_refused
 from complaintflow.sla.timeline import Kept, Timeline, Timelines
 from complaintflow.vocabulary import OPEN, Audience
 
@@ -204,10 +205,10 @@ class _Check:
         Older histories have it under the key of the action itself.
         """
         facts = self.work.load(action.complaint).facts
-        if str(action.key) in facts.reminded:
+        if action.key.is_on_record(facts):
             return
         policy = self.versions.of(self.work.session, facts).policy
-        key = action.key.refused(refusal.rule for refusal in refusals)
+        key = action.key.with_refusal(refusal.rule for refusal in refusals)
         text = why_refused(action.key, "; ".join(map(str, refusals)), policy.staff_language)
         for group in pending_recipients(key, _STAFF, facts, policy):
             ready = next_hour(group.hours, facts, policy, self.at)
@@ -233,7 +234,7 @@ class _Check:
             if ready > self.at:
                 self.later.append(ready)
             else:
-                self._do(DueAction(id, self.at, LevelKey(batch.about), command, "R12"))
+                self._do(DueAction(id, self.at, LevelKey(batch.key), command, "R12"))
 
 
 def _until_ended(actions: Iterable[DueAction], refused: Container[LevelKey]) -> list[DueAction]:

@@ -14,13 +14,12 @@ import attrs
 
 from complaintflow.commands import Command, LinkIncident, Remind
 from complaintflow.policy.policy import Batches
+from complaintflow.record.clock_keys import BatchKey, LevelKey
 from complaintflow.record.facts import Facts
 from complaintflow.vocabulary import ENDS, OPEN, Audience, in_language
 
 LEAD = "lead"
 """Who decides whether a batch is an incident."""
-_BATCH = "batch/"
-"""Begins the text of what a proposal is about."""
 
 
 @attrs.frozen
@@ -34,7 +33,7 @@ class Sighting:
     @property
     def proposed(self) -> bool:
         """Whether it was proposed for an incident."""
-        return any(about.startswith(_BATCH) for about in self.facts.reminded)
+        return any(isinstance(LevelKey.parse(about).subject, BatchKey) for about in self.facts.reminded)
 
 
 @attrs.frozen
@@ -58,9 +57,9 @@ class Batch:
         return tuple(one.id for one in self.sightings if not one.facts.incident and one.facts.state in OPEN)
 
     @property
-    def about(self) -> str:
+    def key(self) -> BatchKey:
         """What a proposal of it is about."""
-        return f"{_BATCH}{self.incident}"
+        return BatchKey(self.incident)
 
     @property
     def linked(self) -> bool:
@@ -121,7 +120,7 @@ def _proposal(batch: Batch, texts: tuple[str, str], language: str) -> Remind:
         area=batch.area,
         incident=batch.incident,
     )
-    return Remind(said, Audience.TEAM, batch.about, (LEAD,))
+    return Remind(said, Audience.TEAM, str(batch.key), (LEAD,))
 
 
 def _problem(one: Sighting) -> tuple[str, str]:

@@ -27,7 +27,6 @@ from complaintflow.commands import (
     Regrade,
 )
 from complaintflow.commands._context import Ask, names
-from complaintflow.commands.clocks import RunKey
 from complaintflow.commands.grounds import closing_fault
 from complaintflow.commands.solution import named_claim
 from complaintflow.errors import Refusal
@@ -41,6 +40,7 @@ from complaintflow.lifecycle.communication import (
     verify_before_notify,
 )
 from complaintflow.priority import floor
+from complaintflow.record.clock_keys import RunKey
 from complaintflow.record.facts import Facts
 from complaintflow.vocabulary import ENDS, OPEN, Effect, Grade, Ground, State
 

@@ -12,9 +12,10 @@ from complaintflow._validation.structure import fields_of
 from complaintflow.commands import AddEvidence, AskCustomer, Assign, Receive, Refer, Unmerge
 from complaintflow.commands._context import Ask, names
 from complaintflow.commands._parts import latest_part
-from complaintflow.commands.clocks import PLAN_CLOCK, RunKey
+from complaintflow.commands.clocks import PLAN_CLOCK
 from complaintflow.commands.findings import PAYMENT
 from complaintflow.errors import Refusal
+from complaintflow.record.clock_keys import RunKey
 from complaintflow.record.complaint import CONTACT
 from complaintflow.vocabulary import PausedBy, State
 

@@ -14,10 +14,10 @@ from datetime import datetime, timedelta
 import attrs
 
 from complaintflow.commands import Close, Command, Decline, MissDeadline, Remind
-from complaintflow.commands.clocks import RunKey
 from complaintflow.commands.grounds import grounds
 from complaintflow.errors import Refusal
 from complaintflow.policy.policy import Farewell, Policy
+from complaintflow.record.clock_keys import LevelKey, RunKey
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.facts import Facts
 from complaintflow.sla.deadlines import Deadline, DeadlineStatus, judge_deadlines
@@ -25,12 +25,10 @@ from complaintflow.sla.milestones import STILL
 from complaintflow.sla.reminders import (
     RECOVERED,
     Group,
-    LevelKey,
     next_hour,
     pending_recipients,
     to_customer,
     to_staff,
-    was_told,
 )
 from complaintflow.sla.timeline import Timeline
 from complaintflow.vocabulary import CUSTOMER, Audience, Ground, Then, language_of
@@ -170,7 +168,7 @@ def _escalation(deadline: Deadline, due: datetime, check: _Check) -> Iterator[_A
 
 def _breach(deadline: Deadline, check: _Check) -> Iterator[_Asked]:
     """The breach as a fact, with its due time: once it is late, or when it would be."""
-    if str(deadline.key) in check.facts.breached or deadline.due is None:
+    if deadline.key.is_breached(check.facts) or deadline.due is None:
         return
     if deadline.late or deadline.status is DeadlineStatus.RUNNING:
         missed = list(deadline.missed) or [deadline.due]
@@ -185,12 +183,12 @@ def _breach(deadline: Deadline, check: _Check) -> Iterator[_Asked]:
 def _recovery(deadline: Deadline, check: _Check) -> Iterator[_Asked]:
     """Those who heard of a breach hear that it is over; a cadence begins anew by itself."""
     met = deadline.ended if deadline.status is DeadlineStatus.MET else None
-    if met is None or deadline.renews or str(deadline.key) not in check.facts.breached:
+    if met is None or deadline.renews or not deadline.key.is_breached(check.facts):
         return
     levels = check.policy.escalation
     everybody = dict.fromkeys((*deadline.tells, *(who for level in levels for who in level.tells)))
     keys = [LevelKey(deadline.key, level.name) for level in levels]
-    told = tuple(who for who in everybody if any(was_told(key, who, check.facts) for key in keys))
+    told = tuple(who for who in everybody if any(key.to(who).is_on_record(check.facts) for key in keys))
     yield from _reminders(deadline, RECOVERED, met, check, told)
 
 

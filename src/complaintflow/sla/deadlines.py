@@ -13,8 +13,8 @@ from enum import StrEnum
 import attrs
 
 from complaintflow._validation.structure import FrozenMap
-from complaintflow.commands.clocks import RunKey
 from complaintflow.policy.policy import Policy
+from complaintflow.record.clock_keys import RunKey
 from complaintflow.record.events import Event
 from complaintflow.sla.calendar import Calendar
 from complaintflow.sla.runs import Run, RunState
@@ -85,9 +85,8 @@ def deadlines(
 
 def judge_deadlines(timeline: Timeline, at: datetime) -> Iterator[Deadline]:
     """The deadlines of a timeline as they stand at this time, in no order; quiet ones apart."""
-    breached = timeline.facts.breached
     for one in runs_of(timeline):
-        yield _judge(one, str(one.run.key) in breached, at)
+        yield _judge(one, one.run.key.is_breached(timeline.facts), at)
 
 
 def _judge(one: RunInPolicy, recorded: bool, at: datetime) -> Deadline:

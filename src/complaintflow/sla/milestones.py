@@ -34,8 +34,8 @@ from complaintflow.commands import (
     Resolve,
     Update,
 )
-from complaintflow.commands.clocks import RunKey
 from complaintflow.policy.policy import Policy
+from complaintflow.record.clock_keys import RunKey
 from complaintflow.record.events import Event
 from complaintflow.record.facts import Facts
 from complaintflow.values import Actor

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 
 import attrs
 
-from complaintflow.commands.clocks import RunKey
 from complaintflow.policy.policy import Policy
+from complaintflow.record.clock_keys import LevelKey
 from complaintflow.record.facts import Facts
 from complaintflow.sla.deadlines import Deadline
 from complaintflow.sla.timing import calendars
@@ -16,34 +16,6 @@ from complaintflow.vocabulary import Grade, in_language
 
 RECOVERED = "recovered"
 """The level at which those who heard of a breach hear that it is over."""
-
-
-@attrs.frozen
-class LevelKey:
-    """Names what is asked for: a level of a run, or of a batch of complaints (a text of its own, without levels).
-
-    `refused_by` are the rules that refused it, where that is told; `reader` is the recipient, where each is told apart.
-    On record it is a text: `cause/1/1@lead/owner`, `silence/1/1@close-refused:nothing-left-open`.
-    """
-
-    subject: RunKey | str
-    level: str = ""
-    refused_by: tuple[str, ...] = ()
-    reader: str = ""
-
-    def __str__(self) -> str:
-        level = f"@{self.level}" if self.level else ""
-        refused = f"-refused:{'+'.join(self.refused_by)}" if self.refused_by else ""
-        reader = f"/{self.reader}" if self.reader else ""
-        return f"{self.subject}{level}{refused}{reader}"
-
-    def refused(self, rules: Iterable[str]) -> LevelKey:
-        """Names that these rules refused it."""
-        return LevelKey(self.subject, self.level, tuple(sorted(set(rules))))
-
-    def to(self, reader: str) -> LevelKey:
-        """Names that this recipient is told of it."""
-        return LevelKey(self.subject, self.level, self.refused_by, reader)
 
 
 # ── who hears it, and when
@@ -79,18 +51,12 @@ def pending_recipients(key: LevelKey, tells: Iterable[str], facts: Facts, policy
     Who was told is on record by level and recipient. Older histories hold the reminders only: the level for the first
     hours, the level with the hours for others.
     """
-    level = str(key)
     for place, (hours, group) in enumerate(_by_hours(tells, policy).items()):
-        left = tuple(who for who in group if not was_told(key, who, facts))
-        older = f"{level}/{hours}" if place else level
-        if left and (left != group or older not in facts.reminded):
-            first = not place and level not in facts.reminded
-            yield Group(key, hours, left) if first else Group(key.to(left[0]), hours, left, level)
-
-
-def was_told(key: LevelKey, who: str, facts: Facts) -> bool:
-    """Whether it is on record that somebody was told of this level."""
-    return str(key.to(who)) in facts.reminded
+        left = tuple(who for who in group if not key.to(who).is_on_record(facts))
+        older = key.to(hours) if place else key
+        if left and (left != group or not older.is_on_record(facts)):
+            first = not place and not key.is_on_record(facts)
+            yield Group(key, hours, left) if first else Group(key.to(left[0]), hours, left, str(key))
 
 
 def _by_hours(tells: Iterable[str], policy: Policy) -> dict[str, tuple[str, ...]]:

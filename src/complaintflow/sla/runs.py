@@ -9,8 +9,8 @@ from enum import StrEnum
 import attrs
 
 from complaintflow.commands import Answer, MissDeadline
-from complaintflow.commands.clocks import RunKey
 from complaintflow.policy.clock_rules import ClockRule
+from complaintflow.record.clock_keys import RunKey
 from complaintflow.sla.milestones import Change, holds
 from complaintflow.sla.timing import ClockContext, time_of
 

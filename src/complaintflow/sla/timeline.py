@@ -14,9 +14,9 @@ import attrs
 
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import Migrate
-from complaintflow.commands.clocks import RunKey
 from complaintflow.policy.clock_rules import ClockRule
 from complaintflow.policy.policy import Policy
+from complaintflow.record.clock_keys import RunKey
 from complaintflow.record.events import Event
 from complaintflow.record.facts import Facts
 from complaintflow.record.history import Sealed
@@ -188,10 +188,10 @@ def runs_of(timeline: Timeline) -> Iterable[RunInPolicy]:
 
 
 def _runs_on(track: PolicyTrack, timeline: Timeline) -> Iterator[RunInPolicy]:
-    context, breached = ClockContext(track.policy, timeline.pauses), timeline.facts.breached
+    context, facts = ClockContext(track.policy, timeline.pauses), timeline.facts
     for name, clock in track.clocks.items():
         for run in clock.runs:
-            if run.key not in timeline.quiet and (run.applies or run.breach or str(run.key) in breached):
+            if run.key not in timeline.quiet and (run.applies or run.breach or run.key.is_breached(facts)):
                 yield RunInPolicy(name, clock.rule, _stilled(run, timeline.still), context)
 
 

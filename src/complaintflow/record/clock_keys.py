@@ -1,0 +1,118 @@
+"""The keys of what clocks do: a run, a batch, and a level of either. On record each key is a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+import attrs
+
+from complaintflow.record.facts import Facts
+
+_BATCH = "batch/"
+_REFERRAL_CLOCK = "referral"
+_NUMBER = re.compile(r"[1-9][0-9]{0,8}")
+_RUN_LEVEL = re.compile(r"(.*)@([^/@]+?)(?:-refused:([^/@]+))?(?:/(.+))?", re.DOTALL)
+_REFUSED_BATCH = re.compile(r"(batch/.+?)()-refused:([^/]+)(?:/(.+))?", re.DOTALL)
+
+
+@attrs.frozen(slots=False, cache_hash=True)  # cached properties are slow with slots
+class RunKey:
+    """Names a run of a clock within its complaint: its clock, its cycle, and its part or number or both.
+
+    On record it is a text: `cause/1/2`, `task/1/T2`, `daily_progress/1/payments/2`. A person may name a clock or a
+    referral alone: `plan`, `R1`. A part that is a number needs a number behind it: alone it is read as the number.
+    """
+
+    clock: str
+    cycle: int = 0
+    part: str = ""
+    number: int = 0
+
+    @classmethod
+    def parse(cls, text: str) -> RunKey:
+        """The key that a text on record stands for."""
+        clock, *rest = text.split("/")
+        cycle = _whole(rest.pop(0)) if rest and _whole(rest[0]) else 0
+        number = _whole(rest.pop()) if cycle and rest and _whole(rest[-1]) else 0
+        return cls(clock, cycle, "/".join(rest), number)
+
+    def __str__(self) -> str:
+        return self._text
+
+    @cached_property
+    def _text(self) -> str:
+        return "/".join(str(part) for part in (self.clock, self.cycle, self.part, self.number) if part)
+
+    @property
+    def referral(self) -> str:
+        """The referral whose answer the run waits for: `R1` of `referral/1/R1` and of `R1`; or a blank text."""
+        if not (self.cycle or self.part):
+            return self.clock
+        return self.part if self.clock == _REFERRAL_CLOCK else ""
+
+    def is_breached(self, facts: Facts) -> bool:
+        """Whether it is on record that the run missed its deadline."""
+        return str(self) in facts.breached
+
+
+def _whole(text: str) -> int:
+    """A whole number from 1 on, as it is written in a key; 0 for any other text."""
+    return int(text) if _NUMBER.fullmatch(text) else 0
+
+
+@attrs.frozen
+class BatchKey:
+    """R12: names a batch of complaints by its incident. On record it is a text: `batch/I-C-1`."""
+
+    incident: str
+
+    def __str__(self) -> str:
+        return f"{_BATCH}{self.incident}"
+
+
+@attrs.frozen
+class LevelKey:
+    """Names what is asked for: a level of a run, or of a batch of complaints (which has no levels).
+
+    `refused_by` are the rules that refused it, where that is told; `reader` is the recipient, where each is told apart.
+    On record it is a text: `cause/1/1@lead/owner`, `silence/1/1@close-refused:nothing-left-open`.
+    """
+
+    subject: RunKey | BatchKey
+    level: str = ""
+    refused_by: tuple[str, ...] = ()
+    reader: str = ""
+
+    @classmethod
+    def parse(cls, text: str) -> LevelKey:
+        """The key that a text on record stands for. Without a level or a refusal the whole text is the subject."""
+        pattern = _REFUSED_BATCH if text.startswith(_BATCH) else _RUN_LEVEL
+        found = pattern.fullmatch(text)
+        if found is None:
+            return cls(_parse_subject(text))
+        subject, level, rules, reader = found.groups(default="")
+        return cls(_parse_subject(subject), level, tuple(rules.split("+")) if rules else (), reader)
+
+    def __str__(self) -> str:
+        level = f"@{self.level}" if self.level else ""
+        refused = f"-refused:{'+'.join(self.refused_by)}" if self.refused_by else ""
+        reader = f"/{self.reader}" if self.reader else ""
+        return f"{self.subject}{level}{refused}{reader}"
+
+    def with_refusal(self, rules: Iterable[str]) -> LevelKey:
+        """Names that these rules refused it."""
+        return LevelKey(self.subject, self.level, tuple(sorted(set(rules))))
+
+    def to(self, reader: str) -> LevelKey:
+        """Names that this recipient is told of it."""
+        return LevelKey(self.subject, self.level, self.refused_by, reader)
+
+    def is_on_record(self, facts: Facts) -> bool:
+        """Whether it is on record that they were told."""
+        return str(self) in facts.reminded
+
+
+def _parse_subject(text: str) -> RunKey | BatchKey:
+    return BatchKey(text.removeprefix(_BATCH)) if text.startswith(_BATCH) else RunKey.parse(text)
