@@ -71,7 +71,7 @@ class Refused(ComplaintflowError):
     refusals: tuple[Refusal, ...]
 
     def __str__(self) -> str:
-        return _lines(f"{self.command} refused for {self.complaint_id}", self.refusals)
+        return _lines(f"{self.command} refused for {self.complaint_id}".lstrip(), self.refusals)
 
 
 @attrs.define(slots=False, eq=False)

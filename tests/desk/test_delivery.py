@@ -13,10 +13,10 @@ import attrs
 import pytest
 from hypothesis import event, example, given, settings, strategies as st
 
-from complaintflow import Customer, Desk, InvalidInput, Policy, Signals, commands as c
+from complaintflow import Customer, Desk, InvalidInput, Policy, Refusal, Signals, commands as c
 from complaintflow.channels import Channels
 from complaintflow.desk.outbox import GIVES_UP, LEASE
-from complaintflow.plugins import CustomerMessage, Message, Outcome, StaffMessage, hookimpl
+from complaintflow.plugins import CustomerMessage, Link, Message, Outcome, StaffMessage, hookimpl
 from complaintflow.testing import FrozenClock, RecordingChannel
 from complaintflow.vocabulary import Audience, ReceiptStatus
 from tests import stories as s
@@ -247,6 +247,9 @@ class Scribe:
 
     def add_links(self, message: CustomerMessage, now: datetime) -> CustomerMessage:
         return attrs.evolve(message, links={"confirm": f"https://example.com/{message.complaint}/{now:%H%M}"})
+
+    def read(self, token: str, now: datetime) -> Link | Refusal:
+        raise AssertionError(token)
 
     def render(self, message: Any, form: str) -> Any:
         self.forms.append(form)

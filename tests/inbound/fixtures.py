@@ -57,9 +57,9 @@ def open_desk(url: str = "memory://", **more: Any) -> Iterator[DeskInUse]:
 
 
 @contextmanager
-def told() -> Iterator[DeskInUse]:
+def told(**more: Any) -> Iterator[DeskInUse]:
     """The customer was told that it is solved."""
-    with open_desk() as one:
+    with open_desk(**more) as one:
         ready(one.desk, customer=CUSTOMER)
         at_desk(one.desk, ID, s.notice())
         one.desk.deliver()

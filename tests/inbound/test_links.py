@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import attrs
@@ -148,6 +148,38 @@ def test_a_link_to_a_complaint_that_is_not_there_is_not_found() -> None:
 
 def test_a_desk_without_links_says_so() -> None:
     with Desk.open("memory://") as desk, pytest.raises(DefinitionError, match="ConfirmLinks"):
+        desk.accept_link(TOKEN)
+
+
+def test_a_token_that_cannot_be_read_stands_for_no_command() -> None:
+    with told() as one, pytest.raises(Refused, match=r"^refused for unknown") as failed:
+        one.desk.accept_link(TOKEN + "x")
+    assert failed.value.command == ""
+
+
+class NamedLinks:
+    """Links whose token is the action alone, all for one fix."""
+
+    def add_links(self, message: CustomerMessage, now: datetime) -> CustomerMessage:
+        return attrs.evolve(message, links={str(action): f"https://x.example/{action}" for action in Click})
+
+    def read(self, token: str, now: datetime) -> Link | Refusal:
+        if token not in list(Click):
+            return Refusal("link-genuine", "it is no action", "ask for a new message")
+        return attrs.evolve(LINK, action=Click(token), id=token)
+
+
+def test_a_desk_reads_the_links_of_any_linker() -> None:
+    with told(linker=NamedLinks()) as one:
+        assert one.desk.read_link("confirm").action == Click.CONFIRM
+        assert one.desk.accept_link("confirm") == one.desk.accept_link("confirm")
+        assert one.complaint.cycle.confirmed
+        assert refusal(one, "reopen") == ("link-genuine", "unknown")
+
+
+def test_a_linker_that_cannot_read_is_named() -> None:
+    linker: Any = object()
+    with Desk.open("memory://", linker=linker) as desk, pytest.raises(DefinitionError, match="a object, which cannot"):
         desk.accept_link(TOKEN)
 
 

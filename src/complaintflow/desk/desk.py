@@ -19,16 +19,17 @@ from complaintflow.desk.migration import Migration, migrate, plan_migration
 from complaintflow.desk.outbox import Outbox
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.steps import steps_of
-from complaintflow.desk.unit_of_work import UnitsOfWork, find_stored, load, merge_chain
+from complaintflow.desk.unit_of_work import UnitsOfWork, load
 from complaintflow.desk.worker import Ticked, Worker
 from complaintflow.errors import (
     DefinitionError,
     InvalidInput,
     Problem,
 )
-from complaintflow.inbound import Heard, Link, Suggested
+from complaintflow.inbound import Heard, Suggested
 from complaintflow.inbound.hearing import decide
 from complaintflow.inbound.reply import Inbound
+from complaintflow.inbound.request_key import RequestKey
 from complaintflow.inbound.suggesting import suggest_for_last_words
 from complaintflow.insight.advice import Advice, advise
 from complaintflow.insight.batches import Batch, batches
@@ -37,6 +38,7 @@ from complaintflow.messages import CustomerView, brief, customer_view
 from complaintflow.plugins import (
     FoundAnswer,
     Host,
+    Link,
     Linker,
     OutboxEntry,
     Page,
@@ -149,12 +151,7 @@ class Desk:
         id = self._new_id(at)
         request = Request.of(key, "", (command, *then), by)
         with self._units.begin(at) as work:
-            if first := request.first_result(work):
-                return first
-            received = work.receive(id, command, by)
-            result = work.do(id, then, by) if then else received
-            request.remember(work, result)
-        return result
+            return request.once(work, lambda: work.receive(id, command, by, then))
 
     def do(
         self, id: str, *commands: Command, by: Actor, key: str | None = None, expect: int | None = None
@@ -166,14 +163,9 @@ class Desk:
         """
         if not commands:
             raise InvalidInput((Problem("commands", "nothing", "at least one command"),))
-        at = self._now()
         request = Request.of(key, id, commands, by)
-        with self._units.begin(at) as work:
-            if first := request.first_result(work):
-                return first
-            result = work.do(id, commands, by, expect)
-            request.remember(work, result)
-        return result
+        with self._units.begin(self._now()) as work:
+            return request.once(work, lambda: work.do(id, commands, by, expect))
 
     def link(self, incident: str, ids: Iterable[str], *, by: Actor) -> tuple[Complaint, ...]:
         """R12: link all these complaints to one incident, or none of them. Raises what `do` raises."""
@@ -186,18 +178,15 @@ class Desk:
         A reply from one of the customer's contacts is the customer's word, any other an internal note. What it says
         beyond that is only suggested: a person accepts it by `do`. Raises what `do` raises.
         """
-        decision = decide(came, self._find_meant(came), self.lifecycle, self.policy.text_limit)
-        if decision.command is None:
-            return decision.answer_unrecorded()
-        complaint = self.do(decision.complaint, decision.command, by=decision.by, key=decision.key)
-        return decision.answer(complaint)
-
-    def _find_meant(self, came: Inbound) -> tuple[Complaint, ...]:
-        """The first of its candidates that exists, then the complaints into which that was merged."""
-        with self._units.reading() as session:
-            stored = (find_stored(session, id) for id in came.candidates)
-            first = next((one.complaint for one in stored if one), None)
-            return merge_chain(session, first) if first else ()
+        with self._units.begin(self._now()) as work:
+            meant = next(work.find(came.candidates), None)
+            chain = work.merge_chain(meant.id) if meant else ()
+            decision = decide(came, chain, self.lifecycle, self.policy.text_limit)
+            if decision.command is None:
+                return decision.answer_unrecorded()
+            id, commands, by = decision.complaint, (decision.command,), decision.by
+            request = Request.of(str(decision.key), id, commands, by)
+            return decision.answer(request.once(work, lambda: work.do(id, commands, by)))
 
     def accept_link(self, token: str, *, customer: str = "") -> Complaint:
         """Record the customer's word by a confirm link. A second click gives the first result again.
@@ -206,16 +195,17 @@ class Desk:
         your page knows. Raises `Refused` for a link that is not genuine, too late, about an earlier fix or another
         customer's, and what `do` raises.
         """
-        link = read_link(self._linker, token, customer, self._now())
-        by, commands, at = Actor.customer(link.customer), (link.command,), self._now()
-        request = Request.of(f"link/{link.id}", link.complaint, commands, by)
-        with self._units.begin(at) as work:
-            if first := request.first_result(work):
-                return first
+        at = self._now()
+        link = read_link(self._linker, token, customer, at)
+        by, commands = Actor.customer(link.customer), (link.command,)
+        request = Request.of(str(RequestKey("link", link.id)), link.complaint, commands, by)
+
+        def act() -> Complaint:
             raise_refusal(link, link.check_current(work.load(link.complaint)))
-            result = work.do(link.complaint, commands, by)
-            request.remember(work, result)
-        return result
+            return work.do(link.complaint, commands, by)
+
+        with self._units.begin(at) as work:
+            return request.once(work, act)
 
     def deliver(self, limit: int = 100) -> Delivery:
         """Send what waits in the outbox; what became of each message is recorded as a `Receipt`.
@@ -338,7 +328,7 @@ class Desk:
             return tuple(sealed.event for sealed in session.history(id))
 
     def brief(self, id: str, language: str = "zh") -> str:
-        """R18: the war room's pinned page."""
+        """R18: the brief: what staff need to know of the case, on one page."""
         with self._units.reading() as session:
             complaint = load(session, id)
             others = session.find(Query(customer=complaint.facts.customer)).complaints

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import attrs
 import msgspec
@@ -35,8 +35,19 @@ class Request:
         asked = [id, by.id, *((type(command).__name__, command.data()) for command in commands)]
         return cls(key, hashlib.sha256(msgspec.json.encode(asked, order="deterministic")).hexdigest())
 
-    def first_result(self, work: UnitOfWork) -> Complaint | None:
-        """What the key's first use returned, or None. Raises `InvalidInput` when it asked for something else."""
+    def once(self, work: UnitOfWork, act: Callable[[], Complaint]) -> Complaint:
+        """What the key's first use returned. The first use acts, and its result is kept for the key.
+
+        Raises `InvalidInput` when the first use asked for something else.
+        """
+        result = self._first_result(work)
+        if result is None:
+            result = act()
+            if self.key is not None:
+                work.remember(self.key, Remembered(result.id, result.version, self.digest))
+        return result
+
+    def _first_result(self, work: UnitOfWork) -> Complaint | None:
         before = None if self.key is None else work.session.result_for_key(self.key)
         if before is None:
             return None
@@ -44,8 +55,3 @@ class Request:
             found = f"{self.key!r}, which asked for something else"
             raise InvalidInput((Problem("key", found, "a new key for a new question"),))
         return replay(before.complaint, work.session.history(before.complaint)[: before.version])
-
-    def remember(self, work: UnitOfWork, result: Complaint) -> None:
-        """From now on this is the result for the key."""
-        if self.key is not None:
-            work.remember(self.key, Remembered(result.id, result.version, self.digest))

@@ -5,17 +5,19 @@ from __future__ import annotations
 from datetime import datetime
 
 from complaintflow.errors import DefinitionError, Problem, Refusal, Refused
-from complaintflow.inbound import ConfirmLinks, Link
-from complaintflow.plugins import Linker
+from complaintflow.plugins import Link, Linker
 
 
 def read_link(linker: Linker | None, token: str, customer: str, at: datetime) -> Link:
     """The link that the token stands for. Raises `Refused` when it is not genuine, too late or another customer's."""
-    if not isinstance(linker, ConfirmLinks):
+    if linker is None:
         raise DefinitionError((Problem("linker", "no confirm links", "linker=ConfirmLinks(...)"),))
+    if not callable(getattr(linker, "read", None)):
+        found = f"a {type(linker).__name__}, which cannot read links"
+        raise DefinitionError((Problem("linker", found, "a linker with `add_links` and `read`"),))
     link = linker.read(token, at)
     if isinstance(link, Refusal):
-        raise Refused("unknown", "Click", (link,))
+        raise Refused("unknown", "", (link,))  # nobody knows what the token was for
     raise_refusal(link, link.check_customer(customer) if customer else None)
     return link
 

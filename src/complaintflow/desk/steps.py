@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.unit_of_work import FORWARDED, load, merge_chain
@@ -14,8 +15,8 @@ from complaintflow.values import Actor
 
 def steps_of(session: Session, versions: PolicyVersions, id: str, by: Actor, at: datetime) -> tuple[Step, ...]:
     """The steps of a complaint. A merged one passes some commands on: for these it has the steps of its target."""
-    complaint = load(session, id)
-    target = merge_chain(session, complaint)[-1]
+    chain = merge_chain(id, partial(load, session))
+    complaint, target = chain[0], chain[-1]
     others = session.find(Query(customer=complaint.facts.customer)).complaints
 
     def steps(one: Complaint) -> tuple[Step, ...]:

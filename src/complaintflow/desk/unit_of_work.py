@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import datetime, timedelta
 
 import attrs
@@ -59,12 +59,9 @@ class UnitsOfWork:
     @contextmanager
     def rehearse(self) -> Generator[Session, None, None]:
         """A transaction of which nothing stays: it is rolled back when its block ends."""
-        try:
-            with self.store.writing() as session:
-                yield session
-                raise _RollBack
-        except _RollBack:
-            return
+        with suppress(_RollBack), self.store.writing() as session:
+            yield session
+            raise _RollBack
 
     def within(self, session: Session, at: datetime) -> UnitOfWork:
         """A unit of work in a transaction that is open already. The caller saves it; nobody is told."""
@@ -106,6 +103,14 @@ class UnitOfWork:
         """The complaint as it stands in this unit of work. Raises `NotFound`."""
         return self._draft(id).complaint
 
+    def find(self, ids: Iterable[str]) -> Iterator[Complaint]:
+        """Those of these complaints that are there, as they stand in this unit of work."""
+        return (self._drafts[id].complaint for id in ids if self._fetch(id))
+
+    def merge_chain(self, id: str) -> tuple[Complaint, ...]:
+        """The complaint, then those into which it was merged, in turn. Raises `NotFound`."""
+        return merge_chain(id, self.load)
+
     def received_at(self, id: str) -> datetime:
         """When it came in."""
         stored = self._draft(id).stored
@@ -120,12 +125,12 @@ class UnitOfWork:
         """What happened to it in this unit of work."""
         return tuple(self._draft(id).events)
 
-    def receive(self, id: str, command: Receive, by: Actor) -> Complaint:
-        """Take in a new complaint under this id."""
+    def receive(self, id: str, command: Receive, by: Actor, then: Sequence[Command] = ()) -> Complaint:
+        """Take in a new complaint under this id, and ask for the commands that follow."""
         self._versions.keep(self.session)
         self._drafts[id] = _Draft(None, Complaint.blank(id))
         self._decide(id, command, by, self._similar(command))
-        return self._drafts[id].complaint
+        return self.do(id, then, by) if then else self.load(id)
 
     def migrate(self, id: str, command: Migrate) -> None:
         """Move it to the present policy."""
@@ -183,23 +188,23 @@ class UnitOfWork:
             self.session.remember(key, result)
 
     def _draft(self, id: str) -> _Draft:
-        if id not in self._drafts:
-            stored = load_stored(self.session, id)
-            self._drafts[id] = _Draft(stored, stored.complaint)
+        if not self._fetch(id):
+            raise NotFound(id)
         return self._drafts[id]
+
+    def _fetch(self, id: str) -> bool:
+        """Load the complaint, once, if it is there; and answer whether it is."""
+        if id not in self._drafts and (stored := find_stored(self.session, id)):
+            self._drafts[id] = _Draft(stored, stored.complaint)
+        return id in self._drafts
 
     def _receiver(self, id: str, command: Command) -> str:
         """What the customer sends to a merged complaint goes to its target."""
-        facts = self.load(id).facts
-        while facts.state == State.MERGED and isinstance(command, FORWARDED):
-            id = facts.merged_into
-            facts = self.load(id).facts
-        return id
+        return self.merge_chain(id)[-1].id if isinstance(command, FORWARDED) else id
 
     def _find_named(self, command: Command) -> tuple[Complaint, ...]:
         """The complaints that the command names; the rules say what it means when one is missing."""
-        named = (id for id in command.related_ids() if id in self._drafts or self.session.load(id) is not None)
-        return tuple(self.load(id) for id in named)
+        return tuple(self.find(command.related_ids()))
 
     def _similar(self, command: Receive) -> tuple[Complaint, ...]:
         """R5: what the customer has open for the same order and type, within the policy's days."""
@@ -247,22 +252,17 @@ def find_stored(session: Complaints, id: str) -> Stored | None:
     return None if plain_text(id) else session.load(id)
 
 
-def load_stored(session: Complaints, id: str) -> Stored:
-    """What is stored under this id. Raises `NotFound`."""
+def load(session: Complaints, id: str) -> Complaint:
+    """The complaint as it stands. Raises `NotFound`."""
     stored = find_stored(session, id)
     if stored is None:
         raise NotFound(id)
-    return stored
+    return stored.complaint
 
 
-def load(session: Complaints, id: str) -> Complaint:
-    """The complaint as it stands. Raises `NotFound`."""
-    return load_stored(session, id).complaint
-
-
-def merge_chain(session: Complaints, complaint: Complaint) -> tuple[Complaint, ...]:
-    """The complaint, then those into which it was merged, in turn."""
-    chain = [complaint]
+def merge_chain(id: str, load: Callable[[str], Complaint]) -> tuple[Complaint, ...]:
+    """The complaint, then those into which it was merged, in turn. `load` gives the complaint of an id."""
+    chain = [load(id)]
     while chain[-1].state == State.MERGED:
-        chain.append(load(session, chain[-1].facts.merged_into))
+        chain.append(load(chain[-1].facts.merged_into))
     return tuple(chain)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from complaintflow._lazy import lazy
-from complaintflow.inbound.links import Click, ConfirmLinks, Link
+from complaintflow.inbound.links import ConfirmLinks
 from complaintflow.inbound.reply import Bounce, Disposition, Heard, Inbound, Reply, Suggested
+from complaintflow.plugins import Click, Link
 
 if TYPE_CHECKING:
     from complaintflow.inbound.mail import read_mail

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Sequence
 
@@ -11,6 +10,7 @@ import attrs
 from complaintflow.commands import Command, Hear, Note, Receipt
 from complaintflow.inbound.reading import Reading, read_words
 from complaintflow.inbound.reply import Bounce, Disposition, Heard, Inbound, Reply, Suggested
+from complaintflow.inbound.request_key import RequestKey
 from complaintflow.inbound.suggesting import (
     suggest_customers_word,
     suggest_evidence,
@@ -27,7 +27,7 @@ _PHONE = re.compile(r"\+?[0-9 ()./-]{5,}")
 
 
 @attrs.frozen
-class Decision:
+class HearingDecision:
     """What to record and what to answer. Without a `command` nothing goes on record.
 
     `complaint` takes the command, `by` asks for it, `key` makes it once. `suggestions` hold whatever the complaint's
@@ -38,7 +38,7 @@ class Decision:
     complaint: str = ""
     command: Command | None = None
     by: Actor = attrs.field(factory=Actor.system)
-    key: str = ""
+    key: RequestKey | None = None
     suggestions: tuple[Suggested, ...] = ()
     reading: Reading | None = None
 
@@ -54,29 +54,29 @@ class Decision:
         return Heard(self.disposition, self.complaint, self.suggestions)
 
 
-def decide(came: Inbound, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: int) -> Decision:
+def decide(came: Inbound, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: int) -> HearingDecision:
     """Decide what becomes of it. `chain` is the complaint that was meant and those it was merged into, in turn.
 
     A text has at most `limit` characters (the policy's). A longer one is cut, and says so.
     """
     if not chain:
         found = () if isinstance(came, Bounce) else suggest_new_complaint(_shorten(came, limit))
-        return Decision(Disposition.UNKNOWN, suggestions=found)
+        return HearingDecision(Disposition.UNKNOWN, suggestions=found)
     return _fail(came, chain[0], lifecycle, limit) if isinstance(came, Bounce) else _hear(came, chain, lifecycle, limit)
 
 
-def _fail(came: Bounce, meant: Complaint, lifecycle: Lifecycle, limit: int) -> Decision:
+def _fail(came: Bounce, meant: Complaint, lifecycle: Lifecycle, limit: int) -> HearingDecision:
     """A failed receipt, if the message is one of this complaint's own."""
     if not meant.facts.has_part(came.message):
-        return Decision(Disposition.ENDED)
+        return HearingDecision(Disposition.ENDED)
     receipt = Receipt(came.message, ReceiptStatus.FAILED, channel=came.channel, detail=came.detail[:limit])
     if not lifecycle.has_move(receipt, meant):
-        return Decision(Disposition.ENDED)
-    key = f"bounced/{_key(meant, came.ref, came.key)}"
-    return Decision(Disposition.FAILED, meant.id, receipt, key=key)
+        return HearingDecision(Disposition.ENDED)
+    key = RequestKey.of("bounced", meant.id, came.ref, came.key)
+    return HearingDecision(Disposition.FAILED, meant.id, receipt, key=key)
 
 
-def _hear(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: int) -> Decision:
+def _hear(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: int) -> HearingDecision:
     """The customer's word if it came from one of the customer's contacts, else a note."""
     meant, last = chain[0], chain[-1]
     known = _is_known(came, chain)
@@ -87,23 +87,27 @@ def _hear(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: 
     hear = Hear(said, request=not reading.thanks)
     if not lifecycle.has_move(hear, last):
         found = suggest_follow_up(last, _shorten(came, limit)) if known else ()
-        return Decision(Disposition.ENDED, last.id, suggestions=found)
-    key = _key(meant, came.channel, came.ref, said.text)
+        return HearingDecision(Disposition.ENDED, last.id, suggestions=found)
+    parts = (meant.id, came.channel, came.ref, said.text)
     if known:
-        return Decision(
+        return HearingDecision(
             Disposition.HEARD,
             meant.id,
             hear,
             by=Actor.customer(meant.facts.customer),
-            key=f"heard/{key}",
+            key=RequestKey.of("heard", *parts),
             suggestions=suggest_evidence(came),
             reading=reading,
         )
     why = came.doubt or "not one of the customer's contacts"
     text = f"{came.channel} {came.ref} from {came.address or 'nobody'} ({why}):\n{said.text}"
     note = Note(_cut(text, limit, came.ref))
-    return Decision(
-        Disposition.NOTED, last.id, note, key=f"noted/{key}", suggestions=suggest_customers_word(came, hear)
+    return HearingDecision(
+        Disposition.NOTED,
+        last.id,
+        note,
+        key=RequestKey.of("noted", *parts),
+        suggestions=suggest_customers_word(came, hear),
     )
 
 
@@ -131,7 +135,3 @@ def _normalize(address: str) -> str:
     if _PHONE.fullmatch(bare):
         return "+" * bare.startswith("+") + "".join(filter(str.isdigit, bare))
     return bare.lower() if bare.isascii() else bare
-
-
-def _key(complaint: Complaint, *parts: str) -> str:
-    return hashlib.sha256("\0".join((complaint.id, *parts)).encode()).hexdigest()[:32]

@@ -13,70 +13,21 @@ import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any
 
 import attrs
 
 from complaintflow._validation.structure import FrozenMap, at_utc
-from complaintflow.commands import Command, Confirm, Dispute, Notify
+from complaintflow.commands import Notify
 from complaintflow.errors import DefinitionError, Problem, Refusal
-from complaintflow.plugins import CustomerMessage
-from complaintflow.record.complaint import Complaint, microseconds, moment
+from complaintflow.plugins import Click, CustomerMessage, Link
+from complaintflow.record.complaint import microseconds, moment
 from complaintflow.record.message_key import MessageKey
-from complaintflow.values import Said
 
 _VERSION = "v1"
 _SHORTEST = 32
 _LONGEST = 4096
 _ASK_AGAIN = "ask for a new message, or write to us"
-
-
-class Click(StrEnum):
-    """What the customer says by a click."""
-
-    CONFIRM = "confirm"
-    DISPUTE = "dispute"
-
-
-_WORDS = {
-    Click.CONFIRM: (Confirm, "通过链接确认: 问题已解决 / by the link: it is solved"),
-    Click.DISPUTE: (Dispute, "通过链接反馈: 问题未解决 / by the link: it is not solved"),
-}
-
-
-@attrs.frozen
-class Link:
-    """The content of a genuine token. `expires` is aware; `id` names the token and is no secret."""
-
-    complaint: str
-    cycle: int
-    fix: int
-    customer: str
-    action: Click
-    expires: datetime
-    id: str = ""
-
-    @property
-    def command(self) -> Command:
-        """The customer's word that the click stands for."""
-        kind, words = _WORDS[self.action]
-        return kind(Said(words, via="link", ref=self.id))
-
-    def check_customer(self, customer: str) -> Refusal | None:
-        """Refuse everybody but the customer to whom the message was addressed."""
-        if customer == self.customer:
-            return None
-        return Refusal("link-of-this-customer", "the link belongs to another customer", _ASK_AGAIN)
-
-    def check_current(self, complaint: Complaint) -> Refusal | None:
-        """R32, R34: refuse a click about another fix than the complaint's present one, and another customer's."""
-        cycle = complaint.cycle
-        if stranger := self.check_customer(complaint.facts.customer):
-            return stranger
-        if (cycle.number, cycle.fix) != (self.cycle, self.fix) or not cycle.notice:
-            return Refusal("link-current", "the message was about an earlier fix", "answer the latest message")
-        return None
 
 
 def _as_secrets(secrets: Iterable[bytes] | bytes) -> tuple[bytes, ...]:
@@ -114,14 +65,9 @@ class ConfirmLinks:
             return message
         key = MessageKey.parse(message.key)
         expires = at_utc(now) + self.lifetime
-        links = {
-            str(action): self._url(Link(key.complaint, key.cycle, key.fix, message.customer, action, expires))
-            for action in Click
-        }
-        return attrs.evolve(message, links=FrozenMap(links))
-
-    def _url(self, link: Link) -> str:
-        return f"{self.page}{'&' if '?' in self.page else '?'}token={self.token(link)}"
+        links = (Link(key.complaint, key.cycle, key.fix, message.customer, action, expires) for action in Click)
+        page = f"{self.page}{'&' if '?' in self.page else '?'}token="
+        return attrs.evolve(message, links=FrozenMap({str(link.action): page + self.token(link) for link in links}))
 
     def token(self, link: Link) -> str:
         """The signed form of a link."""

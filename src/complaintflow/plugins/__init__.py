@@ -12,11 +12,11 @@ from complaintflow.plugins.ports.deciding import (
     Guard,
     Observer,
 )
+from complaintflow.plugins.ports.linking import Click, Link, Linker
 from complaintflow.plugins.ports.sending import (
     AnyMessage,
     Channel,
     CustomerMessage,
-    Linker,
     Message,
     Outcome,
     Renderer,
@@ -56,6 +56,7 @@ __all__ = [
     "AnyMessage",
     "Channel",
     "Classifier",
+    "Click",
     "Complaints",
     "CustomerMessage",
     "FoundAnswer",
@@ -69,6 +70,7 @@ __all__ = [
     "Intake",
     "Keys",
     "Knowledge",
+    "Link",
     "Linker",
     "Loaded",
     "Message",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any, Protocol, TypeVar
 
 import attrs
@@ -105,21 +105,6 @@ class StaffChannel(Protocol):
 
     def send(self, message: StaffMessage) -> Outcome:
         """Send it, or raise."""
-        ...
-
-
-class Linker(Protocol):
-    """Gives a message that asks for the customer's word the links to give it with: `confirm`, `dispute`.
-
-    - Calls: once for each attempt to send, before the renderer. A message that asks for no click stays as it is.
-    - Threads: several messages at once.
-    - Errors: an exception means "not now", as in a channel.
-    - Idempotency: another attempt may get other links; those of an earlier one are as good as it was sent.
-    - Time: `now` (aware) is the time of the attempt, from which links expire. It reads no clock.
-    """
-
-    def add_links(self, message: CustomerMessage, now: datetime) -> CustomerMessage:
-        """The message with its `links`, as of this time (aware)."""
         ...
 
 

@@ -1,0 +1,86 @@
+"""Links by which a customer confirms or disputes, and what signs and reads them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+import attrs
+
+from complaintflow.commands import Command, Confirm, Dispute
+from complaintflow.errors import Refusal
+from complaintflow.plugins.ports.sending import CustomerMessage
+from complaintflow.record.complaint import Complaint
+from complaintflow.values import Said
+
+
+class Click(StrEnum):
+    """What the customer says by a click."""
+
+    CONFIRM = "confirm"
+    DISPUTE = "dispute"
+
+
+_WORDS = {
+    Click.CONFIRM: (Confirm, "通过链接确认: 问题已解决 / by the link: it is solved"),
+    Click.DISPUTE: (Dispute, "通过链接反馈: 问题未解决 / by the link: it is not solved"),
+}
+
+
+@attrs.frozen
+class Link:
+    """The content of a genuine token. `expires` is aware; `id` names the token and is no secret."""
+
+    complaint: str
+    cycle: int
+    fix: int
+    customer: str
+    action: Click
+    expires: datetime
+    id: str = ""
+
+    @property
+    def command(self) -> Command:
+        """The customer's word that the click stands for."""
+        kind, words = _WORDS[self.action]
+        return kind(Said(words, via="link", ref=self.id))
+
+    def check_customer(self, customer: str) -> Refusal | None:
+        """Refuse everybody but the customer to whom the message was addressed."""
+        if customer == self.customer:
+            return None
+        return Refusal(
+            "link-of-this-customer", "the link belongs to another customer", "ask for a new message, or write to us"
+        )
+
+    def check_current(self, complaint: Complaint) -> Refusal | None:
+        """R32, R34: refuse a click about another fix than the complaint's present one, and another customer's."""
+        cycle = complaint.cycle
+        if stranger := self.check_customer(complaint.facts.customer):
+            return stranger
+        if (cycle.number, cycle.fix) != (self.cycle, self.fix) or not cycle.notice:
+            return Refusal("link-current", "the message was about an earlier fix", "answer the latest message")
+        return None
+
+
+class Linker(Protocol):
+    """Gives a message that asks for the customer's word the links to give it with, and reads what comes back.
+
+    - Calls: `add_links` once for each attempt to send, before the renderer; a message that asks for no click stays as
+      it is. `read` for every visit to the page behind a link.
+    - Threads: several messages and several tokens at once.
+    - Errors: an exception of `add_links` means "not now", as in a channel. `read` answers with a refusal for a token
+      that counts for nothing; what it raises reaches the caller of the desk.
+    - Idempotency: another attempt may get other links; those of an earlier one are as good as it was sent. `read`
+      changes nothing, and a token is read often: the link's `id` names it, so that it counts once.
+    - Time: `now` (aware) is the time of the attempt, from which links expire, or of the visit. It reads no clock.
+    """
+
+    def add_links(self, message: CustomerMessage, now: datetime) -> CustomerMessage:
+        """The message with its `links`, as of this time (aware)."""
+        ...
+
+    def read(self, token: str, now: datetime) -> Link | Refusal:
+        """The link that the token stands for, or why it counts for nothing."""
+        ...
