@@ -154,7 +154,7 @@ def test_the_authority_of_the_advice_is_that_of_the_rule() -> None:
 
 @pytest.mark.parametrize("by", [s.CUSTOMER, s.SYSTEM], ids=["customer", "system"])
 def test_only_our_own_people_are_advised(by: Actor) -> None:
-    with pytest.raises(InvalidInput, match="expected one of our own people"):
+    with pytest.raises(InvalidInput, match="expected a member of staff"):
         advice(story().complaint, by)
 
 

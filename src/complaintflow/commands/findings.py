@@ -11,6 +11,7 @@ from complaintflow._validation.structure import NonBlank
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import clear_attempts, end_pause, soon
 from complaintflow.record.facts import Attempt, Wait
+from complaintflow.record.part_names import part_name
 from complaintflow.values import Attachment, as_attachments
 from complaintflow.vocabulary import Effect
 
@@ -36,7 +37,7 @@ class AddEvidence(Command):
         facts, number = ask.facts, ask.facts.evidence + 1
         changes: Changes = {"evidence": number, **(clear_attempts(ask) if ask.by.is_customer else {})}
         if self.kind == IDENTITY:
-            changes["identity"] = facts.identity | {f"E{number}"}
+            changes["identity"] = facts.identity | {part_name("evidence", number)}
         if self.kind == PAYMENT:
             changes["owed"] = facts.owed - ({self.compensation} if self.compensation else facts.owed)
         return changes
@@ -61,7 +62,7 @@ class CheckEvidence(Command):
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
         for number in range(1, max(ask.facts.evidence, 1) + 1):
-            yield cls(f"E{number}", "agrees with the ledger")
+            yield cls(part_name("evidence", number), "agrees with the ledger")
 
 
 @attrs.frozen
@@ -73,7 +74,7 @@ class FindCause(Command):
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        yield cls("a retry without a key", f"E{max(ask.facts.evidence, 1)}")
+        yield cls("a retry without a key", part_name("evidence", max(ask.facts.evidence, 1)))
 
 
 @attrs.frozen
@@ -107,7 +108,7 @@ class Refer(Command):
 
     def changes(self, ask: Ask) -> Changes:
         number = ask.facts.referrals + 1
-        wait = Wait(f"R{number}", "party", self.party, self.expected_by, ask.at)
+        wait = Wait(part_name("referrals", number), "party", self.party, self.expected_by, ask.at)
         return {"referrals": number, "waits": (*ask.facts.waits, wait)}
 
     @classmethod

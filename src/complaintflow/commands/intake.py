@@ -24,6 +24,7 @@ from complaintflow.commands._parts import (
     words,
 )
 from complaintflow.record.facts import Cycle, Facts, Wait
+from complaintflow.record.part_names import part_name
 from complaintflow.values import Customer, Said, as_said, as_said_or_none
 from complaintflow.vocabulary import OPEN, Effect
 
@@ -120,7 +121,7 @@ class AskCustomer(Command):
     def changes(self, ask: Ask) -> Changes:
         count = ask.facts.questions
         waits = tuple(
-            Wait(f"Q{count + place}", "customer", field, since=ask.at)
+            Wait(part_name("questions", count + place), "customer", field, since=ask.at)
             for place, field in enumerate(sorted(self.questions), 1)
         )
         return {"questions": count + len(waits), "waits": ask.facts.waits + waits, **message(ask)}

@@ -25,6 +25,7 @@ from complaintflow.commands._parts import (
 )
 from complaintflow.record.facts import Claim
 from complaintflow.record.message_key import message_name
+from complaintflow.record.part_names import part_name
 from complaintflow.values import Option, Said, as_options, as_said
 from complaintflow.vocabulary import FIXED, OPEN, Effect, Remedy, Touches
 
@@ -52,7 +53,7 @@ class Propose(Command):
 
     def changes(self, ask: Ask) -> Changes:
         count = ask.facts.options
-        offered = frozenset(f"O{count + place}" for place in range(1, len(self.options) + 1))
+        offered = frozenset(part_name("options", count + place) for place in range(1, len(self.options) + 1))
         return {
             "options": count + len(self.options),
             "cycle": change_cycle(ask.facts.cycle, proposed=True, offered=offered, offered_at=ask.at, agreed=""),
@@ -119,7 +120,7 @@ class AddTask(Command):
 
     def changes(self, ask: Ask) -> Changes:
         number = ask.facts.tasks + 1
-        return {"tasks": number, "open_tasks": ask.facts.open_tasks | {f"T{number}"}}
+        return {"tasks": number, "open_tasks": ask.facts.open_tasks | {part_name("tasks", number)}}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -192,7 +193,7 @@ class Compensate(Command):
     def changes(self, ask: Ask) -> Changes:
         number = ask.facts.compensations + 1
         explained = self.arrives is not None and bool(self.terms.strip())
-        claim = Claim(f"C{number}", self.kind, self.amount, self.currency, explained)
+        claim = Claim(part_name("compensations", number), self.kind, self.amount, self.currency, explained)
         return {"compensations": number, "claims": (*ask.facts.claims, claim)}
 
     @classmethod

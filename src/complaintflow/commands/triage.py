@@ -12,6 +12,7 @@ from complaintflow._validation.structure import NonBlank, replace_unchecked
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import change_cycle, latest_part, message, missing_fields
 from complaintflow.priority import HIGH, assess, raise_grade
+from complaintflow.record.part_names import part_name
 from complaintflow.values import Attachment, Factor, Signals, as_attachments
 from complaintflow.vocabulary import Effect, Grade
 
@@ -175,7 +176,7 @@ class Block(Command):
 
     def changes(self, ask: Ask) -> Changes:
         number = ask.facts.blocks + 1
-        return {"blocks": number, "blockers": ask.facts.blockers | {f"B{number}"}}
+        return {"blocks": number, "blockers": ask.facts.blockers | {part_name("blocks", number)}}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

@@ -18,6 +18,7 @@ from complaintflow.commands import ApproveCompensation, Compensate
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
+from complaintflow.record.part_names import part_name
 from complaintflow.values import Actor
 from complaintflow.vocabulary import Exposure, Grade, in_language
 
@@ -169,7 +170,7 @@ def _check(by: Actor, people: int | None, minutes: int | None) -> None:
         if value is not None and not 0 <= value <= _MOST
     ]
     if not by.is_staff:
-        problems.append(Problem("by", by.id, "one of our own people"))
+        problems.append(Problem("by", by.id, "a member of staff"))
     if problems:
         raise InvalidInput(tuple(problems))
 
@@ -196,7 +197,7 @@ def _penalty(complaint: Complaint, policy: Policy) -> Item:
 def _payments(complaint: Complaint, currency: str) -> Iterator[Item]:
     """Compensations that were paid, and those that are requested and not decided."""
     pending = {claim.id: (claim.amount, claim.currency) for claim in complaint.facts.claims}
-    for kind, sums in (("paid", _paid(complaint)), ("pending", pending)):
+    for kind, sums in (("paid", _paid_sums(complaint)), ("pending", pending)):
         for id, (amount, own) in sums.items():
             if own == currency:
                 yield Item(kind, -_money(amount), FrozenMap({"id": id}))
@@ -204,9 +205,11 @@ def _payments(complaint: Complaint, currency: str) -> Iterator[Item]:
                 yield Item("foreign", _ZERO, FrozenMap({"id": id, "amount": str(amount), "currency": own}))
 
 
-def _paid(complaint: Complaint) -> dict[str, tuple[Decimal, str]]:
+def _paid_sums(complaint: Complaint) -> dict[str, tuple[Decimal, str]]:
     """Every paid compensation, of this and earlier cycles; erased ones are unknown."""
-    asked = {f"C{number}": entry.data for number, entry in enumerate(complaint.body.of(Compensate), 1)}
+    asked = {
+        part_name("compensations", number): entry.data for number, entry in enumerate(complaint.body.of(Compensate), 1)
+    }
     approved = (entry.data.get("compensation", "") for entry in complaint.body.of(ApproveCompensation))
     known = ((id, asked[id]) for id in approved if asked.get(id))
     return {id: (Decimal(said["amount"]), str(said["currency"])) for id, said in known}

@@ -21,6 +21,7 @@ from complaintflow.commands import (
 from complaintflow.messages.words import STATUS_FOR_STAFF, STEP, label_line, label_text, when, word
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Entry
+from complaintflow.record.part_names import part_name
 from complaintflow.vocabulary import Grade, language_of
 
 LATEST = 5
@@ -38,7 +39,7 @@ def brief_fields(complaint: Complaint, policy: Policy, other_shops: Iterable[str
     intake, facts, body, grade = complaint.intake, complaint.facts, complaint.body, complaint.grade
     shop = str(intake.get("shop", ""))
     objections = [str(entry.data.get("core_demand", "")) for entry in body.of(Object)]
-    blocks = [entry for number, entry in enumerate(body.of(Block), 1) if f"B{number}" in facts.blockers]
+    blocks = [entry for number, entry in enumerate(body.of(Block), 1) if part_name("blocks", number) in facts.blockers]
     return {
         "label": complaint.labels(policy),
         "urgent": grade is not None and grade >= Grade.A,

@@ -31,6 +31,7 @@ from complaintflow.messages.words import EMOTION, HAZARD, label_line, when, word
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.events import Event
+from complaintflow.record.part_names import part_name
 from complaintflow.vocabulary import Audience
 
 Fields = dict[str, Any]
@@ -57,7 +58,7 @@ def _deadlines(complaint: Complaint, now: datetime) -> Iterator[dict[str, str]]:
     if needed := iso_time(complaint.intake.get("needed_by", "")):
         yield {"what": "needed_by", "at": needed}
     for number, task in enumerate(body.of(AddTask), 1):
-        if f"T{number}" in facts.open_tasks and task.data:
+        if part_name("tasks", number) in facts.open_tasks and task.data:
             yield {"what": task.data["what"], "at": task.data["due"]}
     for wait in facts.waits:
         if wait.due:

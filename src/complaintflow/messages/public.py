@@ -25,6 +25,7 @@ from complaintflow.commands import (
 )
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.events import Event
+from complaintflow.record.part_names import part_name
 from complaintflow.vocabulary import Ground
 
 Fields = dict[str, Any]
@@ -59,7 +60,7 @@ def _options(complaint: Complaint, event: Event) -> Fields:
     first = event.changes.get("options", len(options)) - len(options) + 1
     return {
         "options": [
-            {"id": f"O{number}", **{part: option[part] for part in _OPTION_PARTS}}
+            {"id": part_name("options", number), **{part: option[part] for part in _OPTION_PARTS}}
             for number, option in enumerate(options, first)
         ]
     }

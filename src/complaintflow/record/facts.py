@@ -6,7 +6,6 @@ every step copies and encodes them; that was measured ten times faster than attr
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, get_type_hints
@@ -14,6 +13,7 @@ from typing import Any, get_type_hints
 import msgspec
 
 from complaintflow._validation.structure import FrozenMap, encode_map, is_list, is_table
+from complaintflow.record.part_names import parse_part
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Grade, State
 
@@ -156,22 +156,9 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
 
     def has_part(self, part: str) -> bool:
         """Whether a numbered part (`E1`, `T2` …) was ever recorded."""
-        found = _PART.fullmatch(part)
-        return found is not None and int(found[2]) <= getattr(self, _COUNTERS[found[1]])
+        found = parse_part(part)
+        return found is not None and found[1] <= getattr(self, found[0])
 
-
-_COUNTERS = {
-    "E": "evidence",
-    "Q": "questions",
-    "R": "referrals",
-    "T": "tasks",
-    "O": "options",
-    "C": "compensations",
-    "M": "messages",
-    "B": "blocks",
-}
-
-_PART = re.compile("([EQRTOCMB])([1-9][0-9]{0,8})")
 
 _TYPES: dict[str, Any] = get_type_hints(Facts)
 

@@ -6,6 +6,8 @@ import re
 
 import attrs
 
+from complaintflow.record.part_names import part_name
+
 _KEY = re.compile(r"(.+)/([0-9]+)/([0-9]+)/(M[0-9]+)", re.DOTALL)
 
 
@@ -39,7 +41,7 @@ class MessageKey:
 
 def message_name(number: int) -> str:
     """The name of a message in its complaint: `M3`."""
-    return f"M{number}"
+    return part_name("messages", number)
 
 
 def message_number(name: str) -> int:

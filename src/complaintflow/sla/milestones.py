@@ -38,6 +38,7 @@ from complaintflow.policy.policy import Policy
 from complaintflow.record.clock_keys import RunKey
 from complaintflow.record.events import Event
 from complaintflow.record.facts import Facts
+from complaintflow.record.part_names import part_name
 from complaintflow.values import Actor
 from complaintflow.vocabulary import Audience, Grade, ReceiptStatus, State
 
@@ -149,13 +150,13 @@ class Replay:
     def _sent_after(self, change: Change) -> Mapping[str, str]:
         new = change.after.messages > change.before.messages
         if new and change.field("audience") in {None, Audience.CUSTOMER}:
-            return {**self.sent, f"M{change.after.messages}": change.kind}
+            return {**self.sent, part_name("messages", change.after.messages): change.kind}
         return self.sent
 
     def _helpers_after(self, event: Event, after: Facts) -> Mapping[str, str]:
         if not event.is_a(AddTask):
             return self.helpers
-        return {**self.helpers, f"T{after.tasks}": str(event.data.get("team", ""))}
+        return {**self.helpers, part_name("tasks", after.tasks): str(event.data.get("team", ""))}
 
     def _stuck_after(self, change: Change) -> bool:
         if triaged(change):

@@ -11,6 +11,7 @@ import attrs
 from complaintflow.commands import Answer, MissDeadline
 from complaintflow.policy.clock_rules import ClockRule
 from complaintflow.record.clock_keys import RunKey
+from complaintflow.record.part_names import Counter, part_name
 from complaintflow.sla.milestones import Change, holds
 from complaintflow.sla.timing import ClockContext, time_of
 
@@ -99,48 +100,55 @@ class Clock:
         """
         runs = [run.after(_signal(self.rule, run, change), change.event.at) for run in self.waiting]
         finished = [run for run in runs if run.state in {RunState.MET, RunState.MISSED}]
-        if change.reaches(self.rule.starts):
-            runs = self._started(runs, change, context)
+        if change.reaches(self.rule.starts) and not self._goes_on(runs, change):
+            runs = self._replace_waiting(runs, change)
+            runs += self._begin(len(runs), change, context)
         runs = [_judge_anew(self.rule, run, change, context) if run.waits else run for run in runs]
         if self.rule.renews and not change.reaches(self.rule.settled):
             for run in finished:
-                runs += self._renewed(run, runs, change, context)
+                if self._needs_renewal(run.key.part, runs, change):
+                    runs.append(self._renew(run, len(runs), change, context))
         over = [run for run in runs if not run.waits]
         return Clock(self.name, self.rule, (*self.over, *over), tuple(run for run in runs if run.waits))
 
-    def _started(self, runs: list[Run], change: Change, context: ClockContext) -> list[Run]:
-        """The runs with one more for each part that begins.
+    def _goes_on(self, runs: list[Run], change: Change) -> bool:
+        """Whether a cadence without parts has a run that waits in this cycle: it is not begun again."""
+        cycle = change.after.cycle.number
+        cadence = self.rule.renews and not self.rule.each
+        return cadence and any(run.waits and run.applies and run.key.cycle == cycle for run in runs)
 
-        One without parts replaces the one that waits; only a cadence goes on as it is within its cycle. A time that
-        was named stands beside the others.
-        """
-        rule, cycle = self.rule, change.after.cycle.number
-        if not rule.each and not rule.named:
-            if rule.renews and any(run.waits and run.applies and run.key.cycle == cycle for run in runs):
-                return runs
-            runs = [run.after(Signal.REPLACED, change.event.at) for run in runs]
-        parts = [(part, named) for part, named in _parts(rule, change) if named or not rule.named]
-        first = len(self.over) + len(runs) + 1
-        begun = [
+    def _replace_waiting(self, runs: list[Run], change: Change) -> list[Run]:
+        """A new run replaces the one that waits; parts, and times that were named, stand beside each other."""
+        if self.rule.each or self.rule.named:
+            return runs
+        return [run.after(Signal.REPLACED, change.event.at) for run in runs]
+
+    def _begin(self, others: int, change: Change, context: ClockContext) -> list[Run]:
+        """A run for each part that begins; a clock of named times has none where no time is named."""
+        parts = [(part, named) for part, named in _parts(self.rule, change) if named or not self.rule.named]
+        first = len(self.over) + others + 1
+        return [
             self._run(change, context, number, change.event.at, part, named)
             for number, (part, named) in enumerate(parts, first)
         ]
-        return runs + begun
 
-    def _renewed(self, over: Run, runs: list[Run], change: Change, context: ClockContext) -> Iterator[Run]:
+    def _needs_renewal(self, part: str, runs: list[Run], change: Change) -> bool:
+        """Whether no run of this part waits; a team's cadence ends when the team leaves."""
+        waits = any(run.waits and run.key.part == part for run in runs)
+        return not waits and (not self.rule.each or part in change.teams)
+
+    def _renew(self, over: Run, others: int, change: Change, context: ClockContext) -> Run:
         """The next period of a cadence: from when it was met, or from the last due time that was missed.
 
-        A daily one goes on from its due time: who is early is not asked twice. A team's ends when the team leaves.
+        A daily one goes on from its due time: who is early is not asked twice.
         """
-        rule, part = self.rule, over.key.part
-        if any(run.waits and run.key.part == part for run in runs) or (rule.each and part not in change.teams):
-            return
+        rule = self.rule
         met = over.ended if over.state is RunState.MET else None
         start = met or time_of(change.field("last") or change.field("due")) or change.event.at
         budget = context.budget(rule, over.grade)
         if met and budget and budget.daily is not None:
             start = max(start, context.due(rule, over.start, over.grade, met) or start)
-        yield self._run(change, context, len(self.over) + len(runs) + 1, start, part)
+        return self._run(change, context, len(self.over) + others + 1, start, over.key.part)
 
     def _run(
         self,
@@ -217,7 +225,12 @@ def _applies(rule: ClockRule, change: Change, context: ClockContext) -> bool:
 
 
 TEAM = "team"
-_COUNTS = {"task": "T", "referral": "R", "question": "Q", "compensation": "C"}
+_COUNTERS: Mapping[str, Counter] = {
+    "task": "tasks",
+    "referral": "referrals",
+    "question": "questions",
+    "compensation": "compensations",
+}
 
 
 def _parts(rule: ClockRule, change: Change) -> Iterator[tuple[str, datetime | None]]:
@@ -229,6 +242,6 @@ def _parts(rule: ClockRule, change: Change) -> Iterator[tuple[str, datetime | No
     if rule.each == TEAM:
         yield from ((team, None) for team in sorted(change.joined))
         return
-    count = f"{rule.each}s"
-    for number in range(getattr(change.before, count) + 1, getattr(change.after, count) + 1):
-        yield f"{_COUNTS[rule.each]}{number}", named
+    counter = _COUNTERS[rule.each]
+    for number in range(getattr(change.before, counter) + 1, getattr(change.after, counter) + 1):
+        yield part_name(counter, number), named
