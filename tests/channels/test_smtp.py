@@ -23,8 +23,8 @@ from complaintflow import DefinitionError, InvalidInput
 from complaintflow.channels import Directory, MailServer, SmtpChannel, SmtpStaffChannel, smtp
 from complaintflow.channels._lines import one_line
 from complaintflow.channels._mail_form import FORM
-from complaintflow.channels._message_ids import key_of
 from complaintflow.plugins import Outcome
+from complaintflow.plugins.message_ids import key_of
 from complaintflow.vocabulary import ReceiptStatus
 from tests.channels.messages import to_customer, to_staff
 from tests.channels.servers import MailHost, free_port, mail_host, trickling

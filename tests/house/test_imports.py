@@ -1,14 +1,16 @@
-"""How the files import each other: in no circle, over few levels, and never through the front door of their own room.
+"""How the files import each other: in no cycle, over few levels, and never through the `__init__` of their own package.
 
 Imports for types and inside functions count as well.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
+from typing import Any
 
 from tests.house.sources import HOUSE, ROOT, SOURCES, graph, rooms
 
@@ -26,7 +28,7 @@ def room_graph() -> Mapping[str, set[str]]:
 
 
 def cycle(imports: Mapping[str, set[str]]) -> list[str]:
-    """A circle in the graph, if there is one."""
+    """A cycle in the graph, if there is one."""
     try:
         TopologicalSorter(imports).prepare()
     except CycleError as error:
@@ -49,8 +51,8 @@ def test_no_room_imports_itself_through_others() -> None:
     assert found == []
 
 
-def test_no_file_imports_the_front_door_of_its_own_room() -> None:
-    """The door imports the file: what both need stands in a third one. (The face is no room.)"""
+def test_no_file_imports_the_init_of_its_own_package() -> None:
+    """The `__init__` imports the file: what both need stands in a third one. The root package does not count."""
     packages = {name: source.package for name, source in SOURCES.items() if not source.is_package}
     assert {name: package for name, package in packages.items() if "." in package and package in graph()[name]} == {}
 
@@ -63,13 +65,25 @@ def test_the_levels_are_few() -> None:
     assert max(map(level, room_graph())) <= MOST_LEVELS
 
 
-def test_the_declared_levels_are_few_and_name_each_room_once() -> None:
+@cache
+def contracts() -> Mapping[str, Mapping[str, Any]]:
+    """The contracts of the import linter, by their ids."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    contracts = {contract["id"]: contract for contract in settings["tool"]["importlinter"]["contracts"]}
-    layers = contracts["levels"]["layers"]
+    return {contract["id"]: contract for contract in settings["tool"]["importlinter"]["contracts"]}
+
+
+def test_the_declared_levels_are_few_and_name_each_room_once() -> None:
+    layers = contracts()["levels"]["layers"]
     assert len(layers) <= MOST_LEVELS
-    named = [room.strip(" ()") for layer in layers for room in layer.split(":")]
+    named = [room.strip(" ()") for layer in layers for room in re.split("[:|]", layer)]
     assert sorted(named) == sorted(room_graph())
+
+
+def test_each_package_says_what_it_must_not_import() -> None:
+    packages = {room for room in room_graph() if SOURCES[f"complaintflow.{room}"].is_package}
+    assert {name: contracts().get(name, {}).get("source_modules") for name in packages} == {
+        name: [f"complaintflow.{name}"] for name in packages
+    }
 
 
 def test_the_rooms_are_few() -> None:

@@ -10,10 +10,10 @@ from email.message import EmailMessage
 import pytest
 from hypothesis import event, example, given, strategies as st
 
-from complaintflow.channels._message_ids import key_of, message_id
 from complaintflow.inbound import Bounce, Reply, read_mail
 from complaintflow.inbound._html import read_html
 from complaintflow.inbound.quoting import own_words
+from complaintflow.plugins.message_ids import key_of, message_id
 from tests import stories as s
 from tests.inbound.fixtures import ID, MAILS, mail
 

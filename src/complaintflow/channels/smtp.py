@@ -24,11 +24,11 @@ import attrs
 from complaintflow._validation.structure import Checked, NonBlank, Within
 from complaintflow.channels._lines import one_line
 from complaintflow.channels._mail_form import FORM
-from complaintflow.channels._message_ids import message_id
 from complaintflow.channels._patience import PATIENCE, PatientSmtp, PatientSmtpOverTls
 from complaintflow.channels.directory import Directory
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.plugins import CustomerMessage, Message, Outcome, StaffMessage
+from complaintflow.plugins.message_ids import message_id
 from complaintflow.record.message_key import MessageKey
 from complaintflow.vocabulary import ReceiptStatus
 

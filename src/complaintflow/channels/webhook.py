@@ -13,10 +13,10 @@ from urllib.parse import urlsplit
 
 from complaintflow._validation.secrets import webhook_secret
 from complaintflow.channels._json import encode
-from complaintflow.channels._message_ids import encode_key
 from complaintflow.channels._patience import PATIENCE, Cut
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins import CustomerMessage, Outcome, StaffMessage
+from complaintflow.plugins.message_ids import encode_key
 from complaintflow.vocabulary import ReceiptStatus
 
 if TYPE_CHECKING:

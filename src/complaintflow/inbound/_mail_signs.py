@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from complaintflow.channels._message_ids import key_of
 from complaintflow.inbound._mail_parts import Mail, flatten, header, headers
+from complaintflow.plugins.message_ids import key_of
 
 _SERVERS = re.compile(r"\bmailer-daemon\b|\bmail-daemon\b|\bpostmaster@", re.IGNORECASE)
 _BULK = frozenset({"bulk", "junk", "list", "auto_reply"})

@@ -14,11 +14,11 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from complaintflow._validation.structure import at_utc
-from complaintflow.channels._message_ids import key_of
 from complaintflow.inbound._mail_parts import Mail, attachments, clean, header, headers, parse, text
 from complaintflow.inbound._mail_signs import failed_key, failure_reason, why_automatic, why_unproved
 from complaintflow.inbound.quoting import own_words
 from complaintflow.inbound.reply import Bounce, Inbound, Reply
+from complaintflow.plugins.message_ids import key_of
 
 STANDARD_ID = re.compile(r"\bC-[0-9]{6}-[0-9a-f]{10}\b")
 """The form of an id that `Desk` makes by itself."""
