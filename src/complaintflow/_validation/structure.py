@@ -201,12 +201,12 @@ def _day(value: Any, path: str, problems: Problems) -> Any:
 
 
 _SECONDS = {"s": 1, "min": 60, "h": 3600, "d": 86400}
-_DURATION = re.compile(r"([0-9]+) ?(s|min|h|d)")
+_DURATION = re.compile(r"(\d+) ?(s|min|h|d)")
 _LONGEST = timedelta(days=36_525)
 
 
 def parse_duration(text: str, digits: int) -> timedelta | None:
-    """The duration of a text like `30min`, `72h` or `3 d`, with at most so many digits; None when it is none."""
+    """The duration of a text like `30min`, `72h` or `3 d`, with at most so many digits of any script, or None."""
     found = _DURATION.fullmatch(text)
     return timedelta(seconds=int(found[1]) * _SECONDS[found[2]]) if found and len(found[1]) <= digits else None
 
@@ -216,7 +216,7 @@ def _duration(value: Any, path: str, problems: Problems) -> Any:
     span = value
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**10:
         span = timedelta(seconds=value)
-    elif isinstance(value, str):
+    elif isinstance(value, str) and value.isascii():
         span = parse_duration(value, digits=9)
     if isinstance(span, timedelta) and timedelta(0) <= span <= _LONGEST:
         return span
