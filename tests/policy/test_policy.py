@@ -14,6 +14,7 @@ import pytest
 
 from complaintflow import DefinitionError, Policy
 from complaintflow.commands import BUILTIN
+from complaintflow.policy.clock_rules import Budget
 from complaintflow.policy.policy import NEVER_OVERRIDDEN, Authority, Closing, Promises, TypeRule, Weights
 from complaintflow.vocabulary import Grade, Ground
 
@@ -294,3 +295,19 @@ def test_an_unanswered_question_needs_words_that_everybody_can_read() -> None:
 def test_the_commands_that_the_default_policy_names_exist() -> None:
     """The policy must not import the commands, so they stand in it by name."""
     assert Policy().sending.never_held <= set(BUILTIN)
+    for rule in Policy().clocks.values():
+        moments = {*rule.starts, *rule.satisfied, *rule.settled, *rule.cancelled}
+        assert {name for name in moments if not name.islower()} <= set(BUILTIN)
+
+
+def test_a_budget_takes_digits_of_any_script() -> None:
+    three_hours = Budget(timedelta(hours=3))
+    assert [Budget.parse(text) for text in ("3h", "\uff13h", "\u0663 h")] == [three_hours] * 3
+    assert Budget.parse("1234567h") is None
+
+
+def test_a_promised_time_takes_ascii_digits_only() -> None:
+    assert Policy.from_toml("[promises]\nlow_answered = '1234567s'").promises.low_answered == timedelta(seconds=1234567)
+    for text in ("\uff13h", "\u0663 h"):
+        with pytest.raises(DefinitionError, match="a duration"):
+            Policy.from_toml(f"[promises]\nlow_answered = '{text}'")

@@ -64,7 +64,7 @@ def receive(
     settings: Shared,
 ) -> int:
     """Take in one complaint. The customer is JSON: customer='{"id": "u-17"}'."""
-    command = cast("Receive", parse_command("Receive", words, data, {"Receive": Receive}))
+    command = cast("Receive", parse_command(Receive.__name__, words, data, {Receive.__name__: Receive}))
     with settings.desk(new=True) as desk:
         complaint = desk.receive(command, by=who.actor(), key=key)
         return _emit_change(settings, complaint, language, desk.policy)

@@ -23,6 +23,7 @@ from complaintflow.commands import (
     Notify,
     Propose,
     Remind,
+    Resolve,
     Update,
     Watch,
     Withdraw,
@@ -107,7 +108,7 @@ VARIABLES: Mapping[str, Variable] = {
     "needed_by": Variable("when the customer needs it, a time or as it was said", "2026-03-09T09:00:00Z"),
     "progress": Variable(
         "the latest steps, each with at, step and text",
-        [{"at": "2026-03-02T12:57:00Z", "step": "Resolve", "text": "reversed by hand"}],
+        [{"at": "2026-03-02T12:57:00Z", "step": Resolve.__name__, "text": "reversed by hand"}],
         "reversed by hand",
     ),
     "blocked": Variable("what blocks", ["the bank does not answer"], "the bank does not answer"),

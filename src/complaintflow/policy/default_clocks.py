@@ -22,6 +22,7 @@ CALENDARS = FrozenMap(
 LEVELS = (Level("lead", 0, ("lead",)), Level("manager", 100, ("manager",)))
 """The lead is told at the breach, the manager after the same time again (ours)."""
 
+# Commands stand here by name, because the policy must not import them. `tests/policy/test_policy.py` checks the names.
 CLOCKS = FrozenMap(
     {
         # R2: the automatic reply of an instant channel counts

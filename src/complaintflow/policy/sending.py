@@ -24,6 +24,7 @@ class Sending(Checked):
     fallback: tuple[NonBlank, ...] = attrs.field(default=("email", "sms"), converter=as_texts)
     rings: frozenset[NonBlank] = attrs.field(default=frozenset({"message", "phone", "sms"}), converter=as_words)
     per_hour: Annotated[int, Within(0, 1000)] = 12
+    # by name, because the policy must not import the commands; `tests/policy/test_policy.py` checks it
     never_held: frozenset[NonBlank] = attrs.field(default=frozenset({"Acknowledge"}), converter=as_words)
     attempts: Annotated[int, Within(1, 100)] = 10
     first_wait: timedelta = timedelta(minutes=1)

@@ -19,8 +19,9 @@ _STANDARD = Policy()
 CONTACT = "contact."
 """The prefix of intake fields that are contacts of the customer."""
 
+# Commands by name, because the record must not import them; `tests/record/test_complaint.py` checks the names.
 RECEIVED = "Receive"
-"""The command that begins every history; by name, because the record must not import the commands."""
+"""The command that begins every history."""
 
 INTAKE_FIELDS = {RECEIVED: "", "Correct": "fields", "Answer": "answers"}
 """The commands that carry intake fields, each with the field that holds them; blank: all its fields."""

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 import attrs
 import pytest
 
+from complaintflow.commands import Update
 from complaintflow.plugins import Channel, CustomerMessage, Outcome, StaffChannel, StaffMessage
 from complaintflow.record.message_key import MessageKey, message_name
 from complaintflow.vocabulary import ReceiptStatus
@@ -68,14 +69,14 @@ def _id_and_key(number: int) -> tuple[str, str]:
 def to_customer(line: Line, number: int, text: str = "您好 hello", **fields: Any) -> CustomerMessage:
     """Message M1, M2 … to the customer of complaint C-1."""
     id, key = _id_and_key(number)
-    whole = CustomerMessage(id, "C-1", key, "Update", "app", "zh", "主题", text, line.to)
+    whole = CustomerMessage(id, "C-1", key, Update.__name__, "app", "zh", "主题", text, line.to)
     return attrs.evolve(whole, **fields)
 
 
 def to_staff(line: Line, number: int, text: str = "您好 hello", **fields: Any) -> StaffMessage:
     """Message M1, M2 … to the team of complaint C-1."""
     id, key = _id_and_key(number)
-    whole = StaffMessage(id, "C-1", key, "Update", "team", ("payments", "li"), "主题", text)
+    whole = StaffMessage(id, "C-1", key, Update.__name__, "team", ("payments", "li"), "主题", text)
     return attrs.evolve(whole, **fields)
 
 

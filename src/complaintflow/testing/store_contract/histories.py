@@ -11,6 +11,7 @@ import attrs
 import pytest
 
 from complaintflow._validation.structure import FrozenMap
+from complaintflow.commands import Archive, Assign, Close, Note, Receive, Triage
 from complaintflow.errors import Conflict
 from complaintflow.plugins import Query, Remembered, Store, Stored
 from complaintflow.record.complaint import Body, Complaint, Entry
@@ -44,8 +45,8 @@ class KeepsHistories:
 
     def test_a_history_comes_in_order_of_its_sequence(self, store: Store) -> None:
         """Neither by time nor by kind: several saves, several events each, all at one time."""
-        kinds = ("Receive", "Triage", "Assign", "Note", "Close", "Archive")
-        events = [attrs.evolve(event(seq), at=T0, kind=kind) for seq, kind in enumerate(kinds, 1)]
+        kinds = (Receive, Triage, Assign, Note, Close, Archive)
+        events = [attrs.evolve(event(seq), at=T0, kind=kind.__name__) for seq, kind in enumerate(kinds, 1)]
         for place in range(0, len(kinds), 2):
             with store.writing() as session:
                 put(session, "C-1", *events[place : place + 2])
@@ -111,13 +112,13 @@ class KeepsHistories:
     def test_every_kind_of_fact_survives(self, store: Store) -> None:
         """Promise 4: what is read again equals what was decided, to the last type."""
         with store.writing() as session:
-            stored = put(session, "C-1", Event(1, T0, "li", "Note", {}, State.TRIAGED, KINDS))
+            stored = put(session, "C-1", Event(1, T0, "li", Note.__name__, {}, State.TRIAGED, KINDS))
         with store.reading() as session:
             loaded = session.load("C-1")
             (sealed,) = session.history("C-1")
         assert loaded is not None
         assert loaded == stored
-        assert loaded.complaint.body == Body((Entry(1, T0, "li", "Note", {}),))
+        assert loaded.complaint.body == Body((Entry(1, T0, "li", Note.__name__, {}),))
         for name, value in KINDS.items():
             assert getattr(loaded.complaint.facts, name) == value == sealed.event.changes[name]
             assert type(getattr(loaded.complaint.facts, name)) is type(value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from complaintflow.commands import Note, Notify, Update
 from complaintflow.plugins import CustomerMessage, Session, StaffMessage, Stored
 from complaintflow.record.events import Event
 from complaintflow.record.history import GENESIS, Sealed, replay, seal
@@ -20,7 +21,8 @@ HOUR = timedelta(hours=1)
 def event(seq: int = 1, text: str = "说了 said", **facts: Any) -> Event:
     """A note, as it stands in a history."""
     state = str(facts.pop("state", State.RECEIVED))
-    return Event(seq, T0 + timedelta(seconds=seq), "li", "Note", {"text": text}, state, facts, ("life", "policy"))
+    at = T0 + timedelta(seconds=seq)
+    return Event(seq, at, "li", Note.__name__, {"text": text}, state, facts, ("life", "policy"))
 
 
 def put(session: Session, id: str, *events: Event, received_at: timedelta = timedelta()) -> Stored:
@@ -42,9 +44,10 @@ def _key(number: int) -> str:
 def customer_message(number: int) -> CustomerMessage:
     """A message to the customer with this number."""
     to = {"email": "li@example.com", "phone": "+86 1"}
-    return CustomerMessage(message_name(number), "C-1", _key(number), "Notify", "app", "zh", "主题", "您好 😀", to)
+    id, key = message_name(number), _key(number)
+    return CustomerMessage(id, "C-1", key, Notify.__name__, "app", "zh", "主题", "您好 😀", to)
 
 
 def staff_message(number: int) -> StaffMessage:
     """A message to a team with this number."""
-    return StaffMessage(message_name(number), "C-1", _key(number), "Update", "team", ("payments",), "s", "t")
+    return StaffMessage(message_name(number), "C-1", _key(number), Update.__name__, "team", ("payments",), "s", "t")
