@@ -34,7 +34,7 @@ def _walks(draw: st.DrawFn, state: str, lifecycle: Lifecycle | None) -> Walk:
     if state == State.NEW:
         return Walk.start(lifecycle)
     path = _path(draw, state, lifecycle)
-    walk = _received(draw, lifecycle, path)
+    walk = _receive(draw, lifecycle, path)
     for place, move in enumerate(path):
         walk = attrs.evolve(walk, at=walk.at + draw(st.sampled_from(_PAUSES)))
         walk = _detour(draw, walk, path[place:])
@@ -57,7 +57,7 @@ def _is_received(state: str) -> bool:
     return state != State.NEW
 
 
-def _received(draw: st.DrawFn, lifecycle: Lifecycle, path: Path) -> Walk:
+def _receive(draw: st.DrawFn, lifecycle: Lifecycle, path: Path) -> Walk:
     """The first event, with any words of a customer if the path can still be followed."""
     said: Any = draw(commands(Receive))
     mine = attrs.evolve(said, customer=attrs.evolve(said.customer, id=OWNER.id))
@@ -71,12 +71,12 @@ def _detour(draw: st.DrawFn, walk: Walk, rest: Path) -> Walk:
         return walk
     kind, by = draw(st.sampled_from(kinds_from(walk))), draw(st.sampled_from(CAST))
     samples = list(kind.samples(walk.ask(by)))
-    command = _reworded(draw, draw(st.sampled_from(samples))) if samples else None
+    command = _reword(draw, draw(st.sampled_from(samples))) if samples else None
     after = walk.after(command, by) if command else None
     return after if after and after.state == walk.state and follow(after, rest) else walk
 
 
-def _reworded(draw: st.DrawFn, sample: Command) -> Command:
+def _reword(draw: st.DrawFn, sample: Command) -> Command:
     """The same command with other words in its sentences."""
     said = {
         name: draw(words()) for name, value in sample.given_fields().items() if isinstance(value, str) and " " in value
@@ -110,12 +110,12 @@ def events(lifecycle: Lifecycle | None = None) -> st.SearchStrategy[Event]:
 
 def asks(lifecycle: Lifecycle | None = None) -> st.SearchStrategy[Ask]:
     """A question to the rules: any actor and command, about a complaint in any state."""
-    return _asked(lifecycle, lambda walk, command, by: walk.ask(by, command))
+    return _answers(lifecycle, lambda walk, command, by: walk.ask(by, command))
 
 
 def decisions(lifecycle: Lifecycle | None = None) -> st.SearchStrategy[Decision]:
     """The answer of the rules to such a question."""
-    return _asked(lifecycle, lambda walk, command, by: walk.decide(command, by))
+    return _answers(lifecycle, lambda walk, command, by: walk.decide(command, by))
 
 
 def _anywhere(lifecycle: Lifecycle | None) -> st.SearchStrategy[Walk]:
@@ -124,7 +124,7 @@ def _anywhere(lifecycle: Lifecycle | None) -> st.SearchStrategy[Walk]:
 
 
 @st.composite
-def _asked(draw: st.DrawFn, lifecycle: Lifecycle | None, answer: Callable[[Walk, Command, Actor], Any]) -> Any:
+def _answers(draw: st.DrawFn, lifecycle: Lifecycle | None, answer: Callable[[Walk, Command, Actor], Any]) -> Any:
     walk, by = draw(_anywhere(lifecycle)), draw(st.sampled_from(CAST))
     kind = draw(st.sampled_from([row.command for row in walk.lifecycle.table]))
     samples = st.sampled_from(list(kind.samples(walk.ask(by))))
@@ -149,7 +149,7 @@ def questions(lifecycle: Lifecycle) -> tuple[tuple[Effect, Ask], ...]:
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
         database=None,
     )
-    @given(_asked(lifecycle, lambda walk, command, by: attrs.evolve(walk, lifecycle=watched).decide(command, by)))
+    @given(_answers(lifecycle, lambda walk, command, by: attrs.evolve(walk, lifecycle=watched).decide(command, by)))
     def anything_besides(_: Decision) -> None: ...
 
     anything_besides()
