@@ -6,8 +6,11 @@ A package is a folder or a module directly under `src/complaintflow`; `complaint
 from __future__ import annotations
 
 import ast
+import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 __all__ = ["imports", "levels", "picture"]
@@ -65,24 +68,20 @@ def _direct(package: str, graph: Imports) -> list[str]:
     return sorted(graph[package] - through)
 
 
-def _level(package: str, graph: Imports) -> int:
-    return max((1 + _level(other, graph) for other in graph[package]), default=0)
-
-
-def _by_level(graph: Imports) -> list[list[str]]:
-    """The packages of each level, the highest level first."""
-    level = {package: _level(package, graph) for package in graph}
-    return [sorted(package for package in graph if level[package] == one) for one in range(max(level.values()), -1, -1)]
+def _declared_levels() -> list[list[str]]:
+    """The packages of each level, the highest first, as the linter of the imports holds them to it."""
+    settings = tomllib.loads((SOURCE.parents[1] / "pyproject.toml").read_text(encoding="utf-8"))
+    [layers] = [one["layers"] for one in settings["tool"]["importlinter"]["contracts"] if one["type"] == "layers"]
+    return [sorted(re.findall(r"\w+", layer)) for layer in layers]
 
 
 def picture() -> str:
     """A Mermaid diagram. An arrow means "imports"; an import that other arrows imply already is left out."""
     graph = imports()
     lines = ["```mermaid", "flowchart TD"]
-    for packages in _by_level(graph):
-        lines += [f"  {package}:::{_kind(package)}" for package in packages]
-    for packages in _by_level(graph):
-        lines += [f"  {package} --> {other}" for package in packages for other in _direct(package, graph)]
+    packages = [FACE, *chain.from_iterable(_declared_levels())]
+    lines += [f"  {package}:::{_kind(package)}" for package in packages]
+    lines += [f"  {package} --> {other}" for package in packages for other in _direct(package, graph)]
     lines += [f"  classDef {kind} fill:{colour},stroke:#607080,color:#111" for kind, colour in COLOURS.items()]
     return "\n".join([*lines, "```", ""])
 
@@ -93,8 +92,8 @@ def _kind(package: str) -> str:
 
 
 def levels() -> str:
-    """The same as a table: each level imports only from the levels below it."""
-    rows = _by_level(imports())
+    """The levels that `pyproject.toml` declares, as a table: each imports only from the levels below it."""
+    rows = _declared_levels()
     lines = [
         f"| {len(rows) - place - 1} | {', '.join(dict.fromkeys(map(_kind, packages)))} | {_as_code(packages)} |"
         for place, packages in enumerate(rows)

@@ -58,7 +58,7 @@ SETS: Mapping[str, frozenset[State]] = {
     "ENDS": ENDS,
 }
 DOCS = Path(__file__).parent
-SPOKEN: Mapping[type[Enum], Mapping[str, tuple[str, str]]] = {State: STATUS_FOR_STAFF, Emotion: EMOTION}
+WORDS_FOR_STAFF: Mapping[type[Enum], Mapping[str, tuple[str, str]]] = {State: STATUS_FOR_STAFF, Emotion: EMOTION}
 MORE = {
     "Effect": "../explanation/effects.md",
     "Grade": "../explanation/priority.md",
@@ -193,9 +193,9 @@ def _columns(kind: type[Enum]) -> Iterator[tuple[str, list[str]]]:
     if points is not None:
         yield "points by default", [str(one) for one in points]
     for place, language in enumerate(LANGUAGES):
-        spoken = SPOKEN.get(kind)
-        if spoken:
-            yield f"staff read ({language})", [spoken.get(str(word.value), ("", ""))[place] for word in kind]
+        texts = WORDS_FOR_STAFF.get(kind)
+        if texts:
+            yield f"staff read ({language})", [texts.get(str(word.value), ("", ""))[place] for word in kind]
 
 
 def _uses(kind: type[Enum]) -> list[str]:

@@ -15,7 +15,7 @@ from hypothesis import event, example, given, settings, strategies as st
 
 from complaintflow import Customer, Desk, InvalidInput, Policy, Refusal, Signals, commands as c
 from complaintflow.channels import Channels
-from complaintflow.desk.outbox import GIVES_UP, LEASE
+from complaintflow.desk.outbox import GIVES_UP, SENDING_LEASE
 from complaintflow.plugins import CustomerMessage, Link, Message, Outcome, StaffMessage, hookimpl
 from complaintflow.testing import FrozenClock, RecordingChannel
 from complaintflow.vocabulary import Audience, ReceiptStatus
@@ -99,7 +99,7 @@ def test_a_channel_that_fails_is_named_and_keeps_the_message_for_later(opener: O
 
         broken[0] = False
         assert desk.deliver().outcomes == ()
-        clock.later(seconds=LEASE.total_seconds())
+        clock.later(seconds=SENDING_LEASE.total_seconds())
         assert [message.id for message, _ in desk.deliver().outcomes] == ["M1"]
         first, _, again = channel.calls
         assert first == again
@@ -487,7 +487,7 @@ def test_what_is_held_back_does_not_stand_in_the_way_of_what_may_go(opener: Open
         assert len(desk.deliver(limit=2).outcomes) == 2
 
 
-@pytest.mark.parametrize("hangs", [LEASE, LEASE - GIVES_UP + timedelta(seconds=1)])
+@pytest.mark.parametrize("hangs", [SENDING_LEASE, SENDING_LEASE - GIVES_UP + timedelta(seconds=1)])
 def test_what_could_outlast_its_lease_is_left_to_others(opener: Opener, clock: FrozenClock, hangs: timedelta) -> None:
     """A channel that hangs holds up its own message, and sends no other one twice; nor does one that begins late."""
 
@@ -502,7 +502,7 @@ def test_what_could_outlast_its_lease_is_left_to_others(opener: Opener, clock: F
         gone: list[int] = []
         for _ in range(4):
             gone.append(len(desk.deliver().outcomes))
-            clock.now += LEASE
+            clock.now += SENDING_LEASE
     assert gone == [1, 1, 1, 0]
     assert len({message.key for message in channel.calls}) == len(channel.calls) == 3
 

@@ -45,7 +45,7 @@ def _parse_object(data: str) -> dict[str, Any]:
 
 
 def _parse_value(text: str, kind: Any) -> Any:
-    """A text where the field takes one, and JSON elsewhere; what is neither is left for the rules to name."""
+    """A text where the field takes one, else JSON. A word that is not JSON stays a text, and `make` reports it."""
     if _takes_text(kind) and not (_bare_type(kind) is Said and text.startswith("{")):
         return text
     try:

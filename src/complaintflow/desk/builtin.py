@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from complaintflow.channels import LogChannel, StaffLogChannel
-from complaintflow.plugins import Channel, StaffChannel, Store, StoreOpener, hookimpl
+from complaintflow.plugins import Channel, StaffChannel, StoreOpener, hookimpl
 from complaintflow.stores import MemoryStore, open_sqlite
-
-
-def _open_memory(url: str) -> Store:
-    return MemoryStore()
 
 
 @hookimpl
 def stores() -> Mapping[str, StoreOpener]:
     """`memory://` and `sqlite:///file.db`."""
-    return {"memory": _open_memory, "sqlite": open_sqlite}
+    return {"memory": lambda _url: MemoryStore(), "sqlite": open_sqlite}
 
 
 @hookimpl

@@ -51,7 +51,7 @@ class Sender:
             return Outcome(ReceiptStatus.FAILED, detail="no channel is there that reaches this contact")
         try:
             outcome = self._send_to(name, message, now)
-            receipt_of(message, outcome)  # what cannot be recorded is no outcome
+            receipt_of(message, outcome)  # raises for an outcome that cannot be recorded
             if outcome.status == ReceiptStatus.DROPPED:
                 raise ValueError("a channel does not drop what it is handed")
             return outcome

@@ -17,13 +17,13 @@ from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, Outcome
 from complaintflow.policy.policy import Policy
 from complaintflow.vocabulary import ReceiptStatus
 
-LEASE = timedelta(seconds=60)
-"""How long nobody else may claim a claimed message."""
+SENDING_LEASE = timedelta(seconds=60)
+"""How long a claimed message stays with the process that claimed it."""
 
 GIVES_UP = timedelta(seconds=30)
-"""A channel gives up by itself within this time: so its contract says."""
+"""The contract of a channel: it gives up by itself within this time."""
 
-Clock = Callable[[], datetime]
+Now = Callable[[], datetime]
 _REASON = 200
 
 
@@ -35,17 +35,17 @@ class Outbox:
         self._host = units.plugins
         self._sender = sender
 
-    def deliver(self, limit: int, clock: Clock) -> Delivery:
+    def deliver(self, limit: int, read_clock: Now) -> Delivery:
         """Send what may go now; see `Desk.deliver`."""
-        begun = clock()
+        begun = read_clock()
         outcomes: list[tuple[Message, Outcome]] = []
         failures: list[PluginError] = []
         dead = 0
         for entry in self._claim(limit, begun):
-            now = clock()
-            if now > begun + LEASE - GIVES_UP:
+            now = read_clock()
+            if now > begun + SENDING_LEASE - GIVES_UP:
                 break  # another process may claim it before this channel gives up
-            settlement, failure = self._attempt(entry, now, clock)
+            settlement, failure = self._attempt(entry, now, read_clock)
             dead += settlement.dead
             if failure:
                 failures.append(failure)
@@ -58,7 +58,7 @@ class Outbox:
         """What may go now, leased; what may not is put back until it may."""
         going: list[OutboxEntry] = []
         with self._units.store.writing() as session:
-            while claimed := session.claim(limit - len(going), now, now + LEASE):
+            while claimed := session.claim(limit - len(going), now, now + SENDING_LEASE):
                 routed = [self._route(entry) for entry in claimed]
                 going += [entry for entry in routed if self._may_go(session, entry, now)]
         return tuple(going)
@@ -82,7 +82,7 @@ class Outbox:
             session.note_sending(customer, now)
         return later is None
 
-    def _attempt(self, entry: OutboxEntry, now: datetime, clock: Clock) -> tuple[Settlement, PluginError | None]:
+    def _attempt(self, entry: OutboxEntry, now: datetime, read_clock: Now) -> tuple[Settlement, PluginError | None]:
         """Hand it to its channel, and record what became of it."""
         message, policy, failure = entry.message, self._policy, None
         if why := self._why_lapsed(message):
@@ -91,7 +91,7 @@ class Outbox:
             outcome = self._sender.send(message, now)
         except PluginError as error:
             failure, outcome = error, Outcome(ReceiptStatus.FAILED, final=False, detail=_reason(error))
-        done, channel = clock(), None
+        done, channel = read_clock(), None
         if isinstance(message, CustomerMessage):
             channel = dispatch.next_channel(message, self._host.channels, policy)
         settlement = dispatch.settle(entry, outcome, channel, policy, done)

@@ -22,8 +22,8 @@ from complaintflow.sla.reminders import hours_of, next_hour, pending_recipients,
 from complaintflow.sla.timeline import Kept, Timeline, Timelines
 from complaintflow.vocabulary import OPEN, Audience
 
-LEASE = timedelta(minutes=5)
-"""How long a complaint that is checked is nobody else's."""
+CHECK_LEASE = timedelta(minutes=5)
+"""How long no other tick checks a complaint that is being checked."""
 
 _STAFF = ("owner", "lead")
 
@@ -68,7 +68,7 @@ class Worker:
         if self._idle(at):
             return tally.ticked
         with self._units.rehearse() as session:
-            while ids := session.due(batch, at, at + LEASE):
+            while ids := session.due(batch, at, at + CHECK_LEASE):
                 for id in ids:
                     with tally.counting(id):
                         tally.done += self._rehearse(session, timelines, id, at)
@@ -79,11 +79,11 @@ class Worker:
             return not any(when <= at for when, _ in session.next_checks(1))
 
     def _fetch(self, at: datetime, batch: int) -> tuple[str, ...]:
-        """The next ones that are due, leased. An idle tick only reads: it waits for nobody, and nobody for it."""
+        """The next ones that are due, leased. An idle tick only reads, so no writer waits for it."""
         if self._idle(at):
             return ()
         with self._units.store.writing() as session:
-            return session.due(batch, at, at + LEASE)
+            return session.due(batch, at, at + CHECK_LEASE)
 
     def _run(self, id: str, at: datetime) -> list[DueAction]:
         """Check one complaint, save it, and keep its timeline for the next check."""
@@ -155,7 +155,7 @@ class _Check:
             refused.update(action.key for action in actions if self._do(action))
             plan = self._plan()
         if _until_ended(plan.actions, refused):
-            self.later.append(self.at + LEASE)
+            self.later.append(self.at + CHECK_LEASE)
         self.work.schedule(self.id, min(filter(None, (plan.next_check, *self.later)), default=None))
 
     def _plan(self) -> Agenda:

@@ -28,7 +28,7 @@ class Reply(Checked):
 
     `ref` finds it again where it is kept (a Message-ID), and is the same when it comes twice. `at` (aware) is when
     it was sent, as the sender says. `refers_to` are keys of our messages, `complaint` is the id that it names itself.
-    `doubt` says why it is nobody's own word: an automatic answer, an address that was not proved.
+    `doubt` says why it may not be the sender's own word: an automatic answer, an address that was not proved.
     """
 
     ref: NonBlank

@@ -88,9 +88,12 @@ class CfpbIntake:
         if wrong:
             yield Unreadable(header.line, "no row was read: " + "; ".join(wrong))
             return
-        seen: dict[str, int] = {}
+        lines: dict[str, int] = {}
         for record in found:
-            yield _read(record, names, seen)
+            row = _read(record, names, lines)
+            if isinstance(row, Incoming):
+                lines[row.key] = row.line
+            yield row
 
 
 def _wrong_header(names: tuple[str, ...]) -> list[str]:
@@ -101,15 +104,15 @@ def _wrong_header(names: tuple[str, ...]) -> list[str]:
     return missing + strange + twice
 
 
-def _read(record: Record, names: tuple[str, ...], seen: dict[str, int]) -> Incoming | Unreadable:
+def _read(record: Record, names: tuple[str, ...], lines: Mapping[str, int]) -> Incoming | Unreadable:
+    """The complaint of a row, or what is wrong with it. `lines` has the lines of the complaints before it, by key."""
     if record.broken:
         where = f" (lines {record.line} to {record.last})" if record.last > record.line else ""
         return Unreadable(record.line, record.broken + where)
     cells = {name: cell.strip() for name, cell in zip(names, record.cells, strict=True)}
-    wrong = [*_wrong_texts(cells), *_wrong_id(cells["complaint_id"], seen), *_wrong_dates(cells), *_wrong_rest(cells)]
+    wrong = [*_wrong_texts(cells), *_wrong_id(cells["complaint_id"], lines), *_wrong_dates(cells), *_wrong_rest(cells)]
     if wrong:
         return Unreadable(record.line, "; ".join(wrong))
-    seen[cells["complaint_id"]] = record.line
     return _incoming(record.line, cells)
 
 
@@ -117,10 +120,11 @@ def _wrong_texts(cells: Cells) -> list[str]:
     return [f"{name} is not {expected}" for name, text in cells.items() if (expected := plain_text(text))]
 
 
-def _wrong_id(id: str, seen: Mapping[str, int]) -> list[str]:
+def _wrong_id(id: str, lines: Mapping[str, int]) -> list[str]:
     if not (id.isascii() and id.isdigit()):
         return [f"complaint_id is no number: {_show(id)}"]
-    return [f"complaint_id {id} stands in line {seen[id]} already"] if id in seen else []
+    earlier = lines.get(_key(id))
+    return [f"complaint_id {id} stands in line {earlier} already"] if earlier else []
 
 
 def _wrong_dates(cells: Cells) -> list[str]:
@@ -152,7 +156,7 @@ def _show(text: str) -> str:
 
 
 def _incoming(line: int, cells: Cells) -> Incoming:
-    name = f"cfpb:{cells['complaint_id']}"
+    name = _key(cells["complaint_id"])
     command = Receive(
         channel=CHANNELS[cells["submitted_via"]],
         customer=Customer(name, contact=FrozenMap({"portal": name}), language="en"),
@@ -164,6 +168,10 @@ def _incoming(line: int, cells: Cells) -> Incoming:
         snapshot=_snapshot(cells),
     )
     return Incoming(line, name, command, _nonblank(cells, _OUTCOME))
+
+
+def _key(id: str) -> str:
+    return f"cfpb:{id}"
 
 
 def _describe(cells: Cells) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import attrs
@@ -27,6 +27,7 @@ _CONTACT = re.compile(
     r"|(?<!\d)\+?\d(?:[ ()-]{0,2}\d){6,}(?!\d)"  # a number of seven digits or more: a phone, a card
 )
 _HIDDEN = "…"
+_MATCHES_NOTHING = "(?!)"
 _LANGUAGE = re.compile(r"\.([a-z]{2})\.(?:md|txt)$")
 
 
@@ -49,21 +50,24 @@ def article_of(complaint: Complaint) -> Article | None:
     told = [entry for entry in complaint.body.of(*_PARTS) if entry.data]
     if not told:
         return None
-    language, hide = language_of(complaint.customer.language), _make_hide(complaint)
-    parts = {name: hide(told[-1].data[name]) for name in _PARTS[told[-1].kind] if told[-1].data.get(name)}
+    language, theirs = language_of(complaint.customer.language), _pattern_of_customer(complaint)
+    parts = {name: _hide(told[-1].data[name], theirs) for name in _PARTS[told[-1].kind] if told[-1].data.get(name)}
     lines = [f"{word(name, language)}: {text}" for name, text in parts.items()]
     return Article(complaint.id, next(iter(parts.values()), "")[:TITLE], "\n".join(lines), language)
 
 
-def _make_hide(complaint: Complaint) -> Callable[[str], str]:
-    """A function that hides in a text what leads to this customer."""
+def _hide(text: str, theirs: re.Pattern[str]) -> str:
+    return _CONTACT.sub(_HIDDEN, theirs.sub(_HIDDEN, text))
+
+
+def _pattern_of_customer(complaint: Complaint) -> re.Pattern[str]:
+    """Finds in a text what identifies this customer."""
     customer, intake = complaint.customer, complaint.intake
     contacts = [str(value) for name, value in intake.items() if name.startswith(CONTACT)]
     known = [customer.id, customer.name, *customer.contact.values(), *contacts]
     known += [str(intake.get(name, "")) for name in ("order", "account")]
     words = sorted((re.escape(one) for one in known if len(one) > 1), key=len, reverse=True)
-    theirs = re.compile("|".join(words) or "(?!)", re.IGNORECASE)
-    return lambda text: _CONTACT.sub(_HIDDEN, theirs.sub(_HIDDEN, text))
+    return re.compile("|".join(words) or _MATCHES_NOTHING, re.IGNORECASE)
 
 
 def read_articles(folder: Path) -> Iterator[Article | Problem]:

@@ -114,7 +114,7 @@ class SqliteStore:
                 self.path, timeout=self._patience, isolation_level=None, check_same_thread=False
             )
             self._all.append((threading.current_thread(), connection))
-        version_of(connection, self._name)  # first of all: what is not ours stays as it is
+        version_of(connection, self._name)  # before anything is written: a file of another program stays as it is
         connection.execute("PRAGMA page_size = 4096")
         self._switch_to_write_ahead_log(connection)
         connection.execute(f"PRAGMA synchronous = {self._synchronous}")
