@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from inspect import isclass
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -32,14 +31,15 @@ def records() -> Iterator[type[Any]]:
     from complaintflow.record import complaint, facts
 
     public = [getattr(package, name) for package in (complaintflow, commands, plugins) for name in package.__all__]
-    ours = [kind for module in (complaint, facts) for kind in vars(module).values() if _is_defined_in(module, kind)]
+    ours = [
+        kind
+        for module in (complaint, facts)
+        for kind in vars(module).values()
+        if isclass(kind) and kind.__module__ == module.__name__
+    ]
     for kind in dict.fromkeys(filter(isclass, [*public, *ours])):
         if not issubclass(kind, Exception) and _is_record(kind):
             yield kind
-
-
-def _is_defined_in(module: ModuleType, kind: object) -> bool:
-    return isclass(kind) and kind.__module__ == module.__name__
 
 
 def _is_record(kind: type[Any]) -> bool:

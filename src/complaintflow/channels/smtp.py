@@ -207,7 +207,8 @@ def _hand_in(server: MailServer, sender: _From, message: Message, to: Sequence[A
     except smtplib.SMTPRecipientsRefused as error:
         return _failure(error.recipients)
     except smtplib.SMTPDataError as error:
-        return _failure({"": (error.smtp_code, _bytes(error.smtp_error))})
+        words = error.smtp_error
+        return _failure({"": (error.smtp_code, words if isinstance(words, bytes) else words.encode())})
     except smtplib.SMTPNotSupportedError:
         return Outcome(ReceiptStatus.FAILED, detail="the mail server takes no address with such letters")
     detail = f"not for {len(refused)} of {len(to)}: {_first_answer(refused)}" if refused else ""
@@ -227,7 +228,3 @@ def _first_answer(refused: Refused) -> str:
     """The server's words about the first one whom it refused, without the address: they go on record."""
     code, words = next(iter(refused.values()))
     return one_line(_ADDRESS.sub("…", f"{code} {words[:_LOOKED_AT].decode(errors='replace')}"))
-
-
-def _bytes(words: bytes | str) -> bytes:
-    return words if isinstance(words, bytes) else words.encode()

@@ -46,17 +46,14 @@ def _parse_object(data: str) -> dict[str, Any]:
 
 def _parse_value(text: str, kind: Any) -> Any:
     """A text where the field takes one, else JSON. A word that is not JSON stays a text, and `make` reports it."""
-    if _takes_text(kind) and not (_bare_type(kind) is Said and text.startswith("{")):
+    bare = _bare_type(kind)
+    takes_text = isinstance(bare, type) and issubclass(bare, (*_TEXTS, Enum))
+    if takes_text and not (bare is Said and text.startswith("{")):
         return text
     try:
         return json.loads(text)
     except ValueError:
         return text
-
-
-def _takes_text(kind: Any) -> bool:
-    bare = _bare_type(kind)
-    return isinstance(bare, type) and issubclass(bare, (*_TEXTS, Enum))
 
 
 def _bare_type(kind: Any) -> Any:

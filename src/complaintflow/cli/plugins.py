@@ -40,7 +40,15 @@ def _document(loaded: Sequence[Loaded], others: Sequence[Installed], calls: Sequ
 
 
 def _view(loaded: Sequence[Loaded], others: Sequence[Installed]) -> View:
-    rows = [(one.name, _origin(one), "; ".join(_parts(one)), _failures(one)) for one in loaded]
+    rows = [
+        (
+            one.name,
+            _origin(one),
+            "; ".join(f"{hook}: {', '.join(names) or 'none'}" for hook, names in one.brings.items()),
+            "; ".join(f"{failure.hook}: {failure.cause}" for failure in one.failures),
+        )
+        for one in loaded
+    ]
     yield Table(("plugin", "from", "brings", "failed"), rows)
     for one in others:
         yield f"not loaded: {one.name} ({_origin(one)})"
@@ -48,11 +56,3 @@ def _view(loaded: Sequence[Loaded], others: Sequence[Installed]) -> View:
 
 def _origin(one: Loaded | Installed) -> str:
     return f"{one.distribution} {one.version}" if one.distribution else f"{one.source}, not installed"
-
-
-def _parts(one: Loaded) -> list[str]:
-    return [f"{hook}: {', '.join(names) or 'none'}" for hook, names in one.brings.items()]
-
-
-def _failures(one: Loaded) -> str:
-    return "; ".join(f"{failure.hook}: {failure.cause}" for failure in one.failures)

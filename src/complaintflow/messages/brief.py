@@ -52,7 +52,10 @@ def brief_fields(complaint: Complaint, policy: Policy, other_shops: Iterable[str
         "grade": str(grade or ""),
         "promise": int(policy.promises.for_grade(grade).total_seconds() // 60) if grade else 0,
         "needed_by": iso_time(intake.get("needed_by", "")),
-        "progress": [_step(entry) for entry in body.of(*_PROGRESS)[-LATEST:]],
+        "progress": [
+            {"at": entry.at.isoformat(), "step": entry.kind, "text": str(entry.data.get(_PROGRESS[entry.kind], ""))}
+            for entry in body.of(*_PROGRESS)[-LATEST:]
+        ],
         "blocked": [str(entry.data.get("what", "")) for entry in blocks],
         "help": [str(entry.data.get("help_needed", "")) for entry in blocks],
         "owner": facts.owner or facts.team,
@@ -103,11 +106,6 @@ _PROGRESS = {
     RecordReview.__name__: "decision",
 }
 """The steps of progress, each with the field that says what came of it."""
-
-
-def _step(entry: Entry) -> dict[str, str]:
-    text = str(entry.data.get(_PROGRESS[entry.kind], ""))
-    return {"at": entry.at.isoformat(), "step": entry.kind, "text": text}
 
 
 def _show_step(step: Mapping[str, str], language: str) -> str:

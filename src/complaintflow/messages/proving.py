@@ -34,7 +34,8 @@ def check_page(page: PageKind, name: str, engine: Engine, form: Form, example: M
         subject, _ = form.page(engine.render(name, example))
         text = _render_uncut(name, engine, example)
         silent = [one for one in page.needs if (proof := VARIABLES[one].proof) and form.fit(proof) not in text]
-        unjudged = _may_be_unjudged(page) and not silent and not _says_unjudged(name, engine, form, example)
+        may_be_unjudged = Update.__name__ in page.kinds and "judged" in page.needs and not page.staff
+        unjudged = may_be_unjudged and not silent and not _says_unjudged(name, engine, form, example)
     except DefinitionError as error:
         yield from error.problems
         return
@@ -46,10 +47,6 @@ def check_page(page: PageKind, name: str, engine: Engine, form: Form, example: M
         yield Problem(
             name, "a page that does not say it when judged is blank", f"that it is still checked ({page.rule})"
         )
-
-
-def _may_be_unjudged(page: PageKind) -> bool:
-    return Update.__name__ in page.kinds and "judged" in page.needs and not page.staff
 
 
 def _says_unjudged(name: str, engine: Engine, form: Form, example: Mapping[str, Any]) -> bool:

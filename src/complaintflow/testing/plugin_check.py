@@ -63,14 +63,10 @@ def _problems(loaded: Loaded, plugin: Plugin) -> Iterator[Problem]:
         yield Problem(loaded.name, "no hook", "a function that is marked with hookimpl")
     for hook in plugin.hooks:
         for parts in plugin.ask(hook, Host.HOOK_ARGUMENTS):
-            for name, part in _parts_by_name(parts):
+            named = parts.items() if is_table(parts) else ((type(part).__name__, part) for part in parts)
+            for name, part in named:
                 yield from _name_problems(hook, name)
                 yield from _part_problems(f"{hook}.{name}", hook, part)
-
-
-def _parts_by_name(parts: Any) -> Iterable[tuple[object, object]]:
-    """Each part with its name, or that of its class."""
-    return parts.items() if is_table(parts) else ((type(part).__name__, part) for part in parts)
 
 
 def _name_problems(hook: str, name: object) -> Iterator[Problem]:
