@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from heapq import heappop, heappush
 from itertools import count
+from math import inf
 
 import attrs
 
@@ -34,7 +35,7 @@ CAST = (
 """The actors of the histories: two agents, a lead, a manager, an engineer, the customer, the system."""
 
 _MOST = 500
-"""The number of points that a search looks at before it gives up."""
+"""How many points a search finds and looks at, both counted, before it gives up."""
 
 _DAY = timedelta(days=1)
 
@@ -153,44 +154,72 @@ def states_by_distance(lifecycle: Lifecycle) -> list[str]:
     return sorted(lengths, key=lengths.__getitem__)
 
 
+@attrs.define(order=True)
+class _Point:
+    """A point of a search: how far the goal is, how long the path was, and when it was found, which breaks ties."""
+
+    distance: int
+    length: int
+    found: int
+    walk: Walk = attrs.field(order=False)
+    path: Path = attrs.field(order=False)
+
+    @property
+    def essence(self) -> tuple[str, tuple[str, ...]]:
+        """The state and the commands that led to it, in any order: points that share it are alike."""
+        return self.walk.state, tuple(sorted(move.kind.__name__ for move in self.path))
+
+
 def _search(goal: str, start: Walk) -> Path | None:
     """Best-first search: states nearer to the goal first, then shorter paths."""
     far, order = _distances(goal, start.lifecycle), count()
     if start.state not in far:
         return None
-    queue: list[tuple[int, int, int, Walk, Path]] = [(0, 0, next(order), start, ())]
-    known: set[tuple[str, tuple[str, ...]]] = set()
-    while queue and next(order) < _MOST:
-        _, length, _, walk, path = heappop(queue)
-        if walk.state == goal:
-            return path
-        for move, after in _moves(walk, far):
-            essence = (after.state, tuple(sorted(one.kind.__name__ for one in (*path, move))))
-            if essence not in known:
-                known.add(essence)
-                heappush(queue, (far[after.state], length + 1, next(order), after, (*path, move)))
+    first = _Point(0, 0, next(order), start, ())
+    queue, known, looked_at = [first], {first.essence}, 0
+    while queue and len(known) + looked_at < _MOST:
+        looked_at += 1
+        point = heappop(queue)
+        if point.walk.state == goal:
+            return point.path
+        for move, after in _moves(point.walk, far):
+            found = _Point(far[after.state], point.length + 1, next(order), after, (*point.path, move))
+            if found.essence not in known:
+                known.add(found.essence)
+                heappush(queue, found)
     return None
 
 
 def _moves(walk: Walk, far: dict[str, int]) -> Iterator[tuple[Move, Walk]]:
     """Moves towards the goal; where one is refused, also the commands that its refusals name, and so on."""
-    here = far.get(walk.state, _MOST)
-    kinds = [kind for kind in kinds_from(walk) if _approaches(walk, kind, far)]
-    for kind in kinds:  # the list grows in the loop
-        for by in CAST:
-            after = next((one for one in walk.try_samples(kind, by) if far.get(one.state, _MOST) <= here), None)
-            if after is not None:
-                yield Move(kind, by, after.state), after
-                break
-        else:
-            kinds += [other for other in _remedies(walk, kind) if other not in kinds]
+    waiting = deque(kind for kind in kinds_from(walk) if _approaches(walk, kind, far))
+    seen = set(waiting)
+    while waiting:
+        kind = waiting.popleft()
+        found = _move(walk, kind, far)
+        if found:
+            yield found
+            continue
+        remedies = [other for other in _remedies(walk, kind) if other not in seen]
+        waiting += remedies
+        seen.update(remedies)
+
+
+def _move(walk: Walk, kind: type[Command], far: dict[str, int]) -> tuple[Move, Walk] | None:
+    """A move of this kind that does not lead away from the goal, by the first actor who may make it."""
+    here = far.get(walk.state, inf)
+    for by in CAST:
+        for after in walk.try_samples(kind, by):
+            if far.get(after.state, inf) <= here:
+                return Move(kind, by, after.state), after
+    return None
 
 
 def _approaches(walk: Walk, kind: type[Command], far: dict[str, int]) -> bool:
     """Whether the command can change the state without leading away from the goal."""
     rows = (row for row in walk.lifecycle.table if row.command is kind and walk.state in row.sources)
     targets = {str(row.leads(walk.state)) for row in rows} - {walk.state}
-    return any(far.get(target, _MOST) <= far.get(walk.state, _MOST) for target in targets)
+    return any(far.get(target, inf) <= far.get(walk.state, inf) for target in targets)
 
 
 def _remedies(walk: Walk, kind: type[Command]) -> Iterator[type[Command]]:
