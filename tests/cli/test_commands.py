@@ -229,6 +229,16 @@ def test_a_policy_changes_the_rules(cli: CommandLine) -> None:
     assert cli("do", id, "Note", "text=much too long for this house, says its policy", *strict).code == 2
 
 
+def test_a_migration_names_the_runs_that_are_due_at_another_time(cli: CommandLine) -> None:
+    id = cli.received()
+    rule = 'rule = "7"\nstarts = ["received"]\nsatisfied = ["Call"]\nbudget = "30h"\n'
+    Path("swift.toml").write_text(f"[clocks.word]\n{rule}")
+    swift = ("--reason", "spring", "--policy", "swift.toml", "--dry-run")
+    (moved,) = cli("migrate", id, *swift, "--json").document["migrations"][0]["moved"]
+    assert (moved["key"], moved["before"]) == ("word/1/1", None)
+    assert "word/1/1" in cli("migrate", id, *swift).out
+
+
 def test_what_a_stranger_wrote_cannot_drive_the_terminal(cli: CommandLine) -> None:
     id = cli.triaged()
     cli("do", id, "Hear", 'said={"text": "x\\u001b[2J\\u202eevil", "via": "phone", "ref": "1"}', *LI)

@@ -13,6 +13,7 @@ from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Cycle, Facts, Wait
 from complaintflow.record.message_key import message_name
 from complaintflow.values import Said
+from complaintflow.vocabulary import Audience, Effect
 
 
 def join_lines(parts: Iterable[str | None]) -> str:
@@ -38,6 +39,11 @@ def message(ask: Ask, *, to_us: bool = False) -> Changes:
     if ask.customer_text:
         changes["last_text"] = ask.digest
     return changes
+
+
+def effects_on(audience: Audience, effects: frozenset[Effect]) -> frozenset[Effect]:
+    """These effects of what is said to the customer; what is said to staff has none."""
+    return effects if audience is Audience.CUSTOMER else frozenset()
 
 
 def team_progress(ask: Ask) -> Changes:

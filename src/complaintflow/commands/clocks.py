@@ -11,7 +11,7 @@ import attrs
 from complaintflow._validation.accepts import as_texts, as_word
 from complaintflow._validation.structure import NonBlank, Within
 from complaintflow.commands._context import Ask, Changes, Command
-from complaintflow.commands._parts import change_cycle, message, missing_fields
+from complaintflow.commands._parts import change_cycle, effects_on, message, missing_fields
 from complaintflow.priority import raise_grade
 from complaintflow.record.clock_keys import LevelKey, RunKey
 from complaintflow.values import Factor, Signals
@@ -66,7 +66,7 @@ class Remind(Command):
     level: str = ""
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
-        return self.EFFECTS if self.audience is Audience.CUSTOMER else frozenset()
+        return effects_on(self.audience, self.EFFECTS)
 
     def changes(self, ask: Ask) -> Changes:
         return {

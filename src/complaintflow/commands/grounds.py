@@ -32,10 +32,6 @@ def closing_fault(ask: Ask, ground: Ground) -> str:
     return f"{ground}: lacks {', '.join(lacking)}" if lacking else ""
 
 
-def _confirmed(ask: Ask) -> list[tuple[bool, str]]:
-    return [(ask.facts.cycle.confirmed, "the customer's own word that it is solved")]
-
-
 def _silent(ask: Ask) -> list[tuple[bool, str]]:
     cycle, window = ask.facts.cycle, ask.policy.durations[SILENT_AFTER]
     waited = cycle.delivered is not None and ask.at >= cycle.delivered + window
@@ -75,7 +71,7 @@ def _days(attempts: frozenset[Attempt]) -> int:
 
 
 _CHECKS: Mapping[Ground, Callable[[Ask], list[tuple[bool, str]]]] = {
-    Ground.CONFIRMED: _confirmed,
+    Ground.CONFIRMED: lambda ask: [(ask.facts.cycle.confirmed, "the customer's own word that it is solved")],
     Ground.SILENT: _silent,
     Ground.PLANNED: _planned,
     Ground.UNREACHABLE: _unreachable,

@@ -13,6 +13,7 @@ from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
     change_cycle,
     clear_attempts,
+    effects_on,
     fresh_text,
     join_lines,
     message,
@@ -137,7 +138,7 @@ class Update(Command):
     plan_kept: bool = False
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
-        return self.EFFECTS if self.audience is Audience.CUSTOMER else frozenset()
+        return effects_on(self.audience, self.EFFECTS)
 
     def changes(self, ask: Ask) -> Changes:
         told = team_progress(ask) if self.audience is Audience.TEAM else {}

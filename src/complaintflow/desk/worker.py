@@ -88,7 +88,7 @@ class Worker:
     def _run(self, id: str, at: datetime) -> list[DueAction]:
         """Check one complaint, save it, and keep its timeline for the next check."""
         with self._units.begin(at) as work:
-            check = _Check(work, self._units.versions, id, at)
+            check = _ComplaintCheck(work, self._units.versions, id, at)
             check.run(self._timelines.find(id))
         self._timelines.keep(id, work.last_link(id), check.timeline)
         return check.done
@@ -96,7 +96,7 @@ class Worker:
     def _rehearse(self, session: Session, timelines: Timelines, id: str, at: datetime) -> list[DueAction]:
         """The same in a transaction that is open, with timelines of its own: nobody is told."""
         work = self._units.within(session, at)
-        check = _Check(work, self._units.versions, id, at)
+        check = _ComplaintCheck(work, self._units.versions, id, at)
         check.run(timelines.find(id))
         work.save()
         timelines.keep(id, work.last_link(id), check.timeline)
@@ -129,7 +129,7 @@ class _Tally:
 
 
 @attrs.define
-class _Check:
+class _ComplaintCheck:
     """A complaint that is checked: its timeline follows what the check itself does.
 
     `later` is when something of it is to be checked again.

@@ -252,7 +252,7 @@ _ROOT_CAUSES = FrozenMap(
 _WORKING_HOURS = FrozenMap(dict.fromkeys(("service lead", "technical lead", "product manager"), "office"))
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Policy:
     """Everything that a company may decide for itself. `Policy()` holds the defaults of the requirements.
 
@@ -353,6 +353,12 @@ class Policy:
     def digest(self) -> str:
         """The name of this policy: equal rules have equal digests."""
         return digest_of(self.document)
+
+    def __eq__(self, other: object) -> bool:
+        return self.digest == other.digest if isinstance(other, Policy) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
 
     def __repr__(self) -> str:
         return f"<Policy {self.digest}>"

@@ -44,12 +44,28 @@ AT_ONCE = moment(0)
 """The due time of what waits for nothing: before everything else."""
 
 
+encode_json = msgspec.json.Encoder(order="deterministic").encode
+"""Encodes plain values as canonical JSON."""
+
+
 def decode_data(data: Mapping[str, Any] | bytes) -> Mapping[str, Any]:
     """The data of an event, decoded if it is still JSON."""
     return msgspec.json.decode(data) if isinstance(data, bytes) else data
 
 
-class Entry:
+class OfKind:
+    """What comes from a command, whose name is its kind."""
+
+    __slots__ = ()
+
+    kind: str
+
+    def is_a(self, *kinds: type[Any]) -> bool:
+        """Whether it comes from a command of one of these classes."""
+        return any(self.kind == kind.__name__ for kind in kinds)
+
+
+class Entry(OfKind):
     """What one event says, in plain values. Time and data are decoded when they are first read.
 
     `at` may be given as it is stored, in microseconds since 1970.
@@ -73,9 +89,10 @@ class Entry:
         self._data = data = decode_data(self._data)
         return data
 
-    def is_a(self, *kinds: type[Any]) -> bool:
-        """Whether it comes from a command of one of these classes."""
-        return any(self.kind == kind.__name__ for kind in kinds)
+    @property
+    def is_erased(self) -> bool:
+        """Whether its data were erased. A command without fields looks the same."""
+        return not self.data
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Entry):
@@ -193,8 +210,9 @@ class Complaint:
     @property
     def customer(self) -> Customer:
         """R1: the customer, with contacts from corrections and answers (`contact.email`); a blank one is removed."""
-        received = [entry.data["customer"] for entry in self.body.of(RECEIVED) if entry.data]
-        given: dict[str, Any] = dict(received[0]) if received else {"id": self.facts.customer or "unknown"}
+        received = next((entry for entry in self.body.of(RECEIVED) if not entry.is_erased), None)
+        first = received.data["customer"] if received else {"id": self.facts.customer or "unknown"}
+        given: dict[str, Any] = dict(first)
         later = {name.removeprefix(CONTACT): to for name, to in self.intake.items() if name.startswith(CONTACT)}
         contact = {**given.get("contact", {}), **later}
         given["contact"] = {name: to for name, to in contact.items() if to.strip()}

@@ -14,13 +14,11 @@ from typing import Any
 import attrs
 import msgspec
 
-from complaintflow.record.complaint import Complaint, Entry, decode_data
-
-_encode = msgspec.json.Encoder(order="deterministic").encode
+from complaintflow.record.complaint import Complaint, Entry, OfKind, decode_data, encode_json
 
 
 @attrs.frozen
-class Event:
+class Event(OfKind):
     """One accepted command: who asked for it, when (UTC), the state after it, and the facts that it changed.
 
     `versions` are the digests of the lifecycle and the policy under which it was decided. The data stay the canonical
@@ -36,10 +34,6 @@ class Event:
     changes: Mapping[str, Any]
     versions: tuple[str, ...] = ()
 
-    def is_a(self, *kinds: type[Any]) -> bool:
-        """Whether it is an event of one of these commands."""
-        return any(self.kind == kind.__name__ for kind in kinds)
-
     @property
     def data(self) -> Mapping[str, Any]:
         """The fields of the command, as JSON values."""
@@ -48,7 +42,7 @@ class Event:
     @property
     def encoded(self) -> bytes:
         """The data as canonical JSON."""
-        return self._data if isinstance(self._data, bytes) else _encode(self._data)
+        return self._data if isinstance(self._data, bytes) else encode_json(self._data)
 
     @property
     def entry(self) -> Entry:

@@ -16,14 +16,12 @@ from typing import Any
 import attrs
 import msgspec
 
-from complaintflow.record.complaint import Body, Complaint, Entry, microseconds, moment
+from complaintflow.record.complaint import Body, Complaint, Entry, encode_json, microseconds, moment
 from complaintflow.record.events import Event, evolve
 from complaintflow.record.facts import encode_facts, typed_changes
 
 GENESIS = b""
 """The link before the first event."""
-
-_encode = msgspec.json.Encoder(order="deterministic").encode
 
 
 @attrs.frozen
@@ -122,7 +120,7 @@ def link(complaint: str, previous: bytes, event: Sealed, key: bytes = b"") -> by
 
 
 def _digest_link(previous: bytes, committed: bytes, public: tuple[Any, ...], changes: bytes, key: bytes) -> bytes:
-    text = b"".join((previous, committed, _encode(public), changes))
+    text = b"".join((previous, committed, encode_json(public), changes))
     return hmac.digest(key, text, "sha256") if key else hashlib.sha256(text).digest()
 
 

@@ -19,7 +19,7 @@ _PREFIXES: Mapping[Counter, str] = {
     "messages": "M",
     "blocks": "B",
 }
-_COUNTERS = {prefix: counter for counter, prefix in _PREFIXES.items()}
+_COUNTERS: Mapping[str, Counter] = {prefix: counter for counter, prefix in _PREFIXES.items()}
 _NAME = re.compile(f"([{''.join(_COUNTERS)}])([1-9][0-9]{{0,8}})")
 
 

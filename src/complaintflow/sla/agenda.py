@@ -68,12 +68,12 @@ def agenda(complaint: Complaint, timeline: Timeline, at: datetime) -> Agenda:
     """What the clocks of this complaint ask for at this time (aware)."""
     if timeline.facts.state in STILL:
         return Agenda((), None)
-    check = _Check(complaint.id, timeline.facts, timeline.policy, complaint.customer.language, at)
+    context = _Context(complaint.id, timeline.facts, timeline.policy, complaint.customer.language, at)
     now: list[DueAction] = []
     later: list[datetime] = []
     quiet: list[RunKey] = []
     for deadline in judge_deadlines(timeline, at):
-        asked = tuple(_asks(deadline, check))
+        asked = tuple(_due_or_later(deadline, context))
         now += (one for one in asked if isinstance(one, DueAction))
         later += (one for one in asked if isinstance(one, datetime))
         if deadline.ended and not asked:
@@ -84,12 +84,12 @@ def agenda(complaint: Complaint, timeline: Timeline, at: datetime) -> Agenda:
     return Agenda(tuple(now), min(later, default=None), frozenset(quiet))
 
 
-_Asked = DueAction | datetime
+_DueOrLater = DueAction | datetime
 """What a deadline asks for: an action that is due, or a time to check again."""
 
 
 @attrs.frozen
-class _Check:
+class _Context:
     """One check of a complaint: what its clocks ask for depends on this as well."""
 
     complaint: str
@@ -103,47 +103,51 @@ class _Check:
         return due if due > self.at else next_hour(hours, self.facts, self.policy, self.at)
 
 
-def _asks(deadline: Deadline, check: _Check) -> Iterator[_Asked]:
+def _due_or_later(deadline: Deadline, context: _Context) -> Iterator[_DueOrLater]:
     """What one deadline asks for, now or later, and was not asked yet."""
     by_customer = CUSTOMER in deadline.tells
     if deadline.due is None or deadline.status in {DeadlineStatus.MET, DeadlineStatus.CANCELLED}:
         if not by_customer:
-            yield from _breach(deadline, check)
-            yield from _recovery(deadline, check)
+            yield from _breach(deadline, context)
+            yield from _recovery(deadline, context)
         return
     if deadline.status is DeadlineStatus.RUNNING:
         for place, when in enumerate(deadline.warnings, 1):
-            yield from _reminders(deadline, f"warn{place}", when, check, deadline.tells[:1])
+            yield from _reminders(deadline, f"warn{place}", when, context, deadline.tells[:1])
     if by_customer:
-        yield from _end(deadline, deadline.due, check)
+        yield from _end(deadline, deadline.due, context)
     else:
-        yield from _breach(deadline, check)
-        yield from _escalation(deadline, deadline.due, check)
+        yield from _breach(deadline, context)
+        yield from _escalation(deadline, deadline.due, context)
 
 
-def _end(deadline: Deadline, due: datetime, check: _Check) -> Iterator[_Asked]:
+def _end(deadline: Deadline, due: datetime, context: _Context) -> Iterator[_DueOrLater]:
     """What follows when the customer did not do their part in time."""
     match deadline.then:
         case Then.CLOSE:
-            yield _ask(deadline, "close", due, Close(evidence=_silence(deadline)), check)
+            yield _due_action(deadline, "close", due, Close(evidence=_silence(deadline)), context)
         case Then.DECLINE:
-            words = _farewell(check)
-            yield _ask(deadline, "decline", due, Decline(words.reason, words.recourse), check, check.policy.awake)
+            words = _farewell(context)
+            yield _due_action(
+                deadline, "decline", due, Decline(words.reason, words.recourse), context, context.policy.awake
+            )
         case _:
-            yield from _reminders(deadline, "unanswered", due, check, ("owner",))
+            yield from _reminders(deadline, "unanswered", due, context, ("owner",))
 
 
-def _ask(deadline: Deadline, level: str, due: datetime, command: Command, check: _Check, hours: str = "") -> _Asked:
-    ready = check.ready(due, hours)
-    if ready > check.at:
+def _due_action(
+    deadline: Deadline, level: str, due: datetime, command: Command, context: _Context, hours: str = ""
+) -> _DueOrLater:
+    ready = context.ready(due, hours)
+    if ready > context.at:
         return ready
-    return DueAction(check.complaint, due, LevelKey(deadline.key, level), command, deadline.rule)
+    return DueAction(context.complaint, due, LevelKey(deadline.key, level), command, deadline.rule)
 
 
-def _farewell(check: _Check) -> Farewell:
+def _farewell(context: _Context) -> Farewell:
     """The policy's words for a customer who never answered, in their language or else in English."""
-    words = check.policy.unanswered
-    found: Farewell = words.get(check.language) or words.get(language_of(check.language)) or words["en"]
+    words = context.policy.unanswered
+    found: Farewell = words.get(context.language) or words.get(language_of(context.language)) or words["en"]
     return found
 
 
@@ -152,71 +156,71 @@ def _silence(deadline: Deadline) -> str:
     return f"delivered {deadline.start:%Y-%m-%d %H:%M:%S} UTC, no new request by {deadline.due:%Y-%m-%d %H:%M:%S} UTC"
 
 
-def _escalation(deadline: Deadline, due: datetime, check: _Check) -> Iterator[_Asked]:
+def _escalation(deadline: Deadline, due: datetime, context: _Context) -> Iterator[_DueOrLater]:
     """The levels of escalation. At the breach all whom the clock names are told as well.
 
     Later ones come after so many percent of the deadline's time. A cadence has none: it begins anew when it is missed.
     """
-    for level in check.policy.escalation:
+    for level in context.policy.escalation:
         if not level.after:
             tells = tuple(dict.fromkeys((*deadline.tells, *level.tells)))
-            yield from _reminders(deadline, level.name, due, check, tells)
+            yield from _reminders(deadline, level.name, due, context, tells)
         elif not deadline.renews:
             when = deadline.open.add(due, deadline.length * level.after / 100)
-            yield from _reminders(deadline, level.name, when, check, level.tells)
+            yield from _reminders(deadline, level.name, when, context, level.tells)
 
 
-def _breach(deadline: Deadline, check: _Check) -> Iterator[_Asked]:
+def _breach(deadline: Deadline, context: _Context) -> Iterator[_DueOrLater]:
     """The breach as a fact, with its due time: once it is late, or when it would be."""
-    if deadline.key.is_breached(check.facts) or deadline.due is None:
+    if deadline.key.is_breached(context.facts) or deadline.due is None:
         return
     if deadline.late or deadline.status is DeadlineStatus.RUNNING:
         missed = list(deadline.missed) or [deadline.due]
-        if missed[0] > check.at:
+        if missed[0] > context.at:
             yield missed[0]
         else:
             last = missed[-1] if len(missed) > 1 else None
             command = MissDeadline(str(deadline.key), missed[0], len(missed), last)
-            yield DueAction(check.complaint, missed[0], LevelKey(deadline.key, "due"), command, deadline.rule)
+            yield DueAction(context.complaint, missed[0], LevelKey(deadline.key, "due"), command, deadline.rule)
 
 
-def _recovery(deadline: Deadline, check: _Check) -> Iterator[_Asked]:
+def _recovery(deadline: Deadline, context: _Context) -> Iterator[_DueOrLater]:
     """Those who heard of a breach hear that it is over; a cadence begins anew by itself."""
     met = deadline.ended if deadline.status is DeadlineStatus.MET else None
-    if met is None or deadline.renews or not deadline.key.is_breached(check.facts):
+    if met is None or deadline.renews or not deadline.key.is_breached(context.facts):
         return
-    levels = check.policy.escalation
+    levels = context.policy.escalation
     everybody = dict.fromkeys((*deadline.tells, *(who for level in levels for who in level.tells)))
     keys = [LevelKey(deadline.key, level.name) for level in levels]
-    told = tuple(who for who in everybody if any(key.to(who).is_on_record(check.facts) for key in keys))
-    yield from _reminders(deadline, RECOVERED, met, check, told)
+    told = tuple(who for who in everybody if any(key.to(who).is_on_record(context.facts) for key in keys))
+    yield from _reminders(deadline, RECOVERED, met, context, told)
 
 
 def _reminders(
-    deadline: Deadline, level: str, due: datetime, check: _Check, tells: tuple[str, ...]
-) -> Iterator[_Asked]:
+    deadline: Deadline, level: str, due: datetime, context: _Context, tells: tuple[str, ...]
+) -> Iterator[_DueOrLater]:
     """One reminder for all who are there at the same hours."""
-    for group in pending_recipients(LevelKey(deadline.key, level), tells, check.facts, check.policy):
-        ready = check.ready(due, group.hours)
-        if ready > check.at:
+    for group in pending_recipients(LevelKey(deadline.key, level), tells, context.facts, context.policy):
+        ready = context.ready(due, group.hours)
+        if ready > context.at:
             yield ready
         else:  # words are found for those only who are told now
-            command = _remind(deadline, level, check, group)
-            yield DueAction(check.complaint, due, group.about, command, deadline.rule)
+            command = _remind(deadline, level, context, group)
+            yield DueAction(context.complaint, due, group.about, command, deadline.rule)
 
 
-def _remind(deadline: Deadline, level: str, check: _Check, group: Group) -> Remind:
+def _remind(deadline: Deadline, level: str, context: _Context, group: Group) -> Remind:
     if group.tells == (CUSTOMER,):
-        text = to_customer(deadline, check.language, _about(deadline, check))
+        text = to_customer(deadline, context.language, _about(deadline, context))
         return Remind(text, Audience.CUSTOMER, str(group.about))
-    text = to_staff(deadline, level, check.policy.staff_language)
+    text = to_staff(deadline, level, context.policy.staff_language)
     return Remind(text, Audience.TEAM, str(group.about), group.tells, group.level)
 
 
-def _about(deadline: Deadline, check: _Check) -> str:
+def _about(deadline: Deadline, context: _Context) -> str:
     """What the customer is reminded of: the field that was asked for, or whether silence will close it."""
-    facts = check.facts
-    if deadline.then is Then.CLOSE and Ground.SILENT in grounds(facts, check.policy) and not facts.cycle.requested:
+    facts = context.facts
+    if deadline.then is Then.CLOSE and Ground.SILENT in grounds(facts, context.policy) and not facts.cycle.requested:
         return "closes"
     asked = [wait.what for wait in facts.waits if wait.id == deadline.key.part]
     return " ".join(asked).replace("_", " ")

@@ -19,7 +19,7 @@ from complaintflow.record.events import Event
 from complaintflow.sla.calendar import Calendar
 from complaintflow.sla.runs import Run, RunState
 from complaintflow.sla.timeline import RunInPolicy, Timeline, runs_of
-from complaintflow.sla.timing import Pause
+from complaintflow.sla.timing import Pauses
 from complaintflow.vocabulary import Then
 
 _INSTANT = timedelta(microseconds=1)
@@ -54,7 +54,7 @@ class Deadline:
     late: bool
     missed: tuple[datetime, ...]
     ended: datetime | None
-    pauses: tuple[Pause, ...]
+    pauses: Pauses
     warnings: tuple[datetime, ...]
     calendar: str
     tells: tuple[str, ...]
@@ -145,7 +145,7 @@ def _missed(one: RunInPolicy, due: datetime, at: datetime) -> Iterator[datetime]
         yield from one.context.repeated_dues(rule, due, run.grade, until, run.ended)
 
 
-def _warnings(one: RunInPolicy, plain: datetime | None, pauses: tuple[Pause, ...]) -> Iterator[datetime]:
+def _warnings(one: RunInPolicy, plain: datetime | None, pauses: Pauses) -> Iterator[datetime]:
     """When so many percent of the time are gone, pauses included; none that a pause still keeps open."""
     rule, run, calendar = one.rule, one.run, one.context.calendar(one.rule)
     if plain is None or plain <= run.start:

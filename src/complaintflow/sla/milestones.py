@@ -110,6 +110,7 @@ class Change:
 
     @cached_property
     def _data(self) -> Mapping[str, Any]:
+        """Kept, because an event decodes its JSON anew for each read, and many milestones ask for a field."""
         return self.event.data
 
     def field(self, name: str) -> Any:
@@ -159,7 +160,7 @@ class Replay:
         return {**self.helpers, part_name("tasks", after.tasks): str(event.data.get("team", ""))}
 
     def _stuck_after(self, change: Change) -> bool:
-        if triaged(change):
+        if is_triage(change):
             return True
         return self.stuck and change.kind not in _DECISIONS and change.after.state not in _OVER
 
@@ -179,21 +180,21 @@ def _by_person(change: Change) -> bool:
     return not Actor.names_system(change.event.by)
 
 
-def answered(change: Change) -> bool:
+def is_answer(change: Change) -> bool:
     """R2, R15: a person told the customer something, or reached the customer by phone."""
     called = change.is_a(Call) and change.field("answered") is not False
     spoke = change.kind in _ANSWERS or _to_customer(change)
     return _by_person(change) and (called or spoke)
 
 
-def begun(change: Change) -> bool:
+def begins_cycle(change: Change) -> bool:
     """R34: a cycle begins."""
     return change.is_a(Receive) or change.after.cycle.number > change.before.cycle.number
 
 
-def triaged(change: Change) -> bool:
+def is_triage(change: Change) -> bool:
     """R9: it has its first grade in this cycle."""
-    return change.after.grade is not None and (change.before.grade is None or begun(change))
+    return change.after.grade is not None and (change.before.grade is None or begins_cycle(change))
 
 
 def notice_delivered(change: Change) -> bool:
@@ -240,15 +241,15 @@ def review_called(change: Change) -> bool:
 
 def serious(change: Change) -> bool:
     """R21: its grade becomes A or E, so that the customer is called."""
-    return change.after.grade in _SERIOUS and (change.before.grade not in _SERIOUS or begun(change))
+    return change.after.grade in _SERIOUS and (change.before.grade not in _SERIOUS or begins_cycle(change))
 
 
 MILESTONES: Mapping[str, Callable[[Change], bool]] = {
     "received": lambda change: change.is_a(Receive),
-    "begun": begun,
-    "triaged": triaged,
+    "begun": begins_cycle,
+    "triaged": is_triage,
     "acknowledged": lambda change: change.is_a(Acknowledge),  # R2: the automatic one, too
-    "answered": answered,
+    "answered": is_answer,
     "mitigated": lambda change: change.is_a(Mitigate, Resolve),
     "notice_delivered": notice_delivered,
     "untold": notice_withdrawn,
@@ -269,7 +270,7 @@ MILESTONES: Mapping[str, Callable[[Change], bool]] = {
     "ended": lambda change: change.after.state in _OVER and change.before.state not in _OVER,
     "given_up": lambda change: change.after.state in _GIVEN_UP,
     "offer_lapsed": offer_lapsed,
-    "disputed": lambda change: begun(change) and not change.is_a(Receive),
+    "disputed": lambda change: begins_cycle(change) and not change.is_a(Receive),
 }
 """Every milestone by its name."""
 

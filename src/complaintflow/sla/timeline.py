@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from threading import Lock
 
 import attrs
@@ -22,7 +23,7 @@ from complaintflow.record.facts import Facts
 from complaintflow.record.history import Sealed
 from complaintflow.sla.milestones import STILL, Change, Replay
 from complaintflow.sla.runs import Clock, Run, RunState, milestones_of
-from complaintflow.sla.timing import ClockContext, Pause, pauses_after
+from complaintflow.sla.timing import ClockContext, Pauses, pauses_after
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -40,7 +41,7 @@ class PolicyTrack:
         """A track on which nothing happened yet."""
         return cls(policy, since, {name: Clock(name, rule) for name, rule in policy.clocks.items()})
 
-    def advance(self, changes: Iterable[Change], pauses: tuple[Pause, ...]) -> PolicyTrack:
+    def advance(self, changes: Iterable[Change], pauses: Pauses) -> PolicyTrack:
         """The track after these changes."""
         context, clocks = ClockContext(self.policy, pauses), dict(self.clocks)
         by_mark = _clocks_by_milestone(self.policy)
@@ -53,16 +54,12 @@ class PolicyTrack:
         return PolicyTrack(self.policy, self.since, clocks)
 
 
-_KNOWN: dict[str, Mapping[str, tuple[str, ...]]] = {}
-
-
+@lru_cache(maxsize=64)
 def _clocks_by_milestone(policy: Policy) -> Mapping[str, tuple[str, ...]]:
-    """The clocks that each milestone moves; worked out once for a policy."""
-    if policy.digest not in _KNOWN:
-        named = {name: milestones_of(rule) for name, rule in policy.clocks.items()}
-        marks = frozenset[str]().union(*named.values())
-        _KNOWN[policy.digest] = {mark: tuple(name for name in named if mark in named[name]) for mark in marks}
-    return _KNOWN[policy.digest]
+    """The clocks that each milestone moves."""
+    named = {name: milestones_of(rule) for name, rule in policy.clocks.items()}
+    marks = frozenset[str]().union(*named.values())
+    return {mark: tuple(name for name in named if mark in named[name]) for mark in marks}
 
 
 @attrs.frozen
@@ -74,7 +71,7 @@ class Timeline:
     """
 
     tracks: tuple[PolicyTrack, ...]
-    pauses: tuple[Pause, ...] = ()
+    pauses: Pauses = ()
     seen: int = 0
     latest: datetime = _LONG_AGO
     still: datetime | None = None
@@ -87,9 +84,9 @@ class Timeline:
 
         `policy` is the one that the events leave the complaint under; `former` holds those before it, by their digests.
         """
-        replay, changes = _replayed(Replay(), events)
+        replay, changes = _replay_events(Replay(), events)
         tracks = tuple(PolicyTrack.of(*one) for one in _policies(changes, policy, former))
-        pauses, _ = _paused((), changes)
+        pauses, _ = _apply_pauses((), changes)
         return cls(tracks)._after(replay, changes, pauses)
 
     @property
@@ -108,8 +105,8 @@ class Timeline:
         None if they change what it went through already: they move the complaint to another policy, or begin or end a
         pause in the past. It is to be made anew then, from all events.
         """
-        replay, changes = _replayed(self.replay, events)
-        pauses, news = _paused(self.pauses, changes)
+        replay, changes = _replay_events(self.replay, events)
+        pauses, news = _apply_pauses(self.pauses, changes)
         if min(news, default=self.latest) < self.latest or any(change.is_a(Migrate) for change in changes):
             return None
         return self._after(replay, changes, pauses)
@@ -118,7 +115,7 @@ class Timeline:
         """The timeline with these runs quiet, too."""
         return attrs.evolve(self, quiet=self.quiet.union(runs))
 
-    def _after(self, replay: Replay, changes: Sequence[Change], pauses: tuple[Pause, ...]) -> Timeline:
+    def _after(self, replay: Replay, changes: Sequence[Change], pauses: Pauses) -> Timeline:
         if not changes:
             return self
         last = changes[-1]
@@ -133,7 +130,7 @@ class Timeline:
         )
 
 
-def _replayed(replay: Replay, events: Iterable[Event]) -> tuple[Replay, list[Change]]:
+def _replay_events(replay: Replay, events: Iterable[Event]) -> tuple[Replay, list[Change]]:
     """The replay after these events, and the change that each of them made."""
     changes: list[Change] = []
     for event in events:
@@ -142,7 +139,7 @@ def _replayed(replay: Replay, events: Iterable[Event]) -> tuple[Replay, list[Cha
     return replay, changes
 
 
-def _paused(pauses: tuple[Pause, ...], changes: Iterable[Change]) -> tuple[tuple[Pause, ...], list[datetime]]:
+def _apply_pauses(pauses: Pauses, changes: Iterable[Change]) -> tuple[Pauses, list[datetime]]:
     """The pauses after these changes, and from when on each change says something new about them."""
     news: list[datetime] = []
     for change in changes:
@@ -183,7 +180,7 @@ def runs_of(timeline: Timeline) -> Iterable[RunInPolicy]:
     by_key = {one.run.key: one for one in found}
     for track in moved:
         after = {one.run.key: one for one in _runs_on(track, timeline)}
-        by_key = dict(_migrated(by_key, after, track.since or timeline.latest))
+        by_key = dict(_choose_runs(by_key, after, track.since or timeline.latest))
     return by_key.values()
 
 
@@ -192,24 +189,24 @@ def _runs_on(track: PolicyTrack, timeline: Timeline) -> Iterator[RunInPolicy]:
     for name, clock in track.clocks.items():
         for run in clock.runs:
             if run.key not in timeline.quiet and (run.applies or run.breach or run.key.is_breached(facts)):
-                yield RunInPolicy(name, clock.rule, _stilled(run, timeline.still), context)
+                yield RunInPolicy(name, clock.rule, _cancel_if_still(run, timeline.still), context)
 
 
-def _stilled(run: Run, since: datetime | None) -> Run:
+def _cancel_if_still(run: Run, since: datetime | None) -> Run:
     """A run that waits counts as cancelled while no clock runs; it comes back when the complaint does."""
     return attrs.evolve(run, state=RunState.CANCELLED, ended=since) if since and run.waits else run
 
 
-def _migrated(
+def _choose_runs(
     old: Mapping[RunKey, RunInPolicy], new: Mapping[RunKey, RunInPolicy], when: datetime
 ) -> Iterator[tuple[RunKey, RunInPolicy]]:
     for key in {**old, **new}:
-        chosen = _chosen(old.get(key), new.get(key), when)
+        chosen = _choose_run(old.get(key), new.get(key), when)
         if chosen:
             yield key, chosen
 
 
-def _chosen(before: RunInPolicy | None, after: RunInPolicy | None, when: datetime) -> RunInPolicy | None:
+def _choose_run(before: RunInPolicy | None, after: RunInPolicy | None, when: datetime) -> RunInPolicy | None:
     """The run by the policy that judges it after a migration: the new one, unless it was past by either of them."""
     if before is None or before.run.start >= when:
         return after if after and (after.run.start >= when or _is_ahead(after, when)) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Any
@@ -19,7 +19,7 @@ ALWAYS = "always"
 
 
 @attrs.frozen
-class Pause:
+class PauseInterval:
     """An interval in which clocks stood still: since when, until when (None: it lasts), for whom, and why.
 
     It was `told` when it began, or later, dated back. A run that had ended by then is not affected by it.
@@ -32,13 +32,17 @@ class Pause:
     told: datetime
 
 
-def pauses_after(pauses: tuple[Pause, ...], change: Change) -> tuple[Pause, ...]:
+Pauses = tuple[PauseInterval, ...]
+
+
+def pauses_after(pauses: Pauses, change: Change) -> Pauses:
     """R3: the pauses after one more change, in order and without overlaps; the same tuple if none begins or ends."""
     last = pauses[-1] if pauses else None
     if change.is_a(commands.Pause):
         since = time_of(change.field("since")) or change.event.at
         since = max(since, last.until) if last and last.until else since
-        return (*pauses, Pause(since, None, change.after.paused, str(change.field("reason") or ""), change.event.at))
+        reason = str(change.field("reason") or "")
+        return (*pauses, PauseInterval(since, None, change.after.paused, reason, change.event.at))
     if last and last.until is None and not change.after.paused:
         return (*pauses[:-1], attrs.evolve(last, until=max(change.event.at, last.since)))
     return pauses
@@ -54,7 +58,7 @@ class ClockContext:
     """All that decides how the clocks of a complaint count: the policy, and when clocks stood still."""
 
     policy: Policy
-    pauses: tuple[Pause, ...] = ()
+    pauses: Pauses = ()
 
     def calendar(self, rule: ClockRule) -> Calendar:
         """The calendar that the clock counts on."""
@@ -64,7 +68,7 @@ class ClockContext:
         """How long the clock runs at a grade."""
         return budget_of(self.policy, rule.by_grade.get(grade or "", rule.budget))
 
-    def pauses_of(self, rule: ClockRule, start: datetime, end: datetime | None) -> tuple[Pause, ...]:
+    def pauses_of(self, rule: ClockRule, start: datetime, end: datetime | None) -> Pauses:
         """The pauses that fell into a run of the clock, cut to its end."""
         return tuple(_within(self.pauses, start, end)) if rule.pauses and not rule.named else ()
 
@@ -73,7 +77,7 @@ class ClockContext:
         budget = self.budget(rule, grade)
         return None if budget is None else _after(budget, start, self.calendar(rule))
 
-    def postpone(self, when: datetime, rule: ClockRule, start: datetime, pauses: Iterable[Pause]) -> datetime | None:
+    def postpone(self, when: datetime, rule: ClockRule, start: datetime, pauses: Pauses) -> datetime | None:
         """A time of the run, later by the open time that each pause before it took; None while one lasts."""
         calendar = self.calendar(rule)
         for pause in pauses:
@@ -101,7 +105,7 @@ class ClockContext:
             due = self.due(rule, due, grade, end)
 
 
-def _within(pauses: Iterable[Pause], start: datetime, end: datetime | None) -> Iterator[Pause]:
+def _within(pauses: Pauses, start: datetime, end: datetime | None) -> Iterator[PauseInterval]:
     for pause in pauses:
         if (pause.until is None or pause.until > start) and (end is None or max(pause.since, pause.told) < end):
             until = pause.until if end is None or (pause.until and pause.until < end) else end
@@ -143,15 +147,12 @@ def _next_daily(calendar: Calendar, start: datetime, today: date, minutes: int) 
 
 # ── the calendars of a policy
 
-_KNOWN: dict[str, Mapping[str, Calendar]] = {}
 
-
+@lru_cache(maxsize=64)
 def calendars(policy: Policy) -> Mapping[str, Calendar]:
-    """The policy's calendars by name, built once; `always` is open day and night in the policy's zone."""
-    if policy.digest not in _KNOWN:
-        named = {name: calendar_of(rule) for name, rule in policy.calendars.items()}
-        _KNOWN[policy.digest] = {ALWAYS: Calendar.always(policy.zone), **named}
-    return _KNOWN[policy.digest]
+    """The policy's calendars by name; `always` is open day and night in the policy's zone."""
+    named = {name: calendar_of(rule) for name, rule in policy.calendars.items()}
+    return {ALWAYS: Calendar.always(policy.zone), **named}
 
 
 def calendar_of(rule: CalendarRule) -> Calendar:
