@@ -27,7 +27,7 @@ from complaintflow.errors import (
     Problem,
 )
 from complaintflow.inbound import Heard, Suggested
-from complaintflow.inbound.hearing import decide
+from complaintflow.inbound.hearing import decide_hearing
 from complaintflow.inbound.reply import Inbound
 from complaintflow.inbound.request_key import RequestKey
 from complaintflow.inbound.suggesting import suggest_for_last_words
@@ -181,7 +181,7 @@ class Desk:
         with self._units.begin(self._now()) as work:
             meant = next(work.find(came.candidates), None)
             chain = work.merge_chain(meant.id) if meant else ()
-            decision = decide(came, chain, self.lifecycle, self.policy.text_limit)
+            decision = decide_hearing(came, chain, self.lifecycle, self.policy.text_limit)
             if decision.command is None:
                 return decision.answer_unrecorded()
             id, commands, by = decision.complaint, (decision.command,), decision.by

@@ -54,7 +54,7 @@ class HearingDecision:
         return Heard(self.disposition, self.complaint, self.suggestions)
 
 
-def decide(came: Inbound, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: int) -> HearingDecision:
+def decide_hearing(came: Inbound, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: int) -> HearingDecision:
     """Decide what becomes of it. `chain` is the complaint that was meant and those it was merged into, in turn.
 
     A text has at most `limit` characters (the policy's). A longer one is cut, and says so.
