@@ -17,5 +17,25 @@ def test_what_is_no_key_is_not_read(text: str) -> None:
         MessageKey.parse(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "complaint", "message"),
+    [
+        ("C-1", "C-1", "C-1"),
+        ("C-1/M1", "C-1", "M1"),
+        ("C-1/1/M1", "C-1", "M1"),
+        ("a/b/2/1/m7", "a/b", "m7"),
+        ("", "", ""),
+    ],
+)
+def test_a_key_that_was_shortened_on_its_way_still_names_the_complaint(text: str, complaint: str, message: str) -> None:
+    """Otherwise what the customer answered would be nobody's."""
+    guessed = MessageKey.guess(text)
+    assert (guessed.complaint, guessed.message) == (complaint, message)
+
+
+def test_a_whole_key_is_not_guessed() -> None:
+    assert MessageKey.guess("a/b/3/2/1/M7") == MessageKey("a/b/3", 2, 1, "M7")
+
+
 def test_the_name_of_a_message_is_its_number() -> None:
     assert [message_number(message_name(number)) for number in (1, 12)] == [1, 12]

@@ -14,14 +14,6 @@ from complaintflow.record.message_key import MessageKey
 from complaintflow.values import Attachment, as_attachments
 
 
-def _parse(key: str) -> MessageKey:
-    """A text that is no key may still be the id of a complaint."""
-    try:
-        return MessageKey.parse(key)
-    except ValueError:
-        return MessageKey(key, 0, 0, "")
-
-
 @attrs.frozen
 class Reply(Checked):
     """What somebody sent, in their own words.
@@ -45,7 +37,7 @@ class Reply(Checked):
     @property
     def candidates(self) -> tuple[str, ...]:
         """The complaints that it may be about, the surest first."""
-        named = (*(_parse(key).complaint for key in self.refers_to), self.complaint)
+        named = (*(MessageKey.guess(key).complaint for key in self.refers_to), self.complaint)
         return tuple(dict.fromkeys(filter(None, named)))
 
 
@@ -61,12 +53,12 @@ class Bounce(Checked):
     @property
     def candidates(self) -> tuple[str, ...]:
         """The complaint that the message was about."""
-        return (_parse(self.key).complaint,)
+        return (MessageKey.guess(self.key).complaint,)
 
     @property
     def message(self) -> str:
         """The message by its name in the complaint: `M3`."""
-        return _parse(self.key).message
+        return MessageKey.guess(self.key).message
 
 
 Inbound = Reply | Bounce

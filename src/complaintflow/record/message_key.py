@@ -38,6 +38,18 @@ class MessageKey:
         complaint, cycle, fix, message = found.groups()
         return cls(complaint, int(cycle), int(fix), message)
 
+    @classmethod
+    def guess(cls, text: str) -> MessageKey:
+        """The key from a text that somebody else sent: one that is none may still name the complaint and the message.
+
+        >>> MessageKey.guess("C-1/M7")
+        MessageKey(complaint='C-1', cycle=0, fix=0, message='M7')
+        """
+        try:
+            return cls.parse(text)
+        except ValueError:
+            return cls(text.rsplit("/", 3)[0], 0, 0, text.rpartition("/")[2])
+
 
 def message_name(number: int) -> str:
     """The name of a message in its complaint: `M3`."""
