@@ -4,7 +4,10 @@ The examples of one document share their names, and run in a fresh folder: a dat
 `sqlite:///helpdesk.db` lies there. A block that cannot run is marked on the page, by `<!-- skip: next "why" -->`.
 """
 
-from collections.abc import Iterable
+import sys
+import threading
+from collections import Counter
+from collections.abc import Generator
 from doctest import ELLIPSIS
 from pathlib import Path
 
@@ -33,7 +36,8 @@ def document_folder(
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling:
     """With `-n`, a file goes to one worker: the later examples of a page use names of the earlier, and what a module
-    sets up is set up once."""
+    sets up is set up once. The order of the collection stays."""
+    config.option.loadscopereorder = False
     return LoadFileScheduling(config, log)
 
 
@@ -48,16 +52,34 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--count-all", action="store_true", help="count the coverage of all tests")
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: Iterable[pytest.Item]) -> None:
-    """Leave out of the coverage what need not count."""
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Put the counted tests first, so that no other test fills a cache for them; and files with many tests early."""
     for item in items:
         if not config.option.count_all and not counts(item.path):
-            item.add_marker("no_cover")
+            item.add_marker("uncounted")
+    sizes = Counter(item.path for item in items)
+    items.sort(key=lambda item: (not counts(item.path), -sizes[item.path], str(item.path)))
 
 
 def counts(path: Path) -> bool:
     """Whether the tests of this file belong to the core."""
     return path.parent == TESTS or any(path.is_relative_to(TESTS / folder) for folder in COUNTED)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Trace nothing while an uncounted test runs. (`no_cover` of pytest-cov 7 does not stop the tracer under xdist.)"""
+    if not item.get_closest_marker("uncounted"):
+        return (yield)
+    here, threads = sys.gettrace(), threading.gettrace()
+    sys.settrace(None)
+    threading.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(here)
+        threading.settrace(threads)
 
 
 readme = Sybil(

@@ -7,7 +7,7 @@ import pytest
 from benchmarks.measuring import Figure
 from benchmarks.run import TINY, figures, main
 
-pytestmark = pytest.mark.no_cover  # long as it is; what it runs is counted by the tests beside it
+pytestmark = pytest.mark.uncounted  # long as it is; what it runs is counted by the tests beside it
 
 GOALS = {
     "step: decide, evolve, encode, chain": "≤2.0",

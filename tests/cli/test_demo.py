@@ -16,7 +16,7 @@ from complaintflow.demo.tally import RULES
 from complaintflow.lifecycle.guards import GUARDS, rule_of
 from tests.cli.command_line import CommandLine, run_process
 
-pytestmark = pytest.mark.no_cover  # what the demo runs is counted elsewhere, and takes twice as long when it is
+pytestmark = pytest.mark.uncounted  # what the demo runs is counted elsewhere, and takes twice as long when it is
 
 
 @pytest.fixture(scope="session", params=[60, pytest.param(500, marks=pytest.mark.explore)])

@@ -12,7 +12,7 @@ from tests.desk.reached import Reached
 from tests.desk.search import search
 from tests.desk.tour import tour
 
-pytestmark = pytest.mark.no_cover  # long as it is; what it runs is counted by the tests beside it
+pytestmark = pytest.mark.uncounted  # long as it is; what it runs is counted by the tests beside it
 
 
 def test_both_desks_agree_on_every_move_answer_of_a_guard_ground_and_end(tmp_path: Path) -> None:

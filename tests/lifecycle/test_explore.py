@@ -19,7 +19,7 @@ from tests import stories as s
 from tests.lifecycle.points import points, samples
 from tests.stories import Story
 
-pytestmark = pytest.mark.no_cover  # much of the same, three times slower when it is counted
+pytestmark = pytest.mark.uncounted  # much of the same, three times slower when it is counted
 
 STEP = timedelta(hours=25)
 SERIOUS = {Grade.A, Grade.E}

@@ -206,7 +206,7 @@ def well_formed() -> Mapping[str, set[c.Command]]:
 
 
 @pytest.mark.parametrize("by", s.EVERYBODY, ids=lambda by: by.id)
-@pytest.mark.no_cover  # counted, it is twice as slow; the tests around it reach as much
+@pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_steps_are_right_about_every_well_formed_command(by: Actor) -> None:
     """An open one has a sample that passes, a refused one none, and an impossible one has no move at all."""
     lifecycle = p.standard()

@@ -9,7 +9,7 @@ from complaintflow.sla import Calendar
 from tests.sla.calendar_strategies import CHANGES, EVERYTHING, Scene, instants, scenes
 from tests.sla.minute_oracle import MINUTE, MinuteOracle
 
-pytestmark = pytest.mark.no_cover  # counted, it is twice as slow; the laws of the calendar reach as much
+pytestmark = pytest.mark.uncounted  # counted, it is twice as slow; the laws of the calendar reach as much
 
 ALMOST = timedelta(seconds=59, microseconds=999_999)
 

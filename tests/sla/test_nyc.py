@@ -15,7 +15,7 @@ from complaintflow.record.events import Event
 from complaintflow.sla import Deadline, DeadlineStatus, deadlines
 from tests import stories as s
 
-pytestmark = pytest.mark.no_cover  # counted, it is twice as slow; the laws of the calendar reach as much
+pytestmark = pytest.mark.uncounted  # counted, it is twice as slow; the laws of the calendar reach as much
 
 HERE = Path(__file__).parent
 POLICY = Policy.from_toml(HERE / "nypd.toml")

@@ -15,7 +15,7 @@ from tests.sla.clock_fixtures import GRADES, MONDAY
 from tests.sla.level_oracle import Looks, is_awake
 from tests.sla.simulation import Simulation, prompt_staff, run_simulation
 
-pytestmark = pytest.mark.no_cover  # long as it is; what it runs is counted by the tests beside it
+pytestmark = pytest.mark.uncounted  # long as it is; what it runs is counted by the tests beside it
 
 SIMULATIONS = 10
 
