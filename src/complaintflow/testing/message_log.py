@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from complaintflow.commands import Receipt
 from complaintflow.plugins import Channel, CustomerMessage, Host, Message, Outcome, StaffChannel, hookimpl
 from complaintflow.record.events import Event
 from complaintflow.record.message_key import message_name
@@ -84,8 +85,9 @@ class MessageLog:
         self.just_told.clear()
 
     def find_lost(self, histories: Mapping[str, tuple[Event, ...]], visible: Container[Named]) -> list[Named]:
-        """The announced messages that no channel took and that are neither waiting nor dead letters."""
-        return [name for name in announced_messages(histories) if name not in self.told_of and name not in visible]
+        """The announced messages that no channel took, that do not wait, are no dead letters, and were not dropped."""
+        accounted = self.told_of | dropped_messages(histories)
+        return [name for name in announced_messages(histories) if name not in accounted and name not in visible]
 
 
 def _read(message: CustomerMessage) -> str:
@@ -117,3 +119,13 @@ def announced_messages(histories: Mapping[str, tuple[Event, ...]]) -> list[Named
         for event in history
         if "messages" in event.changes
     ]
+
+
+def dropped_messages(histories: Mapping[str, tuple[Event, ...]]) -> set[Named]:
+    """The messages that these histories say were dropped: outdated before their turn came."""
+    return {
+        (id, str(event.data["message"]))
+        for id, history in histories.items()
+        for event in history
+        if event.is_a(Receipt) and event.data["status"] == ReceiptStatus.DROPPED
+    }
