@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import attrs
 
 from complaintflow import Actor, Complaint, Customer, Lifecycle, Option, Said, Signals, commands as c
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Event
 from complaintflow.vocabulary import Emotion, ReceiptStatus, Remedy, Urgency
 
 BEGIN = datetime(2026, 3, 2, 9, tzinfo=UTC)

@@ -22,8 +22,7 @@ from complaintflow.errors import (
 from complaintflow.lifecycle.lifecycle import Lifecycle, Step
 from complaintflow.policy.policy import Policy
 from complaintflow.priority import grade
-from complaintflow.record.complaint import Complaint
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Complaint, Event
 from complaintflow.values import Action, Actor, Attachment, Customer, Option, Priority, Said, Signals
 from complaintflow.vocabulary import Grade, State
 

@@ -21,7 +21,7 @@ from complaintflow.desk import builtin
 from complaintflow.desk.delivery import Delivery
 from complaintflow.errors import ComplaintflowError
 from complaintflow.plugins import Host, Outcome, Store, Stored
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Event
 from complaintflow.record.history import head_of
 from complaintflow.stores import MemoryStore, SqliteStore
 from complaintflow.testing import FlakyChannel, FrozenClock, Mood, RecordingChannel

@@ -8,8 +8,7 @@ from tests.house.sources import SOURCES
 
 KEYS = {
     "complaintflow.inbound.request_key",
-    "complaintflow.record.clock_keys",
-    "complaintflow.record.message_key",
+    "complaintflow.record.keys",
 }
 NO_KEYS = {
     "complaintflow.demo.week",  # labels of a count

@@ -34,7 +34,7 @@ from complaintflow.lifecycle._machine import quiet
 from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.rows import STAY, Row, rows
 from complaintflow.lifecycle.table import TABLE
-from complaintflow.record.events import evolve
+from complaintflow.record.complaint import evolve
 from complaintflow.record.facts import Facts
 from complaintflow.vocabulary import OPEN, Effect, Grade, State
 from tests import stories as s

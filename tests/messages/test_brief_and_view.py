@@ -166,7 +166,7 @@ def test_what_sends_nothing_makes_no_message(desk: Desk) -> None:
 
 def test_a_command_of_another_house_is_said_by_its_own_message() -> None:
     """A custom command that speaks is not lost: its `message` is the text."""
-    from complaintflow.record.events import Event
+    from complaintflow.record.complaint import Event
 
     complaint = Complaint.blank("C-1")
     event = Event(1, s.T0, "li", "Congratulate", {"message": "生日快乐"}, "received", {"messages": 1})

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from complaintflow.record.clock_keys import BatchKey, LevelKey, RunKey
 from complaintflow.record.facts import Facts
+from complaintflow.record.keys import BatchKey, LevelKey, RunKey
 
 NAMES = st.text(st.characters(exclude_characters="/", exclude_categories=["Cs"]), min_size=1).filter(
     lambda name: not name.isdecimal()
@@ -97,7 +97,7 @@ def test_the_record_names_a_reader_behind_the_level(key: LevelKey, reader: str) 
 def test_the_facts_know_who_was_told_and_what_was_breached() -> None:
     level = LevelKey(CAUSE, "lead")
     facts = Facts(reminded=frozenset({"cause/1/1@lead/owner"}), breached=frozenset({"cause/1/1"}))
-    assert level.to("owner").is_on_record(facts)
-    assert not level.is_on_record(facts)
-    assert CAUSE.is_breached(facts)
-    assert not CLOSE.is_breached(facts)
+    assert facts.has_told(level.to("owner"))
+    assert not facts.has_told(level)
+    assert facts.has_breached(CAUSE)
+    assert not facts.has_breached(CLOSE)

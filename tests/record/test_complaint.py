@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from complaintflow import Complaint, Customer, Event, Policy, Priority, commands as c
-from complaintflow.record.complaint import INTAKE_FIELDS, Body, Entry
-from complaintflow.record.events import evolve
+from complaintflow.record.complaint import INTAKE_FIELDS, Body, Entry, evolve
 from complaintflow.record.facts import Cycle, Facts, Wait
 from complaintflow.values import Factor
 from complaintflow.vocabulary import Grade, State

@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from complaintflow import Complaint, Lifecycle, commands as c
-from complaintflow.record.events import evolve
+from complaintflow.record.complaint import evolve
 from complaintflow.record.history import GENESIS, Head, Sealed, commitment, head_of, replay, seal, verify
 from tests import stories as s
 

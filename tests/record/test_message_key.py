@@ -2,7 +2,7 @@
 
 import pytest
 
-from complaintflow.record.message_key import MessageKey, message_name, message_number
+from complaintflow.record.keys import MessageKey, message_name, message_number
 
 
 @pytest.mark.parametrize("complaint", ["C-1", "a/b/3", "团队\n1"])

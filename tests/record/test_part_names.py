@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from complaintflow.record.facts import Facts
-from complaintflow.record.part_names import Counter, parse_part, part_name
+from complaintflow.record.keys import Counter, parse_part, part_name
 
 
 @pytest.mark.parametrize("counter", get_args(Counter))

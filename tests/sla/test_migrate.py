@@ -13,7 +13,7 @@ from complaintflow.desk.migration import Migration, Moved
 from complaintflow.errors import DefinitionError, NotFound
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins import Store
-from complaintflow.record.clock_keys import RunKey
+from complaintflow.record.keys import RunKey
 from complaintflow.sla import Deadline, DeadlineStatus
 from complaintflow.stores import MemoryStore, SqliteStore
 from complaintflow.testing import FrozenClock

@@ -11,7 +11,7 @@ import attrs
 import pytest
 
 from complaintflow import Lifecycle, Policy, commands as c
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Event
 from complaintflow.sla import Deadline, DeadlineStatus, deadlines
 from tests import stories as s
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from complaintflow.record.clock_keys import RunKey
+from complaintflow.record.keys import RunKey
 from complaintflow.sla.runs import TRANSITIONS, Run, RunState, Signal
 from tests.sla.clock_fixtures import MONDAY
 

@@ -29,7 +29,7 @@ from complaintflow.channels.directory import Directory
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.plugins import CustomerMessage, Message, Outcome, StaffMessage
 from complaintflow.plugins.message_ids import message_id
-from complaintflow.record.message_key import MessageKey
+from complaintflow.record.keys import MessageKey
 from complaintflow.vocabulary import ReceiptStatus
 
 _NO_TLS, _TLS, _STARTTLS = "none", "tls", "starttls"

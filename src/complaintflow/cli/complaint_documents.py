@@ -8,8 +8,7 @@ from typing import Any
 import attrs
 
 from complaintflow.policy.policy import Policy
-from complaintflow.record.complaint import Complaint
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.facts import encode_facts
 
 

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 from complaintflow.cli.output import MINUTE, Fields, Table, View
 from complaintflow.lifecycle.lifecycle import Step
 from complaintflow.policy.policy import Policy
-from complaintflow.record.complaint import Complaint
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Complaint, Event
 
 _SHORT = 60
 _LIFTING = {"quadrant", "standing", "incident", "regrade"}

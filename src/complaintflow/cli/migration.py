@@ -13,7 +13,7 @@ from complaintflow.cli.failures import Code
 from complaintflow.cli.output import SECOND, Table, View
 from complaintflow.cli.settings import Shared
 from complaintflow.desk.migration import Migration
-from complaintflow.record.clock_keys import RunKey
+from complaintflow.record.keys import RunKey
 from complaintflow.values import Actor
 
 

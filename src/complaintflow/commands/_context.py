@@ -14,8 +14,7 @@ import msgspec
 from complaintflow._validation.structure import FrozenMap, encode_map, validate
 from complaintflow.errors import NotPossible, Refusal
 from complaintflow.policy.policy import Policy
-from complaintflow.record.complaint import Complaint
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.facts import Facts
 from complaintflow.values import Actor
 from complaintflow.vocabulary import Effect

@@ -11,7 +11,7 @@ import msgspec
 from complaintflow.commands._context import Ask, Changes
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Cycle, Facts, Wait
-from complaintflow.record.message_key import message_name
+from complaintflow.record.keys import message_name
 from complaintflow.values import Said
 from complaintflow.vocabulary import Audience, Effect
 

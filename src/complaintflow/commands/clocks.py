@@ -13,7 +13,7 @@ from complaintflow._validation.structure import NonBlank, Within
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import change_cycle, effects_on, message, missing_fields
 from complaintflow.priority import raise_grade
-from complaintflow.record.clock_keys import LevelKey, RunKey
+from complaintflow.record.keys import LevelKey, RunKey
 from complaintflow.values import Factor, Signals
 from complaintflow.vocabulary import Audience, Effect, Grade, PausedBy
 

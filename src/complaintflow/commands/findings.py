@@ -11,7 +11,7 @@ from complaintflow._validation.structure import NonBlank
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import clear_attempts, end_pause, soon
 from complaintflow.record.facts import Attempt, Wait
-from complaintflow.record.part_names import part_name
+from complaintflow.record.keys import part_name
 from complaintflow.values import Attachment, as_attachments
 from complaintflow.vocabulary import Effect
 

@@ -24,7 +24,7 @@ from complaintflow.commands._parts import (
     words,
 )
 from complaintflow.record.facts import Cycle, Facts, Wait
-from complaintflow.record.part_names import part_name
+from complaintflow.record.keys import part_name
 from complaintflow.values import Customer, Said, as_said, as_said_or_none
 from complaintflow.vocabulary import OPEN, Effect
 

@@ -24,7 +24,7 @@ from complaintflow.commands._parts import (
 )
 from complaintflow.commands.solution import acting_effects
 from complaintflow.record.facts import Attempt
-from complaintflow.record.message_key import message_name
+from complaintflow.record.keys import message_name
 from complaintflow.values import Said, as_said
 from complaintflow.vocabulary import Audience, Effect, ReceiptStatus, Touches
 

@@ -24,8 +24,7 @@ from complaintflow.commands._parts import (
     words,
 )
 from complaintflow.record.facts import Claim
-from complaintflow.record.message_key import message_name
-from complaintflow.record.part_names import part_name
+from complaintflow.record.keys import message_name, part_name
 from complaintflow.values import Option, Said, as_options, as_said
 from complaintflow.vocabulary import FIXED, OPEN, Effect, Remedy, Touches
 

@@ -12,7 +12,7 @@ from complaintflow._validation.structure import NonBlank, replace_unchecked
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import change_cycle, latest_part, message, missing_fields
 from complaintflow.priority import HIGH, assess, raise_grade
-from complaintflow.record.part_names import part_name
+from complaintflow.record.keys import part_name
 from complaintflow.values import Attachment, Factor, Signals, as_attachments
 from complaintflow.vocabulary import Effect, Grade
 

@@ -19,7 +19,7 @@ from complaintflow.demo.case import Case
 from complaintflow.demo.runner import Runner
 from complaintflow.desk.importing import ImportedRow
 from complaintflow.desk.integrity import Integrity
-from complaintflow.record.clock_keys import RunKey
+from complaintflow.record.keys import RunKey
 from complaintflow.sla import Explanation
 from complaintflow.sla.agenda import DueAction
 from complaintflow.values import Said

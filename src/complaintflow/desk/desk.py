@@ -49,8 +49,7 @@ from complaintflow.plugins import (
     Suggestion,
 )
 from complaintflow.policy.policy import Policy
-from complaintflow.record.complaint import Complaint
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.history import head_of
 from complaintflow.sla import Explanation, as_of, explain_deadlines
 from complaintflow.sla.timeline import Timelines

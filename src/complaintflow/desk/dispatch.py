@@ -17,8 +17,8 @@ from complaintflow.commands import Notify, Update
 from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, Outcome
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
-from complaintflow.record.message_key import MessageKey, message_number
-from complaintflow.sla.reminders import hours_of
+from complaintflow.record.keys import MessageKey, message_number
+from complaintflow.sla.agenda import hours_of
 from complaintflow.sla.timing import calendar_of
 from complaintflow.vocabulary import CUSTOMER, Grade, ReceiptStatus
 

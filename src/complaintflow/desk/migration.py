@@ -12,8 +12,8 @@ from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.unit_of_work import UnitsOfWork, load
 from complaintflow.errors import Refusal
 from complaintflow.plugins import Session
-from complaintflow.record.clock_keys import RunKey
 from complaintflow.record.complaint import Complaint
+from complaintflow.record.keys import RunKey
 from complaintflow.sla.deadlines import Deadline, deadlines
 from complaintflow.values import Actor
 

@@ -12,7 +12,7 @@ from complaintflow.errors import StoreError
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins import Policies
 from complaintflow.policy.policy import Policy, digest_of
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Event
 from complaintflow.record.facts import Facts
 
 

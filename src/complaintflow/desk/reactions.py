@@ -8,8 +8,7 @@ from datetime import timedelta
 from complaintflow.commands import Absorb, AddTask, Command, Merge, Release, Unmerge, Watch
 from complaintflow.commands.triage import RESPONSE_TEAM
 from complaintflow.policy.policy import Policy
-from complaintflow.record.complaint import Complaint
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Complaint, Event
 from complaintflow.vocabulary import Grade, State
 
 TAKEOVER = "account_takeover"

@@ -17,8 +17,7 @@ from complaintflow.errors import ComplaintflowError, Conflict, NotFound, Refused
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.messages import compose
 from complaintflow.plugins import Complaints, Host, Message, Query, Remembered, Session, Store, Stored
-from complaintflow.record.complaint import Complaint
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.history import GENESIS, Sealed, seal
 from complaintflow.values import Actor
 from complaintflow.vocabulary import State

@@ -14,11 +14,10 @@ from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
 from complaintflow.errors import NotPossible, Refusal, Refused, StoreError
 from complaintflow.insight.batches import LEAD, batch_around, batch_commands
 from complaintflow.plugins import Session
-from complaintflow.record.clock_keys import LevelKey
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Event
 from complaintflow.record.history import Sealed
-from complaintflow.sla.agenda import Agenda, DueAction, agenda
-from complaintflow.sla.reminders import hours_of, next_hour, pending_recipients, why_refused
+from complaintflow.record.keys import LevelKey
+from complaintflow.sla.agenda import Agenda, DueAction, agenda, hours_of, next_hour, pending_recipients, why_refused
 from complaintflow.sla.timeline import Kept, Timeline, Timelines
 from complaintflow.vocabulary import OPEN, Audience
 
@@ -205,7 +204,7 @@ class _ComplaintCheck:
         Older histories have it under the key of the action itself.
         """
         facts = self.work.load(action.complaint).facts
-        if action.key.is_on_record(facts):
+        if facts.has_told(action.key):
             return
         policy = self.versions.of(self.work.session, facts).policy
         key = action.key.with_refusal(refusal.rule for refusal in refusals)

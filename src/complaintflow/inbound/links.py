@@ -22,7 +22,7 @@ from complaintflow.commands import Notify
 from complaintflow.errors import DefinitionError, Problem, Refusal
 from complaintflow.plugins import Click, CustomerMessage, Link
 from complaintflow.record.complaint import microseconds, moment
-from complaintflow.record.message_key import MessageKey
+from complaintflow.record.keys import MessageKey
 
 _VERSION = "v1"
 _SHORTEST = 32

@@ -10,7 +10,7 @@ import attrs
 from complaintflow._validation.accepts import as_texts
 from complaintflow._validation.structure import Checked, NonBlank
 from complaintflow.commands import Command
-from complaintflow.record.message_key import MessageKey
+from complaintflow.record.keys import MessageKey
 from complaintflow.values import Attachment, as_attachments
 
 

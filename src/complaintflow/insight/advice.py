@@ -18,7 +18,7 @@ from complaintflow.commands import ApproveCompensation, Compensate
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
-from complaintflow.record.part_names import part_name
+from complaintflow.record.keys import part_name
 from complaintflow.values import Actor
 from complaintflow.vocabulary import Exposure, Grade, in_language
 

@@ -14,8 +14,8 @@ import attrs
 
 from complaintflow.commands import Command, LinkIncident, Remind
 from complaintflow.policy.policy import Batches
-from complaintflow.record.clock_keys import BatchKey, LevelKey
 from complaintflow.record.facts import Facts
+from complaintflow.record.keys import BatchKey, LevelKey
 from complaintflow.vocabulary import ENDS, OPEN, Audience, in_language
 
 LEAD = "lead"

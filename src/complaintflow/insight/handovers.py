@@ -12,7 +12,7 @@ from fractions import Fraction
 
 import attrs
 
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Event
 from complaintflow.vocabulary import Grade
 
 

@@ -40,8 +40,8 @@ from complaintflow.lifecycle.communication import (
     verify_before_notify,
 )
 from complaintflow.priority import floor
-from complaintflow.record.clock_keys import RunKey
 from complaintflow.record.facts import Facts
+from complaintflow.record.keys import RunKey
 from complaintflow.vocabulary import ENDS, OPEN, Effect, Grade, Ground, State
 
 Guard = Callable[[Ask], Refusal | None]

@@ -21,8 +21,7 @@ from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
 from complaintflow.lifecycle.rows import Row, allowed, check_rows
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy.policy import Policy
-from complaintflow.record.complaint import Complaint
-from complaintflow.record.events import Event, evolve
+from complaintflow.record.complaint import Complaint, Event, evolve
 from complaintflow.record.facts import Facts
 from complaintflow.sla.definition import check_clocks
 from complaintflow.values import Actor

@@ -15,8 +15,8 @@ from complaintflow.commands._parts import latest_part
 from complaintflow.commands.clocks import PLAN_CLOCK
 from complaintflow.commands.findings import PAYMENT
 from complaintflow.errors import Refusal
-from complaintflow.record.clock_keys import RunKey
 from complaintflow.record.complaint import CONTACT
+from complaintflow.record.keys import RunKey
 from complaintflow.vocabulary import PausedBy, State
 
 

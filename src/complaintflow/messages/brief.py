@@ -21,7 +21,7 @@ from complaintflow.commands import (
 from complaintflow.messages.words import STATUS_FOR_STAFF, STEP, label_line, label_text, when, word
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Entry
-from complaintflow.record.part_names import part_name
+from complaintflow.record.keys import part_name
 from complaintflow.vocabulary import Grade, language_of
 
 LATEST = 5

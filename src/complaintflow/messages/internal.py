@@ -29,9 +29,8 @@ from complaintflow.commands import (
 from complaintflow.messages.brief import LATEST, brief_fields, brief_lines, customer_words, iso_time, title
 from complaintflow.messages.words import EMOTION, HAZARD, label_line, when, word
 from complaintflow.policy.policy import Policy
-from complaintflow.record.complaint import Complaint
-from complaintflow.record.events import Event
-from complaintflow.record.part_names import part_name
+from complaintflow.record.complaint import Complaint, Event
+from complaintflow.record.keys import part_name
 from complaintflow.vocabulary import Audience
 
 Fields = dict[str, Any]

@@ -29,9 +29,8 @@ from complaintflow.messages.public import PUBLIC, public_fields
 from complaintflow.messages.words import label_line, label_text, remedy, when, word
 from complaintflow.plugins import CustomerMessage, Message, StaffMessage
 from complaintflow.policy.policy import Policy
-from complaintflow.record.complaint import Complaint
-from complaintflow.record.events import Event
-from complaintflow.record.message_key import MessageKey, message_name
+from complaintflow.record.complaint import Complaint, Event
+from complaintflow.record.keys import MessageKey, message_name
 from complaintflow.vocabulary import Audience, language_of
 
 Fields = Mapping[str, Any]

@@ -23,9 +23,8 @@ from complaintflow.commands import (
     Update,
     Withdraw,
 )
-from complaintflow.record.complaint import Complaint
-from complaintflow.record.events import Event
-from complaintflow.record.part_names import part_name
+from complaintflow.record.complaint import Complaint, Event
+from complaintflow.record.keys import part_name
 from complaintflow.vocabulary import Ground
 
 Fields = dict[str, Any]

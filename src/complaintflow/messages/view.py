@@ -16,8 +16,7 @@ from complaintflow.commands import AskCustomer
 from complaintflow.messages.outgoing import compose
 from complaintflow.messages.words import STATUS, label_line, when, word
 from complaintflow.plugins import CustomerMessage
-from complaintflow.record.complaint import Complaint
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Complaint, Event
 from complaintflow.vocabulary import ENDS, State, language_of
 
 _SETTLED = ENDS | {State.CLOSED, State.ARCHIVED}

@@ -50,7 +50,7 @@ from complaintflow.plugins.ports.storage import (
     Stored,
     StoreOpener,
 )
-from complaintflow.record.message_key import MessageKey
+from complaintflow.record.keys import MessageKey
 
 __all__ = [
     "AnyMessage",

@@ -38,8 +38,7 @@ from complaintflow.plugins.ports.storage import (
     Store,
     StoreOpener,
 )
-from complaintflow.record.complaint import Complaint
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Complaint, Event
 from complaintflow.vocabulary import Effect
 
 _CREDENTIALS = re.compile(r"://[^/@\s]*@")

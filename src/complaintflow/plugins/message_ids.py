@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, unquote
 
-from complaintflow.record.message_key import MessageKey
+from complaintflow.record.keys import MessageKey
 
 
 def encode_key(key: str) -> str:

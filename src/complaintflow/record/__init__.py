@@ -1,7 +1,6 @@
 """What is on record: the facts that rules read, the complaint, its events, and the chain that protects them."""
 
-from complaintflow.record.complaint import Complaint
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.facts import encode_facts, typed_changes
 from complaintflow.record.history import GENESIS, Breach, Head, Sealed, replay, seal, verify
 

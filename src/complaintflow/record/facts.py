@@ -13,7 +13,7 @@ from typing import Any, get_type_hints
 import msgspec
 
 from complaintflow._validation.structure import FrozenMap, encode_map, is_list, is_table
-from complaintflow.record.part_names import parse_part
+from complaintflow.record.keys import LevelKey, RunKey, parse_part
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Grade, State
 
@@ -158,6 +158,14 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
         """Whether a numbered part (`E1`, `T2` …) was ever recorded."""
         found = parse_part(part)
         return found is not None and found[1] <= getattr(self, found[0])
+
+    def has_breached(self, run: RunKey) -> bool:
+        """Whether it is on record that the run missed its deadline."""
+        return str(run) in self.breached
+
+    def has_told(self, level: LevelKey) -> bool:
+        """Whether it is on record that they were told."""
+        return str(level) in self.reminded
 
 
 _TYPES: dict[str, Any] = get_type_hints(Facts)

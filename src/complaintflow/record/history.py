@@ -16,8 +16,7 @@ from typing import Any
 import attrs
 import msgspec
 
-from complaintflow.record.complaint import Body, Complaint, Entry, encode_json, microseconds, moment
-from complaintflow.record.events import Event, evolve
+from complaintflow.record.complaint import Body, Complaint, Entry, Event, encode_json, evolve, microseconds, moment
 from complaintflow.record.facts import encode_facts, typed_changes
 
 GENESIS = b""

@@ -14,8 +14,8 @@ import attrs
 
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.policy.policy import Policy
-from complaintflow.record.clock_keys import RunKey
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Event
+from complaintflow.record.keys import RunKey
 from complaintflow.sla.calendar import Calendar
 from complaintflow.sla.runs import Run, RunState
 from complaintflow.sla.timeline import RunInPolicy, Timeline, runs_of
@@ -86,7 +86,7 @@ def deadlines(
 def judge_deadlines(timeline: Timeline, at: datetime) -> Iterator[Deadline]:
     """The deadlines of a timeline as they stand at this time, in no order; quiet ones apart."""
     for one in runs_of(timeline):
-        yield _judge(one, one.run.key.is_breached(timeline.facts), at)
+        yield _judge(one, timeline.facts.has_breached(one.run.key), at)
 
 
 def _judge(one: RunInPolicy, recorded: bool, at: datetime) -> Deadline:

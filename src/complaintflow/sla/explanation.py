@@ -9,7 +9,7 @@ import attrs
 
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.policy.policy import Policy
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Event
 from complaintflow.sla.deadlines import Deadline, DeadlineStatus, deadlines
 from complaintflow.vocabulary import in_language
 

@@ -35,10 +35,9 @@ from complaintflow.commands import (
     Update,
 )
 from complaintflow.policy.policy import Policy
-from complaintflow.record.clock_keys import RunKey
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Event
 from complaintflow.record.facts import Facts
-from complaintflow.record.part_names import part_name
+from complaintflow.record.keys import RunKey, part_name
 from complaintflow.values import Actor
 from complaintflow.vocabulary import Audience, Grade, ReceiptStatus, State
 

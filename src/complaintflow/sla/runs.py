@@ -10,8 +10,7 @@ import attrs
 
 from complaintflow.commands import Answer, MissDeadline
 from complaintflow.policy.clock_rules import ClockRule
-from complaintflow.record.clock_keys import RunKey
-from complaintflow.record.part_names import Counter, part_name
+from complaintflow.record.keys import Counter, RunKey, part_name
 from complaintflow.sla.milestones import Change, holds
 from complaintflow.sla.timing import ClockContext, time_of
 

@@ -17,10 +17,10 @@ from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import Migrate
 from complaintflow.policy.clock_rules import ClockRule
 from complaintflow.policy.policy import Policy
-from complaintflow.record.clock_keys import RunKey
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Event
 from complaintflow.record.facts import Facts
 from complaintflow.record.history import Sealed
+from complaintflow.record.keys import RunKey
 from complaintflow.sla.milestones import STILL, Change, Replay
 from complaintflow.sla.runs import Clock, Run, RunState, milestones_of
 from complaintflow.sla.timing import ClockContext, Pauses, pauses_after
@@ -188,7 +188,7 @@ def _runs_on(track: PolicyTrack, timeline: Timeline) -> Iterator[RunInPolicy]:
     context, facts = ClockContext(track.policy, timeline.pauses), timeline.facts
     for name, clock in track.clocks.items():
         for run in clock.runs:
-            if run.key not in timeline.quiet and (run.applies or run.breach or run.key.is_breached(facts)):
+            if run.key not in timeline.quiet and (run.applies or run.breach or facts.has_breached(run.key)):
                 yield RunInPolicy(name, clock.rule, _cancel_if_still(run, timeline.still), context)
 
 

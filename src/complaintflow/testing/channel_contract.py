@@ -13,7 +13,7 @@ import pytest
 
 from complaintflow.commands import Update
 from complaintflow.plugins import Channel, CustomerMessage, Outcome, StaffChannel, StaffMessage
-from complaintflow.record.message_key import MessageKey, message_name
+from complaintflow.record.keys import MessageKey, message_name
 from complaintflow.vocabulary import ReceiptStatus
 
 _M = TypeVar("_M", CustomerMessage, StaffMessage)

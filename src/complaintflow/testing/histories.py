@@ -18,8 +18,7 @@ from complaintflow.commands import Command, Receive
 from complaintflow.commands._context import Ask, Decision
 from complaintflow.errors import Refusal
 from complaintflow.lifecycle.lifecycle import Lifecycle
-from complaintflow.record.complaint import Body, Complaint, Entry
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Body, Complaint, Entry, Event
 from complaintflow.testing.paths import CAST, OWNER, Path, Walk, default_lifecycle, find_path, follow, kinds_from
 from complaintflow.testing.strategies import commands, register, words
 from complaintflow.values import Actor

@@ -9,8 +9,8 @@ import attrs
 
 from complaintflow.commands import Receipt
 from complaintflow.plugins import Channel, CustomerMessage, Host, Message, Outcome, StaffChannel, hookimpl
-from complaintflow.record.events import Event
-from complaintflow.record.message_key import message_name
+from complaintflow.record.complaint import Event
+from complaintflow.record.keys import message_name
 from complaintflow.testing.channels import FlakyChannel, RecordingChannel
 from complaintflow.vocabulary import ReceiptStatus
 

@@ -15,8 +15,7 @@ import attrs
 from complaintflow.commands import Command, Receipt, Receive
 from complaintflow.commands._context import Ask, Decision
 from complaintflow.lifecycle.lifecycle import Lifecycle
-from complaintflow.record.complaint import Complaint
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Complaint, Event
 from complaintflow.testing.clock import MONDAY
 from complaintflow.values import Actor, Customer
 from complaintflow.vocabulary import State

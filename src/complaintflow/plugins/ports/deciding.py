@@ -7,8 +7,7 @@ from typing import Protocol
 
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
-from complaintflow.record.complaint import Complaint
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Complaint, Event
 from complaintflow.vocabulary import Effect
 
 

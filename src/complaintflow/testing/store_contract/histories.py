@@ -14,8 +14,7 @@ from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import Archive, Assign, Close, Note, Receive, Triage
 from complaintflow.errors import Conflict
 from complaintflow.plugins import Query, Remembered, Store, Stored
-from complaintflow.record.complaint import Body, Complaint, Entry
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Body, Complaint, Entry, Event
 from complaintflow.record.facts import Attempt, Claim, Cycle, Wait
 from complaintflow.record.history import GENESIS, replay, seal
 from complaintflow.testing.store_contract.samples import LEASED, T0, customer_message, event, put

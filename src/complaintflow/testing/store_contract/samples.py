@@ -7,9 +7,9 @@ from typing import Any
 
 from complaintflow.commands import Note, Notify, Update
 from complaintflow.plugins import CustomerMessage, Session, StaffMessage, Stored
-from complaintflow.record.events import Event
+from complaintflow.record.complaint import Event
 from complaintflow.record.history import GENESIS, Sealed, replay, seal
-from complaintflow.record.message_key import MessageKey, message_name
+from complaintflow.record.keys import MessageKey, message_name
 from complaintflow.testing.clock import MONDAY
 from complaintflow.vocabulary import State
 

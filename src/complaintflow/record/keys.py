@@ -1,14 +1,108 @@
-"""The keys of what clocks do: a run, a batch, and a level of either. On record each key is a text."""
+"""How a complaint names its parts, its messages, and what its clocks do. On record a name is a text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import Literal
 
 import attrs
 
-from complaintflow.record.facts import Facts
+# ── parts
+
+Counter = Literal["evidence", "questions", "referrals", "tasks", "options", "compensations", "messages", "blocks"]
+"""What a complaint has numbered parts of: the fact that counts them."""
+
+_PREFIXES: Mapping[Counter, str] = {
+    "evidence": "E",
+    "questions": "Q",
+    "referrals": "R",
+    "tasks": "T",
+    "options": "O",
+    "compensations": "C",
+    "messages": "M",
+    "blocks": "B",
+}
+_COUNTERS: Mapping[str, Counter] = {prefix: counter for counter, prefix in _PREFIXES.items()}
+_PART = re.compile(f"([{''.join(_COUNTERS)}])([1-9][0-9]{{0,8}})")
+
+
+def part_name(counter: Counter, number: int) -> str:
+    """The name of a part.
+
+    >>> part_name("tasks", 2)
+    'T2'
+    """
+    return f"{_PREFIXES[counter]}{number}"
+
+
+def parse_part(name: str) -> tuple[Counter, int] | None:
+    """What counts a part of this name, and its number; None for any other text.
+
+    >>> parse_part("T2")
+    ('tasks', 2)
+    """
+    found = _PART.fullmatch(name)
+    return (_COUNTERS[found[1]], int(found[2])) if found else None
+
+
+# ── messages
+
+_MESSAGE = re.compile(r"(.+)/([0-9]+)/([0-9]+)/(M[0-9]+)", re.DOTALL)
+
+
+@attrs.frozen
+class MessageKey:
+    """R34: names a message for good. Its cycle and fix keep a second "solved" from being taken for a repeat.
+
+    >>> str(MessageKey("C-1", 2, 1, "M7"))
+    'C-1/2/1/M7'
+    >>> MessageKey.parse("C-1/2/1/M7").fix
+    1
+    """
+
+    complaint: str
+    cycle: int
+    fix: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.complaint}/{self.cycle}/{self.fix}/{self.message}"
+
+    @classmethod
+    def parse(cls, text: str) -> MessageKey:
+        """The key from its text. Raises `ValueError` when it is none."""
+        found = _MESSAGE.fullmatch(text)
+        if found is None:
+            raise ValueError(text)
+        complaint, cycle, fix, message = found.groups()
+        return cls(complaint, int(cycle), int(fix), message)
+
+    @classmethod
+    def guess(cls, text: str) -> MessageKey:
+        """The key from a text that somebody else sent: one that is none may still name the complaint and the message.
+
+        >>> MessageKey.guess("C-1/M7")
+        MessageKey(complaint='C-1', cycle=0, fix=0, message='M7')
+        """
+        try:
+            return cls.parse(text)
+        except ValueError:
+            return cls(text.rsplit("/", 3)[0], 0, 0, text.rpartition("/")[2])
+
+
+def message_name(number: int) -> str:
+    """The name of a message in its complaint: `M3`."""
+    return part_name("messages", number)
+
+
+def message_number(name: str) -> int:
+    """The number of a message: its place among those of its complaint."""
+    return int(name.removeprefix("M"))
+
+
+# ── runs of clocks, and their levels
 
 _BATCH = "batch/"
 _REFERRAL_CLOCK = "referral"
@@ -51,10 +145,6 @@ class RunKey:
         if not (self.cycle or self.part):
             return self.clock
         return self.part if self.clock == _REFERRAL_CLOCK else ""
-
-    def is_breached(self, facts: Facts) -> bool:
-        """Whether it is on record that the run missed its deadline."""
-        return str(self) in facts.breached
 
 
 def _whole(text: str) -> int:
@@ -108,10 +198,6 @@ class LevelKey:
     def to(self, reader: str) -> LevelKey:
         """Names that this recipient is told of it."""
         return LevelKey(self.subject, self.level, self.refused_by, reader)
-
-    def is_on_record(self, facts: Facts) -> bool:
-        """Whether it is on record that they were told."""
-        return str(self) in facts.reminded
 
 
 def _parse_subject(text: str) -> RunKey | BatchKey:
