@@ -13,8 +13,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from complaintflow._validation.accepts import as_word, as_words
-from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, Within, validate
+from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, Within, as_word, as_words, validate
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.vocabulary import (
     CUSTOMER,
@@ -220,7 +219,7 @@ class Priority:
     factors: tuple[Factor, ...]
 
 
-# ── types that fields accept, see `complaintflow._validation.accepts`
+# ── types that fields accept, see `complaintflow._validation.structure`
 
 
 def as_said(value: Said | str) -> Any:

@@ -7,8 +7,7 @@ from typing import Annotated
 
 import attrs
 
-from complaintflow._validation.accepts import as_texts, as_word_or_none
-from complaintflow._validation.structure import NonBlank, Within
+from complaintflow._validation.structure import NonBlank, Within, as_texts, as_word_or_none
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
     change_cycle,

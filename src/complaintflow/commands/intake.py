@@ -8,8 +8,7 @@ from itertools import count
 
 import attrs
 
-from complaintflow._validation.accepts import as_words_or_none
-from complaintflow._validation.structure import FrozenMap, NonBlank
+from complaintflow._validation.structure import FrozenMap, NonBlank, as_words_or_none
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
     change_cycle,

@@ -7,8 +7,7 @@ from datetime import datetime
 
 import attrs
 
-from complaintflow._validation.accepts import as_word
-from complaintflow._validation.structure import NonBlank
+from complaintflow._validation.structure import NonBlank, as_word
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
     change_cycle,

@@ -9,8 +9,7 @@ from typing import Annotated
 
 import attrs
 
-from complaintflow._validation.accepts import as_amount, as_word
-from complaintflow._validation.structure import NonBlank, Within
+from complaintflow._validation.structure import NonBlank, Within, as_amount, as_word
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
     change_cycle,

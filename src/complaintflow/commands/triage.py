@@ -7,8 +7,7 @@ from itertools import count
 
 import attrs
 
-from complaintflow._validation.accepts import as_texts, as_word
-from complaintflow._validation.structure import NonBlank, replace_unchecked
+from complaintflow._validation.structure import NonBlank, as_texts, as_word, replace_unchecked
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import change_cycle, latest_part, message, missing_fields
 from complaintflow.priority import HIGH, assess, raise_grade

@@ -7,8 +7,7 @@ from enum import StrEnum
 
 import attrs
 
-from complaintflow._validation.accepts import as_texts
-from complaintflow._validation.structure import Checked, NonBlank
+from complaintflow._validation.structure import Checked, NonBlank, as_texts
 from complaintflow.commands import Command
 from complaintflow.record.keys import MessageKey
 from complaintflow.values import Attachment, as_attachments

@@ -19,8 +19,18 @@ from typing import Annotated, Any
 
 import attrs
 
-from complaintflow._validation.accepts import as_dates, as_numbers, as_texts, as_windows, as_word
-from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, Within, parse_duration
+from complaintflow._validation.structure import (
+    Checked,
+    FrozenMap,
+    NonBlank,
+    Within,
+    as_dates,
+    as_numbers,
+    as_texts,
+    as_windows,
+    as_word,
+    parse_duration,
+)
 from complaintflow.vocabulary import Then
 
 _DAYS = re.compile(r"(\d{1,4}) (working day|day|week|month)s?")

@@ -9,8 +9,7 @@ from typing import Annotated
 
 import attrs
 
-from complaintflow._validation.accepts import as_amount
-from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, Within, validate
+from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, Within, as_amount, validate
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.vocabulary import Exposure, Grade
 

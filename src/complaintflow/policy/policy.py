@@ -20,12 +20,15 @@ from typing import Annotated, Any
 import attrs
 import msgspec
 
-from complaintflow._validation.accepts import as_limits, as_numbers, as_texts, as_words
 from complaintflow._validation.structure import (
     Checked,
     FrozenMap,
     NonBlank,
     Within,
+    as_limits,
+    as_numbers,
+    as_texts,
+    as_words,
     attributes,
     is_list,
     is_table,

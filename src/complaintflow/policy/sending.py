@@ -7,8 +7,7 @@ from typing import Annotated
 
 import attrs
 
-from complaintflow._validation.accepts import as_texts, as_words
-from complaintflow._validation.structure import Checked, NonBlank, Within
+from complaintflow._validation.structure import Checked, NonBlank, Within, as_texts, as_words
 
 
 @attrs.frozen
