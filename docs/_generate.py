@@ -22,7 +22,8 @@ from complaintflow import Lifecycle, Policy
 from complaintflow.commands import BUILTIN, Command
 from complaintflow.lifecycle.diagram import mermaid
 from complaintflow.lifecycle.guards import GUARDS, rule_of
-from complaintflow.lifecycle.rows import Row, allowed
+from complaintflow.lifecycle.lifecycle import allowed
+from complaintflow.lifecycle.rows import Row
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.messages.words import STATUS
 from complaintflow.plugins._specs import Specs

@@ -25,6 +25,7 @@ from complaintflow.vocabulary import (
     Remedy,
     Severity,
     Urgency,
+    names_system,
 )
 
 _NOT_STAFF = frozenset({CUSTOMER, SYSTEM})
@@ -49,13 +50,8 @@ class Actor(Checked):
             raise InvalidInput((Problem("roles", "no role", "at least one role"),))
         if len(self.roles) > 1 and self.roles & _NOT_STAFF:
             raise InvalidInput((Problem("roles", ", ".join(sorted(self.roles)), "customer or system alone"),))
-        if self.names_system(self.id) != self.is_system:
+        if names_system(self.id) != self.is_system:
             raise InvalidInput((Problem("id", self.id, "system or system:name for the system, and for nobody else"),))
-
-    @staticmethod
-    def names_system(id: str) -> bool:
-        """Whether an id belongs to the system."""
-        return id == SYSTEM or id.startswith(f"{SYSTEM}:")
 
     @classmethod
     def customer(cls, id: str) -> Actor:
@@ -65,7 +61,7 @@ class Actor(Checked):
     @classmethod
     def system(cls, id: str = SYSTEM) -> Actor:
         """The system, or a named part of it."""
-        return cls(id if cls.names_system(id) else f"{SYSTEM}:{id}", frozenset({SYSTEM}))
+        return cls(id if names_system(id) else f"{SYSTEM}:{id}", frozenset({SYSTEM}))
 
     @property
     def is_customer(self) -> bool:

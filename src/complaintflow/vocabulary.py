@@ -47,6 +47,12 @@ CUSTOMER = "customer"
 SYSTEM = "system"
 """The role of the desk itself: timers, channels, reactions."""
 
+
+def names_system(id: str) -> bool:
+    """Whether an id belongs to the system: it is `system`, or begins with `system:`."""
+    return id == SYSTEM or id.startswith(f"{SYSTEM}:")
+
+
 LANGUAGES = ("zh", "en")
 """The languages of the built-in texts."""
 

@@ -14,7 +14,7 @@ import attrs
 from complaintflow import Actor, Attachment, Customer, Lifecycle, Refusal, Said, commands as c
 from complaintflow.lifecycle import communication, guards, preconditions as need
 from complaintflow.lifecycle.guards import Guard, rule_of
-from complaintflow.lifecycle.rows import allowed
+from complaintflow.lifecycle.lifecycle import allowed
 from complaintflow.vocabulary import Audience, Ground
 from tests import stories as s
 from tests.stories import Attempt
@@ -59,7 +59,7 @@ def case(guard: Guard, *also: str) -> Callable[[Tell], Tell]:
 
 
 def of_allowed(tell: Tell) -> Tell:
-    """A case of `rows.allowed`, which looks at the row as well."""
+    """A case of `lifecycle.allowed`, which looks at the row as well."""
     CASES.append(Case(allowed, frozenset({"allowed"}), tell))
     return tell
 

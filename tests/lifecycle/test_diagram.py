@@ -7,6 +7,7 @@ import re
 import pytest
 
 from complaintflow import Lifecycle
+from complaintflow.lifecycle._machine import edges_of
 from complaintflow.lifecycle.diagram import arrows, dot, mermaid
 from complaintflow.lifecycle.rows import rows
 from complaintflow.lifecycle.table import TABLE
@@ -28,7 +29,7 @@ def drawn(text: str) -> set[tuple[str, str, str]]:
 @pytest.mark.parametrize("staying", [False, True], ids=["moving", "staying"])
 def test_machine_and_pictures_agree(staying: bool, lifecycle: Lifecycle) -> None:
     """Table and machine do in `test_lifecycle`; here both are what is drawn."""
-    held = {edge for edge in lifecycle._stepper.edges() if staying or edge[1] != edge[2]}
+    held = {edge for edge in edges_of(lifecycle.machine()) if staying or edge[1] != edge[2]}
     assert drawn(mermaid(lifecycle, staying=staying)) == held
     assert drawn(dot(lifecycle, staying=staying)) == held
 

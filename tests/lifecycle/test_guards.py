@@ -13,7 +13,7 @@ from complaintflow import Ask, Lifecycle, Refusal
 from complaintflow.commands import BUILTIN, Note
 from complaintflow.lifecycle import communication, guards, preconditions
 from complaintflow.lifecycle.guards import GUARDS, rule_of
-from complaintflow.lifecycle.rows import allowed
+from complaintflow.lifecycle.lifecycle import allowed
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.vocabulary import Effect
 from tests import stories as s

@@ -30,7 +30,7 @@ from complaintflow import (
     commands as c,
 )
 from complaintflow._validation.structure import FrozenMap, NonBlank
-from complaintflow.lifecycle._machine import quiet
+from complaintflow.lifecycle._machine import edges_of, quiet
 from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.rows import STAY, Row, rows
 from complaintflow.lifecycle.table import TABLE
@@ -529,30 +529,16 @@ def test_nobody_is_named_where_nobody_may() -> None:
 
 def test_table_and_machine_agree(lifecycle: Lifecycle) -> None:
     """`transitions` holds the moves of the table, each once, and no other."""
-    machine = sorted(lifecycle._stepper.edges())
+    machine = sorted(edges_of(lifecycle.machine()))
     table = sorted((row.kind, str(source), str(row.leads(source))) for row in lifecycle.table for source in row.sources)
     assert machine == table
     assert sorted((move.split()[0], source, target) for move, source, target, *_ in lifecycle.moves()) == table
 
 
 def test_a_condition_of_the_machine_is_labelled_like_its_row(lifecycle: Lifecycle) -> None:
-    transitions = lifecycle._stepper.raw.events["Verify"].transitions["resolved"]
+    transitions = lifecycle.machine().events["Verify"].transitions["resolved"]
     labels = [str(condition.func) for one in transitions for condition in one.conditions]
     assert labels == ["Verify [passed]", "Verify [failed]"]
-
-
-def test_a_move_logs_nothing_unless_the_application_asks_for_it(caplog: pytest.LogCaptureFixture) -> None:
-    """`transitions` writes two lines a move; its warnings still pass, and the root logger is left alone."""
-    log, root = logging.getLogger("transitions"), logging.getLogger().level
-    with caplog.at_level(logging.DEBUG):
-        s.resolved(Lifecycle.default())
-        assert caplog.records == []
-        log.warning("a warning of its own")
-        assert [record.getMessage() for record in caplog.records] == ["a warning of its own"]
-    with caplog.at_level(logging.INFO, "transitions"):
-        s.received(Lifecycle.default())
-    assert len(caplog.records) > 1
-    assert logging.getLogger().level == root
 
 
 @pytest.mark.parametrize(("level", "after"), [(logging.NOTSET, logging.WARNING), (logging.DEBUG, logging.DEBUG)])

@@ -16,6 +16,7 @@ from complaintflow.errors import NotPossible, Refusal
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.facts import Facts
+from complaintflow.record.keys import message_name
 from complaintflow.values import Actor
 from complaintflow.vocabulary import Effect
 
@@ -152,6 +153,20 @@ class Ask(msgspec.Struct, frozen=True, dict=True):
     def digest(self) -> str:
         """A short digest of what the customer would read, or a blank text."""
         return digest(self.customer_text) if self.customer_text else ""
+
+    def message(self, *, to_us: bool = False) -> Changes:
+        """The changes of an outgoing message: its number, that it is open, and the digest of its text.
+
+        `to_us` marks a message to staff; its receipts say nothing about the customer.
+        """
+        facts = self.facts
+        id = message_name(facts.messages + 1)
+        changes: Changes = {"messages": facts.messages + 1, "open_messages": facts.open_messages | {id}}
+        if to_us:
+            changes["to_us"] = facts.to_us | {id}
+        if self.customer_text:
+            changes["last_text"] = self.digest
+        return changes
 
 
 class Decision(msgspec.Struct, frozen=True):

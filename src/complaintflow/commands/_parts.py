@@ -11,9 +11,7 @@ import msgspec
 from complaintflow.commands._context import Ask, Changes
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Cycle, Facts, Wait
-from complaintflow.record.keys import message_name
 from complaintflow.values import Said
-from complaintflow.vocabulary import Audience, Effect
 
 
 def join_lines(parts: Iterable[str | None]) -> str:
@@ -24,26 +22,6 @@ def join_lines(parts: Iterable[str | None]) -> str:
 def change_cycle(cycle: Cycle, **changes: Any) -> Cycle:
     """The cycle with these changes."""
     return msgspec.structs.replace(cycle, **changes)
-
-
-def message(ask: Ask, *, to_us: bool = False) -> Changes:
-    """The changes of an outgoing message: its number, that it is open, and the digest of its text.
-
-    `to_us` marks a message to staff; its receipts say nothing about the customer.
-    """
-    facts = ask.facts
-    id = message_name(facts.messages + 1)
-    changes: Changes = {"messages": facts.messages + 1, "open_messages": facts.open_messages | {id}}
-    if to_us:
-        changes["to_us"] = facts.to_us | {id}
-    if ask.customer_text:
-        changes["last_text"] = ask.digest
-    return changes
-
-
-def effects_on(audience: Audience, effects: frozenset[Effect]) -> frozenset[Effect]:
-    """These effects of what is said to the customer; what is said to staff has none."""
-    return effects if audience is Audience.CUSTOMER else frozenset()
 
 
 def team_progress(ask: Ask) -> Changes:

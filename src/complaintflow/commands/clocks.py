@@ -10,7 +10,7 @@ import attrs
 
 from complaintflow._validation.structure import NonBlank, Within, as_texts, as_word
 from complaintflow.commands._context import Ask, Changes, Command
-from complaintflow.commands._parts import change_cycle, effects_on, message, missing_fields
+from complaintflow.commands._parts import change_cycle, missing_fields
 from complaintflow.priority import raise_grade
 from complaintflow.record.keys import LevelKey, RunKey
 from complaintflow.values import Factor, Signals
@@ -65,12 +65,12 @@ class Remind(Command):
     level: str = ""
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
-        return effects_on(self.audience, self.EFFECTS)
+        return self.EFFECTS if self.audience is Audience.CUSTOMER else frozenset()
 
     def changes(self, ask: Ask) -> Changes:
         return {
             "reminded": ask.facts.reminded | self._told(),
-            **message(ask, to_us=self.audience is not Audience.CUSTOMER),
+            **ask.message(to_us=self.audience is not Audience.CUSTOMER),
         }
 
     def _told(self) -> frozenset[str]:

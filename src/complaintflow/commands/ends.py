@@ -14,7 +14,6 @@ from complaintflow.commands._parts import (
     clear_attempts,
     fresh_text,
     join_lines,
-    message,
     new_cycle,
     soon,
     words,
@@ -34,7 +33,7 @@ class Close(Command):
     evidence: str = ""
 
     def changes(self, ask: Ask) -> Changes:
-        return {"ground": ground_for(ask, self.ground) or "", "closed_at": ask.at, **message(ask)}
+        return {"ground": ground_for(ask, self.ground) or "", "closed_at": ask.at, **ask.message()}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -110,7 +109,7 @@ class Withdraw(Command):
     said: Said = attrs.field(converter=as_said)
 
     def changes(self, ask: Ask) -> Changes:
-        return {"plan_open": False, **message(ask), **clear_attempts(ask)}
+        return {"plan_open": False, **ask.message(), **clear_attempts(ask)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -128,7 +127,7 @@ class Decline(Command):
     approved_by: str = ""
 
     def changes(self, ask: Ask) -> Changes:
-        return {"plan_open": False, **message(ask)}
+        return {"plan_open": False, **ask.message()}
 
     def customer_text(self) -> str:
         return join_lines((self.reason, self.recourse))

@@ -17,7 +17,6 @@ from complaintflow.commands._parts import (
     fresh_text,
     join_lines,
     known_fields,
-    message,
     missing_fields,
     soon,
     words,
@@ -99,7 +98,7 @@ class Acknowledge(Command):
     next_at: datetime
 
     def changes(self, ask: Ask) -> Changes:
-        return message(ask)
+        return ask.message()
 
     def customer_text(self) -> str:
         return self.message
@@ -123,7 +122,7 @@ class AskCustomer(Command):
             Wait(part_name("questions", count + place), "customer", field, since=ask.at)
             for place, field in enumerate(sorted(self.questions), 1)
         )
-        return {"questions": count + len(waits), "waits": ask.facts.waits + waits, **message(ask)}
+        return {"questions": count + len(waits), "waits": ask.facts.waits + waits, **ask.message()}
 
     def customer_text(self) -> str:
         return join_lines(self.questions.values())

@@ -12,10 +12,8 @@ from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
     change_cycle,
     clear_attempts,
-    effects_on,
     fresh_text,
     join_lines,
-    message,
     new_cycle,
     soon,
     team_progress,
@@ -103,7 +101,7 @@ class Notify(Command):
     plain: str = ""
 
     def changes(self, ask: Ask) -> Changes:
-        note = message(ask)
+        note = ask.message()
         told = {"notice": message_name(note["messages"]), "delivered": None, "requested": False}
         return {"cycle": change_cycle(ask.facts.cycle, **told), **note}
 
@@ -137,11 +135,11 @@ class Update(Command):
     plan_kept: bool = False
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
-        return effects_on(self.audience, self.EFFECTS)
+        return self.EFFECTS if self.audience is Audience.CUSTOMER else frozenset()
 
     def changes(self, ask: Ask) -> Changes:
         told = team_progress(ask) if self.audience is Audience.TEAM else {}
-        note = message(ask, to_us=self.audience is not Audience.CUSTOMER)
+        note = ask.message(to_us=self.audience is not Audience.CUSTOMER)
         return {"plan_open": ask.facts.plan_open and not self.plan_kept, **told, **note}
 
     def customer_text(self) -> str:

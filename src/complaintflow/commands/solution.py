@@ -17,7 +17,6 @@ from complaintflow.commands._parts import (
     end_pause,
     fresh_text,
     join_lines,
-    message,
     soon,
     team_progress,
     words,
@@ -55,7 +54,7 @@ class Propose(Command):
         return {
             "options": count + len(self.options),
             "cycle": change_cycle(ask.facts.cycle, proposed=True, offered=offered, offered_at=ask.at, agreed=""),
-            **message(ask),
+            **ask.message(),
         }
 
     def customer_text(self) -> str:
@@ -220,7 +219,7 @@ class ApproveCompensation(Command):
             "claims": tuple(one for one in ask.facts.claims if one is not claim),
             "owed": ask.facts.owed | {claim.id} if claim else ask.facts.owed,
             "cycle": change_cycle(cycle, paid=paid),
-            **message(ask),
+            **ask.message(),
         }
 
     @classmethod
@@ -256,7 +255,7 @@ class ExplainPlan(Command):
     expected_by: datetime
 
     def changes(self, ask: Ask) -> Changes:
-        note = message(ask)
+        note = ask.message()
         told = {"plan_notice": message_name(note["messages"]), "plan_delivered": None}
         cycle = change_cycle(ask.facts.cycle, planned=True, confirmed=False, **told)
         return {"cycle": cycle, "plan_due": self.expected_by, "plan_open": True, **note}

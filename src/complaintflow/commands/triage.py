@@ -9,7 +9,7 @@ import attrs
 
 from complaintflow._validation.structure import NonBlank, as_texts, as_word, replace_unchecked
 from complaintflow.commands._context import Ask, Changes, Command
-from complaintflow.commands._parts import change_cycle, latest_part, message, missing_fields
+from complaintflow.commands._parts import change_cycle, latest_part, missing_fields
 from complaintflow.priority import HIGH, assess, raise_grade
 from complaintflow.record.keys import part_name
 from complaintflow.values import Attachment, Factor, Signals, as_attachments
@@ -107,7 +107,7 @@ class Handoff(Command):
     def changes(self, ask: Ask) -> Changes:
         cycle = ask.facts.cycle
         held = change_cycle(cycle, held=cycle.held | {self.team})
-        return {"team": self.team, "owner": "", "cycle": held, **message(ask, to_us=True)}
+        return {"team": self.team, "owner": "", "cycle": held, **ask.message(to_us=True)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -131,7 +131,7 @@ class Watch(Command):
     as_: NonBlank
 
     def changes(self, ask: Ask) -> Changes:
-        return message(ask, to_us=True) if self.as_ == RESPONSE_TEAM else {}
+        return ask.message(to_us=True) if self.as_ == RESPONSE_TEAM else {}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -147,7 +147,7 @@ class Escalate(Command):
 
     def changes(self, ask: Ask) -> Changes:
         escalated = change_cycle(ask.facts.cycle, escalated=True)
-        return {"escalation": ask.facts.escalation + 1, "cycle": escalated, **message(ask, to_us=True)}
+        return {"escalation": ask.facts.escalation + 1, "cycle": escalated, **ask.message(to_us=True)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

@@ -25,6 +25,7 @@ from complaintflow.vocabulary import State
 FORWARDED = (Hear, Answer)
 """The commands that a merged complaint passes on to its target."""
 
+_SYSTEM = Actor.system()
 _SALT_BYTES = 16
 
 
@@ -52,8 +53,9 @@ class UnitsOfWork:
             work = self.within(session, at)
             yield work
             work.save()
-        for complaint, events in work.changes:
-            self.plugins.tell(complaint, events)
+        if self.plugins.observers:
+            for complaint, events in work.changes:
+                self.plugins.tell(complaint, events)
 
     @contextmanager
     def rehearse(self) -> Generator[Session, None, None]:
@@ -134,7 +136,7 @@ class UnitOfWork:
     def migrate(self, id: str, command: Migrate) -> None:
         """Move it to the present policy."""
         self._versions.keep(self.session)
-        self.do(id, (command,), Actor.system())
+        self.do(id, (command,), _SYSTEM)
 
     def do(self, id: str, commands: Iterable[Command], by: Actor, expect: int | None = None) -> Complaint:
         """Ask for the commands in turn; the first that is refused ends it all.
@@ -154,7 +156,7 @@ class UnitOfWork:
         """Ask as the system. What is refused, also in what follows from it, leaves nothing behind; raises as `do`."""
         before = {key: draft.copy() for key, draft in self._drafts.items()}
         try:
-            self.do(id, (command,), Actor.system())
+            self.do(id, (command,), _SYSTEM)
         except ComplaintflowError:
             self._drafts = before
             raise
@@ -162,7 +164,7 @@ class UnitOfWork:
     def do_if_possible(self, id: str, command: Command) -> None:
         """Ask as the system, unless the state has no move for it (an archived record). Raises as `do`."""
         if self._versions.present.has_move(command, self.load(id)):
-            self._decide(id, command, Actor.system(), self._find_named(command))
+            self._decide(id, command, _SYSTEM, self._find_named(command))
 
     def schedule(self, id: str, when: datetime | None) -> None:
         """When the clocks of this complaint are to be looked at next, after what happened is saved."""

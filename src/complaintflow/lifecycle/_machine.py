@@ -1,15 +1,13 @@
-"""Executes the edges of the table with `transitions`, which only this module imports.
+"""The lifecycle as a machine of `transitions`, which only this module imports.
 
-All steps share one `Machine` without a model; each step sends a new cursor through it. Several edges of one event may
-leave a state. The lifecycle decides which of their rows applies, and the condition of an edge holds only for a cursor
-with its own row.
+`Lifecycle.machine()` builds it for those who adopt, draw or extend it. The lifecycle itself never steps through it.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
-from typing import Any, Generic, TypeVar, cast
+from collections.abc import Callable, Iterable
+from typing import Any, Generic, TypeVar
 
 import attrs
 from transitions import EventData, Machine
@@ -28,7 +26,7 @@ quiet(logging.getLogger("transitions"))
 
 @attrs.frozen
 class Edge(Generic[R]):
-    """One move: the name of its event, its source, its target, and its row."""
+    """One move: the name of its event, its source, its target, and its row, whose text labels it in a drawing."""
 
     event: str
     source: str
@@ -36,18 +34,8 @@ class Edge(Generic[R]):
     row: R
 
 
-class _Cursor(Generic[R]):
-    """The model that moves through the machine in one step."""
-
-    __slots__ = ("row", "state")
-
-    def __init__(self, state: str, row: R) -> None:
-        self.state = state
-        self.row = row
-
-
 class _Condition(Generic[R]):
-    """The condition of one edge; its text labels the edge in a diagram."""
+    """The condition of one edge: the lifecycle chose its row."""
 
     __slots__ = ("row",)
 
@@ -55,42 +43,37 @@ class _Condition(Generic[R]):
         self.row = row
 
     def __call__(self, event: EventData) -> bool:
-        return cast("_Cursor[R]", event.model).row is self.row
+        return event.kwargs.get("row") is self.row
 
     def __str__(self) -> str:
         return str(self.row)
 
 
-class Stepper(Generic[R]):
-    """All edges in one shared machine."""
+def build_machine(states: Iterable[str], edges: Iterable[Edge[R]], decide: Callable[[EventData], R]) -> Machine:
+    """A machine without a model. Before each move `decide` names its row, or raises what speaks against it."""
 
-    def __init__(self, states: Iterable[str], edges: Iterable[Edge[R]]) -> None:
-        self._machine = Machine(model=None, states=list(states), initial=None, auto_transitions=False, send_event=True)
-        self._rows: dict[tuple[str, str], tuple[R, ...]] = {}
-        for edge in edges:
-            target = None if edge.target == edge.source else edge.target  # None: nothing is left or entered
-            self._machine.add_transition(edge.event, edge.source, target, conditions=[_Condition(edge.row)])
-            self._rows[edge.event, edge.source] = (*self.rows(edge.event, edge.source), edge.row)
+    def choose(event: EventData) -> None:
+        event.kwargs["row"] = decide(event)
 
-    def rows(self, event: str, state: str) -> tuple[R, ...]:
-        """The rows of this event that leave the state, in the order of the table."""
-        return self._rows.get((event, state), ())
+    made = Machine(
+        model=None,
+        states=list(states),
+        initial=None,
+        auto_transitions=False,
+        send_event=True,
+        prepare_event=[choose],
+    )
+    for edge in edges:
+        target = None if edge.target == edge.source else edge.target  # None: nothing is left or entered
+        made.add_transition(edge.event, edge.source, target, conditions=[_Condition(edge.row)])
+    return made
 
-    def step(self, event: str, state: str, row: R) -> str:
-        """Take the edge of this row, which must leave the state; returns the new state."""
-        cursor = _Cursor(state, row)
-        self._machine.events[event].trigger(cursor)
-        return cursor.state
 
-    def edges(self) -> list[tuple[str, str, str]]:
-        """The edges that the machine holds: (event, source, target)."""
-        held: list[tuple[str, str, str]] = []
-        for name, event in self._machine.events.items():
-            for source, transitions in event.transitions.items():
-                held.extend((name, str(source), str(one.dest or source)) for one in transitions)
-        return held
-
-    @property
-    def raw(self) -> Any:
-        """The machine itself, for measuring its floor."""
-        return self._machine
+def edges_of(machine: Machine) -> list[tuple[str, str, str]]:
+    """The edges that a machine holds: (event, source, target)."""
+    held: list[tuple[str, str, str]] = []
+    events: dict[str, Any] = machine.events
+    for name, event in events.items():
+        for source, transitions in event.transitions.items():
+            held.extend((name, str(source), str(one.dest or source)) for one in transitions)
+    return held

@@ -15,17 +15,17 @@ from complaintflow import commands as c
 from complaintflow._validation.lengths import check_lengths
 from complaintflow._validation.structure import at_utc
 from complaintflow.commands._context import Ask, Decision
-from complaintflow.errors import DefinitionError, NotPossible, Problem, Refusal
-from complaintflow.lifecycle._machine import Edge, Stepper
+from complaintflow.errors import DefinitionError, InvalidInput, NotPossible, Problem, Refusal, Refused
+from complaintflow.lifecycle._machine import Edge, build_machine
 from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
-from complaintflow.lifecycle.rows import Row, allowed, check_rows
+from complaintflow.lifecycle.rows import STAFF_ROLE, Row, check_rows
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event, evolve
 from complaintflow.record.facts import Facts
 from complaintflow.sla.definition import check_clocks
 from complaintflow.values import Actor
-from complaintflow.vocabulary import Effect as E, State as S
+from complaintflow.vocabulary import CUSTOMER, Effect as E, State as S
 
 
 @attrs.frozen
@@ -56,7 +56,7 @@ class Lifecycle:
         self.commands: Mapping[str, type[c.Command]] = {row.kind: row.command for row in self.table}
         states = sorted({*S, *(state for row in self.table for state in (*row.sources, row.target) if state)})
         self.states: tuple[str, ...] = tuple(map(str, states))
-        self._stepper: Stepper[Row] = Stepper(self.states, self._edges())
+        self._rows = _rows_by_move(self.table)
         self._set_rules(policy or Policy(), guards or {})
 
     def _set_rules(self, policy: Policy, added: Mapping[E, Iterable[Guard]]) -> None:
@@ -71,7 +71,7 @@ class Lifecycle:
         self._versions = (self.digest, self.policy.digest)
 
     def _with_rules(self, policy: Policy, added: Mapping[E, Iterable[Guard]]) -> Lifecycle:
-        """Another lifecycle of the same table; it shares the machine, which is expensive to build."""
+        """Another lifecycle of the same table; it shares the rows of each move."""
         other = copy(self)
         other._set_rules(policy, added)
         return other
@@ -101,12 +101,36 @@ class Lifecycle:
         more = {effect: (*self._added[effect], *guards.get(effect, ())) for effect in E}
         return self._with_rules(self.policy, more)
 
-    def _edges(self) -> list[Edge[Row]]:
-        return [
+    def machine(self) -> Any:
+        """The whole lifecycle as a machine of `transitions`, to adopt, to draw and to extend. Built at each call.
+
+        Its model has a `complaint`, and its events take `command`, `by`, `at` and, where one is named, `related`. A
+        move asks `decide` first and raises what speaks against it: `Refused` with all reasons, or `NotPossible`. After
+        it the model's `complaint` is the one after the move.
+        """
+        edges = [
             Edge(row.kind, str(source), str(row.leads(source)), row)
             for row in self.table
             for source in sorted(row.sources)
         ]
+        return build_machine(self.states, edges, self._move)
+
+    def _move(self, event: Any) -> Row:
+        """Decide for the machine: the row of the move. The model keeps the complaint after it."""
+        model, command = event.model, event.kwargs["command"]
+        if type(command).__name__ != event.event.name:
+            raise InvalidInput((Problem("command", type(command).__name__, event.event.name),))
+        complaint, by, at = model.complaint, event.kwargs["by"], event.kwargs["at"]
+        related = tuple(event.kwargs.get("related", ()))
+        decision = self.decide(complaint, command, by=by, at=at, related=related)
+        if decision.refusals:
+            raise Refused(complaint.id, type(command).__name__, decision.refusals)
+        ask = Ask(complaint.id, complaint.facts, command, by, at_utc(at), self.policy, related)
+        row = self._row(ask)
+        if row is None:
+            raise self._impossible(ask)
+        model.complaint = self.evolve(complaint, decision.events)
+        return row
 
     def moves(self) -> list[tuple[str, str, str, str, str, str]]:
         """Every move as text: command, source, target, who, effects, rules of the row; sorted."""
@@ -153,19 +177,22 @@ class Lifecycle:
         return self._decide(complaint.version, ask, data)
 
     def _decide(self, version: int, ask: Ask, data: bytes = b"{}") -> Decision:
-        facts = ask.facts
-        kind, state = type(ask.command).__name__, str(facts.state)
-        leaving = self._stepper.rows(kind, state)
-        row = next((row for row in leaving if row.when is None or row.when(ask)), None)
+        facts, kind = ask.facts, type(ask.command).__name__
+        row = self._row(ask)
         if row is None:
-            return self._impossible(ask, kind)
+            return Decision(not_possible=self._impossible(ask))
         refusals = self._refusals(row, ask)
         if refusals:
             return Decision(refusals=refusals)
         changes = {name: value for name, value in ask.changes.items() if getattr(facts, name) != value}
-        reached = self._stepper.step(kind, state, row)
+        reached = str(facts.state if row.target is None else row.target)
         event = Event(version + 1, ask.at, ask.by.id, kind, data, reached, changes, self._versions)
         return Decision(events=(event,))
+
+    def _row(self, ask: Ask) -> Row | None:
+        """The one row that applies, if the command has a move from this state."""
+        leaving = self._rows.get((type(ask.command).__name__, ask.facts.state), ())
+        return next((row for row in leaving if row.when is None or row.when(ask)), None)
 
     def _refusals(self, row: Row, ask: Ask) -> tuple[Refusal, ...]:
         """All reasons against this row: of the actor, of its rules, and of the guards of its effects."""
@@ -174,15 +201,15 @@ class Lifecycle:
         answers = [allowed(row, ask), *[guard(ask) for rule, guard in asked if rule not in lifted]]
         return tuple([refusal for refusal in answers if refusal is not None])
 
-    def _impossible(self, ask: Ask, kind: str) -> Decision:
+    def _impossible(self, ask: Ask) -> NotPossible:
         """The move does not exist; name the commands that this kind of actor has here."""
         state = ask.facts.state
-        possible = {row.kind for row in self.table if state in row.sources and row.is_for(ask.by)}
-        return Decision(not_possible=NotPossible(ask.id, kind, str(state), tuple(sorted(possible))))
+        possible = {row.kind for row in self.table if state in row.sources and _is_for(row, ask.by)}
+        return NotPossible(ask.id, type(ask.command).__name__, str(state), tuple(sorted(possible)))
 
     def has_move(self, command: c.Command, complaint: Complaint) -> bool:
         """Whether the command has any move from the state of the complaint."""
-        return bool(self._stepper.rows(type(command).__name__, str(complaint.state)))
+        return (type(command).__name__, complaint.state) in self._rows
 
     def evolve(self, complaint: Complaint, events: Iterable[Event]) -> Complaint:
         """The complaint after these events. Pure."""
@@ -199,7 +226,7 @@ class Lifecycle:
         self, complaint: Complaint, kind: type[c.Command], by: Actor, at: datetime, related: tuple[Complaint, ...]
     ) -> Step:
         name = kind.__name__
-        if not self._stepper.rows(name, str(complaint.state)):
+        if (name, complaint.state) not in self._rows:
             return Step(name, "impossible")
         blank = Ask(complaint.id, complaint.facts, _NOTHING, by, at_utc(at), self.policy, related)
         decisions = [
@@ -221,6 +248,37 @@ class Lifecycle:
 
 _NOTHING = c.Command()
 """A placeholder for questions without a command: samples read only the facts."""
+
+
+def _rows_by_move(table: Iterable[Row]) -> Mapping[tuple[str, str], tuple[Row, ...]]:
+    """The rows of each command that leave each state, in the order of the table."""
+    found: dict[tuple[str, str], tuple[Row, ...]] = {}
+    for row in table:
+        for source in row.sources:
+            found[row.kind, source] = (*found.get((row.kind, source), ()), row)
+    return found
+
+
+def allowed(row: Row, ask: Ask) -> Refusal | None:
+    """R18a, R33: the row is for this kind of actor, and customers act only on their own complaints."""
+    by = ask.by
+    if CUSTOMER in by.roles and by.id != _owner(ask):
+        return Refusal("allowed", "it is another customer's complaint", "act as the customer of this one")
+    if _is_for(row, by):
+        return None
+    others = ", ".join(sorted(row.who))
+    return Refusal("allowed", f"{row.kind} is not for {', '.join(sorted(by.roles))}", f"ask one of: {others}")
+
+
+def _is_for(row: Row, by: Actor) -> bool:
+    """Whether the row is for this kind of actor."""
+    return not by.roles.isdisjoint(row.who) or (STAFF_ROLE in row.who and by.is_staff)
+
+
+def _owner(ask: Ask) -> str:
+    """The customer of the complaint, or of the one that is being received."""
+    customer: Any = ask.field("customer", None)
+    return ask.facts.customer or (customer.id if customer else "")
 
 
 def _fields(kind: Any) -> tuple[str, ...]:

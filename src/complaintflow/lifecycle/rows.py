@@ -10,9 +10,8 @@ import attrs
 from complaintflow._validation.structure import Listing
 from complaintflow.commands import Command
 from complaintflow.commands._context import Ask
-from complaintflow.errors import DefinitionError, Problem, Refusal
+from complaintflow.errors import DefinitionError, Problem
 from complaintflow.lifecycle.guards import Guard, rule_of
-from complaintflow.values import Actor
 from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect, State
 
 STAY = None
@@ -87,10 +86,6 @@ class Row:
         """The state after the move from this source."""
         return source if self.target is None else self.target
 
-    def is_for(self, by: Actor) -> bool:
-        """Whether the row is for this kind of actor."""
-        return not by.roles.isdisjoint(self.who) or (STAFF_ROLE in self.who and by.is_staff)
-
     def __str__(self) -> str:
         when = f" [{self.when.__name__}]" if self.when else ""
         return f"{self.kind}{when}"
@@ -99,23 +94,6 @@ class Row:
 def implied_effects(source: str, target: str) -> frozenset[Effect]:
     """The effects of entering a state."""
     return _NOTHING if source == target else _IMPLIED.get(target, _NOTHING)
-
-
-def allowed(row: Row, ask: Ask) -> Refusal | None:
-    """R18a, R33: the row is for this kind of actor, and customers act only on their own complaints."""
-    by = ask.by
-    if by.is_customer and by.id != _owner(ask):
-        return Refusal("allowed", "it is another customer's complaint", "act as the customer of this one")
-    if row.is_for(by):
-        return None
-    others = ", ".join(sorted(row.who))
-    return Refusal("allowed", f"{row.kind} is not for {', '.join(sorted(by.roles))}", f"ask one of: {others}")
-
-
-def _owner(ask: Ask) -> str:
-    """The customer of the complaint, or of the one that is being received."""
-    customer: Any = ask.field("customer", None)
-    return ask.facts.customer or (customer.id if customer else "")
 
 
 def rows(*lines: tuple[Any, ...]) -> Listing[Row]:

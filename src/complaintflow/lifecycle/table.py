@@ -16,8 +16,7 @@ A complaint is a frozen record with a *state* and *facts*. Somebody asks for som
 5. All refusals of all rules are collected. Without any, the answer is one event with the fields of the command and the
    facts that it changes.
 
-`transitions` executes the table: it holds the edges and moves a cursor along the edge of the row that applies. The rest
-is our own code.
+`Lifecycle.machine()` gives the same moves as a machine of `transitions`. No step goes through it.
 
 A dispute or a reopening begins a new *cycle*: agreement, proof, notice and confirmation lapse as one value, while
 evidence and payments stay.

@@ -1,4 +1,4 @@
-"""Reads the hours of a calendar and checks them; every problem is named at once."""
+"""The wall-clock hours of a calendar: reads them and checks them; every problem is named at once."""
 
 from __future__ import annotations
 
@@ -8,8 +8,35 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+import attrs
+
 from complaintflow.errors import DefinitionError, Problem
-from complaintflow.sla._table import DAY_MINUTES, Hours, Minutes, Windows
+
+DAY_MINUTES = 24 * 60
+
+Minutes = tuple[int, int]
+"""A window in minutes from its day's midnight; one over midnight ends after 24 × 60."""
+
+Windows = tuple[Minutes, ...]
+"""The windows of one day, in order."""
+
+
+@attrs.frozen
+class Hours:
+    """The wall-clock rules of one calendar."""
+
+    zone: ZoneInfo
+    week: tuple[Windows, ...]
+    holidays: frozenset[date]
+    shifts: Mapping[date, Windows]
+    breaks: Mapping[date, Windows]
+    special: Mapping[date, Windows] = attrs.field(init=False)
+
+    @special.default
+    def _find_special(self) -> Mapping[date, Windows]:
+        """The days that differ from their week, before breaks: a shift wins over a holiday."""
+        return {**dict.fromkeys(self.holidays, ()), **self.shifts}
+
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -102,12 +129,16 @@ def _never_open(hours: Hours) -> Iterator[Problem]:
         yield Problem("hours", "no window on any day", "a calendar that opens")
 
 
+def _on(hours: Hours, day: date) -> Windows:
+    return hours.special.get(day, hours.week[day.weekday()])
+
+
 def _overlaps(hours: Hours) -> Iterator[Problem]:
     """Windows over midnight that reach into those of the next day, in the week and around shifts."""
     for place, name in enumerate(DAYS):
         yield from _reaching(hours.week[place], hours.week[(place + 1) % 7], f"hours.{name}")
     for day in sorted({one - back for one in hours.shifts for back in (_DAY, 0 * _DAY)}):
-        yield from _reaching(hours.on(day), hours.on(day + _DAY), f"shifts around {day}")
+        yield from _reaching(_on(hours, day), _on(hours, day + _DAY), f"shifts around {day}")
 
 
 def _reaching(today: Windows, tomorrow: Windows, path: str) -> Iterator[Problem]:

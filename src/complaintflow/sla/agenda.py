@@ -61,7 +61,7 @@ def agenda(complaint: Complaint, timeline: Timeline, at: datetime) -> Agenda:
     """What the clocks of this complaint ask for at this time (aware)."""
     if timeline.facts.state in STILL:
         return Agenda((), None)
-    context = _Context(complaint.id, timeline.facts, timeline.policy, complaint.customer.language, at)
+    context = _Context(complaint, timeline.facts, timeline.policy, at)
     now: list[DueAction] = []
     later: list[datetime] = []
     quiet: list[RunKey] = []
@@ -85,11 +85,15 @@ _DueOrLater = DueAction | datetime
 class _Context:
     """One check of a complaint: what its clocks ask for depends on this as well."""
 
-    complaint: str
+    complaint: Complaint
     facts: Facts
     policy: Policy
-    language: str
     at: datetime
+
+    @property
+    def language(self) -> str:
+        """The customer's language. It is read from the history, and few ask for it."""
+        return self.complaint.customer.language
 
     def ready(self, due: datetime, hours: str = "") -> datetime:
         """When it may be asked for: when it is due, or later, when those on this calendar may be told."""
@@ -134,13 +138,13 @@ def _due_action(
     ready = context.ready(due, hours)
     if ready > context.at:
         return ready
-    return DueAction(context.complaint, due, LevelKey(deadline.key, level), command, deadline.rule)
+    return DueAction(context.complaint.id, due, LevelKey(deadline.key, level), command, deadline.rule)
 
 
 def _farewell(context: _Context) -> Farewell:
     """The policy's words for a customer who never answered, in their language or else in English."""
-    words = context.policy.unanswered
-    found: Farewell = words.get(context.language) or words.get(language_of(context.language)) or words["en"]
+    words, language = context.policy.unanswered, context.language
+    found: Farewell = words.get(language) or words.get(language_of(language)) or words["en"]
     return found
 
 
@@ -174,7 +178,7 @@ def _breach(deadline: Deadline, context: _Context) -> Iterator[_DueOrLater]:
         else:
             last = missed[-1] if len(missed) > 1 else None
             command = MissDeadline(str(deadline.key), missed[0], len(missed), last)
-            yield DueAction(context.complaint, missed[0], LevelKey(deadline.key, "due"), command, deadline.rule)
+            yield DueAction(context.complaint.id, missed[0], LevelKey(deadline.key, "due"), command, deadline.rule)
 
 
 def _recovery(deadline: Deadline, context: _Context) -> Iterator[_DueOrLater]:
@@ -199,7 +203,7 @@ def _reminders(
             yield ready
         else:  # words are found for those only who are told now
             command = _remind(deadline, level, context, group)
-            yield DueAction(context.complaint, due, group.about, command, deadline.rule)
+            yield DueAction(context.complaint.id, due, group.about, command, deadline.rule)
 
 
 def _remind(deadline: Deadline, level: str, context: _Context, group: Group) -> Remind:

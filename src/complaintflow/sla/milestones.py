@@ -38,8 +38,7 @@ from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Event
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import RunKey, part_name
-from complaintflow.values import Actor
-from complaintflow.vocabulary import Audience, Grade, ReceiptStatus, State
+from complaintflow.vocabulary import Audience, Grade, ReceiptStatus, State, names_system
 
 
 def kinds(*commands: type[Command]) -> frozenset[str]:
@@ -176,7 +175,7 @@ def _to_customer(change: Change) -> bool:
 
 
 def _by_person(change: Change) -> bool:
-    return not Actor.names_system(change.event.by)
+    return not names_system(change.event.by)
 
 
 def is_answer(change: Change) -> bool:

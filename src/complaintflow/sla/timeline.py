@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from functools import lru_cache
 from threading import Lock
 
 import attrs
@@ -23,7 +22,7 @@ from complaintflow.record.history import Sealed
 from complaintflow.record.keys import RunKey
 from complaintflow.sla.milestones import STILL, Change, Replay
 from complaintflow.sla.runs import Clock, Run, RunState, milestones_of
-from complaintflow.sla.timing import ClockContext, Pauses, pauses_after
+from complaintflow.sla.timing import ClockContext, Pauses, for_each_policy, pauses_after
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -54,7 +53,7 @@ class PolicyTrack:
         return PolicyTrack(self.policy, self.since, clocks)
 
 
-@lru_cache(maxsize=64)
+@for_each_policy
 def _clocks_by_milestone(policy: Policy) -> Mapping[str, tuple[str, ...]]:
     """The clocks that each milestone moves."""
     named = {name: milestones_of(rule) for name, rule in policy.clocks.items()}

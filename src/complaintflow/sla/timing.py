@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time
-from functools import lru_cache
-from typing import Any
+from functools import lru_cache, wraps
+from typing import Any, TypeVar
 
 import attrs
 
@@ -145,10 +145,30 @@ def _next_daily(calendar: Calendar, start: datetime, today: date, minutes: int) 
     return calendar.at(calendar.next_working_day(today), wall)
 
 
-# ── the calendars of a policy
+# ── what a policy is built into
+
+T = TypeVar("T")
+_POLICIES = 64
+"""For how many policies it is kept at most."""
 
 
-@lru_cache(maxsize=64)
+def for_each_policy(build: Callable[[Policy], T]) -> Callable[[Policy], T]:
+    """Build once for each policy. `lru_cache` would compare whole policies; their digests are enough."""
+    built: dict[str, T] = {}
+
+    @wraps(build)
+    def find(policy: Policy) -> T:
+        found = built.get(policy.digest)
+        if found is None:
+            if len(built) >= _POLICIES:
+                built.clear()
+            found = built[policy.digest] = build(policy)
+        return found
+
+    return find
+
+
+@for_each_policy
 def calendars(policy: Policy) -> Mapping[str, Calendar]:
     """The policy's calendars by name; `always` is open day and night in the policy's zone."""
     named = {name: calendar_of(rule) for name, rule in policy.calendars.items()}
