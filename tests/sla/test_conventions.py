@@ -307,6 +307,14 @@ def test_not_more_than_some_years_are_kept(monkeypatch: pytest.MonkeyPatch) -> N
     assert len(calendar._years) <= 3
 
 
+def test_not_more_than_some_answers_about_working_days_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("complaintflow.sla.calendar._KEPT_DAYS", 3)
+    calendar = Calendar("UTC", {"mon": [("09:00", "10:00")]})
+    days = [date(2026, 3, day) for day in range(1, 15)]
+    assert [[day.day for day in days if calendar.is_working_day(day)] for _ in range(2)] == [[2, 9]] * 2
+    assert len(calendar._working_days) <= 3
+
+
 FIRST = datetime(1, 1, 1, tzinfo=UTC)
 LAST = datetime(9999, 12, 31, 23, tzinfo=UTC)
 

@@ -15,6 +15,7 @@ from complaintflow.desk.unit_of_work import UnitOfWork
 from complaintflow.record.history import Sealed
 from complaintflow.sla.agenda import agenda
 from complaintflow.sla.timeline import Timeline, Timelines
+from complaintflow.sla.timing import for_each_policy
 from tests import stories as s
 from tests.sla.clock_fixtures import MONDAY, Case, open_case
 from tests.sla.simulation import Simulation, run_simulation
@@ -191,3 +192,17 @@ def test_what_a_check_by_a_clock_that_stepped_back_did_is_in_the_timeline_it_kee
     case.tick()
     assert case.desk.get(case.id).state == "declined"
     assert keeps(case.desk._timelines, case)
+
+
+def test_not_more_than_some_policies_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("complaintflow.sla.timing._POLICIES", 2)
+    asked: list[str] = []
+
+    @for_each_policy
+    def length(policy: Policy) -> int:
+        asked.append(policy.zone)
+        return len(policy.zone)
+
+    zones = ("UTC", "Asia/Tokyo", "Europe/Rome")
+    assert [length(Policy(zone=zone)) for zone in (*zones, *zones[2:])] == [3, 10, 11, 11]
+    assert asked == list(zones)
