@@ -193,6 +193,7 @@ class Effect(StrEnum):
     HEARS = "hears"  # records the customer's word
     TELLS_SOLVED = "tells_solved"  # tells the customer that it is solved
     SPEAKS = "speaks"  # sends the customer a message
+    WRITES = "writes"  # has words that the customer reads or hears, now or later
     CLOSES = "closes"
     ENDS = "ends"  # withdraws, declines or merges
     PROMISES = "promises"  # offers or plans something

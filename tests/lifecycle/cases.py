@@ -181,6 +181,20 @@ def anybody_tells_the_team(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     return story.asks(s.update(), s.ENGINEER), story.asks(c.Update(Audience.TEAM, done="日志看过了"), s.ENGINEER)
 
 
+@case(communication.customer_facing_role)
+def whoever_closes_speaks_to_the_customer(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R18a: a message that a change sends is one, whatever the command says of itself."""
+    story = s.confirmed(lifecycle)
+    return story.asks(c.Close(), s.ENGINEER), story.asks(c.Close(), s.LI)
+
+
+@case(communication.customer_facing_role)
+def whoever_calls_speaks_to_the_customer(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R18a, R21."""
+    story, call = s.triaged(lifecycle), c.Call("apologise, explain", "a screenshot comes")
+    return story.asks(call, s.ENGINEER), story.asks(call, s.LI)
+
+
 @case(communication.complete_expression)
 def no_part_is_blank(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     """R16: understood, done, next."""
@@ -254,6 +268,30 @@ def nor_in_english_and_what_will_be_may_be_said(lifecycle: Lifecycle) -> tuple[A
         story.asks(s.acknowledge("Your problem has been fixed")),
         story.asks(s.acknowledge("Your problem will be fixed")),
     )
+
+
+@case(communication.no_solved_wording_before_proof)
+def a_call_does_not_say_it_either(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R16: what the customer hears."""
+    call = c.Call("您的问题已经解决", "谢谢")
+    return s.triaged(lifecycle).asks(call), s.verified(lifecycle).asks(call)
+
+
+@case(communication.no_solved_wording_before_proof)
+def nor_do_the_terms_of_a_compensation(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R16, R17: whoever asks for it has written what the customer reads."""
+    story = s.triaged(lifecycle)
+    return story.asks(s.compensate(terms="您的问题已经解决, 任意订单可用")), story.asks(s.compensate())
+
+
+@case(communication.no_solved_wording_before_proof)
+def nor_does_its_approval_after_the_proof_fell(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R16, R32: the terms were true when they were written."""
+    identity = c.AddEvidence("identity", "id card", "name and number agree")
+    story = s.verified(lifecycle).do(identity, c.CheckEvidence("E2", "genuine"))
+    story = story.do(s.compensate(terms="您的问题已经解决, 任意订单可用"))
+    approve = c.ApproveCompensation("C1")
+    return story.do(c.Mitigate("switched over")).asks(approve), story.asks(approve)
 
 
 @case(communication.judged_on_facts)

@@ -91,7 +91,7 @@ def _to_the_end(received: Story) -> Iterator[Story]:
     """Closed and archived, and every end ready for the archive."""
     triaged = received.do(s.triage())
     confirmed = triaged.do(c.Resolve("mended", s.OWN), s.PASSED, s.notice(), s.CONFIRM)
-    planned = triaged.do(s.plan(), s.CONFIRM)
+    planned = triaged.do(s.plan(), s.CONFIRM).received_all()
     closed = confirmed.do(c.Close()).received_all()
     busy = closed.do(s.TASK, by=s.SYSTEM)
     merged = received.received_all().do(c.Merge(MATE))

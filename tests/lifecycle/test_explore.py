@@ -94,7 +94,7 @@ def keeps_its_promises(before: Story, event: Event, after: Facts) -> None:
     """What must hold of every answer, whoever asked for it."""
     facts = before.facts
     where = f"{event.kind} by {event.by} from {facts.state} at {event.at}"
-    if event.kind == "Notify" or after.state == State.AWAITING_CONFIRMATION:
+    if event.kind == "Notify" or (after.state == State.AWAITING_CONFIRMATION != facts.state):
         assert after.cycle.proof == after.cycle.fix > 0, where
     if event.kind == "Notify" and facts.grade == Grade.E:
         assert facts.cycle.provers - facts.cycle.fixers, where
@@ -112,13 +112,13 @@ def keeps_its_promises(before: Story, event: Event, after: Facts) -> None:
     assert facts.state != State.ARCHIVED, where
 
 
-def closes(story: Story, ground: str) -> bool:
+def closes(story: Story, ground: str) -> object:
     """R33 in its own words: whether this ground stands, and suffices for what was serious in this cycle."""
     facts, cycle = story.facts, story.cycle
     serious = cycle.escalated or bool({facts.grade, cycle.worst} & SERIOUS)
     waited = cycle.delivered is not None and story.at - cycle.delivered >= timedelta(hours=72)
     stands = {
-        "confirmed": cycle.confirmed,
+        "confirmed": cycle.plan_confirmed and cycle.plan_delivered if facts.state == State.PLANNED else cycle.confirmed,
         "silent": waited and cycle.proof == cycle.fix > 0 and not cycle.requested and not serious,
         "planned": cycle.planned and cycle.plan_delivered is not None and not serious,
         "unreachable": len(facts.attempts) >= 3 and len({attempt.channel for attempt in facts.attempts}) >= 2,

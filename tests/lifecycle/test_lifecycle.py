@@ -473,6 +473,34 @@ def test_what_pays_is_guarded_whatever_its_name(lifecycle: Lifecycle) -> None:
     assert attrs.evolve(s.paying(lifecycle), lifecycle=house).do(Purse()).cycle.paid == {"coupon"}
 
 
+@attrs.frozen
+class Whisper(Leap):
+    """A command of one's own that sends a message, and that says neither so nor what the customer reads."""
+
+    message: str = "您的问题已经解决"
+
+    def changes(self, ask: Ask) -> dict[str, Any]:
+        return {"messages": ask.facts.messages + 1, "open_messages": ask.facts.open_messages | {"M9"}}
+
+
+@attrs.frozen
+class Hint(Whisper):
+    """One that calls its message one to staff, and names another."""
+
+    def changes(self, ask: Ask) -> dict[str, Any]:
+        return {**super().changes(ask), "to_us": ask.facts.to_us | {"M99"}}
+
+
+@pytest.mark.parametrize("kind", [Whisper, Hint])
+def test_what_sends_a_message_is_guarded_whatever_its_name(lifecycle: Lifecycle, kind: type[Whisper]) -> None:
+    """R16, R18a: a house's own command tells nobody that it is solved before the proof."""
+    house = changed(lifecycle, Row(kind, OPEN, STAY))
+    story = attrs.evolve(s.triaged(lifecycle), lifecycle=house)
+    assert story.refused(kind()) == {"no-solved-wording-before-proof"}
+    assert story.refused(kind(), by=s.ENGINEER) == {"no-solved-wording-before-proof", "customer-facing-role"}
+    assert story.do(kind("您的商品送检了")).facts.messages == story.facts.messages + 1
+
+
 def test_what_lowers_or_moves_is_guarded_whatever_its_name(lifecycle: Lifecycle) -> None:
     """R7, R13, R14: by what would change, not by what it is called."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import attrs
+import pytest
 
 from complaintflow import Lifecycle, Said, commands as c
 from complaintflow.values import Action
@@ -347,12 +348,53 @@ def test_an_emergency_is_mitigated_at_once_and_proved_by_another(lifecycle: Life
 
 
 def test_a_hand_in_the_fix_that_stands_takes_the_second_pair_of_eyes_away(lifecycle: Lifecycle) -> None:
-    """R32: whoever finishes a task of it, or mitigates, has made it as well."""
-    story = s.resolved(lifecycle).do(s.regrade("E", "funds"), s.TASK).do(s.PASSED, by=s.WANG)
+    """R32: whoever finishes a task of it, owns one, or mitigates, has made it as well."""
+    story = s.resolved(lifecycle).do(s.regrade("E", "funds"), attrs.evolve(s.TASK, owner="li")).do(s.PASSED, by=s.WANG)
     assert story.do(s.notice()).state == "awaiting_confirmation"
     for work in (c.FinishTask("T1"), c.Mitigate("switched over")):
-        assert story.do(work, by=s.WANG).refused(s.notice()) == {"verify-before-notify"}
-        assert story.do(work, by=s.LI).do(s.notice()).state == "awaiting_confirmation"
+        assert story.do(work, by=s.WANG).do(s.PASSED, by=s.WANG).refused(s.notice()) == {"verify-before-notify"}
+        assert story.do(work, by=s.LI).do(s.PASSED, by=s.WANG).do(s.notice()).state == "awaiting_confirmation"
+
+
+@pytest.mark.parametrize("owner", ["wang", " Wang "])
+def test_the_owner_of_a_task_does_not_verify_the_fix_that_they_made(lifecycle: Lifecycle, owner: str) -> None:
+    """R32: nobody tells a customer on the word of the one who made it, whoever clicked the task away."""
+    ready = s.resolved(lifecycle).do(s.regrade("E", "funds"), attrs.evolve(s.TASK, owner=owner))
+    open_task = ready.do(s.PASSED, by=s.WANG)
+    finished = ready.do(c.FinishTask("T1"), by=s.LI).do(s.PASSED, by=s.WANG)
+    assert open_task.refused(s.notice()) == finished.refused(s.notice()) == {"verify-before-notify"}
+    cancelled = ready.do(c.CancelTask("T1", "not needed")).do(s.PASSED, by=s.WANG)
+    assert cancelled.do(s.notice()).state == finished.do(s.PASSED, by=s.LEAD).do(s.notice()).state
+
+
+WORK = [c.Mitigate("switched over"), c.FinishTask("T1"), c.FinishTask("T1", "own_system")]
+
+
+@pytest.mark.parametrize("work", WORK, ids=repr)
+def test_work_after_the_proof_makes_the_proof_stale(lifecycle: Lifecycle, work: c.Command) -> None:
+    """R32: what was verified is no longer what is in use."""
+    story = s.resolved(lifecycle).do(s.TASK, s.PASSED, work)
+    assert story.refused(s.notice()) == {"verify-before-notify"}
+    assert story.do(s.PASSED).do(s.notice()).state == "awaiting_confirmation"
+
+
+@pytest.mark.parametrize("work", WORK, ids=repr)
+def test_nobody_is_closed_as_silent_on_a_proof_that_fell_after_the_notice(
+    lifecycle: Lifecycle, work: c.Command
+) -> None:
+    """R32, R33: the customer's word still closes it, and so does silence after a new proof."""
+    told = s.delivered(lifecycle).do(s.TASK, work)
+    late = told.later(hours=80)
+    assert "confirm-before-close" in late.refused(c.Close())
+    ready = late.do(*(c.CancelTask(task, "not needed") for task in late.facts.open_tasks))
+    assert ready.do(s.PASSED, c.Close()).facts.ground == "silent"
+    assert ready.do(s.CONFIRM, c.Close()).facts.ground == "confirmed"
+
+
+def test_a_task_that_touched_nothing_leaves_the_proof_as_it_is(lifecycle: Lifecycle) -> None:
+    """R32: a call, or a letter, changes no fix."""
+    story = s.resolved(lifecycle).do(s.TASK, s.PASSED, c.FinishTask("T1", "nothing"))
+    assert story.do(s.notice()).state == "awaiting_confirmation"
 
 
 def test_a_confirmation_before_the_notice_is_recorded_and_counts(lifecycle: Lifecycle) -> None:

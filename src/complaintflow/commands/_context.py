@@ -79,8 +79,8 @@ class Command:
         raise TypeError(f"{cls.__name__} brings no samples")
 
     def customer_text(self) -> str:
-        """What the customer would read, or a blank text."""
-        return ""
+        """What the customer would read or hear, now or later. By default its `message`, which is what it may send."""
+        return str(getattr(self, "message", ""))
 
     def related_ids(self) -> tuple[str, ...]:
         """The ids of other complaints that it refers to; the rules see these in `Ask.related`."""

@@ -149,7 +149,9 @@ class Note(Command):
 
 @attrs.frozen
 class Call(Command):
-    """R21: a call with its prepared script, its listener and its outcome."""
+    """R21: a call with its prepared script, its listener and its outcome. The customer hears the script."""
+
+    EFFECTS = frozenset({Effect.SPEAKS})
 
     script: NonBlank
     outcome: NonBlank
@@ -160,6 +162,9 @@ class Call(Command):
         if self.answered:
             return clear_attempts(ask)
         return {"attempts": ask.facts.attempts | {Attempt("phone", ask.at.date())}}
+
+    def customer_text(self) -> str:
+        return self.script
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

@@ -13,9 +13,14 @@ from complaintflow.vocabulary import Ground, State
 
 def grounds(facts: Facts, policy: Policy) -> frozenset[Ground]:
     """The permitted grounds: only the strict ones after an escalation or a serious grade in this cycle."""
-    closing, cycle = policy.closing, facts.cycle
-    serious = cycle.escalated or cycle.worst in closing.strict_grades or facts.grade in closing.strict_grades
-    return closing.grounds & closing.strict_grounds if serious else closing.grounds
+    closing = policy.closing
+    return closing.grounds & closing.strict_grounds if _is_serious(facts, policy) else closing.grounds
+
+
+def _is_serious(facts: Facts, policy: Policy) -> bool:
+    """Whether it was escalated, or was of a serious grade, in this cycle."""
+    strict, cycle = policy.closing.strict_grades, facts.cycle
+    return cycle.escalated or cycle.worst in strict or facts.grade in strict
 
 
 def ground_for(ask: Ask, wanted: Ground | None = None) -> Ground | None:
@@ -50,6 +55,20 @@ def _planned(ask: Ask) -> list[tuple[bool, str]]:
     return [
         (cycle.planned, "a recorded assessment with a long-term plan"),
         (cycle.plan_delivered is not None, "proof that the plan reached the customer"),
+        (
+            cycle.plan_confirmed or not _is_serious(ask.facts, ask.policy),
+            "the customer's own word that the plan is the end",
+        ),
+    ]
+
+
+def _confirmed(ask: Ask) -> list[tuple[bool, str]]:
+    """On a plan, the customer's word is about the plan, which has reached the customer."""
+    if ask.facts.state != State.PLANNED:
+        return [(ask.facts.cycle.confirmed, "the customer's own word that it is solved")]
+    return [
+        (ask.facts.cycle.plan_confirmed, "the customer's own word that the plan is the end"),
+        (ask.facts.cycle.plan_delivered is not None, "proof that the plan reached the customer"),
     ]
 
 
@@ -71,7 +90,7 @@ def _days(attempts: frozenset[Attempt]) -> int:
 
 
 _CHECKS: Mapping[Ground, Callable[[Ask], list[tuple[bool, str]]]] = {
-    Ground.CONFIRMED: lambda ask: [(ask.facts.cycle.confirmed, "the customer's own word that it is solved")],
+    Ground.CONFIRMED: _confirmed,
     Ground.SILENT: _silent,
     Ground.PLANNED: _planned,
     Ground.UNREACHABLE: _unreachable,

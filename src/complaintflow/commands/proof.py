@@ -23,7 +23,7 @@ from complaintflow.commands.solution import acting_effects
 from complaintflow.record.facts import Attempt
 from complaintflow.record.keys import message_name
 from complaintflow.values import Said, as_said
-from complaintflow.vocabulary import Audience, Effect, ReceiptStatus, Touches
+from complaintflow.vocabulary import Audience, Effect, ReceiptStatus, State, Touches
 
 
 @attrs.frozen
@@ -178,6 +178,9 @@ class Receipt(Command):
             return {**changes, **self._lost(ask), "attempts": facts.attempts | {attempt}}
         return {**changes, **self._told(ask)} if self.status.tells(self.final) else changes
 
+    def customer_text(self) -> str:
+        return ""  # its `message` is the name of one
+
     def _lost(self, ask: Ask) -> Changes:
         """R33: a notice that came back after it was accepted no longer counts as delivered."""
         cycle = ask.facts.cycle
@@ -203,14 +206,19 @@ class Receipt(Command):
 
 @attrs.frozen
 class Confirm(Command):
-    """R33: the customer confirms that it is solved. It counts for the present fix."""
+    """R33: the customer confirms that it is solved; while a plan stands, that the plan is the end of the complaint.
+
+    It counts for the present fix, or for the present plan.
+    """
 
     EFFECTS = frozenset({Effect.HEARS})
 
     said: Said = attrs.field(converter=as_said)
 
     def changes(self, ask: Ask) -> Changes:
-        return {"cycle": change_cycle(ask.facts.cycle, confirmed=True), **clear_attempts(ask)}
+        planned = ask.facts.state == State.PLANNED
+        cycle = change_cycle(ask.facts.cycle, confirmed=not planned, plan_confirmed=planned)
+        return {"cycle": cycle, **clear_attempts(ask)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import attrs
 
-from complaintflow._validation.structure import NonBlank, Within, as_amount, as_word
+from complaintflow._validation.structure import FrozenMap, NonBlank, Within, as_amount, as_word
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
     change_cycle,
@@ -21,10 +21,11 @@ from complaintflow.commands._parts import (
     team_progress,
     words,
 )
-from complaintflow.record.facts import Claim
+from complaintflow.record.facts import Claim, Facts
 from complaintflow.record.keys import message_name, part_name
 from complaintflow.values import Option, Said, as_options, as_said
 from complaintflow.vocabulary import FIXED, OPEN, Effect, Remedy, Touches
+from complaintflow.wording import claims_solved
 
 
 def acting_effects(touches: Touches, ask: Ask) -> frozenset[Effect]:
@@ -33,11 +34,13 @@ def acting_effects(touches: Touches, ask: Ask) -> frozenset[Effect]:
     return frozenset({Effect.ACTS}) if on_customer else frozenset()
 
 
-def record_work(ask: Ask) -> Changes:
-    """R32: record that the actor worked on the next fix, and on the present one if there is one."""
-    cycle, me = ask.facts.cycle, ask.by.id
-    fixers = cycle.fixers | {me} if (ask.facts.merged_from or ask.facts.state) in FIXED else cycle.fixers
-    return {"cycle": change_cycle(cycle, working=cycle.working | {me}, fixers=fixers)}
+def record_work(ask: Ask, *others: str) -> Changes:
+    """R32: record that the actor and others worked on the next fix, and on the present one, whose proof then lapses."""
+    cycle, workers = ask.facts.cycle, {ask.by.id, *others}
+    worked = change_cycle(cycle, working=cycle.working | workers)
+    if (ask.facts.merged_from or ask.facts.state) in FIXED:
+        worked = change_cycle(worked, fixers=cycle.fixers | workers, proof=0, provers=frozenset())
+    return {"cycle": worked}
 
 
 @attrs.frozen
@@ -117,16 +120,30 @@ class AddTask(Command):
 
     def changes(self, ask: Ask) -> Changes:
         number = ask.facts.tasks + 1
-        return {"tasks": number, "open_tasks": ask.facts.open_tasks | {part_name("tasks", number)}}
+        task = part_name("tasks", number)
+        return {
+            "tasks": number,
+            "open_tasks": ask.facts.open_tasks | {task},
+            "task_owners": FrozenMap({**ask.facts.task_owners, task: self.owner}),
+        }
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
         yield cls("reverse the second capture", "wang", soon(ask))
 
 
+def _end_task(facts: Facts, task: str) -> Changes:
+    """The changes when a task is no longer open."""
+    owners = {other: owner for other, owner in facts.task_owners.items() if other != task}
+    return {"open_tasks": facts.open_tasks - {task}, "task_owners": FrozenMap(owners)}
+
+
 @attrs.frozen
 class FinishTask(Command):
-    """R27: finish a task; `touches` says whose property it changed (R25)."""
+    """R27: finish a task; `touches` says whose property it changed (R25).
+
+    Unless it touched nothing, its owner and who finishes it worked on the fix, and an earlier proof lapses (R32).
+    """
 
     EFFECTS = frozenset({Effect.ACTS})
 
@@ -138,7 +155,10 @@ class FinishTask(Command):
         return acting_effects(self.touches, ask)
 
     def changes(self, ask: Ask) -> Changes:
-        return {"open_tasks": ask.facts.open_tasks - {self.task}, **record_work(ask), **team_progress(ask)}
+        facts = ask.facts
+        owner = facts.task_owners.get(self.task, ask.by.id)
+        worked = {} if self.touches is Touches.NOTHING else record_work(ask, owner)
+        return {**_end_task(facts, self.task), **worked, **team_progress(ask)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -155,7 +175,7 @@ class CancelTask(Command):
     reason: NonBlank
 
     def changes(self, ask: Ask) -> Changes:
-        return {"open_tasks": ask.facts.open_tasks - {self.task}}
+        return _end_task(ask.facts, self.task)
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -190,8 +210,12 @@ class Compensate(Command):
     def changes(self, ask: Ask) -> Changes:
         number = ask.facts.compensations + 1
         explained = self.arrives is not None and bool(self.terms.strip())
-        claim = Claim(part_name("compensations", number), self.kind, self.amount, self.currency, explained)
+        solved = bool(claims_solved(self.customer_text()))
+        claim = Claim(part_name("compensations", number), self.kind, self.amount, self.currency, explained, solved)
         return {"compensations": number, "claims": (*ask.facts.claims, claim)}
+
+    def customer_text(self) -> str:
+        return join_lines((self.kind, self.terms))
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -257,7 +281,7 @@ class ExplainPlan(Command):
     def changes(self, ask: Ask) -> Changes:
         note = ask.message()
         told = {"plan_notice": message_name(note["messages"]), "plan_delivered": None}
-        cycle = change_cycle(ask.facts.cycle, planned=True, confirmed=False, **told)
+        cycle = change_cycle(ask.facts.cycle, planned=True, confirmed=False, plan_confirmed=False, **told)
         return {"cycle": cycle, "plan_due": self.expected_by, "plan_open": True, **note}
 
     def customer_text(self) -> str:

@@ -5,14 +5,25 @@ They have the form of those in `guards`, which attaches them to effects.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from complaintflow.commands import AskCustomer, CheckEvidence, Notify, Remind, Resolve, Update, Verify
+from complaintflow.commands import (
+    ApproveCompensation,
+    AskCustomer,
+    CheckEvidence,
+    Notify,
+    Remind,
+    Resolve,
+    Update,
+    Verify,
+)
 from complaintflow.commands._context import Ask, names
+from complaintflow.commands.solution import named_claim
 from complaintflow.errors import Refusal
-from complaintflow.lifecycle.claims import claims_solved
 from complaintflow.vocabulary import Grade
+from complaintflow.wording import claims_solved
 
 # TELLS_SOLVED: the customer is told that it is solved
 
@@ -26,10 +37,16 @@ def verify_before_notify(ask: Ask) -> Refusal | None:
         stale = f"; the one on record is of fix {cycle.proof}" if cycle.proof else ""
         why = f"no passing verification of fix {cycle.fix}{stale}"
         return Refusal("verify-before-notify", why, "record one with Verify(...)", (Verify,))
-    if ask.facts.grade == Grade.E and not cycle.provers - cycle.fixers:
-        why = f"at grade E the one who made the fix ({names(cycle.fixers)}) does not verify it"
+    fixers = cycle.fixers.union(ask.facts.task_owners.values())
+    if ask.facts.grade == Grade.E and not _persons(cycle.provers) - _persons(fixers):
+        why = f"at grade E those who worked on the fix ({names(fixers)}) do not verify it"
         return Refusal("verify-before-notify", why, "let somebody else record Verify(...)", (Verify,))
     return None
+
+
+def _persons(ids: Iterable[str]) -> frozenset[str]:
+    """The ids without case and surrounding blanks, as people write them in a form."""
+    return frozenset(id.strip().casefold() for id in ids)
 
 
 def plain_language(ask: Ask) -> Refusal | None:
@@ -47,9 +64,14 @@ _TOLD = (Notify, Update)
 
 
 def customer_facing_role(ask: Ask) -> Refusal | None:
-    """R18a: only customer-facing roles write to customers; the system only what nobody writes, never a notice."""
-    own_words = not isinstance(ask.command, _TOLD)
-    if ask.by.roles & ask.policy.customer_facing or (ask.by.is_system and own_words):
+    """R18a: only customer-facing roles write to customers; the system only what nobody writes, never a notice.
+
+    A customer's own command, like a withdrawal, sends words that are ours. Who approves a compensation hands over the
+    words of another.
+    """
+    handed_over = isinstance(ask.command, ApproveCompensation)
+    ours = not isinstance(ask.command, _TOLD) and (ask.by.is_system or ask.by.is_customer)
+    if ask.by.roles & ask.policy.customer_facing or ours or handed_over:
         return None
     facing = names(ask.policy.customer_facing)
     return Refusal(
@@ -116,8 +138,11 @@ def _repeated(ask: Ask) -> list[str]:
 
 
 def no_solved_wording_before_proof(ask: Ask) -> Refusal | None:
-    """R16, R32: no text claims a solution before the latest fix passed a verification."""
-    claim = "" if ask.facts.cycle.proved else claims_solved(ask.customer_text)
+    """R16, R32: no text, nor the words of a compensation, claims a solution before the latest fix is verified."""
+    if ask.facts.cycle.proved:
+        return None
+    pending = named_claim(ask)
+    claim = claims_solved(ask.customer_text) or (pending.id if pending and pending.tells_solved else "")
     if not claim:
         return None
     return Refusal(

@@ -345,6 +345,7 @@ GUARDS: Mapping[Effect, tuple[Guard, ...]] = {
     Effect.HEARS: (customers_own_word,),
     Effect.TELLS_SOLVED: (verify_before_notify, plain_language),
     Effect.SPEAKS: (customer_facing_role, complete_expression, no_solved_wording_before_proof, judged_on_facts),
+    Effect.WRITES: (no_solved_wording_before_proof,),
     Effect.CLOSES: (confirm_before_close, nothing_left_open),
     Effect.ENDS: (withdrawn_in_own_words, recourse_told, second_person, same_customer_open_target),
     Effect.PROMISES: (facts_before_promise,),

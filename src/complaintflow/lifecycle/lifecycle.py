@@ -23,6 +23,7 @@ from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event, evolve
 from complaintflow.record.facts import Facts
+from complaintflow.record.keys import message_name
 from complaintflow.sla.definition import check_clocks
 from complaintflow.values import Actor
 from complaintflow.vocabulary import CUSTOMER, Effect as E, State as S
@@ -287,15 +288,19 @@ def _fields(kind: Any) -> tuple[str, ...]:
 
 
 def _effects(row: Row, ask: Ask) -> frozenset[E]:
-    """The effects of the command, of the row and its target, and of the changes."""
+    """The effects of the command, of the row and its target, of the changes, and of the text."""
     return ask.command.effects(ask).union(
-        row.added_effects[ask.facts.state], _effects_of_changes(ask.facts, ask.changes)
+        row.added_effects[ask.facts.state],
+        _effects_of_changes(ask.facts, ask.changes),
+        (E.WRITES,) if ask.customer_text else (),
     )
 
 
 def _effects_of_changes(facts: Facts, changes: Mapping[str, Any]) -> list[E]:
-    """The effects of changes: of the team, of the grade downwards, of payments."""
+    """The effects of changes: of messages to the customer, of the team, of the grade downwards, of payments."""
     found: list[E] = []
+    if "messages" in changes and message_name(changes["messages"]) not in changes.get("to_us", ()):
+        found.append(E.SPEAKS)
     if facts.team and changes.get("team", facts.team) != facts.team:
         found.append(E.HANDS_OFF)
     grade = changes.get("grade")

@@ -12,7 +12,7 @@ A complaint is a frozen record with a *state* and *facts*. Somebody asks for som
 3. The rules of the row check what this command needs (a part that exists, a time in the future).
 4. The *effects* call the guards in `guards.GUARDS`. No effect can be left out. A row declares at least the effects of
    its command and of entering its target; otherwise it is a `DefinitionError`. Changes have effects too: of the team,
-   of the grade downwards, of payments.
+   of the grade downwards, of payments, of a message to the customer; and so has any text that the customer reads.
 5. All refusals of all rules are collected. Without any, the answer is one event with the fields of the command and the
    facts that it changes.
 
@@ -89,7 +89,7 @@ TABLE = rows(
     (c.Refer, OPEN - {S.TRIAGED}, STAY, {}, STAFF, (need.times_to_come,)),
     (c.PartyReply, OPEN, STAY, {}, HANDS, (need.open_referral,)),
     (c.Note, OPEN | SETTLED, STAY, {}, HANDS),
-    (c.Call, OPEN, STAY),
+    (c.Call, OPEN, STAY, {E.SPEAKS}),
     # ── solution
     (c.Propose, WORKING, S.PROPOSED, {E.PROMISES, E.SPEAKS}, STAFF, (need.one_to_three,)),
     (c.Agree, S.PROPOSED, S.EXECUTING, {E.HEARS}, THEIRS, (need.on_offer,)),

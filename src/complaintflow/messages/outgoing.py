@@ -24,8 +24,8 @@ from complaintflow.commands import (
     Watch,
     Withdraw,
 )
-from complaintflow.messages.internal import STAFF, staff_fields, staff_subject, staff_text
-from complaintflow.messages.public import PUBLIC, public_fields
+from complaintflow.messages.internal import staff_fields, staff_subject, staff_text
+from complaintflow.messages.public import public_fields
 from complaintflow.messages.words import label_line, label_text, remedy, when, word
 from complaintflow.plugins import CustomerMessage, Message, StaffMessage
 from complaintflow.policy.policy import Policy
@@ -45,14 +45,9 @@ def compose(complaint: Complaint, event: Event, policy: Policy = _STANDARD) -> M
     """
     if "messages" not in event.changes or (not event.data and not event.is_a(Close)):
         return None
-    audience = event.data.get("audience", _AUDIENCES.get(event.kind, Audience.CUSTOMER.value))
-    if audience == Audience.CUSTOMER:
+    if message_name(event.changes["messages"]) not in event.changes.get("to_us", ()):
         return _to_customer(complaint, event)
-    return _to_staff(complaint, event, audience, policy)
-
-
-_AUDIENCES: Mapping[str, str] = {kind: Audience.TEAM.value for kind in STAFF if kind not in PUBLIC}
-"""Commands that speak to staff and to nobody else."""
+    return _to_staff(complaint, event, event.data.get("audience", Audience.TEAM.value), policy)
 
 
 def _key(complaint: Complaint, event: Event) -> MessageKey:

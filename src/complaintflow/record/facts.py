@@ -32,13 +32,17 @@ class Wait(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=T
 
 
 class Claim(msgspec.Struct, frozen=True):
-    """R26: a compensation that was requested and is not decided yet."""
+    """R26: a compensation that was requested and is not decided yet.
+
+    `tells_solved` says that its words claim a solution (R32).
+    """
 
     id: str
     kind: str
     amount: Decimal
     currency: str
     explained: bool
+    tells_solved: bool = False
 
 
 class Attempt(msgspec.Struct, frozen=True, order=True):
@@ -65,6 +69,7 @@ class Cycle(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     delivered: datetime | None = None
     requested: bool = False
     confirmed: bool = False
+    plan_confirmed: bool = False
     proposed: bool = False
     offered: frozenset[str] = frozenset()
     offered_at: datetime | None = None
@@ -122,6 +127,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     breached: frozenset[str] = frozenset()
     tasks: int = 0
     open_tasks: frozenset[str] = frozenset()
+    task_owners: FrozenMap = FrozenMap()
     progress: str = ""
     options: int = 0
     compensations: int = 0

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from complaintflow.lifecycle.claims import claims_solved
+from complaintflow.wording import claims_solved
 
 # Written with plain punctuation; `both_ways` sets the Chinese ones in full width as well.
 CLAIMS = [
