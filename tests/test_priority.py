@@ -83,6 +83,13 @@ def test_r10_more_repeat_contacts_never_lower_the_grade(one: Signals, policy: Po
     worse_or_equal(policy, one, attrs.evolve(one, repeats=one.repeats + more))
 
 
+@given(signals, policies, st.integers(0, 4), st.integers(0, 4))
+def test_r34_more_disputes_never_lower_the_grade(one: Signals, policy: Policy, times: int, more: int) -> None:
+    before, after = grade(one, policy, times), grade(one, policy, times + more)
+    assert after.grade >= before.grade
+    assert after.score >= before.score
+
+
 @given(signals, policies, st.frozensets(st.sampled_from(HAZARDS)))
 def test_r10_more_hazards_never_lower_the_grade(one: Signals, policy: Policy, more: frozenset[str]) -> None:
     worse_or_equal(policy, one, attrs.evolve(one, hazards=one.hazards | more))
@@ -110,7 +117,8 @@ def test_r10_worsening_everything_at_once_never_lowers_the_grade(
 def test_r10_the_score_is_the_sum_of_the_factors_points(one: Signals, policy: Policy) -> None:
     priority = grade(one, policy)
     assert priority.score == sum(factor.points for factor in priority.factors)
-    assert {factor.name for factor in priority.factors} == {*SCALES, "tier", "repeats", "hazards", "quadrant"}
+    names = {factor.name for factor in priority.factors} - {"disputes", "disputed", "alarm"}
+    assert names == {*SCALES, "tier", "repeats", "hazards", "quadrant"}
 
 
 @given(signals, policies)
@@ -128,8 +136,10 @@ def test_r11_a_hazard_is_never_below_e_whatever_the_weights(one: Signals, policy
 @given(calm, policies)
 def test_r9_what_the_requirements_name_outright_holds_whatever_the_weights(one: Signals, policy: Policy) -> None:
     found = grade(one, policy).grade
-    if one.impact is Impact.ALL and one.urgency is Urgency.CRITICAL:
+    if one.impact is Impact.ALL and one.urgency >= Urgency.BLOCKED:
         assert found is Grade.E
+    if one.severity is Severity.URGENT or one.exposure is Exposure.REGULATOR:
+        assert found >= Grade.A
     if one.urgency >= Urgency.BLOCKED or (one.impact >= Impact.MANY and one.urgency >= Urgency.ROUTINE):
         assert found >= Grade.A
     if one.urgency >= Urgency.ROUTINE:
@@ -141,6 +151,10 @@ def test_r9_what_the_requirements_name_outright_holds_whatever_the_weights(one: 
     [
         ({"hazards": {"funds_lost"}, "urgency": "none"}, "E"),
         ({"impact": "all", "urgency": "critical"}, "E"),
+        ({"impact": "all", "urgency": "blocked"}, "E"),
+        ({"impact": "many", "urgency": "critical"}, "A"),
+        ({"urgency": "routine", "exposure": "regulator"}, "A"),
+        ({"urgency": "none", "severity": "urgent"}, "A"),
         ({"impact": "one", "urgency": "blocked"}, "A"),
         ({"impact": "many", "urgency": "routine"}, "A"),
         ({"impact": "one", "urgency": "routine"}, "B"),
@@ -149,6 +163,16 @@ def test_r9_what_the_requirements_name_outright_holds_whatever_the_weights(one: 
 )
 def test_r9_the_named_cases_have_their_grade(fields: dict[str, Any], expected: str) -> None:
     assert of(**fields) == expected
+
+
+def test_r34_the_second_dispute_raises_the_grade_by_one_and_none_goes_beyond_e() -> None:
+    routine, blocked = Signals(urgency=Urgency.ROUTINE), Signals(urgency=Urgency.BLOCKED)
+    assert [grade(routine, DEFAULT, times).grade for times in range(4)] == ["B", "B", "A", "A"]
+    assert [grade(blocked, DEFAULT, times).grade for times in (1, 2)] == ["A", "E"]
+    assert grade(Signals(hazards={"funds_lost"}), DEFAULT, 9).grade is Grade.E
+    scores = [grade(routine, DEFAULT, times).score for times in range(3)]
+    assert scores == [15, 20, 25]
+    assert "not solved" in grade(routine, DEFAULT, 2).factors[-1].why
 
 
 def test_r10_the_other_factors_lift_a_grade_but_do_not_make_an_emergency_of_one_routine_matter() -> None:

@@ -176,6 +176,11 @@ class Signals(Checked):
     repeats: Annotated[int, Within(0)] = 0
 
 
+def hazards_of(signals: Signals | None) -> frozenset[str]:
+    """The hazards among the signals, if there are any."""
+    return signals.hazards if signals else frozenset()
+
+
 _WHY = {
     "impact": "the problem reaches {value} customer(s)",
     "urgency": "for the customer it is {value}",
@@ -185,10 +190,15 @@ _WHY = {
     "tier": "the customer's tier is {value}",
     "repeats": "earlier contacts about it: {value}",
     "hazards": "hazards: {value}; any hazard is an emergency (R11)",
+    "disputes": "the customer said {value} time(s) that it is not solved (R34)",
+    "disputed": "raised to {value}, because it was not solved again (R34)",
     "quadrant": "{value} by the four quadrants (R9)",
+    "alarm": "{value} whatever the points: the matter is urgent, or a regulator looks at it (R9)",
     "standing": "it stood at {value} before, and priority never falls by itself (R13)",
     "incident": "it belongs to incident {value}, a batch is at least A (R12)",
     "regrade": "set to {value} by hand",
+    "cleared": "the hazard {value} was taken off; the grade stays until somebody lowers it (R13)",
+    "unlinked": "it was taken out of incident {value}; the grade stays until somebody lowers it (R13)",
 }
 
 

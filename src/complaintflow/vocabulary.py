@@ -198,10 +198,12 @@ class Effect(StrEnum):
     ENDS = "ends"  # withdraws, declines or merges
     PROMISES = "promises"  # offers or plans something
     ACTS = "acts"  # changes something of the customer's
+    MENDS = "mends"  # records a fix or a finished task, whatever it touches
     PAYS = "pays"
     JUDGES = "judges"  # says who is at fault
     HANDS_OFF = "hands_off"  # changes the team
     REGRADES = "regrades"  # lowers the grade
+    CLEARS = "clears"  # takes off what keeps the grade up: a hazard, an incident
     ARCHIVES = "archives"
     RETROSPECTS = "retrospects"  # opens a retrospective
 

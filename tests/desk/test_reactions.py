@@ -205,7 +205,7 @@ def test_without_a_hazard_nothing_outlives_the_end(desk: Desk) -> None:
 def test_a_corrected_hazard_does_not_outlive_the_end(desk: Desk) -> None:
     """R35: what really stands is followed up, not what was once feared."""
     id = at_desk(desk, received(desk).id, s.triage(signals=s.EMERGENCY)).id
-    at_desk(desk, id, c.Correct({}, "no funds were lost", hazards=frozenset()))
+    at_desk(desk, id, c.ClearHazard("funds_lost", "no funds were lost"), by=s.LEAD)
     assert at_desk(desk, id, s.WITHDRAW, by=s.CUSTOMER).facts.tasks == 0
 
 

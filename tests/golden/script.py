@@ -225,6 +225,7 @@ class _Script:
                 "engineering", self.say("已核对", "ledger checked"), self.say("无法提现", "cannot withdraw"), (FILM,)
             ),
         )
+        yield from now("main", WU, c.UnlinkIncident(self.say("另有原因", "it has another cause")))
         yield from now(
             "main", ZHAO, c.Override("no-ping-pong", self.say("工程组不处理", "engineering does not own it"))
         )
@@ -319,7 +320,8 @@ class _Script:
         yield from now("target", LI, c.Triage("account_security", "account", takeover))
         yield from now("source", SYSTEM, self.receive("B-2", "billing"))
         yield Step("source", LI, lambda ids, at: c.Merge(ids["target"]))
-        yield from now("source", LI, c.Unmerge())
+        yield from now("source", LI, c.Unmerge(), c.Triage("billing", "payment", Signals(hazards={"funds_lost"})))
+        yield from now("source", WU, c.ClearHazard("funds_lost", self.say("钱一直都在", "the money was there")))
         reason, recourse = (
             self.say("订单不在本平台", "The order was not placed with us"),
             self.say("可致电12315", "You may call 12315"),

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 import attrs
 
-from complaintflow import Actor, Attachment, Customer, Lifecycle, Refusal, Said, commands as c
+from complaintflow import Actor, Attachment, Complaint, Customer, Lifecycle, Refusal, Said, commands as c
 from complaintflow.lifecycle import communication, guards, preconditions as need
 from complaintflow.lifecycle.guards import Guard, rule_of
 from complaintflow.lifecycle.lifecycle import allowed
@@ -433,7 +433,7 @@ def a_task_that_touches_the_customers_needs_it_too(lifecycle: Lifecycle) -> tupl
     return story.asks(c.FinishTask("T1")), story.asks(c.FinishTask("T1", s.OWN))
 
 
-@case(guards.identity_for_secure_types)
+@case(guards.identity_where_an_account_is_at_stake)
 def an_account_is_secured_for_its_owner_only(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     """R22: account security asks for a checked identity."""
     story = s.received(lifecycle).do(s.triage(type="account_security"), c.AddEvidence("identity", "card", "agrees"))
@@ -441,6 +441,32 @@ def an_account_is_secured_for_its_owner_only(lifecycle: Lifecycle) -> tuple[Atte
     log = c.AddEvidence("log", "gateway", "a login from afar")
     story = story.do(log, c.CheckEvidence("E2", "genuine"), s.propose(), agreed)
     return story.asks(s.RESOLVE), story.do(c.CheckEvidence("E1", "genuine")).asks(s.RESOLVE)
+
+
+@case(guards.identity_where_an_account_is_at_stake)
+def a_stolen_account_is_not_handed_over_by_calling_it_ones_own_system(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R22: whatever the type is called, and whatever the fix is said to touch."""
+    story = s.received(lifecycle).do(s.triage(signals=s.TAKEOVER), c.AddEvidence("identity", "card", "agrees"))
+    fix = c.Resolve("the account is open again", s.OWN)
+    return story.asks(fix), story.do(c.CheckEvidence("E1", "genuine")).asks(fix)
+
+
+@case(guards.identity_where_an_account_is_at_stake)
+def a_task_about_an_account_needs_the_identity_and_the_desks_own_safeguard_does_not(
+    lifecycle: Lifecycle,
+) -> tuple[Attempt, Attempt]:
+    story = s.received(lifecycle).do(s.triage(signals=s.TAKEOVER)).do(s.TASK, by=s.SYSTEM).do(s.TASK)
+    return story.asks(c.FinishTask("T2", "nothing")), story.asks(c.FinishTask("T1", "nothing"))
+
+
+@case(guards.identity_where_an_account_is_at_stake)
+def not_even_the_desks_own_task_changes_an_account_without_the_identity(
+    lifecycle: Lifecycle,
+) -> tuple[Attempt, Attempt]:
+    evidence = (c.AddEvidence("log", "gateway", "a login"), c.AddEvidence("identity", "card", "agrees"))
+    story = s.received(lifecycle).do(s.triage(signals=s.TAKEOVER)).do(s.TASK, by=s.SYSTEM)
+    story = story.do(*evidence, c.CheckEvidence("E1", "genuine"), s.propose(), c.Agree("O1", s.HEARD))
+    return story.asks(c.FinishTask("T1")), story.do(c.CheckEvidence("E2", "genuine")).asks(c.FinishTask("T1"))
 
 
 # ── PAYS
@@ -602,10 +628,10 @@ def a_grade_is_lowered_with_a_reason(lifecycle: Lifecycle) -> tuple[Attempt, Att
 
 @case(guards.priority_never_fades)
 def a_hazard_keeps_it_at_e(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
-    """R11: until a correction says that there is none."""
+    """R11: until an authority takes it off."""
     story = s.received(lifecycle).do(s.triage(signals=s.EMERGENCY))
     lower = s.regrade("A", "less than we thought")
-    cleared = story.do(c.Correct({}, "no funds were lost", frozenset()))
+    cleared = story.do(c.ClearHazard("funds_lost", "no funds were lost"), by=s.LEAD)
     return story.asks(lower, s.MANAGER), cleared.asks(lower, s.MANAGER)
 
 
@@ -614,6 +640,40 @@ def an_incident_keeps_it_at_a(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     """R12: and everybody may raise it."""
     story = s.triaged(lifecycle).do(c.LinkIncident("I-1"))
     return story.asks(s.regrade("B", "one only"), s.LEAD), story.asks(s.regrade("E", "funds"), s.LI)
+
+
+@case(guards.cleared_by_authority)
+def a_hazard_is_taken_off_by_an_authority(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.received(lifecycle).do(s.triage(signals=s.EMERGENCY))
+    clear = c.ClearHazard("funds_lost", "the money was there all the time")
+    return story.asks(clear), story.asks(clear, s.LEAD)
+
+
+@case(guards.cleared_by_authority)
+def a_complaint_leaves_its_incident_by_an_authority(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, unlink = s.triaged(lifecycle).do(c.LinkIncident("I-1")), c.UnlinkIncident("it has another cause")
+    return story.asks(unlink), story.asks(unlink, s.LEAD)
+
+
+@case(need.in_an_incident)
+def only_what_is_linked_is_unlinked(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, unlink = s.triaged(lifecycle), c.UnlinkIncident("it has another cause")
+    return story.asks(unlink, s.LEAD), story.do(c.LinkIncident("I-1")).asks(unlink, s.LEAD)
+
+
+@case(need.standing_hazard)
+def only_a_hazard_that_stands_is_taken_off(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.received(lifecycle).do(s.triage(signals=s.EMERGENCY))
+    wrong, right = c.ClearHazard("food_safety", "no food"), c.ClearHazard("funds_lost", "no loss")
+    return story.asks(wrong, s.LEAD), story.asks(right, s.LEAD)
+
+
+@case(need.earlier_one_known)
+def a_follow_up_names_a_complaint_of_the_same_customer(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R34: not one that nobody knows, and not another customer's."""
+    blank, theirs = s.Story(lifecycle, Complaint.blank("C-9")), s.other(lifecycle, customer=Customer("u-99"))
+    mine, follow = s.other(lifecycle), s.receive(follows="C-2")
+    return blank.beside(theirs.complaint).asks(follow), blank.beside(mine.complaint).asks(follow)
 
 
 # ── ARCHIVES, RETROSPECTS

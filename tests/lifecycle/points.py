@@ -39,7 +39,7 @@ def points() -> tuple[Story, ...]:
     """Stories at every state."""
     blank = Story(standard())
     lifted = _laden().do(*(c.Override(rule, "the owner is away") for rule in LIFTED), by=s.MANAGER)
-    starts = (_bare(), _laden(), _laden().do(s.pause("customer")), lifted)
+    starts = (_bare(), _laden(), _laden().do(s.pause("customer")), lifted, _in_danger())
     return (blank, *(story for start in starts for story in _onwards(start)), *_to_the_end(_bare()))
 
 
@@ -68,6 +68,14 @@ def _laden() -> Story:
     """Received, and with one of everything that can be open."""
     questions = c.AskCustomer({"order": "请问订单号?"})
     return _bare().do(s.TASK, s.compensate(), s.refer(), c.Block("the bank", "a contact"), questions)
+
+
+def _in_danger() -> Story:
+    """Received as the follow-up of an emergency, and linked to an incident."""
+    earlier = s.other(standard(), "C-7").do(s.triage(signals=s.EMERGENCY)).complaint
+    story = Story(standard()).beside(earlier, *_beside()).do(s.receive(follows="C-7"), by=s.SYSTEM)
+    known = [c.AddEvidence("identity", "card", "agrees"), c.CheckEvidence("E1", "genuine")]
+    return story.do(*known, c.LinkIncident("I-1"))
 
 
 def _onwards(received: Story) -> Iterator[Story]:

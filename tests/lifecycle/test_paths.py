@@ -453,7 +453,7 @@ def test_a_grade_rises_by_itself_and_falls_by_an_act(lifecycle: Lifecycle) -> No
     story = s.received(lifecycle).do(s.triage(signals=s.EMERGENCY)).do(s.triage())
     story = story.do(s.handoff()).do(c.Correct({"order": "A-2"}, "a typo"))
     assert story.complaint.grade == "E"
-    story = story.do(c.Correct({}, "no funds were lost", hazards=frozenset()))
+    story = story.do(c.ClearHazard("funds_lost", "no funds were lost"), by=s.LEAD)
     assert story.complaint.grade == "E"
     assert story.do(s.regrade("B", "one small sum"), by=s.LEAD).complaint.grade == "B"
 

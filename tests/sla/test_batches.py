@@ -11,7 +11,7 @@ import attrs
 import pytest
 from hypothesis import event, given, settings, strategies as st
 
-from complaintflow import Customer, Desk, Lifecycle, NotFound, Policy, Refusal
+from complaintflow import Customer, Desk, Lifecycle, NotFound, Policy, Refusal, commands as c
 from complaintflow.commands._context import Ask
 from complaintflow.insight.batches import Sighting, batch_around, batches
 from complaintflow.lifecycle.table import TABLE
@@ -22,7 +22,8 @@ from complaintflow.vocabulary import Grade, State
 from tests import stories as s
 from tests.sla.clock_fixtures import MONDAY
 
-MAKES = Policy(batches=Batches(makes=True))
+MAKES = Policy()
+ASKS = Policy(batches=Batches(makes=False))
 Opening = Callable[..., Desk]
 
 
@@ -50,7 +51,7 @@ def proposals(desk: Desk) -> list[str]:
 
 
 def test_five_customers_with_one_problem_are_proposed_to_the_lead_once(opening: Opening) -> None:
-    desk = opening()
+    desk = opening(ASKS)
     ids = [comes_in(desk, f"u-{number}") for number in range(4)]
     desk.tick()
     assert (proposals(desk), desk.batches()) == ([], ())
@@ -113,7 +114,7 @@ def test_what_was_received_in_time_and_triaged_late_still_counts(opening: Openin
 
 
 def test_one_that_comes_to_an_incident_made_by_hand_is_proposed_for_it(opening: Opening) -> None:
-    desk = opening()
+    desk = opening(ASKS)
     ids = [comes_in(desk, f"u-{number}") for number in range(5)]
     desk.tick()
     linked = desk.link("I-7", desk.batches()[0].unlinked, by=s.LI)
@@ -126,7 +127,7 @@ def test_one_that_comes_to_an_incident_made_by_hand_is_proposed_for_it(opening: 
 
 
 def test_a_house_that_speaks_english_is_asked_in_english(opening: Opening) -> None:
-    desk = opening(Policy(staff_language="en"))
+    desk = opening(Policy(staff_language="en", batches=Batches(makes=False)))
     ids = [comes_in(desk, f"u-{number}") for number in range(5)]
     desk.tick()
     desk.link("I-7", ids, by=s.LI)
@@ -140,7 +141,7 @@ def test_a_house_that_speaks_english_is_asked_in_english(opening: Opening) -> No
 
 
 def test_of_a_list_with_an_unknown_one_none_is_linked(opening: Opening) -> None:
-    desk = opening()
+    desk = opening(ASKS)
     id = comes_in(desk, "u-1")
     with pytest.raises(NotFound):
         desk.link("I-7", [id, "C-nobody"], by=s.LI)
@@ -149,7 +150,7 @@ def test_of_a_list_with_an_unknown_one_none_is_linked(opening: Opening) -> None:
 
 def test_the_lead_is_not_woken_for_a_proposal(opening: Opening, clock: FrozenClock) -> None:
     clock.now = MONDAY + timedelta(hours=9)  # two in the night in Shanghai
-    desk = opening()
+    desk = opening(ASKS)
     for number in range(5):
         comes_in(desk, f"u-{number}")
     desk.tick()
@@ -157,6 +158,32 @@ def test_the_lead_is_not_woken_for_a_proposal(opening: Opening, clock: FrozenClo
     clock.now = datetime(2026, 3, 3, 0, tzinfo=UTC)
     desk.tick()
     assert len(proposals(desk)) == 1
+
+
+def test_a_wrong_link_is_undone_for_good_and_the_grade_may_be_lowered_again(opening: Opening) -> None:
+    """R12, R13: else one who came by chance stays in a foreign incident, or is put back at the next tick."""
+    desk = opening()
+    ids = [comes_in(desk, f"u-{number}") for number in range(5)]
+    desk.tick()
+    desk.do(ids[2], c.UnlinkIncident("it has another cause"), by=s.LEAD)
+    desk.tick()
+    assert (desk.get(ids[2]).facts.incident, desk.get(ids[2]).grade) == ("", Grade.A)
+    assert desk.do(ids[2], s.regrade("B", "one customer only"), by=s.LEAD).grade is Grade.B
+    assert {desk.get(id).facts.incident for id in ids if id != ids[2]} == {f"I-{ids[0]}"}
+
+
+def test_what_a_person_took_out_counts_for_no_other_batch_until_a_person_links_it(opening: Opening) -> None:
+    desk = opening()
+    ids = [comes_in(desk, f"u-{number}") for number in range(4)]
+    desk.link("I-7", ids[:1], by=s.LI)
+    desk.do(ids[0], c.UnlinkIncident("it has another cause"), by=s.LEAD)
+    late = comes_in(desk, "u-4")
+    desk.tick()
+    assert {desk.get(id).facts.incident for id in (*ids, late)} == {""}
+    desk.link("I-8", ids[:1], by=s.LI)
+    later = comes_in(desk, "u-5")
+    desk.tick()
+    assert {desk.get(id).facts.incident for id in (*ids, late, later)} == {"I-8"}
 
 
 def test_what_was_withdrawn_does_not_count(opening: Opening) -> None:

@@ -93,7 +93,7 @@ def commands(now: datetime) -> list[Command]:
         Answer({"order": "A-1001"}, "it is on the bill"),
         Hear("…"),
         Hear(Said("…", via="phone", ref="call-88"), request=False),
-        Correct({"product": "…"}, "…", hazards=["funds_lost"]),
+        Correct({"product": "…"}, "…"),
         Triage(type="fault", area="payment", team="payments", signals=signals),
         Regrade("A", "…"),
         Regrade(Grade.A, "…"),

@@ -470,11 +470,6 @@ def as_words(value: Words) -> Any:
     return value
 
 
-def as_words_or_none(value: Words | None) -> Any:
-    """Words without an order, or None."""
-    return value
-
-
 def as_texts(value: Texts) -> Any:
     """Texts in order."""
     return value

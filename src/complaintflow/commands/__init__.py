@@ -55,6 +55,7 @@ from complaintflow.commands.solution import (
 from complaintflow.commands.triage import (
     Assign,
     Block,
+    ClearHazard,
     Escalate,
     Handoff,
     LinkIncident,
@@ -62,6 +63,7 @@ from complaintflow.commands.triage import (
     Regrade,
     Triage,
     Unblock,
+    UnlinkIncident,
     Watch,
 )
 from complaintflow.errors import InvalidInput, Problem
@@ -82,6 +84,7 @@ __all__ = [
     "Call",
     "CancelTask",
     "CheckEvidence",
+    "ClearHazard",
     "Close",
     "Command",
     "Compensate",
@@ -126,6 +129,7 @@ __all__ = [
     "Survey",
     "Triage",
     "Unblock",
+    "UnlinkIncident",
     "Unmerge",
     "Update",
     "Verify",

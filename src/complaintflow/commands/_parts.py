@@ -10,8 +10,9 @@ import msgspec
 
 from complaintflow.commands._context import Ask, Changes
 from complaintflow.policy.policy import Policy
+from complaintflow.priority import reassess
 from complaintflow.record.facts import Cycle, Facts, Wait
-from complaintflow.values import Said
+from complaintflow.values import Said, Signals, hazards_of
 
 
 def join_lines(parts: Iterable[str | None]) -> str:
@@ -30,12 +31,15 @@ def team_progress(ask: Ask) -> Changes:
 
 
 def new_cycle(ask: Ask) -> Changes:
-    """R34: begin a new cycle: agreement, proof and confirmation lapse, evidence and payments stay, repeats rise."""
+    """R34: begin a new cycle: agreement, proof and confirmation lapse, evidence and payments stay, the counts rise."""
     facts = ask.facts
     held = frozenset({facts.team} - {""})
+    repeats, disputes = facts.repeats + 1, facts.disputes + 1
     return {
-        "cycle": Cycle(number=facts.cycle.number + 1, worst=facts.grade, held=held),
-        "repeats": facts.repeats + 1,
+        **reassess(facts, ask.policy, repeats, disputes),
+        "cycle": Cycle(number=facts.cycle.number + 1, held=held),
+        "repeats": repeats,
+        "disputes": disputes,
         "plan_due": None,
         "plan_open": False,
         "paused": "",
@@ -81,6 +85,16 @@ def words(ask: Ask, text: str = "I have looked at it") -> Said:
 def fresh_text(ask: Ask, text: str) -> str:
     """For samples: a text that differs from every sent one."""
     return f"{text} ({ask.facts.messages + 1})"
+
+
+def account_at_stake(facts: Facts, policy: Policy) -> bool:
+    """R22: whether the customer's identity is asked for, or was at any time."""
+    return facts.identity_asked or asks_identity(facts.type, facts.signals, policy)
+
+
+def asks_identity(type: str, signals: Signals | None, policy: Policy) -> bool:
+    """R22: whether the type's rule asks who the customer is, or a hazard does."""
+    return policy.type_rule(type).identity or not policy.identity_hazards.isdisjoint(hazards_of(signals))
 
 
 def known_fields(facts: Facts, fields: Mapping[str, Any]) -> frozenset[str]:

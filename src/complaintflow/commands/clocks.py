@@ -10,11 +10,11 @@ import attrs
 
 from complaintflow._validation.structure import NonBlank, Within, as_texts, as_word
 from complaintflow.commands._context import Ask, Changes, Command
-from complaintflow.commands._parts import change_cycle, missing_fields
-from complaintflow.priority import raise_grade
+from complaintflow.commands._parts import account_at_stake, change_cycle, missing_fields
+from complaintflow.priority import inherit_grade
+from complaintflow.record.facts import Facts
 from complaintflow.record.keys import LevelKey, RunKey
-from complaintflow.values import Factor, Signals
-from complaintflow.vocabulary import Audience, Effect, Grade, PausedBy
+from complaintflow.vocabulary import Audience, Effect, PausedBy
 
 PLAN_CLOCK = "plan"
 
@@ -131,21 +131,37 @@ class Migrate(Command):
 
 @attrs.frozen
 class Absorb(Command):
-    """The target's side of a merge: it takes over the hazards and at least the grade of the merged complaint (R13)."""
+    """The target's side of a merge: it takes over what is worse in the merged complaint, so that nothing is softened.
+
+    That is the grade (R13), the hazards and signals, an escalation (R33), and that identity is asked (R22).
+    """
 
     source: NonBlank
 
     def changes(self, ask: Ask) -> Changes:
-        facts = ask.facts
-        changes: Changes = {"absorbed": facts.absorbed | {self.source}}
+        changes: Changes = {"absorbed": ask.facts.absorbed | {self.source}}
         source = next((other.facts for other in ask.related if other.id == self.source), None)
-        if source is None or source.grade is None:
-            return changes
-        rise = raise_grade(facts, source.grade, Factor("standing", source.grade, 0))
-        worst = max(rise["grade"], facts.cycle.worst or Grade.C)
-        mine, theirs = facts.signals or Signals(), source.signals or Signals()
-        signals = attrs.evolve(mine, hazards=mine.hazards | theirs.hazards)
-        return {**changes, **rise, "signals": signals, "cycle": change_cycle(facts.cycle, worst=worst)}
+        return {**changes, **self._worse(ask, source)} if source else changes
+
+    def _worse(self, ask: Ask, source: Facts) -> Changes:
+        """R33, R34: the worse of both in everything that only a person may soften."""
+        facts, counted = ask.facts, self.source in ask.facts.duplicates or ask.id in source.duplicates
+        repeats = facts.repeats + source.repeats + (0 if counted else 1)
+        disputes = max(facts.disputes, source.disputes)
+        cycle = change_cycle(
+            facts.cycle,
+            escalated=facts.cycle.escalated or source.cycle.escalated,
+            worst=max(filter(None, (facts.cycle.worst, source.cycle.worst)), default=None),
+        )
+        return {
+            "repeats": repeats,
+            "disputes": disputes,
+            "escalation": max(facts.escalation, source.escalation),
+            "identity_asked": account_at_stake(facts, ask.policy) or account_at_stake(source, ask.policy),
+            "incident": facts.incident or source.incident,
+            "cycle": cycle,
+            **inherit_grade(facts, (source,), ask.policy, repeats, disputes),
+        }
 
     def related_ids(self) -> tuple[str, ...]:
         return (self.source,)

@@ -8,9 +8,10 @@ from itertools import count
 
 import attrs
 
-from complaintflow._validation.structure import FrozenMap, NonBlank, as_words_or_none
+from complaintflow._validation.structure import FrozenMap, NonBlank
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
+    account_at_stake,
     change_cycle,
     clear_attempts,
     end_pause,
@@ -21,6 +22,8 @@ from complaintflow.commands._parts import (
     soon,
     words,
 )
+from complaintflow.priority import inherit_grade, reassess
+from complaintflow.record.complaint import Complaint
 from complaintflow.record.facts import Cycle, Facts, Wait
 from complaintflow.record.keys import part_name
 from complaintflow.values import Customer, Said, as_said, as_said_or_none
@@ -33,7 +36,8 @@ _INDEXED = ("order", "area")
 class Receive(Command):
     """R1, R3: receive a complaint. `snapshot` is what the system captured by itself (IP, device).
 
-    `needed_by` and `occurred_at` are aware times. `follows` names an archived complaint that this one continues.
+    `needed_by` and `occurred_at` are aware times. `follows` names an earlier complaint of the
+    same customer that this one continues: its grade, hazards, repeats and escalation go on (R34).
     """
 
     channel: NonBlank
@@ -61,8 +65,10 @@ class Receive(Command):
 
     def changes(self, ask: Ask) -> Changes:
         known = known_fields(ask.facts, self.given_fields()) - {"customer", "channel"}
-        repeated = tuple(other.id for other in ask.related if self._repeats(other.facts))
+        earlier = self._earlier(ask)
+        again = tuple(other.id for other in ask.related if other not in earlier and self._repeats(other.facts))
         return {
+            **self._inherited(ask, [one.facts for one in earlier], len(again)),
             "policy": ask.policy.digest,
             "channel": self.channel,
             "customer": self.customer.id,
@@ -72,9 +78,32 @@ class Receive(Command):
             "area": self.area,
             "known": known,
             "missing": missing_fields(self.type, known, ask.policy),
-            "duplicates": repeated,
-            "repeats": len(repeated),
-            "cycle": Cycle(),
+            "duplicates": again,
+        }
+
+    def _earlier(self, ask: Ask) -> list[Complaint]:
+        """R34: the complaint that it follows, then those into which that one was merged."""
+        found: list[Complaint] = []
+        named = self.follows.strip()
+        while named and (one := next((other for other in ask.related if other.id == named), None)):
+            found.append(one)
+            named = one.facts.merged_into
+        return found
+
+    def _inherited(self, ask: Ask, earlier: list[Facts], again: int) -> Changes:
+        """R34: what a follow-up goes on with: grade, hazards, repeats, disputes, escalation, asked identity."""
+        repeats = again + max((one.repeats + 1 for one in earlier), default=0)
+        disputes = max((one.disputes for one in earlier), default=0)
+        escalation = max((one.escalation for one in earlier), default=0)
+        blank = Facts(tier=self.customer.tier)
+        worst = max((one.cycle.worst for one in earlier if one.cycle.worst), default=None)
+        return {
+            **inherit_grade(blank, earlier, ask.policy, repeats, disputes),
+            "repeats": repeats,
+            "disputes": disputes,
+            "escalation": escalation,
+            "identity_asked": any(account_at_stake(one, ask.policy) for one in earlier),
+            "cycle": Cycle(worst=worst, escalated=escalation > 0),
         }
 
     def _repeats(self, other: Facts) -> bool:
@@ -166,7 +195,8 @@ class Answer(Command):
 class Hear(Command):
     """Other words of the customer. With `request=False` they are a mere "thanks".
 
-    A request prevents silent closure after the present notice (R33) and counts as a repeated contact (R5).
+    A request prevents silent closure after the present notice (R33) and counts as a repeated contact, which raises
+    the score at once (R5).
     """
 
     EFFECTS = frozenset({Effect.HEARS})
@@ -177,9 +207,10 @@ class Hear(Command):
     def changes(self, ask: Ask) -> Changes:
         if not self.request:
             return clear_attempts(ask)
-        cycle = ask.facts.cycle
+        cycle, repeats = ask.facts.cycle, ask.facts.repeats + 1
         return {
-            "repeats": ask.facts.repeats + 1,
+            **reassess(ask.facts, ask.policy, repeats, ask.facts.disputes),
+            "repeats": repeats,
             "cycle": change_cycle(cycle, requested=bool(cycle.notice)),
             **clear_attempts(ask),
         }
@@ -192,26 +223,19 @@ class Hear(Command):
 
 @attrs.frozen
 class Correct(Command):
-    """Correct intake fields, with a reason. The grade stays (R13).
-
-    `hazards`, if given, are the hazards that really exist; only `Regrade` lowers the grade.
-    """
+    """Correct intake fields, with a reason. The grade stays (R13), and so do hazards: see `ClearHazard`."""
 
     fields: Mapping[str, str] = attrs.field(repr=False)
     reason: NonBlank
-    hazards: frozenset[NonBlank] | None = attrs.field(default=None, converter=as_words_or_none)
 
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
         known = known_fields(facts, self.fields)
-        changes: Changes = {
+        return {
             "known": known,
             "missing": missing_fields(facts.type, known, ask.policy),
             **{name: self.fields[name] for name in _INDEXED if name in self.fields},
         }
-        if self.hazards is not None and facts.signals:
-            changes["signals"] = attrs.evolve(facts.signals, hazards=self.hazards)
-        return changes
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

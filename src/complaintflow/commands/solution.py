@@ -121,10 +121,12 @@ class AddTask(Command):
     def changes(self, ask: Ask) -> Changes:
         number = ask.facts.tasks + 1
         task = part_name("tasks", number)
+        safeguard = frozenset({task} if ask.by.is_system else ())
         return {
             "tasks": number,
             "open_tasks": ask.facts.open_tasks | {task},
             "task_owners": FrozenMap({**ask.facts.task_owners, task: self.owner}),
+            "safeguards": ask.facts.safeguards | safeguard,
         }
 
     @classmethod
@@ -142,17 +144,19 @@ def _end_task(facts: Facts, task: str) -> Changes:
 class FinishTask(Command):
     """R27: finish a task; `touches` says whose property it changed (R25).
 
-    Unless it touched nothing, its owner and who finishes it worked on the fix, and an earlier proof lapses (R32).
+    Unless it touched nothing, its owner and who finishes it worked on the fix, and an earlier proof lapses (R32). A
+    task that the desk itself set (the risk-control flow) protects the customer, and needs no checked identity.
     """
 
-    EFFECTS = frozenset({Effect.ACTS})
+    EFFECTS = frozenset({Effect.ACTS, Effect.MENDS})
 
     task: NonBlank
     touches: Touches = attrs.field(default=Touches.CUSTOMER, converter=as_word)
     result: str = ""
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
-        return acting_effects(self.touches, ask)
+        acting = acting_effects(self.touches, ask)
+        return acting if self.task in ask.facts.safeguards else acting | {Effect.MENDS}
 
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts

@@ -12,7 +12,7 @@ from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import change_cycle, latest_part, missing_fields
 from complaintflow.priority import HIGH, assess, raise_grade
 from complaintflow.record.keys import part_name
-from complaintflow.values import Attachment, Factor, Signals, as_attachments
+from complaintflow.values import Attachment, Factor, Signals, as_attachments, hazards_of
 from complaintflow.vocabulary import Effect, Grade
 
 
@@ -20,7 +20,7 @@ from complaintflow.vocabulary import Effect, Grade
 class Triage(Command):
     """R6, R7, R10: set type, area, signals and the team (by default that of the type).
 
-    Tier and repeats come from the record, hazards add up, and the present grade is never lowered (R13).
+    Tier, repeats and disputes come from the record, hazards add up, and the present grade is never lowered (R13).
     """
 
     type: NonBlank
@@ -32,20 +32,18 @@ class Triage(Command):
         facts = ask.facts
         team = self.team or facts.team or ask.policy.type_rule(self.type).team
         priority = assess(facts, self._on_record(ask), ask.policy)
-        worst = max(priority["grade"], facts.cycle.worst or Grade.C)
         return {
             "type": self.type,
             "area": self.area or facts.area,
             "team": team,
             "missing": missing_fields(self.type, facts.known, ask.policy),
-            "cycle": change_cycle(facts.cycle, worst=worst, held=facts.cycle.held | {team}),
+            "cycle": change_cycle(facts.cycle, held=facts.cycle.held | {team}),
             **priority,
         }
 
     def _on_record(self, ask: Ask) -> Signals:
-        facts, hazards = ask.facts, self.signals.hazards
-        if facts.signals:
-            hazards |= facts.signals.hazards
+        facts = ask.facts
+        hazards = self.signals.hazards | hazards_of(facts.signals)
         return replace_unchecked(self.signals, tier=facts.tier, repeats=facts.repeats, hazards=hazards)
 
     @classmethod
@@ -65,8 +63,7 @@ class Regrade(Command):
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
         factors = (*facts.factors, ("regrade", self.grade, 0))
-        worst = max(self.grade, facts.cycle.worst or self.grade)
-        return {"grade": self.grade, "factors": factors, "cycle": change_cycle(facts.cycle, worst=worst)}
+        return {"grade": self.grade, "factors": factors}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -206,9 +203,51 @@ class LinkIncident(Command):
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
         rise = raise_grade(facts, HIGH, Factor("incident", self.incident, 0))
-        worst = max(rise["grade"], facts.cycle.worst or HIGH)
-        return {"incident": self.incident, **rise, "cycle": change_cycle(facts.cycle, worst=worst)}
+        return {"incident": self.incident, "unlinked": facts.unlinked - {self.incident}, **rise}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
         yield cls("I-1")
+
+
+@attrs.frozen
+class UnlinkIncident(Command):
+    """R12: take it out of its incident, to which it does not belong, with a reason. No tick links it again.
+
+    The grade stays (R13), but the incident no longer holds it up: `Regrade` may lower it.
+    """
+
+    reason: NonBlank
+
+    def changes(self, ask: Ask) -> Changes:
+        facts = ask.facts
+        factors = (*facts.factors, ("unlinked", facts.incident, 0))
+        return {"incident": "", "unlinked": facts.unlinked | {facts.incident}, "factors": factors}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls("it has another cause")
+
+
+@attrs.frozen
+class ClearHazard(Command):
+    """R11: take off a hazard that never existed, by an authority with a reason. The grade stays (R13).
+
+    An identity that was asked for is asked for still (R22).
+    """
+
+    hazard: NonBlank
+    reason: NonBlank
+
+    def changes(self, ask: Ask) -> Changes:
+        facts = ask.facts
+        if facts.signals is None:
+            return {}
+        factors = (*facts.factors, ("cleared", self.hazard, 0))
+        signals = replace_unchecked(facts.signals, hazards=facts.signals.hazards - {self.hazard})
+        return {"signals": signals, "factors": factors}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        for hazard in sorted(hazards_of(ask.facts.signals)) or ["funds_lost"]:
+            yield cls(hazard, "the money was there all the time")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from complaintflow.commands import Absorb, AddTask, Command, Merge, Release, Unmerge, Watch
+from complaintflow.commands import Absorb, AddTask, Command, Escalate, Merge, Release, Unmerge, Watch
 from complaintflow.commands.triage import RESPONSE_TEAM
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
-from complaintflow.vocabulary import Grade, State
+from complaintflow.values import hazards_of
+from complaintflow.vocabulary import Grade, State, in_language
 
-TAKEOVER = "account_takeover"
 FOLLOW_UP = timedelta(hours=24)
 
 
@@ -23,7 +23,7 @@ def reactions(before: Complaint, after: Complaint, event: Event, policy: Policy)
         yield before.facts.merged_into, Release(after.id)
     if after.grade == Grade.E and before.grade != Grade.E:
         yield after.id, Watch(policy.emergency_team, RESPONSE_TEAM)
-    if TAKEOVER in _hazards(after) - _hazards(before):
+    if policy.identity_hazards & (_hazards(after) - _hazards(before)):
         due = event.at + policy.promises.emergency_mitigated
         team = policy.type_rule("account_security").team
         yield after.id, AddTask("start the risk-control flow", team, due, team)
@@ -31,8 +31,12 @@ def reactions(before: Complaint, after: Complaint, event: Event, policy: Policy)
     if ended and _hazards(after):
         what = f"follow up the hazard: {', '.join(sorted(_hazards(after)))}"
         yield after.id, AddTask(what, after.facts.team or policy.emergency_team, event.at + FOLLOW_UP)
+    if after.cycle.number > before.cycle.number and after.facts.disputes >= policy.disputes.review_at:
+        yield after.id, Escalate(in_language(policy.staff_language, _DISPUTED).format(times=after.facts.disputes))
+
+
+_DISPUTED = ("客户第{times}次表示问题没有解决", "the customer says for the {times}. time that it is not solved")
 
 
 def _hazards(complaint: Complaint) -> frozenset[str]:
-    signals = complaint.facts.signals
-    return signals.hazards if signals else frozenset()
+    return hazards_of(complaint.facts.signals)

@@ -130,7 +130,7 @@ class UnitOfWork:
         """Take in a new complaint under this id, and ask for the commands that follow."""
         self._versions.keep(self.session)
         self._drafts[id] = _Draft(None, Complaint.blank(id))
-        self._decide(id, command, by, self._similar(command))
+        self._decide(id, command, by, (*self._similar(command), *self._earlier(command)))
         return self.do(id, then, by) if then else self.load(id)
 
     def migrate(self, id: str, command: Migrate) -> None:
@@ -214,6 +214,11 @@ class UnitOfWork:
             customer=command.customer.id, order=command.order, type=command.type, open=True, received_since=since
         )
         return self.session.find(query).complaints
+
+    def _earlier(self, command: Receive) -> tuple[Complaint, ...]:
+        """R34: the complaint that it follows, and those into which that one was merged."""
+        named = command.follows.strip()
+        return self.merge_chain(named) if named and self._fetch(named) else ()
 
     def _decide(self, id: str, command: Command, by: Actor, related: tuple[Complaint, ...]) -> None:
         before = self._drafts[id].complaint

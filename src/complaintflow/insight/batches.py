@@ -128,8 +128,10 @@ def _problem(one: Sighting) -> tuple[str, str]:
 
 
 def _countable(seen: Iterable[Sighting]) -> list[Sighting]:
-    """The sightings that count, in the order of their receipt: not what was withdrawn, declined or merged."""
-    return sorted((one for one in seen if one.facts.state not in ENDS), key=lambda one: (one.received_at, one.id))
+    """The sightings that count, in the order of their receipt: not what was withdrawn, declined or merged, and not what
+    a person took out of an incident."""
+    counted = (one for one in seen if one.facts.state not in ENDS and (one.facts.incident or not one.facts.unlinked))
+    return sorted(counted, key=lambda one: (one.received_at, one.id))
 
 
 def _within(alike: list[Sighting], begin: datetime, length: timedelta) -> tuple[Sighting, ...]:

@@ -15,6 +15,7 @@ from complaintflow.commands import (
     AddEvidence,
     Agree,
     CheckEvidence,
+    ClearHazard,
     Compensate,
     Confirm,
     Handoff,
@@ -25,8 +26,10 @@ from complaintflow.commands import (
     Refer,
     RefuseCompensation,
     Regrade,
+    UnlinkIncident,
 )
 from complaintflow.commands._context import Ask, names
+from complaintflow.commands._parts import account_at_stake
 from complaintflow.commands.grounds import closing_fault
 from complaintflow.commands.solution import named_claim
 from complaintflow.errors import Refusal
@@ -42,6 +45,7 @@ from complaintflow.lifecycle.communication import (
 from complaintflow.priority import floor
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import RunKey
+from complaintflow.values import hazards_of
 from complaintflow.vocabulary import ENDS, OPEN, Effect, Grade, Ground, State
 
 Guard = Callable[[Ask], Refusal | None]
@@ -172,9 +176,9 @@ def identity_checked(ask: Ask) -> Refusal | None:
     )
 
 
-def identity_for_secure_types(ask: Ask) -> Refusal | None:
-    """R22: for types like account security, actions on the customer's property need a checked identity."""
-    return identity_checked(ask) if ask.policy.type_rule(ask.facts.type).identity else None
+def identity_where_an_account_is_at_stake(ask: Ask) -> Refusal | None:
+    """R22: where a type or a hazard asked for the identity at any time, nothing is done without it."""
+    return identity_checked(ask) if account_at_stake(ask.facts, ask.policy) else None
 
 
 def within_authority(ask: Ask) -> Refusal | None:
@@ -302,6 +306,24 @@ def priority_never_fades(ask: Ask) -> Refusal | None:
     return Refusal("priority-never-fades", "; ".join(faults), "Regrade(grade, reason) by an authority", (Regrade,))
 
 
+def cleared_by_authority(ask: Ask) -> Refusal | None:
+    """R11, R12: a hazard or an incident is taken off only by an authority, with a reason."""
+    authority, standing = ask.policy.authority, hazards_of(ask.facts.signals)
+    lost = standing - hazards_of(_fact_after(ask, "signals"))
+    roles = authority.clear_hazard if lost else authority.unlink_incident
+    faults = [] if ask.by.roles & roles else [f"{ask.by.id} may not take it off (may: {names(roles)})"]
+    if not str(ask.field("reason")).strip():
+        faults.append("there is no reason")
+    if not faults:
+        return None
+    return Refusal(
+        "cleared-by-authority",
+        "; ".join(faults),
+        "ClearHazard(hazard, reason) or UnlinkIncident(reason) by an authority",
+        (ClearHazard, UnlinkIncident),
+    )
+
+
 # ARCHIVES, RETROSPECTS
 
 
@@ -337,7 +359,7 @@ def retrospective_after_solution(ask: Ask) -> Refusal | None:
 _SAME_RULE: Mapping[Guard, str] = {
     withdrawn_in_own_words: "customers-own-word",
     judged_on_facts: "facts-before-promise",
-    identity_for_secure_types: "identity-checked",
+    identity_where_an_account_is_at_stake: "identity-checked",
 }
 """Guards that keep a rule of another guard, on another effect."""
 
@@ -349,11 +371,13 @@ GUARDS: Mapping[Effect, tuple[Guard, ...]] = {
     Effect.CLOSES: (confirm_before_close, nothing_left_open),
     Effect.ENDS: (withdrawn_in_own_words, recourse_told, second_person, same_customer_open_target),
     Effect.PROMISES: (facts_before_promise,),
-    Effect.ACTS: (agreement_before_action, identity_for_secure_types),
+    Effect.ACTS: (agreement_before_action, identity_where_an_account_is_at_stake),
+    Effect.MENDS: (identity_where_an_account_is_at_stake,),
     Effect.PAYS: (within_authority, not_paid_twice, compensation_explained, identity_checked),
     Effect.JUDGES: (evidence_checked, rule_named, party_heard),
     Effect.HANDS_OFF: (handoff_carries_context, no_ping_pong),
     Effect.REGRADES: (priority_never_fades,),
+    Effect.CLEARS: (cleared_by_authority,),
     Effect.ARCHIVES: (root_cause_named, record_complete),
     Effect.RETROSPECTS: (retrospective_after_solution,),
 }

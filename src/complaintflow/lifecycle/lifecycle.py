@@ -15,6 +15,7 @@ from complaintflow import commands as c
 from complaintflow._validation.lengths import check_lengths
 from complaintflow._validation.structure import at_utc
 from complaintflow.commands._context import Ask, Decision
+from complaintflow.commands._parts import asks_identity, change_cycle
 from complaintflow.errors import DefinitionError, InvalidInput, NotPossible, Problem, Refusal, Refused
 from complaintflow.lifecycle._machine import Edge, build_machine
 from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
@@ -25,7 +26,7 @@ from complaintflow.record.complaint import Complaint, Event, evolve
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import message_name
 from complaintflow.sla.definition import check_clocks
-from complaintflow.values import Actor
+from complaintflow.values import Actor, hazards_of
 from complaintflow.vocabulary import CUSTOMER, Effect as E, State as S
 
 
@@ -186,6 +187,7 @@ class Lifecycle:
         if refusals:
             return Decision(refusals=refusals)
         changes = {name: value for name, value in ask.changes.items() if getattr(facts, name) != value}
+        changes.update(_lasting(facts, changes, ask.policy))
         reached = str(facts.state if row.target is None else row.target)
         event = Event(version + 1, ask.at, ask.by.id, kind, data, reached, changes, self._versions)
         return Decision(events=(event,))
@@ -297,7 +299,7 @@ def _effects(row: Row, ask: Ask) -> frozenset[E]:
 
 
 def _effects_of_changes(facts: Facts, changes: Mapping[str, Any]) -> list[E]:
-    """The effects of changes: of messages to the customer, of the team, of the grade downwards, of payments."""
+    """The effects of changes: of messages, the team, the grade downwards or what keeps it up, payments, fixes."""
     found: list[E] = []
     if "messages" in changes and message_name(changes["messages"]) not in changes.get("to_us", ()):
         found.append(E.SPEAKS)
@@ -306,6 +308,24 @@ def _effects_of_changes(facts: Facts, changes: Mapping[str, Any]) -> list[E]:
     grade = changes.get("grade")
     if facts.grade and grade and grade < facts.grade:
         found.append(E.REGRADES)
+    hazard_gone = "signals" in changes and hazards_of(facts.signals) - hazards_of(changes["signals"])
+    if hazard_gone or (facts.incident and not changes.get("incident", facts.incident)):
+        found.append(E.CLEARS)
     if "cycle" in changes and changes["cycle"].paid > facts.cycle.paid:
         found.append(E.PAYS)
+    if "cycle" in changes and changes["cycle"].fix > facts.cycle.fix:
+        found.append(E.MENDS)
+    return found
+
+
+def _lasting(facts: Facts, changes: Mapping[str, Any], policy: Policy) -> dict[str, Any]:
+    """What an event leaves behind, whatever command it came from: the worst grade of the cycle (R33), and that identity
+    is asked (R22)."""
+    found: dict[str, Any] = {}
+    cycle, grade = changes.get("cycle", facts.cycle), changes.get("grade", facts.grade)
+    if grade and (cycle.worst is None or grade > cycle.worst):
+        found["cycle"] = change_cycle(cycle, worst=grade)
+    if not facts.identity_asked and ("type" in changes or "signals" in changes):
+        asked = asks_identity(changes.get("type", facts.type), changes.get("signals", facts.signals), policy)
+        found.update({"identity_asked": True} if asked else {})
     return found

@@ -17,6 +17,7 @@ from complaintflow.commands.findings import PAYMENT
 from complaintflow.errors import Refusal
 from complaintflow.record.complaint import CONTACT
 from complaintflow.record.keys import RunKey
+from complaintflow.values import hazards_of
 from complaintflow.vocabulary import PausedBy, State
 
 
@@ -82,6 +83,31 @@ def contact_known(ask: Ask) -> Refusal | None:
         f"a complaint by {ask.field('channel')} cannot be answered without a contact",
         "give customer.contact, for example an email or phone",
     )
+
+
+def earlier_one_known(ask: Ask) -> Refusal | None:
+    """R34: what it follows is a complaint of the same customer."""
+    named, customer = ask.field("follows").strip(), ask.field("customer").id
+    if not named or any(other.id == named and other.facts.customer == customer for other in ask.related):
+        return None
+    return Refusal(
+        "earlier-one-known",
+        f"this customer has no complaint {named!r}",
+        "name an earlier complaint of the same customer in follows=, or leave it blank",
+    )
+
+
+def in_an_incident(ask: Ask) -> Refusal | None:
+    """R12: only what is linked can be taken out of an incident."""
+    return None if ask.facts.incident else Refusal("in-an-incident", "it is in no incident", "nothing to do")
+
+
+def standing_hazard(ask: Ask) -> Refusal | None:
+    """R11: the hazard is on record."""
+    named, standing = ask.field("hazard"), hazards_of(ask.facts.signals)
+    if named in standing:
+        return None
+    return Refusal("standing-hazard", f"there is no hazard {named!r}", f"name one that stands: {names(standing)}")
 
 
 def asked_anew(ask: Ask) -> Refusal | None:

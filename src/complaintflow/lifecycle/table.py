@@ -58,7 +58,7 @@ def came_from(state: S) -> Callable[[Ask], bool]:
 TABLE = rows(
     # command, from, to, effects, who (STAFF), own rules, when
     # ── intake
-    (c.Receive, S.NEW, S.RECEIVED, {}, ANYONE, (need.contact_known,)),
+    (c.Receive, S.NEW, S.RECEIVED, {}, ANYONE, (need.contact_known, need.earlier_one_known)),
     (c.Acknowledge, OPEN, STAY, {E.SPEAKS}, HANDS),
     (c.AskCustomer, OPEN, STAY, {E.SPEAKS}, HANDS, (need.asked_anew,)),
     (c.Answer, OPEN, STAY, {E.HEARS}, THEIRS),
@@ -77,6 +77,8 @@ TABLE = rows(
     (c.Block, OPEN, STAY),
     (c.Unblock, OPEN, STAY, {}, STAFF, (need.open_blocker,)),
     (c.LinkIncident, OPEN, STAY, {}, HANDS),
+    (c.UnlinkIncident, OPEN, STAY, {}, STAFF, (need.in_an_incident,)),
+    (c.ClearHazard, OPEN, STAY, {}, STAFF, (need.standing_hazard,)),
     # ── facts; the first fact, task or owner begins the investigation
     (c.AddEvidence, S.TRIAGED, S.INVESTIGATING, {}, ANYONE, (need.payment_named,)),
     (c.AddEvidence, OPEN - {S.TRIAGED}, STAY, {}, ANYONE, (need.payment_named,)),
@@ -97,7 +99,7 @@ TABLE = rows(
     (c.AddTask, S.TRIAGED, S.INVESTIGATING, {}, HANDS, (need.times_to_come,)),
     (c.AddTask, OPEN - {S.TRIAGED}, STAY, {}, HANDS, (need.times_to_come,)),
     (c.AddTask, SETTLED, STAY, {}, SYSTEM_ONLY, (need.times_to_come,)),
-    (c.FinishTask, OPEN | SETTLED, STAY, {E.ACTS}, STAFF, (need.open_task,)),
+    (c.FinishTask, OPEN | SETTLED, STAY, {E.ACTS, E.MENDS}, STAFF, (need.open_task,)),
     (c.CancelTask, OPEN | SETTLED, STAY, {}, HANDS, (need.open_task,)),
     (c.Mitigate, S.TRIAGED, S.INVESTIGATING),
     (c.Mitigate, OPEN - {S.TRIAGED}, STAY),

@@ -88,6 +88,8 @@ class Authority(Checked):
     lower_grade: frozenset[NonBlank] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
     close_unreachable: frozenset[NonBlank] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
     return_to_team: frozenset[NonBlank] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
+    clear_hazard: frozenset[NonBlank] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
+    unlink_incident: frozenset[NonBlank] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
     override: frozenset[NonBlank] = attrs.field(default=frozenset({"manager"}), converter=as_words)
     pay_without_limit: frozenset[NonBlank] = attrs.field(default=frozenset({"manager"}), converter=as_words)
 
@@ -140,12 +142,25 @@ class Promises(Checked):
 class Batches(Checked):
     """R12: how many customers must report the same problem, and within what time, to make a batch.
 
-    A tick proposes an incident to the lead. With `makes`, it links the whole batch to an incident by itself.
+    A tick links the whole batch to an incident. Without `makes`, it proposes the incident to the lead.
     """
 
     customers: Positive = 5
     within: timedelta = timedelta(hours=2)
-    makes: bool = False
+    makes: bool = True
+
+
+@attrs.frozen
+class Disputes(Checked):
+    """R34: what follows when the customer says again that it is not solved, or it is reopened.
+
+    Each time adds `points` to the score. The grade rises by one at number `raise_grade_at`, and the review is called
+    at number `review_at`.
+    """
+
+    points: Count = 5
+    raise_grade_at: Positive = 2
+    review_at: Positive = 3
 
 
 @attrs.frozen
@@ -275,6 +290,7 @@ class Policy:
     weights: Weights = attrs.field(factory=Weights)
     sending: Sending = attrs.field(factory=Sending)
     batches: Batches = attrs.field(factory=Batches)
+    disputes: Disputes = attrs.field(factory=Disputes)
     costs: Costs = attrs.field(factory=Costs)
     own_parties: frozenset[NonBlank] = attrs.field(default=frozenset({"platform", "customer"}), converter=as_words)
     parties: frozenset[NonBlank] = attrs.field(
@@ -285,6 +301,7 @@ class Policy:
     overridable: frozenset[NonBlank] = attrs.field(
         default=frozenset({"party-heard", "no-ping-pong"}), converter=as_words
     )
+    identity_hazards: frozenset[NonBlank] = attrs.field(default=frozenset({"account_takeover"}), converter=as_words)
     emergency_team: NonBlank = "emergency"
     duplicate_days: Count = 30
     text_limit: Positive = 100_000

@@ -93,7 +93,9 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     """Everything that the rules know of one complaint. Times are aware and in UTC.
 
     `policy` is the digest of its policy, `progress` the team that last reported progress (R29), and `owed` the
-    compensations that were approved but not proved to have arrived (R26a).
+    compensations that were approved but not proved to have arrived (R26a). `unlinked` are the incidents that a person
+    took it out of (R12), `safeguards` the tasks that the desk itself set, which need no identity. `identity_asked` says
+    that an account was at stake at some time (R22); it never falls.
     """
 
     state: str = State.NEW
@@ -111,13 +113,16 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     factors: tuple[tuple[str, str, int], ...] = ()
     signals: Signals | None = None
     repeats: int = 0
+    disputes: int = 0
     incident: str = ""
+    unlinked: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
     missing: tuple[str, ...] = ()
     duplicates: tuple[str, ...] = ()
     evidence: int = 0
     checked: frozenset[str] = frozenset()
     identity: frozenset[str] = frozenset()
+    identity_asked: bool = False
     heard: frozenset[str] = frozenset()
     responsible: str = "undetermined"
     questions: int = 0
@@ -128,6 +133,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     tasks: int = 0
     open_tasks: frozenset[str] = frozenset()
     task_owners: FrozenMap = FrozenMap()
+    safeguards: frozenset[str] = frozenset()
     progress: str = ""
     options: int = 0
     compensations: int = 0
