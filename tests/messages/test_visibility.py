@@ -38,7 +38,20 @@ PUBLIC: Mapping[str, frozenset[str]] = {
 """What is said to the customer (of a compensation, once it is paid); all other texts are internal."""
 
 NAMES = {
-    *("evidence", "task", "option", "compensation", "referral", "blocker", "into", "source", "party", "clock", "rule"),
+    *(
+        "evidence",
+        "task",
+        "option",
+        "compensation",
+        "referral",
+        "blocker",
+        "into",
+        "source",
+        "party",
+        "clock",
+        "rule",
+        "hazard",
+    ),
     *("currency", "type", "policy"),
 }
 """Fields that name a part, a party, a policy or a rule: a mark would name another."""
