@@ -23,7 +23,7 @@ from complaintflow.lifecycle.lifecycle import Lifecycle, Step
 from complaintflow.policy.policy import Policy
 from complaintflow.priority import grade
 from complaintflow.record.complaint import Complaint, Event
-from complaintflow.values import Action, Actor, Attachment, Customer, Option, Priority, Said, Signals
+from complaintflow.values import Action, Actor, Attachment, Customer, Option, Participant, Priority, Said, Signals
 from complaintflow.vocabulary import Grade, State
 
 __all__ = [
@@ -45,6 +45,7 @@ __all__ = [
     "NotFound",
     "NotPossible",
     "Option",
+    "Participant",
     "PluginError",
     "Policy",
     "Priority",

@@ -6,7 +6,7 @@ left out of `repr`, so that they do not end in a log.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
@@ -163,6 +163,24 @@ class Action(Checked):
 
 
 @attrs.frozen
+class Participant(Checked):
+    """R30: somebody who took part in a review, and in which role. A plain `str` is a role without a name."""
+
+    role: NonBlank
+    who: str = ""
+
+    @classmethod
+    def of_text(cls, text: str) -> Participant:
+        """A role without a name."""
+        return cls(text)
+
+    @property
+    def reader(self) -> str:
+        """To whom messages go: the person, or else the role."""
+        return self.who.strip() or self.role
+
+
+@attrs.frozen
 class Signals(Checked):
     """R10: the input of the priority calculator. `Triage` takes `tier` and `repeats` from the record."""
 
@@ -245,6 +263,11 @@ def as_attachments(value: list[Attachment] | tuple[Attachment, ...]) -> Any:
 
 def as_options(value: list[Option] | tuple[Option, ...]) -> Any:
     """Possible solutions."""
+    return value
+
+
+def as_participants(value: Sequence[Participant | str]) -> Any:
+    """People with their roles, or roles alone."""
     return value
 
 

@@ -194,6 +194,7 @@ class Effect(StrEnum):
     TELLS_SOLVED = "tells_solved"  # tells the customer that it is solved
     SPEAKS = "speaks"  # sends the customer a message
     WRITES = "writes"  # has words that the customer reads or hears, now or later
+    REPORTS = "reports"  # tells staff what was done or found
     CLOSES = "closes"
     ENDS = "ends"  # withdraws, declines or merges
     PROMISES = "promises"  # offers or plans something

@@ -139,7 +139,7 @@ def test_words_become_what_the_field_takes() -> None:
         parse_command("Compensate", ["kind=refund", "amount=5.50", "currency=USD"], "", BUILTIN), Compensate
     )
     assert parse_command("RecordReview", ["decision=go on", 'participants=["a", "b"]'], "", BUILTIN) == RecordReview(
-        "go on", ("a", "b")
+        "go on", ["a", "b"]
     )
     assert isinstance(parse_command("Triage", ["type=fault"], '{"area": "login"}', BUILTIN), Triage)
 

@@ -421,6 +421,8 @@ def refused_to_teams_and_grades(guide: Guide) -> None:
     guide.do(id, s.handoff("logistics"))
     guide.assert_refused(id, "no-ping-pong", s.handoff(team))
     guide.assert_refused(id, "priority-never-fades", c.Regrade(Grade.C, "it is quiet now"))
+    guide.assert_refused(id, "complete-expression", c.Mitigate("-"))
+    guide.assert_refused(id, "review-attended", c.RecordReview("roll back", ["wu"]))
     guide.assert_refused(id, "second-person", s.decline(approved_by="li"))
     calm = guide.follow(guide.receive(), by(s.LI, s.triage(), c.Regrade(Grade.A, "it spreads")))
     guide.do(calm, c.Regrade(Grade.B, "it was one customer"), by=s.LEAD)

@@ -11,8 +11,8 @@ from datetime import timedelta
 
 import attrs
 
-from complaintflow import Actor, Attachment, Complaint, Customer, Lifecycle, Refusal, Said, commands as c
-from complaintflow.lifecycle import communication, guards, preconditions as need
+from complaintflow import Actor, Attachment, Complaint, Customer, Lifecycle, Participant, Refusal, Said, commands as c
+from complaintflow.lifecycle import communication, expression, guards, preconditions as need
 from complaintflow.lifecycle.guards import Guard, rule_of
 from complaintflow.lifecycle.lifecycle import allowed
 from complaintflow.vocabulary import Audience, Ground
@@ -305,6 +305,74 @@ def an_update_judges_on_checked_evidence(lifecycle: Lifecycle) -> tuple[Attempt,
 def an_update_need_not_judge(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.triaged(lifecycle)
     return story.asks(s.update(judged="是网关重复扣款")), story.asks(s.update(judged=None))
+
+
+# ── REPORTS
+
+
+SIGNS = ("-", ".", " … ", "👍👍👍👍👍👍👍👍", "。。。。。。。。")
+BLANK_REPORTS = (*SIGNS, "好", "ok", "OK!!", "处理中…", "處理中", "ok, still in progress", "done")
+
+
+@case(expression.complete_report)
+def a_blank_update_of_the_team_is_no_progress(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    for text in (*BLANK_REPORTS, ""):
+        assert story.refused(c.Update(Audience.TEAM, done=text)) == {"complete-expression"}, text
+    return story.asks(c.Update(Audience.TEAM, done="-")), story.asks(c.Update(Audience.TEAM, done="已问银行"))
+
+
+@case(expression.complete_report)
+def stakeholders_read_more_than_a_word(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    blank, said = (c.Update(Audience.STAKEHOLDERS, next=text) for text in ("ＯＫ", "the bank answers on Friday"))
+    return story.asks(blank), story.asks(said)
+
+
+@case(expression.complete_report)
+def a_result_of_a_task_that_says_nothing_finishes_no_task(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """A task is finished without a text, too: that it is finished says something."""
+    story = s.triaged(lifecycle).do(s.TASK)
+    for text in BLANK_REPORTS:
+        assert story.refused(c.FinishTask("T1", s.OWN, text)) == {"complete-expression"}, text
+    return story.asks(c.FinishTask("T1", s.OWN, " ")), story.asks(c.FinishTask("T1", s.OWN))
+
+
+@case(expression.complete_report)
+def a_decision_of_a_review_decides_something(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.asks(c.RecordReview("…", s.REVIEW.participants)), story.asks(s.REVIEW)
+
+
+@case(expression.complete_report)
+def an_answer_of_a_party_may_be_one_word_but_not_a_sign(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle).do(s.refer())
+    return story.asks(c.PartyReply("R1", "?")), story.asks(c.PartyReply("R1", "no"))
+
+
+@case(expression.complete_report)
+def a_sign_mitigates_nothing_finds_no_cause_and_cancels_no_task(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.investigating(lifecycle).do(s.TASK)
+    blank = (c.Mitigate("."), c.FindCause("ok", "E1"), c.CancelTask("T1", "—"))
+    assert all(story.refused(command) == {"complete-expression"} for command in blank)
+    return story.asks(blank[0]), story.asks(c.Mitigate("switched"))
+
+
+@case(communication.complete_expression)
+def an_acknowledgement_says_more_than_good(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R2: 「好」 is none."""
+    story = s.received(lifecycle)
+    for text in BLANK_REPORTS:
+        assert "complete-expression" in story.refused(s.acknowledge(text)), text
+    return story.asks(s.acknowledge("好")), story.asks(s.acknowledge("已记录"))
+
+
+@case(communication.complete_expression)
+def signs_do_not_fill_a_message(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """Neither dashes nor letters that show nothing count."""
+    story = s.triaged(lifecycle)
+    dashes = s.update(understood="—" * 30, done="\u3164" * 30, next="\u200b" * 30)
+    return story.asks(dashes), story.asks(s.update())
 
 
 # ── CLOSES
@@ -1050,6 +1118,17 @@ def a_root_cause_begins_with_a_known_word(lifecycle: Lifecycle) -> tuple[Attempt
 def a_root_cause_says_where(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.closed(lifecycle)
     return story.asks(c.LabelCause("process gap - ")), story.asks(c.LabelCause("process gap - refund"))
+
+
+@case(need.review_attended)
+def a_review_is_held_by_those_whom_it_called(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R30: nobody, strangers, or two of three decide nothing; roles compare without case and blanks."""
+    story = s.triaged(lifecycle)
+    two = [Participant("Service Lead", "zhou"), Participant("technical-lead", "wang")]
+    assert story.refused(c.RecordReview("roll back", [])) == {"review-attended"}
+    assert story.refused(c.RecordReview("roll back", ["wu"])) == {"review-attended"}
+    all_three = [*two, Participant(" product  manager", "zhou")]
+    return story.asks(c.RecordReview("roll back", two)), story.asks(c.RecordReview("roll back", all_three))
 
 
 @case(need.reopened_in_time)

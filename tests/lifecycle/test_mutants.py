@@ -104,14 +104,14 @@ def test_a_guard_that_is_gone_is_missed() -> None:
     trial = Trial("a guard is gone from an effect")
     for effect, guard in PAIRS:
         trial.of(f"{rule_of(guard)} on {effect}", killer(guarded(effect, guard), cases_of(guard)))
-    trial.ends(32)
+    trial.ends(33)
 
 
 def test_a_guard_turned_round_is_noticed() -> None:
     trial = Trial("a guard of an effect is inverted")
     for effect, guard in PAIRS:
         trial.of(f"{rule_of(guard)} on {effect}", killer(guarded(effect, guard, inverted(guard)), cases_of(guard)))
-    trial.ends(32)
+    trial.ends(33)
 
 
 def test_a_rule_that_is_gone_from_its_row_is_missed() -> None:
@@ -119,7 +119,7 @@ def test_a_rule_that_is_gone_from_its_row_is_missed() -> None:
     for row, rule in RULES:
         fewer = tuple(one for one in row.rules if one is not rule)
         trial.of(f"{row} {rule_of(rule)}", behaves_otherwise(row, fewer, rule))
-    trial.ends(39)
+    trial.ends(40)
 
 
 def test_a_rule_turned_round_on_its_row_is_noticed() -> None:
@@ -127,7 +127,7 @@ def test_a_rule_turned_round_on_its_row_is_noticed() -> None:
     for row, rule in RULES:
         bent = tuple(inverted(one) if one is rule else one for one in row.rules)
         trial.of(f"{row} {rule_of(rule)}", behaves_otherwise(row, bent, rule))
-    trial.ends(39)
+    trial.ends(40)
 
 
 def behaves_otherwise(row: Row, rules: tuple[Guard, ...], rule: Guard) -> bool:
@@ -149,7 +149,7 @@ def test_a_row_cannot_leave_an_effect_out() -> None:
         with pytest.raises(DefinitionError, match=f"{row.kind}.*found no {effect}"):
             tabled(row, attrs.evolve(row, effects=row.effects - {effect}))
         trial.of(str(row), True)
-    trial.ends(33)
+    trial.ends(42)
 
 
 @pytest.mark.parametrize("effect", sorted({effect for _, effect in EFFECTS}))
@@ -176,7 +176,7 @@ def test_a_command_without_its_effect_is_noticed() -> None:
             patch.setattr(lifecycle_module, "_effects_of_changes", lambda *given: [*(set(original(*given)) - unsaid)])
             take_away(c.BUILTIN[kind], effect, patch)
             trial.of(f"{kind} {effect}", notices_the_floor(kind, effect))
-    trial.ends(31)
+    trial.ends(38)
 
 
 def take_away(command: type[c.Command], effect: Effect, patch: pytest.MonkeyPatch) -> None:

@@ -117,7 +117,7 @@ def test_it_says_where_it_stands_and_when_news_comes(desk: Desk, clock: FrozenCl
     assert (view.status, view.received, view.next_at, view.told) == ("已记录", "2026-03-02 09:00 UTC", "", ())
     at_desk(desk, id, c.Acknowledge("您的投诉我们记下了", s.T0 + timedelta(hours=2)))
     clock.later(hours=1)
-    at_desk(desk, id, s.triage(), c.Update(Audience.TEAM, done="internal", next_at=s.LATER))
+    at_desk(desk, id, s.triage(), c.Update(Audience.TEAM, done="internal words", next_at=s.LATER))
     view = desk.customer_view(id)
     assert (view.status, view.next_at, len(view.told)) == ("已分派处理", "2026-03-02 11:00 UTC", 1)
     assert "internal" not in str(view)

@@ -52,7 +52,7 @@ NAMES = {
         "rule",
         "hazard",
     ),
-    *("currency", "type", "policy"),
+    *("currency", "type", "policy", "role"),
 }
 """Fields that name a part, a party, a policy or a rule: a mark would name another."""
 

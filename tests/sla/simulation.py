@@ -88,7 +88,7 @@ class Simulation:
     def acknowledge(self, id: str) -> None:
         """A machine answers at once; its clock may be behind."""
         with self._elsewhere():
-            self.attempt(id, s.acknowledge("seen", next_at=self.soon()), s.SYSTEM)
+            self.attempt(id, s.acknowledge("we saw it", next_at=self.soon()), s.SYSTEM)
 
     def tick(self) -> None:
         ticked = self.desk.tick(batch=self.chance.choice([1, 7, 500]))
@@ -213,7 +213,7 @@ def run_simulation(sim: Simulation, complaints: int, days: float, commands: int)
 
 def prompt_staff(grade: str) -> Iterator[tuple[float, c.Command, Actor]]:
     """What people who keep every promise do, with the minutes since it came in."""
-    yield 0.2, s.acknowledge("bot", next_at=MONDAY + timedelta(days=4000)), s.SYSTEM
+    yield 0.2, s.acknowledge("an automatic reply", next_at=MONDAY + timedelta(days=4000)), s.SYSTEM
     yield 0.5, s.triage(signals=GRADES[grade]), s.LI
     yield 5, c.Mitigate("a second gateway"), s.LI
     yield 6, c.Call("apologise, explain", "will send a picture"), s.LI
@@ -222,8 +222,8 @@ def prompt_staff(grade: str) -> Iterator[tuple[float, c.Command, Actor]]:
     yield 12, c.Update(Audience.TEAM, done="the cause is found"), s.LI
     for hour in range(1, 30):
         yield hour * 60, s.update(f"hour {hour}"), s.LI
-        yield hour * 60 + 1, c.Update(Audience.TEAM, done=f"hour {hour}"), s.LI
-        yield hour * 60 + 2, c.Update(Audience.STAKEHOLDERS, done=f"hour {hour}"), s.LI
+        yield hour * 60 + 1, c.Update(Audience.TEAM, done=f"news of hour {hour}"), s.LI
+        yield hour * 60 + 2, c.Update(Audience.STAKEHOLDERS, done=f"news of hour {hour}"), s.LI
         if hour == 16:
             yield hour * 60 + 3, c.Resolve("mended", s.OWN), s.LI
             yield hour * 60 + 4, s.PASSED, s.WANG

@@ -67,7 +67,7 @@ def test_the_review_is_called_with_three_parts_of_the_house_and_reminds() -> Non
     assert called == [["service lead", "technical lead", "product manager"], ["lead"]]
     case.later(hours=24).tick()
     assert case.reminders() == ["review/1/1@lead", "review/1/1@lead/lead", "review/1/1@manager"]
-    decided = open_case("B", only("review")).later(hours=23).do(c.RecordReview("roll back", ("wu",)))
+    decided = open_case("B", only("review")).later(hours=23).do(s.REVIEW)
     decided.later(days=3).tick()
     assert (decided.misses(), decided.reminders("@lead")) == ([], [])
 

@@ -73,14 +73,22 @@ CLOCKS: list[Promise] = [
     # clock, grade, intake, what starts it, how long, what meets it, what else does not
     ("first_response_instant", "", {}, None, timedelta(seconds=60), does(s.acknowledge(), by=s.SYSTEM), ()),
     ("first_response_vip", "", {"customer": VIP}, None, timedelta(seconds=30), does(s.acknowledge(), by=s.SYSTEM), ()),
-    ("first_response", "", BY_MAIL, None, DAY, does(s.acknowledge()), (does(s.acknowledge("bot"), by=s.SYSTEM),)),
+    (
+        "first_response",
+        "",
+        BY_MAIL,
+        None,
+        DAY,
+        does(s.acknowledge()),
+        (does(s.acknowledge("the bot"), by=s.SYSTEM),),
+    ),
     ("mitigation", "E", {}, None, HOUR / 2, does(c.Mitigate("a second gateway")), (does(*CAUSE),)),
     ("mitigation", "E", {}, None, HOUR / 2, does(c.Resolve("mended", s.OWN)), ()),
     ("cause", "A", {}, None, 4 * HOUR, does(*CAUSE), (does(c.Mitigate("a second gateway")),)),
     ("closure", "B", {}, None, DAY, Case.told, (does(s.update()), delivers(s.update("again")))),
     ("direction", "C", {}, None, 72 * HOUR, delivers(s.update()), (delivers(TEAM_NEWS), does(s.update("again")))),
     ("direction", "C", {}, None, 72 * HOUR, delivers(*CHECKED, s.plan()), (delivers(QUESTION),)),
-    ("review", "B", {}, None, DAY, does(c.RecordReview("roll back", ("wu",))), (does(EVIDENCE), does(CALL))),
+    ("review", "B", {}, None, DAY, does(s.REVIEW), (does(EVIDENCE), does(CALL))),
     ("review", "B", {}, None, DAY, does(c.Mitigate("a second gateway")), ()),
     ("answer", "B", {}, does(QUESTION), 3 * DAY, does(c.Answer({"order": "A-1"}), by=s.CUSTOMER), (does(CALL),)),
     ("answer", "B", {}, does(QUESTION), 3 * DAY, does(c.Answer({"order": "A-1", "x": "y"}), by=s.CUSTOMER), ()),
@@ -194,10 +202,10 @@ def test_progress_is_recorded_by_ten_each_day_or_each_working_day(calendar: str,
     assert case.run("daily_progress").due == shanghai(3, 10)
     case.at(shanghai(3, 9, 30)).do(TEAM_NEWS)
     assert case.run("daily_progress").due == shanghai(4, 10)
-    case.at(shanghai(3, 9, 45)).do(c.Update(Audience.TEAM, done="again"))
+    case.at(shanghai(3, 9, 45)).do(c.Update(Audience.TEAM, done="the bank again"))
     assert case.run("daily_progress").due == shanghai(4, 10)
     for day in (4, 5):
-        case.at(shanghai(day, 9)).do(c.Update(Audience.TEAM, done=f"day {day}"))
+        case.at(shanghai(day, 9)).do(c.Update(Audience.TEAM, done=f"news of day {day}"))
     case.at(shanghai(6, 9)).do(s.TASK, c.FinishTask("T1", s.OWN))
     assert case.run("daily_progress").due == shanghai(next_day, 10)
     assert {run.status for run in case.runs("daily_progress")[:-1]} == {Status.MET}
@@ -285,7 +293,7 @@ def test_the_review_that_was_called_asks_daily_for_its_decision() -> None:
     assert case.due("review_decision") == DAY
     case.later(days=1).tick()
     assert case.misses("review_decision") == ["review_decision/1/1"]
-    case.do(c.RecordReview("roll back", ("wu",)))
+    case.do(s.REVIEW)
     assert {run.status for run in case.runs("review_decision")} == {Status.BREACHED, Status.MET}
 
 
@@ -311,13 +319,13 @@ def test_a_call_is_owed_from_when_it_became_serious() -> None:
 
 def test_every_time_named_to_the_customer_stands_until_a_person_speaks() -> None:
     """R26a: an automatic word names another one, and takes none back."""
-    case = open_case("B").do(s.acknowledge("one", next_at=MONDAY + HOUR), by=s.SYSTEM)
-    case.do(s.acknowledge("two", next_at=MONDAY + 9 * HOUR), by=s.SYSTEM)
+    case = open_case("B").do(s.acknowledge("we look", next_at=MONDAY + HOUR), by=s.SYSTEM)
+    case.do(s.acknowledge("we ask now", next_at=MONDAY + 9 * HOUR), by=s.SYSTEM)
     assert [run.due for run in case.runs("named_time")] == [MONDAY + HOUR, MONDAY + 9 * HOUR]
     case.do(s.update(next_at=MONDAY + 2 * HOUR))
     statuses = [run.status for run in case.runs("named_time")]
     assert sorted(statuses) == [Status.MET, Status.MET, Status.RUNNING]
-    case.do(c.Update(Audience.TEAM, done="we ask", next_at=MONDAY + 3 * HOUR))
+    case.do(c.Update(Audience.TEAM, done="we ask now", next_at=MONDAY + 3 * HOUR))
     assert len(case.runs("named_time")) == 3
 
 
@@ -524,7 +532,9 @@ def test_a_clock_without_a_time_for_the_grade_asks_for_nothing() -> None:
 def test_what_was_done_counts_though_the_clock_went_back() -> None:
     """R2, R3, R9, R27: the history's order says what came first."""
     case = open_case("A").do(QUESTION, s.TASK).later(seconds=-0.025)
-    case.do(s.acknowledge("seen"), by=s.SYSTEM).do(c.FinishTask("T1", s.OWN), *CHECKED, c.FindCause("a retry", "E1"))
+    case.do(s.acknowledge("we saw it"), by=s.SYSTEM).do(
+        c.FinishTask("T1", s.OWN), *CHECKED, c.FindCause("a retry", "E1")
+    )
     case.do(c.Answer({"order": "A-1"}), by=s.CUSTOMER).do(c.Call("apologise", "will send a picture"))
     for name in ("first_response_instant", "task", "cause", "answer", "unanswered", "call_first"):
         run = case.run(name)

@@ -300,12 +300,12 @@ def _bounded(kind: Any) -> Check:
     return check
 
 
-def _record(kind: type[Any]) -> Check:
+def _record(kind: Any) -> Check:
     def check(value: Any, path: str, problems: Problems) -> Any:
         if isinstance(value, kind):
             return value
         if isinstance(value, str) and hasattr(kind, "of_text"):
-            value = {"text": value}
+            value = {next(iter(fields_of(kind))): value}
         if not is_table(value):
             return _report(value, path, f"a {kind.__name__}", problems)
         return _structure_record(kind, value, path, problems)

@@ -82,6 +82,10 @@ class Command:
         """What the customer would read or hear, now or later. By default its `message`, which is what it may send."""
         return str(getattr(self, "message", ""))
 
+    def report_text(self) -> str:
+        """What staff would read of what was done or found, or a blank text."""
+        return ""
+
     def related_ids(self) -> tuple[str, ...]:
         """The ids of other complaints that it refers to; the rules see these in `Ask.related`."""
         return ()

@@ -69,8 +69,13 @@ class CheckEvidence(Command):
 class FindCause(Command):
     """R9: the cause and the evidence for it."""
 
+    EFFECTS = frozenset({Effect.REPORTS})
+
     cause: NonBlank
     evidence: NonBlank
+
+    def report_text(self) -> str:
+        return self.cause
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -120,6 +125,8 @@ class Refer(Command):
 class PartyReply(Command):
     """R23, R28: the answer of the third party."""
 
+    EFFECTS = frozenset({Effect.REPORTS})
+
     referral: NonBlank
     reply: NonBlank = attrs.field(repr=False)
 
@@ -128,6 +135,9 @@ class PartyReply(Command):
         heard = {wait.what for wait in facts.waits if wait.id == self.referral}
         waits = tuple(wait for wait in facts.waits if wait.id != self.referral)
         return {"waits": waits, "heard": facts.heard | heard, **end_pause(facts, waits)}
+
+    def report_text(self) -> str:
+        return self.reply
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

@@ -124,7 +124,7 @@ class Update(Command):
     `plan_kept` says that the long-term plan was carried out.
     """
 
-    EFFECTS = frozenset({Effect.SPEAKS})
+    EFFECTS = frozenset({Effect.SPEAKS, Effect.REPORTS})
 
     audience: Audience = attrs.field(converter=as_word)
     understood: str = ""
@@ -135,7 +135,7 @@ class Update(Command):
     plan_kept: bool = False
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
-        return self.EFFECTS if self.audience is Audience.CUSTOMER else frozenset()
+        return frozenset({Effect.SPEAKS if self.audience is Audience.CUSTOMER else Effect.REPORTS})
 
     def changes(self, ask: Ask) -> Changes:
         told = team_progress(ask) if self.audience is Audience.TEAM else {}
@@ -145,6 +145,9 @@ class Update(Command):
     def customer_text(self) -> str:
         if self.audience is not Audience.CUSTOMER:
             return ""
+        return self.report_text()
+
+    def report_text(self) -> str:
         return join_lines((self.understood, self.judged, self.done, self.next))
 
     @classmethod

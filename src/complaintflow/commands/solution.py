@@ -148,14 +148,16 @@ class FinishTask(Command):
     task that the desk itself set (the risk-control flow) protects the customer, and needs no checked identity.
     """
 
-    EFFECTS = frozenset({Effect.ACTS, Effect.MENDS})
+    EFFECTS = frozenset({Effect.ACTS, Effect.MENDS, Effect.REPORTS})
 
     task: NonBlank
     touches: Touches = attrs.field(default=Touches.CUSTOMER, converter=as_word)
     result: str = ""
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
-        acting = acting_effects(self.touches, ask)
+        acting = acting_effects(self.touches, ask) | (
+            frozenset({Effect.REPORTS}) if self.result else frozenset[Effect]()
+        )
         return acting if self.task in ask.facts.safeguards else acting | {Effect.MENDS}
 
     def changes(self, ask: Ask) -> Changes:
@@ -163,6 +165,9 @@ class FinishTask(Command):
         owner = facts.task_owners.get(self.task, ask.by.id)
         worked = {} if self.touches is Touches.NOTHING else record_work(ask, owner)
         return {**_end_task(facts, self.task), **worked, **team_progress(ask)}
+
+    def report_text(self) -> str:
+        return self.result
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -175,11 +180,16 @@ class FinishTask(Command):
 class CancelTask(Command):
     """R27: cancel a task, with the reason."""
 
+    EFFECTS = frozenset({Effect.REPORTS})
+
     task: NonBlank
     reason: NonBlank
 
     def changes(self, ask: Ask) -> Changes:
         return _end_task(ask.facts, self.task)
+
+    def report_text(self) -> str:
+        return self.reason
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -191,10 +201,15 @@ class CancelTask(Command):
 class Mitigate(Command):
     """R9: a temporary solution, which needs no agreement (R25)."""
 
+    EFFECTS = frozenset({Effect.REPORTS})
+
     what: NonBlank
 
     def changes(self, ask: Ask) -> Changes:
         return record_work(ask)
+
+    def report_text(self) -> str:
+        return self.what
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

@@ -7,12 +7,13 @@ from itertools import count
 
 import attrs
 
-from complaintflow._validation.structure import NonBlank, as_texts, as_word, replace_unchecked
+from complaintflow._validation.structure import NonBlank, as_word, replace_unchecked
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import change_cycle, latest_part, missing_fields
+from complaintflow.policy.policy import Policy
 from complaintflow.priority import HIGH, assess, raise_grade
 from complaintflow.record.keys import part_name
-from complaintflow.values import Attachment, Factor, Signals, as_attachments, hazards_of
+from complaintflow.values import Attachment, Factor, Participant, Signals, as_attachments, as_participants, hazards_of
 from complaintflow.vocabulary import Effect, Grade
 
 
@@ -113,6 +114,8 @@ class Handoff(Command):
             yield cls(team, "paid twice, ledger checked", "cannot withdraw money", no_material_because="none exists")
 
 
+REVIEW_CLOCK = "review"
+"""R30: the clock that calls the review when it is missed."""
 RESPONSE_TEAM = "response_team"
 """The role in which the emergency team watches (R9)."""
 
@@ -151,16 +154,30 @@ class Escalate(Command):
         yield cls("no breakthrough in a day")
 
 
+def review_roles(policy: Policy) -> tuple[str, ...]:
+    """R30: the roles that a review calls."""
+    clock = policy.clocks.get(REVIEW_CLOCK)
+    return clock.tells if clock else ()
+
+
 @attrs.frozen
 class RecordReview(Command):
-    """R30: the decision of the review by service, technical and product leads."""
+    """R30: the decision of the review, and who took part: a `Participant`, or a role alone (`"service lead"`).
+
+    Somebody takes part from each role that the review called, which are those that its clock tells.
+    """
+
+    EFFECTS = frozenset({Effect.REPORTS})
 
     decision: NonBlank
-    participants: tuple[NonBlank, ...] = attrs.field(converter=as_texts)
+    participants: tuple[Participant, ...] = attrs.field(converter=as_participants)
+
+    def report_text(self) -> str:
+        return self.decision
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        yield cls("roll back the release", ("service lead", "technical lead", "product manager"))
+        yield cls("roll back the release", [*review_roles(ask.policy)] or ["lead"])
 
 
 @attrs.frozen

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from complaintflow.commands import (
+    Acknowledge,
     ApproveCompensation,
     AskCustomer,
     CheckEvidence,
@@ -22,6 +23,7 @@ from complaintflow.commands import (
 from complaintflow.commands._context import Ask, names
 from complaintflow.commands.solution import named_claim
 from complaintflow.errors import Refusal
+from complaintflow.lifecycle.expression import short_report, weight, words_in
 from complaintflow.vocabulary import Grade
 from complaintflow.wording import claims_solved
 
@@ -104,10 +106,10 @@ def _blank_parts(ask: Ask) -> list[str]:
     command, judged = ask.command, ask.field("judged", None)
     kind: Any = type(command)
     parts, _ = _parts_and_times(kind)
-    blank = [f"{name} is blank" for name in parts if not str(getattr(command, name)).strip()]
-    if judged is not None and not str(judged).strip():
+    blank = [f"{name} is blank" for name in parts if not words_in(str(getattr(command, name)))]
+    if judged is not None and not words_in(str(judged)):
         blank.append("judged is blank (None says that it is still being checked)")
-    if isinstance(command, AskCustomer) and not all(text.strip() for text in command.questions.values() or [""]):
+    if isinstance(command, AskCustomer) and not all(map(words_in, command.questions.values() or [""])):
         blank.append("a question is blank")
     return blank
 
@@ -121,15 +123,11 @@ def _past_times(ask: Ask) -> list[str]:
 
 def _thin(ask: Ask) -> list[str]:
     least = ask.policy.update_min_chars
-    if isinstance(ask.command, _TOLD) and not _says(ask.customer_text, least):
-        return [f"it says less than {least} characters in all"]
+    if isinstance(ask.command, Acknowledge):
+        return [fault for fault in [short_report(ask.customer_text, ask.policy)] if fault]
+    if isinstance(ask.command, _TOLD) and weight(ask.customer_text) < least:
+        return [f"it says less than {least} letters in all (a Chinese one counts as two)"]
     return []
-
-
-def _says(text: str, least: int) -> bool:
-    """Whether it has so many characters, without blanks; a Chinese one counts as two."""
-    solid = "".join(text.split())
-    return len(solid) >= least or len(solid) + sum(char > "\u2e7f" for char in solid) >= least
 
 
 def _repeated(ask: Ask) -> list[str]:

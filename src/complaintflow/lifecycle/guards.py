@@ -42,6 +42,7 @@ from complaintflow.lifecycle.communication import (
     plain_language,
     verify_before_notify,
 )
+from complaintflow.lifecycle.expression import complete_report, words_in
 from complaintflow.priority import floor
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import RunKey
@@ -115,7 +116,7 @@ def nothing_left_open(ask: Ask) -> Refusal | None:
 
 def recourse_told(ask: Ask) -> Refusal | None:
     """R35: a decline states its reason and the recourse."""
-    missing = [name for name in ("reason", "recourse") if not str(ask.field(name, "-")).strip()]
+    missing = [name for name in ("reason", "recourse") if not words_in(str(ask.field(name, "given")))]
     if not missing:
         return None
     return Refusal("recourse-told", f"no {' and no '.join(missing)}", "say why, and where the customer may turn")
@@ -266,9 +267,9 @@ def _missed_deadline(facts: Facts, party: str, at: datetime) -> bool:
 
 def handoff_carries_context(ask: Ask) -> Refusal | None:
     """R14: a handoff has a summary and the harm; to a technical team also material, or why there is none."""
-    missing = [name for name in ("summary", "harm") if not str(ask.field(name)).strip()]
+    missing = [name for name in ("summary", "harm") if not words_in(str(ask.field(name)))]
     technical = {rule.team for rule in ask.policy.types.values() if rule.technical}
-    bare = not ask.field("material") and not str(ask.field("no_material_because")).strip()
+    bare = not ask.field("material") and not words_in(str(ask.field("no_material_because")))
     if _fact_after(ask, "team") in technical and bare:
         missing.append("material (or no_material_because)")
     if not missing:
@@ -360,6 +361,7 @@ _SAME_RULE: Mapping[Guard, str] = {
     withdrawn_in_own_words: "customers-own-word",
     judged_on_facts: "facts-before-promise",
     identity_where_an_account_is_at_stake: "identity-checked",
+    complete_report: "complete-expression",
 }
 """Guards that keep a rule of another guard, on another effect."""
 
@@ -368,6 +370,7 @@ GUARDS: Mapping[Effect, tuple[Guard, ...]] = {
     Effect.TELLS_SOLVED: (verify_before_notify, plain_language),
     Effect.SPEAKS: (customer_facing_role, complete_expression, no_solved_wording_before_proof, judged_on_facts),
     Effect.WRITES: (no_solved_wording_before_proof,),
+    Effect.REPORTS: (complete_report,),
     Effect.CLOSES: (confirm_before_close, nothing_left_open),
     Effect.ENDS: (withdrawn_in_own_words, recourse_told, second_person, same_customer_open_target),
     Effect.PROMISES: (facts_before_promise,),

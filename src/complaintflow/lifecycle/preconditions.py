@@ -14,7 +14,9 @@ from complaintflow.commands._context import Ask, names
 from complaintflow.commands._parts import latest_part
 from complaintflow.commands.clocks import PLAN_CLOCK
 from complaintflow.commands.findings import PAYMENT
+from complaintflow.commands.triage import review_roles
 from complaintflow.errors import Refusal
+from complaintflow.lifecycle.expression import words_in
 from complaintflow.record.complaint import CONTACT
 from complaintflow.record.keys import RunKey
 from complaintflow.values import hazards_of
@@ -136,6 +138,19 @@ def another_team(ask: Ask) -> Refusal | None:
     if ask.field("team") != ask.facts.team:
         return None
     return Refusal("another-team", f"{ask.facts.team} has it already", "name another team, or Assign(owner)", (Assign,))
+
+
+def review_attended(ask: Ask) -> Refusal | None:
+    """R30: somebody took part from each role that the review called."""
+    took_part = {"".join(words_in(one.role)) for one in ask.field("participants")}
+    missing = [role for role in review_roles(ask.policy) if "".join(words_in(role)) not in took_part]
+    if took_part and not missing:
+        return None
+    return Refusal(
+        "review-attended",
+        f"nobody took part as {', '.join(missing) or 'anything'}",
+        'name them with their roles: participants=[Participant("service lead", "zhou"), …]',
+    )
 
 
 def one_to_three(ask: Ask) -> Refusal | None:

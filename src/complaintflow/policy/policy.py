@@ -267,6 +267,17 @@ _ROOT_CAUSES = FrozenMap(
     }
 )
 
+EMPTY_WORDS = frozenset(
+    (  # noqa: SIM905  # a list of so many would fill a page
+        "a an and as fine going good in is it ok okay on ongoing progress received noted nothing pending roger sure "
+        "still the to under underway we well working n/a tba tbd todo wip "
+        "好 好了 好的 行 行了 嗯 嗯嗯 哦 收到 收到了 知道了 了解 明白 已阅 已知悉 暂无 暂无进展 没有进展 "
+        "处理中 在处理 正在处理 正在处理中 跟进中 正在跟进 继续跟进 持续跟进 进行中 待处理 "
+        "處理中 正在處理 正在處理中 跟進中 正在跟進 繼續跟進 持續跟進 進行中 待處理 瞭解 暫無 暫無進展 沒有進展"
+    ).split()
+)
+"""R15, R16: words that say nothing about a complaint, by themselves and together: `ok`, `still in progress`, 处理中."""
+
 _WORKING_HOURS = FrozenMap(dict.fromkeys(("service lead", "technical lead", "product manager"), "office"))
 
 
@@ -306,6 +317,8 @@ class Policy:
     duplicate_days: Count = 30
     text_limit: Positive = 100_000
     update_min_chars: Count = 20
+    report_min_chars: Count = 6
+    empty_words: frozenset[NonBlank] = attrs.field(default=EMPTY_WORDS, converter=as_words)
     zone: NonBlank = "Asia/Shanghai"
     staff_language: Annotated[str, _has_words] = "zh"
     calendars: Mapping[str, CalendarRule] = CALENDARS

@@ -34,6 +34,7 @@ from complaintflow.commands import (
     Resolve,
     Update,
 )
+from complaintflow.commands.triage import REVIEW_CLOCK
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Event
 from complaintflow.record.facts import Facts
@@ -55,7 +56,6 @@ _SERIOUS = {Grade.A, Grade.E}
 _NOBODY = frozenset[str]()
 _GIVEN_UP = {State.WITHDRAWN, State.DECLINED}
 _OVER = _GIVEN_UP | {State.CLOSED, State.ARCHIVED}
-_REVIEW_CLOCK = "review"
 
 STILL = frozenset({State.MERGED, State.ARCHIVED})
 """The states in which no clock runs. The clocks of a merged complaint run again when the merge is undone."""
@@ -234,7 +234,7 @@ def review_called(change: Change) -> bool:
     if not (change.stuck and change.is_a(MissDeadline)):
         return False
     run = RunKey.parse(str(change.field("clock")))
-    return run.clock == _REVIEW_CLOCK and run.cycle > 0
+    return run.clock == REVIEW_CLOCK and run.cycle > 0
 
 
 def serious(change: Change) -> bool:

@@ -1,0 +1,69 @@
+"""How much a text says: signs say nothing, and neither does a word like `ok` or 处理中 (R15, R16, R29).
+
+The guard of what staff report stands here. What customers read has more guards, in `communication`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+from complaintflow.commands import CancelTask, FindCause, Mitigate, PartyReply
+from complaintflow.commands._context import Ask
+from complaintflow.errors import Refusal
+from complaintflow.policy.policy import Policy
+
+_FILLERS = dict.fromkeys(map(ord, "\u115f\u1160\u3164\uffa0"))
+"""Letters of Hangul that show nothing."""
+_CHINESE = "\u2e80"
+"""From here on letters are written without blanks between words."""
+_WORD = re.compile(r"[^\W_]+")
+_MAY_BE_SHORT = (CancelTask, FindCause, Mitigate, PartyReply)
+"""What may be said in one word: an answer, a cause, a reason."""
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text in one form: without signs and case, and the same for full-width letters."""
+    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold().translate(_FILLERS))
+
+
+def weight(text: str) -> int:
+    """How many letters and digits it has; a Chinese one counts as two."""
+    letters = "".join(words_in(text))
+    return len(letters) + sum(letter >= _CHINESE for letter in letters)
+
+
+def says_nothing(text: str, policy: Policy) -> bool:
+    """Whether it has no word, or only words that the policy lists as empty."""
+    words, empty = words_in(text), _joined(policy.empty_words)
+    return "".join(words) in empty or all(word in empty for word in words)
+
+
+@lru_cache(maxsize=64)
+def _joined(phrases: Iterable[str]) -> frozenset[str]:
+    """Phrases as one word each."""
+    return frozenset("".join(words_in(phrase)) for phrase in phrases)
+
+
+def short_report(text: str, policy: Policy) -> str:
+    """Why a text is no report, or nothing: it says nothing, is one word, or shorter than the policy permits."""
+    if says_nothing(text, policy):
+        return "it says nothing"
+    least = policy.report_min_chars
+    if weight(text) < least:
+        return f"it says less than {least} letters (a Chinese one counts as two)"
+    return "it is one word" if max(text) < _CHINESE and len(set(words_in(text))) < 2 else ""
+
+
+def complete_report(ask: Ask) -> Refusal | None:
+    """R15, R16, R29, R30: a report to staff says what happened; a blank or one-word one meets no clock."""
+    text = ask.command.report_text()
+    if isinstance(ask.command, _MAY_BE_SHORT):
+        fault = "it says nothing" if says_nothing(text, ask.policy) else ""
+    else:
+        fault = short_report(text, ask.policy)
+    if not fault:
+        return None
+    return Refusal("complete-expression", fault, "say in a sentence what was done or found")
