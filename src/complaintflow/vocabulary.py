@@ -19,6 +19,7 @@ __all__ = [
     "OPEN",
     "SYSTEM",
     "WORKING",
+    "Abuse",
     "Audience",
     "Effect",
     "Emotion",
@@ -154,6 +155,14 @@ class Exposure(Ordered):
     NONE = "none"
     PUBLIC = "public"
     REGULATOR = "regulator"
+
+
+class Abuse(StrEnum):
+    """R47: what is more than a complaint: it is recorded with evidence, and never changes the grade."""
+
+    DEMAND = "demand"  # more than the rules allow
+    INSULT = "insult"
+    THREAT = "threat"
 
 
 class State(StrEnum):

@@ -112,6 +112,13 @@ def test_steps_depend_on_who_asks(cli: CommandLine) -> None:
     assert "Resolve" not in {step["command"] for step in by_customer if step["status"] == "open"}
 
 
+def test_the_playbook_and_its_phrases_stand_beside_the_steps(cli: CommandLine) -> None:
+    """R42: whoever writes to the customer sees what to say first."""
+    ran = cli("show", cli.triaged(), "--playbook", "--steps", "--language", "en")
+    assert "I understand that this is a nuisance for you." in ran.out
+    assert "to the customer you may say: " in ran.out
+
+
 def test_a_command_says_where_the_complaint_stands_now(cli: CommandLine) -> None:
     id = cli.received()
     ran = cli("do", id, "Triage", "type=fault", 'signals={"hazards": ["funds_lost"]}', *LI, "--language", "zh")

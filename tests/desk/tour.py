@@ -13,7 +13,7 @@ from pathlib import Path
 import attrs
 
 from complaintflow import Actor, Complaint, Conflict, NotPossible, Refused, Said, commands as c
-from complaintflow.vocabulary import OPEN, Grade, State
+from complaintflow.vocabulary import OPEN, Abuse, Grade, State
 from tests import stories as s
 from tests.desk.paired_desks import ACCEPTED, ACTORS, BROKEN, FAILED, GIVEN_UP, NOT_YET_KNOWN, PairedDesks, Script
 from tests.desk.reached import ALL_MOVES, Move, ObservedLifecycle, Reached
@@ -443,6 +443,15 @@ def refused_to_pay(guide: Guide) -> None:
     guide.assert_refused(secure, "identity-checked", s.RESOLVE)
 
 
+def refused_for_abuse(guide: Guide) -> None:
+    """R47: who threatens is decided about by a lead."""
+    id = guide.reach(State.INVESTIGATING, by(s.LI, s.compensate()))
+    guide.do(id, c.RecordAbuse(Abuse.THREAT, "E1", "in the chat"))
+    guide.assert_refused(id, "abuse-decided-above", c.ApproveCompensation("C1"))
+    guide.assert_refused(id, "abuse-decided-above", s.decline())
+    guide.assert_refused(id, "abuse-taken-back", c.RecordAbuse(Abuse.THREAT, "E1", "it was none", stands=False))
+
+
 def refused_to_tell(guide: Guide) -> None:
     """R17, R32: an old proof is none; a technical result needs plain words; at E another person verifies."""
     technical = (*KNOWN, *by(s.LI, s.triage(type="fault")), *RESOLVED[1:])
@@ -509,6 +518,7 @@ PARTS = (
     refused_while_investigating,
     refused_to_teams_and_grades,
     refused_to_pay,
+    refused_for_abuse,
     refused_to_tell,
     refused_at_the_end,
     refused_about_another,

@@ -16,7 +16,18 @@ import attrs
 
 from complaintflow import Action, Actor, Attachment, Customer, Desk, Option, Policy, Said, Signals, commands as c
 from complaintflow.testing import FrozenClock
-from complaintflow.vocabulary import Audience, Emotion, Exposure, Grade, Impact, PausedBy, Remedy, Touches, Urgency
+from complaintflow.vocabulary import (
+    Abuse,
+    Audience,
+    Emotion,
+    Exposure,
+    Grade,
+    Impact,
+    PausedBy,
+    Remedy,
+    Touches,
+    Urgency,
+)
 
 __all__ = ["LANGUAGES", "Step", "perform", "steps"]
 
@@ -199,9 +210,12 @@ class _Script:
             c.AddEvidence("identity", self.say("身份证", "id card"), self.say("姓名一致", "the name agrees")),
             c.CheckEvidence("E1", self.say("与账本一致", "agrees with the ledger")),
             c.CheckEvidence("E2", self.say("属实", "genuine")),
+            c.RecordAbuse(Abuse.DEMAND, "E1", self.say("要求十倍赔偿", "asks for ten times the price")),
             c.FindCause(self.say("重试没有幂等键", "a retry without a key"), "E1"),
             c.Note(self.say("内部备注: 再问银行", "internal: ask the bank again")),
         )
+        meant = self.say("原来是十天内", "it meant within ten days")
+        yield from now("main", WU, c.RecordAbuse(Abuse.DEMAND, "E1", meant, stands=False))
 
     def escalation(self) -> Iterator[Step]:
         yield from now(

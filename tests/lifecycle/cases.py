@@ -15,7 +15,7 @@ from complaintflow import Actor, Attachment, Complaint, Customer, Lifecycle, Par
 from complaintflow.lifecycle import communication, expression, guards, preconditions as need
 from complaintflow.lifecycle.guards import Guard, rule_of
 from complaintflow.lifecycle.lifecycle import allowed
-from complaintflow.vocabulary import Audience, Ground
+from complaintflow.vocabulary import Abuse, Audience, Ground
 from tests import stories as s
 from tests.stories import Attempt
 
@@ -845,10 +845,40 @@ def a_named_blocker_must_stand(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     return story.asks(c.Unblock("answered", "B2")), story.asks(c.Unblock("answered", "B1"))
 
 
+@case(guards.abuse_decided_above)
+def money_for_one_who_threatens_is_decided_by_a_lead(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R47: the grievance is paid all the same, but not by the one who was threatened."""
+    story = s.paying(lifecycle).do(c.RecordAbuse(Abuse.THREAT, "E1", "in the chat of 10:02"))
+    pays = c.ApproveCompensation("C1")
+    return story.asks(pays), story.asks(pays, s.LEAD)
+
+
+@case(guards.abusive_decline)
+def one_who_was_insulted_does_not_decline(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R47: a customer who swears may be right."""
+    story = s.investigating(lifecycle).do(c.RecordAbuse(Abuse.INSULT, "E1", "in the chat of 10:02"))
+    return story.asks(s.decline()), story.asks(s.decline(), s.LEAD)
+
+
+@case(need.abuse_taken_back)
+def what_was_recorded_against_a_customer_is_taken_back_by_a_lead(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.investigating(lifecycle).do(c.RecordAbuse(Abuse.INSULT, "E1", "in the chat of 10:02"))
+    back = c.RecordAbuse(Abuse.INSULT, "E1", "it was meant for the carrier", stands=False)
+    return story.asks(back), story.asks(back, s.LEAD)
+
+
 @case(need.part_exists)
 def only_evidence_on_record_is_checked(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.investigating(lifecycle)
     return story.asks(c.CheckEvidence("E2", "genuine")), story.asks(c.CheckEvidence("E1", "genuine"))
+
+
+@case(need.part_exists)
+def abuse_is_shown_by_evidence(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R47: nobody is called abusive without a proof on record."""
+    story = s.investigating(lifecycle)
+    insult = c.RecordAbuse(Abuse.INSULT, "E1", "in the chat of 10:02")
+    return story.asks(attrs.evolve(insult, evidence="E2")), story.asks(insult)
 
 
 @case(need.part_exists)

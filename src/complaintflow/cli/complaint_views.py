@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from complaintflow.cli.output import MINUTE, Fields, Table, View
 from complaintflow.lifecycle.lifecycle import Step
+from complaintflow.policy.playbook import Playbook
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
 
@@ -105,11 +106,23 @@ def view_steps(steps: Iterable[Step]) -> View:
     for step in steps:
         by_status[step.status].append(step)
     yield Table(("open", "fields it needs"), ((step.command, ", ".join(step.fields)) for step in by_status["open"]))
+    phrases = next((step.phrases for step in by_status["open"] if step.phrases), ())
+    yield from (f"to the customer you may say: {text}" for text in phrases)
     yield ""
     reasons = ((step.command, refusal) for step in by_status["refused"] for refusal in step.refusals)
     rows = ((command, refusal.rule, refusal.why, refusal.remedy) for command, refusal in reasons)
     yield Table(("refused", "rule", "because", "what helps"), rows)
     yield "\nnot possible now: " + ", ".join(step.command for step in by_status["impossible"])
+
+
+def view_playbook(book: Playbook) -> View:
+    """R42: what to do first, what to say, and who helps."""
+    for title, texts in (("first", book.first), ("script", book.script), ("phrases", book.soothing)):
+        yield f"{title}:"
+        yield from (f"  {text}" for text in texts)
+    yield Table(("objection", "answer"), book.objections.items())
+    yield Table(("party", "contact"), book.contacts.items())
+    yield f"stands by: {', '.join(book.stands_by) or 'nobody'}"
 
 
 def view_change(complaint: Complaint, language: str, policy: Policy) -> View:

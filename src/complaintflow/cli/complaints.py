@@ -10,7 +10,14 @@ import attrs
 from cyclopts import Parameter
 
 from complaintflow.cli.complaint_documents import describe, event_document, summarize
-from complaintflow.cli.complaint_views import view_change, view_complaint, view_history, view_page, view_steps
+from complaintflow.cli.complaint_views import (
+    view_change,
+    view_complaint,
+    view_history,
+    view_page,
+    view_playbook,
+    view_steps,
+)
 from complaintflow.cli.failures import Code
 from complaintflow.cli.fields import parse_command
 from complaintflow.cli.output import View
@@ -110,7 +117,7 @@ def list_(
     return Code.OK
 
 
-def show(
+def show(  # noqa: PLR0913  # each is a part that can be shown
     id: str,
     /,
     *,
@@ -120,12 +127,13 @@ def show(
     ] = False,
     brief: Annotated[bool, Parameter(help="The war room's page.", negative="")] = False,
     customer: Annotated[bool, Parameter(help="What the customer may see.", negative="")] = False,
+    playbook: Annotated[bool, Parameter(help="What to do and to say in this case.", negative="")] = False,
     language: Annotated[Language | None, Parameter(help="Default: the customer's.")] = None,
     who: Annotated[Who, Parameter()] = Who(),
     settings: Shared,
 ) -> int:
     """Show one complaint; several parts may be asked for at once."""
-    chosen = {"history": history, "steps": steps, "brief": brief, "customer": customer}
+    chosen = {"history": history, "steps": steps, "brief": brief, "customer": customer, "playbook": playbook}
     names = [name for name, wanted in chosen.items() if wanted] or ["complaint"]
     with settings.desk() as desk:
         complaint = desk.get(id)
@@ -164,10 +172,16 @@ def _customer_view(desk: Desk, complaint: Complaint, language: str, _: Who) -> t
     return attrs.asdict(seen), [str(seen)]
 
 
+def _playbook(desk: Desk, complaint: Complaint, language: str, _: Who) -> tuple[object, View]:
+    book = desk.playbook(complaint.id, language)
+    return attrs.asdict(book), view_playbook(book)
+
+
 _PARTS: Mapping[str, _Part] = {
     "complaint": _complaint,
     "history": _history,
     "steps": _steps,
     "brief": _brief,
     "customer": _customer_view,
+    "playbook": _playbook,
 }

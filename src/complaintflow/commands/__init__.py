@@ -35,6 +35,7 @@ from complaintflow.commands.findings import (
     FindCause,
     Note,
     PartyReply,
+    RecordAbuse,
     Refer,
 )
 from complaintflow.commands.intake import Acknowledge, Answer, AskCustomer, Correct, Hear, Receive
@@ -116,6 +117,7 @@ __all__ = [
     "Propose",
     "Receipt",
     "Receive",
+    "RecordAbuse",
     "RecordReview",
     "Refer",
     "RefuseCompensation",

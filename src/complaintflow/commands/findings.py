@@ -7,13 +7,13 @@ from datetime import datetime
 
 import attrs
 
-from complaintflow._validation.structure import NonBlank
+from complaintflow._validation.structure import NonBlank, as_word
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import clear_attempts, end_pause, soon
 from complaintflow.record.facts import Attempt, Wait
 from complaintflow.record.keys import part_name
 from complaintflow.values import Attachment, as_attachments
-from complaintflow.vocabulary import Effect
+from complaintflow.vocabulary import Abuse, Effect
 
 IDENTITY = "identity"
 PAYMENT = "payment"
@@ -45,6 +45,30 @@ class AddEvidence(Command):
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
         yield cls("log", "gateway", "two captures at 10:02")
+
+
+@attrs.frozen
+class RecordAbuse(Command):
+    """R47: a demand beyond the rules, an insult or a threat of the customer, by the evidence that shows it.
+
+    It changes the playbook and who decides, never the grade. `stands=False` takes it back; an authority says why.
+    """
+
+    kind: Abuse = attrs.field(converter=as_word)
+    evidence: NonBlank
+    finding: NonBlank = attrs.field(repr=False)
+    stands: bool = True
+
+    def changes(self, ask: Ask) -> Changes:
+        kinds = ask.facts.abuse
+        return {"abuse": kinds | {str(self.kind)} if self.stands else kinds - {str(self.kind)}}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        evidence = part_name("evidence", max(ask.facts.evidence, 1))
+        for kind in Abuse:
+            yield cls(kind, evidence, "it is in the chat")
+        yield cls(Abuse.INSULT, evidence, "it was meant for the carrier", stands=False)
 
 
 @attrs.frozen

@@ -48,6 +48,7 @@ from complaintflow.plugins import (
     Store,
     Suggestion,
 )
+from complaintflow.policy.playbook import Playbook
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.history import head_of
@@ -334,6 +335,13 @@ class Desk:
             policy = self._units.versions.of(session, complaint.facts).policy
         shops = (str(other.intake.get("shop", "")) for other in others if other.id != id)
         return brief(complaint, language, policy, shops)
+
+    def playbook(self, id: str, language: str = "") -> Playbook:
+        """R42: what to do and to say in this case, in the customer's language unless another is named."""
+        with self._units.reading() as session:
+            complaint = load(session, id)
+            policy = self._units.versions.of(session, complaint.facts).policy
+        return complaint.playbook(policy, language or complaint.customer.language)
 
     def customer_view(self, id: str, language: str = "") -> CustomerView:
         """R19: public facts only, in the customer's language unless another is named."""

@@ -18,6 +18,7 @@ from complaintflow.commands import (
     ClearHazard,
     Compensate,
     Confirm,
+    Decline,
     Handoff,
     LabelCause,
     Park,
@@ -225,6 +226,19 @@ def compensation_explained(ask: Ask) -> Refusal | None:
     )
 
 
+def abuse_decided_above(ask: Ask) -> Refusal | None:
+    """R47: while abuse is on record, an authority decides about money and about a decline."""
+    roles, abuse = ask.policy.authority.decide_abuse, ask.facts.abuse
+    if not abuse or ask.by.roles & roles:
+        return None
+    return Refusal("abuse-decided-above", f"{names(abuse)} is on record", f"let one of {names(roles)} decide")
+
+
+def abusive_decline(ask: Ask) -> Refusal | None:
+    """R47: of the ends, a decline is a decision about the customer."""
+    return abuse_decided_above(ask) if isinstance(ask.command, Decline) else None
+
+
 # JUDGES
 
 
@@ -362,6 +376,7 @@ _SAME_RULE: Mapping[Guard, str] = {
     judged_on_facts: "facts-before-promise",
     identity_where_an_account_is_at_stake: "identity-checked",
     complete_report: "complete-expression",
+    abusive_decline: "abuse-decided-above",
 }
 """Guards that keep a rule of another guard, on another effect."""
 
@@ -372,11 +387,11 @@ GUARDS: Mapping[Effect, tuple[Guard, ...]] = {
     Effect.WRITES: (no_solved_wording_before_proof,),
     Effect.REPORTS: (complete_report,),
     Effect.CLOSES: (confirm_before_close, nothing_left_open),
-    Effect.ENDS: (withdrawn_in_own_words, recourse_told, second_person, same_customer_open_target),
+    Effect.ENDS: (withdrawn_in_own_words, recourse_told, second_person, same_customer_open_target, abusive_decline),
     Effect.PROMISES: (facts_before_promise,),
     Effect.ACTS: (agreement_before_action, identity_where_an_account_is_at_stake),
     Effect.MENDS: (identity_where_an_account_is_at_stake,),
-    Effect.PAYS: (within_authority, not_paid_twice, compensation_explained, identity_checked),
+    Effect.PAYS: (within_authority, not_paid_twice, compensation_explained, identity_checked, abuse_decided_above),
     Effect.JUDGES: (evidence_checked, rule_named, party_heard),
     Effect.HANDS_OFF: (handoff_carries_context, no_ping_pong),
     Effect.REGRADES: (priority_never_fades,),

@@ -32,12 +32,16 @@ from complaintflow.vocabulary import CUSTOMER, Effect as E, State as S
 
 @attrs.frozen
 class Step:
-    """What a command would be answered now: impossible, refused (with the reasons), or open (with its fields)."""
+    """What a command would be answered now: impossible, refused (with the reasons), or open (with its fields).
+
+    `phrases` are what the playbook suggests to say with a message to the customer, in the customer's language (R42).
+    """
 
     command: str
     status: Literal["impossible", "refused", "open"]
     refusals: tuple[Refusal, ...] = ()
     fields: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
 
 
 class Lifecycle:
@@ -236,7 +240,8 @@ class Lifecycle:
             self._decide(complaint.version, msgspec.structs.replace(blank, command=one)) for one in kind.samples(blank)
         ]
         if any(decision.accepted for decision in decisions):
-            return Step(name, "open", fields=_fields(kind))
+            phrases = complaint.playbook(self.policy, complaint.customer.language).soothing
+            return Step(name, "open", fields=_fields(kind), phrases=phrases if E.SPEAKS in kind.EFFECTS else ())
         refused = [decision.refusals for decision in decisions if decision.refusals]
         return Step(name, "refused", min(refused, key=len)) if refused else Step(name, "impossible")
 

@@ -46,6 +46,14 @@ open_referral = _pending(
 )
 
 
+def abuse_taken_back(ask: Ask) -> Refusal | None:
+    """R47: what was recorded against a customer is taken back by an authority."""
+    roles = ask.policy.authority.decide_abuse
+    if ask.field("stands") or ask.by.roles & roles:
+        return None
+    return Refusal("abuse-taken-back", f"{ask.by.id} may not take it back", f"ask one of: {names(roles)}")
+
+
 def part_exists(ask: Ask) -> Refusal | None:
     """The named evidence or message is on record."""
     named = ask.field("evidence") or ask.field("message")

@@ -84,6 +84,7 @@ TABLE = rows(
     (c.AddEvidence, OPEN - {S.TRIAGED}, STAY, {}, ANYONE, (need.payment_named,)),
     (c.AddEvidence, S.CLOSED, STAY, {}, HANDS, (need.payment_named,)),
     (c.CheckEvidence, OPEN, STAY, {}, STAFF, (need.part_exists,)),
+    (c.RecordAbuse, OPEN | {S.CLOSED}, STAY, {}, STAFF, (need.part_exists, need.abuse_taken_back)),
     (c.FindCause, S.TRIAGED, S.INVESTIGATING, {E.REPORTS}, STAFF, (need.part_exists,)),
     (c.FindCause, OPEN - {S.TRIAGED}, STAY, {E.REPORTS}, STAFF, (need.part_exists,)),
     (c.DecideResponsibility, OPEN - {S.RECEIVED}, STAY, {E.JUDGES}),

@@ -22,7 +22,7 @@ from complaintflow.messages.words import STATUS_FOR_STAFF, STEP, label_line, lab
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Entry
 from complaintflow.record.keys import part_name
-from complaintflow.vocabulary import Grade, language_of
+from complaintflow.vocabulary import LANGUAGES, Grade, language_of
 
 LATEST = 5
 """How many of the customer's words and of the steps are shown."""
@@ -60,7 +60,15 @@ def brief_fields(complaint: Complaint, policy: Policy, other_shops: Iterable[str
         "help": [str(entry.data.get("help_needed", "")) for entry in blocks],
         "owner": facts.owner or facts.team,
         "team": facts.team,
+        "playbook": {language: _playbook_fields(complaint, policy, language) for language in LANGUAGES},
     }
+
+
+def _playbook_fields(complaint: Complaint, policy: Policy, language: str) -> dict[str, Any]:
+    """R42: what to do first, whom to ask at a third party, and who stands by."""
+    book = complaint.playbook(policy, language)
+    contacts = [label_text(party, person) for party, person in sorted(book.contacts.items())]
+    return {"first": list(book.first), "contacts": contacts, "stands_by": list(book.stands_by)}
 
 
 def brief_lines(fields: Mapping[str, Any], language: str) -> list[str]:
@@ -93,6 +101,7 @@ def _sections(fields: Mapping[str, Any], language: str) -> list[tuple[str, list[
         ("blocked", fields["blocked"]),
         ("help", fields["help"]),
         ("owner", owner),
+        *((name, fields["playbook"][language][name]) for name in ("first", "contacts", "stands_by")),
     ]
 
 

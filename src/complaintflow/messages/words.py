@@ -76,6 +76,9 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "compensation_arrives": ("补偿到账", "Compensation arrives"),
     "answer": ("等待答复", "An answer"),
     "plan_due": ("长期计划", "The plan"),
+    "first": ("首先", "First"),
+    "contacts": ("第三方联系人", "Contacts"),
+    "stands_by": ("支援", "Stands by"),
 }
 
 STATUS: Mapping[str, tuple[str, str]] = {

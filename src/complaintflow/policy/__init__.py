@@ -2,6 +2,7 @@
 
 from complaintflow.policy.clock_rules import CalendarRule, ClockRule, Level
 from complaintflow.policy.costs import Costs, Money
+from complaintflow.policy.playbook import Playbook, PlaybookPage, PlaybookText
 from complaintflow.policy.policy import (
     Authority,
     Batches,
@@ -26,6 +27,9 @@ __all__ = [
     "Farewell",
     "Level",
     "Money",
+    "Playbook",
+    "PlaybookPage",
+    "PlaybookText",
     "Policy",
     "Promises",
     "Sending",

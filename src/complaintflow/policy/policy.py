@@ -39,6 +39,8 @@ from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.policy.clock_rules import CalendarRule, ClockRule, Level, as_levels
 from complaintflow.policy.costs import Costs, Money
 from complaintflow.policy.default_clocks import CALENDARS, CLOCKS, LEVELS
+from complaintflow.policy.default_playbook import PLAYBOOK
+from complaintflow.policy.playbook import PlaybookPage
 from complaintflow.policy.sending import Sending
 from complaintflow.vocabulary import LANGUAGES, Grade, Ground, has_words
 
@@ -92,6 +94,7 @@ class Authority(Checked):
     unlink_incident: frozenset[NonBlank] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
     override: frozenset[NonBlank] = attrs.field(default=frozenset({"manager"}), converter=as_words)
     pay_without_limit: frozenset[NonBlank] = attrs.field(default=frozenset({"manager"}), converter=as_words)
+    decide_abuse: frozenset[NonBlank] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
 
 
 @attrs.frozen
@@ -313,6 +316,8 @@ class Policy:
         default=frozenset({"party-heard", "no-ping-pong"}), converter=as_words
     )
     identity_hazards: frozenset[NonBlank] = attrs.field(default=frozenset({"account_takeover"}), converter=as_words)
+    playbook: Mapping[str, PlaybookPage] = PLAYBOOK
+    contacts: Mapping[str, NonBlank] = FrozenMap()
     emergency_team: NonBlank = "emergency"
     duplicate_days: Count = 30
     text_limit: Positive = 100_000
@@ -334,7 +339,7 @@ class Policy:
         except InvalidInput as invalid:
             raise DefinitionError(invalid.problems) from None
         falling = (*_point_problems(self.weights), *_grade_problems(self.weights))
-        problems = (*_overridable_problems(self), *_language_problems(self), *falling)
+        problems = (*_overridable_problems(self), *_language_problems(self), *_contact_problems(self), *falling)
         if problems:
             raise DefinitionError(problems)
 
@@ -450,6 +455,12 @@ def _overridable_problems(policy: Policy) -> tuple[Problem, ...]:
 def _language_problems(policy: Policy) -> tuple[Problem, ...]:
     """English must be there: customers whose language is missing read it."""
     return () if "en" in policy.unanswered else (Problem("unanswered", "no words in en", "reason and recourse in en"),)
+
+
+def _contact_problems(policy: Policy) -> tuple[Problem, ...]:
+    """R42: a contact person is for a party that the policy names."""
+    allowed = "one of " + ", ".join(sorted(policy.parties))
+    return tuple(Problem("contacts", party, allowed) for party in sorted(policy.contacts.keys() - policy.parties))
 
 
 def _point_problems(weights: Weights) -> tuple[Problem, ...]:

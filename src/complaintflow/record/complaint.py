@@ -9,6 +9,7 @@ from typing import Any, overload
 import attrs
 import msgspec
 
+from complaintflow.policy.playbook import Playbook, open_playbook
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Cycle, Facts, Wait
 from complaintflow.values import Customer, Factor, Priority
@@ -238,6 +239,12 @@ class Complaint:
         kind = policy.types[facts.type].zh if facts.type in policy.types else facts.type or "未分类"
         area = policy.areas.get(facts.area, facts.area or "未知")
         return f"{kind}-{area}-{f'{grade}级' if grade else '未定级'}"
+
+    def playbook(self, policy: Policy = _STANDARD, language: str = "en") -> Playbook:
+        """R42: what the playbook says for this case, in a language."""
+        facts = self.facts
+        pages = policy.playbook.values()
+        return open_playbook(pages, policy.contacts, language, type=facts.type, grade=facts.grade, abuse=facts.abuse)
 
     def labels(self, policy: Policy) -> dict[str, str]:
         """R8: the label in every language."""

@@ -145,6 +145,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     to_us: frozenset[str] = frozenset()
     last_text: str = ""
     attempts: frozenset[Attempt] = frozenset()
+    abuse: frozenset[str] = frozenset()
     blocks: int = 0
     blockers: frozenset[str] = frozenset()
     escalation: int = 0
