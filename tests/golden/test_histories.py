@@ -120,7 +120,7 @@ def test_every_policy_that_a_history_names_was_recorded(golden: Golden) -> None:
 def repeats(now: Any, then: Any) -> bool:
     """Whether all that was said is said again; a newer version may know a field more, or a record for a text."""
     if isinstance(now, Mapping) and isinstance(then, str):
-        return next(iter(now.values())) == then
+        return bool(next(iter(now.values())) == then)
     if isinstance(now, list) and isinstance(then, list):
         return len(now) == len(then) and all(map(repeats, now, then))
     if isinstance(now, Mapping) and isinstance(then, Mapping):
