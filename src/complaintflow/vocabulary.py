@@ -227,6 +227,18 @@ class Ground(StrEnum):
     UNREACHABLE = "unreachable"  # several attempts to reach the customer failed
 
 
+class SignKind(StrEnum):
+    """R33: what a sign of life from the customer was, until a person of ours handles it."""
+
+    WORDS = "words"  # words, a picture, or anything else that has no kind of its own
+    ANSWER = "answer"  # an answer to a question
+    EVIDENCE = "evidence"  # a piece of evidence
+    DECISION = "decision"  # agreed, objected, disputed or reopened
+    UNPROVED = "unproved"  # words from a sender who is not proved to be the customer
+    COMPLAINT = "complaint"  # complained again, or another complaint was merged into this one
+    SURVEY = "survey"  # a comment of somebody who is not satisfied
+
+
 class Audience(StrEnum):
     """R15: the readers of an update."""
 

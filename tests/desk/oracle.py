@@ -14,6 +14,7 @@ from typing import Any
 import attrs
 
 from complaintflow import Actor, Event
+from tests.desk.unheard import Unheard
 
 __all__ = ["audit"]
 
@@ -64,7 +65,6 @@ class Round:
     provers: set[str] = attrs.field(factory=set[str])
     notice: str = ""
     reached_at: datetime | None = None
-    wants_more: bool = False
     confirmed: bool = False
     plan: str = ""
     plan_reached: bool = False
@@ -74,7 +74,7 @@ class Round:
 
     def untell(self) -> None:
         """What the customer was told or said counts no more."""
-        self.notice, self.reached_at, self.wants_more, self.confirmed = "", None, False, False
+        self.notice, self.reached_at, self.confirmed = "", None, False
 
     def lose(self, message: str) -> None:
         """A message that was thought to have arrived came back."""
@@ -101,6 +101,7 @@ class Trial:
     attempts: set[tuple[str, date]] = attrs.field(factory=set[tuple[str, date]])
     labelled: bool = False
     round: Round = attrs.field(factory=Round)
+    unheard: Unheard = attrs.field(factory=Unheard)
 
     def hears(self, event: Event) -> None:
         """Judge the event by what was before, then note it."""
@@ -149,6 +150,8 @@ class Trial:
         assert self.state != "archived", f"{where}: an archived record changed"
         if event.state == "closed" and self.state != "closed":
             self._closing(event, where)
+        if event.state == "declined" != self.state and "system" in self.roles[event.by]:
+            assert not self.unheard.signs, f"{where}: declined as silent, though {self.unheard.signs} came"
         if event.state == "archived":
             assert self.labelled or self.state == "merged", f"{where}: archived without a root cause"
             assert not self.open_tasks, f"{where}: archived with open tasks"
@@ -166,12 +169,16 @@ class Trial:
         }
         assert there.get(ground), f"{where}: closed as {ground!r}, which is not so"
         assert not self.open_tasks, f"{where}: closed with open tasks"
+        by_word = ground == "confirmed" or (ground == "planned" and self.round.confirmed)
+        unheard = not by_word or "system" in self.roles[event.by]
+        assert not (unheard and self.unheard.signs), f"{where}: closed, though {self.unheard.signs} came"
         assert not self.claims, f"{where}: closed with undecided compensations"
 
     def _silent(self, at: datetime) -> bool:
         one = self.round
-        waited = one.reached_at is not None and at - one.reached_at >= timedelta(hours=72)
-        return self.state == "awaiting_confirmation" and one.proved and waited and not one.wants_more
+        since = one.reached_at and self.unheard.quiet_since(one.reached_at)
+        waited = since is not None and at - since >= timedelta(hours=72)
+        return self.state == "awaiting_confirmation" and one.proved and waited and not self.unheard.signs
 
     def _unreachable(self, by: str) -> bool:
         channels = {channel for channel, _ in self.attempts}
@@ -189,6 +196,8 @@ class Trial:
                 self.ours.add(f"M{self.messages}")
         if self._in_touch(event):
             self.attempts.clear()
+        roles = self.roles[event.by]
+        self.unheard.hears(event, by_customer="customer" in roles, by_system="system" in roles)
         note = getattr(self, f"after_{event.kind.lower()}", None)
         if note is not None:
             note(event, event.data)
@@ -223,7 +232,7 @@ class Trial:
 
     def after_notify(self, event: Event, said: Mapping[str, Any]) -> None:
         one = self.round
-        one.notice, one.reached_at, one.wants_more = f"M{self.messages}", None, False
+        one.notice, one.reached_at = f"M{self.messages}", None
 
     def after_explainplan(self, event: Event, said: Mapping[str, Any]) -> None:
         one = self.round
@@ -249,10 +258,6 @@ class Trial:
     def after_call(self, event: Event, said: Mapping[str, Any]) -> None:
         if not said.get("answered", True):
             self.attempts.add(("phone", event.at.date()))
-
-    def after_hear(self, event: Event, said: Mapping[str, Any]) -> None:
-        if said.get("request", True):
-            self.round.wants_more = bool(self.round.notice)
 
     def after_confirm(self, event: Event, said: Mapping[str, Any]) -> None:
         self.round.confirmed = True

@@ -247,11 +247,23 @@ def silent(guide: Guide) -> None:
 
 
 def a_request_bars_silence(guide: Guide) -> None:
-    """R33: until the customer is told anew."""
+    """R33: until a person has handled it."""
     id = guide.follow(guide.receive(), (*KNOWN, *TOLD))
+    guide.assert_refused(id, "reply-awaited", c.NoReplyNeeded("nothing was said"))
     guide.do(id, c.Hear(s.HEARD), by=s.CUSTOMER)
     guide.desks.clock.later(hours=100)
     guide.assert_refused(id, "confirm-before-close", c.Close(), s.SYSTEM)
+    guide.assert_refused(id, "may-answer", c.NoReplyNeeded("an automatic answer"), s.ENGINEER)
+    guide.do(id, c.NoReplyNeeded("an automatic answer"))
+    guide.do(id, c.Close(), by=s.SYSTEM)
+
+
+def whoever_wrote_is_not_declined_as_silent(guide: Guide) -> None:
+    """R3: by the system; a person may decline."""
+    id = guide.follow(guide.receive(), TRIAGED)
+    guide.do(id, c.Hear(s.HEARD), by=s.CUSTOMER)
+    guide.assert_refused(id, "no-end-by-silence", s.decline(), s.SYSTEM)
+    guide.do(id, s.decline())
 
 
 def planned(guide: Guide) -> None:
@@ -504,6 +516,7 @@ PARTS = (
     confirmed,
     silent,
     a_request_bars_silence,
+    whoever_wrote_is_not_declined_as_silent,
     planned,
     unreachable,
     a_hazard_outlives_its_complaint,

@@ -412,6 +412,18 @@ def a_pending_compensation_keeps_it_open(lifecycle: Lifecycle) -> tuple[Attempt,
 # ── ENDS
 
 
+@case(guards.no_end_by_silence)
+def the_system_declines_nobody_who_wrote(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.do(c.Hear("招行1234"), by=s.CUSTOMER).asks(s.decline(), s.SYSTEM), story.asks(s.decline(), s.SYSTEM)
+
+
+@case(guards.no_end_by_silence)
+def nor_somebody_who_was_answered_lately(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle).do(c.Hear("招行1234"), by=s.CUSTOMER).do(s.update())
+    return story.asks(s.decline(), s.SYSTEM), story.later(days=14).asks(s.decline(), s.SYSTEM)
+
+
 @case(guards.recourse_told)
 def a_decline_tells_the_recourse(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.triaged(lifecycle)
@@ -771,6 +783,12 @@ def nor_while_a_follow_up_is_open(lifecycle: Lifecycle) -> tuple[Attempt, Attemp
 
 
 @case(guards.record_complete)
+def nor_while_the_customer_awaits_a_reply(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.closed(lifecycle).do(s.LABEL).do(c.Hear("又扣了一次"), by=s.CUSTOMER)
+    return story.asks(c.Archive()), story.do(c.NoReplyNeeded("answered by phone")).asks(c.Archive())
+
+
+@case(guards.record_complete)
 def nor_while_a_plan_runs(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.planned(lifecycle).do(c.Close(), s.LABEL).received_all()
     missed = story.later(days=60)
@@ -1005,6 +1023,24 @@ def a_payment_that_begins_the_investigation_proves_only_what_is_owed(lifecycle: 
 def after_closing_too_a_payment_proves_only_what_is_owed(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.closed(lifecycle)
     return story.asks(_payment("C1")), story.asks(_payment())
+
+
+@case(need.reply_awaited)
+def only_what_awaits_a_reply_needs_none(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, settle = s.triaged(lifecycle), c.NoReplyNeeded("an automatic answer")
+    return story.asks(settle), story.do(c.Hear("我不在办公室"), by=s.CUSTOMER).asks(settle)
+
+
+@case(need.reply_awaited)
+def what_is_named_is_there(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle).do(c.Hear("我不在办公室"), by=s.CUSTOMER)
+    return story.asks(c.NoReplyNeeded("read", {"survey"})), story.asks(c.NoReplyNeeded("read", {"words"}))
+
+
+@case(need.may_answer)
+def who_could_reply_says_that_no_reply_is_needed(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, settle = s.triaged(lifecycle).do(c.Hear("我不在办公室"), by=s.CUSTOMER), c.NoReplyNeeded("read")
+    return story.asks(settle, s.ENGINEER), story.asks(settle)
 
 
 @case(need.open_claim)

@@ -12,6 +12,7 @@ import attrs
 
 from complaintflow import Actor, Complaint, Event, Lifecycle, Policy, commands as c
 from complaintflow.commands._context import Ask
+from complaintflow.vocabulary import State
 from tests import stories as s
 from tests.lifecycle.golden import golden_moves
 from tests.stories import Attempt, Story
@@ -40,7 +41,17 @@ def points() -> tuple[Story, ...]:
     blank = Story(standard())
     lifted = _laden().do(*(c.Override(rule, "the owner is away") for rule in LIFTED), by=s.MANAGER)
     starts = (_bare(), _laden(), _laden().do(s.pause("customer")), lifted, _in_danger())
-    return (blank, *(story for start in starts for story in _onwards(start)), *_to_the_end(_bare()))
+    quiet = (blank, *(story for start in starts for story in _onwards(start)), *_to_the_end(_bare()))
+    return (*quiet, *_awaiting_reply())
+
+
+def _awaiting_reply() -> Iterator[Story]:
+    """R33: a story at each state in which words of the customer await a reply."""
+    there: dict[str, Story] = {}
+    for story in (*_onwards(_bare()), *_to_the_end(_bare())):
+        there.setdefault(story.state, story)
+    for state in sorted({*there} - {State.ARCHIVED, State.MERGED}):
+        yield there[state].do(c.Hear("还是扣了两次"), by=s.CUSTOMER)
 
 
 def _beside() -> tuple[Complaint, ...]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from complaintflow._validation.structure import FrozenMap, structure
 from complaintflow.commands._context import Command
-from complaintflow.commands.clocks import Absorb, Migrate, MissDeadline, Pause, Release, Remind, Resume
+from complaintflow.commands.clocks import Absorb, ComplainAgain, Migrate, MissDeadline, Pause, Release, Remind, Resume
 from complaintflow.commands.ends import (
     Archive,
     Close,
@@ -38,7 +38,7 @@ from complaintflow.commands.findings import (
     RecordAbuse,
     Refer,
 )
-from complaintflow.commands.intake import Acknowledge, Answer, AskCustomer, Correct, Hear, Receive
+from complaintflow.commands.intake import Acknowledge, Answer, AskCustomer, Correct, Hear, NoReplyNeeded, Receive
 from complaintflow.commands.proof import Confirm, Dispute, Notify, Receipt, Resolve, Update, Verify
 from complaintflow.commands.solution import (
     AddTask,
@@ -89,6 +89,7 @@ __all__ = [
     "Close",
     "Command",
     "Compensate",
+    "ComplainAgain",
     "Confirm",
     "Correct",
     "DecideResponsibility",
@@ -107,6 +108,7 @@ __all__ = [
     "Migrate",
     "MissDeadline",
     "Mitigate",
+    "NoReplyNeeded",
     "Note",
     "Notify",
     "Object",

@@ -130,6 +130,17 @@ class Migrate(Command):
 
 
 @attrs.frozen
+class ComplainAgain(Command):
+    """R5, R33: the customer complained again, in another complaint that may be about the same."""
+
+    source: NonBlank
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls("another")
+
+
+@attrs.frozen
 class Absorb(Command):
     """The target's side of a merge: it takes over what is worse in the merged complaint, so that nothing is softened.
 

@@ -24,7 +24,8 @@ class AddEvidence(Command):
     """R22: a piece of evidence with its source; files by reference.
 
     `kind` is identity, order, product, contact, chat, logistics, recording, log, payment …. A payment names the
-    `compensation` that it proves (R26a), unless only one is owed.
+    `compensation` that it proves (R26a), unless only one is owed. `came_with` is the reference of the customer's words
+    that it came with: who records it has taken these words up (R33).
     """
 
     kind: NonBlank
@@ -32,6 +33,7 @@ class AddEvidence(Command):
     content: NonBlank = attrs.field(repr=False)
     attachments: tuple[Attachment, ...] = attrs.field(default=(), converter=as_attachments)
     compensation: str = ""
+    came_with: str = ""
 
     def changes(self, ask: Ask) -> Changes:
         facts, number = ask.facts, ask.facts.evidence + 1
@@ -172,13 +174,19 @@ class PartyReply(Command):
 
 @attrs.frozen
 class Note(Command):
-    """An internal note, which no customer ever reads."""
+    """An internal note, which no customer ever reads.
+
+    `sender` says from where the words of a note came that may be the customer's, though nobody proved it. They await
+    our reply (R33).
+    """
 
     text: NonBlank = attrs.field(repr=False)
+    sender: str = attrs.field(default="", repr=False)
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
         yield cls("内部备注: ask the bank again")
+        yield cls("the second payment is still there", "another address")
 
 
 @attrs.frozen

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from complaintflow.commands._context import Ask, names
+from complaintflow.commands.silence import quiet_since, silence_lacks, unhandled
 from complaintflow.policy.clock_rules import SILENT_AFTER
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Attempt, Facts
@@ -33,20 +34,27 @@ def closing_fault(ask: Ask, ground: Ground) -> str:
     """Why this ground does not suffice: it is not permitted, or what it lacks; blank when it suffices."""
     if ground not in grounds(ask.facts, ask.policy):
         return f"{ground}: not permitted for this complaint"
-    lacking = [text for there, text in _CHECKS[ground](ask) if not there]
+    lacking = [*(text for there, text in _CHECKS[ground](ask) if not there), *silence_fault(ask, ground)]
     return f"{ground}: lacks {', '.join(lacking)}" if lacking else ""
+
+
+def silence_fault(ask: Ask, ground: Ground) -> tuple[str, ...]:
+    """What silence lacks where the complaint would be closed without the customer's word, or by the system."""
+    if ground is Ground.UNREACHABLE:
+        return unhandled(ask.facts)
+    agreed = ground is Ground.CONFIRMED or (ground is Ground.PLANNED and ask.facts.cycle.plan_confirmed)
+    return () if agreed and not ask.by.is_system else silence_lacks(ask)
 
 
 def _silent(ask: Ask) -> list[tuple[bool, str]]:
     cycle, window = ask.facts.cycle, ask.policy.durations[SILENT_AFTER]
-    waited = cycle.delivered is not None and ask.at >= cycle.delivered + window
+    waited = cycle.delivered is not None and ask.at >= quiet_since(ask.facts, cycle.delivered) + window
     hours = int(window.total_seconds() // 3600)
     return [
         (ask.facts.state == State.AWAITING_CONFIRMATION, "a notice to the customer"),
         (cycle.proved, "a passing verification of the latest fix"),
         (cycle.delivered is not None, "proof that the notice reached the customer"),
-        (waited, f"{hours} h since the notice was delivered"),
-        (not cycle.requested, "an answer to the customer's new request"),
+        (waited, f"{hours} h since the notice was delivered, and since the customer was last answered"),
     ]
 
 

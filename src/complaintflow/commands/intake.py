@@ -8,7 +8,7 @@ from itertools import count
 
 import attrs
 
-from complaintflow._validation.structure import FrozenMap, NonBlank
+from complaintflow._validation.structure import FrozenMap, NonBlank, as_words
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
     account_at_stake,
@@ -27,7 +27,7 @@ from complaintflow.record.complaint import Complaint
 from complaintflow.record.facts import Cycle, Facts, Wait
 from complaintflow.record.keys import part_name
 from complaintflow.values import Customer, Said, as_said, as_said_or_none
-from complaintflow.vocabulary import OPEN, Effect
+from complaintflow.vocabulary import CLOSABLE, OPEN, Effect, SignKind
 
 _INDEXED = ("order", "area")
 
@@ -110,6 +110,19 @@ class Receive(Command):
         """R5: an open complaint of the same customer, order and type; never without an order or a type."""
         mine = (self.customer.id, self.order, self.type)
         return mine == (other.customer, other.order, other.type) and any(mine[1:]) and other.state in OPEN
+
+    def may_concern(self, other: Facts) -> bool:
+        """R33: an open complaint of the same customer that this one may be about as well.
+
+        The same order suffices. Where one of them names no order, this one may still be the answer that we wait for,
+        unless they are of different types.
+        """
+        if self.customer.id != other.customer or other.state not in OPEN:
+            return False
+        if self.order and other.order:
+            return self.order == other.order
+        waits = other.state in CLOSABLE or any(wait.on == "customer" for wait in other.waits)
+        return waits and (self.type == other.type or not (self.type and other.type))
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -195,8 +208,7 @@ class Answer(Command):
 class Hear(Command):
     """Other words of the customer. With `request=False` they are a mere "thanks".
 
-    A request prevents silent closure after the present notice (R33) and counts as a repeated contact, which raises
-    the score at once (R5).
+    A request awaits our reply (R33) and counts as a repeated contact, which raises the score at once (R5).
     """
 
     EFFECTS = frozenset({Effect.HEARS})
@@ -219,6 +231,21 @@ class Hear(Command):
     def samples(cls, ask: Ask) -> Iterator[Command]:
         yield cls(words(ask, "When will it be done?"))
         yield cls(words(ask, "谢谢"), request=False)
+
+
+@attrs.frozen
+class NoReplyNeeded(Command):
+    """R33: a person read what came from the customer and finds that it needs no reply, for this reason.
+
+    `signs` names the kinds that it is about; without any, all of them.
+    """
+
+    reason: NonBlank
+    signs: frozenset[SignKind] = attrs.field(default=frozenset(), converter=as_words)
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls("an automatic answer of the mail program")
 
 
 @attrs.frozen

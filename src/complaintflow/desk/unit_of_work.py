@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 import attrs
 
 from complaintflow._validation.structure import plain_text
-from complaintflow.commands import Answer, Command, Hear, Migrate, Receive
+from complaintflow.commands import Answer, Command, ComplainAgain, Hear, Migrate, Receive
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.reactions import reactions
 from complaintflow.errors import ComplaintflowError, Conflict, NotFound, Refused
@@ -27,6 +27,8 @@ FORWARDED = (Hear, Answer)
 
 _SYSTEM = Actor.system()
 _SALT_BYTES = 16
+_MANY = 200
+"""So many open complaints of a customer are looked at when another one comes in."""
 
 
 class _RollBack(Exception):
@@ -130,7 +132,13 @@ class UnitOfWork:
         """Take in a new complaint under this id, and ask for the commands that follow."""
         self._versions.keep(self.session)
         self._drafts[id] = _Draft(None, Complaint.blank(id))
-        self._decide(id, command, by, (*self._similar(command), *self._earlier(command)))
+        others = self._open_ones(command)
+        since = self._at - timedelta(days=self._versions.present.policy.duplicate_days)
+        lately = (other for other in others if other.body[0].at >= since)
+        self._decide(id, command, by, (*lately, *self._earlier(command)))
+        for other in others:
+            if command.may_concern(other.facts):
+                self.do_if_possible(other.id, ComplainAgain(id))
         return self.do(id, then, by) if then else self.load(id)
 
     def migrate(self, id: str, command: Migrate) -> None:
@@ -207,13 +215,13 @@ class UnitOfWork:
         """The complaints that the command names; the rules say what it means when one is missing."""
         return tuple(self.find(command.related_ids()))
 
-    def _similar(self, command: Receive) -> tuple[Complaint, ...]:
-        """R5: what the customer has open for the same order and type, within the policy's days."""
-        since = self._at - timedelta(days=self._versions.present.policy.duplicate_days)
-        query = Query(
-            customer=command.customer.id, order=command.order, type=command.type, open=True, received_since=since
-        )
-        return self.session.find(query).complaints
+    def _open_ones(self, command: Receive) -> tuple[Complaint, ...]:
+        """What the customer has open; of a customer with very many, what is about the same order and the oldest."""
+        page = self.session.find(Query(customer=command.customer.id, open=True, limit=_MANY))
+        if page.next is None or not command.order:
+            return page.complaints
+        same = Query(customer=command.customer.id, order=command.order, open=True, limit=_MANY, after=page.next)
+        return page.complaints + self.session.find(same).complaints
 
     def _earlier(self, command: Receive) -> tuple[Complaint, ...]:
         """R34: the complaint that it follows, and those into which that one was merged."""

@@ -21,6 +21,7 @@ from complaintflow.commands import (
     Decline,
     Handoff,
     LabelCause,
+    NoReplyNeeded,
     Park,
     PartyReply,
     Propose,
@@ -28,10 +29,12 @@ from complaintflow.commands import (
     RefuseCompensation,
     Regrade,
     UnlinkIncident,
+    Update,
 )
 from complaintflow.commands._context import Ask, names
 from complaintflow.commands._parts import account_at_stake
-from complaintflow.commands.grounds import closing_fault
+from complaintflow.commands.grounds import closing_fault, silence_fault
+from complaintflow.commands.silence import silence_lacks, unhandled
 from complaintflow.commands.solution import named_claim
 from complaintflow.errors import Refusal
 from complaintflow.lifecycle.communication import (
@@ -44,11 +47,12 @@ from complaintflow.lifecycle.communication import (
     verify_before_notify,
 )
 from complaintflow.lifecycle.expression import complete_report, words_in
+from complaintflow.policy.clock_rules import UNANSWERED_AFTER
 from complaintflow.priority import floor
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import RunKey
 from complaintflow.values import hazards_of
-from complaintflow.vocabulary import ENDS, OPEN, Effect, Grade, Ground, State
+from complaintflow.vocabulary import ENDS, OPEN, Effect, Grade, Ground, SignKind, State
 
 Guard = Callable[[Ask], Refusal | None]
 
@@ -86,7 +90,8 @@ def withdrawn_in_own_words(ask: Ask) -> Refusal | None:
 
 def confirm_before_close(ask: Ask) -> Refusal | None:
     """R33: a permitted ground with everything that it requires."""
-    if ask.changes.get("ground"):
+    chosen: Ground | None = ask.changes.get("ground") or None
+    if chosen and not silence_fault(ask, chosen):
         return None
     wanted: Ground | None = ask.field("ground", None)
     reasons = [closing_fault(ask, ground) for ground in Ground if wanted in (None, ground)]
@@ -95,8 +100,9 @@ def confirm_before_close(ask: Ask) -> Refusal | None:
     return Refusal(
         "confirm-before-close",
         "; ".join(reasons),
-        "record the customer's Confirm(...), or what a permitted ground lacks",
-        (Confirm,),
+        "record the customer's Confirm(...), or what a permitted ground lacks; Update(...) or NoReplyNeeded(...) for "
+        "what awaits a reply",
+        (Confirm, NoReplyNeeded, Update),
     )
 
 
@@ -113,6 +119,27 @@ def nothing_left_open(ask: Ask) -> Refusal | None:
 
 
 # ENDS
+
+
+def no_end_by_silence(ask: Ask) -> Refusal | None:
+    """R3, R33: the system declines nobody whose words no person has handled, or who was answered not long ago."""
+    if not ask.by.is_system or ask.field("into", None) is not None:
+        return None
+    lacks = [*silence_lacks(ask), *_answered_lately(ask)]
+    if not lacks:
+        return None
+    return Refusal(
+        "no-end-by-silence",
+        f"silence lacks {', '.join(lacks)}",
+        "answer with Update(...), record what the customer meant, or NoReplyNeeded(reason)",
+        (Update, NoReplyNeeded),
+    )
+
+
+def _answered_lately(ask: Ask) -> list[str]:
+    window, answered = ask.policy.durations[UNANSWERED_AFTER], ask.facts.answered_at
+    lately = answered is not None and ask.at < answered + window
+    return [f"{window.days} days since the customer was last answered"] if lately else []
 
 
 def recourse_told(ask: Ask) -> Refusal | None:
@@ -260,11 +287,13 @@ def rule_named(ask: Ask) -> Refusal | None:
 def party_heard(ask: Ask) -> Refusal | None:
     """R23: the party was heard, or missed its deadline."""
     party = ask.field("party")
-    if party in ask.policy.own_parties | ask.facts.heard or _missed_deadline(ask.facts, party, ask.at):
+    lapsed = _missed_deadline(ask.facts, party, ask.at)
+    lacks = silence_lacks(ask) if lapsed else ()
+    if party in ask.policy.own_parties | ask.facts.heard or (lapsed and not lacks):
         return None
     return Refusal(
         "party-heard",
-        f"{party} was not heard",
+        f"{party} was not heard" + (f"; its silence lacks {', '.join(lacks)}" if lacks else ""),
         "Refer(...) to it, then PartyReply(...) or its deadline",
         (Refer, PartyReply),
     )
@@ -350,15 +379,20 @@ def root_cause_named(ask: Ask) -> Refusal | None:
 
 
 def record_complete(ask: Ask) -> Refusal | None:
-    """R37: no message, follow-up or plan is still open."""
+    """R37, R33: no message, follow-up or plan is still open, and nothing awaits our reply.
+
+    What awaits a reply in a merged complaint awaits it in the target, and another complaint has a record of its own.
+    """
     facts = ask.facts
     left: set[str] = {*facts.open_messages, *facts.open_tasks, *(["the plan"] if facts.plan_open else [])}
+    if facts.state != State.MERGED and any(sign.kind != SignKind.COMPLAINT for sign in facts.signs):
+        left |= set(unhandled(facts))
     if not left:
         return None
     return Refusal(
         "record-complete",
         f"still open: {names(frozenset(left))}",
-        "wait for the receipts, finish the tasks, keep the plan",
+        "wait for the receipts, finish the tasks, keep the plan, answer the customer",
     )
 
 
@@ -387,7 +421,7 @@ GUARDS: Mapping[Effect, tuple[Guard, ...]] = {
     Effect.WRITES: (no_solved_wording_before_proof,),
     Effect.REPORTS: (complete_report,),
     Effect.CLOSES: (confirm_before_close, nothing_left_open),
-    Effect.ENDS: (withdrawn_in_own_words, recourse_told, second_person, same_customer_open_target, abusive_decline),
+    Effect.ENDS: (withdrawn_in_own_words, no_end_by_silence, recourse_told, second_person, same_customer_open_target, abusive_decline),
     Effect.PROMISES: (facts_before_promise,),
     Effect.ACTS: (agreement_before_action, identity_where_an_account_is_at_stake),
     Effect.MENDS: (identity_where_an_account_is_at_stake,),

@@ -16,6 +16,7 @@ from complaintflow._validation.lengths import check_lengths
 from complaintflow._validation.structure import at_utc
 from complaintflow.commands._context import Ask, Decision
 from complaintflow.commands._parts import asks_identity, change_cycle
+from complaintflow.commands.signs import change_signs
 from complaintflow.errors import DefinitionError, InvalidInput, NotPossible, Problem, Refusal, Refused
 from complaintflow.lifecycle._machine import Edge, build_machine
 from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
@@ -190,7 +191,8 @@ class Lifecycle:
         refusals = self._refusals(row, ask)
         if refusals:
             return Decision(refusals=refusals)
-        changes = {name: value for name, value in ask.changes.items() if getattr(facts, name) != value}
+        asked = {**ask.changes, **change_signs(ask)}
+        changes = {name: value for name, value in asked.items() if getattr(facts, name) != value}
         changes.update(_lasting(facts, changes, ask.policy))
         reached = str(facts.state if row.target is None else row.target)
         event = Event(version + 1, ask.at, ask.by.id, kind, data, reached, changes, self._versions)

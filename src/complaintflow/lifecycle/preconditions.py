@@ -14,6 +14,7 @@ from complaintflow.commands._context import Ask, names
 from complaintflow.commands._parts import latest_part
 from complaintflow.commands.clocks import PLAN_CLOCK
 from complaintflow.commands.findings import PAYMENT
+from complaintflow.commands.silence import unhandled
 from complaintflow.commands.triage import review_roles
 from complaintflow.errors import Refusal
 from complaintflow.lifecycle.expression import words_in
@@ -74,6 +75,24 @@ def payment_named(ask: Ask) -> Refusal | None:
     names = ", ".join(sorted(owed)) or "none"
     why = f"{named!r} is not owed" if named else "it does not say which payment it proves"
     return Refusal("payment-named", f"{why} (owed: {names})", "name one that is owed in compensation=")
+
+
+def may_answer(ask: Ask) -> Refusal | None:
+    """R18a, R33: who may answer the customer decides that no answer is needed."""
+    facing = ask.policy.customer_facing
+    if ask.by.roles & facing:
+        return None
+    return Refusal("may-answer", f"{ask.by.id} does not speak to customers", f"ask one of: {names(facing)}")
+
+
+def reply_awaited(ask: Ask) -> Refusal | None:
+    """R33: something of the customer's awaits our reply, of the kinds that are named."""
+    wanted = ask.field("signs", frozenset())
+    there = {sign.kind for sign in ask.facts.signs}
+    if wanted - there or not unhandled(ask.facts):
+        named = ", ".join(sorted(wanted - there)) or "nothing"
+        return Refusal("reply-awaited", f"{named} of the customer's awaits a reply", "nothing to do")
+    return None
 
 
 def open_blocker(ask: Ask) -> Refusal | None:

@@ -63,6 +63,7 @@ TABLE = rows(
     (c.AskCustomer, OPEN, STAY, {E.SPEAKS}, HANDS, (need.asked_anew,)),
     (c.Answer, OPEN, STAY, {E.HEARS}, THEIRS),
     (c.Hear, (OPEN | SETTLED) - {S.MERGED}, STAY, {E.HEARS}, THEIRS),
+    (c.NoReplyNeeded, OPEN | SETTLED, STAY, {}, STAFF, (need.may_answer, need.reply_awaited)),
     (c.Correct, OPEN, STAY, {}, HANDS, (need.intake_fields,)),
     # ── triage
     (c.Triage, S.RECEIVED, S.TRIAGED, {}, HANDS),
@@ -82,7 +83,7 @@ TABLE = rows(
     # ── facts; the first fact, task or owner begins the investigation
     (c.AddEvidence, S.TRIAGED, S.INVESTIGATING, {}, ANYONE, (need.payment_named,)),
     (c.AddEvidence, OPEN - {S.TRIAGED}, STAY, {}, ANYONE, (need.payment_named,)),
-    (c.AddEvidence, S.CLOSED, STAY, {}, HANDS, (need.payment_named,)),
+    (c.AddEvidence, S.CLOSED, STAY, {}, ANYONE, (need.payment_named,)),
     (c.CheckEvidence, OPEN, STAY, {}, STAFF, (need.part_exists,)),
     (c.RecordAbuse, OPEN | {S.CLOSED}, STAY, {}, STAFF, (need.part_exists, need.abuse_taken_back)),
     (c.FindCause, S.TRIAGED, S.INVESTIGATING, {E.REPORTS}, STAFF, (need.part_exists,)),
@@ -92,7 +93,7 @@ TABLE = rows(
     (c.Refer, OPEN - {S.TRIAGED}, STAY, {}, STAFF, (need.times_to_come,)),
     (c.PartyReply, OPEN, STAY, {E.REPORTS}, HANDS, (need.open_referral,)),
     (c.Note, OPEN | SETTLED, STAY, {}, HANDS),
-    (c.Call, OPEN, STAY, {E.SPEAKS}),
+    (c.Call, (OPEN | SETTLED) - {S.MERGED}, STAY, {E.SPEAKS}),
     # ── solution
     (c.Propose, WORKING, S.PROPOSED, {E.PROMISES, E.SPEAKS}, STAFF, (need.one_to_three,)),
     (c.Agree, S.PROPOSED, S.EXECUTING, {E.HEARS}, THEIRS, (need.on_offer,)),
@@ -113,7 +114,7 @@ TABLE = rows(
     (c.Verify, FIXED, STAY, {}, STAFF, (), passed),
     (c.Verify, FIXED, S.INVESTIGATING, {}, STAFF, (), failed),
     (c.Notify, FIXED, S.AWAITING_CONFIRMATION, {E.SPEAKS, E.TELLS_SOLVED}),
-    (c.Update, OPEN | {S.CLOSED}, STAY, {E.SPEAKS, E.REPORTS}, HANDS),
+    (c.Update, (OPEN | SETTLED) - {S.MERGED}, STAY, {E.SPEAKS, E.REPORTS}, HANDS),
     (c.Receipt, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.part_exists,)),
     (c.Confirm, FIXED | {S.PLANNED}, STAY, {E.HEARS}, THEIRS),
     (c.Dispute, CLOSABLE, S.INVESTIGATING, {E.HEARS}, THEIRS),
@@ -124,6 +125,7 @@ TABLE = rows(
     (c.Remind, (OPEN | SETTLED) - {S.MERGED}, STAY, {E.SPEAKS}, SYSTEM_ONLY, (need.reminded_once,)),
     (c.MissDeadline, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.deadline_passed,)),
     (c.Migrate, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.fits_the_policy,)),
+    (c.ComplainAgain, OPEN, STAY, {}, SYSTEM_ONLY),
     (c.Absorb, OPEN, STAY, {}, SYSTEM_ONLY, (need.merged_here,)),
     (c.Release, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.released_here,)),
     # ── ends

@@ -15,7 +15,7 @@ import msgspec
 from complaintflow._validation.structure import FrozenMap, encode_map, is_list, is_table
 from complaintflow.record.keys import LevelKey, RunKey, parse_part
 from complaintflow.values import Signals
-from complaintflow.vocabulary import Grade, State
+from complaintflow.vocabulary import Grade, SignKind, State
 
 
 class Wait(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=True):
@@ -50,6 +50,13 @@ class Attempt(msgspec.Struct, frozen=True, order=True):
 
     channel: str
     on: date
+
+
+class Sign(msgspec.Struct, frozen=True):
+    """R33: something that came from the customer and that no person has handled yet; `since` is when the first came."""
+
+    kind: SignKind
+    since: datetime
 
 
 class Cycle(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=True):
@@ -95,7 +102,8 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     `policy` is the digest of its policy, `progress` the team that last reported progress (R29), and `owed` the
     compensations that were approved but not proved to have arrived (R26a). `unlinked` are the incidents that a person
     took it out of (R12), `safeguards` the tasks that the desk itself set, which need no identity. `identity_asked` says
-    that an account was at stake at some time (R22); it never falls.
+    that an account was at stake at some time (R22); it never falls. `signs` holds at most one sign of each kind, and
+    `answered_at` is when a person last handled signs by an answer (R33).
     """
 
     state: str = State.NEW
@@ -145,6 +153,8 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     to_us: frozenset[str] = frozenset()
     last_text: str = ""
     attempts: frozenset[Attempt] = frozenset()
+    signs: tuple[Sign, ...] = ()
+    answered_at: datetime | None = None
     abuse: frozenset[str] = frozenset()
     blocks: int = 0
     blockers: frozenset[str] = frozenset()

@@ -1,0 +1,126 @@
+"""R33: the signs of life of the customer that no person of ours has handled yet. They await our reply.
+
+Whatever comes from the customer is a sign, unless it needs no answer: mere thanks, a confirmation, a withdrawal. The
+complaint itself has a clock of its own (R2). Only a person handles signs, and handles all of them at once:
+
+- by words to the customer: an update, a question, an acknowledgement, a notice, a proposal, a plan, a decline, or a
+  call that was answered. A compensation, or a text of the system, answers nobody.
+- by recording what the customer meant: an answer, a verdict, the evidence that came with the words.
+- by `NoReplyNeeded`, which may name some kinds.
+
+A custom command of the customer is a sign. One of staff answers only if it is derived from a command that does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from complaintflow.commands._context import Ask, Changes, Command
+from complaintflow.commands.clocks import Absorb, ComplainAgain
+from complaintflow.commands.ends import Decline, Reopen, Survey, Withdraw
+from complaintflow.commands.findings import AddEvidence, Call, Note
+from complaintflow.commands.intake import Acknowledge, Answer, AskCustomer, Hear, NoReplyNeeded, Receive
+from complaintflow.commands.proof import Confirm, Dispute, Notify, Update
+from complaintflow.commands.silence import unhandled
+from complaintflow.commands.solution import Agree, ExplainPlan, Object, Propose
+from complaintflow.record.facts import Sign
+from complaintflow.vocabulary import Audience, SignKind
+
+Signs = tuple[Sign, ...]
+
+_MESSAGES = (Acknowledge, AskCustomer, Decline, ExplainPlan, Notify, Propose)
+_VERDICTS = (Agree, Answer, Confirm, Dispute, Object, Reopen)
+_BY_CUSTOMER: Mapping[type[Command], SignKind | None] = {
+    AddEvidence: SignKind.EVIDENCE,
+    Agree: SignKind.DECISION,
+    Answer: SignKind.ANSWER,
+    Confirm: None,
+    Dispute: SignKind.DECISION,
+    Object: SignKind.DECISION,
+    Receive: None,
+    Reopen: SignKind.DECISION,
+    Withdraw: None,
+}
+_ALL = frozenset(SignKind)
+_NONE = frozenset[SignKind]()
+_SATISFIED = 4
+"""R36: from this satisfaction on, of 5, a comment is no complaint."""
+
+
+def change_signs(ask: Ask) -> Changes:
+    """What the command changes in the signs, whatever else it does."""
+    facts, handled, kind = ask.facts, _handled(ask), sign_of(ask)
+    signs = tuple(sign for sign in facts.signs if sign.kind not in handled) if handled else facts.signs
+    if kind:
+        signs = _join(signs, (*_carried(ask), Sign(kind, ask.at)))
+    changes: Changes = {"signs": signs}
+    if SignKind.WORDS in handled:
+        cycle = ask.changes.get("cycle", facts.cycle)
+        changes["cycle"] = msgspec.structs.replace(cycle, requested=False)
+    if handled and answers(ask) and _restarts_silence(ask):
+        changes["answered_at"] = ask.at
+    return changes
+
+
+def _handled(ask: Ask) -> frozenset[SignKind]:
+    """The kinds of signs that a person handles by the command."""
+    if not ask.by.is_staff:
+        return _NONE
+    match ask.command:
+        case NoReplyNeeded() as settled:
+            return settled.signs or _ALL
+        case Hear():  # the words of a note are the customer's after all
+            return frozenset({SignKind.UNPROVED})
+        case _:
+            return _ALL if answers(ask) else _NONE
+
+
+def _restarts_silence(ask: Ask) -> bool:
+    """Whether something awaited the answer, or the customer has just said something to the person."""
+    return bool(unhandled(ask.facts)) or isinstance(ask.command, _VERDICTS)
+
+
+def answers(ask: Ask) -> bool:
+    """Whether the command of a person answers the customer, or records what the customer meant."""
+    match ask.command:
+        case Update() as update:
+            return update.audience is Audience.CUSTOMER
+        case Call() as call:
+            return call.answered
+        case AddEvidence() as evidence:
+            return bool(evidence.came_with)
+        case command:
+            return isinstance(command, _MESSAGES + _VERDICTS)
+
+
+def sign_of(ask: Ask) -> SignKind | None:
+    """The kind of sign that the command puts on record; None for what needs no reply."""
+    match ask.command:
+        case Hear() as hear:
+            return SignKind.WORDS if hear.request else None
+        case Note() as note:
+            return SignKind.UNPROVED if note.sender else None
+        case Survey() as survey:
+            return SignKind.SURVEY if survey.comment.strip() and survey.csat < _SATISFIED else None
+        case Absorb() | ComplainAgain():
+            return SignKind.COMPLAINT
+        case command:
+            return _BY_CUSTOMER.get(type(command), SignKind.WORDS) if ask.by.is_customer else None
+
+
+def _carried(ask: Ask) -> Signs:
+    """A merge brings what awaits a reply there."""
+    command = ask.command
+    if not isinstance(command, Absorb):
+        return ()
+    return next((other.facts.signs for other in ask.related if other.id == command.source), ())
+
+
+def _join(signs: Signs, more: Iterable[Sign]) -> Signs:
+    """At most one sign of each kind: the earliest."""
+    first: dict[SignKind, Sign] = {}
+    for sign in sorted((*signs, *more), key=lambda sign: sign.since):
+        first.setdefault(sign.kind, sign)
+    return tuple(first.values())
