@@ -295,6 +295,7 @@ class _Script:
         yield from now("main", WU, c.Verify(True, self.say("账本", "ledger"), self.say("只有一笔", "one capture left")))
         yield self.notify(1)
         yield from now("main", CUSTOMER, c.Hear(self.said("什么时候到账?", "When will it arrive?")))
+        yield from now("main", LI, c.NoReplyNeeded(self.say("已电话答复", "answered by phone")))
 
     def second_fix(self) -> Iterator[Step]:
         yield from now("main", CUSTOMER, c.Dispute(self.said("还是两笔", "I still see two payments")))
