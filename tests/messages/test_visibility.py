@@ -57,7 +57,7 @@ NAMES = {
 """Fields that name a part, a party, a policy or a rule: a mark would name another."""
 
 
-ONLY_NAMES = {"Absorb", "Receipt", "Release"}
+ONLY_NAMES = {"Absorb", "ComplainAgain", "Receipt", "Release"}
 """Commands of the system that name a part or a record and say nothing else."""
 
 
