@@ -15,8 +15,8 @@ import msgspec
 
 from complaintflow._validation.structure import replace_unchecked
 from complaintflow.policy.policy import Policy
-from complaintflow.record.facts import Facts
-from complaintflow.values import Factor, Priority, Signals, hazards_of
+from complaintflow.record.facts import Facts, hazards_of
+from complaintflow.values import Factor, Priority, Signals
 from complaintflow.vocabulary import Exposure, Grade, Impact, Severity, Urgency
 
 _SCALES = ("impact", "urgency", "emotion", "severity", "exposure")

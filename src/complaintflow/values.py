@@ -194,11 +194,6 @@ class Signals(Checked):
     repeats: Annotated[int, Within(0)] = 0
 
 
-def hazards_of(signals: Signals | None) -> frozenset[str]:
-    """The hazards among the signals, if there are any."""
-    return signals.hazards if signals else frozenset()
-
-
 _WHY = {
     "impact": "the problem reaches {value} customer(s)",
     "urgency": "for the customer it is {value}",

@@ -11,8 +11,8 @@ import msgspec
 from complaintflow.commands._context import Ask, Changes
 from complaintflow.policy.policy import Policy
 from complaintflow.priority import reassess
-from complaintflow.record.facts import Cycle, Facts, Wait
-from complaintflow.values import Said, Signals, hazards_of
+from complaintflow.record.facts import Cycle, Facts, Wait, hazards_of
+from complaintflow.values import Said, Signals
 
 
 def join_lines(parts: Iterable[str | None]) -> str:

@@ -12,8 +12,9 @@ from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import change_cycle, latest_part, missing_fields
 from complaintflow.policy.policy import Policy
 from complaintflow.priority import HIGH, assess, raise_grade
+from complaintflow.record.facts import hazards_of
 from complaintflow.record.keys import part_name
-from complaintflow.values import Attachment, Factor, Participant, Signals, as_attachments, as_participants, hazards_of
+from complaintflow.values import Attachment, Factor, Participant, Signals, as_attachments, as_participants
 from complaintflow.vocabulary import Effect, Grade
 
 

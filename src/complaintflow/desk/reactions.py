@@ -9,7 +9,7 @@ from complaintflow.commands import Absorb, AddTask, Command, Escalate, Merge, Re
 from complaintflow.commands.triage import RESPONSE_TEAM
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
-from complaintflow.values import hazards_of
+from complaintflow.record.facts import hazards_of
 from complaintflow.vocabulary import Grade, State, in_language
 
 FOLLOW_UP = timedelta(hours=24)

@@ -49,9 +49,8 @@ from complaintflow.lifecycle.communication import (
 from complaintflow.lifecycle.expression import complete_report, words_in
 from complaintflow.policy.clock_rules import UNANSWERED_AFTER
 from complaintflow.priority import floor
-from complaintflow.record.facts import Facts
+from complaintflow.record.facts import Facts, hazards_of
 from complaintflow.record.keys import RunKey
-from complaintflow.values import hazards_of
 from complaintflow.vocabulary import ENDS, OPEN, Effect, Grade, Ground, SignKind, State
 
 Guard = Callable[[Ask], Refusal | None]

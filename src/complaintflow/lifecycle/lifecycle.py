@@ -24,10 +24,10 @@ from complaintflow.lifecycle.rows import STAFF_ROLE, Row, check_rows
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event, evolve
-from complaintflow.record.facts import Facts
+from complaintflow.record.facts import Facts, hazards_of
 from complaintflow.record.keys import message_name
 from complaintflow.sla.definition import check_clocks
-from complaintflow.values import Actor, hazards_of
+from complaintflow.values import Actor
 from complaintflow.vocabulary import CUSTOMER, Effect as E, State as S
 
 

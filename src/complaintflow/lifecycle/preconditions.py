@@ -19,8 +19,8 @@ from complaintflow.commands.triage import review_roles
 from complaintflow.errors import Refusal
 from complaintflow.lifecycle.expression import words_in
 from complaintflow.record.complaint import CONTACT
+from complaintflow.record.facts import hazards_of
 from complaintflow.record.keys import RunKey
-from complaintflow.values import hazards_of
 from complaintflow.vocabulary import PausedBy, State
 
 

@@ -191,6 +191,11 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
         return str(level) in self.reminded
 
 
+def hazards_of(signals: Signals | None) -> frozenset[str]:
+    """The hazards among the signals, if there are any."""
+    return signals.hazards if signals else frozenset()
+
+
 _TYPES: dict[str, Any] = get_type_hints(Facts)
 
 
