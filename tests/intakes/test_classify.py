@@ -12,7 +12,8 @@ from hypothesis import given, strategies as st
 from complaintflow.commands import Receive
 from complaintflow.errors import DefinitionError
 from complaintflow.intakes import CfpbIntake, RuleClassifier, open_csv, sample_csv
-from complaintflow.intakes.rules import RULES, Rule
+from complaintflow.intakes.rule import Rule
+from complaintflow.intakes.rules import RULES
 from complaintflow.plugins import Classifier, Incoming, Suggestion
 from complaintflow.policy.policy import Policy
 from complaintflow.priority import grade
@@ -178,10 +179,34 @@ def test_what_the_source_says_stands() -> None:
     assert "received as such → type billing" in found.why
 
 
-def test_a_complaint_of_which_only_the_mood_is_known_goes_to_the_service() -> None:
+def test_a_complaint_of_which_only_the_mood_is_known_is_sorted_by_a_person() -> None:
     found = suggested("I am upset")
-    assert (found.type, found.area) == ("service", "service")
-    assert "no rule names one → type service" in found.why
+    assert (found.type, found.area, found.signals.emotion) == ("", "", "upset")
+
+
+def test_two_types_that_have_as_much_for_them_are_left_to_a_person() -> None:
+    found = suggested("假货,快递")
+    assert found.type == ""
+    assert any("as much for" in why for why in found.why)
+
+
+def test_a_denial_is_no_hazard() -> None:
+    for words in (
+        "杯子裂了,没有受伤",
+        "nobody was hurt, the glass just cracked",
+        "I wasn't hacked, I forgot my password",
+    ):
+        assert not suggested(words).signals.hazards, words
+
+
+def test_a_question_how_to_prevent_it_is_no_hazard() -> None:
+    for words in ("请问怎么防止盗刷", "How can I protect my account from being hacked?"):
+        assert not suggested(words).signals.hazards, words
+
+
+def test_asking_whether_it_was_not_so_is_a_hazard() -> None:
+    assert suggested("我的账号是不是被盗了").signals.hazards == {"account_takeover"}
+    assert suggested("有没有人管,我的卡被盗刷了").signals.hazards == {"funds_lost"}
 
 
 def test_without_anything_to_go_by_there_is_no_suggestion() -> None:
@@ -208,7 +233,7 @@ def test_every_row_about_a_label_of_the_source_fits_some_complaint_of_the_sample
         commands = [row.command for row in CfpbIntake().read(source) if isinstance(row, Incoming)]
     for rule in RULES:
         alone = RuleClassifier([rule])
-        assert rule.where == "words" or any(alone.classify(command) for command in commands), rule.pattern
+        assert rule.where in ("words", "phrases") or any(alone.classify(command) for command in commands), rule.pattern
 
 
 def test_one_may_bring_a_table_of_ones_own() -> None:

@@ -14,6 +14,9 @@ from complaintflow.errors import DefinitionError, InvalidInput, NotPossible, Plu
 from complaintflow.plugins import Incoming, Intake, Unreadable
 from complaintflow.values import Actor
 
+FRONT_LINE = "service"
+"""The type of a complaint with a hazard for which the classifier names no type."""
+
 ImportStatus = Literal["new", "known", "unreadable", "refused"]
 
 
@@ -77,7 +80,7 @@ def _take_in_row(desk: Desk, one: Incoming | Unreadable, classifier: str) -> Imp
 
 
 def _suggest_triage(desk: Desk, classifier: str, received: Receive) -> Iterator[Triage]:
-    """The triage that the classifier suggests, if it has anything to say."""
+    """The triage that the classifier suggests. Without a type, a person sorts it; but a hazard does not wait (R11)."""
     suggestion = desk.plugins.suggestions(received).get(classifier) if classifier else None
-    if suggestion:
-        yield Triage(suggestion.type, suggestion.area, suggestion.signals)
+    if suggestion and (suggestion.type or suggestion.signals.hazards):
+        yield Triage(suggestion.type or FRONT_LINE, suggestion.area, suggestion.signals)

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 
 from complaintflow.intakes.cfpb import CfpbIntake, open_csv, sample_csv
 from complaintflow.intakes.classify import RuleClassifier
-from complaintflow.intakes.rules import RULES, Rule
+from complaintflow.intakes.rule import Rule
+from complaintflow.intakes.rules import RULES
 from complaintflow.plugins import Classifier, Intake, hookimpl
 
 __all__ = ["RULES", "CfpbIntake", "Rule", "RuleClassifier", "classifiers", "intakes", "open_csv", "sample_csv"]

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 import attrs
 
 from complaintflow.commands import Receive
 from complaintflow.errors import DefinitionError, Problem
-from complaintflow.intakes.rules import RULES, Rule
+from complaintflow.intakes.phrases import PhraseIndex, read_phrases
+from complaintflow.intakes.rule import Rule
+from complaintflow.intakes.rules import RULES, USUAL_AREAS
 from complaintflow.plugins import Suggestion
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Emotion, Exposure, Impact, Ordered, Severity, Urgency
+from complaintflow.wording.claims import SIMPLIFIED
 
-PLACES = ("issue", "words", "channel", "tags", "product")
+PHRASES = "phrases"
+PLACES = ("issue", "words", PHRASES, "channel", "tags", "product")
 SCALES: Mapping[str, type[Ordered]] = {
     "impact": Impact,
     "urgency": Urgency,
@@ -24,7 +31,29 @@ SCALES: Mapping[str, type[Ordered]] = {
     "exposure": Exposure,
 }
 NO_WORDS = "no narrative was published: judged without the customer's own words"
-FALLBACK = "service"
+CERTAIN = 7
+"""The weight from which a row decides between two types that have equally much for them."""
+REPEATED = 3
+"""Different phrases of one row that count at most."""
+SHOWN = 3
+"""Words of one reason that are shown at most."""
+
+_TO_WORDS = re.compile(r"(?<![a-z0-9' ])(?=[a-z0-9])")
+_BETWEEN_HAN = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
+_LOOKED_BACK = 40
+_DENIED = re.compile(
+    r"(?:(?<!有)没有?|没有?人|并未|未曾|从未|从没|尚未|(?<!是)不是|并非|无人|不存在)"
+    r"(?:人|被|再|发生|出现|造成|任何|什么|谁|过|有|受到?|遭到?|因此|因为|人员|感到|是)*$"
+    r"|(?:\bnot|\bnever|\bnobody|\bno one|\bnone of us|\bno|\bwithout|n't)"
+    r"(?: (?:been|was|were|got|get|getting|be|being|any|anyone|an?|the|really|is|are|even|ever|yet|has|had|have))*$"
+)
+_POSSIBLE = re.compile(
+    r"(?:避免|防止|预防|以防|以免|谨防|会不会|万一|怎么防|如何防)[^,。;!?]{0,8}$"
+    r"|(?:\bif|\bin case|\bwhat if|\bprevent\w*|\bavoid\w*|\bprotect\w*|\brisk of|\bkeep\w*)\b[^,.;!?]{0,35}$"
+)
+
+_OURS = frozenset(RULES)
+"""Checked by our tests, so that opening a desk compiles nothing."""
 
 Level = TypeVar("Level", bound=Ordered)
 Texts = Mapping[str, tuple[str, ...]]
@@ -35,10 +64,22 @@ class _Hit:
     """A rule that fits, and what was found."""
 
     rule: Rule
-    found: str
+    found: tuple[str, ...]
+
+    @property
+    def weight(self) -> int:
+        """Of its row, a little more for each further phrase."""
+        return self.rule.weight + len(self.found) - 1
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it decides between two that have equally much for them: a label of the source, a hazard, your row."""
+        return self.rule.where != PHRASES or self.rule.weight >= CERTAIN
 
     def says(self, what: str, value: str) -> str:
-        return f"{self.rule.where} '{self.found}' → {what} {value}"
+        where = "words" if self.rule.where == PHRASES else self.rule.where
+        shown = "', '".join(self.found[:SHOWN])
+        return f"{where} '{shown}' → {what} {value}"
 
 
 class RuleClassifier:
@@ -46,36 +87,54 @@ class RuleClassifier:
 
     Type and area of the source itself stand. Tier and repeats are left to the record. In a snapshot,
     `narrative: not published` says that the description is not the customer's own words: then the rules for words are
-    left out, and the reasons say so. Without any rule that fits there is no suggestion. Rules that cannot work are a
-    `DefinitionError` that names each of them.
+    left out, and the reasons say so. Without any rule that fits there is no suggestion; where two types have equally
+    much for them, the suggestion has a blank type. Rules that cannot work are a `DefinitionError` that names each.
     """
 
     def __init__(self, rules: Iterable[Rule] = RULES) -> None:
-        rules = tuple(rules)
-        problems = tuple(
-            problem for place, rule in enumerate(rules) for problem in _find_problems(f"rules[{place}]", rule)
-        )
+        self._rules = tuple(rules)
+        numbered = ((f"rules[{place}]", rule) for place, rule in enumerate(self._rules) if rule not in _OURS)
+        problems = tuple(problem for path, rule in numbered for problem in _find_problems(path, rule))
         if problems:
             raise DefinitionError(problems)
-        self._rules = tuple((rule, re.compile(rule.pattern, re.IGNORECASE)) for rule in rules)
+
+    @cached_property
+    def _phrases(self) -> PhraseIndex:
+        return PhraseIndex(rule.pattern if rule.where == PHRASES else "" for rule in self._rules)
 
     def classify(self, received: Receive) -> Suggestion | None:
         """R6, R10, R11: type, area and signals with their reasons, or None."""
         texts = _texts(received)
-        hits = [hit for rule, pattern in self._rules if (hit := _hit(rule, pattern, texts))]
+        hits = list(self._find_hits(texts))
         if not hits:
             return None
         why = [] if texts["words"] else [NO_WORDS]
-        type = _first_named("type", received.type, hits, why)
-        area = _first_named("area", received.area, hits, why)
+        type = _heaviest("type", received.type, hits, why)
+        area = _heaviest("area", received.area, hits, why) or _usual_area(type, why)
         return Suggestion(type, area, _signals(hits, why), tuple(why))
+
+    def _find_hits(self, texts: Texts) -> Iterator[_Hit]:
+        """The rules that fit, in order."""
+        found = {place: words for text in texts[PHRASES] for place, words in self._find_phrases(text).items()}
+        for place, rule in enumerate(self._rules):
+            if place in found:
+                yield _Hit(rule, tuple(found[place]))
+            elif rule.where != PHRASES and (hit := _hit(rule, texts)):
+                yield hit
+
+    def _find_phrases(self, text: str) -> Mapping[int, Sequence[str]]:
+        def denied(place: int, at: int) -> bool:
+            return _is_denied(self._rules[place], text[max(0, at - _LOOKED_BACK) : at])
+
+        return self._phrases.find(text, REPEATED, denied)
 
 
 def _find_problems(path: str, rule: Rule) -> Iterator[Problem]:
     if rule.where not in PLACES:
         yield Problem(f"{path}.where", rule.where, "one of " + ", ".join(PLACES))
     try:
-        re.compile(rule.pattern)
+        for pattern in read_phrases(rule.pattern) if rule.where == PHRASES else (rule.pattern,):
+            re.compile(pattern)
     except re.error as error:
         yield Problem(f"{path}.pattern", rule.pattern, f"a regular expression ({error})")
     for name, kind in SCALES.items():
@@ -91,6 +150,7 @@ def _texts(received: Receive) -> Texts:
     return {
         "issue": (facts.get("sub_issue", ""), facts.get("issue", "")),
         "words": words,
+        PHRASES: tuple(map(_fold, words)),
         "channel": (received.channel,),
         "tags": (facts.get("tags", ""),),
         "product": (received.product,),
@@ -102,25 +162,55 @@ def _normalize(text: str) -> str:
     return " ".join(text.split()).replace("\u2019", "'").replace(" n't", "n't")
 
 
-def _hit(rule: Rule, pattern: re.Pattern[str], texts: Texts) -> _Hit | None:
+def _fold(text: str) -> str:
+    """Simplified, small letters and plain marks; a space before each English word, none between Chinese characters."""
+    plain = unicodedata.normalize("NFKC", text).casefold().translate(SIMPLIFIED)
+    return _TO_WORDS.sub(" ", _BETWEEN_HAN.sub("", plain))
+
+
+def _hit(rule: Rule, texts: Texts) -> _Hit | None:
     """The hit of this rule, if it fits. It shows the words that fit, or the whole label of the source."""
     for text in texts[rule.where]:
-        if found := pattern.search(text):
-            return _Hit(rule, rule.seen or (found[0] if rule.where == "words" else text))
+        if match := re.search(rule.pattern, text, re.IGNORECASE):
+            return _Hit(rule, (rule.seen or (match[0] if rule.where == "words" else text),))
     return None
 
 
-def _first_named(what: str, given: str, hits: Iterable[_Hit], why: list[str]) -> str:
-    """The value of the source, else of the first rule: every complaint begins with a type and an area."""
+def _is_denied(rule: Rule, before: str) -> bool:
+    """Whether the words before say that it is not so; for a hazard also that it only might be."""
+    alarms = rule.hazard or rule.urgency or rule.emotion
+    return bool((alarms and _DENIED.search(before)) or (rule.hazard and _POSSIBLE.search(before)))
+
+
+def _heaviest(what: str, given: str, hits: Iterable[_Hit], why: list[str]) -> str:
+    """The value of the source, else the heaviest; of a type, blank when another has as much for it."""
     if given:
         why.append(f"received as such → {what} {given}")
         return given
+    named: dict[str, list[_Hit]] = defaultdict(list)
     for hit in hits:
         if value := getattr(hit.rule, what):
-            why.append(hit.says(what, value))
-            return str(value)
-    why.append(f"no rule names one → {what} {FALLBACK}")
-    return FALLBACK
+            named[value].append(hit)
+    ranked = sorted(named.items(), key=lambda pair: -_weigh(pair[1]))
+    if what == "type" and len(ranked) > 1 and _weigh(ranked[0][1]) == _weigh(ranked[1][1]):
+        why.append(f"as much for {ranked[0][0]} as for {ranked[1][0]}")
+        ranked = [pair for pair in ranked if any(hit.is_certain for hit in pair[1])]
+    if not ranked:
+        return ""
+    value, best = ranked[0]
+    why.extend(hit.says(what, value) for hit in best)
+    return value
+
+
+def _weigh(hits: Iterable[_Hit]) -> int:
+    return sum(hit.weight for hit in hits)
+
+
+def _usual_area(type: str, why: list[str]) -> str:
+    area = str(USUAL_AREAS.get(type, ""))
+    if area:
+        why.append(f"usual for type {type} → area {area}")
+    return area
 
 
 def _signals(hits: Sequence[_Hit], why: list[str]) -> Signals:

@@ -1,0 +1,124 @@
+"""The notation of phrases, and how several lists of them are found in a text in one pass.
+
+Phrases stand on lines of their own or between ` / `; a line that ends in `|` goes on. `(a|b)` are alternatives, `~` is
+a gap within a clause, `~~` one within a sentence, `*` after an English word stands for any ending; the rest is a
+regular expression. English phrases fit whole words. A phrase is tried only where its first characters stand, and compiled
+when that first happens: so a text takes time in proportion to its length, and to start costs nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+_GOES_ON = re.compile(r"\|\s*\n\s*")
+_SEPARATOR = re.compile(r" / |\n")
+_GROUP = re.compile(r"\((?!\?)")
+_REPEATS = ("?", "*", "+", "{")
+_ENGLISH = re.compile(r"\(*[a-z0-9]")
+_ENDS_WORD = re.compile(r"[a-z0-9)]\??$")
+_ANY_ENDING = re.compile(r"(?<=[a-z])\*")
+_NEAR = {False: r"[^,;:.!?。]{0,12}?", True: r"[^,;:!?。]{0,30}?"}
+_FAR = {False: r"[^;!?。]{0,30}?", True: r"[^;!?。]{0,80}?"}
+_KEY = re.compile(r" ?[^\W_]{0,4}(?![?*{])")
+"""The first characters of a pattern that stand for themselves: four, and the blank before an English word."""
+
+
+class PhraseIndex:
+    """Several lists of phrases, each known by its place."""
+
+    def __init__(self, lists: Iterable[str]) -> None:
+        self._patterns: Mapping[str, list[tuple[int, str]]] = defaultdict(list)
+        for place, text in enumerate(lists):
+            for pattern in read_phrases(text):
+                self._patterns[_key(pattern)].append((place, pattern))
+        self._firsts = {key[:1] for key in self._patterns}
+        self._longest = max(map(len, self._patterns), default=0)
+
+    def find(self, text: str, most: int, denied: Callable[[int, int], bool]) -> Mapping[int, Sequence[str]]:
+        """By the place of each list that fits: its different words in the text, at most so many.
+
+        `denied` says of a list and a position whether what stands there does not count.
+        """
+        found: dict[int, list[str]] = defaultdict(list)
+        ends: dict[int, int] = defaultdict(int)
+        for at, place, pattern in self._candidates(text):
+            if at < ends[place] or len(found[place]) >= most:
+                continue
+            match = _compile(pattern).match(text, at)
+            if match and match.end() > at and not denied(place, at):
+                ends[place] = match.end()
+                if (words := match[0].strip()) not in found[place]:
+                    found[place].append(words)
+        return {place: several for place, several in found.items() if several}
+
+    def _candidates(self, text: str) -> Iterator[tuple[int, int, str]]:
+        anywhere = "" in self._firsts
+        for at, char in enumerate(text):
+            if anywhere or char in self._firsts:
+                for size in range(self._longest + 1):
+                    for place, pattern in self._patterns.get(text[at : at + size], ()):
+                        yield at, place, pattern
+
+
+def read_phrases(text: str) -> Iterator[str]:
+    """The pattern of each phrase of a list; one for each alternative that it begins with."""
+    for written in _SEPARATOR.split(_GOES_ON.sub("|", text)):
+        if phrase := written.strip():
+            yield from map(_pattern, _spread(phrase))
+
+
+def _spread(phrase: str) -> Iterator[str]:
+    """The phrase, once for each alternative of the group that it begins with."""
+    begins = _alternatives(phrase)
+    rest = phrase[sum(map(len, begins)) + len(begins) + 1 :]
+    if not phrase.startswith("(") or rest[:1] in _REPEATS:
+        yield phrase
+    else:
+        yield from (begin + rest for begin in begins)
+
+
+def _alternatives(phrase: str) -> list[str]:
+    """The alternatives of the group at the beginning, inner groups as they stand."""
+    found, depth = [""], 0
+    for char in phrase:
+        depth += (char == "(") - (char == ")")
+        if depth == 0:
+            break
+        if char == "|" and depth == 1:
+            found.append("")
+        elif depth > 1 or char != "(":
+            found[-1] += char
+    return found
+
+
+def _pattern(phrase: str) -> str:
+    english = bool(_ENGLISH.match(phrase))
+    parts = [[_word(part.strip(), english) for part in near.split("~")] for near in phrase.split("~~")]
+    pattern = _FAR[english].join(_NEAR[english].join(near) for near in parts)
+    return pattern.replace(_BEGIN, " ", 1) if english else pattern
+
+
+_BEGIN = "(?<![a-z0-9])"
+
+
+def _word(part: str, english: bool) -> str:
+    """A part between gaps; an English one neither begins nor ends within a word."""
+    pattern = _GROUP.sub("(?:", part)
+    if not english or not pattern:
+        return pattern
+    ends = "(?![a-z0-9])" if _ENDS_WORD.search(pattern) else ""
+    return _BEGIN + _ANY_ENDING.sub("[a-z]*", pattern) + ends
+
+
+def _key(pattern: str) -> str:
+    """The characters with which every text that fits begins."""
+    found = _KEY.match(pattern)
+    return found[0] if found else ""
+
+
+@cache
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

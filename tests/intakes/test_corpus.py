@@ -1,0 +1,104 @@
+"""R6, R11: what the built-in classifier finds in complaints as people write them, in the half kept back.
+
+`complaints.tsv` has 400 texts in Chinese (also traditional) and English, with acceptable types, areas, hazards
+(`?`: may be), emotions and grades. Rows with even numbers served to write the lexicon. The others were kept back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import attrs
+
+from complaintflow.commands import Receive
+from complaintflow.intakes import RuleClassifier
+from complaintflow.plugins import Suggestion
+from complaintflow.policy.policy import Policy
+from complaintflow.priority import grade
+from complaintflow.values import Customer, Signals
+
+CLASSIFIER = RuleClassifier()
+POLICY = Policy()
+NOTHING = Suggestion("", "", Signals(), ())
+
+
+@attrs.frozen
+class Case:
+    """A complaint, what a person would say of it, and what the classifier says."""
+
+    types: frozenset[str]
+    hazards: frozenset[str]
+    possible: frozenset[str]
+    emotions: frozenset[str]
+    grades: frozenset[str]
+    text: str
+    found: Suggestion
+
+    @property
+    def grade(self) -> str:
+        return grade(self.found.signals, POLICY).grade
+
+
+def read_cases(path: Path) -> list[Case]:
+    return [_case(line.split("\t")) for line in path.read_text("utf-8").splitlines()[1:]]
+
+
+def _case(cells: list[str]) -> Case:
+    types, _, hazards, emotions, grades, text = cells
+    words = [word for word in hazards.split(",") if word]
+    sure = frozenset(word for word in words if not word.endswith("?"))
+    possible = frozenset(word.rstrip("?") for word in words)
+    found = CLASSIFIER.classify(Receive("web", Customer("u-1"), text)) or NOTHING
+    return Case(_words(types), sure, possible, _words(emotions), _words(grades), text, found)
+
+
+def _words(cell: str) -> frozenset[str]:
+    return frozenset(cell.split(",")) - {""}
+
+
+ALL = read_cases(Path(__file__).with_name("complaints.tsv"))
+KEPT_BACK = ALL[1::2]
+
+
+def share(cases: Iterable[Case], right: Callable[[Case], bool]) -> float:
+    judged = [right(case) for case in cases]
+    return sum(judged) / len(judged)
+
+
+def test_the_corpus_is_large_and_every_answer_is_one_of_the_policy() -> None:
+    assert len(ALL) >= 400
+    assert len({case.text for case in ALL}) == len(ALL)
+    assert {type for case in ALL for type in case.types} == set(POLICY.types)
+
+
+def test_nine_hazards_in_ten_are_found_in_texts_kept_back() -> None:
+    wanted = [(hazard, case) for case in KEPT_BACK for hazard in case.hazards]
+    found = [hazard in case.found.signals.hazards for hazard, case in wanted]
+    assert len(found) >= 50
+    assert sum(found) / len(found) >= 0.9
+
+
+def test_few_texts_kept_back_raise_a_false_alarm() -> None:
+    assert share(KEPT_BACK, lambda case: case.found.signals.hazards <= case.possible) >= 0.95
+
+
+def test_a_suggested_type_is_seldom_wrong_in_texts_kept_back() -> None:
+    assert share(KEPT_BACK, lambda case: case.found.type in case.types | {""}) >= 0.95
+
+
+def test_most_texts_kept_back_get_a_type() -> None:
+    assert share(KEPT_BACK, lambda case: bool(case.found.type)) >= 0.75
+
+
+def test_the_grade_of_texts_kept_back_is_that_of_a_person() -> None:
+    assert share(KEPT_BACK, lambda case: case.grade in case.grades) >= 0.95
+
+
+def test_the_emotion_of_texts_kept_back_is_that_of_a_person() -> None:
+    assert share(KEPT_BACK, lambda case: case.found.signals.emotion in case.emotions) >= 0.9
+
+
+def test_every_hazard_gives_its_reason() -> None:
+    alarmed = [case.found for case in ALL if case.found.signals.hazards]
+    assert all(any(f"→ hazard {one}" in " ".join(found.why) for one in found.signals.hazards) for found in alarmed)
