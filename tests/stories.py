@@ -11,10 +11,13 @@ from typing import Any
 
 import attrs
 
-from complaintflow import Actor, Complaint, Customer, Lifecycle, Option, Said, Signals, commands as c
+from complaintflow import Actor, Complaint, Customer, Lifecycle, Option, Policy, Said, Signals, commands as c
 from complaintflow.commands._context import Decision
 from complaintflow.record.facts import Cycle, Facts
 from complaintflow.vocabulary import Audience, Grade, PausedBy, Remedy, Touches, Urgency
+
+CHINA = Policy(language="zh", zone="Asia/Shanghai")
+"""The policy of a house in Shanghai that speaks Chinese: many stories are told there."""
 
 BLANK = Complaint.blank("C-1")
 T0 = datetime(2026, 3, 2, 9, tzinfo=UTC)

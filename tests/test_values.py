@@ -81,9 +81,15 @@ def test_repr_keeps_the_private_data_of_a_customer_and_what_was_said() -> None:
     assert "call-1" in shown
 
 
-def test_r4_a_customer_is_ordinary_and_spoken_to_in_chinese_by_default() -> None:
+def test_r4_a_customer_is_ordinary_and_spoken_to_as_the_house_speaks_by_default() -> None:
     customer = Customer("u-17")
-    assert (customer.tier, customer.language, customer.contact) == ("ordinary", "zh", {})
+    assert (customer.tier, customer.language, customer.contact) == ("ordinary", "", {})
+
+
+@pytest.mark.parametrize("field", ["language", "tier", "preferred_channel", "name", "zone"])
+def test_a_field_of_the_customer_is_no_contact_that_nobody_can_write_to(field: str) -> None:
+    with pytest.raises(InvalidInput, match=f"contact.{field}"):
+        Customer("u-17", contact={field: "en"})
 
 
 def test_a_contact_cannot_change_afterwards() -> None:

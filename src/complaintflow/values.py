@@ -92,21 +92,39 @@ ZoneName = Annotated[str, _zone]
 """The name of a time zone, or blank."""
 
 
+PROFILE_FIELDS = frozenset({"name", "language", "tier", "preferred_channel", "zone"})
+"""What a correction may say of a customer beside the contacts, as `customer.language`; none is a kind of contact."""
+
+
 @attrs.frozen
 class Customer(Checked):
     """Who complains (R1, R4): a shopper, or a merchant of a platform.
 
     `contact` maps kinds of contact (email, phone, portal …) to addresses. Messages use `preferred_channel` and
-    `language` (`zh` or `en`). `zone` is the time zone of their quiet hours, if it is not that of the policy.
+    `language` (`zh` or `en`), blank for that of the house. `zone` is the time zone of their quiet hours, if it is not
+    that of the policy.
     """
 
     id: NonBlank
     tier: NonBlank = "ordinary"
     name: str = attrs.field(default="", repr=False)
     contact: Mapping[str, NonBlank] = attrs.field(factory=FrozenMap, repr=False)
-    language: NonBlank = "zh"
+    language: str = ""
     preferred_channel: str = ""
     zone: ZoneName = ""
+
+    def __attrs_post_init__(self) -> None:
+        validate(self)
+        if taken := sorted(PROFILE_FIELDS.intersection(self.contact)):
+            hint = "a kind of contact, like email; the others are fields of the customer"
+            raise InvalidInput(tuple(Problem(f"contact.{name}", "no kind of contact", hint) for name in taken))
+
+    @staticmethod
+    def profile_problem(name: str, text: str) -> str:
+        """What is wrong with a correction of this field (`zone`), or nothing."""
+        if name == "tier" and not text.strip():
+            return "a tier that is not blank"
+        return (_zone(text.strip()) or "") if name == "zone" else ""
 
 
 @attrs.frozen

@@ -74,7 +74,7 @@ def in_language(wanted: str, pair: tuple[_T, _T]) -> _T:
 
 
 def _short(wanted: str) -> str:
-    return wanted.lower().replace("_", "-").split("-")[0]
+    return wanted.strip().lower().replace("_", "-").split("-")[0]
 
 
 class Ordered(StrEnum):

@@ -12,7 +12,7 @@ from complaintflow.cli.output import Output, Table
 from complaintflow.desk.worker import Ticked
 from tests.cli.command_line import LI, CommandLine
 
-FAR = (datetime.now(UTC) + timedelta(days=12)).replace(hour=4).isoformat()
+FAR = (datetime.now(UTC) + timedelta(days=12)).replace(hour=12).isoformat()
 """At noon in Shanghai, where people may be reminded, whenever the test runs."""
 FARTHER = (datetime.now(UTC) + timedelta(days=20)).isoformat()
 

@@ -17,6 +17,7 @@ from complaintflow import Customer, Desk, InvalidInput, Policy, Refusal, Signals
 from complaintflow.channels import Channels
 from complaintflow.desk.outbox import GIVES_UP, SENDING_LEASE
 from complaintflow.plugins import CustomerMessage, Link, Message, Outcome, StaffMessage, hookimpl
+from complaintflow.policy.sending import Sending
 from complaintflow.testing import FrozenClock, RecordingChannel
 from complaintflow.vocabulary import Audience, ReceiptStatus
 from tests import stories as s
@@ -556,7 +557,7 @@ def test_what_waits_for_the_morning_keeps_its_order(opener: Opener, clock: Froze
 def test_progress_that_the_notice_overtook_is_dropped_and_on_record(opener: Opener, clock: FrozenClock) -> None:
     """A house may let the notice go at night; then nobody reads in the morning that we are still looking."""
     ways = Ways({"sms": DELIVERED})
-    with opener(clock, [ways], Policy.from_toml('[sending]\nnever_held = ["Notify"]')) as desk:
+    with opener(clock, [ways], attrs.evolve(s.CHINA, sending=Sending(never_held=frozenset({"Notify"})))) as desk:
         id = by_night(desk, clock)
         desk.deliver()
         solved(desk, id)

@@ -25,7 +25,7 @@ NOON = datetime(2026, 3, 2, 4, tzinfo=UTC)  # in Shanghai
 NIGHT = datetime(2026, 3, 2, 15, tzinfo=UTC)
 MORNING = datetime(2026, 3, 3, 0, tzinfo=UTC)
 SMS = to_customer(channel="sms")
-POLICY = Policy()
+POLICY = s.CHINA
 LIFECYCLE = Lifecycle.default()
 FAILED, ACCEPTED, DELIVERED = ReceiptStatus.FAILED, ReceiptStatus.ACCEPTED, ReceiptStatus.DELIVERED
 FOR_NOW, FOR_GOOD = Outcome(FAILED, False, "busy"), Outcome(FAILED, True, "no such number")

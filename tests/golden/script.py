@@ -62,7 +62,7 @@ def perform(
 ) -> dict[str, str]:
     """Play all steps, delivering after each; the ids of the complaints by name."""
     ids: dict[str, str] = {}
-    for step in steps(language):
+    for step in steps(language, desk.policy):
         clock.now += step.after
         command, by = step.make(ids, clock.now), step.by
         if change:
@@ -85,9 +85,9 @@ def _as_it_is(command: c.Command, ids: dict[str, str], at: datetime) -> c.Comman
     return command
 
 
-def steps(language: str) -> Iterator[Step]:
-    """All steps in one language."""
-    script = _Script(language)
+def steps(language: str, house: Policy) -> Iterator[Step]:
+    """All steps in one language, in a house with this policy."""
+    script = _Script(language, house)
     for part in (
         script.intake,
         script.triage,
@@ -107,6 +107,7 @@ def steps(language: str) -> Iterator[Step]:
 @attrs.frozen
 class _Script:
     language: str
+    house: Policy
 
     def say(self, zh: str, en: str) -> str:
         return zh if self.language == "zh" else en
@@ -252,7 +253,7 @@ class _Script:
             "main", LI, lambda ids, at: c.Refer("merchant", self.say("请说明", "please explain"), at + HOUR, at + HOUR)
         )
         yield Step("main", SYSTEM, lambda ids, at: c.MissDeadline("R1", at - HOUR), 2 * HOUR)
-        migrate = c.Migrate(Policy().digest, "wu", self.say("春季新规", "the new rules of spring"))
+        migrate = c.Migrate(self.house.digest, "wu", self.say("春季新规", "the new rules of spring"))
         yield Step("main", SYSTEM, partial(_as_it_is, migrate), timedelta(0))
         yield from now("main", LI, c.PartyReply("R1", self.say("只看到一次扣款", "we see one capture only")))
         reasoning = self.say("第二次扣款来自平台", "the second capture was ours")

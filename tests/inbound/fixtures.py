@@ -22,7 +22,7 @@ ID = "C-260302-0123456789"
 MAILS = Path(__file__).parent / "mails"
 SECRET = b"an old secret of 32 bytes or more"
 LINKS = ConfirmLinks("https://help.example.com/word", SECRET)
-CUSTOMER = Customer("u-17", contact={"email": "u17@example.com", "phone": "+86 138-0000-0000"})
+CUSTOMER = Customer("u-17", language="zh", contact={"email": "u17@example.com", "phone": "+86 138-0000-0000"})
 
 
 @attrs.define

@@ -297,7 +297,7 @@ def test_a_fix_between_the_look_and_the_word_does_not_get_it() -> None:
     with told() as one:
         link = one.desk.read_link(one.token())
         with pytest.raises(Conflict):
-            one.desk.do(ID, link.command, by=s.CUSTOMER, expect=one.complaint.version - 1)
+            one.desk.do(ID, link.command(), by=s.CUSTOMER, expect=one.complaint.version - 1)
         at_desk(one.desk, ID, s.RESOLVE)
         assert refusal(one, one.token()) == ("link-current", ID)
 

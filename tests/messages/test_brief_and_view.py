@@ -28,7 +28,7 @@ def clock() -> FrozenClock:
 
 @pytest.fixture
 def desk(clock: FrozenClock) -> Iterator[Desk]:
-    with Desk.open("memory://", clock=clock) as desk:
+    with Desk.open("memory://", policy=s.CHINA, clock=clock) as desk:
         yield desk
 
 
@@ -42,12 +42,18 @@ def lines(text: str) -> dict[str, str]:
 
 
 def test_its_name_begins_with_what_it_is(desk: Desk) -> None:
-    """R18: 【投诉】, or 【紧急】 from grade A up; in any language, since it names a room."""
+    """R18: 【投诉】, or 【紧急】 from grade A up; in English [Complaint] and [Urgent]."""
     id = received(desk, shop="北店").id
     assert desk.brief(id).splitlines()[0] == f"【投诉】未分类-未知-未定级 北店 {id}"
-    for grade, name in (("C", "【投诉】"), ("B", "【投诉】"), ("A", "【紧急】"), ("E", "【紧急】")):
+    for grade, name, chinese in (
+        ("C", "[Complaint] ", "【投诉】"),
+        ("B", "[Complaint] ", "【投诉】"),
+        ("A", "[Urgent] ", "【紧急】"),
+        ("E", "[Urgent] ", "【紧急】"),
+    ):
         id = at_desk(desk, received(desk).id, s.triage(), s.regrade(grade, "as it is"), by=s.LEAD).id
         assert desk.brief(id, "en").startswith(name)
+        assert desk.brief(id).startswith(chinese)
 
 
 def test_it_names_the_shop_and_the_customers_others(desk: Desk) -> None:
@@ -103,7 +109,7 @@ def test_a_time_that_is_none_stands_as_it_was_said(desk: Desk) -> None:
 
 def test_a_brief_of_a_blank_complaint_is_a_page_all_the_same() -> None:
     text = brief(Complaint.blank("C-1"), "en", Policy())
-    assert text.startswith("【投诉】unknown-unknown-ungraded C-1")
+    assert text.startswith("[Complaint] unknown-unknown-ungraded C-1")
     assert lines(text)["Status"] == "new"
 
 

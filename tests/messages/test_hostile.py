@@ -28,7 +28,7 @@ TAGS = {"html", "head", "meta", "title", "style", "body", "div", "h1", "h2", "p"
 
 @pytest.fixture(scope="module")
 def templates() -> Templates:
-    return Templates()
+    return Templates(zone="Asia/Shanghai", staff_language="zh")
 
 
 def attacked(templates: Templates, name: str, language: str, form: str, attack: str) -> RenderedPage:

@@ -13,7 +13,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from complaintflow import Desk
+from complaintflow import Desk, Policy
 from complaintflow.messages.words import STATUS
 from complaintflow.plugins import CustomerMessage, Message, StaffMessage
 from complaintflow.testing import FrozenClock
@@ -57,7 +57,8 @@ class Lives:
 @pytest.fixture(scope="module", params=LANGUAGES)
 def lives(request: pytest.FixtureRequest) -> Iterator[Lives]:
     (channel, channels), clock = record(), FrozenClock()
-    with Desk.open("memory://", clock=clock, plugins=[channels]) as desk:
+    house = Policy(language=request.param)
+    with Desk.open("memory://", policy=house, clock=clock, plugins=[channels]) as desk:
         yield Lives(request.param, desk, perform(desk, clock, request.param), channel.sent)
 
 

@@ -32,7 +32,7 @@ from tests.messages.samples import FORMS, PAGES_AND_LANGUAGES, fields_of, record
 WRITTEN = Path(__file__).parent / "written"
 
 
-templates_for = cache(lambda language: Templates(staff_language=language))
+templates_for = cache(lambda language: Templates(zone="Asia/Shanghai", staff_language=language))
 """The shipped templates, for staff in this language."""
 
 

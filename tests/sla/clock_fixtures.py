@@ -96,9 +96,10 @@ class Case:
 
 
 def open_case(grade: str = "", policy: Policy | None = None, url: str = "memory://", **fields: Any) -> Case:
-    """A received complaint; triaged, when a grade is given."""
+    """A received complaint in Shanghai; triaged, when a grade is given."""
     clock = FrozenClock(MONDAY)
-    desk = Desk.open(url, policy=policy, clock=clock)
+    house = attrs.evolve(policy or s.CHINA, language=s.CHINA.language, zone=s.CHINA.zone)
+    desk = Desk.open(url, policy=house, clock=clock)
     received = desk.receive(s.receive(**{"customer": Customer("u-17"), **fields}), by=s.SYSTEM)
     case = Case(desk, clock, received.id)
     return case.do(s.triage(signals=GRADES[grade])) if grade else case

@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from complaintflow import Actor, ComplaintflowError, Customer, Desk, commands as c
+from complaintflow import Actor, ComplaintflowError, Customer, Desk, Lifecycle, commands as c
 from complaintflow.commands._context import Ask
 from complaintflow.sla import Deadline
 from complaintflow.stores import SqliteStore
@@ -65,7 +65,8 @@ class Simulation:
         self.desk = self._opened()
 
     def _opened(self) -> Desk:
-        return Desk(SqliteStore(self.path, synchronous="OFF"), clock=self.clock)
+        rules = Lifecycle.default(s.CHINA)
+        return Desk(SqliteStore(self.path, synchronous="OFF"), rules, clock=self.clock)
 
     def restart(self) -> None:
         self.desk.close()

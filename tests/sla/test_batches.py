@@ -11,7 +11,7 @@ import attrs
 import pytest
 from hypothesis import event, given, settings, strategies as st
 
-from complaintflow import Customer, Desk, Lifecycle, NotFound, Policy, Refusal, commands as c
+from complaintflow import Customer, Desk, Lifecycle, NotFound, Refusal, commands as c
 from complaintflow.commands._context import Ask
 from complaintflow.insight.batches import Sighting, batch_around, batches
 from complaintflow.lifecycle.table import TABLE
@@ -22,8 +22,8 @@ from complaintflow.vocabulary import Grade, State
 from tests import stories as s
 from tests.sla.clock_fixtures import MONDAY
 
-MAKES = Policy()
-ASKS = Policy(batches=Batches(makes=False))
+MAKES = s.CHINA
+ASKS = attrs.evolve(s.CHINA, batches=Batches(makes=False))
 Opening = Callable[..., Desk]
 
 
@@ -36,7 +36,7 @@ def clock() -> FrozenClock:
 def opening(request: pytest.FixtureRequest, clock: FrozenClock, tmp_path: Path) -> Opening:
     url = request.param + (str(tmp_path / "desk.db") if "sqlite" in request.param else "")
     numbers = count(1)
-    return lambda policy=None: Desk.open(url, policy=policy, clock=clock, new_id=lambda at: f"C-{next(numbers):03}")
+    return lambda policy=s.CHINA: Desk.open(url, policy=policy, clock=clock, new_id=lambda at: f"C-{next(numbers):03}")
 
 
 def comes_in(desk: Desk, customer: str, area: str = "payment", triaged: bool = True) -> str:
@@ -127,7 +127,7 @@ def test_one_that_comes_to_an_incident_made_by_hand_is_proposed_for_it(opening: 
 
 
 def test_a_house_that_speaks_english_is_asked_in_english(opening: Opening) -> None:
-    desk = opening(Policy(staff_language="en", batches=Batches(makes=False)))
+    desk = opening(attrs.evolve(ASKS, staff_language="en"))
     ids = [comes_in(desk, f"u-{number}") for number in range(5)]
     desk.tick()
     desk.link("I-7", ids, by=s.LI)

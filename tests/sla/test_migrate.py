@@ -20,9 +20,11 @@ from complaintflow.testing import FrozenClock
 from tests import stories as s
 from tests.sla.clock_fixtures import GRADES, MONDAY
 
-OLD = Policy()
+OLD = s.CHINA
 NEW = Policy.from_data(
     {
+        "language": "zh",
+        "zone": "Asia/Shanghai",
         "promises": {"high_cause_found": "6h", "medium_closed": "48h"},
         "clocks": {"cause": {"calendar": "office"}, "house_word": {"rule": "7", "starts": ["triaged"],
                    "satisfied": ["Call"], "budget": "30h"}},

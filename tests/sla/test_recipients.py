@@ -119,7 +119,7 @@ def test_a_house_clock_of_the_customers_names_no_clock_to_them(language: str, te
 def test_a_clock_of_ours_speaks_of_the_clock_whatever_its_name() -> None:
     """Those of the customer's have words for the customer, and for nobody else."""
     clock = {"tells": ["owner"], "budget": "20h", "then": "tell"}
-    case = open_case("B", Policy(clocks=Policy.from_data({"clocks": {"agreement": clock}}).clocks))
+    case = open_case("B", Policy.from_data({"clocks": {"agreement": clock}}))
     case.do(c.AddEvidence("log", "gateway", "two captures"), c.CheckEvidence("E1", "agrees")).do(s.propose())
     case.later(hours=16).tick()
     (said,) = [said for said in case.events("Remind") if said["about"].startswith("agreement/")]

@@ -20,7 +20,7 @@ from tests import stories as s
 from tests.sla.clock_fixtures import MONDAY, Case, open_case
 from tests.sla.simulation import Simulation, run_simulation
 
-POLICY = Policy()
+POLICY = s.CHINA
 
 
 def test_advanced_in_pieces_it_equals_one_advanced_at_once(tmp_path: Path) -> None:

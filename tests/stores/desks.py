@@ -32,8 +32,9 @@ def openers(kind: str, folder: Path) -> Opener:
         lifecycle: Lifecycle | None = None,
         chain_key: bytes = b"",
     ) -> Desk:
+        house = policy or (None if lifecycle else s.CHINA)
         return Desk.open(
-            url, clock=clock or FrozenClock(), plugins=plugins, policy=policy, lifecycle=lifecycle, chain_key=chain_key
+            url, clock=clock or FrozenClock(), plugins=plugins, policy=house, lifecycle=lifecycle, chain_key=chain_key
         )
 
     return opener

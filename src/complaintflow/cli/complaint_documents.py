@@ -20,7 +20,7 @@ def summarize(complaint: Complaint, policy: Policy) -> dict[str, Any]:
         "version": complaint.version,
         "state": str(complaint.state),
         "grade": facts.grade,
-        "label": {language: complaint.label(language, policy) for language in ("en", "zh")},
+        "label": {language: complaint.label(language, policy) for language in policy.languages},
         "type": facts.type,
         "area": facts.area,
         "team": facts.team,

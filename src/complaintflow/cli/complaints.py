@@ -128,7 +128,9 @@ def show(  # noqa: PLR0913  # each is a part that can be shown
     brief: Annotated[bool, Parameter(help="The war room's page.", negative="")] = False,
     customer: Annotated[bool, Parameter(help="What the customer may see.", negative="")] = False,
     playbook: Annotated[bool, Parameter(help="What to do and to say in this case.", negative="")] = False,
-    language: Annotated[Language | None, Parameter(help="Default: the customer's.")] = None,
+    language: Annotated[
+        Language | None, Parameter(help="Default: the customer's for --customer, else that of staff.")
+    ] = None,
     who: Annotated[Who, Parameter()] = Who(),
     settings: Shared,
 ) -> int:
@@ -137,8 +139,9 @@ def show(  # noqa: PLR0913  # each is a part that can be shown
     names = [name for name, wanted in chosen.items() if wanted] or ["complaint"]
     with settings.desk() as desk:
         complaint = desk.get(id)
-        read_in = language or language_of(complaint.customer.language)
-        parts = {name: _PARTS[name](desk, complaint, read_in, who) for name in names}
+        theirs, ours = complaint.customer.language, desk.policy.language_for_staff
+        read_in = {name: language or language_of(theirs if name == "customer" else ours) for name in names}
+        parts = {name: _PARTS[name](desk, complaint, read_in[name], who) for name in names}
     documents = {name: document for name, (document, _) in parts.items()}
     settings.output.emit(documents, chain.from_iterable(view for _, view in parts.values()))
     return Code.OK

@@ -44,7 +44,7 @@ def _renderer(folder: Path | None, settings: Settings) -> Templates | None:
     if not folder.is_dir():
         raise InvalidInput((Problem("templates", str(folder), "a folder that is there"),))
     policy = settings.policy()
-    return Templates(folder, zone=policy.zone, staff_language=policy.staff_language)
+    return Templates(folder, zone=policy.zone, staff_language=policy.language_for_staff)
 
 
 def delivery_document(done: Delivery) -> dict[str, Any]:

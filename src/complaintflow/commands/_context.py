@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import cache
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, Self, TypeVar
 
 import attrs
 import msgspec
@@ -85,6 +85,10 @@ class Command:
     def report_text(self) -> str:
         """What staff would read of what was done or found, or a blank text."""
         return ""
+
+    def in_house(self, policy: Policy) -> Self:
+        """The command with what it leaves to the house, such as the language of a customer."""
+        return self
 
     def related_ids(self) -> tuple[str, ...]:
         """The ids of other complaints that it refers to; the rules see these in `Ask.related`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from itertools import count
+from typing import Self
 
 import attrs
 
@@ -22,14 +23,16 @@ from complaintflow.commands._parts import (
     soon,
     words,
 )
+from complaintflow.policy.policy import Policy
 from complaintflow.priority import inherit_grade, reassess
-from complaintflow.record.complaint import Complaint
+from complaintflow.record.complaint import PROFILE, Complaint
 from complaintflow.record.facts import Cycle, Facts, Wait
 from complaintflow.record.keys import part_name
 from complaintflow.values import Customer, Said, as_said, as_said_or_none
 from complaintflow.vocabulary import CLOSABLE, OPEN, Effect, SignKind
 
 _INDEXED = ("order", "area")
+_TIER, _LANGUAGE = f"{PROFILE}tier", f"{PROFILE}language"
 
 
 @attrs.frozen
@@ -105,6 +108,12 @@ class Receive(Command):
             "identity_asked": any(account_at_stake(one, ask.policy) for one in earlier),
             "cycle": Cycle(worst=worst, escalated=escalation > 0),
         }
+
+    def in_house(self, policy: Policy) -> Self:
+        """A customer without a language speaks that of the house."""
+        if self.customer.language.strip():
+            return self
+        return attrs.evolve(self, customer=attrs.evolve(self.customer, language=policy.language))
 
     def _repeats(self, other: Facts) -> bool:
         """R5: an open complaint of the same customer, order and type; never without an order or a type."""
@@ -250,7 +259,11 @@ class NoReplyNeeded(Command):
 
 @attrs.frozen
 class Correct(Command):
-    """Correct intake fields, with a reason. The grade stays (R13), and so do hazards: see `ClearHazard`."""
+    """Correct intake fields, with a reason. The grade stays (R13), and so do hazards: see `ClearHazard`.
+
+    Contacts are `contact.email` and the like; the customer's name, language, tier, preferred channel and zone are
+    `customer.language` and the like.
+    """
 
     fields: Mapping[str, str] = attrs.field(repr=False)
     reason: NonBlank
@@ -262,7 +275,14 @@ class Correct(Command):
             "known": known,
             "missing": missing_fields(facts.type, known, ask.policy),
             **{name: self.fields[name] for name in _INDEXED if name in self.fields},
+            "tier": self.fields.get(_TIER, "").strip() or facts.tier,
         }
+
+    def in_house(self, policy: Policy) -> Self:
+        """A language that is taken away is that of the house again."""
+        if self.fields.get(_LANGUAGE, "given").strip():
+            return self
+        return attrs.evolve(self, fields={**self.fields, _LANGUAGE: policy.language})
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

@@ -197,12 +197,13 @@ class Desk:
         """
         at = self._now()
         link = read_link(self._linker, token, customer, at)
-        by, commands = Actor.customer(link.customer), (link.command,)
-        request = Request.of(str(RequestKey("link", link.id)), link.complaint, commands, by)
+        by, key = Actor.customer(link.customer), str(RequestKey("link", link.id))
+        request = Request.of(key, link.complaint, (link.command(),), by)
 
         def act() -> Complaint:
-            raise_refusal(link, link.check_current(work.load(link.complaint)))
-            return work.do(link.complaint, commands, by)
+            complaint = work.load(link.complaint)
+            raise_refusal(link, link.check_current(complaint))
+            return work.do(link.complaint, (link.command(complaint.customer.language),), by)
 
         with self._units.begin(at) as work:
             return request.once(work, act)
@@ -327,14 +328,14 @@ class Desk:
             load(session, id)
             return tuple(sealed.event for sealed in session.history(id))
 
-    def brief(self, id: str, language: str = "zh") -> str:
-        """R18: the brief: what staff need to know of the case, on one page."""
+    def brief(self, id: str, language: str = "") -> str:
+        """R18: the brief: what staff need to know of the case, on one page; in their language unless one is named."""
         with self._units.reading() as session:
             complaint = load(session, id)
             others = session.find(Query(customer=complaint.facts.customer)).complaints
             policy = self._units.versions.of(session, complaint.facts).policy
         shops = (str(other.intake.get("shop", "")) for other in others if other.id != id)
-        return brief(complaint, language, policy, shops)
+        return brief(complaint, language or policy.language_for_staff, policy, shops)
 
     def playbook(self, id: str, language: str = "") -> Playbook:
         """R42: what to do and to say in this case, in the customer's language unless another is named."""

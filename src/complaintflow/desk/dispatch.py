@@ -99,7 +99,7 @@ def _end_of_quiet_hours(message: CustomerMessage, zone: str, policy: Policy, now
     rule = policy.calendars.get(hours_of(CUSTOMER, policy))
     if rule is None or message.channel not in policy.sending.rings:
         return None
-    awake = _calendar(attrs.evolve(rule, zone=zone) if zone else rule)
+    awake = _calendar(attrs.evolve(rule, zone=zone) if zone else rule, policy.zone)
     return None if awake.is_open(now) else awake.add(now, timedelta(0))
 
 

@@ -25,4 +25,4 @@ def read_link(linker: Linker | None, token: str, customer: str, at: datetime) ->
 def raise_refusal(link: Link, refusal: Refusal | None) -> None:
     """Raise `Refused` when there is a refusal."""
     if refusal is not None:
-        raise Refused(link.complaint, type(link.command).__name__, (refusal,))
+        raise Refused(link.complaint, type(link.command()).__name__, (refusal,))

@@ -32,7 +32,7 @@ def reactions(before: Complaint, after: Complaint, event: Event, policy: Policy)
         what = f"follow up the hazard: {', '.join(sorted(_hazards(after)))}"
         yield after.id, AddTask(what, after.facts.team or policy.emergency_team, event.at + FOLLOW_UP)
     if after.cycle.number > before.cycle.number and after.facts.disputes >= policy.disputes.review_at:
-        yield after.id, Escalate(in_language(policy.staff_language, _DISPUTED).format(times=after.facts.disputes))
+        yield after.id, Escalate(in_language(policy.language_for_staff, _DISPUTED).format(times=after.facts.disputes))
 
 
 _DISPUTED = ("客户第{times}次表示问题没有解决", "the customer says for the {times}. time that it is not solved")

@@ -208,7 +208,7 @@ class _ComplaintCheck:
             return
         policy = self.versions.of(self.work.session, facts).policy
         key = action.key.with_refusal(refusal.rule for refusal in refusals)
-        text = why_refused(action.key, "; ".join(map(str, refusals)), policy.staff_language)
+        text = why_refused(action.key, "; ".join(map(str, refusals)), policy.language_for_staff)
         for group in pending_recipients(key, _STAFF, facts, policy):
             ready = next_hour(group.hours, facts, policy, self.at)
             if ready > self.at:
@@ -229,7 +229,7 @@ class _ComplaintCheck:
         if batch is None:
             return
         ready = self.at if rule.makes else next_hour(hours_of(LEAD, policy), facts, policy, self.at)
-        for id, command in batch_commands(batch, rule, policy.staff_language):
+        for id, command in batch_commands(batch, rule, policy.language_for_staff):
             if ready > self.at:
                 self.later.append(ready)
             else:

@@ -177,6 +177,7 @@ class Lifecycle:
         if self.commands.get(type(command).__name__) is not type(command):
             problem = Problem("command", f"{type(command).__name__}, which has no row", "a row in the table")
             raise DefinitionError((problem,))
+        command = command.in_house(self.policy)
         data = command.encoded()
         if len(data) > self.policy.text_limit:  # otherwise no text in it can be longer
             check_lengths(command, self.policy.text_limit)

@@ -5,7 +5,7 @@ They are attached to rows of the table and have the form of guards.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from complaintflow._validation.structure import fields_of
@@ -18,9 +18,10 @@ from complaintflow.commands.silence import unhandled
 from complaintflow.commands.triage import review_roles
 from complaintflow.errors import Refusal
 from complaintflow.lifecycle.expression import words_in
-from complaintflow.record.complaint import CONTACT
+from complaintflow.record.complaint import CONTACT, PROFILE
 from complaintflow.record.facts import hazards_of
 from complaintflow.record.keys import RunKey
+from complaintflow.values import PROFILE_FIELDS, Customer
 from complaintflow.vocabulary import PausedBy, State
 
 
@@ -149,15 +150,21 @@ def asked_anew(ask: Ask) -> Refusal | None:
 
 def intake_fields(ask: Ask) -> Refusal | None:
     """R3: a correction names intake fields, contacts, or fields that were answered before."""
-    correctable = (set(fields_of(Receive)) - {"customer", "channel"}) | ask.facts.known
-    unknown = sorted(name for name in ask.field("fields") if name not in correctable and not name.startswith(CONTACT))
-    if not unknown:
-        return None
-    return Refusal(
-        "intake-fields",
-        f"no such field: {', '.join(unknown)}",
-        f"one of {', '.join(sorted(correctable))}, or {CONTACT}email and the like",
-    )
+    profile = {f"{PROFILE}{name}" for name in PROFILE_FIELDS}
+    correctable = (set(fields_of(Receive)) - {"customer", "channel"}) | ask.facts.known | profile
+    fields: Mapping[str, str] = ask.field("fields")
+    if unknown := sorted(name for name in fields if not _is_contact(name) and name not in correctable):
+        meant = [f"{PROFILE}{name.removeprefix(CONTACT)}" for name in unknown if name.startswith(CONTACT)]
+        allowed = meant or [*sorted(correctable), f"or {CONTACT}email and the like"]
+        return Refusal("intake-fields", f"no such field: {', '.join(unknown)}", f"one of {', '.join(allowed)}")
+    wrong = {name: Customer.profile_problem(name.removeprefix(PROFILE), fields[name]) for name in profile & set(fields)}
+    if problems := [f"{name} must be {problem}" for name, problem in sorted(wrong.items()) if problem]:
+        return Refusal("intake-fields", "; ".join(problems), "correct the value")
+    return None
+
+
+def _is_contact(name: str) -> bool:
+    return name.startswith(CONTACT) and name.removeprefix(CONTACT) not in PROFILE_FIELDS
 
 
 def another_team(ask: Ask) -> Refusal | None:

@@ -22,7 +22,7 @@ from complaintflow.messages.words import STATUS_FOR_STAFF, STEP, label_line, lab
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Entry
 from complaintflow.record.keys import part_name
-from complaintflow.vocabulary import LANGUAGES, Grade, language_of
+from complaintflow.vocabulary import LANGUAGES, Grade, in_language, language_of
 
 LATEST = 5
 """How many of the customer's words and of the steps are shown."""
@@ -80,9 +80,10 @@ def brief_lines(fields: Mapping[str, Any], language: str) -> list[str]:
 
 
 def title(id: str, fields: Mapping[str, Any], language: str) -> str:
-    """R18: the name of the war room begins with 【投诉】, from grade A with 【紧急】, in any language."""
+    """R18: the name of the war room begins with 【投诉】 or [Complaint], from grade A with 【紧急】 or [Urgent]."""
     parts = (fields["label"][language], fields["shop"], id)
-    return f"{'【紧急】' if fields['urgent'] else '【投诉】'}{' '.join(part for part in parts if part)}"
+    mark = in_language(language, ("【紧急】", "[Urgent] ") if fields["urgent"] else ("【投诉】", "[Complaint] "))
+    return f"{mark}{' '.join(part for part in parts if part)}"
 
 
 def _sections(fields: Mapping[str, Any], language: str) -> list[tuple[str, list[str]]]:
@@ -93,7 +94,7 @@ def _sections(fields: Mapping[str, Any], language: str) -> list[tuple[str, list[
         ("other_shops", fields["other_shops"]),
         ("background", [fields["background"]]),
         ("demand", fields["demand"]),
-        ("words", [f"「{text}」" for text in fields["words"]]),
+        ("words", [in_language(language, ("「{}」", "“{}”")).format(text) for text in fields["words"]]),
         ("status", [word(fields["status"], language, STATUS_FOR_STAFF)]),
         ("grade", [grade]),
         ("needed_by", [when(fields["needed_by"])]),

@@ -76,7 +76,7 @@ def _to_customer(complaint: Complaint, event: Event) -> CustomerMessage:
 
 
 def _to_staff(complaint: Complaint, event: Event, audience: str, policy: Policy) -> StaffMessage:
-    fields, language = staff_fields(complaint, event, policy), language_of(policy.staff_language)
+    fields, language = staff_fields(complaint, event, policy), language_of(policy.language_for_staff)
     key = _key(complaint, event)
     return StaffMessage(
         id=key.message,
@@ -88,6 +88,7 @@ def _to_staff(complaint: Complaint, event: Event, audience: str, policy: Policy)
         subject=staff_subject(complaint.id, fields, language),
         text=staff_text(fields, language),
         fields=FrozenMap(fields),
+        language=language,
     )
 
 

@@ -2,7 +2,7 @@
 
 ::
 
-    desk = Desk.open("sqlite:///helpdesk.db", renderer=Templates("our_templates", zone="Asia/Shanghai"))
+    desk = Desk.open("sqlite:///helpdesk.db", renderer=Templates("our_templates", zone="Europe/London"))
 
 A template gets the public words of its message (`fields`), the complaint's id and the links, and nothing else.
 """
@@ -57,16 +57,17 @@ class RenderedPage:
 class Templates:
     """Writes messages by the templates of the library, and by yours where your `folder` has one of the same name.
 
-    `zone` is the time zone of all times but those for customers whose own is known; `staff_language` is `zh` or `en`.
+    `zone` is the time zone of all times but those for customers whose own is known. Staff read `staff_language`
+    (`zh` or `en`), or the language of their policy.
     Everything is read when this is made: a template that is missing a part that R16 or R17 demand, names an unknown
     variable or fails on an example is a `DefinitionError` with its file. Later changes of a file do nothing.
     """
 
     def __init__(
-        self, folder: str | Path | None = None, *, zone: str | tzinfo = "Asia/Shanghai", staff_language: str = "zh"
+        self, folder: str | Path | None = None, *, zone: str | tzinfo = "UTC", staff_language: str = ""
     ) -> None:
         self._zone = find_zone(zone)
-        self._staff_language = language_of(staff_language)
+        self._staff_language = staff_language
         own = _read_folder(Path(folder)) if folder is not None else {}
         self._sources = {**_read_shipped(), **own}
         engine = _load_jinja().Engine
@@ -82,8 +83,8 @@ class Templates:
             zone = find_zone(given.zone) if given.zone else self._zone
             more: dict[str, Any] = {"links": given.links, "asks": given.kind == Notify.__name__}
         else:
-            page, language, more = page_of(given.kind, given.fields, staff=True), self._staff_language, {}
-            zone = self._zone
+            page, more = page_of(given.kind, given.fields, staff=True), {}
+            language, zone = language_of(self._staff_language or given.language), self._zone
         if page.name == "general":
             more |= {"subject": given.subject, "message": given.text}
         fields = {**given.fields, "complaint": given.complaint, **more}
@@ -104,7 +105,8 @@ class Templates:
     ) -> RenderedPage:
         """R18: the war room's pinned page, in the language of your staff unless another is named."""
         fields = {"complaint": complaint.id, **brief_fields(complaint, policy, other_shops)}
-        return self._write(PAGES["brief"], fields, language_of(language or self._staff_language), form, self._zone)
+        wanted = language_of(language or self._staff_language or policy.language_for_staff)
+        return self._write(PAGES["brief"], fields, wanted, form, self._zone)
 
     def _write(self, page: PageKind, fields: Mapping[str, Any], language: str, form: str, zone: tzinfo) -> RenderedPage:
         if form not in {*FORMS, _MAIL}:

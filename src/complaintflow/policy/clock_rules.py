@@ -82,12 +82,14 @@ BudgetText = Annotated[str, _budget]
 
 @attrs.frozen
 class CalendarRule(Checked):
-    """One calendar: zone, weekly windows as `09:00-12:00`, holidays, shifts and breaks by date.
+    """One calendar: weekly windows as `09:00-12:00`, holidays, shifts and breaks by date.
+
+    A blank `zone` is that of the policy.
 
     `unconfirmed` are years whose holidays are not announced yet; due times in them are marked as such.
     """
 
-    zone: NonBlank = "Asia/Shanghai"
+    zone: str = ""
     hours: Mapping[str, tuple[NonBlank, ...]] = attrs.field(default=FrozenMap(), converter=as_windows)
     holidays: tuple[date, ...] = attrs.field(default=(), converter=as_dates)
     shifts: Mapping[str, tuple[NonBlank, ...]] = attrs.field(default=FrozenMap(), converter=as_windows)

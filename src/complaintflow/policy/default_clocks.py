@@ -17,7 +17,7 @@ CALENDARS = FrozenMap(
         "office": CalendarRule(hours=FrozenMap(dict.fromkeys(_DAYS[:5], ("09:00-12:00", "13:00-18:00")))),
     }
 )
-"""`office` is Monday to Friday, `awake` every day from 08:00 to 22:00 (Shanghai). `always` needs no rule."""
+"""`office` is Monday to Friday, `awake` every day from 08:00 to 22:00. `always` needs no rule."""
 
 LEVELS = (Level("lead", 0, ("lead",)), Level("manager", 100, ("manager",)))
 """The lead is told at the breach, the manager after the same time again (ours)."""

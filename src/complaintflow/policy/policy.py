@@ -42,7 +42,7 @@ from complaintflow.policy.default_clocks import CALENDARS, CLOCKS, LEVELS
 from complaintflow.policy.default_playbook import PLAYBOOK
 from complaintflow.policy.playbook import PlaybookPage
 from complaintflow.policy.sending import Sending
-from complaintflow.vocabulary import LANGUAGES, Grade, Ground, has_words
+from complaintflow.vocabulary import LANGUAGES, Grade, Ground, has_words, language_of
 
 NEVER_OVERRIDDEN = frozenset({"allowed", "verify-before-notify", "confirm-before-close", "customers-own-word"})
 """Rules that no policy may list as overridable."""
@@ -52,19 +52,23 @@ def _has_words(language: str) -> str | None:
     return None if has_words(language) else f"a language with words: {', '.join(LANGUAGES)}"
 
 
+def _has_words_or_blank(language: str) -> str | None:
+    return _has_words(language) if language else None
+
+
 Count = Annotated[int, Within(0)]
 Positive = Annotated[int, Within(1)]
 
 
 @attrs.frozen
 class TypeRule(Checked):
-    """One type of complaint (R6, R7): its name in Chinese, its team, and what it needs.
+    """One type of complaint (R6, R7): its name in Chinese, if it has one, its team, and what it needs.
 
     `technical` requires plain words (R17), `identity` a checked identity before any action on what belongs to the
     customer (R22). `required` names the intake fields (R3).
     """
 
-    zh: NonBlank
+    zh: str = ""
     team: NonBlank = "service"
     technical: bool = False
     identity: bool = False
@@ -252,7 +256,7 @@ def _unanswered() -> FrozenMap:
     zh = ("我们多次询问仍未收到您的答复,无法继续处理。", "您可以随时补充信息后重新提出,也可以拨打12315投诉。")
     en = (
         "We asked and heard no answer, and cannot go on without it.",
-        "You may come back with the answer at any time, or turn to the regulator, in China by the hotline 12315.",
+        "You may come back with the answer at any time, or turn to your consumer protection authority.",
     )
     return FrozenMap({"zh": Farewell(*zh), "en": Farewell(*en)})
 
@@ -288,11 +292,14 @@ _WORKING_HOURS = FrozenMap(dict.fromkeys(("service lead", "technical lead", "pro
 class Policy:
     """Everything that a company may decide for itself. `Policy()` holds the defaults of the requirements.
 
+    `language` and `zone` are those of the house, by default English and UTC: customers, staff and calendars that name
+    no other have them. A blank `staff_language` is the `language`.
+
     Raises `DefinitionError` with every problem for values that contradict the rules.
     """
 
     types: Mapping[str, TypeRule] = attrs.field(factory=_types)
-    areas: Mapping[str, NonBlank] = _AREAS
+    areas: Mapping[str, str] = _AREAS
     channels: Mapping[str, ChannelRule] = attrs.field(factory=_channels)
     customer_facing: frozenset[NonBlank] = attrs.field(
         default=frozenset({"agent", "lead", "manager"}), converter=as_words
@@ -324,8 +331,9 @@ class Policy:
     update_min_chars: Count = 20
     report_min_chars: Count = 6
     empty_words: frozenset[NonBlank] = attrs.field(default=EMPTY_WORDS, converter=as_words)
-    zone: NonBlank = "Asia/Shanghai"
-    staff_language: Annotated[str, _has_words] = "zh"
+    language: Annotated[str, _has_words] = "en"
+    staff_language: Annotated[str, _has_words_or_blank] = ""
+    zone: NonBlank = "UTC"
     calendars: Mapping[str, CalendarRule] = CALENDARS
     clocks: Mapping[str, ClockRule] = CLOCKS
     escalation: tuple[Level, ...] = attrs.field(default=LEVELS, converter=as_levels)
@@ -362,6 +370,16 @@ class Policy:
             return structure(cls, _merge(_plain(cls()), data))
         except InvalidInput as invalid:
             raise DefinitionError(invalid.problems) from None
+
+    @property
+    def language_for_staff(self) -> str:
+        """The language that staff read: theirs, or that of the house."""
+        return self.staff_language or self.language
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which this house has words for staff and customers: `en`, `zh`; first that of staff."""
+        return tuple(dict.fromkeys(map(language_of, (self.language_for_staff, self.language))))
 
     @cached_property
     def durations(self) -> Mapping[str, timedelta]:

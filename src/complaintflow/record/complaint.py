@@ -12,7 +12,7 @@ import msgspec
 from complaintflow.policy.playbook import Playbook, open_playbook
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Cycle, Facts, Wait
-from complaintflow.values import Customer, Factor, Priority
+from complaintflow.values import PROFILE_FIELDS, Customer, Factor, Priority
 from complaintflow.vocabulary import LANGUAGES, Grade, State, language_of
 
 _STANDARD = Policy()
@@ -20,12 +20,21 @@ _STANDARD = Policy()
 CONTACT = "contact."
 """The prefix of intake fields that are contacts of the customer."""
 
+PROFILE = "customer."
+"""The prefix of intake fields that say something else of the customer: `customer.language`."""
+
 # Commands by name, because the record must not import them; `tests/record/test_complaint.py` checks the names.
 RECEIVED = "Receive"
 """The command that begins every history."""
 
 INTAKE_FIELDS = {RECEIVED: "", "Correct": "fields", "Answer": "answers"}
 """The commands that carry intake fields, each with the field that holds them; blank: all its fields."""
+
+
+def _named(intake: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Any]]:
+    """The intake fields whose names have this prefix, without it."""
+    return ((name.removeprefix(prefix), value) for name, value in intake.items() if name.startswith(prefix))
+
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -210,14 +219,22 @@ class Complaint:
 
     @property
     def customer(self) -> Customer:
-        """R1: the customer, with contacts from corrections and answers (`contact.email`); a blank one is removed."""
+        """R1: the customer as corrections and answers have it (`customer.language`, `contact.email`).
+
+        A blank contact is removed.
+        """
         received = next((entry for entry in self.body.of(RECEIVED) if not entry.is_erased), None)
         first = received.data["customer"] if received else {"id": self.facts.customer or "unknown"}
-        given: dict[str, Any] = dict(first)
-        later = {name.removeprefix(CONTACT): to for name, to in self.intake.items() if name.startswith(CONTACT)}
-        contact = {**given.get("contact", {}), **later}
-        given["contact"] = {name: to for name, to in contact.items() if to.strip()}
+        intake = self.intake
+        given = {**first, **{name: text.strip() for name, text in _named(intake, PROFILE) if self._fits(name, text)}}
+        contact = {**given.get("contact", {}), **dict(_named(intake, CONTACT))}
+        given["contact"] = {name: to for name, to in contact.items() if to.strip() and name not in PROFILE_FIELDS}
         return Customer(**given)
+
+    def _fits(self, name: str, text: str) -> bool:
+        """Whether it says something of the customer; an answer may not, and never changes the tier."""
+        fits = name in PROFILE_FIELDS and not Customer.profile_problem(name, text)
+        return fits and (name != "tier" or text.strip() == self.facts.tier)
 
     @property
     def description(self) -> str:
@@ -236,8 +253,8 @@ class Complaint:
         facts, grade = self.facts, self.facts.grade
         if language_of(language) != "zh":
             return "-".join(part or "unknown" for part in (facts.type, facts.area, grade or "ungraded"))
-        kind = policy.types[facts.type].zh if facts.type in policy.types else facts.type or "未分类"
-        area = policy.areas.get(facts.area, facts.area or "未知")
+        kind = policy.type_rule(facts.type).zh or facts.type
+        area = policy.areas.get(facts.area) or facts.area or "未知"
         return f"{kind}-{area}-{f'{grade}级' if grade else '未定级'}"
 
     def playbook(self, policy: Policy = _STANDARD, language: str = "en") -> Playbook:

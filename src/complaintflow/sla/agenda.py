@@ -210,7 +210,7 @@ def _remind(deadline: Deadline, level: str, context: _Context, group: Group) -> 
     if group.tells == (CUSTOMER,):
         text = to_customer(deadline, context.language, _about(deadline, context))
         return Remind(text, Audience.CUSTOMER, str(group.about))
-    text = to_staff(deadline, level, context.policy.staff_language)
+    text = to_staff(deadline, level, context.policy.language_for_staff)
     return Remind(text, Audience.TEAM, str(group.about), group.tells, group.level)
 
 

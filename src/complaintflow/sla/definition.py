@@ -84,7 +84,7 @@ def _is_date(text: str) -> bool:
 
 def _calendar(path: str, rule: CalendarRule) -> Iterator[Problem]:
     try:
-        calendar_of(rule)
+        calendar_of(rule, "UTC")
     except DefinitionError as wrong:
         for problem in wrong.problems:
             yield Problem(f"{path}.{problem.path}", problem.found, problem.expected)

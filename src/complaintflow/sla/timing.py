@@ -171,14 +171,14 @@ def for_each_policy(build: Callable[[Policy], T]) -> Callable[[Policy], T]:
 @for_each_policy
 def calendars(policy: Policy) -> Mapping[str, Calendar]:
     """The policy's calendars by name; `always` is open day and night in the policy's zone."""
-    named = {name: calendar_of(rule) for name, rule in policy.calendars.items()}
+    named = {name: calendar_of(rule, policy.zone) for name, rule in policy.calendars.items()}
     return {ALWAYS: Calendar.always(policy.zone), **named}
 
 
-def calendar_of(rule: CalendarRule) -> Calendar:
-    """The calendar of a rule. Raises `DefinitionError`."""
+def calendar_of(rule: CalendarRule, zone: str) -> Calendar:
+    """The calendar of a rule; `zone` is that of the policy. Raises `DefinitionError`."""
     return Calendar(
-        rule.zone,
+        rule.zone or zone,
         {day: [_window(text) for text in windows] for day, windows in rule.hours.items()},
         holidays=rule.holidays,
         shifts={date.fromisoformat(day): [_window(text) for text in some] for day, some in rule.shifts.items()},

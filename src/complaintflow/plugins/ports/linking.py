@@ -13,6 +13,7 @@ from complaintflow.errors import Refusal
 from complaintflow.plugins.ports.sending import CustomerMessage
 from complaintflow.record.complaint import Complaint
 from complaintflow.values import Said
+from complaintflow.vocabulary import in_language
 
 
 class Click(StrEnum):
@@ -23,8 +24,8 @@ class Click(StrEnum):
 
 
 _WORDS = {
-    Click.CONFIRM: (Confirm, "通过链接确认: 问题已解决 / by the link: it is solved"),
-    Click.DISPUTE: (Dispute, "通过链接反馈: 问题未解决 / by the link: it is not solved"),
+    Click.CONFIRM: (Confirm, ("通过链接确认:问题已解决", "by the link: it is solved")),
+    Click.DISPUTE: (Dispute, ("通过链接反馈:问题未解决", "by the link: it is not solved")),
 }
 
 
@@ -40,11 +41,10 @@ class Link:
     expires: datetime
     id: str = ""
 
-    @property
-    def command(self) -> Command:
-        """The customer's word that the click stands for."""
+    def command(self, language: str = "en") -> Command:
+        """The customer's word that the click stands for, in `zh` or `en`."""
         kind, words = _WORDS[self.action]
-        return kind(Said(words, via="link", ref=self.id))
+        return kind(Said(in_language(language, words), via="link", ref=self.id))
 
     def check_customer(self, customer: str) -> Refusal | None:
         """Refuse everybody but the customer to whom the message was addressed."""

@@ -42,7 +42,7 @@ class CustomerMessage:
 
 @attrs.frozen
 class StaffMessage:
-    """What staff will read: a team or the stakeholders."""
+    """What staff will read: a team or the stakeholders. `language` is theirs, as the house has it."""
 
     id: str
     complaint: str
@@ -54,6 +54,7 @@ class StaffMessage:
     text: str = attrs.field(repr=False)
     html: str = attrs.field(default="", repr=False)
     fields: Mapping[str, Any] = attrs.field(factory=FrozenMap, repr=False)
+    language: str = ""
 
 
 Message = CustomerMessage | StaffMessage
