@@ -131,8 +131,8 @@ def triage(**fields: Any) -> c.Triage:
     return c.Triage(**{"type": "billing", "area": "payment", **fields})
 
 
-def propose(about: str = "付款") -> c.Propose:
-    return c.Propose((Option(Remedy.REFUND, f"platform rule 7, {about}", "money in 2 days", "none", "accepts"),))
+def propose(about: str = "付款", remedy: Remedy = Remedy.REPAIR) -> c.Propose:
+    return c.Propose((Option(remedy, f"platform rule 7, {about}", "all right in 2 days", "none", "accepts"),))
 
 
 def notice(about: str = "付款", **fields: Any) -> c.Notify:

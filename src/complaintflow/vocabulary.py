@@ -250,7 +250,8 @@ class Audience(StrEnum):
 class Touches(StrEnum):
     """R25: whose property an action changes."""
 
-    CUSTOMER = "customer"  # the customer's: order, money, account
+    CUSTOMER = "customer"  # the customer's: order, account
+    MONEY = "money"  # the customer's money: it is a payment
     OWN_SYSTEM = "own_system"  # the company's own
     NOTHING = "nothing"
 

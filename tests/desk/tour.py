@@ -63,7 +63,16 @@ LIFT = by(s.MANAGER, *(c.Override(rule, "the owner is away") for rule in LIFTED)
 
 BURDEN = (
     *LIFT,
-    *by(s.LI, s.TASK, s.TASK, s.refer(), s.refer(), s.compensate(), c.Block("the bank", "a contact")),
+    *by(
+        s.LI,
+        s.TASK,
+        s.TASK,
+        s.refer(),
+        s.refer(),
+        s.compensate(),
+        s.compensate(kind="points"),
+        c.Block("the bank", "a contact"),
+    ),
     *by(s.LI, c.AskCustomer({"order": "请问订单号?"})),
 )
 """Of everything that can be open as much as the moves use up."""

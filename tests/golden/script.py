@@ -120,6 +120,7 @@ class _Script:
         customer = Customer("u-17", "vip", self.say("李雷", "Lee Ray"), contact, self.language, "email")
         paid_twice = self.say("我付了两次款,而且无法提现。", "I paid twice, and I cannot withdraw my money.")
         shop = self.say("北店", "North")
+        order = f"{order}-{self.language}"  # one customer is paid once for one order
         whole = c.Receive("app", customer, paid_twice, type, "payment", "merchant", order, shop=shop)
         return attrs.evolve(whole, **more)
 
@@ -275,9 +276,7 @@ class _Script:
     def work(self) -> Iterator[Step]:
         for what in (self.say("冲正第二笔", "reverse the second capture"), self.say("通知银行", "tell the bank")):
             yield Step("main", LI, lambda ids, at, what=what: c.AddTask(what, "wang", at + DAY))  # type: ignore[misc]
-        yield from now("main", WANG, c.FinishTask("T1", result=self.say("只剩一笔", "one capture left")))
-        yield from now("main", LI, c.CancelTask("T2", self.say("银行已知", "the bank knows")))
-        for kind, amount in (("coupon", "50"), ("points", "20.50")):
+        for kind, amount in (("refund", "50"), ("points", "20.50")):
             terms = self.say("任意订单,90天", "any order, 90 days")
             yield Step(
                 "main",
@@ -288,6 +287,8 @@ class _Script:
             )
         yield from now("main", LI, c.ApproveCompensation("C1"))
         yield from now("main", LI, c.RefuseCompensation("C2", self.say("一份足够", "one is enough")))
+        yield from now("main", WANG, c.FinishTask("T1", result=self.say("只剩一笔", "one capture left")))
+        yield from now("main", LI, c.CancelTask("T2", self.say("银行已知", "the bank knows")))
 
     def first_fix(self) -> Iterator[Step]:
         for number, audience in enumerate(Audience, 1):
@@ -327,6 +328,8 @@ class _Script:
             c.Retrospect(whys, self.say("通知及时", "told early"), self.say("没有联系人", "no contact"), (action,)),
         )
         yield from now("main", LI, c.LabelCause(self.say("产品缺陷-支付流程", "product defect-payment flow"), whys))
+        yield from now("main", LI, c.AddEvidence("payment", self.say("银行", "bank"), self.say("已到账", "it arrived")))
+        yield from now("main", LI, c.CheckEvidence("E3", self.say("与账本一致", "agrees with the ledger")))
         yield from now("main", LI, c.Archive())
 
     def merging(self) -> Iterator[Step]:

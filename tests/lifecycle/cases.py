@@ -12,10 +12,10 @@ from datetime import timedelta
 import attrs
 
 from complaintflow import Actor, Attachment, Complaint, Customer, Lifecycle, Participant, Refusal, Said, commands as c
-from complaintflow.lifecycle import communication, expression, guards, preconditions as need
+from complaintflow.lifecycle import communication, expression, guards, payments, preconditions as need
 from complaintflow.lifecycle.guards import Guard, rule_of
 from complaintflow.lifecycle.lifecycle import allowed
-from complaintflow.vocabulary import Abuse, Audience, Ground
+from complaintflow.vocabulary import Abuse, Audience, Ground, Remedy, Touches
 from tests import stories as s
 from tests.stories import Attempt
 
@@ -552,51 +552,132 @@ def not_even_the_desks_own_task_changes_an_account_without_the_identity(
 # ── PAYS
 
 
-@case(guards.within_authority)
+@case(payments.within_authority)
 def an_agent_pays_up_to_the_limit(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     """R26: 100 CNY."""
     pay = c.ApproveCompensation("C1")
     return s.paying(lifecycle, amount=101).asks(pay), s.paying(lifecycle, amount=100).asks(pay)
 
 
-@case(guards.within_authority)
+@case(payments.within_authority)
 def a_lead_pays_more_and_a_manager_what_it_takes(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story, pay = s.paying(lifecycle, amount=501), c.ApproveCompensation("C1")
     return story.asks(pay, s.LEAD), story.asks(pay, s.MANAGER)
 
 
-@case(guards.within_authority)
+@case(payments.within_authority)
 def a_role_without_a_limit_in_a_currency_pays_none_of_it(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     pay = c.ApproveCompensation("C1")
     return s.paying(lifecycle, currency="USD").asks(pay), s.paying(lifecycle).asks(pay)
 
 
-@case(guards.within_authority)
+@case(payments.within_authority)
 def the_best_of_several_roles_counts(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story, pay = s.paying(lifecycle, amount=500), c.ApproveCompensation("C1")
     both = Actor("sun", frozenset({"agent", "lead", "engineer"}))
     return story.asks(pay, Actor("sun", frozenset({"engineer"}))), story.asks(pay, both)
 
 
-@case(guards.within_authority, "open-claim")
+@case(payments.within_authority, "open-claim")
 def nothing_is_paid_that_nobody_wished_for(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.paying(lifecycle)
     return story.asks(c.ApproveCompensation("C2")), story.asks(c.ApproveCompensation("C1"))
 
 
-@case(guards.not_paid_twice)
+@case(payments.not_paid_twice)
 def one_kind_is_paid_once_in_a_cycle(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.paying(lifecycle).do(c.ApproveCompensation("C1"), s.compensate(), s.compensate(kind="points"))
     return story.asks(c.ApproveCompensation("C2")), story.asks(c.ApproveCompensation("C3"))
 
 
-@case(guards.compensation_explained)
+@case(payments.not_paid_twice)
+def one_kind_is_paid_once_however_it_is_written(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R26: a second `Coupon ` is a second coupon."""
+    story = s.paying(lifecycle).do(
+        c.ApproveCompensation("C1"), s.compensate(kind="Ｃｏｕｐｏｎ "), s.compensate(kind="points")
+    )
+    return story.asks(c.ApproveCompensation("C2")), story.asks(c.ApproveCompensation("C3"))
+
+
+@case(payments.within_authority)
+def many_small_sums_are_one_large_sum(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R26: the limit is for all that is paid in the cycle."""
+    story = s.paying(lifecycle, amount=60).do(c.ApproveCompensation("C1"))
+    story = story.do(s.compensate(41, "points"), s.compensate(40, "points"))
+    return story.asks(c.ApproveCompensation("C2")), story.asks(c.ApproveCompensation("C3"))
+
+
+@case(payments.arrival_to_come)
+def an_approval_promises_no_past_day(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R26a: the request lay too long."""
+    story = s.paying(lifecycle, arrives=s.T0 + timedelta(days=2))
+    pay = c.ApproveCompensation("C1")
+    return story.later(days=2).asks(pay), story.later(days=1).asks(pay)
+
+
+@case(payments.payment_approved)
+def an_option_that_pays_is_a_payment(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R26: it needs what a compensation needs: authority and identity."""
+    story = s.paying(lifecycle, kind="refund").do(s.propose(remedy=Remedy.REFUND), c.Agree("O1", s.HEARD))
+    return story.asks(s.RESOLVE), story.do(c.ApproveCompensation("C1")).asks(s.RESOLVE)
+
+
+@case(payments.payment_approved)
+def what_touches_money_is_a_payment(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.paying(lifecycle).do(s.propose(), c.Agree("O1", s.HEARD), s.TASK)
+    moved = c.FinishTask("T1", Touches.MONEY)
+    return story.asks(moved), story.do(c.ApproveCompensation("C1")).asks(moved)
+
+
+@case(need.payment_named)
+def after_a_withdrawal_too_a_payment_proves_only_what_is_owed(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.withdrawn(lifecycle)
+    return story.asks(_payment("C1")), story.asks(_payment())
+
+
+@case(need.part_exists)
+def evidence_that_nobody_brought_confirms_no_offer(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.proposed(lifecycle)
+    return story.asks(c.CheckEvidence("E9", "genuine")), story.asks(c.CheckEvidence("E1", "genuine"))
+
+
+@case(need.plan_told)
+def that_a_plan_was_kept_is_told_to_the_customer(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R26a: a word among colleagues ends no promise."""
+    story = s.planned(lifecycle)
+    told = s.update(plan_kept=True)
+    return story.asks(attrs.evolve(told, audience=Audience.TEAM)), story.asks(told)
+
+
+@case(guards.agreement_before_action)
+def a_mitigation_that_touches_the_customers_needs_agreement(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R25: unless it is an emergency."""
+    story, eased = s.triaged(lifecycle), c.Mitigate("the account is frozen", Touches.CUSTOMER)
+    return story.asks(eased), story.do(s.regrade("E", "funds are at risk")).asks(eased)
+
+
+@case(guards.record_complete)
+def what_is_owed_bars_the_archive(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R26a: a record that is closed for ever would lose it."""
+    story = s.paying(lifecycle).do(c.ApproveCompensation("C1")).received_all()
+    story = story.do(s.WITHDRAW, by=s.CUSTOMER).received_all().do(s.LABEL)
+    paid = story.do(c.AddEvidence("payment", "bank", "it arrived"), c.CheckEvidence("E3", "in the ledger"))
+    return story.asks(c.Archive()), paid.asks(c.Archive())
+
+
+@case(guards.record_complete)
+def an_undecided_compensation_bars_the_archive(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.paying(lifecycle).do(s.WITHDRAW, by=s.CUSTOMER).received_all().do(s.LABEL)
+    return story.asks(c.Archive()), story.do(c.RefuseCompensation("C1", "withdrawn")).asks(c.Archive())
+
+
+@case(payments.compensation_explained)
 def a_compensation_says_when_it_arrives(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     pay = c.ApproveCompensation("C1")
     return s.paying(lifecycle, arrives=None).asks(pay), s.paying(lifecycle).asks(pay)
 
 
-@case(guards.compensation_explained)
+@case(payments.compensation_explained)
 def a_compensation_says_how_it_is_used(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     pay = c.ApproveCompensation("C1")
     return s.paying(lifecycle, terms=" ").asks(pay), s.paying(lifecycle).asks(pay)
@@ -1004,7 +1085,7 @@ def _payment(compensation: str = "") -> c.AddEvidence:
 def a_payment_says_which_of_several_compensations_it_proves(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     """R26a: of the last one it need not."""
     story = _owing(lifecycle)
-    return story.asks(_payment()), story.do(_payment("C2")).asks(_payment())
+    return story.asks(_payment()), story.do(_payment("C2"), c.CheckEvidence("E3", "in the ledger")).asks(_payment())
 
 
 @case(need.payment_named)

@@ -96,7 +96,7 @@ def _onwards(received: Story) -> Iterator[Story]:
     proposed = investigating.do(s.propose())
     executing = proposed.do(c.Agree("O1", s.HEARD))
     resolved = executing.do(s.RESOLVE)
-    verified = resolved.do(s.PASSED, by=s.WANG)
+    verified = resolved.do(attrs.evolve(s.PASSED, evidence="E1: one capture left"), by=s.WANG)
     told = verified.do(s.notice())
     planned = investigating.do(s.plan())
     opened = (received, triaged, investigating, proposed, executing, resolved, verified, told, planned)

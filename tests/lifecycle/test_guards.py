@@ -11,7 +11,7 @@ import pytest
 
 from complaintflow import Ask, Lifecycle, Refusal
 from complaintflow.commands import BUILTIN, Note
-from complaintflow.lifecycle import communication, guards, preconditions
+from complaintflow.lifecycle import communication, guards, payments, preconditions
 from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.lifecycle import allowed
 from complaintflow.lifecycle.table import TABLE
@@ -36,7 +36,7 @@ def named_in(text: str) -> set[str]:
     return set(re.findall(r"\b([A-Z]\w+)\(", text)) & set(BUILTIN)
 
 
-@pytest.mark.parametrize("module", [communication, guards, preconditions], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [communication, guards, payments, preconditions], ids=lambda module: module.__name__)
 def test_a_refusal_is_written_with_the_commands_of_its_remedy(module: ModuleType) -> None:
     """In the source, since no case makes every refusal."""
     calls = [node for node in ast.walk(ast.parse(inspect.getsource(module))) if isinstance(node, ast.Call)]

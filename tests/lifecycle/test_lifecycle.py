@@ -8,12 +8,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta, timezone
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import attrs
-import msgspec
 import pytest
 
 from complaintflow import (
@@ -35,7 +35,7 @@ from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.rows import STAY, Row, rows
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.record.complaint import evolve
-from complaintflow.record.facts import Facts
+from complaintflow.record.facts import Facts, Payment
 from complaintflow.vocabulary import OPEN, Effect, Grade, State
 from tests import stories as s
 from tests.lifecycle import golden, points as p
@@ -284,8 +284,7 @@ class Purse(Leap):
     compensation: str = "C1"
 
     def changes(self, ask: Ask) -> dict[str, Any]:
-        cycle = ask.facts.cycle
-        return {"claims": (), "cycle": msgspec.structs.replace(cycle, paid=cycle.paid | {"coupon"})}
+        return {"claims": (), "paid": (*ask.facts.paid, Payment("C1", "coupon", Decimal(50), "CNY", 1))}
 
 
 def test_a_row_that_says_less_than_its_command_is_a_definition_error() -> None:
@@ -470,7 +469,7 @@ def test_what_pays_is_guarded_whatever_its_name(lifecycle: Lifecycle) -> None:
     house = changed(lifecycle, Row(Purse, OPEN, STAY))
     unknown = attrs.evolve(s.investigating(lifecycle).do(s.compensate(101)), lifecycle=house)
     assert unknown.refused(Purse()) == {"within-authority", "identity-checked"}
-    assert attrs.evolve(s.paying(lifecycle), lifecycle=house).do(Purse()).cycle.paid == {"coupon"}
+    assert attrs.evolve(s.paying(lifecycle), lifecycle=house).do(Purse()).facts.paid[0].kind == "coupon"
 
 
 @attrs.frozen

@@ -58,8 +58,13 @@ def identified(case: Case) -> Case:
 
 def pays(compensation: str) -> Step:
     """Approved, and the money arrived."""
-    proof = c.AddEvidence("payment", "bank", "paid", compensation=compensation)
-    return lambda case: identified(case).do(c.ApproveCompensation("C1"), proof)
+    return lambda case: proves(identified(case).do(c.ApproveCompensation("C1")), compensation)
+
+
+def proves(case: Case, compensation: str = "") -> Case:
+    """Our evidence of the payment is recorded and checked."""
+    case.do(c.AddEvidence("payment", "bank", "paid", compensation=compensation))
+    return case.do(c.CheckEvidence(f"E{case.desk.get(case.id).facts.evidence}", "in the ledger"))
 
 
 PAID = c.AddEvidence("payment", "bank", "paid for something else")
@@ -99,7 +104,15 @@ CLOCKS: list[Promise] = [
     ("named_time", "B", {}, does(s.acknowledge(), by=s.SYSTEM), 365 * DAY, does(CALL), ()),
     ("task", "B", {}, does(s.TASK), 365 * DAY, does(c.FinishTask("T1", s.OWN)), (does(s.update()),)),
     ("task", "B", {}, does(s.TASK), 365 * DAY, does(c.CancelTask("T1", "done by the bank")), ()),
-    ("plan", "B", {}, does(*CHECKED, s.plan()), 60 * DAY, does(s.update(plan_kept=True)), (does(s.update("x")),)),
+    (
+        "plan",
+        "B",
+        {},
+        does(*CHECKED, s.plan()),
+        60 * DAY,
+        delivers(s.update(plan_kept=True)),
+        (does(s.update("x", plan_kept=True)),),
+    ),
     ("call_first", "A", {}, None, HOUR, does(CALL), (does(s.update()),)),
     ("call_first", "E", {}, None, HOUR / 4, does(CALL), ()),
     ("compensation", "B", {}, does(s.compensate()), 365 * DAY, pays("C1"), (does(EVIDENCE), does(PAID))),
@@ -270,9 +283,9 @@ def test_a_payment_proves_the_compensation_that_it_names() -> None:
     """R26a: not every one that is open."""
     case = identified(open_case("B")).do(s.compensate(), s.compensate(kind="points"))
     case.do(c.ApproveCompensation("C1"), c.ApproveCompensation("C2"))
-    case.do(c.AddEvidence("payment", "bank", "paid", compensation="C2"))
+    proves(case, "C2")
     assert [run.status for run in case.runs("compensation")] == [Status.RUNNING, Status.MET]
-    case.do(c.AddEvidence("payment", "bank", "paid"))
+    proves(case)
     assert [run.status for run in case.runs("compensation")] == [Status.MET, Status.MET]
 
 
@@ -391,14 +404,16 @@ def test_with_the_end_clocks_end_but_for_what_is_still_owed() -> None:
     )
     paid.do(c.ApproveCompensation("C1")).told().do(s.CONFIRM, by=s.CUSTOMER).do(c.Close())
     assert paid.status("compensation") == Status.RUNNING
-    assert paid.do(c.AddEvidence("payment", "bank", "arrived")).status("compensation") == Status.MET
+    assert proves(paid).status("compensation") == Status.MET
 
 
 def test_a_withdrawn_or_archived_complaint_owes_nothing_but_its_tasks() -> None:
     case = open_case("C").do(*CHECKED, s.plan(), s.compensate(), s.TASK).do(s.WITHDRAW, by=s.CUSTOMER)
     running = {one.deadline.clock for one in case.desk.explain(case.id) if one.deadline.status == Status.RUNNING}
     assert running == {"task"}
-    case.do(c.CancelTask("T1", "not needed"), s.LABEL).delivered().do(c.Archive())
+    case.do(c.CancelTask("T1", "not needed"), c.RefuseCompensation("C1", "withdrawn"), s.LABEL).delivered().do(
+        c.Archive()
+    )
     assert not {one.deadline.status for one in case.desk.explain(case.id)} & {
         Status.RUNNING,
         Status.BREACHED,

@@ -25,6 +25,10 @@ def change_cycle(cycle: Cycle, **changes: Any) -> Cycle:
     return msgspec.structs.replace(cycle, **changes)
 
 
+UNTOLD = {"notice": "", "delivered": None, "requested": False, "confirmed": False}
+"""The notice and confirmation that a new fix, or a proof that falls, cancels."""
+
+
 def team_progress(ask: Ask) -> Changes:
     """R29: record progress of the actor's team, or of the team that holds the complaint."""
     return {"progress": ask.by.team or ask.facts.team} if ask.by.is_staff else {}
@@ -42,6 +46,7 @@ def new_cycle(ask: Ask) -> Changes:
         "disputes": disputes,
         "plan_due": None,
         "plan_open": False,
+        "plan_news": "",
         "paused": "",
         "ground": "",
         "closed_at": None,

@@ -7,13 +7,15 @@ from datetime import datetime
 from typing import Annotated
 
 import attrs
+import msgspec
 
 from complaintflow._validation.structure import NonBlank, Within, as_texts, as_word
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import account_at_stake, change_cycle, missing_fields
 from complaintflow.priority import inherit_grade
-from complaintflow.record.facts import Facts
+from complaintflow.record.facts import Facts, Payment
 from complaintflow.record.keys import LevelKey, RunKey
+from complaintflow.record.matter import payment_key
 from complaintflow.vocabulary import Audience, Effect, PausedBy
 
 PLAN_CLOCK = "plan"
@@ -144,15 +146,21 @@ class ComplainAgain(Command):
 class Absorb(Command):
     """The target's side of a merge: it takes over what is worse in the merged complaint, so that nothing is softened.
 
-    That is the grade (R13), the hazards and signals, an escalation (R33), and that identity is asked (R22).
+    That is the grade (R13), the hazards and signals, an escalation (R33), and that identity is asked (R22); also what
+    was paid there (R26), and the time that was named to the customer for news (R26a). What is owed stays where it was
+    promised, with its clock.
     """
 
     source: NonBlank
+    next_at: datetime | None = None
 
     def changes(self, ask: Ask) -> Changes:
         changes: Changes = {"absorbed": ask.facts.absorbed | {self.source}}
         source = next((other.facts for other in ask.related if other.id == self.source), None)
-        return {**changes, **self._worse(ask, source)} if source else changes
+        if source is None:
+            return changes
+        paid = (*ask.facts.paid, *_payments_from(self.source, source, ask.facts))
+        return {**changes, "paid": paid, **self._worse(ask, source)}
 
     def _worse(self, ask: Ask, source: Facts) -> Changes:
         """R33, R34: the worse of both in everything that only a person may soften."""
@@ -183,14 +191,27 @@ class Absorb(Command):
             yield cls(source)
 
 
+def _payments_from(id: str, source: Facts, target: Facts) -> Iterator[Payment]:
+    """R26: what the merged complaint paid in its cycle counts in the present cycle of its target."""
+    known = {(payment.complaint, payment.id) for payment in target.paid}
+    for payment in source.paid:
+        origin, number = payment_key(id, payment)
+        if payment.cycle == source.cycle.number and (origin, number) not in known:
+            yield msgspec.structs.replace(payment, complaint=origin, cycle=target.cycle.number)
+
+
 @attrs.frozen
 class Release(Command):
-    """The target's side of an undone merge. Facts that it took over stay."""
+    """The target's side of an undone merge. What was paid goes back; other facts that it took over stay."""
 
     source: NonBlank
 
     def changes(self, ask: Ask) -> Changes:
-        return {"absorbed": ask.facts.absorbed - {self.source}}
+        facts = ask.facts
+        source = next((other.facts for other in ask.related if other.id == self.source), Facts())
+        back = {payment_key(self.source, payment) for payment in source.paid}
+        kept = tuple(payment for payment in facts.paid if (payment.complaint, payment.id) not in back)
+        return {"absorbed": facts.absorbed - {self.source}, "paid": kept}
 
     def related_ids(self) -> tuple[str, ...]:
         return (self.source,)

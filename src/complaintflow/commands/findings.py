@@ -7,14 +7,17 @@ from datetime import datetime
 
 import attrs
 
+from complaintflow._validation.names import fold_name
 from complaintflow._validation.structure import NonBlank, as_word
 from complaintflow.commands._context import Ask, Changes, Command
-from complaintflow.commands._parts import clear_attempts, end_pause, soon
-from complaintflow.record.facts import Attempt, Wait
+from complaintflow.commands._parts import UNTOLD, change_cycle, clear_attempts, end_pause, soon
+from complaintflow.record.facts import Attempt, Cycle, Facts, PaymentProof, Wait
 from complaintflow.record.keys import part_name
 from complaintflow.values import Attachment, as_attachments
-from complaintflow.vocabulary import Abuse, Effect
+from complaintflow.vocabulary import FIXED, OPEN, Abuse, Effect
 
+UNDETERMINED = "undetermined"
+"""R6: who is responsible until it is investigated."""
 IDENTITY = "identity"
 PAYMENT = "payment"
 
@@ -23,9 +26,10 @@ PAYMENT = "payment"
 class AddEvidence(Command):
     """R22: a piece of evidence with its source; files by reference.
 
-    `kind` is identity, order, product, contact, chat, logistics, recording, log, payment …. A payment names the
-    `compensation` that it proves (R26a), unless only one is owed. `came_with` is the reference of the customer's words
-    that it came with: who records it has taken these words up (R33).
+    `kind` is identity, order, product, contact, chat, logistics, recording, log, payment …. A payment that is ours
+    names the `compensation` that it proves (R26a), unless only one is owed. It counts once it is checked. What the
+    customer sends proves no payment of ours. `came_with` is the reference of the customer's words that it came with:
+    who records it has taken these words up (R33).
     """
 
     kind: NonBlank
@@ -37,11 +41,13 @@ class AddEvidence(Command):
 
     def changes(self, ask: Ask) -> Changes:
         facts, number = ask.facts, ask.facts.evidence + 1
+        id, kind = part_name("evidence", number), fold_name(self.kind)
         changes: Changes = {"evidence": number, **(clear_attempts(ask) if ask.by.is_customer else {})}
-        if self.kind == IDENTITY:
-            changes["identity"] = facts.identity | {part_name("evidence", number)}
-        if self.kind == PAYMENT:
-            changes["owed"] = facts.owed - ({self.compensation} if self.compensation else facts.owed)
+        if kind == IDENTITY:
+            changes["identity"] = facts.identity | {id}
+        if kind == PAYMENT and not ask.by.is_customer:
+            proved = sorted({self.compensation} if self.compensation else facts.owed)
+            changes["proofs"] = (*facts.proofs, *(PaymentProof(id, compensation) for compensation in proved))
         return changes
 
     @classmethod
@@ -75,20 +81,63 @@ class RecordAbuse(Command):
 
 @attrs.frozen
 class CheckEvidence(Command):
-    """R22: the check of a piece of evidence; `genuine=False` says that it failed the check."""
+    """R22: the check of a piece of evidence; `genuine=False` says that it failed the check.
+
+    What rested on evidence that turns out false lapses: options, agreement and plan, the verification that names it,
+    the decision on responsibility, and the proof of a payment. A checked payment is no longer owed (R26a).
+    """
 
     evidence: NonBlank
     finding: NonBlank
     genuine: bool = True
 
     def changes(self, ask: Ask) -> Changes:
-        checked = ask.facts.checked
-        return {"checked": checked | {self.evidence} if self.genuine else checked - {self.evidence}}
+        facts, proved = ask.facts, _proved_by(ask.facts, self.evidence)
+        if self.genuine:
+            return {"checked": facts.checked | {self.evidence}, "owed": facts.owed - proved}
+        if self.evidence not in facts.checked:
+            return {}
+        checked = facts.checked - {self.evidence}
+        still = frozenset(proof.compensation for proof in facts.proofs if proof.evidence in checked)
+        return {"checked": checked, "owed": facts.owed | (proved - still), **_lapse(facts, self.evidence)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
         for number in range(1, max(ask.facts.evidence, 1) + 1):
             yield cls(part_name("evidence", number), "agrees with the ledger")
+        for evidence in sorted(ask.facts.checked):
+            yield cls(evidence, "a forgery", genuine=False)
+
+
+def _proved_by(facts: Facts, evidence: str) -> frozenset[str]:
+    """R26a: the compensations that this evidence proves."""
+    return frozenset(proof.compensation for proof in facts.proofs if proof.evidence == evidence)
+
+
+def _lapse(facts: Facts, evidence: str) -> Changes:
+    """What rests on this evidence lapses; after the end, only who is responsible is open again."""
+    changes: Changes = {}
+    if evidence in facts.judged_on:
+        changes = {"responsible": UNDETERMINED, "judged_on": frozenset()}
+    return {**changes, "cycle": _weaken(facts.cycle, evidence)} if facts.state in OPEN else changes
+
+
+def _weaken(cycle: Cycle, evidence: str) -> Cycle:
+    """The cycle without what it offered, agreed or proved on this evidence."""
+    if evidence in cycle.rests_on:
+        offer = {"offered": frozenset(), "paying": (), "rests_on": frozenset(), "agreed": "", "planned": False}
+        cycle = change_cycle(cycle, **offer)
+    if evidence in cycle.proved_by:
+        cycle = change_cycle(cycle, proof=0, provers=frozenset(), proved_by=frozenset(), **UNTOLD)
+    return cycle
+
+
+def undermines(ask: Ask) -> bool:
+    """The evidence that fails takes away what the state stands on: the offer or agreement, or the proof of the fix."""
+    evidence, cycle = ask.field("evidence"), ask.facts.cycle
+    if ask.field("genuine", default=True) or evidence not in ask.facts.checked:
+        return False
+    return evidence in (cycle.proved_by if ask.facts.state in FIXED else cycle.rests_on)
 
 
 @attrs.frozen
@@ -119,7 +168,7 @@ class DecideResponsibility(Command):
     reasoning: str = ""
 
     def changes(self, ask: Ask) -> Changes:
-        return {"responsible": self.party}
+        return {"responsible": self.party, "judged_on": ask.facts.checked}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

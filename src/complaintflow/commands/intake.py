@@ -82,6 +82,7 @@ class Receive(Command):
             "known": known,
             "missing": missing_fields(self.type, known, ask.policy),
             "duplicates": again,
+            "follows": self.follows.strip(),
         }
 
     def _earlier(self, ask: Ask) -> list[Complaint]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -10,6 +11,7 @@ import attrs
 from complaintflow._validation.structure import NonBlank, as_word
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
+    UNTOLD,
     change_cycle,
     clear_attempts,
     fresh_text,
@@ -49,6 +51,7 @@ class Resolve(Command):
                 fixers=cycle.working | {ask.by.id},
                 working=frozenset(),
                 provers=frozenset(),
+                proved_by=frozenset(),
                 planned=False,
                 **UNTOLD,
             ),
@@ -60,13 +63,12 @@ class Resolve(Command):
             yield cls("the second payment is reversed", touches)
 
 
-UNTOLD = {"notice": "", "delivered": None, "requested": False, "confirmed": False}
-"""The notice and confirmation that a new fix, or a failed verification, cancels."""
-
-
 @attrs.frozen
 class Verify(Command):
-    """R32: the verification of the latest fix: its result, method and evidence."""
+    """R32: the verification of the latest fix: its result, method and evidence.
+
+    When it names evidence on record (`E2`), it falls with that evidence.
+    """
 
     passed: bool
     method: NonBlank
@@ -74,14 +76,19 @@ class Verify(Command):
 
     def changes(self, ask: Ask) -> Changes:
         cycle = ask.facts.cycle
-        if self.passed:
-            return {"cycle": change_cycle(cycle, proof=cycle.fix, provers=cycle.provers | {ask.by.id})}
-        return {"cycle": change_cycle(cycle, proof=0, provers=frozenset(), **UNTOLD)}
+        if not self.passed:
+            return {"cycle": change_cycle(cycle, proof=0, provers=frozenset(), proved_by=frozenset(), **UNTOLD)}
+        named = frozenset(part for part in _EVIDENCE.findall(self.evidence) if ask.facts.has_part(part))
+        provers, proved_by = cycle.provers | {ask.by.id}, cycle.proved_by | named
+        return {"cycle": change_cycle(cycle, proof=cycle.fix, provers=provers, proved_by=proved_by)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
         yield cls(True, "ledger", "one capture left")
         yield cls(False, "ledger", "still two captures")
+
+
+_EVIDENCE = re.compile(r"(?<![A-Za-z0-9])E[1-9][0-9]*(?![A-Za-z0-9])")
 
 
 @attrs.frozen
@@ -121,7 +128,7 @@ class Notify(Command):
 class Update(Command):
     """R15, R16: progress for an audience; for the customer it must be complete. `judged=None`: "still being checked".
 
-    `plan_kept` says that the long-term plan was carried out.
+    `plan_kept` tells the customer that the long-term plan was carried out; it counts once it reached them (R26a).
     """
 
     EFFECTS = frozenset({Effect.SPEAKS, Effect.REPORTS})
@@ -140,7 +147,8 @@ class Update(Command):
     def changes(self, ask: Ask) -> Changes:
         told = team_progress(ask) if self.audience is Audience.TEAM else {}
         note = ask.message(to_us=self.audience is not Audience.CUSTOMER)
-        return {"plan_open": ask.facts.plan_open and not self.plan_kept, **told, **note}
+        kept = {"plan_news": message_name(note["messages"])} if self.plan_kept else {}
+        return {**kept, **told, **note}
 
     def customer_text(self) -> str:
         if self.audience is not Audience.CUSTOMER:
@@ -198,7 +206,8 @@ class Receipt(Command):
             cycle = change_cycle(cycle, delivered=ask.at)
         if self.message == cycle.plan_notice and not cycle.plan_delivered:
             cycle = change_cycle(cycle, plan_delivered=ask.at)
-        return {"cycle": cycle, **clear_attempts(ask)}
+        kept = {"plan_open": False} if self.message == ask.facts.plan_news else {}
+        return {"cycle": cycle, **kept, **clear_attempts(ask)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

@@ -9,7 +9,8 @@ from typing import Annotated
 
 import attrs
 
-from complaintflow._validation.structure import FrozenMap, NonBlank, Within, as_amount, as_word
+from complaintflow._validation.names import fold_name
+from complaintflow._validation.structure import FrozenMap, NonBlank, as_amount, as_word
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
     change_cycle,
@@ -21,17 +22,20 @@ from complaintflow.commands._parts import (
     team_progress,
     words,
 )
-from complaintflow.record.facts import Claim, Facts
+from complaintflow.record.facts import Claim, Facts, Offer, Payment
 from complaintflow.record.keys import message_name, part_name
 from complaintflow.values import Option, Said, as_options, as_said
 from complaintflow.vocabulary import FIXED, OPEN, Effect, Remedy, Touches
 from complaintflow.wording import claims_solved
 
+OF_THE_CUSTOMER = frozenset({Touches.CUSTOMER, Touches.MONEY})
+"""R25: what belongs to the customer."""
+
 
 def acting_effects(touches: Touches, ask: Ask) -> frozenset[Effect]:
     """R25: `ACTS`, if it changes something of the customer's or carries out a proposal; else nothing."""
-    on_customer = touches is Touches.CUSTOMER or (ask.facts.cycle.proposed and ask.facts.state in OPEN)
-    return frozenset({Effect.ACTS}) if on_customer else frozenset()
+    acts = touches in OF_THE_CUSTOMER or (ask.facts.cycle.proposed and ask.facts.state in OPEN)
+    return frozenset({Effect.ACTS}) if acts else frozenset()
 
 
 def record_work(ask: Ask, *others: str) -> Changes:
@@ -39,7 +43,9 @@ def record_work(ask: Ask, *others: str) -> Changes:
     cycle, workers = ask.facts.cycle, {ask.by.id, *others}
     worked = change_cycle(cycle, working=cycle.working | workers)
     if (ask.facts.merged_from or ask.facts.state) in FIXED:
-        worked = change_cycle(worked, fixers=cycle.fixers | workers, proof=0, provers=frozenset())
+        worked = change_cycle(
+            worked, fixers=cycle.fixers | workers, proof=0, provers=frozenset(), proved_by=frozenset()
+        )
     return {"cycle": worked}
 
 
@@ -52,13 +58,17 @@ class Propose(Command):
     options: tuple[Option, ...] = attrs.field(converter=as_options)
 
     def changes(self, ask: Ask) -> Changes:
-        count = ask.facts.options
-        offered = frozenset(part_name("options", count + place) for place in range(1, len(self.options) + 1))
-        return {
-            "options": count + len(self.options),
-            "cycle": change_cycle(ask.facts.cycle, proposed=True, offered=offered, offered_at=ask.at, agreed=""),
-            **ask.message(),
+        facts, count = ask.facts, ask.facts.options
+        named = {part_name("options", count + place): option for place, option in enumerate(self.options, 1)}
+        pays = ask.policy.paying_remedies
+        offer = {
+            "offered": frozenset(named),
+            "offered_at": ask.at,
+            "paying": tuple(Offer(id, option.remedy.value) for id, option in named.items() if option.remedy in pays),
+            "rests_on": facts.cycle.rests_on | facts.checked,
         }
+        cycle = change_cycle(facts.cycle, proposed=True, agreed="", **offer)
+        return {"options": count + len(self.options), "cycle": cycle, **ask.message()}
 
     def customer_text(self) -> str:
         return join_lines(f"{option.basis}\n{option.pros}\n{option.cons}" for option in self.options)
@@ -66,6 +76,7 @@ class Propose(Command):
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
         basis = fresh_text(ask, "platform rule 7: double payments go back")
+        yield cls((Option(Remedy.REPAIR, basis, "one payment in your account", "none", "accepts"),))
         yield cls((Option(Remedy.REFUND, basis, "money back in 2 days", "none", "accepts"),))
 
 
@@ -199,11 +210,18 @@ class CancelTask(Command):
 
 @attrs.frozen
 class Mitigate(Command):
-    """R9: a temporary solution, which needs no agreement (R25)."""
+    """R9: a temporary solution. On our own systems it needs no agreement (R25).
 
-    EFFECTS = frozenset({Effect.REPORTS})
+    One that `touches` what is the customer's needs it, unless in an emergency; one that touches money is a payment.
+    """
+
+    EFFECTS = frozenset({Effect.ACTS, Effect.REPORTS})
 
     what: NonBlank
+    touches: Touches = attrs.field(default=Touches.OWN_SYSTEM, converter=as_word)
+
+    def effects(self, ask: Ask) -> frozenset[Effect]:
+        return self.EFFECTS if self.touches in OF_THE_CUSTOMER else frozenset({Effect.REPORTS})
 
     def changes(self, ask: Ask) -> Changes:
         return record_work(ask)
@@ -216,21 +234,38 @@ class Mitigate(Command):
         yield cls("second gateway switched on")
 
 
+def _above_zero(value: Decimal) -> str | None:
+    return None if value > 0 else "an amount above 0"
+
+
+def _visible(name: str) -> str | None:
+    return None if fold_name(name) else "a name that can be read"
+
+
+Visible = Annotated[str, _visible]
+"""A name of which something is left when it is compared."""
+
+
 @attrs.frozen
 class Compensate(Command):
-    """R26: request a compensation: kind, amount, arrival (aware) and terms. It pays nothing yet."""
+    """R26: request a compensation: kind, amount, arrival (aware) and terms. It pays nothing yet.
 
-    kind: NonBlank
-    amount: Annotated[Decimal, Within(0)] = attrs.field(converter=as_amount)
-    currency: NonBlank
+    Kinds and currencies compare without case, width and blanks, and by the aliases of the policy.
+    """
+
+    kind: Visible
+    amount: Annotated[Decimal, _above_zero] = attrs.field(converter=as_amount)
+    currency: Visible
     arrives: datetime | None = None
     terms: str = ""
 
     def changes(self, ask: Ask) -> Changes:
         number = ask.facts.compensations + 1
+        id, kind = part_name("compensations", number), ask.policy.compensation_kind(self.kind)
         explained = self.arrives is not None and bool(self.terms.strip())
         solved = bool(claims_solved(self.customer_text()))
-        claim = Claim(part_name("compensations", number), self.kind, self.amount, self.currency, explained, solved)
+        currency = fold_name(self.currency).upper()
+        claim = Claim(id, kind, self.amount, currency, explained, self.arrives, tells_solved=solved)
         return {"compensations": number, "claims": (*ask.facts.claims, claim)}
 
     def customer_text(self) -> str:
@@ -256,12 +291,15 @@ class ApproveCompensation(Command):
     compensation: NonBlank
 
     def changes(self, ask: Ask) -> Changes:
-        claim, cycle = named_claim(ask), ask.facts.cycle
-        paid = cycle.paid | {claim.kind} if claim else cycle.paid
+        claim, facts = named_claim(ask), ask.facts
+        if claim is None:
+            return {}
+        order, cycle = fold_name(facts.order), facts.cycle.number
+        payment = Payment(claim.id, claim.kind, claim.amount, claim.currency, cycle, order)
         return {
-            "claims": tuple(one for one in ask.facts.claims if one is not claim),
-            "owed": ask.facts.owed | {claim.id} if claim else ask.facts.owed,
-            "cycle": change_cycle(cycle, paid=paid),
+            "claims": tuple(one for one in facts.claims if one is not claim),
+            "paid": (*facts.paid, payment),
+            "owed": facts.owed | {claim.id},
             **ask.message(),
         }
 
@@ -300,7 +338,8 @@ class ExplainPlan(Command):
     def changes(self, ask: Ask) -> Changes:
         note = ask.message()
         told = {"plan_notice": message_name(note["messages"]), "plan_delivered": None}
-        cycle = change_cycle(ask.facts.cycle, planned=True, confirmed=False, plan_confirmed=False, **told)
+        lapsed = {"planned": True, "confirmed": False, "plan_confirmed": False}
+        cycle = change_cycle(ask.facts.cycle, rests_on=ask.facts.cycle.rests_on | ask.facts.checked, **lapsed, **told)
         return {"cycle": cycle, "plan_due": self.expected_by, "plan_open": True, **note}
 
     def customer_text(self) -> str:

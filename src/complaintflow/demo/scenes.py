@@ -61,6 +61,7 @@ def _agree(case: Case, round: int = 1) -> None:
     option = min(case.facts.cycle.offered)
     case.expect_refusal(c.Agree(option, w.HERE))
     case.do(c.Agree(option, w.HERE), by=case.customer)
+    case.expect_refusal(c.Resolve("the fee was booked back"))  # what was agreed pays, and nothing was approved
 
 
 def _compensate(case: Case) -> None:
@@ -126,6 +127,9 @@ def _hear_customer(case: Case) -> None:
 def _solve_again(case: Case) -> None:
     """A new cycle: agreement, proof and notice of the first one count no more."""
     _agree(case, 2)
+    name = f"C{case.facts.compensations + 1}"
+    case.do(w.compensation(case.at, 15))
+    case.do(w.claim(name), by=w.WU)
     case.do(c.Resolve("the interest was booked back, too"))
     _prove(case, 2)
     _notify(case, 2)
@@ -156,8 +160,11 @@ def _label(case: Case) -> c.LabelCause:
 
 
 def _archive(case: Case) -> None:
-    """Every message has its receipt, every follow-up is done: into the archive."""
+    """Every message has its receipt, every follow-up is done, every payment is proved: into the archive."""
     _finish_tasks(case)
+    for compensation in sorted(case.facts.owed):
+        proof = c.AddEvidence("payment", "bank statement", "it arrived", compensation=compensation)
+        case.do(proof, c.CheckEvidence(f"E{case.facts.evidence + 1}", "agrees with the ledger"))
     case.runner.deliver()
     case.do(c.Archive())
 

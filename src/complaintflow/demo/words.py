@@ -65,7 +65,7 @@ def offer(at: datetime, round: int) -> c.Propose:
 def compensation(at: datetime, dollars: int, terms: str = "paid to the account, no conditions") -> c.Compensate:
     """So many dollars; without terms it does not say when they arrive."""
     arrives = at + 2 * DAY if terms else None
-    return c.Compensate("goodwill", Decimal(dollars), "USD", arrives, terms)
+    return c.Compensate("partial refund", Decimal(dollars), "USD", arrives, terms)
 
 
 def claim(name: str) -> c.ApproveCompensation:

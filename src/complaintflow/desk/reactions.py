@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from complaintflow.commands import Absorb, AddTask, Command, Escalate, Merge, Release, Unmerge, Watch
+from complaintflow.commands import Absorb, AddTask, CheckEvidence, Command, Escalate, Merge, Release, Unmerge, Watch
 from complaintflow.commands.triage import RESPONSE_TEAM
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.facts import hazards_of
+from complaintflow.sla.milestones import pending_time
 from complaintflow.vocabulary import Grade, State, in_language
 
 FOLLOW_UP = timedelta(hours=24)
@@ -18,7 +19,7 @@ FOLLOW_UP = timedelta(hours=24)
 def reactions(before: Complaint, after: Complaint, event: Event, policy: Policy) -> Iterator[tuple[str, Command]]:
     """Each command that follows, with the id of the complaint that it is for."""
     if event.is_a(Merge):
-        yield after.facts.merged_into, Absorb(after.id)
+        yield after.facts.merged_into, Absorb(after.id, pending_time(before.body, event.at))
     if event.is_a(Unmerge):
         yield before.facts.merged_into, Release(after.id)
     if after.grade == Grade.E and before.grade != Grade.E:
@@ -27,6 +28,13 @@ def reactions(before: Complaint, after: Complaint, event: Event, policy: Policy)
         due = event.at + policy.promises.emergency_mitigated
         team = policy.type_rule("account_security").team
         yield after.id, AddTask("start the risk-control flow", team, due, team)
+    disproved = after.facts.owed - before.facts.owed
+    if event.is_a(CheckEvidence) and disproved:
+        what = f"the proof of payment was false: pay or prove {', '.join(sorted(disproved))}"
+        yield (
+            after.id,
+            AddTask(what, after.facts.owner or after.facts.team or policy.emergency_team, event.at + FOLLOW_UP),
+        )
     ended = after.state != before.state and after.state in {State.WITHDRAWN, State.DECLINED}
     if ended and _hazards(after):
         what = f"follow up the hazard: {', '.join(sorted(_hazards(after)))}"

@@ -19,6 +19,7 @@ from complaintflow.messages import compose
 from complaintflow.plugins import Complaints, Host, Message, Query, Remembered, Session, Store, Stored
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.history import GENESIS, Sealed, seal
+from complaintflow.record.matter import links_of, orders_of
 from complaintflow.values import Actor
 from complaintflow.vocabulary import State
 
@@ -215,6 +216,17 @@ class UnitOfWork:
         """The complaints that the command names; the rules say what it means when one is missing."""
         return tuple(self.find(command.related_ids()))
 
+    def _find_matter(self, complaint: Complaint) -> tuple[Complaint, ...]:
+        """R26: what is linked to it, and what paid something for the same order or for none, as it stands here."""
+        facts, found = complaint.facts, dict[str, Complaint]()
+        paid = self.session.find_paid(facts.customer, orders_of(facts) | {""})
+        waiting = [*self._drafts, *links_of(facts), *paid]
+        while waiting:
+            for other in self.find({waiting.pop()} - {complaint.id, *found}):
+                found[other.id] = other
+                waiting += links_of(other.facts)
+        return tuple(found.values())
+
     def _open_ones(self, command: Receive) -> tuple[Complaint, ...]:
         """What the customer has open; of a customer with very many, what is about the same order and the oldest."""
         page = self.session.find(Query(customer=command.customer.id, open=True, limit=_MANY))
@@ -231,6 +243,8 @@ class UnitOfWork:
     def _decide(self, id: str, command: Command, by: Actor, related: tuple[Complaint, ...]) -> None:
         before = self._drafts[id].complaint
         lifecycle = self._lifecycle(before, command)
+        if lifecycle.looks_at_matter(command, before):
+            related += self._find_matter(before)
         decision = lifecycle.decide(before, command, by=by, at=self._at, related=related)
         if decision.refusals:
             raise Refused(id, type(command).__name__, decision.refusals)

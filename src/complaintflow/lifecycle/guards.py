@@ -2,7 +2,7 @@
 
 A guard is attached to an effect, not to an edge, so that no edge, timer, bulk job or plugin can bypass it. The
 function's name, with dashes, is the name of its rule. Guards read only facts, the fields of the command, the actor, the
-time and the policy. The guards of customer messages are in `communication`.
+time and the policy. The guards of customer messages are in `communication`, those of money in `payments`.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from complaintflow.commands import (
     Agree,
     CheckEvidence,
     ClearHazard,
-    Compensate,
     Confirm,
     Decline,
     Handoff,
     LabelCause,
+    Mitigate,
     NoReplyNeeded,
     Park,
     PartyReply,
@@ -35,7 +35,6 @@ from complaintflow.commands._context import Ask, names
 from complaintflow.commands._parts import account_at_stake
 from complaintflow.commands.grounds import closing_fault, silence_fault
 from complaintflow.commands.silence import silence_lacks, unhandled
-from complaintflow.commands.solution import named_claim
 from complaintflow.errors import Refusal
 from complaintflow.lifecycle.communication import (
     complete_expression,
@@ -47,6 +46,15 @@ from complaintflow.lifecycle.communication import (
     verify_before_notify,
 )
 from complaintflow.lifecycle.expression import complete_report, words_in
+from complaintflow.lifecycle.payments import (
+    arrival_to_come,
+    compensation_explained,
+    not_paid_twice,
+    owed_parts,
+    payment_approved,
+    pending_parts,
+    within_authority,
+)
 from complaintflow.policy.clock_rules import UNANSWERED_AFTER
 from complaintflow.priority import floor
 from complaintflow.record.facts import Facts, hazards_of
@@ -107,7 +115,7 @@ def confirm_before_close(ask: Ask) -> Refusal | None:
 
 def nothing_left_open(ask: Ask) -> Refusal | None:
     """R27, R26: no pending task and no pending compensation."""
-    left = ask.facts.open_tasks | {claim.id for claim in ask.facts.claims}
+    left = ask.facts.open_tasks | pending_parts(ask)
     if not left:
         return None
     return Refusal(
@@ -181,8 +189,9 @@ def _target_fault(ask: Ask, into: str) -> str:
 
 
 def agreement_before_action(ask: Ask) -> Refusal | None:
-    """R25: the customer agrees before anything of the customer's is changed."""
-    if ask.facts.cycle.agreed:
+    """R25: the customer agrees before anything of the customer's is changed; in an emergency it may be eased first."""
+    eased = isinstance(ask.command, Mitigate) and ask.facts.grade == Grade.E
+    if ask.facts.cycle.agreed or eased:
         return None
     return Refusal(
         "agreement-before-action",
@@ -207,49 +216,6 @@ def identity_checked(ask: Ask) -> Refusal | None:
 def identity_where_an_account_is_at_stake(ask: Ask) -> Refusal | None:
     """R22: where a type or a hazard asked for the identity at any time, nothing is done without it."""
     return identity_checked(ask) if account_at_stake(ask.facts, ask.policy) else None
-
-
-def within_authority(ask: Ask) -> Refusal | None:
-    """R26: the amount is within the authority of the actor."""
-    claim, policy = named_claim(ask), ask.policy
-    if claim is None:
-        missing = "no pending compensation is named"
-        return Refusal("within-authority", missing, "record Compensate(...) first", (Compensate,))
-    most = policy.may_pay(ask.by.roles, claim.currency)
-    if most is not None and claim.amount <= most:
-        return None
-    may = f"may pay up to {most} {claim.currency}" if most is not None else f"has no limit in {claim.currency}"
-    return Refusal(
-        "within-authority",
-        f"{claim.amount} {claim.currency} asked, {ask.by.id} {may}",
-        f"let one of {names(policy.authority.pay_without_limit)} approve it",
-    )
-
-
-def not_paid_twice(ask: Ask) -> Refusal | None:
-    """R26: a kind of compensation is paid only once in a cycle."""
-    claim = named_claim(ask)
-    if claim is None or claim.kind not in ask.facts.cycle.paid:
-        return None
-    return Refusal(
-        "not-paid-twice",
-        f"a {claim.kind} was paid in this cycle",
-        "refuse it with RefuseCompensation(...)",
-        (RefuseCompensation,),
-    )
-
-
-def compensation_explained(ask: Ask) -> Refusal | None:
-    """R17: a compensation states when it arrives and its terms."""
-    claim = named_claim(ask)
-    if claim is None or claim.explained:
-        return None
-    return Refusal(
-        "compensation-explained",
-        f"{claim.id} does not say when it arrives and how it is used",
-        "Compensate(..., arrives=, terms=) anew and refuse this one",
-        (Compensate,),
-    )
 
 
 def abuse_decided_above(ask: Ask) -> Refusal | None:
@@ -378,12 +344,14 @@ def root_cause_named(ask: Ask) -> Refusal | None:
 
 
 def record_complete(ask: Ask) -> Refusal | None:
-    """R37, R33: no message, follow-up or plan is still open, and nothing awaits our reply.
+    """R37, R26a, R33: no message, follow-up or plan is still open, nothing is undecided or owed, and nothing awaits our
+    reply.
 
     What awaits a reply in a merged complaint awaits it in the target, and another complaint has a record of its own.
     """
     facts = ask.facts
     left: set[str] = {*facts.open_messages, *facts.open_tasks, *(["the plan"] if facts.plan_open else [])}
+    left |= pending_parts(ask) | owed_parts(ask)
     if facts.state != State.MERGED and any(sign.kind != SignKind.COMPLAINT for sign in facts.signs):
         left |= set(unhandled(facts))
     if not left:
@@ -391,7 +359,9 @@ def record_complete(ask: Ask) -> Refusal | None:
     return Refusal(
         "record-complete",
         f"still open: {names(frozenset(left))}",
-        "wait for the receipts, finish the tasks, keep the plan, answer the customer",
+        "wait for receipts, finish the tasks, keep the plan, answer the customer, decide by RefuseCompensation(...) "
+        "and prove what was paid by AddEvidence(...) and CheckEvidence(...)",
+        (AddEvidence, CheckEvidence, RefuseCompensation),
     )
 
 
@@ -429,9 +399,16 @@ GUARDS: Mapping[Effect, tuple[Guard, ...]] = {
         abusive_decline,
     ),
     Effect.PROMISES: (facts_before_promise,),
-    Effect.ACTS: (agreement_before_action, identity_where_an_account_is_at_stake),
+    Effect.ACTS: (agreement_before_action, identity_where_an_account_is_at_stake, payment_approved),
     Effect.MENDS: (identity_where_an_account_is_at_stake,),
-    Effect.PAYS: (within_authority, not_paid_twice, compensation_explained, identity_checked, abuse_decided_above),
+    Effect.PAYS: (
+        within_authority,
+        not_paid_twice,
+        compensation_explained,
+        arrival_to_come,
+        identity_checked,
+        abuse_decided_above,
+    ),
     Effect.JUDGES: (evidence_checked, rule_named, party_heard),
     Effect.HANDS_OFF: (handoff_carries_context, no_ping_pong),
     Effect.REGRADES: (priority_never_fades,),

@@ -20,6 +20,7 @@ from complaintflow.commands.signs import change_signs
 from complaintflow.errors import DefinitionError, InvalidInput, NotPossible, Problem, Refusal, Refused
 from complaintflow.lifecycle._machine import Edge, build_machine
 from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
+from complaintflow.lifecycle.payments import looks_at_matter
 from complaintflow.lifecycle.rows import STAFF_ROLE, Row, check_rows
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy.policy import Policy
@@ -221,6 +222,12 @@ class Lifecycle:
         """Whether the command has any move from the state of the complaint."""
         return (type(command).__name__, complaint.state) in self._rows
 
+    def looks_at_matter(self, command: c.Command, complaint: Complaint) -> bool:
+        """R26: whether the rules look at all complaints of the same customer and order, given as `related`."""
+        leaving = self._rows.get((type(command).__name__, complaint.state), ())
+        effects = frozenset[E]().union(*(row.effects for row in leaving))
+        return looks_at_matter(effects, complaint.facts)
+
     def evolve(self, complaint: Complaint, events: Iterable[Event]) -> Complaint:
         """The complaint after these events. Pure."""
         return evolve(complaint, events)
@@ -319,7 +326,7 @@ def _effects_of_changes(facts: Facts, changes: Mapping[str, Any]) -> list[E]:
     hazard_gone = "signals" in changes and hazards_of(facts.signals) - hazards_of(changes["signals"])
     if hazard_gone or (facts.incident and not changes.get("incident", facts.incident)):
         found.append(E.CLEARS)
-    if "cycle" in changes and changes["cycle"].paid > facts.cycle.paid:
+    if any(not payment.complaint and payment not in facts.paid for payment in changes.get("paid", ())):
         found.append(E.PAYS)
     if "cycle" in changes and changes["cycle"].fix > facts.cycle.fix:
         found.append(E.MENDS)

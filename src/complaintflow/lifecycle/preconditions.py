@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
+from complaintflow._validation.names import fold_name
 from complaintflow._validation.structure import fields_of
-from complaintflow.commands import AddEvidence, AskCustomer, Assign, Receive, Refer, Unmerge
+from complaintflow.commands import AddEvidence, AskCustomer, Assign, Receive, Refer, Unmerge, Update
 from complaintflow.commands._context import Ask, names
 from complaintflow.commands._parts import latest_part
 from complaintflow.commands.clocks import PLAN_CLOCK
@@ -22,7 +23,7 @@ from complaintflow.record.complaint import CONTACT, PROFILE
 from complaintflow.record.facts import hazards_of
 from complaintflow.record.keys import RunKey
 from complaintflow.values import PROFILE_FIELDS, Customer
-from complaintflow.vocabulary import PausedBy, State
+from complaintflow.vocabulary import Audience, PausedBy, State
 
 
 def _pending(rule: str, field: str, pending: Callable[[Ask], frozenset[str]]) -> Callable[[Ask], Refusal | None]:
@@ -69,9 +70,10 @@ def part_exists(ask: Ask) -> Refusal | None:
 
 
 def payment_named(ask: Ask) -> Refusal | None:
-    """R26a: a payment proves an owed compensation, and names it where several are owed."""
+    """R26a: a payment of ours proves an owed compensation, and names it where several are owed."""
     named, owed = ask.field("compensation"), ask.facts.owed
-    if named in owed or (not named and (ask.field("kind") != PAYMENT or len(owed) <= 1)):
+    proves = fold_name(ask.field("kind")) == PAYMENT and not ask.by.is_customer
+    if named in owed or (not named and (not proves or len(owed) <= 1)):
         return None
     names = ", ".join(sorted(owed)) or "none"
     why = f"{named!r} is not owed" if named else "it does not say which payment it proves"
@@ -202,6 +204,18 @@ def times_to_come(ask: Ask) -> Refusal | None:
     if not past:
         return None
     return Refusal("times-to-come", f"in the past: {', '.join(past)}", "name a time to come")
+
+
+def plan_told(ask: Ask) -> Refusal | None:
+    """R26a: that a plan was kept is told to the customer, and counts when it reached them."""
+    if not ask.field("plan_kept") or ask.field("audience") is Audience.CUSTOMER:
+        return None
+    return Refusal(
+        "plan-told",
+        f"the customer does not read what the {ask.field('audience')} is told",
+        'Update("customer", …, plan_kept=True)',
+        (Update,),
+    )
 
 
 def deadline_passed(ask: Ask) -> Refusal | None:

@@ -28,11 +28,14 @@ from collections.abc import Callable
 
 from complaintflow import commands as c
 from complaintflow.commands._context import Ask
+from complaintflow.commands.findings import undermines
 from complaintflow.lifecycle import preconditions as need
 from complaintflow.lifecycle.rows import ANYONE, HANDS, STAFF, STAY, SYSTEM_ONLY, THEIRS, implied_effects, rows
 from complaintflow.vocabulary import CLOSABLE, ENDS, FIXED, OPEN, WORKING, Effect as E, State as S
 
 SETTLED = {S.CLOSED} | ENDS
+STANDING = {S.PROPOSED, S.EXECUTING} | FIXED
+"""The states that stand on an offer, an agreement or a proof, and so on evidence."""
 
 
 def passed(ask: Ask) -> bool:
@@ -43,6 +46,11 @@ def passed(ask: Ask) -> bool:
 def failed(ask: Ask) -> bool:
     """The verification failed."""
     return not ask.field("passed")
+
+
+def confirms(ask: Ask) -> bool:
+    """What the state stands on is as it was."""
+    return not undermines(ask)
 
 
 def came_from(state: S) -> Callable[[Ask], bool]:
@@ -84,7 +92,10 @@ TABLE = rows(
     (c.AddEvidence, S.TRIAGED, S.INVESTIGATING, {}, ANYONE, (need.payment_named,)),
     (c.AddEvidence, OPEN - {S.TRIAGED}, STAY, {}, ANYONE, (need.payment_named,)),
     (c.AddEvidence, S.CLOSED, STAY, {}, ANYONE, (need.payment_named,)),
-    (c.CheckEvidence, OPEN, STAY, {}, STAFF, (need.part_exists,)),
+    (c.AddEvidence, ENDS, STAY, {}, HANDS, (need.payment_named,)),
+    (c.CheckEvidence, (OPEN | SETTLED) - STANDING, STAY, {}, STAFF, (need.part_exists,)),
+    (c.CheckEvidence, STANDING, S.INVESTIGATING, {}, STAFF, (), undermines),
+    (c.CheckEvidence, STANDING, STAY, {}, STAFF, (need.part_exists,), confirms),
     (c.RecordAbuse, OPEN | {S.CLOSED}, STAY, {}, STAFF, (need.part_exists, need.abuse_taken_back)),
     (c.FindCause, S.TRIAGED, S.INVESTIGATING, {E.REPORTS}, STAFF, (need.part_exists,)),
     (c.FindCause, OPEN - {S.TRIAGED}, STAY, {E.REPORTS}, STAFF, (need.part_exists,)),
@@ -103,18 +114,18 @@ TABLE = rows(
     (c.AddTask, SETTLED, STAY, {}, SYSTEM_ONLY, (need.times_to_come,)),
     (c.FinishTask, OPEN | SETTLED, STAY, {E.ACTS, E.MENDS, E.REPORTS}, STAFF, (need.open_task,)),
     (c.CancelTask, OPEN | SETTLED, STAY, {E.REPORTS}, HANDS, (need.open_task,)),
-    (c.Mitigate, S.TRIAGED, S.INVESTIGATING, {E.REPORTS}),
-    (c.Mitigate, OPEN - {S.TRIAGED}, STAY, {E.REPORTS}),
+    (c.Mitigate, S.TRIAGED, S.INVESTIGATING, {E.ACTS, E.REPORTS}),
+    (c.Mitigate, OPEN - {S.TRIAGED}, STAY, {E.ACTS, E.REPORTS}),
     (c.Compensate, OPEN, STAY, {}, STAFF, (need.times_to_come,)),
-    (c.ApproveCompensation, OPEN, STAY, {E.PAYS}, STAFF, (need.open_claim,)),
-    (c.RefuseCompensation, OPEN, STAY, {}, STAFF, (need.open_claim,)),
+    (c.ApproveCompensation, OPEN | {S.MERGED}, STAY, {E.PAYS}, STAFF, (need.open_claim,)),
+    (c.RefuseCompensation, OPEN | ENDS, STAY, {}, STAFF, (need.open_claim,)),
     (c.ExplainPlan, {S.TRIAGED, S.INVESTIGATING, S.PLANNED}, S.PLANNED, {E.PROMISES, E.SPEAKS}),
     # ── proof
     (c.Resolve, WORKING | FIXED | {S.PLANNED}, S.RESOLVED, {E.ACTS}),
     (c.Verify, FIXED, STAY, {}, STAFF, (), passed),
     (c.Verify, FIXED, S.INVESTIGATING, {}, STAFF, (), failed),
     (c.Notify, FIXED, S.AWAITING_CONFIRMATION, {E.SPEAKS, E.TELLS_SOLVED}),
-    (c.Update, (OPEN | SETTLED) - {S.MERGED}, STAY, {E.SPEAKS, E.REPORTS}, HANDS),
+    (c.Update, (OPEN | SETTLED) - {S.MERGED}, STAY, {E.SPEAKS, E.REPORTS}, HANDS, (need.plan_told,)),
     (c.Receipt, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.part_exists,)),
     (c.Confirm, FIXED | {S.PLANNED}, STAY, {E.HEARS}, THEIRS),
     (c.Dispute, CLOSABLE, S.INVESTIGATING, {E.HEARS}, THEIRS),
@@ -122,7 +133,7 @@ TABLE = rows(
     # ── clocks, and the target's side of a merge
     (c.Pause, OPEN, STAY, {}, HANDS, (need.clock_can_stop,)),
     (c.Resume, OPEN, STAY, {}, HANDS, (need.clock_stands,)),
-    (c.Remind, (OPEN | SETTLED) - {S.MERGED}, STAY, {E.SPEAKS}, SYSTEM_ONLY, (need.reminded_once,)),
+    (c.Remind, OPEN | SETTLED, STAY, {E.SPEAKS}, SYSTEM_ONLY, (need.reminded_once,)),
     (c.MissDeadline, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.deadline_passed,)),
     (c.Migrate, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.fits_the_policy,)),
     (c.ComplainAgain, OPEN, STAY, {}, SYSTEM_ONLY),

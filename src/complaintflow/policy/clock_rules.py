@@ -102,9 +102,9 @@ class ClockRule(Checked):
     """One clock. It runs only while the conditions in `only` hold; `each` makes one run for every part.
 
     `renews` makes it recurring: it begins again when it is met or missed, its start does not restart it, and a
-    milestone in `settled` ends it for good. At the percentages in `warn`, the first of `tells` is warned; all of them
-    are told when it is due. Nobody breaches a clock of the customer's: `then` is what the system asks for when it is
-    due, and the rules decide about it.
+    milestone in `settled` ends it for good. With `merged` it runs on while the complaint is merged. At the percentages
+    in `warn`, the first of `tells` is warned; all of them are told when it is due. Nobody breaches a clock of the
+    customer's: `then` is what the system asks for when it is due, and the rules decide about it.
     """
 
     rule: NonBlank
@@ -120,6 +120,7 @@ class ClockRule(Checked):
     calendar: NonBlank = "always"
     pauses: bool = True
     renews: bool = False
+    merged: bool = False
     warn: tuple[Percent, ...] = attrs.field(default=(80,), converter=as_numbers)
     tells: tuple[NonBlank, ...] = attrs.field(default=("owner", "lead"), converter=as_texts)
     then: Then = attrs.field(default=Then.TELL, converter=as_word)

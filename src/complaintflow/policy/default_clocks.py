@@ -98,6 +98,7 @@ CLOCKS = FrozenMap(
             cancelled=("RefuseCompensation", "given_up"),
             named="arrives",
             each="compensation",
+            merged=True,
         ),
         "plan": ClockRule(
             "R26a",

@@ -20,6 +20,7 @@ from typing import Annotated, Any
 import attrs
 import msgspec
 
+from complaintflow._validation.names import fold_name
 from complaintflow._validation.structure import (
     Checked,
     FrozenMap,
@@ -42,7 +43,7 @@ from complaintflow.policy.default_clocks import CALENDARS, CLOCKS, LEVELS
 from complaintflow.policy.default_playbook import PLAYBOOK
 from complaintflow.policy.playbook import PlaybookPage
 from complaintflow.policy.sending import Sending
-from complaintflow.vocabulary import LANGUAGES, Grade, Ground, has_words, language_of
+from complaintflow.vocabulary import LANGUAGES, Grade, Ground, Remedy, has_words, language_of
 
 NEVER_OVERRIDDEN = frozenset({"allowed", "verify-before-notify", "confirm-before-close", "customers-own-word"})
 """Rules that no policy may list as overridable."""
@@ -263,6 +264,23 @@ def _unanswered() -> FrozenMap:
 
 _LIMITS = FrozenMap({"agent": FrozenMap({"CNY": Decimal(100)}), "lead": FrozenMap({"CNY": Decimal(500)})})
 
+_PAYING = frozenset({Remedy.REFUND, Remedy.PARTIAL_REFUND, Remedy.COUPON, Remedy.POINTS})
+
+_KINDS = FrozenMap(
+    {
+        "退款": "refund",
+        "全额退款": "refund",
+        "全額退款": "refund",
+        "部分退款": "partial_refund",
+        "优惠券": "coupon",
+        "優惠券": "coupon",
+        "代金券": "coupon",
+        "voucher": "coupon",
+        "积分": "points",
+        "積分": "points",
+    }
+)
+
 _ROOT_CAUSES = FrozenMap(
     {
         "product defect": "产品缺陷",
@@ -306,6 +324,8 @@ class Policy:
     )
     authority: Authority = attrs.field(factory=Authority)
     compensation_limits: Mapping[str, Mapping[str, Money]] = attrs.field(default=_LIMITS, converter=as_limits)
+    compensation_aliases: Mapping[str, NonBlank] = _KINDS
+    paying_remedies: frozenset[Remedy] = attrs.field(default=_PAYING, converter=as_words)
     closing: Closing = attrs.field(factory=Closing)
     promises: Promises = attrs.field(factory=Promises)
     weights: Weights = attrs.field(factory=Weights)
@@ -420,11 +440,25 @@ class Policy:
         return f"<Policy {self.digest}>"
 
     def may_pay(self, roles: Iterable[str], currency: str) -> Decimal | None:
-        """R26: the most that these roles may pay at once: infinite without a limit, None without authority."""
+        """R26: the most that these roles may pay in a cycle: infinite without a limit, None without authority."""
         if self.authority.pay_without_limit.intersection(roles):
             return Decimal("Infinity")
-        limits = [self.compensation_limits.get(role, {}).get(currency) for role in roles]
-        return max((limit for limit in limits if limit is not None), default=None)
+        known = (self.compensation_limits.get(role, {}) for role in roles)
+        wanted = fold_name(currency)
+        return max(
+            (most for limits in known for name, most in limits.items() if fold_name(name) == wanted), default=None
+        )
+
+    def compensation_kind(self, name: str) -> str:
+        """R26: the kind of a compensation by the name that somebody typed: `Coupon `, `coupon` and `代金券` are one."""
+        bare = _bare_kind(name)
+        return self._kinds.get(bare, bare)
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, str]:
+        aliases = {_bare_kind(alias): kind for alias, kind in self.compensation_aliases.items()}
+        known = {_bare_kind(kind): kind for kind in (*Remedy, *aliases.values())}
+        return {**known, **{alias: known[_bare_kind(kind)] for alias, kind in aliases.items()}}
 
     def type_rule(self, type: str) -> TypeRule:
         """The rule of a type; an undefined type requires nothing."""
@@ -435,6 +469,11 @@ class Policy:
         """The kind of contact that a message on this channel goes to."""
         rule = self.channels.get(channel)
         return rule.contact if rule and rule.contact else channel
+
+
+def _bare_kind(name: str) -> str:
+    """A kind of compensation as it compares: `Partial refund` and `partial_refund` are one."""
+    return fold_name(name).replace("_", "").replace("-", "")
 
 
 def digest_of(document: bytes) -> str:

@@ -31,8 +31,8 @@ class Wait(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=T
     since: datetime | None = None
 
 
-class Claim(msgspec.Struct, frozen=True):
-    """R26: a compensation that was requested and is not decided yet.
+class Claim(msgspec.Struct, frozen=True, omit_defaults=True):
+    """R26: a compensation that was requested and is not decided yet. Its kind and currency stand as they compare.
 
     `tells_solved` says that its words claim a solution (R32).
     """
@@ -42,7 +42,38 @@ class Claim(msgspec.Struct, frozen=True):
     amount: Decimal
     currency: str
     explained: bool
+    arrives: datetime | None = None
     tells_solved: bool = False
+
+
+class Payment(msgspec.Struct, frozen=True, order=True, omit_defaults=True):
+    """R26: a compensation that was approved: what it was, in which cycle, and for which order.
+
+    Kind, currency and order stand as they compare. `complaint` is the merged complaint that it came from, blank for
+    one of this complaint.
+    """
+
+    id: str
+    kind: str
+    amount: Decimal
+    currency: str
+    cycle: int
+    order: str = ""
+    complaint: str = ""
+
+
+class PaymentProof(msgspec.Struct, frozen=True):
+    """R26a: our evidence that a compensation arrived. It counts once it is checked."""
+
+    evidence: str
+    compensation: str
+
+
+class Offer(msgspec.Struct, frozen=True):
+    """R24, R26: an option on offer that pays, and the kind of compensation that it is."""
+
+    option: str
+    kind: str
 
 
 class Attempt(msgspec.Struct, frozen=True, order=True):
@@ -63,7 +94,9 @@ class Cycle(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     """R34: one round from diagnosis to the customer's answer; a dispute or reopening begins a new one.
 
     `fix` is the number of the latest fix (0: none yet), `proof` the fix that the latest passed verification checked.
-    `working` are those who worked since the last fix, `fixers` those who made the latest one.
+    `working` are those who worked since the last fix, `fixers` those who made the latest one. `paying` are the options
+    that pay, `rests_on` is the evidence that was checked when something was offered, and `proved_by` the evidence that
+    the verification names.
     """
 
     number: int = 1
@@ -72,6 +105,7 @@ class Cycle(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     working: frozenset[str] = frozenset()
     fixers: frozenset[str] = frozenset()
     provers: frozenset[str] = frozenset()
+    proved_by: frozenset[str] = frozenset()
     notice: str = ""
     delivered: datetime | None = None
     requested: bool = False
@@ -80,6 +114,8 @@ class Cycle(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     proposed: bool = False
     offered: frozenset[str] = frozenset()
     offered_at: datetime | None = None
+    paying: tuple[Offer, ...] = ()
+    rests_on: frozenset[str] = frozenset()
     agreed: str = ""
     planned: bool = False
     plan_notice: str = ""
@@ -87,7 +123,6 @@ class Cycle(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     worst: Grade | None = None
     escalated: bool = False
     held: frozenset[str] = frozenset()
-    paid: frozenset[str] = frozenset()
     overridden: frozenset[str] = frozenset()
 
     @property
@@ -99,11 +134,13 @@ class Cycle(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
 class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=True):
     """Everything that the rules know of one complaint. Times are aware and in UTC.
 
-    `policy` is the digest of its policy, `progress` the team that last reported progress (R29), and `owed` the
-    compensations that were approved but not proved to have arrived (R26a). `unlinked` are the incidents that a person
-    took it out of (R12), `safeguards` the tasks that the desk itself set, which need no identity. `identity_asked` says
-    that an account was at stake at some time (R22); it never falls. `signs` holds at most one sign of each kind, and
-    `answered_at` is when a person last handled signs by an answer (R33).
+    `policy` is the digest of its policy, `progress` the team that last reported progress (R29), `paid` what was
+    approved in any cycle, and `owed` the compensations that were approved but not proved to have arrived (R26a).
+    `judged_on` is the evidence that was checked when responsibility was decided, `plan_news` the message that tells
+    the customer that the plan was kept. `unlinked` are the incidents that a person took it out of (R12), `safeguards`
+    the tasks that the desk itself set, which need no identity. `identity_asked` says that an account was at stake at
+    some time (R22); it never falls. `signs` holds at most one sign of each kind, and `answered_at` is when a person
+    last handled signs by an answer (R33).
     """
 
     state: str = State.NEW
@@ -127,12 +164,14 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     known: frozenset[str] = frozenset()
     missing: tuple[str, ...] = ()
     duplicates: tuple[str, ...] = ()
+    follows: str = ""
     evidence: int = 0
     checked: frozenset[str] = frozenset()
     identity: frozenset[str] = frozenset()
     identity_asked: bool = False
     heard: frozenset[str] = frozenset()
     responsible: str = "undetermined"
+    judged_on: frozenset[str] = frozenset()
     questions: int = 0
     referrals: int = 0
     waits: tuple[Wait, ...] = ()
@@ -146,7 +185,9 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     options: int = 0
     compensations: int = 0
     claims: tuple[Claim, ...] = ()
+    paid: tuple[Payment, ...] = ()
     owed: frozenset[str] = frozenset()
+    proofs: tuple[PaymentProof, ...] = ()
     fixes: int = 0
     messages: int = 0
     open_messages: frozenset[str] = frozenset()
@@ -161,6 +202,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     escalation: int = 0
     plan_due: datetime | None = None
     plan_open: bool = False
+    plan_news: str = ""
     reminded: frozenset[str] = frozenset()
     ground: str = ""
     closed_at: datetime | None = None
@@ -176,6 +218,11 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     def identity_checked(self) -> bool:
         """R22: whether evidence of the customer's identity was checked and found genuine."""
         return bool(self.checked & self.identity)
+
+    @property
+    def compensations_open(self) -> bool:
+        """R26, R26a: whether a compensation is not decided, or not proved to have arrived."""
+        return bool(self.claims or self.owed)
 
     def has_part(self, part: str) -> bool:
         """Whether a numbered part (`E1`, `T2` …) was ever recorded."""

@@ -5,7 +5,8 @@ The name of a command is a milestone as well: it is reached when such a command 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -14,11 +15,11 @@ import msgspec
 
 from complaintflow.commands import (
     Acknowledge,
-    AddEvidence,
     AddTask,
     Agree,
     AskCustomer,
     Call,
+    CheckEvidence,
     Command,
     ExplainPlan,
     FindCause,
@@ -36,7 +37,7 @@ from complaintflow.commands import (
 )
 from complaintflow.commands.triage import REVIEW_CLOCK
 from complaintflow.policy.policy import Policy
-from complaintflow.record.complaint import Event
+from complaintflow.record.complaint import Entry, Event
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import RunKey, part_name
 from complaintflow.vocabulary import Audience, Grade, ReceiptStatus, State, names_system
@@ -48,6 +49,7 @@ def kinds(*commands: type[Command]) -> frozenset[str]:
 
 
 _ANSWERS = kinds(Acknowledge, AskCustomer, ExplainPlan, Notify, Propose)
+_ANSWERING = _ANSWERS | kinds(Update)
 _DIRECTIONS = kinds(ExplainPlan, Notify, Update)
 _BREAKTHROUGHS = kinds(Agree, FindCause, Mitigate, Resolve)
 _DECISIONS = _BREAKTHROUGHS | kinds(RecordReview)
@@ -58,7 +60,8 @@ _GIVEN_UP = {State.WITHDRAWN, State.DECLINED}
 _OVER = _GIVEN_UP | {State.CLOSED, State.ARCHIVED}
 
 STILL = frozenset({State.MERGED, State.ARCHIVED})
-"""The states in which no clock runs. The clocks of a merged complaint run again when the merge is undone."""
+"""The states in which no clock runs, but for what is owed by a merged complaint. The others run again when the merge is
+undone."""
 
 
 @attrs.frozen(slots=False)  # cached properties are slow with slots
@@ -219,8 +222,26 @@ def offer_lapsed(change: Change) -> bool:
 
 
 def payment_proved(change: Change) -> bool:
-    """R26a: evidence of kind `payment` that a compensation arrived."""
-    return change.is_a(AddEvidence) and change.before.owed > change.after.owed
+    """R26a: our evidence that a compensation arrived was checked."""
+    return change.is_a(CheckEvidence) and bool(change.before.owed - change.after.owed)
+
+
+def plan_kept(change: Change) -> bool:
+    """R26a: the customer was reached by the word that the plan was kept."""
+    return change.is_a(Receipt) and change.before.plan_open and not change.after.plan_open
+
+
+def pending_time(body: Iterable[Entry], at: datetime) -> datetime | None:
+    """R26a: the time for news that was named to the customer, if it is after `at` and nobody answered since."""
+    named: datetime | None = None
+    for entry in body:
+        to_customer = entry.data.get("audience", Audience.CUSTOMER) == Audience.CUSTOMER
+        spoke = entry.kind in _ANSWERING or (entry.is_a(Call) and entry.data.get("answered", True))
+        if spoke and to_customer and not names_system(entry.by):
+            named = None
+        if to_customer and (next_at := entry.data.get("next_at")):
+            named = datetime.fromisoformat(next_at) if isinstance(next_at, str) else next_at
+    return named if named and named > at else None
 
 
 def team_progress(change: Change) -> bool:
@@ -256,7 +277,7 @@ MILESTONES: Mapping[str, Callable[[Change], bool]] = {
         change.field("next_at") is not None and (not change.is_a(Update) or _to_customer(change))
     ),
     "payment_proved": payment_proved,
-    "plan_kept": lambda change: bool(change.field("plan_kept")),
+    "plan_kept": plan_kept,
     "serious": serious,
     "team_joined": lambda change: bool(change.joined),
     "team_left": lambda change: bool(change.left),

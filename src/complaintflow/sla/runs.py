@@ -202,6 +202,7 @@ def _concerns(milestone: str, rule: ClockRule, part: str, change: Change) -> boo
 
 _CONCERNS: Mapping[str, Callable[[str, Change], bool]] = {
     Answer.__name__: lambda part, change: all(wait.id != part for wait in change.after.waits),
+    "given_up": lambda part, change: part not in change.after.owed,
     "payment_proved": lambda part, change: part in change.before.owed - change.after.owed,
     "team_progress": lambda part, change: (change.after.progress or change.after.team) == part,
     "team_left": lambda part, change: part in change.left,

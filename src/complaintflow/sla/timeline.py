@@ -188,7 +188,8 @@ def _runs_on(track: PolicyTrack, timeline: Timeline) -> Iterator[RunInPolicy]:
     for name, clock in track.clocks.items():
         for run in clock.runs:
             if run.key not in timeline.quiet and (run.applies or run.breach or facts.has_breached(run.key)):
-                yield RunInPolicy(name, clock.rule, _cancel_if_still(run, timeline.still), context)
+                still = None if clock.rule.merged else timeline.still
+                yield RunInPolicy(name, clock.rule, _cancel_if_still(run, still), context)
 
 
 def _cancel_if_still(run: Run, since: datetime | None) -> Run:

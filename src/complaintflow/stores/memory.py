@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from itertools import islice
@@ -17,6 +17,7 @@ from complaintflow.insight.batches import Sighting
 from complaintflow.plugins import Message, OutboxEntry, Page, Query, Remembered, Stored
 from complaintflow.record.complaint import AT_ONCE
 from complaintflow.record.history import Sealed
+from complaintflow.record.matter import filed_under
 from complaintflow.vocabulary import OPEN
 
 _DAY = timedelta(days=1)
@@ -33,6 +34,7 @@ class _Tables:
         self.keys: dict[str, Remembered] = {}
         self.checks: dict[str, datetime | None] = {}
         self.policies: dict[str, bytes] = {}
+        self.paid: dict[tuple[str, str], frozenset[str]] = {}
         self.links: list[bytes] = []
 
 
@@ -79,6 +81,7 @@ class _Session:
         self.keys: ChainMap[str, Remembered] = ChainMap({}, tables.keys)
         self.checks: ChainMap[str, datetime | None] = ChainMap({}, tables.checks)
         self.policies: ChainMap[str, bytes] = ChainMap({}, tables.policies)
+        self.paid: ChainMap[tuple[str, str], frozenset[str]] = ChainMap({}, tables.paid)
         self.added: list[bytes] = []
         self._links = tables.links
 
@@ -91,6 +94,7 @@ class _Session:
         tables.keys.update(self.keys.maps[0])
         tables.checks.update(self.checks.maps[0])
         tables.policies.update(self.policies.maps[0])
+        tables.paid.update(self.paid.maps[0])
         tables.links.extend(self.added)
 
     # ── complaints and their histories
@@ -131,6 +135,10 @@ class _Session:
             if since <= one.received_at <= until and type in {"", one.facts.type} and area in {"", one.facts.area}
         )
 
+    def find_paid(self, customer: str, orders: Collection[str]) -> tuple[str, ...]:
+        found = (self.paid.get((customer, order), frozenset()) for order in orders)
+        return tuple(sorted(frozenset[str]().union(*found)))
+
     def save(self, stored: Stored, events: Sequence[Sealed]) -> None:
         complaint = stored.complaint
         there = self.histories.get(complaint.id, ())
@@ -140,6 +148,10 @@ class _Session:
         self.histories[complaint.id] = (*there, *events)
         self.added.extend(event.link for event in events)
         self.checks[complaint.id] = AT_ONCE
+        facts = complaint.facts
+        for order in filed_under(facts) if facts.paid else ():
+            key = (facts.customer, order)
+            self.paid[key] = self.paid.get(key, frozenset()) | {complaint.id}
 
     def links(self) -> Iterator[bytes]:
         return iter((*self._links, *self.added))

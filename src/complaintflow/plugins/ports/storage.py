@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Annotated, ClassVar, Protocol
@@ -119,6 +119,14 @@ class Complaints(Protocol):
         self, since: datetime, until: datetime, type: str = "", area: str = ""
     ) -> tuple[Sighting, ...]:
         """R12: what came in between these times (aware, both inside), of this type and area where they are given."""
+        ...
+
+    def find_paid(self, customer: str, orders: Collection[str]) -> tuple[str, ...]:
+        """R26: the ids of the customer's complaints that paid something, and are filed under one of these orders.
+
+        `save` files each under all orders of `record.matter.filed_under`, and takes none away later. It is read in the
+        transaction that pays, so use an index: two who pay at once see each other, or one gets an error.
+        """
         ...
 
     def save(self, stored: Stored, events: Sequence[Sealed]) -> None:

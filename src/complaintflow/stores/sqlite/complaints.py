@@ -6,7 +6,7 @@ The history is clustered by complaint, so that loading one complaint reads neigh
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +16,7 @@ from complaintflow.plugins import Page, Query, Stored
 from complaintflow.record.complaint import Body, Complaint, Entry, microseconds, moment
 from complaintflow.record.facts import decode_facts, encode_facts
 from complaintflow.record.history import Sealed
+from complaintflow.record.matter import filed_under
 from complaintflow.stores.sqlite.recorder import Recorder
 from complaintflow.vocabulary import OPEN
 
@@ -38,6 +39,13 @@ _EVENT = "INSERT INTO events VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
 _RECEIVED = (
     "SELECT id, received_at, facts FROM complaints WHERE received_at BETWEEN ?1 AND ?2 "
     "AND ?3 IN ('', type) AND ?4 IN ('', area) ORDER BY received_at, number"
+)
+
+
+_FILE_PAID = "INSERT OR IGNORE INTO paid VALUES (?, ?, ?)"
+_FIND_PAID = (
+    "SELECT id FROM paid CROSS JOIN complaints ON number = complaint WHERE paid.customer = ? AND paid.order_no = ? "
+    "ORDER BY complaint"
 )
 
 
@@ -78,6 +86,10 @@ class Complaints(Recorder):
         rows = self._execute(_RECEIVED, (microseconds(since), microseconds(until), type, area))
         return tuple(Sighting(id, moment(received_at), decode_facts(facts)) for id, received_at, facts in rows)
 
+    def find_paid(self, customer: str, orders: Collection[str]) -> tuple[str, ...]:
+        found = (self._execute(_FIND_PAID, (customer, order)) for order in sorted(orders))
+        return tuple(dict.fromkeys(id for rows in found for (id,) in rows))
+
     def save(self, stored: Stored, events: Sequence[Sealed]) -> None:
         complaint, facts = stored.complaint, stored.complaint.facts
         before = events[0].seq - 1
@@ -97,6 +109,8 @@ class Complaints(Recorder):
         if number is None:
             raise Conflict(complaint.id, before, self._version(complaint.id))
         self._append(number, events)
+        if facts.paid:
+            self._many(_FILE_PAID, ((facts.customer, order, number) for order in filed_under(facts)))
 
     def _update(self, id: str, before: int, columns: tuple[Any, ...]) -> int | None:
         number = self._numbers.get(id)

@@ -75,6 +75,12 @@ MIGRATIONS: tuple[str, ...] = (
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE policies (digest TEXT PRIMARY KEY, document BLOB NOT NULL) STRICT, WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE paid (
+      customer TEXT NOT NULL, order_no TEXT NOT NULL, complaint INTEGER NOT NULL,
+      PRIMARY KEY (customer, order_no, complaint)
+    ) STRICT, WITHOUT ROWID;
+    """,
 )
 """One script for each version of the schema; a file of an older version runs those that it lacks."""
 
