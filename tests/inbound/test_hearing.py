@@ -260,19 +260,98 @@ def test_a_mail_about_nothing_of_ours_may_be_a_new_complaint() -> None:
     assert (complaint.description, complaint.customer.contact["email"]) == ("我付了两次款", "u17@example.com")
 
 
-def test_after_the_archive_it_is_a_new_complaint_that_names_the_old_one() -> None:
-    """R34."""
-    with told() as one:
-        closed(one)
-        one.desk.deliver()
-        at_desk(one.desk, ID, s.LABEL, c.Archive())
+def archived(one: DeskInUse) -> None:
+    closed(one)
+    one.desk.deliver()
+    at_desk(one.desk, ID, s.LABEL, c.Archive())
+
+
+@pytest.mark.parametrize("url", ["memory://", "sqlite:///desk.db"])
+def test_what_is_written_after_the_archive_opens_one_follow_up_before_a_person(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R33, R34: nobody would have read it otherwise. The same mail twice opens one, the next goes on with it."""
+    monkeypatch.chdir(tmp_path)
+    with told(url=url) as one:
+        archived(one)
         heard = one.desk.hear(reply("又扣了一次"))
-        assert (heard.disposition, heard.complaint, heard.recorded) == (Disposition.ENDED, ID, False)
-        [found] = heard.suggestions
-        assert isinstance(found.command, c.Receive)
-        assert (found.command.follows, found.command.customer) == (ID, CUSTOMER)
-        assert one.desk.hear(reply("谢谢")).suggestions == ()
-        assert one.desk.hear(reply("x", address="thief@example.com")).suggestions == ()
+        assert (heard.disposition, heard.recorded) == (Disposition.FOLLOWED_UP, True)
+        new = one.desk.get(heard.complaint)
+        assert (new.state, new.description, new.customer) == ("received", "又扣了一次", CUSTOMER)
+        assert new.intake["follows"] == ID
+        assert one.desk.hear(reply("又扣了一次")) == heard
+        second = one.desk.hear(reply("第三次了", ref="<2@example.com>"))
+        assert (second.disposition, second.complaint) == (Disposition.HEARD, new.id)
+        assert len(one.desk.find().complaints) == 2
+
+
+def test_a_word_that_came_before_the_archive_and_again_after_it_opens_nothing() -> None:
+    with told() as one:
+        first = one.desk.hear(reply("谢谢,什么时候到账?"))
+        at_desk(one.desk, ID, c.NoReplyNeeded("told by phone"))
+        archived(one)
+        assert one.desk.hear(reply("谢谢,什么时候到账?")).complaint == first.complaint
+        assert len(one.desk.find().complaints) == 1
+
+
+def test_thanks_after_the_archive_open_nothing() -> None:
+    with told() as one:
+        archived(one)
+        assert one.desk.hear(reply("谢谢")) == Heard(Disposition.ENDED, ID)
+        assert len(one.desk.find().complaints) == 1
+
+
+def test_a_picture_from_a_stranger_after_the_archive_reaches_a_person() -> None:
+    """Nobody knows whose it is: the text says from where it came, and nothing is the customer's word."""
+    file = Attachment("mid:1@example.com/part-2", "image/png", 70, "sha256:00")
+    with told() as one:
+        archived(one)
+        heard = one.desk.hear(reply("", address="husband@example.com", attachments=(file,)))
+        [received] = one.desk.history(heard.complaint)
+        assert (heard.disposition, heard.suggestions) == (Disposition.FOLLOWED_UP, ())
+        assert received.by == "system"
+        assert "husband@example.com (not one of the customer's contacts)" in received.data["description"]
+
+
+def test_a_word_to_a_merged_complaint_whose_target_is_archived_reaches_a_person() -> None:
+    with told() as one:
+        source = received(one.desk, customer=CUSTOMER).id
+        at_desk(one.desk, source, c.Merge(ID))
+        archived(one)
+        heard = one.desk.hear(reply("又扣了一次", complaint=source))
+        assert one.desk.get(heard.complaint).intake["follows"] == ID
+
+
+def test_what_follows_an_archived_follow_up_is_found_again() -> None:
+    with told() as one:
+        archived(one)
+        first = one.desk.hear(reply("又扣了一次")).complaint
+        at_desk(one.desk, first, c.Withdraw(s.HEARD))
+        one.desk.deliver()
+        at_desk(one.desk, first, s.LABEL, c.Archive())
+        second = one.desk.hear(reply("第三次了", ref="<2@example.com>"))
+        assert second.disposition is Disposition.FOLLOWED_UP
+        assert one.desk.get(second.complaint).intake["follows"] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "address", "sign"),
+    [("还没到账", "husband@example.com", "unproved"), ("谢谢", "husband@example.com", ""), ("还没到账", "", "unproved")],
+)
+def test_a_note_of_an_unproved_sender_awaits_a_reply(text: str, address: str, sign: str) -> None:
+    """R33: it may be the customer's word, which silence must not overrule."""
+    with told() as one:
+        one.desk.hear(reply(text, address=address))
+        assert [str(one.kind) for one in one.complaint.facts.signs] == [sign][: bool(sign)]
+
+
+def test_a_picture_with_thanks_awaits_a_reply() -> None:
+    file = Attachment("mid:1@example.com/part-2", "image/png", 70, "sha256:00")
+    with told() as one:
+        heard = one.desk.hear(reply("谢谢", attachments=(file,)))
+        assert one.complaint.facts.signs
+        one.desk.do(ID, heard.suggestions[0].command, by=s.LI)
+        assert one.complaint.facts.signs == ()
 
 
 def test_what_is_sent_to_a_merged_complaint_is_heard_at_its_target() -> None:

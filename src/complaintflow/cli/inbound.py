@@ -22,9 +22,10 @@ _CODES: Mapping[Disposition, Code] = {
 _SENTENCES: Mapping[Disposition, str] = {
     Disposition.HEARD: "{}: the customer's word is on record",
     Disposition.NOTED: "{}: noted, and not the customer's word",
+    Disposition.FOLLOWED_UP: "{}: a new complaint, which follows an archived one",
     Disposition.FAILED: "{}: a message did not arrive; the receipt is on record",
     Disposition.UNKNOWN: "It names no complaint of ours. Nothing is on record.",
-    Disposition.ENDED: "{} is archived. Nothing is on record.",
+    Disposition.ENDED: "{} is archived, and this asks for nothing. Nothing is on record.",
 }
 
 

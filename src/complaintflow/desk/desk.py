@@ -175,18 +175,25 @@ class Desk:
     def hear(self, came: Inbound) -> Heard:
         """Put a reply or a bounce on record (`inbound.read_mail`, `inbound.Webhooks`), once, and say what it may mean.
 
-        A reply from one of the customer's contacts is the customer's word, any other an internal note. What it says
-        beyond that is only suggested: a person accepts it by `do`. Raises what `do` raises.
+        A reply from one of the customer's contacts is the customer's word, any other an internal note. Either awaits
+        our reply (R33), unless it is mere thanks. A reply to an archived complaint becomes a new one that follows it.
+        What it says beyond that is only suggested: a person accepts it by `do`. Raises what `do` raises.
         """
-        with self._units.begin(self._now()) as work:
+        at = self._now()
+        with self._units.begin(at) as work:
             meant = next(work.find(came.candidates), None)
-            chain = work.merge_chain(meant.id) if meant else ()
+            chain = work.continued(meant.id) if meant else ()
             decision = decide_hearing(came, chain, self.lifecycle, self.policy.text_limit)
             if decision.command is None:
                 return decision.answer_unrecorded()
-            id, commands, by = decision.complaint, (decision.command,), decision.by
-            request = Request.of(str(decision.key), id, commands, by)
-            return decision.answer(request.once(work, lambda: work.do(id, commands, by)))
+            request, command, by = Request.named(str(decision.key)), decision.command, decision.by
+
+            def record() -> Complaint:
+                if isinstance(command, Receive):
+                    return work.receive(self._new_id(at), command, by)
+                return work.do(decision.complaint, (command,), by)
+
+            return decision.answer(request.once(work, record))
 
     def accept_link(self, token: str, *, customer: str = "") -> Complaint:
         """Record the customer's word by a confirm link. A second click gives the first result again.

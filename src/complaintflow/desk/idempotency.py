@@ -35,6 +35,11 @@ class Request:
         asked = [id, by.id, *((type(command).__name__, command.data()) for command in commands)]
         return cls(key, hashlib.sha256(msgspec.json.encode(asked, order="deterministic")).hexdigest())
 
+    @classmethod
+    def named(cls, key: str) -> Request:
+        """A question whose key names all that it asks."""
+        return cls(key, key)
+
     def once(self, work: UnitOfWork, act: Callable[[], Complaint]) -> Complaint:
         """What the key's first use returned. The first use acts, and its result is kept for the key.
 

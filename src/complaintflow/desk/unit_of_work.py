@@ -115,6 +115,24 @@ class UnitOfWork:
         """The complaint, then those into which it was merged, in turn. Raises `NotFound`."""
         return merge_chain(id, self.load)
 
+    def continued(self, id: str) -> tuple[Complaint, ...]:
+        """The complaint, then those that went on with it: into which it was merged, or which follow it after the
+        archive."""
+        chain = self.merge_chain(id)
+        while chain[-1].state == State.ARCHIVED and (later := self._follow_up(chain[-1])):
+            chain = (*chain, *self.merge_chain(later))
+        return chain
+
+    def _follow_up(self, archived: Complaint) -> str:
+        """R34: the first complaint that follows an archived one; a blank text when there is none."""
+        query = Query(customer=archived.facts.customer, limit=_MANY)
+        while True:
+            page = self.session.find(query)
+            found = next((one.id for one in page.complaints if one.intake.get("follows") == archived.id), "")
+            if found or page.next is None:
+                return found
+            query = attrs.evolve(query, after=page.next)
+
     def received_at(self, id: str) -> datetime:
         """When it came in."""
         stored = self._draft(id).stored

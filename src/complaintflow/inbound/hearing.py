@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 import attrs
 
-from complaintflow.commands import Command, Hear, Note, Receipt
+from complaintflow.commands import Command, Hear, Note, Receipt, Receive
 from complaintflow.inbound.reading import Reading, read_words
 from complaintflow.inbound.reply import Bounce, Disposition, Heard, Inbound, Reply, Suggested
 from complaintflow.inbound.request_key import RequestKey
 from complaintflow.inbound.suggesting import (
     suggest_customers_word,
     suggest_evidence,
-    suggest_follow_up,
     suggest_for_words,
     suggest_new_complaint,
 )
@@ -23,6 +23,7 @@ from complaintflow.record.complaint import Complaint
 from complaintflow.values import Actor, Said
 from complaintflow.vocabulary import ReceiptStatus
 
+_NOBODY = "nobody"
 _PHONE = re.compile(r"\+?[0-9 ()./-]{5,}")
 
 
@@ -30,8 +31,9 @@ _PHONE = re.compile(r"\+?[0-9 ()./-]{5,}")
 class HearingDecision:
     """What to record and what to answer. Without a `command` nothing goes on record.
 
-    `complaint` takes the command, `by` asks for it, `key` makes it once. `suggestions` hold whatever the complaint's
-    state is. What the `reading` of the words suggests depends on the state after the record.
+    `complaint` takes the command, unless it is a new complaint; `by` asks for it, `key` makes it once. `suggestions`
+    hold whatever the complaint's state is. What the `reading` of the words suggests depends on the state after the
+    record.
     """
 
     disposition: Disposition
@@ -43,8 +45,10 @@ class HearingDecision:
     reading: Reading | None = None
 
     def answer(self, complaint: Complaint) -> Heard:
-        """The answer after the command is on record with this complaint."""
+        """The answer after the command is on record with this complaint, now or when it came before."""
         found = self.suggestions
+        if self.disposition is not Disposition.FAILED and not complaint.body.of(Hear, Note):
+            return Heard(Disposition.FOLLOWED_UP, complaint.id, found)
         if self.reading and isinstance(self.command, Hear):
             found = (*suggest_for_words(complaint, self.command.said, self.reading), *found)
         return Heard(self.disposition, complaint.id, found)
@@ -55,7 +59,7 @@ class HearingDecision:
 
 
 def decide_hearing(came: Inbound, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: int) -> HearingDecision:
-    """Decide what becomes of it. `chain` is the complaint that was meant and those it was merged into, in turn.
+    """Decide what becomes of it. `chain` is the complaint that was meant and those that went on with it.
 
     A text has at most `limit` characters (the policy's). A longer one is cut, and says so.
     """
@@ -77,38 +81,71 @@ def _fail(came: Bounce, meant: Complaint, lifecycle: Lifecycle, limit: int) -> H
 
 
 def _hear(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: int) -> HearingDecision:
-    """The customer's word if it came from one of the customer's contacts, else a note."""
-    meant, last = chain[0], chain[-1]
-    known = _is_known(came, chain)
+    """The customer's word if it came from one of the customer's contacts, else a note.
+
+    What comes after the archive opens a follow-up, so that a person reads it; mere thanks do not.
+    """
     files = "\n".join(file.uri for file in came.attachments)
     words = came.text.strip() or f"[without words]\n{files}".strip()
     said = Said(_cut(words, limit, came.ref), via=came.channel, ref=came.ref)
     reading = read_words(said.text)
-    hear = Hear(said, request=not reading.thanks)
-    if not lifecycle.has_move(hear, last):
-        found = suggest_follow_up(last, _shorten(came, limit)) if known else ()
-        return HearingDecision(Disposition.ENDED, last.id, suggestions=found)
-    parts = (meant.id, came.channel, came.ref, said.text)
-    if known:
-        return HearingDecision(
-            Disposition.HEARD,
-            meant.id,
-            hear,
-            by=Actor.customer(meant.facts.customer),
-            key=RequestKey.of("heard", *parts),
-            suggestions=suggest_evidence(came),
-            reading=reading,
-        )
-    why = came.doubt or "not one of the customer's contacts"
-    text = f"{came.channel} {came.ref} from {came.address or 'nobody'} ({why}):\n{said.text}"
-    note = Note(_cut(text, limit, came.ref))
+    hear = Hear(said, request=not reading.thanks or bool(files))
+    if not lifecycle.has_move(hear, chain[-1]):
+        return _follow_up(came, chain, hear, limit)
+    return _heard(came, chain, hear, reading) if _is_known(came, chain) else _noted(came, chain, hear, limit)
+
+
+def _heard(came: Reply, chain: Sequence[Complaint], hear: Hear, reading: Reading) -> HearingDecision:
+    return HearingDecision(
+        Disposition.HEARD,
+        chain[-1].id,
+        hear,
+        by=Actor.customer(chain[0].facts.customer),
+        key=_key(came, chain, hear),
+        suggestions=suggest_evidence(came),
+        reading=reading,
+    )
+
+
+def _noted(came: Reply, chain: Sequence[Complaint], hear: Hear, limit: int) -> HearingDecision:
+    """A note that awaits a reply, unless it is mere thanks."""
+    text = _cut(_with_sender(came, hear), limit, came.ref)
+    sender = came.address.strip() or _NOBODY
     return HearingDecision(
         Disposition.NOTED,
-        last.id,
-        note,
-        key=RequestKey.of("noted", *parts),
+        chain[-1].id,
+        Note(text, sender=sender if hear.request else ""),
+        key=_key(came, chain, hear),
         suggestions=suggest_customers_word(came, hear),
     )
+
+
+def _follow_up(came: Reply, chain: Sequence[Complaint], hear: Hear, limit: int) -> HearingDecision:
+    """R34: a new complaint that names the archived one."""
+    last, known = chain[-1], _is_known(came, chain)
+    if not hear.request:
+        return HearingDecision(Disposition.ENDED, last.id)
+    text = hear.said.text if known else _cut(_with_sender(came, hear), limit, came.ref)
+    facts, channel = last.facts, came.channel if known else last.facts.channel
+    return HearingDecision(
+        Disposition.FOLLOWED_UP,
+        last.id,
+        Receive(channel, last.customer, text, facts.type, facts.area, order=facts.order, follows=last.id),
+        by=Actor.customer(facts.customer) if known else Actor.system(),
+        key=_key(came, chain, hear),
+        suggestions=suggest_evidence(came) if known else (),
+    )
+
+
+def _key(came: Reply, chain: Sequence[Complaint], hear: Hear) -> RequestKey:
+    """Names what came in, whatever becomes of it: it may come again after a merge or the archive."""
+    asks: Literal["heard", "noted"] = "heard" if _is_known(came, chain) else "noted"
+    return RequestKey.of(asks, chain[0].id, came.channel, came.ref, hear.said.text)
+
+
+def _with_sender(came: Reply, hear: Hear) -> str:
+    why = came.doubt or "not one of the customer's contacts"
+    return f"{came.channel} {came.ref} from {came.address or _NOBODY} ({why}):\n{hear.said.text}"
 
 
 def _shorten(reply: Reply, limit: int) -> Reply:

@@ -71,12 +71,14 @@ class Disposition(StrEnum):
     """It is the customer's word, on record."""
     NOTED = "noted"
     """It is on record as an internal note: from a stranger's address, or automatic."""
+    FOLLOWED_UP = "followed_up"
+    """Its complaint is archived. It is on record as a new complaint, which names the archived one."""
     FAILED = "failed"
     """A message of ours did not arrive; the receipt is on record."""
     UNKNOWN = "unknown"
     """It names no complaint of ours. Nothing is on record."""
     ENDED = "ended"
-    """Its complaint is archived and takes nothing more. Nothing is on record."""
+    """Its complaint is archived and takes nothing more, and it asks for nothing. Nothing is on record."""
 
 
 @attrs.frozen

@@ -52,7 +52,8 @@ def suggest_evidence(reply: Reply) -> tuple[Suggested, ...]:
     """Suggest the files that came with the words as evidence."""
     if not reply.attachments:
         return ()
-    command = AddEvidence("attachment", f"{reply.channel} {reply.ref}", "sent by the customer", reply.attachments)
+    source = f"{reply.channel} {reply.ref}"
+    command = AddEvidence("attachment", source, "sent by the customer", reply.attachments, came_with=reply.ref)
     return (Suggested(command, f"{len(reply.attachments)} file(s) came with it"),)
 
 
@@ -68,17 +69,6 @@ def suggest_new_complaint(reply: Reply) -> tuple[Suggested, ...]:
     customer = Customer(reply.address, name=reply.name, contact={reply.channel: reply.address})
     command = Receive(reply.channel, customer, reply.text)
     return (Suggested(command, "it names no complaint of ours; the customer's id is a guess"),)
-
-
-def suggest_follow_up(complaint: Complaint, reply: Reply) -> tuple[Suggested, ...]:
-    """R34: suggest a new complaint that names the archived one."""
-    if mere_thanks(reply.text) or not reply.text.strip():
-        return ()
-    facts = complaint.facts
-    command = Receive(
-        reply.channel, complaint.customer, reply.text, facts.type, facts.area, order=facts.order, follows=complaint.id
-    )
-    return (Suggested(command, f"{complaint.id} is archived"),)
 
 
 def _answers(complaint: Complaint, said: Said) -> Iterator[Suggested]:
