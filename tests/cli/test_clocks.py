@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -32,15 +33,31 @@ def test_a_dry_run_says_what_would_be_done_and_does_nothing(cli: CommandLine) ->
     assert kinds(cli, id) == []
 
 
-def test_a_tick_does_what_is_due_and_says_it_to_machines(cli: CommandLine) -> None:
+@pytest.fixture
+def far(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Sets the clock of every desk to that time."""
+    return lambda: monkeypatch.setattr(Desk, "_now", lambda _: datetime.fromisoformat(FAR))
+
+
+def test_a_forgotten_dry_run_closes_and_declines_nobody(cli: CommandLine) -> None:
+    """R33: a look ahead only says what would be."""
     id = cli.triaged()
-    document = cli("tick", "--at", FAR, "--json").document
+    ran = cli("tick", "--at", FAR)
+    assert "would be done, 1 complaint looked at" in ran.out
+    assert cli("tick", "--at", FAR, "--json").document["dry_run"] is True
+    assert kinds(cli, id) == []
+
+
+def test_a_tick_does_what_is_due_and_says_it_to_machines(cli: CommandLine, far: Callable[[], None]) -> None:
+    id = cli.triaged()
+    far()
+    document = cli("tick", "--json").document
     assert (document["dry_run"], document["checked"]) == (False, 1)
     missed = next(one for one in document["done"] if one["run"] == "first_response_instant/1/1@due")
     assert (missed["complaint"], missed["command"], missed["refusals"]) == (id, "MissDeadline", [])
     assert missed["fields"]["clock"] == "first_response_instant/1/1"
     assert {"MissDeadline", "Remind"} == set(kinds(cli, id))
-    again = cli("tick", "--at", FAR)
+    again = cli("tick")
     assert again.out == "0 things done, 0 complaints looked at\n"
     assert cli("fsck").code == 0
 
@@ -59,7 +76,7 @@ def test_a_refused_thing_is_listed_with_its_reason(cli: CommandLine) -> None:
     cli("do", id, "Hear", 'said={"text": "and my points?"}', "--as-customer", "u-17")
     refused = [one for one in cli("tick", "--at", FAR, "--json").document["done"] if one["refusals"]]
     assert [one["command"] for one in refused] == ["Close"]
-    assert "new request" in refused[0]["refusals"][0]["why"]
+    assert "answer to what came from the customer (words)" in refused[0]["refusals"][0]["why"]
 
 
 def test_a_complaint_that_could_not_be_looked_at_is_named(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,13 +121,16 @@ def test_the_agenda_names_the_clocks_that_run_the_earliest_first(cli: CommandLin
     assert {"clock", "key", "rule", "start", "due", "late", "status", "tells", "look", "complaint"} == set(due[0])
 
 
-def test_what_is_overdue_stays_on_the_agenda_though_nobody_is_to_be_told_any_more(cli: CommandLine) -> None:
+def test_what_is_overdue_stays_on_the_agenda_though_nobody_is_to_be_told_any_more(
+    cli: CommandLine, far: Callable[[], None]
+) -> None:
     """It is looked at daily; what changed since the last look has no time of a look."""
     id = cli.received()
     assert {one["look"] for one in cli("agenda", "--json").document["agenda"]} == {None}
     assert "1970" not in cli("agenda").out
+    far()
     for _ in range(2):
-        cli("tick", "--at", FAR)
+        cli("tick")
     late = [one for one in cli("agenda", "--json").document["agenda"] if one["clock"] == "first_response_instant"]
     assert [(one["complaint"], one["late"]) for one in late] == [(id, True)]
     assert late[0]["look"] is not None

@@ -336,7 +336,11 @@ def test_what_follows_an_archived_follow_up_is_found_again() -> None:
 
 @pytest.mark.parametrize(
     ("text", "address", "sign"),
-    [("还没到账", "husband@example.com", "unproved"), ("谢谢", "husband@example.com", ""), ("还没到账", "", "unproved")],
+    [
+        ("还没到账", "husband@example.com", "unproved"),
+        ("谢谢", "husband@example.com", ""),
+        ("还没到账", "", "unproved"),
+    ],
 )
 def test_a_note_of_an_unproved_sender_awaits_a_reply(text: str, address: str, sign: str) -> None:
     """R33: it may be the customer's word, which silence must not overrule."""

@@ -334,9 +334,19 @@ def _only_closed(row: Any) -> Any:
     return attrs.evolve(row, sources=frozenset({"closed"}))
 
 
-def test_a_tick_at_another_time_than_now() -> None:
+def test_a_look_ahead_says_what_would_be_and_does_nothing() -> None:
+    """R33: what is stamped in the future was decided by nobody."""
     case = open_case("A")
-    assert any(str(one.key) == "cause/1/1@due" for one in case.desk.tick(at=LATE).done)
+    before = case.desk.head()
+    ahead = case.desk.tick(at=LATE)
+    assert any(str(one.key) == "cause/1/1@due" for one in ahead.done)
+    assert (ahead.dry, case.desk.head()) == (True, before)
+
+
+def test_a_tick_never_acts_at_a_time_that_is_past() -> None:
+    case = open_case("A").later(days=1)
+    assert not case.desk.tick(at=case.clock.now - timedelta(hours=20)).dry
+    assert {event.at for event in case.desk.history(case.id) if event.is_a(c.MissDeadline)} == {case.clock.now}
 
 
 def test_what_one_thing_leads_to_is_done_in_the_same_look_but_not_without_end(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,14 +24,14 @@ At = Annotated[str | None, Parameter(help="Another time than now, like 2026-01-3
 
 def tick(
     *,
-    at: At = None,
+    at: Annotated[str | None, Parameter(help="Say what would be done at a later time, and do nothing.")] = None,
     dry_run: Annotated[bool, Parameter(help="Only say what would be done.", negative="")] = False,
     settings: Shared,
 ) -> int:
     """Do what the clocks ask for by now. Run it every minute, by cron or a timer."""
     with settings.desk() as desk:
         ticked = desk.tick(at=_parse_time(at), dry_run=dry_run)
-    settings.output.emit(_tick_document(ticked, dry_run), _view_tick(ticked, dry_run))
+    settings.output.emit(_tick_document(ticked), _view_tick(ticked))
     return Code.FAILED if ticked.failed else Code.OK
 
 
@@ -46,7 +46,7 @@ def _parse_time(text: str | None) -> datetime | None:
         raise InvalidInput((problem,)) from None
 
 
-def _tick_document(ticked: Ticked, dry_run: bool) -> dict[str, Any]:
+def _tick_document(ticked: Ticked) -> dict[str, Any]:
     done = [
         {"complaint": one.complaint, "due": one.due, "run": str(one.key), "rule": one.rule,
          "command": type(one.command).__name__, "fields": one.command.data(),
@@ -54,16 +54,16 @@ def _tick_document(ticked: Ticked, dry_run: bool) -> dict[str, Any]:
         for one in ticked.done
     ]  # fmt: skip
     failed = [list(one) for one in ticked.failed]
-    return {"done": done, "checked": ticked.checked, "failed": failed, "dry_run": dry_run}
+    return {"done": done, "checked": ticked.checked, "failed": failed, "dry_run": ticked.dry}
 
 
-def _view_tick(ticked: Ticked, dry_run: bool) -> View:
+def _view_tick(ticked: Ticked) -> View:
     if ticked.done:
-        columns = ("due (UTC)", "complaint", "run", "rule", "would do" if dry_run else "did", "refused because")
+        columns = ("due (UTC)", "complaint", "run", "rule", "would do" if ticked.dry else "did", "refused because")
         yield Table(columns, map(_row, ticked.done))
     many = f"{len(ticked.done)} thing{'' if len(ticked.done) == 1 else 's'}"
     looked = f"{ticked.checked} complaint{'' if ticked.checked == 1 else 's'} looked at"
-    yield f"{many} {'would be done' if dry_run else 'done'}, {looked}"
+    yield f"{many} {'would be done' if ticked.dry else 'done'}, {looked}"
     for id, error in ticked.failed:
         yield f"{id} could not be looked at: {error}"
 

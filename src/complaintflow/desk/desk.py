@@ -240,14 +240,14 @@ class Desk:
 
         Reads only what is due or has changed since, `batch` complaints at a time. `dry_run` says what it would do and
         what would be refused, and changes nothing; other writers wait meanwhile. Two ticks at once do nothing twice;
-        what a killed one left is picked up by a later one. `at` (aware) is another time than now. Raises
-        `InvalidInput`.
+        what a killed one left is picked up by a later one. `at` (aware) looks ahead: a time later than now only says
+        what would be, like `dry_run`, since everything is decided at the present time (R33). Raises `InvalidInput`.
         """
         if batch < 1:
             raise InvalidInput((Problem("batch", str(batch), "at least 1"),))
-        now = self._now() if at is None else at_utc(at)
-        worker = Worker(self._units, self._timelines)
-        return worker.dry(now, batch) if dry_run else worker.tick(now, batch)
+        now, worker = self._now(), Worker(self._units, self._timelines)
+        when = now if at is None else max(now, at_utc(at))
+        return worker.dry(when, batch) if dry_run or when > now else worker.tick(now, batch)
 
     def migrate(self, *ids: str, by: Actor, reason: str, dry_run: bool = False) -> tuple[Migration, ...]:
         """Move complaints to the desk's policy: these, or all that are under another one and not archived.

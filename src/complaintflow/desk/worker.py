@@ -32,7 +32,7 @@ _ROUNDS = 8
 
 @attrs.frozen
 class Ticked:
-    """What one tick did, or with `dry_run` would do, and how many complaints it looked at.
+    """What one tick did, and how many complaints it looked at. With `dry`, it is what it would do.
 
     `failed` are those that could not be looked at, each with why; they are tried again after the lease.
     """
@@ -40,6 +40,7 @@ class Ticked:
     done: tuple[DueAction, ...] = ()
     checked: int = 0
     failed: tuple[tuple[str, str], ...] = ()
+    dry: bool = attrs.field(default=False, eq=False)
 
 
 class Worker:
@@ -63,7 +64,7 @@ class Worker:
 
         Meanwhile others who write wait.
         """
-        tally, timelines = _Tally(), Timelines()
+        tally, timelines = _Tally(dry=True), Timelines()
         if self._idle(at):
             return tally.ticked
         with self._units.rehearse() as session:
@@ -109,6 +110,7 @@ class _Tally:
     done: list[DueAction] = attrs.field(factory=list[DueAction])
     failed: list[tuple[str, str]] = attrs.field(factory=list[tuple[str, str]])
     checked: int = 0
+    dry: bool = False
 
     @contextmanager
     def counting(self, id: str) -> Generator[None, None, None]:
@@ -124,7 +126,7 @@ class _Tally:
     @property
     def ticked(self) -> Ticked:
         """The result."""
-        return Ticked(tuple(self.done), self.checked, tuple(self.failed))
+        return Ticked(tuple(self.done), self.checked, tuple(self.failed), self.dry)
 
 
 @attrs.define
