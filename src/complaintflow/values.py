@@ -13,7 +13,18 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, Within, as_word, as_words, validate
+from complaintflow._validation.structure import (
+    Checked,
+    FrozenMap,
+    Hazard,
+    Name,
+    NameOrBlank,
+    NonBlank,
+    Within,
+    as_word,
+    as_words,
+    validate,
+)
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.vocabulary import (
     CUSTOMER,
@@ -35,14 +46,15 @@ _NOT_STAFF = frozenset({CUSTOMER, SYSTEM})
 class Actor(Checked):
     """Who acts: an id, roles and, for staff, a team.
 
-    The roles `customer` and `system` do not mix with others. An event keeps only the id. So the ids of the system are
-    `system` or begin with `system:`, and no other ids do. Raises `InvalidInput` for a blank id, no role, mixed roles,
+    Roles and team compare without case and blanks. The roles `customer` and `system` do not mix with others. An event
+    keeps only the id. So the ids of the system are `system` or begin with `system:`, and no other ids do. Raises
+    `InvalidInput` for a blank id, no role, mixed roles,
     or an id that does not fit the roles.
     """
 
     id: NonBlank
-    roles: frozenset[NonBlank] = attrs.field(converter=as_words)
-    team: str = ""
+    roles: frozenset[Name] = attrs.field(converter=as_words)
+    team: NameOrBlank = ""
 
     def __attrs_post_init__(self) -> None:
         validate(self)
@@ -106,11 +118,11 @@ class Customer(Checked):
     """
 
     id: NonBlank
-    tier: NonBlank = "ordinary"
+    tier: Name = "ordinary"
     name: str = attrs.field(default="", repr=False)
     contact: Mapping[str, NonBlank] = attrs.field(factory=FrozenMap, repr=False)
     language: str = ""
-    preferred_channel: str = ""
+    preferred_channel: NameOrBlank = ""
     zone: ZoneName = ""
 
     def __attrs_post_init__(self) -> None:
@@ -136,7 +148,7 @@ class Said(Checked):
     """
 
     text: NonBlank = attrs.field(repr=False)
-    via: str = ""
+    via: NameOrBlank = ""
     ref: str = ""
     heard_by: str = ""
 
@@ -206,10 +218,22 @@ class Signals(Checked):
     urgency: Urgency = attrs.field(default=Urgency.ROUTINE, converter=as_word)
     emotion: Emotion = attrs.field(default=Emotion.CALM, converter=as_word)
     severity: Severity = attrs.field(default=Severity.GENERAL, converter=as_word)
-    hazards: frozenset[NonBlank] = attrs.field(default=frozenset(), converter=as_words)
+    hazards: frozenset[Hazard] = attrs.field(default=frozenset(), converter=as_words)
     exposure: Exposure = attrs.field(default=Exposure.NONE, converter=as_word)
-    tier: NonBlank = "ordinary"
+    tier: Name = "ordinary"
     repeats: Annotated[int, Within(0)] = 0
+
+
+@attrs.frozen
+class Caution:
+    """One thing that was accepted and is probably not what was meant: the rule, why, and what would help."""
+
+    rule: str
+    why: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.why} — {self.remedy}"
 
 
 _WHY = {

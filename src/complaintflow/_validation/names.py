@@ -19,6 +19,18 @@ def fold_name(name: str) -> str:
     return "".join([_plain(char) for char in folded])
 
 
+def name_key(name: str) -> str:
+    """What the spellings of one name have in common: `account takeover`, `Account-Takeover`, `account_takeover`."""
+    return fold_name(name).replace("_", "").replace("-", "")
+
+
+def plain_name(name: str) -> str:
+    """A name as it is kept: without case, width, signs that nobody sees and blanks around it; blanks within are one."""
+    if not name.isascii():
+        name = "".join(char for char in normalize("NFKC", name) if category(char) != "Cf")
+    return " ".join(name.casefold().split())
+
+
 def _plain(char: str) -> str:
     """The character itself, a hyphen for every dash, nothing for what is blank or cannot be seen."""
     kind = category(char)

@@ -18,6 +18,7 @@ from typing import Annotated, Any, TypeGuard, TypeVar, Union, get_args, get_orig
 
 import attrs
 
+from complaintflow._validation.names import plain_name
 from complaintflow.errors import InvalidInput, Problem
 
 T = TypeVar("T")
@@ -101,6 +102,21 @@ def _not_blank(value: str) -> str | None:
 
 
 NonBlank = Annotated[str, _not_blank]
+
+
+@attrs.frozen
+class Form:
+    """A normal form: a value takes it before its limits are asked."""
+
+    of: Callable[[Any], Any]
+
+
+NameOrBlank = Annotated[str, Form(plain_name)]
+"""The name of a team, a type, an area, a channel or a role; or nothing."""
+Name = Annotated[str, Form(plain_name), _not_blank]
+"""The name of a team, a type, an area, a channel or a role."""
+Hazard = Annotated[str, Form(lambda text: plain_name(text).replace(" ", "_").replace("-", "_")), _not_blank]
+"""The name of a hazard, as code has it: `account_takeover`."""
 
 
 def plain_text(value: object) -> str | None:
@@ -263,14 +279,15 @@ def _collection(kind: Any) -> Check:
 
 
 def _mapping(kind: Any) -> Check:
-    item = checker(get_args(kind)[1])
+    key, item = map(checker, get_args(kind))
 
     def check(value: Any, path: str, problems: Problems) -> Any:
         if not is_table(value):
             return _report(value, path, "a table of names and values", problems)
-        for name in value:
-            _text(name, f"{path} key", problems)
-        return FrozenMap({name: item(one, f"{path}.{_name(name)}", problems) for name, one in value.items()})
+        return FrozenMap(
+            (key(name, f"{path} key", problems), item(one, f"{path}.{_name(name)}", problems))
+            for name, one in value.items()
+        )
 
     return check
 
@@ -286,13 +303,17 @@ def _optional(kind: Any) -> Check:
 
 
 def _bounded(kind: Any) -> Check:
-    base, *limits = get_args(kind)
+    base, *marks = get_args(kind)
     inner = checker(base)
+    forms = [mark.of for mark in marks if isinstance(mark, Form)]
+    limits = [mark for mark in marks if not isinstance(mark, Form)]
 
     def check(value: Any, path: str, problems: Problems) -> Any:
         before = len(problems)
         value = inner(value, path, problems)
         if len(problems) == before:
+            for form in forms:
+                value = form(value)
             for expected in filter(None, (limit(value) for limit in limits)):
                 _report(value, path, expected, problems)
         return value

@@ -17,7 +17,7 @@ from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import message_name
-from complaintflow.values import Actor
+from complaintflow.values import Actor, Caution
 from complaintflow.vocabulary import Effect
 
 
@@ -178,11 +178,12 @@ class Ask(msgspec.Struct, frozen=True, dict=True):
 
 
 class Decision(msgspec.Struct, frozen=True):
-    """The answer: events, refusals, or that the move does not exist."""
+    """The answer: events, refusals, or that the move does not exist; `cautions` are what is doubtful in the events."""
 
     events: tuple[Event, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     not_possible: NotPossible | None = None
+    cautions: tuple[Caution, ...] = ()
 
     @property
     def accepted(self) -> bool:

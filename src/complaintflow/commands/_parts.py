@@ -13,6 +13,7 @@ from complaintflow.policy.policy import Policy
 from complaintflow.priority import reassess
 from complaintflow.record.facts import Cycle, Facts, Wait, hazards_of
 from complaintflow.values import Said, Signals
+from complaintflow.vocabulary import OPEN
 
 
 def join_lines(parts: Iterable[str | None]) -> str:
@@ -100,6 +101,27 @@ def account_at_stake(facts: Facts, policy: Policy) -> bool:
 def asks_identity(type: str, signals: Signals | None, policy: Policy) -> bool:
     """R22: whether the type's rule asks who the customer is, or a hazard does."""
     return policy.type_rule(type).identity or not policy.identity_hazards.isdisjoint(hazards_of(signals))
+
+
+def is_repeated(other: Facts, customer: str, order: str, type: str) -> bool:
+    """R5: whether an open complaint is about the same: of this customer, with this order, of this type.
+
+    A complaint that nobody typed yet may be of any type; without an order both types are needed.
+    """
+    same = (customer, order) == (other.customer, other.order) and other.state in OPEN
+    untyped = bool(order) and not (type and other.type)
+    return same and (untyped or (type == other.type and bool(order or type)))
+
+
+def found_again(ask: Ask, order: str, type: str) -> Changes:
+    """R5: the changes when a complaint turns out to repeat others, which were not known as such."""
+    facts, known = ask.facts, {*ask.facts.duplicates, *ask.facts.absorbed, ask.id}
+    again = [other for other in ask.related if is_repeated(other.facts, facts.customer, order, type)]
+    new = tuple(dict.fromkeys(other.id for other in again if other.id not in known))
+    if not new:
+        return {}
+    repeats, duplicates = facts.repeats + len(new), (*facts.duplicates, *new)
+    return {**reassess(facts, ask.policy, repeats, facts.disputes), "duplicates": duplicates, "repeats": repeats}
 
 
 def known_fields(facts: Facts, fields: Mapping[str, Any]) -> frozenset[str]:

@@ -164,8 +164,9 @@ class Absorb(Command):
 
     def _worse(self, ask: Ask, source: Facts) -> Changes:
         """R33, R34: the worse of both in everything that only a person may soften."""
-        facts, counted = ask.facts, self.source in ask.facts.duplicates or ask.id in source.duplicates
-        repeats = facts.repeats + source.repeats + (0 if counted else 1)
+        facts = ask.facts
+        counted = (self.source in facts.duplicates) + (ask.id in source.duplicates)
+        repeats = max(0, facts.repeats + source.repeats + 1 - counted)
         disputes = max(facts.disputes, source.disputes)
         cycle = change_cycle(
             facts.cycle,

@@ -8,7 +8,7 @@ from datetime import datetime
 import attrs
 
 from complaintflow._validation.names import fold_name
-from complaintflow._validation.structure import NonBlank, as_word
+from complaintflow._validation.structure import Name, NonBlank, as_word
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import UNTOLD, change_cycle, clear_attempts, end_pause, soon
 from complaintflow.record.facts import Attempt, Cycle, Facts, PaymentProof, Wait
@@ -32,7 +32,7 @@ class AddEvidence(Command):
     who records it has taken these words up (R33).
     """
 
-    kind: NonBlank
+    kind: Name
     source: NonBlank
     content: NonBlank = attrs.field(repr=False)
     attachments: tuple[Attachment, ...] = attrs.field(default=(), converter=as_attachments)

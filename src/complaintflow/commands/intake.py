@@ -9,14 +9,17 @@ from typing import Self
 
 import attrs
 
-from complaintflow._validation.structure import FrozenMap, NonBlank, as_words
+from complaintflow._validation.names import plain_name
+from complaintflow._validation.structure import FrozenMap, Name, NameOrBlank, NonBlank, as_words
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
     account_at_stake,
     change_cycle,
     clear_attempts,
     end_pause,
+    found_again,
     fresh_text,
+    is_repeated,
     join_lines,
     known_fields,
     missing_fields,
@@ -31,8 +34,21 @@ from complaintflow.record.keys import part_name
 from complaintflow.values import Customer, Said, as_said, as_said_or_none
 from complaintflow.vocabulary import CLOSABLE, OPEN, Effect, SignKind
 
-_INDEXED = ("order", "area")
 _TIER, _LANGUAGE = f"{PROFILE}tier", f"{PROFILE}language"
+
+
+def order_after(facts: Facts, command: Command) -> str:
+    """The order after a correction or an answer that may name another one."""
+    given: Mapping[str, str] = getattr(command, "fields", None) or getattr(command, "answers", {})
+    return given.get("order", facts.order)
+
+
+def _indexed(ask: Ask, fields: Mapping[str, str]) -> Changes:
+    """The facts among these intake fields; another order may make it a repetition (R5)."""
+    area = {"area": plain_name(fields["area"])} if "area" in fields else {}
+    if "order" not in fields:
+        return area
+    return {"order": fields["order"], **area, **found_again(ask, fields["order"], ask.facts.type)}
 
 
 @attrs.frozen
@@ -43,11 +59,11 @@ class Receive(Command):
     same customer that this one continues: its grade, hazards, repeats and escalation go on (R34).
     """
 
-    channel: NonBlank
+    channel: Name
     customer: Customer
     description: NonBlank = attrs.field(repr=False)
-    type: str = ""
-    area: str = ""
+    type: NameOrBlank = ""
+    area: NameOrBlank = ""
     respondent: str = ""
     order: str = ""
     product: str = ""
@@ -69,7 +85,8 @@ class Receive(Command):
     def changes(self, ask: Ask) -> Changes:
         known = known_fields(ask.facts, self.given_fields()) - {"customer", "channel"}
         earlier = self._earlier(ask)
-        again = tuple(other.id for other in ask.related if other not in earlier and self._repeats(other.facts))
+        mine = (self.customer.id, self.order, self.type)
+        again = tuple(one.id for one in ask.related if one not in earlier and is_repeated(one.facts, *mine))
         return {
             **self._inherited(ask, [one.facts for one in earlier], len(again)),
             "policy": ask.policy.digest,
@@ -115,11 +132,6 @@ class Receive(Command):
         if self.customer.language.strip():
             return self
         return attrs.evolve(self, customer=attrs.evolve(self.customer, language=policy.language))
-
-    def _repeats(self, other: Facts) -> bool:
-        """R5: an open complaint of the same customer, order and type; never without an order or a type."""
-        mine = (self.customer.id, self.order, self.type)
-        return mine == (other.customer, other.order, other.type) and any(mine[1:]) and other.state in OPEN
 
     def may_concern(self, other: Facts) -> bool:
         """R33: an open complaint of the same customer that this one may be about as well.
@@ -204,7 +216,7 @@ class Answer(Command):
             "missing": missing_fields(facts.type, known, ask.policy),
             "waits": waits,
             **end_pause(facts, waits),
-            **{name: self.answers[name] for name in _INDEXED if name in self.answers},
+            **_indexed(ask, self.answers),
             **clear_attempts(ask),
         }
 
@@ -275,8 +287,8 @@ class Correct(Command):
         return {
             "known": known,
             "missing": missing_fields(facts.type, known, ask.policy),
-            **{name: self.fields[name] for name in _INDEXED if name in self.fields},
-            "tier": self.fields.get(_TIER, "").strip() or facts.tier,
+            **_indexed(ask, self.fields),
+            "tier": plain_name(self.fields.get(_TIER, "")) or facts.tier,
         }
 
     def in_house(self, policy: Policy) -> Self:

@@ -10,7 +10,7 @@ from typing import Annotated
 import attrs
 
 from complaintflow._validation.names import fold_name
-from complaintflow._validation.structure import FrozenMap, NonBlank, as_amount, as_word
+from complaintflow._validation.structure import FrozenMap, NameOrBlank, NonBlank, as_amount, as_word
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
     change_cycle,
@@ -127,7 +127,7 @@ class AddTask(Command):
     what: NonBlank
     owner: NonBlank
     due: datetime
-    team: str = ""
+    team: NameOrBlank = ""
 
     def changes(self, ask: Ask) -> Changes:
         number = ask.facts.tasks + 1

@@ -7,12 +7,20 @@ from itertools import count
 
 import attrs
 
-from complaintflow._validation.structure import NonBlank, as_word, replace_unchecked
+from complaintflow._validation.names import name_key
+from complaintflow._validation.structure import (
+    Hazard,
+    Name,
+    NameOrBlank,
+    NonBlank,
+    as_word,
+    replace_unchecked,
+)
 from complaintflow.commands._context import Ask, Changes, Command
-from complaintflow.commands._parts import change_cycle, latest_part, missing_fields
+from complaintflow.commands._parts import change_cycle, found_again, latest_part, missing_fields
 from complaintflow.policy.policy import Policy
 from complaintflow.priority import HIGH, assess, raise_grade
-from complaintflow.record.facts import hazards_of
+from complaintflow.record.facts import Facts, hazards_of
 from complaintflow.record.keys import part_name
 from complaintflow.values import Attachment, Factor, Participant, Signals, as_attachments, as_participants
 from complaintflow.vocabulary import Effect, Grade
@@ -22,31 +30,45 @@ from complaintflow.vocabulary import Effect, Grade
 class Triage(Command):
     """R6, R7, R10: set type, area, signals and the team (by default that of the type).
 
+    A new type with another team is a handoff and says what a `Handoff` says; naming the present team leaves it there.
     Tier, repeats and disputes come from the record, hazards add up, and the present grade is never lowered (R13).
     """
 
-    type: NonBlank
-    area: str = ""
+    type: Name
+    area: NameOrBlank = ""
     signals: Signals = attrs.field(factory=Signals)
-    team: str = ""
+    team: NameOrBlank = ""
+    summary: str = ""
+    harm: str = ""
+    material: tuple[Attachment, ...] = attrs.field(default=(), converter=as_attachments)
+    no_material_because: str = ""
 
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
-        team = self.team or facts.team or ask.policy.type_rule(self.type).team
-        priority = assess(facts, self._on_record(ask), ask.policy)
+        team = self.team or self._default_team(facts, ask.policy)
+        moved = bool(facts.team) and team != facts.team
+        again = found_again(ask, facts.order, self.type)
+        repeats = again.get("repeats", facts.repeats)
+        priority = assess(facts, self._on_record(facts, repeats), ask.policy)
         return {
+            **again,
             "type": self.type,
             "area": self.area or facts.area,
             "team": team,
             "missing": missing_fields(self.type, facts.known, ask.policy),
             "cycle": change_cycle(facts.cycle, held=facts.cycle.held | {team}),
+            **({"owner": "", **ask.message(to_us=True)} if moved else {}),
             **priority,
         }
 
-    def _on_record(self, ask: Ask) -> Signals:
-        facts = ask.facts
+    def _default_team(self, facts: Facts, policy: Policy) -> str:
+        """R7: the team that has it, unless a new type belongs to another one than the old type did."""
+        new, old = policy.type_rule(self.type).team, policy.type_rule(facts.type).team
+        return new if not facts.team or (self.type in policy.types and new != old) else facts.team
+
+    def _on_record(self, facts: Facts, repeats: int) -> Signals:
         hazards = self.signals.hazards | hazards_of(facts.signals)
-        return replace_unchecked(self.signals, tier=facts.tier, repeats=facts.repeats, hazards=hazards)
+        return replace_unchecked(self.signals, tier=facts.tier, repeats=repeats, hazards=hazards)
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -97,7 +119,7 @@ class Handoff(Command):
 
     EFFECTS = frozenset({Effect.HANDS_OFF})
 
-    team: NonBlank
+    team: Name
     summary: str = ""
     harm: str = ""
     material: tuple[Attachment, ...] = attrs.field(default=(), converter=as_attachments)
@@ -129,10 +151,10 @@ class Watch(Command):
     """
 
     who: NonBlank
-    as_: NonBlank
+    as_: Name
 
     def changes(self, ask: Ask) -> Changes:
-        return ask.message(to_us=True) if self.as_ == RESPONSE_TEAM else {}
+        return ask.message(to_us=True) if name_key(self.as_) == name_key(RESPONSE_TEAM) else {}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -254,7 +276,7 @@ class ClearHazard(Command):
     An identity that was asked for is asked for still (R22).
     """
 
-    hazard: NonBlank
+    hazard: Hazard
     reason: NonBlank
 
     def changes(self, ask: Ask) -> Changes:

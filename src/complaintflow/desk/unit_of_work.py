@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 import attrs
 
 from complaintflow._validation.structure import plain_text
-from complaintflow.commands import Answer, Command, ComplainAgain, Hear, Migrate, Receive
+from complaintflow.commands import Answer, Command, ComplainAgain, Correct, Hear, Migrate, Receive, Triage
+from complaintflow.commands.intake import order_after
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.reactions import reactions
 from complaintflow.errors import ComplaintflowError, Conflict, NotFound, Refused
@@ -20,8 +21,11 @@ from complaintflow.plugins import Complaints, Host, Message, Query, Remembered, 
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.history import GENESIS, Sealed, seal
 from complaintflow.record.matter import links_of, orders_of
-from complaintflow.values import Actor
+from complaintflow.values import Actor, Caution
 from complaintflow.vocabulary import State
+
+RETYPING = (Triage, Correct, Answer)
+"""The commands after which a complaint may turn out to repeat another one (R5)."""
 
 FORWARDED = (Hear, Answer)
 """The commands that a merged complaint passes on to its target."""
@@ -97,6 +101,7 @@ class UnitOfWork:
         self._drafts: dict[str, _Draft] = {}
         self._checks: dict[str, datetime | None] = {}
         self._results: dict[str, Remembered] = {}
+        self._cautions: list[Caution] = []
 
     @property
     def changes(self) -> Iterator[tuple[Complaint, tuple[Event, ...]]]:
@@ -158,7 +163,7 @@ class UnitOfWork:
         for other in others:
             if command.may_concern(other.facts):
                 self.do_if_possible(other.id, ComplainAgain(id))
-        return self.do(id, then, by) if then else self.load(id)
+        return self.do(id, then, by) if then else self._answer(id)
 
     def migrate(self, id: str, command: Migrate) -> None:
         """Move it to the present policy."""
@@ -176,8 +181,12 @@ class UnitOfWork:
         receiver = id
         for command in commands:
             receiver = self._receiver(id, command)
-            self._decide(receiver, command, by, self._find_named(command))
-        return self.load(receiver)
+            self._decide(receiver, command, by, self._related(receiver, command))
+        return self._answer(receiver)
+
+    def _answer(self, id: str) -> Complaint:
+        """The complaint as it stands, with what was doubtful in what was asked."""
+        return attrs.evolve(self.load(id), cautions=tuple(dict.fromkeys(self._cautions)))
 
     def attempt(self, id: str, command: Command) -> None:
         """Ask as the system. What is refused, also in what follows from it, leaves nothing behind; raises as `do`."""
@@ -253,6 +262,18 @@ class UnitOfWork:
         same = Query(customer=command.customer.id, order=command.order, open=True, limit=_MANY, after=page.next)
         return page.complaints + self.session.find(same).complaints
 
+    def _related(self, id: str, command: Command) -> tuple[Complaint, ...]:
+        """The complaints that the command names, and those that it may turn out to repeat."""
+        facts = self._draft(id).complaint.facts
+        similar = self._similar(facts.customer, order_after(facts, command)) if isinstance(command, RETYPING) else ()
+        return (*self._find_named(command), *(one for one in similar if one.id != id))
+
+    def _similar(self, customer: str, order: str) -> tuple[Complaint, ...]:
+        """R5: what the customer has open for the same order, within the policy's days."""
+        since = self._at - timedelta(days=self._versions.present.policy.duplicate_days)
+        query = Query(customer=customer, order=order, open=True, received_since=since)
+        return tuple(self.find(one.id for one in self.session.find(query).complaints))
+
     def _earlier(self, command: Receive) -> tuple[Complaint, ...]:
         """R34: the complaint that it follows, and those into which that one was merged."""
         named = command.follows.strip()
@@ -268,6 +289,8 @@ class UnitOfWork:
             raise Refused(id, type(command).__name__, decision.refusals)
         if decision.not_possible:
             raise decision.not_possible
+        if not by.is_system:
+            self._cautions.extend(decision.cautions)
         for event in decision.events:
             self._apply(self._drafts[id], before, event, lifecycle)
 

@@ -13,12 +13,13 @@ import msgspec
 
 from complaintflow import commands as c
 from complaintflow._validation.lengths import check_lengths
-from complaintflow._validation.structure import at_utc
+from complaintflow._validation.structure import at_utc, replace_unchecked
 from complaintflow.commands._context import Ask, Decision
 from complaintflow.commands._parts import asks_identity, change_cycle
 from complaintflow.commands.signs import change_signs
 from complaintflow.errors import DefinitionError, InvalidInput, NotPossible, Problem, Refusal, Refused
 from complaintflow.lifecycle._machine import Edge, build_machine
+from complaintflow.lifecycle.cautions import cautions, known_names, name_fields
 from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
 from complaintflow.lifecycle.payments import looks_at_matter
 from complaintflow.lifecycle.rows import STAFF_ROLE, Row, check_rows
@@ -178,7 +179,7 @@ class Lifecycle:
         if self.commands.get(type(command).__name__) is not type(command):
             problem = Problem("command", f"{type(command).__name__}, which has no row", "a row in the table")
             raise DefinitionError((problem,))
-        command = command.in_house(self.policy)
+        command = _spelled(command.in_house(self.policy), self.policy)
         data = command.encoded()
         if len(data) > self.policy.text_limit:  # otherwise no text in it can be longer
             check_lengths(command, self.policy.text_limit)
@@ -198,7 +199,7 @@ class Lifecycle:
         changes.update(_lasting(facts, changes, ask.policy))
         reached = str(facts.state if row.target is None else row.target)
         event = Event(version + 1, ask.at, ask.by.id, kind, data, reached, changes, self._versions)
-        return Decision(events=(event,))
+        return Decision(events=(event,), cautions=cautions(ask))
 
     def _row(self, ask: Ask) -> Row | None:
         """The one row that applies, if the command has a move from this state."""
@@ -209,7 +210,7 @@ class Lifecycle:
         """All reasons against this row: of the actor, of its rules, and of the guards of its effects."""
         lifted = ask.facts.cycle.overridden & ask.policy.overridable
         asked = row.named_rules + self.guards_for(_effects(row, ask))
-        answers = [allowed(row, ask), *[guard(ask) for rule, guard in asked if rule not in lifted]]
+        answers = [allowed(row, ask), known_names(ask), *[guard(ask) for rule, guard in asked if rule not in lifted]]
         return tuple([refusal for refusal in answers if refusal is not None])
 
     def _impossible(self, ask: Ask) -> NotPossible:
@@ -344,3 +345,14 @@ def _lasting(facts: Facts, changes: Mapping[str, Any], policy: Policy) -> dict[s
         asked = asks_identity(changes.get("type", facts.type), changes.get("signals", facts.signals), policy)
         found.update({"identity_asked": True} if asked else {})
     return found
+
+
+def _spelled(command: c.Command, policy: Policy) -> c.Command:
+    """The command with the names of types, areas, channels and teams as the policy spells them."""
+    kind: Any = type(command)
+    changes: dict[str, str] = {}
+    for field in name_fields(kind):
+        name = getattr(command, field)
+        if isinstance(name, str) and (spelled := policy.spell(field, name)) != name:
+            changes[field] = spelled
+    return replace_unchecked(command, **changes) if changes else command

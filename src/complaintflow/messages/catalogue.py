@@ -24,6 +24,7 @@ from complaintflow.commands import (
     Propose,
     Remind,
     Resolve,
+    Triage,
     Update,
     Watch,
     Withdraw,
@@ -171,7 +172,9 @@ PAGES: Mapping[str, PageKind] = {
         _customer_page("decline", "R35", ("reason", "recourse"), Decline),
         _customer_page("view", "R19", ("status", "received", "next_at", "waiting", "told"), may=("description",)),
         _customer_page("general", "R16", ("message",), may=("subject",)),
-        _staff_page("handoff", "R14", ("summary", "harm", *_FEELING), Handoff, may=(*_ROOM, "material", "no_material")),
+        _staff_page(
+            "handoff", "R14", ("summary", "harm", *_FEELING), Handoff, Triage, may=(*_ROOM, "material", "no_material")
+        ),
         _staff_page("review", "R30", ("reason", *_FEELING, "progress", "blocked", "help"), Escalate, may=_ROOM),
         _staff_page("brief", "R18", _ROOM, Watch, may=_FEELING),
         _staff_page("news", "R15", ("understood", "judged", "done", "next"), Update, may=("next_at", "audience")),

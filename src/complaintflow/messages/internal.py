@@ -23,6 +23,7 @@ from complaintflow.commands import (
     Notify,
     Object,
     Remind,
+    Triage,
     Update,
     Watch,
 )
@@ -99,6 +100,7 @@ def _news_fields(complaint: Complaint, event: Event, policy: Policy) -> Fields:
 STAFF: Mapping[str, Callable[[Complaint, Event, Policy], Fields]] = {
     Escalate.__name__: _review_fields,
     Handoff.__name__: _handoff_fields,
+    Triage.__name__: _handoff_fields,
     Remind.__name__: _news_fields,
     Update.__name__: _news_fields,
     Watch.__name__: case_fields,

@@ -20,10 +20,12 @@ from typing import Annotated, Any
 import attrs
 import msgspec
 
-from complaintflow._validation.names import fold_name
+from complaintflow._validation.names import fold_name, name_key
 from complaintflow._validation.structure import (
     Checked,
     FrozenMap,
+    Hazard,
+    Name,
     NonBlank,
     Within,
     as_limits,
@@ -43,7 +45,7 @@ from complaintflow.policy.default_clocks import CALENDARS, CLOCKS, LEVELS
 from complaintflow.policy.default_playbook import PLAYBOOK
 from complaintflow.policy.playbook import PlaybookPage
 from complaintflow.policy.sending import Sending
-from complaintflow.vocabulary import LANGUAGES, Grade, Ground, Remedy, has_words, language_of
+from complaintflow.vocabulary import CUSTOMER, LANGUAGES, SYSTEM, Grade, Ground, Remedy, has_words, language_of
 
 NEVER_OVERRIDDEN = frozenset({"allowed", "verify-before-notify", "confirm-before-close", "customers-own-word"})
 """Rules that no policy may list as overridable."""
@@ -70,7 +72,7 @@ class TypeRule(Checked):
     """
 
     zh: str = ""
-    team: NonBlank = "service"
+    team: Name = "service"
     technical: bool = False
     identity: bool = False
     required: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts)
@@ -92,14 +94,15 @@ class ChannelRule(Checked):
 class Authority(Checked):
     """The roles that may do more than an ordinary handler."""
 
-    lower_grade: frozenset[NonBlank] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
-    close_unreachable: frozenset[NonBlank] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
-    return_to_team: frozenset[NonBlank] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
-    clear_hazard: frozenset[NonBlank] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
-    unlink_incident: frozenset[NonBlank] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
-    override: frozenset[NonBlank] = attrs.field(default=frozenset({"manager"}), converter=as_words)
-    pay_without_limit: frozenset[NonBlank] = attrs.field(default=frozenset({"manager"}), converter=as_words)
-    decide_abuse: frozenset[NonBlank] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
+    lower_grade: frozenset[Name] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
+    close_unreachable: frozenset[Name] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
+    return_to_team: frozenset[Name] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
+    clear_hazard: frozenset[Name] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
+    unlink_incident: frozenset[Name] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
+    approve_decline: frozenset[Name] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
+    override: frozenset[Name] = attrs.field(default=frozenset({"manager"}), converter=as_words)
+    pay_without_limit: frozenset[Name] = attrs.field(default=frozenset({"manager"}), converter=as_words)
+    decide_abuse: frozenset[Name] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
 
 
 @attrs.frozen
@@ -192,7 +195,7 @@ class Weights(Checked):
     emotion: tuple[Count, ...] = attrs.field(default=(0, 2, 5, 8), converter=as_numbers)
     severity: tuple[Count, ...] = attrs.field(default=(0, 5, 10), converter=as_numbers)
     exposure: tuple[Count, ...] = attrs.field(default=(0, 6, 12), converter=as_numbers)
-    tiers: Mapping[str, Count] = FrozenMap({"ordinary": 0, "vip": 5})
+    tiers: Mapping[Name, Count] = FrozenMap({"ordinary": 0, "vip": 5})
     hazard: Count = 100
     repeat: Count = 3
     repeats_counted: Count = 4
@@ -313,17 +316,18 @@ class Policy:
     `language` and `zone` are those of the house, by default English and UTC: customers, staff and calendars that name
     no other have them. A blank `staff_language` is the `language`.
 
+    `teams` and `roles` are further names of the house. A name that the policy does not know is a caution; it is refused
+    where `closed_names` lists its kind: type, area, channel, team, role.
+
     Raises `DefinitionError` with every problem for values that contradict the rules.
     """
 
-    types: Mapping[str, TypeRule] = attrs.field(factory=_types)
-    areas: Mapping[str, str] = _AREAS
-    channels: Mapping[str, ChannelRule] = attrs.field(factory=_channels)
-    customer_facing: frozenset[NonBlank] = attrs.field(
-        default=frozenset({"agent", "lead", "manager"}), converter=as_words
-    )
+    types: Mapping[Name, TypeRule] = attrs.field(factory=_types)
+    areas: Mapping[Name, str] = _AREAS
+    channels: Mapping[Name, ChannelRule] = attrs.field(factory=_channels)
+    customer_facing: frozenset[Name] = attrs.field(default=frozenset({"agent", "lead", "manager"}), converter=as_words)
     authority: Authority = attrs.field(factory=Authority)
-    compensation_limits: Mapping[str, Mapping[str, Money]] = attrs.field(default=_LIMITS, converter=as_limits)
+    compensation_limits: Mapping[Name, Mapping[str, Money]] = attrs.field(default=_LIMITS, converter=as_limits)
     compensation_aliases: Mapping[str, NonBlank] = _KINDS
     paying_remedies: frozenset[Remedy] = attrs.field(default=_PAYING, converter=as_words)
     closing: Closing = attrs.field(factory=Closing)
@@ -342,10 +346,13 @@ class Policy:
     overridable: frozenset[NonBlank] = attrs.field(
         default=frozenset({"party-heard", "no-ping-pong"}), converter=as_words
     )
-    identity_hazards: frozenset[NonBlank] = attrs.field(default=frozenset({"account_takeover"}), converter=as_words)
     playbook: Mapping[str, PlaybookPage] = PLAYBOOK
     contacts: Mapping[str, NonBlank] = FrozenMap()
-    emergency_team: NonBlank = "emergency"
+    identity_hazards: frozenset[Hazard] = attrs.field(default=frozenset({"account_takeover"}), converter=as_words)
+    emergency_team: Name = "emergency"
+    teams: frozenset[Name] = attrs.field(default=frozenset(), converter=as_words)
+    roles: frozenset[Name] = attrs.field(default=frozenset(), converter=as_words)
+    closed_names: frozenset[str] = attrs.field(default=frozenset(), converter=as_words)
     duplicate_days: Count = 30
     text_limit: Positive = 100_000
     update_min_chars: Count = 20
@@ -358,7 +365,7 @@ class Policy:
     clocks: Mapping[str, ClockRule] = CLOCKS
     escalation: tuple[Level, ...] = attrs.field(default=LEVELS, converter=as_levels)
     awake: str = "awake"
-    working_hours: Mapping[str, NonBlank] = _WORKING_HOURS
+    working_hours: Mapping[Name, NonBlank] = _WORKING_HOURS
     backdate_limit: timedelta = timedelta(days=3)
 
     def __attrs_post_init__(self) -> None:
@@ -367,7 +374,8 @@ class Policy:
         except InvalidInput as invalid:
             raise DefinitionError(invalid.problems) from None
         falling = (*_point_problems(self.weights), *_grade_problems(self.weights))
-        problems = (*_overridable_problems(self), *_language_problems(self), *_contact_problems(self), *falling)
+        words = (*_language_problems(self), *_contact_problems(self), *_closed_problems(self))
+        problems = (*_overridable_problems(self), *words, *falling)
         if problems:
             raise DefinitionError(problems)
 
@@ -451,29 +459,56 @@ class Policy:
 
     def compensation_kind(self, name: str) -> str:
         """R26: the kind of a compensation by the name that somebody typed: `Coupon `, `coupon` and `代金券` are one."""
-        bare = _bare_kind(name)
+        bare = name_key(name)
         return self._kinds.get(bare, bare)
 
     @cached_property
     def _kinds(self) -> Mapping[str, str]:
-        aliases = {_bare_kind(alias): kind for alias, kind in self.compensation_aliases.items()}
-        known = {_bare_kind(kind): kind for kind in (*Remedy, *aliases.values())}
-        return {**known, **{alias: known[_bare_kind(kind)] for alias, kind in aliases.items()}}
+        aliases = {name_key(alias): kind for alias, kind in self.compensation_aliases.items()}
+        known = {name_key(kind): kind for kind in (*Remedy, *aliases.values())}
+        return {**known, **{alias: known[name_key(kind)] for alias, kind in aliases.items()}}
 
     def type_rule(self, type: str) -> TypeRule:
         """The rule of a type; an undefined type requires nothing."""
         rule: TypeRule = self.types.get(type) or TypeRule(zh=type if type.strip() else "未分类")
         return rule
 
+    @cached_property
+    def known_names(self) -> Mapping[str, frozenset[str]]:
+        """R7: the names that the policy has, by kind: types, areas, channels, teams and roles."""
+        rules = self.types.values()
+        authorities = attrs.asdict(self.authority).values()
+        told = (clock.tells for clock in self.clocks.values())
+        levels = (level.tells for level in self.escalation)
+        roles = self.roles.union(self.customer_facing, self.compensation_limits, self.working_hours, _ACTING)
+        return {
+            "type": frozenset(self.types),
+            "area": frozenset(self.areas),
+            "channel": frozenset(self.channels),
+            "team": self.teams | {rule.team for rule in rules} | {self.emergency_team},
+            "role": roles.union(*authorities, *told, *levels),
+        }
+
+    @cached_property
+    def _spellings(self) -> Mapping[str, Mapping[str, str]]:
+        """For each kind of name: its names by what other spellings have in common with them, and by their Chinese."""
+        chinese = {
+            "type": {name_key(rule.zh): name for name, rule in self.types.items() if rule.zh.strip()},
+            "area": {name_key(zh): name for name, zh in self.areas.items() if zh.strip()},
+        }
+        return {
+            kind: {**chinese.get(kind, {}), **{name_key(name): name for name in names}}
+            for kind, names in self.known_names.items()
+        }
+
+    def spell(self, kind: str, name: str) -> str:
+        """The name as the policy spells it, or as it is when the policy does not know it."""
+        return name if name in self.known_names[kind] else self._spellings[kind].get(name_key(name), name)
+
     def contact_kind(self, channel: str) -> str:
         """The kind of contact that a message on this channel goes to."""
         rule = self.channels.get(channel)
         return rule.contact if rule and rule.contact else channel
-
-
-def _bare_kind(name: str) -> str:
-    """A kind of compensation as it compares: `Partial refund` and `partial_refund` are one."""
-    return fold_name(name).replace("_", "").replace("-", "")
 
 
 def digest_of(document: bytes) -> str:
@@ -507,6 +542,15 @@ def _merge(standing: Any, change: Any) -> Any:
 def _overridable_problems(policy: Policy) -> tuple[Problem, ...]:
     allowed = "a rule other than " + ", ".join(sorted(NEVER_OVERRIDDEN))
     return tuple(Problem("overridable", rule, allowed) for rule in sorted(policy.overridable & NEVER_OVERRIDDEN))
+
+
+_ACTING = frozenset({CUSTOMER, SYSTEM})
+
+
+def _closed_problems(policy: Policy) -> tuple[Problem, ...]:
+    kinds = policy.known_names
+    unknown = sorted(policy.closed_names - set(kinds))
+    return tuple(Problem("closed_names", kind, f"one of {', '.join(sorted(kinds))}") for kind in unknown)
 
 
 def _language_problems(policy: Policy) -> tuple[Problem, ...]:

@@ -12,7 +12,7 @@ import msgspec
 from complaintflow.policy.playbook import Playbook, open_playbook
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Cycle, Facts, Wait
-from complaintflow.values import PROFILE_FIELDS, Customer, Factor, Priority
+from complaintflow.values import PROFILE_FIELDS, Caution, Customer, Factor, Priority
 from complaintflow.vocabulary import LANGUAGES, Grade, State, language_of
 
 _STANDARD = Policy()
@@ -160,13 +160,14 @@ class Body(Sequence[Entry]):
 class Complaint:
     """One complaint of one customer, as it is after `version` events.
 
-    Guards read only `facts`; the rest is for people.
+    Guards read only `facts`; the rest is for people. `cautions` say what was doubtful in the call that returned it.
     """
 
     id: str
     version: int = 0
     facts: Facts = Facts()
     body: Body = attrs.field(factory=Body, repr=False)
+    cautions: tuple[Caution, ...] = attrs.field(default=(), eq=False, repr=False)
 
     @classmethod
     def blank(cls, id: str) -> Complaint:

@@ -18,7 +18,7 @@ import attrs
 import msgspec
 from hypothesis import strategies as st
 
-from complaintflow._validation.structure import FrozenMap, NonBlank, Within
+from complaintflow._validation.structure import Form, FrozenMap, NonBlank, Within
 from complaintflow.commands import BUILTIN, Command
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import moment
@@ -108,12 +108,19 @@ def _several(origin: type[Any], arguments: tuple[Any, ...]) -> st.SearchStrategy
     return st.frozensets(values(arguments[0]), max_size=3)
 
 
-def _checked(kind: Any, check: Callable[[Any], str | None]) -> st.SearchStrategy[Any]:
-    """Values that pass a check, which says what is wrong with a value."""
+def _checked(kind: Any, *checks: Callable[[Any], str | None] | Form) -> st.SearchStrategy[Any]:
+    """Values in a normal form that pass a check, which says what is wrong with a value."""
+    found = values(kind)
+    for check in checks:
+        found = found.map(check.of) if isinstance(check, Form) else _passing(kind, found, check)
+    return found
+
+
+def _passing(kind: Any, found: st.SearchStrategy[Any], check: Callable[[Any], str | None]) -> st.SearchStrategy[Any]:
     if isinstance(check, Within):
         high = check.high if check.high is not None else 10**6
         return st.decimals(check.low, high, places=2) if kind is Decimal else st.integers(check.low, high)
-    return values(kind).filter(lambda value: check(value) is None)
+    return found.filter(lambda value: check(value) is None)
 
 
 def _instances(kind: Any) -> st.SearchStrategy[Any]:

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Protocol
 
 import attrs
 
-from complaintflow._validation.structure import Within
+from complaintflow._validation.structure import NameOrBlank, Within
 from complaintflow.insight.batches import Sighting
 from complaintflow.plugins.ports.sending import Message
 from complaintflow.record.complaint import AT_ONCE, Complaint
@@ -38,13 +38,13 @@ class Query:
     id: str | None = None
     state: str | None = None
     grade: str | None = None
-    type: str | None = None
-    area: str | None = None
-    team: str | None = None
+    type: NameOrBlank | None = None
+    area: NameOrBlank | None = None
+    team: NameOrBlank | None = None
     owner: str | None = None
     customer: str | None = None
     order: str | None = None
-    channel: str | None = None
+    channel: NameOrBlank | None = None
     open: bool | None = None
     received_since: datetime | None = None
     after: Annotated[int, Within(0)] = 0

@@ -1,0 +1,70 @@
+"""What is accepted and said to be doubtful: an unknown name, a hazard that stays, a team that stays.
+
+A caution never refuses. Only names are refused, where the policy closes their list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from complaintflow.commands import Triage
+from complaintflow.commands._context import Ask, names
+from complaintflow.errors import Refusal
+from complaintflow.record.facts import hazards_of
+from complaintflow.values import Caution
+
+_NAMED = ("area", "channel", "team", "type")
+"""The fields that hold names, as the policy has them."""
+
+
+@cache
+def name_fields(kind: Any) -> tuple[str, ...]:
+    """The fields of this kind of command that hold names."""
+    return tuple(field for field in _NAMED if hasattr(kind, field))
+
+
+def known_names(ask: Ask) -> Refusal | None:
+    """R7: where the policy closes a list, a name is one of it."""
+    closed = ask.policy.closed_names
+    unknown = [one for one in _unknown_names(ask) if one[0] in closed] if closed else []
+    if not unknown:
+        return None
+    listed = "; ".join(f"{kind}: {names(ask.policy.known_names[kind])}" for kind in sorted({one[0] for one in unknown}))
+    return Refusal("known-names", _say(unknown), f"take a name that the policy has, {listed}")
+
+
+def cautions(ask: Ask) -> tuple[Caution, ...]:
+    """What is doubtful in a command that was accepted."""
+    unknown = tuple(_unknown_names(ask))
+    found = [Caution("known-names", _say(unknown), "correct it, or add it to the policy")] if unknown else []
+    if isinstance(ask.command, Triage):
+        found.extend(_left_standing(ask, ask.command))
+    return tuple(found)
+
+
+def _unknown_names(ask: Ask) -> Iterator[tuple[str, str]]:
+    """Each kind of name with a name that the policy does not have."""
+    known = ask.policy.known_names
+    command_kind: Any = type(ask.command)
+    for kind in name_fields(command_kind):
+        name = getattr(ask.command, kind)
+        if isinstance(name, str) and name.strip() and name not in known[kind]:
+            yield kind, name
+    if not ask.by.roles <= known["role"]:
+        yield from (("role", role) for role in sorted(ask.by.roles - known["role"]))
+
+
+def _say(unknown: Any) -> str:
+    return "; ".join(f"the policy knows no {kind} {name!r}" for kind, name in unknown)
+
+
+def _left_standing(ask: Ask, command: Triage) -> Iterator[Caution]:
+    """R11, R7: what a triage does not take away."""
+    left = hazards_of(ask.facts.signals) - command.signals.hazards
+    if left:
+        yield Caution("hazards-stand", f"still on record: {names(left)}", "ClearHazard(...) by an authority")
+    team = ask.policy.type_rule(command.type).team
+    if ask.facts.team == ask.changes["team"] != team:
+        yield Caution("another-team", f"{ask.facts.team} keeps it; {command.type} belongs to {team}", "Handoff(...)")
