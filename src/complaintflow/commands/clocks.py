@@ -11,7 +11,7 @@ import msgspec
 
 from complaintflow._validation.structure import NonBlank, Within, as_texts, as_word
 from complaintflow.commands._context import Ask, Changes, Command
-from complaintflow.commands._parts import account_at_stake, change_cycle, missing_fields
+from complaintflow.commands._parts import account_at_stake, change_cycle, found_again, missing_fields
 from complaintflow.priority import inherit_grade
 from complaintflow.record.facts import Facts, Payment
 from complaintflow.record.keys import LevelKey, RunKey
@@ -133,9 +133,18 @@ class Migrate(Command):
 
 @attrs.frozen
 class ComplainAgain(Command):
-    """R5, R33: the customer complained again, in another complaint that may be about the same."""
+    """R5, R33: the customer complained again, in another complaint that may be about the same.
+
+    If it is about the same, it is a repeated contact here too, and offered for merging on both sides.
+    """
 
     source: NonBlank
+
+    def changes(self, ask: Ask) -> Changes:
+        return found_again(ask, ask.facts.order, ask.facts.type)
+
+    def related_ids(self) -> tuple[str, ...]:
+        return (self.source,)
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
