@@ -5,7 +5,7 @@ Run it with `python examples/helpdesk.py`; it writes helpdesk.db and prints what
 
 from datetime import UTC, datetime, timedelta
 
-from complaintflow import Actor, Customer, Desk, Option, Refused, commands as c
+from complaintflow import Actor, Customer, Desk, Option, Policy, Refused, commands as c
 
 LI = Actor("li", roles={"agent"}, team="payments")
 WANG = Actor("wang", roles={"agent"}, team="payments")
@@ -36,7 +36,8 @@ def main() -> None:
     )
     refund = Option("refund", "平台规则第 7 条", "两天内到账", "无", "接受")
     words = c.Receive("app", Customer("u-17"), "我付了两次款", order="A-1001")
-    with Desk.open("sqlite:///helpdesk.db") as desk:
+    policy = Policy.from_toml('sending.reaching = ["log"]')  # here the log plays the customer's phone
+    with Desk.open("sqlite:///helpdesk.db", policy=policy) as desk:
         id = desk.receive(words, by=Actor.system()).id
         ask(desk, id, c.Triage("billing", "payment"), by=LI)
         ask(desk, id, c.AddEvidence("log", "网关", "10:02 两次扣款"), c.CheckEvidence("E1", "属实"), by=LI)

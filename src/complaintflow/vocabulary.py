@@ -274,10 +274,12 @@ class Remedy(StrEnum):
 class ReceiptStatus(StrEnum):
     """What became of a message. `dropped` says that the outbox did not send it: it was not true any more, or overtaken.
 
-    That tells nobody, and is no attempt (R33); a channel cannot answer it.
+    That tells nobody, and is no attempt (R33); a channel cannot answer it. What is only `recorded`, in a log or a
+    file, tells nobody either.
     """
 
     ACCEPTED = "accepted"  # the channel handed it on
+    RECORDED = "recorded"  # it was written down, and sent to nobody
     DELIVERED = "delivered"  # it reached the recipient
     DROPPED = "dropped"  # the outbox did not send it
     FAILED = "failed"  # it could not be sent, or came back

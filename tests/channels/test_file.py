@@ -24,7 +24,7 @@ def lines(path: Path) -> list[dict[str, object]]:
 def test_each_message_is_one_line(tmp_path: Path) -> None:
     channel = FileChannel(tmp_path / "out.jsonl")
     for message in (to_customer(), to_staff("payments")):
-        assert channel.send(message) == Outcome(ReceiptStatus.ACCEPTED, True, "written to a file")
+        assert channel.send(message) == Outcome(ReceiptStatus.RECORDED, True, "written to a file")
     first, second = lines(channel.path)
     assert (first["type"], second["type"]) == ("message.customer", "message.staff")
     assert isinstance(first["data"], dict)

@@ -72,7 +72,9 @@ def test_a_refused_thing_is_listed_with_its_reason(cli: CommandLine) -> None:
     cli("do", id, "Verify", "passed=true", "method=ledger", "evidence=one charge", *LI)
     told = cli("do", id, "Notify", *notice, f"next_at={FARTHER}", *LI)
     assert told.code == 0, told.err
-    cli("deliver")
+    rules = cli.folder / "rules.toml"
+    rules.write_text('sending.reaching = ["log"]', encoding="utf-8")
+    cli("deliver", "--policy", str(rules))
     cli("do", id, "Hear", 'said={"text": "and my points?"}', "--as-customer", "u-17")
     refused = [one for one in cli("tick", "--at", FAR, "--json").document["done"] if one["refusals"]]
     assert [one["command"] for one in refused] == ["Close"]

@@ -164,7 +164,8 @@ def test_messages_are_delivered_and_recorded(cli: CommandLine) -> None:
     id = cli.triaged()
     cli("do", id, "Acknowledge", "message=我们记下了", "next_at=2999-01-01T00:00+00:00", *LI)
     document = cli("deliver", "--json").document
-    assert [(one["complaint"], one["message"], one["status"]) for one in document["sent"]] == [(id, "M1", "delivered")]
+    assert [(one["complaint"], one["message"], one["status"]) for one in document["sent"]] == [(id, "M1", "recorded")]
+    assert document["unreached"] == 1
     assert "我们" not in json.dumps(document, ensure_ascii=False)
     assert cli("show", id, "--json").document["complaint"]["open_messages"] == []
     assert "nothing sent; 0 waiting" in cli("deliver").out

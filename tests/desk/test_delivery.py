@@ -121,7 +121,7 @@ def test_an_outcome_of_an_unknown_status_is_nonsense_too(opener: Opener) -> None
     with opener(plugins=[carrying(RecordingChannel(Outcome("sent")))]) as desk:  # type: ignore[arg-type]
         acknowledged(desk)
         (failure,) = desk.deliver().failures
-        assert "one of accepted, delivered, dropped, failed" in str(failure)
+        assert "one of accepted, recorded, delivered, dropped, failed" in str(failure)
 
 
 @pytest.mark.parametrize(
@@ -590,7 +590,7 @@ def test_a_contact_that_no_channel_reaches_is_a_dead_letter_and_nobody_counts_as
 def test_a_house_without_channels_writes_to_the_log(opener: Opener) -> None:
     with opener() as desk:
         acknowledged(desk)
-        assert desk.deliver().count("delivered") == 1
+        assert desk.deliver().count("recorded") == 1
 
 
 def test_a_dead_letter_begins_only_on_a_channel_that_is_there(opener: Opener) -> None:

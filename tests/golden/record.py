@@ -19,10 +19,13 @@ import attrs
 import msgspec
 
 from complaintflow import Desk, Policy
+from complaintflow.channels import Channels
+from complaintflow.desk import builtin
+from complaintflow.plugins import Host
 from complaintflow.record.facts import encode_facts
 from complaintflow.record.history import Sealed
 from complaintflow.stores import MemoryStore
-from complaintflow.testing import FrozenClock
+from complaintflow.testing import FrozenClock, RecordingChannel
 from tests.golden.script import LANGUAGES, perform
 
 FOLDER = Path(__file__).parent
@@ -31,11 +34,12 @@ FOLDER = Path(__file__).parent
 def recorded() -> Iterator[dict[str, Any]]:
     """The events, the snapshots and the head; with fixed ids, salts and times."""
     salts, ids = count(1), count(1)
+    customers = Channels(dict.fromkeys(Policy().channels, RecordingChannel()))
     with (
         patch("complaintflow.desk.unit_of_work.os.urandom", lambda size: next(salts).to_bytes(size, "big")),
         patch("complaintflow.desk.desk.secrets.token_hex", lambda size: f"{next(ids):0{2 * size}x}"),
         closing(MemoryStore()) as store,
-        Desk(store, clock=(clock := FrozenClock())) as desk,
+        Desk(store, host=Host([builtin, customers]), clock=(clock := FrozenClock())) as desk,
     ):
         for language in LANGUAGES:
             perform(desk, clock, language)

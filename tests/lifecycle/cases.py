@@ -421,7 +421,23 @@ def the_system_declines_nobody_who_wrote(lifecycle: Lifecycle) -> tuple[Attempt,
 @case(guards.no_end_by_silence)
 def nor_somebody_who_was_answered_lately(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.triaged(lifecycle).do(c.Hear("招行1234"), by=s.CUSTOMER).do(s.update())
+    story = story.do(s.receipt("M1"), by=s.SYSTEM)
     return story.asks(s.decline(), s.SYSTEM), story.later(days=14).asks(s.decline(), s.SYSTEM)
+
+
+@case(guards.no_end_by_silence)
+def nor_somebody_whom_the_question_did_not_reach(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle).do(c.AskCustomer({"card": "哪张卡?"}))
+    lost = story.do(s.receipt("M1", "failed"), by=s.SYSTEM).later(days=14)
+    arrived = story.do(s.receipt("M1"), by=s.SYSTEM).later(days=14)
+    return lost.asks(s.decline(), s.SYSTEM), arrived.asks(s.decline(), s.SYSTEM)
+
+
+@case(guards.no_end_by_silence)
+def nor_somebody_whom_it_reached_only_yesterday(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle).do(c.AskCustomer({"card": "哪张卡?"})).later(days=13)
+    story = story.do(s.receipt("M1"), by=s.SYSTEM)
+    return story.later(days=1).asks(s.decline(), s.SYSTEM), story.later(days=14).asks(s.decline(), s.SYSTEM)
 
 
 @case(guards.recourse_told)

@@ -144,8 +144,8 @@ CUSTOMERS_PAGES = {name for name, page in PAGES.items() if not page.staff} - {"g
 
 def test_neither_grade_nor_team_nor_owner_stands_on_the_customers_page(language: str) -> None:
     """R19: what the desk decides by itself is internal as well."""
-    clock = FrozenClock()
-    with Desk.open("memory://", clock=clock) as desk:
+    (_, channels), clock = record(), FrozenClock()
+    with Desk.open("memory://", clock=clock, plugins=[channels]) as desk:
         ids = perform(desk, clock, language)
         for id in ids.values():
             complaint, text = desk.get(id), str(attrs.asdict(desk.customer_view(id)))

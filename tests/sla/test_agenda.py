@@ -170,7 +170,7 @@ def test_a_cadence_that_was_met_late_counts_what_was_missed_by_then() -> None:
 def test_the_customer_is_reminded_of_each_open_question_and_then_our_people() -> None:
     """R3: in the customer's language, in words that differ."""
     case = open_case("B", only("answer"), customer=Customer("u-17", language="en"))
-    case.do(c.AskCustomer({"order": "Which order?", "device": "Which phone?"}))
+    case.do(c.AskCustomer({"order": "Which order?", "device": "Which phone?"})).delivered()
     case.later(hours=64).tick()
     texts = [said["message"] for said in case.events("Remind")]
     assert texts == [
@@ -194,6 +194,7 @@ def test_silence_closes_after_three_days_with_the_evidence_in_the_event() -> Non
     case.tick()
     (warned,) = case.events("Remind")
     assert "2026-03-05 09:00" in warned["message"]
+    case.delivered()
     case.at(MONDAY + timedelta(hours=72, microseconds=-1)).tick()
     assert case.desk.get(case.id).state == "awaiting_confirmation"
     case.later(microseconds=1).tick()
@@ -307,7 +308,12 @@ def test_what_is_due_after_a_closing_that_was_refused_is_done_in_the_same_look()
 
 def test_a_question_that_stays_unanswered_ends_the_complaint_with_its_recourse_told() -> None:
     """R3, R35: by the system, in the customer's language."""
-    case = open_case("B", only("unanswered"), customer=Customer("u-17", language="zh")).do(QUESTION).later(days=14)
+    case = (
+        open_case("B", only("unanswered"), customer=Customer("u-17", language="zh"))
+        .do(QUESTION)
+        .delivered()
+        .later(days=14)
+    )
     assert [str(done.key) for done in case.tick().done] == ["unanswered/1/Q1@decline"]
     assert case.desk.get(case.id).state == "declined"
     (said,) = case.events("Decline")
@@ -320,7 +326,7 @@ def test_a_question_that_stays_unanswered_ends_the_complaint_with_its_recourse_t
 def test_nobody_is_reminded_of_what_a_decline_has_ended() -> None:
     """The breach that was before it goes on record, in the same look."""
     named = s.update(next_at=MONDAY + timedelta(days=14, hours=1))
-    case = open_case("B", only("unanswered", "named_time")).do(QUESTION, named)
+    case = open_case("B", only("unanswered", "named_time")).do(QUESTION, named).delivered()
     case.later(days=14, hours=2).tick()
     assert case.events("Decline") != []
     assert case.misses("named_time") == ["named_time/1/1"]
@@ -328,15 +334,15 @@ def test_nobody_is_reminded_of_what_a_decline_has_ended() -> None:
 
 
 def test_an_answer_or_a_fix_keeps_a_question_from_ending_the_complaint() -> None:
-    answered = open_case("B", only("unanswered")).do(QUESTION).do(c.Answer({"order": "A-1"}), by=s.CUSTOMER)
-    mended = open_case("B", only("unanswered")).do(QUESTION, c.Resolve("mended", s.OWN))
+    answered = open_case("B", only("unanswered")).do(QUESTION).delivered().do(c.Answer({"order": "A-1"}), by=s.CUSTOMER)
+    mended = open_case("B", only("unanswered")).do(QUESTION, c.Resolve("mended", s.OWN)).delivered()
     for case in (answered, mended):
         case.later(days=15).tick()
         assert case.events("Decline") == []
 
 
 def test_a_serious_complaint_is_not_declined_without_a_second_person_and_the_owner_is_told_why() -> None:
-    case = open_case("A", only("unanswered")).do(QUESTION).later(days=14)
+    case = open_case("A", only("unanswered")).do(QUESTION).delivered().later(days=14)
     (done,) = case.tick().done
     assert [refusal.rule for refusal in done.refusals] == ["second-person"]
     assert case.reminders() == ["unanswered/1/Q1@decline-refused:second-person"]
@@ -345,7 +351,7 @@ def test_a_serious_complaint_is_not_declined_without_a_second_person_and_the_own
 
 def test_a_disputed_decline_is_taken_up_again() -> None:
     """ISO 10002: declined like a solution."""
-    case = open_case("B", only("unanswered")).do(QUESTION).later(days=14)
+    case = open_case("B", only("unanswered")).do(QUESTION).delivered().later(days=14)
     case.tick()
     case.do(c.Dispute(s.HEARD), by=s.CUSTOMER).later(days=30).tick()
     assert case.desk.get(case.id).state == "received"

@@ -95,8 +95,8 @@ CLOCKS: list[Promise] = [
     ("direction", "C", {}, None, 72 * HOUR, delivers(*CHECKED, s.plan()), (delivers(QUESTION),)),
     ("review", "B", {}, None, DAY, does(s.REVIEW), (does(EVIDENCE), does(CALL))),
     ("review", "B", {}, None, DAY, does(c.Mitigate("a second gateway")), ()),
-    ("answer", "B", {}, does(QUESTION), 3 * DAY, does(c.Answer({"order": "A-1"}), by=s.CUSTOMER), (does(CALL),)),
-    ("answer", "B", {}, does(QUESTION), 3 * DAY, does(c.Answer({"order": "A-1", "x": "y"}), by=s.CUSTOMER), ()),
+    ("answer", "B", {}, delivers(QUESTION), 3 * DAY, does(c.Answer({"order": "A-1"}), by=s.CUSTOMER), (does(CALL),)),
+    ("answer", "B", {}, delivers(QUESTION), 3 * DAY, does(c.Answer({"order": "A-1", "x": "y"}), by=s.CUSTOMER), ()),
     ("agreement", "B", {}, does(*CHECKED, s.propose()), 3 * DAY, does(c.Agree("O1", s.HEARD)), ()),
     ("agreement", "B", {}, does(*CHECKED, s.propose()), 3 * DAY, does(c.Object("the money", s.HEARD)), ()),
     ("referral", "B", {}, does(s.refer()), DAY, does(c.PartyReply("R1", "one only")), (does(s.update()),)),
@@ -460,7 +460,7 @@ def test_a_pause_keeps_a_clock_open_and_then_moves_it_by_the_time_it_took() -> N
 
 @pytest.mark.parametrize("name", ["first_response_instant", "answer", "task", "named_time", "daily_progress"])
 def test_a_pause_moves_no_time_that_was_named_and_no_clock_without_pauses(name: str) -> None:
-    case = open_case("B").do(QUESTION, s.TASK).do(s.acknowledge(), by=s.SYSTEM)
+    case = open_case("B").do(QUESTION, s.TASK).do(s.acknowledge(), by=s.SYSTEM).delivered()
     before = case.run(name)
     case.do(s.pause("customer")).later(minutes=1).do(c.Resume())
     assert (case.run(name).due, case.run(name).pauses) == (before.due, ())
@@ -546,7 +546,7 @@ def test_a_clock_without_a_time_for_the_grade_asks_for_nothing() -> None:
 
 def test_what_was_done_counts_though_the_clock_went_back() -> None:
     """R2, R3, R9, R27: the history's order says what came first."""
-    case = open_case("A").do(QUESTION, s.TASK).later(seconds=-0.025)
+    case = open_case("A").do(QUESTION, s.TASK).delivered().later(seconds=-0.025)
     case.do(s.acknowledge("we saw it"), by=s.SYSTEM).do(
         c.FinishTask("T1", s.OWN), *CHECKED, c.FindCause("a retry", "E1")
     )

@@ -138,8 +138,13 @@ def test_our_people_read_the_language_of_the_house(language: str, text: str) -> 
 
 @pytest.mark.parametrize("language", ["zh-CN", "zh_Hans", "ZH"])
 def test_chinese_is_chinese_however_it_is_written(language: str) -> None:
-    case = open_case("B", only("answer", "unanswered"), customer=Customer("u-17", language=language)).do(QUESTION)
+    case = (
+        open_case("B", only("answer", "unanswered"), customer=Customer("u-17", language=language))
+        .do(QUESTION)
+        .delivered()
+    )
     case.later(hours=64).tick()
+    case.delivered()
     case.later(days=12).tick()
     assert case.events("Remind")[0]["message"].startswith("我们还在等待")
     assert "12315投诉" in case.events("Decline")[0]["recourse"]

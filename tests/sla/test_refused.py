@@ -33,7 +33,7 @@ def test_silence_closes_once_what_barred_it_is_gone() -> None:
     case = silent().later(hours=73)
     assert [refusal.rule for done in case.tick().done for refusal in done.refusals] == ["nothing-left-open"]
     assert case.tick().checked == 0  # nothing changed
-    case.later(hours=7).do(c.FinishTask("T1", s.OWN))
+    case.later(hours=7).do(c.FinishTask("T1", "nothing"))
     assert [(str(done.key), done.refusals) for done in case.tick().done] == [("silence/1/1@close", ())]
     assert case.desk.get(case.id).state == "closed"
 
@@ -70,13 +70,18 @@ def test_what_was_told_by_an_older_version_is_not_told_again_and_asked_again() -
     case = silent().do(c.Remind("why", Audience.TEAM, "silence/1/1@close"), by=s.SYSTEM).later(hours=73)
     assert case.tick().done[0].refusals
     assert reasons(case) == []
-    case.do(c.FinishTask("T1", s.OWN)).tick()
+    case.do(c.FinishTask("T1", "nothing")).tick()
     assert case.desk.get(case.id).state == "closed"
 
 
 def test_a_decline_lets_the_customer_sleep() -> None:
     """R3: what ends the complaint is read in the morning."""
-    case = open_case("B", only("unanswered"), customer=Customer("u-17", language="zh")).later(hours=10).do(QUESTION)
+    case = (
+        open_case("B", only("unanswered"), customer=Customer("u-17", language="zh"))
+        .later(hours=10)
+        .do(QUESTION)
+        .delivered()
+    )
     assert case.later(days=14).tick().done == ()  # three in the night
     case.later(hours=5).tick()
     assert case.desk.get(case.id).state == "declined"

@@ -26,12 +26,13 @@ from complaintflow import (
     StoreError,
     commands as c,
 )
+from complaintflow.channels import Channels
 from complaintflow.desk import worker
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.plugins import hookimpl
 from complaintflow.policy.policy import Batches
 from complaintflow.sla.agenda import agenda
-from complaintflow.testing import FrozenClock
+from complaintflow.testing import FrozenClock, RecordingChannel
 from tests import stories as s
 from tests.sla.clock_fixtures import MONDAY, open_case
 from tests.stores.child import ROOT
@@ -227,7 +228,7 @@ def test_a_dry_run_says_what_a_tick_does_and_changes_nothing(opener: Opener, bat
 def test_a_dry_run_says_what_would_be_refused(opener: Opener) -> None:
     """R33: the customer asked for something new."""
     clock = FrozenClock()
-    with opener(clock) as desk:
+    with opener(clock, [Channels({"app": RecordingChannel()})]) as desk:
         id = told(desk).id
         desk.deliver()
         at_desk(desk, id, c.Hear(s.HEARD), by=s.CUSTOMER)

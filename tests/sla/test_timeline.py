@@ -185,6 +185,7 @@ def test_what_a_check_by_a_clock_that_stepped_back_did_is_in_the_timeline_it_kee
     case = (
         open_case("B")
         .do(c.AskCustomer({"card": "哪张卡?"}), s.pause("customer"))
+        .delivered()
         .later(days=30)
         .do(c.Note("much later"))
     )

@@ -163,7 +163,9 @@ def file_line(folder: Path) -> Line:
         yield
         (folder / "away").rename(there)
 
-    return Line(channel, lambda: file_texts(channel.path), down, beside=FileChannel(folder / "staff.jsonl"))
+    return Line(
+        channel, lambda: file_texts(channel.path), down, beside=FileChannel(folder / "staff.jsonl"), records=True
+    )
 
 
 class TestFile(ChannelContract):
@@ -203,13 +205,13 @@ def reader() -> Iterator[_Reader]:
 class TestLog(ChannelContract):
     @pytest.fixture
     def line(self, reader: _Reader) -> Line:
-        return Line(LogChannel(), lambda: reader.texts)
+        return Line(LogChannel(), lambda: reader.texts, records=True)
 
 
 class TestStaffLog(StaffChannelContract):
     @pytest.fixture
     def line(self, reader: _Reader) -> Line:
-        return Line(StaffLogChannel(), lambda: reader.texts)
+        return Line(StaffLogChannel(), lambda: reader.texts, records=True)
 
 
 class TestRecording(ChannelContract):

@@ -20,9 +20,10 @@ _OURS_ALONE = 0o600
 class FileChannel:
     """To customers and to staff.
 
-    It answers *accepted*, when the line is on the disk: who reads the file and what they do, it cannot know. It
-    honours no keys: a message that comes twice is in the file twice, under one `key`. The file is made for its owner
-    alone.
+    It answers *recorded*, when the line is on the disk: a file reaches nobody, and who reads it and what they do, it
+    cannot know. Your job that sends the lines on reports each by a `Receipt`; or the policy names this channel in
+    `sending.reaching`. It honours no keys: a message that comes twice is in the file twice, under one `key`. The file
+    is made for its owner alone.
     """
 
     path: Path = attrs.field(converter=Path)
@@ -34,7 +35,7 @@ class FileChannel:
         with self._lock, open(self.path, "ab", buffering=0, opener=_ours) as file:
             file.write(line)
             os.fsync(file.fileno())
-        return Outcome(ReceiptStatus.ACCEPTED, detail="written to a file")
+        return Outcome(ReceiptStatus.RECORDED, detail="written to a file")
 
 
 def _ours(path: str, flags: int) -> int:

@@ -55,7 +55,8 @@ def delivery_document(done: Delivery) -> dict[str, Any]:
         for message, outcome in done.outcomes
     ]  # fmt: skip
     failures = [attrs.asdict(one) for one in done.failures]
-    return {"sent": sent, "failures": failures, "waiting": done.waiting, "dead": done.dead}
+    unreached = len(done.unreached)
+    return {"sent": sent, "failures": failures, "waiting": done.waiting, "unreached": unreached, "dead": done.dead}
 
 
 def view_delivery(done: Delivery) -> View:
@@ -63,6 +64,9 @@ def view_delivery(done: Delivery) -> View:
     counts = Counter(str(outcome.status) for _, outcome in done.outcomes)
     sent = ", ".join(f"{count} {status}" for status, count in sorted(counts.items())) or "nothing sent"
     yield f"{sent}; {done.waiting} waiting"
+    if done.unreached:
+        told = f"{len(done.unreached)} to customers only recorded, which reaches nobody"
+        yield f"{told}: install a channel, or name the one that reaches them in sending.reaching"
     if done.dead:
         yield f"{done.dead} could not be sent: see complaintflow outbox --dead"
     yield from map(str, done.failures)

@@ -165,13 +165,16 @@ class Ask(msgspec.Struct, frozen=True, dict=True):
     def message(self, *, to_us: bool = False) -> Changes:
         """The changes of an outgoing message: its number, that it is open, and the digest of its text.
 
-        `to_us` marks a message to staff; its receipts say nothing about the customer.
+        `to_us` marks a message to staff; its receipts say nothing about the customer. Any other is not proved to have
+        arrived yet.
         """
         facts = self.facts
         id = message_name(facts.messages + 1)
         changes: Changes = {"messages": facts.messages + 1, "open_messages": facts.open_messages | {id}}
         if to_us:
             changes["to_us"] = facts.to_us | {id}
+        else:
+            changes["unproved"] = facts.unproved | {id}
         if self.customer_text:
             changes["last_text"] = self.digest
         return changes

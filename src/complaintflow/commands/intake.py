@@ -30,7 +30,7 @@ from complaintflow.policy.policy import Policy
 from complaintflow.priority import inherit_grade, reassess
 from complaintflow.record.complaint import PROFILE, Complaint
 from complaintflow.record.facts import Cycle, Facts, Wait
-from complaintflow.record.keys import part_name
+from complaintflow.record.keys import message_name, part_name
 from complaintflow.values import Customer, Said, as_said, as_said_or_none
 from complaintflow.vocabulary import CLOSABLE, OPEN, Effect, SignKind
 
@@ -182,11 +182,13 @@ class AskCustomer(Command):
 
     def changes(self, ask: Ask) -> Changes:
         count = ask.facts.questions
+        note = ask.message()
+        asks = message_name(note["messages"])
         waits = tuple(
-            Wait(part_name("questions", count + place), "customer", field, since=ask.at)
+            Wait(part_name("questions", count + place), "customer", field, since=ask.at, message=asks)
             for place, field in enumerate(sorted(self.questions), 1)
         )
-        return {"questions": count + len(waits), "waits": ask.facts.waits + waits, **ask.message()}
+        return {"questions": count + len(waits), "waits": ask.facts.waits + waits, **note}
 
     def customer_text(self) -> str:
         return join_lines(self.questions.values())

@@ -21,8 +21,9 @@ from complaintflow.commands._parts import (
     team_progress,
     words,
 )
+from complaintflow.commands.arrival import never_sent, proved_lost, proved_to_arrive
 from complaintflow.commands.solution import acting_effects
-from complaintflow.record.facts import Attempt
+from complaintflow.record.facts import Attempt, Return
 from complaintflow.record.keys import message_name
 from complaintflow.values import Said, as_said
 from complaintflow.vocabulary import Audience, Effect, ReceiptStatus, State, Touches
@@ -170,7 +171,8 @@ class Receipt(Command):
     """What became of a message. `ReceiptStatus.tells` says whether the customer counts as told.
 
     A receipt of a message to staff says nothing about the customer (R33). `final=False` says that another receipt will
-    follow (a temporary failure, an acceptance before delivery).
+    follow (a temporary failure, an acceptance before delivery). `channel` is the way of which it tells (blank: the
+    complaint's own), `onward` the way on which the outbox tries it next.
     """
 
     message: NonBlank
@@ -178,36 +180,33 @@ class Receipt(Command):
     final: bool = True
     channel: str = ""
     detail: str = ""
+    onward: str = ""
 
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
         changes: Changes = {"open_messages": facts.open_messages - {self.message}} if self.final else {}
         if self.message in facts.to_us:
-            return {**changes, "to_us": facts.to_us - {self.message}} if self.final else changes
+            return changes
+        channel = self.channel or facts.channel
         if self.status is ReceiptStatus.FAILED:
-            attempt = Attempt(self.channel or facts.channel, ask.at.date())
-            return {**changes, **self._lost(ask), "attempts": facts.attempts | {attempt}}
-        return {**changes, **self._told(ask)} if self.status.tells(self.final) else changes
+            return {**changes, **self._failed(ask, channel)}
+        if self.status is ReceiptStatus.DROPPED:
+            return {**changes, **never_sent(facts, self.message)}
+        if self.status.tells(self.final):
+            return {**changes, **proved_to_arrive(facts, self.message, channel, ask.at), **clear_attempts(ask)}
+        return changes
 
     def customer_text(self) -> str:
         return ""  # its `message` is the name of one
 
-    def _lost(self, ask: Ask) -> Changes:
-        """R33: a notice that came back after it was accepted no longer counts as delivered."""
-        cycle = ask.facts.cycle
-        if not self.final or self.message not in {cycle.notice, cycle.plan_notice}:
+    def _failed(self, ask: Ask, channel: str) -> Changes:
+        """R33: an attempt; and what came back is not told. The same word of one way twice is one attempt."""
+        facts = ask.facts
+        if Return(self.message, channel) in facts.returned:
             return {}
-        part = "delivered" if self.message == cycle.notice else "plan_delivered"
-        return {"cycle": change_cycle(cycle, **{part: None})}
-
-    def _told(self, ask: Ask) -> Changes:
-        cycle = ask.facts.cycle
-        if self.message == cycle.notice and not cycle.delivered:
-            cycle = change_cycle(cycle, delivered=ask.at)
-        if self.message == cycle.plan_notice and not cycle.plan_delivered:
-            cycle = change_cycle(cycle, plan_delivered=ask.at)
-        kept = {"plan_open": False} if self.message == ask.facts.plan_news else {}
-        return {"cycle": cycle, **kept, **clear_attempts(ask)}
+        attempts = {"attempts": facts.attempts | {Attempt(channel, ask.at.date())}}
+        given_up = self.final or bool(self.onward)
+        return {**attempts, **proved_lost(facts, self.message, channel)} if given_up else attempts
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

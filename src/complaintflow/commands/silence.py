@@ -4,13 +4,31 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from complaintflow.commands._context import Ask
+from complaintflow.commands._context import Ask, names
 from complaintflow.record.facts import Facts
+from complaintflow.vocabulary import CUSTOMER
 
 
 def silence_lacks(ask: Ask) -> tuple[str, ...]:
-    """Why silence says nothing yet; empty where it is silence: nothing awaits our reply."""
-    return unhandled(ask.facts)
+    """Why silence says nothing yet; empty where it is silence: nothing awaits our reply, and all of ours arrived."""
+    return (*unhandled(ask.facts), *not_arrived(ask.facts))
+
+
+def not_arrived(facts: Facts) -> tuple[str, ...]:
+    """What we sent to the customer and is not proved to have arrived, in words for a refusal.
+
+    It waits in the outbox, came back, or went to a log.
+    """
+    return (f"proof that {names(facts.unproved)} reached the customer",) if facts.unproved else ()
+
+
+def asked_in_vain(facts: Facts, until: datetime) -> bool:
+    """R3: whether no open question reached the customer by this time, though there is one.
+
+    Older histories do not say what arrived: there the time of asking counts.
+    """
+    asked = [wait.arrived if wait.message else wait.since for wait in facts.waits if wait.on == CUSTOMER]
+    return bool(asked) and not any(at and at <= until for at in asked)
 
 
 def unhandled(facts: Facts) -> tuple[str, ...]:

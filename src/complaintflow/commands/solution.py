@@ -61,14 +61,16 @@ class Propose(Command):
         facts, count = ask.facts, ask.facts.options
         named = {part_name("options", count + place): option for place, option in enumerate(self.options, 1)}
         pays = ask.policy.paying_remedies
+        note = ask.message()
         offer = {
             "offered": frozenset(named),
             "offered_at": ask.at,
+            "offer": message_name(note["messages"]),
             "paying": tuple(Offer(id, option.remedy.value) for id, option in named.items() if option.remedy in pays),
             "rests_on": facts.cycle.rests_on | facts.checked,
         }
         cycle = change_cycle(facts.cycle, proposed=True, agreed="", **offer)
-        return {"options": count + len(self.options), "cycle": cycle, **ask.message()}
+        return {"options": count + len(self.options), "cycle": cycle, **note}
 
     def customer_text(self) -> str:
         return join_lines(f"{option.basis}\n{option.pros}\n{option.cons}" for option in self.options)

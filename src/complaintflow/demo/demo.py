@@ -15,7 +15,7 @@ from rich.progress import track
 from complaintflow import intakes
 from complaintflow.demo import screen
 from complaintflow.demo.report import Report
-from complaintflow.demo.runner import POLICY, DemoClock, NotRefused, Runner
+from complaintflow.demo.runner import POLICY, DemoClock, NotRefused, Runner, Ways
 from complaintflow.demo.scenarios import LEAST_ROWS, play_all
 from complaintflow.demo.tally import RULES, CountingLifecycle, Tally
 from complaintflow.demo.week import ROWS, Week, play_week
@@ -42,7 +42,7 @@ def run(console: Console, most: int = 500, file: Path | None = None) -> Report:
     path = _new_file(file)
     clock = _new_clock()
     lifecycle = CountingLifecycle(Policy.from_toml(POLICY))
-    with Desk.open(f"sqlite:///{path}", lifecycle=lifecycle, plugins=[intakes], clock=clock) as desk:
+    with Desk.open(f"sqlite:///{path}", lifecycle=lifecycle, plugins=_plugins(lifecycle.policy), clock=clock) as desk:
         taken, failure = _play_scenarios(console, Runner(desk, clock), most)
         week = _play_week(console, _week_file(path), _spread(_sample(desk), ROWS))
         report = _report(console, desk, lifecycle.tally, path, len(taken), failure)
@@ -103,10 +103,15 @@ def _spread(found: Iterator[Incoming | Unreadable], most: int) -> Sequence[Incom
     return [every[place * len(every) // count] for place in range(count)]
 
 
+def _plugins(policy: Policy) -> list[object]:
+    return [intakes, Ways(policy)]
+
+
 def _play_week(console: Console, file: Path, chosen: Sequence[Incoming | Unreadable]) -> Week:
     """A week by the clock, in a file of its own beside the first one."""
     clock = _new_clock()
-    with Desk.open(f"sqlite:///{file}", policy=Policy.from_toml(POLICY), plugins=[intakes], clock=clock) as desk:
+    policy = Policy.from_toml(POLICY)
+    with Desk.open(f"sqlite:///{file}", policy=policy, plugins=_plugins(policy), clock=clock) as desk:
         week = play_week(Runner(desk, clock), list(take_in(desk, chosen, "rules")), file)
     screen.show_week(console, week)
     return week

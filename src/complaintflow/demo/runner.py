@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 import attrs
@@ -11,6 +11,8 @@ import attrs
 from complaintflow.commands import Command
 from complaintflow.desk.desk import Desk
 from complaintflow.errors import NotPossible, Refusal, Refused
+from complaintflow.plugins import Channel, CustomerMessage, Outcome, hookimpl
+from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
 from complaintflow.values import Actor
 from complaintflow.vocabulary import ReceiptStatus
@@ -40,6 +42,27 @@ class DemoClock:
 
 _NAMED = re.compile(r"[A-Z]?\d+|\(.*?\)")
 """Ids, numbers and names in brackets: two refusals that differ in nothing else are alike."""
+
+
+class Inbox:
+    """The customers of the demo: what is sent to them arrives at once. A log would reach nobody (R33)."""
+
+    def send(self, message: CustomerMessage) -> Outcome:
+        """Take it."""
+        return Outcome(ReceiptStatus.DELIVERED, detail="read by a customer of the demo")
+
+
+@attrs.frozen
+class Ways:
+    """A way to the customers under each name that the policy knows."""
+
+    policy: Policy
+    name: str = "demo customers"
+
+    @hookimpl
+    def channels(self) -> Mapping[str, Channel]:
+        """The one inbox."""
+        return dict.fromkeys(self.policy.channels, Inbox())
 
 
 class NotRefused(RuntimeError):

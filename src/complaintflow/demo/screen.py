@@ -102,7 +102,7 @@ def _refusal_row(one: RefusedCommand) -> tuple[str, ...]:
 
 def show_delivered(console: Console, count: int) -> None:
     """How many messages went out."""
-    console.print(f"\n{count} messages were delivered by the log channel.")
+    console.print(f"\n{count} messages reached the customers of the demo.")
 
 
 def show_week(console: Console, week: Week) -> None:

@@ -91,6 +91,7 @@ def play_week(runner: Runner, rows: Iterable[ImportedRow], file: Path) -> Week:
         for action in schedule.get(hour, ()):
             action()
         done += runner.desk.tick().done
+        runner.deliver()
         runner.clock.forward(hours=_EVERY)
     clocks = runner.desk.explain(paused.id)
     integrity, head = runner.desk.check_integrity(), runner.desk.head()

@@ -28,6 +28,12 @@ class Delivery:
     waiting: int = 0
     dead: int = 0
 
+    @property
+    def unreached(self) -> tuple[CustomerMessage, ...]:
+        """The messages to customers that were only recorded: nobody was reached by them (R33)."""
+        recorded = (message for message, outcome in self.outcomes if outcome.status == ReceiptStatus.RECORDED)
+        return tuple(message for message in recorded if isinstance(message, CustomerMessage))
+
     def count(self, status: ReceiptStatus | str) -> int:
         """How many messages ended so: `count("delivered")`."""
         return sum(outcome.status == status for _, outcome in self.outcomes)
@@ -41,8 +47,8 @@ class Sender:
     linker: Linker | None = None
     renderer: Renderer | None = None
 
-    def send(self, message: Message, now: datetime) -> Outcome:
-        """What became of the message.
+    def send(self, message: Message, now: datetime, reaching: Container[str] = ()) -> Outcome:
+        """What became of the message. What a channel records counts as accepted if it is among the `reaching`.
 
         Raises `PluginError` that names the channel, also when what it answers is no outcome; the message stays.
         """
@@ -54,9 +60,10 @@ class Sender:
             receipt_of(message, outcome)  # raises for an outcome that cannot be recorded
             if outcome.status == ReceiptStatus.DROPPED:
                 raise ValueError("a channel does not drop what it is handed")
-            return outcome
         except Exception as error:
             raise PluginError(name, "send", f"{message.key}: {error!r}") from error
+        vouched = outcome.status == ReceiptStatus.RECORDED and name in reaching
+        return attrs.evolve(outcome, status=ReceiptStatus.ACCEPTED) if vouched else outcome
 
     def _send_to(self, name: str, message: Message, now: datetime) -> Outcome:
         if isinstance(message, StaffMessage):

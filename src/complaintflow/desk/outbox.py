@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -22,6 +23,12 @@ SENDING_LEASE = timedelta(seconds=60)
 
 GIVES_UP = timedelta(seconds=30)
 """The contract of a channel: it gives up by itself within this time."""
+
+_LOG = logging.getLogger("complaintflow.desk")
+_UNREACHED = (
+    "%d messages to customers were only recorded, which reaches nobody: give the desk a channel, "
+    "or name the one that does reach them in sending.reaching"
+)
 
 Now = Callable[[], datetime]
 _REASON = 200
@@ -52,7 +59,10 @@ class Outbox:
             else:
                 outcomes.append((entry.message, settlement.outcome))
         with self._units.reading() as session:
-            return Delivery(tuple(outcomes), tuple(failures), session.waiting(), dead)
+            done = Delivery(tuple(outcomes), tuple(failures), session.waiting(), dead)
+        if done.unreached:
+            _LOG.warning(_UNREACHED, len(done.unreached))
+        return done
 
     def _claim(self, limit: int, now: datetime) -> tuple[OutboxEntry, ...]:
         """What may go now, leased; what may not is put back until it may."""
@@ -88,7 +98,7 @@ class Outbox:
         if why := self._why_lapsed(message):
             return self._drop(entry, why, now), None
         try:
-            outcome = self._sender.send(message, now)
+            outcome = self._sender.send(message, now, policy.sending.reaching)
         except PluginError as error:
             failure, outcome = error, Outcome(ReceiptStatus.FAILED, final=False, detail=_reason(error))
         done, channel = read_clock(), None

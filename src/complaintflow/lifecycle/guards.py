@@ -34,7 +34,7 @@ from complaintflow.commands import (
 from complaintflow.commands._context import Ask, names
 from complaintflow.commands._parts import account_at_stake
 from complaintflow.commands.grounds import closing_fault, silence_fault
-from complaintflow.commands.silence import silence_lacks, unhandled
+from complaintflow.commands.silence import asked_in_vain, silence_lacks, unhandled
 from complaintflow.errors import Refusal
 from complaintflow.lifecycle.communication import (
     complete_expression,
@@ -129,7 +129,7 @@ def nothing_left_open(ask: Ask) -> Refusal | None:
 
 
 def no_end_by_silence(ask: Ask) -> Refusal | None:
-    """R3, R33: the system declines nobody whose words no person has handled, or who was answered not long ago."""
+    """R3, R33: the system declines nobody whose words no person has handled, nor before what it asked has arrived."""
     if not ask.by.is_system or ask.field("into", None) is not None:
         return None
     lacks = [*silence_lacks(ask), *_answered_lately(ask)]
@@ -146,7 +146,9 @@ def no_end_by_silence(ask: Ask) -> Refusal | None:
 def _answered_lately(ask: Ask) -> list[str]:
     window, answered = ask.policy.durations[UNANSWERED_AFTER], ask.facts.answered_at
     lately = answered is not None and ask.at < answered + window
-    return [f"{window.days} days since the customer was last answered"] if lately else []
+    lacks = [f"{window.days} days since the customer was last answered"] if lately else []
+    unheard = asked_in_vain(ask.facts, ask.at - window)
+    return [*lacks, f"{window.days} days since a question of ours reached the customer"] if unheard else lacks
 
 
 def recourse_told(ask: Ask) -> Refusal | None:

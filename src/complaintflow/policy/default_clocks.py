@@ -149,16 +149,23 @@ CLOCKS = FrozenMap(
             renews=True,
             tells=("service lead", "technical lead", "product manager"),
         ),
-        # what we wait for from the customer (days are ours)
+        # what we wait for from the customer (days are ours), once the question is proved to have arrived
         "answer": ClockRule(
-            "R3", ("AskCustomer",), ("Answer",), budget="3d", each="question", pauses=False, tells=("customer",)
+            "R3",
+            ("asked",),
+            ("Answer",),
+            cancelled=("ended", "unasked"),
+            budget="3d",
+            each="question",
+            pauses=False,
+            tells=("customer",),
         ),
         # R3: an unanswered question ends the complaint, with the recourse told; not after it is solved
         "unanswered": ClockRule(
             "R3",
-            ("AskCustomer",),
+            ("asked",),
             ("Answer",),
-            cancelled=("ended", "Resolve"),
+            cancelled=("ended", "Resolve", "unasked"),
             budget=UNANSWERED_AFTER,
             each="question",
             pauses=False,

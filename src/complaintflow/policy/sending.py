@@ -18,10 +18,14 @@ class Sending(Checked):
     gets at most `per_hour` messages an hour, and later ones wait (0: no limit). The commands in `never_held` never
     wait, and may overtake others. A temporary failure is retried up to `attempts` times: after `first_wait`, then twice
     as long each time, up to `longest_wait`. A channel may ask for a longer wait, up to `longest_asked`.
+
+    R33: a log or a file reaches nobody. The house may name in `reaching` the channels of which it says that what they
+    record does reach the customer. What came back by every way is a task, due within `chase_within`.
     """
 
     fallback: tuple[NonBlank, ...] = attrs.field(default=("email", "sms"), converter=as_texts)
     rings: frozenset[NonBlank] = attrs.field(default=frozenset({"message", "phone", "sms"}), converter=as_words)
+    reaching: frozenset[NonBlank] = attrs.field(default=frozenset[str](), converter=as_words)
     per_hour: Annotated[int, Within(0, 1000)] = 12
     # by name, because the policy must not import the commands; `tests/policy/test_policy.py` checks it
     never_held: frozenset[NonBlank] = attrs.field(default=frozenset({"Acknowledge"}), converter=as_words)
@@ -29,6 +33,7 @@ class Sending(Checked):
     first_wait: timedelta = timedelta(minutes=1)
     longest_wait: timedelta = timedelta(hours=1)
     longest_asked: timedelta = timedelta(hours=24)
+    chase_within: timedelta = timedelta(hours=24)
 
     def wait(self, attempt: int, draw: float, asked: timedelta | None = None) -> timedelta:
         """How long to wait after this attempt (from 1) failed for now.

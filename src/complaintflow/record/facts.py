@@ -22,6 +22,7 @@ class Wait(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=T
     """Something that we wait for: an answer (`Q1`) or a party's reply (`R1`).
 
     `on` is customer or party, `what` the field asked for or the name of the party, `since` the time of asking.
+    `message` asks a customer, and `arrived` is when it was proved to have arrived: before, nothing counts as asked.
     """
 
     id: str
@@ -29,6 +30,15 @@ class Wait(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=T
     what: str
     due: datetime | None = None
     since: datetime | None = None
+    message: str = ""
+    arrived: datetime | None = None
+
+
+class Return(msgspec.Struct, frozen=True, order=True):
+    """R33: one way by which a message did not arrive. Ordered, because a set of them is encoded in order."""
+
+    message: str
+    channel: str
 
 
 class Claim(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -116,6 +126,7 @@ class Cycle(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     offered_at: datetime | None = None
     paying: tuple[Offer, ...] = ()
     rests_on: frozenset[str] = frozenset()
+    offer: str = ""
     agreed: str = ""
     planned: bool = False
     plan_notice: str = ""
@@ -140,7 +151,8 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     the customer that the plan was kept. `unlinked` are the incidents that a person took it out of (R12), `safeguards`
     the tasks that the desk itself set, which need no identity. `identity_asked` says that an account was at stake at
     some time (R22); it never falls. `signs` holds at most one sign of each kind, and `answered_at` is when a person
-    last handled signs by an answer (R33).
+    last handled signs by an answer (R33). `unproved` are the messages to the customer that are not proved to have
+    arrived, `returned` the ways by which they did not, and `chasing` the tasks about these.
     """
 
     state: str = State.NEW
@@ -192,6 +204,9 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     messages: int = 0
     open_messages: frozenset[str] = frozenset()
     to_us: frozenset[str] = frozenset()
+    unproved: frozenset[str] = frozenset()
+    returned: frozenset[Return] = frozenset()
+    chasing: frozenset[str] = frozenset()
     last_text: str = ""
     attempts: frozenset[Attempt] = frozenset()
     signs: tuple[Sign, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import date, timedelta
 
 from complaintflow.commands import BUILTIN, AddTask, AskCustomer, Compensate, Refer
@@ -12,16 +12,16 @@ from complaintflow.policy.clock_rules import ENDING_BUDGETS, Budget, CalendarRul
 from complaintflow.policy.policy import Policy
 from complaintflow.sla.calendar import Calendar
 from complaintflow.sla.milestones import CONDITIONS, MILESTONES
-from complaintflow.sla.runs import TEAM
+from complaintflow.sla.runs import QUESTION, TEAM
 from complaintflow.sla.timing import ALWAYS, budget_of, calendar_of
 from complaintflow.vocabulary import CUSTOMER, Grade
 
-_PARTS: Mapping[str, str] = {
-    "task": AddTask.__name__,
-    "referral": Refer.__name__,
-    "question": AskCustomer.__name__,
-    "compensation": Compensate.__name__,
-    TEAM: "team_joined",
+_PARTS: Mapping[str, frozenset[str]] = {
+    "task": frozenset({AddTask.__name__}),
+    "referral": frozenset({Refer.__name__}),
+    QUESTION: frozenset({AskCustomer.__name__, "asked"}),
+    "compensation": frozenset({Compensate.__name__}),
+    TEAM: frozenset({"team_joined"}),
 }
 """What begins each kind of part."""
 _NAME = re.compile(r"[^/@]+")
@@ -122,7 +122,7 @@ def _part_start(path: str, rule: ClockRule, moments: set[str]) -> Iterator[Probl
     """A clock for each part starts where the part begins: by the built-in name for it, or by a custom command."""
     if rule.each in _PARTS:
         custom = moments - {*MILESTONES, *BUILTIN}
-        yield from _unknown(f"{path}.starts", rule.starts, {_PARTS[rule.each], *custom})
+        yield from _unknown(f"{path}.starts", rule.starts, _PARTS[rule.each] | custom)
 
 
 def _recipients(path: str, rule: ClockRule) -> Iterator[Problem]:
@@ -136,7 +136,7 @@ def _recipients(path: str, rule: ClockRule) -> Iterator[Problem]:
         yield Problem(f"{path}.then", str(rule.then), expected)
 
 
-def _unknown(path: str, names: Iterable[str], known: set[str]) -> Iterator[Problem]:
+def _unknown(path: str, names: Iterable[str], known: Set[str]) -> Iterator[Problem]:
     allowed = "one of " + ", ".join(sorted(known - {""}))
     return (Problem(path, repr(name), allowed) for name in names if name not in known)
 

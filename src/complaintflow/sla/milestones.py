@@ -100,6 +100,17 @@ class Change:
         return frozenset((self.kind, *(name for name, is_reached in MILESTONES.items() if is_reached(self))))
 
     @cached_property
+    def asked(self) -> frozenset[str]:
+        """R3: the questions that are proved to have reached the customer since it."""
+        return _arrived(self.after) - _arrived(self.before)
+
+    @cached_property
+    def unasked(self) -> frozenset[str]:
+        """R3: the open questions whose message came back."""
+        came_back = frozenset(wait.id for wait in self.after.waits if not wait.arrived)
+        return _arrived(self.before) & came_back
+
+    @cached_property
     def affects_running(self) -> bool:
         """Whether it may change a condition or the length of a clock that runs."""
         return self.dated_back or not _CONDITIONAL.isdisjoint(self.event.changes)
@@ -173,6 +184,11 @@ def _collaborating(facts: Facts, helpers: Mapping[str, str]) -> frozenset[str]:
     return frozenset({facts.team, *(helpers[task] for task in facts.open_tasks if task in helpers)} - {""})
 
 
+def _arrived(facts: Facts) -> frozenset[str]:
+    """The open questions that reached the customer."""
+    return frozenset(wait.id for wait in facts.waits if wait.arrived)
+
+
 def _to_customer(change: Change) -> bool:
     return change.is_a(Update) and change.field("audience") == Audience.CUSTOMER
 
@@ -205,8 +221,12 @@ def notice_delivered(change: Change) -> bool:
 
 
 def notice_withdrawn(change: Change) -> bool:
-    """R32: the notice counts no more: a new fix, a failed verification, a new notice."""
-    return change.before.cycle.delivered is not None and change.after.cycle.delivered is None
+    """R32: the notice counts no more: a new fix, a failed verification, a new notice, or it came back.
+
+    Nobody is owed news after the end (R15).
+    """
+    untold = change.before.cycle.delivered is not None and change.after.cycle.delivered is None
+    return untold and change.after.state not in _OVER
 
 
 def direction_told(change: Change) -> bool:
@@ -272,6 +292,8 @@ MILESTONES: Mapping[str, Callable[[Change], bool]] = {
     "mitigated": lambda change: change.is_a(Mitigate, Resolve),
     "notice_delivered": notice_delivered,
     "untold": notice_withdrawn,
+    "asked": lambda change: bool(change.asked),
+    "unasked": lambda change: bool(change.unasked),
     "direction_told": direction_told,
     "named_next": lambda change: (
         change.field("next_at") is not None and (not change.is_a(Update) or _to_customer(change))

@@ -206,6 +206,7 @@ _CONCERNS: Mapping[str, Callable[[str, Change], bool]] = {
     "payment_proved": lambda part, change: part in change.before.owed - change.after.owed,
     "team_progress": lambda part, change: (change.after.progress or change.after.team) == part,
     "team_left": lambda part, change: part in change.left,
+    "unasked": lambda part, change: part in change.unasked,
 }
 
 
@@ -225,10 +226,11 @@ def _applies(rule: ClockRule, change: Change, context: ClockContext) -> bool:
 
 
 TEAM = "team"
+QUESTION = "question"
 _COUNTERS: Mapping[str, Counter] = {
     "task": "tasks",
     "referral": "referrals",
-    "question": "questions",
+    QUESTION: "questions",
     "compensation": "compensations",
 }
 
@@ -242,6 +244,8 @@ def _parts(rule: ClockRule, change: Change) -> Iterator[tuple[str, datetime | No
     if rule.each == TEAM:
         yield from ((team, None) for team in sorted(change.joined))
         return
+    if rule.each == QUESTION:
+        yield from ((part, named) for part in sorted(change.asked))
     counter = _COUNTERS[rule.each]
     for number in range(getattr(change.before, counter) + 1, getattr(change.after, counter) + 1):
         yield part_name(counter, number), named

@@ -18,7 +18,7 @@ from complaintflow.vocabulary import ReceiptStatus
 
 _M = TypeVar("_M", CustomerMessage, StaffMessage)
 
-SENT = (ReceiptStatus.ACCEPTED, ReceiptStatus.DELIVERED)
+SENT = (ReceiptStatus.ACCEPTED, ReceiptStatus.RECORDED, ReceiptStatus.DELIVERED)
 TEXTS = {
     "Chinese": "您好:第二笔款已退回,请查看账户。",
     "several lines": "first line\nsecond line\n\n- 第三行",
@@ -49,7 +49,8 @@ class Line:
     `down()` the far end cannot be reached; None, when that can never be. `to` is where messages are addressed to, in
     place of the usual. `honours_keys` says that a repeat under one key is dropped, on this side or on the other.
     `beside` is the channel to staff that works through the same parts, when there is one. `far_logs` are the
-    loggers of the far end, when it runs in this process.
+    loggers of the far end, when it runs in this process. `records` says that the far end is a log or a file, which
+    reaches nobody.
     """
 
     channel: Any
@@ -59,6 +60,7 @@ class Line:
     honours_keys: bool = False
     beside: StaffChannel | None = None
     far_logs: tuple[str, ...] = ()
+    records: bool = False
 
 
 def _id_and_key(number: int) -> tuple[str, str]:
@@ -105,6 +107,11 @@ class _Contract(Generic[_M]):
         outcome = self.send(line, self.message(line, 1))
         assert outcome.status in SENT, f"a message to {dict(line.to)} ended as {outcome}"
         assert len(line.arrived()) == 1, "sent once, and it did not arrive once"
+
+    def test_a_record_is_told_from_a_way_that_reaches_somebody(self, line: Line) -> None:
+        """R33: or complaints are closed as silent whose customers nobody reached."""
+        status = self.send(line, self.message(line, 1)).status
+        assert (status is ReceiptStatus.RECORDED) == line.records, f"{status} is not what such a channel answers"
 
     @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
     def test_a_text_arrives_whole(self, line: Line, text: str) -> None:
