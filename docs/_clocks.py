@@ -88,7 +88,8 @@ def _live() -> tuple[Explanation, ...]:
     def clock() -> datetime:
         return now
 
-    with Desk.open("memory://", clock=clock, new_id=lambda _: "C-1") as desk:
+    policy = Policy.from_toml('sending.reaching = ["log"]')
+    with Desk.open("memory://", policy=policy, clock=clock, new_id=lambda _: "C-1") as desk:
         desk.receive(Receive("app", Customer("u-17"), "I paid twice", type="billing"), by=Actor.system())
         for hours, by, commands in _story():
             now = BEGIN + timedelta(hours=hours)

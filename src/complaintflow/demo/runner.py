@@ -18,12 +18,13 @@ from complaintflow.values import Actor
 from complaintflow.vocabulary import ReceiptStatus
 
 POLICY = """
+sending.rings = []
 [compensation_limits.agent]
 USD = "50"
 [compensation_limits.lead]
 USD = "250"
 """
-"""What differs from the default policy: the complaints are American, so the limits are in dollars."""
+"""What differs from the default policy: the limits are in dollars, and nobody is woken up by a message."""
 
 
 class DemoClock:
