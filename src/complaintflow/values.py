@@ -29,6 +29,7 @@ from complaintflow.errors import InvalidInput, Problem
 from complaintflow.vocabulary import (
     CUSTOMER,
     SYSTEM,
+    ActionKind,
     Emotion,
     Exposure,
     Grade,
@@ -183,13 +184,15 @@ class Option(Checked):
 class Action(Checked):
     """R39: one improvement with an owner and a due date.
 
-    `kind` is rule, process, merchant_management, product, training or knowledge.
+    One of merchant management may be a `step` of the policy's ladder, for the `respondent` that it names (R46).
     """
 
     what: NonBlank
     owner: NonBlank
     due: date
-    kind: NonBlank
+    kind: ActionKind = attrs.field(converter=as_word)
+    respondent: str = ""
+    step: str = ""
 
 
 @attrs.frozen

@@ -20,6 +20,7 @@ __all__ = [
     "SYSTEM",
     "WORKING",
     "Abuse",
+    "ActionKind",
     "Audience",
     "Effect",
     "Emotion",
@@ -155,6 +156,17 @@ class Exposure(Ordered):
     NONE = "none"
     PUBLIC = "public"
     REGULATOR = "regulator"
+
+
+class ActionKind(StrEnum):
+    """R39: what an improvement changes."""
+
+    RULE = "rule"
+    PROCESS = "process"
+    MERCHANT_MANAGEMENT = "merchant_management"  # a step of the ladder (R46)
+    PRODUCT = "product"
+    TRAINING = "training"
+    KNOWLEDGE = "knowledge"
 
 
 class Abuse(StrEnum):

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import attrs
 
-from complaintflow import Actor, Complaint, Conflict, NotPossible, Refused, Said, commands as c
+from complaintflow import Action, Actor, Complaint, Conflict, NotPossible, Refused, Said, commands as c
 from complaintflow.vocabulary import OPEN, Abuse, Grade, State
 from tests import stories as s
 from tests.desk.paired_desks import ACCEPTED, ACTORS, BROKEN, FAILED, GIVEN_UP, NOT_YET_KNOWN, PairedDesks, Script
@@ -430,7 +431,7 @@ def refused_while_investigating(guide: Guide) -> None:
     guide.assert_refused(id, "deadline-passed", c.MissDeadline("first-response", s.LATER), s.SYSTEM)
     guide.assert_refused(id, "fits-the-policy", c.Migrate("another policy", "wu", "a new year"), s.SYSTEM)
     guide.assert_refused(id, "authority-to-override", c.Override("verify-before-notify", "we are sure"), s.MANAGER)
-    guide.assert_refused(id, "retrospective-after-solution", c.Retrospect(("why",), "this", "that", ()))
+    guide.assert_refused(id, "retrospective-after-solution", c.Retrospect(("why", "why then"), "this", "that", ()))
 
 
 def refused_to_teams_and_grades(guide: Guide) -> None:
@@ -462,6 +463,14 @@ def refused_to_pay(guide: Guide) -> None:
     guide.assert_refused(id, "not-paid-twice", c.ApproveCompensation("C4"))
     secure = guide.follow(guide.receive(), by(s.LI, s.triage(type="account_security")))
     guide.assert_refused(secure, "identity-checked", s.RESOLVE)
+
+
+def refused_to_learn(guide: Guide) -> None:
+    """R39, R46: a retrospective goes to the root, and its actions lie ahead."""
+    id = guide.reach(State.CLOSED)
+    late = Action("a talk", "wu", s.T0.date() - timedelta(days=1), "merchant_management", "North", "talk")
+    guide.assert_refused(id, "reaches-the-root", c.Retrospect(("why",), "this", "that", ()))
+    guide.assert_refused(id, "actions-ahead", c.Retrospect(("why", "why then"), "this", "that", (late,)))
 
 
 def refused_for_abuse(guide: Guide) -> None:
@@ -541,6 +550,7 @@ PARTS = (
     refused_to_teams_and_grades,
     refused_to_pay,
     refused_for_abuse,
+    refused_to_learn,
     refused_to_tell,
     refused_at_the_end,
     refused_about_another,

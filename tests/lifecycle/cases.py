@@ -8,10 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import attrs
 
-from complaintflow import Actor, Attachment, Complaint, Customer, Lifecycle, Participant, Refusal, Said, commands as c
+from complaintflow import (
+    Action,
+    Actor,
+    Attachment,
+    Complaint,
+    Customer,
+    Lifecycle,
+    Participant,
+    Refusal,
+    Said,
+    commands as c,
+)
 from complaintflow.lifecycle import communication, expression, guards, payments, preconditions as need
 from complaintflow.lifecycle.guards import Guard, rule_of
 from complaintflow.lifecycle.lifecycle import allowed
@@ -894,11 +906,42 @@ def nor_while_a_plan_runs(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
 
 @case(guards.retrospective_after_solution)
 def first_the_solution_then_the_retrospective(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
-    lesson = c.Retrospect(("paid twice",), "told early", "no contact", ())
+    lesson = c.Retrospect(("paid twice", "a retry"), "told early", "no contact", ())
     return s.resolved(lifecycle).asks(lesson), s.verified(lifecycle).asks(lesson)
 
 
 # ── the rows' own rules
+
+
+@case(need.reaches_the_root)
+def a_retrospective_does_not_stop_at_the_surface(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R39: a complaint taught nothing if nobody asked why twice."""
+    surface = c.Retrospect(("paid twice",), "told early", "no contact", ())
+    story = s.verified(lifecycle)
+    return story.asks(surface), story.asks(attrs.evolve(surface, whys=("paid twice", "a retry")))
+
+
+def improving(lifecycle: Lifecycle, **fields: Any) -> Attempt:
+    action = Action("a talk with the merchant", "wu", s.T0.date() + timedelta(days=9), "merchant_management")
+    lesson = c.Retrospect(("paid twice", "a retry"), "told early", "no contact", (attrs.evolve(action, **fields),))
+    return s.verified(lifecycle).asks(lesson)
+
+
+@case(need.actions_ahead)
+def an_improvement_is_due_in_days_to_come(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    return improving(lifecycle, due=s.T0.date() - timedelta(days=1)), improving(lifecycle)
+
+
+@case(need.actions_ahead)
+def a_step_of_the_ladder_is_for_somebody(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    return improving(lifecycle, step="talk", respondent=" "), improving(lifecycle, step="talk", respondent="North")
+
+
+@case(need.actions_ahead)
+def a_step_is_one_of_the_ladder(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R46: talk, training, assessment, removal."""
+    strange, known = ({"step": step, "respondent": "North"} for step in ("shout", "removal"))
+    return improving(lifecycle, **strange), improving(lifecycle, **known)
 
 
 @case(need.contact_known)

@@ -437,7 +437,7 @@ def test_a_guard_may_name_its_rule_itself() -> None:
 
     house = Lifecycle(guards={Effect.RETROSPECTS: (Named(),)})
     assert rule_of(Named()) == "house-rule"
-    lesson = c.Retrospect(("paid twice",), "told early", "no contact", ())
+    lesson = c.Retrospect(("paid twice", "a retry"), "told early", "no contact", ())
     assert s.verified(house).refused(lesson) == {"house-rule"}
 
 

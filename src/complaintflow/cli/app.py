@@ -17,7 +17,7 @@ from complaintflow.cli.demo import demo
 from complaintflow.cli.diagram import diagram
 from complaintflow.cli.failures import EXIT_CODES, Code, code_of, document_of, sentence_of
 from complaintflow.cli.inbound import hear
-from complaintflow.cli.insight import advise, batches
+from complaintflow.cli.insight import advise, batches, respondents
 from complaintflow.cli.intake import import_
 from complaintflow.cli.integrity import fsck, head
 from complaintflow.cli.knowledge import answers
@@ -58,6 +58,7 @@ app.command(tick)
 app.command(explain)
 app.command(agenda)
 app.command(batches)
+app.command(respondents)
 app.command(migrate)
 app.command(answers)
 app.command(advise)

@@ -12,7 +12,7 @@ from complaintflow.cli.failures import Code
 from complaintflow.cli.output import Table, View
 from complaintflow.cli.settings import Language, Shared
 from complaintflow.cli.who import Who
-from complaintflow.insight import Advice, Batch
+from complaintflow.insight import Advice, Batch, LadderStep, Respondent
 
 
 def advise(
@@ -35,6 +35,31 @@ def advise(
 def _advice_document(advice: Advice, language: str) -> dict[str, Any]:
     items = [{"kind": item.kind, "amount": item.amount, "why": item.why(language)} for item in advice.items]
     return {**attrs.asdict(advice), "items": items, "total": advice.total, "text": advice.text(language)}
+
+
+def respondents(*, settings: Shared) -> int:
+    """Merchants, products and shops by their complaints, with the steps taken (R46) and their effect."""
+    with settings.desk() as desk:
+        found = desk.respondents()
+    settings.output.emit({"respondents": [attrs.asdict(one) for one in found]}, _view_respondents(found))
+    return Code.OK
+
+
+def _view_respondents(found: Sequence[Respondent]) -> View:
+    rows = [
+        (one.name, one.kind, str(len(one.complaints)), "; ".join(map(_show_step, one.steps)), one.next_step)
+        for one in found
+    ]
+    yield Table(("name", "kind", "complaints", "steps", "next step"), rows)
+    if not found:
+        yield "No complaint names anybody."
+
+
+def _show_step(step: LadderStep) -> str:
+    if step.finished is None:
+        return f"{step.step} (not finished)"
+    effect = {True: "fell", False: "did not fall", None: "too early to say"}[step.fell]
+    return f"{step.step} ({step.before} before, {step.after} after: {effect})"
 
 
 def batches(*, settings: Shared) -> int:

@@ -33,6 +33,7 @@ from complaintflow.inbound.request_key import RequestKey
 from complaintflow.inbound.suggesting import suggest_for_last_words
 from complaintflow.insight.advice import Advice, advise
 from complaintflow.insight.batches import Batch, batches
+from complaintflow.insight.respondents import Respondent, respondents
 from complaintflow.lifecycle.lifecycle import Lifecycle, Step
 from complaintflow.messages import CustomerView, brief, customer_view
 from complaintflow.plugins import (
@@ -284,6 +285,15 @@ class Desk:
         now, rule = self._now(), self.policy.batches
         with self._units.reading() as session:
             return tuple(batches(session.received_between(now - rule.within, now), rule))
+
+    def respondents(self) -> tuple[Respondent, ...]:
+        """R46: the merchants, products and shops that complaints are about, with the steps taken and their effect.
+
+        It reads every complaint.
+        """
+        with self._units.reading() as session:
+            complaints = [load(session, id) for id in session.ids()]
+        return respondents(complaints, self.policy, self._now())
 
     def agenda(self, limit: int = 50) -> tuple[tuple[datetime, str], ...]:
         """When clocks are to be checked next, the earliest first, each with its complaint.

@@ -3,5 +3,6 @@
 from complaintflow.insight.advice import Advice
 from complaintflow.insight.batches import Batch
 from complaintflow.insight.handovers import Handover, handovers, share_kept
+from complaintflow.insight.respondents import LadderStep, Respondent, respondents
 
-__all__ = ["Advice", "Batch", "Handover", "handovers", "share_kept"]
+__all__ = ["Advice", "Batch", "Handover", "LadderStep", "Respondent", "handovers", "respondents", "share_kept"]

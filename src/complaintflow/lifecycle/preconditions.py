@@ -57,6 +57,31 @@ def abuse_taken_back(ask: Ask) -> Refusal | None:
     return Refusal("abuse-taken-back", f"{ask.by.id} may not take it back", f"ask one of: {names(roles)}")
 
 
+_DIRECT_AND_ROOT = 2
+
+
+def reaches_the_root(ask: Ask) -> Refusal | None:
+    """R39: the whys go from the surface to at least a direct and a root cause."""
+    if len(ask.field("whys")) >= _DIRECT_AND_ROOT:
+        return None
+    return Refusal("reaches-the-root", "one why is the surface", "name the direct cause and the root cause as well")
+
+
+def actions_ahead(ask: Ask) -> Refusal | None:
+    """R39, R46: each action is due in the days to come, and a step of the ladder is one and is for somebody."""
+    ladder, today = ask.policy.ladder, ask.at.date()
+    faults = [f"{action.what} is due on {action.due}" for action in ask.field("actions") if action.due < today]
+    faults += [
+        f"{action.what} is the step {action.step} for {action.respondent or 'nobody'}"
+        for action in ask.field("actions")
+        if action.step and (action.step not in ladder or not action.respondent.strip())
+    ]
+    if not faults:
+        return None
+    steps = ", ".join(ladder) or "none"
+    return Refusal("actions-ahead", "; ".join(faults), f"name a due date to come, a respondent, a step of: {steps}")
+
+
 def part_exists(ask: Ask) -> Refusal | None:
     """The named evidence or message is on record."""
     named = ask.field("evidence") or ask.field("message")

@@ -156,7 +156,7 @@ TABLE = rows(
     ),
     # ── learning
     (c.Park, OPEN | SETTLED, STAY),
-    (c.Retrospect, OPEN | SETTLED, STAY, {E.RETROSPECTS}),
+    (c.Retrospect, OPEN | SETTLED, STAY, {E.RETROSPECTS}, STAFF, (need.reaches_the_root, need.actions_ahead)),
     (c.Override, OPEN, STAY, {}, STAFF, (need.authority_to_override,)),
 )
 """Every move of the lifecycle."""

@@ -353,6 +353,10 @@ class Policy:
     teams: frozenset[Name] = attrs.field(default=frozenset(), converter=as_words)
     roles: frozenset[Name] = attrs.field(default=frozenset(), converter=as_words)
     closed_names: frozenset[str] = attrs.field(default=frozenset(), converter=as_words)
+    ladder: tuple[NonBlank, ...] = attrs.field(
+        default=("talk", "training", "assessment", "removal"), converter=as_texts
+    )
+    ladder_window: timedelta = timedelta(days=30)
     duplicate_days: Count = 30
     text_limit: Positive = 100_000
     update_min_chars: Count = 20
