@@ -285,6 +285,9 @@ class UnitOfWork:
         if lifecycle.looks_at_matter(command, before):
             related += self._find_matter(before)
         decision = lifecycle.decide(before, command, by=by, at=self._at, related=related)
+        if any("paid" in event.changes for event in decision.events):  # also by a command that does not say so
+            related += self._find_matter(before)
+            decision = lifecycle.decide(before, command, by=by, at=self._at, related=related)
         if decision.refusals:
             raise Refused(id, type(command).__name__, decision.refusals)
         if decision.not_possible:

@@ -15,7 +15,7 @@ from complaintflow.commands import Archive, Assign, Close, Note, Receive, Triage
 from complaintflow.errors import Conflict
 from complaintflow.plugins import Query, Remembered, Store, Stored
 from complaintflow.record.complaint import Body, Complaint, Entry, Event
-from complaintflow.record.facts import Attempt, Claim, Cycle, Wait
+from complaintflow.record.facts import Attempt, Claim, Cycle, Payment, PaymentProof, Wait
 from complaintflow.record.history import GENESIS, replay, seal
 from complaintflow.testing.store_contract.samples import LEASED, T0, customer_message, event, put
 from complaintflow.values import Signals
@@ -132,7 +132,9 @@ KINDS: Mapping[str, Any] = {
     "known": frozenset({"order", "类型"}),
     "missing": ("order", "product"),
     "waits": (Wait("Q1", "customer", "order"), Wait("R1", "party", "merchant", LEASED)),
-    "claims": (Claim("C1", "coupon", Decimal("12.50"), "CNY", True),),
+    "claims": (Claim("C1", "coupon", Decimal("12.50"), "CNY", True, LEASED),),
+    "paid": (Payment("C2", "refund", Decimal("7.25"), "CNY", 1, "a-1", "C-9"),),
+    "proofs": (PaymentProof("E1", "C2"),),
     "attempts": frozenset({Attempt("phone", T0.date())}),
     "plan_due": LEASED,
     "surveyed": True,
