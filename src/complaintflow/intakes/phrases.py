@@ -2,7 +2,7 @@
 
 Phrases stand on lines of their own or between ` / `; a line that ends in `|` goes on. `(a|b)` are alternatives, `~` is
 a gap within a clause, `~~` one within a sentence, `*` after an English word stands for any ending; the rest is a
-regular expression. English phrases fit whole words. A phrase is tried only where its first characters stand, and compiled
+regular expression. English phrases fit whole words. A phrase is tried only where it may begin, and compiled
 when that first happens: so a text takes time in proportion to its length, and to start costs nothing.
 """
 
