@@ -95,6 +95,11 @@ def test_r10_more_hazards_never_lower_the_grade(one: Signals, policy: Policy, mo
     worse_or_equal(policy, one, attrs.evolve(one, hazards=one.hazards | more))
 
 
+@given(signals, policies)
+def test_r48_a_vulnerable_customer_is_never_graded_lower(one: Signals, policy: Policy) -> None:
+    worse_or_equal(policy, attrs.evolve(one, vulnerable=False), attrs.evolve(one, vulnerable=True))
+
+
 @given(signals, policies, st.sampled_from(TIERS))
 def test_r10_a_tier_with_more_points_never_lowers_the_grade(one: Signals, policy: Policy, tier: str) -> None:
     points = policy.weights.tiers
@@ -117,7 +122,7 @@ def test_r10_worsening_everything_at_once_never_lowers_the_grade(
 def test_r10_the_score_is_the_sum_of_the_factors_points(one: Signals, policy: Policy) -> None:
     priority = grade(one, policy)
     assert priority.score == sum(factor.points for factor in priority.factors)
-    names = {factor.name for factor in priority.factors} - {"disputes", "disputed", "alarm"}
+    names = {factor.name for factor in priority.factors} - {"disputes", "disputed", "alarm", "care"}
     assert names == {*SCALES, "tier", "repeats", "hazards", "quadrant"}
 
 

@@ -80,6 +80,8 @@ def _counted_factors(signals: Signals, policy: Policy, disputes: int) -> Iterato
     weights = policy.weights
     yield "tier", signals.tier, weights.tiers.get(signals.tier, 0)
     yield "repeats", str(signals.repeats), min(signals.repeats, weights.repeats_counted) * weights.repeat
+    if signals.vulnerable:
+        yield "care", "yes", weights.care
     if disputes:
         yield "disputes", str(disputes), disputes * policy.disputes.points
     yield "hazards", ", ".join(sorted(signals.hazards)) or "none", weights.hazard if signals.hazards else 0
@@ -127,7 +129,7 @@ def assess(facts: Facts, signals: Signals, policy: Policy) -> dict[str, Any]:
     return {"grade": worst, "score": score, "factors": factors, "signals": signals}
 
 
-def reassess(facts: Facts, policy: Policy, repeats: int, disputes: int) -> dict[str, Any]:
+def reassess(facts: Facts, policy: Policy, repeats: int, disputes: int, vulnerable: bool = False) -> dict[str, Any]:
     """The changes when these counts rise: the score at once (R5), and the grade where the rise calls for it.
 
     A grade that an authority lowered (R13) stays until the news call for a higher one. At the policy's number of
@@ -139,7 +141,7 @@ def reassess(facts: Facts, policy: Policy, repeats: int, disputes: int) -> dict[
     least = next_grade(facts.grade) if again else facts.grade
     if facts.signals is None:
         return {"grade": least, "factors": (*facts.factors, ("disputed", least, 0))} if again else {}
-    signals = replace_unchecked(facts.signals, repeats=repeats)
+    signals = replace_unchecked(facts.signals, repeats=repeats, vulnerable=vulnerable or facts.vulnerable)
     before, (found, score, factors) = (
         _score(facts.signals, policy, facts.disputes)[0],
         _score(signals, policy, disputes),
@@ -152,19 +154,24 @@ def reassess(facts: Facts, policy: Policy, repeats: int, disputes: int) -> dict[
 
 def worse(one: Signals, other: Signals) -> Signals:
     """The worse value on every scale, and the hazards of both."""
-    scales = {name: max(getattr(one, name), getattr(other, name)) for name in (*_SCALES, "repeats")}
+    scales = {name: max(getattr(one, name), getattr(other, name)) for name in (*_SCALES, "repeats", "vulnerable")}
     return replace_unchecked(one, hazards=one.hazards | other.hazards, **scales)
 
 
 def inherit_grade(facts: Facts, others: Iterable[Facts], policy: Policy, repeats: int, disputes: int) -> dict[str, Any]:
     """The changes by what other complaints of the same grievance have on record: at least their grades (R13, R34)."""
+    others = tuple(others)
+    vulnerable = any(one.vulnerable for one in (facts, *others))
     graded = [other for other in others if other.grade]
     if not graded:
-        return reassess(facts, policy, repeats, disputes)
+        return {"vulnerable": vulnerable, **reassess(facts, policy, repeats, disputes, vulnerable)}
     known = [one.signals for one in (facts, *graded) if one.signals]
-    signals = replace_unchecked(reduce(worse, known, Signals()), tier=facts.tier, repeats=repeats)
+    signals = replace_unchecked(
+        reduce(worse, known, Signals()), tier=facts.tier, repeats=repeats, vulnerable=vulnerable
+    )
     standing = max((one.grade for one in (facts, *graded) if one.grade), key=_rank)
-    return assess(msgspec.structs.replace(facts, grade=standing, disputes=disputes), signals, policy)
+    standing_facts = msgspec.structs.replace(facts, grade=standing, disputes=disputes)
+    return {"vulnerable": vulnerable, **assess(standing_facts, signals, policy)}
 
 
 _BY_PEOPLE = frozenset({"incident", "regrade", "cleared", "unlinked"})

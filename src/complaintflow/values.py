@@ -215,7 +215,7 @@ class Participant(Checked):
 
 @attrs.frozen
 class Signals(Checked):
-    """R10: the input of the priority calculator. `Triage` takes `tier` and `repeats` from the record."""
+    """R10: the input of the priority calculator. `Triage` takes `tier`, `repeats` and `vulnerable` from the record."""
 
     impact: Impact = attrs.field(default=Impact.ONE, converter=as_word)
     urgency: Urgency = attrs.field(default=Urgency.ROUTINE, converter=as_word)
@@ -225,6 +225,7 @@ class Signals(Checked):
     exposure: Exposure = attrs.field(default=Exposure.NONE, converter=as_word)
     tier: Name = "ordinary"
     repeats: Annotated[int, Within(0)] = 0
+    vulnerable: bool = False
 
 
 @attrs.frozen
@@ -246,6 +247,7 @@ _WHY = {
     "severity": "the matter is {value}",
     "exposure": "outside attention: {value}",
     "tier": "the customer's tier is {value}",
+    "care": "the customer needs particular care (R48)",
     "repeats": "earlier contacts about it: {value}",
     "hazards": "hazards: {value}; any hazard is an emergency (R11)",
     "disputes": "the customer said {value} time(s) that it is not solved (R34)",

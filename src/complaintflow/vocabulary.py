@@ -37,6 +37,7 @@ __all__ = [
     "Then",
     "Touches",
     "Urgency",
+    "Vulnerability",
     "has_words",
     "in_language",
     "language_of",
@@ -175,6 +176,15 @@ class Abuse(StrEnum):
     DEMAND = "demand"  # more than the rules allow
     INSULT = "insult"
     THREAT = "threat"
+
+
+class Vulnerability(StrEnum):
+    """R48: why a customer needs particular care."""
+
+    AGE = "age"
+    ILLNESS = "illness"
+    DISTRESS = "distress"
+    LANGUAGE = "language"
 
 
 class State(StrEnum):

@@ -27,6 +27,7 @@ from complaintflow.vocabulary import (
     Remedy,
     Touches,
     Urgency,
+    Vulnerability,
 )
 
 __all__ = ["LANGUAGES", "Step", "perform", "steps"]
@@ -213,6 +214,7 @@ class _Script:
             c.CheckEvidence("E1", self.say("与账本一致", "agrees with the ledger")),
             c.CheckEvidence("E2", self.say("属实", "genuine")),
             c.RecordAbuse(Abuse.DEMAND, "E1", self.say("要求十倍赔偿", "asks for ten times the price")),
+            c.RecordVulnerability(Vulnerability.AGE, self.say("女儿代为联系", "her daughter calls for her")),
             c.FindCause(self.say("重试没有幂等键", "a retry without a key"), "E1"),
             c.Note(self.say("内部备注: 再问银行", "internal: ask the bank again")),
         )

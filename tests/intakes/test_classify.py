@@ -224,7 +224,7 @@ def test_every_type_and_area_of_the_table_is_one_of_the_policy() -> None:
 
 
 def test_every_row_of_the_table_means_something() -> None:
-    meanings = ("type", "area", "impact", "urgency", "emotion", "severity", "exposure", "hazard")
+    meanings = ("type", "area", "impact", "urgency", "emotion", "severity", "exposure", "hazard", "vulnerable")
     assert all(any(getattr(rule, name) for name in meanings) for rule in RULES)
 
 
@@ -280,3 +280,23 @@ def test_no_text_within_the_limit_takes_long(piece: str) -> None:
     begin = time.process_time()
     CLASSIFIER.classify(complaint)
     assert time.process_time() - begin < 5
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("我爸七十多岁了,不会用手机", "age"),
+        ("I am 82 years old and live alone", "age"),
+        ("我在做化疗,没力气一直打电话", "illness"),
+        ("I'm deaf, please do not call", "illness"),
+        ("我都快抑郁了", "distress"),
+        ("my late husband's account", "distress"),
+        ("我不识字", "language"),
+        ("sorry for my english", "language"),
+    ],
+)
+def test_words_of_who_needs_care_are_suggested_with_their_reason(words: str, reason: str) -> None:
+    found = suggested(words)
+    assert found.vulnerable == (reason,)
+    assert any(f"→ vulnerable {reason}" in why for why in found.why)
+    assert not found.signals.vulnerable

@@ -36,6 +36,7 @@ from complaintflow.commands.findings import (
     Note,
     PartyReply,
     RecordAbuse,
+    RecordVulnerability,
     Refer,
 )
 from complaintflow.commands.intake import Acknowledge, Answer, AskCustomer, Correct, Hear, NoReplyNeeded, Receive
@@ -121,6 +122,7 @@ __all__ = [
     "Receive",
     "RecordAbuse",
     "RecordReview",
+    "RecordVulnerability",
     "Refer",
     "RefuseCompensation",
     "Regrade",

@@ -8,13 +8,14 @@ from datetime import datetime
 import attrs
 
 from complaintflow._validation.names import fold_name
-from complaintflow._validation.structure import Name, NonBlank, as_word
+from complaintflow._validation.structure import Name, NonBlank, as_word, replace_unchecked
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import UNTOLD, change_cycle, clear_attempts, end_pause, soon
+from complaintflow.priority import reassess
 from complaintflow.record.facts import Attempt, Cycle, Facts, PaymentProof, Wait
 from complaintflow.record.keys import part_name
 from complaintflow.values import Attachment, as_attachments
-from complaintflow.vocabulary import FIXED, OPEN, Abuse, Effect
+from complaintflow.vocabulary import FIXED, OPEN, Abuse, Effect, Vulnerability
 
 UNDETERMINED = "undetermined"
 """R6: who is responsible until it is investigated."""
@@ -77,6 +78,33 @@ class RecordAbuse(Command):
         for kind in Abuse:
             yield cls(kind, evidence, "it is in the chat")
         yield cls(Abuse.INSULT, evidence, "it was meant for the carrier", stands=False)
+
+
+@attrs.frozen
+class RecordVulnerability(Command):
+    """R48: the customer needs particular care, and why: age, illness, distress or language.
+
+    It raises the score like a step of urgency, and may choose the channel (`care_channels`). It is private: no message
+    and no label tells it, and the reason can be erased. `stands=False` takes it back; the grade stays (R13).
+    """
+
+    reason: Vulnerability = attrs.field(converter=as_word, repr=False)
+    note: str = attrs.field(default="", repr=False)
+    stands: bool = True
+
+    def changes(self, ask: Ask) -> Changes:
+        facts = ask.facts
+        if self.stands:
+            raised = reassess(facts, ask.policy, facts.repeats, facts.disputes, vulnerable=True)
+            return {"vulnerable": True, **raised}
+        signals = facts.signals and replace_unchecked(facts.signals, vulnerable=False)
+        return {"vulnerable": False, "signals": signals}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        for reason in Vulnerability:
+            yield cls(reason, "the daughter calls for her")
+        yield cls(Vulnerability.AGE, "it was the father who is old", stands=False)
 
 
 @attrs.frozen

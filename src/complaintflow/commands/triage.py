@@ -31,7 +31,8 @@ class Triage(Command):
     """R6, R7, R10: set type, area, signals and the team (by default that of the type).
 
     A new type with another team is a handoff and says what a `Handoff` says; naming the present team leaves it there.
-    Tier, repeats and disputes come from the record, hazards add up, and the present grade is never lowered (R13).
+    Tier, repeats, disputes and vulnerability come from the record, hazards add up, and the present grade is never
+    lowered (R13).
     """
 
     type: Name
@@ -68,7 +69,9 @@ class Triage(Command):
 
     def _on_record(self, facts: Facts, repeats: int) -> Signals:
         hazards = self.signals.hazards | hazards_of(facts.signals)
-        return replace_unchecked(self.signals, tier=facts.tier, repeats=repeats, hazards=hazards)
+        return replace_unchecked(
+            self.signals, tier=facts.tier, repeats=repeats, hazards=hazards, vulnerable=facts.vulnerable
+        )
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
 
@@ -18,7 +19,7 @@ from complaintflow.intakes.rule import Rule
 from complaintflow.intakes.rules import RULES, USUAL_AREAS
 from complaintflow.plugins import Suggestion
 from complaintflow.values import Signals
-from complaintflow.vocabulary import Emotion, Exposure, Impact, Ordered, Severity, Urgency
+from complaintflow.vocabulary import Emotion, Exposure, Impact, Ordered, Severity, Urgency, Vulnerability
 from complaintflow.wording.claims import SIMPLIFIED
 
 PHRASES = "phrases"
@@ -111,7 +112,8 @@ class RuleClassifier:
         why = [] if texts["words"] else [NO_WORDS]
         type = _heaviest("type", received.type, hits, why)
         area = _heaviest("area", received.area, hits, why) or _usual_area(type, why)
-        return Suggestion(type, area, _signals(hits, why), tuple(why))
+        signals, vulnerable = _signals(hits, why), tuple(_vulnerable(hits, why))
+        return Suggestion(type, area, signals, tuple(why), vulnerable)
 
     def _find_hits(self, texts: Texts) -> Iterator[_Hit]:
         """The rules that fit, in order."""
@@ -137,7 +139,8 @@ def _find_problems(path: str, rule: Rule) -> Iterator[Problem]:
             re.compile(pattern)
     except re.error as error:
         yield Problem(f"{path}.pattern", rule.pattern, f"a regular expression ({error})")
-    for name, kind in SCALES.items():
+    closed: Mapping[str, type[StrEnum]] = {**SCALES, "vulnerable": Vulnerability}
+    for name, kind in closed.items():
         allowed = [str(word) for word in kind]
         if getattr(rule, name) not in ("", *allowed):
             yield Problem(f"{path}.{name}", getattr(rule, name), "one of " + ", ".join(allowed))
@@ -233,6 +236,14 @@ def _worst(name: str, default: Level, hits: Iterable[_Hit], why: list[str]) -> L
     value, hit = max(named, key=lambda pair: pair[0].rank)
     why.append(hit.says(name, value))
     return value
+
+
+def _vulnerable(hits: Iterable[_Hit], why: list[str]) -> Iterator[Vulnerability]:
+    """R48: every reason for particular care."""
+    for hit in hits:
+        if reason := hit.rule.vulnerable:
+            why.append(hit.says("vulnerable", reason))
+            yield Vulnerability(reason)
 
 
 def _hazards(hits: Iterable[_Hit], why: list[str]) -> Iterator[str]:

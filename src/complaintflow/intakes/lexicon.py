@@ -1114,4 +1114,57 @@ SIGNALS = (
 )
 """R10: how much it holds people up, whom it reaches, how they feel, and who else is looking."""
 
-LEXICON = (*HAZARDS, *TYPES, *AREAS, *SIGNALS)
+CARE = (
+    Rule(
+        "phrases",
+        """
+            (七|八|九)十(多|几|来)?(岁|了) / (七|八|九)十(多|几|来|出头) / (7|8|9)\\d岁 / 高龄 / 年纪大 / 年龄大
+            年事已高 / 老年人 / 老人家 / 独居老人
+            老两口 / 耄耋 / 空巢 / 养老院
+            elderly / pensioner* / (aged|is|i'm|am|turned|he's|she's) (7|8|9)\\d / (7|8|9)\\d ?-?years? old / 70s
+            80s / 90s / senior citizen
+            my (gran|nan|grandma|grandmother|grandfather|grandpa) / care home / nursing home
+        """,
+        vulnerable="age",
+    ),
+    Rule(
+        "phrases",
+        """
+            化疗 / 放疗 / 癌 / 透析 / 重病 / 绝症 / 卧床 / 残疾 / 聋哑 / 聋人 / 听障 / 盲人 / 视障 / 失明 / 看不见
+            听不见 / 轮椅 / 孕妇 / 怀孕 / 坐月子 / 中风
+            痴呆 / 抑郁症 / 精神病 / 自闭症 / 刚做完手术 / 做(了|完)手术
+            cancer / chemo* / dialysis / disabled / disability
+            (i'm|am|is) (blind|deaf|bedridden|terminally ill|pregnant) / wheelchair / screen reader
+            (had|after|since) (a|my|his|her) (stroke|surgery|heart attack) / dementia / alzheimer* / autis*
+            mental (health|illness) / seriously ill / pregnant
+        """,
+        vulnerable="illness",
+    ),
+    Rule(
+        "phrases",
+        """
+            自杀 / 轻生 / 不想活 / 活不下去 / 跳楼 / 跳下去 / 抑郁 / 绝望 / 走投无路 / 精神崩溃 / 整夜(睡不着|失眠)
+            天天失眠 / 逼疯 / 家破人亡
+            (刚|才)去世 / 刚走 / 家里(刚)?办丧事 / 揭不开锅
+            suicid* / kill myself / (end|ending) my life / depress* / panic attack*
+            can't (take|cope|go on)~(any ?more|any longer|with) / nervous breakdown / hopeless
+            at (my|the) wits' end / late (husband|wife|father|mother) / passed away / bereave* / grieving
+            can't feed my
+        """,
+        vulnerable="distress",
+    ),
+    Rule(
+        "phrases",
+        """
+            (不会|不太会|不懂|看不懂|听不懂)(说|讲|看)?(中文|汉语|普通话|英文|英语|汉字) / 不识字 / 不认字
+            不认识字 / 中文(不好|不太好|很差) / 文盲
+            (my|the) english (is )?(no|not|bad|poor|isn't) / english (no|not) good
+            (don't|do not|doesn't|can't|cannot) (speak|read|understand) (english|chinese|the language)
+            not my first language / poor english / sorry for my english / need an interpreter / illiterate
+        """,
+        vulnerable="language",
+    ),
+)
+"""R48: who needs particular care, and why."""
+
+LEXICON = (*HAZARDS, *TYPES, *AREAS, *SIGNALS, *CARE)

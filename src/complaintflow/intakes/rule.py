@@ -21,6 +21,7 @@ class Rule:
     emotion: str = attrs.field(default="", kw_only=True)
     severity: str = attrs.field(default="", kw_only=True)
     exposure: str = attrs.field(default="", kw_only=True)
+    vulnerable: str = attrs.field(default="", kw_only=True)
     hazard: str = attrs.field(default="", kw_only=True)
     seen: str = attrs.field(default="", kw_only=True)
     weight: int = attrs.field(default=10, kw_only=True)

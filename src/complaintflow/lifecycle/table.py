@@ -97,6 +97,7 @@ TABLE = rows(
     (c.CheckEvidence, STANDING, S.INVESTIGATING, {}, STAFF, (), undermines),
     (c.CheckEvidence, STANDING, STAY, {}, STAFF, (need.part_exists,), confirms),
     (c.RecordAbuse, OPEN | {S.CLOSED}, STAY, {}, STAFF, (need.part_exists, need.abuse_taken_back)),
+    (c.RecordVulnerability, OPEN | {S.CLOSED}, STAY, {}, STAFF),
     (c.FindCause, S.TRIAGED, S.INVESTIGATING, {E.REPORTS}, STAFF, (need.part_exists,)),
     (c.FindCause, OPEN - {S.TRIAGED}, STAY, {E.REPORTS}, STAFF, (need.part_exists,)),
     (c.DecideResponsibility, OPEN - {S.RECEIVED}, STAY, {E.JUDGES}),

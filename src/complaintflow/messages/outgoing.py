@@ -46,7 +46,7 @@ def compose(complaint: Complaint, event: Event, policy: Policy = _STANDARD) -> M
     if "messages" not in event.changes or (not event.data and not event.is_a(Close)):
         return None
     if message_name(event.changes["messages"]) not in event.changes.get("to_us", ()):
-        return _to_customer(complaint, event)
+        return _to_customer(complaint, event, policy)
     return _to_staff(complaint, event, event.data.get("audience", Audience.TEAM.value), policy)
 
 
@@ -55,7 +55,7 @@ def _key(complaint: Complaint, event: Event) -> MessageKey:
     return MessageKey(complaint.id, cycle.number, cycle.fix, message_name(event.changes["messages"]))
 
 
-def _to_customer(complaint: Complaint, event: Event) -> CustomerMessage:
+def _to_customer(complaint: Complaint, event: Event, policy: Policy) -> CustomerMessage:
     customer = complaint.customer
     language = language_of(customer.language)
     fields, key = public_fields(complaint, event), _key(complaint, event)
@@ -64,7 +64,7 @@ def _to_customer(complaint: Complaint, event: Event) -> CustomerMessage:
         complaint=complaint.id,
         key=str(key),
         kind=event.kind,
-        channel=customer.preferred_channel or complaint.facts.channel,
+        channel=customer.preferred_channel or _care_channel(complaint, policy) or complaint.facts.channel,
         language=language,
         subject=f"{word('your_complaint', language)} {complaint.id}",
         text="\n".join(_TEXTS.get(event.kind, _message)(fields, language)),
@@ -73,6 +73,14 @@ def _to_customer(complaint: Complaint, event: Event) -> CustomerMessage:
         customer=complaint.facts.customer,
         zone=customer.zone,
     )
+
+
+def _care_channel(complaint: Complaint, policy: Policy) -> str:
+    """R48: the channel that the policy names for a vulnerable customer who has a contact for it; blank without one."""
+    if not (complaint.facts.vulnerable and policy.care_channels):
+        return ""
+    named = (policy.care_channels.get(reason, "") for reason in complaint.care_reasons)
+    return next((one for one in named if one and policy.contact_kind(one) in complaint.customer.contact), "")
 
 
 def _to_staff(complaint: Complaint, event: Event, audience: str, policy: Policy) -> StaffMessage:

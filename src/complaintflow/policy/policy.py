@@ -45,7 +45,17 @@ from complaintflow.policy.default_clocks import CALENDARS, CLOCKS, LEVELS
 from complaintflow.policy.default_playbook import PLAYBOOK
 from complaintflow.policy.playbook import PlaybookPage
 from complaintflow.policy.sending import Sending
-from complaintflow.vocabulary import CUSTOMER, LANGUAGES, SYSTEM, Grade, Ground, Remedy, has_words, language_of
+from complaintflow.vocabulary import (
+    CUSTOMER,
+    LANGUAGES,
+    SYSTEM,
+    Grade,
+    Ground,
+    Remedy,
+    Vulnerability,
+    has_words,
+    language_of,
+)
 
 NEVER_OVERRIDDEN = frozenset({"allowed", "verify-before-notify", "confirm-before-close", "customers-own-word"})
 """Rules that no policy may list as overridable."""
@@ -186,6 +196,8 @@ class Farewell(Checked):
 class Weights(Checked):
     """R10: the points of each factor, by the rank of its value, and the score at which each grade begins.
 
+    `care` are those of a vulnerable customer (R48): by default as much as one step of urgency.
+
     Points must not fall from one rank to the next, which keeps the calculator monotone. A policy that breaks this is a
     `DefinitionError`.
     """
@@ -199,6 +211,7 @@ class Weights(Checked):
     hazard: Count = 100
     repeat: Count = 3
     repeats_counted: Count = 4
+    care: Count = 15
     grades: Mapping[str, Count] = FrozenMap({"B": 15, "A": 30, "E": 85})
 
 
@@ -342,6 +355,7 @@ class Policy:
         default=frozenset({"platform", "merchant", "logistics", "third_party", "customer"}), converter=as_words
     )
     root_causes: Mapping[str, NonBlank] = _ROOT_CAUSES
+    care_channels: Mapping[str, NonBlank] = FrozenMap()
     unanswered: Mapping[str, Farewell] = attrs.field(factory=_unanswered)
     overridable: frozenset[NonBlank] = attrs.field(
         default=frozenset({"party-heard", "no-ping-pong"}), converter=as_words
@@ -379,7 +393,7 @@ class Policy:
             raise DefinitionError(invalid.problems) from None
         falling = (*_point_problems(self.weights), *_grade_problems(self.weights))
         words = (*_language_problems(self), *_contact_problems(self), *_closed_problems(self))
-        problems = (*_overridable_problems(self), *words, *falling)
+        problems = (*_overridable_problems(self), *_care_problems(self), *words, *falling)
         if problems:
             raise DefinitionError(problems)
 
@@ -566,6 +580,19 @@ def _contact_problems(policy: Policy) -> tuple[Problem, ...]:
     """R42: a contact person is for a party that the policy names."""
     allowed = "one of " + ", ".join(sorted(policy.parties))
     return tuple(Problem("contacts", party, allowed) for party in sorted(policy.contacts.keys() - policy.parties))
+
+
+def _care_problems(policy: Policy) -> tuple[Problem, ...]:
+    """R48: the reasons are a closed list, and their channels are known."""
+    reasons, channels = [str(reason) for reason in Vulnerability], sorted(policy.channels)
+    chosen = policy.care_channels.items()
+    unknown = [Problem("care_channels", reason, ", ".join(reasons)) for reason, _ in chosen if reason not in reasons]
+    strange = [
+        Problem(f"care_channels.{reason}", channel, "one of " + ", ".join(channels))
+        for reason, channel in chosen
+        if channel not in channels
+    ]
+    return (*unknown, *strange)
 
 
 def _point_problems(weights: Weights) -> tuple[Problem, ...]:

@@ -27,6 +27,9 @@ PROFILE = "customer."
 RECEIVED = "Receive"
 """The command that begins every history."""
 
+VULNERABILITY = "RecordVulnerability"
+"""The command that records why a customer needs particular care."""
+
 INTAKE_FIELDS = {RECEIVED: "", "Correct": "fields", "Answer": "answers"}
 """The commands that carry intake fields, each with the field that holds them; blank: all its fields."""
 
@@ -236,6 +239,17 @@ class Complaint:
         """Whether it says something of the customer; an answer may not, and never changes the tier."""
         fits = name in PROFILE_FIELDS and not Customer.profile_problem(name, text)
         return fits and (name != "tier" or text.strip() == self.facts.tier)
+
+    @property
+    def care_reasons(self) -> tuple[str, ...]:
+        """R48: why the customer needs particular care, in the order of recording; an erased reason is unknown."""
+        reasons: dict[str, None] = {}
+        for entry in self.body.of(VULNERABILITY):
+            if not entry.data.get("stands", True):
+                reasons.clear()
+            elif reason := entry.data.get("reason"):
+                reasons[str(reason)] = None
+        return tuple(reasons)
 
     @property
     def description(self) -> str:

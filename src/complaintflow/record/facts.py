@@ -212,6 +212,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     signs: tuple[Sign, ...] = ()
     answered_at: datetime | None = None
     abuse: frozenset[str] = frozenset()
+    vulnerable: bool = False
     blocks: int = 0
     blockers: frozenset[str] = frozenset()
     escalation: int = 0

@@ -11,6 +11,7 @@ import attrs
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import Receive
 from complaintflow.values import Signals
+from complaintflow.vocabulary import Vulnerability
 
 
 @attrs.frozen
@@ -50,12 +51,16 @@ class Intake(Protocol):
 
 @attrs.frozen
 class Suggestion:
-    """What a classifier makes of a complaint, and why."""
+    """What a classifier makes of a complaint, and why. A blank type or area: it cannot tell.
+
+    `vulnerable` are reasons for particular care (R48), for a person to record by `RecordVulnerability`.
+    """
 
     type: str
     area: str
     signals: Signals
     why: tuple[str, ...]
+    vulnerable: tuple[Vulnerability, ...] = ()
 
 
 class Classifier(Protocol):
