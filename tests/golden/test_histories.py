@@ -72,7 +72,7 @@ def test_every_recorded_history_replays_to_its_snapshot(golden: Golden) -> None:
     for id, history in golden.histories.items():
         complaint, snapshot = replay(id, history), golden.snapshots[id]
         assert complaint.version == snapshot["version"]
-        assert json.loads(encode_facts(complaint.facts)) == snapshot["facts"]
+        assert repeats(json.loads(encode_facts(complaint.facts)), snapshot["facts"])
         assert complaint.facts == decode_facts(json.dumps(snapshot["facts"]).encode())
 
 
