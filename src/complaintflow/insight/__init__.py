@@ -1,4 +1,4 @@
-"""What is read out of complaints without changing them: advice, batches, handovers, respondents, vulnerable customers."""
+"""What is read out of complaints without changing them: advice, batches, handovers, respondents, vulnerable people."""
 
 from complaintflow.insight.advice import Advice
 from complaintflow.insight.batches import Batch
