@@ -164,7 +164,8 @@ def test_of_several_questions_a_person_says_what_answers_which() -> None:
         ("thief@example.com", False),
         ("", False),
         ("u17@example.com.evil.net", False),
-        ("13800000000", False),
+        ("13800000000", True),
+        ("+4913800000000", False),
         ("\N{KELVIN SIGN}17@example.com", False),
     ],
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal
 
 import attrs
 
 from complaintflow.commands import Command, Hear, Note, Receipt, Receive
+from complaintflow.inbound.addresses import is_same_address
 from complaintflow.inbound.reading import Reading, read_words
 from complaintflow.inbound.reply import Bounce, Disposition, Heard, Inbound, Reply, Suggested
 from complaintflow.inbound.request_key import RequestKey
@@ -24,7 +24,6 @@ from complaintflow.values import Actor, Said
 from complaintflow.vocabulary import ReceiptStatus
 
 _NOBODY = "nobody"
-_PHONE = re.compile(r"\+?[0-9 ()./-]{5,}")
 
 
 @attrs.frozen
@@ -161,14 +160,5 @@ def _cut(text: str, limit: int, ref: str) -> str:
 
 def _is_known(reply: Reply, chain: Sequence[Complaint]) -> bool:
     """Whether it came from one of the customer's contacts, and nothing speaks against it."""
-    address = _normalize(reply.address)
-    contacts = {_normalize(contact) for one in chain for contact in one.customer.contact.values()}
-    return bool(address) and not reply.doubt and address in contacts
-
-
-def _normalize(address: str) -> str:
-    """An address in one form. Only ASCII letters lose their case: others could become somebody else's."""
-    bare = address.strip()
-    if _PHONE.fullmatch(bare):
-        return "+" * bare.startswith("+") + "".join(filter(str.isdigit, bare))
-    return bare.lower() if bare.isascii() else bare
+    contacts = (contact for one in chain for contact in one.customer.contact.values())
+    return not reply.doubt and any(is_same_address(reply.address, contact) for contact in contacts)
