@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -13,10 +14,9 @@ from hypothesis import event, given, settings, strategies as st
 
 from complaintflow import Customer, Desk, Lifecycle, NotFound, Refusal, commands as c
 from complaintflow.commands._context import Ask
-from complaintflow.insight.batches import Sighting, batch_around, batches
+from complaintflow.insight.batches import Batch, Neighbours, Only, Sighting, _problem, batch_around, batches
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy.policy import Batches
-from complaintflow.record.facts import Facts
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Grade, State
 from tests import stories as s
@@ -231,19 +231,74 @@ def test_one_that_may_not_be_linked_is_said_and_holds_up_no_other(clock: FrozenC
 # ── the search alone
 
 
+def neighbours(mine: Sighting, seen: Iterable[Sighting], read: list[str] | None = None) -> Neighbours:
+    """What a store would read for this complaint, and which were read."""
+
+    def alike(until: datetime, only: Only = "") -> Iterator[Sighting]:
+        begin, end = sorted((mine.received_at, until))
+        within = [one for one in seen if begin <= one.received_at <= end and _problem(one) == _problem(mine)]
+        for one in sorted(within, key=lambda one: abs(one.received_at - mine.received_at)):
+            if not only or getattr(one, only):
+                if read is not None:
+                    read.append(one.id)
+                yield one
+
+    return alike
+
+
+def around(mine: Sighting, seen: Iterable[Sighting], rule: Batches) -> Batch | None:
+    return batch_around(mine, neighbours(mine, seen), rule)
+
+
 def test_what_does_not_count_is_in_no_batch() -> None:
-    alike = [Sighting(f"C-{n}", MONDAY, Facts(customer=f"u-{n}", state=State.TRIAGED)) for n in range(5)]
-    ended = Sighting("C-9", MONDAY, Facts(customer="u-9", state=State.WITHDRAWN))
+    alike = [Sighting(f"C-{n}", MONDAY, customer=f"u-{n}", state=State.TRIAGED) for n in range(5)]
+    ended = Sighting("C-9", MONDAY, customer="u-9", state=State.WITHDRAWN)
     rule = Batches()
-    assert batch_around([*alike, ended], "C-9", rule) is None
-    assert batch_around([*alike, ended], "C-1", rule) is not None
+    assert around(ended, [*alike, ended], rule) is None
+    assert around(alike[1], [*alike, ended], rule) is not None
+
+
+def outage(count: int, **more: Any) -> list[Sighting]:
+    """A complaint of another customer each second."""
+    return [
+        Sighting(f"C-{n}", MONDAY + timedelta(seconds=n), customer=f"u-{n}", state=State.TRIAGED, **more)
+        for n in range(count)
+    ]
+
+
+@pytest.mark.parametrize("count", [20, 200, 2000])
+def test_a_batch_is_found_without_a_look_at_all_that_came_in(count: int) -> None:
+    """Else an outage, when everybody writes, is when the desk stands still."""
+    seen, read = outage(count, incident="I-1"), list[str]()
+    assert batch_around(seen[count // 2], neighbours(seen[count // 2], seen, read), Batches())
+    assert len(read) <= 12
+
+
+def test_of_the_same_customer_any_number_is_no_batch_and_ends_no_search() -> None:
+    seen = [attrs.evolve(one, customer="u-1") for one in outage(50)]
+    assert around(seen[0], seen, Batches()) is None
+    others = [attrs.evolve(one, id=f"D-{n}", customer=f"v-{n}") for n, one in enumerate(outage(60)[-4:])]
+    assert around(seen[0], [*seen, *others], Batches()) is not None
+
+
+def test_the_incident_that_is_there_is_joined_though_it_lies_beyond_those_who_were_counted() -> None:
+    """Else one outage falls apart into many incidents when its complaints are checked in any order."""
+    seen = outage(100)
+    seen[90] = attrs.evolve(seen[90], incident="I-90")
+    seen[70] = attrs.evolve(seen[70], proposed="I-70")
+    seen[20] = attrs.evolve(seen[20], incident="I-20", state=State.WITHDRAWN)
+    assert getattr(around(seen[10], seen, Batches()), "incident", "") == "I-90"
+    assert getattr(around(seen[10], seen[:80], Batches()), "incident", "") == "I-70"
 
 
 SIGHTED = st.builds(
     lambda number, minutes, customer, area, state: Sighting(
         f"C-{number}",
         MONDAY + timedelta(minutes=minutes),
-        Facts(type="fault", area=area, customer=f"u-{customer}", state=state),
+        "fault",
+        area,
+        f"u-{customer}",
+        state,
     ),
     st.integers(0, 10_000),
     st.integers(0, 300),
@@ -263,9 +318,28 @@ def test_a_batch_is_never_wider_than_its_window_and_never_of_fewer_customers(see
     for batch in found:
         begin, end = batch.sightings[0].received_at, batch.sightings[-1].received_at
         assert end - begin <= rule.within
-        assert batch.customers == len({one.facts.customer for one in batch.sightings}) >= many
-        alike = [one for one in seen if (one.facts.type, one.facts.area) == (batch.type, batch.area)]
-        for id in batch.ids:
-            around = batch_around(alike, id, rule)
-            assert around is not None
-            assert around.customers >= many
+        assert batch.customers == len({one.customer for one in batch.sightings}) >= many
+        for one in batch.sightings:
+            found_again = around(one, seen, rule)
+            assert found_again is not None
+            assert found_again.customers >= many
+
+
+@settings(max_examples=200)
+@given(st.lists(SIGHTED, min_size=1, max_size=25, unique_by=lambda one: one.id), st.integers(1, 5))
+def test_by_its_neighbours_a_complaint_finds_a_batch_if_and_only_if_there_is_a_window(
+    seen: list[Sighting], many: int
+) -> None:
+    rule, mine = Batches(customers=many, within=timedelta(minutes=90)), seen[0]
+    counted = [one for one in seen if one.counts and _problem(one) == _problem(mine)]
+    there = any(
+        begin.received_at <= mine.received_at <= begin.received_at + rule.within
+        and len({one.customer for one in counted if timedelta(0) <= one.received_at - begin.received_at <= rule.within})
+        >= many
+        for begin in counted
+    )
+    found = around(mine, seen, rule)
+    assert (found is not None) == (there and mine.counts)
+    if found:
+        assert mine in found.sightings
+        assert found.customers >= many

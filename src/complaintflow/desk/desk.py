@@ -236,7 +236,7 @@ class Desk:
         """Take a dead letter away; that it failed stays in the history. Raises `InvalidInput`."""
         self._outbox.discard(number)
 
-    def tick(self, *, at: datetime | None = None, dry_run: bool = False, batch: int = 500) -> Ticked:
+    def tick(self, *, at: datetime | None = None, dry_run: bool = False, batch: int = 100) -> Ticked:
         """Do what the clocks ask for by now, by commands through the same gate as people's.
 
         Reads only what is due or has changed since, `batch` complaints at a time. `dry_run` says what it would do and

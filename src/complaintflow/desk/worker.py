@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Generator, Iterable
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from functools import partial
+from time import sleep
 
 import attrs
 
@@ -12,7 +14,7 @@ from complaintflow.commands import Close, Command, Decline, Remind
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
 from complaintflow.errors import NotPossible, Refusal, Refused, StoreError
-from complaintflow.insight.batches import LEAD, batch_around, batch_commands
+from complaintflow.insight.batches import LEAD, Batch, Sighting, batch_around, batch_commands
 from complaintflow.plugins import Session
 from complaintflow.record.complaint import Event
 from complaintflow.record.history import Sealed
@@ -23,6 +25,9 @@ from complaintflow.vocabulary import OPEN, Audience
 
 CHECK_LEASE = timedelta(minutes=5)
 """How long no other tick checks a complaint that is being checked."""
+
+_TURN = 0.001
+"""So long, in seconds, a tick leaves the store to others who wait to write, after each complaint."""
 
 _STAFF = ("owner", "lead")
 
@@ -49,6 +54,7 @@ class Worker:
     def __init__(self, units: UnitsOfWork, timelines: Timelines) -> None:
         self._units = units
         self._timelines = timelines
+        self._woken: set[str] = set()
 
     def tick(self, at: datetime, batch: int) -> Ticked:
         """Do everything that is due by now, in batches. What another tick holds is left to it."""
@@ -57,6 +63,7 @@ class Worker:
             for id in ids:
                 with tally.counting(id):
                     tally.done += self._run(id, at)
+                sleep(_TURN)
         return tally.ticked
 
     def dry(self, at: datetime, batch: int) -> Ticked:
@@ -88,7 +95,7 @@ class Worker:
     def _run(self, id: str, at: datetime) -> list[DueAction]:
         """Check one complaint, save it, and keep its timeline for the next check."""
         with self._units.begin(at) as work:
-            check = _ComplaintCheck(work, self._units.versions, id, at)
+            check = _ComplaintCheck(work, self._units.versions, id, at, self._woken)
             check.run(self._timelines.find(id))
         self._timelines.keep(id, work.last_link(id), check.timeline)
         return check.done
@@ -96,7 +103,7 @@ class Worker:
     def _rehearse(self, session: Session, timelines: Timelines, id: str, at: datetime) -> list[DueAction]:
         """The same in a transaction that is open, with timelines of its own: nobody is told."""
         work = self._units.within(session, at)
-        check = _ComplaintCheck(work, self._units.versions, id, at)
+        check = _ComplaintCheck(work, self._units.versions, id, at, self._woken)
         check.run(timelines.find(id))
         work.save()
         timelines.keep(id, work.last_link(id), check.timeline)
@@ -133,13 +140,14 @@ class _Tally:
 class _ComplaintCheck:
     """A complaint that is checked: its timeline follows what the check itself does.
 
-    `later` is when something of it is to be checked again.
+    `later` is when something of it is to be checked again, `woken` are those that this tick has checks for already.
     """
 
     work: UnitOfWork
     versions: PolicyVersions
     id: str
     at: datetime
+    woken: set[str]
     timeline: Timeline = attrs.field(init=False)
     done: list[DueAction] = attrs.field(factory=list[DueAction])
     later: list[datetime] = attrs.field(factory=list[datetime])
@@ -221,21 +229,29 @@ class _ComplaintCheck:
 
     def _join_batch(self) -> None:
         """R12: what is asked for because many customers have the same problem; the lead is told in waking hours."""
-        facts, received_at = self.work.load(self.id).facts, self.work.received_at(self.id)
-        if facts.incident or not (facts.type and facts.area) or facts.state not in OPEN:
+        facts = self.work.load(self.id).facts
+        if facts.incident or facts.unlinked or not (facts.type and facts.area) or facts.state not in OPEN:
             return
+        mine = Sighting.of(self.id, self.work.received_at(self.id), facts)
         policy = self.versions.of(self.work.session, facts).policy
-        rule = policy.batches
-        since, until = received_at - rule.within, received_at + rule.within
-        batch = batch_around(self.work.session.received_between(since, until, facts.type, facts.area), self.id, rule)
+        rule, alike = policy.batches, partial(self.work.session.alike, mine.type, mine.area, mine.received_at)
+        batch = batch_around(mine, alike, rule)
         if batch is None:
             return
         ready = self.at if rule.makes else next_hour(hours_of(LEAD, policy), facts, policy, self.at)
-        for id, command in batch_commands(batch, rule, policy.language_for_staff):
+        for id, command in batch_commands(batch, mine, rule, policy.language_for_staff):
             if ready > self.at:
                 self.later.append(ready)
             else:
                 self._do(DueAction(id, self.at, LevelKey(batch.key), command, "R12"))
+        if rule.makes or batch.linked:
+            self._wake(batch)
+
+    def _wake(self, batch: Batch) -> None:
+        """The others of the batch are checked now, each by itself, so that no transaction is long; once in a tick."""
+        for id in set(batch.waiting) - {self.id, *self.woken}:
+            self.woken.add(id)
+            self.work.schedule(id, self.at)
 
 
 def _until_ended(actions: Iterable[DueAction], refused: Container[LevelKey]) -> list[DueAction]:

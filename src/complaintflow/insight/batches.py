@@ -2,13 +2,18 @@
 
 A batch is what came in with one type and area from so many customers within a window. It leads to an incident: the
 policy says whether a tick makes one or proposes it to the lead. Everything in an incident has at least grade A.
+
+A complaint that is new or has changed looks for its batch among its neighbours in time, and at no more of them than it
+needs: `batch_around` stops reading when it has seen enough customers. So a batch costs in proportion to what is new.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
-from itertools import groupby
+from itertools import chain, groupby
+from typing import Literal, Protocol
 
 import attrs
 
@@ -24,16 +29,64 @@ LEAD = "lead"
 
 @attrs.frozen
 class Sighting:
-    """One complaint as the search for batches sees it: its id, when it came in (aware UTC), and its facts."""
+    """One complaint as the search for batches sees it: its id, when it came in (aware UTC), and what counts of it.
+
+    `incident` is the one that it is linked to, `proposed` the one that it was proposed for. `apart` says that a person
+    took it out of an incident: it counts for no other one.
+    """
 
     id: str
     received_at: datetime
-    facts: Facts
+    type: str = ""
+    area: str = ""
+    customer: str = ""
+    state: str = ""
+    incident: str = ""
+    proposed: str = ""
+    apart: bool = False
+
+    @classmethod
+    def of(cls, id: str, received_at: datetime, facts: Facts) -> Sighting:
+        """The sighting of a complaint with these facts."""
+        proposed, apart = proposed_for(facts), is_apart(facts)
+        problem = (facts.type, facts.area, facts.customer, facts.state)
+        return cls(id, received_at, *problem, facts.incident, proposed, apart)
 
     @property
-    def proposed(self) -> bool:
-        """Whether it was proposed for an incident."""
-        return any(isinstance(LevelKey.parse(about).subject, BatchKey) for about in self.facts.reminded)
+    def counts(self) -> bool:
+        """Whether its customer counts: not of what was withdrawn, declined or merged, or taken out of an incident."""
+        return self.state not in ENDS and not self.apart
+
+    @property
+    def unlinked(self) -> bool:
+        """Whether it is open and linked to no incident."""
+        return not self.incident and self.state in OPEN
+
+
+def proposed_for(facts: Facts) -> str:
+    """The incident that a complaint was proposed for, or a blank text."""
+    named = (LevelKey.parse(about).subject for about in facts.reminded if about.startswith(_BATCH))
+    return min((one.incident for one in named if isinstance(one, BatchKey)), default="")
+
+
+def is_apart(facts: Facts) -> bool:
+    """Whether a person took it out of an incident, and nobody linked it since."""
+    return bool(facts.unlinked) and not facts.incident
+
+
+_BATCH = str(BatchKey(""))
+
+
+Only = Literal["", "incident", "proposed"]
+"""Which sightings are asked for: all, those that are linked to an incident, or those that were proposed for one."""
+
+
+class Neighbours(Protocol):
+    """Reads what came in with one type and area (see `Complaints.alike`), the nearest first, as far as it is asked."""
+
+    def __call__(self, until: datetime, only: Only = "") -> Iterator[Sighting]:
+        """From the complaint's own time on until this one, which may be earlier."""
+        ...
 
 
 @attrs.frozen
@@ -54,7 +107,12 @@ class Batch:
     @property
     def unlinked(self) -> tuple[str, ...]:
         """Those that are open and linked to no incident."""
-        return tuple(one.id for one in self.sightings if not one.facts.incident and one.facts.state in OPEN)
+        return tuple(one.id for one in self.sightings if one.unlinked)
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """Those that are open and belong to no incident yet, nor were proposed for one."""
+        return tuple(one.id for one in self.sightings if one.unlinked and not one.proposed)
 
     @property
     def key(self) -> BatchKey:
@@ -64,42 +122,88 @@ class Batch:
     @property
     def linked(self) -> bool:
         """Whether a part of it belongs to an incident already."""
-        return any(one.facts.incident for one in self.sightings)
+        return any(one.incident for one in self.sightings)
 
 
-def batch_around(seen: Iterable[Sighting], id: str, rule: Batches) -> Batch | None:
-    """The batch that this complaint is in, or None; of several windows the one with the most customers."""
-    alike = _countable(seen)
-    mine = next((one for one in alike if one.id == id), None)
-    if mine is None:
+def batch_around(mine: Sighting, alike: Neighbours, rule: Batches) -> Batch | None:
+    """The batch that this complaint is in, or None.
+
+    Of each customer the nearest complaint on each side is enough, and no more customers than the rule asks for. What
+    is in a batch already may lie farther away; then the nearest of those is named too.
+    """
+    if not mine.counts:
         return None
-    windows = [_within(alike, first.received_at, rule.within) for first in alike]
-    largest = max((window for window in windows if mine in window), key=_customers)
-    return _batch(largest) if _customers(largest) >= rule.customers else None
+    ends = (mine.received_at - rule.within, mine.received_at + rule.within)
+    sides = [_nearest(mine, alike(end), rule.customers) for end in ends]
+    seen = _in_order({one.id: one for one in (mine, *chain(*sides))}.values())
+    window = _window(seen, rule.within, mine)
+    if _customers(window) < rule.customers:
+        return None
+    found = next((one for one in seen if one.incident), None) or _nearest_known(mine, alike, ends)
+    return _batch(window, found)
+
+
+def _nearest(mine: Sighting, side: Iterator[Sighting], customers: int) -> Iterator[Sighting]:
+    """The nearest complaint of each customer, until there are enough with this one's."""
+    found, seen = set[str](), {mine.customer}
+    for one in side:
+        if one.counts and one.id != mine.id and one.customer not in found:
+            found.add(one.customer)
+            seen.add(one.customer)
+            yield one
+            if len(seen) >= customers:
+                return
+
+
+def _nearest_known(mine: Sighting, alike: Neighbours, ends: Iterable[datetime]) -> Sighting | None:
+    """The nearest that is linked to an incident, else the nearest that was proposed for one."""
+    kinds: tuple[Only, ...] = ("incident", "proposed")
+    for only in kinds:
+        sides = [next((one for one in alike(end, only) if one.counts), None) for end in ends]
+        if known := [one for one in sides if one]:
+            return min(known, key=lambda one: abs(one.received_at - mine.received_at))
+    return None
 
 
 def batches(seen: Iterable[Sighting], rule: Batches) -> Iterator[Batch]:
     """Every batch among these, by type and area; of each the window with the most customers."""
-    typed = [one for one in _countable(seen) if one.facts.type and one.facts.area]
+    typed = [one for one in seen if one.counts and one.type and one.area]
     for _, group in groupby(sorted(typed, key=_problem), key=_problem):
-        alike = _countable(group)
-        largest = max((_within(alike, first.received_at, rule.within) for first in alike), key=_customers)
+        largest = _window(_in_order(group), rule.within)
         if _customers(largest) >= rule.customers:
-            yield _batch(largest)
+            yield _batch(largest, next((one for one in largest if one.incident), None))
 
 
-def batch_commands(batch: Batch, rule: Batches, language: str = "zh") -> Iterator[tuple[str, Command]]:
-    """The commands that a batch asks for, each with its complaint.
+def _window(alike: list[Sighting], length: timedelta, around: Sighting | None = None) -> tuple[Sighting, ...]:
+    """The window with the most customers, of several the first; `around` must be in it if it is given.
 
-    Each complaint is linked; or, where a person decides, the lead is told in this language: once for the batch, and
-    once for each complaint that comes later to an incident.
+    It slides: each sighting enters and leaves once.
+    """
+    place = None if around is None else alike.index(around)
+    begin, best, counted = 0, (0, 0, 0), Counter[str]()
+    for end, last in enumerate(alike):
+        counted[last.customer] += 1
+        while alike[begin].received_at < last.received_at - length:
+            counted[alike[begin].customer] -= 1
+            if not counted[alike[begin].customer]:
+                del counted[alike[begin].customer]
+            begin += 1
+        if len(counted) > best[0] and (place is None or begin <= place <= end):
+            best = len(counted), begin, end + 1
+    return tuple(alike[best[1] : best[2]])
+
+
+def batch_commands(batch: Batch, mine: Sighting, rule: Batches, language: str) -> Iterator[tuple[str, Command]]:
+    """The commands that a batch asks for because of this complaint, each with its complaint.
+
+    It is linked; or, where a person decides, the lead is told in this language: once for the batch, and once for each
+    complaint that comes later to an incident. The others of the batch ask for themselves.
     """
     if rule.makes:
-        yield from ((id, LinkIncident(batch.incident)) for id in batch.unlinked)
-    elif batch.linked:
-        told = {one.id for one in batch.sightings if one.proposed}
-        yield from ((id, _proposal(batch, _BELONGS, language)) for id in batch.unlinked if id not in told)
-    elif not any(one.proposed for one in batch.sightings):
+        yield mine.id, LinkIncident(batch.incident)
+    elif batch.linked and not mine.proposed:
+        yield mine.id, _proposal(batch, _BELONGS, language)
+    elif not batch.linked and not any(one.proposed for one in batch.sightings):
         yield from ((id, _proposal(batch, _PROPOSED, language)) for id in batch.unlinked[:1])
 
 
@@ -124,25 +228,20 @@ def _proposal(batch: Batch, texts: tuple[str, str], language: str) -> Remind:
 
 
 def _problem(one: Sighting) -> tuple[str, str]:
-    return one.facts.type, one.facts.area
+    return one.type, one.area
 
 
-def _countable(seen: Iterable[Sighting]) -> list[Sighting]:
-    """The sightings that count, in the order of their receipt: not what was withdrawn, declined or merged, and not what
-    a person took out of an incident."""
-    counted = (one for one in seen if one.facts.state not in ENDS and (one.facts.incident or not one.facts.unlinked))
-    return sorted(counted, key=lambda one: (one.received_at, one.id))
-
-
-def _within(alike: list[Sighting], begin: datetime, length: timedelta) -> tuple[Sighting, ...]:
-    return tuple(one for one in alike if begin <= one.received_at <= begin + length)
+def _in_order(seen: Iterable[Sighting]) -> list[Sighting]:
+    return sorted(seen, key=lambda one: (one.received_at, one.id))
 
 
 def _customers(window: tuple[Sighting, ...]) -> int:
-    return len({one.facts.customer for one in window})
+    return len({one.customer for one in window})
 
 
-def _batch(window: tuple[Sighting, ...]) -> Batch:
-    linked = (one.facts.incident for one in window if one.facts.incident)
-    type, area = _problem(window[0])
-    return Batch(type, area, window, next(linked, f"I-{window[0].id}"), _customers(window))
+def _batch(window: tuple[Sighting, ...], known: Sighting | None) -> Batch:
+    """The batch of a window; `known` is in a batch already, and perhaps not in the window."""
+    seen = window if known is None or known in window else (*window, known)
+    first = window[0]
+    name = (known.incident or known.proposed) if known else ""
+    return Batch(first.type, first.area, tuple(_in_order(seen)), name or f"I-{first.id}", _customers(window))

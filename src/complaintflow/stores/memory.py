@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections import ChainMap
+from bisect import bisect_left, insort
+from collections import ChainMap, defaultdict
 from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from heapq import merge
 from itertools import islice
 from threading import RLock
 from typing import Any
@@ -13,14 +15,31 @@ from typing import Any
 import attrs
 
 from complaintflow.errors import Conflict, StoreError
-from complaintflow.insight.batches import Sighting
+from complaintflow.insight.batches import Only, Sighting
 from complaintflow.plugins import Message, OutboxEntry, Page, Query, Remembered, Stored
 from complaintflow.record.complaint import AT_ONCE
 from complaintflow.record.history import Sealed
 from complaintflow.record.matter import filed_under
 from complaintflow.vocabulary import OPEN
 
-_DAY = timedelta(days=1)
+_DAY, _MICROSECOND = timedelta(days=1), timedelta(microseconds=1)
+
+
+_Problem = tuple[str, str, str]
+"""A type, an area, and which sightings of them (see `Only`)."""
+_Place = tuple[datetime, str]
+"""When a complaint came in, and its id."""
+
+
+def _sighting(stored: Stored) -> Sighting:
+    return Sighting.of(stored.complaint.id, stored.received_at, stored.complaint.facts)
+
+
+def _problems(stored: Stored) -> set[_Problem]:
+    """Where a complaint is looked up by the search for batches."""
+    one = _sighting(stored)
+    kinds: dict[Only, bool] = {"": True, "incident": bool(one.incident), "proposed": bool(one.proposed)}
+    return {(one.type, one.area, only) for only, is_one in kinds.items() if is_one}
 
 
 class _Tables:
@@ -36,6 +55,16 @@ class _Tables:
         self.policies: dict[str, bytes] = {}
         self.paid: dict[tuple[str, str], frozenset[str]] = {}
         self.links: list[bytes] = []
+        self.alike: dict[_Problem, list[_Place]] = defaultdict(list)
+
+    def sort_in(self, stored: Stored) -> None:
+        """Look it up by its present type, area and batch from now on."""
+        before, place = self.complaints.get(stored.complaint.id), (stored.received_at, stored.complaint.id)
+        old, new = _problems(before) if before else set[_Problem](), _problems(stored)
+        for gone in old - new:
+            del self.alike[gone][bisect_left(self.alike[gone], place)]
+        for come in new - old:
+            insort(self.alike[come], place)
 
 
 class MemoryStore:
@@ -84,9 +113,12 @@ class _Session:
         self.paid: ChainMap[tuple[str, str], frozenset[str]] = ChainMap({}, tables.paid)
         self.added: list[bytes] = []
         self._links = tables.links
+        self._alike = tables.alike
 
     def keep(self, tables: _Tables) -> None:
         """What changed here is kept there."""
+        for stored in self.complaints.maps[0].values():
+            tables.sort_in(stored)
         tables.complaints.update(self.complaints.maps[0])
         tables.histories.update(self.histories.maps[0])
         tables.outbox.update(self.outbox.maps[0])
@@ -128,12 +160,22 @@ class _Session:
     def received_between(
         self, since: datetime, until: datetime, type: str = "", area: str = ""
     ) -> tuple[Sighting, ...]:
-        seen = (Sighting(id, one.received_at, one.complaint.facts) for id, one in self.complaints.items())
-        return tuple(
-            one
-            for one in seen
-            if since <= one.received_at <= until and type in {"", one.facts.type} and area in {"", one.facts.area}
+        seen = (_sighting(one) for one in self.complaints.values() if since <= one.received_at <= until)
+        return tuple(one for one in seen if type in {"", one.type} and area in {"", one.area})
+
+    def alike(self, type: str, area: str, at: datetime, until: datetime, only: Only = "") -> Iterator[Sighting]:
+        back, changed = until < at, self.complaints.maps[0]
+        earliest, latest = min(at, until), max(at, until)
+        problem, kept = (type, area, only), self._alike.get((type, area, only), [])
+        mine = (
+            (one.received_at, id)
+            for id, one in changed.items()
+            if problem in _problems(one) and earliest <= one.received_at <= latest
         )
+        begin, end = bisect_left(kept, (earliest, "")), bisect_left(kept, (latest + _MICROSECOND, ""))
+        places = range(end - 1, begin - 1, -1) if back else range(begin, end)
+        stored = (kept[place] for place in places if kept[place][1] not in changed)
+        return (_sighting(self.complaints[id]) for _, id in merge(stored, sorted(mine, reverse=back), reverse=back))
 
     def find_paid(self, customer: str, orders: Collection[str]) -> tuple[str, ...]:
         found = (self.paid.get((customer, order), frozenset()) for order in orders)

@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar, Protocol
 import attrs
 
 from complaintflow._validation.structure import NameOrBlank, Within
-from complaintflow.insight.batches import Sighting
+from complaintflow.insight.batches import Only, Sighting
 from complaintflow.plugins.ports.sending import Message
 from complaintflow.record.complaint import AT_ONCE, Complaint
 from complaintflow.record.history import Sealed
@@ -126,6 +126,14 @@ class Complaints(Protocol):
 
         `save` files each under all orders of `record.matter.filed_under`, and takes none away later. It is read in the
         transaction that pays, so use an index: two who pay at once see each other, or one gets an error.
+        """
+        ...
+
+    def alike(self, type: str, area: str, at: datetime, until: datetime, only: Only = "") -> Iterator[Sighting]:
+        """R12: what came in with this type and area from `at` on until `until` (aware, both inside), the nearest first.
+
+        `until` may be earlier than `at`. The caller reads as far as it needs, and writes nothing meanwhile: what it
+        does not read must cost nothing. `only` asks for those that are linked to an incident, or were proposed for one.
         """
         ...
 

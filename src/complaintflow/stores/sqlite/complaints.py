@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from complaintflow.errors import Conflict
-from complaintflow.insight.batches import Sighting
+from complaintflow.insight.batches import Only, Sighting, is_apart, proposed_for
 from complaintflow.plugins import Page, Query, Stored
 from complaintflow.record.complaint import Body, Complaint, Entry, microseconds, moment
 from complaintflow.record.facts import decode_facts, encode_facts
@@ -28,17 +28,23 @@ _HISTORY = (
     "FROM events JOIN complaints ON complaints.number = complaint WHERE id = ? ORDER BY seq"
 )
 _INSERT = (
-    "INSERT INTO complaints (version, state, grade, type, area, team, owner, order_no, link, facts, "
-    "id, customer, channel, received_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+    "INSERT INTO complaints (version, state, grade, team, owner, order_no, link, facts, "
+    "id, customer, channel, received_at, type, area) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 )
 _UPDATE = (
-    "UPDATE complaints SET version = ?, state = ?, grade = ?, type = ?, area = ?, team = ?, owner = ?, order_no = ?, "
+    "UPDATE complaints SET version = ?, state = ?, grade = ?, team = ?, owner = ?, order_no = ?, "
     "link = ?, facts = ? WHERE number = ? AND version = ?"
 )
 _EVENT = "INSERT INTO events VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
+_SIGHTING = "SELECT id, received_at, type, area, customer, state, incident, proposed, apart FROM complaints WHERE "
 _RECEIVED = (
-    "SELECT id, received_at, facts FROM complaints WHERE received_at BETWEEN ?1 AND ?2 "
-    "AND ?3 IN ('', type) AND ?4 IN ('', area) ORDER BY received_at, number"
+    _SIGHTING + "received_at BETWEEN ?1 AND ?2 AND ?3 IN ('', type) AND ?4 IN ('', area) ORDER BY received_at, number"
+)
+_ALIKE = _SIGHTING + "type = ? AND area = ? AND received_at BETWEEN ? AND ?"
+_ONLY: dict[Only, str] = {"": "", "incident": " AND incident != ''", "proposed": " AND proposed != ''"}
+_PLACE = (  # apart from the rest, so that the indexes are written only when it changes
+    "UPDATE complaints SET type = ?1, area = ?2, incident = ?3, proposed = ?4, apart = ?5 "
+    "WHERE number = ?6 AND (type, area, incident, proposed, apart) != (?1, ?2, ?3, ?4, ?5)"
 )
 
 
@@ -84,7 +90,12 @@ class Complaints(Recorder):
         self, since: datetime, until: datetime, type: str = "", area: str = ""
     ) -> tuple[Sighting, ...]:
         rows = self._execute(_RECEIVED, (microseconds(since), microseconds(until), type, area))
-        return tuple(Sighting(id, moment(received_at), decode_facts(facts)) for id, received_at, facts in rows)
+        return tuple(_sighting(*row) for row in rows)
+
+    def alike(self, type: str, area: str, at: datetime, until: datetime, only: Only = "") -> Iterator[Sighting]:
+        ends, order = sorted((microseconds(at), microseconds(until))), "DESC" if until < at else "ASC"
+        text = f"{_ALIKE}{_ONLY[only]} ORDER BY received_at {order}, number {order}"
+        return (_sighting(*row) for row in self._execute(text, (type, area, *ends)))
 
     def find_paid(self, customer: str, orders: Collection[str]) -> tuple[str, ...]:
         found = (self._execute(_FIND_PAID, (customer, order)) for order in sorted(orders))
@@ -97,8 +108,6 @@ class Complaints(Recorder):
             complaint.version,
             facts.state,
             facts.grade.value if facts.grade else None,  # exactly a str: anything else is adapted, slowly
-            facts.type,
-            facts.area,
             facts.team,
             facts.owner,
             facts.order,
@@ -108,6 +117,8 @@ class Complaints(Recorder):
         number = self._update(complaint.id, before, columns) if before else self._insert(stored, columns)
         if number is None:
             raise Conflict(complaint.id, before, self._version(complaint.id))
+        place = (facts.type, facts.area, facts.incident, proposed_for(facts), is_apart(facts), number)
+        self._execute(_PLACE, place)
         self._append(number, events)
         if facts.paid:
             self._many(_FILE_PAID, ((facts.customer, order, number) for order in filed_under(facts)))
@@ -123,7 +134,8 @@ class Complaints(Recorder):
         complaint = stored.complaint
         if self._version(complaint.id):
             return None
-        more = (complaint.id, complaint.facts.customer, complaint.facts.channel, microseconds(stored.received_at))
+        facts, received_at = complaint.facts, microseconds(stored.received_at)
+        more = (complaint.id, facts.customer, facts.channel, received_at, facts.type, facts.area)
         return self._execute(_INSERT, (*columns, *more)).lastrowid
 
     def _version(self, id: str) -> int:
@@ -142,6 +154,11 @@ class Complaints(Recorder):
 
     def ids(self) -> Iterator[str]:
         return iter([id for (id,) in self._execute("SELECT id FROM complaints ORDER BY number")])
+
+
+def _sighting(id: str, received_at: int, *what: Any) -> Sighting:
+    type, area, customer, state, incident, proposed, apart = what
+    return Sighting(id, moment(received_at), type, area, customer, state, incident, proposed, bool(apart))
 
 
 def _conditions(query: Query) -> tuple[str, list[Any]]:

@@ -81,6 +81,15 @@ MIGRATIONS: tuple[str, ...] = (
       PRIMARY KEY (customer, order_no, complaint)
     ) STRICT, WITHOUT ROWID;
     """,
+    """
+    ALTER TABLE complaints ADD COLUMN incident TEXT NOT NULL DEFAULT '';
+    ALTER TABLE complaints ADD COLUMN proposed TEXT NOT NULL DEFAULT '';
+    ALTER TABLE complaints ADD COLUMN apart INTEGER NOT NULL DEFAULT 0;
+    UPDATE complaints SET incident = coalesce(json_extract(CAST(facts AS TEXT), '$.incident'), '');
+    CREATE INDEX complaints_alike ON complaints (type, area, received_at);
+    CREATE INDEX complaints_linked ON complaints (type, area, received_at) WHERE incident != '';
+    CREATE INDEX complaints_proposed ON complaints (type, area, received_at) WHERE proposed != '';
+    """,
 )
 """One script for each version of the schema; a file of an older version runs those that it lacks."""
 

@@ -18,6 +18,8 @@ from complaintflow.stores.sqlite.schema import migrate, roll_back, version_of
 from complaintflow.stores.sqlite.session import Session
 
 _PAUSE = 0.005
+_POLL = 0.0005
+_WRITE = "BEGIN IMMEDIATE"
 _REMEDIES = (
     ("locked", "try again: another process is writing"),
     ("full", "make room and try again"),
@@ -67,7 +69,7 @@ class SqliteStore:
 
     def writing(self) -> AbstractContextManager[Session]:
         """The only writer; what it wrote is synced to the disk before this returns."""
-        return self._transaction("BEGIN IMMEDIATE")
+        return self._transaction(_WRITE)
 
     def close(self) -> None:
         """Close the connections of all threads."""
@@ -81,13 +83,32 @@ class SqliteStore:
     def _transaction(self, begin: str) -> Generator[Session, None, None]:
         with self._translating_errors():
             connection = self._connection()
-            connection.execute(begin)
+            self._begin(connection, begin)
             try:
                 yield Session(connection)
                 connection.execute("COMMIT")
             except BaseException:
                 roll_back(connection)
                 raise
+
+    def _begin(self, connection: sqlite3.Connection, begin: str) -> None:
+        """A writer who waits asks often. SQLite by itself asks ever more seldom, so that another is always first."""
+        if begin != _WRITE:
+            connection.execute(begin)
+            return
+        deadline = monotonic() + self._patience
+        connection.execute("PRAGMA busy_timeout = 0")
+        try:
+            while True:
+                try:
+                    connection.execute(begin)
+                    return
+                except sqlite3.OperationalError as error:
+                    if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() >= deadline:
+                        raise
+                sleep(_POLL)
+        finally:
+            connection.execute(f"PRAGMA busy_timeout = {int(self._patience * 1000)}")
 
     @contextmanager
     def _translating_errors(self) -> Generator[None, None, None]:

@@ -116,3 +116,49 @@ class Finds:
             last = session.find(Query(limit=2, after=first.next or 0))
             assert (len(last.complaints), last.next) == (2, None)
             assert session.find(Query(limit=4)).next is None
+
+    def test_what_is_alike_is_read_from_a_time_on_in_either_direction(self, store: Store) -> None:
+        """R12: the nearest first, both ends inside, of this type and area alone, and as it is in this transaction."""
+        hour = timedelta(hours=1)
+        with store.writing() as session:
+            for hours in (2, 0, 3, 1):
+                put(session, f"C-{hours}", event(type="fault", area="payment"), received_at=hours * hour)
+            put(session, "C-9", event(type="fault", area="login"))
+            put(session, "C-8", event(type="service", area="payment"))
+            assert [one.id for one in session.alike("fault", "payment", T0 + hour, T0)] == ["C-1", "C-0"]
+        with store.writing() as session:
+            put(session, "C-7", event(type="fault", area="payment"), received_at=hour * 1.5)
+            put(session, "C-2", event(2, area="login"), received_at=2 * hour)
+            later = session.alike("fault", "payment", T0 + hour, T0 + 3 * hour)
+            assert [one.id for one in later] == ["C-1", "C-7", "C-3"]
+            earlier = session.alike("fault", "payment", T0 + 2 * hour, T0)
+            assert [one.id for one in earlier] == ["C-7", "C-1", "C-0"]
+            assert next(session.alike("fault", "login", T0 + 9 * hour, T0)).id == "C-2"
+        with store.reading() as session:
+            assert [one.id for one in session.alike("fault", "payment", T0, T0)] == ["C-0"]
+            assert list(session.alike("fault", "", T0, T0 + hour)) == []
+
+    def test_what_is_alike_is_told_with_its_batch_and_found_by_it(self, store: Store) -> None:
+        """R12: an incident, one that it was proposed for, or that a person took it out of one."""
+        facts: dict[str, dict[str, Any]] = {
+            "C-1": {"incident": "I-7", "unlinked": frozenset({"I-6"})},
+            "C-2": {"reminded": frozenset({"batch/I-C-2", "cause/1/1@lead"})},
+            "C-3": {"unlinked": frozenset({"I-7"}), "customer": "u-3", "state": State.CLOSED},
+        }
+        with store.writing() as session:
+            for id, given in facts.items():
+                put(session, id, event(type="fault", area="payment", **given))
+            put(session, "C-4", event(1, type="fault", area="payment", incident="I-7"))
+            put(session, "C-4", event(2, incident=""))
+        with store.reading() as session:
+            seen = {one.id: one for one in session.alike("fault", "payment", T0, T0)}
+            assert seen == {one.id: one for one in session.received_between(T0, T0)}
+            assert [one.id for one in session.alike("fault", "payment", T0, T0, "incident")] == ["C-1"]
+            assert [one.id for one in session.alike("fault", "payment", T0, T0, "proposed")] == ["C-2"]
+        assert {id: (one.incident, one.proposed, one.apart) for id, one in seen.items()} == {
+            "C-1": ("I-7", "", False),
+            "C-2": ("", "I-C-2", False),
+            "C-3": ("", "", True),
+            "C-4": ("", "", False),
+        }
+        assert (seen["C-3"].customer, seen["C-3"].state) == ("u-3", State.CLOSED)
