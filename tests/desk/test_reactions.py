@@ -174,6 +174,7 @@ def test_a_hazard_outlives_the_end_of_its_complaint_as_one_task(desk: Desk, cloc
     if end == "withdrawn":
         at_desk(desk, id, s.WITHDRAW, by=s.CUSTOMER)
     else:
+        at_desk(desk, id, s.APPROVED, by=s.LEAD)
         at_desk(desk, id, s.decline())
     last = desk.history(id)[-1]
     assert (last.kind, last.by, last.data["what"]) == ("AddTask", "system", "follow up the hazard: funds_lost")
@@ -189,9 +190,11 @@ def test_a_hazard_outlives_the_end_of_its_complaint_as_one_task(desk: Desk, cloc
 
 def test_a_hazard_that_ends_twice_is_followed_up_twice(desk: Desk) -> None:
     """Declined, disputed, declined again: each end leaves its own follow-up."""
-    id = at_desk(desk, received(desk).id, s.triage(signals=s.EMERGENCY), s.decline()).id
-    at_desk(desk, id, s.DISPUTE, by=s.CUSTOMER)
-    at_desk(desk, id, s.decline(reason="It is still not ours"))
+    id = at_desk(desk, received(desk).id, s.triage(signals=s.EMERGENCY)).id
+    for reason in ("It is not ours", "It is still not ours"):
+        at_desk(desk, id, s.APPROVED, by=s.LEAD)
+        at_desk(desk, id, s.decline(reason=reason))
+        at_desk(desk, id, s.DISPUTE, by=s.CUSTOMER)
     assert desk.get(id).facts.open_tasks == {"T1", "T2"}
 
 

@@ -347,6 +347,7 @@ class _Script:
             self.say("订单不在本平台", "The order was not placed with us"),
             self.say("可致电12315", "You may call 12315"),
         )
+        yield from now("source", WU, c.ApproveDecline(reason))
         yield from now("source", LI, c.Decline(reason, recourse, "wu"))
         yield from now("source", CUSTOMER, c.Dispute(self.said("就是在你们这里", "it was placed with you")))
         yield from now("target", CUSTOMER, c.Withdraw(self.said("算了", "never mind")))

@@ -467,8 +467,27 @@ def a_decline_says_why(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
 @case(guards.second_person)
 def a_serious_decline_needs_another_person(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     """R35: at E or A, and oneself is not another."""
+    story = s.triaged(lifecycle).do(s.regrade("A", "a batch")).do(s.APPROVED, by=s.LEAD)
+    return story.asks(s.decline(approved_by=""), Actor(" Wu", frozenset({"lead"}))), story.asks(s.decline())
+
+
+@case(guards.second_person)
+def the_second_person_of_a_decline_is_not_any_name(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R35: it is somebody who approved it as an act of their own."""
     story = s.triaged(lifecycle).do(s.regrade("A", "a batch"))
-    return story.asks(s.decline(approved_by=" li ")), story.asks(s.decline(approved_by="wu"))
+    return story.asks(s.decline(approved_by="wu")), story.do(s.APPROVED, by=s.LEAD).asks(s.decline(approved_by="Wu "))
+
+
+@case(guards.second_person)
+def who_did_not_approve_it_is_not_named_as_the_second_person(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle).do(s.regrade("A", "a batch")).do(s.APPROVED, by=s.LEAD)
+    return story.asks(s.decline(approved_by="somebody")), story.asks(s.decline(approved_by=""))
+
+
+@case(need.authority_to_approve)
+def an_agent_approves_no_decline(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.asks(s.APPROVED, s.WANG), story.asks(s.APPROVED, s.LEAD)
 
 
 @case(guards.second_person)

@@ -103,7 +103,7 @@ def _onwards(received: Story) -> Iterator[Story]:
     yield from opened
     yield from (story.do(c.Merge(MATE)) for story in opened)
     yield received.do(s.WITHDRAW)
-    yield investigating.do(s.decline())
+    yield investigating.do(s.APPROVED, by=s.LEAD).do(s.decline())
 
 
 def _to_the_end(received: Story) -> Iterator[Story]:

@@ -14,6 +14,7 @@ from complaintflow._validation.structure import FrozenMap, structure
 from complaintflow.commands._context import Command
 from complaintflow.commands.clocks import Absorb, ComplainAgain, Migrate, MissDeadline, Pause, Release, Remind, Resume
 from complaintflow.commands.ends import (
+    ApproveDecline,
     Archive,
     Close,
     Decline,
@@ -79,6 +80,7 @@ __all__ = [
     "Agree",
     "Answer",
     "ApproveCompensation",
+    "ApproveDecline",
     "Archive",
     "AskCustomer",
     "Assign",

@@ -117,8 +117,26 @@ class Withdraw(Command):
 
 
 @attrs.frozen
+class ApproveDecline(Command):
+    """R35: approve that it is declined, as the second person that grades E and A need, with a reason."""
+
+    reason: NonBlank
+
+    def changes(self, ask: Ask) -> Changes:
+        cycle = ask.facts.cycle
+        return {"cycle": change_cycle(cycle, approvers=cycle.approvers | {ask.by.id})}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls("the order was never placed with us")
+
+
+@attrs.frozen
 class Decline(Command):
-    """R35: decline the complaint: the reason, the customer's recourse, and at grade E or A a second approver."""
+    """R35: decline the complaint: the reason and the customer's recourse.
+
+    At grade E or A somebody else approved it by `ApproveDecline` before. `approved_by` may name which of them.
+    """
 
     EFFECTS = frozenset({Effect.ENDS, Effect.SPEAKS})
 
@@ -134,7 +152,7 @@ class Decline(Command):
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        for approver in ("lead wu", "manager zhao"):
+        for approver in ("", *sorted(ask.facts.cycle.approvers)):
             yield cls(fresh_text(ask, "The order was never placed with us"), "You may ask the hotline 12315", approver)
 
 

@@ -93,6 +93,9 @@ def _prove(case: Case, round: int = 1) -> None:
     case.expect_refusal(w.notice(case.at, round))
     case.expect_refusal(w.solved_too_soon(case.at))
     if case.facts.grade == Grade.A:  # the fix changes after its proof: the proof is stale
+        case.do(c.LinkIncident("I-fees"))
+        case.expect_refusal(c.UnlinkIncident("it has another cause"))
+        case.do(c.UnlinkIncident("it has another cause"), by=w.WU)
         case.do(PASSED, c.Resolve("the fee and its interest were booked back"), by=w.WANG)
         case.expect_refusal(w.notice(case.at, round))
     if case.facts.grade == Grade.E:  # the one who made the fix verifies it: four eyes are wanted
@@ -199,7 +202,8 @@ def hand_off(case: Case) -> None:
 def correct_type(case: Case) -> None:
     """R17: a person corrects the type; from now on the notice needs plain words."""
     if not case.runner.desk.policy.type_rule(case.facts.type).technical:
-        case.do(c.Triage("fault", case.facts.area, case.facts.signals or Signals()))
+        case.expect_refusal(c.Triage("fault"))  # a fault belongs to another team, and a handoff says why
+        case.do(c.Triage("fault", case.facts.area, case.facts.signals or Signals(), case.facts.team))
         case.story += "type corrected; "
 
 
@@ -258,6 +262,8 @@ def decline(case: Case) -> None:
     case.story += "declined; "
     case.expect_refusal(w.decline(recourse=""))
     case.expect_refusal(w.decline())
+    case.expect_refusal(w.decline("wu"))
+    case.do(c.ApproveDecline("the company is not one of ours"), by=w.WU)
     case.do(w.decline("wu"))
     case.do(_label(case))
     _archive(case)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from complaintflow._validation.names import fold_name
 from complaintflow.commands import (
     Acknowledge,
     ApproveCompensation,
@@ -47,8 +48,8 @@ def verify_before_notify(ask: Ask) -> Refusal | None:
 
 
 def _persons(ids: Iterable[str]) -> frozenset[str]:
-    """The ids without case and surrounding blanks, as people write them in a form."""
-    return frozenset(id.strip().casefold() for id in ids)
+    """The ids without case, width and blanks, as people write them in a form."""
+    return frozenset(map(fold_name, ids))
 
 
 def plain_language(ask: Ask) -> Refusal | None:

@@ -11,9 +11,11 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+from complaintflow._validation.names import fold_name
 from complaintflow.commands import (
     AddEvidence,
     Agree,
+    ApproveDecline,
     CheckEvidence,
     ClearHazard,
     Confirm,
@@ -28,6 +30,7 @@ from complaintflow.commands import (
     Refer,
     RefuseCompensation,
     Regrade,
+    Triage,
     UnlinkIncident,
     Update,
 )
@@ -160,11 +163,24 @@ def recourse_told(ask: Ask) -> Refusal | None:
 
 
 def second_person(ask: Ask) -> Refusal | None:
-    """R35: at E or A a decline is approved by somebody else."""
-    approver = ask.field("approved_by", None)
-    if approver is None or (ask.facts.grade or Grade.C) < Grade.A or approver.strip() not in {"", ask.by.id}:
+    """R35: at E or A somebody else with the authority approved that we end it, by an act of their own.
+
+    A customer's own withdrawal and a merge need nobody.
+    """
+    theirs = hasattr(ask.command, "said") or hasattr(ask.command, "into")
+    if theirs or (ask.facts.grade or Grade.C) < Grade.A:
         return None
-    return Refusal("second-person", f"grade {ask.facts.grade} and nobody else approved", "name approved_by=")
+    others = {fold_name(one) for one in ask.facts.cycle.approvers} - {fold_name(ask.by.id)}
+    named = fold_name(ask.field("approved_by"))
+    if named in others or (others and not named):
+        return None
+    who = f"{ask.field('approved_by')} did not approve it" if named else "nobody else approved it"
+    return Refusal(
+        "second-person",
+        f"grade {ask.facts.grade}, and {who}",
+        f"let one of {names(ask.policy.authority.approve_decline)} record ApproveDecline(...)",
+        (ApproveDecline,),
+    )
 
 
 def same_customer_open_target(ask: Ask) -> Refusal | None:
@@ -284,8 +300,9 @@ def handoff_carries_context(ask: Ask) -> Refusal | None:
         missing.append("material (or no_material_because)")
     if not missing:
         return None
+    stays = f", or name team={ask.facts.team!r} where it stays" if isinstance(ask.command, Triage) else ""
     return Refusal(
-        "handoff-carries-context", f"no {', no '.join(missing)}", "say all of it in Handoff(...)", (Handoff,)
+        "handoff-carries-context", f"no {', no '.join(missing)}", f"say all of it in Handoff(...){stays}", (Handoff,)
     )
 
 

@@ -361,6 +361,14 @@ def released_here(ask: Ask) -> Refusal | None:
     return Refusal("released-here", why, "Unmerge() the other one", (Unmerge,))
 
 
+def authority_to_approve(ask: Ask) -> Refusal | None:
+    """R35: a decline is approved by an authority that the policy names."""
+    roles = ask.policy.authority.approve_decline
+    if ask.by.roles & roles:
+        return None
+    return Refusal("authority-to-approve", f"{ask.by.id} has no authority to approve it", f"ask one of {names(roles)}")
+
+
 def authority_to_override(ask: Ask) -> Refusal | None:
     """An override lifts a listed rule, by an authority that the policy names."""
     policy, rule = ask.policy, ask.field("rule")

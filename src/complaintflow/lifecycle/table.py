@@ -148,6 +148,7 @@ TABLE = rows(
     (c.Reopen, S.CLOSED, S.INVESTIGATING, {}, THEIRS, (need.reopened_in_time,)),
     (c.Reopen, {S.WITHDRAWN, S.DECLINED}, S.RECEIVED, {}, THEIRS),
     (c.Withdraw, OPEN, S.WITHDRAWN, {E.ENDS}, THEIRS),
+    (c.ApproveDecline, WORKING | {S.RECEIVED, S.PLANNED}, STAY, {}, STAFF, (need.authority_to_approve,)),
     (c.Decline, WORKING | {S.RECEIVED, S.PLANNED}, S.DECLINED, {E.ENDS, E.SPEAKS}, HANDS),
     (c.Merge, OPEN, S.MERGED, {E.ENDS}, HANDS),
     *(

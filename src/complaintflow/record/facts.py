@@ -106,7 +106,7 @@ class Cycle(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     `fix` is the number of the latest fix (0: none yet), `proof` the fix that the latest passed verification checked.
     `working` are those who worked since the last fix, `fixers` those who made the latest one. `paying` are the options
     that pay, `rests_on` is the evidence that was checked when something was offered, and `proved_by` the evidence that
-    the verification names.
+    the verification names. `approvers` are those who approved a decline.
     """
 
     number: int = 1
@@ -135,6 +135,7 @@ class Cycle(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     escalated: bool = False
     held: frozenset[str] = frozenset()
     overridden: frozenset[str] = frozenset()
+    approvers: frozenset[str] = frozenset()
 
     @property
     def proved(self) -> bool:
