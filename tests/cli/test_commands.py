@@ -126,6 +126,13 @@ def test_a_command_says_where_the_complaint_stands_now(cli: CommandLine) -> None
     assert "still to be asked: occurred_at, device" in ran.out
 
 
+def test_a_name_that_the_policy_does_not_know_is_said(cli: CommandLine) -> None:
+    """Else a misspelt team has it, and nobody looks."""
+    id = cli.received()
+    ran = cli("do", id, "Triage", "type=billing", "team=paymnts", "--by", "li", "--role", "agent")
+    assert "caution, known-names: the policy knows no team 'paymnts'" in ran.out
+
+
 def test_words_win_over_the_json_object(cli: CommandLine) -> None:
     id = cli.triaged()
     ran = cli("do", id, "Note", "--data", '{"text": "one"}', "text=二", *LI, "--json")

@@ -308,3 +308,18 @@ def test_a_promised_time_takes_ascii_digits_only() -> None:
     for text in ("\uff13h", "\u0663 h"):
         with pytest.raises(DefinitionError, match="a duration"):
             Policy.from_toml(f"[promises]\nlow_answered = '{text}'")
+
+
+def test_r7_a_policy_knows_names_by_any_spelling_and_by_their_chinese() -> None:
+    policy = Policy.from_data({"types": {"Lost Parcel": {"zh": "丢件", "team": "Parcels"}}, "teams": ["Night Shift"]})
+    assert policy.spell("type", "lost_parcel") == policy.spell("type", "丢件") == "lost parcel"
+    assert policy.spell("team", "night-shift") == "night shift"
+    assert policy.spell("team", "somebody") == "somebody"
+    assert {"parcels", "night shift", "emergency"} <= policy.known_names["team"]
+    assert {"agent", "manager", "service lead", "customer"} <= policy.known_names["role"]
+
+
+def test_r7_only_lists_that_there_are_can_be_closed() -> None:
+    assert wrong('closed_names = ["team", "teams"]') == {
+        "closed_names": ("teams", "one of area, channel, role, team, type")
+    }

@@ -40,6 +40,7 @@ def describe(complaint: Complaint, policy: Policy) -> dict[str, Any]:
     return {
         **summarize(complaint, policy),
         "score": facts.score,
+        "cautions": [attrs.asdict(caution) for caution in complaint.cautions],
         "factors": [{**attrs.asdict(factor), "why": factor.why} for factor in factors],
         "cycle": cycle.number,
         "fix": cycle.fix,

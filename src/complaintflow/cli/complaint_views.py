@@ -133,3 +133,4 @@ def view_change(complaint: Complaint, language: str, policy: Policy) -> View:
         yield f"still to be asked: {', '.join(complaint.missing)}"
     if complaint.duplicates:
         yield f"it may repeat: {', '.join(complaint.duplicates)}"
+    yield from (f"caution, {caution}" for caution in complaint.cautions)
