@@ -14,7 +14,7 @@ from typing import Any
 import attrs
 
 from complaintflow import Actor, Event
-from tests.desk.unheard import Unheard
+from tests.unheard import Unheard
 
 __all__ = ["audit"]
 

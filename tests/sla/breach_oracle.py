@@ -49,7 +49,7 @@ SHANGHAI = timedelta(hours=8)
 def breaches(events: Sequence[Event], now: datetime) -> Counter[Breach]:
     """Each promise that was broken by now."""
     log = EventLog(events, now)
-    every = (_first_response, _grades, _calls, _reviews, _named, _parts, _news, _teams)
+    every = (_first_response, _next_response, _grades, _calls, _reviews, _named, _parts, _news, _teams)
     return Counter(breach for some in every for breach in some(log))
 
 
@@ -63,6 +63,16 @@ def _first_response(log: EventLog) -> Iterator[Breach]:
         yield from _once(log, "first_response_vip", 0, MINUTE / 2, log.acknowledges, log.ended, paused=False)
     else:
         yield from _once(log, "first_response_instant", 0, MINUTE, log.acknowledges, log.ended, paused=False)
+
+
+def _next_response(log: EventLog) -> Iterator[Breach]:
+    """R33: after the end, too."""
+    changes = log.events[0].changes
+    instant, vip = changes["channel"] in {"app", "chat", "phone"}, changes.get("tier") == "vip"
+    name, length = ("next_response_vip", 5 * MINUTE) if vip else ("next_response_instant", 15 * MINUTE)
+    name, length = (name, length) if instant else ("next_response", DAY)
+    for number in log.numbers(log.awaits_reply):
+        yield from _once(log, name, number, length, log.settles_reply, paused=False)
 
 
 def _grades(log: EventLog) -> Iterator[Breach]:

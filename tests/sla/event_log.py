@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from complaintflow import Event
+from tests.unheard import Unheard
 
 __all__ = ["OVER", "EventLog", "Meets", "time_of"]
 
@@ -45,10 +46,12 @@ class EventLog:
     speakers: list[str] = attrs.field(factory=list[str])
     stood: list[Standstill] = attrs.field(factory=list[Standstill])
     letters: dict[str, int] = attrs.field(factory=dict[str, int])
+    unheard: list[frozenset[str]] = attrs.field(factory=list[frozenset[str]])
 
     def __attrs_post_init__(self) -> None:
         facts: dict[str, Any] = {"grade": "", "waits": (), "owed": frozenset(), "open_tasks": frozenset(), "team": ""}
         helpers: dict[str, str] = {}
+        unheard = Unheard()
         for number, event in enumerate(self.events):
             facts.update(event.changes)
             self.grades.append(str(facts["grade"] or ""))
@@ -66,6 +69,8 @@ class EventLog:
             some = {facts["team"], *(helpers[task] for task in facts["open_tasks"])} - {""}
             self.teams.append(frozenset(some) if graded else frozenset())
             self._stands(number, event)
+            unheard.hears(event, by_customer=event.by.startswith("u-"), by_system=event.by.startswith("system"))
+            self.unheard.append(frozenset(unheard.signs))
 
     def _stands(self, number: int, event: Event) -> None:
         if event.kind == "Pause":
@@ -122,6 +127,13 @@ class EventLog:
             return False
         update = event.kind == "Update" and event.data["audience"] == "customer"
         return update or event.kind in PERSONAL or (event.kind == "Call" and event.data.get("answered", True))
+
+    def awaits_reply(self, number: int) -> bool:
+        """The first sign of the customer that nobody has handled."""
+        return bool(self.unheard[number]) and not (number and self.unheard[number - 1])
+
+    def settles_reply(self, number: int) -> bool:
+        return bool(number and self.unheard[number - 1]) and not self.unheard[number]
 
     def acknowledges(self, number: int) -> bool:
         return self.events[number].kind == "Acknowledge" or self.speaks(number)

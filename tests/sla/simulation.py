@@ -28,6 +28,7 @@ STAFF_KINDS = {
     "CheckEvidence": 3, "FindCause": 1, "Mitigate": 1, "Propose": 2, "Resolve": 3, "Verify": 4, "Notify": 5,
     "Call": 1, "RecordReview": 1, "Close": 4, "Escalate": 1, "Watch": 1, "ExplainPlan": 1, "Decline": 1,
     "Compensate": 3, "ApproveCompensation": 3, "RefuseCompensation": 1, "Survey": 1, "LabelCause": 1, "Archive": 1,
+    "NoReplyNeeded": 12,
 }  # fmt: skip
 CUSTOMER_KINDS = {
     "Hear": 6,
@@ -186,7 +187,9 @@ class Simulation:
         return [one.deadline for one in self.desk.explain(id)]
 
     def dues(self, id: str) -> dict[str, tuple[object, ...]]:
-        return {str(one.key): (one.due, one.status, one.warnings) for one in self.clocks(id)}
+        """Of each clock but that of our reply, which begins with what the customer says (R33)."""
+        clocks = (one for one in self.clocks(id) if not one.clock.startswith("next_response"))
+        return {str(one.key): (one.due, one.status, one.warnings) for one in clocks}
 
 
 def run_simulation(sim: Simulation, complaints: int, days: float, commands: int) -> None:

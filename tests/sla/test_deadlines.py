@@ -73,6 +73,8 @@ CHECKED = (EVIDENCE, c.CheckEvidence("E1", "agrees with the ledger"))
 CAUSE = (EVIDENCE, c.FindCause("a retry", "E1"))
 CALL = c.Call("apologise, explain", "will send a picture")
 
+HEARD = does(c.Hear(s.HEARD))
+
 Promise = tuple[str, str, dict[str, Any], Step | None, timedelta | None, Step, tuple[Step, ...]]
 CLOCKS: list[Promise] = [
     # clock, grade, intake, what starts it, how long, what meets it, what else does not
@@ -87,6 +89,10 @@ CLOCKS: list[Promise] = [
         does(s.acknowledge()),
         (does(s.acknowledge("the bot"), by=s.SYSTEM),),
     ),
+    ("next_response", "B", BY_MAIL, HEARD, DAY, does(s.update()), (HEARD, does(s.acknowledge(), by=s.SYSTEM))),
+    ("next_response_instant", "B", {}, HEARD, HOUR / 4, does(CALL), (does(TEAM_NEWS), does(EVIDENCE))),
+    ("next_response_instant", "B", {}, does(c.Note("x", "?")), HOUR / 4, does(c.NoReplyNeeded("spam")), (HEARD,)),
+    ("next_response_vip", "B", {"customer": VIP}, HEARD, HOUR / 12, does(s.update()), (does(c.Note("x")),)),
     ("mitigation", "E", {}, None, HOUR / 2, does(c.Mitigate("a second gateway")), (does(*CAUSE),)),
     ("mitigation", "E", {}, None, HOUR / 2, does(c.Resolve("mended", s.OWN)), ()),
     ("cause", "A", {}, None, 4 * HOUR, does(*CAUSE), (does(c.Mitigate("a second gateway")),)),

@@ -52,6 +52,37 @@ CLOCKS = FrozenMap(
             only=("asynchronous",),
             pauses=False,
         ),
+        # R33: what came from the customer and no person has handled yet, after the end as well (the times are ours)
+        "next_response_vip": ClockRule(
+            "R33",
+            ("reply_awaited",),
+            ("reply_settled",),
+            cancelled=(),
+            budget="promises.next_response_instant_vip",
+            only=("instant", "vip"),
+            pauses=False,
+            warn=(50,),
+        ),
+        "next_response_instant": ClockRule(
+            "R33",
+            ("reply_awaited",),
+            ("reply_settled",),
+            cancelled=(),
+            budget="promises.next_response_instant",
+            only=("instant", "not vip"),
+            pauses=False,
+            warn=(50,),
+        ),
+        "next_response": ClockRule(
+            "R33",
+            ("reply_awaited",),
+            ("reply_settled",),
+            cancelled=(),
+            budget="promises.next_response_asynchronous",
+            only=("asynchronous",),
+            pauses=False,
+            warn=(50, 80),
+        ),
         # R9: counted from the beginning of the cycle; a new grade recalculates them and restarts nothing
         "mitigation": ClockRule(
             "R9",

@@ -134,7 +134,7 @@ class Closing(Checked):
 
 @attrs.frozen
 class Promises(Checked):
-    """R2, R9, R28 … R30: the promised times; a file states them in seconds or like 30min, 4h.
+    """R2, R9, R28 … R30, R33: the promised times; a file states them in seconds or like 30min, 4h.
 
     The clocks measure them as elapsed time. The brief shows the promise of the grade.
     """
@@ -142,6 +142,9 @@ class Promises(Checked):
     first_response_instant: timedelta = timedelta(seconds=60)
     first_response_instant_vip: timedelta = timedelta(seconds=30)
     first_response_asynchronous: timedelta = timedelta(hours=24)
+    next_response_instant: timedelta = timedelta(minutes=15)
+    next_response_instant_vip: timedelta = timedelta(minutes=5)
+    next_response_asynchronous: timedelta = timedelta(hours=24)
     emergency_mitigated: timedelta = timedelta(minutes=30)
     high_cause_found: timedelta = timedelta(hours=4)
     medium_closed: timedelta = timedelta(hours=24)

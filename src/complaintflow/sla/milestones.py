@@ -289,6 +289,8 @@ MILESTONES: Mapping[str, Callable[[Change], bool]] = {
     "triaged": is_triage,
     "acknowledged": lambda change: change.is_a(Acknowledge),  # R2: the automatic one, too
     "answered": is_answer,
+    "reply_awaited": lambda change: bool(change.after.signs) and not change.before.signs,
+    "reply_settled": lambda change: bool(change.before.signs) and not change.after.signs,
     "mitigated": lambda change: change.is_a(Mitigate, Resolve),
     "notice_delivered": notice_delivered,
     "untold": notice_withdrawn,
