@@ -26,7 +26,7 @@ STAFF_KINDS = {
     "Note": 6, "Update": 6, "Acknowledge": 3, "Regrade": 3, "Handoff": 2, "Assign": 1, "AskCustomer": 3, "Pause": 8,
     "Resume": 1, "Refer": 2, "PartyReply": 2, "AddTask": 2, "FinishTask": 2, "CancelTask": 1, "AddEvidence": 3,
     "CheckEvidence": 3, "FindCause": 1, "Mitigate": 1, "Propose": 2, "Resolve": 3, "Verify": 4, "Notify": 5,
-    "Call": 1, "RecordReview": 1, "Close": 4, "Escalate": 1, "Watch": 1, "ExplainPlan": 1, "Decline": 1,
+    "Call": 1, "RecordReview": 1, "Close": 4, "Escalate": 1, "Watch": 1, "ExplainPlan": 1, "Decline": 3,
     "Compensate": 3, "ApproveCompensation": 3, "RefuseCompensation": 1, "Survey": 1, "LabelCause": 1, "Archive": 1,
     "NoReplyNeeded": 12,
 }  # fmt: skip
@@ -36,8 +36,8 @@ CUSTOMER_KINDS = {
     "Agree": 3,
     "Object": 1,
     "Confirm": 2,
-    "Dispute": 1,
-    "Reopen": 2,
+    "Dispute": 9,
+    "Reopen": 6,
     "Withdraw": 1,
 }
 COMMENTS = {"Note", "Hear", "Park"}
@@ -99,9 +99,16 @@ class Simulation:
         self.ticks.append(self.clock.now)
 
     def act_at_random(self, id: str) -> None:
-        """Somebody does something that the rules allow, or is refused."""
+        """Somebody does something that the rules allow, or is refused.
+
+        A silent customer gets all that was sent, and is mostly left alone after the notice.
+        """
         customer = Actor.customer(f"u-{self.ids.index(id)}")
-        if self.chance.random() < 0.2:
+        if self._is_silent(id):
+            self.deliver(id)
+            if self.desk.get(id).state == "awaiting_confirmation" and self.chance.random() < 0.8:
+                return
+        if self.chance.random() < 0.2 and not self._is_silent(id):
             self._try_command(id, self._pick(CUSTOMER_KINDS), customer)
         elif self.chance.random() < 0.25:
             self.deliver(id)
@@ -113,6 +120,10 @@ class Simulation:
             self._try_command(
                 id, self._pick(STAFF_KINDS), self.chance.choice([s.LI, s.WANG, s.LEAD, s.MANAGER, ELSEWHERE])
             )
+
+    def _is_silent(self, id: str) -> bool:
+        """One customer of three never writes again."""
+        return self.ids.index(id) % 3 == 0
 
     def try_to_solve(self, id: str) -> None:
         """What a whole fix takes, as far as the rules allow, and proof of the money that arrived."""
@@ -145,6 +156,8 @@ class Simulation:
         owing = {wait.on for wait in facts.waits}
         samples = [one for one in samples if not isinstance(one, c.Pause) or one.party in owing] or samples
         command = self._vary(self.chance.choice(samples))
+        if isinstance(command, c.Note) and self._is_silent(id):
+            command = c.Note(command.text)
         if isinstance(command, c.Pause) and self.chance.random() < 0.5:
             back = timedelta(hours=self.chance.choice([0.5, 3, 12]))
             command = attrs.evolve(command, since=self.clock.now - back)
