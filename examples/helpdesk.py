@@ -43,6 +43,9 @@ def main() -> None:
         ask(desk, id, c.AddEvidence("log", "网关", "10:02 两次扣款"), c.CheckEvidence("E1", "属实"), by=LI)
         ask(desk, id, c.Propose([refund]), by=LI)
         ask(desk, id, c.Agree("O1", "好的"), by=CUSTOMER)
+        ask(desk, id, c.AddEvidence("identity", "身份证", "姓名一致"), c.CheckEvidence("E2", "属实"), by=LI)
+        pay = c.Compensate("退款", 88, "CNY", datetime.now(UTC) + timedelta(days=2), "退回原支付账户")
+        ask(desk, id, pay, c.ApproveCompensation("C1"), by=LI)  # an option that pays is a payment
         ask(desk, id, c.Resolve("第二笔已退回"), notice, by=LI)  # nobody has verified it
         ask(desk, id, c.Resolve("第二笔已退回"), by=LI)
         ask(desk, id, c.Verify(True, "账本", "只剩一笔扣款"), notice, by=WANG)

@@ -85,8 +85,8 @@ def marked(value: Any, kind: str = "", field: str = "") -> Any:
 def mark(command: c.Command, by: Actor) -> tuple[c.Command, Actor]:
     """The command with its marks, by somebody whose name and team are marked as well."""
     given: Any = command
-    if isinstance(command, c.AddEvidence) and command.kind == "identity":
-        given = attrs.evolve(marked(command), kind="identity")
+    if isinstance(command, c.AddEvidence) and command.kind in {"identity", "payment"}:
+        given = attrs.evolve(marked(command), kind=command.kind)
     elif isinstance(command, c.Compensate) and command.kind == "points":  # refused later on: the customer never hears
         given = attrs.evolve(command, kind=f"{command.kind} {MARK}", terms=f"{command.terms} {MARK}")
     elif isinstance(command, c.Triage):
