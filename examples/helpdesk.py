@@ -4,6 +4,7 @@ Run it with `python examples/helpdesk.py`; it writes helpdesk.db and prints what
 """
 
 from datetime import UTC, datetime, timedelta
+from uuid import uuid4
 
 from complaintflow import Actor, Customer, Desk, Option, Policy, Refused, commands as c
 
@@ -28,14 +29,14 @@ def ask(desk: Desk, id: str, *commands: c.Command, by: Actor) -> None:
 def main() -> None:
     """From intake to closing."""
     notice = c.Notify(
-        understood="您的订单 A-1001 扣了两次款",
+        understood="您的订单扣了两次款",
         judged="支付网关重复扣款",
         done="第二笔已退回您的账户",
         next="请您查看账户余额",
         next_at=datetime.now(UTC) + timedelta(days=1),
     )
     refund = Option("refund", "平台规则第 7 条", "两天内到账", "无", "接受")
-    words = c.Receive("app", Customer("u-17"), "我付了两次款", order="A-1001")
+    words = c.Receive("app", Customer("u-17"), "我付了两次款", order=f"A-{uuid4().hex[:8]}")
     policy = Policy.from_toml('sending.reaching = ["log"]')  # here the log plays the customer's phone
     with Desk.open("sqlite:///helpdesk.db", policy=policy) as desk:
         id = desk.receive(words, by=Actor.system()).id
