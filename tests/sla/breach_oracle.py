@@ -115,7 +115,7 @@ def _named(log: EventLog) -> Iterator[Breach]:
     for number in log.numbers(log.names_next):
         yield from _by(log, "named_time", number, "next_at", log.speaks, log.ended)
     for number in log.numbers(log.kind("ExplainPlan")):
-        kept: Meets = lambda one: bool(log.field(one, "plan_kept"))  # noqa: E731
+        kept = log.keeps_plan(number)
         again = log.kind("Resolve", "ExplainPlan")
         yield from _by(log, "plan", number, "expected_by", kept, again, log.begins, log.given_up)
 

@@ -151,6 +151,18 @@ class EventLog:
         told = sent.kind in {"Notify", "ExplainPlan"}
         return told or (sent.kind == "Update" and sent.data["audience"] == "customer")
 
+    def keeps_plan(self, since: int) -> Meets:
+        """The customer was reached by an update, sent since then, that the plan was kept."""
+
+        def meets(number: int) -> bool:
+            event = self.events[number]
+            if event.kind != "Receipt" or event.data["status"] != "delivered":
+                return False
+            sent = self.letters[event.data["message"]]
+            return sent > since and bool(self.field(sent, "plan_kept"))
+
+        return meets
+
     def tells(self, audience: str) -> Meets:
         return lambda number: self.kind("Update")(number) and self.field(number, "audience") == audience
 

@@ -132,6 +132,8 @@ class Simulation:
             self.attempt(id, c.FinishTask(task, s.OWN), s.LI)
         for claim in sorted(facts.owed):
             self.attempt(id, c.AddEvidence("payment", "bank", "it arrived", compensation=claim), s.LI)
+            proof = f"E{self.desk.get(id).facts.evidence}"
+            self.attempt(id, c.CheckEvidence(proof, "agrees with the ledger"), s.LI)
         self.attempt(id, c.Resolve("mended", s.OWN), s.LI)
         self.attempt(id, s.PASSED, s.WANG)
         self.attempt(id, s.notice(f"{self.clock.now}", next_at=self.soon()), s.LI)
@@ -155,6 +157,8 @@ class Simulation:
         samples = list(c.BUILTIN[kind].samples(Ask(id, facts, nobody, by, self.clock.now, self.desk.policy, ())))
         owing = {wait.on for wait in facts.waits}
         samples = [one for one in samples if not isinstance(one, c.Pause) or one.party in owing] or samples
+        if self.chance.random() < 0.9:  # little is forged
+            samples = [one for one in samples if getattr(one, "genuine", True)] or samples
         command = self._vary(self.chance.choice(samples))
         if isinstance(command, c.Note) and self._is_silent(id):
             command = c.Note(command.text)

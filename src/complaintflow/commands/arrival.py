@@ -23,7 +23,7 @@ def proved_to_arrive(facts: Facts, message: str, channel: str, at: datetime) -> 
         cycle = change_cycle(cycle, plan_delivered=at)
     return {
         "cycle": cycle,
-        "plan_open": facts.plan_open and message != facts.plan_news,
+        **_plan_kept(facts, message),
         "waits": _mark_questions(facts.waits, message, at),
         "unproved": facts.unproved - _made_good(facts, message),
         "returned": facts.returned - {Return(message, channel)},
@@ -34,6 +34,7 @@ def proved_lost(facts: Facts, message: str, channel: str) -> Changes:
     """It did not arrive by this way, and no longer counts as told or asked."""
     return {
         "cycle": _without_proof(facts.cycle, message),
+        **({"plan_open": True, "plan_kept_by": ""} if message == facts.plan_kept_by else {}),
         "waits": _mark_questions(facts.waits, message, None),
         "unproved": facts.unproved | {message},
         "returned": facts.returned | {Return(message, channel)},
@@ -46,6 +47,12 @@ def never_sent(facts: Facts, message: str) -> Changes:
     if message == cycle.notice:
         cycle = change_cycle(cycle, notice="", delivered=None, requested=False)
     return {"cycle": cycle, "unproved": facts.unproved - {message}}
+
+
+def _plan_kept(facts: Facts, message: str) -> Changes:
+    """R26a: the customer was reached by the word that the plan was kept."""
+    told = facts.plan_open and message in facts.plan_news
+    return {"plan_open": False, "plan_kept_by": message} if told else {}
 
 
 def _without_proof(cycle: Cycle, message: str) -> Cycle:

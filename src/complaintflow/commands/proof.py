@@ -148,7 +148,7 @@ class Update(Command):
     def changes(self, ask: Ask) -> Changes:
         told = team_progress(ask) if self.audience is Audience.TEAM else {}
         note = ask.message(to_us=self.audience is not Audience.CUSTOMER)
-        kept = {"plan_news": message_name(note["messages"])} if self.plan_kept else {}
+        kept = {"plan_news": ask.facts.plan_news | {message_name(note["messages"])}} if self.plan_kept else {}
         return {**kept, **told, **note}
 
     def customer_text(self) -> str:

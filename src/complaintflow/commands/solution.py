@@ -342,7 +342,8 @@ class ExplainPlan(Command):
         told = {"plan_notice": message_name(note["messages"]), "plan_delivered": None}
         lapsed = {"planned": True, "confirmed": False, "plan_confirmed": False}
         cycle = change_cycle(ask.facts.cycle, rests_on=ask.facts.cycle.rests_on | ask.facts.checked, **lapsed, **told)
-        return {"cycle": cycle, "plan_due": self.expected_by, "plan_open": True, **note}
+        plan: Changes = {"plan_due": self.expected_by, "plan_open": True, "plan_news": frozenset(), "plan_kept_by": ""}
+        return {"cycle": cycle, **plan, **note}
 
     def customer_text(self) -> str:
         return join_lines((self.assessment, self.plan))

@@ -148,12 +148,13 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
 
     `policy` is the digest of its policy, `progress` the team that last reported progress (R29), `paid` what was
     approved in any cycle, and `owed` the compensations that were approved but not proved to have arrived (R26a).
-    `judged_on` is the evidence that was checked when responsibility was decided, `plan_news` the message that tells
-    the customer that the plan was kept. `unlinked` are the incidents that a person took it out of (R12), `safeguards`
-    the tasks that the desk itself set, which need no identity. `identity_asked` says that an account was at stake at
-    some time (R22); it never falls. `signs` holds at most one sign of each kind, and `answered_at` is when a person
-    last handled signs by an answer (R33). `unproved` are the messages to the customer that are not proved to have
-    arrived, `returned` the ways by which they did not, and `chasing` the tasks about these.
+    `judged_on` is the evidence that was checked when responsibility was decided, `plan_news` the messages that tell
+    the customer that the plan was kept, of which `plan_kept_by` arrived. `unlinked` are the incidents that a person
+    took it out of (R12), `safeguards` the tasks that the desk itself set, which need no identity. `identity_asked`
+    says that an account was at stake at some time (R22); it never falls. `signs` holds at most one sign of each
+    kind, and `answered_at` is when a person last handled signs by an answer (R33). `unproved` are the messages to
+    the customer that are not proved to have arrived, `returned` the ways by which they did not, and `chasing` the
+    tasks about these.
     """
 
     state: str = State.NEW
@@ -219,7 +220,8 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     escalation: int = 0
     plan_due: datetime | None = None
     plan_open: bool = False
-    plan_news: str = ""
+    plan_news: frozenset[str] = frozenset()
+    plan_kept_by: str = ""
     reminded: frozenset[str] = frozenset()
     ground: str = ""
     closed_at: datetime | None = None
