@@ -35,18 +35,17 @@ def main() -> None:
         next="请您查看账户余额",
         next_at=datetime.now(UTC) + timedelta(days=1),
     )
-    refund = Option("refund", "平台规则第 7 条", "两天内到账", "无", "接受")
     words = c.Receive("app", Customer("u-17"), "我付了两次款", order=f"A-{uuid4().hex[:8]}")
     policy = Policy.from_toml('sending.reaching = ["log"]')  # here the log plays the customer's phone
     with Desk.open("sqlite:///helpdesk.db", policy=policy) as desk:
         id = desk.receive(words, by=Actor.system()).id
         ask(desk, id, c.Triage("billing", "payment"), by=LI)
         ask(desk, id, c.AddEvidence("log", "网关", "10:02 两次扣款"), c.CheckEvidence("E1", "属实"), by=LI)
-        ask(desk, id, c.Propose([refund]), by=LI)
+        ask(desk, id, c.Propose([Option("refund", "平台规则第 7 条", "两天内到账", "无", "接受")]), by=LI)
         ask(desk, id, c.Agree("O1", "好的"), by=CUSTOMER)
-        ask(desk, id, c.AddEvidence("identity", "身份证", "姓名一致"), c.CheckEvidence("E2", "属实"), by=LI)
+        who = c.AddEvidence("identity", "身份证", "姓名一致"), c.CheckEvidence("E2", "属实")
         pay = c.Compensate("退款", 88, "CNY", datetime.now(UTC) + timedelta(days=2), "退回原支付账户")
-        ask(desk, id, pay, c.ApproveCompensation("C1"), by=LI)  # an option that pays is a payment
+        ask(desk, id, *who, pay, c.ApproveCompensation("C1"), by=LI)  # an option that pays is a payment
         ask(desk, id, c.Resolve("第二笔已退回"), notice, by=LI)  # nobody has verified it
         ask(desk, id, c.Resolve("第二笔已退回"), by=LI)
         ask(desk, id, c.Verify(True, "账本", "只剩一笔扣款"), notice, by=WANG)
