@@ -240,7 +240,7 @@ class Desk:
         """Do what the clocks ask for by now, by commands through the same gate as people's.
 
         Reads only what is due or has changed since, `batch` complaints at a time. `dry_run` says what it would do and
-        what would be refused, and changes nothing; other writers wait meanwhile. Two ticks at once do nothing twice;
+        what would be refused, and changes nothing; nobody who writes waits for it. Two ticks at once do nothing twice;
         what a killed one left is picked up by a later one. `at` (aware) looks ahead: a time later than now only says
         what would be, like `dry_run`, since everything is decided at the present time (R33). Raises `InvalidInput`.
         """

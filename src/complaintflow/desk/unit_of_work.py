@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime, timedelta
 
 import attrs
@@ -14,6 +14,7 @@ from complaintflow.commands import Answer, Command, ComplainAgain, Correct, Hear
 from complaintflow.commands.intake import order_after
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.reactions import reactions
+from complaintflow.desk.rehearsal import Rehearsal
 from complaintflow.errors import ComplaintflowError, Conflict, NotFound, Refused
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.messages import compose
@@ -34,10 +35,6 @@ _SYSTEM = Actor.system()
 _SALT_BYTES = 16
 _MANY = 200
 """So many open complaints of a customer are looked at when another one comes in."""
-
-
-class _RollBack(Exception):
-    """Ends a transaction in the one way that every store rolls back: its block raises."""
 
 
 @attrs.frozen
@@ -64,12 +61,9 @@ class UnitsOfWork:
             for complaint, events in work.changes:
                 self.plugins.tell(complaint, events)
 
-    @contextmanager
-    def rehearse(self) -> Generator[Session, None, None]:
-        """A transaction of which nothing stays: it is rolled back when its block ends."""
-        with suppress(_RollBack), self.store.writing() as session:
-            yield session
-            raise _RollBack
+    def rehearse(self, now: datetime) -> Rehearsal:
+        """What a tick by now would write stays in it."""
+        return Rehearsal(self.store, now)
 
     def within(self, session: Session, at: datetime) -> UnitOfWork:
         """A unit of work in a transaction that is open already. The caller saves it; nobody is told."""

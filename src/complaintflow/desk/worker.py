@@ -67,18 +67,15 @@ class Worker:
         return tally.ticked
 
     def dry(self, at: datetime, batch: int) -> Ticked:
-        """What a tick would do: it is done in one transaction that is rolled back, and nobody is told.
-
-        Meanwhile others who write wait.
-        """
+        """What a tick would do. Nothing is written, so nobody waits for it, and nobody is told."""
         tally, timelines = _Tally(dry=True), Timelines()
         if self._idle(at):
             return tally.ticked
-        with self._units.rehearse() as session:
-            while ids := session.due(batch, at, at + CHECK_LEASE):
-                for id in ids:
-                    with tally.counting(id):
-                        tally.done += self._rehearse(session, timelines, id, at)
+        rehearsal = self._units.rehearse(at)
+        while ids := rehearsal.due(batch, at, at + CHECK_LEASE):
+            for id in ids:
+                with tally.counting(id), rehearsal.reading() as session:
+                    tally.done += self._rehearse(session, timelines, id, at)
         return tally.ticked
 
     def _idle(self, at: datetime) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections import ChainMap, defaultdict
+from collections import ChainMap
 from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
@@ -20,26 +19,14 @@ from complaintflow.plugins import Message, OutboxEntry, Page, Query, Remembered,
 from complaintflow.record.complaint import AT_ONCE
 from complaintflow.record.history import Sealed
 from complaintflow.record.matter import filed_under
+from complaintflow.stores.alike import AlikeIndex
 from complaintflow.vocabulary import OPEN
 
-_DAY, _MICROSECOND = timedelta(days=1), timedelta(microseconds=1)
-
-
-_Problem = tuple[str, str, str]
-"""A type, an area, and which sightings of them (see `Only`)."""
-_Place = tuple[datetime, str]
-"""When a complaint came in, and its id."""
+_DAY = timedelta(days=1)
 
 
 def _sighting(stored: Stored) -> Sighting:
     return Sighting.of(stored.complaint.id, stored.received_at, stored.complaint.facts)
-
-
-def _problems(stored: Stored) -> set[_Problem]:
-    """Where a complaint is looked up by the search for batches."""
-    one = _sighting(stored)
-    kinds: dict[Only, bool] = {"": True, "incident": bool(one.incident), "proposed": bool(one.proposed)}
-    return {(one.type, one.area, only) for only, is_one in kinds.items() if is_one}
 
 
 class _Tables:
@@ -55,16 +42,7 @@ class _Tables:
         self.policies: dict[str, bytes] = {}
         self.paid: dict[tuple[str, str], frozenset[str]] = {}
         self.links: list[bytes] = []
-        self.alike: dict[_Problem, list[_Place]] = defaultdict(list)
-
-    def sort_in(self, stored: Stored) -> None:
-        """Look it up by its present type, area and batch from now on."""
-        before, place = self.complaints.get(stored.complaint.id), (stored.received_at, stored.complaint.id)
-        old, new = _problems(before) if before else set[_Problem](), _problems(stored)
-        for gone in old - new:
-            del self.alike[gone][bisect_left(self.alike[gone], place)]
-        for come in new - old:
-            insort(self.alike[come], place)
+        self.alike = AlikeIndex()
 
 
 class MemoryStore:
@@ -117,8 +95,9 @@ class _Session:
 
     def keep(self, tables: _Tables) -> None:
         """What changed here is kept there."""
-        for stored in self.complaints.maps[0].values():
-            tables.sort_in(stored)
+        for id, stored in self.complaints.maps[0].items():
+            before = tables.complaints.get(id)
+            tables.alike.put(_sighting(stored), _sighting(before) if before else None)
         tables.complaints.update(self.complaints.maps[0])
         tables.histories.update(self.histories.maps[0])
         tables.outbox.update(self.outbox.maps[0])
@@ -164,18 +143,12 @@ class _Session:
         return tuple(one for one in seen if type in {"", one.type} and area in {"", one.area})
 
     def alike(self, type: str, area: str, at: datetime, until: datetime, only: Only = "") -> Iterator[Sighting]:
-        back, changed = until < at, self.complaints.maps[0]
-        earliest, latest = min(at, until), max(at, until)
-        problem, kept = (type, area, only), self._alike.get((type, area, only), [])
-        mine = (
-            (one.received_at, id)
-            for id, one in changed.items()
-            if problem in _problems(one) and earliest <= one.received_at <= latest
-        )
-        begin, end = bisect_left(kept, (earliest, "")), bisect_left(kept, (latest + _MICROSECOND, ""))
-        places = range(end - 1, begin - 1, -1) if back else range(begin, end)
-        stored = (kept[place] for place in places if kept[place][1] not in changed)
-        return (_sighting(self.complaints[id]) for _, id in merge(stored, sorted(mine, reverse=back), reverse=back))
+        changed, mine = self.complaints.maps[0], AlikeIndex()
+        for one in changed.values():
+            mine.put(_sighting(one))
+        kept = (place for place in self._alike.read(type, area, at, until, only) if place[1] not in changed)
+        places = merge(kept, mine.read(type, area, at, until, only), reverse=until < at)
+        return (_sighting(self.complaints[id]) for _, id in places)
 
     def find_paid(self, customer: str, orders: Collection[str]) -> tuple[str, ...]:
         found = (self.paid.get((customer, order), frozenset()) for order in orders)

@@ -22,7 +22,7 @@ _NEXT = (
     "SELECT 0 AS at, complaint FROM (SELECT complaint FROM changed ORDER BY complaint LIMIT ?1) UNION ALL "
     "SELECT until, complaint FROM claimed WHERE complaint NOT IN (SELECT complaint FROM changed) UNION ALL "
     "SELECT at, complaint FROM checks WHERE complaint NOT IN (SELECT complaint FROM changed) "
-    "ORDER BY at, complaint LIMIT ?1) CROSS JOIN complaints ON number = complaint ORDER BY at, id"
+    "ORDER BY at, complaint LIMIT ?1) CROSS JOIN complaints ON number = complaint ORDER BY at, complaint"
 )
 _DELETE_CHECK = "DELETE FROM checks WHERE at = ? AND complaint = ?"
 

@@ -1,0 +1,114 @@
+"""A rehearsal of a tick: what it would write is kept here, so that nobody who writes waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from heapq import heapify, heappop, heappush, merge
+from typing import Any, cast
+
+import attrs
+
+from complaintflow.insight.batches import Only, Sighting
+from complaintflow.plugins import Message, Page, Query, Remembered, Session, Store, Stored
+from complaintflow.record.complaint import AT_ONCE
+from complaintflow.record.history import Sealed
+from complaintflow.stores.alike import AlikeIndex
+
+
+def _sighting(stored: Stored) -> Sighting:
+    return Sighting.of(stored.complaint.id, stored.received_at, stored.complaint.facts)
+
+
+class Rehearsal:
+    """A session that reads the store in short transactions and sees its own writes, which nobody else does.
+
+    It has what a tick needs. What others write meanwhile, it sees where it changed nothing itself.
+    """
+
+    def __init__(self, store: Store, now: datetime) -> None:
+        self._store = store
+        self._stored: dict[str, Stored] = {}
+        self._histories: dict[str, tuple[Sealed, ...]] = {}
+        self._alike = AlikeIndex()
+        with store.reading() as session:
+            self._checks: dict[str, datetime | None] = {id: when for when, id in _due(session, now)}
+        self._turns = {id: turn for turn, id in enumerate(self._checks)}
+        self._waiting = [(when, self._turns[id], id) for id, when in self._checks.items() if when]
+        heapify(self._waiting)
+        self._session: Any = None
+
+    @contextmanager
+    def reading(self) -> Generator[Session, None, None]:
+        """The rehearsal over a transaction of the store that only reads."""
+        with self._store.reading() as self._session:
+            yield cast(Session, self)
+
+    def __getattr__(self, name: str) -> Any:
+        """What it does not know, the store's session answers."""
+        return getattr(self._session, name)
+
+    # ── complaints
+
+    def load(self, id: str) -> Stored | None:
+        return self._stored.get(id) or self._session.load(id)
+
+    def history(self, id: str) -> tuple[Sealed, ...]:
+        return self._histories.get(id) or self._session.history(id)
+
+    def find(self, query: Query) -> Page:
+        """What fits in the store, as it stands here."""
+        page: Page = self._session.find(query)
+        own = (self._stored.get(one.id) for one in page.complaints)
+        changed = zip(own, page.complaints, strict=True)
+        return attrs.evolve(page, complaints=tuple(mine.complaint if mine else one for mine, one in changed))
+
+    def alike(self, type: str, area: str, at: datetime, until: datetime, only: Only = "") -> Iterator[Sighting]:
+        theirs = (one for one in self._session.alike(type, area, at, until, only) if one.id not in self._stored)
+        ours = (_sighting(self._stored[id]) for _, id in self._alike.read(type, area, at, until, only))
+        return merge(theirs, ours, key=lambda one: one.received_at, reverse=until < at)
+
+    def save(self, stored: Stored, events: Sequence[Sealed]) -> None:
+        id = stored.complaint.id
+        before = self._stored.get(id)
+        self._alike.put(_sighting(stored), _sighting(before) if before else None)
+        self._histories[id] = (*self.history(id), *events)
+        self._stored[id] = stored
+        self.schedule(id, AT_ONCE)
+
+    # ── the schedule
+
+    def schedule(self, id: str, when: datetime | None) -> None:
+        self._checks[id] = when
+        if when is not None:
+            heappush(self._waiting, (when, self._turns.setdefault(id, len(self._turns)), id))
+
+    def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
+        found = list[str]()
+        while len(found) < limit and self._waiting and self._waiting[0][0] <= now:
+            when, _, id = heappop(self._waiting)
+            if self._checks[id] == when:
+                found.append(id)
+                self._checks[id] = until
+        return tuple(found)
+
+    # ── what a tick writes and does not read
+
+    def enqueue(self, message: Message) -> None:
+        """Nobody is told."""
+
+    def keep_policy(self, digest: str, document: bytes) -> None:
+        """A tick receives nothing."""
+
+    def remember(self, key: str, what: Remembered) -> None:
+        """A tick has no keys."""
+
+
+def _due(session: Session, now: datetime) -> Iterator[tuple[datetime, str]]:
+    """All checks that are due by now. How many there are is not known before."""
+    limit, found = 1000, session.next_checks(1000)
+    while len(found) == limit and found[-1][0] <= now:
+        limit *= 4
+        found = session.next_checks(limit)
+    return ((when, id) for when, id in found if when <= now)
