@@ -11,6 +11,7 @@ import attrs
 from benchmarks import import_time
 from benchmarks.business_time import business_time
 from benchmarks.measuring import SPAN, Figure
+from benchmarks.outage import outage
 from benchmarks.plugging import plugging
 from benchmarks.rendering import rendering
 from benchmarks.stepping import memory, stepping
@@ -31,9 +32,13 @@ class Size:
     imports: int = 7
     open: int = 100_000
     due: int = 1000
+    outage: int = 2000
+    waits: float = 10.0
 
 
-TINY = Size(rounds=1, span=0.0, complaints=2, store_rounds=1, off=2, full=2, imports=1, open=200, due=2)
+TINY = Size(
+    rounds=1, span=0.0, complaints=2, store_rounds=1, off=2, full=2, imports=1, open=200, due=2, outage=2, waits=0.1
+)
 """One round of everything: only shows that it runs."""
 
 
@@ -45,6 +50,7 @@ def figures(size: Size) -> Iterator[Figure]:
     yield from storing(size.store_rounds, {"OFF": size.off, "FULL": size.full})
     yield from business_time(size.rounds, size.span)
     yield from ticking(size.store_rounds, size.open, size.due)
+    yield from outage(size.outage, size.waits)
     yield from memory(size.complaints)
     own, dependencies = import_time.measure(size.imports)
     detail = f"{own / 1000:.1f} ms ÷ {dependencies / 1000:.1f} ms"

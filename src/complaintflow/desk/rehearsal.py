@@ -16,6 +16,8 @@ from complaintflow.record.complaint import AT_ONCE
 from complaintflow.record.history import Sealed
 from complaintflow.stores.alike import AlikeIndex
 
+_PAGE = 1000
+
 
 def _sighting(stored: Stored) -> Sighting:
     return Sighting.of(stored.complaint.id, stored.received_at, stored.complaint.facts)
@@ -107,7 +109,7 @@ class Rehearsal:
 
 def _due(session: Session, now: datetime) -> Iterator[tuple[datetime, str]]:
     """All checks that are due by now. How many there are is not known before."""
-    limit, found = 1000, session.next_checks(1000)
+    limit, found = _PAGE, session.next_checks(_PAGE)
     while len(found) == limit and found[-1][0] <= now:
         limit *= 4
         found = session.next_checks(limit)
