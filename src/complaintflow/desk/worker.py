@@ -26,7 +26,7 @@ from complaintflow.vocabulary import OPEN, Audience
 CHECK_LEASE = timedelta(minutes=5)
 """How long no other tick checks a complaint that is being checked."""
 
-_TURN = 0.001
+_TURN = 0.002
 """So long, in seconds, a tick leaves the store to others who wait to write, after each complaint."""
 
 _STAFF = ("owner", "lead")
