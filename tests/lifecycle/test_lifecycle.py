@@ -50,7 +50,6 @@ def test_all_reasons_come_at_once(lifecycle: Lifecycle) -> None:
         "customer-facing-role",
         "verify-before-notify",
         "complete-expression",
-        "no-solved-wording-before-proof",
     }
 
 

@@ -138,7 +138,7 @@ def _repeated(ask: Ask) -> list[str]:
 
 def no_solved_wording_before_proof(ask: Ask) -> Refusal | None:
     """R16, R32: no text, nor the words of a compensation, claims a solution before the latest fix is verified."""
-    if ask.facts.cycle.proved:
+    if ask.facts.cycle.proved or isinstance(ask.command, Notify):  # a notice has verify-before-notify
         return None
     pending = named_claim(ask)
     claim = claims_solved(ask.customer_text) or (pending.id if pending and pending.tells_solved else "")

@@ -1,0 +1,57 @@
+"""A folded text in sentences, and each sentence in clauses.
+
+A sentence ends with a full stop, a question mark, a semicolon or a line; a clause with a comma, a colon or a "but".
+A clause is cut after `LONGEST` characters, so that what looks at one clause looks at little.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+LONGEST = 240
+
+_SENTENCE = re.compile(r"(?:[^.!?;。\n…]|(?<=\d)\.(?=\d)|\.(?=[a-z]))+[?!.。;…]*")
+_CLAUSE = re.compile(rf"[^,:]{{1,{LONGEST}}}[,:]?")
+_END_MARKS = re.compile(r"[,:.!?;。… ]{1,50}$")
+_TURN = re.compile(r"\bbut\b|\bhowever\b|\byet (?=we|it|the|your)|但是?|不过|然而|可是|\bwhile (?=the|your|this)| - ")
+_QUOTE = re.compile(r"[\"“”「」『』]")
+_QUOTED = re.compile(r"\"[^\"]{0,300}\"|“[^”]{0,300}”|「[^」]{0,300}」|『[^』]{0,300}』")
+_TOLD = re.compile(
+    r"\b(?:said|say|says|wrote|writes|told|shows?|reads?|word|marked|button|state|claims?|mentioned|label"
+    r"|status page|press)\b"
+    r"|说|显示|写|提到|称|页面|截图|点击|按钮|提示|标记|名为|回复|表示|误报"
+)
+
+
+class Clause(NamedTuple):
+    """A clause without its mark. `mark` is the one behind it, `asked` whether the sentence ends as a question."""
+
+    text: str
+    mark: str
+    asked: bool
+
+
+def split_sentences(folded: str) -> list[str]:
+    """The sentences of a folded text, each with its last mark."""
+    return _SENTENCE.findall(folded)
+
+
+def split_clauses(sentence: str) -> Iterator[Clause]:
+    """The clauses of a sentence; what is quoted from others is left out."""
+    sentence = _without_quotations(sentence)
+    asked = sentence.rstrip(" .!。\"')").endswith("?")
+    for clause in _CLAUSE.findall(sentence):
+        mark = clause[-1] if clause[-1] in ",:" else ""
+        parts = _TURN.split(_END_MARKS.sub("", clause))
+        for part in parts:
+            if part.strip():
+                yield Clause(part.strip(" -"), mark if part is parts[-1] else ",", asked)
+
+
+def _without_quotations(sentence: str) -> str:
+    """Where somebody's words are told of, what is in quotation marks is theirs; else the marks are decoration."""
+    if not _QUOTE.search(sentence):
+        return sentence
+    return _QUOTED.sub(" ", sentence) if _TOLD.search(_QUOTED.sub(" ", sentence)) else _QUOTE.sub(" ", sentence)

@@ -1,0 +1,266 @@
+"""English: which words claim that it is solved, and which words around them take the claim back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+ADVERBS = (
+    r"(?:(?:now|already|all|both|also|been|fully|completely|just|finally|successfully|since|promptly|safely"
+    r"|again|totally"
+    r"|entirely|properly|today|yesterday|certainly|indeed|duly|this morning|permanently|well) ){0,3}"
+)
+_MENDED = (
+    r"(?:(?:re)?solved|solvd|resovled|reslved|sovled|fixed|fixd|repaired|rectified|remedied|mended|sorted(?: (?:it"
+    r"|that|this) )?(?: ?out)?"
+    r"|(?:ironed|straightened|smoothed|worked) (?:it |that |everything )?out|taken care of|dealt with|(?:put"
+    r"|set|made) (?:it |that |things |matters |this )?(?:right|straight)"
+    r"|corrected|restored|re-?instated|re-?activated|re-?established|re-?connected|recovered|patched|eliminated"
+    r"|settled|cleared(?: (?:up|that up|it up))?|squared (?:everything )?away|unlocked|unblocked|unfrozen"
+    r"|unsuspended|cured|squashed|nailed)"
+    r"(?! (?:at|to|into|by (?!us|our|now|the team|hand|my)|in the (?:warehouse|depot)|in the contract"
+    r"|prices?|rates?|fees?|amounts?|terms?|lines?|costs?|dates?|assets|accounts|customer|tickets?|list"
+    r"|cases? list|of old)\b)"
+)
+_PAID = (
+    r"(?:refunded|reimbursed|repaid|compensated|paid(?: (?:you )?(?:back|out))?(?! by)|credited|returned"
+    r"|reversed|waived|sent back|transferred"
+    r"|given (?:you )?back|taken off|lifted|removed)"
+)
+_MONEY = (
+    r"(?:money|refund|amount|sum|charges?|payments?|deposit|fees?|balance|overpayment|compensation|vouchers?|coupons?"
+    r"|credits?|points|cash|postage|difference|block|restriction|fault|error|dollars|pounds|euros?|eur"
+    r"|usd|gbp|cny|yuan|request)"
+)
+_US = (
+    r"(?:we|i|team|engineers?|technicians?|developers?|colleagues?|specialists?|staff|bank"
+    r"|merchant|seller|shop|support)"
+)
+_HAVE = r"(?:'?ve|'?s| have| has| had)?"
+_FAULT = (
+    r"(?:problem|probelm|issue|fault|bug|error|glitch|trouble|outage|defect|failure|case|complaint"
+    r"|matter|ticket|prob)s?"
+)
+_AGAIN = (
+    r"(?:again|now|as (?:it should|expected|usual|before|it did before|normal)|normally|properly"
+    r"|fine|perfectly|smoothly|like (?:new|a charm)|well)"
+)
+_USE = (
+    r"(?:use|log ?in|sign ?in|log on|access|pay|make payments?|make calls?|order|place orders?|withdraw"
+    r"|shop|call|send|receive|watch"
+    r"|play|trade|continue|enjoy|open|connect|surf|check out|transfer|drive|print|book|stream|work)"
+)
+_END = r"(?= *(?:now|again|today|for (?:you|ya|good)|out|it|in full|[:;)(!\]✓]+|thanks?|sir|madam| )* *$)"
+BARE = re.compile(rf"^(?:[a-z']{{1,16}} ){{0,6}}?{_MENDED}{_END}")
+"""A clause that is little more than the word."""
+_MADE_NOUN = (
+    r"(?:repairs?|fix|correction|refund|resolution|restoration|replacement|installation|work"
+    r"|job|unlock|transfer|reversal|process|payout|repayment|reimbursement)"
+)
+
+_MENDED_CLAIM = re.compile(
+    r"(?<![a-z])(?:"
+    rf"\b(?:is|are|was|were|been|got|gets|[a-z]{1, 12}'s|its|they're|you're|has|have|had|having|{_US}{_HAVE}"
+    rf"|weve|ive|now|already"
+    rf"|fully|completely|and|which|and then|then|who|consider it|has since|it) {ADVERBS}{_MENDED}"
+    rf"|^(?:[a-z']{{1,16}} ){{0,6}}?{_MENDED}{_END}|^[^a-z]*{_MENDED} (?:it|that|this|your|the)\b"
+    rf"|{_FAULT} ?[=\-\[(>]+ ?{_MENDED}|{_FAULT} {_MENDED}"
+    r")"
+)
+# Something was mended: "has been fixed", "your account's unlocked", "all sorted".
+_PAID_CLAIM = re.compile(
+    r"(?<![a-z])(?:"
+    rf"\b(?:is|are|was|were|been|{_US}{_HAVE}"
+    rf"|it has|it|ive|weve|just|now|and|has|have) {ADVERBS}{_PAID}(?: (?!by\b)[a-z0-9.'-]{{1,16}}){{0,4}}?"
+    rf" (?:{_MONEY}"
+    rf"|you|to you|to your|on your|your (?:account|card|bank|bill))\b"
+    rf"|\b{_MONEY}(?: (?!request|form|policy|of the)[a-z0-9-]+){{0,5}}? (?:is|are|was|were|been|has|have"
+    rf"|had|got) {ADVERBS}{_PAID}"
+    rf"|\b(?:you|we|i|just|been|now|and)(?: are|'re| were| have been|'ve been|'ve| have)? {ADVERBS}(?:refunded"
+    rf"|reimbursed|repaid|compensated)\b"
+    rf"|^{ADVERBS}(?:refunded|reimbursed)\b"
+    rf"|\b{_MONEY}(?:'?s| is| are| was| has| have| went| came| landed| reached)?(?: been| now| already| just"
+    rf"| both| all)*"
+    r" (?:back\b|arrived|gone through|come through|went through|through|complete\b|completed|successful"
+    r"|issued|processed|done\b|landed|cleared|reached (?:you|your)|on your card|in your (?:account|bank"
+    r"|wallet))"
+    rf"|\b(?:sent|gave|given|put|popped|paid|got|have|handed|wired) (?:you |your |the |all |all your ){{0,2}}(?:your "
+    rf"|the )?{_MONEY} (?:back|again|in full)"
+    r"|\b(?:issued|made|processed|completed|sent|paid out) (?:you )?(?:a |the |your )(?:full |partial "
+    r"|complete )?(?:refund|payment|repayment)\b|\bpaid you back|\bsent you your money|\btook (?:it|that"
+    r"|the charge) off|\bstopped it\b"
+    r")"
+)
+# Money came back: "you have been refunded", "the money is back on your card".
+_WORKS_CLAIM = re.compile(
+    r"(?<![a-z])(?:"
+    r"\bback (?:to normal|online|in business|in service|on track|in operation|up\b(?! to))|\b(?:is|are"
+    r"|it's|'s|we're|you're|everything's|now) (?:back|up|live|online)(?: and running)? ?(?:on\b|again|now"
+    r"|up)"
+    r"|\bit'?s back(?= *(?:now|again)?$)|\bup and running|\bup again|\bback (?:on|up|live)(?= *(?:now|sir"
+    r"|madam|again)? *$)"
+    rf"|\b(?:works|working|runs|running|functioning|functions|rings?|loads?|operates) (?:[a-z]+ )?{_AGAIN}"
+    rf"|\bit'?s (?:all )?working\b|\band it (?:works|runs)\b|(?<!how )(?<!if )\bit works *$|\beverything works\b"
+    rf"|\bruns (?:fine|smoothly)|; it runs\b|\bis working\b"
+    r"|\b(?:fully |all systems )(?:operational|functional)|\bin (?:full )?working order|\bis (?:operational"
+    r"|stable|accessible|available) again|\bare available again|\boperational again"
+    r"|\bgood to go\b|\b(?:you're|you are|we're|is|are)? ?all set\b|\ball (?:is |are )?(?:good|fine|sorted"
+    r"|done|well again|clear)\b|\byou'?re (?:all )?good(?: now)?\b|\bas good as new|\bgood as new"
+    rf"|\bno longer (?:exists?|occurs?|appears?|happens?|crash(?:es)?|there|an? (?:issue|problem)|charged"
+    rf"|be charged|needed because)|\b(?:no more|free of) (?:errors?|problems?|trouble|crashes|issues|bugs)"
+    rf"|\b{_FAULT} (?:is |has |have |'s |has now |is now )*(?:gone|over|ended|disappeared|vanished|history"
+    rf"|behind|past)\b"
+    r"|\bcome to an end|\ba thing of the past|\bnow history|\bbehind (?:us|you)\b|\bthat did the trick"
+    r"|\bthat should do it|\bconsider it done|\bmission accomplished|\bdone and dusted|\bsorted that\b"
+    r"|\bnormal service (?:has )?(?:been )?resumed|\bnothing is wrong|\bnothing left to do for you|\beverything(?: is"
+    r"|'s| looks| seems)? (?:now )?(?:fine|ok|okay|in order|good|normal)\b|\b(?:all is|is all) well(?: again)?\b"
+    r"|\b(?:in order|alright|all right) again"
+    r"|\b(?:problem|issue|error|that|it) (?:again|any ?more)?, we've stopped|\bwon'?t (?:see|get|have) (?:that"
+    r"|this|the|any)(?: [a-z]+)? (?:again|any ?more)|\bwon'?t be charged again|\bwill no longer be charged"
+    r"|\bis off your list|\bclosed chapter"
+    rf"|\byou (?:can|'re able to|are able to|should be able to) (?:now )?(?:{_USE}\b)(?: [a-z]+){{0,4}}? ?(?:again"
+    rf"|now|as usual|normally|as before)|\byou can now {_USE}\b|\byou can {_USE}(?: it| the app)? again"
+    rf"|\bshould (?:now )?(?:be |have )(?:all |now )*(?:{_MENDED} (?:now|again)|working|good"
+    rf"|fine|ok)(?: [a-z]+){{0,4}}? ?(?:now"
+    rf"|again|on your (?:side|end)|$)|\bworking on your (?:side|end)|\bshould (?:now )?(?:ring|work|run"
+    rf"|load)(?: [a-z]+)? (?:again|now)|\bno more trouble"
+    r")"
+)
+# It works: "back to normal", "you can use it again", "no longer an issue".
+_OVER_CLAIM = re.compile(
+    r"(?<![a-z])(?:"
+    rf"\b{_MADE_NOUN}(?: of [a-z ]{{1,20}}?)?(?: is| was| has been| has| are| went| have been)? {ADVERBS}(?:complete\b"
+    rf"|completed|finished|successful|carried out|in place|made\b|live\b|worked\b|done\b|over\b|through\b)"
+    rf"|\b(?:successful|full) (?:resolution|repair|restoration)|\b(?:completed|finished|done with|concluded) (?:the "
+    rf"|your |our )?{_MADE_NOUN}"
+    r"|\b(?:managed to|were able to|was able to|succeeded in|finished|completed|done|are done) (?:fix|repair"
+    r"|restor|resolv|solv|correct|unlock|mend|sort|recover|refund)(?:e|ing)?\b"
+    rf"|\b(?:work|job|it|that|this|everything) (?:is|'s|was) (?:all )?(?:done|finished|completed|concluded)\b"
+    rf"|\bmatter has been concluded|\bit'?s done\b|^{ADVERBS}done *$|^all done"
+    r"|\bdelivered and installed|\brolled it back, so it works|\bfor good *$|\b(?:issued|has been issued) and credited"
+    r"|\bcoupon is in your account"
+    r")"
+)
+# The work on it is over: "the repair is complete", "we managed to fix it".
+
+_REPORTER = (
+    r"(?:you|they|he|she|some (?:customers|users)|customers?|users?|merchant|seller|shop|store|bank|courier"
+    r"|carrier|supplier|vendor"
+    r"|partner|technician|colleague|page|app|system|provider|operator|driver|warehouse|manufacturer|landlord"
+    r"|agent|team there|it)"
+)
+OPEN = re.compile(
+    r"(?P<negated>\b(?:not|never|cannot|nothing|none|nobody|no one|neither|nor|hardly|barely|far from|nowhere near"
+    r"|without|unable|failed|no (?:proof|evidence|fix)|yet to be|isnt|arent|wasnt|werent|hasnt|havent|hadnt"
+    r"|dont|doesnt|didnt|cant|couldnt|wont|wouldnt|only (?:say|close|tell)|would be lying)\b|n't\b|\bin?complete\b"
+    r"|\bun$)"
+    r"|(?P<conditional>\b(?:if|once(?! again)|when|whenever|as soon as|until|till|unless|whether|provided"
+    r"|assuming|in case|as long as|the moment|even if|only if|before(?! you)(?! long))\b|^after (?=the"
+    r"|your|it|we have|we've|that)|^should (?=it|the|your|this)|\bafter (?=[^,]* (?:has|have|is|are) )"
+    r"|\bbefore it\b)"
+    r"|(?P<future>\b(?:will|would|shall|could|might|may|must|'ll|going to|about to|due to|expected to|scheduled to"
+    r"|planned to|can|'d)|\bto (?:be|have|get|see|keep|make)\b\b|(?:'ll|'d)\b)"
+    r"|(?P<wished>\b(?:being|hope|wish|want|expect|try|trying|tries|aim|intend|plan|promise|confident|committed"
+    r"|deserve|like (?:this|it|to)|let's|working on|in order to|takes|need(?:s|ed)?|ask(?:ed)? (?:us|the"
+    r"|for|them|him|her)|require[sd]?|rather|ready to|difficult|attempt(?:ing|ed)?|make sure|ensure|be sure"
+    r"|be certain|proof that|test must|cause)\b)"
+    rf"|(?P<reported>\b{_REPORTER}(?: [a-z]+){{0,2}}? (?:says?|said|claims?|claimed|tells?|told|states?"
+    rf"|stated|reports?|reported|mentioned|wrote|insists?|believes?|thinks?|think|shows?|reads?|informed"
+    rf"|informs|confirms? to us|assured?|were told|suggests?|mean)\b|\baccording to\b|\ballegedly|\bsupposedly"
+    rf"|\breportedly|\bwas reported|\bwere told|\bthis does not mean\b|\bthe word\b|\bstate in our\b)"
+    r"|(?P<other>\b(?:your|the|an?) (?:last|previous|other|earlier|former|first|different|neighbour's|old)\b"
+    r"|\b(?:another|other) (?:customers?|users?|complaints?|orders?|tickets?|cases?)|\bsimilar\b|\bof this kind\b"
+    r"|\bin the past\b|\blast (?:year|month|week)'?s?\b(?! we)|\bsuch (?:faults|cases|problems)|\bthe (?:issue"
+    r"|problem) you reported last\b|\border [a-z]-?\d|\b(?:rate|price|date|fee|term|deadline|seat|cost"
+    r"|asset)s?(?: for [a-z ]{1,12})? (?:is|are|was|were|has been|have been) )"
+    r"|(?P<partial>\b(?:partly|partially|half|part of|some of|most of|first of|first step|one of|fixed (?:price"
+    r"|rate|fee|cost|line)|a fixed|date for)\b)"
+    r"|(?P<asked>^(?:and |so |or |please |could you |can you )*(?:is|are|was|were|has|have|had|did|do|does"
+    r"|can|could|would|will|may i)\b(?! (?:been|now))|\bplease (?:check|tell|confirm|let us know|see|verify)\b"
+    r"|\blet (?:us|me) know\b|\b(?:tell|ask) us\b|\bcheck (?:if|whether)\b|\bhow (?:do|it|the|we)\b)"
+)
+"""Words before a claim, in its clause, that take it back; the group is the reason."""
+
+STILL_CLAIMS = re.compile(
+    r"\b(?:(?:pleased|happy|glad|delighted|relieved) to|good news|let you know|calling to|can (?:now )?confirm"
+    r"|to (?:tell|inform|report|confirm|say|let)\b|hereby confirm"
+    r"|able to|will be (?:pleased|glad|happy) to|to the|to your|to you|no longer|(?:you|they) (?:reported"
+    r"|mentioned|raised|described|complained)(?= (?:is|was|has|have|had|about|to us|on|in)\b)|not only"
+    r"|not to worry|no need|don't worry|nothing is wrong|nothing left|you were worried|it was not easy"
+    r"|gone ahead|back to|managed to|were able|got to)\b"
+)
+"""Words that look like those of `OPEN` and take nothing back; they are taken out before."""
+
+LATER = re.compile(
+    r"\b(?:by|on|until|before|within|from) (?:mon|tues|wednes|thurs|fri|satur|sun|noon|tomorrow|next|\d"
+    r"|the end)|\btomorrow\b|\bsoon\b|\bnext (?:week|month)\b|\bin (?:\d+|two|three|a few|no time)\b|\byet\b *$"
+)
+"""A time to come, behind a claim."""
+NOW = re.compile(r"\b(?:now|again|your (?:end|side)|already|try|no more|working|all good|that should do it)\b")
+"""With these, "should be" claims."""
+DOUBT = re.compile(
+    r"\bwe (?:are|'re) (?:still )?(?:checking|verifying|double-checking|looking|not sure|asking|testing)"
+    r"|\bwe (?:will|'ll) (?:check|test|verify)|\bhave not tested|\bnot sure\b|\bwhich (?:was wrong|we are checking)"
+    r"|\bis (?:in review|being checked|still open|in work|next)|\byours is\b|\bthis one\b|\bthe (?:one"
+    r"|second|rest|new one)\b.*\b(?:is|has|in)\b|\baccording to\b|\bsays the\b|\byou are not\b|\bis an error\b"
+    r"|\bour test is running"
+)
+"""What a later clause of the sentence says against it."""
+POLITE = re.compile(
+    r"\bif (?:you (?:have|need|want|like|wish|prefer|can)|there is|there's|possible|not|anything|any)|\bplease check"
+    r"|\bwhen you (?:called|wrote|told|contacted)|\bbefore we\b|\bonce (?:again|more)|\bas promised|\bunless you see"
+)
+"""A condition of courtesy, and a past one: what follows it is none."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_MENDED_WORDS = _words(
+    "solved resolved solvd resovled reslved sovled fixed fixd repaired rectified remedied mended sorted"
+    " ironed straightened smoothed worked"
+    " care dealt right straight corrected restored reinstated reactivated re-activated re-instated re-established"
+    " reestablished reconnected"
+    " recovered patched eliminated settled cleared squared unlocked unblocked unfrozen unsuspended cured"
+    " squashed nailed"
+)
+_PAID_WORDS = _words(
+    "refunded reimbursed repaid compensated paid credited returned reversed waived back transferred off"
+    " lifted removed arrived through given"
+    " complete completed successful issued processed landed cleared stopped full reached again done"
+)
+_WORKS_WORDS = _words(
+    "back works working runs running functioning functions rings ring loads operates operational functional"
+    " up live online stable"
+    " accessible available go set good fine well sorted done clear new longer more free gone over ended"
+    " disappeared vanished history behind past end trick"
+    " accomplished dusted resumed wrong nothing normal normally ok okay again charged list chapter now"
+    " see get stopped surf trouble alright"
+    " work run load should"
+) | {"in order", "working order"}
+_OVER_WORDS = _words(
+    "complete completed finished successful carried place made live worked done over through concluded"
+    " resolution managed able succeeded"
+    " good installed rolled issued repair fix restoration full coupon"
+)
+CLAIMS = (
+    (_MENDED_WORDS, _MENDED_CLAIM),
+    (_PAID_WORDS, _PAID_CLAIM),
+    (_WORKS_WORDS, _WORKS_CLAIM),
+    (_OVER_WORDS, _OVER_CLAIM),
+)
+"""The phrases of a claim; each of them contains one of the words beside it."""
+TELLING = frozenset().union(_MENDED_WORDS, _PAID_WORDS, _WORKS_WORDS, _OVER_WORDS)
+"""Every claim contains one of these words."""
+
+
+def find_claims(text: str) -> Iterator[tuple[int, int]]:
+    """Where a clause says that something is done or works."""
+    words = frozenset(_WORDS.findall(text))
+    for telling, phrases in CLAIMS:
+        if not telling.isdisjoint(words):
+            yield from (found.span() for found in phrases.finditer(text))
+
+
+_WORDS = re.compile("in order|working order|[a-z-]+")

@@ -1,0 +1,122 @@
+"""One way to write each text: without markup, invisible characters, look-alikes, traditional characters and gaps.
+
+`fold` keeps the order of the words, the marks of sentences and the ends of lines. It takes time in proportion to the
+text.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from unicodedata import category, normalize
+
+from complaintflow.wording._simplified import SIMPLIFIED
+
+_ALIKE = str.maketrans(
+    "аеорсухіѕјԁһвкмтьαορνικτυε帐囉叻咗✔☑√✅🆗；·•∙・—–’‘`´＇",
+    "aeopcyxisjdhbkmtbaopviktue账了了了✓✓✓✓✓;....--'''''",
+)
+"""Letters of other alphabets that look like Latin ones, variants of Chinese characters, and marks of one meaning."""
+_NOTHING, _BLANK = "", " "
+_MARKS_KEPT = frozenset("✓、。《》「」『』【】…")
+
+
+class _Characters(dict[int, str]):
+    """What each character beyond ASCII becomes; computed when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        found = self[code] = _fold_character(chr(code))
+        return found
+
+
+def _fold_character(char: str) -> str:
+    plain = "".join(_fold_part(part) for part in normalize("NFKD", char.translate(_ALIKE)))
+    return plain.lower().translate(SIMPLIFIED).translate(_ALIKE)
+
+
+def _fold_part(char: str) -> str:
+    """A part of a character: nothing for what is not seen, a blank for pictures."""
+    kind = category(char)
+    if kind[0] == "L" or char in _MARKS_KEPT:
+        return char
+    if kind in {"Mn", "Me", "Cf", "Cc", "Cn", "Co", "Cs"} or char == "\u2800":
+        return _NOTHING
+    return _BLANK if kind in {"So", "Sk", "Zs", "Zl", "Zp"} else char
+
+
+_CHARACTERS = _Characters()
+_CHARACTERS.update({code: chr(code) for code in (*range(0x20, 0x7F), *b"\n\t")})
+_CHARACTERS.update(dict.fromkeys(map(ord, "\u115f\u1160\u3164\uffa0"), ""))  # blank letters
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_STRUCK = re.compile(r"~~[^~]*~~|<(del|s|strike)\b[^<>]*>[^<]*</\1>", re.IGNORECASE)
+_INLINE = re.compile(r"</?(?:b|i|u|a|em|strong|span|font|mark|small|big|code|sub|sup)\b[^<>]*>", re.IGNORECASE)
+_MARKDOWN = str.maketrans({"*": None, "_": " ", "`": "'"})
+_TAGS = re.compile(r"(?:</?[a-z!][^<>]*>)+", re.IGNORECASE)
+
+HAN = "\u3400-\u9fff"
+_GAP = r"[ \t\n.\-_/|+=^#'~]{1,3}"
+_MARK_WITHIN = re.compile(rf"[ \n\t.\-_/|+=^#'~(\[【「『\"](?=[{HAN}])")
+_SPREAD_HAN = re.compile(rf"(?<![{HAN}])([{HAN}]){_GAP}(?=[{HAN}])|(?<=[{HAN}]){_GAP}(?=[{HAN}](?![{HAN}]))")
+_BRACKETED_HAN = re.compile(rf"[(\[【「『'\"]([{HAN}])[)\]】」』'\"](?=[{HAN}])")
+_SPREAD_LATIN = re.compile(r"(?<![a-z0-9])[a-z](?:[ .\-_/|][a-z](?![a-z0-9])){2,}")
+_SPREAD_SOMEWHERE = re.compile(r"[ .\-_/|][a-z][ .\-_/|][a-z](?![a-z0-9])")
+_RUN_TOGETHER = re.compile(
+    r"(unsolved|unresolved|resolved|solved|fixed|repaired|refunded|restored|sorted|done|not|issue|problem|been)"
+)
+_MARKS = re.compile(r"[ .\-_/|]")
+_DIGIT_IN_WORD = re.compile(r"[013](?<=[a-z][013])(?=[a-z])")
+_LETTER_OF = {"0": "o", "1": "i", "3": "e"}
+_GOES_ON = re.compile(r"(?:has|have|had|is|are|was|were|been|be|not|and|or|now)\b")
+_LEFT_OPEN = re.compile(r"\b(?:has|have|is|are|was|were|been|be|not|to|the|a|and|now|your|our)$")
+_LINE_LENGTH = 60
+"""A line of so many characters was broken by a program."""
+_BLANKS = re.compile(r"[^\S\n ][^\S\n]*| [^\S\n]+")
+_SELF = re.compile(
+    r"[己巳](?<![自知异克利舍各体][己巳])(?=[经解修处恢退办完为把给将搞弄排返还补到])|(?<=[题障事诉单常])以(?=解决"
+    r"|修复|处理好)"
+)
+
+
+def fold(text: str) -> str:
+    """The text in small letters and simplified characters, as somebody reads it who looks at it."""
+    folded = _strip_markup(text) if not text.isalnum() else text
+    folded = _join_wrapped(folded) if "\n" in folded else folded
+    folded = folded.lower()
+    if not folded.isascii() or _CONTROL.search(folded):
+        folded = _fold_han(folded.translate(_CHARACTERS))
+    if _SPREAD_SOMEWHERE.search(folded) or _SPREAD_LATIN.match(folded):
+        folded = _SPREAD_LATIN.sub(_join_letters, folded)
+    return _BLANKS.sub(" ", _DIGIT_IN_WORD.sub(lambda found: _LETTER_OF[found.group()], folded))
+
+
+def _strip_markup(text: str) -> str:
+    if "&" in text:
+        text = unescape(text)
+    if "~~" in text or "<" in text:
+        text = _TAGS.sub("\n", _INLINE.sub("", _STRUCK.sub("", text)))
+    return text.translate(_MARKDOWN)
+
+
+def _join_wrapped(text: str) -> str:
+    """The text with those lines joined that one sentence fills: the second begins small, the first is long or open."""
+    first, *others = text.split("\n")
+    joined, last = [first], first
+    for line in others:
+        wrapped = line[:1].islower() and line.isascii()
+        open_ended = len(last) >= _LINE_LENGTH or _LEFT_OPEN.search(last.lower()) or _GOES_ON.match(line)
+        joined += (" " if wrapped and open_ended else "\n", line)
+        last = line
+    return "".join(joined)
+
+
+def _fold_han(text: str) -> str:
+    if _MARK_WITHIN.search(text):
+        text = _BRACKETED_HAN.sub(r"\1", text)
+        text = _SPREAD_HAN.sub(lambda found: found.group(1) or "", text)
+    return _SELF.sub("已", text).replace("解诀", "解决").replace("结决", "解决")
+
+
+def _join_letters(found: re.Match[str]) -> str:
+    """Spread letters as words: those of the phrases are told apart."""
+    return _RUN_TOGETHER.sub(r" \1 ", _MARKS.sub("", found.group())).strip()

@@ -1,0 +1,26 @@
+"""How well the phrase rules read sentences that they were not written for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.wording.corpus import corpus, report, share_read_well
+
+LEAST = 0.95
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("claims", [True, False], ids=["claims", "harmless"])
+def test_of_the_sentences_kept_back_95_in_100_are_read_well(language: str, claims: bool) -> None:
+    """R16: a claim that passes deceives a customer, and a harmless sentence that is refused silences us."""
+    kept = [one for one in corpus() if one.kept_back and (one.language, one.claims) == (language, claims)]
+    assert share_read_well(kept) >= LEAST, "\n".join(report())
+
+
+def test_the_corpus_has_more_than_twelve_hundred_sentences_each_once() -> None:
+    assert len({one.text for one in corpus()}) == len(corpus()) > 1_200
+    assert 0.4 < sum(one.kept_back for one in corpus()) / len(corpus()) < 0.6
+
+
+def test_the_report_has_a_line_for_each_language_meaning_and_half() -> None:
+    assert len([*report()]) == 12
