@@ -13,8 +13,7 @@ from unicodedata import category
 import attrs
 
 from complaintflow.inbound.quoting import only_quotes
-from complaintflow.wording._simplified import SIMPLIFIED
-from complaintflow.wording.claims import claims_solved
+from complaintflow.wording import SIMPLIFIED, claims_solved
 
 _LOOKED_AT = 5_000
 """Characters of a text that are looked at: who is content says so early, and what is not read counts as a request."""

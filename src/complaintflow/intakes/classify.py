@@ -20,7 +20,7 @@ from complaintflow.intakes.rules import RULES, USUAL_AREAS
 from complaintflow.plugins import Suggestion
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Emotion, Exposure, Impact, Ordered, Severity, Urgency, Vulnerability
-from complaintflow.wording.claims import SIMPLIFIED
+from complaintflow.wording import SIMPLIFIED
 
 PHRASES = "phrases"
 PLACES = ("issue", "words", PHRASES, "channel", "tags", "product")
