@@ -279,7 +279,7 @@ def test_no_text_within_the_limit_takes_long(piece: str) -> None:
     complaint = received("x " + piece * (100_000 // len(piece)))
     begin = time.process_time()
     CLASSIFIER.classify(complaint)
-    assert time.process_time() - begin < 5
+    assert time.process_time() - begin < 2
 
 
 @pytest.mark.parametrize(
@@ -300,3 +300,12 @@ def test_words_of_who_needs_care_are_suggested_with_their_reason(words: str, rea
     assert found.vulnerable == (reason,)
     assert any(f"→ vulnerable {reason}" in why for why in found.why)
     assert not found.signals.vulnerable
+
+
+def test_of_a_very_long_text_the_beginning_and_the_end_are_read() -> None:
+    for words in ("我的卡被盗刷了" + "。" * 90_000, "。" * 90_000 + "我的卡被盗刷了"):
+        assert suggested(words).signals.hazards == {"funds_lost"}
+
+
+def test_a_threat_to_oneself_on_a_condition_is_a_hazard() -> None:
+    assert suggested("If you take my house I will kill myself").signals.hazards == {"personal_safety"}

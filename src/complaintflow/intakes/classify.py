@@ -42,6 +42,9 @@ SHOWN = 3
 _TO_WORDS = re.compile(r"(?<![a-z0-9' ])(?=[a-z0-9])")
 _BETWEEN_HAN = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 _LOOKED_BACK = 40
+_HEAD, _TAIL = 20_000, 10_000
+_READ_AT_ONCE = _HEAD + _TAIL
+"""Characters: of a longer text the beginning and the end are read, so that none takes long."""
 _DENIED = re.compile(
     r"(?:(?<!有)没有?|没有?人|并未|未曾|从未|从没|尚未|(?<!是)不是|并非|无人|不存在)"
     r"(?:人|被|再|发生|出现|造成|任何|什么|谁|过|有|受到?|遭到?|因此|因为|人员|感到|是)*$"
@@ -50,7 +53,7 @@ _DENIED = re.compile(
 )
 _POSSIBLE = re.compile(
     r"(?:避免|防止|预防|以防|以免|谨防|会不会|万一|怎么防|如何防)[^,。;!?]{0,8}$"
-    r"|(?:\bif|\bin case|\bwhat if|\bprevent\w*|\bavoid\w*|\bprotect\w*|\brisk of|\bkeep\w*)\b[^,.;!?]{0,35}$"
+    r"|(?:\bin case|\bwhat if|\bprevent\w*|\bavoid\w*|\bprotect\w*|\brisk of|\bkeep\w*)\b[^,.;!?]{0,35}$"
 )
 
 _OURS = frozenset(RULES)
@@ -167,6 +170,8 @@ def _normalize(text: str) -> str:
 
 def _fold(text: str) -> str:
     """Simplified, small letters and plain marks; a space before each English word, none between Chinese characters."""
+    if len(text) > _READ_AT_ONCE:
+        text = f"{text[:_HEAD]}。{text[-_TAIL:]}"
     plain = unicodedata.normalize("NFKC", text).casefold().translate(SIMPLIFIED)
     return _TO_WORDS.sub(" ", _BETWEEN_HAN.sub("", plain))
 

@@ -11,7 +11,308 @@ from complaintflow.intakes.rule import Rule
 
 _SECURITY = "account_security"
 
+_FOOD = (
+    "饭|菜(?!鸟)|(?<!送)餐|肉|鱼|虾|蟹|鸡|鸭|(?<!混)蛋|牛奶|酸奶|奶粉|奶茶|奶油|豆浆|饮料|水果|西瓜|面包|蛋糕|点心|"
+    "饼|馒头|包子|饺|粥|汤|面条|米线|螺蛳粉|麻辣烫|火锅|烧烤|烤串|外卖(?!小哥|员|骑手|平台|车)|零食|辣条|薯片|坚果|"
+    "瓜子|糖|巧克力|月饼|粽子|罐头|香肠|火腿|豆腐|凉皮|炸串|烤肉|饼干|瓶底|瓶口|寿司|披萨|汉堡|沙拉|卤味|滷味|鸭脖|"
+    "串串|冒菜|炒饭|炒面|米饭|拌面|拉面|馄饨|汤圆|年糕|酱|醋|腐乳|咸菜|泡菜|鱼丸|肉丸|肠粉|蛋挞|布丁|果冻|蜂蜜|"
+    "保健品|奶片|母乳|鲜奶|豆奶|茶饮|冰淇淋|雪糕|辅食|米糊|果泥|食品|食物|食材|海鲜|咖啡|果汁|矿泉水|桶装水|啤酒|"
+    "酒席|自助|便当|吃(?!到饱|亏|灰|惊|相|力)|喝"
+)
+_ILL = (
+    "拉肚子|拉稀|窜稀|一直拉|拉了(一|两|三|几|好)|拉(脱水|到|个不停)|腹泻|肚子(疼|痛|绞|不舒服|难受|不对劲)|肚痛|"
+    "腹痛|绞痛|胃(疼|痛|不舒服|难受|绞)|呕吐|吐(了|个|得|到|惨|一)|狂吐|又吐又|上吐|反胃|中毒|过敏|肠胃炎|肠炎|医院|"
+    "急诊|输液|点滴|吊针|挂水|吊水|洗胃|发烧|高烧|起疹|休克|打滚|抱着肚子|疼得|痛得|吐(?!槽|露|司|丝|出的?气|字)|"
+    "跑厕所|上厕所|厕所|一坨一坨|结块|絮状|沉淀|漂着|漂浮|脱水|头晕|嘴麻|食道|卡(喉|嗓|住|在)|(崩|硌|磕|断|掉|碎)(掉|"
+    "了|坏|断)?.{0,3}牙|牙.{0,3}(硌|崩|磕|断|碎|掉)"
+)
+_FOREIGN = (
+    "虫|蛆|苍蝇|蟑螂|小强|老鼠|头发|毛发|钢丝|铁丝|钉子?|玻璃|碎片|塑料|金属|铁屑|铁片|刀片|针头|指甲|创可贴|异物|"
+    "木屑|木刺|石子|石头|沙子|蛾|蜈蚣|蚯蚓|黑毛|绿毛|白毛|霉斑|蜗牛|蟑螂腿|幼虫|飞虫|蚊子|皮筋|手套|口罩|扣子|铁|"
+    "毛发|带血|血丝|羽毛|烟头|蚂蚁|蜘蛛|螺丝|橡皮|线头|胶布|牙齿|不明物|硬物"
+)
+_SPOILT = (
+    "发霉|霉|长毛|变质|馊|臭|腐|烂了|发酸|酸了|发黑|发绿|发黏|拉丝|胀(气|包|袋)|过期|没熟|不熟|没烤熟|没炸熟|半生|"
+    "血水|异味|怪味|变味|坏了|坏的|坏掉|不新鲜"
+)
+_MONEY = (
+    "余额|存款|钱|积蓄|养老金|退休金|资金|账户|账上|卡里|卡上|银行卡|信用卡|储蓄卡|工资卡|零钱|理财|基金|定期|活期|"
+    "余额宝|公积金|医保|点券|装备|\\d(元|块|万|千)|(一|两|二|三|四|五|六|七|八|九|十|几)(万|千)"
+)
+_PAID = (
+    "保证金|服务费交|费用交|会费|房租|租金|中介费|加盟费|报名费|办了卡|充了?卡|储值|付了|交了|付款|付钱|打款|打钱|"
+    "打过去|转账|转了|转过去|汇款|汇了|交了|交钱|充了|充值|充的|年卡|会员卡|预付|定金|订金|押金|学费|课时|首付|货款"
+)
+_VANISHED = (
+    "拉黑|把我删|删了我|删好友|失联|联系不(上|到)|人(也|都|就)?(找不|不见|没了|跑)|找不(到|着)人|跑路|跑了|消失|关门|"
+    "倒闭|锁了|人去楼空|搬空|搬走|停机|空号|人影|蒸发|一夜之间|连夜|没着落|打水漂|要不回|追不回|拿不回|卷铺盖|"
+    "不见踪影|没踪影|玩失踪|人间蒸发|再也没|不知去向|老板换"
+)
+_HURT = (
+    "脱臼|疙瘩|红斑|红疹|皮疹|流水|疤|脱发|掉发|秃|淤|肿|疼|痛|麻了|划|割|刺|扎|烫|烧|灼|砸|夹|磕|摔|撞|压|咬|扭|断|"
+    "裂|折|破|肿|青了|紫了|起泡|起了?.{0,2}泡|水泡|流血|出血|流脓|溃烂|烂了|脱皮|过敏|缝|骨折|石膏|掉了?.{0,2}颗"
+)
+_BODY = (
+    "手(?!机|续|工|动|表|感|法|段|册|环|办|柄|电|提|写)|手指|胳膊|腿|(?<!椅)(?<!桌)脚|额头|头上|头部|头皮|脸|眼睛|"
+    "眼角|嘴唇|门牙|鼻子|耳朵|膝盖|腰|后背|脖子|皮肤|身上|屁股|肋骨|下巴"
+)
+_EAT_EN = (
+    "food|meal|dinner|lunch|breakfast|takeaway|takeout|meat|chicken|beef|pork|burger|fish|fish fingers|seafood|"
+    "prawns?|shrimps?|oysters?|salad|sushi|pizza|pasta|noodles?|rice|soup|sandwich|wrap|kebab|curry|sauce|bread|cake|"
+    "cookies?|biscuits?|snacks?|chips|crisps|fries|cereal|granola|milk|yogh?urts?|cheese|cream|butter|eggs?|formula|"
+    "baby food|puree|fruit|berries|strawberries|vegetables?|lettuce|juice|drinks?|coffee|beer|wine|tacos?|burritos?|"
+    "nuggets?|hot ?dogs?|sausages?|lasagn[ae]|ramen|dumplings?|bagel|donuts?|pie|stew|steak|ribs?|wings|mince|ham|"
+    "turkey|tuna|salmon|crab|lobster|mussels|peanuts?|popcorn|lunchbox|meal kit|canteen|oatmeal|porridge|spinach|"
+    "beans|tofu|smoothie|soda|bottled water|diner|chocolate|candy|nuts|jar|tin of|can of|ready meal|restaurant|"
+    "buffet|cafe|deli|ate|eat|eaten|eating|drank|drinking|bite"
+)
+_ILL_EN = (
+    "sick|ill|vomit*|threw up|throwing up|throw* up|puk*|the runs|diarr*|stomach*|cramps?|tummy|poison*|nause*|"
+    "allergic|anaphyl*|hospital|emergency room|the er|bathroom|toilet|the loo|gut|belly|unwell|queasy|epipen|"
+    "ambulance|hives|dehydrat*|on a drip|fever|choked|choking|chipped|cracked (a|my) tooth"
+)
+_FOREIGN_EN = (
+    "glass|metal|plastic|wire|hair|bugs?|insects?|worms?|maggots?|cockroach(es)?|roach(es)?|fly|flies|mouse|mice|"
+    "rats?|nail|needle|screw|stone|pebble|rubber|pieces? of|part of a|bits? of|mouse droppings|feather|eggshell|bone|"
+    "blade|band-?aid|staple|shards?|larva*|weevils?|ants|slug|snail|spider|beetle|moth|fingernail|glove|"
+    "something (hard|sharp|moving|alive)"
+)
+_SPOILT_EN = (
+    "mou?ld|mou?ldy|fuzzy|furry|green and|slimy|rotten|rancid|spoil*|expired|out of date|past its|raw|undercooked|"
+    "bloody|gone off|went off|smelled off|smelt|stank|contaminat*|sour|pink and|pink inside|pink in|still frozen|"
+    "frozen inside|cold inside|not cooked|uncooked|half cooked|blood in|bleeding"
+)
+_WHO_EN = "someone|somebody|some one|a stranger|strangers?|thief|thieves|some guy|criminals?|whoever|a person|people"
+
 HAZARDS = (
+    Rule(
+        "phrases",
+        """
+            (不认识|没去过|没见过|没听过|没买过|没用过|没听说过|不知道是?什么|陌生|来历不明)的?.{0,8}(店|商户|
+            加油站|平台|公司|地方|东西|消费|扣款|交易|商家|账户) / 笔.{0,20}(我在睡|我没|不是我|都不是|睡觉|没操作)
+            (扣款|扣费|消费|支出|交易)~~(我在睡|睡觉|我没|不是我|没用过|没操作|人在家|卡在(手|身))
+            扫码~~(转走|没了|刷走|扣了|转光) / 验证码.{0,6}(告诉|给了|念|发给|报给)
+            先(交|付|转|打).{0,12}(保证金|押金|手续费|解冻费|会员费|定金|税)
+            (学费|会费|预付款|余额|卡里的钱|货款|定金|押金|钱)~(没着落|打水漂|要不回|追不回|拿不回|没处要|没人退|
+            找谁要) / 再也(联系不上|没(回|见)|找不到) / 连夜(搬|跑|撤) / 一夜之间.{0,6}(搬|关|空|没|跑)
+            (被人|有人|被别人)(用|花|刷|借|取|提|转|消费)(掉|了|走|去)?.{0,8}(\\d|一|二|三|四|五|六|七|八|九|十|几|
+            百|千|万) / 卡(上|里)(的钱)?(少|没|只剩|就剩) / 一笔一笔
+            收(完|了).{0,8}(款|钱|定金).{0,8}(不来|不见|不干|跑|消失|没人|不管|失踪|没影)
+            地址(是|都是)?(空|假|不存在) / 空壳公司 / 皮包公司 / 按.{0,6}(说的|指示|提示|要求)(操作|做|点|填)
+            (doesn't|does not|didn't|never) exist* / number (is|was|has been)? ?(dead|out of service|disconnected)
+            (sent|moved|transferred|taken|withdrawn|gone)~from my (wallet|account|savings|card)
+            while i was (asleep|sleeping|at work|away|abroad) / nothing left (on|in) (it|my|the|there) / maxed out
+            (in|from) another (state|country|city)
+            (read|reading|give|gave|giving|tell|told|hand*)~(code|codes|pin|otp|password|card number|card details|
+            passcode)
+            (said|says|claim*|pretend*|posing|pose*|impersonat*)~(from|as|be) (my|the|your|a)? ?(bank|fraud|police|
+            irs|hmrc|tax|microsoft|amazon|support) / bogus / phony / phoney / sham (company|site|business)
+            fake (website|site|seller|shop|store|landlord|agent|ad|invoice|tickets?|listing|job|charity)
+            gone in (seconds|minutes|ten|five|an hour|one)
+            (paid|sent|gave|took|handed)~~(upfront|up front|in advance|bank transfer|wire|cash)~~(down|
+            nobody answers|no answer|disappeared|vanished|gone|ghosted|never|stopped|unreachable|blocked)
+            (transactions?|purchases?|charges?|withdrawals?|payments?)~(overnight|i never|not mine|abroad|overseas|
+            while i was)
+            (\\d+|two|three|four|five|ten|twenty|forty|several|multiple|dozens of|a bunch of|
+            lots of) (transactions?|purchases?|withdrawals?)~(in|from|at|overnight|that|to)
+            (lost|losing|out of pocket)~(savings|pension|everything|thousands|grand|money to)
+        """,
+        type=_SECURITY,
+        hazard="funds_lost",
+        weight=6,
+    ),
+    Rule(
+        "phrases",
+        """
+            (收款账户|提现账户|收款码|绑定|地址|资料|邮箱|手机号?|密码|昵称|头像)(都|也|全|已|已经)?(被|让|遭)(人|
+            别人|他人|谁|陌生人)?.{0,2}(改|换|篡|删|动) / 密码(也|都|突然)?(不对|变了|失效|不正确)
+            (多(了|出)|冒出)~(信用卡|贷款|网贷|欠款|账户|公司|户头)
+            身份证.{0,4}(丢|被|遗失|泄|借)~~(贷|卡|开|欠|注册|法人) / 从.{0,8}(登录|登陆|登入|上线|登了)
+            (登录|登陆|登入)(了)?我的?(账|帐|号|店|后台|邮箱|微信) / 冒充我 / 假冒我 / 顶着我的(名|头像)
+            法人(代表)?~不知情
+            改密通知 / 收到我的(借款|借钱|消息|转账|红包|链接)
+            (老板|朋友|同事|亲戚|好友|家人|群).{0,8}收到.{0,6}(借|转账|红包|验证码) / pretending to be (me|us|my)
+            (somebody|someone) else (has|is|reset|changed|got|uses|logged)~
+            (using|used|has|have|got|stole|stolen|use) my (profile|account|identity|name|social|ssn|id|details|
+            photos?|login|password|passport|number)
+            (never|didn't|did not) (ask*|request*|want*|appl*|open*|order*|sign*)~(card|loan|account|credit|phone|
+            line|contract)
+            (card|loan|account|line of credit|contract|debt)~(i )?(never|didn't|did not|haven't) (ask*|request*|
+            appl*|open*|sign*|take|took|made|had)
+            messag*~my (friends|contacts|followers|family)~(money|asking|pretending|for) / locked me out of
+            kicked me out of my
+        """,
+        type=_SECURITY,
+        hazard="account_takeover",
+        weight=6,
+    ),
+    Rule(
+        "phrases",
+        """
+            按在(地|墙)上? / (顶|压|掐|勒)(着|住)我 / 冒(蓝光|电|火|烟|泡) / 手指头?.{0,4}麻 / 起(了)?(个)?(大)?包
+            像被.{0,6}(烫|火烧|电|烧) / 安全带.{0,6}(断|失|松|扣不|弹)
+            (座椅|婴儿车|推车|滑板车|平衡车|自行车).{0,8}(断|塌|翻|散|开|失) / 摔下 / 被.{0,4}(狗|蛇|猫)咬
+            脱臼 / 飞出去 / 甩出去 / 摔出去 / 吞(下去|下了|进去|进了|掉|了(一|电池|磁)) / 误(吞|食) / 气管
+            呛(到|水) / 晕(倒|过去|厥) / 昏(倒|迷|过去) / 留疤 / 毁容 / 红疙瘩 / 红疹 / 皮炎 / 失明
+            被.{0,8}(咬|烫|砸|夹|割|划|扎|刺|烧|炸|电|撞)(了|到|伤|破|的|出|断)
+            (碎片|玻璃|热水|开水|油|火|液体|酸|电池液)~(崩|溅|喷|扎|烫|飞)(到|进|出|了|起|伤)
+            突然.{0,4}(停住|爆了?|炸|冒|弹|塌|断|裂|掉|翻) / 掉下来 / 砸下来 / 塌(了|下|陷) / 爆了 / 裂开
+            喷(火|出来|到) / 漏(液|酸|油烫) / 一氧化碳 / 中暑 / 煤气
+            burst / chunk out of / (pulled|fell|tipped|toppled|came|falling|tipping)~over on
+            put (me|us|him|her|my *|two|three|both)~in (the er|er|hospital|a&e|intensive care) / headlock
+            (cracked|broken|bruised|fractured) (ribs?|jaw|skull|spine|pelvis|toe|thumb|bone|cheek)
+            (reversed|backed|crashed|drove|ploughed|plowed) into (my|me|a|our|his|her|the)
+            (came|come|fell|falls|falling|fall) (down|off|on|onto)~(me|head|us|my|him|her|asleep|foot|toe|child|
+            baby|son|daughter)
+            missed (my|his|her|our) head / swollen / swelling / skin~(peel*|raw|burn*|itch*|red|rash|blister*)
+            itch* / fumes / dizzy / lightheaded / gash / bled / bleeding / stepped on / zapped
+            (toppled|tipped|snapped|shattered|collapsed)~(on|over|under|while|and|when) / swallow* / suffocat*
+            drown* / (it|he|she|they|dog) bit (me|my|him|her)
+        """,
+        type="product_quality",
+        hazard="personal_safety",
+        weight=2,
+    ),
+    Rule(
+        "phrases",
+        """
+            (从|往).{0,6}(桥|楼|窗|顶|阳台|崖).{0,4}(下去|跳|下来) / 今晚就.{0,4}(死|跳|走)
+            (三|几|两|四|一帮|一群|\\d)个?(人|大汉|男的).{0,6}(来|上门|堵|踹|围) / 踹门 / 叫我滚
+            砸(了)?(我|玻璃|门|窗|店)
+            (剪刀|菜刀|刀子?|棍子?|铁棍|砖头?|酒瓶|枪)~(指|对着|砍|捅|威胁|架|挥|扔|砸|追) / 指着我(的)?(鼻子|说|骂)
+            再(闹|投诉|来|敢|说|bb|啰嗦).{0,4}(试试|一次试|看我|就|打) / 试试看 / 要我(好看|命|死)
+            弄(你|我)(一顿)? / 找(到|上)我(家|门|单位|公司) / (上|来|去)(我|你)家(来|找|闹|打)? / 我家(地址|门口)
+            (电话|照片|信息|地址|住址).{0,6}(发到|挂到?|贴到?)(网|群|朋友圈) / 骂我全家
+            (打|扇|掐|踢|踹|推|拽|扯|拉扯|推搡)(了)?(我|人|他|她|孩子|老人|顾客|一巴掌|一耳光) / 吐(我)?(口水|痰)
+            锁(在|门不让) / 跟着我 / 不想活 / 想死 / 活着没 / 寻短见 / 自残 / 一死了之 / 死了算
+            (touching|touched|rubbing|rubbed|stroking|stroked|groping) (my|me|her|his)~ / stop touching
+            (pulled|waved|showed|drew|carr*)~(gun|knife|weapon|bat|machete) / sort (me|you|him|her|us) out
+            (has|have|got|knows?|found) (my|our|your) (home )?address
+            (don't|do not|can't|cannot) see (a|the|any) point~(living|going on|life|anymore|any more)
+            no point (in )?(living|going on|being here) / point in (going on|living) / end it
+            taken everything from me
+            (wish|wished) i (was|were) dead / (put|had) (me|him|her) in a
+            (came|coming|run|ran|running) at (me|us)~
+            (shook|shaking|waved|waving|pointed|pointing) (his|her|a|the)~(fist|finger|knife|gun|stick|bat)
+            (grabbed|yanked|twisted|squeezed) (my|me|her|his) / sexual* / inappropriate* touch* / leered
+            follow(ed|ing|s) me
+        """,
+        type="service",
+        hazard="personal_safety",
+        weight=3,
+    ),
+    # Two things in one sentence that together are a danger.
+    Rule(
+        "phrases",
+        f"""
+            ({_FOOD})~~({_ILL}) / ({_ILL})~~(吃了|喝了|吃完|喝完|食物|食品|餐厅|你们家) / ({_FOOD})~({_FOREIGN})
+            ({_FOOD})~({_SPOILT})
+            ({_FOREIGN})~(在|从).{{0,3}}(饭|菜|汤|面|碗|杯|瓶|嘴)里
+            (发霉|过期|变质|臭了?|馊了?|坏了?)的.{{0,6}}({_FOOD})
+            ({_EAT_EN})~~({_ILL_EN}) / ({_ILL_EN})~~(after|from|because of)~({_EAT_EN})
+            ({_EAT_EN})~({_FOREIGN_EN})~(in|inside|found|with|it|them|on)
+            ({_FOREIGN_EN})~(in|inside|out of|on)~({_EAT_EN}) / ({_EAT_EN})~~({_SPOILT_EN})
+            ({_SPOILT_EN})~({_EAT_EN})
+        """,
+        type="product_quality",
+        hazard="food_safety",
+        weight=7,
+    ),
+    Rule(
+        "phrases",
+        f"""
+            ({_MONEY})~(没了|没啦|没有了|不见|不翼而飞|消失|飞了|蒸发|清空|归零|为零|只剩|就剩|仅剩|一分不|少了|
+            丢了|打了?水漂|被(人)?(转|盗|偷|刷|划|取|提|骗|套|卷))
+            ({_MONEY})~(转走|转出|转光|刷走|刷掉|刷光|取走|提走|盗|偷走|套走|骗)
+            (转|刷|扣|消费|支出|取款|交易|少了)~~(不是我|我没(有)?(操作|转|刷|买|消费|授权)|谁(转|刷|花|消费|操作)|
+            不知情|我根本没|我都不知道|没操作|非本人|不是本人|说是我自己)
+            ({_PAID})~~({_VANISHED}) / 骗~(转|存款|钱|万|块|元|付|汇|打款)
+            自称.{{0,6}}(警察|公安|客服|银行|法院|检察|领导|平台|老师) / 假(客服|警察|公安|网站|链接|二维码)
+            (刷单|兼职)~~(垫|返|本金|提不|钱) / (理财|投资|平台|项目)~~(提不出|取不出|崩盘|爆雷|暴雷|无法提现|本金)
+            传销 / 套路贷
+            (account|savings|balance|money|funds|pension|miles|points|crypto|wallet|pounds|dollars|card)~~(at zero|
+            is zero|emptied|gone|missing|vanished|disappeared|stolen|drained|wiped|cleared out|cleaned out|
+            nothing left)
+            ({_WHO_EN})~(moved|took|transferred|withdrew|spent|booked|bought|ordered|sent|cashed|stole|emptied|
+            drained|used|got)~(my|our|everything|money|account|card|savings)
+            (booked|bought|ordered|spent|used|taken|made|withdrawn|moved) by (a stranger|someone|somebody|
+            a third party|persons? unknown)
+            (purchases?|payments?|transactions?|charges?|withdrawals?|orders?|spent|transfers?)~~(i live in|
+            never been (to|there)|wasn't me|was not me|not me|i've never|i have never|i don't know|
+            don't recogni[sz]e|do not recogni[sz]e|never made|didn't make|did not make|not mine|weren't mine|
+            aren't mine|weren't me)
+            (deposit|money|paid|cash|fees?|payment)~~(not been seen|hasn't been seen|never (came back|heard from|
+            seen again)|disappeared|vanished|phone is (off|dead|disconnected)|blocked me|ghosted|website is gone|
+            no longer exists|gone bust|closed for good|shut (up )?shop|went under|bankrupt)
+        """,
+        type=_SECURITY,
+        hazard="funds_lost",
+        weight=7,
+    ),
+    Rule(
+        "phrases",
+        f"""
+            有人(用|拿|冒|盗|以|顶)~我~(信息|名字|身份|名义|身份证|手机号|号码|账号|资料|证件)~(借|贷|开|注册|办|买|
+            签|租|登|下单|实名|绑|骗|申请)
+            有人(登|上|在用|进)(了|录|陆|入)?我
+            (登录|登陆|登入|登我)~~(不是我|非本人|不是本人|我人在|我在家|没登|没有登|外地|异地|境外|国外)
+            (名下|征信)~(多|莫名|冒出|突然)~(贷款|卡|账户|公司|号|欠款|担保)
+            (号|账号|帐号|账户|微信)(被|让|给)(人|别人)?.{{0,3}}(盗|偷|黑|登|顶|挤|找回|改密)
+            (没|没有|从没|从来没|从未)(贷|办|申请|开|注册|签|借)过~~(贷款|贷|信用卡|账户|户|欠款|逾期|征信)
+            不是(我)?本人(办|申请|签|开|注册|贷|登)
+            (email|password|phone|number|address|details|pin|username)~(was|were|has been|have been|got|been|is now|
+            just) ~(changed|reset|switched|swapped|replaced)
+            ({_WHO_EN})~(logged|signed|got|getting|broke|hacked|in) ?(in|into|to)?~(my|our) (account|email|profile|
+            page) / (login|log-?in|sign-?in)~~(wasn't me|was not me|not me|never been)
+            (loan|contract|account|credit card|card|credit|finance|debt|phone line|policy|mortgage)~~(never|didn't|
+            did not|not) (took|taken|take|opened|open|signed|sign|applied|apply|asked for|agreed)
+            (never|didn't|did not) (took|taken|take|opened|open|signed|applied|apply)~(out|up for|for)? ?(a|this|
+            that|any|the|such) (loan|contract|account|card|credit)
+        """,
+        type=_SECURITY,
+        hazard="account_takeover",
+        weight=7,
+    ),
+    Rule(
+        "phrases",
+        f"""
+            ({_BODY})(上|都|被|给|全|也|就|直接|里|部)*.{{0,3}}({_HURT})
+            把(我|孩子|宝宝|老人|女儿|儿子|老婆|老公|我.)?.{{0,4}}({_BODY}).{{0,3}}({_HURT}) / 门牙 / 石膏 / 水泡
+            流脓 / 化脓
+            (突然|忽然)(加速|断|塌|倒|掉下|失控|起火|爆|炸|断裂|弹出|松脱) / 刹不住
+            烧(了|出|成|穿|黑)(一)?个?(大)?(洞|窟窿) / 烧(坏|化|穿|断|黑|糊) / 火苗 / 火星 / 明火 / 短路 / 跳闸
+            (烫|电|炸|伤|砸|夹|压|扎|割|撞|绊|摔)(到|着|了|伤|得)(我|孩子|宝宝|老人|女儿|儿子|人|小孩|手|脚|腿|脸|
+            一跤) / 把.{{0,6}}(撞|砸|烫|摔|绊|压|夹|割|电)(了|倒|伤|到|飞|破) / 触碰后?麻
+            (住院|抢救|急救|救护车|icu|送医|急诊) / 差一?点(就)?(没命|死|出事|烧|炸|摔|砸|噎|窒息|出人命|撞)
+            (burn|burnt|burned|burning|burns|scald*|scorch*)~(leg|arm|hand|hands|face|skin|finger*|son|daughter|
+            child|kid|baby|me|myself|bed|carpet|floor|table|hole|house|flat) / alight / so hot / too hot to
+            touch / gave way / in a cast / plaster cast / lost (a|two|three|my|his|her)~(tooth|teeth|finger|toe|eye)
+            black eye / needed surgery / operated on / ended up in (hospital|a&e|the er|er)
+            (doors?|gate|lid|lift)~(on|onto|into|against) (my|me|her|his|our)~(arm|hand|leg|head|foot|mother|son|
+            daughter|finger*) / (threw|throws) (me|him|her) off / skin (peel*|came off|graft)
+        """,
+        type="product_quality",
+        hazard="personal_safety",
+        weight=2,
+    ),
+    Rule(
+        "phrases",
+        """
+            走夜路 / 带人(来|上门|堵|过来) / 找人(来)?(打|弄|收拾|堵|砍|教训) / 弄(死|残)我? / 整死 / 往死里
+            (要|想|就要|说要)(打|动手|砍|杀|揍|弄)(我|人|死)? / 揍 / 动粗 / 拿(着|起)?(刀|棍|砖|酒瓶|凳子)
+            蹲(点|守|我|在|女儿|孩子) / 天天~(蹲|堵|守) / (踹|砸)(门|我|店|车|窗) / (让|叫)我(小心|等着|后悔|走着瞧)
+            别想(活|好过) / 住哪 / 人肉 / 裸照 / 搂 / 抱住 / 强吻 / 小黑屋 / 限制(我)?(人身)?自由
+            不让.{0,3}(走|离开|下车|出门)
+            kick* (the|my|our|in)~door / bring (his|her|their|some)? ?(friends|mates|boys|lads|people)
+            next time (he|she|they|i)~ / smash* (my|the|our) / (his|a|her) fist* / swung at / lunged
+            chased (me|us) / intimidat* / blackmail* / extort* / nudes / pinned (me|him|her) / dragged (me|him|her)
+            spat (at|on) / threw~at (me|us|my) / cornered (me|us)
+            (came|comes|come|coming|turned up|shows up|showing up) (to|at) my (home|house|door|work|flat)
+        """,
+        type="service",
+        hazard="personal_safety",
+        weight=3,
+    ),
     Rule(
         "phrases",
         """
@@ -331,7 +632,8 @@ HAZARDS = (
             you'?ll (regret|be sorry|pay for this) / waiting outside my / follow* me (home|to|around)
             creepy (message*|text*|call*) / sexual* / touched me
             (wouldn't|won't|would not|refused to) let (me|us) (out|go|leave) / locked (me|us) in
-            pulled (a|out a) (knife|gun|weapon) / knife / gun / weapon / (at|through) my door (with|at night)
+            pulled (a|out a) (knife|gun|weapon) / gun / weapon / (with|held|holding|had|has) a knife
+            (at|through) my door (with|at night)
             kill (myself|himself|herself) / suicid* / end (my|his|her|it all|his) ?(life|all)?
             ending (my|his|her) life / ending it all / take my own life / want to die / don't want to live
             do not want to live / rather (be dead|die) / no reason to live / self harm* / harm myself / jump off
@@ -345,6 +647,147 @@ HAZARDS = (
 """R11: danger to people, loss of money, a stolen account."""
 
 TYPES = (
+    Rule(
+        "phrases",
+        """
+            (扣|收|划|多)(了|我|走了?)+.{0,4}\\d / 套餐.{0,14}(扣|收|变|涨|改) / 划走 / 怎么(比|多|贵|高)
+            比上(个)?月(多|高|贵) / 从\\d+.{0,6}(涨|变|调)(到|成) / 一直在(扣|收) / 被扣(了|掉)
+            (费|钱)是怎么(算|来)
+            two payments
+            (took|taken|taking|takes) (two|another|a second|an extra|more|\\d) ~(payment|money|out|from|charge)*
+            fee on (every|each|all|my) / (convenience|processing|handling|resort|cleaning|admin) fees?
+            (went|gone|jumped|increased|raised|rose) (up )?from~to
+            paying for (two|three|something|things|a service|lines)
+            (twice|double) (in|on) (the same|one) (day|month) / price (went|has gone|increase)
+            my subscription~(went|price|cost|renew*|from)
+        """,
+        type="billing",
+        weight=3,
+    ),
+    Rule(
+        "phrases",
+        """
+            (上|前)(周|天|个?礼拜|星期).{0,6}的?(件|单|货|快递|包裹).{0,8}(没|还) / (只|就)给我?(送|发|寄)(来|了)?
+            到现在(都|还|也)?(没|未)(送|到|发|寄|见) / 揽收 / 点了(送达|签收|已送达) / 驿站 / 自提柜 / 中转 / 派件
+            改地址 / 拒收
+            where (on earth |the hell |the heck )?(is|are) (my|our|the)~(sofa|order|stuff|things|package|parcel|
+            book|bed|table|delivery|item|items|box|shoes)* / tried to deliver
+            (came|arrived|turned up|delivered|showed up) (a|one|two|three|four|\\d+) (day|days|week|weeks|hour|
+            hours) (after|late) / (in|by|behind|on) the (bin|porch|doorstep|bushes|shed|rain)
+            left (it|the parcel|my parcel|the package|my package) / out for delivery / home all day
+            weeks? (and|,) (where|still|nothing)
+        """,
+        type="delivery_delay",
+        weight=3,
+    ),
+    Rule(
+        "phrases",
+        """
+            (吊牌|包装|标签).{0,10}(没拆|都在|还在|完好) / 影响(二次|再次)销售 / 没(有)?配件
+            修(了)?(半|一|两|三|\\d)(个)?(月|天|周|年) / 来回扯 / 不同意.{0,4}(退|换) / 拖着不 / 寄回(去|来)?
+            检测(费|结果|中) / 退回(去|来|给我) / 补发 / 重发
+            promised (a|me a|my|the) (full |partial )?refund
+            (pay|paying) for (the )?(return )?(shipping|postage)~(back|faulty|return|broken|them)
+            sent (it|the|them|my) ~back / (guarantee|warranty)~(doesn't|does not|won't|not) cover / wasn't received
+            return label / no parts / waiting for (a )?parts? / (full|partial) refund
+        """,
+        type="after_sales",
+        weight=3,
+    ),
+    Rule(
+        "phrases",
+        """
+            连不上 / 网速(慢|卡|差) / 一打开就 / 卡在 / 启动页 / 过不去 / 没反应 / 点不(了|动|开) / 系统繁忙
+            (找回|重置).{0,8}(没|收不到) / 升级(以后|之后|后|完) / 视频(都|也)?(看不|卡|加载)
+            (does|do|did|doing) nothing
+            (logged|logs|logging|kicks?|kicked|kicking) (me|us|people|team|users|everyone) (out|off)
+            (wipes?|wiped|deletes?|deleted|erases?|lost|loses) (everything|my|all|the|what i)~ / cut(s|ting)? out
+            says? my account doesn't exist
+            (every time|whenever|when|each time) i (hit|press|click|tap|try|open|save)
+            (keeps?|kept) (freezing|crashing|disconnecting|dropping|cutting|loading|buffering|restarting|logging|
+            kicking|asking|saying|spinning) / (button|page|link|form|screen)~(nothing|dead|broken|blank|greyed)
+        """,
+        type="fault",
+        weight=3,
+    ),
+    Rule(
+        "phrases",
+        """
+            爱(搭|答)不理 / 玩手机 / 一问三不知 / 不知道$ / 回电 / 坐席忙 / 人工 / 没人接 / 一直占线 / 懒得 / 不屑
+            翻脸 / 摔(东西|门|单) / 催也没用 / 推我去 / 让我(等|找|自己) / 忙不过来 / 说没空 / 敷衍 / 工作人员
+            (no|not a|still no|never a) (human|person|one|single)~(repl*|answer*|respond*|speak|help*|contact*)
+            talked down / talk* down to / slammed / snapped at
+            (waited|waiting) (\\d+|two|three|four|hours?|ages|forever)~(at|in|for|hours?|then)
+            (girl|lady|woman|guy|man|boy|person|people) (at|on|behind) the (counter|desk|phone|till|reception|door)
+            written to you / (third|fourth|fifth|3rd|4th|5th) time i
+            (they|she|he) (just )?(closed|shut|walked away|shrugged|laughed|ignored) / queue* / ignored
+            (waitress|waiter|barista|bartender|host|hostess|usher)
+        """,
+        type="service",
+        area="service",
+        weight=3,
+    ),
+    Rule(
+        "phrases",
+        """
+            (轮子|把手|盖子?|涂层|内胆|画面|屏幕|镜头|电源|按钮|开关|线|扣子|纽扣|鞋底|鞋面|鞋跟|布料|表面|底部|
+            水管|喷头|马桶|花洒|龙头|充电(线|器|头)|遥控|音响|音质|风扇|叶片|键盘|鼠标).{0,8}(掉|坏|断|裂|松|黄|黑|
+            暗|花|卡|不灵|失灵|接触不良|没反应|不亮|不转|漏|堵|破|脱|锈|响|吵|杂音|异响) / 接触不良
+            用了(一|两|三|几|没几|不到|\\d)+(天|周|个月|个礼拜|次|星期)~(就|便|画面|开始|坏|不)
+            (legs?|cushions?|handle|wheel*|hinge|drawer*|door|lid|strap|sole|heel|button*|zip|screen|seat|frame|
+            cover|lining|seam*|pocket|cord|plug)~(wobbl*|flat|came off|comes off|fell off|broke|snapped|loose|
+            cracked|ripped|missing|bent|stuck|squeak*|crooked|split)
+            (leaked|leaks|leaking|ripped|tore|shrank|faded|ran|peeled|bobbled|rusted|warped|snapped) (on|in|after|
+            at) (the|a|my|one|two)~(first|wash|night|day|week|use|month)* / colou?rs? (ran|run|faded|bled)
+            came off in my / (second|first|third) (day|time|use|wash|night|week|wear)
+        """,
+        type="product_quality",
+        weight=3,
+    ),
+    Rule(
+        "phrases",
+        """
+            (标着|标的是|写的是|写着|写的|说是|号称|吊牌|页面写|活动页)~~(扫码|一查|结果|拆开|里面|其实|付款|没打折|
+            一烧|小作坊|不是|没有|却|居然|并不) / (第二件半价|买一送|满.{0,4}减|折).{0,14}(没|不) / 没打折 / 产地
+            (sale|advertised|listed|online|quoted|promo*) price~(wasn't|not|isn't|refus*|honou?r*|different)
+            (wasn't|weren't|not|never) honou?red / quoted~(charged|paid|billed|bill|then|but)
+            (says?|said|listed|described|sold|marked) (it's |it was |as )?(it is )?(a |an )?("|')?(new|genuine|
+            leather|gold|silver|organic|waterproof|oak|wool|silk|original|brand new|handmade|pure)~~(but|clearly|is|
+            it's|used|fake|plastic|polyester|not|actually)
+            ("|')(leather|gold|silver|organic|new|solid|genuine|handmade|fresh|free)("|') ~(is|was|are|turned|my)
+        """,
+        type="false_advertising",
+        weight=4,
+    ),
+    Rule(
+        "phrases",
+        """
+            要是能.{0,20}(方便|好了|更好|完美|多好) / 如果能.{0,20}(方便|好了|更好|完美|多好)
+            能不能(加|增|多|出|改成|做|搞|弄)(一)?(个|点|些)? / 希望.{0,10}(能|可以)?(多|加|增|改|放|摆|设|开)
+            可否(增加|加|考虑)
+            any chance (of|you) / could (the|your|we|it)~(please|have|show|be|include|get|list)
+            (please|pls) (add|bring back|consider|make|let|allow|show|include)
+            it (would|could|might) (help|be easier) / (should|ought to) (have|add|let|offer|allow) / bring back
+        """,
+        type="suggestion",
+        urgency="none",
+        weight=4,
+    ),
+    Rule(
+        "phrases",
+        """
+            有什么(优惠|活动|区别|要求|条件|限制)(吗|呢)? / 要怎么(弄|办|做|搞|操作|改|申请)
+            该怎么(弄|办|做|操作|改|申请) / (几点|什么时候|多久|哪天|哪里|怎么|多少)~(呀|呢|吗|啊|\\?)
+            想把~(改|降|升|换|转|绑) / 我想(改|换|降|升|办|开|查|问|绑)
+            are you open
+            (can|could|may) i (change|move|use|get|pay|cancel|book|bring|return|switch|have|add|order|collect|pick)
+            is there (a|an|any|some) ~(way|fee|limit|option|branch|store|discount|deadline)
+            what('s| is) the (best|difference|cost|price|policy|limit|deadline|phone|number) / opening hours
+            do i (need|have) to / (which|what) (day|days|time|date|kind|type|number)
+        """,
+        type="inquiry",
+        weight=3,
+    ),
     # ── account security, without a hazard
     Rule(
         "phrases",
