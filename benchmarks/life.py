@@ -29,7 +29,7 @@ def commands(customer: str = "u-17") -> list[tuple[c.Command, Actor]]:
     """What is asked, and by whom, from the intake to the end."""
     herself = Actor.customer(customer)
     who = Customer(customer, "vip", "Zhang Wei", {"email": f"{customer}@example.com"}, "en", "email")
-    option = Option(Remedy.REFUND, "payment terms 4.2", "the money is back in two days", "none", "agrees")
+    option = Option(Remedy.REPAIR, "payment terms 4.2", "the money is back in two days", "none", "agrees")
     return [
         (c.Receive("app", who, STORY, type="billing", area="payment", order="A-1001", desired="a refund"), SYSTEM),
         (c.Acknowledge("We have recorded your complaint and look into both payments.", LATER), LI),

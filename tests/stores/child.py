@@ -47,7 +47,7 @@ def work(desk: Desk) -> None:
     for number in range(1000):
         id, key = ids[number % 10], f"do-{number}"
         if number % 3 == 0:
-            command: c.Command = c.Update(Audience.TEAM, done=f"step {number}")
+            command: c.Command = c.Update(Audience.TEAM, done=f"we looked into it again, step {number}")
         else:
             command = c.Note(f"备注 {number}")
         done = desk.do(id, command, by=LI, key=key)
