@@ -168,7 +168,7 @@ def _around(state: State) -> Callable[[Guide], None]:
 
 
 def _moves_from(state: State) -> tuple[list[Move], list[Move]]:
-    there = [move for move in sorted(ALL_MOVES) if move[1] == state]
+    there = [move for move in sorted(ALL_MOVES) if move[1] == state and move[0] != "Unclose"]
     return [move for move in there if move[2] == state], [move for move in there if move[2] != state]
 
 
@@ -284,6 +284,24 @@ def planned(guide: Guide) -> None:
     guide.do(id, s.LABEL)
     guide.desks.deliver()
     guide.assert_refused(id, "record-complete", c.Archive())
+
+
+def what_came_back_after_the_end(guide: Guide) -> None:
+    """R33: an end by silence, or on a plan, is undone when what it rested on never arrived."""
+    silent = guide.follow(guide.receive(), (*KNOWN, *TOLD))
+    planned = guide.follow(guide.receive(), (*KNOWN, *PLANNED))
+    asked = guide.follow(guide.receive(), by(s.LI, c.AskCustomer({"card": "哪张卡?"})))
+    guide.do(planned, c.Close())
+    guide.desks.clock.later(days=14)
+    guide.do(silent, c.Close(), by=s.SYSTEM)
+    guide.do(asked, s.decline(), by=s.SYSTEM)
+    found = guide.desks.deliver()
+    assert found.outcomes
+    back = {silent: "awaiting_confirmation", planned: "planned", asked: "received"}
+    for id, state in back.items():
+        cycle = guide.desks.get(id).cycle
+        guide.do(id, s.receipt(cycle.notice or cycle.plan_notice or "M1", "failed"), by=s.SYSTEM)
+        assert guide.desks.get(id).state == state
 
 
 def unreachable(guide: Guide) -> None:
@@ -536,6 +554,7 @@ PARTS = (
     a_request_bars_silence,
     whoever_wrote_is_not_declined_as_silent,
     planned,
+    what_came_back_after_the_end,
     unreachable,
     a_hazard_outlives_its_complaint,
     a_reminder_fires_once,

@@ -215,11 +215,12 @@ def test_a_bounce_is_a_failed_receipt_and_never_anybodys_word() -> None:
     with told() as one:
         bounce = Bounce("<b@mx>", KEY, "5.1.1")
         heard = one.desk.hear(bounce)
-        last = one.desk.history(ID)[-1]
+        last, *to_owner = one.desk.history(ID)[-3:]
         assert (heard, last.kind, last.by) == (Heard(Disposition.FAILED, ID), "Receipt", "system")
+        assert [event.kind for event in to_owner] == ["AddTask", "Remind"]
         assert last.data == {"message": "M2", "status": "failed", "channel": "email", "detail": "5.1.1"}
         assert one.desk.hear(bounce) == heard
-        assert one.kinds()[-2:] == ["Receipt", "Receipt"]  # accepted, then failed
+        assert one.kinds()[-4:-2] == ["Receipt", "Receipt"]  # accepted, then failed
 
 
 def test_a_notice_that_bounces_was_never_delivered() -> None:
@@ -328,6 +329,8 @@ def test_what_follows_an_archived_follow_up_is_found_again() -> None:
         archived(one)
         first = one.desk.hear(reply("又扣了一次")).complaint
         at_desk(one.desk, first, c.Withdraw(s.HEARD))
+        one.desk.deliver()  # by mail, for which this house has no channel
+        at_desk(one.desk, first, c.CancelTask("T1", "told by phone"))
         one.desk.deliver()
         at_desk(one.desk, first, s.LABEL, c.Archive())
         second = one.desk.hear(reply("第三次了", ref="<2@example.com>"))

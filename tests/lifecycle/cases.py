@@ -1295,6 +1295,30 @@ def a_level_of_a_clock_reminds_once(lifecycle: Lifecycle) -> tuple[Attempt, Atte
     return story.asks(first, s.SYSTEM), story.asks(next, s.SYSTEM)
 
 
+@case(need.came_back)
+def an_end_whose_notice_arrived_is_not_undone(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    told = s.told(lifecycle).received_all().later(days=3)
+    closed = told.do(c.Close(), by=s.SYSTEM).received_all()
+    notice = closed.facts.cycle.notice
+    lost = closed.do(s.receipt(notice, "failed"), by=s.SYSTEM)
+    return closed.asks(c.Unclose(notice), s.SYSTEM), lost.asks(c.Unclose(notice), s.SYSTEM)
+
+
+@case(need.came_back)
+def nor_one_whose_plan_arrived(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    closed = s.planned(lifecycle).received_all().do(c.Close()).received_all()
+    plan = closed.facts.cycle.plan_notice
+    lost = closed.do(s.receipt(plan, "failed"), by=s.SYSTEM)
+    return closed.asks(c.Unclose(plan), s.SYSTEM), lost.asks(c.Unclose(plan), s.SYSTEM)
+
+
+@case(need.came_back)
+def nor_one_whose_question_arrived(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    declined = s.triaged(lifecycle).do(c.AskCustomer({"card": "哪张卡?"}), s.decline()).received_all()
+    lost = declined.do(s.receipt("M1", "failed"), by=s.SYSTEM)
+    return declined.asks(c.Unclose("M1"), s.SYSTEM), lost.asks(c.Unclose("M1"), s.SYSTEM)
+
+
 @case(need.merged_here)
 def only_what_was_merged_here_is_absorbed(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     target, source = s.other(lifecycle), s.merged(lifecycle).complaint

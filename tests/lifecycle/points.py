@@ -114,6 +114,9 @@ def _to_the_end(received: Story) -> Iterator[Story]:
     closed = confirmed.do(c.Close()).received_all()
     busy = closed.do(s.TASK, by=s.SYSTEM)
     merged = received.received_all().do(c.Merge(MATE))
+    told = triaged.do(c.Resolve("mended", s.OWN), s.PASSED, s.notice()).received_all()
+    yield told.later(days=3).do(c.Close(), by=s.SYSTEM)
+    yield triaged.do(s.plan()).received_all().do(c.Close())
     yield from (confirmed, planned, closed, busy, closed.do(s.LABEL), closed.do(s.LABEL, c.Archive()))
     yield merged.do(c.Archive())
     for ended in (received.do(s.WITHDRAW), received.do(s.decline())):

@@ -12,7 +12,17 @@ from typing import Any
 
 from complaintflow._validation.structure import FrozenMap, structure
 from complaintflow.commands._context import Command
-from complaintflow.commands.clocks import Absorb, ComplainAgain, Migrate, MissDeadline, Pause, Release, Remind, Resume
+from complaintflow.commands.clocks import (
+    Absorb,
+    ComplainAgain,
+    Migrate,
+    MissDeadline,
+    Pause,
+    Release,
+    Remind,
+    Resume,
+    Unclose,
+)
 from complaintflow.commands.ends import (
     ApproveDecline,
     Archive,
@@ -137,6 +147,7 @@ __all__ = [
     "Survey",
     "Triage",
     "Unblock",
+    "Unclose",
     "UnlinkIncident",
     "Unmerge",
     "Update",

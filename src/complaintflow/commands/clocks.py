@@ -211,6 +211,27 @@ def _payments_from(id: str, source: Facts, target: Facts) -> Iterator[Payment]:
 
 
 @attrs.frozen
+class Unclose(Command):
+    """R33: undo an end by silence, or a closing on a plan, that rested on a message which came back.
+
+    The complaint is before a person again, in the same cycle: nobody disputed the solution.
+    """
+
+    message: NonBlank
+
+    def changes(self, ask: Ask) -> Changes:
+        return {"ground": "", "closed_at": None}
+
+    def customer_text(self) -> str:
+        return ""  # its `message` is the name of one
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        for name in sorted(ask.facts.unproved) or ["M1"]:
+            yield cls(name)
+
+
+@attrs.frozen
 class Release(Command):
     """The target's side of an undone merge. What was paid goes back; other facts that it took over stay."""
 

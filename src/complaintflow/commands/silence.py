@@ -6,7 +6,8 @@ from datetime import datetime
 
 from complaintflow.commands._context import Ask, names
 from complaintflow.record.facts import Facts
-from complaintflow.vocabulary import CUSTOMER
+from complaintflow.record.keys import message_number
+from complaintflow.vocabulary import CUSTOMER, Ground
 
 
 def silence_lacks(ask: Ask) -> tuple[str, ...]:
@@ -20,6 +21,15 @@ def not_arrived(facts: Facts) -> tuple[str, ...]:
     It waits in the outbox, came back, or went to a log.
     """
     return (f"proof that {names(facts.unproved)} reached the customer",) if facts.unproved else ()
+
+
+def rested_on(facts: Facts, message: str) -> bool:
+    """R33: whether a closing as silent, or on a plan, rests on this message: on the notice and what followed it, or on
+    the plan. What the customer confirmed rests on their word."""
+    cycle = facts.cycle
+    if facts.ground == Ground.SILENT:
+        return bool(cycle.notice) and message_number(message) >= message_number(cycle.notice)
+    return facts.ground == Ground.PLANNED and message == cycle.plan_notice and not cycle.plan_confirmed
 
 
 def asked_in_vain(facts: Facts, until: datetime) -> bool:

@@ -124,12 +124,13 @@ class Object(Command):
 
 @attrs.frozen
 class AddTask(Command):
-    """R27: a task with an owner and a due time (aware)."""
+    """R27: a task with an owner and a due time (aware). `about` names a message of ours that came back (R33)."""
 
     what: NonBlank
     owner: NonBlank
     due: datetime
     team: NameOrBlank = ""
+    about: str = ""
 
     def changes(self, ask: Ask) -> Changes:
         number = ask.facts.tasks + 1
@@ -140,6 +141,7 @@ class AddTask(Command):
             "open_tasks": ask.facts.open_tasks | {task},
             "task_owners": FrozenMap({**ask.facts.task_owners, task: self.owner}),
             "safeguards": ask.facts.safeguards | safeguard,
+            "chasing": ask.facts.chasing | {task} if self.about else ask.facts.chasing,
         }
 
     @classmethod

@@ -75,10 +75,10 @@ class Sender:
         return channel.send(self.renderer.render(linked, _form(channel)) if self.renderer else linked)
 
 
-def receipt_of(message: Message, outcome: Outcome) -> Receipt:
+def receipt_of(message: Message, outcome: Outcome, onward: str = "") -> Receipt:
     """What became of a message, as a command."""
     channel = message.channel if isinstance(message, CustomerMessage) else ""
-    return Receipt(message.id, outcome.status, outcome.final, channel, outcome.detail)
+    return Receipt(message.id, outcome.status, outcome.final, channel, outcome.detail, onward)
 
 
 def _form(channel: object) -> str:

@@ -233,8 +233,8 @@ class Desk:
         self._outbox.retry(number, channel, self._now())
 
     def discard(self, number: int) -> None:
-        """Take a dead letter away; that it failed stays in the history. Raises `InvalidInput`."""
-        self._outbox.discard(number)
+        """Take a dead letter away: a person has seen it, which is on record as well. Raises `InvalidInput`."""
+        self._outbox.discard(number, self._now())
 
     def tick(self, *, at: datetime | None = None, dry_run: bool = False, batch: int = 100) -> Ticked:
         """Do what the clocks ask for by now, by commands through the same gate as people's.

@@ -13,14 +13,14 @@ from functools import lru_cache
 import attrs
 
 from complaintflow._validation.structure import FrozenMap
-from complaintflow.commands import Notify, Update
+from complaintflow.commands import Acknowledge, AskCustomer, ExplainPlan, Notify, Propose, Receipt, Remind, Update
 from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, Outcome
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.keys import MessageKey, message_number
 from complaintflow.sla.agenda import hours_of
 from complaintflow.sla.timing import calendar_of
-from complaintflow.vocabulary import CUSTOMER, Grade, ReceiptStatus
+from complaintflow.vocabulary import CUSTOMER, OPEN, Grade, ReceiptStatus, State
 
 HOUR = timedelta(hours=1)
 NOTICE, PROGRESS = Notify.__name__, Update.__name__
@@ -40,6 +40,13 @@ class Settlement:
     def dead(self) -> bool:
         """Whether it became a dead letter."""
         return self.entry is not None and self.entry.dead
+
+    @property
+    def onward(self) -> str:
+        """The channel that it goes to next, having failed for good on another; or a blank text."""
+        entry = self.entry
+        moved = entry is not None and not entry.dead and not entry.attempts
+        return entry.message.channel if moved and entry and isinstance(entry.message, CustomerMessage) else ""
 
     @property
     def again(self) -> bool:
@@ -65,11 +72,38 @@ def why_lapsed(message: CustomerMessage, complaint: Complaint) -> str:
         return ""
     key, cycle = MessageKey.parse(message.key), complaint.cycle
     if message.kind == NOTICE:
-        return "" if message.id == cycle.notice else f"outdated: fix {key.fix} is no longer proved"
+        return "" if cycle.stands(message.id) else f"outdated: fix {key.fix} is no longer proved"
     told = [cycle.notice] * bool(cycle.delivered) + [cycle.plan_notice] * bool(cycle.plan_delivered)
     if newer := [id for id in told if message_number(id) > message_number(message.id)]:
         return f"overtaken by {newer[0]}"
     return f"overtaken: cycle {key.cycle} is over" if key.cycle < cycle.number else ""
+
+
+def came_back(message: Message, complaint: Complaint, seen: int) -> bool:
+    """Whether it is on record since the version `seen` that this message came back on its channel."""
+    if not isinstance(message, CustomerMessage):
+        return False
+    receipts = [entry.data for entry in complaint.body[seen:] if entry.is_a(Receipt)]
+    return any(
+        one["message"] == message.id
+        and one["status"] == ReceiptStatus.FAILED
+        and one.get("final", True)
+        and one.get("channel", message.channel) == message.channel
+        for one in receipts
+    )
+
+
+def why_pointless(message: CustomerMessage, complaint: Complaint) -> str:
+    """Why a message that came back need not be said again, or nothing: what it asks is answered, or overtaken."""
+    facts, cycle = complaint.facts, complaint.cycle
+    moot = {
+        AskCustomer.__name__: all(wait.message != message.id for wait in facts.waits),
+        Propose.__name__: facts.state != State.PROPOSED or cycle.offer != message.id,
+        ExplainPlan.__name__: not cycle.planned or cycle.plan_notice != message.id,
+        Acknowledge.__name__: facts.reached_after(message.id),
+        Remind.__name__: facts.state not in OPEN or facts.reached_after(message.id),
+    }
+    return "overtaken" if moot.get(message.kind) else why_lapsed(message, complaint)
 
 
 # ── whether it waits

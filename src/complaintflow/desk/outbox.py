@@ -12,10 +12,12 @@ from complaintflow._validation.structure import plain_text
 from complaintflow.desk import dispatch
 from complaintflow.desk.delivery import Delivery, Sender, receipt_of
 from complaintflow.desk.dispatch import Settlement
-from complaintflow.desk.unit_of_work import UnitsOfWork
+from complaintflow.desk.returns import tell_dropped
+from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
 from complaintflow.errors import InvalidInput, PluginError, Problem
 from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, Outcome, Session
 from complaintflow.policy.policy import Policy
+from complaintflow.record.complaint import Complaint
 from complaintflow.vocabulary import ReceiptStatus
 
 SENDING_LEASE = timedelta(seconds=60)
@@ -94,45 +96,57 @@ class Outbox:
 
     def _attempt(self, entry: OutboxEntry, now: datetime, read_clock: Now) -> tuple[Settlement, PluginError | None]:
         """Hand it to its channel, and record what became of it."""
-        message, policy, failure = entry.message, self._policy, None
-        if why := self._why_lapsed(message):
+        message, complaint = entry.message, self._look_up(entry.message)
+        if complaint and isinstance(message, CustomerMessage) and (why := dispatch.why_lapsed(message, complaint)):
             return self._drop(entry, why, now), None
+        failure = None
         try:
-            outcome = self._sender.send(message, now, policy.sending.reaching)
+            outcome = self._sender.send(message, now, self._policy.sending.reaching)
         except PluginError as error:
             failure, outcome = error, Outcome(ReceiptStatus.FAILED, final=False, detail=_reason(error))
-        done, channel = read_clock(), None
-        if isinstance(message, CustomerMessage):
-            channel = dispatch.next_channel(message, self._host.channels, policy)
-        settlement = dispatch.settle(entry, outcome, channel, policy, done)
-        # Nobody knows whether a channel that fell over has tried: that goes on record when the message ends there.
-        self._record(entry, settlement, None if failure and settlement.again else settlement.outcome, done)
-        return settlement, failure
+        seen = complaint.version if complaint else 0
+        return self._record(entry, outcome, seen, read_clock(), fell_over=failure is not None), failure
 
-    def _why_lapsed(self, message: Message) -> str:
-        """Why it may not go any more, or nothing; looked up at the last moment."""
-        if not isinstance(message, CustomerMessage) or message.kind not in dispatch.LAPSING:
-            return ""
+    def _look_up(self, message: Message) -> Complaint | None:
+        """The complaint of a message to a customer as it stands now, at the last moment."""
+        if not isinstance(message, CustomerMessage):
+            return None
         with self._units.reading() as session:
             stored = session.load(message.complaint)
-        return dispatch.why_lapsed(message, stored.complaint) if stored else ""
+        return stored.complaint if stored else None
+
+    def _settle(self, entry: OutboxEntry, outcome: Outcome, at: datetime) -> Settlement:
+        message, policy, channel = entry.message, self._policy, None
+        if isinstance(message, CustomerMessage):
+            channel = dispatch.next_channel(message, self._host.channels, policy)
+        return dispatch.settle(entry, outcome, channel, policy, at)
 
     def _drop(self, entry: OutboxEntry, why: str, at: datetime) -> Settlement:
         """Record that it was dropped. A notice becomes a dead letter: a person has to tell the customer anew."""
-        dead = attrs.evolve(entry, until=None, why=why) if entry.message.kind == dispatch.NOTICE else None
+        message = entry.message
+        dead = attrs.evolve(entry, until=None, why=why) if message.kind == dispatch.NOTICE else None
         settlement = Settlement(Outcome(ReceiptStatus.DROPPED, detail=why), dead)
-        self._record(entry, settlement, settlement.outcome, at)
+        with self._units.begin(at) as work:
+            work.do_if_possible(message.complaint, receipt_of(message, settlement.outcome))
+            if dead:
+                work.do_if_possible(message.complaint, tell_dropped(message.id, self._policy))
+            _put_back(work, entry, dead)
         return settlement
 
-    def _record(self, entry: OutboxEntry, settlement: Settlement, outcome: Outcome | None, at: datetime) -> None:
+    def _record(self, entry: OutboxEntry, outcome: Outcome, seen: int, at: datetime, *, fell_over: bool) -> Settlement:
+        """Record what became of an attempt that began when the complaint had the version `seen`."""
         message = entry.message
         with self._units.begin(at) as work:
-            if outcome:
-                work.do_if_possible(message.complaint, receipt_of(message, outcome))
-            if settlement.entry:
-                work.session.reschedule(settlement.entry)
-            else:
-                work.session.remove(entry.number)
+            if seen and dispatch.came_back(message, work.load(message.complaint), seen):
+                outcome = Outcome(ReceiptStatus.FAILED, detail="it came back before the channel answered")
+            settlement = self._settle(entry, outcome, at)
+            # Nobody knows whether a channel that fell over has tried: on record when the message ends there.
+            if not (fell_over and settlement.again):
+                work.do_if_possible(message.complaint, receipt_of(message, settlement.outcome, settlement.onward))
+            _put_back(work, entry, settlement.entry)
+            if settlement.dead:
+                work.follow_loss(message.complaint, message.id)
+        return settlement
 
     @property
     def _policy(self) -> Policy:
@@ -157,10 +171,22 @@ class Outbox:
                 message = dispatch.renew(message, stored.complaint, channel)
             session.reschedule(OutboxEntry(number, message, until=now, why="tried again by hand"))
 
-    def discard(self, number: int) -> None:
+    def discard(self, number: int, now: datetime) -> None:
         """A dead letter is taken away; see `Desk.discard`."""
-        with self._units.store.writing() as session:
-            session.remove(_dead_letter(session, number).number)
+        with self._units.begin(now) as work:
+            entry = _dead_letter(work.session, number)
+            work.session.remove(entry.number)
+            if isinstance(entry.message, CustomerMessage):
+                outcome = Outcome(ReceiptStatus.DROPPED, detail="a person took the dead letter away")
+                work.do_if_possible(entry.message.complaint, receipt_of(entry.message, outcome))
+
+
+def _put_back(work: UnitOfWork, entry: OutboxEntry, stays: OutboxEntry | None) -> None:
+    """The entry waits again or is a dead letter, or it is done with."""
+    if stays:
+        work.session.reschedule(stays)
+    else:
+        work.session.remove(entry.number)
 
 
 def _dead_letter(session: Session, number: int) -> OutboxEntry:

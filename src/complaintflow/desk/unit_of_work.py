@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime, timedelta
 
 import attrs
 
 from complaintflow._validation.structure import plain_text
-from complaintflow.commands import Answer, Command, ComplainAgain, Correct, Hear, Migrate, Receive, Triage
+from complaintflow.commands import Answer, Command, ComplainAgain, Correct, Hear, Migrate, Receipt, Receive, Triage
 from complaintflow.commands.intake import order_after
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.reactions import reactions
 from complaintflow.desk.rehearsal import Rehearsal
+from complaintflow.desk.returns import CAME_BACK, Lost, decide_loss, find_sent
 from complaintflow.errors import ComplaintflowError, Conflict, NotFound, Refused
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.messages import compose
-from complaintflow.plugins import Complaints, Host, Message, Query, Remembered, Session, Store, Stored
+from complaintflow.plugins import (
+    Complaints,
+    CustomerMessage,
+    Host,
+    Message,
+    Query,
+    Remembered,
+    Session,
+    Store,
+    Stored,
+)
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.history import GENESIS, Sealed, seal
 from complaintflow.record.matter import links_of, orders_of
 from complaintflow.values import Actor, Caution
-from complaintflow.vocabulary import State
+from complaintflow.vocabulary import ReceiptStatus, State
 
 RETYPING = (Triage, Correct, Answer)
 """The commands after which a complaint may turn out to repeat another one (R5)."""
@@ -67,7 +78,7 @@ class UnitsOfWork:
 
     def within(self, session: Session, at: datetime) -> UnitOfWork:
         """A unit of work in a transaction that is open already. The caller saves it; nobody is told."""
-        return UnitOfWork(session, self.versions, at, self.chain_key)
+        return UnitOfWork(session, self.versions, at, self.chain_key, self.plugins.channels)
 
 
 @attrs.define
@@ -78,20 +89,29 @@ class _Draft:
     complaint: Complaint
     events: list[Event] = attrs.field(factory=list[Event])
     messages: list[Message] = attrs.field(factory=list[Message])
+    dead: list[Message] = attrs.field(factory=list[Message])
 
     def copy(self) -> _Draft:
         """The draft as it stands now."""
-        return attrs.evolve(self, events=[*self.events], messages=[*self.messages])
+        return attrs.evolve(self, events=[*self.events], messages=[*self.messages], dead=[*self.dead])
 
 
 class UnitOfWork:
     """Everything that one call of the desk changes, kept until `save`."""
 
-    def __init__(self, session: Session, versions: PolicyVersions, at: datetime, chain_key: bytes) -> None:
+    def __init__(
+        self,
+        session: Session,
+        versions: PolicyVersions,
+        at: datetime,
+        chain_key: bytes,
+        channels: Container[str] = (),
+    ) -> None:
         self.session = session
         self._versions = versions
         self._at = at
         self._chain_key = chain_key
+        self._channels = channels
         self._drafts: dict[str, _Draft] = {}
         self._checks: dict[str, datetime | None] = {}
         self._results: dict[str, Remembered] = {}
@@ -213,10 +233,43 @@ class UnitOfWork:
                 self.session.save(draft.stored, sealed)
             for message in draft.messages:
                 self.session.enqueue(message)
+            for message in draft.dead:
+                self._bury(message)
         for id, when in self._checks.items():
             self.session.schedule(id, when)
         for key, result in self._results.items():
             self.session.remember(key, result)
+
+    def follow_loss(self, id: str, message: str) -> None:
+        """R33: do what follows now that this message did not reach the customer."""
+        lost = self._find_lost(id, message)
+        if lost is None:
+            return
+        after = decide_loss(lost, self._channels, self._versions.present.policy)
+        for other, command in after.commands:
+            self.do_if_possible(other, command)
+        draft = self._draft(id)
+        draft.messages += filter(None, [after.onward])
+        draft.dead += filter(None, [after.dead])
+
+    def _find_lost(self, id: str, message: str) -> Lost | None:
+        """The message with all that matters now; None for a message to staff."""
+        complaint = self.load(id)
+        sealed = (one.event for one in self.session.history(id))
+        sent = find_sent((*sealed, *self.events(id)), message)
+        if sent is None or message in complaint.facts.to_us:
+            return None
+        anew = compose(complaint, sent, self._versions.of(self.session, complaint.facts).policy)
+        to_customer = anew if isinstance(anew, CustomerMessage) else None
+        held = self.session.find_message(to_customer.key) if to_customer else None
+        return Lost(complaint, self.merge_chain(id)[-1], sent, to_customer, held)
+
+    def _bury(self, message: Message) -> None:
+        """It becomes a dead letter."""
+        self.session.enqueue(message)
+        entry = self.session.find_message(message.key)
+        if entry is not None:
+            self.session.reschedule(attrs.evolve(entry, until=None, why=CAME_BACK))
 
     def _draft(self, id: str) -> _Draft:
         if not self._fetch(id):
@@ -302,6 +355,8 @@ class UnitOfWork:
         message = compose(draft.complaint, event, lifecycle.policy)
         if message:
             draft.messages.append(message)
+        if event.is_a(Receipt) and event.data["status"] == ReceiptStatus.FAILED and "returned" in event.changes:
+            self.follow_loss(draft.complaint.id, event.data["message"])
         for other, reaction in reactions(before, draft.complaint, event, lifecycle.policy):
             self.do_if_possible(other, reaction)
 

@@ -8,6 +8,7 @@ from typing import Literal
 import attrs
 
 from complaintflow.commands import Command, Hear, Note, Receipt, Receive
+from complaintflow.commands.silence import rested_on
 from complaintflow.inbound.addresses import is_same_address
 from complaintflow.inbound.reading import Reading, read_words
 from complaintflow.inbound.reply import Bounce, Disposition, Heard, Inbound, Reply, Suggested
@@ -21,9 +22,15 @@ from complaintflow.inbound.suggesting import (
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.record.complaint import Complaint
 from complaintflow.values import Actor, Said
-from complaintflow.vocabulary import ReceiptStatus
+from complaintflow.vocabulary import ReceiptStatus, in_language
 
 _NOBODY = "nobody"
+
+
+_LATE = (
+    "消息 {message} 被退回，客户并未收到；投诉 {complaint} 已经归档",
+    "{message} came back, and the customer never got it; complaint {complaint} is archived",
+)
 
 
 @attrs.frozen
@@ -74,9 +81,22 @@ def _fail(came: Bounce, meant: Complaint, lifecycle: Lifecycle, limit: int) -> H
         return HearingDecision(Disposition.ENDED)
     receipt = Receipt(came.message, ReceiptStatus.FAILED, channel=came.channel, detail=came.detail[:limit])
     if not lifecycle.has_move(receipt, meant):
-        return HearingDecision(Disposition.ENDED)
+        return _fail_late(came.message, meant, lifecycle.policy.staff_language)
     key = RequestKey.of("bounced", meant.id, came.ref, came.key)
     return HearingDecision(Disposition.FAILED, meant.id, receipt, key=key)
+
+
+def _fail_late(message: str, archived: Complaint, language: str) -> HearingDecision:
+    """R33, R34: what the end rested on came back after the archive: a new complaint, once, so that a person looks."""
+    facts = archived.facts
+    if not rested_on(facts, message):
+        return HearingDecision(Disposition.ENDED)
+    text = in_language(language, _LATE).format(message=message, complaint=archived.id)
+    again = Receive(
+        facts.channel, archived.customer, text, facts.type, facts.area, order=facts.order, follows=archived.id
+    )
+    key = RequestKey.of("bounced", archived.id, "late", message)
+    return HearingDecision(Disposition.FOLLOWED_UP, archived.id, again, key=key)
 
 
 def _hear(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: int) -> HearingDecision:

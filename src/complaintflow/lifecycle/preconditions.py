@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from complaintflow._validation.names import fold_name
 from complaintflow._validation.structure import fields_of
-from complaintflow.commands import AddEvidence, AskCustomer, Assign, Receive, Refer, Unmerge, Update
+from complaintflow.commands import AddEvidence, AskCustomer, Assign, Receipt, Receive, Refer, Unmerge, Update
 from complaintflow.commands._context import Ask, names
 from complaintflow.commands._parts import latest_part
 from complaintflow.commands.clocks import PLAN_CLOCK
@@ -341,6 +341,14 @@ def fits_the_policy(ask: Ask) -> Refusal | None:
     if not faults:
         return None
     return Refusal("fits-the-policy", "; ".join(faults), "define in the policy what the complaint needs")
+
+
+def came_back(ask: Ask) -> Refusal | None:
+    """R33: the message did not reach the customer."""
+    message = ask.field("message")
+    if message in ask.facts.unproved:
+        return None
+    return Refusal("came-back", f"nothing says that {message} came back", "wait for its Receipt(...)", (Receipt,))
 
 
 def merged_here(ask: Ask) -> Refusal | None:

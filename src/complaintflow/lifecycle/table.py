@@ -31,7 +31,7 @@ from complaintflow.commands._context import Ask
 from complaintflow.commands.findings import undermines
 from complaintflow.lifecycle import preconditions as need
 from complaintflow.lifecycle.rows import ANYONE, HANDS, STAFF, STAY, SYSTEM_ONLY, THEIRS, implied_effects, rows
-from complaintflow.vocabulary import CLOSABLE, ENDS, FIXED, OPEN, WORKING, Effect as E, State as S
+from complaintflow.vocabulary import CLOSABLE, ENDS, FIXED, OPEN, WORKING, Effect as E, Ground, State as S
 
 SETTLED = {S.CLOSED} | ENDS
 STANDING = {S.PROPOSED, S.EXECUTING} | FIXED
@@ -51,6 +51,16 @@ def failed(ask: Ask) -> bool:
 def confirms(ask: Ask) -> bool:
     """What the state stands on is as it was."""
     return not undermines(ask)
+
+
+def silent(ask: Ask) -> bool:
+    """It was closed as silent."""
+    return ask.facts.ground == Ground.SILENT
+
+
+def planned(ask: Ask) -> bool:
+    """It was closed on a plan."""
+    return ask.facts.ground == Ground.PLANNED
 
 
 def came_from(state: S) -> Callable[[Ask], bool]:
@@ -139,6 +149,9 @@ TABLE = rows(
     (c.Migrate, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.fits_the_policy,)),
     (c.ComplainAgain, OPEN, STAY, {}, SYSTEM_ONLY),
     (c.Absorb, OPEN, STAY, {}, SYSTEM_ONLY, (need.merged_here,)),
+    (c.Unclose, S.CLOSED, S.AWAITING_CONFIRMATION, {E.TELLS_SOLVED}, SYSTEM_ONLY, (need.came_back,), silent),
+    (c.Unclose, S.CLOSED, S.PLANNED, {}, SYSTEM_ONLY, (need.came_back,), planned),
+    (c.Unclose, S.DECLINED, S.RECEIVED, {}, SYSTEM_ONLY, (need.came_back,)),
     (c.Release, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.released_here,)),
     # ── ends
     (c.Close, CLOSABLE, S.CLOSED, {E.CLOSES}, HANDS),

@@ -13,7 +13,7 @@ from typing import Any, get_type_hints
 import msgspec
 
 from complaintflow._validation.structure import FrozenMap, encode_map, is_list, is_table
-from complaintflow.record.keys import LevelKey, RunKey, parse_part
+from complaintflow.record.keys import LevelKey, RunKey, message_name, message_number, parse_part
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Grade, SignKind, State
 
@@ -142,6 +142,10 @@ class Cycle(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
         """R32: whether the latest fix has passed its latest verification."""
         return self.fix > 0 and self.proof == self.fix
 
+    def stands(self, notice: str) -> bool:
+        """R32: whether this notice is the present one, and what it says is still proved."""
+        return self.proved and notice == self.notice
+
 
 class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=True):
     """Everything that the rules know of one complaint. Times are aware and in UTC.
@@ -242,6 +246,11 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     def compensations_open(self) -> bool:
         """R26, R26a: whether a compensation is not decided, or not proved to have arrived."""
         return bool(self.claims or self.owed)
+
+    def reached_after(self, message: str) -> bool:
+        """R33: whether a later message is proved to have reached the customer."""
+        later = (message_name(number) for number in range(message_number(message) + 1, self.messages + 1))
+        return any(one not in self.unproved and one not in self.to_us for one in later)
 
     def has_part(self, part: str) -> bool:
         """Whether a numbered part (`E1`, `T2` …) was ever recorded."""

@@ -201,6 +201,9 @@ class _Session:
         found = (entry for entry in self._entries() if entry.number > after and entry.dead == dead)
         return tuple(islice(found, limit))
 
+    def find_message(self, key: str) -> OutboxEntry | None:
+        return next((entry for entry in self._entries() if entry.message.key == key), None)
+
     def _entries(self) -> list[OutboxEntry]:
         numbered: Mapping[int, Any] = self.outbox
         return [one for _, one in sorted(numbered.items()) if one is not None]

@@ -191,6 +191,10 @@ class Outbox(Protocol):
         """What waits, or the dead letters, in the order of their numbers, beginning after this one."""
         ...
 
+    def find_message(self, key: str) -> OutboxEntry | None:
+        """The entry of the message with this key, a dead letter too; None when there is none."""
+        ...
+
     def note_sending(self, recipient: str, at: datetime) -> None:
         """A message goes to this recipient now; what is older than a day may be forgotten."""
         ...

@@ -16,6 +16,12 @@ _WAITING = "SELECT number, audience, message, attempts, until, why FROM outbox W
 _DEAD = (
     "SELECT number, audience, message, attempts, NULL, why FROM dead_letters WHERE number > ? ORDER BY number LIMIT ?"
 )
+_BY_KEY = (
+    "SELECT number, audience, message, attempts, until, why FROM outbox "
+    "WHERE json_extract(CAST(message AS TEXT), '$.key') = ?1 UNION ALL "
+    "SELECT number, audience, message, attempts, NULL, why FROM dead_letters "
+    "WHERE json_extract(CAST(message AS TEXT), '$.key') = ?1"
+)
 _SENDING = (  # several may go at the same instant
     "INSERT INTO sendings SELECT ?1, ?2, count(*) FROM sendings WHERE recipient = ?1 AND at = ?2"
 )
@@ -64,6 +70,10 @@ class Outbox(Recorder):
     def entries(self, limit: int, after: int = 0, *, dead: bool = False) -> tuple[OutboxEntry, ...]:
         rows = self._execute(_DEAD if dead else _WAITING, (after, limit))
         return tuple(_entry(*row) for row in rows)
+
+    def find_message(self, key: str) -> OutboxEntry | None:
+        row = self._execute(_BY_KEY, (key,)).fetchone()
+        return _entry(*row) if row else None
 
     def note_sending(self, recipient: str, at: datetime) -> None:
         now = microseconds(at)

@@ -121,6 +121,21 @@ class KeepsTheOutbox:
             assert [one.message.id for one in (*first, *rest)] == ["M1", "M2", "M3", "M4", "M5"]
             assert session.entries(9, dead=not dead) == ()
 
+    def test_a_message_is_found_by_its_key_while_it_is_there(self, store: Store) -> None:
+        """What comes back is sent on once: not while it still waits, and not beside its dead letter."""
+        one, other = customer_message(1), staff_message(2)
+        with store.writing() as session:
+            session.enqueue(one)
+            session.enqueue(other)
+            first, second = session.claim(9, T0, LEASED)
+            session.reschedule(attrs.evolve(first, until=None, why="it came back"))
+        with store.writing() as session:
+            assert session.find_message(one.key) == attrs.evolve(first, until=None, why="it came back")
+            assert (found := session.find_message(other.key)) is not None
+            assert (found.number, found.dead, session.find_message("nobody's")) == (second.number, False, None)
+            session.remove(first.number)
+            assert session.find_message(one.key) is None
+
     def test_sendings_are_counted_for_each_recipient(self, store: Store) -> None:
         with store.writing() as session:
             for minutes in (0, 5, 5, 9):
