@@ -269,3 +269,23 @@ def test_an_index_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
     connection.close()
     with pytest.raises(StoreError, match="name another file"):
         AnswerIndex(tmp_path / "answers.db")
+
+
+# ── traditional and simplified
+
+
+@pytest.mark.parametrize(
+    ("page", "asked_for"),
+    [
+        ("账号登录不了", "我的帳號"),
+        ("驗證碼收不到怎麼辦", "验证码"),
+        ("退款進度", "退款进度"),
+        ("订单还没发货", "訂單還沒發貨"),
+    ],
+)
+def test_whoever_writes_traditional_characters_finds_what_is_written_in_simplified_ones(
+    page: str, asked_for: str
+) -> None:
+    index = AnswerIndex()
+    index.replace("house", [Article("page", page, "请检查。", "zh"), REFUND])
+    assert found(index, asked_for)[0] == "page"

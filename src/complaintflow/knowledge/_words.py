@@ -2,6 +2,7 @@
 
 Chinese has no blanks between its words. Each run of Chinese characters becomes its overlapping pairs, so that every
 word of two characters is found wherever it stands: 要退款 is 要退 and 退款. In other scripts words stay as they are.
+Traditional characters become simplified ones, so that either finds the other.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+
+from complaintflow.wording import SIMPLIFIED
 
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003134f"
 _RUN = re.compile(f"[{_CJK}]+|[^\\W_{_CJK}]+")
@@ -50,7 +53,7 @@ def join_pairs(words: Iterable[str]) -> str:
 
 
 def _runs(text: str) -> Iterator[list[str]]:
-    plain = unicodedata.normalize("NFKC", text).casefold()
+    plain = unicodedata.normalize("NFKC", text).casefold().translate(SIMPLIFIED)
     for run in _RUN.findall(plain):
         paired = len(run) > 1 and _PAIRED.match(run)
         yield [run[place : place + 2] for place in range(len(run) - 1)] if paired else [run]

@@ -25,7 +25,7 @@ from complaintflow.vocabulary import State
 
 APPLICATION_ID = 0x0C0F10A5
 """Marks a file as an index of answers."""
-VERSION = 1
+VERSION = 2
 ASKED = 200
 """Words of a question that are looked for at most."""
 SHOWN = 12
