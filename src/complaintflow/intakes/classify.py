@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
@@ -20,7 +19,7 @@ from complaintflow.intakes.rules import RULES, USUAL_AREAS
 from complaintflow.plugins import Suggestion
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Emotion, Exposure, Impact, Ordered, Severity, Urgency, Vulnerability
-from complaintflow.wording import SIMPLIFIED
+from complaintflow.wording import fold
 
 PHRASES = "phrases"
 PLACES = ("issue", "words", PHRASES, "channel", "tags", "product")
@@ -172,7 +171,7 @@ def _fold(text: str) -> str:
     """Simplified, small letters and plain marks; a space before each English word, none between Chinese characters."""
     if len(text) > _READ_AT_ONCE:
         text = f"{text[:_HEAD]}。{text[-_TAIL:]}"
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(SIMPLIFIED)
+    plain = " ".join(fold(text).split())
     return _TO_WORDS.sub(" ", _BETWEEN_HAN.sub("", plain))
 
 

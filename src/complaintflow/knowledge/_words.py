@@ -8,10 +8,9 @@ Traditional characters become simplified ones, so that either finds the other.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 
-from complaintflow.wording import SIMPLIFIED
+from complaintflow.wording import fold
 
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003134f"
 _RUN = re.compile(f"[{_CJK}]+|[^\\W_{_CJK}]+")
@@ -53,7 +52,7 @@ def join_pairs(words: Iterable[str]) -> str:
 
 
 def _runs(text: str) -> Iterator[list[str]]:
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(SIMPLIFIED)
+    plain = fold(text)
     for run in _RUN.findall(plain):
         paired = len(run) > 1 and _PAIRED.match(run)
         yield [run[place : place + 2] for place in range(len(run) - 1)] if paired else [run]

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-
 from complaintflow.commands import Archive
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.knowledge.articles import Article, article_of, read_articles
