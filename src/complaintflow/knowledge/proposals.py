@@ -1,7 +1,7 @@
 """R45: an archived complaint whose cause has no answer yet proposes one. A person accepts or refuses it.
 
-A proposal is a page in a folder: question, answer, source. It can be read and edited like every page; accepted, it moves
-into the folder of the answers. The names of the customer are hidden in it, as in every article of the archive.
+A proposal is a page in a folder: question, answer, source. It can be read and edited like every page; accepted, it
+moves into the folder of the answers. What names the customer is hidden in it, as in every article of the archive.
 """
 
 from __future__ import annotations
