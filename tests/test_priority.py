@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 
 from complaintflow import Policy, Signals, grade
 from complaintflow.policy.policy import Weights
-from complaintflow.priority import assess, floor, raise_grade
+from complaintflow.priority import assess, floor, inherit_grade, raise_grade, reassess, worse
 from complaintflow.record.facts import Facts
 from complaintflow.values import Factor
 from complaintflow.vocabulary import Emotion, Exposure, Grade, Impact, Ordered, Severity, Urgency
@@ -239,3 +239,33 @@ def test_r11_r12_the_floor_is_e_with_a_hazard_a_in_an_incident_and_else_c() -> N
     assert floor(Facts(signals=Signals(), incident="I-1")) is Grade.A
     assert floor(Facts(signals=Signals())) is Grade.C
     assert floor(Facts()) is Grade.C
+
+
+def test_r34_a_second_dispute_raises_whatever_grade_stands() -> None:
+    by_hand = Facts(grade=Grade.B, disputes=1)
+    assert reassess(by_hand, DEFAULT, 1, 2)["grade"] is Grade.A
+    assert reassess(Facts(grade=Grade.B), DEFAULT, 1, 1) == {}
+    assert reassess(Facts(), DEFAULT, 1, 2) == {}
+    above = Facts(grade=Grade.A, signals=Signals(), disputes=1)
+    assert reassess(above, DEFAULT, 0, 2)["grade"] is Grade.E
+
+
+def test_r5_a_repeated_contact_counts_at_once_and_keeps_what_people_said() -> None:
+    facts = Facts(grade=Grade.C, signals=Signals(), factors=(("regrade", "C", 0),))
+    changes = reassess(facts, DEFAULT, 2, 0)
+    assert (changes["grade"], changes["score"]) == (Grade.C, 21)
+    assert ("regrade", "C", 0) in changes["factors"]
+
+
+@given(signals, signals)
+def test_r33_of_two_complaints_the_worse_counts_on_every_scale(one: Signals, other: Signals) -> None:
+    found = worse(one, other)
+    assert all(getattr(found, name) == max(getattr(one, name), getattr(other, name)) for name in SCALES)
+    assert found.hazards == one.hazards | other.hazards
+
+
+def test_r34_a_follow_up_inherits_at_least_the_grades_of_the_earlier_ones() -> None:
+    earlier = [Facts(grade=Grade.A), Facts(grade=Grade.B, signals=Signals(hazards=frozenset({"food_safety"}))), Facts()]
+    assert inherit_grade(Facts(), earlier[:1], DEFAULT, 1, 0)["grade"] is Grade.A
+    assert inherit_grade(Facts(), earlier, DEFAULT, 1, 0)["grade"] is Grade.E
+    assert "grade" not in inherit_grade(Facts(), earlier[2:], DEFAULT, 1, 0)

@@ -7,10 +7,11 @@ import inspect
 import re
 from types import ModuleType
 
+import attrs
 import pytest
 
-from complaintflow import Ask, Lifecycle, Refusal
-from complaintflow.commands import BUILTIN, Note
+from complaintflow import Ask, Lifecycle, Refusal, Signals
+from complaintflow.commands import BUILTIN, Command, Note
 from complaintflow.lifecycle import communication, guards, payments, preconditions
 from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.lifecycle import allowed
@@ -80,3 +81,23 @@ def test_r33_a_command_that_closes_without_naming_the_ground_passes_when_there_i
 
     assert answer(s.delivered(lifecycle)) is not None
     assert answer(s.confirmed(lifecycle)) is None
+
+
+@attrs.frozen
+class Forget(Command):
+    """A command of a house that takes a hazard off, with or without a reason."""
+
+    reason: str = ""
+
+    def changes(self, ask: Ask) -> dict[str, object]:
+        return {"signals": Signals()}
+
+
+def test_r11_whatever_command_takes_a_hazard_off_needs_an_authority_and_a_reason(lifecycle: Lifecycle) -> None:
+    """A plugin's command may not make a danger disappear either."""
+    row = next(row for row in TABLE if row.command is Note)
+    house = Lifecycle((*TABLE, attrs.evolve(row, command=Forget)))
+    story = s.received(house).do(s.triage(signals=s.EMERGENCY))
+    assert story.refused(Forget(), s.LEAD) == {"cleared-by-authority"}
+    assert story.refused(Forget("no loss")) == {"cleared-by-authority"}
+    assert story.refused(Forget("no loss"), s.LEAD) == set()

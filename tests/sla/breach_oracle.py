@@ -101,10 +101,11 @@ def _reviews(log: EventLog) -> Iterator[Breach]:
         yield from _once(log, "review", begin, DAY, decided, log.ended, log.graded)
 
     def called(number: int) -> bool:
-        if not log.kind("MissDeadline")(number) or not log.field(number, "clock").startswith("review/"):
+        missed = log.kind("MissDeadline")(number) and log.field(number, "clock").startswith("review/")
+        graded = [one for one in log.numbers(log.graded) if one < number]
+        if not graded or not (missed or log.kind("Escalate")(number)):
             return False
-        begin = max(one for one in log.numbers(log.graded) if one < number)
-        over = log.first(begin, decided, log.ended)
+        over = log.first(max(graded), decided, log.ended)
         return over is None or over > number
 
     yield from _Cadence(log, "review_decision", called, decided, (log.ended,), lambda _: DAY, settles=True).walk()

@@ -316,6 +316,13 @@ def test_the_review_that_was_called_asks_daily_for_its_decision() -> None:
     assert {run.status for run in case.runs("review_decision")} == {Status.BREACHED, Status.MET}
 
 
+def test_an_escalation_calls_the_review_at_once() -> None:
+    """R30, R34: else the third dispute waits another day for anybody to look at it."""
+    case = open_case("B").do(c.Escalate("the customer says so for the third time"))
+    assert case.due("review_decision") == DAY
+    assert open_case("B").do(*CHECKED, c.FindCause("a retry", "E1"), c.Escalate("again")).runs("review_decision") == []
+
+
 @pytest.mark.parametrize("kind", ["breakthrough", "end"])
 def test_a_review_that_nobody_needs_any_more_calls_for_no_decision(kind: str) -> None:
     """R30: somebody was faster than the tick that puts the missed review on record."""

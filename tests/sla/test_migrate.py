@@ -79,8 +79,8 @@ def test_an_old_complaint_keeps_its_clocks_and_its_rules_under_a_new_policy(unde
     assert due(desk, id, "cause") == MONDAY + 4 * HOUR
     assert due(desk, id, "house_word") is None
     assert due(desk, fresh, "house_word") == MONDAY + 30 * HOUR
-    desk.do(id, s.triage(type="fault"), by=s.LI)
-    assert desk.get(id).missing != desk.do(fresh, s.triage(type="fault"), by=s.LI).missing
+    desk.do(id, s.triage(type="fault", team="payments"), by=s.LI)
+    assert desk.get(id).missing != desk.do(fresh, s.triage(type="fault", team="payments"), by=s.LI).missing
     assert desk.history(id)[-1].versions[1] == OLD.digest
     assert desk.history(fresh)[-1].versions[1] == NEW.digest
 
@@ -195,7 +195,7 @@ def test_all_are_moved_once_and_the_archived_stay(under: Opening) -> None:
 def test_one_whose_type_the_new_policy_does_not_know_is_refused_and_holds_up_no_other(under: Opening) -> None:
     old = Policy.from_data({"types": {"parcel": {"zh": "包裹"}}})
     strange, plain = graded(under(old), type="parcel"), graded(under(old))
-    under(old).do(strange, s.triage(type="parcel"), by=s.LI)
+    under(old).do(strange, s.triage(type="parcel", team="payments"), by=s.LI)
     found = {one.complaint: one for one in under(NEW).migrate(by=BY, reason="spring")}
     (refusal,) = found[strange].refusals
     assert (refusal.rule, "parcel" in refusal.why) == ("fits-the-policy", True)

@@ -170,7 +170,7 @@ CLOCKS = FrozenMap(
             budget="promises.review_after",
             tells=("service lead", "technical lead", "product manager"),
         ),
-        # the review is called when `review` is missed; this clock asks daily for its decision (ours)
+        # the review is called by `Escalate`, and when `review` is missed; this clock asks daily for its decision (ours)
         "review_decision": ClockRule(
             "R30",
             ("review_called",),

@@ -21,6 +21,7 @@ from complaintflow.commands import (
     Call,
     CheckEvidence,
     Command,
+    Escalate,
     ExplainPlan,
     FindCause,
     FinishTask,
@@ -271,9 +272,11 @@ def team_progress(change: Change) -> bool:
 
 
 def review_called(change: Change) -> bool:
-    """R30: it goes on record that the review was missed, and there is still no breakthrough."""
-    if not (change.stuck and change.is_a(MissDeadline)):
+    """R30: it is escalated, or it goes on record that the review was missed, and there is still no breakthrough."""
+    if not (change.stuck and change.is_a(Escalate, MissDeadline)):
         return False
+    if change.is_a(Escalate):
+        return True
     run = RunKey.parse(str(change.field("clock")))
     return run.clock == REVIEW_CLOCK and run.cycle > 0
 
