@@ -129,6 +129,15 @@ def test_a_failed_verification_and_a_new_fix_forget_what_proved_the_old_one(life
     assert proved.do(s.FAILED).cycle.proved_by == proved.do(s.RESOLVE).cycle.proved_by == frozenset()
 
 
+def test_nobody_is_at_fault_by_a_forgery(lifecycle: Lifecycle) -> None:
+    """R23: the decision rests on all evidence that was checked by then."""
+    story = s.investigating(lifecycle).do(s.responsible())
+    assert story.do(FORGED).facts.responsible == "undetermined"
+    assert story.do(s.WITHDRAW).do(FORGED).facts.responsible == "undetermined"
+    later = story.do(c.AddEvidence("log", "app", "x"), c.CheckEvidence("E2", "x"))
+    assert later.do(attrs.evolve(FORGED, evidence="E2")).facts.responsible == "platform"
+
+
 # ── proof of payment
 
 

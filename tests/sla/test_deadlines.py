@@ -420,6 +420,43 @@ def test_with_the_end_clocks_end_but_for_what_is_still_owed() -> None:
     assert proves(paid).status("compensation") == Status.MET
 
 
+def test_what_a_merged_complaint_owes_is_watched_on() -> None:
+    """R26a: the promised money is late whether two complaints are one or not."""
+    case = identified(open_case("B")).do(s.compensate(arrives=MONDAY + DAY), s.TASK, c.ApproveCompensation("C1"))
+    target = case.desk.receive(s.receive(order="A-9"), by=s.SYSTEM).id
+    case.do(c.Merge(target))
+    running = {one.deadline.clock for one in case.desk.explain(case.id) if one.deadline.status == Status.RUNNING}
+    assert running == {"compensation"}
+    case.later(days=2).tick()
+    assert case.misses() == ["compensation/1/C1"]
+    assert proves(case).status("compensation") == Status.MET
+
+
+def test_money_that_was_approved_is_owed_to_who_withdraws() -> None:
+    case = identified(open_case("B")).do(s.compensate(), s.compensate(kind="points"), c.ApproveCompensation("C1"))
+    case.do(s.WITHDRAW, by=s.CUSTOMER)
+    assert [run.status for run in case.runs("compensation")] == [Status.RUNNING, Status.CANCELLED]
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        (s.update("news", next_at=MONDAY + DAY / 2), True),
+        (c.Call("news", "told the customer"), True),
+        (c.Call("news", "nobody picked up", answered=False), False),
+        (s.update("news", audience=Audience.TEAM), False),
+        (c.Note("nothing new"), False),
+    ],
+)
+def test_the_time_that_a_merged_complaint_named_lives_on_unless_it_was_kept(said: c.Command, kept: bool) -> None:
+    """R26a: what was answered before the merge is not asked for again."""
+    case = open_case("B").do(s.acknowledge(next_at=MONDAY + DAY)).do(said).later(hours=13)
+    target = case.desk.receive(s.receive(order="A-9"), by=s.SYSTEM).id
+    case.do(c.Merge(target))
+    (absorbed,) = [event for event in case.desk.history(target) if event.kind == "Absorb"]
+    assert ("next_at" not in absorbed.data) == kept
+
+
 def test_a_withdrawn_or_archived_complaint_owes_nothing_but_its_tasks() -> None:
     case = open_case("C").do(*CHECKED, s.plan(), s.compensate(), s.TASK).do(s.WITHDRAW, by=s.CUSTOMER)
     running = {one.deadline.clock for one in case.desk.explain(case.id) if one.deadline.status == Status.RUNNING}

@@ -261,7 +261,7 @@ def pending_time(body: Iterable[Entry], at: datetime) -> datetime | None:
         if spoke and to_customer and not names_system(entry.by):
             named = None
         if to_customer and (next_at := entry.data.get("next_at")):
-            named = datetime.fromisoformat(next_at) if isinstance(next_at, str) else next_at
+            named = datetime.fromisoformat(next_at)
     return named if named and named > at else None
 
 
