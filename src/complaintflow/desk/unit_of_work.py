@@ -11,6 +11,7 @@ import attrs
 
 from complaintflow._validation.structure import plain_text
 from complaintflow.commands import Answer, Command, ComplainAgain, Correct, Hear, Migrate, Receipt, Receive, Triage
+from complaintflow.commands._context import Decision
 from complaintflow.commands.intake import order_after
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.reactions import reactions
@@ -329,12 +330,7 @@ class UnitOfWork:
     def _decide(self, id: str, command: Command, by: Actor, related: tuple[Complaint, ...]) -> None:
         before = self._drafts[id].complaint
         lifecycle = self._lifecycle(before, command)
-        if lifecycle.looks_at_matter(command, before):
-            related += self._find_matter(before)
-        decision = lifecycle.decide(before, command, by=by, at=self._at, related=related)
-        if any("paid" in event.changes for event in decision.events):  # also by a command that does not say so
-            related += self._find_matter(before)
-            decision = lifecycle.decide(before, command, by=by, at=self._at, related=related)
+        decision = self._ask(lifecycle, before, command, by, related)
         if decision.refusals:
             raise Refused(id, type(command).__name__, decision.refusals)
         if decision.not_possible:
@@ -343,6 +339,22 @@ class UnitOfWork:
             self._cautions.extend(decision.cautions)
         for event in decision.events:
             self._apply(self._drafts[id], before, event, lifecycle)
+
+    def _ask(
+        self, lifecycle: Lifecycle, before: Complaint, command: Command, by: Actor, related: tuple[Complaint, ...]
+    ) -> Decision:
+        """The decision; about money it is made on all complaints of the customer and order, read in this transaction.
+
+        A command of one's own that pays and does not say so is decided again.
+        """
+        if lifecycle.looks_at_matter(command, before):
+            related += self._find_matter(before)
+            return lifecycle.decide(before, command, by=by, at=self._at, related=related)
+        decision = lifecycle.decide(before, command, by=by, at=self._at, related=related)
+        if any("paid" in event.changes for event in decision.events):
+            related += self._find_matter(before)
+            return lifecycle.decide(before, command, by=by, at=self._at, related=related)
+        return decision
 
     def _lifecycle(self, complaint: Complaint, command: Command) -> Lifecycle:
         """A complaint is decided by its own version of the rules, and its migration by the present one."""
