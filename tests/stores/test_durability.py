@@ -85,7 +85,11 @@ def test_the_work_goes_on_where_a_killed_process_left_it(path: Path) -> None:
     told = killed_after(path, 40)
     again = told[-1]
     number = int(again["key"].removeprefix("do-"))
-    command = c.Update(Audience.TEAM, done=f"we looked into it again, step {number}") if number % 3 == 0 else c.Note(f"备注 {number}")
+    command = (
+        c.Update(Audience.TEAM, done=f"we looked into it again, step {number}")
+        if number % 3 == 0
+        else c.Note(f"备注 {number}")
+    )
     with opened(path) as desk:
         before = desk.get(again["id"]).version
         assert desk.do(again["id"], command, by=child.LI, key=again["key"]).version == again["version"]

@@ -39,6 +39,11 @@ def _named(intake: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Any]]:
     return ((name.removeprefix(prefix), value) for name, value in intake.items() if name.startswith(prefix))
 
 
+def _fits(name: str, text: str) -> bool:
+    """Whether it says something of the customer. An answer is recorded as it was given, so it may not."""
+    return name in PROFILE_FIELDS and not Customer.profile_problem(name, text)
+
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -230,15 +235,12 @@ class Complaint:
         received = next((entry for entry in self.body.of(RECEIVED) if not entry.is_erased), None)
         first = received.data["customer"] if received else {"id": self.facts.customer or "unknown"}
         intake = self.intake
-        given = {**first, **{name: text.strip() for name, text in _named(intake, PROFILE) if self._fits(name, text)}}
+        given = {**first, **{name: text.strip() for name, text in _named(intake, PROFILE) if _fits(name, text)}}
+        if f"{PROFILE}tier" in intake:
+            given["tier"] = self.facts.tier  # an answer does not change it
         contact = {**given.get("contact", {}), **dict(_named(intake, CONTACT))}
         given["contact"] = {name: to for name, to in contact.items() if to.strip() and name not in PROFILE_FIELDS}
         return Customer(**given)
-
-    def _fits(self, name: str, text: str) -> bool:
-        """Whether it says something of the customer; an answer may not, and never changes the tier."""
-        fits = name in PROFILE_FIELDS and not Customer.profile_problem(name, text)
-        return fits and (name != "tier" or text.strip() == self.facts.tier)
 
     @property
     def care_reasons(self) -> tuple[str, ...]:
