@@ -127,7 +127,7 @@ def _chase(lost: Lost, policy: Policy) -> Iterator[tuple[str, Command]]:
     if facts.chasing & facts.open_tasks:
         return
     about = lost.name if keeper.id == lost.complaint.id else f"{lost.complaint.id} {lost.name}"
-    what = in_language(policy.staff_language, _CHASE).format(message=about)
+    what = in_language(policy.language_for_staff, _CHASE).format(message=about)
     due = lost.complaint.body[-1].at + policy.sending.chase_within
     yield keeper.id, AddTask(what, facts.owner or facts.team or policy.emergency_team, due, about=about)
     yield keeper.id, _to_owner(what)
@@ -135,7 +135,7 @@ def _chase(lost: Lost, policy: Policy) -> Iterator[tuple[str, Command]]:
 
 def tell_dropped(message: str, policy: Policy) -> Remind:
     """The owner hears that a notice was not sent, since its fix is no longer proved."""
-    return _to_owner(in_language(policy.staff_language, _DROPPED).format(message=message))
+    return _to_owner(in_language(policy.language_for_staff, _DROPPED).format(message=message))
 
 
 def _to_owner(text: str) -> Remind:

@@ -81,7 +81,7 @@ def _fail(came: Bounce, meant: Complaint, lifecycle: Lifecycle, limit: int) -> H
         return HearingDecision(Disposition.ENDED)
     receipt = Receipt(came.message, ReceiptStatus.FAILED, channel=came.channel, detail=came.detail[:limit])
     if not lifecycle.has_move(receipt, meant):
-        return _fail_late(came.message, meant, lifecycle.policy.staff_language)
+        return _fail_late(came.message, meant, lifecycle.policy.language_for_staff)
     key = RequestKey.of("bounced", meant.id, came.ref, came.key)
     return HearingDecision(Disposition.FAILED, meant.id, receipt, key=key)
 
