@@ -21,6 +21,7 @@ from complaintflow._validation.structure import (
     NameOrBlank,
     NonBlank,
     Within,
+    as_texts,
     as_word,
     as_words,
     validate,
@@ -193,6 +194,15 @@ class Action(Checked):
     kind: ActionKind = attrs.field(converter=as_word)
     respondent: str = ""
     step: str = ""
+
+
+@attrs.frozen
+class CallPlan(Checked):
+    """R21: what was prepared for a call: the script, the likely objections with answers, and who listens in."""
+
+    script: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts)
+    objections: Mapping[str, NonBlank] = FrozenMap()
+    listener: str = ""
 
 
 @attrs.frozen

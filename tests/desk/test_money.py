@@ -355,7 +355,7 @@ def test_a_false_proof_is_owed_again_and_somebody_gets_the_task(desk: Desk) -> N
     told = desk.get(id)
     assert told.facts.owed == {"C1"}
     assert told.facts.open_tasks == {"T1"}
-    assert told.body[-1].data["what"] == "the proof of payment was false: pay or prove C1"
+    assert told.body[-1].data["what"] == "付款凭证不属实:请付款或补充凭证 C1"
 
 
 def test_an_approval_promises_no_day_that_is_past(desk: Desk, clock: FrozenClock) -> None:

@@ -20,6 +20,7 @@ from complaintflow import (
     Customer,
     Lifecycle,
     Participant,
+    Policy,
     Refusal,
     Said,
     commands as c,
@@ -27,6 +28,8 @@ from complaintflow import (
 from complaintflow.lifecycle import communication, expression, guards, payments, preconditions as need
 from complaintflow.lifecycle.guards import Guard, rule_of
 from complaintflow.lifecycle.lifecycle import allowed
+from complaintflow.policy import Calls
+from complaintflow.values import CallPlan
 from complaintflow.vocabulary import Abuse, Audience, Ground, Remedy, Touches
 from tests import stories as s
 from tests.stories import Attempt
@@ -906,8 +909,8 @@ def nothing_is_archived_while_a_message_is_on_its_way(lifecycle: Lifecycle) -> t
 
 @case(guards.record_complete)
 def nor_while_a_follow_up_is_open(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
-    story = s.closed(lifecycle).do(s.LABEL).do(s.TASK, by=s.SYSTEM)
-    return story.asks(c.Archive()), story.do(c.CancelTask("T1", "done elsewhere")).asks(c.Archive())
+    story = s.closed(lifecycle).do(s.LABEL).do(s.TASK, by=s.SYSTEM).received_all()
+    return story.asks(c.Archive()), story.do(c.CancelTask("T1", "done elsewhere")).received_all().asks(c.Archive())
 
 
 @case(guards.record_complete)
@@ -1378,6 +1381,25 @@ def a_review_is_held_by_those_whom_it_called(lifecycle: Lifecycle) -> tuple[Atte
     assert story.refused(c.RecordReview("roll back", ["wu"])) == {"review-attended"}
     all_three = [*two, Participant(" product  manager", "zhou")]
     return story.asks(c.RecordReview("roll back", two)), story.asks(c.RecordReview("roll back", all_three))
+
+
+@case(need.times_to_come)
+def a_call_is_due_in_the_future(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R21: a task to call begins no investigation."""
+    story = s.triaged(lifecycle)
+    late, soon = (c.AddTask("call", "li", due, call=CallPlan()) for due in (s.T0, s.LATER))
+    assert story.do(soon).state == "triaged"
+    return story.asks(late), story.asks(soon)
+
+
+@case(need.experienced_caller)
+def a_serious_complaint_is_called_by_the_experienced(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R21: whom the policy names, at the grades that it names; others call at the other grades."""
+    house = lifecycle.under(Policy(calls=Calls(experienced={"lead"})))
+    call = c.Call("apologise, explain, offer", "will send a screenshot")
+    calm, serious = s.triaged(house), s.triaged(house).do(s.regrade("A", "many are concerned"))
+    assert calm.asks(call).decision.accepted
+    return serious.asks(call), serious.asks(call, s.LEAD)
 
 
 @case(need.reopened_in_time)

@@ -94,9 +94,9 @@ def test_decide_is_pure(lifecycle: Lifecycle) -> None:
 
 def test_an_event_says_who_said_what_when_and_under_which_rules(lifecycle: Lifecycle) -> None:
     story = s.triaged(lifecycle)
-    event = story.asks(c.Assign("li"), by=s.WANG).decision.events[0]
+    event = story.asks(c.Assign("wang"), by=s.WANG).decision.events[0]
     assert (event.seq, event.at, event.by, event.kind, event.state) == (3, s.T0, "wang", "Assign", "investigating")
-    assert (event.data, event.changes) == ({"owner": "li"}, {"owner": "li"})
+    assert (event.data, event.changes) == ({"owner": "wang"}, {"owner": "wang"})
     assert event.versions == (lifecycle.digest, lifecycle.policy.digest)
 
 

@@ -166,7 +166,7 @@ def test_a_view_of_nothing_is_blank() -> None:
 
 
 def test_what_sends_nothing_makes_no_message(desk: Desk) -> None:
-    id = at_desk(desk, received(desk).id, s.triage(), c.Note("internal"), c.Watch("zhou", "lead")).id
+    id = at_desk(desk, received(desk).id, s.triage(), c.Note("internal"), c.Assign("li")).id
     assert [compose(desk.get(id), event) for event in desk.history(id)] == [None] * 4
 
 

@@ -35,7 +35,7 @@ TO_CUSTOMERS = {
     "Update",
     "Withdraw",
 }
-TO_STAFF = {"Escalate", "Handoff", "Remind", "Update", "Watch"}
+TO_STAFF = {"AddTask", "CancelTask", "Escalate", "Handoff", "RecordReview", "Remind", "Update", "Watch"}
 
 
 @attrs.frozen

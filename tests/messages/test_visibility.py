@@ -57,6 +57,9 @@ NAMES = {
 """Fields that name a part, a party, a policy or a rule: a mark would name another."""
 
 
+WRITTEN_BY_THE_DESK = {"AddTask", "Remind"}
+"""Messages to staff that may hold nothing but words of the desk: a task to call, thanks."""
+
 ONLY_NAMES = {"Absorb", "ComplainAgain", "Receipt", "Release"}
 """Commands of the system that name a part or a record and say nothing else."""
 
@@ -119,7 +122,7 @@ def test_nothing_internal_reaches_a_customer(language: str) -> None:
     assert len(channel.to_customers) > 10
     for message in channel.to_customers:
         assert MARK not in str(attrs.asdict(message)), message.kind
-    assert all(MARK in message.text for message in channel.to_staff)
+    assert all(MARK in message.text for message in channel.to_staff if message.kind not in WRITTEN_BY_THE_DESK)
 
 
 def test_nothing_internal_reaches_a_customers_template(language: str) -> None:
@@ -134,7 +137,8 @@ def test_nothing_internal_reaches_a_customers_template(language: str) -> None:
     assert {page_of(one.kind, one.fields).name for one in customers} >= CUSTOMERS_PAGES
     assert not [one for one in pages if MARK in one.subject + one.text + one.html]
     assert not [one for one in views if MARK in one.subject + one.text + one.html]
-    assert all(MARK in templates.render(one, "mail").html for one in channel.to_staff)
+    ours = [one for one in channel.to_staff if one.kind not in WRITTEN_BY_THE_DESK]
+    assert all(MARK in templates.render(one, "mail").html for one in ours)
 
 
 OTHERWISE: tuple[Mapping[str, Any], ...] = ({"suggestion": True}, {"plain": ""})

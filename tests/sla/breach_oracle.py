@@ -91,7 +91,7 @@ def _calls(log: EventLog) -> Iterator[Breach]:
     for begin in log.numbers(log.serious):
         over = (log.ended, log.serious)
         lengths = {"E": HOUR / 4, "A": HOUR}
-        yield from _once(log, "call_first", begin, lengths, log.kind("Call"), *over, paused=False)
+        yield from _once(log, "call_first", begin, lengths, log.reaches, *over, paused=False)
 
 
 def _reviews(log: EventLog) -> Iterator[Breach]:
@@ -129,7 +129,7 @@ def _parts(log: EventLog) -> Iterator[Breach]:
         return lambda number: log.kind(kind)(number) and log.field(number, field) == part
 
     for number, event in enumerate(log.events):
-        if event.kind == "AddTask":
+        if event.kind == "AddTask" and not event.data.get("call"):
             task = f"T{event.changes['tasks']}"
             yield from _by(log, "task", number, "due", about("FinishTask", task), about("CancelTask", task))
         if event.kind == "Refer":

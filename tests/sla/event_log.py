@@ -63,10 +63,10 @@ class EventLog:
             self.speakers.append(facts.get("progress", ""))
             if "messages" in event.changes:
                 self.letters[f"M{event.changes['messages']}"] = number
-            if event.kind == "AddTask":
+            if event.kind == "AddTask" and not event.data.get("call"):
                 helpers[f"T{event.changes['tasks']}"] = event.data.get("team", "")
             graded = bool(facts["grade"]) and event.state not in OVER
-            some = {facts["team"], *(helpers[task] for task in facts["open_tasks"])} - {""}
+            some = {facts["team"], *(helpers[task] for task in facts["open_tasks"] - {"call"})} - {""}
             self.teams.append(frozenset(some) if graded else frozenset())
             self._stands(number, event)
             unheard.hears(event, by_customer=event.by.startswith("u-"), by_system=event.by.startswith("system"))
@@ -134,6 +134,10 @@ class EventLog:
 
     def settles_reply(self, number: int) -> bool:
         return bool(number and self.unheard[number - 1]) and not self.unheard[number]
+
+    def reaches(self, number: int) -> bool:
+        """R21: a call that was answered."""
+        return self.kind("Call")(number) and self.events[number].data.get("answered", True)
 
     def acknowledges(self, number: int) -> bool:
         return self.events[number].kind == "Acknowledge" or self.speaks(number)

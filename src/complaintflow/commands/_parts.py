@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
 
+from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands._context import Ask, Changes
 from complaintflow.policy.policy import Policy
 from complaintflow.priority import reassess
@@ -61,6 +62,12 @@ def new_cycle(ask: Ask) -> Changes:
 def clear_attempts(ask: Ask) -> Changes:
     """R33: the customer was heard or reached, so earlier failed attempts no longer count."""
     return {"attempts": frozenset()}
+
+
+def end_tasks(facts: Facts, tasks: Set[str]) -> Changes:
+    """The changes when tasks are no longer open."""
+    owners = {task: owner for task, owner in facts.task_owners.items() if task not in tasks}
+    return {"open_tasks": facts.open_tasks - tasks, "task_owners": FrozenMap(owners)}
 
 
 def end_pause(facts: Facts, waits: tuple[Wait, ...]) -> Changes:

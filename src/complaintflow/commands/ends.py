@@ -12,6 +12,7 @@ from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
     change_cycle,
     clear_attempts,
+    end_tasks,
     fresh_text,
     join_lines,
     new_cycle,
@@ -19,6 +20,7 @@ from complaintflow.commands._parts import (
     words,
 )
 from complaintflow.commands.grounds import ground_for
+from complaintflow.record.keys import CALL_TASK
 from complaintflow.values import Action, Said, as_actions, as_said, as_said_or_none
 from complaintflow.vocabulary import Effect, Ground
 
@@ -33,7 +35,12 @@ class Close(Command):
     evidence: str = ""
 
     def changes(self, ask: Ask) -> Changes:
-        return {"ground": ground_for(ask, self.ground) or "", "closed_at": ask.at, **ask.message()}
+        return {
+            "ground": ground_for(ask, self.ground) or "",
+            "closed_at": ask.at,
+            **ask.message(),
+            **end_tasks(ask.facts, {CALL_TASK}),
+        }
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -109,7 +116,7 @@ class Withdraw(Command):
     said: Said = attrs.field(converter=as_said)
 
     def changes(self, ask: Ask) -> Changes:
-        return {"plan_open": False, **ask.message(), **clear_attempts(ask)}
+        return {"plan_open": False, **ask.message(), **clear_attempts(ask), **end_tasks(ask.facts, {CALL_TASK})}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -145,7 +152,7 @@ class Decline(Command):
     approved_by: str = ""
 
     def changes(self, ask: Ask) -> Changes:
-        return {"plan_open": False, **ask.message()}
+        return {"plan_open": False, **ask.message(), **end_tasks(ask.facts, {CALL_TASK})}
 
     def customer_text(self) -> str:
         return join_lines((self.reason, self.recourse))

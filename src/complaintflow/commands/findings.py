@@ -10,10 +10,10 @@ import attrs
 from complaintflow._validation.names import fold_name
 from complaintflow._validation.structure import Name, NonBlank, as_word, replace_unchecked
 from complaintflow.commands._context import Ask, Changes, Command
-from complaintflow.commands._parts import UNTOLD, change_cycle, clear_attempts, end_pause, soon
+from complaintflow.commands._parts import UNTOLD, change_cycle, clear_attempts, end_pause, end_tasks, soon
 from complaintflow.priority import reassess
 from complaintflow.record.facts import Attempt, Cycle, Facts, PaymentProof, Wait
-from complaintflow.record.keys import part_name
+from complaintflow.record.keys import CALL_TASK, part_name
 from complaintflow.values import Attachment, as_attachments
 from complaintflow.vocabulary import FIXED, OPEN, Abuse, Effect, Vulnerability
 
@@ -268,9 +268,12 @@ class Note(Command):
 
 @attrs.frozen
 class Call(Command):
-    """R21: a call with its prepared script, its listener and its outcome. The customer hears the script."""
+    """R21: a call with its prepared script, its listener and its outcome. The customer hears the script.
 
-    EFFECTS = frozenset({Effect.SPEAKS})
+    One that was answered finishes the tasks to call; a missed one is an attempt.
+    """
+
+    EFFECTS = frozenset({Effect.SPEAKS, Effect.REPORTS})
 
     script: NonBlank
     outcome: NonBlank
@@ -279,8 +282,11 @@ class Call(Command):
 
     def changes(self, ask: Ask) -> Changes:
         if self.answered:
-            return clear_attempts(ask)
+            return {**clear_attempts(ask), **end_tasks(ask.facts, {CALL_TASK})}
         return {"attempts": ask.facts.attempts | {Attempt("phone", ask.at.date())}}
+
+    def report_text(self) -> str:
+        return self.outcome
 
     def customer_text(self) -> str:
         return self.script

@@ -16,15 +16,16 @@ from complaintflow.commands._parts import (
     change_cycle,
     clear_attempts,
     end_pause,
+    end_tasks,
     fresh_text,
     join_lines,
     soon,
     team_progress,
     words,
 )
-from complaintflow.record.facts import Claim, Facts, Offer, Payment
-from complaintflow.record.keys import message_name, part_name
-from complaintflow.values import Option, Said, as_options, as_said
+from complaintflow.record.facts import Claim, Offer, Payment
+from complaintflow.record.keys import CALL_TASK, message_name, part_name
+from complaintflow.values import CallPlan, Option, Said, as_options, as_said
 from complaintflow.vocabulary import FIXED, OPEN, Effect, Remedy, Touches
 from complaintflow.wording import claims_solved
 
@@ -124,17 +125,22 @@ class Object(Command):
 
 @attrs.frozen
 class AddTask(Command):
-    """R27: a task with an owner and a due time (aware). `about` names a message of ours that came back (R33)."""
+    """R27: a task with an owner and a due time (aware). Owner and team are told of it.
+
+    `about` names a message of ours that came back (R33), of which the owner is reminded. With a `call` it is the task `call`, to call the customer
+    (R21): an answered `Call` finishes it, it has the clock of the call, and keeps nothing open.
+    """
 
     what: NonBlank
     owner: NonBlank
     due: datetime
     team: NameOrBlank = ""
     about: str = ""
+    call: CallPlan | None = None
 
     def changes(self, ask: Ask) -> Changes:
-        number = ask.facts.tasks + 1
-        task = part_name("tasks", number)
+        number = ask.facts.tasks + (self.call is None)
+        task = part_name("tasks", number) if self.call is None else CALL_TASK
         safeguard = frozenset({task} if ask.by.is_system else ())
         return {
             "tasks": number,
@@ -142,17 +148,13 @@ class AddTask(Command):
             "task_owners": FrozenMap({**ask.facts.task_owners, task: self.owner}),
             "safeguards": ask.facts.safeguards | safeguard,
             "chasing": ask.facts.chasing | {task} if self.about else ask.facts.chasing,
+            **({} if self.about else ask.message(to_us=True)),
         }
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
         yield cls("reverse the second capture", "wang", soon(ask))
-
-
-def _end_task(facts: Facts, task: str) -> Changes:
-    """The changes when a task is no longer open."""
-    owners = {other: owner for other, owner in facts.task_owners.items() if other != task}
-    return {"open_tasks": facts.open_tasks - {task}, "task_owners": FrozenMap(owners)}
+        yield cls("call the customer", "li", soon(ask), call=CallPlan(("apologise, explain, offer",), listener="lead"))
 
 
 @attrs.frozen
@@ -179,7 +181,7 @@ class FinishTask(Command):
         facts = ask.facts
         owner = facts.task_owners.get(self.task, ask.by.id)
         worked = {} if self.touches is Touches.NOTHING else record_work(ask, owner)
-        return {**_end_task(facts, self.task), **worked, **team_progress(ask)}
+        return {**end_tasks(facts, {self.task}), **worked, **team_progress(ask)}
 
     def report_text(self) -> str:
         return self.result
@@ -201,7 +203,7 @@ class CancelTask(Command):
     reason: NonBlank
 
     def changes(self, ask: Ask) -> Changes:
-        return _end_task(ask.facts, self.task)
+        return {**end_tasks(ask.facts, {self.task}), **ask.message(to_us=True)}
 
     def report_text(self) -> str:
         return self.reason

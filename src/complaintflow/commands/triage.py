@@ -7,7 +7,6 @@ from itertools import count
 
 import attrs
 
-from complaintflow._validation.names import name_key
 from complaintflow._validation.structure import (
     Hazard,
     Name,
@@ -100,12 +99,13 @@ class Regrade(Command):
 
 @attrs.frozen
 class Assign(Command):
-    """R7: assign it to an owner within the team."""
+    """R7: assign it to an owner within the team, who is told unless they took it themselves."""
 
     owner: NonBlank
 
     def changes(self, ask: Ask) -> Changes:
-        return {"owner": self.owner}
+        known = self.owner in {ask.by.id, ask.facts.owner}
+        return {"owner": self.owner, **({} if known else ask.message(to_us=True))}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -150,14 +150,17 @@ RESPONSE_TEAM = "response_team"
 class Watch(Command):
     """R15: keep a stakeholder informed, as reporter, business lead, technical lead …
 
-    A `response_team` is sent the brief (R18), with which its war room opens.
+    They are sent the brief (R18), once. Who reported it watches by itself, and so does the `response_team`, whose war
+    room opens with the brief.
     """
 
     who: NonBlank
     as_: Name
 
     def changes(self, ask: Ask) -> Changes:
-        return ask.message(to_us=True) if name_key(self.as_) == name_key(RESPONSE_TEAM) else {}
+        if self.who in ask.facts.watchers:
+            return {}
+        return {"watchers": ask.facts.watchers | {self.who}, **ask.message(to_us=True)}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -197,6 +200,9 @@ class RecordReview(Command):
 
     decision: NonBlank
     participants: tuple[Participant, ...] = attrs.field(converter=as_participants)
+
+    def changes(self, ask: Ask) -> Changes:
+        return ask.message(to_us=True)
 
     def report_text(self) -> str:
         return self.decision

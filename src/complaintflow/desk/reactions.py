@@ -3,48 +3,162 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from complaintflow.commands import Absorb, AddTask, CheckEvidence, Command, Escalate, Merge, Release, Unmerge, Watch
+from complaintflow.commands import (
+    Absorb,
+    AddTask,
+    CancelTask,
+    CheckEvidence,
+    Command,
+    Confirm,
+    Correct,
+    Escalate,
+    Merge,
+    Notify,
+    Receive,
+    Release,
+    Remind,
+    Unmerge,
+    Watch,
+)
 from complaintflow.commands.triage import RESPONSE_TEAM
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.facts import hazards_of
+from complaintflow.record.keys import CALL_TASK, LevelKey, RunKey
 from complaintflow.sla.milestones import pending_time
-from complaintflow.vocabulary import Grade, State, in_language
+from complaintflow.sla.timing import ClockContext
+from complaintflow.values import CallPlan
+from complaintflow.vocabulary import OPEN, Audience, Grade, State, in_language
 
 FOLLOW_UP = timedelta(hours=24)
+CALL_CLOCK = "call_first"
+LEAD = "lead"
+Reactions = Iterator[tuple[str, Command]]
 
 
-def reactions(before: Complaint, after: Complaint, event: Event, policy: Policy) -> Iterator[tuple[str, Command]]:
+def reactions(before: Complaint, after: Complaint, event: Event, policy: Policy) -> Reactions:
     """Each command that follows, with the id of the complaint that it is for."""
-    if event.is_a(Merge):
-        yield after.facts.merged_into, Absorb(after.id, pending_time(before.body, event.at))
-    if event.is_a(Unmerge):
-        yield before.facts.merged_into, Release(after.id)
+    yield from _merging(before, after, event)
+    yield from _calling(before, after, event, policy)
     if after.grade == Grade.E and before.grade != Grade.E:
         yield after.id, Watch(policy.emergency_team, RESPONSE_TEAM)
-    if policy.identity_hazards & (_hazards(after) - _hazards(before)):
-        due = event.at + policy.promises.emergency_mitigated
-        team = policy.type_rule("account_security").team
-        yield after.id, AddTask("start the risk-control flow", team, due, team)
-    disproved = after.facts.owed - before.facts.owed
-    if event.is_a(CheckEvidence) and disproved:
-        what = f"the proof of payment was false: pay or prove {', '.join(sorted(disproved))}"
-        yield (
-            after.id,
-            AddTask(what, after.facts.owner or after.facts.team or policy.emergency_team, event.at + FOLLOW_UP),
-        )
-    ended = after.state != before.state and after.state in {State.WITHDRAWN, State.DECLINED}
-    if ended and _hazards(after):
-        what = f"follow up the hazard: {', '.join(sorted(_hazards(after)))}"
-        yield after.id, AddTask(what, after.facts.team or policy.emergency_team, event.at + FOLLOW_UP)
+    yield from _hazard_tasks(before, after, event, policy)
+    yield from _disproved(before, after, event, policy)
+    yield from _telling(after, event, policy)
     if after.cycle.number > before.cycle.number and after.facts.disputes >= policy.disputes.review_at:
-        yield after.id, Escalate(in_language(policy.language_for_staff, _DISPUTED).format(times=after.facts.disputes))
+        yield after.id, Escalate(_say(_DISPUTED, policy, times=after.facts.disputes))
 
 
 _DISPUTED = ("客户第{times}次表示问题没有解决", "the customer says for the {times}. time that it is not solved")
+_RISK = ("启动风控流程", "start the risk-control flow")
+_HAZARD = ("跟进风险:{hazards}", "follow up the hazard: {hazards}")
+_UNPAID = ("付款凭证不属实:请付款或补充凭证 {what}", "the proof of payment was false: pay or prove {what}")
+_CALL = ("致电客户", "call the customer")
+_CALM = ("等级已下调为{grade},不必先致电", "the grade is {grade} now, no call comes first")
+_SOLVED = (
+    "已通过验证并告知客户。感谢参与解决的同事:{people}。",
+    "The fix is verified and the customer is told. Thank you for solving it: {people}.",
+)
+
+
+def _say(texts: tuple[str, str], policy: Policy, **parts: object) -> str:
+    """A text in the language of the staff."""
+    return in_language(policy.language_for_staff, texts).format(**parts)
+
+
+# ── a merge touches two records
+
+
+def _merging(before: Complaint, after: Complaint, event: Event) -> Reactions:
+    """R35, R15: the target takes over what the other one has, and who watches it."""
+    if event.is_a(Merge):
+        target = after.facts.merged_into
+        yield target, Absorb(after.id, pending_time(before.body, event.at))
+        for entry in after.body.of(Watch):
+            if entry.data:
+                yield target, Watch(**entry.data)
+    if event.is_a(Unmerge):
+        yield before.facts.merged_into, Release(after.id)
+
+
+# ── hazards
+
+
+def _hazard_tasks(before: Complaint, after: Complaint, event: Event, policy: Policy) -> Reactions:
+    """R7: a stolen account starts the risk-control flow. R35: a hazard outlives the end of its complaint."""
+    if policy.identity_hazards & (_hazards(after) - _hazards(before)):
+        due = event.at + policy.promises.emergency_mitigated
+        team = policy.type_rule("account_security").team
+        yield after.id, AddTask(_say(_RISK, policy), team, due, team)
+    ended = after.state != before.state and after.state in {State.WITHDRAWN, State.DECLINED}
+    if ended and _hazards(after):
+        what = _say(_HAZARD, policy, hazards=", ".join(sorted(_hazards(after))))
+        yield after.id, AddTask(what, after.facts.team or policy.emergency_team, event.at + FOLLOW_UP)
+
+
+def _disproved(before: Complaint, after: Complaint, event: Event, policy: Policy) -> Reactions:
+    """R26a: a proof of payment that was false leaves a task."""
+    unpaid = after.facts.owed - before.facts.owed
+    if event.is_a(CheckEvidence) and unpaid:
+        owner = after.facts.owner or after.facts.team or policy.emergency_team
+        yield after.id, AddTask(_say(_UNPAID, policy, what=", ".join(sorted(unpaid))), owner, event.at + FOLLOW_UP)
 
 
 def _hazards(complaint: Complaint) -> frozenset[str]:
     return hazards_of(complaint.facts.signals)
+
+
+# ── R21: who is called first
+
+
+def _calling(before: Complaint, after: Complaint, event: Event, policy: Policy) -> Reactions:
+    """A task to call the customer when it becomes serious; it is cancelled when it is serious no more."""
+    serious, facts = policy.calls.grades, after.facts
+    if facts.grade not in serious:
+        reason = _say(_CALM, policy, grade=facts.grade)
+        if CALL_TASK in facts.open_tasks and before.grade in serious:
+            yield after.id, CancelTask(CALL_TASK, reason)
+        return
+    became = before.grade not in serious or after.cycle.number > before.cycle.number
+    due = _call_due(facts.grade, event.at, policy)
+    if became and due and facts.state in OPEN and CALL_TASK not in facts.open_tasks:
+        owner = facts.owner or facts.team or LEAD
+        yield after.id, AddTask(_say(_CALL, policy), owner, due, facts.team, call=prepare_call(after, policy))
+
+
+def _call_due(grade: Grade | None, at: datetime, policy: Policy) -> datetime | None:
+    clock = policy.clocks.get(CALL_CLOCK)
+    return ClockContext(policy).due(clock, at, grade) if clock else None
+
+
+def prepare_call(complaint: Complaint, policy: Policy) -> CallPlan:
+    """R42: the script and the likely objections of the playbook in the language of the staff, and who listens in."""
+    book = complaint.playbook(policy, policy.language_for_staff)
+    listener = policy.calls.listener if complaint.grade in policy.calls.listened else ""
+    return CallPlan(book.script, book.objections, listener)
+
+
+# ── R15: who hears of it
+
+
+def _telling(after: Complaint, event: Event, policy: Policy) -> Reactions:
+    """Who reported it watches it; who solved it is thanked, once for each fix, and the stakeholders hear it too."""
+    reporter = _reporter(event)
+    if reporter.strip() and reporter not in {after.facts.customer, *after.facts.watchers}:
+        yield after.id, Watch(reporter, "reporter")
+    if event.is_a(Notify, Confirm) and after.cycle.proved:
+        key = LevelKey(RunKey("solved", after.cycle.number, "", after.cycle.fix), "thanks")
+        if not after.facts.has_told(key):
+            solvers = sorted(after.cycle.fixers | {after.facts.owner} - {""})
+            text = _say(_SOLVED, policy, people=", ".join(solvers))
+            tells = dict.fromkeys((*solvers, *sorted(after.facts.watchers)))
+            yield after.id, Remind(text, Audience.TEAM, str(key), tuple(tells))
+
+
+def _reporter(event: Event) -> str:
+    """Who is said to have reported it."""
+    if event.is_a(Receive):
+        return str(event.data.get("reported_by", ""))
+    return str(event.data["fields"].get("reported_by", "")) if event.is_a(Correct) else ""

@@ -61,7 +61,7 @@ from complaintflow.lifecycle.payments import (
 from complaintflow.policy.clock_rules import UNANSWERED_AFTER
 from complaintflow.priority import floor
 from complaintflow.record.facts import Facts, hazards_of
-from complaintflow.record.keys import RunKey
+from complaintflow.record.keys import CALL_TASK, RunKey
 from complaintflow.vocabulary import ENDS, OPEN, Effect, Grade, Ground, SignKind, State
 
 Guard = Callable[[Ask], Refusal | None]
@@ -117,8 +117,8 @@ def confirm_before_close(ask: Ask) -> Refusal | None:
 
 
 def nothing_left_open(ask: Ask) -> Refusal | None:
-    """R27, R26: no pending task and no pending compensation."""
-    left = ask.facts.open_tasks | pending_parts(ask)
+    """R27, R26: no pending task but a call, and no pending compensation."""
+    left = (ask.facts.open_tasks - {CALL_TASK}) | pending_parts(ask)
     if not left:
         return None
     return Refusal(
@@ -370,7 +370,7 @@ def record_complete(ask: Ask) -> Refusal | None:
     """
     facts = ask.facts
     left: set[str] = {*facts.open_messages, *facts.open_tasks, *(["the plan"] if facts.plan_open else [])}
-    left |= pending_parts(ask) | owed_parts(ask)
+    left = (left - {CALL_TASK}) | pending_parts(ask) | owed_parts(ask)
     if facts.state != State.MERGED and any(sign.kind != SignKind.COMPLAINT for sign in facts.signs):
         left |= set(unhandled(facts))
     if not left:

@@ -214,6 +214,15 @@ def review_attended(ask: Ask) -> Refusal | None:
     )
 
 
+def experienced_caller(ask: Ask) -> Refusal | None:
+    """R21: a serious complaint is called by somebody experienced."""
+    calls = ask.policy.calls
+    if ask.facts.grade not in calls.grades or ask.by.roles & calls.experienced:
+        return None
+    why = f"{ask.by.id} is not experienced enough to call at grade {ask.facts.grade}"
+    return Refusal("experienced-caller", why, f"let one of {names(calls.experienced)} call")
+
+
 def one_to_three(ask: Ask) -> Refusal | None:
     """R24: a proposal has one to three options."""
     count = len(ask.field("options"))

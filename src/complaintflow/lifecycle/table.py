@@ -63,6 +63,16 @@ def planned(ask: Ask) -> bool:
     return ask.facts.ground == Ground.PLANNED
 
 
+def to_call(ask: Ask) -> bool:
+    """R21: the task is to call the customer, which begins no investigation."""
+    return ask.field("call", None) is not None
+
+
+def to_do(ask: Ask) -> bool:
+    """It is any other task."""
+    return not to_call(ask)
+
+
 def came_from(state: S) -> Callable[[Ask], bool]:
     """The complaint was in this state when it was merged."""
 
@@ -115,12 +125,13 @@ TABLE = rows(
     (c.Refer, OPEN - {S.TRIAGED}, STAY, {}, STAFF, (need.times_to_come,)),
     (c.PartyReply, OPEN, STAY, {E.REPORTS}, HANDS, (need.open_referral,)),
     (c.Note, OPEN | SETTLED, STAY, {}, HANDS),
-    (c.Call, (OPEN | SETTLED) - {S.MERGED}, STAY, {E.SPEAKS}),
+    (c.Call, (OPEN | SETTLED) - {S.MERGED}, STAY, {E.SPEAKS, E.REPORTS}, STAFF, (need.experienced_caller,)),
     # ── solution
     (c.Propose, WORKING, S.PROPOSED, {E.PROMISES, E.SPEAKS}, STAFF, (need.one_to_three,)),
     (c.Agree, S.PROPOSED, S.EXECUTING, {E.HEARS}, THEIRS, (need.on_offer,)),
     (c.Object, {S.PROPOSED, S.EXECUTING}, S.INVESTIGATING, {E.HEARS}, THEIRS),
-    (c.AddTask, S.TRIAGED, S.INVESTIGATING, {}, HANDS, (need.times_to_come,)),
+    (c.AddTask, S.TRIAGED, S.INVESTIGATING, {}, HANDS, (need.times_to_come,), to_do),
+    (c.AddTask, S.TRIAGED, STAY, {}, HANDS, (need.times_to_come,), to_call),
     (c.AddTask, OPEN - {S.TRIAGED}, STAY, {}, HANDS, (need.times_to_come,)),
     (c.AddTask, SETTLED, STAY, {}, SYSTEM_ONLY, (need.times_to_come,)),
     (c.FinishTask, OPEN | SETTLED, STAY, {E.ACTS, E.MENDS, E.REPORTS}, STAFF, (need.open_task,)),

@@ -12,8 +12,11 @@ import attrs
 
 from complaintflow.commands import (
     Acknowledge,
+    AddTask,
     ApproveCompensation,
     AskCustomer,
+    Assign,
+    CancelTask,
     Close,
     Command,
     Decline,
@@ -22,6 +25,7 @@ from complaintflow.commands import (
     Handoff,
     Notify,
     Propose,
+    RecordReview,
     Remind,
     Resolve,
     Triage,
@@ -176,9 +180,9 @@ PAGES: Mapping[str, PageKind] = {
             "handoff", "R14", ("summary", "harm", *_FEELING), Handoff, Triage, may=(*_ROOM, "material", "no_material")
         ),
         _staff_page("review", "R30", ("reason", *_FEELING, "progress", "blocked", "help"), Escalate, may=_ROOM),
-        _staff_page("brief", "R18", _ROOM, Watch, may=_FEELING),
+        _staff_page("brief", "R18", _ROOM, Assign, Watch, may=_FEELING),
         _staff_page("news", "R15", ("understood", "judged", "done", "next"), Update, may=("next_at", "audience")),
-        _staff_page("alert", "R15", ("message",), Remind, may=("audience",)),
+        _staff_page("alert", "R15", ("message",), AddTask, CancelTask, RecordReview, Remind, may=("audience",)),
     )
 }
 """Every page by name."""

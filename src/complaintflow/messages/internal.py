@@ -14,6 +14,8 @@ from complaintflow._validation.structure import is_list
 from complaintflow.commands import (
     Acknowledge,
     AddTask,
+    Assign,
+    CancelTask,
     Compensate,
     Confirm,
     Dispute,
@@ -22,16 +24,17 @@ from complaintflow.commands import (
     Hear,
     Notify,
     Object,
+    RecordReview,
     Remind,
     Triage,
     Update,
     Watch,
 )
 from complaintflow.messages.brief import LATEST, brief_fields, brief_lines, customer_words, iso_time, title
-from complaintflow.messages.words import EMOTION, HAZARD, label_line, when, word
+from complaintflow.messages.recipients import named_tasks, task_data
+from complaintflow.messages.words import EMOTION, HAZARD, label_line, label_text, when, word
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
-from complaintflow.record.keys import part_name
 from complaintflow.vocabulary import Audience
 
 Fields = dict[str, Any]
@@ -57,8 +60,8 @@ def _deadlines(complaint: Complaint, now: datetime) -> Iterator[dict[str, str]]:
     facts, body = complaint.facts, complaint.body
     if needed := iso_time(complaint.intake.get("needed_by", "")):
         yield {"what": "needed_by", "at": needed}
-    for number, task in enumerate(body.of(AddTask), 1):
-        if part_name("tasks", number) in facts.open_tasks and task.data:
+    for name, task in named_tasks(complaint).items():
+        if name in facts.open_tasks and task.data:
             yield {"what": task.data["what"], "at": task.data["due"]}
     for wait in facts.waits:
         if wait.due:
@@ -97,9 +100,51 @@ def _news_fields(complaint: Complaint, event: Event, policy: Policy) -> Fields:
     return {"label": complaint.labels(policy), "by": event.by, **texts}
 
 
+def _task_fields(complaint: Complaint, event: Event, policy: Policy) -> Fields:
+    """R27: what is to do, by whom, until when, about which problem. R21: of a call, what was prepared for it."""
+    data, language = event.data, policy.language_for_staff
+    lines = [_task_line("task", data, language), *_call_lines(data.get("call") or {}, language)]
+    background = [label_line("background", complaint.description, language)] if complaint.description else []
+    return _message_fields(complaint, event, policy, [*lines, *background])
+
+
+def _task_line(label: str, data: Mapping[str, Any], language: str) -> str:
+    """A task on one line."""
+    people = ", ".join(dict.fromkeys(filter(None, (data.get("owner", ""), data.get("team", "")))))
+    due = f" ({people}; {label_line('due', when(data.get('due', '')), language)})" if people else ""
+    return label_line(label, f"{data.get('what', '')}{due}", language)
+
+
+def _call_lines(call: Mapping[str, Any], language: str) -> list[str]:
+    answers = [label_text(objection, answer) for objection, answer in call.get("objections", {}).items()]
+    parts = {"script": call.get("script", ()), "objections": answers, "listener": [call.get("listener", "")]}
+    between = word("between", language)
+    return [label_line(part, between.join(texts), language) for part, texts in parts.items() if any(texts)]
+
+
+def _cancelled_fields(complaint: Complaint, event: Event, policy: Policy) -> Fields:
+    language, reason = policy.language_for_staff, event.data.get("reason", "")
+    line = _task_line("task_cancelled", task_data(complaint, str(event.data["task"])), language)
+    return _message_fields(complaint, event, policy, [line, label_line("reason", reason, language)])
+
+
+def _decision_fields(complaint: Complaint, event: Event, policy: Policy) -> Fields:
+    """R30: the decision of a review, for those who took part and those who carry it out."""
+    line = label_line("decision", event.data.get("decision", ""), policy.language_for_staff)
+    return _message_fields(complaint, event, policy, [line])
+
+
+def _message_fields(complaint: Complaint, event: Event, policy: Policy, lines: list[str]) -> Fields:
+    return {**_news_fields(complaint, event, policy), "message": "\n".join(lines)}
+
+
 STAFF: Mapping[str, Callable[[Complaint, Event, Policy], Fields]] = {
+    AddTask.__name__: _task_fields,
+    Assign.__name__: case_fields,
+    CancelTask.__name__: _cancelled_fields,
     Escalate.__name__: _review_fields,
     Handoff.__name__: _handoff_fields,
+    RecordReview.__name__: _decision_fields,
     Triage.__name__: _handoff_fields,
     Remind.__name__: _news_fields,
     Update.__name__: _news_fields,

@@ -16,16 +16,15 @@ from complaintflow.commands import (
     AskCustomer,
     Close,
     Decline,
-    Escalate,
     ExplainPlan,
     Notify,
     Propose,
     Update,
-    Watch,
     Withdraw,
 )
 from complaintflow.messages.internal import staff_fields, staff_subject, staff_text
 from complaintflow.messages.public import public_fields
+from complaintflow.messages.recipients import recipients
 from complaintflow.messages.words import label_line, label_text, remedy, when, word
 from complaintflow.plugins import CustomerMessage, Message, StaffMessage
 from complaintflow.policy.policy import Policy
@@ -92,22 +91,12 @@ def _to_staff(complaint: Complaint, event: Event, audience: str, policy: Policy)
         key=str(key),
         kind=event.kind,
         audience=audience,
-        recipients=_recipients(complaint, event, audience, policy),
+        recipients=recipients(complaint, event, audience, policy),
         subject=staff_subject(complaint.id, fields, language),
         text=staff_text(fields, language),
         fields=FrozenMap(fields),
         language=language,
     )
-
-
-def _recipients(complaint: Complaint, event: Event, audience: str, policy: Policy) -> tuple[str, ...]:
-    """Those who are named; else the team or the stakeholders. A review is called with those whom its clock tells."""
-    if event.is_a(Escalate) and (clock := policy.clocks.get("review")):
-        return clock.tells
-    if event.is_a(Watch):
-        return (str(event.data["who"]),)
-    watchers = tuple(str(entry.data.get("who", "")) for entry in complaint.body.of(Watch))
-    return tuple(event.data.get("tells", ())) or ((complaint.facts.team,) if audience == Audience.TEAM else watchers)
 
 
 def _message(fields: Fields, language: str) -> list[str]:

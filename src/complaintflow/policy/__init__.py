@@ -6,6 +6,7 @@ from complaintflow.policy.playbook import Playbook, PlaybookPage, PlaybookText
 from complaintflow.policy.policy import (
     Authority,
     Batches,
+    Calls,
     ChannelRule,
     Closing,
     Farewell,
@@ -20,6 +21,7 @@ __all__ = [
     "Authority",
     "Batches",
     "CalendarRule",
+    "Calls",
     "ChannelRule",
     "ClockRule",
     "Closing",

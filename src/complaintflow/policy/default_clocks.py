@@ -158,7 +158,7 @@ CLOCKS = FrozenMap(
         "call_first": ClockRule(
             "R21",
             ("serious",),
-            ("Call",),
+            ("called",),
             by_grade=FrozenMap({"E": "15min", "A": "1h"}),
             only=("serious",),
             pauses=False,

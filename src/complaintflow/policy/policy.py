@@ -175,6 +175,19 @@ class Batches(Checked):
 
 
 @attrs.frozen
+class Calls(Checked):
+    """R21: at which grades the customer is called first, who is experienced enough, and who listens in at which grades.
+
+    What to say stands in the playbook (R42).
+    """
+
+    grades: frozenset[Grade] = attrs.field(default=frozenset({Grade.E, Grade.A}), converter=as_words)
+    experienced: frozenset[NonBlank] = attrs.field(default=frozenset({"agent", "lead", "manager"}), converter=as_words)
+    listener: str = "lead"
+    listened: frozenset[Grade] = attrs.field(default=frozenset({Grade.E}), converter=as_words)
+
+
+@attrs.frozen
 class Disputes(Checked):
     """R34: what follows when the customer says again that it is not solved, or it is reopened.
 
@@ -352,6 +365,7 @@ class Policy:
     sending: Sending = attrs.field(factory=Sending)
     batches: Batches = attrs.field(factory=Batches)
     disputes: Disputes = attrs.field(factory=Disputes)
+    calls: Calls = attrs.field(factory=Calls)
     costs: Costs = attrs.field(factory=Costs)
     own_parties: frozenset[NonBlank] = attrs.field(default=frozenset({"platform", "customer"}), converter=as_words)
     parties: frozenset[NonBlank] = attrs.field(

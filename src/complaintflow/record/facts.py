@@ -158,7 +158,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     says that an account was at stake at some time (R22); it never falls. `signs` holds at most one sign of each
     kind, and `answered_at` is when a person last handled signs by an answer (R33). `unproved` are the messages to
     the customer that are not proved to have arrived, `returned` the ways by which they did not, and `chasing` the
-    tasks about these.
+    tasks about these. `watchers` are the stakeholders (R15).
     """
 
     state: str = State.NEW
@@ -199,6 +199,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     open_tasks: frozenset[str] = frozenset()
     task_owners: FrozenMap = FrozenMap()
     safeguards: frozenset[str] = frozenset()
+    watchers: frozenset[str] = frozenset()
     progress: str = ""
     options: int = 0
     compensations: int = 0

@@ -28,6 +28,10 @@ _COUNTERS: Mapping[str, Counter] = {prefix: counter for counter, prefix in _PREF
 _PART = re.compile(f"([{''.join(_COUNTERS)}])([1-9][0-9]{{0,8}})")
 
 
+CALL_TASK = "call"
+"""R21: the name of the task to call the customer, which has no number: an answered call finishes it."""
+
+
 def part_name(counter: Counter, number: int) -> str:
     """The name of a part.
 

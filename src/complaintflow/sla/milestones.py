@@ -168,7 +168,7 @@ class Replay:
         return self.sent
 
     def _helpers_after(self, event: Event, after: Facts) -> Mapping[str, str]:
-        if not event.is_a(AddTask):
+        if not event.is_a(AddTask) or after.tasks == self.facts.tasks:
             return self.helpers
         return {**self.helpers, part_name("tasks", after.tasks): str(event.data.get("team", ""))}
 
@@ -294,6 +294,7 @@ MILESTONES: Mapping[str, Callable[[Change], bool]] = {
     "answered": is_answer,
     "reply_awaited": lambda change: bool(change.after.signs) and not change.before.signs,
     "reply_settled": lambda change: bool(change.before.signs) and not change.after.signs,
+    "called": lambda change: change.is_a(Call) and change.field("answered") is not False,
     "mitigated": lambda change: change.is_a(Mitigate, Resolve),
     "notice_delivered": notice_delivered,
     "untold": notice_withdrawn,
