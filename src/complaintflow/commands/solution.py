@@ -127,8 +127,9 @@ class Object(Command):
 class AddTask(Command):
     """R27: a task with an owner and a due time (aware). Owner and team are told of it.
 
-    `about` names a message of ours that came back (R33), of which the owner is reminded. With a `call` it is the task `call`, to call the customer
-    (R21): an answered `Call` finishes it, it has the clock of the call, and keeps nothing open.
+    `about` names a message of ours that came back (R33), of which the owner is reminded. With a `call` it is the task
+    `call`, to call the customer (R21): an answered `Call` finishes it, it has the clock of the call, and keeps nothing
+    open.
     """
 
     what: NonBlank
