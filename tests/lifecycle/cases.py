@@ -133,6 +133,36 @@ def nobody_withdraws_for_the_customer(lifecycle: Lifecycle) -> tuple[Attempt, At
     return story.asks(c.Withdraw(Said("算了", via="phone"))), story.asks(c.Withdraw(Said("算了", "phone", "call-7")))
 
 
+@case(guards.no_denying_words)
+def words_that_deny_confirm_nothing(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R33: a customer who says that it still fails is not closed as content."""
+    denial, story = Said("没有解决,还是不行", "phone", "c9"), s.delivered(lifecycle)
+    return story.asks(c.Confirm(denial)), story.asks(c.Confirm(attrs.evolve(denial, text="解决了,没问题了")))
+
+
+@case(guards.no_denying_words)
+def nor_do_the_customers_own(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R33: in person as well."""
+    story = s.delivered(lifecycle)
+    no, yes = Said("still broken"), Said("yes it works now, no more problems")
+    return story.asks(c.Confirm(no), s.CUSTOMER), story.asks(c.Confirm(yes), s.CUSTOMER)
+
+
+@case(guards.no_denying_words)
+def words_that_deny_agree_to_nothing(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R25: nothing of the customer's is changed against their word."""
+    story = s.proposed(lifecycle)
+    return story.asks(c.Agree("O1", Said("我不同意", "phone", "c9"))), story.asks(c.Agree("O1", s.HEARD))
+
+
+@case(guards.no_denying_words)
+def words_that_deny_withdraw_nothing(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R35: a complaint is not taken back by who wants it kept."""
+    story = s.triaged(lifecycle)
+    no, yes = Said("don't withdraw it", "phone", "c9"), Said("不投诉了,是我弄错了", "phone", "c9")
+    return story.asks(c.Withdraw(no)), story.asks(c.Withdraw(yes))
+
+
 # ── TELLS_SOLVED
 
 

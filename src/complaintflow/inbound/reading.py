@@ -13,16 +13,10 @@ from unicodedata import category
 import attrs
 
 from complaintflow.inbound.quoting import only_quotes
-from complaintflow.wording import SIMPLIFIED, claims_solved
+from complaintflow.wording import claims_solved, find_denial, fold
 
 _LOOKED_AT = 5_000
 """Characters of a text that are looked at: who is content says so early, and what is not read counts as a request."""
-_FOLDED: dict[int, int | str] = {
-    **SIMPLIFIED,
-    **str.maketrans("謝點錢帳壞來對認應該這樣", "谢点钱账坏来对认应该这样"),
-    **str.maketrans("\u2018\u2019", "''"),
-}
-
 _LONGEST_THANKS = 200
 _THANKS = re.compile(
     r"(?:(?>"
@@ -60,27 +54,6 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 
-_WANTED = (
-    r"(?:solv|resolv|fix|work|repair|receiv|arriv|refund|credited|paid|help|happ|satisf|accept|agree|chang|got\b|get\b"
-    r"|seen?\b|ok\b|okay|good\b|done\b|true\b|correct)"
-)
-"""What somebody says is lacking who is not content."""
-_ENGLISH_UNSOLVED = re.compile(
-    rf"(?:\b(?:not|never|cannot|hardly)\b|n't\b)[^.!?;\n]{{0,30}}\b{_WANTED}|\bnothing\b[^.!?;\n]{{0,15}}\b{_WANTED}"
-    r"|\bstill\b(?! works?)|\b(?:un(?:re)?solved|disagree|reject|unacceptable|unhappy|dissatisfied)\b"
-    r"|\b(?:charged|broken|happen(?:s|ed)?|fail(?:s|ed)?|down|wrong|back)\b[^.!?;\n]{0,15}\bagain\b"
-    r"|\b(?:problem|issue|error|fault|bug)s? (?:(?:is|are) back|persists?|remains?|continues?|came back|reappear)"
-    r"|^ *no\b(?! (?:problems?|more|longer|worries|need|further|issues?)\b)|\bno (?:refund|money|change|answer)\b",
-    re.IGNORECASE | re.MULTILINE,
-)
-_CHINESE_UNSOLVED = re.compile(
-    r"(?:没有?(?!问题|想到|事)|未(?!来|必)|尚未|无法|并非|不能|不算|谁说|哪里).{0,8}?(?:解决|修好|修复|恢复|到账|到帐|收到|退|处理"
-    r"|好了|能用|成功|生效|登录|付款|提现|打开|变化|改善|同意|接受|满意)"
-    r"|(?:还|仍|依然|依旧|照样)(?:是|然|旧)?(?:不|没(?![看查试核])|未|错|坏|老样子|一样|这样|那样|有问题|存在|出现|失败|报错|在扣|在$)"
-    r"|又(?:出现|发生|坏|扣|断|来|不|没|失败|报错)|再次(?:出现|发生|扣|失败)|(?:问题|故障)(?:还在|仍在|重现|复发)"
-    r"|不(?:满意|接受|同意|认可|行|对|是这样|管用|可能)|解决不了|没用|糊弄|敷衍|骗",
-    re.MULTILINE,
-)
 _ENGLISH_SOLVED = re.compile(
     r"\bi (?:can |hereby )?confirm\b|\ball (?:is )?(?:good|fine|set|well)\b|\bhas arrived\b|\byou can close\b"
     r"|\bworks (?:now|fine|perfectly|well|great|again)\b|\b(?:problem|issue) solved\b"
@@ -113,8 +86,8 @@ class Reading:
 
 def read_words(text: str) -> Reading:
     """Read a text once, for all that is asked of it. Whoever says anything against it does not say "solved"."""
-    folded = _fold(text[:_LOOKED_AT])
-    unsolved = _find_unsolved(folded)
+    folded = fold(text[:_LOOKED_AT])
+    unsolved = find_denial(text[:_LOOKED_AT])
     content = not unsolved and not _BUT.search(folded)
     solved = (claims_solved(text[:_LOOKED_AT]) or _find_solved(folded)) if content else ""
     return Reading(mere_thanks(text), only_quotes(text), unsolved, solved)
@@ -130,7 +103,7 @@ def mere_thanks(text: str) -> bool:
     signs = {char for char in text if category(char) == "So"}
     if signs - _FRIENDLY:
         return False
-    words = _NO_LETTERS.sub(" ", _fold(_without_name(text)).lower()).strip()
+    words = _NO_LETTERS.sub(" ", fold(_without_name(text)).lower()).strip()
     return bool(_THANKS.fullmatch(words)) if words else bool(signs)
 
 
@@ -148,12 +121,6 @@ def _without_name(text: str) -> str:
     return "\n".join(lines[:-1]) if chinese or english else text
 
 
-def _find_unsolved(folded: str) -> str:
-    """The first words that say it is not solved or not accepted, or a blank text."""
-    found = _CHINESE_UNSOLVED.search(folded) or _ENGLISH_UNSOLVED.search(folded)
-    return found.group().strip() if found else ""
-
-
 def _find_solved(folded: str) -> str:
     """The first words that say it is solved, or a blank text. A question, wish or condition does not count."""
     for clause in _CLAUSE.findall(folded):
@@ -162,7 +129,3 @@ def _find_solved(folded: str) -> str:
         if found and not asks and not _OPEN.search(clause[: found.start()]) and (words := found.group().strip()):
             return words
     return ""
-
-
-def _fold(text: str) -> str:
-    return text.translate(_FOLDED)

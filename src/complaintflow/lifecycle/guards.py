@@ -20,10 +20,13 @@ from complaintflow.commands import (
     ClearHazard,
     Confirm,
     Decline,
+    Dispute,
     Handoff,
+    Hear,
     LabelCause,
     Mitigate,
     NoReplyNeeded,
+    Object,
     Park,
     PartyReply,
     Propose,
@@ -33,8 +36,9 @@ from complaintflow.commands import (
     Triage,
     UnlinkIncident,
     Update,
+    Withdraw,
 )
-from complaintflow.commands._context import Ask, names
+from complaintflow.commands._context import Ask, Command, names
 from complaintflow.commands._parts import account_at_stake
 from complaintflow.commands.grounds import closing_fault, silence_fault
 from complaintflow.commands.silence import asked_in_vain, silence_lacks, unhandled
@@ -63,6 +67,7 @@ from complaintflow.priority import floor
 from complaintflow.record.facts import Facts, hazards_of
 from complaintflow.record.keys import CALL_TASK, RunKey
 from complaintflow.vocabulary import ENDS, OPEN, Effect, Grade, Ground, SignKind, State
+from complaintflow.wording import find_no_yes
 
 Guard = Callable[[Ask], Refusal | None]
 
@@ -88,6 +93,24 @@ def customers_own_word(ask: Ask) -> Refusal | None:
         "only the customer can say this, in person or through staff who tell how and where they heard it",
         "give said=Said(text, via=channel, ref=call or message)",
     )
+
+
+_DENIED: Mapping[type[Command], tuple[type[Command], ...]] = {
+    Confirm: (Dispute, Hear),
+    Agree: (Object, Hear),
+    Withdraw: (Hear,),
+}
+"""The commands that record a yes, and what records the words when they deny it."""
+
+
+def no_denying_words(ask: Ask) -> Refusal | None:
+    """R33, R25, R35: words that deny are recorded as no confirmation, no agreement and no withdrawal."""
+    remedy = next((others for kind, others in _DENIED.items() if isinstance(ask.command, kind)), ())
+    denial = find_no_yes(ask.field("said").text) if remedy else ""
+    if not denial:
+        return None
+    instead = " or ".join(f"{kind.__name__}(...)" for kind in remedy)
+    return Refusal("no-denying-words", f"the customer's words deny it: {denial!r}", f"record {instead}", remedy)
 
 
 def withdrawn_in_own_words(ask: Ask) -> Refusal | None:
@@ -403,7 +426,7 @@ _SAME_RULE: Mapping[Guard, str] = {
 """Guards that keep a rule of another guard, on another effect."""
 
 GUARDS: Mapping[Effect, tuple[Guard, ...]] = {
-    Effect.HEARS: (customers_own_word,),
+    Effect.HEARS: (customers_own_word, no_denying_words),
     Effect.TELLS_SOLVED: (verify_before_notify, plain_language),
     Effect.SPEAKS: (customer_facing_role, complete_expression, no_solved_wording_before_proof, judged_on_facts),
     Effect.WRITES: (no_solved_wording_before_proof,),
@@ -411,6 +434,7 @@ GUARDS: Mapping[Effect, tuple[Guard, ...]] = {
     Effect.CLOSES: (confirm_before_close, nothing_left_open),
     Effect.ENDS: (
         withdrawn_in_own_words,
+        no_denying_words,
         no_end_by_silence,
         recourse_told,
         second_person,

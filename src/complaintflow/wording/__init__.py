@@ -1,7 +1,8 @@
-"""What a text says: whether it claims that the problem is solved. Phrase rules, in Chinese and English."""
+"""What a text says: whether it claims that the problem is solved, or denies it; in Chinese and English."""
 
 from complaintflow.wording._simplified import SIMPLIFIED
 from complaintflow.wording.claims import Reading, claims_solved, read_claims
+from complaintflow.wording.denial import find_denial, find_no_yes
 from complaintflow.wording.folding import fold
 
-__all__ = ["SIMPLIFIED", "Reading", "claims_solved", "fold", "read_claims"]
+__all__ = ["SIMPLIFIED", "Reading", "claims_solved", "find_denial", "find_no_yes", "fold", "read_claims"]

@@ -1,0 +1,133 @@
+"""R33, R25, R35: which words of a customer are no yes, and which are one. One sentence, one test."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+
+from complaintflow.wording import find_no_yes
+
+NO_YES = [
+    "没有解决,还是不行",
+    "still broken",
+    "not solved",
+    "我不同意",
+    "don't withdraw",
+    "好的,但是钱还没到",
+    "没解决",
+    "問題還沒解決",
+    "不行,还是老样子",
+    "我不接受这个方案",
+    "我不会撤诉",
+    "别结案",
+    "先别关,我还没收到退款",
+    "钱没到账",
+    "退款没收到呢",
+    "还是打不开",
+    "又坏了",
+    "不撤",
+    "没有",
+    "根本没解决",
+    "你们就是在敷衍我",
+    "等钱到了再撤诉",
+    "解決了嗎?",
+    "没 有 解 决",
+    "No!",
+    "No, it isn't fixed",
+    "It doesn't work",
+    "I do not agree",
+    "I disagree",
+    "I never received the money",
+    "My refund has not arrived yet",
+    "not yet",
+    "It still shows the same error",
+    "Please do not close it",
+    "I won't accept that",
+    "This is unacceptable",
+    "it isnt working",
+    "yes but the money is not here",
+    "the problem is back",
+    "only if you pay the rest",
+    "I refuse",
+    "NOT SOLVED",
+    "n o t  s o l v e d",
+    "不满意",
+    "拒绝",
+    "不同意,我要全额退款",
+    "你说的方案不行",
+    "才怪",
+]
+YES = [
+    "解决了,谢谢",
+    "yes it works now, no more problems",
+    "没问题了",
+    "没事了",
+    "不用管了",
+    "好的",
+    "可以,就这样",
+    "同意",
+    "确认解决",
+    "没有问题了,谢谢",
+    "没有其他问题了",
+    "已经收到退款,谢谢",
+    "行,就按这个办",
+    "不用了,我自己解决了",
+    "不投诉了",
+    "我不想再追究了,撤诉吧",
+    "撤销投诉,是我弄错了",
+    "误会一场,不好意思",
+    "还不错",
+    "这次没有再出现",
+    "现在不卡了",
+    "好的,没有异议",
+    "Yes, thank you",
+    "all good",
+    "It works, thanks",
+    "no problem, I agree",
+    "No, nothing else, thanks",
+    "the error has not come back",
+    "solved",
+    "I agree to option one",
+    "please withdraw my complaint, it was my mistake",
+    "never mind, it was my mistake",
+    "I don't need anything else",
+    "I no longer want to complain",
+    "我看过了, it is as I say",
+    "好的, please do that",
+    "解决了, thank you",
+    "通过链接确认: 问题已解决 / by the link: it is solved",
+    "ok, fine with me",
+    "don't worry, it's solved",
+    "是的,已经好了",
+    "问题已经没有了",
+    "不会再扣了,确认",
+    "收到钱了",
+    "Not a problem any more",
+    "Fixed, thanks for not giving up",
+    "I can't complain, all fine",
+    "不用退了,我撤诉",
+    "同意撤诉",
+    "能用了",
+    "满意",
+]
+
+
+@pytest.mark.parametrize("words", NO_YES)
+def test_words_that_deny_are_no_yes(words: str) -> None:
+    assert find_no_yes(words)
+
+
+@pytest.mark.parametrize("words", YES)
+def test_a_plain_yes_is_one(words: str) -> None:
+    assert not find_no_yes(words)
+
+
+@given(st.text())
+def test_any_words_have_an_answer(words: str) -> None:
+    assert isinstance(find_no_yes(words), str)
+
+
+@pytest.mark.parametrize("piece", ["不", "not ", "没有", "等", "again ", "no more problems ", "n't a "])
+def test_a_long_text_is_judged_quickly(piece: str) -> None:
+    """Quadratic patterns would take minutes here, and the test would be seen to hang."""
+    assert isinstance(find_no_yes(piece * (100_000 // len(piece))), str)
