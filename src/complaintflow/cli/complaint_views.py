@@ -49,6 +49,7 @@ def view_complaint(complaint: Complaint, language: str, policy: Policy) -> View:
             ("held by", _held_by(complaint)),
             ("cycle", f"{cycle.number}: {_progress(complaint)}"),
             ("waits for", ", ".join(waits)),
+            ("awaits our reply", ", ".join(f"{sign.kind} of {sign.since:{MINUTE}} UTC" for sign in facts.signs)),
             ("open", ", ".join(sorted(facts.open_tasks | facts.blockers | {claim.id for claim in facts.claims}))),
             ("missing", ", ".join(complaint.missing)),
             ("may repeat", ", ".join(complaint.duplicates)),

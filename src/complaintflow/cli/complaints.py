@@ -46,6 +46,9 @@ class Filters:
     order: str | None = None
     channel: str | None = None
     open: Annotated[bool | None, Parameter(negative="--ended", help="Only what is open; or only what is not.")] = None
+    awaiting_reply: Annotated[
+        bool | None, Parameter(negative="--answered", help="Only what awaits our reply; or only what does not.")
+    ] = None
     since: Annotated[str | None, Parameter(help="Received at or after this time, like 2026-01-31T09:00+00:00.")] = None
 
     def arguments(self, states: Sequence[str]) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from complaintflow.commands import (
     Resolve,
     Update,
 )
-from complaintflow.messages.words import STATUS_FOR_STAFF, STEP, label_line, label_text, when, word
+from complaintflow.messages.words import SIGN, STATUS_FOR_STAFF, STEP, label_line, label_text, when, word
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Entry
 from complaintflow.record.keys import part_name
@@ -48,6 +48,7 @@ def brief_fields(complaint: Complaint, policy: Policy, other_shops: Iterable[str
         "background": complaint.description,
         "demand": [text for text in (str(intake.get("desired", "")), *objections[-1:]) if text],
         "words": [customer_words(entry) for entry in body.of(Hear, Dispute, Object)[-LATEST:]],
+        "unanswered": [{"kind": str(sign.kind), "since": sign.since.isoformat()} for sign in facts.signs],
         "status": str(complaint.state),
         "grade": str(grade or ""),
         "promise": int(policy.promises.for_grade(grade).total_seconds() // 60) if grade else 0,
@@ -95,6 +96,7 @@ def _sections(fields: Mapping[str, Any], language: str) -> list[tuple[str, list[
         ("background", [fields["background"]]),
         ("demand", fields["demand"]),
         ("words", [in_language(language, ("「{}」", "“{}”")).format(text) for text in fields["words"]]),
+        *_unanswered(fields, language),
         ("status", [word(fields["status"], language, STATUS_FOR_STAFF)]),
         ("grade", [grade]),
         ("needed_by", [when(fields["needed_by"])]),
@@ -116,6 +118,16 @@ _PROGRESS = {
     RecordReview.__name__: "decision",
 }
 """The steps of progress, each with the field that says what came of it."""
+
+
+def _unanswered(fields: Mapping[str, Any], language: str) -> list[tuple[str, list[str]]]:
+    """R33: what awaits our reply, where something does."""
+    signs = [_show_sign(sign, language) for sign in fields["unanswered"]]
+    return [("unanswered", signs)] if signs else []
+
+
+def _show_sign(sign: Mapping[str, str], language: str) -> str:
+    return label_text(word(sign["kind"], language, SIGN), when(sign["since"]))
 
 
 def _show_step(step: Mapping[str, str], language: str) -> str:

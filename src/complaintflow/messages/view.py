@@ -17,7 +17,7 @@ from complaintflow.messages.outgoing import compose
 from complaintflow.messages.words import STATUS, label_line, when, word
 from complaintflow.plugins import CustomerMessage
 from complaintflow.record.complaint import Complaint, Event
-from complaintflow.vocabulary import ENDS, State, language_of
+from complaintflow.vocabulary import ENDS, SignKind, State, language_of
 
 _SETTLED = ENDS | {State.CLOSED, State.ARCHIVED}
 """Where no news is to come."""
@@ -25,7 +25,7 @@ _SETTLED = ENDS | {State.CLOSED, State.ARCHIVED}
 
 @attrs.frozen
 class CustomerView:
-    """The public facts: id, status in words, when it came in, what we wait for, what we told, and when news comes.
+    """The public facts: id, status in words, when it came in, what waits for whom, what we told, and when news comes.
 
     `fields` say the same for a template.
     """
@@ -39,9 +39,15 @@ class CustomerView:
     told: tuple[str, ...] = attrs.field(repr=False)
     next_at: str
     fields: Mapping[str, Any] = attrs.field(repr=False, factory=FrozenMap)
+    waiting_for_us: str = ""
 
     def __str__(self) -> str:
-        facts = {"status": self.status, "received": self.received, "next_at": self.next_at}
+        facts = {
+            "status": self.status,
+            "received": self.received,
+            "waiting_for_us": self.waiting_for_us,
+            "next_at": self.next_at,
+        }
         lines = [f"{word('your_complaint', self.language)} {self.id}"]
         lines += [label_line(name, text, self.language) for name, text in facts.items() if text]
         lines += [label_line("waiting_for_you", text, self.language) for text in self.waiting_for_you]
@@ -66,6 +72,7 @@ def customer_view(complaint: Complaint, events: tuple[Event, ...], language: str
         waiting_for_you=waiting,
         told=told,
         next_at=when(next_at) if next_at else "",
+        waiting_for_us=_waits_for_us(complaint),
         fields=FrozenMap(
             {
                 "complaint": complaint.id,
@@ -78,6 +85,12 @@ def customer_view(complaint: Complaint, events: tuple[Event, ...], language: str
             }
         ),
     )
+
+
+def _waits_for_us(complaint: Complaint) -> str:
+    """R33: since when the customer's own words wait; of strangers' words the customer is told nothing."""
+    own = [sign.since for sign in complaint.facts.signs if sign.kind not in {SignKind.UNPROVED, SignKind.COMPLAINT}]
+    return when(min(own)) if own else ""
 
 
 def _open_questions(complaint: Complaint) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from complaintflow.commands import CheckEvidence, FindCause, FinishTask, Mitigate, RecordReview, Resolve, Update
-from complaintflow.vocabulary import in_language
+from complaintflow.vocabulary import SignKind, in_language
 
 _WORDS: Mapping[str, tuple[str, str]] = {
     "your_complaint": ("您的投诉", "Your complaint"),
@@ -46,6 +46,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "progress": ("进展", "Progress"),
     "blocked": ("卡点", "What blocks"),
     "help": ("需要的帮助", "Help needed"),
+    "unanswered": ("等待我们答复", "Awaits our reply"),
     "owner": ("处理人", "Owner"),
     "grade": ("等级", "Grade"),
     "minutes": ("分钟", "min"),
@@ -54,6 +55,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "status": ("状态", "Status"),
     "received": ("收到时间", "Received"),
     "waiting_for_you": ("等待您的回复", "We wait for your answer"),
+    "waiting_for_us": ("您的来信我们已收到,等待我们答复", "We have your message and owe you a reply"),
     "told": ("已告知您", "What we told you"),
     "none": ("无", "none"),
     "between": ("；", "; "),
@@ -124,6 +126,17 @@ STEP: Mapping[str, tuple[str, str]] = {
     RecordReview.__name__: ("评审决定", "Review"),
 }
 """The steps of a brief, named by their commands."""
+
+SIGN: Mapping[str, tuple[str, str]] = {
+    SignKind.WORDS: ("来信来话", "words"),
+    SignKind.ANSWER: ("对问题的回答", "an answer"),
+    SignKind.EVIDENCE: ("证据", "evidence"),
+    SignKind.DECISION: ("对方案的表态", "a decision"),
+    SignKind.UNPROVED: ("身份未证实者的来信", "words from an unproved sender"),
+    SignKind.COMPLAINT: ("另一投诉", "another complaint"),
+    SignKind.SURVEY: ("评价中的意见", "a comment in a survey"),
+}
+"""R33: what came from the customer and awaits our reply."""
 
 HAZARD: Mapping[str, tuple[str, str]] = {
     "account_takeover": ("账号被盗", "account taken over"),

@@ -11,7 +11,7 @@ import msgspec
 
 from complaintflow.policy.playbook import Playbook, open_playbook
 from complaintflow.policy.policy import Policy
-from complaintflow.record.facts import Cycle, Facts, Wait
+from complaintflow.record.facts import Cycle, Facts, Sign, Wait
 from complaintflow.values import PROFILE_FIELDS, Caution, Customer, Factor, Priority
 from complaintflow.vocabulary import LANGUAGES, Grade, State, language_of
 
@@ -216,6 +216,11 @@ class Complaint:
         if self.state == State.AWAITING_CONFIRMATION and not self.cycle.confirmed:
             waits += (Wait("confirmation", "customer", "confirmation"),)
         return waits
+
+    @property
+    def awaiting_reply(self) -> tuple[Sign, ...]:
+        """R33: what came from the customer and no person has handled yet, the oldest first."""
+        return self.facts.signs
 
     @property
     def intake(self) -> Mapping[str, Any]:

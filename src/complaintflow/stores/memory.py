@@ -133,6 +133,7 @@ class _Session:
             wanted.pop("id", id) == id
             and all(getattr(facts, name) == value for name, value in wanted.items())
             and (query.open is None or query.open == (facts.state in OPEN))
+            and (query.awaiting_reply is None or query.awaiting_reply == bool(facts.signs))
             and (since is None or stored.received_at >= since)
         )
 

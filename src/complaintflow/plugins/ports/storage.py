@@ -30,7 +30,7 @@ class Query:
     """Which complaints to find: every field that is given must equal; the oldest come first.
 
     `after` is the `next` of the page before; `limit` the size of a page. `open` asks for what is still
-    open, or for what is not.
+    open, or for what is not, `awaiting_reply` for what awaits our reply or does not (R33: `facts.signs`).
     """
 
     EXACT: ClassVar = ("id", "state", "grade", "type", "area", "team", "owner", "customer", "order", "channel")
@@ -46,6 +46,7 @@ class Query:
     order: str | None = None
     channel: NameOrBlank | None = None
     open: bool | None = None
+    awaiting_reply: bool | None = None
     received_since: datetime | None = None
     after: Annotated[int, Within(0)] = 0
     limit: Annotated[int, Within(1)] = 50

@@ -43,8 +43,8 @@ _RECEIVED = (
 _ALIKE = _SIGHTING + "type = ? AND area = ? AND received_at BETWEEN ? AND ?"
 _ONLY: dict[Only, str] = {"": "", "incident": " AND incident != ''", "proposed": " AND proposed != ''"}
 _PLACE = (  # apart from the rest, so that the indexes are written only when it changes
-    "UPDATE complaints SET type = ?1, area = ?2, incident = ?3, proposed = ?4, apart = ?5 "
-    "WHERE number = ?6 AND (type, area, incident, proposed, apart) != (?1, ?2, ?3, ?4, ?5)"
+    "UPDATE complaints SET type = ?1, area = ?2, incident = ?3, proposed = ?4, apart = ?5, awaiting = ?6 "
+    "WHERE number = ?7 AND (type, area, incident, proposed, apart, awaiting) != (?1, ?2, ?3, ?4, ?5, ?6)"
 )
 
 
@@ -117,8 +117,8 @@ class Complaints(Recorder):
         number = self._update(complaint.id, before, columns) if before else self._insert(stored, columns)
         if number is None:
             raise Conflict(complaint.id, before, self._version(complaint.id))
-        place = (facts.type, facts.area, facts.incident, proposed_for(facts), is_apart(facts), number)
-        self._execute(_PLACE, place)
+        batch = (facts.incident, proposed_for(facts), is_apart(facts))
+        self._execute(_PLACE, (facts.type, facts.area, *batch, bool(facts.signs), number))
         self._append(number, events)
         if facts.paid:
             self._many(_FILE_PAID, ((facts.customer, order, number) for order in filed_under(facts)))
@@ -170,6 +170,8 @@ def _conditions(query: Query) -> tuple[str, list[Any]]:
         states = sorted(map(str, OPEN))
         parts.append(f"state {'' if query.open else 'NOT '}IN ({','.join('?' * len(states))})")
         values += states
+    if query.awaiting_reply is not None:
+        parts.append("awaiting" if query.awaiting_reply else "NOT awaiting")
     if query.received_since is not None:
         parts.append("received_at >= ?")
         values.append(microseconds(query.received_since))

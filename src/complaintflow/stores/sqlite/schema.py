@@ -90,6 +90,11 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX complaints_linked ON complaints (type, area, received_at) WHERE incident != '';
     CREATE INDEX complaints_proposed ON complaints (type, area, received_at) WHERE proposed != '';
     """,
+    """
+    ALTER TABLE complaints ADD COLUMN awaiting INTEGER NOT NULL DEFAULT 0;
+    UPDATE complaints SET awaiting = json_type(CAST(facts AS TEXT), '$.signs') IS NOT NULL;
+    CREATE INDEX complaints_awaiting ON complaints (number) WHERE awaiting;
+    """,
 )
 """One script for each version of the schema; a file of an older version runs those that it lacks."""
 

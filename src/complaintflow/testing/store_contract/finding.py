@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from complaintflow.plugins import Query, Store
+from complaintflow.record.facts import Sign
 from complaintflow.testing.store_contract.samples import T0, event, put
-from complaintflow.vocabulary import Grade, State
+from complaintflow.vocabulary import Grade, SignKind, State
 
 
 def filter_on(name: str, value: str) -> dict[str, Any]:
@@ -62,6 +63,18 @@ class Finds:
             gone = {one.state for one in session.find(Query(open=False)).complaints}
         assert gone == {"new", "closed", "archived", "withdrawn", "declined", "merged"}
         assert there == set(State) - gone
+
+    def test_what_awaits_our_reply_is_told_from_what_does_not(self, store: Store) -> None:
+        """R33: from the first sign of the customer until a person has handled it."""
+        sign = Sign(SignKind.WORDS, T0)
+        with store.writing() as session:
+            put(session, "C-1", event(signs=(sign,)))
+            put(session, "C-2", event(signs=(sign,)))
+            put(session, "C-2", event(2, signs=()))
+            put(session, "C-3")
+        with store.reading() as session:
+            assert [one.id for one in session.find(Query(awaiting_reply=True)).complaints] == ["C-1"]
+            assert [one.id for one in session.find(Query(awaiting_reply=False)).complaints] == ["C-2", "C-3"]
 
     def test_received_since_is_inclusive(self, store: Store) -> None:
         with store.writing() as session:
