@@ -18,6 +18,7 @@ from complaintflow import (
     PluginError,
     Refusal,
     Refused,
+    Said,
     Signals,
     StoreError,
     commands as c,
@@ -35,7 +36,7 @@ from tests.plugins.parts import plugin
 from tests.stores.desks import Opener, at_desk, received
 
 HOOKS = tuple(name for name in vars(Specs) if not name.startswith("_"))
-LOUD = {"stores", "guards"}
+LOUD = {"stores", "guards", "wordings"}
 
 
 # ── being asked
@@ -56,7 +57,7 @@ def test_a_plugin_that_fails_when_asked_is_named(hook: str, wrong: object, caplo
     assert set(host.channels) == set(host.staff_channels) == {"log"}
 
 
-@pytest.mark.parametrize("hook", [hook for hook in HOOKS if hook not in {"guards", "observers"}])
+@pytest.mark.parametrize("hook", [hook for hook in HOOKS if hook not in {"guards", "observers", "wordings"}])
 def test_what_a_good_plugin_brings_is_there_beside_a_broken_one(hook: str) -> None:
     part = object()
     good, bad = plugin("good", **{hook: {"mine": part}}), plugin("bad", channels=OSError(), intakes=OSError())
@@ -185,6 +186,64 @@ def test_a_guard_of_unknown_effects_would_never_be_asked_and_is_an_error(effects
 def test_a_guard_without_a_rule_or_effects_is_an_error() -> None:
     with pytest.raises(PluginError, match="plugin acme failed in guards: AttributeError"):
         Host([plugin("acme", guards=[object()])])
+
+
+@attrs.frozen
+class Reader:
+    """Reads texts of a language that the phrases do not know."""
+
+    answer: object = "résolu"
+
+    def claims(self, text: str) -> Any:
+        return self._read(text, "résolu")
+
+    def denies(self, text: str) -> Any:
+        return self._read(text, "jamais")
+
+    def _read(self, text: str, word: str) -> Any:
+        if word in text and isinstance(self.answer, Exception):
+            raise self.answer
+        return self.answer if word in text else ""
+
+
+def told_with(opener: Opener, reader: object, message: str) -> tuple[Refusal, ...]:
+    with opener(plugins=[plugin("acme", wordings=[reader])]) as desk:
+        id = received(desk).id
+        with pytest.raises(Refused) as refused:
+            desk.do(id, s.acknowledge(message), by=s.LI)
+        return refused.value.refusals
+
+
+def test_a_house_adds_a_reader_for_words_that_no_phrase_knows(opener: Opener) -> None:
+    """R16: otherwise a customer is told in French what nobody proved."""
+    (refusal,) = told_with(opener, Reader(), "Votre problème est résolu, bonne journée")
+    assert (refusal.rule, "'résolu'" in refusal.why) == ("no-solved-wording-before-proof", True)
+
+
+def test_a_reader_permits_nothing_that_our_phrases_refuse(opener: Opener) -> None:
+    (refusal,) = told_with(opener, Reader(), "您的问题已经解决了, 请放心使用")
+    assert refusal.rule == "no-solved-wording-before-proof"
+
+
+@pytest.mark.parametrize("wrong", [RuntimeError("boom"), True, None, 7], ids=repr)
+def test_a_reader_that_fails_is_closed_and_named(opener: Opener, wrong: object) -> None:
+    (refusal,) = told_with(opener, Reader(wrong), "Votre problème est résolu, bonne journée")
+    assert refusal.rule == "no-solved-wording-before-proof"
+    assert refusal.why.startswith("plugin acme failed: ")
+
+
+def test_a_reader_hears_a_denial_that_no_phrase_knows(opener: Opener) -> None:
+    """R35: the complaint of a customer who keeps it is not withdrawn."""
+    with opener(plugins=[plugin("acme", wordings=[Reader()])]) as desk:
+        id = received(desk).id
+        with pytest.raises(Refused, match="no-denying-words"):
+            desk.do(id, c.Withdraw(Said("jamais", "phone", "c1")), by=s.LI)
+        assert desk.do(id, c.Withdraw(Said("d'accord", "phone", "c1")), by=s.LI).state == "withdrawn"
+
+
+def test_a_reader_that_reads_nothing_is_an_error() -> None:
+    with pytest.raises(PluginError, match="plugin acme failed in wordings"):
+        Host([plugin("acme", wordings=[object()])])
 
 
 def test_the_guards_of_a_plugin_are_part_of_the_lifecycles_digest(opener: Opener) -> None:

@@ -5,7 +5,7 @@ They have the form of those in `guards`, which attaches them to effects.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
@@ -136,12 +136,12 @@ def _repeated(ask: Ask) -> list[str]:
     return ["it repeats the last message"] if again else []
 
 
-def no_solved_wording_before_proof(ask: Ask) -> Refusal | None:
-    """R16, R32: no text, nor the words of a compensation, claims a solution before the latest fix is verified."""
+def refuse_claim(ask: Ask, read: Callable[[str], str]) -> Refusal | None:
+    """R16, R32: refuse a text in which `read` finds words that claim a solution before its proof."""
     if ask.facts.cycle.proved or isinstance(ask.command, Notify):  # a notice has verify-before-notify
         return None
     pending = named_claim(ask)
-    claim = claims_solved(ask.customer_text) or (pending.id if pending and pending.tells_solved else "")
+    claim = read(ask.customer_text) or (pending.id if pending and pending.tells_solved else "")
     if not claim:
         return None
     return Refusal(
@@ -150,6 +150,11 @@ def no_solved_wording_before_proof(ask: Ask) -> Refusal | None:
         "say what is being done, or record Verify(...) first",
         (Verify,),
     )
+
+
+def no_solved_wording_before_proof(ask: Ask) -> Refusal | None:
+    """R16, R32: no text, nor the words of a compensation, claims a solution before the latest fix is verified."""
+    return refuse_claim(ask, claims_solved)
 
 
 def facts_before_promise(ask: Ask) -> Refusal | None:

@@ -105,8 +105,13 @@ _DENIED: Mapping[type[Command], tuple[type[Command], ...]] = {
 
 def no_denying_words(ask: Ask) -> Refusal | None:
     """R33, R25, R35: words that deny are recorded as no confirmation, no agreement and no withdrawal."""
+    return refuse_denial(ask, find_no_yes)
+
+
+def refuse_denial(ask: Ask, read: Callable[[str], str]) -> Refusal | None:
+    """R33, R25, R35: refuse a yes in whose words `read` finds that it is none."""
     remedy = next((others for kind, others in _DENIED.items() if isinstance(ask.command, kind)), ())
-    denial = find_no_yes(ask.field("said").text) if remedy else ""
+    denial = read(ask.field("said").text) if remedy else ""
     if not denial:
         return None
     instead = " or ".join(f"{kind.__name__}(...)" for kind in remedy)

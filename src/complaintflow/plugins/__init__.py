@@ -11,6 +11,7 @@ from complaintflow.plugins.inventory import HookCall, Installed, Loaded
 from complaintflow.plugins.ports.deciding import (
     Guard,
     Observer,
+    Wording,
 )
 from complaintflow.plugins.ports.linking import Click, Link, Linker
 from complaintflow.plugins.ports.sending import (
@@ -94,6 +95,7 @@ __all__ = [
     "Stored",
     "Suggestion",
     "Unreadable",
+    "Wording",
     "hookimpl",
     "installed",
 ]

@@ -9,10 +9,13 @@ from functools import cached_property
 from importlib.metadata import EntryPoint
 from typing import Any, ClassVar, TypeVar, cast
 
+import attrs
+
 from complaintflow.commands import Receive
 from complaintflow.commands._context import Ask
 from complaintflow.errors import ComplaintflowError, DefinitionError, PluginError, Problem, Refusal
-from complaintflow.lifecycle.guards import Guard as GuardFunction
+from complaintflow.lifecycle.communication import no_solved_wording_before_proof, refuse_claim
+from complaintflow.lifecycle.guards import Guard as GuardFunction, no_denying_words, refuse_denial, rule_of
 from complaintflow.plugins._discovery import discover
 from complaintflow.plugins._plugin import Plugin, name_of
 from complaintflow.plugins._specs import Specs
@@ -20,6 +23,7 @@ from complaintflow.plugins.inventory import HookCall, Loaded, names_of, origin, 
 from complaintflow.plugins.ports.deciding import (
     Guard,
     Observer,
+    Wording,
 )
 from complaintflow.plugins.ports.sending import (
     Channel,
@@ -78,7 +82,10 @@ class Host:
         self.holidays: Mapping[str, Holidays] = self._collect_by_name("holidays")
         self.knowledge: Mapping[str, Knowledge] = self._collect_by_name("knowledge")
         self.observers: tuple[tuple[str, Observer], ...] = tuple(self._collect("observers"))
-        self.guards = self._group_by_effect(self._collect("guards", loud=True))
+        guards = [*self._collect("guards", loud=True)]
+        for plugin, wording in self._collect("wordings", loud=True):
+            guards += ((plugin, guard) for guard in _guards_of(plugin, wording))
+        self.guards = self._group_by_effect(guards)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -187,6 +194,37 @@ class Host:
             for effect in effects:
                 found[effect] = (*found.get(effect, ()), closed)
         return found
+
+
+@attrs.frozen
+class _ReadingGuard:
+    """A house's reader of texts as a guard: it refuses under the name of the rule that it adds to."""
+
+    rule: str
+    effects: frozenset[Effect]
+    refuse: Callable[[Ask, Callable[[str], str]], Refusal | None]
+    reader: Callable[[str], object]
+
+    def check(self, ask: Ask) -> Refusal | None:
+        return self.refuse(ask, self._read)
+
+    def _read(self, text: str) -> str:
+        found = self.reader(text) if text else ""
+        if not isinstance(found, str):
+            raise TypeError(f"{found!r} is no text")
+        return found
+
+
+def _guards_of(plugin: str, wording: Wording) -> tuple[_ReadingGuard, ...]:
+    """The two guards that ask a reader of texts. Raises `PluginError` for what is none."""
+    try:
+        claims, denies = wording.claims, wording.denies
+    except AttributeError as error:
+        raise PluginError(plugin, "wordings", repr(error)) from error
+    return (
+        _ReadingGuard(rule_of(no_solved_wording_before_proof), frozenset({Effect.WRITES}), refuse_claim, claims),
+        _ReadingGuard(rule_of(no_denying_words), frozenset({Effect.HEARS, Effect.ENDS}), refuse_denial, denies),
+    )
 
 
 def fail_closed(plugin: str, guard: Guard) -> GuardFunction:

@@ -14,6 +14,7 @@ import pluggy
 from complaintflow.plugins.ports.deciding import (
     Guard,
     Observer,
+    Wording,
 )
 from complaintflow.plugins.ports.sending import (
     Channel,
@@ -57,6 +58,11 @@ class Specs:
     @hookspec
     def guards(self) -> Iterable[Guard]:
         """More rules."""
+        raise NotImplementedError
+
+    @hookspec
+    def wordings(self) -> Iterable[Wording]:
+        """More readers of what texts claim or deny."""
         raise NotImplementedError
 
     @hookspec

@@ -1,4 +1,4 @@
-"""What watches the rules: guards before an event, observers after it."""
+"""What watches the rules: guards and readers of texts before an event, observers after it."""
 
 from __future__ import annotations
 
@@ -33,6 +33,26 @@ class Guard(Protocol):
 
     def check(self, ask: Ask) -> Refusal | None:
         """A refusal, or None."""
+        ...
+
+
+class Wording(Protocol):
+    """Reads texts beside the phrase rules: a classifier or a model of a house's own. It can refuse, never permit.
+
+    - Calls: `claims` for each text that a customer would read before the proof, `denies` for each text of a customer
+      that is recorded as a yes: for `do`, `steps` and a dry run alike.
+    - Threads: many texts at once; it keeps nothing between them.
+    - Errors: it fails closed: an exception, or an answer that is no text, is a refusal that names the plugin.
+    - Idempotency: pure: the same text gets the same answer, and nothing else happens.
+    - Time: it reads no clock, and it is quick: the transaction waits for it.
+    """
+
+    def claims(self, text: str) -> str:
+        """R16, R32: the words that tell a customer that it is solved, or a blank text."""
+        ...
+
+    def denies(self, text: str) -> str:
+        """R33: the words by which a customer's text is no yes, or a blank text."""
         ...
 
 
