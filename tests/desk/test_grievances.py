@@ -256,6 +256,16 @@ def test_a_merge_into_one_that_nobody_graded_grades_it(desk: Desk) -> None:
     assert desk.get(plain).grade == "E"
 
 
+def test_a_merge_brings_the_incident_along_unless_a_person_took_it_out_of_that(desk: Desk) -> None:
+    linked, plain, taken_out = triaged(desk), triaged(desk), triaged(desk)
+    desk.link("I-1", [linked, taken_out], by=s.LI)
+    desk.do(taken_out, c.UnlinkIncident("it has another cause"), by=s.LEAD)
+    desk.do(linked, c.Merge(plain), by=s.LI)
+    assert (desk.get(plain).facts.incident, desk.get(plain).grade) == ("I-1", "A")
+    desk.do(plain, c.Merge(taken_out), by=s.LI)
+    assert desk.get(taken_out).facts.incident == ""
+
+
 # ── duplicates
 
 

@@ -187,7 +187,7 @@ class Absorb(Command):
             "disputes": disputes,
             "escalation": max(facts.escalation, source.escalation),
             "identity_asked": account_at_stake(facts, ask.policy) or account_at_stake(source, ask.policy),
-            "incident": facts.incident or source.incident,
+            "incident": facts.incident or ("" if source.incident in facts.unlinked else source.incident),
             "cycle": cycle,
             **inherit_grade(facts, (source,), ask.policy, repeats, disputes),
         }
