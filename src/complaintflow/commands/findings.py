@@ -12,7 +12,7 @@ from complaintflow._validation.structure import Name, NonBlank, as_word, replace
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import UNTOLD, change_cycle, clear_attempts, end_pause, end_tasks, soon
 from complaintflow.priority import reassess
-from complaintflow.record.facts import Attempt, Cycle, Facts, PaymentProof, Wait
+from complaintflow.record.facts import Attempt, Cycle, Facts, PaymentProof, ShownAbuse, Wait
 from complaintflow.record.keys import CALL_TASK, part_name
 from complaintflow.values import Attachment, as_attachments
 from complaintflow.vocabulary import FIXED, OPEN, Abuse, Effect, Vulnerability
@@ -69,8 +69,10 @@ class RecordAbuse(Command):
     stands: bool = True
 
     def changes(self, ask: Ask) -> Changes:
-        kinds = ask.facts.abuse
-        return {"abuse": kinds | {str(self.kind)} if self.stands else kinds - {str(self.kind)}}
+        shown = frozenset(one for one in ask.facts.abuse_shown if one.kind != self.kind)
+        if self.stands:
+            shown = ask.facts.abuse_shown | {ShownAbuse(str(self.kind), self.evidence)}
+        return {"abuse": frozenset(one.kind for one in shown), "abuse_shown": shown}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -123,8 +125,6 @@ class CheckEvidence(Command):
         facts, proved = ask.facts, _proved_by(ask.facts, self.evidence)
         if self.genuine:
             return {"checked": facts.checked | {self.evidence}, "owed": facts.owed - proved}
-        if self.evidence not in facts.checked:
-            return {}
         checked = facts.checked - {self.evidence}
         still = frozenset(proof.compensation for proof in facts.proofs if proof.evidence in checked)
         return {"checked": checked, "owed": facts.owed | (proved - still), **_lapse(facts, self.evidence)}
@@ -143,10 +143,13 @@ def _proved_by(facts: Facts, evidence: str) -> frozenset[str]:
 
 
 def _lapse(facts: Facts, evidence: str) -> Changes:
-    """What rests on this evidence lapses; after the end, only who is responsible is open again."""
+    """What rests on this evidence lapses; after the end, only who is responsible and what abuse it shows."""
     changes: Changes = {}
     if evidence in facts.judged_on:
-        changes = {"responsible": UNDETERMINED, "judged_on": frozenset()}
+        changes.update(responsible=UNDETERMINED, judged_on=frozenset())
+    shown = frozenset(one for one in facts.abuse_shown if one.evidence != evidence)
+    if shown != facts.abuse_shown:
+        changes.update(abuse=frozenset(one.kind for one in shown), abuse_shown=shown)
     return {**changes, "cycle": _weaken(facts.cycle, evidence)} if facts.state in OPEN else changes
 
 

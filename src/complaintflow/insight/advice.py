@@ -14,11 +14,9 @@ from functools import reduce
 import attrs
 
 from complaintflow._validation.structure import FrozenMap
-from complaintflow.commands import ApproveCompensation, Compensate
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
-from complaintflow.record.keys import part_name
 from complaintflow.values import Actor
 from complaintflow.vocabulary import Exposure, Grade, in_language
 
@@ -149,14 +147,15 @@ def advise(
     handling, penalty = _handling(complaint, policy, people, minutes), _penalty(complaint, policy)
     given = tuple(_payments(complaint, currency))
     limit = policy.may_pay(by.roles, currency)
+    rest = _rest_of(limit, complaint, currency)
     certain, total = _sum((handling, *given)), _sum((handling, penalty, *given))
     return Advice(
         complaint.id,
         by.id,
         currency,
         (handling, penalty, *given),
-        least=_bound(certain, limit),
-        most=_bound(total, limit),
+        least=_bound(certain, rest),
+        most=_bound(total, rest),
         limit=limit,
         approvers=_approvers(policy, currency, total, limit),
     )
@@ -206,17 +205,21 @@ def _payments(complaint: Complaint, currency: str) -> Iterator[Item]:
 
 
 def _paid_sums(complaint: Complaint) -> dict[str, tuple[Decimal, str]]:
-    """Every paid compensation, of this and earlier cycles; erased ones are unknown."""
-    asked = {
-        part_name("compensations", number): entry.data for number, entry in enumerate(complaint.body.of(Compensate), 1)
+    """Every paid compensation, of this and earlier cycles, also of what was merged into it."""
+    return {
+        f"{one.id} of {one.complaint}" if one.complaint else one.id: (one.amount, one.currency)
+        for one in complaint.facts.paid
     }
-    approved = (entry.data.get("compensation", "") for entry in complaint.body.of(ApproveCompensation))
-    known = ((id, asked[id]) for id in approved if asked.get(id))
-    return {id: (Decimal(said["amount"]), str(said["currency"])) for id, said in known}
+
+
+def _rest_of(limit: Decimal | None, complaint: Complaint, currency: str) -> Decimal | None:
+    """What is left of the actor's authority after what was paid in this cycle."""
+    spent = (one for one in complaint.facts.paid if (one.cycle, one.currency) == (complaint.cycle.number, currency))
+    return None if limit is None else reduce(_EXACT.subtract, (one.amount for one in spent), limit)
 
 
 def _bound(amount: Decimal, limit: Decimal | None) -> Decimal:
-    """At least zero, and at most what the actor may pay."""
+    """At least zero, and at most what the actor may still pay."""
     bounded = max(_ZERO, min(amount, _ZERO if limit is None else limit))
     return _money(bounded)
 

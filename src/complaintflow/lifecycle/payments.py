@@ -73,7 +73,7 @@ def _listed(payments: Iterable[Payment | Claim]) -> str:
 def not_paid_twice(ask: Ask) -> Refusal | None:
     """R26: a kind of compensation is paid only once in a cycle, over all complaints of the customer and order."""
     claim = named_claim(ask)
-    if claim is None or claim.kind not in {one.kind for one in paid_in_matter(ask.id, ask.facts, ask.related)}:
+    if claim is None or ask.policy.compensation_kind(claim.kind) not in _paid_kinds(ask):
         return None
     return Refusal(
         "not-paid-twice",
@@ -81,6 +81,12 @@ def not_paid_twice(ask: Ask) -> Refusal | None:
         "refuse it with RefuseCompensation(...)",
         (RefuseCompensation,),
     )
+
+
+def _paid_kinds(ask: Ask) -> frozenset[str]:
+    """The kinds that were paid, by the aliases of the present policy."""
+    paid = paid_in_matter(ask.id, ask.facts, ask.related)
+    return frozenset(ask.policy.compensation_kind(payment.kind) for payment in paid)
 
 
 def compensation_explained(ask: Ask) -> Refusal | None:
@@ -119,8 +125,8 @@ def payment_approved(ask: Ask) -> Refusal | None:
     wanted = kind if kind and carries_out else "payment" if touches is Touches.MONEY else ""
     if not wanted:
         return None
-    paid = {payment.kind for payment in paid_in_matter(ask.id, ask.facts, ask.related)}
-    if kind in paid or (paid and not kind):
+    paid = _paid_kinds(ask)
+    if ask.policy.compensation_kind(kind) in paid or (paid and not kind):
         return None
     return Refusal(
         "payment-approved",

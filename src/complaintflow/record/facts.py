@@ -79,6 +79,13 @@ class PaymentProof(msgspec.Struct, frozen=True):
     compensation: str
 
 
+class ShownAbuse(msgspec.Struct, frozen=True, order=True):
+    """R47: a kind of abuse, and the evidence that shows it."""
+
+    kind: str
+    evidence: str
+
+
 class Offer(msgspec.Struct, frozen=True):
     """R24, R26: an option on offer that pays, and the kind of compensation that it is."""
 
@@ -219,6 +226,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     signs: tuple[Sign, ...] = ()
     answered_at: datetime | None = None
     abuse: frozenset[str] = frozenset()
+    abuse_shown: frozenset[ShownAbuse] = frozenset()
     vulnerable: bool = False
     blocks: int = 0
     blockers: frozenset[str] = frozenset()
