@@ -25,7 +25,7 @@ from complaintflow.sla.agenda import DueAction
 from complaintflow.values import Said
 from complaintflow.vocabulary import Grade, PausedBy, Touches
 
-ROWS = 8
+ROWS = 9
 """How many complaints live through it."""
 
 _HOURS = 7 * 24

@@ -238,9 +238,9 @@ HAZARDS = (
             (booked|bought|ordered|spent|used|taken|made|withdrawn|moved) by (a stranger|someone|somebody|
             a third party|persons? unknown)
             (purchases?|payments?|transactions?|charges?|withdrawals?|orders?|spent|transfers?)~~(i live in|
-            never been (to|there)|wasn't me|was not me|not me|i've never|i have never|i don't know|
-            don't recogni[sz]e|do not recogni[sz]e|never made|didn't make|did not make|not mine|weren't mine|
-            aren't mine|weren't me)
+            never been (to|there)|wasn't me|was not me|not me|(i've|i have) never (been|made|used|bought|ordered|
+            visited|heard|shopped)|i don't know|don't recogni[sz]e|do not recogni[sz]e|never made|didn't make|
+            did not make|not mine|weren't mine|aren't mine|weren't me)
             (deposit|money|paid|cash|fees?|payment)~~(not been seen|hasn't been seen|never (came back|heard from|
             seen again)|disappeared|vanished|phone is (off|dead|disconnected)|blocked me|ghosted|website is gone|
             no longer exists|gone bust|closed for good|shut (up )?shop|went under|bankrupt)
@@ -625,7 +625,7 @@ HAZARDS = (
             threat*
             (kill|hurt|harm|beat|punch|slap|attack*|assault*|shoot|stab|strangle|choke|shov*|push*|grab*|spat|grop*|
             molest*|raped?|slapp*|punch*|kick*|spit) (me|you|us|my|him|her|at me|him|their|on me)~
-            (assault*|grop*|molest*|attacked|stalk*|physically) / beat* (me|him|her|up|you)
+            (assault*|grop*|molest*|attacked|stalk*) / beat* (me|him|her|up|you)
             come (to|after|for|by) (my|your) (house|home|family|kids|work)
             break (my|your|his) (legs|neck|arm|face|bones)
             (knows|know) where (i|you|we|my|your) ~(live*|go*|work*|school) / watch (my|your) back
