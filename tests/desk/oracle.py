@@ -74,6 +74,7 @@ class Round:
     escalated: bool = False
     worst: str = ""
     paid: set[str] = attrs.field(factory=set[str])
+    spent: Decimal = Decimal(0)
 
     def untell(self) -> None:
         """What the customer was told or said counts no more."""
@@ -140,13 +141,14 @@ class Trial:
             assert self.grade != "E" or others, f"{where}: an emergency verified by those who fixed it"
 
     def _paying(self, event: Event, where: str) -> None:
-        """R26: within the actor's limit, and one of a kind in a cycle."""
+        """R26: all of a cycle within the actor's limit, and one of a kind in a cycle."""
         if event.kind != "ApproveCompensation":
             return
         kind, amount, currency = self.claims[event.data["compensation"]]
         roles = self.roles[event.by]
         most = max((LIMITS.get(role, 0) for role in roles), default=0)
-        may = "manager" in roles or (currency == "CNY" and amount <= most)
+        self.round.spent += amount
+        may = "manager" in roles or (currency == "CNY" and self.round.spent <= most)
         assert may, f"{where}: {amount} {currency} is beyond the authority"
         assert kind not in self.round.paid, f"{where}: {kind} was paid before in this cycle"
         self.round.paid.add(kind)

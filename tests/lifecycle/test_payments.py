@@ -9,7 +9,7 @@ import pytest
 
 from complaintflow import Lifecycle, Policy, commands as c
 from complaintflow.record.facts import Payment, PaymentProof
-from complaintflow.vocabulary import Remedy, State, Touches
+from complaintflow.vocabulary import Abuse, Remedy, State, Touches
 from tests import stories as s
 from tests.stories import Story
 
@@ -136,6 +136,14 @@ def test_nobody_is_at_fault_by_a_forgery(lifecycle: Lifecycle) -> None:
     assert story.do(s.WITHDRAW).do(FORGED).facts.responsible == "undetermined"
     later = story.do(c.AddEvidence("log", "app", "x"), c.CheckEvidence("E2", "x"))
     assert later.do(attrs.evolve(FORGED, evidence="E2")).facts.responsible == "platform"
+
+
+def test_nobody_is_an_abuser_by_a_forgery(lifecycle: Lifecycle) -> None:
+    """R47: what other evidence shows stands."""
+    threat, insult = (c.RecordAbuse(kind, "E1", "in the chat") for kind in (Abuse.THREAT, Abuse.INSULT))
+    story = s.investigating(lifecycle).do(threat, insult, c.AddEvidence("chat", "app", "the whole of it"))
+    story = story.do(attrs.evolve(insult, evidence="E2")).do(FORGED)
+    assert story.facts.abuse == {"insult"}
 
 
 # ── proof of payment

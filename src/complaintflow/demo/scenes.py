@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from complaintflow import commands as c
 from complaintflow.demo import words as w
 from complaintflow.demo.case import Case
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Grade, Ground, Touches
 
+SOON = timedelta(minutes=1)
 PASSED = c.Verify(True, "ledger", "the booking is there")
 CAUSES = ("unclear rule-fees", "process gap-booking", "product defect-statement page", "third party-company")
 
@@ -67,12 +70,15 @@ def _agree(case: Case, round: int = 1) -> None:
 def _compensate(case: Case) -> None:
     case.do(w.compensation(case.at, 40, terms=""))
     case.expect_refusal(w.claim("C1"))
-    case.do(c.RefuseCompensation("C1", "it does not say when it arrives"), w.compensation(case.at, 120))
-    _add_checked_evidence(case, "identity", "name and account agree")
+    case.do(c.RefuseCompensation("C1", "it does not say when it arrives"), w.compensation(case.at, 120, within=SOON))
+    case.runner.clock.forward(minutes=2)  # it lay too long: its day is past
     case.expect_refusal(w.claim("C2"))
-    case.do(w.claim("C2"), by=w.WU)
-    case.do(w.compensation(case.at, 20))
+    case.do(c.RefuseCompensation("C2", "its day is past"), w.compensation(case.at, 120))
+    _add_checked_evidence(case, "identity", "name and account agree")
     case.expect_refusal(w.claim("C3"))
+    case.do(w.claim("C3"), by=w.WU)
+    case.do(w.compensation(case.at, 20))
+    case.expect_refusal(w.claim("C4"))
 
 
 def _carry_out(case: Case) -> None:
@@ -115,7 +121,7 @@ def _notify(case: Case, round: int = 1) -> None:
 def _hear_customer(case: Case) -> None:
     """What the customer says, by the data: disputed, not disputed, or not a word."""
     case.expect_refusal(c.Close(), by=w.SYSTEM)
-    case.do(c.RefuseCompensation("C3", "it was paid once"))
+    case.do(c.RefuseCompensation("C4", "it was paid once"))
     if case.answer == "Yes":
         case.do(c.Dispute(w.HERE), by=case.customer)
         case.story += "disputed, solved anew; "

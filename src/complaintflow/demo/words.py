@@ -62,9 +62,11 @@ def offer(at: datetime, round: int) -> c.Propose:
     return c.Propose((refund, sorry))
 
 
-def compensation(at: datetime, dollars: int, terms: str = "paid to the account, no conditions") -> c.Compensate:
+def compensation(
+    at: datetime, dollars: int, terms: str = "paid to the account, no conditions", within: timedelta = 2 * DAY
+) -> c.Compensate:
     """So many dollars; without terms it does not say when they arrive."""
-    arrives = at + 2 * DAY if terms else None
+    arrives = at + within if terms else None
     return c.Compensate("partial refund", Decimal(dollars), "USD", arrives, terms)
 
 
