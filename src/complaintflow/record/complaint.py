@@ -240,7 +240,10 @@ class Complaint:
         received = next((entry for entry in self.body.of(RECEIVED) if not entry.is_erased), None)
         first = received.data["customer"] if received else {"id": self.facts.customer or "unknown"}
         intake = self.intake
-        given = {**first, **{name: text.strip() for name, text in _named(intake, PROFILE) if _fits(name, text)}}
+        given: dict[str, Any] = {
+            **first,
+            **{name: text.strip() for name, text in _named(intake, PROFILE) if _fits(name, text)},
+        }
         if f"{PROFILE}tier" in intake:
             given["tier"] = self.facts.tier  # an answer does not change it
         contact = {**given.get("contact", {}), **dict(_named(intake, CONTACT))}
