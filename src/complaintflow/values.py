@@ -217,11 +217,6 @@ class Participant(Checked):
         """A role without a name."""
         return cls(text)
 
-    @property
-    def reader(self) -> str:
-        """To whom messages go: the person, or else the role."""
-        return self.who.strip() or self.role
-
 
 @attrs.frozen
 class Signals(Checked):

@@ -219,12 +219,14 @@ class Receipt(Command):
 class Confirm(Command):
     """R33: the customer confirms that it is solved; while a plan stands, that the plan is the end of the complaint.
 
-    It counts for the present fix, or for the present plan.
+    It counts for the present fix, or for the present plan. `anything_else` is what else there is in the customer's
+    words: it opens a follow-up (R44).
     """
 
     EFFECTS = frozenset({Effect.HEARS})
 
     said: Said = attrs.field(converter=as_said)
+    anything_else: str = attrs.field(default="", repr=False)
 
     def changes(self, ask: Ask) -> Changes:
         planned = ask.facts.state == State.PLANNED
@@ -234,6 +236,7 @@ class Confirm(Command):
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
         yield cls(words(ask, "解决了, thank you"))
+        yield cls(words(ask, "解决了, thank you"), "my other parcel is late")
 
 
 @attrs.frozen

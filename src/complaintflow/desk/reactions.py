@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
@@ -23,6 +24,7 @@ from complaintflow.commands import (
     Watch,
 )
 from complaintflow.commands.triage import RESPONSE_TEAM
+from complaintflow.lifecycle.expression import words_in
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.facts import hazards_of
@@ -47,6 +49,7 @@ def reactions(before: Complaint, after: Complaint, event: Event, policy: Policy)
     yield from _hazard_tasks(before, after, event, policy)
     yield from _disproved(before, after, event, policy)
     yield from _telling(after, event, policy)
+    yield from _following_up(after, event, policy)
     if after.cycle.number > before.cycle.number and after.facts.disputes >= policy.disputes.review_at:
         yield after.id, Escalate(_say(_DISPUTED, policy, times=after.facts.disputes))
 
@@ -162,3 +165,23 @@ def _reporter(event: Event) -> str:
     if event.is_a(Receive):
         return str(event.data.get("reported_by", ""))
     return str(event.data["fields"].get("reported_by", "")) if event.is_a(Correct) else ""
+
+
+# ── R44: anything else?
+
+
+def _following_up(after: Complaint, event: Event, policy: Policy) -> Reactions:
+    """What else the customer has is a complaint of its own, of which who owns this one hears."""
+    more = str(event.data.get("anything_else", "")).strip() if event.is_a(Confirm) else ""
+    if not words_in(more) or "".join(words_in(more)) in {"".join(words_in(one)) for one in policy.nothing_else}:
+        return
+    facts = after.facts
+    reporter = facts.owner or facts.team
+    command = Receive(facts.channel, after.customer, more, follows=after.id, reported_by=reporter)
+    yield follow_up_id(after.id, event), command
+
+
+def follow_up_id(complaint: str, event: Event) -> str:
+    """The id of the follow-up that an event opens: always the same for the same event."""
+    digest = hashlib.blake2b(f"{complaint}/{event.seq}".encode(), digest_size=5).hexdigest()
+    return f"C-{event.at:%y%m%d}-{digest}"

@@ -370,7 +370,10 @@ class UnitOfWork:
         if event.is_a(Receipt) and event.data["status"] == ReceiptStatus.FAILED and "returned" in event.changes:
             self.follow_loss(draft.complaint.id, event.data["message"])
         for other, reaction in reactions(before, draft.complaint, event, lifecycle.policy):
-            self.do_if_possible(other, reaction)
+            if isinstance(reaction, Receive):
+                self.receive(other, reaction, _SYSTEM)
+            else:
+                self.do_if_possible(other, reaction)
 
     def _seal(self, draft: _Draft) -> Iterator[Sealed]:
         previous = draft.stored.link if draft.stored else GENESIS

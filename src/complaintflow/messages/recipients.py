@@ -9,7 +9,6 @@ from complaintflow.commands.triage import review_roles
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Entry, Event
 from complaintflow.record.keys import CALL_TASK, LevelKey, RunKey, part_name
-from complaintflow.values import Participant
 from complaintflow.vocabulary import Audience
 
 LEAD = "lead"
@@ -70,13 +69,15 @@ def _review(complaint: Complaint, event: Event, policy: Policy) -> Iterable[str]
 
 
 def _reviewed(complaint: Complaint, event: Event, policy: Policy) -> Iterable[str]:
-    took_part = [Participant(**one) if isinstance(one, Mapping) else Participant(one) for one in _people(event)]
-    return (*(one.reader for one in took_part), complaint.facts.owner, complaint.facts.team)
+    """Those who took part, by their names or else their roles, and those who carry it out."""
+    took_part = (_reader(one) for one in event.data.get("participants", ()))
+    return (*took_part, complaint.facts.owner, complaint.facts.team)
 
 
-def _people(event: Event) -> Iterable[Mapping[str, str] | str]:
-    people: Iterable[Mapping[str, str] | str] = event.data.get("participants", ())
-    return people
+def _reader(participant: Mapping[str, str] | str) -> str:
+    if isinstance(participant, str):  # a role, as older histories have it
+        return participant
+    return participant.get("who", "").strip() or participant["role"]
 
 
 def _new_team(complaint: Complaint, event: Event, policy: Policy) -> Iterable[str]:

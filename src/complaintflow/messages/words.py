@@ -29,8 +29,9 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "reason": ("原因", "The reason"),
     "recourse": ("您还可以", "What you can do"),
     "confirm": (
-        "请确认问题是否已解决；若未解决，请告诉我们，我们会重新处理。",
-        "Please tell us whether it works for you now; if not, we will take it up again.",
+        "请确认问题是否已解决；若未解决，请告诉我们，我们会重新处理。您还有其他问题需要我们处理吗？",
+        "Please tell us whether it works for you now; if not, we will take it up again. Is there anything else that we "
+        "can do for you?",
     ),
     "closed": ("您的投诉已结案。感谢您的反馈。", "Your complaint is closed. Thank you for telling us."),
     "reopen": (

@@ -324,6 +324,11 @@ _ROOT_CAUSES = FrozenMap(
     }
 )
 
+NOTHING_ELSE = frozenset(
+    {"no", "none", "nothing", "nothing else", "no thanks", "没有", "没有了", "没了", "无", "不用了", "沒有", "沒有了"}
+)
+"""R44: answers by which there is nothing else."""
+
 EMPTY_WORDS = frozenset(
     (  # noqa: SIM905  # a list of so many would fill a page
         "a an and as fine going good in is it ok okay on ongoing progress received noted nothing pending roger sure "
@@ -392,6 +397,7 @@ class Policy:
     text_limit: Positive = 100_000
     update_min_chars: Count = 20
     report_min_chars: Count = 6
+    nothing_else: frozenset[NonBlank] = attrs.field(default=NOTHING_ELSE, converter=as_words)
     empty_words: frozenset[NonBlank] = attrs.field(default=EMPTY_WORDS, converter=as_words)
     language: Annotated[str, _has_words] = "en"
     staff_language: Annotated[str, _has_words_or_blank] = ""
