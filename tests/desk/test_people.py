@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
@@ -31,7 +32,7 @@ def letters(
     return desk, id, list(channel.to_staff)
 
 
-def to(who: str, sent: list[StaffMessage]) -> list[StaffMessage]:
+def to(who: str, sent: Iterable[StaffMessage]) -> list[StaffMessage]:
     return [message for message in sent if who in message.recipients]
 
 
@@ -104,8 +105,9 @@ def test_after_a_merge_the_people_of_the_source_hear_of_the_target(opener: Opene
 
 
 def test_who_decided_and_who_carries_it_out_read_the_decision(opener: Opener) -> None:
-    people = [Participant("service lead", "zhou"), Participant("technical lead", "wang"), "product manager"]
-    _, _, sent = letters(opener, s.triage(), c.Assign("li"), c.RecordReview("roll back the release", people))
+    zhou, wang = Participant("service lead", "zhou"), Participant("technical lead", "wang")
+    review = c.RecordReview("roll back the release", [zhou, wang, "product manager"])
+    _, _, sent = letters(opener, s.triage(), c.Assign("li"), review)
     (decided,) = [message for message in sent if message.kind == "RecordReview"]
     assert decided.recipients == ("zhou", "wang", "product manager", "li", "payments")
     assert "roll back the release" in decided.text

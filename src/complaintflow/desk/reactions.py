@@ -183,5 +183,5 @@ def _following_up(after: Complaint, event: Event, policy: Policy) -> Reactions:
 
 def follow_up_id(complaint: str, event: Event) -> str:
     """The id of the follow-up that an event opens: always the same for the same event."""
-    digest = hashlib.blake2b(f"{complaint}/{event.seq}".encode(), digest_size=5).hexdigest()
+    digest = hashlib.blake2b(f"{complaint} {event.seq}".encode(), digest_size=5).hexdigest()
     return f"C-{event.at:%y%m%d}-{digest}"
