@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
@@ -23,7 +24,7 @@ class Click(StrEnum):
     DISPUTE = "dispute"
 
 
-_WORDS = {
+_WORDS: Mapping[Click, tuple[type[Confirm] | type[Dispute], tuple[str, str]]] = {
     Click.CONFIRM: (Confirm, ("通过链接确认:问题已解决", "by the link: it is solved")),
     Click.DISPUTE: (Dispute, ("通过链接反馈:问题未解决", "by the link: it is not solved")),
 }
