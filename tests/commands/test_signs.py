@@ -1,0 +1,157 @@
+"""R33: what becomes a sign of life, and what of ours handles it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import attrs
+import pytest
+
+from complaintflow import Actor, Complaint, Policy, commands as c
+from complaintflow.commands._context import Ask
+from complaintflow.commands.signs import change_signs
+from complaintflow.commands.silence import quiet_since, unhandled
+from complaintflow.record.facts import Cycle, Facts, Sign
+from complaintflow.vocabulary import SignKind
+from tests import stories as s
+
+NOW, BEFORE = datetime(2026, 3, 2, 9, tzinfo=UTC), datetime(2026, 3, 1, 9, tzinfo=UTC)
+WAITING = Facts(signs=(Sign(SignKind.WORDS, BEFORE), Sign(SignKind.UNPROVED, BEFORE)))
+PLAN = s.plan()
+SAID = s.HEARD
+
+
+@attrs.frozen
+class Custom(c.Command):
+    """Of a plugin."""
+
+
+def changed(command: c.Command, by: Actor, facts: Facts = Facts(), *related: Complaint) -> Facts:
+    ask = Ask("C-1", facts, command, by, NOW, Policy(), related)
+    changes = change_signs(ask)
+    return Facts(**{name: changes.get(name, getattr(facts, name)) for name in ("signs", "answered_at", "cycle")})
+
+
+def kinds(facts: Facts) -> list[str]:
+    return [str(sign.kind) for sign in facts.signs]
+
+
+@pytest.mark.parametrize(
+    ("command", "by", "kind"),
+    [
+        (c.Hear(SAID), s.CUSTOMER, "words"),
+        (c.Hear(SAID), s.LI, "words"),
+        (c.Hear(SAID, request=False), s.CUSTOMER, ""),
+        (c.Answer({"card": "1234"}), s.CUSTOMER, "answer"),
+        (c.Answer({"card": "1234"}, SAID), s.LI, ""),
+        (c.AddEvidence("picture", "app", "x"), s.CUSTOMER, "evidence"),
+        (c.AddEvidence("log", "gateway", "x"), s.LI, ""),
+        (c.AddEvidence("log", "gateway", "x"), s.SYSTEM, ""),
+        (c.Agree("O1", SAID), s.CUSTOMER, "decision"),
+        (c.Object("more", SAID), s.CUSTOMER, "decision"),
+        (c.Dispute(SAID), s.CUSTOMER, "decision"),
+        (c.Reopen("it is back"), s.CUSTOMER, "decision"),
+        (c.Note("x", "somebody"), s.SYSTEM, "unproved"),
+        (c.Note("x"), s.SYSTEM, ""),
+        (c.Survey(1, comment="never again"), s.CUSTOMER, "survey"),
+        (c.Survey(1, comment=" "), s.CUSTOMER, ""),
+        (c.Survey(5, comment="fine"), s.CUSTOMER, ""),
+        (c.ComplainAgain("C-2"), s.SYSTEM, "complaint"),
+        (c.Absorb("C-2"), s.SYSTEM, "complaint"),
+        (c.Confirm(SAID), s.CUSTOMER, ""),
+        (c.Withdraw(SAID), s.CUSTOMER, ""),
+        (s.receive(), s.CUSTOMER, ""),
+        (Custom(), s.CUSTOMER, "words"),
+        (Custom(), s.LI, ""),
+    ],
+)
+def test_what_comes_from_the_customer_is_a_sign_unless_it_needs_no_answer(
+    command: c.Command, by: Actor, kind: str
+) -> None:
+    assert kinds(changed(command, by)) == [kind][: bool(kind)]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        s.acknowledge(),
+        c.AskCustomer({"card": "?"}),
+        s.decline(),
+        s.plan(),
+        s.notice(),
+        s.propose(),
+        s.update(),
+        c.Call("apologise", "will send a picture"),
+        c.Agree("O1", SAID),
+        c.Answer({"card": "1"}, SAID),
+        c.Confirm(SAID),
+        c.Dispute(SAID),
+        c.Object("more", SAID),
+        c.Reopen("it is back"),
+        c.AddEvidence("attachment", "email", "x", came_with="<1@example.com>"),
+    ],
+    ids=lambda command: type(command).__name__,
+)
+def test_a_person_answers_all_and_silence_counts_from_then(command: c.Command) -> None:
+    after = changed(command, s.LI, WAITING)
+    assert (after.signs, after.answered_at) == ((), NOW)
+
+
+@pytest.mark.parametrize(
+    ("command", "by"),
+    [
+        (s.acknowledge(), s.SYSTEM),
+        (c.Remind("please"), s.SYSTEM),
+        (s.decline(), s.SYSTEM),
+        (c.Update("team", done="x"), s.LI),
+        (c.Call("apologise", "nobody", answered=False), s.LI),
+        (c.AddEvidence("log", "gateway", "x"), s.LI),
+        (c.Note("x"), s.LI),
+        (c.Confirm(SAID), s.CUSTOMER),
+        (Custom(), s.LI),
+    ],
+    ids=lambda one: type(one).__name__,
+)
+def test_what_is_no_answer_of_a_person_handles_nothing(command: c.Command, by: Actor) -> None:
+    after = changed(command, by, WAITING)
+    assert (after.signs, after.answered_at) == (WAITING.signs, None)
+
+
+def test_no_reply_needed_handles_what_it_names_and_lets_the_time_go_on() -> None:
+    assert changed(c.NoReplyNeeded("read"), s.LI, WAITING).signs == ()
+    some = changed(c.NoReplyNeeded("a machine", {"unproved"}), s.LI, WAITING)
+    assert (kinds(some), some.answered_at) == (["words"], None)
+
+
+def test_words_of_a_note_that_a_person_takes_for_the_customers_await_a_reply() -> None:
+    noted = Facts(signs=(Sign(SignKind.UNPROVED, BEFORE),))
+    assert changed(c.Hear(SAID), s.LI, noted).signs == (Sign(SignKind.WORDS, NOW),)
+
+
+def test_there_is_one_sign_of_each_kind_the_earliest() -> None:
+    """The facts stay small, however often somebody writes."""
+    assert changed(c.Hear(SAID), s.CUSTOMER, WAITING).signs == WAITING.signs
+
+
+def test_an_answer_to_nothing_moves_nothing() -> None:
+    assert changed(s.update(), s.LI).answered_at is None
+    assert changed(c.Answer({"card": "1"}, SAID), s.LI).answered_at == NOW
+
+
+def test_a_merge_brings_what_waits_there() -> None:
+    source = Complaint("C-2", 1, Facts(signs=(Sign(SignKind.ANSWER, BEFORE),)))
+    after = changed(c.Absorb("C-2"), s.SYSTEM, Facts(), source)
+    assert after.signs == (Sign(SignKind.ANSWER, BEFORE), Sign(SignKind.COMPLAINT, NOW))
+
+
+def test_a_request_of_an_older_history_is_handled_in_the_same_way() -> None:
+    older = Facts(cycle=Cycle(notice="M1", requested=True))
+    assert unhandled(older) == ("a person's answer to the customer's new request",)
+    for command in (s.update(), c.NoReplyNeeded("read")):
+        assert not changed(command, s.LI, older).cycle.requested
+    assert changed(c.NoReplyNeeded("a machine", {"unproved"}), s.LI, older).cycle.requested
+
+
+def test_silence_counts_from_the_last_answer() -> None:
+    assert quiet_since(Facts(), BEFORE) == BEFORE
+    assert quiet_since(Facts(answered_at=NOW), BEFORE) == NOW
