@@ -17,7 +17,6 @@ from tests import stories as s
 
 NOW, BEFORE = datetime(2026, 3, 2, 9, tzinfo=UTC), datetime(2026, 3, 1, 9, tzinfo=UTC)
 WAITING = Facts(signs=(Sign(SignKind.WORDS, BEFORE), Sign(SignKind.UNPROVED, BEFORE)))
-PLAN = s.plan()
 SAID = s.HEARD
 
 
