@@ -11,7 +11,7 @@ from complaintflow import Actor, Complaint, Policy, commands as c
 from complaintflow.commands._context import Ask
 from complaintflow.commands.signs import change_signs
 from complaintflow.commands.silence import quiet_since, unhandled
-from complaintflow.record.facts import Cycle, Facts, Sign
+from complaintflow.record.facts import Cycle, Facts, Sign, Wait
 from complaintflow.vocabulary import SignKind
 from tests import stories as s
 
@@ -154,3 +154,25 @@ def test_a_request_of_an_older_history_is_handled_in_the_same_way() -> None:
 def test_silence_counts_from_the_last_answer() -> None:
     assert quiet_since(Facts(), BEFORE) == BEFORE
     assert quiet_since(Facts(answered_at=NOW), BEFORE) == NOW
+
+
+@pytest.mark.parametrize(
+    ("order", "type", "theirs", "concerns"),
+    [
+        ("A-1", "", Facts(state="triaged", customer="u-17", order="A-1", type="fault"), True),
+        ("A-1", "", Facts(state="closed", customer="u-17", order="A-1"), False),
+        ("A-1", "", Facts(state="triaged", customer="u-99", order="A-1"), False),
+        ("A-1", "", Facts(state="awaiting_confirmation", customer="u-17", order="A-2"), False),
+        ("", "", Facts(state="awaiting_confirmation", customer="u-17", order="A-2"), True),
+        ("A-1", "", Facts(state="planned", customer="u-17"), True),
+        ("", "fault", Facts(state="planned", customer="u-17", type="billing"), False),
+        ("", "fault", Facts(state="planned", customer="u-17", type="fault"), True),
+        ("", "", Facts(state="triaged", customer="u-17"), False),
+        ("", "", Facts(state="triaged", customer="u-17", waits=(Wait("Q1", "customer", "card"),)), True),
+        ("", "", Facts(state="triaged", customer="u-17", waits=(Wait("R1", "party", "bank"),)), False),
+    ],
+)
+def test_another_complaint_concerns_one_of_the_same_order_or_one_that_waits_for_the_customer(
+    order: str, type: str, theirs: Facts, concerns: bool
+) -> None:
+    assert s.receive(order=order, type=type).may_concern(theirs) is concerns
