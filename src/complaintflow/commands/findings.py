@@ -156,7 +156,7 @@ def _lapse(facts: Facts, evidence: str) -> Changes:
 def _weaken(cycle: Cycle, evidence: str) -> Cycle:
     """The cycle without what it offered, agreed or proved on this evidence."""
     if evidence in cycle.rests_on:
-        offer = {"offered": frozenset(), "paying": (), "rests_on": frozenset(), "agreed": "", "planned": False}
+        offer: Changes = {"offered": frozenset(), "paying": (), "rests_on": frozenset(), "agreed": "", "planned": False}
         cycle = change_cycle(cycle, **offer)
     if evidence in cycle.proved_by:
         cycle = change_cycle(cycle, proof=0, provers=frozenset(), proved_by=frozenset(), **UNTOLD)
