@@ -289,8 +289,9 @@ def planned(guide: Guide) -> None:
 def what_came_back_after_the_end(guide: Guide) -> None:
     """R33: an end by silence, or on a plan, is undone when what it rested on never arrived."""
     silent = guide.follow(guide.receive(), (*KNOWN, *TOLD))
-    planned = guide.follow(guide.receive(), (*KNOWN, *PLANNED))
-    asked = guide.follow(guide.receive(), by(s.LI, c.AskCustomer({"card": "哪张卡?"})))
+    planned = guide.follow(guide.receive(order="A-2"), (*KNOWN, *PLANNED))
+    asked = guide.follow(guide.receive(order="A-3"), by(s.LI, c.AskCustomer({"card": "哪张卡?"})))
+    guide.do(silent, c.NoReplyNeeded("the other complaint is another matter"))
     guide.do(planned, c.Close())
     guide.desks.clock.later(days=14)
     guide.do(silent, c.Close(), by=s.SYSTEM)

@@ -369,3 +369,4 @@ class _Script:
             ),
         )
         yield from now("plan", LI, c.Close())
+        yield from now("plan", SYSTEM, c.Receipt("M1", "failed"))  # the plan came back

@@ -60,7 +60,7 @@ NAMES = {
 WRITTEN_BY_THE_DESK = {"AddTask", "Remind"}
 """Messages to staff that may hold nothing but words of the desk: a task to call, thanks."""
 
-ONLY_NAMES = {"Absorb", "ComplainAgain", "Receipt", "Release"}
+ONLY_NAMES = {"Absorb", "ComplainAgain", "Receipt", "Release", "Unclose"}
 """Commands of the system that name a part or a record and say nothing else."""
 
 
@@ -88,6 +88,8 @@ def marked(value: Any, kind: str = "", field: str = "") -> Any:
 def mark(command: c.Command, by: Actor) -> tuple[c.Command, Actor]:
     """The command with its marks, by somebody whose name and team are marked as well."""
     given: Any = command
+    if isinstance(command, c.Receipt):  # it names a message and a way
+        return command, by
     if isinstance(command, c.AddEvidence) and command.kind in {"identity", "payment"}:
         given = attrs.evolve(marked(command), kind=command.kind)
     elif isinstance(command, c.Compensate) and command.kind == "points":  # refused later on: the customer never hears
