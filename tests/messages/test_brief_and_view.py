@@ -150,7 +150,7 @@ def test_it_is_in_the_customers_language_unless_another_is_named(desk: Desk) -> 
 def test_once_it_is_over_no_news_is_promised(desk: Desk) -> None:
     """What was promised while it was open is not said of what is closed."""
     id = told(desk).id
-    desk.deliver()
+    desk.do(id, s.receipt(desk.get(id).cycle.notice), by=s.SYSTEM)
     assert desk.customer_view(id).next_at == "2027-03-02 09:00 UTC"
     at_desk(desk, id, s.CONFIRM, by=s.CUSTOMER)
     at_desk(desk, id, c.Close())
@@ -211,3 +211,73 @@ def test_a_name_without_words_stands_for_itself() -> None:
 
 def test_a_time_is_told_in_utc() -> None:
     assert when("2026-03-02T10:30:00+08:00") == when(s.T0 - timedelta(hours=6, minutes=30)) == "2026-03-02 02:30 UTC"
+
+
+# ── R32: the page shows no notice that was not sent, that came back, or whose proof fell
+
+
+def notified(desk: Desk) -> tuple[str, str]:
+    """With a notice that reached the customer, and its name."""
+    id = told(desk).id
+    notice = desk.get(id).cycle.notice
+    desk.do(id, s.receipt(notice), by=s.SYSTEM)
+    return id, notice
+
+
+def shows_notice(desk: Desk, id: str) -> bool:
+    view = desk.customer_view(id)
+    return any("我们的判断" in text and "请确认" in text for text in view.told) or view.fields["status"] == WAITING
+
+
+WAITING = "awaiting_confirmation"
+
+
+def test_a_notice_that_arrived_stands_on_the_page(desk: Desk) -> None:
+    id, _ = notified(desk)
+    assert shows_notice(desk, id)
+
+
+def test_a_notice_that_was_never_sent_is_not_on_the_page(desk: Desk) -> None:
+    """Trial 6: the customer would read that it is solved from a message that nobody sent."""
+    id = told(desk).id
+    assert not shows_notice(desk, id)
+    desk.deliver()  # to the log, which reaches nobody
+    assert not shows_notice(desk, id)
+
+
+@pytest.mark.parametrize(
+    "falls", [s.FAILED, c.Mitigate("a second gateway"), c.Resolve("mended once more", s.OWN)], ids=repr
+)
+def test_a_notice_whose_proof_fell_is_not_on_the_page(desk: Desk, falls: c.Command) -> None:
+    """Trial 6: nor is the customer asked to confirm it."""
+    id, _ = notified(desk)
+    desk.do(id, falls, by=s.WANG)
+    assert not shows_notice(desk, id)
+    assert desk.customer_view(id).next_at != "2027-03-02 09:00 UTC"
+
+
+def test_a_notice_that_came_back_is_not_on_the_page(desk: Desk) -> None:
+    id, notice = notified(desk)
+    desk.do(id, s.receipt(notice, "failed"), by=s.SYSTEM)
+    assert not shows_notice(desk, id)
+
+
+def test_a_closing_that_was_undone_is_not_on_the_page(desk: Desk, clock: FrozenClock) -> None:
+    id, notice = notified(desk)
+    clock.later(days=3)
+    desk.do(id, c.Close(), by=s.SYSTEM)
+    assert "已结案" in desk.customer_view(id).told[-1]
+    desk.do(id, s.receipt(notice, "failed"), by=s.SYSTEM)
+    assert not any("已结案" in text for text in desk.customer_view(id).told)
+
+
+def test_the_page_of_a_merged_complaint_shows_what_its_target_shows(desk: Desk) -> None:
+    """Trial 17: it showed a status and nothing more."""
+    id, target = received(desk).id, received(desk, order="B-2").id
+    at_desk(desk, target, s.triage(), c.AskCustomer({"card": "请问您用哪张卡付的款?"}))
+    at_desk(desk, id, s.acknowledge(), c.Merge(target))
+    view, theirs = desk.customer_view(id), desk.customer_view(target)
+    assert (view.id, view.waiting_for_you, view.next_at) == (id, theirs.waiting_for_you, theirs.next_at)
+    assert view.told == (*view.told[:1], *theirs.told)
+    assert theirs.status in view.status
+    assert view.fields["status"] == theirs.fields["status"]

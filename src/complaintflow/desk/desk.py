@@ -19,7 +19,7 @@ from complaintflow.desk.migration import Migration, migrate, plan_migration
 from complaintflow.desk.outbox import Outbox
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.steps import steps_of
-from complaintflow.desk.unit_of_work import UnitsOfWork, load
+from complaintflow.desk.unit_of_work import UnitsOfWork, load, merge_chain
 from complaintflow.desk.worker import Ticked, Worker
 from complaintflow.errors import (
     DefinitionError,
@@ -36,6 +36,7 @@ from complaintflow.insight.batches import Batch, batches
 from complaintflow.insight.respondents import Respondent, respondents
 from complaintflow.lifecycle.lifecycle import Lifecycle, Step
 from complaintflow.messages import CustomerView, brief, customer_view
+from complaintflow.messages.view import merged_view
 from complaintflow.plugins import (
     FoundAnswer,
     Host,
@@ -362,10 +363,12 @@ class Desk:
         return complaint.playbook(policy, language or complaint.customer.language)
 
     def customer_view(self, id: str, language: str = "") -> CustomerView:
-        """R19: public facts only, in the customer's language unless another is named."""
+        """R19: public facts only, in the customer's language or a named one; of a merged one also its target's."""
         with self._units.reading() as session:
-            complaint, history = load(session, id), session.history(id)
-        return customer_view(complaint, tuple(sealed.event for sealed in history), language)
+            chain = merge_chain(id, lambda named: load(session, named))
+            events = [tuple(one.event for one in session.history(part.id)) for part in chain]
+        view = customer_view(chain[0], events[0], language)
+        return view if len(chain) == 1 else merged_view(view, customer_view(chain[-1], events[-1], language))
 
     def suggest(self, id: str) -> dict[str, Suggestion]:
         """What the classifiers make of what was received, by their names; a person triages."""

@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from complaintflow._validation.structure import FrozenMap
-from complaintflow.commands import AskCustomer
+from complaintflow.commands import AskCustomer, Close, Notify
 from complaintflow.messages.outgoing import compose
 from complaintflow.messages.words import STATUS, label_line, when, word
 from complaintflow.plugins import CustomerMessage
@@ -56,17 +56,21 @@ class CustomerView:
 
 
 def customer_view(complaint: Complaint, events: tuple[Event, ...], language: str = "") -> CustomerView:
-    """The customer's page, in the customer's language unless another one is given."""
+    """The customer's page, in the customer's language unless another one is given.
+
+    R32: of notices it shows only one that reached the customer and is still proved.
+    """
     language = language_of(language or complaint.customer.language)
     composed = ((event, compose(complaint, event)) for event in events)
-    sent = [(event, message.text) for event, message in composed if isinstance(message, CustomerMessage)]
+    messages = ((event, message) for event, message in composed if isinstance(message, CustomerMessage))
+    sent = [(event, message.text) for event, message in messages if _holds(complaint, event, message.id)]
     promised = [str(event.data["next_at"]) for event, _ in sent if "next_at" in event.data]
     next_at = promised[-1] if promised and complaint.state not in _SETTLED else ""
-    told, waiting = tuple(text for _, text in sent), _open_questions(complaint)
+    told, waiting, state = tuple(text for _, text in sent), _open_questions(complaint), _shown_state(complaint)
     return CustomerView(
         id=complaint.id,
         language=language,
-        status=word(complaint.state, language, STATUS),
+        status=word(state, language, STATUS),
         received=when(events[0].at) if events else "",
         description=complaint.description,
         waiting_for_you=waiting,
@@ -76,7 +80,7 @@ def customer_view(complaint: Complaint, events: tuple[Event, ...], language: str
         fields=FrozenMap(
             {
                 "complaint": complaint.id,
-                "status": str(complaint.state),
+                "status": state,
                 "received": events[0].at.isoformat() if events else "",
                 "description": complaint.description,
                 "waiting": list(waiting),
@@ -91,6 +95,38 @@ def _waits_for_us(complaint: Complaint) -> str:
     """R33: since when the customer's own words wait; of strangers' words the customer is told nothing."""
     own = [sign.since for sign in complaint.facts.signs if sign.kind not in {SignKind.UNPROVED, SignKind.COMPLAINT}]
     return when(min(own)) if own else ""
+
+
+def merged_view(view: CustomerView, target: CustomerView) -> CustomerView:
+    """R19: the page of a merged complaint: its own words, and what its target shows the same customer."""
+    going_on = {name: target.fields[name] for name in ("status", "waiting", "next_at")}
+    told = (*view.told, *target.told)
+    return attrs.evolve(
+        view,
+        status=f"{view.status}: {target.status}",
+        waiting_for_you=target.waiting_for_you,
+        told=told,
+        next_at=target.next_at,
+        fields=FrozenMap({**view.fields, **going_on, "told": told[-1] if told else ""}),
+    )
+
+
+def _holds(complaint: Complaint, event: Event, message: str) -> bool:
+    """Whether it still holds: a notice arrived and is proved, a closing was not undone."""
+    if event.is_a(Notify):
+        return _is_told(complaint) and message == complaint.cycle.notice
+    return not event.is_a(Close) or complaint.state in {State.CLOSED, State.ARCHIVED}
+
+
+def _is_told(complaint: Complaint) -> bool:
+    cycle = complaint.cycle
+    return cycle.delivered is not None and cycle.stands(cycle.notice)
+
+
+def _shown_state(complaint: Complaint) -> str:
+    """Nobody is asked to confirm what they were not told, or what is not proved any more."""
+    asked = complaint.state != State.AWAITING_CONFIRMATION or _is_told(complaint)
+    return str(complaint.state if asked else State.RESOLVED)
 
 
 def _open_questions(complaint: Complaint) -> tuple[str, ...]:

@@ -158,9 +158,11 @@ class Clock:
         part: str,
         named: datetime | None = None,
     ) -> Run:
-        """A run that begins; a part names it without its number unless the clock is a cadence."""
-        number = 0 if part and not self.rule.renews else number
-        key = RunKey(self.name, change.after.cycle.number, part, number)
+        """A run that begins; a part names it without its number unless the clock is a cadence, or ran for it before."""
+        numbered = RunKey(self.name, change.after.cycle.number, part, number)
+        key = attrs.evolve(numbered, number=0) if part and not self.rule.renews else numbered
+        if any(run.key == key for run in self.over):  # a question that came back and was asked another way
+            key = numbered
         return Run(key, start, change.event.at, change.after.grade, _applies(self.rule, change, context), named)
 
 
