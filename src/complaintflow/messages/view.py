@@ -105,6 +105,7 @@ def merged_view(view: CustomerView, target: CustomerView) -> CustomerView:
         view,
         status=f"{view.status}: {target.status}",
         waiting_for_you=target.waiting_for_you,
+        waiting_for_us=target.waiting_for_us,
         told=told,
         next_at=target.next_at,
         fields=FrozenMap({**view.fields, **going_on, "told": told[-1] if told else ""}),
