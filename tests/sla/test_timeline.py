@@ -25,8 +25,8 @@ POLICY = s.CHINA
 
 def test_advanced_in_pieces_it_equals_one_advanced_at_once(tmp_path: Path) -> None:
     """At every place of some random histories; some pieces change the past, so that it is made anew."""
-    sim = Simulation(tmp_path / "desk.db", random.Random(2))
-    run_simulation(sim, complaints=4, days=1, commands=60)
+    sim = Simulation(tmp_path / "desk.db", random.Random(3))
+    run_simulation(sim, complaints=4, days=1, commands=120)
     assert sum(_made_anew(sim.desk.history(id), sim.chance) for id in sim.ids) > 0
 
 
