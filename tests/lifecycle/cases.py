@@ -339,6 +339,21 @@ def nor_does_its_approval_after_the_proof_fell(lifecycle: Lifecycle) -> tuple[At
     return story.do(c.Mitigate("switched over")).asks(approve), story.asks(approve)
 
 
+@case(communication.plain_words)
+def jargon_is_explained_beside_it(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R43: nobody is told what they cannot understand."""
+    story = s.triaged(lifecycle)
+    plain = s.update(done="我们对支付做了回滚(退回到昨天的版本)")
+    return story.asks(s.update(done="我们对支付做了回滚")), story.asks(plain)
+
+
+@case(communication.plain_words)
+def plain_words_of_a_notice_explain_its_jargon(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R43, R17: the words beside it, when they have no jargon themselves."""
+    story, notice = s.verified(lifecycle), s.notice(done="We did a rollback of the gateway")
+    return story.asks(attrs.evolve(notice, plain="The ROLLBACK is done")), story.asks(notice)
+
+
 @case(communication.judged_on_facts)
 def an_update_judges_on_checked_evidence(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     """R20: before that it says that it is still being checked."""

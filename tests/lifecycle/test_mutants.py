@@ -104,14 +104,14 @@ def test_a_guard_that_is_gone_is_missed() -> None:
     trial = Trial("a guard is gone from an effect")
     for effect, guard in PAIRS:
         trial.of(f"{rule_of(guard)} on {effect}", killer(guarded(effect, guard), cases_of(guard)))
-    trial.ends(36)
+    trial.ends(37)
 
 
 def test_a_guard_turned_round_is_noticed() -> None:
     trial = Trial("a guard of an effect is inverted")
     for effect, guard in PAIRS:
         trial.of(f"{rule_of(guard)} on {effect}", killer(guarded(effect, guard, inverted(guard)), cases_of(guard)))
-    trial.ends(36)
+    trial.ends(37)
 
 
 def test_a_rule_that_is_gone_from_its_row_is_missed() -> None:

@@ -26,7 +26,7 @@ from complaintflow.commands.solution import named_claim
 from complaintflow.errors import Refusal
 from complaintflow.lifecycle.expression import short_report, weight, words_in
 from complaintflow.vocabulary import Grade
-from complaintflow.wording import claims_solved
+from complaintflow.wording import claims_solved, find_unexplained
 
 # TELLS_SOLVED: the customer is told that it is solved
 
@@ -155,6 +155,20 @@ def refuse_claim(ask: Ask, read: Callable[[str], str]) -> Refusal | None:
 def no_solved_wording_before_proof(ask: Ask) -> Refusal | None:
     """R16, R32: no text, nor the words of a compensation, claims a solution before the latest fix is verified."""
     return refuse_claim(ask, claims_solved)
+
+
+def plain_words(ask: Ask) -> Refusal | None:
+    """R43: a term that the policy lists as jargon has an explanation beside it, or the notice one in plain words."""
+    plain = str(ask.field("plain")).strip()
+    terms = [term for listed in ask.policy.jargon.values() for term in listed]
+    unexplained = find_unexplained(plain or ask.customer_text, terms)
+    if not unexplained:
+        return None
+    return Refusal(
+        "plain-words",
+        f"no explanation of {', '.join(unexplained)}",
+        "explain it in brackets behind the term, or say it in other words",
+    )
 
 
 def facts_before_promise(ask: Ask) -> Refusal | None:

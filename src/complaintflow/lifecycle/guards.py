@@ -50,6 +50,7 @@ from complaintflow.lifecycle.communication import (
     judged_on_facts,
     no_solved_wording_before_proof,
     plain_language,
+    plain_words,
     verify_before_notify,
 )
 from complaintflow.lifecycle.expression import complete_report, words_in
@@ -434,7 +435,7 @@ GUARDS: Mapping[Effect, tuple[Guard, ...]] = {
     Effect.HEARS: (customers_own_word, no_denying_words),
     Effect.TELLS_SOLVED: (verify_before_notify, plain_language),
     Effect.SPEAKS: (customer_facing_role, complete_expression, no_solved_wording_before_proof, judged_on_facts),
-    Effect.WRITES: (no_solved_wording_before_proof,),
+    Effect.WRITES: (no_solved_wording_before_proof, plain_words),
     Effect.REPORTS: (complete_report,),
     Effect.CLOSES: (confirm_before_close, nothing_left_open),
     Effect.ENDS: (

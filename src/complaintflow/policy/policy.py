@@ -294,6 +294,14 @@ def _unanswered() -> FrozenMap:
     return FrozenMap({"zh": Farewell(*zh), "en": Farewell(*en)})
 
 
+_JARGON = FrozenMap(
+    {
+        "zh": ("幂等", "回滚", "灰度", "熔断", "死锁", "脏数据"),
+        "en": ("idempotent", "idempotency", "rollback", "deadlock", "race condition", "null pointer", "stack trace"),
+    }
+)
+"""R43: terms that a customer is not expected to know, by language."""
+
 _LIMITS = FrozenMap({"agent": FrozenMap({"CNY": Decimal(100)}), "lead": FrozenMap({"CNY": Decimal(500)})})
 
 _PAYING = frozenset({Remedy.REFUND, Remedy.PARTIAL_REFUND, Remedy.COUPON, Remedy.POINTS})
@@ -396,6 +404,7 @@ class Policy:
     duplicate_days: Count = 30
     text_limit: Positive = 100_000
     update_min_chars: Count = 20
+    jargon: Mapping[str, tuple[NonBlank, ...]] = _JARGON
     report_min_chars: Count = 6
     nothing_else: frozenset[NonBlank] = attrs.field(default=NOTHING_ELSE, converter=as_words)
     empty_words: frozenset[NonBlank] = attrs.field(default=EMPTY_WORDS, converter=as_words)

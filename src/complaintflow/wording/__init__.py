@@ -4,5 +4,15 @@ from complaintflow.wording._simplified import SIMPLIFIED
 from complaintflow.wording.claims import Reading, claims_solved, read_claims
 from complaintflow.wording.denial import find_denial, find_no_yes
 from complaintflow.wording.folding import fold
+from complaintflow.wording.jargon import find_unexplained
 
-__all__ = ["SIMPLIFIED", "Reading", "claims_solved", "find_denial", "find_no_yes", "fold", "read_claims"]
+__all__ = [
+    "SIMPLIFIED",
+    "Reading",
+    "claims_solved",
+    "find_denial",
+    "find_no_yes",
+    "find_unexplained",
+    "fold",
+    "read_claims",
+]

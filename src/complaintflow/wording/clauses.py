@@ -13,7 +13,7 @@ from typing import NamedTuple
 LONGEST = 240
 
 _SENTENCE = re.compile(r"(?:[^.!?;。\n…]|(?<=\d)\.(?=\d)|\.(?=[a-z]))+[?!.。;…]*")
-_CLAUSE = re.compile(rf"[^,:]{{1,{LONGEST}}}[,:]?")
+_CLAUSE = re.compile(rf"(?:[^,:]|(?<=\d):(?=\d)){{1,{LONGEST}}}[,:]?")
 _END_MARKS = re.compile(r"[,:.!?;。… ]{1,50}$")
 _TURN = re.compile(r"\bbut\b|\bhowever\b|\byet (?=we|it|the|your)|但是?|不过|然而|可是|\bwhile (?=the|your|this)| - ")
 _QUOTE = re.compile(r"[\"“”「」『』]")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 ADVERBS = (
     r"(?:(?:now|already|all|both|also|been|fully|completely|just|finally|successfully|since|promptly|safely"
     r"|again|totally"
-    r"|entirely|properly|today|yesterday|certainly|indeed|duly|this morning|permanently|well) ){0,3}"
+    r"|entirely|properly|today|yesterday|certainly|indeed|duly|this morning|permanently|well|[a-z]{2,14}ly) ){0,3}"
 )
 _MENDED = (
     r"(?:(?:re)?solved|solvd|resovled|reslved|sovled|fixed|fixd|repaired|rectified|remedied|mended|sorted(?: (?:it"
@@ -16,7 +16,7 @@ _MENDED = (
     r"|(?:ironed|straightened|smoothed|worked) (?:it |that |everything )?out|taken care of|dealt with|(?:put"
     r"|set|made) (?:it |that |things |matters |this )?(?:right|straight)"
     r"|corrected|restored|re-?instated|re-?activated|re-?established|re-?connected|recovered|patched|eliminated"
-    r"|settled|cleared(?: (?:up|that up|it up))?|squared (?:everything )?away|unlocked|unblocked|unfrozen"
+    r"|redressed|settled|cleared(?: (?:up|that up|it up))?|squared (?:everything )?away|unlocked|unblocked|unfrozen"
     r"|unsuspended|cured|squashed|nailed)"
     r"(?! (?:at|to|into|by (?!us|our|now|the team|hand|my)|in the (?:warehouse|depot)|in the contract"
     r"|prices?|rates?|fees?|amounts?|terms?|lines?|costs?|dates?|assets|accounts|customer|tickets?|list"
@@ -29,7 +29,8 @@ _PAID = (
 )
 _MONEY = (
     r"(?:money|refund|amount|sum|charges?|payments?|deposit|fees?|balance|overpayment|compensation|vouchers?|coupons?"
-    r"|credits?|points|cash|postage|difference|block|restriction|fault|error|dollars|pounds|euros?|eur"
+    r"|credits?|points|cash|postage|difference|block|hold|ban|suspension|freeze|limit|cause"
+    r"|restriction|fault|error|dollars|pounds|euros?|eur"
     r"|usd|gbp|cny|yuan|request)"
 )
 _US = (
@@ -42,7 +43,8 @@ _FAULT = (
     r"|matter|ticket|prob)s?"
 )
 _AGAIN = (
-    r"(?:again|now|as (?:it should|expected|usual|before|it did before|normal)|normally|properly"
+    r"(?:again|now|as (?:it should|expected|usual|before|it did before|normal|specified|designed"
+    r"|intended)|normally|properly"
     r"|fine|perfectly|smoothly|like (?:new|a charm)|well)"
 )
 _USE = (
@@ -97,11 +99,16 @@ _WORKS_CLAIM = re.compile(
     r"\bback (?:to normal|online|in business|in service|on track|in operation|up\b(?! to))|\b(?:is|are"
     r"|it's|'s|we're|you're|everything's|now) (?:back|up|live|online)(?: and running)? ?(?:on\b|again|now"
     r"|up)"
-    r"|\bit'?s back(?= *(?:now|again)?$)|\bup and running|\bup again|\bback (?:on|up|live)(?= *(?:now|sir"
+    r"|\bit'?s back(?= *(?:now|again)?$)|\bback (?:to|on|in|into) your (?:card|account|bank"
+    r"|wallet)|\bnow (?:back )?(?:in|on) your (?:account|card|wallet|bank)|\b(?:is|are) (?!down"
+    r"|broken|late|full|busy|wrong|not|once|here|up|over|dead|offline|out|gone|sold|missing"
+    r"|delayed|blocked|locked|failing|open)[a-z]+ again\b|\bopen again\b|\bup and running|\bup again"
+    r"|\bback (?:on|up|live)(?= *(?:now|sir"
     r"|madam|again)? *$)"
-    rf"|\b(?:works|working|runs|running|functioning|functions|rings?|loads?|operates) (?:[a-z]+ )?{_AGAIN}"
+    rf"|\b(?:works|working|runs|running|functioning|functions|responds?|responding|performs?"
+    rf"|performing|behaves?|rings?|loads?|operates) (?:[a-z]+ )?{_AGAIN}"
     rf"|\bit'?s (?:all )?working\b|\band it (?:works|runs)\b|(?<!how )(?<!if )\bit works *$|\beverything works\b"
-    rf"|\bruns (?:fine|smoothly)|; it runs\b|\bis working\b"
+    rf"|\bruns (?:fine|smoothly)|; it runs\b|\bis (?:now )?working\b"
     r"|\b(?:fully |all systems )(?:operational|functional)|\bin (?:full )?working order|\bis (?:operational"
     r"|stable|accessible|available) again|\bare available again|\boperational again"
     r"|\bgood to go\b|\b(?:you're|you are|we're|is|are)? ?all set\b|\ball (?:is |are )?(?:good|fine|sorted"
@@ -137,7 +144,11 @@ _OVER_CLAIM = re.compile(
     r"|restor|resolv|solv|correct|unlock|mend|sort|recover|refund)(?:e|ing)?\b"
     rf"|\b(?:work|job|it|that|this|everything) (?:is|'s|was) (?:all )?(?:done|finished|completed|concluded)\b"
     rf"|\bmatter has been concluded|\bit'?s done\b|^{ADVERBS}done *$|^all done"
-    r"|\bdelivered and installed|\brolled it back, so it works|\bfor good *$|\b(?:issued|has been issued) and credited"
+    r"|\b(?:has|have) been (?:installed|replaced|exchanged)|\b(?:has|have) been delivered to your"
+    r"|\b(?:hot ?fix|fix|patch)(?: has been| was| is)? (?:deployed|released|rolled out)|\b(?:deployed"
+    r"|released|shipped) (?:the|a) (?:hot ?fix|fix|patch)|\b(?:root )?cause (?:has been |was "
+    r"|is )?(?:removed|eliminated)|\bdelivered and installed|\brolled it back, so it works"
+    r"|\bfor good *$|\b(?:issued|has been issued) and credited"
     r"|\bcoupon is in your account"
     r")"
 )
@@ -171,7 +182,7 @@ OPEN = re.compile(
     r"|(?P<other>\b(?:your|the|an?) (?:last|previous|other|earlier|former|first|different|neighbour's|old)\b"
     r"|\b(?:another|other) (?:customers?|users?|complaints?|orders?|tickets?|cases?)|\bsimilar\b|\bof this kind\b"
     r"|\bin the past\b|\blast (?:year|month|week)'?s?\b(?! we)|\bsuch (?:faults|cases|problems)|\bthe (?:issue"
-    r"|problem) you reported last\b|\border [a-z]-?\d|\b(?:rate|price|date|fee|term|deadline|seat|cost"
+    r"|problem) you reported last\b|\border [a-z]-?\d|\b(?:rate|price|date|fee|term|deadline|cost"
     r"|asset)s?(?: for [a-z ]{1,12})? (?:is|are|was|were|has been|have been) )"
     r"|(?P<partial>\b(?:partly|partially|half|part of|some of|most of|first of|first step|one of|fixed (?:price"
     r"|rate|fee|cost|line)|a fixed|date for)\b)"
@@ -223,7 +234,7 @@ _MENDED_WORDS = _words(
     " care dealt right straight corrected restored reinstated reactivated re-activated re-instated re-established"
     " reestablished reconnected"
     " recovered patched eliminated settled cleared squared unlocked unblocked unfrozen unsuspended cured"
-    " squashed nailed"
+    " squashed nailed redressed"
 )
 _PAID_WORDS = _words(
     "refunded reimbursed repaid compensated paid credited returned reversed waived back transferred off"
@@ -231,7 +242,8 @@ _PAID_WORDS = _words(
     " complete completed successful issued processed landed cleared stopped full reached again done"
 )
 _WORKS_WORDS = _words(
-    "back works working runs running functioning functions rings ring loads operates operational functional"
+    "back works working runs running functioning functions rings ring loads operates responds"
+    " respond responding performs performing behaves open operational functional"
     " up live online stable"
     " accessible available go set good fine well sorted done clear new longer more free gone over ended"
     " disappeared vanished history behind past end trick"
@@ -242,7 +254,8 @@ _WORKS_WORDS = _words(
 _OVER_WORDS = _words(
     "complete completed finished successful carried place made live worked done over through concluded"
     " resolution managed able succeeded"
-    " good installed rolled issued repair fix restoration full coupon"
+    " good installed replaced exchanged delivered deployed released shipped removed eliminated"
+    " rolled issued repair fix restoration full coupon"
 )
 CLAIMS = (
     (_MENDED_WORDS, _MENDED_CLAIM),

@@ -1,0 +1,28 @@
+"""Which technical terms a text uses without an explanation beside them (R43)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from complaintflow.wording.folding import fold
+
+_EXPLAINED = r"[\"'”」』]? ?(?:\([^()]*\w[^()]*\)|, ?(?:that is|i\.e\.|in other words)\b|,? ?(?:即|也就是|意思是))"
+
+
+def find_unexplained(text: str, terms: Iterable[str]) -> list[str]:
+    """The terms that the text uses and explains nowhere, sorted.
+
+    An explanation stands in brackets behind the term, or after 即, 也就是, "that is".
+    """
+    folded = text.lower() if text.isascii() else fold(text)
+    used = [term for term in terms if term.strip() and _pattern(term, "").search(folded)]
+    return sorted(term for term in used if not _pattern(term, _EXPLAINED).search(folded))
+
+
+@cache
+def _pattern(term: str, behind: str) -> re.Pattern[str]:
+    """The term as a word of its own, where words have blanks between them."""
+    folded = re.escape(fold(term).strip())
+    return re.compile(rf"(?<![a-z0-9]){folded}(?![a-z0-9]){behind}")
