@@ -36,6 +36,7 @@ PUBLIC = (
             "sla",
             "insight",
             "plugins",
+            "wording",
             "stores",
             "channels",
             "messages",

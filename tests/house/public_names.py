@@ -27,6 +27,7 @@ PACKAGES = (
     "complaintflow.stores",
     "complaintflow.testing",
     "complaintflow.vocabulary",
+    "complaintflow.wording",
     "complaintflow.workdays",
 )
 """Everything else may change without notice, as SECURITY.md says."""

@@ -1,13 +1,11 @@
 """What a text says: whether it claims that the problem is solved, or denies it; in Chinese and English."""
 
-from complaintflow.wording._simplified import SIMPLIFIED
 from complaintflow.wording.claims import Reading, claims_solved, read_claims
 from complaintflow.wording.denial import find_denial, find_no_yes
 from complaintflow.wording.folding import fold
 from complaintflow.wording.jargon import find_unexplained
 
 __all__ = [
-    "SIMPLIFIED",
     "Reading",
     "claims_solved",
     "find_denial",

@@ -133,7 +133,8 @@ def _english_excuse(text: str, start: int, end: int, open_words: Sequence[re.Mat
     for one in open_words:
         kind = str(one.lastgroup)
         within = one.end() > start and one.start() < end
-        if one.start() >= end or (within and kind not in {"other", "partial"} and not english.BARE.match(text)):
+        counts = kind in {"other", "partial"} or (kind == "negated" and one.start() > start) or english.BARE.match(text)
+        if one.start() >= end or (within and not counts):
             continue
         between = text[one.end() : start]
         if kind in _FAR or (len(between) <= _REACH and " and " not in between):

@@ -16,7 +16,8 @@ _MENDED = (
     r"|(?:ironed|straightened|smoothed|worked) (?:it |that |everything )?out|taken care of|dealt with|(?:put"
     r"|set|made) (?:it |that |things |matters |this )?(?:right|straight)"
     r"|corrected|restored|re-?instated|re-?activated|re-?established|re-?connected|recovered|patched|eliminated"
-    r"|redressed|settled|cleared(?: (?:up|that up|it up))?|squared (?:everything )?away|unlocked|unblocked|unfrozen"
+    r"|redressed|re-?enabled|adjusted|settled|cleared(?: (?:up|that up|it up))?|squared (?:everything )?away"
+    r"|unlocked|unblocked|unfrozen"
     r"|unsuspended|cured|squashed|nailed)"
     r"(?! (?:at|to|into|by (?!us|our|now|the team|hand|my)|in the (?:warehouse|depot)|in the contract"
     r"|prices?|rates?|fees?|amounts?|terms?|lines?|costs?|dates?|assets|accounts|customer|tickets?|list"
@@ -80,7 +81,8 @@ _PAID_CLAIM = re.compile(
     rf"|had|got) {ADVERBS}{_PAID}"
     rf"|\b(?:you|we|i|just|been|now|and)(?: are|'re| were| have been|'ve been|'ve| have)? {ADVERBS}(?:refunded"
     rf"|reimbursed|repaid|compensated)\b"
-    rf"|^{ADVERBS}(?:refunded|reimbursed)\b"
+    rf"|^{ADVERBS}(?:refunded|reimbursed)\b|\b(?:{_MONEY}|overcharge) (?:refunded|returned|repaid"
+    rf"|reimbursed|waived)\b"
     rf"|\b{_MONEY}(?:'?s| is| are| was| has| have| went| came| landed| reached)?(?: been| now| already| just"
     rf"| both| all)*"
     r" (?:back\b|arrived|gone through|come through|went through|through|complete\b|completed|successful"
@@ -234,7 +236,7 @@ _MENDED_WORDS = _words(
     " care dealt right straight corrected restored reinstated reactivated re-activated re-instated re-established"
     " reestablished reconnected"
     " recovered patched eliminated settled cleared squared unlocked unblocked unfrozen unsuspended cured"
-    " squashed nailed redressed"
+    " squashed nailed redressed adjusted reenabled re-enabled"
 )
 _PAID_WORDS = _words(
     "refunded reimbursed repaid compensated paid credited returned reversed waived back transferred off"
