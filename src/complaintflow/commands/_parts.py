@@ -67,7 +67,11 @@ def clear_attempts(ask: Ask) -> Changes:
 def end_tasks(facts: Facts, tasks: Set[str]) -> Changes:
     """The changes when tasks are no longer open."""
     owners = {task: owner for task, owner in facts.task_owners.items() if task not in tasks}
-    return {"open_tasks": facts.open_tasks - tasks, "task_owners": FrozenMap(owners)}
+    return {
+        "open_tasks": facts.open_tasks - tasks,
+        "task_owners": FrozenMap(owners),
+        "improvements": facts.improvements - tasks,
+    }
 
 
 def end_pause(facts: Facts, waits: tuple[Wait, ...]) -> Changes:

@@ -25,7 +25,7 @@ from complaintflow.commands._parts import (
 )
 from complaintflow.record.facts import Claim, Offer, Payment
 from complaintflow.record.keys import CALL_TASK, message_name, part_name
-from complaintflow.values import CallPlan, Option, Said, as_options, as_said
+from complaintflow.values import Action, CallPlan, Option, Said, as_options, as_said
 from complaintflow.vocabulary import FIXED, OPEN, Effect, Remedy, Touches
 from complaintflow.wording import claims_solved
 
@@ -129,7 +129,7 @@ class AddTask(Command):
 
     `about` names a message of ours that came back (R33), of which the owner is reminded. With a `call` it is the task
     `call`, to call the customer (R21): an answered `Call` finishes it, it has the clock of the call, and keeps nothing
-    open.
+    open. An `improvement` of a retrospective (R39) keeps the archive open, but not the complaint.
     """
 
     what: NonBlank
@@ -138,6 +138,7 @@ class AddTask(Command):
     team: NameOrBlank = ""
     about: str = ""
     call: CallPlan | None = None
+    improvement: Action | None = None
 
     def changes(self, ask: Ask) -> Changes:
         number = ask.facts.tasks + (self.call is None)
@@ -148,6 +149,7 @@ class AddTask(Command):
             "open_tasks": ask.facts.open_tasks | {task},
             "task_owners": FrozenMap({**ask.facts.task_owners, task: self.owner}),
             "safeguards": ask.facts.safeguards | safeguard,
+            "improvements": ask.facts.improvements | frozenset({task} if self.improvement else ()),
             "chasing": ask.facts.chasing | {task} if self.about else ask.facts.chasing,
             **({} if self.about else ask.message(to_us=True)),
         }
@@ -173,15 +175,17 @@ class FinishTask(Command):
     result: str = ""
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
-        acting = acting_effects(self.touches, ask) | (
-            frozenset({Effect.REPORTS}) if self.result else frozenset[Effect]()
-        )
+        reports = frozenset({Effect.REPORTS}) if self.result else frozenset[Effect]()
+        if self.task in ask.facts.improvements:
+            return reports
+        acting = acting_effects(self.touches, ask) | reports
         return acting if self.task in ask.facts.safeguards else acting | {Effect.MENDS}
 
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
         owner = facts.task_owners.get(self.task, ask.by.id)
-        worked = {} if self.touches is Touches.NOTHING else record_work(ask, owner)
+        for_others = self.touches is Touches.NOTHING or self.task in facts.improvements
+        worked = {} if for_others else record_work(ask, owner)
         return {**end_tasks(facts, {self.task}), **worked, **team_progress(ask)}
 
     def report_text(self) -> str:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from complaintflow._validation.structure import structure
 from complaintflow.commands import (
     Absorb,
     AddTask,
@@ -20,6 +21,7 @@ from complaintflow.commands import (
     Receive,
     Release,
     Remind,
+    Retrospect,
     Unmerge,
     Watch,
 )
@@ -30,8 +32,8 @@ from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.facts import hazards_of
 from complaintflow.record.keys import CALL_TASK, LevelKey, RunKey
 from complaintflow.sla.milestones import pending_time
-from complaintflow.sla.timing import ClockContext
-from complaintflow.values import CallPlan
+from complaintflow.sla.timing import ALWAYS, ClockContext, calendars
+from complaintflow.values import Action, CallPlan
 from complaintflow.vocabulary import OPEN, Audience, Grade, State, in_language
 
 FOLLOW_UP = timedelta(hours=24)
@@ -50,6 +52,7 @@ def reactions(before: Complaint, after: Complaint, event: Event, policy: Policy)
     yield from _disproved(before, after, event, policy)
     yield from _telling(after, event, policy)
     yield from _following_up(after, event, policy)
+    yield from _improving(after, event, policy)
     if after.cycle.number > before.cycle.number and after.facts.disputes >= policy.disputes.review_at:
         yield after.id, Escalate(_say(_DISPUTED, policy, times=after.facts.disputes))
 
@@ -141,6 +144,18 @@ def prepare_call(complaint: Complaint, policy: Policy) -> CallPlan:
     book = complaint.playbook(policy, policy.language_for_staff)
     listener = policy.calls.listener if complaint.grade in policy.calls.listened else ""
     return CallPlan(book.script, book.objections, listener)
+
+
+# ── R39: what a retrospective improves
+
+
+def _improving(after: Complaint, event: Event, policy: Policy) -> Reactions:
+    """A task for each action: its owner is told, its due date has a clock, and somebody says when it is done."""
+    if event.is_a(Retrospect):
+        days = calendars(policy)[ALWAYS]
+        for one in event.data["actions"]:
+            action = structure(Action, one)
+            yield after.id, AddTask(action.what, action.owner, days.closing(action.due), improvement=action)
 
 
 # ── R15: who hears of it

@@ -146,8 +146,8 @@ def confirm_before_close(ask: Ask) -> Refusal | None:
 
 
 def nothing_left_open(ask: Ask) -> Refusal | None:
-    """R27, R26: no pending task but a call, and no pending compensation."""
-    left = (ask.facts.open_tasks - {CALL_TASK}) | pending_parts(ask)
+    """R27, R26: no pending task but a call or an improvement, and no pending compensation."""
+    left = (ask.facts.open_tasks - {CALL_TASK} - ask.facts.improvements) | pending_parts(ask)
     if not left:
         return None
     return Refusal(

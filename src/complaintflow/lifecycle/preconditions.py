@@ -22,6 +22,7 @@ from complaintflow.lifecycle.expression import words_in
 from complaintflow.record.complaint import CONTACT, PROFILE
 from complaintflow.record.facts import hazards_of
 from complaintflow.record.keys import RunKey
+from complaintflow.sla.timing import ALWAYS, calendars
 from complaintflow.values import PROFILE_FIELDS, Customer
 from complaintflow.vocabulary import Audience, PausedBy, State
 
@@ -69,8 +70,9 @@ def reaches_the_root(ask: Ask) -> Refusal | None:
 
 def actions_ahead(ask: Ask) -> Refusal | None:
     """R39, R46: each action is due in the days to come, and a step of the ladder is one and is for somebody."""
-    ladder, today = ask.policy.ladder, ask.at.date()
-    faults = [f"{action.what} is due on {action.due}" for action in ask.field("actions") if action.due < today]
+    ladder, days = ask.policy.ladder, calendars(ask.policy)[ALWAYS]
+    past = [action for action in ask.field("actions") if days.closing(action.due) <= ask.at]
+    faults = [f"{action.what} was due on {action.due}" for action in past]
     faults += [
         f"{action.what} is the step {action.step} for {action.respondent or 'nobody'}"
         for action in ask.field("actions")

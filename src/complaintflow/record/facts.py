@@ -206,6 +206,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     open_tasks: frozenset[str] = frozenset()
     task_owners: FrozenMap = FrozenMap()
     safeguards: frozenset[str] = frozenset()
+    improvements: frozenset[str] = frozenset()
     watchers: frozenset[str] = frozenset()
     progress: str = ""
     options: int = 0
