@@ -332,6 +332,8 @@ class _Script:
         yield from now("main", LI, c.LabelCause(self.say("产品缺陷-支付流程", "product defect-payment flow"), whys))
         yield from now("main", LI, c.AddEvidence("payment", self.say("银行", "bank"), self.say("已到账", "it arrived")))
         yield from now("main", LI, c.CheckEvidence("E3", self.say("与账本一致", "agrees with the ledger")))
+        kept = self.say("每次扣款都有幂等键", "each capture has a key")
+        yield from now("main", LI, c.FinishTask("T3", result=kept))
         yield from now("main", LI, c.Archive())
 
     def merging(self) -> Iterator[Step]:
