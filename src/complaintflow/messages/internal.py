@@ -103,7 +103,7 @@ def _news_fields(complaint: Complaint, event: Event, policy: Policy) -> Fields:
 def _task_fields(complaint: Complaint, event: Event, policy: Policy) -> Fields:
     """R27: what is to do, by whom, until when, about which problem. R21: of a call, what was prepared for it."""
     data, language = event.data, policy.language_for_staff
-    lines = [_task_line("task", data, language), *_call_lines(data.get("call") or {}, language)]
+    lines = [_task_line("task", data, language), *_call_lines(data.get("call", {}), language)]
     background = [label_line("background", complaint.description, language)] if complaint.description else []
     return _message_fields(complaint, event, policy, [*lines, *background])
 

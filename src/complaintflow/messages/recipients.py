@@ -41,8 +41,8 @@ def _unknown_team(team: str, policy: Policy) -> tuple[str, ...]:
 
 
 def _added_task(complaint: Complaint, event: Event, policy: Policy) -> Iterable[str]:
-    listener = (event.data.get("call") or {}).get("listener", "")
-    return (*_of_task(complaint, event.data, policy), listener)
+    call: Mapping[str, str] = event.data.get("call", {})
+    return (*_of_task(complaint, event.data, policy), call.get("listener", ""))
 
 
 def _cancelled_task(complaint: Complaint, event: Event, policy: Policy) -> Iterable[str]:
