@@ -110,7 +110,8 @@ def _task_fields(complaint: Complaint, event: Event, policy: Policy) -> Fields:
 
 def _task_line(label: str, data: Mapping[str, Any], language: str) -> str:
     """A task on one line."""
-    people = ", ".join(dict.fromkeys(filter(None, (data.get("owner", ""), data.get("team", "")))))
+    named = [str(data.get(part, "")) for part in ("owner", "team")]
+    people = ", ".join(dict.fromkeys(one for one in named if one))
     due = f" ({people}; {label_line('due', when(data.get('due', '')), language)})" if people else ""
     return label_line(label, f"{data.get('what', '')}{due}", language)
 
