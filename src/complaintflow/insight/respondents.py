@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 import attrs
 
+from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import AddTask, FinishTask
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
@@ -87,7 +88,7 @@ def _steps(complaint: Complaint) -> Iterator[tuple[str, LadderStep]]:
     """The steps that its improvement actions take, each with the name of the respondent."""
     finished = {entry.data["task"]: entry.at for entry in complaint.body.of(FinishTask) if entry.data}
     for number, entry in enumerate(complaint.body.of(AddTask), 1):
-        action = entry.data.get("improvement") or {}
+        action: Mapping[str, str] = entry.data.get("improvement") or FrozenMap()
         if action.get("step"):
             task = part_name("tasks", number)
             yield _plain(action["respondent"]), LadderStep(action["step"], complaint.id, task, finished.get(task))

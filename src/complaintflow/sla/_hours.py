@@ -21,6 +21,11 @@ Windows = tuple[Minutes, ...]
 """The windows of one day, in order."""
 
 
+def _find_special(hours: Hours) -> Mapping[date, Windows]:
+    """The days that differ from their week, before breaks: a shift wins over a holiday."""
+    return {**dict.fromkeys(hours.holidays, ()), **hours.shifts}
+
+
 @attrs.frozen
 class Hours:
     """The wall-clock rules of one calendar."""
@@ -30,12 +35,7 @@ class Hours:
     holidays: frozenset[date]
     shifts: Mapping[date, Windows]
     breaks: Mapping[date, Windows]
-    special: Mapping[date, Windows] = attrs.field(init=False)
-
-    @special.default
-    def _find_special(self) -> Mapping[date, Windows]:
-        """The days that differ from their week, before breaks: a shift wins over a holiday."""
-        return {**dict.fromkeys(self.holidays, ()), **self.shifts}
+    special: Mapping[date, Windows] = attrs.field(init=False, default=attrs.Factory(_find_special, takes_self=True))
 
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
