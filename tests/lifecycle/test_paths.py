@@ -368,6 +368,27 @@ def test_the_owner_of_a_task_does_not_verify_the_fix_that_they_made(lifecycle: L
     assert cancelled.do(s.notice()).state == finished.do(s.PASSED, by=s.LEAD).do(s.notice()).state
 
 
+CLAIM = "您的问题已经解决"
+TEXTS = [
+    s.acknowledge(CLAIM),
+    c.AskCustomer({"card": CLAIM}),
+    s.update(judged=CLAIM),
+    s.propose(CLAIM),
+    s.plan(CLAIM),
+    s.decline(recourse=CLAIM),
+    s.compensate(kind=CLAIM),
+    c.Call(CLAIM, "谢谢", answered=False),
+]
+
+
+@pytest.mark.parametrize("command", TEXTS, ids=lambda one: type(one).__name__)
+def test_no_text_that_a_customer_reads_or_hears_claims_it_before_the_proof(
+    lifecycle: Lifecycle, command: c.Command
+) -> None:
+    """R16, R32: otherwise a customer is told what nobody checked, by another way than an update."""
+    assert "no-solved-wording-before-proof" in s.investigating(lifecycle).refused(command)
+
+
 WORK = [c.Mitigate("switched over"), c.FinishTask("T1"), c.FinishTask("T1", "own_system")]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from complaintflow.wording import find_no_yes
+from complaintflow.wording import find_denial, find_no_yes
 
 NO_YES = [
     "没有解决,还是不行",
@@ -120,6 +120,13 @@ def test_words_that_deny_are_no_yes(words: str) -> None:
 @pytest.mark.parametrize("words", YES)
 def test_a_plain_yes_is_one(words: str) -> None:
     assert not find_no_yes(words)
+
+
+@pytest.mark.parametrize("words", ["等钱到了再撤诉", "解决了吗?", "only if you pay the rest"])
+def test_who_asks_or_puts_it_off_does_not_deny(words: str) -> None:
+    """A reply that asks opens no dispute; it is no confirmation either."""
+    assert not find_denial(words)
+    assert find_no_yes(words)
 
 
 @given(st.text())

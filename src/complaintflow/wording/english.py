@@ -266,7 +266,7 @@ CLAIMS = (
     (_OVER_WORDS, _OVER_CLAIM),
 )
 """The phrases of a claim; each of them contains one of the words beside it."""
-TELLING = frozenset().union(_MENDED_WORDS, _PAID_WORDS, _WORKS_WORDS, _OVER_WORDS)
+TELLING = _MENDED_WORDS | _PAID_WORDS | _WORKS_WORDS | _OVER_WORDS
 """Every claim contains one of these words."""
 
 
