@@ -76,7 +76,7 @@ def test_the_week_shows_escalations_a_pause_and_both_silent_closings(whole: tupl
     assert week.ok
     assert {"closure", "cause", "customer_news", "review"} <= set(week.breaches)
     assert {"warn1", "lead", "manager"} <= set(week.levels)
-    assert "an answer to the customer's new request" in week.closings[week.refused]
+    assert "a person's answer to what came from the customer (words)" in week.closings[week.refused]
     assert any(one.deadline.pauses for one in week.clocks)
     for told in ("A week by the clock", "closed by silence", "Closing it was refused", "by explain()"):
         assert told in " ".join(screen.split())

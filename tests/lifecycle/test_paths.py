@@ -11,7 +11,7 @@ import attrs
 import pytest
 
 from complaintflow import Lifecycle, Said, commands as c
-from complaintflow.values import Action
+from complaintflow.values import Action, CallPlan
 from complaintflow.vocabulary import Audience, Touches
 from tests import stories as s
 
@@ -366,6 +366,17 @@ def test_the_owner_of_a_task_does_not_verify_the_fix_that_they_made(lifecycle: L
     assert open_task.refused(s.notice()) == finished.refused(s.notice()) == {"verify-before-notify"}
     cancelled = ready.do(c.CancelTask("T1", "not needed")).do(s.PASSED, by=s.WANG)
     assert cancelled.do(s.notice()).state == finished.do(s.PASSED, by=s.LEAD).do(s.notice()).state
+
+
+def test_who_calls_the_customer_or_improves_something_later_may_verify(lifecycle: Lifecycle) -> None:
+    """R32: else a team that never touched the fix is taken for its maker, and the customer waits for a fourth pair."""
+    ready = s.resolved(lifecycle).do(s.regrade("E", "funds"))
+    calling = ready.do(c.AddTask("call the customer", "wang", s.LATER, call=CallPlan()))
+    chasing = ready.do(attrs.evolve(s.TASK, owner="wang", about="M1"))
+    for story, task in ((calling, "call"), (chasing, "T1")):
+        told = story.do(s.PASSED, by=s.WANG).do(s.notice())
+        assert told.do(c.FinishTask(task), by=s.WANG).facts.cycle.proved
+        assert told.state == "awaiting_confirmation"
 
 
 CLAIM = "您的问题已经解决"

@@ -23,7 +23,7 @@ from complaintflow.commands._parts import (
     team_progress,
     words,
 )
-from complaintflow.record.facts import Claim, Offer, Payment
+from complaintflow.record.facts import Claim, Facts, Offer, Payment
 from complaintflow.record.keys import CALL_TASK, message_name, part_name
 from complaintflow.values import Action, CallPlan, Option, Said, as_options, as_said
 from complaintflow.vocabulary import FIXED, OPEN, Effect, Remedy, Touches
@@ -48,6 +48,11 @@ def record_work(ask: Ask, *others: str) -> Changes:
             worked, fixers=cycle.fixers | workers, proof=0, provers=frozenset(), proved_by=frozenset()
         )
     return {"cycle": worked}
+
+
+def tasks_aside(facts: Facts) -> frozenset[str]:
+    """R32: the tasks that are no work on the fix: to call, to improve things later, about a message that came back."""
+    return facts.improvements | facts.chasing | {CALL_TASK}
 
 
 @attrs.frozen
@@ -165,7 +170,8 @@ class FinishTask(Command):
     """R27: finish a task; `touches` says whose property it changed (R25).
 
     Unless it touched nothing, its owner and who finishes it worked on the fix, and an earlier proof lapses (R32). A
-    task that the desk itself set (the risk-control flow) protects the customer, and needs no checked identity.
+    task to call, to improve something, or about a message that came back is no work on the fix. A task that the desk
+    itself set (the risk-control flow) protects the customer, and needs no checked identity.
     """
 
     EFFECTS = frozenset({Effect.ACTS, Effect.MENDS, Effect.REPORTS})
@@ -176,7 +182,7 @@ class FinishTask(Command):
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
         reports = frozenset({Effect.REPORTS}) if self.result else frozenset[Effect]()
-        if self.task in ask.facts.improvements:
+        if self._is_aside(ask.facts):
             return reports
         acting = acting_effects(self.touches, ask) | reports
         return acting if self.task in ask.facts.safeguards else acting | {Effect.MENDS}
@@ -184,9 +190,12 @@ class FinishTask(Command):
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
         owner = facts.task_owners.get(self.task, ask.by.id)
-        for_others = self.touches is Touches.NOTHING or self.task in facts.improvements
-        worked = {} if for_others else record_work(ask, owner)
+        worked = {} if self.touches is Touches.NOTHING or self._is_aside(facts) else record_work(ask, owner)
         return {**end_tasks(facts, {self.task}), **worked, **team_progress(ask)}
+
+    def _is_aside(self, facts: Facts) -> bool:
+        """Whatever the task was: what touches money is an act."""
+        return self.touches is not Touches.MONEY and self.task in tasks_aside(facts)
 
     def report_text(self) -> str:
         return self.result

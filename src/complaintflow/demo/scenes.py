@@ -8,7 +8,7 @@ from complaintflow import commands as c
 from complaintflow.demo import words as w
 from complaintflow.demo.case import Case
 from complaintflow.values import Signals
-from complaintflow.vocabulary import Grade, Ground, Touches
+from complaintflow.vocabulary import Abuse, Grade, Ground, Touches
 
 SOON = timedelta(minutes=1)
 PASSED = c.Verify(True, "ledger", "the booking is there")
@@ -35,6 +35,7 @@ def to_the_archive(case: Case) -> None:
 
 def _acknowledge(case: Case) -> None:
     case.expect_refusal(w.acknowledgement(case.at, " "))
+    case.expect_refusal(w.acknowledgement(case.at, "We have it, and look for a race condition in the ledger"))
     case.do(w.acknowledgement(case.at))
     case.expect_refusal(w.progress(case.at), by=w.QIAN)
 
@@ -123,7 +124,8 @@ def _hear_customer(case: Case) -> None:
     case.expect_refusal(c.Close(), by=w.SYSTEM)
     case.do(c.RefuseCompensation("C4", "it was paid once"))
     if case.answer == "Yes":
-        case.do(c.Dispute(w.HERE), by=case.customer)
+        case.expect_refusal(c.Confirm(w.DENIED), by=case.customer)
+        case.do(c.Dispute(w.DENIED), by=case.customer)
         case.story += "disputed, solved anew; "
         _solve_again(case)
     if not case.answer and _silence_permitted(case):
@@ -264,13 +266,19 @@ def explain_plan(case: Case) -> None:
 
 
 def decline(case: Case) -> None:
-    """R35: with a reason, the recourse told, and at E or A a second person."""
+    """R35, R3, R47: with a reason, the recourse told, and at E or A a second person; never the system over a word of
+    the customer's, and after abuse by an authority."""
     case.story += "declined; "
     case.expect_refusal(w.decline(recourse=""))
     case.expect_refusal(w.decline())
     case.expect_refusal(w.decline("wu"))
-    case.do(c.ApproveDecline("the company is not one of ours"), by=w.WU)
-    case.do(w.decline("wu"))
+    case.do(c.Hear(w.NOT_SILENT), by=case.customer)
+    case.expect_refusal(w.decline(), by=w.SYSTEM)
+    _add_checked_evidence(case, "chat record", "ten times the fee or a bad review, by Friday")
+    case.do(c.RecordAbuse(Abuse.DEMAND, "E1", "more than the terms allow"))
+    case.do(c.ApproveDecline("the company is not one of ours"), by=w.ZHENG)
+    case.expect_refusal(w.decline("zheng"))
+    case.do(w.decline("zheng"), by=w.WU)
     case.do(_label(case))
     _archive(case)
 
@@ -279,6 +287,7 @@ def withdraw(case: Case) -> None:
     """R35: only by the customer's own word."""
     case.story += "withdrawn; "
     case.expect_refusal(c.Withdraw(w.HERE))
+    case.expect_refusal(c.Withdraw(w.DENIED), by=case.customer)
     case.do(c.Withdraw(w.HERE), by=case.customer)
     case.do(_label(case))
     _archive(case)

@@ -12,6 +12,7 @@ from complaintflow.vocabulary import Audience, Remedy
 LI = Actor("li", frozenset({"agent"}), "service")
 WANG = Actor("wang", frozenset({"agent"}), "service")
 WU = Actor("wu", frozenset({"lead"}), "service")
+ZHENG = Actor("zheng", frozenset({"manager"}), "service")
 QIAN = Actor("qian", frozenset({"engineer"}), "engineering")
 SYSTEM = Actor.system()
 
@@ -19,6 +20,12 @@ HERE = Said("yes, as I say")
 """Said by the customer in person; from staff it would need how and where it was heard."""
 
 DAY = timedelta(days=1)
+
+DENIED = Said("No, the fee is still on my statement")
+"""Said by the customer, where somebody would like to hear a yes."""
+
+NOT_SILENT = Said("I am still here, and I want my money")
+"""Said by the customer: from now on nothing ends by silence, until a person answers."""
 
 
 def heard_by_phone(text: str) -> Said:

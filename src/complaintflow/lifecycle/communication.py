@@ -22,7 +22,7 @@ from complaintflow.commands import (
     Verify,
 )
 from complaintflow.commands._context import Ask, names
-from complaintflow.commands.solution import named_claim
+from complaintflow.commands.solution import named_claim, tasks_aside
 from complaintflow.errors import Refusal
 from complaintflow.lifecycle.expression import short_report, weight, words_in
 from complaintflow.vocabulary import Grade
@@ -40,7 +40,8 @@ def verify_before_notify(ask: Ask) -> Refusal | None:
         stale = f"; the one on record is of fix {cycle.proof}" if cycle.proof else ""
         why = f"no passing verification of fix {cycle.fix}{stale}"
         return Refusal("verify-before-notify", why, "record one with Verify(...)", (Verify,))
-    fixers = cycle.fixers.union(ask.facts.task_owners.values())
+    aside = tasks_aside(ask.facts)
+    fixers = cycle.fixers.union(owner for task, owner in ask.facts.task_owners.items() if task not in aside)
     if ask.facts.grade == Grade.E and not _persons(cycle.provers) - _persons(fixers):
         why = f"at grade E those who worked on the fix ({names(fixers)}) do not verify it"
         return Refusal("verify-before-notify", why, "let somebody else record Verify(...)", (Verify,))
