@@ -27,7 +27,7 @@ class Refusing:
 
 @pytest.fixture
 def id(cli: CommandLine) -> str:
-    """A complaint with one dead letter, and one that waits."""
+    """A complaint with one dead letter, of which its owner hears, and one that waits."""
     with Desk.open(cli.store, plugins=[Channels({"app": Refusing()})]) as desk:
         id = desk.receive(Receive("app", Customer("u-17"), "paid twice"), by=Actor.system()).id
         for text in ("已记录", "还在查"):
@@ -43,20 +43,21 @@ def test_what_waits_and_what_is_dead_is_shown_without_texts(cli: CommandLine, id
     assert "Dead letters:" in shown
     assert "查无此人" in shown
     document = cli("outbox", "--json").document
-    [waiting], [dead] = document["waiting"], document["dead"]
-    assert (waiting["message"], waiting["attempts"], waiting["why"]) == ("M2", 0, "")
+    [reminder, waiting], [dead] = document["waiting"], document["dead"]
+    assert (reminder["message"], reminder["kind"]) == ("M2", "Remind")
+    assert (waiting["message"], waiting["attempts"], waiting["why"]) == ("M3", 0, "")
     assert (dead["message"], dead["number"], dead["way"], dead["until"]) == ("M1", 1, "app", None)
     assert dead["key"] == f"{id}/1/0/M1"
     assert "已记录" not in shown + str(document)
     assert cli("outbox", "--dead", "--json").document["waiting"] == []
-    assert cli("outbox", "--after", "2").out == "Nothing waits, and there is no dead letter.\n"
+    assert cli("outbox", "--after", "3").out == "Nothing waits, and there is no dead letter.\n"
 
 
 def test_a_dead_letter_is_retried(cli: CommandLine, id: str) -> None:
     assert cli("retry", "1").out == "1 waits again.\n"
-    assert len(cli("outbox", "--json").document["waiting"]) == 2
+    assert len(cli("outbox", "--json").document["waiting"]) == 3
     sent = cli("deliver", "--json").document["sent"]
-    assert [(one["message"], one["status"]) for one in sent] == [("M1", "recorded"), ("M2", "recorded")]
+    assert {one["message"]: one["status"] for one in sent} == dict.fromkeys(("M1", "M2", "M3"), "recorded")
 
 
 def test_a_dead_letter_is_discarded(cli: CommandLine, id: str) -> None:

@@ -177,8 +177,9 @@ def in_cycle(number: int, **cycle: Any) -> Complaint:
         ("Update", in_cycle(1, notice="M8", delivered=NOON), ""),
         ("Update", in_cycle(2), "overtaken: cycle 1 is over"),
         ("Acknowledge", in_cycle(2, notice="M10", delivered=NOON), ""),
-        ("Notify", in_cycle(1, notice="M9"), ""),
-        ("Notify", in_cycle(1, notice="M10"), "outdated: fix 3 is no longer proved"),
+        ("Notify", in_cycle(1, notice="M9", fix=3, proof=3), ""),
+        ("Notify", in_cycle(1, notice="M9", fix=3), "outdated: fix 3 is no longer proved"),
+        ("Notify", in_cycle(1, notice="M10", fix=3, proof=3), "outdated: fix 3 is no longer proved"),
         ("Notify", in_cycle(1), "outdated: fix 3 is no longer proved"),
     ],
 )
