@@ -7,7 +7,7 @@ string and stands in the policy instead.
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 __all__ = [
@@ -60,6 +60,7 @@ LANGUAGES = ("zh", "en")
 """The languages of the built-in texts."""
 
 
+@lru_cache(maxsize=256)
 def language_of(wanted: str) -> str:
     """The language of the texts for a wanted language (`zh`, `zh-CN`, `zh_Hans`): it, or English."""
     return _short(wanted) if has_words(wanted) else "en"

@@ -9,8 +9,9 @@ import pytest
 
 from complaintflow import Actor, Complaint, Policy, commands as c
 from complaintflow.commands._context import Ask
-from complaintflow.commands.signs import change_signs
+from complaintflow.commands.signs import change_signs, concerns_signs
 from complaintflow.commands.silence import quiet_since, unhandled
+from complaintflow.lifecycle.table import TABLE
 from complaintflow.record.facts import Cycle, Facts, Sign, Wait
 from complaintflow.vocabulary import SignKind
 from tests import stories as s
@@ -176,3 +177,22 @@ def test_another_complaint_concerns_one_of_the_same_order_or_one_that_waits_for_
     order: str, type: str, theirs: Facts, concerns: bool
 ) -> None:
     assert s.receive(order=order, type=type).may_concern(theirs) is concerns
+
+
+def test_a_kind_that_is_said_to_concern_no_sign_changes_none() -> None:
+    """Else something of the customer awaits a reply for ever, or none, because nobody looks."""
+    blank = Ask("C-1", WAITING, c.Command(), s.LI, NOW, Policy())
+    apart = {row.command for row in TABLE if not concerns_signs(row.command, row.who)}
+    assert {c.Remind, c.MissDeadline, c.LinkIncident} <= apart
+    for command in (one for kind in apart for one in kind.samples(blank)):
+        for by in (s.LI, s.SYSTEM):
+            assert change_signs(Ask("C-1", WAITING, command, by, NOW, Policy())) == {"signs": WAITING.signs}
+
+
+def test_any_command_of_the_customer_and_one_derived_from_an_answer_concerns_signs() -> None:
+    class Ours(c.Update):
+        """Of a plugin."""
+
+    assert concerns_signs(Custom, frozenset({"customer"}))
+    assert concerns_signs(Ours, frozenset({"staff"}))
+    assert not concerns_signs(Custom, frozenset({"staff"}))

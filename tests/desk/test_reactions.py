@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import attrs
 import pytest
@@ -10,13 +11,16 @@ import pytest
 from complaintflow import Customer, Desk, NotPossible, Policy, Refusal, Refused, Signals, commands as c
 from complaintflow.commands._context import Ask
 from complaintflow.desk.policy_versions import PolicyVersions
+from complaintflow.desk.reactions import STIRRING, reactions
 from complaintflow.desk.unit_of_work import UnitOfWork
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.lifecycle.table import TABLE
+from complaintflow.record.complaint import Complaint, evolve
 from complaintflow.stores import MemoryStore
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Grade, Impact, Urgency
 from tests import stories as s
+from tests.golden.test_histories import FILES, read
 from tests.stores.desks import Opener, at_desk, investigating, received, solved
 
 TAKEOVER = Signals(hazards=frozenset({"account_takeover"}))
@@ -259,3 +263,21 @@ def test_the_desk_finds_what_a_complaint_may_repeat(desk: Desk, clock: FrozenClo
     assert received(desk, **same).duplicates == ()
     at_desk(desk, first.id, s.WITHDRAW, by=s.CUSTOMER)
     assert len(received(desk, **same).duplicates) == 1
+
+
+# ── what nothing follows from is not looked at
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.stem))
+def test_nothing_follows_from_an_event_that_is_said_to_stir_nothing(path: Path) -> None:
+    """Else a reaction never happens, because nobody looks."""
+    policy, quiet = Policy(), 0
+    for id, history in read(path).histories.items():
+        before = Complaint.blank(id)
+        for event in (sealed.event for sealed in history):
+            after = evolve(before, [event])
+            if event.state == before.state and STIRRING.isdisjoint((event.kind, *event.changes)):
+                quiet += 1
+                assert list(reactions(before, after, event, policy)) == []
+            before = after
+    assert quiet > 50

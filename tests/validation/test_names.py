@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from complaintflow import Actor, InvalidInput, Signals
-from complaintflow._validation.names import fold_name, name_key, plain_name
+from complaintflow._validation.names import fold_name, name_key
+from complaintflow._validation.structure import plain_name
 from complaintflow.testing.strategies import texts
 
 

@@ -24,13 +24,6 @@ def name_key(name: str) -> str:
     return fold_name(name).replace("_", "").replace("-", "")
 
 
-def plain_name(name: str) -> str:
-    """A name as it is kept: without case, width, signs that nobody sees and blanks around it; blanks within are one."""
-    if not name.isascii():
-        name = "".join(char for char in normalize("NFKC", name) if category(char) != "Cf")
-    return " ".join(name.casefold().split())
-
-
 def _plain(char: str) -> str:
     """The character itself, a hyphen for every dash, nothing for what is blank or cannot be seen."""
     kind = category(char)

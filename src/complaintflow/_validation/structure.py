@@ -15,10 +15,10 @@ from decimal import Decimal, InvalidOperation
 from enum import Enum
 from functools import cache
 from typing import Annotated, Any, TypeGuard, TypeVar, Union, get_args, get_origin, get_type_hints
+from unicodedata import category, normalize
 
 import attrs
 
-from complaintflow._validation.names import plain_name
 from complaintflow.errors import InvalidInput, Problem
 
 T = TypeVar("T")
@@ -109,6 +109,13 @@ class Form:
     """A normal form: a value takes it before its limits are asked."""
 
     of: Callable[[Any], Any]
+
+
+def plain_name(name: str) -> str:
+    """A name as it is kept: without case, width, signs that nobody sees and blanks around it; blanks within are one."""
+    if not name.isascii():
+        name = "".join(char for char in normalize("NFKC", name) if category(char) != "Cf")
+    return " ".join(name.casefold().split())
 
 
 NameOrBlank = Annotated[str, Form(plain_name)]

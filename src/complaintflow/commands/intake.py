@@ -9,8 +9,7 @@ from typing import Self
 
 import attrs
 
-from complaintflow._validation.names import plain_name
-from complaintflow._validation.structure import FrozenMap, Name, NameOrBlank, NonBlank, as_words
+from complaintflow._validation.structure import FrozenMap, Name, NameOrBlank, NonBlank, as_words, plain_name
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
     account_at_stake,

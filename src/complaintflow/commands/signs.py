@@ -26,7 +26,7 @@ from complaintflow.commands.proof import Confirm, Dispute, Notify, Update
 from complaintflow.commands.silence import unhandled
 from complaintflow.commands.solution import Agree, ExplainPlan, Object, Propose
 from complaintflow.record.facts import Sign
-from complaintflow.vocabulary import Audience, SignKind
+from complaintflow.vocabulary import CUSTOMER, Audience, SignKind
 
 Signs = tuple[Sign, ...]
 
@@ -45,8 +45,15 @@ _BY_CUSTOMER: Mapping[type[Command], SignKind | None] = {
 }
 _ALL = frozenset(SignKind)
 _NONE = frozenset[SignKind]()
+_SETTLING = (AddEvidence, Call, NoReplyNeeded, Update)
+_BY_ANYBODY = (Absorb, ComplainAgain, Hear, Note, Survey)
 _SATISFIED = 4
 """R36: from this satisfaction on, of 5, a comment is no complaint."""
+
+
+def concerns_signs(kind: type[Command], who: Iterable[str]) -> bool:
+    """Whether a command of this kind may put a sign on record or handle one; of a customer any may."""
+    return CUSTOMER in who or issubclass(kind, _MESSAGES + _VERDICTS + _SETTLING + _BY_ANYBODY)
 
 
 def change_signs(ask: Ask) -> Changes:

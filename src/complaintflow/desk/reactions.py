@@ -31,7 +31,7 @@ from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.facts import hazards_of
 from complaintflow.record.keys import CALL_TASK, LevelKey, RunKey
-from complaintflow.sla.milestones import pending_time
+from complaintflow.sla.milestones import kinds, pending_time
 from complaintflow.sla.timing import ALWAYS, ClockContext, calendars
 from complaintflow.values import Action, CallPlan
 from complaintflow.vocabulary import OPEN, Audience, Grade, State, in_language
@@ -40,6 +40,12 @@ FOLLOW_UP = timedelta(hours=24)
 CALL_CLOCK = "call_first"
 LEAD = "lead"
 Reactions = Iterator[tuple[str, Command]]
+
+
+STIRRING = kinds(CheckEvidence, Confirm, Correct, Merge, Notify, Receive, Retrospect, Unmerge).union(
+    ("cycle", "grade", "signals")
+)
+"""The commands, and the facts by their change, from which something may follow; beside them a new state may."""
 
 
 def reactions(before: Complaint, after: Complaint, event: Event, policy: Policy) -> Reactions:
@@ -128,8 +134,8 @@ def _calling(before: Complaint, after: Complaint, event: Event, policy: Policy) 
             yield after.id, CancelTask(CALL_TASK, reason)
         return
     became = before.grade not in serious or after.cycle.number > before.cycle.number
-    due = _call_due(facts.grade, event.at, policy)
-    if became and due and facts.state in OPEN and CALL_TASK not in facts.open_tasks:
+    due = _call_due(facts.grade, event.at, policy) if became else None
+    if due and facts.state in OPEN and CALL_TASK not in facts.open_tasks:
         owner = facts.owner or facts.team or LEAD
         yield after.id, AddTask(_say(_CALL, policy), owner, due, facts.team, call=prepare_call(after, policy))
 
@@ -188,7 +194,8 @@ def _reporter(event: Event) -> str:
 def _following_up(after: Complaint, event: Event, policy: Policy) -> Reactions:
     """What else the customer has is a complaint of its own, of which who owns this one hears."""
     more = str(event.data.get("anything_else", "")).strip() if event.is_a(Confirm) else ""
-    if not words_in(more) or "".join(words_in(more)) in {"".join(words_in(one)) for one in policy.nothing_else}:
+    words = "".join(words_in(more)) if more else ""
+    if not words or words in {"".join(words_in(one)) for one in policy.nothing_else}:
         return
     facts = after.facts
     reporter = facts.owner or facts.team

@@ -10,11 +10,10 @@ from typing import Any, cast
 
 import attrs
 
-from complaintflow.insight.batches import Only, Sighting
+from complaintflow.insight.batches import AlikeIndex, Only, Sighting
 from complaintflow.plugins import Message, Page, Query, Remembered, Session, Store, Stored
 from complaintflow.record.complaint import AT_ONCE
 from complaintflow.record.history import Sealed
-from complaintflow.stores.alike import AlikeIndex
 
 _PAGE = 1000
 

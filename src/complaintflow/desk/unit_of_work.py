@@ -14,7 +14,7 @@ from complaintflow.commands import Answer, Command, ComplainAgain, Correct, Hear
 from complaintflow.commands._context import Decision
 from complaintflow.commands.intake import order_after
 from complaintflow.desk.policy_versions import PolicyVersions
-from complaintflow.desk.reactions import reactions
+from complaintflow.desk.reactions import STIRRING, reactions
 from complaintflow.desk.rehearsal import Rehearsal
 from complaintflow.desk.returns import CAME_BACK, Lost, decide_loss, find_sent
 from complaintflow.errors import ComplaintflowError, Conflict, NotFound, Refused
@@ -335,7 +335,7 @@ class UnitOfWork:
             raise Refused(id, type(command).__name__, decision.refusals)
         if decision.not_possible:
             raise decision.not_possible
-        if not by.is_system:
+        if decision.cautions and not by.is_system:
             self._cautions.extend(decision.cautions)
         for event in decision.events:
             self._apply(self._drafts[id], before, event, lifecycle)
@@ -369,6 +369,8 @@ class UnitOfWork:
             draft.messages.append(message)
         if event.is_a(Receipt) and event.data["status"] == ReceiptStatus.FAILED and "returned" in event.changes:
             self.follow_loss(draft.complaint.id, event.data["message"])
+        if event.state == before.state and STIRRING.isdisjoint((event.kind, *event.changes)):
+            return  # nothing follows from most of what the clocks do
         for other, reaction in reactions(before, draft.complaint, event, lifecycle.policy):
             if isinstance(reaction, Receive):
                 self.receive(other, reaction, _SYSTEM)

@@ -16,12 +16,12 @@ from complaintflow._validation.lengths import check_lengths
 from complaintflow._validation.structure import at_utc, replace_unchecked
 from complaintflow.commands._context import Ask, Decision
 from complaintflow.commands._parts import asks_identity, change_cycle
-from complaintflow.commands.signs import change_signs
+from complaintflow.commands.signs import change_signs, concerns_signs
 from complaintflow.errors import DefinitionError, InvalidInput, NotPossible, Problem, Refusal, Refused
 from complaintflow.lifecycle._machine import Edge, build_machine
 from complaintflow.lifecycle.cautions import cautions, known_names, name_fields
 from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
-from complaintflow.lifecycle.payments import looks_at_matter
+from complaintflow.lifecycle.payments import OF_THE_MATTER, looks_at_matter
 from complaintflow.lifecycle.rows import STAFF_ROLE, Row, check_rows
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy.policy import Policy
@@ -66,6 +66,10 @@ class Lifecycle:
         states = sorted({*S, *(state for row in self.table for state in (*row.sources, row.target) if state)})
         self.states: tuple[str, ...] = tuple(map(str, states))
         self._rows = _rows_by_move(self.table)
+        self._on_matter = _effects_on_matter(self._rows)
+        self._with_signs = frozenset(row.command for row in self.table if concerns_signs(row.command, row.who))
+        kinds: Iterable[Any] = self.commands.values()
+        self._with_names = frozenset(kind for kind in kinds if name_fields(kind))
         self._set_rules(policy or Policy(), guards or {})
 
     def _set_rules(self, policy: Policy, added: Mapping[E, Iterable[Guard]]) -> None:
@@ -194,12 +198,12 @@ class Lifecycle:
         refusals = self._refusals(row, ask)
         if refusals:
             return Decision(refusals=refusals)
-        asked = {**ask.changes, **change_signs(ask)}
+        asked = {**ask.changes, **change_signs(ask)} if type(ask.command) in self._with_signs else ask.changes
         changes = {name: value for name, value in asked.items() if getattr(facts, name) != value}
         changes.update(_lasting(facts, changes, ask.policy))
         reached = str(facts.state if row.target is None else row.target)
         event = Event(version + 1, ask.at, ask.by.id, kind, data, reached, changes, self._versions)
-        return Decision(events=(event,), cautions=cautions(ask))
+        return Decision(events=(event,), cautions=cautions(ask) if self._has_names(ask) else ())
 
     def _row(self, ask: Ask) -> Row | None:
         """The one row that applies, if the command has a move from this state."""
@@ -210,8 +214,14 @@ class Lifecycle:
         """All reasons against this row: of the actor, of its rules, and of the guards of its effects."""
         lifted = ask.facts.cycle.overridden & ask.policy.overridable
         asked = row.named_rules + self.guards_for(_effects(row, ask))
-        answers = [allowed(row, ask), known_names(ask), *[guard(ask) for rule, guard in asked if rule not in lifted]]
+        answers = [allowed(row, ask), *[guard(ask) for rule, guard in asked if rule not in lifted]]
+        if self._has_names(ask):
+            answers.insert(1, known_names(ask))
         return tuple([refusal for refusal in answers if refusal is not None])
+
+    def _has_names(self, ask: Ask) -> bool:
+        """R7: whether there is a name that the policy may not know: in the command, or a role of the actor."""
+        return type(ask.command) in self._with_names or not ask.by.roles <= self.policy.known_names["role"]
 
     def _impossible(self, ask: Ask) -> NotPossible:
         """The move does not exist; name the commands that this kind of actor has here."""
@@ -225,9 +235,8 @@ class Lifecycle:
 
     def looks_at_matter(self, command: c.Command, complaint: Complaint) -> bool:
         """R26: whether the rules look at all complaints of the same customer and order, given as `related`."""
-        leaving = self._rows.get((type(command).__name__, complaint.state), ())
-        effects = frozenset[E]().union(*(row.effects for row in leaving))
-        return looks_at_matter(effects, complaint.facts)
+        effects = self._on_matter.get((type(command).__name__, complaint.state))
+        return effects is not None and looks_at_matter(effects, complaint.facts)
 
     def evolve(self, complaint: Complaint, events: Iterable[Event]) -> Complaint:
         """The complaint after these events. Pure."""
@@ -276,6 +285,12 @@ def _rows_by_move(table: Iterable[Row]) -> Mapping[tuple[str, str], tuple[Row, .
         for source in row.sources:
             found[row.kind, source] = (*found.get((row.kind, source), ()), row)
     return found
+
+
+def _effects_on_matter(rows: Mapping[tuple[str, str], tuple[Row, ...]]) -> Mapping[tuple[str, str], frozenset[E]]:
+    """R26: the moves that may have effects which look at other complaints, with their effects."""
+    effects = {move: frozenset[E]().union(*(row.effects for row in leaving)) for move, leaving in rows.items()}
+    return {move: found for move, found in effects.items() if not found.isdisjoint(OF_THE_MATTER)}
 
 
 def allowed(row: Row, ask: Ask) -> Refusal | None:
@@ -339,7 +354,7 @@ def _lasting(facts: Facts, changes: Mapping[str, Any], policy: Policy) -> dict[s
     is asked (R22)."""
     found: dict[str, Any] = {}
     cycle, grade = changes.get("cycle", facts.cycle), changes.get("grade", facts.grade)
-    if grade and (cycle.worst is None or grade > cycle.worst):
+    if grade and grade != cycle.worst and (cycle.worst is None or grade > cycle.worst):
         found["cycle"] = change_cycle(cycle, worst=grade)
     if not facts.identity_asked and ("type" in changes or "signals" in changes):
         asked = asks_identity(changes.get("type", facts.type), changes.get("signals", facts.signals), policy)

@@ -19,6 +19,9 @@ from complaintflow.record.facts import Claim, Facts, Payment
 from complaintflow.record.matter import merged_into, paid_in_matter
 from complaintflow.vocabulary import Effect, Touches
 
+OF_THE_MATTER = frozenset({Effect.ACTS, Effect.ARCHIVES, Effect.CLOSES, Effect.PAYS})
+"""The effects whose rules may look at the other complaints of the same customer and order."""
+
 
 def looks_at_matter(effects: frozenset[Effect], facts: Facts) -> bool:
     """Whether rules about these effects look at the other complaints of the same customer and order."""

@@ -22,9 +22,8 @@ from complaintflow.commands import (
     Update,
     Withdraw,
 )
-from complaintflow.messages.internal import staff_fields, staff_subject, staff_text
+from complaintflow.messages.internal import recipients, staff_fields, staff_subject, staff_text
 from complaintflow.messages.public import public_fields
-from complaintflow.messages.recipients import recipients
 from complaintflow.messages.words import label_line, label_text, remedy, when, word
 from complaintflow.plugins import CustomerMessage, Message, StaffMessage
 from complaintflow.policy.policy import Policy

@@ -449,7 +449,7 @@ class Policy:
         except InvalidInput as invalid:
             raise DefinitionError(invalid.problems) from None
 
-    @property
+    @cached_property
     def language_for_staff(self) -> str:
         """The language that staff read: theirs, or that of the house."""
         return self.staff_language or self.language

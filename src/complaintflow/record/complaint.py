@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
+from operator import attrgetter
 from typing import Any, overload
 
 import attrs
@@ -71,6 +73,9 @@ def decode_data(data: Mapping[str, Any] | bytes) -> Mapping[str, Any]:
     return msgspec.json.decode(data) if isinstance(data, bytes) else data
 
 
+_name_of = attrgetter("__name__")
+
+
 class OfKind:
     """What comes from a command, whose name is its kind."""
 
@@ -80,7 +85,7 @@ class OfKind:
 
     def is_a(self, *kinds: type[Any]) -> bool:
         """Whether it comes from a command of one of these classes."""
-        return any(self.kind == kind.__name__ for kind in kinds)
+        return self.kind in map(_name_of, kinds)
 
 
 class Entry(OfKind):
@@ -278,7 +283,8 @@ class Complaint:
         facts, grade = self.facts, self.facts.grade
         if language_of(language) != "zh":
             return "-".join(part or "unknown" for part in (facts.type, facts.area, grade or "ungraded"))
-        kind = policy.type_rule(facts.type).zh or facts.type
+        rule = policy.types.get(facts.type)
+        kind = (rule.zh if rule else "") or facts.type.strip() or "未分类"
         area = policy.areas.get(facts.area) or facts.area or "未知"
         return f"{kind}-{area}-{f'{grade}级' if grade else '未定级'}"
 
@@ -293,7 +299,7 @@ class Complaint:
         return {language: self.label(language, policy) for language in LANGUAGES}
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # cached properties are slow with slots
 class Event(OfKind):
     """One accepted command: who asked for it, when (UTC), the state after it, and the facts that it changed.
 
@@ -310,7 +316,7 @@ class Event(OfKind):
     changes: Mapping[str, Any]
     versions: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def data(self) -> Mapping[str, Any]:
         """The fields of the command, as JSON values."""
         return decode_data(self._data)

@@ -196,7 +196,10 @@ def _recovery(deadline: Deadline, context: _Context) -> Iterator[_DueOrLater]:
 def _reminders(
     deadline: Deadline, level: str, due: datetime, context: _Context, tells: tuple[str, ...]
 ) -> Iterator[_DueOrLater]:
-    """One reminder for all who are there at the same hours."""
+    """One reminder for all who are there at the same hours. Who was told is asked for only once it is due."""
+    if due > context.at:
+        yield from (due,) if tells else ()
+        return
     for group in pending_recipients(LevelKey(deadline.key, level), tells, context.facts, context.policy):
         ready = context.ready(due, group.hours)
         if ready > context.at:
@@ -297,8 +300,11 @@ _CLOSES = (
     "若在 {due} 之前没有收到新的要求,我们将结案。",
     " If we hear of no new request by {due}, we close the complaint.",
 )
-_STAFF = ("{clock}({rule}){level}:应于 {due} 完成", "{clock} ({rule}) {level}: due {due}")
-_OVER = ("{clock}({rule})已恢复:应于 {due} 完成,实际 {ended}", "{clock} ({rule}) recovered: due {due}, met {ended}")
+_STAFF = {"zh": "{clock}({rule}){level}:应于 {due} 完成", "en": "{clock} ({rule}) {level}: due {due}"}
+_OVER = {
+    "zh": "{clock}({rule})已恢复:应于 {due} 完成,实际 {ended}",
+    "en": "{clock} ({rule}) recovered: due {due}, met {ended}",
+}
 _REFUSED = ("{key} 未能执行:{reasons}", "{key} was refused: {reasons}")
 
 
@@ -314,7 +320,7 @@ def to_customer(deadline: Deadline, language: str, about: str = "") -> str:
 
 def to_staff(deadline: Deadline, level: str, language: str) -> str:
     """The reminder for staff: a level of a clock, or that it was met after all."""
-    text = in_language(language, _OVER if level == RECOVERED else _STAFF)
+    text = (_OVER if level == RECOVERED else _STAFF)[language_of(language)]
     due, ended = _when(deadline.due), _when(deadline.ended)
     return text.format(clock=deadline.clock, rule=deadline.rule, level=level, due=due, ended=ended)
 

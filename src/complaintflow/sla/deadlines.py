@@ -96,19 +96,20 @@ def _judge(one: RunInPolicy, recorded: bool, at: datetime) -> Deadline:
     due = run.breach or (plain and context.postpone(plain, rule, run.start, pauses))
     late = recorded or run.breach is not None or (due is not None and _is_late(due, run, at))
     calendar = context.calendar(rule)
+    length = calendar.between(run.start, plain) if plain else timedelta(0)
     return Deadline(
         clock=one.name,
         key=run.key,
         rule=rule.rule,
         start=run.start,
         due=due,
-        length=calendar.between(run.start, plain) if plain else timedelta(0),
+        length=length,
         status=_status(run, plain, due, late),
         late=late,
         missed=tuple(_missed(one, due, at)) if late and due else (),
         ended=run.ended,
         pauses=pauses,
-        warnings=tuple(_warnings(one, plain, pauses)),
+        warnings=tuple(_warnings(one, plain, length, pauses)),
         calendar=rule.calendar,
         tells=rule.tells,
         renews=rule.renews,
@@ -145,13 +146,10 @@ def _missed(one: RunInPolicy, due: datetime, at: datetime) -> Iterator[datetime]
         yield from one.context.repeated_dues(rule, due, run.grade, until, run.ended)
 
 
-def _warnings(one: RunInPolicy, plain: datetime | None, pauses: Pauses) -> Iterator[datetime]:
+def _warnings(one: RunInPolicy, plain: datetime | None, length: timedelta, pauses: Pauses) -> Iterator[datetime]:
     """When so many percent of the time are gone, pauses included; none that a pause still keeps open."""
     rule, run, calendar = one.rule, one.run, one.context.calendar(one.rule)
-    if plain is None or plain <= run.start:
-        return
-    whole = calendar.between(run.start, plain)
-    for percent in rule.warn:
-        when = one.context.postpone(calendar.add(run.start, whole * percent / 100), rule, run.start, pauses)
+    for percent in rule.warn if plain and plain > run.start else ():
+        when = one.context.postpone(calendar.add(run.start, length * percent / 100), rule, run.start, pauses)
         if when is not None:
             yield when

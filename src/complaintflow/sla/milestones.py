@@ -121,14 +121,9 @@ class Change:
         """Whether it is a pause that began before it was told."""
         return self.is_a(Pause) and self.field("since") is not None
 
-    @cached_property
-    def _data(self) -> Mapping[str, Any]:
-        """Kept, because an event decodes its JSON anew for each read, and many milestones ask for a field."""
-        return self.event.data
-
     def field(self, name: str) -> Any:
         """A field of the command, or None."""
-        return self._data.get(name)
+        return self.event.data.get(name)
 
 
 @attrs.frozen
@@ -202,7 +197,7 @@ def is_answer(change: Change) -> bool:
     """R2, R15: a person told the customer something, or reached the customer by phone."""
     called = change.is_a(Call) and change.field("answered") is not False
     spoke = change.kind in _ANSWERS or _to_customer(change)
-    return _by_person(change) and (called or spoke)
+    return (called or spoke) and _by_person(change)
 
 
 def begins_cycle(change: Change) -> bool:
@@ -268,7 +263,7 @@ def pending_time(body: Iterable[Entry], at: datetime) -> datetime | None:
 def team_progress(change: Change) -> bool:
     """R29: somebody told the progress of a team."""
     told = change.is_a(Update) and change.field("audience") == Audience.TEAM
-    return _by_person(change) and (told or change.is_a(FinishTask))
+    return (told or change.is_a(FinishTask)) and _by_person(change)
 
 
 def review_called(change: Change) -> bool:

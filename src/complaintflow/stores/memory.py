@@ -14,12 +14,11 @@ from typing import Any
 import attrs
 
 from complaintflow.errors import Conflict, StoreError
-from complaintflow.insight.batches import Only, Sighting
+from complaintflow.insight.batches import AlikeIndex, Only, Sighting
 from complaintflow.plugins import Message, OutboxEntry, Page, Query, Remembered, Stored
 from complaintflow.record.complaint import AT_ONCE
 from complaintflow.record.history import Sealed
 from complaintflow.record.matter import filed_under
-from complaintflow.stores.alike import AlikeIndex
 from complaintflow.vocabulary import OPEN
 
 _DAY = timedelta(days=1)
@@ -91,6 +90,7 @@ class _Session:
         self.paid: ChainMap[tuple[str, str], frozenset[str]] = ChainMap({}, tables.paid)
         self.added: list[bytes] = []
         self._links = tables.links
+        self._numbered = len(tables.outbox)
         self._alike = tables.alike
 
     def keep(self, tables: _Tables) -> None:
@@ -179,8 +179,8 @@ class _Session:
     # ── the outbox
 
     def enqueue(self, message: Message) -> None:
-        number = len(self.outbox) + 1
-        self.outbox[number] = OutboxEntry(number, message)
+        self._numbered += 1
+        self.outbox[self._numbered] = OutboxEntry(self._numbered, message)
 
     def claim(self, limit: int, now: datetime, until: datetime) -> tuple[OutboxEntry, ...]:
         free = [entry for entry in self._entries() if entry.until is not None and entry.until <= now][:limit]
