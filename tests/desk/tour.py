@@ -14,7 +14,7 @@ from pathlib import Path
 import attrs
 
 from complaintflow import Action, Actor, Complaint, Conflict, NotPossible, Refused, Said, commands as c
-from complaintflow.vocabulary import OPEN, Abuse, Grade, State
+from complaintflow.vocabulary import ENDS, OPEN, Abuse, Grade, State, Touches
 from tests import stories as s
 from tests.desk.paired_desks import ACCEPTED, ACTORS, BROKEN, FAILED, GIVEN_UP, NOT_YET_KNOWN, PairedDesks, Script
 from tests.desk.reached import ALL_MOVES, Move, ObservedLifecycle, Reached
@@ -34,7 +34,7 @@ INVESTIGATING = (*TRIAGED, *by(s.LI, c.Assign("li")))
 PROPOSED = (*INVESTIGATING, *by(s.LI, s.propose()))
 EXECUTING = (*PROPOSED, *by(s.CUSTOMER, c.Agree("O1", s.HEARD)))
 RESOLVED = (*EXECUTING, *by(s.LI, s.RESOLVE))
-VERIFIED = (*RESOLVED, *by(s.WANG, s.PASSED))
+VERIFIED = (*RESOLVED, *by(s.LEAD, attrs.evolve(s.PASSED, evidence="E1: one capture left")))
 TOLD = (*VERIFIED, *by(s.LI, s.notice()))
 PLANNED = (*INVESTIGATING, *by(s.LI, s.plan()))
 CONFIRMED = (*TOLD, *by(s.CUSTOMER, s.CONFIRM))
@@ -80,6 +80,9 @@ BURDEN = (
 
 FOLLOW_UPS = by(s.SYSTEM, s.TASK, s.TASK)
 """What can be open of a complaint that is not."""
+
+UNDECIDED = by(s.LI, s.compensate())
+"""What may be undecided when a complaint ends otherwise than by closing."""
 
 
 @attrs.define
@@ -173,15 +176,18 @@ def _moves_from(state: State) -> tuple[list[Move], list[Move]]:
 
 
 def _what_stays(guide: Guide, state: State, moves: Iterable[Move]) -> None:
-    """Another complaint was merged into it meanwhile; that is undone, and done again while it is open."""
-    before, after = (BURDEN, ()) if state in OPEN else ((), FOLLOW_UPS)
-    id = guide.receive()
+    """It follows an emergency. Another complaint was merged into it meanwhile; that is undone, and done again while it
+    is open."""
+    before, after = (BURDEN, ()) if state in OPEN else (UNDECIDED if state in ENDS else (), FOLLOW_UPS)
+    earlier = guide.follow(guide.receive(), by(s.LI, s.triage(signals=s.EMERGENCY))) if state in OPEN else ""
+    id = guide.receive(follows=earlier)
     merged = guide.receive()
     guide.do(merged, c.Merge(id))
     guide.follow(id, (*KNOWN, *before, *WAYS[state], *after))
     assert guide.desks.get(id).state == state
     left = [move for move in moves if move[0] not in {"Release", "Pause", "Resume"}]
     left[:0] = [(kind, state, state) for kind in ("Pause", "Resume") if state in OPEN]
+    left.sort(key=lambda move: move[0] != "Notify")
     late: list[Move] = [move for move in left if not guide.take(id, move)]
     assert all(guide.take(id, move) for move in late), f"nobody takes {late}"
     guide.do(merged, c.Unmerge())
@@ -293,6 +299,9 @@ def what_came_back_after_the_end(guide: Guide) -> None:
     asked = guide.follow(guide.receive(order="A-3"), by(s.LI, c.AskCustomer({"card": "哪张卡?"})))
     guide.do(silent, c.NoReplyNeeded("the other complaint is another matter"))
     guide.do(planned, c.Close())
+    guide.assert_refused(planned, "came-back", c.Unclose("M1"), s.SYSTEM)
+    told_the_team = c.Update("team", done="the gateway is there", plan_kept=True)
+    guide.assert_refused(planned, "plan-told", told_the_team)
     guide.desks.clock.later(days=14)
     guide.do(silent, c.Close(), by=s.SYSTEM)
     guide.do(asked, s.decline(), by=s.SYSTEM)
@@ -325,8 +334,8 @@ def a_hazard_outlives_its_complaint(guide: Guide) -> None:
     id = guide.follow(guide.receive(), KNOWN)
     guide.do(id, s.triage(signals=attrs.evolve(s.EMERGENCY, hazards=frozenset({"account_takeover"}))))
     guide.do(id, s.WITHDRAW, by=s.CUSTOMER)
-    followed = [entry.kind for entry in guide.desks.get(id).body if entry.by == "system"]
-    assert followed == ["Receive", "Watch", "AddTask", "AddTask"]
+    tasks = [entry.data["what"] for entry in guide.desks.get(id).body.of(c.AddTask)]
+    assert tasks == ["call the customer", "start the risk-control flow", "follow up the hazard: account_takeover"]
 
 
 # ── every message
@@ -407,14 +416,17 @@ def who_saw_another_version_gets_a_conflict(guide: Guide) -> None:
 
 def refused_at_intake(guide: Guide) -> None:
     """R1, R3, R7, R14, R18a."""
-    found = guide.desks.receive(s.receive(channel="email"))
-    assert isinstance(found, Refused), str(found)
+    for fields in ({"channel": "email"}, {"follows": "C-of-nobody"}):
+        found = guide.desks.receive(s.receive(**fields))
+        assert isinstance(found, Refused), str(found)
     id = guide.receive()
     guide.assert_refused(id, "allowed", s.WITHDRAW, s.STRANGER)
     guide.assert_refused(id, "customers-own-word", c.Withdraw(Said("算了")))
     guide.assert_refused(id, "customers-own-word", c.Hear(Said("算了")))
     guide.assert_refused(id, "customer-facing-role", s.acknowledge(), s.ENGINEER)
     guide.assert_refused(id, "complete-expression", s.acknowledge(" "))
+    guide.assert_refused(id, "plain-words", s.acknowledge("我们记下了,正在做幂等检查"))
+    guide.assert_refused(id, "no-denying-words", c.Withdraw(attrs.evolve(s.HEARD, text="不撤诉")), s.CUSTOMER)
     guide.assert_refused(id, "no-solved-wording-before-proof", s.acknowledge("您的问题已经解决"))
     guide.assert_refused(id, "asked-anew", c.AskCustomer({"description": "请再说一遍?"}))
     guide.assert_refused(id, "intake-fields", c.Correct({"colour": "red"}, "it is red"))
@@ -465,6 +477,11 @@ def refused_to_teams_and_grades(guide: Guide) -> None:
     guide.assert_refused(id, "priority-never-fades", c.Regrade(Grade.C, "it is quiet now"))
     guide.assert_refused(id, "complete-expression", c.Mitigate("-"))
     guide.assert_refused(id, "review-attended", c.RecordReview("roll back", ["wu"]))
+    guide.assert_refused(id, "experienced-caller", c.Call("apologise, explain", "will send a picture"), s.ENGINEER)
+    guide.assert_refused(id, "cleared-by-authority", c.ClearHazard("funds_lost", "the money was there"))
+    guide.assert_refused(id, "standing-hazard", c.ClearHazard("food_safety", "nobody ate it"), s.LEAD)
+    guide.assert_refused(id, "in-an-incident", c.UnlinkIncident("it has another cause"), s.LEAD)
+    guide.assert_refused(id, "authority-to-approve", s.APPROVED)
     guide.assert_refused(id, "second-person", s.decline(approved_by="li"))
     calm = guide.follow(guide.receive(), by(s.LI, s.triage(), c.Regrade(Grade.A, "it spreads")))
     guide.do(calm, c.Regrade(Grade.B, "it was one customer"), by=s.LEAD)
@@ -478,9 +495,13 @@ def refused_to_pay(guide: Guide) -> None:
     guide.assert_refused(id, "within-authority", c.ApproveCompensation("C1"))
     guide.assert_refused(id, "compensation-explained", c.ApproveCompensation("C2"))
     guide.assert_refused(id, "identity-checked", c.ApproveCompensation("C3"))
+    guide.assert_refused(id, "payment-approved", c.Mitigate("the money went back", Touches.MONEY))
     guide.follow(id, KNOWN)
     guide.do(id, c.ApproveCompensation("C3"))
     guide.assert_refused(id, "not-paid-twice", c.ApproveCompensation("C4"))
+    guide.do(id, s.compensate(10, "points", arrives=guide.desks.now + timedelta(minutes=1)))
+    guide.desks.clock.later(minutes=1)
+    guide.assert_refused(id, "arrival-to-come", c.ApproveCompensation("C5"))
     secure = guide.follow(guide.receive(), by(s.LI, s.triage(type="account_security")))
     guide.assert_refused(secure, "identity-checked", s.RESOLVE)
 

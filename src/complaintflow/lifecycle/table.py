@@ -63,14 +63,14 @@ def planned(ask: Ask) -> bool:
     return ask.facts.ground == Ground.PLANNED
 
 
-def to_call(ask: Ask) -> bool:
-    """R21: the task is to call the customer, which begins no investigation."""
-    return ask.field("call", None) is not None
+def aside(ask: Ask) -> bool:
+    """R21, R33, R39: the task is to call, about a message that came back, or an improvement: no investigation."""
+    return any(ask.field(name, None) for name in ("call", "about", "improvement"))
 
 
-def to_do(ask: Ask) -> bool:
+def on_the_fix(ask: Ask) -> bool:
     """It is any other task."""
-    return not to_call(ask)
+    return not aside(ask)
 
 
 def came_from(state: S) -> Callable[[Ask], bool]:
@@ -130,8 +130,8 @@ TABLE = rows(
     (c.Propose, WORKING, S.PROPOSED, {E.PROMISES, E.SPEAKS}, STAFF, (need.one_to_three,)),
     (c.Agree, S.PROPOSED, S.EXECUTING, {E.HEARS}, THEIRS, (need.on_offer,)),
     (c.Object, {S.PROPOSED, S.EXECUTING}, S.INVESTIGATING, {E.HEARS}, THEIRS),
-    (c.AddTask, S.TRIAGED, S.INVESTIGATING, {}, HANDS, (need.times_to_come,), to_do),
-    (c.AddTask, S.TRIAGED, STAY, {}, HANDS, (need.times_to_come,), to_call),
+    (c.AddTask, S.TRIAGED, S.INVESTIGATING, {}, HANDS, (need.times_to_come,), on_the_fix),
+    (c.AddTask, S.TRIAGED, STAY, {}, HANDS, (need.times_to_come,), aside),
     (c.AddTask, OPEN - {S.TRIAGED}, STAY, {}, HANDS, (need.times_to_come,)),
     (c.AddTask, SETTLED, STAY, {}, SYSTEM_ONLY, (need.times_to_come,)),
     (c.FinishTask, OPEN | SETTLED, STAY, {E.ACTS, E.MENDS, E.REPORTS}, STAFF, (need.open_task,)),

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from functools import cache
+from itertools import islice
 from typing import Any
 
 import attrs
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from complaintflow.commands import Command, Receive
+from complaintflow.commands import Command, LinkIncident, Receive
 from complaintflow.commands._context import Ask, Decision
 from complaintflow.errors import Refusal
 from complaintflow.lifecycle.lifecycle import Lifecycle
@@ -156,13 +157,15 @@ def questions(lifecycle: Lifecycle) -> tuple[tuple[Effect, Ask], ...]:
 
 
 def _everywhere(lifecycle: Lifecycle) -> Iterator[Walk]:
-    """A complaint in each state that a path reaches."""
+    """A complaint in each state that a path reaches, and one that is linked to an incident."""
     yield Walk.start(lifecycle)
     for state in filter(_is_received, lifecycle.states):
         path = find_path(state, lifecycle)
         walk = None if path is None else follow(Walk.receive(lifecycle), path)
         if walk:
             yield walk
+        if walk and state == State.RECEIVED:
+            yield from islice(filter(None, (walk.after(LinkIncident("I-1"), by) for by in CAST)), 1)
 
 
 @attrs.frozen(eq=False)
