@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import attrs
 import pytest
 
-from complaintflow import Actor, Complaint, Policy, commands as c
+from complaintflow import Actor, Complaint, Policy, Said, commands as c
 from complaintflow.commands._context import Ask
 from complaintflow.commands.signs import change_signs, concerns_signs
 from complaintflow.commands.silence import quiet_since, unhandled
@@ -19,6 +19,7 @@ from tests import stories as s
 NOW, BEFORE = datetime(2026, 3, 2, 9, tzinfo=UTC), datetime(2026, 3, 1, 9, tzinfo=UTC)
 WAITING = Facts(signs=(Sign(SignKind.WORDS, BEFORE), Sign(SignKind.UNPROVED, BEFORE)))
 SAID = s.HEARD
+THANKS = Said("谢谢", via="phone", ref="call-2")
 
 
 @attrs.frozen
@@ -41,7 +42,17 @@ def kinds(facts: Facts) -> list[str]:
     [
         (c.Hear(SAID), s.CUSTOMER, "words"),
         (c.Hear(SAID), s.LI, "words"),
-        (c.Hear(SAID, request=False), s.CUSTOMER, ""),
+        (c.Hear(THANKS, request=False), s.CUSTOMER, ""),
+        (c.Hear(THANKS, request=False), s.LI, ""),
+        (c.Hear(SAID, request=False), s.CUSTOMER, "words"),
+        (c.Hear("还没到账,请处理", request=False), s.CUSTOMER, "words"),
+        (c.Hear(Said("谢谢,可是還沒有到賬", via="phone", ref="c-9"), request=False), s.LI, "words"),
+        (c.Hear("Thanks, but where is the rest?", request=False), s.CUSTOMER, "words"),
+        (c.Survey(5, comment="非常满意"), s.CUSTOMER, ""),
+        (c.Survey(5, comment="但是还有一笔没到账"), s.CUSTOMER, "survey"),
+        (c.Survey(5, comment="另外一单也多扣了"), s.CUSTOMER, "survey"),
+        (c.Survey(5, comment="Great. Could you look at order B as well?"), s.CUSTOMER, "survey"),
+        (c.Survey(4, comment="x" * 201), s.CUSTOMER, "survey"),
         (c.Answer({"card": "1234"}), s.CUSTOMER, "answer"),
         (c.Answer({"card": "1234"}, SAID), s.LI, ""),
         (c.AddEvidence("picture", "app", "x"), s.CUSTOMER, "evidence"),
@@ -88,7 +99,6 @@ def test_what_comes_from_the_customer_is_a_sign_unless_it_needs_no_answer(
         c.Dispute(SAID),
         c.Object("more", SAID),
         c.Reopen("it is back"),
-        c.AddEvidence("attachment", "email", "x", came_with="<1@example.com>"),
     ],
     ids=lambda command: type(command).__name__,
 )
@@ -115,6 +125,26 @@ def test_a_person_answers_all_and_silence_counts_from_then(command: c.Command) -
 def test_what_is_no_answer_of_a_person_handles_nothing(command: c.Command, by: Actor) -> None:
     after = changed(command, by, WAITING)
     assert (after.signs, after.answered_at) == (WAITING.signs, None)
+
+
+FILE = c.AddEvidence("attachment", "email", "x", came_with="<1@example.com>")
+PICTURE = Said("[without words]\nmid:1/part-2", via="email", ref="<1@example.com>")
+
+
+def test_a_file_that_is_taken_as_evidence_needs_no_more_and_the_words_beside_it_do() -> None:
+    """Otherwise "still not credited, see the picture" was handled by filing the picture."""
+    shown = changed(c.Hear(PICTURE), s.CUSTOMER, Facts(cycle=Cycle(notice="M1", requested=True)))
+    assert kinds(shown) == ["evidence"]
+    filed = changed(FILE, s.LI, shown)
+    assert (filed.signs, filed.cycle.requested, filed.answered_at) == ((), False, None)
+    both = changed(FILE, s.LI, Facts(signs=(*WAITING.signs, *shown.signs), cycle=shown.cycle))
+    assert (both.signs, both.cycle.requested) == (WAITING.signs, True)
+
+
+def test_a_file_of_nobody_and_a_mail_without_anything_are_no_evidence() -> None:
+    assert changed(attrs.evolve(FILE, came_with=""), s.LI, WAITING).signs == WAITING.signs
+    assert kinds(changed(c.Hear("[without words]"), s.CUSTOMER)) == ["words"]
+    assert kinds(changed(c.Hear("谢谢"), s.CUSTOMER)) == ["evidence"]
 
 
 def test_no_reply_needed_handles_what_it_names_and_lets_the_time_go_on() -> None:
@@ -161,6 +191,8 @@ def test_silence_counts_from_the_last_answer() -> None:
     ("order", "type", "theirs", "concerns"),
     [
         ("A-1", "", Facts(state="triaged", customer="u-17", order="A-1", type="fault"), True),
+        ("A-1", "", Facts(state="triaged", customer="u-17", order=" ａ－1"), True),
+        ("a – 1\u200b", "", Facts(state="triaged", customer="u-17", order="A-1"), True),
         ("A-1", "", Facts(state="closed", customer="u-17", order="A-1"), False),
         ("A-1", "", Facts(state="triaged", customer="u-99", order="A-1"), False),
         ("A-1", "", Facts(state="awaiting_confirmation", customer="u-17", order="A-2"), False),

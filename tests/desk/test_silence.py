@@ -56,6 +56,27 @@ def complains_without_an_order(desk: Desk, id: str) -> str:
     return received(desk, description="还是扣了两次", customer=CUSTOMER).id
 
 
+def complains_in_another_spelling(desk: Desk, id: str) -> None:
+    received(desk, description="还是扣了两次", order="ａ－1 ", customer=CUSTOMER)
+
+
+def complains_about_an_order_corrected_later(desk: Desk, id: str) -> None:
+    other = received(desk, description="还是扣了两次", order="A-7", customer=CUSTOMER).id
+    at_desk(desk, other, c.Correct({"order": "a-1"}, "a slip"))
+
+
+def complains_and_our_order_is_corrected(desk: Desk, id: str) -> None:
+    received(desk, description="还是扣了两次", order="A-7", customer=CUSTOMER)
+    at_desk(desk, id, c.Correct({"order": "A-7"}, "a slip"))
+
+
+def reopens_another(desk: Desk, id: str) -> None:
+    other = received(desk, **ORDER).id
+    at_desk(desk, other, s.WITHDRAW, by=s.CUSTOMER)
+    at_desk(desk, id, c.NoReplyNeeded("the other one was withdrawn"))
+    at_desk(desk, other, c.Reopen("还是扣了两次"), by=s.CUSTOMER)
+
+
 def merges(desk: Desk, id: str) -> None:
     """What was merged is of another order and another type, so that only the merge says so."""
     other = received(desk, order="A-9", customer=CUSTOMER, type="billing").id
@@ -75,9 +96,17 @@ def writes_to_a_merged_one(desk: Desk, id: str) -> None:
     desk.do(other, c.Hear(s.HEARD), by=s.CUSTOMER)
 
 
+def shows_a_merged_one(desk: Desk, id: str) -> None:
+    merges(desk, id)
+    at_desk(desk, id, c.NoReplyNeeded("the same"))
+    other = desk.find(state="merged").complaints[0].id
+    assert desk.do(other, c.AddEvidence("picture", "app", "the account"), by=s.CUSTOMER).id == id
+
+
 SIGNS: dict[str, Act] = {
     "words": does(c.Hear("还没到账")),
     "words by phone": lambda desk, id: desk.do(id, c.Hear(s.HEARD), by=s.LI),
+    "words that a form took for thanks": does(c.Hear("还没到账,请处理", request=False)),
     "answer": does(c.Answer({"card": "招行1234"})),
     "a picture": does(c.AddEvidence("picture", "app", "the account")),
     "a mail": writes("还没到账"),
@@ -85,9 +114,14 @@ SIGNS: dict[str, Act] = {
     "a mail that seems to confirm": writes("已经解决了"),
     "another complaint": complains_again,
     "another complaint without an order": complains_without_an_order,
+    "another complaint in another spelling": complains_in_another_spelling,
+    "another complaint whose order is corrected later": complains_about_an_order_corrected_later,
+    "another complaint, and our order is corrected": complains_and_our_order_is_corrected,
+    "another one reopened": reopens_another,
     "a merge": merges,
     "a merge of what was written": merges_what_was_written_there,
     "words to a merged one": writes_to_a_merged_one,
+    "a picture to a merged one": shows_a_merged_one,
 }
 
 
@@ -123,6 +157,22 @@ def test_a_customer_who_wrote_is_not_closed_as_silent(desk: Desk, clock: FrozenC
     at_desk(desk, id, c.NoReplyNeeded("answered by phone"))
     passes(desk, clock, 1)
     assert desk.get(id).state == "closed"
+
+
+@pytest.mark.parametrize("reason", ["-", ".", "好", "OK", "n/a", "。。"])
+def test_a_reason_that_says_nothing_takes_no_sign_away(desk: Desk, reason: str) -> None:
+    id = told(desk)
+    does(c.Hear("还没到账"))(desk, id)
+    with pytest.raises(Refused, match="complete-expression"):
+        desk.do(id, c.NoReplyNeeded(reason), by=s.LI)
+
+
+@pytest.mark.parametrize("end", [s.WITHDRAW, s.decline()], ids=["withdrawn", "declined"])
+def test_a_picture_of_the_customers_after_the_end_reaches_a_person(desk: Desk, end: c.Command) -> None:
+    id = received(desk, **ORDER).id
+    at_desk(desk, id, end)
+    shown = desk.do(id, c.AddEvidence("picture", "app", "the account"), by=s.CUSTOMER)
+    assert [sign.kind for sign in shown.awaiting_reply] == ["evidence"]
 
 
 @pytest.mark.parametrize("sign", [SIGNS["words"], SIGNS["a mail from a second address"], SIGNS["a merge"]])

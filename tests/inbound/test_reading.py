@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import event, given, strategies as st
 
-from complaintflow.inbound.reading import mere_thanks, read_words
+from complaintflow.inbound.reading import read_words
+from complaintflow.wording import mere_thanks
 
 THANKS = [
     "谢谢",

@@ -134,7 +134,7 @@ def test_silence_does_not_run_before_the_notice_arrived(lifecycle: Lifecycle) ->
 def test_a_new_request_bars_silence_until_the_next_notice(lifecycle: Lifecycle) -> None:
     """R33: thanks does not, and neither moves the window."""
     story = s.delivered(lifecycle).later(hours=71)
-    thanked = story.do(c.Hear(s.HEARD, request=False), by=s.CUSTOMER).later(hours=1)
+    thanked = story.do(c.Hear("谢谢", request=False), by=s.CUSTOMER).later(hours=1)
     assert thanked.do(c.Close(), by=s.SYSTEM).facts.ground == "silent"
     asked = story.do(c.Hear(s.HEARD), by=s.CUSTOMER).later(hours=1)
     assert asked.refused(c.Close(), by=s.SYSTEM) == {"confirm-before-close"}

@@ -213,7 +213,7 @@ def test_a_new_request_bars_silent_closure_and_our_people_are_told_why_once() ->
     assert case.desk.get(case.id).state == "awaiting_confirmation"
     (told,) = [said for said in case.events("Remind") if "@close-refused:" in said["about"]]
     assert ("confirm-before-close" in told["message"], told["tells"]) == (True, ["owner", "lead"])
-    thanks = silent().do(c.Hear(s.HEARD, request=False), by=s.CUSTOMER).later(hours=72)
+    thanks = silent().do(c.Hear("谢谢", request=False), by=s.CUSTOMER).later(hours=72)
     thanks.tick()
     assert thanks.desk.get(thanks.id).state == "closed"
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from complaintflow._validation.names import fold_name
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands._context import Ask, Changes
 from complaintflow.policy.policy import Policy
@@ -120,7 +121,7 @@ def is_repeated(other: Facts, customer: str, order: str, type: str) -> bool:
 
     A complaint that nobody typed yet may be of any type; without an order both types are needed.
     """
-    same = (customer, order) == (other.customer, other.order) and other.state in OPEN
+    same = customer == other.customer and fold_name(order) == fold_name(other.order) and other.state in OPEN
     untyped = bool(order) and not (type and other.type)
     return same and (untyped or (type == other.type and bool(order or type)))
 

@@ -9,6 +9,7 @@ from typing import Self
 
 import attrs
 
+from complaintflow._validation.names import fold_name
 from complaintflow._validation.structure import FrozenMap, Name, NameOrBlank, NonBlank, as_words, plain_name
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
@@ -32,6 +33,10 @@ from complaintflow.record.facts import Cycle, Facts, Wait
 from complaintflow.record.keys import message_name, part_name
 from complaintflow.values import Customer, Said, as_said, as_said_or_none
 from complaintflow.vocabulary import CLOSABLE, OPEN, Effect, SignKind
+from complaintflow.wording import mere_thanks
+
+WITHOUT_WORDS = "[without words]"
+"""Stands for the customer's words where there are none: on a line of its own, above the files that came."""
 
 _TIER, _LANGUAGE = f"{PROFILE}tier", f"{PROFILE}language"
 
@@ -140,8 +145,9 @@ class Receive(Command):
         """
         if self.customer.id != other.customer or other.state not in OPEN:
             return False
-        if self.order and other.order:
-            return self.order == other.order
+        mine, theirs = fold_name(self.order), fold_name(other.order)
+        if mine and theirs:
+            return mine == theirs
         waits = other.state in CLOSABLE or any(wait.on == "customer" for wait in other.waits)
         return waits and (self.type == other.type or not (self.type and other.type))
 
@@ -231,7 +237,8 @@ class Answer(Command):
 class Hear(Command):
     """Other words of the customer. With `request=False` they are a mere "thanks".
 
-    A request awaits our reply (R33) and counts as a repeated contact, which raises the score at once (R5).
+    A request awaits our reply (R33) and counts as a repeated contact, which raises the score at once (R5). Words that
+    say more than thanks are a request, whatever `request` says; `NoReplyNeeded` gives the reason why they need none.
     """
 
     EFFECTS = frozenset({Effect.HEARS})
@@ -239,8 +246,19 @@ class Hear(Command):
     said: Said = attrs.field(converter=as_said)
     request: bool = True
 
+    @property
+    def asks(self) -> bool:
+        """Whether the words await a reply."""
+        return self.request or not mere_thanks(self.said.text)
+
+    @property
+    def is_a_file(self) -> bool:
+        """Whether it asks, and its words do not: files came with thanks or without a word."""
+        mark, _, files = self.said.text.partition("\n")
+        return (mark == WITHOUT_WORDS and bool(files)) or (self.request and mere_thanks(self.said.text))
+
     def changes(self, ask: Ask) -> Changes:
-        if not self.request:
+        if not self.asks:
             return clear_attempts(ask)
         cycle, repeats = ask.facts.cycle, ask.facts.repeats + 1
         return {
@@ -263,8 +281,13 @@ class NoReplyNeeded(Command):
     `signs` names the kinds that it is about; without any, all of them.
     """
 
+    EFFECTS = frozenset({Effect.REPORTS})
+
     reason: NonBlank
     signs: frozenset[SignKind] = attrs.field(default=frozenset(), converter=as_words)
+
+    def report_text(self) -> str:
+        return self.reason
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

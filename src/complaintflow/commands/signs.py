@@ -5,7 +5,8 @@ complaint itself has a clock of its own (R2). Only a person handles signs, and h
 
 - by words to the customer: an update, a question, an acknowledgement, a notice, a proposal, a plan, a decline, or a
   call that was answered. A compensation, or a text of the system, answers nobody.
-- by recording what the customer meant: an answer, a verdict, the evidence that came with the words.
+- by recording what the customer meant: an answer, a verdict. A file that came in is handled when it is taken as
+  evidence; the words beside it are not.
 - by `NoReplyNeeded`, which may name some kinds.
 
 A custom command of the customer is a sign. One of staff answers only if it is derived from a command that does.
@@ -27,6 +28,7 @@ from complaintflow.commands.silence import unhandled
 from complaintflow.commands.solution import Agree, ExplainPlan, Object, Propose
 from complaintflow.record.facts import Sign
 from complaintflow.vocabulary import CUSTOMER, Audience, SignKind
+from complaintflow.wording import wants_more
 
 Signs = tuple[Sign, ...]
 
@@ -47,8 +49,10 @@ _ALL = frozenset(SignKind)
 _NONE = frozenset[SignKind]()
 _SETTLING = (AddEvidence, Call, NoReplyNeeded, Update)
 _BY_ANYBODY = (Absorb, ComplainAgain, Hear, Note, Survey)
+_REQUESTS = frozenset({SignKind.WORDS, SignKind.EVIDENCE})
+"""The kinds under which `Hear` puts a request on record."""
 _SATISFIED = 4
-"""R36: from this satisfaction on, of 5, a comment is no complaint."""
+"""R36: from this satisfaction on, of 5, a comment is no complaint, unless its words want something."""
 
 
 def concerns_signs(kind: type[Command], who: Iterable[str]) -> bool:
@@ -63,7 +67,7 @@ def change_signs(ask: Ask) -> Changes:
     if kind:
         signs = _join(signs, (*_carried(ask), Sign(kind, ask.at)))
     changes: Changes = {"signs": signs}
-    if SignKind.WORDS in handled:
+    if handled & _REQUESTS and not any(sign.kind in _REQUESTS for sign in signs):
         cycle = ask.changes.get("cycle", facts.cycle)
         changes["cycle"] = msgspec.structs.replace(cycle, requested=False)
     if handled and answers(ask) and _restarts_silence(ask):
@@ -80,6 +84,8 @@ def _handled(ask: Ask) -> frozenset[SignKind]:
             return settled.signs or _ALL
         case Hear():  # the words of a note are the customer's after all
             return frozenset({SignKind.UNPROVED})
+        case AddEvidence() as evidence:  # the file is taken up; nobody has answered the words beside it
+            return frozenset({SignKind.EVIDENCE}) if evidence.came_with else _NONE
         case _:
             return _ALL if answers(ask) else _NONE
 
@@ -96,8 +102,6 @@ def answers(ask: Ask) -> bool:
             return update.audience is Audience.CUSTOMER
         case Call() as call:
             return call.answered
-        case AddEvidence() as evidence:
-            return bool(evidence.came_with)
         case command:
             return isinstance(command, _MESSAGES + _VERDICTS)
 
@@ -106,11 +110,12 @@ def sign_of(ask: Ask) -> SignKind | None:
     """The kind of sign that the command puts on record; None for what needs no reply."""
     match ask.command:
         case Hear() as hear:
-            return SignKind.WORDS if hear.request else None
+            return (SignKind.EVIDENCE if hear.is_a_file else SignKind.WORDS) if hear.asks else None
         case Note() as note:
             return SignKind.UNPROVED if note.sender else None
         case Survey() as survey:
-            return SignKind.SURVEY if survey.comment.strip() and survey.csat < _SATISFIED else None
+            content = survey.csat >= _SATISFIED and not wants_more(survey.comment)
+            return SignKind.SURVEY if survey.comment.strip() and not content else None
         case Absorb() | ComplainAgain():
             return SignKind.COMPLAINT
         case command:

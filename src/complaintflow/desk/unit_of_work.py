@@ -9,8 +9,22 @@ from datetime import datetime, timedelta
 
 import attrs
 
+from complaintflow._validation.names import fold_name
 from complaintflow._validation.structure import plain_text
-from complaintflow.commands import Answer, Command, ComplainAgain, Correct, Hear, Migrate, Receipt, Receive, Triage
+from complaintflow.commands import (
+    AddEvidence,
+    Answer,
+    Command,
+    ComplainAgain,
+    Correct,
+    Dispute,
+    Hear,
+    Migrate,
+    Receipt,
+    Receive,
+    Reopen,
+    Triage,
+)
 from complaintflow.commands._context import Decision
 from complaintflow.commands.intake import order_after
 from complaintflow.desk.policy_versions import PolicyVersions
@@ -32,16 +46,20 @@ from complaintflow.plugins import (
     Stored,
 )
 from complaintflow.record.complaint import Complaint, Event
+from complaintflow.record.facts import Facts
 from complaintflow.record.history import GENESIS, Sealed, seal
 from complaintflow.record.matter import links_of, orders_of
 from complaintflow.values import Actor, Caution
-from complaintflow.vocabulary import ReceiptStatus, State
+from complaintflow.vocabulary import OPEN, ReceiptStatus, State
 
 RETYPING = (Triage, Correct, Answer)
 """The commands after which a complaint may turn out to repeat another one (R5)."""
 
 FORWARDED = (Hear, Answer)
-"""The commands that a merged complaint passes on to its target."""
+"""The commands that a merged complaint passes on to its target; what the customer adds as evidence as well."""
+
+_AGAIN = (Answer, Correct, Dispute, Reopen)
+"""The commands by which a complaint comes back, or turns out to be about another order."""
 
 _SYSTEM = Actor.system()
 _SALT_BYTES = 16
@@ -195,8 +213,11 @@ class UnitOfWork:
             raise Conflict(id, expect, version)
         receiver = id
         for command in commands:
-            receiver = self._receiver(id, command)
+            receiver = self._receiver(id, command, by)
+            before = self.load(receiver).facts
             self._decide(receiver, command, by, self._related(receiver, command))
+            if isinstance(command, _AGAIN):
+                self._signal(receiver, before)
         return self._answer(receiver)
 
     def _answer(self, id: str) -> Complaint:
@@ -283,9 +304,26 @@ class UnitOfWork:
             self._drafts[id] = _Draft(stored, stored.complaint)
         return id in self._drafts
 
-    def _receiver(self, id: str, command: Command) -> str:
+    def _receiver(self, id: str, command: Command, by: Actor) -> str:
         """What the customer sends to a merged complaint goes to its target."""
-        return self.merge_chain(id)[-1].id if isinstance(command, FORWARDED) else id
+        theirs = isinstance(command, FORWARDED) or (isinstance(command, AddEvidence) and by.is_customer)
+        return self.merge_chain(id)[-1].id if theirs else id
+
+    def _signal(self, id: str, before: Facts) -> None:
+        """R33: the customer comes back to an order, or it turns out which: a sign in the open ones of that order.
+
+        A complaint that turns out to be about another order is a sign in those that came in before it.
+        """
+        here = self.load(id).facts
+        reopened = here.state in OPEN and before.state not in OPEN
+        if not fold_name(here.order) or (fold_name(here.order) == fold_name(before.order) and not reopened):
+            return
+        for other in self._same_order(here.customer, here.order):
+            came, theirs = self.received_at(id), self.received_at(other.id)
+            if other.id != id and (reopened or theirs <= came):
+                self.do_if_possible(other.id, ComplainAgain(id))
+            if other.id != id and not reopened and came <= theirs:
+                self.do_if_possible(id, ComplainAgain(other.id))
 
     def _find_named(self, command: Command) -> tuple[Complaint, ...]:
         """The complaints that the command names; the rules say what it means when one is missing."""
@@ -319,8 +357,19 @@ class UnitOfWork:
     def _similar(self, customer: str, order: str) -> tuple[Complaint, ...]:
         """R5: what the customer has open for the same order, within the policy's days."""
         since = self._at - timedelta(days=self._versions.present.policy.duplicate_days)
-        query = Query(customer=customer, order=order, open=True, received_since=since)
-        return tuple(self.find(one.id for one in self.session.find(query).complaints))
+        return self._same_order(customer, order, since)
+
+    def _same_order(self, customer: str, order: str, since: datetime | None = None) -> tuple[Complaint, ...]:
+        """What the customer has open for this order, however it is spelt, as it stands here.
+
+        Of a customer with very many, what spells it in the same way, and the oldest.
+        """
+        page = self.session.find(Query(customer=customer, open=True, received_since=since, limit=_MANY))
+        found = [one.id for one in page.complaints]
+        if page.next is not None:
+            same = Query(customer=customer, order=order, open=True, received_since=since, limit=_MANY, after=page.next)
+            found += [one.id for one in self.session.find(same).complaints]
+        return tuple(one for one in self.find(found) if fold_name(one.facts.order) == fold_name(order))
 
     def _earlier(self, command: Receive) -> tuple[Complaint, ...]:
         """R34: the complaint that it follows, and those into which that one was merged."""

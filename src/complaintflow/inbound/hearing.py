@@ -8,6 +8,7 @@ from typing import Literal
 import attrs
 
 from complaintflow.commands import Command, Hear, Note, Receipt, Receive
+from complaintflow.commands.intake import WITHOUT_WORDS
 from complaintflow.commands.silence import rested_on
 from complaintflow.inbound.addresses import is_same_address
 from complaintflow.inbound.reading import Reading, read_words
@@ -105,7 +106,7 @@ def _hear(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: 
     What comes after the archive opens a follow-up, so that a person reads it; mere thanks do not.
     """
     files = "\n".join(file.uri for file in came.attachments)
-    words = came.text.strip() or f"[without words]\n{files}".strip()
+    words = came.text.strip() or f"{WITHOUT_WORDS}\n{files}".strip()
     said = Said(_cut(words, limit, came.ref), via=came.channel, ref=came.ref)
     reading = read_words(said.text)
     hear = Hear(said, request=not reading.thanks or bool(files))

@@ -18,11 +18,12 @@ from complaintflow.commands import (
     Reopen,
     Withdraw,
 )
-from complaintflow.inbound.reading import Reading, mere_thanks, read_words
+from complaintflow.inbound.reading import Reading, read_words
 from complaintflow.inbound.reply import Reply, Suggested
 from complaintflow.record.complaint import Complaint
 from complaintflow.values import Customer, Said
 from complaintflow.vocabulary import CLOSABLE, OPEN, State
+from complaintflow.wording import mere_thanks
 
 _NUMBERED = re.compile(r"^[ \t]*[((]?([1-9])[.)、:)\uff0e\uff1a\uff09][ \t]*(\S[^\n]*)$", re.MULTILINE)
 _ANSWERS = (Answer, Confirm, Dispute, Reopen, Withdraw, Receive)

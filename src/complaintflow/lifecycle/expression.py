@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from complaintflow.commands import Call, CancelTask, FindCause, Mitigate, PartyReply
+from complaintflow.commands import Call, CancelTask, FindCause, Mitigate, NoReplyNeeded, PartyReply
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
 from complaintflow.policy.policy import Policy
@@ -20,7 +20,7 @@ _FILLERS = dict.fromkeys(map(ord, "\u115f\u1160\u3164\uffa0"))
 _CHINESE = "\u2e80"
 """From here on letters are written without blanks between words."""
 _WORD = re.compile(r"[^\W_]+")
-_MAY_BE_SHORT = (Call, CancelTask, FindCause, Mitigate, PartyReply)
+_MAY_BE_SHORT = (Call, CancelTask, FindCause, Mitigate, NoReplyNeeded, PartyReply)
 """What may be said in one word: an answer, a cause, a reason."""
 
 

@@ -91,7 +91,7 @@ TABLE = rows(
     (c.AskCustomer, OPEN, STAY, {E.SPEAKS}, HANDS, (need.asked_anew,)),
     (c.Answer, OPEN, STAY, {E.HEARS}, THEIRS),
     (c.Hear, (OPEN | SETTLED) - {S.MERGED}, STAY, {E.HEARS}, THEIRS),
-    (c.NoReplyNeeded, OPEN | SETTLED, STAY, {}, STAFF, (need.may_answer, need.reply_awaited)),
+    (c.NoReplyNeeded, OPEN | SETTLED, STAY, {E.REPORTS}, STAFF, (need.may_answer, need.reply_awaited)),
     (c.Correct, OPEN, STAY, {}, HANDS, (need.intake_fields,)),
     # ── triage
     (c.Triage, S.RECEIVED, S.TRIAGED, {}, HANDS),
@@ -111,8 +111,8 @@ TABLE = rows(
     # ── facts; the first fact, task or owner begins the investigation
     (c.AddEvidence, S.TRIAGED, S.INVESTIGATING, {}, ANYONE, (need.payment_named,)),
     (c.AddEvidence, OPEN - {S.TRIAGED}, STAY, {}, ANYONE, (need.payment_named,)),
-    (c.AddEvidence, S.CLOSED, STAY, {}, ANYONE, (need.payment_named,)),
-    (c.AddEvidence, ENDS, STAY, {}, HANDS, (need.payment_named,)),
+    (c.AddEvidence, SETTLED - {S.MERGED}, STAY, {}, ANYONE, (need.payment_named,)),
+    (c.AddEvidence, S.MERGED, STAY, {}, HANDS, (need.payment_named,)),
     (c.CheckEvidence, (OPEN | SETTLED) - STANDING, STAY, {}, STAFF, (need.part_exists,)),
     (c.CheckEvidence, STANDING, S.INVESTIGATING, {}, STAFF, (), undermines),
     (c.CheckEvidence, STANDING, STAY, {}, STAFF, (need.part_exists,), confirms),

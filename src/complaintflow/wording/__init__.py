@@ -4,6 +4,7 @@ from complaintflow.wording.claims import Reading, claims_solved, read_claims
 from complaintflow.wording.denial import find_denial, find_no_yes
 from complaintflow.wording.folding import fold
 from complaintflow.wording.jargon import find_unexplained
+from complaintflow.wording.thanks import mere_thanks, wants_more
 
 __all__ = [
     "Reading",
@@ -12,5 +13,7 @@ __all__ = [
     "find_no_yes",
     "find_unexplained",
     "fold",
+    "mere_thanks",
     "read_claims",
+    "wants_more",
 ]
