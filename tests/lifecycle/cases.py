@@ -1232,6 +1232,12 @@ def after_closing_too_a_payment_proves_only_what_is_owed(lifecycle: Lifecycle) -
     return story.asks(_payment("C1")), story.asks(_payment())
 
 
+@case(need.payment_named)
+def after_a_merge_too_a_payment_proves_only_what_is_owed(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.merged(lifecycle)
+    return story.asks(_payment("C1")), story.asks(_payment())
+
+
 @case(need.reply_awaited)
 def only_what_awaits_a_reply_needs_none(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story, settle = s.triaged(lifecycle), c.NoReplyNeeded("an automatic answer")
