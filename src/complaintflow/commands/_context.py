@@ -19,6 +19,7 @@ from complaintflow.record.facts import Facts
 from complaintflow.record.keys import message_name
 from complaintflow.values import Actor, Caution
 from complaintflow.vocabulary import Effect
+from complaintflow.wording import claims_solved
 
 
 def digest(text: str) -> str:
@@ -158,15 +159,25 @@ class Ask(msgspec.Struct, frozen=True, dict=True):
         return self.command.customer_text()
 
     @_Once
+    def spoken_text(self) -> str:
+        """What the rules of wording read: also the `message` of a command that sends it and names other words."""
+        sent, changes = str(self.field("message")), self.changes
+        if sent in self.customer_text or "messages" not in changes:
+            return self.customer_text
+        to_us = message_name(changes["messages"]) in changes.get("to_us", ())
+        return self.customer_text if to_us else f"{self.customer_text}\n{sent}".strip()
+
+    @_Once
     def digest(self) -> str:
         """A short digest of what the customer would read, or a blank text."""
         return digest(self.customer_text) if self.customer_text else ""
 
-    def message(self, *, to_us: bool = False) -> Changes:
+    def message(self, *, to_us: bool = False, tells_solved: bool = False) -> Changes:
         """The changes of an outgoing message: its number, that it is open, and the digest of its text.
 
         `to_us` marks a message to staff; its receipts say nothing about the customer. Any other is not proved to have
-        arrived yet.
+        arrived yet. What says "solved" falls with the proof (R32): `tells_solved` marks words that are not in the
+        command, and a notice has a fact of its own.
         """
         facts = self.facts
         id = message_name(facts.messages + 1)
@@ -175,9 +186,16 @@ class Ask(msgspec.Struct, frozen=True, dict=True):
             changes["to_us"] = facts.to_us | {id}
         else:
             changes["unproved"] = facts.unproved | {id}
+            if tells_solved or self._rests_on_proof():
+                changes["told_solved"] = facts.told_solved | {id}
         if self.customer_text:
             changes["last_text"] = self.digest
         return changes
+
+    def _rests_on_proof(self) -> bool:
+        """R32: whether the text claims a solution, which the proof alone allows."""
+        allowed = self.facts.proved and Effect.TELLS_SOLVED not in self.command.EFFECTS
+        return allowed and bool(claims_solved(f"{self.customer_text}\n{self.field('message')}"))
 
 
 class Decision(msgspec.Struct, frozen=True):

@@ -50,11 +50,6 @@ def record_work(ask: Ask, *others: str) -> Changes:
     return {"cycle": worked}
 
 
-def tasks_aside(facts: Facts) -> frozenset[str]:
-    """R32: the tasks that are no work on the fix: to call, to improve things later, about a message that came back."""
-    return facts.improvements | facts.chasing | {CALL_TASK}
-
-
 @attrs.frozen
 class Propose(Command):
     """R24: propose one to three options. An earlier agreement lapses."""
@@ -195,7 +190,7 @@ class FinishTask(Command):
 
     def _is_aside(self, facts: Facts) -> bool:
         """Whatever the task was: what touches money is an act."""
-        return self.touches is not Touches.MONEY and self.task in tasks_aside(facts)
+        return self.touches is not Touches.MONEY and self.task in facts.tasks_aside
 
     def report_text(self) -> str:
         return self.result
@@ -320,7 +315,7 @@ class ApproveCompensation(Command):
             "claims": tuple(one for one in facts.claims if one is not claim),
             "paid": (*facts.paid, payment),
             "owed": facts.owed | {claim.id},
-            **ask.message(),
+            **ask.message(tells_solved=claim.tells_solved),
         }
 
     @classmethod

@@ -24,8 +24,6 @@ from complaintflow.vocabulary import CUSTOMER, OPEN, Grade, ReceiptStatus, State
 
 HOUR = timedelta(hours=1)
 NOTICE, PROGRESS = Notify.__name__, Update.__name__
-LAPSING = frozenset({NOTICE, PROGRESS})
-"""The kinds of message that may cease to be worth saying while they wait."""
 _calendar = lru_cache(maxsize=256)(calendar_of)
 
 
@@ -65,14 +63,15 @@ def is_new(entry: OutboxEntry) -> bool:
 def why_lapsed(message: CustomerMessage, complaint: Complaint) -> str:
     """Why it may not go any more, or nothing.
 
-    A notice is true as long as it is the present one of its complaint, which ends with its proof (R32). Progress
-    comes too late when the customer was told meanwhile what came of it.
+    A notice is true as long as it is the present one of its complaint, which ends with its proof, and so does
+    whatever else says "solved" (R32). Progress comes too late when the customer was told meanwhile what came of it.
     """
-    if message.kind not in LAPSING:
+    key, cycle, facts = MessageKey.parse(message.key), complaint.cycle, complaint.facts
+    stands = message.kind != NOTICE or (facts.proved and message.id == cycle.notice)
+    if not (stands and facts.holds(key)):
+        return f"outdated: fix {key.fix} is no longer proved"
+    if message.kind != PROGRESS:
         return ""
-    key, cycle = MessageKey.parse(message.key), complaint.cycle
-    if message.kind == NOTICE:
-        return "" if cycle.stands(message.id) else f"outdated: fix {key.fix} is no longer proved"
     told = [cycle.notice] * bool(cycle.delivered) + [cycle.plan_notice] * bool(cycle.plan_delivered)
     if newer := [id for id in told if message_number(id) > message_number(message.id)]:
         return f"overtaken by {newer[0]}"

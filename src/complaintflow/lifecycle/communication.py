@@ -5,11 +5,10 @@ They have the form of those in `guards`, which attaches them to effects.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from complaintflow._validation.names import fold_name
 from complaintflow.commands import (
     Acknowledge,
     ApproveCompensation,
@@ -22,10 +21,9 @@ from complaintflow.commands import (
     Verify,
 )
 from complaintflow.commands._context import Ask, names
-from complaintflow.commands.solution import named_claim, tasks_aside
+from complaintflow.commands.solution import named_claim
 from complaintflow.errors import Refusal
 from complaintflow.lifecycle.expression import short_report, weight, words_in
-from complaintflow.vocabulary import Grade
 from complaintflow.wording import claims_solved, find_unexplained
 
 # TELLS_SOLVED: the customer is told that it is solved
@@ -40,23 +38,16 @@ def verify_before_notify(ask: Ask) -> Refusal | None:
         stale = f"; the one on record is of fix {cycle.proof}" if cycle.proof else ""
         why = f"no passing verification of fix {cycle.fix}{stale}"
         return Refusal("verify-before-notify", why, "record one with Verify(...)", (Verify,))
-    aside = tasks_aside(ask.facts)
-    fixers = cycle.fixers.union(owner for task, owner in ask.facts.task_owners.items() if task not in aside)
-    if ask.facts.grade == Grade.E and not _persons(cycle.provers) - _persons(fixers):
-        why = f"at grade E those who worked on the fix ({names(fixers)}) do not verify it"
+    if not ask.facts.proved:
+        why = f"at grade E those who worked on the fix ({names(ask.facts.makers)}) do not verify it"
         return Refusal("verify-before-notify", why, "let somebody else record Verify(...)", (Verify,))
     return None
-
-
-def _persons(ids: Iterable[str]) -> frozenset[str]:
-    """The ids without case, width and blanks, as people write them in a form."""
-    return frozenset(map(fold_name, ids))
 
 
 def plain_language(ask: Ask) -> Refusal | None:
     """R17: a technical result is explained in plain words."""
     technical = ask.policy.type_rule(ask.facts.type).technical
-    if not technical or not isinstance(ask.command, Notify) or ask.command.plain.strip():
+    if not technical or not isinstance(ask.command, Notify) or words_in(ask.command.plain):
         return None
     return Refusal("plain-language", "a technical result without plain words", "fill plain=")
 
@@ -139,10 +130,10 @@ def _repeated(ask: Ask) -> list[str]:
 
 def refuse_claim(ask: Ask, read: Callable[[str], str]) -> Refusal | None:
     """R16, R32: refuse a text in which `read` finds words that claim a solution before its proof."""
-    if ask.facts.cycle.proved or isinstance(ask.command, Notify):  # a notice has verify-before-notify
+    if ask.facts.proved or isinstance(ask.command, Notify):  # a notice has verify-before-notify
         return None
     pending = named_claim(ask)
-    claim = read(ask.customer_text) or (pending.id if pending and pending.tells_solved else "")
+    claim = read(ask.spoken_text) or (pending.id if pending and pending.tells_solved else "")
     if not claim:
         return None
     return Refusal(
@@ -160,9 +151,9 @@ def no_solved_wording_before_proof(ask: Ask) -> Refusal | None:
 
 def plain_words(ask: Ask) -> Refusal | None:
     """R43: a term that the policy lists as jargon has an explanation beside it, or the notice one in plain words."""
-    plain = str(ask.field("plain")).strip()
+    plain = str(ask.field("plain"))
     terms = [term for listed in ask.policy.jargon.values() for term in listed]
-    unexplained = find_unexplained(plain or ask.customer_text, terms)
+    unexplained = find_unexplained(plain if words_in(plain) else ask.spoken_text, terms)
     if not unexplained:
         return None
     return Refusal(

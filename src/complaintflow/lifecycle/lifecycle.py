@@ -325,7 +325,7 @@ def _effects(row: Row, ask: Ask) -> frozenset[E]:
     return ask.command.effects(ask).union(
         row.added_effects[ask.facts.state],
         _effects_of_changes(ask.facts, ask.changes),
-        (E.WRITES,) if ask.customer_text else (),
+        (E.WRITES,) if ask.spoken_text else (),
     )
 
 

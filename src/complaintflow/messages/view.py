@@ -17,6 +17,7 @@ from complaintflow.messages.outgoing import compose
 from complaintflow.messages.words import STATUS, label_line, when, word
 from complaintflow.plugins import CustomerMessage
 from complaintflow.record.complaint import Complaint, Event
+from complaintflow.record.keys import MessageKey
 from complaintflow.vocabulary import ENDS, SignKind, State, language_of
 
 _SETTLED = ENDS | {State.CLOSED, State.ARCHIVED}
@@ -63,7 +64,7 @@ def customer_view(complaint: Complaint, events: tuple[Event, ...], language: str
     language = language_of(language or complaint.customer.language)
     composed = ((event, compose(complaint, event)) for event in events)
     messages = ((event, message) for event, message in composed if isinstance(message, CustomerMessage))
-    sent = [(event, message.text) for event, message in messages if _holds(complaint, event, message.id)]
+    sent = [(event, message.text) for event, message in messages if _holds(complaint, event, message)]
     promised = [str(event.data["next_at"]) for event, _ in sent if "next_at" in event.data]
     next_at = promised[-1] if promised and complaint.state not in _SETTLED else ""
     told, waiting, state = tuple(text for _, text in sent), _open_questions(complaint), _shown_state(complaint)
@@ -112,16 +113,19 @@ def merged_view(view: CustomerView, target: CustomerView) -> CustomerView:
     )
 
 
-def _holds(complaint: Complaint, event: Event, message: str) -> bool:
-    """Whether it still holds: a notice arrived and is proved, a closing was not undone."""
+def _holds(complaint: Complaint, event: Event, message: CustomerMessage) -> bool:
+    """Whether it still holds: a notice arrived, what says "solved" is proved, a closing was not undone."""
     if event.is_a(Notify):
-        return _is_told(complaint) and message == complaint.cycle.notice
+        return _is_told(complaint) and message.id == complaint.cycle.notice
+    if not complaint.facts.holds(MessageKey.parse(message.key)):
+        return False
     return not event.is_a(Close) or complaint.state in {State.CLOSED, State.ARCHIVED}
 
 
 def _is_told(complaint: Complaint) -> bool:
-    cycle = complaint.cycle
-    return cycle.delivered is not None and cycle.stands(cycle.notice)
+    """R32: whether the present notice arrived and is proved. What was merged goes on in its target, unsolved."""
+    going_on = complaint.state == State.MERGED
+    return complaint.cycle.delivered is not None and complaint.facts.proved and not going_on
 
 
 def _shown_state(complaint: Complaint) -> str:

@@ -12,8 +12,9 @@ from typing import Any, get_type_hints
 
 import msgspec
 
+from complaintflow._validation.names import fold_name
 from complaintflow._validation.structure import FrozenMap, encode_map, is_list, is_table
-from complaintflow.record.keys import LevelKey, RunKey, message_name, message_number, parse_part
+from complaintflow.record.keys import CALL_TASK, LevelKey, MessageKey, RunKey, message_name, message_number, parse_part
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Grade, SignKind, State
 
@@ -165,7 +166,8 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     says that an account was at stake at some time (R22); it never falls. `signs` holds at most one sign of each
     kind, and `answered_at` is when a person last handled signs by an answer (R33). `unproved` are the messages to
     the customer that are not proved to have arrived, `returned` the ways by which they did not, and `chasing` the
-    tasks about these. `watchers` are the stakeholders (R15).
+    tasks about these. `told_solved` are those, other than notices, that say that it is solved, which is true as long
+    as its proof stands (R32). `watchers` are the stakeholders (R15).
     """
 
     state: str = State.NEW
@@ -222,6 +224,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     unproved: frozenset[str] = frozenset()
     returned: frozenset[Return] = frozenset()
     chasing: frozenset[str] = frozenset()
+    told_solved: frozenset[str] = frozenset()
     last_text: str = ""
     attempts: frozenset[Attempt] = frozenset()
     signs: tuple[Sign, ...] = ()
@@ -251,6 +254,34 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     def identity_checked(self) -> bool:
         """R22: whether evidence of the customer's identity was checked and found genuine."""
         return bool(self.checked & self.identity)
+
+    @property
+    def tasks_aside(self) -> frozenset[str]:
+        """R32: tasks that are no work on the fix: to call, to improve things later, about a message that came back."""
+        return self.improvements | self.chasing | {CALL_TASK}
+
+    @property
+    def makers(self) -> frozenset[str]:
+        """R32: who worked on the latest fix, owners of tasks included."""
+        aside = self.tasks_aside
+        return self.cycle.fixers.union(owner for task, owner in self.task_owners.items() if task not in aside)
+
+    @property
+    def proved(self) -> bool:
+        """R32: whether the latest fix passed a verification, at grade E by somebody who did not work on it."""
+        return self.cycle.proved and (self.grade != Grade.E or self.proved_by_another)
+
+    @property
+    def proved_by_another(self) -> bool:
+        """R32: whether somebody verified it who did not work on it. Ids compare as people write them in a form."""
+        return not {fold_name(id) for id in self.cycle.provers} <= {fold_name(id) for id in self.makers}
+
+    def holds(self, message: MessageKey) -> bool:
+        """R32: whether the message, no notice, claims nothing, or its proof stands. What is merged goes on unsolved."""
+        if message.message not in self.told_solved:
+            return True
+        goes_on = self.state == State.MERGED
+        return not goes_on and self.proved and (message.cycle, message.fix) == (self.cycle.number, self.cycle.fix)
 
     @property
     def compensations_open(self) -> bool:

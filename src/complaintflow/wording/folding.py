@@ -55,9 +55,12 @@ _MARKDOWN = str.maketrans({"*": None, "_": " ", "`": "'"})
 _TAGS = re.compile(r"(?:</?[a-z!][^<>]*>)+", re.IGNORECASE)
 
 HAN = "\u3400-\u9fff"
-_GAP = r"[ \t\n.\-_/|+=^#'~]{1,3}"
+_GAP = r"[ \t.\-_/|+=^#'~]{1,3}"
 _MARK_WITHIN = re.compile(rf"[ \n\t.\-_/|+=^#'~(\[【「『\"](?=[{HAN}])")
-_SPREAD_HAN = re.compile(rf"(?<![{HAN}])([{HAN}]){_GAP}(?=[{HAN}])|(?<=[{HAN}]){_GAP}(?=[{HAN}](?![{HAN}]))")
+_SPREAD_HAN = re.compile(
+    rf"(?<![{HAN}])([{HAN}]){_GAP}(?=[{HAN}])|(?<=[{HAN}]){_GAP}(?=[{HAN}](?![{HAN}]))"
+    rf"|(?<![{HAN}])([{HAN}])[ ]?\n[ ]?(?=[{HAN}](?![{HAN}]))|(?<=已)\n(?=[{HAN}])|(?<=已经)\n(?=[{HAN}])"
+)
 _BRACKETED_HAN = re.compile(rf"[(\[【「『'\"]([{HAN}])[)\]】」』'\"](?=[{HAN}])")
 _SPREAD_LATIN = re.compile(r"(?<![a-z0-9])[a-z](?:[ .\-_/|][a-z](?![a-z0-9])){2,}")
 _SPREAD_SOMEWHERE = re.compile(r"[ .\-_/|][a-z][ .\-_/|][a-z](?![a-z0-9])")
@@ -113,7 +116,7 @@ def _join_wrapped(text: str) -> str:
 def _fold_han(text: str) -> str:
     if _MARK_WITHIN.search(text):
         text = _BRACKETED_HAN.sub(r"\1", text)
-        text = _SPREAD_HAN.sub(lambda found: found.group(1) or "", text)
+        text = _SPREAD_HAN.sub(lambda found: found.group(1) or found.group(2) or "", text)
     return _SELF.sub("已", text).replace("解诀", "解决").replace("结决", "解决")
 
 
