@@ -16,7 +16,7 @@ from complaintflow.testing import DeskMachine, Mood
 from complaintflow.vocabulary import State
 
 DAY = settings(
-    max_examples=60,
+    max_examples=80,
     stateful_step_count=20,
     derandomize=True,
     database=None,

@@ -77,6 +77,15 @@ class Listing(tuple[T, ...]):
         return f"<Listing of {len(self)}>"
 
 
+class WordSet(frozenset[str]):
+    """A long set of words: it prints as its size, so that it can be a default in a signature."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<WordSet of {len(self)}>"
+
+
 @attrs.frozen
 class Within:
     """A number between two bounds, both allowed."""

@@ -28,6 +28,7 @@ from complaintflow._validation.structure import (
     Name,
     NonBlank,
     Within,
+    WordSet,
     as_limits,
     as_numbers,
     as_texts,
@@ -337,7 +338,7 @@ NOTHING_ELSE = frozenset(
 )
 """R44: answers by which there is nothing else."""
 
-EMPTY_WORDS = frozenset(
+EMPTY_WORDS = WordSet(
     (  # noqa: SIM905  # a list of so many would fill a page
         "a an and as fine going good in is it ok okay on ongoing progress received noted nothing pending roger sure "
         "still the to under underway we well working n/a tba tbd todo wip "
