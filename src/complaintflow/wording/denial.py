@@ -27,8 +27,15 @@ _ENGLISH = (
     r"|^ *no\b(?! (?:problems?|more|longer|worries|need|further|issues?|thanks?|thank|nothing"
     r"|all|it'?s fine|that'?s))"
     r"|\bno (?:refund|money|change|answer)\b|\b(?:keep|leave) (?:it|the case|this) open\b|\bon the contrary\b"
-    r""
-    r"|\blie[sd]?\b|\bfed up\b"
+    r"|^ *(?:nope|nah|hardly|barely|partly|partially)\b"
+    r"|\bnot (?:really|at all|quite|entirely|fully|sure(?! (?:how|why|what))|happy)\b"
+    r"|\b(?:rather not|by no means|far from|unable to|don'?t think so|you must be joking|must be kidding)\b|\bi doubt\b"
+    r"|\b(?:crash(?:es|ed)?|broke|stuck|stop(?:s|ped)?) again\b|\bsame as before\b"
+    r"|\bsame (?:problem|issue|error)s?\b(?! (?:is|are|was|has|have)?(?: been)? ?(?:gone|solved|fixed))"
+    r"|\bonly (?:half|part|some|one|partly|partially)\b"
+    r"|\b(?:half|partly|partially) (?:solv|fix|resolv|refund|paid|done)"
+    r"|\bno for\b|\bnobody\b|\bno one\b|\b(?:want|give me) my money\b|\b(?:will|going to) sue\b|\bmissing\b|\bfake\b"
+    r"|(?:\b(?:cannot|cant|not)\b|n't\b) (?:log|open|load|start|connect|pay|access)\b|\blie[sd]?\b|\bfed up\b"
 )
 _CHINESE = (
     r"(?:没有?|木有|未|尚未|无法|并非|不能|不算|谁说|哪里|没能|没法).{0,8}?(?:解决|修好|修复"
@@ -40,28 +47,45 @@ _CHINESE = (
     r"|又(?:出现|发生|坏|扣|断|来|不|没|失败|报错)|再次(?:出现|发生|扣|失败)|(?:问题|故障)(?:还在"
     r"|仍在|重现|复发|依旧|依然)"
     r"|不(?:满意|接受|同意|认可|行|对(?!劲了)|是这样|管用|可能|答应|撤|算了|解决|给解决|赞成"
-    r"|认同|服|干|能接受|愿意)|不会(?:撤|同意|接受|确认|结)|解决不了|才怪|^ *(?:没有?|不|否"
-    r"|没呢)(?=$|[,.。! ])|糊弄|敷衍|骗"
+    r"|认同|服|干|能接受|愿意)|不会(?:撤|同意|接受|确认|结)|解决不了|才怪"
+    r"|^ *(?:好像|似乎|貌似|并|其实|目前|暂时|应该)?(?:没有?|不|否|没呢)(?=$|[,.。! ])|糊弄|敷衍|骗"
     r"|(?:不要|别|不能|不许|不准|不可以|先别|拒绝|反对)(?:再)?(?:撤|结案|关闭?|结单|销案|关单"
     r"|取消投诉|结束)|反对|拒绝"
-    r""
-    r"|唔得|冇|唔同意|搞唔掂"
+    r"|(?:解决|修好|处理|满意|好)了?(?:个屁|个鬼|个头|个锤子)|这(?:也)?(?:算|叫)(?:什么|哪门子|啥)|哪有(?:解决|修|退|到)"
+    r"|假的|胡说|瞎说|胡扯|扯淡|撒谎|说谎|一点(?:都|也)?没(?:变|好|改|动|用)|老样子|(?:之前|以前|原来|上次)一样(?!好)"
+    r"|差(?:得|的)?远|等不(?:了|起|及)|不能等|太(?:久|慢|晚)了?(?=$|[,。!])(?!.{0,6}(?:但|不过|总算|终于))"
+    r"|(?:只|仅)(?:退(?!款)|到|解决|收到|给|修|赔|补)了?|才(?:退|到|给|收到)了?[一半部\d]|(?<!另)(?<!另外)一半"
+    r"|部分(?:解决|退|到|修|恢复)|少(?:退|给|发)了?(?:[\d一两几]|$)|还?差(?:\d|[一两几])"
+    r"|不可以(?!再)|没(?:见到|看到)|没人|(?:我要|继续|接着)投诉|(?:我要|给我|要求|必须)(?:赔|退)|仲未"
+    r"|唔得|冇|唔同意|搞唔掂|唔系|无解决"
 )
 _POSTPONES = re.compile(
     r"等.{1,12}(?:再|才)(?:撤|确认|同意|结|说)|(?:到账|收到|退了|解决|修好)(?:了|后|以后|之后)?再(?:撤"
     r"|确认|同意|结|说)"
-    r"|(?:解决|修好|到账|好)了?吗|除非|前提是"
+    r"|(?:解决|修好|到账|好|处理|搞定|恢复|没问题)了?(?:吗|没(?:有)?(?:啊|呀|呢)?(?=$|[?!]))|除非|前提是|到底.{0,8}没"
+    r"|如果(?!没问题|没事).{1,14}(?:就|才)|假如|(?:要|得|必须)先.{0,6}(?:退|赔|付|修|解决|到账)|先.{1,8}再(?:说|谈|同意|确认|撤|结)"
+    r"|(?:钱|款|货|东西|包裹)(?:呢(?=$|[,.?!])|去哪|在哪|哪去)|再(?:观察|看看|试试|等等|用用|想想|考虑)"
+    r"|(?:先|让我|我)(?:看看|试试|想想|考虑)(?!了|过)|不(?:确定|清楚|知道)(?!是?什么|为什么|怎么|如何|原因)|不确认"
+    r"|\b(?:did|have|has|is|was|are) (?:you|it|the|my|this|that)\b[^.!;?\n]*\?|\bwhere(?: is|'?s| are)\b"
+    r"|\bwhat about\b|\bwho pays\b|等(?:通知|消息)|(?:晚点|改天|回头)再|^ *later\b"
+    r"|\b(?:let me|i will|i'?ll|i (?:need|have) to) (?:first )?"
+    r"(?:check|test|think|look(?! forward)|(?:try|see)(?! (?:\w+ )?(?:other|you|next)))\b"
+    r"|\bif you (?:pay|refund|fix|send|give|replace)\b"
     r"|\b(?:only if|unless|once (?:you|i|the)|when (?:i (?:get|have|receive)|you (?:pay|refund)))\b"
 )
 """Words that ask, or that put the yes off."""
+_CROSSES = re.compile("[❌✖✗✘👎🙅😡😠🤬💢]|^ *[xX] *$")
+"""Signs that deny, which folding leaves out with all pictures."""
 _DENIES = re.compile(f"{_ENGLISH}|{_CHINESE}", re.MULTILINE)
 _SOUNDS = re.compile(
-    r"没(?:有)?(?:什么|别的|其他|其它|任何|啥|新的)?(?:问题|事儿?|毛病|异议|意见|要求|疑问"
+    r"没错|没(?:有)?(?:什么)?不满意?|没(?:有)?(?:什么|别的|其他|其它|任何|啥|新的)?(?:问题|事儿?|毛病|异议|意见|要求|疑问"
     r"|需要)(?!解决|没)了?|没想到|没关系|没得说|没话说|不好意思|不错|不用|不必|不再|不会(?!撤"
     r"|同意|接受|确认|结)|无需"
     r"|不需要|不要了|不投诉|不追究|不想(?:再)?(?:投诉|追究|计较)|不计较|不麻烦|还(?:不错|可以"
     r"|好)|未来|不客气|没白|不得不|不愧"
-    r"|没(?:有)?再|好得不能再好|再好不过|从没(?:有)?(?:这么|见过)|没(?:有)?理由不"
+    r"|(?:之前|以前|原来|一开始|起初|刚开始|上次|昨天|前几天)[^,.!?;\n]{0,12}[,.;\n] ?"
+    r"(?=(?:但是?)?(?:现在|今天|刚才|这次|终于|总算|后来|已经?)(?:终于|总算|已经?|都)?(?:好了|解决|可以了|能用|正常|到账|恢复|修好|行了))"
+    r"|没(?:有)?骗|没(?:有)?再|好得不能再好|再好不过|从没(?:有)?(?:这么|见过)|没(?:有)?理由不"
     r"|\bno (?:more|longer|problems?|further|other|issues?|worries|need|complaints?|objections?"
     r"|doubts?|questions?)\b(?: (?:problems?|issues?|questions?|errors?|trouble))?"
     r"|\bnot (?:an?|any)(?: more)? (?:problem|issue)s?\b(?: any ?more)?|\bnot any ?more\b|\bnothing (?:else"
@@ -70,7 +94,15 @@ _SOUNDS = re.compile(
     r"|it'?s fine)|\bnot (?:broken|wrong|down|failing)\b(?: any ?more| any longer)?"
     r"|\b(?:don'?t|do not|not) (?:need|have to|worry|bother|mind|want to (?:pursue|complain"
     r"|go on)|have any(?: (?:more|other|further))?)\b|\b(?:isn'?t|wasn'?t|not) (?:needed|necessary)\b"
-    r"|\bno longer (?:broken|wrong|down|an issue|a problem)|\bno doubt\b|\bwhy not\b|\bnever mind\b"
+    r"|\b(?:was|were|at first|before|yesterday)\b[^.!?;\n]{0,30}[,.;]? ?"
+    r"(?=(?:but |and )?now,? (?:it )?(?:all )?(?:is |'s )?(?:works?|solved|fixed|fine|ok|good|resolved)\b)"
+    r"|\bmissing \w+ (?:has |have |was |were |is |are )?(?:arrived|came|here|back|received|found)\b"
+    r"|\b(?:got|received|have) (?:the|my|all) missing\b"
+    r"|\b(?:haven'?t|have not|don'?t|do not|didn'?t|never) (?:seen?|saw) "
+    r"(?:the|that|this|any) (?:error|problem|issue|fault|bug)s?\b"
+    r"|\b(?:it|app|site|website|service|phone)(?: is|'s) back again and works\b"
+    r"|\bno longer (?:broken|wrong|down|an issue|a problem)|\bno doubt\b"
+    r"|\bnot sure (?:how|why|what)\b[^.!?;\n]{0,20}(?=\bbut\b)|\bwhy not\b|\bnever mind\b"
     r"|\b(?:does|do|has|have|did)(?:n'?t| not) (?:happen(?:ed)?|appear(?:ed)?|occur(?:red)?"
     r"|fail(?:ed)?|come|came|crash(?:ed)?)\b(?: back| again| since| any ?more)*"
 )
@@ -84,7 +116,7 @@ def find_denial(text: str) -> str:
 def find_no_yes(text: str) -> str:
     """The first words by which it is no yes: they deny, ask, or put it off; or a blank text."""
     folded = fold(text)
-    found = _POSTPONES.search(folded)
+    found = _POSTPONES.search(folded) or _CROSSES.search(text)
     return _find_denial(folded) or (found.group() if found else "")
 
 
