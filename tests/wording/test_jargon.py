@@ -7,7 +7,7 @@ import pytest
 from complaintflow import Policy
 from complaintflow.wording import find_unexplained
 
-TERMS = ("回滚", "rollback", "API")
+TERMS = ("回滚", "rollback", "API", "race condition")
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,10 @@ TERMS = ("回滚", "rollback", "API")
         "We did a Rollback.",
         "我们做了回滚()",
         "我们做了回滚( )",
+        "Two rollbacks are planned",
+        "It was a race-condition",
+        "raceconditions again",
+        "the system was rollbacked",
         "The API (as you know) failed, so did the rollback",
     ],
 )
@@ -32,6 +36,8 @@ def test_a_term_without_an_explanation_is_found(text: str) -> None:
         "我們做了回滾(退回到上一個版本)",
         "回滚,也就是退回到上一个版本",
         "We did a rollback (we went back to the last version). The rollback took an hour.",
+        "我们在做回滚操作(退回到上一个版本)",
+        "two rollbacks (we go back to the last version)",
         "a rollback, that is, we went back",
         "capital rapid",
         "",

@@ -6,9 +6,15 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from complaintflow.wording.folding import fold
+from complaintflow.wording.folding import HAN, fold
 
-_EXPLAINED = r"[\"'”」』]? ?(?:\([^()]*\w[^()]*\)|, ?(?:that is|i\.e\.|in other words)\b|,? ?(?:即|也就是|意思是))"
+_EXPLAINED = (
+    rf"[{HAN}]{{0,4}}[\"'”」』]? ?"
+    r"(?:\([^()]*\w[^()]*\)|, ?(?:that is|i\.e\.|in other words)\b|,? ?(?:即|也就是|意思是))"
+)
+
+_ENDINGS = "(?:e?s|ed|ing|ly)?"
+"""What English puts behind a term without making another word of it."""
 
 
 def find_unexplained(text: str, terms: Iterable[str]) -> list[str]:
@@ -23,6 +29,6 @@ def find_unexplained(text: str, terms: Iterable[str]) -> list[str]:
 
 @cache
 def _pattern(term: str, behind: str) -> re.Pattern[str]:
-    """The term as a word of its own, where words have blanks between them."""
-    folded = re.escape(fold(term).strip())
-    return re.compile(rf"(?<![a-z0-9]){folded}(?![a-z0-9]){behind}")
+    """The term as a word of its own, where words have blanks between them; its own blanks may be missing or hyphens."""
+    words = "[ -]?".join(map(re.escape, re.split("[ -]+", fold(term).strip())))
+    return re.compile(rf"(?<![a-z0-9]){words}{_ENDINGS}(?![a-z0-9]){behind}")
