@@ -15,6 +15,7 @@ import pytest
 
 from complaintflow import Customer, Desk, Lifecycle, Policy, commands as c
 from complaintflow.desk import worker
+from complaintflow.desk.unit_of_work import UnitOfWork
 from complaintflow.insight.batches import Sighting
 from complaintflow.plugins import Session, Store, Stored
 from complaintflow.policy.policy import Batches
@@ -97,8 +98,12 @@ def test_what_a_tick_reads_for_batches_grows_with_what_is_new_and_with_nothing_e
         assert each[2] < 20
 
 
-def test_each_complaint_of_a_batch_is_linked_in_a_transaction_of_its_own(store: Store) -> None:
+@pytest.mark.parametrize(("turn", "most"), [(0.0, 1), (60.0, 30)])
+def test_a_batch_is_linked_in_turns_that_are_short(
+    store: Store, monkeypatch: pytest.MonkeyPatch, turn: float, most: int
+) -> None:
     """Else another process cannot write until the whole batch is linked."""
+    monkeypatch.setattr(worker, "_TURN", turn)
     counted, clock = Counted(store), FrozenClock()
     with Desk(counted, clock=clock) as desk:
         ids = outage(desk, clock, 30)
@@ -106,7 +111,32 @@ def test_each_complaint_of_a_batch_is_linked_in_a_transaction_of_its_own(store: 
         desk.tick()
         ((incident, count),) = Counter(desk.get(id).facts.incident for id in ids).items()
         assert (incident.removeprefix("I-") in ids, count) == (True, 30)
-        assert max(counted.saved) == 1
+        assert max(counted.saved) == most
+
+
+def test_one_that_cannot_be_saved_takes_nothing_of_its_turn_with_it(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The others are linked, and those whom it would have woken as well."""
+    monkeypatch.setattr(worker, "_TURN", 60.0)
+    clock, save = FrozenClock(), UnitOfWork.save
+    with Desk(store, clock=clock) as desk:
+        ids = outage(desk, clock, 12, customers=4)
+        desk.tick()
+        ids += outage(desk, clock, 1)
+        broken = ids[-1]
+
+        def fails(work: UnitOfWork) -> None:
+            save(work)
+            if broken in {complaint.id for complaint, _ in work.changes}:
+                raise ZeroDivisionError
+
+        ids.append(desk.receive(s.receive(customer=Customer("u-new"), order="A-9"), s.triage(), by=s.LI).id)
+        monkeypatch.setattr(UnitOfWork, "save", fails)
+        ticked = desk.tick()
+        assert {id for id, _ in ticked.failed} == {broken}
+        assert not desk.get(broken).facts.incident
+        assert {bool(desk.get(id).facts.incident) for id in ids if id != broken} == {True}
 
 
 def test_those_who_were_too_few_before_are_linked_when_the_last_one_comes(store: Store) -> None:
@@ -165,8 +195,9 @@ def test_nobody_who_writes_waits_for_a_dry_run_or_a_look_ahead(
         assert (desk.head(), desk.agenda(100), desk.outbox(100)) == before
 
 
-def test_between_two_complaints_of_a_tick_others_may_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_between_two_turns_of_a_tick_others_may_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path, clock, tried = tmp_path / "desk.db", FrozenClock(), list[bool]()
+    monkeypatch.setattr(worker, "_TURN", 0.0)
     monkeypatch.setattr(worker, "sleep", lambda seconds: tries_to_write(path, tried))
     with Desk(SqliteStore(path, synchronous="OFF"), clock=clock) as desk:
         ids = outage(desk, clock, 6)

@@ -87,6 +87,10 @@ class UnitsOfWork:
             work = self.within(session, at)
             yield work
             work.save()
+        self.tell(work)
+
+    def tell(self, work: UnitOfWork) -> None:
+        """Tell the observers what changed."""
         if self.plugins.observers:
             for complaint, events in work.changes:
                 self.plugins.tell(complaint, events)

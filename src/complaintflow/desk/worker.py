@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Generator, Iterable
+from collections import deque
+from collections.abc import Container, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import partial
-from time import sleep
+from time import monotonic, sleep
 
 import attrs
 
@@ -26,8 +27,11 @@ from complaintflow.vocabulary import OPEN, Audience
 CHECK_LEASE = timedelta(minutes=5)
 """How long no other tick checks a complaint that is being checked."""
 
-_TURN = 0.002
-"""So long, in seconds, a tick leaves the store to others who wait to write, after each complaint."""
+_TURN = 0.005
+"""After so long, in seconds, a tick gives the store away: the complaint that it is at is the last of its turn."""
+
+_PAUSE = 0.004
+"""So long, in seconds, it leaves the store to others who wait to write; they ask more often."""
 
 _STAFF = ("owner", "lead")
 
@@ -49,21 +53,22 @@ class Ticked:
 
 
 class Worker:
-    """Checks what is due, complaint by complaint, each in a unit of work of its own."""
+    """Checks what is due, complaint by complaint, each in a unit of work of its own; a few of them share a turn."""
 
     def __init__(self, units: UnitsOfWork, timelines: Timelines) -> None:
         self._units = units
         self._timelines = timelines
         self._woken: set[str] = set()
+        self._failed: set[str] = set()
 
     def tick(self, at: datetime, batch: int) -> Ticked:
         """Do everything that is due by now, in batches. What another tick holds is left to it."""
         tally = _Tally()
         while ids := self._fetch(at, batch):
-            for id in ids:
-                with tally.counting(id):
-                    tally.done += self._run(id, at)
-                sleep(_TURN)
+            left = deque(ids)
+            while left:
+                self._turn(left, at, tally)
+                sleep(_PAUSE)
         return tally.ticked
 
     def dry(self, at: datetime, batch: int) -> Ticked:
@@ -74,8 +79,10 @@ class Worker:
         rehearsal = self._units.rehearse(at)
         while ids := rehearsal.due(batch, at, at + CHECK_LEASE):
             for id in ids:
-                with tally.counting(id), rehearsal.reading() as session:
-                    tally.done += self._rehearse(session, timelines, id, at)
+                with self._counting(id, tally), rehearsal.reading() as session:
+                    check = self._check(session, timelines, id, at)
+                    check.work.save()
+                    self._keep(check, timelines, tally)
         return tally.ticked
 
     def _idle(self, at: datetime) -> bool:
@@ -89,22 +96,67 @@ class Worker:
         with self._units.store.writing() as session:
             return session.due(batch, at, at + CHECK_LEASE)
 
-    def _run(self, id: str, at: datetime) -> list[DueAction]:
-        """Check one complaint, save it, and keep its timeline for the next check."""
-        with self._units.begin(at) as work:
-            check = _ComplaintCheck(work, self._units.versions, id, at, self._woken)
-            check.run(self._timelines.find(id))
-        self._timelines.keep(id, work.last_link(id), check.timeline)
-        return check.done
+    def _turn(self, left: deque[str], at: datetime, tally: _Tally) -> None:
+        """Check the first of them in one transaction. If one cannot be saved, all go back, and each is done alone."""
+        ids: list[str] = []
+        try:
+            tally.add(self._run(self._taking(left, ids), at))
+        except StoreError:
+            raise
+        except Exception:
+            self._woken = {*self._failed}  # whom they had woken sleeps again
+            for id in ids:
+                with self._counting(id, tally):
+                    tally.add(self._run((id,), at))
 
-    def _rehearse(self, session: Session, timelines: Timelines, id: str, at: datetime) -> list[DueAction]:
-        """The same in a transaction that is open, with timelines of its own: nobody is told."""
-        work = self._units.within(session, at)
-        check = _ComplaintCheck(work, self._units.versions, id, at, self._woken)
+    def _taking(self, left: deque[str], taken: list[str]) -> Iterator[str]:
+        """Takes one after the other, until the turn is over."""
+        end = monotonic() + _TURN
+        while left and (not taken or monotonic() < end):
+            taken.append(left.popleft())
+            yield taken[-1]
+
+    def _run(self, ids: Iterable[str], at: datetime) -> _Tally:
+        """Check complaints, save them, and keep their timelines for the next check."""
+        tally, checks = _Tally(), list[_ComplaintCheck]()
+        with self._units.store.writing() as session:
+            for id in ids:
+                with self._counting(id, tally):
+                    checks.append(self._check(session, self._timelines, id, at))
+                if checks and checks[-1].id == id:
+                    checks[-1].work.save()
+        for check in checks:
+            self._units.tell(check.work)
+            self._keep(check, self._timelines, tally)
+        return tally
+
+    def _check(self, session: Session, timelines: Timelines, id: str, at: datetime) -> _ComplaintCheck:
+        """Check a complaint in a transaction that is open. Nothing is saved yet."""
+        check = _ComplaintCheck(self._units.within(session, at), self._units.versions, id, at, self._woken)
         check.run(timelines.find(id))
-        work.save()
-        timelines.keep(id, work.last_link(id), check.timeline)
-        return check.done
+        return check
+
+    def _keep(self, check: _ComplaintCheck, timelines: Timelines, tally: _Tally) -> None:
+        """Count what was saved, and keep its timeline."""
+        timelines.keep(check.id, check.work.last_link(check.id), check.timeline)
+        tally.checked += 1
+        tally.done += check.done
+
+    @contextmanager
+    def _counting(self, id: str, tally: _Tally) -> Generator[None, None, None]:
+        """Counts a complaint that cannot be checked; it does not hold up the others.
+
+        Nobody wakes it any more; whom it had woken sleeps again, and may be woken by others.
+        """
+        try:
+            yield
+        except StoreError:
+            raise
+        except Exception as error:
+            tally.checked += 1
+            tally.failed.append((id, repr(error)))
+            self._failed.add(id)
+            self._woken = {*self._failed}
 
 
 @attrs.define
@@ -116,16 +168,11 @@ class _Tally:
     checked: int = 0
     dry: bool = False
 
-    @contextmanager
-    def counting(self, id: str) -> Generator[None, None, None]:
-        """Counts a complaint; one that cannot be checked does not hold up the others."""
-        self.checked += 1
-        try:
-            yield
-        except StoreError:
-            raise
-        except Exception as error:
-            self.failed.append((id, repr(error)))
+    def add(self, more: _Tally) -> None:
+        """Counts what another one counted."""
+        self.done += more.done
+        self.failed += more.failed
+        self.checked += more.checked
 
     @property
     def ticked(self) -> Ticked:
@@ -246,9 +293,10 @@ class _ComplaintCheck:
 
     def _wake(self, batch: Batch) -> None:
         """The others of the batch are checked now, each by itself, so that no transaction is long; once in a tick."""
-        for id in set(batch.waiting) - {self.id, *self.woken}:
-            self.woken.add(id)
-            self.work.schedule(id, self.at)
+        for id in batch.waiting:
+            if id != self.id and id not in self.woken:
+                self.woken.add(id)
+                self.work.schedule(id, self.at)
 
 
 def _until_ended(actions: Iterable[DueAction], refused: Container[LevelKey]) -> list[DueAction]:
