@@ -93,6 +93,12 @@ def test_nor_does_a_dispute(desk: Desk) -> None:
     assert rules(desk, id, repaired()) == {"identity-checked"}
 
 
+@pytest.mark.parametrize("hazard", ["账户被盗", "帳號被盜", "Account stolen", "identity-theft"])
+def test_a_stolen_account_by_another_name_is_handed_to_nobody_unknown_either(desk: Desk, hazard: str) -> None:
+    id = triaged(desk, Signals(hazards=frozenset({hazard})))
+    assert rules(desk, id, repaired()) == {"identity-checked"}
+
+
 def test_a_house_names_the_hazards_that_ask_for_the_identity(opening: Opening) -> None:
     desk = opening(Policy(identity_hazards=["Funds Lost"]))
     assert rules(desk, triaged(desk, s.EMERGENCY), repaired()) == {"identity-checked"}

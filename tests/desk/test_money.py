@@ -64,7 +64,9 @@ def refused_to_pay(
 # ── a kind is one kind, however it is written
 
 
-@pytest.mark.parametrize("kind", ["Coupon", " coupon ", "ＣＯＵＰＯＮ", "cou\u200bpon", "优惠券", "優惠券", "代金券"])
+@pytest.mark.parametrize(
+    "kind", ["Coupon", " coupon ", "ＣＯＵＰＯＮ", "cou\u200bpon", "coupоn", "coupon.", "优惠券", "優惠券", "代金券"]
+)
 def test_the_shop_loses_no_second_coupon_to_another_spelling(desk: Desk, kind: str) -> None:
     id = known(desk)
     pays(desk, id)
@@ -77,6 +79,19 @@ def test_a_partial_refund_is_one_however_its_words_are_joined(desk: Desk) -> Non
     for kind in ("Partial refund", "partial-refund", "部分退款"):
         assert refused_to_pay(desk, id, 10, kind) == {"not-paid-twice"}
     pays(desk, id, 10, "refund")
+
+
+def test_a_kind_of_the_house_is_one_in_traditional_characters_too(desk: Desk) -> None:
+    id = known(desk)
+    pays(desk, id, 10, "现金补偿")
+    assert refused_to_pay(desk, id, 10, "現金 補償") == {"not-paid-twice"}
+
+
+def test_a_kind_of_signs_alone_is_a_kind_of_its_own(desk: Desk) -> None:
+    id = known(desk)
+    pays(desk, id, 10, "★")
+    pays(desk, id, 10, "♥")
+    assert refused_to_pay(desk, id, 10, "★ ") == {"not-paid-twice"}
 
 
 def test_a_house_names_its_own_aliases(opener: Opener, clock: FrozenClock) -> None:
@@ -323,6 +338,15 @@ def test_the_customers_picture_proves_no_payment_of_ours(desk: Desk) -> None:
     pays(desk, id)
     picture = proves(desk, id, by=s.CUSTOMER)
     at_desk(desk, id, c.CheckEvidence(picture, "a bill"))
+    assert desk.get(id).facts.owed == {"C1"}
+
+
+def test_nor_does_a_picture_that_came_with_the_customers_mail_and_that_staff_put_on_record(desk: Desk) -> None:
+    id = known(desk)
+    pays(desk, id)
+    for names in ("C1", ""):
+        picture = c.AddEvidence("payment", "mail", "a bill", compensation=names, came_with="<a@shop>")
+        at_desk(desk, id, picture, c.CheckEvidence(f"E{desk.get(id).facts.evidence + 1}", "a bill"))
     assert desk.get(id).facts.owed == {"C1"}
 
 

@@ -372,12 +372,13 @@ def an_update_need_not_judge(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
 
 SIGNS = ("-", ".", " … ", "👍👍👍👍👍👍👍👍", "。。。。。。。。")
 BLANK_REPORTS = (*SIGNS, "好", "ok", "OK!!", "处理中…", "處理中", "ok, still in progress", "done")
+REPEATED = ("好的好的好的", "嗯嗯嗯嗯嗯嗯", "继续跟进中，进展正常", "N/A N/A N/A", "好 好 好 好 好 好")
 
 
 @case(expression.complete_report)
 def a_blank_update_of_the_team_is_no_progress(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.triaged(lifecycle)
-    for text in (*BLANK_REPORTS, ""):
+    for text in (*BLANK_REPORTS, *REPEATED, ""):
         assert story.refused(c.Update(Audience.TEAM, done=text)) == {"complete-expression"}, text
     return story.asks(c.Update(Audience.TEAM, done="-")), story.asks(c.Update(Audience.TEAM, done="已问银行"))
 
@@ -422,7 +423,7 @@ def a_sign_mitigates_nothing_finds_no_cause_and_cancels_no_task(lifecycle: Lifec
 def an_acknowledgement_says_more_than_good(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     """R2: 「好」 is none."""
     story = s.received(lifecycle)
-    for text in BLANK_REPORTS:
+    for text in (*BLANK_REPORTS, *REPEATED):
         assert "complete-expression" in story.refused(s.acknowledge(text)), text
     return story.asks(s.acknowledge("好")), story.asks(s.acknowledge("已记录"))
 
@@ -835,6 +836,12 @@ def a_handoff_carries_summary_and_harm(lifecycle: Lifecycle) -> tuple[Attempt, A
 
 
 @case(guards.handoff_carries_context)
+def a_handoff_that_says_good_says_nothing_to_the_next_team(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.asks(s.handoff(summary="好的")), story.asks(s.handoff())
+
+
+@case(guards.handoff_carries_context)
 def a_handoff_says_what_it_does_to_the_customer(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.triaged(lifecycle)
     return story.asks(s.handoff(harm="")), story.asks(s.handoff())
@@ -988,10 +995,28 @@ def a_retrospective_does_not_stop_at_the_surface(lifecycle: Lifecycle) -> tuple[
     return story.asks(surface), story.asks(attrs.evolve(surface, whys=("paid twice", "a retry")))
 
 
+@case(need.reaches_the_root)
+def the_surface_said_twice_is_no_root(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    lesson = c.Retrospect(("paid twice", " Paid twice!"), "told early", "no contact", ())
+    story = s.verified(lifecycle)
+    assert story.refused(attrs.evolve(lesson, whys=("paid twice", "-", "ok"))) == {"reaches-the-root"}
+    return story.asks(lesson), story.asks(attrs.evolve(lesson, whys=(*lesson.whys, "a retry")))
+
+
 def improving(lifecycle: Lifecycle, **fields: Any) -> Attempt:
     action = Action("a talk with the merchant", "wu", s.T0.date() + timedelta(days=9), "merchant_management")
     lesson = c.Retrospect(("paid twice", "a retry"), "told early", "no contact", (attrs.evolve(action, **fields),))
     return s.verified(lifecycle).asks(lesson)
+
+
+@case(need.actions_ahead)
+def an_improvement_that_names_nothing_to_do_improves_nothing(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    return improving(lifecycle, what="…"), improving(lifecycle)
+
+
+@case(need.actions_ahead)
+def an_improvement_is_somebodys(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    return improving(lifecycle, owner="-"), improving(lifecycle)
 
 
 @case(need.actions_ahead)
@@ -1049,6 +1074,21 @@ def only_a_field_of_the_intake_is_corrected(lifecycle: Lifecycle) -> tuple[Attem
 def what_was_answered_is_corrected_and_what_nobody_asked_is_not(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story, colour = s.triaged(lifecycle), c.Correct({"colour": "red"}, "it was not blue")
     return story.asks(colour), story.do(c.Answer({"colour": "blue"}), by=s.CUSTOMER).asks(colour)
+
+
+@case(need.intake_fields)
+def a_sorted_type_is_not_renamed_behind_the_back_of_its_team(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R7: `Triage` says another type, and moves it."""
+    renamed = c.Correct({"type": "service"}, "it is no matter of money")
+    assert s.planned(lifecycle).refused(renamed) == {"intake-fields"}
+    return s.triaged(lifecycle).asks(renamed), s.received(lifecycle).asks(renamed)
+
+
+@case(need.intake_fields)
+def nothing_is_made_a_follow_up_of_nothing_later(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R34: what it follows was said when it came, and its grade came with it."""
+    story = s.received(lifecycle, follows="")
+    return story.asks(c.Correct({"follows": "C-9"}, "a typo")), story.asks(c.Correct({"order": "A-9"}, "a typo"))
 
 
 @case(need.another_team)

@@ -39,6 +39,19 @@ def test_a_closed_list_refuses_beside_all_other_reasons() -> None:
     assert s.received(closed).asks(c.Triage("riddle", team="payments")).decision.accepted
 
 
+def test_a_correction_is_no_way_round_a_closed_list() -> None:
+    closed = Lifecycle.default(Policy(closed_names=frozenset({"area", "type", "channel"})))
+    story = s.received(closed)
+    for field in ("area", "type", "customer.preferred_channel"):
+        assert story.refused(c.Correct({field: "riddle"}, "a typo")) == {"known-names"}, field
+    assert story.asks(c.Correct({"area": "支付", "type": "Fault "}, "a typo")).decision.accepted
+
+
+def test_a_corrected_name_that_nobody_knows_is_said(lifecycle: Lifecycle) -> None:
+    assert cautions(s.received(lifecycle).asks(c.Correct({"area": "moon"}, "a typo"))) == ["known-names"]
+    assert cautions(s.received(lifecycle).asks(c.Correct({"area": "payment"}, "a typo"))) == []
+
+
 def test_a_name_is_recorded_as_the_policy_spells_it(lifecycle: Lifecycle) -> None:
     story = s.received(lifecycle).do(c.Triage("Account–Security", "支付"))
     assert (story.facts.type, story.facts.area) == ("account_security", "payment")

@@ -535,6 +535,13 @@ def test_intake_says_what_is_missing_for_the_type(lifecycle: Lifecycle) -> None:
     assert story.do(s.triage(type="fault")).complaint.missing == ("occurred_at", "device")
 
 
+def test_a_type_that_is_corrected_before_the_triage_asks_for_what_it_needs(lifecycle: Lifecycle) -> None:
+    """R3, R22: an account that turns out to be at stake asks who the customer is."""
+    story = s.received(lifecycle, type="billing").do(c.Correct({"type": "账户安全", "area": "登录"}, "it was stolen"))
+    assert (story.facts.type, story.facts.area, story.facts.identity_asked) == ("account_security", "login", True)
+    assert story.complaint.missing == ("account",)
+
+
 def test_a_message_for_now_accepted_or_failed_is_still_on_its_way(lifecycle: Lifecycle) -> None:
     """R15: only a final receipt ends it; a channel that cannot know more says accepted for good."""
     story = s.told(lifecycle)

@@ -14,7 +14,7 @@ from complaintflow.commands._parts import UNTOLD, change_cycle, clear_attempts, 
 from complaintflow.priority import reassess
 from complaintflow.record.facts import Attempt, Cycle, Facts, PaymentProof, ShownAbuse, Wait
 from complaintflow.record.keys import CALL_TASK, part_name
-from complaintflow.values import Attachment, as_attachments
+from complaintflow.values import Actor, Attachment, as_attachments
 from complaintflow.vocabulary import FIXED, OPEN, Abuse, Effect, Vulnerability
 
 UNDETERMINED = "undetermined"
@@ -46,10 +46,14 @@ class AddEvidence(Command):
         changes: Changes = {"evidence": number, **(clear_attempts(ask) if ask.by.is_customer else {})}
         if kind == IDENTITY:
             changes["identity"] = facts.identity | {id}
-        if kind == PAYMENT and not ask.by.is_customer:
+        if kind == PAYMENT and self.is_ours(ask.by):
             proved = sorted({self.compensation} if self.compensation else facts.owed)
             changes["proofs"] = (*facts.proofs, *(PaymentProof(id, compensation) for compensation in proved))
         return changes
+
+    def is_ours(self, by: Actor) -> bool:
+        """Whether it is ours, not the customer's: sent by the customer, or come with the customer's words."""
+        return not by.is_customer and not self.came_with.strip()
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

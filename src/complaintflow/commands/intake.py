@@ -38,7 +38,7 @@ from complaintflow.wording import mere_thanks
 WITHOUT_WORDS = "[without words]"
 """Stands for the customer's words where there are none: on a line of its own, above the files that came."""
 
-_TIER, _LANGUAGE = f"{PROFILE}tier", f"{PROFILE}language"
+_TYPE, _TIER, _LANGUAGE = "type", f"{PROFILE}tier", f"{PROFILE}language"
 
 
 def order_after(facts: Facts, command: Command) -> str:
@@ -49,7 +49,7 @@ def order_after(facts: Facts, command: Command) -> str:
 
 def _indexed(ask: Ask, fields: Mapping[str, str]) -> Changes:
     """The facts among these intake fields; another order may make it a repetition (R5)."""
-    area = {"area": plain_name(fields["area"])} if "area" in fields else {}
+    area = {"area": ask.policy.spell("area", plain_name(fields["area"]))} if "area" in fields else {}
     if "order" not in fields:
         return area
     return {"order": fields["order"], **area, **found_again(ask, fields["order"], ask.facts.type)}
@@ -298,6 +298,8 @@ class NoReplyNeeded(Command):
 class Correct(Command):
     """Correct intake fields, with a reason. The grade stays (R13), and so do hazards: see `ClearHazard`.
 
+    The type is corrected until it is sorted; then `Triage` says another one, because it may belong to another team.
+
     Contacts are `contact.email` and the like; the customer's name, language, tier, preferred channel and zone are
     `customer.language` and the like.
     """
@@ -307,10 +309,13 @@ class Correct(Command):
 
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
-        known = known_fields(facts, self.fields)
+        known, type = known_fields(facts, self.fields), facts.type
+        if _TYPE in self.fields:
+            type = ask.policy.spell(_TYPE, plain_name(self.fields[_TYPE]))
         return {
             "known": known,
-            "missing": missing_fields(facts.type, known, ask.policy),
+            "type": type,
+            "missing": missing_fields(type, known, ask.policy),
             **_indexed(ask, self.fields),
             "tier": plain_name(self.fields.get(_TIER, "")) or facts.tier,
         }

@@ -9,14 +9,20 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from complaintflow.commands import Triage
+from complaintflow._validation.names import plain_name
+from complaintflow.commands import Correct, Triage
 from complaintflow.commands._context import Ask, names
 from complaintflow.errors import Refusal
+from complaintflow.record.complaint import PROFILE
 from complaintflow.record.facts import hazards_of
 from complaintflow.values import Caution
 
 _NAMED = ("area", "channel", "team", "type")
 """The fields that hold names, as the policy has them."""
+
+
+_CORRECTED = {"area": "area", "type": "type", "channel": f"{PROFILE}preferred_channel"}
+"""The field of a correction for each kind of name."""
 
 
 @cache
@@ -47,13 +53,24 @@ def cautions(ask: Ask) -> tuple[Caution, ...]:
 def _unknown_names(ask: Ask) -> Iterator[tuple[str, str]]:
     """Each kind of name with a name that the policy does not have."""
     known = ask.policy.known_names
-    command_kind: Any = type(ask.command)
-    for kind in name_fields(command_kind):
-        name = getattr(ask.command, kind)
-        if isinstance(name, str) and name.strip() and name not in known[kind]:
+    for kind, name in _given_names(ask):
+        if name.strip() and name not in known[kind]:
             yield kind, name
     if not ask.by.roles <= known["role"]:
         yield from (("role", role) for role in sorted(ask.by.roles - known["role"]))
+
+
+def _given_names(ask: Ask) -> Iterator[tuple[str, str]]:
+    """Each kind of name with the name that the command gives, also by a correction."""
+    command: Any = ask.command
+    if isinstance(command, Correct):
+        given = {kind: plain_name(command.fields.get(field, "")) for kind, field in _CORRECTED.items()}
+        yield from ((kind, ask.policy.spell(kind, name)) for kind, name in given.items())
+    command_kind: Any = type(command)
+    for kind in name_fields(command_kind):
+        name = getattr(command, kind)
+        if isinstance(name, str):
+            yield kind, name
 
 
 def _say(unknown: Any) -> str:

@@ -36,9 +36,15 @@ def weight(text: str) -> int:
 
 
 def says_nothing(text: str, policy: Policy) -> bool:
-    """Whether it has no word, or only words that the policy lists as empty."""
-    words, empty = words_in(text), _joined(policy.empty_words)
-    return "".join(words) in empty or all(word in empty for word in words)
+    """Whether it has no word, or only words that the policy lists as empty, also 好的好的."""
+    letters, empty = "".join(words_in(text)), _joined(policy.empty_words)
+    ends = {0}
+    for start in range(len(letters)):
+        if start in ends:
+            ends.update(start + len(phrase) for phrase in empty if letters.startswith(phrase, start))
+        elif max(ends) < start:
+            return False
+    return len(letters) in ends
 
 
 @lru_cache(maxsize=64)

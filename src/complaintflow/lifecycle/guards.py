@@ -53,7 +53,7 @@ from complaintflow.lifecycle.communication import (
     plain_words,
     verify_before_notify,
 )
-from complaintflow.lifecycle.expression import complete_report, words_in
+from complaintflow.lifecycle.expression import complete_report, says_nothing, words_in
 from complaintflow.lifecycle.payments import (
     arrival_to_come,
     compensation_explained,
@@ -322,7 +322,8 @@ def _missed_deadline(facts: Facts, party: str, at: datetime) -> bool:
 
 def handoff_carries_context(ask: Ask) -> Refusal | None:
     """R14: a handoff has a summary and the harm; to a technical team also material, or why there is none."""
-    missing = [name for name in ("summary", "harm") if not words_in(str(ask.field(name)))]
+    missing = ["summary"] if says_nothing(str(ask.field("summary")), ask.policy) else []
+    missing += [] if words_in(str(ask.field("harm"))) else ["harm"]
     technical = {rule.team for rule in ask.policy.types.values() if rule.technical}
     bare = not ask.field("material") and not words_in(str(ask.field("no_material_because")))
     if _fact_after(ask, "team") in technical and bare:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from complaintflow._validation.names import fold_name
 from complaintflow._validation.structure import fields_of
-from complaintflow.commands import AddEvidence, AskCustomer, Assign, Receipt, Receive, Refer, Unmerge, Update
+from complaintflow.commands import AddEvidence, AskCustomer, Assign, Receipt, Receive, Refer, Triage, Unmerge, Update
 from complaintflow.commands._context import Ask, names
 from complaintflow.commands._parts import latest_part
 from complaintflow.commands.clocks import PLAN_CLOCK
@@ -18,7 +18,7 @@ from complaintflow.commands.findings import PAYMENT
 from complaintflow.commands.silence import unhandled
 from complaintflow.commands.triage import review_roles
 from complaintflow.errors import Refusal
-from complaintflow.lifecycle.expression import words_in
+from complaintflow.lifecycle.expression import says_nothing, words_in
 from complaintflow.record.complaint import CONTACT, PROFILE
 from complaintflow.record.facts import hazards_of
 from complaintflow.record.keys import RunKey
@@ -63,7 +63,8 @@ _DIRECT_AND_ROOT = 2
 
 def reaches_the_root(ask: Ask) -> Refusal | None:
     """R39: the whys go from the surface to at least a direct and a root cause."""
-    if len(ask.field("whys")) >= _DIRECT_AND_ROOT:
+    causes = {"".join(words_in(why)) for why in ask.field("whys") if not says_nothing(why, ask.policy)}
+    if len(causes) >= _DIRECT_AND_ROOT:
         return None
     return Refusal("reaches-the-root", "one why is the surface", "name the direct cause and the root cause as well")
 
@@ -73,6 +74,11 @@ def actions_ahead(ask: Ask) -> Refusal | None:
     ladder, days = ask.policy.ladder, calendars(ask.policy)[ALWAYS]
     past = [action for action in ask.field("actions") if days.closing(action.due) <= ask.at]
     faults = [f"{action.what} was due on {action.due}" for action in past]
+    faults += [
+        f"{action.what!r} of {action.owner!r} names no work or no owner"
+        for action in ask.field("actions")
+        if says_nothing(action.what, ask.policy) or not words_in(action.owner)
+    ]
     faults += [
         f"{action.what} is the step {action.step} for {action.respondent or 'nobody'}"
         for action in ask.field("actions")
@@ -99,7 +105,8 @@ def part_exists(ask: Ask) -> Refusal | None:
 def payment_named(ask: Ask) -> Refusal | None:
     """R26a: a payment of ours proves an owed compensation, and names it where several are owed."""
     named, owed = ask.field("compensation"), ask.facts.owed
-    proves = fold_name(ask.field("kind")) == PAYMENT and not ask.by.is_customer
+    ours = isinstance(ask.command, AddEvidence) and ask.command.is_ours(ask.by)
+    proves = ours and fold_name(ask.field("kind")) == PAYMENT
     if named in owed or (not named and (not proves or len(owed) <= 1)):
         return None
     names = ", ".join(sorted(owed)) or "none"
@@ -177,11 +184,21 @@ def asked_anew(ask: Ask) -> Refusal | None:
     return Refusal("asked-anew", f"already on the record: {', '.join(known)}", "ask for what is missing")
 
 
+_NOT_CORRECTED = frozenset({"customer", "channel", "follows"})
+
+
 def intake_fields(ask: Ask) -> Refusal | None:
-    """R3: a correction names intake fields, contacts, or fields that were answered before."""
+    """R3, R7: a correction names intake fields, contacts, or fields answered before; a sorted type needs a triage."""
     profile = {f"{PROFILE}{name}" for name in PROFILE_FIELDS}
-    correctable = (set(fields_of(Receive)) - {"customer", "channel"}) | ask.facts.known | profile
+    correctable = ((set(fields_of(Receive)) - _NOT_CORRECTED) | ask.facts.known | profile) - {"follows"}
     fields: Mapping[str, str] = ask.field("fields")
+    if "type" in fields and ask.facts.state != State.RECEIVED:
+        return Refusal(
+            "intake-fields",
+            "the type is on record with its team",
+            "say the new one by Triage(...) while it is worked on",
+            (Triage,),
+        )
     if unknown := sorted(name for name in fields if not _is_contact(name) and name not in correctable):
         meant = [f"{PROFILE}{name.removeprefix(CONTACT)}" for name in unknown if name.startswith(CONTACT)]
         allowed = meant or [*sorted(correctable), f"or {CONTACT}email and the like"]

@@ -57,6 +57,7 @@ from complaintflow.vocabulary import (
     has_words,
     language_of,
 )
+from complaintflow.wording import fold
 
 NEVER_OVERRIDDEN = frozenset({"allowed", "verify-before-notify", "confirm-before-close", "customers-own-word"})
 """Rules that no policy may list as overridable."""
@@ -343,11 +344,20 @@ EMPTY_WORDS = WordSet(
         "a an and as fine going good in is it ok okay on ongoing progress received noted nothing pending roger sure "
         "still the to under underway we well working n/a tba tbd todo wip "
         "好 好了 好的 行 行了 嗯 嗯嗯 哦 收到 收到了 知道了 了解 明白 已阅 已知悉 暂无 暂无进展 没有进展 "
-        "处理中 在处理 正在处理 正在处理中 跟进中 正在跟进 继续跟进 持续跟进 进行中 待处理 "
-        "處理中 正在處理 正在處理中 跟進中 正在跟進 繼續跟進 持續跟進 進行中 待處理 瞭解 暫無 暫無進展 沒有進展"
+        "处理中 在处理 正在处理 正在处理中 跟进中 正在跟进 继续跟进 继续跟进中 持续跟进 进行中 待处理 待定 "
+        "處理中 正在處理 正在處理中 跟進中 正在跟進 繼續跟進 繼續跟進中 持續跟進 進行中 待處理 瞭解 "
+        "暫無 暫無進展 沒有進展 進展正常 进展正常 同上"
     ).split()
 )
 """R15, R16: words that say nothing about a complaint, by themselves and together: `ok`, `still in progress`, 处理中."""
+
+_TAKEN_OVER = frozenset(
+    {
+        *("account_takeover", "account_stolen", "account_hacked", "identity_theft"),
+        *("账户被盗", "账号被盗", "盗号", "帳戶被盜", "帳號被盜", "盜號"),
+    }
+)
+"""R22: the hazards of an account in wrong hands, by the names that people give them."""
 
 _WORKING_HOURS = FrozenMap(dict.fromkeys(("service lead", "technical lead", "product manager"), "office"))
 
@@ -393,7 +403,7 @@ class Policy:
     )
     playbook: Mapping[str, PlaybookPage] = PLAYBOOK
     contacts: Mapping[str, NonBlank] = FrozenMap()
-    identity_hazards: frozenset[Hazard] = attrs.field(default=frozenset({"account_takeover"}), converter=as_words)
+    identity_hazards: frozenset[Hazard] = attrs.field(default=_TAKEN_OVER, converter=as_words)
     emergency_team: Name = "emergency"
     teams: frozenset[Name] = attrs.field(default=frozenset(), converter=as_words)
     roles: frozenset[Name] = attrs.field(default=frozenset(), converter=as_words)
@@ -510,14 +520,14 @@ class Policy:
 
     def compensation_kind(self, name: str) -> str:
         """R26: the kind of a compensation by the name that somebody typed: `Coupon `, `coupon` and `代金券` are one."""
-        bare = name_key(name)
+        bare = _kind_key(name)
         return self._kinds.get(bare, bare)
 
     @cached_property
     def _kinds(self) -> Mapping[str, str]:
-        aliases = {name_key(alias): kind for alias, kind in self.compensation_aliases.items()}
-        known = {name_key(kind): kind for kind in (*Remedy, *aliases.values())}
-        return {**known, **{alias: known[name_key(kind)] for alias, kind in aliases.items()}}
+        aliases = {_kind_key(alias): kind for alias, kind in self.compensation_aliases.items()}
+        known = {_kind_key(kind): kind for kind in (*Remedy, *aliases.values())}
+        return {**known, **{alias: known[_kind_key(kind)] for alias, kind in aliases.items()}}
 
     def type_rule(self, type: str) -> TypeRule:
         """The rule of a type; an undefined type requires nothing."""
@@ -560,6 +570,11 @@ class Policy:
         """The kind of contact that a message on this channel goes to."""
         rule = self.channels.get(channel)
         return rule.contact if rule and rule.contact else channel
+
+
+def _kind_key(name: str) -> str:
+    """What the spellings of one kind have in common: the letters, also traditional ones and look-alikes."""
+    return "".join(filter(str.isalnum, fold(name))) or name_key(name)
 
 
 def digest_of(document: bytes) -> str:
