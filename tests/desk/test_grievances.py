@@ -76,6 +76,18 @@ def test_a_merge_does_not_wash_the_identity_away(desk: Desk) -> None:
     assert rules(desk, other, repaired()) == {"identity-checked"}
 
 
+def test_a_merge_is_no_way_round_the_authority_that_abuse_asks_for(desk: Desk) -> None:
+    rude, other, last = triaged(desk), triaged(desk), triaged(desk)
+    for id in (rude, other, last):
+        desk.do(id, c.AddEvidence("identity", "id card", "agrees"), c.CheckEvidence("E1", "genuine"), by=s.LI)
+    desk.do(rude, c.RecordAbuse("threat", "E1", "he will come"), c.Merge(other), by=s.LI)
+    desk.do(other, c.Merge(last), by=s.LI)
+    coupon = s.compensate(5), c.ApproveCompensation("C1")
+    assert rules(desk, last, *coupon) == {"abuse-decided-above"}
+    desk.do(last, c.RecordAbuse("threat", "E1", "it was none", stands=False), by=s.LEAD)
+    assert rules(desk, last, *coupon) == set()
+
+
 def test_nor_does_a_follow_up(desk: Desk) -> None:
     stolen = received(desk)
     desk.do(stolen, c.Triage("account_security"), by=s.LI)

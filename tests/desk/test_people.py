@@ -185,7 +185,9 @@ def test_what_else_the_customer_has_becomes_a_complaint_that_somebody_hears_of(o
         assert [one.recipients for one in channel.to_staff if one.complaint == more.id] == [("payments",)]
 
 
-@pytest.mark.parametrize("nothing", ["", "没有了", "No.", "－"])
+@pytest.mark.parametrize(
+    "nothing", ["", "没有了", "No.", "－", "没有其他问题了,谢谢", "無", "No, that's all. Thank you!"]
+)
 def test_nothing_else_opens_nothing(opener: Opener, nothing: str) -> None:
     with opener() as desk:
         id = told(desk).id

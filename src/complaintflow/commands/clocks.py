@@ -13,7 +13,7 @@ from complaintflow._validation.structure import NonBlank, Within, as_texts, as_w
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import account_at_stake, change_cycle, found_again, missing_fields
 from complaintflow.priority import inherit_grade
-from complaintflow.record.facts import Facts, Payment
+from complaintflow.record.facts import Facts, Payment, ShownAbuse
 from complaintflow.record.keys import LevelKey, RunKey
 from complaintflow.record.matter import payment_key
 from complaintflow.vocabulary import Audience, Effect, PausedBy
@@ -155,9 +155,9 @@ class ComplainAgain(Command):
 class Absorb(Command):
     """The target's side of a merge: it takes over what is worse in the merged complaint, so that nothing is softened.
 
-    That is the grade (R13), the hazards and signals, an escalation (R33), and that identity is asked (R22); also what
-    was paid there (R26), and the time that was named to the customer for news (R26a). What is owed stays where it was
-    promised, with its clock.
+    That is the grade (R13), the hazards and signals, an escalation (R33), that identity is asked (R22), and abuse
+    (R47); also what was paid there (R26), and the time that was named to the customer for news (R26a). What is owed
+    stays where it was promised, with its clock.
     """
 
     source: NonBlank
@@ -187,10 +187,17 @@ class Absorb(Command):
             "disputes": disputes,
             "escalation": max(facts.escalation, source.escalation),
             "identity_asked": account_at_stake(facts, ask.policy) or account_at_stake(source, ask.policy),
+            "abuse": facts.abuse | source.abuse,
+            "abuse_shown": facts.abuse_shown.union(self._shown(source)),
             "incident": facts.incident or ("" if source.incident in facts.unlinked else source.incident),
             "cycle": cycle,
             **inherit_grade(facts, (source,), ask.policy, repeats, disputes),
         }
+
+    def _shown(self, source: Facts) -> Iterator[ShownAbuse]:
+        """R47: what was recorded against the customer there, by the evidence there."""
+        for one in source.abuse_shown:
+            yield ShownAbuse(one.kind, one.evidence if " " in one.evidence else f"{one.evidence} of {self.source}")
 
     def related_ids(self) -> tuple[str, ...]:
         return (self.source,)

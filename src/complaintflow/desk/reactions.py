@@ -26,7 +26,7 @@ from complaintflow.commands import (
     Watch,
 )
 from complaintflow.commands.triage import RESPONSE_TEAM
-from complaintflow.lifecycle.expression import words_in
+from complaintflow.lifecycle.expression import consists_of
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.facts import hazards_of
@@ -194,8 +194,7 @@ def _reporter(event: Event) -> str:
 def _following_up(after: Complaint, event: Event, policy: Policy) -> Reactions:
     """What else the customer has is a complaint of its own, of which who owns this one hears."""
     more = str(event.data.get("anything_else", "")).strip() if event.is_a(Confirm) else ""
-    words = "".join(words_in(more)) if more else ""
-    if not words or words in {"".join(words_in(one)) for one in policy.nothing_else}:
+    if consists_of(more, policy.nothing_else):
         return
     facts = after.facts
     reporter = facts.owner or facts.team

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from complaintflow._validation.names import plain_name
+from complaintflow._validation.structure import plain_name
 from complaintflow.commands import Correct, Triage
 from complaintflow.commands._context import Ask, names
 from complaintflow.errors import Refusal

@@ -37,11 +37,15 @@ def weight(text: str) -> int:
 
 def says_nothing(text: str, policy: Policy) -> bool:
     """Whether it has no word, or only words that the policy lists as empty, also 好的好的."""
-    letters, empty = "".join(words_in(text)), _joined(policy.empty_words)
-    ends = {0}
+    return consists_of(text, policy.empty_words)
+
+
+def consists_of(text: str, phrases: frozenset[str]) -> bool:
+    """Whether it is made of these phrases alone, in any order and number, or of nothing."""
+    letters, joined, ends = "".join(words_in(text)), _joined(phrases), {0}
     for start in range(len(letters)):
         if start in ends:
-            ends.update(start + len(phrase) for phrase in empty if letters.startswith(phrase, start))
+            ends.update(start + len(phrase) for phrase in joined if letters.startswith(phrase, start))
         elif max(ends) < start:
             return False
     return len(letters) in ends

@@ -69,7 +69,7 @@ class Lifecycle:
         self._on_matter = _effects_on_matter(self._rows)
         self._with_signs = frozenset(row.command for row in self.table if concerns_signs(row.command, row.who))
         kinds: Iterable[Any] = self.commands.values()
-        self._with_names = frozenset(kind for kind in kinds if name_fields(kind))
+        self._with_names = frozenset(kind for kind in kinds if kind is c.Correct or name_fields(kind))
         self._set_rules(policy or Policy(), guards or {})
 
     def _set_rules(self, policy: Policy, added: Mapping[E, Iterable[Guard]]) -> None:

@@ -335,9 +335,14 @@ _ROOT_CAUSES = FrozenMap(
 )
 
 NOTHING_ELSE = frozenset(
-    {"no", "none", "nothing", "nothing else", "no thanks", "没有", "没有了", "没了", "无", "不用了", "沒有", "沒有了"}
+    {
+        *("no", "none", "nope", "nothing", "nothing else", "nothing more", "that's all", "that is all"),
+        *("thanks", "thank you", "谢谢", "謝謝", "谢谢您", "謝謝您", "不用了", "不用", "否", "了"),
+        *("没有", "没了", "无", "没别的", "没有别的", "没有其他", "没有其他问题", "没有其它问题"),
+        *("沒有", "沒了", "無", "沒別的", "沒有別的", "沒有其他", "沒有其他問題", "沒有其它問題"),
+    }
 )
-"""R44: answers by which there is nothing else."""
+"""R44: answers by which there is nothing else, each alone or with others of them."""
 
 EMPTY_WORDS = WordSet(
     (  # noqa: SIM905  # a list of so many would fill a page
