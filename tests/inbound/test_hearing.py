@@ -211,6 +211,33 @@ def test_an_automatic_answer_is_noted_sends_nothing_and_confirms_nothing() -> No
         assert (one.desk.deliver().waiting, one.complaint.facts.open_messages) == (waiting, frozenset())
 
 
+def test_an_out_of_office_answer_holds_up_nobody_and_is_kept() -> None:
+    """No person has said anything: silence is silence, and staff may still take it for the customer's word."""
+    with told() as one:
+        heard = one.desk.hear(mail("out_of_office"))
+        assert (one.complaint.facts.signs, one.desk.history(ID)[-1].kind) == ((), "Note")
+        assert isinstance(heard.suggestions[0].command, c.Hear)
+        one.clock.later(hours=73)
+        one.desk.tick()
+        assert one.complaint.state == "closed"
+
+
+@pytest.mark.parametrize(
+    "more", [{"text": "我在休假。还没到账"}, {"attachments": (Attachment("mid:1/2", "image/png"),)}]
+)
+def test_a_person_reads_an_automatic_answer_that_denies_or_shows_something(more: dict[str, Any]) -> None:
+    with told() as one:
+        one.desk.hear(reply(**{"text": "我在休假", "automatic": True, **more}))
+        assert one.complaint.facts.signs
+
+
+def test_an_out_of_office_answer_opens_no_complaint_after_the_archive() -> None:
+    with told() as one:
+        archived(one)
+        heard = one.desk.hear(reply("我在休假", automatic=True))
+        assert (heard.disposition, heard.recorded) == (Disposition.ENDED, False)
+
+
 def test_a_bounce_is_a_failed_receipt_and_never_anybodys_word() -> None:
     with told() as one:
         bounce = Bounce("<b@mx>", KEY, "5.1.1")

@@ -106,6 +106,26 @@ def test_an_automatic_mail_is_known_by_its_signs(sign: dict[str, str]) -> None:
     assert read(letter(**sign)).doubt.startswith("automatic: ")
 
 
+@pytest.mark.parametrize(
+    ("sign", "automatic"),
+    [
+        ({"Auto_Submitted": "auto-replied (vacation)"}, True),
+        ({"X_Autorespond": "yes"}, True),
+        ({"Precedence": "auto_reply"}, True),
+        ({"Subject": "自動回覆: 您的投诉"}, True),
+        ({"Auto_Submitted": "auto-generated"}, False),
+        ({"List_Id": "<news.example.com>"}, False),
+        ({"Subject": "系统退信"}, False),
+        ({}, False),
+    ],
+)
+def test_an_answer_of_the_mail_program_is_told_from_what_may_hold_words(sign: dict[str, str], automatic: bool) -> None:
+    """A list or a system may pass on what the customer wrote; an undeliverable letter is no answer at all."""
+    found = read(letter(**sign))
+    assert isinstance(found, Reply)
+    assert found.automatic is automatic
+
+
 @pytest.mark.parametrize("sign", [{}, {"Auto_Submitted": "no"}, {"Subject": "回复: 自动回复: 您的投诉"}])
 def test_a_persons_mail_is_not_taken_for_automatic(sign: dict[str, str]) -> None:
     assert read(letter(**sign)).doubt == ""

@@ -14,11 +14,23 @@ _SUBJECT = re.compile(
     r"|out of (?:the )?office|undeliver(?:ed|able)|delivery status notification|mail delivery failed|returned mail",
     re.IGNORECASE,
 )
+_ANSWER = re.compile(
+    r"自动回复|自动回覆|自動回覆|自動回復|自动答复|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office",
+    re.IGNORECASE,
+)
 _RETURNED = frozenset({"message/rfc822", "message/rfc822-headers", "text/rfc822-headers"})
 """The parts of a report that are the mail, or its headers."""
 _ID = re.compile(r"^message-id:\s*(<[^<>\s]{1,900}>)", re.IGNORECASE | re.MULTILINE)
 _ACTION = re.compile(r"^action:\s*([a-z]+)", re.IGNORECASE | re.MULTILINE)
 _REASON = re.compile(r"^(?:status|diagnostic-code):\s*([^\n]{1,200})", re.IGNORECASE | re.MULTILINE)
+
+
+def answers_itself(mail: Mail) -> bool:
+    """Whether a mail program answered ours while nobody read it: out of office."""
+    replied = header(mail, "auto-submitted").strip().lower().startswith("auto-replied")
+    marked = header(mail, "x-autoreply") or header(mail, "x-autorespond")
+    bulk = header(mail, "precedence").lower() == "auto_reply"
+    return replied or bool(marked) or bulk or bool(_ANSWER.match(header(mail, "subject")))
 
 
 def why_automatic(mail: Mail) -> str:

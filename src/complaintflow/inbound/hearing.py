@@ -110,6 +110,8 @@ def _hear(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: 
     said = Said(_cut(words, limit, came.ref), via=came.channel, ref=came.ref)
     reading = read_words(said.text)
     hear = Hear(said, request=not reading.thanks or bool(files))
+    if came.automatic and not (files or reading.unsolved):
+        return _filed(came, chain, hear, lifecycle, limit)
     if not lifecycle.has_move(hear, chain[-1]):
         return _follow_up(came, chain, hear, limit)
     return _heard(came, chain, hear, reading) if _is_known(came, chain) else _noted(came, chain, hear, limit)
@@ -140,6 +142,20 @@ def _noted(came: Reply, chain: Sequence[Complaint], hear: Hear, limit: int) -> H
     )
 
 
+def _filed(came: Reply, chain: Sequence[Complaint], hear: Hear, lifecycle: Lifecycle, limit: int) -> HearingDecision:
+    """A note that awaits nothing: a program answered. After the archive nothing is recorded."""
+    note = Note(_cut(_with_sender(came, hear), limit, came.ref))
+    if not lifecycle.has_move(note, chain[-1]):
+        return HearingDecision(Disposition.ENDED, chain[-1].id)
+    return HearingDecision(
+        Disposition.NOTED,
+        chain[-1].id,
+        note,
+        key=RequestKey.of("noted", chain[0].id, came.channel, came.ref, hear.said.text),
+        suggestions=suggest_customers_word(came, hear),
+    )
+
+
 def _follow_up(came: Reply, chain: Sequence[Complaint], hear: Hear, limit: int) -> HearingDecision:
     """R34: a new complaint that names the archived one."""
     last, known = chain[-1], _is_known(came, chain)
@@ -164,7 +180,7 @@ def _key(came: Reply, chain: Sequence[Complaint], hear: Hear) -> RequestKey:
 
 
 def _with_sender(came: Reply, hear: Hear) -> str:
-    why = came.doubt or "not one of the customer's contacts"
+    why = came.doubt or ("an automatic answer" if came.automatic else "not one of the customer's contacts")
     return f"{came.channel} {came.ref} from {came.address or _NOBODY} ({why}):\n{hear.said.text}"
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from complaintflow._validation.structure import at_utc
 from complaintflow.inbound._mail_parts import Mail, attachments, clean, header, headers, parse, text
-from complaintflow.inbound._mail_signs import failed_key, failure_reason, why_automatic, why_unproved
+from complaintflow.inbound._mail_signs import answers_itself, failed_key, failure_reason, why_automatic, why_unproved
 from complaintflow.inbound.quoting import own_words
 from complaintflow.inbound.reply import Bounce, Inbound, Reply
 from complaintflow.plugins.message_ids import key_of
@@ -52,6 +52,7 @@ def read_mail(raw: bytes, at: datetime, *, ids: re.Pattern[str] = STANDARD_ID, a
         complaint=clean(found.group()) if found else "",
         attachments=tuple(attachments(mail, clean(own_id))),
         doubt=clean(why_automatic(mail) or (why_unproved(mail, authserv) if authserv else "")),
+        automatic=answers_itself(mail),
     )
 
 

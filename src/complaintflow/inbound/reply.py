@@ -20,6 +20,7 @@ class Reply(Checked):
     `ref` finds it again where it is kept (a Message-ID), and is the same when it comes twice. `at` (aware) is when
     it was sent, as the sender says. `refers_to` are keys of our messages, `complaint` is the id that it names itself.
     `doubt` says why it may not be the sender's own word: an automatic answer, an address that was not proved.
+    `automatic` says that a program answered and nobody read ours: a record, and no sign of the customer.
     """
 
     ref: NonBlank
@@ -32,6 +33,7 @@ class Reply(Checked):
     complaint: str = ""
     attachments: tuple[Attachment, ...] = attrs.field(default=(), converter=as_attachments)
     doubt: str = ""
+    automatic: bool = False
 
     @property
     def candidates(self) -> tuple[str, ...]:
