@@ -134,6 +134,17 @@ def test_a_notice_that_waits_is_not_sent_when_it_became_an_emergency_that_nobody
     assert case.desk.get(case.id).state == State.AWAITING_CONFIRMATION
 
 
+def test_a_task_that_is_set_afterwards_takes_no_true_notice_from_the_customer() -> None:
+    case = Case()
+    case.do(c.Regrade(Grade.E, "money is lost"), FIX, by=LEAD)
+    case.do(PROOF, by=WANG)
+    case.do(NOTICE, c.AddTask("write a page for the hotline", "wang", SOON))
+    assert case.sent == ["Notify"]
+    assert NOTICE.done in case.page
+    case.do(c.FinishTask("T1", "own_system"), by=WANG)
+    assert case.page == ""
+
+
 @attrs.frozen
 class Say(Command):
     """It sends its `message` and says that no customer reads anything."""

@@ -86,6 +86,7 @@ NO_YES = [
     "冇解決",
     "可以,但是要先退钱",
     "yes but the money is missing",
+    "半夜还在报错",
     "Nope",
     "Did you fix it?",
     "I am not sure",

@@ -67,7 +67,7 @@ def why_lapsed(message: CustomerMessage, complaint: Complaint) -> str:
     whatever else says "solved" (R32). Progress comes too late when the customer was told meanwhile what came of it.
     """
     key, cycle, facts = MessageKey.parse(message.key), complaint.cycle, complaint.facts
-    stands = message.kind != NOTICE or (facts.proved and message.id == cycle.notice)
+    stands = message.kind != NOTICE or (facts.still_proved and message.id == cycle.notice)
     if not (stands and facts.holds(key)):
         return f"outdated: fix {key.fix} is no longer proved"
     if message.kind != PROGRESS:

@@ -125,7 +125,7 @@ def _holds(complaint: Complaint, event: Event, message: CustomerMessage) -> bool
 def _is_told(complaint: Complaint) -> bool:
     """R32: whether the present notice arrived and is proved. What was merged goes on in its target, unsolved."""
     going_on = complaint.state == State.MERGED
-    return complaint.cycle.delivered is not None and complaint.facts.proved and not going_on
+    return complaint.cycle.delivered is not None and complaint.facts.still_proved and not going_on
 
 
 def _shown_state(complaint: Complaint) -> str:

@@ -269,19 +269,25 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     @property
     def proved(self) -> bool:
         """R32: whether the latest fix passed a verification, at grade E by somebody who did not work on it."""
-        return self.cycle.proved and (self.grade != Grade.E or self.proved_by_another)
+        return self._is_proved_beside(self.makers)
 
     @property
-    def proved_by_another(self) -> bool:
-        """R32: whether somebody verified it who did not work on it. Ids compare as people write them in a form."""
-        return not {fold_name(id) for id in self.cycle.provers} <= {fold_name(id) for id in self.makers}
+    def still_proved(self) -> bool:
+        """R32: the same of what was told already: a task that was set since then is no work on that fix."""
+        return self._is_proved_beside(self.cycle.fixers)
+
+    def _is_proved_beside(self, makers: frozenset[str]) -> bool:
+        """Ids compare as people write them in a form."""
+        if not self.cycle.proved or self.grade != Grade.E:
+            return self.cycle.proved
+        return not {fold_name(id) for id in self.cycle.provers} <= {fold_name(id) for id in makers}
 
     def holds(self, message: MessageKey) -> bool:
         """R32: whether the message, no notice, claims nothing, or its proof stands. What is merged goes on unsolved."""
         if message.message not in self.told_solved:
             return True
         goes_on = self.state == State.MERGED
-        return not goes_on and self.proved and (message.cycle, message.fix) == (self.cycle.number, self.cycle.fix)
+        return not goes_on and self.still_proved and (message.cycle, message.fix) == (self.cycle.number, self.cycle.fix)
 
     @property
     def compensations_open(self) -> bool:
