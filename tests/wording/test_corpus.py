@@ -17,6 +17,13 @@ def test_of_the_sentences_kept_back_95_in_100_are_read_well(language: str, claim
     assert share_read_well(kept) >= LEAST, "\n".join(report())
 
 
+@pytest.mark.parametrize("claims", [True, False], ids=["claims", "harmless"])
+def test_of_the_sentences_of_a_second_author_95_in_100_are_read_well(claims: bool) -> None:
+    """R16: the rules are not only right about the phrases that their first author thinks of."""
+    theirs = [one for one in corpus("second") if one.claims is claims]
+    assert share_read_well(theirs) >= LEAST, "\n".join(f"{one.text}" for one in theirs if not one.is_read_well)
+
+
 def test_the_corpus_has_more_than_twelve_hundred_sentences_each_once() -> None:
     assert len({one.text for one in corpus()}) == len(corpus()) > 1_200
     assert 0.4 < sum(one.kept_back for one in corpus()) / len(corpus()) < 0.6

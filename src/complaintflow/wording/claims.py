@@ -103,6 +103,7 @@ def _carry(voice: _Voice, open_words: Sequence[re.Match[str]], mark: str, follow
     kinds = {one.lastgroup for one in open_words}
     if voice.language is chinese:
         told = any(one.lastgroup == "reported" and one.end() >= len(voice.text) for one in open_words)
+        told = told or (mark == ":" and "partial" in kinds)
         conditional = "conditional" in kinds and bool(chinese.THEN.search(following))
     else:
         told = mark == ":" and "reported" in kinds

@@ -13,8 +13,8 @@ from unicodedata import category, normalize
 from complaintflow.wording._simplified import SIMPLIFIED
 
 _ALIKE = str.maketrans(
-    "аеорсухіѕјԁһвкмтьαορνικτυε帐囉叻咗✔☑√✅🆗；·•∙・—–’‘`´＇",
-    "aeopcyxisjdhbkmtbaopviktue账了了了✓✓✓✓✓;....--'''''",
+    "аеорсухіѕјԁһвкмтьαορνικτυε帐囉叻咗喇嘅俾畀嚟冇✔☑√✅🆗；·•∙・—–’‘`´＇",
+    "aeopcyxisjdhbkmtbaopviktue账了了了了的给给来没✓✓✓✓✓;....--'''''",
 )
 """Letters of other alphabets that look like Latin ones, variants of Chinese characters, and marks of one meaning."""
 _NOTHING, _BLANK = "", " "
@@ -72,6 +72,8 @@ _DIGIT_IN_WORD = re.compile(r"[013](?<=[a-z][013])(?=[a-z])")
 _LETTER_OF = {"0": "o", "1": "i", "3": "e"}
 _GOES_ON = re.compile(r"(?:has|have|had|is|are|was|were|been|be|not|and|or|now)\b")
 _LEFT_OPEN = re.compile(r"\b(?:has|have|is|are|was|were|been|be|not|to|the|a|and|now|your|our)$")
+_HAN_LEFT_OPEN = re.compile("(?:已[经經]?|业已|業已|[给給为為][您你]|[被把将將都均]|[问問][题題]|得到)$")
+"""A Chinese line that ends so goes on in the next."""
 _LINE_LENGTH = 60
 """A line of so many characters was broken by a program."""
 _BLANKS = re.compile(r"[^\S\n ][^\S\n]*| [^\S\n]+")
@@ -107,6 +109,10 @@ def _join_wrapped(text: str) -> str:
     joined, last = [first], first
     for line in others:
         wrapped = line[:1].islower() and line.isascii()
+        if _HAN_LEFT_OPEN.search(last.rstrip()):
+            joined += (line,)
+            last = line
+            continue
         open_ended = len(last) >= _LINE_LENGTH or _LEFT_OPEN.search(last.lower()) or _GOES_ON.match(line)
         joined += (" " if wrapped and open_ended else "\n", line)
         last = line
