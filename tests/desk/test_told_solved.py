@@ -196,6 +196,12 @@ def test_no_part_of_an_option_hides_solved_behind_a_short_one(part: str, short: 
     assert "no-solved-wording-before-proof" in Case().rules(c.Propose((Option("refund", **texts),)))
 
 
+def test_no_letter_greets_a_customer_by_the_word_that_it_is_solved() -> None:
+    case = Case()
+    assert case.rules(c.Correct({"customer.name": SOLVED}, "typing error")) == {"no-solved-wording-before-proof"}
+    assert case.rules(c.Correct({"customer.name": "李瑞"}, "typing error")) == set()
+
+
 @pytest.mark.parametrize("plain", ["-", "。", " … "])
 def test_no_dash_explains_a_technical_result(plain: str) -> None:
     case = Case()

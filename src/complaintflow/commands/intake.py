@@ -326,6 +326,10 @@ class Correct(Command):
             return self
         return attrs.evolve(self, fields={**self.fields, _LANGUAGE: policy.language})
 
+    def customer_text(self) -> str:
+        """A letter greets the customer by the name."""
+        return self.fields.get("customer.name", "")
+
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
         yield cls({"product": "annual membership"}, "the customer named another product")
