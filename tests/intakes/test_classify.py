@@ -59,7 +59,7 @@ def test_every_type_and_area_of_the_sample_is_one_of_the_policy(sampled: dict[st
 def test_all_grades_occur_in_the_sample_and_emergencies_are_few(sampled: dict[str, Suggestion]) -> None:
     grades = Counter(str(grade(found.signals, POLICY).grade) for found in sampled.values())
     assert set(grades) == {"E", "A", "B", "C"}
-    assert grades["E"] <= 75
+    assert grades["E"] <= 85
     assert min(grades.values()) >= 10
 
 
@@ -233,7 +233,9 @@ def test_every_row_about_a_label_of_the_source_fits_some_complaint_of_the_sample
         commands = [row.command for row in CfpbIntake().read(source) if isinstance(row, Incoming)]
     for rule in RULES:
         alone = RuleClassifier([rule])
-        assert rule.where in ("words", "phrases") or any(alone.classify(command) for command in commands), rule.pattern
+        assert rule.where in ("words", "phrases", "together") or any(alone.classify(command) for command in commands), (
+            rule.pattern
+        )
 
 
 def test_one_may_bring_a_table_of_ones_own() -> None:

@@ -2,6 +2,8 @@
 
 `complaints.tsv` has 600 texts in Chinese (also traditional) and English, with acceptable types, areas, hazards
 (`?`: may be), emotions and grades. Those of the half `rules` served to write the lexicon, those of `kept` did not.
+`complaints_2.tsv` has texts by a second author, half of them near misses or in words that few people use; there
+`fresh` are those that were written last, when the lexicon stood. An empty cell there says that anything is right.
 """
 
 from __future__ import annotations
@@ -59,12 +61,21 @@ def _words(cell: str) -> frozenset[str]:
 
 
 ALL = read_cases(Path(__file__).with_name("complaints.tsv"))
+SECOND = read_cases(Path(__file__).with_name("complaints_2.tsv"))
 KEPT_BACK = [case for case in ALL if case.half == "kept"]
+
+
+SECOND_KEPT_BACK = [case for case in SECOND if case.half == "kept"]
 
 
 def share(cases: Iterable[Case], right: Callable[[Case], bool]) -> float:
     judged = [right(case) for case in cases]
     return sum(judged) / len(judged)
+
+
+def share_of_hazards(cases: Iterable[Case]) -> float:
+    found = [hazard in case.found.signals.hazards for case in cases for hazard in case.hazards]
+    return sum(found) / len(found)
 
 
 def test_the_corpus_is_large_and_every_answer_is_one_of_the_policy() -> None:
@@ -75,14 +86,26 @@ def test_the_corpus_is_large_and_every_answer_is_one_of_the_policy() -> None:
 
 
 def test_nine_hazards_in_ten_are_found_in_texts_kept_back() -> None:
-    wanted = [(hazard, case) for case in KEPT_BACK for hazard in case.hazards]
-    found = [hazard in case.found.signals.hazards for hazard, case in wanted]
-    assert len(found) >= 50
-    assert sum(found) / len(found) >= 0.9
+    assert sum(len(case.hazards) for case in KEPT_BACK) >= 50
+    assert share_of_hazards(KEPT_BACK) >= 0.9
 
 
-def test_few_texts_kept_back_raise_a_false_alarm() -> None:
-    assert share(KEPT_BACK, lambda case: case.found.signals.hazards <= case.possible) >= 0.95
+def test_nine_hazards_in_ten_are_found_in_texts_of_a_second_author() -> None:
+    assert sum(len(case.hazards) for case in SECOND_KEPT_BACK) >= 40
+    assert share_of_hazards(SECOND_KEPT_BACK) >= 0.9
+
+
+def test_few_texts_without_a_danger_raise_an_alarm() -> None:
+    harmless = [case for case in (*KEPT_BACK, *SECOND_KEPT_BACK) if not case.possible]
+    assert share(harmless, lambda case: not case.found.signals.hazards) >= 0.95
+
+
+def test_a_danger_in_any_words_is_an_emergency() -> None:
+    assert share((case for case in SECOND if case.hazards), lambda case: case.grade == "E") >= 0.9
+
+
+def test_a_second_author_would_seldom_call_a_suggested_type_wrong() -> None:
+    assert share(SECOND_KEPT_BACK, lambda case: case.found.type in case.types | {""}) >= 0.9
 
 
 def test_a_suggested_type_is_seldom_wrong_in_texts_kept_back() -> None:

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property, lru_cache, partial
 from typing import TypeVar
 
 import attrs
 
 from complaintflow.commands import Receive
 from complaintflow.errors import DefinitionError, Problem
+from complaintflow.intakes.concepts import ALWAYS, CONCEPTS, HARMS, IDIOMS, SUPPOSED
 from complaintflow.intakes.phrases import PhraseIndex, read_phrases
 from complaintflow.intakes.rule import Rule
 from complaintflow.intakes.rules import RULES, USUAL_AREAS
+from complaintflow.intakes.together import Combination, Windows, read_combinations
 from complaintflow.plugins import Suggestion
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Emotion, Exposure, Impact, Ordered, Severity, Urgency, Vulnerability
 from complaintflow.wording import fold
 
 PHRASES = "phrases"
-PLACES = ("issue", "words", PHRASES, "channel", "tags", "product")
+TOGETHER = "together"
+PLACES = ("issue", "words", PHRASES, TOGETHER, "channel", "tags", "product")
 SCALES: Mapping[str, type[Ordered]] = {
     "impact": Impact,
     "urgency": Urgency,
@@ -33,6 +36,8 @@ SCALES: Mapping[str, type[Ordered]] = {
 NO_WORDS = "no narrative was published: judged without the customer's own words"
 CERTAIN = 7
 """The weight from which a row decides between two types that have equally much for them."""
+TYPICAL = 4
+"""The weight of words below which no type is suggested."""
 REPEATED = 3
 """Different phrases of one row that count at most."""
 SHOWN = 3
@@ -54,6 +59,11 @@ _POSSIBLE = re.compile(
     r"(?:避免|防止|预防|以防|以免|谨防|会不会|万一|怎么防|如何防)[^,。;!?]{0,8}$"
     r"|(?:\bin case|\bwhat if|\bprevent\w*|\bavoid\w*|\bprotect\w*|\brisk of|\bkeep\w*)\b[^,.;!?]{0,35}$"
 )
+
+_HARMLESS = re.compile(_DENIED.pattern + r"|不$|" + _POSSIBLE.pattern)
+_LEFT_OUT = " … "
+_DENIED_WITHIN = re.compile("没有?被")
+_NAMES = tuple(CONCEPTS)
 
 _OURS = frozenset(RULES)
 """Checked by our tests, so that opening a desk compiles nothing."""
@@ -79,8 +89,13 @@ class _Hit:
         """Whether it decides between two that have equally much for them: a label of the source, a hazard, your row."""
         return self.rule.where != PHRASES or self.rule.weight >= CERTAIN
 
+    @property
+    def is_told(self) -> bool:
+        """Whether the source says so, or a row of your own: no guess by our phrases."""
+        return self.rule.where not in (PHRASES, TOGETHER) or self.rule not in _OURS
+
     def says(self, what: str, value: str) -> str:
-        where = "words" if self.rule.where == PHRASES else self.rule.where
+        where = "words" if self.rule.where in (PHRASES, TOGETHER) else self.rule.where
         shown = "', '".join(self.found[:SHOWN])
         return f"{where} '{shown}' → {what} {value}"
 
@@ -103,7 +118,12 @@ class RuleClassifier:
 
     @cached_property
     def _phrases(self) -> PhraseIndex:
-        return PhraseIndex(rule.pattern if rule.where == PHRASES else "" for rule in self._rules)
+        lists = tuple(rule.pattern if rule.where == PHRASES else "" for rule in self._rules)
+        return _index((*lists, *(CONCEPTS.values() if self._together else ())))
+
+    @cached_property
+    def _together(self) -> Mapping[int, Sequence[Combination]]:
+        return {at: read_combinations(rule.pattern) for at, rule in enumerate(self._rules) if rule.where == TOGETHER}
 
     def classify(self, received: Receive) -> Suggestion | None:
         """R6, R10, R11: type, area and signals with their reasons, or None."""
@@ -123,14 +143,44 @@ class RuleClassifier:
         for place, rule in enumerate(self._rules):
             if place in found:
                 yield _Hit(rule, tuple(found[place]))
-            elif rule.where != PHRASES and (hit := _hit(rule, texts)):
+            elif rule.where not in (PHRASES, TOGETHER) and (hit := _hit(rule, texts)):
                 yield hit
 
     def _find_phrases(self, text: str) -> Mapping[int, Sequence[str]]:
-        def denied(place: int, at: int) -> bool:
-            return _is_denied(self._rules[place], text[max(0, at - _LOOKED_BACK) : at])
+        """By the place of each rule for phrases or concepts that fits: different words, at most so many."""
+        found: dict[int, list[str]] = defaultdict(list)
+        named = Windows(text)
+        for place, at, words in self._phrases.find(text, partial(self._is_denied, text)):
+            if place >= len(self._rules):
+                _add_concept(named, _NAMES[place - len(self._rules)], at, words)
+            elif len(found[place]) < REPEATED and words not in found[place] and self._counts(place, named, at, words):
+                found[place].append(words)
+        found.update((place, list(named.find(several))) for place, several in self._together.items())
+        return {place: several for place, several in found.items() if several}
 
-        return self._phrases.find(text, REPEATED, denied)
+    def _counts(self, place: int, named: Windows, at: int, words: str) -> bool:
+        """A hazard does not count where it is only supposed, or denied among its own words."""
+        return not self._rules[place].hazard or not (named.supposes(at) or _DENIED_WITHIN.search(words))
+
+    def _is_denied(self, text: str, place: int, at: int) -> bool:
+        """Whether what stands there does not count; a concept may itself be a denial, and is then not looked at."""
+        before = text[max(0, at - _LOOKED_BACK) : at]
+        if place < len(self._rules):
+            return _is_denied(self._rules[place], before)
+        return _NAMES[place - len(self._rules)] in HARMS and bool(_HARMLESS.search(before))
+
+
+@lru_cache(maxsize=2)
+def _index(lists: tuple[str, ...]) -> PhraseIndex:
+    """The index of these lists; desks that use the same rules share one."""
+    return PhraseIndex(lists)
+
+
+def _add_concept(named: Windows, concept: str, at: int, words: str) -> None:
+    if concept == SUPPOSED:
+        named.suppose(at)
+    elif concept in ALWAYS or not named.supposes(at):
+        named.add(concept, at, words)
 
 
 def _find_problems(path: str, rule: Rule) -> Iterator[Problem]:
@@ -172,7 +222,12 @@ def _fold(text: str) -> str:
     if len(text) > _READ_AT_ONCE:
         text = f"{text[:_HEAD]}。{text[-_TAIL:]}"
     plain = " ".join(fold(text).split())
-    return _TO_WORDS.sub(" ", _BETWEEN_HAN.sub("", plain))
+    return _idioms().sub(_LEFT_OUT, _TO_WORDS.sub(" ", _BETWEEN_HAN.sub("", plain)))
+
+
+@cache
+def _idioms() -> re.Pattern[str]:
+    return re.compile("|".join(read_phrases(IDIOMS)))
 
 
 def _hit(rule: Rule, texts: Texts) -> _Hit | None:
@@ -199,6 +254,9 @@ def _heaviest(what: str, given: str, hits: Iterable[_Hit], why: list[str]) -> st
         if value := getattr(hit.rule, what):
             named[value].append(hit)
     ranked = sorted(named.items(), key=lambda pair: -_weigh(pair[1]))
+    if what == "type":
+        dangers = {hit.rule.hazard for hit in hits} - {""}
+        ranked = [pair for pair in ranked if _is_telling(pair[0], pair[1], dangers)]
     if what == "type" and len(ranked) > 1 and _weigh(ranked[0][1]) == _weigh(ranked[1][1]):
         why.append(f"as much for {ranked[0][0]} as for {ranked[1][0]}")
         ranked = [pair for pair in ranked if any(hit.is_certain for hit in pair[1])]
@@ -207,6 +265,22 @@ def _heaviest(what: str, given: str, hits: Iterable[_Hit], why: list[str]) -> st
     value, best = ranked[0]
     why.extend(hit.says(what, value) for hit in best)
     return value
+
+
+def _is_telling(type: str, hits: Sequence[_Hit], dangers: Collection[str]) -> bool:
+    """Whether it is told, or typical words speak for it that suit the dangers."""
+    suits = not dangers or any(type in TYPES_OF[danger] for danger in dangers)
+    return any(hit.is_told for hit in hits) or (suits and _weigh(hits) >= TYPICAL)
+
+
+TYPES_OF: Mapping[str, Collection[str]] = defaultdict(
+    lambda: ("account_security", "billing", "product_quality", "service"),
+    funds_lost=("account_security", "billing"),
+    account_takeover=("account_security",),
+    food_safety=("product_quality",),
+    personal_safety=("product_quality", "service"),
+)
+"""What a complaint about each hazard may be about: of other types none is suggested beside it."""
 
 
 def _weigh(hits: Iterable[_Hit]) -> int:

@@ -39,11 +39,11 @@ _MONEY = (
     "余额|存款|钱|积蓄|养老金|退休金|资金|账户|账上|卡里|卡上|银行卡|信用卡|储蓄卡|工资卡|零钱|理财|基金|定期|活期|"
     "余额宝|公积金|医保|点券|装备|\\d(元|块|万|千)|(一|两|二|三|四|五|六|七|八|九|十|几)(万|千)"
 )
-_PAID = (
+PAID = (
     "保证金|服务费交|费用交|会费|房租|租金|中介费|加盟费|报名费|办了卡|充了?卡|储值|付了|交了|付款|付钱|打款|打钱|"
     "打过去|转账|转了|转过去|汇款|汇了|交了|交钱|充了|充值|充的|年卡|会员卡|预付|定金|订金|押金|学费|课时|首付|货款"
 )
-_VANISHED = (
+VANISHED = (
     "拉黑|把我删|删了我|删好友|失联|联系不(上|到)|人(也|都|就)?(找不|不见|没了|跑)|找不(到|着)人|跑路|跑了|消失|关门|"
     "倒闭|锁了|人去楼空|搬空|搬走|停机|空号|人影|蒸发|一夜之间|连夜|没着落|打水漂|要不回|追不回|拿不回|卷铺盖|"
     "不见踪影|没踪影|玩失踪|人间蒸发|再也没|不知去向|老板换"
@@ -117,7 +117,6 @@ HAZARDS = (
             lots of) (transactions?|purchases?|withdrawals?)~(in|from|at|overnight|that|to)
             (lost|losing|out of pocket)~(savings|pension|everything|thousands|grand|money to)
         """,
-        type=_SECURITY,
         hazard="funds_lost",
         weight=6,
     ),
@@ -226,7 +225,7 @@ HAZARDS = (
             ({_MONEY})~(转走|转出|转光|刷走|刷掉|刷光|取走|提走|盗|偷走|套走|骗)
             (转|刷|扣|消费|支出|取款|交易|少了)~~(不是我|我没(有)?(操作|转|刷|买|消费|授权)|谁(转|刷|花|消费|操作)|
             不知情|我根本没|我都不知道|没操作|非本人|不是本人|说是我自己)
-            ({_PAID})~~({_VANISHED}) / 骗~(转|存款|钱|万|块|元|付|汇|打款)
+            ({PAID})~~({VANISHED}) / 骗~(转|存款|钱|万|块|元|付|汇|打款)
             自称.{{0,6}}(警察|公安|客服|银行|法院|检察|领导|平台|老师) / 假(客服|警察|公安|网站|链接|二维码)
             (刷单|兼职)~~(垫|返|本金|提不|钱) / (理财|投资|平台|项目)~~(提不出|取不出|崩盘|爆雷|暴雷|无法提现|本金)
             传销 / 套路贷
@@ -245,7 +244,6 @@ HAZARDS = (
             seen again)|disappeared|vanished|phone is (off|dead|disconnected)|blocked me|ghosted|website is gone|
             no longer exists|gone bust|closed for good|shut (up )?shop|went under|bankrupt)
         """,
-        type=_SECURITY,
         hazard="funds_lost",
         weight=7,
     ),
@@ -337,7 +335,6 @@ HAZARDS = (
             联系不上|不发货了?人就|人间蒸发|没人影)
             转走 / 转出去了 / 屏幕共享~转 / 共享屏幕 / 克隆卡 / 卡被复制 / 冒充(客服|公安|银行|警察|领导|你们)
         """,
-        type=_SECURITY,
         hazard="funds_lost",
         weight=8,
     ),
@@ -381,7 +378,6 @@ HAZARDS = (
             emptied my / wiped me out / cleaned (me|us) out / cleaned out my
             lost (all|everything|my life) ~savings
         """,
-        type=_SECURITY,
         hazard="funds_lost",
         weight=8,
     ),

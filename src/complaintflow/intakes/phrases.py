@@ -10,17 +10,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
 _GOES_ON = re.compile(r"\|\s*\n\s*")
 _SEPARATOR = re.compile(r" / |\n")
 _GROUP = re.compile(r"\((?!\?)")
+_BEGINS_GROUP = re.compile(r"\((?!\?)")
 _REPEATS = ("?", "*", "+", "{")
 _ENGLISH = re.compile(r"\(*[a-z0-9]")
 _ENDS_WORD = re.compile(r"[a-z0-9)]\??$")
 _ANY_ENDING = re.compile(r"(?<=[a-z])\*")
-_NEAR = {False: r"[^,;:.!?。]{0,12}?", True: r"[^,;:!?。]{0,30}?"}
+_NEAR = {False: r"[^,;:.!?。]{0,12}?", True: r"(?:[^,;:.!?。]|\.(?! )){0,30}?"}
 _FAR = {False: r"[^;!?。]{0,30}?", True: r"[^;!?。]{0,80}?"}
 _KEY = re.compile(r" ?[^\W_]{0,4}(?![?*{])")
 """The first characters of a pattern that stand for themselves: four, and the blank before an English word."""
@@ -37,22 +38,19 @@ class PhraseIndex:
         self._firsts = {key[:1] for key in self._patterns}
         self._longest = max(map(len, self._patterns), default=0)
 
-    def find(self, text: str, most: int, denied: Callable[[int, int], bool]) -> Mapping[int, Sequence[str]]:
-        """By the place of each list that fits: its different words in the text, at most so many.
+    def find(self, text: str, denied: Callable[[int, int], bool]) -> Iterator[tuple[int, int, str]]:
+        """Place, position and words of each phrase in the text, from left to right; those of one list do not overlap.
 
         `denied` says of a list and a position whether what stands there does not count.
         """
-        found: dict[int, list[str]] = defaultdict(list)
         ends: dict[int, int] = defaultdict(int)
         for at, place, pattern in self._candidates(text):
-            if at < ends[place] or len(found[place]) >= most:
+            if at < ends[place]:
                 continue
             match = _compile(pattern).match(text, at)
             if match and match.end() > at and not denied(place, at):
                 ends[place] = match.end()
-                if (words := match[0].strip()) not in found[place]:
-                    found[place].append(words)
-        return {place: several for place, several in found.items() if several}
+                yield place, at, match[0].strip()
 
     def _candidates(self, text: str) -> Iterator[tuple[int, int, str]]:
         anywhere = "" in self._firsts
@@ -74,7 +72,7 @@ def _spread(phrase: str) -> Iterator[str]:
     """The phrase, once for each alternative of the group that it begins with."""
     begins = _alternatives(phrase)
     rest = phrase[sum(map(len, begins)) + len(begins) + 1 :]
-    if not phrase.startswith("(") or rest[:1] in _REPEATS:
+    if not _BEGINS_GROUP.match(phrase) or rest[:1] in _REPEATS:
         yield phrase
     else:
         yield from (begin + rest for begin in begins)

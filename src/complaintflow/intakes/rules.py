@@ -10,6 +10,7 @@ decides.
 from __future__ import annotations
 
 from complaintflow._validation.structure import FrozenMap, Listing
+from complaintflow.intakes.concepts import TOGETHER
 from complaintflow.intakes.lexicon import LEXICON
 from complaintflow.intakes.rule import Rule
 
@@ -133,5 +134,5 @@ USUAL_AREAS = FrozenMap(
 )
 """The area of a type when no words name one."""
 
-RULES = Listing((*_HAZARDS, *_ISSUES, *LEXICON, *_MARKS, *_PRODUCTS))
+RULES = Listing((*_HAZARDS, *_ISSUES, *TOGETHER, *LEXICON, *_MARKS, *_PRODUCTS))
 """All rows."""
