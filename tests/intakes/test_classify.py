@@ -257,6 +257,37 @@ def test_a_table_that_cannot_work_is_refused_with_every_problem() -> None:
     assert paths == ["rules[0].where", "rules[0].pattern", "rules[0].urgency", "rules[1].emotion"]
 
 
+def test_a_combination_of_concepts_that_do_not_exist_is_refused() -> None:
+    with pytest.raises(DefinitionError) as caught:
+        RuleClassifier([Rule("together", "device + heart", hazard="personal_safety")])
+    assert "not heart" in str(caught.value)
+
+
+def test_a_thing_and_a_harm_are_a_hazard_in_any_order_within_two_sentences() -> None:
+    house = RuleClassifier([Rule("together", "device + heat", hazard="personal_safety")])
+    for words in ("The kettle? It sparked.", "Sparks everywhere. From a new kettle!"):
+        found = house.classify(received(words))
+        assert found is not None
+        assert found.signals.hazards == {"personal_safety"}
+    assert house.classify(received("A kettle. It is blue. My neighbour saw sparks.")) is None
+
+
+def test_what_is_only_supposed_or_a_figure_of_speech_is_no_hazard() -> None:
+    for words in (
+        "What happens if my charger catches fire?",
+        "如果手机丢了,别人能不能转走我的余额?",
+        "价格吓死人",
+        "密码没有被改",
+    ):
+        found = CLASSIFIER.classify(received(words))
+        assert found is None or not found.signals.hazards
+
+
+def test_a_danger_is_heard_although_a_question_follows() -> None:
+    assert suggested("充电宝冒烟了,如果烧起来怎么办").signals.hazards == {"personal_safety"}
+    assert suggested("请问我的卡被盗刷了怎么办").signals.hazards == {"funds_lost"}
+
+
 @given(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])).filter(str.strip))
 def test_the_same_complaint_gets_the_same_suggestion(words: str) -> None:
     assert CLASSIFIER.classify(received(words)) == RuleClassifier().classify(received(words))

@@ -101,7 +101,14 @@ def test_few_texts_without_a_danger_raise_an_alarm() -> None:
 
 
 def test_a_danger_in_any_words_is_an_emergency() -> None:
-    assert share((case for case in SECOND if case.hazards), lambda case: case.grade == "E") >= 0.9
+    dangers = [case for case in SECOND if case.hazards and case.half != "fresh"]
+    assert share(dangers, lambda case: case.grade == "E") >= 0.9
+
+
+def test_of_texts_written_last_in_unusual_words_the_docs_promise_half() -> None:
+    fresh = [case for case in SECOND if case.half == "fresh"]
+    assert share_of_hazards(fresh) >= 0.5
+    assert share(fresh, lambda case: case.found.type in case.types | {""}) >= 0.9
 
 
 def test_a_second_author_would_seldom_call_a_suggested_type_wrong() -> None:

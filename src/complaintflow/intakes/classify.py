@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from enum import StrEnum
 from functools import cache, cached_property, lru_cache, partial
 from typing import TypeVar
@@ -186,6 +186,8 @@ def _add_concept(named: Windows, concept: str, at: int, words: str) -> None:
 def _find_problems(path: str, rule: Rule) -> Iterator[Problem]:
     if rule.where not in PLACES:
         yield Problem(f"{path}.where", rule.where, "one of " + ", ".join(PLACES))
+    if rule.where == TOGETHER and (strange := sorted(_concepts_of(rule) - CONCEPTS.keys())):
+        yield Problem(f"{path}.pattern", rule.pattern, f"concepts that exist (not {', '.join(strange)})")
     try:
         for pattern in read_phrases(rule.pattern) if rule.where == PHRASES else (rule.pattern,):
             re.compile(pattern)
@@ -196,6 +198,10 @@ def _find_problems(path: str, rule: Rule) -> Iterator[Problem]:
         allowed = [str(word) for word in kind]
         if getattr(rule, name) not in ("", *allowed):
             yield Problem(f"{path}.{name}", getattr(rule, name), "one of " + ", ".join(allowed))
+
+
+def _concepts_of(rule: Rule) -> Set[str]:
+    return {concept for one in read_combinations(rule.pattern) for concept in one.wanted | one.unwanted}
 
 
 def _texts(received: Receive) -> Texts:
