@@ -7,8 +7,9 @@ import attrs
 
 @attrs.frozen
 class Rule:
-    """One row: where to look, what to look for, and what it means. `together` looks for concepts (see `concepts`). `seen` is shown instead of what was found.
+    """One row: where to look, what to look for, and what it means. `seen` is shown instead of what was found.
 
+    Where it is `together`, the pattern names concepts (see `concepts`), else words or phrases.
     `weight` counts for type and area: the heaviest wins. A row that you add counts as 10, more than one phrase of ours.
     """
 
