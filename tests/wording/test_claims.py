@@ -7,6 +7,7 @@ from complaintflow.wording import claims_solved
 
 # Written with plain punctuation; `both_ways` sets the Chinese ones in full width as well.
 CLAIMS = [
+    "You will find your money back on your card.",
     "Your refund problem has been fixed.",
     "The issue is resolved.",
     "It's fixed now.",
@@ -201,7 +202,6 @@ HONEST = [
 ]
 # What phrase rules cannot see; the docs say so. verify-before-notify looks at facts instead.
 UNSEEN = [
-    "You will find your money back on your card.",
     "Le problème est résolu.",
     "You can sleep well tonight.",
 ]

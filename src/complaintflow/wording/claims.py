@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from complaintflow.wording import chinese, english
 from complaintflow.wording.clauses import Clause, split_clauses, split_sentences
+from complaintflow.wording.english_spelling import spell
 from complaintflow.wording.folding import HAN, fold
 
 
@@ -45,15 +46,16 @@ def claims_solved(text: str) -> str:
 def read_claims(text: str) -> Iterator[Reading]:
     """Each place where the text may claim a solution, with what takes it back."""
     for sentence in split_sentences(fold(text)):
-        if _tells(sentence):
-            yield from _read_sentence(tuple(split_clauses(sentence)))
+        words = _WORDS.findall(sentence)
+        if _tells(sentence, words):
+            yield from _read_sentence(tuple(split_clauses(spell(sentence, words))))
 
 
-def _tells(sentence: str) -> bool:
+def _tells(sentence: str, words: Sequence[str]) -> bool:
     """Whether it may have a claim at all: most sentences have none of the words."""
     if not sentence.isascii() and (chinese.TELLING.search(sentence) or _LATIN.search(sentence)):
         return True
-    return not english.TELLING.isdisjoint(_WORDS.findall(sentence))
+    return english.tells(words)
 
 
 Span = tuple[int, int]
@@ -140,6 +142,8 @@ def _english_excuse(text: str, start: int, end: int, open_words: Sequence[re.Mat
         between = text[one.end() : start]
         if kind in _FAR or (len(between) <= _REACH and " and " not in between):
             return kind
+    if english.CHECKS.search(text, end):
+        return "doubted"
     perfect = _PERFECT.search(text, start, end)
     return "future" if not perfect and english.LATER.search(text, end) else ""
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from complaintflow.wording.english_spelling import MISSPELT
+from complaintflow.wording.english_states import BROKEN, DEED, STATES, STEPS
 
 ADVERBS = (
     r"(?:(?:now|already|all|both|also|been|fully|completely|just|finally|successfully|since|promptly|safely"
@@ -19,17 +23,21 @@ _MENDED = (
     r"|redressed|re-?enabled|adjusted|settled|cleared(?: (?:up|that up|it up))?|squared (?:everything )?away"
     r"|unlocked|unblocked|unfrozen"
     r"|unsuspended|cured|squashed|nailed)"
-    r"(?! (?:at|to|into|by (?!us|our|now|the team|hand|my)|in the (?:warehouse|depot)|in the contract"
+    r"(?! (?:at|to(?! (?:completion|your|normal|its|the full|full|us))|into|by (?!us|our|now|the team|hand"
+    r"|my)|in the (?:warehouse|depot)|in the contract"
     r"|prices?|rates?|fees?|amounts?|terms?|lines?|costs?|dates?|assets|accounts|customer|tickets?|list"
     r"|cases? list|of old)\b)"
 )
 _PAID = (
     r"(?:refunded|reimbursed|repaid|compensated|paid(?: (?:you )?(?:back|out))?(?! by)|credited|returned"
     r"|reversed|waived|sent back|transferred"
-    r"|given (?:you )?back|taken off|lifted|removed)"
+    r"|added|applied|given (?:you )?back|taken off|lifted|removed)"
 )
 _MONEY = (
-    r"(?:money|refund|amount|sum|charges?|payments?|deposit|fees?|balance|overpayment|compensation|vouchers?|coupons?"
+    r"(?:money|refund|discount|miles|bonus|coins|gems|minutes|settlement|payout|dosh|quid|amount|sum|charges?"
+    r"|payments?|transactions?|debits?|premium|fines?|penalty|penalties|bills?|invoices?|interest"
+    r"|levy|surcharge|fare|booking|funds|price difference|purchase|deposit|fees?|balance|overpayment"
+    r"|compensation|vouchers?|coupons?"
     r"|credits?|points|cash|postage|difference|block|hold|ban|suspension|freeze|limit|cause"
     r"|restriction|fault|error|dollars|pounds|euros?|eur"
     r"|usd|gbp|cny|yuan|request)"
@@ -57,11 +65,12 @@ _END = r"(?= *(?:now|again|today|for (?:you|ya|good)|out|it|in full|[:;)(!\]✓]
 BARE = re.compile(rf"^(?:[a-z']{{1,16}} ){{0,6}}?{_MENDED}{_END}")
 """A clause that is little more than the word."""
 _MADE_NOUN = (
-    r"(?:repairs?|fix|correction|refund|resolution|restoration|replacement|installation|work"
+    r"(?:repairs?|fix|correction|rollback|migration|switch|upgrade|porting|activation|clean-?up|swap|exchange"
+    r"|return|adjustment|recovery|refund|resolution|restoration|replacement|installation|work"
     r"|job|unlock|transfer|reversal|process|payout|repayment|reimbursement)"
 )
 
-_MENDED_CLAIM = re.compile(
+_MENDED_CLAIM = (
     r"(?<![a-z])(?:"
     rf"\b(?:is|are|was|were|been|got|gets|[a-z]{1, 12}'s|its|they're|you're|has|have|had|having|{_US}{_HAVE}"
     rf"|weve|ive|now|already"
@@ -71,7 +80,7 @@ _MENDED_CLAIM = re.compile(
     r")"
 )
 # Something was mended: "has been fixed", "your account's unlocked", "all sorted".
-_PAID_CLAIM = re.compile(
+_PAID_CLAIM = (
     r"(?<![a-z])(?:"
     rf"\b(?:is|are|was|were|been|{_US}{_HAVE}"
     rf"|it has|it|ive|weve|just|now|and|has|have) {ADVERBS}{_PAID}(?: (?!by\b)[a-z0-9.'-]{{1,16}}){{0,4}}?"
@@ -96,15 +105,15 @@ _PAID_CLAIM = re.compile(
     r")"
 )
 # Money came back: "you have been refunded", "the money is back on your card".
-_WORKS_CLAIM = re.compile(
+_WORKS_CLAIM = (
     r"(?<![a-z])(?:"
     r"\bback (?:to normal|online|in business|in service|on track|in operation|up\b(?! to))|\b(?:is|are"
     r"|it's|'s|we're|you're|everything's|now) (?:back|up|live|online)(?: and running)? ?(?:on\b|again|now"
     r"|up)"
     r"|\bit'?s back(?= *(?:now|again)?$)|\bback (?:to|on|in|into) your (?:card|account|bank"
-    r"|wallet)|\bnow (?:back )?(?:in|on) your (?:account|card|wallet|bank)|\b(?:is|are) (?!down"
-    r"|broken|late|full|busy|wrong|not|once|here|up|over|dead|offline|out|gone|sold|missing"
-    r"|delayed|blocked|locked|failing|open)[a-z]+ again\b|\bopen again\b|\bup and running|\bup again"
+    r"|wallet)|\bnow (?:back )?(?:in|on) your (?:account|card|wallet|bank)|\b(?:is|are) "
+    rf"(?!{BROKEN}\b)"
+    r"[a-z]+ again\b|\bopen again\b|\bup and running|\bup again"
     r"|\bback (?:on|up|live)(?= *(?:now|sir"
     r"|madam|again)? *$)"
     rf"|\b(?:works|working|runs|running|functioning|functions|responds?|responding|performs?"
@@ -136,9 +145,10 @@ _WORKS_CLAIM = re.compile(
     r")"
 )
 # It works: "back to normal", "you can use it again", "no longer an issue".
-_OVER_CLAIM = re.compile(
+_OVER_CLAIM = (
     r"(?<![a-z])(?:"
-    rf"\b{_MADE_NOUN}(?: of [a-z ]{{1,20}}?)?(?: is| was| has been| has| are| went| have been)? {ADVERBS}(?:complete\b"
+    rf"\b{_MADE_NOUN}(?: of [a-z ]{{1,20}}?)?(?: is| was| has been| has| are| went"
+    rf"| have been)? {ADVERBS}(?:complete\b"
     rf"|completed|finished|successful|carried out|in place|made\b|live\b|worked\b|done\b|over\b|through\b)"
     rf"|\b(?:successful|full) (?:resolution|repair|restoration)|\b(?:completed|finished|done with|concluded) (?:the "
     rf"|your |our )?{_MADE_NOUN}"
@@ -163,7 +173,11 @@ _REPORTER = (
     r"|agent|team there|it)"
 )
 OPEN = re.compile(
-    r"(?P<negated>\b(?:not|never|cannot|nothing|none|nobody|no one|neither|nor|hardly|barely|far from|nowhere near"
+    rf"(?P<negated>\b(?:(?:should|could|would|might|ought to) (?=have (?:been |[a-z]{{3,}}ed\b|done|got"
+    rf"|had))(?!.*\bnow\b)|{_FAULT} (?=(?:which |that |has |have |is |are |'s )?(?:came|come|comes|coming|is"
+    rf"|are|has come|have come|was|occurs|happens|started|appeared|exists)? ?(?:now |just )?(?:back|here|there"
+    rf"|again)\b(?! to normal))|not|never|cannot|nothing|none|nobody|no one|neither|nor|hardly|barely|far from"
+    rf"|nowhere near"
     r"|without|unable|failed|no (?:proof|evidence|fix)|yet to be|isnt|arent|wasnt|werent|hasnt|havent|hadnt"
     r"|dont|doesnt|didnt|cant|couldnt|wont|wouldnt|only (?:say|close|tell)|would be lying)\b|n't\b|\bin?complete\b"
     r"|\bun$)"
@@ -173,11 +187,15 @@ OPEN = re.compile(
     r"|\bbefore it\b)"
     r"|(?P<future>\b(?:will|would|shall|could|might|may|must|'ll|going to|about to|due to|expected to|scheduled to"
     r"|planned to|can|'d)|\bto (?:be|have|get|see|keep|make)\b\b|(?:'ll|'d)\b)"
-    r"|(?P<wished>\b(?:being|hope|wish|want|expect|try|trying|tries|aim|intend|plan|promise|confident|committed"
+    r"|(?P<wished>\b(?:being|doubt|wonder|hope|wish|want|expect|try|trying|tries|aim|intend|plan|promise"
+    r"|confident|committed"
     r"|deserve|like (?:this|it|to)|let's|working on|in order to|takes|need(?:s|ed)?|ask(?:ed)? (?:us|the"
     r"|for|them|him|her)|require[sd]?|rather|ready to|difficult|attempt(?:ing|ed)?|make sure|ensure|be sure"
     r"|be certain|proof that|test must|cause)\b)"
-    rf"|(?P<reported>\b{_REPORTER}(?: [a-z]+){{0,2}}? (?:says?|said|claims?|claimed|tells?|told|states?"
+    r"|(?P<reported>\b(?!(?:we|i|he|she|team|engineers?|support|developers?|is|are|was|as|not|can|to)\b)[a-z]+"
+    r" (?:told (?:you|us|me|them)|insists?|claims?|claimed|says|said|assured (?:you|us|me)|informed us|swears"
+    r"|believes?) (?=that|it|the|your|everything|all)"
+    rf"|\b{_REPORTER}(?: [a-z]+){{0,2}}? (?:says?|said|claims?|claimed|tells?|told|states?"
     rf"|stated|reports?|reported|mentioned|wrote|insists?|believes?|thinks?|think|shows?|reads?|informed"
     rf"|informs|confirms? to us|assured?|were told|suggests?|mean)\b|\baccording to\b|\ballegedly|\bsupposedly"
     rf"|\breportedly|\bwas reported|\bwere told|\bthis does not mean\b|\bthe word\b|\bstate in our\b)"
@@ -185,7 +203,10 @@ OPEN = re.compile(
     r"|\b(?:another|other) (?:customers?|users?|complaints?|orders?|tickets?|cases?)|\bsimilar\b|\bof this kind\b"
     r"|\bin the past\b|\blast (?:year|month|week)'?s?\b(?! we)|\bsuch (?:faults|cases|problems)|\bthe (?:issue"
     r"|problem) you reported last\b|\border [a-z]-?\d|\b(?:rate|price|date|fee|term|deadline|cost"
-    r"|asset)s?(?: for [a-z ]{1,12})? (?:is|are|was|were|has been|have been) )"
+    r"|asset)s?(?: for [a-z ]{1,12})? (?:is|are|was|were|has been|have been) "
+    r"(?=(?:[a-z]+ )?(?:fixed|settled|set|all set|adjusted)\b))"
+    r"|(?P<general>\b(?:usually|normally|typically|generally|often|mostly|as a rule|in most cases|most cases"
+    r"|cases like|always)\b)"
     r"|(?P<partial>\b(?:partly|partially|half|part of|some of|most of|first of|first step|one of|fixed (?:price"
     r"|rate|fee|cost|line)|a fixed|date for)\b)"
     r"|(?P<asked>^(?:and |so |or |please |could you |can you )*(?:is|are|was|were|has|have|had|did|do|does"
@@ -197,8 +218,15 @@ OPEN = re.compile(
 STILL_CLAIMS = re.compile(
     r"\b(?:(?:pleased|happy|glad|delighted|relieved) to|good news|let you know|calling to|can (?:now )?confirm"
     r"|to (?:tell|inform|report|confirm|say|let)\b|hereby confirm"
-    r"|able to|will be (?:pleased|glad|happy) to|to the|to your|to you|no longer|(?:you|they) (?:reported"
+    r"|able to|(?:will|'ll) be (?:pleased|glad|happy|delighted|relieved) to|(?:will|'ll) (?:now )?(?:notice"
+    r"|see|find)(?= (?:that )?(?:the|your|it))|without (?:any |further |a |more )*(?:errors?|problems?"
+    r"|issues?|interruptions?|trouble|delays?|hitch|crash(?:es|ing)?)|to the|to your|to you|no longer|(?:you"
+    r"|they) (?:reported"
     r"|mentioned|raised|described|complained)(?= (?:is|was|has|have|had|about|to us|on|in)\b)|not only"
+    r"|(?:won't|will not|shouldn't|should not|don't|do not|needn't|need not|does not|doesn't|can't"
+    r"|cannot) (?=(?:[a-z']+ ){1,8}?(?:any ?more|any longer)\b"
+    r"|(?:have to |need to )?(?:see|get|have|experience|encounter|run into|face|notice|suffer|be charged"
+    r"|be billed|be bothered)\b[a-z ]{1,40}?\b(?:again|going forward|from now on)\b)"
     r"|not to worry|no need|don't worry|nothing is wrong|nothing left|you were worried|it was not easy"
     r"|gone ahead|back to|managed to|were able|got to)\b"
 )
@@ -206,17 +234,23 @@ STILL_CLAIMS = re.compile(
 
 LATER = re.compile(
     r"\b(?:by|on|until|before|within|from) (?:mon|tues|wednes|thurs|fri|satur|sun|noon|tomorrow|next|\d"
-    r"|the end)|\btomorrow\b|\bsoon\b|\bnext (?:week|month)\b|\bin (?:\d+|two|three|a few|no time)\b|\byet\b *$"
+    r"|the end)|\btomorrow\b|\bsoon\b|\bnext (?:week|month)\b|\b(?:within|in|after) (?:an?|one"
+    r"|\d+(?! ?\.?\d)(?= [a-z])|two|three|a few|no time)\b|\byet\b *$"
 )
 """A time to come, behind a claim."""
-NOW = re.compile(r"\b(?:now|again|your (?:end|side)|already|try|no more|working|all good|that should do it)\b")
-"""With these, "should be" claims."""
+CHECKS = re.compile(
+    r"\band (?:we )?(?:are|am|will|now|'re|'ll) (?:now |still |just |be )*(?:test|check|measur|verify|wait"
+    r"|look|investigat|compar|try)(?:ing)?\b"
+)
+"""That the work goes on, behind a claim."""
 DOUBT = re.compile(
     r"\bwe (?:are|'re) (?:still )?(?:checking|verifying|double-checking|looking|not sure|asking|testing)"
     r"|\bwe (?:will|'ll) (?:check|test|verify)|\bhave not tested|\bnot sure\b|\bwhich (?:was wrong|we are checking)"
     r"|\bis (?:in review|being checked|still open|in work|next)|\byours is\b|\bthis one\b|\bthe (?:one"
     r"|second|rest|new one)\b.*\b(?:is|has|in)\b|\baccording to\b|\bsays the\b|\byou are not\b|\bis an error\b"
-    r"|\bour test is running"
+    r"|\bour test is running|\b(?:persists?|remains? (?:open|unclear|to be)|i wonder|still (?:occurs?"
+    r"|happens?|appears?|down|see|broken|not|missing|checking|testing))\b"
+    r"|\b(?:errors?|problems?|issues?|faults?|complaints?) (?:remain|continue)s?\b"
 )
 """What a later clause of the sentence says against it."""
 POLITE = re.compile(
@@ -240,7 +274,7 @@ _MENDED_WORDS = _words(
 )
 _PAID_WORDS = _words(
     "refunded reimbursed repaid compensated paid credited returned reversed waived back transferred off"
-    " lifted removed arrived through given"
+    " lifted removed arrived through given added applied"
     " complete completed successful issued processed landed cleared stopped full reached again done"
 )
 _WORKS_WORDS = _words(
@@ -264,18 +298,42 @@ CLAIMS = (
     (_PAID_WORDS, _PAID_CLAIM),
     (_WORKS_WORDS, _WORKS_CLAIM),
     (_OVER_WORDS, _OVER_CLAIM),
+    *STATES,
 )
 """The phrases of a claim; each of them contains one of the words beside it."""
-TELLING = _MENDED_WORDS | _PAID_WORDS | _WORKS_WORDS | _OVER_WORDS
-"""Every claim contains one of these words."""
+_PERFECT = frozenset({"been", "have", "has", "ve"})
+_DEEDS = frozenset({"done", "met", "put", "redone", "rewritten"})
+_TELLING = frozenset[str]().union(MISSPELT, *(telling for telling, _ in CLAIMS))
+
+
+def tells(words: Sequence[str]) -> bool:
+    """Whether a sentence of these words may claim something: most have none of the words."""
+    return not _TELLING.isdisjoint(words) or (not _PERFECT.isdisjoint(words) and any(map(_is_deed, words)))
+
+
+def _is_deed(word: str) -> bool:
+    return (word.endswith("ed") or word in _DEEDS) and word not in STEPS
 
 
 def find_claims(text: str) -> Iterator[tuple[int, int]]:
     """Where a clause says that something is done or works."""
-    words = frozenset(_WORDS.findall(text))
-    for telling, phrases in CLAIMS:
-        if not telling.isdisjoint(words):
-            yield from (found.span() for found in phrases.finditer(text))
+    words = set(_WORDS.findall(text))
+    for place in sorted({place for word in words for place in _PLACES.get(word, ())}):
+        for found in _compiled(CLAIMS[place][1]).finditer(text):
+            yield found.span("mark" if found.lastgroup else 0)
+    if not _PERFECT.isdisjoint(words):
+        deeds = DEED.finditer(text)
+        yield from (found.span() for found in deeds if found[str(found.lastgroup)] not in STEPS)
 
 
+def _places_by_word() -> dict[str, tuple[int, ...]]:
+    """Which of `CLAIMS` a word tells."""
+    return {
+        word: tuple(place for place, (telling, _) in enumerate(CLAIMS) if word in telling)
+        for word in frozenset[str]().union(*(telling for telling, _ in CLAIMS))
+    }
+
+
+_PLACES = _places_by_word()
+_compiled = cache(re.compile)  # when it is first met: most texts need few
 _WORDS = re.compile("in order|working order|[a-z-]+")

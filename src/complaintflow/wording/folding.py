@@ -68,8 +68,10 @@ _RUN_TOGETHER = re.compile(
     r"(unsolved|unresolved|resolved|solved|fixed|repaired|refunded|restored|sorted|done|not|issue|problem|been)"
 )
 _MARKS = re.compile(r"[ .\-_/|]")
-_DIGIT_IN_WORD = re.compile(r"[013](?<=[a-z][013])(?=[a-z])")
-_LETTER_OF = {"0": "o", "1": "i", "3": "e"}
+_DIGIT_IN_WORD = re.compile(
+    r"[013457@$](?<=[a-z].)(?=[a-z0])|0(?<=[a-z]00)(?=[a-z])|(?<![a-z0-9])[15](?=ssue|orted|olved|s f)"
+)
+_LETTER_OF = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s"}
 _GOES_ON = re.compile(r"(?:has|have|had|is|are|was|were|been|be|not|and|or|now)\b")
 _LEFT_OPEN = re.compile(r"\b(?:has|have|is|are|was|were|been|be|not|to|the|a|and|now|your|our)$")
 _HAN_LEFT_OPEN = re.compile("(?:已[经經]?|业已|業已|[给給为為][您你]|[被把将將都均]|[问問][题題]|得到)$")
