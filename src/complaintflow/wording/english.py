@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from complaintflow.wording.english_spelling import MISSPELT
-from complaintflow.wording.english_states import BROKEN, DEED, STATES, STEPS
+from complaintflow.wording.english_states import BROKEN, DEED, STATES, STEPS, STILL
 
 ADVERBS = (
     r"(?:(?:now|already|all|both|also|been|fully|completely|just|finally|successfully|since|promptly|safely"
@@ -23,7 +23,8 @@ _MENDED = (
     r"|redressed|re-?enabled|adjusted|settled|cleared(?: (?:up|that up|it up))?|squared (?:everything )?away"
     r"|unlocked|unblocked|unfrozen"
     r"|unsuspended|cured|squashed|nailed)"
-    r"(?! (?:at|to(?! (?:completion|your|normal|its|the full|full|us))|into|by (?!us|our|now|the team|hand"
+    r"(?! (?:at|to(?! (?:completion|your|normal|its|the full|full|us|reflect|show|match|include|read|say"
+    r"|display))|into|by (?!us|our|now|the team|hand"
     r"|my)|in the (?:warehouse|depot)|in the contract"
     r"|prices?|rates?|fees?|amounts?|terms?|lines?|costs?|dates?|assets|accounts|customer|tickets?|list"
     r"|cases? list|of old)\b)"
@@ -31,7 +32,7 @@ _MENDED = (
 _PAID = (
     r"(?:refunded|reimbursed|repaid|compensated|paid(?: (?:you )?(?:back|out))?(?! by)|credited|returned"
     r"|reversed|waived|sent back|transferred"
-    r"|added|applied|given (?:you )?back|taken off|lifted|removed)"
+    r"|added|applied|completed|given (?:you )?back|taken off|released|lifted|removed)"
 )
 _MONEY = (
     r"(?:money|refund|discount|miles|bonus|coins|gems|minutes|settlement|payout|dosh|quid|amount|sum|charges?"
@@ -86,7 +87,7 @@ _PAID_CLAIM = (
     rf"|it has|it|ive|weve|just|now|and|has|have) {ADVERBS}{_PAID}(?: (?!by\b)[a-z0-9.'-]{{1,16}}){{0,4}}?"
     rf" (?:{_MONEY}"
     rf"|you|to you|to your|on your|your (?:account|card|bank|bill))\b"
-    rf"|\b{_MONEY}(?: (?!request|form|policy|of the)[a-z0-9-]+){{0,5}}? (?:is|are|was|were|been|has|have"
+    rf"|\b{_MONEY}(?: (?!request|form|policy|of the)[a-z0-9$£€.-]+){{0,5}}? (?:is|are|was|were|been|has|have"
     rf"|had|got) {ADVERBS}{_PAID}"
     rf"|\b(?:you|we|i|just|been|now|and)(?: are|'re| were| have been|'ve been|'ve| have)? {ADVERBS}(?:refunded"
     rf"|reimbursed|repaid|compensated)\b"
@@ -95,7 +96,7 @@ _PAID_CLAIM = (
     rf"|\b{_MONEY}(?:'?s| is| are| was| has| have| went| came| landed| reached)?(?: been| now| already| just"
     rf"| both| all)*"
     r" (?:back\b|arrived|gone through|come through|went through|through|complete\b|completed|successful"
-    r"|issued|processed|done\b|landed|cleared|reached (?:you|your)|on your card|in your (?:account|bank"
+    r"|issued|processed|done\b|landed|cleared|reached (?:you|your)|on your (?:card|account)|in your (?:account|bank"
     r"|wallet))"
     rf"|\b(?:sent|gave|given|put|popped|paid|got|have|handed|wired) (?:you |your |the |all |all your ){{0,2}}(?:your "
     rf"|the )?{_MONEY} (?:back|again|in full)"
@@ -183,7 +184,8 @@ OPEN = re.compile(
     r"|\bun$)"
     r"|(?P<conditional>\b(?:if|once(?! again)|when|whenever|as soon as|until|till|unless|whether|provided"
     r"|assuming|in case|as long as|the moment|even if|only if|before(?! you)(?! long))\b|^after (?=the"
-    r"|your|it|we have|we've|that)|^should (?=it|the|your|this)|\bafter (?=[^,]* (?:has|have|is|are) )"
+    r"|your|it|we have|we've|that)|^should (?=it|the|your|this)|(?<!looked )(?<!look )\bafter (?=[^,]* (?:has"
+    r"|have|is|are) )"
     r"|\bbefore it\b)"
     r"|(?P<future>\b(?:will|would|shall|could|might|may|must|'ll|going to|about to|due to|expected to|scheduled to"
     r"|planned to|can|'d)|\bto (?:be|have|get|see|keep|make)\b\b|(?:'ll|'d)\b)"
@@ -199,7 +201,7 @@ OPEN = re.compile(
     rf"|stated|reports?|reported|mentioned|wrote|insists?|believes?|thinks?|think|shows?|reads?|informed"
     rf"|informs|confirms? to us|assured?|were told|suggests?|mean)\b|\baccording to\b|\ballegedly|\bsupposedly"
     rf"|\breportedly|\bwas reported|\bwere told|\bthis does not mean\b|\bthe word\b|\bstate in our\b)"
-    r"|(?P<other>\b(?:your|the|an?) (?:last|previous|other|earlier|former|first|different|neighbour's|old)\b"
+    r"|(?P<other>\b(?:your|the|an?) (?:last(?! of)|previous|other|earlier|former|first|different|neighbour's|old)\b"
     r"|\b(?:another|other) (?:customers?|users?|complaints?|orders?|tickets?|cases?)|\bsimilar\b|\bof this kind\b"
     r"|\bin the past\b|\blast (?:year|month|week)'?s?\b(?! we)|\bsuch (?:faults|cases|problems)|\bthe (?:issue"
     r"|problem) you reported last\b|\border [a-z]-?\d|\b(?:rate|price|date|fee|term|deadline|cost"
@@ -239,6 +241,7 @@ LATER = re.compile(
 )
 """A time to come, behind a claim."""
 CHECKS = re.compile(
+    r"\bso far\b|"
     r"\band (?:we )?(?:are|am|will|now|'re|'ll) (?:now |still |just |be )*(?:test|check|measur|verify|wait"
     r"|look|investigat|compar|try)(?:ing)?\b"
 )
@@ -274,7 +277,7 @@ _MENDED_WORDS = _words(
 )
 _PAID_WORDS = _words(
     "refunded reimbursed repaid compensated paid credited returned reversed waived back transferred off"
-    " lifted removed arrived through given added applied"
+    " lifted removed arrived through given released added applied"
     " complete completed successful issued processed landed cleared stopped full reached again done"
 )
 _WORKS_WORDS = _words(
@@ -301,9 +304,12 @@ CLAIMS = (
     *STATES,
 )
 """The phrases of a claim; each of them contains one of the words beside it."""
-_PERFECT = frozenset({"been", "have", "has", "ve"})
+_PERFECT = frozenset({"been", "have", "has", "ve", "was", "were", "now"})
 _DEEDS = frozenset({"done", "met", "put", "redone", "rewritten"})
 _TELLING = frozenset[str]().union(MISSPELT, *(telling for telling, _ in CLAIMS))
+
+
+_ON_THE_WAY = STEPS | STILL
 
 
 def tells(words: Sequence[str]) -> bool:
@@ -323,7 +329,7 @@ def find_claims(text: str) -> Iterator[tuple[int, int]]:
             yield found.span("mark" if found.lastgroup else 0)
     if not _PERFECT.isdisjoint(words):
         deeds = DEED.finditer(text)
-        yield from (found.span() for found in deeds if found[str(found.lastgroup)] not in STEPS)
+        yield from (found.span() for found in deeds if found[str(found.lastgroup)] not in _ON_THE_WAY)
 
 
 def _places_by_word() -> dict[str, tuple[int, ...]]:

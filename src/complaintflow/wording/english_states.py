@@ -349,8 +349,9 @@ _ROWS = (
         r"\b(?:you|they) no longer (?:have|need) to (?:pay|worry|wait|fear|put up|suffer|restart|reset|use)\b",
     ),
     (
-        "gone history vanished fixed better dead caught end stop unaffected",
-        r"^(?:all |and |now |poof )*(?:gone|history|vanished|fixed)(?= *$)|\ball better\b"
+        "way gone history vanished fixed better dead caught end stop unaffected",
+        r"^(?:all |and |now |poof )*(?:gone|history|vanished|fixed)(?= *$)|\ball better\b|(?:\b(?:is|are)"
+        r"|'s) (?:now |all |finally )*out of the way\b"
         rf"|\b{FAULT} (?:is|are) (?:now |finally )*dead\b"
         r"|\b(?:has|have|is|are) (?:now |all |fully )*caught up\b|\bput (?:an end|a stop) to\b|\b(?:is"
         r"|are) (?:now )?unaffected\b",
@@ -376,6 +377,34 @@ _ROWS = (
     (
         "replaced exchanged renewed swapped",
         r"\b(?:was|were) (?:also |both |all )*(?:replaced|exchanged|renewed|swapped)\b(?! (?:by|in the past|last))",
+    ),
+    (
+        "showing there",
+        r"\b(?:is|are) (?:now (?:showing|there)|there (?:now|again))\b",
+    ),
+    (
+        "back",
+        r"\b(?:able to|managed to) get (?:it|them|all|(?:your|the)(?: [a-z]+){1,3}?) back\b",
+    ),
+    (
+        "delivered returned handed brought",
+        r"\b(?:delivered|returned|handed|brought) (?:it|them)(?= (?:back|to you|home|this|today|yesterday|at"
+        r"|over|on)|$)",
+    ),
+    (
+        "balance list works worked over",
+        r"\bbalance is (?:now )?(?:zero|nil|even|0)|\boff the (?:[a-z]+ )?list\b"
+        rf"|\b{_FIX} (?:works|worked)\b|\b(?:it's|it is|all|that's) (?:all )?over(?: now)?(?= *$)",
+    ),
+    (
+        "back",
+        r"\byou(?: have|'ve got|'ve| got) (?:now )?(?:your|the)(?: [a-z]+){1,3}? back\b",
+    ),
+    (
+        "sent paid wired transferred hit reached",
+        r"\b(?:sent|paid|wired|transferred) you (?:back )?(?:your|the) (?:money|refund|amount|sum|deposit|difference)"
+        r"|\b(?:refund|money|transfer|payment|payout|amount)s? (?:has |have |now |finally )*(?:hit"
+        r"|reached) (?:you|the)",
     ),
     (
         "stopped",
@@ -423,12 +452,12 @@ STEPS = _words(
     " announced appealed applied appointed approved archived arranged asked assembled assessed assigned attached"
     " attempted attended attributed authorised authorized begged begun billed blocked booked bought briefed"
     " budgeted bundled calculated called canceled cancelled categorised categorized caused cautioned changed"
-    " charged checked classified cleaned closed collected commissioned compared completed confirmed considered"
+    " charged checked classified closed collected commissioned compared completed confirmed considered"
     " consulted contacted converted copied counted covered created damaged dated deactivated debited declared"
     " declined decreased deducted deferred delayed delegated delivered demanded denied described designed detained"
     " detected determined developed diagnosed disabled disassembled disconnected discovered discussed dismantled"
     " dispatched disrupted distributed double-checked downloaded drafted drained dug duplicated earned emailed"
-    " enclosed encouraged ended engaged escalated estimated evaluated examined exchanged expected experienced"
+    " enclosed encouraged engaged escalated estimated evaluated examined exchanged expected experienced"
     " explained exported extended failed fenced fetched filed finished flagged forwarded gained gathered greeted"
     " handed harmed hired hoped identified ignored imported included increased informed initiated inspected"
     " instructed interrupted interviewed introduced investigated invited invoiced involved isolated issued joined"
@@ -441,16 +470,40 @@ STEPS = _words(
     " redirected reduced referred refreshed refused registered reinstalled rejected reminded removed reopened"
     " replaced reported reproduced requested rerouted rescheduled researched reset restarted restricted resumed"
     " reviewed roped routed sampled saved scanned scheduled secured served shared shipped signed"
-    " sourced staffed stamped started stated stopped stored studied submitted suggested summoned supplied"
+    " sourced staffed stamped started stated stored studied submitted suggested summoned supplied"
     " suspended swabbed switched tabled tagged talked taped tasked tested thanked towed traced tracked trained"
     " transferred translated tried triggered turned unaffected unchanged unloaded unpacked updated upgraded"
     " uploaded urged used valued verified visited wanted warned watched weighed witnessed worked"
+    " flooded hacked overcharged cracked scratched dented dropped leaked spilled jammed crashed infected"
+    " vandalised robbed mixed"
+    " confused doubled omitted skipped soiled cut based supposed meant related born allowed permitted"
+    " entitled pleased"
+    " surprised disappointed annoyed shocked concerned worried involved mixed named titled aimed required connected"
 )
 """What is done on the way. Every other deed, told in the perfect, is taken for the end of it."""
+STILL = _words(
+    "being under with in on at open waiting pending due looking working a an the our your not offline down"
+    " number for awaiting"
+    " late known clear one two three four five six seven eight nine ten part up over of to by from as too so"
+    " very more"
+    " less most only still able about because since likely unlikely possible impossible sure certain confident aware"
+    " underway afraid sorry wrong broken bad worse slow slower busy full empty missing lost stuck dead out"
+    " away near close"
+    " closer nearer first second third last next before behind between among without within and or that this there"
+    " available clearer subject responsible in-progress ongoing partly half required necessary needed"
+)
+"""What follows "is now" where nothing is over yet."""
 DEED = re.compile(
     rf"\bbeen {_ADVERB}(?P<passive>[a-z-]+ed|done|met|put right|redone|rewritten)\b(?! (?:to|at|by) )"
-    r"|\b(?:we|i|team|[a-z]+ers?)(?:'ve| have| has) (?:now |just |also |already |since |finally "
-    r"|successfully |fully ){0,2}"
+    r"|\b(?:was|were) (?:now |all |both |fully |finally |since |duly |successfully ){0,2}"
+    r"(?P<past>(?!mis|over|dis|un|mal)[a-z-]+ed)\b(?! (?:to|at|by|from|in|on|when|while|as|because|due"
+    r"|wrongly|incorrectly|badly|twice|late|too|only|not|out|off|with|for|under|over|into|onto|against|last"
+    r"|almost) |(?: wrongly| incorrectly| twice| late)$)"
+    r"|\b(?<!we )(?<!i )(?<!they )(?<!you )(?:is|are) (?P<then>(?![a-z]+ing\b)[a-z-]+) now(?= *$)"
+    r"|(?<!\bwe )(?<!\bi )(?<!\bthey )\b(?:is|are) now (?:all |fully |also |again "
+    r"|safely ){0,2}(?P<state>(?![a-z]+ing\b)[a-z-]+)"
+    r"|\b(?:we|i|team|[a-z]+ers?)(?:'ve| have| has)"
+    r" (?:now |just |also |already |since |finally |successfully |fully ){0,2}"
     r"(?P<active>[a-z-]+ed) (?:(?:up|out|off|back|away) )?(?:your|the|that|this|it|all|both|every[a-z]*)\b"
 )
-"""Something was done to what is the customer's: "has been annulled", "we have merged your"."""
+"""Something was done to what is the customer's: "has been annulled", "we have merged your", "is now valid"."""
