@@ -376,6 +376,20 @@ REPEATED = ("好的好的好的", "嗯嗯嗯嗯嗯嗯", "继续跟进中，进�
 
 
 @case(expression.complete_report)
+def a_call_that_nobody_answered_is_no_call(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R21: otherwise the clock of the first call is met, and the customer's words count as answered."""
+    story, script = s.triaged(lifecycle), "apologise, explain, offer"
+    return story.asks(c.Call(script, "打了三次都沒人接")), story.asks(c.Call(script, "没人接", answered=False))
+
+
+@case(expression.complete_report)
+def a_voicemail_is_no_talk(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, script = s.triaged(lifecycle), "apologise, explain, offer"
+    talked = c.Call(script, "First no answer, then the customer called back and will send a picture")
+    return story.asks(c.Call(script, "Voicemail again")), story.asks(talked)
+
+
+@case(expression.complete_report)
 def a_blank_update_of_the_team_is_no_progress(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.triaged(lifecycle)
     for text in (*BLANK_REPORTS, *REPEATED, ""):

@@ -14,6 +14,7 @@ from complaintflow.commands import Call, CancelTask, FindCause, Mitigate, NoRepl
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
 from complaintflow.policy.policy import Policy
+from complaintflow.wording import fold
 
 _FILLERS = dict.fromkeys(map(ord, "\u115f\u1160\u3164\uffa0"))
 """Letters of Hangul that show nothing."""
@@ -71,9 +72,24 @@ def complete_report(ask: Ask) -> Refusal | None:
     """R15, R16, R29, R30: a report to staff says what happened; a blank or one-word one meets no clock."""
     text = ask.command.report_text()
     if isinstance(ask.command, _MAY_BE_SHORT):
-        fault = "it says nothing" if says_nothing(text, ask.policy) else ""
+        fault = "it says nothing" if says_nothing(text, ask.policy) else _missed(ask)
     else:
         fault = short_report(text, ask.policy)
     if not fault:
         return None
     return Refusal("complete-expression", fault, "say in a sentence what was done or found")
+
+
+_ASIDE = 12
+"""Letters beside the phrase that a call was missed which tell of no talk: three times, the line is busy."""
+
+
+def _missed(ask: Ask) -> str:
+    """R21: why an outcome tells of a call that nobody answered though it is said to be answered."""
+    if not (isinstance(ask.command, Call) and ask.command.answered):
+        return ""
+    said = "".join(words_in(fold(ask.command.outcome)))
+    missed = (phrase for phrase in _joined(ask.policy.calls.missed) if phrase in said)
+    if not any(weight(said) - weight(phrase) <= _ASIDE for phrase in missed):
+        return ""
+    return "it says that nobody answered: that is answered=False"
