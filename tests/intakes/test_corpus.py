@@ -105,9 +105,9 @@ def test_a_danger_in_any_words_is_an_emergency() -> None:
     assert share(dangers, lambda case: case.grade == "E") >= 0.9
 
 
-def test_of_texts_written_last_in_unusual_words_the_docs_promise_half() -> None:
+def test_of_texts_written_last_the_docs_promise_nine_hazards_in_ten() -> None:
     fresh = [case for case in SECOND if case.half == "fresh"]
-    assert share_of_hazards(fresh) >= 0.5
+    assert share_of_hazards(fresh) >= 0.9
     assert share(fresh, lambda case: case.found.type in case.types | {""}) >= 0.9
 
 

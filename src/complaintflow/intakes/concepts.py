@@ -40,6 +40,7 @@ CONCEPTS: Mapping[str, str] = FrozenMap(
             cashier / waiter / doorman / cleaner / manager / tutor / conductor
         """,
         "other": """
+            小偷 / 贼 / 前任 / 他自己
             前(男友|女友|夫|妻) / 室友 / 同事 / 谁
             my ex / ex-?(husband|wife|boyfriend|girlfriend) / room ?mate / flatmate / some number / anybody
             有人 / 别人 / 陌生人 / 他人 / 骗子 / 对方 / 小偷 / 黑客 / 不是我 / 不明 / 谁
@@ -54,6 +55,8 @@ CONCEPTS: Mapping[str, str] = FrozenMap(
         """,
         # ── money
         "money": """
+            比特币 / 以太 / 加密货币 / 虚拟币 / 定期 / 基金 / 卡 / 车费 / 全款
+            isa / 401k / pension / bitcoin / ether / nft*
             (paid|sent|lost|gave|took|transferred|wired|spent|out|owe) \\d\\d+ / tokens / usdt / btc / eth / thousand*
             hundred* / deposit of
             钱 / 余额 / 存款 / 积蓄 / 养老 / 退休金 / 账户里 / 账上 / 卡(上|里|被|突然|显示) / 零钱 / 理财 / 银行卡
@@ -67,6 +70,8 @@ CONCEPTS: Mapping[str, str] = FrozenMap(
             life savings / coins / rent money / wages / tokens
         """,
         "emptied": """
+            提(前)?支取 / (被)?(人)?(取|提|领)(走|光|空) / 没按过同意
+            empt(y|ied|ying) (my|our|his|her|the|out)
             复制 / 克隆 / 侧录 / 被扣光 / 被(人)?(转|刷|取|提|划|套)(出|走|光|现) / 转出
             (left|leave|leaves|leaving|gone out of|went out of|going out of|out of) (my|the|our|his|
             her) (\\w+ )?(account|wallet|card|balance|savings)
@@ -93,6 +98,8 @@ CONCEPTS: Mapping[str, str] = FrozenMap(
             went (through my|on a spending) / hoover* / gone (overnight|from)
         """,
         "deal": """
+            打车费? / 网购 / 房费 / 酒店 / 机票 / 外卖单
+            rides? / trips? / nights? / top up / gift cards? / fares? / uber eats / purchases of
             (刷|买|取)了 / uber* / pickup / pick-up / spree / order / orders / subscription i / loan* / payday
             flight* / hotel* / bookings? / top-?ups? / takeout orders
             消费 / 刷卡 / 扣款 / 支出 / 取款 / 取现 / 转账 / 交易 / 划走 / 转走 / 扣走 / 刷走 / 往外转 / 订单 / 笔
@@ -156,6 +163,9 @@ CONCEPTS: Mapping[str, str] = FrozenMap(
         """,
         "gone": f"({VANISHED})"
         + """
+            荒地 / 没卖家 / 没(这|有)个?(人|店|房|车) / 不干了 / 把大家.{0,3}踢 / 空地 / 人影都没
+            closed (its|their|the) (doors|shop|office) / no (seller|shop|office|house|such|one there|company)
+            blocked (everyone|all of us) / empty (farmyard|warehouse|garage|building|room)
             封条 / 打过去是空 / 下线(了)? / 不回(话|信|消息|我|微信) / 页面打不开 / 打不通 / 关机 / 停业 / 大门紧锁
             换了(招牌|老板) / 卷款 / 贴了 / 门(也|都)?关了 / 没(了)?(音讯|消息|踪|回音) / 查无此(人|店) / 退(了)?群
             注销了
@@ -184,6 +194,9 @@ CONCEPTS: Mapping[str, str] = FrozenMap(
             blocked / deleted (his|her|their|the) / wiped (his|her|their) / taken down / radio silence
         """,
         "trick": """
+            换号 / (是|才知道是|原来是)(假|骗)的? / 头像加我 / 冒(名|认) / 手机坏了
+            (on|from) a new number / before (i|she|he|we) (realis|realiz)ed / (it )?wasn't (me|him|her|really)
+            pretending / hi (mum|mom|dad) / new number
             (让|叫|要|教|指导|指示)(我|她|他|我妈|我爸|老人)(下载|转|打|点|扫|开|把|走链接|加|交|输|提供|屏幕|买)
             说.{0,4}涉嫌 / 涉嫌洗钱 / 安全账户 / 洗钱 / 公检法 / (警察|民警|警官|检察|公安)(打|说|来电) / 走链接
             高回报 / 内幕 / 稳赚 / 回本 / 兑换不了
@@ -214,6 +227,8 @@ CONCEPTS: Mapping[str, str] = FrozenMap(
         """,
         # ── accounts
         "identity": """
+            新设备 / 支付密码 / 提现银行卡 / 卖家 / 礼品卡 / 好友
+            payouts? / bank details / pin / photo / seller account / gmail / apple id / icloud
             店铺 / 后台 / 收款 / 群 / 绑定的? / 支付宝 / LINE / line / telegram / whats ?app / 登录设备 / 订单和地址
             recovery (phone|email) / tablet / device* / handle / page / channel / shop / store / replacement / line
             chat* / gamertag / steam / username / credentials / authenticator
@@ -225,6 +240,9 @@ CONCEPTS: Mapping[str, str] = FrozenMap(
             e-?mail (address|on) / 2fa / identity / my shop / my page / inbox / my phone
         """,
         "seized": """
+            改成(他|她|自己|别) / 进了我 / 给(所有|全部)?好友发 / 向(我)?(好友|朋友|家人)(借|要) / 新设备登(录|入)
+            new login* / dm'?ing / begging / put (his|her|their) own / bank details
+            has my (old )?(number|account|phone|login)
             携号转网 / 转网 / 修改成功 / 登了我 / 踢(了|光|人) / 在卖 / 邮箱改 / 手机改 / 被(换|绑|解绑|注销|停)
             冒充
             changing my password / password (was |has been |been )?changed / ported out / kicked (all|every|my)
@@ -251,6 +269,8 @@ CONCEPTS: Mapping[str, str] = FrozenMap(
             impersonat* / using my / used my / switched
         """,
         "away": """
+            登不(进|上|入) / 没(有)?这种(手机|设备) / 号没了
+            can(no|')?t log (back )?in / cant log in / i own a / lost my ~account
             莫名(其妙)? / 无缘无故 / 没服务 / 可我(根本)?没 / 没改过 / 越南 / 泰国 / 缅甸 / 柬埔寨 / 俄罗斯 / 美国
             韩国 / 登不(上|进) / 进不(去|来)
             without my ~(permission|consent|knowledge) / no service / did not change / didn't change / haven't changed
@@ -302,6 +322,8 @@ CONCEPTS: Mapping[str, str] = FrozenMap(
             monitor
         """,
         "heat": """
+            蓝火 / 被打飞 / 整个人.{0,4}(飞|弹|麻) / 没接地 / 喷火
+            thrown back* / thrown across / not (earthed|grounded) / flame / went off like / shot out
             喷 / 滚烫 / 浇 / 窜火 / 火苗 / 冒电 / 打火 / 起泡
             flames / on fire / overheat*~(burn*|smok*|melt*|swell*|explod*) / blew (off|open|apart|out|its) / flew off
             burst open / hot (oil|stew|soup|coffee|steam|water) / steam / burned a / burnt a
@@ -429,6 +451,12 @@ CONCEPTS: Mapping[str, str] = FrozenMap(
             人很好 / 态度好 / 很客气 / 热情
         """,
         "menace": """
+            挥拳 / 出现在.{0,8}(学校|家|公司|单位)(门口|楼下) / 站在(我们?)?(床|门|窗)
+            (自己|擅自|私自|偷偷)(开门|进来|进屋|拿钥匙) / 轧(过|了)我 / 骑车撞 / 换号加我
+            swung (a|his|her) / fist / makes new accounts / (now )?(he's|he is|they're) outside
+            (stood|standing|sat) (at|by|over|beside|on) (the foot of |my |our )?(the |my |our )?bed
+            (ran|run|drove|rode) over my / let (himself|herself|themselves) in
+            while (we|i) (slept|was asleep|was sleeping|showered) / (kerb|curb|pavement|sidewalk) twice
             收拾我 / 叫(兄弟|人)(来|过来|打|弄) / 走着瞧 / (让|要)我好看 / 找人(打|弄|砍|收拾|来) / 废了我
             烧(了)?我家 / 见一次打一次 / 能?找到我(家|公司|单位) / 吐口水 / 盯着我 / 在楼下等 / 跳车
             抓(着|住)(我|头发|她|他) / 拖(我|出去|出店) / 打(了)?(我|他|她|人)(一)?(巴掌|耳光|拳)
@@ -468,6 +496,8 @@ CONCEPTS: Mapping[str, str] = FrozenMap(
             pinned (me|him|her) / dragged (me|him|her) / dog bit / bit (me|my (leg|arm|hand|son|daughter|kid))
         """,
         "reckless": """
+            啤酒 / 白酒 / 马路牙子 / 撞(上|了|倒)
+            lager / beer / vodka / whisky / drunk / kerb / curb / pavement / sidewalk / knees
             看(着)?(短)?视频 / 玩手机 / 刷(抖音|手机|视频) / 开(到|了)(一百|\\d{3}|一二|二百) / 求他慢 / 压(着)?线
             打瞌睡 / 打盹 / 闯.{0,2}红灯 / 酒 / 逆行 / 超速 / 飙 / 边开 / 差点(撞|翻|追尾) / 急刹
             (did|doing|going|at|hit) \\d{2,3}(mph|kmh|kph)? ~(on|in|down|through|past|road)
@@ -490,6 +520,8 @@ CONCEPTS: Mapping[str, str] = FrozenMap(
             pointed at (the|my|our) bed / airbnb / toilet / undress* / spy / peephole / secret*
         """,
         "despair": """
+            绳子.{0,4}(买|准备) / 买(好)?(了)?(绳|农药|安眠药) / 不用再(发|催|找)(我|函)了
+            (bought|have|got|tied) ~(rope|noose|pills|razor) / the rope / (you can|no need to) stop writing
             从.{0,6}(桥|楼|窗|阳台|天台).{0,4}(跳|下去|翻) / 天台 / 半瓶 / 吃了.{0,4}瓶
             告诉(我)?(妈|爸|爸妈|孩子|女儿|儿子|家人).{0,6}(对不起|爱) / 对不起(爸|妈|孩子|家人) / 别找我 / 再见了
             来生 / 没(什么)?好?留恋 / 活着(还|真|好)?.{0,4}(干|累|苦) / 熬不下去 / 结束一切 / 自残 / 割(自己|手腕)
@@ -594,6 +626,20 @@ CONCEPTS: Mapping[str, str] = FrozenMap(
             membership / lessons / sessions / classes / gift card / voucher* / tuition / prepaid / deposit / annual
             upfront / up front / season ticket / course / tickets? / tix / booking
         """,
+        "abroad": """
+            曼谷 / 雅加达 / 河内 / 吉隆坡 / 马尼拉 / 澳门 / 香港 / 东京 / 首尔 / 新加坡 / 纽约 / 伦敦 / 巴西 / 美国
+            日本 / 韩国 / 越南 / 缅甸 / 柬埔寨 / 俄罗斯 / 印度 / 尼日利亚 / 迪拜 / 境外 / 国外 / 外地
+            bogota / madrid / lagos / jakarta / moscow / london / paris / dubai / manila / delhi / texas / florida
+            ohio / miami / new york / california / vegas / mexico / brazil / spain / italy / france / turkey / poland
+            romania / hong kong / singapore / tokyo / seoul / bangkok / kyiv / nairobi / cairo / istanbul / berlin
+            abroad / overseas / another (state|country|city|continent)
+        """,
+        "here": """
+            我(人|一直|明明|现在)*(都|就)?在.{1,5}(上班|家|上学|呢|睡|啊|好吗|[,。!]) / 我(人)?在
+            没(有)?(出过国|护照|去过|这种手机|这个设备) / 护照都
+            (i'm|i am|im|we're|we are|i was|we were|i live|we live|i've been|based|sat|sitting|stuck|live|home) ~(in|
+            at) / (never|not) (been|left|travel*) / (never|don't|do not|didn't) (own*|have|had) a
+        """,
         "carried": """
             栏杆 / 围栏 / 卡榫 / 床边 / 滑梯 / 攀爬 / 楼梯 / 吊床 / 折叠 / 健身器 / 单杠 / 器械 / 弹力绳 / 拉力 / 座椅
             马桶 / 浴缸 / 货架 / 招牌 / 地板 / 吊 / 车门 / 卷帘
@@ -639,6 +685,8 @@ CONCEPTS: Mapping[str, str] = FrozenMap(
             吓 / 自己 / 困
         """,
         "choked": """
+            咽(到|下|了) / 喉咙里 / 抠下来 / 倒过来拍
+            upside down / heimlich / back blows / was in his throat / was in her throat
             噎 / 咬(下|掉).{0,6}(吞|咽) / 塞(进|到) / 缠(住|到|在)(脖|颈)
             in (his|her) (mouth|throat|nose|airway) / (round|around) (his|her|the) neck / gagg* / turned blue
             couldn't breathe / put it in / ate (it|one|the|a) / lodged
@@ -648,6 +696,8 @@ CONCEPTS: Mapping[str, str] = FrozenMap(
             strangl* / suffocat*
         """,
         "choker": """
+            眼睛 / 玩偶 / 贴纸
+            sticker / bear / plush / doll / bead / googly
             磁铁 / 磁力 / 磁珠 / 纽扣电池 / 电池 / 小零件 / 零件 / 珠子 / 螺丝 / 眼珠 / 扣子 / 绳 / 玩具 / 奶嘴
             magnet* / button (battery|cell) / battery / bead* / small parts? / screw* / toy / dummy / pacifier
             teether / rattle
@@ -655,6 +705,8 @@ CONCEPTS: Mapping[str, str] = FrozenMap(
         """,
         # ── medicine and what goes on the skin
         "medicine": """
+            儿童药 / 药水 / 婴儿.{0,3}药
+            ibuprofen / paracetamol / calpol / tylenol / aspirin / infant drops / adult (pills|tablets|dose)
             减肥 / 保健品 / 毫克 / 药盒 / 补品 / 中药
             \\d+ ?mg / vitamins / weight ?-?loss / slimming / herbal / gummies / powder / hormone*
             眼药水 / 滴眼 / 药水 / 药膏 / 膏药 / 吸入器 / 血压 / 心脏 / 安瓿 / 药片 / 针
@@ -668,6 +720,8 @@ CONCEPTS: Mapping[str, str] = FrozenMap(
             contact lens* / warfarin
         """,
         "misdosed": """
+            大人吃的 / 成人(用|吃|装|剂) / 寄(错|来)大人 / 喂下去
+            adult / instead of / wrong (one|box|drug|patient|strength)
             昏 / 心慌 / 手抖 / 违禁 / 掺 / 急诊 / 送医 / 里面(是|装)
             banned / inside are / palpitation* / in the er / ended up in / shaking / seizure* / rash / swelled
             vomit* / nearly died / overdose / stimulant / laced / recalled
@@ -714,6 +768,9 @@ CONCEPTS: Mapping[str, str] = FrozenMap(
         """,
         # ── food
         "ate": """
+            柠檬水 / 车厘子 / 樱桃 / 葡萄 / 草莓 / 蓝莓 / 粥 / 套餐 / 鸡块 / 果汁
+            lemonade / cherries / lentil* / soda / cola / pop / squash / blueberries / plums / mango* / avocado*
+            cucumber* / nuggets
             优格 / 凉皮 / 果泥 / 嘴里 / 入口 / 面 / 米 / 串 / 丸
             pouch / yoghurts? / yogurts? / smoothies? / wedding guests / in (his|her|my) mouth / deli / ravioli
             burrata / paneer / toast / jerky / broth / stir ?-?fry / fillets?
@@ -746,6 +803,9 @@ CONCEPTS: Mapping[str, str] = FrozenMap(
             shawarma / pho / muffin
         """,
         "sick": """
+            火辣 / 发白 / 漂白(水|剂) / 洗洁精 / 消毒水 / 清洁剂 / 农药
+            bleach / detergent / cleaning fluid / chemical* / caustic / washing[- ]up liquid / throat is raw
+            being sick / burning throat
             肚子.{0,4}(疼|痛|翻|不对|绞|难受) / 一直吐 / 吐(了)?(一|两|三|几|整)?(天|晚|夜|宿) / 食物中毒 / 班都没上
             住(了)?院
             vomiting / vomited / came down with / food ?poisoning / stomach flu / lost a shift / missed work
@@ -777,6 +837,8 @@ CONCEPTS: Mapping[str, str] = FrozenMap(
             lips ~(swell*|tingl*|blue) / bent double / hospital / gagging / retch*
         """,
         "foreign": """
+            东西在动 / 会动 / 条虫
+            wriggl* / squirm* / crept / something moved
             毛毛虫 / 屑 / 渣 / 刀 / 铁片 / 毛
             shavings / splinter* / swarf / filings / grub* / mite* / thread / needle* / nails / chunk of / hairs
             壁虎 / 蟾蜍 / 青蛙 / 手套 / 口罩 / 小块 / 纸 / 胶 / 皮筋 / 棉签 / 钩 / 骨头渣 / 黑点 / 活物 / 鼠 / 屎 / 蛇
@@ -800,6 +862,8 @@ CONCEPTS: Mapping[str, str] = FrozenMap(
             droppings / razor
         """,
         "found": """
+            在动 / 数了
+            i counted / counted / in the cherries
             一看(是|竟|居然) / 吃着吃着 / 吐出来 / 居然有 / 竟然有 / 上面(有|爬|全是) / 里头 / 藏 / 一层 / 一截
             半(只|截|条|个)
             (dead|live|alive|half an?|entire|whole) ~ / in (his|her|their|our|my|the|every|one of) / at the bottom
@@ -934,6 +998,7 @@ _TOGETHER: Mapping[tuple[str, str], str] = {
         money + emptied - usual - belongings
         money + crime - usual
         deal + notmine + money - usual
+        abroad + here + deal
     """,
     ("funds_lost", ""): """
         paid + gone + money
@@ -943,6 +1008,7 @@ _TOGETHER: Mapping[tuple[str, str], str] = {
     ("account_takeover", "account_security"): """
         other + identity + seized
         identity + seized + away
+        abroad + here + identity + seized
     """,
     ("personal_safety", "product_quality"): """
         device + heat - figure
