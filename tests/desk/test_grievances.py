@@ -76,6 +76,52 @@ def test_a_merge_does_not_wash_the_identity_away(desk: Desk) -> None:
     assert rules(desk, other, repaired()) == {"identity-checked"}
 
 
+def agreed(desk: Desk) -> str:
+    id = triaged(desk)
+    proved = c.AddEvidence("log", "gateway", "two captures"), c.CheckEvidence("E1", "genuine")
+    desk.do(id, *proved, s.propose(), c.Agree("O1", s.HEARD), by=s.LI)
+    return id
+
+
+def comes_back(desk: Desk, id: str) -> Complaint:
+    """The complaint after a merge that is undone, while its evidence turned out to be a forgery."""
+    desk.do(id, c.Merge(triaged(desk)), by=s.LI)
+    desk.do(id, c.CheckEvidence("E1", "a forgery", genuine=False), by=s.LI)
+    return desk.do(id, c.Unmerge(), by=s.LI)
+
+
+def test_an_agreement_on_a_forgery_does_not_survive_in_a_merged_complaint(desk: Desk) -> None:
+    id = agreed(desk)
+    assert comes_back(desk, id).state == "investigating"
+    assert "agreement-before-action" in rules(desk, id, s.RESOLVE)
+
+
+def test_nobody_is_closed_in_silence_on_a_proof_that_was_forged_while_it_was_merged(
+    desk: Desk, clock: FrozenClock
+) -> None:
+    id = agreed(desk)
+    desk.do(id, s.RESOLVE, c.Verify(True, "ledger", "E1"), s.notice(), by=s.LI)
+    assert comes_back(desk, id).state == "investigating"
+    clock.later(days=9)
+    desk.tick()
+    assert (desk.get(id).state, desk.get(id).cycle.proved) == ("investigating", False)
+
+
+def test_evidence_that_nothing_rests_on_changes_no_merged_complaint(desk: Desk) -> None:
+    id = triaged(desk)
+    desk.do(id, c.AddEvidence("log", "gateway", "two captures"), c.CheckEvidence("E1", "genuine"), by=s.LI)
+    assert comes_back(desk, id).state == "investigating"
+
+
+def test_who_mended_it_before_the_merge_does_not_prove_it_after_the_merge_and_is_thanked(desk: Desk) -> None:
+    mended, target = triaged(desk, s.EMERGENCY), triaged(desk, s.EMERGENCY)
+    desk.do(mended, c.Mitigate("the other gateway is on", s.OWN), c.Merge(target), by=s.WANG)
+    proof = c.AddEvidence("log", "gateway", "one capture"), c.CheckEvidence("E1", "genuine")
+    desk.do(target, *proof, c.Resolve("a key for each capture", s.OWN), by=s.LI)
+    assert {"li", "wang"} <= desk.get(target).cycle.fixers
+    assert rules(desk, target, c.Verify(True, "ledger", "E1"), s.notice(), by=s.WANG) == {"verify-before-notify"}
+
+
 def test_a_merge_is_no_way_round_the_authority_that_abuse_asks_for(desk: Desk) -> None:
     rude, other, last = triaged(desk), triaged(desk), triaged(desk)
     for id in (rude, other, last):

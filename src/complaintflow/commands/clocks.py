@@ -156,8 +156,8 @@ class Absorb(Command):
     """The target's side of a merge: it takes over what is worse in the merged complaint, so that nothing is softened.
 
     That is the grade (R13), the hazards and signals, an escalation (R33), that identity is asked (R22), and abuse
-    (R47); also what was paid there (R26), and the time that was named to the customer for news (R26a). What is owed
-    stays where it was promised, with its clock.
+    (R47); also who worked on the fix there (R32), what was paid there (R26), and the time that was named to the
+    customer for news (R26a). What is owed stays where it was promised, with its clock.
     """
 
     source: NonBlank
@@ -181,6 +181,7 @@ class Absorb(Command):
             facts.cycle,
             escalated=facts.cycle.escalated or source.cycle.escalated,
             worst=max(filter(None, (facts.cycle.worst, source.cycle.worst)), default=None),
+            working=facts.cycle.working.union(source.cycle.working, source.cycle.fixers),
         )
         return {
             "repeats": repeats,

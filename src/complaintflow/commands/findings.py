@@ -15,12 +15,13 @@ from complaintflow.priority import reassess
 from complaintflow.record.facts import Attempt, Cycle, Facts, PaymentProof, ShownAbuse, Wait
 from complaintflow.record.keys import CALL_TASK, part_name
 from complaintflow.values import Actor, Attachment, as_attachments
-from complaintflow.vocabulary import FIXED, OPEN, Abuse, Effect, Vulnerability
+from complaintflow.vocabulary import FIXED, OPEN, Abuse, Effect, State, Vulnerability
 
 UNDETERMINED = "undetermined"
 """R6: who is responsible until it is investigated."""
 IDENTITY = "identity"
 PAYMENT = "payment"
+_ON_OFFER = frozenset({State.PROPOSED, State.EXECUTING})
 
 
 @attrs.frozen
@@ -147,14 +148,27 @@ def _proved_by(facts: Facts, evidence: str) -> frozenset[str]:
 
 
 def _lapse(facts: Facts, evidence: str) -> Changes:
-    """What rests on this evidence lapses; after the end, only who is responsible and what abuse it shows."""
+    """What rests on this evidence lapses; after the end, only who is responsible and what abuse it shows.
+
+    What is merged may come back: then it comes back to the investigation.
+    """
     changes: Changes = {}
     if evidence in facts.judged_on:
         changes.update(responsible=UNDETERMINED, judged_on=frozenset())
     shown = frozenset(one for one in facts.abuse_shown if one.evidence != evidence)
     if shown != facts.abuse_shown:
         changes.update(abuse=frozenset(one.kind for one in shown), abuse_shown=shown)
-    return {**changes, "cycle": _weaken(facts.cycle, evidence)} if facts.state in OPEN else changes
+    if facts.state == State.MERGED and evidence in _base(facts.cycle, facts.merged_from):
+        changes["merged_from"] = str(State.INVESTIGATING)
+    standing = facts.state in OPEN or facts.state == State.MERGED
+    return {**changes, "cycle": _weaken(facts.cycle, evidence)} if standing else changes
+
+
+def _base(cycle: Cycle, state: str) -> frozenset[str]:
+    """The evidence that a state stands on: that of the proof of the fix, or of the offer, agreement or plan."""
+    if state in FIXED:
+        return cycle.proved_by
+    return cycle.rests_on if state in _ON_OFFER else frozenset()
 
 
 def _weaken(cycle: Cycle, evidence: str) -> Cycle:
@@ -169,10 +183,10 @@ def _weaken(cycle: Cycle, evidence: str) -> Cycle:
 
 def undermines(ask: Ask) -> bool:
     """The evidence that fails takes away what the state stands on: the offer or agreement, or the proof of the fix."""
-    evidence, cycle = ask.field("evidence"), ask.facts.cycle
-    if ask.field("genuine", default=True) or evidence not in ask.facts.checked:
+    evidence, facts = ask.field("evidence"), ask.facts
+    if ask.field("genuine", default=True) or evidence not in facts.checked:
         return False
-    return evidence in (cycle.proved_by if ask.facts.state in FIXED else cycle.rests_on)
+    return evidence in _base(facts.cycle, facts.state)
 
 
 @attrs.frozen
