@@ -542,6 +542,32 @@ def test_a_type_that_is_corrected_before_the_triage_asks_for_what_it_needs(lifec
     assert story.complaint.missing == ("account",)
 
 
+def test_abuse_goes_along_with_a_merge_and_names_where_its_evidence_is(lifecycle: Lifecycle) -> None:
+    """R47: an authority decides in the target, too, however often it is merged on."""
+    last = s.investigating(lifecycle).do(c.RecordAbuse("insult", "E1", "he swore"))
+    for number in range(3, 5):
+        merged = last.beside(s.other(lifecycle, f"C-{number}").complaint).do(c.Merge(f"C-{number}")).complaint
+        last = s.other(lifecycle, f"C-{number}").beside(merged).do(c.Absorb(merged.id), by=s.SYSTEM)
+    assert last.facts.abuse == {"insult"}
+    assert [one.evidence for one in last.facts.abuse_shown] == ["E1 of C-1"]
+
+
+def test_what_was_merged_comes_back_without_what_rested_on_a_forgery(lifecycle: Lifecycle) -> None:
+    """R23, R25, R32: the agreement, the plan or the proof is gone, and it is investigated."""
+    forged = c.CheckEvidence("E1", "a forgery", genuine=False)
+    proved = s.resolved(lifecycle).do(c.Verify(True, "ledger", "E1"))
+    for story, back in (
+        (s.investigating(lifecycle), "investigating"),
+        (s.executing(lifecycle), "investigating"),
+        (proved, "investigating"),
+        (s.resolved(lifecycle), "resolved"),
+        (s.planned(lifecycle), "planned"),
+    ):
+        merged = story.beside(s.other(lifecycle).complaint).do(c.Merge("C-2"), forged)
+        assert (merged.state, merged.facts.merged_from) == ("merged", back)
+        assert (merged.cycle.agreed, merged.cycle.planned, merged.cycle.proved) == ("", False, False)
+
+
 def test_a_message_for_now_accepted_or_failed_is_still_on_its_way(lifecycle: Lifecycle) -> None:
     """R15: only a final receipt ends it; a channel that cannot know more says accepted for good."""
     story = s.told(lifecycle)
