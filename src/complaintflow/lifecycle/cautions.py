@@ -62,13 +62,13 @@ def _unknown_names(ask: Ask) -> Iterator[tuple[str, str]]:
 
 def _given_names(ask: Ask) -> Iterator[tuple[str, str]]:
     """Each kind of name with the name that the command gives, also by a correction."""
-    command: Any = ask.command
-    if isinstance(command, Correct):
-        given = {kind: plain_name(command.fields.get(field, "")) for kind, field in _CORRECTED.items()}
+    if isinstance(ask.command, Correct):
+        fields = ask.command.fields
+        given = {kind: plain_name(fields.get(field, "")) for kind, field in _CORRECTED.items()}
         yield from ((kind, ask.policy.spell(kind, name)) for kind, name in given.items())
-    command_kind: Any = type(command)
+    command_kind: Any = type(ask.command)
     for kind in name_fields(command_kind):
-        name = getattr(command, kind)
+        name = getattr(ask.command, kind)
         if isinstance(name, str):
             yield kind, name
 
