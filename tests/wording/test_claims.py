@@ -256,3 +256,20 @@ def test_any_text_has_an_answer(text: str) -> None:
 def test_a_text_of_the_greatest_length_is_judged_quickly(piece: str) -> None:
     """Quadratic patterns would take minutes here, and the test would be seen to hang."""
     assert not claims_solved(piece * (100_000 // len(piece)))
+
+
+@pytest.mark.parametrize("word", ["reolved", "resovled", "resollved", "resolvef"])
+def test_r16_a_slip_of_the_keyboard_does_not_tell_a_customer_unseen_that_it_is_over(word: str) -> None:
+    assert claims_solved(f"Your isue has been {word}")
+
+
+@pytest.mark.parametrize("deed", ["annulled", "rewired", "recalibrated"])
+def test_r16_a_deed_that_no_list_names_is_taken_for_the_end(deed: str) -> None:
+    assert claims_solved(f"Your contract has been {deed}")
+    assert claims_solved(f"We have {deed} your contract")
+
+
+@pytest.mark.parametrize("step", ["assigned", "forwarded", "examined", "received"])
+def test_r16_a_step_on_the_way_may_be_told(step: str) -> None:
+    assert not claims_solved(f"Your contract has been {step}")
+    assert not claims_solved(f"We have {step} your contract")

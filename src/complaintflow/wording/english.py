@@ -251,7 +251,9 @@ DOUBT = re.compile(
     r"|\bwe (?:will|'ll) (?:check|test|verify)|\bhave not tested|\bnot sure\b|\bwhich (?:was wrong|we are checking)"
     r"|\bis (?:in review|being checked|still open|in work|next)|\byours is\b|\bthis one\b|\bthe (?:one"
     r"|second|rest|new one)\b.*\b(?:is|has|in)\b|\baccording to\b|\bsays the\b|\byou are not\b|\bis an error\b"
-    r"|\bour test is running|\b(?:persists?|remains? (?:open|unclear|to be)|i wonder|still (?:occurs?"
+    r"|\bour test is running"
+    r"|\b(?:persists?|remains? (?:open|unclear|to be)|i wonder|want to (?:watch|check|wait|see|test)"
+    r"|still (?:occurs?"
     r"|happens?|appears?|down|see|broken|not|missing|checking|testing))\b"
     r"|\b(?:errors?|problems?|issues?|faults?|complaints?) (?:remain|continue)s?\b"
 )

@@ -193,7 +193,7 @@ _ROWS = (
     ),
     (
         "should belongs belong before be",
-        r"\b(?:as|the way|how|where) (?:it|they) (?:(?:should|ought to) be|was before|were before|used to be"
+        r"(?<!with )\b(?:as|the way|how|where) (?:it|they) (?:(?:should|ought to) be|was before|were before|used to be"
         r"|belongs?)\b",
     ),
     (
@@ -358,7 +358,7 @@ _ROWS = (
     ),
     (
         "back",
-        r"\b(?:gave|given|handed|returned|restored|sent|got) (?:you )?(?:back )?(?:all )?(?:your"
+        r"\b(?:gave|given|brought|handed|returned|restored|sent|got) (?:you )?(?:back )?(?:all )?(?:your"
         r"|the)(?: [a-z]+){1,3}? back\b|\bgave (?:it )?back (?:your|to you)"
         r"|\bgave you back\b",
     ),
