@@ -112,7 +112,8 @@ class Timeline:
 
     def hush(self, runs: Iterable[RunKey]) -> Timeline:
         """The timeline with these runs quiet, too."""
-        return attrs.evolve(self, quiet=self.quiet.union(runs))
+        quiet = self.quiet.union(runs)
+        return self if quiet == self.quiet else attrs.evolve(self, quiet=quiet)
 
     def _after(self, replay: Replay, changes: Sequence[Change], pauses: Pauses) -> Timeline:
         if not changes:
