@@ -140,7 +140,7 @@ def test_a_question_that_came_back_declines_nobody(opener: Opener, clock: Frozen
         id = asked(desk)
         assert bounce(desk, id, "M1") == "failed"
         days(desk, clock, 20)
-        assert (desk.get(id).state, set(desk.get(id).facts.open_tasks)) == ("investigating", {"T1"})
+        assert (desk.get(id).state, set(desk.get(id).facts.open_tasks)) == ("triaged", {"T1"})
 
 
 def test_a_question_that_went_the_second_way_runs_from_there(opener: Opener, clock: FrozenClock) -> None:
