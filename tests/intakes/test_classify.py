@@ -283,6 +283,18 @@ def test_what_is_only_supposed_or_a_figure_of_speech_is_no_hazard() -> None:
         assert found is None or not found.signals.hazards
 
 
+def test_who_cannot_log_in_withdraw_or_order_is_held_up() -> None:
+    words = (
+        "i cant order anything",
+        "can not sign in",
+        "checkout won't let me order",
+        "下不了单",
+        "提款一直失败",
+        "登入不了帳號",
+    )
+    assert {suggested(text).signals.urgency for text in words} == {"blocked"}
+
+
 def test_a_danger_is_heard_although_a_question_follows() -> None:
     assert suggested("充电宝冒烟了,如果烧起来怎么办").signals.hazards == {"personal_safety"}
     assert suggested("请问我的卡被盗刷了怎么办").signals.hazards == {"funds_lost"}

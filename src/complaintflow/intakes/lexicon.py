@@ -1390,6 +1390,14 @@ SIGNALS = (
     Rule(
         "phrases",
         """
+            (下|买|订|充|转|取|提)不(了|出|进)(单|款|钱|货|票|账|来|去|现)?
+            (下单|提款|提现|取款|转账|充值)(不了|一直|总是|老是|都)?失败
+            没法(登录|登入|下单|提现|付款|取款|用) / (提现|提款|付款|下单|支付).{0,4}(灰|点不)
+            (cant|can not|cannot|can't|couldn't|unable to|not able to) (even |i |you |we )?(log ?in|login|sign ?in|
+            order|withdraw|buy|transfer|pay|check ?out|cash out|place an order|access)
+            (won't|wont|doesn't|does not) let (me|us) (order|buy|log|sign|pay|withdraw|transfer|check|cash)
+            (withdraw*|order|pay|checkout|cash ?out|login|payout) (button )?(is )?(greyed|grayed|
+            disabled|missing|broken|dead)
             (登|登录|登陆|登入)(不上|不了|不进|不上去|不进去|失败) / 登不(上|进|了|去|入) / 登入不(了|上) / 进不去
             验证码~(收不到|没收到|不来|没来|错误) / 收不到验证码 / 取不(出|了) / 领不出 / 提现~(失败|不了|卡|不到账)
             提不(出|了) / (被|遭|给|还|都|全)?(冻结|冻着|封号|封店|停权|下架|限制登录|锁了|锁定|封禁|封我)
