@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from complaintflow.wording import find_denial, find_no_yes
+from tests.wording.corpus import FOLDER
 
 NO_YES = [
     "没有解决,还是不行",
@@ -184,6 +185,13 @@ def test_words_that_deny_are_no_yes(words: str) -> None:
 @pytest.mark.parametrize("words", YES)
 def test_a_plain_yes_is_one(words: str) -> None:
     assert not find_no_yes(words)
+
+
+@pytest.mark.parametrize(("name", "deny"), [("no_yes", True), ("yes", False)])
+def test_of_a_second_authors_answers_95_in_100_are_read_well(name: str, deny: bool) -> None:
+    words = (FOLDER / "answers" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    wrong = [one for one in words if bool(find_no_yes(one)) is not deny]
+    assert len(wrong) <= 0.05 * len(words), wrong
 
 
 @pytest.mark.parametrize("words", ["等钱到了再撤诉", "解决了吗?", "only if you pay the rest"])

@@ -18,7 +18,8 @@ _WANTED = (
 )
 """What somebody says is lacking who is not content."""
 _ENGLISH = (
-    rf"(?:\b(?:not|never|cannot|hardly|isnt|dont|doesnt|didnt|hasnt|havent|cant|wont)\b|n't\b)[^.!?;\n]{{0,30}}\b{_WANTED}"
+    rf"(?:\b(?:not|never|cannot|hardly|isnt|dont|doesnt|didnt|hasnt|havent|cant|wont)\b"
+    rf"|n't\b)[^.!?;\n]{{0,30}}\b{_WANTED}"
     rf"|\bnothing\b[^.!?;\n]{{0,15}}\b{_WANTED}|\bnot yet\b|\bno way\b"
     r"|\bstill\b(?! (?:works?|fine|good|ok|thank|glad|happy))"
     r"|\b(?:un(?:re)?solved|disagree|reject|refuse|unacceptable|unhappy|dissatisfied|useless|broken|worse)\b"
@@ -29,7 +30,8 @@ _ENGLISH = (
     r"|\bno (?:refund|money|change|answer)\b|\b(?:keep|leave) (?:it|the case|this) open\b|\bon the contrary\b"
     r"|^ *(?:nope|nah|hardly|barely|partly|partially)\b"
     r"|\bnot (?:really|at all|quite|entirely|fully|sure(?! (?:how|why|what))|happy)\b"
-    r"|\b(?:rather not|by no means|far from|unable to|don'?t think so|you must be joking|must be kidding)\b|\bi doubt\b"
+    r"|\b(?:rather not|by no means|far from|unable to|don'?t think so|you must be joking|must be kidding)\b"
+    r"|\bi doubt\b"
     r"|\b(?:crash(?:es|ed)?|broke|stuck|stop(?:s|ped)?) again\b|\bsame as before\b"
     r"|\bsame (?:problem|issue|error)s?\b(?! (?:is|are|was|has|have)?(?: been)? ?(?:gone|solved|fixed))"
     r"|\bonly (?:half|part|some|one|partly|partially)\b"
@@ -51,19 +53,66 @@ _CHINESE = (
     r"|^ *(?:好像|似乎|貌似|并|其实|目前|暂时|应该)?(?:没有?|不|否|没呢)(?=$|[,.。! ])|糊弄|敷衍|骗"
     r"|(?:不要|别|不能|不许|不准|不可以|先别|拒绝|反对)(?:再)?(?:撤|结案|关闭?|结单|销案|关单"
     r"|取消投诉|结束)|反对|拒绝"
-    r"|(?:解决|修好|处理|满意|好)了?(?:个屁|个鬼|个头|个锤子)|这(?:也)?(?:算|叫)(?:什么|哪门子|啥)|哪有(?:解决|修|退|到)"
+    r"|(?:解决|修好|处理|满意|好)了?(?:个屁|个鬼|个头|个锤子)|这(?:也)?(?:算|叫)(?:什么|哪门子|啥)|哪有(?:解决|修"
+    r"|退|到)"
     r"|假的|胡说|瞎说|胡扯|扯淡|撒谎|说谎|一点(?:都|也)?没(?:变|好|改|动|用)|老样子|(?:之前|以前|原来|上次)一样(?!好)"
     r"|差(?:得|的)?远|等不(?:了|起|及)|不能等|太(?:久|慢|晚)了?(?=$|[,。!])(?!.{0,6}(?:但|不过|总算|终于))"
     r"|(?:只|仅)(?:退(?!款)|到|解决|收到|给|修|赔|补)了?|才(?:退|到|给|收到)了?[一半部\d]|(?<!另)(?<!另外)一半"
     r"|部分(?:解决|退|到|修|恢复)|少(?:退|给|发)了?(?:[\d一两几]|$)|还?差(?:\d|[一两几])"
     r"|不可以(?!再)|没(?:见到|看到)|没人|(?:我要|继续|接着)投诉|(?:我要|给我|要求|必须)(?:赔|退)|仲未"
-    r"|唔得|冇|唔同意|搞唔掂|唔系|无解决"
+    r"|唔得|唔同意|搞唔掂|唔系|无解决"
 )
+_PARTLY = (
+    r"(?:只|才|仅)(?:退(?!款)|到|收|补|赔|修|给|解决|有一|一半)|少(?:了|退|给|补|赔|\d)|还差|差了?\d|部分(?:到|退"
+    r"|解决|好)"
+    r"|一部分|剩下的|\bshort (?:by|of)\b|\bthe rest (?:is|of)\b|\bhalf\b|\bonly (?:got|received|part|half|some)\b"
+    r"|\bpart(?:ly|ial|ially| of)\b|\bmissing\b|\bless than\b"
+)
+_PERSISTS = (
+    r"又(?!好|可以|能|正常|恢复|回来|通|快|便宜|登上|行|省|方便)|照样|依旧|依然|仍|仲(?!裁)|断断续续|时好时坏|转圈"
+    r"|更(?:差|慢|严重|糟|坏)"
+    r"|(?:是|还)(?:错|坏)的?|一直(?:在|转|卡|断|报|掉|显示|等)|(?:继续|要|去|接着)(?:投诉|追究|维权|申诉|举报|起诉"
+    r"|曝光|告)"
+    r"|12315|工信部|消协|银保监|被(?:封|扣|锁|停)|还在等|(?:每天|天天|老是|总是|一\w{1,3}就)(?:掉|卡|断|闪|漏|报"
+    r"|停|扣)|(?:包裹|货|东西|机器|屏幕)(?:也|又|都)?(?:碎|烂|破|坏)"
+    r"|见你们|(?:找|叫)(?:你们)?(?:经理|领导|主管)|再给我|闭嘴"
+    r"|\bkeeps? \w+ing\b|\bevery ?time\b|\bsame (?:thing|story|fault)|\b(?:lost|died)\b|\bmanager\b"
+    r"|\bwithout (?:asking|telling)|\blogs? me out\b|\bthe same(?! (?:problem|error|issue|day))\b|\bcame back\b"
+    r"|\bonce more\b|\bfails?\b|\bcrash(?:es|ing)\b|\breopen\b|\bwrong\b|\bfar from\b|\bcontinue (?:my|the|with)\b"
+    r"|\bescalate\b"
+)
+_SCORNS = (
+    r"个(?:屁|鬼|寂寞|球|毛|锤子|头)|呵呵|做梦|休想|白(?:修|等|弄|跑|搞|说)|忽悠|坑人|坑我|垃圾|差评|凭什么|凭啥"
+    r"|算你们?(?:赢|狠|厉害)|搞笑"
+    r"|鬼才|呃人|失望|无语|气死|离谱|过分|恶心|怎么可能|谁要|谁同意|拉倒吧|逗我|拖延|推卸|踢皮球|这叫"
+    r"|\b(?:kidding|joking|joke|ridiculous|scam|fraud|disappoint\w*|lawyer|sue|nonsense|rubbish|pathetic|as if"
+    r"|whatever)\b"
+)
+_REFUSES = (
+    r"没|未|不|勿|唔|莫|拒|毫无|并无|无(?:法|效|果|人|用|济)|别(?=撤|结|关|想|急|销|再)"
+    r"|\b(?:no|not|nope|nah|never|none|nobody|nothing|neither|nor|cannot|hardly|barely|isnt|dont|doesnt|didnt"
+    r"|hasnt|havent|cant"
+    r"|wont|aint)\b|n't\b"
+)
+"""Every negation: what only sounds like one was taken out before."""
+_PAST = (
+    r"(?:之前|原来|原先|以前|刚才|刚刚|昨[天晚日]|前天|一开始|起初|本来|早上|前几天|当时|起先|一度"
+    r"|上周)[^,。!?\n]{0,24}[,。 ]?"
+    r"(?=(?:但是?|不过)?(?:现在|目前|这会|今[天早]|可以|已|后来|如今|终于|其实|刚))"
+    r"|\b(?:i|it|that|we|the \w+|they) (?:was|were|did|could|had|would)(?:n'?t| not) [^.!?;,\n]{0,30}?"
+    r"(?:before|yesterday|earlier|at first|previously|last (?:week|night)|until (?:now|today))(?=,| but| and| now|;)"
+)
+"""What was so before, and is told of as over."""
 _POSTPONES = re.compile(
-    r"等.{1,12}(?:再|才)(?:撤|确认|同意|结|说)|(?:到账|收到|退了|解决|修好)(?:了|后|以后|之后)?再(?:撤"
+    r"再(?:试|看|说|等|考虑|想|观察|议)|晚点|回头再|过几天|考虑(?:一下|考虑|下)|先(?:把|退|解决|处理|修|给|确认|赔)"
+    r"|\blet me (?:test|check|try|see|think)|\bi(?:'ll| will| would| might|'d) (?:confirm|agree|withdraw|see|think"
+    r"|test|check|wait|let you know)"
+    r"|\b(?:maybe|perhaps|possibly|until)\b"
+    r"|等.{1,12}(?:再|才)(?:撤|确认|同意|结|说)|(?:到账|收到|退了|解决|修好)(?:了|后|以后|之后)?再(?:撤"
     r"|确认|同意|结|说)"
     r"|(?:解决|修好|到账|好|处理|搞定|恢复|没问题)了?(?:吗|没(?:有)?(?:啊|呀|呢)?(?=$|[?!]))|除非|前提是|到底.{0,8}没"
-    r"|如果(?!没问题|没事).{1,14}(?:就|才)|假如|(?:要|得|必须)先.{0,6}(?:退|赔|付|修|解决|到账)|先.{1,8}再(?:说|谈|同意|确认|撤|结)"
+    r"|如果(?!没问题|没事).{1,14}(?:就|才)|假如|(?:要|得|必须)先.{0,6}(?:退|赔|付|修|解决|到账)|先.{1,8}再(?:说|谈"
+    r"|同意|确认|撤|结)"
     r"|(?:钱|款|货|东西|包裹)(?:呢(?=$|[,.?!])|去哪|在哪|哪去)|再(?:观察|看看|试试|等等|用用|想想|考虑)"
     r"|(?:先|让我|我)(?:看看|试试|想想|考虑)(?!了|过)|不(?:确定|清楚|知道)(?!是?什么|为什么|怎么|如何|原因)|不确认"
     r"|\b(?:did|have|has|is|was|are) (?:you|it|the|my|this|that)\b[^.!;?\n]*\?|\bwhere(?: is|'?s| are)\b"
@@ -76,15 +125,42 @@ _POSTPONES = re.compile(
 """Words that ask, or that put the yes off."""
 _CROSSES = re.compile("[❌✖✗✘👎🙅😡😠🤬💢]|^ *[xX] *$")
 """Signs that deny, which folding leaves out with all pictures."""
+_ASKS_ONLY = re.compile(r"(?:[^.!?;。\n]+\?+[ \n]*)+")
 _DENIES = re.compile(f"{_ENGLISH}|{_CHINESE}", re.MULTILINE)
+_NO_YES = re.compile(f"{_PARTLY}|{_PERSISTS}|{_SCORNS}|{_REFUSES}")
 _SOUNDS = re.compile(
-    r"没错|没(?:有)?(?:什么)?不满意?|没(?:有)?(?:什么|别的|其他|其它|任何|啥|新的)?(?:问题|事儿?|毛病|异议|意见|要求|疑问"
+    rf"{_PAST}|没错(?=[,。! ]|$)|没(?:有)?(?:什么|啥|任何)?不(?:满意?|妥|同意见|对的?|好的?|合适)的?(?:地方)?"
+    r"|(?:再也|再)?[没不](?:有)?(?:再)?(?:出现|发生|断|卡|掉|漏|响|闪退|报错|扣|弹|黑屏)(?:过|了|线"
+    r"|网)[^,。!?\n]{0,2}"
+    r"|不(?!行|好|对|通|能|动|见|够|如|满|同|接|服|解|撤|退|给|理|管用)[^,。!?\n没未不]{1,5}了(?=[,。! ]|$)"
+    r"|没(?:注意|留意|看清|看仔细|搞清|弄清|弄明白)|不小心|差不多|不(?:少|久|过|管|只|仅|但|论|谢|胜|禁|枉|碍事"
+    r"|打紧|要紧|影响)|没必要|不(?:清楚|知道)(?:是)?(?:什么|为什么|怎么|啥|哪)|没(?:有)?(?:破|坏|丢|少|碎|缺|损|错"
+    r"|漏|毛病)|不厌其烦|(?:谢谢|感谢)[^,。!?]{0,6}不"
+    r"|\bthanks? (?:you )?for not\b|\bnever (?:thought|expected|knew)\b|n't (?:drop|freeze|crash|hang|lag|fail"
+    r"|disconnect|leak|stop)\b"
+    r"|不是(?:你们|贵司|平台|商家)?的?(?:错|责任|问题)|(?:问题|故障|错误|毛病)(?:已经?|都)?没有?了"
+    r"|\bnot giving up\b|(?:没|无)(?:有)?(?:别的|其他|其它|更多|任何)?(?:异议|意见|问题|诉求|要求|疑问|所谓|误"
+    r"|需要|遗憾|损失)"
+    r"|别(?:的|人|担心|客气)|唔(?:使|该|好意思|会再|再)|没(?:有)?[杂噪]音|没多久|没花|没几天|不到(?=.{1,4}(?:天"
+    r"|小时|分钟)就)"
+    r"|\bno (?:errors?|faults?|bugs?|crash(?:es)?|dropouts|delays?|hard feelings|reason to|harm|pressure|rush"
+    r"|one to blame)\b"
+    r"|\bnot a single\b|\bcould(?:n'?t| not) be (?:better|happier)\b|(?:n't|\bnot) want to take (?:this|it)\b"
+    r"|\bnever (?:had|seen|got|been) (?:such|this|so|better|happier)[^.!?\n]{0,20}|\bstopped \w+ing\b"
+    r"|\bwrong (?:before|earlier)"
+    r"|\b(?:the same )?(?:error|problem|issue|fault)s? (?:is|are) gone\b|\bmy (?:fault|mistake)\b|\bnot (?:your"
+    r"|the shop's) fault\b|\bwas wrong\b|\bi got it wrong"
+    r"|\bnot (?:going|wish|wanting) to (?:pursue|complain|take)[^.!?\n]{0,20}|\bi was (?:wrong|mistaken)\b"
+    r"|\bwhatever (?:you|it)\b|"
+    r"没错|没(?:有)?(?:什么)?不满意?|没(?:有)?(?:什么|别的|其他|其它|任何|啥|新的)?(?:问题|事儿?|毛病|异议|意见"
+    r"|要求|疑问"
     r"|需要)(?!解决|没)了?|没想到|没关系|没得说|没话说|不好意思|不错|不用|不必|不再|不会(?!撤"
     r"|同意|接受|确认|结)|无需"
     r"|不需要|不要了|不投诉|不追究|不想(?:再)?(?:投诉|追究|计较)|不计较|不麻烦|还(?:不错|可以"
     r"|好)|未来|不客气|没白|不得不|不愧"
     r"|(?:之前|以前|原来|一开始|起初|刚开始|上次|昨天|前几天)[^,.!?;\n]{0,12}[,.;\n] ?"
-    r"(?=(?:但是?)?(?:现在|今天|刚才|这次|终于|总算|后来|已经?)(?:终于|总算|已经?|都)?(?:好了|解决|可以了|能用|正常|到账|恢复|修好|行了))"
+    r"(?=(?:但是?)?(?:现在|今天|刚才|这次|终于|总算|后来|已经?)(?:终于|总算|已经?|都)?(?:好了|解决|可以了|能用"
+    r"|正常|到账|恢复|修好|行了))"
     r"|没(?:有)?骗|没(?:有)?再|好得不能再好|再好不过|从没(?:有)?(?:这么|见过)|没(?:有)?理由不"
     r"|\bno (?:more|longer|problems?|further|other|issues?|worries|need|complaints?|objections?"
     r"|doubts?|questions?)\b(?: (?:problems?|issues?|questions?|errors?|trouble))?"
@@ -114,12 +190,21 @@ def find_denial(text: str) -> str:
 
 
 def find_no_yes(text: str) -> str:
-    """The first words by which it is no yes: they deny, ask, or put it off; or a blank text."""
+    """The first words by which it is no yes: they deny, doubt, ask, or put it off; or a blank text."""
     folded = fold(text)
-    found = _POSTPONES.search(folded) or _CROSSES.search(text)
-    return _find_denial(folded) or (found.group() if found else "")
+    plain = _SOUNDS.sub(_blank, folded)
+    denied = _DENIES.search(plain) or _NO_YES.search(plain)
+    found = denied or _POSTPONES.search(folded) or _ASKS_ONLY.fullmatch(folded)
+    if found:
+        return folded[found.start() : found.end()].strip()
+    crossed = _CROSSES.search(text)
+    return crossed.group() if crossed else ""
 
 
 def _find_denial(folded: str) -> str:
-    found = _DENIES.search(_SOUNDS.sub(lambda sounds: " " * len(sounds.group()), folded))
+    found = _DENIES.search(_SOUNDS.sub(_blank, folded))
     return folded[found.start() : found.end()].strip() if found else ""
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
