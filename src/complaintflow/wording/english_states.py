@@ -47,7 +47,8 @@ BROKEN = (
 """Words before an "again" that make it a bad one."""
 _GONE = (
     r"(?:gone|over(?! to| the)|ended|stopped|ceased|disappeared|vanished|cleared|subsided|no more|history|behind|past"
-    r"|finished|closed|at an end|done with|out of the (?:way|world)|a thing of|ancient|put to (?:bed|rest)"
+    r"|finished|(?<!complaint is )(?<!complaint was )closed|at an end|done with|out of the (?:way|world)"
+    r"|a thing of|ancient|put to (?:bed|rest)"
     r"|laid to rest|water under|off the table|dead and buried|put behind|went away|gone away|resolved itself)"
 )
 _SEE = (
@@ -137,7 +138,7 @@ _ROWS = (
     ),
     # It works.
     (
-        "again more now normally properly correctly fine perfectly smoothly reliably flawlessly nicely beautifully"
+        "again once now normally properly correctly fine perfectly smoothly reliably flawlessly nicely beautifully"
         " should expected usual before normal specified designed intended planned always new charm clockwork dream"
         " without speed strength capacity",
         rf"\b{_BE} (?:[a-z]+ ){{0,2}}?{_WORKING} (?:[a-z]+ ){{0,4}}?{_MARK}"
@@ -153,12 +154,12 @@ _ROWS = (
         r"|fully (?:live|stable|active|usable|accessible|working))",
     ),
     (
-        "again more",
+        "again once",
         rf"(?:\b(?:is|are|has been|have been|can be|may be)|'s|'re) (?!{BROKEN}\b)(?:now |all |fully )*"
         rf"(?!{BROKEN}\b)[a-z-]+(?: (?!to )[a-z0-9'-]+){{0,4}}? {_AGAIN}\b(?! (?:and tell|tomorrow|soon|in))",
     ),
     (
-        "again more should trouble",
+        "again once should trouble",
         rf"^(?!.*\b(?:{BROKEN}|{FAULT}|try|call|sorry|apologi[sz]e|thank|please|ask|check|contact|crash|fails?|failed"
         r"|breaks?|broke|happened|happens|lost|appeared|postponed|wait|takes|once again,)\b)"
         rf"(?:[a-z]+ ){{0,3}}?{_OURS} (?:[a-z0-9'-]+ ){{1,12}}?"
@@ -193,7 +194,8 @@ _ROWS = (
     ),
     (
         "should belongs belong before be",
-        r"(?<!with )\b(?:as|the way|how|where) (?:it|they) (?:(?:should|ought to) be|was before|were before|used to be"
+        r"(?<!with )\b(?:as|the way|how|where) (?:it|they) (?:(?:should|ought to) be|was before|were before"
+        r"|used to be"
         r"|belongs?)\b",
     ),
     (
@@ -226,13 +228,13 @@ _ROWS = (
     ),
     # The customer can.
     (
-        "again more now normally properly correctly fine perfectly smoothly usual before without expected",
+        "again once now normally properly correctly fine perfectly smoothly usual before without expected",
         r"\byou(?: can|'re able to| are able to| should be able to| may| will be able to|'ll be able to|'re free to"
         r"| are free to)(?: now| once more| once again| finally| safely)* (?!call us|write|contact|try|apply|reopen"
         rf"|reply|ask|check|follow|track|upload|send us|tell|expect)[a-z]+(?: [a-z0-9'-]+){{0,7}}? {_MARK}",
     ),
     (
-        "back again more",
+        "back again once",
         r"\byou(?:'ve got|'ve|'re| have| are| got) (?:now )?(?:your |full |the |complete )*(?:access|money|connection"
         r"|line|number|account|data|files|photos|signal|internet|funds|points)(?: to [a-z ]{1,20}?)?"
         r" (?:back|again|once more)",
