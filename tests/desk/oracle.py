@@ -71,6 +71,7 @@ class Round:
     confirmed: bool = False
     plan: str = ""
     plan_reached: bool = False
+    arrived: set[tuple[str, str]] = attrs.field(factory=set[tuple[str, str]])
     escalated: bool = False
     worst: str = ""
     paid: set[str] = attrs.field(factory=set[str])
@@ -80,8 +81,11 @@ class Round:
         """What the customer was told or said counts no more."""
         self.notice, self.reached_at, self.confirmed = "", None, False
 
-    def lose(self, message: str) -> None:
-        """A message that was thought to have arrived came back."""
+    def lose(self, message: str, way: str) -> None:
+        """A message that was thought to have arrived came back by this way; it may have arrived by another."""
+        self.arrived.discard((message, way))
+        if any(other == message for other, _ in self.arrived):
+            return
         if message == self.notice:
             self.reached_at = None
         if message == self.plan:
@@ -267,10 +271,11 @@ class Trial:
         if status == "failed":
             self.attempts.add((said.get("channel") or self.channel, event.at.date()))
             if final:
-                self.round.lose(said["message"])
+                self.round.lose(said["message"], said.get("channel", ""))
         elif status == "delivered" or final:
             self.attempts.clear()
             one = self.round
+            one.arrived.add((said["message"], said.get("channel", "")))
             if said["message"] == one.notice and one.reached_at is None:
                 one.reached_at = event.at
             one.plan_reached |= said["message"] == one.plan
