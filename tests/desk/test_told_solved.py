@@ -103,7 +103,7 @@ def test_terms_that_say_solved_fall_with_the_proof_as_well() -> None:
 
 def test_progress_that_claims_nothing_outlives_the_proof() -> None:
     case = Case()
-    case.do(FIX, PROOF, attrs.evolve(NEWS, done="我们正在核对支付网关的记录"), c.Mitigate("重启服务", "own_system"))
+    case.do(FIX, PROOF, attrs.evolve(NEWS, done="我们核对了支付网关的记录"), c.Mitigate("重启服务", "own_system"))
     assert case.sent == ["Update"]
 
 
