@@ -50,7 +50,7 @@ def commands(customer: str = "u-17") -> list[tuple[c.Command, Actor]]:
         ), LI),
         (c.Receipt("M3", ReceiptStatus.DELIVERED), SYSTEM),
         (c.Confirm(Said("The money is back, thank you", "app")), herself),
-        (c.Close(), SYSTEM),
+        (c.Close(), LI),
     ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings, strategies as st
 
 from complaintflow import Action, Actor, Attachment, Customer, InvalidInput, Option, Priority, Said, Signals
 from complaintflow.testing import values
-from complaintflow.values import _WHY, Factor
+from complaintflow.values import _WHY, Factor, Participant
 from complaintflow.vocabulary import Emotion, Grade, Impact, Urgency
 
 KINDS: list[type[Any]] = [Action, Actor, Attachment, Customer, Factor, Option, Priority, Said, Signals]
@@ -113,6 +113,7 @@ def test_a_time_zone_is_one_that_is_known(zone: str) -> None:
 
 def test_what_was_said_may_be_words_alone() -> None:
     assert Said.of_text("谢谢") == Said("谢谢", "", "", "")
+    assert Participant.of_text("service lead") == Participant("service lead", "")
     assert problems(Said, "\n") == [("text", "a text that is not blank")]
 
 

@@ -23,7 +23,8 @@ pytestmark = pytest.mark.uncounted  # what the demo runs is counted elsewhere, a
 def whole(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> tuple[Report, str]:
     """The report of so many rows, and what was on the screen."""
     folder = tmp_path_factory.mktemp("demo")
-    with (folder / "screen.txt").open("w+", encoding="utf-8") as screen:
+    with pytest.MonkeyPatch.context() as environment, (folder / "screen.txt").open("w+", encoding="utf-8") as screen:
+        environment.delenv("COLUMNS", raising=False)
         report = run(make_console(screen, piped_width=100), request.param, folder / "demo.db")
         screen.seek(0)
         return report, screen.read()

@@ -10,6 +10,7 @@ import pytest
 from complaintflow import Action, Customer, Desk, Policy, Refused, commands as c
 from complaintflow.insight import LadderStep, Respondent
 from complaintflow.testing import FrozenClock
+from complaintflow.values import CallPlan
 from complaintflow.vocabulary import Touches
 from tests import stories as s
 
@@ -108,6 +109,17 @@ def test_the_ladder_goes_on_from_the_highest_step_that_was_finished() -> None:
     assert merchant(desk).next_step == "training"
     desk.do(id, c.FinishTask("T2", result="they were removed"), by=s.LEAD)
     assert merchant(desk).next_step == ""
+
+
+def test_a_call_counts_as_no_step_and_shifts_none() -> None:
+    """R46: else a step that was taken is asked for once more, and another complaint's merchant is left alone."""
+    desk, clock = town()
+    id = file(desk, "u-17", respondent="North Shop")
+    desk.do(id, c.AddTask("call the customer", "li", clock.now + timedelta(days=1), call=CallPlan()), by=s.LI)
+    desk.do(id, c.AddTask("ask the shop", "li", clock.now + timedelta(days=1)), by=s.LI)
+    lesson(desk, id, talk())
+    desk.do(id, c.FinishTask("T2", result="they were told"), by=s.LEAD)
+    assert merchant(desk).next_step == "training"
 
 
 def finished(desk: Desk, clock: FrozenClock) -> datetime:

@@ -79,3 +79,7 @@ def test_a_triage_says_which_hazards_and_which_team_stay(lifecycle: Lifecycle) -
     assert cautions(story.asks(s.triage())) == ["hazards-stand"]
     assert cautions(story.asks(s.triage(signals=s.EMERGENCY))) == []
     assert cautions(story.asks(s.triage(type="suggestion", team="payments", signals=s.EMERGENCY))) == ["another-team"]
+
+
+def test_a_caution_reads_as_a_sentence() -> None:
+    assert str(Caution("another-team", "it has it", "name another")) == "another-team: it has it — name another"

@@ -646,3 +646,10 @@ def test_nothing_is_dated_back_beyond_the_limit(lifecycle: Lifecycle) -> None:
     story = s.triaged(lifecycle).do(c.AskCustomer({"order": "订单号?"})).later(days=4)
     assert story.do(s.pause("customer", "we wait", story.at - timedelta(days=3))).facts.paused == "customer"
     assert story.refused(s.pause("customer", "we wait", s.T0)) == {"clock-can-stop"}
+
+
+def test_the_same_bounce_twice_is_one_attempt(lifecycle: Lifecycle) -> None:
+    """R33: a carrier that repeats itself makes nobody unreachable."""
+    once = s.received(lifecycle).do(s.acknowledge()).do(s.receipt("M1", "failed"), by=s.SYSTEM)
+    twice = once.do(s.receipt("M1", "failed"), by=s.SYSTEM)
+    assert (twice.facts.attempts, twice.facts.returned) == (once.facts.attempts, once.facts.returned)

@@ -11,9 +11,9 @@ from hypothesis import given, strategies as st
 
 from complaintflow import Complaint, Customer, Event, Policy, Priority, commands as c
 from complaintflow.record.complaint import INTAKE_FIELDS, Body, Entry, evolve
-from complaintflow.record.facts import Cycle, Facts, Wait
+from complaintflow.record.facts import Cycle, Facts, Sign, Wait
 from complaintflow.values import Factor
-from complaintflow.vocabulary import Grade, State
+from complaintflow.vocabulary import Grade, SignKind, State
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 CUSTOMER = {"id": "u-17", "name": "王小明", "tier": "vip"}
@@ -204,3 +204,16 @@ def test_an_event_says_the_same_from_its_text_and_from_its_fields() -> None:
     assert late.data == eager.data
     assert late.entry == eager.entry
     assert "谢谢" not in repr(eager)
+
+
+def test_why_a_customer_needs_care_is_unknown_once_it_is_erased_or_taken_back() -> None:
+    """R48: what was erased comes back by no other door."""
+    old, unwell = (entry(seq, "RecordVulnerability", reason=reason) for seq, reason in ((1, "age"), (2, "illness")))
+    assert of(old, unwell).care_reasons == ("age", "illness")
+    assert of(old, entry(2, "RecordVulnerability")).care_reasons == ("age",)
+    assert of(old, entry(2, "RecordVulnerability", reason="age", stands=False)).care_reasons == ()
+
+
+def test_what_awaits_our_reply_is_what_the_facts_say() -> None:
+    signs = (Sign(SignKind.WORDS, NOW),)
+    assert of(signs=signs).awaiting_reply == signs

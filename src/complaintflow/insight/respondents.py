@@ -87,7 +87,8 @@ def _plain(name: str) -> str:
 def _steps(complaint: Complaint) -> Iterator[tuple[str, LadderStep]]:
     """The steps that its improvement actions take, each with the name of the respondent."""
     finished = {entry.data["task"]: entry.at for entry in complaint.body.of(FinishTask) if entry.data}
-    for number, entry in enumerate(complaint.body.of(AddTask), 1):
+    numbered = (entry for entry in complaint.body.of(AddTask) if not entry.data.get("call"))
+    for number, entry in enumerate(numbered, 1):
         action: Mapping[str, str] = entry.data.get("improvement") or FrozenMap()
         if action.get("step"):
             task = part_name("tasks", number)
