@@ -247,3 +247,7 @@ def test_a_command_with_a_field_that_has_no_plain_form_says_so() -> None:
 
     with pytest.raises(TypeError, match="object has no plain form"):
         Odd(object()).data()
+
+
+def test_a_command_without_a_report_tells_staff_nothing() -> None:
+    assert BUILTIN["Resume"]().report_text() == ""

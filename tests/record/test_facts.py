@@ -12,6 +12,7 @@ from hypothesis import given, settings, strategies as st
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.record import facts as module
 from complaintflow.record.facts import Attempt, Claim, Cycle, Facts, Wait, decode_facts, encode_facts, typed_changes
+from complaintflow.record.keys import MessageKey
 from complaintflow.testing import values
 from complaintflow.vocabulary import Grade, State
 
@@ -137,3 +138,21 @@ def test_words_and_times_have_their_types_again() -> None:
 def test_only_a_frozen_map_is_a_kind_of_fact_of_our_own() -> None:
     with pytest.raises(NotImplementedError):
         module._hook(complex, 1)
+
+
+SOLVED = Facts(told_solved=frozenset({"M2"}), cycle=Cycle(number=2, fix=1, proof=1))
+
+
+@pytest.mark.parametrize(
+    ("facts", "key", "holds"),
+    [
+        (SOLVED, MessageKey("C-1", 2, 1, "M2"), True),
+        (SOLVED, MessageKey("C-1", 2, 1, "M1"), True),  # it claims nothing
+        (SOLVED, MessageKey("C-1", 1, 1, "M2"), False),
+        (msgspec.structs.replace(SOLVED, cycle=Cycle(number=2, fix=2, proof=1)), MessageKey("C-1", 2, 1, "M2"), False),
+        (msgspec.structs.replace(SOLVED, state=State.MERGED), MessageKey("C-1", 2, 1, "M2"), False),
+    ],
+)
+def test_what_says_that_it_is_solved_holds_as_long_as_its_proof(facts: Facts, key: MessageKey, holds: bool) -> None:
+    """R32: else a customer reads on the page of a fix that was taken back."""
+    assert facts.holds(key) is holds

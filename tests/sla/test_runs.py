@@ -6,9 +6,11 @@ from datetime import timedelta
 
 import pytest
 
+from complaintflow import commands as c
 from complaintflow.record.keys import RunKey
 from complaintflow.sla.runs import TRANSITIONS, Run, RunState, Signal
-from tests.sla.clock_fixtures import MONDAY
+from tests import stories as s
+from tests.sla.clock_fixtures import MONDAY, open_case
 
 WAITING = Run(RunKey("cause", 1, number=1), MONDAY, MONDAY, grade="A", applies=True)
 
@@ -31,3 +33,13 @@ def test_no_signal_changes_a_run_that_is_over(first: Signal, signal: Signal) -> 
 def test_no_run_ends_before_it_starts() -> None:
     """The clock that recorded it was behind."""
     assert WAITING.after(Signal.SATISFIED, MONDAY - timedelta(minutes=1)).ended == MONDAY
+
+
+def test_a_question_that_came_back_and_was_asked_another_way_has_a_clock_anew() -> None:
+    """R3: else the time of a question that nobody could read counts against the customer."""
+    case = open_case().do(c.AskCustomer({"order": "请问订单号?"}))
+    case.do(s.receipt("M1"), by=s.SYSTEM).later(hours=30)
+    case.do(s.receipt("M1", "failed"), by=s.SYSTEM).later(hours=1)
+    again = case.clock.now
+    case.do(s.receipt("M1"), by=s.SYSTEM)
+    assert [run.start for run in case.runs("answer")] == [MONDAY, again]

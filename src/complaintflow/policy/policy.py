@@ -176,7 +176,7 @@ class Batches(Checked):
     makes: bool = True
 
 
-MISSED = frozenset(
+MISSED = WordSet(
     {
         *("没人接", "无人接", "没有人接", "未接", "没接", "未接通", "没接通", "打不通", "没打通", "无法接通"),
         *("关机", "停机", "空号", "占线", "忙线", "语音信箱"),
@@ -348,7 +348,7 @@ _ROOT_CAUSES = FrozenMap(
     }
 )
 
-NOTHING_ELSE = frozenset(
+NOTHING_ELSE = WordSet(
     {
         *("no", "none", "nope", "nothing", "nothing else", "nothing more", "that's all", "that is all"),
         *("thanks", "thank you", "谢谢", "謝謝", "谢谢您", "謝謝您", "不用了", "不用", "否", "了"),

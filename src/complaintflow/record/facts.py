@@ -150,10 +150,6 @@ class Cycle(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
         """R32: whether the latest fix has passed its latest verification."""
         return self.fix > 0 and self.proof == self.fix
 
-    def stands(self, notice: str) -> bool:
-        """R32: whether this notice is the present one, and what it says is still proved."""
-        return self.proved and notice == self.notice
-
 
 class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=True):
     """Everything that the rules know of one complaint. Times are aware and in UTC.
