@@ -77,3 +77,12 @@ def test_whether_later_words_reached_the_customer(lifecycle: Lifecycle) -> None:
     story = s.triaged(lifecycle).do(s.acknowledge()).do(s.update())
     assert not story.facts.reached_after("M1")
     assert story.do(s.receipt("M2"), by=s.SYSTEM).facts.reached_after("M1")
+
+
+@pytest.mark.parametrize("name", [":", "M", "T1", "M0", "M12345678901", "№1"])
+@pytest.mark.parametrize("status", ["delivered", "accepted", "failed", "dropped"])
+def test_a_receipt_for_what_is_no_message_is_refused_and_breaks_nothing(
+    lifecycle: Lifecycle, name: str, status: str
+) -> None:
+    refused = s.told(lifecycle).asks(s.receipt(name, status), s.SYSTEM).decision
+    assert {refusal.rule for refusal in refused.refusals} == {"part-exists"}

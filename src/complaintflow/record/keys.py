@@ -102,8 +102,9 @@ def message_name(number: int) -> str:
 
 
 def message_number(name: str) -> int:
-    """The number of a message: its place among those of its complaint."""
-    return int(name.removeprefix("M"))
+    """The number of a message: its place among those of its complaint; 0 for a text that names none."""
+    counter, number = parse_part(name) or ("", 0)
+    return number if counter == "messages" else 0
 
 
 # ── runs of clocks, and their levels
