@@ -143,6 +143,19 @@ def test_a_question_that_came_back_declines_nobody(opener: Opener, clock: Frozen
         assert (desk.get(id).state, set(desk.get(id).facts.open_tasks)) == ("triaged", {"T1"})
 
 
+def test_what_goes_the_second_way_keeps_its_name_though_a_fix_came_since(opener: Opener, clock: FrozenClock) -> None:
+    """Under another key the customer would get it twice, and its answer would find nothing."""
+    house = House()
+    with opener(clock, plugins=[house], policy=AWAKE) as desk:
+        id = asked(desk, BOTH)
+        at_desk(desk, id, c.AddEvidence("log", "gateway", "two captures"), c.CheckEvidence("E1", "genuine"))
+        at_desk(desk, id, c.Resolve("mended", s.OWN))
+        bounce(desk, id, "M1")
+        desk.deliver()
+        assert house.went("M1") == ["email", "sms"]
+        assert len({one.key for one in house.way.calls if isinstance(one, CustomerMessage) and one.id == "M1"}) == 1
+
+
 def test_a_question_that_went_the_second_way_runs_from_there(opener: Opener, clock: FrozenClock) -> None:
     with opener(clock, [House()], policy=AWAKE) as desk:
         id = asked(desk, BOTH)

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime, timedelta
 
 import attrs
+import msgspec
 
 from complaintflow._validation.names import fold_name
 from complaintflow._validation.structure import plain_text
@@ -46,7 +47,7 @@ from complaintflow.plugins import (
     Stored,
 )
 from complaintflow.record.complaint import Complaint, Event
-from complaintflow.record.facts import Facts
+from complaintflow.record.facts import Cycle, Facts
 from complaintflow.record.history import GENESIS, Sealed, seal
 from complaintflow.record.matter import links_of, orders_of
 from complaintflow.values import Actor, Caution
@@ -281,11 +282,16 @@ class UnitOfWork:
     def _find_lost(self, id: str, message: str) -> Lost | None:
         """The message with all that matters now; None for a message to staff."""
         complaint = self.load(id)
-        sealed = (one.event for one in self.session.history(id))
-        sent = find_sent((*sealed, *self.events(id)), message)
+        events = (*(one.event for one in self.session.history(id)), *self.events(id))
+        sent = find_sent(events, message)
         if sent is None or message in complaint.facts.to_us:
             return None
-        anew = compose(complaint, sent, self._versions.of(self.session, complaint.facts).policy)
+        cycles = [one.changes["cycle"] for one in events if one.seq <= sent.seq and "cycle" in one.changes]
+        then = msgspec.structs.replace(
+            complaint.facts, cycle=cycles[-1] if cycles else Cycle()
+        )  # its key names the cycle of its time
+        policy = self._versions.of(self.session, complaint.facts).policy
+        anew = compose(attrs.evolve(complaint, facts=then), sent, policy)
         to_customer = anew if isinstance(anew, CustomerMessage) else None
         held = self.session.find_message(to_customer.key) if to_customer else None
         return Lost(complaint, self.merge_chain(id)[-1], sent, to_customer, held)
