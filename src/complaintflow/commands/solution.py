@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from decimal import Decimal
 from typing import Annotated
@@ -23,6 +23,7 @@ from complaintflow.commands._parts import (
     team_progress,
     words,
 )
+from complaintflow.record.complaint import Body, Entry
 from complaintflow.record.facts import Claim, Facts, Offer, Payment
 from complaintflow.record.keys import CALL_TASK, message_name, part_name
 from complaintflow.values import Action, CallPlan, Option, Said, as_options, as_said
@@ -158,6 +159,15 @@ class AddTask(Command):
     def samples(cls, ask: Ask) -> Iterator[Command]:
         yield cls("reverse the second capture", "wang", soon(ask))
         yield cls("call the customer", "li", soon(ask), call=CallPlan(("apologise, explain, offer",), listener="lead"))
+
+
+def named_tasks(body: Body) -> Mapping[str, Entry]:
+    """The entries of all tasks by their names; of several calls, which have no number, the latest."""
+    number, found = 0, dict[str, Entry]()
+    for entry in body.of(AddTask):
+        number += not entry.data.get("call")
+        found[CALL_TASK if entry.data.get("call") else part_name("tasks", number)] = entry
+    return found
 
 
 @attrs.frozen

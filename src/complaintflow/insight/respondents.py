@@ -11,11 +11,11 @@ from datetime import datetime, timedelta
 
 import attrs
 
-from complaintflow._validation.structure import FrozenMap
-from complaintflow.commands import AddTask, FinishTask
+from complaintflow._validation.structure import FrozenMap, plain_name
+from complaintflow.commands import FinishTask
+from complaintflow.commands.solution import named_tasks
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
-from complaintflow.record.keys import part_name
 from complaintflow.vocabulary import State
 
 KINDS: Mapping[str, str] = {"merchant": "respondent", "product": "product", "shop": "shop"}
@@ -75,24 +75,18 @@ def _named(complaint: Complaint) -> Iterator[tuple[str, str]]:
     """Whom it is about, by kind; names compare without case and blanks."""
     intake = complaint.intake
     for kind, field in KINDS.items():
-        name = _plain(str(intake.get(field) or ""))
+        name = plain_name(str(intake.get(field) or ""))
         if name:
             yield kind, name
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def _steps(complaint: Complaint) -> Iterator[tuple[str, LadderStep]]:
     """The steps that its improvement actions take, each with the name of the respondent."""
     finished = {entry.data["task"]: entry.at for entry in complaint.body.of(FinishTask) if entry.data}
-    numbered = (entry for entry in complaint.body.of(AddTask) if not entry.data.get("call"))
-    for number, entry in enumerate(numbered, 1):
+    for task, entry in named_tasks(complaint.body).items():
         action: Mapping[str, str] = entry.data.get("improvement") or FrozenMap()
         if action.get("step"):
-            task = part_name("tasks", number)
-            yield _plain(action["respondent"]), LadderStep(action["step"], complaint.id, task, finished.get(task))
+            yield plain_name(action["respondent"]), LadderStep(action["step"], complaint.id, task, finished.get(task))
 
 
 def _respondent(

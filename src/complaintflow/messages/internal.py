@@ -30,12 +30,13 @@ from complaintflow.commands import (
     Update,
     Watch,
 )
+from complaintflow.commands.solution import named_tasks
 from complaintflow.commands.triage import review_roles
 from complaintflow.messages.brief import LATEST, brief_fields, brief_lines, customer_words, iso_time, title
 from complaintflow.messages.words import EMOTION, HAZARD, label_line, label_text, when, word
 from complaintflow.policy.policy import Policy
-from complaintflow.record.complaint import Complaint, Entry, Event
-from complaintflow.record.keys import CALL_TASK, LevelKey, RunKey, part_name
+from complaintflow.record.complaint import Complaint, Event
+from complaintflow.record.keys import LevelKey, RunKey
 from complaintflow.vocabulary import Audience
 
 Fields = dict[str, Any]
@@ -61,7 +62,7 @@ def _deadlines(complaint: Complaint, now: datetime) -> Iterator[dict[str, str]]:
     facts, body = complaint.facts, complaint.body
     if needed := iso_time(complaint.intake.get("needed_by", "")):
         yield {"what": "needed_by", "at": needed}
-    for name, task in named_tasks(complaint).items():
+    for name, task in named_tasks(complaint.body).items():
         if name in facts.open_tasks and task.data:
             yield {"what": task.data["what"], "at": task.data["due"]}
     for wait in facts.waits:
@@ -229,17 +230,8 @@ def _cancelled_task(complaint: Complaint, event: Event, policy: Policy) -> Itera
 
 def task_data(complaint: Complaint, task: str) -> Mapping[str, str]:
     """What was said when a task was added; nothing when it was erased or never there."""
-    tasks = named_tasks(complaint)
+    tasks = named_tasks(complaint.body)
     return tasks[task].data if task in tasks else {}
-
-
-def named_tasks(complaint: Complaint) -> Mapping[str, Entry]:
-    """The entries of all tasks by their names; of several calls the latest."""
-    number, found = 0, dict[str, Entry]()
-    for entry in complaint.body.of(AddTask):
-        number += not entry.data.get("call")
-        found[CALL_TASK if entry.data.get("call") else part_name("tasks", number)] = entry
-    return found
 
 
 def _review(complaint: Complaint, event: Event, policy: Policy) -> Iterable[str]:
