@@ -49,6 +49,8 @@ CUSTOMER = "customer"
 """The role of the person who complains."""
 SYSTEM = "system"
 """The role of the desk itself: timers, channels, reactions."""
+LEAD = "lead"
+"""Who decides what nobody else may, and hears what nobody else would."""
 
 
 def names_system(id: str) -> bool:

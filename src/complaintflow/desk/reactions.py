@@ -34,11 +34,10 @@ from complaintflow.record.keys import CALL_TASK, LevelKey, RunKey
 from complaintflow.sla.milestones import kinds, pending_time
 from complaintflow.sla.timing import ALWAYS, ClockContext, calendars
 from complaintflow.values import Action, CallPlan
-from complaintflow.vocabulary import OPEN, Audience, Grade, State, in_language
+from complaintflow.vocabulary import LEAD, OPEN, Audience, Grade, State, in_language
 
 FOLLOW_UP = timedelta(hours=24)
 CALL_CLOCK = "call_first"
-LEAD = "lead"
 Reactions = Iterator[tuple[str, Command]]
 
 

@@ -15,14 +15,14 @@ from complaintflow.commands import Close, Command, Decline, Remind
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
 from complaintflow.errors import NotPossible, Refusal, Refused, StoreError
-from complaintflow.insight.batches import LEAD, Batch, Sighting, batch_around, batch_commands
+from complaintflow.insight.batches import Batch, Sighting, batch_around, batch_commands
 from complaintflow.plugins import Session
 from complaintflow.record.complaint import Event
 from complaintflow.record.history import Sealed
 from complaintflow.record.keys import LevelKey
 from complaintflow.sla.agenda import Agenda, DueAction, agenda, hours_of, next_hour, pending_recipients, why_refused
 from complaintflow.sla.timeline import Kept, Timeline, Timelines
-from complaintflow.vocabulary import OPEN, Audience
+from complaintflow.vocabulary import LEAD, OPEN, Audience
 
 CHECK_LEASE = timedelta(minutes=5)
 """How long no other tick checks a complaint that is being checked."""
@@ -33,7 +33,7 @@ _TURN = 0.005
 _PAUSE = 0.004
 """So long, in seconds, it leaves the store to others who wait to write; they ask more often."""
 
-_STAFF = ("owner", "lead")
+_STAFF = ("owner", LEAD)
 
 _ROUNDS = 8
 """What one action leads to is done in the same check, but not without end."""

@@ -22,10 +22,7 @@ from complaintflow.commands import Command, LinkIncident, Remind
 from complaintflow.policy.policy import Batches
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import BatchKey, LevelKey
-from complaintflow.vocabulary import ENDS, OPEN, Audience, in_language
-
-LEAD = "lead"
-"""Who decides whether a batch is an incident."""
+from complaintflow.vocabulary import ENDS, LEAD, OPEN, Audience, in_language
 
 
 @attrs.frozen

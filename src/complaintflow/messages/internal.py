@@ -37,7 +37,7 @@ from complaintflow.messages.words import EMOTION, HAZARD, label_line, label_text
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.keys import LevelKey, RunKey
-from complaintflow.vocabulary import Audience
+from complaintflow.vocabulary import LEAD, Audience
 
 Fields = dict[str, Any]
 
@@ -189,9 +189,6 @@ _CASE_PARTS = ("reason", "summary", "harm", "material", "no_material", "emotion"
 
 
 # ── who hears of it (R7, R14, R15, R27, R30): everybody once, and somebody always
-
-LEAD = "lead"
-"""Who hears what nobody else would."""
 
 
 def recipients(complaint: Complaint, event: Event, audience: str, policy: Policy) -> tuple[str, ...]:
