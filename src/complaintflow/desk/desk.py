@@ -19,7 +19,7 @@ from complaintflow.desk.migration import Migration, migrate, plan_migration
 from complaintflow.desk.outbox import Outbox
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.steps import steps_of
-from complaintflow.desk.unit_of_work import UnitsOfWork, load, merge_chain
+from complaintflow.desk.unit_of_work import UnitsOfWork, find_all, load, merge_chain
 from complaintflow.desk.worker import Ticked, Worker
 from complaintflow.errors import (
     DefinitionError,
@@ -293,8 +293,7 @@ class Desk:
         It reads every complaint.
         """
         with self._units.reading() as session:
-            complaints = [load(session, id) for id in session.ids()]
-        return respondents(complaints, self.policy, self._now())
+            return respondents(find_all(session, Query()), self.policy, self._now())
 
     def agenda(self, limit: int = 50) -> tuple[tuple[datetime, str], ...]:
         """When clocks are to be checked next, the earliest first, each with its complaint.

@@ -12,6 +12,7 @@ from complaintflow.desk.dispatch import next_channel, why_pointless
 from complaintflow.plugins import CustomerMessage, OutboxEntry
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
+from complaintflow.record.facts import Cycle
 from complaintflow.record.keys import message_name, message_number
 from complaintflow.vocabulary import OPEN, Audience, Ground, State, in_language, names_system
 
@@ -80,6 +81,15 @@ def find_sent(events: Iterable[Event], message: str) -> Event | None:
     """The event that said this message."""
     number = message_number(message)
     return next((event for event in events if event.changes.get("messages") == number), None)
+
+
+def find_cycle(events: Iterable[Event], sent: Event) -> Cycle:
+    """The cycle as it stood when the event had happened."""
+    found = Cycle()
+    for event in events:
+        if event.seq <= sent.seq:
+            found = event.changes.get("cycle", found)
+    return found
 
 
 def decide_loss(lost: Lost, known: Container[str], policy: Policy) -> AfterLoss:

@@ -31,7 +31,7 @@ from complaintflow.commands.intake import order_after
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.reactions import STIRRING, reactions
 from complaintflow.desk.rehearsal import Rehearsal
-from complaintflow.desk.returns import CAME_BACK, Lost, decide_loss, find_sent
+from complaintflow.desk.returns import CAME_BACK, Lost, decide_loss, find_cycle, find_sent
 from complaintflow.errors import ComplaintflowError, Conflict, NotFound, Refused
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.messages import compose
@@ -47,7 +47,7 @@ from complaintflow.plugins import (
     Stored,
 )
 from complaintflow.record.complaint import Complaint, Event
-from complaintflow.record.facts import Cycle, Facts
+from complaintflow.record.facts import Facts
 from complaintflow.record.history import GENESIS, Sealed, seal
 from complaintflow.record.matter import links_of, orders_of
 from complaintflow.values import Actor, Caution
@@ -65,7 +65,7 @@ _AGAIN = (Answer, Correct, Dispute, Reopen)
 _SYSTEM = Actor.system()
 _SALT_BYTES = 16
 _MANY = 200
-"""So many open complaints of a customer are looked at when another one comes in."""
+"""So many complaints are read at once; of a customer's open ones no more are looked at when another comes in."""
 
 
 @attrs.frozen
@@ -168,13 +168,8 @@ class UnitOfWork:
 
     def _follow_up(self, archived: Complaint) -> str:
         """R34: the first complaint that follows an archived one; a blank text when there is none."""
-        query = Query(customer=archived.facts.customer, limit=_MANY)
-        while True:
-            page = self.session.find(query)
-            found = next((one.id for one in page.complaints if one.intake.get("follows") == archived.id), "")
-            if found or page.next is None:
-                return found
-            query = attrs.evolve(query, after=page.next)
+        theirs = find_all(self.session, Query(customer=archived.facts.customer))
+        return next((one.id for one in theirs if one.facts.follows == archived.id), "")
 
     def received_at(self, id: str) -> datetime:
         """When it came in."""
@@ -194,7 +189,7 @@ class UnitOfWork:
         """Take in a new complaint under this id, and ask for the commands that follow."""
         self._versions.keep(self.session)
         self._drafts[id] = _Draft(None, Complaint.blank(id))
-        others = self._open_ones(command)
+        others = self._open_ones(command.customer.id, command.order or None)
         since = self._at - timedelta(days=self._versions.present.policy.duplicate_days)
         lately = (other for other in others if other.body[0].at >= since)
         self._decide(id, command, by, (*lately, *self._earlier(command)))
@@ -286,10 +281,7 @@ class UnitOfWork:
         sent = find_sent(events, message)
         if sent is None or message in complaint.facts.to_us:
             return None
-        cycles = [one.changes["cycle"] for one in events if one.seq <= sent.seq and "cycle" in one.changes]
-        then = msgspec.structs.replace(
-            complaint.facts, cycle=cycles[-1] if cycles else Cycle()
-        )  # its key names the cycle of its time
+        then = msgspec.structs.replace(complaint.facts, cycle=find_cycle(events, sent))  # which its key names
         policy = self._versions.of(self.session, complaint.facts).policy
         anew = compose(attrs.evolve(complaint, facts=then), sent, policy)
         to_customer = anew if isinstance(anew, CustomerMessage) else None
@@ -350,12 +342,13 @@ class UnitOfWork:
                 waiting += links_of(other.facts)
         return tuple(found.values())
 
-    def _open_ones(self, command: Receive) -> tuple[Complaint, ...]:
-        """What the customer has open; of a customer with very many, what is about the same order and the oldest."""
-        page = self.session.find(Query(customer=command.customer.id, open=True, limit=_MANY))
-        if page.next is None or not command.order:
+    def _open_ones(self, customer: str, order: str | None, since: datetime | None = None) -> tuple[Complaint, ...]:
+        """What the customer has open; of a customer with very many, the oldest, and what spells the order so."""
+        query = Query(customer=customer, open=True, received_since=since, limit=_MANY)
+        page = self.session.find(query)
+        if page.next is None or order is None:
             return page.complaints
-        same = Query(customer=command.customer.id, order=command.order, open=True, limit=_MANY, after=page.next)
+        same = attrs.evolve(query, order=order, after=page.next)
         return page.complaints + self.session.find(same).complaints
 
     def _related(self, id: str, command: Command) -> tuple[Complaint, ...]:
@@ -370,16 +363,9 @@ class UnitOfWork:
         return self._same_order(customer, order, since)
 
     def _same_order(self, customer: str, order: str, since: datetime | None = None) -> tuple[Complaint, ...]:
-        """What the customer has open for this order, however it is spelt, as it stands here.
-
-        Of a customer with very many, what spells it in the same way, and the oldest.
-        """
-        page = self.session.find(Query(customer=customer, open=True, received_since=since, limit=_MANY))
-        found = [one.id for one in page.complaints]
-        if page.next is not None:
-            same = Query(customer=customer, order=order, open=True, received_since=since, limit=_MANY, after=page.next)
-            found += [one.id for one in self.session.find(same).complaints]
-        return tuple(one for one in self.find(found) if fold_name(one.facts.order) == fold_name(order))
+        """What the customer has open for this order, however it is spelt, as it stands here."""
+        found = self.find(one.id for one in self._open_ones(customer, order, since))
+        return tuple(one for one in found if fold_name(one.facts.order) == fold_name(order))
 
     def _earlier(self, command: Receive) -> tuple[Complaint, ...]:
         """R34: the complaint that it follows, and those into which that one was merged."""
@@ -455,6 +441,16 @@ def load(session: Complaints, id: str) -> Complaint:
     if stored is None:
         raise NotFound(id)
     return stored.complaint
+
+
+def find_all(session: Complaints, query: Query) -> Iterator[Complaint]:
+    """Everything that fits the query, page by page; whoever stops reading loads no further page."""
+    query = attrs.evolve(query, limit=_MANY)
+    page = session.find(query)
+    yield from page.complaints
+    while page.next is not None:
+        page = session.find(attrs.evolve(query, after=page.next))
+        yield from page.complaints
 
 
 def merge_chain(id: str, load: Callable[[str], Complaint]) -> tuple[Complaint, ...]:
