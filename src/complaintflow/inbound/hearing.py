@@ -89,15 +89,18 @@ def _fail(came: Bounce, meant: Complaint, lifecycle: Lifecycle, limit: int) -> H
 
 def _fail_late(message: str, archived: Complaint, language: str) -> HearingDecision:
     """R33, R34: what the end rested on came back after the archive: a new complaint, once, so that a person looks."""
-    facts = archived.facts
-    if not rested_on(facts, message):
+    if not rested_on(archived.facts, message):
         return HearingDecision(Disposition.ENDED)
     text = in_language(language, _LATE).format(message=message, complaint=archived.id)
-    again = Receive(
-        facts.channel, archived.customer, text, facts.type, facts.area, order=facts.order, follows=archived.id
-    )
     key = RequestKey.of("bounced", archived.id, "late", message)
+    again = _receive_again(archived, text, archived.facts.channel)
     return HearingDecision(Disposition.FOLLOWED_UP, archived.id, again, key=key)
+
+
+def _receive_again(archived: Complaint, text: str, channel: str) -> Receive:
+    """R34: a new complaint about the same that names the archived one."""
+    facts = archived.facts
+    return Receive(channel, archived.customer, text, facts.type, facts.area, order=facts.order, follows=archived.id)
 
 
 def _hear(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: int) -> HearingDecision:
@@ -112,9 +115,10 @@ def _hear(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: 
     hear = Hear(said, request=not reading.thanks or bool(files))
     if came.automatic and not (files or reading.unsolved):
         return _filed(came, chain, hear, lifecycle, limit)
+    known = _is_known(came, chain)
     if not lifecycle.has_move(hear, chain[-1]):
-        return _follow_up(came, chain, hear, limit)
-    return _heard(came, chain, hear, reading) if _is_known(came, chain) else _noted(came, chain, hear, limit)
+        return _follow_up(came, chain, hear, known, limit)
+    return _heard(came, chain, hear, reading) if known else _noted(came, chain, hear, limit)
 
 
 def _heard(came: Reply, chain: Sequence[Complaint], hear: Hear, reading: Reading) -> HearingDecision:
@@ -123,7 +127,7 @@ def _heard(came: Reply, chain: Sequence[Complaint], hear: Hear, reading: Reading
         chain[-1].id,
         hear,
         by=Actor.customer(chain[0].facts.customer),
-        key=_key(came, chain, hear),
+        key=_key("heard", came, chain, hear),
         suggestions=suggest_evidence(came),
         reading=reading,
     )
@@ -137,7 +141,7 @@ def _noted(came: Reply, chain: Sequence[Complaint], hear: Hear, limit: int) -> H
         Disposition.NOTED,
         chain[-1].id,
         Note(text, sender=sender if hear.request else ""),
-        key=_key(came, chain, hear),
+        key=_key("noted", came, chain, hear),
         suggestions=suggest_customers_word(came, hear),
     )
 
@@ -151,31 +155,29 @@ def _filed(came: Reply, chain: Sequence[Complaint], hear: Hear, lifecycle: Lifec
         Disposition.NOTED,
         chain[-1].id,
         note,
-        key=RequestKey.of("noted", chain[0].id, came.channel, came.ref, hear.said.text),
+        key=_key("noted", came, chain, hear),
         suggestions=suggest_customers_word(came, hear),
     )
 
 
-def _follow_up(came: Reply, chain: Sequence[Complaint], hear: Hear, limit: int) -> HearingDecision:
-    """R34: a new complaint that names the archived one."""
-    last, known = chain[-1], _is_known(came, chain)
+def _follow_up(came: Reply, chain: Sequence[Complaint], hear: Hear, known: bool, limit: int) -> HearingDecision:
+    """R34: what comes after the archive; of an unknown sender it takes the way of the archived complaint."""
+    last = chain[-1]
     if not hear.request:
         return HearingDecision(Disposition.ENDED, last.id)
     text = hear.said.text if known else _cut(_with_sender(came, hear), limit, came.ref)
-    facts, channel = last.facts, came.channel if known else last.facts.channel
     return HearingDecision(
         Disposition.FOLLOWED_UP,
         last.id,
-        Receive(channel, last.customer, text, facts.type, facts.area, order=facts.order, follows=last.id),
-        by=Actor.customer(facts.customer) if known else Actor.system(),
-        key=_key(came, chain, hear),
+        _receive_again(last, text, came.channel if known else last.facts.channel),
+        by=Actor.customer(last.facts.customer) if known else Actor.system(),
+        key=_key("heard" if known else "noted", came, chain, hear),
         suggestions=suggest_evidence(came) if known else (),
     )
 
 
-def _key(came: Reply, chain: Sequence[Complaint], hear: Hear) -> RequestKey:
+def _key(asks: Literal["heard", "noted"], came: Reply, chain: Sequence[Complaint], hear: Hear) -> RequestKey:
     """Names what came in, whatever becomes of it: it may come again after a merge or the archive."""
-    asks: Literal["heard", "noted"] = "heard" if _is_known(came, chain) else "noted"
     return RequestKey.of(asks, chain[0].id, came.channel, came.ref, hear.said.text)
 
 
