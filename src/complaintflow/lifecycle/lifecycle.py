@@ -246,21 +246,17 @@ class Lifecycle:
         self, complaint: Complaint, *, by: Actor, at: datetime, related: Iterable[Complaint] = ()
     ) -> tuple[Step, ...]:
         """What every command of this actor would be answered now, for a form that disables commands and says why."""
-        related = tuple(related)
-        return tuple(self._step(complaint, self.commands[kind], by, at, related) for kind in sorted(self.commands))
+        blank = Ask(complaint.id, complaint.facts, _NOTHING, by, at_utc(at), self.policy, tuple(related))
+        phrases = complaint.playbook(self.policy, complaint.customer.language).soothing
+        kinds = (self.commands[kind] for kind in sorted(self.commands))
+        return tuple(self._step(complaint.version, kind, blank, phrases) for kind in kinds)
 
-    def _step(
-        self, complaint: Complaint, kind: type[c.Command], by: Actor, at: datetime, related: tuple[Complaint, ...]
-    ) -> Step:
+    def _step(self, version: int, kind: type[c.Command], blank: Ask, phrases: tuple[str, ...]) -> Step:
         name = kind.__name__
-        if (name, complaint.state) not in self._rows:
+        if (name, blank.facts.state) not in self._rows:
             return Step(name, "impossible")
-        blank = Ask(complaint.id, complaint.facts, _NOTHING, by, at_utc(at), self.policy, related)
-        decisions = [
-            self._decide(complaint.version, msgspec.structs.replace(blank, command=one)) for one in kind.samples(blank)
-        ]
+        decisions = [self._decide(version, msgspec.structs.replace(blank, command=one)) for one in kind.samples(blank)]
         if any(decision.accepted for decision in decisions):
-            phrases = complaint.playbook(self.policy, complaint.customer.language).soothing
             return Step(name, "open", fields=_fields(kind), phrases=phrases if E.SPEAKS in kind.EFFECTS else ())
         refused = [decision.refusals for decision in decisions if decision.refusals]
         return Step(name, "refused", min(refused, key=len)) if refused else Step(name, "impossible")
