@@ -6,6 +6,7 @@ string and stands in the policy instead.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import TypeVar
@@ -76,6 +77,11 @@ def has_words(wanted: str) -> bool:
 def in_language(wanted: str, pair: tuple[_T, _T]) -> _T:
     """The one of a pair of texts, in the order of `LANGUAGES`, for a wanted language."""
     return pair[LANGUAGES.index(language_of(wanted))]
+
+
+def text_in(wanted: str, texts: Mapping[str, _T], otherwise: _T) -> _T:
+    """What a house says in a wanted language, else in English; where it says neither, otherwise."""
+    return texts.get(wanted) or texts.get(language_of(wanted)) or texts.get("en", otherwise)
 
 
 def _short(wanted: str) -> str:

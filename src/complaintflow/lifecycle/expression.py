@@ -30,9 +30,14 @@ def words_in(text: str) -> list[str]:
     return _WORD.findall(unicodedata.normalize("NFKC", text).casefold().translate(_FILLERS))
 
 
+def letters_in(text: str) -> str:
+    """The letters and digits of a text in the same form, without what stands between them."""
+    return "".join(words_in(text))
+
+
 def weight(text: str) -> int:
     """How many letters and digits it has; a Chinese one counts as two."""
-    letters = "".join(words_in(text))
+    letters = letters_in(text)
     return len(letters) + sum(letter >= _CHINESE for letter in letters)
 
 
@@ -43,7 +48,7 @@ def says_nothing(text: str, policy: Policy) -> bool:
 
 def consists_of(text: str, phrases: frozenset[str]) -> bool:
     """Whether it is made of these phrases alone, in any order and number, or of nothing."""
-    letters, joined, ends = "".join(words_in(text)), _joined(phrases), {0}
+    letters, joined, ends = letters_in(text), _joined(phrases), {0}
     for start in range(len(letters)):
         if start in ends:
             ends.update(start + len(phrase) for phrase in joined if letters.startswith(phrase, start))
@@ -55,7 +60,7 @@ def consists_of(text: str, phrases: frozenset[str]) -> bool:
 @lru_cache(maxsize=64)
 def _joined(phrases: Iterable[str]) -> frozenset[str]:
     """Phrases as one word each."""
-    return frozenset("".join(words_in(phrase)) for phrase in phrases)
+    return frozenset(map(letters_in, phrases))
 
 
 def short_report(text: str, policy: Policy) -> str:
@@ -88,7 +93,7 @@ def _missed(ask: Ask) -> str:
     """R21: why an outcome tells of a call that nobody answered though it is said to be answered."""
     if not (isinstance(ask.command, Call) and ask.command.answered):
         return ""
-    said = "".join(words_in(fold(ask.command.outcome)))
+    said = letters_in(fold(ask.command.outcome))
     missed = (phrase for phrase in _joined(ask.policy.calls.missed) if phrase in said)
     if not any(weight(said) - weight(phrase) <= _ASIDE for phrase in missed):
         return ""

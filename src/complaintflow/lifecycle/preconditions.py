@@ -18,7 +18,7 @@ from complaintflow.commands.findings import PAYMENT
 from complaintflow.commands.silence import unhandled
 from complaintflow.commands.triage import review_roles
 from complaintflow.errors import Refusal
-from complaintflow.lifecycle.expression import says_nothing, words_in
+from complaintflow.lifecycle.expression import letters_in, says_nothing, words_in
 from complaintflow.record.complaint import CONTACT, PROFILE
 from complaintflow.record.facts import hazards_of
 from complaintflow.record.keys import RunKey
@@ -63,7 +63,7 @@ _DIRECT_AND_ROOT = 2
 
 def reaches_the_root(ask: Ask) -> Refusal | None:
     """R39: the whys go from the surface to at least a direct and a root cause."""
-    causes = {"".join(words_in(why)) for why in ask.field("whys") if not says_nothing(why, ask.policy)}
+    causes = {letters_in(why) for why in ask.field("whys") if not says_nothing(why, ask.policy)}
     if len(causes) >= _DIRECT_AND_ROOT:
         return None
     return Refusal("reaches-the-root", "one why is the surface", "name the direct cause and the root cause as well")
@@ -222,8 +222,8 @@ def another_team(ask: Ask) -> Refusal | None:
 
 def review_attended(ask: Ask) -> Refusal | None:
     """R30: somebody took part from each role that the review called."""
-    took_part = {"".join(words_in(one.role)) for one in ask.field("participants")}
-    missing = [role for role in review_roles(ask.policy) if "".join(words_in(role)) not in took_part]
+    took_part = {letters_in(one.role) for one in ask.field("participants")}
+    missing = [role for role in review_roles(ask.policy) if letters_in(role) not in took_part]
     if took_part and not missing:
         return None
     return Refusal(

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, as_texts, as_words
-from complaintflow.vocabulary import Abuse, Grade, language_of
+from complaintflow.vocabulary import Abuse, Grade, text_in
 
 
 @attrs.frozen
@@ -49,10 +49,7 @@ class PlaybookPage(Checked):
 
     def text(self, language: str) -> PlaybookText:
         """Its words in this language."""
-        texts = self.texts
-        first = next(iter(texts.values()), PlaybookText())
-        found: PlaybookText = texts.get(language) or texts.get(language_of(language)) or texts.get("en") or first
-        return found
+        return text_in(language, self.texts, next(iter(self.texts.values()), PlaybookText()))
 
 
 @attrs.frozen

@@ -24,7 +24,7 @@ from complaintflow.sla.deadlines import Deadline, DeadlineStatus, judge_deadline
 from complaintflow.sla.milestones import STILL
 from complaintflow.sla.timeline import Timeline
 from complaintflow.sla.timing import calendars
-from complaintflow.vocabulary import CUSTOMER, Audience, Grade, Ground, Then, in_language, language_of
+from complaintflow.vocabulary import CUSTOMER, Audience, Grade, Ground, Then, in_language, language_of, text_in
 
 OVERDUE_EVERY = timedelta(days=1)
 """An overdue complaint is checked at least this often, so that it stays on the agenda."""
@@ -143,9 +143,8 @@ def _due_action(
 
 def _farewell(context: _Context) -> Farewell:
     """The policy's words for a customer who never answered, in their language or else in English."""
-    words, language = context.policy.unanswered, context.language
-    found: Farewell = words.get(language) or words.get(language_of(language)) or words["en"]
-    return found
+    words = context.policy.unanswered
+    return text_in(context.language, words, words["en"])
 
 
 def _silence(deadline: Deadline) -> str:
