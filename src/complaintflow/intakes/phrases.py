@@ -16,7 +16,6 @@ from functools import cache
 _GOES_ON = re.compile(r"\|\s*\n\s*")
 _SEPARATOR = re.compile(r" / |\n")
 _GROUP = re.compile(r"\((?!\?)")
-_BEGINS_GROUP = re.compile(r"\((?!\?)")
 _REPEATS = ("?", "*", "+", "{")
 _ENGLISH = re.compile(r"\(*[a-z0-9]")
 _ENDS_WORD = re.compile(r"[a-z0-9)]\??$")
@@ -72,7 +71,7 @@ def _spread(phrase: str) -> Iterator[str]:
     """The phrase, once for each alternative of the group that it begins with."""
     begins = _alternatives(phrase)
     rest = phrase[sum(map(len, begins)) + len(begins) + 1 :]
-    if not _BEGINS_GROUP.match(phrase) or rest[:1] in _REPEATS:
+    if not _GROUP.match(phrase) or rest[:1] in _REPEATS:
         yield phrase
     else:
         yield from (begin + rest for begin in begins)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from complaintflow.wording.english_spelling import MISSPELT
+from complaintflow.wording.english_spelling import MISSPELT, word_list
 from complaintflow.wording.english_states import BROKEN, DEED, STATES, STEPS, STILL
 
 ADVERBS = (
@@ -265,11 +265,7 @@ POLITE = re.compile(
 """A condition of courtesy, and a past one: what follows it is none."""
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_MENDED_WORDS = _words(
+_MENDED_WORDS = word_list(
     "solved resolved solvd resovled reslved sovled fixed fixd repaired rectified remedied mended sorted"
     " ironed straightened smoothed worked"
     " care dealt right straight corrected restored reinstated reactivated re-activated re-instated re-established"
@@ -277,12 +273,12 @@ _MENDED_WORDS = _words(
     " recovered patched eliminated settled cleared squared unlocked unblocked unfrozen unsuspended cured"
     " squashed nailed redressed adjusted reenabled re-enabled"
 )
-_PAID_WORDS = _words(
+_PAID_WORDS = word_list(
     "refunded reimbursed repaid compensated paid credited returned reversed waived back transferred off"
     " lifted removed arrived through given released added applied"
     " complete completed successful issued processed landed cleared stopped full reached again done"
 )
-_WORKS_WORDS = _words(
+_WORKS_WORDS = word_list(
     "back works working runs running functioning functions rings ring loads operates responds"
     " respond responding performs performing behaves open operational functional"
     " up live online stable"
@@ -292,7 +288,7 @@ _WORKS_WORDS = _words(
     " see get stopped surf trouble alright"
     " work run load should"
 ) | {"in order", "working order"}
-_OVER_WORDS = _words(
+_OVER_WORDS = word_list(
     "complete completed finished successful carried place made live worked done over through concluded"
     " resolution managed able succeeded"
     " good installed replaced exchanged delivered deployed released shipped removed eliminated"
@@ -308,9 +304,18 @@ CLAIMS = (
 """The phrases of a claim; each of them contains one of the words beside it."""
 _PERFECT = frozenset({"been", "have", "has", "ve", "was", "were", "now"})
 _DEEDS = frozenset({"done", "met", "put", "redone", "rewritten"})
-_TELLING = frozenset[str]().union(MISSPELT, *(telling for telling, _ in CLAIMS))
 
 
+def _places_by_word() -> dict[str, tuple[int, ...]]:
+    """Which of `CLAIMS` a word tells."""
+    found: dict[str, tuple[int, ...]] = {}
+    for place, (telling, _) in enumerate(CLAIMS):
+        found.update({word: (*found.get(word, ()), place) for word in telling})
+    return found
+
+
+_PLACES = _places_by_word()
+_TELLING = _PLACES.keys() | MISSPELT.keys()
 _ON_THE_WAY = STEPS | STILL
 
 
@@ -334,14 +339,5 @@ def find_claims(text: str) -> Iterator[tuple[int, int]]:
         yield from (found.span() for found in deeds if found[str(found.lastgroup)] not in _ON_THE_WAY)
 
 
-def _places_by_word() -> dict[str, tuple[int, ...]]:
-    """Which of `CLAIMS` a word tells."""
-    return {
-        word: tuple(place for place, (telling, _) in enumerate(CLAIMS) if word in telling)
-        for word in frozenset[str]().union(*(telling for telling, _ in CLAIMS))
-    }
-
-
-_PLACES = _places_by_word()
 _compiled = cache(re.compile)  # when it is first met: most texts need few
 _WORDS = re.compile("in order|working order|[a-z-]+")

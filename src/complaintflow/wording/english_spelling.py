@@ -1,5 +1,4 @@
-"""English words of a claim as hasty people write them: a letter lost, doubled or changed for its neighbour"
-" in the word."""
+"""English words of a claim as hasty people write them: a letter lost, doubled or changed for its neighbour."""
 
 from __future__ import annotations
 
@@ -7,16 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 
-def _words(text: str) -> frozenset[str]:
+def word_list(text: str) -> frozenset[str]:
+    """The words of a text, each once."""
     return frozenset(text.split())
 
 
-_OFTEN_MISSPELT = _words(
+_OFTEN_MISSPELT = word_list(
     "solved resolved fixed repaired restored refunded reimbursed returned reversed corrected rectified sorted settled"
     " unlocked unblocked reinstated reactivated reconnected recovered cleared credited problem issue working works"
     " completed complete successfully already account everything again finished removed handled money fault"
 )
-_REAL = _words(
+_REAL = word_list(
     "solve resolve reverse competes sored soled revered restores settles handles setted handed finish clear"
     " correct credit"
     " refund return repair restore repaire issued issues faults problems works words word sort remove move"

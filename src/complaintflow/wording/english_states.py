@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from complaintflow.wording.english_spelling import word_list
+
 FAULT = (
     r"(?:problem|issue|fault|bug|error|glitch|trouble|outage|defect|failure|case|complaint|matter|ticket|prob"
     r"|disruption|disturbance|interruption|crash(?:e(?=s))?|freez(?:ing|e)|lag|loop|leak|noise|hum|flicker(?:ing)?"
@@ -72,10 +74,6 @@ _CHARGE = (
     r"(?:block|ban|lock|hold|charges?|fees?|suspension|restriction|limit|penalty|penalties|fines?|freeze|debt|flag"
     r"|strike|surcharge|error|cause|fault|entry|virus|malware|payments?|transaction|debit|booking|levy|interest)"
 )
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 # Each row: words of which one is in every such phrase, and the phrases.
@@ -446,10 +444,10 @@ _ROWS = (
         r"|reconnect|reinstat|clos|settl|bring|turn|reactivat|rescu|sav|cancel|stop)(?:e|ing)?\b",
     ),
 )
-STATES = tuple((_words(words), phrases) for words, phrases in _ROWS)
+STATES = tuple((word_list(words), phrases) for words, phrases in _ROWS)
 """The phrases of a result, each with words of which one is in it."""
 
-STEPS = _words(
+STEPS = word_list(
     "accepted acknowledged added addressed adjourned advised affected agreed alerted allocated analysed analyzed"
     " announced appealed applied appointed approved archived arranged asked assembled assessed assigned attached"
     " attempted attended attributed authorised authorized begged begun billed blocked booked bought briefed"
@@ -483,7 +481,7 @@ STEPS = _words(
     " surprised disappointed annoyed shocked concerned worried involved mixed named titled aimed required connected"
 )
 """What is done on the way. Every other deed, told in the perfect, is taken for the end of it."""
-STILL = _words(
+STILL = word_list(
     "being under with in on at open waiting pending due looking working a an the our your not offline down"
     " number for awaiting"
     " late known clear one two three four five six seven eight nine ten part up over of to by from as too so"
