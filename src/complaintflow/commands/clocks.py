@@ -188,7 +188,6 @@ class Absorb(Command):
             "disputes": disputes,
             "escalation": max(facts.escalation, source.escalation),
             "identity_asked": account_at_stake(facts, ask.policy) or account_at_stake(source, ask.policy),
-            "abuse": facts.abuse | source.abuse,
             "abuse_shown": facts.abuse_shown.union(self._shown(source)),
             "incident": facts.incident or ("" if source.incident in facts.unlinked else source.incident),
             "cycle": cycle,

@@ -77,7 +77,7 @@ class RecordAbuse(Command):
         shown = frozenset(one for one in ask.facts.abuse_shown if one.kind != self.kind)
         if self.stands:
             shown = ask.facts.abuse_shown | {ShownAbuse(str(self.kind), self.evidence)}
-        return {"abuse": frozenset(one.kind for one in shown), "abuse_shown": shown}
+        return {"abuse_shown": shown}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -157,7 +157,7 @@ def _lapse(facts: Facts, evidence: str) -> Changes:
         changes.update(responsible=UNDETERMINED, judged_on=frozenset())
     shown = frozenset(one for one in facts.abuse_shown if one.evidence != evidence)
     if shown != facts.abuse_shown:
-        changes.update(abuse=frozenset(one.kind for one in shown), abuse_shown=shown)
+        changes["abuse_shown"] = shown
     if facts.state == State.MERGED and evidence in _base(facts.cycle, facts.merged_from):
         changes["merged_from"] = str(State.INVESTIGATING)
     standing = facts.state in OPEN or facts.state == State.MERGED

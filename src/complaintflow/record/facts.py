@@ -225,7 +225,6 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     attempts: frozenset[Attempt] = frozenset()
     signs: tuple[Sign, ...] = ()
     answered_at: datetime | None = None
-    abuse: frozenset[str] = frozenset()
     abuse_shown: frozenset[ShownAbuse] = frozenset()
     vulnerable: bool = False
     blocks: int = 0
@@ -250,6 +249,11 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     def identity_checked(self) -> bool:
         """R22: whether evidence of the customer's identity was checked and found genuine."""
         return bool(self.checked & self.identity)
+
+    @property
+    def abuse(self) -> frozenset[str]:
+        """R47: the kinds of abuse that evidence shows."""
+        return frozenset(one.kind for one in self.abuse_shown)
 
     @property
     def tasks_aside(self) -> frozenset[str]:
