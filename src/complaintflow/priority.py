@@ -15,7 +15,7 @@ import msgspec
 
 from complaintflow._validation.structure import replace_unchecked
 from complaintflow.policy.policy import Policy
-from complaintflow.record.facts import Facts, hazards_of
+from complaintflow.record.facts import Facts
 from complaintflow.values import Factor, Priority, Signals
 from complaintflow.vocabulary import Exposure, Grade, Impact, Severity, Urgency
 
@@ -106,7 +106,7 @@ def _alarm_grade(signals: Signals) -> Grade:
 
 def floor(facts: Facts) -> Grade:
     """The lowest allowed grade: for a hazard (R11), for an incident (R12), or C."""
-    if hazards_of(facts.signals):
+    if facts.hazards:
         return EMERGENCY
     return HIGH if facts.incident else Grade.C
 

@@ -19,7 +19,7 @@ from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import change_cycle, found_again, latest_part, missing_fields
 from complaintflow.policy.policy import Policy
 from complaintflow.priority import HIGH, assess, raise_grade
-from complaintflow.record.facts import Facts, hazards_of
+from complaintflow.record.facts import Facts
 from complaintflow.record.keys import part_name
 from complaintflow.values import Attachment, Factor, Participant, Signals, as_attachments, as_participants
 from complaintflow.vocabulary import Effect, Grade
@@ -67,7 +67,7 @@ class Triage(Command):
         return new if not facts.team or (self.type in policy.types and new != old) else facts.team
 
     def _on_record(self, facts: Facts, repeats: int) -> Signals:
-        hazards = self.signals.hazards | hazards_of(facts.signals)
+        hazards = self.signals.hazards | facts.hazards
         return replace_unchecked(
             self.signals, tier=facts.tier, repeats=repeats, hazards=hazards, vulnerable=facts.vulnerable
         )
@@ -298,5 +298,5 @@ class ClearHazard(Command):
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        for hazard in sorted(hazards_of(ask.facts.signals)) or ["funds_lost"]:
+        for hazard in sorted(ask.facts.hazards) or ["funds_lost"]:
             yield cls(hazard, "the money was there all the time")

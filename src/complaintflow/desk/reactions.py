@@ -29,7 +29,6 @@ from complaintflow.commands.triage import RESPONSE_TEAM
 from complaintflow.lifecycle.expression import consists_of
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
-from complaintflow.record.facts import hazards_of
 from complaintflow.record.keys import CALL_TASK, LevelKey, RunKey
 from complaintflow.sla.milestones import kinds, pending_time
 from complaintflow.sla.timing import ALWAYS, ClockContext, calendars
@@ -99,13 +98,13 @@ def _merging(before: Complaint, after: Complaint, event: Event) -> Reactions:
 
 def _hazard_tasks(before: Complaint, after: Complaint, event: Event, policy: Policy) -> Reactions:
     """R7: a stolen account starts the risk-control flow. R35: a hazard outlives the end of its complaint."""
-    if policy.identity_hazards & (_hazards(after) - _hazards(before)):
+    if policy.identity_hazards & (after.facts.hazards - before.facts.hazards):
         due = event.at + policy.promises.emergency_mitigated
         team = policy.type_rule("account_security").team
         yield after.id, AddTask(_say(_RISK, policy), team, due, team)
     ended = after.state != before.state and after.state in {State.WITHDRAWN, State.DECLINED}
-    if ended and _hazards(after):
-        what = _say(_HAZARD, policy, hazards=", ".join(sorted(_hazards(after))))
+    if ended and after.facts.hazards:
+        what = _say(_HAZARD, policy, hazards=", ".join(sorted(after.facts.hazards)))
         yield after.id, AddTask(what, after.facts.team or policy.emergency_team, event.at + FOLLOW_UP)
 
 
@@ -115,10 +114,6 @@ def _disproved(before: Complaint, after: Complaint, event: Event, policy: Policy
     if event.is_a(CheckEvidence) and unpaid:
         owner = after.facts.owner or after.facts.team or policy.emergency_team
         yield after.id, AddTask(_say(_UNPAID, policy, what=", ".join(sorted(unpaid))), owner, event.at + FOLLOW_UP)
-
-
-def _hazards(complaint: Complaint) -> frozenset[str]:
-    return hazards_of(complaint.facts.signals)
 
 
 # ── R21: who is called first

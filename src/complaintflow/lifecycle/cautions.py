@@ -14,7 +14,6 @@ from complaintflow.commands import Correct, Triage
 from complaintflow.commands._context import Ask, names
 from complaintflow.errors import Refusal
 from complaintflow.record.complaint import PROFILE
-from complaintflow.record.facts import hazards_of
 from complaintflow.values import Caution
 
 _NAMED = ("area", "channel", "team", "type")
@@ -79,7 +78,7 @@ def _say(unknown: Any) -> str:
 
 def _left_standing(ask: Ask, command: Triage) -> Iterator[Caution]:
     """R11, R7: what a triage does not take away."""
-    left = hazards_of(ask.facts.signals) - command.signals.hazards
+    left = ask.facts.hazards - command.signals.hazards
     if left:
         yield Caution("hazards-stand", f"still on record: {names(left)}", "ClearHazard(...) by an authority")
     team = ask.policy.type_rule(command.type).team

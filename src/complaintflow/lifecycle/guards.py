@@ -366,7 +366,7 @@ def priority_never_fades(ask: Ask) -> Refusal | None:
 
 def cleared_by_authority(ask: Ask) -> Refusal | None:
     """R11, R12: a hazard or an incident is taken off only by an authority, with a reason."""
-    authority, standing = ask.policy.authority, hazards_of(ask.facts.signals)
+    authority, standing = ask.policy.authority, ask.facts.hazards
     lost = standing - hazards_of(_fact_after(ask, "signals"))
     roles = authority.clear_hazard if lost else authority.unlink_incident
     faults = [] if ask.by.roles & roles else [f"{ask.by.id} may not take it off (may: {names(roles)})"]

@@ -335,7 +335,7 @@ def _effects_of_changes(facts: Facts, changes: Mapping[str, Any]) -> list[E]:
     grade = changes.get("grade")
     if facts.grade and grade and grade < facts.grade:
         found.append(E.REGRADES)
-    hazard_gone = "signals" in changes and hazards_of(facts.signals) - hazards_of(changes["signals"])
+    hazard_gone = "signals" in changes and facts.hazards - hazards_of(changes["signals"])
     if hazard_gone or (facts.incident and not changes.get("incident", facts.incident)):
         found.append(E.CLEARS)
     if any(not payment.complaint and payment not in facts.paid for payment in changes.get("paid", ())):

@@ -20,7 +20,6 @@ from complaintflow.commands.triage import review_roles
 from complaintflow.errors import Refusal
 from complaintflow.lifecycle.expression import letters_in, says_nothing, words_in
 from complaintflow.record.complaint import CONTACT, PROFILE
-from complaintflow.record.facts import hazards_of
 from complaintflow.record.keys import RunKey
 from complaintflow.sla.timing import ALWAYS, calendars
 from complaintflow.values import PROFILE_FIELDS, Customer
@@ -170,7 +169,7 @@ def in_an_incident(ask: Ask) -> Refusal | None:
 
 def standing_hazard(ask: Ask) -> Refusal | None:
     """R11: the hazard is on record."""
-    named, standing = ask.field("hazard"), hazards_of(ask.facts.signals)
+    named, standing = ask.field("hazard"), ask.facts.hazards
     if named in standing:
         return None
     return Refusal("standing-hazard", f"there is no hazard {named!r}", f"name one that stands: {names(standing)}")

@@ -251,6 +251,11 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
         return bool(self.checked & self.identity)
 
     @property
+    def hazards(self) -> frozenset[str]:
+        """R11: the hazards that stand."""
+        return hazards_of(self.signals)
+
+    @property
     def abuse(self) -> frozenset[str]:
         """R47: the kinds of abuse that evidence shows."""
         return frozenset(one.kind for one in self.abuse_shown)
