@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+
+from complaintflow.wording.patterns import compile_late
 
 _MEND = (
     r"(?:解决|修复|修好|修通|修补|修完|修正|维修|抢修|搞定|搞好|搞掂|搞妥|弄好|弄妥|弄完|弄通|整好|改好(?!方案)"
@@ -135,22 +136,22 @@ _RESULT = (
 )
 """Results by their grammar: done for you; it can, it no longer does, it is there again; idioms of an end."""
 
-VERB = re.compile(
+VERB = compile_late(
     rf"{_MEND}|{_PAID}|修(?=$|[,了])|弄|搞|办|整|处理|治|换(?!货单|货申请)|更新|升级|改(?!好方案)"
     rf"|退(?!货)"
     rf"|完成(?!.{{0,3}}(?:初|核|调查|审|登记|一半|步|第))|做好|做完|好(?=了|啦|咯)|没问题|正常|完事|通(?=了)"
     rf"|闭环"
 )
 """What is done to a problem, or paid."""
-STRONG = re.compile(rf"(?:{_MEND}|{_PAID}|好|完成|没问题|正常|完事|通|闭环|修(?=$|,|了))$")
+STRONG = compile_late(rf"(?:{_MEND}|{_PAID}|好|完成|没问题|正常|完事|通|闭环|修(?=$|,|了))$")
 """The verbs that claim after a mere "already"."""
-DONE = re.compile(rf"(?P<stop>[,没未吗么])|{_DONE}")
-START = re.compile(_START)
-GIVEN = re.compile(r"把|(?<!即)将")
-BUSY = re.compile(_BUSY.replace("(?!", "(?:", 1))
-RESTS = re.compile(r"$|,|[至到给于回您]|✓|成功|过去|了")
+DONE = compile_late(rf"(?P<stop>[,没未吗么])|{_DONE}")
+START = compile_late(_START)
+GIVEN = compile_late(r"把|(?<!即)将")
+BUSY = compile_late(_BUSY.replace("(?!", "(?:", 1))
+RESTS = compile_late(r"$|,|[至到给于回您]|✓|成功|过去|了")
 """What may follow a verb after 把 or 将."""
-STATE = re.compile(
+STATE = compile_late(
     rf"{_THING}[^没未否无不]{{0,5}}(?:得到|获得?|得以|被)[^没未不]{{0,4}}(?:解决|处理|修复|修补|消除|满足)"
     rf"|{_THING}(?:妥善|圆满|彻底|顺利|全部|都|均)?(?:解决|修复|排除|消除|已修?)(?=$|,|:|✓)|恢复(?:正常"
     rf"|如常|运行|使用|营业|供电|上架|畅通)(?=$|[,了。啦])"
@@ -185,7 +186,7 @@ STATE = re.compile(
 
 
 ALREADY = frozenset({"已", "已经", "业已", "现已", "均已", "都已", "早已"})
-ONGOING = re.compile(
+ONGOING = compile_late(
     _BUSY.replace("(?!", "(?:", 1)
     + r"|[a-z]|已|反映|反应|被|正|(?<![误多错])收(?!费|取|手续|款|工)|阅|知|晓|明|了解|理解|听|悉|查|核|审|验|检|测"
     r"|评估|分析|排查|比对|调取|复现|发现|找|寻|追踪|关注"
@@ -248,7 +249,7 @@ def _nearest(begins: Sequence[tuple[int, int]], busy: Sequence[int], place: int,
     return begins[at][0] if first >= len(busy) or busy[first] >= place else None
 
 
-OPEN = re.compile(
+OPEN = compile_late(
     r"(?P<negated>没(?!问题|事|人再)|未(?!来|知|经)|无法|无需(?=$)|不(?:能|会(?!再)|可(?!再)|一定|代表"
     r"|等于|算|是(?!由)|敢|想|了|支持|保证|知|清楚|草率)|难以|并非|尚|从未|离(?=.{0,6}(?:解决|修好|恢复))"
     r"|仍(?!然继续服务)|距离|还(?:在|没|是|不|要|需|差)|至今没|唔|冇)"
@@ -286,7 +287,7 @@ OPEN = re.compile(
 )
 """Words before a claim, in its clause, that take it back; the group is the reason."""
 
-STILL_CLAIMS = re.compile(
+STILL_CLAIMS = compile_late(
     r"(?:按照?|应|依照?|根据)您的?(?:要求|意愿|诉求)|(?:多|溢|误|少|漏|超|错|重复)[^,]{0,3}部分|"
     r"(?:未|没有?|无法|不能|不可|收不到|登不上|打不开|用不了)[^,了好完]{0,5}(?:到账|收到|登[录入陆]|显示|打开|使用"
     r"|付款|支付|下单|发货"
@@ -304,7 +305,7 @@ STILL_CLAIMS = re.compile(
 )
 """Words that look like those of `OPEN` and take nothing back; they are taken out before."""
 
-AFTER = re.compile(
+AFTER = compile_late(
     r"(?:了|正常|使用|登录|完成|好|到账)*(?:[之以]?后(?![台端续,])|[之以]?前(?![台端])|吗|么(?!么)|没(?!问题"
     r"|事)|与否|的?话(?!费)|时(?!间段)|的时候|还要|需要|有难度"
     r"|的?(?:方案|办法|方法|措施|思路|阶段|流程|规则|方式|时限|时间|率|专员|工单|列表|订单|机型|商品|组"
@@ -312,9 +313,9 @@ AFTER = re.compile(
     r"|.{0,4}(?:再|才)|.{0,1}会(?!员|再)|就(?=给|告|通|发|打)|以前|为止|算)"
 )
 """Words behind a claim that take it back."""
-ASKED_AFTER = re.compile(r"(?:吗|么|没有?|没呀|否)[呀啊]?$")
+ASKED_AFTER = compile_late(r"(?:吗|么|没有?|没呀|否)[呀啊]?$")
 """The end of a question without a mark."""
-DOUBT = re.compile(
+DOUBT = compile_late(
     r"(?:去|来|马上|这就|立刻|立即|帮您|先)(?:查|核|看(?!看)|问)|我知道|等紧|仲|"
     r"我们?(?:正在?|仍在?|还在?|再|会|要|需要?)(?:想)?(?:核|查|验|确认|复|测|催|看)|(?:正在|仍在|还在|需要?您?)(?:核"
     r"|查|验|确认|复)|是否有效|还要观察|有待|尚(?:无|未)|银行尚|没有看到|是错误|有误|为此道歉|其余|另一"
@@ -323,10 +324,10 @@ DOUBT = re.compile(
     r"|对吗|核实|核对一|正在比对|还要等"
 )
 """What a later clause of the sentence says against it."""
-THEN = re.compile(r"就|则|才|便|即(?!将)|方可|届时|再|我们?(?:会|将|再|立)|请(?!放心|查收|注意)|会")
+THEN = compile_late(r"就|则|才|便|即(?!将)|方可|届时|再|我们?(?:会|将|再|立)|请(?!放心|查收|注意)|会")
 """A condition goes on over a comma when the next clause has one of these."""
 
-TELLING = re.compile(
+TELLING = compile_late(
     r"解决|修|恢复|搞[定好掂妥]|[弄整改办调装开补治换]|处[理置]|排除|[消清解]除|奉|[补还]给|解[封冻锁禁]"
     r"|复机|[打接开]通|[更纠]正|摆平|落实|[了完结]结|[找追]回|要回|结清|退|返|还|赔|打|转|存|满足|到账"
     r"|入账|转回|汇|发放|到手|偿|[已了啦咯喽]|落幕|句号|过去|成功|烟消|不返|迎刃|落定|天晴|如初|如新|焕然|告成"

@@ -17,6 +17,7 @@ from complaintflow.wording import chinese, english
 from complaintflow.wording.clauses import Clause, split_clauses, split_sentences
 from complaintflow.wording.english_spelling import spell
 from complaintflow.wording.folding import HAN, fold
+from complaintflow.wording.patterns import compile_late
 
 
 class Reading(NamedTuple):
@@ -31,11 +32,11 @@ class Reading(NamedTuple):
         return bool(self.words) and not self.excuse
 
 
-_HAN = re.compile(f"[{HAN}✓]")
-_WORDS = re.compile("[a-z-]+")
-_PERFECT = re.compile(r"\b(?:has|have|had|was|were|'ve|been)\b")
-_LATIN = re.compile("[a-z]{2}")
-_TRANSLATED = tuple((re.compile(pattern), plain) for pattern, plain in chinese.TRANSLATED)
+_HAN = compile_late(f"[{HAN}✓]")
+_WORDS = compile_late("[a-z-]+")
+_PERFECT = compile_late(r"\b(?:has|have|had|was|were|'ve|been)\b")
+_LATIN = compile_late("[a-z]{2}")
+_TRANSLATED = tuple((compile_late(pattern), plain) for pattern, plain in chinese.TRANSLATED)
 
 
 def claims_solved(text: str) -> str:

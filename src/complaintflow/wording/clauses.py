@@ -6,19 +6,20 @@ A clause is cut after `LONGEST` characters, so that what looks at one clause loo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from complaintflow.wording.patterns import compile_late
+
 LONGEST = 240
 
-_SENTENCE = re.compile(r"(?:[^.!?;。\n…]|(?<=\d)\.(?=\d)|\.(?=[a-z]))+[?!.。;…]*")
-_CLAUSE = re.compile(rf"(?:[^,:]|(?<=\d):(?=\d)){{1,{LONGEST}}}[,:]?")
-_END_MARKS = re.compile(r"[,:.!?;。… ]{1,50}$")
-_TURN = re.compile(r"\bbut\b|\bhowever\b|\byet (?=we|it|the|your)|但是?|不过|然而|可是|\bwhile (?=the|your|this)| - ")
-_QUOTE = re.compile(r"[\"“”「」『』]")
-_QUOTED = re.compile(r"\"[^\"]{0,300}\"|“[^”]{0,300}”|「[^」]{0,300}」|『[^』]{0,300}』")
-_TOLD = re.compile(
+_SENTENCE = compile_late(r"(?:[^.!?;。\n…]|(?<=\d)\.(?=\d)|\.(?=[a-z]))+[?!.。;…]*")
+_CLAUSE = compile_late(rf"(?:[^,:]|(?<=\d):(?=\d)){{1,{LONGEST}}}[,:]?")
+_END_MARKS = compile_late(r"[,:.!?;。… ]{1,50}$")
+_TURN = compile_late(r"\bbut\b|\bhowever\b|\byet (?=we|it|the|your)|但是?|不过|然而|可是|\bwhile (?=the|your|this)| - ")
+_QUOTE = compile_late(r"[\"“”「」『』]")
+_QUOTED = compile_late(r"\"[^\"]{0,300}\"|“[^”]{0,300}”|「[^」]{0,300}」|『[^』]{0,300}』")
+_TOLD = compile_late(
     r"\b(?:said|say|says|wrote|writes|told|shows?|reads?|word|marked|button|state|claims?|mentioned|label"
     r"|status page|press)\b"
     r"|说|显示|写|提到|称|页面|截图|点击|按钮|提示|标记|名为|回复|表示|误报"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from complaintflow.wording.folding import fold
+from complaintflow.wording.patterns import compile_late
 
 _WANTED = (
     r"(?:solv|resolv|fix|work|repair|receiv|arriv|refund|credited|paid|help|happ|satisf|accept"
@@ -103,7 +104,7 @@ _PAST = (
     r"(?:before|yesterday|earlier|at first|previously|last (?:week|night)|until (?:now|today))(?=,| but| and| now|;)"
 )
 """What was so before, and is told of as over."""
-_POSTPONES = re.compile(
+_POSTPONES = compile_late(
     r"再(?:试|看|说|等|考虑|想|观察|议)|晚点|回头再|过几天|考虑(?:一下|考虑|下)|先(?:把|退|解决|处理|修|给|确认|赔)"
     r"|\blet me (?:test|check|try|see|think)|\bi(?:'ll| will| would| might|'d) (?:confirm|agree|withdraw|see|think"
     r"|test|check|wait|let you know)"
@@ -123,12 +124,12 @@ _POSTPONES = re.compile(
     r"|\b(?:only if|unless|once (?:you|i|the)|when (?:i (?:get|have|receive)|you (?:pay|refund)))\b"
 )
 """Words that ask, or that put the yes off."""
-_CROSSES = re.compile("[❌✖✗✘👎🙅😡😠🤬💢]|^ *[xX] *$")
+_CROSSES = compile_late("[❌✖✗✘👎🙅😡😠🤬💢]|^ *[xX] *$")
 """Signs that deny, which folding leaves out with all pictures."""
-_ASKS_ONLY = re.compile(r"(?:[^.!?;。\n]+\?+[ \n]*)+")
-_DENIES = re.compile(f"{_ENGLISH}|{_CHINESE}", re.MULTILINE)
-_NO_YES = re.compile(f"{_PARTLY}|{_PERSISTS}|{_SCORNS}|{_REFUSES}")
-_SOUNDS = re.compile(
+_ASKS_ONLY = compile_late(r"(?:[^.!?;。\n]+\?+[ \n]*)+")
+_DENIES = compile_late(f"{_ENGLISH}|{_CHINESE}", re.MULTILINE)
+_NO_YES = compile_late(f"{_PARTLY}|{_PERSISTS}|{_SCORNS}|{_REFUSES}")
+_SOUNDS = compile_late(
     rf"{_PAST}|没错(?=[,。! ]|$)|没(?:有)?(?:什么|啥|任何)?不(?:满意?|妥|同意见|对的?|好的?|合适)的?(?:地方)?"
     r"|(?:再也|再)?[没不](?:有)?(?:再)?(?:出现|发生|断|卡|掉|漏|响|闪退|报错|扣|弹|黑屏)(?:过|了|线"
     r"|网)[^,。!?\n]{0,2}"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from complaintflow.wording.english_spelling import MISSPELT, word_list
 from complaintflow.wording.english_states import BROKEN, DEED, STATES, STEPS, STILL
+from complaintflow.wording.patterns import compile_late
 
 ADVERBS = (
     r"(?:(?:now|already|all|both|also|been|fully|completely|just|finally|successfully|since|promptly|safely"
@@ -63,7 +62,7 @@ _USE = (
     r"|play|trade|continue|enjoy|open|connect|surf|check out|transfer|drive|print|book|stream|work)"
 )
 _END = r"(?= *(?:now|again|today|for (?:you|ya|good)|out|it|in full|[:;)(!\]✓]+|thanks?|sir|madam| )* *$)"
-BARE = re.compile(rf"^(?:[a-z']{{1,16}} ){{0,6}}?{_MENDED}{_END}")
+BARE = compile_late(rf"^(?:[a-z']{{1,16}} ){{0,6}}?{_MENDED}{_END}")
 """A clause that is little more than the word."""
 _MADE_NOUN = (
     r"(?:repairs?|fix|correction|rollback|migration|switch|upgrade|porting|activation|clean-?up|swap|exchange"
@@ -173,7 +172,7 @@ _REPORTER = (
     r"|partner|technician|colleague|page|app|system|provider|operator|driver|warehouse|manufacturer|landlord"
     r"|agent|team there|it)"
 )
-OPEN = re.compile(
+OPEN = compile_late(
     rf"(?P<negated>\b(?:(?:should|could|would|might|ought to) (?=have (?:been |[a-z]{{3,}}ed\b|done|got"
     rf"|had))(?!.*\bnow\b)|{_FAULT} (?=(?:which |that |has |have |is |are |'s )?(?:came|come|comes|coming|is"
     rf"|are|has come|have come|was|occurs|happens|started|appeared|exists)? ?(?:now |just )?(?:back|here|there"
@@ -217,7 +216,7 @@ OPEN = re.compile(
 )
 """Words before a claim, in its clause, that take it back; the group is the reason."""
 
-STILL_CLAIMS = re.compile(
+STILL_CLAIMS = compile_late(
     r"\b(?:(?:pleased|happy|glad|delighted|relieved) to|good news|let you know|calling to|can (?:now )?confirm"
     r"|to (?:tell|inform|report|confirm|say|let)\b|hereby confirm"
     r"|able to|(?:will|'ll) be (?:pleased|glad|happy|delighted|relieved) to|(?:will|'ll) (?:now )?(?:notice"
@@ -234,19 +233,19 @@ STILL_CLAIMS = re.compile(
 )
 """Words that look like those of `OPEN` and take nothing back; they are taken out before."""
 
-LATER = re.compile(
+LATER = compile_late(
     r"\b(?:by|on|until|before|within|from) (?:mon|tues|wednes|thurs|fri|satur|sun|noon|tomorrow|next|\d"
     r"|the end)|\btomorrow\b|\bsoon\b|\bnext (?:week|month)\b|\b(?:within|in|after) (?:an?|one"
     r"|\d+(?! ?\.?\d)(?= [a-z])|two|three|a few|no time)\b|\byet\b *$"
 )
 """A time to come, behind a claim."""
-CHECKS = re.compile(
+CHECKS = compile_late(
     r"\bso far\b|"
     r"\band (?:we )?(?:are|am|will|now|'re|'ll) (?:now |still |just |be )*(?:test|check|measur|verify|wait"
     r"|look|investigat|compar|try)(?:ing)?\b"
 )
 """That the work goes on, behind a claim."""
-DOUBT = re.compile(
+DOUBT = compile_late(
     r"\bwe (?:are|'re) (?:still )?(?:checking|verifying|double-checking|looking|not sure|asking|testing)"
     r"|\bwe (?:will|'ll) (?:check|test|verify)|\bhave not tested|\bnot sure\b|\bwhich (?:was wrong|we are checking)"
     r"|\bis (?:in review|being checked|still open|in work|next)|\byours is\b|\bthis one\b|\bthe (?:one"
@@ -258,7 +257,7 @@ DOUBT = re.compile(
     r"|\b(?:errors?|problems?|issues?|faults?|complaints?) (?:remain|continue)s?\b"
 )
 """What a later clause of the sentence says against it."""
-POLITE = re.compile(
+POLITE = compile_late(
     r"\bif (?:you (?:have|need|want|like|wish|prefer|can)|there is|there's|possible|not|anything|any)|\bplease check"
     r"|\bwhen you (?:called|wrote|told|contacted)|\bbefore we\b|\bonce (?:again|more)|\bas promised|\bunless you see"
 )
@@ -332,12 +331,12 @@ def find_claims(text: str) -> Iterator[tuple[int, int]]:
     """Where a clause says that something is done or works."""
     words = set(_WORDS.findall(text))
     for place in sorted({place for word in words for place in _PLACES.get(word, ())}):
-        for found in _compiled(CLAIMS[place][1]).finditer(text):
+        for found in _PATTERNS[place].finditer(text):
             yield found.span("mark" if found.lastgroup else 0)
     if not _PERFECT.isdisjoint(words):
         deeds = DEED.finditer(text)
         yield from (found.span() for found in deeds if found[str(found.lastgroup)] not in _ON_THE_WAY)
 
 
-_compiled = cache(re.compile)  # when it is first met: most texts need few
-_WORDS = re.compile("in order|working order|[a-z-]+")
+_PATTERNS = tuple(compile_late(phrase) for _, phrase in CLAIMS)
+_WORDS = compile_late("in order|working order|[a-z-]+")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+
+from complaintflow.wording.patterns import compile_late
 
 
 def word_list(text: str) -> frozenset[str]:
@@ -81,7 +82,7 @@ def _misspellings() -> dict[str, str]:
 
 MISSPELT = _misspellings()
 """What each misspelling means."""
-_WORD = re.compile("[a-z]+")
+_WORD = compile_late("[a-z]+")
 
 
 def spell(sentence: str, words: Sequence[str]) -> str:

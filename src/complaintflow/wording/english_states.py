@@ -6,9 +6,8 @@ the result ("again", "as intended"). `english` has the phrases of the work itsel
 
 from __future__ import annotations
 
-import re
-
 from complaintflow.wording.english_spelling import word_list
+from complaintflow.wording.patterns import compile_late
 
 FAULT = (
     r"(?:problem|issue|fault|bug|error|glitch|trouble|outage|defect|failure|case|complaint|matter|ticket|prob"
@@ -493,7 +492,7 @@ STILL = word_list(
     " available clearer subject responsible in-progress ongoing partly half required necessary needed"
 )
 """What follows "is now" where nothing is over yet."""
-DEED = re.compile(
+DEED = compile_late(
     rf"\bbeen {_ADVERB}(?P<passive>[a-z-]+ed|done|met|put right|redone|rewritten)\b(?! (?:to|at|by) )"
     r"|\b(?:was|were) (?:now |all |both |fully |finally |since |duly |successfully ){0,2}"
     r"(?P<past>(?!mis|over|dis|un|mal)[a-z-]+ed)\b(?! (?:to|at|by|from|in|on|when|while|as|because|due"

@@ -11,6 +11,7 @@ from html import unescape
 from unicodedata import category, normalize
 
 from complaintflow.wording._simplified import SIMPLIFIED
+from complaintflow.wording.patterns import compile_late
 
 _ALIKE = str.maketrans(
     "аеорсухіѕјԁһвкмтьαορνικτυε帐囉叻咗喇嘅俾畀嚟冇✔☑√✅🆗；·•∙・—–’‘`´＇",
@@ -48,38 +49,38 @@ _CHARACTERS = _Characters()
 _CHARACTERS.update({code: chr(code) for code in (*range(0x20, 0x7F), *b"\n\t")})
 _CHARACTERS.update(dict.fromkeys(map(ord, "\u115f\u1160\u3164\uffa0"), ""))  # blank letters
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-_STRUCK = re.compile(r"~~[^~]*~~|<(del|s|strike)\b[^<>]*>[^<]*</\1>", re.IGNORECASE)
-_INLINE = re.compile(r"</?(?:b|i|u|a|em|strong|span|font|mark|small|big|code|sub|sup)\b[^<>]*>", re.IGNORECASE)
+_CONTROL = compile_late(r"[\x00-\x08\x0b-\x1f\x7f]")
+_STRUCK = compile_late(r"~~[^~]*~~|<(del|s|strike)\b[^<>]*>[^<]*</\1>", re.IGNORECASE)
+_INLINE = compile_late(r"</?(?:b|i|u|a|em|strong|span|font|mark|small|big|code|sub|sup)\b[^<>]*>", re.IGNORECASE)
 _MARKDOWN = str.maketrans({"*": None, "_": " ", "`": "'"})
-_TAGS = re.compile(r"(?:</?[a-z!][^<>]*>)+", re.IGNORECASE)
+_TAGS = compile_late(r"(?:</?[a-z!][^<>]*>)+", re.IGNORECASE)
 
 HAN = "\u3400-\u9fff"
 _GAP = r"[ \t.\-_/|+=^#'~]{1,3}"
-_MARK_WITHIN = re.compile(rf"[ \n\t.\-_/|+=^#'~(\[【「『\"](?=[{HAN}])")
-_SPREAD_HAN = re.compile(
+_MARK_WITHIN = compile_late(rf"[ \n\t.\-_/|+=^#'~(\[【「『\"](?=[{HAN}])")
+_SPREAD_HAN = compile_late(
     rf"(?<![{HAN}])([{HAN}]){_GAP}(?=[{HAN}])|(?<=[{HAN}]){_GAP}(?=[{HAN}](?![{HAN}]))"
     rf"|(?<![{HAN}])([{HAN}])[ ]?\n[ ]?(?=[{HAN}](?![{HAN}]))|(?<=已)\n(?=[{HAN}])|(?<=已经)\n(?=[{HAN}])"
 )
-_BRACKETED_HAN = re.compile(rf"[(\[【「『'\"]([{HAN}])[)\]】」』'\"](?=[{HAN}])")
-_SPREAD_LATIN = re.compile(r"(?<![a-z0-9])[a-z](?:[ .\-_/|][a-z](?![a-z0-9])){2,}")
-_SPREAD_SOMEWHERE = re.compile(r"[ .\-_/|][a-z][ .\-_/|][a-z](?![a-z0-9])")
-_RUN_TOGETHER = re.compile(
+_BRACKETED_HAN = compile_late(rf"[(\[【「『'\"]([{HAN}])[)\]】」』'\"](?=[{HAN}])")
+_SPREAD_LATIN = compile_late(r"(?<![a-z0-9])[a-z](?:[ .\-_/|][a-z](?![a-z0-9])){2,}")
+_SPREAD_SOMEWHERE = compile_late(r"[ .\-_/|][a-z][ .\-_/|][a-z](?![a-z0-9])")
+_RUN_TOGETHER = compile_late(
     r"(unsolved|unresolved|resolved|solved|fixed|repaired|refunded|restored|sorted|done|not|issue|problem|been)"
 )
-_MARKS = re.compile(r"[ .\-_/|]")
-_DIGIT_IN_WORD = re.compile(
+_MARKS = compile_late(r"[ .\-_/|]")
+_DIGIT_IN_WORD = compile_late(
     r"[013457@$](?<=[a-z].)(?=[a-z0])|0(?<=[a-z]00)(?=[a-z])|(?<![a-z0-9])[15](?=ssue|orted|olved|s f)"
 )
 _LETTER_OF = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s"}
-_GOES_ON = re.compile(r"(?:has|have|had|is|are|was|were|been|be|not|and|or|now)\b")
-_LEFT_OPEN = re.compile(r"\b(?:has|have|is|are|was|were|been|be|not|to|the|a|and|now|your|our)$")
-_HAN_LEFT_OPEN = re.compile("(?:已[经經]?|业已|業已|[给給为為][您你]|[被把将將都均]|[问問][题題]|得到)$")
+_GOES_ON = compile_late(r"(?:has|have|had|is|are|was|were|been|be|not|and|or|now)\b")
+_LEFT_OPEN = compile_late(r"\b(?:has|have|is|are|was|were|been|be|not|to|the|a|and|now|your|our)$")
+_HAN_LEFT_OPEN = compile_late("(?:已[经經]?|业已|業已|[给給为為][您你]|[被把将將都均]|[问問][题題]|得到)$")
 """A Chinese line that ends so goes on in the next."""
 _LINE_LENGTH = 60
 """A line of so many characters was broken by a program."""
-_BLANKS = re.compile(r"[^\S\n ][^\S\n]*| [^\S\n]+")
-_SELF = re.compile(
+_BLANKS = compile_late(r"[^\S\n ][^\S\n]*| [^\S\n]+")
+_SELF = compile_late(
     r"[己巳](?<![自知异克利舍各体][己巳])(?=[经解修处恢退办完为把给将搞弄排返还补到])|(?<=[题障事诉单常])以(?=解决"
     r"|修复|处理好)"
 )
