@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from complaintflow.inbound._mail_parts import Mail, flatten, header, headers
+from complaintflow.inbound._mail_parts import flatten, header, headers
+from complaintflow.inbound._mail_tree import Mail
 from complaintflow.plugins.message_ids import key_of
 
 _SERVERS = re.compile(r"\bmailer-daemon\b|\bmail-daemon\b|\bpostmaster@", re.IGNORECASE)

@@ -10,12 +10,14 @@ from __future__ import annotations
 import hashlib
 import re
 from datetime import UTC, datetime
+from email import policy
 from email.utils import parsedate_to_datetime
 from typing import Any
 
 from complaintflow._validation.structure import at_utc
-from complaintflow.inbound._mail_parts import Mail, attachments, clean, header, headers, parse, text
+from complaintflow.inbound._mail_parts import attachments, clean, header, is_cut, parse, text
 from complaintflow.inbound._mail_signs import answers_itself, failed_key, failure_reason, why_automatic, why_unproved
+from complaintflow.inbound._mail_tree import Mail
 from complaintflow.inbound.quoting import own_words
 from complaintflow.inbound.reply import Bounce, Inbound, Reply
 from complaintflow.plugins.message_ids import key_of
@@ -45,7 +47,7 @@ def read_mail(raw: bytes, at: datetime, *, ids: re.Pattern[str] = STANDARD_ID, a
     return Reply(
         ref=clean(own_id),
         address=clean(address),
-        text=clean(own_words(text(mail))),
+        text=clean(own_words(text(mail)) + _say_cut(mail, own_id)),
         at=_sent_at(mail, arrived),
         name=clean(name),
         refers_to=_referred_keys(mail),
@@ -54,6 +56,10 @@ def read_mail(raw: bytes, at: datetime, *, ids: re.Pattern[str] = STANDARD_ID, a
         doubt=clean(why_automatic(mail) or (why_unproved(mail, authserv) if authserv else "")),
         automatic=answers_itself(mail),
     )
+
+
+def _say_cut(mail: Mail, own_id: str) -> str:
+    return f"\n[cut: the mail says more than is read; the whole text is in {own_id[:100]}]" if is_cut(mail) else ""
 
 
 def _ids_in(mail: Mail, name: str) -> tuple[str, ...]:
@@ -68,9 +74,16 @@ def _referred_keys(mail: Mail) -> tuple[str, ...]:
 
 def _sender(mail: Mail) -> tuple[str, str]:
     """Name and address of the one sender; of none or several, nobody's."""
-    addresses: list[Any] = [one for line in headers(mail, "from") for one in getattr(line, "addresses", ())]
+    addresses: list[Any] = [one for line in mail.values("from") for one in _parse_from(line)]
     found = [(one.display_name, one.addr_spec) for one in addresses]
     return found[0] if len(found) == 1 and "@" in found[0][1] else ("", "")
+
+
+def _parse_from(value: str) -> tuple[Any, ...]:
+    try:
+        return tuple(policy.default.header_factory("from", value[:400]).addresses)
+    except Exception:  # the standard library's parser raises whatever it stumbles over
+        return ()
 
 
 def _sent_at(mail: Mail, arrived: datetime) -> datetime:

@@ -1,0 +1,95 @@
+"""The value of one header as text: its bytes, its encoded words (RFC 2047), its parameters (RFC 2231).
+
+Each reading goes through the value once. The parser of the standard library takes time by the square of its length.
+"""
+
+from __future__ import annotations
+
+import re
+from binascii import a2b_qp
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from itertools import groupby
+from urllib.parse import unquote_to_bytes
+
+from complaintflow.inbound._transfer import from_base64
+
+_CHINESE = frozenset({"gb2312", "gb_2312-80", "gbk", "x-gbk", "cp936"})
+"""Labels of mails that use more characters than the label allows: GB18030 holds them all."""
+_NO_CHARSETS = frozenset({"idna", "punycode", "raw_unicode_escape", "undefined", "unicode_escape"})
+"""Codecs of Python that no mail uses."""
+
+_FOLD = re.compile(rb"\r?\n")
+_WORD = re.compile(r"=\?([\w.:+-]{1,40})(?:\*[\w-]{0,20})?\?([bBqQ])\?([^?]*)\?=")
+_BETWEEN = re.compile(r"(?<=\?=)\s+(?==\?)")
+_PARAMETER = re.compile(r';\s*([^\s=;"*]+)(?:\*([0-9]{1,3}))?(\*)?\s*=\s*("(?:[^"\\]|\\.)*"?|[^;]*)', re.DOTALL)
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+
+
+def read_value(value: bytes) -> str:
+    """The value as one line. Bytes beyond ASCII are read as UTF-8, else as Chinese."""
+    return decode_bytes(_FOLD.sub(b"", value), "").strip()
+
+
+def decode_bytes(data: bytes, charset: str) -> str:
+    """The text of these bytes: by its charset, else as UTF-8, else as Chinese."""
+    named = charset.lower().replace("-", "_")
+    known = "gb18030" if named.replace("_", "-") in _CHINESE or named in _CHINESE else named
+    for one in filter(None, (known, "utf-8", "gb18030")):
+        with suppress(LookupError, ValueError):
+            if one not in _NO_CHARSETS:
+                return data.decode(one)
+    return data.decode("utf-8", errors="replace")
+
+
+def decode_words(text: str) -> str:
+    """The text with its encoded words read. What a program divided within a character is joined before it is read."""
+    pieces: list[tuple[str, bytes | str]] = []
+    end = 0
+    for word in _WORD.finditer(joined := _BETWEEN.sub("", text)):
+        pieces += [("", joined[end : word.start()])] if word.start() > end else []
+        pieces.append((word[1].lower(), _word_bytes(word[2], word[3])))
+        end = word.end()
+    pieces.append(("", joined[end:]))
+    return "".join(_decode_run(charset, run) for charset, run in groupby(pieces, key=lambda piece: piece[0]))
+
+
+def _word_bytes(encoding: str, text: str) -> bytes:
+    data = text.encode("utf-8", errors="replace")
+    return from_base64(data) if encoding in "bB" else a2b_qp(data, header=True)
+
+
+def _decode_run(charset: str, run: Iterator[tuple[str, bytes | str]]) -> str:
+    pieces = [piece for _, piece in run]
+    if not charset:
+        return "".join(piece for piece in pieces if isinstance(piece, str))
+    return decode_bytes(b"".join(piece for piece in pieces if isinstance(piece, bytes)), charset)
+
+
+def read_parameters(value: str) -> Mapping[str, str]:
+    """The parameters behind the first `;`, by their names in lower case. Of two with one name the first counts."""
+    found: dict[str, str] = {}
+    pieces: dict[str, list[tuple[int, bool, str]]] = {}
+    for one in _PARAMETER.finditer(value):
+        name, number, encoded, text = one[1].lower(), one[2], bool(one[3]), _unquote(one[4])
+        if number or encoded:
+            pieces.setdefault(name, []).append((int(number or 0), encoded, text))
+        else:
+            found.setdefault(name, decode_words(text))
+    return {**found, **{name: _join_pieces(given) for name, given in pieces.items()}}
+
+
+def _unquote(text: str) -> str:
+    bare = text.strip()
+    return _ESCAPED.sub(r"\1", bare[1:].removesuffix('"')) if bare.startswith('"') else bare
+
+
+def _join_pieces(given: list[tuple[int, bool, str]]) -> str:
+    """RFC 2231: the pieces in their order; the first names the charset, `utf-8'en'…`."""
+    ordered = sorted(given, key=lambda piece: piece[0])
+    charset = ""
+    if ordered[0][1] and ordered[0][2].count("'") >= 2:
+        charset, _, first = ordered[0][2].split("'", 2)
+        ordered[0] = (ordered[0][0], True, first)
+    data = (unquote_to_bytes(text) if encoded else text.encode(errors="replace") for _, encoded, text in ordered)
+    return decode_bytes(b"".join(data), charset)
