@@ -24,7 +24,7 @@ from complaintflow.channels import Directory, MailServer, SmtpChannel, SmtpStaff
 from complaintflow.channels._lines import one_line
 from complaintflow.channels._mail_form import FORM
 from complaintflow.plugins import Outcome
-from complaintflow.plugins.message_ids import key_of
+from complaintflow.plugins.message_ids import SignedIds, key_of
 from complaintflow.vocabulary import ReceiptStatus
 from tests.channels.messages import to_customer, to_staff
 from tests.channels.servers import MailHost, free_port, mail_host, trickling
@@ -92,6 +92,17 @@ def test_all_mails_of_a_complaint_are_one_thread(channel: SmtpChannel, host: Mai
     assert key_of(str(first["References"])) == f"{complaint}/0/0/M0"
     assert first["Message-ID"] != second["Message-ID"] == again["Message-ID"]
     assert key_of(str(second["Message-ID"])) == f"{complaint}/1/0/M2"
+
+
+def test_an_id_is_signed_and_the_thread_outlives_the_secret(host: MailHost) -> None:
+    """A mail program would show the later mails of a complaint as another thread."""
+    old, new = SignedIds(b"x" * 32), SignedIds(b"y" * 32)
+    for ids in (old, new):
+        SmtpChannel(plain(host), SENDER, ids=ids).send(to_customer(complaint="C-1", key="C-1/1/0/M1"))
+    first, second = host.mails
+    assert [ids.key_of(str(mail["Message-ID"])) for ids, mail in ((old, first), (new, second))] == ["C-1/1/0/M1"] * 2
+    assert old.key_of(str(second["Message-ID"])) == ""
+    assert first["References"] == second["References"]
 
 
 HOSTILE = "退款\r\nBcc: all@example.com\r\n\r\nhello\u2028there\u202egnp.exe\x00"

@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from complaintflow.inbound import SignedIds
+from complaintflow.plugins.message_ids import message_id
 from tests.cli.command_line import LI, CommandLine, run_process
 
 CONTACT = '{"id": "u-17", "contact": {"email": "u17@example.com"}}'
@@ -69,3 +71,14 @@ def test_a_mail_server_pipes_it_in(cli: CommandLine, id: str) -> None:
     raw = f"From: u17@example.com\nSubject: {id}\n\n还没到账".encode("gb18030")
     heard = run_process("hear", "-", "--json", "--store", cli.store, folder=cli.folder, given=raw)
     assert (heard.code, heard.document["disposition"], heard.document["complaint"]) == (0, "heard", id)
+
+
+def test_a_secret_of_the_message_ids_comes_from_a_file(cli: CommandLine, id: str) -> None:
+    """An id that nobody signed names nothing, so that nobody makes one up."""
+    secret = b"the secret of a house: 32 bytes or more"
+    (cli.folder / "key").write_bytes(secret + b"\n")
+    key = f"{id}/1/0/M1"
+    for answered, code in ((message_id(key, "x.com"), 5), (SignedIds(secret).message_id(key, "x.com"), 0)):
+        raw = f"From: u17@example.com\nMessage-ID: <1@x>\nIn-Reply-To: {answered}\n\n又扣了一次"
+        (cli.folder / "mail.eml").write_text(raw, encoding="utf-8")
+        assert cli("hear", str(cli.folder / "mail.eml"), "--signed-by", "key").code == code

@@ -1,4 +1,4 @@
-"""Webhook secrets in the Standard Webhooks form: `whsec_` and base64."""
+"""Secrets that sign: those of webhooks in the Standard Webhooks form (`whsec_` and base64), and those of our own."""
 
 from __future__ import annotations
 
@@ -9,6 +9,21 @@ from complaintflow.errors import DefinitionError, Problem
 
 _PREFIX = "whsec_"
 _SHORTEST = 24
+_SHORTEST_OF_OURS = 32
+
+
+def why_unsound(secrets: tuple[object, ...]) -> Problem | None:
+    """What is wrong with secrets that sign what we send; the problem does not show them."""
+    sound = secrets and all(isinstance(one, bytes) and len(one) >= _SHORTEST_OF_OURS for one in secrets)
+    expected = f"bytes, {_SHORTEST_OF_OURS} or more each"
+    return None if sound else Problem("secrets", "one that is missing or short", expected)
+
+
+def check_signing_secrets(secrets: tuple[object, ...]) -> None:
+    """Raises `DefinitionError` when there is none, or a short one."""
+    problem = why_unsound(secrets)
+    if problem:
+        raise DefinitionError((problem,))
 
 
 def webhook_secret(secret: object) -> str:

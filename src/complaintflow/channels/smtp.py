@@ -28,7 +28,7 @@ from complaintflow.channels._patience import PATIENCE, PatientSmtp, PatientSmtpO
 from complaintflow.channels.directory import Directory
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.plugins import CustomerMessage, Message, Outcome, StaffMessage
-from complaintflow.plugins.message_ids import message_id
+from complaintflow.plugins.message_ids import SignedIds, message_id
 from complaintflow.record.keys import MessageKey
 from complaintflow.vocabulary import ReceiptStatus
 
@@ -111,13 +111,19 @@ class _From:
 
     address: Address
     reply_to: str
+    ids: SignedIds | None
 
     @classmethod
-    def of(cls, sender: str, name: str, reply_to: str) -> _From:
+    def of(cls, sender: str, name: str, reply_to: str, ids: SignedIds | None) -> _From:
         found = _address(sender, one_line(name))
         if found is None or (reply_to and _address(reply_to) is None):
             raise DefinitionError((Problem("sender", "no e-mail address", "service@example.com"),))
-        return cls(found, reply_to)
+        return cls(found, reply_to, ids)
+
+    def message_id(self, key: str) -> str:
+        """The Message-ID of the message with this key, signed if the house signs."""
+        domain = self.address.domain
+        return self.ids.message_id(key, domain) if self.ids else message_id(key, domain)
 
 
 class SmtpChannel:
@@ -125,14 +131,17 @@ class SmtpChannel:
 
     It answers *accepted*, when the mail server took it: whether it arrives, SMTP does not say; what bounces comes back
     to `reply_to`, or to the sender. It honours no keys, but the Message-ID stays the same, and some mailboxes drop a
-    repeat. A server that cannot be reached, or that does not take the sender or the password, is an exception.
+    repeat. A server that cannot be reached, or that does not take the sender or the password, is an exception. With
+    `ids`, which `read_mail` has as well, the Message-ID is signed.
     """
 
     form: ClassVar[str] = "mail"
 
-    def __init__(self, server: MailServer, sender: str, name: str = "", reply_to: str = "") -> None:
+    def __init__(
+        self, server: MailServer, sender: str, name: str = "", reply_to: str = "", *, ids: SignedIds | None = None
+    ) -> None:
         self._server = server
-        self._from = _From.of(sender, name, reply_to)
+        self._from = _From.of(sender, name, reply_to, ids)
 
     def __repr__(self) -> str:
         return f"SmtpChannel({self._server!r}, {self._from.address.addr_spec!r})"
@@ -153,9 +162,11 @@ class SmtpStaffChannel:
 
     form: ClassVar[str] = "mail"
 
-    def __init__(self, server: MailServer, sender: str, directory: Directory, name: str = "") -> None:
+    def __init__(
+        self, server: MailServer, sender: str, directory: Directory, name: str = "", *, ids: SignedIds | None = None
+    ) -> None:
         self._server = server
-        self._from = _From.of(sender, name, "")
+        self._from = _From.of(sender, name, "", ids)
         self._directory = directory
 
     def __repr__(self) -> str:
@@ -182,8 +193,8 @@ def _address(spec: str, name: str = "") -> Address | None:
 
 
 def _compose(message: Message, sender: _From, to: Sequence[Address]) -> EmailMessage:
-    domain = sender.address.domain
-    begun = message_id(str(MessageKey(message.complaint, 0, 0, "M0")), domain)
+    # It is never signed: it names no message, and stays the same when the secret changes.
+    begun = message_id(str(MessageKey(message.complaint, 0, 0, "M0")), sender.address.domain)
     mail = EmailMessage(policy=FORM)
     mail["From"] = sender.address
     mail["To"] = to
@@ -191,7 +202,7 @@ def _compose(message: Message, sender: _From, to: Sequence[Address]) -> EmailMes
         mail["Reply-To"] = sender.reply_to
     mail["Subject"] = one_line(message.subject)
     mail["Date"] = format_datetime(datetime.now(UTC))
-    mail["Message-ID"] = message_id(message.key, domain)
+    mail["Message-ID"] = sender.message_id(message.key)
     mail["In-Reply-To"] = mail["References"] = begun
     mail["Auto-Submitted"] = "auto-generated"  # so that a machine does not answer
     mail.set_content(message.text)

@@ -12,8 +12,8 @@ from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import View
-from complaintflow.cli.settings import Shared, check_readable
-from complaintflow.inbound import Disposition, Heard, read_mail
+from complaintflow.cli.settings import Shared, check_readable, read_key
+from complaintflow.inbound import Disposition, Heard, SignedIds, read_mail
 
 _CODES: Mapping[Disposition, Code] = {
     Disposition.UNKNOWN: Code.NOT_FOUND,
@@ -36,12 +36,16 @@ def hear(
     authserv: Annotated[
         str, Parameter(help="Believe a sender when Authentication-Results of this server say dmarc=pass.")
     ] = "",
+    signed_by: Annotated[
+        Path | None, Parameter(help="A file with the secret that signs the Message-IDs of our mails.")
+    ] = None,
     settings: Shared,
 ) -> int:
     """Hear an e-mail: put it on record once, and say what it may mean. For the pipe of a mail server."""
     raw = sys.stdin.buffer.read() if str(file) == "-" else check_readable(file, "file").read_bytes()
+    signed = SignedIds(read_key(signed_by, "signed-by")) if signed_by else None
     with settings.desk() as desk:
-        heard = desk.hear(read_mail(raw, datetime.now(UTC), authserv=authserv))
+        heard = desk.hear(read_mail(raw, datetime.now(UTC), authserv=authserv, signed=signed))
     settings.output.emit(_document(heard), _view(heard))
     return _CODES.get(heard.disposition, Code.OK)
 

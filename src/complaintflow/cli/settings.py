@@ -49,13 +49,18 @@ class Settings:
         path = Path(self.store.removeprefix(_SQLITE))
         if not new and self.store.startswith(_SQLITE) and path.name and not path.exists():
             raise StoreError(self.store, "there is no such file", "import or receive first, or name one with --store")
-        key = check_readable(self.chain_key, "chain-key").read_bytes().rstrip(b"\r\n") if self.chain_key else b""
+        key = read_key(self.chain_key, "chain-key") if self.chain_key else b""
         named = (*self._plugins, *plugins)
         return Desk.open(self.store, policy=self.policy(), plugins=named, chain_key=key, renderer=renderer)
 
 
 Shared = Annotated[Settings, Parameter(parse=False)]
 """The settings as a parameter of a command: they come from `app`, not from its words."""
+
+
+def read_key(file: Path, name: str) -> bytes:
+    """The key in a file, without the end of its line. Raises `InvalidInput` that names the option."""
+    return check_readable(file, name).read_bytes().rstrip(b"\r\n")
 
 
 def check_readable(file: Path, name: str) -> Path:

@@ -12,6 +12,7 @@ from complaintflow._lazy import lazy
 from complaintflow.inbound.links import ConfirmLinks
 from complaintflow.inbound.reply import Bounce, Disposition, Heard, Inbound, Reply, Suggested
 from complaintflow.plugins import Click, Link
+from complaintflow.plugins.message_ids import SignedIds
 
 if TYPE_CHECKING:
     from complaintflow.inbound.mail import read_mail
@@ -28,6 +29,7 @@ __all__ = [
     "Inbound",
     "Link",
     "Reply",
+    "SignedIds",
     "Suggested",
     "Webhooks",
     "read_mail",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from complaintflow.inbound._mail_parts import flatten, header, headers
 from complaintflow.inbound._mail_tree import Mail
@@ -64,13 +65,13 @@ def why_unproved(mail: Mail, authserv: str) -> str:
     return "nobody checked the sender's address"
 
 
-def failed_key(mail: Mail) -> str:
+def failed_key(mail: Mail, find_key: Callable[[str], str]) -> str:
     """The key of the message of ours that did not arrive, when a mail server says so; or a blank text."""
     actions = _report_fields(mail, _ACTION) or ["failed"]  # who writes no report has given up
     if not _is_by_server(mail) or "failed" not in actions:
         return ""
     returned = (flatten(part) for part in mail.walk() if part.get_content_type() in _RETURNED)
-    keys = (key_of(id) for text in returned for id in _ID.findall(text))
+    keys = (find_key(id) for text in returned for id in _ID.findall(text))
     return next(filter(None, keys), "")
 
 

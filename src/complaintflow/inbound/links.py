@@ -13,10 +13,10 @@ import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Any
 
 import attrs
 
+from complaintflow._validation.secrets import why_unsound
 from complaintflow._validation.structure import FrozenMap, at_utc
 from complaintflow.commands import Notify
 from complaintflow.errors import DefinitionError, Problem, Refusal
@@ -25,7 +25,6 @@ from complaintflow.record.complaint import microseconds, moment
 from complaintflow.record.keys import MessageKey
 
 _VERSION = "v1"
-_SHORTEST = 32
 _LONGEST = 4096
 _ASK_AGAIN = "ask for a new message, or write to us"
 
@@ -48,14 +47,12 @@ class ConfirmLinks:
     lifetime: timedelta = timedelta(days=14)
 
     def __attrs_post_init__(self) -> None:
-        secrets: tuple[Any, ...] = self.secrets
-        sound = secrets and all(isinstance(one, bytes) and len(one) >= _SHORTEST for one in secrets)
         checks = (
             (self.page.startswith(("https://", "http://")), Problem("page", repr(self.page), "an http(s) URL")),
-            (sound, Problem("secrets", "one that is missing or short", f"bytes, {_SHORTEST} or more each")),
             (self.lifetime > timedelta(0), Problem("lifetime", str(self.lifetime), "a time span above zero")),
         )
-        problems = tuple(problem for fine, problem in checks if not fine)
+        unsound = why_unsound(self.secrets)
+        problems = (*filter(None, [unsound]), *(problem for fine, problem in checks if not fine))
         if problems:
             raise DefinitionError(problems)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
 from email import policy
 from email.utils import parsedate_to_datetime
@@ -20,7 +21,7 @@ from complaintflow.inbound._mail_signs import answers_itself, failed_key, failur
 from complaintflow.inbound._mail_tree import Mail
 from complaintflow.inbound.quoting import own_words
 from complaintflow.inbound.reply import Bounce, Inbound, Reply
-from complaintflow.plugins.message_ids import key_of
+from complaintflow.plugins.message_ids import SignedIds, key_of
 
 STANDARD_ID = re.compile(r"\bC-[0-9]{6}-[0-9a-f]{10}\b")
 """The form of an id that `Desk` makes by itself."""
@@ -30,16 +31,25 @@ _REFERENCES = 50
 """How many message ids are looked at."""
 
 
-def read_mail(raw: bytes, at: datetime, *, ids: re.Pattern[str] = STANDARD_ID, authserv: str = "") -> Inbound:
+def read_mail(
+    raw: bytes,
+    at: datetime,
+    *,
+    ids: re.Pattern[str] = STANDARD_ID,
+    authserv: str = "",
+    signed: SignedIds | None = None,
+) -> Inbound:
     """Read a mail that came in at this time (aware).
 
     `ids` finds a complaint's id in the subject. `authserv` is the name under which your own mail server writes
     `Authentication-Results`: then a mail without its `dmarc=pass` proves nobody's word. Without `authserv`, a sender's
-    address counts as it stands, and it is easily forged.
+    address counts as it stands, and it is easily forged. With `signed`, which your channel has as well, a Message-ID
+    that it did not sign names no message of ours.
     """
     mail, arrived = parse(raw), at_utc(at)
+    find_key = signed.key_of if signed else key_of
     own_id = (*_ids_in(mail, "message-id"), f"sha256:{hashlib.sha256(raw).hexdigest()}")[0]
-    key = failed_key(mail)
+    key = failed_key(mail, find_key)
     if key:
         return Bounce(clean(own_id), clean(key), clean(failure_reason(mail)))
     name, address = _sender(mail)
@@ -50,7 +60,7 @@ def read_mail(raw: bytes, at: datetime, *, ids: re.Pattern[str] = STANDARD_ID, a
         text=clean(own_words(text(mail)) + _say_cut(mail, own_id)),
         at=_sent_at(mail, arrived),
         name=clean(name),
-        refers_to=_referred_keys(mail),
+        refers_to=_referred_keys(mail, find_key),
         complaint=clean(found.group()) if found else "",
         attachments=tuple(attachments(mail, clean(own_id))),
         doubt=clean(why_automatic(mail) or (why_unproved(mail, authserv) if authserv else "")),
@@ -66,10 +76,10 @@ def _ids_in(mail: Mail, name: str) -> tuple[str, ...]:
     return tuple(_MESSAGE_ID.findall(header(mail, name)))
 
 
-def _referred_keys(mail: Mail) -> tuple[str, ...]:
+def _referred_keys(mail: Mail, find_key: Callable[[str], str]) -> tuple[str, ...]:
     """The keys of our messages that it answers: In-Reply-To, then References from the latest back."""
     ids = (*_ids_in(mail, "in-reply-to"), *reversed(_ids_in(mail, "references")))
-    return tuple(dict.fromkeys(clean(key) for id in ids[:_REFERENCES] if (key := key_of(id))))
+    return tuple(dict.fromkeys(clean(key) for id in ids[:_REFERENCES] if (key := find_key(id))))
 
 
 def _sender(mail: Mail) -> tuple[str, str]:
