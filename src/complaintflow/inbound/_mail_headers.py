@@ -8,16 +8,11 @@ from __future__ import annotations
 import re
 from binascii import a2b_qp
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from itertools import groupby
 from urllib.parse import unquote_to_bytes
 
+from complaintflow.inbound._charsets import decode
 from complaintflow.inbound._transfer import from_base64
-
-_CHINESE = frozenset({"gb2312", "gb_2312-80", "gbk", "x-gbk", "cp936"})
-"""Labels of mails that use more characters than the label allows: GB18030 holds them all."""
-_NO_CHARSETS = frozenset({"idna", "punycode", "raw_unicode_escape", "undefined", "unicode_escape"})
-"""Codecs of Python that no mail uses."""
 
 _FOLD = re.compile(rb"\r?\n")
 _WORD = re.compile(r"=\?([\w.:+-]{1,40})(?:\*[\w-]{0,20})?\?([bBqQ])\?([^?]*)\?=")
@@ -27,19 +22,14 @@ _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
 def read_value(value: bytes) -> str:
-    """The value as one line. Bytes beyond ASCII are read as UTF-8, else as Chinese."""
-    return decode_bytes(_FOLD.sub(b"", value), "").strip()
+    """The value as one line. Bytes beyond ASCII are read as what they seem to be."""
+    return decode(_FOLD.sub(b"", value)).strip()
 
 
-def decode_bytes(data: bytes, charset: str) -> str:
-    """The text of these bytes: by its charset, else as UTF-8, else as Chinese."""
-    named = charset.lower().replace("-", "_")
-    known = "gb18030" if named.replace("_", "-") in _CHINESE or named in _CHINESE else named
-    for one in filter(None, (known, "utf-8", "gb18030")):
-        with suppress(LookupError, ValueError):
-            if one not in _NO_CHARSETS:
-                return data.decode(one)
-    return data.decode("utf-8", errors="replace")
+def charset_of_words(text: str) -> str:
+    """The charset of its first encoded word, or blank: the program that wrote it writes its texts the same way."""
+    word = _WORD.search(text)
+    return word[1] if word else ""
 
 
 def decode_words(text: str) -> str:
@@ -63,7 +53,7 @@ def _decode_run(charset: str, run: Iterator[tuple[str, bytes | str]]) -> str:
     pieces = [piece for _, piece in run]
     if not charset:
         return "".join(piece for piece in pieces if isinstance(piece, str))
-    return decode_bytes(b"".join(piece for piece in pieces if isinstance(piece, bytes)), charset)
+    return decode(b"".join(piece for piece in pieces if isinstance(piece, bytes)), charset)
 
 
 def read_parameters(value: str) -> Mapping[str, str]:
@@ -92,4 +82,4 @@ def _join_pieces(given: list[tuple[int, bool, str]]) -> str:
         charset, _, first = ordered[0][2].split("'", 2)
         ordered[0] = (ordered[0][0], True, first)
     data = (unquote_to_bytes(text) if encoded else text.encode(errors="replace") for _, encoded, text in ordered)
-    return decode_bytes(b"".join(data), charset)
+    return decode(b"".join(data), charset)

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from complaintflow.inbound import _limits as limits
+from complaintflow.inbound._charsets import charset_of_html, decode
 from complaintflow.inbound._html import read_html
-from complaintflow.inbound._mail_headers import decode_bytes, decode_words
+from complaintflow.inbound._mail_headers import charset_of_words, decode_words
 from complaintflow.inbound._mail_tree import Mail, read_tree
 from complaintflow.values import Attachment
 
@@ -52,12 +53,12 @@ def text(mail: Mail) -> str:
 
 def _texts(mail: Mail) -> Iterator[tuple[str, str]]:
     """The texts of the mail with their kinds, `plain` or `html`, as far as they are looked at."""
-    left = dict(_LONGEST)
+    left, hint = dict(_LONGEST), charset_of_words(mail.value("subject") + mail.value("from"))
     for part in filter(_is_text, parts(mail)):
         kind, data = part.get_content_subtype(), part.data()
         seen = data if len(data) <= left[kind] else _begin(data, left[kind])
         left[kind] -= len(seen)
-        yield kind, decode_bytes(seen, part.get_content_charset())
+        yield kind, decode(seen, part.get_content_charset(), charset_of_html(seen) if kind == "html" else hint)
 
 
 def is_cut(mail: Mail) -> bool:
