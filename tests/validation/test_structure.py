@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, strategies as st
 
 from complaintflow import InvalidInput, Said
-from complaintflow._validation.lengths import check_lengths
 from complaintflow._validation.structure import (
     FrozenMap,
     NonBlank,
@@ -287,21 +286,6 @@ def test_a_limit_without_a_lower_bound_says_so() -> None:
 def test_only_attrs_classes_have_attributes() -> None:
     assert [field.name for field in attributes(Item("a"))] == ["name", "count"]
     assert attributes("a") == ()
-
-
-def test_every_text_over_the_limit_is_named_wherever_it_stands() -> None:
-    long = "长" * 11
-    form = Form(long, (Item("a"), Item(long)), FrozenMap({"k": long, long: "v"}), Said(long), frozenset({long}))
-    with pytest.raises(InvalidInput) as caught:
-        check_lengths(form, 10)
-    assert [problem.path for problem in caught.value.problems] == [
-        "title", "items[1].name", "notes.k", "notes key", "said.text", "tags[0]",
-    ]  # fmt: skip
-    assert caught.value.problems[0] == Problem("title", "a text of 11 characters", "at most 10 characters")
-
-
-def test_a_text_of_just_the_limit_passes() -> None:
-    check_lengths(Form("长" * 10), 10)
 
 
 def test_of_loose_data_only_what_fits_the_fields_is_taken() -> None:

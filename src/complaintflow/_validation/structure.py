@@ -172,6 +172,8 @@ def _show(value: object) -> str:
         text = ascii(value) if isinstance(value, str) and plain_text(value) else repr(value)
     except ValueError:  # a number too long to be written out
         text = f"a long {type(value).__name__}"
+    except RecursionError:
+        text = f"a deep {type(value).__name__}"
     return text if len(text) <= 60 else text[:57] + "..."
 
 

@@ -243,12 +243,13 @@ class Desk:
         Reads only what is due or has changed since, `batch` complaints at a time. `dry_run` says what it would do and
         what would be refused, and changes nothing; nobody who writes waits for it. Two ticks at once do nothing twice;
         what a killed one left is picked up by a later one. `at` (aware) looks ahead: a time later than now only says
-        what would be, like `dry_run`, since everything is decided at the present time (R33). Raises `InvalidInput`.
+        what would be, like `dry_run`, since everything is decided at the present time (R33). Raises `InvalidInput`,
+        also for a time beyond the policy's horizon.
         """
         if batch < 1:
             raise InvalidInput((Problem("batch", str(batch), "at least 1"),))
         now, worker = self._now(), Worker(self._units, self._timelines)
-        when = now if at is None else max(now, at_utc(at))
+        when = now if at is None else max(now, self._in_horizon(at, now))
         return worker.dry(when, batch) if dry_run or when > now else worker.tick(now, batch)
 
     def migrate(self, *ids: str, by: Actor, reason: str, dry_run: bool = False) -> tuple[Migration, ...]:
@@ -271,9 +272,10 @@ class Desk:
     def explain(self, id: str, at: datetime | None = None) -> tuple[Explanation, ...]:
         """Each deadline: from where, which open segments, which pauses, by which rule; the earliest due first.
 
-        `at` (aware) asks for another time than now. Raises `NotFound`.
+        `at` (aware) asks for another time than now, within the policy's horizon. Raises `NotFound` and `InvalidInput`.
         """
-        when = self._now() if at is None else at_utc(at)
+        now = self._now()
+        when = now if at is None else self._in_horizon(at, now)
         with self._units.reading() as session:
             load(session, id)
             events = tuple(sealed.event for sealed in session.history(id))
@@ -426,6 +428,15 @@ class Desk:
                 return check_all(session, anchor, self._units.chain_key)
             load(session, id)
             return check_one(session, id, self._units.chain_key)
+
+    def _in_horizon(self, at: datetime, now: datetime) -> datetime:
+        """A time that is asked about, in UTC. Raises `InvalidInput` beyond the policy's horizon."""
+        when, horizon = at_utc(at), self.policy.limits.horizon
+        if when - now > horizon:
+            raise InvalidInput(
+                (Problem("at", str(when), f"a time at most {horizon.days} days ahead (limits.horizon)"),)
+            )
+        return when
 
     def _now(self) -> datetime:
         return at_utc(self._clock(), "clock")

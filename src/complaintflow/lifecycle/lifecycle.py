@@ -12,7 +12,7 @@ import attrs
 import msgspec
 
 from complaintflow import commands as c
-from complaintflow._validation.lengths import check_lengths
+from complaintflow._validation.bounds import check_bounds
 from complaintflow._validation.structure import at_utc, replace_unchecked
 from complaintflow.commands._context import Ask, Decision
 from complaintflow.commands._parts import asks_identity, change_cycle
@@ -21,8 +21,9 @@ from complaintflow.errors import DefinitionError, InvalidInput, NotPossible, Pro
 from complaintflow.lifecycle._machine import Edge, build_machine
 from complaintflow.lifecycle.cautions import cautions, known_names, name_fields
 from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
+from complaintflow.lifecycle.horizon import time_fields, within_horizon
 from complaintflow.lifecycle.payments import OF_THE_MATTER, looks_at_matter
-from complaintflow.lifecycle.rows import STAFF_ROLE, Row, check_rows
+from complaintflow.lifecycle.rows import STAFF_ROLE, SYSTEM_ONLY, Row, check_rows
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event, evolve
@@ -68,6 +69,9 @@ class Lifecycle:
         self._rows = _rows_by_move(self.table)
         self._on_matter = _effects_on_matter(self._rows)
         self._with_signs = frozenset(row.command for row in self.table if concerns_signs(row.command, row.who))
+        of_people: frozenset[Any] = frozenset(row.command for row in self.table if row.who != SYSTEM_ONLY)
+        self._of_people = of_people
+        self._with_times = frozenset(kind for kind in of_people if time_fields(kind))
         kinds: Iterable[Any] = self.commands.values()
         self._with_names = frozenset(kind for kind in kinds if kind is c.Correct or name_fields(kind))
         self._set_rules(policy or Policy(), guards or {})
@@ -177,7 +181,7 @@ class Lifecycle:
         """Decide about a command: one event, all refusals, or that the move does not exist. Pure.
 
         `at` is aware. `related` are the complaints that the command refers to (the target of a merge). Raises
-        `InvalidInput` for a naive `at` and for texts over the policy's limit, and `DefinitionError` for a command
+        `InvalidInput` for a naive `at` and for what is over the policy's limits, and `DefinitionError` for a command
         without a row.
         """
         if self.commands.get(type(command).__name__) is not type(command):
@@ -185,8 +189,8 @@ class Lifecycle:
             raise DefinitionError((problem,))
         command = _spelled(command.in_house(self.policy), self.policy)
         data = command.encoded()
-        if len(data) > self.policy.text_limit:  # otherwise no text in it can be longer
-            check_lengths(command, self.policy.text_limit)
+        if len(data) > self._fits_any_limit(command):
+            check_bounds(command, self.policy.text_limit, self.policy.limits, len(data))
         ask = Ask(complaint.id, complaint.facts, command, by, at_utc(at), self.policy, tuple(related))
         return self._decide(complaint.version, ask, data)
 
@@ -215,9 +219,15 @@ class Lifecycle:
         lifted = ask.facts.cycle.overridden & ask.policy.overridable
         asked = row.named_rules + self.guards_for(_effects(row, ask))
         answers = [allowed(row, ask), *[guard(ask) for rule, guard in asked if rule not in lifted]]
+        if type(ask.command) in self._with_times:
+            answers.append(within_horizon(ask))
         if self._has_names(ask):
             answers.insert(1, known_names(ask))
         return tuple([refusal for refusal in answers if refusal is not None])
+
+    def _fits_any_limit(self, command: c.Command) -> int:
+        """What takes no more bytes is within every limit. What only the system asks for has texts, and few of them."""
+        return self.policy.smallest_limit if type(command) in self._of_people else self.policy.text_limit
 
     def _has_names(self, ask: Ask) -> bool:
         """R7: whether there is a name that the policy may not know: in the command, or a role of the actor."""

@@ -2,6 +2,7 @@
 
 from complaintflow.policy.clock_rules import CalendarRule, ClockRule, Level
 from complaintflow.policy.costs import Costs, Money
+from complaintflow.policy.limits import Limits
 from complaintflow.policy.playbook import Playbook, PlaybookPage, PlaybookText
 from complaintflow.policy.policy import (
     Authority,
@@ -28,6 +29,7 @@ __all__ = [
     "Costs",
     "Farewell",
     "Level",
+    "Limits",
     "Money",
     "Playbook",
     "PlaybookPage",

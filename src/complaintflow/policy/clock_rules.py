@@ -55,6 +55,11 @@ class Budget:
     unit: str = ""
     daily: int | None = None
 
+    @property
+    def longest(self) -> timedelta:
+        """No shorter than the budget on a calendar that is always open; of days that are worked on, as days."""
+        return self.time or timedelta(days=self.days * _LENGTHS.get(self.unit, 1))
+
     @classmethod
     def parse(cls, text: str) -> Budget | None:
         """The budget of a text like `30min`, `2 working days`, `daily 10:00`; None for any other text."""
@@ -66,6 +71,9 @@ class Budget:
             return cls(daily=int(found[1]) * 60 + int(found[2]))
         return None
 
+
+_LENGTHS = {"week": 7, "month": 31}
+"""How many days a unit has at most."""
 
 _REFERENCE = re.compile(r"(promises|closing)\.[a-z_]+")
 
@@ -131,7 +139,7 @@ class Level(Checked):
     """One level of escalation: how long after the deadline, in percent of its time, and whom it tells."""
 
     name: NonBlank
-    after: Annotated[int, Within(0)]
+    after: Annotated[int, Within(0, 1000)]
     tells: tuple[NonBlank, ...] = attrs.field(converter=as_texts)
 
 

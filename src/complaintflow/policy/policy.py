@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from decimal import Decimal
 from enum import Enum
@@ -40,10 +40,11 @@ from complaintflow._validation.structure import (
     validate,
 )
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
-from complaintflow.policy.clock_rules import CalendarRule, ClockRule, Level, as_levels
+from complaintflow.policy.clock_rules import Budget, CalendarRule, ClockRule, Level, as_levels
 from complaintflow.policy.costs import Costs, Money
 from complaintflow.policy.default_clocks import CALENDARS, CLOCKS, LEVELS
 from complaintflow.policy.default_playbook import PLAYBOOK
+from complaintflow.policy.limits import Limits
 from complaintflow.policy.playbook import PlaybookPage
 from complaintflow.policy.sending import Sending
 from complaintflow.vocabulary import (
@@ -433,6 +434,7 @@ class Policy:
     ladder_window: timedelta = timedelta(days=30)
     duplicate_days: Count = 30
     text_limit: Positive = 100_000
+    limits: Limits = attrs.field(factory=Limits)
     update_min_chars: Count = 20
     jargon: Mapping[str, tuple[NonBlank, ...]] = _JARGON
     report_min_chars: Count = 6
@@ -455,7 +457,8 @@ class Policy:
             raise DefinitionError(invalid.problems) from None
         falling = (*_point_problems(self.weights), *_grade_problems(self.weights))
         words = (*_language_problems(self), *_contact_problems(self), *_closed_problems(self))
-        problems = (*_overridable_problems(self), *_care_problems(self), *words, *falling)
+        times = _budget_problems(self)
+        problems = (*_overridable_problems(self), *_care_problems(self), *words, *falling, *times)
         if problems:
             raise DefinitionError(problems)
 
@@ -483,6 +486,12 @@ class Policy:
     def language_for_staff(self) -> str:
         """The language that staff read: theirs, or that of the house."""
         return self.staff_language or self.language
+
+    @cached_property
+    def smallest_limit(self) -> int:
+        """What takes no more bytes than this is within every limit on texts, names and numbers of entries."""
+        limits = attrs.asdict(self.limits).values()
+        return min(self.text_limit, *(limit for limit in limits if isinstance(limit, int)))
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -636,6 +645,21 @@ def _closed_problems(policy: Policy) -> tuple[Problem, ...]:
     kinds = policy.known_names
     unknown = sorted(policy.closed_names - set(kinds))
     return tuple(Problem("closed_names", kind, f"one of {', '.join(sorted(kinds))}") for kind in unknown)
+
+
+def _budget_problems(policy: Policy) -> Iterator[Problem]:
+    """No clock runs longer than the horizon: its calendar would look further than any time that a person may name."""
+    horizon = policy.limits.horizon
+    for name, rule in policy.clocks.items():
+        texts = {"budget": rule.budget, **{f"by_grade.{grade}": text for grade, text in rule.by_grade.items()}}
+        for field, text in texts.items():
+            budget = Budget.parse(text)
+            if budget and budget.longest > horizon:
+                expected = f"at most {horizon.days} days (limits.horizon)"
+                yield Problem(f"clocks.{name}.{field}", repr(text), expected)
+    for name, span in policy.durations.items():
+        if span > horizon:
+            yield Problem(name, str(span), f"at most {horizon.days} days (limits.horizon)")
 
 
 def _language_problems(policy: Policy) -> tuple[Problem, ...]:

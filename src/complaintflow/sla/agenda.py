@@ -161,7 +161,7 @@ def _escalation(deadline: Deadline, due: datetime, context: _Context) -> Iterato
         if not level.after:
             tells = tuple(dict.fromkeys((*deadline.tells, *level.tells)))
             yield from _reminders(deadline, level.name, due, context, tells)
-        elif not deadline.renews:
+        elif not deadline.renews and due <= context.at:  # before, it is not asked how much later it would be
             when = deadline.open.add(due, deadline.length * level.after / 100)
             yield from _reminders(deadline, level.name, when, context, level.tells)
 

@@ -38,12 +38,15 @@ Span = tuple[datetime, datetime]
 _NOTHING = timedelta(0)
 _LONGEST = timedelta(days=366)
 """No year has more time, open or not."""
+REACH = 200
+"""So many years a calendar looks ahead or back in one step. It makes a table of each year that it looks at."""
 _KEPT = 512
 """How many years' tables are kept at most."""
 _KEPT_DAYS = 4096
 """How many answers about working days are kept at most."""
 
 _MIDNIGHT = time()
+_ALL_DAY = ((0, DAY_MINUTES),)
 _MARGIN = 3
 """Days of other years whose windows may reach into a year: zones, windows over midnight, a skipped day."""
 
@@ -55,7 +58,8 @@ class Calendar:
     `24:00`, or go over midnight when its end is not after its beginning. `holidays` are dates without hours;
     `unconfirmed` names the years whose holidays are not announced yet.
     Raises `DefinitionError` with all problems: an unknown zone or day, a time that is none, windows that
-    overlap, and a week in which nothing opens.
+    overlap, and a week in which nothing opens. What looks further than 200 years is `InvalidInput`,
+    except on a calendar that never closes: that one only adds.
     """
 
     def __init__(
@@ -74,6 +78,7 @@ class Calendar:
         self._wall = Wall(self._hours)
         self._years: dict[int, Year] = {}
         self._working_days: dict[date, bool] = {}
+        self._never_closes = never_closes(self._hours)
 
     @classmethod
     def always(cls, zone: str = "UTC") -> Calendar:
@@ -108,8 +113,11 @@ class Calendar:
     def between(self, a: datetime, b: datetime) -> timedelta:
         """The open time from `a` to `b`; negative when `b` is the earlier one. Additive."""
         a, b = at_utc(a, "a"), at_utc(b, "b")
+        if self._never_closes:
+            return b - a
         if b < a:
             return -self.between(b, a)
+        check_reach(b.year - a.year)
         whole = sum((self._year(year).total for year in range(a.year, b.year)), _NOTHING)
         return whole + self._year(b.year).open_until(b) - self._year(a.year).open_until(a)
 
@@ -120,6 +128,8 @@ class Calendar:
         """
         start = at_utc(start, "start")
         try:
+            if self._never_closes:
+                return start + budget
             if budget <= _NOTHING:
                 return self._backward(start, budget) if budget else self._now_or_opening(start)
             year = self._years.get(start.year) or self._year(start.year)
@@ -134,6 +144,10 @@ class Calendar:
 
     def _segments(self, a: datetime, b: datetime) -> Iterator[Span]:
         """A segment that goes over the end of a year comes as one."""
+        if self._never_closes:
+            yield from [(a, b)] if a < b else []
+            return
+        check_reach(b.year - a.year)
         held: Span | None = None
         for number in range(a.year, b.year + 1):
             for begin, end in self._year(number).spans(a, b):
@@ -145,9 +159,11 @@ class Calendar:
 
     def _forward(self, number: int, target: timedelta) -> datetime:
         """Where the open time from the beginning of that year reaches the target, in it or later."""
+        first = number
         while target > (total := self._year(number).total):
             if target > (date.max.year + 1 - number) * _LONGEST:
                 raise out_of_range()  # more open time than is left, however long the hours
+            check_reach(number - first)
             number, target = number + 1, target - total
         return self._year(number).first_reaching(target)
 
@@ -157,6 +173,7 @@ class Calendar:
         while target < _NOTHING:
             if -target > number * _LONGEST:
                 raise out_of_range()
+            check_reach(start.year - number)
             number -= 1
             target += self._year(number).total
         return self._year(number).last_reaching(target)
@@ -166,6 +183,7 @@ class Calendar:
         if self._year(number).is_open(at):
             return at
         while (opening := self._year(number).opening_after(at)) is None:
+            check_reach(number - at.year)
             number += 1
         return opening
 
@@ -211,6 +229,7 @@ class Calendar:
         """
         if n == 0:
             return self.roll(day)
+        check_reach(abs(n) // 366)
         steps = abs(n) - (count_today and self.is_working_day(day))
         for _ in range(steps):
             day = self._working_day(day, 1 if n > 0 else -1)
@@ -388,6 +407,18 @@ def move_day(day: date, days: int) -> date:
         return day + timedelta(days=days)
     except OverflowError:
         raise out_of_range() from None
+
+
+def never_closes(hours: Hours) -> bool:
+    """Whether every day of the week is open from midnight to midnight, and no date differs."""
+    return all(windows == _ALL_DAY for windows in hours.week) and not (hours.special or hours.breaks)
+
+
+def check_reach(years: int) -> None:
+    """Raise `InvalidInput` where a calendar would look further than it does."""
+    if years > REACH:
+        expected = f"at most {REACH} years, which is as far as a calendar looks"
+        raise InvalidInput((Problem("time", f"a span of more than {REACH} years", expected),))
 
 
 def out_of_range() -> InvalidInput:

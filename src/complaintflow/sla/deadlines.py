@@ -95,7 +95,7 @@ def _judge(one: RunInPolicy, recorded: bool, at: datetime) -> Deadline:
     plain = run.named or context.due_unpaused(rule, run.start, run.grade)
     due = run.breach or (plain and context.postpone(plain, rule, run.start, pauses))
     late = recorded or run.breach is not None or (due is not None and _is_late(due, run, at))
-    calendar = context.calendar(rule)
+    calendar = context.calendar(rule, run.start, run.named)
     length = calendar.between(run.start, plain) if plain else timedelta(0)
     return Deadline(
         clock=one.name,
@@ -109,7 +109,7 @@ def _judge(one: RunInPolicy, recorded: bool, at: datetime) -> Deadline:
         missed=tuple(_missed(one, due, at)) if late and due else (),
         ended=run.ended,
         pauses=pauses,
-        warnings=tuple(_warnings(one, plain, length, pauses)),
+        warnings=tuple(_warnings(one, calendar, plain, length, pauses)),
         calendar=rule.calendar,
         tells=rule.tells,
         renews=rule.renews,
@@ -146,9 +146,11 @@ def _missed(one: RunInPolicy, due: datetime, at: datetime) -> Iterator[datetime]
         yield from one.context.repeated_dues(rule, due, run.grade, until, run.ended)
 
 
-def _warnings(one: RunInPolicy, plain: datetime | None, length: timedelta, pauses: Pauses) -> Iterator[datetime]:
+def _warnings(
+    one: RunInPolicy, calendar: Calendar, plain: datetime | None, length: timedelta, pauses: Pauses
+) -> Iterator[datetime]:
     """When so many percent of the time are gone, pauses included; none that a pause still keeps open."""
-    rule, run, calendar = one.rule, one.run, one.context.calendar(one.rule)
+    rule, run = one.rule, one.run
     for percent in rule.warn if plain and plain > run.start else ():
         when = one.context.postpone(calendar.add(run.start, length * percent / 100), rule, run.start, pauses)
         if when is not None:

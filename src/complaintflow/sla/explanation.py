@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 
 import attrs
 
@@ -12,6 +12,9 @@ from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Event
 from complaintflow.sla.deadlines import Deadline, DeadlineStatus, deadlines
 from complaintflow.vocabulary import in_language
+
+_LAST = datetime(9999, 12, 30, tzinfo=UTC)
+"""The last day that has a date in every zone."""
 
 
 @attrs.frozen
@@ -93,7 +96,8 @@ def _explain(deadline: Deadline, at: datetime) -> Explanation:
     calendar = deadline.open
     until = min(deadline.due or at, deadline.ended or at, at)
     segments = tuple(_open_segments(deadline, until))
-    first, last = (calendar.local_date(time).year for time in (deadline.start, max(deadline.due or until, until)))
+    end = min(max(deadline.due or until, until), _LAST)
+    first, last = (calendar.local_date(time).year for time in (deadline.start, end))
     unconfirmed = tuple(year for year in range(first, last + 1) if year in calendar.unconfirmed)
     return Explanation(deadline, deadline.calendar, calendar.digest, segments, unconfirmed)
 

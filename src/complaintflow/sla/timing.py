@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache, wraps
 from typing import Any, TypeVar
 
 import attrs
 
 from complaintflow import commands
+from complaintflow.errors import InvalidInput
 from complaintflow.policy.clock_rules import Budget, CalendarRule, ClockRule
 from complaintflow.policy.policy import Policy
 from complaintflow.sla.calendar import Calendar
 from complaintflow.sla.milestones import Change
 
 ALWAYS = "always"
+FARTHEST = timedelta(days=36_525)
+"""No policy has a longer span, so that no deadline lies further ahead unless somebody named it."""
 
 
 @attrs.frozen
@@ -60,9 +63,14 @@ class ClockContext:
     policy: Policy
     pauses: Pauses = ()
 
-    def calendar(self, rule: ClockRule) -> Calendar:
-        """The calendar that the clock counts on."""
-        return calendars(self.policy)[rule.calendar]
+    def calendar(self, rule: ClockRule, start: datetime | None = None, named: datetime | None = None) -> Calendar:
+        """The calendar that the clock counts on.
+
+        A time that was named beyond all reach, in an older history, is waited for on one that never closes.
+        """
+        found = calendars(self.policy)
+        far = start and named and abs(named - start) > FARTHEST
+        return found[ALWAYS if far else rule.calendar]
 
     def budget(self, rule: ClockRule, grade: str | None) -> Budget | None:
         """How long the clock runs at a grade."""
@@ -79,7 +87,7 @@ class ClockContext:
 
     def postpone(self, when: datetime, rule: ClockRule, start: datetime, pauses: Pauses) -> datetime | None:
         """A time of the run, later by the open time that each pause before it took; None while one lasts."""
-        calendar = self.calendar(rule)
+        calendar = self.calendar(rule, start, when)
         for pause in pauses:
             if pause.since >= when:
                 break
@@ -87,7 +95,7 @@ class ClockContext:
                 return None
             took = calendar.between(max(pause.since, start), pause.until)
             if took:  # adding nothing would move a due time at closing to the next opening
-                when = calendar.add(when, took)
+                when = _add_at_most(calendar, when, took)
         return when
 
     def due(self, rule: ClockRule, start: datetime, grade: str | None, end: datetime | None = None) -> datetime | None:
@@ -103,6 +111,14 @@ class ClockContext:
         while due is not None and due <= until:
             yield due
             due = self.due(rule, due, grade, end)
+
+
+def _add_at_most(calendar: Calendar, when: datetime, took: timedelta) -> datetime:
+    """The sum; a time at the end of all calendars, in an older history, stays as it is."""
+    try:
+        return calendar.add(when, took)
+    except InvalidInput:
+        return when
 
 
 def _within(pauses: Pauses, start: datetime, end: datetime | None) -> Iterator[PauseInterval]:
