@@ -12,7 +12,7 @@ from complaintflow import StoreError
 from complaintflow.plugins import Store
 from complaintflow.stores import MemoryStore, SqliteStore
 from complaintflow.testing import StoreContract
-from complaintflow.testing.store_contract.samples import put
+from complaintflow.testing.store_contract.data import Reopen
 
 
 class TestMemory(StoreContract):
@@ -28,12 +28,9 @@ class TestSqlite(StoreContract):
         with closing(SqliteStore(path, synchronous="OFF")) as store:
             yield store
 
-    def test_it_is_all_there_after_opening_again(self, store: Store, path: Path) -> None:
-        with store.writing() as session:
-            stored = put(session, "C-1")
-        store.close()
-        with closing(SqliteStore(path)) as again, again.reading() as session:
-            assert session.load("C-1") == stored
+    @pytest.fixture
+    def reopen(self, path: Path) -> Reopen:
+        return lambda: SqliteStore(path, synchronous="OFF")
 
 
 @pytest.mark.parametrize("kind", [TestMemory, TestSqlite])

@@ -7,7 +7,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,10 +31,16 @@ def journal(folder: Path) -> Path:
 
 
 class TestJsonLinesStore(StoreContract):
+    shared = False  # one process, and one store, has the folder at a time
+
     @pytest.fixture
     def store(self, tmp_path: Path) -> Iterator[Store]:
         with closing(JsonLinesStore(tmp_path)) as store:
             yield store
+
+    @pytest.fixture
+    def reopen(self, tmp_path: Path) -> Callable[[], Store]:
+        return lambda: JsonLinesStore(tmp_path)
 
 
 class OpenedAnew:
@@ -61,6 +67,10 @@ class TestOpenedAnew(StoreContract):
     @pytest.fixture
     def store(self, tmp_path: Path) -> Store:
         return OpenedAnew(tmp_path)
+
+    @pytest.fixture
+    def reopen(self, tmp_path: Path) -> Callable[[], Store]:
+        return lambda: OpenedAnew(tmp_path)
 
 
 class Machine(DeskMachine):

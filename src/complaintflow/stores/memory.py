@@ -232,6 +232,8 @@ class _Session:
     # ── keys and policies
 
     def remember(self, key: str, what: Remembered) -> None:
+        if key in self.keys:
+            raise StoreError("memory", "a key is remembered already", "read what it stands for")
         self.keys[key] = what
 
     def result_for_key(self, key: str) -> Remembered | None:

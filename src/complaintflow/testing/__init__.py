@@ -66,5 +66,5 @@ __all__ = [
     "values",
 ]
 
-API_VERSION = 1
+API_VERSION = 2
 """Rises when a contract asks for more than before, so that a plugin's tests may fail with a new version of the kit."""

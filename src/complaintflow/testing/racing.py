@@ -44,9 +44,10 @@ class RacingGuard:
 
 
 class Rival(Generic[_Said]):
-    """Makes a call in a thread of its own. The call must not raise."""
+    """Makes a call in a thread of its own. The call must not raise. `patience` is how long `start` waits (seconds)."""
 
-    def __init__(self, call: Callable[[], _Said]) -> None:
+    def __init__(self, call: Callable[[], _Said], patience: float = PATIENCE) -> None:
+        self._patience = patience
         self._thread: Thread | None = None
         self._call = call
         self._answer: _Said | None = None
@@ -56,7 +57,7 @@ class Rival(Generic[_Said]):
         """Start the call and wait a moment; a store that makes writers wait answers later."""
         self._thread = Thread(target=self._run, daemon=True)
         self._thread.start()
-        self._done.wait(PATIENCE)
+        self._done.wait(self._patience)
 
     def answer(self) -> _Said | None:
         """The answer of the call; None if it never started."""

@@ -29,6 +29,8 @@ class Stored:
 class Query:
     """Which complaints to find: every field that is given must equal; the oldest come first.
 
+    Equal is equal in every character: case counts, and nothing in a field is a pattern.
+
     `after` is the `next` of the page before; `limit` the size of a page. `open` asks for what is still
     open, or for what is not, `awaiting_reply` for what awaits our reply or does not (R33: `facts.signs`).
     """
@@ -58,8 +60,11 @@ class Query:
 
 @attrs.frozen
 class Page:
-    """Some of what was found, and where the next page begins, or None. Stable: a complaint that comes in
-    meanwhile is on a later page, and none is shown twice."""
+    """Some of what was found, and where the next page begins, or None.
+
+    Stable: a complaint that comes in meanwhile is on a later page, and none is shown twice. None is left out, though
+    those of an earlier page fit no more.
+    """
 
     complaints: tuple[Complaint, ...]
     next: int | None
@@ -97,11 +102,13 @@ class OutboxEntry:
 class Complaints(Protocol):
     """Complaints and their sealed histories. They are only added to.
 
+    What was saved comes back as it was given: every part of an event, its bytes as bytes, None as None.
+
     - Calls: by the desk: it loads, then saves the events that were decided and the snapshot that they make.
     - Threads: one at a time, in the transaction of its session.
-    - Errors: `Conflict` when a place in a history is taken.
+    - Errors: `Conflict` when a place in a history is taken, or when events before it are missing.
     - Idempotency: none: `save` appends. Versions keep an event from being saved twice.
-    - Time: times come aware (UTC), and come back to the microsecond.
+    - Time: times come aware (UTC), and come back to the microsecond. They are compared as times, not as texts.
     """
 
     def load(self, id: str) -> Stored | None:
@@ -109,11 +116,11 @@ class Complaints(Protocol):
         ...
 
     def history(self, id: str) -> tuple[Sealed, ...]:
-        """Its sealed events, in order of their sequence."""
+        """Its sealed events, in order of their sequence (10 after 9); none for an id that is not there."""
         ...
 
     def find(self, query: Query) -> Page:
-        """What fits the query."""
+        """What fits the query, as it is in this transaction."""
         ...
 
     def received_between(
@@ -141,7 +148,8 @@ class Complaints(Protocol):
     def save(self, stored: Stored, events: Sequence[Sealed]) -> None:
         """Append the events and replace the snapshot; the complaint is to be checked (see `due`).
 
-        Raises `Conflict` when an event's place is taken.
+        The first event follows the last one that is there. Raises `Conflict` when its place is taken and when there
+        would be a gap: `expected` is the version that the events follow, `found` the one that is there, 0 for none.
         """
         ...
 
@@ -150,12 +158,14 @@ class Complaints(Protocol):
         ...
 
     def ids(self) -> Iterator[str]:
-        """The ids of all complaints."""
+        """The ids of all complaints, each once."""
         ...
 
 
 class Outbox(Protocol):
     """Messages that wait to be sent, dead letters, and when each recipient was last written to.
+
+    A message comes back as it was given, with each of its fields. Messages wait in the order in which they were given.
 
     - Calls: `enqueue` with the events that say a message; `claim` before it is sent, then `reschedule` or `remove`.
     - Threads: in the transaction of its session. A claimed entry is leased: two deliveries never send it at one time.
@@ -212,7 +222,8 @@ class Schedule(Protocol):
     - Threads: in the transaction of its session. What is due is leased: two ticks never check the same complaint.
     - Errors: `StoreError`, which rolls the transaction back.
     - Idempotency: `schedule` replaces; the last time that was given counts, until `save` makes the complaint due.
-    - Time: the earliest comes first. What was leased by a tick that died is due again when the lease ends.
+    - Time: the earliest comes first, by time and not by text. What was leased by a tick that died is due again when the
+      lease ends.
     """
 
     def schedule(self, id: str, when: datetime | None) -> None:
@@ -231,6 +242,9 @@ class Schedule(Protocol):
 class Keys(Protocol):
     """What the keys of callers stand for, so that a retry gets the first result.
 
+    Two keys are one only when every character is the same: case, blanks at the end and forms of Unicode count, and no
+    key is cut.
+
     - Calls: `result_for_key` before a command with a key is decided, `remember` in the same transaction after it.
     - Threads: in the transaction of its session. Of two writers with one key, the second reads the first result.
     - Errors: `StoreError`, which rolls the transaction back.
@@ -239,7 +253,8 @@ class Keys(Protocol):
     """
 
     def remember(self, key: str, what: Remembered) -> None:
-        """Keep what a key stands for."""
+        """Keep what a key stands for. The first meaning stays: a key that is there is refused with a `StoreError`, or
+        the second meaning is ignored."""
         ...
 
     def result_for_key(self, key: str) -> Remembered | None:
@@ -248,7 +263,7 @@ class Keys(Protocol):
 
 
 class Policies(Protocol):
-    """The documents of all policies that complaints were received under.
+    """The documents of all policies that complaints were received under. A document comes back byte for byte.
 
     - Calls: `keep_policy` with a complaint that is received or migrated, `policy` when one is decided by it.
     - Threads: one at a time, in the transaction of its session.
@@ -269,9 +284,13 @@ class Policies(Protocol):
 class Session(Complaints, Outbox, Schedule, Keys, Policies, Protocol):
     """One transaction. What it reads belongs together; what it writes is there as a whole or not at all.
 
+    It sees what it wrote itself. Names and texts are compared by every character, and none is cut: 100,000 characters
+    come back whole, in any script. A blank text is no None.
+
     - Calls: by the desk, any number in any order, until the block of the transaction ends; a reader never writes.
     - Threads: one session belongs to the thread that opened it.
     - Errors: `Conflict` when a place in a history is taken, `StoreError` for all else; either rolls everything back.
+      The errors of a driver come as `StoreError`, too.
     - Idempotency: none; `save` appends. What must not happen twice is kept by versions and by `remember`.
     - Time: whatever time it needs is given to it (aware UTC), and comes back to the microsecond. It reads no clock.
     """
@@ -280,10 +299,15 @@ class Session(Complaints, Outbox, Schedule, Keys, Policies, Protocol):
 class Store(Protocol):
     """Keeps everything. What `writing()` left without an exception is durable: it survives a killed process.
 
+    Another instance on the same data, in this process or in another one, reads at once what was written.
+
     - Calls: the desk opens a transaction for each of its own calls, one for reading or one for writing, never nested.
     - Threads: many at once. Two writers wait for each other or get an error, never a mixture; a reader sees no half.
-    - Errors: `StoreError`, at once and loudly: the caller of the desk gets it, and nothing was saved.
-    - Idempotency: a transaction that raised left nothing and may be tried again; `close` may be called twice.
+      What one reader sees is of one moment, though others write meanwhile.
+    - Errors: `StoreError`, at once and loudly: the caller of the desk gets it, and nothing was saved. The store goes on
+      after an error.
+    - Idempotency: a transaction that raised left nothing and may be tried again, whatever it raised: a
+      `KeyboardInterrupt` too, and a `Conflict` with all that stood before it. `close` may be called twice.
     - Time: it reads no clock. A writer that waits for another one longer than its patience gives up with an error.
     """
 

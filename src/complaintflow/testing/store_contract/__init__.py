@@ -3,22 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 import pytest
 
 from complaintflow.plugins import Store
+from complaintflow.testing.store_contract.data import Data, Reopen
+from complaintflow.testing.store_contract.durable import IsDurable
 from complaintflow.testing.store_contract.finding import Finds
 from complaintflow.testing.store_contract.histories import KeepsHistories
+from complaintflow.testing.store_contract.keys import KeepsKeys
 from complaintflow.testing.store_contract.money import FindsPayments
 from complaintflow.testing.store_contract.outbox import KeepsTheOutbox
 from complaintflow.testing.store_contract.schedule import KeepsTheSchedule
+from complaintflow.testing.store_contract.threads import KeepsThreadsApart
+from complaintflow.testing.store_contract.times import ComparesTimes
 from complaintflow.testing.store_contract.transactions import KeepsTransactions
+from complaintflow.testing.store_contract.values import KeepsValues
 
 
-class StoreContract(KeepsHistories, KeepsTransactions, Finds, FindsPayments, KeepsTheOutbox, KeepsTheSchedule):
-    """Every test here speaks through the port alone. Override the fixture `store` with a fresh, empty store."""
+class StoreContract(
+    KeepsHistories,
+    KeepsTransactions,
+    KeepsThreadsApart,
+    KeepsKeys,
+    KeepsValues,
+    ComparesTimes,
+    IsDurable,
+    Finds,
+    FindsPayments,
+    KeepsTheOutbox,
+    KeepsTheSchedule,
+):
+    """Every test here speaks through the port alone. Override the fixture `store` with a fresh, empty store.
+
+    Override `reopen`, too, unless the store forgets everything with its process: it gives a function that opens one
+    more instance on the same data. Without it nobody looks whether the store is durable, and those tests are skipped.
+    """
+
+    shared: ClassVar[bool] = True
+    """Whether several instances may have the data open at once. Else each is closed before the next is opened."""
 
     @pytest.fixture
     def store(self) -> Iterator[Store]:
         """A fresh, empty store; overridden."""
         raise NotImplementedError("override the fixture `store`")
+
+    @pytest.fixture
+    def reopen(self) -> Reopen | None:
+        """Opens one more instance on the data of `store`; override it for a store that is durable."""
+        return None
+
+    @pytest.fixture
+    def data(self, store: Store, reopen: Reopen | None) -> Iterator[Data]:
+        """The data of the store, which can be opened again."""
+        data = Data(store, reopen, self.shared)
+        yield data
+        data.close()

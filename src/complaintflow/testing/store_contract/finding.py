@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from complaintflow.plugins import Query, Store
+from complaintflow.plugins import Complaints, Page, Query, Store
 from complaintflow.record.facts import Sign
+from complaintflow.testing.promises import keeps
 from complaintflow.testing.store_contract.samples import T0, event, put
 from complaintflow.vocabulary import Grade, SignKind, State
 
@@ -21,6 +22,7 @@ def filter_on(name: str, value: str) -> dict[str, Any]:
 class Finds:
     """A query finds everything that fits, and nothing else."""
 
+    @keeps(Query, "Which complaints to find: every field that is given must equal; the oldest come first.")
     @pytest.mark.parametrize(
         ("name", "mine", "other"),
         [
@@ -47,6 +49,7 @@ class Finds:
             assert [one.id for one in found] == ["C-1"]
             assert session.find(Query(**filter_on(name, "nobody's"))).complaints == ()
 
+    @keeps(Query, "Which complaints to find: every field that is given must equal; the oldest come first.")
     def test_a_blank_filter_finds_what_is_blank(self, store: Store) -> None:
         with store.writing() as session:
             put(session, "C-1", event(order="A-1"))
@@ -54,6 +57,11 @@ class Finds:
         with store.reading() as session:
             assert [one.id for one in session.find(Query(order="")).complaints] == ["C-2"]
 
+    @keeps(
+        Query,
+        "`open` asks for what is still open, or for what is not, `awaiting_reply` for what awaits our reply or does "
+        "not (R33: `facts.signs`).",
+    )
     def test_what_is_open_is_told_from_what_is_not(self, store: Store) -> None:
         with store.writing() as session:
             for place, state in enumerate(State):
@@ -64,6 +72,11 @@ class Finds:
         assert gone == {"new", "closed", "archived", "withdrawn", "declined", "merged"}
         assert there == set(State) - gone
 
+    @keeps(
+        Query,
+        "`open` asks for what is still open, or for what is not, `awaiting_reply` for what awaits our reply or does "
+        "not (R33: `facts.signs`).",
+    )
     def test_what_awaits_our_reply_is_told_from_what_does_not(self, store: Store) -> None:
         """R33: from the first sign of the customer until a person has handled it."""
         sign = Sign(SignKind.WORDS, T0)
@@ -76,6 +89,7 @@ class Finds:
             assert [one.id for one in session.find(Query(awaiting_reply=True)).complaints] == ["C-1"]
             assert [one.id for one in session.find(Query(awaiting_reply=False)).complaints] == ["C-2", "C-3"]
 
+    @keeps(Complaints, "They are compared as times, not as texts.")
     def test_received_since_is_inclusive(self, store: Store) -> None:
         with store.writing() as session:
             for hours in (-2, -1, 0):
@@ -84,6 +98,7 @@ class Finds:
             found = session.find(Query(received_since=T0 - timedelta(hours=1))).complaints
         assert [one.id for one in found] == ["C-1", "C0"]
 
+    @keeps(Query, "Which complaints to find: every field that is given must equal; the oldest come first.")
     def test_filters_are_joined_by_and(self, store: Store) -> None:
         with store.writing() as session:
             put(session, "C-1", event(team="payments", customer="u-1"))
@@ -93,6 +108,7 @@ class Finds:
             found = session.find(Query(team="payments", customer="u-1", open=True)).complaints
             assert [one.id for one in found] == ["C-1"]
 
+    @keeps(Complaints, "What fits the query, as it is in this transaction.")
     def test_a_change_moves_a_complaint_from_one_filter_to_another(self, store: Store) -> None:
         with store.writing() as session:
             put(session, "C-1", event(1, team="service", grade=Grade.B))
@@ -102,6 +118,7 @@ class Finds:
             assert session.find(Query(grade="B")).complaints == ()
             assert len(session.find(Query(team="payments", grade="E", state="triaged")).complaints) == 1
 
+    @keeps(Page, "Stable: a complaint that comes in meanwhile is on a later page, and none is shown twice.")
     def test_pages_are_whole_while_complaints_come_in_and_change(self, store: Store) -> None:
         """Stable paging: the oldest first, none twice, none left out, what comes in is on a later page."""
         with store.writing() as session:
@@ -119,6 +136,34 @@ class Finds:
             after = page.next
         assert seen == ["C-0", "C-1", "C-2", "C-3", "C-4", "late-2", "late-4"]
 
+    @keeps(Page, "None is left out, though those of an earlier page fit no more.")
+    def test_a_page_begins_after_the_one_before_though_that_fits_no_more(self, store: Store) -> None:
+        """Who counts rows skips as many as went away."""
+        with store.writing() as session:
+            for number in range(1, 13):
+                put(session, f"C-{number}", event(team="payments"))
+        with store.writing() as session:
+            first = session.find(Query(team="payments", limit=5))
+            for one in first.complaints[:3]:
+                put(session, one.id, event(2, team="service"))
+        with store.reading() as session:
+            second = session.find(Query(team="payments", limit=5, after=first.next or 0))
+            third = session.find(Query(team="payments", limit=5, after=second.next or 99))
+        found = [one.id for page in (first, second, third) for one in page.complaints]
+        assert found == [f"C-{number}" for number in range(1, 13)], "left out, shown twice, or not the oldest first"
+
+    @keeps(Query, "Equal is equal in every character: case counts, and nothing in a field is a pattern.")
+    @pytest.mark.parametrize(
+        ("asked", "there"), [("Li", "li"), ("l%", "li"), ("l_", "li"), ("li", "li "), ("l*", "li"), ("", "li")]
+    )
+    def test_a_filter_is_no_pattern_and_knows_the_case(self, store: Store, asked: str, there: str) -> None:
+        with store.writing() as session:
+            put(session, "C-1", event(owner=there, customer=there, order=there))
+        with store.reading() as session:
+            for query in (Query(owner=asked), Query(customer=asked), Query(order=asked)):
+                assert session.find(query).complaints == (), f"{query.exact()} finds {there!r}"
+
+    @keeps(Page, "Some of what was found, and where the next page begins, or None.")
     def test_the_last_page_says_that_it_is_the_last(self, store: Store) -> None:
         with store.writing() as session:
             for number in range(4):
@@ -130,6 +175,10 @@ class Finds:
             assert (len(last.complaints), last.next) == (2, None)
             assert session.find(Query(limit=4)).next is None
 
+    @keeps(
+        Complaints,
+        "R12: what came in with this type and area from `at` on until `until` (aware, both inside), the nearest first.",
+    )
     def test_what_is_alike_is_read_from_a_time_on_in_either_direction(self, store: Store) -> None:
         """R12: the nearest first, both ends inside, of this type and area alone, and as it is in this transaction."""
         hour = timedelta(hours=1)
@@ -151,6 +200,7 @@ class Finds:
             assert [one.id for one in session.alike("fault", "payment", T0, T0)] == ["C-0"]
             assert list(session.alike("fault", "", T0, T0 + hour)) == []
 
+    @keeps(Complaints, "`only` asks for those that are linked to an incident, or were proposed for one.")
     def test_what_is_alike_is_told_with_its_batch_and_found_by_it(self, store: Store) -> None:
         """R12: an incident, one that it was proposed for, or that a person took it out of one."""
         facts: dict[str, dict[str, Any]] = {

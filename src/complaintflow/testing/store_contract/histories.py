@@ -13,10 +13,11 @@ import pytest
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import Archive, Assign, Close, Note, Receive, Triage
 from complaintflow.errors import Conflict
-from complaintflow.plugins import Query, Remembered, Store, Stored
+from complaintflow.plugins import Complaints, Query, Remembered, Session, Store, Stored
 from complaintflow.record.complaint import Body, Complaint, Entry, Event
 from complaintflow.record.facts import Attempt, Claim, Cycle, Payment, PaymentProof, Wait
 from complaintflow.record.history import GENESIS, replay, seal
+from complaintflow.testing.promises import keeps
 from complaintflow.testing.store_contract.samples import LEASED, T0, customer_message, event, put
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Grade, State, Urgency
@@ -25,6 +26,10 @@ from complaintflow.vocabulary import Grade, State, Urgency
 class KeepsHistories:
     """What was saved is there as it was saved."""
 
+    @keeps(
+        Complaints,
+        "What was saved comes back as it was given: every part of an event, its bytes as bytes, None as None.",
+    )
     def test_what_was_saved_is_loaded_again_with_its_texts(self, store: Store) -> None:
         with store.writing() as session:
             stored = put(session, "C-1", event(1, "订单 😀", customer="u-1", grade=Grade.A), event(2, "a\nb"))
@@ -32,6 +37,7 @@ class KeepsHistories:
             assert session.load("C-1") == stored
             assert [entry.data for entry in stored.complaint.body] == [{"text": "订单 😀"}, {"text": "a\nb"}]
 
+    @keeps(Complaints, "Append the events and replace the snapshot; the complaint is to be checked (see `due`).")
     def test_a_second_save_appends_to_the_history_and_replaces_the_snapshot(self, store: Store) -> None:
         with store.writing() as session:
             put(session, "C-1", received_at=timedelta(hours=-1))
@@ -42,6 +48,7 @@ class KeepsHistories:
             assert [one.seq for one in session.history("C-1")] == [1, 2]
             assert replay("C-1", session.history("C-1")) == second.complaint
 
+    @keeps(Complaints, "Its sealed events, in order of their sequence (10 after 9); none for an id that is not there.")
     def test_a_history_comes_in_order_of_its_sequence(self, store: Store) -> None:
         """Neither by time nor by kind: several saves, several events each, all at one time."""
         kinds = (Receive, Triage, Assign, Note, Close, Archive)
@@ -52,6 +59,10 @@ class KeepsHistories:
         with store.reading() as session:
             assert [one.event for one in session.history("C-1")] == events
 
+    @keeps(
+        Complaints,
+        "What was saved comes back as it was given: every part of an event, its bytes as bytes, None as None.",
+    )
     def test_every_part_of_a_sealed_event_comes_back(self, store: Store) -> None:
         with store.writing() as session:
             put(session, "C-1")
@@ -60,10 +71,12 @@ class KeepsHistories:
             assert session.history("C-1") == (kept,)
             assert kept == seal("C-1", GENESIS, event(), bytes(16))
 
+    @keeps(Complaints, "Its sealed events, in order of their sequence (10 after 9); none for an id that is not there.")
     def test_an_unknown_id_loads_nothing_and_has_no_history(self, store: Store) -> None:
         with store.reading() as session:
             assert (session.load("C-9"), session.history("C-9"), list(session.ids())) == (None, (), [])
 
+    @keeps(Session, "It sees what it wrote itself.")
     def test_a_session_sees_what_it_wrote_itself(self, store: Store) -> None:
         with store.writing() as session:
             stored = put(session, "C-1")
@@ -75,6 +88,11 @@ class KeepsHistories:
             assert (session.waiting(), list(session.ids()), len(list(session.links()))) == (1, ["C-1"], 1)
             assert session.find(Query()).complaints == (stored.complaint,)
 
+    @keeps(
+        Complaints,
+        "Raises `Conflict` when its place is taken and when there would be a gap: `expected` is the version that "
+        "the events follow, `found` the one that is there, 0 for none.",
+    )
     def test_an_event_whose_place_is_taken_is_a_conflict(self, store: Store) -> None:
         """Promise 3: nobody overwrites anybody, not even past the desk."""
         stale = seal("C-1", GENESIS, event(1, "late"), bytes(16))
@@ -86,6 +104,11 @@ class KeepsHistories:
         with store.reading() as session:
             assert session.load("C-1") == stored
 
+    @keeps(
+        Complaints,
+        "Raises `Conflict` when its place is taken and when there would be a gap: `expected` is the version that "
+        "the events follow, `found` the one that is there, 0 for none.",
+    )
     def test_an_event_that_leaves_a_gap_is_a_conflict(self, store: Store) -> None:
         gap = seal("C-1", GENESIS, event(3), bytes(16))
         with store.writing() as session:
@@ -97,6 +120,7 @@ class KeepsHistories:
         with store.reading() as session:
             assert (session.load("C-1"), list(session.ids())) == (stored, ["C-1"])
 
+    @keeps(Complaints, "The links of all events in the order in which they were saved.")
     def test_the_ledger_keeps_the_order_of_saving_over_all_complaints(self, store: Store) -> None:
         """Promise 4: what is anchored is one order over everything."""
         order = [("C-2", 1), ("C-1", 1), ("C-2", 2), ("C-3", 1), ("C-1", 2)]
@@ -108,6 +132,10 @@ class KeepsHistories:
             assert list(session.links()) == links
             assert sorted(session.ids()) == ["C-1", "C-2", "C-3"]
 
+    @keeps(
+        Complaints,
+        "What was saved comes back as it was given: every part of an event, its bytes as bytes, None as None.",
+    )
     def test_every_kind_of_fact_survives(self, store: Store) -> None:
         """Promise 4: what is read again equals what was decided, to the last type."""
         with store.writing() as session:

@@ -7,13 +7,15 @@ from datetime import timedelta
 import attrs
 import pytest
 
-from complaintflow.plugins import Store
+from complaintflow.plugins import Outbox, Store
+from complaintflow.testing.promises import keeps
 from complaintflow.testing.store_contract.samples import HOUR, LEASED, T0, customer_message, staff_message
 
 
 class KeepsTheOutbox:
     """Messages wait, are claimed, put back, dead or settled."""
 
+    @keeps(Outbox, "A message is done with, a dead letter too.")
     def test_a_message_waits_until_it_is_settled(self, store: Store) -> None:
         with store.writing() as session:
             session.enqueue(customer_message(1))
@@ -27,6 +29,7 @@ class KeepsTheOutbox:
             session.remove(second.number)
             assert (session.waiting(), session.claim(9, LEASED, LEASED)) == (0, ())
 
+    @keeps(Outbox, "The oldest entries that are free by now, as they lay there.")
     def test_the_oldest_are_claimed_first_and_no_more_than_the_limit(self, store: Store) -> None:
         with store.writing() as session:
             for number in range(1, 6):
@@ -36,6 +39,7 @@ class KeepsTheOutbox:
             assert [one.message.id for one in session.claim(2, T0, LEASED)] == ["M3", "M4"]
             assert [one.message.id for one in session.claim(2, T0, LEASED)] == ["M5"]
 
+    @keeps(Outbox, "They are leased: nobody else claims them before `until`, and each counts one attempt more then.")
     def test_a_leased_message_is_nobody_elses_until_the_lease_ends(self, store: Store) -> None:
         with store.writing() as session:
             session.enqueue(customer_message(1))
@@ -47,6 +51,7 @@ class KeepsTheOutbox:
             (again,) = session.claim(9, LEASED, LEASED + timedelta(minutes=1))
         assert (again.number, first.attempts, again.attempts) == (first.number, 0, 1)
 
+    @keeps(Outbox, "Idempotency: a removed entry stays removed, and its number is never given to another one.")
     def test_a_settled_number_is_not_given_to_another_message(self, store: Store) -> None:
         """A late settlement must not take away somebody else's message."""
         with store.writing() as session:
@@ -58,6 +63,7 @@ class KeepsTheOutbox:
             session.remove(first.number)
             assert session.waiting() == 1
 
+    @keeps(Outbox, "It waits again, or is a dead letter from now on, just as it is given here.")
     def test_what_is_put_back_waits_as_it_was_given(self, store: Store) -> None:
         """It may come back changed: with another channel, and with another count of attempts."""
         with store.writing() as session:
@@ -71,6 +77,7 @@ class KeepsTheOutbox:
             assert session.claim(9, LEASED + HOUR - timedelta(microseconds=1), LEASED + HOUR) == ()
             assert session.claim(9, LEASED + HOUR, LEASED + HOUR * 2) == (changed,)
 
+    @keeps(Outbox, "It waits again, or is a dead letter from now on, just as it is given here.")
     def test_a_dead_letter_is_listed_and_not_claimed(self, store: Store) -> None:
         with store.writing() as session:
             session.enqueue(customer_message(1))
@@ -83,6 +90,7 @@ class KeepsTheOutbox:
             assert session.waiting() == 1
             assert [one.number for one in session.claim(9, LEASED + HOUR, LEASED + HOUR)] == [first.number]
 
+    @keeps(Outbox, "It waits again, or is a dead letter from now on, just as it is given here.")
     def test_a_dead_letter_may_wait_again_or_be_settled(self, store: Store) -> None:
         with store.writing() as session:
             for number in (1, 2):
@@ -97,6 +105,7 @@ class KeepsTheOutbox:
             assert session.entries(9, dead=True) == ()
             assert session.claim(9, T0, LEASED) == (attrs.evolve(second, until=T0, why="again"),)
 
+    @keeps(Outbox, "What was removed meanwhile stays so.")
     def test_what_was_settled_is_not_put_back(self, store: Store) -> None:
         """Somebody who comes late with a failure does not send again what another has sent."""
         with store.writing() as session:
@@ -108,6 +117,7 @@ class KeepsTheOutbox:
         with store.reading() as session:
             assert (session.waiting(), session.entries(9), session.entries(9, dead=True)) == (0, (), ())
 
+    @keeps(Outbox, "What waits, or the dead letters, in the order of their numbers, beginning after this one.")
     @pytest.mark.parametrize("dead", [False, True])
     def test_entries_come_in_pages_in_order_of_their_numbers(self, store: Store, dead: bool) -> None:
         with store.writing() as session:
@@ -121,6 +131,7 @@ class KeepsTheOutbox:
             assert [one.message.id for one in (*first, *rest)] == ["M1", "M2", "M3", "M4", "M5"]
             assert session.entries(9, dead=not dead) == ()
 
+    @keeps(Outbox, "The entry of the message with this key, a dead letter too; None when there is none.")
     def test_a_message_is_found_by_its_key_while_it_is_there(self, store: Store) -> None:
         """What comes back is sent on once: not while it still waits, and not beside its dead letter."""
         one, other = customer_message(1), staff_message(2)
@@ -136,6 +147,7 @@ class KeepsTheOutbox:
             session.remove(first.number)
             assert session.find_message(one.key) is None
 
+    @keeps(Outbox, "When messages went to this recipient after that time, the first one first.")
     def test_sendings_are_counted_for_each_recipient(self, store: Store) -> None:
         with store.writing() as session:
             for minutes in (0, 5, 5, 9):

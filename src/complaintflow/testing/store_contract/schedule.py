@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from complaintflow.plugins import Store
+from complaintflow.plugins import Schedule, Store
+from complaintflow.testing.promises import keeps
 from complaintflow.testing.store_contract.samples import LEASED, T0, event, put
 
 
 class KeepsTheSchedule:
     """What is due is given out, the longest waiting first."""
 
+    @keeps(Schedule, "The ids that are to be checked by now, the longest waiting first, leased until then.")
     def test_what_is_due_is_given_out_once_the_longest_waiting_first(self, store: Store) -> None:
         with store.writing() as session:
             for hours, id in enumerate(("C-3", "C-1", "C-2")):
@@ -24,6 +26,10 @@ class KeepsTheSchedule:
             assert len(session.due(9, T0 + timedelta(days=1), T0 + timedelta(days=2))) == 2
             assert session.due(9, T0 + timedelta(days=1), T0 + timedelta(days=2)) == ()
 
+    @keeps(
+        Schedule,
+        "Idempotency: `schedule` replaces; the last time that was given counts, until `save` makes the complaint due.",
+    )
     def test_what_changed_is_due_at_once_until_it_was_looked_at(self, store: Store) -> None:
         later = T0 + timedelta(hours=1)
         with store.writing() as session:
@@ -39,6 +45,7 @@ class KeepsTheSchedule:
             session.schedule("C-1", None)
             assert (session.next_checks(9), session.due(9, later, later)) == ((), ())
 
+    @keeps(Schedule, "What was leased by a tick that died is due again when the lease ends.")
     def test_what_a_killed_tick_held_is_due_again_when_its_lease_ends(self, store: Store) -> None:
         with store.writing() as session:
             put(session, "C-1")
@@ -51,6 +58,7 @@ class KeepsTheSchedule:
             session.schedule("C-1", T0)  # the same time as before it was claimed
             assert session.next_checks(9) == ((T0, "C-1"),)
 
+    @keeps(Schedule, "What is to be checked next, the earliest first, with its id.")
     def test_looks_come_in_order_and_no_more_than_the_limit(self, store: Store) -> None:
         with store.writing() as session:
             for hours, id in ((3, "C-1"), (1, "C-2"), (2, "C-3")):

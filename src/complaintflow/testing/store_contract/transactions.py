@@ -5,7 +5,11 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from complaintflow.plugins import Remembered, Session, Store
+from complaintflow.errors import Conflict
+from complaintflow.plugins import Query, Remembered, Session, Store, Stored
+from complaintflow.record.history import seal
+from complaintflow.testing.promises import keeps
+from complaintflow.testing.store_contract.data import Data
 from complaintflow.testing.store_contract.samples import HOUR, LEASED, T0, customer_message, event, put
 
 
@@ -13,8 +17,25 @@ class Broken(Exception):
     """Something that goes wrong in the middle of a transaction."""
 
 
-def change_everything_and_break(session: Session) -> None:
+def change_everything_and_break(store: Store, failure: type[BaseException]) -> None:
     """Change each table, then fail."""
+    with store.writing() as session:
+        change_everything(session)
+        raise failure
+
+
+def write_and_come_too_late(store: Store, stored: Stored) -> None:
+    """Write this and that, and then an event whose place is taken."""
+    late = seal("C-1", stored.link, event(2, "late"), bytes(16))
+    with store.writing() as session:
+        session.remember("k", Remembered("C-1", 2, "asked"))
+        session.enqueue(customer_message(3))
+        put(session, "C-2")
+        session.save(attrs.evolve(stored, link=late.link), (late,))
+
+
+def change_everything(session: Session) -> None:
+    """Change each table."""
     put(session, "C-1", event(2))
     put(session, "C-2")
     session.remember("k", Remembered("C-1", 2, "asked"))
@@ -23,27 +44,94 @@ def change_everything_and_break(session: Session) -> None:
     for entry in session.claim(1, T0, LEASED):
         session.reschedule(attrs.evolve(entry, until=None, why="dead"))
     session.remove(2)
-    raise Broken
+    session.keep_policy("late", b"{}")
+    session.schedule("C-1", None)
+    session.due(9, T0, LEASED)
+
+
+def everything(store: Store) -> dict[str, object]:
+    """What the calls of a reader answer."""
+    with store.reading() as session:
+        return {
+            "load": (session.load("C-1"), session.load("C-2")),
+            "history": session.history("C-1"),
+            "ids": list(session.ids()),
+            "links": list(session.links()),
+            "find": session.find(Query()),
+            "result_for_key": session.result_for_key("k"),
+            "waiting": session.waiting(),
+            "entries": session.entries(9),
+            "dead letters": session.entries(9, dead=True),
+            "sendings": session.sendings("u-17", T0 - HOUR),
+            "policy": session.policy("late"),
+            "next_checks": session.next_checks(9),
+        }
+
+
+def assert_nothing_changed(before: dict[str, object], now: dict[str, object]) -> None:
+    """Fail with the first call that answers otherwise than before."""
+    for call, answer in before.items():
+        assert now[call] == answer, f"{call} answers {now[call]!r}, and before it was {answer!r}"
+
+
+class Cancelled(BaseException):
+    """Like the end of a cancelled task, which is no `Exception`."""
+
+
+FAILURES: dict[str, type[BaseException]] = {
+    "an exception": Broken,
+    "a key of a person": KeyboardInterrupt,
+    "the end of the program": SystemExit,
+    "a cancelled task": Cancelled,
+    "a generator that is closed": GeneratorExit,
+}
+"""What may end the block of a transaction."""
 
 
 class KeepsTransactions:
-    """What failed left nothing, and what was asked twice is known."""
+    """What failed left nothing."""
 
-    def test_an_exception_takes_everything_back(self, store: Store) -> None:
+    @keeps(
+        Store,
+        "Idempotency: a transaction that raised left nothing and may be tried again, whatever it raised: a "
+        "`KeyboardInterrupt` too, and a `Conflict` with all that stood before it.",
+    )
+    @pytest.mark.parametrize("failure", FAILURES)
+    def test_an_exception_takes_everything_back(self, data: Data, failure: str) -> None:
         """Promise 1: events, snapshot, keys, messages, leases and settlements are one transaction."""
+        store = data.store
         with store.writing() as session:
-            stored = put(session, "C-1")
+            put(session, "C-1")
             session.enqueue(customer_message(1))
             session.enqueue(customer_message(2))
-            links = list(session.links())
-        with pytest.raises(Broken), store.writing() as session:
-            change_everything_and_break(session)
-        with store.writing() as session:
-            assert (session.load("C-1"), session.load("C-2"), list(session.ids())) == (stored, None, ["C-1"])
-            assert (session.result_for_key("k"), session.waiting(), list(session.links())) == (None, 2, links)
-            assert (session.entries(9, dead=True), session.sendings("u-17", T0 - HOUR)) == ((), ())
-            assert [one.message.id for one in session.claim(9, T0, LEASED)] == ["M1", "M2"]
+            session.schedule("C-1", T0)
+        before = everything(store)
+        with pytest.raises(FAILURES[failure]):
+            change_everything_and_break(store, FAILURES[failure])
+        assert_nothing_changed(before, everything(store))
+        assert_nothing_changed(before, everything(data.look_again()))
 
+    @keeps(
+        Store,
+        "Idempotency: a transaction that raised left nothing and may be tried again, whatever it raised: a "
+        "`KeyboardInterrupt` too, and a `Conflict` with all that stood before it.",
+    )
+    def test_a_conflict_takes_back_what_stood_before_it(self, data: Data) -> None:
+        """Promise 1: a command that comes too late has sent nothing and used up no key."""
+        store = data.store
+        with store.writing() as session:
+            stored = put(session, "C-1")
+            put(session, "C-1", event(2, "in time"))
+            session.enqueue(customer_message(1))
+            session.enqueue(customer_message(2))
+            session.schedule("C-1", T0)
+        before = everything(store)
+        with pytest.raises(Conflict):
+            write_and_come_too_late(store, stored)
+        assert_nothing_changed(before, everything(store))
+        assert_nothing_changed(before, everything(data.look_again()))
+
+    @keeps(Store, "The store goes on after an error.")
     def test_a_store_goes_on_after_an_exception(self, store: Store) -> None:
         with pytest.raises(Broken), store.writing():
             raise Broken
@@ -54,15 +142,7 @@ class KeepsTransactions:
         with store.reading() as session:
             assert list(session.ids()) == ["C-1"]
 
+    @keeps(Store, "`close` may be called twice.")
     def test_closing_twice_is_allowed(self, store: Store) -> None:
         store.close()
         store.close()
-
-    def test_a_key_is_recalled_as_it_was_remembered(self, store: Store) -> None:
-        """Promise 2."""
-        with store.writing() as session:
-            put(session, "C-1")
-            session.remember("form-4711 钥匙", Remembered("C-1", 1, "digest"))
-        with store.reading() as session:
-            assert session.result_for_key("form-4711 钥匙") == Remembered("C-1", 1, "digest")
-            assert session.result_for_key("form-4712") is None

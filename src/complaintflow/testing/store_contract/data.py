@@ -1,0 +1,58 @@
+"""The data under test: the store that a test was given, and other instances on the same data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+import pytest
+
+from complaintflow.plugins import Store
+from complaintflow.testing.story import Story, ToldStore
+
+Reopen = Callable[[], Store]
+"""Opens one more instance on the data of the store under test."""
+
+
+@attrs.define
+class Data:
+    """What is kept, seen through one instance or several.
+
+    `shared` says whether several instances may be open at once; else the one before is closed first.
+    """
+
+    store: Store
+    reopen: Reopen | None = None
+    shared: bool = True
+    opened: list[Store] = attrs.field(factory=list[Store])
+    story: Story = attrs.field(factory=Story)
+
+    def told_in(self, story: Story) -> Data:
+        """From now on each call of an instance is told in this story."""
+        self.story = story
+        self.store = self._told(self.store, "")
+        return self
+
+    def another(self) -> Store:
+        """One more instance; the test is skipped where there can be none."""
+        if self.reopen is None:
+            pytest.skip("nobody looked whether what was written is durable: override the fixture `reopen`")
+        return self.look_again()
+
+    def look_again(self) -> Store:
+        """One more instance, or the only one there is."""
+        if self.reopen is None:
+            return self.store
+        if not self.shared:
+            (self.opened or [self.store])[-1].close()
+        self.opened.append(self._told(self.reopen(), f"instance {len(self.opened) + 2}: "))
+        return self.opened[-1]
+
+    def close(self) -> None:
+        """Close what was opened here."""
+        for one in self.opened:
+            one.close()
+
+    def _told(self, store: Any, instance: str) -> Any:
+        return ToldStore(store, self.story, instance)

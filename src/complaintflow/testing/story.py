@@ -1,0 +1,180 @@
+"""What a test did to a part, told in few words: each call, and what came back."""
+
+from __future__ import annotations
+
+import reprlib
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from functools import singledispatch
+from typing import Any
+
+from complaintflow.commands import Command
+from complaintflow.commands._context import Ask
+from complaintflow.plugins import CustomerMessage, OutboxEntry, Page, StaffMessage, Stored
+from complaintflow.record.complaint import Complaint
+from complaintflow.record.history import Sealed
+from complaintflow.values import Actor
+
+_LAST = 12
+"""How many of the last calls are told."""
+_SHORT = reprlib.Repr()
+_SHORT.maxstring, _SHORT.maxother = 60, 80
+
+
+class Story:
+    """The calls that were made, in order; as a text, the last ones."""
+
+    def __init__(self) -> None:
+        self.calls: list[str] = []
+
+    def __str__(self) -> str:
+        earlier = len(self.calls) - _LAST
+        told = [f"({earlier} calls before)"] if earlier > 0 else []
+        return "\n".join(f"  {call}" for call in [*told, *self.calls[-_LAST:]]) or "  nothing yet"
+
+    def tell(self, call: str) -> None:
+        """Add something that was done."""
+        self.calls.append(call)
+
+    def listen(self, thing: Any) -> Any:
+        """The thing itself, or one in its place that tells each of its calls; anything that knows how is asked."""
+        if hasattr(thing, "told_in"):
+            return thing.told_in(self)
+        if all(callable(getattr(thing, call, None)) for call in ("reading", "writing", "close")):
+            return ToldStore(thing, self)
+        return thing
+
+    def ask(self, name: str, call: Callable[..., Any], *given: Any, **named: Any) -> Any:
+        """Make the call, and tell what came back."""
+        asked = ", ".join([*map(brief, given), *(f"{key}={brief(value)}" for key, value in named.items())])
+        place = len(self.calls)
+        self.calls.append(f"{name}({asked})")
+        try:
+            answer = call(*given, **named)
+        except BaseException as error:
+            self.calls[place] += f" raised {type(error).__name__}: {_SHORT.repr(str(error))}"
+            raise
+        if answer is not None:
+            self.calls[place] += f" → {brief(answer)}"
+        return answer
+
+
+class Told:
+    """Stands in place of a part: each call of a method is told."""
+
+    def __init__(self, part: Any, story: Story, name: str = "") -> None:
+        self._part, self._story, self._name = part, story, name
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._part, name)
+        if not callable(found):
+            return found
+        return lambda *given, **named: self._story.ask(self._name + name, found, *given, **named)
+
+    def __repr__(self) -> str:
+        return repr(self._part)
+
+
+class ToldStore:
+    """Stands in place of a store: each call of its sessions is told. `instance` tells two of one file apart."""
+
+    def __init__(self, store: Any, story: Story, instance: str = "") -> None:
+        self._store, self._story, self._instance = store, story, instance
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    def reading(self) -> AbstractContextManager[Any]:
+        """A transaction that only reads, told."""
+        return self._told("reading", self._store.reading)
+
+    def writing(self) -> AbstractContextManager[Any]:
+        """A transaction, told."""
+        return self._told("writing", self._store.writing)
+
+    def close(self) -> None:
+        """Close it."""
+        self._story.ask(f"{self._instance}close", self._store.close)
+
+    @contextmanager
+    def _told(self, kind: str, begin: Callable[[], AbstractContextManager[Any]]) -> Generator[Any, None, None]:
+        with begin() as session:
+            yield Told(session, self._story, f"{self._instance}{kind}: ")
+
+
+def brief(value: object) -> str:
+    """A value in few words."""
+    try:
+        text = _brief(value)
+    except Exception as error:  # the repr of a part may be broken
+        text = f"{type(value).__name__} (its repr raises {type(error).__name__})"
+    return text if len(text) <= 160 else f"{text[:157]}…"
+
+
+@singledispatch
+def _brief(value: object) -> str:
+    if isinstance(value, Sequence) and not isinstance(value, str | bytes):
+        return f"({', '.join(map(brief, value[:4]))}{', …' if len(value) > 4 else ''})"
+    if isinstance(value, Iterator):
+        return "an iterator"
+    return _SHORT.repr(value)
+
+
+@_brief.register
+def _(value: Complaint) -> str:
+    return f"{value.id} at version {value.version}, {value.state}"
+
+
+@_brief.register
+def _(value: Stored) -> str:
+    return brief(value.complaint)
+
+
+@_brief.register
+def _(value: Sealed) -> str:
+    return f"event {value.seq} ({value.kind})"
+
+
+@_brief.register
+def _(value: OutboxEntry) -> str:
+    until = "dead" if value.until is None else f"until {value.until:%H:%M:%S.%f}"
+    return f"entry {value.number}: {brief(value.message)}, {value.attempts} attempts, {until}"
+
+
+@_brief.register
+def _(value: Page) -> str:
+    return f"Page({[one.id for one in value.complaints]}, next={value.next})"
+
+
+@_brief.register
+def _(value: CustomerMessage) -> str:
+    return f"message {value.id} ({value.kind}, {value.language}, {len(value.text)} characters) of {value.complaint}"
+
+
+@_brief.register
+def _(value: StaffMessage) -> str:
+    return f"message {value.id} ({value.kind}, {len(value.text)} characters) of {value.complaint} to {value.audience}"
+
+
+@_brief.register
+def _(value: Actor) -> str:
+    return f"{value.id} ({', '.join(sorted(value.roles))})"
+
+
+@_brief.register
+def _(value: Ask) -> str:
+    facts = value.facts
+    told = f"{_command(value.command)} by {brief(value.by)} at {value.at:%a %Y-%m-%d %H:%M}"
+    grade = f", grade {facts.grade}" if facts.grade else ""
+    return f"{told}; {value.id} is {facts.state}{grade}, cycle {facts.cycle.number}"
+
+
+@_brief.register
+def _(value: Command) -> str:
+    return _command(value)
+
+
+def _command(command: Command) -> str:
+    """A command with every field that was given, hidden texts too: the failing field may be one of them."""
+    fields = (f"{name}={_SHORT.repr(field)}" for name, field in command.given_fields().items())
+    return f"{type(command).__name__}({', '.join(fields)})"
