@@ -12,6 +12,8 @@ FIELDS = 500
 """How many headers of a mail, or of one of its parts, are looked at."""
 VALUE_BYTES = 2_000
 """How much of one header is looked at."""
+LONG_VALUE_BYTES = 16_000
+"""How much of a header is looked at that grows: with each letter (`References`), with each signature."""
 PARTS = 200
 """How many parts a mail has, in all. What follows is one more part, a file."""
 DEPTH = 16

@@ -21,9 +21,10 @@ _PARAMETER = re.compile(r';\s*([^\s=;"*]+)(?:\*([0-9]{1,3}))?(\*)?\s*=\s*("(?:[^
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
-def read_value(value: bytes) -> str:
-    """The value as one line. Bytes beyond ASCII are read as what they seem to be."""
-    return decode(_FOLD.sub(b"", value)).strip()
+def read_value(value: bytes, charset: str = "") -> str:
+    """The value as one line. Bytes beyond ASCII are read as what they seem to be; the charset is a hint for them."""
+    line = _FOLD.sub(b"", value)
+    return decode(line, "" if line.isascii() else charset).strip()
 
 
 def charset_of_words(text: str) -> str:

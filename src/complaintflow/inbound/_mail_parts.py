@@ -20,11 +20,6 @@ def parse(raw: bytes) -> Mail:
     return read_tree(raw)
 
 
-def headers(mail: Mail, name: str) -> tuple[str, ...]:
-    """Every value of a header as text."""
-    return tuple(decode_words(value) for value in mail.values(name))
-
-
 def header(mail: Mail, name: str) -> str:
     """The first value of a header as text, or blank."""
     return decode_words(mail.value(name)).strip()

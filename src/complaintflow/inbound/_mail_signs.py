@@ -1,11 +1,11 @@
-"""What the headers of a mail say: that a machine wrote it, that ours bounced, that nobody proved the sender."""
+"""What the headers of a mail say: that a machine wrote it, that ours bounced."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
-from complaintflow.inbound._mail_parts import flatten, header, headers
+from complaintflow.inbound._mail_parts import flatten, header
 from complaintflow.inbound._mail_tree import Mail
 from complaintflow.plugins.message_ids import key_of
 
@@ -50,19 +50,6 @@ def why_automatic(mail: Mail) -> str:
         (bool(key_of(header(mail, "message-id"))), "our own message came back"),
     )
     return next((f"automatic: {why}" for found, why in signs if found), "")
-
-
-def why_unproved(mail: Mail, authserv: str) -> str:
-    """Why our server with this name does not vouch for the sender's address; blank when it does.
-
-    The server writes its header on top and takes away what others wrote in its name.
-    """
-    for value in headers(mail, "authentication-results"):
-        server, _, results = str(value).partition(";")
-        if server.strip().partition(" ")[0].lower() == authserv.lower():
-            proved = re.search(r"(?:^|[;\s])dmarc\s*=\s*pass\b", results, re.IGNORECASE)
-            return "" if proved else "the sender's address was not proved (DMARC)"
-    return "nobody checked the sender's address"
 
 
 def failed_key(mail: Mail, find_key: Callable[[str], str]) -> str:

@@ -17,7 +17,7 @@ from complaintflow.inbound._mail_headers import read_parameters, read_value
 from complaintflow.inbound._transfer import decode_transfer, is_encoded
 
 _FIELD = re.compile(rb"([!-9;-~]+[ \t]*):([^\n]*(?:\n[ \t][^\n]*)*)(?:\n|\Z)")
-_ENVELOPE = re.compile(rb"(?:From |>From )[^\n]*\n")
+_ENVELOPE = re.compile(rb">?From (?![ \t]*:)[^\n]*\n")
 _TYPE = re.compile(r"[\w!#$&^.+-]{1,80}/[\w!#$&^.+-]{1,80}")
 _BLANK = re.compile(rb"\r?\n")
 _MAILS = frozenset({"message/rfc822", "message/global"})
@@ -58,6 +58,10 @@ class Mail:
     def value(self, name: str) -> str:
         """The first value of a header as it was written, or blank."""
         return next((read_value(value[: limits.VALUE_BYTES]) for one, value in self.fields if one == name), "")
+
+    def end_of(self, name: str) -> str:
+        """The end of the first value of a header that grows at its end."""
+        return next((read_value(value[-limits.LONG_VALUE_BYTES :]) for one, value in self.fields if one == name), "")
 
     @cached_property
     def parameters(self) -> Mapping[str, str]:

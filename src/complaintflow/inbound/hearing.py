@@ -10,7 +10,7 @@ import attrs
 from complaintflow.commands import Command, Hear, Note, Receipt, Receive
 from complaintflow.commands.intake import WITHOUT_WORDS
 from complaintflow.commands.silence import rested_on
-from complaintflow.inbound.addresses import is_same_address
+from complaintflow.inbound.addresses import is_same_address, kind_of_contact
 from complaintflow.inbound.reading import Reading, read_words
 from complaintflow.inbound.reply import Bounce, Disposition, Heard, Inbound, Reply, Suggested
 from complaintflow.inbound.request_key import RequestKey
@@ -115,7 +115,7 @@ def _hear(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: 
     hear = Hear(said, request=not reading.thanks or bool(files))
     if came.automatic and not (files or reading.unsolved):
         return _filed(came, chain, hear, lifecycle, limit)
-    known = _is_known(came, chain)
+    known = _is_known(came, chain, lifecycle)
     if not lifecycle.has_move(hear, chain[-1]):
         return _follow_up(came, chain, hear, known, limit)
     return _heard(came, chain, hear, reading) if known else _noted(came, chain, hear, limit)
@@ -197,7 +197,14 @@ def _cut(text: str, limit: int, ref: str) -> str:
     return text[: max(1, limit - len(mark))] + mark
 
 
-def _is_known(reply: Reply, chain: Sequence[Complaint]) -> bool:
-    """Whether it came from one of the customer's contacts, and nothing speaks against it."""
-    contacts = (contact for one in chain for contact in one.customer.contact.values())
-    return not reply.doubt and any(is_same_address(reply.address, contact) for contact in contacts)
+def _is_known(reply: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle) -> bool:
+    """Whether it came from one of the customer's contacts, and nothing speaks against it.
+
+    Only contacts of the channel's kind count: whoever takes a customer's e-mail as a nickname in a chat is a stranger.
+    """
+    policy = lifecycle.policy
+    contacts = {one for complaint in chain for one in complaint.customer.contact.items()}
+    kinds = ((kind_of_contact(name, contact, policy.contact_kinds), contact) for name, contact in contacts)
+    meant = {policy.contact_kind(reply.channel), reply.channel}
+    same = (is_same_address(reply.address, contact, kind, policy.region) for kind, contact in kinds if kind in meant)
+    return not reply.doubt and any(same)

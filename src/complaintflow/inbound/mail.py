@@ -11,13 +11,12 @@ import hashlib
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
-from email import policy
 from email.utils import parsedate_to_datetime
-from typing import Any
 
 from complaintflow._validation.structure import at_utc
 from complaintflow.inbound._mail_parts import attachments, clean, header, is_cut, parse, text
-from complaintflow.inbound._mail_signs import answers_itself, failed_key, failure_reason, why_automatic, why_unproved
+from complaintflow.inbound._mail_sender import Sender, read_sender, why_unproved
+from complaintflow.inbound._mail_signs import answers_itself, failed_key, failure_reason, why_automatic
 from complaintflow.inbound._mail_tree import Mail
 from complaintflow.inbound.quoting import own_words
 from complaintflow.inbound.reply import Bounce, Inbound, Reply
@@ -42,9 +41,9 @@ def read_mail(
     """Read a mail that came in at this time (aware).
 
     `ids` finds a complaint's id in the subject. `authserv` is the name under which your own mail server writes
-    `Authentication-Results`: then a mail without its `dmarc=pass` proves nobody's word. Without `authserv`, a sender's
-    address counts as it stands, and it is easily forged. With `signed`, which your channel has as well, a Message-ID
-    that it did not sign names no message of ours.
+    `Authentication-Results`: then a mail proves nobody's word unless its `dmarc=pass` is about the sender's own domain.
+    Without `authserv`, a sender's address counts as it stands, and it is easily forged. With `signed`, which your
+    channel has as well, a Message-ID that it did not sign names no message of ours.
     """
     mail, arrived = parse(raw), at_utc(at)
     find_key = signed.key_of if signed else key_of
@@ -52,18 +51,18 @@ def read_mail(
     key = failed_key(mail, find_key)
     if key:
         return Bounce(clean(own_id), clean(key), clean(failure_reason(mail)))
-    name, address = _sender(mail)
+    sender = read_sender(mail)
     found = ids.search(header(mail, "subject"))
     return Reply(
         ref=clean(own_id),
-        address=clean(address),
+        address=clean(sender.address),
         text=clean(own_words(text(mail)) + _say_cut(mail, own_id)),
         at=_sent_at(mail, arrived),
-        name=clean(name),
+        name=clean(sender.name),
         refers_to=_referred_keys(mail, find_key),
         complaint=clean(found.group()) if found else "",
         attachments=tuple(attachments(mail, clean(own_id))),
-        doubt=clean(why_automatic(mail) or (why_unproved(mail, authserv) if authserv else "")),
+        doubt=clean(_why_doubted(mail, sender, authserv)),
         automatic=answers_itself(mail),
     )
 
@@ -78,22 +77,14 @@ def _ids_in(mail: Mail, name: str) -> tuple[str, ...]:
 
 def _referred_keys(mail: Mail, find_key: Callable[[str], str]) -> tuple[str, ...]:
     """The keys of our messages that it answers: In-Reply-To, then References from the latest back."""
-    ids = (*_ids_in(mail, "in-reply-to"), *reversed(_ids_in(mail, "references")))
+    ids = (*_ids_in(mail, "in-reply-to"), *reversed(_MESSAGE_ID.findall(mail.end_of("references"))))
     return tuple(dict.fromkeys(clean(key) for id in ids[:_REFERENCES] if (key := find_key(id))))
 
 
-def _sender(mail: Mail) -> tuple[str, str]:
-    """Name and address of the one sender; of none or several, nobody's."""
-    addresses: list[Any] = [one for line in mail.values("from") for one in _parse_from(line)]
-    found = [(one.display_name, one.addr_spec) for one in addresses]
-    return found[0] if len(found) == 1 and "@" in found[0][1] else ("", "")
-
-
-def _parse_from(value: str) -> tuple[Any, ...]:
-    try:
-        return tuple(policy.default.header_factory("from", value[:400]).addresses)
-    except Exception:  # the standard library's parser raises whatever it stumbles over
-        return ()
+def _why_doubted(mail: Mail, sender: Sender, authserv: str) -> str:
+    """Why it may not be the word of its sender; blank when nothing speaks against it."""
+    unproved = "" if sender.doubt or not authserv.strip() else why_unproved(mail, authserv, sender.address)
+    return why_automatic(mail) or sender.doubt or unproved
 
 
 def _sent_at(mail: Mail, arrived: datetime) -> datetime:

@@ -72,6 +72,11 @@ def _has_words_or_blank(language: str) -> str | None:
     return _has_words(language) if language else None
 
 
+def _region(code: str) -> str | None:
+    sound = not code or (len(code) == 2 and code.isascii() and code.isalpha() and code.isupper())
+    return None if sound else "a country by its two capital letters (ISO 3166), or blank"
+
+
 Count = Annotated[int, Within(0)]
 Positive = Annotated[int, Within(1)]
 
@@ -297,6 +302,7 @@ def _channels() -> FrozenMap:
             "message": ChannelRule(),
             "post": written,
             "fax": written,
+            "whatsapp": ChannelRule(contact="phone"),
             "referral": written,
         }
     )
@@ -387,7 +393,8 @@ class Policy:
     """Everything that a company may decide for itself. `Policy()` holds the defaults of the requirements.
 
     `language` and `zone` are those of the house, by default English and UTC: customers, staff and calendars that name
-    no other have them. A blank `staff_language` is the `language`.
+    no other have them. A blank `staff_language` is the `language`. `region` is the country (`CN`) whose telephone
+    numbers are written without a code.
 
     `teams` and `roles` are further names of the house. A name that the policy does not know is a caution; it is refused
     where `closed_names` lists its kind: type, area, channel, team, role.
@@ -443,6 +450,7 @@ class Policy:
     language: Annotated[str, _has_words] = "en"
     staff_language: Annotated[str, _has_words_or_blank] = ""
     zone: NonBlank = "UTC"
+    region: Annotated[str, _region] = ""
     calendars: Mapping[str, CalendarRule] = CALENDARS
     clocks: Mapping[str, ClockRule] = CLOCKS
     escalation: tuple[Level, ...] = attrs.field(default=LEVELS, converter=as_levels)
@@ -598,6 +606,11 @@ class Policy:
         """The kind of contact that a message on this channel goes to."""
         rule = self.channels.get(channel)
         return rule.contact if rule and rule.contact else channel
+
+    @cached_property
+    def contact_kinds(self) -> frozenset[str]:
+        """Every kind of contact that messages go to. A contact under another name is known by its form."""
+        return frozenset(map(self.contact_kind, self.channels))
 
 
 def _kind_key(name: str) -> str:
