@@ -10,8 +10,9 @@ import pytest
 import complaintflow
 
 OPTIONAL = {
-    "_pytest", "alembic", "apprise", "babel", "click", "cyclopts", "holidays", "httpx2", "hypothesis", "jinja2",
-    "procrastinate", "psycopg", "pygal", "pymysql", "pytest", "rich", "sqlalchemy", "stamina", "standardwebhooks",
+    "_pytest", "alembic", "apprise", "babel", "click", "cyclopts", "flufl", "holidays", "httpx2", "hypothesis",
+    "jinja2", "procrastinate", "psycopg", "pygal", "pymysql", "pytest", "rich", "sqlalchemy", "stamina",
+    "standardwebhooks",
 }  # fmt: skip
 
 

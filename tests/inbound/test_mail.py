@@ -84,7 +84,7 @@ def test_a_bounce_names_the_message_that_did_not_arrive(name: str, why: str) -> 
 def test_a_delay_is_no_failure_and_nobodys_word() -> None:
     found = mail("delayed")
     assert isinstance(found, Reply)
-    assert found.doubt == "automatic: sent without a return path"
+    assert (found.report, found.doubt) == ("delayed", "automatic: our message is delayed (4.4.1)")
     assert found.text == "You do not need to send it again."
 
 

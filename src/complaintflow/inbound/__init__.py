@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from complaintflow._lazy import lazy
 from complaintflow.inbound.links import ConfirmLinks
-from complaintflow.inbound.reply import Bounce, Disposition, Heard, Inbound, Reply, Suggested
+from complaintflow.inbound.reply import Bounce, Disposition, Heard, Inbound, Reply, Report, Suggested
 from complaintflow.plugins import Click, Link
 from complaintflow.plugins.message_ids import SignedIds
 
@@ -29,6 +29,7 @@ __all__ = [
     "Inbound",
     "Link",
     "Reply",
+    "Report",
     "SignedIds",
     "Suggested",
     "Webhooks",

@@ -26,3 +26,15 @@ HTML_BYTES = 1_000_000
 """How much of the HTML of a mail is read: mail programs write many tags for few words."""
 WEBHOOK_BYTES = 2**20
 """The longest body of a signed request."""
+REFERENCES = 50
+"""How many Message-IDs of a mail are looked at."""
+REPORT_BYTES = 200_000
+"""How much of a server's report is looked at, in all."""
+COPY_BYTES = 20_000
+"""How much of a mail that came back is looked through for its id."""
+RECIPIENTS = 200
+"""How many recipients of a report are looked at."""
+SERVER_WORDS = 5_000
+"""How many characters of what a server wrote are looked at."""
+SECOND_OPINION_BYTES = 50_000
+"""The longest mail that another library is asked about: its patterns are not ours."""

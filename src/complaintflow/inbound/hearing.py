@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 import attrs
@@ -12,7 +12,7 @@ from complaintflow.commands.intake import WITHOUT_WORDS
 from complaintflow.commands.silence import rested_on
 from complaintflow.inbound.addresses import is_same_address, kind_of_contact
 from complaintflow.inbound.reading import Reading, read_words
-from complaintflow.inbound.reply import Bounce, Disposition, Heard, Inbound, Reply, Suggested
+from complaintflow.inbound.reply import Bounce, Disposition, Heard, Inbound, Reply, Report, Suggested
 from complaintflow.inbound.request_key import RequestKey
 from complaintflow.inbound.suggesting import (
     suggest_customers_word,
@@ -22,12 +22,28 @@ from complaintflow.inbound.suggesting import (
 )
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.record.complaint import Complaint
+from complaintflow.record.keys import MessageKey
 from complaintflow.values import Actor, Said
 from complaintflow.vocabulary import ReceiptStatus, in_language
 
 _NOBODY = "nobody"
 
 
+_MAYBE_LOST = (
+    "有邮件说消息 {message} 未送达，但可能是伪造的（{why}）：请核实客户是否收到",
+    "a mail says that {message} did not arrive, and may be forged ({why}): find out whether the customer got it",
+)
+_REPORTED: Mapping[Report, tuple[str, str]] = {
+    Report.DELAYED: ("{message} 尚未送达，服务器仍在尝试", "{message} is delayed: a server still tries to deliver it"),
+    Report.DELIVERED: ("{message} 已由服务器投递", "a server delivered {message}"),
+    Report.READ: ("{message} 已显示给收件人", "{message} was shown to the recipient"),
+    Report.DISCARDED: ("{message} 未读即被删除", "{message} was deleted unread"),
+    Report.SPAM: (
+        "{message} 被标为垃圾邮件：以后的邮件可能到不了客户眼前，请换一种方式联系",
+        "{message} was marked as spam: later mails may not be seen, so reach the customer another way",
+    ),
+}
+_LONGEST_REF = 200
 _LATE = (
     "消息 {message} 被退回，客户并未收到；投诉 {complaint} 已经归档",
     "{message} came back, and the customer never got it; complaint {complaint} is archived",
@@ -77,14 +93,26 @@ def decide_hearing(came: Inbound, chain: Sequence[Complaint], lifecycle: Lifecyc
 
 
 def _fail(came: Bounce, meant: Complaint, lifecycle: Lifecycle, limit: int) -> HearingDecision:
-    """A failed receipt, if the message is one of this complaint's own."""
+    """A failed receipt, if the message is one of this complaint's own, and nothing speaks against the report."""
     if not meant.facts.has_part(came.message):
         return HearingDecision(Disposition.ENDED)
+    if came.doubt:
+        return _doubt_failure(came, meant, lifecycle)
     receipt = Receipt(came.message, ReceiptStatus.FAILED, channel=came.channel, detail=came.detail[:limit])
     if not lifecycle.has_move(receipt, meant):
         return _fail_late(came.message, meant, lifecycle.policy.language_for_staff)
     key = RequestKey.of("bounced", meant.id, came.ref, came.key)
     return HearingDecision(Disposition.FAILED, meant.id, receipt, key=key)
+
+
+def _doubt_failure(came: Bounce, meant: Complaint, lifecycle: Lifecycle) -> HearingDecision:
+    """A note, once for a message: the report may be forged, so that a person looks and nothing counts as failed."""
+    text = in_language(lifecycle.policy.language_for_staff, _MAYBE_LOST).format(message=came.message, why=came.doubt)
+    note = Note(f"{came.channel} {came.ref[:_LONGEST_REF]}: {text}", sender=_NOBODY)
+    if not lifecycle.has_move(note, meant):
+        return HearingDecision(Disposition.ENDED, meant.id)
+    key = RequestKey.of("bounced", meant.id, "doubted", came.key)
+    return HearingDecision(Disposition.NOTED, meant.id, note, key=key)
 
 
 def _fail_late(message: str, archived: Complaint, language: str) -> HearingDecision:
@@ -109,6 +137,8 @@ def _hear(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: 
     What comes after the archive opens a follow-up, so that a person reads it; mere thanks do not.
     """
     files = "\n".join(file.uri for file in came.attachments)
+    if came.report:
+        return _reported(came, chain, lifecycle, came.report)
     words = came.text.strip() or f"{WITHOUT_WORDS}\n{files}".strip()
     said = Said(_cut(words, limit, came.ref), via=came.channel, ref=came.ref)
     reading = read_words(said.text)
@@ -119,6 +149,23 @@ def _hear(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: 
     if not lifecycle.has_move(hear, chain[-1]):
         return _follow_up(came, chain, hear, known, limit)
     return _heard(came, chain, hear, reading) if known else _noted(came, chain, hear, limit)
+
+
+def _reported(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, report: Report) -> HearingDecision:
+    """A note of what a machine reports of a message, once for each; of a mark of spam a person has to know.
+
+    It is never the customer's word, and no proof of arrival either: what ends by silence does not rest on it.
+    """
+    key = next(iter(came.refers_to), "")
+    if key and not chain[0].facts.has_part(MessageKey.guess(key).message):
+        return HearingDecision(Disposition.ENDED)
+    message = MessageKey.guess(key).message if key else came.ref[:_LONGEST_REF]
+    text = in_language(lifecycle.policy.language_for_staff, _REPORTED[report]).format(message=message)
+    note = Note(f"{came.channel} {came.ref[:_LONGEST_REF]}: {text}", sender=_NOBODY if report is Report.SPAM else "")
+    if not lifecycle.has_move(note, chain[-1]):
+        return HearingDecision(Disposition.ENDED, chain[-1].id)
+    once = RequestKey.of("noted", chain[0].id, report, key or came.ref)
+    return HearingDecision(Disposition.NOTED, chain[-1].id, note, key=once)
 
 
 def _heard(came: Reply, chain: Sequence[Complaint], hear: Hear, reading: Reading) -> HearingDecision:

@@ -13,10 +13,14 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+import attrs
+
 from complaintflow._validation.structure import at_utc
+from complaintflow.inbound import _limits as limits
+from complaintflow.inbound._automatic import is_answer, why_automatic
+from complaintflow.inbound._machines import MachineWord, read_machine
 from complaintflow.inbound._mail_parts import attachments, clean, header, is_cut, parse, text
 from complaintflow.inbound._mail_sender import Sender, read_sender, why_unproved
-from complaintflow.inbound._mail_signs import answers_itself, failed_key, failure_reason, why_automatic
 from complaintflow.inbound._mail_tree import Mail
 from complaintflow.inbound.quoting import own_words
 from complaintflow.inbound.reply import Bounce, Inbound, Reply
@@ -26,8 +30,6 @@ STANDARD_ID = re.compile(r"\bC-[0-9]{6}-[0-9a-f]{10}\b")
 """The form of an id that `Desk` makes by itself."""
 
 _MESSAGE_ID = re.compile(r"<[^<>\s]{1,900}>")
-_REFERENCES = 50
-"""How many message ids are looked at."""
 
 
 def read_mail(
@@ -48,22 +50,37 @@ def read_mail(
     mail, arrived = parse(raw), at_utc(at)
     find_key = signed.key_of if signed else key_of
     own_id = (*_ids_in(mail, "message-id"), f"sha256:{hashlib.sha256(raw).hexdigest()}")[0]
-    key = failed_key(mail, find_key)
-    if key:
-        return Bounce(clean(own_id), clean(key), clean(failure_reason(mail)))
-    sender = read_sender(mail)
+    word, sender = read_machine(mail, find_key), read_sender(mail)
+    if word and word.key and word.report is None:
+        doubt = "" if signed else _why_unproved(mail, sender, authserv)
+        return Bounce(clean(own_id), clean(word.key), clean(word.detail), doubt=clean(doubt))
+    own = own_words(text(mail))
     found = ids.search(header(mail, "subject"))
-    return Reply(
+    reply = Reply(
         ref=clean(own_id),
         address=clean(sender.address),
-        text=clean(own_words(text(mail)) + _say_cut(mail, own_id)),
+        text=clean(own + _say_cut(mail, own_id)),
         at=_sent_at(mail, arrived),
         name=clean(sender.name),
         refers_to=_referred_keys(mail, find_key),
         complaint=clean(found.group()) if found else "",
         attachments=tuple(attachments(mail, clean(own_id))),
-        doubt=clean(_why_doubted(mail, sender, authserv)),
-        automatic=answers_itself(mail),
+        doubt=clean(why_automatic(mail, own) or sender.doubt or _why_unproved(mail, sender, authserv)),
+        automatic=is_answer(mail) and word is None,
+    )
+    return _with_report(reply, word) if word and word.report else reply
+
+
+def _with_report(reply: Reply, word: MachineWord) -> Reply:
+    """It holds what the machine wrote; the copy of our mail in it is no file of the customer's."""
+    return attrs.evolve(
+        reply,
+        text=clean(word.text),
+        refers_to=(clean(word.key),) if word.key else reply.refers_to,
+        attachments=(),
+        doubt=clean(f"automatic: our message is {word.report}{f' ({word.detail})' if word.detail else ''}"),
+        automatic=True,
+        report=word.report,
     )
 
 
@@ -78,13 +95,12 @@ def _ids_in(mail: Mail, name: str) -> tuple[str, ...]:
 def _referred_keys(mail: Mail, find_key: Callable[[str], str]) -> tuple[str, ...]:
     """The keys of our messages that it answers: In-Reply-To, then References from the latest back."""
     ids = (*_ids_in(mail, "in-reply-to"), *reversed(_MESSAGE_ID.findall(mail.end_of("references"))))
-    return tuple(dict.fromkeys(clean(key) for id in ids[:_REFERENCES] if (key := find_key(id))))
+    return tuple(dict.fromkeys(clean(key) for id in ids[: limits.REFERENCES] if (key := find_key(id))))
 
 
-def _why_doubted(mail: Mail, sender: Sender, authserv: str) -> str:
-    """Why it may not be the word of its sender; blank when nothing speaks against it."""
-    unproved = "" if sender.doubt or not authserv.strip() else why_unproved(mail, authserv, sender.address)
-    return why_automatic(mail) or sender.doubt or unproved
+def _why_unproved(mail: Mail, sender: Sender, authserv: str) -> str:
+    """Why nobody vouches for its sender, where a house asks for that; blank when nothing speaks against it."""
+    return sender.doubt or why_unproved(mail, authserv, sender.address) if authserv.strip() else ""
 
 
 def _sent_at(mail: Mail, arrived: datetime) -> datetime:

@@ -7,10 +7,25 @@ from enum import StrEnum
 
 import attrs
 
-from complaintflow._validation.structure import Checked, NonBlank, as_texts
+from complaintflow._validation.structure import Checked, NonBlank, as_texts, as_word_or_none
 from complaintflow.commands import Command
 from complaintflow.record.keys import MessageKey
 from complaintflow.values import Attachment, as_attachments
+
+
+class Report(StrEnum):
+    """What a machine tells of a message of ours, other than that it failed. It is nobody's word, and no failure."""
+
+    DELAYED = "delayed"
+    """A server still tries to deliver it."""
+    DELIVERED = "delivered"
+    """A server delivered it, or passed it on."""
+    READ = "read"
+    """It was shown to somebody: a read receipt."""
+    DISCARDED = "discarded"
+    """It was deleted unread, says a read receipt."""
+    SPAM = "spam"
+    """The customer, or a filter, marked it as spam: it had arrived."""
 
 
 @attrs.frozen
@@ -20,7 +35,8 @@ class Reply(Checked):
     `ref` finds it again where it is kept (a Message-ID), and is the same when it comes twice. `at` (aware) is when
     it was sent, as the sender says. `refers_to` are keys of our messages, `complaint` is the id that it names itself.
     `doubt` says why it may not be the sender's own word: an automatic answer, an address that was not proved.
-    `automatic` says that a program answered and nobody read ours: a record, and no sign of the customer.
+    `automatic` says that a program answered and nobody read ours: a record, and no sign of the customer. With `report`
+    it is a machine's word about our message, and `text` is what the machine wrote.
     """
 
     ref: NonBlank
@@ -34,6 +50,7 @@ class Reply(Checked):
     attachments: tuple[Attachment, ...] = attrs.field(default=(), converter=as_attachments)
     doubt: str = ""
     automatic: bool = False
+    report: Report | None = attrs.field(default=None, converter=as_word_or_none)
 
     @property
     def candidates(self) -> tuple[str, ...]:
@@ -44,12 +61,17 @@ class Reply(Checked):
 
 @attrs.frozen
 class Bounce(Checked):
-    """A mail server's word that a message of ours did not arrive: which (its key), and why."""
+    """A mail server's word that a message of ours did not arrive: which (its key), and why.
+
+    `detail` has the codes and words of the server, without addresses. `doubt` says why it may be forged: then a person
+    looks, and nothing counts as failed.
+    """
 
     ref: NonBlank
     key: NonBlank
-    detail: str = ""
+    detail: str = attrs.field(default="", repr=False)
     channel: NonBlank = "email"
+    doubt: str = ""
 
     @property
     def candidates(self) -> tuple[str, ...]:

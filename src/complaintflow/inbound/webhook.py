@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from standardwebhooks.webhooks import Webhook
 
 _ID = "webhook-id"
-_NOT_IN_BODY = ("ref", "channel", "doubt", "automatic")
+_NOT_IN_BODY = ("ref", "channel", "doubt", "automatic", "report")
 """What the body does not say itself: its id is signed, the way is known by its secret."""
 
 

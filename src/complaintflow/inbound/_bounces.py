@@ -1,0 +1,58 @@
+"""What mail servers write when a message did not arrive, or not yet, where they report nothing by the book.
+
+Servers are known by who they say they are; what happened, by the phrases that they have written for decades, in Chinese
+and English. In doubt, a mail is no failure: it is noted, and a person reads it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from complaintflow.inbound import _limits as limits, _server_phrases as phrases
+from complaintflow.inbound._automatic import is_answer
+from complaintflow.inbound._mail_parts import header, text
+from complaintflow.inbound._mail_tree import Mail
+from complaintflow.inbound._reports import Told
+from complaintflow.inbound._returned import has_copy
+from complaintflow.inbound.reply import Report
+
+_MARKS = ("x-failed-recipients", "x-ms-exchange-message-is-ndr", "x-ms-embedded-report")
+_CODE = re.compile(r"(?<![\d.])(?:[45]\.\d{1,3}\.\d{1,3}|[45]\d\d)(?![\d.]*\d)")
+_CODES = 4
+
+
+def read_bounce(mail: Mail) -> Told | None:
+    """What a server says in words of a message of ours; None when it does not say that one did not arrive."""
+    strong = is_by_server(mail)
+    if not is_by_machine(mail) or (not strong and is_answer(mail)):
+        return None
+    words = f"{header(mail, 'subject')}\n{servers_words(mail)}"
+    if phrases.LATER.search(words) and not phrases.FOR_GOOD.search(words):
+        return Told(Report.DELAYED)
+    if phrases.FAILED.search(words) or (strong and has_copy(mail)):
+        return Told(None, tuple(_codes(words)))
+    return None
+
+
+def is_by_machine(mail: Mail) -> bool:
+    """Whether anything says that no person sent it."""
+    submitted = header(mail, "auto-submitted").lower()
+    marked = header(mail, "return-path") == "<>" or submitted not in {"", "no"}
+    return marked or is_by_server(mail) or bool(phrases.BOUNCE_SUBJECT.match(header(mail, "subject")))
+
+
+def is_by_server(mail: Mail) -> bool:
+    """Whether a mail server names itself as the sender, or marks the mail as its own."""
+    return bool(phrases.SERVER.search(header(mail, "from"))) or any(header(mail, name) for name in _MARKS)
+
+
+def servers_words(mail: Mail) -> str:
+    """What the server says itself, above the copy of what it sends back."""
+    whole = text(mail)[: limits.SERVER_WORDS]
+    copied = phrases.COPY.search(whole)
+    return whole[: copied.start()].strip() if copied else whole.strip()
+
+
+def _codes(words: str) -> list[str]:
+    """The codes that it gives as the reason: of its words no more goes on record."""
+    return list(dict.fromkeys(_CODE.findall(words)))[:_CODES]

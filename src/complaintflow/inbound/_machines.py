@@ -1,0 +1,67 @@
+"""What a machine's mail tells of a message of ours: what became of it, which it was, and why."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from complaintflow.inbound._bounces import is_by_machine, is_by_server, read_bounce, servers_words
+from complaintflow.inbound._mail_tree import Mail
+from complaintflow.inbound._reports import Told, read_report
+from complaintflow.inbound._returned import FindKey, find_referred, find_returned
+from complaintflow.inbound._second_opinion import ask_for_a_second_opinion
+from complaintflow.inbound.reply import Report
+
+_LONGEST = 200
+_SPACE = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+_PRIVATE = re.compile(r"https?://[^\s<>]+|<?[^\s<>@\"'()]{1,100}@[^\s<>@\"'()]{1,200}>?|\d{7,}", re.IGNORECASE)
+
+
+@attrs.frozen
+class MachineWord:
+    """A machine's word about our message; without a `report`, that it failed. `text` is what it wrote."""
+
+    report: Report | None
+    key: str
+    detail: str
+    text: str = attrs.field(repr=False)
+
+
+def read_machine(mail: Mail, find_key: FindKey) -> MachineWord | None:
+    """What the mail tells of a message of ours; None when it tells of none."""
+    told = _read(mail)
+    key = find_returned(mail, find_key)
+    if told is None and key and is_by_machine(mail):
+        told = ask_for_a_second_opinion(mail)
+    if told is None:
+        return None
+    key = key or (find_referred(mail, find_key) if _is_surely_by_machine(mail) else "")
+    return MachineWord(told.report, key, reduce_reasons(told), servers_words(mail))
+
+
+def _is_surely_by_machine(mail: Mail) -> bool:
+    """Whether what it answers may be what it tells of: a person may answer ours, and speak of mail that came back."""
+    return mail.get_content_type() == "multipart/report" or is_by_server(mail)
+
+
+def _read(mail: Mail) -> Told | None:
+    """By the book where a machine sent the book; else by its words."""
+    told = read_report(mail)
+    if told and (told.report is Report.SPAM or mail.get_content_type() == "multipart/report" or is_by_machine(mail)):
+        return told
+    return read_bounce(mail)
+
+
+def reduce_reasons(told: Told) -> str:
+    """The reasons on one line, without addresses and numbers of persons: they go on record."""
+    return "; ".join(dict.fromkeys(filter(None, (_reduce(one, told.recipients) for one in told.reasons))))
+
+
+def _reduce(reason: str, recipients: tuple[str, ...]) -> str:
+    line = _PRIVATE.sub("…", _SPACE.sub(" ", reason[: 5 * _LONGEST]).strip())
+    for one in recipients:
+        local = one.rpartition(";")[2].strip().strip("<>").partition("@")[0]
+        if len(local) > 1:
+            line = re.sub(rf"(?<!\w){re.escape(local)}(?!\w)", "…", line, flags=re.IGNORECASE)
+    return line[:_LONGEST]

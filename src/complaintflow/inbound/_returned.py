@@ -1,0 +1,73 @@
+"""Which message of ours a machine's mail is about: by the copy that came back, or by what it refers to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from complaintflow.inbound import _limits as limits
+from complaintflow.inbound._html import read_html
+from complaintflow.inbound._mail_headers import decode_bytes
+from complaintflow.inbound._mail_parts import header, parts
+from complaintflow.inbound._mail_tree import Mail
+
+FindKey = Callable[[str], str]
+"""The key of a Message-ID of ours, or a blank text."""
+
+COPIES = frozenset(
+    {"message/rfc822", "message/global", "message/rfc822-headers", "text/rfc822-headers", "message/global-headers"}
+)
+"""The parts of a report that are the mail, or its headers."""
+_FIELD = re.compile(r"^[ \t>|]*(?:[\w-]{0,40}[- ])?message-?id[ \t]*:[\s>|]{0,20}<([^<>\s]{1,900})>", re.I | re.M)
+_ENVELOPE = re.compile(r"^[ \t]*original-envelope-id[ \t]*:[ \t]*<?([^<>\s]{1,900})", re.I | re.M)
+_TOKEN = re.compile(r"[^\s<>\"'()\[\],;\uff0c\uff1a\u3002\uff1b]+")
+_REFERENCE = re.compile(r"<([^<>\s]{1,900})>")
+
+
+def find_returned(mail: Mail, find_key: FindKey) -> str:
+    """The key of our message in the copy that a server sent back, or that its report names; or a blank text.
+
+    The Message-ID of the copy counts before all else: a copy of somebody else's mail may refer to ours.
+    """
+    texts = tuple(_texts(mail))
+    named = [id for text in texts for id in _FIELD.findall(text)]
+    envelopes = [id if "@" in id else f"{id}@" for text in texts for id in _ENVELOPE.findall(text)]
+    if named or envelopes:
+        return _first(find_key, named + envelopes)
+    return _first(find_key, _tokens(texts))
+
+
+def find_referred(mail: Mail, find_key: FindKey) -> str:
+    """The key of our message that the mail answers, unless it holds a copy of another."""
+    if any(_FIELD.search(text) for text in _texts(mail)):
+        return ""
+    ids = _REFERENCE.findall(f"{header(mail, 'in-reply-to')} {header(mail, 'references')}")
+    return _first(find_key, ids)
+
+
+def has_copy(mail: Mail) -> bool:
+    """Whether a mail came back with it, or the headers of one."""
+    return any(part.get_content_type() in COPIES for part in parts(mail) if part is not mail)
+
+
+def _first(find_key: FindKey, ids: list[str]) -> str:
+    """The first that is ours; that of a thread's beginning names no message."""
+    keys = (find_key(f"<{id}>") for id in ids[: limits.REFERENCES])
+    return next((key for key in keys if key and not key.endswith("/M0")), "")
+
+
+def _tokens(texts: tuple[str, ...]) -> list[str]:
+    return [token for text in texts for token in _TOKEN.findall(text) if "@" in token and "/M" in token]
+
+
+def _texts(mail: Mail) -> Iterator[str]:
+    """What may name a message: the words of a server, its fields, and the headers of a copy."""
+    left = limits.REPORT_BYTES
+    for part in parts(mail):
+        if part is not mail and part.get_content_type() in COPIES:
+            data = (part.children[0].raw if part.children else part.data())[: min(left, limits.COPY_BYTES)]
+        else:
+            data = part.data()[:left] if part.get_content_maintype() in {"text", "message"} else b""
+        left -= len(data)
+        text = decode_bytes(data, part.get_content_charset())
+        yield read_html(text) if part.get_content_subtype() == "html" else text.replace("\r\n", "\n")
