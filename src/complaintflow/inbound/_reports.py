@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from complaintflow.inbound import _limits as limits
-from complaintflow.inbound._mail_headers import decode_bytes
+from complaintflow.inbound._charsets import decode
 from complaintflow.inbound._mail_parts import header, parts
 from complaintflow.inbound._mail_tree import Mail
 from complaintflow.inbound.reply import Report
@@ -109,5 +109,5 @@ def _groups(part: Mail) -> Iterator[Mapping[str, str]]:
 
 
 def _text(part: Mail) -> str:
-    text = decode_bytes(part.data()[: limits.REPORT_BYTES], part.get_content_charset())
+    text = decode(part.data()[: limits.REPORT_BYTES], part.get_content_charset())
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from complaintflow.inbound import _limits as limits
+from complaintflow.inbound._charsets import decode
 from complaintflow.inbound._html import read_html
-from complaintflow.inbound._mail_headers import decode_bytes
 from complaintflow.inbound._mail_parts import header, parts
 from complaintflow.inbound._mail_tree import Mail
 
@@ -69,5 +69,5 @@ def _texts(mail: Mail) -> Iterator[str]:
         else:
             data = part.data()[:left] if part.get_content_maintype() in {"text", "message"} else b""
         left -= len(data)
-        text = decode_bytes(data, part.get_content_charset())
+        text = decode(data, part.get_content_charset())
         yield read_html(text) if part.get_content_subtype() == "html" else text.replace("\r\n", "\n")
