@@ -207,11 +207,35 @@ def test_a_bounce_with_our_signature_needs_no_other_proof() -> None:
     assert found.doubt == ""
 
 
-def test_a_bounce_whose_sender_is_proved_counts() -> None:
-    proved = "mx.example.com; dmarc=pass header.from=mx.example.net"
-    found = read_mail(checked(BOUNCES[0], proved), s.T0, authserv="mx.example.com")
-    assert isinstance(found, Bounce)
-    assert found.doubt == ""
+def from_server(address: str, results: str = "pass") -> Inbound:
+    """A bounce from this address, which our server checked."""
+    found = next(mail for mail in BOUNCES if mail.name == "reports: postfix").raw
+    raw = found.replace(b"From: MAILER-DAEMON@mx.example.net (Mail Delivery System)", f"From: {address}".encode())
+    checks = f"mx.example.com; dmarc={results} header.from={address.rpartition('@')[2].strip('>')}"
+    return read_mail(f"Authentication-Results: {checks}\n".encode() + raw, s.T0, authserv="mx.example.com")
+
+
+@pytest.mark.parametrize("address", ["MAILER-DAEMON@example.com", "Mail <postmaster@mx.example.com>"])
+def test_a_bounce_of_a_proved_server_of_the_customers_domain_counts(address: str) -> None:
+    with told() as one:
+        assert one.desk.hear(from_server(address)).disposition == "failed"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "MAILER-DAEMON@evil.example",
+        "postmaster@example.com.evil.example",
+        "postmaster@badexample.com",
+        "Mailer-Daemon <u18@example.com>",
+        "mailer-daemon.x@example.com",
+    ],
+)
+def test_a_stranger_with_a_domain_of_his_own_takes_no_delivery_away(address: str) -> None:
+    """Anybody can prove that a mail comes from a domain that is theirs."""
+    with told() as one:
+        assert one.desk.hear(from_server(address)).disposition == "noted"
+        assert told_and_delivered(one)
 
 
 def test_the_mail_of_an_agent_that_came_back_is_not_ours() -> None:

@@ -46,6 +46,11 @@ def is_by_server(mail: Mail) -> bool:
     return bool(phrases.SERVER.search(header(mail, "from"))) or any(header(mail, name) for name in _MARKS)
 
 
+def is_servers_address(address: str) -> bool:
+    """Whether a mail server sends from such an address: nobody gets it as a mailbox of their own."""
+    return bool(phrases.SERVERS_ADDRESS.match(address))
+
+
 def servers_words(mail: Mail) -> str:
     """What the server says itself, above the copy of what it sends back."""
     whole = text(mail)[: limits.SERVER_WORDS]

@@ -25,6 +25,8 @@ SERVER = _any_of(
 )
 """Who sends, when a mail server does."""
 
+SERVERS_ADDRESS = _any_of(r"\A(?:(?:mailer|mail)-daemon|post[-_]?master|microsoftexchange[0-9a-f]{32})@")
+
 _PREFIX = r"\A(?:\[[^\]]{1,20}\]|[* ])*"
 BOUNCE_SUBJECT = _any_of(
     *(

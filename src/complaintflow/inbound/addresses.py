@@ -78,6 +78,15 @@ def is_same_domain(one: str, other: str) -> bool:
     return bool(one.strip()) and _domain(one) == _domain(other)
 
 
+def is_within_domain(one: str, other: str) -> bool:
+    """Whether the first is the second domain, or lies beneath it.
+
+    >>> is_within_domain("mx.example.com", "example.com")
+    True
+    """
+    return bool(one.strip() and other.strip()) and f".{_domain(one)}".endswith(f".{_domain(other)}")
+
+
 def _lower(text: str) -> str:
     return text.translate(_LOWER)
 

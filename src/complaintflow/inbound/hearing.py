@@ -10,7 +10,7 @@ import attrs
 from complaintflow.commands import Command, Hear, Note, Receipt, Receive
 from complaintflow.commands.intake import WITHOUT_WORDS
 from complaintflow.commands.silence import rested_on
-from complaintflow.inbound.addresses import is_same_address, kind_of_contact
+from complaintflow.inbound.addresses import is_same_address, is_within_domain, kind_of_contact
 from complaintflow.inbound.reading import Reading, read_words
 from complaintflow.inbound.reply import Bounce, Disposition, Heard, Inbound, Reply, Report, Suggested
 from complaintflow.inbound.request_key import RequestKey
@@ -96,8 +96,8 @@ def _fail(came: Bounce, meant: Complaint, lifecycle: Lifecycle, limit: int) -> H
     """A failed receipt, if the message is one of this complaint's own, and nothing speaks against the report."""
     if not meant.facts.has_part(came.message):
         return HearingDecision(Disposition.ENDED)
-    if came.doubt:
-        return _doubt_failure(came, meant, lifecycle)
+    if doubt := came.doubt or _why_not_theirs(came, meant):
+        return _doubt_failure(came, doubt, meant, lifecycle)
     receipt = Receipt(came.message, ReceiptStatus.FAILED, channel=came.channel, detail=came.detail[:limit])
     if not lifecycle.has_move(receipt, meant):
         return _fail_late(came.message, meant, lifecycle.policy.language_for_staff)
@@ -105,9 +105,17 @@ def _fail(came: Bounce, meant: Complaint, lifecycle: Lifecycle, limit: int) -> H
     return HearingDecision(Disposition.FAILED, meant.id, receipt, key=key)
 
 
-def _doubt_failure(came: Bounce, meant: Complaint, lifecycle: Lifecycle) -> HearingDecision:
+def _why_not_theirs(came: Bounce, meant: Complaint) -> str:
+    """Why the sender, on whose word alone it rests, cannot know what became of a mail to this customer."""
+    domain = came.sender.rpartition("@")[2]
+    theirs = (contact.rpartition("@") for contact in meant.customer.contact.values())
+    known = not came.sender or any(at and is_within_domain(domain, one) for _, at, one in theirs)
+    return "" if known else "its sender is no server of the customer's domain"
+
+
+def _doubt_failure(came: Bounce, doubt: str, meant: Complaint, lifecycle: Lifecycle) -> HearingDecision:
     """A note, once for a message: the report may be forged, so that a person looks and nothing counts as failed."""
-    text = in_language(lifecycle.policy.language_for_staff, _MAYBE_LOST).format(message=came.message, why=came.doubt)
+    text = in_language(lifecycle.policy.language_for_staff, _MAYBE_LOST).format(message=came.message, why=doubt)
     note = Note(f"{came.channel} {came.ref[:_LONGEST_REF]}: {text}", sender=_NOBODY)
     if not lifecycle.has_move(note, meant):
         return HearingDecision(Disposition.ENDED, meant.id)

@@ -18,6 +18,7 @@ import attrs
 from complaintflow._validation.structure import at_utc
 from complaintflow.inbound import _limits as limits
 from complaintflow.inbound._automatic import is_answer, why_automatic
+from complaintflow.inbound._bounces import is_servers_address
 from complaintflow.inbound._machines import MachineWord, read_machine
 from complaintflow.inbound._mail_parts import attachments, clean, header, is_cut, parse, text
 from complaintflow.inbound._mail_sender import Sender, read_sender, why_unproved
@@ -52,8 +53,8 @@ def read_mail(
     own_id = (*_ids_in(mail, "message-id"), f"sha256:{hashlib.sha256(raw).hexdigest()}")[0]
     word, sender = read_machine(mail, find_key), read_sender(mail)
     if word and word.key and word.report is None:
-        doubt = "" if signed else _why_unproved(mail, sender, authserv)
-        return Bounce(clean(own_id), clean(word.key), clean(word.detail), doubt=clean(doubt))
+        bounce = Bounce(clean(own_id), clean(word.key), clean(word.detail))
+        return bounce if signed or not authserv.strip() else _with_sender(bounce, mail, sender, authserv)
     own = own_words(text(mail))
     found = ids.search(header(mail, "subject"))
     reply = Reply(
@@ -69,6 +70,13 @@ def read_mail(
         automatic=is_answer(mail) and word is None,
     )
     return _with_report(reply, word) if word and word.report else reply
+
+
+def _with_sender(bounce: Bounce, mail: Mail, sender: Sender, authserv: str) -> Bounce:
+    """Nobody signed our id: then it is the word of its sender alone, which has to be a mail server's."""
+    stranger = "" if is_servers_address(sender.address) else "it does not come from the address of a mail server"
+    doubt = _why_unproved(mail, sender, authserv) or stranger
+    return attrs.evolve(bounce, sender=clean(sender.address), doubt=clean(doubt))
 
 
 def _with_report(reply: Reply, word: MachineWord) -> Reply:

@@ -64,13 +64,15 @@ class Bounce(Checked):
     """A mail server's word that a message of ours did not arrive: which (its key), and why.
 
     `detail` has the codes and words of the server, without addresses. `doubt` says why it may be forged: then a person
-    looks, and nothing counts as failed.
+    looks, and nothing counts as failed. Where it is the word of its `sender` alone, it counts from a server of the
+    customer's own domain.
     """
 
     ref: NonBlank
     key: NonBlank
     detail: str = attrs.field(default="", repr=False)
     channel: NonBlank = "email"
+    sender: str = attrs.field(default="", repr=False)
     doubt: str = ""
 
     @property
