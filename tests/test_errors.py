@@ -23,6 +23,7 @@ from complaintflow.errors import (
     Refusal,
     Refused,
     StoreError,
+    UnreadableRecord,
 )
 
 REFUSAL = Refusal("verify-before-notify", "no passing verification of fix 1", "record one with Verify(...)")
@@ -43,6 +44,10 @@ EXAMPLES: list[tuple[ComplaintflowError, str]] = [
     (Conflict("C-1", 3, 5), "C-1 is at version 5, not at 3: load it again"),
     (DefinitionError((PROBLEM,)), f"wrong definition\n  {PROBLEM}"),
     (StoreError("sqlite", "the file is locked", "try again"), "sqlite: the file is locked; try again"),
+    (
+        UnreadableRecord.of("outbox", 7, ValueError("李 owes 100"), "C-1/1/0/M1"),
+        "outbox 7 (C-1/1/0/M1) cannot be read: a ValueError; mend it or restore it from a backup, then release it",
+    ),
     (PluginError("sms", "channels", "ValueError: no key"), "plugin sms failed in channels: ValueError: no key"),
 ]
 KINDS = [value for value in vars(errors).values() if inspect.isclass(value) and issubclass(value, Exception)]
@@ -78,9 +83,11 @@ def test_every_class_has_an_example() -> None:
 
 
 def test_the_tree_in_the_docstring_is_that_of_the_classes() -> None:
-    drawn = re.findall(r"^ *(?:├── |└── )?(\w+)(?: {2,}.+)?$", (errors.__doc__ or "").split("::\n")[1], re.MULTILINE)
+    drawn = re.findall(r"^[ │]*(?:├── |└── )?(\w+)(?: {2,}.+)?$", (errors.__doc__ or "").split("::\n")[1], re.MULTILINE)
     assert drawn == [kind.__name__ for kind in KINDS]
-    assert all(kind.__bases__ == (ComplaintflowError,) for kind in KINDS if kind is not ComplaintflowError)
+    first = [kind for kind in KINDS if kind not in {ComplaintflowError, UnreadableRecord}]
+    assert {kind.__bases__ for kind in first} == {(ComplaintflowError,)}
+    assert UnreadableRecord.__bases__ == (StoreError,)
 
 
 def test_every_error_can_be_imported_from_the_top() -> None:
@@ -102,3 +109,9 @@ def test_a_refusal_lists_the_commands_of_its_remedy_by_name_or_class() -> None:
 def test_two_errors_with_the_same_facts_are_two_errors() -> None:
     assert NotFound("C-1") != NotFound("C-1")
     assert len({NotFound("C-1"), NotFound("C-1")}) == 2
+
+
+def test_of_a_record_that_cannot_be_read_nothing_is_told_but_its_name_and_the_kind_of_the_fault() -> None:
+    error = UnreadableRecord.of("complaints", "C-\udcff", UnicodeDecodeError("utf-8", b"Mr Lee", 0, 1, "bad"))
+    assert (error.record.key, error.record.cause) == ("C-\\udcff", "a UnicodeDecodeError")
+    assert "Lee" not in f"{error}{error!r}{error.record}{error.record!r}"

@@ -18,6 +18,7 @@ from complaintflow.errors import (
     Refusal,
     Refused,
     StoreError,
+    UnreadableRecord,
 )
 from complaintflow.lifecycle.lifecycle import Lifecycle, Step
 from complaintflow.policy.policy import Policy
@@ -57,5 +58,6 @@ __all__ = [
     "State",
     "Step",
     "StoreError",
+    "UnreadableRecord",
     "grade",
 ]

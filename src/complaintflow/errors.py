@@ -10,6 +10,7 @@
     ├── Conflict         somebody else was faster
     ├── DefinitionError  a lifecycle, policy, calendar or template is wrong
     ├── StoreError       the store cannot do its work: locked, full, read-only, from a newer version
+    │   └── UnreadableRecord  one record in it cannot be read: which, and why
     └── PluginError      a plugin failed: which, in which hook, and why
 
 Every error has its facts as fields, its sentence in `__str__`, and can be pickled.
@@ -52,6 +53,13 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.path or 'input'}: found {self.found}, expected {self.expected}"
+
+
+_MEND = "mend it or restore it from a backup, then release it"
+
+
+def _printable(text: str) -> str:
+    return text.encode(errors="backslashreplace").decode()
 
 
 def _lines(head: str, items: Iterable[object]) -> str:
@@ -140,6 +148,47 @@ class StoreError(ComplaintflowError):
 
     def __str__(self) -> str:
         return f"{self.store}: {self.cause}; {self.remedy}"
+
+
+@attrs.frozen
+class SetAside:
+    """One record of the store that cannot be read: its table, its key there, and the kind of the fault.
+
+    `about` is the key of the message when it is a letter, where it is known. `str` says what helps as well.
+    """
+
+    table: str
+    key: str
+    cause: str
+    remedy: str
+    about: str = ""
+
+    def __str__(self) -> str:
+        about = f" ({self.about})" if self.about else ""
+        return f"{self.table} {self.key}{about} cannot be read: {self.cause}; {self.remedy}"
+
+
+@attrs.define(slots=False, eq=False)
+class UnreadableRecord(StoreError):
+    """One record cannot be read. The others can; `record` names it, and nothing has happened."""
+
+    table: str
+    key: str
+    about: str = ""
+
+    @classmethod
+    def of(cls, table: str, key: object, fault: BaseException | str, about: str = "") -> UnreadableRecord:
+        """The error for a record. Of a fault only its type is told: its text may say what is private."""
+        cause = fault if isinstance(fault, str) else f"a {type(fault).__name__}"
+        return cls("the store", cause, _MEND, table, _printable(str(key)), _printable(about))
+
+    @property
+    def record(self) -> SetAside:
+        """Which record it is, and why it cannot be read."""
+        return SetAside(self.table, self.key, self.cause, self.remedy, self.about)
+
+    def __str__(self) -> str:
+        return str(self.record)
 
 
 @attrs.define(slots=False, eq=False)

@@ -8,7 +8,7 @@ from datetime import datetime
 import attrs
 
 from complaintflow.commands import Receipt
-from complaintflow.errors import PluginError
+from complaintflow.errors import PluginError, SetAside
 from complaintflow.plugins import CustomerMessage, Host, Linker, Message, Outcome, Renderer, StaffMessage
 from complaintflow.vocabulary import ReceiptStatus
 
@@ -20,13 +20,15 @@ FALLBACK = "log"
 class Delivery:
     """What one call of `deliver` did: what became of each message, and which channels failed.
 
-    `waiting` messages are left in the outbox; `dead` ones became dead letters in this call.
+    `waiting` messages are left in the outbox; `dead` ones became dead letters in this call. `unreadable` are the
+    records that held up a letter of their own, and no other: itself, its complaint, or the policy of that.
     """
 
     outcomes: tuple[tuple[Message, Outcome], ...] = ()
     failures: tuple[PluginError, ...] = ()
     waiting: int = 0
     dead: int = 0
+    unreadable: tuple[SetAside, ...] = ()
 
     @property
     def unreached(self) -> tuple[CustomerMessage, ...]:

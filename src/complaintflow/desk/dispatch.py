@@ -52,6 +52,20 @@ class Settlement:
         return self.entry is not None and not self.entry.dead and self.entry.attempts > 0
 
 
+DIED = Outcome(ReceiptStatus.FAILED, final=False, detail="the process ended each time that it was sent")
+"""What became of a letter whose attempts were counted, and of which nobody came back to tell how they ended."""
+
+
+def settle_spent(entry: OutboxEntry, next_channel: str | None, policy: Policy, now: datetime) -> Settlement | None:
+    """What follows for a letter that was claimed as often as the policy allows, or None: it may be tried.
+
+    Each attempt was counted before it began, so this is looked at before the channel is called again.
+    """
+    if entry.attempts < policy.sending.attempts:
+        return None
+    return settle(attrs.evolve(entry, attempts=entry.attempts - 1), DIED, next_channel, policy, now)
+
+
 def is_new(entry: OutboxEntry) -> bool:
     """Whether nothing was tried for it yet, on any channel."""
     return not entry.attempts and not (isinstance(entry.message, CustomerMessage) and entry.message.tried)
@@ -121,6 +135,7 @@ def hold_back(
         return None
     if opening := _end_of_quiet_hours(message, complaint.customer.zone, policy, now):
         return attrs.evolve(entry, until=opening, why="quiet hours")
+    sent = [at for at in sent if at <= now]  # a clock that leapt and came back counts nothing
     if sending.per_hour and is_new(entry) and len(sent) >= sending.per_hour:
         until = sent[-sending.per_hour] + HOUR
         return attrs.evolve(entry, until=until, why=f"{sending.per_hour} messages an hour")

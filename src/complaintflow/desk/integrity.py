@@ -6,16 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 import attrs
-import msgspec
 
-from complaintflow.errors import InvalidInput, Problem
+from complaintflow._validation.reading import reading_complaint
+from complaintflow.errors import InvalidInput, Problem, UnreadableRecord
 from complaintflow.plugins import Complaints, Query
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.history import Breach, Head, Sealed, head_of, replay, verify
 
 LEDGER = "ledger"
-_UNREADABLE = (msgspec.MsgspecError, InvalidInput, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
-"""What reading a changed record may raise."""
 
 
 @attrs.frozen
@@ -60,10 +58,11 @@ def _faults(session: Complaints, id: str, history: tuple[Sealed, ...], key: byte
     yield from verify(id, history, key)
     yield from (Breach(id, one.seq, "what was said is gone") for one in history if one.data is None)
     try:
-        stored = session.load(id)
-        same = stored is not None and replay(id, history) == stored.complaint
-    except _UNREADABLE as error:
-        yield Breach(id, len(history), f"cannot be read: {error}")
+        with reading_complaint(id):
+            stored = session.load(id)
+            same = stored is not None and replay(id, history) == stored.complaint
+    except UnreadableRecord as error:
+        yield Breach(id, len(history), f"cannot be read: {error.table} {error.key}, {error.cause}")
         return
     if stored is None or not history:
         yield Breach(id, len(history), "has a snapshot or a history, but not both")

@@ -8,13 +8,23 @@ from datetime import datetime, timedelta
 
 import attrs
 
+from complaintflow._validation.reading import reading_complaint
 from complaintflow._validation.structure import plain_text
 from complaintflow.desk import dispatch
 from complaintflow.desk.delivery import Delivery, Sender, receipt_of
 from complaintflow.desk.dispatch import Settlement
 from complaintflow.desk.returns import tell_dropped
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
-from complaintflow.errors import InvalidInput, PluginError, Problem
+from complaintflow.errors import (
+    InvalidInput,
+    NotFound,
+    NotPossible,
+    PluginError,
+    Problem,
+    Refused,
+    SetAside,
+    UnreadableRecord,
+)
 from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, Outcome, Session
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
@@ -23,21 +33,56 @@ from complaintflow.vocabulary import ReceiptStatus
 SENDING_LEASE = timedelta(seconds=60)
 """How long a claimed message stays with the process that claimed it."""
 
-GIVES_UP = timedelta(seconds=30)
-"""The contract of a channel: it gives up by itself within this time."""
-
 _LOG = logging.getLogger("complaintflow.desk")
 _UNREACHED = (
     "%d messages to customers were only recorded, which reaches nobody: give the desk a channel, "
     "or name the one that does reach them in sending.reaching"
 )
+_LEFT_OUT = "a letter is not sent: %s"
 
 Now = Callable[[], datetime]
 _REASON = 200
 
 
+@attrs.frozen
+class _Taken:
+    """A letter that was claimed, and is sent next. `seen` is the version of its complaint."""
+
+    entry: OutboxEntry
+    seen: int
+
+
+@attrs.define
+class _Sent:
+    """What its channel answered, or how it fell over."""
+
+    taken: _Taken
+    outcome: Outcome
+    failure: PluginError | None
+
+
+@attrs.define
+class _Run:
+    """What one call of `deliver` did so far. `after` is the number of the last letter that it claimed."""
+
+    left: int
+    after: int = 0
+    dead: int = 0
+    outcomes: list[tuple[Message, Outcome]] = attrs.field(factory=list[tuple[Message, Outcome]])
+    failures: list[PluginError] = attrs.field(factory=list[PluginError])
+    unreadable: list[SetAside] = attrs.field(factory=list[SetAside])
+
+    def count(self, message: Message, settlement: Settlement, failure: PluginError | None = None) -> None:
+        """One letter more: how it ended, or how its channel fell over."""
+        self.dead += settlement.dead
+        if failure:
+            self.failures.append(failure)
+        else:
+            self.outcomes.append((message, settlement.outcome))
+
+
 class Outbox:
-    """Sends messages, one by one, each recorded in a unit of work of its own."""
+    """Sends messages, one by one. What became of one is recorded in the transaction that claims the next."""
 
     def __init__(self, units: UnitsOfWork, sender: Sender) -> None:
         self._units = units
@@ -46,106 +91,154 @@ class Outbox:
 
     def deliver(self, limit: int, read_clock: Now) -> Delivery:
         """Send what may go now; see `Desk.deliver`."""
-        begun = read_clock()
-        outcomes: list[tuple[Message, Outcome]] = []
-        failures: list[PluginError] = []
-        dead = 0
-        for entry in self._claim(limit, begun):
+        run, sent = _Run(limit), None
+        while True:
             now = read_clock()
-            if now > begun + SENDING_LEASE - GIVES_UP:
-                break  # another process may claim it before this channel gives up
-            settlement, failure = self._attempt(entry, now, read_clock)
-            dead += settlement.dead
-            if failure:
-                failures.append(failure)
-            else:
-                outcomes.append((entry.message, settlement.outcome))
+            with self._units.begin(now) as work:
+                if sent:
+                    self._record(work, sent, run, now)
+                taken = self._take(work, run, now)
+            if taken is None:
+                break
+            sent = self._send(taken, now)
+        return self._report(run)
+
+    def _report(self, run: _Run) -> Delivery:
         with self._units.reading() as session:
-            done = Delivery(tuple(outcomes), tuple(failures), session.waiting(), dead)
+            waiting = session.waiting()
+        done = Delivery(tuple(run.outcomes), tuple(run.failures), waiting, run.dead, tuple(run.unreadable))
         if done.unreached:
             _LOG.warning(_UNREACHED, len(done.unreached))
+        for one in done.unreadable:
+            _LOG.error(_LEFT_OUT, one)
         return done
 
-    def _claim(self, limit: int, now: datetime) -> tuple[OutboxEntry, ...]:
-        """What may go now, leased; what may not is put back until it may."""
-        going: list[OutboxEntry] = []
-        with self._units.store.writing() as session:
-            while claimed := session.claim(limit - len(going), now, now + SENDING_LEASE):
-                routed = [self._route(entry) for entry in claimed]
-                going += [entry for entry in routed if self._may_go(session, entry, now)]
-        return tuple(going)
+    # ── which letter is next
+
+    def _take(self, work: UnitOfWork, run: _Run, now: datetime) -> _Taken | None:
+        """The next letter that may go, claimed and counted. What may not is put back until it may."""
+        while run.left and (entry := self._claim(work.session, run, now)):
+            try:
+                with work.undoing(), reading_complaint(entry.message.complaint):
+                    taken = self._prepare(work, entry, run, now)
+            except UnreadableRecord as error:
+                self._wait_for_mending(work.session, entry, error.record, run, now)
+                continue
+            if taken:
+                run.left -= 1
+                return taken
+        return None
+
+    def _claim(self, session: Session, run: _Run, now: datetime) -> OutboxEntry | None:
+        """The next letter that can be read. Only one is claimed, so that none waits for another one's channel."""
+        while True:
+            try:
+                claimed = session.claim(1, now, now + SENDING_LEASE, run.after)
+            except UnreadableRecord as error:
+                run.unreadable.append(error.record)
+                run.after = int(error.key)
+                continue
+            if not claimed:
+                return None
+            run.after = claimed[0].number
+            return self._route(claimed[0])
+
+    def _wait_for_mending(
+        self, session: Session, entry: OutboxEntry, record: SetAside, run: _Run, now: datetime
+    ) -> None:
+        """What became of it could not go on record, so it is not sent; this counts as no attempt."""
+        run.unreadable.append(record)
+        until = now + self._policy.sending.longest_wait
+        session.reschedule(attrs.evolve(entry, until=until, why=f"{record.table} {record.key} cannot be read"))
 
     def _route(self, entry: OutboxEntry) -> OutboxEntry:
         if any(failure.hook == "channels" for failure in self._host.failures):
             return entry  # its channel may be there again tomorrow
         return attrs.evolve(entry, message=dispatch.route(entry.message, self._host.channels, self._policy))
 
-    def _may_go(self, session: Session, entry: OutboxEntry, now: datetime) -> bool:
-        stored = session.load(entry.message.complaint)
-        if stored is None or not isinstance(entry.message, CustomerMessage):
+    def _prepare(self, work: UnitOfWork, entry: OutboxEntry, run: _Run, now: datetime) -> _Taken | None:
+        """The letter, if it is to be sent now. It is settled here if it was tried too often, or has lapsed."""
+        message, complaint = entry.message, work.load_whole(entry.message.complaint)
+        if spent := dispatch.settle_spent(entry, self._next_channel(entry), self._policy, now):
+            self._settle(work, entry, spent)
+        elif not self._may_go(work.session, entry, complaint, now):
+            return None
+        elif isinstance(message, CustomerMessage) and (why := dispatch.why_lapsed(message, complaint)):
+            spent = self._drop(work, entry, why)
+        else:
+            return _Taken(entry, complaint.version)
+        run.left -= 1
+        run.count(message, spent)
+        return None
+
+    def _may_go(self, session: Session, entry: OutboxEntry, complaint: Complaint, now: datetime) -> bool:
+        message = entry.message
+        if not isinstance(message, CustomerMessage):
             return True
-        if entry.message.channel not in self._host.channels:  # it goes to the log, which wakes nobody up
+        if message.channel not in self._host.channels:  # it goes to the log, which wakes nobody up
             return True
-        customer = stored.complaint.facts.customer
+        customer = complaint.facts.customer
         sent = session.sendings(customer, now - dispatch.HOUR)
-        if later := dispatch.hold_back(entry, stored.complaint, sent, self._policy, now):
+        if later := dispatch.hold_back(entry, complaint, sent, self._policy, now):
             session.reschedule(later)
         elif dispatch.is_new(entry):
             session.note_sending(customer, now)
         return later is None
 
-    def _attempt(self, entry: OutboxEntry, now: datetime, read_clock: Now) -> tuple[Settlement, PluginError | None]:
-        """Hand it to its channel, and record what became of it."""
-        message, complaint = entry.message, self._look_up(entry.message)
-        if complaint and isinstance(message, CustomerMessage) and (why := dispatch.why_lapsed(message, complaint)):
-            return self._drop(entry, why, now), None
-        failure = None
-        try:
-            outcome = self._sender.send(message, now, self._policy.sending.reaching)
-        except PluginError as error:
-            failure, outcome = error, Outcome(ReceiptStatus.FAILED, final=False, detail=_reason(error))
-        seen = complaint.version if complaint else 0
-        return self._record(entry, outcome, seen, read_clock(), fell_over=failure is not None), failure
+    # ── what becomes of it
 
-    def _look_up(self, message: Message) -> Complaint | None:
-        """The complaint of a message to a customer as it stands now, at the last moment."""
+    def _send(self, taken: _Taken, now: datetime) -> _Sent:
+        """Hand it to its channel, outside of any transaction."""
+        try:
+            return _Sent(taken, self._sender.send(taken.entry.message, now, self._policy.sending.reaching), None)
+        except PluginError as error:
+            return _Sent(taken, Outcome(ReceiptStatus.FAILED, final=False, detail=_reason(error)), error)
+
+    def _record(self, work: UnitOfWork, sent: _Sent, run: _Run, now: datetime) -> None:
+        """Record what became of the last one. What stands in the way of that holds up no other letter."""
+        entry, failure = sent.taken.entry, sent.failure
+        try:
+            with work.undoing(), reading_complaint(entry.message.complaint):
+                settlement = self._note(work, sent, now)
+        except (UnreadableRecord, NotFound, NotPossible, Refused) as error:
+            settlement = dispatch.settle(entry, sent.outcome, self._next_channel(entry), self._policy, now)
+            _put_back(work, entry, settlement.entry)
+            run.unreadable.append(_unrecorded(entry, error))
+        run.count(entry.message, settlement, failure)
+
+    def _note(self, work: UnitOfWork, sent: _Sent, now: datetime) -> Settlement:
+        entry, outcome, message = sent.taken.entry, sent.outcome, sent.taken.entry.message
+        if dispatch.came_back(message, work.load(message.complaint), sent.taken.seen):
+            outcome = Outcome(ReceiptStatus.FAILED, detail="it came back before the channel answered")
+        settlement = dispatch.settle(entry, outcome, self._next_channel(entry), self._policy, now)
+        # Nobody knows whether a channel that fell over has tried: on record when the message ends there.
+        self._settle(work, entry, settlement, told=not (sent.failure and settlement.again))
+        return settlement
+
+    def _settle(self, work: UnitOfWork, entry: OutboxEntry, settlement: Settlement, *, told: bool = True) -> None:
+        """Put it on record, and what follows from it."""
+        message = entry.message
+        if told:
+            work.do_if_possible(message.complaint, receipt_of(message, settlement.outcome, settlement.onward))
+        _put_back(work, entry, settlement.entry)
+        if settlement.dead:
+            work.follow_loss(message.complaint, message.id)
+
+    def _next_channel(self, entry: OutboxEntry) -> str | None:
+        message = entry.message
         if not isinstance(message, CustomerMessage):
             return None
-        with self._units.reading() as session:
-            stored = session.load(message.complaint)
-        return stored.complaint if stored else None
+        return dispatch.next_channel(message, self._host.channels, self._policy)
 
-    def _settle(self, entry: OutboxEntry, outcome: Outcome, at: datetime) -> Settlement:
-        message, policy, channel = entry.message, self._policy, None
-        if isinstance(message, CustomerMessage):
-            channel = dispatch.next_channel(message, self._host.channels, policy)
-        return dispatch.settle(entry, outcome, channel, policy, at)
-
-    def _drop(self, entry: OutboxEntry, why: str, at: datetime) -> Settlement:
+    def _drop(self, work: UnitOfWork, entry: OutboxEntry, why: str) -> Settlement:
         """Record that it was dropped. A notice becomes a dead letter: a person has to tell the customer anew."""
         message = entry.message
         dead = attrs.evolve(entry, until=None, why=why) if message.kind == dispatch.NOTICE else None
         settlement = Settlement(Outcome(ReceiptStatus.DROPPED, detail=why), dead)
-        with self._units.begin(at) as work:
-            work.do_if_possible(message.complaint, receipt_of(message, settlement.outcome))
-            if dead:
-                work.do_if_possible(message.complaint, tell_dropped(message.id, self._policy))
-            _put_back(work, entry, dead)
-        return settlement
-
-    def _record(self, entry: OutboxEntry, outcome: Outcome, seen: int, at: datetime, *, fell_over: bool) -> Settlement:
-        """Record what became of an attempt that began when the complaint had the version `seen`."""
-        message = entry.message
-        with self._units.begin(at) as work:
-            if seen and dispatch.came_back(message, work.load(message.complaint), seen):
-                outcome = Outcome(ReceiptStatus.FAILED, detail="it came back before the channel answered")
-            settlement = self._settle(entry, outcome, at)
-            # Nobody knows whether a channel that fell over has tried: on record when the message ends there.
-            if not (fell_over and settlement.again):
-                work.do_if_possible(message.complaint, receipt_of(message, settlement.outcome, settlement.onward))
-            _put_back(work, entry, settlement.entry)
-            if settlement.dead:
-                work.follow_loss(message.complaint, message.id)
+        work.do_if_possible(message.complaint, receipt_of(message, settlement.outcome))
+        if dead:
+            work.do_if_possible(message.complaint, tell_dropped(message.id, self._policy))
+        _put_back(work, entry, dead)
         return settlement
 
     @property
@@ -187,6 +280,14 @@ def _put_back(work: UnitOfWork, entry: OutboxEntry, stays: OutboxEntry | None) -
         work.session.reschedule(stays)
     else:
         work.session.remove(entry.number)
+
+
+def _unrecorded(entry: OutboxEntry, error: Exception) -> SetAside:
+    """Why what became of a letter is not on record."""
+    if isinstance(error, UnreadableRecord):
+        return attrs.evolve(error.record, about=entry.message.key)
+    refused = UnreadableRecord.of("complaints", entry.message.complaint, f"it takes no Receipt: {type(error).__name__}")
+    return attrs.evolve(refused.record, about=entry.message.key)
 
 
 def _dead_letter(session: Session, number: int) -> OutboxEntry:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from complaintflow.errors import StoreError
+from complaintflow._validation.reading import reading
+from complaintflow.errors import UnreadableRecord
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins import Policies
 from complaintflow.policy.policy import Policy, digest_of
@@ -24,7 +25,7 @@ class PolicyVersions:
         self._known = {lifecycle.policy.digest: lifecycle}
 
     def of(self, session: Policies, facts: Facts) -> Lifecycle:
-        """The lifecycle of this complaint. Raises `StoreError` when its policy is not in the store."""
+        """The lifecycle of this complaint. Raises `UnreadableRecord` when its policy is not in the store."""
         return self._by_digest(session, facts.policy or self.present.policy.digest)
 
     def policies_of(self, session: Policies, events: Iterable[Event]) -> tuple[Policy, Mapping[str, Policy]]:
@@ -49,7 +50,8 @@ class PolicyVersions:
 def _load_policy(session: Policies, digest: str) -> Policy:
     document = session.policy(digest)
     if document is None:
-        raise StoreError("policies", f"the policy {digest} is not in the store", "restore it from a backup")
-    if digest_of(document) != digest:
-        raise StoreError("policies", f"the policy {digest} was changed in the store", "restore it from a backup")
-    return Policy.from_document(document)
+        raise UnreadableRecord.of("policies", digest, "it is not in the store")
+    with reading("policies", digest):
+        if digest_of(document) != digest:
+            raise UnreadableRecord.of("policies", digest, "it was changed in the store")
+        return Policy.from_document(document)

@@ -32,7 +32,7 @@ from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.reactions import STIRRING, reactions
 from complaintflow.desk.rehearsal import Rehearsal
 from complaintflow.desk.returns import CAME_BACK, Lost, decide_loss, find_cycle, find_sent
-from complaintflow.errors import ComplaintflowError, Conflict, NotFound, Refused
+from complaintflow.errors import Conflict, NotFound, Refused, UnreadableRecord
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.messages import compose
 from complaintflow.plugins import (
@@ -150,6 +150,14 @@ class UnitOfWork:
         """The complaint as it stands in this unit of work. Raises `NotFound`."""
         return self._draft(id).complaint
 
+    def load_whole(self, id: str) -> Complaint:
+        """The complaint, when its policy can be read as well. Raises `UnreadableRecord`, also when it is not there."""
+        if not self._fetch(id):
+            raise UnreadableRecord.of("complaints", id, "it is not there")
+        complaint = self.load(id)
+        self._versions.of(self.session, complaint.facts)
+        return complaint
+
     def find(self, ids: Iterable[str]) -> Iterator[Complaint]:
         """Those of these complaints that are there, as they stand in this unit of work."""
         return (self._drafts[id].complaint for id in ids if self._fetch(id))
@@ -226,10 +234,16 @@ class UnitOfWork:
 
     def attempt(self, id: str, command: Command) -> None:
         """Ask as the system. What is refused, also in what follows from it, leaves nothing behind; raises as `do`."""
+        with self.undoing():
+            self.do(id, (command,), _SYSTEM)
+
+    @contextmanager
+    def undoing(self) -> Generator[None, None, None]:
+        """A block that leaves nothing behind when it raises."""
         before = {key: draft.copy() for key, draft in self._drafts.items()}
         try:
-            self.do(id, (command,), _SYSTEM)
-        except ComplaintflowError:
+            yield
+        except Exception:
             self._drafts = before
             raise
 

@@ -11,6 +11,7 @@ from typing import Any, overload
 import attrs
 import msgspec
 
+from complaintflow._validation.reading import unreadable
 from complaintflow.policy.playbook import Playbook, open_playbook
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Cycle, Facts, Sign, Wait
@@ -68,9 +69,17 @@ encode_json = msgspec.json.Encoder(order="deterministic").encode
 """Encodes plain values as canonical JSON."""
 
 
-def decode_data(data: Mapping[str, Any] | bytes) -> Mapping[str, Any]:
-    """The data of an event, decoded if it is still JSON."""
-    return msgspec.json.decode(data) if isinstance(data, bytes) else data
+_decode_object = msgspec.json.Decoder(dict[str, Any]).decode
+
+
+def decode_data(data: Mapping[str, Any] | bytes, seq: int = 0) -> Mapping[str, Any]:
+    """The data of an event, decoded if it is still JSON. Raises `UnreadableRecord`."""
+    if not isinstance(data, bytes):
+        return data
+    try:
+        return _decode_object(data)
+    except msgspec.MsgspecError as fault:
+        raise unreadable("events", seq, fault) from None
 
 
 _name_of = attrgetter("__name__")
@@ -109,7 +118,7 @@ class Entry(OfKind):
     @property
     def data(self) -> Mapping[str, Any]:
         """The fields of the command; empty after an erasure."""
-        self._data = data = decode_data(self._data)
+        self._data = data = decode_data(self._data, self.seq)
         return data
 
     @property
@@ -319,7 +328,7 @@ class Event(OfKind):
     @cached_property
     def data(self) -> Mapping[str, Any]:
         """The fields of the command, as JSON values."""
-        return decode_data(self._data)
+        return decode_data(self._data, self.seq)
 
     @property
     def encoded(self) -> bytes:

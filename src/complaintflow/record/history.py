@@ -16,6 +16,7 @@ from typing import Any
 import attrs
 import msgspec
 
+from complaintflow._validation.reading import FAULTS, unreadable
 from complaintflow.record.complaint import Body, Complaint, Entry, Event, encode_json, evolve, microseconds, moment
 from complaintflow.record.facts import encode_facts, typed_changes
 
@@ -45,17 +46,20 @@ class Sealed:
 
     @property
     def event(self) -> Event:
-        """The event itself, with typed changes."""
-        return Event(
-            self.seq,
-            moment(self.at),
-            self.by,
-            self.kind,
-            {} if self.data is None else self.data,
-            self.state,
-            typed_changes(msgspec.json.decode(self.changes)),
-            tuple(self.versions.split()),
-        )
+        """The event itself, with typed changes. Raises `UnreadableRecord`."""
+        try:
+            return Event(
+                self.seq,
+                moment(self.at),
+                self.by,
+                self.kind,
+                {} if self.data is None else self.data,
+                self.state,
+                typed_changes(msgspec.json.decode(self.changes)),
+                tuple(self.versions.split()),
+            )
+        except FAULTS as fault:
+            raise unreadable("events", self.seq, fault) from None
 
     @property
     def entry(self) -> Entry:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from heapq import merge
 from itertools import islice
 from threading import RLock
-from typing import Any
 
 import attrs
 
-from complaintflow.errors import Conflict, StoreError
+from complaintflow.errors import Conflict, SetAside, StoreError, UnreadableRecord
 from complaintflow.insight.batches import AlikeIndex, Only, Sighting
 from complaintflow.plugins import Message, OutboxEntry, Page, Query, Remembered, Stored
-from complaintflow.record.complaint import AT_ONCE
+from complaintflow.record.complaint import AT_ONCE, Complaint
 from complaintflow.record.history import Sealed
 from complaintflow.record.matter import filed_under
 from complaintflow.vocabulary import OPEN
@@ -41,6 +40,7 @@ class _Tables:
         self.policies: dict[str, bytes] = {}
         self.paid: dict[tuple[str, str], frozenset[str]] = {}
         self.links: list[bytes] = []
+        self.damaged: set[tuple[str, str]] = set()
         self.alike = AlikeIndex()
 
 
@@ -66,6 +66,14 @@ class MemoryStore:
             yield session
             session.keep(self._tables)
 
+    def damage(self, table: str, key: str) -> None:
+        """From now on this record (of `complaints`, `outbox`, `policies`) cannot be read, so that tests can try it."""
+        self._tables.damaged.add((table, key))
+
+    def mend(self) -> None:
+        """Whatever was damaged can be read again."""
+        self._tables.damaged.clear()
+
     def close(self) -> None:
         """Forget everything."""
         self._open = False
@@ -90,6 +98,7 @@ class _Session:
         self.paid: ChainMap[tuple[str, str], frozenset[str]] = ChainMap({}, tables.paid)
         self.added: list[bytes] = []
         self._links = tables.links
+        self._damaged = tables.damaged
         self._numbered = len(tables.outbox)
         self._alike = tables.alike
 
@@ -111,7 +120,13 @@ class _Session:
     # ── complaints and their histories
 
     def load(self, id: str) -> Stored | None:
+        self._read("complaints", id)
         return self.complaints.get(id)
+
+    def _read(self, table: str, key: object) -> None:
+        """Raises `UnreadableRecord` for what is damaged."""
+        if (table, str(key)) in self._damaged:
+            raise UnreadableRecord.of(table, key, "it is damaged")
 
     def history(self, id: str) -> tuple[Sealed, ...]:
         return self.histories.get(id, ())
@@ -121,8 +136,14 @@ class _Session:
         fitting = ((number, id) for number, id in numbered if number > query.after and self._fits(id, query))
         found = list(islice(fitting, query.limit + 1))
         shown = found[: query.limit]
-        complaints = tuple(self.complaints[id].complaint for _, id in shown)
-        return Page(complaints, shown[-1][0] if len(found) > len(shown) else None)
+        complaints, unreadable = list[Complaint](), list[SetAside]()
+        for _, id in shown:
+            try:
+                self._read("complaints", id)
+                complaints.append(self.complaints[id].complaint)
+            except UnreadableRecord as error:
+                unreadable.append(error.record)
+        return Page(tuple(complaints), shown[-1][0] if len(found) > len(shown) else None, tuple(unreadable))
 
     def _fits(self, id: str, query: Query) -> bool:
         stored = self.complaints[id]
@@ -182,11 +203,19 @@ class _Session:
         self._numbered += 1
         self.outbox[self._numbered] = OutboxEntry(self._numbered, message)
 
-    def claim(self, limit: int, now: datetime, until: datetime) -> tuple[OutboxEntry, ...]:
-        free = [entry for entry in self._entries() if entry.until is not None and entry.until <= now][:limit]
-        for entry in free:
+    def claim(self, limit: int, now: datetime, until: datetime, after: int = 0) -> tuple[OutboxEntry, ...]:
+        free = (one for one in self._entries(after) if one.until is not None and one.until <= now)
+        found = list[OutboxEntry]()
+        for entry in islice(free, limit):
+            try:
+                self._read("outbox", entry.number)
+            except UnreadableRecord:
+                if not found:
+                    raise
+                break
+            found.append(entry)
             self.outbox[entry.number] = attrs.evolve(entry, attempts=entry.attempts + 1, until=until)
-        return tuple(free)
+        return tuple(found)
 
     def reschedule(self, entry: OutboxEntry) -> None:
         if self.outbox.get(entry.number) is not None:
@@ -199,15 +228,26 @@ class _Session:
         return sum(not entry.dead for entry in self._entries())
 
     def entries(self, limit: int, after: int = 0, *, dead: bool = False) -> tuple[OutboxEntry, ...]:
-        found = (entry for entry in self._entries() if entry.number > after and entry.dead == dead)
+        found = (one for one in self._entries(after) if one.dead == dead and not self._letter_fault(one))
         return tuple(islice(found, limit))
 
-    def find_message(self, key: str) -> OutboxEntry | None:
-        return next((entry for entry in self._entries() if entry.message.key == key), None)
+    def unreadable_letters(self) -> tuple[SetAside, ...]:
+        return tuple(fault for one in self._entries() if (fault := self._letter_fault(one)))
 
-    def _entries(self) -> list[OutboxEntry]:
-        numbered: Mapping[int, Any] = self.outbox
-        return [one for _, one in sorted(numbered.items()) if one is not None]
+    def _letter_fault(self, entry: OutboxEntry) -> SetAside | None:
+        try:
+            self._read("outbox", entry.number)
+        except UnreadableRecord as error:
+            return attrs.evolve(error.record, about=entry.message.key)
+        return None
+
+    def find_message(self, key: str) -> OutboxEntry | None:
+        found = (one for one in self._entries() if one.message.key == key and not self._letter_fault(one))
+        return next(found, None)
+
+    def _entries(self, after: int = 0) -> Iterator[OutboxEntry]:
+        numbers = range(after + 1, self._numbered + 1)
+        return (one for number in numbers if (one := self.outbox.get(number)) is not None)
 
     def note_sending(self, recipient: str, at: datetime) -> None:
         self.sent[recipient] = (*self.sendings(recipient, at - _DAY), at)
@@ -243,4 +283,5 @@ class _Session:
         self.policies.setdefault(digest, document)
 
     def policy(self, digest: str) -> bytes | None:
+        self._read("policies", digest)
         return self.policies.get(digest)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import partial
+from inspect import signature
 from typing import Any, Union, get_type_hints
 
 import msgspec
@@ -53,9 +54,11 @@ class PlainSession:
 
 def _define_call(name: str) -> Any:
     """The record of a call: its tag is the method, its fields are the arguments."""
-    types = get_type_hints(getattr(PlainSession, name, getattr(Session, name)))
-    del types["return"]
-    return msgspec.defstruct(name, list(types.items()), tag_field="do", tag=name, frozen=True)
+    method: Any = getattr(PlainSession, name, getattr(Session, name))
+    types = get_type_hints(method)
+    given = [one for one in signature(method).parameters.values() if one.name in types]
+    fields = [(one.name, types[one.name], *([] if one.default is one.empty else [one.default])) for one in given]
+    return msgspec.defstruct(name, fields, tag_field="do", tag=name, frozen=True)
 
 
 WRITING = "save enqueue claim remove reschedule note_sending schedule due keep_policy remember"

@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar, Protocol
 import attrs
 
 from complaintflow._validation.structure import NameOrBlank, Within
+from complaintflow.errors import SetAside
 from complaintflow.insight.batches import Only, Sighting
 from complaintflow.plugins.ports.sending import Message
 from complaintflow.record.complaint import AT_ONCE, Complaint
@@ -63,11 +64,12 @@ class Page:
     """Some of what was found, and where the next page begins, or None.
 
     Stable: a complaint that comes in meanwhile is on a later page, and none is shown twice. None is left out, though
-    those of an earlier page fit no more.
+    those of an earlier page fit no more: what cannot be read is named in `unreadable` of its page.
     """
 
     complaints: tuple[Complaint, ...]
     next: int | None
+    unreadable: tuple[SetAside, ...] = ()
 
 
 @attrs.frozen
@@ -106,13 +108,15 @@ class Complaints(Protocol):
 
     - Calls: by the desk: it loads, then saves the events that were decided and the snapshot that they make.
     - Threads: one at a time, in the transaction of its session.
-    - Errors: `Conflict` when a place in a history is taken, or when events before it are missing.
+    - Errors: `Conflict` when a place in a history is taken, or when events before it are missing. `UnreadableRecord`
+      where one complaint is asked for that cannot be read (its bytes are damaged, its format is not known); where many
+      are, the others are found.
     - Idempotency: none: `save` appends. Versions keep an event from being saved twice.
     - Time: times come aware (UTC), and come back to the microsecond. They are compared as times, not as texts.
     """
 
     def load(self, id: str) -> Stored | None:
-        """The complaint with its body, or None."""
+        """The complaint with its body, or None. Raises `UnreadableRecord`."""
         ...
 
     def history(self, id: str) -> tuple[Sealed, ...]:
@@ -120,7 +124,10 @@ class Complaints(Protocol):
         ...
 
     def find(self, query: Query) -> Page:
-        """What fits the query, as it is in this transaction."""
+        """What fits the query, as it is in this transaction.
+
+        What cannot be read is named in its page, and holds up no other and no later page.
+        """
         ...
 
     def received_between(
@@ -169,7 +176,8 @@ class Outbox(Protocol):
 
     - Calls: `enqueue` with the events that say a message; `claim` before it is sent, then `reschedule` or `remove`.
     - Threads: in the transaction of its session. A claimed entry is leased: two deliveries never send it at one time.
-    - Errors: `StoreError`, which rolls the transaction back. A number that is gone is no error.
+    - Errors: `StoreError`, which rolls the transaction back; but after an `UnreadableRecord` it goes on. A number that
+      is gone is no error.
     - Idempotency: a removed entry stays removed, and its number is never given to another one.
     - Time: leases and waits end at the times that are given; an entry is free when its `until` has come.
     """
@@ -178,9 +186,13 @@ class Outbox(Protocol):
         """Put a message into the outbox."""
         ...
 
-    def claim(self, limit: int, now: datetime, until: datetime) -> tuple[OutboxEntry, ...]:
-        """The oldest entries that are free by now, as they lay there. They are leased: nobody else claims them before
-        `until`, and each counts one attempt more then."""
+    def claim(self, limit: int, now: datetime, until: datetime, after: int = 0) -> tuple[OutboxEntry, ...]:
+        """The oldest entries that are free by now, as they lay there, beginning after this number. They are leased:
+        nobody else claims them before `until`, and each counts one attempt more then.
+
+        It stops before one that cannot be read. When that is the first, it raises `UnreadableRecord` with its number
+        as the key, and leases nothing: the caller may go on after it.
+        """
         ...
 
     def reschedule(self, entry: OutboxEntry) -> None:
@@ -199,11 +211,19 @@ class Outbox(Protocol):
         ...
 
     def entries(self, limit: int, after: int = 0, *, dead: bool = False) -> tuple[OutboxEntry, ...]:
-        """What waits, or the dead letters, in the order of their numbers, beginning after this one."""
+        """What waits, or the dead letters, in the order of their numbers, beginning after this one.
+
+        What cannot be read is left out, and something later takes its place: `unreadable_letters` names it.
+        """
+        ...
+
+    def unreadable_letters(self) -> tuple[SetAside, ...]:
+        """What cannot be read of all that waits and of the dead letters, in the order of the numbers, which are the
+        keys; with the key of the message where it is known."""
         ...
 
     def find_message(self, key: str) -> OutboxEntry | None:
-        """The entry of the message with this key, a dead letter too; None when there is none."""
+        """The entry of the message with this key, a dead letter too; None when there is none that can be read."""
         ...
 
     def note_sending(self, recipient: str, at: datetime) -> None:

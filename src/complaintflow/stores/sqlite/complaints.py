@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from complaintflow.errors import Conflict
+from complaintflow._validation.reading import FAULTS
+from complaintflow.errors import Conflict, SetAside, UnreadableRecord
 from complaintflow.insight.batches import Only, Sighting, is_apart, proposed_for
 from complaintflow.plugins import Page, Query, Stored
 from complaintflow.record.complaint import Body, Complaint, Entry, microseconds, moment
@@ -18,10 +19,11 @@ from complaintflow.record.facts import decode_facts, encode_facts
 from complaintflow.record.history import Sealed
 from complaintflow.record.matter import filed_under
 from complaintflow.stores.sqlite.recorder import Recorder
-from complaintflow.vocabulary import OPEN
+from complaintflow.vocabulary import OPEN, State
 
 _COLUMNS = {"order": "order_no"}
-_LOAD = "SELECT number, id, version, received_at, link, facts FROM complaints WHERE id = ?"
+_SNAPSHOT = "SELECT number, id, version, received_at, link, state, facts FROM complaints"
+_LOAD = f"{_SNAPSHOT} WHERE id = ?"
 _BODY = "SELECT seq, at, by, kind, coalesce(data, x'7b7d') FROM events WHERE complaint = ? ORDER BY seq"
 _HISTORY = (
     "SELECT seq, at, by, kind, events.state, changes, versions, salt, data, events.link, commitment "
@@ -67,29 +69,36 @@ class Complaints(Recorder):
         return None if row is None else self._read(row)
 
     def _read(self, row: tuple[Any, ...]) -> Stored:
-        number, id, version, received_at, link, facts = row
+        number, id, version, received_at, link, state, facts = row
         self._numbers[id] = number
-        body = Body(tuple([Entry(*entry) for entry in self._execute(_BODY, (number,))]))
-        return Stored(Complaint(id, version, decode_facts(facts), body), link, moment(received_at))
+        try:
+            body = Body(tuple([Entry(*entry) for entry in self._rows(_BODY, (number,))]))
+            known = decode_facts(facts)
+            if known.state == State.NEW != state:
+                raise ValueError("facts that say nothing")
+            return Stored(Complaint(id, version, known, body), link, moment(received_at))
+        except FAULTS as fault:
+            raise UnreadableRecord.of("complaints", id, fault) from None
 
     def history(self, id: str) -> tuple[Sealed, ...]:
-        return tuple(Sealed(*row) for row in self._execute(_HISTORY, (id,)))
+        return tuple([Sealed(*row) for row in self._rows(_HISTORY, (id,))])
 
     def find(self, query: Query) -> Page:
         where, values = _conditions(query)
-        text = (
-            "SELECT number, id, version, received_at, link, facts FROM complaints "  # noqa: S608  # names are ours
-            f"WHERE {where} ORDER BY number LIMIT ?"
-        )
-        rows = self._execute(text, (*values, query.limit + 1)).fetchall()
+        rows = self._rows(f"{_SNAPSHOT} WHERE {where} ORDER BY number LIMIT ?", (*values, query.limit + 1))
         shown = rows[: query.limit]
-        complaints = tuple(self._read(row).complaint for row in shown)
-        return Page(complaints, shown[-1][0] if len(rows) > len(shown) else None)
+        complaints, unreadable = list[Complaint](), list[SetAside]()
+        for row in shown:
+            try:
+                complaints.append(self._read(row).complaint)
+            except UnreadableRecord as error:
+                unreadable.append(error.record)
+        return Page(tuple(complaints), shown[-1][0] if len(rows) > len(shown) else None, tuple(unreadable))
 
     def received_between(
         self, since: datetime, until: datetime, type: str = "", area: str = ""
     ) -> tuple[Sighting, ...]:
-        rows = self._execute(_RECEIVED, (microseconds(since), microseconds(until), type, area))
+        rows = self._rows(_RECEIVED, (microseconds(since), microseconds(until), type, area))
         return tuple(_sighting(*row) for row in rows)
 
     def alike(self, type: str, area: str, at: datetime, until: datetime, only: Only = "") -> Iterator[Sighting]:

@@ -4,24 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 import msgspec
 
+from complaintflow._validation.reading import reading
+from complaintflow.errors import SetAside, UnreadableRecord
 from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, StaffMessage
-from complaintflow.record.complaint import microseconds, moment
-from complaintflow.stores.sqlite.recorder import Recorder
+from complaintflow.record.complaint import microseconds
+from complaintflow.stores.sqlite.recorder import Recorder, clamped_moment
 
-_FREE = "SELECT number, audience, message, attempts, until, why FROM outbox WHERE until <= ? ORDER BY number LIMIT ?"
-_WAITING = "SELECT number, audience, message, attempts, until, why FROM outbox WHERE number > ? ORDER BY number LIMIT ?"
-_DEAD = (
-    "SELECT number, audience, message, attempts, NULL, why FROM dead_letters WHERE number > ? ORDER BY number LIMIT ?"
+_COLUMNS = "number, audience, message, attempts, until, why, key"
+_DEAD_COLUMNS = "number, audience, message, attempts, NULL, why, key"
+_FREE = f"SELECT {_COLUMNS} FROM outbox WHERE number > ? AND until <= ? ORDER BY number LIMIT ?"  # noqa: S608  # ours
+_WAITING = f"SELECT {_COLUMNS} FROM outbox WHERE number > ? ORDER BY number LIMIT ?"  # noqa: S608
+_DEAD = f"SELECT {_DEAD_COLUMNS} FROM dead_letters WHERE number > ? ORDER BY number LIMIT ?"  # noqa: S608
+_ALL = (
+    f"SELECT {_COLUMNS} FROM outbox UNION ALL SELECT {_DEAD_COLUMNS} FROM dead_letters "  # noqa: S608
+    "ORDER BY number"
 )
 _BY_KEY = (
-    "SELECT number, audience, message, attempts, until, why FROM outbox "
-    "WHERE json_extract(CAST(message AS TEXT), '$.key') = ?1 UNION ALL "
-    "SELECT number, audience, message, attempts, NULL, why FROM dead_letters "
-    "WHERE json_extract(CAST(message AS TEXT), '$.key') = ?1"
+    f"SELECT {_COLUMNS} FROM outbox WHERE key = ?1 "  # noqa: S608
+    f"UNION ALL SELECT {_DEAD_COLUMNS} FROM dead_letters WHERE key = ?1"
 )
+_LEASE = "UPDATE outbox SET until = ?, attempts = attempts + 1, leased = 1 WHERE number = ?"
+_WAIT = "INSERT INTO outbox (number, audience, message, key, attempts, why, until) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_BURY = "INSERT INTO dead_letters (number, audience, message, key, attempts, why) VALUES (?, ?, ?, ?, ?, ?)"
 _SENDING = (  # several may go at the same instant
     "INSERT INTO sendings SELECT ?1, ?2, count(*) FROM sendings WHERE recipient = ?1 AND at = ?2"
 )
@@ -36,13 +44,19 @@ class Outbox(Recorder):
     """The tables of messages and of recipients."""
 
     def enqueue(self, message: Message) -> None:
-        self._execute("INSERT INTO outbox (audience, message) VALUES (?, ?)", _encode(message))
+        self._execute("INSERT INTO outbox (audience, message, key) VALUES (?, ?, ?)", _encode(message))
 
-    def claim(self, limit: int, now: datetime, until: datetime) -> tuple[OutboxEntry, ...]:
-        rows = self._execute(_FREE, (microseconds(now), limit)).fetchall()
-        lease = "UPDATE outbox SET until = ?, attempts = attempts + 1 WHERE number = ?"
-        self._many(lease, [(microseconds(until), row[0]) for row in rows])
-        return tuple(_entry(*row) for row in rows)
+    def claim(self, limit: int, now: datetime, until: datetime, after: int = 0) -> tuple[OutboxEntry, ...]:
+        found = list[OutboxEntry]()
+        for row in self._rows(_FREE, (after, microseconds(now), limit)):
+            try:
+                found.append(_entry(*row))
+            except UnreadableRecord:
+                if not found:
+                    raise
+                break
+        self._many(_LEASE, [(microseconds(until), one.number) for one in found])
+        return tuple(found)
 
     def remove(self, number: int) -> None:
         self._take_out(number)
@@ -56,24 +70,29 @@ class Outbox(Recorder):
     def reschedule(self, entry: OutboxEntry) -> None:
         if not self._take_out(entry.number):
             return
-        row = (entry.number, *_encode(entry.message), entry.attempts)
+        row = (entry.number, *_encode(entry.message), entry.attempts, entry.why)
         if entry.until is None:
-            self._execute("INSERT INTO dead_letters VALUES (?, ?, ?, ?, ?)", (*row, entry.why))
+            self._execute(_BURY, row)
         else:
-            until = microseconds(entry.until)
-            self._execute("INSERT INTO outbox VALUES (?, ?, ?, ?, ?, ?)", (*row, until, entry.why))
+            self._execute(_WAIT, (*row, microseconds(entry.until)))
 
     def waiting(self) -> int:
         (count,) = self._execute("SELECT count(*) FROM outbox").fetchone()
         return int(count)
 
     def entries(self, limit: int, after: int = 0, *, dead: bool = False) -> tuple[OutboxEntry, ...]:
-        rows = self._execute(_DEAD if dead else _WAITING, (after, limit))
-        return tuple(_entry(*row) for row in rows)
+        found = list[OutboxEntry]()
+        while len(found) < limit and (rows := self._rows(_DEAD if dead else _WAITING, (after, limit - len(found)))):
+            after = rows[-1][0]
+            found += [one for row in rows if isinstance(one := _read(row), OutboxEntry)]
+        return tuple(found)
+
+    def unreadable_letters(self) -> tuple[SetAside, ...]:
+        return tuple(one for row in self._rows(_ALL) if isinstance(one := _read(row), SetAside))
 
     def find_message(self, key: str) -> OutboxEntry | None:
-        row = self._execute(_BY_KEY, (key,)).fetchone()
-        return _entry(*row) if row else None
+        found = map(_read, self._rows(_BY_KEY, (key,)))
+        return next((one for one in found if isinstance(one, OutboxEntry)), None)
 
     def note_sending(self, recipient: str, at: datetime) -> None:
         now = microseconds(at)
@@ -84,14 +103,28 @@ class Outbox(Recorder):
         rows = self._execute(
             "SELECT at FROM sendings WHERE recipient = ? AND at > ? ORDER BY at", (recipient, microseconds(since))
         )
-        return tuple(moment(at) for (at,) in rows)
+        return tuple(clamped_moment(at) for (at,) in rows)
 
 
-def _encode(message: Message) -> tuple[str, bytes]:
-    """Whom a message is for, and the message."""
+def _encode(message: Message) -> tuple[str, bytes, str]:
+    """Whom a message is for, the message, and its key."""
     audience = "customer" if isinstance(message, CustomerMessage) else "staff"
-    return audience, msgspec.json.encode(message, enc_hook=dict)
+    return audience, msgspec.json.encode(message, enc_hook=dict), message.key
 
 
-def _entry(number: int, audience: str, message: bytes, attempts: int, until: int | None, why: str) -> OutboxEntry:
-    return OutboxEntry(number, _DECODERS[audience](message), attempts, None if until is None else moment(until), why)
+def _entry(  # the columns
+    number: int, audience: str, message: bytes, attempts: int, until: int | None, why: str, key: str
+) -> OutboxEntry:
+    """The entry in a row. Raises `UnreadableRecord`."""
+    with reading("outbox", number, key):
+        why.encode()  # raises for bytes that are no text
+        time = None if until is None else clamped_moment(until)
+        return OutboxEntry(number, _DECODERS[audience](message), attempts, time, why)
+
+
+def _read(row: tuple[Any, ...]) -> OutboxEntry | SetAside:
+    """The entry in a row, or that it cannot be read."""
+    try:
+        return _entry(*row)
+    except UnreadableRecord as unreadable:
+        return unreadable.record

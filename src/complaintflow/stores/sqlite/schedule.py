@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from complaintflow.record.complaint import microseconds, moment
-from complaintflow.stores.sqlite.recorder import Recorder
+from complaintflow.record.complaint import microseconds
+from complaintflow.stores.sqlite.recorder import Recorder, clamped_moment
 
 _DUE = (
     "SELECT number, id, check_at FROM ("
@@ -51,4 +51,4 @@ class Schedule(Recorder):
         return tuple(id for id, _ in found.values())
 
     def next_checks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
-        return tuple((moment(at), id) for at, id in self._execute(_NEXT, (limit,)))
+        return tuple((clamped_moment(at), id) for at, id in self._rows(_NEXT, (limit,)))

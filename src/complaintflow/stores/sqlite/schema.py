@@ -85,15 +85,31 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE complaints ADD COLUMN incident TEXT NOT NULL DEFAULT '';
     ALTER TABLE complaints ADD COLUMN proposed TEXT NOT NULL DEFAULT '';
     ALTER TABLE complaints ADD COLUMN apart INTEGER NOT NULL DEFAULT 0;
-    UPDATE complaints SET incident = coalesce(json_extract(CAST(facts AS TEXT), '$.incident'), '');
+    UPDATE complaints SET incident = coalesce(json_extract(CAST(facts AS TEXT), '$.incident'), '')
+      WHERE json_valid(CAST(facts AS TEXT));
     CREATE INDEX complaints_alike ON complaints (type, area, received_at);
     CREATE INDEX complaints_linked ON complaints (type, area, received_at) WHERE incident != '';
     CREATE INDEX complaints_proposed ON complaints (type, area, received_at) WHERE proposed != '';
     """,
     """
     ALTER TABLE complaints ADD COLUMN awaiting INTEGER NOT NULL DEFAULT 0;
-    UPDATE complaints SET awaiting = json_type(CAST(facts AS TEXT), '$.signs') IS NOT NULL;
+    UPDATE complaints SET awaiting = json_type(CAST(facts AS TEXT), '$.signs') IS NOT NULL
+      WHERE json_valid(CAST(facts AS TEXT));
     CREATE INDEX complaints_awaiting ON complaints (number) WHERE awaiting;
+    """,
+    """
+    ALTER TABLE outbox ADD COLUMN leased INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE outbox ADD COLUMN key TEXT NOT NULL DEFAULT '';
+    ALTER TABLE dead_letters ADD COLUMN key TEXT NOT NULL DEFAULT '';
+    UPDATE outbox SET key = coalesce(json_extract(CAST(message AS TEXT), '$.key'), '')
+      WHERE json_valid(CAST(message AS TEXT));
+    UPDATE dead_letters SET key = coalesce(json_extract(CAST(message AS TEXT), '$.key'), '')
+      WHERE json_valid(CAST(message AS TEXT));
+    CREATE INDEX outbox_by_key ON outbox (key);
+    CREATE INDEX dead_letters_by_key ON dead_letters (key);
+    CREATE TABLE told_time (
+      one INTEGER PRIMARY KEY CHECK (one = 1), known INTEGER NOT NULL, leapt INTEGER
+    ) STRICT;
     """,
 )
 """One script for each version of the schema; a file of an older version runs those that it lacks."""

@@ -1,0 +1,43 @@
+"""What cannot be read is named: its table, its key and the kind of the fault. What it says stays out of the error."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+
+import msgspec
+
+from complaintflow.errors import DefinitionError, InvalidInput, UnreadableRecord
+
+_EVENTS = "events"
+FAULTS = (
+    *(msgspec.MsgspecError, InvalidInput, DefinitionError),
+    *(ArithmeticError, AttributeError, LookupError, TypeError, ValueError),
+)
+"""What reading a damaged record may raise."""
+
+
+def unreadable(table: str, key: object, fault: Exception) -> UnreadableRecord:
+    """That this record cannot be read, because of this fault."""
+    return UnreadableRecord.of(table, key, fault)
+
+
+@contextmanager
+def reading(table: str, key: object, about: str = "") -> Generator[None, None, None]:
+    """The faults of a record, as `UnreadableRecord`."""
+    try:
+        yield
+    except FAULTS as fault:
+        raise UnreadableRecord.of(table, key, fault, about) from None
+
+
+@contextmanager
+def reading_complaint(id: str) -> Generator[None, None, None]:
+    """The faults of a complaint and of its events, by its id."""
+    try:
+        with reading("complaints", id):
+            yield
+    except UnreadableRecord as fault:
+        if fault.table != _EVENTS or "#" in fault.key:
+            raise
+        raise UnreadableRecord.of(_EVENTS, f"{id}#{fault.key}", fault.cause) from None
