@@ -4,6 +4,7 @@ A plugin is a module or an object. It hands its parts over once. The docstring o
 `Guard` …) says what the part must do; the reference lists the hooks.
 """
 
+from complaintflow._validation.reading import reading
 from complaintflow.plugins._discovery import installed
 from complaintflow.plugins._host import Host
 from complaintflow.plugins._specs import hookimpl
@@ -98,4 +99,5 @@ __all__ = [
     "Wording",
     "hookimpl",
     "installed",
+    "reading",
 ]

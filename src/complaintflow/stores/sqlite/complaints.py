@@ -10,10 +10,9 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from complaintflow._validation.reading import FAULTS
 from complaintflow.errors import Conflict, SetAside, UnreadableRecord
 from complaintflow.insight.batches import Only, Sighting, is_apart, proposed_for
-from complaintflow.plugins import Page, Query, Stored
+from complaintflow.plugins import Page, Query, Stored, reading
 from complaintflow.record.complaint import Body, Complaint, Entry, microseconds, moment
 from complaintflow.record.facts import decode_facts, encode_facts
 from complaintflow.record.history import Sealed
@@ -71,14 +70,12 @@ class Complaints(Recorder):
     def _read(self, row: tuple[Any, ...]) -> Stored:
         number, id, version, received_at, link, state, facts = row
         self._numbers[id] = number
-        try:
+        with reading("complaints", id):
             body = Body(tuple([Entry(*entry) for entry in self._rows(_BODY, (number,))]))
             known = decode_facts(facts)
             if known.state == State.NEW != state:
                 raise ValueError("facts that say nothing")
             return Stored(Complaint(id, version, known, body), link, moment(received_at))
-        except FAULTS as fault:
-            raise UnreadableRecord.of("complaints", id, fault) from None
 
     def history(self, id: str) -> tuple[Sealed, ...]:
         return tuple([Sealed(*row) for row in self._rows(_HISTORY, (id,))])

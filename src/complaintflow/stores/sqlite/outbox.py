@@ -8,9 +8,8 @@ from typing import Any
 
 import msgspec
 
-from complaintflow._validation.reading import reading
 from complaintflow.errors import SetAside, UnreadableRecord
-from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, StaffMessage
+from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, StaffMessage, reading
 from complaintflow.record.complaint import microseconds
 from complaintflow.stores.sqlite.recorder import Recorder, clamped_moment
 
