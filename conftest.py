@@ -7,7 +7,7 @@ The examples of one document share their names, and run in a fresh folder: a dat
 import sys
 import threading
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from doctest import ELLIPSIS
 from pathlib import Path
 
@@ -80,6 +80,21 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     finally:
         sys.settrace(here)
         threading.settrace(threads)
+
+
+@pytest.fixture
+def campaign(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Say what a long search counted; it is printed when all tests have run."""
+    return lambda told: record_property("campaign", told)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what the campaigns of `make explore` counted."""
+    reports = [one for group in ("passed", "failed") for one in terminalreporter.getreports(group)]
+    for report in reports:
+        for name, told in report.user_properties:
+            if name == "campaign":
+                terminalreporter.write_line(f"campaign: {told}")
 
 
 readme = Sybil(

@@ -156,6 +156,16 @@ def test_the_one_kept_longest_ago_is_forgotten_first() -> None:
     assert [timelines.find(id) is not None for id in "abc"] == [True, False, True]
 
 
+def test_a_thread_that_is_gone_for_ever_in_the_middle_of_keeping_holds_up_nobody() -> None:
+    """As after a fork: losing a timeline costs only time."""
+    timeline, timelines = Stored().timeline, Timelines()
+    with timelines._lock:
+        timelines.keep("a", b"", timeline)
+    assert timelines.find("a") is None
+    timelines.keep("a", b"", timeline)
+    assert timelines.find("a") is not None
+
+
 def test_a_check_that_fails_leaves_no_trace_in_what_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     """The next check does what the failed one could not save."""
     case = open_case("A")

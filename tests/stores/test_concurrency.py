@@ -189,7 +189,7 @@ def test_threads_that_ended_leave_no_connection_behind(path: Path) -> None:
             thread = Thread(target=desk.find)
             thread.start()
             thread.join()
-        assert len(desk._units.store._all) <= 2
+        assert len(desk._units.store._connections._free) <= 2
 
 
 def test_a_file_may_be_opened_by_many_at_the_same_moment(path: Path) -> None:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Lock
 
 import attrs
 
+from complaintflow.channels._appending import append_line
 from complaintflow.channels._json import encode
 from complaintflow.plugins import CustomerMessage, Outcome, StaffMessage
 from complaintflow.vocabulary import ReceiptStatus
-
-_OURS_ALONE = 0o600
 
 
 @attrs.frozen
@@ -24,19 +21,15 @@ class FileChannel:
     cannot know. Your job that sends the lines on reports each by a `Receipt`; or the policy names this channel in
     `sending.reaching`. It honours no keys: a message that comes twice is in the file twice, under one `key`. The file
     is made for its owner alone.
+
+    Threads and processes may share it (on Windows, threads alone). Your job may rename the file at any time to take it
+    away: the next line begins a new one. A line that is no JSON was never recorded, so the job leaves it out: its
+    writer was killed, and its message comes again.
     """
 
     path: Path = attrs.field(converter=Path)
-    _lock: Lock = attrs.field(factory=Lock, init=False, repr=False, eq=False)
 
     def send(self, message: CustomerMessage | StaffMessage) -> Outcome:
-        """Append it. Raises `OSError` when that is not possible."""
-        line = encode(message, datetime.now(UTC)) + b"\n"
-        with self._lock, open(self.path, "ab", buffering=0, opener=_ours) as file:
-            file.write(line)
-            os.fsync(file.fileno())
+        """Append it. Raises `OSError` when that is not possible; then nothing of it is in the file."""
+        append_line(self.path, encode(message, datetime.now(UTC)))
         return Outcome(ReceiptStatus.RECORDED, detail="written to a file")
-
-
-def _ours(path: str, flags: int) -> int:
-    return os.open(path, flags, _OURS_ALONE)

@@ -259,9 +259,16 @@ class Timelines:
         return self._kept.get(id)
 
     def keep(self, id: str, link: bytes, timeline: Timeline) -> None:
-        """Keep a timeline that went through everything up to the event with this link."""
-        with self._lock:
+        """Keep a timeline that went through everything up to the event with this link, unless another is being kept.
+
+        It waits for nobody: after a fork the thread that keeps another may be missing for ever.
+        """
+        if not self._lock.acquire(blocking=False):
+            return
+        try:
             self._kept.pop(id, None)
             self._kept[id] = Kept(link, timeline)
             if len(self._kept) > self._limit:
                 del self._kept[next(iter(self._kept))]
+        finally:
+            self._lock.release()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import ChainMap
 from collections.abc import Collection, Generator, Iterator, Sequence
 from contextlib import contextmanager
@@ -21,6 +22,8 @@ from complaintflow.record.matter import filed_under
 from complaintflow.vocabulary import OPEN
 
 _DAY = timedelta(days=1)
+_PATIENCE = 10.0
+"""So long, in seconds, `close` waits for the transaction that is open."""
 
 
 def _sighting(stored: Stored) -> Sighting:
@@ -45,9 +48,13 @@ class _Tables:
 
 
 class MemoryStore:
-    """Keeps everything in dictionaries. One transaction at a time; a failed one leaves no trace."""
+    """Keeps everything in dictionaries. One transaction at a time; a failed one leaves no trace.
+
+    A child of a fork gets a `StoreError`: what it did to its copy would be lost.
+    """
 
     def __init__(self) -> None:
+        self._process = os.getpid()
         self._lock = RLock()
         self._open = True
         self._tables = _Tables()
@@ -55,13 +62,13 @@ class MemoryStore:
     @contextmanager
     def reading(self) -> Generator[_Session, None, None]:
         """A transaction that only reads."""
-        with self._lock:
+        with self._alone():
             yield self._session()
 
     @contextmanager
     def writing(self) -> Generator[_Session, None, None]:
         """A transaction whose changes are kept when its block ends without an exception."""
-        with self._lock:
+        with self._alone():
             session = self._session()
             yield session
             session.keep(self._tables)
@@ -75,8 +82,15 @@ class MemoryStore:
         self._tables.damaged.clear()
 
     def close(self) -> None:
-        """Forget everything."""
+        """Refuse new work, and let the transaction end that is open."""
         self._open = False
+        if self._process == os.getpid() and self._lock.acquire(timeout=_PATIENCE):
+            self._lock.release()
+
+    def _alone(self) -> RLock:
+        if self._process != os.getpid():  # where the lock may stay locked for ever
+            raise StoreError("memory", "it belongs to the parent of this process", "open a desk after the fork")
+        return self._lock
 
     def _session(self) -> _Session:
         if not self._open:

@@ -6,14 +6,16 @@ so two processes wait for each other instead of failing half-way.
 
 from __future__ import annotations
 
+import os
 import sqlite3
-import threading
 from collections.abc import Generator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 
 from complaintflow.errors import DefinitionError, Problem, StoreError
+from complaintflow.stores.sqlite.connections import Connections
+from complaintflow.stores.sqlite.private_file import make_private, warn_if_others_may_read
 from complaintflow.stores.sqlite.schema import migrate, roll_back, version_of
 from complaintflow.stores.sqlite.session import Session
 
@@ -21,6 +23,7 @@ _PAUSE = 0.005
 _POLL = 0.0005
 _WRITE = "BEGIN IMMEDIATE"
 _REMEDIES = (
+    ("not authorized", "fork between two calls: the child of a fork cannot go on with its parent's transaction"),
     ("locked", "try again: another process is writing"),
     ("full", "make room and try again"),
     ("disk i/o error", "look at the disk and its limits, then try again"),
@@ -41,8 +44,9 @@ def open_sqlite(url: str) -> SqliteStore:
 class SqliteStore:
     """A `Store` in one file. `synchronous` is FULL unless you can afford to lose what was acknowledged.
 
-    `patience` is how long, in seconds, a writer waits for another one. Raises `StoreError` when the file
-    cannot be opened, is no database of ours, or comes from a newer version.
+    `patience` is how long, in seconds, a writer waits for another one, and `close` and a fork for those at work.
+    A file that it makes is for its owner alone. Raises `StoreError` when the file cannot be opened, is no database of
+    ours, or comes from a newer version.
     """
 
     def __init__(self, path: Path, *, synchronous: str = "FULL", patience: float = 10.0) -> None:
@@ -52,13 +56,11 @@ class SqliteStore:
         self._name = f"sqlite {self.path.name}"
         self._synchronous = synchronous
         self._patience = patience
-        self._mine = threading.local()
-        self._all: list[tuple[threading.Thread, sqlite3.Connection]] = []
-        self._open = True
-        self._lock = threading.Lock()
+        self._connections = Connections(self._name, self.path, self._connect, patience)
         try:
-            with self._translating_errors():
-                migrate(self._connection(), self._name)
+            with self._translating_errors(), self._connections.lend() as connection:
+                migrate(connection, self._name)
+            warn_if_others_may_read(self.path)
         except BaseException:
             self.close()
             raise
@@ -72,23 +74,23 @@ class SqliteStore:
         return self._transaction(_WRITE)
 
     def close(self) -> None:
-        """Close the connections of all threads."""
-        with self._lock:
-            self._open = False
-            while self._all:
-                self._all.pop()[1].close()
-            self._mine = threading.local()
+        """Refuse new work, wait for the transactions that are open, and close the file.
+
+        Raises `StoreError` when some stay open beyond the patience. The file is let go when the last of them ends.
+        """
+        self._connections.close()
 
     @contextmanager
     def _transaction(self, begin: str) -> Generator[Session, None, None]:
-        with self._translating_errors():
-            connection = self._connection()
+        with self._translating_errors(), self._connections.lend() as connection:
+            process = os.getpid()
             self._begin(connection, begin)
             try:
                 yield Session(connection)
                 connection.execute("COMMIT")
             except BaseException:
-                roll_back(connection)
+                if process == os.getpid():  # else it is the parent's
+                    roll_back(connection)
                 raise
 
     def _begin(self, connection: sqlite3.Connection, begin: str) -> None:
@@ -96,6 +98,8 @@ class SqliteStore:
         if begin != _WRITE:
             connection.execute(begin)
             return
+        if self._connections.inside > 1:
+            raise StoreError(self._name, "this thread has a transaction open already", "end it before the next one")
         deadline = monotonic() + self._patience
         connection.execute("PRAGMA busy_timeout = 0")
         try:
@@ -120,33 +124,22 @@ class SqliteStore:
             remedy = next((help for sign, help in _REMEDIES if sign in text.lower()), "look at the file with fsck")
             raise StoreError(self._name, text, remedy) from error
 
-    def _connection(self) -> sqlite3.Connection:
-        found: sqlite3.Connection | None = getattr(self._mine, "connection", None)
-        if found is None:
-            found = self._mine.connection = self._connect()
-        return found
-
     def _connect(self) -> sqlite3.Connection:
-        with self._lock:
-            if not self._open:
-                raise StoreError(self._name, "the store is closed", "open the desk again")
-            self._close_connections_of_ended_threads()
-            connection = sqlite3.connect(
-                self.path, timeout=self._patience, isolation_level=None, check_same_thread=False
-            )
-            self._all.append((threading.current_thread(), connection))
-        version_of(connection, self._name)  # before anything is written: a file of another program stays as it is
-        connection.execute("PRAGMA page_size = 4096")
-        self._switch_to_write_ahead_log(connection)
-        connection.execute(f"PRAGMA synchronous = {self._synchronous}")
-        connection.execute("PRAGMA foreign_keys = ON")
-        return connection
-
-    def _close_connections_of_ended_threads(self) -> None:
-        """Else a process that starts many threads runs out of files."""
-        for thread, connection in [one for one in self._all if not one[0].is_alive()]:
-            self._all.remove((thread, connection))
+        make_private(self.path)
+        uri = f"{self.path.as_uri()}?mode=rw"
+        connection = sqlite3.connect(
+            uri, uri=True, timeout=self._patience, isolation_level=None, check_same_thread=False
+        )
+        try:
+            version_of(connection, self._name)  # before anything is written: a file of another program stays as it is
+            connection.execute("PRAGMA page_size = 4096")
+            self._switch_to_write_ahead_log(connection)
+            connection.execute(f"PRAGMA synchronous = {self._synchronous}")
+            connection.execute("PRAGMA foreign_keys = ON")
+        except BaseException:
             connection.close()
+            raise
+        return connection
 
     def _switch_to_write_ahead_log(self, connection: sqlite3.Connection) -> None:
         """Switch to the write-ahead log. SQLite does not wait here by itself while another opens the same file."""
