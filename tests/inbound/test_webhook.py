@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -119,6 +120,122 @@ def test_a_genuine_request_that_says_something_wrong_is_told_what(document: Any,
 def test_what_is_signed_and_no_json_is_told_so() -> None:
     with pytest.raises(InvalidInput, match="JSON object"):
         HOOKS.read(b"{", signed(b"{"))
+
+
+class SeveralHeaders(dict[str, str]):
+    """Headers as many servers give them: one may be there twice."""
+
+    def __init__(self, *pairs: tuple[str, str]) -> None:
+        super().__init__(pairs)
+        self._pairs = pairs
+
+    def items(self) -> Any:
+        return self._pairs
+
+
+TWICE = [
+    ("webhook-id", "evil"),
+    ("WEBHOOK-ID", "evil"),
+    ("webhooK-Id", "msg_1"),
+    (" Webhook-Id", "evil"),
+    ("webhook_id", "evil"),
+    ("HTTP_WEBHOOK_ID", "evil"),
+    ("webhoo\N{KELVIN SIGN}-id", "evil"),
+    ("webhook-timestamp", "0"),
+    ("webhook-signature", "v1,x"),
+]
+
+
+@pytest.mark.parametrize("another", TWICE)
+def test_a_header_that_is_given_twice_makes_no_message_count_a_second_time(another: tuple[str, str]) -> None:
+    genuine = signed()
+    assert refused(BODY, dict([another, *genuine.items()]))
+    assert refused(BODY, {**genuine, another[0]: another[1]})
+
+
+@pytest.mark.parametrize("name", ["Webhook-Id", "Webhook-Timestamp", "Webhook-Signature"])
+def test_a_header_that_is_given_twice_under_one_spelling_is_refused_too(name: str) -> None:
+    genuine = signed()
+    assert refused(BODY, SeveralHeaders(*genuine.items(), (name, genuine[name])))
+    assert refused(BODY, SeveralHeaders((name, "evil"), *genuine.items()))
+    assert read(BODY, SeveralHeaders(*genuine.items(), ("X-Other", "1"), ("X-Other", "2"))).ref == "msg_1"
+
+
+@pytest.mark.parametrize("spell", [str.lower, str.upper, lambda name: "HTTP_" + name.upper().replace("-", "_")])
+def test_the_id_that_is_kept_is_the_one_that_was_signed_however_a_server_spells_it(spell: Any) -> None:
+    assert read(BODY, {spell(name): value for name, value in signed(id="msg_7").items()}).ref == "msg_7"
+
+
+@pytest.mark.parametrize("id", ["", " ", 'x.1.{"a', "msg 1", "消息", "x" * 257, "msg_1\n", "a,b"])
+def test_an_id_that_could_be_read_as_a_body_is_refused(id: str) -> None:
+    assert refused(BODY, signed(id=id))
+
+
+DEEP = [
+    b"[" * 100_000,
+    b'{"a":' * 100_000,
+    b'{"text":' + b"[" * 900 + b"]" * 900 + b"}",
+    b'{"attachments":' + b'[{"uri":' * 300 + b"1" + b"}]" * 300 + b"}",
+    b'{"a":' * 40 + b"1" + b"}" * 40,
+]
+ODD = [
+    b"",
+    b"null",
+    b'"x"',
+    b"{",
+    b"{'a': 1}",
+    b'{"text": NaN}',
+    b'{"text": 1e999}',
+    b'{"text": ' + b"9" * 10_000 + b"}",
+    b'{"text": "\\ud800"}',
+    b'{"\\u0000": 1}',
+    b"\xef\xbb\xbf{}",
+    json.dumps({**WORDS, "text": {"x": 1}}).encode(),
+    json.dumps({**WORDS, "refers_to": "x"}).encode(),
+    json.dumps({**WORDS, "refers_to": [[]]}).encode(),
+    json.dumps({**WORDS, "refers_to": ["x"] * 51}).encode(),
+    json.dumps({**WORDS, "attachments": [{"uri": "x"}] * 201}).encode(),
+    json.dumps({**WORDS, "attachments": [{"uri": "x", "size": 10**30}, 7]}).encode(),
+    json.dumps({**WORDS, "at": 10**30}).encode(),
+    json.dumps({**WORDS, "at": "9999-12-31T23:59:59-23:59"}).encode(),
+    json.dumps({**WORDS, "complaint": 1}).encode(),
+]
+
+
+@pytest.mark.parametrize("body", DEEP + ODD)
+def test_what_a_gateway_signs_by_mistake_is_named_and_stops_nothing(body: bytes) -> None:
+    with pytest.raises(InvalidInput):
+        HOOKS.read(body, signed(body))
+
+
+def test_a_body_beyond_the_limit_is_not_even_verified() -> None:
+    with pytest.raises(InvalidInput, match="1048576"):
+        HOOKS.read(b" " * (2**20 + 1), {})
+
+
+@pytest.mark.parametrize(("body", "headers"), [("{}", {}), (None, {}), ([], {}), (BODY, None), (BODY, [])])
+def test_what_is_no_request_at_all_is_named(body: Any, headers: Any) -> None:
+    with pytest.raises(InvalidInput):
+        HOOKS.read(body, headers)
+
+
+@pytest.mark.parametrize("value", [None, 7, b"msg_1", ["msg_1"], "x" * 5_000])
+@pytest.mark.parametrize("name", ["Webhook-Id", "Webhook-Timestamp", "Webhook-Signature"])
+def test_a_header_of_an_odd_type_is_refused(name: str, value: Any) -> None:
+    assert refused(BODY, {**signed(), name: value})
+
+
+VALUES: st.SearchStrategy[Any] = st.sampled_from(
+    [None, True, -1, 10**400, 0.5, "", "x", "\0", "\udc80", [], {}, [[]], ["x"], [{}], {"uri": "x"}]
+)
+NAMES = st.sampled_from([*WORDS, "name", "refers_to", "attachments", "", "x", "\0"])
+
+
+@given(st.dictionaries(NAMES, VALUES, max_size=3))
+def test_whatever_a_gateway_signs_is_a_reply_or_named(document: dict[str, Any]) -> None:
+    body = json.dumps({**WORDS, **document}).encode()
+    with suppress(InvalidInput):
+        assert isinstance(HOOKS.read(body, signed(body)), Reply)
 
 
 @pytest.mark.parametrize("secrets", ["", (), "whsec_", "whsec_???", "whsec_eA==", ("whsec_", SECRET), (5,)])

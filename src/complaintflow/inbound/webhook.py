@@ -2,24 +2,35 @@
 
 The signature is that of Standard Webhooks: HMAC-SHA256 over id, time and body, compared in constant time. A request
 that is more than five minutes off does not count; one that comes again within them has the same id, and is heard once.
+So the id that is kept is the very one that was signed, and a request that has two is refused.
 """
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from complaintflow._validation.bounds import read_bounded
 from complaintflow._validation.secrets import webhook_secret
 from complaintflow._validation.structure import structure
 from complaintflow.errors import DefinitionError, InvalidInput, Problem, Refusal
+from complaintflow.inbound import _limits as limits
 from complaintflow.inbound.reply import Reply
 
 if TYPE_CHECKING:
     from standardwebhooks.webhooks import Webhook
 
 _ID = "webhook-id"
+_SIGNED = (_ID, "webhook-timestamp", "webhook-signature")
+_ID_FORM = re.compile(r"[\w.:@+/=-]{1,256}", re.ASCII)
+"""What an id is made of: it stands before the body in what is signed, so it holds nothing that begins a body."""
+_LONGEST = 4_000
+"""How long a header may be: a signature has 50 letters, and several secrets may sign at once."""
+_MOST = {"refers_to": limits.REFERENCES, "attachments": limits.PARTS}
 _NOT_IN_BODY = ("ref", "channel", "doubt", "automatic", "report")
 """What the body does not say itself: its id is signed, the way is known by its secret."""
 
@@ -44,28 +55,62 @@ class Webhooks:
     def read(self, body: bytes, headers: Mapping[str, str]) -> Reply | Refusal:
         """The reply in a genuine request, or why it counts for nothing. No other body is read.
 
-        The body is a JSON object with `address`, `text` and `at`, and as you like `name`, `complaint`,
+        `headers` are a mapping, or what has `items` like one and may hold a header twice: then the request is refused.
+        The body is a JSON object of at most 1 MB with `address`, `text` and `at`, and as you like `name`, `complaint`,
         `refers_to` (keys of messages) and `attachments`. Raises `InvalidInput` that names what is wrong in it.
         """
-        found = [_is_genuine(one, body, headers) for one in self._verifiers]  # every one is tried
+        sent = _read_bytes(body)
+        signed = _signed_headers(headers)
+        found = [_is_genuine(one, sent, signed) for one in self._verifiers] if signed else []  # every one is tried
         if not any(found):
-            why = "the signature does not fit, or it is more than five minutes off"
+            why = "the signature does not fit, it is more than five minutes off, or a header is there twice"
             return Refusal("webhook-genuine", why, "send it anew, signed with the secret that was agreed")
-        given = _read_document(body)
-        ref = next(value for name, value in headers.items() if name.lower() == _ID)
-        return structure(Reply, {**given, "ref": ref, "channel": self.channel})
+        return structure(Reply, {**_read_document(sent), "ref": signed[_ID], "channel": self.channel})
+
+
+def _read_bytes(body: object) -> bytes:
+    if not isinstance(body, bytes | bytearray | memoryview):
+        raise InvalidInput((Problem("body", type(body).__name__, "bytes"),))
+    sent = bytes(body)
+    if len(sent) > limits.WEBHOOK_BYTES:
+        raise InvalidInput((Problem("body", f"{len(sent)} bytes", f"at most {limits.WEBHOOK_BYTES} bytes"),))
+    return sent
+
+
+def _signed_headers(headers: Mapping[str, str]) -> Mapping[str, str]:
+    """The three headers that a signature needs, each as it came; none where one is missing, odd or there twice.
+
+    What is verified is what is used: two spellings of one name would be two values.
+    """
+    if not hasattr(headers, "items"):
+        raise InvalidInput((Problem("headers", type(headers).__name__, "a mapping"),))
+    given = [(_fold(name), value) for name, value in headers.items()]
+    found = {name: value for name, value in given if name in _SIGNED and isinstance(value, str)}
+    once = Counter(name for name, _ in given if name in _SIGNED) == dict.fromkeys(_SIGNED, 1)
+    sound = once and len(found) == len(_SIGNED) and all(0 < len(value) <= _LONGEST for value in found.values())
+    return found if sound and _ID_FORM.fullmatch(found[_ID]) else {}
+
+
+def _fold(name: object) -> str:
+    """A name of a header without its case, and as a server may pass it on: `HTTP_WEBHOOK_ID`."""
+    return str(name).strip().lower().replace("_", "-").removeprefix("http-")
 
 
 def _read_document(body: bytes) -> dict[str, object]:
     try:
-        found = msgspec.json.decode(body, type=dict[str, object])
-    except msgspec.MsgspecError as error:
+        found = read_bounded(lambda: msgspec.json.decode(body, type=dict[str, object]), "body")
+    except (msgspec.MsgspecError, UnicodeError) as error:
         raise InvalidInput((Problem("body", str(error), "a JSON object"),)) from None
-    problems = tuple(
+    problems = [
         Problem(name, "a value", "nothing: it is not the body's to say") for name in _NOT_IN_BODY if name in found
-    )
+    ]
+    problems += [
+        Problem(name, f"{len(several)} entries", f"at most {most}")
+        for name, most in _MOST.items()
+        if isinstance(several := found.get(name), list) and len(several) > most
+    ]
     if problems:
-        raise InvalidInput(problems)
+        raise InvalidInput(tuple(problems))
     return found
 
 
