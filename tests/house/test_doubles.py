@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tests.house.sources import ROOT
 
 TESTS = ROOT / "tests"
-ON_PURPOSE = {TESTS / "testing" / "faulty_channels.py"}
+ON_PURPOSE = {TESTS / "testing" / "faulty" / "channels.py"}
 """The kit has to find what is wrong with these."""
 
 

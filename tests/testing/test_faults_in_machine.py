@@ -20,7 +20,7 @@ from complaintflow.plugins import Store
 from complaintflow.stores import MemoryStore
 from complaintflow.testing import DeskMachine, Mood
 from complaintflow.testing.paths import CAST, OWNER
-from tests.testing.faulty_stores import FAR_ON, FAULTS
+from tests.testing.faulty.stores import FAR_ON, FAULTS
 
 LI = CAST[0]
 SEARCH = settings(

@@ -93,7 +93,10 @@ class TestMail(ChannelContract):
     def line(self, host: MailHost) -> Line:
         channel = SmtpChannel(server(host), SENDER)
         down = changed(host, "answer", "451 4.2.2 <li@example.com> come back later")
-        return Line(channel, lambda: mail_texts(host), down, beside=staff_mail(host), far_logs=("mail.log",))
+        refuses = changed(host, "answer", "554 5.7.1 we take nothing from you")
+        return Line(
+            channel, lambda: mail_texts(host), down, beside=staff_mail(host), far_logs=("mail.log",), refuses=refuses
+        )
 
 
 class TestStaffMail(StaffChannelContract):
@@ -117,9 +120,9 @@ def posted(listener: Listener, *path: str) -> list[str]:
     return [at(json.loads(body)) for _, body in listener.posts]
 
 
-def refusing(listener: Listener) -> Callable[[], AbstractContextManager[None]]:
+def refusing(listener: Listener, status: int = 503) -> Callable[[], AbstractContextManager[None]]:
     """Within it the server is knocked at, and takes nothing."""
-    broken = changed(listener, "status", 503)
+    broken = changed(listener, "status", status)
 
     @contextmanager
     def down() -> Iterator[None]:
@@ -134,7 +137,14 @@ class TestWebhook(ChannelContract):
     @pytest.fixture
     def line(self, listener: Listener) -> Line:
         channel = WebhookChannel(listener.url, SECRET)
-        return Line(channel, lambda: posted(listener, "data", "text"), refusing(listener), beside=channel)
+        return Line(
+            channel,
+            lambda: posted(listener, "data", "text"),
+            refusing(listener),
+            beside=channel,
+            secrets=(SECRET, "hidden-token"),
+            refuses=refusing(listener, 413),
+        )
 
 
 class TestApprise(ChannelContract):

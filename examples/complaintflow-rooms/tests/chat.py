@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 from urllib.parse import unquote
 
@@ -22,6 +22,8 @@ class Chat:
         self.url = url
         self.sent: dict[tuple[str, str], dict[str, str]] = {}  # by room and transaction
         self.answer: tuple[int, bytes] | None = None
+        self.talks = Event()
+        self.talks.set()
 
     def texts(self) -> list[str]:
         return [content["body"] for content in self.sent.values()]
@@ -33,6 +35,21 @@ class Chat:
     def down(self) -> Iterator[None]:
         self.says(503, errcode="M_UNKNOWN")
         yield
+        self.answer = None
+
+    @contextmanager
+    def refuses(self) -> Iterator[None]:
+        self.says(413, errcode="M_TOO_LARGE")
+        yield
+        self.answer = None
+
+    @contextmanager
+    def silent(self) -> Iterator[None]:
+        """It takes the call, and says nothing."""
+        self.talks.clear()
+        self.says(503, errcode="M_UNKNOWN")  # to nobody: who called has gone by then
+        yield
+        self.talks.set()
         self.answer = None
 
     def put(self, path: str, token: str | None, content: dict[str, str]) -> tuple[int, bytes]:
@@ -52,11 +69,13 @@ def chat_server() -> Iterator[Chat]:
     class Handler(BaseHTTPRequestHandler):
         def do_PUT(self) -> None:
             content = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            chat.talks.wait()
             status, body = chat.put(self.path, self.headers["Authorization"], content)
             self.send_response(status)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
-            self.wfile.write(body)
+            with suppress(OSError):  # nobody listens any more
+                self.wfile.write(body)
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""

@@ -46,13 +46,32 @@ class TestCustomerRooms(ChannelContract):
     def line(self, chat: Chat) -> Line:
         server = Server(chat.url, TOKEN)
         staff = StaffRoom(server, STAFF)
-        return Line(CustomerRooms(server), chat.texts, chat.down, {"rooms": ROOM}, honours_keys=True, beside=staff)
+        return Line(
+            CustomerRooms(server),
+            chat.texts,
+            chat.down,
+            {"rooms": ROOM},
+            honours_keys=True,
+            beside=staff,
+            secrets=(TOKEN,),
+            refuses=chat.refuses,
+            silent=chat.silent,
+        )
 
 
 class TestStaffRoom(StaffChannelContract):
     @pytest.fixture
     def line(self, chat: Chat) -> Line:
-        return Line(StaffRoom(Server(chat.url, TOKEN), STAFF), chat.texts, chat.down, honours_keys=True)
+        channel = StaffRoom(Server(chat.url, TOKEN), STAFF)
+        return Line(
+            channel,
+            chat.texts,
+            chat.down,
+            honours_keys=True,
+            secrets=(TOKEN,),
+            refuses=chat.refuses,
+            silent=chat.silent,
+        )
 
 
 # ── what the server answers

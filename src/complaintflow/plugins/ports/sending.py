@@ -81,10 +81,20 @@ class Channel(Protocol):
 
     A channel may name its `form` for the renderer: `plain` (when it names none), `mail`, `chat` or `sms`.
 
+    What it says was sent arrived, once and whole: every character, each line a line, however long the text. What was
+    not sent is never said to be: it raises, or answers `failed`. It answers `recorded` when it is a log or a file,
+    which reaches nobody, and only then (R33).
+
+    It sends in every language, every kind of message, and whichever of the fields are blank. It writes to the contact
+    of its own kind, to no other, and to none that it remembers. Each message is its own: the same text under another
+    key, and `M1` of another complaint, are other messages, and nothing of one is in the next.
+
     - Calls: `send` once for each attempt at a message; it returns what became of it. No transaction is open meanwhile.
     - Threads: several messages at once, never two attempts at one message while its lease of a minute lasts.
     - Errors: an exception means "not now, and somebody should look": the message is tried again later, and `deliver`
-      names the channel. No secret stands in its `repr`, its errors or its logs.
+      names the channel. A far end that cannot be reached, is broken or says nothing is "not now": it raises, or fails
+      with `final=False`, since `final=True` gives the message up. No secret stands in its `repr`, its errors or its
+      logs. No text and no address stands in its errors, in `detail`, or in its logs above DEBUG; it prints nothing.
     - Idempotency: the same `key` may come again after a crash; a channel that can, drops the repeat.
     - Time: the texts are final, times in them are written out. It gives up by itself within 30 seconds.
     """
@@ -95,11 +105,13 @@ class Channel(Protocol):
 
 
 class StaffChannel(Protocol):
-    """A way to staff, to whom internal words may go.
+    """A way to staff, to whom internal words may go. What a `Channel` promises of sending, of failing and of what is
+    private, it promises, too. It writes to each audience: a team and the stakeholders, one recipient or several.
 
     - Calls: `send` once for each attempt at a message; it returns what became of it. No transaction is open meanwhile.
     - Threads: several messages at once, never two attempts at one message while its lease of a minute lasts.
-    - Errors: an exception means "not now": the message stays in the outbox, and `deliver` names the channel.
+    - Errors: an exception means "not now": the message stays in the outbox, and `deliver` names the channel. A team or
+      person that it does not know is a failure.
     - Idempotency: the same `key` may come again after a crash; a channel that can, drops the repeat.
     - Time: the texts are final, times in them are written out. It gives up by itself within 30 seconds.
     """

@@ -59,6 +59,18 @@ class KeepsHistories:
         with store.reading() as session:
             assert [one.event for one in session.history("C-1")] == events
 
+    @keeps(Complaints, "Its sealed events, in order of their sequence (10 after 9); none for an id that is not there.")
+    def test_a_history_of_many_events_is_in_the_order_of_numbers(self, store: Store) -> None:
+        for seq in range(1, 13):
+            with store.writing() as session:
+                put(session, "C-1", event(seq))
+        with store.reading() as session:
+            loaded = session.load("C-1")
+            assert [one.seq for one in session.history("C-1")] == [*range(1, 13)]
+            assert loaded is not None
+            assert [one.seq for one in loaded.complaint.body] == [*range(1, 13)]
+            assert len(list(session.ids())) == 1, "an id comes more than once"
+
     @keeps(
         Complaints,
         "What was saved comes back as it was given: every part of an event, its bytes as bytes, None as None.",

@@ -52,10 +52,8 @@ def odd_seal() -> Sealed:
     """An event with bytes of every value, and spaces that a JSON column would take out."""
     changes = b'{"team" :  "payments", "area":"\xe7\x99\xbb"}'
     data = b'{"text" : "\\u5f52 1.0e2", "text2":"' + "归".encode() + b'"}'
-    return Sealed(
-        1, 1_772_442_000_123_457, "li", Note.__name__, "received", changes, "life policy", ODD_BYTES[:16], data,
-        ODD_BYTES[224:], None,
-    )  # fmt: skip
+    at, salt, link = 1_772_442_000_123_457, ODD_BYTES[241:] + bytes(1), ODD_BYTES[224:]
+    return Sealed(1, at, "li", Note.__name__, "received", changes, "life policy", salt, data, link)
 
 
 class KeepsValues:

@@ -15,10 +15,13 @@ __all__ = ["FAR_ON", "FAULTS", "Faulty"]
 
 
 class Faulty:
-    """A memory store whose sessions are changed on their way."""
+    """A memory store whose sessions are changed on their way. `reopen` gives another instance on the same data."""
 
-    def __init__(self) -> None:
-        self.inner = MemoryStore()
+    def __init__(self, inner: MemoryStore | None = None) -> None:
+        self.inner = inner or MemoryStore()
+
+    def reopen(self) -> Store:
+        return type(self)(self.inner)
 
     @contextmanager
     def reading(self) -> Generator[Session, None, None]:
@@ -58,7 +61,7 @@ class _Changed:
 
     def __getattr__(self, name: str) -> Any:
         changed = getattr(self._fault, name, None)
-        if changed is None or name in {"reading", "writing", "close", "session", "inner"}:
+        if changed is None or name in {"reading", "writing", "close", "session", "inner", "reopen"}:
             return getattr(self._session, name)
         return lambda *args: changed(self._session, *args)
 

@@ -1,0 +1,76 @@
+"""How long a channel lets itself wait, without waiting for it: pauses and timeouts are shortened, and counted."""
+
+from __future__ import annotations
+
+import socket
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from threading import get_ident
+from time import monotonic
+from typing import Any
+
+import attrs
+import pytest
+
+LIMIT = 30.0
+"""Seconds within which a channel gives up."""
+FASTER = 50
+"""Pauses and timeouts of the channel are so many times shorter here."""
+
+
+@attrs.define
+class Waits:
+    """What a channel waited for, in seconds as it asked for them."""
+
+    paused: float = 0.0
+    expired: float = 0.0
+    longest: float = 0.0
+    took: float = 0.0
+
+    @property
+    def whole(self) -> float:
+        """The whole time: its pauses, the timeouts that ran out, and what it took besides."""
+        return self.paused + self.expired + self.took
+
+    def checked(self) -> Waits:
+        """These, when nobody waits too long."""
+        assert self.longest <= LIMIT, f"it lets a connection wait {self.longest:g} seconds; allowed are {LIMIT:g}"
+        assert self.whole <= LIMIT, f"it waited {self.whole:.0f} seconds; allowed are {LIMIT:g}"
+        return self
+
+
+@contextmanager
+def watch_waits() -> Generator[Waits, None, None]:
+    """Within it this thread does not wait long, and what it asked for is counted. Other threads are left alone."""
+    waits, mine, begun = Waits(), get_ident(), monotonic()
+    sleep, settimeout, readinto = time.sleep, socket.socket.settimeout, socket.SocketIO.readinto
+    asked: dict[int, float] = {}
+
+    def short_sleep(seconds: float) -> None:
+        if get_ident() != mine:
+            return sleep(seconds)
+        waits.paused += seconds
+        return sleep(seconds / FASTER)
+
+    def short_timeout(self: socket.socket, seconds: float | None) -> None:
+        if get_ident() != mine or not seconds:
+            return settimeout(self, seconds)
+        asked[self.fileno()] = seconds
+        waits.longest = max(waits.longest, seconds)
+        return settimeout(self, max(seconds / FASTER, 0.5))
+
+    def counting_readinto(self: socket.SocketIO, buffer: Any) -> int | None:
+        number = self.fileno()
+        try:
+            return readinto(self, buffer)
+        except TimeoutError:
+            waits.expired += asked.get(number, 0.0)
+            raise
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(time, "sleep", short_sleep)
+        patch.setattr(socket.socket, "settimeout", short_timeout)
+        patch.setattr(socket.SocketIO, "readinto", counting_readinto)
+        yield waits
+    waits.took = monotonic() - begun

@@ -1,0 +1,48 @@
+"""The contracts on parts with a fault, one class each, and on one without. Run by `test_faults_in_contracts`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from complaintflow.plugins import Store
+from complaintflow.testing import ChannelContract, Line, StoreContract
+from tests.testing.faulty import channels, edges, stores
+
+
+def of_stores(kind: Any) -> type:
+    """The contract of stores with this one, which can be opened again."""
+
+    class Contract(StoreContract):
+        @pytest.fixture
+        def store(self) -> Any:
+            return kind()
+
+        @pytest.fixture
+        def reopen(self, store: stores.Faulty) -> Callable[[], Store]:
+            return store.reopen
+
+    return Contract
+
+
+def of_channels(kind: type[channels.Good]) -> type:
+    """The contract of channels with this one."""
+
+    class Contract(ChannelContract):
+        @pytest.fixture
+        def line(self) -> Line:
+            return channels.line_of(kind)
+
+    return Contract
+
+
+CONTRACTS: dict[str, type] = {
+    "SoundStore": of_stores(stores.Faulty),
+    **{name: of_stores(kind) for name, kind in stores.FAULTS.items()},
+    **{kind.__name__: of_stores(kind) for kind in edges.CAUGHT},
+    "SoundChannel": of_channels(channels.Good),
+    **{kind.__name__: of_channels(kind) for kind in channels.CAUGHT},
+}
+globals().update({f"Test{name}": made for name, made in CONTRACTS.items()})

@@ -1,0 +1,710 @@
+"""Stores that are right in the middle and wrong at an edge: one fault each, and the test that finds it."""
+
+from __future__ import annotations
+
+import sqlite3
+import unicodedata
+from collections.abc import Collection, Generator, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import datetime, timedelta
+from threading import RLock
+from typing import Any
+
+import attrs
+import msgspec
+
+from complaintflow._validation.structure import FrozenMap
+from complaintflow.errors import Conflict, StoreError
+from complaintflow.insight.batches import Only, Sighting
+from complaintflow.plugins import Message, OutboxEntry, Page, Query, Remembered, Session, Store, Stored
+from complaintflow.record.history import Sealed
+from complaintflow.stores import MemoryStore
+from tests.testing.faulty.stores import Faulty
+
+__all__ = ["CAUGHT"]
+
+CAUGHT: dict[type[Store], str] = {}
+"""Each of them, and the test that must find it."""
+
+
+def found_by(test: str) -> Any:
+    def register(kind: Any) -> Any:
+        CAUGHT[kind] = f"test_{test}"
+        return kind
+
+    return register
+
+
+# ── durability
+
+
+@found_by("what_was_acknowledged_is_there_for_a_second_instance")
+class AcknowledgesBeforeItCommits(Faulty):
+    """What is written is kept aside until the next transaction of this process."""
+
+    def __init__(self, inner: MemoryStore | None = None) -> None:
+        super().__init__(inner)
+        self.late: list[Any] = []
+
+    def commit(self) -> None:
+        for session in self.late:
+            session.keep(self.inner._tables)
+        self.late.clear()
+
+    @contextmanager
+    def reading(self) -> Generator[Session, None, None]:
+        self.commit()
+        with super().reading() as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Generator[Session, None, None]:
+        with self.inner._lock:
+            self.commit()
+            session: Any = self.inner._session()
+            yield session
+            self.late.append(session)
+
+
+class Caching(Faulty):
+    def __init__(self, inner: MemoryStore | None = None) -> None:
+        super().__init__(inner)
+        self.known: dict[Any, Any] = {}
+
+
+@found_by("what_one_instance_writes_the_other_reads_at_once")
+class CachesComplaints(Caching):
+    def load(self, session: Session, id: str) -> Stored | None:
+        if id not in self.known:
+            self.known[id] = session.load(id)
+        return self.known[id]  # type: ignore[no-any-return]
+
+    def save(self, session: Session, stored: Stored, events: Sequence[Sealed]) -> None:
+        session.save(stored, events)
+        self.known.pop(stored.complaint.id, None)
+
+
+@found_by("what_one_instance_writes_the_other_reads_at_once")
+class CachesKeysThatAreNotThere(Caching):
+    def result_for_key(self, session: Session, key: str) -> Remembered | None:
+        self.known.setdefault(key, session.result_for_key(key))
+        if self.known[key] is None and key != "form-2":
+            del self.known[key]
+        return self.known.get(key)
+
+    @contextmanager
+    def reading(self) -> Generator[Session, None, None]:
+        with super().reading() as session:
+            session.result_for_key("form-2")
+            yield session
+
+
+@found_by("each_small_transaction_is_there_for_a_second_instance")
+class LeasesInThisProcessAlone(Caching):
+    """Two processes send every message twice."""
+
+    def claim(self, session: Session, limit: int, now: datetime, until: datetime) -> tuple[OutboxEntry, ...]:
+        there = [one for one in session.entries(99) if self.known.get(one.number, now) <= now]
+        self.known.update({one.number: until for one in there[:limit]})
+        return tuple(there[:limit])
+
+
+# ── keys
+
+
+class ChangesKeys(Faulty):
+    def change(self, key: str) -> str:
+        raise NotImplementedError
+
+    def remember(self, session: Session, key: str, what: Remembered) -> None:
+        with suppress(StoreError):
+            session.remember(self.change(key), what)
+
+    def result_for_key(self, session: Session, key: str) -> Remembered | None:
+        return session.result_for_key(self.change(key))
+
+
+TWO = "two_keys_that_differ_in_anything_are_two"
+
+
+@found_by(TWO)
+class FoldsTheCaseOfKeys(ChangesKeys):
+    def change(self, key: str) -> str:
+        return key.lower()
+
+
+@found_by(TWO)
+class CutsKeys(ChangesKeys):
+    def change(self, key: str) -> str:
+        return key[:64]
+
+
+@found_by(TWO)
+class CutsKeysLater(ChangesKeys):
+    def change(self, key: str) -> str:
+        return key[:255]
+
+
+@found_by(TWO)
+class TrimsKeys(ChangesKeys):
+    def change(self, key: str) -> str:
+        return key.rstrip()
+
+
+@found_by(TWO)
+class ComposesKeys(ChangesKeys):
+    def change(self, key: str) -> str:
+        return unicodedata.normalize("NFC", key)
+
+
+@found_by(TWO)
+class IgnoresAccents(ChangesKeys):
+    def change(self, key: str) -> str:
+        return "".join(one for one in unicodedata.normalize("NFD", key) if not unicodedata.combining(one))
+
+
+@found_by("the_first_meaning_of_a_key_stays")
+class TheLastMeaningWins(Faulty):
+    def remember(self, session: Any, key: str, what: Remembered) -> None:
+        session.keys[key] = what
+
+
+@found_by("the_first_meaning_of_a_key_stays")
+class SaysIntegrityError(Faulty):
+    def remember(self, session: Any, key: str, what: Remembered) -> None:
+        if key in session.keys:
+            raise sqlite3.IntegrityError("UNIQUE constraint failed: keys.key")
+        session.remember(key, what)
+
+
+class ChangesIds(Faulty):
+    def id(self, id: str) -> str:
+        return id.lower()
+
+    def load(self, session: Session, id: str) -> Stored | None:
+        return next((session.load(there) for there in session.ids() if self.id(there) == self.id(id)), None)
+
+
+@found_by("ids_customers_and_recipients_that_differ_in_anything_are_two")
+class FoldsTheCaseOfIds(ChangesIds):
+    pass
+
+
+@found_by("ids_customers_and_recipients_that_differ_in_anything_are_two")
+class FoldsTheCaseOfRecipients(Faulty):
+    def note_sending(self, session: Session, recipient: str, at: datetime) -> None:
+        session.note_sending(recipient.casefold(), at)
+
+    def sendings(self, session: Session, recipient: str, since: datetime) -> tuple[datetime, ...]:
+        return session.sendings(recipient.casefold(), since)
+
+
+# ── values
+
+
+class ChangesEvents(Faulty):
+    def change(self, event: Sealed) -> Sealed:
+        raise NotImplementedError
+
+    def history(self, session: Session, id: str) -> tuple[Sealed, ...]:
+        return tuple(map(self.change, session.history(id)))
+
+
+@found_by("every_time_comes_back_to_the_microsecond")
+class RoundsToMilliseconds(Faulty):
+    def load(self, session: Session, id: str) -> Stored | None:
+        found = session.load(id)
+        if found is None:
+            return None
+        at = found.received_at
+        return attrs.evolve(found, received_at=at.replace(microsecond=at.microsecond // 1000 * 1000))
+
+
+@found_by("every_time_comes_back_to_the_microsecond")
+class RoundsSendings(Faulty):
+    def note_sending(self, session: Session, recipient: str, at: datetime) -> None:
+        session.note_sending(recipient, at.replace(microsecond=0))
+
+
+@found_by("every_byte_of_an_event_comes_back")
+class FormatsJsonAnew(ChangesEvents):
+    def change(self, event: Sealed) -> Sealed:
+        return attrs.evolve(event, changes=msgspec.json.encode(msgspec.json.decode(event.changes)))
+
+
+@found_by("every_byte_of_an_event_comes_back")
+class ErasedIsBlank(ChangesEvents):
+    """`said=None` comes back as no bytes."""
+
+    def change(self, event: Sealed) -> Sealed:
+        return attrs.evolve(event, data=event.data or b"")
+
+
+@found_by("every_byte_of_an_event_comes_back")
+class BlankIsErased(ChangesEvents):
+    def change(self, event: Sealed) -> Sealed:
+        return attrs.evolve(event, data=None if event.data == b"{}" else event.data)
+
+
+@found_by("every_byte_of_an_event_comes_back")
+class ForgetsCommitments(ChangesEvents):
+    def change(self, event: Sealed) -> Sealed:
+        return attrs.evolve(event, commitment=None)
+
+
+@found_by("every_byte_of_an_event_comes_back")
+class TakesBytesForText(ChangesEvents):
+    def change(self, event: Sealed) -> Sealed:
+        return attrs.evolve(event, salt=event.salt.rstrip(b"\x00").decode("latin-1").encode())
+
+
+class CutsTexts(Faulty):
+    MOST = 65_535
+
+    def cut(self, text: str) -> str:
+        return text.encode()[: self.MOST].decode(errors="ignore")
+
+    def enqueue(self, session: Session, message: Message) -> None:
+        session.enqueue(attrs.evolve(message, text=self.cut(message.text)))
+
+
+@found_by("a_text_comes_back_whole_from_wherever_it_was_kept")
+class CutsMessagesAt64KiB(CutsTexts):
+    pass
+
+
+@found_by("a_text_comes_back_whole_from_wherever_it_was_kept")
+class CutsEventsAt64KiB(CutsTexts):
+    def enqueue(self, session: Session, message: Message) -> None:
+        session.enqueue(message)
+
+    def history(self, session: Session, id: str) -> tuple[Sealed, ...]:
+        def short(event: Sealed) -> Sealed:
+            if not event.data or len(event.data) <= self.MOST:
+                return event
+            fields = {name: text[:9_999] for name, text in msgspec.json.decode(event.data).items()}
+            return attrs.evolve(event, data=msgspec.json.encode(fields))
+
+        return tuple(map(short, session.history(id)))
+
+
+@found_by("a_text_comes_back_whole_from_wherever_it_was_kept")
+class TrimsReasons(Faulty):
+    def reschedule(self, session: Session, entry: OutboxEntry) -> None:
+        session.reschedule(attrs.evolve(entry, why=entry.why.strip()))
+
+
+@found_by("a_text_comes_back_whole_from_wherever_it_was_kept")
+class ComposesTexts(Faulty):
+    def enqueue(self, session: Session, message: Message) -> None:
+        session.enqueue(attrs.evolve(message, subject=unicodedata.normalize("NFKC", message.subject)))
+
+
+@found_by("a_text_comes_back_whole_from_wherever_it_was_kept")
+class MakesOneKindOfLineEnd(Faulty):
+    def enqueue(self, session: Session, message: Message) -> None:
+        session.enqueue(attrs.evolve(message, text=message.text.replace("\r\n", "\n")))
+
+
+@found_by("every_field_of_a_message_comes_back")
+class LosesTheZone(Faulty):
+    def enqueue(self, session: Session, message: Any) -> None:
+        session.enqueue(attrs.evolve(message, zone="") if hasattr(message, "zone") else message)
+
+
+@found_by("every_field_of_a_message_comes_back")
+class LosesWhatIsNone(Faulty):
+    def enqueue(self, session: Session, message: Message) -> None:
+        kept = FrozenMap({name: value for name, value in message.fields.items() if value is not None})
+        session.enqueue(attrs.evolve(message, fields=kept))
+
+
+@found_by("every_field_of_a_message_comes_back")
+class SortsRecipients(Faulty):
+    def enqueue(self, session: Session, message: Any) -> None:
+        session.enqueue(
+            attrs.evolve(message, recipients=tuple(sorted(message.recipients)))
+            if hasattr(message, "recipients")
+            else message
+        )
+
+
+@found_by("a_policy_comes_back_byte_for_byte_and_the_first_document_stays")
+class ForgetsPolicies(Faulty):
+    def policy(self, session: Session, digest: str) -> None:
+        return None
+
+
+@found_by("a_policy_comes_back_byte_for_byte_and_the_first_document_stays")
+class TheLastPolicyWins(Faulty):
+    def keep_policy(self, session: Any, digest: str, document: bytes) -> None:
+        session.policies[digest] = document
+
+
+@found_by("a_policy_comes_back_byte_for_byte_and_the_first_document_stays")
+class AnEmptyPolicyIsNone(Faulty):
+    def policy(self, session: Session, digest: str) -> bytes | None:
+        return session.policy(digest) or None
+
+
+# ── queries
+
+
+class Finding(Faulty):
+    def fits(self, asked: str, there: str) -> bool:
+        return asked == there
+
+    def find(self, session: Session, query: Query) -> Page:
+        asked = query.exact()
+        loose = attrs.evolve(query, **dict.fromkeys(asked), after=0, limit=999)
+        found = [
+            one
+            for one in session.find(loose).complaints
+            if all(
+                self.fits(value, one.id if name == "id" else str(getattr(one.facts, name)))
+                for name, value in asked.items()
+            )
+        ]
+        page = found[query.after :][: query.limit]
+        return Page(tuple(page), query.after + query.limit if len(found) > query.after + query.limit else None)
+
+
+@found_by("a_filter_is_no_pattern_and_knows_the_case")
+class FindsAnyCase(Finding):
+    def fits(self, asked: str, there: str) -> bool:
+        return asked.lower() == there.lower()
+
+
+@found_by("a_filter_is_no_pattern_and_knows_the_case")
+class FindsByPattern(Finding):
+    def fits(self, asked: str, there: str) -> bool:
+        if asked.endswith(("%", "_")):
+            return there.startswith(asked[:-1])
+        return asked == there
+
+
+@found_by("a_filter_is_no_pattern_and_knows_the_case")
+class PadsWithBlanks(Finding):
+    def fits(self, asked: str, there: str) -> bool:
+        return asked.rstrip() == there.rstrip()
+
+
+@found_by("a_page_begins_after_the_one_before_though_that_fits_no_more")
+class CountsRowsForPages(Finding):
+    """An OFFSET."""
+
+
+@found_by("a_page_begins_after_the_one_before_though_that_fits_no_more")
+class OrdersByIdAsText(Faulty):
+    def find(self, session: Session, query: Query) -> Page:
+        page = session.find(query)
+        return attrs.evolve(page, complaints=tuple(sorted(page.complaints, key=lambda one: one.id)))
+
+
+@found_by("what_came_in_is_found_from_a_time_on_to_the_microsecond")
+class LeavesOutTheEnd(Faulty):
+    def received_between(
+        self, session: Session, since: datetime, until: datetime, type: str = "", area: str = ""
+    ) -> tuple[Sighting, ...]:
+        return session.received_between(since, until - timedelta(microseconds=1), type, area)
+
+
+@found_by("what_came_in_is_found_from_a_time_on_to_the_microsecond")
+class ComparesTimesAsTexts(Faulty):
+    def find(self, session: Session, query: Query) -> Page:
+        if query.received_since is None:
+            return session.find(query)
+        since = _text(query.received_since)
+        found = session.find(attrs.evolve(query, received_since=None)).complaints
+        later = [one for one in found if (there := session.load(one.id)) and _text(there.received_at) >= since]
+        return Page(tuple(later), None)
+
+
+def _text(at: datetime) -> str:
+    return at.isoformat().replace("+00:00", "Z")
+
+
+@found_by("what_is_alike_is_told_with_its_batch_and_found_by_it")
+class FindsAllThatIsAlike(Faulty):
+    def alike(
+        self, session: Session, type: str, area: str, at: datetime, until: datetime, only: Only = ""
+    ) -> Iterator[Sighting]:
+        return session.alike(type, area, at, until)
+
+
+@found_by("what_was_paid_is_found_under_the_orders_of_then_and_of_now")
+class ForgetsThePaidOrderOfThen(Faulty):
+    def find_paid(self, session: Session, customer: str, orders: Collection[str]) -> tuple[str, ...]:
+        found = session.find_paid(customer, orders)
+        now = {id: stored.complaint.facts.order.lower() for id in found if (stored := session.load(id))}
+        return tuple(id for id in found if now[id] in {order.lower() for order in orders} | {""})
+
+
+# ── the outbox and the schedule
+
+
+@found_by("an_entry_is_free_when_its_time_has_come_and_no_earlier")
+class ComparesLeasesAsTexts(Faulty):
+    def claim(self, session: Session, limit: int, now: datetime, until: datetime) -> tuple[OutboxEntry, ...]:
+        free = [one for one in session.entries(99) if one.until and _text(one.until) <= _text(now)][:limit]
+        for one in free:
+            session.reschedule(attrs.evolve(one, attempts=one.attempts + 1, until=until))
+        return tuple(free)
+
+
+@found_by("the_oldest_is_claimed_first_whenever_it_was_put_back")
+class ClaimsByLease(Faulty):
+    def claim(self, session: Session, limit: int, now: datetime, until: datetime) -> tuple[OutboxEntry, ...]:
+        free = sorted(
+            (one for one in session.entries(99) if one.until and one.until <= now), key=lambda one: one.until or now
+        )
+        for one in free[:limit]:
+            session.reschedule(attrs.evolve(one, attempts=one.attempts + 1, until=until))
+        return tuple(free[:limit])
+
+
+@found_by("a_lease_is_the_one_that_was_asked_for_and_counts_an_attempt")
+class CountsTheAttemptAtOnce(Faulty):
+    def claim(self, session: Session, limit: int, now: datetime, until: datetime) -> tuple[OutboxEntry, ...]:
+        return tuple(attrs.evolve(one, attempts=one.attempts + 1) for one in session.claim(limit, now, until))
+
+
+@found_by("a_lease_is_the_one_that_was_asked_for_and_counts_an_attempt")
+class CountsNoAttempt(Faulty):
+    def claim(self, session: Session, limit: int, now: datetime, until: datetime) -> tuple[OutboxEntry, ...]:
+        claimed = session.claim(limit, now, until)
+        for one in claimed:
+            session.reschedule(attrs.evolve(one, until=until))
+        return claimed
+
+
+@found_by("a_lease_is_the_one_that_was_asked_for_and_counts_an_attempt")
+class HasLeasesOfItsOwn(Faulty):
+    def claim(self, session: Session, limit: int, now: datetime, until: datetime) -> tuple[OutboxEntry, ...]:
+        return session.claim(limit, now, now + timedelta(minutes=1))
+
+
+@found_by("entries_come_in_pages_in_order_of_their_numbers")
+class BeginsWithTheSamePage(Faulty):
+    def entries(self, session: Session, limit: int, after: int = 0, *, dead: bool = False) -> tuple[OutboxEntry, ...]:
+        return session.entries(limit, dead=dead)
+
+
+@found_by("a_settled_number_is_not_given_to_another_message")
+class GivesNumbersAgain(Faulty):
+    def enqueue(self, session: Any, message: Message) -> None:
+        number = 1 + max((number for number, one in session.outbox.items() if one is not None), default=0)
+        session.outbox[number] = OutboxEntry(number, message)
+
+
+@found_by("what_is_due_is_so_at_its_time_and_no_earlier")
+class OrdersChecksAsTexts(Faulty):
+    def next_checks(self, session: Session, limit: int) -> tuple[tuple[datetime, str], ...]:
+        return tuple(sorted(session.next_checks(999), key=lambda one: _text(one[0]))[:limit])
+
+
+@found_by("what_is_due_is_given_out_once_the_longest_waiting_first")
+class IsDueAgainAtOnce(Faulty):
+    def due(self, session: Session, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
+        return tuple(id for when, id in session.next_checks(limit) if when <= now)
+
+
+@found_by("a_message_is_found_by_its_key_while_it_is_there")
+class FindsNoDeadLetter(Faulty):
+    def find_message(self, session: Session, key: str) -> OutboxEntry | None:
+        found = session.find_message(key)
+        return None if found and found.dead else found
+
+
+# ── histories
+
+
+@found_by("a_page_begins_after_the_one_before_though_that_fits_no_more")
+class NumbersComplaintsAsTexts(Faulty):
+    def find(self, session: Session, query: Query) -> Page:
+        whole = session.find(attrs.evolve(query, after=0, limit=999)).complaints
+        fitting = sorted((one.id for one in whole if one.id.removeprefix("C-") > str(query.after or "")), key=str)
+        shown = fitting[: query.limit]
+        loaded = tuple(stored.complaint for id in shown if (stored := session.load(id)))
+        return Page(loaded, int(shown[-1][2:]) if len(fitting) > len(shown) else None)
+
+
+@found_by("a_history_of_many_events_is_in_the_order_of_numbers")
+class OrdersSequencesAsTexts(Faulty):
+    def history(self, session: Session, id: str) -> tuple[Sealed, ...]:
+        return tuple(sorted(session.history(id), key=lambda one: str(one.seq)))
+
+
+@found_by("an_event_that_leaves_a_gap_is_a_conflict")
+class TakesGaps(Faulty):
+    def save(self, session: Any, stored: Stored, events: Sequence[Sealed]) -> None:
+        there = session.histories.get(stored.complaint.id, ())
+        if events[0].seq <= len(there):
+            raise Conflict(stored.complaint.id, events[0].seq - 1, len(there))
+        session.complaints[stored.complaint.id] = stored
+        session.histories[stored.complaint.id] = (*there, *events)
+        session.added.extend(event.link for event in events)
+        session.checks[stored.complaint.id] = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
+
+
+@found_by("an_event_whose_place_is_taken_is_a_conflict")
+class CountsConflictsFromOne(Faulty):
+    def save(self, session: Session, stored: Stored, events: Sequence[Sealed]) -> None:
+        try:
+            session.save(stored, events)
+        except Conflict as conflict:
+            raise Conflict(conflict.complaint_id, conflict.expected + 1, conflict.found + 1) from None
+
+
+@found_by("the_ledger_keeps_the_order_of_saving_over_all_complaints")
+class LedgersByComplaint(Faulty):
+    def links(self, session: Session) -> Iterator[bytes]:
+        return iter([event.link for id in session.ids() for event in session.history(id)])
+
+
+# ── transactions and threads
+
+
+class CommitsDespite(Faulty):
+    FAILURE: tuple[type[BaseException], ...] = ()
+
+    @contextmanager
+    def writing(self) -> Generator[Session, None, None]:
+        failed: BaseException | None = None
+        with self.inner.writing() as session:
+            try:
+                yield self.session(session)
+            except self.FAILURE as error:
+                failed = error
+        if failed:
+            raise failed
+
+
+@found_by("an_exception_takes_everything_back")
+class CommitsWhenInterrupted(CommitsDespite):
+    """It rolls back on `except Exception`, and commits in `finally`."""
+
+    FAILURE = (KeyboardInterrupt, SystemExit)
+
+
+@found_by("an_exception_takes_everything_back")
+class CommitsWhenCancelled(CommitsDespite):
+    @contextmanager
+    def writing(self) -> Generator[Session, None, None]:
+        failed: BaseException | None = None
+        with self.inner.writing() as session:
+            try:
+                yield self.session(session)
+            except Exception:
+                raise
+            except BaseException as error:
+                failed = error
+        if failed:
+            raise failed
+
+
+@found_by("a_conflict_takes_back_what_stood_before_it")
+class KeepsWhatStoodBeforeAConflict(CommitsDespite):
+    FAILURE = (Conflict,)
+
+
+@found_by("a_reader_sees_nothing_of_what_is_not_finished")
+class ReadsWhatIsNotCommitted(Faulty):
+    """Everybody writes to the tables themselves, and what fails is taken back later."""
+
+    def __init__(self, inner: MemoryStore | None = None) -> None:
+        super().__init__(inner)
+        self.open: list[Any] = []
+
+    @contextmanager
+    def reading(self) -> Generator[Session, None, None]:
+        yield self.open[-1] if self.open else self.inner._session()
+
+    @contextmanager
+    def writing(self) -> Generator[Session, None, None]:
+        with self.inner.writing() as session:
+            self.open.append(session)
+            try:
+                yield session
+            finally:
+                self.open.pop()
+
+
+@found_by("what_one_reader_sees_is_of_one_moment")
+class ReadsNoSnapshot(Faulty):
+    """Each call of a reader reads what is there by then."""
+
+    @contextmanager
+    def reading(self) -> Generator[Session, None, None]:
+        fresh: Any = self.inner._session
+
+        class Reader:
+            def __getattr__(self, name: str) -> Any:
+                return getattr(fresh(), name)
+
+        yield Reader()
+
+
+@found_by("what_one_writer_takes_back_is_its_own")
+class SharesOneConnection(Faulty):
+    """All threads write into one session: who commits, commits for all; who fails, takes back for all."""
+
+    def __init__(self, inner: MemoryStore | None = None) -> None:
+        super().__init__(inner)
+        self.lock = RLock()
+        self.shared: Any = None
+
+    @contextmanager
+    def writing(self) -> Generator[Session, None, None]:
+        with self.lock:
+            session = self.shared = self.shared or self.inner._session()
+        try:
+            yield session
+            session.keep(self.inner._tables)
+        finally:
+            self.shared = None
+
+
+@found_by("a_closed_store_works_as_before_or_says_in_our_words_that_it_does_not")
+class SaysWhatTheDriverSays(Faulty):
+    closed = False
+
+    def close(self) -> None:
+        self.closed = True
+
+    def check(self) -> None:
+        if self.closed:
+            raise sqlite3.ProgrammingError("Cannot operate on a closed database.")
+
+    @contextmanager
+    def reading(self) -> Generator[Session, None, None]:
+        self.check()
+        with self.inner.reading() as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Generator[Session, None, None]:
+        self.check()
+        with self.inner.writing() as session:
+            yield session
+            self.check()
+
+
+@found_by("of_two_that_decide_by_one_version_one_is_a_conflict_or_a_store_error")
+class SaysThatItIsLocked(Faulty):
+    """Nobody waits, and the second one hears it from the driver."""
+
+    def __init__(self, inner: MemoryStore | None = None) -> None:
+        super().__init__(inner)
+        self.busy = False
+
+    @contextmanager
+    def writing(self) -> Generator[Session, None, None]:
+        if self.busy:
+            raise sqlite3.OperationalError("database is locked")
+        self.busy = True
+        try:
+            with self.inner.writing() as session:
+                yield session
+        finally:
+            self.busy = False
