@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -289,3 +290,22 @@ def test_whoever_writes_traditional_characters_finds_what_is_written_in_simplifi
     index = AnswerIndex()
     index.replace("house", [Article("page", page, "请检查。", "zh"), REFUND])
     assert found(index, asked_for)[0] == "page"
+
+
+def test_an_index_that_was_closed_says_so(tmp_path: Path) -> None:
+    index = AnswerIndex(tmp_path / "answers.db")
+    index.close()
+    index.close()
+    with pytest.raises(StoreError, match=r"answers answers\.db: the index is closed; open it again"):
+        asked(index, "重复扣款")
+
+
+def test_nobody_else_may_read_the_answers(tmp_path: Path) -> None:
+    with closing(AnswerIndex(tmp_path / "answers.db")):
+        assert (tmp_path / "answers.db").stat().st_mode & 0o077 == 0
+
+
+def test_an_index_in_memory_is_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with closing(AnswerIndex()):
+        assert list(tmp_path.iterdir()) == []

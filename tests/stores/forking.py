@@ -20,7 +20,12 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from complaintflow import Actor, Customer, Desk, StoreError, commands as c
+from complaintflow.channels import FileChannel, WebhookChannel
+from complaintflow.knowledge import AnswerIndex, Article
+from complaintflow.plugins import Question
 from complaintflow.stores import SqliteStore
+from tests.channels.messages import to_customer
+from tests.channels.servers import listening
 from tests.stories import T0
 
 LI = Actor("li", frozenset({"agent"}), "payments")
@@ -266,6 +271,52 @@ def in_memory(path: Path) -> dict[str, Any]:
         return {"ended": how, "said": os.read(told, 1000).decode(), "notes": len(desk.history(id)) - 1}
 
 
+def with_channels_and_answers(path: Path) -> dict[str, Any]:
+    """Threads send and look things up all the time while another thread forks; the children do the same."""
+    channel, index = FileChannel(path.with_suffix(".jsonl")), AnswerIndex(path)
+    question, counts, going = Question("charged twice", "en"), [0], True
+
+    def send() -> None:
+        channel.send(to_customer(id="M1"))
+
+    def look_up() -> None:
+        index.replace("folder", [Article("twice.md", "Charged twice", "It is refunded.", "en")])
+        assert [answer.title for answer in index.suggest(question, 1)] == ["Charged twice"]
+
+    def work() -> None:
+        while going:
+            send()
+            look_up()
+            counts[0] += 1
+
+    def act() -> None:
+        send()
+        look_up()
+        index.close()
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    ends = [ended(forked(act, end="at once")) for _ in range(4)]
+    going = False
+    thread.join()
+    look_up()
+    index.close()
+    missing = counts[0] + len(ends) - len(channel.path.read_text(encoding="utf-8").splitlines())
+    return {"ended": ends, "missing": missing, "modes": [oct(one.stat().st_mode) for one in (path, channel.path)]}
+
+
+def with_webhooks(path: Path) -> dict[str, Any]:
+    """Another thread is in the middle of a post. The child, without it, posts on a connection of its own."""
+    with listening() as listener:
+        channel = WebhookChannel(listener.url, f"whsec_{'a' * 32}")
+        channel.send(to_customer(id="M1"))
+        pool: Any = channel._transport
+        with pool._pool._optional_thread_lock:
+            how = ended(forked(lambda: channel.send(to_customer(id="M2")), end="at once"))
+        channel.send(to_customer(id="M3"))
+        return {"ended": how, "came": len(listener.posts)}
+
+
 LIVES: dict[str, Callable[[Path], dict[str, Any]]] = {
     life.__name__: life
     for life in (
@@ -278,6 +329,8 @@ LIVES: dict[str, Callable[[Path], dict[str, Any]]] = {
         within_a_transaction,
         past_python,
         in_memory,
+        with_channels_and_answers,
+        with_webhooks,
     )
 }
 

@@ -84,6 +84,17 @@ def test_a_child_does_not_write_into_its_copy_of_a_store_in_memory(told: Told) -
     assert life == {"ended": 0, "notes": 1}
 
 
+def test_lines_of_a_file_and_answers_of_an_index_live_through_a_fork(told: Told) -> None:
+    """Both are for their owner alone, whoever made them."""
+    life = told["with_channels_and_answers"]
+    assert life == {"ended": [0] * 4, "missing": 0, "modes": ["0o100600"] * 2}
+
+
+def test_a_child_posts_although_it_was_forked_in_the_middle_of_a_post(told: Told) -> None:
+    """It does not wait for a thread that it does not have, nor speak on its parent's connection."""
+    assert told["with_webhooks"] == {"ended": 0, "came": 3}
+
+
 @pytest.mark.explore
 def test_many_rounds_of_forks_lose_nothing(tmp_path: Path, campaign: Callable[[str], None]) -> None:
     """Races are won by chance: all lives again and again."""

@@ -5,6 +5,7 @@ Needs the extra: `pip install 'complaintflow[webhook]'`.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -44,6 +45,7 @@ class WebhookChannel:
         self._timeout = timeout
         self._reports = reports
         self._transport, self._signer = _load_extra(webhook_secret(secret))
+        self._process = os.getpid()
 
     def __repr__(self) -> str:
         return f"WebhookChannel({self._host!r}, reports={self._reports})"
@@ -71,12 +73,20 @@ class WebhookChannel:
         try:
             with cut:
                 request = httpx2.Request("POST", self._url, headers=headers, content=body, extensions=extensions)
-                response = self._transport.handle_request(request)
+                response = self._own_transport().handle_request(request)
                 response.close()  # with its connection, since its body is not read
         except httpx2.HTTPError as error:
             why = "it took too long" if cut.over else type(error).__name__
             raise ConnectionError(f"no answer from {self._host}: {why}") from None
         return response.status_code, response.headers
+
+    def _own_transport(self) -> HTTPTransport:
+        """A child of a fork speaks on no connection of its parent, and waits for no thread that it does not have."""
+        import httpx2
+
+        if self._process != os.getpid():
+            self._transport, self._process = httpx2.HTTPTransport(), os.getpid()
+        return self._transport
 
     def _outcome(self, status: int, wait: str, now: datetime) -> Outcome:
         detail = f"HTTP {status}"

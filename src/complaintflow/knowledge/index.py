@@ -10,13 +10,14 @@ import re
 import sqlite3
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from itertools import groupby
 from pathlib import Path
-from threading import RLock
 
 import attrs
 
 from complaintflow.errors import Problem, StoreError
+from complaintflow.knowledge._file import IndexFile
 from complaintflow.knowledge._words import index_text, join_pairs, question_words
 from complaintflow.knowledge.articles import Article, article_of, read_articles
 from complaintflow.plugins import FoundAnswer, Knowledge, Page, Question, hookimpl
@@ -71,11 +72,8 @@ class AnswerIndex:
 
     def __init__(self, path: Path | str = ":memory:", name: str = "answers") -> None:
         self.name = name
-        self._path = str(path)
-        self._lock = RLock()
-        with self._locked():
-            self._connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
-            self._prepare()
+        where = f"answers {Path(path).name}"
+        self._file = IndexFile(str(path), where, partial(_prepare, where))
 
     @hookimpl
     def knowledge(self) -> Mapping[str, Knowledge]:
@@ -89,8 +87,8 @@ class AnswerIndex:
             return ()
         match = " OR ".join(f'"{word}"' for word in words)  # words are letters and digits alone
         language = question.language.lower()[:2]
-        with self._locked():
-            rows = self._connection.execute(_FIND, (match, language, limit)).fetchall()
+        with self._file.alone() as connection:
+            rows = connection.execute(_FIND, (match, language, limit)).fetchall()
         return tuple(FoundAnswer(title, text, ref, score, _why(marked)) for ref, title, text, score, marked in rows)
 
     def index_archive(self, find: Callable[..., Page]) -> IndexChanges:
@@ -119,45 +117,29 @@ class AnswerIndex:
 
     def close(self) -> None:
         """Give the file back. Calling it twice is allowed."""
-        with self._lock:
-            self._connection.close()
-
-    def _prepare(self) -> None:
-        execute = self._connection.execute
-        execute("PRAGMA secure_delete = ON")  # what is dropped is gone from the file as well
-        if execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0:
-            self._connection.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} COMMIT;")
-        found = (execute("PRAGMA application_id").fetchone()[0], execute("PRAGMA user_version").fetchone()[0])
-        if found != (APPLICATION_ID, VERSION):
-            self.close()
-            raise StoreError(self._where, "this file is no index of answers of this version", "name another file")
-
-    @property
-    def _where(self) -> str:
-        return f"answers {Path(self._path).name}"
+        self._file.close()
 
     @contextmanager
     def _writing(self) -> Generator[sqlite3.Connection, None, None]:
-        with self._locked():
-            self._connection.execute("BEGIN IMMEDIATE")
+        with self._file.alone() as connection:
+            connection.execute("BEGIN IMMEDIATE")
             try:
-                yield self._connection
-                self._connection.execute("COMMIT")
+                yield connection
+                connection.execute("COMMIT")
             except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
                 raise
 
-    @contextmanager
-    def _locked(self) -> Generator[None, None, None]:
-        """One thread at a time, with every error of SQLite as a `StoreError`."""
-        with self._lock:
-            try:
-                yield
-            except sqlite3.Error as error:
-                lacking = "no such module" in str(error)
-                remedy = "use a Python whose SQLite has FTS5" if lacking else "remove the file: it is made anew"
-                raise StoreError(self._where, str(error), remedy) from error
+
+def _prepare(where: str, connection: sqlite3.Connection) -> None:
+    execute = connection.execute
+    execute("PRAGMA secure_delete = ON")  # what is dropped is gone from the file as well
+    if execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0:
+        connection.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} COMMIT;")
+    found = (execute("PRAGMA application_id").fetchone()[0], execute("PRAGMA user_version").fetchone()[0])
+    if found != (APPLICATION_ID, VERSION):
+        raise StoreError(where, "this file is no index of answers of this version", "name another file")
 
 
 def _find_archived(find: Callable[..., Page]) -> Iterator[Complaint]:

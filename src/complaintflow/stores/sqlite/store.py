@@ -14,8 +14,8 @@ from pathlib import Path
 from time import monotonic, sleep
 
 from complaintflow.errors import DefinitionError, Problem, StoreError
+from complaintflow.plugins.private_file import make_private, warn_if_others_may_read
 from complaintflow.stores.sqlite.connections import Connections
-from complaintflow.stores.sqlite.private_file import make_private, warn_if_others_may_read
 from complaintflow.stores.sqlite.schema import migrate, roll_back, version_of
 from complaintflow.stores.sqlite.session import Session
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 
-_LOG = logging.getLogger("complaintflow.stores.sqlite")
+_LOG = logging.getLogger("complaintflow.files")
 _OURS_ALONE = 0o600
 _OTHERS = 0o077
 _MAKING = Lock()
