@@ -103,8 +103,10 @@ class CachesKeysThatAreNotThere(Caching):
 class LeasesInThisProcessAlone(Caching):
     """Two processes send every message twice."""
 
-    def claim(self, session: Session, limit: int, now: datetime, until: datetime) -> tuple[OutboxEntry, ...]:
-        there = [one for one in session.entries(99) if self.known.get(one.number, now) <= now]
+    def claim(
+        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0
+    ) -> tuple[OutboxEntry, ...]:
+        there = [one for one in session.entries(99, after) if self.known.get(one.number, now) <= now]
         self.known.update({one.number: until for one in there[:limit]})
         return tuple(there[:limit])
 
@@ -445,8 +447,10 @@ class ForgetsThePaidOrderOfThen(Faulty):
 
 @found_by("an_entry_is_free_when_its_time_has_come_and_no_earlier")
 class ComparesLeasesAsTexts(Faulty):
-    def claim(self, session: Session, limit: int, now: datetime, until: datetime) -> tuple[OutboxEntry, ...]:
-        free = [one for one in session.entries(99) if one.until and _text(one.until) <= _text(now)][:limit]
+    def claim(
+        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0
+    ) -> tuple[OutboxEntry, ...]:
+        free = [one for one in session.entries(99, after) if one.until and _text(one.until) <= _text(now)][:limit]
         for one in free:
             session.reschedule(attrs.evolve(one, attempts=one.attempts + 1, until=until))
         return tuple(free)
@@ -454,9 +458,12 @@ class ComparesLeasesAsTexts(Faulty):
 
 @found_by("the_oldest_is_claimed_first_whenever_it_was_put_back")
 class ClaimsByLease(Faulty):
-    def claim(self, session: Session, limit: int, now: datetime, until: datetime) -> tuple[OutboxEntry, ...]:
+    def claim(
+        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0
+    ) -> tuple[OutboxEntry, ...]:
         free = sorted(
-            (one for one in session.entries(99) if one.until and one.until <= now), key=lambda one: one.until or now
+            (one for one in session.entries(99, after) if one.until and one.until <= now),
+            key=lambda one: one.until or now,
         )
         for one in free[:limit]:
             session.reschedule(attrs.evolve(one, attempts=one.attempts + 1, until=until))
@@ -465,14 +472,18 @@ class ClaimsByLease(Faulty):
 
 @found_by("a_lease_is_the_one_that_was_asked_for_and_counts_an_attempt")
 class CountsTheAttemptAtOnce(Faulty):
-    def claim(self, session: Session, limit: int, now: datetime, until: datetime) -> tuple[OutboxEntry, ...]:
-        return tuple(attrs.evolve(one, attempts=one.attempts + 1) for one in session.claim(limit, now, until))
+    def claim(
+        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0
+    ) -> tuple[OutboxEntry, ...]:
+        return tuple(attrs.evolve(one, attempts=one.attempts + 1) for one in session.claim(limit, now, until, after))
 
 
 @found_by("a_lease_is_the_one_that_was_asked_for_and_counts_an_attempt")
 class CountsNoAttempt(Faulty):
-    def claim(self, session: Session, limit: int, now: datetime, until: datetime) -> tuple[OutboxEntry, ...]:
-        claimed = session.claim(limit, now, until)
+    def claim(
+        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0
+    ) -> tuple[OutboxEntry, ...]:
+        claimed = session.claim(limit, now, until, after)
         for one in claimed:
             session.reschedule(attrs.evolve(one, until=until))
         return claimed
@@ -480,8 +491,10 @@ class CountsNoAttempt(Faulty):
 
 @found_by("a_lease_is_the_one_that_was_asked_for_and_counts_an_attempt")
 class HasLeasesOfItsOwn(Faulty):
-    def claim(self, session: Session, limit: int, now: datetime, until: datetime) -> tuple[OutboxEntry, ...]:
-        return session.claim(limit, now, now + timedelta(minutes=1))
+    def claim(
+        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0
+    ) -> tuple[OutboxEntry, ...]:
+        return session.claim(limit, now, now + timedelta(minutes=1), after)
 
 
 @found_by("entries_come_in_pages_in_order_of_their_numbers")

@@ -136,7 +136,10 @@ class Finds:
             after = page.next
         assert seen == ["C-0", "C-1", "C-2", "C-3", "C-4", "late-2", "late-4"]
 
-    @keeps(Page, "None is left out, though those of an earlier page fit no more.")
+    @keeps(
+        Page,
+        "None is left out, though those of an earlier page fit no more: what cannot be read is named in `unreadable` of its page.",
+    )
     def test_a_page_begins_after_the_one_before_though_that_fits_no_more(self, store: Store) -> None:
         """Who counts rows skips as many as went away."""
         with store.writing() as session:

@@ -7,7 +7,7 @@ from datetime import timedelta
 import attrs
 import pytest
 
-from complaintflow.plugins import Outbox, Store
+from complaintflow.plugins import Outbox, Query, Store
 from complaintflow.testing.promises import keeps
 from complaintflow.testing.store_contract.samples import HOUR, LEASED, T0, customer_message, staff_message
 
@@ -29,7 +29,7 @@ class KeepsTheOutbox:
             session.remove(second.number)
             assert (session.waiting(), session.claim(9, LEASED, LEASED)) == (0, ())
 
-    @keeps(Outbox, "The oldest entries that are free by now, as they lay there.")
+    @keeps(Outbox, "The oldest entries that are free by now, as they lay there, beginning after this number.")
     def test_the_oldest_are_claimed_first_and_no_more_than_the_limit(self, store: Store) -> None:
         with store.writing() as session:
             for number in range(1, 6):
@@ -131,7 +131,9 @@ class KeepsTheOutbox:
             assert [one.message.id for one in (*first, *rest)] == ["M1", "M2", "M3", "M4", "M5"]
             assert session.entries(9, dead=not dead) == ()
 
-    @keeps(Outbox, "The entry of the message with this key, a dead letter too; None when there is none.")
+    @keeps(
+        Outbox, "The entry of the message with this key, a dead letter too; None when there is none that can be read."
+    )
     def test_a_message_is_found_by_its_key_while_it_is_there(self, store: Store) -> None:
         """What comes back is sent on once: not while it still waits, and not beside its dead letter."""
         one, other = customer_message(1), staff_message(2)
@@ -146,6 +148,35 @@ class KeepsTheOutbox:
             assert (found.number, found.dead, session.find_message("nobody's")) == (second.number, False, None)
             session.remove(first.number)
             assert session.find_message(one.key) is None
+
+    @keeps(
+        Outbox,
+        "The oldest entries that are free by now, as they lay there, beginning after this number.",
+    )
+    def test_a_claim_begins_after_the_number_that_is_given(self, store: Store) -> None:
+        """Who has met one that cannot be read goes on after it."""
+        with store.writing() as session:
+            for number in range(1, 13):
+                session.enqueue(customer_message(number))
+            numbers = [one.number for one in session.entries(99)]
+            claimed = session.claim(2, T0, LEASED, numbers[8])
+            assert [one.message.id for one in claimed] == ["M10", "M11"]
+            assert session.claim(2, T0, LEASED)[0].message.id == "M1"
+
+    @keeps(
+        Outbox,
+        "What cannot be read of all that waits and of the dead letters, in the order of the numbers, which are the "
+        "keys; with the key of the message where it is known.",
+    )
+    def test_of_what_can_be_read_nothing_is_set_aside(self, store: Store) -> None:
+        with store.writing() as session:
+            session.enqueue(customer_message(1))
+            session.enqueue(staff_message(2))
+            (first,) = session.claim(1, T0, LEASED)
+            session.reschedule(attrs.evolve(first, until=None, why="dead"))
+        with store.reading() as session:
+            assert session.unreadable_letters() == ()
+            assert session.find(Query()).unreadable == ()
 
     @keeps(Outbox, "When messages went to this recipient after that time, the first one first.")
     def test_sendings_are_counted_for_each_recipient(self, store: Store) -> None:

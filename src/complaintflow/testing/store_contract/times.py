@@ -59,7 +59,7 @@ class ComparesTimes:
                 claimed = [one.message.id for one in session.claim(9, at, T0 + HOUR)]
                 assert claimed == [f"M{free}"], f"{name} {T0} others were free"
 
-    @keeps(Outbox, "The oldest entries that are free by now, as they lay there.")
+    @keeps(Outbox, "The oldest entries that are free by now, as they lay there, beginning after this number.")
     def test_the_oldest_is_claimed_first_whenever_it_was_put_back(self, store: Store) -> None:
         """The order is that of the numbers: not of leases, of waits or of texts."""
         with store.writing() as session:
