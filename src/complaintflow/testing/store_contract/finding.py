@@ -138,7 +138,8 @@ class Finds:
 
     @keeps(
         Page,
-        "None is left out, though those of an earlier page fit no more: what cannot be read is named in `unreadable` of its page.",
+        "None is left out, though those of an earlier page fit no more: what cannot be read is named in "
+        "`unreadable` of its page.",
     )
     def test_a_page_begins_after_the_one_before_though_that_fits_no_more(self, store: Store) -> None:
         """Who counts rows skips as many as went away."""
