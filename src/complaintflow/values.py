@@ -17,6 +17,7 @@ from complaintflow._validation.structure import (
     Checked,
     FrozenMap,
     Hazard,
+    Id,
     Name,
     NameOrBlank,
     NonBlank,
@@ -24,6 +25,8 @@ from complaintflow._validation.structure import (
     as_texts,
     as_word,
     as_words,
+    id_fault,
+    plain_name,
     validate,
 )
 from complaintflow.errors import InvalidInput, Problem
@@ -41,6 +44,9 @@ from complaintflow.vocabulary import (
     names_system,
 )
 
+STAFF_ONLY = FrozenMap({"staff_only": True})
+"""The mark of a field that no customer fills: the metadata of `attrs.field`."""
+_SHOWN = 60
 _NOT_STAFF = frozenset({CUSTOMER, SYSTEM})
 
 
@@ -48,10 +54,11 @@ _NOT_STAFF = frozenset({CUSTOMER, SYSTEM})
 class Actor(Checked):
     """Who acts: an id, roles and, for staff, a team.
 
-    Roles and team compare without case and blanks. The roles `customer` and `system` do not mix with others. An event
-    keeps only the id. So the ids of the system are `system` or begin with `system:`, and no other ids do. Raises
-    `InvalidInput` for a blank id, no role, mixed roles,
-    or an id that does not fit the roles.
+    Roles and team compare without case, width and blanks. The roles `customer` and `system` do not mix with others. Any
+    other role is one of staff where the policy knows it, and gives nothing where it does not. An event keeps only the
+    id. So the ids of the system are `system` or begin with `system:`, and no other ids do. Raises `InvalidInput` for a
+    blank id, no role, mixed roles, an id that does not fit the roles, and an id of staff with blanks around it or with
+    characters that nobody sees.
     """
 
     id: NonBlank
@@ -64,8 +71,10 @@ class Actor(Checked):
             raise InvalidInput((Problem("roles", "no role", "at least one role"),))
         if len(self.roles) > 1 and self.roles & _NOT_STAFF:
             raise InvalidInput((Problem("roles", ", ".join(sorted(self.roles)), "customer or system alone"),))
-        if names_system(self.id) != self.is_system:
+        if names_system(self.id if self.is_system else plain_name(self.id)) != self.is_system:
             raise InvalidInput((Problem("id", self.id, "system or system:name for the system, and for nobody else"),))
+        if not self.is_customer and (fault := id_fault(self.id)):  # a customer's id is compared with the one on record
+            raise InvalidInput((Problem("id", ascii(self.id[:_SHOWN]), fault),))
 
     @classmethod
     def customer(cls, id: str) -> Actor:
@@ -89,7 +98,7 @@ class Actor(Checked):
 
     @property
     def is_staff(self) -> bool:
-        """Whether the actor is staff."""
+        """Whether the actor is neither a customer nor the system; the policy says which roles are those of staff."""
         return self.roles.isdisjoint(_NOT_STAFF)
 
 
@@ -112,15 +121,15 @@ PROFILE_FIELDS = frozenset({"name", "language", "tier", "preferred_channel", "zo
 
 @attrs.frozen
 class Customer(Checked):
-    """Who complains (R1, R4): a shopper, or a merchant of a platform.
+    """Who complains (R1, R4): a shopper, or a merchant of a platform. `tier` is said by staff or the system only.
 
     `contact` maps kinds of contact (email, phone, portal …) to addresses. Messages use `preferred_channel` and
     `language` (`zh` or `en`), blank for that of the house. `zone` is the time zone of their quiet hours, if it is not
     that of the policy.
     """
 
-    id: NonBlank
-    tier: Name = "ordinary"
+    id: Id
+    tier: Name = attrs.field(default="ordinary", metadata=STAFF_ONLY)
     name: str = attrs.field(default="", repr=False)
     contact: Mapping[str, NonBlank] = attrs.field(factory=FrozenMap, repr=False)
     language: str = ""

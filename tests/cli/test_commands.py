@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from complaintflow.commands import BUILTIN, Compensate, Hear, RecordReview, Tria
 from complaintflow.plugins import CustomerMessage, Outcome
 from complaintflow.vocabulary import ReceiptStatus
 from tests.cli.command_line import BAD, CHINESE, GOOD, LI, CommandLine
+
+NEXT_MONTH = f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%dT%H:%M+00:00}"
 
 
 def test_an_import_takes_in_what_it_can_and_names_the_rest(cli: CommandLine) -> None:
@@ -169,7 +172,7 @@ def test_a_key_returns_the_first_result(cli: CommandLine) -> None:
 
 def test_messages_are_delivered_and_recorded(cli: CommandLine) -> None:
     id = cli.triaged()
-    cli("do", id, "Acknowledge", "message=我们记下了", "next_at=2999-01-01T00:00+00:00", *LI)
+    cli("do", id, "Acknowledge", "message=我们记下了", f"next_at={NEXT_MONTH}", *LI)
     document = cli("deliver", "--json").document
     assert [(one["complaint"], one["message"], one["status"]) for one in document["sent"]] == [(id, "M1", "recorded")]
     assert document["unreached"] == 1
@@ -183,7 +186,7 @@ def test_messages_are_written_by_the_templates_of_a_folder(
 ) -> None:
     """Read before anything is sent."""
     id = cli.triaged()
-    cli("do", id, "Acknowledge", "message=我们记下了", "next_at=2999-01-01T00:00+00:00", *LI)
+    cli("do", id, "Acknowledge", "message=我们记下了", f"next_at={NEXT_MONTH}", *LI)
     own = tmp_path / "own"
     assert "templates: found" in cli("deliver", "--templates", str(own)).err
     own.mkdir()

@@ -393,7 +393,7 @@ def test_an_unknown_name_is_accepted_and_said(desk: Desk) -> None:
     (caution,) = after.cautions
     assert str(caution).startswith("known-names: the policy knows no team 'ops'")
     assert desk.get(after.id).cautions == ()
-    robot = Actor("robot", roles={"reporting-bot"})
+    robot = Actor("robot", roles={"agent", "reporting-bot"})
     assert "role 'reporting-bot'" in str(desk.do(after.id, c.Note("seen"), by=robot).cautions[0])
 
 
@@ -404,7 +404,7 @@ def test_a_closed_list_refuses_what_is_not_in_it_and_names_what_is(opening: Open
         desk.do(id, c.AddTask("look", "wang", s.LATER, "opps"), by=s.LI)
     assert rules(desk, id, c.AddTask("look", "wang", s.LATER, "OPS")) == set()
     assert rules(desk, id, c.Note("seen"), by=s.ENGINEER) == set()
-    assert rules(desk, id, c.Note("seen"), by=Actor("robot", roles={"bot"})) == {"known-names"}
+    assert rules(desk, id, c.Note("seen"), by=Actor("robot", roles={"bot"})) == {"allowed", "known-names"}
 
 
 # ── a new type with another team

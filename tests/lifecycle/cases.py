@@ -531,7 +531,7 @@ def a_decline_says_why(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
 def a_serious_decline_needs_another_person(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     """R35: at E or A, and oneself is not another."""
     story = s.triaged(lifecycle).do(s.regrade("A", "a batch")).do(s.APPROVED, by=s.LEAD)
-    return story.asks(s.decline(approved_by=""), Actor(" Wu", frozenset({"lead"}))), story.asks(s.decline())
+    return story.asks(s.decline(approved_by=""), Actor("WU", frozenset({"lead"}))), story.asks(s.decline())
 
 
 @case(guards.second_person)

@@ -19,7 +19,7 @@ def test_what_the_policy_knows_is_no_caution(lifecycle: Lifecycle) -> None:
 
 
 def test_each_unknown_name_is_said_with_its_kind(lifecycle: Lifecycle) -> None:
-    robot = Actor("robot", frozenset({"reporting bot"}))
+    robot = Actor("robot", frozenset({"agent", "reporting bot"}))
     (caution,) = s.received(lifecycle).asks(c.Triage("riddle", "moon", team="night"), robot).decision.cautions
     assert caution == Caution(
         "known-names",

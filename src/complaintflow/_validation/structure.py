@@ -19,6 +19,7 @@ from unicodedata import category, normalize
 
 import attrs
 
+from complaintflow._validation.names import is_unseen
 from complaintflow.errors import InvalidInput, Problem
 
 T = TypeVar("T")
@@ -111,6 +112,23 @@ def _not_blank(value: str) -> str | None:
 
 
 NonBlank = Annotated[str, _not_blank]
+
+
+ID_CHARS = 200
+"""So long may an id be. A signed link holds it, and no link is too long then."""
+
+
+def id_fault(id: str) -> str | None:
+    """What is wrong with the id of a person, or None: two ids that look the same are the same."""
+    if len(id) > ID_CHARS:
+        return f"an id of at most {ID_CHARS} characters"
+    if id != id.strip() or (not (id.isascii() and id.isprintable()) and any(map(is_unseen, id))):
+        return "an id without blanks around it and without characters that nobody sees"
+    return _not_blank(id)
+
+
+Id = Annotated[str, id_fault]
+"""The id of a person."""
 
 
 @attrs.frozen

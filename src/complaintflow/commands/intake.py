@@ -31,7 +31,7 @@ from complaintflow.priority import inherit_grade, reassess
 from complaintflow.record.complaint import PROFILE, Complaint
 from complaintflow.record.facts import Cycle, Facts, Wait
 from complaintflow.record.keys import message_name, part_name
-from complaintflow.values import Customer, Said, as_said, as_said_or_none
+from complaintflow.values import STAFF_ONLY, Customer, Said, as_said, as_said_or_none
 from complaintflow.vocabulary import CLOSABLE, OPEN, Effect, SignKind
 from complaintflow.wording import mere_thanks
 
@@ -82,7 +82,7 @@ class Receive(Command):
     os: str = ""
     steps_taken: str = attrs.field(default="", repr=False)
     shop: str = ""
-    reported_by: str = ""
+    reported_by: str = attrs.field(default="", metadata=STAFF_ONLY)
     snapshot: Mapping[str, str] = attrs.field(factory=FrozenMap, repr=False)
     follows: str = ""
 

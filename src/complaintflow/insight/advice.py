@@ -142,7 +142,7 @@ def advise(
     `people` and `minutes` (of each person) estimate the remaining work, instead of the numbers of the policy. Raises
     `InvalidInput` for an actor who is not staff, and for an estimate out of range.
     """
-    _check(by, people, minutes)
+    _check(by, policy, people, minutes)
     currency = policy.costs.currency
     handling, penalty = _handling(complaint, policy, people, minutes), _penalty(complaint, policy)
     given = tuple(_payments(complaint, currency))
@@ -161,14 +161,14 @@ def advise(
     )
 
 
-def _check(by: Actor, people: int | None, minutes: int | None) -> None:
+def _check(by: Actor, policy: Policy, people: int | None, minutes: int | None) -> None:
     estimates = {"people": people, "minutes": minutes}
     problems = [
         Problem(name, str(value), f"a number from 0 to {_MOST}")
         for name, value in estimates.items()
         if value is not None and not 0 <= value <= _MOST
     ]
-    if not by.is_staff:
+    if by.roles.isdisjoint(policy.staff_roles):
         problems.append(Problem("by", by.id, "a member of staff"))
     if problems:
         raise InvalidInput(tuple(problems))

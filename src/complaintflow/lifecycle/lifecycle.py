@@ -14,7 +14,7 @@ import msgspec
 from complaintflow import commands as c
 from complaintflow._validation.bounds import check_bounds
 from complaintflow._validation.structure import at_utc, replace_unchecked
-from complaintflow.commands._context import Ask, Decision
+from complaintflow.commands._context import Ask, Decision, names
 from complaintflow.commands._parts import asks_identity, change_cycle
 from complaintflow.commands.signs import change_signs, concerns_signs
 from complaintflow.errors import DefinitionError, InvalidInput, NotPossible, Problem, Refusal, Refused
@@ -24,6 +24,7 @@ from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
 from complaintflow.lifecycle.horizon import time_fields, within_horizon
 from complaintflow.lifecycle.payments import OF_THE_MATTER, looks_at_matter
 from complaintflow.lifecycle.rows import STAFF_ROLE, SYSTEM_ONLY, Row, check_rows
+from complaintflow.lifecycle.staff_only import said_by_staff
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event, evolve
@@ -219,6 +220,8 @@ class Lifecycle:
         lifted = ask.facts.cycle.overridden & ask.policy.overridable
         asked = row.named_rules + self.guards_for(_effects(row, ask))
         answers = [allowed(row, ask), *[guard(ask) for rule, guard in asked if rule not in lifted]]
+        if ask.by.is_customer:
+            answers.insert(1, said_by_staff(ask))
         if type(ask.command) in self._with_times:
             answers.append(within_horizon(ask))
         if self._has_names(ask):
@@ -236,7 +239,7 @@ class Lifecycle:
     def _impossible(self, ask: Ask) -> NotPossible:
         """The move does not exist; name the commands that this kind of actor has here."""
         state = ask.facts.state
-        possible = {row.kind for row in self.table if state in row.sources and _is_for(row, ask.by)}
+        possible = {row.kind for row in self.table if state in row.sources and _is_for(row, ask.by, self.policy)}
         return NotPossible(ask.id, type(ask.command).__name__, str(state), tuple(sorted(possible)))
 
     def has_move(self, command: c.Command, complaint: Complaint) -> bool:
@@ -304,15 +307,20 @@ def allowed(row: Row, ask: Ask) -> Refusal | None:
     by = ask.by
     if CUSTOMER in by.roles and by.id != _owner(ask):
         return Refusal("allowed", "it is another customer's complaint", "act as the customer of this one")
-    if _is_for(row, by):
+    if _is_for(row, by, ask.policy):
         return None
-    others = ", ".join(sorted(row.who))
-    return Refusal("allowed", f"{row.kind} is not for {', '.join(sorted(by.roles))}", f"ask one of: {others}")
+    given = ", ".join(sorted(by.roles))
+    if by.is_staff and STAFF_ROLE in row.who:
+        remedy = f"act in a role of staff, one of: {names(ask.policy.staff_roles)}; or add it to the policy's roles"
+        return Refusal("allowed", f"the policy knows no role {given}", remedy)
+    return Refusal("allowed", f"{row.kind} is not for {given}", f"ask one of: {', '.join(sorted(row.who))}")
 
 
-def _is_for(row: Row, by: Actor) -> bool:
-    """Whether the row is for this kind of actor."""
-    return not by.roles.isdisjoint(row.who) or (STAFF_ROLE in row.who and by.is_staff)
+def _is_for(row: Row, by: Actor, policy: Policy) -> bool:
+    """Whether the row is for this kind of actor. A role that neither the row nor the policy names gives nothing."""
+    if STAFF_ROLE in row.who and not by.roles.isdisjoint(policy.staff_roles):
+        return True
+    return not by.roles.isdisjoint(row.who - {STAFF_ROLE})
 
 
 def _owner(ask: Ask) -> str:

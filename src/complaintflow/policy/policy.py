@@ -36,6 +36,7 @@ from complaintflow._validation.structure import (
     attributes,
     is_list,
     is_table,
+    plain_name,
     structure,
     validate,
 )
@@ -344,6 +345,9 @@ _KINDS = FrozenMap(
     }
 )
 
+_ROLES = frozenset({"engineer", "operator", "reviewer", "specialist", "staff", "supervisor"})
+"""Roles of staff that have no authority of their own."""
+
 _ROOT_CAUSES = FrozenMap(
     {
         "product defect": "产品缺陷",
@@ -397,7 +401,8 @@ class Policy:
     numbers are written without a code.
 
     `teams` and `roles` are further names of the house. A name that the policy does not know is a caution; it is refused
-    where `closed_names` lists its kind: type, area, channel, team, role.
+    where `closed_names` lists its kind: type, area, channel, team, role. `roles` are those of staff beside the ones
+    that other keys name; an actor who has none of them is not staff and may do nothing.
 
     Raises `DefinitionError` with every problem for values that contradict the rules.
     """
@@ -433,7 +438,7 @@ class Policy:
     identity_hazards: frozenset[Hazard] = attrs.field(default=_TAKEN_OVER, converter=as_words)
     emergency_team: Name = "emergency"
     teams: frozenset[Name] = attrs.field(default=frozenset(), converter=as_words)
-    roles: frozenset[Name] = attrs.field(default=frozenset(), converter=as_words)
+    roles: frozenset[Name] = attrs.field(default=_ROLES, converter=as_words)
     closed_names: frozenset[str] = attrs.field(default=frozenset(), converter=as_words)
     ladder: tuple[NonBlank, ...] = attrs.field(
         default=("talk", "training", "assessment", "removal"), converter=as_texts
@@ -571,19 +576,24 @@ class Policy:
         return rule
 
     @cached_property
+    def staff_roles(self) -> frozenset[str]:
+        """The roles of staff: those that may do something by any key of the policy, and `roles`."""
+        authorities = attrs.asdict(self.authority).values()
+        named = self.roles.union(self.customer_facing, self.compensation_limits, *authorities)
+        return named.union(map(plain_name, self.calls.experienced)) - _ACTING
+
+    @cached_property
     def known_names(self) -> Mapping[str, frozenset[str]]:
         """R7: the names that the policy has, by kind: types, areas, channels, teams and roles."""
         rules = self.types.values()
-        authorities = attrs.asdict(self.authority).values()
         told = (clock.tells for clock in self.clocks.values())
         levels = (level.tells for level in self.escalation)
-        roles = self.roles.union(self.customer_facing, self.compensation_limits, self.working_hours, _ACTING)
         return {
             "type": frozenset(self.types),
             "area": frozenset(self.areas),
             "channel": frozenset(self.channels),
             "team": self.teams | {rule.team for rule in rules} | {self.emergency_team},
-            "role": roles.union(*authorities, *told, *levels),
+            "role": self.staff_roles.union(self.working_hours, _ACTING, *told, *levels),
         }
 
     @cached_property

@@ -1,0 +1,57 @@
+"""What no customer says: the fields that are marked as `STAFF_ONLY`, in any command that a customer asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args, get_type_hints
+
+import attrs
+
+from complaintflow.commands._context import Ask
+from complaintflow.errors import Refusal
+from complaintflow.values import STAFF_ONLY
+
+Path = tuple[str, ...]
+
+
+def said_by_staff(ask: Ask) -> Refusal | None:
+    """R4, R10: a customer says neither their tier nor who of ours reported it; what is on record may stand there."""
+    kind: Any = type(ask.command)
+    wrong = [".".join(path) for path in staff_fields(kind) if not _may_stand(ask, path)]
+    if not wrong:
+        return None
+    return Refusal(
+        "said-by-staff",
+        f"a customer does not say {', '.join(wrong)}",
+        "leave it out; staff or the system say it",
+    )
+
+
+def _may_stand(ask: Ask, path: Path) -> bool:
+    """Whether the field is left out, or says the same as a complaint of this customer."""
+    *outer, name = path
+    record: Any = ask.command
+    for field in outer:
+        record = getattr(record, field)
+    if record is None:
+        return True
+    left_out = attrs.fields_dict(type(record))[name].default
+    known = {getattr(one.facts, name, left_out) for one in ask.related if one.facts.customer == ask.by.id}
+    return getattr(record, name) in {left_out, *known}
+
+
+@cache
+def staff_fields(kind: Any) -> tuple[Path, ...]:
+    """The paths of the marked fields of this kind of command, also of records in it."""
+    return tuple(_marked(kind, frozenset()))
+
+
+def _marked(kind: Any, seen: frozenset[Any]) -> Iterator[Path]:
+    hints = get_type_hints(kind)
+    for field in attrs.fields(kind):
+        if field.metadata.keys() & STAFF_ONLY.keys():
+            yield (field.name,)
+        for inner in (hints[field.name], *get_args(hints[field.name])):
+            if isinstance(inner, type) and attrs.has(inner) and inner not in seen:
+                yield from ((field.name, *rest) for rest in _marked(inner, seen | {inner}))
