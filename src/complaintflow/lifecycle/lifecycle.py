@@ -220,7 +220,7 @@ class Lifecycle:
         lifted = ask.facts.cycle.overridden & ask.policy.overridable
         asked = row.named_rules + self.guards_for(_effects(row, ask))
         answers = [allowed(row, ask), *[guard(ask) for rule, guard in asked if rule not in lifted]]
-        if ask.by.is_customer:
+        if CUSTOMER in ask.by.roles:
             answers.insert(1, said_by_staff(ask))
         if type(ask.command) in self._with_times:
             answers.append(within_horizon(ask))
