@@ -27,8 +27,8 @@ from complaintflow.inbound.quoting import own_words
 from complaintflow.inbound.reply import Bounce, Inbound, Reply
 from complaintflow.plugins.message_ids import SignedIds, key_of
 
-STANDARD_ID = re.compile(r"\bC-[0-9]{6}-[0-9a-f]{10}\b")
-"""The form of an id that `Desk` makes by itself."""
+STANDARD_ID = re.compile(r"\bC-[0-9]{6}-[0-9a-f]{10}\b", re.ASCII)
+"""The form of an id that `Desk` makes by itself; Chinese may stand right beside it."""
 
 _MESSAGE_ID = re.compile(r"<[^<>\s]{1,900}>")
 
