@@ -77,8 +77,8 @@ SIGNS = b'"(<,;:=@\\?&>/.- \t\n\r\0|[{*_a1'
 SCRAPS = """
 a,|a@b,|"\\"|""|()|(\\|<>|<a@b> |a@b.example |;a="|; a=b|;a*0*="x|;a*1=x|(dmarc=pass|; dmarc=pass|x=y |
 =?utf-8?b?5byg?= |=?utf-8?q?=?=|=?a?q?|=?|?=|&#1|&#|&#x|&amp|<a b=|<a b='|</a|<!--|<!|<?|<div>x|<p>|<br>|
-<blockquote>|<script>|<style>|<table><tr><td>|--b--|--b|> |>>|On 1|On 1 a wrote:|wrote:|----|____|C-260302-|C-260302-0123456789/1/1/M1|
-<C-260302-0123456789/1/1/M1@x> |failed 5.1.1 |550 |Hello |a b |A=|QUJD|=3D|
+<blockquote>|<script>|<style>|<table><tr><td>|--b--|--b|> |>>|On 1|On 1 a wrote:|wrote:|----|____|C-260302-|
+C-260302-0123456789/1/1/M1|<C-260302-0123456789/1/1/M1@x> |failed 5.1.1 |550 |Hello |a b |A=|QUJD|=3D|
 还没到账|写道：|在 2026年3月2日，|发件人：客服|主　题：|𠀀
 """
 FRAGMENTS = [
