@@ -2,7 +2,8 @@
 
 A mail begins with `### name | kind | words that its detail has`, and `%%` begins a part: `%%report TYPE` and `%%mixed`
 make it a mail of parts, `%%inner report` opens one within, `%%outer` closes it; `%%text`, `%%html`, `%%status`,
-`%%head` (our headers), `%%mail` (our mail) and `%%part TYPE; ENCODING` are its leaves.
+`%%head` (our headers), `%%mail` (our mail) `%%part TYPE; ENCODING` and `%%bare` (its own
+headers follow) are its leaves.
 `<<OURS>>`, `<<HEAD>>`, `<<ID>>`, `<<BARE>>` and `<<ESCAPED>>` stand for our mail, its headers and its id.
 """
 
@@ -103,6 +104,8 @@ def _parts(leaves: list[str], boundary: str) -> str:
 def _leaf(leaf: str) -> str:
     line, _, body = leaf.partition("\n")
     word, _, given = line.partition(" ")
+    if word == "bare":
+        return body
     kind = given if word == "part" else _LEAVES[word]
     charset = (re.search(r"charset=([\w-]+)", kind) or ["", "utf-8"])[1]
     for encoding in ("base64", "quoted-printable"):

@@ -49,7 +49,8 @@ def _line(name: str, value: Header, policy: Policy) -> str:
 def _registry() -> Any:
     registry: Any = HeaderRegistry()
     for name, kind in {
-        "subject": _Words, "from": _Sender, "in-reply-to": MessageIDHeader, "references": MessageIDHeader
+        "subject": _Words, "from": _Sender, "in-reply-to": MessageIDHeader, "references": MessageIDHeader,
+        "x-original-message-id": MessageIDHeader,
     }.items():  # fmt: skip
         registry.map_to_type(name, kind)
     return registry

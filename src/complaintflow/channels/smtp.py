@@ -202,7 +202,9 @@ def _compose(message: Message, sender: _From, to: Sequence[Address]) -> EmailMes
         mail["Reply-To"] = sender.reply_to
     mail["Subject"] = one_line(message.subject)
     mail["Date"] = format_datetime(datetime.now(UTC))
-    mail["Message-ID"] = sender.message_id(message.key)
+    mail["Message-ID"] = mail["X-Original-Message-ID"] = sender.message_id(
+        message.key
+    )  # some services change the first
     mail["In-Reply-To"] = mail["References"] = begun
     mail["Auto-Submitted"] = "auto-generated"  # so that a machine does not answer
     mail.set_content(message.text)

@@ -21,24 +21,29 @@ _CODE = re.compile(r"(?<![\d.])(?:[45]\.\d{1,3}\.\d{1,3}|[45]\d\d)(?![\d.]*\d)")
 _CODES = 4
 
 
-def read_bounce(mail: Mail) -> Told | None:
-    """What a server says in words of a message of ours; None when it does not say that one did not arrive."""
+def read_bounce(mail: Mail, key: str) -> Told | None:
+    """What a server says in words of a message of ours; None when it does not say that one did not arrive.
+
+    A server that only sends ours back (the message with this key) has given up, whatever its language.
+    """
     strong = is_by_server(mail)
     if not is_by_machine(mail) or (not strong and is_answer(mail)):
         return None
     words = f"{header(mail, 'subject')}\n{servers_words(mail)}"
     if phrases.LATER.search(words) and not phrases.FOR_GOOD.search(words):
         return Told(Report.DELAYED)
-    if phrases.FAILED.search(words) or (strong and has_copy(mail)):
+    if phrases.FAILED.search(words) or (strong and (key or has_copy(mail))):
         return Told(None, tuple(_codes(words)))
     return None
 
 
 def is_by_machine(mail: Mail) -> bool:
     """Whether anything says that no person sent it."""
-    submitted = header(mail, "auto-submitted").lower()
-    marked = header(mail, "return-path") == "<>" or submitted not in {"", "no"}
-    return marked or is_by_server(mail) or bool(phrases.BOUNCE_SUBJECT.match(header(mail, "subject")))
+    submitted, path = header(mail, "auto-submitted").lower(), header(mail, "return-path")
+    marked = submitted not in {"", "no"} or path == "<>" or bool(phrases.SERVER.search(path))
+    sends_back = has_copy(mail) and bool(phrases.MACHINES_ADDRESS.search(header(mail, "from")))
+    subject = bool(phrases.BOUNCE_SUBJECT.match(header(mail, "subject")))
+    return marked or sends_back or subject or is_by_server(mail)
 
 
 def is_by_server(mail: Mail) -> bool:

@@ -30,8 +30,8 @@ class MachineWord:
 
 def read_machine(mail: Mail, find_key: FindKey) -> MachineWord | None:
     """What the mail tells of a message of ours; None when it tells of none."""
-    told = _read(mail)
     key = find_returned(mail, find_key)
+    told = _read(mail, key)
     if told is None and key and is_by_machine(mail):
         told = ask_for_a_second_opinion(mail)
     if told is None:
@@ -45,12 +45,12 @@ def _is_surely_by_machine(mail: Mail) -> bool:
     return mail.get_content_type() == "multipart/report" or is_by_server(mail)
 
 
-def _read(mail: Mail) -> Told | None:
+def _read(mail: Mail, key: str) -> Told | None:
     """By the book where a machine sent the book; else by its words."""
     told = read_report(mail)
     if told and (told.report is Report.SPAM or mail.get_content_type() == "multipart/report" or is_by_machine(mail)):
         return told
-    return read_bounce(mail)
+    return read_bounce(mail, key)
 
 
 def reduce_reasons(told: Told) -> str:

@@ -16,8 +16,8 @@ from complaintflow.values import Attachment
 
 
 def parse(raw: bytes) -> Mail:
-    """The mail, as far as the limits go."""
-    return read_tree(raw)
+    """The mail, as far as the limits go. One whose lines end in CR alone is read like any other."""
+    return read_tree(raw if b"\n" in raw else raw.replace(b"\r", b"\n"))
 
 
 def header(mail: Mail, name: str) -> str:

@@ -45,6 +45,12 @@ def find_referred(mail: Mail, find_key: FindKey) -> str:
     return _first(find_key, ids)
 
 
+def find_words(mail: Mail, wanted: re.Pattern[str]) -> str:
+    """The first such words in what the server wrote, or in the copy; or a blank text."""
+    found = filter(None, (wanted.search(text) for text in _texts(mail)))
+    return next((one.group() for one in found), "")
+
+
 def has_copy(mail: Mail) -> bool:
     """Whether a mail came back with it, or the headers of one."""
     return any(part.get_content_type() in COPIES for part in parts(mail) if part is not mail)
@@ -64,6 +70,8 @@ def _texts(mail: Mail) -> Iterator[str]:
     """What may name a message: the words of a server, its fields, and the headers of a copy."""
     left = limits.REPORT_BYTES
     for part in parts(mail):
+        if part is not mail and part.value("message-id"):  # a copy that lost the headers of its part
+            yield f"Message-ID: {part.value('message-id')}"
         if part is not mail and part.get_content_type() in COPIES:
             data = (part.children[0].raw if part.children else part.data())[: min(left, limits.COPY_BYTES)]
         else:

@@ -27,6 +27,11 @@ SERVER = _any_of(
 
 SERVERS_ADDRESS = _any_of(r"\A(?:(?:mailer|mail)-daemon|post[-_]?master|microsoftexchange[0-9a-f]{32})@")
 
+MACHINES_ADDRESS = _any_of(
+    r"(?:\A|[<\s])(?:no-?reply|do-?not-?reply|mdaemon|mail-?system|mail-?admin|mailer|bounces?|post-?office|system)\b[^@\s]{0,40}@"
+)
+"""Who may be a machine, and is one if a mail comes back with it."""
+
 _PREFIX = r"\A(?:\[[^\]]{1,20}\]|[* ])*"
 BOUNCE_SUBJECT = _any_of(
     *(
@@ -99,7 +104,8 @@ COPY = _any_of(
             r"(?:this|here|below|enclosed|attached) is a copy",
             r"copy of (?:the|your) message",
             r"(?:possibly truncated )?original message\b",
-            r"unsent message",
+            r"(?:unsent|returned|undelivered) message",
+            r"original mail\b",
             r"the header of the original",
             r"(?:message|original) headers",
             r"(?:以下[为為])?原(?:始)?(?:[邮郵]件|信)",
