@@ -15,6 +15,7 @@ from complaintflow.inbound._machines import reduce_reasons
 from complaintflow.inbound._mail_tree import read_tree
 from complaintflow.inbound._reports import Told
 from complaintflow.inbound._second_opinion import ask_for_a_second_opinion
+from complaintflow.plugins import CustomerMessage
 from tests import stories as s
 from tests.inbound.fixtures import ID, DeskInUse, told
 from tests.inbound.machine_mails import KEY, MachineMail, machine_mails
@@ -274,6 +275,34 @@ def test_a_failure_of_we_know_not_which_message_comes_before_a_person() -> None:
         assert one.complaint.facts.signs
 
 
+def test_a_failure_that_names_the_complaint_in_the_copy_alone_comes_before_a_person() -> None:
+    """Some servers send headers back without the Message-ID."""
+    copy = f"Content-Type: text/rfc822-headers\n\nFrom: help@example.com\nSubject: 投诉 {ID}\n"
+    head = "From: postmaster@mx\nSubject: Undeliverable\nContent-Type: multipart/mixed; boundary=b"
+    raw = f"{head}\n\n--b\n{copy}\n--b--\n"
+    with told() as one:
+        assert one.desk.hear(read_mail(raw.encode(), s.T0)).disposition == "noted"
+        assert one.complaint.facts.signs
+
+
+def test_what_still_waits_in_the_outbox_cannot_come_back() -> None:
+    """Whoever guesses the next message would make it fail before it is sent."""
+    with told() as one:
+        one.desk.do(ID, c.Update("我们还在查"), by=s.LI)
+        [waiting] = [entry.message for entry in one.desk.outbox() if isinstance(entry.message, CustomerMessage)]
+        before = one.kinds()
+        assert one.desk.hear(Bounce("<b@mx>", waiting.key)).recorded is False
+        assert one.kinds() == before
+        one.desk.deliver()
+        assert one.desk.hear(Bounce("<b@mx>", waiting.key)).disposition == "failed"
+
+
+@pytest.mark.parametrize("end", [b"\r\n", b"\r"])
+def test_a_bounce_is_known_whatever_ends_its_lines(end: bytes) -> None:
+    for mail in BOUNCES:
+        assert kind_of(read_mail(mail.raw.replace(b"\n", end), s.T0)) == "failed", mail.name
+
+
 # ── what goes on record
 
 
@@ -374,6 +403,7 @@ HOSTILE = {
     "tokens": HEAD + "x\n\n" + "a@b/M" * 50_000,
     "words that nearly fail": HEAD + "x\n\n" + "message could not mail was not " * 8_000,
     "words that nearly wait": HEAD + "x\n\n" + "will retr not be 将会 " * 10_000,
+    "words that are nearly a receipt": "Subject: Read: x\n\n" + "your message 邮件 " * 12_000,
     "recipients": HEAD
     + 'x\nContent-Type: multipart/report; boundary="b"\n\n--b\nContent-Type: message/delivery-status\n\n'
     + "Final-Recipient: rfc822; a@b\nAction: failed\n\n" * 5_000

@@ -28,7 +28,7 @@ from complaintflow.errors import (
 )
 from complaintflow.inbound import Heard, Suggested
 from complaintflow.inbound.hearing import decide_hearing
-from complaintflow.inbound.reply import Inbound
+from complaintflow.inbound.reply import Bounce, Inbound
 from complaintflow.inbound.request_key import RequestKey
 from complaintflow.inbound.suggesting import suggest_for_last_words
 from complaintflow.insight.advice import Advice, advise
@@ -183,7 +183,8 @@ class Desk:
         """
         at = self._now()
         with self._units.begin(at) as work:
-            meant = next(work.find(came.candidates), None)
+            unsent = isinstance(came, Bounce) and work.never_left(came.key)
+            meant = None if unsent else next(work.find(came.candidates), None)
             chain = work.continued(meant.id) if meant else ()
             decision = decide_hearing(came, chain, self.lifecycle, self.policy.text_limit)
             if decision.command is None:

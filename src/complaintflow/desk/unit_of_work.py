@@ -28,6 +28,7 @@ from complaintflow.commands import (
 )
 from complaintflow.commands._context import Decision
 from complaintflow.commands.intake import order_after
+from complaintflow.desk.dispatch import is_new
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.reactions import STIRRING, reactions
 from complaintflow.desk.rehearsal import Rehearsal
@@ -287,6 +288,11 @@ class UnitOfWork:
         draft = self._draft(id)
         draft.messages += filter(None, [after.onward])
         draft.dead += filter(None, [after.dead])
+
+    def never_left(self, key: str) -> bool:
+        """Whether the message with this key still waits, and no channel was ever given it: then none can come back."""
+        held = self.session.find_message(key)
+        return held is not None and not held.dead and is_new(held)
 
     def _find_lost(self, id: str, message: str) -> Lost | None:
         """The message with all that matters now; None for a message to staff."""

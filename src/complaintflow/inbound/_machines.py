@@ -13,6 +13,8 @@ from complaintflow.inbound._returned import FindKey, find_referred, find_returne
 from complaintflow.inbound._second_opinion import ask_for_a_second_opinion
 from complaintflow.inbound.reply import Report
 
+_BY_ANYBODY = frozenset({Report.SPAM, Report.READ, Report.DISCARDED})
+"""What comes from a customer's own mail program, or from a provider under any name."""
 _LONGEST = 200
 _SPACE = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 _PRIVATE = re.compile(r"https?://[^\s<>]+|<?[^\s<>@\"'()]{1,100}@[^\s<>@\"'()]{1,200}>?|\d{7,}", re.IGNORECASE)
@@ -36,7 +38,8 @@ def read_machine(mail: Mail, find_key: FindKey) -> MachineWord | None:
         told = ask_for_a_second_opinion(mail)
     if told is None:
         return None
-    key = key or (find_referred(mail, find_key) if _is_surely_by_machine(mail) else "")
+    surely = told.report in _BY_ANYBODY or _is_surely_by_machine(mail)
+    key = key or (find_referred(mail, find_key) if surely else "")
     return MachineWord(told.report, key, reduce_reasons(told), servers_words(mail))
 
 
@@ -48,7 +51,7 @@ def _is_surely_by_machine(mail: Mail) -> bool:
 def _read(mail: Mail, key: str) -> Told | None:
     """By the book where a machine sent the book; else by its words."""
     told = read_report(mail)
-    if told and (told.report is Report.SPAM or mail.get_content_type() == "multipart/report" or is_by_machine(mail)):
+    if told and (told.report in _BY_ANYBODY or mail.get_content_type() == "multipart/report" or is_by_machine(mail)):
         return told
     return read_bounce(mail, key)
 

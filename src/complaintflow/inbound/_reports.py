@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from complaintflow.inbound import _limits as limits
+from complaintflow.inbound import _limits as limits, _server_phrases as phrases
 from complaintflow.inbound._charsets import decode
-from complaintflow.inbound._mail_parts import header, parts
+from complaintflow.inbound._mail_parts import header, parts, text
 from complaintflow.inbound._mail_tree import Mail
 from complaintflow.inbound.reply import Report
 
@@ -24,6 +24,9 @@ _CLASSES: Mapping[str, Report | None] = {"5": None, "4": Report.DELAYED, "2": Re
 """What the first digit of a status says where no action is given."""
 _ORDER = (None, Report.DELAYED, Report.DELIVERED)
 """Of several recipients, the worst counts: a message that failed for one may have failed for the customer."""
+_DISPOSITIONS: Mapping[str, Report] = {"displayed": Report.READ, "deleted": Report.DISCARDED}
+_NO_MARKS = frozenset({"not-spam", "auth-failure"})
+_REFUSED = frozenset({"reject", "discard"})
 _DELIVERY = frozenset({"message/delivery-status", "message/global-delivery-status"})
 _RECEIPT = frozenset({"message/disposition-notification", "message/global-disposition-notification"})
 _FEEDBACK = "message/feedback-report"
@@ -48,12 +51,14 @@ def read_report(mail: Mail) -> Told | None:
     for part in parts(mail):
         kind = part.get_content_type()
         if kind == _FEEDBACK:
-            return Told(Report.SPAM)
+            return _read_feedback(part)
         if kind in _RECEIPT:
             return _read_receipt(part)
         if (kind in _DELIVERY or _is_loose(part)) and (told := _read_delivery(part)):
             return told
-    return Told(Report.SPAM) if _has_mark_of_spam(mail) else None
+    if _has_mark_of_spam(mail):
+        return Told(Report.SPAM)
+    return _read_receipt_in_words(mail)
 
 
 def _has_mark_of_spam(mail: Mail) -> bool:
@@ -64,13 +69,36 @@ def _has_mark_of_spam(mail: Mail) -> bool:
 
 def _is_loose(part: Mail) -> bool:
     """Whether a gateway made a text of the report."""
-    return part.get_content_type() == "text/plain" and bool(_LOOSE.search(_text(part)))
+    return part.get_content_type() == "text/plain" and bool(_LOOSE.search(_content(part)))
 
 
 def _read_receipt(part: Mail) -> Told:
-    disposition = next((one["disposition"] for one in _groups(part) if "disposition" in one), "").lower()
-    kind = disposition.rpartition(";")[2].strip()
-    return Told(Report.DISCARDED if kind.startswith(("deleted", "denied", "failed")) else Report.READ)
+    """A program that says neither that it was shown nor that it was deleted says that it arrived."""
+    kind = _WORD.match(_field(part, "disposition").rpartition(";")[2].strip())
+    return Told(_DISPOSITIONS.get(kind.group() if kind else "", Report.DELIVERED))
+
+
+def _read_receipt_in_words(mail: Mail) -> Told | None:
+    """What a mail program writes that knows no report for it."""
+    if phrases.RECEIPT_SUBJECT.match(header(mail, "subject")):
+        words = text(mail)[: limits.SERVER_WORDS]
+        if phrases.DISCARDED.search(words):
+            return Told(Report.DISCARDED)
+        return Told(Report.READ) if phrases.SHOWN.search(words) else None
+    return None
+
+
+def _read_feedback(part: Mail) -> Told:
+    """A mark as spam; a report of another kind says what became of the message."""
+    if _field(part, "feedback-type") not in _NO_MARKS:
+        return Told(Report.SPAM)
+    refused = _field(part, "delivery-result") in _REFUSED
+    return Told(None if refused else Report.DELIVERED)
+
+
+def _field(part: Mail, name: str) -> str:
+    """The first value of a field in small letters, or a blank text."""
+    return next((one[name].lower() for one in _groups(part) if name in one), "")
 
 
 def _read_delivery(part: Mail) -> Told | None:
@@ -103,11 +131,11 @@ def _recipients(groups: list[Mapping[str, str]]) -> Iterator[str]:
 
 def _groups(part: Mail) -> Iterator[Mapping[str, str]]:
     """The fields of each recipient, by their names in lower case; those of the message come first."""
-    for block in re.split(r"\n[ \t]*\n", _text(part))[: limits.RECIPIENTS]:
+    for block in re.split(r"\n[ \t]*\n", _content(part))[: limits.RECIPIENTS]:
         fields = _FIELD.findall(_FOLDED.sub(" ", block))
         yield {name.lower(): value.strip() for name, value in reversed(fields)}
 
 
-def _text(part: Mail) -> str:
-    text = decode(part.data()[: limits.REPORT_BYTES], part.get_content_charset())
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+def _content(part: Mail) -> str:
+    found = decode(part.data()[: limits.REPORT_BYTES], part.get_content_charset())
+    return found.replace("\r\n", "\n").replace("\r", "\n")

@@ -10,6 +10,7 @@ from complaintflow.inbound._charsets import decode
 from complaintflow.inbound._html import read_html
 from complaintflow.inbound._mail_parts import header, parts
 from complaintflow.inbound._mail_tree import Mail
+from complaintflow.record.keys import MessageKey, message_number
 
 FindKey = Callable[[str], str]
 """The key of a Message-ID of ours, or a blank text."""
@@ -59,7 +60,7 @@ def has_copy(mail: Mail) -> bool:
 def _first(find_key: FindKey, ids: list[str]) -> str:
     """The first that is ours; that of a thread's beginning names no message."""
     keys = (find_key(f"<{id}>") for id in ids[: limits.REFERENCES])
-    return next((key for key in keys if key and not key.endswith("/M0")), "")
+    return next((key for key in keys if key and message_number(MessageKey.parse(key).message)), "")
 
 
 def _tokens(texts: tuple[str, ...]) -> list[str]:

@@ -136,6 +136,20 @@ REPORT_SUBJECT = _any_of(
     r"\Amail delivery failed *(?::|\Z)",
 )
 
+RECEIPT_SUBJECT = _any_of(
+    r"\A(?:not )?read: |\A(?:read|return) receipt\b",
+    r"\A(?:[未已][读讀](?:回[执執條条])?|[读讀]取回[条條]|回[执執])[ :\uff1a]",
+)
+_MAIL = r"(?:\byour (?:message|e-?mail|mail)\b.{0,90}|[邮郵]件[^。\n]{0,60})"
+SHOWN = _any_of(
+    rf"{_MAIL}\b(?:was|has been) (?:read|displayed|opened|viewed)\b",
+    rf"{_MAIL}已[^。\n]{{0,30}}(?:[阅閱][读讀]|查看|打[开開]|[显顯]示|[读讀])",
+)
+DISCARDED = _any_of(
+    rf"{_MAIL}deleted without being (?:read|opened)",
+    rf"{_MAIL}未[经經]?(?:[阅閱])?[读讀][^。\n]{{0,6}}[删刪]除",
+)
+
 CHALLENGE_SUBJECT = _any_of(
     r"\A(?:please )?(?:confirm|verify|validate) your (?:message|e-?mail|mail)\b",
     r"\A.{0,60}\[(?:confirm|verify)\][ \t]*\Z",
