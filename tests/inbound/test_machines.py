@@ -288,7 +288,7 @@ def test_a_failure_that_names_the_complaint_in_the_copy_alone_comes_before_a_per
 def test_what_still_waits_in_the_outbox_cannot_come_back() -> None:
     """Whoever guesses the next message would make it fail before it is sent."""
     with told() as one:
-        one.desk.do(ID, c.Update("我们还在查"), by=s.LI)
+        one.desk.do(ID, s.update(), by=s.LI)
         [waiting] = [entry.message for entry in one.desk.outbox() if isinstance(entry.message, CustomerMessage)]
         before = one.kinds()
         assert one.desk.hear(Bounce("<b@mx>", waiting.key)).recorded is False
@@ -330,10 +330,11 @@ def test_what_a_server_said_is_not_printed() -> None:
 
 def test_the_second_opinion_is_asked_where_ours_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     raw = f"""\
-From: MAILER-DAEMON@yahoo.example
+From: help@portal.example
+Return-Path: <>
 Subject: Notice
 
-Message from yahoo.example.
+Message from portal.example.
 --- Original message follows.
 
 Message-ID: <{KEY}@help.example.com>

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from complaintflow.inbound import _limits as limits
 from complaintflow.inbound._charsets import decode
 from complaintflow.inbound._html import read_html
+from complaintflow.inbound._mail_headers import decode_words
 from complaintflow.inbound._mail_parts import header, parts
 from complaintflow.inbound._mail_tree import Mail
 from complaintflow.record.keys import MessageKey, message_number
@@ -20,6 +21,7 @@ COPIES = frozenset(
 )
 """The parts of a report that are the mail, or its headers."""
 _FIELD = re.compile(r"^[ \t>|]*(?:[\w-]{0,40}[- ])?message-?id[ \t]*:[\s>|]{0,20}<([^<>\s]{1,900})>", re.I | re.M)
+_SUBJECT = re.compile(r"^[ \t>|]*(?:subject|主[题題旨])[ \t]*[:\uff1a]([^\n]{1,500})", re.I | re.M)
 _ENVELOPE = re.compile(r"^[ \t]*original-envelope-id[ \t]*:[ \t]*<?([^<>\s]{1,900})", re.I | re.M)
 _TOKEN = re.compile(r"[^\s<>\"'()\[\],;\uff0c\uff1a\u3002\uff1b]+")
 _REFERENCE = re.compile(r"<([^<>\s]{1,900})>")
@@ -46,9 +48,10 @@ def find_referred(mail: Mail, find_key: FindKey) -> str:
     return _first(find_key, ids)
 
 
-def find_words(mail: Mail, wanted: re.Pattern[str]) -> str:
-    """The first such words in what the server wrote, or in the copy; or a blank text."""
-    found = filter(None, (wanted.search(text) for text in _texts(mail)))
+def find_in_subject(mail: Mail, wanted: re.Pattern[str]) -> str:
+    """The first such words in the subject of the copy, or in what the server says of it; or a blank text."""
+    subjects = (decode_words(line) for text in _texts(mail) for line in _SUBJECT.findall(text))
+    found = filter(None, map(wanted.search, subjects))
     return next((one.group() for one in found), "")
 
 

@@ -23,7 +23,7 @@ from complaintflow.inbound._machines import MachineWord, read_machine
 from complaintflow.inbound._mail_parts import attachments, clean, header, is_cut, parse, text
 from complaintflow.inbound._mail_sender import Sender, read_sender, why_unproved
 from complaintflow.inbound._mail_tree import Mail
-from complaintflow.inbound._returned import find_words
+from complaintflow.inbound._returned import find_in_subject
 from complaintflow.inbound.quoting import own_words
 from complaintflow.inbound.reply import Bounce, Inbound, Reply
 from complaintflow.plugins.message_ids import SignedIds, key_of
@@ -58,7 +58,7 @@ def read_mail(
         return bounce if signed or not authserv.strip() else _with_sender(bounce, mail, sender, authserv)
     own = own_words(text(mail))
     found = ids.search(header(mail, "subject"))
-    named = found.group() if found else find_words(mail, ids) if word else ""
+    named = found.group() if found else find_in_subject(mail, ids) if word else ""
     reply = Reply(
         ref=clean(own_id),
         address=clean(sender.address),
