@@ -51,7 +51,7 @@ def check_nothing_was_lost(path: Path, told: list[dict[str, Any]]) -> None:
             assert complaint.facts.messages >= one["messages"]
     with closing(SqliteStore(path)) as store, store.writing() as session:
         for one in told:
-            remembered = session.result_for_key(one["key"])
+            remembered = session.result_for_key(f"form/{one['key']}")
             assert remembered is not None
             assert (remembered.complaint, remembered.version) == (one["id"], one["version"])
         waiting = {(one.message.complaint, one.message.id) for one in session.claim(10_000, s.T0, s.T0)}

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from complaintflow._validation.structure import at_utc, pick_valid, structure
 from complaintflow.commands import Command, LinkIncident, Migrate, Receive
@@ -40,6 +40,7 @@ from complaintflow.messages.view import merged_view
 from complaintflow.plugins import (
     FoundAnswer,
     Host,
+    Incoming,
     Link,
     Linker,
     OutboxEntry,
@@ -146,14 +147,26 @@ class Desk:
     def receive(self, command: Receive, *then: Command, by: Actor, key: str | None = None) -> Complaint:
         """Take in a complaint; `then` are further commands for it, and all happen or none.
 
-        The same key again returns the first result. `missing` of the result says what to ask for (R3),
-        `duplicates` which open ones it may repeat (R5). Raises `Refused`, `NotPossible` and `InvalidInput`.
+        The same key (1 to 255 characters, each counts) again returns the first result. `missing` of the result says
+        what to ask for (R3), `duplicates` which open ones it may repeat (R5). Raises `Refused`, `NotPossible` and
+        `InvalidInput`.
         """
         at = self._now()
         id = self._new_id(at)
-        request = Request.of(key, "", (command, *then), by)
+        request = Request.of(_of_caller(key), "", (command, *then), by)
         with self._units.begin(at) as work:
             return request.once(work, lambda: work.receive(id, command, by, then))
+
+    def receive_row(self, row: Incoming, *then: Command) -> tuple[Complaint, bool]:
+        """Take in a row of a reader, as `receive` does, and say whether it is new. Its key names it among all rows.
+
+        A row that was taken in before stays as it is. Raises what `receive` raises.
+        """
+        at = self._now()
+        id, request, by = self._new_id(at), Request.named(RequestKey("import", row.key)), Actor.system()
+        with self._units.begin(at) as work:
+            known = request.is_known(work)
+            return request.once(work, lambda: work.receive(id, row.command, by, then)), not known
 
     def do(
         self, id: str, *commands: Command, by: Actor, key: str | None = None, expect: int | None = None
@@ -165,7 +178,7 @@ class Desk:
         """
         if not commands:
             raise InvalidInput((Problem("commands", "nothing", "at least one command"),))
-        request = Request.of(key, id, commands, by)
+        request = Request.of(_of_caller(key), id, commands, by)
         with self._units.begin(self._now()) as work:
             return request.once(work, lambda: work.do(id, commands, by, expect))
 
@@ -189,7 +202,7 @@ class Desk:
             decision = decide_hearing(came, chain, self.lifecycle, self.policy.text_limit)
             if decision.command is None:
                 return decision.answer_unrecorded()
-            request, command, by = Request.named(str(decision.key)), decision.command, decision.by
+            request, command, by = Request.named(decision.key), decision.command, decision.by
 
             def record() -> Complaint:
                 if isinstance(command, Receive):
@@ -207,7 +220,7 @@ class Desk:
         """
         at = self._now()
         link = read_link(self._linker, token, customer, at)
-        by, key = Actor.customer(link.customer), str(RequestKey("link", link.id))
+        by, key = Actor.customer(link.customer), RequestKey("link", link.id)
         request = Request.of(key, link.complaint, (link.command(),), by)
 
         def act() -> Complaint:
@@ -319,10 +332,13 @@ class Desk:
         with self._units.reading() as session:
             return load(session, id)
 
-    def known(self, key: str) -> str | None:
-        """The id of the complaint that this key was first used for, or None."""
+    def known(self, key: str, *, space: Literal["form", "import"] = "form") -> str | None:
+        """The id of the complaint that this key was first used for, or None.
+
+        `form` are the keys of `receive` and `do`, `import` those of rows. Raises `InvalidInput` for what is no key.
+        """
         with self._units.reading() as session:
-            before = session.result_for_key(key)
+            before = session.result_for_key(str(RequestKey(space, key)))
         return before.complaint if before else None
 
     def find(self, **wanted: Any) -> Page:
@@ -441,3 +457,8 @@ class Desk:
 
     def _now(self) -> datetime:
         return at_utc(self._clock(), "clock")
+
+
+def _of_caller(key: str | None) -> RequestKey | None:
+    """The key that a caller gave."""
+    return None if key is None else RequestKey("form", key)

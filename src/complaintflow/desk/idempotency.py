@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable
 import attrs
 import msgspec
 
-from complaintflow._validation.structure import plain_text
 from complaintflow.commands import Command
 from complaintflow.desk.unit_of_work import UnitOfWork
 from complaintflow.errors import InvalidInput, Problem
+from complaintflow.inbound.request_key import RequestKey
 from complaintflow.plugins import Remembered
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.history import replay
@@ -22,23 +22,25 @@ from complaintflow.values import Actor
 class Request:
     """A question to the desk: the caller's key, if there is one, and the digest of what is asked under it."""
 
-    key: str | None
+    key: RequestKey | None
     digest: str = ""
 
     @classmethod
-    def of(cls, key: str | None, id: str, commands: Iterable[Command], by: Actor) -> Request:
-        """Raises `InvalidInput` for a key that cannot be stored."""
+    def of(cls, key: RequestKey | None, id: str, commands: Iterable[Command], by: Actor) -> Request:
+        """A question that asks for these commands."""
         if key is None:
             return cls(None)
-        if fault := plain_text(key):
-            raise InvalidInput((Problem("key", ascii(key), fault),))
         asked = [id, by.id, *((type(command).__name__, command.data()) for command in commands)]
         return cls(key, hashlib.sha256(msgspec.json.encode(asked, order="deterministic")).hexdigest())
 
     @classmethod
-    def named(cls, key: str) -> Request:
+    def named(cls, key: RequestKey | None) -> Request:
         """A question whose key names all that it asks."""
-        return cls(key, key)
+        return cls(key, str(key))
+
+    def is_known(self, work: UnitOfWork) -> bool:
+        """Whether the key was used before."""
+        return self.key is not None and work.session.result_for_key(str(self.key)) is not None
 
     def once(self, work: UnitOfWork, act: Callable[[], Complaint]) -> Complaint:
         """What the key's first use returned. The first use acts, and its result is kept for the key.
@@ -49,14 +51,14 @@ class Request:
         if result is None:
             result = act()
             if self.key is not None:
-                work.remember(self.key, Remembered(result.id, result.version, self.digest))
+                work.remember(str(self.key), Remembered(result.id, result.version, self.digest))
         return result
 
     def _first_result(self, work: UnitOfWork) -> Complaint | None:
-        before = None if self.key is None else work.session.result_for_key(self.key)
+        before = None if self.key is None else work.session.result_for_key(str(self.key))
         if before is None:
             return None
         if before.asked != self.digest:
-            found = f"{self.key!r}, which asked for something else"
+            found = f"{self.key.name if self.key else None!r}, which asked for something else"
             raise InvalidInput((Problem("key", found, "a new key for a new question"),))
         return replay(before.complaint, work.session.history(before.complaint)[: before.version])

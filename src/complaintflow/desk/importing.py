@@ -12,7 +12,6 @@ from complaintflow.commands import Receive, Triage
 from complaintflow.desk.desk import Desk
 from complaintflow.errors import DefinitionError, InvalidInput, NotPossible, PluginError, Problem, Refused
 from complaintflow.plugins import Incoming, Intake, Unreadable
-from complaintflow.values import Actor
 
 FRONT_LINE = "service"
 """The type of a complaint with a hazard for which the classifier names no type."""
@@ -69,14 +68,13 @@ def take_in(desk: Desk, found: Iterable[Incoming | Unreadable], classifier: str 
 def _take_in_row(desk: Desk, one: Incoming | Unreadable, classifier: str) -> ImportedRow:
     if isinstance(one, Unreadable):
         return ImportedRow(one.line, "unreadable", reason=one.reason)
-    if id := desk.known(one.key):
-        return ImportedRow(one.line, "known", id, outcome=one.outcome)
     try:
-        then = _suggest_triage(desk, classifier, one.command)
-        complaint = desk.receive(one.command, *then, by=Actor.system(), key=one.key)
+        if id := desk.known(one.key, space="import"):
+            return ImportedRow(one.line, "known", id, outcome=one.outcome)
+        complaint, new = desk.receive_row(one, *_suggest_triage(desk, classifier, one.command))
     except (InvalidInput, NotPossible, Refused) as error:
         return ImportedRow(one.line, "refused", reason=str(error), outcome=one.outcome)
-    return ImportedRow(one.line, "new", complaint.id, outcome=one.outcome)
+    return ImportedRow(one.line, "new" if new else "known", complaint.id, outcome=one.outcome)
 
 
 def _suggest_triage(desk: Desk, classifier: str, received: Receive) -> Iterator[Triage]:

@@ -1,4 +1,4 @@
-"""The keys of requests that come from outside without one."""
+"""The keys of requests: each kind of request has a space of its own, and no key is taken for one of another kind."""
 
 from __future__ import annotations
 
@@ -7,22 +7,49 @@ from typing import Literal
 
 import attrs
 
+from complaintflow._validation.structure import plain_text
+from complaintflow.errors import InvalidInput, Problem
+
+Space = Literal["form", "import", "heard", "noted", "bounced", "link"]
+"""What a key is for: `form` are the keys of callers, `import` those of rows, the others are ours."""
+
+KEY_CHARS = 255
+"""So long may the key of a caller or of a row be."""
+
 
 @attrs.frozen
 class RequestKey:
-    """Names a request for good, so that it counts once: what it asks for, and a digest of what came in.
+    """Names a request for good, so that it counts once: its space, and what names it there.
+
+    Keys compare character by character: case, blanks and forms of Unicode count. Raises `InvalidInput` for a blank key,
+    one that is too long, and one that cannot be stored.
 
     >>> str(RequestKey("link", "5f0c"))
     'link/5f0c'
     """
 
-    asks: Literal["heard", "noted", "bounced", "link"]
-    digest: str
+    space: Space
+    name: str
+
+    def __attrs_post_init__(self) -> None:
+        fault = plain_text(self.name)
+        if not fault and not 0 < len(self.name) <= KEY_CHARS:
+            fault = f"a key of 1 to {KEY_CHARS} characters"
+        if not fault and not self.name.strip():
+            fault = "a key that is not blank"
+        if fault:
+            raise InvalidInput((Problem("key", _shown(self.name), fault),))
 
     @classmethod
-    def of(cls, asks: Literal["heard", "noted", "bounced"], *parts: str) -> RequestKey:
+    def of(cls, space: Literal["heard", "noted", "bounced"], *parts: str) -> RequestKey:
         """The key of what has these parts: the id of the complaint, and what came in."""
-        return cls(asks, hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32])
+        return cls(space, hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32])
 
     def __str__(self) -> str:
-        return f"{self.asks}/{self.digest}"
+        return f"{self.space}/{self.name}"
+
+
+def _shown(key: object) -> str:
+    if isinstance(key, str) and len(key) > KEY_CHARS:
+        return f"a key of {len(key)} characters"
+    return ascii(key)
