@@ -20,6 +20,7 @@ from complaintflow.commands._context import Ask, Decision
 from complaintflow.errors import Refusal
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.record.complaint import Body, Complaint, Entry, Event
+from complaintflow.testing.circumstances import vary
 from complaintflow.testing.paths import CAST, OWNER, Path, Walk, default_lifecycle, find_path, follow, kinds_from
 from complaintflow.testing.strategies import commands, register, words
 from complaintflow.values import Actor
@@ -134,7 +135,7 @@ def _answers(draw: st.DrawFn, lifecycle: Lifecycle | None, answer: Callable[[Wal
 @cache
 def questions(lifecycle: Lifecycle) -> tuple[tuple[Effect, Ask], ...]:
     """The questions that the lifecycle asks its guards, with the effect: every sample by everybody in every state, and
-    random commands."""
+    commands of any kind. They are the same in each run."""
     asked: list[tuple[Effect, Ask]] = []
     watched = lifecycle.with_guards({effect: [_Listening(effect, asked)] for effect in Effect})
     for walk in _everywhere(lifecycle):
@@ -146,7 +147,8 @@ def questions(lifecycle: Lifecycle) -> tuple[tuple[Effect, Ask], ...]:
     @settings(
         max_examples=100,
         deadline=None,
-        suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
+        derandomize=True,
+        suppress_health_check=list(HealthCheck),
         database=None,
     )
     @given(_answers(lifecycle, lambda walk, command, by: attrs.evolve(walk, lifecycle=watched).decide(command, by)))
@@ -154,6 +156,16 @@ def questions(lifecycle: Lifecycle) -> tuple[tuple[Effect, Ask], ...]:
 
     anything_besides()
     return tuple(asked)
+
+
+@cache
+def questions_about(effect: Effect, lifecycle: Lifecycle) -> tuple[Ask, ...]:
+    """The questions about one effect, and each kind of command that has it in many circumstances."""
+    mine = [ask for other, ask in questions(lifecycle) if other is effect]
+    kinds: dict[type[Command], list[Ask]] = {}
+    for ask in mine:
+        kinds.setdefault(type(ask.command), []).append(ask)
+    return (*mine, *(varied for asks in kinds.values() for varied in vary(asks)))
 
 
 def _everywhere(lifecycle: Lifecycle) -> Iterator[Walk]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import reprlib
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import singledispatch
 from typing import Any
+
+import attrs
 
 from complaintflow.commands import Command
 from complaintflow.commands._context import Ask
@@ -17,46 +19,62 @@ from complaintflow.values import Actor
 
 _LAST = 12
 """How many of the last calls are told."""
+_CALLS = ("add_links", "check", "claims", "classify", "render", "saw", "suggest", "year")
+"""The calls by which a part is known, beside those of stores, channels and intakes."""
 _SHORT = reprlib.Repr()
 _SHORT.maxstring, _SHORT.maxother = 60, 80
+
+
+@attrs.define
+class _Call:
+    """A call that was made, and what came back."""
+
+    name: str
+    given: tuple[Any, ...]
+    named: Mapping[str, Any]
+    answer: Any = None
+    error: BaseException | None = None
+
+    def __str__(self) -> str:
+        asked = ", ".join([*map(brief, self.given), *(f"{key}={brief(value)}" for key, value in self.named.items())])
+        if self.error is not None:
+            return f"{self.name}({asked}) raised {type(self.error).__name__}: {_SHORT.repr(str(self.error))}"
+        return f"{self.name}({asked})" + ("" if self.answer is None else f" → {brief(self.answer)}")
 
 
 class Story:
     """The calls that were made, in order; as a text, the last ones."""
 
     def __init__(self) -> None:
-        self.calls: list[str] = []
+        self.calls: list[_Call] = []
 
     def __str__(self) -> str:
         earlier = len(self.calls) - _LAST
         told = [f"({earlier} calls before)"] if earlier > 0 else []
         return "\n".join(f"  {call}" for call in [*told, *self.calls[-_LAST:]]) or "  nothing yet"
 
-    def tell(self, call: str) -> None:
-        """Add something that was done."""
-        self.calls.append(call)
-
     def listen(self, thing: Any) -> Any:
         """The thing itself, or one in its place that tells each of its calls; anything that knows how is asked."""
         if hasattr(thing, "told_in"):
             return thing.told_in(self)
-        if all(callable(getattr(thing, call, None)) for call in ("reading", "writing", "close")):
+        if all(_has(thing, call) for call in ("reading", "writing", "close")):
             return ToldStore(thing, self)
-        return thing
+        return Told(thing, self) if any(_has(thing, call) for call in _CALLS) else thing
 
     def ask(self, name: str, call: Callable[..., Any], *given: Any, **named: Any) -> Any:
         """Make the call, and tell what came back."""
-        asked = ", ".join([*map(brief, given), *(f"{key}={brief(value)}" for key, value in named.items())])
-        place = len(self.calls)
-        self.calls.append(f"{name}({asked})")
+        told = _Call(name, given, named)
+        self.calls.append(told)
         try:
-            answer = call(*given, **named)
+            told.answer = call(*given, **named)
         except BaseException as error:
-            self.calls[place] += f" raised {type(error).__name__}: {_SHORT.repr(str(error))}"
+            told.error = error
             raise
-        if answer is not None:
-            self.calls[place] += f" → {brief(answer)}"
-        return answer
+        return told.answer
+
+
+def _has(thing: object, call: str) -> bool:
+    return callable(getattr(thing, call, None))
 
 
 class Told:

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from complaintflow.plugins import Store
-from complaintflow.testing import ChannelContract, Line, StoreContract
-from tests.testing.faulty import channels, edges, stores
+from complaintflow.testing import ChannelContract, GuardContract, Line, StoreContract
+from tests.testing.faulty import channels, edges, guards, stores
 
 
 def of_stores(kind: Any) -> type:
@@ -38,11 +38,24 @@ def of_channels(kind: type[channels.Good]) -> type:
     return Contract
 
 
+def of_guards(kind: type[guards.NoMoneyOnFridays]) -> type:
+    """The contract of guards with this one."""
+
+    class Contract(GuardContract):
+        @pytest.fixture
+        def guard(self) -> Any:
+            return kind()
+
+    return Contract
+
+
 CONTRACTS: dict[str, type] = {
     "SoundStore": of_stores(stores.Faulty),
     **{name: of_stores(kind) for name, kind in stores.FAULTS.items()},
     **{kind.__name__: of_stores(kind) for kind in edges.CAUGHT},
     "SoundChannel": of_channels(channels.Good),
     **{kind.__name__: of_channels(kind) for kind in channels.CAUGHT},
+    "SoundGuard": of_guards(guards.NoMoneyOnFridays),
+    **{kind.__name__: of_guards(kind) for kind in guards.CAUGHT},
 }
 globals().update({f"Test{name}": made for name, made in CONTRACTS.items()})

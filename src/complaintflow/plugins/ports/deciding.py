@@ -14,10 +14,15 @@ from complaintflow.vocabulary import Effect
 class Guard(Protocol):
     """One more rule, on the effects that it watches. It can refuse, never permit.
 
+    It answers every question with a `Refusal` or None: on each day and at each hour, in each state, about each grade,
+    amount and cycle, whoever asks. It refuses in the name of its own rule, and says why and what would help. It refuses
+    something: a rule that nothing breaks is none.
+
     - Calls: once for each question about a command with one of these effects: for `do`, `steps` and a dry run alike.
     - Threads: many questions at once; it keeps nothing between them.
     - Errors: it fails closed: an exception, or an answer that is none, is a refusal that names the plugin.
-    - Idempotency: pure: the same question gets the same answer, and nothing else happens.
+    - Idempotency: pure: the same question gets the same answer, in whatever order it is asked, and nothing else
+      happens.
     - Time: `ask.at` (aware UTC) is now. It reads no clock, and it is quick: the transaction waits for it.
     """
 
@@ -28,7 +33,7 @@ class Guard(Protocol):
 
     @property
     def effects(self) -> frozenset[Effect]:
-        """The effects that it watches."""
+        """The effects that it watches: one at least, and each of them an `Effect`."""
         ...
 
     def check(self, ask: Ask) -> Refusal | None:

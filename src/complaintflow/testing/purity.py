@@ -1,0 +1,79 @@
+"""What a pure part may not do: read a clock, draw a number, open a file, or keep something between two questions."""
+
+from __future__ import annotations
+
+import sys
+from collections import deque
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from copy import deepcopy
+from typing import Any
+
+from complaintflow.testing.story import Told
+
+IMPURE = frozenset({
+    "date.today", "datetime.now", "datetime.today", "datetime.utcnow",
+    "time", "time_ns", "localtime", "gmtime", "ctime", "sleep", "monotonic",
+    "random", "randint", "getrandbits", "urandom", "uuid4", "open",
+})  # fmt: skip
+"""Calls, as they are named in a stack."""
+_OF = frozenset({"time", "_random", "random", "posix", "nt", "io", "_io", "datetime", "uuid", "builtins"})
+
+
+def whole(part: Any) -> Any:
+    """The part itself, without what tells its calls."""
+    return part._part if isinstance(part, Told) else part
+
+
+@contextmanager
+def watch_calls(part: Any) -> Generator[list[str], None, None]:
+    """Within it, the impure calls that the part's own package makes are listed."""
+    seen: list[str] = []
+    package = type(whole(part)).__module__.partition(".")[0]
+
+    def look(frame: Any, event: str, called: Any) -> None:
+        if event != "c_call" or frame.f_globals.get("__name__", "").partition(".")[0] != package:
+            return
+        owner = getattr(called, "__self__", None)
+        kind = owner.__name__ + "." if isinstance(owner, type) else ""
+        if f"{kind}{called.__name__}" in IMPURE and (kind or getattr(called, "__module__", None) in {*_OF, None}):
+            seen.append(f"{kind}{called.__name__}")
+
+    before = sys.getprofile()
+    sys.setprofile(look)
+    try:
+        yield seen
+    finally:
+        sys.setprofile(before)
+
+
+def kept_by(part: Any) -> dict[str, str]:
+    """What a part holds, in words: its attributes, those of its class, and the tables of its module."""
+    part = whole(part)
+    module = vars(sys.modules.get(type(part).__module__, sys))
+    tables = {
+        name: one for name, one in module.items() if isinstance(one, dict | list | set | deque) and name[:2] != "__"
+    }
+    own = {name: getattr(part, name, None) for name in _names(part)}
+    ofs = {f"{type(part).__name__}.{name}": one for name, one in vars(type(part)).items() if not _is_code(one)}
+    return {
+        name: f"{len(one)} {one!r}"[:2_000] if hasattr(one, "__len__") else repr(one)
+        for name, one in {**tables, **ofs, **own}.items()
+    }
+
+
+def _names(part: Any) -> list[str]:
+    slots = (name for kind in type(part).__mro__ for name in getattr(kind, "__slots__", ()))
+    return [*getattr(part, "__dict__", {}), *(name for name in slots if name[:2] != "__")]
+
+
+def _is_code(one: object) -> bool:
+    return isinstance(one, Callable | property | staticmethod | classmethod) or hasattr(one, "__get__")  # type: ignore[arg-type]
+
+
+def copied(part: Any) -> Any:
+    """A copy that has seen nothing, or the part itself where none can be made."""
+    try:
+        return deepcopy(whole(part))
+    except Exception:  # a lock, a model, a connection
+        return part
