@@ -146,3 +146,18 @@ def test_r10_every_factor_has_a_sentence_with_value_and_points(name: str) -> Non
 def test_r10_a_priority_holds_grade_score_and_factors() -> None:
     priority = Priority(Grade.B, 15, (Factor("urgency", "routine", 15),))
     assert priority.factors[0].why == "for the customer it is routine (+15)"
+
+
+@pytest.mark.parametrize("id", ["u" * 1500, "u-1 ", "u\u200b1"])
+def test_a_customer_whose_id_is_refused_by_now_is_read_from_the_record(id: str) -> None:
+    with pytest.raises(InvalidInput, match="id: found"):
+        Customer(id)
+    found = Customer.recorded({"id": id, "tier": "vip", "contact": {"email": "u@example.com"}})
+    assert (found.id, found.tier, found.contact["email"]) == (id, "vip", "u@example.com")
+    assert Customer.recorded({"id": "u-1"}) == Customer("u-1")
+
+
+@pytest.mark.parametrize("id", ["", 7, None])
+def test_what_is_no_id_at_all_is_not_read(id: object) -> None:
+    with pytest.raises(InvalidInput):
+        Customer.recorded({"id": id})

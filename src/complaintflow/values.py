@@ -27,6 +27,7 @@ from complaintflow._validation.structure import (
     as_words,
     id_fault,
     plain_name,
+    replace_unchecked,
     validate,
 )
 from complaintflow.errors import InvalidInput, Problem
@@ -47,6 +48,7 @@ from complaintflow.vocabulary import (
 STAFF_ONLY = FrozenMap({"staff_only": True})
 """The mark of a field that no customer fills: the metadata of `attrs.field`."""
 _SHOWN = 60
+_UNKNOWN = "unknown"
 _NOT_STAFF = frozenset({CUSTOMER, SYSTEM})
 
 
@@ -141,6 +143,14 @@ class Customer(Checked):
         if taken := sorted(PROFILE_FIELDS.intersection(self.contact)):
             hint = "a kind of contact, like email; the others are fields of the customer"
             raise InvalidInput(tuple(Problem(f"contact.{name}", "no kind of contact", hint) for name in taken))
+
+    @classmethod
+    def recorded(cls, given: Mapping[str, Any]) -> Customer:
+        """The customer of a record: the id stays as it is, also one that is refused by now."""
+        id = given["id"]
+        if not isinstance(id, str) or not id.strip() or not id_fault(id):
+            return cls(**given)
+        return replace_unchecked(cls(**{**given, "id": _UNKNOWN}), id=id)
 
     @staticmethod
     def profile_problem(name: str, text: str) -> str:

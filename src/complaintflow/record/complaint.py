@@ -12,8 +12,6 @@ import attrs
 import msgspec
 
 from complaintflow._validation.reading import unreadable
-from complaintflow._validation.structure import FrozenMap, replace_unchecked
-from complaintflow.errors import InvalidInput
 from complaintflow.policy.playbook import Playbook, open_playbook
 from complaintflow.policy.policy import Policy
 from complaintflow.record.facts import Cycle, Facts, Sign, Wait
@@ -44,20 +42,11 @@ def _named(intake: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Any]]:
     return ((name.removeprefix(prefix), value) for name, value in intake.items() if name.startswith(prefix))
 
 
-def _recorded_customer(given: Mapping[str, Any]) -> Customer:
-    """The customer of a record. What an older version let in stays as it is."""
-    try:
-        return Customer(**given)
-    except InvalidInput:
-        return replace_unchecked(_NOBODY, **{**given, "contact": FrozenMap(given["contact"])})
-
-
 def _fits(name: str, text: str) -> bool:
     """Whether it says something of the customer. An answer is recorded as it was given, so it may not."""
     return name in PROFILE_FIELDS and not Customer.profile_problem(name, text)
 
 
-_NOBODY = Customer("unknown")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -273,7 +262,7 @@ class Complaint:
             given["tier"] = self.facts.tier  # an answer does not change it
         contact = {**given.get("contact", {}), **dict(_named(intake, CONTACT))}
         given["contact"] = {name: to for name, to in contact.items() if to.strip() and name not in PROFILE_FIELDS}
-        return _recorded_customer(given)
+        return Customer.recorded(given)
 
     @property
     def care_reasons(self) -> tuple[str, ...]:
