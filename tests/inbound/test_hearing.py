@@ -229,6 +229,7 @@ def test_a_house_says_of_its_own_channel_whose_addresses_it_has() -> None:
     with open_desk(policy=policy) as one:
         received(one.desk, customer=CUSTOMER)
         assert one.desk.hear(reply(channel="line", address="13800000000")).disposition is Disposition.HEARD
+        assert one.desk.hear(reply(channel="LINE", address="+8613800000000")).disposition is Disposition.HEARD
         assert one.desk.hear(reply(channel="portal")).disposition is Disposition.HEARD
         assert one.desk.hear(reply(channel="line")).disposition is Disposition.NOTED
 

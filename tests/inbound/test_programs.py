@@ -161,6 +161,12 @@ SENDERS: list[tuple[str, str | bytes, str, str]] = [
     ("old gateway", "<liwei@example.com>", "", "liwei@example.com"),
     ("old gateway", "< liwei@example.com >", "", "liwei@example.com"),
     ("old gateway", "=?utf-8?Q?Li Wei?= <liwei@example.com>", "Li Wei", "liwei@example.com"),
+    (
+        "Foxmail",
+        "=?UTF-8?B?6Zi/6YeM5Lq?= =?UTF-8?B?R55So5oi3546L5bCP5Li9?= <lili@aliyun.example>",
+        "阿里云用户王小丽",
+        "lili@aliyun.example",
+    ),
 ]
 """The program, its `From`, the name and the address."""
 

@@ -211,6 +211,18 @@ def test_no_other_header_stands_in_for_from() -> None:
     assert (found.address, found.doubt) == ("evil@evil.example", "")
 
 
+@pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b"From u17@example.com Mon Mar  2 09:00:00 2026\n", b">From x\n"])
+def test_a_mail_that_was_kept_in_a_file_has_its_sender(before: bytes) -> None:
+    assert came(before + b"From: u17@example.com").address == "u17@example.com"
+
+
+def test_a_mail_whose_line_breaks_were_doubled_has_its_sender_and_its_words() -> None:
+    raw = b"From: San\n <u17@example.com>\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nstill broken\n--b--\n"
+    found = read_mail(raw.replace(b"\n", b"\r\r\n"), s.T0)
+    assert isinstance(found, Reply)
+    assert (found.address, found.text) == ("u17@example.com", "still broken")
+
+
 @pytest.mark.parametrize("raw", ["张三".encode("gbk") + b"@example.com", b"\xff@example.com"])
 def test_an_address_that_is_no_utf8_is_nobodys(raw: bytes) -> None:
     assert came(b"From: " + raw).address == ""

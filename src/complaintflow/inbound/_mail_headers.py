@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from binascii import a2b_qp
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import groupby
 from urllib.parse import unquote_to_bytes
 
 from complaintflow.inbound._charsets import decode
 from complaintflow.inbound._transfer import from_base64
 
-_FOLD = re.compile(rb"\r?\n")
+_FOLD = re.compile(rb"\r*\n")
 _WORD = re.compile(r"=\?([\w.:+-]{1,40})(?:\*[\w-]{0,20})?\?([bBqQ])\?([^?]*)\?=")
 _BETWEEN = re.compile(r"(?<=\?=)\s+(?==\?)")
 _PARAMETER = re.compile(r';\s*([^\s=;"*]+)(?:\*([0-9]{1,3}))?(\*)?\s*=\s*("(?:[^"\\]|\\.)*"?|[^;]*)', re.DOTALL)
@@ -35,26 +35,23 @@ def charset_of_words(text: str) -> str:
 
 def decode_words(text: str) -> str:
     """The text with its encoded words read. What a program divided within a character is joined before it is read."""
-    pieces: list[tuple[str, bytes | str]] = []
-    end = 0
-    for word in _WORD.finditer(joined := _BETWEEN.sub("", text)):
-        pieces += [("", joined[end : word.start()])] if word.start() > end else []
-        pieces.append((word[1].lower(), _word_bytes(word[2], word[3])))
+    joined, end = _BETWEEN.sub("", text), 0
+    pieces: list[tuple[str, str, str]] = []
+    for word in _WORD.finditer(joined):
+        pieces += [("", "", joined[end : word.start()])] if word.start() > end else []
+        pieces.append((word[1].lower(), word[2].lower(), word[3]))
         end = word.end()
-    pieces.append(("", joined[end:]))
-    return "".join(_decode_run(charset, run) for charset, run in groupby(pieces, key=lambda piece: piece[0]))
+    runs = groupby((*pieces, ("", "", joined[end:])), key=lambda piece: (piece[0], piece[1]))
+    return "".join(
+        _decode_run(charset, encoding, "".join(text for *_, text in run)) for (charset, encoding), run in runs
+    )
 
 
-def _word_bytes(encoding: str, text: str) -> bytes:
-    data = text.encode("utf-8", errors="replace")
-    return from_base64(data) if encoding in "bB" else a2b_qp(data, header=True)
-
-
-def _decode_run(charset: str, run: Iterator[tuple[str, bytes | str]]) -> str:
-    pieces = [piece for _, piece in run]
+def _decode_run(charset: str, encoding: str, text: str) -> str:
     if not charset:
-        return "".join(piece for piece in pieces if isinstance(piece, str))
-    return decode(b"".join(piece for piece in pieces if isinstance(piece, bytes)), charset)
+        return text
+    data = text.encode("utf-8", errors="replace")
+    return decode(from_base64(data) if encoding == "b" else a2b_qp(data, header=True), charset)
 
 
 def read_parameters(value: str) -> Mapping[str, str]:

@@ -17,9 +17,10 @@ from complaintflow.inbound._mail_headers import read_parameters, read_value
 from complaintflow.inbound._transfer import decode_transfer, is_encoded
 
 _FIELD = re.compile(rb"([!-9;-~]+[ \t]*):([^\n]*(?:\n[ \t][^\n]*)*)(?:\n|\Z)")
-_ENVELOPE = re.compile(rb">?From (?![ \t]*:)[^\n]*\n")
+_BEFORE = re.compile(rb"(?:\xef\xbb\xbf)?(?:>?From (?![ \t]*:)[^\n]*\n)?")
+"""What stands before the headers of a mail that was kept in a file."""
 _TYPE = re.compile(r"[\w!#$&^.+-]{1,80}/[\w!#$&^.+-]{1,80}")
-_BLANK = re.compile(rb"\r?\n")
+_BLANK = re.compile(rb"\r*\n")
 _MAILS = frozenset({"message/rfc822", "message/global"})
 _FILE = "application/octet-stream"
 
@@ -121,9 +122,10 @@ class _Reader:
     def __init__(self) -> None:
         self._left = limits.PARTS
 
-    def read(self, source: bytes, start: int, end: int, depth: int) -> Mail:
+    def read(self, source: bytes, start: int, end: int, depth: int, default: str = "") -> Mail:
         fields, middle, is_whole = _read_fields(source, start, end)
-        mail = Mail(source, start, middle, end, fields, (), is_whole)
+        named = any(name == "content-type" for name, _ in fields)
+        mail = Mail(source, start, middle, end, fields, (), is_whole, "" if named else default)
         if mail.get_content_maintype() == "multipart":
             parts = self._split(mail, depth) if depth < limits.DEPTH else ()
             instead = "" if parts else "text/plain" if depth < limits.DEPTH else _FILE
@@ -142,18 +144,19 @@ class _Reader:
     def _split(self, mail: Mail, depth: int) -> tuple[Mail, ...]:
         """The parts between the lines of the boundary; those beyond the limit are one file."""
         parts: list[Mail] = []
+        default = "message/rfc822" if mail.get_content_subtype() == "digest" else ""
         for start, end in _spans(mail, mail.parameters.get("boundary", "").rstrip()):
             if self._left <= 0:
                 return (*parts, _as_file(mail.source, start, mail.end))
             self._left -= 1
-            parts.append(self.read(mail.source, start, end, depth + 1))
+            parts.append(self.read(mail.source, start, end, depth + 1, default))
         return tuple(parts)
 
 
 def _read_fields(source: bytes, place: int, end: int) -> tuple[tuple[tuple[str, bytes], ...], int, bool]:
     """The headers, where the body begins, and whether all headers are among them."""
-    if envelope := _ENVELOPE.match(source, place, end):
-        place = envelope.end()
+    if before := _BEFORE.match(source, place, end):
+        place = before.end()
     fields: list[tuple[str, bytes]] = []
     count = 0
     while found := _FIELD.match(source, place, end):
@@ -170,7 +173,7 @@ def _spans(mail: Mail, boundary: str) -> Iterator[tuple[int, int]]:
     if not 0 < len(boundary) <= limits.BOUNDARY:
         return
     named = re.escape(boundary.encode(errors="replace"))
-    line = re.compile(rb"^--" + named + rb"(--)?[ \t]*(?:\r?\n|\r?\Z)", re.MULTILINE)
+    line = re.compile(rb"^--" + named + rb"(--)?[ \t]*\r*(?:\n|\Z)", re.MULTILINE)
     start = -1
     for found in line.finditer(mail.source, mail.middle, mail.end):
         if start >= 0:
@@ -184,7 +187,10 @@ def _spans(mail: Mail, boundary: str) -> Iterator[tuple[int, int]]:
 
 def _before_line(source: bytes, place: int) -> int:
     """The end of the line before: its line break belongs to the boundary."""
-    return place - 1 - (source[place - 2 : place - 1] == b"\r")
+    end = place - 1
+    while source[end - 1 : end] == b"\r":
+        end -= 1
+    return end
 
 
 def _as_file(source: bytes, start: int, end: int) -> Mail:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from string import ascii_lowercase, ascii_uppercase
+from unicodedata import category, normalize
 
 from complaintflow.inbound.phones import same_by_plan
 
@@ -22,7 +23,10 @@ PHONES = frozenset({PHONE, "fax", "mobile", "sms", "whatsapp"})
 """What such a contact may be called."""
 
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
-_PHONE = re.compile(r"\+?[0-9 ()./-]{5,60}")
+_PHONE = re.compile(r"[( ]*\+?[0-9 ()./-]{5,60}")
+_SCHEME = re.compile(r"(?:tel|sms|fax|whatsapp|signal):", re.IGNORECASE)
+"""What gateways write before a number."""
+_LONGEST_NUMBER = 100
 _EMAIL = re.compile(r"[^@\s]{1,100}@[^@\s]{1,255}")
 _CODE = re.compile(
     r"1|7|20|27|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]"
@@ -40,8 +44,13 @@ def kind_of_contact(name: str, address: str, kinds: Collection[str]) -> str:
     ('email', 'wechat')
     """
     if name in kinds or name in PHONES:
-        return name
+        return family(name)
     return EMAIL if _EMAIL.fullmatch(address.strip()) else PHONE if address.lstrip().startswith("+") else name
+
+
+def family(kind: str) -> str:
+    """The kind, or `phone` for every kind of number: whoever has the line may write by text, chat or fax."""
+    return PHONE if kind in PHONES else kind
 
 
 def is_same_address(one: str, other: str, kind: str, region: str = "") -> bool:
@@ -57,8 +66,10 @@ def is_same_address(one: str, other: str, kind: str, region: str = "") -> bool:
     bare, theirs = one.strip(), other.strip()
     if kind == EMAIL:
         return is_same_email(bare, theirs)
-    if kind in PHONES and _PHONE.fullmatch(bare) and _PHONE.fullmatch(theirs):
-        return _is_same_number(bare, theirs, region)
+    if kind in PHONES:
+        one, other = _read_number(bare), _read_number(theirs)
+        if one and other:
+            return _is_same_number(one, other, region)
     return bool(bare) and bare == theirs
 
 
@@ -106,6 +117,23 @@ def _label(label: str) -> str:
         return label
 
 
+def _read_number(text: str) -> str:
+    """The number in ASCII, with its `+` in front if it has one; blank for what is none.
+
+    Programs copy marks of direction, wide digits and dashes along, and write the `0` that falls away: `+44 (0)20`.
+    """
+    plain = normalize("NFKC", text[:_LONGEST_NUMBER])
+    signs = ("-" if category(sign) == "Pd" else sign for sign in _SCHEME.sub("", plain) if category(sign) != "Cf")
+    number = "".join(signs).strip()
+    if not _PHONE.fullmatch(number):
+        return ""
+    return f"+{_only_digits(number.replace('(0)', ''))}" if "+" in number else number
+
+
+def _only_digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
+
+
 def _is_same_number(one: str, other: str, region: str) -> bool:
     found = same_by_plan(one, other, region)
     return _is_same_by_digits(one, other) if found is None else found
@@ -122,5 +150,4 @@ def _is_same_by_digits(one: str, other: str) -> bool:
 
 def _digits(number: str) -> str:
     """The digits, without what only says that the country comes first."""
-    digits = "".join(filter(str.isdigit, number))
-    return digits.removeprefix("00")
+    return _only_digits(number).removeprefix("00")

@@ -10,7 +10,7 @@ import attrs
 from complaintflow.commands import Command, Hear, Note, Receipt, Receive
 from complaintflow.commands.intake import WITHOUT_WORDS
 from complaintflow.commands.silence import rested_on
-from complaintflow.inbound.addresses import is_same_address, is_within_domain, kind_of_contact
+from complaintflow.inbound.addresses import family, is_same_address, is_within_domain, kind_of_contact
 from complaintflow.inbound.reading import Reading, read_words
 from complaintflow.inbound.reply import Bounce, Disposition, Heard, Inbound, Reply, Report, Suggested
 from complaintflow.inbound.request_key import RequestKey
@@ -260,6 +260,7 @@ def _is_known(reply: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle) ->
     policy = lifecycle.policy
     contacts = {one for complaint in chain for one in complaint.customer.contact.items()}
     kinds = ((kind_of_contact(name, contact, policy.contact_kinds), contact) for name, contact in contacts)
-    meant = {policy.contact_kind(reply.channel), reply.channel}
+    channel = policy.spell("channel", reply.channel)
+    meant = {family(policy.contact_kind(channel)), family(channel)}
     same = (is_same_address(reply.address, contact, kind, policy.region) for kind, contact in kinds if kind in meant)
     return not reply.doubt and any(same)
