@@ -28,6 +28,7 @@ from complaintflow import (
 )
 from complaintflow.channels import Channels
 from complaintflow.desk import worker
+from complaintflow.desk.unit_of_work import CHECK_LEASE
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.plugins import hookimpl
 from complaintflow.policy.policy import Batches
@@ -152,7 +153,7 @@ def test_what_a_killed_tick_left_is_picked_up_after_the_lease(tmp_path: Path) ->
         assert {id for id, _ in fired(desk, ids)} == {first}
         left = desk.tick().checked
         assert left == 7  # what was claimed is somebody's, for a while
-        clock.now += worker.CHECK_LEASE
+        clock.now += CHECK_LEASE
         assert desk.tick().checked == 2
         assert set(fired(desk, ids).values()) == {1}
         assert {id for id, _ in fired(desk, ids)} == set(ids)
@@ -185,7 +186,7 @@ def test_one_that_cannot_be_checked_holds_up_no_other(opener: Opener, monkeypatc
         assert ticked.failed == ((ids[0], "RuntimeError('a bug')"),)
         assert {id for id, _ in fired(desk, ids)} == set(ids[1:])
         assert desk.tick().checked == 0
-        clock.now += worker.CHECK_LEASE
+        clock.now += CHECK_LEASE
         assert desk.tick().failed == ()
         assert {id for id, _ in fired(desk, ids)} == set(ids)
 
@@ -356,7 +357,7 @@ def test_what_one_thing_leads_to_is_done_in_the_same_look_but_not_without_end(mo
     case.tick()
     assert case.misses("cause") == ["cause/1/1"]
     assert case.reminders("daily_progress/1/payments/2") == []
-    case.clock.now += worker.CHECK_LEASE
+    case.clock.now += CHECK_LEASE
     case.tick()
     assert case.reminders("daily_progress/1/payments/2") == ["daily_progress/1/payments/2@warn1"]
 

@@ -38,6 +38,11 @@ def reading_complaint(id: str) -> Generator[None, None, None]:
         with reading("complaints", id):
             yield
     except UnreadableRecord as fault:
-        if fault.table != _EVENTS or "#" in fault.key:
-            raise
-        raise UnreadableRecord.of(_EVENTS, f"{id}#{fault.key}", fault.cause) from None
+        raise of_complaint(fault, id) from None
+
+
+def of_complaint(fault: UnreadableRecord, id: str) -> UnreadableRecord:
+    """The fault of an event is told with its complaint as well, any other as it is."""
+    if fault.table != _EVENTS or "#" in fault.key:
+        return fault
+    return UnreadableRecord.of(_EVENTS, f"{id}#{fault.key}", fault.cause)

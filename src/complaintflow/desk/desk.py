@@ -251,7 +251,9 @@ class Desk:
         """Take a dead letter away: a person has seen it, which is on record as well. Raises `InvalidInput`."""
         self._outbox.discard(number, self._now())
 
-    def tick(self, *, at: datetime | None = None, dry_run: bool = False, batch: int = 100) -> Ticked:
+    def tick(
+        self, *, at: datetime | None = None, dry_run: bool = False, batch: int = 100, believe: bool = False
+    ) -> Ticked:
         """Do what the clocks ask for by now, by commands through the same gate as people's.
 
         Reads only what is due or has changed since, `batch` complaints at a time. `dry_run` says what it would do and
@@ -264,7 +266,7 @@ class Desk:
             raise InvalidInput((Problem("batch", str(batch), "at least 1"),))
         now, worker = self._now(), Worker(self._units, self._timelines)
         when = now if at is None else max(now, self._in_horizon(at, now))
-        return worker.dry(when, batch) if dry_run or when > now else worker.tick(now, batch)
+        return worker.dry(when, batch) if dry_run or when > now else worker.tick(now, batch, believe=believe)
 
     def migrate(self, *ids: str, by: Actor, reason: str, dry_run: bool = False) -> tuple[Migration, ...]:
         """Move complaints to the desk's policy: these, or all that are under another one and not archived.

@@ -97,6 +97,8 @@ class Outbox:
             with self._units.begin(now) as work:
                 if sent:
                     self._record(work, sent, run, now)
+                else:
+                    self._units.recall(work.session, now)
                 taken = self._take(work, run, now)
             if taken is None:
                 break

@@ -63,6 +63,9 @@ FORWARDED = (Hear, Answer)
 _AGAIN = (Answer, Correct, Dispute, Reopen)
 """The commands by which a complaint comes back, or turns out to be about another order."""
 
+CHECK_LEASE = timedelta(minutes=5)
+"""How long no other tick checks a complaint that is being checked. No other lease is longer."""
+
 _SYSTEM = Actor.system()
 _SALT_BYTES = 16
 _MANY = 200
@@ -100,6 +103,11 @@ class UnitsOfWork:
     def rehearse(self, now: datetime) -> Rehearsal:
         """What a tick by now would write stays in it."""
         return Rehearsal(self.store, now)
+
+    def recall(self, session: Session, now: datetime) -> None:
+        """Give back what no clock allows: what a clock wrote that leapt, or a damaged row says."""
+        rule = self.versions.present.policy.leaps
+        session.recall(now + CHECK_LEASE + rule.skew, now + rule.longest + rule.skew)
 
     def within(self, session: Session, at: datetime) -> UnitOfWork:
         """A unit of work in a transaction that is open already. The caller saves it; nobody is told."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from collections.abc import Container, Generator, Iterable, Iterator
 from contextlib import contextmanager
@@ -11,21 +12,19 @@ from time import monotonic, sleep
 
 import attrs
 
+from complaintflow._validation.reading import of_complaint
 from complaintflow.commands import Close, Command, Decline, Remind
 from complaintflow.desk.policy_versions import PolicyVersions
-from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
-from complaintflow.errors import NotPossible, Refusal, Refused, StoreError
+from complaintflow.desk.unit_of_work import CHECK_LEASE, UnitOfWork, UnitsOfWork
+from complaintflow.errors import NotPossible, Refusal, Refused, SetAside, StoreError, UnreadableRecord
 from complaintflow.insight.batches import Batch, Sighting, batch_around, batch_commands
-from complaintflow.plugins import Session
-from complaintflow.record.complaint import Event
+from complaintflow.plugins import Session, ToldTime
+from complaintflow.record.complaint import AT_ONCE, Event
 from complaintflow.record.history import Sealed
 from complaintflow.record.keys import LevelKey
 from complaintflow.sla.agenda import Agenda, DueAction, agenda, hours_of, next_hour, pending_recipients, why_refused
 from complaintflow.sla.timeline import Kept, Timeline, Timelines
 from complaintflow.vocabulary import LEAD, OPEN, Audience
-
-CHECK_LEASE = timedelta(minutes=5)
-"""How long no other tick checks a complaint that is being checked."""
 
 _TURN = 0.005
 """After so long, in seconds, a tick gives the store away: the complaint that it is at is the last of its turn."""
@@ -33,6 +32,9 @@ _TURN = 0.005
 _PAUSE = 0.004
 """So long, in seconds, it leaves the store to others who wait to write; they ask more often."""
 
+_LOG = logging.getLogger("complaintflow.desk")
+_FIRST_STEP = timedelta(hours=6)
+_SECOND = "%Y-%m-%d %H:%M:%S"
 _STAFF = ("owner", LEAD)
 
 _ROUNDS = 8
@@ -40,16 +42,41 @@ _ROUNDS = 8
 
 
 @attrs.frozen
+class Leap:
+    """The clock is somewhere else than time can have gone since the `known` time (all aware UTC).
+
+    Ahead of it, the tick did nothing; one from `believed_from` on that still sees this time believes it. Behind it,
+    the tick believed the clock.
+    """
+
+    known: datetime
+    now: datetime
+    believed_from: datetime
+
+    def __str__(self) -> str:
+        went = f"the clock went from {self.known:{_SECOND}} to {self.now:{_SECOND}} UTC"
+        if self.now < self.known:
+            return f"{went}, back in time; what was put off for longer is looked at again"
+        return (
+            f"{went}, which is not believed yet, so nothing was done; "
+            f"set it right, or tick again from {self.believed_from:{_SECOND}} on, or believe it"
+        )
+
+
+@attrs.frozen
 class Ticked:
     """What one tick did, and how many complaints it looked at. With `dry`, it is what it would do.
 
-    `failed` are those that could not be looked at, each with why; they are tried again after the lease.
+    `failed` are those that could not be looked at, each with why; they are tried again after the lease. Among them
+    are those of which `unreadable` names the record that cannot be read. `leap` says that the clock leapt.
     """
 
     done: tuple[DueAction, ...] = ()
     checked: int = 0
     failed: tuple[tuple[str, str], ...] = ()
     dry: bool = attrs.field(default=False, eq=False)
+    unreadable: tuple[SetAside, ...] = ()
+    leap: Leap | None = None
 
 
 class Worker:
@@ -61,9 +88,16 @@ class Worker:
         self._woken: set[str] = set()
         self._failed: set[str] = set()
 
-    def tick(self, at: datetime, batch: int) -> Ticked:
-        """Do everything that is due by now, in batches. What another tick holds is left to it."""
-        tally = _Tally()
+    def tick(self, at: datetime, batch: int, *, believe: bool = False) -> Ticked:
+        """Do everything that is due by now, in batches. What another tick holds is left to it.
+
+        A clock that leapt ahead is not believed before another tick sees it, unless a person says so.
+        """
+        tally = _Tally(leap=self._tell_time(at, believe))
+        if tally.leap:
+            _LOG.warning("%s", tally.leap)
+            if tally.leap.now > tally.leap.known:
+                return tally.ticked
         while ids := self._fetch(at, batch):
             left = deque(ids)
             while left:
@@ -85,6 +119,35 @@ class Worker:
                     self._keep(check, timelines, tally)
         return tally.ticked
 
+    def _tell_time(self, at: datetime, believe: bool) -> Leap | None:
+        """Keep what time it is, when that is news, and say whether it leapt. It gives back what no clock allows."""
+        with self._units.reading() as session:
+            told, leap = self._judge_time(session, at, believe)
+            if told == session.told_time():
+                return leap
+        with self._units.store.writing() as session:
+            told, leap = self._judge_time(session, at, believe)
+            session.tell_time(told)
+            if told.leapt is None:
+                self._units.recall(session, at)
+        return leap
+
+    def _judge_time(self, session: Session, at: datetime, believe: bool) -> tuple[ToldTime, Leap | None]:
+        """The time as it is known after this tick, and the leap."""
+        rule, told = self._units.versions.present.policy.leaps, session.told_time()
+        seen = [told.known] if told else []
+        if not told or at - told.known > rule.longest:  # whoever complained meanwhile saw the time, too
+            seen += filter(None, [_newest_receipt(session, at - rule.confirm_after)])
+        known = max(seen, default=at)
+        if believe or at - known <= rule.longest:
+            back = Leap(known, at, at) if at < known - rule.skew else None
+            is_news = told is None or told.leapt or abs(at - known) >= rule.skew
+            return ToldTime(at if is_news else known), back
+        since = told.leapt if told and told.leapt and timedelta(0) <= at - told.leapt <= rule.longest else at
+        if at - since >= rule.confirm_after:
+            return ToldTime(at), None
+        return ToldTime(known, since), Leap(known, at, since + rule.confirm_after)
+
     def _idle(self, at: datetime) -> bool:
         with self._units.reading() as session:
             return not any(when <= at for when, _ in session.next_checks(1))
@@ -101,9 +164,9 @@ class Worker:
         ids: list[str] = []
         try:
             tally.add(self._run(self._taking(left, ids), at))
-        except StoreError:
-            raise
-        except Exception:
+        except Exception as error:
+            if _is_of_the_store(error):
+                raise
             self._woken = {*self._failed}  # whom they had woken sleeps again
             for id in ids:
                 with self._counting(id, tally):
@@ -150,11 +213,11 @@ class Worker:
         """
         try:
             yield
-        except StoreError:
-            raise
         except Exception as error:
+            if _is_of_the_store(error):
+                raise
             tally.checked += 1
-            tally.failed.append((id, repr(error)))
+            tally.count_failure(id, error)
             self._failed.add(id)
             self._woken = {*self._failed}
 
@@ -167,17 +230,29 @@ class _Tally:
     failed: list[tuple[str, str]] = attrs.field(factory=list[tuple[str, str]])
     checked: int = 0
     dry: bool = False
+    unreadable: list[SetAside] = attrs.field(factory=list[SetAside])
+    leap: Leap | None = None
+
+    def count_failure(self, id: str, error: Exception) -> None:
+        """One complaint could not be looked at."""
+        if isinstance(error, UnreadableRecord):
+            error = of_complaint(error, id)
+            self.unreadable.append(error.record)
+            _LOG.error("%s is not looked at: %s", id, error)
+        self.failed.append((id, str(error) if isinstance(error, UnreadableRecord) else repr(error)))
 
     def add(self, more: _Tally) -> None:
         """Counts what another one counted."""
         self.done += more.done
         self.failed += more.failed
+        self.unreadable += more.unreadable
         self.checked += more.checked
 
     @property
     def ticked(self) -> Ticked:
         """The result."""
-        return Ticked(tuple(self.done), self.checked, tuple(self.failed), self.dry)
+        unreadable = tuple(self.unreadable)
+        return Ticked(tuple(self.done), self.checked, tuple(self.failed), self.dry, unreadable, self.leap)
 
 
 @attrs.define
@@ -209,7 +284,13 @@ class _ComplaintCheck:
             plan = self._plan()
         if _until_ended(plan.actions, refused):
             self.later.append(self.at + CHECK_LEASE)
-        self.work.schedule(self.id, min(filter(None, (plan.next_check, *self.later)), default=None))
+        self.work.schedule(self.id, self._next_look(plan.next_check))
+
+    def _next_look(self, planned: datetime | None) -> datetime | None:
+        """The earliest of all. What is later than anything waits is looked at before, and put off again."""
+        first = min(filter(None, (planned, *self.later)), default=None)
+        longest = self.versions.present.policy.leaps.longest
+        return min(first, self.at + longest) if first else None
 
     def _plan(self) -> Agenda:
         """What its clocks ask for, after all that was done until now."""
@@ -308,3 +389,20 @@ def _until_ended(actions: Iterable[DueAction], refused: Container[LevelKey]) -> 
             if isinstance(action.command, Close | Decline):
                 break
     return first
+
+
+def _is_of_the_store(error: Exception) -> bool:
+    """Whether nothing at all can be read or saved, so that the tick ends."""
+    return isinstance(error, StoreError) and not isinstance(error, UnreadableRecord)
+
+
+def _newest_receipt(session: Session, until: datetime) -> datetime | None:
+    """When the newest complaint came in until then. It looks back in steps, so that it reads few."""
+    span = _FIRST_STEP
+    while True:
+        since = until - span if until - AT_ONCE > span else AT_ONCE
+        if found := session.received_between(since, until):
+            return max(one.received_at for one in found)
+        if since == AT_ONCE:
+            return None
+        span *= 8

@@ -51,6 +51,7 @@ from complaintflow.plugins.ports.storage import (
     Store,
     Stored,
     StoreOpener,
+    ToldTime,
 )
 from complaintflow.record.keys import MessageKey
 
@@ -95,6 +96,7 @@ __all__ = [
     "StoreOpener",
     "Stored",
     "Suggestion",
+    "ToldTime",
     "Unreadable",
     "Wording",
     "hookimpl",

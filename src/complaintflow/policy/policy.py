@@ -45,6 +45,7 @@ from complaintflow.policy.clock_rules import Budget, CalendarRule, ClockRule, Le
 from complaintflow.policy.costs import Costs, Money
 from complaintflow.policy.default_clocks import CALENDARS, CLOCKS, LEVELS
 from complaintflow.policy.default_playbook import PLAYBOOK
+from complaintflow.policy.leaps import Leaps
 from complaintflow.policy.limits import Limits
 from complaintflow.policy.playbook import PlaybookPage
 from complaintflow.policy.sending import Sending
@@ -420,6 +421,7 @@ class Policy:
     weights: Weights = attrs.field(factory=Weights)
     sending: Sending = attrs.field(factory=Sending)
     batches: Batches = attrs.field(factory=Batches)
+    leaps: Leaps = attrs.field(factory=Leaps)
     disputes: Disputes = attrs.field(factory=Disputes)
     calls: Calls = attrs.field(factory=Calls)
     costs: Costs = attrs.field(factory=Costs)
@@ -470,7 +472,7 @@ class Policy:
             raise DefinitionError(invalid.problems) from None
         falling = (*_point_problems(self.weights), *_grade_problems(self.weights))
         words = (*_language_problems(self), *_contact_problems(self), *_closed_problems(self))
-        times = _budget_problems(self)
+        times = (*_budget_problems(self), *_wait_problems(self))
         problems = (*_overridable_problems(self), *_care_problems(self), *words, *falling, *times)
         if problems:
             raise DefinitionError(problems)
@@ -668,6 +670,15 @@ def _closed_problems(policy: Policy) -> tuple[Problem, ...]:
     kinds = policy.known_names
     unknown = sorted(policy.closed_names - set(kinds))
     return tuple(Problem("closed_names", kind, f"one of {', '.join(sorted(kinds))}") for kind in unknown)
+
+
+def _wait_problems(policy: Policy) -> Iterator[Problem]:
+    """No message waits for its next attempt longer than anything may wait."""
+    longest = policy.leaps.longest
+    for name in ("longest_wait", "longest_asked"):
+        if getattr(policy.sending, name) > longest:
+            found = str(getattr(policy.sending, name))
+            yield Problem(f"sending.{name}", found, f"at most {longest} (leaps.longest)")
 
 
 def _budget_problems(policy: Policy) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ import attrs
 
 from complaintflow.errors import Conflict, SetAside, StoreError, UnreadableRecord
 from complaintflow.insight.batches import AlikeIndex, Only, Sighting
-from complaintflow.plugins import Message, OutboxEntry, Page, Query, Remembered, Stored
+from complaintflow.plugins import Message, OutboxEntry, Page, Query, Remembered, Stored, ToldTime
 from complaintflow.record.complaint import AT_ONCE, Complaint
 from complaintflow.record.history import Sealed
 from complaintflow.record.matter import filed_under
@@ -42,6 +42,9 @@ class _Tables:
         self.checks: dict[str, datetime | None] = {}
         self.policies: dict[str, bytes] = {}
         self.paid: dict[tuple[str, str], frozenset[str]] = {}
+        self.leased: dict[int, bool] = {}
+        self.claimed: dict[str, bool] = {}
+        self.told: ToldTime | None = None
         self.links: list[bytes] = []
         self.damaged: set[tuple[str, str]] = set()
         self.alike = AlikeIndex()
@@ -110,6 +113,9 @@ class _Session:
         self.checks: ChainMap[str, datetime | None] = ChainMap({}, tables.checks)
         self.policies: ChainMap[str, bytes] = ChainMap({}, tables.policies)
         self.paid: ChainMap[tuple[str, str], frozenset[str]] = ChainMap({}, tables.paid)
+        self.leased: ChainMap[int, bool] = ChainMap({}, tables.leased)
+        self.claimed: ChainMap[str, bool] = ChainMap({}, tables.claimed)
+        self.told = tables.told
         self.added: list[bytes] = []
         self._links = tables.links
         self._damaged = tables.damaged
@@ -129,6 +135,9 @@ class _Session:
         tables.checks.update(self.checks.maps[0])
         tables.policies.update(self.policies.maps[0])
         tables.paid.update(self.paid.maps[0])
+        tables.leased.update(self.leased.maps[0])
+        tables.claimed.update(self.claimed.maps[0])
+        tables.told = self.told
         tables.links.extend(self.added)
 
     # ── complaints and their histories
@@ -229,11 +238,13 @@ class _Session:
                 break
             found.append(entry)
             self.outbox[entry.number] = attrs.evolve(entry, attempts=entry.attempts + 1, until=until)
+            self.leased[entry.number] = True
         return tuple(found)
 
     def reschedule(self, entry: OutboxEntry) -> None:
         if self.outbox.get(entry.number) is not None:
             self.outbox[entry.number] = entry
+            self.leased[entry.number] = False
 
     def remove(self, number: int) -> None:
         self.outbox[number] = None
@@ -273,15 +284,32 @@ class _Session:
 
     def schedule(self, id: str, when: datetime | None) -> None:
         self.checks[id] = when
+        self.claimed[id] = False
 
     def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
         found = tuple(id for when, id in self.next_checks(limit) if when <= now)
         for id in found:
             self.checks[id] = until
+            self.claimed[id] = True
         return found
 
     def next_checks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
         return tuple(sorted((when, id) for id, when in self.checks.items() if when is not None)[:limit])
+
+    def told_time(self) -> ToldTime | None:
+        return self.told
+
+    def tell_time(self, told: ToldTime) -> None:
+        self.told = told
+
+    def recall(self, leases: datetime, waits: datetime) -> None:
+        for entry in self._entries():
+            longest = leases if self.leased.get(entry.number) else waits
+            if entry.until is not None and entry.until > longest:
+                self.reschedule(attrs.evolve(entry, until=AT_ONCE))
+        for when, id in self.next_checks(len(self.checks)):
+            if when > (leases if self.claimed.get(id) else waits):
+                self.schedule(id, AT_ONCE)
 
     # ── keys and policies
 

@@ -61,7 +61,7 @@ def _define_call(name: str) -> Any:
     return msgspec.defstruct(name, fields, tag_field="do", tag=name, frozen=True)
 
 
-WRITING = "save enqueue claim remove reschedule note_sending schedule due keep_policy remember"
+WRITING = "save enqueue claim remove reschedule note_sending schedule due keep_policy remember tell_time recall"
 CALLS = {name: _define_call(name) for name in WRITING.split()}
 LINE: Any = list[Union[tuple(CALLS.values())]]  # type: ignore[misc]  # noqa: UP007
 

@@ -101,6 +101,17 @@ class OutboxEntry:
         return self.until is None
 
 
+@attrs.frozen
+class ToldTime:
+    """What time it was when the last tick looked, as far as it is believed (aware UTC).
+
+    `leapt` is a later time, at which a tick saw a clock that leapt; it waits for another one to confirm it.
+    """
+
+    known: datetime
+    leapt: datetime | None = None
+
+
 class Complaints(Protocol):
     """Complaints and their sealed histories. They are only added to.
 
@@ -258,6 +269,14 @@ class Schedule(Protocol):
         """What is to be checked next, the earliest first, with its id."""
         ...
 
+    def told_time(self) -> ToldTime | None:
+        """What `tell_time` kept last, or None."""
+        ...
+
+    def tell_time(self, told: ToldTime) -> None:
+        """Keep what time the last tick saw."""
+        ...
+
 
 class Keys(Protocol):
     """What the keys of callers stand for, so that a retry gets the first result.
@@ -314,6 +333,12 @@ class Session(Complaints, Outbox, Schedule, Keys, Policies, Protocol):
     - Idempotency: none; `save` appends. What must not happen twice is kept by versions and by `remember`.
     - Time: whatever time it needs is given to it (aware UTC), and comes back to the microsecond. It reads no clock.
     """
+
+    def recall(self, leases: datetime, waits: datetime) -> None:
+        """Give back what no clock allows: a lease of a message or a complaint that is longer than until `leases`, and
+        whatever waits longer than until `waits`. They are free, or due, at once; what was written by a clock that
+        leapt holds up nothing. Dead letters stay."""
+        ...
 
 
 class Store(Protocol):

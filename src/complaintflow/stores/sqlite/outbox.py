@@ -27,6 +27,7 @@ _BY_KEY = (
     f"UNION ALL SELECT {_DEAD_COLUMNS} FROM dead_letters WHERE key = ?1"
 )
 _LEASE = "UPDATE outbox SET until = ?, attempts = attempts + 1, leased = 1 WHERE number = ?"
+_RECALL = "UPDATE outbox SET until = 0, leased = 0 WHERE until > ?1 AND leased OR until > ?2"
 _WAIT = "INSERT INTO outbox (number, audience, message, key, attempts, why, until) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _BURY = "INSERT INTO dead_letters (number, audience, message, key, attempts, why) VALUES (?, ?, ?, ?, ?, ?)"
 _SENDING = (  # several may go at the same instant
@@ -56,6 +57,10 @@ class Outbox(Recorder):
                 break
         self._many(_LEASE, [(microseconds(until), one.number) for one in found])
         return tuple(found)
+
+    def recall_letters(self, leases: int, waits: int) -> None:
+        """Those that are leased or wait longer are free at once."""
+        self._execute(_RECALL, (leases, waits))
 
     def remove(self, number: int) -> None:
         self._take_out(number)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from complaintflow.plugins import ToldTime
 from complaintflow.record.complaint import microseconds
 from complaintflow.stores.sqlite.recorder import Recorder, clamped_moment
 
 _DUE = (
-    "SELECT number, id, check_at FROM ("
+    "SELECT number, id, at, check_at FROM ("
     "SELECT 0 AS at, complaint FROM (SELECT complaint FROM changed ORDER BY complaint LIMIT ?1) UNION ALL "
     "SELECT until, complaint FROM claimed WHERE until <= ?2 UNION ALL SELECT at, complaint FROM checks WHERE at <= ?2 "
     "ORDER BY at, complaint LIMIT ?1) CROSS JOIN complaints ON number = complaint"
@@ -42,13 +43,33 @@ class Schedule(Recorder):
             self._execute("INSERT INTO checks VALUES (?, ?)", (after, number))
 
     def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
-        rows = self._execute(_DUE, (limit, microseconds(now))).fetchall()
-        found = {number: (id, check_at) for number, id, check_at in rows}
+        rows = self._rows(_DUE, (limit, microseconds(now)))
+        found = {number: id for number, id, _, _ in rows}
         self._many("DELETE FROM changed WHERE complaint = ?", ((number,) for number in found))
-        self._many(_DELETE_CHECK, ((check_at, number) for number, (_, check_at) in found.items()))
+        # By its own time as well: a row that says another than its complaint would be due for ever.
+        self._many(_DELETE_CHECK, ((when, number) for number, _, at, check_at in rows for when in {at, check_at}))
         lease = microseconds(until)
         self._many("INSERT OR REPLACE INTO claimed VALUES (?, ?)", ((number, lease) for number in found))
-        return tuple(id for id, _ in found.values())
+        return tuple(found.values())
 
     def next_checks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
         return tuple((clamped_moment(at), id) for at, id in self._rows(_NEXT, (limit,)))
+
+    def recall_checks(self, leases: int, waits: int) -> None:
+        """Those that are leased or wait longer are due at once."""
+        self._execute("UPDATE claimed SET until = 0 WHERE until > ?", (leases,))
+        theirs = "UPDATE complaints SET check_at = 0 WHERE number IN (SELECT complaint FROM checks WHERE at > ?)"
+        self._execute(theirs, (waits,))
+        self._execute("INSERT OR IGNORE INTO checks SELECT 0, complaint FROM checks WHERE at > ?", (waits,))
+        self._execute("DELETE FROM checks WHERE at > ?", (waits,))
+
+    def told_time(self) -> ToldTime | None:
+        row = self._execute("SELECT known, leapt FROM told_time").fetchone()
+        if row is None:
+            return None
+        known, leapt = row
+        return ToldTime(clamped_moment(known), None if leapt is None else clamped_moment(leapt))
+
+    def tell_time(self, told: ToldTime) -> None:
+        leapt = None if told.leapt is None else microseconds(told.leapt)
+        self._execute("INSERT OR REPLACE INTO told_time VALUES (1, ?, ?)", (microseconds(told.known), leapt))
