@@ -17,7 +17,7 @@ from complaintflow.inbound._returned import has_copy
 from complaintflow.inbound.reply import Report
 
 _MARKS = ("x-failed-recipients", "x-ms-exchange-message-is-ndr", "x-ms-embedded-report")
-_CODE = re.compile(r"(?<![\d.])(?:[45]\.\d{1,3}\.\d{1,3}|[45]\d\d)(?![\d.]*\d)")
+_CODE = re.compile(r"(?<![\d.])(?:[45]\.\d{1,3}\.\d{1,3}|4[25]\d|5[0-7]\d)(?![\d.]*\d)")
 _CODES = 4
 
 
@@ -29,21 +29,43 @@ def read_bounce(mail: Mail, key: str) -> Told | None:
     strong = is_by_server(mail)
     if not is_by_machine(mail) or (not strong and is_answer(mail)):
         return None
-    words = f"{header(mail, 'subject')}\n{servers_words(mail)}"
-    if phrases.LATER.search(words) and not phrases.FOR_GOOD.search(words):
+    subject, words = header(mail, "subject"), phrases.SUBJECT_LINE.sub("", servers_words(mail))
+    if _is_for_later(subject, words):
         return Told(Report.DELAYED)
-    if phrases.FAILED.search(words) or (strong and (key or has_copy(mail))):
+    sends_back = strong and (key or has_copy(mail)) and not phrases.ANSWERED.match(subject)
+    if sends_back or phrases.FAILED.search(f"{subject}\n{words}"):
         return Told(None, tuple(_codes(words)))
     return None
 
 
+def _is_for_later(subject: str, words: str) -> bool:
+    """Whether the server still tries. The subject of a failure may hold ours, which tells of delays of another kind."""
+    says_failed = phrases.BOUNCE_SUBJECT.match(subject)
+    tries = phrases.LATER.search(words if says_failed else f"{subject}\n{words}")
+    return bool(tries) and not phrases.FOR_GOOD.search(words)
+
+
 def is_by_machine(mail: Mail) -> bool:
     """Whether anything says that no person sent it."""
+    sends_back = has_copy(mail) and bool(phrases.MACHINES_NAME.search(header(mail, "from")))
+    return sends_back or _has_subject(mail) or _is_marked(mail) or is_by_server(mail)
+
+
+def may_answer_what_failed(mail: Mail, codes: tuple[str, ...]) -> bool:
+    """Whether what it answers may be what it tells of: a person may answer ours, and speak of what did not arrive."""
+    if mail.get_content_type() == "multipart/report" or any(header(mail, name) for name in _MARKS):
+        return True
+    return (_has_subject(mail) and _is_marked(mail)) or (bool(codes) and is_by_server(mail))
+
+
+def _has_subject(mail: Mail) -> bool:
+    return bool(phrases.BOUNCE_SUBJECT.match(header(mail, "subject")))
+
+
+def _is_marked(mail: Mail) -> bool:
+    """Whether its headers say that a program sent it."""
     submitted, path = header(mail, "auto-submitted").lower(), header(mail, "return-path")
-    marked = submitted not in {"", "no"} or path == "<>" or bool(phrases.SERVER.search(path))
-    sends_back = has_copy(mail) and bool(phrases.MACHINES_ADDRESS.search(header(mail, "from")))
-    subject = bool(phrases.BOUNCE_SUBJECT.match(header(mail, "subject")))
-    return marked or sends_back or subject or is_by_server(mail)
+    return submitted not in {"", "no"} or path == "<>" or bool(phrases.SERVER.search(path))
 
 
 def is_by_server(mail: Mail) -> bool:

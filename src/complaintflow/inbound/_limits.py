@@ -38,5 +38,5 @@ RECIPIENTS = 200
 """How many recipients of a report are looked at."""
 SERVER_WORDS = 5_000
 """How many characters of what a server wrote are looked at."""
-SECOND_OPINION_BYTES = 50_000
-"""The longest mail that another library is asked about: its patterns are not ours."""
+SECOND_OPINION = 5_000
+"""How many characters of a mail another library is shown: its patterns take time by the square of the length."""

@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-from complaintflow.inbound._bounces import is_by_machine, is_by_server, read_bounce, servers_words
+from complaintflow.inbound._bounces import is_by_machine, may_answer_what_failed, read_bounce, servers_words
 from complaintflow.inbound._mail_tree import Mail
 from complaintflow.inbound._reports import Told, read_report
 from complaintflow.inbound._returned import FindKey, find_referred, find_returned
@@ -38,14 +38,9 @@ def read_machine(mail: Mail, find_key: FindKey) -> MachineWord | None:
         told = ask_for_a_second_opinion(mail)
     if told is None:
         return None
-    surely = told.report in _BY_ANYBODY or _is_surely_by_machine(mail)
-    key = key or (find_referred(mail, find_key) if surely else "")
+    answers = told.report in _BY_ANYBODY or may_answer_what_failed(mail, told.reasons)
+    key = key or (find_referred(mail, find_key) if answers else "")
     return MachineWord(told.report, key, reduce_reasons(told), servers_words(mail))
-
-
-def _is_surely_by_machine(mail: Mail) -> bool:
-    """Whether what it answers may be what it tells of: a person may answer ours, and speak of mail that came back."""
-    return mail.get_content_type() == "multipart/report" or is_by_server(mail)
 
 
 def _read(mail: Mail, key: str) -> Told | None:

@@ -19,18 +19,18 @@ SERVER = _any_of(
     r"\bpost[-_]?master(?:@|\b)",
     r"\bmicrosoftexchange[0-9a-f]{32}@",
     r"\bmail ?delivery (?:sub)?system\b",
+)
+"""Who sends, when a mail server does."""
+MACHINES_NAME = _any_of(
     r"\bmail (?:router|administrator)\b",
     r"\bsystem administrator\b",
     "系[统統]管理[员員]",
-)
-"""Who sends, when a mail server does."""
-
-SERVERS_ADDRESS = _any_of(r"\A(?:(?:mailer|mail)-daemon|post[-_]?master|microsoftexchange[0-9a-f]{32})@")
-
-MACHINES_ADDRESS = _any_of(
-    r"(?:\A|[<\s])(?:no-?reply|do-?not-?reply|mdaemon|mail-?system|mail-?admin|mailer|bounces?|post-?office|system)\b[^@\s]{0,40}@"
+    "[邮郵]件(?:投[递遞]|[传傳][递遞]|[发發]送)?(?:系[统統]|服[务務]器|伺服器)",
+    r"(?:\A|[<\s])(?:no-?reply|do-?not-?reply|mdaemon|mail-?system|mail-?admin|mailer|bounces?|post-?office|system)\b[^@\s]{0,40}@",
 )
 """Who may be a machine, and is one if a mail comes back with it."""
+
+SERVERS_ADDRESS = _any_of(r"\A(?:(?:mailer|mail)-daemon|post[-_]?master|microsoftexchange[0-9a-f]{32})@")
 
 _PREFIX = r"\A(?:\[[^\]]{1,20}\]|[* ])*"
 BOUNCE_SUBJECT = _any_of(
@@ -43,12 +43,13 @@ BOUNCE_SUBJECT = _any_of(
             r"returned mail\b",
             r"failure notice",
             r"(?:permanent )?delivery (?:failure|status notification|has failed)",
-            r"non-?delivery",
-            r"failed to deliver",
-            r"(?:系[统統])?退信",
+            r"non-?deliver(?:y|able)",
+            r"(?:failed|unable) to deliver",
+            r"mail system error|ndn:|error sending message",
+            r"(?:系[统統])?退[信件]",
             r"(?:未|无法|無法)(?:送[达達]|[传傳][递遞]|[递遞]送)",
             r"(?:您的)?[邮郵]件.{0,6}(?:失[败敗]|退回|未能?送[达達]|无法|無法)",
-            r"[发發][信送]失[败敗]",
+            r"(?:[发發][信送]|[传傳][送递遞]|投[递遞])失[败敗]",
         )
     )
 )
@@ -92,7 +93,7 @@ FOR_GOOD = _any_of(
     r"permanent|giv(?:en|ing) up|(?<!non-)fatal (?:delivery )?error",
     r"(?:no (?:more|further)|not (?:going to )?(?:be )?)\W?(?:delivery )?(?:attempt|retr|try again)",
     r"has been removed|expired|in the queue too long",
-    r"永久|被?退回|退信|不再[尝嘗重]",
+    r"永久|(?<![将將会會])(?:已|被)(?:[经經])?退[回信]|不再[尝嘗重]",
 )
 """That it does not try any more."""
 
@@ -135,6 +136,11 @@ REPORT_SUBJECT = _any_of(
     r"\Aundelivered mail|\Aundeliverable: |\Adelivery status notification|\Areturned mail: ",
     r"\Amail delivery failed *(?::|\Z)",
 )
+
+ANSWERED = _any_of(r"\A(?:re|fwd?|aw|wg|回[复覆復]|答[复覆復]|[转轉][发發寄])[ :\uff1a]")
+"""A subject of a mail that answers, or passes on what came."""
+SUBJECT_LINE = re.compile(r"^[ \t>]*(?:subject|主[题題旨])[ \t]*[:\uff1a][^\n]*", _ANY_SIZE)
+"""Where a server's words repeat the subject of ours."""
 
 RECEIPT_SUBJECT = _any_of(
     r"\A(?:not )?read: |\A(?:read|return) receipt\b",
