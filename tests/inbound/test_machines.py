@@ -348,7 +348,7 @@ Message-ID: <{KEY}@help.example.com>
     monkeypatch.setattr("complaintflow.inbound._machines.ask_for_a_second_opinion", answer)
     assert isinstance(read_mail(raw.encode(), s.T0), Bounce)
     assert len(asked) == 1
-    for mail in (BOUNCES[0], MAILS[-1]):
+    for mail in (BOUNCES[0], *(one for one in MAILS if one.kind == "person")):
         read_mail(mail.raw, s.T0)
     assert len(asked) == 1
 
