@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import pytest
 
 from complaintflow.testing.promises import promises, words_of
-from tests.testing.faulty import channels, edges, guards, stores
+from tests.testing.faulty import channels, edges, guards, intakes, stores
 from tests.testing.faulty.contracts import CONTRACTS
 
 CAUGHT = {
@@ -24,7 +24,7 @@ CAUGHT = {
     "TearsATransaction": "test_an_exception_takes_everything_back",
     "KeepsMessagesOfAFailedTransaction": "test_an_exception_takes_everything_back",
     "SettlesNothing": "test_a_message_waits_until_it_is_settled",
-    **{kind.__name__: test for module in (edges, channels, guards) for kind, test in module.CAUGHT.items()},
+    **{kind.__name__: test for module in (edges, channels, guards, intakes) for kind, test in module.CAUGHT.items()},
 }
 """Each part with a fault, and the test that must find it."""
 SOUND = [name for name in CONTRACTS if name.startswith("Sound")]

@@ -11,10 +11,17 @@ import pytest
 
 from complaintflow.plugins import Session, Store
 from complaintflow.stores import MemoryStore
-from complaintflow.testing import ChannelContract, GuardContract, StaffChannelContract, StoreContract, store_contract
+from complaintflow.testing import (
+    ChannelContract,
+    GuardContract,
+    IntakeContract,
+    StaffChannelContract,
+    StoreContract,
+    store_contract,
+)
 from complaintflow.testing.promises import BrokenPromise, keeps, promises, words_of
 
-CONTRACTS = (ChannelContract, GuardContract, StaffChannelContract, StoreContract)
+CONTRACTS = (ChannelContract, GuardContract, IntakeContract, StaffChannelContract, StoreContract)
 
 
 @pytest.mark.parametrize("contract", CONTRACTS)

@@ -64,7 +64,7 @@ FACTS: Mapping[str, Mapping[str, Any]] = {
         "tier": "vip",
         "incident": "I-2",
         "grade": Grade.E,
-    },  # fmt: skip
+    },
 }
 """What may be true of a complaint, beside what a path made true."""
 

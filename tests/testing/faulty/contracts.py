@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from complaintflow.plugins import Store
-from complaintflow.testing import ChannelContract, GuardContract, Line, StoreContract
-from tests.testing.faulty import channels, edges, guards, stores
+from complaintflow.testing import ChannelContract, GuardContract, IntakeContract, Line, Reading, StoreContract
+from tests.testing.faulty import channels, edges, guards, intakes, stores
 
 
 def of_stores(kind: Any) -> type:
@@ -49,6 +49,17 @@ def of_guards(kind: type[guards.NoMoneyOnFridays]) -> type:
     return Contract
 
 
+def of_intakes(kind: type[intakes.Good]) -> type:
+    """The contract of intakes with this one."""
+
+    class Contract(IntakeContract):
+        @pytest.fixture
+        def reading(self) -> Reading:
+            return intakes.reading_of(kind)
+
+    return Contract
+
+
 CONTRACTS: dict[str, type] = {
     "SoundStore": of_stores(stores.Faulty),
     **{name: of_stores(kind) for name, kind in stores.FAULTS.items()},
@@ -57,5 +68,7 @@ CONTRACTS: dict[str, type] = {
     **{kind.__name__: of_channels(kind) for kind in channels.CAUGHT},
     "SoundGuard": of_guards(guards.NoMoneyOnFridays),
     **{kind.__name__: of_guards(kind) for kind in guards.CAUGHT},
+    "SoundIntake": of_intakes(intakes.Good),
+    **{kind.__name__: of_intakes(kind) for kind in intakes.CAUGHT},
 }
 globals().update({f"Test{name}": made for name, made in CONTRACTS.items()})

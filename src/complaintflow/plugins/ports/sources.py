@@ -36,11 +36,16 @@ class Unreadable:
 class Intake(Protocol):
     """Reads complaints from a file. It never stops half-way and never drops a row in silence.
 
-    - Calls: `read` once for each file, which is open at its beginning; rows are taken as they are needed.
-    - Threads: several files at once, each by one thread.
+    The words of a row come as they stand there: no character is folded, and none is cut; a row with a field that is too
+    long for it is an `Unreadable`. `line` is where the row begins; the first line of a file is 1.
+
+    - Calls: `read` once for each file, which is open at its beginning; rows are taken as they are needed. The caller
+      closes the file.
+    - Threads: several files at once, each by one thread; nothing of one file is kept for another.
     - Errors: a row that cannot be read is an `Unreadable` with its line; an exception ends the import
       with a `PluginError` that names it, and the rows before stay taken in.
-    - Idempotency: the same row read again has the same `key`, so that importing a file twice takes in nothing new.
+    - Idempotency: the same row read again has the same `key`, so that importing a file twice takes in nothing new: in
+      another process, and in a file that grew at its top. No two rows have one key.
     - Time: times in the file become aware; one without a zone is read in the zone that the format names, or not at all.
     """
 
