@@ -102,6 +102,21 @@ def test_a_policy_with_a_typo_names_the_key(cli: CommandLine) -> None:
     assert (ran.code, ran.error["kind"], ran.error["problems"][0]["path"]) == (2, "DefinitionError", "text_limits")
 
 
+@pytest.mark.parametrize("depth", [40, 20_000])
+def test_deep_data_is_a_sentence_and_no_traceback(cli: CommandLine, depth: int) -> None:
+    id, deep = cli.received(), "[" * depth + "]" * depth
+    (cli.folder / "deep.toml").write_text(f"teams = {deep}\n")
+    for words in (
+        ("do", id, "Note", "--data", '{"text": ' + deep + "}", "--by", "li"),
+        ("do", id, "Refer", f"party={deep}", "--by", "li"),
+        ("list", "--policy", "deep.toml"),
+    ):
+        ran = cli(*words)
+        assert ran.code == Code.INVALID
+        assert "Traceback" not in ran.err
+    assert "at most 32 levels" in ran.err
+
+
 def test_what_only_looks_never_makes_a_file(cli: CommandLine) -> None:
     """A typo in --store must not end in an empty file that fsck calls sound."""
     for words in (("list",), ("fsck",), ("head",), ("deliver",), ("show", "C-1"), ("do", "C-1", "Note", *LI)):

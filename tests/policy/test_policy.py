@@ -14,6 +14,7 @@ import pytest
 
 from complaintflow import DefinitionError, Policy
 from complaintflow.commands import BUILTIN
+from complaintflow.policy import Limits
 from complaintflow.policy.clock_rules import Budget
 from complaintflow.policy.policy import NEVER_OVERRIDDEN, Authority, Closing, Promises, TypeRule, Weights
 from complaintflow.vocabulary import Grade, Ground
@@ -45,6 +46,8 @@ NUMBERS = [
     }),
     ("R23", "parties", frozenset({"platform", "merchant", "logistics", "third_party", "customer"})),
     ("R3", "text_limit", 100_000),
+    ("R22", "limits.attachments", 50),
+    ("R28", "limits.horizon", timedelta(days=3653)),
 ]  # fmt: skip
 
 
@@ -323,3 +326,49 @@ def test_r7_only_lists_that_there_are_can_be_closed() -> None:
     assert wrong('closed_names = ["team", "teams"]') == {
         "closed_names": ("teams", "one of area, channel, role, team, type")
     }
+
+
+@pytest.mark.parametrize("depth", [40, 2000, 100_000])
+def test_a_policy_that_is_nested_without_end_is_a_wrong_definition(depth: int) -> None:
+    deep = "[" * depth + "]" * depth
+    tables = "{a=" * min(depth, 5000) + "1" + "}" * min(depth, 5000)
+    for read in (
+        lambda: Policy.from_toml(f"teams = {deep}"),
+        lambda: Policy.from_toml(f"limits = {tables}"),
+        lambda: Policy.from_document(f'{{"teams": {deep}}}'.encode()),
+        lambda: Policy.from_data({"teams": nested(depth)}),
+    ):
+        with pytest.raises(DefinitionError, match=r"policy: .* at most 32 levels"):
+            read()
+
+
+def nested(depth: int) -> Any:
+    found: Any = "a"
+    for _ in range(depth):
+        found = {"a": found}
+    return found
+
+
+def test_a_file_that_is_too_long_for_a_policy_is_not_read(tmp_path: Path) -> None:
+    file, text = tmp_path / "policy.toml", "# " + "a" * 2**20
+    file.write_text(text)
+    for source in (text, file):
+        with pytest.raises(DefinitionError, match="expected at most 1048576"):
+            Policy.from_toml(source)
+    with file.open("wb") as sparse:
+        sparse.truncate(2**40)
+    with pytest.raises(DefinitionError, match="1099511627776 characters or bytes"):
+        Policy.from_toml(file)
+
+
+def test_the_limits_are_numbers_of_the_house() -> None:
+    policy = Policy.from_toml('[limits]\nattachments = 3\nhorizon = "30d"\n[promises]\nreview_after = "2d"')
+    assert (policy.limits.attachments, policy.limits.horizon) == (3, timedelta(days=30))
+    assert policy.limits.parts == 1000
+    assert policy.smallest_limit == 3
+    assert wrong("[limits]\nparts = 0") == {"limits.parts": ("0", "a number from 1 to 100000")}
+
+
+def test_so_much_is_heard_as_a_command_can_hold() -> None:
+    assert Policy().heard_chars == Policy().text_limit
+    assert Policy(limits=Limits(command_bytes=8000)).heard_chars == 1000

@@ -27,6 +27,8 @@ Problems = list[Problem]
 Check = Callable[[Any, str, Problems], Any]
 
 _REPR_LENGTH = 120
+_DIGITS = 100
+"""No number that people write has more."""
 
 
 class FrozenMap(Mapping[str, Any]):
@@ -221,7 +223,7 @@ def _boolean(value: Any, path: str, problems: Problems) -> Any:
 
 def _decimal(value: Any, path: str, problems: Problems) -> Any:
     """No floats, which are not exact. Bounded, because 1e999999 would fill the memory when written out."""
-    if isinstance(value, int | str | Decimal) and not isinstance(value, bool):
+    if isinstance(value, int | str | Decimal) and not isinstance(value, bool) and not _is_long(value):
         try:
             number = Decimal(value)
             if number.is_finite() and len(number.as_tuple().digits) <= 28 and abs(number.adjusted()) <= 28:
@@ -229,6 +231,13 @@ def _decimal(value: Any, path: str, problems: Problems) -> Any:
         except InvalidOperation:
             pass
     return _report(value, path, "a decimal number, as text or Decimal", problems)
+
+
+def _is_long(value: int | str | Decimal) -> bool:
+    """Whether reading the number would take long: it has more digits than any amount, whatever they are."""
+    return (
+        len(value) > _DIGITS if isinstance(value, str) else isinstance(value, int) and value.bit_length() > 4 * _DIGITS
+    )
 
 
 def _moment(value: Any, path: str, problems: Problems) -> Any:

@@ -10,6 +10,7 @@ from enum import Enum
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
+from complaintflow._validation.bounds import read_bounded
 from complaintflow.commands import Command, make
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.values import Said
@@ -36,7 +37,7 @@ def _parse_object(data: str) -> dict[str, Any]:
     if not data:
         return {}
     try:
-        found: object = json.loads(data)
+        found: object = read_bounded(lambda: json.loads(data), "data")
     except ValueError as error:
         raise InvalidInput((Problem("data", str(error), "a JSON object"),)) from None
     if not isinstance(found, dict):
@@ -51,7 +52,7 @@ def _parse_value(text: str, kind: Any) -> Any:
     if takes_text and not (bare is Said and text.startswith("{")):
         return text
     try:
-        return json.loads(text)
+        return read_bounded(lambda: json.loads(text), "value")
     except ValueError:
         return text
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from complaintflow._validation.bounds import check_depth
 from complaintflow._validation.structure import FrozenMap, structure
 from complaintflow.commands._context import Command
 from complaintflow.commands.clocks import (
@@ -174,4 +175,5 @@ def make(name: str, data: Mapping[str, Any], known: Mapping[str, type[Command]] 
     """
     if name not in known:
         raise InvalidInput((Problem("command", repr(name), "one of " + ", ".join(known)),))
+    check_depth(data, "data")
     return structure(known[name], data)

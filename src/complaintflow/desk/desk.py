@@ -199,7 +199,7 @@ class Desk:
             unsent = isinstance(came, Bounce) and work.never_left(came.key)
             meant = None if unsent else next(work.find(came.candidates), None)
             chain = work.continued(meant.id) if meant else ()
-            decision = decide_hearing(came, chain, self.lifecycle, self.policy.text_limit)
+            decision = decide_hearing(came, chain, self.lifecycle, self.policy.heard_chars)
             if decision.command is None:
                 return decision.answer_unrecorded()
             request, command, by = Request.named(decision.key), decision.command, decision.by

@@ -154,9 +154,10 @@ def _hear(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: 
     if came.automatic and not (files or reading.unsolved):
         return _filed(came, chain, hear, lifecycle, limit)
     known = _is_known(came, chain, lifecycle)
+    evidence = suggest_evidence(came, lifecycle.policy.limits.attachments)
     if not lifecycle.has_move(hear, chain[-1]):
-        return _follow_up(came, chain, hear, known, limit)
-    return _heard(came, chain, hear, reading) if known else _noted(came, chain, hear, limit)
+        return _follow_up(came, chain, hear, known, evidence, limit)
+    return _heard(came, chain, hear, reading, evidence) if known else _noted(came, chain, hear, limit)
 
 
 def _reported(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, report: Report) -> HearingDecision:
@@ -176,14 +177,16 @@ def _reported(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, rep
     return HearingDecision(Disposition.NOTED, chain[-1].id, note, key=once)
 
 
-def _heard(came: Reply, chain: Sequence[Complaint], hear: Hear, reading: Reading) -> HearingDecision:
+def _heard(
+    came: Reply, chain: Sequence[Complaint], hear: Hear, reading: Reading, evidence: tuple[Suggested, ...]
+) -> HearingDecision:
     return HearingDecision(
         Disposition.HEARD,
         chain[-1].id,
         hear,
         by=Actor.customer(chain[0].facts.customer),
         key=_key("heard", came, chain, hear),
-        suggestions=suggest_evidence(came),
+        suggestions=evidence,
         reading=reading,
     )
 
@@ -215,7 +218,14 @@ def _filed(came: Reply, chain: Sequence[Complaint], hear: Hear, lifecycle: Lifec
     )
 
 
-def _follow_up(came: Reply, chain: Sequence[Complaint], hear: Hear, known: bool, limit: int) -> HearingDecision:
+def _follow_up(
+    came: Reply,
+    chain: Sequence[Complaint],
+    hear: Hear,
+    known: bool,
+    evidence: tuple[Suggested, ...],
+    limit: int,
+) -> HearingDecision:
     """R34: what comes after the archive; of an unknown sender it takes the way of the archived complaint."""
     last = chain[-1]
     if not hear.request:
@@ -227,7 +237,7 @@ def _follow_up(came: Reply, chain: Sequence[Complaint], hear: Hear, known: bool,
         _receive_again(last, text, came.channel if known else last.facts.channel),
         by=Actor.customer(last.facts.customer) if known else Actor.system(),
         key=_key("heard" if known else "noted", came, chain, hear),
-        suggestions=suggest_evidence(came) if known else (),
+        suggestions=evidence if known else (),
     )
 
 

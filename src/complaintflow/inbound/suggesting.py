@@ -5,9 +5,11 @@ Nothing here acts. The customer's thanks never confirm, and a reply to a closed 
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 
+from complaintflow._validation.structure import id_fault
 from complaintflow.commands import (
     AddEvidence,
     Answer,
@@ -49,13 +51,14 @@ def suggest_for_last_words(complaint: Complaint) -> tuple[Suggested, ...]:
     return suggest_for_words(complaint, said, read_words(said.text))
 
 
-def suggest_evidence(reply: Reply) -> tuple[Suggested, ...]:
-    """Suggest the files that came with the words as evidence."""
-    if not reply.attachments:
+def suggest_evidence(reply: Reply, most: int) -> tuple[Suggested, ...]:
+    """Suggest the files that came with the words as evidence: the first ones, at most so many (the policy's)."""
+    count, files = len(reply.attachments), reply.attachments[:most]
+    if not files:
         return ()
-    source = f"{reply.channel} {reply.ref}"
-    command = AddEvidence("attachment", source, "sent by the customer", reply.attachments, came_with=reply.ref)
-    return (Suggested(command, f"{len(reply.attachments)} file(s) came with it"),)
+    content = "sent by the customer" + (f": the first {most} of {count} files" if count > most else "")
+    command = AddEvidence("attachment", f"{reply.channel} {reply.ref}", content, files, came_with=reply.ref)
+    return (Suggested(command, f"{count} file(s) came with it"),)
 
 
 def suggest_customers_word(reply: Reply, hear: Hear) -> tuple[Suggested, ...]:
@@ -67,9 +70,14 @@ def suggest_new_complaint(reply: Reply) -> tuple[Suggested, ...]:
     """Suggest a new complaint, since the reply names none."""
     if reply.doubt or not reply.address.strip() or not reply.text.strip() or mere_thanks(reply.text):
         return ()
-    customer = Customer(reply.address, name=reply.name, contact={reply.channel: reply.address})
+    customer = Customer(_guess_id(reply.address), name=reply.name, contact={reply.channel: reply.address})
     command = Receive(reply.channel, customer, reply.text)
     return (Suggested(command, "it names no complaint of ours; the customer's id is a guess"),)
+
+
+def _guess_id(address: str) -> str:
+    """The address, or what stands for one that is no id."""
+    return f"sender-{hashlib.sha256(address.encode()).hexdigest()[:16]}" if id_fault(address) else address
 
 
 def _answers(complaint: Complaint, said: Said) -> Iterator[Suggested]:

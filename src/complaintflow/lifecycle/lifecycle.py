@@ -23,6 +23,7 @@ from complaintflow.lifecycle.cautions import cautions, known_names, name_fields
 from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
 from complaintflow.lifecycle.horizon import time_fields, within_horizon
 from complaintflow.lifecycle.payments import OF_THE_MATTER, looks_at_matter
+from complaintflow.lifecycle.room import room_for_parts
 from complaintflow.lifecycle.rows import STAFF_ROLE, SYSTEM_ONLY, Row, check_rows
 from complaintflow.lifecycle.staff_only import said_by_staff
 from complaintflow.lifecycle.table import TABLE
@@ -32,7 +33,7 @@ from complaintflow.record.facts import Facts, hazards_of
 from complaintflow.record.keys import message_name
 from complaintflow.sla.definition import check_clocks
 from complaintflow.values import Actor
-from complaintflow.vocabulary import CUSTOMER, Effect as E, State as S
+from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect as E, State as S
 
 
 @attrs.frozen
@@ -222,6 +223,8 @@ class Lifecycle:
         answers = [allowed(row, ask), *[guard(ask) for rule, guard in asked if rule not in lifted]]
         if CUSTOMER in ask.by.roles:
             answers.insert(1, said_by_staff(ask))
+        if SYSTEM not in ask.by.roles:
+            answers.append(room_for_parts(ask))
         if type(ask.command) in self._with_times:
             answers.append(within_horizon(ask))
         if self._has_names(ask):

@@ -20,6 +20,7 @@ from typing import Annotated, Any
 import attrs
 import msgspec
 
+from complaintflow._validation.bounds import check_depth, read_bounded
 from complaintflow._validation.names import fold_name, name_key
 from complaintflow._validation.structure import (
     Checked,
@@ -483,9 +484,14 @@ class Policy:
 
         Raises `DefinitionError` naming each wrong key, the value found, and what is allowed.
         """
+        text = _read_file(source) if isinstance(source, Path) else source
+        if len(text) > _FILE_CHARS:
+            raise _too_long(len(text))
         try:
-            data = tomllib.loads(source.read_text(encoding="utf-8-sig") if isinstance(source, Path) else source)
-        except ValueError as error:  # no UTF-8, or no TOML
+            data = read_bounded(lambda: tomllib.loads(text), "policy")
+        except InvalidInput as deep:
+            raise DefinitionError(deep.problems) from None
+        except ValueError as error:  # no TOML
             raise DefinitionError((Problem("policy", str(error), "a TOML document"),)) from error
         return cls.from_data(data)
 
@@ -493,6 +499,7 @@ class Policy:
     def from_data(cls, data: Mapping[str, Any]) -> Policy:
         """A policy from nested tables that hold only what differs from the default."""
         try:
+            check_depth(data, "policy")
             return structure(cls, _merge(_plain(cls()), data))
         except InvalidInput as invalid:
             raise DefinitionError(invalid.problems) from None
@@ -501,6 +508,11 @@ class Policy:
     def language_for_staff(self) -> str:
         """The language that staff read: theirs, or that of the house."""
         return self.staff_language or self.language
+
+    @property
+    def heard_chars(self) -> int:
+        """So many characters of what a customer writes are put on record, so that no command is too long for them."""
+        return min(self.text_limit, self.limits.command_bytes // _BYTES_OF_SIGN)
 
     @cached_property
     def smallest_limit(self) -> int:
@@ -533,7 +545,7 @@ class Policy:
     def from_document(cls, document: bytes) -> Policy:
         """The policy of such a document. Raises `DefinitionError` for any other text."""
         try:
-            return structure(cls, msgspec.json.decode(document))
+            return structure(cls, read_bounded(lambda: msgspec.json.decode(document), "policy"))
         except (InvalidInput, msgspec.DecodeError) as error:
             raise DefinitionError((Problem("policy", str(error), "a document of a policy"),)) from error
 
@@ -623,6 +635,28 @@ class Policy:
     def contact_kinds(self) -> frozenset[str]:
         """Every kind of contact that messages go to. A contact under another name is known by its form."""
         return frozenset(map(self.contact_kind, self.channels))
+
+
+_BYTES_OF_SIGN = 8
+"""A character has at most 6 bytes in a command, and what stands beside the words has some as well."""
+_FILE_CHARS = 2**20
+"""So long may a file of a policy be. The longest default has a tenth of it."""
+
+
+def _read_file(file: Path) -> str:
+    """The text of a file. Raises `DefinitionError` for one that is too long to be a policy, or no UTF-8."""
+    with file.open("rb") as source:
+        found = source.read(4 * _FILE_CHARS + 1)
+    if len(found) > 4 * _FILE_CHARS:
+        raise _too_long(file.stat().st_size)
+    try:
+        return found.decode("utf-8-sig")
+    except ValueError as error:
+        raise DefinitionError((Problem("policy", str(error), "a TOML document"),)) from error
+
+
+def _too_long(size: int) -> DefinitionError:
+    return DefinitionError((Problem("policy", f"a text of {size} characters or bytes", f"at most {_FILE_CHARS}"),))
 
 
 def _kind_key(name: str) -> str:
