@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -332,12 +333,13 @@ def test_r7_only_lists_that_there_are_can_be_closed() -> None:
 def test_a_policy_that_is_nested_without_end_is_a_wrong_definition(depth: int) -> None:
     deep = "[" * depth + "]" * depth
     tables = "{a=" * min(depth, 5000) + "1" + "}" * min(depth, 5000)
-    for read in (
+    reads: tuple[Callable[[], Policy], ...] = (
         lambda: Policy.from_toml(f"teams = {deep}"),
         lambda: Policy.from_toml(f"limits = {tables}"),
         lambda: Policy.from_document(f'{{"teams": {deep}}}'.encode()),
         lambda: Policy.from_data({"teams": nested(depth)}),
-    ):
+    )
+    for read in reads:
         with pytest.raises(DefinitionError, match=r"policy: .* at most 32 levels"):
             read()
 
