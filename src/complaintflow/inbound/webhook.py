@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from complaintflow._validation.bounds import read_bounded
 from complaintflow._validation.secrets import webhook_secret
-from complaintflow._validation.structure import structure
+from complaintflow._validation.structure import is_list, structure
 from complaintflow.errors import DefinitionError, InvalidInput, Problem, Refusal
 from complaintflow.inbound import _limits as limits
 from complaintflow.inbound.reply import Reply
@@ -68,23 +68,22 @@ class Webhooks:
         return structure(Reply, {**_read_document(sent), "ref": signed[_ID], "channel": self.channel})
 
 
-def _read_bytes(body: object) -> bytes:
-    if not isinstance(body, bytes | bytearray | memoryview):
+def _read_bytes(body: Any) -> bytes:
+    if not isinstance(body, bytes | bytearray):
         raise InvalidInput((Problem("body", type(body).__name__, "bytes"),))
-    sent = bytes(body)
-    if len(sent) > limits.WEBHOOK_BYTES:
-        raise InvalidInput((Problem("body", f"{len(sent)} bytes", f"at most {limits.WEBHOOK_BYTES} bytes"),))
-    return sent
+    if len(body) > limits.WEBHOOK_BYTES:
+        raise InvalidInput((Problem("body", f"{len(body)} bytes", f"at most {limits.WEBHOOK_BYTES} bytes"),))
+    return bytes(body)
 
 
-def _signed_headers(headers: Mapping[str, str]) -> Mapping[str, str]:
+def _signed_headers(headers: Any) -> Mapping[str, str]:
     """The three headers that a signature needs, each as it came; none where one is missing, odd or there twice.
 
     What is verified is what is used: two spellings of one name would be two values.
     """
     if not hasattr(headers, "items"):
         raise InvalidInput((Problem("headers", type(headers).__name__, "a mapping"),))
-    given = [(_fold(name), value) for name, value in headers.items()]
+    given: list[tuple[str, Any]] = [(_fold(name), value) for name, value in headers.items()]
     found = {name: value for name, value in given if name in _SIGNED and isinstance(value, str)}
     once = Counter(name for name, _ in given if name in _SIGNED) == dict.fromkeys(_SIGNED, 1)
     sound = once and len(found) == len(_SIGNED) and all(0 < len(value) <= _LONGEST for value in found.values())
@@ -105,13 +104,17 @@ def _read_document(body: bytes) -> dict[str, object]:
         Problem(name, "a value", "nothing: it is not the body's to say") for name in _NOT_IN_BODY if name in found
     ]
     problems += [
-        Problem(name, f"{len(several)} entries", f"at most {most}")
+        Problem(name, f"{size} entries", f"at most {most}")
         for name, most in _MOST.items()
-        if isinstance(several := found.get(name), list) and len(several) > most
+        if (size := _size(found.get(name))) > most
     ]
     if problems:
         raise InvalidInput(tuple(problems))
     return found
+
+
+def _size(value: object) -> int:
+    return len(list(value)) if is_list(value) else 0
 
 
 def _is_genuine(verifier: Webhook, body: bytes, headers: Mapping[str, str]) -> bool:
