@@ -13,6 +13,7 @@ from complaintflow.testing.store_contract.durable import IsDurable
 from complaintflow.testing.store_contract.finding import Finds
 from complaintflow.testing.store_contract.histories import KeepsHistories
 from complaintflow.testing.store_contract.keys import KeepsKeys
+from complaintflow.testing.store_contract.leaps import SurvivesLeaps
 from complaintflow.testing.store_contract.money import FindsPayments
 from complaintflow.testing.store_contract.outbox import KeepsTheOutbox
 from complaintflow.testing.store_contract.schedule import KeepsTheSchedule
@@ -29,6 +30,7 @@ class StoreContract(
     KeepsKeys,
     KeepsValues,
     ComparesTimes,
+    SurvivesLeaps,
     IsDurable,
     Finds,
     FindsPayments,
