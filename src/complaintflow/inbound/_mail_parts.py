@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import quote
 
 from complaintflow.inbound import _limits as limits
+from complaintflow.inbound._alternatives import shown_parts
 from complaintflow.inbound._charsets import charset_of_html, decode
-from complaintflow.inbound._html import read_html
+from complaintflow.inbound._html import html_lines
 from complaintflow.inbound._mail_headers import charset_of_words, decode_words
 from complaintflow.inbound._mail_tree import Mail, read_tree
+from complaintflow.inbound.lines import Line
+from complaintflow.inbound.quoting import plain_lines
 from complaintflow.values import Attachment
 
 
@@ -34,31 +37,42 @@ def parts(mail: Mail) -> Iterator[Mail]:
         yield mail
 
 
-def _is_text(part: Mail) -> bool:
-    attached = header(part, "content-disposition").lower().startswith("attachment")
-    return part.get_content_type() in {"text/plain", "text/html"} and not attached
-
-
 def text(mail: Mail) -> str:
-    """The plain text; where there is none, that of the HTML."""
-    texts = list(_texts(mail))
-    plain = "\n".join(words for kind, words in texts if kind != "html")
-    return plain if plain.strip() else "\n".join(read_html(words) for _, words in texts)
+    """What a reader sees of it, quotes and all."""
+    return "\n".join(line.text for line in body_lines(mail) if not line.hidden)
 
 
-def _texts(mail: Mail) -> Iterator[tuple[str, str]]:
-    """The texts of the mail with their kinds, `plain` or `html`, as far as they are looked at."""
+def body_lines(mail: Mail) -> list[Line]:
+    """The lines of its text: of alternatives one, and of all else every part in turn."""
+    texts = dict(_texts(mail))
+    return [line for part in shown_parts(mail, texts) for line in texts.get(part, ())]
+
+
+def _texts(mail: Mail) -> Iterator[tuple[Mail, list[Line]]]:
+    """The texts of the mail, as far as they are looked at."""
     left, hint = dict(_LONGEST), charset_of_words(mail.value("subject") + mail.value("from"))
-    for part in filter(_is_text, parts(mail)):
+    for part in text_parts(mail):
         kind, data = part.get_content_subtype(), part.data()
         seen = data if len(data) <= left[kind] else _begin(data, left[kind])
         left[kind] -= len(seen)
-        yield kind, decode(seen, part.get_content_charset(), charset_of_html(seen) if kind == "html" else hint)
+        words = decode(seen, part.get_content_charset(), charset_of_html(seen) if kind == "html" else hint)
+        yield part, html_lines(words) if kind == "html" else plain_lines(words)
+
+
+def text_parts(mail: Mail) -> list[Mail]:
+    """The leaves that are text to read. One with the name of a file is a file, unless it comes first."""
+    found: list[Mail] = []
+    for part in parts(mail):
+        disposition = header(part, "content-disposition").lower()
+        named = bool(found) and "filename" in disposition
+        kept = part is mail or not (disposition.startswith("attachment") or named)
+        found += [part] if kept and part.get_content_type() in {"text/plain", "text/html"} else []
+    return found
 
 
 def is_cut(mail: Mail) -> bool:
     """Whether its texts are longer than what is looked at."""
-    texts = [(part.get_content_subtype(), len(part.data())) for part in parts(mail) if _is_text(part)]
+    texts = [(part.get_content_subtype(), len(part.data())) for part in text_parts(mail)]
     return any(sum(size for one, size in texts if one == kind) > longest for kind, longest in _LONGEST.items())
 
 
@@ -73,14 +87,21 @@ def flatten(part: Mail) -> str:
     return part.raw.decode("utf-8", errors="replace").replace("\r\n", "\n")
 
 
-def attachments(mail: Mail, ref: str) -> Iterator[Attachment]:
-    """The files of the mail: where in it (RFC 2392), type, size, digest. Their contents stay in the mail."""
+def attachments(mail: Mail, ref: str, is_ours: Callable[[Mail], bool]) -> Iterator[Attachment]:
+    """The files of the mail: where in it (RFC 2392), type, size, digest. Their contents stay in the mail.
+
+    A letter of ours that hangs on it is none.
+    """
+    texts = text_parts(mail)
     for number, part in enumerate(parts(mail), 1):
-        if part is not mail and not _is_text(part):
-            data = part.data()
-            uri = f"mid:{quote(ref.strip('<>'), safe='@')}/part-{number}"
-            digest = f"sha256:{hashlib.sha256(data).hexdigest()}"
-            yield Attachment(uri, clean(part.get_content_type()), len(data), digest)
+        if part not in texts and not is_ours(part):
+            yield describe(ref, f"part-{number}", clean(part.get_content_type()), part.data())
+
+
+def describe(ref: str, name: str, media_type: str, data: bytes) -> Attachment:
+    """A file by where it stands in the mail."""
+    digest = f"sha256:{hashlib.sha256(data).hexdigest()}"
+    return Attachment(f"mid:{quote(ref.strip('<>'), safe='@')}/{name}", media_type, len(data), digest)
 
 
 _LONGEST = {"plain": limits.TEXT_BYTES, "html": limits.HTML_BYTES}

@@ -20,13 +20,15 @@ from complaintflow.inbound import _limits as limits
 from complaintflow.inbound._automatic import is_answer, why_automatic
 from complaintflow.inbound._bounces import is_servers_address
 from complaintflow.inbound._machines import MachineWord, read_machine
-from complaintflow.inbound._mail_parts import attachments, clean, header, is_cut, parse, text
+from complaintflow.inbound._mail_parts import attachments, body_lines, clean, header, is_cut, parse, parts, text
 from complaintflow.inbound._mail_sender import Sender, read_sender, why_unproved
 from complaintflow.inbound._mail_tree import Mail
 from complaintflow.inbound._returned import find_in_subject
-from complaintflow.inbound.quoting import own_words
+from complaintflow.inbound.forwarded import Correspondence, describe_letters
+from complaintflow.inbound.quoting import Words, divide
 from complaintflow.inbound.reply import Bounce, Inbound, Reply
 from complaintflow.plugins.message_ids import SignedIds, key_of
+from complaintflow.values import Attachment
 
 STANDARD_ID = re.compile(r"\bC-[0-9]{6}-[0-9a-f]{10}\b", re.ASCII)
 """The form of an id that `Desk` makes by itself; Chinese may stand right beside it."""
@@ -56,22 +58,42 @@ def read_mail(
     if word and word.key and word.report is None:
         bounce = Bounce(clean(own_id), clean(word.key), clean(word.detail))
         return bounce if signed or not authserv.strip() else _with_sender(bounce, mail, sender, authserv)
-    own = own_words(text(mail))
+    refers_to = _referred_keys(mail, find_key)
+    words = _read_words(mail, sender, bool(refers_to), find_key)
     found = ids.search(header(mail, "subject"))
     named = found.group() if found else find_in_subject(mail, ids) if word else ""
     reply = Reply(
         ref=clean(own_id),
         address=clean(sender.address),
-        text=clean(own + _say_cut(mail, own_id)),
+        text=clean(words.own + _say_cut(mail, own_id)),
         at=_sent_at(mail, arrived),
         name=clean(sender.name),
-        refers_to=_referred_keys(mail, find_key),
+        refers_to=refers_to,
         complaint=clean(named),
-        attachments=tuple(attachments(mail, clean(own_id))),
-        doubt=clean(why_automatic(mail, own) or sender.doubt or _why_unproved(mail, sender, authserv)),
+        attachments=_files(mail, words, clean(own_id), find_key),
+        doubt=clean(why_automatic(mail, words.own) or sender.doubt or _why_unproved(mail, sender, authserv)),
         automatic=is_answer(mail) and word is None,
+        quoted=clean(words.quoted),
     )
     return _with_report(reply, word) if word and word.report else reply
+
+
+def _read_words(mail: Mail, sender: Sender, answers: bool, find_key: Callable[[str], str]) -> Words:
+    """The writer's own words, and what is not: quotes in the text, and a letter of ours that hangs on it."""
+    between = Correspondence.of(mail, answers)
+    words = divide(body_lines(mail), between.is_letter, sender.address)
+    ours = [text(part.children[0]) for part in parts(mail) if _is_ours(part, find_key)]
+    return attrs.evolve(words, quoted="\n".join(filter(None, (words.quoted, *ours)))) if ours else words
+
+
+def _is_ours(part: Mail, find_key: Callable[[str], str]) -> bool:
+    """Whether it is a mail within the mail, and one that we sent."""
+    return bool(part.children) and bool(find_key(header(part.children[0], "message-id")))
+
+
+def _files(mail: Mail, words: Words, ref: str, find_key: Callable[[str], str]) -> tuple[Attachment, ...]:
+    own = attachments(mail, ref, lambda part: _is_ours(part, find_key))
+    return (*own, *describe_letters(words.letters, ref))
 
 
 def _with_sender(bounce: Bounce, mail: Mail, sender: Sender, authserv: str) -> Bounce:

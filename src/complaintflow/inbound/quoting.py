@@ -1,110 +1,162 @@
-"""The customer's own words in a reply: without quotations and signatures, in Chinese and English.
+"""What of a text is the writer's own: told from quotes, signatures and letters that are passed on.
 
-The rules know the forms that mail programs write; they understand nothing. When nothing would be left, the whole text
-stays: it is better to keep words twice than to lose them.
+The rules know the forms that mail programs write; they understand nothing. What is left out is kept beside, line by
+line: each line of the text is among the own words, among what is quoted, or in a letter. When nothing of the writer's
+would be left, the whole text is theirs: it is better to keep words twice than to lose them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from enum import Enum, auto
 
-_LONGEST_HEADER = 400
+import attrs
+
+from complaintflow.inbound._quote_headers import Header, find_header
+from complaintflow.inbound._signatures import card_length, names_program, signature_length
+from complaintflow.inbound.lines import Line
+
 _MARKS = (">", "\uff1e")
 """What a quoted line begins with."""
+_LEVELS = re.compile("(?:[>\uff1e] ?)+")
+_ARROW = re.compile(
+    "[>\uff1e]\\s?(?:[=\uff1d\\d$\u20ac\u00a3\u00a5\uffe5._<]|[^>\uff1e]{1,40}(?:[>\uff1e][^>\uff1e]{1,40}){1,8}$|[>\uff1e]+[^>\uff1e<]{0,40}<+$)"
+)
+"""A line that begins with `>` and is no quote where it stands alone: `> 3 days`, a path of menus."""
 
-_WROTE = re.compile(
-    r"(?:on|at|le)\b.*[0-9@].*\bwrote ?:"
-    r"|.*[0-9@].*(?:写道|寫道|编写|写到|寫到) ?[:\uff1a]?",
-    re.IGNORECASE,
-)
-_FOLDED = re.compile(r"(?:on|at|le)\b|[在于]|[0-9]{4}", re.IGNORECASE)
-_RULE = re.compile(
-    r"[-_=*—－ ]{2,}(?:original(?: message)?|forwarded message|reply message|原始邮件|原邮件|邮件原件|原始信件|原始郵件"
-    r"|回复的原邮件|回复的邮件|转发的?邮件(?:信息)?|轉寄的郵件)[-_=*—－ ]*[:\uff1a]?[-_=*—－ ]*",
-    re.IGNORECASE,
-)
-_FIELD = re.compile(
-    r"\*?(?:from|sent|date|to|cc|subject|发件人|发送时间|发送日期|日期|时间|收件人|抄送|主题|寄件者|寄件人|寄件日期|收件者|主旨)"
-    r"\*? ?[:\uff1a]",
-    re.IGNORECASE,
-)
-_LINE = re.compile(r"[_—-]{10,}")
-_CUT = re.compile(r"-- ?|——")
-"""From here to the end stands a signature."""
-_DEVICE = r"(?:iphone|ipad|android|outlook|yahoo|mail|手机|设备|邮箱|客户端|大师)"
-_STAMP = re.compile(
-    rf"sent from (?:my )?.{{0,20}}{_DEVICE}.{{0,30}}|get outlook for .{{1,30}}"
-    rf"|(?:发送?自|發自|来自|來自|傳送自)(?:我的)? ?.{{0,12}}{_DEVICE}.{{0,6}}|从.{{0,20}}{_DEVICE}.{{0,6}}发送",
-    re.IGNORECASE,
-)
-"""A line by which a mail program names itself."""
+
+class Part(Enum):
+    """Whose a line is."""
+
+    OWN = auto()
+    QUOTED = auto()
+    LETTER = auto()
+
+
+@attrs.frozen
+class Words:
+    """A text by whose it is: the writer's own, what was left out of it, letters that were passed on."""
+
+    own: str
+    quoted: str = ""
+    letters: tuple[str, ...] = ()
+
+
+IsLetter = Callable[[Header], bool]
+"""Whether what follows this header is a letter that was passed on, and no quote."""
 
 
 def own_words(text: str) -> str:
     """The words that stand above, between or below what is quoted; never blank when the text is not."""
-    whole = _normalize(text)
-    return _own(whole) or whole.strip()
+    return divide(plain_lines(text)).own
 
 
 def only_quotes(text: str) -> bool:
     """Whether there is nothing of the writer's own in it, only quotations and a signature."""
-    return not _own(_normalize(text))
+    lines = plain_lines(text)
+    return not _join(lines, _assign(lines, _says_forwarded, ""), Part.OWN)
 
 
-def _own(text: str) -> str:
-    return "\n".join(_without_signature(_without_quotes(text.split("\n")))).strip()
+def plain_lines(text: str) -> list[Line]:
+    """The lines of a plain text; those that begin with `>` are marked."""
+    lines = _normalize(text).split("\n")
+    return [Line(line, _is_marked(lines, place)) for place, line in enumerate(lines)]
+
+
+def divide(lines: Sequence[Line], is_letter: IsLetter | None = None, sender: str = "") -> Words:
+    """Each line by whose it is. `sender` is the writer's address, which some programs write below the words."""
+    parts = _assign(lines, is_letter or _says_forwarded, sender)
+    own, quoted, letters = _join(lines, parts, Part.OWN), _join(lines, parts, Part.QUOTED), _letters(lines, parts)
+    return Words(own, quoted, letters) if own or letters else Words("\n".join(line.text for line in lines).strip())
+
+
+def _says_forwarded(header: Header) -> bool:
+    return header.forwarded
 
 
 def _normalize(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ").replace("&nbsp;", " ")
 
 
-def _without_quotes(lines: Sequence[str]) -> list[str]:
-    """The lines that are not quoted. After a header that quotes without marks, all the rest is quoted."""
-    kept: list[str] = []
-    place = 0
-    while place < len(lines):
-        header = _header_length(lines, place)
-        if header and not _are_marked(lines, place + header):
-            break
-        if not header and not lines[place].lstrip().startswith(_MARKS):
-            kept.append(lines[place])
-        place += header or 1
-    return kept
-
-
-def _header_length(lines: Sequence[str], place: int) -> int:
-    """How many lines from here say that somebody else's words follow; mostly none."""
-    first = lines[place].strip()
-    if not first or len(first) > _LONGEST_HEADER:
-        return 0
-    if _RULE.fullmatch(first):
-        return 1
-    if _FIELD.match(first) or _LINE.fullmatch(first):
-        place += bool(_LINE.fullmatch(first))
-        named = sum(bool(_FIELD.match(line.strip())) for line in lines[place : place + 4])
-        return 1 if named >= 3 else 0  # a block like From, Sent, To, Subject
-    return next((count for count in (1, 2, 3) if _says_who_wrote(lines[place : place + count])), 0)
-
-
-def _says_who_wrote(lines: Sequence[str]) -> bool:
-    """Whether it is the line that ends in `wrote:`. A mail program folds a long one; that is known by how it begins."""
-    ends = lines[-1].rstrip(": \uff1a").endswith(("wrote", "道", "写", "到"))
-    if not ends or not (len(lines) == 1 or _FOLDED.match(lines[0].strip())):
+def _is_marked(lines: Sequence[str], place: int) -> bool:
+    line = lines[place].lstrip()
+    if not line.startswith(_MARKS):
         return False
-    joined = " ".join(line.strip() for line in lines)
-    return len(joined) <= _LONGEST_HEADER and bool(_WROTE.fullmatch(joined))
+    around = [*lines[place - 1 : place][:1], *lines[place + 1 : place + 2]] if place else lines[1:2]
+    alone = not any(one.lstrip().startswith(_MARKS) for one in around)
+    return not (alone and len(line) <= 200 and _ARROW.match(line))
 
 
-def _are_marked(lines: Sequence[str], place: int) -> bool:
-    """Whether the lines from here are marked as quoted."""
-    following = next((line.lstrip() for line in lines[place:] if line.strip()), "")
-    return following.startswith(_MARKS)
+def _join(lines: Sequence[Line], parts: Sequence[Part], wanted: Part) -> str:
+    return "\n".join(line.text.rstrip() for line, part in zip(lines, parts, strict=True) if part is wanted).strip()
 
 
-def _without_signature(lines: Sequence[str]) -> list[str]:
-    """The lines before a signature, without those by which mail programs name themselves."""
-    own = [line for line in lines if not _STAMP.fullmatch(line.strip()[:80])]
-    cut = next((place for place, line in enumerate(own) if _CUT.fullmatch(line.strip())), len(own))
-    return own[:cut]
+def _letters(lines: Sequence[Line], parts: Sequence[Part]) -> tuple[str, ...]:
+    """The letters that were passed on: lines that follow each other are one."""
+    found: list[list[str]] = []
+    before = Part.OWN
+    for line, part in zip(lines, parts, strict=True):
+        if part is Part.LETTER:
+            found += [[]] if before is not Part.LETTER else []
+            found[-1].append(line.text.rstrip())
+        before = part
+    return tuple("\n".join(one).strip() for one in found)
+
+
+def _assign(lines: Sequence[Line], is_letter: IsLetter, sender: str) -> list[Part]:
+    """Whose each line is. After a header that quotes without marks, all the rest is quoted."""
+    bare = [_LEVELS.sub("", line.text.lstrip(), count=1) if line.quoted else line.text for line in lines]
+    parts: list[Part] = []
+    while (place := len(parts)) < len(lines):
+        header = find_header(bare, place)
+        end = _end_of_quote(lines, place, header)
+        whose = Part.LETTER if header and is_letter(header) else Part.QUOTED
+        parts += [whose] * (end - place) or [Part.QUOTED if lines[place].hidden else Part.OWN]
+    return _without_signatures(bare, parts, sender)
+
+
+def _end_of_quote(lines: Sequence[Line], place: int, header: Header | None) -> int:
+    """Where what is quoted from here ends; here, if nothing is."""
+    if lines[place].quoted:
+        return _end_of_marks(lines, place)
+    if header is None:
+        return place
+    below = _skip_blank(lines, place + header.length)
+    if below < len(lines) and lines[below].quoted:
+        return _end_of_marks(lines, below)
+    return len(lines) if header.sure else place
+
+
+def _skip_blank(lines: Sequence[Line], place: int) -> int:
+    return next((at for at in range(place, len(lines)) if lines[at].text.strip()), len(lines))
+
+
+def _end_of_marks(lines: Sequence[Line], place: int) -> int:
+    """Where the marked lines from here end; blank ones between do not end them."""
+    end = place
+    while place < len(lines) and (lines[place].quoted or not lines[place].text.strip()):
+        place += 1
+        end = place if lines[place - 1].quoted else end
+    return end
+
+
+def _without_signatures(lines: Sequence[str], parts: list[Part], sender: str) -> list[Part]:
+    """The same, with the signatures below own words left out."""
+    found, start = list(parts), 0
+    while start < len(parts):
+        end = next((at for at in range(start, len(parts)) if parts[at] is not parts[start]), len(parts))
+        if parts[start] is Part.OWN:
+            found[start:end] = _sign(lines[start:end], sender)
+        start = end
+    return found
+
+
+def _sign(lines: Sequence[str], sender: str) -> list[Part]:
+    parts = [Part.QUOTED if names_program(line) else Part.OWN for line in lines]
+    for place, line in enumerate(lines):
+        if length := signature_length(lines, place, sender):
+            return [*parts[:place], *[Part.QUOTED] * length]
+        card = card_length(lines, place) if "定制" in line else 0
+        parts[place - card : place] = [Part.QUOTED] * card
+    return parts

@@ -36,7 +36,8 @@ class Reply(Checked):
     it was sent, as the sender says. `refers_to` are keys of our messages, `complaint` is the id that it names itself.
     `doubt` says why it may not be the sender's own word: an automatic answer, an address that was not proved.
     `automatic` says that a program answered and nobody read ours: a record, and no sign of the customer. With `report`
-    it is a machine's word about our message, and `text` is what the machine wrote.
+    it is a machine's word about our message, and `text` is what the machine wrote. `quoted` is what was left out of
+    `text`: quotes, signatures, what nobody sees.
     """
 
     ref: NonBlank
@@ -51,6 +52,7 @@ class Reply(Checked):
     doubt: str = ""
     automatic: bool = False
     report: Report | None = attrs.field(default=None, converter=as_word_or_none)
+    quoted: str = attrs.field(default="", repr=False)
 
     @property
     def candidates(self) -> tuple[str, ...]:

@@ -1,0 +1,185 @@
+"""The lines by which a mail program says that somebody else's letter follows: and who wrote it.
+
+A quoted header has a sender, mostly with an address, and a subject or a time of day. A list of consignee, date and time
+has not, and a customer's sentence about what somebody wrote has not. Every look at a line is bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from complaintflow.inbound._quote_words import BEGINS, FIELDS, FORWARDED, ORIGINAL, QUOTING, WROTE, fold
+
+_LONGEST_LINE = 400
+_LONGEST_BLOCK = 14
+"""How many lines a block of headers may have, with blank and folded ones."""
+_DASHES = "-_=*\u2014\u2013\uff0d\u2500\u2501~ \t"
+_COLONS = ":\uff1a"
+_ENDS = _DASHES + _COLONS
+
+_FIELD = re.compile(r"[|*\s]{0,8}([^\s:\uff1a|*\d][^:\uff1a|*\d\t]{0,24}?)\s{0,4}\*?\s{0,4}([:\uff1a|\t])")
+_BOLD = re.compile(r"\*[^*:\uff1a]{1,24}[:\uff1a]?\*")
+_ADDRESS = re.compile(r"(?<![\w.+-])([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8})")
+_TIME = re.compile(r"(?<!\d)\d{1,2}\s?[:\uff1a.hH点點時时]\s?\d{2}(?!\d)|\d\s?[点點時时]")
+_DATE = re.compile(
+    r"\d{1,4}[-/.年월月]\s?\d{1,2}|\d{1,2}(?:\.|st|nd|rd|th)?,? (?:de )?[^\W\d_]{3,}|[^\W\d_]{3,}\.? \d{1,2}\b"
+)
+_OPENS = re.compile(r"(?:on|at|le|am|el|em|il|op|den)\b|[在于於]|\d{1,4}\b|\d{4}年|[^\W\d_]{2,10}\.?,", re.IGNORECASE)
+"""How the line begins that says who wrote."""
+_OURS = re.compile(r"[的我你您俺们們]|\b(?:i|you|he|she|they|we|me)\b", re.IGNORECASE)
+"""Words of a sentence; a program gives name and time, and nothing else."""
+
+
+@attrs.frozen
+class Header:
+    """How many lines it has, who wrote the letter (an address, or blank), whether it says that it is passed on.
+
+    What is not `sure` is a header only above lines that are marked as quoted.
+    """
+
+    length: int
+    author: str = ""
+    forwarded: bool = False
+    sure: bool = True
+
+
+def find_header(lines: Sequence[str], place: int) -> Header | None:
+    """The header that begins at this line, if one does. The lines have no marks of quotes."""
+    line = lines[place].strip()
+    if not line or len(line) > _LONGEST_LINE:
+        return None
+    if line[0] in _DASHES or line[-1] in _COLONS:
+        found = _find_rule(lines, place, line)
+        if found:
+            return found
+    return (_find_block(lines, place) if _kind(line) else None) or _find_wrote(lines, place, line)
+
+
+def _find_rule(lines: Sequence[str], place: int, line: str) -> Header | None:
+    """A line such as `---- Original Message ----`, with the headers below it; or a mere line above headers."""
+    core = line.strip(_DASHES).rstrip(_COLONS).rstrip(_DASHES)
+    name = fold(core) if len(core) < 60 else ""
+    dashed = line.startswith(tuple(_DASHES)) and len(line) - len(line.lstrip(_DASHES)) >= 2
+    below = _skip_blank(lines, place + 1)
+    if dashed and not core and len(line) >= 5:
+        found = _read_block(lines, below) if below == place + 1 else None
+        return attrs.evolve(found, length=found.length + 1) if found and found.sure else None
+    if name in BEGINS and line.endswith(tuple(_COLONS)) and _kind(lines[below] if below < len(lines) else ""):
+        dashed = True
+    if not dashed or name not in ORIGINAL | FORWARDED | BEGINS:
+        return None
+    found = _read_block(lines, below) or _find_wrote(lines, below, lines[below].strip() if below < len(lines) else "")
+    length = below - place + found.length if found else 1
+    return Header(length, found.author if found else "", name not in ORIGINAL)
+
+
+def _find_block(lines: Sequence[str], place: int) -> Header | None:
+    """Headers without a line above them. They begin a paragraph, other than a list within a story."""
+    if place and lines[place - 1].strip(_DASHES) and not _BOLD.match(lines[place].strip()):
+        return None
+    found = _read_block(lines, place)
+    return found if found and found.sure else None
+
+
+def _read_block(lines: Sequence[str], place: int) -> Header | None:
+    """A block like From, Sent, To, Subject. It is sure with a subject, or with an address and a time of day."""
+    kinds: dict[str, str] = {}
+    end = place
+    for at in range(place, min(place + _LONGEST_BLOCK, len(lines))):
+        line = lines[at].strip()
+        kind = _kind(line)
+        if kind in kinds and kind != "other":
+            break
+        if kind:
+            kinds[kind], end = line, at + 1
+        elif line and (not kinds or at > end or _is_complete(kinds)):
+            break
+    if not kinds or end <= place or "from" not in kinds or len(kinds.keys() - {"other"}) < 3:
+        return None
+    return Header(end - place, _author(lines, place, end, kinds["from"]), sure=_is_sure(kinds))
+
+
+def _is_complete(kinds: dict[str, str]) -> bool:
+    return kinds.keys() >= {"from", "date", "to", "subject"}
+
+
+def _is_sure(kinds: dict[str, str]) -> bool:
+    named = any("@" in kinds.get(kind, "") for kind in ("from", "to"))
+    timed = bool(_TIME.search(kinds.get("date", "")))
+    return "subject" in kinds or (named and timed) or bool(_BOLD.match(kinds["from"]))
+
+
+def _author(lines: Sequence[str], place: int, end: int, written: str) -> str:
+    """The address of the sender: on its line, or folded onto the next."""
+    found = _ADDRESS.search(written)
+    if found:
+        return found[1].lower()
+    at = next(at for at in range(place, end) if lines[at].strip() == written)
+    follows = lines[at + 1][:_LONGEST_LINE] if at + 1 < end and not _kind(lines[at + 1].strip()) else ""
+    folded = _ADDRESS.search(follows)
+    return folded[1].lower() if folded else ""
+
+
+def _kind(line: str) -> str:
+    """What a line of a header says: from, date, to, cc, subject, other; or blank."""
+    found = _FIELD.match(line[:60])
+    return FIELDS.get(fold(found[1]), "") if found else ""
+
+
+def _find_wrote(lines: Sequence[str], place: int, line: str) -> Header | None:
+    """The line that ends in `wrote:`. A mail program folds a long one; that is known by how it begins."""
+    single = _read_wrote(line)
+    if single:
+        return single
+    if not (_OPENS.match(line) or line.endswith(("<", ">"))) or line.endswith(
+        (".", "!", "?", "\u3002", "\uff01", "\uff1f", "\uff0c")
+    ):
+        return None
+    joined = line
+    for count in (2, 3, 4):
+        follows = lines[place + count - 1].strip() if place + count <= len(lines) else ""
+        joined = f"{joined} {follows}"
+        if not follows or len(joined) > _LONGEST_LINE or (count == 2 and _stands_alone(line, follows)):
+            return None
+        found = _read_wrote(joined)
+        if found and found.sure:
+            return attrs.evolve(found, length=count)
+    return None
+
+
+def _stands_alone(line: str, follows: str) -> bool:
+    """Whether the second line is a header without the first."""
+    found = _read_wrote(follows)
+    return bool(found and found.sure) and not ("@" in line or line.endswith("<"))
+
+
+def _read_wrote(line: str) -> Header | None:
+    """Who wrote, by one line. It is sure with an address and a date, or with nothing but date, time and name."""
+    text = line.strip(_DASHES)
+    bare = text.rstrip(_ENDS)
+    verb = fold(bare[-24:]).endswith(WROTE) or " schrieb " in bare or bare.lower().startswith(QUOTING)
+    if not bare or not (verb or text[-1] in _COLONS):
+        return None
+    address = _ADDRESS.search(bare) if "@" in bare else None
+    author = address[1].lower() if address else ""
+    if not _DATE.search(bare) or not (address or verb):
+        return Header(1, author, sure=False) if verb else None
+    timed = bool(_TIME.search(bare))
+    if address and (verb or (timed and len(bare) < 200 and _is_bare(bare))):
+        return Header(1, author)
+    sure = verb and timed and bool(_OPENS.match(text)) and not _OURS.search(bare)
+    return Header(1, author, sure=sure) if verb else None
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a line without a verb has nothing but date, name and address."""
+    named = text.rstrip().endswith((">", ")")) or " by " in text
+    return named and not _OURS.search(text.partition("<")[0])
+
+
+def _skip_blank(lines: Sequence[str], place: int) -> int:
+    """The next line with something on it, at most three further on."""
+    return next((at for at in range(place, min(place + 3, len(lines))) if lines[at].strip()), place)
