@@ -26,8 +26,6 @@ HTML_BYTES = 500_000
 """How much of the HTML of a mail is read: mail programs write many tags for few words."""
 WEBHOOK_BYTES = 2**20
 """The longest body of a signed request."""
-REFERENCES = 50
-"""How many Message-IDs of a mail are looked at."""
 REPORT_BYTES = 200_000
 """How much of a server's report is looked at, in all."""
 COPY_BYTES = 20_000

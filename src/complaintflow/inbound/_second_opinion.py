@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from email.message import Message
+from typing import Any, cast
 
 from complaintflow.inbound import _limits as limits
 from complaintflow.inbound._mail_parts import header, text
@@ -17,11 +18,11 @@ def ask_for_a_second_opinion(mail: Mail) -> Told | None:
     Of the parts for machines it is shown nothing: those are read before.
     """
     try:
-        from flufl.bounce import all_failures  # noqa: PLC0415 - an extra
+        import flufl.bounce as library  # noqa: PLC0415 - an extra
     except ImportError:
         return None
     try:
-        for_now, for_good = all_failures(_shorten(mail))
+        for_now, for_good = cast("Any", library).all_failures(_shorten(mail))
     except Exception:  # it raises whatever it stumbles over
         return None
     return Told(None) if for_good else Told(Report.DELAYED) if for_now else None
