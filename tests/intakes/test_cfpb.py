@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
+from complaintflow.intakes._records import LINE_CHARS, read_records
 from complaintflow.intakes.cfpb import CHANNELS, COLUMNS, CfpbIntake, open_csv, sample_csv
 from complaintflow.plugins import Incoming, Intake, Unreadable
 
@@ -319,3 +320,12 @@ def test_dirt_in_one_row_leaves_the_rows_after_it_whole(place: int, at: int, dir
     rows[place] = row[: at % len(row)] + dirt + row[at % len(row) :]
     found = {row.key for row in read(HEADER + "".join(rows)) if isinstance(row, Incoming)}
     assert {f"cfpb:{100 + number}" for number in range(10) if number != place} <= found
+
+
+def test_a_file_without_line_ends_is_read_in_pieces(tmp_path: Path) -> None:
+    file = tmp_path / "one.csv"
+    file.write_text(",".join(COLUMNS) + "\n" + "x" * (3 * LINE_CHARS) + "\n", encoding="utf-8")
+    with open_csv(file) as source:
+        records = [*read_records(source, lambda _: False)]
+    assert len(records) > 2
+    assert all(record.broken for record in records[1:])

@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 import pytest
 
-from complaintflow import Actor, Customer, InvalidInput, Lifecycle, Policy, commands as c
+from complaintflow import Actor, Customer, Desk, InvalidInput, Lifecycle, Policy, commands as c
 from complaintflow.commands import BUILTIN
 from complaintflow.commands._context import Ask
 from complaintflow.lifecycle.lifecycle import allowed
@@ -84,6 +84,12 @@ def test_what_is_the_systems_is_asked_for_by_nobody_else(by: Actor) -> None:
     theirs = may_ask(s.SYSTEM) - {row.kind for row in TABLE if row.who != SYSTEM_ONLY}
     assert theirs >= {"Remind", "MissDeadline", "Migrate", "Receipt"}
     assert not may_ask(by) & theirs
+
+
+@pytest.mark.parametrize("by", [Actor("u-9", {"guest"}), s.CUSTOMER, Actor("u-9", {"owner"})])
+def test_nobody_without_a_role_moves_complaints_to_another_policy(by: Actor) -> None:
+    with Desk.open("memory://") as desk, pytest.raises(InvalidInput, match="by: found u-"):
+        desk.migrate(by=by, reason="mine")
 
 
 def test_the_refusal_says_which_roles_there_are_and_where_one_is_added() -> None:

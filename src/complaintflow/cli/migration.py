@@ -26,7 +26,7 @@ def migrate(
 ) -> int:
     """Move complaints to the policy of this call, with the deadlines that are not past."""
     with settings.desk() as desk:
-        found = desk.migrate(*ids, by=Actor(by, {"operator"}), reason=reason, dry_run=dry_run)
+        found = desk.migrate(*ids, by=Actor(by, desk.policy.staff_roles), reason=reason, dry_run=dry_run)
     document = {"migrations": [attrs.asdict(one, value_serializer=_keys_as_text) for one in found], "dry_run": dry_run}
     settings.output.emit(document, _view(found, dry_run))
     return Code.REFUSED if any(one.refusals for one in found) else Code.OK

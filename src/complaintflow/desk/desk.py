@@ -272,8 +272,10 @@ class Desk:
         """Move complaints to the desk's policy: these, or all that are under another one and not archived.
 
         Says for each which deadlines it moves, or why it is refused; a refused one stays as it is and holds up no
-        other. `dry_run` changes nothing. Raises `NotFound`.
+        other. `dry_run` changes nothing. Raises `NotFound`, and `InvalidInput` for who is no staff.
         """
+        if not by.is_system and by.roles.isdisjoint(self.policy.staff_roles):
+            raise InvalidInput((Problem("by", by.id, "a member of staff, in a role that the policy knows"),))
         command = Migrate(self.policy.digest, by.id, reason)
         move = plan_migration if dry_run else migrate
         found = (move(self._units, id, command, self._now()) for id in ids or self._ids())

@@ -179,8 +179,10 @@ class UnitOfWork:
         """The complaint, then those that went on with it: into which it was merged, or which follow it after the
         archive."""
         chain = self.merge_chain(id)
-        while chain[-1].state == State.ARCHIVED and (later := self._follow_up(chain[-1])):
+        seen = {one.id for one in chain}
+        while chain[-1].state == State.ARCHIVED and (later := self._follow_up(chain[-1])) and later not in seen:
             chain = (*chain, *self.merge_chain(later))
+            seen.update(one.id for one in chain)
         return chain
 
     def _follow_up(self, archived: Complaint) -> str:
@@ -482,8 +484,15 @@ def find_all(session: Complaints, query: Query) -> Iterator[Complaint]:
 
 
 def merge_chain(id: str, load: Callable[[str], Complaint]) -> tuple[Complaint, ...]:
-    """The complaint, then those into which it was merged, in turn. `load` gives the complaint of an id."""
-    chain = [load(id)]
-    while chain[-1].state == State.MERGED:
-        chain.append(load(chain[-1].facts.merged_into))
-    return tuple(chain)
+    """The complaint, then those into which it was merged, in turn. `load` gives the complaint of an id.
+
+    Raises `UnreadableRecord` for damaged ones that were merged in a circle, which no command does.
+    """
+    last = load(id)
+    chain = {id: last}
+    while last.state == State.MERGED:
+        into = last.facts.merged_into
+        if into in chain:
+            raise UnreadableRecord.of("complaints", into, "it was merged in a circle")
+        last = chain[into] = load(into)
+    return tuple(chain.values())

@@ -9,10 +9,14 @@ from __future__ import annotations
 import csv
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from io import TextIOBase
 
 import attrs
 
 BOM = "\ufeff"
+LINE_CHARS = 2**20
+"""A line that is longer is read in pieces, which are no records: a file without line ends fills no memory."""
 
 
 @attrs.frozen
@@ -29,7 +33,9 @@ class _Lines:
     """The lines of a text, counted, that can be put back."""
 
     def __init__(self, source: Iterable[str]) -> None:
-        self._source = iter(source)
+        self._source = (
+            iter(partial(source.readline, LINE_CHARS), "") if isinstance(source, TextIOBase) else iter(source)
+        )
         self._ahead: deque[str] = deque()
         self.taken: list[str] = []
         self.last = 0

@@ -591,23 +591,23 @@ class Policy:
 
     @cached_property
     def staff_roles(self) -> frozenset[str]:
-        """The roles of staff: those that may do something by any key of the policy, and `roles`."""
-        authorities = attrs.asdict(self.authority).values()
-        named = self.roles.union(self.customer_facing, self.compensation_limits, *authorities)
-        return named.union(map(plain_name, self.calls.experienced)) - _ACTING
+        """The roles of staff: those that any key of the policy names, and `roles`."""
+        calls, authorities = self.calls, attrs.asdict(self.authority).values()
+        acting = self.roles.union(self.customer_facing, self.compensation_limits, *authorities, calls.experienced)
+        told = (*(clock.tells for clock in self.clocks.values()), *(level.tells for level in self.escalation))
+        named = acting.union(self.working_hours, {calls.listener}, *told)
+        return frozenset(map(plain_name, named)) - _NO_STAFF
 
     @cached_property
     def known_names(self) -> Mapping[str, frozenset[str]]:
         """R7: the names that the policy has, by kind: types, areas, channels, teams and roles."""
         rules = self.types.values()
-        told = (clock.tells for clock in self.clocks.values())
-        levels = (level.tells for level in self.escalation)
         return {
             "type": frozenset(self.types),
             "area": frozenset(self.areas),
             "channel": frozenset(self.channels),
             "team": self.teams | {rule.team for rule in rules} | {self.emergency_team},
-            "role": self.staff_roles.union(self.working_hours, _ACTING, *told, *levels),
+            "role": self.staff_roles | _ACTING | {_OWNER},
         }
 
     @cached_property
@@ -698,6 +698,9 @@ def _overridable_problems(policy: Policy) -> tuple[Problem, ...]:
 
 
 _ACTING = frozenset({CUSTOMER, SYSTEM})
+_OWNER = "owner"
+"""Who is told may be the owner of a complaint: that is nobody's role."""
+_NO_STAFF = _ACTING | {_OWNER, ""}
 
 
 def _closed_problems(policy: Policy) -> tuple[Problem, ...]:
