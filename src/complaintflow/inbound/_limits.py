@@ -18,6 +18,8 @@ PARTS = 200
 """How many parts a mail has, in all. What follows is one more part, a file."""
 DEPTH = 16
 """How deep parts lie within parts. What lies deeper is a file."""
+REFERENCES = 50
+"""How many messages that it answers are looked at."""
 BOUNDARY = 200
 """The longest line that divides parts; RFC 2046 allows 70."""
 TEXT_BYTES = 200_000
