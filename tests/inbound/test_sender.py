@@ -133,6 +133,9 @@ NOBODYS = [
     '"u1"@example.com <evil@evil.example>',
     "u1 @ example.com <evil@evil.example>",
     "客服@example.com <evil@evil.example>",
+    "u1@example。com <evil@evil.example>",
+    "u1\t@\texample.com <evil@evil.example>",
+    "=?utf-8?q?u1?=@example.com <evil@evil.example>",
     "Customers: San <u17@example.com>;",
     "Customers: u17@example.com;",
     "undisclosed-recipients:;",
@@ -204,6 +207,37 @@ def test_a_mail_without_exactly_one_from_is_nobodys_and_says_why(head: str) -> N
     found = came(head)
     assert found.address == ""
     assert found.doubt
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        '"u17@example.com"',
+        "=?utf-8?q?u17=40example.com?=",
+        "=?utf-8?b?U2FuIDx1MTdAZXhhbXBsZS5jb20+?=",
+        "(u17@example.com)",
+        '"San <u17@example.com>"',
+        "u17",
+    ],
+)
+def test_who_calls_himself_by_the_customers_address_is_not_the_customer(name: str) -> None:
+    found = came(f"From: {name} <evil@evil.example>")
+    assert (found.address, found.doubt) == ("evil@evil.example", "")
+
+
+@pytest.mark.parametrize(
+    "name", ["San @ Shop", "李伟@示例公司", "@lili", "San :)", "Re: San", "San's", "San <3", "[VIP] San"]
+)
+def test_a_name_with_odd_signs_is_a_name(name: str) -> None:
+    sender = came(f"From: {name} <u17@example.com>")
+    assert sender.address == ("" if "<" in name else "u17@example.com")
+
+
+def test_a_domain_of_other_letters_is_proved_in_either_form() -> None:
+    proof = f"Authentication-Results: {SERVER}; dmarc=pass header.from="
+    assert came(f"{proof}xn--fsqu00a.xn--fiqs8s\nFrom: u17@例子.中国", SERVER).doubt == ""
+    assert came(f"{proof}例子.中国\nFrom: u17@xn--fsqu00a.xn--fiqs8s", SERVER).doubt == ""
+    assert came(f"{proof}例子.cn\nFrom: u17@例子.中国", SERVER).doubt
 
 
 def test_no_other_header_stands_in_for_from() -> None:

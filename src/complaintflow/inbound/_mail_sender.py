@@ -28,6 +28,8 @@ _INSIDE = re.compile(r"[^()\\]+|\\.|[()\\]", re.DOTALL)
 _ADDRESS = re.compile(
     rf"(?:[a-zA-Z0-9!#$%&'*+/=?^_`{{|}}~.\x80-\U0010ffff-]+|{_QUOTED})@[a-zA-Z0-9_\x80-\U0010ffff-]+(?:\.[a-zA-Z0-9_\x80-\U0010ffff-]+)*"
 )
+_DOMAIN = re.compile(r"@\s*[^\s@.。．｡]*[.。．｡]")
+"""What makes a word an address; `San@Shop` is a name."""
 _NEEDLESS = re.compile(r'"([\w!#$%&\'*+/=?^`{|}~.-]+)"@')
 _LONGEST_ADDRESS = 320
 _SEVERAL, _NONE = "several addresses", "no address"
@@ -108,7 +110,7 @@ def _read_angle(before: list[_Piece], inside: str, after: list[_Piece]) -> Sende
     address, shown = _as_address(inside), "".join(text for kind, text in before if kind == "plain")
     if not address:
         return _malformed(_NONE)
-    if "@" in shown and not is_same_email(shown, address):
+    if _DOMAIN.search(shown) and not is_same_email(shown, address):
         return _malformed(_SEVERAL)
     if any(text.strip() for kind, text in after if kind != "comment"):
         return _malformed("words behind the address")
