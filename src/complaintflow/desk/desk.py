@@ -18,13 +18,15 @@ from complaintflow.desk.links import raise_refusal, read_link
 from complaintflow.desk.migration import Migration, migrate, plan_migration
 from complaintflow.desk.outbox import Outbox
 from complaintflow.desk.policy_versions import PolicyVersions
+from complaintflow.desk.quarantine import find_unreadable, release
 from complaintflow.desk.steps import steps_of
-from complaintflow.desk.unit_of_work import UnitsOfWork, find_all, load, merge_chain
+from complaintflow.desk.unit_of_work import UnitsOfWork, find_all, find_page, load, load_events, merge_chain
 from complaintflow.desk.worker import Ticked, Worker
 from complaintflow.errors import (
     DefinitionError,
     InvalidInput,
     Problem,
+    SetAside,
 )
 from complaintflow.inbound import Heard, Suggested
 from complaintflow.inbound.hearing import decide_hearing
@@ -247,9 +249,29 @@ class Desk:
         """
         self._outbox.retry(number, channel, self._now())
 
-    def discard(self, number: int) -> None:
-        """Take a dead letter away: a person has seen it, which is on record as well. Raises `InvalidInput`."""
-        self._outbox.discard(number, self._now())
+    def discard(self, number: int, *, reason: str = "") -> None:
+        """Take a dead letter away, or a letter that cannot be read: a person has seen it, which is on record as well.
+
+        Of one that cannot be read the message goes another way, if its complaint still tells what it was; else its
+        owner gets a task. Raises `InvalidInput`.
+        """
+        self._outbox.discard(number, self._now(), reason)
+
+    def quarantine(self) -> tuple[SetAside, ...]:
+        """Every record that cannot be read, by name: letters, complaints, events and policies. It reads everything.
+
+        None of them holds up another. Mend it or restore it, then `release` it; or `discard` a letter.
+        """
+        with self._units.reading() as session:
+            return tuple(find_unreadable(session, self._units.versions))
+
+    def release(self, table: str, key: str) -> None:
+        """Try a record of the `quarantine` again, after somebody has mended it, and what waited for it at once.
+
+        Raises `UnreadableRecord` when it still cannot be read, and `InvalidInput` for a table that there is not.
+        """
+        with self._units.store.writing() as session:
+            release(session, self._units.versions, table, key, self._now())
 
     def tick(
         self, *, at: datetime | None = None, dry_run: bool = False, batch: int = 100, believe: bool = False
@@ -296,7 +318,7 @@ class Desk:
         when = now if at is None else self._in_horizon(at, now)
         with self._units.reading() as session:
             load(session, id)
-            events = tuple(sealed.event for sealed in session.history(id))
+            events = load_events(session, id)
             happened = events if at is None else as_of(events, when)
             policy, former = self._units.versions.policies_of(session, happened)
         return explain_deadlines(happened, policy, when, former)
@@ -332,7 +354,7 @@ class Desk:
         return self._outbox.entries(limit, after, dead=True)
 
     def get(self, id: str) -> Complaint:
-        """The complaint as it stands. Raises `NotFound`."""
+        """The complaint as it stands. Raises `NotFound` and `UnreadableRecord`."""
         with self._units.reading() as session:
             return load(session, id)
 
@@ -348,7 +370,8 @@ class Desk:
     def find(self, **wanted: Any) -> Page:
         """A page of complaints, the oldest first: `find(state="received", team="payments", limit=20)`.
 
-        The filters are those of `Query`; `after=page.next` gives the next page. Raises `InvalidInput`.
+        The filters are those of `Query`; `after=page.next` gives the next page. What cannot be read holds up no other:
+        `page.unreadable` names it. Raises `InvalidInput`.
         """
         query = structure(Query, wanted)
         with self._units.reading() as session:
@@ -366,13 +389,13 @@ class Desk:
         """Its events, in order. Raises `NotFound`."""
         with self._units.reading() as session:
             load(session, id)
-            return tuple(sealed.event for sealed in session.history(id))
+            return load_events(session, id)
 
     def brief(self, id: str, language: str = "") -> str:
         """R18: the brief: what staff need to know of the case, on one page; in their language unless one is named."""
         with self._units.reading() as session:
             complaint = load(session, id)
-            others = session.find(Query(customer=complaint.facts.customer)).complaints
+            others = find_page(session, Query(customer=complaint.facts.customer)).complaints
             policy = self._units.versions.of(session, complaint.facts).policy
         shops = (str(other.intake.get("shop", "")) for other in others if other.id != id)
         return brief(complaint, language or policy.language_for_staff, policy, shops)
@@ -388,7 +411,7 @@ class Desk:
         """R19: public facts only, in the customer's language or a named one; of a merged one also its target's."""
         with self._units.reading() as session:
             chain = merge_chain(id, lambda named: load(session, named))
-            events = [tuple(one.event for one in session.history(part.id)) for part in chain]
+            events = [load_events(session, part.id) for part in chain]
         view = customer_view(chain[0], events[0], language)
         return view if len(chain) == 1 else merged_view(view, customer_view(chain[-1], events[-1], language))
 

@@ -14,6 +14,7 @@ import attrs
 
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import Acknowledge, AskCustomer, ExplainPlan, Notify, Propose, Receipt, Remind, Update
+from complaintflow.errors import SetAside
 from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, Outcome
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
@@ -22,6 +23,7 @@ from complaintflow.sla.agenda import hours_of
 from complaintflow.sla.timing import calendar_of
 from complaintflow.vocabulary import CUSTOMER, OPEN, Grade, ReceiptStatus, State
 
+_UNREADABLE = " cannot be read"
 HOUR = timedelta(hours=1)
 NOTICE, PROGRESS = Notify.__name__, Update.__name__
 _calendar = lru_cache(maxsize=256)(calendar_of)
@@ -64,6 +66,17 @@ def settle_spent(entry: OutboxEntry, next_channel: str | None, policy: Policy, n
     if entry.attempts < policy.sending.attempts:
         return None
     return settle(attrs.evolve(entry, attempts=entry.attempts - 1), DIED, next_channel, policy, now)
+
+
+def wait_for_mending(entry: OutboxEntry, record: SetAside, policy: Policy, now: datetime) -> OutboxEntry:
+    """The entry as it waits because a record cannot be read on which it rests; this is no attempt."""
+    why = f"{record.table} {record.key}{_UNREADABLE}"
+    return attrs.evolve(entry, until=now + policy.sending.longest_wait, why=why)
+
+
+def is_waiting_for_mending(entry: OutboxEntry) -> bool:
+    """Whether it waits until a record is mended."""
+    return entry.why.endswith(_UNREADABLE)
 
 
 def is_new(entry: OutboxEntry) -> bool:

@@ -9,7 +9,7 @@ import attrs
 
 from complaintflow.commands import Migrate
 from complaintflow.desk.policy_versions import PolicyVersions
-from complaintflow.desk.unit_of_work import UnitsOfWork, load
+from complaintflow.desk.unit_of_work import UnitsOfWork, load, load_events
 from complaintflow.errors import Refusal
 from complaintflow.plugins import Session
 from complaintflow.record.complaint import Complaint
@@ -64,7 +64,7 @@ def _plan(
     decision = versions.present.decide(complaint, command, by=Actor.system(), at=at)
     if decision.refusals:
         return Migration(complaint.id, before, policy.digest, refusals=decision.refusals)
-    events = tuple(sealed.event for sealed in session.history(complaint.id))
+    events = load_events(session, complaint.id)
     standing, former = versions.policies_of(session, events)
     old = _by_key(deadlines(events, standing, at, former))
     new = _by_key(deadlines((*events, *decision.events), policy, at, {**former, before: standing}))

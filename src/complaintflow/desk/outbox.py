@@ -10,6 +10,7 @@ import attrs
 
 from complaintflow._validation.reading import reading_complaint
 from complaintflow._validation.structure import plain_text
+from complaintflow.commands import Receipt
 from complaintflow.desk import dispatch
 from complaintflow.desk.delivery import Delivery, Sender, receipt_of
 from complaintflow.desk.dispatch import Settlement
@@ -28,6 +29,7 @@ from complaintflow.errors import (
 from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, Outcome, Session
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
+from complaintflow.record.keys import MessageKey
 from complaintflow.vocabulary import ReceiptStatus
 
 SENDING_LEASE = timedelta(seconds=60)
@@ -38,6 +40,8 @@ _UNREACHED = (
     "%d messages to customers were only recorded, which reaches nobody: give the desk a channel, "
     "or name the one that does reach them in sending.reaching"
 )
+_TAKEN_AWAY = "a person took the dead letter away"
+_TAKEN_AWAY_UNREAD = "a person took the letter away, which could not be read"
 _LEFT_OUT = "a letter is not sent: %s"
 
 Now = Callable[[], datetime]
@@ -150,8 +154,7 @@ class Outbox:
     ) -> None:
         """What became of it could not go on record, so it is not sent; this counts as no attempt."""
         run.unreadable.append(record)
-        until = now + self._policy.sending.longest_wait
-        session.reschedule(attrs.evolve(entry, until=until, why=f"{record.table} {record.key} cannot be read"))
+        session.reschedule(dispatch.wait_for_mending(entry, record, self._policy, now))
 
     def _route(self, entry: OutboxEntry) -> OutboxEntry:
         if any(failure.hook == "channels" for failure in self._host.failures):
@@ -266,14 +269,36 @@ class Outbox:
                 message = dispatch.renew(message, stored.complaint, channel)
             session.reschedule(OutboxEntry(number, message, until=now, why="tried again by hand"))
 
-    def discard(self, number: int, now: datetime) -> None:
-        """A dead letter is taken away; see `Desk.discard`."""
+    def discard(self, number: int, now: datetime, reason: str) -> None:
+        """A dead letter, or one that cannot be read, is taken away; see `Desk.discard`."""
+        unreadable = {one.key: one for one in self._unreadable()}.get(str(number))
+        if unreadable:
+            self._discard_unread(unreadable, now, reason)
+            return
         with self._units.begin(now) as work:
             entry = _dead_letter(work.session, number)
             work.session.remove(entry.number)
             if isinstance(entry.message, CustomerMessage):
-                outcome = Outcome(ReceiptStatus.DROPPED, detail="a person took the dead letter away")
+                outcome = Outcome(ReceiptStatus.DROPPED, detail=_say(_TAKEN_AWAY, reason))
                 work.do_if_possible(entry.message.complaint, receipt_of(entry.message, outcome))
+
+    def _discard_unread(self, letter: SetAside, now: datetime, reason: str) -> None:
+        """What it was is told by its key alone: its complaint has it on record, and says it another way."""
+        _LOG.warning("a letter was discarded: %s", letter)
+        with self._units.begin(now) as work:
+            work.session.remove(int(letter.key))
+            try:
+                with work.undoing():
+                    key = MessageKey.parse(letter.about)
+                    detail = _say(_TAKEN_AWAY_UNREAD, reason)
+                    work.do_if_possible(key.complaint, Receipt(key.message, ReceiptStatus.DROPPED, detail=detail))
+                    work.follow_loss(key.complaint, key.message)
+            except (ValueError, NotFound, UnreadableRecord) as error:
+                _LOG.warning("it is on no complaint's record: %s", type(error).__name__)
+
+    def _unreadable(self) -> tuple[SetAside, ...]:
+        with self._units.reading() as session:
+            return session.unreadable_letters()
 
 
 def _put_back(work: UnitOfWork, entry: OutboxEntry, stays: OutboxEntry | None) -> None:
@@ -290,6 +315,10 @@ def _unrecorded(entry: OutboxEntry, error: Exception) -> SetAside:
         return attrs.evolve(error.record, about=entry.message.key)
     refused = UnreadableRecord.of("complaints", entry.message.complaint, f"it takes no Receipt: {type(error).__name__}")
     return attrs.evolve(refused.record, about=entry.message.key)
+
+
+def _say(what: str, reason: str) -> str:
+    return f"{what}: {reason}" if reason.strip() else what
 
 
 def _dead_letter(session: Session, number: int) -> OutboxEntry:

@@ -40,6 +40,12 @@ class PolicyVersions:
         if session.policy(policy.digest) is None:
             session.keep_policy(policy.digest, policy.document)
 
+    def read(self, session: Policies, digest: str) -> None:
+        """Read a policy from the store again, whatever was known of it. Raises `UnreadableRecord`."""
+        self._known.pop(digest, None)
+        self._known[self.present.policy.digest] = self.present
+        self._by_digest(session, digest)
+
     def _by_digest(self, session: Policies, digest: str) -> Lifecycle:
         found = self._known.get(digest)
         if found is None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from complaintflow.desk.policy_versions import PolicyVersions
-from complaintflow.desk.unit_of_work import FORWARDED, load, merge_chain
+from complaintflow.desk.unit_of_work import FORWARDED, find_page, load, merge_chain
 from complaintflow.lifecycle.lifecycle import Step
 from complaintflow.plugins import Query, Session
 from complaintflow.record.complaint import Complaint
@@ -17,7 +17,7 @@ def steps_of(session: Session, versions: PolicyVersions, id: str, by: Actor, at:
     """The steps of a complaint. A merged one passes some commands on: for these it has the steps of its target."""
     chain = merge_chain(id, partial(load, session))
     complaint, target = chain[0], chain[-1]
-    others = session.find(Query(customer=complaint.facts.customer)).complaints
+    others = find_page(session, Query(customer=complaint.facts.customer)).complaints
 
     def steps(one: Complaint) -> tuple[Step, ...]:
         related = tuple(other for other in others if other.id != one.id)

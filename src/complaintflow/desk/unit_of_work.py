@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Container, Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -11,6 +12,7 @@ import attrs
 import msgspec
 
 from complaintflow._validation.names import fold_name
+from complaintflow._validation.reading import reading_complaint
 from complaintflow._validation.structure import plain_text
 from complaintflow.commands import (
     AddEvidence,
@@ -41,6 +43,7 @@ from complaintflow.plugins import (
     CustomerMessage,
     Host,
     Message,
+    Page,
     Query,
     Remembered,
     Session,
@@ -66,6 +69,7 @@ _AGAIN = (Answer, Correct, Dispute, Reopen)
 CHECK_LEASE = timedelta(minutes=5)
 """How long no other tick checks a complaint that is being checked. No other lease is longer."""
 
+_LOG = logging.getLogger("complaintflow.desk")
 _SYSTEM = Actor.system()
 _SALT_BYTES = 16
 _MANY = 200
@@ -214,7 +218,7 @@ class UnitOfWork:
         self._decide(id, command, by, (*lately, *self._earlier(command)))
         for other in others:
             if command.may_concern(other.facts):
-                self.do_if_possible(other.id, ComplainAgain(id))
+                self._sign(other.id, id)
         return self.do(id, then, by) if then else self._answer(id)
 
     def migrate(self, id: str, command: Migrate) -> None:
@@ -353,9 +357,17 @@ class UnitOfWork:
         for other in self._same_order(here.customer, here.order):
             came, theirs = self.received_at(id), self.received_at(other.id)
             if other.id != id and (reopened or theirs <= came):
-                self.do_if_possible(other.id, ComplainAgain(id))
+                self._sign(other.id, id)
             if other.id != id and not reopened and came <= theirs:
-                self.do_if_possible(id, ComplainAgain(other.id))
+                self._sign(id, other.id)
+
+    def _sign(self, id: str, again: str) -> None:
+        """The customer complained again. Where the earlier one cannot be read, the new one is heard all the same."""
+        try:
+            with self.undoing(), reading_complaint(id):
+                self.do_if_possible(id, ComplainAgain(again))
+        except UnreadableRecord as error:
+            _LOG.error("that %s was received is no sign in %s: %s", again, id, error)  # no private data
 
     def _find_named(self, command: Command) -> tuple[Complaint, ...]:
         """The complaints that the command names; the rules say what it means when one is missing."""
@@ -375,11 +387,11 @@ class UnitOfWork:
     def _open_ones(self, customer: str, order: str | None, since: datetime | None = None) -> tuple[Complaint, ...]:
         """What the customer has open; of a customer with very many, the oldest, and what spells the order so."""
         query = Query(customer=customer, open=True, received_since=since, limit=_MANY)
-        page = self.session.find(query)
+        page = find_page(self.session, query)
         if page.next is None or order is None:
             return page.complaints
         same = attrs.evolve(query, order=order, after=page.next)
-        return page.complaints + self.session.find(same).complaints
+        return page.complaints + find_page(self.session, same).complaints
 
     def _related(self, id: str, command: Command) -> tuple[Complaint, ...]:
         """The complaints that the command names, and those that it may turn out to repeat."""
@@ -476,11 +488,28 @@ def load(session: Complaints, id: str) -> Complaint:
 def find_all(session: Complaints, query: Query) -> Iterator[Complaint]:
     """Everything that fits the query, page by page; whoever stops reading loads no further page."""
     query = attrs.evolve(query, limit=_MANY)
-    page = session.find(query)
+    page = find_page(session, query)
     yield from page.complaints
     while page.next is not None:
-        page = session.find(attrs.evolve(query, after=page.next))
+        page = find_page(session, attrs.evolve(query, after=page.next))
         yield from page.complaints
+
+
+def find_page(session: Complaints, query: Query) -> Page:
+    """What fits the query. What is left out, since it cannot be read, is logged by its name."""
+    page = session.find(query)
+    for one in page.unreadable:
+        _LOG.error("a complaint is left out: %s", one)
+    return page
+
+
+def load_events(session: Complaints, id: str) -> tuple[Event, ...]:
+    """The events of a complaint, with their data. Raises `UnreadableRecord`."""
+    with reading_complaint(id):
+        events = tuple(sealed.event for sealed in session.history(id))
+        for event in events:
+            event.data  # noqa: B018  # it is decoded here
+    return events
 
 
 def merge_chain(id: str, load: Callable[[str], Complaint]) -> tuple[Complaint, ...]:

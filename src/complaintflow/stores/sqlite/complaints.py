@@ -6,7 +6,7 @@ The history is clustered by complaint, so that loading one complaint reads neigh
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -17,7 +17,7 @@ from complaintflow.record.complaint import Body, Complaint, Entry, microseconds,
 from complaintflow.record.facts import decode_facts, encode_facts
 from complaintflow.record.history import Sealed
 from complaintflow.record.matter import filed_under
-from complaintflow.stores.sqlite.recorder import Recorder
+from complaintflow.stores.sqlite.recorder import Recorder, is_text
 from complaintflow.vocabulary import OPEN, State
 
 _COLUMNS = {"order": "order_no"}
@@ -64,17 +64,17 @@ class Complaints(Recorder):
         self._numbers: dict[str, int] = {}
 
     def load(self, id: str) -> Stored | None:
-        row = self._execute(_LOAD, (id,)).fetchone()
-        return None if row is None else self._read(row)
+        return next(map(self._read, self._rows(_LOAD, (id,))), None)
 
     def _read(self, row: tuple[Any, ...]) -> Stored:
         number, id, version, received_at, link, state, facts = row
         self._numbers[id] = number
         with reading("complaints", id):
+            id.encode()  # raises for bytes that are no text
             body = Body(tuple([Entry(*entry) for entry in self._rows(_BODY, (number,))]))
             known = decode_facts(facts)
-            if known.state == State.NEW != state:
-                raise ValueError("facts that say nothing")
+            if not len(body) or known.state == State.NEW != state:
+                raise ValueError("facts or a history that say nothing")
             return Stored(Complaint(id, version, known, body), link, moment(received_at))
 
     def history(self, id: str) -> tuple[Sealed, ...]:
@@ -96,12 +96,12 @@ class Complaints(Recorder):
         self, since: datetime, until: datetime, type: str = "", area: str = ""
     ) -> tuple[Sighting, ...]:
         rows = self._rows(_RECEIVED, (microseconds(since), microseconds(until), type, area))
-        return tuple(_sighting(*row) for row in rows)
+        return tuple(_sightings(rows))
 
     def alike(self, type: str, area: str, at: datetime, until: datetime, only: Only = "") -> Iterator[Sighting]:
         ends, order = sorted((microseconds(at), microseconds(until))), "DESC" if until < at else "ASC"
         text = f"{_ALIKE}{_ONLY[only]} ORDER BY received_at {order}, number {order}"
-        return (_sighting(*row) for row in self._execute(text, (type, area, *ends)))
+        return _sightings(self._each(text, (type, area, *ends)))
 
     def find_paid(self, customer: str, orders: Collection[str]) -> tuple[str, ...]:
         found = (self._execute(_FIND_PAID, (customer, order)) for order in sorted(orders))
@@ -162,9 +162,11 @@ class Complaints(Recorder):
         return iter([id for (id,) in self._execute("SELECT id FROM complaints ORDER BY number")])
 
 
-def _sighting(id: str, received_at: int, *what: Any) -> Sighting:
-    type, area, customer, state, incident, proposed, apart = what
-    return Sighting(id, moment(received_at), type, area, customer, state, incident, proposed, bool(apart))
+def _sightings(rows: Iterable[tuple[Any, ...]]) -> Iterator[Sighting]:
+    """What the rows show. One whose id or customer cannot be read shows nothing; a query names it."""
+    for id, received_at, type, area, customer, state, incident, proposed, apart in rows:
+        if is_text(id) and is_text(customer):
+            yield Sighting(id, moment(received_at), type, area, customer, state, incident, proposed, bool(apart))
 
 
 def _conditions(query: Query) -> tuple[str, list[Any]]:

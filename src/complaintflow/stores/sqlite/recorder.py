@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -22,20 +22,40 @@ class Recorder:
 
     def _rows(self, text: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows. Where one has a text that is no UTF-8, all come with such bytes escaped, so that it has a name."""
+        return list(self._each(text, values))
+
+    def _each(self, text: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows, as far as somebody reads them."""
+        read = 0
         try:
-            return self._execute(text, values).fetchall()
+            for row in self._execute(text, values):
+                yield row
+                read += 1
         except sqlite3.OperationalError as error:
             if "decode to UTF-8" not in str(error):
                 raise
-        self._connection.text_factory = _escaped
+            yield from self._escaped_rows(text, values)[read:]
+
+    def _escaped_rows(self, text: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        self._connection.text_factory = _escape
         try:
             return self._execute(text, values).fetchall()
         finally:
             self._connection.text_factory = str
 
 
-def _escaped(text: bytes) -> str:
+def _escape(text: bytes) -> str:
     return text.decode(errors="surrogateescape")
+
+
+def is_text(text: str) -> bool:
+    """Whether it is stored as a text that can be read."""
+    return text.isascii() or not any("\udc80" <= one <= "\udcff" for one in text)
+
+
+def named(id: str) -> str:
+    """An id as it can be said, also where its bytes are damaged."""
+    return id if is_text(id) else id.encode(errors="backslashreplace").decode()
 
 
 def clamped_moment(at: int) -> datetime:

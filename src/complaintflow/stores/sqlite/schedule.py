@@ -10,7 +10,7 @@ from datetime import datetime
 
 from complaintflow.plugins import ToldTime
 from complaintflow.record.complaint import microseconds
-from complaintflow.stores.sqlite.recorder import Recorder, clamped_moment
+from complaintflow.stores.sqlite.recorder import Recorder, clamped_moment, named
 
 _DUE = (
     "SELECT number, id, at, check_at FROM ("
@@ -50,10 +50,10 @@ class Schedule(Recorder):
         self._many(_DELETE_CHECK, ((when, number) for number, _, at, check_at in rows for when in {at, check_at}))
         lease = microseconds(until)
         self._many("INSERT OR REPLACE INTO claimed VALUES (?, ?)", ((number, lease) for number in found))
-        return tuple(found.values())
+        return tuple(map(named, found.values()))
 
     def next_checks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
-        return tuple((clamped_moment(at), id) for at, id in self._rows(_NEXT, (limit,)))
+        return tuple((clamped_moment(at), named(id)) for at, id in self._rows(_NEXT, (limit,)))
 
     def recall_checks(self, leases: int, waits: int) -> None:
         """Those that are leased or wait longer are due at once."""
