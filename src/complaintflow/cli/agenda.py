@@ -13,7 +13,7 @@ from complaintflow.cli.failures import Code
 from complaintflow.cli.output import SECOND, Table, View
 from complaintflow.cli.settings import Shared
 from complaintflow.desk.desk import Desk
-from complaintflow.errors import InvalidInput, Problem
+from complaintflow.errors import InvalidInput, NotFound, Problem, UnreadableRecord
 from complaintflow.record.complaint import AT_ONCE
 from complaintflow.sla import Deadline, DeadlineStatus
 
@@ -53,9 +53,17 @@ def _find_due(desk: Desk, limit: int) -> list[_Next]:
     found: list[_Next] = []
     for when, id in desk.agenda(limit):
         look = None if when == AT_ONCE else when
-        running = [one.deadline for one in desk.explain(id) if _runs(one.deadline)]
+        running = [deadline for deadline in _deadlines(desk, id) if _runs(deadline)]
         found += [_Next(id, look, deadline) for deadline in running] or [_Next(id, look, None)]
     return found
+
+
+def _deadlines(desk: Desk, id: str) -> list[Deadline]:
+    """Those of a complaint; none where it cannot be read: it is to be looked at."""
+    try:
+        return [one.deadline for one in desk.explain(id)]
+    except (NotFound, UnreadableRecord):
+        return []
 
 
 def _runs(deadline: Deadline) -> bool:

@@ -25,6 +25,7 @@ from complaintflow.cli.migration import migrate
 from complaintflow.cli.outbox import deliver, discard, outbox, retry
 from complaintflow.cli.output import Output, escape_unencodable
 from complaintflow.cli.plugins import plugins
+from complaintflow.cli.quarantine import quarantine, release
 from complaintflow.cli.settings import Settings
 from complaintflow.errors import ComplaintflowError
 
@@ -54,6 +55,8 @@ app.command(hear)
 app.command(outbox)
 app.command(retry)
 app.command(discard)
+app.command(quarantine)
+app.command(release)
 app.command(tick)
 app.command(explain)
 app.command(agenda)

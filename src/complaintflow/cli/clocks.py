@@ -13,6 +13,7 @@ from complaintflow._validation.structure import at_utc
 from complaintflow.cli.agenda import colour
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import SECOND, Line, Table, View
+from complaintflow.cli.quarantine import documents
 from complaintflow.cli.settings import Language, Shared
 from complaintflow.desk.worker import Ticked
 from complaintflow.errors import InvalidInput, Problem
@@ -26,13 +27,14 @@ def tick(
     *,
     at: Annotated[str | None, Parameter(help="Say what would be done at a later time, and do nothing.")] = None,
     dry_run: Annotated[bool, Parameter(help="Only say what would be done.", negative="")] = False,
+    believe: Annotated[bool, Parameter(help="The clock is right, though it leapt.", negative="")] = False,
     settings: Shared,
 ) -> int:
     """Do what the clocks ask for by now. Run it every minute, by cron or a timer."""
     with settings.desk() as desk:
-        ticked = desk.tick(at=_parse_time(at), dry_run=dry_run)
+        ticked = desk.tick(at=_parse_time(at), dry_run=dry_run, believe=believe)
     settings.output.emit(_tick_document(ticked), _view_tick(ticked))
-    return Code.FAILED if ticked.failed else Code.OK
+    return Code.FAILED if ticked.failed or ticked.leap else Code.OK
 
 
 def _parse_time(text: str | None) -> datetime | None:
@@ -54,7 +56,9 @@ def _tick_document(ticked: Ticked) -> dict[str, Any]:
         for one in ticked.done
     ]  # fmt: skip
     failed = [list(one) for one in ticked.failed]
-    return {"done": done, "checked": ticked.checked, "failed": failed, "dry_run": ticked.dry}
+    leap = attrs.asdict(ticked.leap) if ticked.leap else None
+    looked = {"checked": ticked.checked, "failed": failed, "unreadable": documents(ticked.unreadable), "leap": leap}
+    return {"done": done, **looked, "dry_run": ticked.dry}
 
 
 def _view_tick(ticked: Ticked) -> View:
@@ -64,6 +68,8 @@ def _view_tick(ticked: Ticked) -> View:
     many = f"{len(ticked.done)} thing{'' if len(ticked.done) == 1 else 's'}"
     looked = f"{ticked.checked} complaint{'' if ticked.checked == 1 else 's'} looked at"
     yield f"{many} {'would be done' if ticked.dry else 'done'}, {looked}"
+    if ticked.leap:
+        yield str(ticked.leap)
     for id, error in ticked.failed:
         yield f"{id} could not be looked at: {error}"
 

@@ -21,6 +21,7 @@ from complaintflow.cli.complaint_views import (
 from complaintflow.cli.failures import Code
 from complaintflow.cli.fields import parse_command
 from complaintflow.cli.output import View
+from complaintflow.cli.quarantine import documents, view_left_out
 from complaintflow.cli.settings import Language, Settings, Shared
 from complaintflow.cli.who import Who
 from complaintflow.commands import Receive
@@ -115,8 +116,9 @@ def list_(
     """List complaints, the oldest first."""
     with settings.desk() as desk:
         page, policy = desk.find(**filters.arguments(desk.lifecycle.states), limit=limit, after=after), desk.policy
-    document = {"complaints": [summarize(one, policy) for one in page.complaints], "next": page.next}
-    settings.output.emit(document, view_page(page.complaints, page.next, language, policy))
+    shown, left_out = [summarize(one, policy) for one in page.complaints], documents(page.unreadable)
+    view = chain(view_page(page.complaints, page.next, language, policy), view_left_out(page.unreadable))
+    settings.output.emit({"complaints": shown, "next": page.next, "unreadable": left_out}, view)
     return Code.OK
 
 

@@ -12,9 +12,10 @@ from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import SECOND, Table, View
+from complaintflow.cli.quarantine import documents, view_left_out
 from complaintflow.cli.settings import Settings, Shared
 from complaintflow.desk.delivery import Delivery
-from complaintflow.errors import InvalidInput, Problem
+from complaintflow.errors import InvalidInput, Problem, SetAside
 from complaintflow.messages import Templates
 from complaintflow.plugins import CustomerMessage, OutboxEntry
 from complaintflow.record.complaint import AT_ONCE
@@ -34,7 +35,7 @@ def deliver(
     with settings.desk(renderer=_renderer(templates, settings)) as desk:
         done = desk.deliver(limit)
     settings.output.emit(delivery_document(done), view_delivery(done))
-    return Code.STORE if done.failures else Code.OK
+    return Code.STORE if done.failures or done.unreadable else Code.OK
 
 
 def _renderer(folder: Path | None, settings: Settings) -> Templates | None:
@@ -56,7 +57,8 @@ def delivery_document(done: Delivery) -> dict[str, Any]:
     ]  # fmt: skip
     failures = [attrs.asdict(one) for one in done.failures]
     unreached = len(done.unreached)
-    return {"sent": sent, "failures": failures, "waiting": done.waiting, "unreached": unreached, "dead": done.dead}
+    counts = {"waiting": done.waiting, "unreached": unreached, "dead": done.dead}
+    return {"sent": sent, "failures": failures, **counts, "unreadable": documents(done.unreadable)}
 
 
 def view_delivery(done: Delivery) -> View:
@@ -70,6 +72,7 @@ def view_delivery(done: Delivery) -> View:
     if done.dead:
         yield f"{done.dead} could not be sent: see complaintflow outbox --dead"
     yield from map(str, done.failures)
+    yield from view_left_out(done.unreadable)
 
 
 def outbox(
@@ -83,8 +86,9 @@ def outbox(
     with settings.desk() as desk:
         waiting = () if dead else desk.outbox(limit, after)
         letters = desk.dead_letters(limit, after)
+        unread = desk.unreadable_letters()
     document = {"waiting": [*map(_entry_document, waiting)], "dead": [*map(_entry_document, letters)]}
-    settings.output.emit(document, _view_outbox(waiting, letters))
+    settings.output.emit({**document, "unreadable": documents(unread)}, _view_outbox(waiting, letters, unread))
     return Code.OK
 
 
@@ -98,12 +102,13 @@ def _entry_document(entry: OutboxEntry) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _view_outbox(waiting: Sequence[OutboxEntry], dead: Sequence[OutboxEntry]) -> View:
+def _view_outbox(waiting: Sequence[OutboxEntry], dead: Sequence[OutboxEntry], unread: Sequence[SetAside]) -> View:
     for title, entries in (("Waiting", waiting), ("Dead letters", dead)):
         if entries:
             yield f"{title}:"
             yield Table(_COLUMNS, map(_row, entries))
-    if not waiting and not dead:
+    yield from view_left_out(unread)
+    if not waiting and not dead and not unread:
         yield "Nothing waits, and there is no dead letter."
 
 
@@ -131,10 +136,16 @@ def retry(
     return _emit_done(settings, number, "waits again")
 
 
-def discard(number: Number, /, *, settings: Shared) -> int:
-    """Take a dead letter away. That it failed stays in the history."""
+def discard(
+    number: Number,
+    /,
+    *,
+    reason: Annotated[str, Parameter(help="Why, for the record.")] = "",
+    settings: Shared,
+) -> int:
+    """Take a dead letter away, or one that cannot be read. That it failed stays in the history."""
     with settings.desk() as desk:
-        desk.discard(number)
+        desk.discard(number, reason=reason)
     return _emit_done(settings, number, "discarded")
 
 

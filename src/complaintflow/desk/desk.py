@@ -346,12 +346,20 @@ class Desk:
             return session.next_checks(limit)
 
     def outbox(self, limit: int = 50, after: int = 0) -> tuple[OutboxEntry, ...]:
-        """What waits to be sent, the oldest first: until when, how often it was tried, and why it waits."""
+        """What waits to be sent, the oldest first: until when, how often it was tried, and why it waits.
+
+        What cannot be read is left out: `unreadable_letters` names it.
+        """
         return self._outbox.entries(limit, after, dead=False)
 
     def dead_letters(self, limit: int = 50, after: int = 0) -> tuple[OutboxEntry, ...]:
         """What could not be sent, the oldest first, and why: to be retried or discarded by a person."""
         return self._outbox.entries(limit, after, dead=True)
+
+    def unreadable_letters(self) -> tuple[SetAside, ...]:
+        """What cannot be read of the outbox and of the dead letters: to be mended and released, or discarded."""
+        with self._units.reading() as session:
+            return session.unreadable_letters()
 
     def get(self, id: str) -> Complaint:
         """The complaint as it stands. Raises `NotFound` and `UnreadableRecord`."""

@@ -9,11 +9,12 @@ import attrs
 
 from complaintflow._validation.reading import reading_complaint
 from complaintflow.errors import InvalidInput, Problem, UnreadableRecord
-from complaintflow.plugins import Complaints, Query
+from complaintflow.plugins import Complaints, Query, Session
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.history import Breach, Head, Sealed, head_of, replay, verify
 
 LEDGER = "ledger"
+_NOT_BOTH = "has a snapshot or a history, but not both"
 
 
 @attrs.frozen
@@ -36,7 +37,7 @@ def check_one(session: Complaints, id: str, key: bytes = b"") -> Integrity:
     return Integrity(1, len(history), tuple(_faults(session, id, history, key)))
 
 
-def check_all(session: Complaints, anchor: str | None = None, key: bytes = b"") -> Integrity:
+def check_all(session: Session, anchor: str | None = None, key: bytes = b"") -> Integrity:
     """Every complaint, the ledger against the histories, and the anchored head if one is given.
 
     Raises `InvalidInput` for an anchor that is none.
@@ -51,6 +52,9 @@ def check_all(session: Complaints, anchor: str | None = None, key: bytes = b"") 
     ledger = tuple(session.links())
     breaches += _ledger_faults(Counter(ledger), links)
     breaches += _anchor_faults(ledger, anchor) if anchor is not None else ()
+    breaches += (
+        Breach(one.table, int(one.key), f"cannot be read: {one.cause}") for one in session.unreadable_letters()
+    )
     return Integrity(len(ids), links.total(), tuple(breaches))
 
 
@@ -62,10 +66,11 @@ def _faults(session: Complaints, id: str, history: tuple[Sealed, ...], key: byte
             stored = session.load(id)
             same = stored is not None and replay(id, history) == stored.complaint
     except UnreadableRecord as error:
-        yield Breach(id, len(history), f"cannot be read: {error.table} {error.key}, {error.cause}")
+        why = f"cannot be read: {error.table} {error.key}, {error.cause}" if history else _NOT_BOTH
+        yield Breach(id, len(history), why)
         return
     if stored is None or not history:
-        yield Breach(id, len(history), "has a snapshot or a history, but not both")
+        yield Breach(id, len(history), _NOT_BOTH)
     elif not same:
         yield Breach(id, stored.complaint.version, "its snapshot is not what its events make")
     elif not _findable(session, stored.complaint):

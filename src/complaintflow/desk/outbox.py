@@ -271,9 +271,10 @@ class Outbox:
 
     def discard(self, number: int, now: datetime, reason: str) -> None:
         """A dead letter, or one that cannot be read, is taken away; see `Desk.discard`."""
-        unreadable = {one.key: one for one in self._unreadable()}.get(str(number))
-        if unreadable:
-            self._discard_unread(unreadable, now, reason)
+        with self._units.reading() as session:
+            unread = {one.key: one for one in session.unreadable_letters()}.get(str(number))
+        if unread:
+            self._discard_unread(unread, now, reason)
             return
         with self._units.begin(now) as work:
             entry = _dead_letter(work.session, number)
@@ -295,10 +296,6 @@ class Outbox:
                     work.follow_loss(key.complaint, key.message)
             except (ValueError, NotFound, UnreadableRecord) as error:
                 _LOG.warning("it is on no complaint's record: %s", type(error).__name__)
-
-    def _unreadable(self) -> tuple[SetAside, ...]:
-        with self._units.reading() as session:
-            return session.unreadable_letters()
 
 
 def _put_back(work: UnitOfWork, entry: OutboxEntry, stays: OutboxEntry | None) -> None:
