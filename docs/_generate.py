@@ -20,10 +20,14 @@ import attrs
 
 from complaintflow import Lifecycle, Policy
 from complaintflow.commands import BUILTIN, Command
+from complaintflow.lifecycle.cautions import known_names
 from complaintflow.lifecycle.diagram import mermaid
 from complaintflow.lifecycle.guards import GUARDS, rule_of
+from complaintflow.lifecycle.horizon import within_horizon
 from complaintflow.lifecycle.lifecycle import allowed
+from complaintflow.lifecycle.room import room_for_parts
 from complaintflow.lifecycle.rows import Row
+from complaintflow.lifecycle.staff_only import said_by_staff
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.messages.words import STATUS
 from complaintflow.plugins._specs import Specs
@@ -127,12 +131,15 @@ def _default(field: attrs.Attribute[Any]) -> str:
     return "empty" if empty else f"`{_format(default)}`"
 
 
+_OF_EVERY_COMMAND: tuple[Any, ...] = (allowed, known_names, said_by_staff, within_horizon, room_for_parts)
+
+
 def rules() -> str:
-    """Every rule: the one of every command, those that hang on effects, those of single commands."""
+    """Every rule: those of every command, those that hang on effects, those of single commands."""
     return "\n".join(
         [
             "## Of every command\n",
-            _table(("rule", "what it keeps"), [(f"`{allowed.__name__}`", _doc(allowed))]),
+            _table(("rule", "what it keeps"), [(f"`{rule_of(rule)}`", _doc(rule)) for rule in _OF_EVERY_COMMAND]),
             "## On effects\n",
             _table(("rule", "watches", "what it keeps", "can be overridden"), _on_effects()),
             "## Of single commands\n",
