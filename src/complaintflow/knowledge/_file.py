@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import sqlite3
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -10,7 +9,7 @@ from pathlib import Path
 from threading import RLock
 
 from complaintflow.errors import StoreError
-from complaintflow.plugins.forks import live_through_forks
+from complaintflow.plugins.forks import leave_alone, live_through_forks
 from complaintflow.plugins.private_file import make_private, warn_if_others_may_read
 
 IN_MEMORY = ":memory:"
@@ -92,5 +91,5 @@ class IndexFile:
             return
         self._lock = RLock()
         if self._connection is not None and self._path != IN_MEMORY:
-            ctypes.pythonapi.Py_IncRef(ctypes.py_object(self._connection))  # nobody ever closes it
+            leave_alone(self._connection)
             self._inherited = True

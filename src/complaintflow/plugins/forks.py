@@ -69,3 +69,10 @@ if hasattr(os, "register_at_fork"):
 def live_through_forks(one: Forked) -> None:
     """From now on it rests before each fork of this process, and wakes afterwards. Only a weak reference is kept."""
     _FORKS.add(one)
+
+
+def leave_alone(inherited: object) -> None:
+    """Keep it for ever: in a child, not even the interpreter's end gives back what belongs to the parent."""
+    import ctypes  # noqa: PLC0415  # nobody needs it who does not fork
+
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object(inherited))

@@ -1,4 +1,7 @@
-"""A database is for its owner alone from its first byte. SQLite makes the files beside it like the database itself."""
+"""A file with private data is for its owner alone from its first byte, whatever the machine's habit (the umask) is.
+
+SQLite makes the files beside a database like the database itself.
+"""
 
 from __future__ import annotations
 

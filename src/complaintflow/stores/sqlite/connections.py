@@ -11,7 +11,6 @@ nevertheless, the child refuses the file, and leaves what it inherited alone.
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sqlite3
 from collections.abc import Callable, Generator
@@ -22,7 +21,7 @@ from threading import Condition, get_ident
 import attrs
 
 from complaintflow.errors import StoreError
-from complaintflow.plugins.forks import live_through_forks
+from complaintflow.plugins.forks import leave_alone, live_through_forks
 
 MOST = 64
 """So many transactions of a process are inside at once; more of them wait. Each takes three open files."""
@@ -175,7 +174,7 @@ class Connections:
             if loan.connection and loan.thread == get_ident():
                 loan.connection.set_authorizer(_refuse)
         for connection in inherited:
-            ctypes.pythonapi.Py_IncRef(ctypes.py_object(connection))  # so that not even the interpreter's end closes it
+            leave_alone(connection)
         self._begin_alone()
 
     def __del__(self) -> None:
