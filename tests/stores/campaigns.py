@@ -314,6 +314,8 @@ def crowd(run: Run) -> dict[str, Any]:
     def work(number: int, writing: int) -> None:
         with Desk.open(f"sqlite:///{path}") as own, os.fdopen(writing, "w") as told:
             for step in range(each):
+                if time.monotonic() > run.until:
+                    return
                 id = shared[step % 4]
                 if step % 20 == 0:
                     id = own.receive(s.receive(), by=s.SYSTEM, key=f"r-{number}-{step}").id
@@ -324,7 +326,6 @@ def crowd(run: Run) -> dict[str, Any]:
                     own.deliver()
 
     told = _told_by(work)
-    assert len(told) == 8 * each
     there = check(path, told)
     return {"processes": 8, "acknowledged": len(told), "there": there}
 

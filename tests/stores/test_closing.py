@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
@@ -15,8 +16,10 @@ from typing import Any
 import pytest
 
 from complaintflow import Desk, StoreError, commands as c
+from complaintflow.channels import Channels
+from complaintflow.plugins import CustomerMessage, Outcome
 from complaintflow.stores import MemoryStore, SqliteStore
-from complaintflow.testing import FrozenClock
+from complaintflow.testing import FrozenClock, RecordingChannel
 from tests import stories as s
 from tests.stores import child
 from tests.stores.desks import opened, received
@@ -155,6 +158,64 @@ def test_a_thread_may_read_within_its_own_transaction(path: Path) -> None:
         session.note_sending("someone", s.T0)
         with store.reading() as other:
             assert other.sendings("someone", s.T0.replace(year=2020)) == ()
+
+
+# ── while letters are on their way
+
+
+class Slow:
+    """A channel that is in the middle of sending until it may end, and may do something meanwhile."""
+
+    def __init__(self, meanwhile: Callable[[], None] = lambda: None) -> None:
+        self.inner, self.begun, self.may_end, self.meanwhile = RecordingChannel(), Event(), Event(), meanwhile
+
+    def send(self, message: CustomerMessage) -> Outcome:
+        self.begun.set()
+        self.meanwhile()
+        assert self.may_end.wait(10)
+        return self.inner.send(message)
+
+
+def two_letters(path: Path, channel: Slow) -> tuple[Desk, str]:
+    plugins = [Channels(dict.fromkeys(("app", "email", "phone"), channel))]
+    desk = Desk.open(f"sqlite:///{path}", clock=FrozenClock(s.T0 + timedelta(hours=4)), plugins=plugins)
+    id = received(desk).id
+    desk.do(id, s.acknowledge(), s.acknowledge("我们还在查"), by=s.LI)
+    return desk, id
+
+
+def check_one_was_sent_and_is_on_record(path: Path, id: str, channel: Slow) -> None:
+    assert [message.id for message in channel.inner.sent] == ["M1"]
+    with opened(path) as desk:
+        assert [event.data["message"] for event in desk.history(id) if event.kind == "Receipt"] == ["M1"]
+        assert [entry.message.id for entry in desk.outbox()] == ["M2"]
+
+
+def test_a_letter_that_is_on_its_way_while_the_desk_is_closed_is_not_sent_again(path: Path) -> None:
+    """The channel had it; without a record of that the customer would get it twice."""
+    desk, id = two_letters(path, channel := Slow())
+    sending, closer = Thread(target=desk.deliver), Thread(target=desk.close)
+    sending.start()
+    assert channel.begun.wait(10)
+    closer.start()
+    closer.join(0.05)
+    assert closer.is_alive()
+    channel.may_end.set()
+    for thread in (closer, sending):
+        thread.join()
+    check_one_was_sent_and_is_on_record(path, id, channel)
+
+
+def test_a_signal_that_closes_the_desk_in_the_middle_of_a_letter_loses_no_record(path: Path) -> None:
+    """The handler runs in the thread that sends: it does not wait for itself."""
+    channel = Slow()
+    desk, id = two_letters(path, channel)
+    channel.meanwhile = desk.close
+    channel.may_end.set()
+    assert len(desk.deliver().outcomes) == 1
+    with pytest.raises(StoreError, match=CLOSED):
+        desk.get(id)
+    check_one_was_sent_and_is_on_record(path, id, channel)
 
 
 def open_files() -> int:

@@ -12,6 +12,7 @@ from complaintflow._validation.structure import at_utc, pick_valid, structure
 from complaintflow.commands import Command, LinkIncident, Migrate, Receive
 from complaintflow.desk import builtin
 from complaintflow.desk.delivery import Delivery, Sender
+from complaintflow.desk.door import Door
 from complaintflow.desk.idempotency import Request
 from complaintflow.desk.integrity import Integrity, check_all, check_one
 from complaintflow.desk.links import raise_refusal, read_link
@@ -95,7 +96,8 @@ class Desk:
         self._clock = clock
         self._new_id = new_id
         self._linker = linker
-        self._outbox = Outbox(self._units, Sender(self.plugins, linker, renderer))
+        self._door = Door()
+        self._outbox = Outbox(self._units, Sender(self.plugins, linker, renderer), self._door)
         self._timelines = Timelines()
 
     @classmethod
@@ -136,8 +138,14 @@ class Desk:
         self.close()
 
     def close(self) -> None:
-        """Give the store back. Calling it twice is allowed."""
-        self._units.store.close()
+        """Send no more letters, refuse new work, wait for what is going on, and give the store back.
+
+        What a channel has taken is put on record first. Calling it twice is allowed, and from any thread; when the
+        thread that sends letters calls it, it closes after the letter. What is asked for afterwards is a `StoreError`.
+        Raises `StoreError` when a transaction stays open for longer than the patience of the store.
+        """
+        if self._door.close():
+            self._units.store.close()
 
     @property
     def policy(self) -> Policy:
@@ -239,7 +247,11 @@ class Desk:
         What fails for now stays for a later call, what fails for good goes to the next channel or becomes a dead
         letter. A channel that fails is named in the result.
         """
-        return self._outbox.deliver(limit, self._now)
+        with self._door.sending():
+            delivery = self._outbox.deliver(limit, self._now)
+        if not self._door.open:
+            self.close()
+        return delivery
 
     def retry(self, number: int, *, channel: str = "") -> None:
         """A dead letter waits again, as if it had never been tried, to the customer's contacts as they stand now.

@@ -14,6 +14,7 @@ from complaintflow.commands import Receipt
 from complaintflow.desk import dispatch
 from complaintflow.desk.delivery import Delivery, Sender, receipt_of
 from complaintflow.desk.dispatch import Settlement
+from complaintflow.desk.door import Door
 from complaintflow.desk.returns import tell_dropped
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
 from complaintflow.errors import (
@@ -88,8 +89,9 @@ class _Run:
 class Outbox:
     """Sends messages, one by one. What became of one is recorded in the transaction that claims the next."""
 
-    def __init__(self, units: UnitsOfWork, sender: Sender) -> None:
+    def __init__(self, units: UnitsOfWork, sender: Sender, door: Door) -> None:
         self._units = units
+        self._door = door
         self._host = units.plugins
         self._sender = sender
 
@@ -103,7 +105,7 @@ class Outbox:
                     self._record(work, sent, run, now)
                 else:
                     self._units.recall(work.session, now)
-                taken = self._take(work, run, now)
+                taken = self._take(work, run, now) if self._door.open else None
             if taken is None:
                 break
             sent = self._send(taken, now)

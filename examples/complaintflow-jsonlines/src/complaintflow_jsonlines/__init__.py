@@ -51,6 +51,7 @@ class JsonLinesStore:
         self._end = 0  # of what is in the tables
         with self._store_errors():
             folder.mkdir(exist_ok=True)
+            self.path.touch(mode=0o600)  # a new file is for its owner alone
             self._file = self.path.open("a+b", buffering=0)
             _sync(folder)
         try:
