@@ -24,6 +24,10 @@ def of_stores(kind: Any) -> type:
         def reopen(self, store: stores.Faulty) -> Callable[[], Store]:
             return store.reopen
 
+        @pytest.fixture
+        def damage(self, store: stores.Faulty) -> Callable[[str, str], None]:
+            return store.inner.damage
+
     return Contract
 
 

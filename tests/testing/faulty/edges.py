@@ -14,7 +14,7 @@ import attrs
 import msgspec
 
 from complaintflow._validation.structure import FrozenMap
-from complaintflow.errors import Conflict, StoreError
+from complaintflow.errors import Conflict, StoreError, UnreadableRecord
 from complaintflow.insight.batches import Only, Sighting
 from complaintflow.plugins import Message, OutboxEntry, Page, Query, Remembered, Session, Store, Stored
 from complaintflow.record.history import Sealed
@@ -721,3 +721,45 @@ class SaysThatItIsLocked(Faulty):
                 yield session
         finally:
             self.busy = False
+
+
+# ── what cannot be read
+
+
+@found_by("claims_begin_after_a_number")
+class ClaimsFromTheBeginning(Faulty):
+    """Whatever cannot be read lies first for ever."""
+
+    def claim(
+        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0
+    ) -> tuple[OutboxEntry, ...]:
+        return session.claim(limit, now, until)
+
+
+@found_by("a_damaged_message_is_named_when_it_is_claimed_and_the_next_one_is_free")
+class SkipsWhatItCannotRead(Faulty):
+    """It is never sent, and nobody hears of it."""
+
+    def claim(
+        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0
+    ) -> tuple[OutboxEntry, ...]:
+        try:
+            return session.claim(limit, now, until, after)
+        except UnreadableRecord as error:
+            return session.claim(limit, now, until, int(error.key))
+
+
+@found_by("a_damaged_complaint_holds_up_no_other_and_no_later_page")
+class FindsOnlyWhereAllIsWell(Faulty):
+    def find(self, session: Session, query: Query) -> Page:
+        page = session.find(query)
+        if page.unreadable:
+            raise StoreError("faulty", "a row cannot be decoded", "look at it")
+        return page
+
+
+@found_by("a_damaged_message_is_left_out_of_what_is_listed_and_named")
+class EndsWhereItCannotRead(Faulty):
+    def entries(self, session: Session, limit: int, after: int = 0, *, dead: bool = False) -> tuple[OutboxEntry, ...]:
+        unread = [int(one.key) for one in session.unreadable_letters()]
+        return () if any(number > after for number in unread) else session.entries(limit, after, dead=dead)

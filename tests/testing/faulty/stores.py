@@ -63,7 +63,7 @@ class _Changed:
         changed = getattr(self._fault, name, None)
         if changed is None or name in {"reading", "writing", "close", "session", "inner", "reopen"}:
             return getattr(self._session, name)
-        return lambda *args: changed(self._session, *args)
+        return lambda *args, **named: changed(self._session, *args, **named)
 
 
 class LosesTheSecondSave(Faulty):

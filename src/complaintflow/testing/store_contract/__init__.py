@@ -8,6 +8,7 @@ from typing import ClassVar
 import pytest
 
 from complaintflow.plugins import Store
+from complaintflow.testing.store_contract.damage import Damage, NamesWhatCannotBeRead
 from complaintflow.testing.store_contract.data import Data, Reopen
 from complaintflow.testing.store_contract.durable import IsDurable
 from complaintflow.testing.store_contract.finding import Finds
@@ -31,6 +32,7 @@ class StoreContract(
     KeepsValues,
     ComparesTimes,
     SurvivesLeaps,
+    NamesWhatCannotBeRead,
     IsDurable,
     Finds,
     FindsPayments,
@@ -41,6 +43,9 @@ class StoreContract(
 
     Override `reopen`, too, unless the store forgets everything with its process: it gives a function that opens one
     more instance on the same data. Without it nobody looks whether the store is durable, and those tests are skipped.
+
+    Override `damage` as well: it gives a function that makes one record of the data unreadable, as a bad disk would.
+    Without it nobody looks whether such a record holds up the others.
     """
 
     shared: ClassVar[bool] = True
@@ -54,6 +59,11 @@ class StoreContract(
     @pytest.fixture
     def reopen(self) -> Reopen | None:
         """Opens one more instance on the data of `store`; override it for a store that is durable."""
+        return None
+
+    @pytest.fixture
+    def damage(self) -> Damage | None:
+        """Makes one record of `store` unreadable: `complaints` with an id, or `outbox` with the number of a message."""
         return None
 
     @pytest.fixture
