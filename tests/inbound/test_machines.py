@@ -8,9 +8,10 @@ from collections import Counter
 from typing import Any
 
 import pytest
+from hypothesis import given, strategies as st
 
 from complaintflow import commands as c
-from complaintflow.inbound import Bounce, Disposition, Inbound, SignedIds, read_mail
+from complaintflow.inbound import Bounce, Disposition, Inbound, Reply, SignedIds, read_mail
 from complaintflow.inbound._machines import reduce_reasons
 from complaintflow.inbound._mail_tree import read_tree
 from complaintflow.inbound._reports import Told
@@ -22,8 +23,8 @@ from tests.inbound.machine_mails import KEY, MachineMail, machine_mails
 
 FILES = ("reports", "servers_en", "servers_zh", "told_apart", "answers")
 MAILS = machine_mails(*FILES)
-ASIDE = machine_mails("aside")
-"""Written before the rules, and never looked at while they were made."""
+ASIDE = machine_mails("aside", "aside_later")
+"""No rule was made by looking at these."""
 BOUNCES = [mail for mail in MAILS if mail.kind == "failed"]
 IDS = SignedIds(b"the secret of a house: 32 bytes or more")
 
@@ -62,13 +63,13 @@ def test_mails_that_no_rule_was_made_for_are_read_nearly_as_well() -> None:
     """It fails when a change of the rules makes them fit the other mails alone."""
     right = Counter(mail.kind for mail in ASIDE if is_right(mail))
     every = Counter(mail.kind for mail in ASIDE)
-    assert right["failed"] >= 0.9 * every["failed"]
-    assert right.total() >= 0.9 * every.total()
+    assert right["failed"] >= 0.95 * every["failed"]
+    assert right.total() >= 0.95 * every.total()
 
 
 def test_the_collection_is_as_large_as_it_should_be() -> None:
-    assert len({mail.name for mail in (*MAILS, *ASIDE)}) >= 150
-    assert len(BOUNCES) >= 75
+    assert len({mail.name for mail in (*MAILS, *ASIDE)}) >= 200
+    assert len(BOUNCES) >= 90
 
 
 # ── signed
@@ -84,6 +85,22 @@ def test_without_our_signature_no_machine_says_anything_of_a_message(mail: Machi
     """A stranger would undo what was told, or make a note in a complaint, with an id that was guessed."""
     found = read_mail(mail.raw, s.T0, signed=IDS)
     assert not isinstance(found, Bounce)
+    assert found.refers_to == ()
+
+
+CUTS = st.lists(
+    st.tuples(st.integers(0, 99), st.sampled_from([b"", b"> ", b"\n", b"--b\n", b"\xff", b"=\n"])), max_size=6
+)
+
+
+@given(st.sampled_from([*MAILS, *ASIDE]), CUTS)
+def test_no_damage_makes_a_stranger_credible_or_a_mail_fail(mail: MachineMail, cuts: list[tuple[int, bytes]]) -> None:
+    """However a gateway breaks a mail, no id that we did not sign brings a message back."""
+    lines = mail.raw.split(b"\n")
+    for place, piece in cuts:
+        lines[place % len(lines)] = piece + lines[place % len(lines)][:40]
+    found = read_mail(b"\n".join(lines), s.T0, signed=IDS)
+    assert isinstance(found, Reply)
     assert found.refers_to == ()
 
 
