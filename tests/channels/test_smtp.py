@@ -182,7 +182,7 @@ def test_a_refused_address_fails_as_the_server_says(
 ) -> None:
     host.refusals["li@example.com"] = answer.splitlines()[0]
     outcome = channel.send(to_customer())
-    assert outcome == Outcome(FAILED, final, answer.splitlines()[0])
+    assert outcome == Outcome(FAILED, final, answer[:3])
 
 
 @pytest.mark.parametrize(("answer", "final"), [("554 looks like spam", True), ("451 try later", False)])
@@ -190,7 +190,7 @@ def test_a_refused_mail_fails_as_the_server_says(
     channel: SmtpChannel, host: MailHost, answer: str, final: bool
 ) -> None:
     host.answer = answer
-    assert channel.send(to_customer()) == Outcome(FAILED, final, answer)
+    assert channel.send(to_customer()) == Outcome(FAILED, final, answer[:3])
 
 
 def test_an_address_in_letters_that_the_server_does_not_take_fails_for_good(channel: SmtpChannel) -> None:
@@ -304,7 +304,7 @@ def test_a_message_for_nobody_fails_for_good(host: MailHost) -> None:
 def test_whom_the_server_refuses_is_on_record(host: MailHost) -> None:
     host.refusals["zhou@shop.example.com"] = "550 left us"
     outcome = SmtpStaffChannel(plain(host), SENDER, TEAMS).send(to_staff("payments", "zhou"))
-    assert outcome == Outcome(ACCEPTED, True, "not for 1 of 2: 550 left us")
+    assert outcome == Outcome(ACCEPTED, True, "not for 1 of 2: 550")
     assert "pay@" not in repr(SmtpStaffChannel(plain(host), SENDER, TEAMS))
 
 
@@ -343,10 +343,10 @@ def test_a_mail_that_was_taken_is_taken_whatever_the_farewell_is(farewell: bytes
     assert b"From Monday on we are closed.\r\n" in doorman.lines
 
 
-def test_no_address_goes_on_record(channel: SmtpChannel, host: MailHost) -> None:
+def test_no_address_and_no_word_of_a_server_goes_on_record(channel: SmtpChannel, host: MailHost) -> None:
     host.refusals["u-17@example.com"] = "550 5.1.1 <u-17@example.com>: no such user, ask u-17@example.com"
     outcome = channel.send(to_customer(to={"email": "u-17@example.com"}))
-    assert outcome.detail == "550 5.1.1 …: no such user, ask …"
+    assert outcome.detail == "550 5.1.1"
 
 
 def test_a_server_that_answers_byte_by_byte_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -356,3 +356,13 @@ def test_a_server_that_answers_byte_by_byte_is_given_up(monkeypatch: pytest.Monk
         channel = SmtpChannel(MailServer("127.0.0.1", port, "none"), SENDER)
         with pytest.raises(smtplib.SMTPServerDisconnected):
             channel.send(to_customer())
+
+
+@pytest.mark.parametrize("secret", ["Geheim-ö-1", "密码", "a\x7fb", "a\r\nb", "\x1b[31m"])
+@pytest.mark.parametrize("field", ["user", "password"])
+def test_a_password_that_no_login_can_carry_is_refused_at_once_and_not_shown(field: str, secret: str) -> None:
+    """Else the mail library tells it in its error, years later."""
+    with pytest.raises(InvalidInput, match=f"{field}: found a private value, expected letters") as refused:
+        MailServer("mail.example.com", **{field: secret})  # type: ignore[arg-type]
+    assert repr(secret)[1:-1] not in f"{refused.value} {refused.value!r}"
+    assert "desk-user" not in repr(MailServer("mail.example.com", user="desk-user"))

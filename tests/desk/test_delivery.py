@@ -97,7 +97,7 @@ def test_a_channel_that_fails_is_named_and_keeps_the_message_for_later(opener: O
         assert [message.id for message, _ in delivery.outcomes] == ["M2"]
         (failure,) = delivery.failures
         assert (failure.plugin, failure.hook, delivery.waiting) == ("app", "send", 1)
-        assert f"{id}/1/0/M1: ConnectionError('mail server is down')" in str(failure)
+        assert f"{id}/1/0/M1: ConnectionError at test_delivery.py:" in str(failure)
         assert desk.get(id).facts.open_messages == {"M1"}
 
         broken[0] = False
@@ -332,19 +332,19 @@ def test_a_channel_that_falls_over_every_time_ends_as_a_dead_letter_too(opener: 
         exhausted(desk, clock)
         [receipt] = receipts(desk, id, "M1")
         assert (receipt["status"], receipt.get("final", True)) == ("failed", True)
-        assert receipt["detail"] == "given up after 10 attempts: ConnectionError('服务器 down')"
+        assert receipt["detail"].startswith("given up after 10 attempts: ConnectionError at ")
         assert len(desk.dead_letters()) == 1
 
 
 def test_a_reason_that_cannot_be_recorded_is_told_by_its_kind(opener: Opener, clock: FrozenClock) -> None:
     class Odd(Exception):
         def __repr__(self) -> str:
-            return "\x00"
+            raise KeyError
 
     with opener(clock, [Ways({"app": Odd()})]) as desk:
         acknowledged(desk)
         exhausted(desk, clock)
-        assert desk.dead_letters()[0].why.endswith(": a Odd")
+        assert desk.dead_letters()[0].why.startswith("given up after 10 attempts: Odd at ")
 
 
 def test_a_channel_that_asks_for_time_gets_it(opener: Opener, clock: FrozenClock) -> None:

@@ -80,10 +80,9 @@ def test_a_hook_that_breaks_half_way_through_its_answer_is_contained() -> None:
             return {}
 
     host = Host([HalfWay()])
-    assert (host.observers, [str(one) for one in host.failures]) == (
-        (),
-        ["plugin HalfWay failed in observers: RuntimeError('half way')"],
-    )
+    assert host.observers == ()
+    [failure] = host.failures
+    assert str(failure).startswith("plugin HalfWay failed in observers: RuntimeError at test_host.py:")
 
 
 def test_a_misspelt_hook_is_a_definition_error_that_names_it() -> None:
@@ -290,7 +289,7 @@ def test_an_observer_that_fails_is_logged_by_name_and_changes_nothing(
         assert received(desk).version == 1
         assert desk.check_integrity().sound
     assert len(watching.seen) == 1
-    assert "plugin blind failed in saw: RuntimeError('blind')" in caplog.text
+    assert "plugin blind failed in saw: RuntimeError at test_host.py:" in caplog.text
     assert "付" not in caplog.text
 
 
@@ -314,8 +313,8 @@ def test_classifiers_suggest_by_name_and_one_that_fails_says_nothing(
         suggested = desk.suggest(id)
         assert suggested["words"] == found
         assert not {"blind", "silent", "vague"} & set(suggested)
-        assert "plugin vague failed in classify: TypeError('a dict is no Suggestion')" in caplog.text
-        assert "plugin blind failed in classify: RuntimeError('speechless')" in caplog.text
+        assert "plugin vague failed in classify: TypeError: a dict is no Suggestion" in caplog.text
+        assert "plugin blind failed in classify: RuntimeError at test_host.py:" in caplog.text
         assert desk.get(id).version == 1
 
 
@@ -363,7 +362,7 @@ def test_an_intake_that_hands_over_no_row_is_named() -> None:
     with Desk.open("memory://", plugins=[plugin("acme", intakes={"odd": Odd()})]) as desk:
         found = read_rows(desk, "odd", StringIO())
         assert next(found) == Unreadable(1, "not a row")
-        with pytest.raises(PluginError, match=r"plugin odd failed in read: TypeError\('a int is no row'\)"):
+        with pytest.raises(PluginError, match=r"plugin odd failed in read: TypeError: a int is no row"):
             next(found)
 
 
@@ -387,9 +386,9 @@ def test_a_store_that_cannot_be_opened_fails_loudly_and_is_named() -> None:
         raise StoreError("acme", "no such host", "look at the URL")
 
     plugins = [plugin("acme", stores={"acme": refusing, "told": failing, "none": lambda url: None})]
-    with pytest.raises(PluginError, match="plugin acme failed in stores: acme://x: ConnectionError"):
+    with pytest.raises(PluginError, match="plugin acme failed in stores: acme://…: ConnectionError"):
         Desk.open("acme://x", plugins=plugins)
-    with pytest.raises(PluginError, match=r"plugin none failed in stores: none://x: TypeError.*NoneType is no Store"):
+    with pytest.raises(PluginError, match=r"plugin none failed in stores: none://…: TypeError.*NoneType is no Store"):
         Desk.open("none://x", plugins=plugins)
     with pytest.raises(StoreError, match="acme: no such host; look at the URL"):
         Desk.open("told://x", plugins=plugins)
@@ -400,10 +399,10 @@ def test_who_signs_in_to_a_store_and_with_what_is_not_shown() -> None:
         raise ConnectionError(f"cannot reach {url}")
 
     for url in ("acme://li:s3cret@host/db", "other://li:s3cret@host/db"):
-        with pytest.raises((PluginError, DefinitionError), match="://…@host/db") as failed:
+        with pytest.raises((PluginError, DefinitionError), match="://…") as failed:
             Desk.open(url, plugins=[plugin("acme", stores={"acme": refusing})])
         assert "s3cret" not in f"{failed.value} {failed.value!r}"
-    with pytest.raises(DefinitionError, match=r"found nosuch:///a@b\.db"):
+    with pytest.raises(DefinitionError, match=r"found nosuch://…,"):
         Desk.open("nosuch:///a@b.db")
 
 
@@ -453,14 +452,14 @@ def test_what_is_loaded_knows_the_name_under_which_it_was_found() -> None:
 @pytest.mark.usefixtures("installed")
 def test_an_installed_plugin_that_cannot_be_imported_is_named() -> None:
     for asked in ("installed", ["broken"]):
-        with pytest.raises(PluginError, match=r"plugin broken failed in import: ImportError\('no such library'\)"):
+        with pytest.raises(PluginError, match=r"plugin broken failed in import: ImportError at acme_broken\.py:1"):
             Desk.open("memory://", plugins=asked)
 
 
 @pytest.mark.usefixtures("installed")
 def test_an_installed_plugin_that_ends_the_program_is_named(tmp_path: Path) -> None:
     (tmp_path / "acme_broken.py").write_text("raise SystemExit(3)\n", encoding="utf-8")
-    with pytest.raises(PluginError, match=r"plugin broken failed in import: SystemExit\(3\)"):
+    with pytest.raises(PluginError, match=r"plugin broken failed in import: SystemExit at acme_broken\.py:1"):
         Desk.open("memory://", plugins=["broken"])
 
 

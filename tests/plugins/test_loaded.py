@@ -75,7 +75,8 @@ def test_code_that_nobody_installed_comes_from_no_distribution() -> None:
 def test_a_plugin_that_failed_is_listed_with_its_failures_and_with_what_it_brought() -> None:
     good, bad = Host([plugin("good", channels={}), plugin("bad", channels=OSError("down"), intakes={"x": 1})]).loaded
     assert good.failures == ()
-    assert [str(one) for one in bad.failures] == ["plugin bad failed in channels: OSError('down')"]
+    [failure] = bad.failures
+    assert str(failure).startswith("plugin bad failed in channels: OSError at ")
     assert bad.hooks == ("channels", "intakes")
     assert bad.brings == {"intakes": ("x",)}
 

@@ -183,7 +183,7 @@ def test_one_that_cannot_be_checked_holds_up_no_other(opener: Opener, monkeypatc
         clock.now, broken.id = LATE, ids[0]
         monkeypatch.setattr(worker, "agenda", broken)
         ticked = desk.tick()
-        assert ticked.failed == ((ids[0], "RuntimeError('a bug')"),)
+        assert [(id, fault.partition(" at ")[0]) for id, fault in ticked.failed] == [(ids[0], "RuntimeError")]
         assert {id for id, _ in fired(desk, ids)} == set(ids[1:])
         assert desk.tick().checked == 0
         clock.now += CHECK_LEASE
@@ -265,7 +265,8 @@ def test_a_dry_run_tells_no_observer_and_names_what_cannot_be_checked(
         clock.now, broken.id = LATE, ids[1]
         monkeypatch.setattr(worker, "agenda", broken)
         heard.clear()
-        assert desk.tick(dry_run=True).failed == ((ids[1], "RuntimeError('a bug')"),)
+        [(id, fault)] = desk.tick(dry_run=True).failed
+        assert (id, fault.partition(" at ")[0]) == (ids[1], "RuntimeError")
         assert heard == []
         assert same_ids(desk.tick().failed) == [ids[1]]
         assert set(heard) == {ids[0], ids[2]}

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import quote
 
+from complaintflow.channels._hushed import hushed
 from complaintflow.channels._lines import one_line
 from complaintflow.channels.directory import Directory
 from complaintflow.errors import DefinitionError, Problem
@@ -19,6 +20,8 @@ from complaintflow.vocabulary import ReceiptStatus
 _CONTACT = re.compile(r"\{([a-z_]+)\}")
 _TIMEOUT = 20.0
 """Seconds for all services of one message together."""
+_TALKATIVE = ("apprise", "requests", "urllib3")
+"""Whose records would hold addresses and tokens."""
 
 
 class AppriseChannel:
@@ -72,6 +75,11 @@ def _fill_in(url: str, message: CustomerMessage) -> str:
 
 
 def _notify(urls: Sequence[str], message: Message, form: str) -> Outcome:
+    with hushed(*_TALKATIVE):
+        return _notify_all(urls, message, form)
+
+
+def _notify_all(urls: Sequence[str], message: Message, form: str) -> Outcome:
     services = _services()
     unfit = [url for url in urls if not services.add(url)]
     if not len(services):
@@ -86,7 +94,8 @@ def _notify(urls: Sequence[str], message: Message, form: str) -> Outcome:
 
 def _check(urls: Iterable[str]) -> None:
     services = _services()
-    wrong = [_name(url) for url in urls if not services.add(url)]
+    with hushed(*_TALKATIVE):
+        wrong = [_name(url) for url in urls if not services.add(url)]
     if wrong:
         raise DefinitionError(tuple(Problem("service", f"a {name}:// URL", "one that apprise takes") for name in wrong))
 

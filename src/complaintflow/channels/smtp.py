@@ -33,11 +33,19 @@ from complaintflow.record.keys import MessageKey
 from complaintflow.vocabulary import ReceiptStatus
 
 _NO_TLS, _TLS, _STARTTLS = "none", "tls", "starttls"
-_ADDRESS = re.compile(r"<?[^\s<>@]+@[^\s<>@]+>?")
-_LOOKED_AT = 1000
-"""So many bytes of an answer are looked through for addresses; less of it is kept."""
+_ENHANCED = re.compile(r"[245]\.\d{1,3}\.\d{1,3}(?!\d)", re.ASCII)
+"""RFC 3463: the code that stands before an answer's words."""
+_LOOKED_AT = 20
+"""So many bytes of an answer are looked at."""
 _FOR_GOOD = 500
 """From here on a mail server's answer means: do not try again."""
+
+
+_LOGIN = "letters, digits and signs of ASCII: a server is told nothing else"
+
+
+def _fits_login(value: str) -> bool:
+    return value.isascii() and (value.isprintable() or not value)
 
 
 def _security(value: str) -> str | None:
@@ -49,13 +57,14 @@ class MailServer(Checked):
     """Where mail is handed in: a host with its `security` (`starttls`, `tls` or `none`).
 
     `timeout` is in seconds, for each answer of the server; all together may take 25. `context` is for certificates of
-    your own. Raises `InvalidInput`, also for a password that would go over the wire in the clear.
+    your own. Raises `InvalidInput`, also for a password that would go over the wire in the clear, and for a user
+    or a password with characters that no login can carry; neither is shown.
     """
 
     host: NonBlank
     port: Annotated[int, Within(1, 65535)] = 587
     security: Annotated[str, _security] = _STARTTLS
-    user: str = ""
+    user: str = attrs.field(default="", repr=False)
     password: str = attrs.field(default="", repr=False)
     timeout: Annotated[int, Within(1, 20)] = 10
     context: Any = attrs.field(default=None, repr=False)
@@ -64,6 +73,9 @@ class MailServer(Checked):
         super().__attrs_post_init__()
         if self.password and self.security == _NO_TLS:
             raise InvalidInput((Problem("security", "none, with a password", "tls or starttls"),))
+        unfit = [name for name in ("user", "password") if not _fits_login(getattr(self, name))]
+        if unfit:
+            raise InvalidInput(tuple(Problem(name, "a private value", _LOGIN) for name in unfit))
 
     def hand_in(self, mail: EmailMessage, sender: str, to: Sequence[str]) -> dict[str, tuple[int, bytes]]:
         """Hand the mail in; whom the server refuses, with its answer. Raises what `smtplib` raises.
@@ -238,6 +250,7 @@ def _failure(refused: Refused) -> Outcome:
 
 
 def _first_answer(refused: Refused) -> str:
-    """The server's words about the first one whom it refused, without the address: they go on record."""
+    """The codes that the server gave for the first one whom it refused. Its words stay out."""
     code, words = next(iter(refused.values()))
-    return one_line(_ADDRESS.sub("…", f"{code} {words[:_LOOKED_AT].decode(errors='replace')}"))
+    enhanced = _ENHANCED.match(words[:_LOOKED_AT].decode(errors="replace"))
+    return f"{code} {enhanced[0]}" if enhanced else str(code)

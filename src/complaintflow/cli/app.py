@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 from cyclopts import App, CycloptsError, Parameter
 
+from complaintflow._validation.faults import name_fault, trace_of
 from complaintflow.cli.agenda import agenda
 from complaintflow.cli.clocks import explain, tick
 from complaintflow.cli.complaints import do, list_, receive, show
@@ -100,6 +101,10 @@ def run(arguments: Sequence[str]) -> int:
         return int(code_of(error))
     except KeyboardInterrupt:
         return Code.INTERRUPTED
+    except Exception as error:
+        sentence = f"complaintflow: an error inside complaintflow or a plugin: {name_fault(error)}"
+        print("\n".join([sentence, *trace_of(error)]), file=sys.stderr)
+        return Code.FAILED
     return int(code or 0)
 
 

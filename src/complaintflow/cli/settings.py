@@ -15,6 +15,7 @@ from complaintflow.desk import builtin
 from complaintflow.desk.desk import Desk
 from complaintflow.errors import InvalidInput, Problem, StoreError
 from complaintflow.plugins import HookCall, Host, Renderer
+from complaintflow.plugins._store_url import show_url
 from complaintflow.policy.policy import Policy
 
 _SQLITE = "sqlite:///"
@@ -48,7 +49,9 @@ class Settings:
         """The desk on the store; unless it may be `new`, its file must be there already."""
         path = Path(self.store.removeprefix(_SQLITE))
         if not new and self.store.startswith(_SQLITE) and path.name and not path.exists():
-            raise StoreError(self.store, "there is no such file", "import or receive first, or name one with --store")
+            raise StoreError(
+                show_url(self.store), "there is no such file", "import or receive first, or name one with --store"
+            )
         key = read_key(self.chain_key, "chain-key") if self.chain_key else b""
         named = (*self._plugins, *plugins)
         return Desk.open(self.store, policy=self.policy(), plugins=named, chain_key=key, renderer=renderer)

@@ -7,8 +7,9 @@ from datetime import datetime
 
 import attrs
 
+from complaintflow._validation.faults import Misfit, name_fault
 from complaintflow.commands import Receipt
-from complaintflow.errors import PluginError, SetAside
+from complaintflow.errors import InvalidInput, PluginError, SetAside
 from complaintflow.plugins import CustomerMessage, Host, Linker, Message, Outcome, Renderer, StaffMessage
 from complaintflow.vocabulary import ReceiptStatus
 
@@ -59,11 +60,9 @@ class Sender:
             return Outcome(ReceiptStatus.FAILED, detail="no channel is there that reaches this contact")
         try:
             outcome = self._send_to(name, message, now)
-            receipt_of(message, outcome)  # raises for an outcome that cannot be recorded
-            if outcome.status == ReceiptStatus.DROPPED:
-                raise ValueError("a channel does not drop what it is handed")
+            _check_outcome(message, outcome)
         except Exception as error:
-            raise PluginError(name, "send", f"{message.key}: {error!r}") from error
+            raise PluginError(name, "send", f"{message.key}: {name_fault(error)}") from None
         vouched = outcome.status == ReceiptStatus.RECORDED and name in reaching
         return attrs.evolve(outcome, status=ReceiptStatus.ACCEPTED) if vouched else outcome
 
@@ -75,6 +74,22 @@ class Sender:
         channel = self.host.channels[name]
         linked = self.linker.add_links(message, now) if self.linker else message
         return channel.send(self.renderer.render(linked, _form(channel)) if self.renderer else linked)
+
+
+def _check_outcome(message: Message, outcome: Outcome) -> None:
+    """Raises `Misfit` for an outcome that cannot be recorded."""
+    try:
+        receipt_of(message, outcome)
+    except (AttributeError, InvalidInput) as error:
+        wrong = _what_is_wrong(error) if isinstance(error, InvalidInput) else ""
+        raise Misfit(f"an outcome that cannot be recorded: {wrong or type(outcome).__name__}") from None
+    if outcome.status == ReceiptStatus.DROPPED:
+        raise Misfit("a channel does not drop what it is handed")
+
+
+def _what_is_wrong(error: InvalidInput) -> str:
+    """Each field, and what was expected; what was found stays out."""
+    return "; ".join(f"{problem.path}, expected {problem.expected}" for problem in error.problems)
 
 
 def receipt_of(message: Message, outcome: Outcome, onward: str = "") -> Receipt:

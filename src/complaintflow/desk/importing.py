@@ -7,6 +7,7 @@ from typing import Literal, TextIO, cast
 
 import attrs
 
+from complaintflow._validation.faults import Misfit, name_fault
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import Receive, Triage
 from complaintflow.desk.desk import Desk
@@ -43,10 +44,10 @@ def _read(name: str, intake: Intake, source: TextIO) -> Iterator[Incoming | Unre
     try:
         for row in intake.read(source):
             if not isinstance(cast(object, row), Incoming | Unreadable):  # a plugin may answer anything
-                raise TypeError(f"a {type(row).__name__} is no row")
+                raise Misfit(f"a {type(row).__name__} is no row")
             yield row
     except Exception as error:
-        raise PluginError(name, "read", repr(error)) from error
+        raise PluginError(name, "read", name_fault(error)) from None
 
 
 def _check_known(what: str, name: str, known: Iterable[str]) -> None:

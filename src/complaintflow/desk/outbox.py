@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 import attrs
 
 from complaintflow._validation.reading import reading_complaint
-from complaintflow._validation.structure import plain_text
 from complaintflow.commands import Receipt
 from complaintflow.desk import dispatch
 from complaintflow.desk.delivery import Delivery, Sender, receipt_of
@@ -196,10 +195,11 @@ class Outbox:
 
     def _send(self, taken: _Taken, now: datetime) -> _Sent:
         """Hand it to its channel, outside of any transaction."""
+        message = taken.entry.message
         try:
-            return _Sent(taken, self._sender.send(taken.entry.message, now, self._policy.sending.reaching), None)
+            return _Sent(taken, self._sender.send(message, now, self._policy.sending.reaching), None)
         except PluginError as error:
-            return _Sent(taken, Outcome(ReceiptStatus.FAILED, final=False, detail=_reason(error)), error)
+            return _Sent(taken, Outcome(ReceiptStatus.FAILED, final=False, detail=_reason(error, message)), error)
 
     def _record(self, work: UnitOfWork, sent: _Sent, run: _Run, now: datetime) -> None:
         """Record what became of the last one. What stands in the way of that holds up no other letter."""
@@ -328,7 +328,6 @@ def _dead_letter(session: Session, number: int) -> OutboxEntry:
     return found[0]
 
 
-def _reason(failure: PluginError) -> str:
-    """Why a channel fell over, short enough for the record."""
-    text = repr(failure.__cause__ or failure)[:_REASON]
-    return f"a {type(failure.__cause__).__name__}" if plain_text(text) else text
+def _reason(failure: PluginError, message: Message) -> str:
+    """Why a channel fell over, for the record: as the sender named it, without the key."""
+    return failure.cause.removeprefix(f"{message.key}: ")[:_REASON]

@@ -12,6 +12,7 @@ from time import monotonic, sleep
 
 import attrs
 
+from complaintflow._validation.faults import name_fault
 from complaintflow._validation.reading import of_complaint
 from complaintflow.commands import Close, Command, Decline, Remind
 from complaintflow.desk.policy_versions import PolicyVersions
@@ -239,7 +240,7 @@ class _Tally:
             error = of_complaint(error, id)
             self.unreadable.append(error.record)
             _LOG.error("%s is not looked at: %s", id, error)
-        self.failed.append((id, str(error) if isinstance(error, UnreadableRecord) else repr(error)))
+        self.failed.append((id, str(error) if isinstance(error, UnreadableRecord) else name_fault(error)))
 
     def add(self, more: _Tally) -> None:
         """Counts what another one counted."""

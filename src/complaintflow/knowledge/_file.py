@@ -11,6 +11,7 @@ from threading import RLock
 from complaintflow.errors import StoreError
 from complaintflow.plugins.forks import leave_alone, live_through_forks
 from complaintflow.plugins.private_file import make_private, warn_if_others_may_read
+from complaintflow.plugins.sqlite_faults import meaning_of
 
 IN_MEMORY = ":memory:"
 _PATIENCE = 10.0
@@ -40,7 +41,8 @@ class IndexFile:
             except sqlite3.Error as error:
                 lacking = "no such module" in str(error)
                 remedy = "use a Python whose SQLite has FTS5" if lacking else "remove the file: it is made anew"
-                raise StoreError(self._name, str(error), remedy) from error
+                cause = "no such module: fts5" if lacking else meaning_of(error)
+                raise StoreError(self._name, cause, remedy) from None
 
     def close(self) -> None:
         """Give the file back, when the one who is at work has ended."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from importlib.metadata import EntryPoint, entry_points
 
+from complaintflow._validation.faults import name_fault
 from complaintflow.errors import DefinitionError, PluginError, Problem
 from complaintflow.plugins._specs import PROJECT
 from complaintflow.plugins.inventory import Installed, origin
@@ -40,4 +41,10 @@ def _load(point: EntryPoint) -> object:
     try:
         return point.load()
     except (Exception, SystemExit) as error:  # a module that ends the program when it is imported is broken, too
-        raise PluginError(point.name, "import", repr(error)) from error
+        raise PluginError(point.name, "import", f"{name_fault(error)}{_missing(error)}") from None
+
+
+def _missing(error: BaseException) -> str:
+    """The module that is not there, when a plugin cannot be imported for the want of it."""
+    name = error.name if isinstance(error, ModuleNotFoundError) else None
+    return f": no module {name}" if name and all(map(str.isidentifier, name.split("."))) else ""

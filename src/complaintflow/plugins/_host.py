@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from importlib.metadata import EntryPoint
@@ -11,14 +10,17 @@ from typing import Any, ClassVar, TypeVar, cast
 
 import attrs
 
+from complaintflow._validation.faults import Misfit, name_fault
 from complaintflow.commands import Receive
 from complaintflow.commands._context import Ask
 from complaintflow.errors import ComplaintflowError, DefinitionError, PluginError, Problem, Refusal
 from complaintflow.lifecycle.communication import no_solved_wording_before_proof, refuse_claim
 from complaintflow.lifecycle.guards import Guard as GuardFunction, no_denying_words, refuse_denial, rule_of
 from complaintflow.plugins._discovery import discover
+from complaintflow.plugins._guarded import guard_store
 from complaintflow.plugins._plugin import Plugin, name_of
 from complaintflow.plugins._specs import Specs
+from complaintflow.plugins._store_url import reveals, show_url
 from complaintflow.plugins.inventory import HookCall, Loaded, names_of, origin, source_of
 from complaintflow.plugins.ports.deciding import (
     Guard,
@@ -45,8 +47,6 @@ from complaintflow.plugins.ports.storage import (
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.vocabulary import Effect
 
-_CREDENTIALS = re.compile(r"://[^/@\s]*@")
-"""Who signs in to a store, and with what: not to be shown."""
 _LOG = logging.getLogger("complaintflow.plugins")
 _Part = TypeVar("_Part")
 _Reply = TypeVar("_Reply")
@@ -114,16 +114,16 @@ class Host:
 
         Raises `DefinitionError` for a scheme that nobody brings, and `PluginError` for an opener that fails.
         """
-        scheme, shown = url.partition("://")[0], _CREDENTIALS.sub("://…@", url)
+        scheme, shown = url.partition("://")[0], show_url(url)
         if scheme not in self.stores:
             known = ", ".join(f"{name}://" for name in sorted(self.stores))
             raise DefinitionError((Problem("store", shown, f"a URL that begins with one of {known}"),))
         try:
-            return _check_store(self.stores[scheme](url))
-        except ComplaintflowError:
-            raise
+            return guard_store(scheme, url, _check_store(self.stores[scheme](url)))
         except Exception as error:
-            raise PluginError(scheme, "stores", f"{shown}: {repr(error).replace(url, shown)}") from error
+            if isinstance(error, ComplaintflowError) and not reveals(error, url):
+                raise
+            raise PluginError(scheme, "stores", f"{shown}: {name_fault(error)}") from None
 
     def tell(self, complaint: Complaint, events: Sequence[Event]) -> None:
         """Tell every observer what was saved; one that fails is logged by name."""
@@ -131,7 +131,7 @@ class Host:
             try:
                 observer.saw(complaint, events)
             except Exception as error:
-                _LOG.error("%s", PluginError(plugin, "saw", repr(error)))
+                _LOG.error("%s", PluginError(plugin, "saw", name_fault(error)))
 
     def suggestions(self, received: Receive) -> dict[str, Suggestion]:
         """What each classifier says; one that fails is logged by name and says nothing."""
@@ -160,9 +160,9 @@ class Host:
             try:
                 answers = [shape(answer) for answer in plugin.ask(hook, self.HOOK_ARGUMENTS)]
             except Exception as error:
-                failure = PluginError(plugin.name, hook, repr(error))
+                failure = PluginError(plugin.name, hook, name_fault(error))
                 if loud:
-                    raise failure from error
+                    raise failure from None
                 _LOG.error("%s", failure)
                 self.failures.append(failure)
                 continue
@@ -190,7 +190,7 @@ class Host:
             try:
                 closed, effects = fail_closed(plugin, guard), {Effect(effect) for effect in guard.effects}
             except Exception as error:
-                raise PluginError(plugin, "guards", repr(error)) from error
+                raise PluginError(plugin, "guards", name_fault(error)) from None
             for effect in effects:
                 found[effect] = (*found.get(effect, ()), closed)
         return found
@@ -211,7 +211,7 @@ class _ReadingGuard:
     def _read(self, text: str) -> str:
         found = self.reader(text) if text else ""
         if not isinstance(found, str):
-            raise TypeError(f"{found!r} is no text")
+            raise Misfit(f"a {type(found).__name__} is no text")
         return found
 
 
@@ -220,7 +220,7 @@ def _guards_of(plugin: str, wording: Wording) -> tuple[_ReadingGuard, ...]:
     try:
         claims, denies = wording.claims, wording.denies
     except AttributeError as error:
-        raise PluginError(plugin, "wordings", repr(error)) from error
+        raise PluginError(plugin, "wordings", name_fault(error)) from None
     return (
         _ReadingGuard(rule_of(no_solved_wording_before_proof), frozenset({Effect.WRITES}), refuse_claim, claims),
         _ReadingGuard(rule_of(no_denying_words), frozenset({Effect.HEARS, Effect.ENDS}), refuse_denial, denies),
@@ -235,9 +235,9 @@ def fail_closed(plugin: str, guard: Guard) -> GuardFunction:
             refusal = cast(object, guard.check(ask))  # a plugin may answer anything
             if refusal is None or isinstance(refusal, Refusal):
                 return refusal
-            raise TypeError(f"{refusal!r} is neither a Refusal nor None")
+            raise Misfit(f"a {type(refusal).__name__} is neither a Refusal nor None")
         except Exception as error:
-            return Refusal(guard.rule, f"plugin {plugin} failed: {error!r}", f"ask those who run {plugin}")
+            return Refusal(guard.rule, f"plugin {plugin} failed: {name_fault(error)}", f"ask those who run {plugin}")
 
     check.__name__ = guard.rule
     return check
@@ -249,29 +249,29 @@ def _ask_each(parts: Mapping[str, _Part], what: str, ask: Callable[[_Part], _Rep
         try:
             reply = ask(part)
         except Exception as error:
-            _LOG.error("%s", PluginError(name, what, repr(error)))
+            _LOG.error("%s", PluginError(name, what, name_fault(error)))
             continue
         yield name, reply
 
 
 def _check_store(made: Store) -> Store:
-    """What an opener made. Raises `TypeError` for what is none: a plugin may answer anything."""
+    """What an opener made. Raises `Misfit` for what is none: a plugin may answer anything."""
     if all(callable(getattr(made, call, None)) for call in ("reading", "writing", "close")):
         return made
-    raise TypeError(f"a {type(made).__name__} is no Store")
+    raise Misfit(f"a {type(made).__name__} is no Store")
 
 
 def _check_suggestion(found: object) -> Suggestion | None:
-    """What a classifier found. Raises `TypeError` for what is none."""
+    """What a classifier found. Raises `Misfit` for what is none."""
     if found is None or isinstance(found, Suggestion):
         return found
-    raise TypeError(f"a {type(found).__name__} is no Suggestion")
+    raise Misfit(f"a {type(found).__name__} is no Suggestion")
 
 
 def _check_answers(found: Iterable[object], limit: int) -> tuple[FoundAnswer, ...]:
-    """At most so many answers. Raises `TypeError` for what is none."""
+    """At most so many answers. Raises `Misfit` for what is none."""
     answers = tuple(found)[:limit]
     for one in answers:
         if not isinstance(one, FoundAnswer):
-            raise TypeError(f"a {type(one).__name__} is no FoundAnswer")
+            raise Misfit(f"a {type(one).__name__} is no FoundAnswer")
     return cast("tuple[FoundAnswer, ...]", answers)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pluggy
 
+from complaintflow._validation.faults import Misfit, name_fault
 from complaintflow.errors import DefinitionError, PluginError, Problem
 from complaintflow.plugins._specs import PROJECT
 from complaintflow.plugins.inventory import HookCall, names_in
@@ -39,7 +40,7 @@ class Plugin:
         """What it answers to one of its hooks. Raises what the plugin raises, and `TypeError` for no answer."""
         answers: Sequence[Any] = getattr(self._manager.hook, hook)(**arguments)
         if not answers:
-            raise TypeError("it answered None")
+            raise Misfit("it answered None")
         return answers
 
     def watch(self, trace: Callable[[HookCall], object]) -> None:
@@ -61,7 +62,7 @@ class Plugin:
             try:
                 self._manager.register(self.object, self.name)
             except Exception as error:
-                raise PluginError(self.name, "registration", str(error)) from error
+                raise PluginError(self.name, "registration", self._misfit(error)) from None
         return caught
 
     def _check_spelling(self, specs: type) -> None:
@@ -69,8 +70,14 @@ class Plugin:
             self._manager.check_pending()
         except pluggy.PluginValidationError as error:
             hooks = ", ".join(name for name in dir(specs) if not name.startswith("_"))
-            problem = Problem(f"plugin {self.name}", str(error), f"one of the hooks {hooks}")
-            raise DefinitionError((problem,)) from error
+            problem = Problem(f"plugin {self.name}", self._misfit(error), f"one of the hooks {hooks}")
+            raise DefinitionError((problem,)) from None
+
+    def _misfit(self, error: Exception) -> str:
+        """What pluggy says of it, without how the plugin prints itself; of any other fault, its name."""
+        if not isinstance(error, pluggy.PluginValidationError):
+            return name_fault(error)
+        return str(error).replace(repr(self.object), self.name)
 
 
 def _warn_again(warning: warnings.WarningMessage, plugin: str) -> None:

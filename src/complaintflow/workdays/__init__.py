@@ -10,6 +10,7 @@ import attrs
 
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins import Holidays
+from complaintflow.plugins.holiday_years import ask_year
 from complaintflow.sla._hours import Window
 from complaintflow.sla.calendar import Calendar
 from complaintflow.workdays.ics import IcsHolidays
@@ -61,8 +62,11 @@ class Days:
 
 
 def days_of(holidays: Holidays, years: Iterable[int], working_hours: Iterable[Window] = ()) -> Days:
-    """The days of these years by these holidays. Raises `DefinitionError` for working days without hours."""
-    found = {year: holidays.year(year) for year in years}
+    """The days of these years by these holidays.
+
+    Raises `DefinitionError` for working days without hours, and `PluginError` for a source that fails.
+    """
+    found = {year: ask_year(holidays, year) for year in years}
     windows = tuple(working_hours)
     working = [day for year in found.values() for day in year.working]
     if working and not windows:

@@ -15,6 +15,7 @@ from time import monotonic, sleep
 
 from complaintflow.errors import DefinitionError, Problem, StoreError
 from complaintflow.plugins.private_file import make_private, warn_if_others_may_read
+from complaintflow.plugins.sqlite_faults import kind_of, meaning_of
 from complaintflow.stores.sqlite.connections import Connections
 from complaintflow.stores.sqlite.schema import migrate, roll_back, version_of
 from complaintflow.stores.sqlite.session import Session
@@ -22,15 +23,16 @@ from complaintflow.stores.sqlite.session import Session
 _PAUSE = 0.005
 _POLL = 0.0005
 _WRITE = "BEGIN IMMEDIATE"
-_REMEDIES = (
-    ("not authorized", "fork between two calls: the child of a fork cannot go on with its parent's transaction"),
-    ("locked", "try again: another process is writing"),
-    ("full", "make room and try again"),
-    ("disk i/o error", "look at the disk and its limits, then try again"),
-    ("readonly", "make the file and its folder writable"),
-    ("unable to open", "make the folder, and make it writable"),
-    ("not a database", "name another file"),
-)
+_REMEDIES = {
+    "SQLITE_AUTH": "fork between two calls: the child of a fork cannot go on with its parent's transaction",
+    "SQLITE_BUSY": "try again: another process is writing",
+    "SQLITE_LOCKED": "try again: another process is writing",
+    "SQLITE_FULL": "make room and try again",
+    "SQLITE_IOERR": "look at the disk and its limits, then try again",
+    "SQLITE_READONLY": "make the file and its folder writable",
+    "SQLITE_CANTOPEN": "make the folder, and make it writable",
+    "SQLITE_NOTADB": "name another file",
+}
 
 
 def open_sqlite(url: str) -> SqliteStore:
@@ -116,13 +118,12 @@ class SqliteStore:
 
     @contextmanager
     def _translating_errors(self) -> Generator[None, None, None]:
-        """SQLite's errors as ours, with what would help."""
+        """SQLite's errors as ours, with what would help; by their codes, not in the words of a trigger."""
         try:
             yield
         except sqlite3.Error as error:
-            text = str(error)
-            remedy = next((help for sign, help in _REMEDIES if sign in text.lower()), "look at the file with fsck")
-            raise StoreError(self._name, text, remedy) from error
+            remedy = _REMEDIES.get(kind_of(error), "look at the file with fsck")
+            raise StoreError(self._name, meaning_of(error), remedy) from None
 
     def _connect(self) -> sqlite3.Connection:
         make_private(self.path)

@@ -1,0 +1,84 @@
+"""What may be told of a fault that others raise: its type, the codes that are known, and where it arose.
+
+A message of others' may hold anything: a password, a URL with a token, a customer's phone. So it goes nowhere. Every
+fault of a plugin, a channel, a store or a driver goes through `name_fault` before a record, an error or a log has it.
+"""
+
+from __future__ import annotations
+
+import errno
+import re
+from collections import deque
+from collections.abc import Iterator
+from http import HTTPStatus
+from pathlib import PurePath
+from types import TracebackType
+
+_TYPE = re.compile(r"[A-Za-z_]\w{0,59}", re.ASCII)
+_FILE = re.compile(r"[\w-]{1,40}\.py", re.ASCII)
+_SQLITE = re.compile(r"SQLITE_[A-Z_]{2,40}", re.ASCII)
+_HTTP = frozenset(map(int, HTTPStatus))
+_SMTP = range(200, 600)
+_PLACES = 1000
+"""So many frames of a traceback are followed at most."""
+_SHOWN = 20
+
+
+class Misfit(TypeError):
+    """A plugin answers what does not fit. The sentence is ours and holds no value, so it is told as it is."""
+
+
+def name_fault(fault: BaseException) -> str:
+    """The type of a fault, its known codes, and the file and line where it arose; never its message.
+
+    >>> name_fault(OSError(28, "/home/desk/s3cret: no space"))
+    'OSError ENOSPC'
+    """
+    if isinstance(fault, Misfit):
+        return f"TypeError: {fault}"
+    name = type(fault).__name__
+    parts = (name if _TYPE.fullmatch(name) else "an error", *_codes(fault), *_place(fault.__traceback__))
+    return " ".join(dict.fromkeys(parts))
+
+
+def _codes(fault: BaseException) -> Iterator[str]:
+    """What stands in lists that everybody knows. A number or a name that stands in none may be anything."""
+    number, named = _field(fault, "errno"), _field(fault, "sqlite_errorname")
+    if type(number) is int and number in errno.errorcode:
+        yield errno.errorcode[number]
+    if type(named) is str and _SQLITE.fullmatch(named):
+        yield named
+    code = _field(fault, "smtp_code")
+    if type(code) is int and code in _SMTP:
+        yield str(code)
+    answers = (_field(_field(fault, "response"), "status_code"), _field(fault, "status_code"), _field(fault, "status"))
+    yield from (f"HTTP {status}" for status in answers if type(status) in {int, HTTPStatus} and status in _HTTP)
+
+
+def _field(holder: object, name: str) -> object:
+    """A field of an object of others', or None when it has none, or cannot say it."""
+    try:
+        return getattr(holder, name, None)
+    except Exception:
+        return None
+
+
+def trace_of(fault: BaseException) -> list[str]:
+    """The last places that a fault came through, the innermost one at the end; never what stands there."""
+    return [f"  {place}" for place in _places(fault.__traceback__)][-_SHOWN:]
+
+
+def _place(trace: TracebackType | None) -> Iterator[str]:
+    """Where it was raised."""
+    yield from deque(_places(trace), maxlen=1)
+
+
+def _places(trace: TracebackType | None) -> Iterator[str]:
+    """The file and the line of each frame. A file's name is code's; what is no plain name of a file is left out."""
+    for _ in range(_PLACES):
+        if trace is None:
+            return
+        file = PurePath(trace.tb_frame.f_code.co_filename).name
+        if _FILE.fullmatch(file):
+            yield f"at {file}:{trace.tb_lineno}"
+        trace = trace.tb_next

@@ -1,0 +1,120 @@
+"""A store of others, whose errors come out as `StoreError`s without the words of a driver."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from functools import wraps
+from typing import Any, NoReturn, cast
+
+import attrs
+
+from complaintflow._validation.faults import name_fault
+from complaintflow.errors import ComplaintflowError, StoreError
+from complaintflow.plugins._store_url import reveals
+from complaintflow.plugins.ports.storage import Session, Store
+
+_REMEDY = "look into the log of the store itself, then try again"
+_OURS = "complaintflow."
+
+
+def guard_store(scheme: str, url: str, store: Store) -> Store:
+    """The store as it is when it is ours, which names its faults itself; any other one with a guard around it."""
+    return store if type(store).__module__.startswith(_OURS) else _Guarded(_Guard(scheme, url), store)
+
+
+@attrs.frozen
+class _Guard:
+    """Turns what a driver raises into a `StoreError`."""
+
+    scheme: str
+    url: str = attrs.field(repr=False)
+
+    @contextmanager
+    def naming(self) -> Generator[None, None, None]:
+        """A block in which only the store is at work."""
+        try:
+            yield
+        except Exception as error:
+            self.name(error)
+
+    def name(self, error: Exception) -> NoReturn:
+        """Raise it as ours. What tells nothing of the URL, and is ours already, stays as it is."""
+        if isinstance(error, ComplaintflowError) and not reveals(error, self.url):
+            raise error
+        raise StoreError(self.scheme, name_fault(error), _REMEDY) from None
+
+    def call(self, one: Callable[..., Any]) -> Callable[..., Any]:
+        """A call of the session, and what it yields when it is an iterator."""
+
+        @wraps(one)
+        def guarded(*given: object, **named: object) -> Any:
+            with self.naming():
+                found = one(*given, **named)
+            return self._walk(found) if isinstance(found, Iterator) else found
+
+        return guarded
+
+    def _walk(self, found: Iterator[Any]) -> Iterator[Any]:
+        with self.naming():
+            yield from found
+
+
+class _GuardedSession:
+    """A session of others: each of its calls is guarded."""
+
+    def __init__(self, guard: _Guard, session: Session) -> None:
+        self._guard, self._session = guard, session
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._session, name)
+        return self._guard.call(found) if callable(found) else found
+
+
+class _Guarded:
+    """A store of others."""
+
+    def __init__(self, guard: _Guard, store: Store) -> None:
+        self._guard, self._store = guard, store
+
+    def __repr__(self) -> str:
+        return f"<store {self._guard.scheme}>"
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    def reading(self) -> AbstractContextManager[Session]:
+        """A transaction that only reads."""
+        return self._transaction(self._store.reading)
+
+    def writing(self) -> AbstractContextManager[Session]:
+        """A transaction that commits or rolls back."""
+        return self._transaction(self._store.writing)
+
+    def close(self) -> None:
+        """Give everything back."""
+        with self._guard.naming():
+            self._store.close()
+
+    @contextmanager
+    def _transaction(self, begin: Callable[[], AbstractContextManager[Session]]) -> Generator[Session, None, None]:
+        """What the block itself raises comes out as it was; the store is told of it, and may raise on its own."""
+        with self._guard.naming():
+            transaction = begin()
+            session = transaction.__enter__()
+        try:
+            yield cast("Session", _GuardedSession(self._guard, session))
+        except BaseException as error:
+            with self._ending(error):
+                transaction.__exit__(type(error), error, error.__traceback__)
+            raise
+        with self._guard.naming():
+            transaction.__exit__(None, None, None)
+
+    @contextmanager
+    def _ending(self, error: BaseException) -> Generator[None, None, None]:
+        try:
+            yield
+        except Exception as other:
+            if other is not error:
+                self._guard.name(other)

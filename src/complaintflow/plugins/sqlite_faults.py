@@ -1,0 +1,31 @@
+"""What SQLite's errors mean, by their codes. Its own sentences may hold what a trigger of others says."""
+
+from __future__ import annotations
+
+from complaintflow._validation.faults import name_fault
+
+_MEANINGS = {
+    "SQLITE_AUTH": "not authorized",
+    "SQLITE_BUSY": "database is locked",
+    "SQLITE_CANTOPEN": "unable to open database file",
+    "SQLITE_CONSTRAINT": "a row contradicts another one, or the schema",
+    "SQLITE_CORRUPT": "database disk image is malformed",
+    "SQLITE_FULL": "database or disk is full",
+    "SQLITE_IOERR": "disk I/O error",
+    "SQLITE_LOCKED": "database table is locked",
+    "SQLITE_NOMEM": "out of memory",
+    "SQLITE_NOTADB": "file is not a database",
+    "SQLITE_READONLY": "attempt to write a readonly database",
+    "SQLITE_TOOBIG": "a text or a number of bytes is too big",
+}
+
+
+def kind_of(error: Exception) -> str:
+    """The name of its primary code, like `SQLITE_BUSY`, or nothing."""
+    named = str(getattr(error, "sqlite_errorname", ""))
+    return "_".join(named.split("_")[:2])
+
+
+def meaning_of(error: Exception) -> str:
+    """What it says, in words that hold for every error of its kind; else its name."""
+    return _MEANINGS.get(kind_of(error)) or name_fault(error)
