@@ -48,7 +48,7 @@ def sqlite_error(statement: str) -> sqlite3.Error:
         (urllib.error.HTTPError(SECRET, 503, SECRET, Message(), None), "HTTPError HTTP 503"),
         (Answered(response=SimpleNamespace(status_code=429)), "Answered HTTP 429"),
         (Answered(status_code=HTTPStatus.BAD_GATEWAY), "Answered HTTP 502"),
-        (Answered(status_code=138), "Answered"),
+        (Answered(status_code=99), "Answered"),
         (Answered(status=SECRET, errno=SECRET, smtp_code=SECRET, sqlite_errorname=SECRET), "Answered"),
         (Answered(sqlite_errorname="SQLITE_" + SECRET, errno=[SECRET], status_code={}), "Answered"),
         (type(SECRET * 9, (Exception,), {})(), "an error"),

@@ -10,14 +10,13 @@ import errno
 import re
 from collections import deque
 from collections.abc import Iterator
-from http import HTTPStatus
 from pathlib import PurePath
 from types import TracebackType
 
 _TYPE = re.compile(r"[A-Za-z_]\w{0,59}", re.ASCII)
 _FILE = re.compile(r"[\w-]{1,40}\.py", re.ASCII)
 _SQLITE = re.compile(r"SQLITE_[A-Z_]{2,40}", re.ASCII)
-_HTTP = frozenset(map(int, HTTPStatus))
+_HTTP = range(100, 600)
 _SMTP = range(200, 600)
 _PLACES = 1000
 """So many frames of a traceback are followed at most."""
@@ -52,7 +51,11 @@ def _codes(fault: BaseException) -> Iterator[str]:
     if type(code) is int and code in _SMTP:
         yield str(code)
     answers = (_field(_field(fault, "response"), "status_code"), _field(fault, "status_code"), _field(fault, "status"))
-    yield from (f"HTTP {status}" for status in answers if type(status) in {int, HTTPStatus} and status in _HTTP)
+    yield from (
+        f"HTTP {status:d}"
+        for status in answers
+        if isinstance(status, int) and not isinstance(status, bool) and status in _HTTP
+    )
 
 
 def _field(holder: object, name: str) -> object:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote, unquote_plus
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,39}(?=://)", re.ASCII)
 _PATH = re.compile(r"(?:/:memory:|/[^@?#;=%:&]*|[\w.-]+(?:/[\w.-]+)*\.\w+|)")
 """A path of a file, in which no password can stand."""
 _SEPARATORS = re.compile(r"[:@/?&=#;,\s]+")
+_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _SHORTEST = 3
 """A shorter part of a URL stands in any sentence by chance."""
 
@@ -26,12 +26,17 @@ def reveals(error: Exception, url: str) -> bool:
     """Whether an error tells something of a URL that is not shown."""
     if show_url(url) == url:
         return False
-    told = f"{error} {error!r} {unquote(str(error))}"
+    told = f"{error} {error!r} {_unescape(str(error))}"
     return any(part in told for part in _parts_of(url))
 
 
 def _parts_of(url: str) -> Iterator[str]:
     """What stands between the separators, with and without its escapes."""
     rest = url.partition("://")[2] or url
-    for text in (rest, unquote(rest), unquote_plus(rest)):
+    for text in (rest, _unescape(rest), _unescape(rest.replace("+", " "))):
         yield from (part for part in _SEPARATORS.split(text) if len(part) >= _SHORTEST)
+
+
+def _unescape(text: str) -> str:
+    """The text with its percent escapes as what they stand for; of letters beyond ASCII each byte by itself."""
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
