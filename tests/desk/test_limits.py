@@ -83,7 +83,7 @@ def test_many_small_answers_do_not_make_each_later_event_large() -> None:
         id = triaged(desk)
         for place in range(2):
             desk.do(id, c.Answer({f"q{place}-{number}": "a" for number in range(13)}), by=s.CUSTOMER)
-        with pytest.raises(Refused, match=r"room-for-parts: known would have 40; at most 30 \(limits.parts\)"):
+        with pytest.raises(Refused, match=r"room-for-parts: known would have 40, at most 30 \(limits.parts\)"):
             desk.do(id, c.Answer({f"p{number}": "a" for number in range(13)}), by=s.CUSTOMER)
         desk.do(id, c.Answer({"q0-1": "b"}), c.Hear("when?"), by=s.CUSTOMER)
 
@@ -104,7 +104,7 @@ def test_no_part_grows_without_end(command: Any, by: Actor, what: str) -> None:
         desk.do(id, s.triage(), by=s.LI)
         for number in range(6):
             desk.do(id, command(number), by=by)
-        with pytest.raises(Refused, match=f"{what} would have 7.*; at most 6"):
+        with pytest.raises(Refused, match=f"{what} would have 7, at most 6"):
             desk.do(id, command(7), by=by)
         desk.do(id, c.Hear("I still wait"), by=s.CUSTOMER)
         assert not desk.tick().failed
@@ -183,3 +183,35 @@ def test_deep_data_is_an_error_that_says_so(depth: int) -> None:
         c.make("Note", {"text": deep(depth)})
     with pytest.raises(InvalidInput, match="text: found"):
         c.Note(deep(depth))
+
+
+LONG = "n" * 501
+
+
+@pytest.mark.parametrize(
+    ("command", "what"),
+    [
+        (s.handoff(LONG), "team"),
+        (c.Assign(LONG), "owner"),
+        (c.AddTask("look", LONG, s.LATER), "task_owners"),
+        (c.Watch(LONG, "lead"), "watchers"),
+        (c.LinkIncident(LONG), "incident"),
+        (c.Correct({"order": LONG}, "mistyped"), "order"),
+        (s.refer(party=LONG), "waits"),
+        (s.compensate(kind=LONG), "claims"),
+    ],
+)
+def test_no_name_is_a_page(desk: Desk, command: c.Command, what: str) -> None:
+    id = desk.receive(c.Receive("app", Customer("u-17"), "I paid twice"), by=s.SYSTEM).id
+    desk.do(id, s.triage(), by=s.LI)
+    with pytest.raises(Refused, match=rf"room-for-parts: .*{what} would have a name of 501 .* \(limits.name_chars\)"):
+        desk.do(id, command, by=s.LI)
+
+
+def test_a_row_with_an_endless_order_is_refused_and_an_older_one_goes_on(desk: Desk) -> None:
+    (row,) = take_in(desk, [Incoming(3, "r", s.receive(order=LONG))])
+    assert (row.status, "limits.name_chars" in row.reason) == ("refused", True)
+    with Desk.open("memory://", clock=FrozenClock(), policy=Policy(limits=Limits(name_chars=600))) as wide:
+        old = wide.get(wide.receive(s.receive(order=LONG), by=s.CUSTOMER).id)
+    again = s.Story(desk.lifecycle).beside(old).asks(s.receive(order=LONG, follows=old.id), s.CUSTOMER)
+    assert again.rules == set()

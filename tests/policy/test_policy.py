@@ -366,7 +366,7 @@ def test_a_file_that_is_too_long_for_a_policy_is_not_read(tmp_path: Path) -> Non
 def test_the_limits_are_numbers_of_the_house() -> None:
     policy = Policy.from_toml('[limits]\nattachments = 3\nhorizon = "30d"\n[promises]\nreview_after = "2d"')
     assert (policy.limits.attachments, policy.limits.horizon) == (3, timedelta(days=30))
-    assert policy.limits.parts == 1000
+    assert policy.limits.parts == 500
     assert policy.smallest_limit == 3
     assert wrong("[limits]\nparts = 0") == {"limits.parts": ("0", "a number from 1 to 100000")}
 

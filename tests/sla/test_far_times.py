@@ -9,7 +9,7 @@ from time import process_time
 
 import pytest
 
-from complaintflow import DefinitionError, Desk, InvalidInput, Policy, commands as c
+from complaintflow import DefinitionError, Desk, InvalidInput, Lifecycle, Policy, commands as c
 from complaintflow.lifecycle import lifecycle as lifecycle_module
 from complaintflow.policy.clock_rules import Budget
 from complaintflow.sla import Calendar
@@ -113,6 +113,21 @@ def test_no_clock_of_a_policy_runs_beyond_the_horizon(data: dict[str, object], p
     with pytest.raises(DefinitionError) as caught:
         Policy.from_data(data)
     assert path in {problem.path for problem in caught.value.problems}
+
+
+def seldom(budget: str) -> Policy:
+    """A house whose calendar opens for a minute a week."""
+    calendars = {"seldom": {"hours": {"mon": ["09:00-09:01"]}}}
+    rule = {"budget": budget, "by_grade": {}, "calendar": "seldom"}
+    return Policy.from_data({"calendars": calendars, "clocks": {"cause": rule}})
+
+
+def test_no_clock_waits_for_ages_on_a_calendar_that_seldom_opens() -> None:
+    expected = r"clocks.cause.budget: found 30d, expected a length of at most 3653 days on its calendar"
+    with pytest.raises(DefinitionError, match=expected):
+        Lifecycle(policy=seldom("30d"))
+    assert Lifecycle(policy=seldom("520 weeks")).policy == seldom("520 weeks")
+    assert in_seconds(open_case(policy=seldom("10h")).tick) < 1  # 600 weeks
 
 
 def test_the_longest_a_budget_may_be() -> None:

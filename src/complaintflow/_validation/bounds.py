@@ -5,7 +5,7 @@ The numbers are the policy's: `text_limit`, `limits`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from complaintflow._validation.structure import attributes, is_list, is_table
@@ -34,29 +34,31 @@ def _over(value: Any, path: str, name: str, text: int, limits: Any) -> Iterator[
     if isinstance(value, str):
         if len(value) > text:
             yield Problem(path, f"a text of {len(value)} characters", f"at most {text} characters")
-    elif is_table(value):
-        yield from _too_many(value, path, name, limits)
-        for key, one in value.items():
-            if len(key) > (most := min(text, limits.key_chars)):
-                yield Problem(f"{path} key", f"a name of {len(key)} characters", f"at most {most} characters")
-            yield from _over(one, f"{path}.{key[:_KEY_SHOWN]}", name, text, limits)
-    elif is_list(value):
-        several = list(value)
-        yield from _too_many(several, path, name, limits)
-        for place, one in enumerate(several):
-            yield from _over(one, f"{path}[{place}]", name, text, limits)
+    elif is_table(value) or is_list(value):
+        yield from _too_many(value, path, name, limits) or _over_inside(value, path, name, text, limits)
     else:
         for field in attributes(value):
             inner = f"{path}.{field.name}".lstrip(".")
             yield from _over(getattr(value, field.name), inner, field.name, text, limits)
 
 
-def _too_many(value: Mapping[str, Any] | list[Any], path: str, name: str, limits: Any) -> Iterator[Problem]:
+def _over_inside(value: Any, path: str, name: str, text: int, limits: Any) -> Iterator[Problem]:
+    """The same of each entry of a list or table that is not too long."""
+    if not is_table(value):
+        for place, one in enumerate(value):
+            yield from _over(one, f"{path}[{place}]", name, text, limits)
+        return
+    for key, one in value.items():
+        if len(key) > (most := min(text, limits.key_chars)):
+            yield Problem(f"{path} key", f"a name of {len(key)} characters", f"at most {most} characters")
+        yield from _over(one, f"{path}.{key[:_KEY_SHOWN]}", name, text, limits)
+
+
+def _too_many(value: Any, path: str, name: str, limits: Any) -> tuple[Problem, ...]:
     """The list or table has more entries than its field may hold."""
     limit = name if hasattr(limits, name) else "entries"
     most = getattr(limits, limit)
-    if len(value) > most:
-        yield Problem(path, f"{len(value)} entries", f"at most {most} (limits.{limit})")
+    return (Problem(path, f"{len(value)} entries", f"at most {most} (limits.{limit})"),) if len(value) > most else ()
 
 
 def check_depth(value: object, path: str) -> None:

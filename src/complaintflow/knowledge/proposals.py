@@ -14,6 +14,7 @@ from complaintflow.errors import InvalidInput, Problem
 from complaintflow.knowledge.articles import Article, article_of, read_articles
 from complaintflow.messages.words import label_text
 from complaintflow.plugins import Observer, hookimpl
+from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.values import Actor
 from complaintflow.vocabulary import in_language
@@ -25,13 +26,15 @@ class AnswerProposals:
     """A plugin that keeps the proposals: `Desk.open(url, plugins=[AnswerProposals(proposed, answers)])`.
 
     `proposed` is the folder of the proposals, made when it is missing, `answers` that of the house's pages, which lies
-    outside. The plugin is told after a complaint is archived; `propose` catches up with what it was not told.
+    outside. `policy` says which roles are those of staff. The plugin is told after a complaint is archived; `propose`
+    catches up with what it was not told.
     """
 
     name = "answer-proposals"
 
-    def __init__(self, proposed: Path, answers: Path) -> None:
+    def __init__(self, proposed: Path, answers: Path, policy: Policy | None = None) -> None:
         self._proposed, self._answers = proposed, answers
+        self._policy = policy or Policy()
 
     @hookimpl
     def observers(self) -> Iterable[Observer]:
@@ -65,7 +68,7 @@ class AnswerProposals:
         return self._decide(ref, by, self._proposed / _REFUSED)
 
     def _decide(self, ref: str, by: Actor, folder: Path) -> Path:
-        if not by.is_staff:
+        if by.roles.isdisjoint(self._policy.staff_roles):
             raise InvalidInput((Problem("by", by.id, "a member of staff"),))
         if ref not in {page.ref for page in self.waiting()}:
             raise InvalidInput((Problem("ref", ref, "a proposal that waits"),))

@@ -223,7 +223,7 @@ class Lifecycle:
         answers = [allowed(row, ask), *[guard(ask) for rule, guard in asked if rule not in lifted]]
         if CUSTOMER in ask.by.roles:
             answers.insert(1, said_by_staff(ask))
-        if SYSTEM not in ask.by.roles:
+        if SYSTEM not in ask.by.roles or isinstance(ask.command, c.Receive):
             answers.append(room_for_parts(ask))
         if type(ask.command) in self._with_times:
             answers.append(within_horizon(ask))

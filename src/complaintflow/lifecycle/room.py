@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+import msgspec
+
+from complaintflow._validation.structure import is_list, is_table
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
+from complaintflow.record.facts import encode_facts
 
 _COUNTED = ("evidence", "questions", "referrals", "tasks", "options", "compensations", "blocks")
 """The facts that number parts. Messages are not among them: nobody is kept from answering a customer."""
@@ -17,19 +22,50 @@ _HELD = (
 
 
 def room_for_parts(ask: Ask) -> Refusal | None:
-    """R3, R22, R27: no kind of part has more than the policy's number. What is there already stays."""
-    most = ask.policy.limits.parts
-    sizes = {name: (_size(value), _size(getattr(ask.facts, name))) for name, value in _told(ask.changes)}
-    over = [f"{name} would have {new}" for name, (new, before) in sizes.items() if most < new > before]
-    if not over:
+    """R3, R22, R27: no kind of part has more than the policy's number, and no name is a page. What is there stays."""
+    faults = [*_too_many(ask), *_too_long(ask)]
+    if not faults:
         return None
-    remedy = "say more in a complaint of its own that names this one in follows="
-    return Refusal("room-for-parts", f"{', '.join(over)}; at most {most} (limits.parts)", remedy)
+    remedy = "shorten it, or say more in a complaint of its own that names this one in follows="
+    return Refusal("room-for-parts", "; ".join(faults), remedy)
 
 
-def _told(changes: dict[str, Any]) -> list[tuple[str, Any]]:
-    return [(name, changes[name]) for name in (*_COUNTED, *_HELD) if name in changes]
+def _too_many(ask: Ask) -> Iterator[str]:
+    most = ask.policy.limits.parts
+    for name in (*_COUNTED, *_HELD):
+        if name in ask.changes:
+            new, before = _size(ask.changes[name]), _size(getattr(ask.facts, name))
+            if most < new > before:
+                yield f"{name} would have {new}, at most {most} (limits.parts)"
 
 
 def _size(value: Any) -> int:
     return value if isinstance(value, int) else len(value)
+
+
+def _too_long(ask: Ask) -> Iterator[str]:
+    """The changed facts with a name that is too long, unless it stands so in a complaint that this one goes on with."""
+    most, changes = ask.policy.limits.name_chars, {**ask.changes}
+    own = changes.pop("extra", None)
+    if own is not None and (size := len(encode_facts({"extra": own}))) > ask.policy.limits.command_bytes:
+        yield f"extra would have {size} bytes, at most {ask.policy.limits.command_bytes} (limits.command_bytes)"
+    encoded = encode_facts(changes)
+    if len(encoded) <= most:
+        return
+    for name, value in msgspec.json.decode(encoded).items():
+        longest = max(_lengths(value), default=0)
+        if longest > most and all(changes[name] != getattr(one.facts, name, None) for one in ask.related):
+            yield f"{name} would have a name of {longest} characters, at most {most} (limits.name_chars)"
+
+
+def _lengths(value: Any) -> Iterator[int]:
+    """How long the texts in it are."""
+    if isinstance(value, str):
+        yield len(value)
+    elif is_table(value):
+        for key, one in value.items():
+            yield len(key)
+            yield from _lengths(one)
+    elif is_list(value):
+        for one in value:
+            yield from _lengths(one)

@@ -19,7 +19,8 @@ class Limits(Checked):
     A list or table of a command has at most `entries`; `attachments`, `material`, `answers`, `questions`, `contact` and
     `snapshot` have a number of their own. A name in a table has at most `key_chars` characters, and a whole command at
     most `command_bytes` as it is stored. A complaint has at most `parts` of each kind: known fields, tasks,
-    stakeholders and so on.
+    stakeholders and so on. What it is found or compared by (order, team, owner, incident, label, party …) has at most
+    `name_chars` characters.
 
     A time lies at most `horizon` ahead of the moment at which it is said, and at most `past` before it. No budget of a
     clock is longer than the horizon.
@@ -34,6 +35,7 @@ class Limits(Checked):
     entries: Most = 200
     key_chars: Most = 200
     command_bytes: Annotated[int, Within(1000)] = 1_000_000
-    parts: Most = 1000
+    parts: Most = 500
+    name_chars: Most = 500
     horizon: timedelta = timedelta(days=3653)
     past: timedelta = timedelta(days=36_525)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from complaintflow.commands import BUILTIN, AddTask, AskCustomer, Compensate, Refer
-from complaintflow.errors import DefinitionError, Problem
+from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.policy.clock_rules import ENDING_BUDGETS, Budget, CalendarRule, ClockRule
 from complaintflow.policy.policy import Policy
 from complaintflow.sla.calendar import Calendar
 from complaintflow.sla.milestones import CONDITIONS, MILESTONES
 from complaintflow.sla.runs import QUESTION, TEAM
-from complaintflow.sla.timing import ALWAYS, budget_of, calendar_of
+from complaintflow.sla.timing import ALWAYS, after_budget, budget_of, calendar_of
 from complaintflow.vocabulary import CUSTOMER, Grade
 
 _PARTS: Mapping[str, frozenset[str]] = {
@@ -29,6 +29,9 @@ _RESERVED = re.compile(r"warn\d+|due|close|decline|recovered|unanswered")
 _WINDOW = re.compile(r" *\d\d:\d\d *- *\d\d:\d\d *")
 _TIMES = ("arrives", "due", "expected_by", "feedback_at", "next_at")
 _SHORTEST = timedelta(minutes=1)
+_SHORT = timedelta(days=1)
+_A_DAY = datetime(2026, 1, 1, tzinfo=UTC)
+"""From any day a length is about the same."""
 _CHECKED: set[tuple[str, frozenset[str]]] = set()
 
 
@@ -154,8 +157,25 @@ def _length(path: str, rule: ClockRule, policy: Policy) -> Iterator[Problem]:
         budget = budget_of(policy, text)
         if budget is None:
             yield Problem(f"{path}.{place}", text, "a budget, or the key of a duration like promises.review_after")
+        elif _is_far(budget, rule, policy):
+            yield Problem(
+                f"{path}.{place}", text, f"a length of at most {policy.limits.horizon.days} days on its calendar"
+            )
         elif rule.renews and _never_passes(budget):
             yield Problem(f"{path}.{place}", text, "a cadence of a minute or more")
+
+
+def _is_far(budget: Budget, rule: ClockRule, policy: Policy) -> bool:
+    """Whether a calendar that opens seldom needs longer than the horizon for it. What is wrong otherwise is told."""
+    own = policy.calendars.get(rule.calendar)
+    if own is None or budget.longest <= _SHORT or budget.longest > policy.limits.horizon:
+        return False
+    try:
+        return after_budget(budget, _A_DAY, calendar_of(own, policy.zone)) - _A_DAY > policy.limits.horizon
+    except DefinitionError:
+        return False
+    except InvalidInput:
+        return True
 
 
 def _never_passes(budget: Budget) -> bool:

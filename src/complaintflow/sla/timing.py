@@ -83,7 +83,7 @@ class ClockContext:
     def due_unpaused(self, rule: ClockRule, start: datetime, grade: str | None) -> datetime | None:
         """When a run would be due without pauses; None where the policy names no time."""
         budget = self.budget(rule, grade)
-        return None if budget is None else _after(budget, start, self.calendar(rule))
+        return None if budget is None else after_budget(budget, start, self.calendar(rule))
 
     def postpone(self, when: datetime, rule: ClockRule, start: datetime, pauses: Pauses) -> datetime | None:
         """A time of the run, later by the open time that each pause before it took; None while one lasts."""
@@ -137,7 +137,8 @@ def budget_of(policy: Policy, text: str) -> Budget | None:
 _parsed = lru_cache(maxsize=1024)(Budget.parse)
 
 
-def _after(budget: Budget, start: datetime, calendar: Calendar) -> datetime:
+def after_budget(budget: Budget, start: datetime, calendar: Calendar) -> datetime:
+    """When the budget is used up on a calendar."""
     if budget.time is not None:
         return calendar.add(start, budget.time)
     today = calendar.local_date(start)
