@@ -9,19 +9,20 @@ from importlib import import_module
 
 import pytest
 
+from complaintflow import plugins, testing
 from complaintflow.plugins import Session, Store
 from complaintflow.stores import MemoryStore
-from complaintflow.testing import (
-    ChannelContract,
-    GuardContract,
-    IntakeContract,
-    StaffChannelContract,
-    StoreContract,
-    store_contract,
-)
+from complaintflow.testing import store_contract
 from complaintflow.testing.promises import BrokenPromise, keeps, promises, words_of
 
-CONTRACTS = (ChannelContract, GuardContract, IntakeContract, StaffChannelContract, StoreContract)
+CONTRACTS = tuple(one for name, one in vars(testing).items() if name.endswith("Contract"))
+PORTS = {one for one in vars(plugins).values() if isinstance(one, type) and getattr(one, "_is_protocol", False)}
+
+
+def test_every_port_has_a_contract() -> None:
+    """Or its authors are the first to find out what it promises."""
+    looked_at = {port for contract in CONTRACTS for port, _ in promises(contract).values()}
+    assert [port.__name__ for port in PORTS - looked_at] == []
 
 
 @pytest.mark.parametrize("contract", CONTRACTS)

@@ -19,42 +19,61 @@ import pytest  # noqa: E402
 
 _CONTRACTS = (
     "channel_contract",
+    "classifier_contract",
     "guard_contract",
+    "holidays_contract",
     "intake_contract",
+    "knowledge_contract",
     "machine",
+    "observer_contract",
+    "renderer_contract",
     "snapshot",
     "store_contract",
     "watched_desk",
+    "wording_contract",
 )
 pytest.register_assert_rewrite(*(f"{__name__}.{_name}" for _name in _CONTRACTS))
 
 from complaintflow.testing.broken import BrokenStore, every_point  # noqa: E402
 from complaintflow.testing.channel_contract import ChannelContract, Line, StaffChannelContract  # noqa: E402
 from complaintflow.testing.channels import FlakyChannel, Mood, RecordingChannel  # noqa: E402
+from complaintflow.testing.classifier_contract import ClassifierContract  # noqa: E402
 from complaintflow.testing.clock import FrozenClock  # noqa: E402
 from complaintflow.testing.guard_contract import GuardContract  # noqa: E402
 from complaintflow.testing.histories import complaints, complaints_in, histories_in  # noqa: E402
+from complaintflow.testing.holidays_contract import HolidaysContract  # noqa: E402
 from complaintflow.testing.intake_contract import IntakeContract, Reading  # noqa: E402
+from complaintflow.testing.knowledge_contract import KnowledgeContract  # noqa: E402
 from complaintflow.testing.machine import DeskMachine  # noqa: E402
+from complaintflow.testing.observer_contract import ObserverContract  # noqa: E402
 from complaintflow.testing.plugin_check import check_plugin  # noqa: E402
+from complaintflow.testing.renderer_contract import LinkerContract, RendererContract  # noqa: E402
 from complaintflow.testing.store_contract import StoreContract  # noqa: E402
 from complaintflow.testing.strategies import actors, commands, customers, values  # noqa: E402
+from complaintflow.testing.wording_contract import WordingContract  # noqa: E402
 
 __all__ = [
     "API_VERSION",
     "BrokenStore",
     "ChannelContract",
+    "ClassifierContract",
     "DeskMachine",
     "FlakyChannel",
     "FrozenClock",
     "GuardContract",
+    "HolidaysContract",
     "IntakeContract",
+    "KnowledgeContract",
     "Line",
+    "LinkerContract",
     "Mood",
+    "ObserverContract",
     "Reading",
     "RecordingChannel",
+    "RendererContract",
     "StaffChannelContract",
     "StoreContract",
+    "WordingContract",
     "actors",
     "check_plugin",
     "commands",

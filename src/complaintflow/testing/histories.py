@@ -138,7 +138,7 @@ def questions(lifecycle: Lifecycle) -> tuple[tuple[Effect, Ask], ...]:
     commands of any kind. They are the same in each run."""
     asked: list[tuple[Effect, Ask]] = []
     watched = lifecycle.with_guards({effect: [_Listening(effect, asked)] for effect in Effect})
-    for walk in _everywhere(lifecycle):
+    for walk in walks_everywhere(lifecycle):
         for kind in kinds_from(walk):
             for by in CAST:
                 for sample in kind.samples(walk.ask(by)):
@@ -168,7 +168,7 @@ def questions_about(effect: Effect, lifecycle: Lifecycle) -> tuple[Ask, ...]:
     return (*mine, *(varied for asks in kinds.values() for varied in vary(asks)))
 
 
-def _everywhere(lifecycle: Lifecycle) -> Iterator[Walk]:
+def walks_everywhere(lifecycle: Lifecycle) -> Iterator[Walk]:
     """A complaint in each state that a path reaches, and one that is linked to an incident."""
     yield Walk.start(lifecycle)
     for state in filter(_is_received, lifecycle.states):

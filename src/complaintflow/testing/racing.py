@@ -59,6 +59,11 @@ class Rival(Generic[_Said]):
         self._thread.start()
         self._done.wait(self._patience)
 
+    @property
+    def done(self) -> bool:
+        """Whether the call is over."""
+        return self._done.is_set()
+
     def answer(self) -> _Said | None:
         """The answer of the call; None if it never started."""
         if self._thread is not None:

@@ -9,7 +9,7 @@ import pytest
 
 from complaintflow.plugins import Store
 from complaintflow.testing import ChannelContract, GuardContract, IntakeContract, Line, Reading, StoreContract
-from tests.testing.faulty import channels, edges, guards, intakes, stores
+from tests.testing.faulty import channels, edges, guards, intakes, parts, stores
 
 
 def of_stores(kind: Any) -> type:
@@ -64,6 +64,25 @@ def of_intakes(kind: type[intakes.Good]) -> type:
     return Contract
 
 
+def of_parts(kind: type) -> type:
+    """The contract of any other part with this one, which knows the French word for solved."""
+    base, fixture = next(found for good, found in parts.CONTRACTS.items() if issubclass(kind, good))
+
+    def part(self: object) -> Any:
+        return kind()
+
+    def noted(self: object, observer: parts.Note) -> Callable[[], int]:
+        return observer.queue.qsize
+
+    def claiming(self: object) -> list[str]:
+        return ["Votre problème est résolu.", "RÉSOLU", "C'est résolu"]
+
+    also: dict[str, list[Any]] = {"observer": [noted], "wording": [claiming]}
+    more = also.get(fixture, [])
+    fixtures = {one.__name__: pytest.fixture(one) for one in more}
+    return type("Contract", (base,), {fixture: pytest.fixture(name=fixture)(part), **fixtures})
+
+
 CONTRACTS: dict[str, type] = {
     "SoundStore": of_stores(stores.Faulty),
     **{name: of_stores(kind) for name, kind in stores.FAULTS.items()},
@@ -74,5 +93,7 @@ CONTRACTS: dict[str, type] = {
     **{kind.__name__: of_guards(kind) for kind in guards.CAUGHT},
     "SoundIntake": of_intakes(intakes.Good),
     **{kind.__name__: of_intakes(kind) for kind in intakes.CAUGHT},
+    **{f"Sound{kind.__name__}": of_parts(kind) for kind in parts.CONTRACTS},
+    **{kind.__name__: of_parts(kind) for kind in parts.CAUGHT},
 }
 globals().update({f"Test{name}": made for name, made in CONTRACTS.items()})

@@ -144,7 +144,7 @@ class ComposesWords(Good):
 
 
 @found_by("the_words_are_those_of_the_file")
-class LosesRareCharacters(Good):
+class LosesRareWords(Good):
     def words(self, words: str) -> str:
         return words.encode("gb18030").decode("gbk", "replace")
 

@@ -6,6 +6,7 @@ leaves the complaint out, since its events make it, and `enqueue` and `reschedul
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import partial
@@ -99,6 +100,18 @@ class RecordingSession:
 
     def reschedule(self, entry: OutboxEntry) -> None:
         self._record("reschedule", entry.number, tag(entry.message), entry.attempts, entry.until, entry.why)
+
+    def recall(self, leases: datetime, waits: datetime) -> None:
+        """Each delivery asks for it, and hardly ever there is anything: that is no line."""
+        before = self._waiting()
+        self._record("recall", leases, waits)
+        if self._waiting() == before:
+            self.calls.pop()
+
+    def _waiting(self) -> object:
+        """Until when each message and each complaint waits."""
+        number = self._session.waiting()
+        return self._session.entries(number), self._session.next_checks(sys.maxsize)
 
     def __getattr__(self, name: str) -> Any:
         return partial(self._record, name) if name in CALLS else getattr(self._session, name)

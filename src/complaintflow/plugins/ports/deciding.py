@@ -44,6 +44,9 @@ class Guard(Protocol):
 class Wording(Protocol):
     """Reads texts beside the phrase rules: a classifier or a model of a house's own. It can refuse, never permit.
 
+    It answers every text with a text: in any language, however long, whatever characters it has. A text that is blank
+    claims and denies nothing.
+
     - Calls: `claims` for each text that a customer would read before the proof, `denies` for each text of a customer
       that is recorded as a yes: for `do`, `steps` and a dry run alike.
     - Threads: many texts at once; it keeps nothing between them.
@@ -63,6 +66,8 @@ class Wording(Protocol):
 
 class Observer(Protocol):
     """Is told what happened, after it was saved. It can neither change nor stop it.
+
+    It takes every complaint in every state, and every kind of event, and answers nothing.
 
     - Calls: once for each complaint that a call of the desk changed, in the process that saved, before it returns.
     - Threads: many at once; two versions of one complaint may come in either order: `complaint.version` tells.

@@ -124,7 +124,8 @@ class StaffChannel(Protocol):
 class Renderer(Protocol):
     """Writes a message in the form of its channel: `plain`, `mail`, `chat` or `sms`.
 
-    It reads the message and nothing else, so it cannot tell a customer what is internal.
+    It reads the message and nothing else, so it cannot tell a customer what is internal. It writes subject, text and
+    HTML, and leaves all other fields as they are; every kind of message in every language has its text.
 
     - Calls: once for each attempt to send, after the linker.
     - Threads: several messages at once.

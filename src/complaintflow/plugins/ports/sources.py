@@ -71,10 +71,14 @@ class Suggestion:
 class Classifier(Protocol):
     """Suggests type, area and signals of what was received. A person decides.
 
+    It answers with a `Suggestion` that says why, or with None. It does not guess: about words that say nothing it has
+    nothing to say, or leaves type and area blank. No text of a customer is an error.
+
     - Calls: once for each `Desk.suggest`, and for each row of an import that names it; never on the way of a command.
     - Threads: several complaints at once.
     - Errors: an exception is logged by the plugin's name and counts as nothing to say; an import goes on.
-    - Idempotency: deterministic: the same words get the same suggestion.
+    - Idempotency: deterministic: the same words get the same suggestion, whatever was asked before, and in another
+      process, too.
     - Time: it reads no clock; nothing waits for it but who asked.
     """
 
@@ -138,6 +142,8 @@ class HolidayYear:
 
 class Holidays(Protocol):
     """Knows the holidays of a country, a region or a company.
+
+    A day is a `date` without a time, is named once, and is either free or worked.
 
     - Calls: once for each year that a calendar is built for.
     - Threads: several years at once.

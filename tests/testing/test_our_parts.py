@@ -1,0 +1,124 @@
+"""Our own holidays, classifier, knowledge, renderer and links keep the kit's contracts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import cache
+from queue import SimpleQueue
+
+import pytest
+
+from complaintflow import Complaint, Event
+from complaintflow.inbound import ConfirmLinks
+from complaintflow.intakes import RuleClassifier
+from complaintflow.knowledge import AnswerIndex, Article
+from complaintflow.messages.rendering import Templates
+from complaintflow.plugins import Classifier, Holidays, Knowledge, Linker, Observer, Question, Renderer, Wording
+from complaintflow.testing import (
+    ClassifierContract,
+    HolidaysContract,
+    KnowledgeContract,
+    LinkerContract,
+    ObserverContract,
+    RendererContract,
+    WordingContract,
+)
+from complaintflow.wording import claims_solved, find_denial
+from complaintflow.workdays import LibraryHolidays, ListedHolidays
+
+china = cache(lambda: LibraryHolidays("CN"))
+rules = cache(RuleClassifier)
+templates = cache(Templates)
+
+
+class TestListed(HolidaysContract):
+    @pytest.fixture
+    def holidays(self) -> Holidays:
+        days = [date(year, month, day) for year in (2026, 2027) for month, day in ((10, 1), (1, 1), (5, 1))]
+        return ListedHolidays(days, working=[date(2026, 10, 10)])
+
+
+class TestLibrary(HolidaysContract):
+    @pytest.fixture
+    def holidays(self) -> Holidays:
+        return china()
+
+
+class TestRules(ClassifierContract):
+    @pytest.fixture
+    def classifier(self) -> Classifier:
+        return rules()
+
+
+class TestIndex(KnowledgeContract):
+    @pytest.fixture
+    def knowledge(self) -> Knowledge:
+        index = AnswerIndex()
+        pages = {
+            "KB-1": "退款三个工作日内到账。",
+            "KB-2": "付了两次款,请退款:原路退回。",
+            "KB-3": "登录不上,换一个验证码。",
+        }
+        index.replace("pages", [Article(ref, text[:4], text, "zh") for ref, text in pages.items()])
+        return index
+
+    @pytest.fixture
+    def known(self) -> Sequence[Question]:
+        return [Question("我付了两次款,请退款。", "zh")]
+
+
+class Queue:
+    """An observer that hands on what it saw."""
+
+    def __init__(self) -> None:
+        self.seen: SimpleQueue[tuple[str, int]] = SimpleQueue()
+
+    def saw(self, complaint: Complaint, events: Sequence[Event]) -> None:
+        self.seen.put((complaint.id, len(events)))
+
+
+class TestQueue(ObserverContract):
+    @pytest.fixture
+    def observer(self) -> Observer:
+        return Queue()
+
+    @pytest.fixture
+    def noted(self, observer: Queue) -> Callable[[], int]:
+        return observer.seen.qsize
+
+
+class Phrases:
+    """The phrase rules as a reader of texts."""
+
+    def claims(self, text: str) -> str:
+        return str(claims_solved(text) or "")
+
+    def denies(self, text: str) -> str:
+        return find_denial(text)
+
+
+class TestPhrases(WordingContract):
+    @pytest.fixture
+    def wording(self) -> Wording:
+        return Phrases()
+
+    @pytest.fixture
+    def claiming(self) -> Sequence[str]:
+        return ["您的问题已解决。", "It is solved now."]
+
+    @pytest.fixture
+    def denying(self) -> Sequence[str]:
+        return ["没有解决", "no, it is not solved"]
+
+
+class TestTemplates(RendererContract):
+    @pytest.fixture
+    def renderer(self) -> Renderer:
+        return templates()
+
+
+class TestConfirmLinks(LinkerContract):
+    @pytest.fixture
+    def linker(self) -> Linker:
+        return ConfirmLinks("https://shop.example.com/confirm", (b"a secret of the tests, no other!",))
