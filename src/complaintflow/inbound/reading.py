@@ -12,7 +12,7 @@ import re
 import attrs
 
 from complaintflow.inbound.quoting import only_quotes
-from complaintflow.wording import claims_solved, find_denial, fold, mere_thanks
+from complaintflow.wording import claims_by_phrase, find_denial, fold, mere_thanks
 
 _LOOKED_AT = 5_000
 """Characters of a text that are looked at: who is content says so early, and what is not read counts as a request."""
@@ -52,7 +52,7 @@ def read_words(text: str) -> Reading:
     folded = fold(text[:_LOOKED_AT])
     unsolved = find_denial(text[:_LOOKED_AT])
     content = not unsolved and not _BUT.search(folded)
-    solved = (claims_solved(text[:_LOOKED_AT]) or _find_solved(folded)) if content else ""
+    solved = (claims_by_phrase(text[:_LOOKED_AT]) or _find_solved(folded)) if content else ""
     return Reading(mere_thanks(text), only_quotes(text), unsolved, solved)
 
 

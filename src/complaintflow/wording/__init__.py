@@ -1,6 +1,6 @@
 """What a text says: whether it claims that the problem is solved, or denies it; in Chinese and English."""
 
-from complaintflow.wording.claims import Reading, claims_solved, read_claims
+from complaintflow.wording.claims import Reading, claims_by_phrase, claims_solved, read_claims
 from complaintflow.wording.denial import find_denial, find_no_yes
 from complaintflow.wording.folding import fold
 from complaintflow.wording.jargon import find_unexplained
@@ -8,6 +8,7 @@ from complaintflow.wording.thanks import mere_thanks, wants_more
 
 __all__ = [
     "Reading",
+    "claims_by_phrase",
     "claims_solved",
     "find_denial",
     "find_no_yes",

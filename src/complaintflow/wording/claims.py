@@ -1,6 +1,7 @@
 """Whether a text tells a customer that the problem is solved, or its remedy completed (R16, R32), and why or why not.
 
-Phrase rules in Chinese and English, not understanding. A text is folded (`folding`), cut into sentences and clauses
+Phrase rules in Chinese and English, not understanding; and how like a sentence is to claims (`likeness`),
+which finds what no phrase knows. A text is folded (`folding`), cut into sentences and clauses
 (`clauses`), and each clause is read for the words of a claim and for those that take it back: a negation, a condition,
 a time to come, a wish, the words of somebody else, another case, a part, a question. `docs/explanation/wording.md` says
 how often they are right.
@@ -17,6 +18,7 @@ from complaintflow.wording import chinese, english
 from complaintflow.wording.clauses import Clause, split_clauses, split_sentences
 from complaintflow.wording.english_spelling import spell
 from complaintflow.wording.folding import HAN, fold
+from complaintflow.wording.likeness import CLAIMS, PHRASE, is_alike, likeness, telling_groups
 from complaintflow.wording.patterns import compile_late
 
 
@@ -31,6 +33,11 @@ class Reading(NamedTuple):
         """Whether the words stand as a claim."""
         return bool(self.words) and not self.excuse
 
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """The words and groups of neighbours in it that speak most for a claim, by what was learnt."""
+        return telling_groups(self.words)
+
 
 _HAN = compile_late(f"[{HAN}✓]")
 _WORDS = compile_late("[a-z-]+")
@@ -44,12 +51,31 @@ def claims_solved(text: str) -> str:
     return next((reading.words for reading in read_claims(text) if reading.claims), "")
 
 
+def claims_by_phrase(text: str) -> str:
+    """The first words that claim a completed solution by a phrase alone; blank when there are none."""
+    found = (reading for clauses in map(_clauses, split_sentences(fold(text))) for reading in _read_sentence(clauses))
+    return next((reading.words for reading in found if reading.claims), "")
+
+
 def read_claims(text: str) -> Iterator[Reading]:
     """Each place where the text may claim a solution, with what takes it back."""
     for sentence in split_sentences(fold(text)):
-        words = _WORDS.findall(sentence)
-        if _tells(sentence, words):
-            yield from _read_sentence(tuple(split_clauses(spell(sentence, words))))
+        clauses = _clauses(sentence)
+        readings = tuple(_read_sentence(clauses))
+        if not any(reading.claims for reading in readings):
+            yield from readings
+            if is_alike(sentence):
+                yield Reading(sentence.strip())
+        elif max(map(likeness, (sentence, *(clause.text for clause in clauses)))) + PHRASE > CLAIMS:
+            yield from readings
+        else:
+            yield from (reading._replace(excuse=reading.excuse or "unlike") for reading in readings)
+
+
+def _clauses(sentence: str) -> tuple[Clause, ...]:
+    """The clauses of a sentence that may have a claim by a phrase: most have none of the words."""
+    words = _WORDS.findall(sentence)
+    return tuple(split_clauses(spell(sentence, words))) if _tells(sentence, words) else ()
 
 
 def _tells(sentence: str, words: Sequence[str]) -> bool:

@@ -1,0 +1,63 @@
+"""Claims that no phrase knows are found by their words; what was learnt can be looked at, and learnt again."""
+
+from __future__ import annotations
+
+import pytest
+
+from complaintflow.wording import claims_by_phrase, claims_solved, likeness, read_claims
+from tests.wording.corpus import corpus
+from tests.wording.learning import FOLDERS, TARGET, judge, learn, module_of, read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The soup that never arrived has been refunded in full to your wallet.",
+        "Your order was cancelled just as you asked, and nothing has been charged.",
+        "Good news, Marta: the £42.90 went back onto your Visa this morning.",
+        "您的会员等级恢复成金卡了，原来的积分一分没少。",
+    ],
+)
+def test_r16_a_claim_that_no_phrase_knows_does_not_reach_the_customer(text: str) -> None:
+    assert not claims_by_phrase(text)
+    assert claims_solved(text)
+
+
+def test_r16_words_of_a_claim_in_a_sentence_unlike_any_claim_may_be_told() -> None:
+    text = "I've added a note to your file"
+    assert claims_by_phrase(text)
+    assert {reading.excuse for reading in read_claims(text)} == {"unlike"}
+
+
+@pytest.mark.parametrize("text", ["12315", "now now now now", "refunded", "退款", "¥ 88.00"])
+def test_a_name_or_a_number_is_no_claim_by_its_likeness(text: str) -> None:
+    assert not likeness.is_alike(text)
+
+
+def test_a_reader_is_told_which_words_speak_most_for_a_claim() -> None:
+    reading = next(read_claims("Your order was cancelled just as you asked."))
+    assert "as you" in reading.telling
+
+
+def test_r16_padding_a_claim_with_harmless_words_hides_no_phrase() -> None:
+    harmless = "thank you for your letter, we registered it on Monday, please keep the parcel, and send us a photo"
+    assert not claims_solved(harmless)
+    assert claims_solved(f"{harmless}, your problem has been solved, {harmless}")
+
+
+@pytest.mark.explore
+@pytest.mark.parametrize(("language", "folder"), [(code, name) for code in ("zh", "en") for name in ("third", "sixth")])
+def test_r16_of_an_author_from_whom_nothing_was_learnt_93_in_100_sentences_are_read_well(
+    language: str, folder: str
+) -> None:
+    texts = {name: [read(one) for one in corpus(name) if one.language == language] for name in FOLDERS}
+    weights = learn([text for name in FOLDERS if name != folder for text in texts[name]])
+    for kind in (True, False):
+        theirs = [text for text in texts[folder] if text.claims is kind]
+        assert sum(judge(weights, text) is kind for text in theirs) >= 0.93 * len(theirs)
+
+
+@pytest.mark.explore
+@pytest.mark.parametrize("language", ["chinese", "english"])
+def test_the_weights_are_what_is_learnt_from_the_corpus(language: str) -> None:
+    assert (TARGET / f"_weights_{language}.py").read_text(encoding="utf-8") == module_of(language)
