@@ -7,19 +7,24 @@ import time
 from collections import Counter
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given, strategies as st
 
 from complaintflow import commands as c
+from complaintflow.channels import Channels
 from complaintflow.inbound import Bounce, Disposition, Inbound, Reply, SignedIds, read_mail
 from complaintflow.inbound._machines import reduce_reasons
 from complaintflow.inbound._mail_tree import read_tree
 from complaintflow.inbound._reports import Told
 from complaintflow.inbound._second_opinion import ask_for_a_second_opinion
-from complaintflow.plugins import CustomerMessage
+from complaintflow.plugins import CustomerMessage, Outcome
+from complaintflow.testing import RecordingChannel
+from complaintflow.vocabulary import ReceiptStatus
 from tests import stories as s
-from tests.inbound.fixtures import ID, DeskInUse, told
+from tests.inbound.fixtures import CUSTOMER, ID, DeskInUse, open_desk, told
 from tests.inbound.machine_mails import KEY, MachineMail, machine_mails
+from tests.stores.desks import at_desk, ready
 
 FILES = ("reports", "servers_en", "servers_zh", "told_apart", "answers")
 MAILS = machine_mails(*FILES)
@@ -312,6 +317,18 @@ def test_what_still_waits_in_the_outbox_cannot_come_back() -> None:
         assert one.kinds() == before
         one.desk.deliver()
         assert one.desk.hear(Bounce("<b@mx>", waiting.key)).disposition == "failed"
+
+
+@pytest.mark.parametrize(("channel", "becomes"), [("sms", "ended"), ("email", "failed"), ("app", "failed")])
+def test_what_went_by_sms_alone_comes_back_by_no_mail(channel: str, becomes: str) -> None:
+    """A notice that the customer has on the phone would count as undelivered; of an app nobody knows where it sends."""
+    way = RecordingChannel(Outcome(ReceiptStatus.ACCEPTED))
+    with open_desk(plugins=[Channels(dict.fromkeys(("sms", "email", "app"), way))]) as one:
+        ready(one.desk, customer=attrs.evolve(CUSTOMER, preferred_channel=channel))
+        at_desk(one.desk, ID, s.notice())
+        one.desk.deliver()
+        assert one.desk.hear(Bounce("<b@mx>", KEY)).disposition == becomes
+        assert told_and_delivered(one) == (becomes == "ended")
 
 
 @pytest.mark.parametrize("end", [b"\r\n", b"\r"])

@@ -27,6 +27,9 @@ from complaintflow.values import Actor, Said
 from complaintflow.vocabulary import ReceiptStatus, in_language
 
 _NOBODY = "nobody"
+_MAIL = "email"
+"""The kind of contact that has an `@`."""
+_HANDED_ON = frozenset({ReceiptStatus.ACCEPTED, ReceiptStatus.RECORDED, ReceiptStatus.DELIVERED})
 
 
 _MAYBE_LOST = (
@@ -94,7 +97,7 @@ def decide_hearing(came: Inbound, chain: Sequence[Complaint], lifecycle: Lifecyc
 
 def _fail(came: Bounce, meant: Complaint, lifecycle: Lifecycle, limit: int) -> HearingDecision:
     """A failed receipt, if the message is one of this complaint's own, and nothing speaks against the report."""
-    if not meant.facts.has_part(came.message):
+    if not meant.facts.has_part(came.message) or not _may_come_back(came, meant, lifecycle):
         return HearingDecision(Disposition.ENDED)
     if doubt := came.doubt or _why_not_theirs(came, meant):
         return _doubt_failure(came, doubt, meant, lifecycle)
@@ -103,6 +106,19 @@ def _fail(came: Bounce, meant: Complaint, lifecycle: Lifecycle, limit: int) -> H
         return _fail_late(came.message, meant, lifecycle.policy.language_for_staff)
     key = RequestKey.of("bounced", meant.id, came.ref, came.key)
     return HearingDecision(Disposition.FAILED, meant.id, receipt, key=key)
+
+
+def _may_come_back(came: Bounce, meant: Complaint, lifecycle: Lifecycle) -> bool:
+    """Whether the message went, or may be going, to a contact of the kind from which it came back.
+
+    What went by SMS alone comes back by no mail. Of a way whose contact is not known nobody can say so.
+    """
+    contact_kind, contacts = lifecycle.policy.contact_kind, meant.customer.contact
+    if contact_kind(came.channel) != _MAIL:
+        return True
+    about = (one.data for one in meant.body.of(Receipt) if one.data["message"] == came.message)
+    ways = {one.get("channel", "") for one in about if one["status"] in _HANDED_ON}
+    return not ways or any("@" in contacts.get(contact_kind(way), "@") for way in ways)
 
 
 def _why_not_theirs(came: Bounce, meant: Complaint) -> str:
