@@ -79,7 +79,7 @@ def test_a_page_of_the_house_that_names_the_cause_is_answer_enough(
 def test_only_a_person_of_the_house_decides_and_only_what_waits(desk: Desk, proposals: AnswerProposals) -> None:
     archived(desk)
     ref = proposals.waiting()[0].ref
-    for who in (s.CUSTOMER, Actor.system()):
+    for who in (s.CUSTOMER, Actor.system(), Actor("u-9", {"guest"}), s.ENGINEER):
         with pytest.raises(InvalidInput, match="a member of staff"):
             proposals.accept(ref, by=who)
     for strange in ("../answers/x.md", "", "nothing.md"):

@@ -9,32 +9,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from complaintflow._validation.structure import plain_name
 from complaintflow.commands import Archive
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.knowledge.articles import Article, article_of, read_articles
 from complaintflow.messages.words import label_text
 from complaintflow.plugins import Observer, hookimpl
-from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.values import Actor
 from complaintflow.vocabulary import in_language
 
 _REFUSED = "refused"
+DECIDING = ("agent", "lead", "manager")
+"""Who accepts and refuses proposals, unless the house says otherwise."""
 
 
 class AnswerProposals:
     """A plugin that keeps the proposals: `Desk.open(url, plugins=[AnswerProposals(proposed, answers)])`.
 
     `proposed` is the folder of the proposals, made when it is missing, `answers` that of the house's pages, which lies
-    outside. `policy` says which roles are those of staff. The plugin is told after a complaint is archived; `propose`
+    outside. `roles` are those who may accept and refuse. The plugin is told after a complaint is archived; `propose`
     catches up with what it was not told.
     """
 
     name = "answer-proposals"
 
-    def __init__(self, proposed: Path, answers: Path, policy: Policy | None = None) -> None:
+    def __init__(self, proposed: Path, answers: Path, roles: Iterable[str] = DECIDING) -> None:
         self._proposed, self._answers = proposed, answers
-        self._policy = policy or Policy()
+        self._roles = frozenset(map(plain_name, roles))
 
     @hookimpl
     def observers(self) -> Iterable[Observer]:
@@ -68,7 +70,7 @@ class AnswerProposals:
         return self._decide(ref, by, self._proposed / _REFUSED)
 
     def _decide(self, ref: str, by: Actor, folder: Path) -> Path:
-        if by.roles.isdisjoint(self._policy.staff_roles):
+        if by.roles.isdisjoint(self._roles):
             raise InvalidInput((Problem("by", by.id, "a member of staff"),))
         if ref not in {page.ref for page in self.waiting()}:
             raise InvalidInput((Problem("ref", ref, "a proposal that waits"),))
