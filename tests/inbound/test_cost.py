@@ -232,6 +232,14 @@ def test_a_text_beyond_the_limit_says_that_it_is_cut_and_where_the_whole_is() ->
     assert len(found.text.encode()) < limits.TEXT_BYTES + 200
 
 
+def test_a_text_that_is_whole_is_not_called_cut_for_the_sake_of_its_html() -> None:
+    html = b"<style>" + b"x {}\n" * 150_000 + b"</style><p>still broken</p>"
+    parts = b"--b\n\nstill broken\n--b\nContent-Type: text/html\n\n" + html + b"\n"
+    found = read_mail(several(parts, b"alternative"), s.T0)
+    assert isinstance(found, Reply)
+    assert found.text == "still broken"
+
+
 def test_what_follows_in_a_mail_beyond_all_measure_is_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MAIL_BYTES", 1_000)
     found = read_mail(FROM + b"\nstill broken\n" + b"x" * 2_000, s.T0)

@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 from urllib.parse import quote
 
+import attrs
+
 from complaintflow.inbound import _limits as limits
 from complaintflow.inbound._alternatives import shown_parts
 from complaintflow.inbound._charsets import charset_of_html, decode
@@ -39,16 +41,26 @@ def parts(mail: Mail) -> Iterator[Mail]:
 
 def text(mail: Mail) -> str:
     """What a reader sees of it, quotes and all."""
-    return "\n".join(line.text for line in body_lines(mail) if not line.hidden)
+    return "\n".join(line.text for line in read_body(mail).lines if not line.hidden)
 
 
-def body_lines(mail: Mail) -> list[Line]:
-    """The lines of its text: of alternatives one, and of all else every part in turn."""
+@attrs.frozen
+class Body:
+    """The lines of the text that a reader sees, and whether there are more than are looked at."""
+
+    lines: list[Line] = attrs.field(repr=False)
+    is_cut: bool = False
+
+
+def read_body(mail: Mail) -> Body:
+    """Its text: of alternatives one, and of all else every part in turn."""
     texts = dict(_texts(mail))
-    return [line for part in shown_parts(mail, texts) for line in texts.get(part, ())]
+    shown = list(shown_parts(mail, {part: body.lines for part, body in texts.items()}))
+    lines = [line for part in shown for line in texts[part].lines]
+    return Body(lines, any(texts[part].is_cut for part in shown))
 
 
-def _texts(mail: Mail) -> Iterator[tuple[Mail, list[Line]]]:
+def _texts(mail: Mail) -> Iterator[tuple[Mail, Body]]:
     """The texts of the mail, as far as they are looked at."""
     left, hint = dict(_LONGEST), charset_of_words(mail.value("subject") + mail.value("from"))
     for part in text_parts(mail):
@@ -56,7 +68,7 @@ def _texts(mail: Mail) -> Iterator[tuple[Mail, list[Line]]]:
         seen = data if len(data) <= left[kind] else _begin(data, left[kind])
         left[kind] -= len(seen)
         words = decode(seen, part.get_content_charset(), charset_of_html(seen) if kind == "html" else hint)
-        yield part, html_lines(words) if kind == "html" else plain_lines(words)
+        yield part, Body(html_lines(words) if kind == "html" else plain_lines(words), len(seen) < len(data))
 
 
 def text_parts(mail: Mail) -> list[Mail]:
@@ -70,15 +82,12 @@ def text_parts(mail: Mail) -> list[Mail]:
     return found
 
 
-def is_cut(mail: Mail) -> bool:
-    """Whether its texts are longer than what is looked at."""
-    texts = [(part.get_content_subtype(), len(part.data())) for part in text_parts(mail)]
-    return any(sum(size for one, size in texts if one == kind) > longest for kind, longest in _LONGEST.items())
-
-
 def _begin(data: bytes, longest: int) -> bytes:
     """The begin, up to the end of a line or a word where there is one, so that no character is divided."""
     seen = data[:longest]
+    for tag in (b"style", b"script"):  # what is cut off in one of them is no text
+        place = seen.lower().rfind(b"<" + tag)
+        seen = seen[:place] if place > seen.lower().rfind(b"</" + tag) else seen
     return seen[: max(seen.rfind(b"\n"), seen.rfind(b" "), seen.rfind(b">")) + 1] or seen
 
 

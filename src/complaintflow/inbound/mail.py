@@ -20,7 +20,7 @@ from complaintflow.inbound import _limits as limits
 from complaintflow.inbound._automatic import is_answer, why_automatic
 from complaintflow.inbound._bounces import is_servers_address
 from complaintflow.inbound._machines import MachineWord, read_machine
-from complaintflow.inbound._mail_parts import attachments, body_lines, clean, header, is_cut, parse, parts, text
+from complaintflow.inbound._mail_parts import Body, attachments, clean, header, parse, parts, read_body, text
 from complaintflow.inbound._mail_sender import Sender, read_sender, why_unproved
 from complaintflow.inbound._mail_tree import Mail
 from complaintflow.inbound._returned import find_in_subject
@@ -59,13 +59,14 @@ def read_mail(
         bounce = Bounce(clean(own_id), clean(word.key), clean(word.detail))
         return bounce if signed or not authserv.strip() else _with_sender(bounce, mail, sender, authserv)
     refers_to = _referred_keys(mail, find_key)
-    words = _read_words(mail, sender, bool(refers_to), find_key)
+    body = read_body(mail)
+    words = _read_words(mail, body, Correspondence.of(mail, bool(refers_to)), sender.address, find_key)
     found = ids.search(header(mail, "subject"))
     named = found.group() if found else find_in_subject(mail, ids) if word else ""
     reply = Reply(
         ref=clean(own_id),
         address=clean(sender.address),
-        text=clean(words.own + _say_cut(mail, own_id)),
+        text=clean(words.own + _say_cut(body, own_id)),
         at=_sent_at(mail, arrived),
         name=clean(sender.name),
         refers_to=refers_to,
@@ -78,10 +79,9 @@ def read_mail(
     return _with_report(reply, word) if word and word.report else reply
 
 
-def _read_words(mail: Mail, sender: Sender, answers: bool, find_key: Callable[[str], str]) -> Words:
+def _read_words(mail: Mail, body: Body, between: Correspondence, address: str, find_key: Callable[[str], str]) -> Words:
     """The writer's own words, and what is not: quotes in the text, and a letter of ours that hangs on it."""
-    between = Correspondence.of(mail, answers)
-    words = divide(body_lines(mail), between.is_letter, sender.address)
+    words = divide(body.lines, between.is_letter, address)
     ours = [text(part.children[0]) for part in parts(mail) if _is_ours(part, find_key)]
     return attrs.evolve(words, quoted="\n".join(filter(None, (words.quoted, *ours)))) if ours else words
 
@@ -116,8 +116,8 @@ def _with_report(reply: Reply, word: MachineWord) -> Reply:
     )
 
 
-def _say_cut(mail: Mail, own_id: str) -> str:
-    return f"\n[cut: the mail says more than is read; the whole text is in {own_id[:100]}]" if is_cut(mail) else ""
+def _say_cut(body: Body, own_id: str) -> str:
+    return f"\n[cut: the mail says more than is read; the whole text is in {own_id[:100]}]" if body.is_cut else ""
 
 
 def _ids_in(mail: Mail, name: str) -> tuple[str, ...]:
