@@ -156,7 +156,7 @@ def preloaded(path: Path) -> dict[str, Any]:
     """As servers do: the master opens the desk and forks workers, which use it; the master goes on."""
     desk = Desk.open(f"sqlite:///{path}")
     id = receive(desk)
-    workers = [get_context("fork").Process(target=write, args=(desk, id, 10, f"w{n}")) for n in range(4)]
+    workers = [get_context("fork").Process(target=write, args=(desk, id, 10, f"w{n}")) for n in range(3)]
     for worker in workers:
         worker.start()
         desk.do(id, c.Note("master"), by=LI)
@@ -201,13 +201,13 @@ def while_a_thread_is_inside(path: Path) -> dict[str, Any]:
     threads = [threading.Thread(target=work, args=(number,)) for number in range(2)]
     for thread in threads:
         thread.start()
-    ends = [ended(forked(lambda: write(desk, id, 3, "child"), end="at once")) for _ in range(6)]
+    ends = [ended(forked(lambda: write(desk, id, 3, "child"), end="at once")) for _ in range(3)]
     going = False
     for thread in threads:
         thread.join()
     desk.close()
     after = found(path, id)
-    return {"ended": ends, "sound": after["sound"], "missing": sum(counts) + 18 - after["notes"]}
+    return {"ended": ends, "sound": after["sound"], "missing": sum(counts) + 9 - after["notes"]}
 
 
 def within_a_transaction(path: Path) -> dict[str, Any]:
@@ -296,7 +296,7 @@ def with_channels_and_answers(path: Path) -> dict[str, Any]:
 
     thread = threading.Thread(target=work)
     thread.start()
-    ends = [ended(forked(act, end="at once")) for _ in range(4)]
+    ends = [ended(forked(act, end="at once")) for _ in range(2)]
     going = False
     thread.join()
     look_up()
