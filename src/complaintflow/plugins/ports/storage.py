@@ -348,7 +348,7 @@ class Store(Protocol):
 
     - Calls: the desk opens a transaction for each of its own calls, one for reading or one for writing, never nested.
     - Threads: many at once. Two writers wait for each other or get an error, never a mixture; a reader sees no half.
-    - Processes: the child of a fork opens files of its own, or gets a `StoreError`; it never goes on with its parent's.
+      The child of a fork opens files of its own, or gets a `StoreError`; it never goes on with its parent's.
       What one reader sees is of one moment, though others write meanwhile.
     - Errors: `StoreError`, at once and loudly: the caller of the desk gets it, and nothing was saved. The store goes on
       after an error.
