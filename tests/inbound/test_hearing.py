@@ -29,13 +29,15 @@ def asked(one: DeskInUse, **questions: str) -> None:
 
 
 def test_a_customers_reply_is_their_word_on_record() -> None:
+    came = mail("iphone_zh")
+    assert isinstance(came, Reply)
     with told() as one:
-        heard = one.desk.hear(mail("iphone_zh"))
+        heard = one.desk.hear(came)
         last = one.desk.history(ID)[-1]
     assert (heard.disposition, heard.complaint, heard.recorded) == (Disposition.HEARD, ID, True)
     assert (last.kind, last.by, last.state) == ("Hear", "u-17", "awaiting_confirmation")
     said = {"text": "第二笔还没到账，麻烦再查一下。", "via": "email", "ref": "<A1B2C3@example.com>", "heard_by": ""}
-    assert last.data == {"said": said}
+    assert last.data == {"said": said, "left_out": len(came.quoted)}
 
 
 @pytest.mark.parametrize("url", ["memory://", "sqlite:///desk.db"])
@@ -71,6 +73,37 @@ def test_a_confirmation_is_suggested_and_does_not_confirm() -> None:
         assert suggested(heard) == ["Confirm"]
         assert heard.suggestions[0].why == "'收到了': solved"
         assert one.desk.do(ID, heard.suggestions[0].command, by=s.LI).cycle.confirmed
+
+
+def test_staff_see_that_something_was_left_out_and_of_which_mail() -> None:
+    with told() as one:
+        one.desk.hear(reply("还没到账", quoted="您好，已经解决。"))
+        one.desk.hear(reply("没到", ref="<2@example.com>", address="stranger@example.net", quoted="> 已解决"))
+        heard, noted = one.desk.history(ID)[-2:]
+    assert (heard.data["left_out"], heard.data["said"]["ref"]) == (8, "<1@example.com>")
+    assert "已经解决" not in str(heard.data)
+    assert "<2@example.com>" in noted.data["text"]
+    assert "5 characters that quote or sign are left out" in noted.data["text"]
+    assert "已解决" not in noted.data["text"]
+
+
+def test_staff_see_that_a_new_complaint_leaves_something_out() -> None:
+    with told() as one:
+        archived(one)
+        followed = one.desk.hear(reply("又扣了一次款", quoted="> 已解决"))
+        data = one.desk.history(followed.complaint)[0].data
+        assert data["snapshot"] == {"mail": "<1@example.com>", "left_out": "5 characters"}
+        assert data["description"] == "又扣了一次款"
+        [new] = one.desk.hear(reply("付了两次", complaint="", address="new@example.com", quoted="> x")).suggestions
+        assert new.command.data()["snapshot"] == {"mail": "<1@example.com>", "left_out": "3 characters"}
+
+
+def test_a_letter_that_was_passed_on_is_evidence_and_nobodys_word() -> None:
+    letter = Attachment("mid:1@example.com/letter-1", "text/plain", 30, "sha256:1")
+    with told() as one:
+        heard = one.desk.hear(reply("", attachments=[letter]))
+        assert one.desk.history(ID)[-1].data["said"]["text"] == "[without words]\nmid:1@example.com/letter-1"
+        assert suggested(heard) == ["AddEvidence"]
 
 
 @pytest.mark.parametrize("text", ["谢谢", "Thanks!", "好的,收到"])

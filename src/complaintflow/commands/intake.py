@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from itertools import count
-from typing import Self
+from typing import Annotated, Self
 
 import attrs
 
 from complaintflow._validation.names import fold_name
-from complaintflow._validation.structure import FrozenMap, Name, NameOrBlank, NonBlank, as_words, plain_name
+from complaintflow._validation.structure import FrozenMap, Name, NameOrBlank, NonBlank, Within, as_words, plain_name
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
     account_at_stake,
@@ -239,12 +239,16 @@ class Hear(Command):
 
     A request awaits our reply (R33) and counts as a repeated contact, which raises the score at once (R5). Words that
     say more than thanks are a request, whatever `request` says; `NoReplyNeeded` gives the reason why they need none.
+
+    `left_out` counts the characters of the mail that are not here, since they quote or sign: they stand in the mail
+    that `said.ref` names.
     """
 
     EFFECTS = frozenset({Effect.HEARS})
 
     said: Said = attrs.field(converter=as_said)
     request: bool = True
+    left_out: Annotated[int, Within(0)] = 0
 
     @property
     def asks(self) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from complaintflow.inbound._quote_words import BEGINS, FIELDS, FORWARDED, ORIGINAL, QUOTING, WROTE, fold
+from complaintflow.inbound._quote_words import AMID, BEGINS, FIELDS, FORWARDED, ORIGINAL, QUOTING, WROTE, fold
 
 _LONGEST_LINE = 400
 _LONGEST_BLOCK = 14
@@ -27,8 +27,16 @@ _TIME = re.compile(r"(?<!\d)\d{1,2}\s?[:\uff1a.hH点點時时]\s?\d{2}(?!\d)|\d\
 _DATE = re.compile(
     r"\d{1,4}[-/.年월月]\s?\d{1,2}|\d{1,2}(?:\.|st|nd|rd|th)?,? (?:de )?[^\W\d_]{3,}|[^\W\d_]{3,}\.? \d{1,2}\b"
 )
-_OPENS = re.compile(r"(?:on|at|le|am|el|em|il|op|den)\b|[在于於]|\d{1,4}\b|\d{4}年|[^\W\d_]{2,10}\.?,", re.IGNORECASE)
-"""How the line begins that says who wrote."""
+_DATED = re.compile(r"\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}[^<>]{1,80}<[^<>@\s]{1,64}@[^<>@\s]{1,255}>$")
+"""A line of date, name and address, as a few programs write it."""
+_OPENS = re.compile(
+    r"(?:on|at|le|am|el|em|il|op|den|den|dne|dnia|w dniu|på|il giorno)\b|[在于於]|\d{1,4}\b|\d{4}年|[^\W\d_]{2,10}\.?,",
+    re.IGNORECASE,
+)
+"""How the line begins that says who wrote, if it has no address."""
+_SENTENCE_ENDS = (".", "!", "?", "\u3002", "\uff01", "\uff1f", "\uff0c")
+_FOLDED = ("<", ">", "(", "<mailto:")
+"""How a line ends that a program folded in or behind an address."""
 _OURS = re.compile(r"[的我你您俺们們]|\b(?:i|you|he|she|they|we|me)\b", re.IGNORECASE)
 """Words of a sentence; a program gives name and time, and nothing else."""
 
@@ -37,13 +45,15 @@ _OURS = re.compile(r"[的我你您俺们們]|\b(?:i|you|he|she|they|we|me)\b", r
 class Header:
     """How many lines it has, who wrote the letter (an address, or blank), whether it says that it is passed on.
 
-    What is not `sure` is a header only above lines that are marked as quoted.
+    What is not `sure` is a header only above lines that are marked as quoted. A `complete` one says from whom, to whom,
+    when and about what.
     """
 
     length: int
     author: str = ""
     forwarded: bool = False
     sure: bool = True
+    complete: bool = False
 
 
 def find_header(lines: Sequence[str], place: int) -> Header | None:
@@ -77,11 +87,14 @@ def _find_rule(lines: Sequence[str], place: int, line: str) -> Header | None:
 
 
 def _find_block(lines: Sequence[str], place: int) -> Header | None:
-    """Headers without a line above them. They begin a paragraph, other than a list within a story."""
-    if place and lines[place - 1].strip(_DASHES) and not _BOLD.match(lines[place].strip()):
-        return None
+    """Headers without a line above them. They begin a paragraph, other than a list within a story, or are complete."""
     found = _read_block(lines, place)
-    return found if found and found.sure else None
+    if found is None or not found.sure:
+        return None
+    begins = not place or not lines[place - 1].strip(_DASHES) or _BOLD.match(lines[place].strip())
+    end = place + found.length
+    alone = found.complete and bool(found.author) and (end >= len(lines) or not lines[end].strip())
+    return found if begins or alone else None
 
 
 def _read_block(lines: Sequence[str], place: int) -> Header | None:
@@ -99,7 +112,9 @@ def _read_block(lines: Sequence[str], place: int) -> Header | None:
             break
     if not kinds or end <= place or "from" not in kinds or len(kinds.keys() - {"other"}) < 3:
         return None
-    return Header(end - place, _author(lines, place, end, kinds["from"]), sure=_is_sure(kinds))
+    return Header(
+        end - place, _author(lines, place, end, kinds["from"]), sure=_is_sure(kinds), complete=_is_complete(kinds)
+    )
 
 
 def _is_complete(kinds: dict[str, str]) -> bool:
@@ -132,15 +147,18 @@ def _kind(line: str) -> str:
 def _find_wrote(lines: Sequence[str], place: int, line: str) -> Header | None:
     """The line that ends in `wrote:`. A mail program folds a long one; that is known by how it begins."""
     single = _read_wrote(line)
-    if single:
+    if single and (single.sure or line[-1] in _COLONS):
         return single
-    if not (_OPENS.match(line) or line.endswith(("<", ">"))) or line.endswith(
-        (".", "!", "?", "\u3002", "\uff01", "\uff1f", "\uff0c")
-    ):
-        return None
+    folded = line.endswith(_FOLDED) or _OPENS.match(line) or _DATE.search(line) or any(one in line for one in AMID)
+    if not folded or (line.endswith(_SENTENCE_ENDS) and "@" not in line):
+        return single
+    return _unfold(lines, place, line) or single
+
+
+def _unfold(lines: Sequence[str], place: int, line: str) -> Header | None:
+    """The line that goes on in the next ones, three at most."""
     joined = line
-    for count in (2, 3, 4):
-        follows = lines[place + count - 1].strip() if place + count <= len(lines) else ""
+    for count, follows in enumerate(map(str.strip, lines[place + 1 : place + 4]), 2):
         joined = f"{joined} {follows}"
         if not follows or len(joined) > _LONGEST_LINE or (count == 2 and _stands_alone(line, follows)):
             return None
@@ -160,9 +178,9 @@ def _read_wrote(line: str) -> Header | None:
     """Who wrote, by one line. It is sure with an address and a date, or with nothing but date, time and name."""
     text = line.strip(_DASHES)
     bare = text.rstrip(_ENDS)
-    verb = fold(bare[-24:]).endswith(WROTE) or " schrieb " in bare or bare.lower().startswith(QUOTING)
+    verb = fold(bare[-24:]).endswith(WROTE) or any(one in bare for one in AMID) or bare.lower().startswith(QUOTING)
     if not bare or not (verb or text[-1] in _COLONS):
-        return None
+        return Header(1, sure=False) if bare[-1:] == ">" and line[0].isdigit() and _DATED.match(line) else None
     address = _ADDRESS.search(bare) if "@" in bare else None
     author = address[1].lower() if address else ""
     if not _DATE.search(bare) or not (address or verb):

@@ -20,7 +20,9 @@ def _folded(texts: str) -> frozenset[str]:
 
 
 ORIGINAL = _folded(
-    "Original Message|Original|Original Mail|Original Email|Reply Message|Replied Message|原始邮件|原邮件|邮件原件"
+    "Original Message|Original|Antwort Nachricht|Oprindelig meddelelse|Opprinnelig melding|Původní zpráva|"
+    "Wiadomość oryginalna|Alkuperäinen viesti|Orijinal Mesaj|"
+    "Original Mail|Original Email|Reply Message|Replied Message|原始邮件|原邮件|邮件原件"
     "|邮件原文|原始信件|原始信息|原始郵件|原郵件|郵件原件|回复的原邮件|回复的邮件|回复邮件|回覆的郵件"
     "|Ursprüngliche Nachricht|Originalnachricht|Original-Nachricht|Message d'origine|Message original"
     "|Messaggio originale|Mensaje original|Mensagem original|元のメッセージ|원본 메시지|원본 메일"
@@ -48,17 +50,25 @@ BEGINS = _folded(
 
 _FIELDS = {
     "from": (
-        "From|Von|De|Da|Van|Från|发件人|寄件人|寄件者|发信人|發件人|發信人|差出人|送信者|送信元|보낸 사람|보낸사람"
+        "From|Von|Fra|Od|Lähettäjä|Kimden|Feladó|De|Da|Van|Från|发件人|寄件人|寄件者|发信人|發件人|發信人"
+        "|差出人|送信者|送信元|보낸 사람|보낸사람"
         "|От|От кого|自"
     ),
     "date": (
-        "Sent|Date|Gesendet|Datum|Envoyé|Envoyé le|Date d'envoi|Enviado|Enviado el|Fecha|Data|Inviato|Verzonden"
+        "Sent|Date|Sendt|Dato|Odesláno|Wysłano|Lähetetty|Päivämäärä|Gönderildi|Tarih|Elküldve|Dátum|"
+        "Gesendet|Datum|Envoyé|Envoyé le|Date d'envoi|Enviado|Enviado el|Fecha|Data|Inviato|Verzonden"
         "|Skickat|发送时间|发送日期|发件时间|日期|时间|寄件日期|傳送日期|發送日期|發送時間|時間|送信日時|日付|日時"
         "|보낸 날짜|날짜|Дата|Отправлено"
     ),
-    "to": "To|An|À|A|Para|Aan|Till|收件人|收件者|收信人|宛先|받는 사람|받는사람|Кому|至|到",
-    "cc": "Cc|CC|Copie à|Kopie|Bcc|抄送|抄送人|副本|抄送者|密送|参考|Копия|참조",
-    "subject": "Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp|Ämne|主题|主題|主旨|标题|標題|件名|제목|Тема",
+    "to": (
+        "To|Til|Komu|Do|Vastaanottaja|Kime|Címzett|An|À|A|Para|Aan|Till|收件人|收件者|收信人|宛先|받는 사람"
+        "|받는사람|Кому|至|到"
+    ),
+    "cc": "Cc|CC|Kopia|Kopi|DW|Copie à|Kopie|Bcc|抄送|抄送人|副本|抄送者|密送|参考|Копия|참조",
+    "subject": (
+        "Subject|Emne|Předmět|Temat|Aihe|Konu|Tárgy|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp|Ämne|主题|主題"
+        "|主旨|标题|標題|件名|제목|Тема"
+    ),
     "other": (
         "Reply-To|回复|回覆|Importance|重要性|Priority|优先级|Attachments|附件|Resent-From|Organization|Signed by"
         "|Mailed-By"
@@ -69,12 +79,17 @@ FIELDS = {name: kind for kind, names in _FIELDS.items() for name in _folded(name
 
 WROTE = tuple(
     _folded(
-        "wrote|writes|写道|寫道|写到|寫到|编写|a écrit|écrit|escribió|escribio|schrieb|schreef|ha scritto|escreveu"
+        "wrote|writes|sent|geschreven|kirjoitti|napsal|napsal(a)|nadesłał|ezt írta|şunu yazdı|đã viết|"
+        "작성하였습니다|작성했습니다|كتب|пише|写道|寫道|写到|寫到|编写|a écrit|écrit|escribió|escribio"
+        "|schrieb|schreef|ha scritto|escreveu"
         "|skrev|napisał|napisał(a)|님이 작성|さんは書きました|のメール|のメッセージ|написал|написала|написал(а)"
         "|пишет"
     )
 )
 """How a line ends that says who wrote what follows."""
+
+AMID = (" schrieb ", " schreef ", " skrev ", " пишет ")
+"""What stands within such a line, before the name or the date."""
 
 QUOTING = ("quoting ", "zitat von ", "citando ", "引用")
 """How such a line begins in a few programs."""

@@ -13,9 +13,14 @@ from complaintflow.wording.patterns import compile_late
 _LONGEST = 80
 _LINES, _CHARACTERS = 12, 600
 """How long a signature may be."""
+_NOTICE = 60
+"""How many lines it may have with a notice of secrecy below it."""
 
-_CUTS = frozenset({"--", "- -", "---", "\u2014\u2014", "\u2014"})
+_CUT = "--"
 """From here to the end stands a signature, if it looks like one."""
+_LINE = re.compile(r"[-_=*\u2014\u2013\u2500]{1,60}|- -")
+"""The same, if it holds a card as well: how to reach somebody."""
+_CARD = re.compile(r"@|https?://|www\.|\d[\d ()/.-]{5,}\d")
 _RULE = re.compile(r"[_\u2500-]{5,}")
 _ASKS = compile_late(
     r"[!?;\u3002\uff01\uff1f\uff1b]|请|退|赔|投诉|否则|要求|希望|马上|尽快|立即|还没|没有|不|請|賠|投訴|否則|馬上"
@@ -46,11 +51,13 @@ _STAMPS = compile_late(
     rf"sent (?:from|via|by|with|using) (?:my |the |a )?[\w +-]{{0,20}}\b{_DEVICE}[\w +,-]{{0,24}}(?:smartphone"
     rf"|device|phone|mobile)?|sent (?:from|via|by|with|using) (?:my )?{_PROGRAM}{_TAIL}(?: secure email)?"
     r"|sent from my (?:mobile|phone|cell|tablet|smartphone|mobile device|mobile phone)"
-    r"|get outlook for [\w ]{1,30}|(?:获取|下载|取得|下載) ?outlook ?for ?[\w ]{1,20}"
+    r"|get outlook for [\w ]{1,30}|(?:获取|下载|取得|下載|télécharger|hol(?:en)? sie sich|descargar"
+    r"|scarica) ?outlook ?(?:for|pour|für|para|per) ?[\w ]{1,20}"
     rf"|(?:发送?自|發自|傳送自|来自|來自)(?:我的)?\s?[\w ]{{0,12}}?(?:{_DEVICE}|{_PROGRAM}){_TAIL}"
     rf"|(?:从|從)(?:我的)?\s?[\w ]{{0,12}}?(?:{_DEVICE}|{_PROGRAM}){_TAIL}\s?(?:发送|傳送|寄出|發送)"
     r"|签名由.{1,12}定制|由.{1,14}(?:邮箱|客户端|大师)发送"
-    rf"|(?:von meinem|envoyé de mon|envoyé depuis mon|enviado desde mi|enviado do meu|inviato da|inviato dal mio) "
+    rf"|(?:von meinem|envoyé de mon|sendt fra min|skickat från min|verzonden vanaf mijn|wysłano z"
+    rf"|odesláno z mého|envoyé depuis mon|enviado desde mi|enviado do meu|inviato da|inviato dal mio) "
     rf"[\w +-]{{0,20}}{_DEVICE}[\w +-]{{0,12}}(?: gesendet)?"
     r"|gesendet (?:von|mit) [\w ]{1,30}(?:app|mail|ios|android|iphone)|(?:iphone|ipad|android)(?:から送信)",
     re.IGNORECASE,
@@ -67,8 +74,8 @@ def names_program(line: str) -> bool:
 def signature_length(lines: Sequence[str], place: int, sender: str) -> int:
     """How many of these lines, from here to their end, are a signature; mostly none."""
     line = lines[place].strip()
-    if line in _CUTS:
-        return len(lines) - place if _looks_signed(lines, place + 1) else 0
+    if line == _CUT or _LINE.fullmatch(line):
+        return len(lines) - place if _looks_signed(lines, place + 1, line != _CUT) else 0
     if sender and _is_only(sender, lines, place):
         return len(lines) - place
     return 0
@@ -83,11 +90,15 @@ def card_length(lines: Sequence[str], place: int) -> int:
     return place - bars[0] if bars else 0
 
 
-def _looks_signed(lines: Sequence[str], place: int) -> bool:
-    seen = [line.strip() for line in lines[place : place + 60] if line.strip()]
+def _looks_signed(lines: Sequence[str], place: int, needs_card: bool) -> bool:
+    if len(lines) - place > _NOTICE:
+        return False
+    seen = [line.strip() for line in lines[place:] if line.strip()]
+    if needs_card and not any(_CARD.search(line[:_CHARACTERS]) for line in seen):
+        return False
     if any(_SECRET.search(line[:_CHARACTERS]) for line in seen):
         return True
-    short = len(seen) <= _LINES and len(lines) - place <= 60 and sum(map(len, seen)) <= _CHARACTERS
+    short = len(seen) <= _LINES and sum(map(len, seen)) <= _CHARACTERS
     return short and not any(len(line) > _LONGEST or _ASKS.search(line) for line in seen)
 
 

@@ -15,6 +15,7 @@ from complaintflow.inbound.reading import Reading, read_words
 from complaintflow.inbound.reply import Bounce, Disposition, Heard, Inbound, Reply, Report, Suggested
 from complaintflow.inbound.request_key import RequestKey
 from complaintflow.inbound.suggesting import (
+    note_left_out,
     suggest_customers_word,
     suggest_evidence,
     suggest_for_words,
@@ -166,7 +167,7 @@ def _hear(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: 
     words = came.text.strip() or f"{WITHOUT_WORDS}\n{files}".strip()
     said = Said(_cut(words, limit, came.ref), via=came.channel, ref=came.ref)
     reading = read_words(said.text)
-    hear = Hear(said, request=not reading.thanks or bool(files))
+    hear = Hear(said, request=not reading.thanks or bool(files), left_out=len(came.quoted))
     if came.automatic and not (files or reading.unsolved):
         return _filed(came, chain, hear, lifecycle, limit)
     known = _is_known(came, chain, lifecycle)
@@ -247,10 +248,11 @@ def _follow_up(
     if not hear.request:
         return HearingDecision(Disposition.ENDED, last.id)
     text = hear.said.text if known else _cut(_with_sender(came, hear), limit, came.ref)
+    again = _receive_again(last, text, came.channel if known else last.facts.channel)
     return HearingDecision(
         Disposition.FOLLOWED_UP,
         last.id,
-        _receive_again(last, text, came.channel if known else last.facts.channel),
+        attrs.evolve(again, snapshot=note_left_out(came)),
         by=Actor.customer(last.facts.customer) if known else Actor.system(),
         key=_key("heard" if known else "noted", came, chain, hear),
         suggestions=evidence if known else (),
@@ -264,7 +266,8 @@ def _key(asks: Literal["heard", "noted"], came: Reply, chain: Sequence[Complaint
 
 def _with_sender(came: Reply, hear: Hear) -> str:
     why = came.doubt or ("an automatic answer" if came.automatic else "not one of the customer's contacts")
-    return f"{came.channel} {came.ref} from {came.address or _NOBODY} ({why}):\n{hear.said.text}"
+    left_out = f"; {hear.left_out} characters that quote or sign are left out" if hear.left_out else ""
+    return f"{came.channel} {came.ref} from {came.address or _NOBODY} ({why}{left_out}):\n{hear.said.text}"
 
 
 def _shorten(reply: Reply, limit: int) -> Reply:

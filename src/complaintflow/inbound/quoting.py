@@ -21,7 +21,8 @@ _MARKS = (">", "\uff1e")
 """What a quoted line begins with."""
 _LEVELS = re.compile("(?:[>\uff1e] ?)+")
 _ARROW = re.compile(
-    "[>\uff1e]\\s?(?:[=\uff1d\\d$\u20ac\u00a3\u00a5\uffe5._<]|[^>\uff1e]{1,40}(?:[>\uff1e][^>\uff1e]{1,40}){1,8}$|[>\uff1e]+[^>\uff1e<]{0,40}<+$)"
+    "[>\uff1e]\\s?(?:[=\uff1d\\d$\u20ac\u00a3\u00a5\uffe5._<]"
+    "|[^>\uff1e]{1,40}(?:[>\uff1e][^>\uff1e]{1,40}){1,8}$|[^<]{0,120}<+$)"
 )
 """A line that begins with `>` and is no quote where it stands alone: `> 3 days`, a path of menus."""
 
@@ -85,7 +86,12 @@ def _is_marked(lines: Sequence[str], place: int) -> bool:
         return False
     around = [*lines[place - 1 : place][:1], *lines[place + 1 : place + 2]] if place else lines[1:2]
     alone = not any(one.lstrip().startswith(_MARKS) for one in around)
-    return not (alone and len(line) <= 200 and _ARROW.match(line))
+    return not (alone and ((len(line) <= 200 and _ARROW.match(line)) or (place and _is_open(lines[place - 1]))))
+
+
+def _is_open(line: str) -> bool:
+    """Whether a link begins on the line and does not end on it."""
+    return "http" in line and line.rfind("<") > line.rfind(">")
 
 
 def _join(lines: Sequence[Line], parts: Sequence[Part], wanted: Part) -> str:

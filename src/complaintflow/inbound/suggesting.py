@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from complaintflow._validation.structure import id_fault
 from complaintflow.commands import (
@@ -71,13 +71,18 @@ def suggest_new_complaint(reply: Reply) -> tuple[Suggested, ...]:
     if reply.doubt or not reply.address.strip() or not reply.text.strip() or mere_thanks(reply.text):
         return ()
     customer = Customer(_guess_id(reply.address), name=reply.name, contact={reply.channel: reply.address})
-    command = Receive(reply.channel, customer, reply.text)
+    command = Receive(reply.channel, customer, reply.text, snapshot=note_left_out(reply))
     return (Suggested(command, "it names no complaint of ours; the customer's id is a guess"),)
 
 
 def _guess_id(address: str) -> str:
     """The address, or what stands for one that is no id."""
     return f"sender-{hashlib.sha256(address.encode()).hexdigest()[:16]}" if id_fault(address) else address
+
+
+def note_left_out(reply: Reply) -> Mapping[str, str]:
+    """What the record of a new complaint says of the words that it leaves out: how many characters, and where."""
+    return {"mail": reply.ref, "left_out": f"{len(reply.quoted)} characters"} if reply.quoted else {}
 
 
 def _answers(complaint: Complaint, said: Said) -> Iterator[Suggested]:
