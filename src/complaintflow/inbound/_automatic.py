@@ -14,7 +14,8 @@ _ANSWER_MARKS = (
     "x-autoreply", "x-autorespond", "x-auto-reply", "x-autoresponder", "x-autoreply-from", "x-mail-autoreply",
     "x-vacation", "x-fc-machinegenerated",
 )  # fmt: skip
-"""Headers of programs that answer by themselves, whatever their value."""
+"""Headers of programs that answer by themselves, unless they say no."""
+_NO = frozenset({"", "no", "false"})
 _ANSWER_VALUES = (
     ("auto-submitted", re.compile(r"auto-replied")),
     ("precedence", re.compile(r"auto_reply")),
@@ -34,7 +35,7 @@ def is_answer(mail: Mail) -> bool:
     """
     if _is_challenge(mail):
         return False
-    marked = any(header(mail, name) for name in _ANSWER_MARKS)
+    marked = any(header(mail, name).lower() not in _NO for name in _ANSWER_MARKS)
     valued = any(known.match(header(mail, name).lower()) for name, known in _ANSWER_VALUES)
     subject = header(mail, "subject")
     return marked or valued or bool(phrases.ANSWER_SUBJECT.search(subject))

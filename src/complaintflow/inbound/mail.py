@@ -110,6 +110,7 @@ def _with_report(reply: Reply, word: MachineWord) -> Reply:
         text=clean(word.text),
         refers_to=(clean(word.key),) if word.key else reply.refers_to,
         attachments=(),
+        quoted="",
         doubt=clean(f"automatic: our message is {word.report}{f' ({word.detail})' if word.detail else ''}"),
         automatic=True,
         report=word.report,
