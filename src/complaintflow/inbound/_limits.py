@@ -24,7 +24,7 @@ BOUNDARY = 200
 """The longest line that divides parts; RFC 2046 allows 70."""
 TEXT_BYTES = 200_000
 """How much of the plain text of a mail is read."""
-HTML_BYTES = 500_000
+HTML_BYTES = 400_000
 """How much of the HTML of a mail is read: mail programs write many tags for few words."""
 WEBHOOK_BYTES = 2**20
 """The longest body of a signed request."""
