@@ -30,7 +30,7 @@ from complaintflow.testing import FrozenClock
 from tests import stories as s
 from tests.stores import child
 from tests.stores.disk import CANNOT_OPEN, FULL, IO_ERROR, Disk, Replay, watched
-from tests.stores.forking import LI, ended, forked
+from tests.stores.forking import LI, ended, forked, receive
 from tests.stores.test_durability import check_nothing_was_lost
 
 
@@ -271,6 +271,28 @@ def calls(run: Run) -> dict[str, Any]:
     return {"statements": interrupted, "of": len(places), "acknowledged": acknowledged}
 
 
+def interrupts(run: Run) -> dict[str, Any]:
+    """A Ctrl-C at a random moment of a command, wherever it is in Python by then. The same desk goes on."""
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGALRM, interrupt)
+    interrupted, told, path = 0, list[tuple[str, str]](), run.folder / "desk.db"
+    with Desk.open(f"sqlite:///{path}") as desk:
+        id = receive(desk)
+        for turn in run.turns():
+            try:
+                signal.setitimer(signal.ITIMER_REAL, run.chance.uniform(0.0005, 0.012))
+                desk.do(id, c.Note(f"{turn}"), by=LI)
+                signal.setitimer(signal.ITIMER_REAL, 0)
+                told.append((id, f"{turn}"))
+            except KeyboardInterrupt:
+                interrupted += 1
+    check(path, told)
+    return {"interrupts": interrupted, "acknowledged": len(told)}
+
+
 def cuts(run: Run, synchronous: str = "FULL") -> dict[str, Any]:
     """The power fails after any call to the disk; the states that this may leave are built from what was written."""
     disk, acknowledged, states = Disk(), 0, Counter[str]()
@@ -344,7 +366,7 @@ def _told_by(work: Callable[[int, int], None]) -> list[tuple[str, str]]:
 
 
 CAMPAIGNS: dict[str, Callable[[Run], dict[str, Any]]] = {
-    campaign.__name__: campaign for campaign in (kills, faults, calls, cuts, unsynced_cuts, crowd)
+    campaign.__name__: campaign for campaign in (kills, faults, calls, interrupts, cuts, unsynced_cuts, crowd)
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -299,6 +300,16 @@ def test_a_schema_that_cannot_be_made_leaves_an_empty_file(path: Path, monkeypat
     with closing(sqlite3.connect(path)) as left:
         assert left.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
         assert left.execute("PRAGMA user_version").fetchone() == (0,)
+
+
+@pytest.mark.parametrize("name", ["a b.db", "50%41.db", "why?.db", "a#b.db", "投诉.db", "a&mode=ro.db", "x\udcff.db"])
+def test_a_file_is_found_again_whatever_its_name_is(tmp_path: Path, name: str) -> None:
+    """No letter of it means something to SQLite."""
+    with opened(tmp_path / name) as desk:
+        id = received(desk).id
+    with opened(tmp_path / name) as desk:
+        assert desk.get(id).id == id
+    assert [os.fsencode(file.name) for file in tmp_path.iterdir()] == [os.fsencode(name)]
 
 
 def test_an_empty_file_becomes_a_database(path: Path) -> None:

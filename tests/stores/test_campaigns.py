@@ -96,6 +96,11 @@ def test_each_statement_may_fail_and_nothing_is_lost(tmp_path: Path, campaign: C
 
 
 @pytest.mark.explore
+def test_a_ctrl_c_at_any_moment_leaves_the_desk_whole(tmp_path: Path, campaign: Callable[[str], None]) -> None:
+    explored(tmp_path, campaign, interrupts=4000)
+
+
+@pytest.mark.explore
 @AT_THE_DISK
 def test_many_power_cuts_take_nothing_that_was_acknowledged(tmp_path: Path, campaign: Callable[[str], None]) -> None:
     explored(tmp_path, campaign, cuts=2000)

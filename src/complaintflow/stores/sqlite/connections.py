@@ -16,7 +16,8 @@ import sqlite3
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Condition, get_ident
+from threading import Condition, RLock, get_ident
+from weakref import WeakSet
 
 import attrs
 
@@ -54,9 +55,10 @@ class Connections:
 
     def _begin_alone(self) -> None:
         self._process = os.getpid()
-        self._changed = Condition()
+        self._lock = RLock()  # a handler of a signal may come while its thread has it
+        self._changed = Condition(self._lock)
         self._free: list[sqlite3.Connection] = []
-        self._loans: list[_Loan] = []
+        self._loans = WeakSet[_Loan]()  # with its frame a loan goes that a Ctrl-C kept from ending
         self._resting = 0
 
     @contextmanager
@@ -81,7 +83,7 @@ class Connections:
     def close(self) -> None:
         """Let nobody in, wait for those inside, and close. Raises `StoreError` when some stay beyond the patience."""
         self._notice_fork()
-        with self._changed:
+        with self._lock:
             self._open = False
             self._changed.notify_all()
             self._wait_for_others()
@@ -92,13 +94,13 @@ class Connections:
                 raise StoreError(self._name, f"{still} still open", f"let {them} end, then close it again")
 
     def _begin(self, loan: _Loan) -> None:
-        with self._changed:
+        with self._lock:
             if not self._changed.wait_for(self._may_enter, self._patience):
                 raise StoreError(self._name, "too many transactions are open at once", "try again when some have ended")
             if not self._open:
                 raise StoreError(self._name, "the store is closed", "open the desk again")
             self._check_file()
-            self._loans.append(loan)
+            self._loans.add(loan)
             loan.connection = self._free.pop() if self._free else None
 
     def _may_enter(self) -> bool:
@@ -108,12 +110,13 @@ class Connections:
     def _end(self, loan: _Loan) -> None:
         if loan.process != os.getpid():
             return  # of the parent, and left alone
-        if loan.connection and not self._keep(loan.connection):
-            loan.connection.close()
-        with self._changed:
-            if loan in self._loans:
-                self._loans.remove(loan)
-            self._changed.notify_all()
+        try:
+            if loan.connection and not self._keep(loan.connection):
+                loan.connection.close()
+        finally:
+            with self._lock:
+                self._loans.discard(loan)
+                self._changed.notify_all()
 
     def _check_file(self) -> None:
         """What is written to a file that has lost its name is lost with it."""
@@ -127,7 +130,7 @@ class Connections:
 
     def _keep(self, connection: sqlite3.Connection) -> bool:
         """Whether it is kept for the next transaction."""
-        with self._changed:
+        with self._lock:
             kept = self._open and not self._resting and len(self._free) < _KEPT and not connection.in_transaction
             if kept:
                 self._free.append(connection)
@@ -146,7 +149,7 @@ class Connections:
 
     def rest(self) -> None:
         """Before a fork: nobody enters, those inside leave, and nothing stays open."""
-        self._changed.acquire()
+        self._lock.acquire()
         self._resting += 1
         self._wait_for_others()
         self._close_free()
@@ -158,7 +161,7 @@ class Connections:
         else:
             self._resting -= 1
             self._changed.notify_all()
-            self._changed.release()
+            self._lock.release()
 
     def _notice_fork(self) -> None:
         """A fork that went past Python is seen now."""
