@@ -16,6 +16,7 @@ from complaintflow import (
     DefinitionError,
     Desk,
     PluginError,
+    Problem,
     Refusal,
     Refused,
     Said,
@@ -83,6 +84,17 @@ def test_a_hook_that_breaks_half_way_through_its_answer_is_contained() -> None:
     assert host.observers == ()
     [failure] = host.failures
     assert str(failure).startswith("plugin HalfWay failed in observers: RuntimeError at test_host.py:")
+
+
+def test_a_missing_setting_is_told_as_its_sentence_and_a_wrong_one_without_its_value() -> None:
+    """Or nobody who runs the desk knows what to set."""
+    wrong = DefinitionError(
+        (Problem("SMS_URL", "nothing", "the gateway's address"), Problem("SMS_TOKEN", "'s3cret\\n'", "your token"))
+    )
+    host = Host([plugin("sms", channels=wrong)])
+    [failure] = host.failures
+    assert failure.cause == "SMS_URL: expected the gateway's address; SMS_TOKEN: expected your token"
+    assert "s3cret" not in f"{failure}{failure!r}"
 
 
 def test_a_misspelt_hook_is_a_definition_error_that_names_it() -> None:

@@ -48,6 +48,45 @@ def test_a_plugin_that_fits_is_told_with_what_it_brings(plugin: object) -> None:
     assert check_plugin(plugin).brings
 
 
+class AsyncChannel:
+    async def send(self, message: object) -> None: ...
+
+
+class AsyncKnowledge:
+    async def suggest(self, question: object, limit: int) -> None: ...
+
+
+class Unmarked:
+    name = "house"
+
+    @hookimpl
+    def channels(self) -> dict[str, object]:
+        return {"chat": RecordingChannel()}
+
+    def guards(self) -> list[object]:
+        return []
+
+
+class Watching(OddGuard):
+    rule = "no-shouting"
+    effects = frozenset()
+
+
+class Denies:
+    def claims(self, text: str) -> str:
+        return ""
+
+    denies = None
+
+
+class TakesMore:
+    def send(self, message: object, token: str) -> None: ...
+
+
+class WantsItByName:
+    def send(self, *, message: object) -> None: ...
+
+
 WRONG: dict[str, tuple[object, str]] = {
     "no hook at all": (object(), "marked with hookimpl"),
     "a misspelt hook": (bringing("chanels", dict), "chanels"),
@@ -64,6 +103,27 @@ WRONG: dict[str, tuple[object, str]] = {
     "an unknown form for staff": (bringing("staff_channels", lambda: {"team": ODD_FORM}), "staff_channels.team.form"),
     "a blank name": (bringing("channels", lambda: {" ": RecordingChannel()}), "a name, without blanks"),
     "an opener that cannot be called": (bringing("stores", lambda: {"ours": 7}), "stores.ours"),
+    "a channel that is a coroutine": (
+        bringing("channels", lambda: {"chat": AsyncChannel()}),
+        "channels.chat.send: found a coroutine: nobody awaits it",
+    ),
+    "a source that is a coroutine": (
+        bringing("knowledge", lambda: {"wiki": AsyncKnowledge()}),
+        "knowledge.wiki.suggest: found a coroutine",
+    ),
+    "a hook that is not marked": (Unmarked(), "house.guards: found a function that is not marked"),
+    "an audience that nobody has": (
+        bringing("staff_channels", lambda: {"teams": RecordingChannel()}),
+        "staff_channels.teams: found no audience, expected one of log, stakeholders, team",
+    ),
+    "a class in the place of a channel": (
+        bringing("channels", lambda: {"chat": RecordingChannel}),
+        "channels.chat: found the class RecordingChannel, expected an object of it",
+    ),
+    "a guard that watches nothing": (bringing("guards", lambda: [Watching()]), "Watching.effects: found none"),
+    "a method that takes too much": (bringing("channels", lambda: {"chat": TakesMore()}), "channels.chat.send"),
+    "a method that wants names": (bringing("channels", lambda: {"chat": WantsItByName()}), "channels.chat.send"),
+    "a reader of texts without its methods": (bringing("wordings", lambda: [Denies()]), "missing"),
     "a rule in capitals": (bringing("guards", lambda: [OddGuard()]), "lower case, with dashes"),
 }
 
@@ -80,7 +140,7 @@ def test_a_hook_that_raises_is_the_plugins_error(hook: str) -> None:
     def broken() -> None:
         raise RuntimeError("no roster")
 
-    with pytest.raises(PluginError, match=f"house.*{hook}.*no roster"):
+    with pytest.raises(PluginError, match=f"house.*{hook}.*RuntimeError at test_plugin_check.py"):
         check_plugin(bringing(hook, broken))
 
 

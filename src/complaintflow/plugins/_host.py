@@ -47,6 +47,8 @@ from complaintflow.plugins.ports.storage import (
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.vocabulary import Effect
 
+_LONGEST = 1000
+"""Characters of what a plugin says that is not set."""
 _LOG = logging.getLogger("complaintflow.plugins")
 _Part = TypeVar("_Part")
 _Reply = TypeVar("_Reply")
@@ -160,7 +162,7 @@ class Host:
             try:
                 answers = [shape(answer) for answer in plugin.ask(hook, self.HOOK_ARGUMENTS)]
             except Exception as error:
-                failure = PluginError(plugin.name, hook, name_fault(error))
+                failure = PluginError(plugin.name, hook, _cause(error))
                 if loud:
                     raise failure from None
                 _LOG.error("%s", failure)
@@ -194,6 +196,13 @@ class Host:
             for effect in effects:
                 found[effect] = (*found.get(effect, ()), closed)
         return found
+
+
+def _cause(error: Exception) -> str:
+    """Why a hook failed. A `DefinitionError` says what to set; what it found may be a secret, and is left out."""
+    if not isinstance(error, DefinitionError):
+        return name_fault(error)
+    return "; ".join(f"{problem.path}: expected {problem.expected}" for problem in error.problems)[:_LONGEST]
 
 
 @attrs.frozen

@@ -20,9 +20,11 @@ from complaintflow.plugins import (
     Loaded,
     Observer,
     StaffChannel,
+    Wording,
 )
 from complaintflow.plugins._plugin import Plugin
 from complaintflow.testing.guard_contract import RULE_NAME
+from complaintflow.vocabulary import Audience
 
 _PORTS: Mapping[str, type] = {
     "channels": Channel,
@@ -33,10 +35,14 @@ _PORTS: Mapping[str, type] = {
     "knowledge": Knowledge,
     "observers": Observer,
     "staff_channels": StaffChannel,
+    "wordings": Wording,
 }
 """The port of the parts of each hook; those of `stores` are openers, which are only called."""
 
 
+_HOOKS = frozenset({"stores", *_PORTS})
+_AUDIENCES = frozenset({str(Audience.TEAM), str(Audience.STAKEHOLDERS), "log"})
+"""Who among staff is written to; `log` is for every audience that has no channel of its own."""
 _FORMS = ("plain", "mail", "chat", "sms")
 """The forms that a channel may ask for; see `Renderer`."""
 
@@ -45,8 +51,9 @@ def check_plugin(plugin: object) -> Loaded:
     """Check a plugin, and return what it provides.
 
     Raises `PluginError` when a hook fails or gives a wrong answer, and `DefinitionError` with all other problems: a
-    misspelt hook, no hook at all, a blank name, a part without a method of its port or with other arguments, a channel
-    of an unknown form, or a misspelt rule.
+    misspelt hook, no hook at all, one that is not marked, a blank name, a part without a method of its port, with other
+    arguments or with a coroutine, a class in the place of a part, a channel of an unknown form, a channel to staff that
+    is no audience, a misspelt rule, or a guard that watches nothing.
     """
     host = Host([plugin])
     for failure in host.failures:
@@ -61,6 +68,9 @@ def check_plugin(plugin: object) -> Loaded:
 def _problems(loaded: Loaded, plugin: Plugin) -> Iterator[Problem]:
     if not plugin.hooks:
         yield Problem(loaded.name, "no hook", "a function that is marked with hookimpl")
+    for hook in sorted(_HOOKS - set(plugin.hooks)):
+        if inspect.isroutine(getattr(plugin.object, hook, None)):
+            yield Problem(f"{loaded.name}.{hook}", "a function that is not marked", "a hook, marked with hookimpl")
     for hook in plugin.hooks:
         for parts in plugin.ask(hook, Host.HOOK_ARGUMENTS):
             named = parts.items() if is_table(parts) else ((type(part).__name__, part) for part in parts)
@@ -72,17 +82,24 @@ def _problems(loaded: Loaded, plugin: Plugin) -> Iterator[Problem]:
 def _name_problems(hook: str, name: object) -> Iterator[Problem]:
     if not isinstance(name, str) or name != name.strip() or not name:
         yield Problem(hook, repr(name), "a name, without blanks around it")
+    elif hook == "staff_channels" and name not in _AUDIENCES:
+        yield Problem(f"{hook}.{name}", "no audience", f"one of {', '.join(sorted(_AUDIENCES))}")
 
 
 def _part_problems(path: str, hook: str, part: object) -> Iterator[Problem]:
     if hook == "stores":
         yield from _call_problems(path, part, ["url"])
         return
+    if isinstance(part, type):
+        yield Problem(path, f"the class {part.__name__}", "an object of it")
+        return
     for method, arguments in _methods(_PORTS[hook]):
         yield from _call_problems(f"{path}.{method}", getattr(part, method, None), arguments)
     form = getattr(part, "form", "plain")
     if hook in ("channels", "staff_channels") and form not in _FORMS:
         yield Problem(f"{path}.form", repr(form), "plain, mail, chat or sms")
+    if hook == "guards" and not getattr(part, "effects", None):
+        yield Problem(f"{path}.effects", "none", "one effect at least: nobody asks a guard that watches none")
     if hook == "guards" and not RULE_NAME.fullmatch(str(getattr(part, "rule", ""))):
         yield Problem(f"{path}.rule", repr(getattr(part, "rule", None)), "lower case, with dashes")
 
@@ -98,6 +115,9 @@ def _call_problems(path: str, call: Any, arguments: Iterable[str]) -> Iterator[P
     expected = f"a callable with ({', '.join(arguments)})"
     if not callable(call):
         yield Problem(path, "missing" if call is None else repr(type(call).__name__), expected)
+        return
+    if inspect.iscoroutinefunction(call) or inspect.isasyncgenfunction(call):
+        yield Problem(path, "a coroutine: nobody awaits it", expected)
         return
     try:
         inspect.signature(call).bind(*arguments)
