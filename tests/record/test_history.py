@@ -1,9 +1,11 @@
 """The sealed history: a chain of digests that shows what was changed, taken away or moved."""
 
+from typing import Any
+
 import attrs
 import pytest
 
-from complaintflow import Complaint, Lifecycle, commands as c
+from complaintflow import Complaint, Lifecycle, UnreadableRecord, commands as c
 from complaintflow.record.complaint import evolve
 from complaintflow.record.history import GENESIS, Head, Sealed, commitment, head_of, replay, seal, verify
 from tests import stories as s
@@ -83,3 +85,15 @@ def test_a_head_is_read_from_its_text(lifecycle: Lifecycle) -> None:
 def test_what_is_no_head_is_not_read(text: str) -> None:
     with pytest.raises(ValueError, match=r"^$|4|four"):
         Head.parse(text)
+
+
+@pytest.mark.parametrize(
+    "damaged", [{"changes": b"{"}, {"changes": b'{"grade":"Z"}'}, {"at": 2**62}, {"data": b"{"}, {"data": b"[1]"}]
+)
+def test_an_event_that_cannot_be_read_is_told_by_its_place(lifecycle: Lifecycle, damaged: dict[str, Any]) -> None:
+    """And by nothing that it says: what is private stays so."""
+    one = attrs.evolve(sealed(lifecycle)[1], **damaged)
+    for read in (lambda: one.event.data, lambda: (one.entry.data, one.event)):
+        with pytest.raises(UnreadableRecord) as raised:
+            read()
+        assert (raised.value.table, raised.value.key) == ("events", "2")

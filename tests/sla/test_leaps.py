@@ -320,3 +320,20 @@ def test_a_dry_run_shows_what_believing_would_do_and_believes_nothing(opener: Op
         clock.now += YEAR
         assert len(desk.tick(dry_run=True).done) > 0
         assert desk.tick().leap is not None
+
+
+def test_a_complaint_that_cannot_be_read_is_named_by_the_tick_and_holds_up_no_other(tmp_path: Path) -> None:
+    path, clock = tmp_path / "desk.db", FrozenClock()
+    with opened(path, clock=clock) as desk:
+        first, second, third = told(desk)
+        with closing(sqlite3.connect(path, isolation_level=None)) as plain:
+            plain.execute("UPDATE complaints SET facts = x'7b' WHERE id = ?", (first,))
+            plain.execute("UPDATE events SET changes = x'7b' WHERE complaint = 2 AND seq = 1")
+        clock.later(days=3)
+        ticked = desk.tick()
+        assert [(one.table, one.key) for one in ticked.unreadable] == [
+            ("complaints", first),
+            ("events", f"{second}#1"),
+        ]
+        assert [id for id, _ in ticked.failed] == [first, second]
+        assert {one.complaint for one in ticked.done} == {third}
