@@ -24,3 +24,13 @@ def test_of_a_mail_the_own_words_the_quotes_and_the_files_are_told_apart(case: C
     assert own == [line.strip() for kind, line in case.lines if kind == "o" and line.strip()]
     assert bare(found.quoted) == case.expected("q")
     assert [(file.media_type, file.digest) for file in found.attachments] == case.files
+
+
+def test_the_corpus_is_as_large_as_we_say() -> None:
+    """Two hundred mails and more, of forty programs and more."""
+    programs = {
+        name for case in CASES if (name := case.name.split(",")[0].split()[0]) not in {"a", "the", "html", "forward"}
+    }
+    assert len(CASES) >= 230
+    assert len(programs) >= 40
+    assert len({case.name for case in CASES}) == len(CASES)

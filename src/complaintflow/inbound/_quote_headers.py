@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from complaintflow.inbound._quote_words import AMID, BEGINS, FIELDS, FORWARDED, ORIGINAL, QUOTING, WROTE, fold
+from complaintflow.inbound._quote_words import AMID, BEGINS, FIELDS, FORWARDED, ORIGINAL, QUOTING, SENT, WROTE, fold
 
 _LONGEST_LINE = 400
 _LONGEST_BLOCK = 14
@@ -122,9 +122,12 @@ def _is_complete(kinds: dict[str, str]) -> bool:
 
 
 def _is_sure(kinds: dict[str, str]) -> bool:
+    """Whether nobody writes such a list: with its subject it has an address, a time of day, or `Sent`."""
+    date = kinds.get("date", "")
     named = any("@" in kinds.get(kind, "") for kind in ("from", "to"))
-    timed = bool(_TIME.search(kinds.get("date", "")))
-    return "subject" in kinds or (named and timed) or bool(_BOLD.match(kinds["from"]))
+    timed = bool(_TIME.search(date))
+    sent = fold(date[:20]).startswith(SENT)
+    return ("subject" in kinds and (named or timed or sent)) or (named and timed) or bool(_BOLD.match(kinds["from"]))
 
 
 def _author(lines: Sequence[str], place: int, end: int, written: str) -> str:

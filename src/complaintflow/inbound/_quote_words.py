@@ -20,7 +20,8 @@ def _folded(texts: str) -> frozenset[str]:
 
 
 ORIGINAL = _folded(
-    "Original Message|Original|Antwort Nachricht|Oprindelig meddelelse|Opprinnelig melding|Původní zpráva|"
+    "Original Message|Original|原始消息|原始邮件内容|回复的原始邮件|Antwort Nachricht|Oprindelig meddelelse"
+    "|Opprinnelig melding|Původní zpráva|"
     "Wiadomość oryginalna|Alkuperäinen viesti|Orijinal Mesaj|"
     "Original Mail|Original Email|Reply Message|Replied Message|原始邮件|原邮件|邮件原件"
     "|邮件原文|原始信件|原始信息|原始郵件|原郵件|郵件原件|回复的原邮件|回复的邮件|回复邮件|回覆的郵件"
@@ -31,7 +32,10 @@ ORIGINAL = _folded(
 """What stands between dashes above a quoted letter."""
 
 FORWARDED = _folded(
-    "Forwarded message|Forwarded mail|Forwarded email|Forwarded|Forwarded letter|转发的邮件|转发邮件|转发邮件信息"
+    "Forwarded message|Přeposlaná zpráva|Videresendt meddelelse|Videresendt melding|Edelleenlähetetty viesti|"
+    "Továbbított üzenet|Przekazana wiadomość|Treść przekazanej wiadomości|Mensagem reencaminhada|İletilmiş Mesaj|"
+    "Перенаправленное сообщение|Переслане повідомлення|Forwarded mail|Forwarded email|Forwarded"
+    "|Forwarded letter|转发的邮件|转发邮件|转发邮件信息"
     "|转发的原邮件|转发的消息|转发消息|被转发邮件|已转发邮件|转发的信息|轉寄的郵件|轉寄郵件|轉寄信件|轉寄訊息"
     "|轉寄的信件|已轉寄的郵件|轉發的郵件|轉發郵件|Weitergeleitete Nachricht|Weitergeleitete Mail|Message transféré"
     "|Message transmis|Mensaje reenviado|Messaggio inoltrato|Mensagem encaminhada|転送メッセージ"
@@ -41,7 +45,10 @@ FORWARDED = _folded(
 """What stands between dashes above a forwarded letter."""
 
 BEGINS = _folded(
-    "Begin forwarded message|开始转发的邮件|下面是被转发的邮件|以下是转发的邮件|開始轉寄郵件|開始轉寄的郵件"
+    "Begin forwarded message|Začátek přeposílané zprávy|Start på videresendt besked|Välitetty viesti alkaa|"
+    "Továbbított levél kezdete|Begin doorgestuurd bericht|Videresendt melding|Początek przekazywanej wiadomości|"
+    "Vidarebefordrat mejl|Начало переадресованного сообщения|İleti başlangıcı|开始转发的邮件"
+    "|下面是被转发的邮件|以下是转发的邮件|開始轉寄郵件|開始轉寄的郵件"
     "|以下是轉寄的郵件|以下是轉寄信件|Anfang der weitergeleiteten Nachricht|Anfang der weitergeleiteten E-Mail"
     "|Début du message réexpédié|Début du message transféré|Inicio del mensaje reenviado|Inizio messaggio inoltrato"
     "|Início da mensagem encaminhada|転送されたメッセージ|以下は転送されたメッセージです|전달된 메시지 시작"
@@ -50,7 +57,8 @@ BEGINS = _folded(
 
 _FIELDS = {
     "from": (
-        "From|Von|Fra|Od|Lähettäjä|Kimden|Feladó|De|Da|Van|Från|发件人|寄件人|寄件者|发信人|發件人|發信人"
+        "From|Mittente|Nadawca|Отправитель|Від|Gönderen|Von|Fra|Od|Lähettäjä|Kimden|Feladó|De|Da|Van|Från"
+        "|发件人|寄件人|寄件者|发信人|發件人|發信人"
         "|差出人|送信者|送信元|보낸 사람|보낸사람"
         "|От|От кого|自"
     ),
@@ -61,12 +69,14 @@ _FIELDS = {
         "|보낸 날짜|날짜|Дата|Отправлено"
     ),
     "to": (
-        "To|Til|Komu|Do|Vastaanottaja|Kime|Címzett|An|À|A|Para|Aan|Till|收件人|收件者|收信人|宛先|받는 사람"
+        "To|Pour|Adresat|Til|Komu|Do|Vastaanottaja|Kime|Címzett|An|À|A|Para|Aan|Till|收件人|收件者|收信人"
+        "|宛先|받는 사람"
         "|받는사람|Кому|至|到"
     ),
     "cc": "Cc|CC|Kopia|Kopi|DW|Copie à|Kopie|Bcc|抄送|抄送人|副本|抄送者|密送|参考|Копия|참조",
     "subject": (
-        "Subject|Emne|Předmět|Temat|Aihe|Konu|Tárgy|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp|Ämne|主题|主題"
+        "Subject|Sujet|Predmet|Emne|Předmět|Temat|Aihe|Konu|Tárgy|Betreff|Objet|Asunto|Assunto|Oggetto"
+        "|Onderwerp|Ämne|主题|主題"
         "|主旨|标题|標題|件名|제목|Тема"
     ),
     "other": (
@@ -76,6 +86,14 @@ _FIELDS = {
 }
 FIELDS = {name: kind for kind, names in _FIELDS.items() for name in _folded(names)}
 """The names of the headers that programs repeat above a letter, and what each says."""
+
+SENT = tuple(
+    _folded(
+        "Sent|Gesendet|Envoyé|Enviado|Inviato|Verzonden|Skickat|Sendt|Odesláno|Wysłano|Lähetetty|Gönderildi|Elküldve"
+        "|Отправлено|发送时间|发送日期|发件时间|寄件日期|傳送日期|發送日期|發送時間|送信日時|보낸 날짜"
+    )
+)
+"""Those of them that nobody writes in a list of their own."""
 
 WROTE = tuple(
     _folded(
@@ -95,6 +113,7 @@ QUOTING = ("quoting ", "zitat von ", "citando ", "引用")
 """How such a line begins in a few programs."""
 
 FORWARD = re.compile(
-    r"\s*(?:fwd?|wg|tr|rv|enc|doorst|i|转发|轉寄|轉發|转寄|転送|전달)\s*[:\uff1a]|\s*\[?(?:fwd|转发)\b", re.IGNORECASE
+    r"\s*(?:fwd?|wg|tr|rv|enc|doorst|vs|vb|vl|pd|videresend|转发|轉寄|轉發|转寄|転送|전달)\s*[:\uff1a]|\s*\[?(?:fwd|转发)\b",
+    re.IGNORECASE,
 )
 """How the subject of a forwarded letter begins."""

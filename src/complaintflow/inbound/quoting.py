@@ -24,7 +24,7 @@ _ARROW = re.compile(
     "[>\uff1e]\\s?(?:[=\uff1d\\d$\u20ac\u00a3\u00a5\uffe5._<]"
     "|[^>\uff1e]{1,40}(?:[>\uff1e][^>\uff1e]{1,40}){1,8}$|[^<]{0,120}<+$)"
 )
-"""A line that begins with `>` and is no quote where it stands alone: `> 3 days`, a path of menus."""
+"""A line that begins with `>` and is no quote where it stands alone above all quotes: `> 3 days`, a path of menus."""
 
 
 class Part(Enum):
@@ -60,9 +60,15 @@ def only_quotes(text: str) -> bool:
 
 
 def plain_lines(text: str) -> list[Line]:
-    """The lines of a plain text; those that begin with `>` are marked."""
+    """The lines of a plain text; those that begin with `>` are marked, unless they stand above all quotes as arrows."""
     lines = _normalize(text).split("\n")
-    return [Line(line, _is_marked(lines, place)) for place, line in enumerate(lines)]
+    found: list[Line] = []
+    quotes = False
+    for place, line in enumerate(lines):
+        marked = line.lstrip().startswith(_MARKS) and (quotes or not _is_arrow(lines, place))
+        quotes = quotes or marked
+        found.append(Line(line, marked))
+    return found
 
 
 def divide(lines: Sequence[Line], is_letter: IsLetter | None = None, sender: str = "") -> Words:
@@ -80,13 +86,13 @@ def _normalize(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ").replace("&nbsp;", " ")
 
 
-def _is_marked(lines: Sequence[str], place: int) -> bool:
+def _is_arrow(lines: Sequence[str], place: int) -> bool:
+    """Whether a line that begins with `>` is no quote: it stands alone, and looks like something else."""
     line = lines[place].lstrip()
-    if not line.startswith(_MARKS):
-        return False
-    around = [*lines[place - 1 : place][:1], *lines[place + 1 : place + 2]] if place else lines[1:2]
+    around = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
     alone = not any(one.lstrip().startswith(_MARKS) for one in around)
-    return not (alone and ((len(line) <= 200 and _ARROW.match(line)) or (place and _is_open(lines[place - 1]))))
+    closes = place > 0 and _is_open(lines[place - 1])
+    return alone and (closes or (len(line) <= 200 and bool(_ARROW.match(line))))
 
 
 def _is_open(line: str) -> bool:
