@@ -150,7 +150,8 @@ class Customer(Checked):
         id = given["id"]
         if not isinstance(id, str) or not id.strip() or not id_fault(id):
             return cls(**given)
-        return replace_unchecked(cls(**{**given, "id": _UNKNOWN}), id=id)
+        known: dict[str, Any] = {**given, "id": _UNKNOWN}
+        return replace_unchecked(cls(**known), id=id)
 
     @staticmethod
     def profile_problem(name: str, text: str) -> str:

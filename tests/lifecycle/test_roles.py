@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
@@ -204,6 +205,7 @@ class Membership(c.Command):
     wish: str = ""
     discount: int = attrs.field(default=0, metadata=STAFF_ONLY)
     holder: Customer | None = None
+    marks: Mapping[str, str] = attrs.field(factory=c.FrozenMap, metadata=STAFF_ONLY)
 
 
 def test_the_command_of_a_house_has_such_fields_as_well() -> None:
@@ -212,6 +214,7 @@ def test_the_command_of_a_house_has_such_fields_as_well() -> None:
     assert story.refused(Membership("please", 50), s.CUSTOMER) == {"said-by-staff"}
     assert story.refused(Membership("please", holder=Customer("u-17", "vip")), s.CUSTOMER) == {"said-by-staff"}
     assert story.refused(Membership("please"), s.CUSTOMER) == set()
+    assert story.refused(Membership("please", marks={"gold": "yes"}), s.CUSTOMER) == {"said-by-staff"}
     assert story.refused(Membership("please", 50), s.LI) == set()
 
 

@@ -36,9 +36,15 @@ def _may_stand(ask: Ask, path: Path) -> bool:
         record = getattr(record, field)
     if record is None:
         return True
-    left_out = attrs.fields_dict(type(record))[name].default
-    known = {getattr(one.facts, name, left_out) for one in ask.related if one.facts.customer == ask.by.id}
-    return getattr(record, name) in {left_out, *known}
+    left_out = _default(type(record), name)
+    known = (getattr(one.facts, name, left_out) for one in ask.related if one.facts.customer == ask.by.id)
+    return getattr(record, name) in (left_out, *known)
+
+
+def _default(kind: Any, name: str) -> Any:
+    """What the field says when it is left out."""
+    default: Any = attrs.fields_dict(kind)[name].default
+    return default.factory() if hasattr(default, "takes_self") else default
 
 
 @cache
