@@ -102,13 +102,13 @@ class RaisesAboutALargeSum(NoMoneyOnFridays):
 
 
 @found_by(ANSWERS)
-class AnswersYes(NoMoneyOnFridays):
+class AnswersTrue(NoMoneyOnFridays):
     def check(self, ask: Ask) -> Any:
         return ask.at.weekday() != FRIDAY
 
 
 @found_by(ANSWERS)
-class AnswersAText(NoMoneyOnFridays):
+class AnswersASentence(NoMoneyOnFridays):
     def refusal(self, ask: Ask) -> Any:
         return "no money on Fridays"
 
