@@ -184,7 +184,7 @@ class Said(Checked):
 class Attachment(Checked):
     """A file by reference (R22): its URI, media type, size in bytes, and digest."""
 
-    uri: NonBlank
+    uri: NonBlank = attrs.field(repr=False)
     media_type: str = ""
     size: Annotated[int, Within(0)] = 0
     digest: str = ""
@@ -195,10 +195,10 @@ class Option(Checked):
     """R24: a possible solution, with basis, pros, cons and expected reaction."""
 
     remedy: Remedy = attrs.field(converter=as_word)
-    basis: NonBlank
-    pros: NonBlank
-    cons: NonBlank
-    expected: NonBlank
+    basis: NonBlank = attrs.field(repr=False)
+    pros: NonBlank = attrs.field(repr=False)
+    cons: NonBlank = attrs.field(repr=False)
+    expected: NonBlank = attrs.field(repr=False)
 
 
 @attrs.frozen
@@ -208,11 +208,11 @@ class Action(Checked):
     One of merchant management may be a `step` of the policy's ladder, for the `respondent` that it names (R46).
     """
 
-    what: NonBlank
+    what: NonBlank = attrs.field(repr=False)
     owner: NonBlank
     due: date
     kind: ActionKind = attrs.field(converter=as_word)
-    respondent: str = ""
+    respondent: str = attrs.field(default="", repr=False)
     step: str = ""
 
 

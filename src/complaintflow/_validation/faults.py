@@ -68,20 +68,19 @@ def _field(holder: object, name: str) -> object:
 
 def trace_of(fault: BaseException) -> list[str]:
     """The last places that a fault came through, the innermost one at the end; never what stands there."""
-    return [f"  {place}" for place in _places(fault.__traceback__)][-_SHOWN:]
+    return [f"  {place}" for place in _places(fault.__traceback__) if place][-_SHOWN:]
 
 
 def _place(trace: TracebackType | None) -> Iterator[str]:
-    """Where it was raised."""
-    yield from deque(_places(trace), maxlen=1)
+    """Where it was raised, if that is in a file."""
+    yield from filter(None, deque(_places(trace), maxlen=1))
 
 
 def _places(trace: TracebackType | None) -> Iterator[str]:
-    """The file and the line of each frame. A file's name is code's; what is no plain name of a file is left out."""
+    """The file and the line of each frame, or nothing. The name of a file is code's, if it is a plain one."""
     for _ in range(_PLACES):
         if trace is None:
             return
         file = PurePath(trace.tb_frame.f_code.co_filename).name
-        if _FILE.fullmatch(file):
-            yield f"at {file}:{trace.tb_lineno}"
+        yield f"at {file}:{trace.tb_lineno}" if _FILE.fullmatch(file) else ""
         trace = trace.tb_next

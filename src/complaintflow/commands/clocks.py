@@ -26,7 +26,7 @@ class Pause(Command):
     """R3: pause the clocks for the customer or a party; `since` (aware) backdates it within the policy's limit."""
 
     party: PausedBy = attrs.field(converter=as_word)
-    reason: NonBlank
+    reason: NonBlank = attrs.field(repr=False)
     since: datetime | None = None
 
     def changes(self, ask: Ask) -> Changes:
@@ -60,7 +60,7 @@ class Remind(Command):
 
     EFFECTS = frozenset({Effect.SPEAKS})
 
-    message: str
+    message: str = attrs.field(repr=False)
     audience: Audience = attrs.field(default=Audience.CUSTOMER, converter=as_word)
     about: str = ""
     tells: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts)
@@ -120,7 +120,7 @@ class Migrate(Command):
 
     policy: NonBlank
     ordered_by: NonBlank
-    reason: NonBlank
+    reason: NonBlank = attrs.field(repr=False)
 
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts

@@ -32,7 +32,7 @@ class Close(Command):
     EFFECTS = frozenset({Effect.CLOSES})
 
     ground: Ground | None = attrs.field(default=None, converter=as_word_or_none)
-    evidence: str = ""
+    evidence: str = attrs.field(default="", repr=False)
 
     def changes(self, ask: Ask) -> Changes:
         return {
@@ -71,7 +71,7 @@ class LabelCause(Command):
     """R37: the root cause: a word of the policy's vocabulary, a dash, and a place: `product defect-payment flow`."""
 
     label: NonBlank
-    whys: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts)
+    whys: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts, repr=False)
 
     def changes(self, ask: Ask) -> Changes:
         return {"root_cause": self.label}
@@ -97,7 +97,7 @@ class Archive(Command):
 class Reopen(Command):
     """R34: reopen the complaint: a new cycle begins."""
 
-    reason: NonBlank
+    reason: NonBlank = attrs.field(repr=False)
 
     def changes(self, ask: Ask) -> Changes:
         return new_cycle(ask)
@@ -127,7 +127,7 @@ class Withdraw(Command):
 class ApproveDecline(Command):
     """R35: approve that it is declined, as the second person that grades E and A need, with a reason."""
 
-    reason: NonBlank
+    reason: NonBlank = attrs.field(repr=False)
 
     def changes(self, ask: Ask) -> Changes:
         cycle = ask.facts.cycle
@@ -147,8 +147,8 @@ class Decline(Command):
 
     EFFECTS = frozenset({Effect.ENDS, Effect.SPEAKS})
 
-    reason: str
-    recourse: str = ""
+    reason: str = attrs.field(repr=False)
+    recourse: str = attrs.field(default="", repr=False)
     approved_by: str = ""
 
     def changes(self, ask: Ask) -> Changes:
@@ -199,7 +199,7 @@ class Unmerge(Command):
 class Park(Command):
     """R38: note a fault of the process for later, without debating it now."""
 
-    observation: NonBlank
+    observation: NonBlank = attrs.field(repr=False)
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -212,9 +212,9 @@ class Retrospect(Command):
 
     EFFECTS = frozenset({Effect.RETROSPECTS})
 
-    whys: tuple[NonBlank, ...] = attrs.field(converter=as_texts)
-    well: str
-    badly: str
+    whys: tuple[NonBlank, ...] = attrs.field(converter=as_texts, repr=False)
+    well: str = attrs.field(repr=False)
+    badly: str = attrs.field(repr=False)
     actions: tuple[Action, ...] = attrs.field(converter=as_actions)
 
     @classmethod
@@ -228,7 +228,7 @@ class Override(Command):
     """Lift an overridable rule for this cycle, by an authority, with a reason."""
 
     rule: NonBlank
-    reason: NonBlank
+    reason: NonBlank = attrs.field(repr=False)
 
     def changes(self, ask: Ask) -> Changes:
         cycle = ask.facts.cycle

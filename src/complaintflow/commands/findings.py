@@ -123,7 +123,7 @@ class CheckEvidence(Command):
     """
 
     evidence: NonBlank
-    finding: NonBlank
+    finding: NonBlank = attrs.field(repr=False)
     genuine: bool = True
 
     def changes(self, ask: Ask) -> Changes:
@@ -195,8 +195,8 @@ class FindCause(Command):
 
     EFFECTS = frozenset({Effect.REPORTS})
 
-    cause: NonBlank
-    evidence: NonBlank
+    cause: NonBlank = attrs.field(repr=False)
+    evidence: NonBlank = attrs.field(repr=False)
 
     def report_text(self) -> str:
         return self.cause
@@ -213,8 +213,8 @@ class DecideResponsibility(Command):
     EFFECTS = frozenset({Effect.JUDGES})
 
     party: NonBlank
-    rule: str = ""
-    reasoning: str = ""
+    rule: str = attrs.field(default="", repr=False)
+    reasoning: str = attrs.field(default="", repr=False)
 
     def changes(self, ask: Ask) -> Changes:
         return {"responsible": self.party, "judged_on": ask.facts.checked}
@@ -231,7 +231,7 @@ class Refer(Command):
     """R28: a request to a third party, with the times of the expected answer and of feedback to the customer."""
 
     party: NonBlank
-    request: NonBlank
+    request: NonBlank = attrs.field(repr=False)
     expected_by: datetime
     feedback_at: datetime
 
@@ -296,8 +296,8 @@ class Call(Command):
 
     EFFECTS = frozenset({Effect.SPEAKS, Effect.REPORTS})
 
-    script: NonBlank
-    outcome: NonBlank
+    script: NonBlank = attrs.field(repr=False)
+    outcome: NonBlank = attrs.field(repr=False)
     listener: str = ""
     answered: bool = True
 

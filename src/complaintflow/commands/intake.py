@@ -68,21 +68,21 @@ class Receive(Command):
     description: NonBlank = attrs.field(repr=False)
     type: NameOrBlank = ""
     area: NameOrBlank = ""
-    respondent: str = ""
-    order: str = ""
-    product: str = ""
+    respondent: str = attrs.field(default="", repr=False)
+    order: str = attrs.field(default="", repr=False)
+    product: str = attrs.field(default="", repr=False)
     category: str = ""
-    region: str = ""
-    desired: str = ""
-    needed_for: str = ""
+    region: str = attrs.field(default="", repr=False)
+    desired: str = attrs.field(default="", repr=False)
+    needed_for: str = attrs.field(default="", repr=False)
     needed_by: datetime | None = None
     occurred_at: datetime | None = None
-    account: str = ""
-    device: str = ""
-    os: str = ""
+    account: str = attrs.field(default="", repr=False)
+    device: str = attrs.field(default="", repr=False)
+    os: str = attrs.field(default="", repr=False)
     steps_taken: str = attrs.field(default="", repr=False)
-    shop: str = ""
-    reported_by: str = attrs.field(default="", metadata=STAFF_ONLY)
+    shop: str = attrs.field(default="", repr=False)
+    reported_by: str = attrs.field(default="", metadata=STAFF_ONLY, repr=False)
     snapshot: Mapping[str, str] = attrs.field(factory=FrozenMap, repr=False)
     follows: str = ""
 
@@ -163,7 +163,7 @@ class Acknowledge(Command):
 
     EFFECTS = frozenset({Effect.SPEAKS})
 
-    message: str
+    message: str = attrs.field(repr=False)
     next_at: datetime
 
     def changes(self, ask: Ask) -> Changes:
@@ -183,7 +183,7 @@ class AskCustomer(Command):
 
     EFFECTS = frozenset({Effect.SPEAKS})
 
-    questions: Mapping[str, str]
+    questions: Mapping[str, str] = attrs.field(repr=False)
 
     def changes(self, ask: Ask) -> Changes:
         count = ask.facts.questions
@@ -287,7 +287,7 @@ class NoReplyNeeded(Command):
 
     EFFECTS = frozenset({Effect.REPORTS})
 
-    reason: NonBlank
+    reason: NonBlank = attrs.field(repr=False)
     signs: frozenset[SignKind] = attrs.field(default=frozenset(), converter=as_words)
 
     def report_text(self) -> str:
@@ -309,7 +309,7 @@ class Correct(Command):
     """
 
     fields: Mapping[str, str] = attrs.field(repr=False)
-    reason: NonBlank
+    reason: NonBlank = attrs.field(repr=False)
 
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts

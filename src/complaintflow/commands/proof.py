@@ -35,7 +35,7 @@ class Resolve(Command):
 
     EFFECTS = frozenset({Effect.ACTS})
 
-    summary: NonBlank
+    summary: NonBlank = attrs.field(repr=False)
     touches: Touches = attrs.field(default=Touches.CUSTOMER, converter=as_word)
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
@@ -72,8 +72,8 @@ class Verify(Command):
     """
 
     passed: bool
-    method: NonBlank
-    evidence: NonBlank
+    method: NonBlank = attrs.field(repr=False)
+    evidence: NonBlank = attrs.field(repr=False)
 
     def changes(self, ask: Ask) -> Changes:
         cycle = ask.facts.cycle
@@ -101,12 +101,12 @@ class Notify(Command):
 
     EFFECTS = frozenset({Effect.SPEAKS, Effect.TELLS_SOLVED})
 
-    understood: str = ""
-    judged: str | None = None
-    done: str = ""
-    next: str = ""
+    understood: str = attrs.field(default="", repr=False)
+    judged: str | None = attrs.field(default=None, repr=False)
+    done: str = attrs.field(default="", repr=False)
+    next: str = attrs.field(default="", repr=False)
     next_at: datetime | None = None
-    plain: str = ""
+    plain: str = attrs.field(default="", repr=False)
 
     def changes(self, ask: Ask) -> Changes:
         note = ask.message()
@@ -135,10 +135,10 @@ class Update(Command):
     EFFECTS = frozenset({Effect.SPEAKS, Effect.REPORTS})
 
     audience: Audience = attrs.field(converter=as_word)
-    understood: str = ""
-    judged: str | None = None
-    done: str = ""
-    next: str = ""
+    understood: str = attrs.field(default="", repr=False)
+    judged: str | None = attrs.field(default=None, repr=False)
+    done: str = attrs.field(default="", repr=False)
+    next: str = attrs.field(default="", repr=False)
     next_at: datetime | None = None
     plan_kept: bool = False
 
@@ -179,7 +179,7 @@ class Receipt(Command):
     status: ReceiptStatus = attrs.field(converter=as_word)
     final: bool = True
     channel: str = ""
-    detail: str = ""
+    detail: str = attrs.field(default="", repr=False)
     onward: str = ""
 
     def changes(self, ask: Ask) -> Changes:

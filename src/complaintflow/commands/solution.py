@@ -112,7 +112,7 @@ class Object(Command):
 
     EFFECTS = frozenset({Effect.HEARS})
 
-    core_demand: NonBlank
+    core_demand: NonBlank = attrs.field(repr=False)
     said: Said = attrs.field(converter=as_said)
 
     def changes(self, ask: Ask) -> Changes:
@@ -133,7 +133,7 @@ class AddTask(Command):
     open. An `improvement` of a retrospective (R39) keeps the archive open, but not the complaint.
     """
 
-    what: NonBlank
+    what: NonBlank = attrs.field(repr=False)
     owner: NonBlank
     due: datetime
     team: NameOrBlank = ""
@@ -183,7 +183,7 @@ class FinishTask(Command):
 
     task: NonBlank
     touches: Touches = attrs.field(default=Touches.CUSTOMER, converter=as_word)
-    result: str = ""
+    result: str = attrs.field(default="", repr=False)
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
         reports = frozenset({Effect.REPORTS}) if self.result else frozenset[Effect]()
@@ -219,7 +219,7 @@ class CancelTask(Command):
     EFFECTS = frozenset({Effect.REPORTS})
 
     task: NonBlank
-    reason: NonBlank
+    reason: NonBlank = attrs.field(repr=False)
 
     def changes(self, ask: Ask) -> Changes:
         return {**end_tasks(ask.facts, {self.task}), **ask.message(to_us=True)}
@@ -242,7 +242,7 @@ class Mitigate(Command):
 
     EFFECTS = frozenset({Effect.ACTS, Effect.REPORTS})
 
-    what: NonBlank
+    what: NonBlank = attrs.field(repr=False)
     touches: Touches = attrs.field(default=Touches.OWN_SYSTEM, converter=as_word)
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
@@ -282,7 +282,7 @@ class Compensate(Command):
     amount: Annotated[Decimal, _above_zero] = attrs.field(converter=as_amount)
     currency: Visible
     arrives: datetime | None = None
-    terms: str = ""
+    terms: str = attrs.field(default="", repr=False)
 
     def changes(self, ask: Ask) -> Changes:
         number = ask.facts.compensations + 1
@@ -339,7 +339,7 @@ class RefuseCompensation(Command):
     """R26: refuse a requested compensation, with the reason."""
 
     compensation: NonBlank
-    reason: NonBlank
+    reason: NonBlank = attrs.field(repr=False)
 
     def changes(self, ask: Ask) -> Changes:
         return {"claims": tuple(claim for claim in ask.facts.claims if claim.id != self.compensation)}
@@ -356,8 +356,8 @@ class ExplainPlan(Command):
 
     EFFECTS = frozenset({Effect.PROMISES, Effect.SPEAKS})
 
-    assessment: str
-    plan: str
+    assessment: str = attrs.field(repr=False)
+    plan: str = attrs.field(repr=False)
     expected_by: datetime
 
     def changes(self, ask: Ask) -> Changes:

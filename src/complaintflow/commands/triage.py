@@ -38,10 +38,10 @@ class Triage(Command):
     area: NameOrBlank = ""
     signals: Signals = attrs.field(factory=Signals)
     team: NameOrBlank = ""
-    summary: str = ""
-    harm: str = ""
+    summary: str = attrs.field(default="", repr=False)
+    harm: str = attrs.field(default="", repr=False)
     material: tuple[Attachment, ...] = attrs.field(default=(), converter=as_attachments)
-    no_material_because: str = ""
+    no_material_because: str = attrs.field(default="", repr=False)
 
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
@@ -84,7 +84,7 @@ class Regrade(Command):
     """R13: change the grade explicitly, up or down, with a reason."""
 
     grade: Grade = attrs.field(converter=as_word)
-    reason: str
+    reason: str = attrs.field(repr=False)
 
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
@@ -123,10 +123,10 @@ class Handoff(Command):
     EFFECTS = frozenset({Effect.HANDS_OFF})
 
     team: Name
-    summary: str = ""
-    harm: str = ""
+    summary: str = attrs.field(default="", repr=False)
+    harm: str = attrs.field(default="", repr=False)
     material: tuple[Attachment, ...] = attrs.field(default=(), converter=as_attachments)
-    no_material_because: str = ""
+    no_material_because: str = attrs.field(default="", repr=False)
 
     def changes(self, ask: Ask) -> Changes:
         cycle = ask.facts.cycle
@@ -172,7 +172,7 @@ class Watch(Command):
 class Escalate(Command):
     """Escalate by one level. Only strict grounds close this cycle afterwards (R33). It also calls the review (R30)."""
 
-    reason: NonBlank
+    reason: NonBlank = attrs.field(repr=False)
 
     def changes(self, ask: Ask) -> Changes:
         escalated = change_cycle(ask.facts.cycle, escalated=True)
@@ -198,7 +198,7 @@ class RecordReview(Command):
 
     EFFECTS = frozenset({Effect.REPORTS})
 
-    decision: NonBlank
+    decision: NonBlank = attrs.field(repr=False)
     participants: tuple[Participant, ...] = attrs.field(converter=as_participants)
 
     def changes(self, ask: Ask) -> Changes:
@@ -216,8 +216,8 @@ class RecordReview(Command):
 class Block(Command):
     """R18: a blocker and the help that is needed."""
 
-    what: NonBlank
-    help_needed: NonBlank
+    what: NonBlank = attrs.field(repr=False)
+    help_needed: NonBlank = attrs.field(repr=False)
 
     def changes(self, ask: Ask) -> Changes:
         number = ask.facts.blocks + 1
@@ -232,7 +232,7 @@ class Block(Command):
 class Unblock(Command):
     """Remove the named blocker, or the latest."""
 
-    how: NonBlank
+    how: NonBlank = attrs.field(repr=False)
     blocker: str = ""
 
     def changes(self, ask: Ask) -> Changes:
@@ -266,7 +266,7 @@ class UnlinkIncident(Command):
     The grade stays (R13), but the incident no longer holds it up: `Regrade` may lower it.
     """
 
-    reason: NonBlank
+    reason: NonBlank = attrs.field(repr=False)
 
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
@@ -286,7 +286,7 @@ class ClearHazard(Command):
     """
 
     hazard: Hazard
-    reason: NonBlank
+    reason: NonBlank = attrs.field(repr=False)
 
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts

@@ -23,7 +23,7 @@ class Request:
     """A question to the desk: the caller's key, if there is one, and the digest of what is asked under it."""
 
     key: RequestKey | None
-    digest: str = ""
+    digest: str = attrs.field(default="", repr=False)
 
     @classmethod
     def of(cls, key: RequestKey | None, id: str, commands: Iterable[Command], by: Actor) -> Request:

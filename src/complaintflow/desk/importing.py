@@ -27,8 +27,8 @@ class ImportedRow:
     line: int
     status: ImportStatus
     id: str = ""
-    reason: str = ""
-    outcome: Mapping[str, str] = FrozenMap()
+    reason: str = attrs.field(default="", repr=False)
+    outcome: Mapping[str, str] = attrs.field(default=FrozenMap(), repr=False)
 
 
 def read_rows(desk: Desk, intake: str, source: TextIO) -> Iterator[Incoming | Unreadable]:

@@ -82,7 +82,7 @@ class UnitsOfWork:
 
     store: Store
     versions: PolicyVersions
-    chain_key: bytes
+    chain_key: bytes = attrs.field(repr=False)
     plugins: Host
 
     def reading(self) -> AbstractContextManager[Session]:

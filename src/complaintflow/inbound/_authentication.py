@@ -26,8 +26,8 @@ class Result:
     """What a method found (`dmarc`, `pass`), and about what (`header.from`, `example.com`)."""
 
     method: str
-    value: str
-    properties: tuple[tuple[str, str], ...] = ()
+    value: str = attrs.field(repr=False)
+    properties: tuple[tuple[str, str], ...] = attrs.field(default=(), repr=False)
 
     def property(self, name: str) -> tuple[str, ...]:
         """Every value of a property."""

@@ -26,7 +26,7 @@ class MachineWord:
 
     report: Report | None
     key: str
-    detail: str
+    detail: str = attrs.field(repr=False)
     text: str = attrs.field(repr=False)
 
 

@@ -48,7 +48,7 @@ class Sender:
 
     name: str = attrs.field(default="", repr=False)
     address: str = attrs.field(default="", repr=False)
-    doubt: str = ""
+    doubt: str = attrs.field(default="", repr=False)
 
 
 def read_sender(mail: Mail) -> Sender:

@@ -50,7 +50,7 @@ class Header:
     """
 
     length: int
-    author: str = ""
+    author: str = attrs.field(default="", repr=False)
     forwarded: bool = False
     sure: bool = True
     complete: bool = False

@@ -43,7 +43,7 @@ class Told:
 
     report: Report | None
     reasons: tuple[str, ...] = ()
-    recipients: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = attrs.field(default=(), repr=False)
 
 
 def read_report(mail: Mail) -> Told | None:

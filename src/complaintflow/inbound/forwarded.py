@@ -27,7 +27,7 @@ class Correspondence:
     forwarded letter, `answers` that it answers a message of ours.
     """
 
-    addressees: frozenset[str] = frozenset()
+    addressees: frozenset[str] = attrs.field(default=frozenset(), repr=False)
     passes_on: bool = False
     answers: bool = False
 

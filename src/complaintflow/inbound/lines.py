@@ -9,6 +9,6 @@ import attrs
 class Line:
     """A line of a text. `quoted` says that its mail program marks it as quoted, `hidden` that nobody sees it."""
 
-    text: str
+    text: str = attrs.field(repr=False)
     quoted: bool = False
     hidden: bool = False

@@ -39,9 +39,9 @@ class Part(Enum):
 class Words:
     """A text by whose it is: the writer's own, what was left out of it, letters that were passed on."""
 
-    own: str
-    quoted: str = ""
-    letters: tuple[str, ...] = ()
+    own: str = attrs.field(repr=False)
+    quoted: str = attrs.field(default="", repr=False)
+    letters: tuple[str, ...] = attrs.field(default=(), repr=False)
 
 
 IsLetter = Callable[[Header], bool]

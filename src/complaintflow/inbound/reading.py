@@ -43,8 +43,8 @@ class Reading:
 
     thanks: bool
     quoted: bool
-    unsolved: str
-    solved: str
+    unsolved: str = attrs.field(repr=False)
+    solved: str = attrs.field(repr=False)
 
 
 def read_words(text: str) -> Reading:

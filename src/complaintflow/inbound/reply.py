@@ -49,7 +49,7 @@ class Reply(Checked):
     refers_to: tuple[str, ...] = attrs.field(default=(), converter=as_texts)
     complaint: str = ""
     attachments: tuple[Attachment, ...] = attrs.field(default=(), converter=as_attachments)
-    doubt: str = ""
+    doubt: str = attrs.field(default="", repr=False)
     automatic: bool = False
     report: Report | None = attrs.field(default=None, converter=as_word_or_none)
     quoted: str = attrs.field(default="", repr=False)
@@ -75,7 +75,7 @@ class Bounce(Checked):
     detail: str = attrs.field(default="", repr=False)
     channel: NonBlank = "email"
     sender: str = attrs.field(default="", repr=False)
-    doubt: str = ""
+    doubt: str = attrs.field(default="", repr=False)
 
     @property
     def candidates(self) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ class Record:
 
     line: int
     last: int
-    cells: tuple[str, ...] = ()
+    cells: tuple[str, ...] = attrs.field(default=(), repr=False)
     broken: str = ""
 
 

@@ -77,7 +77,7 @@ class _Hit:
     """A rule that fits, and what was found."""
 
     rule: Rule
-    found: tuple[str, ...]
+    found: tuple[str, ...] = attrs.field(repr=False)
 
     @property
     def weight(self) -> int:

@@ -36,7 +36,7 @@ class Article:
     """One answer. `ref` names it within its source; a blank `language` is none in particular."""
 
     ref: str
-    title: str
+    title: str = attrs.field(repr=False)
     text: str = attrs.field(repr=False)
     language: str = ""
 

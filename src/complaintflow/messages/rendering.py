@@ -49,7 +49,7 @@ _STANDARD = Policy()
 class RenderedPage:
     """One page: a subject on one line, the text, and its HTML when it is for a mail."""
 
-    subject: str
+    subject: str = attrs.field(repr=False)
     text: str = attrs.field(repr=False)
     html: str = attrs.field(default="", repr=False)
 

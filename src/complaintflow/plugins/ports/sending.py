@@ -29,7 +29,7 @@ class CustomerMessage:
     kind: str
     channel: str
     language: str
-    subject: str
+    subject: str = attrs.field(repr=False)
     text: str = attrs.field(repr=False)
     to: Mapping[str, str] = attrs.field(factory=FrozenMap, repr=False)
     html: str = attrs.field(default="", repr=False)
@@ -50,7 +50,7 @@ class StaffMessage:
     kind: str
     audience: str
     recipients: tuple[str, ...]
-    subject: str
+    subject: str = attrs.field(repr=False)
     text: str = attrs.field(repr=False)
     html: str = attrs.field(default="", repr=False)
     fields: Mapping[str, Any] = attrs.field(factory=FrozenMap, repr=False)
@@ -72,7 +72,7 @@ class Outcome:
 
     status: ReceiptStatus
     final: bool = True
-    detail: str = ""
+    detail: str = attrs.field(default="", repr=False)
     retry_after: timedelta | None = None
 
 

@@ -22,7 +22,7 @@ class Incoming:
     line: int
     key: str
     command: Receive
-    outcome: Mapping[str, str] = FrozenMap()
+    outcome: Mapping[str, str] = attrs.field(default=FrozenMap(), repr=False)
 
 
 @attrs.frozen
@@ -30,7 +30,7 @@ class Unreadable:
     """One row that could not be read: its line and the reason."""
 
     line: int
-    reason: str
+    reason: str = attrs.field(repr=False)
 
 
 class Intake(Protocol):
@@ -64,7 +64,7 @@ class Suggestion:
     type: str
     area: str
     signals: Signals
-    why: tuple[str, ...]
+    why: tuple[str, ...] = attrs.field(repr=False)
     vulnerable: tuple[Vulnerability, ...] = ()
 
 
@@ -105,11 +105,11 @@ class FoundAnswer:
     can be compared within one source only. `why` are the words that matched.
     """
 
-    title: str
+    title: str = attrs.field(repr=False)
     text: str = attrs.field(repr=False)
     ref: str
     score: float
-    why: tuple[str, ...]
+    why: tuple[str, ...] = attrs.field(repr=False)
 
 
 class Knowledge(Protocol):

@@ -46,7 +46,7 @@ class Query:
     team: NameOrBlank | None = None
     owner: str | None = None
     customer: str | None = None
-    order: str | None = None
+    order: str | None = attrs.field(default=None, repr=False)
     channel: NameOrBlank | None = None
     open: bool | None = None
     awaiting_reply: bool | None = None
@@ -78,7 +78,7 @@ class Remembered:
 
     complaint: str
     version: int
-    asked: str
+    asked: str = attrs.field(repr=False)
 
 
 @attrs.frozen
@@ -93,7 +93,7 @@ class OutboxEntry:
     message: Message
     attempts: int = 0
     until: datetime | None = AT_ONCE
-    why: str = ""
+    why: str = attrs.field(default="", repr=False)
 
     @property
     def dead(self) -> bool:
