@@ -82,9 +82,13 @@ UNPROVED = [
 @pytest.mark.parametrize("results", UNPROVED)
 def test_what_a_stranger_can_write_into_the_results_makes_nobody_the_customer(results: str) -> None:
     assert checked("u17@example.com", f"{SERVER}; {results}").doubt
+
+
+def test_the_word_of_a_stranger_who_writes_the_results_himself_is_a_note() -> None:
     with opened() as one:
-        found = one.desk.hear(checked("u17@example.com", f"{SERVER}; {results}"))
-        assert found.disposition is Disposition.NOTED
+        for results in UNPROVED[-3:]:
+            word = checked("u17@example.com", f"{SERVER}; {results}")
+            assert one.desk.hear(word).disposition is Disposition.NOTED
 
 
 GOOD = f"{SERVER}; dmarc=pass header.from=example.com"
