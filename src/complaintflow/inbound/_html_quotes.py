@@ -12,9 +12,9 @@ _ATTRIBUTE = re.compile(
 _QUOTED = re.compile(
     r"yahoo_quoted|protonmail_quote|tutanota_quote|lark-mail-quote|history-quote-wrapper|zmail_extra|isreplycontent"
     r"|referencequote|replycontent|ntes-mailmaster-quote|mailmaster-quote|mailquote|cite_reply|gmail_quoted|reply_quote"
-    r"|qm_quote|aliyun_reply_quote|mail-quote|quoted-mail|wm_quote",
+    r"|qm_quote|reply139content|origbody|skiff_quote|orimsghtmlseperator|ntes-signature|imail_signature|moz-signature|aliyun_reply_quote|mail-quote|quoted-mail|wm_quote",
 )
-"""Names of the elements that hold nothing but a quoted letter."""
+"""Names of the elements that hold nothing but a quoted letter, or a signature that a program keeps."""
 _HEADER = re.compile(
     r"divrplyfwdmsg|appendonsend|gmail_attr|moz-cite-prefix|outlookmessageheader|mail-editor-reference-message|ms-outlook-mobile-ref"
     r"|moz-forward-container|reply-intro|history-quote-meta"

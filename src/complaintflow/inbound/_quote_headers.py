@@ -16,6 +16,8 @@ from complaintflow.inbound._quote_words import AMID, BEGINS, FIELDS, FORWARDED, 
 _LONGEST_LINE = 400
 _LONGEST_BLOCK = 14
 """How many lines a block of headers may have, with blank and folded ones."""
+_GAP = 5
+"""How many blank lines may stand between a line that announces a letter, and its headers."""
 _DASHES = "-_=*\u2014\u2013\uff0d\u2500\u2501~ \t"
 _COLONS = ":\uff1a"
 _ENDS = _DASHES + _COLONS
@@ -61,7 +63,7 @@ def find_header(lines: Sequence[str], place: int) -> Header | None:
     line = lines[place].strip()
     if not line or len(line) > _LONGEST_LINE:
         return None
-    if line[0] in _DASHES or line[-1] in _COLONS:
+    if line[0] in _DASHES or line[-1] in _COLONS or (len(line) < 40 and fold(line) in ORIGINAL):
         found = _find_rule(lines, place, line)
         if found:
             return found
@@ -77,9 +79,9 @@ def _find_rule(lines: Sequence[str], place: int, line: str) -> Header | None:
     if dashed and not core and len(line) >= 5:
         found = _read_block(lines, below) if below == place + 1 else None
         return attrs.evolve(found, length=found.length + 1) if found and found.sure else None
-    if name in BEGINS and line.endswith(tuple(_COLONS)) and _kind(lines[below] if below < len(lines) else ""):
-        dashed = True
-    if not dashed or name not in ORIGINAL | FORWARDED | BEGINS:
+    follows = _kind(lines[below].strip()) if below < len(lines) else ""
+    bare = name in BEGINS and line[-1] in _COLONS and follows
+    if not (dashed or bare or (name in ORIGINAL and follows == "from")) or name not in ORIGINAL | FORWARDED | BEGINS:
         return None
     found = _read_block(lines, below) or _find_wrote(lines, below, lines[below].strip() if below < len(lines) else "")
     length = below - place + found.length if found else 1
@@ -189,8 +191,8 @@ def _read_wrote(line: str) -> Header | None:
     if not _DATE.search(bare) or not (address or verb):
         return Header(1, author, sure=False) if verb else None
     timed = bool(_TIME.search(bare))
-    if address and (verb or (timed and len(bare) < 200 and _is_bare(bare))):
-        return Header(1, author)
+    if address and (verb or (len(bare) < 200 and _is_bare(bare))):
+        return Header(1, author, sure=bool(verb or timed))
     sure = verb and timed and bool(_OPENS.match(text)) and not _OURS.search(bare)
     return Header(1, author, sure=sure) if verb else None
 
@@ -202,5 +204,5 @@ def _is_bare(text: str) -> bool:
 
 
 def _skip_blank(lines: Sequence[str], place: int) -> int:
-    """The next line with something on it, at most three further on."""
-    return next((at for at in range(place, min(place + 3, len(lines))) if lines[at].strip()), place)
+    """The next line with something on it, at most a few further on."""
+    return next((at for at in range(place, min(place + _GAP, len(lines))) if lines[at].strip()), place)

@@ -63,7 +63,7 @@ _FIELDS = {
         "|От|От кого|自"
     ),
     "date": (
-        "Sent|Date|Sendt|Dato|Odesláno|Wysłano|Lähetetty|Päivämäärä|Gönderildi|Tarih|Elküldve|Dátum|"
+        "Sent|Sent Time|发信时间|Date|Sendt|Dato|Odesláno|Wysłano|Lähetetty|Päivämäärä|Gönderildi|Tarih|Elküldve|Dátum|"
         "Gesendet|Datum|Envoyé|Envoyé le|Date d'envoi|Enviado|Enviado el|Fecha|Data|Inviato|Verzonden"
         "|Skickat|发送时间|发送日期|发件时间|日期|时间|寄件日期|傳送日期|發送日期|發送時間|時間|送信日時|日付|日時"
         "|보낸 날짜|날짜|Дата|Отправлено"
@@ -89,7 +89,7 @@ FIELDS = {name: kind for kind, names in _FIELDS.items() for name in _folded(name
 
 SENT = tuple(
     _folded(
-        "Sent|Gesendet|Envoyé|Enviado|Inviato|Verzonden|Skickat|Sendt|Odesláno|Wysłano|Lähetetty|Gönderildi|Elküldve"
+        "Sent|发信时间|Gesendet|Envoyé|Enviado|Inviato|Verzonden|Skickat|Sendt|Odesláno|Wysłano|Lähetetty|Gönderildi|Elküldve"
         "|Отправлено|发送时间|发送日期|发件时间|寄件日期|傳送日期|發送日期|發送時間|送信日時|보낸 날짜"
     )
 )
