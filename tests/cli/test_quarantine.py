@@ -68,6 +68,13 @@ def test_a_complaint_that_cannot_be_read_is_shown_where_it_is_met(cli: CommandLi
     assert cli("tick").code == 0
 
 
+def test_a_list_goes_on_where_the_time_of_an_event_is_damaged(cli: CommandLine, id: str) -> None:
+    other = cli.triaged()
+    change(cli, "UPDATE events SET at = 1 << 62 WHERE complaint = 1 AND seq = 1")
+    listed = cli("list")
+    assert (listed.code, other in listed.out, "cannot be read" in listed.out) == (0, True, True)
+
+
 def test_a_leap_is_told_and_a_person_may_believe_it(cli: CommandLine, id: str) -> None:
     cli("tick")
     change(cli, "UPDATE told_time SET known = known - 90 * 86400000000")

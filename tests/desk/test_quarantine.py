@@ -134,6 +134,8 @@ def test_a_dead_letter_that_cannot_be_read_holds_up_no_other(
         "audience = 'nobody'",
         "audience = CAST(x'ff' AS TEXT)",
         "why = CAST(x'c3' AS TEXT)",
+        "attempts = 9223372036854775807",
+        "attempts = -5",
     ],
 )
 def test_whatever_is_damaged_in_a_letter_the_others_are_sent(path: Path, damaged: str) -> None:
@@ -290,6 +292,34 @@ def test_whatever_column_is_damaged_the_others_are_found(path: Path, damaged: st
         assert isinstance(desk.batches(), tuple)
         clock.later(days=3)
         assert {one.complaint for one in desk.tick().done} >= set(ids[1:])
+
+
+def test_what_a_lost_complaint_leaves_behind_ends_no_tick_and_no_run(path: Path) -> None:
+    """Its row is gone, its looks and its letter are there: they hid all that was due after them."""
+    clock = FrozenClock()
+    with opened(path, clock=clock, plugins=[carrying(RecordingChannel())]) as desk:
+        ids = letters(desk)
+        change(path, "DELETE FROM complaints WHERE number = 1")
+        assert desk.deliver().count("delivered") == 2
+        clock.later(days=3)
+        assert {one.complaint for one in desk.tick(batch=1).done} == set(ids[1:])
+        assert desk.agenda(limit=1)
+        desk.discard(1, reason="nobody knows whose it is")
+        assert 1 not in [one.number for one in desk.outbox()]
+
+
+def test_what_reads_every_complaint_leaves_out_the_damaged_one(path: Path) -> None:
+    with opened(path) as desk:
+        ids = letters(desk)
+        change(path, "UPDATE complaints SET facts = x'7b' WHERE number = 1")
+        change(path, "UPDATE events SET data = x'7b' WHERE complaint = 2 AND seq = 1")
+        assert isinstance(desk.respondents(), tuple)
+    slower = Policy.from_toml('[promises]\nmedium_closed = "48h"')
+    with opened(path, policy=slower) as desk:
+        for dry_run in (True, False):
+            moved = desk.migrate(by=s.LEAD, reason="the rules of spring", dry_run=dry_run)
+            assert [one.complaint for one in moved if one.refusals] == ids[:2]
+        assert desk.get(ids[2]).facts.policy == slower.digest
 
 
 # ── an event

@@ -93,7 +93,7 @@ def test_what_is_no_head_is_not_read(text: str) -> None:
 def test_an_event_that_cannot_be_read_is_told_by_its_place(lifecycle: Lifecycle, damaged: dict[str, Any]) -> None:
     """And by nothing that it says: what is private stays so."""
     one = attrs.evolve(sealed(lifecycle)[1], **damaged)
-    for read in (lambda: one.event.data, lambda: (one.entry.data, one.event)):
+    for read in (lambda: one.event.data, lambda: (one.entry.at, one.entry.data, one.event)):
         with pytest.raises(UnreadableRecord) as raised:
             read()
         assert (raised.value.table, raised.value.key) == ("events", "2")

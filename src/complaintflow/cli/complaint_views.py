@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from complaintflow.cli.output import MINUTE, Fields, Table, View
+from complaintflow.errors import UnreadableRecord
 from complaintflow.lifecycle.lifecycle import Step
 from complaintflow.policy.playbook import Playbook
 from complaintflow.policy.policy import Policy
@@ -27,7 +28,11 @@ def view_page(complaints: Sequence[Complaint], following: int | None, language: 
 
 
 def _row(complaint: Complaint, language: str, policy: Policy) -> Sequence[str]:
-    label, at = complaint.label(language, policy), f"{complaint.body[0].at:{MINUTE}}"
+    label = complaint.label(language, policy)
+    try:
+        at = f"{complaint.body[0].at:{MINUTE}}"
+    except UnreadableRecord:
+        at = "cannot be read"
     return (complaint.id, at, str(complaint.state), label, complaint.facts.channel, _held_by(complaint))
 
 

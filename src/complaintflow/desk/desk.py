@@ -21,7 +21,7 @@ from complaintflow.desk.outbox import Outbox
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.quarantine import find_unreadable, release
 from complaintflow.desk.steps import steps_of
-from complaintflow.desk.unit_of_work import UnitsOfWork, find_all, find_page, load, load_events, merge_chain
+from complaintflow.desk.unit_of_work import UnitsOfWork, find_page, find_whole, load, load_events, merge_chain
 from complaintflow.desk.worker import Ticked, Worker
 from complaintflow.errors import (
     DefinitionError,
@@ -305,8 +305,9 @@ class Desk:
     def migrate(self, *ids: str, by: Actor, reason: str, dry_run: bool = False) -> tuple[Migration, ...]:
         """Move complaints to the desk's policy: these, or all that are under another one and not archived.
 
-        Says for each which deadlines it moves, or why it is refused; a refused one stays as it is and holds up no
-        other. `dry_run` changes nothing. Raises `NotFound`, and `InvalidInput` for who is no staff.
+        Says for each which deadlines it moves, or why it is refused; a refused one, or one that cannot be read, stays
+        as it is and holds up no other. `dry_run` changes nothing. Raises `NotFound`, and `InvalidInput` for who is no
+        staff.
         """
         if not by.is_system and by.roles.isdisjoint(self.policy.staff_roles):
             raise InvalidInput((Problem("by", by.id, "a member of staff, in a role that the policy knows"),))
@@ -347,7 +348,7 @@ class Desk:
         It reads every complaint.
         """
         with self._units.reading() as session:
-            return respondents(find_all(session, Query()), self.policy, self._now())
+            return respondents(find_whole(session, Query()), self.policy, self._now())
 
     def agenda(self, limit: int = 50) -> tuple[tuple[datetime, str], ...]:
         """When clocks are to be checked next, the earliest first, each with its complaint.

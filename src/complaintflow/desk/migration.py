@@ -10,7 +10,7 @@ import attrs
 from complaintflow.commands import Migrate
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.unit_of_work import UnitsOfWork, load, load_events
-from complaintflow.errors import Refusal
+from complaintflow.errors import Refusal, UnreadableRecord
 from complaintflow.plugins import Session
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.keys import RunKey
@@ -40,6 +40,13 @@ class Migration:
 
 def migrate(units: UnitsOfWork, id: str, command: Migrate, at: datetime) -> Migration | None:
     """Move one complaint, in a unit of work of its own, unless it is refused."""
+    try:
+        return _migrate(units, id, command, at)
+    except UnreadableRecord as error:
+        return _refuse(units, id, error)
+
+
+def _migrate(units: UnitsOfWork, id: str, command: Migrate, at: datetime) -> Migration | None:
     with units.begin(at) as work:
         found = _plan(units.versions, work.session, work.load(id), command, at)
         if found and not found.refusals:
@@ -49,8 +56,17 @@ def migrate(units: UnitsOfWork, id: str, command: Migrate, at: datetime) -> Migr
 
 def plan_migration(units: UnitsOfWork, id: str, command: Migrate, at: datetime) -> Migration | None:
     """What moving it would do. Changes nothing."""
-    with units.reading() as session:
-        return _plan(units.versions, session, load(session, id), command, at)
+    try:
+        with units.reading() as session:
+            return _plan(units.versions, session, load(session, id), command, at)
+    except UnreadableRecord as error:
+        return _refuse(units, id, error)
+
+
+def _refuse(units: UnitsOfWork, id: str, error: UnreadableRecord) -> Migration:
+    """One that cannot be read stays as it is."""
+    refusal = Refusal("readable", f"{error.table} {error.key} cannot be read: {error.cause}", error.remedy)
+    return Migration(id, "", units.versions.present.policy.digest, refusals=(refusal,))
 
 
 def _plan(

@@ -279,6 +279,11 @@ class Outbox:
             self._discard_unread(unread, now, reason)
             return
         with self._units.begin(now) as work:
+            waits = work.session.entries(1, number - 1)
+            if waits and waits[0].number == number and dispatch.is_waiting_for_mending(waits[0]):
+                _LOG.warning("a letter was discarded, %s: %s", waits[0].why, waits[0].message.key)
+                work.session.remove(number)
+                return
             entry = _dead_letter(work.session, number)
             work.session.remove(entry.number)
             if isinstance(entry.message, CustomerMessage):

@@ -112,7 +112,10 @@ class Entry(OfKind):
     def at(self) -> datetime:
         """When it happened, in UTC."""
         if isinstance(self._at, int):
-            self._at = moment(self._at)
+            try:
+                self._at = moment(self._at)
+            except OverflowError as fault:
+                raise unreadable("events", self.seq, fault) from None
         return self._at
 
     @property

@@ -17,7 +17,7 @@ from complaintflow.record.complaint import Body, Complaint, Entry, microseconds,
 from complaintflow.record.facts import decode_facts, encode_facts
 from complaintflow.record.history import Sealed
 from complaintflow.record.matter import filed_under
-from complaintflow.stores.sqlite.recorder import Recorder, is_text
+from complaintflow.stores.sqlite.recorder import Recorder, is_text, named
 from complaintflow.vocabulary import OPEN, State
 
 _COLUMNS = {"order": "order_no"}
@@ -159,7 +159,7 @@ class Complaints(Recorder):
         return (link for (link,) in self._execute("SELECT link FROM ledger ORDER BY place"))
 
     def ids(self) -> Iterator[str]:
-        return iter([id for (id,) in self._execute("SELECT id FROM complaints ORDER BY number")])
+        return iter([named(id) for (id,) in self._rows("SELECT id FROM complaints ORDER BY number")])
 
 
 def _sightings(rows: Iterable[tuple[Any, ...]]) -> Iterator[Sighting]:

@@ -33,6 +33,7 @@ _BURY = "INSERT INTO dead_letters (number, audience, message, key, attempts, why
 _SENDING = (  # several may go at the same instant
     "INSERT INTO sendings SELECT ?1, ?2, count(*) FROM sendings WHERE recipient = ?1 AND at = ?2"
 )
+_MOST_ATTEMPTS = 1_000_000
 _DAY = 86_400_000_000
 _DECODERS: dict[str, Callable[[bytes], Message]] = {
     "customer": msgspec.json.Decoder(CustomerMessage, dec_hook=lambda _, value: value).decode,
@@ -122,6 +123,8 @@ def _entry(  # the columns
     """The entry in a row. Raises `UnreadableRecord`."""
     with reading("outbox", number, key):
         why.encode()  # raises for bytes that are no text
+        if not 0 <= attempts <= _MOST_ATTEMPTS:
+            raise ValueError(attempts)
         time = None if until is None else clamped_moment(until)
         return OutboxEntry(number, _DECODERS[audience](message), attempts, time, why)
 

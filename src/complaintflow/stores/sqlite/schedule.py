@@ -12,17 +12,18 @@ from complaintflow.plugins import ToldTime
 from complaintflow.record.complaint import microseconds
 from complaintflow.stores.sqlite.recorder import Recorder, clamped_moment, named
 
+_THERE = "EXISTS (SELECT 1 FROM complaints WHERE number = complaint)"  # else what is left of a lost one ends the list
+_CHANGED = f"SELECT 0 AS at, complaint FROM (SELECT complaint FROM changed WHERE {_THERE} ORDER BY complaint LIMIT ?1)"  # noqa: S608
 _DUE = (
-    "SELECT number, id, at, check_at FROM ("
-    "SELECT 0 AS at, complaint FROM (SELECT complaint FROM changed ORDER BY complaint LIMIT ?1) UNION ALL "
-    "SELECT until, complaint FROM claimed WHERE until <= ?2 UNION ALL SELECT at, complaint FROM checks WHERE at <= ?2 "
+    f"SELECT number, id, at, check_at FROM ({_CHANGED} UNION ALL "  # noqa: S608
+    f"SELECT until, complaint FROM claimed WHERE until <= ?2 AND {_THERE} UNION ALL "
+    f"SELECT at, complaint FROM checks WHERE at <= ?2 AND {_THERE} "
     "ORDER BY at, complaint LIMIT ?1) CROSS JOIN complaints ON number = complaint"
 )
 _NEXT = (
-    "SELECT at, id FROM ("
-    "SELECT 0 AS at, complaint FROM (SELECT complaint FROM changed ORDER BY complaint LIMIT ?1) UNION ALL "
-    "SELECT until, complaint FROM claimed WHERE complaint NOT IN (SELECT complaint FROM changed) UNION ALL "
-    "SELECT at, complaint FROM checks WHERE complaint NOT IN (SELECT complaint FROM changed) "
+    f"SELECT at, id FROM ({_CHANGED} UNION ALL "  # noqa: S608
+    f"SELECT until, complaint FROM claimed WHERE complaint NOT IN (SELECT complaint FROM changed) AND {_THERE} "
+    f"UNION ALL SELECT at, complaint FROM checks WHERE complaint NOT IN (SELECT complaint FROM changed) AND {_THERE} "
     "ORDER BY at, complaint LIMIT ?1) CROSS JOIN complaints ON number = complaint ORDER BY at, complaint"
 )
 _DELETE_CHECK = "DELETE FROM checks WHERE at = ? AND complaint = ?"
