@@ -48,13 +48,11 @@ def test_a_far_date_on_record_holds_up_no_tick(policy: Policy, far: datetime) ->
 
 @pytest.mark.usefixtures("older")
 @pytest.mark.parametrize("far", [FAR, LAST])
-def test_a_pause_of_a_far_date_holds_up_no_tick(far: datetime) -> None:
+def test_a_pause_beside_a_far_date_holds_up_no_tick(far: datetime) -> None:
     case = open_case(policy=OFFICE).do(s.refer(expected_by=far, feedback_at=far), s.pause("party"))
     case.later(days=2).do(c.Resume())
     assert in_seconds(case.tick) < 1
-    due = case.run("referral").due
-    assert due is not None
-    assert due >= far
+    assert case.run("referral").due == far
 
 
 @pytest.mark.parametrize("year", [2226, 3026, 9026])
@@ -128,6 +126,15 @@ def test_no_clock_waits_for_ages_on_a_calendar_that_seldom_opens() -> None:
         Lifecycle(policy=seldom("30d"))
     assert Lifecycle(policy=seldom("520 weeks")).policy == seldom("520 weeks")
     assert in_seconds(open_case(policy=seldom("10h")).tick) < 1  # 600 weeks
+
+
+def test_a_calendar_that_is_wrong_is_named_as_such_beside_its_clock() -> None:
+    with pytest.raises(DefinitionError) as caught:
+        Lifecycle(policy=Policy.from_data({
+            "calendars": {"seldom": {"hours": {"mon": ["09:00-09:01", "09:00-10:00"]}}},
+            "clocks": {"cause": {"budget": "30d", "by_grade": {}, "calendar": "seldom"}},
+        }))  # fmt: skip
+    assert [problem.path for problem in caught.value.problems] == ["calendars.seldom.hours.mon"]
 
 
 def test_the_longest_a_budget_may_be() -> None:

@@ -18,6 +18,7 @@ from complaintflow._validation.structure import (
     attributes,
     checker,
     fields_of,
+    id_fault,
     pick_valid,
     plain_text,
     structure,
@@ -292,3 +293,28 @@ def test_of_loose_data_only_what_fits_the_fields_is_taken() -> None:
     loose = {"title": "t", "items": "none", "notes": {"a": "b"}, "unknown": 1}
     assert pick_valid(Form, loose) == {"title": "t", "notes": FrozenMap({"a": "b"})}
     assert pick_valid(Form, {}) == {}
+
+
+def test_a_deep_value_is_named_without_being_written_out() -> None:
+    deep: list[Any] = []
+    for _ in range(100_000):
+        deep = [deep]
+    assert problems_of(str, deep) == [Problem("here", "a deep list", "a text")]
+
+
+@pytest.mark.parametrize("number", ["9" * 101, 10**200, -(10**200)])
+def test_a_number_of_more_digits_than_any_amount_is_not_read(number: Any) -> None:
+    (problem,) = problems_of(Decimal, number)
+    assert problem.expected.startswith("a decimal number")
+
+
+@pytest.mark.parametrize("id", ["li", "李 雷", "o'neil", "u-1@example.com", "é", "a" * 200])
+def test_an_id_may_have_any_signs_that_people_see(id: str) -> None:
+    assert id_fault(id) is None
+
+
+@pytest.mark.parametrize(
+    "id", ["", " ", "a ", "\ta", "a\nb", "a\u200b", "a\u3164", "a\ufe0f", "a\U000e0100", "a" * 201, "a\x7f"]
+)
+def test_an_id_that_looks_like_another_is_none(id: str) -> None:
+    assert id_fault(id)

@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 import attrs
 
 from complaintflow import commands
-from complaintflow.errors import InvalidInput
 from complaintflow.policy.clock_rules import Budget, CalendarRule, ClockRule
 from complaintflow.policy.policy import Policy
 from complaintflow.sla.calendar import Calendar
@@ -87,7 +86,7 @@ class ClockContext:
 
     def postpone(self, when: datetime, rule: ClockRule, start: datetime, pauses: Pauses) -> datetime | None:
         """A time of the run, later by the open time that each pause before it took; None while one lasts."""
-        calendar = self.calendar(rule, start, when)
+        calendar = self.calendar(rule)
         for pause in pauses:
             if pause.since >= when:
                 break
@@ -95,7 +94,7 @@ class ClockContext:
                 return None
             took = calendar.between(max(pause.since, start), pause.until)
             if took:  # adding nothing would move a due time at closing to the next opening
-                when = _add_at_most(calendar, when, took)
+                when = calendar.add(when, took)
         return when
 
     def due(self, rule: ClockRule, start: datetime, grade: str | None, end: datetime | None = None) -> datetime | None:
@@ -111,14 +110,6 @@ class ClockContext:
         while due is not None and due <= until:
             yield due
             due = self.due(rule, due, grade, end)
-
-
-def _add_at_most(calendar: Calendar, when: datetime, took: timedelta) -> datetime:
-    """The sum; a time at the end of all calendars, in an older history, stays as it is."""
-    try:
-        return calendar.add(when, took)
-    except InvalidInput:
-        return when
 
 
 def _within(pauses: Pauses, start: datetime, end: datetime | None) -> Iterator[PauseInterval]:
