@@ -222,7 +222,12 @@ def open_files() -> int:
     return sum(1 for _ in Path("/proc/self/fd").iterdir())
 
 
-@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="the files of a process are not listed here")
+FILES_LISTED = pytest.mark.skipif(
+    not Path("/proc/self/fd").exists(), reason="the files of a process are listed nowhere"
+)
+
+
+@FILES_LISTED
 def test_five_hundred_threads_leave_no_file_open(path: Path) -> None:
     """A server that starts a thread for each request must not run out of files; fifty are there at a time."""
     with opened(path) as desk:
@@ -253,6 +258,7 @@ def test_more_transactions_than_a_process_has_files_for_wait_for_each_other(path
             one.__exit__(None, None, None)
 
 
+@FILES_LISTED
 def test_a_desk_that_is_forgotten_lets_its_file_go(path: Path) -> None:
     def forget() -> None:
         received(Desk.open(f"sqlite:///{path}"))
