@@ -222,9 +222,7 @@ def open_files() -> int:
     return sum(1 for _ in Path("/proc/self/fd").iterdir())
 
 
-FILES_LISTED = pytest.mark.skipif(
-    not Path("/proc/self/fd").exists(), reason="the files of a process are listed nowhere"
-)
+FILES_LISTED = pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="open files are listed nowhere")
 
 
 @FILES_LISTED
