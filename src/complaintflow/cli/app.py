@@ -102,8 +102,9 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return Code.INTERRUPTED
     except Exception as error:
-        sentence = f"complaintflow: an error inside complaintflow or a plugin: {name_fault(error)}"
-        print("\n".join([sentence, *trace_of(error)]), file=sys.stderr)
+        sentence, trace = f"an error inside complaintflow or a plugin: {name_fault(error)}", trace_of(error)
+        document = {"kind": "Unexpected", "message": sentence, "exit_code": int(Code.FAILED), "trace": trace}
+        Output("--json" in arguments, sys.stderr).emit({"error": document}, [f"complaintflow: {sentence}", *trace])
         return Code.FAILED
     return int(code or 0)
 

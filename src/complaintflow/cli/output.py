@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import chain, repeat
 from typing import Any, TextIO
+from unicodedata import category
 
 import attrs
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.segment import Segment
 from rich.table import Table as Grid
 from rich.text import Text
 
@@ -21,8 +22,9 @@ MINUTE = "%Y-%m-%d %H:%M"
 SECOND = "%Y-%m-%d %H:%M:%S"
 
 _NARROW = 72
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""What could drive a terminal or turn a text round: a complaint's text is a stranger's."""
+_HARMLESS = frozenset("\t\n")
+_CONTROLS = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""What could drive a terminal, turn a text round or hide in it: a complaint's text is a stranger's."""
 
 
 @attrs.frozen
@@ -82,7 +84,7 @@ class Output:
         """Keys keep their order; where the stream is not UTF-8, with escapes."""
         encoding = str(getattr(self._stream, "encoding", "")).lower().replace("-", "")
         text = json.dumps(document, ensure_ascii=encoding != "utf8", indent=2, default=_plain)
-        print(text, file=self._stream)
+        print(escape_controls(text), file=self._stream)
 
     def _print(self, part: str | Line | Table | Fields) -> None:
         match part:
@@ -133,8 +135,24 @@ class Output:
 
 
 def replace_controls(text: str) -> str:
-    """The text with a replacement sign for every control character but tab and newline."""
-    return _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", text.replace("\r\n", "\n"))
+    """The text with a replacement sign for every character that nobody sees, but tab and newline."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.replace("\r\n", "\n")
+    return "".join("\N{REPLACEMENT CHARACTER}" if _is_control(char) else char for char in text)
+
+
+def escape_controls(document: str) -> str:
+    """A JSON document with an escape for every such character: it reads as it did, and a terminal sees none of them."""
+    if document.isascii() and "\x7f" not in document:  # the encoder has escaped the others
+        return document
+    return "".join(json.dumps(char)[1:-1] if _is_control(char) else char for char in document).replace(
+        "\x7f", "\\u007f"
+    )
+
+
+def _is_control(char: str) -> bool:
+    return char not in _HARMLESS and category(char) in _CONTROLS
 
 
 def escape_unencodable(*streams: TextIO) -> None:
@@ -146,7 +164,12 @@ def escape_unencodable(*streams: TextIO) -> None:
 
 
 class _Console(Console):
-    """A console that leaves a broken pipe to its caller."""
+    """A console that shows no control characters, and leaves a broken pipe to its caller."""
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
+        """What is printed, whoever made it, holds no character that could drive the terminal."""
+        for segment in super().render(renderable, options):
+            yield segment if segment.control else Segment(replace_controls(segment.text), segment.style)
 
     def on_broken_pipe(self) -> None:
         """Raise, where rich would end the process in the middle of a call."""
