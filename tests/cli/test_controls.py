@@ -9,7 +9,7 @@ from unicodedata import category
 import pytest
 from hypothesis import given, strategies as st
 
-from complaintflow.cli.output import Fields, Line, Output, Table, make_console
+from complaintflow.cli.output import Fields, Line, Output, Table, View, make_console
 from tests.cli.command_line import CommandLine
 
 ESCAPES = [
@@ -27,7 +27,7 @@ def shown(text: str, *, machine: bool = False, width: int | None = None) -> str:
     output = Output(machine, stream)
     if width:
         output._console.width = width
-    parts = [text, Line(text), Table((text, "b"), [(text, text)]), Fields([(text, text)])]
+    parts: View = [text, Line(text), Table((text, "b"), [(text, text)]), Fields([(text, text)])]
     output.emit({"words": text, text: [text]}, parts)
     stream.flush()
     stream.seek(0)

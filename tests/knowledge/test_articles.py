@@ -128,6 +128,49 @@ def test_a_page_that_is_deleted_is_found_no_more(tmp_path: Path) -> None:
     assert index.index_folder(tmp_path) == IndexChanges(removed=1)
 
 
+def test_a_link_out_of_the_folder_brings_no_file_of_the_machine_into_an_answer(tmp_path: Path) -> None:
+    """To a file, to a folder, by way of another link; a link within the folder is a page like any other."""
+    secret, folder = tmp_path / "secret", tmp_path / "pages"
+    (secret / "deep").mkdir(parents=True)
+    folder.mkdir()
+    for name in ("key.md", "deep/more.md"):
+        (secret / name).write_text("root key\nGeheim-ö-1", encoding="utf-8")
+    (folder / "page.md").write_text("Refunds\nin three days", encoding="utf-8")
+    (folder / "again.md").symlink_to("page.md")
+    (folder / "key.md").symlink_to(secret / "key.md")
+    (folder / "relative.md").symlink_to("../secret/key.md")
+    (folder / "twice.md").symlink_to("key.md")
+    (folder / "linked").symlink_to(secret / "deep")
+    found = list(read_articles(folder))
+    assert "Geheim" not in "".join(one.text for one in found if isinstance(one, Article))
+    assert [one.ref for one in found if isinstance(one, Article)] == ["again.md", "page.md"]
+    told = {one.path for one in found if isinstance(one, Problem)}
+    assert told - {"linked/more.md"} == {"key.md", "relative.md", "twice.md"}
+
+
+def test_a_folder_that_is_itself_a_link_is_read(tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    (tmp_path / "there" / "page.md").write_text("Refunds\nin three days", encoding="utf-8")
+    (tmp_path / "here").symlink_to("there")
+    assert [one.ref for one in read_articles(tmp_path / "here") if isinstance(one, Article)] == ["page.md"]
+
+
+def test_the_names_of_the_customer_and_of_others_stay_out_of_what_is_learnt(desk: Desk) -> None:
+    notice = c.Notify(
+        "Lee paid twice, as Thornton wrote",
+        "Mr Thornton 和 李先生 (138.0000.1111) 都确认了",
+        "退款 50.00 USD 已于 2026-01-31 退回",
+        "请您查看账户",
+        s.LATER,
+        "错误码 1004567 不再出现",
+    )
+    article = article_of(archived(desk, notice))
+    assert article is not None
+    assert not [one for one in ("Lee", "Thornton", "李", "1111") if one in article.title + article.text]
+    for kept in ("50.00 USD", "2026-01-31", "1004567"):
+        assert kept in article.text
+
+
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(InvalidInput, match=r"folder: found .*nowhere, expected a folder that is there"):
         AnswerIndex().index_folder(tmp_path / "nowhere")

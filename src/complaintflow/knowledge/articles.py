@@ -10,7 +10,9 @@ import attrs
 
 from complaintflow.commands import ExplainPlan, Notify
 from complaintflow.errors import InvalidInput, Problem
+from complaintflow.knowledge.anonymous import HIDDEN, anonymous
 from complaintflow.messages.words import word
+from complaintflow.plugins.folders import leads_out
 from complaintflow.record.complaint import CONTACT, Complaint
 from complaintflow.vocabulary import language_of
 
@@ -22,11 +24,6 @@ _PARTS = {
     ExplainPlan.__name__: ("assessment", "plan"),
 }
 """The parts that each command tells; the first is the problem."""
-_CONTACT = re.compile(
-    r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"  # an address
-    r"|(?<!\d)\+?\d(?:[ ()-]{0,2}\d){6,}(?!\d)"  # a number of seven digits or more: a phone, a card
-)
-_HIDDEN = "…"
 _MATCHES_NOTHING = "(?!)"
 _LANGUAGE = re.compile(r"\.([a-z]{2})\.(?:md|txt)$")
 
@@ -57,17 +54,23 @@ def article_of(complaint: Complaint) -> Article | None:
 
 
 def _hide(text: str, theirs: re.Pattern[str]) -> str:
-    return _CONTACT.sub(_HIDDEN, theirs.sub(_HIDDEN, text))
+    return anonymous(theirs.sub(HIDDEN, text))
 
 
 def _pattern_of_customer(complaint: Complaint) -> re.Pattern[str]:
     """Finds in a text what identifies this customer."""
     customer, intake = complaint.customer, complaint.intake
     contacts = [str(value) for name, value in intake.items() if name.startswith(CONTACT)]
-    known = [customer.id, customer.name, *customer.contact.values(), *contacts]
-    known += [str(intake.get(name, "")) for name in ("order", "account")]
-    words = sorted((re.escape(one) for one in known if len(one) > 1), key=len, reverse=True)
+    known = [customer.id, customer.name, *customer.name.split(), *customer.contact.values(), *contacts]
+    known += [str(intake.get(name, "")) for name in ("order", "account", "reported_by")]
+    words = sorted((_whole(one) for one in known if len(one) > 1), key=len, reverse=True)
     return re.compile("|".join(words) or _MATCHES_NOTHING, re.IGNORECASE)
+
+
+def _whole(word: str) -> str:
+    """The pattern of a word that is no part of a longer one."""
+    begin = r"(?<![A-Za-z0-9])" if word[0].isascii() else ""
+    return f"{begin}{re.escape(word)}{r'(?![A-Za-z0-9])' if word[-1].isascii() else ''}"
 
 
 def read_articles(folder: Path) -> Iterator[Article | Problem]:
@@ -79,7 +82,14 @@ def read_articles(folder: Path) -> Iterator[Article | Problem]:
     if not folder.is_dir():
         raise InvalidInput((Problem("folder", str(folder), "a folder that is there"),))
     pages = sorted(path for path in folder.rglob("*") if path.suffix in {".md", ".txt"} and path.is_file())
-    return (_read_page(path, path.relative_to(folder).as_posix()) for path in pages)
+    return (_read_within(folder, path) for path in pages)
+
+
+def _read_within(folder: Path, path: Path) -> Article | Problem:
+    ref = path.relative_to(folder).as_posix()
+    if leads_out(path, folder):
+        return Problem(ref, "a link out of the folder", "a file of the folder")
+    return _read_page(path, ref)
 
 
 def _read_page(path: Path, ref: str) -> Article | Problem:

@@ -31,6 +31,7 @@ from complaintflow.messages.spans import join
 from complaintflow.messages.values import build_values
 from complaintflow.messages.view import CustomerView
 from complaintflow.plugins import AnyMessage, CustomerMessage, Message
+from complaintflow.plugins.folders import leads_out
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
 from complaintflow.vocabulary import LANGUAGES, language_of
@@ -178,8 +179,14 @@ def _read_shipped() -> dict[str, str]:
 def _read_folder(folder: Path) -> dict[str, str]:
     if not folder.is_dir():
         raise DefinitionError((Problem("folder", str(folder), "a folder with templates"),))
+    files = sorted(folder.glob(f"*{SUFFIX}"))
+    out = [
+        Problem(one.name, "a link out of the folder", "a file of the folder") for one in files if leads_out(one, folder)
+    ]
+    if out:
+        raise DefinitionError(tuple(out))
     try:
-        return {one.name: one.read_text(encoding="utf-8-sig") for one in sorted(folder.glob(f"*{SUFFIX}"))}
+        return {one.name: one.read_text(encoding="utf-8-sig") for one in files}
     except (OSError, ValueError) as error:
         raise DefinitionError((Problem(str(folder), str(error), "templates in UTF-8"),)) from error
 
