@@ -30,7 +30,9 @@ _ID_FORM = re.compile(r"[\w.:@+/=-]{1,256}", re.ASCII)
 """What an id is made of: it stands before the body in what is signed, so it holds nothing that begins a body."""
 _LONGEST = 4_000
 """How long a header may be: a signature has 50 letters, and several secrets may sign at once."""
-_MOST = {"refers_to": limits.REFERENCES, "attachments": limits.PARTS}
+_MOST = {"refers_to": limits.REFERENCES}
+"""How many entries a list of the body may have. Files may be many: the words beside them are heard, and the first files
+are offered as evidence."""
 _NOT_IN_BODY = ("ref", "channel", "doubt", "automatic", "report")
 """What the body does not say itself: its id is signed, the way is known by its secret."""
 
