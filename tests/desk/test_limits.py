@@ -215,3 +215,14 @@ def test_a_row_with_an_endless_order_is_refused_and_an_older_one_goes_on(desk: D
         old = wide.get(wide.receive(s.receive(order=LONG), by=s.CUSTOMER).id)
     again = s.Story(desk.lifecycle).beside(old).asks(s.receive(order=LONG, follows=old.id), s.CUSTOMER)
     assert again.rules == set()
+
+
+def test_a_row_of_a_year_that_was_mistyped_is_refused_and_an_old_one_is_taken_in(desk: Desk) -> None:
+    rows = [
+        Incoming(2, "far", s.receive(occurred_at=s.T0.replace(year=9026))),
+        Incoming(3, "old", s.receive(occurred_at=s.T0.replace(year=1971))),
+        Incoming(4, "first", s.receive(needed_by=s.T0.replace(year=1))),
+    ]
+    found = [*take_in(desk, rows)]
+    assert [row.status for row in found] == ["refused", "new", "refused"]
+    assert all("within-horizon" in row.reason for row in found if row.status == "refused")
