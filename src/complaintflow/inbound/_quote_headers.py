@@ -21,8 +21,10 @@ _GAP = 5
 _DASHES = "-_=*\u2014\u2013\uff0d\u2500\u2501~ \t"
 _COLONS = ":\uff1a"
 _ENDS = _DASHES + _COLONS
+_LAST_LETTERS = frozenset(verb[-1] for verb in WROTE)
 
 _FIELD = re.compile(r"[|*\s]{0,8}([^\s:\uff1a|*\d][^:\uff1a|*\d\t]{0,24}?)\s{0,4}\*?\s{0,4}([:\uff1a|\t])")
+_NAMED = re.compile(r"[:\uff1a|\t]")
 _BOLD = re.compile(r"\*[^*:\uff1a]{1,24}[:\uff1a]?\*")
 _ADDRESS = re.compile(r"(?<![\w.+-])([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8})")
 _TIME = re.compile(r"(?<!\d)\d{1,2}\s?[:\uff1a.hH点點時时]\s?\d{2}(?!\d)|\d\s?[点點時时]")
@@ -145,7 +147,8 @@ def _author(lines: Sequence[str], place: int, end: int, written: str) -> str:
 
 def _kind(line: str) -> str:
     """What a line of a header says: from, date, to, cc, subject, other; or blank."""
-    found = _FIELD.match(line[:60])
+    begin = line[:60]
+    found = _FIELD.match(begin) if _NAMED.search(begin) else None
     return FIELDS.get(fold(found[1]), "") if found else ""
 
 
@@ -183,7 +186,7 @@ def _read_wrote(line: str) -> Header | None:
     """Who wrote, by one line. It is sure with an address and a date, or with nothing but date, time and name."""
     text = line.strip(_DASHES)
     bare = text.rstrip(_ENDS)
-    verb = fold(bare[-24:]).endswith(WROTE) or any(one in bare for one in AMID) or bare.lower().startswith(QUOTING)
+    verb = bool(bare) and _has_verb(bare)
     if not bare or not (verb or text[-1] in _COLONS):
         return Header(1, sure=False) if bare[-1:] == ">" and line[0].isdigit() and _DATED.match(line) else None
     address = _ADDRESS.search(bare) if "@" in bare else None
@@ -195,6 +198,12 @@ def _read_wrote(line: str) -> Header | None:
         return Header(1, author, sure=bool(verb or timed))
     sure = verb and timed and bool(_OPENS.match(text)) and not _OURS.search(bare)
     return Header(1, author, sure=sure) if verb else None
+
+
+def _has_verb(bare: str) -> bool:
+    """Whether it says that somebody wrote."""
+    ends = bare[-1].casefold() in _LAST_LETTERS and fold(bare[-24:]).endswith(WROTE)
+    return ends or any(one in bare for one in AMID) or bare[:10].lower().startswith(QUOTING)
 
 
 def _is_bare(text: str) -> bool:

@@ -21,6 +21,7 @@ _CUT = "--"
 _LINE = re.compile(r"[-_=*\u2014\u2013\u2500]{1,60}|- -")
 """The same, if it holds a card as well: how to reach somebody."""
 _CARD = re.compile(r"@|https?://|www\.|\d[\d ()/.-]{5,}\d")
+_RULES = frozenset("_-\u2500")
 _RULE = re.compile(r"[_\u2500-]{5,}")
 _ASKS = compile_late(
     r"[!?;\u3002\uff01\uff1f\uff1b]|请|退|赔|投诉|否则|要求|希望|马上|尽快|立即|还没|没有|不|請|賠|投訴|否則|馬上"
@@ -83,7 +84,7 @@ def signature_length(lines: Sequence[str], place: int, sender: str) -> int:
     if line == _CUT or _LINE.fullmatch(line):
         asks = _DEMANDS if lines[place] == f"{_CUT} " else _ASKS
         return len(lines) - place if _looks_signed(lines, place + 1, asks, line != _CUT) else 0
-    if sender and _is_only(sender, lines, place):
+    if sender and (line[:1] in _RULES or line.lower() == sender.lower()) and _is_only(sender, lines, place):
         return len(lines) - place
     return 0
 
