@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Sequence
 
 from complaintflow.cli.output import MINUTE, Fields, Table, View
-from complaintflow.errors import UnreadableRecord
 from complaintflow.lifecycle.lifecycle import Step
 from complaintflow.policy.playbook import Playbook
 from complaintflow.policy.policy import Policy
@@ -28,11 +27,7 @@ def view_page(complaints: Sequence[Complaint], following: int | None, language: 
 
 
 def _row(complaint: Complaint, language: str, policy: Policy) -> Sequence[str]:
-    label = complaint.label(language, policy)
-    try:
-        at = f"{complaint.body[0].at:{MINUTE}}"
-    except UnreadableRecord:
-        at = "cannot be read"
+    label, at = complaint.label(language, policy), f"{complaint.body[0].at:{MINUTE}}"
     return (complaint.id, at, str(complaint.state), label, complaint.facts.channel, _held_by(complaint))
 
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any, cast
 import attrs
 from cyclopts import Parameter
 
+from complaintflow._validation.reading import reading_complaint
 from complaintflow.cli.complaint_documents import describe, event_document, summarize
 from complaintflow.cli.complaint_views import (
     view_change,
@@ -26,7 +27,7 @@ from complaintflow.cli.settings import Language, Settings, Shared
 from complaintflow.cli.who import Who
 from complaintflow.commands import Receive
 from complaintflow.desk.desk import Desk
-from complaintflow.errors import InvalidInput, Problem
+from complaintflow.errors import InvalidInput, Problem, UnreadableRecord
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
 from complaintflow.vocabulary import Grade, language_of
@@ -116,9 +117,16 @@ def list_(
     """List complaints, the oldest first."""
     with settings.desk() as desk:
         page, policy = desk.find(**filters.arguments(desk.lifecycle.states), limit=limit, after=after), desk.policy
-    shown, left_out = [summarize(one, policy) for one in page.complaints], documents(page.unreadable)
-    view = chain(view_page(page.complaints, page.next, language, policy), view_left_out(page.unreadable))
-    settings.output.emit({"complaints": shown, "next": page.next, "unreadable": left_out}, view)
+    whole, shown, left_out = list[Complaint](), list[Any](), list(page.unreadable)
+    for one in page.complaints:
+        try:
+            with reading_complaint(one.id):
+                shown.append(summarize(one, policy))
+            whole.append(one)
+        except UnreadableRecord as error:
+            left_out.append(error.record)
+    view = chain(view_page(whole, page.next, language, policy), view_left_out(left_out))
+    settings.output.emit({"complaints": shown, "next": page.next, "unreadable": documents(left_out)}, view)
     return Code.OK
 
 

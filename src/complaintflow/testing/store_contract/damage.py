@@ -77,12 +77,13 @@ class NamesWhatCannotBeRead:
         with store.writing() as session:
             for number in (1, 2):
                 session.enqueue(customer_message(number))
+            numbers = [one.number for one in session.entries(9)]
             for entry in session.claim(9, T0, LEASED):
                 session.reschedule(attrs.evolve(entry, until=None, why="dead"))
-        break_one("outbox", str(entry.number))
+        break_one("outbox", str(numbers[1]))
         with store.reading() as session:
             assert [one.message.id for one in session.entries(9, dead=True)] == ["M1"]
-            assert [one.key for one in session.unreadable_letters()] == [str(entry.number)]
+            assert [one.key for one in session.unreadable_letters()] == [str(numbers[1])]
             assert session.find_message(customer_message(2).key) is None
 
     @keeps(Complaints, "The complaint with its body, or None. Raises `UnreadableRecord`.")
