@@ -374,3 +374,11 @@ def test_the_limits_are_numbers_of_the_house() -> None:
 def test_so_much_is_heard_as_a_command_can_hold() -> None:
     assert Policy().heard_chars == Policy().text_limit
     assert Policy(limits=Limits(command_bytes=8000)).heard_chars == 1000
+
+
+@pytest.mark.parametrize("key", ["duplicate_days", "closing.reopen_days"])
+@pytest.mark.parametrize("days", [36_526, 10**6, 10**12])
+def test_no_number_of_days_reaches_beyond_all_calendars(key: str, days: int) -> None:
+    table, _, name = key.rpartition(".")
+    head = f"[{table}]\n" if table else ""
+    assert wrong(f"{head}{name} = {days}") == {key: (str(days), "a number from 0 to 36525")}

@@ -82,6 +82,7 @@ def _region(code: str) -> str | None:
 
 Count = Annotated[int, Within(0)]
 Positive = Annotated[int, Within(1)]
+Days = Annotated[int, Within(0, 36_525)]
 
 
 @attrs.frozen
@@ -140,7 +141,7 @@ class Closing(Checked):
     unreachable_attempts: Positive = 3
     unreachable_channels: Positive = 2
     unreachable_days: Positive = 3
-    reopen_days: Count = 30
+    reopen_days: Days = 30
 
 
 @attrs.frozen
@@ -447,7 +448,7 @@ class Policy:
         default=("talk", "training", "assessment", "removal"), converter=as_texts
     )
     ladder_window: timedelta = timedelta(days=30)
-    duplicate_days: Count = 30
+    duplicate_days: Days = 30
     text_limit: Positive = 100_000
     limits: Limits = attrs.field(factory=Limits)
     update_min_chars: Count = 20
