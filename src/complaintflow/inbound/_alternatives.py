@@ -38,8 +38,9 @@ def shown_parts(mail: Mail, texts: Texts) -> Iterator[Mail]:
 
 def _choose(options: Sequence[list[Mail]], texts: Texts) -> list[Mail]:
     """One of the alternatives: the plain text, or the HTML where that says something else."""
-    plain = next((one for one in options if one and not _has_html(one)), [])
-    html = next((one for one in reversed(options) if _has_html(one)), [])
+    nothing: list[Mail] = []
+    plain = next((one for one in options if one and not _has_html(one)), nothing)
+    html = next((one for one in reversed(options) if _has_html(one)), nothing)
     said, shown = _read(plain, texts), _read(html, texts)
     if not shown or (said and _is_said(shown, said)):
         return plain

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import attrs
 
 from complaintflow.inbound._quote_words import AMID, BEGINS, FIELDS, FORWARDED, ORIGINAL, QUOTING, SENT, WROTE, fold
+from complaintflow.wording.patterns import compile_late
 
 _LONGEST_LINE = 400
 _LONGEST_BLOCK = 14
@@ -23,17 +24,17 @@ _COLONS = ":\uff1a"
 _ENDS = _DASHES + _COLONS
 _LAST_LETTERS = frozenset(verb[-1] for verb in WROTE)
 
-_FIELD = re.compile(r"[|*\s]{0,8}([^\s:\uff1a|*\d][^:\uff1a|*\d\t]{0,24}?)\s{0,4}\*?\s{0,4}([:\uff1a|\t])")
-_NAMED = re.compile(r"[:\uff1a|\t]")
-_BOLD = re.compile(r"\*[^*:\uff1a]{1,24}[:\uff1a]?\*")
-_ADDRESS = re.compile(r"(?<![\w.+-])([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8})")
-_TIME = re.compile(r"(?<!\d)\d{1,2}\s?[:\uff1a.hH点點時时]\s?\d{2}(?!\d)|\d\s?[点點時时]")
-_DATE = re.compile(
+_FIELD = compile_late(r"[|*\s]{0,8}([^\s:\uff1a|*\d][^:\uff1a|*\d\t]{0,24}?)\s{0,4}\*?\s{0,4}([:\uff1a|\t])")
+_NAMED = compile_late(r"[:\uff1a|\t]")
+_BOLD = compile_late(r"\*[^*:\uff1a]{1,24}[:\uff1a]?\*")
+_ADDRESS = compile_late(r"(?<![\w.+-])([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8})")
+_TIME = compile_late(r"(?<!\d)\d{1,2}\s?[:\uff1a.hH点點時时]\s?\d{2}(?!\d)|\d\s?[点點時时]")
+_DATE = compile_late(
     r"\d{1,4}[-/.年월月]\s?\d{1,2}|\d{1,2}(?:\.|st|nd|rd|th)?,? (?:de )?[^\W\d_]{3,}|[^\W\d_]{3,}\.? \d{1,2}\b"
 )
-_DATED = re.compile(r"\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}[^<>]{1,80}<[^<>@\s]{1,64}@[^<>@\s]{1,255}>$")
+_DATED = compile_late(r"\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}[^<>]{1,80}<[^<>@\s]{1,64}@[^<>@\s]{1,255}>$")
 """A line of date, name and address, as a few programs write it."""
-_OPENS = re.compile(
+_OPENS = compile_late(
     r"(?:on|at|le|am|el|em|il|op|den|den|dne|dnia|w dniu|på|il giorno)\b|[在于於]|\d{1,4}\b|\d{4}年|[^\W\d_]{2,10}\.?,",
     re.IGNORECASE,
 )
@@ -41,7 +42,7 @@ _OPENS = re.compile(
 _SENTENCE_ENDS = (".", "!", "?", "\u3002", "\uff01", "\uff1f", "\uff0c")
 _FOLDED = ("<", ">", "(", "<mailto:")
 """How a line ends that a program folded in or behind an address."""
-_OURS = re.compile(r"[的我你您俺们們]|\b(?:i|you|he|she|they|we|me)\b", re.IGNORECASE)
+_OURS = compile_late(r"[的我你您俺们們]|\b(?:i|you|he|she|they|we|me)\b", re.IGNORECASE)
 """Words of a sentence; a program gives name and time, and nothing else."""
 
 

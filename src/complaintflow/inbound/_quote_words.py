@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-_BLANKS = re.compile(r"\s+")
+from complaintflow.wording.patterns import compile_late
+
+_BLANKS = compile_late(r"\s+")
 
 
 def fold(text: str) -> str:
@@ -112,7 +114,7 @@ AMID = (" schrieb ", " schreef ", " skrev ", " пишет ")
 QUOTING = ("quoting ", "zitat von ", "citando ", "引用")
 """How such a line begins in a few programs."""
 
-FORWARD = re.compile(
+FORWARD = compile_late(
     r"\s*(?:fwd?|wg|tr|rv|enc|doorst|vs|vb|vl|pd|videresend|转发|轉寄|轉發|转寄|転送|전달)\s*[:\uff1a]|\s*\[?(?:fwd|转发)\b",
     re.IGNORECASE,
 )

@@ -18,11 +18,11 @@ _NOTICE = 60
 
 _CUT = "--"
 """From here to the end stands a signature, if it looks like one."""
-_LINE = re.compile(r"[-_=*\u2014\u2013\u2500]{1,60}|- -")
+_LINE = compile_late(r"[-_=*\u2014\u2013\u2500]{1,60}|- -")
 """The same, if it holds a card as well: how to reach somebody."""
-_CARD = re.compile(r"@|https?://|www\.|\d[\d ()/.-]{5,}\d")
+_CARD = compile_late(r"@|https?://|www\.|\d[\d ()/.-]{5,}\d")
 _RULES = frozenset("_-\u2500")
-_RULE = re.compile(r"[_\u2500-]{5,}")
+_RULE = compile_late(r"[_\u2500-]{5,}")
 _ASKS = compile_late(
     r"[!?;\u3002\uff01\uff1f\uff1b]|请|退|赔|投诉|否则|要求|希望|马上|尽快|立即|还没|没有|不|請|賠|投訴|否則|馬上"
     r"|儘快|還沒|沒有|什么|何时"
@@ -36,8 +36,8 @@ _DEMANDS = compile_late(
     re.IGNORECASE,
 )
 """What not even one does that its program divides by the line of RFC 3676: people put mottoes there."""
-_LINK = re.compile(r"<https?://[^<>]{1,300}>$")
-_SECRET = re.compile(
+_LINK = compile_late(r"<https?://[^<>]{1,300}>$")
+_SECRET = compile_late(
     r"confidential|intended (?:only|recipient)|disclaimer|保密|机密|機密|免责|本邮件及其附件", re.IGNORECASE
 )
 """What only the notice below a signature says."""

@@ -7,7 +7,6 @@ would be left, the whole text is theirs: it is better to keep words twice than t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
 
@@ -16,11 +15,12 @@ import attrs
 from complaintflow.inbound._quote_headers import Header, find_header
 from complaintflow.inbound._signatures import card_length, names_program, signature_length
 from complaintflow.inbound.lines import Line
+from complaintflow.wording.patterns import compile_late
 
 _MARKS = (">", "\uff1e")
 """What a quoted line begins with."""
-_LEVELS = re.compile("(?:[>\uff1e] ?)+")
-_ARROW = re.compile(
+_LEVELS = compile_late("(?:[>\uff1e] ?)+")
+_ARROW = compile_late(
     "[>\uff1e]\\s?(?:[=\uff1d\\d$\u20ac\u00a3\u00a5\uffe5._<]"
     "|[^>\uff1e]{1,40}(?:[>\uff1e][^>\uff1e]{1,40}){1,8}$|[^<]{0,120}<+$)"
 )
