@@ -24,7 +24,7 @@ _CARD = compile_late(r"@|https?://|www\.|\d[\d ()/.-]{5,}\d")
 _RULES = frozenset("_-\u2500")
 _RULE = compile_late(r"[_\u2500-]{5,}")
 _ASKS = compile_late(
-    r"[!?;\u3002\uff01\uff1f\uff1b]|请|退|赔|投诉|否则|要求|希望|马上|尽快|立即|还没|没有|不|請|賠|投訴|否則|馬上"
+    r"[!?;\u3002\uff01\uff1f\uff1b\uff0c\u3001]|请|退|赔|投诉|否则|要求|希望|马上|尽快|立即|还没|没有|不|請|賠|投訴|否則|馬上"
     r"|儘快|還沒|沒有|什么|何时"
     r"|\b(?:i|you|we|please|refund|want|need|must|will|why|when|what|how|not|no|complain\w*|if|or else)\b",
     re.IGNORECASE,
