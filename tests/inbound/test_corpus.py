@@ -26,7 +26,7 @@ def test_of_a_mail_the_own_words_the_quotes_and_the_files_are_told_apart(case: C
     assert [(file.media_type, file.digest) for file in found.attachments] == case.files
 
 
-NO_PROGRAMS = set(["a", "arrows", "forward", "hong", "html", "lines", "marked", "our", "stub", "the", "two", "utf-8"])
+NO_PROGRAMS = {"a", "arrows", "forward", "hong", "html", "lines", "marked", "our", "stub", "the", "two", "utf-8"}
 
 
 def test_the_corpus_is_as_large_as_we_say() -> None:
