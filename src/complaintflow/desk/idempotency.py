@@ -45,7 +45,7 @@ class Request:
     def once(self, work: UnitOfWork, act: Callable[[], Complaint]) -> Complaint:
         """What the key's first use returned. The first use acts, and its result is kept for the key.
 
-        Raises `InvalidInput` when the first use asked for something else.
+        Raises `InvalidInput` when the first use asked for something else, or when what it asked is erased.
         """
         result = self._first_result(work)
         if result is None:
@@ -58,7 +58,10 @@ class Request:
         before = None if self.key is None else work.session.result_for_key(str(self.key))
         if before is None:
             return None
-        if before.asked != self.digest:
-            found = f"{self.key.name if self.key else None!r}, which asked for something else"
+        history = work.session.history(before.complaint)[: before.version]
+        same = self.digest == str(self.key) or work.is_answer(before, self.digest, history)
+        if not same:
+            used = "whose question was erased" if same is None else "which asked for something else"
+            found = f"{self.key.name if self.key else None!r}, {used}"
             raise InvalidInput((Problem("key", found, "a new key for a new question"),))
-        return replay(before.complaint, work.session.history(before.complaint)[: before.version])
+        return replay(before.complaint, history)

@@ -53,7 +53,7 @@ from complaintflow.plugins import (
 )
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.facts import Facts
-from complaintflow.record.history import GENESIS, Sealed, seal
+from complaintflow.record.history import GENESIS, Sealed, answered, bind, seal
 from complaintflow.record.matter import links_of, orders_of
 from complaintflow.values import Actor, Caution
 from complaintflow.vocabulary import OPEN, ReceiptStatus, State
@@ -278,9 +278,10 @@ class UnitOfWork:
 
     def save(self) -> None:
         """Seal and save what happened, enqueue the messages, and write down the next checks and the keys."""
+        saved: dict[str, tuple[Sealed, ...]] = {}
         for draft in self._drafts.values():
             if draft.events:
-                sealed = tuple(self._seal(draft))
+                sealed = saved[draft.complaint.id] = tuple(self._seal(draft))
                 draft.stored = Stored(draft.complaint, sealed[-1].link, self.received_at(draft.complaint.id))
                 self.session.save(draft.stored, sealed)
             for message in draft.messages:
@@ -290,7 +291,12 @@ class UnitOfWork:
         for id, when in self._checks.items():
             self.session.schedule(id, when)
         for key, result in self._results.items():
-            self.session.remember(key, result)
+            events = [event for event in saved.get(result.complaint, ()) if event.seq <= result.version]
+            self.session.remember(key, attrs.evolve(result, asked=bind(result.asked, events, self._chain_key)))
+
+    def is_answer(self, before: Remembered, question: str, history: Sequence[Sealed]) -> bool | None:
+        """Whether this is the question that a key stands for; None when what it was is erased."""
+        return answered(before.asked, question, history, self._chain_key)
 
     def follow_loss(self, id: str, message: str) -> None:
         """R33: do what follows now that this message did not reach the customer."""

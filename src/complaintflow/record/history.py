@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -114,6 +114,27 @@ def commitment(event: Sealed) -> bytes:
 
 def _commit(salt: bytes, data: bytes) -> bytes:
     return hashlib.sha256(salt + data).digest()
+
+
+def bind(question: str, events: Sequence[Sealed], key: bytes = b"") -> str:
+    """The digest of a question, keyed by the salts of the events that answered it; blank once a salt is erased.
+
+    Without the salts nobody can find out by guessing what was asked, and an erasure takes the salts. With the chain's
+    key nobody can who does not have that.
+    """
+    if not all(event.salt for event in events):
+        return ""
+    salts = b"".join(event.salt for event in events)
+    first = f"{events[0].seq}-" if events else "0-"
+    return first + hmac.digest(hashlib.sha256(key + b"asked").digest(), salts + question.encode(), "sha256").hex()
+
+
+def answered(asked: str, question: str, history: Sequence[Sealed], key: bytes = b"") -> bool | None:
+    """Whether it is the question that is kept so, by the events up to the answer; None when that is erased."""
+    first = asked.partition("-")[0]
+    begin = int(first) - 1 if first.isdecimal() and first != "0" else len(history)
+    kept = bind(question, history[begin:], key)
+    return hmac.compare_digest(kept, asked) if kept else None
 
 
 def link(complaint: str, previous: bytes, event: Sealed, key: bytes = b"") -> bytes:

@@ -74,7 +74,7 @@ class Page:
 
 @attrs.frozen
 class Remembered:
-    """What a key stands for: the complaint, its version afterwards, and the digest of what was asked."""
+    """What a key stands for: the complaint, its version afterwards, and the keyed digest of what was asked."""
 
     complaint: str
     version: int
