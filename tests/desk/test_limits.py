@@ -177,7 +177,7 @@ def deep(depth: int) -> Any:
     return found
 
 
-@pytest.mark.parametrize("depth", [40, 5000, 300_000])
+@pytest.mark.parametrize("depth", [40, 5000, 30_000])
 def test_deep_data_is_an_error_that_says_so(depth: int) -> None:
     with pytest.raises(InvalidInput, match="at most 32 levels"):
         c.make("Note", {"text": deep(depth)})
