@@ -387,6 +387,15 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
         Templates(tmp_path)
 
 
+def test_a_link_out_of_the_folder_brings_no_file_of_the_machine_into_a_letter(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("A\nGeheim-ö-1", encoding="utf-8")
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "general.zh.j2").symlink_to("../secret")
+    with pytest.raises(DefinitionError, match=r"general\.zh\.j2: found a link out of the folder") as refused:
+        Templates(tmp_path / "mine")
+    assert "Geheim" not in str(refused.value)
+
+
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DefinitionError, match="nowhere"):
         Templates(tmp_path / "nowhere")

@@ -94,11 +94,14 @@ def _alternatives(phrase: str) -> list[str]:
 def _pattern(phrase: str) -> str:
     english = bool(_ENGLISH.match(phrase))
     parts = [[_word(part.strip(), english) for part in near.split("~")] for near in phrase.split("~~")]
-    pattern = _FAR[english].join(_NEAR[english].join(near) for near in parts)
+    pattern = _BOUNDLESS.sub(_BOUND, _FAR[english].join(_NEAR[english].join(near) for near in parts))
     return pattern.replace(_BEGIN, " ", 1) if english else pattern
 
 
 _BEGIN = "(?<![a-z0-9])"
+_BOUNDLESS = re.compile(r"(?<=\\d|\w\)|.\])\+(?!\+)")
+_BOUND = "{1,12}"
+"""So often may what a phrase repeats stand there: of a million digits each would else look at all that follow."""
 
 
 def _word(part: str, english: bool) -> str:
@@ -107,7 +110,7 @@ def _word(part: str, english: bool) -> str:
     if not english or not pattern:
         return pattern
     ends = "(?![a-z0-9])" if _ENDS_WORD.search(pattern) else ""
-    return _BEGIN + _ANY_ENDING.sub("[a-z]*", pattern) + ends
+    return _BEGIN + _ANY_ENDING.sub("[a-z]{0,30}", pattern) + ends
 
 
 def _key(pattern: str) -> str:

@@ -2,17 +2,19 @@
 
 Operators write templates. We trust them with words, not with the machine. Each template is read against a list of
 what it may contain: no arithmetic, no assignment, no macro, no method, no import. So its output grows with its values
-and never by itself. The output is counted while it is written, and stopped at a limit.
+and never by itself. The output is counted while it is written, as are the turns of its loops and the texts that it puts
+together, and each is stopped at a limit.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
 from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta, nodes, pass_context
 from jinja2.filters import FILTERS as ALL_FILTERS
+from jinja2.runtime import Context, markup_join, str_join
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.tests import TESTS as ALL_TESTS
 
@@ -28,6 +30,9 @@ TEMPLATE_LENGTH = 100_000
 """Characters of one template."""
 FAMILY_SIZE = 100
 """How many templates may make up one page, each counted as often as it is read."""
+TURNS = 100_000
+"""How often the loops of one rendering may turn, all together; also those that write nothing."""
+_WORK = "_work"
 
 _ALLOWED = (
     *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Getattr, nodes.Getitem),
@@ -46,12 +51,13 @@ class Engine:
     """The templates of one form."""
 
     def __init__(self, sources: Mapping[str, str], form: Form) -> None:
-        self._environment = _environment(sources, form)
+        self._environment = _environment(sources, form, _Counting)
 
     def render(self, name: str, values: Mapping[str, Any]) -> Fitted:
         """The text of a template. Raises `DefinitionError` that names it when it fails or does not end."""
         try:
-            return join(*_count(self._environment.get_template(name).generate(values), name))
+            template = self._environment.get_template(name)
+            return join(*_count(template.generate({**values, _WORK: _Work(name)}), name))
         except _FAILURES as error:
             raise _failure(name, str(error) or type(error).__name__) from error
 
@@ -63,7 +69,7 @@ class Reader:
     """
 
     def __init__(self, sources: Mapping[str, str]) -> None:
-        self._environment = _environment(sources, FORMS["plain"])
+        self._environment = _environment(sources, FORMS["plain"], SandboxedEnvironment)
         self._variables: dict[str, frozenset[str]] = {}
         self._parts: dict[str, tuple[str, ...]] = {}
         problems = [problem for name, source in sources.items() for problem in self._read(name, source)]
@@ -114,12 +120,71 @@ class Reader:
         return frozenset[str]().union(*(self._variables[one] for one in self.family(name)))
 
 
-def _environment(sources: Mapping[str, str], form: Form) -> SandboxedEnvironment:
+class _Work:
+    """What one rendering has done so far."""
+
+    def __init__(self, name: str) -> None:
+        self._name, self._turns, self._joined = name, 0, 0
+
+    def turn(self, items: Iterable[Any]) -> Iterator[Any]:
+        """The items of a loop. Raises `DefinitionError` beyond the limit."""
+        for one in items:
+            self._turns += 1
+            if self._turns > TURNS:
+                raise _failure(self._name, f"more than {TURNS} turns of its loops")
+            yield one
+
+    def join(self, parts: Sequence[Any], autoescape: bool) -> str:
+        """The texts as one. Raises `DefinitionError` beyond the limit."""
+        self._joined += sum(len(str(part)) for part in parts)
+        if self._joined > OUTPUT_LENGTH:
+            raise _failure(self._name, f"more than {OUTPUT_LENGTH} characters put together")
+        return markup_join(parts) if autoescape else str_join(parts)
+
+
+@pass_context
+def _turn(context: Context, items: Iterable[Any]) -> Iterator[Any]:
+    work: _Work = context[_WORK]
+    return work.turn(items)
+
+
+@pass_context
+def _join(context: Context, *parts: Any) -> str:
+    work: _Work = context[_WORK]
+    return work.join(parts, bool(context.eval_ctx.autoescape))
+
+
+class _Counting(SandboxedEnvironment):
+    """Templates whose loops and joined texts are counted."""
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        for loop in tree.find_all(nodes.For):
+            loop.iter = _call("_turn", [loop.iter])
+        _count_joins(tree)
+        return tree
+
+
+def _count_joins(node: Any) -> Any:
+    """The tree, with a call that counts in the place of every text that is put together."""
+    for name, value in list(node.iter_fields()):
+        if isinstance(value, nodes.Node):
+            setattr(node, name, _count_joins(value))
+        elif isinstance(value, list):
+            setattr(node, name, [_count_joins(one) if isinstance(one, nodes.Node) else one for one in value])
+    return _call("_join", node.nodes) if isinstance(node, nodes.Concat) else node
+
+
+def _call(name: str, arguments: list[Any]) -> nodes.Call:
+    return nodes.Call(nodes.Name(name, "load"), arguments, [], None, None, lineno=arguments[0].lineno)
+
+
+def _environment(sources: Mapping[str, str], form: Form, kind: type[SandboxedEnvironment]) -> SandboxedEnvironment:
     @pass_context  # without it Jinja would fold constants into the template's own text, and their line ends with it
     def fit(context: object, value: object) -> Fitted:
         return form.fit(value)
 
-    environment = SandboxedEnvironment(
+    environment = kind(
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
@@ -130,7 +195,7 @@ def _environment(sources: Mapping[str, str], form: Form) -> SandboxedEnvironment
         auto_reload=False,
         cache_size=-1,
     )
-    environment.globals = {name: getattr(form, name) for name in FUNCTIONS}
+    environment.globals = {"_turn": _turn, "_join": _join, **{name: getattr(form, name) for name in FUNCTIONS}}
     environment.filters = {name: ALL_FILTERS[name] for name in FILTERS}
     environment.tests = {name: ALL_TESTS[name] for name in TESTS}
     return environment
