@@ -268,7 +268,7 @@ def calls(run: Run) -> dict[str, Any]:
             acknowledged += len(life.told)
     finally:
         sqlite3.connect = connect
-    return {"statements": interrupted, "of": len(places), "acknowledged": acknowledged}
+    return {"statements": interrupted, "statements in all": len(places), "acknowledged": acknowledged}
 
 
 def interrupts(run: Run) -> dict[str, Any]:
