@@ -41,7 +41,7 @@ def test_a_letter_that_cannot_be_read_is_shown_where_it_is_met(cli: CommandLine,
     assert (delivered.code, f"left out: outbox 1 ({id}/1/0/M1)" in delivered.out) == (7, True)
     listed = cli("quarantine", "--json")
     assert (listed.code, [one["key"] for one in listed.document["quarantine"]]) == (8, ["1"])
-    assert "outbox event 1: cannot be read" in cli("fsck").out
+    assert f"outbox 1 ({id}/1/0/M1): cannot be read" in cli("fsck").out
     refused = cli("release", "outbox", "1", "--json")
     assert (refused.code, json.loads(refused.err)["error"]["table"]) == (7, "outbox")
     assert cli("discard", "1", "--reason", "a bad disk").code == 0

@@ -487,12 +487,13 @@ class Desk:
             return str(head_of(session.links()))
 
     def check_integrity(self, id: str | None = None, anchor: str | None = None) -> Integrity:
-        """Chain and replay of one complaint, or of all with the ledger and an anchored `head()`."""
-        with self._units.reading() as session:
-            if id is None:
-                return check_all(session, anchor, self._units.chain_key)
-            load(session, id)
-            return check_one(session, id, self._units.chain_key)
+        """Whether what is stored can be trusted: one complaint, or everything with an anchored `head()`.
+
+        Raises `NotFound`, and `InvalidInput` for an anchor that is none.
+        """
+        if id is None:
+            return check_all(self._units, self._now(), anchor)
+        return check_one(self._units, self._now(), id)
 
     def _in_horizon(self, at: datetime, now: datetime) -> datetime:
         """A time that is asked about, in UTC. Raises `InvalidInput` beyond the policy's horizon."""

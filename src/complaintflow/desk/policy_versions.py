@@ -49,11 +49,12 @@ class PolicyVersions:
     def _by_digest(self, session: Policies, digest: str) -> Lifecycle:
         found = self._known.get(digest)
         if found is None:
-            found = self._known[digest] = self.present.under(_load_policy(session, digest))
+            found = self._known[digest] = self.present.under(load_policy(session, digest))
         return found
 
 
-def _load_policy(session: Policies, digest: str) -> Policy:
+def load_policy(session: Policies, digest: str) -> Policy:
+    """The policy of this digest as the store has it. Raises `UnreadableRecord`."""
     document = session.policy(digest)
     if document is None:
         raise UnreadableRecord.of("policies", digest, "it is not in the store")

@@ -38,7 +38,9 @@ from complaintflow.plugins.ports.sources import (
     Unreadable,
 )
 from complaintflow.plugins.ports.storage import (
+    Checkable,
     Complaints,
+    Flaw,
     Keys,
     Outbox,
     OutboxEntry,
@@ -58,10 +60,12 @@ from complaintflow.record.keys import MessageKey
 __all__ = [
     "AnyMessage",
     "Channel",
+    "Checkable",
     "Classifier",
     "Click",
     "Complaints",
     "CustomerMessage",
+    "Flaw",
     "FoundAnswer",
     "Guard",
     "HolidayYear",

@@ -31,9 +31,14 @@ def make_private(path: Path) -> None:
 
 def warn_if_others_may_read(path: Path) -> None:
     """Log a warning that names the file and its mode. It may be meant so: nothing is changed."""
-    mode = path.stat().st_mode & 0o777
-    if os.name == "posix" and mode & _OTHERS:
+    if mode := mode_for_others(path):
         _LOG.warning("%s is open to others (mode %04o): chmod 600 makes it yours alone", path.name, mode)
+
+
+def mode_for_others(path: Path) -> int:
+    """The mode of a file that others may read or write, 0 where they may not."""
+    mode = path.stat().st_mode & 0o777
+    return mode if os.name == "posix" and mode & _OTHERS else 0
 
 
 def _sync_folder(folder: Path) -> None:

@@ -69,14 +69,22 @@ class Sealed:
 
 @attrs.frozen
 class Breach:
-    """Something that the chain, the ledger or a replay finds wrong."""
+    """Something that the chain, the ledger, a replay or the store itself finds wrong.
+
+    Without a `table` it is an event, or the complaint as that event left it. With one, `seq` is the number in that
+    table (0 where it has none), and `complaint` whose it is, or another name of it; blank: nobody knows.
+    """
 
     complaint: str
     seq: int
     what: str
+    table: str = ""
 
     def __str__(self) -> str:
-        return f"{self.complaint} event {self.seq}: {self.what}"
+        if not self.table:
+            return f"{self.complaint} event {self.seq}: {self.what}"
+        number, whose = f" {self.seq}" if self.seq else "", f" ({self.complaint})" if self.complaint else ""
+        return f"{self.table}{number}{whose}: {self.what}"
 
 
 @attrs.frozen

@@ -15,7 +15,7 @@ import attrs
 
 from complaintflow.errors import Conflict, SetAside, StoreError, UnreadableRecord
 from complaintflow.insight.batches import AlikeIndex, Only, Sighting
-from complaintflow.plugins import Message, OutboxEntry, Page, Query, Remembered, Stored, ToldTime
+from complaintflow.plugins import Flaw, Message, OutboxEntry, Page, Query, Remembered, Stored, ToldTime
 from complaintflow.record.complaint import AT_ONCE, Complaint
 from complaintflow.record.history import Sealed
 from complaintflow.record.matter import filed_under
@@ -327,3 +327,14 @@ class _Session:
     def policy(self, digest: str) -> bytes | None:
         self._read("policies", digest)
         return self.policies.get(digest)
+
+    # ── what a check of everything reads
+
+    def flaws(self) -> Iterator[Flaw]:
+        return iter(())
+
+    def remembered(self) -> Iterator[tuple[str, Remembered]]:
+        return iter(self.keys.items())
+
+    def kept_policies(self) -> Iterator[str]:
+        return iter(self.policies)

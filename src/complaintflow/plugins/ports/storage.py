@@ -112,6 +112,19 @@ class ToldTime:
     leapt: datetime | None = None
 
 
+@attrs.frozen
+class Flaw:
+    """Something that a store finds wrong with itself: in which table, what, and where in it. No private data.
+
+    A `harmless` one is told as a note, and is no breach: a house may have meant it so.
+    """
+
+    table: str
+    what: str
+    key: str = ""
+    harmless: bool = False
+
+
 class Complaints(Protocol):
     """Complaints and their sealed histories. They are only added to.
 
@@ -338,6 +351,29 @@ class Session(Complaints, Outbox, Schedule, Keys, Policies, Protocol):
         """Give back what no clock allows: a lease of a message or a complaint that is longer than until `leases`, and
         whatever waits longer than until `waits`. They are free, or due, at once; what was written by a clock that
         leapt holds up nothing. Dead letters stay."""
+        ...
+
+
+class Checkable(Protocol):
+    """What a session may offer beside all else, for `check_integrity`. A store may leave all of it out.
+
+    - Calls: by `check_integrity` alone, within a transaction that reads.
+    - Threads: in the transaction of its session.
+    - Errors: `StoreError`. What it finds wrong with itself is a `Flaw`, and not an error.
+    - Idempotency: it reads, and changes nothing.
+    - Time: no time comes or goes here. It may read everything that is stored, once.
+    """
+
+    def flaws(self) -> Iterator[Flaw]:
+        """What the store finds wrong with itself: damaged pages, a schema that is not its own, rows without owners."""
+        ...
+
+    def remembered(self) -> Iterator[tuple[str, Remembered]]:
+        """Every key with what it stands for."""
+        ...
+
+    def kept_policies(self) -> Iterator[str]:
+        """The digests of all policies that are kept."""
         ...
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
+from functools import cache
 
 from complaintflow.errors import StoreError
 
@@ -141,14 +143,41 @@ def migrate(connection: sqlite3.Connection, name: str) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         for script in MIGRATIONS[version_of(connection, name) :]:
-            for statement in filter(str.strip, script.split(";")):
-                connection.execute(statement)
+            _run(connection, script)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
         connection.execute("COMMIT")
     except BaseException:
         roll_back(connection)
         raise
+
+
+Schema = dict[tuple[str, str], tuple[str, str | None]]
+"""Each table, index, trigger and view, by its type and name: the table that it is of, and what made it."""
+
+
+def read_schema(connection: sqlite3.Connection) -> Schema:
+    """What the file has. What SQLite keeps by itself when somebody asks it to count is left out."""
+    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master")
+    return {(kind, name): (of, sql) for kind, name, of, sql in rows if not name.startswith("sqlite_stat")}
+
+
+def shipped_schema() -> Schema:
+    """What a new file has."""
+    return _make_schema(MIGRATIONS)
+
+
+@cache
+def _make_schema(scripts: tuple[str, ...]) -> Schema:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        for script in scripts:
+            _run(fresh, script)
+        return read_schema(fresh)
+
+
+def _run(connection: sqlite3.Connection, script: str) -> None:
+    for statement in filter(str.strip, script.split(";")):
+        connection.execute(statement)
 
 
 def roll_back(connection: sqlite3.Connection) -> None:

@@ -1,0 +1,186 @@
+"""The walk through everything that is stored: one complaint at a time, so that no two histories are in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import cast
+
+import attrs
+
+from complaintflow._validation.reading import reading_complaint
+from complaintflow.desk.integrity.histories import chain_faults, count_erased
+from complaintflow.desk.integrity.ledger import Tally, anchor_faults, ledger_faults, parse_anchor
+from complaintflow.desk.integrity.letters import letter_faults, lost_letters
+from complaintflow.desk.integrity.looks import look_faults, next_looks
+from complaintflow.desk.integrity.names import key_faults, policy_faults
+from complaintflow.desk.integrity.snapshots import SightingCheck, snapshot_faults
+from complaintflow.desk.integrity.subject import Checkup, Subject
+from complaintflow.desk.policy_versions import PolicyVersions
+from complaintflow.desk.unit_of_work import UnitsOfWork, load
+from complaintflow.errors import StoreError, UnreadableRecord
+from complaintflow.plugins import Checkable, Flaw, Session
+from complaintflow.record.history import Breach, Head
+
+_STORE = "store"
+
+
+@attrs.frozen
+class Erased:
+    """How many events of a complaint had their words erased, while the chain still proves that they were said."""
+
+    complaint: str
+    events: int
+
+
+@attrs.frozen
+class Integrity:
+    """How much was checked, and everything that was wrong.
+
+    `erased` is no breach: the words are gone as an erasure takes them. `notes` are no breaches either: what a house
+    may have meant so, like a file that others may read.
+    """
+
+    complaints: int
+    events: int
+    breaches: tuple[Breach, ...]
+    erased: tuple[Erased, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing was wrong."""
+        return not self.breaches
+
+
+def check_one(units: UnitsOfWork, now: datetime, id: str) -> Integrity:
+    """One complaint: its chain, what is derived from it, its clocks, its open letters and its policies.
+
+    Raises `NotFound`.
+    """
+    with units.reading() as session:
+        load(session, id)
+        walk = _Walk(_checkup(units, session, now), next_looks(session))
+        walk.look(id)
+        walk.end()
+    return walk.integrity()
+
+
+def check_all(units: UnitsOfWork, now: datetime, anchor: str | None = None) -> Integrity:
+    """Every complaint, the ledger against the histories, the anchored head if one is given, and the store itself.
+
+    Raises `InvalidInput` for an anchor that is none. What the store finds wrong with itself is told, also when it is
+    too damaged to be read to the end.
+    """
+    head = parse_anchor(anchor) if anchor is not None else None
+    flaws = list[Flaw]()
+    try:
+        with units.reading() as session:
+            store = _checkable(session)
+            flaws += store.flaws() if store else ()
+            found = _walk_all(_checkup(units, session, now), store, head)
+    except StoreError as error:
+        if not flaws:
+            raise
+        found = Integrity(0, 0, (Breach("", 0, f"cannot be read to the end: {error.cause}", _STORE),))
+    harmful = tuple(_breach(flaw) for flaw in flaws if not flaw.harmless)
+    notes = tuple(str(_breach(flaw)) for flaw in flaws if flaw.harmless)
+    return attrs.evolve(found, breaches=harmful + found.breaches, notes=notes)
+
+
+def _checkable(session: Session) -> Checkable | None:
+    """What the session offers for this beside all else, if it does."""
+    return cast("Checkable", session) if callable(getattr(session, "flaws", None)) else None
+
+
+def _breach(flaw: Flaw) -> Breach:
+    return Breach(flaw.key, 0, flaw.what, flaw.table)
+
+
+def _checkup(units: UnitsOfWork, session: Session, now: datetime) -> Checkup:
+    fresh = PolicyVersions(units.versions.present)  # which has read no policy yet
+    return Checkup(session, fresh, now, units.chain_key, frozenset(units.plugins.channels))
+
+
+def _walk_all(checkup: Checkup, store: Checkable | None, head: Head | None) -> Integrity:
+    session = checkup.session
+    walk = _Walk(checkup, next_looks(session))
+    for id in session.ids():
+        walk.look(id)
+    walk.end()
+    walk.breaches += ledger_faults(session, walk.links)
+    walk.breaches += anchor_faults(session.links, head) if head else ()
+    walk.breaches += letter_faults(checkup)
+    walk.breaches += walk.missing()
+    if store:
+        walk.breaches += key_faults(store.remembered(), walk.versions)
+        walk.breaches += policy_faults(session, set(store.kept_policies()) - walk.policies)
+    return walk.integrity()
+
+
+@attrs.define
+class _Walk:
+    """What was seen so far. Of each complaint, only its id and its version stay."""
+
+    checkup: Checkup
+    looks: Mapping[str, datetime]
+    links: Tally = attrs.field(factory=Tally)
+    versions: dict[str, int] = attrs.field(factory=dict[str, int])
+    named: dict[str, str] = attrs.field(factory=dict[str, str])
+    policies: set[str] = attrs.field(factory=set[str])
+    erased: list[Erased] = attrs.field(factory=list[Erased])
+    breaches: list[Breach] = attrs.field(factory=list[Breach])
+    sightings: SightingCheck = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.sightings = SightingCheck(self.checkup.session)
+
+    def look(self, id: str) -> None:
+        """Check one complaint by itself."""
+        subject = self.checkup.read(id)
+        history = self.checkup.session.history(id) if isinstance(subject, Breach) else subject.history
+        self.links.add(one.link for one in history)
+        self.versions[id] = len(history)
+        self.breaches += chain_faults(id, history, self.checkup.key)
+        if count := count_erased(history):
+            self.erased.append(Erased(id, count))
+        if isinstance(subject, Breach):
+            self.breaches.append(subject)
+        else:
+            self._look_behind(subject)
+
+    def _look_behind(self, subject: Subject) -> None:
+        """What its words hold may turn out to be unreadable only when they are read."""
+        try:
+            with reading_complaint(subject.id):
+                for one in self._derived(subject):
+                    self.breaches.append(one)
+        except UnreadableRecord as error:
+            self.breaches.append(subject.breach(f"cannot be read: {error.table} {error.key}, {error.cause}"))
+
+    def _derived(self, subject: Subject) -> Iterator[Breach]:
+        """What is wrong with all that follows from its events."""
+        yield from snapshot_faults(self.checkup, subject)
+        yield from self.sightings.faults(subject)
+        yield from lost_letters(self.checkup, subject)
+        fresh = {*subject.policies} - self.policies
+        self.policies |= fresh
+        unread = tuple(policy_faults(self.checkup.session, fresh))
+        yield from unread
+        yield from look_faults(self.checkup, subject, self.looks.get(subject.id))
+        facts = subject.made.facts
+        self.named |= dict.fromkeys({*facts.absorbed, facts.merged_into} - {""}, subject.id)
+
+    def end(self) -> None:
+        """What was asked for together is looked at."""
+        self.breaches += self.sightings.faults()
+
+    def missing(self) -> Iterator[Breach]:
+        """The complaints that others were merged with, and that are gone."""
+        for id in sorted({*self.named} - {*self.versions}):
+            by = self.named[id]
+            yield Breach(by, self.versions[by], f"was merged with {id}, which is gone")
+
+    def integrity(self) -> Integrity:
+        """The result."""
+        return Integrity(len(self.versions), self.links.count, tuple(self.breaches), tuple(self.erased))

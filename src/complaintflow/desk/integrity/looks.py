@@ -1,0 +1,70 @@
+"""Whether the clocks of each complaint will be looked at in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from complaintflow.commands import Close, Decline
+from complaintflow.desk.integrity.subject import Checkup, Subject
+from complaintflow.desk.unit_of_work import CHECK_LEASE
+from complaintflow.errors import UnreadableRecord
+from complaintflow.plugins import Session
+from complaintflow.record.facts import Facts
+from complaintflow.record.history import Breach
+from complaintflow.sla.agenda import DueAction, agenda
+from complaintflow.sla.timeline import Timeline
+
+_ALL = 2**62
+_STEPS = 4
+"""Something that is overdue is looked at every day; so many such looks are as good as never."""
+
+
+def next_looks(session: Session) -> Mapping[str, datetime]:
+    """When each complaint is looked at next."""
+    return {id: when for when, id in session.next_checks(_ALL)}
+
+
+def look_faults(checkup: Checkup, subject: Subject, look: datetime | None) -> Iterator[Breach]:
+    """What is due with no look, or with one that comes too late."""
+    soon, longest = checkup.now + CHECK_LEASE, checkup.versions.present.policy.leaps.longest
+    if look is not None and look <= soon:
+        return
+    never = look is None or look - checkup.now > longest  # nothing waits longer
+    due = _first_due(checkup, subject, ends=never)
+    if due is None:
+        return
+    if look is None:
+        yield subject.breach("its clocks will never be looked at")
+    elif look > max(due, soon):
+        yield subject.breach("its clocks will be looked at too late")
+
+
+def _first_due(checkup: Checkup, subject: Subject, *, ends: bool) -> datetime | None:
+    """When its clocks ask for something. What was refused asks no more.
+
+    An end may be refused by night, and staff told of it in the morning: without `ends` it does not count. So what
+    seems to come next may be nothing when it comes, and it is looked at a few steps ahead.
+    """
+    try:
+        policies = checkup.versions.policies_of(checkup.session, subject.events)
+    except UnreadableRecord:
+        return None  # of the policy that cannot be read, there is a breach of its own
+    timeline, at = Timeline.of(subject.events, *policies), checkup.now
+    for _ in range(_STEPS):
+        plan = agenda(subject.made, timeline, at)
+        if any(_is_asked(one, subject.made.facts, ends=ends) for one in plan.actions):
+            return at
+        if plan.next_check is None:
+            return None
+        at = plan.next_check
+    return at
+
+
+def _is_asked(action: DueAction, facts: Facts, *, ends: bool) -> bool:
+    return (ends or not isinstance(action.command, Close | Decline)) and not _is_refused(action, facts)
+
+
+def _is_refused(action: DueAction, facts: Facts) -> bool:
+    """Whether staff were told that the rules refuse it."""
+    return facts.has_told(action.key) or any(about.startswith(f"{action.key}-refused:") for about in facts.reminded)

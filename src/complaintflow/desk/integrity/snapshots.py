@@ -1,0 +1,73 @@
+"""What is derived from a history: the snapshot, and everything that a store finds a complaint by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from complaintflow.desk.integrity.subject import Checkup, Subject
+from complaintflow.insight.batches import Sighting
+from complaintflow.plugins import Query, Session
+from complaintflow.record.complaint import moment
+from complaintflow.record.history import Breach
+from complaintflow.record.matter import filed_under
+from complaintflow.vocabulary import OPEN
+
+PAGE = 500
+"""So many complaints are looked for at once among what came in at their time."""
+
+
+def snapshot_faults(checkup: Checkup, subject: Subject) -> Iterator[Breach]:
+    """What the store keeps of it and its history does not say."""
+    stored, made = subject.stored, subject.made
+    if stored.complaint != made:
+        yield subject.breach("its snapshot is not what its events make")
+    elif subject.history[-1].link != stored.link:
+        yield subject.breach("its snapshot does not carry the last link of its chain")
+    if stored.received_at != moment(subject.history[0].at):
+        yield subject.breach("it came in at another time than its first event says")
+    if not _is_found(checkup.session, subject):
+        yield subject.breach("is not found by what its facts say")
+    facts = made.facts
+    for order in sorted(filed_under(facts)) if facts.paid else ():
+        if subject.id not in checkup.session.find_paid(facts.customer, (order,)):
+            yield subject.breach("what it paid is not found by its customer and order")
+
+
+def _is_found(session: Session, subject: Subject) -> bool:
+    """Whether a search for its own facts finds it, by each field that a search may ask for."""
+    facts = subject.made.facts
+    own = {name: getattr(facts, name) for name in Query.EXACT if name != "id"}
+    query = Query(
+        id=subject.id,
+        **own,
+        open=facts.state in OPEN,
+        awaiting_reply=bool(facts.signs),
+        received_since=moment(subject.history[0].at),
+    )
+    return bool(session.find(query).complaints)
+
+
+@attrs.define
+class SightingCheck:
+    """R12: whether the search for batches sees each complaint as it is. It asks for some of them at a time."""
+
+    session: Session
+    _seen: list[tuple[Sighting, int]] = attrs.field(factory=list[tuple[Sighting, int]])
+
+    def faults(self, subject: Subject | None = None) -> Iterator[Breach]:
+        """Look at one more; without one, at those that are left."""
+        if subject:
+            came = moment(subject.history[0].at)
+            self._seen.append((Sighting.of(subject.id, came, subject.made.facts), subject.made.version))
+        if self._seen and (subject is None or len(self._seen) >= PAGE):
+            yield from self._look()
+            self._seen.clear()
+
+    def _look(self) -> Iterator[Breach]:
+        times = [one.received_at for one, _ in self._seen]
+        found = {one.id: one for one in self.session.received_between(min(times), max(times))}
+        for one, version in self._seen:
+            if found.get(one.id) != one:
+                yield Breach(one.id, version, "is not seen as it is where batches are looked for")
