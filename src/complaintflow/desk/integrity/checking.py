@@ -118,7 +118,7 @@ def _walk_all(checkup: Checkup, store: Checkable | None, head: Head | None) -> I
     return walk.integrity()
 
 
-@attrs.define
+@attrs.define(repr=False)
 class _Walk:
     """What was seen so far. Of each complaint, only its id and its version stay."""
 

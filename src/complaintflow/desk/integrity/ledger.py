@@ -20,7 +20,7 @@ LEDGER = "ledger"
 class Tally:
     """Counts links, in any order, without keeping them. Two tallies with one secret are equal for the same links."""
 
-    secret: bytes = attrs.field(factory=lambda: os.urandom(32))
+    secret: bytes = attrs.field(factory=lambda: os.urandom(32), repr=False)
     count: int = 0
     _sum: int = 0
 

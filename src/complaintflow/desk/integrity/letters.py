@@ -119,7 +119,7 @@ def _judge(checkup: Checkup, entry: OutboxEntry) -> Iterator[str]:
         yield "was sent already"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Said:
     """A letter beside the events of its complaint, and the one among them that says it."""
 

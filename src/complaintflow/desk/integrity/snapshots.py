@@ -49,7 +49,7 @@ def _is_found(session: Session, subject: Subject) -> bool:
     return bool(session.find(query).complaints)
 
 
-@attrs.define
+@attrs.define(repr=False)
 class SightingCheck:
     """R12: whether the search for batches sees each complaint as it is. It asks for some of them at a time."""
 

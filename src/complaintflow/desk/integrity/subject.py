@@ -16,7 +16,7 @@ from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.history import Breach, Sealed, replay
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Checkup:
     """What every check reads: one transaction, the policies in it, and the time (aware UTC).
 
