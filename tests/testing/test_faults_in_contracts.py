@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from xml.etree import ElementTree
@@ -65,10 +64,11 @@ def without_a_sentence(message: str, part: str, test: str) -> str:
     return f"{part}: no {missing} in {message}" if missing else ""
 
 
-@cache
-def short() -> dict[str, dict[str, str]]:
-    """Each fault in the test that must find it."""
-    return told(*(f"{TESTS}::Test{part}::{test}" for part, test in CAUGHT.items()))
+def some() -> dict[str, str]:
+    """A few faults of each kind of part, in other tests each: the others, and guards, are for `make explore`."""
+    asked = {kind.__name__ for kind in guards.CAUGHT}
+    first = {(CONTRACTS[part].__mro__[1], test): part for part, test in reversed(CAUGHT.items()) if part not in asked}
+    return {part: CAUGHT[part] for part in [*first.values()][::2]}
 
 
 def wrong(messages: dict[str, dict[str, str]], caught: Iterable[tuple[str, str]]) -> list[str]:
@@ -86,7 +86,8 @@ def test_every_seeded_fault_is_looked_for() -> None:
 
 def test_a_contract_catches_each_fault_and_names_the_sentence_that_is_broken() -> None:
     """Each fault in the test that says what is wrong."""
-    assert wrong(short(), CAUGHT.items()) == []
+    messages = told(*(f"{TESTS}::Test{part}::{test}" for part, test in some().items()))
+    assert wrong(messages, some().items()) == []
 
 
 @pytest.mark.explore

@@ -11,7 +11,6 @@ import pytest
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins import Observer
 from complaintflow.record.complaint import Complaint
-from complaintflow.testing.channel_contract.waiting import watch_waits
 from complaintflow.testing.histories import walks_everywhere
 from complaintflow.testing.paths import Walk, default_lifecycle
 from complaintflow.testing.promises import keeps
@@ -20,7 +19,7 @@ from complaintflow.testing.racing import Rival
 MANY = 2_000
 """How many changes an observer is told of at once: more than a queue of the usual size holds."""
 
-QUICK = 5.0
+QUICK = 3.0
 """Seconds in which it has to take them: a thousand times what handing them on costs."""
 
 
@@ -73,19 +72,13 @@ class ObserverContract:
         """Nobody reads its queue, and the server that it writes to is slow: the desk goes on."""
         *_, walk = _walks(lifecycle)
 
-        def tell_many() -> str:
-            with watch_waits() as waits:
-                for _ in range(MANY):
-                    tell(observer, walk)
-                    if waits.paused > QUICK:
-                        break
-            return f"it waits {waits.paused:.0f} seconds and more" if waits.paused > QUICK else ""
+        def tell_many() -> None:
+            for _ in range(MANY):
+                tell(observer, walk)
 
         rival = Rival(tell_many, QUICK)
         rival.start()
-        assert rival.done, f"it did not take {MANY} changes in {QUICK:g} seconds: it blocks"
-        said = rival.answer()
-        assert not said, said
+        assert rival.done, f"it did not take {MANY} changes in {QUICK:g} seconds: it blocks, or it waits"
 
     @keeps(
         Observer,

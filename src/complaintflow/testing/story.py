@@ -6,6 +6,7 @@ import reprlib
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import singledispatch
+from itertools import groupby
 from typing import Any
 
 import attrs
@@ -13,7 +14,7 @@ import attrs
 from complaintflow.commands import Command
 from complaintflow.commands._context import Ask
 from complaintflow.plugins import CustomerMessage, OutboxEntry, Page, StaffMessage, Stored
-from complaintflow.record.complaint import Complaint
+from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.history import Sealed
 from complaintflow.values import Actor
 
@@ -51,7 +52,9 @@ class Story:
     def __str__(self) -> str:
         earlier = len(self.calls) - _LAST
         told = [f"({earlier} calls before)"] if earlier > 0 else []
-        return "\n".join(f"  {call}" for call in [*told, *self.calls[-_LAST:]]) or "  nothing yet"
+        alike = ((text, len([*calls])) for text, calls in groupby(map(str, self.calls[-_LAST:])))
+        told += [text if times == 1 else f"{text} ({times} times)" for text, times in alike]
+        return "\n".join(f"  {call}" for call in told) or "  nothing yet"
 
     def listen(self, thing: Any) -> Any:
         """The thing itself, or one in its place that tells each of its calls; anything that knows how is asked."""
@@ -150,6 +153,11 @@ def _(value: Stored) -> str:
 
 @_brief.register
 def _(value: Sealed) -> str:
+    return f"event {value.seq} ({value.kind})"
+
+
+@_brief.register
+def _(value: Event) -> str:
     return f"event {value.seq} ({value.kind})"
 
 
