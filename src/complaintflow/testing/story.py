@@ -5,7 +5,7 @@ from __future__ import annotations
 import reprlib
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from functools import singledispatch
+from functools import partial, singledispatch
 from itertools import groupby
 from typing import Any
 
@@ -84,16 +84,16 @@ class Told:
     """Stands in place of a part: each call of a method is told."""
 
     def __init__(self, part: Any, story: Story, name: str = "") -> None:
-        self._part, self._story, self._name = part, story, name
+        self.part, self._story, self._name = part, story, name
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(self._part, name)
+        found = getattr(self.part, name)
         if not callable(found):
             return found
-        return lambda *given, **named: self._story.ask(self._name + name, found, *given, **named)
+        return partial(self._story.ask, self._name + name, found)
 
     def __repr__(self) -> str:
-        return repr(self._part)
+        return repr(self.part)
 
 
 class ToldStore:
@@ -135,7 +135,8 @@ def brief(value: object) -> str:
 @singledispatch
 def _brief(value: object) -> str:
     if isinstance(value, Sequence) and not isinstance(value, str | bytes):
-        return f"({', '.join(map(brief, value[:4]))}{', …' if len(value) > 4 else ''})"
+        several: Sequence[object] = value  # pyright: ignore[reportUnknownVariableType]
+        return f"({', '.join(map(brief, several[:4]))}{', …' if len(several) > 4 else ''})"
     if isinstance(value, Iterator):
         return "an iterator"
     return _SHORT.repr(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from time import monotonic
 from typing import Any
 
@@ -93,7 +94,7 @@ class WordingContract:
         texts, before = (*claiming, *ORDINARY), kept_by(wording)
         alone = [self.answers(wording, text) for text in texts]
         with ThreadPoolExecutor(4) as pool:
-            assert list(pool.map(lambda text: self.answers(wording, text), texts)) == alone
+            assert list(pool.map(partial(self.answers, wording), texts)) == alone
         changed = [name for name, held in kept_by(wording).items() if before.get(name) != held]
         assert not changed, f"it keeps something in {changed[0]}"
 

@@ -20,8 +20,8 @@ from complaintflow.commands import (
     Remind,
     Update,
 )
-from complaintflow.plugins import Channel, CustomerMessage
-from complaintflow.testing.channel_contract.line import _M, Line, Sending
+from complaintflow.plugins import AnyMessage, Channel, CustomerMessage
+from complaintflow.testing.channel_contract.line import Line, Sending
 from complaintflow.testing.promises import keeps
 from complaintflow.vocabulary import ReceiptStatus
 
@@ -50,7 +50,7 @@ KINDS = tuple(
 )
 
 
-class Arrives(Sending[_M]):
+class Arrives(Sending[AnyMessage]):
     """What is sent arrives."""
 
     @keeps(Channel, WHOLE)

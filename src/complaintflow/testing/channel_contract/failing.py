@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from complaintflow.plugins import Channel
-from complaintflow.testing.channel_contract.line import _M, Attempt, Away, Line, Sending
+from complaintflow.plugins import AnyMessage, Channel
+from complaintflow.testing.channel_contract.line import Attempt, Away, Line, Sending
 from complaintflow.testing.promises import keeps
 
 SAID = "What was not sent is never said to be: it raises, or answers `failed`."
@@ -23,7 +23,7 @@ def way(line: Line, name: str) -> Away:
     return found
 
 
-class SaysWhatFails(Sending[_M]):
+class SaysWhatFails(Sending[AnyMessage]):
     """What cannot be sent is said."""
 
     def failed(self, line: Line, name: str) -> Attempt:

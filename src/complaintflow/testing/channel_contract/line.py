@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic
 
 import attrs
 import pytest
 
 from complaintflow.commands import Update
-from complaintflow.plugins import CustomerMessage, Outcome, StaffChannel, StaffMessage
+from complaintflow.plugins import AnyMessage, CustomerMessage, Outcome, StaffChannel, StaffMessage
 from complaintflow.record.keys import MessageKey, message_name
 from complaintflow.testing.channel_contract.waiting import Waits, watch_waits
 from complaintflow.testing.story import Story, Told
 from complaintflow.vocabulary import Audience, ReceiptStatus
-
-_M = TypeVar("_M", CustomerMessage, StaffMessage)
 
 Away = Callable[[], AbstractContextManager[object]]
 """Something that the far end does within a `with` block."""
@@ -110,7 +108,7 @@ def to_staff(line: Line, number: int, text: str = "您好 hello", **fields: Any)
     return attrs.evolve(whole, **fields)
 
 
-class Sending(Generic[_M]):
+class Sending(Generic[AnyMessage]):
     """How the contract sends to both kinds of channel."""
 
     @pytest.fixture
@@ -118,11 +116,11 @@ class Sending(Generic[_M]):
         """A channel with its far end, where nothing has arrived yet; overridden."""
         raise NotImplementedError("override the fixture `line`")
 
-    def message(self, line: Line, number: int, text: str = "您好 hello", **fields: Any) -> _M:
+    def message(self, line: Line, number: int, text: str = "您好 hello", **fields: Any) -> AnyMessage:
         """A message of the kind that the channel takes."""
         raise NotImplementedError
 
-    def attempt(self, line: Line, message: _M) -> Attempt:
+    def attempt(self, line: Line, message: AnyMessage) -> Attempt:
         """Hand the message over; an exception is an answer, too. Fails when the answer is none, and when it waits."""
         with watch_waits() as waits:
             try:
@@ -134,7 +132,7 @@ class Sending(Generic[_M]):
         assert answer.status is not ReceiptStatus.DROPPED, "only the outbox drops a message"
         return Attempt(answer, waits.checked())
 
-    def send(self, line: Line, message: _M) -> Outcome:
+    def send(self, line: Line, message: AnyMessage) -> Outcome:
         """Hand over a message that nothing hinders. Fails when the channel does not say that it was sent."""
         attempt = self.attempt(line, message)
         if isinstance(attempt.answer, Exception):

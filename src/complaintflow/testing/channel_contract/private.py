@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from complaintflow.plugins import Channel
-from complaintflow.testing.channel_contract.line import _M, Line, Sending
+from complaintflow.plugins import AnyMessage, Channel
+from complaintflow.testing.channel_contract.line import Line, Sending
 from complaintflow.testing.promises import keeps
+from complaintflow.testing.story import Told
 
 PRIVATE = "a very private matter"
 SECRETS = "No secret stands in its `repr`, its errors or its logs."
@@ -23,7 +24,7 @@ _SHORT = 6
 _DEEP = 4
 
 
-class KeepsSecrets(Sending[_M]):
+class KeepsSecrets(Sending[AnyMessage]):
     """Nobody reads what is private beside those whom it was sent to."""
 
     def private(self, line: Line) -> tuple[str, ...]:
@@ -100,7 +101,7 @@ def secrets_in(part: object, depth: int = _DEEP) -> Iterator[str]:
 
 def _fields(part: Any) -> Iterator[tuple[str, Any]]:
     """What an object keeps, by name."""
-    part = getattr(part, "_part", part) if type(part).__name__ == "Told" else part
+    part = part.part if isinstance(part, Told) else part
     slots = (name for kind in type(part).__mro__ for name in getattr(kind, "__slots__", ()))
     names = dict.fromkeys((*getattr(part, "__dict__", {}), *slots))
     yield from ((name, value) for name in names if (value := getattr(part, name, None)) is not None)
