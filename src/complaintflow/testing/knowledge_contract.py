@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from math import isfinite
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
@@ -42,8 +42,9 @@ class KnowledgeContract:
     def asked(self, knowledge: Knowledge, question: Question, limit: int = 5) -> tuple[FoundAnswer, ...]:
         """The answers, each of which is one."""
         found: Any = knowledge.suggest(question, limit)
-        assert isinstance(found, Sequence), f"{found!r} is no sequence of answers"
-        answers = tuple(cast("Sequence[Any]", found))
+        is_sequence = isinstance(found, Sequence)
+        assert is_sequence, f"{found!r} is no sequence of answers"
+        answers: tuple[Any, ...] = (*found,)
         strange = [one for one in answers if not isinstance(one, FoundAnswer)]
         assert not strange, f"{strange[0]!r} is no FoundAnswer"
         return answers
