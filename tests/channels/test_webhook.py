@@ -16,6 +16,7 @@ import pytest
 from standardwebhooks.webhooks import Webhook, WebhookVerificationError
 
 from complaintflow import DefinitionError
+from complaintflow._validation.faults import name_fault
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.channels import WebhookChannel, webhook
 from complaintflow.plugins import CustomerMessage, Outcome
@@ -161,6 +162,7 @@ def test_a_listener_that_is_away_is_an_exception_without_the_address(scheme: str
     with pytest.raises(ConnectionError, match=r"no answer from 127\.0\.0\.1: ConnectError") as failed:
         channel.send(to_customer())
     assert failed.value.__cause__ is None
+    assert name_fault(failed.value).startswith("ConnectionError: no answer from ")
 
 
 def test_a_listener_that_hangs_is_given_up() -> None:

@@ -23,8 +23,12 @@ _PLACES = 1000
 _SHOWN = 20
 
 
-class Misfit(TypeError):
-    """A plugin answers what does not fit. The sentence is ours and holds no value, so it is told as it is."""
+class Harmless(Exception):
+    """A fault of ours, whose sentence holds nothing private: it is told as it is."""
+
+
+class Misfit(Harmless, TypeError):
+    """A plugin answers what does not fit."""
 
 
 def name_fault(fault: BaseException) -> str:
@@ -33,8 +37,9 @@ def name_fault(fault: BaseException) -> str:
     >>> name_fault(OSError(28, "/home/desk/s3cret: no space"))
     'OSError ENOSPC'
     """
-    if isinstance(fault, Misfit):
-        return f"TypeError: {fault}"
+    if isinstance(fault, Harmless):
+        known = next(kind for kind in type(fault).__mro__ if kind.__module__ == "builtins")
+        return f"{known.__name__}: {fault}"
     name = type(fault).__name__
     parts = (name if _TYPE.fullmatch(name) else "an error", *_codes(fault), *_place(fault.__traceback__))
     return " ".join(dict.fromkeys(parts))

@@ -12,6 +12,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from complaintflow._validation.faults import Harmless
 from complaintflow._validation.secrets import webhook_secret
 from complaintflow.channels._json import encode
 from complaintflow.channels._patience import PATIENCE, Cut
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 _LONGEST = timedelta(days=365)
 _NOT_NOW = frozenset({408, 425, 429})
 _SERVERS_FAULT = 500
+
+
+class _Unanswered(Harmless, ConnectionError):
+    """The listener did not answer. It names the host, and nothing more."""
 
 
 class WebhookChannel:
@@ -77,7 +82,7 @@ class WebhookChannel:
                 response.close()  # with its connection, since its body is not read
         except httpx2.HTTPError as error:
             why = "it took too long" if cut.over else type(error).__name__
-            raise ConnectionError(f"no answer from {self._host}: {why}") from None
+            raise _Unanswered(f"no answer from {self._host}: {why}") from None
         return response.status_code, response.headers
 
     def _own_transport(self) -> HTTPTransport:
