@@ -44,7 +44,7 @@ class KnowledgeContract:
         found: Any = knowledge.suggest(question, limit)
         is_sequence = isinstance(found, Sequence)
         assert is_sequence, f"{found!r} is no sequence of answers"
-        answers: tuple[Any, ...] = (*found,)
+        answers: tuple[Any, ...] = (*found,)  # pyright: ignore[reportUnknownVariableType]
         strange = [one for one in answers if not isinstance(one, FoundAnswer)]
         assert not strange, f"{strange[0]!r} is no FoundAnswer"
         return answers

@@ -51,7 +51,7 @@ def watch_calls(part: Any) -> Generator[list[str], None, None]:
 def kept_by(part: Any) -> dict[str, str]:
     """What a part holds, in words: its attributes, those of its class, and the tables of its module."""
     part = whole(part)
-    kind: Any = type(part)
+    kind: type[object] = part.__class__
     module: dict[str, Any] = vars(sys.modules.get(kind.__module__, sys))
     held: dict[str, Any] = {name: one for name, one in module.items() if type(one) in _TABLES and name[:2] != "__"}
     for name, one in vars(kind).items():

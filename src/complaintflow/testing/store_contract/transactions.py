@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import attrs
 import pytest
 
 from complaintflow.errors import Conflict
-from complaintflow.plugins import Query, Remembered, Session, Store, Stored
+from complaintflow.plugins import Checkable, Query, Remembered, Session, Store, Stored
 from complaintflow.record.history import seal
 from complaintflow.testing.promises import keeps
 from complaintflow.testing.store_contract.data import Data
@@ -146,3 +148,19 @@ class KeepsTransactions:
     def test_closing_twice_is_allowed(self, store: Store) -> None:
         store.close()
         store.close()
+
+    @keeps(Checkable, "Every key with what it stands for.")
+    def test_what_a_store_says_of_itself_is_so(self, store: Store) -> None:
+        """A store may leave this out; one that has it finds nothing wrong with what it wrote itself."""
+        key, what = "form-1 钥匙", Remembered("C-1", 1, "asked")
+        with store.writing() as session:
+            put(session, "C-1")
+            session.remember(key, what)
+            session.keep_policy("digest", b"{}")
+        with store.reading() as session:
+            if not callable(getattr(session, "flaws", None)):
+                return
+            checkable = cast("Checkable", session)
+            assert list(checkable.flaws()) == [], "it finds something wrong with what it wrote"
+            assert dict(checkable.remembered()) == {key: what}
+            assert list(checkable.kept_policies()) == ["digest"]
