@@ -21,7 +21,12 @@ def fsck(
     anchor: Annotated[str | None, Parameter(help="A head that was anchored outside.")] = None,
     settings: Shared,
 ) -> int:
-    """Check chains, ledger, anchor, and replay against snapshots."""
+    """Check everything that is stored: chains, ledger, anchor, snapshots, clocks, letters, keys, policies, the file.
+
+    The exit code is 0 when it is sound, 8 when there are breaches, 7 when the store cannot be read at all. What was
+    erased, and notes, are no breaches. JSON: `complaints`, `events`, `breaches` (`complaint`, `seq`, `what`, `table`),
+    `erased` (`complaint`, `events`), `notes`, `sound`.
+    """
     if id and anchor:
         raise InvalidInput((Problem("anchor", "an anchor for one complaint", "no ID: a head is of the whole store"),))
     with settings.desk() as desk:
@@ -35,6 +40,8 @@ def _view(found: Integrity) -> View:
     verdict = "sound" if found.sound else f"{len(found.breaches)} breach(es)"
     yield f"{found.complaints} complaint(s), {found.events} event(s): {verdict}"
     yield from map(str, found.breaches)
+    yield from (f"{one.complaint}: the words of {one.events} event(s) were erased" for one in found.erased)
+    yield from (f"note: {note}" for note in found.notes)
 
 
 def head(*, settings: Shared) -> int:
