@@ -64,7 +64,7 @@ def read_claims(text: str) -> Iterator[Reading]:
         readings = tuple(_read_sentence(clauses))
         if not any(reading.claims for reading in readings):
             yield from readings
-            if is_alike(sentence):
+            if is_alike(sentence, excused=bool(readings)):
                 yield Reading(sentence.strip())
         elif max(map(likeness, (sentence, *(clause.text for clause in clauses)))) + PHRASE > CLAIMS:
             yield from readings

@@ -17,8 +17,11 @@ from complaintflow.wording.patterns import compile_late
 
 CLAIMS = 0.6
 """A sentence of a greater likeness counts as a claim."""
-PHRASE = 2.0
-"""What the words of a phrase add to it. Both numbers were chosen on authors from whom nothing was learnt."""
+PHRASE, EXCUSED = 2.0, 1.0
+"""What a phrase that claims adds to it, and what one that is taken back ("not solved") takes away.
+
+The three numbers were chosen on authors from whom nothing was learnt.
+"""
 
 LEAST_WORDS, LEAST_CHARACTERS = 2, 3
 """A sentence of fewer different words or Chinese characters is a name or a number: only a phrase can claim with it."""
@@ -33,13 +36,13 @@ _LONGEST = 4
 """Characters in a group."""
 
 
-def is_alike(sentence: str) -> bool:
-    """Whether a folded sentence counts as a claim without any phrase."""
+def is_alike(sentence: str, *, excused: bool = False) -> bool:
+    """Whether a folded sentence counts as a claim without any phrase, or though its phrases are `excused`."""
     characters = set(_HAN.findall(sentence))
     enough = len(characters) >= LEAST_CHARACTERS or (
         not characters and len(set(_LATIN.findall(sentence))) >= LEAST_WORDS
     )
-    return enough and likeness(sentence) > CLAIMS
+    return enough and likeness(sentence) > CLAIMS + EXCUSED * excused
 
 
 def likeness(sentence: str) -> float:
