@@ -11,8 +11,7 @@ import msgspec
 import pytest
 
 from complaintflow import Customer, Desk, InvalidInput, commands as c
-from complaintflow.record.complaint import Event
-from complaintflow.record.history import answered, bind, seal
+from complaintflow.record.history import bind
 from complaintflow.testing import FrozenClock
 from tests import stories as s
 from tests.stores.desks import received
@@ -88,17 +87,3 @@ def test_another_question_under_a_key_is_refused_also_after_many_events(tmp_path
             )
         with pytest.raises(InvalidInput, match="which asked for something else"):
             desk.do(id, c.Note("n1"), c.Note("again"), by=s.LI, key="k2")
-
-
-def test_with_the_key_of_the_house_the_salts_alone_prove_no_guess() -> None:
-    events = [seal("C-1", b"", event, b"s" * 16) for event in s_events()]
-    kept = bind("asked", events, b"root")
-    assert answered(kept, "asked", events, b"root") is True
-    assert answered(kept, "other", events, b"root") is False
-    assert answered(kept, "asked", events, b"") is False
-    assert answered("damaged", "asked", events) is False
-
-
-def s_events() -> list[Event]:
-    with Desk.open("memory://", clock=FrozenClock()) as desk:
-        return list(desk.history(received(desk).id))

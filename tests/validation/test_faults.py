@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
+from complaintflow._validation import faults
 from complaintflow._validation.faults import Misfit, name_fault, trace_of
 from complaintflow.plugins.sqlite_faults import kind_of, meaning_of
 
@@ -91,7 +92,9 @@ def test_code_without_a_file_of_its_own_has_no_place() -> None:
     assert SECRET not in " ".join([name_fault(failed.value), *trace_of(failed.value)])
 
 
-def test_a_traceback_without_an_end_is_given_up() -> None:
+def test_a_traceback_without_an_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(faults, "_PLACES", 60)
+
     def fall(depth: int) -> None:
         if depth:
             fall(depth - 1)

@@ -171,7 +171,8 @@ def _count_joins(node: Any) -> Any:
         if isinstance(value, nodes.Node):
             setattr(node, name, _count_joins(value))
         elif isinstance(value, list):
-            setattr(node, name, [_count_joins(one) if isinstance(one, nodes.Node) else one for one in value])
+            items: list[Any] = value
+            setattr(node, name, [_count_joins(one) if isinstance(one, nodes.Node) else one for one in items])
     return _call("_join", node.nodes) if isinstance(node, nodes.Concat) else node
 
 
@@ -195,7 +196,8 @@ def _environment(sources: Mapping[str, str], form: Form, kind: type[SandboxedEnv
         auto_reload=False,
         cache_size=-1,
     )
-    environment.globals = {"_turn": _turn, "_join": _join, **{name: getattr(form, name) for name in FUNCTIONS}}
+    environment.globals = {name: getattr(form, name) for name in FUNCTIONS}
+    environment.globals.update(_turn=_turn, _join=_join)
     environment.filters = {name: ALL_FILTERS[name] for name in FILTERS}
     environment.tests = {name: ALL_TESTS[name] for name in TESTS}
     return environment

@@ -50,8 +50,8 @@ class _Guard:
         @wraps(one)
         def guarded(*given: object, **named: object) -> Any:
             with self.naming():
-                found = one(*given, **named)
-            return self._walk(found) if isinstance(found, Iterator) else found
+                found: Any = one(*given, **named)
+            return self._walk(found) if hasattr(found, "__next__") else found
 
         return guarded
 
