@@ -18,6 +18,7 @@ from jinja2.runtime import Context, markup_join, str_join
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.tests import TESTS as ALL_TESTS
 
+from complaintflow._validation.structure import is_list
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.messages.forms import FORMS, FUNCTIONS, Form
 from complaintflow.messages.spans import Fitted, join
@@ -167,12 +168,11 @@ class _Counting(SandboxedEnvironment):
 
 def _count_joins(node: Any) -> Any:
     """The tree, with a call that counts in the place of every text that is put together."""
-    for name, value in list(node.iter_fields()):
-        if isinstance(value, nodes.Node):
-            setattr(node, name, _count_joins(value))
-        elif isinstance(value, list):
-            items: list[Any] = value
-            setattr(node, name, [_count_joins(one) if isinstance(one, nodes.Node) else one for one in items])
+    if not isinstance(node, nodes.Node):
+        return node
+    fields: list[tuple[str, Any]] = list(node.iter_fields())
+    for name, field in fields:
+        setattr(node, name, [_count_joins(one) for one in field] if is_list(field) else _count_joins(field))
     return _call("_join", node.nodes) if isinstance(node, nodes.Concat) else node
 
 
