@@ -50,7 +50,8 @@ def _first_due(checkup: Checkup, subject: Subject, *, ends: bool) -> datetime | 
         policies = checkup.versions.policies_of(checkup.session, subject.events)
     except UnreadableRecord:
         return None  # of the policy that cannot be read, there is a breach of its own
-    timeline, at = Timeline.of(subject.events, *policies), checkup.now
+    timeline = Timeline.of(subject.events, *policies)
+    at = max(checkup.now, timeline.latest)
     for _ in range(_STEPS):
         plan = agenda(subject.made, timeline, at)
         if any(_is_asked(one, subject.made.facts, ends=ends) for one in plan.actions):
