@@ -49,13 +49,13 @@ def _ms(seconds: Iterator[float]) -> str:
 
 
 def _fill_store(folder: Path, open_: int, due: int, rounds: int) -> SqliteStore:
-    """A store with so many open ones: so many due in each round's minute, and the others in a year."""
+    """A store with so many open ones: so many due in each round's minute, and the others in three weeks."""
     path = folder / f"ours-{open_}.db"
     one = Ours(path, "FULL")
     for command, by in life.commands()[:10]:
         one.do(0, command, by)
     one.close()
-    minutes = [*(round for round in range(rounds) for _ in range(due)), *[525_600] * open_][:open_]
+    minutes = [*(round for round in range(rounds) for _ in range(due)), *[30_240] * open_][:open_]
     random.Random(2026).shuffle(minutes)
     connection = sqlite3.connect(path)
     connection.execute("DELETE FROM changed")

@@ -351,8 +351,8 @@ def every_mood_of_a_channel(guide: Guide) -> None:
         assert not desks.deliver().outcomes, "a message was claimed again too early"
         desks.clock.later(minutes=2)
     assert desks.deliver(NOT_YET_KNOWN).waiting == 0
-    for weather in (ACCEPTED, GIVEN_UP):
-        guide.do(id, s.update(f"answer {weather.status}"))
+    for number, weather in enumerate((ACCEPTED, GIVEN_UP)):
+        guide.do(id, s.update(f"answer {number}"))
         desks.deliver(weather)
     told = [message.kind for message, _ in desks.deliver().outcomes]
     assert told == ["Remind"], "the owner hears of what was given up"

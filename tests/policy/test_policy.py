@@ -382,3 +382,7 @@ def test_no_number_of_days_reaches_beyond_all_calendars(key: str, days: int) -> 
     table, _, name = key.rpartition(".")
     head = f"[{table}]\n" if table else ""
     assert wrong(f"{head}{name} = {days}") == {key: (str(days), "a number from 0 to 36525")}
+
+
+def test_the_kinds_of_contact_are_those_that_messages_go_to() -> None:
+    assert {"email", "phone"} <= Policy().contact_kinds

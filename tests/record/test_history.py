@@ -7,7 +7,7 @@ import pytest
 
 from complaintflow import Complaint, Lifecycle, UnreadableRecord, commands as c
 from complaintflow.record.complaint import evolve
-from complaintflow.record.history import GENESIS, Head, Sealed, commitment, head_of, replay, seal, verify
+from complaintflow.record.history import GENESIS, Breach, Head, Sealed, commitment, head_of, replay, seal, verify
 from tests import stories as s
 
 KEY = b"a key of the house"
@@ -97,3 +97,9 @@ def test_an_event_that_cannot_be_read_is_told_by_its_place(lifecycle: Lifecycle,
         with pytest.raises(UnreadableRecord) as raised:
             read()
         assert (raised.value.table, raised.value.key) == ("events", "2")
+
+
+def test_a_breach_of_a_table_says_where_it_is_and_whose_when_that_is_known() -> None:
+    assert str(Breach("C-1", 2, "was changed")) == "C-1 event 2: was changed"
+    assert str(Breach("C-1", 7, "is there twice", "outbox")) == "outbox 7 (C-1): is there twice"
+    assert str(Breach("", 0, "is broken", "store")) == "store: is broken"

@@ -5,7 +5,7 @@ import base64
 import pytest
 
 from complaintflow import DefinitionError
-from complaintflow._validation.secrets import webhook_secret
+from complaintflow._validation.secrets import check_signing_secrets, webhook_secret
 
 
 def test_a_long_secret_is_one() -> None:
@@ -19,3 +19,14 @@ def test_a_long_secret_is_one() -> None:
 def test_what_is_none_is_refused_and_not_shown(secret: object) -> None:
     with pytest.raises(DefinitionError, match="secret: found a private value, expected whsec_"):
         webhook_secret(secret)
+
+
+@pytest.mark.parametrize("secrets", [(), (b"short",), ("text" * 10,), (b"x" * 32, b"y" * 31)])
+def test_ours_that_are_missing_or_short_are_refused_and_not_shown(secrets: tuple[object, ...]) -> None:
+    with pytest.raises(DefinitionError) as caught:
+        check_signing_secrets(secrets)
+    assert not any(str(one) in str(caught.value) for one in secrets)
+
+
+def test_ours_of_32_bytes_each_are_sound() -> None:
+    check_signing_secrets((b"x" * 32, b"y" * 40))

@@ -10,7 +10,6 @@ import msgspec
 
 from complaintflow._validation.reading import reading_complaint
 from complaintflow.commands import Close, Receipt
-from complaintflow.desk.dispatch import is_new
 from complaintflow.desk.integrity.subject import Checkup, Subject
 from complaintflow.desk.returns import find_cycle, find_sent
 from complaintflow.errors import UnreadableRecord
@@ -111,12 +110,7 @@ def _judge(checkup: Checkup, entry: OutboxEntry) -> Iterator[str]:
     if (key.complaint, key.message) != (message.complaint, message.id) or sent is None or sent.kind != message.kind:
         yield "no event says this letter"
         return
-    said = _Said(checkup, message, events, sent)
-    yield from said.faults()
-    receipts = _receipts(events, key.message)
-    taken = bool(receipts) and receipts[-1]["status"] not in _LOST
-    if taken and not entry.dead and is_new(entry) and not entry.why:
-        yield "was sent already"
+    yield from _Said(checkup, message, events, sent).faults()
 
 
 @attrs.frozen(repr=False)
