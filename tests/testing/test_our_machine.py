@@ -16,8 +16,8 @@ from complaintflow.testing import DeskMachine, Mood
 from complaintflow.vocabulary import State
 
 DAY = settings(
-    max_examples=80,
-    stateful_step_count=20,
+    max_examples=60,
+    stateful_step_count=26,
     derandomize=True,
     database=None,
     deadline=None,

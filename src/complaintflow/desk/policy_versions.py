@@ -7,6 +7,7 @@ complaints are open: an old one is still decided, timed and explained by the rul
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from complaintflow._validation.reading import reading
 from complaintflow.errors import UnreadableRecord
@@ -15,6 +16,10 @@ from complaintflow.plugins import Policies
 from complaintflow.policy.policy import Policy, digest_of
 from complaintflow.record.complaint import Event
 from complaintflow.record.facts import Facts
+
+
+_read_document = lru_cache(maxsize=64)(Policy.from_document)
+"""A house has few policies, and each is a large document that never changes under its digest."""
 
 
 class PolicyVersions:
@@ -61,4 +66,4 @@ def load_policy(session: Policies, digest: str) -> Policy:
     with reading("policies", digest):
         if digest_of(document) != digest:
             raise UnreadableRecord.of("policies", digest, "it was changed in the store")
-        return Policy.from_document(document)
+        return _read_document(document)
