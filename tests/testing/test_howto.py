@@ -7,10 +7,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 PAGE = Path(__file__).parents[2] / "docs" / "howto" / "testing.md"
 FEW = "from hypothesis import settings\nTestOurMachine.settings = settings(max_examples=5, stateful_step_count=10)"
 
 
+@pytest.mark.explore
 def test_the_contracts_on_the_page_pass_as_a_file_of_tests(tmp_path: Path) -> None:
     blocks = re.findall(r"^```python\n(.*?)^```", PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
     contracts = [block for block in blocks if "Contract" in block]  # the others run where all documents do

@@ -17,7 +17,6 @@ from complaintflow.policy.policy import Policy, digest_of
 from complaintflow.record.complaint import Event
 from complaintflow.record.facts import Facts
 
-
 _read_document = lru_cache(maxsize=64)(Policy.from_document)
 """A house has few policies, and each is a large document that never changes under its digest."""
 
