@@ -103,7 +103,8 @@ class Worker:
             left = deque(ids)
             while left:
                 self._turn(left, at, tally)
-                sleep(_PAUSE)
+                if left or len(ids) == batch:
+                    sleep(_PAUSE)
         return tally.ticked
 
     def dry(self, at: datetime, batch: int) -> Ticked:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from copy import copy
 from datetime import datetime
+from functools import cache
 from typing import Any, Literal
 
 import attrs
@@ -95,10 +96,11 @@ class Lifecycle:
         other._set_rules(policy, added)
         return other
 
-    @classmethod
-    def default(cls, policy: Policy | None = None) -> Lifecycle:
-        """The built-in table under a policy."""
-        return cls(policy=policy)
+    @staticmethod
+    def default(policy: Policy | None = None) -> Lifecycle:
+        """The built-in table under a policy. The table is prepared once."""
+        built_in = _built_in()
+        return built_in.under(policy or built_in.policy)
 
     def _check_overridable(self) -> None:
         """Raise `DefinitionError` for overridable rules that no guard and no row has."""
@@ -288,6 +290,11 @@ class Lifecycle:
 
 _NOTHING = c.Command()
 """A placeholder for questions without a command: samples read only the facts."""
+
+
+@cache
+def _built_in() -> Lifecycle:
+    return Lifecycle()
 
 
 def _rows_by_move(table: Iterable[Row]) -> Mapping[tuple[str, str], tuple[Row, ...]]:
