@@ -35,7 +35,7 @@ class AsPlugin:
         return self.function(ask)
 
 
-DAILY = frozenset({"money-needs-an-owner", "customers-own-word", "one-person-in-charge"})
+DAILY = frozenset({"money-needs-an-owner"})
 
 
 def some(guard: Function) -> Any:
