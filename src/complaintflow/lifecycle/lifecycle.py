@@ -77,24 +77,22 @@ class Lifecycle:
         self._with_times = frozenset(kind for kind in of_people if time_fields(kind))
         kinds: Iterable[Any] = self.commands.values()
         self._with_names = frozenset(kind for kind in kinds if kind is c.Correct or name_fields(kind))
-        self._set_rules(policy or Policy(), guards or {})
+        self._set_guards(guards or {})
+        self._set_policy(policy or Policy())
 
-    def _set_rules(self, policy: Policy, added: Mapping[E, Iterable[Guard]]) -> None:
-        """Set what may differ between lifecycles of one table."""
-        self.policy = policy
+    def _set_guards(self, added: Mapping[E, Iterable[Guard]]) -> None:
+        """Set the guards beside the built-in ones, and what follows from table and guards."""
         self._added = {effect: tuple(added.get(effect, ())) for effect in E}
         self.guards = {effect: (*GUARDS[effect], *self._added[effect]) for effect in E}
+        self.digest = self._digest()
+
+    def _set_policy(self, policy: Policy) -> None:
+        """Set what each lifecycle has of its own, also beside others of one table with the same guards."""
+        self.policy = policy
+        self._called: dict[frozenset[E], tuple[tuple[str, Guard], ...]] = {}
         self._check_overridable()
         check_clocks(self.policy, frozenset(row.kind for row in self.table))
-        self._called: dict[frozenset[E], tuple[tuple[str, Guard], ...]] = {}
-        self.digest = self._digest()
         self._versions = (self.digest, self.policy.digest)
-
-    def _with_rules(self, policy: Policy, added: Mapping[E, Iterable[Guard]]) -> Lifecycle:
-        """Another lifecycle of the same table; it shares the rows of each move."""
-        other = copy(self)
-        other._set_rules(policy, added)
-        return other
 
     @staticmethod
     def default(policy: Policy | None = None) -> Lifecycle:
@@ -113,14 +111,19 @@ class Lifecycle:
 
     def under(self, policy: Policy) -> Lifecycle:
         """The same table and guards under another policy."""
-        return self._with_rules(policy, self._added)
+        other = copy(self)
+        other._set_policy(policy)
+        return other
 
     def with_guards(self, guards: Mapping[E, Iterable[Guard]]) -> Lifecycle:
         """The same lifecycle with additional guards."""
         if not any(guards.values()):
             return self
         more = {effect: (*self._added[effect], *guards.get(effect, ())) for effect in E}
-        return self._with_rules(self.policy, more)
+        other = copy(self)
+        other._set_guards(more)
+        other._set_policy(self.policy)
+        return other
 
     def machine(self) -> Any:
         """The whole lifecycle as a machine of `transitions`, to adopt, to draw and to extend. Built at each call.
