@@ -29,7 +29,6 @@ IO_ERROR = {"read": 266, "write": 778, "sync": 1034, "truncate": 1546, "delete":
 _POINTER = ct.c_void_p
 _OPEN = ct.CFUNCTYPE(ct.c_int, _POINTER, _POINTER, _POINTER, ct.c_int, _POINTER)
 _DELETE = ct.CFUNCTYPE(ct.c_int, _POINTER, ct.c_char_p, ct.c_int)
-_CLOSE = ct.CFUNCTYPE(ct.c_int, _POINTER)
 _READ = _WRITE = ct.CFUNCTYPE(ct.c_int, _POINTER, _POINTER, ct.c_int, ct.c_int64)
 _TRUNCATE = ct.CFUNCTYPE(ct.c_int, _POINTER, ct.c_int64)
 _SYNC = ct.CFUNCTYPE(ct.c_int, _POINTER, ct.c_int)
