@@ -16,6 +16,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 from complaintflow.channels._patience import PATIENCE
+from complaintflow.plugins.private_file import OURS_ALONE, sync_folder
 
 if sys.platform == "win32":
     from threading import Lock
@@ -41,7 +42,6 @@ else:
         flock(file, LOCK_UN)  # before it is closed: a child that was forked meanwhile has the same lock
 
 
-_OURS_ALONE = 0o600
 _FLAGS = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 _POLL = 0.002
 
@@ -65,7 +65,7 @@ def append_line(path: Path, line: bytes, patience: float = PATIENCE) -> None:
                 _take_back(file, begin, len(text))
             raise
         if begin == 0:
-            _sync_name(path)
+            sync_folder(path.parent)
 
 
 @contextmanager
@@ -73,7 +73,7 @@ def _opened_alone(path: Path, patience: float) -> Generator[int, None, None]:
     """The file that has this name, and its lock. It may have got another name while we waited."""
     until = monotonic() + patience
     while True:
-        file = os.open(path, _FLAGS, _OURS_ALONE)
+        file = os.open(path, _FLAGS, OURS_ALONE)
         try:
             _wait_for_turn(file, path, until)
             try:
@@ -115,13 +115,3 @@ def _take_back(file: int, begin: int, most: int) -> None:
     if begin < os.fstat(file).st_size <= begin + most:
         os.ftruncate(file, begin)
         os.fsync(file)
-
-
-def _sync_name(path: Path) -> None:
-    """A power cut does not take the name of a new file away."""
-    if sys.platform != "win32":
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)

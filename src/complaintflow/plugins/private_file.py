@@ -12,7 +12,8 @@ from pathlib import Path
 from threading import Lock
 
 _LOG = logging.getLogger("complaintflow.files")
-_OURS_ALONE = 0o600
+OURS_ALONE = 0o600
+"""The mode of such a file."""
 _OTHERS = 0o077
 _MAKING = Lock()
 """Closing a file gives up all locks that this process has on it, so nobody may open what is being made."""
@@ -25,8 +26,8 @@ def make_private(path: Path) -> None:
     """
     with _MAKING, suppress(OSError):
         path = path.resolve()
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _OURS_ALONE))
-        _sync_folder(path.parent)
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OURS_ALONE))
+        sync_folder(path.parent)
 
 
 def warn_if_others_may_read(path: Path) -> None:
@@ -41,8 +42,8 @@ def mode_for_others(path: Path) -> int:
     return mode if os.name == "posix" and mode & _OTHERS else 0
 
 
-def _sync_folder(folder: Path) -> None:
-    """A power cut does not take the file's name away."""
+def sync_folder(folder: Path) -> None:
+    """A power cut does not take the name of a new file in it away."""
     if os.name == "posix":
         opened = os.open(folder, os.O_RDONLY)
         try:
