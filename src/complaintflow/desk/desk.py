@@ -13,6 +13,7 @@ from complaintflow.commands import Command, LinkIncident, Migrate, Receive
 from complaintflow.desk import builtin
 from complaintflow.desk.delivery import Delivery, Sender
 from complaintflow.desk.door import Door
+from complaintflow.desk.finding import find_page, find_whole, load_events
 from complaintflow.desk.idempotency import Request
 from complaintflow.desk.integrity import Integrity, check_all, check_one
 from complaintflow.desk.links import raise_refusal, read_link
@@ -21,7 +22,7 @@ from complaintflow.desk.outbox import Outbox
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.quarantine import find_unreadable, release
 from complaintflow.desk.steps import steps_of
-from complaintflow.desk.unit_of_work import UnitsOfWork, find_page, find_whole, load, load_events, merge_chain
+from complaintflow.desk.unit_of_work import UnitsOfWork, load, merge_chain
 from complaintflow.desk.worker import Ticked, Worker
 from complaintflow.errors import (
     DefinitionError,

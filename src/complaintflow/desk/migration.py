@@ -8,8 +8,9 @@ from datetime import datetime
 import attrs
 
 from complaintflow.commands import Migrate
+from complaintflow.desk.finding import load_events
 from complaintflow.desk.policy_versions import PolicyVersions
-from complaintflow.desk.unit_of_work import UnitsOfWork, load, load_events
+from complaintflow.desk.unit_of_work import UnitsOfWork, load
 from complaintflow.errors import Refusal, UnreadableRecord
 from complaintflow.plugins import Session
 from complaintflow.record.complaint import Complaint

@@ -13,25 +13,21 @@ import attrs
 
 from complaintflow._validation.reading import reading_complaint
 from complaintflow.desk.dispatch import is_waiting_for_mending
+from complaintflow.desk.finding import find_letters, find_pages, load_events
 from complaintflow.desk.policy_versions import PolicyVersions
-from complaintflow.desk.unit_of_work import load, load_events, merge_chain
+from complaintflow.desk.unit_of_work import load, merge_chain
 from complaintflow.errors import ComplaintflowError, InvalidInput, Problem, SetAside, UnreadableRecord
-from complaintflow.plugins import OutboxEntry, Query, Session
+from complaintflow.plugins import Query, Session
 from complaintflow.record.complaint import Complaint
-
-_PAGE = 200
 
 
 def find_unreadable(session: Session, versions: PolicyVersions) -> Iterator[SetAside]:
     """Every record that cannot be read, each once."""
     found = dict.fromkeys(session.unreadable_letters())
     fresh = PolicyVersions(versions.present)  # which has read no policy yet
-    after: int | None = 0
-    while after is not None:
-        page = session.find(Query(after=after, limit=_PAGE))
+    for page in find_pages(session, Query()):
         found.update(dict.fromkeys(page.unreadable))
         found.update(dict.fromkeys(fault for one in page.complaints for fault in _faults(session, fresh, one)))
-        after = page.next
     return iter(found)
 
 
@@ -62,7 +58,7 @@ def release(session: Session, versions: PolicyVersions, table: str, key: str, no
             _read_complaint(session, versions, key.partition("#")[0], now)
         case _:
             raise InvalidInput((Problem("table", repr(table), "outbox, policies, complaints or events"),))
-    for entry in _waiting(session):
+    for entry in find_letters(session):
         if is_waiting_for_mending(entry):
             session.reschedule(attrs.evolve(entry, until=now, why=""))
 
@@ -78,11 +74,3 @@ def _read_complaint(session: Session, versions: PolicyVersions, id: str, now: da
         for fault in _faults(session, versions, load(session, id)):
             raise UnreadableRecord.of(fault.table, fault.key, fault.cause)
     session.schedule(id, now)
-
-
-def _waiting(session: Session) -> Iterator[OutboxEntry]:
-    """All letters that wait, page by page."""
-    after = 0
-    while page := session.entries(_PAGE, after):
-        yield from page
-        after = page[-1].number

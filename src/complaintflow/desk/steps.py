@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 
+from complaintflow.desk.finding import find_page
 from complaintflow.desk.policy_versions import PolicyVersions
-from complaintflow.desk.unit_of_work import FORWARDED, find_page, load, merge_chain
+from complaintflow.desk.unit_of_work import FORWARDED, load, merge_chain
 from complaintflow.lifecycle.lifecycle import Step
 from complaintflow.plugins import Query, Session
 from complaintflow.record.complaint import Complaint

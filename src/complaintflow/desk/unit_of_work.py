@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime, timedelta
-from typing import Any
 
 import attrs
 import msgspec
@@ -32,6 +31,7 @@ from complaintflow.commands import (
 from complaintflow.commands._context import Decision
 from complaintflow.commands.intake import order_after
 from complaintflow.desk.dispatch import is_new
+from complaintflow.desk.finding import find_all, find_page
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.reactions import STIRRING, reactions
 from complaintflow.desk.rehearsal import Rehearsal
@@ -44,7 +44,6 @@ from complaintflow.plugins import (
     CustomerMessage,
     Host,
     Message,
-    Page,
     Query,
     Remembered,
     Session,
@@ -74,7 +73,7 @@ _LOG = logging.getLogger("complaintflow.desk")
 _SYSTEM = Actor.system()
 _SALT_BYTES = 16
 _MANY = 200
-"""So many complaints are read at once; of a customer's open ones no more are looked at when another comes in."""
+"""Of a customer's open complaints no more are looked at when another comes in."""
 
 
 @attrs.frozen
@@ -490,50 +489,6 @@ def load(session: Complaints, id: str) -> Complaint:
     if stored is None:
         raise NotFound(id)
     return stored.complaint
-
-
-def find_all(session: Complaints, query: Query) -> Iterator[Complaint]:
-    """Everything that fits the query, page by page; whoever stops reading loads no further page."""
-    query = attrs.evolve(query, limit=_MANY)
-    page = find_page(session, query)
-    yield from page.complaints
-    while page.next is not None:
-        page = find_page(session, attrs.evolve(query, after=page.next))
-        yield from page.complaints
-
-
-def find_whole(session: Complaints, query: Query) -> Iterator[Complaint]:
-    """Everything that fits the query and whose texts can be read, which the others hold up in nothing."""
-    for one in find_all(session, query):
-        try:
-            with reading_complaint(one.id):
-                _read_texts(one)
-        except UnreadableRecord as error:
-            _LOG.error("a complaint is left out: %s", error)
-        else:
-            yield one
-
-
-def _read_texts(complaint: Complaint) -> tuple[tuple[datetime, Mapping[str, Any]], ...]:
-    """Times and data of its events, which are decoded when they are read."""
-    return tuple((entry.at, entry.data) for entry in complaint.body)
-
-
-def find_page(session: Complaints, query: Query) -> Page:
-    """What fits the query. What is left out, since it cannot be read, is logged by its name."""
-    page = session.find(query)
-    for one in page.unreadable:
-        _LOG.error("a complaint is left out: %s", one)
-    return page
-
-
-def load_events(session: Complaints, id: str) -> tuple[Event, ...]:
-    """The events of a complaint, with their data. Raises `UnreadableRecord`."""
-    with reading_complaint(id):
-        events = tuple(sealed.event for sealed in session.history(id))
-        for event in events:
-            len(event.data)  # it is decoded here
-    return events
 
 
 def merge_chain(id: str, load: Callable[[str], Complaint]) -> tuple[Complaint, ...]:

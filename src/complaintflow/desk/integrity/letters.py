@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 import attrs
@@ -10,6 +11,7 @@ import msgspec
 
 from complaintflow._validation.reading import reading_complaint
 from complaintflow.commands import Close, Receipt
+from complaintflow.desk.finding import find_letters
 from complaintflow.desk.integrity.subject import Checkup, Subject
 from complaintflow.desk.returns import find_cycle, find_sent
 from complaintflow.errors import UnreadableRecord
@@ -20,7 +22,6 @@ from complaintflow.record.history import Breach
 from complaintflow.record.keys import MessageKey
 from complaintflow.vocabulary import ReceiptStatus
 
-_PAGE = 200
 _LOST = frozenset((ReceiptStatus.FAILED, ReceiptStatus.DROPPED))
 _ON_ITS_WAY = ("channel", "to", "tried")
 """What changes while a letter is tried, and is judged by itself."""
@@ -71,7 +72,7 @@ def _is_unreadable(session: Session, key: str) -> bool:
 def letter_faults(checkup: Checkup) -> Iterator[Breach]:
     """Everything that waits, and every dead letter, against the event that says it."""
     seen = set[str]()
-    for entry in _all_entries(checkup.session):
+    for entry in chain(find_letters(checkup.session), find_letters(checkup.session, dead=True)):
         if entry.message.key in seen:
             yield _about(entry, "is there twice")
         seen.add(entry.message.key)
@@ -82,14 +83,6 @@ def letter_faults(checkup: Checkup) -> Iterator[Breach]:
             pass  # of its complaint, there is a breach of its own
     for one in checkup.session.unreadable_letters():
         yield Breach(one.about, int(one.key), f"cannot be read: {one.cause}", one.table)
-
-
-def _all_entries(session: Session) -> Iterator[OutboxEntry]:
-    for dead in (False, True):
-        after = 0
-        while page := session.entries(_PAGE, after, dead=dead):
-            yield from page
-            after = page[-1].number
 
 
 def _about(entry: OutboxEntry, what: str) -> Breach:
