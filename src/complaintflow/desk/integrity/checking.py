@@ -15,7 +15,7 @@ from complaintflow.desk.integrity.letters import letter_faults, lost_letters
 from complaintflow.desk.integrity.looks import look_faults, next_looks
 from complaintflow.desk.integrity.names import key_faults, policy_faults
 from complaintflow.desk.integrity.snapshots import SightingCheck, snapshot_faults
-from complaintflow.desk.integrity.subject import Checkup, Subject
+from complaintflow.desk.integrity.subject import Checkup, Subject, why_unread
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.unit_of_work import UnitsOfWork, load
 from complaintflow.errors import StoreError, UnreadableRecord
@@ -140,8 +140,8 @@ class _Walk:
 
     def look(self, id: str) -> None:
         """Check one complaint by itself."""
-        subject = self.checkup.read(id)
-        history = self.checkup.session.history(id) if isinstance(subject, Breach) else subject.history
+        history = self.checkup.session.history(id)
+        subject = self.checkup.read(id, history)
         self.links.add(one.link for one in history)
         self.versions[id] = len(history)
         self.breaches += chain_faults(id, history, self.checkup.key)
@@ -159,7 +159,7 @@ class _Walk:
                 for one in self._derived(subject):
                     self.breaches.append(one)
         except UnreadableRecord as error:
-            self.breaches.append(subject.breach(f"cannot be read: {error.table} {error.key}, {error.cause}"))
+            self.breaches.append(subject.breach(why_unread(error)))
 
     def _derived(self, subject: Subject) -> Iterator[Breach]:
         """What is wrong with all that follows from its events."""

@@ -16,7 +16,7 @@ from complaintflow.desk.integrity.subject import Checkup, Subject
 from complaintflow.desk.returns import find_cycle, find_sent
 from complaintflow.errors import UnreadableRecord
 from complaintflow.messages.outgoing import compose
-from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, Session, StaffMessage
+from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, StaffMessage
 from complaintflow.record.complaint import Complaint, Event, evolve
 from complaintflow.record.history import Breach
 from complaintflow.record.keys import MessageKey
@@ -41,7 +41,7 @@ def lost_letters(checkup: Checkup, subject: Subject) -> Iterator[Breach]:
             continue
         cycle = find_cycle(subject.events, sent)
         key = str(MessageKey(subject.id, cycle.number, cycle.fix, name))
-        if checkup.session.find_message(key) is None and not _is_unreadable(checkup.session, key):
+        if checkup.session.find_message(key) is None and not _is_unreadable(checkup, key):
             yield Breach(subject.id, sent.seq, f"{name} was never sent, and is not in the outbox")
 
 
@@ -61,9 +61,9 @@ def _was_taken(subject: Subject, name: str) -> bool:
     return erased or bool(receipts and receipts[-1]["status"] not in _LOST)
 
 
-def _is_unreadable(session: Session, key: str) -> bool:
+def _is_unreadable(checkup: Checkup, key: str) -> bool:
     """Whether it waits, but cannot be read: which letter that is, may not be known."""
-    return any(one.about in {key, ""} for one in session.unreadable_letters())
+    return any(one.about in {key, ""} for one in checkup.unreadable_letters)
 
 
 # ── what is there
@@ -81,7 +81,7 @@ def letter_faults(checkup: Checkup) -> Iterator[Breach]:
                 yield from (_about(entry, what) for what in _judge(checkup, entry))
         except UnreadableRecord:
             pass  # of its complaint, there is a breach of its own
-    for one in checkup.session.unreadable_letters():
+    for one in checkup.unreadable_letters:
         yield Breach(one.about, int(one.key), f"cannot be read: {one.cause}", one.table)
 
 

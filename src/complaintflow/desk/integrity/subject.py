@@ -10,13 +10,13 @@ import attrs
 
 from complaintflow._validation.reading import reading_complaint
 from complaintflow.desk.policy_versions import PolicyVersions
-from complaintflow.errors import UnreadableRecord
+from complaintflow.errors import SetAside, UnreadableRecord
 from complaintflow.plugins import Session, Stored
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.history import Breach, Sealed, replay
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, slots=False)
 class Checkup:
     """What every check reads: one transaction, the policies in it, and the time (aware UTC).
 
@@ -29,21 +29,29 @@ class Checkup:
     key: bytes = b""
     channels: frozenset[str] = frozenset()
 
-    def read(self, id: str) -> Subject | Breach:
-        """The complaint, or what keeps it from being read."""
-        history = self.session.history(id)
+    @cached_property
+    def unreadable_letters(self) -> tuple[SetAside, ...]:
+        """What cannot be read of the outbox and of the dead letters, looked for once."""
+        return self.session.unreadable_letters()
+
+    def read(self, id: str, history: tuple[Sealed, ...]) -> Subject | Breach:
+        """The complaint with this history, or what keeps it from being read."""
         try:
             with reading_complaint(id):
                 stored, made = self.session.load(id), replay(id, history)
         except UnreadableRecord as error:
-            why = f"cannot be read: {error.table} {error.key}, {error.cause}" if history else NOT_BOTH
-            return Breach(id, len(history), why)
+            return Breach(id, len(history), why_unread(error) if history else NOT_BOTH)
         if stored is None or not history:
             return Breach(id, len(history), NOT_BOTH)
         return Subject(id, history, stored, made)
 
 
 NOT_BOTH = "has a snapshot or a history, but not both"
+
+
+def why_unread(error: UnreadableRecord) -> str:
+    """What of a complaint cannot be read, and why."""
+    return f"cannot be read: {error.table} {error.key}, {error.cause}"
 
 
 @attrs.frozen(slots=False)
