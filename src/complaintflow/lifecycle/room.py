@@ -14,16 +14,17 @@ from complaintflow.record.facts import encode_facts
 
 _COUNTED = ("evidence", "questions", "referrals", "tasks", "options", "compensations", "blocks")
 """The facts that number parts. Messages are not among them: nobody is kept from answering a customer."""
-_HELD = (
+_GROWING = (
+    *_COUNTED,
     *("attempts", "blockers", "checked", "claims", "extra", "heard", "identity", "known", "open_tasks", "proofs"),
     *("task_owners", "unlinked", "waits", "watchers"),
 )
-"""The facts that grow with what people say. The others grow with what happens."""
+"""These, and the facts that grow with what people say. The others grow with what happens."""
 
 
 def room_for_parts(ask: Ask) -> Refusal | None:
     """R3, R22, R27: no kind of part has more than the policy's number, and no name is a page. What is there stays."""
-    faults = [*_too_many(ask), *_too_long(ask)]
+    faults = [*_too_many(ask), *_too_long(ask)] if ask.changes else []
     if not faults:
         return None
     remedy = "shorten it, or say more in a complaint of its own that names this one in follows="
@@ -31,10 +32,10 @@ def room_for_parts(ask: Ask) -> Refusal | None:
 
 
 def _too_many(ask: Ask) -> Iterator[str]:
-    most = ask.policy.limits.parts
-    for name in (*_COUNTED, *_HELD):
-        if name in ask.changes:
-            new, before = _size(ask.changes[name]), _size(getattr(ask.facts, name))
+    most, changes = ask.policy.limits.parts, ask.changes
+    for name in _GROWING:
+        if name in changes:
+            new, before = _size(changes[name]), _size(getattr(ask.facts, name))
             if most < new > before:
                 yield f"{name} would have {new}, at most {most} (limits.parts)"
 
