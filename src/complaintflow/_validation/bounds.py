@@ -38,8 +38,15 @@ def _over(value: Any, path: str, name: str, text: int, limits: Any) -> Iterator[
         yield from _too_many(value, path, name, limits) or _over_inside(value, path, name, text, limits)
     else:
         for field in attributes(value):
-            inner = f"{path}.{field.name}".lstrip(".")
-            yield from _over(getattr(value, field.name), inner, field.name, text, limits)
+            one = getattr(value, field.name)
+            if not _is_short(one, text):
+                inner = f"{path}.{field.name}".lstrip(".")
+                yield from _over(one, inner, field.name, text, limits)
+
+
+def _is_short(value: Any, text: int) -> bool:
+    """Whether it is nothing, or a text within the limit. Most fields are, and need no path."""
+    return value is None or (isinstance(value, str) and len(value) <= text)
 
 
 def _over_inside(value: Any, path: str, name: str, text: int, limits: Any) -> Iterator[Problem]:
