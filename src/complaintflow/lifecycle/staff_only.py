@@ -36,11 +36,12 @@ def _may_stand(ask: Ask, path: Path) -> bool:
         record = getattr(record, field)
     if record is None:
         return True
-    left_out = _default(type(record), name)
+    left_out = _default(record.__class__, name)
     known = (getattr(one.facts, name, left_out) for one in ask.related if one.facts.customer == ask.by.id)
     return getattr(record, name) in (left_out, *known)
 
 
+@cache
 def _default(kind: Any, name: str) -> Any:
     """What the field says when it is left out."""
     default: Any = attrs.fields_dict(kind)[name].default
