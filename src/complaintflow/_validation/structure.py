@@ -415,7 +415,8 @@ def _hide_found(field: attrs.Attribute[Any], check: Check) -> Check:
     def discreet(value: Any, path: str, problems: Problems) -> Any:
         before = len(problems)
         value = check(value, path, problems)
-        problems[before:] = [attrs.evolve(problem, found="a private value") for problem in problems[before:]]
+        if len(problems) > before:
+            problems[before:] = [attrs.evolve(problem, found="a private value") for problem in problems[before:]]
         return value
 
     return discreet
