@@ -19,7 +19,7 @@ import pytest
 from complaintflow import Desk, Policy
 from complaintflow.commands import BUILTIN, make
 from complaintflow.plugins import Store, Stored
-from complaintflow.policy.policy import digest_of
+from complaintflow.policy.document import digest_of
 from complaintflow.record.facts import decode_facts, encode_facts
 from complaintflow.record.history import Head, Sealed, head_of, replay, verify
 from complaintflow.stores import MemoryStore, SqliteStore

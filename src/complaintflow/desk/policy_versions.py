@@ -13,7 +13,8 @@ from complaintflow._validation.reading import reading
 from complaintflow.errors import UnreadableRecord
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins import Policies
-from complaintflow.policy.policy import Policy, digest_of
+from complaintflow.policy.document import digest_of
+from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Event
 from complaintflow.record.facts import Facts
 

@@ -7,12 +7,9 @@ carries the digest of the policy under which it was decided.
 
 from __future__ import annotations
 
-import hashlib
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from decimal import Decimal
-from enum import Enum
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any
@@ -34,9 +31,6 @@ from complaintflow._validation.structure import (
     as_numbers,
     as_texts,
     as_words,
-    attributes,
-    is_list,
-    is_table,
     plain_name,
     structure,
     validate,
@@ -46,6 +40,7 @@ from complaintflow.policy.clock_rules import Budget, CalendarRule, ClockRule, Le
 from complaintflow.policy.costs import Costs, Money
 from complaintflow.policy.default_clocks import CALENDARS, CLOCKS, LEVELS
 from complaintflow.policy.default_playbook import PLAYBOOK
+from complaintflow.policy.document import digest_of, merge, plain, read_toml
 from complaintflow.policy.leaps import Leaps
 from complaintflow.policy.limits import Limits
 from complaintflow.policy.playbook import PlaybookPage
@@ -485,23 +480,14 @@ class Policy:
 
         Raises `DefinitionError` naming each wrong key, the value found, and what is allowed.
         """
-        text = _read_file(source) if isinstance(source, Path) else source
-        if len(text) > _FILE_CHARS:
-            raise _too_long(len(text))
-        try:
-            data = read_bounded(lambda: tomllib.loads(text), "policy")
-        except InvalidInput as deep:
-            raise DefinitionError(deep.problems) from None
-        except ValueError as error:  # no TOML
-            raise DefinitionError((Problem("policy", str(error), "a TOML document"),)) from error
-        return cls.from_data(data)
+        return cls.from_data(read_toml(source))
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Policy:
         """A policy from nested tables that hold only what differs from the default."""
         try:
             check_depth(data, "policy")
-            return structure(cls, _merge(_plain(cls()), data))
+            return structure(cls, merge(plain(cls()), data))
         except InvalidInput as invalid:
             raise DefinitionError(invalid.problems) from None
 
@@ -540,7 +526,7 @@ class Policy:
     @cached_property
     def document(self) -> bytes:
         """The whole policy as canonical JSON, stored with the complaints that are under it."""
-        return msgspec.json.encode(_plain(self), order="deterministic")
+        return msgspec.json.encode(plain(self), order="deterministic")
 
     @classmethod
     def from_document(cls, document: bytes) -> Policy:
@@ -640,57 +626,11 @@ class Policy:
 
 _BYTES_OF_SIGN = 8
 """A character has at most 6 bytes in a command, and what stands beside the words has some as well."""
-_FILE_CHARS = 2**20
-"""So long may a file of a policy be. The longest default has a tenth of it."""
-
-
-def _read_file(file: Path) -> str:
-    """The text of a file. Raises `DefinitionError` for one that is too long to be a policy, or no UTF-8."""
-    with file.open("rb") as source:
-        found = source.read(4 * _FILE_CHARS + 1)
-    if len(found) > 4 * _FILE_CHARS:
-        raise _too_long(file.stat().st_size)
-    try:
-        return found.decode("utf-8-sig")
-    except ValueError as error:
-        raise DefinitionError((Problem("policy", str(error), "a TOML document"),)) from error
-
-
-def _too_long(size: int) -> DefinitionError:
-    return DefinitionError((Problem("policy", f"a text of {size} characters or bytes", f"at most {_FILE_CHARS}"),))
 
 
 def _kind_key(name: str) -> str:
     """What the spellings of one kind have in common: the letters, also traditional ones and look-alikes."""
     return "".join(filter(str.isalnum, fold(name))) or name_key(name)
-
-
-def digest_of(document: bytes) -> str:
-    """The digest of a policy's document. Older documents lack newer keys, which then have their defaults."""
-    return hashlib.sha256(document).hexdigest()[:16]
-
-
-def _plain(value: Any) -> Any:
-    """A value as nested tables of plain values; durations in seconds."""
-    if fields := attributes(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields}
-    if is_table(value):
-        return {str(key): _plain(one) for key, one in value.items()}
-    if is_list(value):
-        several = [_plain(one) for one in value]
-        return sorted(several) if isinstance(value, frozenset) else several
-    if isinstance(value, timedelta):
-        return int(value.total_seconds())
-    if isinstance(value, Decimal):
-        return f"{value.normalize():f}"
-    return value.value if isinstance(value, Enum) else value
-
-
-def _merge(standing: Any, change: Any) -> Any:
-    """Merge tables key by key; replace everything else."""
-    if not is_table(standing) or not is_table(change):
-        return change
-    return {**standing, **{key: _merge(standing.get(key), value) for key, value in change.items()}}
 
 
 def _overridable_problems(policy: Policy) -> tuple[Problem, ...]:
