@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,14 +9,14 @@ from complaintflow import Customer, Desk, Lifecycle, Policy, commands as c
 from complaintflow.channels import Channels
 from complaintflow.desk import builtin
 from complaintflow.plugins import Host, Message, Outcome
-from complaintflow.record.history import Sealed, commitment
 from complaintflow.stores import SqliteStore
 from complaintflow.testing import FrozenClock, RecordingChannel
 from complaintflow.vocabulary import ReceiptStatus
 from tests import stories as s
 from tests.golden.script import perform
+from tests.stores.desks import erase
 
-__all__ = ["erase", "make_house", "open_house"]
+__all__ = ["make_house", "open_house"]
 
 _REFUSED = "u-99"
 """The customer whom no way reaches."""
@@ -59,15 +57,3 @@ def make_house(path: Path) -> tuple[FrozenClock, dict[str, str]]:
         desk.tick()
     erase(path, ids["gone"])
     return clock, ids
-
-
-def erase(path: Path, id: str) -> None:
-    """Take the words and the salts of a complaint, and leave the commitments, as the trust page says."""
-    with closing(sqlite3.connect(path)) as file, file:
-        rows = file.execute(
-            "SELECT complaint, seq, salt, data FROM events JOIN complaints ON number = complaint WHERE id = ?", (id,)
-        ).fetchall()
-        for number, seq, salt, data in rows:
-            kept = commitment(Sealed(seq, 0, "", "", "", b"", "", salt, data, b""))
-            change = "UPDATE events SET data = NULL, salt = x'', commitment = ? WHERE complaint = ? AND seq = ?"
-            file.execute(change, (kept, number, seq))

@@ -16,7 +16,8 @@ from complaintflow import StoreError, commands as c
 from complaintflow.desk.integrity import Integrity
 from complaintflow.testing import FrozenClock
 from tests import stories as s
-from tests.desk.house_in_a_file import erase, make_house, open_house
+from tests.desk.house_in_a_file import make_house, open_house
+from tests.stores.desks import erase
 
 House = tuple[Path, FrozenClock, dict[str, str]]
 

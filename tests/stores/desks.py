@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,11 @@ from typing import Any
 from complaintflow import Actor, Complaint, Desk, commands as c
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.policy.policy import Policy
+from complaintflow.record.history import Sealed, commitment
 from complaintflow.testing import FrozenClock
 from tests import stories as s
 
-__all__ = ["Opener", "at_desk", "investigating", "opened", "openers", "ready", "received", "solved", "told"]
+__all__ = ["Opener", "at_desk", "erase", "investigating", "opened", "openers", "ready", "received", "solved", "told"]
 
 
 Opener = Callable[..., Desk]
@@ -87,3 +89,15 @@ def solved(desk: Desk, **fields: Any) -> Complaint:
     at_desk(desk, id, c.Close())
     desk.deliver()
     return desk.get(id)
+
+
+def erase(path: Path, id: str) -> None:
+    """Take the words and the salts of a complaint, and leave the commitments, as the trust page says."""
+    with closing(sqlite3.connect(path)) as file, file:
+        rows = file.execute(
+            "SELECT complaint, seq, salt, data FROM events JOIN complaints ON number = complaint WHERE id = ?", (id,)
+        ).fetchall()
+        for number, seq, salt, data in rows:
+            kept = commitment(Sealed(seq, 0, "", "", "", b"", "", salt, data, b""))
+            change = "UPDATE events SET data = NULL, salt = x'', commitment = ? WHERE complaint = ? AND seq = ?"
+            file.execute(change, (kept, number, seq))

@@ -14,8 +14,7 @@ from complaintflow import Customer, Desk, InvalidInput, commands as c
 from complaintflow.record.history import bind
 from complaintflow.testing import FrozenClock
 from tests import stories as s
-from tests.stores.desks import received
-from tests.stores.test_integrity import erased
+from tests.stores.desks import erase, received
 
 PHONE = "13800138000"
 ASKED = c.Receive("app", Customer("u-17", contact={"phone": PHONE}), "paid twice")
@@ -49,7 +48,7 @@ def test_a_phone_cannot_be_guessed_from_what_a_key_stands_for_after_an_erasure(t
         twice = desk.receive(ASKED, by=s.LI, key="k")
         assert twice.id == id
     asked = asked_of(path)
-    erased(path, id)
+    erase(path, id)
     told = question(ASKED, by=s.LI.id)
     assert not {asked, asked.partition("-")[2]} & {*guesses(told)}
     with closing(sqlite3.connect(path)) as connection:
@@ -68,7 +67,7 @@ def test_a_retry_after_an_erasure_is_told_so_and_does_nothing_twice(tmp_path: Pa
     path = tmp_path / "desk.db"
     with desk_at(path) as desk:
         id = desk.receive(ASKED, by=s.LI, key="k").id
-    erased(path, id)
+    erase(path, id)
     with desk_at(path) as desk:
         with pytest.raises(InvalidInput, match="'k', whose question was erased, expected a new key"):
             desk.receive(ASKED, by=s.LI, key="k")

@@ -15,11 +15,11 @@ import pytest
 from complaintflow import Desk, InvalidInput, Lifecycle, NotFound, commands as c
 from complaintflow.desk.integrity import Integrity
 from complaintflow.record.facts import encode_facts
-from complaintflow.record.history import GENESIS, Head, Sealed, commitment, head_of, link, replay, seal, verify
+from complaintflow.record.history import GENESIS, Head, Sealed, head_of, link, replay, seal, verify
 from complaintflow.stores import MemoryStore, SqliteStore
 from complaintflow.testing import FrozenClock
 from tests import stories as s
-from tests.stores.desks import at_desk, opened, received, solved
+from tests.stores.desks import at_desk, erase, opened, received, solved
 
 KEY = b"a key that only the desk has"
 
@@ -325,24 +325,10 @@ def test_another_chain_key_fits_no_event(path: Path) -> None:
 # ── private texts can go (promise 5)
 
 
-def erased(path: Path, id: str) -> None:
-    """All private texts of a complaint go; their commitments stay."""
-    with behind_the_back(path) as connection:
-        number = number_of(connection, id)
-        for seq, salt, data in connection.execute(
-            "SELECT seq, salt, data FROM events WHERE complaint = ?", (number,)
-        ).fetchall():
-            kept = commitment(Sealed(seq, 0, "", "", "", b"", "", salt, data, b""))
-            connection.execute(
-                "UPDATE events SET data = NULL, salt = x'', commitment = ? WHERE complaint = ? AND seq = ?",
-                (kept, number, seq),
-            )
-
-
 def test_an_erased_text_leaves_a_chain_that_verifies(path: Path, id: str) -> None:
     """Every link and the anchor hold; that the words are gone is counted, and is no breach."""
     anchor = head(path)
-    erased(path, id)
+    erase(path, id)
     with opened(path) as desk:
         assert desk.head() == anchor
         assert {str(event.data) for event in desk.history(id)} == {"{}"}
@@ -355,7 +341,7 @@ def test_an_erased_text_leaves_a_chain_that_verifies(path: Path, id: str) -> Non
 
 def test_an_erased_complaint_can_still_be_looked_at(path: Path, id: str) -> None:
     """Its state and facts stay; no page breaks on words that are not there any more."""
-    erased(path, id)
+    erase(path, id)
     with opened(path) as desk:
         complaint = desk.get(id)
         assert (complaint.state, complaint.description, complaint.customer.id) == ("closed", "", "u-17")
@@ -368,7 +354,7 @@ def test_an_erased_complaint_can_still_be_looked_at(path: Path, id: str) -> None
 
 
 def test_a_text_put_back_under_a_commitment_must_be_the_one(path: Path, id: str) -> None:
-    erased(path, id)
+    erase(path, id)
     with behind_the_back(path) as connection:
         connection.execute(
             "UPDATE events SET data = CAST('{}' AS BLOB) WHERE complaint = ? AND seq = 2", (number_of(connection, id),)
