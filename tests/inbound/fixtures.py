@@ -12,6 +12,7 @@ import attrs
 from complaintflow import Complaint, Customer, Desk, commands as c
 from complaintflow.channels import Channels
 from complaintflow.inbound import Bounce, ConfirmLinks, Reply, read_mail
+from complaintflow.inbound._html import html_lines, write_lines
 from complaintflow.plugins import Outcome
 from complaintflow.testing import FrozenClock, RecordingChannel
 from complaintflow.vocabulary import ReceiptStatus
@@ -85,6 +86,11 @@ def mail(name: str, **options: Any) -> Reply | Bounce:
     """A mail of those in `mails/`, as it comes over the wire."""
     raw = (MAILS / f"{name}.eml").read_bytes().replace(b"\n", b"\r\n")
     return read_mail(raw, s.T0, **options)
+
+
+def read_html(html: str) -> str:
+    """What a person would read of it."""
+    return write_lines(html_lines(html))
 
 
 def closed(one: DeskInUse) -> None:

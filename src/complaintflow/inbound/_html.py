@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from html import unescape
 
 from complaintflow.inbound._html_quotes import KEPT, Region, read_region
@@ -43,16 +44,14 @@ _SILENT = frozenset({"script", "style", "title", "template", "xml"})
 _NO_STYLE = Region()
 
 
-def read_html(html: str) -> str:
-    """What a person would read of this HTML; quoted lines begin with `>`."""
-    return "\n".join(
-        f"> {line.text}" if line.quoted and line.text else line.text for line in html_lines(html) if not line.hidden
-    )
-
-
 def html_lines(html: str) -> list[Line]:
     """Its lines, in their order."""
     return _Reader(_strip(html)).read()
+
+
+def write_lines(lines: Sequence[Line]) -> str:
+    """What a person would read of these lines; quoted ones begin with `>`."""
+    return "\n".join(f"> {line.text}" if line.quoted and line.text else line.text for line in lines if not line.hidden)
 
 
 def _strip(html: str) -> str:

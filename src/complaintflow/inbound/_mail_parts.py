@@ -12,7 +12,6 @@ import attrs
 from complaintflow.inbound import _limits as limits
 from complaintflow.inbound._alternatives import shown_parts
 from complaintflow.inbound._charsets import charset_of_html, decode
-from complaintflow.inbound._html import html_lines
 from complaintflow.inbound._mail_headers import charset_of_words, decode_words
 from complaintflow.inbound._mail_tree import Mail, read_tree
 from complaintflow.inbound.lines import Line
@@ -68,7 +67,7 @@ def _texts(mail: Mail) -> Iterator[tuple[Mail, Body]]:
         seen = data if len(data) <= left[kind] else _begin(data, left[kind])
         left[kind] -= len(seen)
         words = decode(seen, part.get_content_charset(), charset_of_html(seen) if kind == "html" else hint)
-        yield part, Body(html_lines(words) if kind == "html" else plain_lines(words), len(seen) < len(data))
+        yield part, Body(part.html_lines(words) if kind == "html" else plain_lines(words), len(seen) < len(data))
 
 
 def text_parts(mail: Mail) -> list[Mail]:

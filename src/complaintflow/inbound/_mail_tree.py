@@ -7,14 +7,16 @@ keeps a mail of many parts as many objects.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, cached_property
 
 import attrs
 
 from complaintflow.inbound import _limits as limits
+from complaintflow.inbound._html import html_lines
 from complaintflow.inbound._mail_headers import read_parameters, read_value
 from complaintflow.inbound._transfer import decode_transfer, is_encoded
+from complaintflow.inbound.lines import Line
 
 _FIELD = re.compile(rb"([!-9;-~]+[ \t]*):([^\n]*(?:\n[ \t][^\n]*)*)(?:\n|\Z)")
 _BEFORE = re.compile(rb"(?:\xef\xbb\xbf)?(?:>?From (?![ \t]*:)[^\n]*\n)?")
@@ -68,6 +70,11 @@ class Mail:
     def parameters(self) -> Mapping[str, str]:
         """The parameters of its Content-Type."""
         return read_parameters(self.value("content-type"))
+
+    @cached_property
+    def html_lines(self) -> Callable[[str], list[Line]]:
+        """Reads its HTML. Its id and its words are looked for apart: what both look at is read once."""
+        return cache(html_lines)
 
     def get_content_type(self) -> str:
         """Its type in lower case; `text/plain` where it names none."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from complaintflow.inbound import _limits as limits
 from complaintflow.inbound._charsets import decode
-from complaintflow.inbound._html import read_html
+from complaintflow.inbound._html import write_lines
 from complaintflow.inbound._mail_headers import decode_words
 from complaintflow.inbound._mail_parts import header, parts
 from complaintflow.inbound._mail_tree import Mail
@@ -82,4 +82,4 @@ def _texts(mail: Mail) -> Iterator[str]:
             data = part.data()[:left] if part.get_content_maintype() in {"text", "message"} else b""
         left -= len(data)
         text = decode(data, part.get_content_charset())
-        yield read_html(text) if part.get_content_subtype() == "html" else text.replace("\r\n", "\n")
+        yield write_lines(part.html_lines(text)) if part.get_content_subtype() == "html" else text.replace("\r\n", "\n")
