@@ -10,7 +10,7 @@ import attrs
 from complaintflow.commands import Command, Hear, Note, Receipt, Receive
 from complaintflow.commands.intake import WITHOUT_WORDS
 from complaintflow.commands.silence import rested_on
-from complaintflow.inbound.addresses import family, is_same_address, is_within_domain, kind_of_contact
+from complaintflow.inbound.addresses import EMAIL, family, is_same_address, is_within_domain, kind_of_contact
 from complaintflow.inbound.reading import Reading, read_words
 from complaintflow.inbound.reply import Bounce, Disposition, Heard, Inbound, Reply, Report, Suggested
 from complaintflow.inbound.request_key import RequestKey
@@ -28,8 +28,6 @@ from complaintflow.values import Actor, Said
 from complaintflow.vocabulary import ReceiptStatus, in_language
 
 _NOBODY = "nobody"
-_MAIL = "email"
-"""The kind of contact that has an `@`."""
 _HANDED_ON = frozenset({ReceiptStatus.ACCEPTED, ReceiptStatus.RECORDED, ReceiptStatus.DELIVERED})
 
 
@@ -115,7 +113,7 @@ def _may_come_back(came: Bounce, meant: Complaint, lifecycle: Lifecycle) -> bool
     What went by SMS alone comes back by no mail. Of a way whose contact is not known nobody can say so.
     """
     contact_kind, contacts = lifecycle.policy.contact_kind, meant.customer.contact
-    if contact_kind(came.channel) != _MAIL:
+    if contact_kind(came.channel) != EMAIL:
         return True
     about = (one.data for one in meant.body.of(Receipt) if one.data["message"] == came.message)
     ways = {one.get("channel", "") for one in about if one["status"] in _HANDED_ON}
@@ -134,10 +132,16 @@ def _doubt_failure(came: Bounce, doubt: str, meant: Complaint, lifecycle: Lifecy
     """A note, once for a message: the report may be forged, so that a person looks and nothing counts as failed."""
     text = in_language(lifecycle.policy.language_for_staff, _MAYBE_LOST).format(message=came.message, why=doubt)
     note = Note(f"{came.channel} {came.ref[:_LONGEST_REF]}: {text}", sender=_NOBODY)
-    if not lifecycle.has_move(note, meant):
-        return HearingDecision(Disposition.ENDED, meant.id)
-    key = RequestKey.of("bounced", meant.id, "doubted", came.key)
-    return HearingDecision(Disposition.NOTED, meant.id, note, key=key)
+    return _note_if_open(note, meant, lifecycle, RequestKey.of("bounced", meant.id, "doubted", came.key))
+
+
+def _note_if_open(
+    note: Note, complaint: Complaint, lifecycle: Lifecycle, key: RequestKey, suggestions: tuple[Suggested, ...] = ()
+) -> HearingDecision:
+    """The note on this complaint; after the archive nothing is recorded."""
+    if not lifecycle.has_move(note, complaint):
+        return HearingDecision(Disposition.ENDED, complaint.id)
+    return HearingDecision(Disposition.NOTED, complaint.id, note, key=key, suggestions=suggestions)
 
 
 def _fail_late(message: str, archived: Complaint, language: str) -> HearingDecision:
@@ -188,10 +192,8 @@ def _reported(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, rep
     message = MessageKey.guess(key).message if key else came.ref[:_LONGEST_REF]
     text = in_language(lifecycle.policy.language_for_staff, _REPORTED[report]).format(message=message)
     note = Note(f"{came.channel} {came.ref[:_LONGEST_REF]}: {text}", sender=_NOBODY if report is Report.SPAM else "")
-    if not lifecycle.has_move(note, chain[-1]):
-        return HearingDecision(Disposition.ENDED, chain[-1].id)
     once = RequestKey.of("noted", chain[0].id, report, key or came.ref)
-    return HearingDecision(Disposition.NOTED, chain[-1].id, note, key=once)
+    return _note_if_open(note, chain[-1], lifecycle, once)
 
 
 def _heard(
@@ -222,17 +224,10 @@ def _noted(came: Reply, chain: Sequence[Complaint], hear: Hear, limit: int) -> H
 
 
 def _filed(came: Reply, chain: Sequence[Complaint], hear: Hear, lifecycle: Lifecycle, limit: int) -> HearingDecision:
-    """A note that awaits nothing: a program answered. After the archive nothing is recorded."""
+    """A note that awaits nothing: a program answered."""
     note = Note(_cut(_with_sender(came, hear), limit, came.ref))
-    if not lifecycle.has_move(note, chain[-1]):
-        return HearingDecision(Disposition.ENDED, chain[-1].id)
-    return HearingDecision(
-        Disposition.NOTED,
-        chain[-1].id,
-        note,
-        key=_key("noted", came, chain, hear),
-        suggestions=suggest_customers_word(came, hear),
-    )
+    once = _key("noted", came, chain, hear)
+    return _note_if_open(note, chain[-1], lifecycle, once, suggest_customers_word(came, hear))
 
 
 def _follow_up(
