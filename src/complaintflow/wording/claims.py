@@ -66,7 +66,7 @@ def read_claims(text: str) -> Iterator[Reading]:
             yield from readings
             if is_alike(sentence, excused=bool(readings)):
                 yield Reading(sentence.strip())
-        elif max(map(likeness, (sentence, *(clause.text for clause in clauses)))) + PHRASE > CLAIMS:
+        elif any(likeness(part) + PHRASE > CLAIMS for part in (sentence, *(clause.text for clause in clauses))):
             yield from readings
         else:
             yield from (reading._replace(excuse=reading.excuse or "unlike") for reading in readings)
