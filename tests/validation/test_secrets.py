@@ -5,7 +5,7 @@ import base64
 import pytest
 
 from complaintflow import DefinitionError
-from complaintflow._validation.secrets import check_signing_secrets, webhook_secret
+from complaintflow._validation.secrets import as_secrets, check_signing_secrets, is_one_of, webhook_secret
 
 
 def test_a_long_secret_is_one() -> None:
@@ -30,3 +30,12 @@ def test_ours_that_are_missing_or_short_are_refused_and_not_shown(secrets: tuple
 
 def test_ours_of_32_bytes_each_are_sound() -> None:
     check_signing_secrets((b"x" * 32, b"y" * 40))
+
+
+def test_one_of_ours_may_stand_alone() -> None:
+    assert as_secrets(b"one") == as_secrets([b"one"]) == (b"one",)
+
+
+@pytest.mark.parametrize(("given", "genuine"), [("a", True), ("b", True), ("", False), ("c", False), ("\ud800", False)])
+def test_a_signature_is_genuine_when_any_secret_made_it(given: str, genuine: bool) -> None:
+    assert is_one_of(given, iter(("a", "b"))) is genuine

@@ -1,15 +1,30 @@
 """Secrets that sign: those of webhooks in the Standard Webhooks form (`whsec_` and base64), and those of our own."""
 
-from __future__ import annotations
-
 import base64
 import binascii
+import hmac
+from collections.abc import Iterable
 
 from complaintflow.errors import DefinitionError, Problem
 
 _PREFIX = "whsec_"
 _SHORTEST = 24
 _SHORTEST_OF_OURS = 32
+
+
+def as_secrets(secrets: Iterable[bytes] | bytes) -> tuple[bytes, ...]:
+    """One secret, or several, as a tuple: the first of ours signs, the others still count.
+
+    The annotation becomes that of an `__init__` whose field it converts: a type is known there, a text is not.
+    """
+    return (secrets,) if isinstance(secrets, bytes) else tuple(secrets)
+
+
+def is_one_of(given: str, signatures: Iterable[str]) -> bool:
+    """Whether it is one of these signatures. Every one is tried, and compared in constant time."""
+    sent = given.encode(errors="replace")
+    found = [hmac.compare_digest(one.encode(), sent) for one in signatures]
+    return any(found)
 
 
 def why_unsound(secrets: tuple[object, ...]) -> Problem | None:

@@ -11,12 +11,11 @@ import hashlib
 import hmac
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 import attrs
 
-from complaintflow._validation.secrets import why_unsound
+from complaintflow._validation.secrets import as_secrets, is_one_of, why_unsound
 from complaintflow._validation.structure import FrozenMap, at_utc
 from complaintflow.commands import Notify
 from complaintflow.errors import DefinitionError, Problem, Refusal
@@ -29,10 +28,6 @@ _LONGEST = 4096
 _ASK_AGAIN = "ask for a new message, or write to us"
 
 
-def _as_secrets(secrets: Iterable[bytes] | bytes) -> tuple[bytes, ...]:
-    return (secrets,) if isinstance(secrets, bytes) else tuple(secrets)
-
-
 @attrs.frozen
 class ConfirmLinks:
     """A `Linker`: signs the links of a `Notify` and reads what comes back.
@@ -43,7 +38,7 @@ class ConfirmLinks:
     """
 
     page: str
-    secrets: tuple[bytes, ...] = attrs.field(converter=_as_secrets, repr=False)
+    secrets: tuple[bytes, ...] = attrs.field(converter=as_secrets, repr=False)
     lifetime: timedelta = timedelta(days=14)
 
     def __attrs_post_init__(self) -> None:
@@ -75,18 +70,12 @@ class ConfirmLinks:
     def read(self, token: str, now: datetime) -> Link | Refusal:
         """The link of the token, or why it counts for nothing: not ours, changed, or too late. Changes nothing."""
         payload, _, signature = token.rpartition(".")
-        if len(token) > _LONGEST or not self._is_genuine(payload, signature):
+        if len(token) > _LONGEST or not is_one_of(signature, (_signature(one, payload) for one in self.secrets)):
             return Refusal("link-genuine", "the link was changed or is not ours", _ASK_AGAIN)
         link = _decode(payload, token)
         if at_utc(now) >= link.expires:
             return Refusal("link-in-time", f"the link ended at {link.expires:%Y-%m-%d %H:%M} UTC", _ASK_AGAIN)
         return link
-
-    def _is_genuine(self, payload: str, signature: str) -> bool:
-        """Whether one of the secrets signed it; every secret is tried, and compared in constant time."""
-        given = signature.encode(errors="replace")
-        found = [hmac.compare_digest(_signature(secret, payload).encode(), given) for secret in self.secrets]
-        return any(found)
 
 
 def _signature(secret: bytes, payload: str) -> str:

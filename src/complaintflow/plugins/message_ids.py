@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import hmac
 from base64 import urlsafe_b64encode
-from collections.abc import Iterable
 from urllib.parse import quote, unquote
 
 import attrs
 
-from complaintflow._validation.secrets import check_signing_secrets
+from complaintflow._validation.secrets import as_secrets, check_signing_secrets, is_one_of
 from complaintflow.record.keys import MessageKey
 
 _SIGNATURE = 15
@@ -51,10 +50,6 @@ def _split(message_id: str) -> tuple[str, str]:
     return (key, signature) if at else ("", "")
 
 
-def _as_secrets(secrets: Iterable[bytes] | bytes) -> tuple[bytes, ...]:
-    return (secrets,) if isinstance(secrets, bytes) else tuple(secrets)
-
-
 @attrs.frozen
 class SignedIds:
     """Signs the Message-IDs of our mails, so that nobody makes one up who never got the mail.
@@ -70,7 +65,7 @@ class SignedIds:
     ''
     """
 
-    secrets: tuple[bytes, ...] = attrs.field(converter=_as_secrets, repr=False)
+    secrets: tuple[bytes, ...] = attrs.field(converter=as_secrets, repr=False)
 
     def __attrs_post_init__(self) -> None:
         check_signing_secrets(self.secrets)
@@ -80,14 +75,10 @@ class SignedIds:
         return f"<{encode_key(key)}.{_signature(self.secrets[0], key)}@{domain}>"
 
     def key_of(self, message_id: str) -> str:
-        """The key from which a Message-ID was made, if one of the secrets signed it; or a blank text.
-
-        Every secret is tried, and compared in constant time.
-        """
+        """The key from which a Message-ID was made, if one of the secrets signed it; or a blank text."""
         key, given = _split(message_id)
-        signature = given.encode(errors="replace")
-        found = [hmac.compare_digest(_signature(one, key).encode(), signature) for one in self.secrets]
-        return key if key and any(found) else ""
+        genuine = is_one_of(given, (_signature(one, key) for one in self.secrets))
+        return key if key and genuine else ""
 
 
 def _signature(secret: bytes, key: str) -> str:
