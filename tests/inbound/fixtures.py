@@ -13,6 +13,7 @@ from complaintflow import Complaint, Customer, Desk, commands as c
 from complaintflow.channels import Channels
 from complaintflow.inbound import Bounce, ConfirmLinks, Reply, read_mail
 from complaintflow.inbound._html import html_lines, write_lines
+from complaintflow.inbound.quoting import divide, plain_lines
 from complaintflow.plugins import Outcome
 from complaintflow.testing import FrozenClock, RecordingChannel
 from complaintflow.vocabulary import ReceiptStatus
@@ -91,6 +92,11 @@ def mail(name: str, **options: Any) -> Reply | Bounce:
 def read_html(html: str) -> str:
     """What a person would read of it."""
     return write_lines(html_lines(html))
+
+
+def own_words(text: str) -> str:
+    """What of a plain text is the writer's own."""
+    return divide(plain_lines(text)).own
 
 
 def closed(one: DeskInUse) -> None:

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import event, given, strategies as st
 
 from complaintflow.inbound import Reply, read_mail
-from complaintflow.inbound.quoting import divide, own_words, plain_lines
+from complaintflow.inbound.quoting import divide, plain_lines
 from complaintflow.plugins.message_ids import message_id
 from tests import stories as s
 from tests.inbound.corpus import digest
-from tests.inbound.fixtures import read_html
+from tests.inbound.fixtures import own_words, read_html
 
 KEY = "C-260302-0123456789/1/1/M2"
 OURS = message_id(KEY, "help.example.com")

@@ -11,10 +11,9 @@ from hypothesis import event, given, settings, strategies as st
 
 from complaintflow import Attachment, Customer, Policy, commands as c
 from complaintflow.inbound import Bounce, Disposition, Heard, Reply
-from complaintflow.inbound.quoting import own_words
 from complaintflow.vocabulary import Ground
 from tests import stories as s
-from tests.inbound.fixtures import CUSTOMER, ID, DeskInUse, closed, mail, open_desk, opened, reply, told
+from tests.inbound.fixtures import CUSTOMER, ID, DeskInUse, closed, mail, open_desk, opened, own_words, reply, told
 from tests.stores.desks import at_desk, received
 
 KEY = f"{ID}/1/1/M2"

@@ -11,10 +11,9 @@ import pytest
 from hypothesis import event, example, given, strategies as st
 
 from complaintflow.inbound import Bounce, Reply, read_mail
-from complaintflow.inbound.quoting import own_words
 from complaintflow.plugins.message_ids import key_of, message_id
 from tests import stories as s
-from tests.inbound.fixtures import ID, MAILS, mail, read_html
+from tests.inbound.fixtures import ID, MAILS, mail, own_words, read_html
 
 KEY = f"{ID}/1/1/M2"
 RAW = [path.read_bytes() for path in sorted(MAILS.glob("*.eml"))]

@@ -90,11 +90,6 @@ def _begin(data: bytes, longest: int) -> bytes:
     return seen[: max(seen.rfind(b"\n"), seen.rfind(b" "), seen.rfind(b">")) + 1] or seen
 
 
-def flatten(part: Mail) -> str:
-    """The part as it came, headers and all."""
-    return part.raw.decode("utf-8", errors="replace").replace("\r\n", "\n")
-
-
 def attachments(mail: Mail, ref: str, is_ours: Callable[[Mail], bool]) -> Iterator[Attachment]:
     """The files of the mail: where in it (RFC 2392), type, size, digest. Their contents stay in the mail.
 

@@ -93,20 +93,9 @@ class Mail:
         """The charset that it names, in lower case, or blank."""
         return next(iter(self.parameters.get("charset", "").lower().split()), "")
 
-    def get_filename(self) -> str:
-        """The name of the file that it is, or blank."""
-        disposed = read_parameters(self.value("content-disposition"))
-        return disposed.get("filename", "") or self.parameters.get("name", "")
-
     def is_multipart(self) -> bool:
         """Whether it has parts; a mail within a mail is one."""
         return bool(self.children)
-
-    def walk(self) -> Iterator[Mail]:
-        """Itself and every part in it, also those of a mail within the mail."""
-        yield self
-        for part in self.children:
-            yield from part.walk()
 
     def data(self) -> bytes:
         """The bytes of its body, without the transfer encoding."""

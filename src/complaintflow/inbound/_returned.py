@@ -16,7 +16,7 @@ from complaintflow.record.keys import MessageKey, message_number
 FindKey = Callable[[str], str]
 """The key of a Message-ID of ours, or a blank text."""
 
-COPIES = frozenset(
+_COPIES = frozenset(
     {"message/rfc822", "message/global", "message/rfc822-headers", "text/rfc822-headers", "message/global-headers"}
 )
 """The parts of a report that are the mail, or its headers."""
@@ -57,7 +57,7 @@ def find_in_subject(mail: Mail, wanted: re.Pattern[str]) -> str:
 
 def has_copy(mail: Mail) -> bool:
     """Whether a mail came back with it, or the headers of one."""
-    return any(part.get_content_type() in COPIES for part in parts(mail) if part is not mail)
+    return any(part.get_content_type() in _COPIES for part in parts(mail) if part is not mail)
 
 
 def _first(find_key: FindKey, ids: list[str]) -> str:
@@ -76,7 +76,7 @@ def _texts(mail: Mail) -> Iterator[str]:
     for part in parts(mail):
         if part is not mail and part.value("message-id"):  # a copy that lost the headers of its part
             yield f"Message-ID: {part.value('message-id')}"
-        if part is not mail and part.get_content_type() in COPIES:
+        if part is not mail and part.get_content_type() in _COPIES:
             data = (part.children[0].raw if part.children else part.data())[: min(left, limits.COPY_BYTES)]
         else:
             data = part.data()[:left] if part.get_content_maintype() in {"text", "message"} else b""

@@ -48,11 +48,6 @@ IsLetter = Callable[[Header], bool]
 """Whether what follows this header is a letter that was passed on, and no quote."""
 
 
-def own_words(text: str) -> str:
-    """The words that stand above, between or below what is quoted; never blank when the text is not."""
-    return divide(plain_lines(text)).own
-
-
 def only_quotes(text: str) -> bool:
     """Whether there is nothing of the writer's own in it, only quotations and a signature."""
     lines = plain_lines(text)
