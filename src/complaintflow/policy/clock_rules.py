@@ -134,6 +134,11 @@ class ClockRule(Checked):
     then: Then = attrs.field(default=Then.TELL, converter=as_word)
 
 
+def budget_texts(rule: ClockRule) -> dict[str, str]:
+    """The texts of its budgets by their fields, such as `by_grade.E`; a blank one as well."""
+    return {"budget": rule.budget, **{f"by_grade.{grade}": text for grade, text in rule.by_grade.items()}}
+
+
 @attrs.frozen
 class Level(Checked):
     """One level of escalation: how long after the deadline, in percent of its time, and whom it tells."""

@@ -36,7 +36,7 @@ from complaintflow._validation.structure import (
     validate,
 )
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
-from complaintflow.policy.clock_rules import Budget, CalendarRule, ClockRule, Level, as_levels
+from complaintflow.policy.clock_rules import Budget, CalendarRule, ClockRule, Level, as_levels, budget_texts
 from complaintflow.policy.costs import Costs, Money
 from complaintflow.policy.default_clocks import CALENDARS, CLOCKS, LEVELS
 from complaintflow.policy.default_playbook import PLAYBOOK
@@ -663,8 +663,7 @@ def _budget_problems(policy: Policy) -> Iterator[Problem]:
     """No clock runs longer than the horizon: its calendar would look further than any time that a person may name."""
     horizon = policy.limits.horizon
     for name, rule in policy.clocks.items():
-        texts = {"budget": rule.budget, **{f"by_grade.{grade}": text for grade, text in rule.by_grade.items()}}
-        for field, text in texts.items():
+        for field, text in budget_texts(rule).items():
             budget = Budget.parse(text)
             if budget and budget.longest > horizon:
                 expected = f"at most {horizon.days} days (limits.horizon)"

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from complaintflow.commands import BUILTIN, AddTask, AskCustomer, Compensate, Refer
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
-from complaintflow.policy.clock_rules import ENDING_BUDGETS, Budget, CalendarRule, ClockRule
+from complaintflow.policy.clock_rules import ENDING_BUDGETS, Budget, CalendarRule, ClockRule, budget_texts
 from complaintflow.policy.policy import Policy
 from complaintflow.sla.calendar import Calendar
 from complaintflow.sla.milestones import CONDITIONS, MILESTONES
@@ -146,8 +146,7 @@ def _unknown(path: str, names: Iterable[str], known: Set[str]) -> Iterator[Probl
 
 def _length(path: str, rule: ClockRule, policy: Policy) -> Iterator[Problem]:
     """A clock has one length or names its time; a cadence has a length that passes."""
-    texts = {"budget": rule.budget, **{f"by_grade.{grade}": text for grade, text in rule.by_grade.items()}}
-    given = {place: text for place, text in texts.items() if text}
+    given = {place: text for place, text in budget_texts(rule).items() if text}
     if bool(given) == bool(rule.named):
         yield Problem(path, "a length and a named time" if given else "no length", "a budget, by_grade or named")
     if rule.renews and (rule.named or rule.each not in {"", TEAM}):
