@@ -70,6 +70,7 @@ class Lifecycle:
         states = sorted({*S, *(state for row in self.table for state in (*row.sources, row.target) if state)})
         self.states: tuple[str, ...] = tuple(map(str, states))
         self._rows = _rows_by_move(self.table)
+        self._moves = tuple("|".join(move) for move in self.moves())
         self._on_matter = _effects_on_matter(self._rows)
         self._with_signs = frozenset(row.command for row in self.table if concerns_signs(row.command, row.who))
         of_people: frozenset[Any] = frozenset(row.command for row in self.table if row.who != SYSTEM_ONLY)
@@ -173,7 +174,7 @@ class Lifecycle:
 
     def _digest(self) -> str:
         guards = [f"{effect} {rule_of(guard)}" for effect, called in self.guards.items() for guard in called]
-        text = "\n".join([*("|".join(move) for move in self.moves()), *guards])
+        text = "\n".join([*self._moves, *guards])
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
     def decide(
