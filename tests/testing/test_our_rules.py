@@ -35,7 +35,7 @@ class AsPlugin:
         return self.function(ask)
 
 
-DAILY = frozenset({"money-needs-an-owner"})
+DAILY = frozenset({"within-authority"})
 
 
 def some(guard: Function) -> Any:
@@ -52,6 +52,10 @@ class TestOurGuards(GuardContract):
 def some_lines() -> list[str]:
     """The head of the sample and its first rows."""
     return sample_csv().read_text(encoding="utf-8").splitlines(keepends=True)[:4]
+
+
+def test_a_guard_is_asked_each_day() -> None:
+    assert set(map(rule_of, EFFECTS)) >= DAILY
 
 
 class TestCfpb(IntakeContract):
