@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import attrs
 
@@ -30,6 +30,7 @@ from complaintflow.lifecycle.rows import Row
 from complaintflow.lifecycle.staff_only import said_by_staff
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.messages.words import STATUS
+from complaintflow.plugins import Session, Store
 from complaintflow.plugins._specs import Specs
 from complaintflow.policy.policy import NEVER_OVERRIDDEN
 from complaintflow.vocabulary import State
@@ -247,6 +248,18 @@ def hooks() -> str:
     return _table(("hook", "returns", "what"), lines)
 
 
+def calls() -> str:
+    """What each call of a store and of its session promises, as the ports say it."""
+    ports = (Store, *(port for port in Session.__bases__ if port is not Protocol), Session)
+    lines = (
+        (f"`{port.__name__}`", f"`{name}`", re.sub(r"\s+", " ", inspect.getdoc(call) or ""))
+        for port in ports
+        for name, call in vars(port).items()
+        if inspect.isfunction(call) and not name.startswith("_")
+    )
+    return _table(("port", "call", "what it promises"), lines)
+
+
 def programs() -> str:
     """The command line: its commands and its exit codes."""
     # Extras: imported where they are needed.
@@ -270,6 +283,7 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "clocks": clocks,
     "gantt": _clocks.gantt,
     "hooks": hooks,
+    "calls": calls,
     "packages": _public.packages,
     "programs": programs,
     "picture": _architecture.picture,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any, cast
 
 import pytest
@@ -13,7 +12,8 @@ from complaintflow.plugins import Classifier, Suggestion
 from complaintflow.testing.another_process import NotPortable, ask_elsewhere
 from complaintflow.testing.odd_texts import MEANINGLESS, ODD_TEXTS, ORDINARY, SHORT_TEXTS
 from complaintflow.testing.promises import keeps
-from complaintflow.testing.purity import copied, watch_calls, whole
+from complaintflow.testing.purity import copied, watch_purity, whole
+from complaintflow.testing.racing import ask_at_once
 from complaintflow.values import Customer, Signals
 from complaintflow.vocabulary import Vulnerability
 
@@ -110,17 +110,13 @@ class ClassifierContract:
     def test_several_may_be_asked_at_once(self, classifier: Classifier, known: Sequence[str]) -> None:
         texts = (*known, *ORDINARY) * 3
         alone = [classifier.classify(received(text)) for text in texts]
-        with ThreadPoolExecutor(4) as pool:
-            together = list(pool.map(classifier.classify, map(received, texts)))
-        assert together == alone
+        assert ask_at_once(classifier.classify, map(received, texts)) == alone
 
     @keeps(Classifier, "- Time: it reads no clock; nothing waits for it but who asked.")
     def test_it_reads_no_clock(self, classifier: Classifier, known: Sequence[str]) -> None:
         for text in (*known, *ORDINARY, *MEANINGLESS):
-            with watch_calls(classifier) as seen:
+            with watch_purity(classifier, text, "open"):
                 classifier.classify(received(text))
-            chance = [call for call in seen if call != "open"]
-            assert not chance, f"it calls {chance[0]} about {text!r}"
 
 
 class Asked:

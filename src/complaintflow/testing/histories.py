@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Any
 
 import attrs
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from complaintflow.commands import Command, LinkIncident, Receive
 from complaintflow.commands._context import Ask, Decision
@@ -22,7 +22,7 @@ from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.record.complaint import Body, Complaint, Entry, Event
 from complaintflow.testing.circumstances import vary
 from complaintflow.testing.paths import CAST, OWNER, Path, Walk, default_lifecycle, find_path, follow, kinds_from
-from complaintflow.testing.strategies import commands, register, words
+from complaintflow.testing.strategies import commands, register, same_each_time, words
 from complaintflow.values import Actor
 from complaintflow.vocabulary import Effect, State
 
@@ -144,13 +144,7 @@ def questions(lifecycle: Lifecycle) -> tuple[tuple[Effect, Ask], ...]:
                 for sample in kind.samples(walk.ask(by)):
                     attrs.evolve(walk, lifecycle=watched).decide(sample, by)
 
-    @settings(
-        max_examples=100,
-        deadline=None,
-        derandomize=True,
-        suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
-        database=None,
-    )
+    @same_each_time(100)
     @given(_answers(lifecycle, lambda walk, command, by: attrs.evolve(walk, lifecycle=watched).decide(command, by)))
     def anything_besides(_: Decision) -> None: ...
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
 from typing import Any
 
@@ -11,7 +10,8 @@ import pytest
 
 from complaintflow.plugins import Holidays, HolidayYear
 from complaintflow.testing.promises import keeps
-from complaintflow.testing.purity import watch_calls
+from complaintflow.testing.purity import watch_purity
+from complaintflow.testing.racing import ask_at_once
 
 YEARS = (*range(2019, 2034), 1949, 1999, 2000, 2099, 2100, 2400)
 """The years that are asked for; many are known to nobody."""
@@ -80,15 +80,11 @@ class HolidaysContract:
     @keeps(Holidays, "- Threads: several years at once.")
     def test_several_years_may_be_asked_at_once(self, holidays: Holidays) -> None:
         alone = [holidays.year(year) for year in YEARS]
-        with ThreadPoolExecutor(4) as pool:
-            together = list(pool.map(holidays.year, YEARS))
-        assert together == alone
+        assert ask_at_once(holidays.year, YEARS) == alone
 
     @keeps(Holidays, "It reads no clock.")
     def test_it_reads_no_clock(self, holidays: Holidays) -> None:
         """The year that is asked for is not the one that it is."""
         for year in YEARS:
-            with watch_calls(holidays) as seen:
+            with watch_purity(holidays, year, "open"):
                 holidays.year(year)
-            clocks = [call for call in seen if call != "open"]
-            assert not clocks, f"it calls {clocks[0]} when it is asked for {year}"

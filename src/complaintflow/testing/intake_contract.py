@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Any
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from complaintflow.desk.desk import Desk
 from complaintflow.desk.importing import take_in
@@ -21,15 +21,10 @@ from complaintflow.testing.another_process import NotPortable, ask_elsewhere
 from complaintflow.testing.clock import MONDAY, FrozenClock
 from complaintflow.testing.promises import keeps
 from complaintflow.testing.story import Story
+from complaintflow.testing.strategies import same_each_time
 from complaintflow.values import Actor
 
-_TRIES = settings(
-    max_examples=50,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
-)
+_TRIES = same_each_time(50)
 ODD_WORDS = " Ａ１①ﬁ㎏½ cafe\u0301 😀"
 """Characters that another form of Unicode folds."""
 NOISE = ("\udc80", "\x00", '"', "\ufeff", ",,,\n", "\r", "\u2028", "{", "<", "\\")
@@ -82,7 +77,7 @@ class Reading:
 
     def keys(self) -> list[str]:
         """The keys of all rows of the text; this is asked in another process, too."""
-        return [row.key for row in self.intake.read(_file(self.text)) if isinstance(row, Incoming)]
+        return keys_of(self.intake.read(_file(self.text)))
 
     @property
     def bad_row(self) -> str:
@@ -109,6 +104,11 @@ class Reading:
 
 def _file(text: str) -> io.StringIO:
     return io.StringIO(text, newline="")
+
+
+def keys_of(rows: Iterable[Incoming | Unreadable]) -> list[str]:
+    """The keys of those that were read."""
+    return [row.key for row in rows if isinstance(row, Incoming)]
 
 
 class IntakeContract:
@@ -173,7 +173,7 @@ class IntakeContract:
 
     @keeps(Intake, "No two rows have one key.")
     def test_a_key_names_one_row(self, reading: Reading) -> None:
-        keys = [row.key for row in reading.good()]
+        keys = keys_of(reading.good())
         assert len(keys) == len(set(keys)), f"two rows have one key: {keys}"
         assert all(key.strip() for key in keys), f"a key is blank: {keys}"
 
@@ -201,12 +201,12 @@ class IntakeContract:
     def test_a_key_stays_the_same_in_a_file_that_grew_at_its_top_or_lost_a_row(self, reading: Reading) -> None:
         """An export of yesterday and one of today: the line of a row is no key."""
         rows = reading.good()
-        keys = [row.key for row in rows]
+        keys = keys_of(rows)
         grown = reading.rows(reading.with_row(reading.bad_row, rows[0].line))
-        assert [row.key for row in grown if isinstance(row, Incoming)] == keys, "one line more at the top changes keys"
+        assert keys_of(grown) == keys, "one line more at the top changes keys"
         lines = reading.text.splitlines(keepends=True)
         shorter = "".join([*lines[: rows[0].line - 1], *lines[rows[1].line - 1 :]])
-        left = [row.key for row in reading.rows(shorter) if isinstance(row, Incoming)]
+        left = keys_of(reading.rows(shorter))
         assert left == keys[1:], f"without the first row the keys are {left[:3]}, and were {keys[1:4]}"
 
     @keeps(Intake, NEVER)
@@ -216,16 +216,16 @@ class IntakeContract:
         assert len(bad) == 1, f"one row was spoiled, and {len(bad)} are unreadable"
         assert bad[0].reason.strip(), "an unreadable row says no reason"
         replaced = len(reading.spoiled.splitlines()) <= len(reading.text.splitlines())
-        left = [row.key for row in spoiled if isinstance(row, Incoming)]
+        left = keys_of(spoiled)
         assert len(left) == len(good) - replaced, f"a bad row took others with it: {len(left)} are left of {len(good)}"
 
     @keeps(Intake, NEVER)
     def test_rows_after_a_bad_one_are_read_wherever_it_stands(self, reading: Reading) -> None:
         rows = reading.good()
-        keys = [row.key for row in rows]
+        keys = keys_of(rows)
         for line in (row.line for row in rows):
             again = reading.rows(reading.with_row(reading.bad_row, line))
-            left = [row.key for row in again if isinstance(row, Incoming)]
+            left = keys_of(again)
             assert left == keys, f"with a bad row in line {line} it read {len(left)} of {len(keys)} rows"
             bad = [row.line for row in again if isinstance(row, Unreadable)]
             assert bad == [line], f"the bad row is in line {line}, and it names {bad}"

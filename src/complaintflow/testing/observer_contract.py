@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any
 
@@ -15,7 +14,7 @@ from complaintflow.record.complaint import Complaint
 from complaintflow.testing.histories import walks_everywhere
 from complaintflow.testing.paths import Walk, default_lifecycle
 from complaintflow.testing.promises import keeps
-from complaintflow.testing.racing import Rival
+from complaintflow.testing.racing import Rival, ask_at_once
 
 MANY = 2_000
 """How many changes an observer is told of at once: more than a queue of the usual size holds."""
@@ -65,8 +64,7 @@ class ObserverContract:
         walks = _walks(lifecycle)
         for walk in (*walks, *reversed(walks)):
             tell(observer, walk)
-        with ThreadPoolExecutor(4) as pool:
-            list(pool.map(partial(tell, observer), walks))
+        ask_at_once(partial(tell, observer), walks)
 
     @keeps(Observer, "The caller of the desk waits: hand on what takes long.")
     def test_it_holds_up_nobody(self, observer: Observer, lifecycle: Lifecycle) -> None:

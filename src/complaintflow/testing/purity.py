@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from copy import deepcopy
 from typing import Any
 
-from complaintflow.testing.story import Told
+from complaintflow.testing.story import Told, brief
 
 IMPURE = frozenset({
     "date.today", "datetime.now", "datetime.today", "datetime.utcnow",
@@ -27,8 +27,8 @@ def whole(part: Any) -> Any:
 
 
 @contextmanager
-def watch_calls(part: Any) -> Generator[list[str], None, None]:
-    """Within it, the impure calls that the part's own package makes are listed."""
+def watch_purity(part: Any, about: object, *allowed: str) -> Generator[None, None, None]:
+    """Fail when the part's own package makes an impure call within it, other than those that are allowed."""
     seen: list[str] = []
     package = type(whole(part)).__module__.partition(".")[0]
 
@@ -43,9 +43,11 @@ def watch_calls(part: Any) -> Generator[list[str], None, None]:
     before = sys.getprofile()
     sys.setprofile(look)
     try:
-        yield seen
+        yield
     finally:
         sys.setprofile(before)
+    impure = [call for call in seen if call not in allowed]
+    assert not impure, f"it calls {impure[0]} when it is asked: {brief(about)}"
 
 
 def kept_by(part: Any) -> dict[str, str]:
@@ -57,7 +59,7 @@ def kept_by(part: Any) -> dict[str, str]:
     for name, one in vars(kind).items():
         if not _is_code(one):
             held[f"{kind.__name__}.{name}"] = one
-    held.update({name: getattr(part, name, None) for name in _names(part)})
+    held.update(own_fields(part))
     return {name: _held(one) for name, one in held.items()}
 
 
@@ -66,9 +68,12 @@ def _held(one: Any) -> str:
     return f"{len(one)} {one!r}"[:2_000] if hasattr(one, "__len__") else repr(one)
 
 
-def _names(part: Any) -> list[str]:
+def own_fields(part: Any) -> dict[str, Any]:
+    """What a part keeps itself, by name: in its `__dict__` and in its slots."""
+    part = whole(part)
     slots = (name for kind in type(part).__mro__ for name in getattr(kind, "__slots__", ()))
-    return [*getattr(part, "__dict__", {}), *(name for name in slots if name[:2] != "__")]
+    names = (*getattr(part, "__dict__", {}), *(name for name in slots if name[:2] != "__"))
+    return {name: getattr(part, name, None) for name in names}
 
 
 def _is_code(one: object) -> bool:

@@ -1,8 +1,9 @@
-"""A second caller who acts in the middle of a decision."""
+"""A second caller who acts in the middle of a decision, and several who ask at once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from threading import Event as Signal, Thread
 from typing import Generic, TypeVar
 
@@ -11,13 +12,23 @@ from complaintflow.errors import Refusal
 from complaintflow.plugins import Guard, hookimpl
 from complaintflow.vocabulary import Effect
 
+THREADS = 4
+"""How many ask at once."""
+
 PATIENCE = 0.005
 """Seconds to wait for a rival, so that it is in the middle of its call when the first caller continues."""
 
 LONG = 60
 """Seconds after which a rival without an answer counts as stuck; a sound store needs far less."""
 
+_Given = TypeVar("_Given")
 _Said = TypeVar("_Said")
+
+
+def ask_at_once(call: Callable[[_Given], _Said], given: Iterable[_Given]) -> list[_Said]:
+    """What the call answers to each, when several threads make it at once."""
+    with ThreadPoolExecutor(THREADS) as pool:
+        return list(pool.map(call, given))
 
 
 class RacingGuard:

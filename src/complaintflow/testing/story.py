@@ -152,13 +152,9 @@ def _(value: Stored) -> str:
     return brief(value.complaint)
 
 
-@_brief.register
-def _(value: Sealed) -> str:
-    return f"event {value.seq} ({value.kind})"
-
-
-@_brief.register
-def _(value: Event) -> str:
+@_brief.register(Sealed)
+@_brief.register(Event)
+def _(value: Sealed | Event) -> str:
     return f"event {value.seq} ({value.kind})"
 
 

@@ -16,7 +16,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 import attrs
 import msgspec
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, settings, strategies as st
 
 from complaintflow._validation.structure import Form, FrozenMap, Id, NonBlank, Within, id_fault, plain_name
 from complaintflow.commands import BUILTIN, Command
@@ -153,6 +153,17 @@ _SPECIAL: dict[Any, Callable[[], st.SearchStrategy[Any]]] = {
     str: texts,
     timedelta: lambda: st.timedeltas(timedelta(0), timedelta(days=1000)),
 }
+
+
+def same_each_time(examples: int) -> settings:
+    """How a contract tries so many examples: each run tries the same, however long they take."""
+    return settings(
+        max_examples=examples,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
+    )
 
 
 def register(kind: Any, strategy: Callable[[], st.SearchStrategy[Any]]) -> None:

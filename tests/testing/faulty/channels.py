@@ -15,6 +15,7 @@ import attrs
 from complaintflow.plugins import CustomerMessage, Message, Outcome, StaffMessage
 from complaintflow.testing import Line
 from complaintflow.vocabulary import ReceiptStatus
+from tests.testing.faulty.faults import Faults
 
 __all__ = ["CAUGHT", "FarEnd", "Good", "line_of"]
 
@@ -97,16 +98,8 @@ def line_of(kind: type[Good]) -> Line:
     )
 
 
-CAUGHT: dict[type[Good], str] = {}
-"""Each channel with a fault, and the test that must find it."""
-
-
-def found_by(test: str) -> Any:
-    def register(kind: type[Good]) -> type[Good]:
-        CAUGHT[kind] = f"test_{test}"
-        return kind
-
-    return register
+CAUGHT = Faults[type[Good]]()
+found_by = CAUGHT.found_by
 
 
 @found_by("a_message_arrives_once_and_is_told_of")

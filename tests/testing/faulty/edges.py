@@ -19,20 +19,13 @@ from complaintflow.insight.batches import Only, Sighting
 from complaintflow.plugins import Message, OutboxEntry, Page, Query, Remembered, Session, Store, Stored
 from complaintflow.record.history import Sealed
 from complaintflow.stores import MemoryStore
-from tests.testing.faulty.stores import Faulty
+from tests.testing.faulty.faults import Faults
+from tests.testing.faulty.stores import CommitsDespite, Faulty
 
 __all__ = ["CAUGHT"]
 
-CAUGHT: dict[type[Store], str] = {}
-"""Each of them, and the test that must find it."""
-
-
-def found_by(test: str) -> Any:
-    def register(kind: Any) -> Any:
-        CAUGHT[kind] = f"test_{test}"
-        return kind
-
-    return register
+CAUGHT = Faults[type[Store]]()
+found_by = CAUGHT.found_by
 
 
 # ── durability
@@ -445,29 +438,29 @@ class ForgetsThePaidOrderOfThen(Faulty):
 # ── the outbox and the schedule
 
 
-@found_by("an_entry_is_free_when_its_time_has_come_and_no_earlier")
-class ComparesLeasesAsTexts(Faulty):
+class LeasesWhatIsFree(Faulty):
+    def free(self, waiting: Sequence[OutboxEntry], now: datetime) -> Sequence[OutboxEntry]:
+        raise NotImplementedError
+
     def claim(
         self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0
     ) -> tuple[OutboxEntry, ...]:
-        free = [one for one in session.entries(99, after) if one.until and _text(one.until) <= _text(now)][:limit]
-        for one in free:
+        claimed = self.free(session.entries(99, after), now)[:limit]
+        for one in claimed:
             session.reschedule(attrs.evolve(one, attempts=one.attempts + 1, until=until))
-        return tuple(free)
+        return tuple(claimed)
+
+
+@found_by("an_entry_is_free_when_its_time_has_come_and_no_earlier")
+class ComparesLeasesAsTexts(LeasesWhatIsFree):
+    def free(self, waiting: Sequence[OutboxEntry], now: datetime) -> Sequence[OutboxEntry]:
+        return [one for one in waiting if one.until and _text(one.until) <= _text(now)]
 
 
 @found_by("the_oldest_is_claimed_first_whenever_it_was_put_back")
-class ClaimsByLease(Faulty):
-    def claim(
-        self, session: Session, limit: int, now: datetime, until: datetime, after: int = 0
-    ) -> tuple[OutboxEntry, ...]:
-        free = sorted(
-            (one for one in session.entries(99, after) if one.until and one.until <= now),
-            key=lambda one: one.until or now,
-        )
-        for one in free[:limit]:
-            session.reschedule(attrs.evolve(one, attempts=one.attempts + 1, until=until))
-        return tuple(free[:limit])
+class ClaimsByLease(LeasesWhatIsFree):
+    def free(self, waiting: Sequence[OutboxEntry], now: datetime) -> Sequence[OutboxEntry]:
+        return sorted((one for one in waiting if one.until and one.until <= now), key=lambda one: one.until or now)
 
 
 @found_by("a_lease_is_the_one_that_was_asked_for_and_counts_an_attempt")
@@ -578,21 +571,6 @@ class LedgersByComplaint(Faulty):
 # ── transactions and threads
 
 
-class CommitsDespite(Faulty):
-    FAILURE: tuple[type[BaseException], ...] = ()
-
-    @contextmanager
-    def writing(self) -> Generator[Session, None, None]:
-        failed: BaseException | None = None
-        with self.inner.writing() as session:
-            try:
-                yield self.session(session)
-            except self.FAILURE as error:
-                failed = error
-        if failed:
-            raise failed
-
-
 @found_by("an_exception_takes_everything_back")
 class CommitsWhenInterrupted(CommitsDespite):
     """It rolls back on `except Exception`, and commits in `finally`."""
@@ -602,18 +580,8 @@ class CommitsWhenInterrupted(CommitsDespite):
 
 @found_by("an_exception_takes_everything_back")
 class CommitsWhenCancelled(CommitsDespite):
-    @contextmanager
-    def writing(self) -> Generator[Session, None, None]:
-        failed: BaseException | None = None
-        with self.inner.writing() as session:
-            try:
-                yield self.session(session)
-            except Exception:
-                raise
-            except BaseException as error:
-                failed = error
-        if failed:
-            raise failed
+    def stays(self, error: BaseException) -> bool:
+        return not isinstance(error, Exception)
 
 
 @found_by("a_conflict_takes_back_what_stood_before_it")

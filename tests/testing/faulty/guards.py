@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 
 from complaintflow import Ask, Refusal
 from complaintflow.vocabulary import Effect
+from tests.testing.faulty.faults import Faults
 
 __all__ = ["CAUGHT", "NoMoneyOnFridays"]
 
@@ -32,16 +33,8 @@ class NoMoneyOnFridays:
         return Refusal(self.rule, f"{ask.at:%A} is no day for money", "wait until Monday")
 
 
-CAUGHT: dict[type[NoMoneyOnFridays], str] = {}
-"""Each guard with a fault, and the test that must find it."""
-
-
-def found_by(test: str) -> Any:
-    def register(kind: type[NoMoneyOnFridays]) -> type[NoMoneyOnFridays]:
-        CAUGHT[kind] = f"test_{test}"
-        return kind
-
-    return register
+CAUGHT = Faults[type[NoMoneyOnFridays]]()
+found_by = CAUGHT.found_by
 
 
 ANSWERS = "it_answers_every_question_with_nothing_or_a_refusal"

@@ -12,6 +12,7 @@ from complaintflow import Customer, InvalidInput
 from complaintflow.commands import Receive
 from complaintflow.plugins import Incoming, Unreadable
 from complaintflow.testing import Reading
+from tests.testing.faulty.faults import Faults
 
 __all__ = ["CAUGHT", "Good", "reading_of"]
 
@@ -54,16 +55,8 @@ def reading_of(kind: type[Good]) -> Reading:
     return Reading(kind(), HEAD + FIRST + SECOND + THIRD, HEAD + FIRST + BAD + SECOND + THIRD)
 
 
-CAUGHT: dict[type[Good], str] = {}
-"""Each intake with a fault, and the test that must find it."""
-
-
-def found_by(test: str) -> Any:
-    def register(kind: type[Good]) -> type[Good]:
-        CAUGHT[kind] = f"test_{test}"
-        return kind
-
-    return register
+CAUGHT = Faults[type[Good]]()
+found_by = CAUGHT.found_by
 
 
 @found_by("rows_after_a_bad_one_are_read_wherever_it_stands")

@@ -24,19 +24,12 @@ from complaintflow.testing import (
     RendererContract,
     WordingContract,
 )
+from tests.testing.faulty.faults import Faults
 
 __all__ = ["CAUGHT", "CONTRACTS", "Days", "Note", "Pages", "Plain", "Signs", "Solved", "Words"]
 
-CAUGHT: dict[type, str] = {}
-"""Each part with a fault, and the test that must find it."""
-
-
-def found_by(test: str) -> Any:
-    def register(kind: type) -> type:
-        CAUGHT[kind] = f"test_{test}"
-        return kind
-
-    return register
+CAUGHT = Faults[type]()
+found_by = CAUGHT.found_by
 
 
 # ── holidays

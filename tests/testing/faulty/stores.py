@@ -11,7 +11,7 @@ from complaintflow.record.history import Sealed
 from complaintflow.stores import MemoryStore
 from complaintflow.vocabulary import OPEN, State
 
-__all__ = ["FAR_ON", "FAULTS", "Faulty"]
+__all__ = ["FAR_ON", "FAULTS", "CommitsDespite", "Faulty"]
 
 
 class Faulty:
@@ -87,39 +87,45 @@ class SettlesNothing(Faulty):
         return None
 
 
-class TearsATransaction(Faulty):
-    """What was saved before an error stays."""
+class CommitsDespite(Faulty):
+    """What was written before an error of these kinds stays."""
+
+    FAILURE: tuple[type[BaseException], ...] = ()
+
+    def stays(self, error: BaseException) -> bool:
+        return isinstance(error, self.FAILURE)
 
     @contextmanager
     def writing(self) -> Generator[Session, None, None]:
-        failed: Exception | None = None
+        failed: BaseException | None = None
         with self.inner.writing() as session:
             try:
                 yield self.session(session)
-            except Exception as error:
-                failed = error
-        if failed:
-            raise failed
-
-
-class TearsATransactionFarOn(Faulty):
-    """The same, but only of a complaint that is proposed a solution, or later: found by who gets there."""
-
-    FAR = OPEN - {State.RECEIVED, State.TRIAGED, State.INVESTIGATING}
-
-    @contextmanager
-    def writing(self) -> Generator[Session, None, None]:
-        self.far = False
-        failed: Exception | None = None
-        with self.inner.writing() as session:
-            try:
-                yield self.session(session)
-            except Exception as error:
-                if not self.far:
+            except BaseException as error:
+                if not self.stays(error):
                     raise
                 failed = error
         if failed:
             raise failed
+
+
+class TearsATransaction(CommitsDespite):
+    FAILURE = (Exception,)
+
+
+class TearsATransactionFarOn(TearsATransaction):
+    """The same, but only of a complaint that is proposed a solution, or later: found by who gets there."""
+
+    FAR = OPEN - {State.RECEIVED, State.TRIAGED, State.INVESTIGATING}
+
+    def stays(self, error: BaseException) -> bool:
+        return self.far and super().stays(error)
+
+    @contextmanager
+    def writing(self) -> Generator[Session, None, None]:
+        self.far = False
+        with super().writing() as session:
+            yield session
 
     def save(self, session: Session, stored: Stored, events: Sequence[Sealed]) -> None:
         self.far = stored.complaint.state in self.FAR

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import attrs
@@ -20,9 +19,10 @@ from complaintflow.commands import (
     Remind,
     Update,
 )
-from complaintflow.plugins import AnyMessage, Channel, CustomerMessage
+from complaintflow.plugins import AnyMessage, Channel, CustomerMessage, Outcome
 from complaintflow.testing.channel_contract.line import Line, Sending
 from complaintflow.testing.promises import keeps
+from complaintflow.testing.racing import ask_at_once
 from complaintflow.vocabulary import ReceiptStatus
 
 WHOLE = "What it says was sent arrived, once and whole: every character, each line a line, however long the text."
@@ -129,8 +129,7 @@ class Arrives(Sending[AnyMessage]):
     )
     def test_many_threads_send_each_message_once(self, line: Line) -> None:
         messages = [self.message(line, number, f"text <{number}>") for number in range(1, 9)]
-        with ThreadPoolExecutor(4) as pool:
-            outcomes = list(pool.map(line.channel.send, messages))
+        outcomes: list[Outcome] = ask_at_once(line.channel.send, messages)
         assert [outcome.status for outcome in outcomes if outcome.status is ReceiptStatus.FAILED] == []
         arrived = line.arrived()
         assert [sum(message.text in one for one in arrived) for message in messages] == [1] * 8

@@ -13,7 +13,7 @@ import pytest
 from complaintflow.plugins import AnyMessage, Channel
 from complaintflow.testing.channel_contract.line import Line, Sending
 from complaintflow.testing.promises import keeps
-from complaintflow.testing.story import Told
+from complaintflow.testing.purity import own_fields
 
 PRIVATE = "a very private matter"
 SECRETS = "No secret stands in its `repr`, its errors or its logs."
@@ -90,18 +90,10 @@ def logged(record: logging.LogRecord) -> str:
 
 def secrets_in(part: object, depth: int = _DEEP) -> Iterator[str]:
     """The texts that a part, or what it is made of, keeps under the name of a secret; and passwords in URLs."""
-    for name, value in _fields(part):
+    for name, value in own_fields(part).items():
         if isinstance(value, str | bytes):
             text = value if isinstance(value, str) else value.decode("latin-1")
             password = urlsplit(text).password if "://" in text else None
             yield from filter(None, [password, text if _SECRET.search(name) and len(text) >= _SHORT else None])
         elif depth and type(value).__module__ != "builtins":
             yield from secrets_in(value, depth - 1)
-
-
-def _fields(part: Any) -> Iterator[tuple[str, Any]]:
-    """What an object keeps, by name."""
-    part = part.part if isinstance(part, Told) else part
-    slots = (name for kind in type(part).__mro__ for name in getattr(kind, "__slots__", ()))
-    names = dict.fromkeys((*getattr(part, "__dict__", {}), *slots))
-    yield from ((name, value) for name in names if (value := getattr(part, name, None)) is not None)

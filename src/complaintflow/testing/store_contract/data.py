@@ -1,4 +1,4 @@
-"""The data under test: the store that a test was given, and other instances on the same data."""
+"""The data under test: the store that a test was given, other instances on the same data, and what stands in it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ from typing import Any
 import attrs
 import pytest
 
-from complaintflow.plugins import Store
+from complaintflow.plugins import Query, Session, Store
+from complaintflow.testing.store_contract.samples import HOUR, T0
 from complaintflow.testing.story import Story, ToldStore
+
+KEY, POLICY = "form-1", "digest"
+"""The key and the digest that `everything` looks at."""
 
 Reopen = Callable[[], Store]
 """Opens one more instance on the data of the store under test."""
@@ -56,3 +60,33 @@ class Data:
 
     def _told(self, store: Any, instance: str) -> Any:
         return ToldStore(store, self.story, instance)
+
+
+def everything(store: Store) -> dict[str, object]:
+    """What stands in every table, by the call that read it."""
+    with store.reading() as session:
+        return everything_in(session)
+
+
+def everything_in(session: Session) -> dict[str, object]:
+    """The same in a transaction that is there."""
+    return {
+        "load": (session.load("C-1"), session.load("C-2")),
+        "history": session.history("C-1"),
+        "ids": list(session.ids()),
+        "links": list(session.links()),
+        "find": session.find(Query()),
+        "result_for_key": session.result_for_key(KEY),
+        "waiting": session.waiting(),
+        "entries": session.entries(9),
+        "dead letters": session.entries(9, dead=True),
+        "sendings": session.sendings("u-17", T0 - HOUR),
+        "policy": session.policy(POLICY),
+        "next_checks": session.next_checks(9),
+    }
+
+
+def assert_same(found: dict[str, object], expected: dict[str, object]) -> None:
+    """Fail with the first call whose answer differs."""
+    for call, answer in expected.items():
+        assert found[call] == answer, f"{call} answers {found[call]!r}, and not {answer!r}"

@@ -6,7 +6,7 @@ import attrs
 
 from complaintflow.plugins import Remembered, Session, Store
 from complaintflow.testing.promises import keeps
-from complaintflow.testing.store_contract.data import Data
+from complaintflow.testing.store_contract.data import KEY, POLICY, Data, assert_same, everything, everything_in
 from complaintflow.testing.store_contract.samples import HOUR, LEASED, T0, customer_message, event, put, staff_message
 from complaintflow.vocabulary import State
 
@@ -14,8 +14,8 @@ from complaintflow.vocabulary import State
 def write_everything(session: Session) -> None:
     """Something in every table."""
     put(session, "C-1", event(1, "第一 first", customer="u-1", order="A-1"), event(2, "second"))
-    session.remember("form-1", Remembered("C-1", 2, "asked"))
-    session.keep_policy("digest", b"\x00 a policy \xff")
+    session.remember(KEY, Remembered("C-1", 2, "asked"))
+    session.keep_policy(POLICY, b"\x00 a policy \xff")
     session.note_sending("u-17", T0)
     for number in (1, 2, 3):
         session.enqueue(customer_message(number))
@@ -25,29 +25,6 @@ def write_everything(session: Session) -> None:
     session.schedule("C-1", T0 + HOUR)
 
 
-def read_everything(store: Store) -> dict[str, object]:
-    """What stands in every table, by the call that read it."""
-    with store.reading() as session:
-        return read_session(session)
-
-
-def read_session(session: Session) -> dict[str, object]:
-    """The same in a transaction that is there."""
-    return {
-        "load": session.load("C-1"),
-        "history": session.history("C-1"),
-        "links": tuple(session.links()),
-        "ids": tuple(session.ids()),
-        "result_for_key": session.result_for_key("form-1"),
-        "policy": session.policy("digest"),
-        "sendings": session.sendings("u-17", T0 - HOUR),
-        "entries": session.entries(9),
-        "dead letters": session.entries(9, dead=True),
-        "next_checks": session.next_checks(9),
-        "waiting": session.waiting(),
-    }
-
-
 class IsDurable:
     """A second instance on the same data sees what the first one acknowledged."""
 
@@ -55,8 +32,8 @@ class IsDurable:
     def test_what_was_acknowledged_is_there_for_a_second_instance(self, data: Data) -> None:
         with data.store.writing() as session:
             write_everything(session)
-            expected = read_session(session)
-        assert_same(read_everything(data.another()), expected)
+            expected = everything_in(session)
+        assert_same(everything(data.another()), expected)
 
     @keeps(
         Store, "Another instance on the same data, in this process or in another one, reads at once what was written."
@@ -69,15 +46,15 @@ class IsDurable:
         other = data.another()
         with data.store.writing() as session:
             write_everything(session)
-        before = [read_everything(one) for one in (data.store, other)]
+        before = [everything(one) for one in (data.store, other)]
         assert_same(before[1], before[0])
         with other.writing() as session:
             written = put(session, "C-1", event(3, state=State.CLOSED, order="B-2"))
             session.remember("form-2", Remembered("C-1", 3, "asked"))
             session.enqueue(staff_message(4))
             session.schedule("C-1", None)
-        now = [read_everything(one) for one in (other, data.store)]
-        assert now[0]["load"] == written
+        now = [everything(one) for one in (other, data.store)]
+        assert now[0]["load"] == (written, None)
         assert_same(now[1], now[0])
         with data.store.writing() as session:
             assert session.result_for_key("form-2") == Remembered("C-1", 3, "asked"), "the other's key is not known"
@@ -98,9 +75,3 @@ class IsDurable:
             assert [one.message.id for one in session.entries(9)] == ["M2"], "a settlement is not kept"
             session.enqueue(customer_message(3))
             assert first.number not in [one.number for one in session.entries(9)], "its number was given again"
-
-
-def assert_same(found: dict[str, object], expected: dict[str, object]) -> None:
-    """Fail with the first call whose answer differs."""
-    for call, answer in expected.items():
-        assert found[call] == answer, f"{call} answers {found[call]!r}, and not {answer!r}"

@@ -8,11 +8,11 @@ import attrs
 import pytest
 
 from complaintflow.errors import Conflict
-from complaintflow.plugins import Checkable, Query, Remembered, Session, Store, Stored
+from complaintflow.plugins import Checkable, Remembered, Session, Store, Stored
 from complaintflow.record.history import seal
 from complaintflow.testing.promises import keeps
-from complaintflow.testing.store_contract.data import Data
-from complaintflow.testing.store_contract.samples import HOUR, LEASED, T0, customer_message, event, put
+from complaintflow.testing.store_contract.data import KEY, POLICY, Data, assert_same, everything
+from complaintflow.testing.store_contract.samples import LEASED, T0, customer_message, event, put
 
 
 class Broken(Exception):
@@ -30,7 +30,7 @@ def write_and_come_too_late(store: Store, stored: Stored) -> None:
     """Write this and that, and then an event whose place is taken."""
     late = seal("C-1", stored.link, event(2, "late"), bytes(16))
     with store.writing() as session:
-        session.remember("k", Remembered("C-1", 2, "asked"))
+        session.remember(KEY, Remembered("C-1", 2, "asked"))
         session.enqueue(customer_message(3))
         put(session, "C-2")
         session.save(attrs.evolve(stored, link=late.link), (late,))
@@ -40,40 +40,15 @@ def change_everything(session: Session) -> None:
     """Change each table."""
     put(session, "C-1", event(2))
     put(session, "C-2")
-    session.remember("k", Remembered("C-1", 2, "asked"))
+    session.remember(KEY, Remembered("C-1", 2, "asked"))
     session.enqueue(customer_message(3))
     session.note_sending("u-17", T0)
     for entry in session.claim(1, T0, LEASED):
         session.reschedule(attrs.evolve(entry, until=None, why="dead"))
     session.remove(2)
-    session.keep_policy("late", b"{}")
+    session.keep_policy(POLICY, b"{}")
     session.schedule("C-1", None)
     session.due(9, T0, LEASED)
-
-
-def everything(store: Store) -> dict[str, object]:
-    """What the calls of a reader answer."""
-    with store.reading() as session:
-        return {
-            "load": (session.load("C-1"), session.load("C-2")),
-            "history": session.history("C-1"),
-            "ids": list(session.ids()),
-            "links": list(session.links()),
-            "find": session.find(Query()),
-            "result_for_key": session.result_for_key("k"),
-            "waiting": session.waiting(),
-            "entries": session.entries(9),
-            "dead letters": session.entries(9, dead=True),
-            "sendings": session.sendings("u-17", T0 - HOUR),
-            "policy": session.policy("late"),
-            "next_checks": session.next_checks(9),
-        }
-
-
-def assert_nothing_changed(before: dict[str, object], now: dict[str, object]) -> None:
-    """Fail with the first call that answers otherwise than before."""
-    for call, answer in before.items():
-        assert now[call] == answer, f"{call} answers {now[call]!r}, and before it was {answer!r}"
 
 
 class Cancelled(BaseException):
@@ -110,8 +85,8 @@ class KeepsTransactions:
         before = everything(store)
         with pytest.raises(FAILURES[failure]):
             change_everything_and_break(store, FAILURES[failure])
-        assert_nothing_changed(before, everything(store))
-        assert_nothing_changed(before, everything(data.look_again()))
+        assert_same(everything(store), before)
+        assert_same(everything(data.look_again()), before)
 
     @keeps(
         Store,
@@ -130,8 +105,8 @@ class KeepsTransactions:
         before = everything(store)
         with pytest.raises(Conflict):
             write_and_come_too_late(store, stored)
-        assert_nothing_changed(before, everything(store))
-        assert_nothing_changed(before, everything(data.look_again()))
+        assert_same(everything(store), before)
+        assert_same(everything(data.look_again()), before)
 
     @keeps(Store, "The store goes on after an error.")
     def test_a_store_goes_on_after_an_exception(self, store: Store) -> None:
