@@ -187,7 +187,7 @@ class Attachment(Checked):
     uri: NonBlank = attrs.field(repr=False)
     media_type: str = ""
     size: Annotated[int, Within(0)] = 0
-    digest: str = ""
+    digest: str = attrs.field(default="", repr=False)
 
 
 @attrs.frozen

@@ -31,6 +31,10 @@ FILES = sorted(FOLDER.glob("histories-*.jsonl"))
 POLICIES = {path.stem: path.read_bytes() for path in sorted((FOLDER / "policies").glob("*.json"))}
 
 
+DROPPED = {"last_text"}
+"""Facts of older versions that nothing reads any more: a digest that an erasure left behind."""
+
+
 @attrs.define
 class Golden:
     """One recorded file."""
@@ -72,7 +76,8 @@ def test_every_recorded_history_replays_to_its_snapshot(golden: Golden) -> None:
     for id, history in golden.histories.items():
         complaint, snapshot = replay(id, history), golden.snapshots[id]
         assert complaint.version == snapshot["version"]
-        assert repeats(json.loads(encode_facts(complaint.facts)), snapshot["facts"])
+        known = {name: value for name, value in snapshot["facts"].items() if name not in DROPPED}
+        assert repeats(json.loads(encode_facts(complaint.facts)), known)
         assert complaint.facts == decode_facts(json.dumps(snapshot["facts"]).encode())
 
 

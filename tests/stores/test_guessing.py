@@ -5,12 +5,16 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
+import attrs
 import msgspec
 import pytest
 
-from complaintflow import Customer, Desk, InvalidInput, commands as c
+from complaintflow import Attachment, Customer, Desk, InvalidInput, Refused, commands as c
+from complaintflow.inbound import Reply
+from complaintflow.inbound.request_key import RequestKey
 from complaintflow.record.history import bind
 from complaintflow.testing import FrozenClock
 from tests import stories as s
@@ -54,6 +58,87 @@ def test_a_phone_cannot_be_guessed_from_what_a_key_stands_for_after_an_erasure(t
     with closing(sqlite3.connect(path)) as connection:
         salts = connection.execute("SELECT DISTINCT salt FROM events").fetchall()
     assert salts == [(b"",)]
+
+
+def all_that_stands(path: Path) -> str:
+    """Everything in every table, as text; digests as hexadecimal as well."""
+    found: list[str] = []
+    with closing(sqlite3.connect(path)) as file:
+        tables = [name for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        for table in tables:
+            for row in file.execute(f"SELECT * FROM {table}"):
+                found += [f"{bytes(one)!r} {one.hex()}" if isinstance(one, bytes) else str(one) for one in row]
+                found += [one.decode(errors="replace") for one in row if isinstance(one, bytes)]
+    return "\n".join(found)
+
+
+def digests_of(text: str) -> set[str]:
+    """The digests without a key that somebody would try: of the text, and of the text as rules compare it."""
+    forms = [text.encode(), " ".join(text.casefold().split()).encode(), text.casefold().encode()]
+    whole = [made(one).hexdigest() for made in (hashlib.sha256, hashlib.blake2b, hashlib.md5) for one in forms]
+    short = [hashlib.blake2b(one, digest_size=size).hexdigest() for one in forms for size in (4, 8, 16, 32)]
+    return {*short, *(one[:length] for one in whole for length in (16, 32, 64))}
+
+
+TOLD = "We ask the bank about card 6217000012345678"
+"""What we told the customer, who asked us later to erase it."""
+
+FILE = b"my number is 13800138000"
+
+
+def test_no_digest_confirms_what_the_customer_was_told_once_it_is_erased(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    with desk_at(path) as desk:
+        id = desk.receive(ASKED, by=s.LI).id
+        desk.do(id, c.Acknowledge(TOLD, s.T0 + timedelta(days=1)), by=s.LI)
+        desk.deliver()
+    assert TOLD in all_that_stands(path)
+    erase(path, id)
+    assert not [one for one in digests_of(TOLD) if one in all_that_stands(path)]
+
+
+def test_no_digest_confirms_a_short_file_of_the_customers_once_it_is_erased(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    plain = f"sha256:{hashlib.sha256(FILE).hexdigest()}"
+    file = Attachment("mid:1@u-17.example/part-2", "text/plain", len(FILE), plain)
+    with desk_at(path) as desk:
+        id = desk.receive(ASKED, by=s.LI).id
+        desk.do(id, c.AddEvidence("attachment", "email", "sent by the customer", (file,)), by=s.LI)
+    assert plain in all_that_stands(path)
+    erase(path, id)
+    assert plain.removeprefix("sha256:") not in all_that_stands(path)
+    assert plain not in repr(file)
+
+
+def test_no_key_confirms_what_a_customer_wrote_once_it_is_erased(tmp_path: Path) -> None:
+    """Who knows the mail's id from the log of a mail server tries what it may have said."""
+    path, reply = tmp_path / "desk.db", Reply("<7@u-17.example>", "u17@example.com", "my wife must not know", s.T0)
+    with desk_at(path) as desk:
+        id = desk.receive(ASKED, by=s.LI).id
+        heard = [desk.hear(attrs.evolve(reply, complaint=id)).complaint for _ in range(2)]
+        assert heard == [id, id]
+        assert desk.get(id).version == 2  # it counts once
+    erase(path, id)
+    words = reply.ref, reply.text
+    guessed = [RequestKey.of("heard", id, "email", *words), RequestKey.of("noted", id, "email", *words)]
+    assert not [one for one in guessed if one.name in all_that_stands(path)]
+
+
+def test_the_same_words_twice_are_refused_as_long_as_they_stand(tmp_path: Path) -> None:
+    """Also in another spelling, after other commands, and when the desk was opened anew."""
+    path, later = tmp_path / "desk.db", s.T0 + timedelta(days=1)
+    with desk_at(path) as desk:
+        id = desk.receive(ASKED, by=s.LI).id
+        desk.do(id, c.Acknowledge(TOLD, later), c.Note("he called"), by=s.LI)
+    with desk_at(path) as desk:
+        with pytest.raises(Refused, match="it repeats the last message"):
+            desk.do(id, c.Acknowledge(f" {TOLD.upper()}\n", later), by=s.LI)
+        assert desk.do(id, c.Acknowledge(f"{TOLD} today", later), by=s.LI).facts.messages == 2
+        assert desk.do(id, c.Acknowledge(TOLD, later), by=s.LI).facts.messages == 3
+    erase(path, id)
+    with desk_at(path) as desk:
+        assert desk.do(id, c.Acknowledge(TOLD, later), by=s.LI).facts.messages == 4
+        assert desk.check_integrity().sound
 
 
 def test_the_same_question_leaves_another_digest_at_each_desk(tmp_path: Path) -> None:

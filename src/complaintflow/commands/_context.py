@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import cache
@@ -20,12 +19,6 @@ from complaintflow.record.keys import message_name
 from complaintflow.values import Actor, Caution
 from complaintflow.vocabulary import Effect
 from complaintflow.wording import claims_solved
-
-
-def digest(text: str) -> str:
-    """A short digest of a text that ignores white space and letter case."""
-    folded = " ".join(text.casefold().split())
-    return hashlib.blake2b(folded.encode(), digest_size=8).hexdigest()
 
 
 def names(items: Iterable[str]) -> str:
@@ -133,7 +126,8 @@ class Ask(msgspec.Struct, frozen=True, dict=True):
     """One question to the rules: may `by` do `command` at `at`, given these facts?
 
     `related` are the other complaints that the command refers to: the target of a merge, or the probable duplicates of
-    a new complaint. Rules read only their facts.
+    a new complaint. Rules read only their facts. `seq` is the number that its event would have, `repeats` whether it
+    would tell the customer once more what was told last (R16).
     """
 
     id: str
@@ -143,6 +137,8 @@ class Ask(msgspec.Struct, frozen=True, dict=True):
     at: datetime
     policy: Policy
     related: tuple[Complaint, ...] = ()
+    seq: int = 1
+    repeats: bool = False
 
     def field(self, name: str, default: Any = "") -> Any:
         """A field of the command, or the default when the command has no such field."""
@@ -167,13 +163,8 @@ class Ask(msgspec.Struct, frozen=True, dict=True):
         to_us = message_name(changes["messages"]) in changes.get("to_us", ())
         return self.customer_text if to_us else f"{self.customer_text}\n{sent}".strip()
 
-    @_Once
-    def digest(self) -> str:
-        """A short digest of what the customer would read, or a blank text."""
-        return digest(self.customer_text) if self.customer_text else ""
-
     def message(self, *, to_us: bool = False, tells_solved: bool = False) -> Changes:
-        """The changes of an outgoing message: its number, that it is open, and the digest of its text.
+        """The changes of an outgoing message: its number, that it is open, and that its event told something.
 
         `to_us` marks a message to staff; its receipts say nothing about the customer. Any other is not proved to have
         arrived yet. What says "solved" falls with the proof (R32): `tells_solved` marks words that are not in the
@@ -189,7 +180,7 @@ class Ask(msgspec.Struct, frozen=True, dict=True):
             if tells_solved or self._rests_on_proof():
                 changes["told_solved"] = facts.told_solved | {id}
         if self.customer_text:
-            changes["last_text"] = self.digest
+            changes["last_told"] = self.seq
         return changes
 
     def _rests_on_proof(self) -> bool:

@@ -213,7 +213,8 @@ class Desk:
             decision = decide_hearing(came, chain, self.lifecycle, self.policy.heard_chars)
             if decision.command is None:
                 return decision.answer_unrecorded()
-            request, command, by = Request.named(decision.key), decision.command, decision.by
+            request = Request.named(decision.key and work.salted(decision.key, chain[0].id))
+            command, by = decision.command, decision.by
 
             def record() -> Complaint:
                 if isinstance(command, Receive):

@@ -37,6 +37,7 @@ from complaintflow.desk.reactions import STIRRING, reactions
 from complaintflow.desk.rehearsal import Rehearsal
 from complaintflow.desk.returns import CAME_BACK, Lost, decide_loss, find_cycle, find_sent
 from complaintflow.errors import Conflict, NotFound, Refused, UnreadableRecord
+from complaintflow.inbound.request_key import RequestKey
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.messages import compose
 from complaintflow.plugins import (
@@ -52,7 +53,7 @@ from complaintflow.plugins import (
 )
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.facts import Facts
-from complaintflow.record.history import GENESIS, Sealed, answered, bind, seal
+from complaintflow.record.history import GENESIS, Sealed, answered, bind, salted_name, seal
 from complaintflow.record.matter import links_of, orders_of
 from complaintflow.values import Actor, Caution
 from complaintflow.vocabulary import OPEN, ReceiptStatus, State
@@ -292,6 +293,10 @@ class UnitOfWork:
         for key, result in self._results.items():
             events = [event for event in saved.get(result.complaint, ()) if event.seq <= result.version]
             self.session.remember(key, attrs.evolve(result, asked=bind(result.asked, events, self._chain_key)))
+
+    def salted(self, key: RequestKey, id: str) -> RequestKey:
+        """The key of what came in for this complaint, so that nobody finds out by guessing what it said."""
+        return attrs.evolve(key, name=salted_name(key.name, self.session.history(id)[0], self._chain_key))
 
     def is_answer(self, before: Remembered, question: str, history: Sequence[Sealed]) -> bool | None:
         """Whether this is the question that a key stands for; None when what it was is erased."""

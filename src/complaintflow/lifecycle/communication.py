@@ -124,8 +124,7 @@ def _thin(ask: Ask) -> list[str]:
 
 
 def _repeated(ask: Ask) -> list[str]:
-    again = bool(ask.customer_text) and not isinstance(ask.command, Remind) and ask.digest == ask.facts.last_text
-    return ["it repeats the last message"] if again else []
+    return ["it repeats the last message"] if ask.repeats and not isinstance(ask.command, Remind) else []
 
 
 def refuse_claim(ask: Ask, read: Callable[[str], str]) -> Refusal | None:

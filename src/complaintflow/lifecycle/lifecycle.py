@@ -24,6 +24,7 @@ from complaintflow.lifecycle.cautions import cautions, known_names, name_fields
 from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
 from complaintflow.lifecycle.horizon import time_fields, within_horizon
 from complaintflow.lifecycle.payments import OF_THE_MATTER, looks_at_matter
+from complaintflow.lifecycle.repetition import last_words, repeats
 from complaintflow.lifecycle.room import room_for_parts
 from complaintflow.lifecycle.rows import STAFF_ROLE, SYSTEM_ONLY, Row, check_rows
 from complaintflow.lifecycle.staff_only import said_by_staff
@@ -150,7 +151,7 @@ class Lifecycle:
         decision = self.decide(complaint, command, by=by, at=at, related=related)
         if decision.refusals:
             raise Refused(complaint.id, type(command).__name__, decision.refusals)
-        ask = Ask(complaint.id, complaint.facts, command, by, at_utc(at), self.policy, related)
+        ask = self._ask(complaint, command, by, at, related)
         row = self._row(ask)
         if row is None:
             raise self._impossible(ask)
@@ -199,10 +200,24 @@ class Lifecycle:
         data = command.encoded()
         if len(data) > self._fits_any_limit(command):
             check_bounds(command, self.policy.text_limit, self.policy.limits, len(data))
-        ask = Ask(complaint.id, complaint.facts, command, by, at_utc(at), self.policy, tuple(related))
-        return self._decide(complaint.version, ask, data)
+        speaks = complaint.facts.last_told and command.customer_text()
+        again = bool(speaks) and repeats(command, last_words(complaint, self.commands))
+        return self._decide(self._ask(complaint, command, by, at, related, again), data)
 
-    def _decide(self, version: int, ask: Ask, data: bytes = b"{}") -> Decision:
+    def _ask(
+        self,
+        complaint: Complaint,
+        command: c.Command,
+        by: Actor,
+        at: datetime,
+        related: Iterable[Complaint],
+        again: bool = False,
+    ) -> Ask:
+        """The question whether this command is allowed now; `again` says that it repeats what was told last."""
+        seq = complaint.version + 1
+        return Ask(complaint.id, complaint.facts, command, by, at_utc(at), self.policy, tuple(related), seq, again)
+
+    def _decide(self, ask: Ask, data: bytes = b"{}") -> Decision:
         facts, kind = ask.facts, type(ask.command).__name__
         row = self._row(ask)
         if row is None:
@@ -214,7 +229,7 @@ class Lifecycle:
         changes = {name: value for name, value in asked.items() if getattr(facts, name) != value}
         changes.update(_lasting(facts, changes, ask.policy))
         reached = str(facts.state if row.target is None else row.target)
-        event = Event(version + 1, ask.at, ask.by.id, kind, data, reached, changes, self._versions)
+        event = Event(ask.seq, ask.at, ask.by.id, kind, data, reached, changes, self._versions)
         return Decision(events=(event,), cautions=cautions(ask) if self._has_names(ask) else ())
 
     def _row(self, ask: Ask) -> Row | None:
@@ -268,16 +283,17 @@ class Lifecycle:
         self, complaint: Complaint, *, by: Actor, at: datetime, related: Iterable[Complaint] = ()
     ) -> tuple[Step, ...]:
         """What every command of this actor would be answered now, for a form that disables commands and says why."""
-        blank = Ask(complaint.id, complaint.facts, _NOTHING, by, at_utc(at), self.policy, tuple(related))
+        blank, told = self._ask(complaint, _NOTHING, by, at, related), last_words(complaint, self.commands)
         phrases = complaint.playbook(self.policy, complaint.customer.language).soothing
         kinds = (self.commands[kind] for kind in sorted(self.commands))
-        return tuple(self._step(complaint.version, kind, blank, phrases) for kind in kinds)
+        return tuple(self._step(kind, blank, told, phrases) for kind in kinds)
 
-    def _step(self, version: int, kind: type[c.Command], blank: Ask, phrases: tuple[str, ...]) -> Step:
+    def _step(self, kind: type[c.Command], blank: Ask, told: str, phrases: tuple[str, ...]) -> Step:
         name = kind.__name__
         if (name, blank.facts.state) not in self._rows:
             return Step(name, "impossible")
-        decisions = [self._decide(version, msgspec.structs.replace(blank, command=one)) for one in kind.samples(blank)]
+        asks = (msgspec.structs.replace(blank, command=one, repeats=repeats(one, told)) for one in kind.samples(blank))
+        decisions = [self._decide(ask) for ask in asks]
         if any(decision.accepted for decision in decisions):
             return Step(name, "open", fields=_fields(kind), phrases=phrases if E.SPEAKS in kind.EFFECTS else ())
         refused = [decision.refusals for decision in decisions if decision.refusals]

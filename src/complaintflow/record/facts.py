@@ -163,7 +163,8 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     kind, and `answered_at` is when a person last handled signs by an answer (R33). `unproved` are the messages to
     the customer that are not proved to have arrived, `returned` the ways by which they did not, and `chasing` the
     tasks about these. `told_solved` are those, other than notices, that say that it is solved, which is true as long
-    as its proof stands (R32). `watchers` are the stakeholders (R15).
+    as its proof stands (R32). `watchers` are the stakeholders (R15). `last_told` is the number of the event that last
+    told the customer something (R16); what it said stands in the body alone.
     """
 
     state: str = State.NEW
@@ -221,7 +222,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     returned: frozenset[Return] = frozenset()
     chasing: frozenset[str] = frozenset()
     told_solved: frozenset[str] = frozenset()
-    last_text: str = ""
+    last_told: int = 0
     attempts: frozenset[Attempt] = frozenset()
     signs: tuple[Sign, ...] = ()
     answered_at: datetime | None = None

@@ -137,6 +137,16 @@ def bind(question: str, events: Sequence[Sealed], key: bytes = b"") -> str:
     return first + hmac.digest(hashlib.sha256(key + b"asked").digest(), salts + question.encode(), "sha256").hex()
 
 
+def salted_name(name: str, first: Sealed, key: bytes = b"") -> str:
+    """The name of what came in for a complaint, keyed by the salt of its first event, which an erasure takes.
+
+    After that the name stands for nothing any more: what comes again then is taken for something new. With the
+    chain's key nobody can guess who does not have that.
+    """
+    secret = hashlib.sha256(key + b"came in").digest()
+    return hmac.digest(secret, first.salt + name.encode(), "sha256").hex()[:32]
+
+
 def answered(asked: str, question: str, history: Sequence[Sealed], key: bytes = b"") -> bool | None:
     """Whether it is the question that is kept so, by the events up to the answer; None when that is erased."""
     first = asked.partition("-")[0]
