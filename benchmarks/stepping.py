@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import attrs
+import msgspec
 
 from benchmarks import engines, life
 from benchmarks.measuring import SPAN, Figure, Side, compare
@@ -127,7 +128,7 @@ def _others(
 
 
 def _folding(lifecycle: Lifecycle, step: life.Step, floor: Side, rounds: int, span: float) -> Figure:
-    events = [attrs.evolve(step.event, seq=seq) for seq in range(1, FOLDED + 1)]
+    events = [msgspec.structs.replace(step.event, seq=seq) for seq in range(1, FOLDED + 1)]
     blank = Complaint.blank("C-1")
     name = f"fold of {FOLDED:,} events"
     return _figure(name, lambda: lifecycle.evolve(blank, events), floor, "one raw trigger", "", rounds, span)

@@ -17,14 +17,15 @@ LI = Actor("li", roles={"agent"})
 
 def encode(event: Event) -> str:
     """An event as a line of JSON."""
-    parts = [event.seq, event.at.isoformat(), event.by, event.kind, dict(event.data), event.state]
+    parts = [event.seq, event.at.isoformat(), event.by, event.kind, event.encoded.decode(), event.state]
     return json.dumps([*parts, json.loads(encode_facts(dict(event.changes))), list(event.versions)], ensure_ascii=False)
 
 
 def decode(line: str) -> Event:
     """The event of a line."""
     seq, at, by, kind, said, state, changes, versions = json.loads(line)
-    return Event(seq, datetime.fromisoformat(at), by, kind, said, state, typed_changes(changes), tuple(versions))
+    moment, facts = datetime.fromisoformat(at), typed_changes(changes)
+    return Event(seq, moment, by, kind, said.encode(), state, facts, tuple(versions))
 
 
 def ask(complaint: Complaint, command: c.Command, by: Actor) -> Complaint:

@@ -1,6 +1,8 @@
 """A command is made from a name and plain data, and turned back: forms and JSON in, the same out."""
 
 import json
+import pickle
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
@@ -10,10 +12,12 @@ import pytest
 from hypothesis import given, settings
 
 from complaintflow import Action, Attachment, InvalidInput, Option, Said, Signals
+from complaintflow._validation.structure import FrozenMap, structure
 from complaintflow.commands import BUILTIN, AskCustomer, Command, Propose, Receive, Triage, make
 from complaintflow.commands._context import Ask
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
+from complaintflow.record.facts import encode_facts
 from complaintflow.testing import commands
 from complaintflow.values import Actor
 from complaintflow.vocabulary import Grade, Remedy
@@ -251,3 +255,35 @@ def test_a_command_with_a_field_that_has_no_plain_form_says_so() -> None:
 
 def test_a_command_without_a_report_tells_staff_nothing() -> None:
     assert BUILTIN["Resume"]().report_text() == ""
+
+
+@attrs.frozen
+class Lend(Command):
+    """A command of a house, whose defaults are texts, numbers and lists of its own."""
+
+    what: str
+    to: str = "the customer"
+    days: int = 1000
+    parts: tuple[str, ...] = ("all", "of", "it")
+    tags: frozenset[str] = frozenset({"lent"})
+    notes: Mapping[str, str] = attrs.field(factory=FrozenMap)
+
+
+def in_other_words(value: Any) -> Any:
+    """An equal value that is another object, as one that comes from JSON is."""
+    return pickle.loads(pickle.dumps(value))
+
+
+@given(commands())
+def test_the_bytes_that_are_sealed_are_those_of_the_fields_that_were_given(command: Command) -> None:
+    """What is left out and what is said as its default are one command to a chain and to a key."""
+    for one in (command, in_other_words(command)):
+        assert one.encoded() == encode_facts(one.given_fields())
+
+
+@pytest.mark.parametrize("given", [{}, {"to": "nobody"}, {"days": 7, "notes": {"a": "b"}}, {"parts": ["all"]}])
+def test_a_default_that_came_from_outside_is_left_out_like_one_that_was_not_given(given: dict[str, Any]) -> None:
+    said = {"to": "the customer", "days": 1000, "parts": ["all", "of", "it"], "tags": ["lent"], "notes": {}, **given}
+    one, other = Lend("a car", **given), structure(Lend, json.loads(json.dumps({"what": "a car", **said})))
+    assert one.encoded() == other.encoded() == encode_facts(one.given_fields())
+    assert one.data() == {"what": "a car", **given}

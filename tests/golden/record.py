@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-import attrs
 import msgspec
 
 from complaintflow import Desk, Policy
@@ -54,7 +53,7 @@ def recorded() -> Iterator[dict[str, Any]]:
 
 def plain(sealed: Sealed) -> dict[str, Any]:
     """An event as JSON has it: bytes that are JSON as text, all others in hexadecimal."""
-    values = attrs.asdict(sealed)
+    values = msgspec.structs.asdict(sealed)
     for name in ("changes", "data"):
         values[name] = values[name].decode()
     for name in ("salt", "link"):

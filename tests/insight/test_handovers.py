@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import attrs
+import msgspec
 import pytest
 from hypothesis import given, strategies as st
 
@@ -59,7 +60,7 @@ def test_a_lowering_between_two_handovers_is_nobody_s_handover() -> None:
 def test_a_history_in_which_urgency_faded_is_seen_and_a_raise_is_no_loss(grade: str, kept: bool) -> None:
     """Such as one that was kept under other rules, or imported."""
     events = history(s.handoff("logistics"), s.handoff("quality"), signals=Signals(urgency="blocked"))
-    last = attrs.evolve(events[-1], changes={**events[-1].changes, "grade": grade})
+    last = msgspec.structs.replace(events[-1], changes={**events[-1].changes, "grade": grade})
     found = handovers((*events[:-1], last))
     assert [(one.grade_left, one.kept) for one in found] == [("A", True), ("A", kept)]
     assert share_kept(found) == (1 if kept else Fraction(1, 2))

@@ -157,7 +157,7 @@ def test_replay_equals_the_complaint_whether_folded_at_once_or_one_by_one(lifecy
 
 def test_old_history_folds_without_the_code_that_wrote_it() -> None:
     """An event of a command that is gone, to a state that is gone."""
-    event = Event(1, s.T0, "li", "Gone", {"what": "ever"}, "in_a_lab", {"owner": "li"})
+    event = Event(1, s.T0, "li", "Gone", b'{"what":"ever"}', "in_a_lab", {"owner": "li"})
     complaint = evolve(Complaint.blank("C-1"), [event])
     assert (complaint.state, complaint.facts.owner, complaint.version) == ("in_a_lab", "li", 1)
     assert complaint.body[0].data == {"what": "ever"}

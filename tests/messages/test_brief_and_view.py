@@ -172,10 +172,10 @@ def test_what_sends_nothing_makes_no_message(desk: Desk) -> None:
 
 def test_a_command_of_another_house_is_said_by_its_own_message() -> None:
     """A custom command that speaks is not lost: its `message` is the text."""
-    from complaintflow.record.complaint import Event
+    from complaintflow.record.complaint import Event, encode_json
 
     complaint = Complaint.blank("C-1")
-    event = Event(1, s.T0, "li", "Congratulate", {"message": "生日快乐"}, "received", {"messages": 1})
+    event = Event(1, s.T0, "li", "Congratulate", encode_json({"message": "生日快乐"}), "received", {"messages": 1})
     message = compose(complaint, event)
     assert isinstance(message, CustomerMessage)
     assert (message.kind, message.text, message.key) == ("Congratulate", "生日快乐", "C-1/1/0/M1")

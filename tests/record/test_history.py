@@ -2,7 +2,7 @@
 
 from typing import Any
 
-import attrs
+import msgspec
 import pytest
 
 from complaintflow import Complaint, Lifecycle, UnreadableRecord, commands as c
@@ -44,7 +44,7 @@ def test_a_changed_field_breaks_the_chain_there(lifecycle: Lifecycle, key: bytes
     one, two, *rest = sealed(lifecycle, key)
     value = getattr(two, field)
     other = value + (value[-1:] if isinstance(value, bytes | str) else 1)
-    history = (one, attrs.evolve(two, **{field: other}), *rest)
+    history = (one, msgspec.structs.replace(two, **{field: other}), *rest)
     assert breaches(history, key=key) == [f"C-1 event 2: {CHANGED}"]
 
 
@@ -57,10 +57,10 @@ def test_an_event_that_is_gone_or_of_another_complaint_is_missed(lifecycle: Life
 
 def test_text_that_was_erased_leaves_its_commitment_and_the_chain_holds(lifecycle: Lifecycle) -> None:
     one, two, *rest = sealed(lifecycle)
-    erased = attrs.evolve(two, data=None, commitment=commitment(two))
+    erased = msgspec.structs.replace(two, data=None, commitment=commitment(two))
     assert breaches((one, erased, *rest)) == []
     assert dict(erased.event.data) == dict(erased.entry.data) == {}
-    assert breaches((one, attrs.evolve(erased, commitment=None), *rest)) == [f"C-1 event 2: {CHANGED}"]
+    assert breaches((one, msgspec.structs.replace(erased, commitment=None), *rest)) == [f"C-1 event 2: {CHANGED}"]
 
 
 def test_a_replay_makes_the_complaint_that_the_events_make(lifecycle: Lifecycle) -> None:
@@ -92,7 +92,7 @@ def test_what_is_no_head_is_not_read(text: str) -> None:
 )
 def test_an_event_that_cannot_be_read_is_told_by_its_place(lifecycle: Lifecycle, damaged: dict[str, Any]) -> None:
     """And by nothing that it says: what is private stays so."""
-    one = attrs.evolve(sealed(lifecycle)[1], **damaged)
+    one = msgspec.structs.replace(sealed(lifecycle)[1], **damaged)
     for read in (lambda: one.event.data, lambda: (one.entry.at, one.entry.data, one.event)):
         with pytest.raises(UnreadableRecord) as raised:
             read()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
+import msgspec
 import pytest
 
 from complaintflow.record.history import Sealed, answered, bind
@@ -20,14 +20,14 @@ def test_with_the_key_of_the_house_the_salts_alone_prove_no_guess() -> None:
 @pytest.mark.parametrize("gone", [1, 2])
 def test_an_erasure_of_any_event_that_answered_takes_the_question(gone: int) -> None:
     kept = bind("asked", EVENTS[1:])
-    left = [attrs.evolve(event, salt=b"") if event.seq == gone + 1 else event for event in EVENTS]
+    left = [msgspec.structs.replace(event, salt=b"") if event.seq == gone + 1 else event for event in EVENTS]
     assert answered(kept, "asked", left) is None
     assert bind("asked", left) == ""
 
 
 def test_an_erasure_of_an_earlier_event_leaves_the_question() -> None:
     kept = bind("asked", EVENTS[1:])
-    assert answered(kept, "asked", [attrs.evolve(EVENTS[0], salt=b""), *EVENTS[1:]]) is True
+    assert answered(kept, "asked", [msgspec.structs.replace(EVENTS[0], salt=b""), *EVENTS[1:]]) is True
 
 
 def test_what_no_event_answered_is_known_again() -> None:

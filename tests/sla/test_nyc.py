@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import attrs
+import msgspec
 import pytest
 
 from complaintflow import Lifecycle, Policy, commands as c
@@ -47,7 +48,7 @@ class Request:
         """Our deadline of a complaint that came and was closed at these times."""
         events = [*HISTORY]
         times = [self.created] * (len(events) - 1) + [self.closed or OPEN_UNTIL]
-        happened = [attrs.evolve(event, at=at) for event, at in zip(events, times, strict=True)]
+        happened = [msgspec.structs.replace(event, at=at) for event, at in zip(events, times, strict=True)]
         at = self.closed or OPEN_UNTIL
         (found,) = [
             one for one in deadlines(happened if self.closed else happened[:-1], POLICY, at) if one.clock == "nypd"

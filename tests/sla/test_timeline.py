@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import attrs
+import msgspec
 import pytest
 
 from complaintflow import Event, Policy, StoreError, commands as c
@@ -63,7 +64,7 @@ def test_a_migration_asks_for_a_timeline_made_anew() -> None:
     case = open_case("A")
     other = Policy.from_toml('[promises]\nhigh_cause_found = "2h"')
     events = case.desk.history(case.id)
-    moved = attrs.evolve(events[-1], kind="Migrate", changes={"policy": other.digest})
+    moved = msgspec.structs.replace(events[-1], kind="Migrate", changes={"policy": other.digest})
     assert Timeline.of(events, POLICY).advance([moved]) is None
     anew = Timeline.of((*events, moved), other, {POLICY.digest: POLICY})
     assert [track.policy for track in anew.tracks] == [POLICY, other]

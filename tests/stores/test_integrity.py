@@ -8,7 +8,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-import attrs
 import msgspec
 import pytest
 
@@ -248,17 +247,17 @@ def rewritten(path: Path, id: str, forge: Callable[[list[Sealed]], list[Sealed]]
     """An attacker who knows the format: history, snapshot, version, last link and ledger, all consistent."""
     with behind_the_back(path) as connection:
         number = number_of(connection, id)
-        names = ", ".join(field.name for field in attrs.fields(Sealed))
+        names = ", ".join(field.name for field in msgspec.structs.fields(Sealed))
         rows = connection.execute(f"SELECT {names} FROM events WHERE complaint = ? ORDER BY seq", (number,)).fetchall()
         old = [Sealed(*row) for row in rows]
         new: list[Sealed] = []
         for one in forge(old):
             previous = new[-1].link if new else GENESIS
-            new.append(attrs.evolve(one, link=link(id, previous, one, key)))
+            new.append(msgspec.structs.replace(one, link=link(id, previous, one, key)))
         connection.execute("DELETE FROM events WHERE complaint = ?", (number,))
-        marks = ", ".join("?" * len(attrs.fields(Sealed)))
+        marks = ", ".join("?" * len(msgspec.structs.fields(Sealed)))
         for one in new:
-            values = attrs.astuple(one)
+            values = msgspec.structs.astuple(one)
             connection.execute(f"INSERT INTO events (complaint, {names}) VALUES (?, {marks})", (number, *values))
         for before, after in zip(old, new, strict=False):
             connection.execute("UPDATE ledger SET link = ? WHERE link = ?", (after.link, before.link))
@@ -277,7 +276,7 @@ def truncated(history: list[Sealed]) -> list[Sealed]:
 
 def forged(history: list[Sealed]) -> list[Sealed]:
     """The customer never disputed: another text in the third event."""
-    return [attrs.evolve(one, data=b'{"text":"forged"}') if one.seq == 3 else one for one in history]
+    return [msgspec.structs.replace(one, data=b'{"text":"forged"}') if one.seq == 3 else one for one in history]
 
 
 def test_a_consistently_truncated_history_is_found_given_an_anchor(path: Path, id: str) -> None:

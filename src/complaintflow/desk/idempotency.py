@@ -30,7 +30,7 @@ class Request:
         """A question that asks for these commands."""
         if key is None:
             return cls(None)
-        asked = [id, by.id, *((type(command).__name__, command.data()) for command in commands)]
+        asked = [id, by.id, *((type(command).__name__, msgspec.Raw(command.encoded())) for command in commands)]
         return cls(key, hashlib.sha256(msgspec.json.encode(asked, order="deterministic")).hexdigest())
 
     @classmethod

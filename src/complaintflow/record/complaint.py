@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from functools import cached_property
 from operator import attrgetter
-from typing import Any, overload
+from typing import Any, Generic, TypeVar, overload
 
 import attrs
 import msgspec
@@ -14,7 +13,7 @@ import msgspec
 from complaintflow._validation.reading import unreadable
 from complaintflow.policy.playbook import Playbook, open_playbook
 from complaintflow.policy.policy import Policy
-from complaintflow.record.facts import Cycle, Facts, Sign, Wait
+from complaintflow.record.facts import Cycle, Facts, Sign, Wait, encode_facts
 from complaintflow.values import PROFILE_FIELDS, Caution, Customer, Factor, Priority
 from complaintflow.vocabulary import LANGUAGES, Grade, State, language_of
 
@@ -97,16 +96,17 @@ class OfKind:
         return self.kind in map(_name_of, kinds)
 
 
-class Entry(OfKind):
+class Entry(msgspec.Struct, OfKind, eq=False):
     """What one event says, in plain values. Time and data are decoded when they are first read.
 
     `at` may be given as it is stored, in microseconds since 1970.
     """
 
-    __slots__ = ("_at", "_data", "by", "kind", "seq")
-
-    def __init__(self, seq: int, at: datetime | int, by: str, kind: str, data: Mapping[str, Any] | bytes) -> None:
-        self.seq, self._at, self.by, self.kind, self._data = seq, at, by, kind, data
+    seq: int
+    _at: datetime | int
+    by: str
+    kind: str
+    _data: Mapping[str, Any] | bytes
 
     @property
     def at(self) -> datetime:
@@ -311,37 +311,56 @@ class Complaint:
         return {language: self.label(language, policy) for language in LANGUAGES}
 
 
-@attrs.frozen(slots=False)  # cached properties are slow with slots
-class Event(OfKind):
+T = TypeVar("T")
+
+
+class Once(Generic[T]):
+    """A property that is computed once. `functools.cached_property` takes a lock before Python 3.12."""
+
+    __slots__ = ("name", "work")
+
+    def __init__(self, work: Callable[[Any], T]) -> None:
+        self.work = work
+        self.name = work.__name__
+
+    def __get__(self, owner: Any, _: object) -> T:
+        found = owner.__dict__[self.name] = self.work(owner)
+        return found
+
+
+class Event(msgspec.Struct, OfKind, frozen=True, dict=True):
     """One accepted command: who asked for it, when (UTC), the state after it, and the facts that it changed.
 
-    `versions` are the digests of the lifecycle and the policy under which it was decided. The data stay the canonical
-    JSON that is stored and sealed, and are decoded when they are read.
+    `encoded` are the fields of the command as the canonical JSON that is sealed and stored; `data` decodes them when
+    they are read. `versions` are the digests of the lifecycle and the policy under which it was decided.
     """
 
     seq: int
     at: datetime
     by: str
     kind: str
-    _data: Mapping[str, Any] | bytes = attrs.field(repr=False, eq=decode_data)
+    encoded: bytes
     state: str
     changes: Mapping[str, Any]
     versions: tuple[str, ...] = ()
 
-    @cached_property
+    @Once
     def data(self) -> Mapping[str, Any]:
         """The fields of the command, as JSON values."""
-        return decode_data(self._data, self.seq)
+        return decode_data(self.encoded, self.seq)
 
-    @property
-    def encoded(self) -> bytes:
-        """The data as canonical JSON."""
-        return self._data if isinstance(self._data, bytes) else encode_json(self._data)
+    @Once
+    def encoded_changes(self) -> bytes:
+        """The changes as canonical JSON."""
+        return encode_facts(dict(self.changes))
 
     @property
     def entry(self) -> Entry:
         """Its entry in the body of the complaint."""
-        return Entry(self.seq, self.at, self.by, self.kind, self._data)
+        return Entry(self.seq, self.at, self.by, self.kind, self.encoded)
+
+    def __repr__(self) -> str:
+        return f"Event({self.seq}, {self.kind}, by={self.by!r}, at={self.at}, {self.state}, changes={self.changes!r})"
 
 
 def evolve(complaint: Complaint, events: Iterable[Event]) -> Complaint:

@@ -18,14 +18,13 @@ import msgspec
 
 from complaintflow._validation.reading import FAULTS, unreadable
 from complaintflow.record.complaint import Body, Complaint, Entry, Event, encode_json, evolve, microseconds, moment
-from complaintflow.record.facts import encode_facts, typed_changes
+from complaintflow.record.facts import typed_changes
 
 GENESIS = b""
 """The link before the first event."""
 
 
-@attrs.frozen
-class Sealed:
+class Sealed(msgspec.Struct, frozen=True, gc=False):
     """One event as it is stored: its public and private parts as canonical JSON, the salt, and its link.
 
     `at` is in microseconds since 1970 (UTC). After an erasure, `data` is None and `commitment` keeps what the chain
@@ -39,10 +38,10 @@ class Sealed:
     state: str
     changes: bytes
     versions: str
-    salt: bytes = attrs.field(repr=False)
-    data: bytes | None = attrs.field(repr=False)
+    salt: bytes
+    data: bytes | None
     link: bytes
-    commitment: bytes | None = attrs.field(default=None, repr=False)
+    commitment: bytes | None = None
 
     @property
     def event(self) -> Event:
@@ -53,7 +52,7 @@ class Sealed:
                 moment(self.at),
                 self.by,
                 self.kind,
-                {} if self.data is None else self.data,
+                b"{}" if self.data is None else self.data,
                 self.state,
                 typed_changes(msgspec.json.decode(self.changes)),
                 tuple(self.versions.split()),
@@ -64,7 +63,11 @@ class Sealed:
     @property
     def entry(self) -> Entry:
         """Its entry in the body of the complaint; the data are decoded when they are read."""
-        return Entry(self.seq, self.at, self.by, self.kind, {} if self.data is None else self.data)
+        return Entry(self.seq, self.at, self.by, self.kind, b"{}" if self.data is None else self.data)
+
+    def __repr__(self) -> str:
+        """Without the salt and what it hides."""
+        return f"Sealed({self.seq}, {self.kind}, by={self.by!r}, {self.state}, link={self.link.hex()})"
 
 
 @attrs.frozen
@@ -108,7 +111,7 @@ class Head:
 
 def seal(complaint: str, previous: bytes, event: Event, salt: bytes, key: bytes = b"") -> Sealed:
     """Seal an event to the one before it. `salt` is 16 random bytes that the caller provides."""
-    data, changes = event.encoded, encode_facts(dict(event.changes))
+    data, changes = event.encoded, event.encoded_changes
     at, state, versions = microseconds(event.at), str(event.state), " ".join(event.versions)
     public = (complaint, event.seq, at, event.by, event.kind, state, versions)
     linked = _digest_link(previous, _commit(salt, data), public, changes, key)

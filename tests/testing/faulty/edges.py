@@ -224,7 +224,7 @@ class RoundsSendings(Faulty):
 @found_by("every_byte_of_an_event_comes_back")
 class FormatsJsonAnew(ChangesEvents):
     def change(self, event: Sealed) -> Sealed:
-        return attrs.evolve(event, changes=msgspec.json.encode(msgspec.json.decode(event.changes)))
+        return msgspec.structs.replace(event, changes=msgspec.json.encode(msgspec.json.decode(event.changes)))
 
 
 @found_by("every_byte_of_an_event_comes_back")
@@ -232,25 +232,25 @@ class ErasedIsBlank(ChangesEvents):
     """`said=None` comes back as no bytes."""
 
     def change(self, event: Sealed) -> Sealed:
-        return attrs.evolve(event, data=event.data or b"")
+        return msgspec.structs.replace(event, data=event.data or b"")
 
 
 @found_by("every_byte_of_an_event_comes_back")
 class BlankIsErased(ChangesEvents):
     def change(self, event: Sealed) -> Sealed:
-        return attrs.evolve(event, data=None if event.data == b"{}" else event.data)
+        return msgspec.structs.replace(event, data=None if event.data == b"{}" else event.data)
 
 
 @found_by("every_byte_of_an_event_comes_back")
 class ForgetsCommitments(ChangesEvents):
     def change(self, event: Sealed) -> Sealed:
-        return attrs.evolve(event, commitment=None)
+        return msgspec.structs.replace(event, commitment=None)
 
 
 @found_by("every_byte_of_an_event_comes_back")
 class TakesBytesForText(ChangesEvents):
     def change(self, event: Sealed) -> Sealed:
-        return attrs.evolve(event, salt=event.salt.rstrip(b"\x00").decode("latin-1").encode())
+        return msgspec.structs.replace(event, salt=event.salt.rstrip(b"\x00").decode("latin-1").encode())
 
 
 class CutsTexts(Faulty):
@@ -278,7 +278,7 @@ class CutsEventsAt64KiB(CutsTexts):
             if not event.data or len(event.data) <= self.MOST:
                 return event
             fields = {name: text[:9_999] for name, text in msgspec.json.decode(event.data).items()}
-            return attrs.evolve(event, data=msgspec.json.encode(fields))
+            return msgspec.structs.replace(event, data=msgspec.json.encode(fields))
 
         return tuple(map(short, session.history(id)))
 

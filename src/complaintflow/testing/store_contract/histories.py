@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import attrs
+import msgspec
 import pytest
 
 from complaintflow._validation.structure import FrozenMap
@@ -52,7 +53,7 @@ class KeepsHistories:
     def test_a_history_comes_in_order_of_its_sequence(self, store: Store) -> None:
         """Neither by time nor by kind: several saves, several events each, all at one time."""
         kinds = (Receive, Triage, Assign, Note, Close, Archive)
-        events = [attrs.evolve(event(seq), at=T0, kind=kind.__name__) for seq, kind in enumerate(kinds, 1)]
+        events = [msgspec.structs.replace(event(seq), at=T0, kind=kind.__name__) for seq, kind in enumerate(kinds, 1)]
         for place in range(0, len(kinds), 2):
             with store.writing() as session:
                 put(session, "C-1", *events[place : place + 2])
@@ -151,7 +152,7 @@ class KeepsHistories:
     def test_every_kind_of_fact_survives(self, store: Store) -> None:
         """Promise 4: what is read again equals what was decided, to the last type."""
         with store.writing() as session:
-            stored = put(session, "C-1", Event(1, T0, "li", Note.__name__, {}, State.TRIAGED, KINDS))
+            stored = put(session, "C-1", Event(1, T0, "li", Note.__name__, b"{}", State.TRIAGED, KINDS))
         with store.reading() as session:
             loaded = session.load("C-1")
             (sealed,) = session.history("C-1")

@@ -7,7 +7,7 @@ from typing import Any
 
 from complaintflow.commands import Note, Notify, Update
 from complaintflow.plugins import CustomerMessage, Session, StaffMessage, Stored
-from complaintflow.record.complaint import Event
+from complaintflow.record.complaint import Event, encode_json
 from complaintflow.record.history import GENESIS, Sealed, replay, seal
 from complaintflow.record.keys import MessageKey, message_name
 from complaintflow.testing.clock import MONDAY
@@ -22,7 +22,7 @@ def event(seq: int = 1, text: str = "说了 said", **facts: Any) -> Event:
     """A note, as it stands in a history."""
     state = str(facts.pop("state", State.RECEIVED))
     at = T0 + timedelta(seconds=seq)
-    return Event(seq, at, "li", Note.__name__, {"text": text}, state, facts, ("life", "policy"))
+    return Event(seq, at, "li", Note.__name__, encode_json({"text": text}), state, facts, ("life", "policy"))
 
 
 def put(session: Session, id: str, *events: Event, received_at: timedelta = timedelta()) -> Stored:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import attrs
+import msgspec
 
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import Note
@@ -82,15 +83,15 @@ class KeepsValues:
     def test_every_byte_of_an_event_comes_back(self, data: Data) -> None:
         """Its digest is over these bytes: who formats them again breaks the chain of every history."""
         whole = odd_seal()
-        erased = attrs.evolve(whole, seq=2, data=None, commitment=ODD_BYTES[:32])
-        blank = attrs.evolve(whole, seq=3, data=b"{}", commitment=None, by="", versions="")
+        erased = msgspec.structs.replace(whole, seq=2, data=None, commitment=ODD_BYTES[:32])
+        blank = msgspec.structs.replace(whole, seq=3, data=b"{}", commitment=None, by="", versions="")
         with data.store.writing() as session:
             stored = put(session, "C-0")
             save = attrs.evolve(stored, complaint=attrs.evolve(stored.complaint, id="C-1", version=3))
             session.save(Stored(save.complaint, blank.link, T0), (whole, erased, blank))
         with data.look_again().reading() as session:
             for found, given in zip(session.history("C-1"), (whole, erased, blank), strict=True):
-                for field in attrs.fields(Sealed):
+                for field in msgspec.structs.fields(Sealed):
                     there, was = getattr(found, field.name), getattr(given, field.name)
                     assert there == was, f"{field.name} of event {given.seq} is {there!r}, and was {was!r}"
             loaded = session.load("C-1")
@@ -115,7 +116,7 @@ class KeepsValues:
     def test_every_time_comes_back_to_the_microsecond(self, data: Data) -> None:
         at = T0 + ODD
         with data.store.writing() as session:
-            put(session, "C-1", attrs.evolve(event(), at=at), received_at=ODD)
+            put(session, "C-1", msgspec.structs.replace(event(), at=at), received_at=ODD)
             session.schedule("C-1", at)
             session.note_sending("u-17", at)
             session.enqueue(customer_message(1))
