@@ -15,6 +15,7 @@ import attrs
 
 from complaintflow._validation.structure import (
     Checked,
+    FileName,
     FrozenMap,
     Hazard,
     Id,
@@ -182,12 +183,23 @@ class Said(Checked):
 
 @attrs.frozen
 class Attachment(Checked):
-    """A file by reference (R22): its URI, media type, size in bytes, and digest."""
+    """A file by reference (R22): its URI, media type, size in bytes, digest, and the name that its sender gave it.
+
+    The name is for people, and may be private: no path, nothing that cannot be seen, at most 120 characters. Two files
+    of one name differ in their URIs.
+    """
 
     uri: NonBlank = attrs.field(repr=False)
     media_type: str = ""
     size: Annotated[int, Within(0)] = 0
     digest: str = attrs.field(default="", repr=False)
+    name: FileName = attrs.field(default="", repr=False)
+
+    @property
+    def label(self) -> str:
+        """What a person reads of it: its name, or else its URI; then its type and size."""
+        about = ", ".join(part for part in (self.media_type, f"{self.size} bytes" if self.size else "") if part)
+        return f"{self.name or self.uri}{f' ({about})' if about else ''}"
 
 
 @attrs.frozen

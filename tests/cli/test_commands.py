@@ -107,6 +107,15 @@ def test_every_part_of_a_complaint_can_be_shown(cli: CommandLine) -> None:
     assert {step["status"] for step in document["steps"]} == {"open", "refused", "impossible"}
 
 
+def test_whoever_looks_at_evidence_sees_the_names_of_its_files(cli: CommandLine) -> None:
+    id, file = cli.triaged(), '[{"uri": "mid:1@x/part-2", "name": "C:/截图\u202e.png", "media_type": "image/png"}]'
+    ran = cli("do", id, "AddEvidence", "kind=chat", "source=email", "content=a picture", f"attachments={file}", *LI)
+    assert ran.code == 0
+    assert "E1 chat: 截图.png (image/png)" in cli("show", id).out
+    [evidence] = cli("show", id, "--json").document["complaint"]["evidence"]
+    assert (evidence["id"], evidence["attachments"][0]["name"]) == ("E1", "截图.png")
+
+
 def test_steps_depend_on_who_asks(cli: CommandLine) -> None:
     id = cli.triaged()
     by_customer = cli("show", id, "--steps", "--as-customer", "u-17", "--json").document["steps"]

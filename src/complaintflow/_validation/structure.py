@@ -19,6 +19,7 @@ from unicodedata import category, normalize
 
 import attrs
 
+from complaintflow._validation.file_names import file_name
 from complaintflow._validation.names import is_unseen
 from complaintflow.errors import InvalidInput, Problem
 
@@ -151,6 +152,8 @@ NameOrBlank = Annotated[str, Form(plain_name)]
 """The name of a team, a type, an area, a channel or a role; or nothing."""
 Name = Annotated[str, Form(plain_name), _not_blank]
 """The name of a team, a type, an area, a channel or a role."""
+FileName = Annotated[str, Form(file_name)]
+"""The name of a file, for people to read: never a path, and bounded; or nothing."""
 Hazard = Annotated[str, Form(lambda text: plain_name(text).replace(" ", "_").replace("-", "_")), _not_blank]
 """The name of a hazard, as code has it: `account_takeover`."""
 

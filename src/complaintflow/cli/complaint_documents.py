@@ -7,9 +7,11 @@ from typing import Any
 
 import attrs
 
+from complaintflow.commands import AddEvidence
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.facts import encode_facts
+from complaintflow.record.keys import part_name
 
 
 def summarize(complaint: Complaint, policy: Policy) -> dict[str, Any]:
@@ -59,8 +61,22 @@ def describe(complaint: Complaint, policy: Policy) -> dict[str, Any]:
         "open_tasks": facts.open_tasks,
         "open_messages": facts.open_messages,
         "blockers": facts.blockers,
+        "evidence": evidence_documents(complaint),
         "intake": complaint.intake,
     }
+
+
+def evidence_documents(complaint: Complaint) -> list[dict[str, Any]]:
+    """R22: each piece of evidence with its files; of one that was erased only the id."""
+    entries = complaint.body.of(AddEvidence)
+    return [
+        {
+            "id": part_name("evidence", number),
+            **{name: entry.data.get(name, "") for name in ("kind", "source", "content")},
+            "attachments": entry.data.get("attachments", ()),
+        }
+        for number, entry in enumerate(entries, 1)
+    ]
 
 
 def event_document(event: Event) -> dict[str, Any]:

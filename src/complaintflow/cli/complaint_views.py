@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
+from complaintflow.cli.complaint_documents import evidence_documents
 from complaintflow.cli.output import MINUTE, Fields, Table, View
 from complaintflow.lifecycle.lifecycle import Step
 from complaintflow.policy.playbook import Playbook
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
+from complaintflow.values import Attachment
 
 _SHORT = 60
 _LIFTING = {"quadrant", "standing", "incident", "regrade"}
@@ -51,6 +54,7 @@ def view_complaint(complaint: Complaint, language: str, policy: Policy) -> View:
             ("waits for", ", ".join(waits)),
             ("awaits our reply", ", ".join(f"{sign.kind} of {sign.since:{MINUTE}} UTC" for sign in facts.signs)),
             ("open", ", ".join(sorted(facts.open_tasks | facts.blockers | {claim.id for claim in facts.claims}))),
+            ("evidence", "\n".join(map(_evidence, evidence_documents(complaint)))),
             ("missing", ", ".join(complaint.missing)),
             ("may repeat", ", ".join(complaint.duplicates)),
             ("merged into", facts.merged_into),
@@ -61,6 +65,11 @@ def view_complaint(complaint: Complaint, language: str, policy: Policy) -> View:
     yield from _view_factors(complaint)
     yield ""
     yield complaint.description
+
+
+def _evidence(one: Mapping[str, Any]) -> str:
+    files = ", ".join(Attachment(**file).label for file in one["attachments"])
+    return f"{one['id']} {one['kind'] or 'erased'}{f': {files}' if files else ''}"
 
 
 def _progress(complaint: Complaint) -> str:

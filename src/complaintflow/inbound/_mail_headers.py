@@ -18,6 +18,8 @@ _FOLD = re.compile(rb"\r*\n")
 _WORD = re.compile(r"=\?([\w.:+-]{1,40})(?:\*[\w-]{0,20})?\?([bBqQ])\?([^?]*)\?=")
 _BETWEEN = re.compile(r"(?<=\?=)\s+(?==\?)")
 _PARAMETER = re.compile(r';\s*([^\s=;"*]+)(?:\*([0-9]{1,3}))?(\*)?\s*=\s*("(?:[^"\\]|\\.)*"?|[^;]*)', re.DOTALL)
+_ESCAPED_LETTER = re.compile(r"%[89A-Fa-f][0-9A-Fa-f]%[89A-Fa-f][0-9A-Fa-f]")
+"""A letter beyond ASCII, as an address on the web has it."""
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -65,6 +67,12 @@ def read_parameters(value: str) -> Mapping[str, str]:
         else:
             found.setdefault(name, decode_words(text))
     return {**found, **{name: _join_pieces(given) for name, given in pieces.items()}}
+
+
+def read_file_name(text: str) -> str:
+    """A name of a file as it was meant: some programs write encoded words in pieces, some per cent signs alone."""
+    joined = decode_words(text)
+    return decode(unquote_to_bytes(joined)) if _ESCAPED_LETTER.search(joined) and joined.isascii() else joined
 
 
 def _unquote(text: str) -> str:

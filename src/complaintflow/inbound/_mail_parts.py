@@ -91,20 +91,21 @@ def _begin(data: bytes, longest: int) -> bytes:
 
 
 def attachments(mail: Mail, ref: str, is_ours: Callable[[Mail], bool]) -> Iterator[Attachment]:
-    """The files of the mail: where in it (RFC 2392), type, size, digest. Their contents stay in the mail.
+    """The files of the mail: where in it (RFC 2392), type, size, digest, name. Their contents stay in the mail.
 
     A letter of ours that hangs on it is none.
     """
     texts = text_parts(mail)
     for number, part in enumerate(parts(mail), 1):
         if part not in texts and not is_ours(part):
-            yield describe(ref, f"part-{number}", clean(part.get_content_type()), part.data())
+            found = describe(ref, f"part-{number}", clean(part.get_content_type()), part.data())
+            yield attrs.evolve(found, name=clean(part.file_name))
 
 
-def describe(ref: str, name: str, media_type: str, data: bytes) -> Attachment:
+def describe(ref: str, place: str, media_type: str, data: bytes) -> Attachment:
     """A file by where it stands in the mail."""
     digest = f"sha256:{hashlib.sha256(data).hexdigest()}"
-    return Attachment(f"mid:{quote(ref.strip('<>'), safe='@')}/{name}", media_type, len(data), digest)
+    return Attachment(f"mid:{quote(ref.strip('<>'), safe='@')}/{place}", media_type, len(data), digest)
 
 
 _LONGEST = {"plain": limits.TEXT_BYTES, "html": limits.HTML_BYTES}

@@ -14,7 +14,7 @@ import attrs
 
 from complaintflow.inbound import _limits as limits
 from complaintflow.inbound._html import html_lines
-from complaintflow.inbound._mail_headers import read_parameters, read_value
+from complaintflow.inbound._mail_headers import read_file_name, read_parameters, read_value
 from complaintflow.inbound._transfer import decode_transfer, is_encoded
 from complaintflow.inbound.lines import Line
 
@@ -70,6 +70,12 @@ class Mail:
     def parameters(self) -> Mapping[str, str]:
         """The parameters of its Content-Type."""
         return read_parameters(self.value("content-type"))
+
+    @property
+    def file_name(self) -> str:
+        """The name that the sender gave it, as it was written; or blank."""
+        placed = read_parameters(self.value("content-disposition"))
+        return read_file_name(placed.get("filename", "") or self.parameters.get("name", ""))
 
     @cached_property
     def html_lines(self) -> Callable[[str], list[Line]]:

@@ -165,7 +165,7 @@ def _hear(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: 
 
     What comes after the archive opens a follow-up, so that a person reads it; mere thanks do not.
     """
-    files = "\n".join(file.uri for file in came.attachments)
+    files = "\n".join(f"{file.name} {file.uri}".strip() for file in came.attachments)
     if came.report:
         return _reported(came, chain, lifecycle, came.report)
     words = came.text.strip() or f"{WITHOUT_WORDS}\n{files}".strip()

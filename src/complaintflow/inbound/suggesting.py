@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from complaintflow._validation.structure import id_fault
 from complaintflow.commands import (
@@ -23,11 +23,13 @@ from complaintflow.commands import (
 from complaintflow.inbound.reading import Reading, read_words
 from complaintflow.inbound.reply import Reply, Suggested
 from complaintflow.record.complaint import Complaint
-from complaintflow.values import Customer, Said
+from complaintflow.values import Attachment, Customer, Said
 from complaintflow.vocabulary import CLOSABLE, OPEN, State
 from complaintflow.wording import mere_thanks
 
 _NUMBERED = re.compile(r"^[ \t]*[((]?([1-9])[.)、:)\uff0e\uff1a\uff09][ \t]*(\S[^\n]*)$", re.MULTILINE)
+_LISTED = 5
+"""So many files are named in the reason of a suggestion."""
 _ANSWERS = (Answer, Confirm, Dispute, Reopen, Withdraw, Receive)
 """The commands by which the customer answers or gives a verdict."""
 
@@ -58,7 +60,12 @@ def suggest_evidence(reply: Reply, most: int) -> tuple[Suggested, ...]:
         return ()
     content = "sent by the customer" + (f": the first {most} of {count} files" if count > most else "")
     command = AddEvidence("attachment", f"{reply.channel} {reply.ref}", content, files, came_with=reply.ref)
-    return (Suggested(command, f"{count} file(s) came with it"),)
+    return (Suggested(command, f"{count} file(s) came with it: {_list_files(files)}"),)
+
+
+def _list_files(files: Sequence[Attachment]) -> str:
+    """The first ones as a person reads them."""
+    return ", ".join(file.label for file in files[:_LISTED]) + (" …" if len(files) > _LISTED else "")
 
 
 def suggest_customers_word(reply: Reply, hear: Hear) -> tuple[Suggested, ...]:
