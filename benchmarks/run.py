@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from benchmarks import import_time
 from benchmarks.business_time import business_time
+from benchmarks.import_time import importing
 from benchmarks.measuring import SPAN, Figure
 from benchmarks.outage import outage
 from benchmarks.plugging import plugging
@@ -52,9 +52,7 @@ def figures(size: Size) -> Iterator[Figure]:
     yield from ticking(size.store_rounds, size.open, size.due)
     yield from outage(size.outage, size.waits)
     yield from memory(size.complaints)
-    own, dependencies = import_time.measure(size.imports)
-    detail = f"{own / 1000:.1f} ms ÷ {dependencies / 1000:.1f} ms"
-    yield Figure("import complaintflow", own / dependencies, "×", "its dependencies", f"≤{import_time.GOAL}", detail)
+    yield from importing(size.imports)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -16,7 +16,7 @@ GOALS = {
     "durable commands, synchronous=FULL": "≥0.85",
     "business time, add 1 hour": "≤1.5",
     "business time, add 60 days": "≤1.5",
-    "import complaintflow": "≤2.5",
+    "import complaintflow": "≤1.5",
     "claiming what is due": "≤0.5",
     "an idle tick, by how many are open": "≤1.5",
 }

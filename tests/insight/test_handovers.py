@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from complaintflow import Desk, Event, Signals, commands as c
-from complaintflow.insight.handovers import handovers, share_kept
+from complaintflow.insight._handovers import handovers, share_kept
 from complaintflow.testing import FrozenClock
 from tests import stories as s
 from tests.stores.desks import at_desk, received

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from complaintflow.channels import LogChannel, StaffLogChannel
-from complaintflow.plugins import Channel, StaffChannel, StoreOpener, hookimpl
-from complaintflow.stores import MemoryStore, open_sqlite
+from complaintflow.plugins import Channel, StaffChannel, Store, StoreOpener, hookimpl
+from complaintflow.stores import MemoryStore
 
 
 @hookimpl
 def stores() -> Mapping[str, StoreOpener]:
     """`memory://` and `sqlite:///file.db`."""
-    return {"memory": lambda _url: MemoryStore(), "sqlite": open_sqlite}
+    return {"memory": lambda _url: MemoryStore(), "sqlite": _open_sqlite}
+
+
+def _open_sqlite(url: str) -> Store:
+    from complaintflow.stores import open_sqlite  # SQLite is loaded by a desk that opens such a file
+
+    return open_sqlite(url)
 
 
 @hookimpl

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from complaintflow._validation.structure import at_utc, pick_valid, structure
 from complaintflow.commands import Command, LinkIncident, Migrate, Receive
@@ -15,12 +15,8 @@ from complaintflow.desk.delivery import Delivery, Sender
 from complaintflow.desk.door import Door
 from complaintflow.desk.finding import find_page, find_whole, load_events
 from complaintflow.desk.idempotency import Request
-from complaintflow.desk.integrity import Integrity, check_all, check_one
-from complaintflow.desk.links import raise_refusal, read_link
-from complaintflow.desk.migration import Migration, migrate, plan_migration
 from complaintflow.desk.outbox import Outbox
 from complaintflow.desk.policy_versions import PolicyVersions
-from complaintflow.desk.quarantine import find_unreadable, release
 from complaintflow.desk.steps import steps_of
 from complaintflow.desk.unit_of_work import UnitsOfWork, load, merge_chain
 from complaintflow.desk.worker import Ticked, Worker
@@ -30,17 +26,9 @@ from complaintflow.errors import (
     Problem,
     SetAside,
 )
-from complaintflow.inbound import Heard, Suggested
-from complaintflow.inbound.hearing import decide_hearing
-from complaintflow.inbound.reply import Bounce, Inbound
 from complaintflow.inbound.request_key import RequestKey
-from complaintflow.inbound.suggesting import suggest_for_last_words
-from complaintflow.insight.advice import Advice, advise
 from complaintflow.insight.batches import Batch, batches
-from complaintflow.insight.respondents import Respondent, respondents
 from complaintflow.lifecycle.lifecycle import Lifecycle, Step
-from complaintflow.messages import CustomerView, brief, customer_view
-from complaintflow.messages.view import merged_view
 from complaintflow.plugins import (
     FoundAnswer,
     Host,
@@ -59,9 +47,17 @@ from complaintflow.policy.playbook import Playbook
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.history import head_of
-from complaintflow.sla import Explanation, as_of, explain_deadlines
 from complaintflow.sla.timeline import Timelines
 from complaintflow.values import Actor
+
+# A method that a desk may never be asked imports its room itself: 40 of 230 ms of the import.
+if TYPE_CHECKING:
+    from complaintflow.desk.integrity import Integrity
+    from complaintflow.desk.migration import Migration
+    from complaintflow.inbound import Heard, Inbound, Suggested
+    from complaintflow.insight import Advice, Respondent
+    from complaintflow.messages import CustomerView
+    from complaintflow.sla import Explanation
 
 _ID_BYTES = 5
 
@@ -71,7 +67,7 @@ def _system_clock() -> datetime:
 
 
 def _new_id(at: datetime) -> str:
-    return f"C-{at:%y%m%d}-{secrets.token_hex(_ID_BYTES)}"
+    return f"C-{at:%y%m%d}-{os.urandom(_ID_BYTES).hex()}"
 
 
 class Desk:
@@ -205,6 +201,9 @@ class Desk:
         our reply (R33), unless it is mere thanks. A reply to an archived complaint becomes a new one that follows it.
         What it says beyond that is only suggested: a person accepts it by `do`. Raises what `do` raises.
         """
+        from complaintflow.inbound.hearing import decide_hearing
+        from complaintflow.inbound.reply import Bounce
+
         at = self._now()
         with self._units.begin(at) as work:
             unsent = isinstance(came, Bounce) and work.never_left(came.key)
@@ -230,6 +229,8 @@ class Desk:
         your page knows. Raises `Refused` for a link that is not genuine, too late, about an earlier fix or another
         customer's, and what `do` raises.
         """
+        from complaintflow.desk.links import raise_refusal, read_link
+
         at = self._now()
         link = read_link(self._linker, token, customer, at)
         by, key = Actor.customer(link.customer), RequestKey("link", link.id)
@@ -276,6 +277,8 @@ class Desk:
 
         None of them holds up another. Mend it or restore it, then `release` it; or `discard` a letter.
         """
+        from complaintflow.desk.quarantine import find_unreadable
+
         with self._units.reading() as session:
             return tuple(find_unreadable(session, self._units.versions))
 
@@ -284,6 +287,8 @@ class Desk:
 
         Raises `UnreadableRecord` when it still cannot be read, and `InvalidInput` for a table that there is not.
         """
+        from complaintflow.desk.quarantine import release
+
         with self._units.store.writing() as session:
             release(session, self._units.versions, table, key, self._now())
 
@@ -311,6 +316,8 @@ class Desk:
         as it is and holds up no other. `dry_run` changes nothing. Raises `NotFound`, and `InvalidInput` for who is no
         staff.
         """
+        from complaintflow.desk.migration import migrate, plan_migration
+
         if not by.is_system and by.roles.isdisjoint(self.policy.staff_roles):
             raise InvalidInput((Problem("by", by.id, "a member of staff, in a role that the policy knows"),))
         command = Migrate(self.policy.digest, by.id, reason)
@@ -329,6 +336,8 @@ class Desk:
 
         `at` (aware) asks for another time than now, within the policy's horizon. Raises `NotFound` and `InvalidInput`.
         """
+        from complaintflow.sla import as_of, explain_deadlines
+
         now = self._now()
         when = now if at is None else self._in_horizon(at, now)
         with self._units.reading() as session:
@@ -349,6 +358,8 @@ class Desk:
 
         It reads every complaint.
         """
+        from complaintflow.insight import respondents
+
         with self._units.reading() as session:
             return respondents(find_whole(session, Query()), self.policy, self._now())
 
@@ -416,6 +427,8 @@ class Desk:
 
     def brief(self, id: str, language: str = "") -> str:
         """R18: the brief: what staff need to know of the case, on one page; in their language unless one is named."""
+        from complaintflow.messages.brief import brief
+
         with self._units.reading() as session:
             complaint = load(session, id)
             others = find_page(session, Query(customer=complaint.facts.customer)).complaints
@@ -432,6 +445,8 @@ class Desk:
 
     def customer_view(self, id: str, language: str = "") -> CustomerView:
         """R19: public facts only, in the customer's language or a named one; of a merged one also its target's."""
+        from complaintflow.messages.view import customer_view, merged_view
+
         with self._units.reading() as session:
             chain = merge_chain(id, lambda named: load(session, named))
             events = [load_events(session, part.id) for part in chain]
@@ -452,6 +467,8 @@ class Desk:
         `people` and `minutes` (of each) estimate the work that is left; without them the policy's numbers count.
         Raises `NotFound` and `InvalidInput`.
         """
+        from complaintflow.insight.advice import advise
+
         with self._units.reading() as session:
             complaint = load(session, id)
             policy = self._units.versions.of(session, complaint.facts).policy
@@ -475,12 +492,16 @@ class Desk:
         Raises `Refused` as `accept_link` does, and `NotFound`. What else speaks against it (the complaint was closed
         meanwhile), `accept_link` says.
         """
+        from complaintflow.desk.links import raise_refusal, read_link
+
         link = read_link(self._linker, token, customer, self._now())
         raise_refusal(link, link.check_current(self.get(link.complaint)))
         return link
 
     def suggestions(self, id: str) -> tuple[Suggested, ...]:
         """What the customer's last words suggest, unless an answer or a verdict followed them. Raises `NotFound`."""
+        from complaintflow.inbound.suggesting import suggest_for_last_words
+
         return suggest_for_last_words(self.get(id))
 
     def head(self) -> str:
@@ -493,6 +514,8 @@ class Desk:
 
         Raises `NotFound`, and `InvalidInput` for an anchor that is none.
         """
+        from complaintflow.desk.integrity import check_all, check_one
+
         if id is None:
             return check_all(self._units, self._now(), anchor)
         return check_one(self._units, self._now(), id)

@@ -9,16 +9,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from complaintflow._lazy import lazy
-from complaintflow.inbound.links import ConfirmLinks
-from complaintflow.inbound.reply import Bounce, Disposition, Heard, Inbound, Reply, Report, Suggested
 from complaintflow.plugins import Click, Link
 from complaintflow.plugins.message_ids import SignedIds
 
 if TYPE_CHECKING:
+    from complaintflow.inbound.links import ConfirmLinks
     from complaintflow.inbound.mail import read_mail
+    from complaintflow.inbound.reply import Bounce, Disposition, Heard, Inbound, Reply, Report, Suggested
     from complaintflow.inbound.webhook import Webhooks
 else:
-    __getattr__ = lazy(__name__, {"Webhooks": "webhook", "read_mail": "mail"})
+    __getattr__ = lazy(
+        __name__,
+        {
+            "Bounce": "reply",
+            "ConfirmLinks": "links",
+            "Disposition": "reply",
+            "Heard": "reply",
+            "Inbound": "reply",
+            "Reply": "reply",
+            "Report": "reply",
+            "Suggested": "reply",
+            "Webhooks": "webhook",
+            "read_mail": "mail",
+        },
+    )
 
 __all__ = [
     "Bounce",

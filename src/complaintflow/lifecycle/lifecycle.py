@@ -19,7 +19,6 @@ from complaintflow.commands._context import Ask, Decision, names
 from complaintflow.commands._parts import asks_identity, change_cycle
 from complaintflow.commands.signs import change_signs, concerns_signs
 from complaintflow.errors import DefinitionError, InvalidInput, NotPossible, Problem, Refusal, Refused
-from complaintflow.lifecycle._machine import Edge, build_machine
 from complaintflow.lifecycle.cautions import cautions, known_names, name_fields
 from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
 from complaintflow.lifecycle.horizon import time_fields, within_horizon
@@ -134,6 +133,8 @@ class Lifecycle:
         move asks `decide` first and raises what speaks against it: `Refused` with all reasons, or `NotPossible`. After
         it the model's `complaint` is the one after the move.
         """
+        from complaintflow.lifecycle._machine import Edge, build_machine  # noqa: PLC0415 - no step goes through it
+
         edges = [
             Edge(row.kind, str(source), str(row.leads(source)), row)
             for row in self.table

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 from complaintflow._lazy import lazy
 from complaintflow.messages.brief import brief
 from complaintflow.messages.outgoing import compose
-from complaintflow.messages.view import CustomerView, customer_view
 
 if TYPE_CHECKING:
     from complaintflow.messages.rendering import RenderedPage, Templates
+    from complaintflow.messages.view import CustomerView, customer_view
 else:
-    __getattr__ = lazy(__name__, {"RenderedPage": "rendering", "Templates": "rendering"})
+    __getattr__ = lazy(
+        __name__,
+        {"CustomerView": "view", "RenderedPage": "rendering", "Templates": "rendering", "customer_view": "view"},
+    )
 
 __all__ = ["CustomerView", "RenderedPage", "Templates", "brief", "compose", "customer_view"]

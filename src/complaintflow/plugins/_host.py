@@ -5,8 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from importlib.metadata import EntryPoint
-from typing import Any, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 import attrs
 
@@ -46,6 +45,9 @@ from complaintflow.plugins.ports.storage import (
 )
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.vocabulary import Effect
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 _LONGEST = 1000
 """Characters of what a plugin says that is not set."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from importlib.metadata import EntryPoint, PackageNotFoundError, packages_distributions, version
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from complaintflow._validation.structure import is_list, is_table
 from complaintflow.errors import PluginError
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 
 @attrs.frozen
@@ -83,6 +85,8 @@ def origin(source: str, point: EntryPoint | None) -> tuple[str, str]:
     """The distribution and version of an entry point, or of the package that holds the source; blank if none does."""
     if point is not None and point.dist is not None:
         return point.dist.name, point.dist.version
+    from importlib.metadata import PackageNotFoundError, packages_distributions, version  # noqa: PLC0415 - 15 ms
+
     package = source.partition(":")[0].partition(".")[0]
     distribution = packages_distributions().get(package, [package])[0]
     try:
