@@ -208,7 +208,7 @@ class Desk:
         with self._units.begin(at) as work:
             unsent = isinstance(came, Bounce) and work.never_left(came.key)
             meant = None if unsent else next(work.find(came.candidates), None)
-            chain = work.continued(meant.id) if meant else ()
+            chain: tuple[Complaint, ...] = work.continued(meant.id) if meant else ()
             decision = decide_hearing(came, chain, self.lifecycle, self.policy.heard_chars)
             if decision.command is None:
                 return decision.answer_unrecorded()
