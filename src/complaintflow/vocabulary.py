@@ -315,6 +315,11 @@ class ReceiptStatus(StrEnum):
     DROPPED = "dropped"  # the outbox did not send it
     FAILED = "failed"  # it could not be sent, or came back
 
+    @property
+    def sent(self) -> bool:
+        """Whether it went to the recipient, so that it is not to be sent: it is on its way, or there."""
+        return self in {ReceiptStatus.ACCEPTED, ReceiptStatus.DELIVERED}
+
     def tells(self, final: bool) -> bool:
         """Whether the customer counts as told: it was delivered, or finally accepted, when no more will be known."""
         return self is ReceiptStatus.DELIVERED or (self is ReceiptStatus.ACCEPTED and final)

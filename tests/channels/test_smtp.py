@@ -94,6 +94,17 @@ def test_all_mails_of_a_complaint_are_one_thread(channel: SmtpChannel, host: Mai
     assert key_of(str(second["Message-ID"])) == f"{complaint}/1/0/M2"
 
 
+def test_what_is_sent_anew_has_an_id_of_its_own_that_its_bounce_names(host: MailHost) -> None:
+    """A mailbox that drops a known id would show the customer nothing, and a bounce would be the first one's."""
+    signing = SignedIds(b"x" * 32)
+    for key in ("C-1/1/0/M1", "C-1/1/0/M1/2"):
+        SmtpChannel(plain(host), SENDER, ids=signing).send(to_customer(complaint="C-1", key=key))
+    first, again = (str(mail["Message-ID"]) for mail in host.mails)
+    assert first != again
+    assert signing.key_of(again) == "C-1/1/0/M1/2"
+    assert host.mails[0]["References"] == host.mails[1]["References"]
+
+
 def test_an_id_is_signed_and_the_thread_outlives_the_secret(host: MailHost) -> None:
     """A mail program would show the later mails of a complaint as another thread."""
     old, new = SignedIds(b"x" * 32), SignedIds(b"y" * 32)

@@ -335,7 +335,8 @@ def test_a_bounce_is_a_failed_receipt_and_never_anybodys_word() -> None:
         last, *to_owner = one.desk.history(ID)[-3:]
         assert (heard, last.kind, last.by) == (Heard(Disposition.FAILED, ID), "Receipt", "system")
         assert [event.kind for event in to_owner] == ["AddTask", "Remind"]
-        assert last.data == {"message": "M2", "status": "failed", "channel": "email", "detail": "5.1.1"}
+        said = {"message": "M2", "status": "failed", "channel": "email", "detail": "5.1.1", "sending": 1}
+        assert last.data == said
         assert one.desk.hear(bounce) == heard
         assert one.kinds()[-4:-2] == ["Receipt", "Receipt"]  # accepted, then failed
 

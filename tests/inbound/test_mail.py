@@ -12,6 +12,7 @@ from hypothesis import event, example, given, strategies as st
 
 from complaintflow.inbound import Bounce, Reply, read_mail
 from complaintflow.plugins.message_ids import key_of, message_id
+from complaintflow.record.keys import MessageKey
 from tests import stories as s
 from tests.inbound.fixtures import ID, MAILS, mail, own_words, read_html
 
@@ -254,7 +255,7 @@ def test_words_are_never_lost_altogether(text: str) -> None:
 
 @given(st.text("Cabc-0123456789/.@<>%投诉 \n", min_size=1), st.integers(1, 99), st.integers(0, 99), st.integers(1, 999))
 def test_a_message_id_leads_back_to_its_key(complaint: str, cycle: int, fix: int, number: int) -> None:
-    key = f"{complaint}/{cycle}/{fix}/M{number}"
+    key = str(MessageKey(complaint, cycle, fix, f"M{number}", sending=max(fix, 1)))
     made = message_id(key, "help.example.com")
     assert key_of(made) == key
     assert made.isascii()

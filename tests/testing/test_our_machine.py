@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Generator
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 from hypothesis.stateful import run_state_machine_as_test
 
 from complaintflow.plugins import Store
@@ -25,6 +29,17 @@ DAY = settings(
 )
 FAR = frozenset(State) - {State.NEW, State.RECEIVED, State.TRIAGED, State.INVESTIGATING}
 """Where a complaint is proposed a solution, or later."""
+
+
+@pytest.fixture(autouse=True)
+def draws() -> Generator[None, None, None]:
+    """The same draws in any company: hypothesis mixes in constants of whatever modules of the house are loaded, and
+    other tests load more of them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(providers, "_get_local_constants", Constants)
+        providers.CONSTANTS_CACHE.cache.clear()
+        yield
+    providers.CONSTANTS_CACHE.cache.clear()
 
 
 class InMemory(DeskMachine):
@@ -67,6 +82,33 @@ def test_a_day_of_the_machine_finds_nothing_wrong_and_comes_to_all_that_matters(
     assert day["the store failed while time passed"], day
     assert [mood for mood in Mood if not far_on(day, f"a channel {mood} for")] == [], day
     assert day["a dead letter was tried again"], day
+
+
+def drawn() -> list[str]:
+    """Some texts and numbers."""
+    found: list[str] = []
+
+    @settings(DAY, max_examples=50)
+    @given(st.text(), st.integers())
+    def draw(text: str, number: int) -> None:
+        found.append(f"{text}{number}")
+
+    draw()
+    return found
+
+
+def test_the_machine_draws_the_same_when_other_tests_have_loaded_more_modules(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It accused a desk in company of other tests, and nobody could see it alone."""
+    alone = drawn()
+    constants = "\n".join(f"X{number} = 'never met {number}', {number}" for number in range(10_000, 10_200))
+    folder = tmp_path.with_name("company")
+    folder.mkdir()
+    (folder / "loaded_by_others.py").write_text(constants)
+    monkeypatch.syspath_prepend(folder)
+    import_module("loaded_by_others")
+    assert drawn() == alone
 
 
 TestInAFile = InAFile.TestCase

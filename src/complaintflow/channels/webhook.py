@@ -39,9 +39,9 @@ class WebhookChannel:
 
     It answers *accepted* to any 2xx: what the listener does with it, it cannot know. With `reports` a report is
     expected later, and only that one says *delivered* or *failed* (a `Receipt`). The listener honours keys by the
-    header `webhook-id`, which stays the same for a message. 408, 425, 429 and 5xx mean "not now", with their
-    Retry-After; any other answer is a failure for good, a redirection too. A listener that cannot be reached is an
-    exception. `secret` is `whsec_` and 24 bytes or more in base64; `timeout` is in seconds, for each step; all
+    header `webhook-id`, which stays the same for a message until it comes back. 408, 425, 429 and 5xx mean "not now",
+    with their Retry-After; any other answer is a failure for good, a redirection too. A listener that cannot be reached
+    is an exception. `secret` is `whsec_` and 24 bytes or more in base64; `timeout` is in seconds, for each step; all
     together may take 25.
     """
 

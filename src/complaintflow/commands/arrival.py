@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands._context import Changes
 from complaintflow.commands._parts import change_cycle
 from complaintflow.record.facts import Cycle, Facts, Return, Wait
@@ -39,6 +40,11 @@ def proved_lost(facts: Facts, message: str, channel: str) -> Changes:
         "unproved": facts.unproved | {message},
         "returned": facts.returned | {Return(message, channel)},
     }
+
+
+def sent_anew(facts: Facts, message: str) -> Changes:
+    """A channel had taken it, and drops the repeat of a key: what comes next is another sending."""
+    return {"sendings": FrozenMap({**facts.sendings, message: facts.sending(message) + 1})}
 
 
 def never_sent(facts: Facts, message: str) -> Changes:

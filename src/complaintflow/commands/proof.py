@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Annotated
 
 import attrs
 
-from complaintflow._validation.structure import NonBlank, as_word
+from complaintflow._validation.structure import NonBlank, Within, as_word
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
     UNTOLD,
@@ -21,7 +22,7 @@ from complaintflow.commands._parts import (
     team_progress,
     words,
 )
-from complaintflow.commands.arrival import never_sent, proved_lost, proved_to_arrive
+from complaintflow.commands.arrival import never_sent, proved_lost, proved_to_arrive, sent_anew
 from complaintflow.commands.solution import acting_effects
 from complaintflow.record.facts import Attempt, Return
 from complaintflow.record.keys import message_name
@@ -173,6 +174,10 @@ class Receipt(Command):
     A receipt of a message to staff says nothing about the customer (R33). `final=False` says that another receipt will
     follow (a temporary failure, an acceptance before delivery). `channel` is the way of which it tells (blank: the
     complaint's own), `onward` the way on which the outbox tries it next.
+
+    What failed came back, and is sent anew under a key of its own; only the outbox says `taken=False`: no channel has
+    taken it, as far as is known, so that its key stays. `sending` is the one of which it tells, as the key says it;
+    0: the present one. That an earlier one failed says nothing of the present one.
     """
 
     message: NonBlank
@@ -181,20 +186,25 @@ class Receipt(Command):
     channel: str = ""
     detail: str = attrs.field(default="", repr=False)
     onward: str = ""
+    taken: bool = True
+    sending: Annotated[int, Within(0)] = 0
 
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
+        failed = self.status is ReceiptStatus.FAILED
+        if failed and self.sending not in {0, facts.sending(self.message)}:
+            return {}
         changes: Changes = {"open_messages": facts.open_messages - {self.message}} if self.final else {}
         if self.message in facts.to_us:
-            return changes
+            return {**changes, **sent_anew(facts, self.message)} if failed and self.final and self.taken else changes
         channel = self.channel or facts.channel
-        if self.status is ReceiptStatus.FAILED:
+        if failed:
             return {**changes, **self._failed(ask, channel)}
         if self.status is ReceiptStatus.DROPPED:
             return {**changes, **never_sent(facts, self.message)}
         if self.status.tells(self.final):
             return {**changes, **proved_to_arrive(facts, self.message, channel, ask.at), **clear_attempts(ask)}
-        return changes
+        return {**changes, "returned": facts.returned - {Return(self.message, channel)}}
 
     def customer_text(self) -> str:
         return ""  # its `message` is the name of one
@@ -202,11 +212,14 @@ class Receipt(Command):
     def _failed(self, ask: Ask, channel: str) -> Changes:
         """R33: an attempt; and what came back is not told. The same word of one way twice is one attempt."""
         facts = ask.facts
+        again = sent_anew(facts, self.message) if self.taken else {}
         if Return(self.message, channel) in facts.returned:
-            return {}
+            given_up = self.message in facts.unproved - facts.open_messages
+            return again if self.sending and given_up else {}
         attempts = {"attempts": facts.attempts | {Attempt(channel, ask.at.date())}}
-        given_up = self.final or bool(self.onward)
-        return {**attempts, **proved_lost(facts, self.message, channel)} if given_up else attempts
+        if not (self.final or self.onward):
+            return attempts
+        return {**attempts, **proved_lost(facts, self.message, channel), **again}
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:

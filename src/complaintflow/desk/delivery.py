@@ -93,9 +93,10 @@ def _what_is_wrong(error: InvalidInput) -> str:
 
 
 def receipt_of(message: Message, outcome: Outcome, onward: str = "") -> Receipt:
-    """What became of a message, as a command."""
+    """What became of a message, as a command. When it failed, no channel has taken it, as far as is known."""
     channel = message.channel if isinstance(message, CustomerMessage) else ""
-    return Receipt(message.id, outcome.status, outcome.final, channel, outcome.detail, onward)
+    taken = outcome.status != ReceiptStatus.FAILED
+    return Receipt(message.id, outcome.status, outcome.final, channel, outcome.detail, onward, taken)
 
 
 def _form(channel: object) -> str:

@@ -47,6 +47,7 @@ from complaintflow.policy.playbook import Playbook
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.history import head_of
+from complaintflow.record.keys import MessageKey
 from complaintflow.sla.timeline import Timelines
 from complaintflow.values import Actor
 
@@ -206,7 +207,7 @@ class Desk:
 
         at = self._now()
         with self._units.begin(at) as work:
-            unsent = isinstance(came, Bounce) and work.never_left(came.key)
+            unsent = isinstance(came, Bounce) and work.never_left(MessageKey.guess(came.key))
             meant = None if unsent else next(work.find(came.candidates), None)
             chain: tuple[Complaint, ...] = work.continued(meant.id) if meant else ()
             decision = decide_hearing(came, chain, self.lifecycle, self.policy.heard_chars)
@@ -259,8 +260,9 @@ class Desk:
     def retry(self, number: int, *, channel: str = "") -> None:
         """A dead letter waits again, as if it had never been tried, to the customer's contacts as they stand now.
 
-        Its key stays the same. `channel` is another one to begin with. Raises `InvalidInput` for a number that is no
-        dead letter's, and for a channel that is not there.
+        Once it came back, it goes under the key of another sending, so that a channel that drops repeats takes it;
+        otherwise the key stays the same. `channel` is another one to begin with. Raises `InvalidInput` for a number
+        that is no dead letter's, and for a channel that is not there.
         """
         self._outbox.retry(number, channel, self._now())
 

@@ -6,9 +6,10 @@ Whether it waits (quiet hours, too many in an hour), which channel it takes, and
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import Any
 
 import attrs
 
@@ -84,6 +85,12 @@ def is_new(entry: OutboxEntry) -> bool:
     return not entry.attempts and not (isinstance(entry.message, CustomerMessage) and entry.message.tried)
 
 
+def to_send(message: Message, complaint: Complaint) -> Message:
+    """The message under the key of its present sending, so that a channel that drops repeats takes what came back."""
+    key = attrs.evolve(MessageKey.parse(message.key), sending=complaint.facts.sending(message.id))
+    return attrs.evolve(message, key=str(key))
+
+
 # ── whether it is still worth saying
 
 
@@ -105,18 +112,27 @@ def why_lapsed(message: CustomerMessage, complaint: Complaint) -> str:
     return f"overtaken: cycle {key.cycle} is over" if key.cycle < cycle.number else ""
 
 
+def is_sent(message: Message, complaint: Complaint, seen: int) -> bool:
+    """Whether the last that is on record of this message since the version `seen` is that it was sent."""
+    receipts = _receipts_since(seen, message, complaint)
+    return bool(receipts) and ReceiptStatus(receipts[-1]["status"]).sent
+
+
 def came_back(message: Message, complaint: Complaint, seen: int) -> bool:
     """Whether it is on record since the version `seen` that this message came back on its channel."""
     if not isinstance(message, CustomerMessage):
         return False
-    receipts = [entry.data for entry in complaint.body[seen:] if entry.is_a(Receipt)]
     return any(
-        one["message"] == message.id
-        and one["status"] == ReceiptStatus.FAILED
+        one["status"] == ReceiptStatus.FAILED
         and one.get("final", True)
         and one.get("channel", message.channel) == message.channel
-        for one in receipts
+        for one in _receipts_since(seen, message, complaint)
     )
+
+
+def _receipts_since(seen: int, message: Message, complaint: Complaint) -> list[Mapping[str, Any]]:
+    receipts = (entry.data for entry in complaint.body[seen:] if entry.is_a(Receipt))
+    return [one for one in receipts if one.get("message") == message.id]
 
 
 def why_pointless(message: CustomerMessage, complaint: Complaint) -> str:
@@ -202,7 +218,7 @@ def settle(entry: OutboxEntry, outcome: Outcome, next_channel: str | None, polic
     why = outcome.detail if outcome.final else f"given up after {tries} attempts: {outcome.detail}"
     if next_channel is not None and isinstance(entry.message, CustomerMessage):
         tried = (*entry.message.tried, entry.message.channel)
-        elsewhere = attrs.evolve(entry.message, channel=next_channel, tried=tried)  # under the same key
+        elsewhere = attrs.evolve(entry.message, channel=next_channel, tried=tried)
         stays = attrs.evolve(entry, message=elsewhere, attempts=0, until=now, why=why)
         return Settlement(attrs.evolve(outcome, final=False, detail=why), stays)
     dead = attrs.evolve(entry, attempts=tries, until=None, why=why)

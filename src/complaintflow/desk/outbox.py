@@ -50,9 +50,11 @@ _REASON = 200
 
 @attrs.frozen
 class _Taken:
-    """A letter that was claimed, and is sent next. `seen` is the version of its complaint."""
+    """A letter that was claimed, and is sent next: its `message` under the key of this sending, and the version of its
+    complaint that was `seen`."""
 
     entry: OutboxEntry
+    message: Message
     seen: int
 
 
@@ -172,7 +174,7 @@ class Outbox:
         elif isinstance(message, CustomerMessage) and (why := dispatch.why_lapsed(message, complaint)):
             spent = self._drop(work, entry, why)
         else:
-            return _Taken(entry, complaint.version)
+            return _Taken(entry, dispatch.to_send(message, complaint), complaint.version)
         run.left -= 1
         run.count(message, spent)
         return None
@@ -195,7 +197,7 @@ class Outbox:
 
     def _send(self, taken: _Taken, now: datetime) -> _Sent:
         """Hand it to its channel, outside of any transaction."""
-        message = taken.entry.message
+        message = taken.message
         try:
             return _Sent(taken, self._sender.send(message, now, self._policy.sending.reaching), None)
         except PluginError as error:
@@ -211,11 +213,15 @@ class Outbox:
             settlement = dispatch.settle(entry, sent.outcome, self._next_channel(entry), self._policy, now)
             _put_back(work, entry, settlement.entry)
             run.unreadable.append(_unrecorded(entry, error))
-        run.count(entry.message, settlement, failure)
+        run.count(sent.taken.message, settlement, failure)
 
     def _note(self, work: UnitOfWork, sent: _Sent, now: datetime) -> Settlement:
         entry, outcome, message = sent.taken.entry, sent.outcome, sent.taken.entry.message
-        if dispatch.came_back(message, work.load(message.complaint), sent.taken.seen):
+        complaint, seen = work.load(message.complaint), sent.taken.seen
+        arrived = dispatch.is_sent(message, complaint, seen)
+        if arrived and outcome.status == ReceiptStatus.FAILED:
+            return Settlement(outcome, None)  # somebody knew better, and has taken the letter out
+        if not arrived and dispatch.came_back(message, complaint, seen):
             outcome = Outcome(ReceiptStatus.FAILED, detail="it came back before the channel answered")
         settlement = dispatch.settle(entry, outcome, self._next_channel(entry), self._policy, now)
         # Nobody knows whether a channel that fell over has tried: on record when the message ends there.

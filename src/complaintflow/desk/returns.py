@@ -13,7 +13,7 @@ from complaintflow.plugins import CustomerMessage, OutboxEntry
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.facts import Cycle
-from complaintflow.record.keys import message_name, message_number
+from complaintflow.record.keys import MessageKey, message_name, message_number
 from complaintflow.vocabulary import OPEN, Audience, Ground, State, in_language, names_system
 
 CAME_BACK = "it came back, and there is no other way"
@@ -90,6 +90,12 @@ def find_cycle(events: Iterable[Event], sent: Event) -> Cycle:
         if event.seq <= sent.seq:
             found = event.changes.get("cycle", found)
     return found
+
+
+def letter_key(id: str, events: Iterable[Event], sent: Event) -> MessageKey:
+    """The key under which the outbox keeps the message that this event of the complaint said."""
+    cycle = find_cycle(events, sent)
+    return MessageKey(id, cycle.number, cycle.fix, message_name(sent.changes["messages"]))
 
 
 def decide_loss(lost: Lost, known: Container[str], policy: Policy) -> AfterLoss:

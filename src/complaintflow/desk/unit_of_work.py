@@ -35,7 +35,7 @@ from complaintflow.desk.finding import find_all, find_page
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.reactions import STIRRING, reactions
 from complaintflow.desk.rehearsal import Rehearsal
-from complaintflow.desk.returns import CAME_BACK, Lost, decide_loss, find_cycle, find_sent
+from complaintflow.desk.returns import CAME_BACK, Lost, decide_loss, find_cycle, find_sent, letter_key
 from complaintflow.errors import Conflict, NotFound, Refused, UnreadableRecord
 from complaintflow.inbound.request_key import RequestKey
 from complaintflow.lifecycle.lifecycle import Lifecycle
@@ -54,6 +54,7 @@ from complaintflow.plugins import (
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.facts import Facts
 from complaintflow.record.history import GENESIS, Sealed, answered, bind, salted_name, seal
+from complaintflow.record.keys import MessageKey
 from complaintflow.record.matter import links_of, orders_of
 from complaintflow.values import Actor, Caution
 from complaintflow.vocabulary import OPEN, ReceiptStatus, State
@@ -128,10 +129,13 @@ class _Draft:
     events: list[Event] = attrs.field(factory=list[Event])
     messages: list[Message] = attrs.field(factory=list[Message])
     dead: list[Message] = attrs.field(factory=list[Message])
+    gone: list[int] = attrs.field(factory=list[int])
 
     def copy(self) -> _Draft:
         """The draft as it stands now."""
-        return attrs.evolve(self, events=[*self.events], messages=[*self.messages], dead=[*self.dead])
+        return attrs.evolve(
+            self, events=[*self.events], messages=[*self.messages], dead=[*self.dead], gone=[*self.gone]
+        )
 
 
 class UnitOfWork:
@@ -242,6 +246,8 @@ class UnitOfWork:
             self._decide(receiver, command, by, self._related(receiver, command))
             if isinstance(command, _AGAIN):
                 self._signal(receiver, before)
+            if isinstance(command, Receipt) and command.status.sent:
+                self._let_go(receiver, command.message)
         return self._answer(receiver)
 
     def _answer(self, id: str) -> Complaint:
@@ -284,6 +290,8 @@ class UnitOfWork:
                 sealed = saved[draft.complaint.id] = tuple(self._seal(draft))
                 draft.stored = Stored(draft.complaint, sealed[-1].link, self.received_at(draft.complaint.id))
                 self.session.save(draft.stored, sealed)
+            for number in draft.gone:
+                self.session.remove(number)
             for message in draft.messages:
                 self.session.enqueue(message)
             for message in draft.dead:
@@ -314,15 +322,29 @@ class UnitOfWork:
         draft.messages += filter(None, [after.onward])
         draft.dead += filter(None, [after.dead])
 
-    def never_left(self, key: str) -> bool:
+    def never_left(self, key: MessageKey) -> bool:
         """Whether the message with this key still waits, and no channel was ever given it: then none can come back."""
-        held = self.session.find_message(key)
-        return held is not None and not held.dead and is_new(held)
+        held = self.session.find_message(str(key.letter))
+        if held is None or held.dead or not is_new(held):
+            return False
+        receipts = self.load(key.complaint).body.of(Receipt) if self._fetch(key.complaint) else ()
+        return all(one.data.get("message") != key.message for one in receipts)
+
+    def _let_go(self, id: str, message: str) -> None:
+        """Somebody else says that it went to its recipient: it waits no longer, and is no dead letter."""
+        draft, events = self._draft(id), self._all_events(id)
+        draft.messages = [one for one in draft.messages if one.id != message]
+        draft.dead = [one for one in draft.dead if one.id != message]
+        if sent := find_sent(events, message):
+            held = self.session.find_message(str(letter_key(id, events, sent)))
+            draft.gone += [held.number] if held else []
+
+    def _all_events(self, id: str) -> tuple[Event, ...]:
+        return (*(one.event for one in self.session.history(id)), *self.events(id))
 
     def _find_lost(self, id: str, message: str) -> Lost | None:
         """The message with all that matters now; None for a message to staff."""
-        complaint = self.load(id)
-        events = (*(one.event for one in self.session.history(id)), *self.events(id))
+        complaint, events = self.load(id), self._all_events(id)
         sent = find_sent(events, message)
         if sent is None or message in complaint.facts.to_us:
             return None

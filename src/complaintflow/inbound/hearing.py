@@ -95,13 +95,20 @@ def decide_hearing(came: Inbound, chain: Sequence[Complaint], lifecycle: Lifecyc
 
 
 def _fail(came: Bounce, meant: Complaint, lifecycle: Lifecycle, limit: int) -> HearingDecision:
-    """A failed receipt, if the message is one of this complaint's own, and nothing speaks against the report."""
-    if not meant.facts.has_part(came.message) or not _may_come_back(came, meant, lifecycle):
+    """A failed receipt, if the message is one of this complaint's own, and nothing speaks against the report.
+
+    What comes late, of a sending before the present one, is on record as well, and changes nothing (`Receipt`).
+    """
+    facts, present = meant.facts, meant.facts.sending(came.message)
+    if not facts.has_part(came.message) or came.sending > present or not _may_come_back(came, meant, lifecycle):
         return HearingDecision(Disposition.ENDED)
     if doubt := came.doubt or _why_not_theirs(came, meant):
         return _doubt_failure(came, doubt, meant, lifecycle)
-    receipt = Receipt(came.message, ReceiptStatus.FAILED, channel=came.channel, detail=came.detail[:limit])
+    detail = came.detail[:limit]
+    receipt = Receipt(came.message, ReceiptStatus.FAILED, channel=came.channel, detail=detail, sending=came.sending)
     if not lifecycle.has_move(receipt, meant):
+        if came.sending not in {0, present}:
+            return HearingDecision(Disposition.ENDED)
         return _fail_late(came.message, meant, lifecycle.policy.language_for_staff)
     key = RequestKey.of("bounced", meant.id, came.ref, came.key)
     return HearingDecision(Disposition.FAILED, meant.id, receipt, key=key)

@@ -87,6 +87,11 @@ class Bounce(Checked):
         """The message by its name in the complaint: `M3`."""
         return MessageKey.guess(self.key).message
 
+    @property
+    def sending(self) -> int:
+        """Which sending of the message came back: 1, or more once it was sent anew; 0 where the key does not say."""
+        return MessageKey.guess(self.key).sending
+
 
 Inbound = Reply | Bounce
 """What may come in: a reply, or a report that a message did not arrive."""

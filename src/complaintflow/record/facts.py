@@ -162,9 +162,10 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     says that an account was at stake at some time (R22); it never falls. `signs` holds at most one sign of each
     kind, and `answered_at` is when a person last handled signs by an answer (R33). `unproved` are the messages to
     the customer that are not proved to have arrived, `returned` the ways by which they did not, and `chasing` the
-    tasks about these. `told_solved` are those, other than notices, that say that it is solved, which is true as long
-    as its proof stands (R32). `watchers` are the stakeholders (R15). `last_told` is the number of the event that last
-    told the customer something (R16); what it said stands in the body alone.
+    tasks about these. `sendings` says of what came back which sending of it is the present one, from 2 on.
+    `told_solved` are those, other than notices, that say that it is solved, which is true as long as its proof stands
+    (R32). `watchers` are the stakeholders (R15). `last_told` is the number of the event that last told the customer
+    something (R16); what it said stands in the body alone.
     """
 
     state: str = State.NEW
@@ -220,6 +221,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     to_us: frozenset[str] = frozenset()
     unproved: frozenset[str] = frozenset()
     returned: frozenset[Return] = frozenset()
+    sendings: FrozenMap = FrozenMap()
     chasing: frozenset[str] = frozenset()
     told_solved: frozenset[str] = frozenset()
     last_told: int = 0
@@ -299,6 +301,10 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     def compensations_open(self) -> bool:
         """R26, R26a: whether a compensation is not decided, or not proved to have arrived."""
         return bool(self.claims or self.owed)
+
+    def sending(self, message: str) -> int:
+        """R33: which sending of the message is the present one: 1, and one more each time that it came back."""
+        return int(self.sendings.get(message, 1))
 
     def reached_after(self, message: str) -> bool:
         """R33: whether a later message is proved to have reached the customer."""

@@ -53,15 +53,21 @@ def parse_part(name: str) -> tuple[Counter, int] | None:
 
 # ── messages
 
-_MESSAGE = re.compile(r"(.+)/([0-9]+)/([0-9]+)/(M[0-9]+)", re.DOTALL)
+_MESSAGE = re.compile(r"(.+)/([0-9]+)/([0-9]+)/(M[0-9]+)(?:/([2-9]|[1-9][0-9]{1,8}))?", re.DOTALL)
+_CUT = re.compile(r"(.+)/(M[0-9]+)/([1-9][0-9]{0,8})", re.DOTALL)
 
 
 @attrs.frozen
 class MessageKey:
     """R34: names a message for good. Its cycle and fix keep a second "solved" from being taken for a repeat.
 
+    `sending` is 2 when it is sent anew because it came back, and so on; who drops repeats has to take it then. It is 0
+    where it is not known which sending is meant.
+
     >>> str(MessageKey("C-1", 2, 1, "M7"))
     'C-1/2/1/M7'
+    >>> str(MessageKey("C-1", 2, 1, "M7", sending=2))
+    'C-1/2/1/M7/2'
     >>> MessageKey.parse("C-1/2/1/M7").fix
     1
     """
@@ -70,9 +76,16 @@ class MessageKey:
     cycle: int
     fix: int
     message: str
+    sending: int = 1
 
     def __str__(self) -> str:
-        return f"{self.complaint}/{self.cycle}/{self.fix}/{self.message}"
+        again = f"/{self.sending}" if self.sending > 1 else ""
+        return f"{self.complaint}/{self.cycle}/{self.fix}/{self.message}{again}"
+
+    @property
+    def letter(self) -> MessageKey:
+        """The key of the first sending, under which the outbox keeps the message, however often it is sent."""
+        return attrs.evolve(self, sending=1)
 
     @classmethod
     def parse(cls, text: str) -> MessageKey:
@@ -80,20 +93,22 @@ class MessageKey:
         found = _MESSAGE.fullmatch(text)
         if found is None:
             raise ValueError(text)
-        complaint, cycle, fix, message = found.groups()
-        return cls(complaint, int(cycle), int(fix), message)
+        complaint, cycle, fix, message, sending = found.groups()
+        return cls(complaint, int(cycle), int(fix), message, int(sending or 1))
 
     @classmethod
     def guess(cls, text: str) -> MessageKey:
         """The key from a text that somebody else sent: one that is none may still name the complaint and the message.
 
         >>> MessageKey.guess("C-1/M7")
-        MessageKey(complaint='C-1', cycle=0, fix=0, message='M7')
+        MessageKey(complaint='C-1', cycle=0, fix=0, message='M7', sending=0)
         """
         try:
             return cls.parse(text)
         except ValueError:
-            return cls(text.rsplit("/", 3)[0], 0, 0, text.rpartition("/")[2])
+            cut = _CUT.fullmatch(text)
+            named, sending = (f"{cut[1]}/{cut[2]}", int(cut[3])) if cut else (text, 0)
+            return cls(named.rsplit("/", 3)[0], 0, 0, named.rpartition("/")[2], sending)
 
 
 def message_name(number: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
@@ -10,7 +11,7 @@ import attrs
 from complaintflow.commands import Receipt
 from complaintflow.plugins import Channel, CustomerMessage, Host, Message, Outcome, StaffChannel, hookimpl
 from complaintflow.record.complaint import Event
-from complaintflow.record.keys import message_name
+from complaintflow.record.keys import MessageKey, message_name
 from complaintflow.testing.channels import FlakyChannel, RecordingChannel
 from complaintflow.vocabulary import ReceiptStatus
 
@@ -41,10 +42,12 @@ class MachineChannel:
 
 @attrs.define
 class MessageLog:
-    """Records every message that the desk hands to a channel, and the outcome."""
+    """Records every message that the desk hands to a channel, and the outcome; and what others say became of it."""
 
     keys: dict[str, Named] = attrs.field(factory=dict[str, Named])
-    names: dict[Named, str] = attrs.field(factory=dict[Named, str])
+    names: dict[Named, MessageKey] = attrs.field(factory=dict[Named, MessageKey])
+    came_back: Counter[Named] = attrs.field(factory=Counter[Named])
+    sent_elsewhere: set[Named] = attrs.field(factory=set[Named])
     told_of: set[Named] = attrs.field(factory=set[Named])
     just_told: set[str] = attrs.field(factory=set[str])
     settled: set[str] = attrs.field(factory=set[str])
@@ -62,12 +65,27 @@ class MessageLog:
     def _wrong(self, message: Message, name: Named) -> Iterator[str]:
         if self.keys.setdefault(message.key, name) != name:
             yield f"sent: two messages have the key {message.key}"
-        if self.names.setdefault(name, message.key) != message.key:
-            yield f"sent twice: {name} has two keys"
+        yield from self._wrong_key(MessageKey.parse(message.key), name)
         if message.key in self.settled:
             yield f"sent twice: {message.key} was told of, and comes again"
         if isinstance(message, CustomerMessage) and INTERNAL in _read(message):
             yield f"leaked: a customer reads what is internal: {_read(message)}"
+
+    def _wrong_key(self, key: MessageKey, name: Named) -> Iterator[str]:
+        """A key stays, but that it counts another sending when the message came back; and it never counts back."""
+        before = self.names.get(name, key)
+        self.names[name] = key
+        if key.letter != before.letter or key.sending > 1 + self.came_back[name]:
+            yield f"sent twice: {name} has two keys, {before} and {key}, and did not come back so often"
+        if key.sending < before.sending:
+            yield f"lost: {name} came back, and goes again under its old key, {key}, which a channel may drop"
+
+    def hear(self, complaint: str, receipt: Mapping[str, Any]) -> None:
+        """Somebody else than the desk says what became of a message."""
+        name, status = (complaint, str(receipt["message"])), ReceiptStatus(receipt["status"])
+        self.came_back[name] += status is ReceiptStatus.FAILED
+        if status.sent:
+            self.sent_elsewhere.add(name)
 
     def record_outcome(self, message: Message, outcome: Outcome) -> None:
         """Record the outcome of a message."""
@@ -85,8 +103,9 @@ class MessageLog:
         self.just_told.clear()
 
     def find_lost(self, histories: Mapping[str, tuple[Event, ...]], visible: Container[Named]) -> list[Named]:
-        """The announced messages that no channel took, that do not wait, are no dead letters, and were not dropped."""
-        accounted = self.told_of | dropped_messages(histories)
+        """The announced messages that no channel took and nobody else sent, that do not wait, are no dead letters, and
+        were not dropped."""
+        accounted = self.told_of | self.sent_elsewhere | dropped_messages(histories)
         return [name for name in announced_messages(histories) if name not in accounted and name not in visible]
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import count
 from typing import TypeVar
 
-from complaintflow.commands import Command
+from complaintflow.commands import Command, Receipt
 from complaintflow.commands._context import Ask
 from complaintflow.desk.desk import Desk
 from complaintflow.errors import ComplaintflowError, StoreError
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins import Host, Store
 from complaintflow.record.complaint import Complaint
+from complaintflow.record.history import Sealed
 from complaintflow.testing.broken import BrokenStore, Loss
 from complaintflow.testing.channels import Mood
 from complaintflow.testing.clock import FrozenClock
@@ -45,6 +46,7 @@ class WatchedDesk:
         numbers = count(1)
         self.desk = Desk(self.store, lifecycle, host, self.clock, new_id=lambda _: f"C-{next(numbers)}")
         self.seen = Snapshot()
+        self._delivering = False
         self.kept: dict[str, tuple[Call, Complaint]] = {}
         """The call under each key, with its first answer."""
         self.reached: set[str] = set()
@@ -146,7 +148,7 @@ class WatchedDesk:
         self.inspect()
 
     def _deliver(self, *moods: Mood) -> None:
-        channel, before = self.channel_plugin.channel, self.seen.stored
+        channel, before, self._delivering = self.channel_plugin.channel, self.seen.stored, True
         channel.feels(*moods)
         sent = len(channel.past)
         try:
@@ -198,12 +200,20 @@ class WatchedDesk:
         now.assert_grew_from(before)
         for id, history in now.histories.items():
             new = history[len(before.histories.get(id, ())) :]
+            if not self._delivering:
+                self._hear(id, new)
             if new:
                 integrity = self.desk.check_integrity(id)
                 assert integrity.sound, f"half done: {[str(breach) for breach in integrity.breaches]}"
             self.reached |= {f"a complaint was {one.event.state}" for one in new}
             self.reached |= {f"somebody did {one.event.kind}" for one in new}
-        self.seen = now
+        self.seen, self._delivering = now, False
+
+    def _hear(self, id: str, new: Iterable[Sealed]) -> None:
+        """The receipts among what is new are not the desk's own: it records its own when it delivers."""
+        for one in new:
+            if one.event.is_a(Receipt):
+                self.log.hear(id, one.event.data)
 
     def assert_recorded(self, answer: Complaint) -> None:
         """The events of an answer are in the history."""

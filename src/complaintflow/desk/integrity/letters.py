@@ -13,7 +13,7 @@ from complaintflow._validation.reading import reading_complaint
 from complaintflow.commands import Close, Receipt
 from complaintflow.desk.finding import find_letters
 from complaintflow.desk.integrity.subject import Checkup, Subject
-from complaintflow.desk.returns import find_cycle, find_sent
+from complaintflow.desk.returns import find_cycle, find_sent, letter_key
 from complaintflow.errors import UnreadableRecord
 from complaintflow.messages.outgoing import compose
 from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, StaffMessage
@@ -39,8 +39,7 @@ def lost_letters(checkup: Checkup, subject: Subject) -> Iterator[Breach]:
         sent = find_sent(subject.events, name)
         if sent is None or _says_nothing(sent, subject) or _was_taken(subject, name):
             continue
-        cycle = find_cycle(subject.events, sent)
-        key = str(MessageKey(subject.id, cycle.number, cycle.fix, name))
+        key = str(letter_key(subject.id, subject.events, sent))
         if checkup.session.find_message(key) is None and not _is_unreadable(checkup, key):
             yield Breach(subject.id, sent.seq, f"{name} was never sent, and is not in the outbox")
 

@@ -17,10 +17,10 @@ class CustomerMessage:
     """What a customer will read. It is made from public facts only.
 
     `key` is the text of a `MessageKey`; it stays the same when the message is sent again, and a channel that can drops
-    the repeat. `to` maps kinds of contact to addresses. `text` is always there; `html` says the same where a renderer
-    made it. `fields` are the public words that a template may use, `links` where the customer may click; `tried` are
-    the channels on which it failed for good before, `customer` is the addressee's id, `zone` their time zone where it
-    is known.
+    the repeat. Once it came back, it is another sending, with a key of its own. `to` maps kinds of contact to
+    addresses. `text` is always there; `html` says the same where a renderer made it. `fields` are the public words that
+    a template may use, `links` where the customer may click; `tried` are the channels on which it failed for good
+    before, `customer` is the addressee's id, `zone` their time zone where it is known.
     """
 
     id: str
