@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,10 +13,14 @@ import pytest
 
 from complaintflow import Event, Policy, StoreError, commands as c
 from complaintflow.desk.unit_of_work import UnitOfWork
-from complaintflow.record.history import Sealed
+from complaintflow.plugins import Stored
+from complaintflow.record.keys import RunKey
 from complaintflow.sla.agenda import agenda
-from complaintflow.sla.timeline import Timeline, Timelines
+from complaintflow.sla.milestones import Change, Replay
+from complaintflow.sla.runs import Clock, Run, RunState
+from complaintflow.sla.timeline import Kept, PolicyTrack, Timeline
 from complaintflow.sla.timing import for_each_policy
+from complaintflow.vocabulary import Audience
 from tests import stories as s
 from tests.sla.clock_fixtures import MONDAY, Case, open_case
 from tests.sla.simulation import Simulation, run_simulation
@@ -86,85 +90,146 @@ def test_nothing_that_is_asked_of_a_timeline_changes_it() -> None:
 # ── what is kept
 
 
-@attrs.define
-class Stored:
-    """A complaint, and its sealed history as it is stored."""
-
-    case: Case = attrs.field(factory=lambda: open_case("A"))
-
-    @property
-    def history(self) -> tuple[Sealed, ...]:
-        with self.case.desk._units.reading() as session:
-            return session.history(self.case.id)
-
-    @property
-    def link(self) -> bytes:
-        return self.history[-1].link
-
-    @property
-    def timeline(self) -> Timeline:
-        return Timeline.of((sealed.event for sealed in self.history), POLICY)
+def stored(case: Case) -> Stored:
+    with case.desk._units.reading() as session:
+        found = session.load(case.id)
+    assert found
+    return found
 
 
-def keeps(timelines: Timelines, case: Case) -> bool:
-    """Whether what a tick kept is the timeline of all that is stored, quiet runs apart."""
-    stored, kept = Stored(case), timelines.find(case.id)
-    assert kept is not None
-    return kept.link == stored.link and attrs.evolve(kept.timeline, quiet=frozenset()) == stored.timeline
+def keep(case: Case, clocks: bytes) -> None:
+    """Put these bytes where its clocks are kept."""
+    with case.desk._units.store.writing() as session:
+        session.schedule(case.id, case.clock.now, clocks)
+
+
+def settled(case: Case, timeline: Timeline) -> Kept:
+    """What is to be kept of a timeline, when all that asks for nothing by now is forgotten."""
+    return Kept.of(timeline.hush(agenda(case.desk.get(case.id), timeline, case.clock.now).quiet))
+
+
+def keeps(case: Case) -> bool:
+    """Whether what is kept is the timeline of all that is stored."""
+    found = stored(case)
+    kept = Kept.read(found.clocks, found.link)
+    timeline = kept.timeline(found.complaint.facts, lambda _: POLICY) if kept else None
+    return timeline is not None and settled(case, timeline) == settled(
+        case, Timeline.of(case.desk.history(case.id), POLICY)
+    )
 
 
 def test_a_tick_keeps_the_timeline_of_all_that_is_stored() -> None:
     case = open_case("A")
     for hours in (1, 5, 30):
         case.later(hours=hours).do(c.Note("somebody looks")).tick()
-        assert keeps(case.desk._timelines, case)
+        assert keeps(case)
 
 
-def test_a_kept_timeline_fits_what_happened_since() -> None:
-    stored, timelines = Stored(), Timelines()
-    timelines.keep("a", stored.link, stored.timeline)
-    stored.case.do(c.Note("one"), c.Note("two"))
-    kept = timelines.find("a")
-    assert kept is not None
-    assert kept.fits(stored.history)
+def test_who_looks_at_a_long_case_reads_no_history(monkeypatch: pytest.MonkeyPatch) -> None:
+    case = open_case("A")
+    case.tick()
+
+    def breaks(*more: object) -> None:
+        raise AssertionError("the history is read")
+
+    monkeypatch.setattr("complaintflow.stores.memory._Session.history", breaks)
+    assert case.later(minutes=40).tick().checked
 
 
-@pytest.mark.parametrize("other", [b"another history", b""])
-def test_the_timeline_of_another_history_does_not_fit(other: bytes) -> None:
-    """The same id in another store, or a record that was put back from a backup."""
-    stored, longer, timelines = Stored(), Stored(), Timelines()
-    longer.case.do(c.Note("one"), c.Note("two"))
-    for one in (stored, longer):
-        timelines.keep("a", other, one.timeline)
-        kept = timelines.find("a")
-        assert kept is not None
-        assert not kept.fits(stored.history)
+@pytest.mark.parametrize("link", [b"another history", b""])
+def test_the_timeline_of_another_history_is_none_of_its_own(link: bytes) -> None:
+    """A record that was put back from a backup."""
+    case = open_case("A")
+    timeline = Timeline.of(case.desk.history(case.id), POLICY)
+    data = Kept.of(timeline).encode(link)
+    assert Kept.read(data, b"its own") is None
+    assert Kept.read(data, link) is not None
 
 
-def test_a_tick_does_not_use_the_timeline_of_another_history() -> None:
-    case, longer = open_case("A"), Stored()
-    longer.case.do(c.Note("one"), c.Note("two"))
-    case.desk._timelines.keep(case.id, longer.link, longer.timeline)
+def test_a_timeline_of_another_format_is_made_anew() -> None:
+    case = open_case("A")
+    case.tick()
+    older = msgspec.structs.replace(Kept.of(Timeline.of(case.desk.history(case.id), POLICY)), format=0)
+    keep(case, older.encode(stored(case).link))
+    case.tick()
+    assert keeps(case)
+
+
+DAMAGED = (b"", b"x", b"\x95\x01", msgspec.msgpack.encode([1, b"", 1, MONDAY, ["no", "timeline"]]))
+
+
+@pytest.mark.parametrize("data", DAMAGED)
+def test_nobody_loses_a_deadline_by_damaged_bytes_of_what_is_kept(data: bytes) -> None:
+    case = open_case("A")
+    case.tick()
+    link = stored(case).link
+    keep(case, data.replace(b"\xc4\x00", b"\xc4" + bytes([len(link)]) + link))
     case.later(hours=5).tick()
     assert "cause/1/1" in case.misses()
-    assert keeps(case.desk._timelines, case)
+    assert keeps(case)
 
 
-def test_the_one_kept_longest_ago_is_forgotten_first() -> None:
-    timeline, timelines = Stored().timeline, Timelines(limit=2)
-    for id in ("a", "b", "a", "c"):
-        timelines.keep(id, b"", timeline)
-    assert [timelines.find(id) is not None for id in "abc"] == [True, False, True]
+def test_a_clock_that_no_policy_knows_is_made_anew() -> None:
+    case = open_case("A")
+    kept = Kept.of(Timeline.of(case.desk.history(case.id), POLICY))
+    bare = Policy(clocks={})
+    assert kept.timeline(case.desk.get(case.id).facts, lambda _: bare) is None
 
 
-def test_a_thread_that_is_gone_for_ever_in_the_middle_of_keeping_holds_up_nobody() -> None:
-    """As after a fork: losing a timeline costs only time."""
-    timeline, timelines = Stored().timeline, Timelines()
-    with timelines._lock:
-        timelines.keep("a", b"", timeline)
-    assert timelines.find("a") is None
-    timelines.keep("a", b"", timeline)
-    assert timelines.find("a") is not None
+def test_what_another_policy_kept_is_made_anew() -> None:
+    """As of a complaint from before policies were kept, of which the present one decides."""
+    case = open_case("A")
+    other = Timeline.of(case.desk.history(case.id), Policy(zone="UTC"))
+    keep(case, Kept.of(other).encode(stored(case).link))
+    with case.desk._units.store.writing() as session:
+        session.keep_policy(other.policy.digest, other.policy.document)
+    case.tick()
+    assert keeps(case)
+
+
+def test_a_long_case_keeps_no_more_than_a_short_one() -> None:
+    """Reviews and daily news, over and over, with pauses between; a long life keeps what still runs."""
+    case = open_case("B").do(c.AskCustomer({"card": "哪张卡?"})).delivered()
+    sizes = []
+    for _ in range(40):
+        case.do(s.pause("customer")).later(hours=3).do(c.Resume(), c.Note("somebody looks")).later(hours=20).tick()
+        sizes.append(len(stored(case).clocks))
+    assert keeps(case)
+    assert max(sizes[20:]) <= max(sizes[:20]) + 150
+
+
+def test_a_message_before_a_hundred_later_ones_is_forgotten() -> None:
+    *_, (_, replay) = _updates(150)
+    assert list(replay.sent) == [f"M{number}" for number in range(51, 151)]
+
+
+def _updates(many: int) -> Iterator[tuple[Change, Replay]]:
+    replay = Replay()
+    for number in range(1, many + 1):
+        data = {"audience": Audience.CUSTOMER, "text": "news"}
+        change, replay = replay.step(Event(number, MONDAY, "li", "Update", data, "triaged", {"messages": number}))
+        yield change, replay
+
+
+def test_a_team_that_comes_back_after_its_run_was_forgotten_gets_a_run_of_a_new_name() -> None:
+    over = Run(RunKey("team", 1, "payments"), MONDAY, MONDAY, "B", applies=True, state=RunState.MET, ended=MONDAY)
+    rule = attrs.evolve(POLICY.clocks["task"], each="team")
+    clock = Clock("team", rule, (over,)).forget(())
+    assert (clock.runs, clock.forgotten, clock.again) == ((), 1, frozenset({over.key}))
+    earlier = attrs.evolve(clock, again=frozenset({RunKey("team", 1, "payments")}))
+    second = attrs.evolve(over, key=RunKey("team", 2, "bank"))
+    assert attrs.evolve(earlier, over=(second,)).forget(()).again == {second.key}
+
+
+def test_no_time_before_what_was_forgotten_of_the_pauses_is_believed() -> None:
+    case = open_case("B").do(c.AskCustomer({"card": "哪张卡?"}), s.pause("customer")).later(days=2).do(c.Resume())
+    case.later(days=2).do(s.pause("customer")).later(hours=1).do(c.Resume())
+    events = case.desk.history(case.id)
+    timeline = attrs.evolve(Timeline.of(events, POLICY), tracks=(PolicyTrack.of(POLICY, None),)).hush(())
+    assert len(timeline.pauses) == 1
+    assert timeline.unpaused == MONDAY + timedelta(days=2)
+    early = attrs.evolve(events[-1], at=MONDAY + timedelta(days=1), kind="Note", changes={})
+    assert timeline.advance([early]) is None
 
 
 def test_a_check_that_fails_leaves_no_trace_in_what_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -188,7 +253,7 @@ def test_a_pause_dated_back_between_two_ticks_counts_in_the_second() -> None:
     case = open_case("A").do(c.AskCustomer({"card": "哪张卡?"})).later(hours=3)
     case.tick()
     case.do(s.pause("customer", since=MONDAY + timedelta(hours=1))).tick()
-    assert keeps(case.desk._timelines, case)
+    assert keeps(case)
 
 
 def test_what_a_check_by_a_clock_that_stepped_back_did_is_in_the_timeline_it_keeps() -> None:
@@ -203,7 +268,7 @@ def test_what_a_check_by_a_clock_that_stepped_back_did_is_in_the_timeline_it_kee
     case.at(MONDAY + timedelta(days=20)).tick()
     case.tick()
     assert case.desk.get(case.id).state == "declined"
-    assert keeps(case.desk._timelines, case)
+    assert keeps(case)
 
 
 def test_not_more_than_some_policies_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:

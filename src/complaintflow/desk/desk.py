@@ -48,7 +48,6 @@ from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.history import head_of
 from complaintflow.record.keys import MessageKey
-from complaintflow.sla.timeline import Timelines
 from complaintflow.values import Actor
 
 # A method that a desk may never be asked imports its room itself: 40 of 230 ms of the import.
@@ -96,7 +95,6 @@ class Desk:
         self._linker = linker
         self._door = Door()
         self._outbox = Outbox(self._units, Sender(self.plugins, linker, renderer), self._door)
-        self._timelines = Timelines()
 
     @classmethod
     def open(  # noqa: PLR0913  # each argument is one part of a desk
@@ -307,7 +305,7 @@ class Desk:
         """
         if batch < 1:
             raise InvalidInput((Problem("batch", str(batch), "at least 1"),))
-        now, worker = self._now(), Worker(self._units, self._timelines)
+        now, worker = self._now(), Worker(self._units)
         when = now if at is None else max(now, self._in_horizon(at, now))
         return worker.dry(when, batch) if dry_run or when > now else worker.tick(now, batch, believe=believe)
 

@@ -39,6 +39,10 @@ class PolicyVersions:
         policies = {digest: self._by_digest(session, digest).policy for digest in digests}
         return (policies[digests[-1]] if digests else self.present.policy), policies
 
+    def policy_of(self, session: Policies, digest: str) -> Policy:
+        """The policy of this digest. Raises `UnreadableRecord` when it is not in the store."""
+        return self._by_digest(session, digest).policy
+
     def keep(self, session: Policies) -> None:
         """Keep the present policy in the store, if it is not there yet."""
         policy = self.present.policy

@@ -80,7 +80,9 @@ class Rehearsal:
 
     # ── the schedule
 
-    def schedule(self, id: str, when: datetime | None) -> None:
+    def schedule(self, id: str, when: datetime | None, clocks: bytes = b"") -> None:
+        if id in self._stored:
+            self._stored[id] = attrs.evolve(self._stored[id], clocks=clocks)
         self._checks[id] = when
         if when is not None:
             heappush(self._waiting, (when, self._turns.setdefault(id, len(self._turns)), id))

@@ -56,6 +56,7 @@ from complaintflow.record.facts import Facts
 from complaintflow.record.history import GENESIS, Sealed, answered, bind, salted_name, seal
 from complaintflow.record.keys import MessageKey
 from complaintflow.record.matter import links_of, orders_of
+from complaintflow.sla.timeline import Kept
 from complaintflow.values import Actor, Caution
 from complaintflow.vocabulary import OPEN, ReceiptStatus, State
 
@@ -155,7 +156,7 @@ class UnitOfWork:
         self._chain_key = chain_key
         self._channels = channels
         self._drafts: dict[str, _Draft] = {}
-        self._checks: dict[str, datetime | None] = {}
+        self._checks: dict[str, tuple[datetime | None, Kept | None]] = {}
         self._results: dict[str, Remembered] = {}
         self._cautions: list[Caution] = []
 
@@ -274,9 +275,15 @@ class UnitOfWork:
         if self._versions.present.has_move(command, self.load(id)):
             self._decide(id, command, _SYSTEM, self._find_named(command))
 
-    def schedule(self, id: str, when: datetime | None) -> None:
-        """When the clocks of this complaint are to be looked at next, after what happened is saved."""
-        self._checks[id] = when
+    def schedule(self, id: str, when: datetime | None, kept: Kept | None) -> None:
+        """When the clocks of this complaint are to be looked at next, after what happened is saved; what is kept of
+        them went through all of it."""
+        self._checks[id] = (when, kept)
+
+    def kept(self, id: str) -> Kept | None:
+        """What is kept of its clocks, up to its last event that is saved."""
+        stored = self._draft(id).stored
+        return Kept.read(stored.clocks, stored.link) if stored else None
 
     def remember(self, key: str, result: Remembered) -> None:
         """What this key stands for, once everything else is saved."""
@@ -296,8 +303,9 @@ class UnitOfWork:
                 self.session.enqueue(message)
             for message in draft.dead:
                 self._bury(message)
-        for id, when in self._checks.items():
-            self.session.schedule(id, when)
+        for id, (when, kept) in self._checks.items():
+            up_to_now = kept is not None and kept.seen == self.load(id).version
+            self.session.schedule(id, when, kept.encode(self.last_link(id)) if kept and up_to_now else b"")
         for key, result in self._results.items():
             events = [event for event in saved.get(result.complaint, ()) if event.seq <= result.version]
             self.session.remember(key, attrs.evolve(result, asked=bind(result.asked, events, self._chain_key)))

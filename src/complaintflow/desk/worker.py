@@ -24,7 +24,7 @@ from complaintflow.record.complaint import AT_ONCE, Event
 from complaintflow.record.history import Sealed
 from complaintflow.record.keys import LevelKey
 from complaintflow.sla.agenda import Agenda, DueAction, agenda, hours_of, next_hour, pending_recipients, why_refused
-from complaintflow.sla.timeline import Kept, Timeline, Timelines
+from complaintflow.sla.timeline import Kept, Timeline
 from complaintflow.vocabulary import LEAD, OPEN, Audience
 
 _TURN = 0.005
@@ -83,9 +83,8 @@ class Ticked:
 class Worker:
     """Checks what is due, complaint by complaint, each in a unit of work of its own; a few of them share a turn."""
 
-    def __init__(self, units: UnitsOfWork, timelines: Timelines) -> None:
+    def __init__(self, units: UnitsOfWork) -> None:
         self._units = units
-        self._timelines = timelines
         self._woken: set[str] = set()
         self._failed: set[str] = set()
 
@@ -109,16 +108,16 @@ class Worker:
 
     def dry(self, at: datetime, batch: int) -> Ticked:
         """What a tick would do. Nothing is written, so nobody waits for it, and nobody is told."""
-        tally, timelines = _Tally(dry=True), Timelines()
+        tally = _Tally(dry=True)
         if self._idle(at):
             return tally.ticked
         rehearsal = self._units.rehearse(at)
         while ids := rehearsal.due(batch, at, at + CHECK_LEASE):
             for id in ids:
                 with self._counting(id, tally), rehearsal.reading() as session:
-                    check = self._check(session, timelines, id, at)
+                    check = self._check(session, id, at)
                     check.work.save()
-                    self._keep(check, timelines, tally)
+                    tally.count(check.done)
         return tally.ticked
 
     def _tell_time(self, at: datetime, believe: bool) -> Leap | None:
@@ -182,30 +181,24 @@ class Worker:
             yield taken[-1]
 
     def _run(self, ids: Iterable[str], at: datetime) -> _Tally:
-        """Check complaints, save them, and keep their timelines for the next check."""
+        """Check complaints, and save them."""
         tally, checks = _Tally(), list[_ComplaintCheck]()
         with self._units.store.writing() as session:
             for id in ids:
                 with self._counting(id, tally):
-                    checks.append(self._check(session, self._timelines, id, at))
+                    checks.append(self._check(session, id, at))
                 if checks and checks[-1].id == id:
                     checks[-1].work.save()
         for check in checks:
             self._units.tell(check.work)
-            self._keep(check, self._timelines, tally)
+            tally.count(check.done)
         return tally
 
-    def _check(self, session: Session, timelines: Timelines, id: str, at: datetime) -> _ComplaintCheck:
+    def _check(self, session: Session, id: str, at: datetime) -> _ComplaintCheck:
         """Check a complaint in a transaction that is open. Nothing is saved yet."""
         check = _ComplaintCheck(self._units.within(session, at), self._units.versions, id, at, self._woken)
-        check.run(timelines.find(id))
+        check.run()
         return check
-
-    def _keep(self, check: _ComplaintCheck, timelines: Timelines, tally: _Tally) -> None:
-        """Count what was saved, and keep its timeline."""
-        timelines.keep(check.id, check.work.last_link(check.id), check.timeline)
-        tally.checked += 1
-        tally.done += check.done
 
     @contextmanager
     def _counting(self, id: str, tally: _Tally) -> Generator[None, None, None]:
@@ -243,6 +236,11 @@ class _Tally:
             _LOG.error("%s is not looked at: %s", id, error)
         self.failed.append((id, str(error) if isinstance(error, UnreadableRecord) else name_fault(error)))
 
+    def count(self, done: Iterable[DueAction]) -> None:
+        """A complaint was looked at and saved."""
+        self.checked += 1
+        self.done += done
+
     def add(self, more: _Tally) -> None:
         """Counts what another one counted."""
         self.done += more.done
@@ -273,9 +271,9 @@ class _ComplaintCheck:
     done: list[DueAction] = attrs.field(factory=list[DueAction])
     later: list[datetime] = attrs.field(factory=list[datetime])
 
-    def run(self, kept: Kept | None) -> None:
-        """Do what the clocks ask for, and write down when to check again. What was kept saves reading the history."""
-        self.timeline = self._stored_timeline(kept)
+    def run(self) -> None:
+        """Do what the clocks ask for, and write down when to check again. What is kept saves reading the history."""
+        self.timeline = self._kept_timeline() or self._timeline_anew(self.work.session.history(self.id))
         self._join_batch()
         plan, refused = self._plan(), set[LevelKey]()
         for _ in range(_ROUNDS):
@@ -286,7 +284,7 @@ class _ComplaintCheck:
             plan = self._plan()
         if _until_ended(plan.actions, refused):
             self.later.append(self.at + CHECK_LEASE)
-        self.work.schedule(self.id, self._next_look(plan.next_check))
+        self.work.schedule(self.id, self._next_look(plan.next_check), Kept.of(self.timeline))
 
     def _next_look(self, planned: datetime | None) -> datetime | None:
         """The earliest of all. What is later than anything waits is looked at before, and put off again."""
@@ -304,15 +302,12 @@ class _ComplaintCheck:
         self.timeline = timeline.hush(plan.quiet)
         return plan
 
-    def _stored_timeline(self, kept: Kept | None) -> Timeline:
-        """The timeline of all that is stored, advanced from the one that was kept where that fits."""
-        if kept and kept.link == self.work.last_link(self.id):
-            return kept.timeline
-        history = self.work.session.history(self.id)
-        if kept and kept.fits(history):
-            news = (sealed.event for sealed in history[kept.timeline.seen :])
-            return kept.timeline.advance(news) or self._timeline_anew(history)
-        return self._timeline_anew(history)
+    def _kept_timeline(self) -> Timeline | None:
+        """The timeline that is kept of all that is stored, unless it is of another policy than is."""
+        kept, session, facts = self.work.kept(self.id), self.work.session, self.work.load(self.id).facts
+        timeline = kept.timeline(facts, partial(self.versions.policy_of, session)) if kept else None
+        here = self.versions.of(session, facts).policy
+        return timeline if timeline and timeline.policy.digest == here.digest else None
 
     def _timeline_anew(self, history: Iterable[Sealed], news: Iterable[Event] = ()) -> Timeline:
         events = (*(sealed.event for sealed in history), *news)
@@ -379,7 +374,7 @@ class _ComplaintCheck:
         for id in batch.waiting:
             if id != self.id and id not in self.woken:
                 self.woken.add(id)
-                self.work.schedule(id, self.at)
+                self.work.schedule(id, self.at, self.work.kept(id))
 
 
 def _until_ended(actions: Iterable[DueAction], refused: Container[LevelKey]) -> list[DueAction]:

@@ -53,6 +53,9 @@ _ANSWERS = kinds(Acknowledge, AskCustomer, ExplainPlan, Notify, Propose)
 _ANSWERING = _ANSWERS | kinds(Update)
 _DIRECTIONS = kinds(ExplainPlan, Notify, Update)
 _BREAKTHROUGHS = kinds(Agree, FindCause, Mitigate, Resolve)
+_LATEST = 100
+"""A receipt of a message before so many later ones says nothing new. So what is kept of a history has an end."""
+
 _DECISIONS = _BREAKTHROUGHS | kinds(RecordReview)
 _CONDITIONAL = frozenset({"channel", "grade", "tier", "waits"})
 _SERIOUS = {Grade.A, Grade.E}
@@ -130,7 +133,8 @@ class Change:
 class Replay:
     """How far a history was read: the facts so far, and what later events name by its number.
 
-    `sent` holds the kind of command that sent each message to the customer, `helpers` the team of each task.
+    `sent` holds the kind of command that sent each message about our direction to the customer, of the latest
+    messages; `helpers` the team of each task that is open.
     """
 
     facts: Facts = Facts()
@@ -158,14 +162,16 @@ class Replay:
 
     def _sent_after(self, change: Change) -> Mapping[str, str]:
         new = change.after.messages > change.before.messages
-        if new and change.field("audience") in {None, Audience.CUSTOMER}:
-            return {**self.sent, part_name("messages", change.after.messages): change.kind}
-        return self.sent
+        if not (new and change.kind in _DIRECTIONS and change.field("audience") in {None, Audience.CUSTOMER}):
+            return self.sent
+        sent = [*self.sent.items(), (part_name("messages", change.after.messages), change.kind)]
+        return dict(sent[-_LATEST:])
 
     def _helpers_after(self, event: Event, after: Facts) -> Mapping[str, str]:
         if not event.is_a(AddTask) or after.tasks == self.facts.tasks:
             return self.helpers
-        return {**self.helpers, part_name("tasks", after.tasks): str(event.data.get("team", ""))}
+        open_ = {task: team for task, team in self.helpers.items() if task in after.open_tasks}
+        return {**open_, part_name("tasks", after.tasks): str(event.data.get("team", ""))}
 
     def _stuck_after(self, change: Change) -> bool:
         if is_triage(change):

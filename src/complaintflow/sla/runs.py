@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
 
@@ -79,12 +79,17 @@ class Run:
 
 @attrs.frozen
 class Clock:
-    """One clock of one complaint: its runs that are over, and those that wait."""
+    """One clock of one complaint: its runs that are over, and those that wait.
+
+    Of the runs that are `forgotten` it knows how many there were, and the keys that may come `again`.
+    """
 
     name: str
     rule: ClockRule
     over: tuple[Run, ...] = ()
     waiting: tuple[Run, ...] = ()
+    forgotten: int = 0
+    again: frozenset[RunKey] = frozenset()
 
     @property
     def runs(self) -> tuple[Run, ...]:
@@ -108,7 +113,19 @@ class Clock:
                 if self._needs_renewal(run.key.part, runs, change):
                     runs.append(self._renew(run, len(runs), change, context))
         over = [run for run in runs if not run.waits]
-        return Clock(self.name, self.rule, (*self.over, *over), tuple(run for run in runs if run.waits))
+        waiting = tuple(run for run in runs if run.waits)
+        return attrs.evolve(self, over=(*self.over, *over), waiting=waiting)
+
+    def forget(self, live: Container[RunKey]) -> Clock:
+        """The clock without the runs that are over, but those that are live."""
+        gone = [run.key for run in self.over if run.key not in live]
+        if not gone:
+            return self
+        keys = {*self.again, *gone} if self.rule.each in _RETURNING else set[RunKey]()
+        cycle = max((key.cycle for key in keys), default=0)  # no later run is of an earlier one
+        again = frozenset(key for key in keys if key.cycle == cycle and not key.number)
+        left = tuple(run for run in self.over if run.key in live)
+        return attrs.evolve(self, over=left, forgotten=self.forgotten + len(gone), again=again)
 
     def _goes_on(self, runs: list[Run], change: Change) -> bool:
         """Whether a cadence without parts has a run that waits in this cycle: it is not begun again."""
@@ -125,7 +142,7 @@ class Clock:
     def _begin(self, others: int, change: Change, context: ClockContext) -> list[Run]:
         """A run for each part that begins; a clock of named times has none where no time is named."""
         parts = [(part, named) for part, named in _parts(self.rule, change) if named or not self.rule.named]
-        first = len(self.over) + others + 1
+        first = self.forgotten + len(self.over) + others + 1
         return [
             self._run(change, context, number, change.event.at, part, named)
             for number, (part, named) in enumerate(parts, first)
@@ -147,7 +164,8 @@ class Clock:
         budget = context.budget(rule, over.grade)
         if met and budget and budget.daily is not None:
             start = max(start, context.due(rule, over.start, over.grade, met) or start)
-        return self._run(change, context, len(self.over) + others + 1, start, over.key.part)
+        number = self.forgotten + len(self.over) + others + 1
+        return self._run(change, context, number, start, over.key.part)
 
     def _run(
         self,
@@ -161,7 +179,9 @@ class Clock:
         """A run that begins; a part names it without its number unless the clock is a cadence, or ran for it before."""
         numbered = RunKey(self.name, change.after.cycle.number, part, number)
         key = attrs.evolve(numbered, number=0) if part and not self.rule.renews else numbered
-        if any(run.key == key for run in self.over):  # a question that came back and was asked another way
+        if key in self.again or any(
+            run.key == key for run in self.over
+        ):  # a question that came back and was asked another way
             key = numbered
         return Run(key, start, change.event.at, change.after.grade, _applies(self.rule, change, context), named)
 
@@ -229,6 +249,9 @@ def _applies(rule: ClockRule, change: Change, context: ClockContext) -> bool:
 
 TEAM = "team"
 QUESTION = "question"
+_RETURNING = frozenset({TEAM, QUESTION})
+"""What may be a part again: a team that left, a question that was asked anew. Other parts have numbers of their own."""
+
 _COUNTERS: Mapping[str, Counter] = {
     "task": "tasks",
     "referral": "referrals",

@@ -6,11 +6,11 @@ and lost at any time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from threading import Lock
 
 import attrs
+import msgspec
 
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import Migrate
@@ -18,11 +18,10 @@ from complaintflow.policy.clock_rules import ClockRule
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Event
 from complaintflow.record.facts import Facts
-from complaintflow.record.history import Sealed
 from complaintflow.record.keys import RunKey
 from complaintflow.sla.milestones import STILL, Change, Replay
 from complaintflow.sla.runs import Clock, Run, RunState, milestones_of
-from complaintflow.sla.timing import ClockContext, Pauses, for_each_policy, pauses_after
+from complaintflow.sla.timing import ClockContext, PauseInterval, Pauses, for_each_policy, pauses_after
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -39,6 +38,10 @@ class PolicyTrack:
     def of(cls, policy: Policy, since: datetime | None) -> PolicyTrack:
         """A track on which nothing happened yet."""
         return cls(policy, since, {name: Clock(name, rule) for name, rule in policy.clocks.items()})
+
+    def forget(self, live: Container[RunKey]) -> PolicyTrack:
+        """The track without the runs that are over, but those that are live."""
+        return attrs.evolve(self, clocks={name: clock.forget(live) for name, clock in self.clocks.items()})
 
     def advance(self, changes: Iterable[Change], pauses: Pauses) -> PolicyTrack:
         """The track after these changes."""
@@ -66,7 +69,8 @@ class Timeline:
     """How far the clocks of a complaint are.
 
     `tracks` are those of its policies, the present one last. `seen` counts its events, `latest` is the latest time of
-    one, `still` since when no clock runs. `quiet` names runs that are over and ask for nothing, now or later.
+    one, `still` since when no clock runs. `quiet` names runs that are over and ask for nothing, now or later, while
+    the run of another policy with the same name waits. The pauses until `unpaused` may be forgotten.
     """
 
     tracks: tuple[PolicyTrack, ...]
@@ -76,6 +80,7 @@ class Timeline:
     still: datetime | None = None
     quiet: frozenset[RunKey] = frozenset()
     replay: Replay = attrs.field(factory=Replay)
+    unpaused: datetime = _LONG_AGO
 
     @classmethod
     def of(cls, events: Iterable[Event], policy: Policy, former: Mapping[str, Policy] = FrozenMap()) -> Timeline:
@@ -102,18 +107,26 @@ class Timeline:
         """The timeline after these events as well.
 
         None if they change what it went through already: they move the complaint to another policy, or begin or end a
-        pause in the past. It is to be made anew then, from all events.
+        pause in the past, or lie among what it has forgotten. It is to be made anew then, from all events.
         """
         replay, changes = _replay_events(self.replay, events)
         pauses, news = _apply_pauses(self.pauses, changes)
         if min(news, default=self.latest) < self.latest or any(change.is_a(Migrate) for change in changes):
             return None
+        if any(change.event.at < self.unpaused for change in changes):
+            return None
         return self._after(replay, changes, pauses)
 
     def hush(self, runs: Iterable[RunKey]) -> Timeline:
-        """The timeline with these runs quiet, too."""
+        """The timeline with these runs quiet, too. It forgets what is over and asks for nothing, and all words."""
         quiet = self.quiet.union(runs)
-        return self if quiet == self.quiet else attrs.evolve(self, quiet=quiet)
+        waiting = {run.key for track in self.tracks for clock in track.clocks.values() for run in clock.waiting}
+        live = waiting.union(one.run.key for one in runs_of(self)) - (quiet - waiting)
+        tracks = tuple(track.forget(live) for track in self.tracks)
+        starts = [run.start for track in tracks for clock in track.clocks.values() for run in clock.runs]
+        ended, pauses = _part_pauses(self.pauses, min(starts, default=self.latest))
+        unpaused = max((self.unpaused, *ended))
+        return attrs.evolve(self, tracks=tracks, quiet=quiet & waiting, pauses=pauses, unpaused=unpaused)
 
     def _after(self, replay: Replay, changes: Sequence[Change], pauses: Pauses) -> Timeline:
         if not changes:
@@ -127,6 +140,7 @@ class Timeline:
             still=last.event.at if last.after.state in STILL else None,
             quiet=self.quiet,
             replay=replay,
+            unpaused=self.unpaused,
         )
 
 
@@ -147,6 +161,16 @@ def _apply_pauses(pauses: Pauses, changes: Iterable[Change]) -> tuple[Pauses, li
         if pauses is not before:
             news.append(pauses[-1].until or pauses[-1].since)
     return pauses, news
+
+
+def _part_pauses(pauses: Pauses, start: datetime) -> tuple[list[datetime], Pauses]:
+    """The ends of the pauses that were over by the start of every run, and the others without words.
+
+    The last one stays: a pause that is told later begins after it.
+    """
+    gone = {place for place, one in enumerate(pauses[:-1]) if one.until and one.until <= start}
+    left = tuple(attrs.evolve(one, party="", reason="") for place, one in enumerate(pauses) if place not in gone)
+    return [one.until for place, one in enumerate(pauses) if place in gone and one.until], left
 
 
 def _policies(
@@ -227,48 +251,149 @@ def _is_ahead(one: RunInPolicy, when: datetime) -> bool:
 
 # ── timelines that are kept
 
+FORMAT = 1
+"""The version of what is kept. Raise it whenever a history gives another timeline than before: what another version
+kept is not read, and is made anew from the history."""
 
-@attrs.frozen
-class Kept:
-    """A timeline with the link of the last event that it went through.
 
-    A link is a digest of the whole history up to its event, so a timeline whose link still stands there is right.
+class _RunRow(msgspec.Struct, frozen=True, array_like=True):
+    """A run without the name of its clock."""
+
+    cycle: int
+    part: str
+    number: int
+    start: datetime
+    known: datetime
+    grade: str | None
+    applies: bool
+    named: datetime | None
+    state: RunState
+    ended: datetime | None
+    breach: datetime | None
+
+    @classmethod
+    def of(cls, run: Run) -> _RunRow:
+        key = run.key
+        what = (run.start, run.known, run.grade, run.applies, run.named, run.state, run.ended, run.breach)
+        return cls(key.cycle, key.part, key.number, *what)
+
+    def run(self, clock: str) -> Run:
+        cycle, part, number, *what = msgspec.structs.astuple(self)
+        return Run(RunKey(clock, cycle, part, number), *what)
+
+
+class _ClockRow(msgspec.Struct, frozen=True, array_like=True):
+    name: str
+    runs: tuple[_RunRow, ...]
+    forgotten: int
+    again: tuple[tuple[int, str], ...]
+
+    @classmethod
+    def of(cls, clock: Clock) -> _ClockRow:
+        again = tuple(sorted((key.cycle, key.part) for key in clock.again))
+        return cls(clock.name, tuple(map(_RunRow.of, clock.runs)), clock.forgotten, again)
+
+    def clock(self, rule: ClockRule) -> Clock:
+        runs = [row.run(self.name) for row in self.runs]
+        over, waiting = (tuple(run for run in runs if run.waits is waits) for waits in (False, True))
+        again = frozenset(RunKey(self.name, *key) for key in self.again)
+        return Clock(self.name, rule, over, waiting, self.forgotten, again)
+
+
+class _TrackRow(msgspec.Struct, frozen=True, array_like=True):
+    policy: str
+    since: datetime | None
+    clocks: tuple[_ClockRow, ...]
+
+    @classmethod
+    def of(cls, track: PolicyTrack) -> _TrackRow:
+        used = (clock for clock in track.clocks.values() if clock.runs or clock.forgotten)
+        return cls(track.policy.digest, track.since, tuple(map(_ClockRow.of, used)))
+
+    def track(self, policy: Policy) -> PolicyTrack:
+        clocks = {row.name: row.clock(policy.clocks[row.name]) for row in self.clocks}
+        return PolicyTrack(policy, self.since, {**PolicyTrack.of(policy, None).clocks, **clocks})
+
+
+class _Form(msgspec.Struct, frozen=True, array_like=True):
+    """A timeline in plain values; its facts are those of the complaint."""
+
+    tracks: tuple[_TrackRow, ...]
+    pauses: tuple[tuple[datetime, datetime | None, datetime], ...]
+    unpaused: datetime
+    still: datetime | None
+    quiet: tuple[str, ...]
+    teams: tuple[str, ...]
+    stuck: bool
+    sent: dict[str, str]
+    helpers: dict[str, str]
+
+    @classmethod
+    def of(cls, timeline: Timeline) -> _Form:
+        return cls(
+            tuple(map(_TrackRow.of, timeline.tracks)),
+            tuple((pause.since, pause.until, pause.told) for pause in timeline.pauses),
+            timeline.unpaused,
+            timeline.still,
+            tuple(sorted(map(str, timeline.quiet))),
+            tuple(sorted(timeline.replay.teams)),
+            timeline.replay.stuck,
+            dict(timeline.replay.sent),
+            dict(timeline.replay.helpers),
+        )
+
+
+class Kept(msgspec.Struct, frozen=True, array_like=True):
+    """A timeline as it is kept beside its complaint, so that nobody reads the history to know what is due.
+
+    `link` is that of the last event that it went through, a digest of the whole history up to it: while it is the
+    last one of the complaint, the timeline is right. No private data: neither words nor reasons.
     """
 
+    format: int
     link: bytes
-    timeline: Timeline
+    seen: int
+    latest: datetime
+    form: msgspec.Raw
 
-    def fits(self, history: Sequence[Sealed]) -> bool:
-        """Whether the timeline is that of the beginning of this history."""
-        return [one.link for one in history[self.timeline.seen - 1 : self.timeline.seen]] == [self.link]
+    @classmethod
+    def of(cls, timeline: Timeline) -> Kept:
+        """What is kept of a timeline, which has hushed what asks for nothing; its link is added by `encode`."""
+        form = msgspec.Raw(_encode(_Form.of(timeline)))
+        return cls(FORMAT, b"", timeline.seen, timeline.latest, form)
 
-
-class Timelines:
-    """A bounded number of timelines by complaint; the one that was kept longest ago is forgotten first.
-
-    Losing one costs only time.
-    """
-
-    def __init__(self, limit: int = 1024) -> None:
-        self._limit = limit
-        self._lock = Lock()
-        self._kept: dict[str, Kept] = {}
-
-    def find(self, id: str) -> Kept | None:
-        """What was kept of this complaint, if it is still there."""
-        return self._kept.get(id)
-
-    def keep(self, id: str, link: bytes, timeline: Timeline) -> None:
-        """Keep a timeline that went through everything up to the event with this link, unless another is being kept.
-
-        It waits for nobody: after a fork the thread that keeps another may be missing for ever.
-        """
-        if not self._lock.acquire(blocking=False):
-            return
+    @classmethod
+    def read(cls, data: bytes, link: bytes) -> Kept | None:
+        """What was kept up to this link; None for anything else: nothing, an older state, another format, damage."""
         try:
-            self._kept.pop(id, None)
-            self._kept[id] = Kept(link, timeline)
-            if len(self._kept) > self._limit:
-                del self._kept[next(iter(self._kept))]
-        finally:
-            self._lock.release()
+            kept = _decode_kept(data)
+        except msgspec.MsgspecError:
+            return None
+        return kept if (kept.format, kept.link) == (FORMAT, link) else None
+
+    def encode(self, link: bytes) -> bytes:
+        """As it is stored, up to the event with this link."""
+        return _encode(msgspec.structs.replace(self, link=link))
+
+    def timeline(self, facts: Facts, policies: Callable[[str], Policy]) -> Timeline | None:
+        """The timeline, with the facts of its complaint and each policy by its digest; None if it cannot be read."""
+        try:
+            form = _decode_form(self.form)
+            tracks = tuple(row.track(policies(row.policy)) for row in form.tracks)
+        except (msgspec.MsgspecError, KeyError):
+            return None
+        return Timeline(
+            tracks=tracks,
+            pauses=tuple(PauseInterval(since, until, "", "", told) for since, until, told in form.pauses),
+            seen=self.seen,
+            latest=self.latest,
+            still=form.still,
+            quiet=frozenset(map(RunKey.parse, form.quiet)),
+            replay=Replay(facts, frozenset(form.teams), form.stuck, form.sent, form.helpers),
+            unpaused=form.unpaused,
+        )
+
+
+_encode = msgspec.msgpack.Encoder().encode
+_decode_kept = msgspec.msgpack.Decoder(Kept).decode
+_decode_form = msgspec.msgpack.Decoder(_Form).decode

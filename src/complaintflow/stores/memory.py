@@ -282,7 +282,10 @@ class _Session:
 
     # ── the schedule
 
-    def schedule(self, id: str, when: datetime | None) -> None:
+    def schedule(self, id: str, when: datetime | None, clocks: bytes = b"") -> None:
+        stored = self.complaints[id]
+        if stored.clocks != clocks:
+            self.complaints[id] = attrs.evolve(stored, clocks=clocks)
         self.checks[id] = when
         self.claimed[id] = False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from functools import partial
 
 from complaintflow.commands import Close, Decline
 from complaintflow.desk.integrity.subject import Checkup, Subject
@@ -13,7 +14,7 @@ from complaintflow.plugins import Session
 from complaintflow.record.facts import Facts
 from complaintflow.record.history import Breach
 from complaintflow.sla.agenda import DueAction, agenda
-from complaintflow.sla.timeline import Timeline
+from complaintflow.sla.timeline import Kept, Timeline
 
 _ALL = 2**62
 _STEPS = 4
@@ -40,17 +41,47 @@ def look_faults(checkup: Checkup, subject: Subject, look: datetime | None) -> It
         yield subject.breach("its clocks will be looked at too late")
 
 
+def kept_faults(checkup: Checkup, subject: Subject) -> Iterator[Breach]:
+    """What is kept of its clocks and is not what its history says; what was kept of an older state is read by nobody.
+
+    A history with erased words says less than when the clocks went through it.
+    """
+    kept = Kept.read(subject.stored.clocks, subject.stored.link)
+    erased = any(one.data is None for one in subject.history)
+    made = _timeline(checkup, subject) if kept and not erased else None
+    if kept is None or made is None:
+        return
+    at = max(checkup.now, made.latest)
+    try:
+        found = kept.timeline(subject.made.facts, partial(checkup.versions.policy_of, checkup.session))
+    except UnreadableRecord:  # of a policy that nobody has
+        found = None
+    if found is None or _settled(subject, found, at) != _settled(subject, made, at):
+        yield subject.breach("what is kept of its clocks is not what its history says")
+
+
+def _settled(subject: Subject, timeline: Timeline, at: datetime) -> Kept:
+    """What is to be kept of a timeline, when all that asks for nothing by now is forgotten."""
+    return Kept.of(timeline.hush(agenda(subject.made, timeline, at).quiet))
+
+
+def _timeline(checkup: Checkup, subject: Subject) -> Timeline | None:
+    """The timeline of the whole history. Of a policy that cannot be read, there is a breach of its own."""
+    try:
+        return Timeline.of(subject.events, *checkup.versions.policies_of(checkup.session, subject.events))
+    except UnreadableRecord:
+        return None
+
+
 def _first_due(checkup: Checkup, subject: Subject, *, ends: bool) -> datetime | None:
     """When its clocks ask for something. What was refused asks no more.
 
     An end may be refused by night, and staff told of it in the morning: without `ends` it does not count. So what
     seems to come next may be nothing when it comes, and it is looked at a few steps ahead.
     """
-    try:
-        policies = checkup.versions.policies_of(checkup.session, subject.events)
-    except UnreadableRecord:
-        return None  # of the policy that cannot be read, there is a breach of its own
-    timeline = Timeline.of(subject.events, *policies)
+    timeline = _timeline(checkup, subject)
+    if timeline is None:
+        return None
     at = max(checkup.now, timeline.latest)
     for _ in range(_STEPS):
         plan = agenda(subject.made, timeline, at)

@@ -19,11 +19,15 @@ from complaintflow.record.history import Sealed
 
 @attrs.frozen
 class Stored:
-    """A complaint with the last link of its chain and when it came in (aware UTC)."""
+    """A complaint with the last link of its chain and when it came in (aware UTC).
+
+    `clocks` is what `schedule` was given last, or blank: what its clocks know, which the history gives as well.
+    """
 
     complaint: Complaint
     link: bytes
     received_at: datetime
+    clocks: bytes = attrs.field(default=b"", eq=False, repr=False)
 
 
 @attrs.frozen
@@ -270,8 +274,12 @@ class Schedule(Protocol):
       lease ends.
     """
 
-    def schedule(self, id: str, when: datetime | None) -> None:
-        """When the clocks of this complaint are to be checked next (aware); None: not unless something happens."""
+    def schedule(self, id: str, when: datetime | None, clocks: bytes = b"") -> None:
+        """When the clocks of this complaint are to be checked next (aware); None: not unless something happens.
+
+        `load` gives the `clocks` back, as bytes. A store may keep none, and gives blank ones; then each look reads the
+        history.
+        """
         ...
 
     def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:

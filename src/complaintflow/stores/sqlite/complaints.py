@@ -21,7 +21,7 @@ from complaintflow.stores.sqlite.recorder import Recorder, is_text, named
 from complaintflow.vocabulary import OPEN, State
 
 _COLUMNS = {"order": "order_no"}
-_SNAPSHOT = "SELECT number, id, version, received_at, link, state, facts FROM complaints"
+_SNAPSHOT = "SELECT number, id, version, received_at, link, state, clocks, facts FROM complaints"
 _LOAD = f"{_SNAPSHOT} WHERE id = ?"
 _BODY = "SELECT seq, at, by, kind, coalesce(data, x'7b7d') FROM events WHERE complaint = ? ORDER BY seq"
 _HISTORY = (
@@ -67,7 +67,7 @@ class Complaints(Recorder):
         return next(map(self._read, self._rows(_LOAD, (id,))), None)
 
     def _read(self, row: tuple[Any, ...]) -> Stored:
-        number, id, version, received_at, link, state, facts = row
+        number, id, version, received_at, link, state, clocks, facts = row
         self._numbers[id] = number
         with reading("complaints", id):
             id.encode()  # raises for bytes that are no text
@@ -75,7 +75,7 @@ class Complaints(Recorder):
             known = decode_facts(facts)
             if not len(body) or known.state == State.NEW != state:
                 raise ValueError("facts or a history that say nothing")
-            return Stored(Complaint(id, version, known, body), link, moment(received_at))
+            return Stored(Complaint(id, version, known, body), link, moment(received_at), clocks)
 
     def history(self, id: str) -> tuple[Sealed, ...]:
         return tuple([Sealed(*row) for row in self._rows(_HISTORY, (id,))])

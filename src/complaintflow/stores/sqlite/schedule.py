@@ -26,20 +26,20 @@ _NEXT = (
     f"UNION ALL SELECT at, complaint FROM checks WHERE complaint NOT IN (SELECT complaint FROM changed) AND {_THERE} "
     "ORDER BY at, complaint LIMIT ?1) CROSS JOIN complaints ON number = complaint ORDER BY at, complaint"
 )
+_KEEP = "UPDATE complaints SET check_at = ?1, clocks = ?2 WHERE number = ?3 AND (check_at IS NOT ?1 OR clocks != ?2)"
 _DELETE_CHECK = "DELETE FROM checks WHERE at = ? AND complaint = ?"
 
 
 class Schedule(Recorder):
     """The tables of what is checked next."""
 
-    def schedule(self, id: str, when: datetime | None) -> None:
+    def schedule(self, id: str, when: datetime | None, clocks: bytes = b"") -> None:
         number, before = self._execute("SELECT number, check_at FROM complaints WHERE id = ?", (id,)).fetchone()
         after = None if when is None else microseconds(when)
         self._execute("DELETE FROM changed WHERE complaint = ?", (number,))
         self._execute("DELETE FROM claimed WHERE complaint = ?", (number,))
         self._execute(_DELETE_CHECK, (before, number))
-        if before != after:
-            self._execute("UPDATE complaints SET check_at = ? WHERE number = ?", (after, number))
+        self._execute(_KEEP, (after, clocks, number))
         if after is not None:
             self._execute("INSERT INTO checks VALUES (?, ?)", (after, number))
 

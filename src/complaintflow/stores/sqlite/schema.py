@@ -113,6 +113,7 @@ MIGRATIONS: tuple[str, ...] = (
       one INTEGER PRIMARY KEY CHECK (one = 1), known INTEGER NOT NULL, leapt INTEGER
     ) STRICT;
     """,
+    "ALTER TABLE complaints ADD COLUMN clocks BLOB NOT NULL DEFAULT x''",
 )
 """One script for each version of the schema; a file of an older version runs those that it lacks."""
 

@@ -45,6 +45,21 @@ class KeepsTheSchedule:
             session.schedule("C-1", None)
             assert (session.next_checks(9), session.due(9, later, later)) == ((), ())
 
+    @keeps(Schedule, "`load` gives the `clocks` back, as bytes. A store may keep none, and gives blank ones")
+    def test_what_the_clocks_know_comes_back_as_bytes_or_not_at_all(self, store: Store) -> None:
+        given = bytes(range(256)) * 40
+        with store.writing() as session:
+            for id in ("C-1", "C-2"):
+                put(session, id)
+            session.schedule("C-1", T0, given)
+        with store.reading() as session:
+            found = [one.clocks for one in map(session.load, ("C-1", "C-2")) if one]
+            assert found in ([given, b""], [b"", b""]), "what came back is not what was given"
+        with store.writing() as session:
+            session.schedule("C-1", T0)
+            found = [one.clocks for one in [session.load("C-1")] if one]
+            assert found == [b""], "what was taken back is still there"
+
     @keeps(Schedule, "What was leased by a tick that died is due again when the lease ends.")
     def test_what_a_killed_tick_held_is_due_again_when_its_lease_ends(self, store: Store) -> None:
         with store.writing() as session:
