@@ -1,7 +1,7 @@
 """What is on record: the facts that rules read, the complaint, its events, and the chain that protects them."""
 
 from complaintflow.record.complaint import Complaint, Event
-from complaintflow.record.facts import encode_facts, typed_changes
+from complaintflow.record.facts import decode_changes, encode_facts
 from complaintflow.record.history import GENESIS, Breach, Head, Sealed, replay, seal, verify
 
 __all__ = [
@@ -11,9 +11,9 @@ __all__ = [
     "Event",
     "Head",
     "Sealed",
+    "decode_changes",
     "encode_facts",
     "replay",
     "seal",
-    "typed_changes",
     "verify",
 ]

@@ -132,13 +132,12 @@ class Entry(msgspec.Struct, OfKind, eq=False):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Entry):
             return NotImplemented
-        return self._key() == other._key()
+        if (self.seq, self.by, self.kind, self.at) != (other.seq, other.by, other.kind, other.at):
+            return False
+        return self._data == other._data or self.data == other.data  # equal bytes need no decoding
 
     def __hash__(self) -> int:
         return hash((self.seq, self.kind))
-
-    def _key(self) -> tuple[Any, ...]:
-        return self.seq, self.at, self.by, self.kind, self.data
 
     def __repr__(self) -> str:
         return f"Entry({self.seq}, {self.kind}, by={self.by!r})"

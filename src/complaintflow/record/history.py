@@ -17,8 +17,8 @@ import attrs
 import msgspec
 
 from complaintflow._validation.reading import FAULTS, unreadable
-from complaintflow.record.complaint import Body, Complaint, Entry, Event, encode_json, evolve, microseconds, moment
-from complaintflow.record.facts import typed_changes
+from complaintflow.record.complaint import Complaint, Entry, Event, encode_json, evolve, microseconds, moment
+from complaintflow.record.facts import decode_changes
 
 GENESIS = b""
 """The link before the first event."""
@@ -54,7 +54,7 @@ class Sealed(msgspec.Struct, frozen=True, gc=False):
                 self.kind,
                 b"{}" if self.data is None else self.data,
                 self.state,
-                typed_changes(msgspec.json.decode(self.changes)),
+                decode_changes(self.changes),
                 tuple(self.versions.split()),
             )
         except FAULTS as fault:
@@ -182,9 +182,7 @@ def verify(complaint: str, history: Iterable[Sealed], key: bytes = b"") -> Itera
 
 def replay(complaint: str, history: Iterable[Sealed]) -> Complaint:
     """The complaint that these events give, whatever a snapshot says."""
-    sealed = tuple(history)
-    folded = evolve(Complaint.blank(complaint), (one.event for one in sealed))
-    return attrs.evolve(folded, body=Body(tuple(one.entry for one in sealed)))
+    return evolve(Complaint.blank(complaint), (one.event for one in history))
 
 
 def head_of(links: Iterable[bytes], count: int | None = None) -> Head:

@@ -163,6 +163,8 @@ class _Walk:
 
     def _derived(self, subject: Subject) -> Iterator[Breach]:
         """What is wrong with all that follows from its events."""
+        for event in subject.events:
+            len(event.data)  # it is decoded here
         yield from snapshot_faults(self.checkup, subject)
         yield from self.sightings.faults(subject)
         yield from lost_letters(self.checkup, subject)

@@ -12,8 +12,8 @@ from complaintflow._validation.reading import reading_complaint
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.errors import SetAside, UnreadableRecord
 from complaintflow.plugins import Session, Stored
-from complaintflow.record.complaint import Complaint, Event
-from complaintflow.record.history import Breach, Sealed, replay
+from complaintflow.record.complaint import Complaint, Event, evolve
+from complaintflow.record.history import Breach, Sealed
 
 
 @attrs.frozen(repr=False, slots=False)
@@ -38,12 +38,13 @@ class Checkup:
         """The complaint with this history, or what keeps it from being read."""
         try:
             with reading_complaint(id):
-                stored, made = self.session.load(id), replay(id, history)
+                stored, events = self.session.load(id), tuple(one.event for one in history)
+                made = evolve(Complaint.blank(id), events)
         except UnreadableRecord as error:
             return Breach(id, len(history), why_unread(error) if history else NOT_BOTH)
         if stored is None or not history:
             return Breach(id, len(history), NOT_BOTH)
-        return Subject(id, history, stored, made)
+        return Subject(id, history, stored, events, made)
 
 
 NOT_BOTH = "has a snapshot or a history, but not both"
@@ -54,19 +55,15 @@ def why_unread(error: UnreadableRecord) -> str:
     return f"cannot be read: {error.table} {error.key}, {error.cause}"
 
 
-@attrs.frozen(slots=False)
+@attrs.frozen
 class Subject:
     """A complaint that can be read: its history, what the store keeps of it, and what the history makes of it."""
 
     id: str
     history: tuple[Sealed, ...]
     stored: Stored
+    events: tuple[Event, ...]
     made: Complaint
-
-    @cached_property
-    def events(self) -> tuple[Event, ...]:
-        """Its events."""
-        return tuple(one.event for one in self.history)
 
     @property
     def policies(self) -> Iterator[str]:
