@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from complaintflow import Actor, Complaint, Customer, Event, Lifecycle, commands as c
-from complaintflow.record import encode_facts, typed_changes
+from complaintflow.record import decode_changes, encode_facts
 
 FILE = Path("complaint.jsonl")
 LIFECYCLE = Lifecycle.default()
@@ -18,13 +18,13 @@ LI = Actor("li", roles={"agent"})
 def encode(event: Event) -> str:
     """An event as a line of JSON."""
     parts = [event.seq, event.at.isoformat(), event.by, event.kind, event.encoded.decode(), event.state]
-    return json.dumps([*parts, json.loads(encode_facts(dict(event.changes))), list(event.versions)], ensure_ascii=False)
+    return json.dumps([*parts, encode_facts(dict(event.changes)).decode(), list(event.versions)], ensure_ascii=False)
 
 
 def decode(line: str) -> Event:
     """The event of a line."""
     seq, at, by, kind, said, state, changes, versions = json.loads(line)
-    moment, facts = datetime.fromisoformat(at), typed_changes(changes)
+    moment, facts = datetime.fromisoformat(at), decode_changes(changes.encode())
     return Event(seq, moment, by, kind, said.encode(), state, facts, tuple(versions))
 
 
