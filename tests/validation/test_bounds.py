@@ -36,7 +36,7 @@ class Form:
     first: Item | None = None
 
 
-def problems(form: object, text: int = 10, size: int = 0, **limits: Any) -> tuple[Problem, ...]:
+def problems(form: object, text: int = 10, size: int = 999, **limits: Any) -> tuple[Problem, ...]:
     with pytest.raises(InvalidInput) as caught:
         check_bounds(form, text, Limits(**limits), size)
     return caught.value.problems
@@ -53,7 +53,7 @@ def test_every_text_over_the_limit_is_named_wherever_it_stands() -> None:
 
 
 def test_a_text_of_just_the_limit_passes() -> None:
-    check_bounds(Form("长" * 10), 10, Limits(), 0)
+    check_bounds(Form("长" * 10), 10, Limits(), 999)
 
 
 def test_a_list_or_table_that_is_too_long_is_named_with_its_own_limit() -> None:

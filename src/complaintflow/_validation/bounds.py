@@ -5,10 +5,13 @@ The numbers are the policy's: `text_limit`, `limits`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, TypeVar, get_origin
 
-from complaintflow._validation.structure import attributes, is_list, is_table
+import attrs
+
+from complaintflow._validation.structure import fields_with, is_list, is_table
 from complaintflow.errors import InvalidInput, Problem
 
 T = TypeVar("T")
@@ -20,8 +23,11 @@ _KEY_SHOWN = 60
 
 
 def check_bounds(command: Any, text: int, limits: Any, size: int) -> None:
-    """Raise `InvalidInput` naming everything over a limit. `size` is that of the whole command, in bytes."""
-    problems = [*_over(command, "", "", text, limits)]
+    """Raise `InvalidInput` naming everything over a limit. `size` is that of the whole command, in bytes.
+
+    Where the whole is no longer than a text may be, only its lists and tables are looked at. Measured: a tenth.
+    """
+    problems = [*_Bounds(text, limits, size > text).over(command, "", "")]
     if size > limits.command_bytes:
         expected = f"at most {limits.command_bytes} bytes (limits.command_bytes)"
         problems.append(Problem("", f"a command of {size} bytes", expected))
@@ -29,43 +35,65 @@ def check_bounds(command: Any, text: int, limits: Any, size: int) -> None:
         raise InvalidInput(tuple(problems))
 
 
-def _over(value: Any, path: str, name: str, text: int, limits: Any) -> Iterator[Problem]:
-    """What is over a limit; `name` is that of the field which holds the value."""
-    if isinstance(value, str):
-        if len(value) > text:
-            yield Problem(path, f"a text of {len(value)} characters", f"at most {text} characters")
-    elif is_table(value) or is_list(value):
-        yield from _too_many(value, path, name, limits) or _over_inside(value, path, name, text, limits)
-    else:
-        for field in attributes(value):
-            one = getattr(value, field.name)
-            if not _is_short(one, text):
-                inner = f"{path}.{field.name}".lstrip(".")
-                yield from _over(one, inner, field.name, text, limits)
+@attrs.frozen
+class _Bounds:
+    """The limits, and whether a text may be over its own."""
+
+    text: int
+    limits: Any
+    texts: bool
+
+    def over(self, value: Any, path: str, name: str) -> Iterator[Problem]:
+        """What is over a limit; `name` is that of the field which holds the value."""
+        if isinstance(value, str):
+            if len(value) > self.text:
+                found = f"a text of {len(value)} characters"
+                yield Problem(path, found, f"at most {self.text} characters")
+        elif is_table(value) or is_list(value):
+            yield from self._too_many(value, path, name) or self._over_inside(value, path, name)
+        else:
+            kind: Any = type(value)
+            for field in _fields(kind) if self.texts else holders(kind):
+                if one := getattr(value, field):  # most are blank, and need no path
+                    yield from self.over(one, f"{path}.{field}".lstrip("."), field)
+
+    def _over_inside(self, value: Any, path: str, name: str) -> Iterator[Problem]:
+        """The same of each entry of a list or table that is not too long."""
+        if not is_table(value):
+            for place, one in enumerate(value):
+                yield from self.over(one, f"{path}[{place}]", name)
+            return
+        for key, one in value.items():
+            if len(key) > (most := min(self.text, self.limits.key_chars)):
+                yield Problem(f"{path} key", f"a name of {len(key)} characters", f"at most {most} characters")
+            yield from self.over(one, f"{path}.{key[:_KEY_SHOWN]}", name)
+
+    def _too_many(self, value: Any, path: str, name: str) -> tuple[Problem, ...]:
+        """The list or table has more entries than its field may hold."""
+        limit = name if hasattr(self.limits, name) else "entries"
+        most = getattr(self.limits, limit)
+        return (
+            (Problem(path, f"{len(value)} entries", f"at most {most} (limits.{limit})"),) if len(value) > most else ()
+        )
 
 
-def _is_short(value: Any, text: int) -> bool:
-    """Whether it is nothing, or a text within the limit. Most fields are, and need no path."""
-    return value is None or (isinstance(value, str) and len(value) <= text)
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in attrs.fields(kind)) if attrs.has(kind) else ()
 
 
-def _over_inside(value: Any, path: str, name: str, text: int, limits: Any) -> Iterator[Problem]:
-    """The same of each entry of a list or table that is not too long."""
-    if not is_table(value):
-        for place, one in enumerate(value):
-            yield from _over(one, f"{path}[{place}]", name, text, limits)
-        return
-    for key, one in value.items():
-        if len(key) > (most := min(text, limits.key_chars)):
-            yield Problem(f"{path} key", f"a name of {len(key)} characters", f"at most {most} characters")
-        yield from _over(one, f"{path}.{key[:_KEY_SHOWN]}", name, text, limits)
+@cache
+def holders(kind: Any) -> tuple[str, ...]:
+    """The fields of this kind of record that may hold a list or a table, by their types."""
+    return fields_with(kind, _is_holder)
 
 
-def _too_many(value: Any, path: str, name: str, limits: Any) -> tuple[Problem, ...]:
-    """The list or table has more entries than its field may hold."""
-    limit = name if hasattr(limits, name) else "entries"
-    most = getattr(limits, limit)
-    return (Problem(path, f"{len(value)} entries", f"at most {most} (limits.{limit})"),) if len(value) > most else ()
+def _is_holder(hint: Any) -> bool:
+    kind: Any = get_origin(hint) or hint
+    return kind is object or (isinstance(kind, type) and issubclass(kind, _HOLDING))
+
+
+_HOLDING = (Mapping, list, tuple, set, frozenset)
 
 
 def check_depth(value: object, path: str) -> None:

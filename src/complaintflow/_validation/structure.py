@@ -185,6 +185,24 @@ def attributes(value: object) -> tuple[attrs.Attribute[Any], ...]:
     return found
 
 
+def fields_with(kind: Any, holds: Callable[[Any], bool]) -> tuple[str, ...]:
+    """The fields of an attrs class whose type, or one within it, `holds` says something of; an open type may be any."""
+    if not attrs.has(kind):
+        return ()
+    hints = get_type_hints(kind)
+    return tuple(field.name for field in attrs.fields(kind) if _may_be(hints[field.name], holds, frozenset()))
+
+
+def _may_be(hint: Any, holds: Callable[[Any], bool], seen: frozenset[Any]) -> bool:
+    """Whether a value of this type may be, or hold, one of a type of which `holds` says so."""
+    if hint is Any or holds(hint):
+        return True
+    inner = get_args(hint)
+    if isinstance(hint, type) and attrs.has(hint) and hint not in seen:
+        inner = (*inner, *get_type_hints(hint).values())
+    return any(_may_be(one, holds, seen | {hint}) for one in inner if one is not hint)
+
+
 def _name(name: object) -> str:
     """A name from outside, made fit for a path."""
     return name if isinstance(name, str) and not plain_text(name) else _show(name)

@@ -16,7 +16,7 @@ from complaintflow._validation.structure import FrozenMap, encode_map, validate
 from complaintflow.errors import NotPossible, Refusal
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event, Once
-from complaintflow.record.facts import Facts
+from complaintflow.record.facts import Facts, encode_facts
 from complaintflow.record.keys import message_name
 from complaintflow.values import Actor, Caution
 from complaintflow.vocabulary import Effect
@@ -174,6 +174,17 @@ class Ask(msgspec.Struct, frozen=True, dict=True):
     def changes(self) -> dict[str, Any]:
         """The facts that the command would change."""
         return self.command.changes(self)
+
+    @Once
+    def news(self) -> dict[str, Any]:
+        """The changes without what is on record already."""
+        facts = self.facts
+        return {name: value for name, value in self.changes.items() if getattr(facts, name) != value}
+
+    @Once
+    def encoded_news(self) -> bytes:
+        """The same as canonical JSON: the rules measure it, and the chain seals it."""
+        return encode_facts(self.news)
 
     @Once
     def customer_text(self) -> str:

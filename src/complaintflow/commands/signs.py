@@ -24,7 +24,6 @@ from complaintflow.commands.ends import Decline, Reopen, Survey, Withdraw
 from complaintflow.commands.findings import AddEvidence, Call, Note
 from complaintflow.commands.intake import Acknowledge, Answer, AskCustomer, Hear, NoReplyNeeded, Receive
 from complaintflow.commands.proof import Confirm, Dispute, Notify, Update
-from complaintflow.commands.silence import unhandled
 from complaintflow.commands.solution import Agree, ExplainPlan, Object, Propose
 from complaintflow.record.facts import Sign
 from complaintflow.vocabulary import CUSTOMER, Audience, SignKind
@@ -45,6 +44,7 @@ _BY_CUSTOMER: Mapping[type[Command], SignKind | None] = {
     Reopen: SignKind.DECISION,
     Withdraw: None,
 }
+_ANSWERS = _MESSAGES + _VERDICTS
 _ALL = frozenset(SignKind)
 _NONE = frozenset[SignKind]()
 _SETTLING = (AddEvidence, Call, NoReplyNeeded, Update)
@@ -61,16 +61,20 @@ def concerns_signs(kind: type[Command], who: Iterable[str]) -> bool:
 
 
 def change_signs(ask: Ask) -> Changes:
-    """What the command changes in the signs, whatever else it does."""
+    """What the command changes in the signs, whatever else it does; nothing where there is none and comes none."""
     facts, handled, kind = ask.facts, _handled(ask), sign_of(ask)
+    changes: Changes = {}
     signs = tuple(sign for sign in facts.signs if sign.kind not in handled) if handled else facts.signs
     if kind:
         signs = _join(signs, (*_carried(ask), Sign(kind, ask.at)))
-    changes: Changes = {"signs": signs}
-    if handled & _REQUESTS and not any(sign.kind in _REQUESTS for sign in signs):
-        cycle = ask.changes.get("cycle", facts.cycle)
+    if signs != facts.signs:
+        changes["signs"] = signs
+    if not handled:
+        return changes
+    cycle = ask.changes.get("cycle", facts.cycle)
+    if cycle.requested and handled & _REQUESTS and not any(sign.kind in _REQUESTS for sign in signs):
         changes["cycle"] = msgspec.structs.replace(cycle, requested=False)
-    if handled and answers(ask) and _restarts_silence(ask):
+    if _restarts_silence(ask) and answers(ask):
         changes["answered_at"] = ask.at
     return changes
 
@@ -92,7 +96,7 @@ def _handled(ask: Ask) -> frozenset[SignKind]:
 
 def _restarts_silence(ask: Ask) -> bool:
     """Whether something awaited the answer, or the customer has just said something to the person."""
-    return bool(unhandled(ask.facts)) or isinstance(ask.command, _VERDICTS)
+    return bool(ask.facts.signs) or ask.facts.cycle.requested or isinstance(ask.command, _VERDICTS)
 
 
 def answers(ask: Ask) -> bool:
@@ -103,7 +107,7 @@ def answers(ask: Ask) -> bool:
         case Call() as call:
             return call.answered
         case command:
-            return isinstance(command, _MESSAGES + _VERDICTS)
+            return isinstance(command, _ANSWERS)
 
 
 def sign_of(ask: Ask) -> SignKind | None:

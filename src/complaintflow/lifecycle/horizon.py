@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from functools import cache
-from typing import Any, get_args, get_type_hints
+from typing import Any
 
-import attrs
-
-from complaintflow._validation.structure import attributes, is_list, is_table
+from complaintflow._validation.structure import attributes, fields_with, is_list, is_table
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
 
@@ -17,8 +15,11 @@ from complaintflow.errors import Refusal
 def within_horizon(ask: Ask) -> Refusal | None:
     """R26a, R27, R28: no time lies further ahead, or longer ago, than anybody means. Every field of every command."""
     kind: Any = type(ask.command)
-    found = [one for field in time_fields(kind) for one in _times(getattr(ask.command, field), field)]
+    given = [(field, value) for field in time_fields(kind) if (value := getattr(ask.command, field)) is not None]
+    if not given:
+        return None
     limits = ask.policy.limits
+    found = [one for field, value in given for one in _times(value, field)]
     far = [f"{path} {time}" for path, time in found if not -limits.past <= _distance(time, ask.at) <= limits.horizon]
     if not far:
         return None
@@ -40,18 +41,7 @@ def _span(span: timedelta) -> str:
 @cache
 def time_fields(kind: Any) -> tuple[str, ...]:
     """The fields of this kind of command that may hold a time or a date, by their types."""
-    hints = get_type_hints(kind)
-    return tuple(field.name for field in attrs.fields(kind) if _may_hold_time(hints[field.name], frozenset()))
-
-
-def _may_hold_time(hint: Any, seen: frozenset[Any]) -> bool:
-    """Whether a value of this type may be a time, or hold one; of an open type it may."""
-    if hint in (Any, object, date, datetime):
-        return True
-    inner = get_args(hint)
-    if isinstance(hint, type) and attrs.has(hint) and hint not in seen:
-        inner = (*inner, *get_type_hints(hint).values())
-    return any(_may_hold_time(one, seen | {hint}) for one in inner if one is not hint)
+    return fields_with(kind, lambda hint: hint in (object, date, datetime))
 
 
 def _times(value: Any, path: str) -> Iterator[tuple[str, date]]:

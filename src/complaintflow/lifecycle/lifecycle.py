@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from typing import Any, Literal
 
 import attrs
@@ -17,15 +17,16 @@ from complaintflow._validation.bounds import check_bounds
 from complaintflow._validation.structure import at_utc, replace_unchecked
 from complaintflow.commands._context import Ask, Decision, names
 from complaintflow.commands._parts import asks_identity, change_cycle
-from complaintflow.commands.signs import change_signs, concerns_signs
+from complaintflow.commands.signs import change_signs
 from complaintflow.errors import DefinitionError, InvalidInput, NotPossible, Problem, Refusal, Refused
-from complaintflow.lifecycle.cautions import cautions, known_names, name_fields
+from complaintflow.lifecycle.cautions import cautions, known_names
 from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
-from complaintflow.lifecycle.horizon import time_fields, within_horizon
-from complaintflow.lifecycle.payments import OF_THE_MATTER, looks_at_matter
+from complaintflow.lifecycle.horizon import within_horizon
+from complaintflow.lifecycle.moves import Kind, Move, compile_table
+from complaintflow.lifecycle.payments import looks_at_matter
 from complaintflow.lifecycle.repetition import last_words, repeats
 from complaintflow.lifecycle.room import room_for_parts
-from complaintflow.lifecycle.rows import STAFF_ROLE, SYSTEM_ONLY, Row, check_rows
+from complaintflow.lifecycle.rows import STAFF_ROLE, Row, check_rows
 from complaintflow.lifecycle.staff_only import said_by_staff
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy.policy import Policy
@@ -69,15 +70,8 @@ class Lifecycle:
         self.commands: Mapping[str, type[c.Command]] = {row.kind: row.command for row in self.table}
         states = sorted({*S, *(state for row in self.table for state in (*row.sources, row.target) if state)})
         self.states: tuple[str, ...] = tuple(map(str, states))
-        self._rows = _rows_by_move(self.table)
+        self._kinds = compile_table(self.table)
         self._moves = tuple("|".join(move) for move in self.moves())
-        self._on_matter = _effects_on_matter(self._rows)
-        self._with_signs = frozenset(row.command for row in self.table if concerns_signs(row.command, row.who))
-        of_people: frozenset[Any] = frozenset(row.command for row in self.table if row.who != SYSTEM_ONLY)
-        self._of_people = of_people
-        self._with_times = frozenset(kind for kind in of_people if time_fields(kind))
-        kinds: Iterable[Any] = self.commands.values()
-        self._with_names = frozenset(kind for kind in kinds if kind is c.Correct or name_fields(kind))
         self._set_guards(guards or {})
         self._set_policy(policy or Policy())
 
@@ -90,7 +84,7 @@ class Lifecycle:
     def _set_policy(self, policy: Policy) -> None:
         """Set what each lifecycle has of its own, also beside others of one table with the same guards."""
         self.policy = policy
-        self._called: dict[frozenset[E], tuple[tuple[str, Guard], ...]] = {}
+        self._called: dict[tuple[object, ...], tuple[Guard, ...]] = {}
         self._check_overridable()
         check_clocks(self.policy, frozenset(row.kind for row in self.table))
         self._versions = (self.digest, self.policy.digest)
@@ -153,11 +147,11 @@ class Lifecycle:
         if decision.refusals:
             raise Refused(complaint.id, type(command).__name__, decision.refusals)
         ask = self._ask(complaint, command, by, at, related)
-        row = self._row(ask)
-        if row is None:
+        move = _choose(self._kinds[type(command)], ask)
+        if move is None:
             raise self._impossible(ask)
         model.complaint = self.evolve(complaint, decision.events)
-        return row
+        return move.row
 
     def moves(self) -> list[tuple[str, str, str, str, str, str]]:
         """Every move as text: command, source, target, who, effects, rules of the row; sorted."""
@@ -194,16 +188,17 @@ class Lifecycle:
         `InvalidInput` for a naive `at` and for what is over the policy's limits, and `DefinitionError` for a command
         without a row.
         """
-        if self.commands.get(type(command).__name__) is not type(command):
+        kind = self._kinds.get(type(command))
+        if kind is None:
             problem = Problem("command", f"{type(command).__name__}, which has no row", "a row in the table")
             raise DefinitionError((problem,))
-        command = _spelled(command.in_house(self.policy), self.policy)
+        policy = self.policy
+        command = _spelled(kind, command.in_house(policy), policy)
         data = command.encoded()
-        if len(data) > self._fits_any_limit(command):
-            check_bounds(command, self.policy.text_limit, self.policy.limits, len(data))
-        speaks = complaint.facts.last_told and command.customer_text()
-        again = bool(speaks) and repeats(command, last_words(complaint, self.commands))
-        return self._decide(self._ask(complaint, command, by, at, related, again), data)
+        if len(data) > _fits_any_limit(kind, policy):
+            check_bounds(command, policy.text_limit, policy.limits, len(data))
+        again = bool(kind.speaks and complaint.facts.last_told) and _tells_again(command, complaint, self.commands)
+        return self._decide(kind, self._ask(complaint, command, by, at, related, again), data)
 
     def _ask(
         self,
@@ -218,48 +213,51 @@ class Lifecycle:
         seq = complaint.version + 1
         return Ask(complaint.id, complaint.facts, command, by, at_utc(at), self.policy, tuple(related), seq, again)
 
-    def _decide(self, ask: Ask, data: bytes = b"{}") -> Decision:
-        facts, kind = ask.facts, type(ask.command).__name__
-        row = self._row(ask)
-        if row is None:
+    def _decide(self, kind: Kind, ask: Ask, data: bytes = b"{}") -> Decision:
+        move = _choose(kind, ask)
+        if move is None:
             return Decision(not_possible=self._impossible(ask))
-        refusals = self._refusals(row, ask)
+        named = kind.has_names or not ask.by.roles <= self.policy.known_names["role"]
+        refusals = tuple([found for guard in self._asked(kind, move, ask, named) if (found := guard(ask)) is not None])
         if refusals:
-            return Decision(refusals=refusals)
-        asked = {**ask.changes, **change_signs(ask)} if type(ask.command) in self._with_signs else ask.changes
-        changes = {name: value for name, value in asked.items() if getattr(facts, name) != value}
-        changes.update(_lasting(facts, changes, ask.policy))
-        reached = str(facts.state if row.target is None else row.target)
-        event = Event(ask.seq, ask.at, ask.by.id, kind, data, reached, changes, self._versions)
-        return Decision(events=(event,), cautions=cautions(ask) if self._has_names(ask) else ())
+            return Decision((), refusals)
+        changes = _sets(kind, ask)
+        event = Event(ask.seq, ask.at, ask.by.id, kind.name, data, move.reached, changes, self._versions)
+        if changes is ask.news:  # a rule has measured their bytes, which are sealed as they are
+            event.__dict__["encoded_changes"] = ask.encoded_news
+        return Decision((event,), (), None, cautions(ask) if named else ())
 
-    def _row(self, ask: Ask) -> Row | None:
-        """The one row that applies, if the command has a move from this state."""
-        leaving = self._rows.get((type(ask.command).__name__, ask.facts.state), ())
-        return next((row for row in leaving if row.when is None or row.when(ask)), None)
+    def _asked(self, kind: Kind, move: Move, ask: Ask, named: bool) -> tuple[Guard, ...]:
+        """The guards that are asked about this question: prepared once for all questions with the same effects.
 
-    def _refusals(self, row: Row, ask: Ask) -> tuple[Refusal, ...]:
-        """All reasons against this row: of the actor, of its rules, and of the guards of its effects."""
-        lifted = ask.facts.cycle.overridden & ask.policy.overridable
-        asked = row.named_rules + self.guards_for(_effects(row, ask))
-        answers = [allowed(row, ask), *[guard(ask) for rule, guard in asked if rule not in lifted]]
-        if CUSTOMER in ask.by.roles:
-            answers.insert(1, said_by_staff(ask))
-        if SYSTEM not in ask.by.roles or isinstance(ask.command, c.Receive):
-            answers.append(room_for_parts(ask))
-        if type(ask.command) in self._with_times:
-            answers.append(within_horizon(ask))
-        if self._has_names(ask):
-            answers.insert(1, known_names(ask))
-        return tuple([refusal for refusal in answers if refusal is not None])
+        R7: `named` says that there may be a name that the policy does not know.
+        """
+        roles, lifted = ask.by.roles, ask.facts.cycle.overridden
+        more = tuple(_effects_of_changes(ask.facts, ask.changes))
+        writes = kind.speaks and ask.spoken_text != ""
+        effects, by = ask.command.effects(ask), CUSTOMER if CUSTOMER in roles else SYSTEM if SYSTEM in roles else ""
+        key = (move, effects, more, writes, by, named, lifted)
+        found = self._called.get(key)
+        if found is None:
+            effects = effects.union(move.effects, more, (E.WRITES,) if writes else ())
+            found = self._called[key] = tuple(self._prepare(kind, move, effects, by, named, lifted))
+        return found
 
-    def _fits_any_limit(self, command: c.Command) -> int:
-        """What takes no more bytes is within every limit. What only the system asks for has texts, and few of them."""
-        return self.policy.smallest_limit if type(command) in self._of_people else self.policy.text_limit
-
-    def _has_names(self, ask: Ask) -> bool:
-        """R7: whether there is a name that the policy may not know: in the command, or a role of the actor."""
-        return type(ask.command) in self._with_names or not ask.by.roles <= self.policy.known_names["role"]
+    def _prepare(
+        self, kind: Kind, move: Move, effects: frozenset[E], by: str, named: bool, lifted: frozenset[str]
+    ) -> Iterator[Guard]:
+        """The guards of the actor, of the row and of the effects, in the order of the reasons that they give."""
+        yield partial(allowed, move.row)
+        if named:
+            yield known_names
+        if by == CUSTOMER:
+            yield said_by_staff
+        lifted &= self.policy.overridable
+        yield from (guard for rule, guard in move.row.named_rules + self.guards_for(effects) if rule not in lifted)
+        if by != SYSTEM or kind.received:
+            yield room_for_parts
+        if kind.has_times:
+            yield within_horizon
 
     def _impossible(self, ask: Ask) -> NotPossible:
         """The move does not exist; name the commands that this kind of actor has here."""
@@ -269,11 +267,13 @@ class Lifecycle:
 
     def has_move(self, command: c.Command, complaint: Complaint) -> bool:
         """Whether the command has any move from the state of the complaint."""
-        return (type(command).__name__, complaint.state) in self._rows
+        kind = self._kinds.get(type(command))
+        return kind is not None and complaint.state in kind.moves
 
     def looks_at_matter(self, command: c.Command, complaint: Complaint) -> bool:
         """R26: whether the rules look at all complaints of the same customer and order, given as `related`."""
-        effects = self._on_matter.get((type(command).__name__, complaint.state))
+        kind = self._kinds.get(type(command))
+        effects = kind.matters.get(complaint.state) if kind else None
         return effects is not None and looks_at_matter(effects, complaint.facts)
 
     def evolve(self, complaint: Complaint, events: Iterable[Event]) -> Complaint:
@@ -286,27 +286,27 @@ class Lifecycle:
         """What every command of this actor would be answered now, for a form that disables commands and says why."""
         blank, told = self._ask(complaint, _NOTHING, by, at, related), last_words(complaint, self.commands)
         phrases = complaint.playbook(self.policy, complaint.customer.language).soothing
-        kinds = (self.commands[kind] for kind in sorted(self.commands))
+        kinds = (self._kinds[self.commands[name]] for name in sorted(self.commands))
         return tuple(self._step(kind, blank, told, phrases) for kind in kinds)
 
-    def _step(self, kind: type[c.Command], blank: Ask, told: str, phrases: tuple[str, ...]) -> Step:
-        name = kind.__name__
-        if (name, blank.facts.state) not in self._rows:
-            return Step(name, "impossible")
-        asks = (msgspec.structs.replace(blank, command=one, repeats=repeats(one, told)) for one in kind.samples(blank))
-        decisions = [self._decide(ask) for ask in asks]
-        if any(decision.accepted for decision in decisions):
-            return Step(name, "open", fields=_fields(kind), phrases=phrases if E.SPEAKS in kind.EFFECTS else ())
-        refused = [decision.refusals for decision in decisions if decision.refusals]
-        return Step(name, "refused", min(refused, key=len)) if refused else Step(name, "impossible")
+    def _step(self, kind: Kind, blank: Ask, told: str, phrases: tuple[str, ...]) -> Step:
+        if blank.facts.state not in kind.moves:
+            return Step(kind.name, "impossible")
+        refused: tuple[Refusal, ...] = ()
+        for one in kind.command.samples(blank):
+            again = repeats(one, told)
+            decision = self._decide(kind, msgspec.structs.replace(blank, command=one, repeats=again))
+            if decision.accepted:
+                speaks = E.SPEAKS in kind.command.EFFECTS
+                return Step(kind.name, "open", fields=_fields(kind.command), phrases=phrases if speaks else ())
+            if decision.refusals and not 0 < len(refused) <= len(decision.refusals):
+                refused = decision.refusals
+        return Step(kind.name, "refused", refused) if refused else Step(kind.name, "impossible")
 
     def guards_for(self, effects: frozenset[E]) -> tuple[tuple[str, Guard], ...]:
         """The guards of these effects, each once, with the names of their rules."""
-        found = self._called.get(effects)
-        if found is None:
-            called = dict.fromkeys(guard for effect in E if effect in effects for guard in self.guards[effect])
-            found = self._called[effects] = tuple((rule_of(guard), guard) for guard in called)
-        return found
+        called = dict.fromkeys(guard for effect in E if effect in effects for guard in self.guards[effect])
+        return tuple((rule_of(guard), guard) for guard in called)
 
 
 _NOTHING = c.Command()
@@ -318,19 +318,24 @@ def _built_in() -> Lifecycle:
     return Lifecycle()
 
 
-def _rows_by_move(table: Iterable[Row]) -> Mapping[tuple[str, str], tuple[Row, ...]]:
-    """The rows of each command that leave each state, in the order of the table."""
-    found: dict[tuple[str, str], tuple[Row, ...]] = {}
-    for row in table:
-        for source in row.sources:
-            found[row.kind, source] = (*found.get((row.kind, source), ()), row)
-    return found
+def _fits_any_limit(kind: Kind, policy: Policy) -> int:
+    """What takes no more bytes is within every limit. What only the system asks for has texts, and few of them."""
+    if not kind.of_people:
+        return policy.text_limit
+    return policy.smallest_limit if kind.holds else policy.longest_text
 
 
-def _effects_on_matter(rows: Mapping[tuple[str, str], tuple[Row, ...]]) -> Mapping[tuple[str, str], frozenset[E]]:
-    """R26: the moves that may have effects which look at other complaints, with their effects."""
-    effects = {move: frozenset[E]().union(*(row.effects for row in leaving)) for move, leaving in rows.items()}
-    return {move: found for move, found in effects.items() if not found.isdisjoint(OF_THE_MATTER)}
+def _choose(kind: Kind, ask: Ask) -> Move | None:
+    """The one move that applies, if the command has one from this state."""
+    for move in kind.moves.get(ask.facts.state, ()):
+        if move.when is None or move.when(ask):
+            return move
+    return None
+
+
+def _tells_again(command: c.Command, complaint: Complaint, known: Mapping[str, type[c.Command]]) -> bool:
+    """R16: whether it would tell the customer what was told last."""
+    return bool(command.customer_text()) and repeats(command, last_words(complaint, known))
 
 
 def allowed(row: Row, ask: Ask) -> Refusal | None:
@@ -365,18 +370,11 @@ def _fields(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(kind) if field.default is attrs.NOTHING)
 
 
-def _effects(row: Row, ask: Ask) -> frozenset[E]:
-    """The effects of the command, of the row and its target, of the changes, and of the text."""
-    return ask.command.effects(ask).union(
-        row.added_effects[ask.facts.state],
-        _effects_of_changes(ask.facts, ask.changes),
-        (E.WRITES,) if ask.spoken_text else (),
-    )
-
-
 def _effects_of_changes(facts: Facts, changes: Mapping[str, Any]) -> list[E]:
     """The effects of changes: of messages, the team, the grade downwards or what keeps it up, payments, fixes."""
     found: list[E] = []
+    if _WITH_EFFECTS.isdisjoint(changes):
+        return found
     if "messages" in changes and message_name(changes["messages"]) not in changes.get("to_us", ()):
         found.append(E.SPEAKS)
     if facts.team and changes.get("team", facts.team) != facts.team:
@@ -394,6 +392,20 @@ def _effects_of_changes(facts: Facts, changes: Mapping[str, Any]) -> list[E]:
     return found
 
 
+_WITH_EFFECTS = frozenset({"cycle", "grade", "incident", "messages", "paid", "signals", "team"})
+"""The facts whose change may have an effect."""
+
+
+def _sets(kind: Kind, ask: Ask) -> Mapping[str, Any]:
+    """The facts that the event sets: those of the command, the signs of the customer, and what lasts."""
+    facts, changes = ask.facts, ask.news
+    if kind.signs and (signs := change_signs(ask)):
+        both = {**ask.changes, **signs}
+        changes = {name: value for name, value in both.items() if getattr(facts, name) != value}
+    lasting = _lasting(facts, changes, ask.policy)
+    return {**changes, **lasting} if lasting else changes
+
+
 def _lasting(facts: Facts, changes: Mapping[str, Any], policy: Policy) -> dict[str, Any]:
     """What an event leaves behind, whatever command it came from: the worst grade of the cycle (R33), and that identity
     is asked (R22)."""
@@ -407,11 +419,10 @@ def _lasting(facts: Facts, changes: Mapping[str, Any], policy: Policy) -> dict[s
     return found
 
 
-def _spelled(command: c.Command, policy: Policy) -> c.Command:
+def _spelled(kind: Kind, command: c.Command, policy: Policy) -> c.Command:
     """The command with the names of types, areas, channels and teams as the policy spells them."""
-    kind: Any = type(command)
     changes: dict[str, str] = {}
-    for field in name_fields(kind):
+    for field in kind.named:
         name = getattr(command, field)
         if isinstance(name, str) and (spelled := policy.spell(field, name)) != name:
             changes[field] = spelled

@@ -20,11 +20,15 @@ _GROWING = (
     *("task_owners", "unlinked", "waits", "watchers"),
 )
 """These, and the facts that grow with what people say. The others grow with what happens."""
+_MAY_GROW = frozenset(_GROWING)
 
 
 def room_for_parts(ask: Ask) -> Refusal | None:
     """R3, R22, R27: no kind of part has more than the policy's number, and no name is a page. What is there stays."""
-    faults = [*_too_many(ask), *_too_long(ask)] if ask.changes else []
+    few = _MAY_GROW.isdisjoint(ask.news)
+    if few and len(ask.encoded_news) <= ask.policy.limits.name_chars:
+        return None
+    faults = [*_too_many(ask), *_too_long(ask)]
     if not faults:
         return None
     remedy = "shorten it, or say more in a complaint of its own that names this one in follows="
@@ -32,7 +36,7 @@ def room_for_parts(ask: Ask) -> Refusal | None:
 
 
 def _too_many(ask: Ask) -> Iterator[str]:
-    most, changes = ask.policy.limits.parts, ask.changes
+    most, changes = ask.policy.limits.parts, ask.news
     for name in _GROWING:
         if name in changes:
             new, before = _size(changes[name]), _size(getattr(ask.facts, name))
@@ -46,14 +50,15 @@ def _size(value: Any) -> int:
 
 def _too_long(ask: Ask) -> Iterator[str]:
     """The changed facts with a name that is too long, unless it stands so in a complaint that this one goes on with."""
-    most, changes = ask.policy.limits.name_chars, {**ask.changes}
-    own = changes.pop("extra", None)
+    most, changes = ask.policy.limits.name_chars, ask.news
+    if len(ask.encoded_news) <= most:
+        return
+    own = changes.get("extra")
     if own is not None and (size := len(encode_facts({"extra": own}))) > ask.policy.limits.command_bytes:
         yield f"extra would have {size} bytes, at most {ask.policy.limits.command_bytes} (limits.command_bytes)"
-    encoded = encode_facts(changes)
-    if len(encoded) <= most:
-        return
-    for name, value in msgspec.json.decode(encoded).items():
+    for name, value in msgspec.json.decode(ask.encoded_news).items():
+        if name == "extra":
+            continue
         longest = max(_lengths(value), default=0)
         if longest > most and all(changes[name] != getattr(one.facts, name, None) for one in ask.related):
             yield f"{name} would have a name of {longest} characters, at most {most} (limits.name_chars)"

@@ -507,6 +507,11 @@ class Policy:
         limits = attrs.asdict(self.limits).values()
         return min(self.text_limit, *(limit for limit in limits if isinstance(limit, int)))
 
+    @cached_property
+    def longest_text(self) -> int:
+        """What takes no more bytes than this holds no text, and is no command, over its limit."""
+        return min(self.text_limit, self.limits.command_bytes)
+
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages in which this house has words for staff and customers: `en`, `zh`; first that of staff."""

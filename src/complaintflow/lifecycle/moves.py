@@ -1,0 +1,90 @@
+"""The table, compiled: what is known of each command and state before anybody asks.
+
+Only what the fields and the changes of a command add is worked out at each step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+
+from complaintflow._validation.bounds import holders
+from complaintflow.commands import Command, Correct, Receive
+from complaintflow.commands.signs import concerns_signs
+from complaintflow.lifecycle.cautions import name_fields
+from complaintflow.lifecycle.horizon import time_fields
+from complaintflow.lifecycle.payments import OF_THE_MATTER
+from complaintflow.lifecycle.rows import SYSTEM_ONLY, Row, When
+from complaintflow.vocabulary import Effect
+
+
+class Move(msgspec.Struct, frozen=True, eq=False):
+    """One row from one state: the state that it reaches, and the effects beyond those of the command."""
+
+    row: Row
+    reached: str
+    effects: frozenset[Effect]
+    when: When | None
+
+
+class Kind(msgspec.Struct, frozen=True, eq=False):
+    """One command: its moves from each state, in the order of the table, and which questions its fields may raise.
+
+    `named` are the fields with names, `speaks` says that it may have words for the customer, `holds` that it may hold
+    lists or tables of people: what only the system asks for has few. `matters` are the states from which the rules may
+    look at other complaints (R26), with the effects.
+    """
+
+    name: str
+    command: type[Command]
+    moves: Mapping[str, tuple[Move, ...]]
+    named: tuple[str, ...]
+    has_names: bool
+    has_times: bool
+    speaks: bool
+    signs: bool
+    holds: bool
+    of_people: bool
+    received: bool
+    matters: Mapping[str, frozenset[Effect]]
+
+
+def compile_table(table: Iterable[Row]) -> Mapping[type[Command], Kind]:
+    """Each command of the table with its moves."""
+    rows: dict[type[Command], list[Row]] = {}
+    for row in table:
+        rows.setdefault(row.command, []).append(row)
+    return {command: _kind(command, mine) for command, mine in rows.items()}
+
+
+def _kind(command: Any, rows: list[Row]) -> Kind:
+    moves: dict[str, tuple[Move, ...]] = {}
+    for row in rows:
+        for source in row.sources:
+            move = Move(row, str(row.leads(source)), row.added_effects[source], row.when)
+            moves[source] = (*moves.get(source, ()), move)
+    of_people = any(row.who != SYSTEM_ONLY for row in rows)
+    return Kind(
+        name=command.__name__,
+        command=command,
+        moves=moves,
+        named=name_fields(command),
+        has_names=command is Correct or bool(name_fields(command)),
+        has_times=of_people and bool(time_fields(command)),
+        speaks=command.customer_text is not Command.customer_text or hasattr(command, "message"),
+        signs=any(concerns_signs(command, row.who) for row in rows),
+        holds=of_people and bool(holders(command)),
+        of_people=of_people,
+        received=issubclass(command, Receive),
+        matters=_matters(moves),
+    )
+
+
+def _matters(moves: Mapping[str, tuple[Move, ...]]) -> Mapping[str, frozenset[Effect]]:
+    """R26: the states from which a move may have effects that look at other complaints, with all its effects."""
+    effects = {
+        state: frozenset[Effect]().union(*(one.row.effects for one in several)) for state, several in moves.items()
+    }
+    return {state: found for state, found in effects.items() if not found.isdisjoint(OF_THE_MATTER)}
