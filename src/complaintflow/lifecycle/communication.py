@@ -23,7 +23,7 @@ from complaintflow.commands import (
 from complaintflow.commands._context import Ask, names
 from complaintflow.commands.solution import named_claim
 from complaintflow.errors import Refusal
-from complaintflow.lifecycle.expression import short_report, weight, words_in
+from complaintflow.lifecycle.expression import is_worded, short_report, weight
 from complaintflow.wording import claims_solved, find_unexplained
 
 # TELLS_SOLVED: the customer is told that it is solved
@@ -47,7 +47,7 @@ def verify_before_notify(ask: Ask) -> Refusal | None:
 def plain_language(ask: Ask) -> Refusal | None:
     """R17: a technical result is explained in plain words."""
     technical = ask.policy.type_rule(ask.facts.type).technical
-    if not technical or not isinstance(ask.command, Notify) or words_in(ask.command.plain):
+    if not technical or not isinstance(ask.command, Notify) or is_worded(ask.command.plain):
         return None
     return Refusal("plain-language", "a technical result without plain words", "fill plain=")
 
@@ -99,10 +99,10 @@ def _blank_parts(ask: Ask) -> list[str]:
     command, judged = ask.command, ask.field("judged", None)
     kind: Any = type(command)
     parts, _ = _parts_and_times(kind)
-    blank = [f"{name} is blank" for name in parts if not words_in(str(getattr(command, name)))]
-    if judged is not None and not words_in(str(judged)):
+    blank = [f"{name} is blank" for name in parts if not is_worded(str(getattr(command, name)))]
+    if judged is not None and not is_worded(str(judged)):
         blank.append("judged is blank (None says that it is still being checked)")
-    if isinstance(command, AskCustomer) and not all(map(words_in, command.questions.values() or [""])):
+    if isinstance(command, AskCustomer) and not all(map(is_worded, command.questions.values() or [""])):
         blank.append("a question is blank")
     return blank
 
@@ -152,7 +152,7 @@ def plain_words(ask: Ask) -> Refusal | None:
     """R43: a term that the policy lists as jargon has an explanation beside it, or the notice one in plain words."""
     plain = str(ask.field("plain"))
     terms = [term for listed in ask.policy.jargon.values() for term in listed]
-    unexplained = find_unexplained(plain if words_in(plain) else ask.spoken_text, terms)
+    unexplained = find_unexplained(plain if is_worded(plain) else ask.spoken_text, terms)
     if not unexplained:
         return None
     return Refusal(

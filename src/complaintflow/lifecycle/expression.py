@@ -16,18 +16,28 @@ from complaintflow.errors import Refusal
 from complaintflow.policy.policy import Policy
 from complaintflow.wording import fold
 
-_FILLERS = dict.fromkeys(map(ord, "\u115f\u1160\u3164\uffa0"))
+_FILLERS = re.compile("[\u115f\u1160\u3164\uffa0]+")
 """Letters of Hangul that show nothing."""
 _CHINESE = "\u2e80"
 """From here on letters are written without blanks between words."""
+_WIDE = re.compile(f"[{_CHINESE}-\U0010ffff]+")
 _WORD = re.compile(r"[^\W_]+")
+_PLAIN_LETTER = re.compile("[A-Za-z0-9\u4e00-\u9fff]")
+"""A letter in every form of a text: most texts have one early."""
 _MAY_BE_SHORT = (Call, CancelTask, FindCause, Mitigate, NoReplyNeeded, PartyReply)
 """What may be said in one word: an answer, a cause, a reason."""
 
 
 def words_in(text: str) -> list[str]:
     """The words of a text in one form: without signs and case, and the same for full-width letters."""
-    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold().translate(_FILLERS))
+    if text.isascii():
+        return _WORD.findall(text.lower())
+    return _WORD.findall(_FILLERS.sub("", unicodedata.normalize("NFKC", text).casefold()))
+
+
+def is_worded(text: str) -> bool:
+    """Whether it has a word at all, which `words_in` would find."""
+    return bool(_PLAIN_LETTER.search(text) or words_in(text))
 
 
 def letters_in(text: str) -> str:
@@ -37,8 +47,11 @@ def letters_in(text: str) -> str:
 
 def weight(text: str) -> int:
     """How many letters and digits it has; a Chinese one counts as two."""
-    letters = letters_in(text)
-    return len(letters) + sum(letter >= _CHINESE for letter in letters)
+    return _weigh(letters_in(text))
+
+
+def _weigh(letters: str) -> int:
+    return len(letters) if letters.isascii() else 2 * len(letters) - len(_WIDE.sub("", letters))
 
 
 def says_nothing(text: str, policy: Policy) -> bool:
@@ -48,11 +61,17 @@ def says_nothing(text: str, policy: Policy) -> bool:
 
 def consists_of(text: str, phrases: frozenset[str]) -> bool:
     """Whether it is made of these phrases alone, in any order and number, or of nothing."""
-    letters, joined, ends = letters_in(text), _joined(phrases), {0}
+    return _is_made_of(letters_in(text), phrases)
+
+
+def _is_made_of(letters: str, phrases: frozenset[str]) -> bool:
+    joined, ends, furthest = _joined(phrases), {0}, 0
     for start in range(len(letters)):
         if start in ends:
-            ends.update(start + len(phrase) for phrase in joined if letters.startswith(phrase, start))
-        elif max(ends) < start:
+            reached = [start + len(phrase) for phrase in joined if letters.startswith(phrase, start)]
+            ends.update(reached)
+            furthest = max((furthest, *reached))
+        elif furthest < start:
             return False
     return len(letters) in ends
 
@@ -65,12 +84,14 @@ def _joined(phrases: Iterable[str]) -> frozenset[str]:
 
 def short_report(text: str, policy: Policy) -> str:
     """Why a text is no report, or nothing: it says nothing, is one word, or shorter than the policy permits."""
-    if says_nothing(text, policy):
+    words = words_in(text)
+    letters = "".join(words)
+    if _is_made_of(letters, policy.empty_words):
         return "it says nothing"
     least = policy.report_min_chars
-    if weight(text) < least:
+    if _weigh(letters) < least:
         return f"it says less than {least} letters (a Chinese one counts as two)"
-    return "it is one word" if max(text) < _CHINESE and len(set(words_in(text))) < 2 else ""
+    return "it is one word" if max(text) < _CHINESE and len(set(words)) < 2 else ""
 
 
 def complete_report(ask: Ask) -> Refusal | None:

@@ -53,7 +53,7 @@ from complaintflow.lifecycle.communication import (
     plain_words,
     verify_before_notify,
 )
-from complaintflow.lifecycle.expression import complete_report, says_nothing, words_in
+from complaintflow.lifecycle.expression import complete_report, is_worded, says_nothing
 from complaintflow.lifecycle.payments import (
     arrival_to_come,
     compensation_explained,
@@ -185,7 +185,7 @@ def _answered_lately(ask: Ask) -> list[str]:
 
 def recourse_told(ask: Ask) -> Refusal | None:
     """R35: a decline states its reason and the recourse."""
-    missing = [name for name in ("reason", "recourse") if not words_in(str(ask.field(name, "given")))]
+    missing = [name for name in ("reason", "recourse") if not is_worded(str(ask.field(name, "given")))]
     if not missing:
         return None
     return Refusal("recourse-told", f"no {' and no '.join(missing)}", "say why, and where the customer may turn")
@@ -323,9 +323,9 @@ def _missed_deadline(facts: Facts, party: str, at: datetime) -> bool:
 def handoff_carries_context(ask: Ask) -> Refusal | None:
     """R14: a handoff has a summary and the harm; to a technical team also material, or why there is none."""
     missing = ["summary"] if says_nothing(str(ask.field("summary")), ask.policy) else []
-    missing += [] if words_in(str(ask.field("harm"))) else ["harm"]
+    missing += [] if is_worded(str(ask.field("harm"))) else ["harm"]
     technical = {rule.team for rule in ask.policy.types.values() if rule.technical}
-    bare = not ask.field("material") and not words_in(str(ask.field("no_material_because")))
+    bare = not ask.field("material") and not is_worded(str(ask.field("no_material_because")))
     if _fact_after(ask, "team") in technical and bare:
         missing.append("material (or no_material_because)")
     if not missing:

@@ -18,7 +18,7 @@ from complaintflow.commands.findings import PAYMENT
 from complaintflow.commands.silence import unhandled
 from complaintflow.commands.triage import review_roles
 from complaintflow.errors import Refusal
-from complaintflow.lifecycle.expression import letters_in, says_nothing, words_in
+from complaintflow.lifecycle.expression import is_worded, letters_in, says_nothing
 from complaintflow.record.complaint import CONTACT, PROFILE
 from complaintflow.record.keys import RunKey
 from complaintflow.sla.timing import ALWAYS, calendars
@@ -76,7 +76,7 @@ def actions_ahead(ask: Ask) -> Refusal | None:
     faults += [
         f"{action.what!r} of {action.owner!r} names no work or no owner"
         for action in ask.field("actions")
-        if says_nothing(action.what, ask.policy) or not words_in(action.owner)
+        if says_nothing(action.what, ask.policy) or not is_worded(action.owner)
     ]
     faults += [
         f"{action.what} is the step {action.step} for {action.respondent or 'nobody'}"

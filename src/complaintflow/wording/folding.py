@@ -50,6 +50,8 @@ _CHARACTERS.update({code: chr(code) for code in (*range(0x20, 0x7F), *b"\n\t")})
 _CHARACTERS.update(dict.fromkeys(map(ord, "\u115f\u1160\u3164\uffa0"), ""))  # blank letters
 
 _CONTROL = compile_late(r"[\x00-\x08\x0b-\x1f\x7f]")
+_MARKUP = compile_late(r"[&~<*_`]")
+_NEXT_LINE = compile_late(r"\n[a-z]")
 _STRUCK = compile_late(r"~~[^~]*~~|<(del|s|strike)\b[^<>]*>[^<]*</\1>", re.IGNORECASE)
 _INLINE = compile_late(r"</?(?:b|i|u|a|em|strong|span|font|mark|small|big|code|sub|sup)\b[^<>]*>", re.IGNORECASE)
 _MARKDOWN = str.maketrans({"*": None, "_": " ", "`": "'"})
@@ -70,32 +72,36 @@ _RUN_TOGETHER = compile_late(
 )
 _MARKS = compile_late(r"[ .\-_/|]")
 _DIGIT_IN_WORD = compile_late(
-    r"[013457@$](?<=[a-z].)(?=[a-z0])|0(?<=[a-z]00)(?=[a-z])|(?<![a-z0-9])[15](?=ssue|orted|olved|s f)"
+    r"[013457@$](?:(?<=[a-z].)(?=[a-z0])|(?<=[a-z]00)(?=[a-z])|(?<![a-z0-9].)(?<=[15])(?=ssue|orted|olved|s f))"
 )
 _LETTER_OF = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s"}
 _GOES_ON = compile_late(r"(?:has|have|had|is|are|was|were|been|be|not|and|or|now)\b")
 _LEFT_OPEN = compile_late(r"\b(?:has|have|is|are|was|were|been|be|not|to|the|a|and|now|your|our)$")
+_LONGEST_LEFT_OPEN = 5
+"""Characters of its longest word, and the one before."""
 _HAN_LEFT_OPEN = compile_late("(?:已[经經]?|业已|業已|[给給为為][您你]|[被把将將都均]|[问問][题題]|得到)$")
 """A Chinese line that ends so goes on in the next."""
 _LINE_LENGTH = 60
 """A line of so many characters was broken by a program."""
-_BLANKS = compile_late(r"[^\S\n ][^\S\n]*| [^\S\n]+")
+_BLANKS = compile_late(r"\t[ \t]*| [ \t]+")
 _SELF = compile_late(
-    r"[己巳](?<![自知异克利舍各体][己巳])(?=[经解修处恢退办完为把给将搞弄排返还补到])|(?<=[题障事诉单常])以(?=解决"
-    r"|修复|处理好)"
+    r"[己巳以](?:(?<![自知异克利舍各体][己巳])(?<=[己巳])(?=[经解修处恢退办完为把给将搞弄排返还补到])"
+    r"|(?<=[题障事诉单常]以)(?=解决|修复|处理好))"
 )
 
 
 def fold(text: str) -> str:
     """The text in small letters and simplified characters, as somebody reads it who looks at it."""
-    folded = _strip_markup(text) if not text.isalnum() else text
+    folded = _strip_markup(text) if _MARKUP.search(text) else text
     folded = _join_wrapped(folded) if "\n" in folded else folded
     folded = folded.lower()
     if not folded.isascii() or _CONTROL.search(folded):
         folded = _fold_han(folded.translate(_CHARACTERS))
     if _SPREAD_SOMEWHERE.search(folded) or _SPREAD_LATIN.match(folded):
         folded = _SPREAD_LATIN.sub(_join_letters, folded)
-    return _BLANKS.sub(" ", _DIGIT_IN_WORD.sub(lambda found: _LETTER_OF[found.group()], folded))
+    if _DIGIT_IN_WORD.search(folded):
+        folded = _DIGIT_IN_WORD.sub(lambda found: _LETTER_OF[found.group()], folded)
+    return _BLANKS.sub(" ", folded) if "  " in folded or "\t" in folded else folded
 
 
 def _strip_markup(text: str) -> str:
@@ -108,18 +114,23 @@ def _strip_markup(text: str) -> str:
 
 def _join_wrapped(text: str) -> str:
     """The text with those lines joined that one sentence fills: the second begins small, the first is long or open."""
+    if text.isascii() and not _NEXT_LINE.search(text):
+        return text
     first, *others = text.split("\n")
     joined, last = [first], first
     for line in others:
-        wrapped = line[:1].islower() and line.isascii()
-        if _HAN_LEFT_OPEN.search(last.rstrip()):
-            joined += (line,)
-            last = line
-            continue
-        open_ended = len(last) >= _LINE_LENGTH or _LEFT_OPEN.search(last.lower()) or _GOES_ON.match(line)
-        joined += (" " if wrapped and open_ended else "\n", line)
+        if _HAN_LEFT_OPEN.search(last.rstrip()[-2:]):
+            mark = ""
+        else:
+            wrapped = line[:1].islower() and line.isascii()
+            mark = " " if wrapped and (_is_left_open(last) or _GOES_ON.match(line)) else "\n"
+        joined += (mark, line)
         last = line
     return "".join(joined)
+
+
+def _is_left_open(line: str) -> bool:
+    return len(line) >= _LINE_LENGTH or bool(_LEFT_OPEN.search(line[-_LONGEST_LEFT_OPEN:].lower()))
 
 
 def _fold_han(text: str) -> str:
