@@ -22,7 +22,7 @@ import complaintflow.wording
 from complaintflow.wording import claims_by_phrase, read_claims
 from complaintflow.wording.clauses import split_sentences
 from complaintflow.wording.folding import fold
-from complaintflow.wording.likeness import CLAIMS, EXCUSED, PHRASE, groups
+from complaintflow.wording.likeness import Likeness, Scale, groups
 from tests.wording.corpus import Sentence, corpus
 
 SEEN = 2
@@ -42,28 +42,22 @@ Weights = dict[str, float]
 
 @attrs.frozen
 class Text:
-    """A text of the corpus: the groups of each of its sentences, whether it claims, and what the phrases found."""
+    """A text of the corpus: the groups of all its sentences, whether it claims, and whether a phrase says so."""
 
+    text: str
     claims: bool
     by_phrase: bool
-    excused: bool
-    sentences: tuple[Groups, ...]
+    groups: Groups
 
 
 def read(sentence: Sentence) -> Text:
-    parts = tuple(frozenset(groups(one)) for one in split_sentences(fold(sentence.text)) if one.strip())
-    claimed = bool(claims_by_phrase(sentence.text))
-    excused = not claimed and any(reading.excuse for reading in read_claims(sentence.text))
-    return Text(sentence.claims, claimed, excused, parts)
-
-
-def total(weights: Weights, found: Groups) -> float:
-    return weights[""] + sum(weights.get(group, 0.0) for group in found)
+    parts = (groups(one) for one in split_sentences(fold(sentence.text)) if one.strip())
+    return Text(sentence.text, sentence.claims, bool(claims_by_phrase(sentence.text)), frozenset().union(*parts))
 
 
 def learn(texts: Sequence[Text]) -> Weights:
     """The weights of all groups that more than one text has."""
-    wholes = [(frozenset[str]().union(*text.sentences), text.claims) for text in texts]
+    wholes = [(text.groups, text.claims) for text in texts]
     scales = scale(wholes)
     rows = [(sorted(group for group in found if group in scales), claims) for found, claims in wholes]
     fitted = fit(rows, scales)
@@ -97,21 +91,25 @@ def fit(rows: list[tuple[list[str], bool]], scales: Weights) -> Weights:
     return weights
 
 
-def judge(weights: Weights, text: Text) -> bool:
-    reached = [total(weights, found) for found in text.sentences]
-    return bool(reached) and max(reached) + PHRASE * text.by_phrase - EXCUSED * text.excused > CLAIMS
+def likeness_by(weights: Weights) -> Likeness:
+    """How like a sentence is to claims by these weights, all of one language."""
+    return Scale({group: round(weight * 100) for group, weight in weights.items()}).likeness
+
+
+def judge(like: Likeness, text: Text) -> bool:
+    return any(reading.claims for reading in read_claims(text.text, like))
 
 
 def report(language: str) -> Iterator[str]:
     """Every folder, judged by weights from the others."""
     texts = {name: [read(one) for one in corpus(name) if one.language == language] for name in FOLDERS}
     for name, theirs in texts.items():
-        weights = learn([text for other, ours in texts.items() if other != name for text in ours])
+        like = likeness_by(learn([text for other, ours in texts.items() if other != name for text in ours]))
         for claims in KINDS:
             chosen = [text for text in theirs if text.claims is claims]
             if chosen:
                 phrase = sum(text.by_phrase is claims for text in chosen) / len(chosen)
-                good = sum(judge(weights, text) is claims for text in chosen) / len(chosen)
+                good = sum(judge(like, text) is claims for text in chosen) / len(chosen)
                 what = "claims refused" if claims else "harmless passed"
                 of = f"{name or 'first':12} {language} {what:15} of {len(chosen):4}"
                 yield f"{of}: by phrases {phrase:.1%}, with likeness {good:.1%}"

@@ -6,7 +6,7 @@ import pytest
 
 from complaintflow.wording import claims_by_phrase, claims_solved, likeness, read_claims
 from tests.wording.corpus import corpus
-from tests.wording.learning import FOLDERS, TARGET, judge, learn, module_of, read
+from tests.wording.learning import FOLDERS, TARGET, judge, learn, likeness_by, module_of, read
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_r16_words_of_a_claim_in_a_sentence_unlike_any_claim_may_be_told() -> No
 
 @pytest.mark.parametrize("text", ["12315", "now now now now", "refunded", "退款", "¥ 88.00"])
 def test_a_name_or_a_number_is_no_claim_by_its_likeness(text: str) -> None:
-    assert not likeness.is_alike(text)
+    assert not likeness.is_alike(1_000, text)
 
 
 def test_a_reader_is_told_which_words_speak_most_for_a_claim() -> None:
@@ -52,10 +52,10 @@ def test_r16_of_an_author_from_whom_nothing_was_learnt_93_in_100_sentences_are_r
     language: str, folder: str
 ) -> None:
     texts = {name: [read(one) for one in corpus(name) if one.language == language] for name in FOLDERS}
-    weights = learn([text for name in FOLDERS if name != folder for text in texts[name]])
+    like = likeness_by(learn([text for name in FOLDERS if name != folder for text in texts[name]]))
     for kind in (True, False):
         theirs = [text for text in texts[folder] if text.claims is kind]
-        assert sum(judge(weights, text) is kind for text in theirs) >= 0.93 * len(theirs)
+        assert sum(judge(like, text) is kind for text in theirs) >= 0.93 * len(theirs)
 
 
 @pytest.mark.explore

@@ -18,7 +18,7 @@ from complaintflow.wording import chinese, english
 from complaintflow.wording.clauses import Clause, split_clauses, split_sentences
 from complaintflow.wording.english_spelling import spell
 from complaintflow.wording.folding import HAN, fold
-from complaintflow.wording.likeness import CLAIMS, PHRASE, is_alike, likeness, telling_groups
+from complaintflow.wording.likeness import CLAIMS, PHRASE, Likeness, is_alike, likeness, telling_groups
 from complaintflow.wording.patterns import compile_late
 
 
@@ -48,7 +48,13 @@ _TRANSLATED = tuple((compile_late(pattern), plain) for pattern, plain in chinese
 
 def claims_solved(text: str) -> str:
     """The first words that claim a completed solution; blank when there are none."""
-    return next((reading.words for reading in read_claims(text) if reading.claims), "")
+    for sentence in split_sentences(fold(text)):
+        clauses = _clauses(sentence)
+        if _may_claim(sentence, clauses):
+            for reading in _judge_sentence(sentence, clauses, likeness):
+                if reading.claims:
+                    return reading.words
+    return ""
 
 
 def claims_by_phrase(text: str) -> str:
@@ -57,19 +63,32 @@ def claims_by_phrase(text: str) -> str:
     return next((reading.words for reading in found if reading.claims), "")
 
 
-def read_claims(text: str) -> Iterator[Reading]:
-    """Each place where the text may claim a solution, with what takes it back."""
+def read_claims(text: str, like: Likeness = likeness) -> Iterator[Reading]:
+    """Each place where the text may claim a solution, with what takes it back; `like` weighs its sentences."""
     for sentence in split_sentences(fold(text)):
-        clauses = _clauses(sentence)
-        readings = tuple(_read_sentence(clauses))
-        if not any(reading.claims for reading in readings):
-            yield from readings
-            if is_alike(sentence, excused=bool(readings)):
-                yield Reading(sentence.strip())
-        elif any(likeness(part) + PHRASE > CLAIMS for part in (sentence, *(clause.text for clause in clauses))):
-            yield from readings
-        else:
-            yield from (reading._replace(excuse=reading.excuse or "unlike") for reading in readings)
+        yield from _judge_sentence(sentence, _clauses(sentence), like)
+
+
+def _may_claim(sentence: str, clauses: Sequence[Clause]) -> bool:
+    """Whether the sentence is enough like a claim that it may be one: else no phrase is looked for.
+
+    Of the harmless sentences of the corpus 8 in 10 are not. Weighing takes a tenth of the time of the phrases.
+    """
+    if not clauses:
+        return likeness(sentence) >= CLAIMS
+    return any(likeness(part) + PHRASE >= CLAIMS for part in {sentence, *(clause.text for clause in clauses)})
+
+
+def _judge_sentence(sentence: str, clauses: Sequence[Clause], like: Likeness) -> Iterator[Reading]:
+    readings = tuple(_read_sentence(clauses))
+    if not any(reading.claims for reading in readings):
+        yield from readings
+        if is_alike(like(sentence), sentence, excused=bool(readings)):
+            yield Reading(sentence.strip())
+    elif any(like(part) + PHRASE >= CLAIMS for part in (sentence, *(clause.text for clause in clauses))):
+        yield from readings
+    else:
+        yield from (reading._replace(excuse=reading.excuse or "unlike") for reading in readings)
 
 
 def _clauses(sentence: str) -> tuple[Clause, ...]:
