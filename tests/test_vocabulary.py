@@ -17,6 +17,7 @@ from complaintflow.vocabulary import (
     Grade,
     Impact,
     Ordered,
+    ReceiptStatus,
     Severity,
     State,
     Urgency,
@@ -78,3 +79,8 @@ def test_all_names_are_sorted_and_there() -> None:
     assert all(hasattr(vocabulary, name) for name in names)
     constants = [name for name in names if name.isupper()]
     assert names == sorted(constants) + sorted(set(names) - set(constants))
+
+
+def test_only_what_was_handed_on_or_delivered_is_sent() -> None:
+    """What was only written down still has to reach somebody."""
+    assert {status for status in ReceiptStatus if status.sent} == {"accepted", "delivered"}

@@ -193,6 +193,65 @@ def test_a_letter_of_which_nothing_is_known_may_be_discarded(path: Path) -> None
         assert (desk.quarantine(), desk.outbox()) == ((), ())
 
 
+def test_a_letter_whose_channel_says_that_it_cannot_be_read_is_not_taken_away(opener: Opener) -> None:
+    """Whoever mistypes a number would take away what is only tried again, and the customer would never get it."""
+    answer = Outcome(ReceiptStatus.FAILED, final=False, detail="the address book cannot be read")
+    with opener(plugins=[carrying(RecordingChannel(answer))]) as desk:
+        letters(desk, 1)
+        desk.deliver()
+        (letter,) = desk.outbox()
+        assert (letter.why, letter.mending) == ("the address book cannot be read", False)
+        with pytest.raises(InvalidInput, match="the number of a dead letter"):
+            desk.discard(letter.number)
+        desk.release("outbox", str(letter.number))
+        assert desk.outbox() == (letter,), "nobody sends it before its time"
+
+
+def test_a_letter_that_waits_for_its_complaint_may_be_taken_away_on_record_when_it_is_mended(
+    damage: Damage, clock: FrozenClock, tmp_path: Path
+) -> None:
+    opener, break_one = damage
+    with opener(clock, [carrying(RecordingChannel())]) as desk:
+        ids = letters(desk, 2)
+        break_one(desk, "complaints", ids[0])
+        desk.deliver()
+        (letter,) = desk.outbox()
+        assert letter.mending
+        if isinstance(desk._units.store, MemoryStore):
+            desk._units.store.mend()
+            desk.discard(letter.number, reason="said by phone")
+            assert desk.history(ids[0])[-1].data["status"] == "dropped"
+        else:
+            desk.discard(letter.number, reason="said by phone")
+        assert desk.outbox() == ()
+
+
+def test_what_was_to_be_mended_and_is_tried_again_waits_for_its_channel_alone(clock: FrozenClock) -> None:
+    answer = Outcome(ReceiptStatus.FAILED, final=False, detail="busy")
+    with Desk.open("memory://", clock=clock, plugins=[carrying(RecordingChannel(answer))]) as desk:
+        ids, store = letters(desk, 1), cast(MemoryStore, desk._units.store)
+        store.damage("complaints", ids[0])
+        desk.deliver()
+        store.mend()
+        desk.release("complaints", ids[0])
+        desk.deliver()
+        assert [(one.why, one.mending) for one in desk.outbox()] == [("busy", False)]
+
+
+def test_a_dead_letter_is_taken_away_without_a_look_at_all_that_waits(
+    opener: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a house with 100,000 letters each discard would read them all."""
+    with opener(plugins=[carrying(RecordingChannel(Outcome(ReceiptStatus.FAILED)))]) as desk:
+        letters(desk, 2)
+        desk.deliver()
+        first, *others = desk.dead_letters()
+        with desk._units.reading() as session:
+            monkeypatch.setattr(type(session), "unreadable_letters", None, raising=False)
+        desk.discard(first.number)
+        assert desk.dead_letters() == tuple(others)
+
+
 def test_a_letter_that_was_mended_is_sent(damage: Damage, clock: FrozenClock, tmp_path: Path) -> None:
     opener, _ = damage
     with opener(clock, [carrying(RecordingChannel())]) as desk:

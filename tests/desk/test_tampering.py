@@ -147,6 +147,13 @@ MORE: tuple[tuple[str, str, str], ...] = (
     ),
     ("a key for a version to come", "UPDATE keys SET version = 999", "keys 999"),
     ("a key for no version", "UPDATE keys SET version = 0", "keys ("),
+    (
+        "a letter under the key of another sending",
+        "UPDATE outbox SET key = key || '/2', "
+        "message = CAST(json_set(CAST(message AS TEXT), '$.key', key || '/2') AS BLOB)",
+        "says something else than its event",
+    ),
+    ("a letter that is neither to be mended nor not", "UPDATE outbox SET mending = 7", "cannot be read"),
     ("a policy under another's name", "UPDATE policies SET digest = 'x'", "policies (x): it was changed"),
     ("a view", "CREATE VIEW v AS SELECT 1", "the view v is not ours"),
     ("a table of somebody's", "CREATE TABLE loot (a)", "the table loot is not ours"),
@@ -209,6 +216,11 @@ UNSEEN: tuple[tuple[str, str, str], ...] = (  # why
         "a letter counts more attempts",
         "UPDATE outbox SET attempts = 99",
         "it ends as a dead letter, which a person sees",
+    ),
+    (
+        "a letter waits to be mended",
+        "UPDATE outbox SET mending = 1",
+        "the next delivery tries it, and who takes it away is on record",
     ),
     ("the time of the last tick is another", "UPDATE told_time SET known = 0", "the next tick says that it leapt"),
     (

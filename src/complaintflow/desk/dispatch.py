@@ -24,7 +24,6 @@ from complaintflow.sla.agenda import hours_of
 from complaintflow.sla.timing import calendar_of
 from complaintflow.vocabulary import CUSTOMER, OPEN, Grade, ReceiptStatus, State
 
-_UNREADABLE = " cannot be read"
 HOUR = timedelta(hours=1)
 NOTICE, PROGRESS = Notify.__name__, Update.__name__
 _calendar = lru_cache(maxsize=256)(calendar_of)
@@ -71,13 +70,8 @@ def settle_spent(entry: OutboxEntry, next_channel: str | None, policy: Policy, n
 
 def wait_for_mending(entry: OutboxEntry, record: SetAside, policy: Policy, now: datetime) -> OutboxEntry:
     """The entry as it waits because a record cannot be read on which it rests; this is no attempt."""
-    why = f"{record.table} {record.key}{_UNREADABLE}"
-    return attrs.evolve(entry, until=now + policy.sending.longest_wait, why=why)
-
-
-def is_waiting_for_mending(entry: OutboxEntry) -> bool:
-    """Whether it waits until a record is mended."""
-    return entry.why.endswith(_UNREADABLE)
+    why = f"{record.table} {record.key} cannot be read"
+    return attrs.evolve(entry, until=now + policy.sending.longest_wait, why=why, mending=True)
 
 
 def is_new(entry: OutboxEntry) -> bool:

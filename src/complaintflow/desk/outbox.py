@@ -150,7 +150,7 @@ class Outbox:
             if not claimed:
                 return None
             run.after = claimed[0].number
-            return self._route(claimed[0])
+            return self._route(attrs.evolve(claimed[0], mending=False))
 
     def _wait_for_mending(
         self, session: Session, entry: OutboxEntry, record: SetAside, run: _Run, now: datetime
@@ -271,44 +271,55 @@ class Outbox:
         if channel and channel not in self._host.channels:
             raise InvalidInput((Problem("channel", repr(channel), f"one of {', '.join(sorted(self._host.channels))}"),))
         with self._units.store.writing() as session:
-            message = _dead_letter(session, number).message
+            letter = _find_letter(session, number, dead=True)
+            if letter is None:
+                raise _no_dead_letter(number)
+            message = letter.message
             stored = session.load(message.complaint)
             if stored is not None and isinstance(message, CustomerMessage):
                 message = dispatch.renew(message, stored.complaint, channel)
             session.reschedule(OutboxEntry(number, message, until=now, why="tried again by hand"))
 
     def discard(self, number: int, now: datetime, reason: str) -> None:
-        """A dead letter, or one that cannot be read, is taken away; see `Desk.discard`."""
-        with self._units.reading() as session:
-            unread = {one.key: one for one in session.unreadable_letters()}.get(str(number))
-        if unread:
-            self._discard_unread(unread, now, reason)
-            return
+        """A dead letter, or one that cannot be read or sent, is taken away; see `Desk.discard`."""
         with self._units.begin(now) as work:
-            waits = work.session.entries(1, number - 1)
-            if waits and waits[0].number == number and dispatch.is_waiting_for_mending(waits[0]):
-                _LOG.warning("a letter was discarded, %s: %s", waits[0].why, waits[0].message.key)
-                work.session.remove(number)
-                return
-            entry = _dead_letter(work.session, number)
-            work.session.remove(entry.number)
-            if isinstance(entry.message, CustomerMessage):
-                outcome = Outcome(ReceiptStatus.DROPPED, detail=_say(_TAKEN_AWAY, reason))
-                work.do_if_possible(entry.message.complaint, receipt_of(entry.message, outcome))
+            if entry := _find_letter(work.session, number, dead=True):
+                self._discard(work, entry, reason)
+            elif (waits := _find_letter(work.session, number, dead=False)) and waits.mending:
+                _LOG.warning("a letter was discarded, %s: %s", waits.why, waits.message.key)
+                self._discard(work, waits, reason)
+            elif unread := {one.key: one for one in work.session.unreadable_letters()}.get(str(number)):
+                self._discard_unread(work, unread, reason)
+            else:
+                raise _no_dead_letter(number)
 
-    def _discard_unread(self, letter: SetAside, now: datetime, reason: str) -> None:
+    def _discard(self, work: UnitOfWork, entry: OutboxEntry, reason: str) -> None:
+        """What was to the customer is on record as dropped, unless its complaint cannot be read."""
+        message = entry.message
+        work.session.remove(entry.number)
+        if not isinstance(message, CustomerMessage):
+            return
+        outcome = Outcome(ReceiptStatus.DROPPED, detail=_say(_TAKEN_AWAY, reason))
+        try:
+            with work.undoing():
+                work.do_if_possible(message.complaint, receipt_of(message, outcome))
+        except (NotFound, UnreadableRecord) as error:
+            if not entry.mending:
+                raise
+            _LOG.warning("it is on no complaint's record: %s", type(error).__name__)
+
+    def _discard_unread(self, work: UnitOfWork, letter: SetAside, reason: str) -> None:
         """What it was is told by its key alone: its complaint has it on record, and says it another way."""
         _LOG.warning("a letter was discarded: %s", letter)
-        with self._units.begin(now) as work:
-            work.session.remove(int(letter.key))
-            try:
-                with work.undoing():
-                    key = MessageKey.parse(letter.about)
-                    detail = _say(_TAKEN_AWAY_UNREAD, reason)
-                    work.do_if_possible(key.complaint, Receipt(key.message, ReceiptStatus.DROPPED, detail=detail))
-                    work.follow_loss(key.complaint, key.message)
-            except (ValueError, NotFound, UnreadableRecord) as error:
-                _LOG.warning("it is on no complaint's record: %s", type(error).__name__)
+        work.session.remove(int(letter.key))
+        try:
+            with work.undoing():
+                key = MessageKey.parse(letter.about)
+                detail = _say(_TAKEN_AWAY_UNREAD, reason)
+                work.do_if_possible(key.complaint, Receipt(key.message, ReceiptStatus.DROPPED, detail=detail))
+                work.follow_loss(key.complaint, key.message)
+        except (ValueError, NotFound, UnreadableRecord) as error:
+            _LOG.warning("it is on no complaint's record: %s", type(error).__name__)
 
 
 def _put_back(work: UnitOfWork, entry: OutboxEntry, stays: OutboxEntry | None) -> None:
@@ -331,12 +342,14 @@ def _say(what: str, reason: str) -> str:
     return f"{what}: {reason}" if reason.strip() else what
 
 
-def _dead_letter(session: Session, number: int) -> OutboxEntry:
-    """The dead letter of this number. Raises `InvalidInput`."""
-    found = session.entries(1, number - 1, dead=True)
-    if not found or found[0].number != number:
-        raise InvalidInput((Problem("number", str(number), "the number of a dead letter"),))
-    return found[0]
+def _find_letter(session: Session, number: int, *, dead: bool) -> OutboxEntry | None:
+    """The dead letter of this number, or what waits under it, if it can be read."""
+    found = session.entries(1, number - 1, dead=dead)
+    return found[0] if found and found[0].number == number else None
+
+
+def _no_dead_letter(number: int) -> InvalidInput:
+    return InvalidInput((Problem("number", str(number), "the number of a dead letter"),))
 
 
 def _reason(failure: PluginError, message: Message) -> str:

@@ -12,7 +12,6 @@ from functools import partial
 import attrs
 
 from complaintflow._validation.reading import reading_complaint
-from complaintflow.desk.dispatch import is_waiting_for_mending
 from complaintflow.desk.finding import find_letters, find_pages, load_events
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.unit_of_work import load, merge_chain
@@ -59,8 +58,8 @@ def release(session: Session, versions: PolicyVersions, table: str, key: str, no
         case _:
             raise InvalidInput((Problem("table", repr(table), "outbox, policies, complaints or events"),))
     for entry in find_letters(session):
-        if is_waiting_for_mending(entry):
-            session.reschedule(attrs.evolve(entry, until=now, why=""))
+        if entry.mending:
+            session.reschedule(attrs.evolve(entry, until=now, why="", mending=False))
 
 
 def _read_letter(session: Session, key: str) -> None:

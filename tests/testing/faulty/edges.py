@@ -515,6 +515,18 @@ class IsDueAgainAtOnce(Faulty):
         return tuple(id for when, id in session.next_checks(limit) if when <= now)
 
 
+@found_by("what_waits_until_a_record_is_mended_is_known_by_that_alone")
+class ForgetsWhatIsToBeMended(Faulty):
+    def reschedule(self, session: Session, entry: OutboxEntry) -> None:
+        session.reschedule(attrs.evolve(entry, mending=False))
+
+
+@found_by("what_waits_until_a_record_is_mended_is_known_by_that_alone")
+class GuessesByTheWordsWhatIsToBeMended(Faulty):
+    def reschedule(self, session: Session, entry: OutboxEntry) -> None:
+        session.reschedule(attrs.evolve(entry, mending=entry.why.endswith("cannot be read")))
+
+
 @found_by("a_message_is_found_by_its_key_while_it_is_there")
 class FindsNoDeadLetter(Faulty):
     def find_message(self, session: Session, key: str) -> OutboxEntry | None:

@@ -27,7 +27,10 @@ class ToStaff(msgspec.Struct, frozen=True, tag_field="to", tag="staff"):
     message: StaffMessage
 
 
-def tag(message: Message) -> ToCustomer | ToStaff:
+Tagged = ToCustomer | ToStaff
+
+
+def tag(message: Message) -> Tagged:
     return ToCustomer(message) if isinstance(message, CustomerMessage) else ToStaff(message)
 
 
@@ -41,13 +44,13 @@ class PlainSession:
         complaint = replay(id, (*self.session.history(id), *events))
         self.session.save(Stored(complaint, events[-1].link, received_at), events)
 
-    def enqueue(self, tagged: ToCustomer | ToStaff) -> None:
+    def enqueue(self, tagged: Tagged) -> None:
         self.session.enqueue(tagged.message)
 
     def reschedule(
-        self, number: int, tagged: ToCustomer | ToStaff, attempts: int, until: datetime | None, why: str
+        self, number: int, tagged: Tagged, attempts: int, until: datetime | None, why: str, mending: bool = False
     ) -> None:
-        self.session.reschedule(OutboxEntry(number, tagged.message, attempts, until, why))
+        self.session.reschedule(OutboxEntry(number, tagged.message, attempts, until, why, mending))
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.session, name)
@@ -99,7 +102,8 @@ class RecordingSession:
         self._record("enqueue", tag(message))
 
     def reschedule(self, entry: OutboxEntry) -> None:
-        self._record("reschedule", entry.number, tag(entry.message), entry.attempts, entry.until, entry.why)
+        how = (entry.attempts, entry.until, entry.why, entry.mending)
+        self._record("reschedule", entry.number, tag(entry.message), *how)
 
     def recall(self, leases: datetime, waits: datetime) -> None:
         """Each delivery asks for it, and hardly ever there is anything: that is no line."""

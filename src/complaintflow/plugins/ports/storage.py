@@ -90,7 +90,7 @@ class OutboxEntry:
     """A message in the outbox, and how often it was tried.
 
     Nobody claims it before `until` (aware). With None it is a dead letter, which waits for a person. `why` says what
-    it waits for, or what it died of.
+    it waits for, or what it died of. With `mending` it waits until a record is mended on which it rests.
     """
 
     number: int
@@ -98,6 +98,7 @@ class OutboxEntry:
     attempts: int = 0
     until: datetime | None = AT_ONCE
     why: str = attrs.field(default="", repr=False)
+    mending: bool = False
 
     @property
     def dead(self) -> bool:

@@ -13,8 +13,8 @@ from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, StaffMe
 from complaintflow.record.complaint import microseconds
 from complaintflow.stores.sqlite.recorder import Recorder, clamped_moment
 
-_COLUMNS = "number, audience, message, attempts, until, why, key"
-_DEAD_COLUMNS = "number, audience, message, attempts, NULL, why, key"
+_COLUMNS = "number, audience, message, attempts, until, why, key, mending"
+_DEAD_COLUMNS = "number, audience, message, attempts, NULL, why, key, 0"
 _FREE = f"SELECT {_COLUMNS} FROM outbox WHERE number > ? AND until <= ? ORDER BY number LIMIT ?"  # noqa: S608  # ours
 _WAITING = f"SELECT {_COLUMNS} FROM outbox WHERE number > ? ORDER BY number LIMIT ?"  # noqa: S608
 _DEAD = f"SELECT {_DEAD_COLUMNS} FROM dead_letters WHERE number > ? ORDER BY number LIMIT ?"  # noqa: S608
@@ -28,7 +28,9 @@ _BY_KEY = (
 )
 _LEASE = "UPDATE outbox SET until = ?, attempts = attempts + 1, leased = 1 WHERE number = ?"
 _RECALL = "UPDATE outbox SET until = 0, leased = 0 WHERE until > ?1 AND leased OR until > ?2"
-_WAIT = "INSERT INTO outbox (number, audience, message, key, attempts, why, until) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_WAIT = (
+    "INSERT INTO outbox (number, audience, message, key, attempts, why, until, mending) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
 _BURY = "INSERT INTO dead_letters (number, audience, message, key, attempts, why) VALUES (?, ?, ?, ?, ?, ?)"
 _SENDING = (  # several may go at the same instant
     "INSERT INTO sendings SELECT ?1, ?2, count(*) FROM sendings WHERE recipient = ?1 AND at = ?2"
@@ -79,7 +81,7 @@ class Outbox(Recorder):
         if entry.until is None:
             self._execute(_BURY, row)
         else:
-            self._execute(_WAIT, (*row, microseconds(entry.until)))
+            self._execute(_WAIT, (*row, microseconds(entry.until), entry.mending))
 
     def waiting(self) -> int:
         (count,) = self._execute("SELECT count(*) FROM outbox").fetchone()
@@ -118,15 +120,15 @@ def _encode(message: Message) -> tuple[str, bytes, str]:
 
 
 def _entry(  # the columns
-    number: int, audience: str, message: bytes, attempts: int, until: int | None, why: str, key: str
+    number: int, audience: str, message: bytes, attempts: int, until: int | None, why: str, key: str, mending: int
 ) -> OutboxEntry:
     """The entry in a row. Raises `UnreadableRecord`."""
     with reading("outbox", number, key):
         why.encode()  # raises for bytes that are no text
-        if not 0 <= attempts <= _MOST_ATTEMPTS:
-            raise ValueError(attempts)
+        if not 0 <= attempts <= _MOST_ATTEMPTS or mending not in {0, 1}:
+            raise ValueError(attempts, mending)
         time = None if until is None else clamped_moment(until)
-        return OutboxEntry(number, _DECODERS[audience](message), attempts, time, why)
+        return OutboxEntry(number, _DECODERS[audience](message), attempts, time, why, bool(mending))
 
 
 def _read(row: tuple[Any, ...]) -> OutboxEntry | SetAside:

@@ -114,6 +114,10 @@ MIGRATIONS: tuple[str, ...] = (
     ) STRICT;
     """,
     "ALTER TABLE complaints ADD COLUMN clocks BLOB NOT NULL DEFAULT x''",
+    """
+    ALTER TABLE outbox ADD COLUMN mending INTEGER NOT NULL DEFAULT 0;
+    UPDATE outbox SET mending = 1 WHERE why LIKE '% cannot be read';
+    """,
 )
 """One script for each version of the schema; a file of an older version runs those that it lacks."""
 

@@ -78,6 +78,23 @@ class KeepsTheOutbox:
             assert session.claim(9, LEASED + HOUR, LEASED + HOUR * 2) == (changed,)
 
     @keeps(Outbox, "It waits again, or is a dead letter from now on, just as it is given here.")
+    def test_what_waits_until_a_record_is_mended_is_known_by_that_alone(self, store: Store) -> None:
+        """Not by its words, which a channel may have said: a person may take such a letter away."""
+        with store.writing() as session:
+            for number in (1, 2):
+                session.enqueue(customer_message(number))
+            first, second = session.claim(9, T0, LEASED)
+            session.reschedule(attrs.evolve(first, until=T0, why="complaints C-1 cannot be read"))
+            session.reschedule(attrs.evolve(second, until=T0, why="", mending=True))
+        with store.writing() as session:
+            assert [one.mending for one in session.entries(9)] == [False, True]
+            assert [one.mending for one in session.claim(9, T0, LEASED)] == [False, True]
+            assert (found := session.find_message(second.message.key)) is not None
+            assert found.mending
+            session.reschedule(attrs.evolve(second, until=T0))
+            assert [one.mending for one in session.entries(9)] == [False, False]
+
+    @keeps(Outbox, "It waits again, or is a dead letter from now on, just as it is given here.")
     def test_a_dead_letter_is_listed_and_not_claimed(self, store: Store) -> None:
         with store.writing() as session:
             session.enqueue(customer_message(1))
