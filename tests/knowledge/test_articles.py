@@ -95,6 +95,30 @@ def test_a_desk_s_archive_is_learnt_page_by_page_and_twice_is_once(desk: Desk, m
     assert {answer.ref for answer in index.suggest(Question("重复扣款", "zh"), 9)} == set(ids)
 
 
+def test_what_is_archived_is_learnt_at_once_and_nothing_else_is_read_for_it(desk: Desk) -> None:
+    index = AnswerIndex()
+    complaint, other = archived(desk), received(desk)
+    index.saw(other, desk.history(other.id))
+    index.saw(complaint, desk.history(complaint.id))
+    index.saw(complaint, desk.history(complaint.id))
+    assert [answer.ref for answer in index.suggest(Question("重复扣款", "zh"), 9)] == [complaint.id]
+    assert index.index_archive(desk.find) == IndexChanges(unchanged=1)
+
+
+def test_a_desk_tells_the_index_that_it_is_opened_with() -> None:
+    index = AnswerIndex()
+    with Desk.open("memory://", plugins=[index]) as desk:
+        assert [observer for _, observer in desk.plugins.observers] == [index]
+
+
+def test_what_was_learnt_of_a_complaint_goes_when_its_words_are_gone(desk: Desk) -> None:
+    index = AnswerIndex()
+    complaint = archived(desk)
+    index.learn(complaint)
+    index.learn(Complaint.blank(complaint.id))
+    assert index.suggest(Question("重复扣款", "zh"), 9) == ()
+
+
 # ── a folder
 
 

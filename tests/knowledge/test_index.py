@@ -120,6 +120,30 @@ def test_the_same_question_gets_the_same_answers(index: AnswerIndex) -> None:
     assert asked(index, "退款 续费 password") == asked(index, "退款 续费 password")
 
 
+def test_a_rare_word_finds_its_answer_among_many_that_share_the_common_ones() -> None:
+    index = AnswerIndex()
+    common = "the payment app order card bank money refund statement"
+    others = [Article(f"other{number}", "Payment", common, "en") for number in range(40)]
+    index.replace("house", [*others, Article("rare", "Payment", f"{common} escrow", "en")])
+    best = asked(index, f"my {common} and the escrow", "en")[0]
+    assert best.ref == "rare"
+    assert {"payment", "escrow", "statement"} <= set(best.why)
+
+
+def test_an_answer_that_has_no_rare_word_is_found_where_the_rare_ones_find_too_few() -> None:
+    index = AnswerIndex()
+    index.replace(
+        "house", [Article("both", "alpha beta gamma delta epsilon zeta", "eta"), Article("one", "eta", "eta")]
+    )
+    assert found(index, "alpha beta gamma delta epsilon zeta eta", "en") == ["both", "one"]
+
+
+@given(st.lists(st.sampled_from("退款 续费 password second payment days minutes reset code".split()), max_size=6))
+def test_a_short_question_is_asked_with_all_its_words(index: AnswerIndex, words: list[str]) -> None:
+    shared = [article.ref for article in ALL if any(w in f"{article.title} {article.text}".lower() for w in words)]
+    assert sorted(found(index, " ".join(words), limit=9)) == sorted(shared)
+
+
 # ── why
 
 

@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 import attrs
 
+from complaintflow.commands import Archive
 from complaintflow.errors import Problem, StoreError
 from complaintflow.knowledge._file import IndexFile
 from complaintflow.knowledge._words import index_text, join_pairs, question_words
 from complaintflow.knowledge.articles import Article, article_of, read_articles
-from complaintflow.plugins import FoundAnswer, Knowledge, Page, Question, hookimpl
-from complaintflow.record.complaint import Complaint
+from complaintflow.plugins import FoundAnswer, Knowledge, Observer, Page, Question, hookimpl
+from complaintflow.record.complaint import Complaint, Event
 from complaintflow.vocabulary import State
 
 APPLICATION_ID = 0x0C0F10A5
@@ -29,8 +31,14 @@ APPLICATION_ID = 0x0C0F10A5
 VERSION = 2
 ASKED = 200
 """Words of a question that are looked for at most."""
+RARE = 6
+"""Words of a question that find the answers: the rarest. Among 100,000 that takes 0.45 of the time of all 41 words."""
+COMMON = 5000
+"""A word in so many answers is not counted further."""
 SHOWN = 12
 """Words that say why, at most."""
+ARCHIVE = "archive"
+"""The source of what the desk has archived."""
 PAGE = 500
 """Complaints that are read at once."""
 
@@ -44,11 +52,16 @@ PRAGMA application_id = {APPLICATION_ID};
 PRAGMA user_version = {VERSION};
 """
 _BEGIN, _END = "\x02", "\x03"
-_FIND = f"""
-SELECT ref, articles.title, articles.text, -bm25(words, 3.0, 1.0),
-  highlight(words, 0, '{_BEGIN}', '{_END}') || char(10) || highlight(words, 1, '{_BEGIN}', '{_END}')
+_FIND = """
+SELECT number, ref, articles.title, articles.text, -bm25(words, 3.0, 1.0)
 FROM words JOIN articles ON number = words.rowid WHERE words MATCH ?
 ORDER BY language NOT IN (?, ''), bm25(words, 3.0, 1.0), source, ref LIMIT ?
+"""
+_NUMBER = "SELECT number FROM articles WHERE source = ? AND ref = ?"
+_COUNT = f"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT {COMMON})"  # noqa: S608  # a constant
+_WHY = f"""
+SELECT highlight(words, 0, '{_BEGIN}', '{_END}') || char(10) || highlight(words, 1, '{_BEGIN}', '{_END}')
+FROM words WHERE words MATCH ? AND rowid = ?
 """  # noqa: S608  # two constants
 _MARK = re.compile(f"{_BEGIN}([^{_END}]*){_END}")
 
@@ -80,20 +93,47 @@ class AnswerIndex:
         """This index under its name."""
         return {self.name: self}
 
+    @hookimpl
+    def observers(self) -> Iterable[Observer]:
+        """Itself."""
+        return [self]
+
+    def saw(self, complaint: Complaint, events: Sequence[Event]) -> None:
+        """Learn a complaint when it was archived: only what is new is read."""
+        if any(event.is_a(Archive) for event in events):
+            self.learn(complaint)
+
+    def learn(self, complaint: Complaint) -> None:
+        """Put what its customer was told in place of what was learnt of it before."""
+        article = article_of(complaint)
+        with self._writing() as connection:
+            _delete(connection, [number for (number,) in connection.execute(_NUMBER, (ARCHIVE, complaint.id))])
+            if article:
+                _insert(connection, ARCHIVE, article)
+
     def suggest(self, question: Question, limit: int) -> tuple[FoundAnswer, ...]:
-        """The answers that have words of the question: its own language first, then the best."""
+        """The answers that have words of the question: its own language first, then the best.
+
+        The rarest words find them; where these are in too few answers, all words do.
+        """
         words = question_words(question.text, ASKED)
         if not words:
             return ()
-        match = " OR ".join(f'"{word}"' for word in words)  # words are letters and digits alone
-        language = question.language.lower()[:2]
+        language, every = question.language.lower()[:2], _match(words)
         with self._file.alone() as connection:
-            rows = connection.execute(_FIND, (match, language, limit)).fetchall()
-        return tuple(FoundAnswer(title, text, ref, score, _why(marked)) for ref, title, text, score, marked in rows)
+            rare = _rarest(connection, words)
+            rows = connection.execute(_FIND, (_match(rare), language, limit)).fetchall()
+            if len(rows) < limit and len(rare) < len(words):
+                rows = connection.execute(_FIND, (every, language, limit)).fetchall()
+            marked = [connection.execute(_WHY, (every, number)).fetchone()[0] for number, *_ in rows]
+        return tuple(
+            FoundAnswer(title, text, ref, score, _why(one))
+            for (_, ref, title, text, score), one in zip(rows, marked, strict=True)
+        )
 
     def index_archive(self, find: Callable[..., Page]) -> IndexChanges:
-        """Read the archived complaints again, by the `find` of a desk."""
-        return self.replace("archive", filter(None, map(article_of, _find_archived(find))))
+        """Read all archived complaints, by the `find` of a desk: those that it was not told of, and what is gone."""
+        return self.replace(ARCHIVE, filter(None, map(article_of, _find_archived(find))))
 
     def index_folder(self, folder: Path) -> IndexChanges:
         """Read a folder of pages again, as `read_articles` does, in place of the folder that was read before."""
@@ -140,6 +180,19 @@ def _prepare(where: str, connection: sqlite3.Connection) -> None:
     found = (execute("PRAGMA application_id").fetchone()[0], execute("PRAGMA user_version").fetchone()[0])
     if found != (APPLICATION_ID, VERSION):
         raise StoreError(where, "this file is no index of answers of this version", "name another file")
+
+
+def _match(words: Iterable[str]) -> str:
+    """Any of these words, as SQLite is asked for them: they are letters and digits alone."""
+    return " OR ".join(f'"{word}"' for word in words)
+
+
+def _rarest(connection: sqlite3.Connection, words: Sequence[str]) -> Sequence[str]:
+    """The words that are in the fewest answers, or all where they are few."""
+    if len(words) <= RARE:
+        return words
+    counts = ((connection.execute(_COUNT, (_match([word]),)).fetchone()[0], word) for word in words)
+    return [word for _, word in sorted((one for one in counts if one[0]), key=itemgetter(0))][:RARE] or words[:RARE]
 
 
 def _find_archived(find: Callable[..., Page]) -> Iterator[Complaint]:
