@@ -138,7 +138,7 @@ def test_an_answer_that_has_no_rare_word_is_found_where_the_rare_ones_find_too_f
     assert found(index, "alpha beta gamma delta epsilon zeta eta", "en") == ["both", "one"]
 
 
-@given(st.lists(st.sampled_from("退款 续费 password second payment days minutes reset code".split()), max_size=6))
+@given(st.lists(st.sampled_from(["退款", "续费", "password", "second", "payment", "days"]), max_size=6))
 def test_a_short_question_is_asked_with_all_its_words(index: AnswerIndex, words: list[str]) -> None:
     shared = [article.ref for article in ALL if any(w in f"{article.title} {article.text}".lower() for w in words)]
     assert sorted(found(index, " ".join(words), limit=9)) == sorted(shared)
