@@ -53,7 +53,7 @@ def test_disputes_follow_the_data(whole: tuple[Report, str]) -> None:
     report, _ = whole
     with Desk.open(f"sqlite:///{report.file}") as desk:
         archived = [one for one in desk.find(state="archived", limit=200).complaints if one.facts.ground]
-    disputed = [one for one in archived if one.body.of("Dispute")]
+        disputed = [one for one in archived if one.body.of("Dispute")]
     assert {one.cycle.number for one in disputed} == {2}
     assert {one.facts.ground for one in archived} == {"confirmed", "silent", "planned"}
     assert {str(one.grade) for one in archived} == {"E", "A", "B", "C"}

@@ -68,9 +68,18 @@ def test_a_complaint_that_cannot_be_read_is_shown_where_it_is_met(cli: CommandLi
     assert cli("tick").code == 0
 
 
-def test_a_list_goes_on_where_the_time_of_an_event_is_damaged(cli: CommandLine, id: str) -> None:
+def test_a_list_needs_no_text_so_a_damaged_event_keeps_nobody_from_it(cli: CommandLine, id: str) -> None:
     other = cli.triaged()
     change(cli, "UPDATE events SET at = 1 << 62 WHERE complaint = 1 AND seq = 1")
+    listed = cli("list")
+    assert (listed.code, other in listed.out, id in listed.out, "left out" in listed.out) == (0, True, True, False)
+
+
+def test_a_list_goes_on_where_the_time_of_an_event_is_damaged(cli: CommandLine, id: str) -> None:
+    """Where no card is kept beside the facts, as after an erasure, the list reads the events."""
+    other = cli.triaged()
+    change(cli, "UPDATE events SET at = 1 << 62 WHERE complaint = 1 AND seq = 1")
+    change(cli, "UPDATE complaints SET card = x'' WHERE number = 1")
     listed = cli("list")
     assert (listed.code, other in listed.out, f"left out: events {id}#1" in listed.out) == (0, True, True)
 

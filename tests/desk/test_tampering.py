@@ -98,6 +98,11 @@ MORE: tuple[tuple[str, str, str], ...] = (
     ("a customer is refused money as paid", f"INSERT INTO paid VALUES ('u-99', 'a-99', {DEAD})", "paid ({dead})"),
     ("what was paid is filed under another customer", "UPDATE paid SET customer = 'u-1'", "{main} event"),
     ("what was paid is filed under another order", "UPDATE paid SET order_no = 'other'", "{main} event"),
+    (
+        "the customer is written to elsewhere",
+        column("card", "CAST(replace(CAST(card AS TEXT), '@', '.x@') AS BLOB)"),
+        "{main} event",
+    ),
     ("the state column", column("state", "'received'"), "{main} event"),
     ("the grade column", column("grade", "'C'"), "{main} event"),
     ("the type column", column("type", "'other'"), "{main} event"),

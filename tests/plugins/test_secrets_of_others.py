@@ -9,11 +9,14 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, NoReturn
 
+import attrs
 import pytest
 
-from complaintflow import Desk, StoreError, commands as c
+from complaintflow import Complaint, Desk, StoreError, commands as c
 from complaintflow.desk.importing import read_rows
 from complaintflow.errors import ComplaintflowError, DefinitionError, InvalidInput, PluginError, Problem
+from complaintflow.plugins import Page
+from complaintflow.record.complaint import Body
 from complaintflow.stores import MemoryStore
 from complaintflow.testing import FrozenClock
 from complaintflow.workdays import days_of
@@ -197,7 +200,18 @@ class Calls:
             return lambda *_, **__: (fails() for _ in "1")
         if name == "told":
             return self._store.told
+        if self._store.broken == "texts" and name in {"load", "find"}:
+            return lambda asked: self._late(getattr(self._session, name)(asked))
         return getattr(self._session, name)
+
+    def _late(self, found: Any) -> Any:
+        if isinstance(found, Page):
+            return attrs.evolve(found, complaints=tuple(map(unread, found.complaints)))
+        return attrs.evolve(found, complaint=unread(found.complaint))
+
+
+def unread(complaint: Complaint) -> Complaint:
+    return attrs.evolve(complaint, body=Body.later(complaint.version, fails))
 
 
 URL = f"house://desk:{SECRET}@db.example.com/complaints?sslkey={SECRET}"
@@ -226,6 +240,16 @@ def test_a_driver_that_tells_its_url_is_a_store_error_without_it(desk: Desk, sto
     assert str(failed.value).startswith("house: Told at ")
     store.broken = ""
     assert desk.get(id).id == id
+
+
+def test_a_driver_that_tells_its_url_when_somebody_looks_at_a_text_is_a_store_error(desk: Desk, store: Driver) -> None:
+    """The texts may be read after the transaction, where nobody stands by to name the fault."""
+    id = received(desk).id
+    store.broken = "texts"
+    for one in (desk.get(id), desk.find().complaints[0]):
+        with pytest.raises(StoreError, match="Told") as failed:
+            len(one.description)
+        assert SECRET not in shown(failed.value)
 
 
 def test_a_store_that_cannot_be_closed_says_so_without_its_url(desk: Desk, store: Driver) -> None:

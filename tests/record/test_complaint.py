@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from complaintflow import Complaint, Customer, Event, Policy, Priority, commands as c
-from complaintflow.record.complaint import INTAKE_FIELDS, Body, Entry, encode_json, evolve
+from complaintflow.record.card import INTAKE_FIELDS
+from complaintflow.record.complaint import Body, Entry, encode_json, evolve
 from complaintflow.record.facts import Cycle, Facts, Sign, Wait
 from complaintflow.values import Factor
 from complaintflow.vocabulary import Grade, SignKind, State

@@ -344,6 +344,7 @@ def test_an_erased_complaint_can_still_be_looked_at(path: Path, id: str) -> None
     with opened(path) as desk:
         complaint = desk.get(id)
         assert (complaint.state, complaint.description, complaint.customer.id) == ("closed", "", "u-17")
+        assert not complaint.customer.contact
         assert desk.brief(id, "en").startswith("[Complaint] billing-payment-B")
         view = desk.customer_view(id, "en")
         assert (view.status, view.description, view.next_at) == ("closed", "", "")

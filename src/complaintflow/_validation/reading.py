@@ -17,7 +17,7 @@ FAULTS = (
 """What reading a damaged record may raise."""
 
 
-def unreadable(table: str, key: object, fault: Exception) -> UnreadableRecord:
+def unreadable(table: str, key: object, fault: Exception | str) -> UnreadableRecord:
     """That this record cannot be read, because of this fault."""
     return UnreadableRecord.of(table, key, fault)
 

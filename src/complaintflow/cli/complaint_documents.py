@@ -30,7 +30,7 @@ def summarize(complaint: Complaint, policy: Policy) -> dict[str, Any]:
         "channel": facts.channel,
         "customer": facts.customer,
         "order": facts.order,
-        "received_at": complaint.body[0].at,
+        "received_at": complaint.received_at,
     }
 
 

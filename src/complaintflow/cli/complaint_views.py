@@ -30,7 +30,7 @@ def view_page(complaints: Sequence[Complaint], following: int | None, language: 
 
 
 def _row(complaint: Complaint, language: str, policy: Policy) -> Sequence[str]:
-    label, at = complaint.label(language, policy), f"{complaint.body[0].at:{MINUTE}}"
+    label, at = complaint.label(language, policy), f"{complaint.received_at:{MINUTE}}"
     return (complaint.id, at, str(complaint.state), label, complaint.facts.channel, _held_by(complaint))
 
 
@@ -47,7 +47,7 @@ def view_complaint(complaint: Complaint, language: str, policy: Policy) -> View:
             ("id", f"{complaint.id}, version {complaint.version}"),
             ("state", f"{complaint.state}{f', on the ground {facts.ground}' if facts.ground else ''}"),
             ("label", complaint.label(language, policy)),
-            ("received", f"{complaint.body[0].at:{MINUTE}} UTC by {facts.channel}"),
+            ("received", f"{complaint.received_at:{MINUTE}} UTC by {facts.channel}"),
             ("customer", f"{facts.customer} ({facts.tier})"),
             ("held by", _held_by(complaint)),
             ("cycle", f"{cycle.number}: {_progress(complaint)}"),

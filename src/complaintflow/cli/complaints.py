@@ -117,16 +117,16 @@ def list_(
     """List complaints, the oldest first."""
     with settings.desk() as desk:
         page, policy = desk.find(**filters.arguments(desk.lifecycle.states), limit=limit, after=after), desk.policy
-    whole, shown, left_out = list[Complaint](), list[Any](), list(page.unreadable)
-    for one in page.complaints:
-        try:
-            with reading_complaint(one.id):
-                shown.append(summarize(one, policy))
-            whole.append(one)
-        except UnreadableRecord as error:
-            left_out.append(error.record)
-    view = chain(view_page(whole, page.next, language, policy), view_left_out(left_out))
-    settings.output.emit({"complaints": shown, "next": page.next, "unreadable": documents(left_out)}, view)
+        whole, shown, left_out = list[Complaint](), list[Any](), list(page.unreadable)
+        for one in page.complaints:
+            try:
+                with reading_complaint(one.id):
+                    shown.append(summarize(one, policy))
+                whole.append(one)
+            except UnreadableRecord as error:
+                left_out.append(error.record)
+        view = chain(view_page(whole, page.next, language, policy), view_left_out(left_out))
+        settings.output.emit({"complaints": shown, "next": page.next, "unreadable": documents(left_out)}, view)
     return Code.OK
 
 
@@ -155,8 +155,8 @@ def show(  # noqa: PLR0913  # each is a part that can be shown
         theirs, ours = complaint.customer.language, desk.policy.language_for_staff
         read_in = {name: language or language_of(theirs if name == "customer" else ours) for name in names}
         parts = {name: _PARTS[name](desk, complaint, read_in[name], who) for name in names}
-    documents = {name: document for name, (document, _) in parts.items()}
-    settings.output.emit(documents, chain.from_iterable(view for _, view in parts.values()))
+        documents = {name: document for name, (document, _) in parts.items()}
+        settings.output.emit(documents, chain.from_iterable(view for _, view in parts.values()))
     return Code.OK
 
 

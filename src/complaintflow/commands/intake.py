@@ -28,7 +28,8 @@ from complaintflow.commands._parts import (
 )
 from complaintflow.policy.policy import Policy
 from complaintflow.priority import inherit_grade, reassess
-from complaintflow.record.complaint import PROFILE, Complaint
+from complaintflow.record.card import PROFILE
+from complaintflow.record.complaint import Complaint
 from complaintflow.record.facts import Cycle, Facts, Wait
 from complaintflow.record.keys import message_name, part_name
 from complaintflow.values import STAFF_ONLY, Customer, Said, as_said, as_said_or_none

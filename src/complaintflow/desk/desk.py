@@ -433,7 +433,7 @@ class Desk:
             complaint = load(session, id)
             others = find_page(session, Query(customer=complaint.facts.customer)).complaints
             policy = self._units.versions.of(session, complaint.facts).policy
-        shops = (str(other.intake.get("shop", "")) for other in others if other.id != id)
+        shops = (other.shop for other in others if other.id != id)
         return brief(complaint, language or policy.language_for_staff, policy, shops)
 
     def playbook(self, id: str, language: str = "") -> Playbook:

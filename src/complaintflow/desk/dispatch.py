@@ -125,7 +125,7 @@ def came_back(message: Message, complaint: Complaint, seen: int) -> bool:
 
 
 def _receipts_since(seen: int, message: Message, complaint: Complaint) -> list[Mapping[str, Any]]:
-    receipts = (entry.data for entry in complaint.body[seen:] if entry.is_a(Receipt))
+    receipts = (entry.data for entry in complaint.body.since(seen) if entry.is_a(Receipt))
     return [one for one in receipts if one.get("message") == message.id]
 
 

@@ -220,7 +220,7 @@ class UnitOfWork:
         self._drafts[id] = _Draft(None, Complaint.blank(id))
         others = self._open_ones(command.customer.id, command.order or None)
         since = self._at - timedelta(days=self._versions.present.policy.duplicate_days)
-        lately = (other for other in others if other.body[0].at >= since)
+        lately = (other for other in others if other.received_at >= since)
         self._decide(id, command, by, (*lately, *self._earlier(command)))
         for other in others:
             if command.may_concern(other.facts):
@@ -295,7 +295,8 @@ class UnitOfWork:
         for draft in self._drafts.values():
             if draft.events:
                 sealed = saved[draft.complaint.id] = tuple(self._seal(draft))
-                draft.stored = Stored(draft.complaint, sealed[-1].link, self.received_at(draft.complaint.id))
+                carded = attrs.evolve(draft.complaint, card=draft.complaint.carded)  # where none was kept before
+                draft.stored = Stored(carded, sealed[-1].link, self.received_at(draft.complaint.id))
                 self.session.save(draft.stored, sealed)
             for number in draft.gone:
                 self.session.remove(number)

@@ -92,7 +92,7 @@ def _steps(complaint: Complaint) -> Iterator[tuple[str, LadderStep]]:
 def _respondent(
     kind: str, name: str, complaints: list[Complaint], steps: list[LadderStep], policy: Policy, at: datetime
 ) -> Respondent:
-    times = sorted(complaint.body[0].at for complaint in complaints)
+    times = sorted(complaint.received_at for complaint in complaints)
     taken = [_judge(step, times, policy.ladder_window, at) for step in steps]
     taken.sort(key=lambda step: (step.finished is None, step.finished or at))
     done = {step.step for step in taken if step.finished}

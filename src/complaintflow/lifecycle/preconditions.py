@@ -19,7 +19,7 @@ from complaintflow.commands.silence import unhandled
 from complaintflow.commands.triage import review_roles
 from complaintflow.errors import Refusal
 from complaintflow.lifecycle.expression import is_worded, letters_in, says_nothing
-from complaintflow.record.complaint import CONTACT, PROFILE
+from complaintflow.record.card import CONTACT, PROFILE
 from complaintflow.record.keys import RunKey
 from complaintflow.sla.timing import ALWAYS, calendars
 from complaintflow.values import PROFILE_FIELDS, Customer

@@ -12,7 +12,8 @@ import attrs
 from complaintflow._validation.faults import name_fault
 from complaintflow.errors import ComplaintflowError, StoreError
 from complaintflow.plugins._store_url import reveals
-from complaintflow.plugins.ports.storage import Session, Store
+from complaintflow.plugins.ports.storage import Page, Session, Store, Stored
+from complaintflow.record.complaint import Complaint
 
 _REMEDY = "look into the log of the store itself, then try again"
 _OURS = "complaintflow."
@@ -51,9 +52,20 @@ class _Guard:
         def guarded(*given: object, **named: object) -> Any:
             with self.naming():
                 found: Any = one(*given, **named)
-            return self._walk(found) if hasattr(found, "__next__") else found
+            return self._walk(found) if hasattr(found, "__next__") else self._guard_texts(found)
 
         return guarded
+
+    def _guard_texts(self, found: Any) -> Any:
+        """Texts that are read only when somebody looks at them: then it is the store again that is at work."""
+        if isinstance(found, Stored):
+            return attrs.evolve(found, complaint=self._guard_text(found.complaint))
+        if isinstance(found, Page):
+            return attrs.evolve(found, complaints=tuple(map(self._guard_text, found.complaints)))
+        return found
+
+    def _guard_text(self, complaint: Complaint) -> Complaint:
+        return attrs.evolve(complaint, body=complaint.body.read_through(self.call))
 
     def _walk(self, found: Iterator[Any]) -> Iterator[Any]:
         with self.naming():

@@ -13,38 +13,16 @@ import msgspec
 from complaintflow._validation.reading import unreadable
 from complaintflow.policy.playbook import Playbook, open_playbook
 from complaintflow.policy.policy import Policy
+from complaintflow.record.card import INTAKE_FIELDS, customer_on, decode_card, intake_part, make_card, note
 from complaintflow.record.facts import Cycle, Facts, Sign, Wait, encode_facts
-from complaintflow.values import PROFILE_FIELDS, Caution, Customer, Factor, Priority
+from complaintflow.values import Caution, Customer, Factor, Priority
 from complaintflow.vocabulary import LANGUAGES, Grade, State, language_of
 
 _STANDARD = Policy()
-
-CONTACT = "contact."
-"""The prefix of intake fields that are contacts of the customer."""
-
-PROFILE = "customer."
-"""The prefix of intake fields that say something else of the customer: `customer.language`."""
-
-# Commands by name, because the record must not import them; `tests/record/test_complaint.py` checks the names.
-RECEIVED = "Receive"
-"""The command that begins every history."""
+T = TypeVar("T")
 
 VULNERABILITY = "RecordVulnerability"
 """The command that records why a customer needs particular care."""
-
-INTAKE_FIELDS = {RECEIVED: "", "Correct": "fields", "Answer": "answers"}
-"""The commands that carry intake fields, each with the field that holds them; blank: all its fields."""
-
-
-def _named(intake: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Any]]:
-    """The intake fields whose names have this prefix, without it."""
-    return ((name.removeprefix(prefix), value) for name, value in intake.items() if name.startswith(prefix))
-
-
-def _fits(name: str, text: str) -> bool:
-    """Whether it says something of the customer. An answer is recorded as it was given, so it may not."""
-    return name in PROFILE_FIELDS and not Customer.profile_problem(name, text)
-
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -143,41 +121,89 @@ class Entry(msgspec.Struct, OfKind, eq=False):
         return f"Entry({self.seq}, {self.kind}, by={self.by!r})"
 
 
-class Body(Sequence[Entry]):
-    """The texts of a complaint: one entry for each event, in order. No rule reads them."""
+ReadEntries = Callable[[], tuple[Entry, ...]]
+"""Reads the entries of one complaint up to its version, whenever it is called."""
 
-    __slots__ = ("_entries",)
+
+class Body(Sequence[Entry]):
+    """The texts of a complaint: one entry for each event, in order. No rule reads them.
+
+    A store may read them only when somebody looks at them (`later`): what is there then is as long as the complaint's
+    version says, whatever happened since.
+    """
+
+    __slots__ = ("_parts",)
 
     def __init__(self, entries: tuple[Entry, ...] = ()) -> None:
-        self._entries = entries
+        self._parts: tuple[ReadEntries | None, int, tuple[Entry, ...]] = (None, 0, entries)
+
+    @classmethod
+    def later(cls, count: int, read: ReadEntries) -> Body:
+        """So many entries, which `read` gives when somebody looks at them, once."""
+        body = cls()
+        body._parts = (read, count, ())
+        return body
+
+    def _read(self) -> tuple[Entry, ...]:
+        """All entries. Raises `UnreadableRecord` where there are fewer than there were, or more."""
+        read, count, entries = self._parts
+        if read is None:
+            return entries
+        before = read()
+        if len(before) != count:
+            raise unreadable("events", len(before), f"the complaint is of version {count}")
+        self._parts = (None, 0, (*before, *entries))  # at once, since other threads may look as well
+        return self._parts[2]
 
     @overload
     def __getitem__(self, place: int) -> Entry: ...
     @overload
     def __getitem__(self, place: slice) -> Sequence[Entry]: ...
     def __getitem__(self, place: int | slice) -> Entry | Sequence[Entry]:
-        return self._entries[place]
+        return self._read()[place]
 
     def __len__(self) -> int:
-        return len(self._entries)
+        _, count, entries = self._parts
+        return count + len(entries)
 
     def __iter__(self) -> Iterator[Entry]:
-        return iter(self._entries)
+        return iter(self._read())
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Body) and self._entries == other._entries
+        return isinstance(other, Body) and len(self) == len(other) and self._read() == other._read()
 
     def __hash__(self) -> int:
-        return hash(self._entries)
+        return hash(len(self))  # which reads nothing
+
+    def __reduce__(self) -> tuple[type[Body], tuple[tuple[Entry, ...]]]:
+        """A copy for another process has its texts with it."""
+        return Body, (self._read(),)
 
     def with_entries(self, entries: Iterable[Entry]) -> Body:
         """A body with more entries at the end."""
-        return Body((*self._entries, *entries))
+        read, count, before = self._parts
+        body = Body()
+        body._parts = (read, count, (*before, *entries))
+        return body
+
+    def read_through(self, wrap: Callable[[ReadEntries], ReadEntries]) -> Body:
+        """The same, where what is not read yet is read in another way; what is there stays as it is."""
+        read, count, entries = self._parts
+        if read is None:
+            return self
+        body = Body()
+        body._parts = (wrap(read), count, entries)
+        return body
+
+    def since(self, version: int) -> tuple[Entry, ...]:
+        """The entries after this version. What came since it was loaded is there without reading."""
+        _, count, entries = self._parts
+        return entries[version - count :] if version >= count else self._read()[version:]
 
     def of(self, *kinds: type[Any] | str) -> tuple[Entry, ...]:
         """The entries of these commands, given by class or by name, in order."""
         names = {kind if isinstance(kind, str) else kind.__name__ for kind in kinds}
-        return tuple(entry for entry in self._entries if entry.kind in names)
+        return tuple(entry for entry in self._read() if entry.kind in names)
 
 
 @attrs.frozen
@@ -185,6 +211,7 @@ class Complaint:
     """One complaint of one customer, as it is after `version` events.
 
     Guards read only `facts`; the rest is for people. `cautions` say what was doubtful in the call that returned it.
+    `card` is private: what of the texts is wanted often, encoded; blank where nobody keeps it (`carded`).
     """
 
     id: str
@@ -192,6 +219,7 @@ class Complaint:
     facts: Facts = Facts()
     body: Body = attrs.field(factory=Body, repr=False)
     cautions: tuple[Caution, ...] = attrs.field(default=(), eq=False, repr=False)
+    card: bytes = attrs.field(default=b"", eq=False, repr=False)
 
     @classmethod
     def blank(cls, id: str) -> Complaint:
@@ -243,9 +271,18 @@ class Complaint:
         """R3: the intake fields after corrections and answers."""
         fields: dict[str, Any] = {}
         for entry in self.body.of(*INTAKE_FIELDS):
-            part = INTAKE_FIELDS[entry.kind]
-            fields.update(entry.data.get(part, {}) if part else entry.data)
+            fields.update(intake_part(entry))
         return fields
+
+    @property
+    def carded(self) -> bytes:
+        """Its card, or one that is made of its texts where none is kept."""
+        return self.card or make_card(self.body)
+
+    @property
+    def received_at(self) -> datetime:
+        """When it came in (UTC)."""
+        return self._read_card(decode_card).received_at
 
     @property
     def customer(self) -> Customer:
@@ -253,18 +290,18 @@ class Complaint:
 
         A blank contact is removed.
         """
-        received = next((entry for entry in self.body.of(RECEIVED) if not entry.is_erased), None)
-        first = received.data["customer"] if received else {"id": self.facts.customer or "unknown"}
-        intake = self.intake
-        given: dict[str, Any] = {
-            **first,
-            **{name: text.strip() for name, text in _named(intake, PROFILE) if _fits(name, text)},
-        }
-        if f"{PROFILE}tier" in intake:
-            given["tier"] = self.facts.tier  # an answer does not change it
-        contact = {**given.get("contact", {}), **dict(_named(intake, CONTACT))}
-        given["contact"] = {name: to for name, to in contact.items() if to.strip() and name not in PROFILE_FIELDS}
-        return Customer.recorded(given)
+        return self._read_card(lambda card: customer_on(card, self.facts.customer, self.facts.tier))
+
+    @property
+    def shop(self) -> str:
+        """R46: the shop that it is about, or a blank text."""
+        return self._read_card(decode_card).shop
+
+    def _read_card(self, read: Callable[[bytes], T]) -> T:
+        try:
+            return read(self.carded)
+        except msgspec.MsgspecError as fault:
+            raise unreadable("complaints", self.id, fault) from None
 
     @property
     def care_reasons(self) -> tuple[str, ...]:
@@ -308,9 +345,6 @@ class Complaint:
     def labels(self, policy: Policy) -> dict[str, str]:
         """R8: the label in every language."""
         return {language: self.label(language, policy) for language in LANGUAGES}
-
-
-T = TypeVar("T")
 
 
 class Once(Generic[T]):
@@ -377,4 +411,13 @@ def evolve(complaint: Complaint, events: Iterable[Event]) -> Complaint:
         entries[-1].seq,
         msgspec.structs.replace(complaint.facts, **facts),
         complaint.body.with_entries(entries),
+        card=_note(complaint, entries),
     )
+
+
+def _note(complaint: Complaint, entries: Sequence[Entry]) -> bytes:
+    """The card after these entries. Where none is kept, it stays so until somebody needs one."""
+    if not complaint.version:
+        return make_card(entries)
+    told = [entry for entry in entries if entry.kind in INTAKE_FIELDS]
+    return note(complaint.card, told) if told and complaint.card else complaint.card

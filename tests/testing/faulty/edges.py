@@ -17,6 +17,7 @@ from complaintflow._validation.structure import FrozenMap
 from complaintflow.errors import Conflict, StoreError, UnreadableRecord
 from complaintflow.insight.batches import Only, Sighting
 from complaintflow.plugins import Message, OutboxEntry, Page, Query, Remembered, Session, Store, Stored
+from complaintflow.record.complaint import Body, Complaint, Entry
 from complaintflow.record.history import Sealed
 from complaintflow.stores import MemoryStore
 from tests.testing.faulty.faults import Faults
@@ -26,6 +27,66 @@ __all__ = ["CAUGHT"]
 
 CAUGHT = Faults[type[Store]]()
 found_by = CAUGHT.found_by
+
+
+# ── the texts, read when somebody looks at them
+
+
+class ReadsLater(Faulty):
+    """Reads the texts when somebody looks at them, by `read_texts`."""
+
+    def load(self, session: Session, id: str) -> Stored | None:
+        found = session.load(id)
+        return attrs.evolve(found, complaint=self.later(session, found.complaint)) if found else None
+
+    def find(self, session: Session, query: Query) -> Page:
+        page = session.find(query)
+        return attrs.evolve(page, complaints=tuple(self.later(session, one) for one in page.complaints))
+
+    def later(self, session: Session, complaint: Complaint) -> Complaint:
+        count, id = complaint.version, complaint.id
+        return attrs.evolve(complaint, body=Body.later(count, lambda: self.read_texts(session, id, count)))
+
+    def read_texts(self, session: Session, id: str, version: int) -> tuple[Entry, ...]:
+        raise NotImplementedError
+
+
+@found_by("the_texts_of_a_complaint_are_those_of_its_version")
+class ReadsTheTextsOfToday(ReadsLater):
+    """Whoever looks late finds what was not said yet."""
+
+    def read_texts(self, session: Session, id: str, version: int) -> tuple[Entry, ...]:
+        with self.inner.reading() as now:
+            return tuple(one.entry for one in now.history(id))
+
+
+@found_by("the_texts_of_a_complaint_can_be_read_after_its_transaction")
+class ReadsTextsInTheirTransactionOnly(ReadsLater):
+    """The cursor is gone when somebody looks."""
+
+    inside = False
+
+    @contextmanager
+    def reading(self) -> Generator[Session, None, None]:
+        with super().reading() as session:
+            self.inside = True
+            yield session
+        self.inside = False
+
+    def read_texts(self, session: Session, id: str, version: int) -> tuple[Entry, ...]:
+        if not self.inside:
+            raise StoreError("faulty", "the cursor is gone", "look earlier")
+        return tuple(one.entry for one in session.history(id)[:version])
+
+
+@found_by("a_card_is_the_one_that_was_saved_last_or_none")
+class KeepsTheFirstCard(Faulty):
+    """It is written with the first event, and never again."""
+
+    def save(self, session: Session, stored: Stored, events: Sequence[Sealed]) -> None:
+        before = session.load(stored.complaint.id)
+        kept = attrs.evolve(stored.complaint, card=before.complaint.card) if before else stored.complaint
+        session.save(attrs.evolve(stored, complaint=kept), events)
 
 
 # ── durability

@@ -23,6 +23,8 @@ def snapshot_faults(checkup: Checkup, subject: Subject) -> Iterator[Breach]:
     stored, made = subject.stored, subject.made
     if stored.complaint != made:
         yield subject.breach("its snapshot is not what its events make")
+    elif stored.complaint.card not in {b"", made.card}:
+        yield subject.breach("its card says of the customer what its events do not")
     elif subject.history[-1].link != stored.link:
         yield subject.breach("its snapshot does not carry the last link of its chain")
     if stored.received_at != moment(subject.history[0].at):

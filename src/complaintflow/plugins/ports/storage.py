@@ -145,7 +145,12 @@ class Complaints(Protocol):
     """
 
     def load(self, id: str) -> Stored | None:
-        """The complaint with its body, or None. Raises `UnreadableRecord`."""
+        """The complaint with its body, or None. Raises `UnreadableRecord`.
+
+        The body may be read only when somebody looks at it (`Body.later`), which may be after the transaction. It is
+        always that of the version that was loaded. `Complaint.card` comes back as it was saved last, or blank: a store
+        may leave it out.
+        """
         ...
 
     def history(self, id: str) -> tuple[Sealed, ...]:

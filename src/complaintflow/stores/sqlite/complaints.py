@@ -13,28 +13,29 @@ from typing import Any
 from complaintflow.errors import Conflict, SetAside, UnreadableRecord
 from complaintflow.insight.batches import Only, Sighting, is_apart, proposed_for
 from complaintflow.plugins import Page, Query, Stored, reading
-from complaintflow.record.complaint import Body, Complaint, Entry, microseconds, moment
+from complaintflow.record.complaint import Complaint, Entry, microseconds, moment
 from complaintflow.record.facts import decode_facts, encode_facts
 from complaintflow.record.history import Sealed
 from complaintflow.record.matter import filed_under
+from complaintflow.stores.sqlite.bodies import Bodies, Reading
 from complaintflow.stores.sqlite.recorder import Recorder, is_text, named
 from complaintflow.vocabulary import OPEN, State
 
 _COLUMNS = {"order": "order_no"}
-_SNAPSHOT = "SELECT number, id, version, received_at, link, state, clocks, facts FROM complaints"
+_SNAPSHOT = "SELECT number, id, version, received_at, link, state, clocks, facts, card FROM complaints"
 _LOAD = f"{_SNAPSHOT} WHERE id = ?"
-_BODY = "SELECT seq, at, by, kind, coalesce(data, x'7b7d') FROM events WHERE complaint = ? ORDER BY seq"
+_BODY = "SELECT seq, at, by, kind, coalesce(data, x'7b7d') FROM events WHERE complaint = ? AND seq <= ? ORDER BY seq"
 _HISTORY = (
     "SELECT seq, at, by, kind, events.state, changes, versions, salt, data, events.link, commitment "
     "FROM events JOIN complaints ON complaints.number = complaint WHERE id = ? ORDER BY seq"
 )
 _INSERT = (
-    "INSERT INTO complaints (version, state, grade, team, owner, order_no, link, facts, "
-    "id, customer, channel, received_at, type, area) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+    "INSERT INTO complaints (version, state, grade, team, owner, order_no, link, facts, card, "
+    "id, customer, channel, received_at, type, area) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 )
 _UPDATE = (
     "UPDATE complaints SET version = ?, state = ?, grade = ?, team = ?, owner = ?, order_no = ?, "
-    "link = ?, facts = ? WHERE number = ? AND version = ?"
+    "link = ?, facts = ?, card = ? WHERE number = ? AND version = ?"
 )
 _EVENT = "INSERT INTO events VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
 _SIGHTING = "SELECT id, received_at, type, area, customer, state, incident, proposed, apart FROM complaints WHERE "
@@ -59,23 +60,28 @@ _FIND_PAID = (
 class Complaints(Recorder):
     """The tables of complaints, histories and links."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, reading: Reading) -> None:
         super().__init__(connection)
+        self.bodies = Bodies(self, reading)
         self._numbers: dict[str, int] = {}
 
     def load(self, id: str) -> Stored | None:
         return next(map(self._read, self._rows(_LOAD, (id,))), None)
 
     def _read(self, row: tuple[Any, ...]) -> Stored:
-        number, id, version, received_at, link, state, clocks, facts = row
+        number, id, version, received_at, link, state, clocks, facts, card = row
         self._numbers[id] = number
         with reading("complaints", id):
             id.encode()  # raises for bytes that are no text
-            body = Body(tuple([Entry(*entry) for entry in self._rows(_BODY, (number,))]))
             known = decode_facts(facts)
-            if not len(body) or known.state == State.NEW != state:
-                raise ValueError("facts or a history that say nothing")
-            return Stored(Complaint(id, version, known, body), link, moment(received_at), clocks)
+            if known.state == State.NEW != state:
+                raise ValueError("facts that say nothing")
+            complaint = Complaint(id, version, known, self.bodies.later(number, version), card=card)
+            return Stored(complaint, link, moment(received_at), clocks)
+
+    def texts(self, number: int, version: int) -> tuple[Entry, ...]:
+        """What the events of a complaint say, up to this version."""
+        return tuple([Entry(*row) for row in self._rows(_BODY, (number, version))])
 
     def history(self, id: str) -> tuple[Sealed, ...]:
         return tuple([Sealed(*row) for row in self._rows(_HISTORY, (id,))])
@@ -119,6 +125,7 @@ class Complaints(Recorder):
             facts.order,
             stored.link,
             encode_facts(facts),
+            complaint.card,
         )
         number = self._update(complaint.id, before, columns) if before else self._insert(stored, columns)
         if number is None:

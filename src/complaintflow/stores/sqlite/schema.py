@@ -118,6 +118,9 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE outbox ADD COLUMN mending INTEGER NOT NULL DEFAULT 0;
     UPDATE outbox SET mending = 1 WHERE why LIKE '% cannot be read';
     """,
+    """
+    ALTER TABLE complaints ADD COLUMN card BLOB NOT NULL DEFAULT x'';
+    """,
 )
 """One script for each version of the schema; a file of an older version runs those that it lacks."""
 

@@ -87,13 +87,16 @@ class SqliteStore:
         with self._translating_errors(), self._connections.lend() as connection:
             process = os.getpid()
             self._begin(connection, begin)
+            session = Session(connection, self.reading)
             try:
-                yield Session(connection)
+                yield session
                 connection.execute("COMMIT")
             except BaseException:
                 if process == os.getpid():  # else it is the parent's
                     roll_back(connection)
                 raise
+            finally:
+                session.bodies.end()
 
     def _begin(self, connection: sqlite3.Connection, begin: str) -> None:
         """A writer who waits asks often. SQLite by itself asks ever more seldom, so that another is always first."""

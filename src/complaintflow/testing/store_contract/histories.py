@@ -12,10 +12,10 @@ import msgspec
 import pytest
 
 from complaintflow._validation.structure import FrozenMap
-from complaintflow.commands import Archive, Assign, Close, Note, Receive, Triage
+from complaintflow.commands import Archive, Assign, Close, Correct, Note, Receive, Triage
 from complaintflow.errors import Conflict
 from complaintflow.plugins import Complaints, Query, Remembered, Session, Store, Stored
-from complaintflow.record.complaint import Body, Complaint, Entry, Event
+from complaintflow.record.complaint import Body, Complaint, Entry, Event, encode_json
 from complaintflow.record.facts import Attempt, Claim, Cycle, Payment, PaymentProof, Wait
 from complaintflow.record.history import GENESIS, replay, seal
 from complaintflow.testing.promises import keeps
@@ -26,6 +26,49 @@ from complaintflow.vocabulary import Grade, State, Urgency
 
 class KeepsHistories:
     """What was saved is there as it was saved."""
+
+    @keeps(
+        Complaints,
+        "The body may be read only when somebody looks at it (`Body.later`), which may be after the transaction.",
+    )
+    def test_the_texts_of_a_complaint_can_be_read_after_its_transaction(self, store: Store) -> None:
+        with store.writing() as session:
+            put(session, "C-1", event(1, "one"), event(2, "two"))
+        with store.reading() as session:
+            loaded, (found,) = session.load("C-1"), session.find(Query()).complaints
+        assert loaded is not None
+        for complaint in (loaded.complaint, found):
+            assert len(complaint.body) == 2
+            assert [entry.data["text"] for entry in complaint.body] == ["one", "two"]
+
+    @keeps(Complaints, "It is always that of the version that was loaded.")
+    def test_the_texts_of_a_complaint_are_those_of_its_version(self, store: Store) -> None:
+        """Also in the transaction that goes on to save, and when others save before somebody looks."""
+        with store.writing() as session:
+            put(session, "C-1", event(1, "one"))
+            first = session.load("C-1")
+            put(session, "C-1", event(2, "two"))
+            second = session.load("C-1")
+        with store.writing() as session:
+            put(session, "C-1", event(3, "three"))
+            assert first is not None
+            assert second is not None
+            assert [entry.data["text"] for entry in first.complaint.body] == ["one"]
+        assert [entry.data["text"] for entry in second.complaint.body] == ["one", "two"]
+
+    @keeps(Complaints, "`Complaint.card` comes back as it was saved last, or blank: a store may leave it out.")
+    def test_a_card_is_the_one_that_was_saved_last_or_none(self, store: Store) -> None:
+        """An old card would send the next message to a contact that the customer took back."""
+        mail: dict[str, Any] = {"customer": {"id": "u-1", "contact": {"email": "li@example.com"}}}
+        for seq, (kind, data) in enumerate(((Receive, mail), (Correct, {"fields": {"contact.email": ""}})), 1):
+            with store.writing() as session:
+                told = Event(seq, T0, "li", kind.__name__, encode_json(data), State.RECEIVED, {"customer": "u-1"})
+                saved = put(session, "C-1", told)
+            with store.reading() as session:
+                loaded = session.load("C-1")
+            assert loaded is not None
+            assert loaded.complaint.card in {b"", saved.complaint.card}, "an old card, or another one"
+            assert dict(loaded.complaint.customer.contact) == dict(saved.complaint.customer.contact)
 
     @keeps(
         Complaints,

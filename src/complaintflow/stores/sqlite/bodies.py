@@ -1,0 +1,47 @@
+"""The texts of complaints, which are read when somebody looks at them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from functools import partial
+from threading import get_ident
+from typing import Protocol
+
+from complaintflow.record.complaint import Body, Entry
+
+
+class Reader(Protocol):
+    """A transaction that can read texts."""
+
+    def texts(self, number: int, version: int) -> tuple[Entry, ...]: ...  # numbered, up to this version
+
+
+Reading = Callable[[], AbstractContextManager[Reader]]
+
+
+class Bodies:
+    """Reads in the transaction that loaded a complaint while that goes on, and then in a new one.
+
+    A history is only added to, so each version finds its own texts at any time; what was erased is gone.
+    """
+
+    def __init__(self, session: Reader, reading: Reading) -> None:
+        self._session: Reader | None = session
+        self._thread = get_ident()
+        self._reading = reading
+
+    def later(self, number: int, version: int) -> Body:
+        """The texts of a complaint up to this version."""
+        return Body.later(version, partial(self._read, number, version))
+
+    def end(self) -> None:
+        """The transaction is over."""
+        self._session = None
+
+    def _read(self, number: int, version: int) -> tuple[Entry, ...]:
+        session = self._session
+        if session is not None and self._thread == get_ident():
+            return session.texts(number, version)
+        with self._reading() as later:
+            return later.texts(number, version)
