@@ -17,7 +17,7 @@ from complaintflow.lifecycle.cautions import known_names, name_fields
 from complaintflow.lifecycle.guards import Guard, rule_of
 from complaintflow.lifecycle.horizon import within_horizon
 from complaintflow.lifecycle.lifecycle import allowed
-from complaintflow.lifecycle.repetition import last_words, repeats
+from complaintflow.lifecycle.repetition import fold, last_words, repeats
 from complaintflow.lifecycle.room import room_for_parts
 from complaintflow.lifecycle.rows import ANYONE, STAY, Row, implied_effects
 from complaintflow.lifecycle.staff_only import said_by_staff
@@ -81,7 +81,7 @@ def by_changes(before: Facts, changes: Changes) -> Iterator[Effect]:
 
 def asked(lifecycle: Lifecycle, complaint: Complaint, command: c.Command, by: Actor, story: s.Story) -> Ask:
     """The question as `decide` puts it: with the names as the policy spells them."""
-    again = repeats(command, last_words(complaint, lifecycle.commands))
+    again = repeats(command, fold(last_words(complaint, lifecycle.commands)))
     house = command.in_house(lifecycle.policy)
     kind: Any = type(house)
     names = {name: getattr(house, name) for name in name_fields(kind)}

@@ -8,8 +8,11 @@ import attrs
 import pytest
 
 from complaintflow import Complaint, Lifecycle, commands as c
-from complaintflow.lifecycle.repetition import last_words
+from complaintflow.lifecycle.repetition import last_words, tells_again
+from complaintflow.lifecycle.rows import STAY, Row
+from complaintflow.lifecycle.table import TABLE
 from complaintflow.record.complaint import Body, Entry
+from complaintflow.vocabulary import Effect, State
 from tests import stories as s
 
 WORDS = "We have recorded it and look into it"
@@ -59,3 +62,39 @@ def test_words_that_are_gone_hold_up_nobody(lifecycle: Lifecycle, changed: Calla
     gone: Complaint = attrs.evolve(complaint, body=Body(entries))
     assert last_words(gone, lifecycle.commands) == ""
     assert lifecycle.decide(gone, c.Acknowledge(WORDS, s.LATER), by=s.LI, at=s.T0).accepted
+
+
+@pytest.mark.parametrize(
+    "words",
+    ['He said "it is \\ solved"', "第二笔款\u2028在查", "ΣΊΣΥΦΟΣ straße İstanbul", "a\x7fb c", "one two\tthree\nfour"],
+)
+def test_a_repeat_is_found_whatever_signs_are_in_it(lifecycle: Lifecycle, words: str) -> None:
+    """The words are looked for in the bytes of the event first, where some signs stand otherwise."""
+    text = f"We look into it: {words}"
+    story = s.triaged(lifecycle).do(c.Acknowledge(text, s.LATER))
+    assert story.refused(c.Acknowledge(text.upper().replace(" ", "  "), s.LATER)) == {"complete-expression"}
+    assert story.refused(c.Acknowledge(f"{text} anew", s.LATER)) == set()
+
+
+def test_a_repeat_is_found_in_an_event_that_another_program_wrote(lifecycle: Lifecycle) -> None:
+    complaint = told(lifecycle).complaint
+    said = rb'{"message":"\u7b2c\u4e8c\u7b14 of it","next_at":"2027-03-02T09:00:00Z"}'
+    entries = tuple(
+        Entry(one.seq, one.at, one.by, one.kind, said) if one.is_a(c.Acknowledge) else one for one in complaint.body
+    )
+    foreign: Complaint = attrs.evolve(complaint, body=Body(entries))
+    assert tells_again(c.Acknowledge("第二笔  OF it", s.LATER), foreign, lifecycle.commands)
+
+
+class Greet(c.Acknowledge):
+    """Of a house, whose words do not all stand in its fields."""
+
+    def customer_text(self) -> str:
+        return f"Dear customer, {self.message}"
+
+
+def test_a_repeat_of_words_that_a_house_adds_is_found_as_well() -> None:
+    row = Row(Greet, frozenset({State.TRIAGED}), STAY, frozenset({Effect.SPEAKS}))
+    story = s.triaged(Lifecycle((*TABLE, row))).do(Greet(WORDS, s.LATER))
+    assert story.refused(Greet(WORDS, s.LATER)) == {"complete-expression"}
+    assert story.refused(c.Acknowledge(f"Dear customer, {WORDS}", s.LATER)) == {"complete-expression"}

@@ -224,6 +224,8 @@ def _report(value: object, path: str, expected: str, problems: Problems) -> Any:
 
 
 def _text(value: Any, path: str, problems: Problems) -> Any:
+    if type(value) is str and value.isascii() and "\x00" not in value:  # as most are
+        return value
     expected = plain_text(value)
     if expected:
         return _report(value, path, expected, problems)
@@ -380,8 +382,9 @@ def _bounded(kind: Any) -> Check:
         if len(problems) == before:
             for form in forms:
                 value = form(value)
-            for expected in filter(None, (limit(value) for limit in limits)):
-                _report(value, path, expected, problems)
+            for limit in limits:
+                if expected := limit(value):
+                    _report(value, path, expected, problems)
         return value
 
     return check

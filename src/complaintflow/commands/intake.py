@@ -118,6 +118,8 @@ class Receive(Command):
 
     def _inherited(self, ask: Ask, earlier: list[Facts], again: int) -> Changes:
         """R34: what a follow-up goes on with: grade, hazards, repeats, disputes, escalation, asked identity."""
+        if not earlier:  # as most are: the same as below, which takes 4 µs
+            return {"repeats": again}
         repeats = again + max((one.repeats + 1 for one in earlier), default=0)
         disputes = max((one.disputes for one in earlier), default=0)
         escalation = max((one.escalation for one in earlier), default=0)

@@ -53,7 +53,7 @@ def _unknown_names(ask: Ask) -> Iterator[tuple[str, str]]:
     """Each kind of name with a name that the policy does not have."""
     known = ask.policy.known_names
     for kind, name in _given_names(ask):
-        if name.strip() and name not in known[kind]:
+        if name not in known[kind] and name.strip():
             yield kind, name
     if not ask.by.roles <= known["role"]:
         yield from (("role", role) for role in sorted(ask.by.roles - known["role"]))

@@ -129,7 +129,7 @@ def _repeated(ask: Ask) -> list[str]:
 
 def refuse_claim(ask: Ask, read: Callable[[str], str]) -> Refusal | None:
     """R16, R32: refuse a text in which `read` finds words that claim a solution before its proof."""
-    if ask.facts.proved or isinstance(ask.command, Notify):  # a notice has verify-before-notify
+    if isinstance(ask.command, Notify) or ask.facts.proved:  # a notice has verify-before-notify
         return None
     pending = named_claim(ask)
     claim = read(ask.spoken_text) or (pending.id if pending and pending.tells_solved else "")
@@ -151,8 +151,7 @@ def no_solved_wording_before_proof(ask: Ask) -> Refusal | None:
 def plain_words(ask: Ask) -> Refusal | None:
     """R43: a term that the policy lists as jargon has an explanation beside it, or the notice one in plain words."""
     plain = str(ask.field("plain"))
-    terms = [term for listed in ask.policy.jargon.values() for term in listed]
-    unexplained = find_unexplained(plain if is_worded(plain) else ask.spoken_text, terms)
+    unexplained = find_unexplained(plain if is_worded(plain) else ask.spoken_text, ask.policy.terms)
     if not unexplained:
         return None
     return Refusal(

@@ -24,7 +24,7 @@ from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
 from complaintflow.lifecycle.horizon import within_horizon
 from complaintflow.lifecycle.moves import Kind, Move, compile_table
 from complaintflow.lifecycle.payments import looks_at_matter
-from complaintflow.lifecycle.repetition import last_words, repeats
+from complaintflow.lifecycle.repetition import fold, last_words, repeats, tells_again
 from complaintflow.lifecycle.room import room_for_parts
 from complaintflow.lifecycle.rows import STAFF_ROLE, Row, check_rows
 from complaintflow.lifecycle.staff_only import said_by_staff
@@ -197,7 +197,7 @@ class Lifecycle:
         data = command.encoded()
         if len(data) > _fits_any_limit(kind, policy):
             check_bounds(command, policy.text_limit, policy.limits, len(data))
-        again = bool(kind.speaks and complaint.facts.last_told) and _tells_again(command, complaint, self.commands)
+        again = bool(kind.speaks and complaint.facts.last_told) and tells_again(command, complaint, self.commands)
         return self._decide(kind, self._ask(complaint, command, by, at, related, again), data)
 
     def _ask(
@@ -284,24 +284,25 @@ class Lifecycle:
         self, complaint: Complaint, *, by: Actor, at: datetime, related: Iterable[Complaint] = ()
     ) -> tuple[Step, ...]:
         """What every command of this actor would be answered now, for a form that disables commands and says why."""
-        blank, told = self._ask(complaint, _NOTHING, by, at, related), last_words(complaint, self.commands)
+        blank, told = self._ask(complaint, _NOTHING, by, at, related), fold(last_words(complaint, self.commands))
         phrases = complaint.playbook(self.policy, complaint.customer.language).soothing
         kinds = (self._kinds[self.commands[name]] for name in sorted(self.commands))
         return tuple(self._step(kind, blank, told, phrases) for kind in kinds)
 
-    def _step(self, kind: Kind, blank: Ask, told: str, phrases: tuple[str, ...]) -> Step:
-        if blank.facts.state not in kind.moves:
-            return Step(kind.name, "impossible")
-        refused: tuple[Refusal, ...] = ()
-        for one in kind.command.samples(blank):
-            again = repeats(one, told)
+    def _step(self, kind: Kind, blank: Ask, told: list[str], phrases: tuple[str, ...]) -> Step:
+        """The first sample that passes opens it; else the reasons of the one that has the fewest tell why not."""
+        moves, refused = kind.moves.get(blank.facts.state, ()), list[tuple[Refusal, ...]]()
+        theirs = any(_is_for(move.row, blank.by, self.policy) for move in moves)
+        for one in kind.command.samples(blank) if moves else ():
+            again = kind.speaks and repeats(one, told)
             decision = self._decide(kind, msgspec.structs.replace(blank, command=one, repeats=again))
             if decision.accepted:
                 speaks = E.SPEAKS in kind.command.EFFECTS
-                return Step(kind.name, "open", fields=_fields(kind.command), phrases=phrases if speaks else ())
-            if decision.refusals and not 0 < len(refused) <= len(decision.refusals):
-                refused = decision.refusals
-        return Step(kind.name, "refused", refused) if refused else Step(kind.name, "impossible")
+                return Step(kind.name, "open", (), kind.required, phrases if speaks else ())
+            refused += [decision.refusals] if decision.refusals else []
+            if not theirs and len(decision.refusals) == 1:  # it is for others: no sample passes, none has fewer reasons
+                break
+        return Step(kind.name, "refused", min(refused, key=len)) if refused else Step(kind.name, "impossible")
 
     def guards_for(self, effects: frozenset[E]) -> tuple[tuple[str, Guard], ...]:
         """The guards of these effects, each once, with the names of their rules."""
@@ -333,11 +334,6 @@ def _choose(kind: Kind, ask: Ask) -> Move | None:
     return None
 
 
-def _tells_again(command: c.Command, complaint: Complaint, known: Mapping[str, type[c.Command]]) -> bool:
-    """R16: whether it would tell the customer what was told last."""
-    return bool(command.customer_text()) and repeats(command, last_words(complaint, known))
-
-
 def allowed(row: Row, ask: Ask) -> Refusal | None:
     """R18a, R33: the row is for this kind of actor, and customers act only on their own complaints."""
     by = ask.by
@@ -363,11 +359,6 @@ def _owner(ask: Ask) -> str:
     """The customer of the complaint, or of the one that is being received."""
     customer: Any = ask.field("customer", None)
     return ask.facts.customer or (customer.id if customer else "")
-
-
-def _fields(kind: Any) -> tuple[str, ...]:
-    """The required fields of a command."""
-    return tuple(field.name for field in attrs.fields(kind) if field.default is attrs.NOTHING)
 
 
 def _effects_of_changes(facts: Facts, changes: Mapping[str, Any]) -> list[E]:
@@ -424,6 +415,6 @@ def _spelled(kind: Kind, command: c.Command, policy: Policy) -> c.Command:
     changes: dict[str, str] = {}
     for field in kind.named:
         name = getattr(command, field)
-        if isinstance(name, str) and (spelled := policy.spell(field, name)) != name:
+        if name and isinstance(name, str) and (spelled := policy.spell(field, name)) != name:
             changes[field] = spelled
     return replace_unchecked(command, **changes) if changes else command

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import attrs
 import msgspec
 
 from complaintflow._validation.bounds import holders
@@ -32,14 +33,15 @@ class Move(msgspec.Struct, frozen=True, eq=False):
 class Kind(msgspec.Struct, frozen=True, eq=False):
     """One command: its moves from each state, in the order of the table, and which questions its fields may raise.
 
-    `named` are the fields with names, `speaks` says that it may have words for the customer, `holds` that it may hold
-    lists or tables of people: what only the system asks for has few. `matters` are the states from which the rules may
-    look at other complaints (R26), with the effects.
+    `required` are the fields that must be given, `named` those with names. `speaks` says that it may have words for the
+    customer, `holds` that it may hold lists or tables of people: what only the system asks for has few. `matters` are
+    the states from which the rules may look at other complaints (R26), with the effects.
     """
 
     name: str
     command: type[Command]
     moves: Mapping[str, tuple[Move, ...]]
+    required: tuple[str, ...]
     named: tuple[str, ...]
     has_names: bool
     has_times: bool
@@ -70,6 +72,7 @@ def _kind(command: Any, rows: list[Row]) -> Kind:
         name=command.__name__,
         command=command,
         moves=moves,
+        required=tuple(field.name for field in attrs.fields(command) if field.default is attrs.NOTHING),
         named=name_fields(command),
         has_names=command is Correct or bool(name_fields(command)),
         has_times=of_people and bool(time_fields(command)),

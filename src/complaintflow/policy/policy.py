@@ -512,6 +512,11 @@ class Policy:
         """What takes no more bytes than this holds no text, and is no command, over its limit."""
         return min(self.text_limit, self.limits.command_bytes)
 
+    @cached_property
+    def terms(self) -> tuple[str, ...]:
+        """R43: all terms of the jargon."""
+        return tuple(term for listed in self.jargon.values() for term in listed)
+
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages in which this house has words for staff and customers: `en`, `zh`; first that of staff."""

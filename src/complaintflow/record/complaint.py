@@ -103,6 +103,11 @@ class Entry(msgspec.Struct, OfKind, eq=False):
         return data
 
     @property
+    def encoded(self) -> bytes:
+        """The data as canonical JSON."""
+        return self._data if isinstance(self._data, bytes) else encode_json(self._data)
+
+    @property
     def is_erased(self) -> bool:
         """Whether its data were erased. A command without fields looks the same."""
         return not self.data

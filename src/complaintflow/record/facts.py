@@ -279,17 +279,15 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     @property
     def proved(self) -> bool:
         """R32: whether the latest fix passed a verification, at grade E by somebody who did not work on it."""
-        return self._is_proved_beside(self.makers)
+        return self.cycle.proved and (self.grade != Grade.E or self._is_proved_beside(self.makers))
 
     @property
     def still_proved(self) -> bool:
         """R32: the same of what was told already: a task that was set since then is no work on that fix."""
-        return self._is_proved_beside(self.cycle.fixers)
+        return self.cycle.proved and (self.grade != Grade.E or self._is_proved_beside(self.cycle.fixers))
 
     def _is_proved_beside(self, makers: frozenset[str]) -> bool:
         """Ids compare as people write them in a form."""
-        if not self.cycle.proved or self.grade != Grade.E:
-            return self.cycle.proved
         return not {fold_name(id) for id in self.cycle.provers} <= {fold_name(id) for id in makers}
 
     def holds(self, message: MessageKey) -> bool:
