@@ -12,6 +12,7 @@ from benchmarks.business_time import business_time
 from benchmarks.import_time import importing
 from benchmarks.measuring import SPAN, Figure
 from benchmarks.outage import outage
+from benchmarks.peers import peers
 from benchmarks.plugging import plugging
 from benchmarks.rendering import rendering
 from benchmarks.stepping import memory, stepping
@@ -27,6 +28,7 @@ class Size:
     span: float = SPAN
     complaints: int = 1000
     store_rounds: int = 5
+    peers: int = 50
     off: int = 200
     full: int = 60
     imports: int = 7
@@ -37,7 +39,18 @@ class Size:
 
 
 TINY = Size(
-    rounds=1, span=0.0, complaints=2, store_rounds=1, off=2, full=2, imports=1, open=200, due=2, outage=2, waits=0.1
+    rounds=1,
+    span=0.0,
+    complaints=2,
+    store_rounds=1,
+    peers=2,
+    off=2,
+    full=2,
+    imports=1,
+    open=200,
+    due=2,
+    outage=2,
+    waits=0.1,
 )
 """One round of everything: only shows that it runs."""
 
@@ -48,6 +61,7 @@ def figures(size: Size) -> Iterator[Figure]:
     yield from plugging(size.rounds, size.span)
     yield from rendering(size.rounds, size.span)
     yield from storing(size.store_rounds, {"OFF": size.off, "FULL": size.full})
+    yield from peers(size.store_rounds, size.peers)
     yield from business_time(size.rounds, size.span)
     yield from ticking(size.store_rounds, size.open, size.due)
     yield from outage(size.outage, size.waits)

@@ -17,6 +17,7 @@ GOALS = {
     "business time, add 1 hour": "≤1.5",
     "business time, add 60 days": "≤1.5",
     "import complaintflow": "≤1.5",
+    "a durable step: complaintflow": "≤2.0",
     "claiming what is due": "≤0.5",
     "an idle tick, by how many are open": "≤1.5",
 }
