@@ -10,7 +10,7 @@ import pytest
 from complaintflow import Desk
 from complaintflow.cli.agenda import colour, time_left
 from complaintflow.cli.output import Output, Table
-from complaintflow.desk.worker import Ticked
+from complaintflow.desk.worker import Ticked, Unchecked
 from tests.cli.command_line import LI, CommandLine
 
 FAR = (datetime.now(UTC) + timedelta(days=12)).replace(hour=12).isoformat()
@@ -83,10 +83,10 @@ def test_a_refused_thing_is_listed_with_its_reason(cli: CommandLine) -> None:
 
 def test_a_complaint_that_could_not_be_looked_at_is_named(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     cli.received()
-    monkeypatch.setattr(Desk, "tick", lambda *_, **__: Ticked(failed=(("C-1", "KeyError('x')"),)))
+    monkeypatch.setattr(Desk, "tick", lambda *_, **__: Ticked(failed=(Unchecked("C-1", "KeyError('x')"),)))
     ran = cli("tick")
     assert (ran.code, "C-1 could not be looked at: KeyError('x')" in ran.out) == (1, True)
-    assert cli("tick", "--json").document["failed"] == [["C-1", "KeyError('x')"]]
+    assert cli("tick", "--json").document["failed"] == [{"complaint": "C-1", "why": "KeyError('x')"}]
 
 
 @pytest.mark.parametrize("at", ["yesterday", "2026-01-31T09:00"])

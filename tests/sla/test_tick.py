@@ -191,6 +191,22 @@ def test_one_that_cannot_be_checked_holds_up_no_other(opener: Opener, monkeypatc
         assert {id for id, _ in fired(desk, ids)} == set(ids)
 
 
+def test_what_could_not_be_looked_at_is_named_in_the_result_and_in_the_log_without_its_words(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A house that reads no result of its ticks would never know that a complaint has no clocks any more."""
+    clock, broken = FrozenClock(), Broken(1, RuntimeError("Mr Thornton owes 100"))
+    with Desk.open("memory://", clock=clock) as desk:
+        broken.id, *_ = crowd(desk, 2)
+        clock.now = LATE
+        monkeypatch.setattr(worker, "agenda", broken)
+        ticked = desk.tick()
+        (one,) = ticked.failed
+        assert (one.complaint, one.why.partition(" at ")[0], ticked.checked) == (broken.id, "RuntimeError", 2)
+        assert f"{broken.id} is not looked at: {one.why}" in caplog.text
+        assert "Thornton" not in caplog.text
+
+
 def test_a_store_that_fails_ends_the_tick(opener: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
     broken = Broken(1, StoreError("sqlite", "disk full", "make room"))
     with opener() as desk:

@@ -55,7 +55,7 @@ def _tick_document(ticked: Ticked) -> dict[str, Any]:
          "refusals": [attrs.asdict(refusal) for refusal in one.refusals]}
         for one in ticked.done
     ]  # fmt: skip
-    failed = [list(one) for one in ticked.failed]
+    failed = [one._asdict() for one in ticked.failed]
     leap = attrs.asdict(ticked.leap) if ticked.leap else None
     looked = {"checked": ticked.checked, "failed": failed, "unreadable": documents(ticked.unreadable), "leap": leap}
     return {"done": done, **looked, "dry_run": ticked.dry}
@@ -70,8 +70,8 @@ def _view_tick(ticked: Ticked) -> View:
     yield f"{many} {'would be done' if ticked.dry else 'done'}, {looked}"
     if ticked.leap:
         yield str(ticked.leap)
-    for id, error in ticked.failed:
-        yield f"{id} could not be looked at: {error}"
+    for one in ticked.failed:
+        yield f"{one.complaint} could not be looked at: {one.why}"
 
 
 def _row(one: DueAction) -> tuple[str, ...]:

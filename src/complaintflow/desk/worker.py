@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import partial
 from time import monotonic, sleep
+from typing import NamedTuple
 
 import attrs
 
@@ -64,17 +65,26 @@ class Leap:
         )
 
 
+class Unchecked(NamedTuple):
+    """A complaint that a tick could not look at, and why: the record that cannot be read, or the type, the codes and
+    the place of a fault. Its message stays out: it may be private."""
+
+    complaint: str
+    why: str
+
+
 @attrs.frozen
 class Ticked:
     """What one tick did, and how many complaints it looked at. With `dry`, it is what it would do.
 
-    `failed` are those that could not be looked at, each with why; they are tried again after the lease. Among them
-    are those of which `unreadable` names the record that cannot be read. `leap` says that the clock leapt.
+    `failed` are those that could not be looked at, which `checked` counts as well. Nothing of them is saved; a tick
+    tries them again five minutes later, and each says so in the log. Of those among them that cannot be read,
+    `unreadable` names the record. `leap` says that the clock leapt.
     """
 
     done: tuple[DueAction, ...] = ()
     checked: int = 0
-    failed: tuple[tuple[str, str], ...] = ()
+    failed: tuple[Unchecked, ...] = ()
     dry: bool = attrs.field(default=False, eq=False)
     unreadable: tuple[SetAside, ...] = ()
     leap: Leap | None = None
@@ -222,7 +232,7 @@ class _Tally:
     """What a tick did so far."""
 
     done: list[DueAction] = attrs.field(factory=list[DueAction])
-    failed: list[tuple[str, str]] = attrs.field(factory=list[tuple[str, str]])
+    failed: list[Unchecked] = attrs.field(factory=list[Unchecked])
     checked: int = 0
     dry: bool = False
     unreadable: list[SetAside] = attrs.field(factory=list[SetAside])
@@ -230,11 +240,13 @@ class _Tally:
 
     def count_failure(self, id: str, error: Exception) -> None:
         """One complaint could not be looked at."""
+        why = name_fault(error)
         if isinstance(error, UnreadableRecord):
             error = of_complaint(error, id)
             self.unreadable.append(error.record)
-            _LOG.error("%s is not looked at: %s", id, error)
-        self.failed.append((id, str(error) if isinstance(error, UnreadableRecord) else name_fault(error)))
+            why = str(error)
+        _LOG.error("%s is not looked at: %s", id, why)
+        self.failed.append(Unchecked(id, why))
 
     def count(self, done: Iterable[DueAction]) -> None:
         """A complaint was looked at and saved."""
