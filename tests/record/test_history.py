@@ -4,10 +4,13 @@ from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import given, settings, strategies as st
 
-from complaintflow import Complaint, Lifecycle, UnreadableRecord, commands as c
+from complaintflow import Complaint, Event, Lifecycle, UnreadableRecord, commands as c
 from complaintflow.record.complaint import evolve
 from complaintflow.record.history import GENESIS, Breach, Head, Sealed, commitment, head_of, replay, seal, verify
+from complaintflow.testing import histories_in
+from complaintflow.vocabulary import State
 from tests import stories as s
 
 KEY = b"a key of the house"
@@ -103,3 +106,33 @@ def test_a_breach_of_a_table_says_where_it_is_and_whose_when_that_is_known() -> 
     assert str(Breach("C-1", 2, "was changed")) == "C-1 event 2: was changed"
     assert str(Breach("C-1", 7, "is there twice", "outbox")) == "outbox 7 (C-1): is there twice"
     assert str(Breach("", 0, "is broken", "store")) == "store: is broken"
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.sampled_from(State).flatmap(histories_in))
+def test_a_replay_of_stored_changes_is_the_one_of_its_events(events: tuple[Event, ...]) -> None:
+    """The changes are folded as they are stored; a fact that is another one then would be lost without a word."""
+    history = [seal("C-1", GENESIS, event, bytes(16)) for event in events]
+    plain = evolve(Complaint.blank("C-1"), (one.event for one in history))
+    folded = replay("C-1", history)
+    assert folded == plain == evolve(Complaint.blank("C-1"), events)
+    assert (folded.card, folded.customer) == (plain.card, plain.customer)
+    for name in folded.facts.__struct_fields__:
+        assert type(getattr(folded.facts, name)) is type(getattr(plain.facts, name)), name
+
+
+def test_a_replay_of_nothing_was_not_received_yet() -> None:
+    assert replay("C-1", []) == Complaint.blank("C-1")
+
+
+@pytest.mark.parametrize("changes", [b'{"team":7}', b'{"team":"a"', b"[]", b'{"signals":{"impact":"odd"}}'])
+def test_a_replay_names_the_event_that_cannot_be_read(lifecycle: Lifecycle, changes: bytes) -> None:
+    one, two, *rest = sealed(lifecycle)
+    with pytest.raises(UnreadableRecord, match=r"events 3 cannot be read"):
+        replay("C-1", [one, two, msgspec.structs.replace(rest[0], changes=changes)])
+
+
+def test_facts_that_a_later_version_no_longer_has_are_left_out_of_a_replay(lifecycle: Lifecycle) -> None:
+    one, *_ = sealed(lifecycle)
+    older = msgspec.structs.replace(one, changes=one.changes[:-1] + b',"gone":{"a":[1]}}')
+    assert replay("C-1", [older]) == replay("C-1", [one])

@@ -409,15 +409,13 @@ def evolve(complaint: Complaint, events: Iterable[Event]) -> Complaint:
         facts.update(event.changes)
         facts["state"] = event.state
         entries.append(event.entry)
-    if not entries:
-        return complaint
-    return Complaint(
-        complaint.id,
-        entries[-1].seq,
-        msgspec.structs.replace(complaint.facts, **facts),
-        complaint.body.with_entries(entries),
-        card=_note(complaint, entries),
-    )
+    return with_entries(complaint, msgspec.structs.replace(complaint.facts, **facts), entries) if entries else complaint
+
+
+def with_entries(complaint: Complaint, facts: Facts, entries: Sequence[Entry]) -> Complaint:
+    """The complaint after these entries, which leave these facts."""
+    body = complaint.body.with_entries(entries)
+    return Complaint(complaint.id, entries[-1].seq, facts, body, (), _note(complaint, entries))
 
 
 def _note(complaint: Complaint, entries: Sequence[Entry]) -> bytes:
