@@ -36,7 +36,7 @@ def recorded() -> Iterator[dict[str, Any]]:
     customers = Channels(dict.fromkeys(Policy().channels, RecordingChannel()))
     with (
         patch("complaintflow.desk.unit_of_work.os.urandom", lambda size: next(salts).to_bytes(size, "big")),
-        patch("complaintflow.desk.desk.secrets.token_hex", lambda size: f"{next(ids):0{2 * size}x}"),
+        patch("secrets.token_hex", lambda size: f"{next(ids):0{2 * size}x}"),
         closing(MemoryStore()) as store,
         Desk(store, host=Host([builtin, customers]), clock=(clock := FrozenClock())) as desk,
     ):
