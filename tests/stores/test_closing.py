@@ -131,6 +131,22 @@ def test_a_desk_that_was_closed_says_so_in_every_call_also_in_a_second_block(pat
         desk.get(id)
 
 
+def test_the_texts_of_a_complaint_can_be_read_after_its_desk_was_closed(path: Path) -> None:
+    """Otherwise a script that prints what it loaded fails one line after its `with`."""
+    with Desk.open(f"sqlite:///{path}", clock=FrozenClock()) as desk:
+        loaded = desk.get(received(desk).id)
+    assert loaded.description == s.receive().description
+    assert not path.with_name("desk.db-wal").exists()
+
+
+def test_texts_that_are_gone_with_their_file_are_told_as_such(path: Path) -> None:
+    with Desk.open(f"sqlite:///{path}", clock=FrozenClock()) as desk:
+        loaded = desk.get(received(desk).id)
+    path.unlink()
+    with pytest.raises(StoreError, match=r"sqlite desk\.db: unable to open"):
+        loaded.description  # noqa: B018  # looking is what is tested
+
+
 def test_a_store_in_memory_lets_a_transaction_end_before_it_is_closed() -> None:
     store = MemoryStore()
     inside = Inside(store)

@@ -76,6 +76,11 @@ class Connections:
             self._end(loan)
 
     @property
+    def is_open(self) -> bool:
+        """Whether transactions may begin."""
+        return self._open
+
+    @property
     def inside(self) -> int:
         """How many transactions the thread that asks has open."""
         return sum(loan.thread == get_ident() for loan in self._loans)

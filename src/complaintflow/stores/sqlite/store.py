@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Generator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -87,7 +87,7 @@ class SqliteStore:
         with self._translating_errors(), self._connections.lend() as connection:
             process = os.getpid()
             self._begin(connection, begin)
-            session = Session(connection, self.reading)
+            session = Session(connection, self._reading_later)
             try:
                 yield session
                 connection.execute("COMMIT")
@@ -97,6 +97,20 @@ class SqliteStore:
                 raise
             finally:
                 session.bodies.end()
+
+    def _reading_later(self) -> AbstractContextManager[Session]:
+        """For the texts of a complaint that was loaded: they can be read after the store was closed, too."""
+        return self.reading() if self._connections.is_open else self._reading_closed_file()
+
+    @contextmanager
+    def _reading_closed_file(self) -> Generator[Session, None, None]:
+        uri = f"{self.path.as_uri()}?mode=rw"
+        with (
+            self._translating_errors(),
+            closing(sqlite3.connect(uri, uri=True, timeout=self._patience, isolation_level=None)) as connection,
+        ):
+            version_of(connection, self._name)
+            yield Session(connection, self._reading_closed_file)
 
     def _begin(self, connection: sqlite3.Connection, begin: str) -> None:
         """A writer who waits asks often. SQLite by itself asks ever more seldom, so that another is always first."""
