@@ -1,12 +1,15 @@
-"""What we are measured against: a raw shared machine, a machine for each complaint, python-statemachine."""
+"""What we are measured against: a raw shared machine, a step written by hand, a machine for each complaint, a peer."""
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Callable, Iterable
 from typing import Any
 
+import attrs
 from statemachine import State, StateMachine
-from transitions import Machine
+from transitions import EventData, Machine
 
 from complaintflow import Lifecycle
 from complaintflow.vocabulary import State as S
@@ -85,3 +88,53 @@ def statemachine(edges: Iterable[Edge]) -> tuple[Callable[[], Any], Callable[[An
         return machine.send(event)
 
     return kind, step
+
+
+@attrs.frozen
+class Case:
+    """The record of a step that is written by hand."""
+
+    id: str
+    version: int
+    state: str
+    owner: str
+    link: bytes
+
+
+@attrs.define
+class Turn:
+    """What a machine that is written by hand moves, with what its conditions look at."""
+
+    state: str
+    said: dict[str, Any]
+    by: str
+
+
+def by_hand(edges: Iterable[Edge]) -> Callable[[str, Case, dict[str, Any], str, bytes], Case]:
+    """A step as one writes it on `transitions`: two guards, a new record, the data as JSON, and two digests."""
+    edges = list(edges)
+    machine = Machine(model=None, states=states_of(edges), initial=None, auto_transitions=False, send_event=True)
+
+    def is_somebody(event: EventData) -> bool:
+        turn: Any = event.model
+        return bool(turn.by.strip())
+
+    def is_said(event: EventData) -> bool:
+        turn: Any = event.model
+        return all(value != "" for value in turn.said.values())
+
+    for event, source, target in edges:
+        machine.add_transition(event, source, target, conditions=[is_somebody, is_said])
+    events = machine.events
+
+    def step(event: str, case: Case, said: dict[str, Any], by: str, salt: bytes) -> Case:
+        turn = Turn(case.state, said, by)
+        if not events[event].trigger(turn):
+            raise AssertionError(f"{event} of {case}")
+        data = json.dumps(said, ensure_ascii=False, sort_keys=True).encode()
+        public = json.dumps([case.id, case.version + 1, by, event, turn.state]).encode()
+        committed = hashlib.sha256(salt + data).digest()
+        link = hashlib.sha256(case.link + committed + public).digest()
+        return attrs.evolve(case, version=case.version + 1, state=turn.state, owner=by, link=link)
+
+    return step

@@ -1,13 +1,14 @@
 """How a ratio is measured: the two sides take turns, and the median of the rounds counts.
 
-Whatever slows the machine down meets both sides of one round. Only ratios mean anything.
+Time is that of the processor for this thread. What slows the machine down meets both sides of one round. Only ratios
+mean anything.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from statistics import median
-from time import perf_counter
+from time import thread_time
 
 import attrs
 
@@ -56,7 +57,7 @@ def _calls(side: Side, span: float) -> int:
 
 
 def _turn(side: Side, calls: int) -> float:
-    begin = perf_counter()
+    begin = thread_time()
     for _ in range(calls):
         side()
-    return (perf_counter() - begin) / calls
+    return (thread_time() - begin) / calls

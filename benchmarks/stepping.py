@@ -11,9 +11,10 @@ import msgspec
 
 from benchmarks import engines, life
 from benchmarks.measuring import SPAN, Figure, Side, compare
+from benchmarks.unread import unread
 from complaintflow import Complaint, Lifecycle, commands as c
 from complaintflow.record.facts import encode_facts
-from complaintflow.record.history import seal
+from complaintflow.record.history import GENESIS, Sealed, replay, seal
 
 SALT = b"0123456789abcdef"
 PREVIOUS = b"0" * 32
@@ -39,18 +40,24 @@ def stepping(rounds: int, span: float = SPAN) -> Iterator[Figure]:
 
         return _figure(name, side, floor, RAW, goal, rounds, span, len(lived))
 
-    yield figure("step: decide, evolve, encode, chain", lambda step: _step(lifecycle, step), "≤2.0")
+    yield figure("step with its texts read", lambda step: _step(lifecycle, step))
     yield figure("  of it: decide", lambda step: _decide(lifecycle, step))
+    with unread():
+        yield figure("step: decide, evolve, encode, chain", lambda step: _step(lifecycle, step), "≤2.0")
+        yield figure("  of it: decide, no text read", lambda step: _decide(lifecycle, step), "≤1.0")
+        yield _against_hand("step, no text read", lifecycle, lived, rounds, span)
+    yield _against_hand("step with its texts read", lifecycle, lived, rounds, span)
     yield figure("  of it: evolve", lambda step: lifecycle.evolve(step.complaint, (step.event,)))
     yield figure("  of it: encode and chain", lambda step: seal("C-1", PREVIOUS, step.event, SALT))
     yield figure("beside it: encode the snapshot", lambda step: encode_facts(step.after.facts))
     for which, (name, step) in _dearest_and_cheapest(lifecycle, lived).items():
         one, same = _one(lifecycle, step), _raw_of(trigger, step)
         yield _figure(f"  the {which} step: {name}", one, same, RAW, "", rounds, span)
-    for name, refused in _refusals(lifecycle, lived):
-        yield _refused(name, lifecycle, refused, _raw_of(trigger, refused), rounds, span)
+    for (name, refused), goal in zip(_refusals(lifecycle, lived), ("≤0.6", "≤2.5"), strict=True):
+        yield _refused(name, lifecycle, refused, _raw_of(trigger, refused), goal, rounds, span)
     yield from _others(lifecycle, lived, floor, rounds, span)
     yield _folding(lifecycle, lived[3], _raw_of(trigger, lived[3]), rounds, span)
+    yield _replaying(lived[3], rounds)
     yield _all_steps(lifecycle, lived[8], _raw_of(trigger, lived[8]), rounds, span)
 
 
@@ -63,6 +70,30 @@ def _step(lifecycle: Lifecycle, step: life.Step) -> Complaint:
     after = lifecycle.evolve(step.complaint, events)
     seal(after.id, PREVIOUS, events[0], SALT)
     return after
+
+
+def _against_hand(name: str, lifecycle: Lifecycle, lived: Sequence[life.Step], rounds: int, span: float) -> Figure:
+    """Beside an equal step that is written by hand, with the same commands as plain data."""
+    hand = engines.by_hand(engines.edges_of(lifecycle))
+    cases = [
+        (
+            step.event.kind,
+            engines.Case("C-1", step.complaint.version, str(step.complaint.state), "", PREVIOUS),
+            step.command.data(),
+            step.by.id,
+        )
+        for step in lived
+    ]
+
+    def ours() -> None:
+        for step in lived:
+            _step(lifecycle, step)
+
+    def theirs() -> None:
+        for kind, case, said, by in cases:
+            hand(kind, case, said, by, SALT)
+
+    return _figure(name, ours, theirs, "a step by hand", "≤0.9", rounds, span, len(lived))
 
 
 def _one(lifecycle: Lifecycle, step: life.Step) -> Side:
@@ -101,12 +132,14 @@ def _refusals(lifecycle: Lifecycle, lived: Sequence[life.Step]) -> Iterator[tupl
     yield "notify before proof", attrs.evolve(resolved, command=hasty, by=life.LI)
 
 
-def _refused(name: str, lifecycle: Lifecycle, step: life.Step, floor: Side, rounds: int, span: float) -> Figure:
+def _refused(
+    name: str, lifecycle: Lifecycle, step: life.Step, floor: Side, goal: str, rounds: int, span: float
+) -> Figure:
     refusals = _decide(lifecycle, step).refusals
     if len(refusals) < 2:
         raise AssertionError(f"{name}: only {refusals}")
     label = f"refusal, {len(refusals)} reasons: {name}"
-    return _figure(label, lambda: _decide(lifecycle, step), floor, RAW, "≤1.0", rounds, span)
+    return _figure(label, lambda: _decide(lifecycle, step), floor, RAW, goal, rounds, span)
 
 
 def _others(
@@ -134,12 +167,21 @@ def _folding(lifecycle: Lifecycle, step: life.Step, floor: Side, rounds: int, sp
     return _figure(name, lambda: lifecycle.evolve(blank, events), floor, "one raw trigger", "", rounds, span)
 
 
+def _replaying(step: life.Step, rounds: int) -> Figure:
+    history: list[Sealed] = []
+    for seq in range(1, FOLDED + 1):
+        event, previous = msgspec.structs.replace(step.event, seq=seq), history[-1].link if history else GENESIS
+        history.append(seal("C-1", previous, event, SALT))
+    _, spent, _ = compare(lambda: replay("C-1", history), lambda: None, rounds, 0.0)
+    return Figure("replay of an event", spent / FOLDED * 1e6, "µs", "", "≤3", f"of {FOLDED:,} stored events")
+
+
 def _all_steps(lifecycle: Lifecycle, step: life.Step, floor: Side, rounds: int, span: float) -> Figure:
     def side() -> object:
         return lifecycle.steps(step.complaint, by=step.by, at=step.at)
 
     name = f"steps() over {len(lifecycle.commands)} commands"
-    return _figure(name, side, floor, "one raw trigger", "", rounds, span)
+    return _figure(name, side, floor, "one raw trigger", "≤80", rounds, span)
 
 
 def memory(complaints: int) -> Iterator[Figure]:

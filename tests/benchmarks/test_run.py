@@ -27,7 +27,7 @@ def test_every_benchmark_gives_a_figure() -> None:
     found = {figure.name: figure for figure in figures(TINY)}
     assert all(figure.value > 0 for figure in found.values())
     assert {name: found[name].goal for name in GOALS} == GOALS
-    assert [figure.goal for name, figure in found.items() if name.startswith("refusal")] == ["≤1.0", "≤1.0"]
+    assert [figure.goal for name, figure in found.items() if name.startswith("refusal")] == ["≤0.6", "≤2.5"]
 
 
 def test_the_table_is_printed_for_people_and_for_machines(
