@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from heapq import heappop, heappush
 from itertools import count
 from math import inf
@@ -61,18 +61,12 @@ class Walk:
     @classmethod
     def start(cls, lifecycle: Lifecycle) -> Walk:
         """A complaint that was not received yet, next to another one of the same customer."""
-        mate = Complaint.blank("C-2")
-        events = lifecycle.decide(mate, FIRST, by=OWNER, at=MONDAY - _DAY).events
-        return cls(lifecycle, Complaint.blank(ID), lifecycle.evolve(mate, events))
+        return _start(lifecycle)
 
     @classmethod
     def receive(cls, lifecycle: Lifecycle) -> Walk:
         """A received complaint. Raises `LookupError` under a lifecycle that refuses a plain one."""
-        begun = cls.start(lifecycle)
-        after = begun.after(FIRST, OWNER)
-        if after is None:
-            raise LookupError(f"{FIRST} does not pass: {begun.decide(FIRST, OWNER)}")
-        return after
+        return _receive(lifecycle)
 
     @property
     def state(self) -> str:
@@ -110,6 +104,22 @@ class Walk:
                 yield after
 
 
+@lru_cache(maxsize=16)
+def _start(lifecycle: Lifecycle) -> Walk:
+    mate = Complaint.blank("C-2")
+    events = lifecycle.decide(mate, FIRST, by=OWNER, at=MONDAY - _DAY).events
+    return Walk(lifecycle, Complaint.blank(ID), lifecycle.evolve(mate, events))
+
+
+@lru_cache(maxsize=16)
+def _receive(lifecycle: Lifecycle) -> Walk:
+    begun = _start(lifecycle)
+    after = begun.after(FIRST, OWNER)
+    if after is None:
+        raise LookupError(f"{FIRST} does not pass: {begun.decide(FIRST, OWNER)}")
+    return after
+
+
 @attrs.frozen
 class Move:
     """One move of a path: which command, by whom, and where it leads."""
@@ -119,8 +129,21 @@ class Move:
     target: str
 
     def take(self, walk: Walk) -> Walk | None:
-        """The walk after this move, or None when it is not possible from here."""
-        return next((after for after in walk.try_samples(self.kind, self.by) if after.state == self.target), None)
+        """The walk after this move, or None when it is not possible from here. One that was tried lately is known."""
+        key = (id(walk.complaint), walk.lifecycle, walk.at, self)
+        known = _TAKEN.get(key)
+        if known is None or known[0] is not walk.complaint:
+            after = (one for one in walk.try_samples(self.kind, self.by) if one.state == self.target)
+            known = walk.complaint, next(after, None)
+            if len(_TAKEN) >= _MOST_TAKEN:
+                _TAKEN.clear()
+            _TAKEN[key] = known
+        return known[1]
+
+
+_TAKEN: dict[tuple[int, Lifecycle, datetime, Move], tuple[Complaint, Walk | None]] = {}
+"""What a move made of a complaint. Strategies follow a path again for each detour, and shrink by small changes."""
+_MOST_TAKEN = 2_000
 
 
 Path = tuple[Move, ...]
@@ -235,7 +258,12 @@ def _remedies(walk: Walk, kind: type[Command]) -> Iterator[type[Command]]:
 
 def kinds_from(walk: Walk) -> list[type[Command]]:
     """The commands that leave this state, in the order of the table."""
-    return list(dict.fromkeys(row.command for row in walk.lifecycle.table if walk.state in row.sources))
+    return list(_kinds(walk.lifecycle, walk.state))
+
+
+@lru_cache(maxsize=256)
+def _kinds(lifecycle: Lifecycle, state: str) -> tuple[type[Command], ...]:
+    return tuple(dict.fromkeys(row.command for row in lifecycle.table if state in row.sources))
 
 
 def _distances(goal: str, lifecycle: Lifecycle) -> dict[str, int]:

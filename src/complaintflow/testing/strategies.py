@@ -7,7 +7,7 @@ that need a history (`Complaint`, `Event`, `Ask`) are registered by `complaintfl
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -17,6 +17,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 import attrs
 import msgspec
 from hypothesis import HealthCheck, settings, strategies as st
+from hypothesis.vendor.pretty import RepresentationPrinter
 
 from complaintflow._validation.structure import Form, FrozenMap, Id, NonBlank, Within, id_fault, plain_name
 from complaintflow.commands import BUILTIN, Command
@@ -33,6 +34,9 @@ _IDS = st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1, max_s
     lambda id: id_fault(id) is None and not names_system(plain_name(id))
 ) | st.sampled_from(["u-17", "li", "王小明", "li wang", "o'neil"])
 _FACTORS = ("impact", "urgency", "emotion", "severity", "exposure", "tier", "repeats", "hazards")
+
+
+_Strategies = Mapping[str, st.SearchStrategy[Any]]
 
 
 def texts() -> st.SearchStrategy[str]:
@@ -60,8 +64,14 @@ def roles() -> st.SearchStrategy[frozenset[str]]:
     return st.frozensets(st.sampled_from(["agent", "lead", "manager", "engineer"]), min_size=1)
 
 
-def actors() -> st.SearchStrategy[Actor]:
+@st.composite
+def actors(draw: st.DrawFn) -> Actor:
     """Any actor: staff, customers, the system and its parts."""
+    return draw(_actors())
+
+
+@cache
+def _actors() -> st.SearchStrategy[Actor]:
     return st.one_of(
         st.builds(Actor, _IDS, roles(), _TEXTS),
         st.builds(Actor.customer, _IDS),
@@ -69,19 +79,28 @@ def actors() -> st.SearchStrategy[Actor]:
     )
 
 
-def customers() -> st.SearchStrategy[Any]:
+@st.composite
+def customers(draw: st.DrawFn) -> Any:
     """Any customer."""
-    return values(Customer)
+    return draw(_values(Customer))
 
 
-def commands(*kinds: type[Command]) -> st.SearchStrategy[Command]:
+@st.composite
+def commands(draw: st.DrawFn, *kinds: type[Command]) -> Command:
     """Any well-formed command of these kinds, by default of all built-in ones. Many are refused in most states."""
-    return st.one_of(*(values(kind) for kind in kinds or BUILTIN.values()))
+    return draw(_commands(kinds or tuple(BUILTIN.values())))
 
 
-def values(kind: Any) -> st.SearchStrategy[Any]:
+@cache
+def _commands(kinds: tuple[type[Command], ...]) -> st.SearchStrategy[Command]:
+    found: list[st.SearchStrategy[Any]] = [_values(kind) for kind in kinds]  # type: ignore[arg-type]  # a type is hashable
+    return st.one_of(*found)
+
+
+@st.composite
+def values(draw: st.DrawFn, kind: Any) -> Any:
     """Any value of this type: a record, a command, or the type of a field."""
-    return _values(kind)
+    return draw(_values(kind))
 
 
 @cache
@@ -96,23 +115,23 @@ def _values(kind: Any) -> st.SearchStrategy[Any]:
     if origin is Literal:
         return st.sampled_from(arguments)
     if origin in (Union, types.UnionType):
-        return st.one_of(*(st.none() if one is types.NoneType else values(one) for one in arguments))
+        return st.one_of(*(st.none() if one is types.NoneType else _values(one) for one in arguments))
     return _several(origin, arguments)
 
 
 def _several(origin: type[Any], arguments: tuple[Any, ...]) -> st.SearchStrategy[Any]:
     if origin is tuple and arguments[-1] is not Ellipsis:
-        return st.tuples(*map(values, arguments))
+        return st.tuples(*map(_values, arguments))
     if origin is tuple:
-        return st.lists(values(arguments[0]), max_size=3).map(tuple)
+        return st.lists(_values(arguments[0]), max_size=3).map(tuple)
     if issubclass(origin, Mapping):
-        return st.dictionaries(_WORDS, values(arguments[1]), max_size=3).map(FrozenMap)
-    return st.frozensets(values(arguments[0]), max_size=3)
+        return st.dictionaries(_WORDS, _values(arguments[1]), max_size=3).map(FrozenMap)
+    return st.frozensets(_values(arguments[0]), max_size=3)
 
 
 def _checked(kind: Any, *checks: Callable[[Any], str | None] | Form) -> st.SearchStrategy[Any]:
     """Values in a normal form that pass a check, which says what is wrong with a value."""
-    found = values(kind)
+    found = _values(kind)
     for check in checks:
         found = found.map(check.of) if isinstance(check, Form) else _passing(kind, found, check)
     return found
@@ -126,16 +145,53 @@ def _passing(kind: Any, found: st.SearchStrategy[Any], check: Callable[[Any], st
 
 
 def _instances(kind: Any) -> st.SearchStrategy[Any]:
-    """Any instance of an attrs class or a struct."""
-    hints = get_type_hints(kind, include_extras=True)
-    fields = attrs.fields(kind) if attrs.has(kind) else msgspec.structs.fields(kind)
-    return st.builds(kind, **{one.name: values(hints[one.name]) for one in fields})
+    """Any instance of an attrs class or a struct. Without the fields that may be left out it is simplest."""
+    hints, fields = get_type_hints(kind, include_extras=True), _fields(kind)
+    needed = {one.name: _values(hints[one.name]) for one in fields if _is_needed(one)}
+    optional = {name: _values(hints[name]) for one in fields if (name := one.name) not in needed}
+    kind._repr_pretty_ = _print_whole  # hypothesis asks for it, and `repr` does not
+    return _given(kind, needed, optional)
+
+
+def _fields(kind: Any) -> tuple[Any, ...]:
+    return attrs.fields(kind) if attrs.has(kind) else msgspec.structs.fields(kind)
+
+
+def _is_needed(field: Any) -> bool:
+    return field.default is attrs.NOTHING if isinstance(field, attrs.Attribute) else field.required
+
+
+@st.composite
+def _given(draw: st.DrawFn, kind: Any, needed: _Strategies, optional: _Strategies) -> Any:
+    """An instance with none of its optional fields, some or all: what is left out costs no choice when it shrinks."""
+    given = draw(_some_of(tuple(optional)))
+    return kind(**{name: draw(one) for name, one in needed.items()}, **{name: draw(optional[name]) for name in given})
+
+
+@cache
+def _some_of(names: tuple[str, ...]) -> st.SearchStrategy[Sequence[str]]:
+    if not names:
+        return st.just(())
+    return st.just(()) | st.lists(st.sampled_from(names), unique=True) | st.just(names)
+
+
+def _print_whole(value: Any, printer: RepresentationPrinter, cycle: bool) -> None:
+    """Under test a value shows every field that it was given, also those that `repr` leaves out: one of them failed."""
+    if cycle:
+        printer.text("<...>")
+        return
+    shown = {one.name: getattr(value, one.name) for one in _fields(type(value)) if _is_told(value, one)}
+    printer.repr_call(type(value).__name__, (), shown)
+
+
+def _is_told(value: Any, field: Any) -> bool:
+    return _is_needed(field) or getattr(value, field.name) not in (field.default, "", (), None)
 
 
 _SPECIAL: dict[Any, Callable[[], st.SearchStrategy[Any]]] = {
     Any: lambda: _WORDS | st.integers(0, 9),
-    Actor: actors,
-    Command: commands,
+    Actor: _actors,
+    Command: lambda: _commands(tuple(BUILTIN.values())),
     Decimal: money,
     Factor: lambda: st.builds(Factor, st.sampled_from(_FACTORS), _WORDS, st.integers(0, 100)),
     Id: lambda: _IDS,
