@@ -119,8 +119,9 @@ def within_hypothesis(run: Callable[[], None]) -> None:
 
 @pytest.mark.parametrize("name", [*FAULTS, *FAR_ON])
 def test_the_recorded_steps_meet_the_fault(name: str) -> None:
-    with pytest.raises(AssertionError, match=f"^({SAID[name]})"):
+    with pytest.raises(AssertionError, match=f"^({SAID[name]})") as found:
         within_hypothesis(lambda: RECORDED[name].replay({**FAULTS, **FAR_ON}[name]))
+    assert 'says: "' in str(found.value)  # the sentence that the store broke
 
 
 @pytest.mark.parametrize("name", RECORDED)

@@ -23,6 +23,7 @@ from complaintflow.record.complaint import Complaint
 from complaintflow.stores import MemoryStore
 from complaintflow.testing.broken import Loss
 from complaintflow.testing.channels import Mood
+from complaintflow.testing.machine_promises import LETTERS, VERSIONS, broken
 from complaintflow.testing.message_log import INTERNAL
 from complaintflow.testing.paths import CAST, FIRST, OWNER, default_lifecycle, find_path, states_by_distance
 from complaintflow.testing.strategies import commands, values
@@ -166,7 +167,9 @@ class DeskMachine(RuleBasedStateMachine):
         id = self._draw_id(data)
         expect = self.watched.complaint(id).version + off
         answer = self.watched.call(lambda: self.desk.do(id, Note(f"{INTERNAL}, late"), by=by, expect=expect))
-        assert isinstance(answer, Conflict), f"overwritten: version {expect} was expected, and the answer is {answer}"
+        assert isinstance(answer, Conflict), broken(
+            f"overwritten: version {expect} was expected, and the answer is {answer}", VERSIONS
+        )
 
     @rule(data=st.data())
     def two_at_once(self, data: st.DataObject) -> None:
@@ -199,7 +202,7 @@ class DeskMachine(RuleBasedStateMachine):
     def somebody_looks_at_the_dead_letters(self) -> None:
         """Dead letters are listed and can be retried."""
         dead = self.desk.dead_letters()
-        assert tuple(dead) == self.watched.seen.dead, "lost: the desk does not show every dead letter"
+        assert tuple(dead) == self.watched.seen.dead, broken("lost: the desk does not show every dead letter", LETTERS)
         for letter in dead:
             self.desk.retry(letter.number)
         self.reached.add("a dead letter was tried again")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from complaintflow.plugins import Channel, Complaints, Keys, Outbox, Session, Store
+from complaintflow.plugins import Channel, Complaints, CustomerMessage, Keys, Outbox, Session, Store
 
 APPENDED = (Complaints, "They are only added to.")
-KEPT = (Complaints, "What was saved comes back as it was given: every part of an event, its bytes as bytes, None as None.")
+KEPT = (
+    Complaints,
+    "What was saved comes back as it was given: every part of an event, its bytes as bytes, None as None.",
+)
 VERSIONS = (Complaints, "Versions keep an event from being saved twice.")
 WHOLE = (Session, "what it writes is there as a whole or not at all.")
 DURABLE = (Store, "What `writing()` left without an exception is durable: it survives a killed process.")
@@ -15,7 +18,18 @@ WRITERS = (Store, "Two writers wait for each other or get an error, never a mixt
 KEY = (Keys, "a key is remembered once and never forgotten.")
 LETTERS = (Outbox, "A message comes back as it was given, with each of its fields.")
 DONE = (Outbox, "a removed entry stays removed, and its number is never given to another one.")
-VISIBLE = (Channel, "It can only be handed what is meant for them.")
+PUBLIC = (CustomerMessage, "It is made from public facts only.")
+SAME_KEY = (
+    CustomerMessage,
+    "it stays the same when the message is sent again, and a channel that can drops the repeat.",
+)
+ANOTHER_KEY = (CustomerMessage, "Once it came back, it is another sending, with a key of its own.")
+KEYED = (
+    Channel,
+    "Each message is its own: the same text under another key, and `M1` of another complaint, are other messages, and "
+    "nothing of one is in the next.",
+)
+LINKS = (Complaints, "The links of all events in the order in which they were saved.")
 
 Promise = tuple[type, str]
 """A port, and a sentence of its docstrings."""

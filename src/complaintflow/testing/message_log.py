@@ -13,6 +13,7 @@ from complaintflow.plugins import Channel, CustomerMessage, Host, Message, Outco
 from complaintflow.record.complaint import Event
 from complaintflow.record.keys import MessageKey, message_name
 from complaintflow.testing.channels import FlakyChannel, RecordingChannel
+from complaintflow.testing.machine_promises import ANOTHER_KEY, DONE, KEYED, PUBLIC, SAME_KEY, broken
 from complaintflow.vocabulary import ReceiptStatus
 
 INTERNAL = "内部"
@@ -64,21 +65,26 @@ class MessageLog:
 
     def _wrong(self, message: Message, name: Named) -> Iterator[str]:
         if self.keys.setdefault(message.key, name) != name:
-            yield f"sent: two messages have the key {message.key}"
+            yield broken(f"sent: two messages have the key {message.key}", KEYED)
         yield from self._wrong_key(MessageKey.parse(message.key), name)
         if message.key in self.settled:
-            yield f"sent twice: {message.key} was told of, and comes again"
+            yield broken(f"sent twice: {message.key} was told of, and comes again", DONE)
         if isinstance(message, CustomerMessage) and INTERNAL in _read(message):
-            yield f"leaked: a customer reads what is internal: {_read(message)}"
+            yield broken(f"leaked: a customer reads what is internal: {_read(message)}", PUBLIC)
 
     def _wrong_key(self, key: MessageKey, name: Named) -> Iterator[str]:
         """A key stays, but that it counts another sending when the message came back; and it never counts back."""
         before = self.names.get(name, key)
         self.names[name] = key
         if key.letter != before.letter or key.sending > 1 + self.came_back[name]:
-            yield f"sent twice: {name} has two keys, {before} and {key}, and did not come back so often"
+            yield broken(
+                f"sent twice: {name} has two keys, {before} and {key}, and did not come back so often", SAME_KEY
+            )
         if key.sending < before.sending:
-            yield f"lost: {name} came back, and goes again under its old key, {key}, which a channel may drop"
+            yield broken(
+                f"lost: {name} came back, and goes again under its old key, {key}, which a channel may drop",
+                ANOTHER_KEY,
+            )
 
     def hear(self, complaint: str, receipt: Mapping[str, Any]) -> None:
         """Somebody else than the desk says what became of a message."""

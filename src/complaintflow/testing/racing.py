@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
 from complaintflow.plugins import Guard, hookimpl
+from complaintflow.testing.machine_promises import WRITERS, broken
 from complaintflow.vocabulary import Effect
 
 THREADS = 4
@@ -78,7 +79,7 @@ class Rival(Generic[_Said]):
     def answer(self) -> _Said | None:
         """The answer of the call; None if it never started."""
         if self._thread is not None:
-            assert self._done.wait(LONG), "stuck: of two that write at once, one never gets an answer"
+            assert self._done.wait(LONG), broken("stuck: of two that write at once, one never gets an answer", WRITERS)
         return self._answer
 
     def _run(self) -> None:

@@ -8,6 +8,7 @@ import attrs
 
 from complaintflow.plugins import OutboxEntry, Remembered, Session, Store, Stored
 from complaintflow.record.history import Sealed
+from complaintflow.testing.machine_promises import APPENDED, KEPT, KEY, LINKS, WHOLE, broken
 
 _PAGE = 100
 
@@ -39,21 +40,27 @@ class Snapshot:
 
     def assert_grew_from(self, before: Snapshot) -> None:
         """Fail when anything from before is missing, rewritten or in another order."""
-        assert self.links[: len(before.links)] == before.links, "lost or reordered: the ledger is not what it was"
+        assert self.links[: len(before.links)] == before.links, broken(
+            "lost or reordered: the ledger is not what it was", LINKS
+        )
         for id, history in before.histories.items():
             now = self.histories.get(id, ())
-            assert len(now) >= len(history), f"lost: {id} had {len(history)} events and has {len(now)}"
-            assert now[: len(history)] == history, f"rewritten: the history of {id} is not what it was"
+            assert len(now) >= len(history), broken(
+                f"lost: {id} had {len(history)} events and has {len(now)}", APPENDED
+            )
+            assert now[: len(history)] == history, broken(f"rewritten: the history of {id} is not what it was", KEPT)
         for key, what in before.keys.items():
-            assert self.keys.get(key) == what, f"forgotten: the key {key!r} does not stand for {what}"
+            assert self.keys.get(key) == what, broken(f"forgotten: the key {key!r} does not stand for {what}", KEY)
 
     def assert_same_as(self, before: Snapshot, why: str) -> None:
         """Fail when anything differs."""
         self.assert_grew_from(before)
         new = [id for id, history in self.histories.items() if len(history) > len(before.histories.get(id, ()))]
-        assert not new, f"half done: {new} changed, though {why}"
-        assert self.waiting == before.waiting, f"half done: {len(self.waiting)} messages wait, though {why}"
-        assert self == before, f"half done: something changed, though {why}"
+        assert not new, broken(f"half done: {new} changed, though {why}", WHOLE)
+        assert self.waiting == before.waiting, broken(
+            f"half done: {len(self.waiting)} messages wait, though {why}", WHOLE
+        )
+        assert self == before, broken(f"half done: something changed, though {why}", WHOLE)
 
     @property
     def visible(self) -> frozenset[tuple[str, str]]:

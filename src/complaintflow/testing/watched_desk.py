@@ -17,6 +17,7 @@ from complaintflow.record.history import Sealed
 from complaintflow.testing.broken import BrokenStore, Loss
 from complaintflow.testing.channels import Mood
 from complaintflow.testing.clock import FrozenClock
+from complaintflow.testing.machine_promises import DONE, DURABLE, GOES_ON, KEY, LETTERS, LOUD, WHOLE, broken
 from complaintflow.testing.message_log import MachineChannel, MessageLog
 from complaintflow.testing.paths import Move
 from complaintflow.testing.racing import RacingGuard, Rival
@@ -91,7 +92,9 @@ class WatchedDesk:
         if isinstance(answer, Complaint):
             self.assert_recorded(answer)
             stored = self.complaint(answer.id)
-            assert stored == answer, f"lost: {answer.id} was answered at version {answer.version}, not {stored.version}"
+            assert stored == answer, broken(
+                f"lost: {answer.id} was answered at version {answer.version}, not {stored.version}", DURABLE
+            )
         else:
             self.seen.assert_same_as(before, f"the answer was {answer}")
         return answer
@@ -107,7 +110,7 @@ class WatchedDesk:
         """Promise 2: the same key gives the first answer, and nothing happens twice."""
         call, first = self.kept[key]
         before, again = self.seen, call_safely(call)
-        assert again == first, f"forgotten: the key {key!r} gave another answer: {again}"
+        assert again == first, broken(f"forgotten: the key {key!r} gave another answer: {again}", KEY)
         self.inspect()
         self.seen.assert_same_as(before, f"the key {key!r} was used before")
 
@@ -173,7 +176,9 @@ class WatchedDesk:
         for point in count(1):
             before = self.seen
             failed = self.fail_at(point, loss, run)
-            assert failed or not self.store.broke, "lost: the store failed, and the desk said that all is well"
+            assert failed or not self.store.broke, broken(
+                "lost: the store failed, and the desk said that all is well", LOUD
+            )
             if failed:
                 self.reached.add(f"the store failed for a complaint that was {before.stored[id].complaint.state}")
             if not failed or self.store.kept:
@@ -204,7 +209,7 @@ class WatchedDesk:
                 self._hear(id, new)
             if new:
                 integrity = self.desk.check_integrity(id)
-                assert integrity.sound, f"half done: {[str(breach) for breach in integrity.breaches]}"
+                assert integrity.sound, broken(f"half done: {[str(breach) for breach in integrity.breaches]}", WHOLE)
             self.reached |= {f"a complaint was {one.event.state}" for one in new}
             self.reached |= {f"somebody did {one.event.kind}" for one in new}
         self.seen, self._delivering = now, False
@@ -218,17 +223,17 @@ class WatchedDesk:
     def assert_recorded(self, answer: Complaint) -> None:
         """The events of an answer are in the history."""
         there = self.desk.get(answer.id).body[: answer.version]
-        assert tuple(there) == tuple(answer.body), (
-            f"lost or overwritten: what {answer.id} was answered with is not there"
+        assert tuple(there) == tuple(answer.body), broken(
+            f"lost or overwritten: what {answer.id} was answered with is not there", DURABLE
         )
 
     def assert_all_sent(self) -> None:
         """Promise 1: every message was taken by a channel, or waits, or is a dead letter; none was sent twice."""
         histories = {id: tuple(one.event for one in history) for id, history in self.seen.histories.items()}
         lost = self.log.find_lost(histories, self.seen.visible)
-        assert not lost, f"lost: {lost} were said, and neither taken by a channel nor seen to wait"
+        assert not lost, broken(f"lost: {lost} were said, and neither taken by a channel nor seen to wait", LETTERS)
         keys = [message.key for message in self.channel_plugin.channel.inner.sent]
-        assert len(keys) == len(set(keys)), f"sent twice: {keys}"
+        assert len(keys) == len(set(keys)), broken(f"sent twice: {keys}", DONE)
 
 
 def call_safely(call: Callable[[], _Said]) -> _Said | ComplaintflowError:
@@ -244,4 +249,6 @@ def _expect_progress(call: Callable[[], object]) -> None:
     answer = call_safely(call)
     if isinstance(answer, StoreError):
         raise answer
-    assert not isinstance(answer, ComplaintflowError), f"stuck: {call.__name__} does not go on: {answer}"
+    assert not isinstance(answer, ComplaintflowError), broken(
+        f"stuck: {call.__name__} does not go on: {answer}", GOES_ON
+    )
