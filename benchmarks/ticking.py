@@ -58,7 +58,7 @@ def _fill_store(folder: Path, open_: int, due: int, rounds: int) -> SqliteStore:
     minutes = [*(round for round in range(rounds) for _ in range(due)), *[30_240] * open_][:open_]
     random.Random(2026).shuffle(minutes)
     connection = sqlite3.connect(path)
-    connection.execute("DELETE FROM changed")
+    connection.execute("DELETE FROM checks")
     connection.executemany(
         f"INSERT INTO complaints (id, check_at, {COPIED}) SELECT ?, ?, {COPIED} FROM complaints WHERE number = 1",
         ((f"C-{place:07}", _minute(minute)) for place, minute in enumerate(minutes)),

@@ -93,7 +93,6 @@ MORE: tuple[tuple[str, str, str], ...] = (
     ("a look is said at another time than it comes", column("check_at", "check_at + 1", "dead"), "complaints ({dead})"),
     ("a look of nobody", "INSERT INTO checks VALUES (1, 999)", "checks (999): belongs to no complaint"),
     ("a lease of nobody", "INSERT INTO claimed VALUES (999, 1)", "claimed (999): belongs to no complaint"),
-    ("a change of nobody", "INSERT INTO changed VALUES (999)", "changed (999): belongs to no complaint"),
     ("a payment of nobody", "INSERT INTO paid VALUES ('u-1', 'a-1', 999)", "paid (999): belongs to no complaint"),
     ("a customer is refused money as paid", f"INSERT INTO paid VALUES ('u-99', 'a-99', {DEAD})", "paid ({dead})"),
     ("what was paid is filed under another customer", "UPDATE paid SET customer = 'u-1'", "{main} event"),

@@ -20,6 +20,7 @@ from complaintflow import Desk, Policy
 from complaintflow.commands import BUILTIN, make
 from complaintflow.plugins import Store, Stored
 from complaintflow.policy.document import digest_of
+from complaintflow.record.complaint import AT_ONCE
 from complaintflow.record.facts import decode_facts, encode_facts
 from complaintflow.record.history import Head, Sealed, head_of, replay, verify
 from complaintflow.stores import MemoryStore, SqliteStore
@@ -100,6 +101,7 @@ def test_every_recorded_history_can_be_kept_and_looked_at(golden: Golden, store:
         with store.writing() as session:
             before = session.history(id)
             session.save(Stored(replay(id, (*before, sealed)), sealed.link, received_at), (sealed,))
+            session.schedule(id, AT_ONCE)
     with Desk(store, clock=FrozenClock(datetime.fromisoformat("2026-06-01T00:00:00+00:00"))) as desk:
         integrity = desk.check_integrity(anchor=golden.head)
         assert integrity.sound, integrity.breaches

@@ -27,7 +27,7 @@ from complaintflow import (
     commands as c,
 )
 from complaintflow.channels import Channels
-from complaintflow.desk import worker
+from complaintflow.desk import unit_of_work, worker
 from complaintflow.desk.unit_of_work import CHECK_LEASE
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.plugins import hookimpl
@@ -63,10 +63,51 @@ def opener(request: pytest.FixtureRequest, tmp_path: Path) -> Opener:
 
 
 def test_an_idle_tick_does_nothing(opener: Opener) -> None:
-    with opener() as desk:
+    clock = FrozenClock()
+    with opener(clock) as desk:
         assert desk.tick() == worker.Ticked()
         received(desk)
+        assert desk.tick().checked == 0
+        clock.now = desk.agenda(1)[0][0]
         assert (desk.tick().checked, desk.tick().checked) == (1, 0)
+
+
+def test_the_clocks_of_a_command_are_not_lost_when_the_process_dies_before_the_next_tick(opener: Opener) -> None:
+    """When it is due stands in the transaction of the command."""
+    clock = FrozenClock()
+    with opener(clock) as desk:
+        id = received(desk).id
+        ((when, which),) = desk.agenda(9)
+        assert (which, when > clock.now) == (id, True)
+        clock.now = when - timedelta(seconds=1)
+        assert desk.tick().checked == 0
+        clock.now = when
+        assert desk.tick().checked == 1
+
+
+def test_clocks_that_fail_in_a_command_refuse_nobody_and_are_told_by_the_tick(
+    opener: Opener, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    with opener() as desk:
+        broken = Broken(2, RuntimeError("a bug"))
+        broken.id = received(desk).id
+        monkeypatch.setattr(unit_of_work, "agenda", broken)
+        monkeypatch.setattr(worker, "agenda", broken)
+        assert desk.do(broken.id, s.triage(), by=s.LI).state == "triaged"
+        assert f"the clocks of {broken.id} are left to the next tick: RuntimeError" in caplog.text
+        assert [id for id, _ in desk.tick().failed] == [broken.id]
+
+
+def test_a_store_that_fails_in_the_clocks_of_a_command_fails_the_command(
+    opener: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with opener() as desk:
+        broken = Broken(9, StoreError("sqlite", "disk full", "make room"))
+        broken.id = received(desk).id
+        monkeypatch.setattr(unit_of_work, "agenda", broken)
+        with pytest.raises(StoreError):
+            desk.do(broken.id, s.triage(), by=s.LI)
+        assert desk.get(broken.id).version == 1
 
 
 @pytest.mark.parametrize("batch", [1, 3, 500])
@@ -208,9 +249,10 @@ def test_what_could_not_be_looked_at_is_named_in_the_result_and_in_the_log_witho
 
 
 def test_a_store_that_fails_ends_the_tick(opener: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
-    broken = Broken(1, StoreError("sqlite", "disk full", "make room"))
-    with opener() as desk:
+    clock, broken = FrozenClock(), Broken(1, StoreError("sqlite", "disk full", "make room"))
+    with opener(clock) as desk:
         broken.id = received(desk).id
+        clock.now = LATE
         monkeypatch.setattr(worker, "agenda", broken)
         with pytest.raises(StoreError):
             desk.tick()

@@ -5,19 +5,18 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from pathlib import Path
 
 import attrs
 import msgspec
 import pytest
 
-from complaintflow import Event, Policy, StoreError, commands as c
+from complaintflow import Complaint, Event, Policy, StoreError, commands as c
 from complaintflow.desk.unit_of_work import UnitOfWork
 from complaintflow.plugins import Stored
 from complaintflow.record.complaint import encode_json
 from complaintflow.record.keys import RunKey
 from complaintflow.sla.agenda import agenda
-from complaintflow.sla.milestones import Change, Replay
+from complaintflow.sla.milestones import MILESTONES, Change, Replay, Stir, possible_milestones
 from complaintflow.sla.runs import Clock, Run, RunState
 from complaintflow.sla.timeline import Kept, PolicyTrack, Timeline
 from complaintflow.sla.timing import for_each_policy
@@ -29,11 +28,65 @@ from tests.sla.simulation import Simulation, run_simulation
 POLICY = s.CHINA
 
 
-def test_advanced_in_pieces_it_equals_one_advanced_at_once(tmp_path: Path) -> None:
-    """At every place of some random histories; some pieces change the past, so that it is made anew."""
-    sim = Simulation(tmp_path / "desk.db", random.Random(3))
+@pytest.fixture(scope="module")
+def histories(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Event, ...]]:
+    """Some random histories."""
+    sim = Simulation(tmp_path_factory.mktemp("sim") / "desk.db", random.Random(3))
     run_simulation(sim, complaints=4, days=1, commands=120)
-    assert sum(_made_anew(sim.desk.history(id), sim.chance) for id in sim.ids) > 0
+    assert sim.desk.check_integrity().sound
+    return [sim.desk.history(id) for id in sim.ids]
+
+
+def test_advanced_in_pieces_it_equals_one_advanced_at_once(histories: list[tuple[Event, ...]]) -> None:
+    """At every place; some pieces change the past, so that it is made anew."""
+    chance = random.Random(3)
+    assert sum(_made_anew(events, chance) for events in histories) > 0
+
+
+def changes_of(events: Sequence[Event]) -> Iterator[Change]:
+    replay = Replay()
+    for event in events:
+        change, replay = replay.step(event)
+        yield change
+
+
+def test_no_clock_waits_for_a_milestone_that_was_reached_by_a_kind_that_nobody_declared(
+    histories: list[tuple[Event, ...]],
+) -> None:
+    changes = [change for events in histories for change in changes_of(events)]
+    assert len(changes) > 200
+    for change in changes:
+        reached = {name for name, one in MILESTONES.items() if one.reached(change)}
+        assert change.marks == {change.kind, *reached}, change.event
+
+
+def test_an_event_that_is_passed_by_moves_no_clock(histories: list[tuple[Event, ...]]) -> None:
+    """Neither what is kept nor what is due next would be another if somebody had looked."""
+    passed = 0
+    for events in histories:
+        for place in range(1, len(events)):
+            before = Timeline.of(events[:place], POLICY)
+            after = Kept.of(before).pass_by(before.facts, events[place : place + 1], lambda _: POLICY)
+            if after is None:
+                continue
+            passed += 1
+            at, looked = events[place].at, Timeline.of(events[: place + 1], POLICY)
+            assert after == Kept.of(looked)
+            found, due = (agenda(complaint_of(one), one, at) for one in (before, looked))
+            assert found == due
+    assert passed > 20
+
+
+def complaint_of(timeline: Timeline) -> Complaint:
+    return attrs.evolve(COMPLAINT, facts=timeline.facts)
+
+
+COMPLAINT = open_case("A").desk.find().complaints[0]
+
+
+def test_a_command_of_a_house_may_make_every_milestone() -> None:
+    stir = Stir("Praise", frozenset(), "triaged")
+    assert set(possible_milestones(stir)) == set(MILESTONES)
 
 
 def _made_anew(events: Sequence[Event], chance: random.Random) -> int:
@@ -112,7 +165,7 @@ def settled(case: Case, timeline: Timeline) -> Kept:
 def keeps(case: Case) -> bool:
     """Whether what is kept is the timeline of all that is stored."""
     found = stored(case)
-    kept = Kept.read(found.clocks, found.link)
+    kept = Kept.decode(found.clocks, found.link)
     timeline = kept.timeline(found.complaint.facts, lambda _: POLICY) if kept else None
     return timeline is not None and settled(case, timeline) == settled(
         case, Timeline.of(case.desk.history(case.id), POLICY)
@@ -143,8 +196,8 @@ def test_the_timeline_of_another_history_is_none_of_its_own(link: bytes) -> None
     case = open_case("A")
     timeline = Timeline.of(case.desk.history(case.id), POLICY)
     data = Kept.of(timeline).encode(link)
-    assert Kept.read(data, b"its own") is None
-    assert Kept.read(data, link) is not None
+    assert Kept.decode(data, b"its own") is None
+    assert Kept.decode(data, link) is not None
 
 
 def test_a_timeline_of_another_format_is_made_anew() -> None:
@@ -156,7 +209,12 @@ def test_a_timeline_of_another_format_is_made_anew() -> None:
     assert keeps(case)
 
 
-DAMAGED = (b"", b"x", b"\x95\x01", msgspec.msgpack.encode([1, b"", 1, MONDAY, ["no", "timeline"]]))
+DAMAGED = (
+    b"",
+    b"x",
+    b"\x9a\x01",
+    msgspec.msgpack.encode([1, b"", 1, MONDAY, [], None, False, "", [[], False, {}, {}], ["no", "timeline"]]),
+)
 
 
 @pytest.mark.parametrize("data", DAMAGED)

@@ -264,8 +264,10 @@ def rewritten(path: Path, id: str, forge: Callable[[list[Sealed]], list[Sealed]]
         for gone in old[len(new) :]:
             connection.execute("DELETE FROM ledger WHERE link = ?", (gone.link,))
         complaint = replay(id, new)
+        connection.execute("DELETE FROM checks WHERE complaint = ?", (number,))
+        connection.execute("INSERT INTO checks VALUES (0, ?)", (number,))
         connection.execute(
-            "UPDATE complaints SET version = ?, state = ?, facts = ?, link = ? WHERE id = ?",
+            "UPDATE complaints SET check_at = 0, version = ?, state = ?, facts = ?, link = ? WHERE id = ?",
             (complaint.version, complaint.state, encode_facts(complaint.facts), new[-1].link, id),
         )
 

@@ -26,7 +26,7 @@ _COLOURS = ((timedelta(0), "red"), (timedelta(hours=1), "yellow"), (timedelta(da
 class _Next:
     """What is due for one complaint: the next run of a clock, or a check.
 
-    `look` is when the check is due; None for a complaint that changed since the last one.
+    `look` is when the check is due; None for a complaint that waits for nothing.
     """
 
     complaint: str

@@ -297,7 +297,7 @@ class Desk:
     ) -> Ticked:
         """Do what the clocks ask for by now, by commands through the same gate as people's.
 
-        Reads only what is due or has changed since, `batch` complaints at a time. `dry_run` says what it would do and
+        Reads only what is due, `batch` complaints at a time. `dry_run` says what it would do and
         what would be refused, and changes nothing; nobody who writes waits for it. Two ticks at once do nothing twice;
         what a killed one left is picked up by a later one. `at` (aware) looks ahead: a time later than now only says
         what would be, like `dry_run`, since everything is decided at the present time (R33). Raises `InvalidInput`,
@@ -366,7 +366,8 @@ class Desk:
     def agenda(self, limit: int = 50) -> tuple[tuple[datetime, str], ...]:
         """When clocks are to be checked next, the earliest first, each with its complaint.
 
-        What is overdue is among them until it is met. What changed since the last tick comes first, at the epoch.
+        What is overdue is among them until it is met. What is due by what happened since the last tick, or looks for
+        its batch, comes first, at the epoch.
         """
         with self._units.reading() as session:
             return session.next_checks(limit)

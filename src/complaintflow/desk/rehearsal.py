@@ -12,7 +12,6 @@ import attrs
 
 from complaintflow.insight.batches import AlikeIndex, Only, Sighting
 from complaintflow.plugins import Message, Page, Query, Remembered, Session, Store, Stored
-from complaintflow.record.complaint import AT_ONCE
 from complaintflow.record.history import Sealed
 
 _PAGE = 1000
@@ -33,6 +32,7 @@ class Rehearsal:
         self._stored: dict[str, Stored] = {}
         self._histories: dict[str, tuple[Sealed, ...]] = {}
         self._alike = AlikeIndex()
+        self._sighted: dict[str, Sighting] = {}
         with store.reading() as session:
             self._checks: dict[str, datetime | None] = {id: when for when, id in _due(session, now)}
         self._turns = {id: turn for turn, id in enumerate(self._checks)}
@@ -66,23 +66,23 @@ class Rehearsal:
         return attrs.evolve(page, complaints=tuple(mine.complaint if mine else one for mine, one in changed))
 
     def alike(self, type: str, area: str, at: datetime, until: datetime, only: Only = "") -> Iterator[Sighting]:
-        theirs = (one for one in self._session.alike(type, area, at, until, only) if one.id not in self._stored)
-        ours = (_sighting(self._stored[id]) for _, id in self._alike.read(type, area, at, until, only))
+        theirs = (one for one in self._session.alike(type, area, at, until, only) if one.id not in self._sighted)
+        ours = (self._sighted[id] for _, id in self._alike.read(type, area, at, until, only))
         return merge(theirs, ours, key=lambda one: one.received_at, reverse=until < at)
 
     def save(self, stored: Stored, events: Sequence[Sealed]) -> None:
         id = stored.complaint.id
-        before = self._stored.get(id)
-        self._alike.put(_sighting(stored), _sighting(before) if before else None)
+        before = self._sighted.get(id)
+        self._sighted[id] = _sighting(stored)
+        self._alike.put(self._sighted[id], before)
         self._histories[id] = (*self.history(id), *events)
         self._stored[id] = stored
-        self.schedule(id, AT_ONCE)
 
     # ── the schedule
 
     def schedule(self, id: str, when: datetime | None, clocks: bytes = b"") -> None:
-        if id in self._stored:
-            self._stored[id] = attrs.evolve(self._stored[id], clocks=clocks)
+        if stored := self.load(id):
+            self._stored[id] = attrs.evolve(stored, clocks=clocks)
         self._checks[id] = when
         if when is not None:
             heappush(self._waiting, (when, self._turns.setdefault(id, len(self._turns)), id))

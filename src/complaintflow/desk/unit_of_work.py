@@ -7,10 +7,12 @@ import os
 from collections.abc import Callable, Container, Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime, timedelta
+from functools import partial
 
 import attrs
 import msgspec
 
+from complaintflow._validation.faults import name_fault
 from complaintflow._validation.names import fold_name
 from complaintflow._validation.reading import reading_complaint
 from complaintflow._validation.structure import plain_text
@@ -36,8 +38,9 @@ from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.reactions import STIRRING, reactions
 from complaintflow.desk.rehearsal import Rehearsal
 from complaintflow.desk.returns import CAME_BACK, Lost, decide_loss, find_cycle, find_sent, letter_key
-from complaintflow.errors import Conflict, NotFound, Refused, UnreadableRecord
+from complaintflow.errors import Conflict, NotFound, Refused, StoreError, UnreadableRecord
 from complaintflow.inbound.request_key import RequestKey
+from complaintflow.insight.batches import batch_mark
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.messages import compose
 from complaintflow.plugins import (
@@ -51,12 +54,13 @@ from complaintflow.plugins import (
     Store,
     Stored,
 )
-from complaintflow.record.complaint import Complaint, Event
+from complaintflow.record.complaint import AT_ONCE, Complaint, Event
 from complaintflow.record.facts import Facts
 from complaintflow.record.history import GENESIS, Sealed, answered, bind, salted_name, seal
 from complaintflow.record.keys import MessageKey
 from complaintflow.record.matter import links_of, orders_of
-from complaintflow.sla.timeline import Kept
+from complaintflow.sla.agenda import agenda, next_look
+from complaintflow.sla.timeline import Kept, Timeline
 from complaintflow.values import Actor, Caution
 from complaintflow.vocabulary import OPEN, ReceiptStatus, State
 
@@ -283,7 +287,43 @@ class UnitOfWork:
     def kept(self, id: str) -> Kept | None:
         """What is kept of its clocks, up to its last event that is saved."""
         stored = self._draft(id).stored
-        return Kept.read(stored.clocks, stored.link) if stored else None
+        return Kept.decode(stored.clocks, stored.link) if stored else None
+
+    def _look_after(self, draft: _Draft) -> tuple[datetime | None, Kept | None]:
+        """When its clocks are to be looked at after what happened to it, and what is kept of them.
+
+        At once when something is due already, or cannot be told without the history. What fails here fails again when
+        a tick looks, which says so, and holds up nobody.
+        """
+        try:
+            kept = self._keep_on(draft)
+        except Exception as error:
+            if isinstance(error, StoreError) and not isinstance(error, UnreadableRecord):
+                raise
+            _LOG.error("the clocks of %s are left to the next tick: %s", draft.complaint.id, name_fault(error))
+            return AT_ONCE, None
+        if kept is None:
+            return AT_ONCE, None
+        mark = batch_mark(draft.complaint.facts)
+        if mark and mark != kept.mark:
+            return AT_ONCE, kept
+        return kept.look, kept if mark else msgspec.structs.replace(kept, mark="")
+
+    def _keep_on(self, draft: _Draft) -> Kept | None:
+        """What is kept of its clocks after what happened to it; None when that needs the whole history."""
+        stored, facts = draft.stored, draft.complaint.facts
+        kept, before = self.kept(draft.complaint.id), stored.complaint.facts if stored else Facts()
+        find = partial(self._versions.policy_of, self.session)
+        if kept and (passed := kept.pass_by(before, draft.events, find)):
+            return passed
+        policy = self._versions.of(self.session, facts).policy
+        started = kept.timeline(before, find) if kept else None if stored else Timeline.of((), policy)
+        timeline = started.advance(draft.events) if started and started.policy.digest == policy.digest else None
+        if timeline is None:
+            return None
+        plan = agenda(draft.complaint, timeline, self._at)
+        look = next_look(plan, self._at, self._versions.present.policy.leaps.longest)
+        return Kept.of(timeline.hush(plan.quiet), look, kept.mark if kept else "")
 
     def remember(self, key: str, result: Remembered) -> None:
         """What this key stands for, once everything else is saved."""
@@ -294,6 +334,8 @@ class UnitOfWork:
         saved: dict[str, tuple[Sealed, ...]] = {}
         for draft in self._drafts.values():
             if draft.events:
+                if draft.complaint.id not in self._checks:
+                    self.schedule(draft.complaint.id, *self._look_after(draft))
                 sealed = saved[draft.complaint.id] = tuple(self._seal(draft))
                 carded = attrs.evolve(draft.complaint, card=draft.complaint.carded)  # where none was kept before
                 draft.stored = Stored(carded, sealed[-1].link, self.received_at(draft.complaint.id))

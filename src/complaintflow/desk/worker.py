@@ -12,6 +12,7 @@ from time import monotonic, sleep
 from typing import NamedTuple
 
 import attrs
+import msgspec
 
 from complaintflow._validation.faults import name_fault
 from complaintflow._validation.reading import of_complaint
@@ -19,14 +20,23 @@ from complaintflow.commands import Close, Command, Decline, Remind
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.unit_of_work import CHECK_LEASE, UnitOfWork, UnitsOfWork
 from complaintflow.errors import NotPossible, Refusal, Refused, SetAside, StoreError, UnreadableRecord
-from complaintflow.insight.batches import Batch, Sighting, batch_around, batch_commands
+from complaintflow.insight.batches import Batch, Sighting, batch_around, batch_commands, batch_mark
 from complaintflow.plugins import Session, ToldTime
 from complaintflow.record.complaint import AT_ONCE, Event
 from complaintflow.record.history import Sealed
 from complaintflow.record.keys import LevelKey
-from complaintflow.sla.agenda import Agenda, DueAction, agenda, hours_of, next_hour, pending_recipients, why_refused
+from complaintflow.sla.agenda import (
+    Agenda,
+    DueAction,
+    agenda,
+    hours_of,
+    next_hour,
+    next_look,
+    pending_recipients,
+    why_refused,
+)
 from complaintflow.sla.timeline import Kept, Timeline
-from complaintflow.vocabulary import LEAD, OPEN, Audience
+from complaintflow.vocabulary import LEAD, Audience
 
 _TURN = 0.005
 """After so long, in seconds, a tick gives the store away: the complaint that it is at is the last of its turn."""
@@ -285,8 +295,9 @@ class _ComplaintCheck:
 
     def run(self) -> None:
         """Do what the clocks ask for, and write down when to check again. What is kept saves reading the history."""
-        self.timeline = self._kept_timeline() or self._timeline_anew(self.work.session.history(self.id))
-        self._join_batch()
+        kept = self.work.kept(self.id)
+        self.timeline = self._kept_timeline(kept) or self._timeline_anew(self.work.session.history(self.id))
+        joined = self._is_marked(kept) or self._join_batch()
         plan, refused = self._plan(), set[LevelKey]()
         for _ in range(_ROUNDS):
             actions = _until_ended(plan.actions, refused)
@@ -296,13 +307,16 @@ class _ComplaintCheck:
             plan = self._plan()
         if _until_ended(plan.actions, refused):
             self.later.append(self.at + CHECK_LEASE)
-        self.work.schedule(self.id, self._next_look(plan.next_check), Kept.of(self.timeline))
+        later = min(filter(None, (plan.next_check, *self.later)), default=None)
+        look = next_look(Agenda((), later), self.at, self.versions.present.policy.leaps.longest)
+        mark = batch_mark(self.work.load(self.id).facts) if joined else ""
+        kept = Kept.of(self.timeline, look, mark, refused=bool(plan.actions))
+        self.work.schedule(self.id, look, kept)
 
-    def _next_look(self, planned: datetime | None) -> datetime | None:
-        """The earliest of all. What is later than anything waits is looked at before, and put off again."""
-        first = min(filter(None, (planned, *self.later)), default=None)
-        longest = self.versions.present.policy.leaps.longest
-        return min(first, self.at + longest) if first else None
+    def _is_marked(self, kept: Kept | None) -> bool:
+        """Whether a look has been for its batch already, as it is now: whoever came later has found it since."""
+        mark = batch_mark(self.work.load(self.id).facts)
+        return not mark or (kept is not None and kept.mark == mark)
 
     def _plan(self) -> Agenda:
         """What its clocks ask for, after all that was done until now."""
@@ -314,9 +328,9 @@ class _ComplaintCheck:
         self.timeline = timeline.hush(plan.quiet)
         return plan
 
-    def _kept_timeline(self) -> Timeline | None:
+    def _kept_timeline(self, kept: Kept | None) -> Timeline | None:
         """The timeline that is kept of all that is stored, unless it is of another policy than is."""
-        kept, session, facts = self.work.kept(self.id), self.work.session, self.work.load(self.id).facts
+        session, facts = self.work.session, self.work.load(self.id).facts
         timeline = kept.timeline(facts, partial(self.versions.policy_of, session)) if kept else None
         here = self.versions.of(session, facts).policy
         return timeline if timeline and timeline.policy.digest == here.digest else None
@@ -361,32 +375,36 @@ class _ComplaintCheck:
                 remind = Remind(text, Audience.TEAM, str(group.about), group.tells, group.level)
                 self._attempt(action.complaint, remind)
 
-    def _join_batch(self) -> None:
-        """R12: what is asked for because many customers have the same problem; the lead is told in waking hours."""
+    def _join_batch(self) -> bool:
+        """R12: what is asked for because many customers have the same problem; the lead is told in waking hours.
+
+        Whether all of it was done: else it is looked for again.
+        """
         facts = self.work.load(self.id).facts
-        if facts.incident or facts.unlinked or not (facts.type and facts.area) or facts.state not in OPEN:
-            return
         mine = Sighting.of(self.id, self.work.received_at(self.id), facts)
         policy = self.versions.of(self.work.session, facts).policy
         rule, alike = policy.batches, partial(self.work.session.alike, mine.type, mine.area, mine.received_at)
         batch = batch_around(mine, alike, rule)
         if batch is None:
-            return
+            return True
         ready = self.at if rule.makes else next_hour(hours_of(LEAD, policy), facts, policy, self.at)
-        for id, command in batch_commands(batch, mine, rule, policy.language_for_staff):
+        refused = False
+        for id, command in () if facts.incident else batch_commands(batch, mine, rule, policy.language_for_staff):
             if ready > self.at:
                 self.later.append(ready)
             else:
-                self._do(DueAction(id, self.at, LevelKey(batch.key), command, "R12"))
+                refused |= bool(self._do(DueAction(id, self.at, LevelKey(batch.key), command, "R12")))
         if rule.makes or batch.linked:
             self._wake(batch)
+        return not refused and ready not in self.later
 
     def _wake(self, batch: Batch) -> None:
         """The others of the batch are checked now, each by itself, so that no transaction is long; once in a tick."""
         for id in batch.waiting:
             if id != self.id and id not in self.woken:
                 self.woken.add(id)
-                self.work.schedule(id, self.at, self.work.kept(id))
+                kept = self.work.kept(id)
+                self.work.schedule(id, self.at, kept and msgspec.structs.replace(kept, mark=""))
 
 
 def _until_ended(actions: Iterable[DueAction], refused: Container[LevelKey]) -> list[DueAction]:

@@ -3,8 +3,9 @@
 A batch is what came in with one type and area from so many customers within a window. It leads to an incident: the
 policy says whether a tick makes one or proposes it to the lead. Everything in an incident has at least grade A.
 
-A complaint that is new or has changed looks for its batch among its neighbours in time, and at no more of them than it
-needs: `batch_around` stops reading when it has seen enough customers. So a batch costs in proportion to what is new.
+A complaint looks for its batch when it comes in, is triaged, or moves to another problem or incident (`batch_mark`):
+among its neighbours in time, and at no more of them than it needs. `batch_around` stops reading when it has seen enough
+customers. So a batch costs in proportion to what is new.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from hashlib import blake2b
 from itertools import chain, groupby
 from typing import Literal, Protocol
 
@@ -20,6 +22,7 @@ import attrs
 
 from complaintflow.commands import Command, LinkIncident, Remind
 from complaintflow.policy.policy import Batches
+from complaintflow.record.complaint import AT_ONCE
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import BatchKey, LevelKey
 from complaintflow.vocabulary import ENDS, LEAD, OPEN, Audience, in_language
@@ -65,6 +68,18 @@ def proposed_for(facts: Facts) -> str:
     """The incident that a complaint was proposed for, or a blank text."""
     named = (LevelKey.parse(about).subject for about in facts.reminded if about.startswith(_BATCH))
     return min((one.incident for one in named if isinstance(one, BatchKey)), default="")
+
+
+def batch_mark(facts: Facts) -> str:
+    """What decides about its batch, as a text to be compared; blank where it has none to look for.
+
+    As long as it stays as it is, whoever comes later looks for the batch that both are in.
+    """
+    found = Sighting.of("", AT_ONCE, facts)
+    if not (found.type and found.area and found.counts and (found.incident or found.unlinked)):
+        return ""
+    told = repr((facts.policy, found.customer, found.type, found.area, found.incident))
+    return blake2b(told.encode(errors="surrogateescape"), digest_size=8).hexdigest()
 
 
 def is_apart(facts: Facts) -> bool:

@@ -17,7 +17,7 @@ from complaintflow.commands import Close, Command, Decline, MissDeadline, Remind
 from complaintflow.commands.grounds import grounds
 from complaintflow.errors import Refusal
 from complaintflow.policy.policy import Farewell, Policy
-from complaintflow.record.complaint import Complaint
+from complaintflow.record.complaint import AT_ONCE, Complaint
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import LevelKey, RunKey
 from complaintflow.sla.deadlines import Deadline, DeadlineStatus, judge_deadlines
@@ -75,6 +75,16 @@ def agenda(complaint: Complaint, timeline: Timeline, at: datetime) -> Agenda:
             later.append(at + OVERDUE_EVERY)
     now.sort(key=lambda one: (one.due, str(one.key)))
     return Agenda(tuple(now), min(later, default=None), frozenset(quiet))
+
+
+def next_look(plan: Agenda, at: datetime, longest: timedelta) -> datetime | None:
+    """When a complaint is to be looked at next: at once when something is due, else when something may be.
+
+    What is later than anything waits is looked at before, and put off again.
+    """
+    if plan.actions:
+        return AT_ONCE
+    return min(plan.next_check, at + longest) if plan.next_check else None
 
 
 _DueOrLater = DueAction | datetime

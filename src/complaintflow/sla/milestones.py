@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
-from functools import cached_property
-from typing import Any
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
 
 import attrs
 import msgspec
 
 from complaintflow.commands import (
+    BUILTIN,
     Acknowledge,
     AddTask,
     Agree,
@@ -25,6 +26,7 @@ from complaintflow.commands import (
     ExplainPlan,
     FindCause,
     FinishTask,
+    Migrate,
     MissDeadline,
     Mitigate,
     Notify,
@@ -57,7 +59,11 @@ _LATEST = 100
 """A receipt of a message before so many later ones says nothing new. So what is kept of a history has an end."""
 
 _DECISIONS = _BREAKTHROUGHS | kinds(RecordReview)
+_TEAMS = "grade open_tasks state team"
 _CONDITIONAL = frozenset({"channel", "grade", "tier", "waits"})
+_ASKED_BY = frozenset({"breached", "compensations_open", "paused", "reminded"})
+"""Beside what judges a run: the facts on which pauses and the agenda go."""
+
 _SERIOUS = {Grade.A, Grade.E}
 _NOBODY = frozenset[str]()
 _GIVEN_UP = {State.WITHDRAWN, State.DECLINED}
@@ -66,6 +72,20 @@ _OVER = _GIVEN_UP | {State.CLOSED, State.ARCHIVED}
 STILL = frozenset({State.MERGED, State.ARCHIVED})
 """The states in which no clock runs, but for what is owed by a merged complaint. The others run again when the merge is
 undone."""
+
+
+class Stir(NamedTuple):
+    """What an event stirs: its kind, the facts that it changes (`state` among them), and the state that it leaves."""
+
+    kind: str
+    facts: frozenset[str]
+    state: str
+
+    @classmethod
+    def of(cls, event: Event, before: str) -> Stir:
+        """What an event stirs in a complaint that was in this state."""
+        moved = () if event.state == before else ("state",)
+        return cls(event.kind, frozenset((*event.changes, *moved)), event.state)
 
 
 @attrs.frozen(slots=False)  # cached properties are slow with slots
@@ -101,7 +121,8 @@ class Change:
     @cached_property
     def marks(self) -> frozenset[str]:
         """The milestones that it reaches, and its command."""
-        return frozenset((self.kind, *(name for name, is_reached in MILESTONES.items() if is_reached(self))))
+        possible = possible_milestones(Stir.of(self.event, self.before.state))
+        return frozenset((self.kind, *(name for name in possible if MILESTONES[name].reached(self))))
 
     @cached_property
     def asked(self) -> frozenset[str]:
@@ -118,6 +139,13 @@ class Change:
     def affects_running(self) -> bool:
         """Whether it may change a condition or the length of a clock that runs."""
         return self.dated_back or not _CONDITIONAL.isdisjoint(self.event.changes)
+
+    @property
+    def may_change_what_is_due(self) -> bool:
+        """Whether something may be due at another time after it, also when it moves no clock."""
+        ends = not STILL.isdisjoint({self.before.state, self.after.state})
+        asked = not _ASKED_BY.isdisjoint(self.event.changes)
+        return ends or asked or self.affects_running or self.is_a(Migrate, Pause)
 
     @property
     def dated_back(self) -> bool:
@@ -287,40 +315,81 @@ def serious(change: Change) -> bool:
     return change.after.grade in _SERIOUS and (change.before.grade not in _SERIOUS or begins_cycle(change))
 
 
-MILESTONES: Mapping[str, Callable[[Change], bool]] = {
-    "received": lambda change: change.is_a(Receive),
-    "begun": begins_cycle,
-    "triaged": is_triage,
-    "acknowledged": lambda change: change.is_a(Acknowledge),  # R2: the automatic one, too
-    "answered": is_answer,
-    "reply_awaited": lambda change: bool(change.after.signs) and not change.before.signs,
-    "reply_settled": lambda change: bool(change.before.signs) and not change.after.signs,
-    "called": lambda change: change.is_a(Call) and change.field("answered") is not False,
-    "mitigated": lambda change: change.is_a(Mitigate, Resolve),
-    "notice_delivered": notice_delivered,
-    "untold": notice_withdrawn,
-    "asked": lambda change: bool(change.asked),
-    "unasked": lambda change: bool(change.unasked),
-    "direction_told": direction_told,
-    "named_next": lambda change: (
-        change.field("next_at") is not None and (not change.is_a(Update) or _to_customer(change))
+Reached = Callable[[Change], bool]
+
+
+@attrs.frozen
+class Milestone:
+    """A fact about a change, and what can make it: an event of these kinds, one that changes one of these facts, or
+    any that leaves these states. A command of a house's own may make each.
+    """
+
+    reached: Reached
+    kinds: frozenset[str] = _NOBODY
+    facts: frozenset[str] = _NOBODY
+    states: frozenset[str] = _NOBODY
+
+    def may_follow(self, stir: Stir) -> bool:
+        """Whether an event that stirs so much can make it."""
+        return stir.kind in self.kinds or stir.state in self.states or not self.facts.isdisjoint(stir.facts)
+
+
+def _with_field(name: str) -> frozenset[str]:
+    """The kinds of the commands with such a field."""
+    known: Mapping[str, Any] = BUILTIN
+    return frozenset(kind for kind, one in known.items() if name in attrs.fields_dict(one))
+
+
+def _by(kinds: frozenset[str], reached: Reached = lambda change: True) -> Milestone:
+    return Milestone(reached, kinds)
+
+
+def _on(facts: str, reached: Reached, *commands: type[Command]) -> Milestone:
+    return Milestone(reached, kinds(*commands), frozenset(facts.split()))
+
+
+MILESTONES: Mapping[str, Milestone] = {
+    "received": _by(kinds(Receive), lambda change: change.is_a(Receive)),
+    "begun": _on("cycle", begins_cycle, Receive),
+    "triaged": _on("cycle grade", is_triage, Receive),
+    "acknowledged": _by(kinds(Acknowledge), lambda change: change.is_a(Acknowledge)),  # R2: the automatic one, too
+    "answered": _by(_ANSWERING | kinds(Call), is_answer),
+    "reply_awaited": _on("signs", lambda change: bool(change.after.signs) and not change.before.signs),
+    "reply_settled": _on("signs", lambda change: bool(change.before.signs) and not change.after.signs),
+    "called": _by(kinds(Call), lambda change: change.is_a(Call) and change.field("answered") is not False),
+    "mitigated": _by(kinds(Mitigate, Resolve), lambda change: change.is_a(Mitigate, Resolve)),
+    "notice_delivered": _on("cycle", notice_delivered),
+    "untold": _on("cycle", notice_withdrawn),
+    "asked": _on("waits", lambda change: bool(change.asked)),
+    "unasked": _on("waits", lambda change: bool(change.unasked)),
+    "direction_told": _by(kinds(Receipt), direction_told),
+    "named_next": _by(
+        _with_field("next_at"),
+        lambda change: change.field("next_at") is not None and (not change.is_a(Update) or _to_customer(change)),
     ),
-    "payment_proved": payment_proved,
-    "plan_kept": plan_kept,
-    "serious": serious,
-    "team_joined": lambda change: bool(change.joined),
-    "team_left": lambda change: bool(change.left),
-    "review_called": review_called,
-    "stakeholders_told": lambda change: change.field("audience") == Audience.STAKEHOLDERS,
-    "team_progress": team_progress,
-    "breakthrough": lambda change: change.kind in _BREAKTHROUGHS,
-    "closed": lambda change: change.after.state == State.CLOSED,
-    "ended": lambda change: change.after.state in _OVER and change.before.state not in _OVER,
-    "given_up": lambda change: change.after.state in _GIVEN_UP,
-    "offer_lapsed": offer_lapsed,
-    "disputed": lambda change: begins_cycle(change) and not change.is_a(Receive),
+    "payment_proved": _by(kinds(CheckEvidence), payment_proved),
+    "plan_kept": _by(kinds(Receipt), plan_kept),
+    "serious": _on("cycle grade", serious, Receive),
+    "team_joined": _on(_TEAMS, lambda change: bool(change.joined)),
+    "team_left": _on(_TEAMS, lambda change: bool(change.left)),
+    "review_called": _by(kinds(Escalate, MissDeadline), review_called),
+    "stakeholders_told": _by(_with_field("audience"), lambda change: change.field("audience") == Audience.STAKEHOLDERS),
+    "team_progress": _by(kinds(FinishTask, Update), team_progress),
+    "breakthrough": _by(_BREAKTHROUGHS, lambda change: change.kind in _BREAKTHROUGHS),
+    "closed": Milestone(lambda change: change.after.state == State.CLOSED, states=frozenset({State.CLOSED})),
+    "ended": _on("state", lambda change: change.after.state in _OVER and change.before.state not in _OVER),
+    "given_up": Milestone(lambda change: change.after.state in _GIVEN_UP, states=frozenset(_GIVEN_UP)),
+    "offer_lapsed": _on("state", offer_lapsed),
+    "disputed": _on("cycle", lambda change: begins_cycle(change) and not change.is_a(Receive)),
 }
 """Every milestone by its name."""
+
+
+@lru_cache(maxsize=4096)
+def possible_milestones(stir: Stir) -> tuple[str, ...]:
+    """Those that an event which stirs so much can make: a house has few such, and most make none or one."""
+    every = stir.kind not in BUILTIN
+    return tuple(name for name, one in MILESTONES.items() if every or one.may_follow(stir))
 
 
 Condition = Callable[[Facts, Policy], bool]

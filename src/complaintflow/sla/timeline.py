@@ -37,7 +37,7 @@ class PolicyTrack:
     @classmethod
     def of(cls, policy: Policy, since: datetime | None) -> PolicyTrack:
         """A track on which nothing happened yet."""
-        return cls(policy, since, {name: Clock(name, rule) for name, rule in policy.clocks.items()})
+        return cls(policy, since, _clocks_of(policy))
 
     def forget(self, live: Container[RunKey]) -> PolicyTrack:
         """The track without the runs that are over, but those that are live."""
@@ -54,6 +54,12 @@ class PolicyTrack:
             for name in moved:
                 clocks[name] = clocks[name].advance(change, context)
         return PolicyTrack(self.policy, self.since, clocks)
+
+
+@for_each_policy
+def _clocks_of(policy: Policy) -> Mapping[str, Clock]:
+    """Its clocks, of which none began to run."""
+    return {name: Clock(name, rule) for name, rule in policy.clocks.items()}
 
 
 @for_each_policy
@@ -301,18 +307,17 @@ class _ClockRow(msgspec.Struct, frozen=True, array_like=True):
 
 
 class _TrackRow(msgspec.Struct, frozen=True, array_like=True):
-    policy: str
     since: datetime | None
     clocks: tuple[_ClockRow, ...]
 
     @classmethod
     def of(cls, track: PolicyTrack) -> _TrackRow:
         used = (clock for clock in track.clocks.values() if clock.runs or clock.forgotten)
-        return cls(track.policy.digest, track.since, tuple(map(_ClockRow.of, used)))
+        return cls(track.since, tuple(map(_ClockRow.of, used)))
 
     def track(self, policy: Policy) -> PolicyTrack:
         clocks = {row.name: row.clock(policy.clocks[row.name]) for row in self.clocks}
-        return PolicyTrack(policy, self.since, {**PolicyTrack.of(policy, None).clocks, **clocks})
+        return PolicyTrack(policy, self.since, {**_clocks_of(policy), **clocks})
 
 
 class _Form(msgspec.Struct, frozen=True, array_like=True):
@@ -323,10 +328,6 @@ class _Form(msgspec.Struct, frozen=True, array_like=True):
     unpaused: datetime
     still: datetime | None
     quiet: tuple[str, ...]
-    teams: tuple[str, ...]
-    stuck: bool
-    sent: dict[str, str]
-    helpers: dict[str, str]
 
     @classmethod
     def of(cls, timeline: Timeline) -> _Form:
@@ -336,34 +337,53 @@ class _Form(msgspec.Struct, frozen=True, array_like=True):
             timeline.unpaused,
             timeline.still,
             tuple(sorted(map(str, timeline.quiet))),
-            tuple(sorted(timeline.replay.teams)),
-            timeline.replay.stuck,
-            dict(timeline.replay.sent),
-            dict(timeline.replay.helpers),
         )
+
+
+class _ReplayRow(msgspec.Struct, frozen=True, array_like=True):
+    teams: tuple[str, ...]
+    stuck: bool
+    sent: dict[str, str]
+    helpers: dict[str, str]
+
+    @classmethod
+    def of(cls, replay: Replay) -> _ReplayRow:
+        return cls(tuple(sorted(replay.teams)), replay.stuck, dict(replay.sent), dict(replay.helpers))
+
+    def replay(self, facts: Facts) -> Replay:
+        return Replay(facts, frozenset(self.teams), self.stuck, self.sent, self.helpers)
 
 
 class Kept(msgspec.Struct, frozen=True, array_like=True):
     """A timeline as it is kept beside its complaint, so that nobody reads the history to know what is due.
 
     `link` is that of the last event that it went through, a digest of the whole history up to it: while it is the
-    last one of the complaint, the timeline is right. No private data: neither words nor reasons.
+    last one of the complaint, the timeline is right. `look` is when its clocks are looked at next, `refused` says that
+    something is due which the rules refused, and `mark` is what whoever looks wants to remember until then. No private
+    data: neither words nor reasons.
     """
 
     format: int
     link: bytes
     seen: int
     latest: datetime
+    policies: tuple[str, ...]
+    look: datetime | None
+    refused: bool
+    mark: str
+    read: _ReplayRow
     form: msgspec.Raw
 
     @classmethod
-    def of(cls, timeline: Timeline) -> Kept:
+    def of(cls, timeline: Timeline, look: datetime | None = None, mark: str = "", *, refused: bool = False) -> Kept:
         """What is kept of a timeline, which has hushed what asks for nothing; its link is added by `encode`."""
         form = msgspec.Raw(_encode(_Form.of(timeline)))
-        return cls(FORMAT, b"", timeline.seen, timeline.latest, form)
+        policies = tuple(track.policy.digest for track in timeline.tracks)
+        read = _ReplayRow.of(timeline.replay)
+        return cls(FORMAT, b"", timeline.seen, timeline.latest, policies, look, refused, mark, read, form)
 
     @classmethod
-    def read(cls, data: bytes, link: bytes) -> Kept | None:
+    def decode(cls, data: bytes, link: bytes) -> Kept | None:
         """What was kept up to this link; None for anything else: nothing, an older state, another format, damage."""
         try:
             kept = _decode_kept(data)
@@ -375,12 +395,27 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
         """As it is stored, up to the event with this link."""
         return _encode(msgspec.structs.replace(self, link=link))
 
+    def pass_by(self, facts: Facts, events: Sequence[Event], policies: Callable[[str], Policy]) -> Kept | None:
+        """What is kept after these events, if they move no clock; `facts` are those before. No clock is unpacked.
+
+        Where something was refused, any event may change that.
+        """
+        if self.refused:
+            return None
+        replay, changes = _replay_events(self.read.replay(facts), events)
+        marks = frozenset[str]().union(*(_clocks_by_milestone(policies(digest)) for digest in self.policies))
+        if any(change.may_change_what_is_due or not change.marks.isdisjoint(marks) for change in changes):
+            return None
+        latest = max(self.latest, *(event.at for event in events))
+        read = _ReplayRow.of(replay)
+        return msgspec.structs.replace(self, seen=self.seen + len(events), latest=latest, read=read)
+
     def timeline(self, facts: Facts, policies: Callable[[str], Policy]) -> Timeline | None:
         """The timeline, with the facts of its complaint and each policy by its digest; None if it cannot be read."""
         try:
             form = _decode_form(self.form)
-            tracks = tuple(row.track(policies(row.policy)) for row in form.tracks)
-        except (msgspec.MsgspecError, KeyError):
+            tracks = tuple(row.track(policies(digest)) for row, digest in zip(form.tracks, self.policies, strict=True))
+        except (msgspec.MsgspecError, KeyError, ValueError):
             return None
         return Timeline(
             tracks=tracks,
@@ -389,7 +424,7 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
             latest=self.latest,
             still=form.still,
             quiet=frozenset(map(RunKey.parse, form.quiet)),
-            replay=Replay(facts, frozenset(form.teams), form.stuck, form.sent, form.helpers),
+            replay=self.read.replay(facts),
             unpaused=form.unpaused,
         )
 

@@ -207,7 +207,6 @@ class _Session:
         self.complaints[complaint.id] = stored
         self.histories[complaint.id] = (*there, *events)
         self.added.extend(event.link for event in events)
-        self.checks[complaint.id] = AT_ONCE
         facts = complaint.facts
         for order in filed_under(facts) if facts.paid else ():
             key = (facts.customer, order)

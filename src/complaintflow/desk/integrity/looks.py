@@ -46,7 +46,7 @@ def kept_faults(checkup: Checkup, subject: Subject) -> Iterator[Breach]:
 
     A history with erased words says less than when the clocks went through it.
     """
-    kept = Kept.read(subject.stored.clocks, subject.stored.link)
+    kept = Kept.decode(subject.stored.clocks, subject.stored.link)
     erased = any(one.data is None for one in subject.history)
     made = _timeline(checkup, subject) if kept and not erased else None
     if kept is None or made is None:
@@ -61,8 +61,13 @@ def kept_faults(checkup: Checkup, subject: Subject) -> Iterator[Breach]:
 
 
 def _settled(subject: Subject, timeline: Timeline, at: datetime) -> Kept:
-    """What is to be kept of a timeline, when all that asks for nothing by now is forgotten."""
-    return Kept.of(timeline.hush(agenda(subject.made, timeline, at).quiet))
+    """What is to be kept of a timeline, when all that asks for nothing by now is forgotten.
+
+    While no clock runs, nobody asks; then of what is over nothing is compared.
+    """
+    clocks = (clock for track in timeline.tracks for clock in track.clocks.values())
+    over = [run.key for clock in clocks for run in clock.over] if timeline.still else ()
+    return Kept.of(timeline.hush((*agenda(subject.made, timeline, at).quiet, *over)))
 
 
 def _timeline(checkup: Checkup, subject: Subject) -> Timeline | None:

@@ -187,7 +187,7 @@ class Complaints(Protocol):
         ...
 
     def save(self, stored: Stored, events: Sequence[Sealed]) -> None:
-        """Append the events and replace the snapshot; the complaint is to be checked (see `due`).
+        """Append the events and replace the snapshot. When it is to be checked, `schedule` says in this transaction.
 
         The first event follows the last one that is there. Raises `Conflict` when its place is taken and when there
         would be a gap: `expected` is the version that the events follow, `found` the one that is there, 0 for none.
@@ -272,10 +272,10 @@ class Outbox(Protocol):
 class Schedule(Protocol):
     """When the clocks of each complaint are to be checked next.
 
-    - Calls: `due` by each tick, then `schedule` for each complaint that was checked.
+    - Calls: `schedule` after each `save`, `due` by each tick, then `schedule` for each complaint that was checked.
     - Threads: in the transaction of its session. What is due is leased: two ticks never check the same complaint.
     - Errors: `StoreError`, which rolls the transaction back.
-    - Idempotency: `schedule` replaces; the last time that was given counts, until `save` makes the complaint due.
+    - Idempotency: `schedule` replaces; the last time that was given counts.
     - Time: the earliest comes first, by time and not by text. What was leased by a tick that died is due again when the
       lease ends.
     """

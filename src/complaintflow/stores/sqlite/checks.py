@@ -18,8 +18,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "complaints",
         "SELECT id FROM complaints LEFT JOIN checks ON complaint = number AND at = check_at "
-        "WHERE check_at IS NOT NULL AND at IS NULL AND number NOT IN (SELECT complaint FROM changed) "
-        "AND number NOT IN (SELECT complaint FROM claimed)",
+        "WHERE check_at IS NOT NULL AND at IS NULL AND number NOT IN (SELECT complaint FROM claimed)",
         "the time of its next look stands in no schedule",
     ),
     (
@@ -33,7 +32,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
             f"SELECT complaint FROM {table} WHERE complaint NOT IN (SELECT number FROM complaints)",  # noqa: S608
             "belongs to no complaint",
         )
-        for table in ("checks", "claimed", "changed", "events", "paid")
+        for table in ("checks", "claimed", "events", "paid")
     ),
     (
         "paid",

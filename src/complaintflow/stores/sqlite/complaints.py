@@ -156,7 +156,6 @@ class Complaints(Recorder):
         return int(row[0]) if row else 0
 
     def _append(self, number: int, events: Sequence[Sealed]) -> None:
-        self._execute("INSERT OR IGNORE INTO changed VALUES (?)", (number,))
         for one in events:
             head = (number, one.seq, one.at, one.by, one.kind, one.state, one.changes, one.versions)
             self._execute(_EVENT, (*head, one.salt, one.data, one.link, one.commitment))

@@ -1,7 +1,7 @@
 """When complaints are to be looked at next.
 
-Each complaint waits in one of three tables, and for good reason. `checks` is in the order of time: what is due lies
-together and is taken away together. `claimed` and `changed` are short. A claim does not touch the row in `complaints`.
+Each complaint waits in one of two tables, and for good reason. `checks` is in the order of time: what is due lies
+together and is taken away together. `claimed` is short. A claim does not touch the row in `complaints`.
 """
 
 from __future__ import annotations
@@ -13,17 +13,16 @@ from complaintflow.record.complaint import microseconds
 from complaintflow.stores.sqlite.recorder import Recorder, clamped_moment, named
 
 _THERE = "EXISTS (SELECT 1 FROM complaints WHERE number = complaint)"  # else what is left of a lost one ends the list
-_CHANGED = f"SELECT 0 AS at, complaint FROM (SELECT complaint FROM changed WHERE {_THERE} ORDER BY complaint LIMIT ?1)"  # noqa: S608
 _DUE = (
-    f"SELECT number, id, at, check_at FROM ({_CHANGED} UNION ALL "  # noqa: S608
-    f"SELECT until, complaint FROM claimed WHERE until <= ?2 AND {_THERE} UNION ALL "
+    "SELECT number, id, at, check_at FROM ("  # noqa: S608
+    f"SELECT until AS at, complaint FROM claimed WHERE until <= ?2 AND {_THERE} UNION ALL "
     f"SELECT at, complaint FROM checks WHERE at <= ?2 AND {_THERE} "
     "ORDER BY at, complaint LIMIT ?1) CROSS JOIN complaints ON number = complaint"
 )
 _NEXT = (
-    f"SELECT at, id FROM ({_CHANGED} UNION ALL "  # noqa: S608
-    f"SELECT until, complaint FROM claimed WHERE complaint NOT IN (SELECT complaint FROM changed) AND {_THERE} "
-    f"UNION ALL SELECT at, complaint FROM checks WHERE complaint NOT IN (SELECT complaint FROM changed) AND {_THERE} "
+    "SELECT at, id FROM ("  # noqa: S608
+    f"SELECT until AS at, complaint FROM claimed WHERE {_THERE} "
+    f"UNION ALL SELECT at, complaint FROM checks WHERE {_THERE} "
     "ORDER BY at, complaint LIMIT ?1) CROSS JOIN complaints ON number = complaint ORDER BY at, complaint"
 )
 _KEEP = "UPDATE complaints SET check_at = ?1, clocks = ?2 WHERE number = ?3 AND (check_at IS NOT ?1 OR clocks != ?2)"
@@ -36,17 +35,17 @@ class Schedule(Recorder):
     def schedule(self, id: str, when: datetime | None, clocks: bytes = b"") -> None:
         number, before = self._execute("SELECT number, check_at FROM complaints WHERE id = ?", (id,)).fetchone()
         after = None if when is None else microseconds(when)
-        self._execute("DELETE FROM changed WHERE complaint = ?", (number,))
-        self._execute("DELETE FROM claimed WHERE complaint = ?", (number,))
-        self._execute(_DELETE_CHECK, (before, number))
         self._execute(_KEEP, (after, clocks, number))
+        claimed = self._execute("DELETE FROM claimed WHERE complaint = ?", (number,)).rowcount
+        if before == after and not claimed:
+            return
+        self._execute(_DELETE_CHECK, (before, number))
         if after is not None:
             self._execute("INSERT INTO checks VALUES (?, ?)", (after, number))
 
     def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
         rows = self._rows(_DUE, (limit, microseconds(now)))
         found = {number: id for number, id, _, _ in rows}
-        self._many("DELETE FROM changed WHERE complaint = ?", ((number,) for number in found))
         # By its own time as well: a row that says another than its complaint would be due for ever.
         self._many(_DELETE_CHECK, ((when, number) for number, _, at, check_at in rows for when in {at, check_at}))
         lease = microseconds(until)

@@ -121,6 +121,13 @@ MIGRATIONS: tuple[str, ...] = (
     """
     ALTER TABLE complaints ADD COLUMN card BLOB NOT NULL DEFAULT x'';
     """,
+    """
+    DELETE FROM checks WHERE complaint IN (SELECT complaint FROM changed);
+    DELETE FROM claimed WHERE complaint IN (SELECT complaint FROM changed);
+    UPDATE complaints SET check_at = 0 WHERE number IN (SELECT complaint FROM changed);
+    INSERT INTO checks SELECT 0, complaint FROM changed;
+    DROP TABLE changed;
+    """,
 )
 """One script for each version of the schema; a file of an older version runs those that it lacks."""
 

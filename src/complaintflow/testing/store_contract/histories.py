@@ -81,7 +81,7 @@ class KeepsHistories:
             assert session.load("C-1") == stored
             assert [entry.data for entry in stored.complaint.body] == [{"text": "订单 😀"}, {"text": "a\nb"}]
 
-    @keeps(Complaints, "Append the events and replace the snapshot; the complaint is to be checked (see `due`).")
+    @keeps(Complaints, "Append the events and replace the snapshot.")
     def test_a_second_save_appends_to_the_history_and_replaces_the_snapshot(self, store: Store) -> None:
         with store.writing() as session:
             put(session, "C-1", received_at=timedelta(hours=-1))

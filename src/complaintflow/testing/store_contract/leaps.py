@@ -40,8 +40,9 @@ class SurvivesLeaps:
                 session.enqueue(customer_message(number))
             session.claim(1, T0, T0 + YEARS)
             session.claim(1, T0, LEASED)
-            put(session, "C-1")
-            put(session, "C-2")
+            for id in ("C-1", "C-2"):
+                put(session, id)
+                session.schedule(id, T0)
             session.due(1, T0, T0 + YEARS)
             session.due(1, T0, LEASED)
         with data.store.writing() as session:
