@@ -61,7 +61,7 @@ def _score(signals: Signals, policy: Policy, disputes: int) -> tuple[Grade, int,
 
 def _reached(score: int, policy: Policy) -> Grade:
     """The grade that this score reaches."""
-    return max((Grade[name] for name, begins in policy.weights.grades.items() if score >= begins), default=Grade.C)
+    return next((grade for begins, grade in policy.grade_scores if score >= begins), Grade.C)
 
 
 def next_grade(grade: Grade) -> Grade:
@@ -89,18 +89,19 @@ def _counted_factors(signals: Signals, policy: Policy, disputes: int) -> Iterato
 
 def _least_grade(signals: Signals) -> Grade:
     """R9, R11: the least grade that the requirements name for these signals, independent of points."""
-    blocked = signals.urgency >= Urgency.BLOCKED
-    if signals.hazards or (signals.impact >= Impact.ALL and blocked):
+    impact, urgency = signals.impact.rank, signals.urgency.rank
+    blocked, routine = urgency >= Urgency.BLOCKED.rank, urgency >= Urgency.ROUTINE.rank
+    if signals.hazards or (impact >= Impact.ALL.rank and blocked):
         return EMERGENCY
-    batch = signals.impact >= Impact.MANY and signals.urgency >= Urgency.ROUTINE
-    if blocked or batch:
+    if blocked or (impact >= Impact.MANY.rank and routine):
         return HIGH
-    return Grade.B if signals.urgency >= Urgency.ROUTINE else Grade.C
+    return Grade.B if routine else Grade.C
 
 
 def _alarm_grade(signals: Signals) -> Grade:
     """R9: an urgent matter, and one that a regulator looks at, is at least A."""
-    alarming = signals.severity >= Severity.URGENT or signals.exposure >= Exposure.REGULATOR
+    urgent, public = Severity.URGENT.rank, Exposure.REGULATOR.rank
+    alarming = signals.severity.rank >= urgent or signals.exposure.rank >= public
     return HIGH if alarming else Grade.C
 
 

@@ -9,19 +9,21 @@ from typing import Any
 import attrs
 from hypothesis import given, settings, strategies as st
 
-from complaintflow import Actor, Ask, Complaint, InvalidInput, Lifecycle, Refusal, commands as c
+from complaintflow import Actor, Ask, Complaint, InvalidInput, Lifecycle, Policy, Refusal, commands as c
+from complaintflow._validation.bounds import check_bounds
 from complaintflow.commands._context import Changes
 from complaintflow.commands._parts import change_cycle
 from complaintflow.lifecycle import preconditions as need
 from complaintflow.lifecycle.cautions import known_names, name_fields
 from complaintflow.lifecycle.guards import Guard, rule_of
 from complaintflow.lifecycle.horizon import within_horizon
-from complaintflow.lifecycle.lifecycle import allowed
+from complaintflow.lifecycle.lifecycle import _fits_every_limit, allowed
 from complaintflow.lifecycle.repetition import fold, last_words, repeats
 from complaintflow.lifecycle.room import room_for_parts
 from complaintflow.lifecycle.rows import ANYONE, STAY, Row, implied_effects
 from complaintflow.lifecycle.staff_only import said_by_staff
 from complaintflow.lifecycle.table import TABLE
+from complaintflow.policy import Limits
 from complaintflow.record.facts import Facts
 from complaintflow.testing import commands
 from complaintflow.vocabulary import Effect, State
@@ -107,6 +109,17 @@ def agree(lifecycle: Lifecycle, story: s.Story, command: c.Command, by: Actor) -
         assert {name for name in differing if name not in event.changes} <= {"cycle"}
         assert all(getattr(ask.facts, name) != value for name, value in event.changes.items())
         assert event.encoded_changes == type(event)(1, event.at, "", "", b"", "", event.changes).encoded_changes
+
+
+@settings(max_examples=150, deadline=None)
+@given(commands(), st.integers(1, 12), st.integers(1, 40))
+def test_a_command_that_is_not_looked_at_is_within_every_limit(command: c.Command, entries: int, chars: int) -> None:
+    """Its bytes and commas say so. Else a list without end would be put on record, and nobody would be told."""
+    several: Any = dict.fromkeys(("attachments", "material", "answers", "questions", "contact", "snapshot"), entries)
+    policy = Policy(text_limit=chars * 20, limits=Limits(entries=entries, key_chars=chars, **several))
+    kind, data = p.standard()._kinds[type(command)], command.encoded()
+    if kind.of_people and _fits_every_limit(kind, data, policy):
+        check_bounds(command, policy.text_limit, policy.limits, len(data))
 
 
 PEOPLE = (*s.EVERYBODY, s.STRANGER, Actor("guest", frozenset({"visitor"})))

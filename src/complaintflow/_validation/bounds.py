@@ -83,14 +83,14 @@ def _fields(kind: Any) -> tuple[str, ...]:
 
 
 @cache
-def holders(kind: Any) -> tuple[str, ...]:
-    """The fields of this kind of record that may hold a list or a table, by their types."""
-    return fields_with(kind, _is_holder)
+def holders(kind: Any, *, tables: bool = False) -> tuple[str, ...]:
+    """The fields of this kind of record that may hold a list or a table, or a table, by their types."""
+    return fields_with(kind, lambda hint: _is_holder(hint, (Mapping,) if tables else _HOLDING))
 
 
-def _is_holder(hint: Any) -> bool:
+def _is_holder(hint: Any, holding: tuple[type[Any], ...]) -> bool:
     kind: Any = get_origin(hint) or hint
-    return kind is object or (isinstance(kind, type) and issubclass(kind, _HOLDING))
+    return kind is object or (isinstance(kind, type) and issubclass(kind, holding))
 
 
 _HOLDING = (Mapping, list, tuple, set, frozenset)

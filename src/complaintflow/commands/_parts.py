@@ -128,6 +128,8 @@ def is_repeated(other: Facts, customer: str, order: str, type: str) -> bool:
 
 def found_again(ask: Ask, order: str, type: str) -> Changes:
     """R5: the changes when a complaint turns out to repeat others, which were not known as such."""
+    if not ask.related:
+        return {}
     facts, known = ask.facts, {*ask.facts.duplicates, *ask.facts.absorbed, ask.id}
     again = [other for other in ask.related if is_repeated(other.facts, facts.customer, order, type)]
     new = tuple(dict.fromkeys(other.id for other in again if other.id not in known))

@@ -26,8 +26,13 @@ def _is_serious(facts: Facts, policy: Policy) -> bool:
 
 def ground_for(ask: Ask, wanted: Ground | None = None) -> Ground | None:
     """The wanted or strongest ground that is permitted and lacks nothing; None when there is none."""
-    candidates = (wanted,) if wanted else _CHECKS
-    return next((ground for ground in candidates if not closing_fault(ask, ground)), None)
+    permitted, candidates = grounds(ask.facts, ask.policy), (wanted,) if wanted else _CHECKS
+    return next((ground for ground in candidates if ground in permitted and _suffices(ask, ground)), None)
+
+
+def _suffices(ask: Ask, ground: Ground) -> bool:
+    """Whether a permitted ground lacks nothing; without the words for what it lacks."""
+    return all(there for there, _ in _CHECKS[ground](ask)) and not silence_fault(ask, ground)
 
 
 def closing_fault(ask: Ask, ground: Ground) -> str:

@@ -18,7 +18,9 @@ def within_horizon(ask: Ask) -> Refusal | None:
     given = [(field, value) for field in time_fields(kind) if (value := getattr(ask.command, field)) is not None]
     if not given:
         return None
-    limits = ask.policy.limits
+    limits, at = ask.policy.limits, ask.at
+    if all(type(value) is datetime and -limits.past <= value - at <= limits.horizon for _, value in given):
+        return None
     found = [one for field, value in given for one in _times(value, field)]
     far = [f"{path} {time}" for path, time in found if not -limits.past <= _distance(time, ask.at) <= limits.horizon]
     if not far:

@@ -195,7 +195,7 @@ class Lifecycle:
         policy = self.policy
         command = _spelled(kind, command.in_house(policy), policy)
         data = command.encoded()
-        if len(data) > _fits_any_limit(kind, policy):
+        if not _fits_every_limit(kind, data, policy):
             check_bounds(command, policy.text_limit, policy.limits, len(data))
         again = bool(kind.speaks and complaint.facts.last_told) and tells_again(command, complaint, self.commands)
         return self._decide(kind, self._ask(complaint, command, by, at, related, again), data)
@@ -319,11 +319,16 @@ def _built_in() -> Lifecycle:
     return Lifecycle()
 
 
-def _fits_any_limit(kind: Kind, policy: Policy) -> int:
-    """What takes no more bytes is within every limit. What only the system asks for has texts, and few of them."""
-    if not kind.of_people:
-        return policy.text_limit
-    return policy.smallest_limit if kind.holds else policy.longest_text
+def _fits_every_limit(kind: Kind, data: bytes, policy: Policy) -> bool:
+    """Whether a command of so many bytes, with so many commas, is surely within the limits.
+
+    What only the system asks for has texts, and few of them. A list has an entry more than commas, a table has names.
+    """
+    size = len(data)
+    if size <= policy.smallest_limit or not kind.of_people:
+        return size <= policy.text_limit
+    few = not kind.holds or (not kind.tables and data.count(b",") < policy.smallest_limit)
+    return few and size <= policy.longest_text
 
 
 def _choose(kind: Kind, ask: Ask) -> Move | None:

@@ -34,8 +34,8 @@ class Kind(msgspec.Struct, frozen=True, eq=False):
     """One command: its moves from each state, in the order of the table, and which questions its fields may raise.
 
     `required` are the fields that must be given, `named` those with names. `speaks` says that it may have words for the
-    customer, `holds` that it may hold lists or tables of people: what only the system asks for has few. `matters` are
-    the states from which the rules may look at other complaints (R26), with the effects.
+    customer, `holds` and `tables` that it may hold lists or tables, and tables. `matters` are the states from which the
+    rules may look at other complaints (R26), with the effects.
     """
 
     name: str
@@ -48,6 +48,7 @@ class Kind(msgspec.Struct, frozen=True, eq=False):
     speaks: bool
     signs: bool
     holds: bool
+    tables: bool
     of_people: bool
     received: bool
     matters: Mapping[str, frozenset[Effect]]
@@ -78,7 +79,8 @@ def _kind(command: Any, rows: list[Row]) -> Kind:
         has_times=of_people and bool(time_fields(command)),
         speaks=command.customer_text is not Command.customer_text or hasattr(command, "message"),
         signs=any(concerns_signs(command, row.who) for row in rows),
-        holds=of_people and bool(holders(command)),
+        holds=bool(holders(command)),
+        tables=bool(holders(command, tables=True)),
         of_people=of_people,
         received=issubclass(command, Receive),
         matters=_matters(moves),

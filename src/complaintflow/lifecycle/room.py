@@ -25,8 +25,10 @@ _MAY_GROW = frozenset(_GROWING)
 
 def room_for_parts(ask: Ask) -> Refusal | None:
     """R3, R22, R27: no kind of part has more than the policy's number, and no name is a page. What is there stays."""
-    few = _MAY_GROW.isdisjoint(ask.news)
-    if few and len(ask.encoded_news) <= ask.policy.limits.name_chars:
+    limits, news = ask.policy.limits, ask.news
+    if len(ask.encoded_news) <= limits.name_chars and all(
+        name not in _MAY_GROW or _size(value) <= limits.parts for name, value in news.items()
+    ):
         return None
     faults = [*_too_many(ask), *_too_long(ask)]
     if not faults:

@@ -513,6 +513,11 @@ class Policy:
         return min(self.text_limit, self.limits.command_bytes)
 
     @cached_property
+    def grade_scores(self) -> tuple[tuple[int, Grade], ...]:
+        """R10: the score at which each grade begins, the highest grade first."""
+        return tuple((begins, Grade[name]) for name, begins in sorted(self.weights.grades.items(), key=_by_grade))
+
+    @cached_property
     def terms(self) -> tuple[str, ...]:
         """R43: all terms of the jargon."""
         return tuple(term for listed in self.jargon.values() for term in listed)
@@ -632,6 +637,10 @@ class Policy:
     def contact_kinds(self) -> frozenset[str]:
         """Every kind of contact that messages go to. A contact under another name is known by its form."""
         return frozenset(map(self.contact_kind, self.channels))
+
+
+def _by_grade(beginning: tuple[str, int]) -> int:
+    return -Grade[beginning[0]].rank
 
 
 _BYTES_OF_SIGN = 8
