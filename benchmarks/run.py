@@ -10,6 +10,7 @@ import attrs
 
 from benchmarks.business_time import business_time
 from benchmarks.import_time import importing
+from benchmarks.importing import importing_rows
 from benchmarks.measuring import SPAN, Figure
 from benchmarks.outage import outage
 from benchmarks.peers import peers
@@ -29,6 +30,7 @@ class Size:
     complaints: int = 1000
     store_rounds: int = 5
     peers: int = 50
+    rows: int = 200
     off: int = 200
     full: int = 60
     imports: int = 7
@@ -66,6 +68,7 @@ def figures(size: Size) -> Iterator[Figure]:
     yield from ticking(size.store_rounds, size.open, size.due)
     yield from outage(size.outage, size.waits)
     yield from memory(size.complaints)
+    yield from importing_rows(size.store_rounds, size.rows)
     yield from importing(size.imports)
 
 

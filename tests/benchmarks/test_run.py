@@ -18,6 +18,7 @@ GOALS = {
     "business time, add 60 days": "≤1.5",
     "import complaintflow": "≤1.5",
     "a durable step: complaintflow": "≤2.0",
+    "import of a row by rules": "≤1.2",
     "claiming what is due": "≤0.5",
     "an idle tick, by how many are open": "≤1.5",
 }

@@ -191,6 +191,7 @@ def _find_problems(path: str, rule: Rule) -> Iterator[Problem]:
     try:
         for pattern in read_phrases(rule.pattern) if rule.where == PHRASES else (rule.pattern,):
             re.compile(pattern)
+            re.compile(f"(?:{pattern})|(?:{pattern})" if rule.where == PHRASES else "")  # many are asked together
     except re.error as error:
         yield Problem(f"{path}.pattern", rule.pattern, f"a regular expression ({error})")
     closed: Mapping[str, type[StrEnum]] = {**SCALES, "vulnerable": Vulnerability}
