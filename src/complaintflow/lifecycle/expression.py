@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from complaintflow.commands import Call, CancelTask, FindCause, Mitigate, NoReplyNeeded, PartyReply
@@ -65,10 +65,11 @@ def consists_of(text: str, phrases: frozenset[str]) -> bool:
 
 
 def _is_made_of(letters: str, phrases: frozenset[str]) -> bool:
-    joined, ends, furthest = _joined(phrases), {0}, 0
+    begun, ends, furthest = _by_first_letter(phrases), {0}, 0
     for start in range(len(letters)):
         if start in ends:
-            reached = [start + len(phrase) for phrase in joined if letters.startswith(phrase, start)]
+            here = begun.get(letters[start], ())  # few of all: a quarter of the time
+            reached = [start + len(phrase) for phrase in here if letters.startswith(phrase, start)]
             ends.update(reached)
             furthest = max((furthest, *reached))
         elif furthest < start:
@@ -77,9 +78,16 @@ def _is_made_of(letters: str, phrases: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _joined(phrases: Iterable[str]) -> frozenset[str]:
+def _joined(phrases: Iterable[str]) -> tuple[str, ...]:
     """Phrases as one word each."""
-    return frozenset(map(letters_in, phrases))
+    return tuple({*map(letters_in, phrases)})
+
+
+@lru_cache(maxsize=64)
+def _by_first_letter(phrases: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    """The same, each under the letter that it begins with."""
+    joined = _joined(phrases)
+    return {first: tuple(one for one in joined if one[:1] == first) for first in {one[:1] for one in joined}}
 
 
 def short_report(text: str, policy: Policy) -> str:
