@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from complaintflow import Desk, Refused, commands as c
+from complaintflow.inbound import Reply, Report
 from complaintflow.plugins import CustomerMessage, Message, Outcome, StaffMessage
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Audience, ReceiptStatus
@@ -158,3 +159,55 @@ def test_what_somebody_sent_may_come_back_all_the_same(opener: Opener, clock: Fr
         say(desk, id, "M2")
         say(desk, id, "M2", "failed")
         assert [one.message.id for one in desk.dead_letters()] == ["M2"]
+
+
+# ── what a mail reports
+
+
+def report(desk: Desk, key: str, kind: Report) -> None:
+    """A machine's mail about the message with this key."""
+    came = Reply(f"<{kind}@mx>", "mailer-daemon@mx", "", s.T0, refers_to=(key,), automatic=True, report=kind)
+    assert desk.hear(came).recorded
+
+
+@pytest.mark.parametrize("kind", [Report.DELIVERED, Report.READ, Report.DISCARDED, Report.SPAM])
+def test_what_arrived_though_its_channel_hung_is_not_sent_again_when_a_mail_reports_it(
+    opener: Opener, clock: FrozenClock, kind: Report
+) -> None:
+    """The customer would get it twice. What ends by silence rests on it no more than before."""
+    house = House("email", answer=NOT_NOW)
+    with opener(clock, [house]) as desk:
+        id, notice = solved(desk, MAIL)
+        before = waiting(desk)
+        report(desk, f"{id}/1/1/{notice}", kind)
+        assert waiting(desk) == [name for name in before if name != notice]
+        clock.later(hours=6)
+        desk.deliver()
+        assert house.went(notice) == ["email"]
+        assert desk.get(id).cycle.delivered is None
+        assert notice in desk.get(id).facts.unproved
+        assert desk.check_integrity().sound
+
+
+def test_what_is_only_delayed_or_was_never_tried_or_is_another_sending_waits_on(
+    opener: Opener, clock: FrozenClock
+) -> None:
+    """Whoever makes up a report keeps nothing from the customer that was not on its way."""
+    house = House("email", answer=NOT_NOW)
+    with opener(clock, [house]) as desk:
+        id, notice = solved(desk, MAIL)
+        at_desk(desk, id, s.update("还有一件事"))
+        before, latest = waiting(desk), f"M{desk.get(id).facts.messages}"
+        report(desk, f"{id}/1/1/{notice}", Report.DELAYED)
+        report(desk, f"{id}/1/1/{notice}/2", Report.READ)
+        report(desk, f"{id}/1/1/{latest}", Report.DELIVERED)
+        assert waiting(desk) == before
+
+
+def test_a_dead_letter_of_which_a_mail_says_that_it_arrived_stays_for_a_person(
+    opener: Opener, clock: FrozenClock
+) -> None:
+    with opener(clock, [House("email", answer=FAILED)]) as desk:
+        id, notice = solved(desk, MAIL)
+        report(desk, f"{id}/1/1/{notice}", Report.DELIVERED)
+        assert notice in [one.message.id for one in desk.dead_letters()]

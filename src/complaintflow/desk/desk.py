@@ -217,6 +217,8 @@ class Desk:
             def record() -> Complaint:
                 if isinstance(command, Receive):
                     return work.receive(self._new_id(at), command, by)
+                if decision.arrived:
+                    work.stop_trying(decision.arrived)
                 return work.do(decision.complaint, (command,), by)
 
             return decision.answer(request.once(work, record))

@@ -381,6 +381,17 @@ class UnitOfWork:
         receipts = self.load(key.complaint).body.of(Receipt) if self._fetch(key.complaint) else ()
         return all(one.data.get("message") != key.message for one in receipts)
 
+    def stop_trying(self, key: MessageKey) -> None:
+        """A machine says that it arrived: what was tried already, and waits to be tried again, would come twice.
+
+        That it was handed on proves nothing yet (R33). A dead letter stays: a person looks at it.
+        """
+        held = self.session.find_message(str(key.letter))
+        if held and held.attempts and not held.dead and isinstance(held.message, CustomerMessage):
+            receipt = Receipt(key.message, ReceiptStatus.ACCEPTED, final=False, channel=held.message.channel)
+            if self._versions.present.has_move(receipt, self.load(key.complaint)):
+                self.do(key.complaint, (receipt,), _SYSTEM)
+
     def _let_go(self, id: str, message: str) -> None:
         """Somebody else says that it went to its recipient: it waits no longer, and is no dead letter."""
         draft, events = self._draft(id), self._all_events(id)

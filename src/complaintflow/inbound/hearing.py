@@ -45,6 +45,7 @@ _REPORTED: Mapping[Report, tuple[str, str]] = {
         "{message} was marked as spam: later mails may not be seen, so reach the customer another way",
     ),
 }
+_ARRIVED = frozenset({Report.DELIVERED, Report.READ, Report.DISCARDED, Report.SPAM})
 _LONGEST_REF = 200
 _LATE = (
     "消息 {message} 被退回，客户并未收到；投诉 {complaint} 已经归档",
@@ -58,7 +59,7 @@ class HearingDecision:
 
     `complaint` takes the command, unless it is a new complaint; `by` asks for it, `key` makes it once. `suggestions`
     hold whatever the complaint's state is. What the `reading` of the words suggests depends on the state after the
-    record.
+    record. `arrived` is the message that has arrived, says a machine: it need not be tried again.
     """
 
     disposition: Disposition
@@ -68,6 +69,7 @@ class HearingDecision:
     key: RequestKey | None = None
     suggestions: tuple[Suggested, ...] = ()
     reading: Reading | None = None
+    arrived: MessageKey | None = None
 
     def answer(self, complaint: Complaint) -> Heard:
         """The answer after the command is on record with this complaint, now or when it came before."""
@@ -194,13 +196,16 @@ def _reported(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, rep
     It is never the customer's word, and no proof of arrival either: what ends by silence does not rest on it.
     """
     key = next(iter(came.refers_to), "")
-    if key and not chain[0].facts.has_part(MessageKey.guess(key).message):
+    named = MessageKey.guess(key)
+    if key and not chain[0].facts.has_part(named.message):
         return HearingDecision(Disposition.ENDED)
-    message = MessageKey.guess(key).message if key else came.ref[:_LONGEST_REF]
+    message = named.message if key else came.ref[:_LONGEST_REF]
     text = in_language(lifecycle.policy.language_for_staff, _REPORTED[report]).format(message=message)
     note = Note(f"{came.channel} {came.ref[:_LONGEST_REF]}: {text}", sender=_NOBODY if report is Report.SPAM else "")
     once = RequestKey.of("noted", chain[0].id, report, key or came.ref)
-    return _note_if_open(note, chain[-1], lifecycle, once)
+    decision = _note_if_open(note, chain[-1], lifecycle, once)
+    present = key and named.sending in {0, chain[0].facts.sending(named.message)}
+    return attrs.evolve(decision, arrived=named if present and report in _ARRIVED else None)
 
 
 def _heard(
