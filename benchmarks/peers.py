@@ -16,7 +16,7 @@ from typing import Any, Protocol
 from benchmarks import engines, life
 from benchmarks.frameworks import DjangoFsm, EventSourcing
 from benchmarks.measuring import Figure
-from benchmarks.storing import Hand, Ours, PlainCommand, _plain_command
+from benchmarks.storing import Hand, Ours, PlainCommand, plain_command
 from complaintflow import Lifecycle
 
 BY_HAND = "a loop by hand"
@@ -76,7 +76,7 @@ class Complaintflow:
 
 def plain_life() -> list[PlainCommand]:
     """What is to be written in each step of the life, for those who have no rules."""
-    return [_plain_command(step) for step in life.live(Lifecycle.default())]
+    return [plain_command(step) for step in life.live(Lifecycle.default())]
 
 
 def peers(rounds: int, complaints: int) -> Iterator[Figure]:

@@ -11,6 +11,7 @@ import attrs
 from benchmarks.business_time import business_time
 from benchmarks.import_time import importing
 from benchmarks.importing import importing_rows
+from benchmarks.looking import looking
 from benchmarks.measuring import SPAN, Figure
 from benchmarks.outage import outage
 from benchmarks.peers import peers
@@ -36,6 +37,8 @@ class Size:
     imports: int = 7
     open: int = 100_000
     due: int = 1000
+    events: int = 10_000
+    alike: int = 10_000
     outage: int = 2000
     waits: float = 10.0
 
@@ -51,6 +54,8 @@ TINY = Size(
     imports=1,
     open=200,
     due=2,
+    events=40,
+    alike=40,
     outage=2,
     waits=0.1,
 )
@@ -66,6 +71,7 @@ def figures(size: Size) -> Iterator[Figure]:
     yield from peers(size.store_rounds, size.peers)
     yield from business_time(size.rounds, size.span)
     yield from ticking(size.store_rounds, size.open, size.due)
+    yield from looking(size.store_rounds, size.peers, size.events, size.alike)
     yield from outage(size.outage, size.waits)
     yield from memory(size.complaints)
     yield from importing_rows(size.store_rounds, size.rows)

@@ -48,7 +48,7 @@ def _race(synchronous: str, many: int) -> tuple[float, float, int, int]:
         ours, theirs = Ours(Path(folder, "ours.db"), synchronous), Hand(Path(folder, "hand.db"), synchronous)
         customers = [f"u-{number}" for number in range(many)]
         lives = [life.commands(customer) for customer in customers]
-        asked = [_plain_command(step) for step in life.live(Lifecycle.default())]
+        asked = [plain_command(step) for step in life.live(Lifecycle.default())]
         spent = [0.0, 0.0]
         for place in range(len(lives[0])):
             begin = perf_counter()
@@ -98,7 +98,7 @@ class PlainCommand:
     sends: str
 
 
-def _plain_command(step: life.Step) -> PlainCommand:
+def plain_command(step: life.Step) -> PlainCommand:
     sends = step.command.customer_text() or step.event.kind if "messages" in step.event.changes else ""
     return PlainCommand(step.event.kind, step.by.id, dict(step.event.data), step.event.state, sends)
 

@@ -59,6 +59,7 @@ def _fill_store(folder: Path, open_: int, due: int, rounds: int) -> SqliteStore:
     random.Random(2026).shuffle(minutes)
     connection = sqlite3.connect(path)
     connection.execute("DELETE FROM checks")
+    connection.execute("UPDATE complaints SET check_at = NULL")
     connection.executemany(
         f"INSERT INTO complaints (id, check_at, {COPIED}) SELECT ?, ?, {COPIED} FROM complaints WHERE number = 1",
         ((f"C-{place:07}", _minute(minute)) for place, minute in enumerate(minutes)),
