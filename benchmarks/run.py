@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from benchmarks.answering import answering
 from benchmarks.business_time import business_time
+from benchmarks.checking import checking
 from benchmarks.import_time import importing
 from benchmarks.importing import importing_rows
 from benchmarks.looking import looking
@@ -32,6 +34,8 @@ class Size:
     store_rounds: int = 5
     peers: int = 50
     rows: int = 200
+    checked: int = 60
+    answers: tuple[int, ...] = (1_000, 10_000, 100_000)
     off: int = 200
     full: int = 60
     imports: int = 7
@@ -74,6 +78,8 @@ def figures(size: Size) -> Iterator[Figure]:
     yield from looking(size.store_rounds, size.peers, size.events, size.alike)
     yield from outage(size.outage, size.waits)
     yield from memory(size.complaints)
+    yield from checking(size.store_rounds, size.checked)
+    yield from answering(size.store_rounds, size.answers)
     yield from importing_rows(size.store_rounds, size.rows)
     yield from importing(size.imports)
 

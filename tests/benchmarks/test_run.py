@@ -19,6 +19,8 @@ GOALS = {
     "import complaintflow": "≤1.5",
     "a durable step: complaintflow": "≤2.0",
     "import of a row by rules": "≤1.2",
+    "fsck of an event": "≤35",
+    "a search in 9 answers": "≤150",
     "claiming what is due": "≤0.5",
     "an idle tick, by how many are open": "≤1.5",
 }

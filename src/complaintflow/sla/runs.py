@@ -114,7 +114,7 @@ class Clock:
                     runs.append(self._renew(run, len(runs), change, context))
         over = [run for run in runs if not run.waits]
         waiting = tuple(run for run in runs if run.waits)
-        return attrs.evolve(self, over=(*self.over, *over), waiting=waiting)
+        return Clock(self.name, self.rule, (*self.over, *over), waiting, self.forgotten, self.again)
 
     def forget(self, live: Container[RunKey]) -> Clock:
         """The clock without the runs that are over, but those that are live."""

@@ -12,7 +12,7 @@ from complaintflow._validation.reading import reading_complaint
 from complaintflow.desk.integrity.histories import chain_faults, count_erased
 from complaintflow.desk.integrity.ledger import Tally, anchor_faults, ledger_faults, parse_anchor
 from complaintflow.desk.integrity.letters import letter_faults, lost_letters
-from complaintflow.desk.integrity.looks import kept_faults, look_faults, next_looks
+from complaintflow.desk.integrity.looks import clock_faults, next_looks
 from complaintflow.desk.integrity.names import key_faults, policy_faults
 from complaintflow.desk.integrity.snapshots import SightingCheck, snapshot_faults
 from complaintflow.desk.integrity.subject import Checkup, Subject, why_unread
@@ -172,8 +172,7 @@ class _Walk:
         self.policies |= fresh
         unread = tuple(policy_faults(self.checkup.session, fresh))
         yield from unread
-        yield from look_faults(self.checkup, subject, self.looks.get(subject.id))
-        yield from kept_faults(self.checkup, subject)
+        yield from clock_faults(self.checkup, subject, self.looks.get(subject.id))
         facts = subject.made.facts
         self.named |= dict.fromkeys({*facts.absorbed, facts.merged_into} - {""}, subject.id)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 
 from complaintflow.commands import Close, Decline
 from complaintflow.desk.integrity.subject import Checkup, Subject
@@ -17,6 +17,9 @@ from complaintflow.sla.agenda import DueAction, agenda
 from complaintflow.sla.timeline import Kept, Timeline
 
 _ALL = 2**62
+_Made = Callable[[], Timeline | None]
+"""The timeline of the whole history, made when it is first asked for."""
+
 _STEPS = 4
 """Something that is overdue is looked at every day; so many such looks are as good as never."""
 
@@ -26,13 +29,20 @@ def next_looks(session: Session) -> Mapping[str, datetime]:
     return {id: when for when, id in session.next_checks(_ALL)}
 
 
-def look_faults(checkup: Checkup, subject: Subject, look: datetime | None) -> Iterator[Breach]:
+def clock_faults(checkup: Checkup, subject: Subject, look: datetime | None) -> Iterator[Breach]:
+    """What is wrong with its looks, and with what is kept of its clocks. Its history goes through them but once."""
+    timeline = cache(partial(_timeline, checkup, subject))
+    yield from _look_faults(checkup, subject, timeline, look)
+    yield from _kept_faults(checkup, subject, timeline)
+
+
+def _look_faults(checkup: Checkup, subject: Subject, timeline: _Made, look: datetime | None) -> Iterator[Breach]:
     """What is due with no look, or with one that comes too late."""
     soon, longest = checkup.now + CHECK_LEASE, checkup.versions.present.policy.leaps.longest
     if look is not None and look <= soon:
         return
     never = look is None or look - checkup.now > longest  # nothing waits longer
-    due = _first_due(checkup, subject, ends=never)
+    due = _first_due(checkup, subject, timeline(), ends=never)
     if due is None:
         return
     if look is None:
@@ -41,14 +51,14 @@ def look_faults(checkup: Checkup, subject: Subject, look: datetime | None) -> It
         yield subject.breach("its clocks will be looked at too late")
 
 
-def kept_faults(checkup: Checkup, subject: Subject) -> Iterator[Breach]:
+def _kept_faults(checkup: Checkup, subject: Subject, timeline: _Made) -> Iterator[Breach]:
     """What is kept of its clocks and is not what its history says; what was kept of an older state is read by nobody.
 
     A history with erased words says less than when the clocks went through it.
     """
     kept = Kept.decode(subject.stored.clocks, subject.stored.link)
     erased = any(one.data is None for one in subject.history)
-    made = _timeline(checkup, subject) if kept and not erased else None
+    made = timeline() if kept and not erased else None
     if kept is None or made is None:
         return
     at = max(checkup.now, made.latest)
@@ -78,13 +88,12 @@ def _timeline(checkup: Checkup, subject: Subject) -> Timeline | None:
         return None
 
 
-def _first_due(checkup: Checkup, subject: Subject, *, ends: bool) -> datetime | None:
+def _first_due(checkup: Checkup, subject: Subject, timeline: Timeline | None, *, ends: bool) -> datetime | None:
     """When its clocks ask for something. What was refused asks no more.
 
     An end may be refused by night, and staff told of it in the morning: without `ends` it does not count. So what
     seems to come next may be nothing when it comes, and it is looked at a few steps ahead.
     """
-    timeline = _timeline(checkup, subject)
     if timeline is None:
         return None
     at = max(checkup.now, timeline.latest)

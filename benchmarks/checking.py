@@ -1,0 +1,77 @@
+"""What a check of everything costs an event, against reading the same events and verifying their links by hand."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import thread_time_ns
+
+import msgspec
+
+from benchmarks import life
+from benchmarks.measuring import Figure
+from benchmarks.storing import Ours
+from complaintflow import Desk
+from complaintflow.stores import SqliteStore
+
+GOAL = 35
+FLOOR = "links by hand"
+
+
+def checking(rounds: int, complaints: int) -> Iterator[Figure]:
+    """Microseconds of CPU an event for `check_integrity`, the least of the rounds; the letters are all sent."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "desk.db")
+        _live(path, complaints)
+        events = _count(path)
+        ours = min(_check(path) for _ in range(rounds)) / events / 1000
+        floor = min(_check_by_hand(path) for _ in range(rounds)) / events / 1000
+    yield Figure("fsck of an event", ours, "µs", "", f"≤{GOAL}", f"{FLOOR}: {floor:.1f} µs, {events:,} events")
+
+
+def _live(path: Path, complaints: int) -> None:
+    """Whole lives, whose letters are sent to the log, which is silent."""
+    desk = Ours(path, "OFF")
+    for number in range(complaints):
+        for command, by in life.commands(f"u-{number}"):
+            desk.do(number, command, by)
+    logging.disable(logging.CRITICAL)
+    try:
+        while desk.desk.deliver(500).outcomes:
+            pass
+    finally:
+        logging.disable(logging.NOTSET)
+    desk.close()
+
+
+def _count(path: Path) -> int:
+    with Desk(SqliteStore(path), clock=lambda: life.BEGIN) as desk:
+        found = desk.check_integrity()
+    if not found.sound:
+        raise AssertionError(found.breaches)
+    return found.events
+
+
+def _check(path: Path) -> int:
+    with Desk(SqliteStore(path), clock=lambda: life.BEGIN) as desk:
+        begin = thread_time_ns()
+        desk.check_integrity()
+        return thread_time_ns() - begin
+
+
+def _check_by_hand(path: Path) -> int:
+    """Read each event, and make both digests again: what any check of a chain does at least."""
+    connection = sqlite3.connect(path)
+    connection.text_factory = bytes
+    begin, link = thread_time_ns(), b""
+    for row in connection.execute("SELECT seq, at, by, kind, state, changes, salt, data FROM events"):
+        said = hashlib.sha256(b"".join(part for part in row[-2:] if part)).digest()
+        public = msgspec.json.encode([str(part) for part in row[:5]])
+        link = hashlib.sha256(link + said + public + row[5]).digest()
+    taken = thread_time_ns() - begin
+    connection.close()
+    return taken
