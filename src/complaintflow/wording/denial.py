@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+from complaintflow.wording import _roots
 from complaintflow.wording.folding import fold
 from complaintflow.wording.patterns import compile_late
+from complaintflow.wording.roots import Roots, latin_words
 
 _WANTED = (
     r"(?:solv|resolv|fix|work|repair|receiv|arriv|refund|credited|paid|help|happ|satisf|accept"
@@ -104,7 +106,7 @@ _PAST = (
     r"(?:before|yesterday|earlier|at first|previously|last (?:week|night)|until (?:now|today))(?=,| but| and| now|;)"
 )
 """What was so before, and is told of as over."""
-_POSTPONES = compile_late(
+POSTPONES = compile_late(
     r"再(?:试|看|说|等|考虑|想|观察|议)|晚点|回头再|过几天|考虑(?:一下|考虑|下)|先(?:把|退|解决|处理|修|给|确认|赔)"
     r"|\blet me (?:test|check|try|see|think)|\bi(?:'ll| will| would| might|'d) (?:confirm|agree|withdraw|see|think"
     r"|test|check|wait|let you know)"
@@ -124,12 +126,13 @@ _POSTPONES = compile_late(
     r"|\b(?:only if|unless|once (?:you|i|the)|when (?:i (?:get|have|receive)|you (?:pay|refund)))\b"
 )
 """Words that ask, or that put the yes off."""
-_CROSSES = compile_late("[❌✖✗✘👎🙅😡😠🤬💢]|^ *[xX] *$")
+_CROSSES = compile_late("[❌✖✗✘👎🙅😡😠🤬💢]")
+_CROSS_ALONE = compile_late("^ *[xX] *$")
 """Signs that deny, which folding leaves out with all pictures."""
-_ASKS_ONLY = compile_late(r"(?:[^.!?;。\n]+\?+[ \n]*)+")
-_DENIES = compile_late(f"{_ENGLISH}|{_CHINESE}", re.MULTILINE)
-_NO_YES = compile_late(f"{_PARTLY}|{_PERSISTS}|{_SCORNS}|{_REFUSES}")
-_SOUNDS = compile_late(
+ASKS_ONLY = compile_late(r"(?:[^.!?;。\n]+\?+[ \n]*)+")
+DENIES = compile_late(f"{_ENGLISH}|{_CHINESE}", re.MULTILINE)
+NO_YES = compile_late(f"{_PARTLY}|{_PERSISTS}|{_SCORNS}|{_REFUSES}")
+SOUNDS = compile_late(
     rf"{_PAST}|没错(?=[,。! ]|$)|没(?:有)?(?:什么|啥|任何)?不(?:满意?|妥|同意见|对的?|好的?|合适)的?(?:地方)?"
     r"|(?:再也|再)?[没不](?:有)?(?:再)?(?:出现|发生|断|卡|掉|漏|响|闪退|报错|扣|弹|黑屏)(?:过|了|线"
     r"|网)[^,。!?\n]{0,2}"
@@ -185,26 +188,47 @@ _SOUNDS = compile_late(
 )
 
 
+DENIES_ROOTS = Roots(_roots.DENIES_WORDS, _roots.DENIES_PARTS)
+NO_YES_ROOTS = Roots(_roots.NO_YES_WORDS, _roots.NO_YES_PARTS)
+POSTPONES_ROOTS = Roots(_roots.POSTPONES_WORDS, _roots.POSTPONES_PARTS)
+
+
 def find_denial(text: str) -> str:
     """The first words that deny, or a blank text."""
-    return _find_denial(fold(text))
+    return find_denial_in(fold(text))
+
+
+def find_denial_in(folded: str) -> str:
+    """The first words of a folded text that deny, or a blank text."""
+    may = DENIES_ROOTS.are_in(folded, latin_words(folded))
+    return _words(folded, DENIES.search(_without_sounds(folded)) if may else None)
 
 
 def find_no_yes(text: str) -> str:
     """The first words by which it is no yes: they deny, doubt, ask, or put it off; or a blank text."""
     folded = fold(text)
-    plain = _SOUNDS.sub(_blank, folded)
-    denied = _DENIES.search(plain) or _NO_YES.search(plain)
-    found = denied or _POSTPONES.search(folded) or _ASKS_ONLY.fullmatch(folded)
-    if found:
-        return folded[found.start() : found.end()].strip()
-    crossed = _CROSSES.search(text)
-    return crossed.group() if crossed else ""
+    found = _words(folded, _find_refusal(folded))
+    crossed = None if found else (_CROSS_ALONE.match(text) or _CROSSES.search(text))
+    return crossed.group() if crossed else found
 
 
-def _find_denial(folded: str) -> str:
-    found = _DENIES.search(_SOUNDS.sub(_blank, folded))
+def _find_refusal(folded: str) -> re.Match[str] | None:
+    words = latin_words(folded)
+    may_deny, may_refuse = DENIES_ROOTS.are_in(folded, words), NO_YES_ROOTS.are_in(folded, words)
+    plain = _without_sounds(folded) if may_deny or may_refuse else folded
+    found = (may_deny and DENIES.search(plain)) or (may_refuse and NO_YES.search(plain))
+    if not found and POSTPONES_ROOTS.are_in(folded, words):
+        found = POSTPONES.search(folded) or ASKS_ONLY.fullmatch(folded)
+    return found or None
+
+
+def _words(folded: str, found: re.Match[str] | None) -> str:
     return folded[found.start() : found.end()].strip() if found else ""
+
+
+def _without_sounds(folded: str) -> str:
+    """The text with blanks for what only sounds like a denial."""
+    return SOUNDS.sub(_blank, folded)
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -14,8 +14,8 @@ from complaintflow.wording._simplified import SIMPLIFIED
 from complaintflow.wording.patterns import compile_late
 
 _ALIKE = str.maketrans(
-    "аеорсухіѕјԁһвкмтьαορνικτυε帐囉叻咗喇嘅俾畀嚟冇✔☑√✅🆗；·•∙・—–’‘`´＇",
-    "aeopcyxisjdhbkmtbaopviktue账了了了了的给给来没✓✓✓✓✓;....--'''''",
+    "аеорсухіѕјԁһвкмтьαορνικτυεı帐囉叻咗喇嘅俾畀嚟冇✔☑√✅🆗；·•∙・—–’‘`´＇",
+    "aeopcyxisjdhbkmtbaopviktuei账了了了了的给给来没✓✓✓✓✓;....--'''''",
 )
 """Letters of other alphabets that look like Latin ones, variants of Chinese characters, and marks of one meaning."""
 _NOTHING, _BLANK = "", " "

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from unicodedata import category
 
-from complaintflow.wording.denial import find_denial
+from complaintflow.wording import _roots
+from complaintflow.wording.denial import find_denial_in
 from complaintflow.wording.folding import fold
 from complaintflow.wording.patterns import compile_late
+from complaintflow.wording.roots import Roots, latin_words
 
 _LONGEST_THANKS = 200
 _THANKS = compile_late(
@@ -45,14 +47,14 @@ _NO_NAME = compile_late(
     r"|wait\w*|what|when|where|which|who|why|wrong|yet)\b",
     re.IGNORECASE,
 )
-_WANTS = compile_late(
+WANTS = compile_late(
     r"[?\uff1f]|\b(?:but|however|although|except|yet|also|another|other|still|again|if|when|until|whether|hope|wish|want"
     r"|need|please|should|would|will|could|can|missing|wrong|why|how|where|who|what)\b"
     r"|但|不过|可是|然而|只是|除了|另|还|再|也|又|其[他它]|如果|希望|建议|请|什么|何时|为什么|怎么|是否|能否|吗|呢|应该|应当|需要|麻烦"
-    r"|少了|多扣|错",
-    re.IGNORECASE,
+    r"|少了|多扣|错"
 )
 """Whoever is content and uses one of these words may want something as well."""
+WANTS_ROOTS = Roots(_roots.WANTS_WORDS, _roots.WANTS_PARTS)
 
 
 def mere_thanks(text: str) -> bool:
@@ -62,7 +64,7 @@ def mere_thanks(text: str) -> bool:
     """
     if len(text) > _LONGEST_THANKS or "?" in text or "\uff1f" in text:
         return False
-    signs = {char for char in text if category(char) == "So"}
+    signs = set() if text.isascii() else {char for char in text if category(char) == "So"}
     if signs - _FRIENDLY:
         return False
     words = _NO_LETTERS.sub(" ", fold(_without_name(text)).lower()).strip()
@@ -85,4 +87,8 @@ def _without_name(text: str) -> str:
 
 def wants_more(text: str) -> bool:
     """Whether the words of a content customer may ask for something, or deny; a long text may always."""
-    return len(text) > _LONGEST_THANKS or bool(_WANTS.search(fold(text)) or find_denial(text))
+    if len(text) > _LONGEST_THANKS:
+        return True
+    folded = fold(text)
+    may_want = WANTS_ROOTS.are_in(folded, latin_words(folded))
+    return bool((may_want and WANTS.search(folded)) or find_denial_in(folded))

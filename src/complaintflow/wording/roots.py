@@ -1,0 +1,40 @@
+"""Roots of phrases: words and other parts of texts of which every match of a pattern contains one.
+
+A text without any root has no match, and needs no pattern: most texts have none. `tests/wording/roots.py` reads the
+roots from the patterns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from complaintflow.wording.patterns import compile_late
+
+_WORD = compile_late("[a-z]+")
+
+
+class Roots:
+    """Looks for roots: 2 µs for 75 characters, where the patterns of a denial take 200."""
+
+    def __init__(self, words: str, parts: str) -> None:
+        listed = parts.split("\t")[:-1]
+        self._words = frozenset(words.split("\t"))
+        self._parts = compile_late("|".join(map(re.escape, listed)))
+        self._latin_parts = compile_late("|".join(map(re.escape, filter(str.isascii, listed))) or _NEVER)
+
+    def are_in(self, folded: str, words: Iterable[str]) -> bool:
+        """Whether a folded text of these words has a root."""
+        if not self._words.isdisjoint(words):
+            return True
+        parts = self._latin_parts if folded.isascii() else self._parts
+        return bool(parts.search(folded))
+
+
+def latin_words(folded: str) -> list[str]:
+    """The words of a folded text, for `Roots.are_in`."""
+    return _WORD.findall(folded)
+
+
+_NEVER = "(?!)"
+"""Is found in no text."""
