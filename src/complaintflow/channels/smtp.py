@@ -124,13 +124,21 @@ class _From:
     address: Address
     reply_to: str
     ids: SignedIds | None
+    bounces: str = attrs.field(default="", repr=False)
 
     @classmethod
-    def of(cls, sender: str, name: str, reply_to: str, ids: SignedIds | None) -> _From:
+    def of(cls, sender: str, name: str, reply_to: str, ids: SignedIds | None, bounces: str = "") -> _From:
         found = _address(sender, one_line(name))
         if found is None or (reply_to and _address(reply_to) is None):
             raise DefinitionError((Problem("sender", "no e-mail address", "service@example.com"),))
-        return cls(found, reply_to, ids)
+        if bounces and (ids is None or _address(bounces) is None):
+            expected = "an e-mail address, and `ids` that sign it"
+            raise DefinitionError((Problem("bounces", "no e-mail address, or no `ids`", expected),))
+        return cls(found, reply_to, ids, bounces)
+
+    def envelope(self, key: str) -> str:
+        """To whom a mail server sends the message with this key back."""
+        return self.ids.bounce_address(key, self.bounces) if self.ids and self.bounces else self.address.addr_spec
 
     def message_id(self, key: str) -> str:
         """The Message-ID of the message with this key, signed if the house signs."""
@@ -144,16 +152,24 @@ class SmtpChannel:
     It answers *accepted*, when the mail server took it: whether it arrives, SMTP does not say; what bounces comes back
     to `reply_to`, or to the sender. It honours no keys, but the Message-ID stays the same, and some mailboxes drop a
     repeat. A server that cannot be reached, or that does not take the sender or the password, is an exception. With
-    `ids`, which `read_mail` has as well, the Message-ID is signed.
+    `ids`, which `read_mail` has as well, the Message-ID is signed. With `bounces`, an address of yours, each mail that
+    comes back goes to an address of its own below that one, signed by `ids`, which names the message.
     """
 
     form: ClassVar[str] = "mail"
 
     def __init__(
-        self, server: MailServer, sender: str, name: str = "", reply_to: str = "", *, ids: SignedIds | None = None
+        self,
+        server: MailServer,
+        sender: str,
+        name: str = "",
+        reply_to: str = "",
+        *,
+        ids: SignedIds | None = None,
+        bounces: str = "",
     ) -> None:
         self._server = server
-        self._from = _From.of(sender, name, reply_to, ids)
+        self._from = _From.of(sender, name, reply_to, ids, bounces)
 
     def __repr__(self) -> str:
         return f"SmtpChannel({self._server!r}, {self._from.address.addr_spec!r})"
@@ -228,7 +244,7 @@ def _compose(message: Message, sender: _From, to: Sequence[Address]) -> EmailMes
 def _hand_in(server: MailServer, sender: _From, message: Message, to: Sequence[Address]) -> Outcome:
     mail = _compose(message, sender, to)
     try:
-        refused = server.hand_in(mail, sender.address.addr_spec, [one.addr_spec for one in to])
+        refused = server.hand_in(mail, sender.envelope(message.key), [one.addr_spec for one in to])
     except smtplib.SMTPRecipientsRefused as error:
         return _failure(error.recipients)
     except smtplib.SMTPDataError as error:

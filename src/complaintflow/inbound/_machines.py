@@ -30,16 +30,19 @@ class MachineWord:
     text: str = attrs.field(repr=False)
 
 
-def read_machine(mail: Mail, find_key: FindKey) -> MachineWord | None:
-    """What the mail tells of a message of ours; None when it tells of none."""
+def read_machine(mail: Mail, find_key: FindKey, sent_back: str = "") -> MachineWord | None:
+    """What the mail tells of a message of ours; None when it tells of none.
+
+    `sent_back` is the message that its recipient names. It says which one came back, and not that one did.
+    """
     key = find_returned(mail, find_key)
     told = _read(mail, key)
-    if told is None and key and is_by_machine(mail):
+    if told is None and (key or sent_back) and is_by_machine(mail):
         told = ask_for_a_second_opinion(mail)
     if told is None:
         return None
     answers = told.report in _BY_ANYBODY or may_answer_what_failed(mail, told.reasons)
-    key = key or (find_referred(mail, find_key) if answers else "")
+    key = key or (find_referred(mail, find_key) if answers else "") or sent_back
     return MachineWord(told.report, key, reduce_reasons(told), servers_words(mail))
 
 

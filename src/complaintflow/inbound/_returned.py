@@ -24,6 +24,8 @@ _FIELD = re.compile(r"^[ \t>|]*(?:[\w-]{0,40}[- ])?message-?id[ \t]*:[\s>|]{0,20
 _SUBJECT = re.compile(r"^[ \t>|]*(?:subject|主[题題旨])[ \t]*[:\uff1a]([^\n]{1,500})", re.I | re.M)
 _ENVELOPE = re.compile(r"^[ \t]*original-envelope-id[ \t]*:[ \t]*<?([^<>\s]{1,900})", re.I | re.M)
 _TOKEN = re.compile(r"[^\s<>\"'()\[\],;\uff0c\uff1a\u3002\uff1b]+")
+_RECIPIENTS = ("delivered-to", "x-original-to", "envelope-to", "to")
+_ADDRESS = re.compile(r"(?<![\w.+=%-])[\w.+=%-]{1,64}@[\w.-]{1,255}")
 _REFERENCE = re.compile(r"<([^<>\s]{1,900})>")
 
 
@@ -46,6 +48,13 @@ def find_referred(mail: Mail, find_key: FindKey) -> str:
         return ""
     ids = _REFERENCE.findall(f"{header(mail, 'in-reply-to')} {header(mail, 'references')}")
     return _first(find_key, ids)
+
+
+def find_recipient(mail: Mail, find_key: FindKey) -> str:
+    """The key of our message for which an address was made that this mail came to; or a blank text."""
+    values = [value for name in _RECIPIENTS for value in mail.values(name)]
+    addresses = (one for value in values[: limits.REFERENCES] for one in _ADDRESS.findall(value)[: limits.REFERENCES])
+    return next(filter(None, map(find_key, addresses)), "")
 
 
 def find_in_subject(mail: Mail, wanted: re.Pattern[str]) -> str:

@@ -23,7 +23,7 @@ from complaintflow.inbound._machines import MachineWord, read_machine
 from complaintflow.inbound._mail_parts import Body, attachments, clean, header, parse, parts, read_body, text
 from complaintflow.inbound._mail_sender import Sender, read_sender, why_unproved
 from complaintflow.inbound._mail_tree import Mail
-from complaintflow.inbound._returned import find_in_subject
+from complaintflow.inbound._returned import find_in_subject, find_recipient
 from complaintflow.inbound.forwarded import Correspondence, describe_letters
 from complaintflow.inbound.quoting import Words, divide
 from complaintflow.inbound.reply import Bounce, Inbound, Reply
@@ -49,16 +49,18 @@ def read_mail(
     `ids` finds a complaint's id in the subject. `authserv` is the name under which your own mail server writes
     `Authentication-Results`: then a mail proves nobody's word unless its `dmarc=pass` is about the sender's own domain.
     Without `authserv`, a sender's address counts as it stands, and it is easily forged. With `signed`, which your
-    channel has as well, a Message-ID that it did not sign names no message of ours.
+    channel has as well, a Message-ID that it did not sign names no message of ours; and an address to which a mail came
+    back names one, if it was signed (`SmtpChannel(bounces=)`).
     """
     mail, arrived = parse(raw), at_utc(at)
     find_key = signed.key_of if signed else key_of
     own_id = (*_ids_in(mail, "message-id"), f"sha256:{hashlib.sha256(raw).hexdigest()}")[0]
-    word, sender = read_machine(mail, find_key), read_sender(mail)
+    sent_back = find_recipient(mail, signed.key_of_address) if signed else ""
+    word, sender = read_machine(mail, find_key, sent_back), read_sender(mail)
     if word and word.key and word.report is None:
         bounce = Bounce(clean(own_id), clean(word.key), clean(word.detail))
         return bounce if signed or not authserv.strip() else _with_sender(bounce, mail, sender, authserv)
-    refers_to = _referred_keys(mail, find_key)
+    refers_to = _referred_keys(mail, find_key) or tuple(filter(None, [clean(sent_back)]))
     body = read_body(mail)
     words = _read_words(mail, body, Correspondence.of(mail, bool(refers_to)), sender.address, find_key)
     found = ids.search(header(mail, "subject"))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hmac
-from base64 import urlsafe_b64encode
+import re
+from base64 import b32encode, urlsafe_b64encode
 from urllib.parse import quote, unquote
 
 import attrs
@@ -13,6 +14,13 @@ from complaintflow.record.keys import MessageKey
 
 _SIGNATURE = 15
 """So many bytes of a signature stand in an id: nobody guesses them, and an id still fits into a line."""
+
+
+_MARK = 10
+"""So many bytes of a signature stand in the name of a mailbox: 16 characters."""
+_BOX = 64
+"""So long may the name of a mailbox be (RFC 5321)."""
+_MESSAGE = re.compile("=m(?=[0-9])")
 
 
 def encode_key(key: str) -> str:
@@ -42,12 +50,18 @@ def _split(message_id: str) -> tuple[str, str]:
     """The key and its signature, which may be blank."""
     local, at, _ = message_id.strip().removeprefix("<").removesuffix(">").rpartition("@")
     encoded, _, signature = local.partition(".")
+    key = _key_in(encoded)
+    return (key, signature) if at and key else ("", "")
+
+
+def _key_in(encoded: str) -> str:
+    """The key, or a blank text: it is none."""
     key = unquote(encoded)
     try:
         MessageKey.parse(key)
     except ValueError:
-        return "", ""
-    return (key, signature) if at else ("", "")
+        return ""
+    return key
 
 
 @attrs.frozen
@@ -79,6 +93,45 @@ class SignedIds:
         key, given = _split(message_id)
         genuine = is_one_of(given, (_signature(one, key) for one in self.secrets))
         return key if key and genuine else ""
+
+    def bounce_address(self, key: str, address: str) -> str:
+        """The address to which a mail server sends back the message with this key: `bounce+…@help.example.com`.
+
+        It is the address itself where the key does not fit: a mailbox's name has at most 64 characters.
+
+        >>> ids = SignedIds(b"a secret of thirty-two bytes, or more")
+        >>> ids.key_of_address(ids.bounce_address("C-261125-1f/1/2/M3", "bounce@help.example.com"))
+        'C-261125-1f/1/2/M3'
+        """
+        name, _, domain = address.rpartition("@")
+        box = f"{name}+{encode_key(key).replace('/', '=')}.{_mark(self.secrets[0], key)}"
+        return f"{box}@{domain}" if len(box) <= _BOX else address
+
+    def key_of_address(self, address: str) -> str:
+        """The key for which such an address was made, if one of the secrets signed it; or a blank text.
+
+        Servers on the way may have written it in lower case.
+        """
+        encoded, _, given = address.rpartition("@")[0].rpartition("+")[2].partition(".")
+        for key in dict.fromkeys((_decode(encoded), _decode(_with_capitals(encoded)))):
+            if key and is_one_of(given.lower(), (_mark(one, key) for one in self.secrets)):
+                return key
+        return ""
+
+
+def _decode(encoded: str) -> str:
+    return _key_in(encoded.replace("=", "/"))
+
+
+def _with_capitals(encoded: str) -> str:
+    """As `Desk` writes an id and a message by itself."""
+    return _MESSAGE.sub("=M", encoded.lower().replace("c-", "C-", 1), count=1)
+
+
+def _mark(secret: bytes, key: str) -> str:
+    """A signature of small letters and digits, since the name of a mailbox may lose its capitals."""
+    signed = b"complaintflow bounce address\0" + key.encode(errors="replace")
+    return b32encode(hmac.digest(secret, signed, "sha256")[:_MARK]).decode().lower()
 
 
 def _signature(secret: bytes, key: str) -> str:
