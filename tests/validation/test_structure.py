@@ -11,6 +11,7 @@ from hypothesis import given, strategies as st
 
 from complaintflow import InvalidInput, Said
 from complaintflow._validation.structure import (
+    Checked,
     FrozenMap,
     NonBlank,
     Within,
@@ -318,3 +319,31 @@ def test_an_id_may_have_any_signs_that_people_see(id: str) -> None:
 )
 def test_an_id_that_looks_like_another_is_none(id: str) -> None:
     assert id_fault(id)
+
+
+def test_a_default_that_is_not_right_as_it_stands_is_checked_each_time() -> None:
+    """What is right is not checked again; what is not must never get in because nobody gave it."""
+
+    @attrs.frozen
+    class Loose(Checked):
+        """A record whose author wrote defaults as people do."""
+
+        names: tuple[str, ...] = attrs.field(default=["a"])  # type: ignore[assignment]  # on purpose
+        grade: Grade = attrs.field(default="E")  # type: ignore[assignment]  # on purpose
+        count: Annotated[int, Within(1)] = 1
+
+    assert Loose() == Loose(("a",), Grade.E, 1)
+    assert type(Loose().names) is tuple
+    assert type(Loose().grade) is Grade
+
+    @attrs.frozen
+    class Wrong(Checked):
+        """A record whose default is none that it accepts."""
+
+        count: Annotated[int, Within(1)] = 0
+
+    with pytest.raises(InvalidInput, match="count: found 0"):
+        Wrong()
+    with pytest.raises(InvalidInput, match="count: found 0"):
+        Wrong(0)
+    assert Wrong(1).count == 1
