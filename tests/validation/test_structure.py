@@ -328,7 +328,7 @@ def test_a_default_that_is_not_right_as_it_stands_is_checked_each_time() -> None
     class Loose(Checked):
         """A record whose author wrote defaults as people do."""
 
-        names: tuple[str, ...] = attrs.field(default=["a"])  # type: ignore[assignment]  # on purpose
+        names: tuple[str, ...] = attrs.field(default=["a"])
         grade: Grade = attrs.field(default="E")  # type: ignore[assignment]  # on purpose
         count: Annotated[int, Within(1)] = 1
 
