@@ -207,7 +207,7 @@ class Desk:
         with self._units.begin(at) as work:
             unsent = isinstance(came, Bounce) and work.never_left(MessageKey.guess(came.key))
             meant = None if unsent else next(work.find(came.candidates), None)
-            chain: tuple[Complaint, ...] = work.continued(meant.id) if meant else ()
+            chain = work.continued(meant.id) if meant else tuple[Complaint, ...]()
             decision = decide_hearing(came, chain, self.lifecycle, self.policy.heard_chars)
             if decision.command is None:
                 return decision.answer_unrecorded()
