@@ -161,3 +161,9 @@ def test_a_customer_whose_id_is_refused_by_now_is_read_from_the_record(id: str) 
 def test_what_is_no_id_at_all_is_not_read(id: object) -> None:
     with pytest.raises(InvalidInput):
         Customer.recorded({"id": id})
+
+
+def test_a_file_is_told_by_its_name_or_else_by_its_place() -> None:
+    assert Attachment("mid:1@x/part-2", "image/png", 7, name="截图.png").label == "截图.png (image/png, 7 bytes)"
+    assert Attachment("mid:1@x/part-2", size=7).label == "mid:1@x/part-2 (7 bytes)"
+    assert Attachment("mid:1@x/part-2").label == "mid:1@x/part-2"

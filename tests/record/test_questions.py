@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from complaintflow.record.history import Sealed, answered, bind
+from complaintflow.record.history import Sealed, answered, bind, salted_name
 
 EVENTS = [Sealed(seq, 0, "li", "Note", "", b"{}", "", bytes([seq]) * 16, b"{}", b"") for seq in (1, 2, 3)]
 
@@ -37,3 +37,12 @@ def test_what_no_event_answered_is_known_again() -> None:
 @pytest.mark.parametrize("damaged", ["", "x", "x-1", "-", "9-ab", "f" * 64])
 def test_a_damaged_digest_is_another_question(damaged: str) -> None:
     assert answered(damaged, "asked", EVENTS) is False
+
+
+def test_the_name_of_what_came_in_is_another_one_for_each_complaint_and_chain() -> None:
+    """Who guesses what a mail said needs the salt of its complaint, and the house's key where there is one."""
+    first, other, _ = EVENTS
+    names = {salted_name("heard", first), salted_name("heard", other), salted_name("heard", first, b"key")}
+    assert len(names) == 3
+    assert salted_name("heard", first) == salted_name("heard", first)
+    assert "heard" not in names

@@ -211,7 +211,7 @@ class Desk:
             decision = decide_hearing(came, chain, self.lifecycle, self.policy.heard_chars)
             if decision.command is None:
                 return decision.answer_unrecorded()
-            request = Request.named(decision.key and work.salted(decision.key, chain[0].id))
+            request = Request.named(decision.key and work.salted(decision.key, meant.id) if meant else None)
             command, by = decision.command, decision.by
 
             def record() -> Complaint:

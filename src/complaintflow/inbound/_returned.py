@@ -53,8 +53,8 @@ def find_referred(mail: Mail, find_key: FindKey) -> str:
 def find_recipient(mail: Mail, find_key: FindKey) -> str:
     """The key of our message for which an address was made that this mail came to; or a blank text."""
     values = [value for name in _RECIPIENTS for value in mail.values(name)]
-    addresses = (one for value in values[: limits.REFERENCES] for one in _ADDRESS.findall(value)[: limits.REFERENCES])
-    return next(filter(None, map(find_key, addresses)), "")
+    addresses: list[str] = [one for value in values[: limits.REFERENCES] for one in _ADDRESS.findall(value)]
+    return next((key for one in addresses[: limits.REFERENCES] if (key := find_key(one))), "")
 
 
 def find_in_subject(mail: Mail, wanted: re.Pattern[str]) -> str:

@@ -158,7 +158,9 @@ def _fields(kind: Any) -> tuple[Any, ...]:
 
 
 def _is_needed(field: Any) -> bool:
-    return field.default is attrs.NOTHING if isinstance(field, attrs.Attribute) else field.required
+    """Whether it has no default; msgspec says it in another way than attrs."""
+    required = getattr(field, "required", None)
+    return bool(field.default is attrs.NOTHING if required is None else required)
 
 
 @st.composite
