@@ -73,7 +73,7 @@ DAILY: tuple[tuple[str, str, str], ...] = (  # what a person loses, how, and wha
     (
         "a complaint never came in",
         "DELETE FROM {{all of fresh}}",
-        "ledger",
+        "are fewer than came in",
     ),
     ("a past is another", f"UPDATE events SET by = 'wang' WHERE seq = 1 AND complaint = {FRESH}", "{fresh} event 1"),
 )
@@ -169,12 +169,8 @@ MORE: tuple[tuple[str, str, str], ...] = (
         "DROP INDEX complaints_by_receipt; CREATE INDEX complaints_by_receipt ON complaints (owner)",
         "the index complaints_by_receipt was changed",
     ),
-    ("the ledger's first entry", "DELETE FROM ledger WHERE place = 1", "ledger (265): has gaps"),
-    (
-        "a saved event, twice in the ledger",
-        "INSERT INTO ledger (link) SELECT link FROM ledger LIMIT 1",
-        "1 saved event(s)",
-    ),
+    ("the ledger's first entry", "UPDATE events SET place = 999 WHERE place = 1", "events (265): has gaps"),
+    ("an event, out of the order of the ledger", "UPDATE events SET place = -1 WHERE place = 7", "has gaps"),
     ("an event without its own", f"DELETE FROM events WHERE seq = 2 AND complaint = {DEAD}", "{dead} event 2"),
     ("the time of an event", f"UPDATE events SET at = at - 1 WHERE seq = 1 AND complaint = {DEAD}", "{dead} event 1"),
     (
@@ -264,7 +260,6 @@ def remove_all(id: str) -> str:
     """A complaint with all that belongs to it, the ledger as well."""
     of = f"(SELECT number FROM complaints WHERE id = '{id}')"
     return f"""
-        DELETE FROM ledger WHERE link IN (SELECT link FROM events WHERE seq = 1 AND complaint = {of});
         DELETE FROM checks WHERE complaint = {of};
         DELETE FROM outbox;
         DELETE FROM events WHERE complaint = {of};

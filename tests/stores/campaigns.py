@@ -26,6 +26,7 @@ import attrs
 
 from complaintflow import Actor, Customer, Desk, StoreError, commands as c
 from complaintflow.stores import SqliteStore
+from complaintflow.stores.sqlite.connections import Connection
 from complaintflow.testing import FrozenClock
 from tests import stories as s
 from tests.stores import child
@@ -108,7 +109,7 @@ class Life:
 class _SmallLog(SqliteStore):
     """Goes through its log after a few pages, so that a short life has many checkpoints."""
 
-    def _connect(self) -> sqlite3.Connection:
+    def _connect(self) -> Connection:
         connection = super()._connect()
         connection.execute("PRAGMA wal_autocheckpoint = 12")
         return connection
@@ -219,7 +220,7 @@ def _count_calls(run: Run) -> Counter[str]:
     return seen
 
 
-class _Interrupted(sqlite3.Connection):
+class _Interrupted(Connection):
     """A connection whose n-th statement fails."""
 
     left = 0
@@ -250,7 +251,7 @@ def calls(run: Run) -> dict[str, Any]:
     """Each statement of a life fails once: as SQLite fails, or by a Ctrl-C at that moment."""
     interrupted, acknowledged, connect = 0, 0, sqlite3.connect
     errors = (_error("interrupted", 9), _error("disk I/O error", 10), _error("database is locked", 5))
-    sqlite3.connect = lambda *given, **more: connect(*given, **{"factory": _Interrupted, **more})
+    sqlite3.connect = lambda *given, **more: connect(*given, **{**more, "factory": _Interrupted})
     try:
         with run.room() as folder:
             Life(folder / "desk.db").live(_LENGTH)

@@ -451,3 +451,71 @@ def test_a_read_only_folder_is_told_and_nothing_is_half_done(folder: Path, there
     assert told.startswith("sqlite desk.db: ")
     assert "writable" in told
     assert bytes_of(folder) == before
+
+
+# ── a file of the schema before
+
+
+FORMER = 10
+"""The last schema with a table of its own for the ledger."""
+
+
+def former_file(path: Path, monkeypatch: pytest.MonkeyPatch, *changes: str) -> str:
+    """A file as version 10 wrote it, with these changes by hand, and the head of what it holds."""
+    with opened(path) as desk:
+        ids = [received(desk, description=f"one {number}").id for number in range(3)]
+        for id in (ids[1], ids[0], ids[2]):
+            desk.do(id, c.Note("seen"), by=s.LI)
+        head = desk.head()
+    kept = sqlite3.connect(path)
+    rows = {
+        table: kept.execute(f"SELECT * FROM {table}").fetchall()
+        for table in ("complaints", "events", "policies", "checks")
+    }
+    kept.close()
+    path.unlink()
+    monkeypatch.setattr(schema, "MIGRATIONS", MIGRATIONS[:FORMER])
+    SqliteStore(path).close()
+    monkeypatch.undo()
+    with closing(sqlite3.connect(path, isolation_level=None)) as former:
+        for row in rows["events"]:
+            former.execute(f"INSERT INTO events VALUES ({','.join('?' * 12)})", row[1:])
+            former.execute("INSERT INTO ledger (link) VALUES (?)", (row[11],))
+        for table in ("complaints", "policies", "checks"):
+            for row in rows[table]:
+                former.execute(f"INSERT INTO {table} VALUES ({','.join('?' * len(row))})", row)
+        for change in changes:
+            former.execute(change)
+    return head
+
+
+def test_a_file_with_a_ledger_keeps_its_order_and_its_head(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who anchored the head before the update can still prove that nothing was changed."""
+    head = former_file(path, monkeypatch)
+    with opened(path) as desk:
+        assert desk.head() == head
+        found = desk.check_integrity(anchor=head)
+        assert (found.sound, found.complaints, found.events) == (True, 3, 6)
+        desk.do(desk.find().complaints[0].id, c.Note("again"), by=s.LI)
+        assert desk.check_integrity(anchor=head).sound
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DELETE FROM events WHERE complaint = 2",
+        "DELETE FROM events WHERE complaint = 2; DELETE FROM complaints WHERE number = 2",
+        "DELETE FROM ledger WHERE place = 3",
+        "UPDATE ledger SET link = x'00' WHERE place = 3",
+        "UPDATE events SET link = (SELECT link FROM ledger WHERE place = 1) WHERE complaint = 2",
+        "INSERT INTO ledger SELECT 99, link FROM ledger WHERE place = 1; DELETE FROM ledger WHERE place = 1",
+    ],
+)
+def test_what_was_wrong_with_a_file_before_an_update_is_told_after_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    """The update hides nothing, and opens also a file that somebody damaged."""
+    head = former_file(path, monkeypatch, *change.split("; "))
+    with opened(path) as desk:
+        assert not desk.check_integrity().sound
+        assert not desk.check_integrity(anchor=head).sound

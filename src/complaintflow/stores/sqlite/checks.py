@@ -58,14 +58,19 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         "has a number that was not given yet",
     ),
     (
-        "ledger",
-        "SELECT count(*) FROM ledger HAVING count(*) != coalesce(max(place), 0) OR min(place) != 1",
-        "has gaps: entries were removed",
+        "events",
+        "SELECT count(*) FROM events HAVING count(*) != coalesce(max(place), 0) OR min(place) != 1",
+        "has gaps: some were removed, or were never saved by a desk",
     ),
     (
         "complaints",
         "SELECT count(*) FROM complaints HAVING count(*) != coalesce(max(number), 0) OR min(number) != 1",
         "has gaps: complaints were removed",
+    ),
+    (
+        "complaints",
+        "SELECT complaints FROM received WHERE complaints IS NOT (SELECT coalesce(max(number), 0) FROM complaints)",
+        "are fewer than came in: some were removed",
     ),
     ("told_time", "SELECT count(*) FROM told_time HAVING count(*) > 1", "has more than one row"),
 )

@@ -1,6 +1,7 @@
-"""Complaints with their snapshots, their histories, and the ledger of all links.
+"""Complaints with their snapshots and their histories.
 
-The history is clustered by complaint, so that loading one complaint reads neighbouring pages.
+The events stand in the order in which they were saved, which is the ledger: each is written behind the last one, and
+pages are filled one after the other. An index finds those of a complaint.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from complaintflow.errors import Conflict, SetAside, UnreadableRecord
 from complaintflow.insight.batches import Only, Sighting, is_apart, proposed_for
 from complaintflow.plugins import Page, Query, Stored, reading
 from complaintflow.record.complaint import Complaint, Entry, microseconds, moment
-from complaintflow.record.facts import decode_facts, encode_facts
+from complaintflow.record.facts import Facts, decode_facts, encode_facts
 from complaintflow.record.history import Sealed
 from complaintflow.record.matter import filed_under
 from complaintflow.stores.sqlite.bodies import Bodies, Reading
@@ -22,6 +23,8 @@ from complaintflow.stores.sqlite.recorder import Recorder, is_text, named
 from complaintflow.vocabulary import OPEN, State
 
 _COLUMNS = {"order": "order_no"}
+_RAREST = ("id", "customer", "owner", "team", "state")
+"""Where several of these are asked for, only the index of the first is used: SQLite cannot know which finds fewest."""
 _SNAPSHOT = "SELECT number, id, version, received_at, link, state, clocks, facts, card FROM complaints"
 _LOAD = f"{_SNAPSHOT} WHERE id = ?"
 _BODY = "SELECT seq, at, by, kind, coalesce(data, x'7b7d') FROM events WHERE complaint = ? AND seq <= ? ORDER BY seq"
@@ -30,26 +33,26 @@ _HISTORY = (
     "FROM events JOIN complaints ON complaints.number = complaint WHERE id = ? ORDER BY seq"
 )
 _INSERT = (
-    "INSERT INTO complaints (version, state, grade, team, owner, order_no, link, facts, card, "
-    "id, customer, channel, received_at, type, area) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+    "INSERT INTO complaints (version, grade, order_no, link, facts, card, state, team, owner, type, area, incident, "
+    "proposed, apart, awaiting, id, customer, channel, received_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 )
 _UPDATE = (
-    "UPDATE complaints SET version = ?, state = ?, grade = ?, team = ?, owner = ?, order_no = ?, "
-    "link = ?, facts = ?, card = ? WHERE number = ? AND version = ?"
+    "UPDATE complaints SET version = ?, grade = ?, order_no = ?, link = ?, facts = ?, card = ?{} "
+    "WHERE number = ? AND version = ?"
 )
-_EVENT = "INSERT INTO events VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
+_PLACE = ("state", "team", "owner", "type", "area", "incident", "proposed", "apart", "awaiting")
+"""The columns that indexes have. SQLite writes an index anew whose column is named, also where it stays as it is, so
+only those that changed are named. That saved 1.7 of 8.8 pages a command."""
+_EVENT = (
+    "INSERT INTO events (complaint, seq, at, by, kind, state, changes, versions, salt, data, link, commitment) "
+    "VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
+)
 _SIGHTING = "SELECT id, received_at, type, area, customer, state, incident, proposed, apart FROM complaints WHERE "
 _RECEIVED = (
     _SIGHTING + "received_at BETWEEN ?1 AND ?2 AND ?3 IN ('', type) AND ?4 IN ('', area) ORDER BY received_at, number"
 )
 _ALIKE = _SIGHTING + "type = ? AND area = ? AND received_at BETWEEN ? AND ?"
 _ONLY: dict[Only, str] = {"": "", "incident": " AND incident != ''", "proposed": " AND proposed != ''"}
-_PLACE = (  # apart from the rest, so that the indexes are written only when it changes
-    "UPDATE complaints SET type = ?1, area = ?2, incident = ?3, proposed = ?4, apart = ?5, awaiting = ?6 "
-    "WHERE number = ?7 AND (type, area, incident, proposed, apart, awaiting) != (?1, ?2, ?3, ?4, ?5, ?6)"
-)
-
-
 _FILE_PAID = "INSERT OR IGNORE INTO paid VALUES (?, ?, ?)"
 _FIND_PAID = (
     "SELECT id FROM paid CROSS JOIN complaints ON number = complaint WHERE paid.customer = ? AND paid.order_no = ? "
@@ -63,19 +66,19 @@ class Complaints(Recorder):
     def __init__(self, connection: sqlite3.Connection, reading: Reading) -> None:
         super().__init__(connection)
         self.bodies = Bodies(self, reading)
-        self._numbers: dict[str, int] = {}
+        self._known: dict[str, tuple[int, tuple[object, ...]]] = {}
 
     def load(self, id: str) -> Stored | None:
         return next(map(self._read, self._rows(_LOAD, (id,))), None)
 
     def _read(self, row: tuple[Any, ...]) -> Stored:
         number, id, version, received_at, link, state, clocks, facts, card = row
-        self._numbers[id] = number
         with reading("complaints", id):
             id.encode()  # raises for bytes that are no text
             known = decode_facts(facts)
             if known.state == State.NEW != state:
                 raise ValueError("facts that say nothing")
+            self._known[id] = number, _place(known)
             complaint = Complaint(id, version, known, self.bodies.later(number, version), card=card)
             return Stored(complaint, link, moment(received_at), clocks)
 
@@ -118,38 +121,38 @@ class Complaints(Recorder):
         before = events[0].seq - 1
         columns: tuple[Any, ...] = (
             complaint.version,
-            facts.state,
             facts.grade.value if facts.grade else None,  # exactly a str: anything else is adapted, slowly
-            facts.team,
-            facts.owner,
             facts.order,
             stored.link,
             encode_facts(facts),
             complaint.card,
         )
-        number = self._update(complaint.id, before, columns) if before else self._insert(stored, columns)
+        number = self._update(stored, before, columns) if before else self._insert(stored, columns)
         if number is None:
             raise Conflict(complaint.id, before, self._version(complaint.id))
-        batch = (facts.incident, proposed_for(facts), is_apart(facts))
-        self._execute(_PLACE, (facts.type, facts.area, *batch, bool(facts.signs), number))
+        self._known[complaint.id] = number, _place(facts)
         self._append(number, events)
         if facts.paid:
             self._many(_FILE_PAID, ((facts.customer, order, number) for order in filed_under(facts)))
 
-    def _update(self, id: str, before: int, columns: tuple[Any, ...]) -> int | None:
-        number = self._numbers.get(id)
-        if number is None:
-            row = self._execute(_LOAD, (id,)).fetchone()
-            number = row[0] if row else None
-        return number if self._execute(_UPDATE, (*columns, number, before)).rowcount else None
+    def _update(self, stored: Stored, before: int, columns: tuple[Any, ...]) -> int | None:
+        id, place = stored.complaint.id, _place(stored.complaint.facts)
+        if id not in self._known:
+            self.load(id)
+        number, former = self._known.get(id, (None, ()))
+        moved = [(name, now) for name, now, then in zip(_PLACE, place, former, strict=False) if now != then]
+        text = _UPDATE.format("".join([f", {name} = ?" for name, _ in moved]))
+        values = (*columns, *[now for _, now in moved], number, before)
+        return number if self._execute(text, values).rowcount else None
 
     def _insert(self, stored: Stored, columns: tuple[Any, ...]) -> int | None:
         complaint = stored.complaint
         if self._version(complaint.id):
             return None
         facts, received_at = complaint.facts, microseconds(stored.received_at)
-        more = (complaint.id, facts.customer, facts.channel, received_at, facts.type, facts.area)
-        return self._execute(_INSERT, (*columns, *more)).lastrowid
+        more = (complaint.id, facts.customer, facts.channel, received_at)
+        self._execute("UPDATE received SET complaints = complaints + 1")
+        return self._execute(_INSERT, (*columns, *_place(facts), *more)).lastrowid
 
     def _version(self, id: str) -> int:
         row = self._execute("SELECT version FROM complaints WHERE id = ?", (id,)).fetchone()
@@ -159,13 +162,18 @@ class Complaints(Recorder):
         for one in events:
             head = (number, one.seq, one.at, one.by, one.kind, one.state, one.changes, one.versions)
             self._execute(_EVENT, (*head, one.salt, one.data, one.link, one.commitment))
-            self._execute("INSERT INTO ledger (link) VALUES (?)", (one.link,))
 
     def links(self) -> Iterator[bytes]:
-        return (link for (link,) in self._execute("SELECT link FROM ledger ORDER BY place"))
+        return (link for (link,) in self._execute("SELECT link FROM events ORDER BY place"))
 
     def ids(self) -> Iterator[str]:
         return iter([named(id) for (id,) in self._rows("SELECT id FROM complaints ORDER BY number")])
+
+
+def _place(facts: Facts) -> tuple[object, ...]:
+    """Where the indexes have a complaint."""
+    batch = (facts.incident, proposed_for(facts), is_apart(facts), bool(facts.signs))
+    return facts.state, facts.team, facts.owner, facts.type, facts.area, *batch
 
 
 def _sightings(rows: Iterable[tuple[Any, ...]]) -> Iterator[Sighting]:
@@ -178,11 +186,13 @@ def _sightings(rows: Iterable[tuple[Any, ...]]) -> Iterator[Sighting]:
 def _conditions(query: Query) -> tuple[str, list[Any]]:
     """The parts of a WHERE with their values; the names of columns are ours, never the caller's."""
     exact = query.exact()
-    parts = ["number > ?", *(f"{_COLUMNS.get(name, name)} = ?" for name in exact)]
+    indexed = next((name for name in _RAREST if name in exact), "")
+    parts = ["number > ?", *(f"{'' if name == indexed else '+'}{_COLUMNS.get(name, name)} = ?" for name in exact)]
+    parts += [f"{indexed} != ''"] if indexed in {"team", "owner"} and exact[indexed] else []  # for a partial index
     values: list[Any] = [query.after, *exact.values()]
     if query.open is not None:
         states = sorted(map(str, OPEN))
-        parts.append(f"state {'' if query.open else 'NOT '}IN ({','.join('?' * len(states))})")
+        parts.append(f"+state {'' if query.open else 'NOT '}IN ({','.join('?' * len(states))})")
         values += states
     if query.awaiting_reply is not None:
         parts.append("awaiting" if query.awaiting_reply else "NOT awaiting")

@@ -34,19 +34,25 @@ _SPOILT = set[_FileId]()
 """The files that were open when this process was forked from its parent."""
 
 
+class Connection(sqlite3.Connection):
+    """A connection that knows how long it waits for another one, in milliseconds."""
+
+    patience = -1
+
+
 @attrs.define(eq=False)
 class _Loan:
     """A connection with the thread that uses it. It has none yet while it is being opened."""
 
     thread: int
     process: int
-    connection: sqlite3.Connection | None = None
+    connection: Connection | None = None
 
 
 class Connections:
     """Lends connections to the file at this path, which `connect` opens. `patience` is in seconds."""
 
-    def __init__(self, name: str, path: Path, connect: Callable[[], sqlite3.Connection], patience: float) -> None:
+    def __init__(self, name: str, path: Path, connect: Callable[[], Connection], patience: float) -> None:
         self._name, self._path, self._connect, self._patience = name, path, connect, patience
         self._open = True
         self._file: _FileId | None = None
@@ -57,12 +63,12 @@ class Connections:
         self._process = os.getpid()
         self._lock = RLock()  # a handler of a signal may come while its thread has it
         self._changed = Condition(self._lock)
-        self._free: list[sqlite3.Connection] = []
+        self._free: list[Connection] = []
         self._loans = WeakSet[_Loan]()  # with its frame a loan goes that a Ctrl-C kept from ending
         self._resting = 0
 
     @contextmanager
-    def lend(self) -> Generator[sqlite3.Connection, None, None]:
+    def lend(self) -> Generator[Connection, None, None]:
         """A connection for one transaction. Raises `StoreError` when the store is closed or the file was inherited."""
         self._notice_fork()
         loan = _Loan(get_ident(), self._process)
@@ -110,7 +116,7 @@ class Connections:
 
     def _may_enter(self) -> bool:
         """One who is inside already may go on, also while a fork waits for them."""
-        return not self._open or bool(self.inside) or not (self._resting or len(self._loans) >= MOST)
+        return not self._open or not (self._resting or len(self._loans) >= MOST) or bool(self.inside)
 
     def _end(self, loan: _Loan) -> None:
         if loan.process != os.getpid():
@@ -133,7 +139,7 @@ class Connections:
             cause = "another file is in its place" if found else "the file is gone"
             raise StoreError(self._name, cause, "put the file back, or open the desk again")
 
-    def _keep(self, connection: sqlite3.Connection) -> bool:
+    def _keep(self, connection: Connection) -> bool:
         """Whether it is kept for the next transaction."""
         with self._lock:
             kept = self._open and not self._resting and len(self._free) < _KEPT and not connection.in_transaction

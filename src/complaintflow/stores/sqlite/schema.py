@@ -128,6 +128,48 @@ MIGRATIONS: tuple[str, ...] = (
     INSERT INTO checks SELECT 0, complaint FROM changed;
     DROP TABLE changed;
     """,
+    """
+    CREATE INDEX complaints_in_state ON complaints (state);
+    CREATE INDEX complaints_of_team ON complaints (team) WHERE team != '';
+    CREATE INDEX complaints_of_owner ON complaints (owner) WHERE owner != '';
+    ALTER TABLE outbox ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
+    UPDATE outbox SET held = until > 0;
+    CREATE INDEX outbox_free ON outbox (number) WHERE NOT held;
+    CREATE INDEX outbox_held ON outbox (until) WHERE held;
+    CREATE INDEX outbox_leased ON outbox (until) WHERE leased;
+    """,
+    """
+    ALTER TABLE events RENAME TO former_events;
+    CREATE TABLE events (
+      place INTEGER PRIMARY KEY,
+      complaint INTEGER NOT NULL,
+      seq INTEGER NOT NULL,
+      at INTEGER NOT NULL,
+      by TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      state TEXT NOT NULL,
+      changes BLOB NOT NULL,
+      versions TEXT NOT NULL,
+      salt BLOB NOT NULL,
+      data BLOB,
+      link BLOB NOT NULL,
+      commitment BLOB
+    ) STRICT;
+    INSERT INTO events
+      SELECT coalesce(place, (SELECT coalesce(max(place), 0) + 1 FROM ledger)
+          + row_number() OVER (PARTITION BY place IS NULL ORDER BY complaint, seq)),
+        complaint, seq, at, by, kind, state, changes, versions, salt, data, link, commitment
+      FROM (
+        SELECT former_events.*, CASE row_number() OVER (PARTITION BY link ORDER BY complaint, seq) WHEN 1 THEN place END
+          AS place
+        FROM former_events LEFT JOIN (SELECT link, min(place) AS place FROM ledger GROUP BY link) USING (link)
+      );
+    CREATE UNIQUE INDEX events_of_complaint ON events (complaint, seq);
+    DROP TABLE former_events;
+    DROP TABLE ledger;
+    CREATE TABLE received (one INTEGER PRIMARY KEY CHECK (one = 1), complaints INTEGER NOT NULL) STRICT;
+    INSERT INTO received SELECT 1, coalesce(max(number), 0) FROM complaints;
+    """,
 )
 """One script for each version of the schema; a file of an older version runs those that it lacks."""
 

@@ -1,0 +1,125 @@
+"""What is found by an index is what a scan finds, and costs the same however much there is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from complaintflow.plugins import Query, Session
+from complaintflow.record.facts import Sign
+from complaintflow.stores import MemoryStore, SqliteStore
+from complaintflow.testing.store_contract.samples import HOUR, T0, customer_message, event, put
+from complaintflow.vocabulary import SignKind, State
+
+STATES = ("received", "triaged", "closed")
+TEAMS = ("", "payments", "service")
+OWNERS = ("", "li", "wang")
+FACTS = st.fixed_dictionaries(
+    {
+        "state": st.sampled_from(STATES),
+        "team": st.sampled_from(TEAMS),
+        "owner": st.sampled_from(OWNERS),
+        "customer": st.sampled_from(("u-1", "u-2")),
+        "signs": st.sampled_from(((), (Sign(SignKind.WORDS, T0),))),
+    }
+)
+QUERIES = st.builds(
+    Query,
+    state=st.none() | st.sampled_from(STATES),
+    team=st.none() | st.sampled_from(TEAMS),
+    owner=st.none() | st.sampled_from(OWNERS),
+    customer=st.none() | st.sampled_from(("u-1", "u-2", "u-3")),
+    open=st.none() | st.booleans(),
+    awaiting_reply=st.none() | st.booleans(),
+    after=st.integers(0, 3),
+    limit=st.integers(1, 4),
+)
+
+
+@given(st.lists(FACTS, min_size=1, max_size=8), st.lists(FACTS, max_size=4), st.lists(QUERIES, min_size=1, max_size=6))
+@settings(max_examples=15)
+def test_each_index_follows_its_complaint_through_all_changes(
+    tmp_path_factory: pytest.TempPathFactory, came: list[Any], changed: list[Any], queries: list[Query]
+) -> None:
+    path = tmp_path_factory.mktemp("indexes") / "desk.db"
+    with closing(SqliteStore(path, synchronous="OFF")) as indexed, closing(MemoryStore()) as plain:
+        for store in (indexed, plain):
+            with store.writing() as session:
+                for number, facts in enumerate(came):
+                    put(session, f"C-{number}", event(1, **facts))
+            with store.writing() as session:
+                for number, facts in enumerate(changed[: len(came)]):
+                    put(session, f"C-{number}", event(2, **facts))
+        with indexed.reading() as fast, plain.reading() as slow:
+            for query in queries:
+                found, expected = fast.find(query), slow.find(query)
+                assert [one.id for one in found.complaints] == [one.id for one in expected.complaints], query
+                assert (found.next is None) == (expected.next is None)
+
+
+@contextmanager
+def counting(session: Any) -> Iterator[list[int]]:
+    """How many steps of its machine SQLite takes in this block."""
+    steps = [0]
+
+    def one() -> int:
+        steps[0] += 1
+        return 0
+
+    session._connection.set_progress_handler(one, 1)
+    yield steps
+    session._connection.set_progress_handler(None, 1)
+
+
+def filled(path: Path, many: int) -> SqliteStore:
+    """A store with so many complaints of one team, one more of another, and a letter of each that waits for later."""
+    store = SqliteStore(path, synchronous="OFF")
+    with store.writing() as session:
+        for number in range(many):
+            put(session, f"C-{number}", event(team="service", owner="li", customer=f"u-{number}"))
+            session.enqueue(customer_message(number + 1))
+        put(session, "C-rare", event(team="payments", owner="wang", customer="u-rare", state=State.RESOLVED))
+        for entry in session.claim(many, T0, T0 + HOUR):
+            session.reschedule(attrs.evolve(entry, until=T0 + 9 * HOUR, why="quiet hours"))
+    return store
+
+
+WORK: dict[str, Callable[[Session], object]] = {
+    "a rare team": lambda session: session.find(Query(team="payments")),
+    "a rare owner": lambda session: session.find(Query(owner="wang", team="payments", open=True)),
+    "a rare state": lambda session: session.find(Query(state=State.RESOLVED)),
+    "a customer": lambda session: session.find(Query(customer="u-rare", state="received")),
+    "no letter that may go": lambda session: session.claim(1, T0 + HOUR, T0 + 2 * HOUR),
+    "no letter to be given back": lambda session: session.recall(T0 + 2 * HOUR, T0 + timedelta(days=30)),
+}
+
+
+@pytest.mark.parametrize("work", WORK)
+def test_what_is_asked_for_costs_the_same_however_much_there_is_beside_it(tmp_path: Path, work: str) -> None:
+    taken: list[int] = []
+    for many in (20, 400):
+        with closing(filled(tmp_path / f"{many}.db", many)) as store, store.writing() as session:
+            with counting(session) as steps:
+                WORK[work](session)
+            taken.append(steps[0])
+    small, large = taken
+    assert large < 2 * small + 50, f"{work}: {small} steps beside 20, {large} beside 400"
+
+
+def test_letters_that_may_go_are_taken_in_their_order_when_they_waited_for_different_times(tmp_path: Path) -> None:
+    """Those whose time has come go before one that was never tried, and keep the time at which it came."""
+    with closing(filled(tmp_path / "desk.db", 5)) as store:
+        with store.writing() as session:
+            session.enqueue(customer_message(9))
+            assert [one.number for one in session.claim(9, T0 + HOUR, T0 + 2 * HOUR)] == [6]
+        with store.writing() as session:
+            found = session.claim(3, T0 + 9 * HOUR, T0 + 10 * HOUR)
+            assert [(one.number, one.until) for one in found] == [(number, T0 + 9 * HOUR) for number in (1, 2, 3)]
+            assert [one.number for one in session.claim(9, T0 + 9 * HOUR, T0 + 10 * HOUR)] == [4, 5, 6]
