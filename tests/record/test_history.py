@@ -136,3 +136,10 @@ def test_facts_that_a_later_version_no_longer_has_are_left_out_of_a_replay(lifec
     one, *_ = sealed(lifecycle)
     older = msgspec.structs.replace(one, changes=one.changes[:-1] + b',"gone":{"a":[1]}}')
     assert replay("C-1", [older]) == replay("C-1", [one])
+
+
+def test_a_sealed_event_shows_in_no_log_its_words_or_its_salt(lifecycle: Lifecycle) -> None:
+    one, two, *_ = sealed(lifecycle)
+    assert "paid twice" not in repr(two)
+    assert "sixteen bytes ok" not in repr(two)
+    assert repr(one).startswith("Sealed(1, Receive, by='li', received, link=")
