@@ -18,6 +18,7 @@ from benchmarks.measuring import SPAN, Figure
 from benchmarks.outage import outage
 from benchmarks.peers import peers
 from benchmarks.plugging import plugging
+from benchmarks.reading import reading
 from benchmarks.rendering import rendering
 from benchmarks.stepping import memory, stepping
 from benchmarks.storing import storing
@@ -42,6 +43,7 @@ class Size:
     open: int = 100_000
     due: int = 1000
     events: int = 10_000
+    letters: int = 100_000
     alike: int = 10_000
     outage: int = 2000
     waits: float = 10.0
@@ -62,6 +64,7 @@ TINY = Size(
     open=200,
     due=2,
     events=40,
+    letters=2_000,
     alike=40,
     outage=2,
     waits=0.1,
@@ -74,6 +77,7 @@ def figures(size: Size) -> Iterator[Figure]:
     yield from stepping(size.rounds, size.span)
     yield from plugging(size.rounds, size.span)
     yield from rendering(size.rounds, size.span)
+    yield from reading(size.rounds, size.letters, size.span)
     yield from storing(size.store_rounds, {"OFF": size.off, "FULL": size.full})
     yield from peers(size.store_rounds, size.peers)
     yield from business_time(size.rounds, size.span)
