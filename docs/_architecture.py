@@ -18,7 +18,7 @@ __all__ = ["imports", "levels", "picture"]
 SOURCE = Path(__file__).parents[1] / "src" / "complaintflow"
 FACE = "complaintflow"
 KINDS: Mapping[str, tuple[str, ...]] = {
-    "words": ("errors", "vocabulary", "wording", "_lazy", "_validation", "values"),
+    "words": ("errors", "reasons", "vocabulary", "wording", "_lazy", "_validation", "values"),
     "rules": ("policy", "record", "priority", "commands", "sla", "insight", "lifecycle"),
     "parts": ("plugins", "stores", "channels", "messages", "intakes", "workdays", "inbound", "knowledge"),
     "shell": ("desk", FACE, "testing", "_hypothesis", "demo", "cli"),

@@ -33,6 +33,8 @@ from complaintflow.messages.words import STATUS
 from complaintflow.plugins import Session, Store
 from complaintflow.plugins._specs import Specs
 from complaintflow.policy.policy import NEVER_OVERRIDDEN
+from complaintflow.reasons.faults import FAULTS
+from complaintflow.reasons.rendering import REASONS
 from complaintflow.vocabulary import State
 from docs import _architecture, _clocks, _public
 from docs._public import SETS, code as _code, first as _first, table as _table
@@ -147,6 +149,27 @@ def rules() -> str:
             _table(("rule", "asked by", "what it keeps"), _of_commands()),
         ]
     )
+
+
+def refusals() -> str:
+    """Every sentence of every refusal, in English and Chinese; what stands in braces is told by the case."""
+    reasons = (
+        (name.replace(":", ": "), *map(_shown, (reason.why[1], reason.why[0], reason.remedy[1], reason.remedy[0])))
+        for name, reason in sorted(REASONS.items())
+    )
+    faults = ((name, _shown(english), _shown(chinese)) for name, (chinese, english) in sorted(FAULTS.items()))
+    return "\n".join(
+        [
+            _table(("rule: case", "why", "in Chinese", "what helps", "in Chinese"), reasons),
+            "Several things may be wrong at once. Each of them is named by its own words:\n",
+            _table(("fault", "in English", "in Chinese"), faults),
+        ]
+    )
+
+
+def _shown(text: str) -> str:
+    """A text with the names of its facts alone."""
+    return re.sub(r"\{(\w+):[^{}]*\}", r"{\1}", text)
 
 
 def _on_effects() -> Iterator[tuple[str, ...]]:
@@ -279,6 +302,7 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "commands": commands,
     "words": _public.words,
     "rules": rules,
+    "refusals": refusals,
     "policy": policy,
     "clocks": clocks,
     "gantt": _clocks.gantt,

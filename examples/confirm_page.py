@@ -27,7 +27,7 @@ class Page(BaseHTTPRequestHandler):
         try:
             status, body = 200, act(parse_qs(urlsplit(self.path).query).get("token", [""])[0])
         except ComplaintflowError as error:
-            status, body = 409, escape(str(error))
+            status, body = 409, escape(str(error.in_language("zh")))
         self.send_response(status)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Referrer-Policy", "no-referrer")  # the address holds the token,

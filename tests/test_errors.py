@@ -106,6 +106,91 @@ def test_a_refusal_lists_the_commands_of_its_remedy_by_name_or_class() -> None:
     assert pickle.loads(pickle.dumps(named)) == named != REFUSAL
 
 
+KEPT = Refusal.of("no-ping-pong", team="payments", roles=frozenset({"lead"}))
+BOTH = Refusal("nobody-at-night", ("夜间无人值班", "nobody is there at night"), ("请等到早上", "wait for the day"))
+
+
+def test_a_refusal_of_facts_says_its_rule_in_the_language_that_is_asked_for() -> None:
+    assert str(KEPT) == "no-ping-pong: payments held it already in this cycle — ask one of lead"
+    assert (
+        str(KEPT.in_language("zh-CN")) == "no-ping-pong：payments 在本轮处理中已经接手过 — 请由以下角色之一转交：lead"
+    )
+    assert KEPT.in_language("fr") is KEPT
+
+
+def test_a_refusal_of_two_texts_says_the_one_that_is_asked_for() -> None:
+    assert (BOTH.why, BOTH.remedy) == ("nobody is there at night", "wait for the day")
+    assert str(BOTH.in_language("zh")) == "nobody-at-night：夜间无人值班 — 请等到早上"
+
+
+def test_a_plain_text_stands_in_every_language() -> None:
+    """An author who writes one language is understood by who can read it, and nothing is lost."""
+    assert REFUSAL.in_language("zh").why == REFUSAL.why
+    assert (REFUSAL.in_language("zh").language, REFUSAL.language) == ("zh", "en")
+
+
+@pytest.mark.parametrize("refusal", [REFUSAL, KEPT, BOTH], ids=["plain", "facts", "pair"])
+def test_a_refusal_is_equal_to_one_with_the_same_facts_in_whatever_language_and_whoever_has_read_it(
+    refusal: Refusal,
+) -> None:
+    """Else a second answer to the same question looks like another one."""
+    unread = pickle.loads(pickle.dumps(refusal))
+    chinese = refusal.in_language("zh")
+    assert [str(refusal), str(chinese)] == [str(unread), str(unread.in_language("zh"))]
+    assert refusal == unread == chinese == copy.deepcopy(chinese)
+    assert len({refusal, unread, chinese}) == 1
+    assert str(pickle.loads(pickle.dumps(chinese))) == str(chinese)
+
+
+def test_refusals_differ_in_their_facts_cases_and_commands() -> None:
+    others = [
+        Refusal.of("no-ping-pong", team="billing", roles=frozenset({"lead"})),
+        Refusal.of("no-ping-pong", Verify, team="payments", roles=frozenset({"lead"})),
+        Refusal.of("party-heard", case="silence"),
+        Refusal.of("party-heard"),
+        REFUSAL,
+    ]
+    assert all(one != KEPT for one in others)
+    assert others[2] != others[3]
+    assert KEPT != "no-ping-pong"
+
+
+def test_a_refusal_is_a_document_of_four_texts_for_a_page() -> None:
+    english, chinese = attrs.asdict(KEPT), attrs.asdict(KEPT.in_language("zh"))
+    assert [*english] == [*chinese] == ["rule", "why", "remedy", "commands"]
+    assert english["remedy"] == "ask one of lead"
+    assert chinese["remedy"] == "请由以下角色之一转交：lead"
+
+
+def test_the_facts_of_a_refusal_are_what_its_sentences_tell() -> None:
+    assert KEPT.facts == {"team": "payments", "roles": frozenset({"lead"})}
+    assert REFUSAL.facts == {}
+
+
+def test_a_refusal_prints_its_sentences_and_never_changes() -> None:
+    assert "why='payments held it already in this cycle'" in repr(KEPT)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        KEPT.rule = "another"  # type: ignore[misc]
+    with pytest.raises(AttributeError, match="no attribute 'reason'"):
+        KEPT.reason  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_what_is_refused_or_not_possible_is_said_in_chinese_too() -> None:
+    refused = Refused("C-1", "Handoff", (KEPT,)).in_language("zh")
+    assert str(refused) == f"C-1：Handoff 被拒绝\n  {KEPT.in_language('zh')}"
+    assert str(refused.in_language("en")) == f"Handoff refused for C-1\n  {KEPT}"
+    impossible = NotPossible("C-1", "Close", "investigating", ("Note", "Triage")).in_language("zh")
+    assert str(impossible) == "C-1 的状态是「调查中」，不能执行 Close；可执行：Note、Triage"
+    assert str(pickle.loads(pickle.dumps(impossible))) == str(impossible)
+    assert str(impossible.in_language("en")).startswith("Close is not possible")
+
+
+def test_an_error_that_has_no_chinese_stays_as_it_is() -> None:
+    error = NotFound("C-1")
+    assert error.in_language("zh") is error
+    assert str(Refused("C-1", "Note", ()).in_language("zh")) == "Note refused for C-1"
+
+
 def test_two_errors_with_the_same_facts_are_two_errors() -> None:
     assert NotFound("C-1") != NotFound("C-1")
     assert len({NotFound("C-1"), NotFound("C-1")}) == 2

@@ -18,29 +18,118 @@ Every error has its facts as fields, its sentence in `__str__`, and can be pickl
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from complaintflow import reasons
+from complaintflow.vocabulary import in_language, language_of
 
+Words = str | tuple[str, str]
+"""A sentence as the author of a guard writes it: plain, or in Chinese and in English."""
+_ENGLISH = "en"
+
+
+@lru_cache(maxsize=256)
 def _command_names(commands: tuple[type[object] | str, ...]) -> tuple[str, ...]:
     return tuple([command if isinstance(command, str) else command.__name__ for command in commands])
 
 
-@attrs.frozen
-class Refusal:
+class _Kept:
+    """What a refusal keeps until somebody reads it: its two sentences or the case of its rule, and their facts."""
+
+    _said: tuple[Words, Words] | str
+    _facts: Mapping[str, Any]
+    _language: str
+
+
+@attrs.frozen(init=False, eq=False, slots=False)
+class Refusal(_Kept):
     """One reason for a refusal: the rule, what is missing, and what would help.
 
-    `commands` are the names of the commands in the remedy; classes may be given.
+    `why` and `remedy` are plain texts, or pairs of a Chinese and an English one. `commands` are the names of the
+    commands in the remedy; classes may be given.
+
+    The sentences are in the language of the staff under whose policy it was decided, else in English; `in_language`
+    gives the same refusal in another. The library's own refusals are made by `of`: they keep facts, and no sentence is
+    made before somebody reads it. Two refusals with the same facts are equal, whatever their language.
     """
 
     rule: str
     why: str
     remedy: str
-    commands: tuple[str, ...] = attrs.field(default=(), converter=_command_names)
+    commands: tuple[str, ...] = ()
+
+    def __init__(self, rule: str, why: Words, remedy: Words, commands: Iterable[type[object] | str] = ()) -> None:
+        self._keep(rule, (why, remedy), {}, tuple(commands))
+
+    @classmethod
+    def of(cls, rule: str, /, *commands: type[object] | str, case: str = "", **facts: Any) -> Refusal:
+        """A refusal of the library: its sentences are in `reasons`, under the rule, or the rule and a case of it.
+
+        The facts are what the sentences tell, and nothing else.
+        """
+        refusal = object.__new__(cls)
+        refusal._keep(rule, case, facts, commands)
+        return refusal
+
+    def _keep(
+        self,
+        rule: str,
+        said: tuple[Words, Words] | str,
+        facts: Mapping[str, Any],
+        commands: tuple[type[object] | str, ...],
+    ) -> None:
+        # One update: five assignments to a frozen object take twice as long.
+        self.__dict__.update(rule=rule, commands=_command_names(commands), _said=said, _facts=facts, _language=_ENGLISH)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> str:
+            """`why` and `remedy` are made when they are read, and never kept."""
+            if name not in {"why", "remedy"}:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            if isinstance(self._said, str):
+                reason = f"{self.rule}:{self._said}" if self._said else self.rule
+                return getattr(reasons, name)(reason, self._facts, self._language)
+            words = self._said[name == "remedy"]
+            return words if isinstance(words, str) else in_language(self._language, words)
+
+    @property
+    def facts(self) -> Mapping[str, Any]:
+        """What its sentences tell, by name; nothing where an author wrote the sentences."""
+        return dict(self._facts)
+
+    @property
+    def language(self) -> str:
+        """The language of its sentences: `zh` or `en`. A plain text stands in the language of its author."""
+        return self._language
+
+    def in_language(self, wanted: str) -> Refusal:
+        """The same refusal, with its sentences in this language: `zh`, or English."""
+        language = language_of(wanted)
+        if language == self._language:
+            return self
+        other = object.__new__(type(self))
+        other.__dict__.update(self.__dict__, _language=language)
+        return other
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Refusal):
+            return NotImplemented
+        return self._identity() == other._identity()
+
+    def __hash__(self) -> int:
+        return hash((self.rule, self.commands))
+
+    def _identity(self) -> tuple[object, ...]:
+        return self.rule, self.commands, self._said, self._facts
 
     def __str__(self) -> str:
-        return f"{self.rule}: {self.why} — {self.remedy}"
+        form = in_language(self._language, ("{}：{} — {}", "{}: {} — {}"))
+        return form.format(self.rule, self.why, self.remedy)
 
 
 @attrs.frozen
@@ -69,6 +158,10 @@ def _lines(head: str, items: Iterable[object]) -> str:
 class ComplaintflowError(Exception):
     """The base of everything that this library raises on purpose."""
 
+    def in_language(self, wanted: str) -> ComplaintflowError:
+        """The same error with its sentences in this language: `zh`, or English. An error without Chinese is itself."""
+        return self
+
 
 @attrs.define(slots=False, eq=False)
 class Refused(ComplaintflowError):
@@ -78,8 +171,17 @@ class Refused(ComplaintflowError):
     command: str
     refusals: tuple[Refusal, ...]
 
+    @property
+    def language(self) -> str:
+        """The language of its sentences, which is that of its refusals."""
+        return self.refusals[0].language if self.refusals else _ENGLISH
+
+    def in_language(self, wanted: str) -> Refused:
+        """The same error in this language: `zh`, or English."""
+        return type(self)(self.complaint_id, self.command, tuple(one.in_language(wanted) for one in self.refusals))
+
     def __str__(self) -> str:
-        return _lines(f"{self.command} refused for {self.complaint_id}".lstrip(), self.refusals)
+        return _lines(reasons.head(self.command, self.complaint_id, self.language), self.refusals)
 
 
 @attrs.define(slots=False, eq=False)
@@ -91,9 +193,22 @@ class NotPossible(ComplaintflowError):
     state: str
     possible: tuple[str, ...]
 
+    language = _ENGLISH
+    """The language of its sentence: `zh` or `en`."""
+
+    def in_language(self, wanted: str) -> NotPossible:
+        """The same error in this language: `zh`, or English."""
+        other = type(self)(self.complaint_id, self.command, self.state, self.possible)
+        other.language = language_of(wanted)
+        return other
+
+    def refusal(self) -> Refusal:
+        """The same as a refusal, where one is a value."""
+        facts = {"command": self.command, "complaint": self.complaint_id, "state": self.state}
+        return Refusal.of("not-possible", **facts, possible=self.possible).in_language(self.language)
+
     def __str__(self) -> str:
-        moves = ", ".join(self.possible) or "nothing"
-        return f"{self.command} is not possible for {self.complaint_id} while {self.state}; possible: {moves}"
+        return self.refusal().why
 
 
 @attrs.define(slots=False, eq=False)

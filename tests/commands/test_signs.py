@@ -12,6 +12,7 @@ from complaintflow.commands._context import Ask
 from complaintflow.commands.signs import change_signs, concerns_signs
 from complaintflow.commands.silence import quiet_since, unhandled
 from complaintflow.lifecycle.table import TABLE
+from complaintflow.reasons import Fault
 from complaintflow.record.facts import Cycle, Facts, Sign, Wait
 from complaintflow.vocabulary import SignKind
 from tests import stories as s
@@ -176,7 +177,7 @@ def test_a_merge_brings_what_waits_there() -> None:
 
 def test_a_request_of_an_older_history_is_handled_in_the_same_way() -> None:
     older = Facts(cycle=Cycle(notice="M1", requested=True))
-    assert unhandled(older) == ("a person's answer to the customer's new request",)
+    assert unhandled(older) == (Fault("answer-to-request"),)
     for command in (s.update(), c.NoReplyNeeded("read")):
         assert not changed(command, s.LI, older).cycle.requested
     assert changed(c.NoReplyNeeded("a machine", {"unproved"}), s.LI, older).cycle.requested

@@ -8,18 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import chain
 from typing import Any
 
 import attrs
 import pytest
 
-from complaintflow import Actor, Customer, Desk, Policy, commands as c, intakes
+from complaintflow import Actor, Customer, Desk, NotPossible, Policy, Refused, commands as c, intakes
 from complaintflow.cli import main
 from complaintflow.demo import words as demo_words
 from complaintflow.inbound import ConfirmLinks
 from complaintflow.messages import Templates, words
 from complaintflow.plugins import Click, CustomerMessage
 from complaintflow.policy.policy import Batches
+from complaintflow.reasons.faults import FAULTS
+from complaintflow.reasons.rendering import REASONS
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import LANGUAGES
 from tests import stories as s
@@ -35,6 +38,14 @@ ENGLISH = {
     if re.search("[a-z] [a-z]", en)
 }
 """Sentences and phrases of ours, which have their Chinese beside them."""
+_PLACE = re.compile(r"\{[^{}]*\}|[A-Z]\w+\([^()]*\)")
+ENGLISH |= {
+    piece.strip()
+    for _, en in (*chain.from_iterable(REASONS.values()), *FAULTS.values())
+    for piece in _PLACE.split(en)
+    if re.search("[a-z] [a-z]+ [a-z]", piece)
+}
+"""The same of refusals, between the facts that they tell."""
 STAFF = (s.LI, s.LEAD, s.MANAGER, s.SYSTEM)
 HOUSES = {"en": Policy(), "zh": Policy(language="zh", zone="Asia/Shanghai")}
 
@@ -120,10 +131,20 @@ def history(house: House) -> Iterator[str]:
         yield from (factor.why for factor in (priority.factors if priority else ()))
 
 
+def refused(house: House) -> Iterator[str]:
+    """What the desk says where it refuses at once: a move that is not there, and a rule."""
+    for id in house.ids.values():
+        for command in (c.Archive(), s.update(), c.Confirm(s.HEARD), c.Close()):
+            with pytest.raises((NotPossible, Refused)) as failed:
+                house.desk.do(id, command, by=s.STRANGER)
+            yield str(failed.value)
+
+
 SAID = {
     "messages": messages,
     "pages": pages,
     "refusals": refusals,
+    "what is refused": refused,
     "a look ahead": look_ahead,
     "the record": history,
 }
@@ -138,7 +159,7 @@ def test_a_house_in_english_meets_no_chinese_sign(house: House, what: str) -> No
     assert found == []
 
 
-@pytest.mark.parametrize("what", ["messages", "pages"])
+@pytest.mark.parametrize("what", ["messages", "pages", "refusals", "what is refused", "a look ahead"])
 def test_a_house_in_chinese_meets_no_sentence_of_ours_in_english(house: House, what: str) -> None:
     if house.language == "en":
         pytest.skip("a house in English")

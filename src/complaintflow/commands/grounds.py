@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
-from complaintflow.commands._context import Ask, names
+from complaintflow.commands._context import Ask
 from complaintflow.commands.silence import quiet_since, silence_lacks, unhandled
 from complaintflow.policy.clock_rules import SILENT_AFTER
 from complaintflow.policy.policy import Policy
+from complaintflow.reasons import Fault
 from complaintflow.record.facts import Attempt, Facts
 from complaintflow.vocabulary import Ground, State
 
@@ -26,24 +27,29 @@ def _is_serious(facts: Facts, policy: Policy) -> bool:
 
 def ground_for(ask: Ask, wanted: Ground | None = None) -> Ground | None:
     """The wanted or strongest ground that is permitted and lacks nothing; None when there is none."""
-    permitted, candidates = grounds(ask.facts, ask.policy), (wanted,) if wanted else _CHECKS
-    return next((ground for ground in candidates if ground in permitted and _suffices(ask, ground)), None)
+    candidates, permitted = (wanted,) if wanted else _LACKS, grounds(ask.facts, ask.policy)
+    return next((one for one in candidates if one in permitted and next(_lacking(ask, one), None) is None), None)
 
 
-def _suffices(ask: Ask, ground: Ground) -> bool:
-    """Whether a permitted ground lacks nothing; without the words for what it lacks."""
-    return all(there for there, _ in _CHECKS[ground](ask)) and not silence_fault(ask, ground)
+def closing_faults(ask: Ask, wanted: Ground | None = None) -> list[Fault]:
+    """Why the wanted ground, or each, does not suffice: it is not permitted, or what it lacks. Empty when one does."""
+    permitted, faults = grounds(ask.facts, ask.policy), list[Fault]()
+    for ground in (wanted,) if wanted else _LACKS:
+        if ground not in permitted:
+            faults.append(Fault("ground-not-permitted", {"ground": ground}))
+        elif lacks := [*_lacking(ask, ground)]:
+            faults.append(Fault("ground-lacks", {"ground": ground, "lacks": lacks}))
+        else:
+            return []
+    return faults
 
 
-def closing_fault(ask: Ask, ground: Ground) -> str:
-    """Why this ground does not suffice: it is not permitted, or what it lacks; blank when it suffices."""
-    if ground not in grounds(ask.facts, ask.policy):
-        return f"{ground}: not permitted for this complaint"
-    lacking = [*(text for there, text in _CHECKS[ground](ask) if not there), *silence_fault(ask, ground)]
-    return f"{ground}: lacks {', '.join(lacking)}" if lacking else ""
+def _lacking(ask: Ask, ground: Ground) -> Iterator[Fault]:
+    yield from _LACKS[ground](ask)
+    yield from silence_fault(ask, ground)
 
 
-def silence_fault(ask: Ask, ground: Ground) -> tuple[str, ...]:
+def silence_fault(ask: Ask, ground: Ground) -> tuple[Fault, ...]:
     """What silence lacks where the complaint would be closed without the customer's word, or by the system."""
     if ground is Ground.UNREACHABLE:
         return unhandled(ask.facts)
@@ -51,50 +57,52 @@ def silence_fault(ask: Ask, ground: Ground) -> tuple[str, ...]:
     return () if agreed and not ask.by.is_system else silence_lacks(ask)
 
 
-def _silent(ask: Ask) -> list[tuple[bool, str]]:
+def _silent(ask: Ask) -> Iterator[Fault]:
     cycle, window = ask.facts.cycle, ask.policy.durations[SILENT_AFTER]
-    waited = cycle.delivered is not None and ask.at >= quiet_since(ask.facts, cycle.delivered) + window
-    hours = int(window.total_seconds() // 3600)
-    return [
-        (ask.facts.state == State.AWAITING_CONFIRMATION, "a notice to the customer"),
-        (cycle.proved, "a passing verification of the latest fix"),
-        (cycle.delivered is not None, "proof that the notice reached the customer"),
-        (waited, f"{hours} h since the notice was delivered, and since the customer was last answered"),
-    ]
+    if ask.facts.state != State.AWAITING_CONFIRMATION:
+        yield Fault("notice")
+    if not cycle.proved:
+        yield Fault("verification")
+    if cycle.delivered is None:
+        yield Fault("notice-arrived")
+    if cycle.delivered is None or ask.at < quiet_since(ask.facts, cycle.delivered) + window:
+        yield Fault("quiet", {"hours": int(window.total_seconds() // 3600)})
 
 
-def _planned(ask: Ask) -> list[tuple[bool, str]]:
+def _planned(ask: Ask) -> Iterator[Fault]:
     cycle = ask.facts.cycle
-    return [
-        (cycle.planned, "a recorded assessment with a long-term plan"),
-        (cycle.plan_delivered is not None, "proof that the plan reached the customer"),
-        (
-            cycle.plan_confirmed or not _is_serious(ask.facts, ask.policy),
-            "the customer's own word that the plan is the end",
-        ),
-    ]
+    if not cycle.planned:
+        yield Fault("assessment")
+    if cycle.plan_delivered is None:
+        yield Fault("plan-arrived")
+    if not cycle.plan_confirmed and _is_serious(ask.facts, ask.policy):
+        yield Fault("plan-confirmed")
 
 
-def _confirmed(ask: Ask) -> list[tuple[bool, str]]:
+def _confirmed(ask: Ask) -> Iterator[Fault]:
     """On a plan, the customer's word is about the plan, which has reached the customer."""
+    cycle = ask.facts.cycle
     if ask.facts.state != State.PLANNED:
-        return [(ask.facts.cycle.confirmed, "the customer's own word that it is solved")]
-    return [
-        (ask.facts.cycle.plan_confirmed, "the customer's own word that the plan is the end"),
-        (ask.facts.cycle.plan_delivered is not None, "proof that the plan reached the customer"),
-    ]
+        if not cycle.confirmed:
+            yield Fault("solved-confirmed")
+        return
+    if not cycle.plan_confirmed:
+        yield Fault("plan-confirmed")
+    if cycle.plan_delivered is None:
+        yield Fault("plan-arrived")
 
 
-def _unreachable(ask: Ask) -> list[tuple[bool, str]]:
+def _unreachable(ask: Ask) -> Iterator[Fault]:
     closing, attempts = ask.policy.closing, ask.facts.attempts
-    channels = {attempt.channel for attempt in attempts}
     roles = ask.policy.authority.close_unreachable
-    return [
-        (len(attempts) >= closing.unreachable_attempts, f"{closing.unreachable_attempts} recorded attempts"),
-        (len(channels) >= closing.unreachable_channels, f"attempts on {closing.unreachable_channels} channels"),
-        (_days(attempts) >= closing.unreachable_days, f"attempts over {closing.unreachable_days} days"),
-        (bool(ask.by.roles & roles), f"an authority: {names(roles)}"),
-    ]
+    if len(attempts) < closing.unreachable_attempts:
+        yield Fault("attempts", {"count": closing.unreachable_attempts})
+    if len({attempt.channel for attempt in attempts}) < closing.unreachable_channels:
+        yield Fault("attempt-channels", {"count": closing.unreachable_channels})
+    if _days(attempts) < closing.unreachable_days:
+        yield Fault("attempt-days", {"count": closing.unreachable_days})
+    if not ask.by.roles & roles:
+        yield Fault("authority", {"roles": roles})
 
 
 def _days(attempts: frozenset[Attempt]) -> int:
@@ -102,9 +110,10 @@ def _days(attempts: frozenset[Attempt]) -> int:
     return (days[-1] - days[0]).days + 1 if days else 0
 
 
-_CHECKS: Mapping[Ground, Callable[[Ask], list[tuple[bool, str]]]] = {
+_LACKS: Mapping[Ground, Callable[[Ask], Iterator[Fault]]] = {
     Ground.CONFIRMED: _confirmed,
     Ground.SILENT: _silent,
     Ground.PLANNED: _planned,
     Ground.UNREACHABLE: _unreachable,
 }
+"""What each ground lacks, the strongest first. Whoever only asks whether it suffices stops at the first lack."""

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from complaintflow.commands._context import Ask, names
+from complaintflow.commands._context import Ask
+from complaintflow.reasons import Fault
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import message_number
 from complaintflow.vocabulary import CUSTOMER, Ground
 
 
-def silence_lacks(ask: Ask) -> tuple[str, ...]:
+def silence_lacks(ask: Ask) -> tuple[Fault, ...]:
     """Why silence says nothing yet; empty where it is silence: nothing awaits our reply, and all of ours arrived."""
     return (*unhandled(ask.facts), *not_arrived(ask.facts))
 
 
-def not_arrived(facts: Facts) -> tuple[str, ...]:
-    """What we sent to the customer and is not proved to have arrived, in words for a refusal.
+def not_arrived(facts: Facts) -> tuple[Fault, ...]:
+    """What we sent to the customer and is not proved to have arrived, for a refusal.
 
     It waits in the outbox, came back, or went to a log.
     """
-    return (f"proof that {names(facts.unproved)} reached the customer",) if facts.unproved else ()
+    return (Fault("arrived", {"messages": facts.unproved}),) if facts.unproved else ()
 
 
 def rested_on(facts: Facts, message: str) -> bool:
@@ -41,12 +42,14 @@ def asked_in_vain(facts: Facts, until: datetime) -> bool:
     return bool(asked) and not any(at and at <= until for at in asked)
 
 
-def unhandled(facts: Facts) -> tuple[str, ...]:
-    """What came from the customer and was not handled by a person yet, in words for a refusal."""
+_REQUESTED = (Fault("answer-to-request"),)
+
+
+def unhandled(facts: Facts) -> tuple[Fault, ...]:
+    """What came from the customer and was not handled by a person yet, for a refusal."""
     if facts.signs:
-        kinds = ", ".join(sign.kind for sign in facts.signs)
-        return (f"a person's answer to what came from the customer ({kinds})",)
-    return ("a person's answer to the customer's new request",) if facts.cycle.requested else ()
+        return (Fault("answer", {"kinds": [sign.kind for sign in facts.signs]}),)
+    return _REQUESTED if facts.cycle.requested else ()
 
 
 def quiet_since(facts: Facts, told: datetime) -> datetime:

@@ -232,14 +232,14 @@ class Desk:
         """
         from complaintflow.desk.links import raise_refusal, read_link
 
-        at = self._now()
-        link = read_link(self._linker, token, customer, at)
+        at, language = self._now(), self.policy.language_for_staff
+        link = read_link(self._linker, token, customer, at, language)
         by, key = Actor.customer(link.customer), RequestKey("link", link.id)
         request = Request.of(key, link.complaint, (link.command(),), by)
 
         def act() -> Complaint:
             complaint = work.load(link.complaint)
-            raise_refusal(link, link.check_current(complaint))
+            raise_refusal(link, link.check_current(complaint), language)
             return work.do(link.complaint, (link.command(complaint.customer.language),), by)
 
         with self._units.begin(at) as work:
@@ -497,8 +497,9 @@ class Desk:
         """
         from complaintflow.desk.links import raise_refusal, read_link
 
-        link = read_link(self._linker, token, customer, self._now())
-        raise_refusal(link, link.check_current(self.get(link.complaint)))
+        language = self.policy.language_for_staff
+        link = read_link(self._linker, token, customer, self._now(), language)
+        raise_refusal(link, link.check_current(self.get(link.complaint)), language)
         return link
 
     def suggestions(self, id: str) -> tuple[Suggested, ...]:

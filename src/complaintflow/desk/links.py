@@ -8,8 +8,11 @@ from complaintflow.errors import DefinitionError, Problem, Refusal, Refused
 from complaintflow.plugins import Link, Linker
 
 
-def read_link(linker: Linker | None, token: str, customer: str, at: datetime) -> Link:
-    """The link that the token stands for. Raises `Refused` when it is not genuine, too late or another customer's."""
+def read_link(linker: Linker | None, token: str, customer: str, at: datetime, language: str) -> Link:
+    """The link that the token stands for. Raises `Refused` when it is not genuine, too late or another customer's.
+
+    `language` is that of the refusal.
+    """
     if linker is None:
         raise DefinitionError((Problem("linker", "no confirm links", "linker=ConfirmLinks(...)"),))
     if not callable(getattr(linker, "read", None)):
@@ -17,12 +20,12 @@ def read_link(linker: Linker | None, token: str, customer: str, at: datetime) ->
         raise DefinitionError((Problem("linker", found, "a linker with `add_links` and `read`"),))
     link = linker.read(token, at)
     if isinstance(link, Refusal):
-        raise Refused("unknown", "", (link,))  # nobody knows what the token was for
-    raise_refusal(link, link.check_customer(customer) if customer else None)
+        raise Refused("unknown", "", (link.in_language(language),))  # nobody knows what the token was for
+    raise_refusal(link, link.check_customer(customer) if customer else None, language)
     return link
 
 
-def raise_refusal(link: Link, refusal: Refusal | None) -> None:
-    """Raise `Refused` when there is a refusal."""
+def raise_refusal(link: Link, refusal: Refusal | None, language: str) -> None:
+    """Raise `Refused` in this language when there is a refusal."""
     if refusal is not None:
-        raise Refused(link.complaint, type(link.command()).__name__, (refusal,))
+        raise Refused(link.complaint, type(link.command()).__name__, (refusal.in_language(language),))

@@ -66,7 +66,8 @@ def plan_migration(units: UnitsOfWork, id: str, command: Migrate, at: datetime) 
 
 def _refuse(units: UnitsOfWork, id: str, error: UnreadableRecord) -> Migration:
     """One that cannot be read stays as it is."""
-    refusal = Refusal("readable", f"{error.table} {error.key} cannot be read: {error.cause}", error.remedy)
+    facts = {"table": error.table, "key": error.key, "cause": error.cause, "remedy": error.remedy}
+    refusal = Refusal.of("readable", **facts).in_language(units.versions.present.policy.language_for_staff)
     return Migration(id, "", units.versions.present.policy.digest, refusals=(refusal,))
 
 

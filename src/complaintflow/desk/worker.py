@@ -353,7 +353,7 @@ class _ComplaintCheck:
         except Refused as refused:
             return refused.refusals
         except NotPossible as impossible:
-            return (Refusal("not-possible", str(impossible), "a row for it in the lifecycle's table"),)
+            return (impossible.refusal(),)
         return ()
 
     def _tell_why(self, action: DueAction, refusals: tuple[Refusal, ...]) -> None:
@@ -366,7 +366,7 @@ class _ComplaintCheck:
             return
         policy = self.versions.of(self.work.session, facts).policy
         key = action.key.with_refusal(refusal.rule for refusal in refusals)
-        text = why_refused(action.key, "; ".join(map(str, refusals)), policy.language_for_staff)
+        text = why_refused(action.key, refusals, policy.language_for_staff)
         for group in pending_recipients(key, _STAFF, facts, policy):
             ready = next_hour(group.hours, facts, policy, self.at)
             if ready > self.at:

@@ -25,7 +25,6 @@ from complaintflow.record.keys import MessageKey
 
 _VERSION = "v1"
 _LONGEST = 4096
-_ASK_AGAIN = "ask for a new message, or write to us"
 
 
 @attrs.frozen
@@ -71,10 +70,10 @@ class ConfirmLinks:
         """The link of the token, or why it counts for nothing: not ours, changed, or too late. Changes nothing."""
         payload, _, signature = token.rpartition(".")
         if len(token) > _LONGEST or not is_one_of(signature, (_signature(one, payload) for one in self.secrets)):
-            return Refusal("link-genuine", "the link was changed or is not ours", _ASK_AGAIN)
+            return Refusal.of("link-genuine")
         link = _decode(payload, token)
         if at_utc(now) >= link.expires:
-            return Refusal("link-in-time", f"the link ended at {link.expires:%Y-%m-%d %H:%M} UTC", _ASK_AGAIN)
+            return Refusal.of("link-in-time", expires=link.expires)
         return link
 
 

@@ -65,8 +65,7 @@ class Webhooks:
         signed = _signed_headers(headers)
         found = [_is_genuine(one, sent, signed) for one in self._verifiers] if signed else []  # every one is tried
         if not any(found):
-            why = "the signature does not fit, it is more than five minutes off, or a header is there twice"
-            return Refusal("webhook-genuine", why, "send it anew, signed with the secret that was agreed")
+            return Refusal.of("webhook-genuine")
         return structure(Reply, {**_read_document(sent), "ref": signed[_ID], "channel": self.channel})
 
 

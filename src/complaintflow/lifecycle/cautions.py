@@ -13,6 +13,7 @@ from complaintflow._validation.structure import plain_name
 from complaintflow.commands import Correct, Triage
 from complaintflow.commands._context import Ask, names
 from complaintflow.errors import Refusal
+from complaintflow.reasons import Fault
 from complaintflow.record.card import PROFILE
 from complaintflow.values import Caution
 
@@ -36,8 +37,12 @@ def known_names(ask: Ask) -> Refusal | None:
     unknown = [one for one in _unknown_names(ask) if one[0] in closed] if closed else []
     if not unknown:
         return None
-    listed = "; ".join(f"{kind}: {names(ask.policy.known_names[kind])}" for kind in sorted({one[0] for one in unknown}))
-    return Refusal("known-names", _say(unknown), f"take a name that the policy has, {listed}")
+    kinds = sorted({one[0] for one in unknown})
+    return Refusal.of(
+        "known-names",
+        unknown=[Fault("unknown-name", {"kind": kind, "name": name}) for kind, name in unknown],
+        known=[Fault("known-names", {"kind": kind, "names": ask.policy.known_names[kind]}) for kind in kinds],
+    )
 
 
 def cautions(ask: Ask) -> tuple[Caution, ...]:

@@ -20,10 +20,11 @@ from complaintflow.commands import (
     Update,
     Verify,
 )
-from complaintflow.commands._context import Ask, names
+from complaintflow.commands._context import Ask
 from complaintflow.commands.solution import named_claim
 from complaintflow.errors import Refusal
 from complaintflow.lifecycle.expression import is_worded, short_report, weight
+from complaintflow.reasons import Fault
 from complaintflow.wording import claims_solved, find_unexplained
 
 # TELLS_SOLVED: the customer is told that it is solved
@@ -33,14 +34,13 @@ def verify_before_notify(ask: Ask) -> Refusal | None:
     """R32: the latest fix passed a verification; at grade E by somebody who did not make it."""
     cycle = ask.facts.cycle
     if not cycle.fix:
-        return Refusal("verify-before-notify", "there is no fix", "record one with Resolve(...)", (Resolve,))
+        return Refusal.of("verify-before-notify", Resolve, case="no-fix")
     if not cycle.proved:
-        stale = f"; the one on record is of fix {cycle.proof}" if cycle.proof else ""
-        why = f"no passing verification of fix {cycle.fix}{stale}"
-        return Refusal("verify-before-notify", why, "record one with Verify(...)", (Verify,))
+        if cycle.proof:
+            return Refusal.of("verify-before-notify", Verify, case="stale", fix=cycle.fix, proof=cycle.proof)
+        return Refusal.of("verify-before-notify", Verify, fix=cycle.fix)
     if not ask.facts.proved:
-        why = f"at grade E those who worked on the fix ({names(ask.facts.makers)}) do not verify it"
-        return Refusal("verify-before-notify", why, "let somebody else record Verify(...)", (Verify,))
+        return Refusal.of("verify-before-notify", Verify, case="makers", makers=ask.facts.makers)
     return None
 
 
@@ -49,7 +49,7 @@ def plain_language(ask: Ask) -> Refusal | None:
     technical = ask.policy.type_rule(ask.facts.type).technical
     if not technical or not isinstance(ask.command, Notify) or is_worded(ask.command.plain):
         return None
-    return Refusal("plain-language", "a technical result without plain words", "fill plain=")
+    return Refusal.of("plain-language")
 
 
 # SPEAKS: any message to the customer
@@ -68,12 +68,7 @@ def customer_facing_role(ask: Ask) -> Refusal | None:
     ours = not isinstance(ask.command, _TOLD) and (ask.by.is_system or ask.by.is_customer)
     if ask.by.roles & ask.policy.customer_facing or ours or handed_over:
         return None
-    facing = names(ask.policy.customer_facing)
-    return Refusal(
-        "customer-facing-role",
-        f"{ask.by.id} does not speak to customers",
-        f"write the text and hand it to one of: {facing}",
-    )
+    return Refusal.of("customer-facing-role", by=ask.by.id, roles=ask.policy.customer_facing)
 
 
 def complete_expression(ask: Ask) -> Refusal | None:
@@ -81,7 +76,7 @@ def complete_expression(ask: Ask) -> Refusal | None:
     faults = [*_blank_parts(ask), *_past_times(ask), *_thin(ask), *_repeated(ask)]
     if not faults:
         return None
-    return Refusal("complete-expression", "; ".join(faults), "say all parts, newly, with a time to come")
+    return Refusal.of("complete-expression", faults=faults)
 
 
 _PARTS = ("message", "understood", "done", "next", "assessment", "plan", "reason")
@@ -95,36 +90,36 @@ def _parts_and_times(kind: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return parts, times
 
 
-def _blank_parts(ask: Ask) -> list[str]:
+def _blank_parts(ask: Ask) -> list[Fault]:
     command, judged = ask.command, ask.field("judged", None)
     kind: Any = type(command)
     parts, _ = _parts_and_times(kind)
-    blank = [f"{name} is blank" for name in parts if not is_worded(str(getattr(command, name)))]
+    blank = [Fault("blank", {"part": name}) for name in parts if not is_worded(str(getattr(command, name)))]
     if judged is not None and not is_worded(str(judged)):
-        blank.append("judged is blank (None says that it is still being checked)")
+        blank.append(Fault("judged-blank"))
     if isinstance(command, AskCustomer) and not all(map(is_worded, command.questions.values() or [""])):
-        blank.append("a question is blank")
+        blank.append(Fault("question-blank"))
     return blank
 
 
-def _past_times(ask: Ask) -> list[str]:
+def _past_times(ask: Ask) -> list[Fault]:
     kind: Any = type(ask.command)
     _, times = _parts_and_times(kind)
     past = [name for name in times if not (time := getattr(ask.command, name)) or time <= ask.at]
-    return [f"{name} is not in the future" for name in past]
+    return [Fault("not-in-future", {"part": name}) for name in past]
 
 
-def _thin(ask: Ask) -> list[str]:
+def _thin(ask: Ask) -> list[Fault]:
     least = ask.policy.update_min_chars
     if isinstance(ask.command, Acknowledge):
         return [fault for fault in [short_report(ask.customer_text, ask.policy)] if fault]
     if isinstance(ask.command, _TOLD) and weight(ask.customer_text) < least:
-        return [f"it says less than {least} letters in all (a Chinese one counts as two)"]
+        return [Fault("too-short", {"least": least})]
     return []
 
 
-def _repeated(ask: Ask) -> list[str]:
-    return ["it repeats the last message"] if ask.repeats and not isinstance(ask.command, Remind) else []
+def _repeated(ask: Ask) -> list[Fault]:
+    return [Fault("repeated")] if ask.repeats and not isinstance(ask.command, Remind) else []
 
 
 def refuse_claim(ask: Ask, read: Callable[[str], str]) -> Refusal | None:
@@ -135,12 +130,7 @@ def refuse_claim(ask: Ask, read: Callable[[str], str]) -> Refusal | None:
     claim = read(ask.spoken_text) or (pending.id if pending and pending.tells_solved else "")
     if not claim:
         return None
-    return Refusal(
-        "no-solved-wording-before-proof",
-        f"the text claims {claim!r} and nothing is proved",
-        "say what is being done, or record Verify(...) first",
-        (Verify,),
-    )
+    return Refusal.of("no-solved-wording-before-proof", Verify, claim=claim)
 
 
 def no_solved_wording_before_proof(ask: Ask) -> Refusal | None:
@@ -154,20 +144,14 @@ def plain_words(ask: Ask) -> Refusal | None:
     unexplained = find_unexplained(plain if is_worded(plain) else ask.spoken_text, ask.policy.terms)
     if not unexplained:
         return None
-    return Refusal(
-        "plain-words",
-        f"no explanation of {', '.join(unexplained)}",
-        "explain it in brackets behind the term, or say it in other words",
-    )
+    return Refusal.of("plain-words", terms=unexplained)
 
 
 def facts_before_promise(ask: Ask) -> Refusal | None:
     """R20: judgements and promises need checked evidence, or proof of the latest fix."""
     if ask.facts.checked or ask.facts.cycle.proved:
         return None
-    return Refusal(
-        "facts-before-promise", "no evidence was checked yet", "record CheckEvidence(...) first", (CheckEvidence,)
-    )
+    return Refusal.of("facts-before-promise", CheckEvidence)
 
 
 def judged_on_facts(ask: Ask) -> Refusal | None:

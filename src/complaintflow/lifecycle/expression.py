@@ -14,6 +14,7 @@ from complaintflow.commands import Call, CancelTask, FindCause, Mitigate, NoRepl
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
 from complaintflow.policy.policy import Policy
+from complaintflow.reasons import Fault
 from complaintflow.wording import fold
 
 _FILLERS = re.compile("[\u115f\u1160\u3164\uffa0]+")
@@ -90,40 +91,40 @@ def _by_first_letter(phrases: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
     return {first: tuple(one for one in joined if one[:1] == first) for first in {one[:1] for one in joined}}
 
 
-def short_report(text: str, policy: Policy) -> str:
-    """Why a text is no report, or nothing: it says nothing, is one word, or shorter than the policy permits."""
+def short_report(text: str, policy: Policy) -> Fault | None:
+    """Why a text is no report, or None: it says nothing, is one word, or shorter than the policy permits."""
     words = words_in(text)
     letters = "".join(words)
     if _is_made_of(letters, policy.empty_words):
-        return "it says nothing"
+        return Fault("says-nothing")
     least = policy.report_min_chars
     if _weigh(letters) < least:
-        return f"it says less than {least} letters (a Chinese one counts as two)"
-    return "it is one word" if max(text) < _CHINESE and len(set(words)) < 2 else ""
+        return Fault("short-report", {"least": least})
+    return Fault("one-word") if max(text) < _CHINESE and len(set(words)) < 2 else None
 
 
 def complete_report(ask: Ask) -> Refusal | None:
     """R15, R16, R29, R30: a report to staff says what happened; a blank or one-word one meets no clock."""
     text = ask.command.report_text()
     if isinstance(ask.command, _MAY_BE_SHORT):
-        fault = "it says nothing" if says_nothing(text, ask.policy) else _missed(ask)
+        fault = Fault("says-nothing") if says_nothing(text, ask.policy) else _missed(ask)
     else:
         fault = short_report(text, ask.policy)
     if not fault:
         return None
-    return Refusal("complete-expression", fault, "say in a sentence what was done or found")
+    return Refusal.of("complete-expression", case="report", fault=fault)
 
 
 _ASIDE = 12
 """Letters beside the phrase that a call was missed which tell of no talk: three times, the line is busy."""
 
 
-def _missed(ask: Ask) -> str:
+def _missed(ask: Ask) -> Fault | None:
     """R21: why an outcome tells of a call that nobody answered though it is said to be answered."""
     if not (isinstance(ask.command, Call) and ask.command.answered):
-        return ""
+        return None
     said = letters_in(fold(ask.command.outcome))
     missed = (phrase for phrase in _joined(ask.policy.calls.missed) if phrase in said)
     if not any(weight(said) - weight(phrase) <= _ASIDE for phrase in missed):
-        return ""
-    return "it says that nobody answered: that is answered=False"
+        return None
+    return Fault("nobody-answered")

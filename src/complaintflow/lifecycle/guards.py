@@ -38,9 +38,9 @@ from complaintflow.commands import (
     Update,
     Withdraw,
 )
-from complaintflow.commands._context import Ask, Command, names
+from complaintflow.commands._context import Ask, Command
 from complaintflow.commands._parts import account_at_stake
-from complaintflow.commands.grounds import closing_fault, silence_fault
+from complaintflow.commands.grounds import closing_faults, silence_fault
 from complaintflow.commands.silence import asked_in_vain, silence_lacks, unhandled
 from complaintflow.errors import Refusal
 from complaintflow.lifecycle.communication import (
@@ -65,6 +65,7 @@ from complaintflow.lifecycle.payments import (
 )
 from complaintflow.policy.clock_rules import UNANSWERED_AFTER
 from complaintflow.priority import floor
+from complaintflow.reasons import Fault
 from complaintflow.record.facts import Facts, hazards_of
 from complaintflow.record.keys import CALL_TASK, RunKey
 from complaintflow.vocabulary import ENDS, OPEN, Effect, Grade, Ground, SignKind, State
@@ -89,11 +90,7 @@ def customers_own_word(ask: Ask) -> Refusal | None:
     said = ask.field("said", None)
     if ask.by.is_staff and said is not None and said.via.strip() and said.ref.strip():
         return None
-    return Refusal(
-        "customers-own-word",
-        "only the customer can say this, in person or through staff who tell how and where they heard it",
-        "give said=Said(text, via=channel, ref=call or message)",
-    )
+    return Refusal.of("customers-own-word")
 
 
 _DENIED: Mapping[type[Command], tuple[type[Command], ...]] = {
@@ -115,8 +112,7 @@ def refuse_denial(ask: Ask, read: Callable[[str], str]) -> Refusal | None:
     denial = read(ask.field("said").text) if remedy else ""
     if not denial:
         return None
-    instead = " or ".join(f"{kind.__name__}(...)" for kind in remedy)
-    return Refusal("no-denying-words", f"the customer's words deny it: {denial!r}", f"record {instead}", remedy)
+    return Refusal.of("no-denying-words", *remedy, denial=denial, instead=remedy)
 
 
 def withdrawn_in_own_words(ask: Ask) -> Refusal | None:
@@ -132,29 +128,14 @@ def confirm_before_close(ask: Ask) -> Refusal | None:
     chosen: Ground | None = ask.changes.get("ground") or None
     if chosen and not silence_fault(ask, chosen):
         return None
-    wanted: Ground | None = ask.field("ground", None)
-    reasons = [closing_fault(ask, ground) for ground in Ground if wanted in (None, ground)]
-    if not all(reasons):
-        return None
-    return Refusal(
-        "confirm-before-close",
-        "; ".join(reasons),
-        "record the customer's Confirm(...), or what a permitted ground lacks; Update(...) or NoReplyNeeded(...) for "
-        "what awaits a reply",
-        (Confirm, NoReplyNeeded, Update),
-    )
+    faults = closing_faults(ask, ask.field("ground", None))
+    return Refusal.of("confirm-before-close", Confirm, NoReplyNeeded, Update, faults=faults) if faults else None
 
 
 def nothing_left_open(ask: Ask) -> Refusal | None:
     """R27, R26: no pending task but a call or an improvement, and no pending compensation."""
-    left = (ask.facts.open_tasks - {CALL_TASK} - ask.facts.improvements) | pending_parts(ask)
-    if not left:
-        return None
-    return Refusal(
-        "nothing-left-open",
-        f"still open: {names(frozenset(left))}",
-        "finish or cancel the tasks, approve or refuse the compensations",
-    )
+    left = [*pending_parts(ask), *sorted(ask.facts.open_tasks - {CALL_TASK} - ask.facts.improvements)]
+    return Refusal.of("nothing-left-open", left=left) if left else None
 
 
 # ENDS
@@ -167,20 +148,15 @@ def no_end_by_silence(ask: Ask) -> Refusal | None:
     lacks = [*silence_lacks(ask), *_answered_lately(ask)]
     if not lacks:
         return None
-    return Refusal(
-        "no-end-by-silence",
-        f"silence lacks {', '.join(lacks)}",
-        "answer with Update(...), record what the customer meant, or NoReplyNeeded(reason)",
-        (Update, NoReplyNeeded),
-    )
+    return Refusal.of("no-end-by-silence", Update, NoReplyNeeded, lacks=lacks)
 
 
-def _answered_lately(ask: Ask) -> list[str]:
+def _answered_lately(ask: Ask) -> list[Fault]:
     window, answered = ask.policy.durations[UNANSWERED_AFTER], ask.facts.answered_at
     lately = answered is not None and ask.at < answered + window
-    lacks = [f"{window.days} days since the customer was last answered"] if lately else []
     unheard = asked_in_vain(ask.facts, ask.at - window)
-    return [*lacks, f"{window.days} days since a question of ours reached the customer"] if unheard else lacks
+    lacks = [*(["answered-days"] if lately else []), *(["asked-days"] if unheard else [])]
+    return [Fault(lack, {"days": window.days}) for lack in lacks]
 
 
 def recourse_told(ask: Ask) -> Refusal | None:
@@ -188,7 +164,7 @@ def recourse_told(ask: Ask) -> Refusal | None:
     missing = [name for name in ("reason", "recourse") if not is_worded(str(ask.field(name, "given")))]
     if not missing:
         return None
-    return Refusal("recourse-told", f"no {' and no '.join(missing)}", "say why, and where the customer may turn")
+    return Refusal.of("recourse-told", missing=missing)
 
 
 def second_person(ask: Ask) -> Refusal | None:
@@ -203,12 +179,13 @@ def second_person(ask: Ask) -> Refusal | None:
     named = fold_name(ask.field("approved_by"))
     if named in others or (others and not named):
         return None
-    who = f"{ask.field('approved_by')} did not approve it" if named else "nobody else approved it"
-    return Refusal(
+    return Refusal.of(
         "second-person",
-        f"grade {ask.facts.grade}, and {who}",
-        f"let one of {names(ask.policy.authority.approve_decline)} record ApproveDecline(...)",
-        (ApproveDecline,),
+        ApproveDecline,
+        case="named" if named else "",
+        grade=ask.facts.grade,
+        named=ask.field("approved_by"),
+        roles=ask.policy.authority.approve_decline,
     )
 
 
@@ -218,18 +195,18 @@ def same_customer_open_target(ask: Ask) -> Refusal | None:
     if into is None:
         return None
     fault = _target_fault(ask, into)
-    return Refusal("same-customer-open-target", fault, "name another one of the same customer") if fault else None
+    return Refusal.of("same-customer-open-target", fault=fault) if fault else None
 
 
-def _target_fault(ask: Ask, into: str) -> str:
+def _target_fault(ask: Ask, into: str) -> Fault | None:
     target = next((other.facts for other in ask.related if other.id == into), None)
     if into == ask.id:
-        return "it cannot be merged into itself"
+        return Fault("into-itself")
     if target is None:
-        return f"no complaint {into} was given"
+        return Fault("into-nothing", {"into": into})
     if target.customer != ask.facts.customer:
-        return f"{into} is another customer's"
-    return "" if target.state in OPEN else f"{into} is {target.state}"
+        return Fault("into-strangers", {"into": into})
+    return None if target.state in OPEN else Fault("into-ended", {"into": into, "state": target.state})
 
 
 # ACTS, PAYS
@@ -240,24 +217,14 @@ def agreement_before_action(ask: Ask) -> Refusal | None:
     eased = isinstance(ask.command, Mitigate) and ask.facts.grade == Grade.E
     if ask.facts.cycle.agreed or eased:
         return None
-    return Refusal(
-        "agreement-before-action",
-        "the customer has agreed to no option in this cycle",
-        "Propose(...) and record Agree(...); or say touches= when it is not the customer's",
-        (Propose, Agree),
-    )
+    return Refusal.of("agreement-before-action", Propose, Agree)
 
 
 def identity_checked(ask: Ask) -> Refusal | None:
     """R22: a payment needs a checked identity."""
     if ask.facts.identity_checked:
         return None
-    return Refusal(
-        "identity-checked",
-        "nobody checked who the customer is",
-        'AddEvidence(kind="identity", …) and CheckEvidence(…)',
-        (AddEvidence, CheckEvidence),
-    )
+    return Refusal.of("identity-checked", AddEvidence, CheckEvidence)
 
 
 def identity_where_an_account_is_at_stake(ask: Ask) -> Refusal | None:
@@ -270,7 +237,7 @@ def abuse_decided_above(ask: Ask) -> Refusal | None:
     roles, abuse = ask.policy.authority.decide_abuse, ask.facts.abuse
     if not abuse or ask.by.roles & roles:
         return None
-    return Refusal("abuse-decided-above", f"{names(abuse)} is on record", f"let one of {names(roles)} decide")
+    return Refusal.of("abuse-decided-above", abuse=abuse, roles=roles)
 
 
 def abusive_decline(ask: Ask) -> Refusal | None:
@@ -285,7 +252,7 @@ def evidence_checked(ask: Ask) -> Refusal | None:
     """R23: a decision on responsibility needs checked evidence."""
     if ask.facts.checked:
         return None
-    return Refusal("evidence-checked", "no evidence was checked", "record CheckEvidence(...) first", (CheckEvidence,))
+    return Refusal.of("evidence-checked", CheckEvidence)
 
 
 def rule_named(ask: Ask) -> Refusal | None:
@@ -293,7 +260,7 @@ def rule_named(ask: Ask) -> Refusal | None:
     missing = [name for name in ("rule", "reasoning") if not str(ask.field(name, "-")).strip()]
     if not missing:
         return None
-    return Refusal("rule-named", f"no {' and no '.join(missing)}", "name the rule, agreement or law, and reason")
+    return Refusal.of("rule-named", missing=missing)
 
 
 def party_heard(ask: Ask) -> Refusal | None:
@@ -303,12 +270,9 @@ def party_heard(ask: Ask) -> Refusal | None:
     lacks = silence_lacks(ask) if lapsed else ()
     if party in ask.policy.own_parties | ask.facts.heard or (lapsed and not lacks):
         return None
-    return Refusal(
-        "party-heard",
-        f"{party} was not heard" + (f"; its silence lacks {', '.join(lacks)}" if lacks else ""),
-        "Refer(...) to it, then PartyReply(...) or its deadline",
-        (Refer, PartyReply),
-    )
+    if lacks:
+        return Refusal.of("party-heard", Refer, PartyReply, case="silence", party=party, lacks=lacks)
+    return Refusal.of("party-heard", Refer, PartyReply, party=party)
 
 
 def _missed_deadline(facts: Facts, party: str, at: datetime) -> bool:
@@ -322,18 +286,17 @@ def _missed_deadline(facts: Facts, party: str, at: datetime) -> bool:
 
 def handoff_carries_context(ask: Ask) -> Refusal | None:
     """R14: a handoff has a summary and the harm; to a technical team also material, or why there is none."""
-    missing = ["summary"] if says_nothing(str(ask.field("summary")), ask.policy) else []
+    missing: list[str | Fault] = ["summary"] if says_nothing(str(ask.field("summary")), ask.policy) else []
     missing += [] if is_worded(str(ask.field("harm"))) else ["harm"]
     technical = {rule.team for rule in ask.policy.types.values() if rule.technical}
     bare = not ask.field("material") and not is_worded(str(ask.field("no_material_because")))
     if _fact_after(ask, "team") in technical and bare:
-        missing.append("material (or no_material_because)")
+        missing.append(Fault("no-material"))
     if not missing:
         return None
-    stays = f", or name team={ask.facts.team!r} where it stays" if isinstance(ask.command, Triage) else ""
-    return Refusal(
-        "handoff-carries-context", f"no {', no '.join(missing)}", f"say all of it in Handoff(...){stays}", (Handoff,)
-    )
+    if isinstance(ask.command, Triage):
+        return Refusal.of("handoff-carries-context", Handoff, case="triage", missing=missing, team=ask.facts.team)
+    return Refusal.of("handoff-carries-context", Handoff, missing=missing)
 
 
 def _fact_after(ask: Ask, fact: str) -> Any:
@@ -346,22 +309,22 @@ def no_ping_pong(ask: Ask) -> Refusal | None:
     team, leads = _fact_after(ask, "team"), ask.policy.authority.return_to_team
     if team not in ask.facts.cycle.held or ask.by.roles & leads:
         return None
-    return Refusal("no-ping-pong", f"{team} held it already in this cycle", f"ask one of {names(leads)}")
+    return Refusal.of("no-ping-pong", team=team, roles=leads)
 
 
 def priority_never_fades(ask: Ask) -> Refusal | None:
     """R13: lowering a grade needs authority, a reason, and stays above the floor of a hazard or incident."""
-    faults: list[str] = []
+    faults: list[Fault] = []
     roles, least = ask.policy.authority.lower_grade, floor(ask.facts)
     if not ask.by.roles & roles:
-        faults.append(f"{ask.by.id} may not lower a grade (may: {names(roles)})")
+        faults.append(Fault("may-not-lower", {"by": ask.by.id, "roles": roles}))
     if not str(ask.field("reason")).strip():
-        faults.append("there is no reason")
+        faults.append(Fault("no-reason"))
     if (_fact_after(ask, "grade") or Grade.C) < least:
-        faults.append(f"a standing hazard or incident keeps it at {least} or above")
+        faults.append(Fault("kept-up", {"least": least}))
     if not faults:
         return None
-    return Refusal("priority-never-fades", "; ".join(faults), "Regrade(grade, reason) by an authority", (Regrade,))
+    return Refusal.of("priority-never-fades", Regrade, faults=faults)
 
 
 def cleared_by_authority(ask: Ask) -> Refusal | None:
@@ -369,17 +332,12 @@ def cleared_by_authority(ask: Ask) -> Refusal | None:
     authority, standing = ask.policy.authority, ask.facts.hazards
     lost = standing - hazards_of(_fact_after(ask, "signals"))
     roles = authority.clear_hazard if lost else authority.unlink_incident
-    faults = [] if ask.by.roles & roles else [f"{ask.by.id} may not take it off (may: {names(roles)})"]
+    faults = [] if ask.by.roles & roles else [Fault("may-not-clear", {"by": ask.by.id, "roles": roles})]
     if not str(ask.field("reason")).strip():
-        faults.append("there is no reason")
+        faults.append(Fault("no-reason"))
     if not faults:
         return None
-    return Refusal(
-        "cleared-by-authority",
-        "; ".join(faults),
-        "ClearHazard(hazard, reason) or UnlinkIncident(reason) by an authority",
-        (ClearHazard, UnlinkIncident),
-    )
+    return Refusal.of("cleared-by-authority", ClearHazard, UnlinkIncident, faults=faults)
 
 
 # ARCHIVES, RETROSPECTS
@@ -389,7 +347,7 @@ def root_cause_named(ask: Ask) -> Refusal | None:
     """R37: an archived complaint has a root cause; for a merged one, its target has it."""
     if ask.facts.root_cause or ask.facts.state == State.MERGED:
         return None
-    return Refusal("root-cause-named", "no root cause is named", "record LabelCause(...)", (LabelCause,))
+    return Refusal.of("root-cause-named", LabelCause)
 
 
 def record_complete(ask: Ask) -> Refusal | None:
@@ -399,28 +357,26 @@ def record_complete(ask: Ask) -> Refusal | None:
     What awaits a reply in a merged complaint awaits it in the target, and another complaint has a record of its own.
     """
     facts = ask.facts
-    left: set[str] = {*facts.open_messages, *facts.open_tasks, *(["the plan"] if facts.plan_open else [])}
-    left = (left - {CALL_TASK}) | pending_parts(ask) | owed_parts(ask)
+    left = [
+        *pending_parts(ask),
+        *owed_parts(ask),
+        *sorted(facts.open_messages),
+        *sorted(facts.open_tasks - {CALL_TASK}),
+    ]
+    if facts.plan_open:
+        left.append(Fault("the-plan"))
     if facts.state != State.MERGED and any(sign.kind != SignKind.COMPLAINT for sign in facts.signs):
-        left |= set(unhandled(facts))
+        left += unhandled(facts)
     if not left:
         return None
-    return Refusal(
-        "record-complete",
-        f"still open: {names(frozenset(left))}",
-        "wait for receipts, finish the tasks, keep the plan, answer the customer, decide by RefuseCompensation(...) "
-        "and prove what was paid by AddEvidence(...) and CheckEvidence(...)",
-        (AddEvidence, CheckEvidence, RefuseCompensation),
-    )
+    return Refusal.of("record-complete", AddEvidence, CheckEvidence, RefuseCompensation, left=left)
 
 
 def retrospective_after_solution(ask: Ask) -> Refusal | None:
     """R38: the retrospective comes after the solution."""
     if ask.facts.cycle.proved or ask.facts.state in ENDS | {State.CLOSED}:
         return None
-    return Refusal(
-        "retrospective-after-solution", "it is not solved yet", "Park(...) the observation for later", (Park,)
-    )
+    return Refusal.of("retrospective-after-solution", Park)
 
 
 _SAME_RULE: Mapping[Guard, str] = {

@@ -10,6 +10,7 @@ from typing import Any
 from complaintflow._validation.structure import attributes, fields_with, is_list, is_table
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
+from complaintflow.reasons import Fault
 
 
 def within_horizon(ask: Ask) -> Refusal | None:
@@ -22,22 +23,18 @@ def within_horizon(ask: Ask) -> Refusal | None:
     if all(type(value) is datetime and -limits.past <= value - at <= limits.horizon for _, value in given):
         return None
     found = [one for field, value in given for one in _times(value, field)]
-    far = [f"{path} {time}" for path, time in found if not -limits.past <= _distance(time, ask.at) <= limits.horizon]
+    far = [
+        Fault("far", {"path": path, "time": time})
+        for path, time in found
+        if not -limits.past <= _distance(time, ask.at) <= limits.horizon
+    ]
     if not far:
         return None
-    return Refusal(
-        "within-horizon",
-        f"too far from now: {', '.join(far)}",
-        f"check the year: a time lies at most {_span(limits.horizon)} ahead and {_span(limits.past)} back (limits)",
-    )
+    return Refusal.of("within-horizon", far=far, ahead=limits.horizon.days, back=limits.past.days)
 
 
 def _distance(time: date, at: datetime) -> timedelta:
     return time - at if isinstance(time, datetime) else time - at.date()
-
-
-def _span(span: timedelta) -> str:
-    return f"{span.days} days"
 
 
 @cache

@@ -15,7 +15,7 @@ import msgspec
 from complaintflow import commands as c
 from complaintflow._validation.bounds import check_bounds
 from complaintflow._validation.structure import at_utc, replace_unchecked
-from complaintflow.commands._context import Ask, Decision, names
+from complaintflow.commands._context import Ask, Decision
 from complaintflow.commands._parts import asks_identity, change_cycle
 from complaintflow.commands.signs import change_signs
 from complaintflow.errors import DefinitionError, InvalidInput, NotPossible, Problem, Refusal, Refused
@@ -84,6 +84,7 @@ class Lifecycle:
     def _set_policy(self, policy: Policy) -> None:
         """Set what each lifecycle has of its own, also beside others of one table with the same guards."""
         self.policy = policy
+        self._language = policy.language_for_staff
         self._called: dict[tuple[object, ...], tuple[Guard, ...]] = {}
         self._check_overridable()
         check_clocks(self.policy, frozenset(row.kind for row in self.table))
@@ -218,9 +219,9 @@ class Lifecycle:
         if move is None:
             return Decision(not_possible=self._impossible(ask))
         named = kind.has_names or not ask.by.roles <= self.policy.known_names["role"]
-        refusals = tuple([found for guard in self._asked(kind, move, ask, named) if (found := guard(ask)) is not None])
+        refusals = [found for guard in self._asked(kind, move, ask, named) if (found := guard(ask)) is not None]
         if refusals:
-            return Decision((), refusals)
+            return Decision((), tuple([refusal.in_language(self._language) for refusal in refusals]))
         changes = _sets(kind, ask)
         event = Event(ask.seq, ask.at, ask.by.id, kind.name, data, move.reached, changes, self._versions)
         if changes is ask.news:  # a rule has measured their bytes, which are sealed as they are
@@ -263,7 +264,8 @@ class Lifecycle:
         """The move does not exist; name the commands that this kind of actor has here."""
         state = ask.facts.state
         possible = {row.kind for row in self.table if state in row.sources and _is_for(row, ask.by, self.policy)}
-        return NotPossible(ask.id, type(ask.command).__name__, str(state), tuple(sorted(possible)))
+        moves = tuple(sorted(possible))
+        return NotPossible(ask.id, type(ask.command).__name__, str(state), moves).in_language(self._language)
 
     def has_move(self, command: c.Command, complaint: Complaint) -> bool:
         """Whether the command has any move from the state of the complaint."""
@@ -343,14 +345,12 @@ def allowed(row: Row, ask: Ask) -> Refusal | None:
     """R18a, R33: the row is for this kind of actor, and customers act only on their own complaints."""
     by = ask.by
     if CUSTOMER in by.roles and by.id != _owner(ask):
-        return Refusal("allowed", "it is another customer's complaint", "act as the customer of this one")
+        return Refusal.of("allowed", case="stranger")
     if _is_for(row, by, ask.policy):
         return None
-    given = ", ".join(sorted(by.roles))
     if by.is_staff and STAFF_ROLE in row.who:
-        remedy = f"act in a role of staff, one of: {names(ask.policy.staff_roles)}; or add it to the policy's roles"
-        return Refusal("allowed", f"the policy knows no role {given}", remedy)
-    return Refusal("allowed", f"{row.kind} is not for {given}", f"ask one of: {', '.join(sorted(row.who))}")
+        return Refusal.of("allowed", case="no-role", given=by.roles, roles=ask.policy.staff_roles)
+    return Refusal.of("allowed", command=row.kind, given=by.roles, who=row.who)
 
 
 def _is_for(row: Row, by: Actor, policy: Policy) -> bool:

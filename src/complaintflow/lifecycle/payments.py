@@ -10,11 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 from complaintflow.commands import ApproveCompensation, Compensate, RefuseCompensation, Resolve
-from complaintflow.commands._context import Ask, names
+from complaintflow.commands._context import Ask
 from complaintflow.commands.solution import OF_THE_CUSTOMER, named_claim
 from complaintflow.errors import Refusal
+from complaintflow.reasons import Fault
+from complaintflow.record.complaint import Complaint
 from complaintflow.record.facts import Claim, Facts, Payment
 from complaintflow.record.matter import merged_into, paid_in_matter
 from complaintflow.vocabulary import Effect, Touches
@@ -36,18 +39,18 @@ def within_authority(ask: Ask) -> Refusal | None:
     """R26: all that is paid in a cycle for one customer and order is within the authority of the actor."""
     claim, policy = named_claim(ask), ask.policy
     if claim is None:
-        missing = "no pending compensation is named"
-        return Refusal("within-authority", missing, "record Compensate(...) first", (Compensate,))
+        return Refusal.of("within-authority", Compensate, case="none")
     paid = paid_in_matter(ask.id, ask.facts, ask.related)
     if sum(_shares(ask, (*paid, claim))) <= 1:
         return None
     most = policy.may_pay(ask.by.roles, claim.currency)
-    may = f"may pay up to {most} {claim.currency}" if most is not None else f"has no limit in {claim.currency}"
-    before = f" after {_listed(paid)}" if paid else ""
-    return Refusal(
+    return Refusal.of(
         "within-authority",
-        f"{claim.amount} {claim.currency} asked{before}, {ask.by.id} {may} in all",
-        f"let one of {names(policy.authority.pay_without_limit)} approve it",
+        **_money(claim.amount, claim.currency),
+        before=Fault("paid-before", {"sums": _sums(paid)}) if paid else "",
+        by=ask.by.id,
+        may=Fault("may-not-pay" if most is None else "may-pay", {"most": most, "currency": claim.currency}),
+        roles=policy.authority.pay_without_limit,
     )
 
 
@@ -65,12 +68,16 @@ def _shares(ask: Ask, payments: Iterable[Payment | Claim]) -> Iterator[Fraction]
         yield _BEYOND if not most else Fraction() if most.is_infinite() else total / Fraction(most)
 
 
-def _listed(payments: Iterable[Payment | Claim]) -> str:
+def _money(amount: Decimal, currency: str) -> dict[str, Any]:
+    return {"amount": amount, "currency": currency}
+
+
+def _sums(payments: Iterable[Payment | Claim]) -> list[Fault]:
     """The sum of each currency."""
     sums: defaultdict[str, Decimal] = defaultdict(Decimal)
     for payment in payments:
         sums[payment.currency] += payment.amount
-    return " and ".join(f"{total} {currency}" for currency, total in sorted(sums.items()))
+    return [Fault("money", _money(total, currency)) for currency, total in sorted(sums.items())]
 
 
 def not_paid_twice(ask: Ask) -> Refusal | None:
@@ -78,12 +85,7 @@ def not_paid_twice(ask: Ask) -> Refusal | None:
     claim = named_claim(ask)
     if claim is None or ask.policy.compensation_kind(claim.kind) not in _paid_kinds(ask):
         return None
-    return Refusal(
-        "not-paid-twice",
-        f"a {claim.kind} was paid for this already, in this cycle or by another complaint about the same order",
-        "refuse it with RefuseCompensation(...)",
-        (RefuseCompensation,),
-    )
+    return Refusal.of("not-paid-twice", RefuseCompensation, kind=claim.kind)
 
 
 def _paid_kinds(ask: Ask) -> frozenset[str]:
@@ -97,12 +99,7 @@ def compensation_explained(ask: Ask) -> Refusal | None:
     claim = named_claim(ask)
     if claim is None or claim.explained:
         return None
-    return Refusal(
-        "compensation-explained",
-        f"{claim.id} does not say when it arrives and how it is used",
-        "Compensate(..., arrives=, terms=) anew and refuse this one",
-        (Compensate,),
-    )
+    return Refusal.of("compensation-explained", Compensate, claim=claim.id)
 
 
 def arrival_to_come(ask: Ask) -> Refusal | None:
@@ -110,12 +107,7 @@ def arrival_to_come(ask: Ask) -> Refusal | None:
     claim = named_claim(ask)
     if claim is None or claim.arrives is None or claim.arrives > ask.at:
         return None
-    return Refusal(
-        "arrival-to-come",
-        f"{claim.id} was to arrive by {claim.arrives:%Y-%m-%d %H:%M} UTC, which is past",
-        "Compensate(..., arrives=) anew and refuse this one",
-        (Compensate,),
-    )
+    return Refusal.of("arrival-to-come", Compensate, claim=claim.id, arrives=claim.arrives)
 
 
 # ACTS
@@ -131,12 +123,7 @@ def payment_approved(ask: Ask) -> Refusal | None:
     paid = _paid_kinds(ask)
     if ask.policy.compensation_kind(kind) in paid or (paid and not kind):
         return None
-    return Refusal(
-        "payment-approved",
-        f"no {wanted} was approved in this cycle",
-        "Compensate(...) and ApproveCompensation(...) first",
-        (Compensate, ApproveCompensation),
-    )
+    return Refusal.of("payment-approved", Compensate, ApproveCompensation, kind=wanted)
 
 
 def _agreed_kind(facts: Facts) -> str:
@@ -148,14 +135,18 @@ def _agreed_kind(facts: Facts) -> str:
 # CLOSES, ARCHIVES
 
 
-def pending_parts(ask: Ask) -> frozenset[str]:
+def pending_parts(ask: Ask) -> list[str | Fault]:
     """R26: the requested compensations that nobody decided, here and in what was merged into this complaint."""
-    own = {claim.id for claim in ask.facts.claims}
-    theirs = (f"{claim.id} of {other.id}" for other in merged_into(ask.id, ask.related) for claim in other.facts.claims)
-    return frozenset(own.union(theirs))
+    own = (claim.id for claim in ask.facts.claims)
+    merged = merged_into(ask.id, ask.related)
+    return [*own, *(_part_of(other, claim.id) for other in merged for claim in other.facts.claims)]
 
 
-def owed_parts(ask: Ask) -> frozenset[str]:
+def owed_parts(ask: Ask) -> list[str | Fault]:
     """R26a: the compensations that are not proved to have arrived, here and in what was merged into this complaint."""
     merged = merged_into(ask.id, ask.related)
-    return ask.facts.owed.union(f"{id} of {other.id}" for other in merged for id in other.facts.owed)
+    return [*sorted(ask.facts.owed), *(_part_of(other, id) for other in merged for id in sorted(other.facts.owed))]
+
+
+def _part_of(other: Complaint, part: str) -> Fault:
+    return Fault("part-of", {"part": part, "complaint": other.id})

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from complaintflow._validation.names import fold_name
 from complaintflow._validation.structure import fields_of
 from complaintflow.commands import AddEvidence, AskCustomer, Assign, Receipt, Receive, Refer, Triage, Unmerge, Update
-from complaintflow.commands._context import Ask, names
+from complaintflow.commands._context import Ask
 from complaintflow.commands._parts import latest_part
 from complaintflow.commands.clocks import PLAN_CLOCK
 from complaintflow.commands.findings import PAYMENT
@@ -19,6 +19,7 @@ from complaintflow.commands.silence import unhandled
 from complaintflow.commands.triage import review_roles
 from complaintflow.errors import Refusal
 from complaintflow.lifecycle.expression import is_worded, letters_in, says_nothing
+from complaintflow.reasons import Fault
 from complaintflow.record.card import CONTACT, PROFILE
 from complaintflow.record.keys import RunKey
 from complaintflow.sla.timing import ALWAYS, calendars
@@ -33,8 +34,7 @@ def _pending(rule: str, field: str, pending: Callable[[Ask], frozenset[str]]) ->
         named, open_ones = ask.field(field), pending(ask)
         if named in open_ones:
             return None
-        names = ", ".join(sorted(open_ones)) or "none"
-        return Refusal(rule, f"{named!r} is not among the open ones ({names})", f"name one of them in {field}=")
+        return Refusal.of(rule, named=named, open=open_ones, field=field)
 
     check.__name__ = rule.replace("-", "_")
     check.__doc__ = f"The part that `{field}` names is open."
@@ -54,7 +54,7 @@ def abuse_taken_back(ask: Ask) -> Refusal | None:
     roles = ask.policy.authority.decide_abuse
     if ask.field("stands") or ask.by.roles & roles:
         return None
-    return Refusal("abuse-taken-back", f"{ask.by.id} may not take it back", f"ask one of: {names(roles)}")
+    return Refusal.of("abuse-taken-back", by=ask.by.id, roles=roles)
 
 
 _DIRECT_AND_ROOT = 2
@@ -65,28 +65,27 @@ def reaches_the_root(ask: Ask) -> Refusal | None:
     causes = {letters_in(why) for why in ask.field("whys") if not says_nothing(why, ask.policy)}
     if len(causes) >= _DIRECT_AND_ROOT:
         return None
-    return Refusal("reaches-the-root", "one why is the surface", "name the direct cause and the root cause as well")
+    return Refusal.of("reaches-the-root")
 
 
 def actions_ahead(ask: Ask) -> Refusal | None:
     """R39, R46: each action is due in the days to come, and a step of the ladder is one and is for somebody."""
     ladder, days = ask.policy.ladder, calendars(ask.policy)[ALWAYS]
     past = [action for action in ask.field("actions") if days.closing(action.due) <= ask.at]
-    faults = [f"{action.what} was due on {action.due}" for action in past]
+    faults = [Fault("was-due", {"what": action.what, "due": action.due}) for action in past]
     faults += [
-        f"{action.what!r} of {action.owner!r} names no work or no owner"
+        Fault("no-work", {"what": action.what, "owner": action.owner})
         for action in ask.field("actions")
         if says_nothing(action.what, ask.policy) or not is_worded(action.owner)
     ]
     faults += [
-        f"{action.what} is the step {action.step} for {action.respondent or 'nobody'}"
+        Fault("no-step", {"what": action.what, "step": action.step, "respondent": action.respondent})
         for action in ask.field("actions")
         if action.step and (action.step not in ladder or not action.respondent.strip())
     ]
     if not faults:
         return None
-    steps = ", ".join(ladder) or "none"
-    return Refusal("actions-ahead", "; ".join(faults), f"name a due date to come, a respondent, a step of: {steps}")
+    return Refusal.of("actions-ahead", faults=faults, steps=ladder)
 
 
 def part_exists(ask: Ask) -> Refusal | None:
@@ -95,10 +94,9 @@ def part_exists(ask: Ask) -> Refusal | None:
     kind = "E" if ask.field("evidence") else "M"
     if named.startswith(kind) and ask.facts.has_part(named):
         return None
-    new, records = ("; AddEvidence(...) records one", (AddEvidence,)) if kind == "E" else ("", ())
-    return Refusal(
-        "part-exists", f"there is no {named!r} here", f"name one that is on record, like {kind}1{new}", records
-    )
+    if kind == "E":
+        return Refusal.of("part-exists", AddEvidence, case="evidence", named=named)
+    return Refusal.of("part-exists", named=named)
 
 
 def payment_named(ask: Ask) -> Refusal | None:
@@ -108,9 +106,7 @@ def payment_named(ask: Ask) -> Refusal | None:
     proves = ours and fold_name(ask.field("kind")) == PAYMENT
     if named in owed or (not named and (not proves or len(owed) <= 1)):
         return None
-    names = ", ".join(sorted(owed)) or "none"
-    why = f"{named!r} is not owed" if named else "it does not say which payment it proves"
-    return Refusal("payment-named", f"{why} (owed: {names})", "name one that is owed in compensation=")
+    return Refusal.of("payment-named", case="" if named else "blank", named=named, owed=owed)
 
 
 def may_answer(ask: Ask) -> Refusal | None:
@@ -118,24 +114,23 @@ def may_answer(ask: Ask) -> Refusal | None:
     facing = ask.policy.customer_facing
     if ask.by.roles & facing:
         return None
-    return Refusal("may-answer", f"{ask.by.id} does not speak to customers", f"ask one of: {names(facing)}")
+    return Refusal.of("may-answer", by=ask.by.id, roles=facing)
 
 
 def reply_awaited(ask: Ask) -> Refusal | None:
     """R33: something of the customer's awaits our reply, of the kinds that are named."""
     wanted = ask.field("signs", frozenset())
     there = {sign.kind for sign in ask.facts.signs}
-    if wanted - there or not unhandled(ask.facts):
-        named = ", ".join(sorted(wanted - there)) or "nothing"
-        return Refusal("reply-awaited", f"{named} of the customer's awaits a reply", "nothing to do")
-    return None
+    if wanted - there:
+        return Refusal.of("reply-awaited", case="kinds", kinds=wanted - there)
+    return None if unhandled(ask.facts) else Refusal.of("reply-awaited")
 
 
 def open_blocker(ask: Ask) -> Refusal | None:
     """R18: the blocker exists."""
     if (ask.field("blocker") or latest_part(ask.facts.blockers)) in ask.facts.blockers:
         return None
-    return Refusal("open-blocker", "nothing of this name blocks it", "name an open blocker, like B1")
+    return Refusal.of("open-blocker")
 
 
 def contact_known(ask: Ask) -> Refusal | None:
@@ -143,11 +138,7 @@ def contact_known(ask: Ask) -> Refusal | None:
     channel = ask.policy.channels.get(ask.field("channel"))
     if channel is None or not channel.needs_contact or ask.field("customer").contact:
         return None
-    return Refusal(
-        "contact-known",
-        f"a complaint by {ask.field('channel')} cannot be answered without a contact",
-        "give customer.contact, for example an email or phone",
-    )
+    return Refusal.of("contact-known", channel=ask.field("channel"))
 
 
 def earlier_one_known(ask: Ask) -> Refusal | None:
@@ -155,16 +146,12 @@ def earlier_one_known(ask: Ask) -> Refusal | None:
     named, customer = ask.field("follows").strip(), ask.field("customer").id
     if not named or any(other.id == named and other.facts.customer == customer for other in ask.related):
         return None
-    return Refusal(
-        "earlier-one-known",
-        f"this customer has no complaint {named!r}",
-        "name an earlier complaint of the same customer in follows=, or leave it blank",
-    )
+    return Refusal.of("earlier-one-known", named=named)
 
 
 def in_an_incident(ask: Ask) -> Refusal | None:
     """R12: only what is linked can be taken out of an incident."""
-    return None if ask.facts.incident else Refusal("in-an-incident", "it is in no incident", "nothing to do")
+    return None if ask.facts.incident else Refusal.of("in-an-incident")
 
 
 def standing_hazard(ask: Ask) -> Refusal | None:
@@ -172,7 +159,7 @@ def standing_hazard(ask: Ask) -> Refusal | None:
     named, standing = ask.field("hazard"), ask.facts.hazards
     if named in standing:
         return None
-    return Refusal("standing-hazard", f"there is no hazard {named!r}", f"name one that stands: {names(standing)}")
+    return Refusal.of("standing-hazard", hazard=named, standing=standing)
 
 
 def asked_anew(ask: Ask) -> Refusal | None:
@@ -180,7 +167,7 @@ def asked_anew(ask: Ask) -> Refusal | None:
     known = sorted(ask.facts.known & set(ask.field("questions")))
     if not known:
         return None
-    return Refusal("asked-anew", f"already on the record: {', '.join(known)}", "ask for what is missing")
+    return Refusal.of("asked-anew", known=known)
 
 
 _NOT_CORRECTED = frozenset({"customer", "channel", "follows"})
@@ -192,19 +179,19 @@ def intake_fields(ask: Ask) -> Refusal | None:
     correctable = ((set(fields_of(Receive)) - _NOT_CORRECTED) | ask.facts.known | profile) - {"follows"}
     fields: Mapping[str, str] = ask.field("fields")
     if "type" in fields and ask.facts.state != State.RECEIVED:
-        return Refusal(
-            "intake-fields",
-            "the type is on record with its team",
-            "say the new one by Triage(...) while it is worked on",
-            (Triage,),
-        )
+        return Refusal.of("intake-fields", Triage, case="type")
     if unknown := sorted(name for name in fields if not _is_contact(name) and name not in correctable):
         meant = [f"{PROFILE}{name.removeprefix(CONTACT)}" for name in unknown if name.startswith(CONTACT)]
-        allowed = meant or [*sorted(correctable), f"or {CONTACT}email and the like"]
-        return Refusal("intake-fields", f"no such field: {', '.join(unknown)}", f"one of {', '.join(allowed)}")
+        if meant:
+            return Refusal.of("intake-fields", case="meant", fields=unknown, allowed=meant)
+        return Refusal.of("intake-fields", case="unknown", fields=unknown, allowed=correctable, contact=CONTACT)
     wrong = {name: Customer.profile_problem(name.removeprefix(PROFILE), fields[name]) for name in profile & set(fields)}
-    if problems := [f"{name} must be {problem}" for name, problem in sorted(wrong.items()) if problem]:
-        return Refusal("intake-fields", "; ".join(problems), "correct the value")
+    if faults := [
+        Fault(f"bad-{name.removeprefix(PROFILE)}", {"field": name, "problem": problem})
+        for name, problem in sorted(wrong.items())
+        if problem
+    ]:
+        return Refusal.of("intake-fields", case="wrong", faults=faults)
     return None
 
 
@@ -216,7 +203,7 @@ def another_team(ask: Ask) -> Refusal | None:
     """R7: a handoff goes to another team."""
     if ask.field("team") != ask.facts.team:
         return None
-    return Refusal("another-team", f"{ask.facts.team} has it already", "name another team, or Assign(owner)", (Assign,))
+    return Refusal.of("another-team", Assign, team=ask.facts.team)
 
 
 def review_attended(ask: Ask) -> Refusal | None:
@@ -225,11 +212,7 @@ def review_attended(ask: Ask) -> Refusal | None:
     missing = [role for role in review_roles(ask.policy) if letters_in(role) not in took_part]
     if took_part and not missing:
         return None
-    return Refusal(
-        "review-attended",
-        f"nobody took part as {', '.join(missing) or 'anything'}",
-        'name them with their roles: participants=[Participant("service lead", "zhou"), …]',
-    )
+    return Refusal.of("review-attended", case="" if missing else "nobody", missing=missing)
 
 
 def experienced_caller(ask: Ask) -> Refusal | None:
@@ -237,8 +220,7 @@ def experienced_caller(ask: Ask) -> Refusal | None:
     calls = ask.policy.calls
     if ask.facts.grade not in calls.grades or ask.by.roles & calls.experienced:
         return None
-    why = f"{ask.by.id} is not experienced enough to call at grade {ask.facts.grade}"
-    return Refusal("experienced-caller", why, f"let one of {names(calls.experienced)} call")
+    return Refusal.of("experienced-caller", by=ask.by.id, grade=ask.facts.grade, roles=calls.experienced)
 
 
 def one_to_three(ask: Ask) -> Refusal | None:
@@ -246,7 +228,7 @@ def one_to_three(ask: Ask) -> Refusal | None:
     count = len(ask.field("options"))
     if 1 <= count <= 3:
         return None
-    return Refusal("one-to-three", f"{count} options", "offer one, two or three")
+    return Refusal.of("one-to-three", count=count)
 
 
 def times_to_come(ask: Ask) -> Refusal | None:
@@ -255,19 +237,14 @@ def times_to_come(ask: Ask) -> Refusal | None:
     past = [name for name, time in times.items() if time is not None and time <= ask.at]
     if not past:
         return None
-    return Refusal("times-to-come", f"in the past: {', '.join(past)}", "name a time to come")
+    return Refusal.of("times-to-come", past=past)
 
 
 def plan_told(ask: Ask) -> Refusal | None:
     """R26a: that a plan was kept is told to the customer, and counts when it reached them."""
     if not ask.field("plan_kept") or ask.field("audience") is Audience.CUSTOMER:
         return None
-    return Refusal(
-        "plan-told",
-        f"the customer does not read what the {ask.field('audience')} is told",
-        'Update("customer", …, plan_kept=True)',
-        (Update,),
-    )
+    return Refusal.of("plan-told", Update, audience=ask.field("audience"))
 
 
 def deadline_passed(ask: Ask) -> Refusal | None:
@@ -277,7 +254,7 @@ def deadline_passed(ask: Ask) -> Refusal | None:
     recorded += [facts.plan_due] * (run.clock == PLAN_CLOCK)
     if all(due <= ask.at for due in (ask.field("due"), *recorded) if due):
         return None
-    return Refusal("deadline-passed", "it is not due yet", "wait until it is past")
+    return Refusal.of("deadline-passed")
 
 
 def reminded_once(ask: Ask) -> Refusal | None:
@@ -285,31 +262,29 @@ def reminded_once(ask: Ask) -> Refusal | None:
     about = ask.field("about")
     if not about or about not in ask.facts.reminded:
         return None
-    return Refusal("reminded-once", f"{about} was said already", "nothing to do")
+    return Refusal.of("reminded-once", about=about)
 
 
 def clock_can_stop(ask: Ask) -> Refusal | None:
     """R3: a pause needs somebody for whom we wait and no other pause. It is not backdated beyond the limit, nor to a
     time before they were asked."""
-    faults: list[str] = []
+    faults: list[Fault] = []
     party = ask.field("party")
     waits = [wait.on for wait in ask.facts.waits] + ["customer"] * (ask.facts.state == State.PROPOSED)
     if party.value not in waits:
-        faults.append(f"nothing is asked of the {party.value}")
+        faults.append(Fault("nothing-asked", {"party": party.value}))
     if ask.facts.paused:
-        faults.append("it is paused already")
+        faults.append(Fault("paused-already"))
     since, limit = ask.field("since", None) or ask.at, ask.policy.backdate_limit
     if not timedelta(0) <= ask.at - since <= limit:
-        faults.append(f"since lies outside the last {int(limit.total_seconds() // 3600)} h")
+        faults.append(Fault("since-outside", {"hours": int(limit.total_seconds() // 3600)}))
     asked = _asked_at(ask, party.value)
     if ask.field("since", None) and asked and since < asked:
-        faults.append(f"since lies before {asked:%Y-%m-%d %H:%M} UTC, when the {party.value} was asked")
+        faults.append(Fault("since-before-asking", {"asked": asked, "party": party.value}))
     if not faults:
         return None
     asking = AskCustomer if party is PausedBy.CUSTOMER else Refer
-    return Refusal(
-        "clock-can-stop", "; ".join(faults), f"{asking.__name__}(...) first; since= within the limit", (asking,)
-    )
+    return Refusal.of("clock-can-stop", asking, faults=faults, asking=(asking,))
 
 
 def _asked_at(ask: Ask, party: str) -> datetime | None:
@@ -322,7 +297,7 @@ def _asked_at(ask: Ask, party: str) -> datetime | None:
 
 def clock_stands(ask: Ask) -> Refusal | None:
     """Only a paused clock is resumed."""
-    return None if ask.facts.paused else Refusal("clock-stands", "it is not paused", "nothing to do")
+    return None if ask.facts.paused else Refusal.of("clock-stands")
 
 
 def known_root_cause(ask: Ask) -> Refusal | None:
@@ -331,16 +306,14 @@ def known_root_cause(ask: Ask) -> Refusal | None:
     causes = ask.policy.root_causes
     if where.strip() and (cause.strip() in causes or cause.strip() in causes.values()):
         return None
-    return Refusal(
-        "known-root-cause",
-        f"{ask.field('label')!r} is not a cause, a dash and a place",
-        "begin with one of: " + ", ".join(causes),
+    return Refusal.of(
+        "known-root-cause", label=ask.field("label"), causes=tuple(causes), chinese=tuple(causes.values())
     )
 
 
 def surveyed_once(ask: Ask) -> Refusal | None:
     """R36: a survey is answered once a cycle."""
-    return Refusal("surveyed-once", "there is an answer", "leave it") if ask.facts.surveyed else None
+    return Refusal.of("surveyed-once") if ask.facts.surveyed else None
 
 
 def reopened_in_time(ask: Ask) -> Refusal | None:
@@ -349,25 +322,21 @@ def reopened_in_time(ask: Ask) -> Refusal | None:
     limit = timedelta(days=ask.policy.closing.reopen_days)
     if since is None or ask.at <= max(since, ask.facts.plan_due or since) + limit:
         return None
-    return Refusal(
-        "reopened-in-time",
-        f"it was closed more than {limit.days} days ago",
-        f"Receive(..., follows={ask.id!r}) a new one",
-        (Receive,),
-    )
+    return Refusal.of("reopened-in-time", Receive, days=limit.days, id=ask.id)
 
 
 def fits_the_policy(ask: Ask) -> Refusal | None:
     """Promise 9: the new policy is the one that decides, and knows the type and channel."""
     facts, policy = ask.facts, ask.policy
-    faults = [f"it is not {ask.field('policy')} that decides"] if ask.field("policy") != policy.digest else []
+    named = ask.field("policy")
+    faults = [Fault("other-policy", {"policy": named})] if named != policy.digest else []
     known = {"type": policy.types, "channel": policy.channels}
     for name, words in known.items():
         value = getattr(facts, name)
-        faults += [f"it does not know the {name} {value}"] if value and value not in words else []
+        faults += [Fault("policy-lacks", {"name": name, "value": value})] if value and value not in words else []
     if not faults:
         return None
-    return Refusal("fits-the-policy", "; ".join(faults), "define in the policy what the complaint needs")
+    return Refusal.of("fits-the-policy", faults=faults)
 
 
 def came_back(ask: Ask) -> Refusal | None:
@@ -375,7 +344,7 @@ def came_back(ask: Ask) -> Refusal | None:
     message = ask.field("message")
     if message in ask.facts.unproved:
         return None
-    return Refusal("came-back", f"nothing says that {message} came back", "wait for its Receipt(...)", (Receipt,))
+    return Refusal.of("came-back", Receipt, message=message)
 
 
 def merged_here(ask: Ask) -> Refusal | None:
@@ -383,7 +352,7 @@ def merged_here(ask: Ask) -> Refusal | None:
     source = next((other.facts for other in ask.related if other.id == ask.field("source")), None)
     if source is not None and source.merged_into == ask.id:
         return None
-    return Refusal("merged-here", f"{ask.field('source')} was not merged into {ask.id}", "merge it first")
+    return Refusal.of("merged-here", source=ask.field("source"), id=ask.id)
 
 
 def released_here(ask: Ask) -> Refusal | None:
@@ -392,8 +361,7 @@ def released_here(ask: Ask) -> Refusal | None:
     still = any(other.id == source and other.facts.merged_into == ask.id for other in ask.related)
     if source in ask.facts.absorbed and not still:
         return None
-    why = f"{source} is still merged into {ask.id}" if still else f"{source} was not merged into {ask.id}"
-    return Refusal("released-here", why, "Unmerge() the other one", (Unmerge,))
+    return Refusal.of("released-here", Unmerge, case="still" if still else "", source=source, id=ask.id)
 
 
 def authority_to_approve(ask: Ask) -> Refusal | None:
@@ -401,19 +369,18 @@ def authority_to_approve(ask: Ask) -> Refusal | None:
     roles = ask.policy.authority.approve_decline
     if ask.by.roles & roles:
         return None
-    return Refusal("authority-to-approve", f"{ask.by.id} has no authority to approve it", f"ask one of {names(roles)}")
+    return Refusal.of("authority-to-approve", by=ask.by.id, roles=roles)
 
 
 def authority_to_override(ask: Ask) -> Refusal | None:
     """An override lifts a listed rule, by an authority that the policy names."""
     policy, rule = ask.policy, ask.field("rule")
-    faults: list[str] = []
+    faults: list[Fault] = []
     if rule not in policy.overridable:
-        faults.append(f"{rule} cannot be overridden")
+        faults.append(Fault("never-overridden", {"named": rule}))
     if not ask.by.roles & policy.authority.override:
-        faults.append(f"{ask.by.id} has no authority to override")
+        faults.append(Fault("may-not-override", {"by": ask.by.id}))
     if not faults:
         return None
-    listed = ", ".join(sorted(policy.overridable)) or "none"
-    remedy = f"rules: {listed}; authorities: {names(policy.authority.override)}"
-    return Refusal("authority-to-override", "; ".join(faults), remedy)
+    roles = policy.authority.override
+    return Refusal.of("authority-to-override", faults=faults, rules=policy.overridable, roles=roles)

@@ -10,6 +10,7 @@ import msgspec
 from complaintflow._validation.structure import is_list, is_table
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
+from complaintflow.reasons import Fault
 from complaintflow.record.facts import encode_facts
 
 _COUNTED = ("evidence", "questions", "referrals", "tasks", "options", "compensations", "blocks")
@@ -33,37 +34,36 @@ def room_for_parts(ask: Ask) -> Refusal | None:
     faults = [*_too_many(ask), *_too_long(ask)]
     if not faults:
         return None
-    remedy = "shorten it, or say more in a complaint of its own that names this one in follows="
-    return Refusal("room-for-parts", "; ".join(faults), remedy)
+    return Refusal.of("room-for-parts", faults=faults)
 
 
-def _too_many(ask: Ask) -> Iterator[str]:
+def _too_many(ask: Ask) -> Iterator[Fault]:
     most, changes = ask.policy.limits.parts, ask.news
     for name in _GROWING:
         if name in changes:
             new, before = _size(changes[name]), _size(getattr(ask.facts, name))
             if most < new > before:
-                yield f"{name} would have {new}, at most {most} (limits.parts)"
+                yield Fault("too-many", {"name": name, "count": new, "most": most})
 
 
 def _size(value: Any) -> int:
     return value if isinstance(value, int) else len(value)
 
 
-def _too_long(ask: Ask) -> Iterator[str]:
+def _too_long(ask: Ask) -> Iterator[Fault]:
     """The changed facts with a name that is too long, unless it stands so in a complaint that this one goes on with."""
     most, changes = ask.policy.limits.name_chars, ask.news
     if len(ask.encoded_news) <= most:
         return
     own = changes.get("extra")
     if own is not None and (size := len(encode_facts({"extra": own}))) > ask.policy.limits.command_bytes:
-        yield f"extra would have {size} bytes, at most {ask.policy.limits.command_bytes} (limits.command_bytes)"
+        yield Fault("extra-too-big", {"size": size, "most": ask.policy.limits.command_bytes})
     for name, value in msgspec.json.decode(ask.encoded_news).items():
         if name == "extra":
             continue
         longest = max(_lengths(value), default=0)
         if longest > most and all(changes[name] != getattr(one.facts, name, None) for one in ask.related):
-            yield f"{name} would have a name of {longest} characters, at most {most} (limits.name_chars)"
+            yield Fault("name-too-long", {"name": name, "size": longest, "most": most})
 
 
 def _lengths(value: Any) -> Iterator[int]:

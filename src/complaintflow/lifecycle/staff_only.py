@@ -21,11 +21,7 @@ def said_by_staff(ask: Ask) -> Refusal | None:
     wrong = [".".join(path) for path in staff_fields(kind) if not _may_stand(ask, path)]
     if not wrong:
         return None
-    return Refusal(
-        "said-by-staff",
-        f"a customer does not say {', '.join(wrong)}",
-        "leave it out; staff or the system say it",
-    )
+    return Refusal.of("said-by-staff", fields=wrong)
 
 
 def _may_stand(ask: Ask, path: Path) -> bool:

@@ -248,7 +248,9 @@ def fail_closed(plugin: str, guard: Guard) -> GuardFunction:
                 return refusal
             raise Misfit(f"a {type(refusal).__name__} is neither a Refusal nor None")
         except Exception as error:
-            return Refusal(guard.rule, f"plugin {plugin} failed: {name_fault(error)}", f"ask those who run {plugin}")
+            fault = name_fault(error)
+            why = (f"插件 {plugin} 出错：{fault}", f"plugin {plugin} failed: {fault}")
+            return Refusal(guard.rule, why, (f"请联系负责 {plugin} 的人", f"ask those who run {plugin}"))
 
     check.__name__ = guard.rule
     return check

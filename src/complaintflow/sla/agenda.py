@@ -334,8 +334,9 @@ def to_staff(deadline: Deadline, level: str, language: str) -> str:
     return text.format(clock=deadline.clock, rule=deadline.rule, level=level, due=due, ended=ended)
 
 
-def why_refused(key: LevelKey, reasons: str, language: str) -> str:
+def why_refused(key: LevelKey, refusals: Iterable[Refusal], language: str) -> str:
     """What staff are told when the rules refuse what a clock asks for."""
+    reasons = "; ".join(str(refusal.in_language(language)) for refusal in refusals)
     return in_language(language, _REFUSED).format(key=key, reasons=reasons)
 
 

@@ -19,7 +19,7 @@ from complaintflow.testing.promises import keeps
 from complaintflow.testing.purity import copied, kept_by, watch_purity
 from complaintflow.testing.racing import ask_at_once
 from complaintflow.testing.story import brief
-from complaintflow.vocabulary import Effect
+from complaintflow.vocabulary import LANGUAGES, Effect
 
 RULE_NAME = re.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*")
 """The spelling of a rule."""
@@ -31,6 +31,14 @@ EVERY = (
     "grade, amount and cycle, whoever asks."
 )
 PURE = "pure: the same question gets the same answer, in whatever order it is asked, and nothing else happens."
+
+
+def _check_sentence(refusal: Refusal, name: str, asked: str) -> None:
+    """A plain text, or a Chinese and an English one: there are words, whoever reads them."""
+    for language in LANGUAGES:
+        text: Any = getattr(refusal.in_language(language), name)
+        assert isinstance(text, str), f"{name} is {text!r} in {language}: {asked}"
+        assert text.strip(), f"a refusal without a {name} in {language}: {asked}"
 
 
 class GuardContract:
@@ -78,9 +86,8 @@ class GuardContract:
             if isinstance(answer, Refusal):
                 asked = brief(ask)
                 assert answer.rule == guard.rule, f"it refuses in the name of {answer.rule!r}: {asked}"
-                assert isinstance(answer.why, str), f"why is {answer.why!r}: {asked}"
-                assert answer.why.strip(), f"a refusal without a why: {asked}"
-                assert answer.remedy.strip(), f"a refusal without a remedy: {asked}"
+                for sentence in ("why", "remedy"):
+                    _check_sentence(answer, sentence, asked)
                 unknown = set(answer.commands) - set(lifecycle.commands)
                 assert not unknown, f"its remedy names {unknown}, which nobody knows: {asked}"
 

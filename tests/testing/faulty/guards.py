@@ -130,6 +130,18 @@ class SaysNoRemedy(NoMoneyOnFridays):
         return Refusal(self.rule, "no money on Fridays", " ")
 
 
+@found_by(HELPS)
+class SaysNothingInChinese(NoMoneyOnFridays):
+    def refusal(self, ask: Ask) -> Refusal:
+        return Refusal(self.rule, ("", "no money on Fridays"), ("请等到周一", "wait until Monday"))
+
+
+@found_by(HELPS)
+class HelpsNobodyInEnglish(NoMoneyOnFridays):
+    def refusal(self, ask: Ask) -> Refusal:
+        return Refusal(self.rule, "no money on Fridays", ("请等到周一", " "))
+
+
 @found_by("the_order_of_the_questions_does_not_matter")
 class RemembersByComplaint(NoMoneyOnFridays):
     def __init__(self) -> None:

@@ -51,9 +51,7 @@ class Link:
         """Refuse everybody but the customer to whom the message was addressed."""
         if customer == self.customer:
             return None
-        return Refusal(
-            "link-of-this-customer", "the link belongs to another customer", "ask for a new message, or write to us"
-        )
+        return Refusal.of("link-of-this-customer")
 
     def check_current(self, complaint: Complaint) -> Refusal | None:
         """R32, R34: refuse a click about another fix than the complaint's present one, and another customer's."""
@@ -61,7 +59,7 @@ class Link:
         if stranger := self.check_customer(complaint.facts.customer):
             return stranger
         if (cycle.number, cycle.fix) != (self.cycle, self.fix) or not cycle.notice:
-            return Refusal("link-current", "the message was about an earlier fix", "answer the latest message")
+            return Refusal.of("link-current")
         return None
 
 

@@ -1,0 +1,174 @@
+"""Why a single command is refused: for example a part that it names is not there, or a time is past."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from complaintflow.reasons.pairs import Reason
+
+_NOTHING = ("无需处理", "nothing to do")
+_OPEN_PART = Reason(
+    ("{named:quoted}不在未了结的之中（{open}）", "{named:quoted} is not among the open ones ({open})"),
+    ("请在 {field}= 中填写其中之一", "name one of them in {field}="),
+)
+_OWED = ("请在 compensation= 中填写一项待支付的补偿", "name one that is owed in compensation=")
+_RELEASE = ("请先对另一投诉执行 Unmerge()", "Unmerge() the other one")
+_OTHER_VALUE = ("请改正", "correct the value")
+
+_OF_PARTS: Mapping[str, Reason] = {
+    **dict.fromkeys(("open-task", "open-claim", "on-offer", "open-referral"), _OPEN_PART),
+    "part-exists": Reason(
+        ("没有{named:quoted}", "there is no {named:quoted} here"),
+        ("请填写已登记的一项，如 M1", "name one that is on record, like M1"),
+    ),
+    "part-exists:evidence": Reason(
+        ("没有{named:quoted}", "there is no {named:quoted} here"),
+        (
+            "请填写已登记的一项，如 E1；用 AddEvidence(...) 登记",
+            "name one that is on record, like E1; AddEvidence(...) records one",
+        ),
+    ),
+    "payment-named": Reason(
+        ("{named:quoted}不是待支付的（{owed}）", "{named:quoted} is not owed (owed: {owed})"), _OWED
+    ),
+    "payment-named:blank": Reason(
+        ("没有写明证明的是哪一笔付款（待支付：{owed}）", "it does not say which payment it proves (owed: {owed})"),
+        _OWED,
+    ),
+    "open-blocker": Reason(
+        ("没有这个卡点", "nothing of this name blocks it"), ("请填写现有的卡点，如 B1", "name an open blocker, like B1")
+    ),
+    "earlier-one-known": Reason(
+        ("该客户没有投诉{named:quoted}", "this customer has no complaint {named:quoted}"),
+        (
+            "请在 follows= 中填写同一客户以前的投诉，或留空",
+            "name an earlier complaint of the same customer in follows=, or leave it blank",
+        ),
+    ),
+    "in-an-incident": Reason(("不属于任何事件", "it is in no incident"), _NOTHING),
+    "standing-hazard": Reason(
+        ("没有危险{hazard:quoted}", "there is no hazard {hazard:quoted}"),
+        ("请填写现有的危险：{standing}", "name one that stands: {standing}"),
+    ),
+    "came-back": Reason(
+        ("没有记录说 {message} 没有送达", "nothing says that {message} came back"),
+        ("请等待它的 Receipt(...)", "wait for its Receipt(...)"),
+    ),
+    "merged-here": Reason(
+        ("{source} 没有并入 {id}", "{source} was not merged into {id}"), ("请先并入", "merge it first")
+    ),
+    "released-here": Reason(("{source} 没有并入 {id}", "{source} was not merged into {id}"), _RELEASE),
+    "released-here:still": Reason(("{source} 仍并在 {id} 之中", "{source} is still merged into {id}"), _RELEASE),
+}
+_OF_PEOPLE: Mapping[str, Reason] = {
+    "abuse-taken-back": Reason(
+        ("{by} 无权撤销", "{by} may not take it back"),
+        ("请由以下角色之一处理：{roles:people}", "ask one of: {roles:people}"),
+    ),
+    "may-answer": Reason(
+        ("{by} 不直接答复客户", "{by} does not speak to customers"),
+        ("请由以下角色之一处理：{roles:people}", "ask one of: {roles:people}"),
+    ),
+    "contact-known": Reason(
+        (
+            "来自 {channel} 的投诉没有联系方式，无法答复",
+            "a complaint by {channel} cannot be answered without a contact",
+        ),
+        ("请填写 customer.contact，如邮箱或电话", "give customer.contact, for example an email or phone"),
+    ),
+    "another-team": Reason(
+        ("已经在 {team}", "{team} has it already"),
+        ("请填写另一个团队，或用 Assign(owner) 指定处理人", "name another team, or Assign(owner)"),
+    ),
+    "review-attended": Reason(
+        ("没有人以 {missing} 的身份参加", "nobody took part as {missing}"),
+        (
+            '请写明参加的人及其角色：participants=[Participant("service lead", "zhou"), …]',
+            'name them with their roles: participants=[Participant("service lead", "zhou"), …]',
+        ),
+    ),
+    "review-attended:nobody": Reason(
+        ("没有人参加", "nobody took part as anything"),
+        (
+            '请写明参加的人及其角色：participants=[Participant("service lead", "zhou"), …]',
+            'name them with their roles: participants=[Participant("service lead", "zhou"), …]',
+        ),
+    ),
+    "experienced-caller": Reason(
+        ("等级为 {grade} 时，{by} 的经验不足以致电客户", "{by} is not experienced enough to call at grade {grade}"),
+        ("请由以下角色之一致电：{roles:people}", "let one of {roles:people} call"),
+    ),
+    "authority-to-approve": Reason(
+        ("{by} 无权批准", "{by} has no authority to approve it"),
+        ("请由以下角色之一批准：{roles:people}", "ask one of {roles:people}"),
+    ),
+    "authority-to-override": Reason(
+        ("{faults}", "{faults}"),
+        ("可豁免的规则：{rules}；有权的角色：{roles:people}", "rules: {rules}; authorities: {roles:people}"),
+    ),
+}
+_OF_WORDS: Mapping[str, Reason] = {
+    "reaches-the-root": Reason(
+        ("只写一个原因还停留在表面", "one why is the surface"),
+        ("请把直接原因和根本原因也写出来", "name the direct cause and the root cause as well"),
+    ),
+    "reply-awaited": Reason(("客户没有什么在等待答复", "nothing of the customer's awaits a reply"), _NOTHING),
+    "reply-awaited:kinds": Reason(
+        ("客户的{kinds:term}没有在等待答复", "no {kinds} of the customer's awaits a reply"), _NOTHING
+    ),
+    "asked-anew": Reason(
+        ("已有记录：{known}", "already on the record: {known}"), ("请只询问缺少的内容", "ask for what is missing")
+    ),
+    "intake-fields:type": Reason(
+        ("类型已连同团队一起记录", "the type is on record with its team"),
+        ("请在处理期间用 Triage(...) 给出新的类型", "say the new one by Triage(...) while it is worked on"),
+    ),
+    "intake-fields:unknown": Reason(
+        ("没有这样的字段：{fields}", "no such field: {fields}"),
+        (
+            "可用的字段：{allowed}，或 {contact}email 之类",
+            "one of {allowed}, or {contact}email and the like",
+        ),
+    ),
+    "intake-fields:meant": Reason(
+        ("没有这样的字段：{fields}", "no such field: {fields}"), ("可用的字段：{allowed}", "one of {allowed}")
+    ),
+    "intake-fields:wrong": Reason(("{faults}", "{faults}"), _OTHER_VALUE),
+    "one-to-three": Reason(("有 {count} 个方案", "{count} options"), ("请提供一到三个方案", "offer one, two or three")),
+    "plan-told": Reason(
+        ("发给{audience:term}的内容，客户看不到", "the customer does not read what the {audience} is told"),
+        ('请用 Update("customer", …, plan_kept=True) 告知客户', 'Update("customer", …, plan_kept=True)'),
+    ),
+    "known-root-cause": Reason(
+        ("{label:quoted}不是「原因-位置」的形式", "{label:quoted} is not a cause, a dash and a place"),
+        ("请以其中之一开头：{chinese}", "begin with one of: {causes}"),
+    ),
+    "surveyed-once": Reason(("已经有评价", "there is an answer"), ("保留原样即可", "leave it")),
+    "fits-the-policy": Reason(
+        ("{faults}", "{faults}"),
+        ("请在规则配置中加入该投诉需要的内容", "define in the policy what the complaint needs"),
+    ),
+}
+_OF_TIMES: Mapping[str, Reason] = {
+    "actions-ahead": Reason(
+        ("{faults}", "{faults}"),
+        (
+            "请填写将来的截止日期、被处理的一方，以及其中一步：{steps}",
+            "name a due date to come, a respondent, a step of: {steps}",
+        ),
+    ),
+    "times-to-come": Reason(("时间已过：{past}", "in the past: {past}"), ("请填写将来的时间", "name a time to come")),
+    "deadline-passed": Reason(("还没有到期", "it is not due yet"), ("请等到期限已过", "wait until it is past")),
+    "reminded-once": Reason(("{about} 已经提醒过", "{about} was said already"), _NOTHING),
+    "clock-can-stop": Reason(
+        ("{faults}", "{faults}"),
+        ("请先用 {asking:calls} 询问；since= 要在期限之内", "{asking:calls} first; since= within the limit"),
+    ),
+    "clock-stands": Reason(("没有暂停", "it is not paused"), _NOTHING),
+    "reopened-in-time": Reason(
+        ("结案已超过 {days} 天", "it was closed more than {days} days ago"),
+        ("请用 Receive(..., follows={id:repr}) 另立一件", "Receive(..., follows={id:repr}) a new one"),
+    ),
+}
+
+REASONS: Mapping[str, Reason] = {**_OF_PARTS, **_OF_PEOPLE, **_OF_WORDS, **_OF_TIMES}

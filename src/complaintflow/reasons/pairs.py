@@ -1,0 +1,15 @@
+"""The form of the texts: pairs of Chinese and English."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+Pair = tuple[str, str]
+"""A text in Chinese and in English, in the order of `LANGUAGES`."""
+
+
+class Reason(NamedTuple):
+    """The two sentences of a refusal: why, and what would help."""
+
+    why: Pair
+    remedy: Pair
