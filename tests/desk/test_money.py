@@ -440,7 +440,7 @@ def test_a_request_that_was_merged_is_decided_where_it_was_made(desk: Desk) -> N
     claim = wants(desk, source)
     at_desk(desk, source, c.Merge(target))
     at_desk(desk, target, s.WITHDRAW, s.LABEL)
-    with pytest.raises(Refused, match=f"C1 of {source}"):
+    with pytest.raises(Refused, match=f"{source} 的 C1"):
         desk.do(target, c.Archive(), by=s.LI)
     paid = at_desk(desk, source, c.ApproveCompensation(claim))
     assert paid.state == "merged"

@@ -125,7 +125,7 @@ def test_a_merge_can_be_undone_when_the_target_is_in_the_archive(desk: Desk) -> 
 def test_a_word_to_a_merged_one_whose_target_is_archived_is_not_possible(desk: Desk) -> None:
     """R37: nothing is swallowed: the caller hears that the target takes nothing any more."""
     source, target = archived_target(desk)
-    with pytest.raises(NotPossible, match=f"Hear is not possible for {target} while archived"):
+    with pytest.raises(NotPossible, match=f"{target} 的状态是「已归档」，不能执行 Hear"):
         desk.do(source, c.Hear(s.HEARD), by=s.CUSTOMER)
 
 
@@ -186,7 +186,7 @@ def test_a_hazard_outlives_the_end_of_its_complaint_as_one_task(desk: Desk, cloc
     desk.deliver()
     at_desk(desk, id, s.LABEL, c.Note("we look into it"))
     assert desk.get(id).facts.open_tasks == {"T1"}
-    with pytest.raises(Refused, match=r"record-complete.*still open: T1"):
+    with pytest.raises(Refused, match=r"record-complete.*尚未了结：T1"):
         desk.do(id, c.Archive(), by=s.LI)
     clock.later(hours=1)
     assert at_desk(desk, id, c.FinishTask("T1", s.OWN), c.Archive()).state == "archived"

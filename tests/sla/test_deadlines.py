@@ -557,7 +557,7 @@ def test_a_pause_begins_no_earlier_than_something_was_asked(asked: tuple[c.Comma
     with pytest.raises(Refused) as refused:
         case.do(s.pause(party, since=MONDAY + HOUR))
     assert [refusal.rule for refusal in refused.value.refusals] == ["clock-can-stop"]
-    assert f"2026-03-02 11:00 UTC, when the {party} was asked" in refused.value.refusals[0].why
+    assert f"2026-03-02 11:00 UTC, when the {party} was asked" in refused.value.refusals[0].in_language("en").why
     case.do(s.pause(party, since=MONDAY + 2 * HOUR))
 
 

@@ -12,7 +12,7 @@ A place in a text is `{team}` or `{team:form}`. The form says how the fact is sh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from string import Formatter
 from typing import Any
@@ -62,20 +62,17 @@ class _Filler(Formatter):
         self.language = language
 
     def format_field(self, value: Any, format_spec: str) -> str:
-        """One fact, or several."""
-        if isinstance(value, frozenset | set):
+        """One fact, or several: names in their order, and what is in an order already as it is."""
+        if _is_of(value, frozenset, set):
             return self._several(sorted(value), format_spec)
-        if isinstance(value, tuple | list):
-            several: Iterable[Any] = value
-            return self._several(list(several), format_spec)
-        return self._one(value, format_spec)
+        return self._several(value, format_spec) if _is_of(value, tuple, list) else self._one(value, format_spec)
 
-    def _several(self, values: list[Any], form: str) -> str:
+    def _several(self, values: Sequence[Any], form: str) -> str:
         if not values:
             return in_language(self.language, _NONE.get(form, _NONE[""]))
         return self._between(values, form).join(self._one(value, form) for value in values)
 
-    def _between(self, values: list[Any], form: str) -> str:
+    def _between(self, values: Sequence[Any], form: str) -> str:
         if form.startswith("|"):
             return form[1:]
         if form == "calls":
@@ -85,23 +82,51 @@ class _Filler(Formatter):
     def _one(self, value: Any, form: str) -> str:
         if isinstance(value, Fault):
             return _fill(FAULTS[value.name], value.facts, self.language)
-        if isinstance(value, datetime) and form != "plain":
-            return f"{value.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
-        match form:
-            case "term":
-                return in_language(self.language, (TERMS.get(value, str(value)), str(value)))
-            case "quoted":
-                return in_language(self.language, (f"「{repr(value)[1:-1]}」", repr(value)))
-            case "repr":
-                return repr(value)
-            case "calls":
-                return f"{value.__name__}(...)"
-            case "people" if value == "":
-                return in_language(self.language, _NONE[form])
-            case _:
-                return str(value)
+        return in_language(self.language, _FORMS.get(form, _say)(value))
 
 
+def _is_of(value: object, *kinds: type) -> bool:
+    return isinstance(value, kinds)
+
+
+def _say(value: object) -> Pair:
+    text = f"{value.astimezone(UTC):%Y-%m-%d %H:%M} UTC" if isinstance(value, datetime) else str(value)
+    return text, text
+
+
+def _say_plainly(value: object) -> Pair:
+    return str(value), str(value)
+
+
+def _say_in_code(value: object) -> Pair:
+    return repr(value), repr(value)
+
+
+def _call(command: Any) -> Pair:
+    text = f"{command.__name__}(...)"
+    return text, text
+
+
+def _name(word: str) -> Pair:
+    return TERMS.get(word, word), str(word)
+
+
+def _quote(text: str) -> Pair:
+    return f"「{repr(text)[1:-1]}」", repr(text)
+
+
+def _name_person(name: str) -> Pair:
+    return (name, name) if name else _NONE["people"]
+
+
+_FORMS: Mapping[str, Callable[[Any], Pair]] = {
+    "calls": _call,
+    "people": _name_person,
+    "plain": _say_plainly,
+    "quoted": _quote,
+    "repr": _say_in_code,
+    "term": _name,
+}
 _FILLERS: Mapping[str, _Filler] = {language: _Filler(language) for language in LANGUAGES}
 
 
