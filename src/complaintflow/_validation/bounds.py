@@ -52,10 +52,14 @@ class _Bounds:
         elif is_table(value) or is_list(value):
             yield from self._too_many(value, path, name) or self._over_inside(value, path, name)
         else:
-            kind: Any = type(value)
-            for field in _fields(kind) if self.texts else holders(kind):
+            for field in self._fields_of(value):
                 if one := getattr(value, field):  # most are blank, and need no path
                     yield from self.over(one, f"{path}.{field}".lstrip("."), field)
+
+    def _fields_of(self, record: Any) -> tuple[str, ...]:
+        """The fields in which something may be over a limit."""
+        kind: Any = type(record)
+        return _fields(kind) if self.texts else holders(kind)
 
     def _over_inside(self, value: Any, path: str, name: str) -> Iterator[Problem]:
         """The same of each entry of a list or table that is not too long."""

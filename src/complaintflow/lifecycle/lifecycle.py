@@ -225,7 +225,7 @@ class Lifecycle:
         changes = _sets(kind, ask)
         event = Event(ask.seq, ask.at, ask.by.id, kind.name, data, move.reached, changes, self._versions)
         if changes is ask.news:  # a rule has measured their bytes, which are sealed as they are
-            event.__dict__["encoded_changes"] = ask.encoded_news
+            vars(event)["encoded_changes"] = ask.encoded_news
         return Decision((event,), (), None, cautions(ask) if named else ())
 
     def _asked(self, kind: Kind, move: Move, ask: Ask, named: bool) -> tuple[Guard, ...]:
