@@ -369,6 +369,7 @@ def in_a_child(program: str, path: Path) -> str:
 HEAD = """
 import os, resource, signal, sys
 from complaintflow import Actor, Customer, Desk, StoreError, commands as c
+from complaintflow.stores import SqliteStore  # nobody else may be able to read Python's own files
 
 by, url = Actor.system(), "sqlite:///" + sys.argv[1]
 """
