@@ -56,7 +56,7 @@ class _Bounds:
                 if one := getattr(value, field):  # most are blank, and need no path
                     yield from self.over(one, f"{path}.{field}".lstrip("."), field)
 
-    def _fields_of(self, record: Any) -> tuple[str, ...]:
+    def _fields_of(self, record: object) -> tuple[str, ...]:
         """The fields in which something may be over a limit."""
         kind: Any = type(record)
         return _fields(kind) if self.texts else holders(kind)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from enum import Enum
@@ -49,9 +49,20 @@ class FrozenMap(Mapping[str, Any]):
     def __len__(self) -> int:
         return len(self._items)
 
+    def __contains__(self, key: object) -> bool:
+        return key in self._items
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value of a name, as fast as that of a dict, like what follows."""
+        return self._items.get(key, default)
+
     def items(self) -> ItemsView[str, Any]:
-        """Names and values, as fast as those of a dict."""
+        """Names and values."""
         return self._items.items()
+
+    def values(self) -> ValuesView[Any]:
+        """The values."""
+        return self._items.values()
 
     def __eq__(self, other: object) -> bool:
         return self._items == other._items if isinstance(other, FrozenMap) else super().__eq__(other)

@@ -64,9 +64,9 @@ def customer_facing_role(ask: Ask) -> Refusal | None:
     A customer's own command, like a withdrawal, sends words that are ours. Who approves a compensation hands over the
     words of another.
     """
-    handed_over = isinstance(ask.command, ApproveCompensation)
-    ours = not isinstance(ask.command, _TOLD) and (ask.by.is_system or ask.by.is_customer)
-    if ask.by.roles & ask.policy.customer_facing or ours or handed_over:
+    if not ask.by.roles.isdisjoint(ask.policy.customer_facing) or isinstance(ask.command, ApproveCompensation):
+        return None
+    if not isinstance(ask.command, _TOLD) and (ask.by.is_system or ask.by.is_customer):
         return None
     return Refusal.of("customer-facing-role", by=ask.by.id, roles=ask.policy.customer_facing)
 

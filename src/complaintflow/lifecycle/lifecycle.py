@@ -369,10 +369,12 @@ def _owner(ask: Ask) -> str:
 def _effects_of_changes(facts: Facts, changes: Mapping[str, Any]) -> list[E]:
     """The effects of changes: of messages, the team, the grade downwards or what keeps it up, payments, fixes."""
     found: list[E] = []
-    if _WITH_EFFECTS.isdisjoint(changes):
-        return found
     if "messages" in changes and message_name(changes["messages"]) not in changes.get("to_us", ()):
         found.append(E.SPEAKS)
+    if "cycle" in changes and changes["cycle"].fix > facts.cycle.fix:
+        found.append(E.MENDS)
+    if _SELDOM.isdisjoint(changes):
+        return found
     if facts.team and changes.get("team", facts.team) != facts.team:
         found.append(E.HANDS_OFF)
     grade = changes.get("grade")
@@ -383,13 +385,11 @@ def _effects_of_changes(facts: Facts, changes: Mapping[str, Any]) -> list[E]:
         found.append(E.CLEARS)
     if any(not payment.complaint and payment not in facts.paid for payment in changes.get("paid", ())):
         found.append(E.PAYS)
-    if "cycle" in changes and changes["cycle"].fix > facts.cycle.fix:
-        found.append(E.MENDS)
     return found
 
 
-_WITH_EFFECTS = frozenset({"cycle", "grade", "incident", "messages", "paid", "signals", "team"})
-"""The facts whose change may have an effect."""
+_SELDOM = frozenset({"grade", "incident", "paid", "signals", "team"})
+"""The facts that few commands change, and whose change may have an effect."""
 
 
 def _sets(kind: Kind, ask: Ask) -> Mapping[str, Any]:
