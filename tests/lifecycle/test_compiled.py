@@ -83,7 +83,7 @@ def by_changes(before: Facts, changes: Changes) -> Iterator[Effect]:
 
 def asked(lifecycle: Lifecycle, complaint: Complaint, command: c.Command, by: Actor, story: s.Story) -> Ask:
     """The question as `decide` puts it: with the names as the policy spells them."""
-    again = repeats(command, fold(last_words(complaint, lifecycle.commands)))
+    again = repeats(command.customer_text(), fold(last_words(complaint, lifecycle.commands)))
     house = command.in_house(lifecycle.policy)
     kind: Any = type(house)
     names = {name: getattr(house, name) for name in name_fields(kind)}

@@ -83,7 +83,7 @@ def test_a_repeat_is_found_in_an_event_that_another_program_wrote(lifecycle: Lif
         Entry(one.seq, one.at, one.by, one.kind, said) if one.is_a(c.Acknowledge) else one for one in complaint.body
     )
     foreign: Complaint = attrs.evolve(complaint, body=Body(entries))
-    assert tells_again(c.Acknowledge("第二笔  OF it", s.LATER), foreign, lifecycle.commands)
+    assert tells_again("第二笔  OF it", foreign, lifecycle.commands)
 
 
 class Greet(c.Acknowledge):

@@ -198,8 +198,10 @@ class Lifecycle:
         data = command.encoded()
         if not _fits_every_limit(kind, data, policy):
             check_bounds(command, policy.text_limit, policy.limits, len(data))
-        again = bool(kind.speaks and complaint.facts.last_told) and tells_again(command, complaint, self.commands)
-        return self._decide(kind, self._ask(complaint, command, by, at, related, again), data)
+        ask = self._ask(complaint, command, by, at, related)
+        if kind.speaks and tells_again(ask.customer_text, complaint, self.commands):
+            ask = msgspec.structs.replace(ask, repeats=True)
+        return self._decide(kind, ask, data)
 
     def _ask(
         self,
@@ -208,11 +210,10 @@ class Lifecycle:
         by: Actor,
         at: datetime,
         related: Iterable[Complaint],
-        again: bool = False,
     ) -> Ask:
-        """The question whether this command is allowed now; `again` says that it repeats what was told last."""
+        """The question whether this command is allowed now."""
         seq = complaint.version + 1
-        return Ask(complaint.id, complaint.facts, command, by, at_utc(at), self.policy, tuple(related), seq, again)
+        return Ask(complaint.id, complaint.facts, command, by, at_utc(at), self.policy, tuple(related), seq)
 
     def _decide(self, kind: Kind, ask: Ask, data: bytes = b"{}") -> Decision:
         move = _choose(kind, ask)
@@ -296,7 +297,7 @@ class Lifecycle:
         moves, refused = kind.moves.get(blank.facts.state, ()), list[tuple[Refusal, ...]]()
         theirs = any(_is_for(move.row, blank.by, self.policy) for move in moves)
         for one in kind.command.samples(blank) if moves else ():
-            again = kind.speaks and repeats(one, told)
+            again = kind.speaks and repeats(one.customer_text(), told)
             decision = self._decide(kind, msgspec.structs.replace(blank, command=one, repeats=again))
             if decision.accepted:
                 speaks = E.SPEAKS in kind.command.EFFECTS
