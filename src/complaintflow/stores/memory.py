@@ -1,22 +1,29 @@
-"""A store in memory: for tests and for trying things out. It forgets everything with the process."""
+"""A store in memory: for tests and for trying things out. It forgets everything with the process.
+
+It finds by sorted lists, so that nothing is read that nobody asked for.
+"""
 
 from __future__ import annotations
 
 import os
+from bisect import bisect_left, bisect_right, insort
 from collections import ChainMap
-from collections.abc import Collection, Generator, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from functools import partial
 from heapq import merge
 from itertools import islice
 from threading import RLock
+from typing import Any, Generic, Protocol, TypeVar
 
 import attrs
 
 from complaintflow.errors import Conflict, SetAside, StoreError, UnreadableRecord
 from complaintflow.insight.batches import AlikeIndex, Only, Sighting
 from complaintflow.plugins import Flaw, Message, OutboxEntry, Page, Query, Remembered, Stored, ToldTime
-from complaintflow.record.complaint import AT_ONCE, Complaint
+from complaintflow.record.complaint import AT_ONCE, Body, Complaint, Entry
+from complaintflow.record.facts import Facts
 from complaintflow.record.history import Sealed
 from complaintflow.record.matter import filed_under
 from complaintflow.vocabulary import OPEN
@@ -25,9 +32,126 @@ _DAY = timedelta(days=1)
 _PATIENCE = 10.0
 """So long, in seconds, `close` waits for the transaction that is open."""
 
+_Key = TypeVar("_Key")
+
+
+def _texts(history: tuple[Sealed, ...]) -> tuple[Entry, ...]:
+    return tuple([one.entry for one in history])
+
+
+def _keep_true(kept: dict[_Key, bool], changed: Mapping[_Key, bool]) -> None:
+    """Only what is true stays: few are leased at a time."""
+    for key, value in changed.items():
+        if value:
+            kept[key] = value
+        else:
+            kept.pop(key, None)
+
 
 def _sighting(stored: Stored) -> Sighting:
     return Sighting.of(stored.complaint.id, stored.received_at, stored.complaint.facts)
+
+
+_FIELDS = ("customer", "owner", "team", "state")
+"""The fields that have an index."""
+
+
+class _Comparable(Protocol):
+    def __lt__(self, other: Any, /) -> bool: ...
+
+
+_T = TypeVar("_T", bound=_Comparable)
+
+
+class _Sorted(Generic[_T]):
+    """Different things in order. To add or to remove one of 10^5 takes some microseconds."""
+
+    def __init__(self) -> None:
+        self.all: list[_T] = []
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    def add(self, one: _T) -> None:
+        """One more."""
+        insort(self.all, one)
+
+    def remove(self, one: _T) -> None:
+        """One less, if it is there."""
+        place = bisect_left(self.all, one)
+        if self.all[place : place + 1] == [one]:
+            del self.all[place]
+
+    def after(self, one: _T) -> Iterator[_T]:
+        """Those behind this one; nothing is added or removed meanwhile."""
+        return (self.all[place] for place in range(bisect_right(self.all, one), len(self.all)))
+
+    def take_until(self, one: _T) -> list[_T]:
+        """Take out all up to this one."""
+        end = bisect_right(self.all, one)
+        taken, self.all[:end] = self.all[:end], []
+        return taken
+
+
+class _ByField:
+    """The numbers of complaints by what their facts say."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[tuple[str, str], _Sorted[int]] = {}
+
+    def put(self, number: int, facts: Facts, before: Facts | None) -> None:
+        """A complaint as it stands, and as it stood before."""
+        for name in _FIELDS:
+            now, then = getattr(facts, name), getattr(before, name) if before else None
+            if now != then:
+                self._numbers.setdefault((name, str(now)), _Sorted()).add(number)
+                if then is not None:
+                    self._numbers[name, str(then)].remove(number)
+
+    def fewest(self, query: Query) -> _Sorted[int] | None:
+        """The shortest list in which all that fits must stand; None where all must be read."""
+        asked = query.exact()
+        lists = [self._numbers.get((name, asked[name]), _Sorted[int]()) for name in _FIELDS if name in asked]
+        return min(lists, key=len, default=None)
+
+
+class _Letters:
+    """The numbers of letters: those that may go, those that wait for a time, the dead ones, and all by their keys."""
+
+    def __init__(self) -> None:
+        self.all, self.free, self.dead = _Sorted[int](), _Sorted[int](), _Sorted[int]()
+        self.held = _Sorted[tuple[datetime, int]]()
+        self.by_key: dict[str, dict[int, None]] = {}
+
+    def put(self, number: int, now: OutboxEntry | None, before: OutboxEntry | None) -> None:
+        """A letter as it is, and as it was; None: it is not there."""
+        if before:
+            self._take_out(number, before)
+        if now is None:
+            return
+        self.all.add(number)
+        self.by_key.setdefault(now.message.key, {})[number] = None
+        if now.until is None:
+            self.dead.add(number)
+        elif now.until > AT_ONCE:
+            self.held.add((now.until, number))
+        else:
+            self.free.add(number)
+
+    def _take_out(self, number: int, letter: OutboxEntry) -> None:
+        for numbers in (self.all, self.free, self.dead):
+            numbers.remove(number)
+        if letter.until is not None:
+            self.held.remove((letter.until, number))
+        numbers_of_key = self.by_key[letter.message.key]
+        del numbers_of_key[number]
+        if not numbers_of_key:
+            del self.by_key[letter.message.key]
+
+    def let_go(self, now: datetime) -> None:
+        """What waited until now is among the free ones; each moves once, so what waits for later costs nothing."""
+        for _, number in self.held.take_until((now, 1 << 62)):
+            self.free.add(number)
 
 
 class _Tables:
@@ -48,6 +172,12 @@ class _Tables:
         self.links: list[bytes] = []
         self.damaged: set[tuple[str, str]] = set()
         self.alike = AlikeIndex()
+        self.numbers: dict[str, int] = {}  # of the complaints, by their ids
+        self.ids: list[str] = []  # and the other way round, from 1 on
+        self.by_field = _ByField()
+        self.due = _Sorted[tuple[datetime, str]]()
+        self.letters = _Letters()
+        self.numbered = 0  # so many letters were given a number
 
 
 class MemoryStore:
@@ -119,26 +249,44 @@ class _Session:
         self.added: list[bytes] = []
         self._links = tables.links
         self._damaged = tables.damaged
-        self._numbered = len(tables.outbox)
-        self._alike = tables.alike
+        self._numbered = tables.numbered
+        self._tables = tables
 
     def keep(self, tables: _Tables) -> None:
         """What changed here is kept there."""
-        for id, stored in self.complaints.maps[0].items():
-            before = tables.complaints.get(id)
-            tables.alike.put(_sighting(stored), _sighting(before) if before else None)
+        self._index(tables)
         tables.complaints.update(self.complaints.maps[0])
         tables.histories.update(self.histories.maps[0])
         tables.outbox.update(self.outbox.maps[0])
+        for number in [number for number, entry in self.outbox.maps[0].items() if entry is None]:
+            del tables.outbox[number]
+            tables.leased.pop(number, None)
         tables.sent.update(self.sent.maps[0])
         tables.keys.update(self.keys.maps[0])
         tables.checks.update(self.checks.maps[0])
         tables.policies.update(self.policies.maps[0])
         tables.paid.update(self.paid.maps[0])
-        tables.leased.update(self.leased.maps[0])
-        tables.claimed.update(self.claimed.maps[0])
+        _keep_true(tables.leased, self.leased.maps[0])
+        _keep_true(tables.claimed, self.claimed.maps[0])
         tables.told = self.told
         tables.links.extend(self.added)
+
+    def _index(self, tables: _Tables) -> None:
+        for id, stored in self.complaints.maps[0].items():
+            before = tables.complaints.get(id)
+            tables.alike.put(_sighting(stored), _sighting(before) if before else None)
+            if before is None:
+                tables.ids.append(id)
+                tables.numbers[id] = len(tables.ids)
+            tables.by_field.put(tables.numbers[id], stored.complaint.facts, before.complaint.facts if before else None)
+        for id, when in self.checks.maps[0].items():
+            if former := tables.checks.get(id):
+                tables.due.remove((former, id))
+            if when is not None:
+                tables.due.add((when, id))
+        for number, entry in self.outbox.maps[0].items():
+            tables.letters.put(number, entry, tables.outbox.get(number))
+        tables.numbered = self._numbered
 
     # ── complaints and their histories
 
@@ -155,8 +303,7 @@ class _Session:
         return self.histories.get(id, ())
 
     def find(self, query: Query) -> Page:
-        numbered = enumerate(self.ids(), 1)
-        fitting = ((number, id) for number, id in numbered if number > query.after and self._fits(id, query))
+        fitting = ((number, id) for number, id in self._candidates(query) if self._fits(id, query))
         found = list(islice(fitting, query.limit + 1))
         shown = found[: query.limit]
         complaints, unreadable = list[Complaint](), list[SetAside]()
@@ -167,6 +314,20 @@ class _Session:
             except UnreadableRecord as error:
                 unreadable.append(error.record)
         return Page(tuple(complaints), shown[-1][0] if len(found) > len(shown) else None, tuple(unreadable))
+
+    def _candidates(self, query: Query) -> Iterator[tuple[int, str]]:
+        """What may fit, with its number, in order: by an index where there is one, and whatever changed here."""
+        tables, changed = self._tables, self.complaints.maps[0]
+        numbers = tables.by_field.fewest(query)
+        kept = range(query.after + 1, len(tables.ids) + 1) if numbers is None else numbers.after(query.after)
+        there = ((number, tables.ids[number - 1]) for number in kept)
+        count = len(tables.ids)
+        fresh = {id: count + nth for nth, id in enumerate((id for id in changed if id not in tables.numbers), 1)}
+        mine = sorted((tables.numbers.get(id) or fresh[id], id) for id in changed)
+        return merge(
+            ((number, id) for number, id in there if id not in changed),
+            ((number, id) for number, id in mine if number > query.after),
+        )
 
     def _fits(self, id: str, query: Query) -> bool:
         stored = self.complaints[id]
@@ -191,7 +352,7 @@ class _Session:
         changed, mine = self.complaints.maps[0], AlikeIndex()
         for one in changed.values():
             mine.put(_sighting(one))
-        kept = (place for place in self._alike.read(type, area, at, until, only) if place[1] not in changed)
+        kept = (place for place in self._tables.alike.read(type, area, at, until, only) if place[1] not in changed)
         places = merge(kept, mine.read(type, area, at, until, only), reverse=until < at)
         return (_sighting(self.complaints[id]) for _, id in places)
 
@@ -204,8 +365,9 @@ class _Session:
         there = self.histories.get(complaint.id, ())
         if len(there) != events[0].seq - 1:
             raise Conflict(complaint.id, events[0].seq - 1, len(there))
-        self.complaints[complaint.id] = stored
-        self.histories[complaint.id] = (*there, *events)
+        history = self.histories[complaint.id] = (*there, *events)
+        body = Body.later(len(history), partial(_texts, history))  # the history has them once already
+        self.complaints[complaint.id] = attrs.evolve(stored, complaint=attrs.evolve(complaint, body=body))
         self.added.extend(event.link for event in events)
         facts = complaint.facts
         for order in filed_under(facts) if facts.paid else ():
@@ -226,7 +388,8 @@ class _Session:
         self.outbox[self._numbered] = OutboxEntry(self._numbered, message)
 
     def claim(self, limit: int, now: datetime, until: datetime, after: int = 0) -> tuple[OutboxEntry, ...]:
-        free = (one for one in self._entries(after) if one.until is not None and one.until <= now)
+        self._tables.letters.let_go(now)
+        free = (one for one in self._letters(self._tables.letters.free, after) if one.until and one.until <= now)
         found = list[OutboxEntry]()
         for entry in islice(free, limit):
             try:
@@ -249,11 +412,15 @@ class _Session:
         self.outbox[number] = None
 
     def waiting(self) -> int:
-        return sum(not entry.dead for entry in self._entries())
+        kept, changed = self.outbox.maps[1], self.outbox.maps[0]
+        count = len(self._tables.letters.all) - len(self._tables.letters.dead)
+        before = sum((letter := kept.get(number)) is not None and not letter.dead for number in changed)
+        return count - before + sum(entry is not None and not entry.dead for entry in changed.values())
 
     def entries(self, limit: int, after: int = 0, *, dead: bool = False) -> tuple[OutboxEntry, ...]:
-        found = (one for one in self._entries(after) if one.dead == dead and not self._letter_fault(one))
-        return tuple(islice(found, limit))
+        letters = self._tables.letters
+        there = self._letters(letters.dead if dead else letters.all, after)
+        return tuple(islice((one for one in there if one.dead == dead and not self._letter_fault(one)), limit))
 
     def unreadable_letters(self) -> tuple[SetAside, ...]:
         return tuple(fault for one in self._entries() if (fault := self._letter_fault(one)))
@@ -266,12 +433,19 @@ class _Session:
         return None
 
     def find_message(self, key: str) -> OutboxEntry | None:
-        found = (one for one in self._entries() if one.message.key == key and not self._letter_fault(one))
-        return next(found, None)
+        numbers = {*self._tables.letters.by_key.get(key, ()), *self.outbox.maps[0]}
+        there = (self.outbox.get(number) for number in sorted(numbers))
+        return next((one for one in there if one and one.message.key == key and not self._letter_fault(one)), None)
 
-    def _entries(self, after: int = 0) -> Iterator[OutboxEntry]:
-        numbers = range(after + 1, self._numbered + 1)
-        return (one for number in numbers if (one := self.outbox.get(number)) is not None)
+    def _entries(self) -> Iterator[OutboxEntry]:
+        return self._letters(self._tables.letters.all, 0)
+
+    def _letters(self, numbers: _Sorted[int], after: int) -> Iterator[OutboxEntry]:
+        """The letters with these numbers that are there, and those that changed here, in order."""
+        changed = self.outbox.maps[0]
+        kept = (number for number in numbers.after(after) if number not in changed)
+        mine = sorted(number for number in changed if number > after)
+        return (one for number in merge(kept, mine) if (one := self.outbox.get(number)) is not None)
 
     def note_sending(self, recipient: str, at: datetime) -> None:
         self.sent[recipient] = (*self.sendings(recipient, at - _DAY), at)
@@ -296,7 +470,12 @@ class _Session:
         return found
 
     def next_checks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
-        return tuple(sorted((when, id) for id, when in self.checks.items() if when is not None)[:limit])
+        return tuple(islice(self._next_checks(), limit))
+
+    def _next_checks(self) -> Iterator[tuple[datetime, str]]:
+        changed = self.checks.maps[0]
+        mine = sorted((when, id) for id, when in changed.items() if when is not None)
+        return merge((one for one in self._tables.due.all if one[1] not in changed), mine)
 
     def told_time(self) -> ToldTime | None:
         return self.told
@@ -305,13 +484,17 @@ class _Session:
         self.told = told
 
     def recall(self, leases: datetime, waits: datetime) -> None:
-        for entry in self._entries():
-            longest = leases if self.leased.get(entry.number) else waits
-            if entry.until is not None and entry.until > longest:
+        waiting = [number for _, number in self._tables.letters.held.after((waits, 1 << 62))]
+        for number in {*waiting, *self.leased, *self.outbox.maps[0]}:
+            entry = self.outbox.get(number)
+            longest = leases if self.leased.get(number) else waits
+            if entry and entry.until is not None and entry.until > longest:
                 self.reschedule(attrs.evolve(entry, until=AT_ONCE))
-        for when, id in self.next_checks(len(self.checks)):
-            if when > (leases if self.claimed.get(id) else waits):
-                self.schedule(id, AT_ONCE)
+        late = [id for _, id in self._tables.due.after((waits, "\U0010ffff"))]
+        for id in {*late, *self.claimed, *self.checks.maps[0]}:
+            when = self.checks.get(id)
+            if when and when > (leases if self.claimed.get(id) else waits):
+                self.checks[id], self.claimed[id] = AT_ONCE, False
 
     # ── keys and policies
 
