@@ -27,7 +27,7 @@ from complaintflow import (
     commands as c,
 )
 from complaintflow.channels import Channels
-from complaintflow.desk import unit_of_work, worker
+from complaintflow.desk import worker
 from complaintflow.desk.unit_of_work import CHECK_LEASE
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.plugins import hookimpl
@@ -91,7 +91,7 @@ def test_clocks_that_fail_in_a_command_refuse_nobody_and_are_told_by_the_tick(
     with opener() as desk:
         broken = Broken(2, RuntimeError("a bug"))
         broken.id = received(desk).id
-        monkeypatch.setattr(unit_of_work, "agenda", broken)
+        monkeypatch.setattr("complaintflow.sla.agenda.agenda", broken)
         monkeypatch.setattr(worker, "agenda", broken)
         assert desk.do(broken.id, s.triage(), by=s.LI).state == "triaged"
         assert f"the clocks of {broken.id} are left to the next tick: RuntimeError" in caplog.text
@@ -104,7 +104,7 @@ def test_a_store_that_fails_in_the_clocks_of_a_command_fails_the_command(
     with opener() as desk:
         broken = Broken(9, StoreError("sqlite", "disk full", "make room"))
         broken.id = received(desk).id
-        monkeypatch.setattr(unit_of_work, "agenda", broken)
+        monkeypatch.setattr("complaintflow.sla.agenda.agenda", broken)
         with pytest.raises(StoreError):
             desk.do(broken.id, s.triage(), by=s.LI)
         assert desk.get(broken.id).version == 1

@@ -59,7 +59,7 @@ from complaintflow.record.facts import Facts
 from complaintflow.record.history import GENESIS, Sealed, answered, bind, salted_name, seal
 from complaintflow.record.keys import MessageKey
 from complaintflow.record.matter import links_of, orders_of
-from complaintflow.sla.agenda import agenda, next_look
+from complaintflow.sla.agenda import keep_on, next_look
 from complaintflow.sla.timeline import Kept, Timeline
 from complaintflow.values import Actor, Caution
 from complaintflow.vocabulary import OPEN, ReceiptStatus, State
@@ -307,23 +307,19 @@ class UnitOfWork:
         mark = batch_mark(draft.complaint.facts)
         if mark and mark != kept.mark:
             return AT_ONCE, kept
-        return kept.look, kept if mark else msgspec.structs.replace(kept, mark="")
+        look = next_look(kept.asks.values(), self._at, self._versions.present.policy.leaps.longest)
+        return look, kept if mark else msgspec.structs.replace(kept, mark="")
 
     def _keep_on(self, draft: _Draft) -> Kept | None:
         """What is kept of its clocks after what happened to it; None when that needs the whole history."""
-        stored, facts = draft.stored, draft.complaint.facts
-        kept, before = self.kept(draft.complaint.id), stored.complaint.facts if stored else Facts()
-        find = partial(self._versions.policy_of, self.session)
-        if kept and (passed := kept.pass_by(before, draft.events, find)):
-            return passed
-        policy = self._versions.of(self.session, facts).policy
-        started = kept.timeline(before, find) if kept else None if stored else Timeline.of((), policy)
-        timeline = started.advance(draft.events) if started and started.policy.digest == policy.digest else None
-        if timeline is None:
+        stored, policy = draft.stored, self._versions.of(self.session, draft.complaint.facts).policy
+        kept = self.kept(draft.complaint.id) if stored else Kept.of(Timeline.of((), policy))
+        if kept is None or kept.policies[-1] != policy.digest:
             return None
-        plan = agenda(draft.complaint, timeline, self._at)
-        look = next_look(plan, self._at, self._versions.present.policy.leaps.longest)
-        return Kept.of(timeline.hush(plan.quiet), look, kept.mark if kept else "")
+        find = partial(self._versions.policy_of, self.session)
+        return keep_on(
+            kept, stored.complaint.facts if stored else Facts(), draft.complaint, draft.events, find, self._at
+        )
 
     def remember(self, key: str, result: Remembered) -> None:
         """What this key stands for, once everything else is saved."""

@@ -307,10 +307,11 @@ class _ComplaintCheck:
             plan = self._plan()
         if _until_ended(plan.actions, refused):
             self.later.append(self.at + CHECK_LEASE)
-        later = min(filter(None, (plan.next_check, *self.later)), default=None)
-        look = next_look(Agenda((), later), self.at, self.versions.present.policy.leaps.longest)
+        waits = [*filter(None, [plan.next_check]), *self.later]  # of what was refused, too
+        look = next_look(waits, self.at, self.versions.present.policy.leaps.longest)
         mark = batch_mark(self.work.load(self.id).facts) if joined else ""
-        kept = Kept.of(self.timeline, look, mark, refused=bool(plan.actions))
+        asks = {**plan.asks, "": min(self.later)} if self.later else plan.asks
+        kept = Kept.of(self.timeline, asks, mark, refused=bool(plan.actions))
         self.work.schedule(self.id, look, kept)
 
     def _is_marked(self, kept: Kept | None) -> bool:

@@ -8,21 +8,22 @@ once, at any hour, even if the clock was met or cancelled before anybody checked
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 
 import attrs
 
+from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import Close, Command, Decline, MissDeadline, Remind
 from complaintflow.commands.grounds import grounds
 from complaintflow.errors import Refusal
 from complaintflow.policy.policy import Farewell, Policy
-from complaintflow.record.complaint import AT_ONCE, Complaint
+from complaintflow.record.complaint import AT_ONCE, Complaint, Event
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import LevelKey, RunKey
 from complaintflow.sla.deadlines import Deadline, DeadlineStatus, judge_deadlines
 from complaintflow.sla.milestones import STILL
-from complaintflow.sla.timeline import Timeline
+from complaintflow.sla.timeline import Kept, Timeline, replay_events
 from complaintflow.sla.timing import calendars
 from complaintflow.vocabulary import CUSTOMER, Audience, Grade, Ground, Then, in_language, language_of, text_in
 
@@ -49,12 +50,14 @@ class DueAction:
 class Agenda:
     """What is due now, the earliest first, and when something may be due next (None: never, as it stands).
 
-    `quiet` names the runs that are over and ask for nothing, now or later.
+    `quiet` names the runs that are over and ask for nothing, now or later. `asks` says when each clock asks for
+    something next: what is due now, at once.
     """
 
     actions: tuple[DueAction, ...]
     next_check: datetime | None
     quiet: frozenset[RunKey] = frozenset()
+    asks: Mapping[str, datetime] = FrozenMap()
 
 
 def agenda(complaint: Complaint, timeline: Timeline, at: datetime) -> Agenda:
@@ -65,26 +68,57 @@ def agenda(complaint: Complaint, timeline: Timeline, at: datetime) -> Agenda:
     now: list[DueAction] = []
     later: list[datetime] = []
     quiet: list[RunKey] = []
+    asks: dict[str, datetime] = {}
     for deadline in judge_deadlines(timeline, at):
         asked = tuple(_due_or_later(deadline, context))
-        now += (one for one in asked if isinstance(one, DueAction))
-        later += (one for one in asked if isinstance(one, datetime))
+        due = [one for one in asked if isinstance(one, DueAction)]
+        waits = [one for one in asked if isinstance(one, datetime)]
         if deadline.ended and not asked:
             quiet.append(deadline.key)
         elif deadline.status is DeadlineStatus.BREACHED and not deadline.ended:
-            later.append(at + OVERDUE_EVERY)
+            waits.append(at + OVERDUE_EVERY)
+        now += due
+        later += waits
+        if due or waits:
+            ask = AT_ONCE if due else min(waits)
+            asks[deadline.clock] = min(ask, asks.get(deadline.clock, ask))
     now.sort(key=lambda one: (one.due, str(one.key)))
-    return Agenda(tuple(now), min(later, default=None), frozenset(quiet))
+    return Agenda(tuple(now), min(later, default=None), frozenset(quiet), asks)
 
 
-def next_look(plan: Agenda, at: datetime, longest: timedelta) -> datetime | None:
-    """When a complaint is to be looked at next: at once when something is due, else when something may be.
+def next_look(asks: Iterable[datetime], at: datetime, longest: timedelta) -> datetime | None:
+    """When a complaint is to be looked at next: the first time of these.
 
     What is later than anything waits is looked at before, and put off again.
     """
-    if plan.actions:
-        return AT_ONCE
-    return min(plan.next_check, at + longest) if plan.next_check else None
+    first = min(asks, default=None)
+    return min(first, at + longest) if first else None
+
+
+def keep_on(
+    kept: Kept,
+    before: Facts,
+    complaint: Complaint,
+    events: Iterable[Event],
+    policies: Callable[[str], Policy],
+    at: datetime,
+) -> Kept | None:
+    """What is kept after these events, which led from the facts before to this complaint; None if that needs more.
+
+    Only the clocks that they may move are unpacked and judged: 30 µs for an event that moves none, 130 for one that
+    moves some, 400 for one by which all are judged anew.
+    """
+    replay, changes = replay_events(kept.read.replay(before), events)
+    only = kept.moved(changes, policies)
+    if only is not None and not only:
+        return kept.pass_by(replay, changes)
+    started = kept.timeline(before, policies, only)
+    timeline = started.follow(replay, changes) if started else None
+    if timeline is None:
+        return None
+    plan = agenda(complaint, timeline, at)
+    timeline = timeline.hush(plan.quiet)
+    return Kept.of(timeline, plan.asks, kept.mark) if only is None else kept.put(timeline, only, plan.asks)
 
 
 _DueOrLater = DueAction | datetime

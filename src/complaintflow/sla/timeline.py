@@ -28,7 +28,7 @@ _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 @attrs.frozen
 class PolicyTrack:
-    """The clocks of one policy; `since` is when the complaint was moved to it, None for the first."""
+    """The clocks of one policy, or some; `since` is when the complaint was moved to it, None for the first."""
 
     policy: Policy
     since: datetime | None
@@ -41,7 +41,8 @@ class PolicyTrack:
 
     def forget(self, live: Container[RunKey]) -> PolicyTrack:
         """The track without the runs that are over, but those that are live."""
-        return attrs.evolve(self, clocks={name: clock.forget(live) for name, clock in self.clocks.items()})
+        left = {name: clock.forget(live) for name, clock in self.clocks.items() if clock.over}
+        return PolicyTrack(self.policy, self.since, {**self.clocks, **left}) if left else self
 
     def advance(self, changes: Iterable[Change], pauses: Pauses) -> PolicyTrack:
         """The track after these changes."""
@@ -51,7 +52,7 @@ class PolicyTrack:
             moved = {name for mark in change.marks for name in by_mark.get(mark, ())}
             if change.affects_running:
                 moved.update(name for name, clock in clocks.items() if clock.waiting)
-            for name in moved:
+            for name in moved & clocks.keys():
                 clocks[name] = clocks[name].advance(change, context)
         return PolicyTrack(self.policy, self.since, clocks)
 
@@ -60,6 +61,13 @@ class PolicyTrack:
 def _clocks_of(policy: Policy) -> Mapping[str, Clock]:
     """Its clocks, of which none began to run."""
     return {name: Clock(name, rule) for name, rule in policy.clocks.items()}
+
+
+@for_each_policy
+def _clocks_by_start(policy: Policy) -> Mapping[str, tuple[str, ...]]:
+    """The clocks that each milestone starts: the others, it moves only while they wait."""
+    marks = {mark for rule in policy.clocks.values() for mark in rule.starts}
+    return {mark: tuple(name for name, rule in policy.clocks.items() if mark in rule.starts) for mark in marks}
 
 
 @for_each_policy
@@ -94,7 +102,7 @@ class Timeline:
 
         `policy` is the one that the events leave the complaint under; `former` holds those before it, by their digests.
         """
-        replay, changes = _replay_events(Replay(), events)
+        replay, changes = replay_events(Replay(), events)
         tracks = tuple(PolicyTrack.of(*one) for one in _policies(changes, policy, former))
         pauses, _ = _apply_pauses((), changes)
         return cls(tracks)._after(replay, changes, pauses)
@@ -115,7 +123,10 @@ class Timeline:
         None if they change what it went through already: they move the complaint to another policy, or begin or end a
         pause in the past, or lie among what it has forgotten. It is to be made anew then, from all events.
         """
-        replay, changes = _replay_events(self.replay, events)
+        return self.follow(*replay_events(self.replay, events))
+
+    def follow(self, replay: Replay, changes: Sequence[Change]) -> Timeline | None:
+        """The timeline after the changes of these events, which the replay went through (see `advance`)."""
         pauses, news = _apply_pauses(self.pauses, changes)
         if min(news, default=self.latest) < self.latest or any(change.is_a(Migrate) for change in changes):
             return None
@@ -124,15 +135,17 @@ class Timeline:
         return self._after(replay, changes, pauses)
 
     def hush(self, runs: Iterable[RunKey]) -> Timeline:
-        """The timeline with these runs quiet, too. It forgets what is over and asks for nothing, and all words."""
+        """The timeline with these runs quiet, too. It forgets what is over and asks for nothing."""
         quiet = self.quiet.union(runs)
         waiting = {run.key for track in self.tracks for clock in track.clocks.values() for run in clock.waiting}
         live = waiting.union(one.run.key for one in runs_of(self)) - (quiet - waiting)
-        tracks = tuple(track.forget(live) for track in self.tracks)
-        starts = [run.start for track in tracks for clock in track.clocks.values() for run in clock.runs]
+        return attrs.evolve(self, tracks=tuple(track.forget(live) for track in self.tracks), quiet=quiet & waiting)
+
+    def forget_pauses(self) -> Timeline:
+        """The timeline without the pauses that were over before all its runs, and without their words."""
+        starts = [run.start for track in self.tracks for clock in track.clocks.values() for run in clock.runs]
         ended, pauses = _part_pauses(self.pauses, min(starts, default=self.latest))
-        unpaused = max((self.unpaused, *ended))
-        return attrs.evolve(self, tracks=tracks, quiet=quiet & waiting, pauses=pauses, unpaused=unpaused)
+        return attrs.evolve(self, pauses=pauses, unpaused=max((self.unpaused, *ended)))
 
     def _after(self, replay: Replay, changes: Sequence[Change], pauses: Pauses) -> Timeline:
         if not changes:
@@ -150,7 +163,7 @@ class Timeline:
         )
 
 
-def _replay_events(replay: Replay, events: Iterable[Event]) -> tuple[Replay, list[Change]]:
+def replay_events(replay: Replay, events: Iterable[Event]) -> tuple[Replay, list[Change]]:
     """The replay after these events, and the change that each of them made."""
     changes: list[Change] = []
     for event in events:
@@ -217,7 +230,7 @@ def runs_of(timeline: Timeline) -> Iterable[RunInPolicy]:
 def _runs_on(track: PolicyTrack, timeline: Timeline) -> Iterator[RunInPolicy]:
     context, facts = ClockContext(track.policy, timeline.pauses), timeline.facts
     for name, clock in track.clocks.items():
-        for run in clock.runs:
+        for run in clock.runs if clock.over or clock.waiting else ():
             if run.key not in timeline.quiet and (run.applies or run.breach or facts.has_breached(run.key)):
                 still = None if clock.rule.merged else timeline.still
                 yield RunInPolicy(name, clock.rule, _cancel_if_still(run, still), context)
@@ -307,17 +320,33 @@ class _ClockRow(msgspec.Struct, frozen=True, array_like=True):
 
 
 class _TrackRow(msgspec.Struct, frozen=True, array_like=True):
+    """A track; each clock stays packed until somebody asks for it."""
+
     since: datetime | None
-    clocks: tuple[_ClockRow, ...]
+    clocks: dict[str, msgspec.Raw]
 
     @classmethod
     def of(cls, track: PolicyTrack) -> _TrackRow:
-        used = (clock for clock in track.clocks.values() if clock.runs or clock.forgotten)
-        return cls(track.since, tuple(map(_ClockRow.of, used)))
+        return cls(track.since, dict(_pack_clocks(track.clocks.values())))
 
-    def track(self, policy: Policy) -> PolicyTrack:
-        clocks = {row.name: row.clock(policy.clocks[row.name]) for row in self.clocks}
-        return PolicyTrack(policy, self.since, {**_clocks_of(policy), **clocks})
+    def track(self, policy: Policy, only: Container[str] | None) -> PolicyTrack:
+        rows = (_decode_clock(row) for name, row in self.clocks.items() if only is None or name in only)
+        blank = {name: clock for name, clock in _clocks_of(policy).items() if only is None or name in only}
+        return PolicyTrack(
+            policy, self.since, {**blank, **{row.name: row.clock(policy.clocks[row.name]) for row in rows}}
+        )
+
+
+def _pack_clocks(clocks: Iterable[Clock]) -> Iterator[tuple[str, msgspec.Raw]]:
+    """Those that ever ran."""
+    used = (clock for clock in clocks if clock.runs or clock.forgotten)
+    return ((clock.name, msgspec.Raw(_encode(_ClockRow.of(clock)))) for clock in used)
+
+
+def _waiting(timeline: Timeline) -> Iterator[str]:
+    """The clocks of which a run waits."""
+    names = (name for track in timeline.tracks for name, clock in track.clocks.items() if clock.waiting)
+    return iter(dict.fromkeys(names))
 
 
 class _Form(msgspec.Struct, frozen=True, array_like=True):
@@ -358,9 +387,9 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
     """A timeline as it is kept beside its complaint, so that nobody reads the history to know what is due.
 
     `link` is that of the last event that it went through, a digest of the whole history up to it: while it is the
-    last one of the complaint, the timeline is right. `look` is when its clocks are looked at next, `refused` says that
-    something is due which the rules refused, and `mark` is what whoever looks wants to remember until then. No private
-    data: neither words nor reasons.
+    last one of the complaint, the timeline is right. `asks` says when each clock asks for something next, `refused`
+    that something is due which the rules refused, and `mark` is what whoever looks wants to remember. No private data:
+    neither words nor reasons.
     """
 
     format: int
@@ -368,19 +397,24 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
     seen: int
     latest: datetime
     policies: tuple[str, ...]
-    look: datetime | None
+    asks: dict[str, datetime]
+    waiting: tuple[str, ...]
     refused: bool
     mark: str
     read: _ReplayRow
     form: msgspec.Raw
 
     @classmethod
-    def of(cls, timeline: Timeline, look: datetime | None = None, mark: str = "", *, refused: bool = False) -> Kept:
+    def of(
+        cls, timeline: Timeline, asks: Mapping[str, datetime] = FrozenMap(), mark: str = "", *, refused: bool = False
+    ) -> Kept:
         """What is kept of a timeline, which has hushed what asks for nothing; its link is added by `encode`."""
+        timeline = timeline.forget_pauses()
         form = msgspec.Raw(_encode(_Form.of(timeline)))
         policies = tuple(track.policy.digest for track in timeline.tracks)
-        read = _ReplayRow.of(timeline.replay)
-        return cls(FORMAT, b"", timeline.seen, timeline.latest, policies, look, refused, mark, read, form)
+        read, waiting = _ReplayRow.of(timeline.replay), tuple(_waiting(timeline))
+        seen, latest = timeline.seen, timeline.latest
+        return cls(FORMAT, b"", seen, latest, policies, dict(asks), waiting, refused, mark, read, form)
 
     @classmethod
     def decode(cls, data: bytes, link: bytes) -> Kept | None:
@@ -395,26 +429,54 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
         """As it is stored, up to the event with this link."""
         return _encode(msgspec.structs.replace(self, link=link))
 
-    def pass_by(self, facts: Facts, events: Sequence[Event], policies: Callable[[str], Policy]) -> Kept | None:
-        """What is kept after these events, if they move no clock; `facts` are those before. No clock is unpacked.
+    def moved(self, changes: Iterable[Change], policies: Callable[[str], Policy]) -> frozenset[str] | None:
+        """The clocks that these changes may move; None for all, or when another is due than was: also a refused one."""
+        if self.refused or any(change.may_change_what_is_due for change in changes):
+            return None
+        marks = frozenset[str]().union(*(change.marks for change in changes))
+        known = [policies(digest) for digest in self.policies]
+        moved = {name for one in known for mark in marks for name in _clocks_by_milestone(one).get(mark, ())}
+        started = {name for one in known for mark in marks for name in _clocks_by_start(one).get(mark, ())}
+        found = frozenset(started | (moved.intersection(self.waiting)))
+        return None if found and len(known) > 1 else found
 
-        Where something was refused, any event may change that.
+    def pass_by(self, replay: Replay, changes: Sequence[Change]) -> Kept:
+        """What is kept after changes that move no clock."""
+        latest = max(self.latest, *(change.event.at for change in changes))
+        seen = self.seen + len(changes)
+        return msgspec.structs.replace(self, seen=seen, latest=latest, read=_ReplayRow.of(replay))
+
+    def put(self, timeline: Timeline, only: frozenset[str], asks: Mapping[str, datetime]) -> Kept:
+        """What is kept after changes that moved only these clocks: `timeline` knows no others, `asks` is theirs."""
+        form, (track,) = _decode_form(self.form), timeline.tracks
+        packed = {**form.tracks[0].clocks, **dict(_pack_clocks(track.clocks[name] for name in only))}
+        row = msgspec.structs.replace(
+            form.tracks[0], clocks={name: packed[name] for name in track.policy.clocks if name in packed}
+        )
+        others = {name: when for name, when in self.asks.items() if name not in only}
+        waiting = (*(name for name in self.waiting if name not in only), *_waiting(timeline))
+        return msgspec.structs.replace(
+            self,
+            seen=timeline.seen,
+            latest=timeline.latest,
+            asks={**others, **asks},
+            waiting=waiting,
+            read=_ReplayRow.of(timeline.replay),
+            form=msgspec.Raw(_encode(msgspec.structs.replace(form, tracks=(row,)))),
+        )
+
+    def timeline(
+        self, facts: Facts, policies: Callable[[str], Policy], only: Container[str] | None = None
+    ) -> Timeline | None:
+        """The timeline, with the facts of its complaint and each policy by its digest; None if it cannot be read.
+
+        With `only`, it knows no other clocks than these.
         """
-        if self.refused:
-            return None
-        replay, changes = _replay_events(self.read.replay(facts), events)
-        marks = frozenset[str]().union(*(_clocks_by_milestone(policies(digest)) for digest in self.policies))
-        if any(change.may_change_what_is_due or not change.marks.isdisjoint(marks) for change in changes):
-            return None
-        latest = max(self.latest, *(event.at for event in events))
-        read = _ReplayRow.of(replay)
-        return msgspec.structs.replace(self, seen=self.seen + len(events), latest=latest, read=read)
-
-    def timeline(self, facts: Facts, policies: Callable[[str], Policy]) -> Timeline | None:
-        """The timeline, with the facts of its complaint and each policy by its digest; None if it cannot be read."""
         try:
             form = _decode_form(self.form)
-            tracks = tuple(row.track(policies(digest)) for row, digest in zip(form.tracks, self.policies, strict=True))
+            tracks = tuple(
+                row.track(policies(digest), only) for row, digest in zip(form.tracks, self.policies, strict=True)
+            )
         except (msgspec.MsgspecError, KeyError, ValueError):
             return None
         return Timeline(
@@ -432,3 +494,4 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
 _encode = msgspec.msgpack.Encoder().encode
 _decode_kept = msgspec.msgpack.Decoder(Kept).decode
 _decode_form = msgspec.msgpack.Decoder(_Form).decode
+_decode_clock = msgspec.msgpack.Decoder(_ClockRow).decode
