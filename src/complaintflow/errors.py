@@ -85,7 +85,7 @@ class Refusal(_Kept):
         # One update: five assignments to a frozen object take twice as long.
         self.__dict__.update(rule=rule, commands=_command_names(commands), _said=said, _facts=facts, _language=_ENGLISH)
 
-    if not TYPE_CHECKING:
+    if not TYPE_CHECKING:  # pragma: no branch
 
         def __getattr__(self, name: str) -> str:
             """`why` and `remedy` are made when they are read, and never kept."""

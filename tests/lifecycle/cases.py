@@ -473,6 +473,14 @@ def a_ground_that_is_not_permitted_does_not_close(lifecycle: Lifecycle) -> tuple
 
 
 @case(guards.nothing_left_open)
+def what_was_asked_in_a_merged_complaint_is_decided_before_the_end(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R26: nobody's request is lost with the complaint that it was made in."""
+    story = s.confirmed(lifecycle)
+    theirs = s.other(lifecycle).do(s.triage(), s.compensate()).beside(story.complaint).do(c.Merge("C-1"))
+    return story.beside(theirs.complaint).asks(c.Close()), story.asks(c.Close())
+
+
+@case(guards.nothing_left_open)
 def an_open_task_keeps_it_open(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.confirmed(lifecycle).do(s.TASK)
     return story.asks(c.Close()), story.do(c.FinishTask("T1")).asks(c.Close())
@@ -834,6 +842,14 @@ def a_party_that_lets_its_time_pass_was_heard(lifecycle: Lifecycle) -> tuple[Att
 
 
 @case(guards.party_heard)
+def a_party_that_is_silent_is_not_heard_while_the_customer_waits(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R23, R33: their silence says nothing yet."""
+    story = s.investigating(lifecycle).do(s.refer()).do(c.Hear("还是扣了两次"), by=s.CUSTOMER).later(hours=25)
+    blame = s.responsible(party="merchant")
+    return story.asks(blame), story.do(c.NoReplyNeeded("asked already")).asks(blame)
+
+
+@case(guards.party_heard)
 def a_missed_deadline_counts_from_the_minute(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.investigating(lifecycle).do(s.refer()).later(days=1)
     blame = s.responsible(party="merchant")
@@ -1074,6 +1090,21 @@ def what_is_on_record_is_not_asked_again(lifecycle: Lifecycle) -> tuple[Attempt,
         story.asks(c.AskCustomer({"description": "发生了什么?", "order": "订单号?"})),
         story.asks(c.AskCustomer({"order": "订单号?"})),
     )
+
+
+@case(need.intake_fields)
+def a_part_of_the_profile_is_no_contact(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R3: the refusal names the field that was meant."""
+    story = s.received(lifecycle)
+    wrong, meant = ({f"{place}.language": "en"} for place in ("contact", "customer"))
+    return story.asks(c.Correct(wrong, "as she says")), story.asks(c.Correct(meant, "as she says"))
+
+
+@case(need.intake_fields)
+def a_zone_is_one_that_there_is(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.received(lifecycle)
+    mars, earth = ({"customer.zone": zone} for zone in ("Mars/Olympus", "Asia/Shanghai"))
+    return story.asks(c.Correct(mars, "as she says")), story.asks(c.Correct(earth, "as she says"))
 
 
 @case(need.intake_fields)
@@ -1320,6 +1351,14 @@ def a_compensation_is_refused_once(lifecycle: Lifecycle) -> tuple[Attempt, Attem
 def a_compensation_is_approved_while_it_is_open(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story, pay = s.paying(lifecycle), c.ApproveCompensation("C1")
     return story.do(pay).asks(pay), story.asks(pay)
+
+
+@case(need.clock_can_stop)
+def a_pause_begins_when_somebody_was_asked(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R3: not before, or we would count our own delay as theirs."""
+    story = s.triaged(lifecycle).later(hours=2).do(c.AskCustomer({"order": "请问订单号?"})).later(hours=1)
+    early, asked = (s.pause("customer", since=story.at - timedelta(hours=hours)) for hours in (2, 1))
+    return story.asks(early), story.asks(asked)
 
 
 @case(need.clock_can_stop)
