@@ -466,6 +466,15 @@ def a_named_ground_must_hold_itself(lifecycle: Lifecycle) -> tuple[Attempt, Atte
 
 
 @case(guards.confirm_before_close)
+def a_plan_for_an_escalated_complaint_is_no_end_without_the_customers_word(
+    lifecycle: Lifecycle,
+) -> tuple[Attempt, Attempt]:
+    """R33: a plan that nobody agreed to closes only what was never serious."""
+    story, end = s.planned(lifecycle), c.Close(Ground.PLANNED)
+    return story.do(c.Escalate("no breakthrough")).asks(end), story.asks(end)
+
+
+@case(guards.confirm_before_close)
 def a_ground_that_is_not_permitted_does_not_close(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     """R33: after an escalation silence is no ground."""
     story, silent = s.delivered(lifecycle).later(hours=72), c.Close(Ground.SILENT)

@@ -8,13 +8,13 @@ import re
 import attrs
 import pytest
 
-from complaintflow import Ask, Lifecycle, Refusal, Signals
-from complaintflow.commands import BUILTIN, Command, Note
+from complaintflow import Ask, Lifecycle, Policy, Refusal, Signals
+from complaintflow.commands import BUILTIN, Close, Command, Escalate, Note
 from complaintflow.lifecycle import guards, preconditions
 from complaintflow.lifecycle.guards import GUARDS, rule_of
 from complaintflow.lifecycle.lifecycle import allowed
 from complaintflow.lifecycle.table import TABLE
-from complaintflow.vocabulary import Effect
+from complaintflow.vocabulary import Effect, Ground
 from tests import stories as s
 from tests.lifecycle.cases import CASES, Case
 
@@ -88,3 +88,9 @@ def test_r11_whatever_command_takes_a_hazard_off_needs_an_authority_and_a_reason
     assert story.refused(Forget(), s.LEAD) == {"cleared-by-authority"}
     assert story.refused(Forget("no loss")) == {"cleared-by-authority"}
     assert story.refused(Forget("no loss"), s.LEAD) == set()
+
+
+def test_r33_where_a_house_lets_a_plan_end_a_serious_complaint_it_needs_the_customers_word() -> None:
+    house = Lifecycle.default(Policy.from_toml('[closing]\nstrict_grounds = ["confirmed", "planned"]'))
+    (refusal,) = s.planned(house).do(Escalate("no breakthrough")).asks(Close(Ground.PLANNED)).decision.refusals
+    assert refusal.why == "planned: lacks the customer's own word that the plan is the end"
