@@ -225,7 +225,7 @@ def test_one_that_may_not_be_linked_is_said_and_holds_up_no_other(clock: FrozenC
     assert [desk.get(id).facts.incident for id in ids] == ["I-C-1", "I-C-1", "", "I-C-1", "I-C-1"]
     assert all("MissDeadline" in {event.kind for event in desk.history(id)} for id in ids)
     (why,) = [event.data["message"] for event in desk.history("C-3") if event.data.get("about", "").startswith("batch")]
-    assert "ours: not this one" in why
+    assert "ours：not this one" in why
 
 
 # ── the search alone
