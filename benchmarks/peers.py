@@ -21,6 +21,8 @@ from complaintflow import Lifecycle
 
 BY_HAND = "a loop by hand"
 GOAL = 2.0
+INSTALLABLE = ("django-fsm-2 with a log", "eventsourcing")
+"""The peers that are in no lock."""
 
 
 class Peer(Protocol):
@@ -112,9 +114,9 @@ def _open_all(folder: Path, complaints: int) -> dict[str, Peer]:
         "complaintflow": Complaintflow(folder / "ours.db", complaints),
     }
     if find_spec("django_fsm"):
-        found["django-fsm-2 with a log"] = DjangoFsm(folder / "django.db", plain_life())
+        found[INSTALLABLE[0]] = DjangoFsm(folder / "django.db", plain_life())
     if find_spec("eventsourcing"):
-        found["eventsourcing"] = EventSourcing(folder / "events.db", plain_life())
+        found[INSTALLABLE[1]] = EventSourcing(folder / "events.db", plain_life())
     return found
 
 

@@ -49,6 +49,8 @@ class Size:
     waits: float = 10.0
 
 
+HEAD = "| figure | measured | goal | |\n| --- | --- | --- | --- |"
+
 TINY = Size(
     rounds=1,
     span=0.0,
@@ -95,25 +97,38 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    parser.add_argument("--table", action="store_true", help="a table of Markdown, as in docs/explanation/speed.md")
     parser.add_argument("--tiny", action="store_true", help="one round, to see that everything runs")
     parser.add_argument(
         "--million", action="store_true", help="only what is due, of a million: three gigabytes, minutes"
     )
     given = parser.parse_args(arguments)
     size = TINY if given.tiny else Size()
+    show = _json if given.json else _row if given.table else _line
+    if given.table:
+        print(HEAD)
     for figure in ticking(size.store_rounds, 1_000_000, size.due) if given.million else figures(size):
-        print(_json(figure) if given.json else _line(figure), flush=True)
+        print(show(figure), flush=True)
 
 
 def _json(figure: Figure) -> str:
     return json.dumps({**attrs.asdict(figure), "name": figure.name.strip(), "met": figure.met}, ensure_ascii=False)
 
 
+def _row(figure: Figure) -> str:
+    verdict = {None: "", True: "met", False: "missed"}[figure.met]
+    against = f"÷ {figure.floor}" if figure.floor else ""
+    return f"| {figure.name.strip()} | {_value(figure)} {figure.unit} {against} | {figure.goal} | {verdict} |"
+
+
+def _value(figure: Figure) -> str:
+    return f"{figure.value:,.0f}" if figure.value >= 1000 else f"{figure.value:.{2 if figure.value >= 0.1 else 4}f}"
+
+
 def _line(figure: Figure) -> str:
-    value = f"{figure.value:,.0f}" if figure.value >= 1000 else f"{figure.value:.{2 if figure.value >= 0.1 else 4}f}"
     goal = {None: "", True: f"goal {figure.goal}: met", False: f"goal {figure.goal}: MISSED"}[figure.met]
     against = f"÷ {figure.floor}" if figure.floor else ""
-    return f"{figure.name:<44} {value:>8} {figure.unit:<5} {against:<22} {goal:<18} {figure.detail}".rstrip()
+    return f"{figure.name:<44} {_value(figure):>8} {figure.unit:<5} {against:<22} {goal:<18} {figure.detail}".rstrip()
 
 
 if __name__ == "__main__":

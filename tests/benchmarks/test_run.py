@@ -1,10 +1,13 @@
 """The benchmarks run: one tiny round of each, so that they cannot rot. How long anything takes is not judged here."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 
 from benchmarks.measuring import Figure
+from benchmarks.peers import INSTALLABLE
 from benchmarks.run import TINY, figures, main
 
 pytestmark = pytest.mark.uncounted  # long as it is; what it runs is counted by the tests beside it
@@ -28,8 +31,13 @@ GOALS = {
 }
 
 
-def test_every_benchmark_gives_a_figure() -> None:
-    found = {figure.name: figure for figure in figures(TINY)}
+@pytest.fixture(scope="module")
+def found() -> dict[str, Figure]:
+    """Every figure of a tiny round, by its name."""
+    return {figure.name.strip(): figure for figure in figures(TINY)}
+
+
+def test_every_benchmark_gives_a_figure(found: dict[str, Figure]) -> None:
     assert all(figure.value > 0 for figure in found.values())
     assert {name: found[name].goal for name in GOALS} == GOALS
     assert [figure.goal for name, figure in found.items() if name.startswith("refusal")] == ["≤0.6", "≤2.5"]
@@ -61,3 +69,27 @@ def test_a_million_open_ones_are_asked_for_what_is_due_alone(
 @pytest.mark.parametrize(("value", "goal", "met"), [(2.0, "≤2.0", True), (0.5, "≥0.6", False), (1.0, "", None)])
 def test_a_goal_is_met_or_missed_or_not_there(value: float, goal: str, met: bool | None) -> None:
     assert Figure("x", value, goal=goal).met is met
+
+
+ROOT = Path(__file__).parents[2]
+
+
+def shape(name: str) -> str:
+    """The name of a figure without what depends on how much is measured, and on which command is the dearest."""
+    return re.sub(r"\d[\d,]*", "n", re.sub(r"(est step): \w+", r"\1", name))
+
+
+def test_each_figure_that_the_page_on_speed_tells_is_measured_and_has_that_goal(found: dict[str, Figure]) -> None:
+    page = (ROOT / "docs" / "explanation" / "speed.md").read_text("utf-8")
+    rows = re.findall(r"^\| (.+?) \| .+? \| ([≤≥][\d.]+)? *\|", page.partition("<!-- measured -->")[2], re.MULTILINE)
+    goals = {(shape(name), figure.goal) for name, figure in found.items()}
+    named = {(shape(name), goal) for name, goal in rows if not name.endswith(INSTALLABLE)}
+    assert len(named) > 20
+    assert [one for one in sorted(named) if one not in goals and one[0].partition(":")[0] != "step"] == []
+
+
+def test_each_figure_that_the_readme_tells_is_measured(found: dict[str, Figure]) -> None:
+    told = (ROOT / "README.md").read_text("utf-8").partition("## How fast it is")[2].partition("\n## ")[0]
+    named = [name for name in re.findall(r"`([^`]+)`", told) if not name.startswith("python")]
+    assert len(named) == 3
+    assert {shape(name) for name in named} <= {shape(name) for name in found}
