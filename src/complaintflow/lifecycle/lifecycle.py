@@ -199,7 +199,7 @@ class Lifecycle:
         if not _fits_every_limit(kind, data, policy):
             check_bounds(command, policy.text_limit, policy.limits, len(data))
         ask = self._ask(complaint, command, by, at, related)
-        if kind.speaks and tells_again(ask.customer_text, complaint, self.commands):
+        if kind.speaks and complaint.facts.last_told and tells_again(ask.customer_text, complaint, self.commands):
             ask = msgspec.structs.replace(ask, repeats=True)
         return self._decide(kind, ask, data)
 
