@@ -22,6 +22,8 @@ TERMS = ("回滚", "rollback", "API", "race condition")
         "It was a race-condition",
         "raceconditions again",
         "the system was rollbacked",
+        "We did a roll*back*",
+        "the r o l l b a c k",
         "The API (as you know) failed, so did the rollback",
     ],
 )

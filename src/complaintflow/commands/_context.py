@@ -20,7 +20,7 @@ from complaintflow.record.facts import Facts, encode_facts
 from complaintflow.record.keys import message_name
 from complaintflow.values import Actor, Caution
 from complaintflow.vocabulary import Effect
-from complaintflow.wording import claims_solved
+from complaintflow.wording import claims_solved, fold
 
 
 def names(items: Iterable[str]) -> str:
@@ -199,6 +199,11 @@ class Ask(msgspec.Struct, frozen=True, dict=True):
             return self.customer_text
         to_us = message_name(changes["messages"]) in changes.get("to_us", ())
         return self.customer_text if to_us else f"{self.customer_text}\n{sent}".strip()
+
+    @Once
+    def folded_text(self) -> str:
+        """The same in one way to write it, folded once for all of these rules."""
+        return fold(self.spoken_text)
 
     def message(self, *, to_us: bool = False, tells_solved: bool = False) -> Changes:
         """The changes of an outgoing message: its number, that it is open, and that its event told something.

@@ -25,7 +25,9 @@ from complaintflow.commands.solution import named_claim
 from complaintflow.errors import Refusal
 from complaintflow.lifecycle.expression import is_worded, short_report, weight
 from complaintflow.reasons import Fault
-from complaintflow.wording import claims_solved, find_unexplained
+from complaintflow.wording import fold
+from complaintflow.wording.claims import claims_in
+from complaintflow.wording.jargon import find_unexplained_in
 
 # TELLS_SOLVED: the customer is told that it is solved
 
@@ -135,13 +137,13 @@ def refuse_claim(ask: Ask, read: Callable[[str], str]) -> Refusal | None:
 
 def no_solved_wording_before_proof(ask: Ask) -> Refusal | None:
     """R16, R32: no text, nor the words of a compensation, claims a solution before the latest fix is verified."""
-    return refuse_claim(ask, claims_solved)
+    return refuse_claim(ask, lambda _: claims_in(ask.folded_text))
 
 
 def plain_words(ask: Ask) -> Refusal | None:
     """R43: a term that the policy lists as jargon has an explanation beside it, or the notice one in plain words."""
     plain = str(ask.field("plain"))
-    unexplained = find_unexplained(plain if is_worded(plain) else ask.spoken_text, ask.policy.terms)
+    unexplained = find_unexplained_in(fold(plain) if is_worded(plain) else ask.folded_text, ask.policy.terms)
     if not unexplained:
         return None
     return Refusal.of("plain-words", terms=unexplained)

@@ -48,7 +48,12 @@ _TRANSLATED = tuple((compile_late(pattern), plain) for pattern, plain in chinese
 
 def claims_solved(text: str) -> str:
     """The first words that claim a completed solution; blank when there are none."""
-    for sentence in split_sentences(fold(text)):
+    return claims_in(fold(text))
+
+
+def claims_in(folded: str) -> str:
+    """The first words of a folded text that claim a completed solution; blank when there are none."""
+    for sentence in split_sentences(folded):
         clauses = _clauses(sentence)
         if _may_claim(sentence, clauses):
             for reading in _judge_sentence(sentence, clauses, likeness):

@@ -22,7 +22,11 @@ def find_unexplained(text: str, terms: Iterable[str]) -> list[str]:
 
     An explanation stands in brackets behind the term, or after 即, 也就是, "that is".
     """
-    folded = text.lower() if text.isascii() else fold(text)
+    return find_unexplained_in(fold(text), terms)
+
+
+def find_unexplained_in(folded: str, terms: Iterable[str]) -> list[str]:
+    """The terms that a folded text uses and explains nowhere, sorted."""
     used = [term for root, term in _roots(tuple(terms)) if root in folded and _pattern(term, "").search(folded)]
     return sorted(term for term in used if not _pattern(term, _EXPLAINED).search(folded))
 

@@ -64,7 +64,7 @@ def mere_thanks(text: str) -> bool:
     """
     if len(text) > _LONGEST_THANKS or "?" in text or "\uff1f" in text:
         return False
-    signs = set() if text.isascii() else {char for char in text if category(char) == "So"}
+    signs = {char for char in ("" if text.isascii() else text) if category(char) == "So"}
     if signs - _FRIENDLY:
         return False
     words = _NO_LETTERS.sub(" ", fold(_without_name(text)).lower()).strip()
