@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from complaintflow._validation.structure import at_utc, pick_valid, structure
 from complaintflow.commands import Command, LinkIncident, Migrate, Receive
 from complaintflow.desk import builtin
+from complaintflow.desk.bulk import Answer, Asked, act_in_turn
 from complaintflow.desk.delivery import Delivery, Sender
 from complaintflow.desk.door import Door
 from complaintflow.desk.finding import find_page, find_whole, load_events
@@ -18,7 +20,7 @@ from complaintflow.desk.idempotency import Request
 from complaintflow.desk.outbox import Outbox
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.steps import steps_of
-from complaintflow.desk.unit_of_work import UnitsOfWork, load, merge_chain
+from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork, load, merge_chain
 from complaintflow.desk.worker import Ticked, Worker
 from complaintflow.errors import (
     DefinitionError,
@@ -158,10 +160,24 @@ class Desk:
         `InvalidInput`.
         """
         at = self._now()
-        id = self._new_id(at)
-        request = Request.of(_of_caller(key), "", (command, *then), by)
         with self._units.begin(at) as work:
-            return request.once(work, lambda: work.receive(id, command, by, then))
+            return self._receive(work, at, Asked((command, *then), by, key=key))
+
+    def receive_many(self, asked: Iterable[Asked]) -> tuple[Answer, ...]:
+        """Take in many complaints in one transaction, each as `receive` does, and answer each: in order.
+
+        One that is refused is answered by its error, and the others stand. Nothing is on disk before this returns, and
+        other writers wait meanwhile: give some hundred at a time. Raises `StoreError`; then none is taken in.
+        """
+        at, every = self._now(), tuple(asked)
+        return act_in_turn(self._units, at, (partial(self._receive, at=at, asked=one) for one in every))
+
+    def _receive(self, work: UnitOfWork, at: datetime, asked: Asked) -> Complaint:
+        command, *then = asked.commands or (None,)
+        if not isinstance(command, Receive) or asked.id:
+            raise InvalidInput((Problem("commands", "something else", "a Receive first, and no id"),))
+        request = Request.of(_of_caller(asked.key), "", asked.commands, asked.by)
+        return request.once(work, lambda: work.receive(self._new_id(at), command, asked.by, then))
 
     def receive_row(self, row: Incoming, *then: Command) -> tuple[Complaint, bool]:
         """Take in a row of a reader, as `receive` does, and say whether it is new. Its key names it among all rows.
@@ -182,11 +198,19 @@ class Desk:
         What it returns is on disk. `expect` is the version that the caller saw; `key` makes a retry safe.
         Raises `Refused` with every reason, `NotPossible`, `NotFound`, `Conflict`, `InvalidInput`.
         """
-        if not commands:
-            raise InvalidInput((Problem("commands", "nothing", "at least one command"),))
-        request = Request.of(_of_caller(key), id, commands, by)
+        asked = Asked(commands, by, id, key, expect)
         with self._units.begin(self._now()) as work:
-            return request.once(work, lambda: work.do(id, commands, by, expect))
+            return _do(work, asked)
+
+    def do_many(self, asked: Iterable[Asked]) -> tuple[Answer, ...]:
+        """Ask many questions in one transaction, each as `do` does, and answer each: in order.
+
+        One that is refused is answered by its error, and the others stand; each sees what those before it did. Nothing
+        is on disk before this returns, and other writers wait meanwhile: give some hundred at a time. Raises
+        `StoreError`; then nothing has happened.
+        """
+        every = tuple(asked)
+        return act_in_turn(self._units, self._now(), (partial(_do, asked=one) for one in every))
 
     def link(self, incident: str, ids: Iterable[str], *, by: Actor) -> tuple[Complaint, ...]:
         """R12: link all these complaints to one incident, or none of them. Raises what `do` raises."""
@@ -535,6 +559,13 @@ class Desk:
 
     def _now(self) -> datetime:
         return at_utc(self._clock(), "clock")
+
+
+def _do(work: UnitOfWork, asked: Asked) -> Complaint:
+    if not asked.commands:
+        raise InvalidInput((Problem("commands", "nothing", "at least one command"),))
+    request = Request.of(_of_caller(asked.key), asked.id, asked.commands, asked.by)
+    return request.once(work, lambda: work.do(asked.id, asked.commands, asked.by, asked.expect))
 
 
 def _of_caller(key: str | None) -> RequestKey | None:
