@@ -11,6 +11,7 @@ import attrs
 from benchmarks.answering import answering
 from benchmarks.business_time import business_time
 from benchmarks.checking import checking
+from benchmarks.growth import growth
 from benchmarks.import_time import importing
 from benchmarks.importing import importing_rows
 from benchmarks.looking import looking
@@ -47,6 +48,8 @@ class Size:
     alike: int = 10_000
     outage: int = 2000
     waits: float = 10.0
+    house: tuple[int, int] = (1_000, 100_000)
+    history: tuple[int, int] = (10, 10_000)
 
 
 HEAD = "| figure | measured | goal | |\n| --- | --- | --- | --- |"
@@ -70,6 +73,8 @@ TINY = Size(
     alike=40,
     outage=2,
     waits=0.1,
+    house=(5, 20),
+    history=(2, 12),
 )
 """One round of everything: only shows that it runs."""
 
@@ -85,6 +90,7 @@ def figures(size: Size) -> Iterator[Figure]:
     yield from business_time(size.rounds, size.span)
     yield from ticking(size.store_rounds, size.open, size.due)
     yield from looking(size.store_rounds, size.peers, size.events, size.alike)
+    yield from growth(size.house, size.history)
     yield from outage(size.outage, size.waits)
     yield from memory(size.complaints)
     yield from checking(size.store_rounds, size.checked)
