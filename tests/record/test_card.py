@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
+import weakref
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -54,6 +56,18 @@ def test_the_card_says_who_is_written_to_without_a_look_at_the_texts() -> None:
     assert (kept.shop, kept.received_at) == ("南京西路店", RECEIVED.at)
     spoke = evolve(kept, [event(3, "Answer", {"answers": {"contact.phone": "138", "device": "Phone 7"}})])
     assert dict(spoke.customer.contact) == {"phone": "138"}
+
+
+def test_no_cache_holds_a_customers_contact_for_longer_than_anybody_holds_the_complaint() -> None:
+    """What is erased from the file would else stay in a process that runs for months."""
+    told = evolve(Complaint.blank("C-1"), [RECEIVED])
+    held = weakref.ref(told.customer)
+    assert told.customer is held()
+    moved = evolve(told, [event(2, "Correct", {"fields": {"contact.email": "wang@example.com"}})])
+    assert dict(moved.customer.contact) == {"email": "wang@example.com"}
+    del told
+    gc.collect()
+    assert held() is None
 
 
 def unread() -> tuple[Entry, ...]:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,7 @@ from complaintflow.lifecycle.table import TABLE
 from complaintflow.plugins import hookimpl
 from complaintflow.policy.policy import Batches
 from complaintflow.sla.agenda import agenda
+from complaintflow.stores import MemoryStore
 from complaintflow.testing import FrozenClock, RecordingChannel
 from tests import stories as s
 from tests.sla.clock_fixtures import MONDAY, open_case
@@ -301,6 +303,28 @@ def test_a_dry_run_links_a_batch_once(opener: Opener) -> None:
         for number in range(6):
             desk.receive(s.receive(customer=Customer(f"u-{number}"), area="payment", type="fault"), by=s.SYSTEM)
         assert len([one for one in same(desk, 2).done if one.rule == "R12"]) == 6
+
+
+@pytest.mark.parametrize("makes", [True, False])
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_complaint_whose_neighbour_cannot_be_read_still_has_its_clocks_looked_at(makes: bool, place: int) -> None:
+    """Else nobody hears of its deadlines, nor of the batch, as long as the record of somebody else is damaged."""
+    store, clock = MemoryStore(), FrozenClock()
+    with closing(Desk(store, Lifecycle.default(Policy(batches=Batches(makes=makes))), clock=clock)) as desk:
+        ids = [
+            desk.receive(s.receive(customer=Customer(f"u-{number}"), area="payment", type="fault"), by=s.SYSTEM).id
+            for number in range(6)
+        ]
+        damaged = sorted(ids)[place]
+        store.damage("complaints", damaged)
+        for dry_run in (True, False):
+            ticked = desk.tick(dry_run=dry_run)
+            assert {id for id, _ in ticked.failed} == {damaged}
+            assert len([one for one in ticked.done if one.rule == "R12"]) == (5 if makes else 1)
+        store.mend()
+        clock.now += CHECK_LEASE + timedelta(minutes=1)
+        assert not desk.tick().failed
+        assert not makes or all(desk.get(id).facts.incident for id in ids)
 
 
 def test_a_dry_run_tells_no_observer_and_names_what_cannot_be_checked(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -15,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from complaintflow import Desk, StoreError, commands as c
+from complaintflow import Customer, Desk, StoreError, UnreadableRecord, commands as c
 from complaintflow.channels import Channels
 from complaintflow.plugins import CustomerMessage, Outcome
 from complaintflow.stores import MemoryStore, SqliteStore
@@ -143,7 +144,7 @@ def test_texts_that_are_gone_with_their_file_are_told_as_such(path: Path) -> Non
     with Desk.open(f"sqlite:///{path}", clock=FrozenClock()) as desk:
         loaded = desk.get(received(desk).id)
     path.unlink()
-    with pytest.raises(StoreError, match=r"sqlite desk\.db: unable to open"):
+    with pytest.raises(StoreError, match=r"sqlite desk\.db: the file is gone; put the file back"):
         loaded.description  # noqa: B018  # looking is what is tested
 
 
@@ -270,6 +271,47 @@ def test_more_transactions_than_a_process_has_files_for_wait_for_each_other(path
             assert session.waiting() == 0
         for one in inside[1:64]:
             one.__exit__(None, None, None)
+
+
+def anew(path: Path) -> None:
+    """Another desk under the same name, with one complaint of somebody else."""
+    for left in path.parent.glob(f"{path.name}*"):
+        left.unlink()
+    with opened(path) as desk:
+        desk.receive(s.receive(customer=Customer("u-other"), description="the words of somebody else"), by=s.SYSTEM)
+
+
+def put_back_elsewhere(path: Path) -> None:
+    """The name now leads to a file that is there beside the first one, so that no two can be the same to the system."""
+    path.rename(path.with_name("first.db"))
+    anew(path)
+
+
+@pytest.mark.parametrize("replace", [anew, put_back_elsewhere])
+def test_a_complaint_never_shows_the_words_of_another_customer_whose_file_took_the_place_of_its_own(
+    path: Path, replace: Callable[[Path], None]
+) -> None:
+    """Rows are numbered in each file alike."""
+    with opened(path) as desk:
+        id = received(desk).id
+        kept = desk.get(id)
+    replace(path)
+    with pytest.raises((StoreError, UnreadableRecord)):
+        print(kept.description)
+
+
+def test_a_complaint_does_not_show_another_ones_words_where_its_row_was_numbered_anew(path: Path) -> None:
+    """A file that was mended by hand: its rows were dumped and read in again, without the ones that were lost."""
+    with opened(path) as desk:
+        other, mine = received(desk), received(desk)
+        kept = desk.get(mine.id)
+        assert kept.description
+        stale = desk.get(other.id)
+        with closing(sqlite3.connect(path)) as file, file:
+            file.execute("DELETE FROM complaints WHERE id = ?", (other.id,))
+            file.execute("UPDATE complaints SET number = 1 WHERE id = ?", (mine.id,))
+        with pytest.raises(UnreadableRecord):
+            print(stale.description)
 
 
 @FILES_LISTED

@@ -30,6 +30,7 @@ class Rehearsal:
     def __init__(self, store: Store, now: datetime) -> None:
         self._store = store
         self._stored: dict[str, Stored] = {}
+        self._clocks: dict[str, bytes] = {}
         self._histories: dict[str, tuple[Sealed, ...]] = {}
         self._alike = AlikeIndex()
         self._sighted: dict[str, Sighting] = {}
@@ -53,7 +54,8 @@ class Rehearsal:
     # ── complaints
 
     def load(self, id: str) -> Stored | None:
-        return self._stored.get(id) or self._session.load(id)
+        stored: Stored | None = self._stored.get(id) or self._session.load(id)
+        return attrs.evolve(stored, clocks=self._clocks[id]) if stored and id in self._clocks else stored
 
     def history(self, id: str) -> tuple[Sealed, ...]:
         return self._histories.get(id) or self._session.history(id)
@@ -81,8 +83,7 @@ class Rehearsal:
     # ── the schedule
 
     def schedule(self, id: str, when: datetime | None, clocks: bytes = b"") -> None:
-        if stored := self.load(id):
-            self._stored[id] = attrs.evolve(stored, clocks=clocks)
+        self._clocks[id] = clocks
         self._checks[id] = when
         if when is not None:
             heappush(self._waiting, (when, self._turns.setdefault(id, len(self._turns)), id))

@@ -394,18 +394,34 @@ class _ComplaintCheck:
             if ready > self.at:
                 self.later.append(ready)
             else:
-                refused |= bool(self._do(DueAction(id, self.at, LevelKey(batch.key), command, "R12")))
+                asked = DueAction(self._readable(id), self.at, LevelKey(batch.key), command, "R12")
+                refused |= bool(self._do(asked))
         if rule.makes or batch.linked:
             self._wake(batch)
         return not refused and ready not in self.later
+
+    def _readable(self, id: str) -> str:
+        """The complaint, or this one where that cannot be read: else nobody hears of the batch until it is mended."""
+        try:
+            return self.work.load_whole(id).id
+        except UnreadableRecord:
+            return self.id
 
     def _wake(self, batch: Batch) -> None:
         """The others of the batch are checked now, each by itself, so that no transaction is long; once in a tick."""
         for id in batch.waiting:
             if id != self.id and id not in self.woken:
                 self.woken.add(id)
-                kept = self.work.kept(id)
-                self.work.schedule(id, self.at, kept and msgspec.structs.replace(kept, mark=""))
+                self.work.schedule(id, self.at, self._without_mark(id))
+
+    def _without_mark(self, id: str) -> Kept | None:
+        """What is kept of its clocks, to look for its batch anew; nothing of one that cannot be read, whose own look
+        says so."""
+        try:
+            kept = self.work.kept(id)
+        except UnreadableRecord:
+            return None
+        return kept and msgspec.structs.replace(kept, mark="")
 
 
 def _until_ended(actions: Iterable[DueAction], refused: Container[LevelKey]) -> list[DueAction]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from functools import lru_cache
 from typing import Any, Protocol
 
 import msgspec
@@ -89,11 +88,10 @@ def _is_kept(name: str, value: Any) -> bool:
     return name.startswith((CONTACT, PROFILE)) or (name == SHOP and value != "")
 
 
-@lru_cache(maxsize=64)
 def customer_on(card: bytes, id: str, tier: str) -> Customer:
     """R1: the customer as corrections and answers have it (`customer.language`, `contact.email`).
 
-    A blank contact is removed. One message asks for the customer several times.
+    A blank contact is removed.
     """
     known = decode_card(card) if card else None
     first, later = (known.first, known.later) if known else ({}, {})

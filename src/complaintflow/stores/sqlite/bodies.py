@@ -14,7 +14,7 @@ from complaintflow.record.complaint import Body, Entry
 class Reader(Protocol):
     """A transaction that can read texts."""
 
-    def texts(self, number: int, version: int) -> tuple[Entry, ...]: ...  # numbered, up to this version
+    def texts(self, id: str, version: int) -> tuple[Entry, ...]: ...  # up to this version
 
 
 Reading = Callable[[], AbstractContextManager[Reader]]
@@ -23,7 +23,8 @@ Reading = Callable[[], AbstractContextManager[Reader]]
 class Bodies:
     """Reads in the transaction that loaded a complaint while that goes on, and then in a new one.
 
-    A history is only added to, so each version finds its own texts at any time; what was erased is gone.
+    A history is only added to, so each version finds its own texts at any time; what was erased is gone. They are found
+    by the id: in a file that took the place of this one, the number of a row is somebody else's.
     """
 
     def __init__(self, session: Reader, reading: Reading) -> None:
@@ -31,17 +32,17 @@ class Bodies:
         self._thread = get_ident()
         self._reading = reading
 
-    def later(self, number: int, version: int) -> Body:
+    def later(self, id: str, version: int) -> Body:
         """The texts of a complaint up to this version."""
-        return Body.later(version, partial(self._read, number, version))
+        return Body.later(version, partial(self._read, id, version))
 
     def end(self) -> None:
         """The transaction is over."""
         self._session = None
 
-    def _read(self, number: int, version: int) -> tuple[Entry, ...]:
+    def _read(self, id: str, version: int) -> tuple[Entry, ...]:
         session = self._session
         if session is not None and self._thread == get_ident():
-            return session.texts(number, version)
+            return session.texts(id, version)
         with self._reading() as later:
-            return later.texts(number, version)
+            return later.texts(id, version)

@@ -27,7 +27,10 @@ _RAREST = ("id", "customer", "owner", "team", "state")
 """Where several of these are asked for, only the index of the first is used: SQLite cannot know which finds fewest."""
 _SNAPSHOT = "SELECT number, id, version, received_at, link, state, clocks, facts, card FROM complaints"
 _LOAD = f"{_SNAPSHOT} WHERE id = ?"
-_BODY = "SELECT seq, at, by, kind, coalesce(data, x'7b7d') FROM events WHERE complaint = ? AND seq <= ? ORDER BY seq"
+_BODY = (
+    "SELECT seq, at, by, kind, coalesce(data, x'7b7d') FROM events "
+    "WHERE complaint = (SELECT number FROM complaints WHERE id = ?) AND seq <= ? ORDER BY seq"
+)
 _HISTORY = (
     "SELECT seq, at, by, kind, events.state, changes, versions, salt, data, events.link, commitment "
     "FROM events JOIN complaints ON complaints.number = complaint WHERE id = ? ORDER BY seq"
@@ -79,12 +82,12 @@ class Complaints(Recorder):
             if known.state == State.NEW != state:
                 raise ValueError("facts that say nothing")
             self._known[id] = number, _place(known)
-            complaint = Complaint(id, version, known, self.bodies.later(number, version), card=card)
+            complaint = Complaint(id, version, known, self.bodies.later(id, version), card=card)
             return Stored(complaint, link, moment(received_at), clocks)
 
-    def texts(self, number: int, version: int) -> tuple[Entry, ...]:
+    def texts(self, id: str, version: int) -> tuple[Entry, ...]:
         """What the events of a complaint say, up to this version."""
-        return tuple([Entry(*row) for row in self._rows(_BODY, (number, version))])
+        return tuple([Entry(*row) for row in self._rows(_BODY, (id, version))])
 
     def history(self, id: str) -> tuple[Sealed, ...]:
         return tuple([Sealed(*row) for row in self._rows(_HISTORY, (id,))])

@@ -110,7 +110,7 @@ class Connections:
                 raise StoreError(self._name, "too many transactions are open at once", "try again when some have ended")
             if not self._open:
                 raise StoreError(self._name, "the store is closed", "open the desk again")
-            self._check_file()
+            self.check_file()
             self._loans.add(loan)
             loan.connection = self._free.pop() if self._free else None
 
@@ -129,8 +129,9 @@ class Connections:
                 self._loans.discard(loan)
                 self._changed.notify_all()
 
-    def _check_file(self) -> None:
-        """What is written to a file that has lost its name is lost with it."""
+    def check_file(self) -> None:
+        """Raise `StoreError` unless it is the file that was opened: what is written to one that has lost its name is
+        lost with it."""
         found = _find_file(self._path)
         if found in _SPOILT:
             cause = "this process was forked while its parent was at work on the file"

@@ -104,6 +104,7 @@ class SqliteStore:
 
     @contextmanager
     def _reading_closed_file(self) -> Generator[Session, None, None]:
+        self._connections.check_file()
         uri = f"{self.path.as_uri()}?mode=rw"
         with (
             self._translating_errors(),
