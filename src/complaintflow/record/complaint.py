@@ -107,11 +107,6 @@ class Entry(msgspec.Struct, OfKind, eq=False):
         """The data as canonical JSON."""
         return self._data if isinstance(self._data, bytes) else encode_json(self._data)
 
-    @property
-    def is_erased(self) -> bool:
-        """Whether its data were erased. A command without fields looks the same."""
-        return not self.data
-
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Entry):
             return NotImplemented
