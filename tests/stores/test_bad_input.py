@@ -29,6 +29,7 @@ from complaintflow import (
     StoreError,
     commands as c,
 )
+from complaintflow.desk import Asked
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.stores import SqliteStore, open_sqlite
 from complaintflow.stores.sqlite import schema
@@ -523,3 +524,34 @@ def test_what_was_wrong_with_a_file_before_an_update_is_told_after_it(
     with opened(path) as desk:
         assert not desk.check_integrity().sound
         assert not desk.check_integrity(anchor=head).sound
+
+
+def _spoil_card(file: sqlite3.Connection, id: str) -> None:
+    file.execute("UPDATE complaints SET card = x'7b' WHERE id = ?", (id,))
+
+
+def _take_cards_and_spoil_texts(file: sqlite3.Connection, id: str) -> None:
+    """A file of an older version has no cards, nor has one whose words were erased."""
+    file.execute("UPDATE complaints SET card = x''")
+    file.execute("UPDATE events SET data = x'7b' WHERE complaint = (SELECT number FROM complaints WHERE id = ?)", (id,))
+
+
+@pytest.mark.parametrize("spoil", [_spoil_card, _take_cards_and_spoil_texts])
+def test_a_customer_one_of_whose_complaints_is_damaged_may_still_complain_and_staff_see_the_others(
+    path: Path, spoil: Callable[[sqlite3.Connection, str], None]
+) -> None:
+    with opened(path) as desk:
+        first, damaged, last = (received(desk, order="A-1001", type="billing").id for _ in range(3))
+        with closing(sqlite3.connect(path)) as file, file:
+            spoil(file, damaged)
+        found = desk.find(customer="u-17")
+        assert [one.id for one in found.complaints] == [first, last]
+        assert all(one.received_at for one in found.complaints)
+        assert len(found.unreadable) == 1
+        assert damaged in desk.quarantine()[0].key
+        assert first in desk.brief(first)
+        again = received(desk, order="A-1001", type="billing")
+        assert set(again.duplicates) == {first, last}
+        asked = [Asked((c.Note("we look at it"),), s.LI, id) for id in (first, damaged, last)]
+        answers = desk.do_many(asked)
+        assert [type(one).__name__ for one in answers] == ["Complaint", "UnreadableRecord", "Complaint"]

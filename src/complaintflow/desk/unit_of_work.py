@@ -224,7 +224,7 @@ class UnitOfWork:
         self._drafts[id] = _Draft(None, Complaint.blank(id))
         others = self._open_ones(command.customer.id, command.order or None)
         since = self._at - timedelta(days=self._versions.present.policy.duplicate_days)
-        lately = (other for other in others if other.received_at >= since)
+        lately = (other for other in self.find(one.id for one in others) if self.received_at(other.id) >= since)
         self._decide(id, command, by, (*lately, *self._earlier(command)))
         for other in others:
             if command.may_concern(other.facts):

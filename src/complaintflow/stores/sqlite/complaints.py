@@ -14,6 +14,7 @@ from typing import Any
 from complaintflow.errors import Conflict, SetAside, UnreadableRecord
 from complaintflow.insight.batches import Only, Sighting, is_apart, proposed_for
 from complaintflow.plugins import Page, Query, Stored, reading
+from complaintflow.record.card import decode_card, make_card
 from complaintflow.record.complaint import Complaint, Entry, microseconds, moment
 from complaintflow.record.facts import Facts, decode_facts, encode_facts
 from complaintflow.record.history import Sealed
@@ -81,9 +82,21 @@ class Complaints(Recorder):
             known = decode_facts(facts)
             if known.state == State.NEW != state:
                 raise ValueError("facts that say nothing")
+            card = card or self._made_card(id, version)
+            if card:
+                decode_card(
+                    card
+                )  # about a microsecond: one that is damaged is set aside here, and holds up nobody later
             self._known[id] = number, _place(known)
             complaint = Complaint(id, version, known, self.bodies.later(id, version), card=card)
             return Stored(complaint, link, moment(received_at), clocks)
+
+    def _made_card(self, id: str, version: int) -> bytes:
+        """The card of one from whom it was taken by an erasure, or that a file of an older version brought."""
+        try:
+            return make_card(self.texts(id, version))
+        except UnreadableRecord as error:
+            raise UnreadableRecord.of("events", f"{id}#{error.key}", error.cause) from None
 
     def texts(self, id: str, version: int) -> tuple[Entry, ...]:
         """What the events of a complaint say, up to this version."""
