@@ -55,6 +55,9 @@ class Refusal(_Kept):
     The sentences are in the language of the staff under whose policy it was decided, else in English; `in_language`
     gives the same refusal in another. The library's own refusals are made by `of`: they keep facts, and no sentence is
     made before somebody reads it. Two refusals with the same facts are equal, whatever their language.
+
+    `attrs.asdict` gives all four for a web answer. `msgspec.json.encode` reads only what is kept, so it leaves the two
+    sentences out: encode what `asdict` gives.
     """
 
     rule: str
