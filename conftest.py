@@ -12,11 +12,17 @@ from doctest import ELLIPSIS
 from pathlib import Path
 
 import pytest
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 from sybil import Sybil
 from sybil.parsers import doctest, markdown, myst
 from sybil.sybil import SybilCollection
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
+
+vars(providers)["_get_local_constants"] = Constants
+"""The same draws in any company: hypothesis mixes in constants of whatever modules of the house are loaded by then, and
+some load in the middle of a test. (Installed from a wheel, none of ours counts.)"""
 
 FOLDERS = pytest.StashKey[dict[Path, Path]]()
 

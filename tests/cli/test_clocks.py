@@ -126,9 +126,9 @@ def test_the_agenda_names_the_clocks_that_run_the_earliest_first(cli: CommandLin
 def test_what_is_overdue_stays_on_the_agenda_though_nobody_is_to_be_told_any_more(
     cli: CommandLine, far: Callable[[], None]
 ) -> None:
-    """It is looked at daily; what changed since the last look has no time of a look."""
+    """It is looked at daily; a command says when its clocks are looked at next."""
     id = cli.received()
-    assert {one["look"] for one in cli("agenda", "--json").document["agenda"]} == {None}
+    assert None not in {one["look"] for one in cli("agenda", "--json").document["agenda"]}
     assert "1970" not in cli("agenda").out
     far()
     for _ in range(2):

@@ -52,6 +52,8 @@ def test_a_letter_that_cannot_be_read_is_shown_where_it_is_met(cli: CommandLine,
 def test_a_complaint_that_cannot_be_read_is_shown_where_it_is_met(cli: CommandLine, id: str) -> None:
     other = cli.triaged()
     change(cli, f"UPDATE complaints SET facts = CAST(x'00' || facts AS BLOB) WHERE id = '{id}'")
+    change(cli, f"UPDATE checks SET at = 1 WHERE complaint = (SELECT number FROM complaints WHERE id = '{id}')")
+    change(cli, f"UPDATE complaints SET check_at = 1 WHERE id = '{id}'")
     listed = cli("list", "--json").document
     assert ([one["id"] for one in listed["complaints"]], [one["key"] for one in listed["unreadable"]]) == (
         [other],

@@ -115,7 +115,7 @@ def test_a_key_names_the_complaint_that_it_was_first_used_for(desk: Desk) -> Non
 
 def test_a_refused_command_leaves_its_key_free(desk: Desk) -> None:
     id = received(desk).id
-    with pytest.raises(Exception, match="not possible"):
+    with pytest.raises(Exception, match="不能执行 Close"):
         desk.do(id, c.Close(), by=s.LI, key="k")
     assert desk.do(id, c.Note("a"), by=s.LI, key="k").version == 2
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
-from hypothesis.internal.conjecture import providers
-from hypothesis.internal.constants_ast import Constants
 from hypothesis.stateful import run_state_machine_as_test
 
 from complaintflow.plugins import Store
@@ -29,17 +26,6 @@ DAY = settings(
 )
 FAR = frozenset(State) - {State.NEW, State.RECEIVED, State.TRIAGED, State.INVESTIGATING}
 """Where a complaint is proposed a solution, or later."""
-
-
-@pytest.fixture(autouse=True)
-def draws() -> Generator[None, None, None]:
-    """The same draws in any company: hypothesis mixes in constants of whatever modules of the house are loaded, and
-    other tests load more of them."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(providers, "_get_local_constants", Constants)
-        providers.CONSTANTS_CACHE.cache.clear()
-        yield
-    providers.CONSTANTS_CACHE.cache.clear()
 
 
 class InMemory(DeskMachine):

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, find, given, settings, strategies as st
+from hypothesis.vendor.pretty import pretty
 
 from complaintflow import Complaint, Customer, commands as c
 from complaintflow.testing import actors, commands, complaints_in, customers, values
@@ -68,3 +69,9 @@ def test_the_field_that_failed_stands_in_the_failing_example(strategy: st.Search
         short()
     assert "'000'" in "".join(failed.value.__notes__)
     assert "000" not in repr(c.Note("000"))
+
+
+def test_a_class_that_was_drawn_stands_in_the_failing_example_as_well() -> None:
+    """Otherwise nobody reads what failed, but a TypeError of the kit."""
+    values(Customer).validate()  # it prints its values from now on
+    assert pretty(Customer) == "complaintflow.values.Customer"

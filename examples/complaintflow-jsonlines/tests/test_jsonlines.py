@@ -9,7 +9,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -183,10 +182,10 @@ def test_a_full_disk_leaves_nothing_of_the_line(tmp_path: Path, monkeypatch: pyt
         with monkeypatch.context() as patch:
             patch.setattr(os, "fsync", full)
             with pytest.raises(StoreError, match="No space left"), store.writing() as session:
-                session.schedule("C-1", datetime(2026, 3, 2, tzinfo=UTC))
+                session.remember("form-1", Remembered("C-1", 1, "asked"))
         assert journal(tmp_path).read_bytes() == before
         with store.writing() as session:
-            assert session.next_checks(9) == ()
+            assert session.result_for_key("form-1") is None
 
 
 def test_a_closed_store_says_so(tmp_path: Path) -> None:

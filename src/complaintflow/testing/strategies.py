@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import attrs
@@ -149,7 +149,7 @@ def _instances(kind: Any) -> st.SearchStrategy[Any]:
     hints, fields = get_type_hints(kind, include_extras=True), _fields(kind)
     needed = {one.name: _values(hints[one.name]) for one in fields if _is_needed(one)}
     optional = {name: _values(hints[name]) for one in fields if (name := one.name) not in needed}
-    kind._repr_pretty_ = _print_whole  # hypothesis asks for it, and `repr` does not
+    kind._repr_pretty_ = _PrintedWhole()  # hypothesis asks for it, and `repr` does not
     return _given(kind, needed, optional)
 
 
@@ -175,6 +175,15 @@ def _some_of(names: tuple[str, ...]) -> st.SearchStrategy[Sequence[str]]:
     if not names:
         return st.just(())
     return st.just(()) | st.lists(st.sampled_from(names), unique=True) | st.just(names)
+
+
+class _PrintedWhole:
+    """The printer of a value. A class itself, which may be drawn as well, has none."""
+
+    def __get__(self, value: Any, kind: type[Any]) -> Callable[[RepresentationPrinter, bool], None]:
+        if value is None:
+            raise AttributeError("_repr_pretty_")
+        return partial(_print_whole, value)
 
 
 def _print_whole(value: Any, printer: RepresentationPrinter, cycle: bool) -> None:
