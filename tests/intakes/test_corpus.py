@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from pathlib import Path
 
 import attrs
@@ -25,7 +26,7 @@ POLICY = Policy()
 NOTHING = Suggestion("", "", Signals(), ())
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # cached properties are slow with slots
 class Case:
     """A complaint, what a person would say of it, and what the classifier says."""
 
@@ -36,7 +37,10 @@ class Case:
     emotions: frozenset[str]
     grades: frozenset[str]
     text: str
-    found: Suggestion
+
+    @cached_property
+    def found(self) -> Suggestion:
+        return CLASSIFIER.classify(Receive("web", Customer("u-1"), self.text)) or NOTHING
 
     @property
     def grade(self) -> str:
@@ -52,8 +56,7 @@ def _case(cells: list[str]) -> Case:
     words = [word for word in hazards.split(",") if word]
     sure = frozenset(word for word in words if not word.endswith("?"))
     possible = frozenset(word.rstrip("?") for word in words)
-    found = CLASSIFIER.classify(Receive("web", Customer("u-1"), text)) or NOTHING
-    return Case(half, _words(types), sure, possible, _words(emotions), _words(grades), text, found)
+    return Case(half, _words(types), sure, possible, _words(emotions), _words(grades), text)
 
 
 def _words(cell: str) -> frozenset[str]:

@@ -56,7 +56,7 @@ def faults() -> Iterator[Written]:
 
 def _calls(function: str) -> Iterator[tuple[str, ast.Call]]:
     for source in SOURCES.values():
-        for node in ast.walk(source.tree):
+        for node in ast.walk(source.tree) if f"{function}(" in source.text else ():
             if isinstance(node, ast.Call) and ast.unparse(node.func) == function and node.args:
                 yield f"{source.name}:{node.lineno}", node
 

@@ -130,6 +130,7 @@ def test_an_entry_decoded_late_equals_one_decoded_at_once() -> None:
     text = json.dumps(RECEIVED, ensure_ascii=False).encode()
     late, eager = Entry(1, NOW, "li", "Receive", text), Entry(1, NOW, "li", "Receive", RECEIVED)
     assert late == eager
+    assert not late != eager  # noqa: SIM202  # `!=` asks another method
     assert hash(late) == hash(eager)
     assert late.data == RECEIVED
     assert late.data is late.data

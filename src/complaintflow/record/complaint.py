@@ -114,6 +114,9 @@ class Entry(msgspec.Struct, OfKind, eq=False):
             return False
         return self._data == other._data or self.data == other.data  # equal bytes need no decoding
 
+    def __ne__(self, other: object) -> bool:
+        return not self == other  # that of a struct would ask whether it is the same object
+
     def __hash__(self) -> int:
         return hash((self.seq, self.kind))
 
