@@ -21,7 +21,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "words": ("errors", "reasons", "vocabulary", "wording", "_lazy", "_validation", "values"),
     "rules": ("policy", "record", "priority", "commands", "sla", "insight", "lifecycle"),
     "parts": ("plugins", "stores", "channels", "messages", "intakes", "workdays", "inbound", "knowledge"),
-    "shell": ("desk", FACE, "testing", "_hypothesis", "demo", "cli"),
+    "shell": ("desk", FACE, "testing", "_hypothesis", "cli"),
 }
 """What a package is, which is its colour in the picture."""
 COLOURS = {"words": "#eceff1", "rules": "#d7eadb", "parts": "#dbe6f6", "shell": "#f9e6cf"}

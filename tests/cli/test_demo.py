@@ -10,9 +10,9 @@ import pytest
 
 from complaintflow import Desk
 from complaintflow.cli import main
+from complaintflow.cli.demonstration import Report, run, scenes
+from complaintflow.cli.demonstration.tally import RULES
 from complaintflow.cli.output import make_console
-from complaintflow.demo import Report, run, scenes
-from complaintflow.demo.tally import RULES
 from complaintflow.lifecycle.guards import GUARDS, rule_of
 from tests.cli.command_line import CommandLine, run_process
 

@@ -11,7 +11,7 @@ KEYS = {
     "complaintflow.record.keys",
 }
 NO_KEYS = {
-    "complaintflow.demo.week",  # labels of a count
+    "complaintflow.cli.demonstration.week",  # labels of a count
     "complaintflow.desk.dispatch",  # the seed of a number
     "complaintflow.inbound._authentication",  # versions of methods
     "complaintflow.inbound._mail_tree",  # media types

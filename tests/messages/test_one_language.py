@@ -16,7 +16,7 @@ import pytest
 
 from complaintflow import Actor, Customer, Desk, NotPossible, Policy, Refused, commands as c, intakes
 from complaintflow.cli import main
-from complaintflow.demo import words as demo_words
+from complaintflow.cli.demonstration import words as demo_words
 from complaintflow.inbound import ConfirmLinks
 from complaintflow.messages import Templates, words
 from complaintflow.plugins import Click, CustomerMessage

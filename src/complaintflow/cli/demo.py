@@ -12,7 +12,7 @@ from complaintflow.cli.failures import Code
 from complaintflow.cli.settings import Shared
 
 if TYPE_CHECKING:
-    from complaintflow.demo import Report
+    from complaintflow.cli.demonstration import Report
 
 
 def demo(
@@ -24,7 +24,7 @@ def demo(
     settings: Shared,
 ) -> int:
     """Take 500 real complaints through the lifecycle, and try every guard."""
-    from complaintflow.demo import run
+    from complaintflow.cli.demonstration import run
 
     report = run(settings.output.progress_console(), rows, file)
     settings.output.emit(_document(report), ())

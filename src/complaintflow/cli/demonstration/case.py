@@ -6,9 +6,9 @@ from datetime import datetime
 
 import attrs
 
+from complaintflow.cli.demonstration import words as w
+from complaintflow.cli.demonstration.runner import Runner
 from complaintflow.commands import Command
-from complaintflow.demo import words as w
-from complaintflow.demo.runner import Runner
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.facts import Facts
 from complaintflow.values import Actor

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from complaintflow import commands as c
-from complaintflow.demo import words as w
-from complaintflow.demo.case import Case
+from complaintflow.cli.demonstration import words as w
+from complaintflow.cli.demonstration.case import Case
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Abuse, Grade, Ground, Touches
 

@@ -10,11 +10,11 @@ from rich.columns import Columns
 from rich.console import Console
 from rich.table import Table
 
-from complaintflow.demo.case import Case
-from complaintflow.demo.runner import RefusedCommand
-from complaintflow.demo.scenarios import Scenario
-from complaintflow.demo.tally import RULES, Tally
-from complaintflow.demo.week import Week
+from complaintflow.cli.demonstration.case import Case
+from complaintflow.cli.demonstration.runner import RefusedCommand
+from complaintflow.cli.demonstration.scenarios import Scenario
+from complaintflow.cli.demonstration.tally import RULES, Tally
+from complaintflow.cli.demonstration.week import Week
 from complaintflow.desk.importing import ImportedRow
 from complaintflow.desk.integrity import Integrity
 from complaintflow.record.complaint import Complaint

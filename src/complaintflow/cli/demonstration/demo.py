@@ -13,12 +13,12 @@ from rich.console import Console
 from rich.progress import track
 
 from complaintflow import intakes
-from complaintflow.demo import screen
-from complaintflow.demo.report import Report
-from complaintflow.demo.runner import POLICY, DemoClock, NotRefused, Runner, Ways
-from complaintflow.demo.scenarios import LEAST_ROWS, play_all
-from complaintflow.demo.tally import RULES, CountingLifecycle, Tally
-from complaintflow.demo.week import ROWS, Week, play_week
+from complaintflow.cli.demonstration import screen
+from complaintflow.cli.demonstration.report import Report
+from complaintflow.cli.demonstration.runner import POLICY, DemoClock, NotRefused, Runner, Ways
+from complaintflow.cli.demonstration.scenarios import LEAST_ROWS, play_all
+from complaintflow.cli.demonstration.tally import RULES, CountingLifecycle, Tally
+from complaintflow.cli.demonstration.week import ROWS, Week, play_week
 from complaintflow.desk.desk import Desk
 from complaintflow.desk.importing import ImportedRow, read_rows, take_in
 from complaintflow.errors import InvalidInput, Problem

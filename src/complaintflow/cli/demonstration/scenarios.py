@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
-from complaintflow.demo import scenes
-from complaintflow.demo.case import Case
-from complaintflow.demo.runner import RefusedCommand, Runner
+from complaintflow.cli.demonstration import scenes
+from complaintflow.cli.demonstration.case import Case
+from complaintflow.cli.demonstration.runner import RefusedCommand, Runner
 from complaintflow.desk.importing import ImportedRow
 from complaintflow.vocabulary import Grade
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import attrs
 
-from complaintflow.demo.week import Week
+from complaintflow.cli.demonstration.week import Week
 
 
 @attrs.frozen

@@ -13,10 +13,10 @@ from pathlib import Path
 import attrs
 
 from complaintflow import commands as c
+from complaintflow.cli.demonstration import words as w
+from complaintflow.cli.demonstration.case import Case
+from complaintflow.cli.demonstration.runner import Runner
 from complaintflow.commands import Close, MissDeadline, Remind
-from complaintflow.demo import words as w
-from complaintflow.demo.case import Case
-from complaintflow.demo.runner import Runner
 from complaintflow.desk.importing import ImportedRow
 from complaintflow.desk.integrity import Integrity
 from complaintflow.record.keys import RunKey
