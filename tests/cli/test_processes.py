@@ -42,9 +42,7 @@ def test_another_missing_module_is_no_matter_of_the_extra(monkeypatch: pytest.Mo
 
 def test_the_library_never_imports_the_command_line() -> None:
     code = "import sys, complaintflow; print([n for n in sys.modules if n.split('.')[0] in ('cyclopts', 'rich')])"
-    code += (
-        "; print([n for n in sys.modules if n.startswith('complaintflow.cli')])"
-    )
+    code += "; print([n for n in sys.modules if n.startswith('complaintflow.cli')])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert done.stdout == "[]\n[]\n"
 
