@@ -48,6 +48,7 @@ from complaintflow.plugins import (
     CustomerMessage,
     Host,
     Message,
+    OutboxEntry,
     Query,
     Remembered,
     Session,
@@ -390,12 +391,22 @@ class UnitOfWork:
 
     def _let_go(self, id: str, message: str) -> None:
         """Somebody else says that it went to its recipient: it waits no longer, and is no dead letter."""
-        draft, events = self._draft(id), self._all_events(id)
+        draft, held = self._draft(id), self._find_held(id, message)
         draft.messages = [one for one in draft.messages if one.id != message]
         draft.dead = [one for one in draft.dead if one.id != message]
-        if sent := find_sent(events, message):
-            held = self.session.find_message(str(letter_key(id, events, sent)))
-            draft.gone += [held.number] if held else []
+        draft.gone += [held.number] if held else []
+
+    def _find_held(self, id: str, message: str) -> OutboxEntry | None:
+        """Its letter, if the outbox holds it. The history is read only for one of an earlier cycle, to know its fix."""
+        cycle = self.load(id).cycle
+        for fix in range(cycle.fix + 1):
+            if held := self.session.find_message(str(MessageKey(id, cycle.number, fix, message))):
+                return held
+        if cycle.number == 1:
+            return None
+        events = self._all_events(id)
+        sent = find_sent(events, message)
+        return self.session.find_message(str(letter_key(id, events, sent))) if sent else None
 
     def _all_events(self, id: str) -> tuple[Event, ...]:
         return (*(one.event for one in self.session.history(id)), *self.events(id))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import chain
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache, partial
+from itertools import chain, islice
 from typing import Any
 
 import attrs
@@ -25,6 +26,8 @@ from complaintflow.vocabulary import ReceiptStatus
 _LOST = frozenset((ReceiptStatus.FAILED, ReceiptStatus.DROPPED))
 _ON_ITS_WAY = ("channel", "to", "tried")
 """What changes while a letter is tried, and is judged by itself."""
+_PAGE = 1000
+"""So many letters are held at once, to be looked at complaint by complaint."""
 
 
 # ── what must be there
@@ -70,25 +73,35 @@ def _is_unreadable(checkup: Checkup, key: str) -> bool:
 
 def letter_faults(checkup: Checkup) -> Iterator[Breach]:
     """Everything that waits, and every dead letter, against the event that says it."""
-    seen = set[str]()
-    for entry in chain(find_letters(checkup.session), find_letters(checkup.session, dead=True)):
+    seen, events_of = set[str](), lru_cache(maxsize=1)(partial(_read_events, checkup))
+    for entry in _by_complaint(chain(find_letters(checkup.session), find_letters(checkup.session, dead=True))):
         if entry.message.key in seen:
             yield _about(entry, "is there twice")
         seen.add(entry.message.key)
         try:
             with reading_complaint(entry.message.complaint):
-                yield from (_about(entry, what) for what in _judge(checkup, entry))
+                yield from (_about(entry, what) for what in _judge(checkup, entry, events_of))
         except UnreadableRecord:
             pass  # of its complaint, there is a breach of its own
     for one in checkup.unreadable_letters:
         yield Breach(one.about, int(one.key), f"cannot be read: {one.cause}", one.table)
 
 
+def _by_complaint(entries: Iterator[OutboxEntry]) -> Iterator[OutboxEntry]:
+    """The letters in an order in which few histories are read more than once, whatever their number."""
+    while page := sorted(islice(entries, _PAGE), key=lambda entry: entry.message.complaint):
+        yield from page
+
+
+def _read_events(checkup: Checkup, id: str) -> tuple[Event, ...]:
+    return tuple(one.event for one in checkup.session.history(id))
+
+
 def _about(entry: OutboxEntry, what: str) -> Breach:
     return Breach(entry.message.complaint, entry.number, what, "outbox")
 
 
-def _judge(checkup: Checkup, entry: OutboxEntry) -> Iterator[str]:
+def _judge(checkup: Checkup, entry: OutboxEntry, events_of: Callable[[str], tuple[Event, ...]]) -> Iterator[str]:
     """What is wrong with one letter."""
     message = entry.message
     try:
@@ -96,8 +109,7 @@ def _judge(checkup: Checkup, entry: OutboxEntry) -> Iterator[str]:
     except ValueError:
         yield "has a key that is none"
         return
-    history = checkup.session.history(message.complaint)
-    events = tuple(one.event for one in history)
+    events = events_of(message.complaint)
     sent = find_sent(events, key.message)
     if (key.complaint, key.message) != (message.complaint, message.id) or sent is None or sent.kind != message.kind:
         yield "no event says this letter"
