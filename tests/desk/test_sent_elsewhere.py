@@ -7,6 +7,7 @@ import pytest
 from complaintflow import Desk, Refused, commands as c
 from complaintflow.inbound import Reply, Report
 from complaintflow.plugins import CustomerMessage, Message, Outcome, StaffMessage
+from complaintflow.stores import memory
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Audience, ReceiptStatus
 from tests import stories as s
@@ -82,6 +83,17 @@ def test_a_message_of_an_earlier_cycle_leaves_the_outbox_too(opener: Opener, clo
         before = waiting(desk)
         say(desk, id, "M1")
         assert waiting(desk) == [name for name in before if name != "M1"]
+
+
+def test_a_receipt_reads_no_history_so_that_a_delivery_costs_the_same_after_years(
+    clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Desk.open("memory://", clock=clock, plugins=[House("email")]) as desk:
+        id = told(desk, customer=MAIL).id
+        monkeypatch.setattr(memory._Session, "history", lambda *_: pytest.fail("it reads the whole history"))
+        say(desk, id, "M1")
+        desk.deliver()
+        assert waiting(desk) == []
 
 
 def test_what_is_said_and_sent_in_one_call_never_waits(opener: Opener, clock: FrozenClock) -> None:
