@@ -147,3 +147,23 @@ def test_what_is_not_read_yet_may_be_read_in_another_way() -> None:
     assert (watched, read) == (["read"], [1])
     whole = Body(tuple(body))
     assert whole.read_through(wrap) is whole
+
+
+def test_one_entry_is_read_without_the_others_where_a_store_can() -> None:
+    body, read = later()
+    asked: list[int] = []
+
+    def one(version: int) -> Entry:
+        asked.append(version)
+        return Entry(version, NOW, "li", "Note", {"text": "one"})
+
+    can = Body.later(2, lambda: tuple(body), one).with_entries([Entry(3, NOW, "li", "Note", {"text": "3"})])
+    wrapped = can.read_through(lambda reads: reads)
+    assert [can.at(2).data, can.at(3).data, wrapped.at(1).data] == [{"text": "one"}, {"text": "3"}, {"text": "one"}]
+    assert (asked, read) == ([2, 1], [])
+    assert body.at(2).data == {"text": "2"}
+    assert body.at(1).seq == 1
+    assert read == [1]
+    for version in (0, 4):
+        with pytest.raises(IndexError):
+            can.at(version)

@@ -12,12 +12,16 @@ import attrs
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from complaintflow import Complaint
+from complaintflow import Complaint, Desk, Refused
 from complaintflow.plugins import Query, Session
 from complaintflow.record.facts import Sign
 from complaintflow.stores import MemoryStore, SqliteStore
+from complaintflow.stores.sqlite.session import Session as SqliteSession
+from complaintflow.testing import FrozenClock
 from complaintflow.testing.store_contract.samples import HOUR, T0, customer_message, event, put
 from complaintflow.vocabulary import OPEN, SignKind, State
+from tests import stories as s
+from tests.stores.desks import at_desk, received
 
 STATES = ("received", "triaged", "closed")
 TEAMS = ("", "payments", "service")
@@ -168,3 +172,19 @@ def test_letters_and_looks_of_a_store_in_memory_are_found_by_what_they_wait_for(
             assert [one.number for one in session.claim(9, T0 + HOUR, T0 + 2 * HOUR)] == [4, 5, 6]
             assert [id for when, id in session.next_checks(9) if when < T0] == ["C-1", "C-2", "C-3"]
             assert [one.number for one in session.claim(9, T0 + 2 * HOUR, T0 + 3 * HOUR)] == [3, 4, 5, 6]
+
+
+def test_a_command_that_speaks_and_its_delivery_read_no_long_history(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise a customer with whom we have written for years is answered ever more slowly."""
+    with Desk.open(f"sqlite:///{tmp_path / 'desk.db'}", clock=FrozenClock()) as desk:
+        id = at_desk(desk, received(desk).id, s.update("一")).id
+        for name in ("history", "texts"):
+            monkeypatch.setattr(SqliteSession, name, lambda *_: pytest.fail("it reads all of the history"))
+        with pytest.raises(Refused, match="repeat"):
+            desk.do(id, s.update("一"), by=s.LI)
+        desk.do(id, s.update("二"), by=s.LI)
+        assert desk.steps(id, by=s.LI)
+        desk.deliver()
+        assert desk.outbox() == ()

@@ -15,8 +15,8 @@ from complaintflow.record.complaint import Complaint
 def last_words(complaint: Complaint, known: Mapping[str, type[Command]]) -> str:
     """What the customer was told last; blank when that is nothing, was erased, or cannot be read any more."""
     told = complaint.facts.last_told
-    entry = complaint.body[told - 1] if 0 < told <= len(complaint.body) else None
     try:
+        entry = complaint.body.at(told) if 0 < told <= len(complaint.body) else None
         return make(entry.kind, entry.data, known).customer_text() if entry and entry.data else ""
     except (InvalidInput, UnreadableRecord):
         return ""
@@ -27,7 +27,7 @@ def tells_again(text: str, complaint: Complaint, known: Mapping[str, type[Comman
     told = complaint.facts.last_told
     if not text or not 0 < told <= len(complaint.body):
         return False
-    entry = complaint.body[told - 1]
+    entry = complaint.body.at(told)
     ours = known.get(entry.kind) is BUILTIN.get(entry.kind)  # whose words all stand in their data
     return (not ours or _may_say(entry.encoded, text)) and repeats(text, fold(last_words(complaint, known)))
 

@@ -127,6 +127,9 @@ class Entry(msgspec.Struct, OfKind, eq=False):
 ReadEntries = Callable[[], tuple[Entry, ...]]
 """Reads the entries of one complaint up to its version, whenever it is called."""
 
+ReadEntry = Callable[[int], Entry]
+"""Reads the entry of the event with this number."""
+
 
 class Body(Sequence[Entry]):
     """The texts of a complaint: one entry for each event, in order. No rule reads them.
@@ -135,16 +138,20 @@ class Body(Sequence[Entry]):
     version says, whatever happened since.
     """
 
-    __slots__ = ("_parts",)
+    __slots__ = ("_parts", "_read_one")
 
     def __init__(self, entries: tuple[Entry, ...] = ()) -> None:
         self._parts: tuple[ReadEntries | None, int, tuple[Entry, ...]] = (None, 0, entries)
+        self._read_one: ReadEntry | None = None
 
     @classmethod
-    def later(cls, count: int, read: ReadEntries) -> Body:
-        """So many entries, which `read` gives when somebody looks at them, once."""
+    def later(cls, count: int, read: ReadEntries, read_one: ReadEntry | None = None) -> Body:
+        """So many entries, which `read` gives when somebody looks at them, once.
+
+        `read_one` finds one entry without the others, where a store can.
+        """
         body = cls()
-        body._parts = (read, count, ())
+        body._parts, body._read_one = (read, count, ()), read_one
         return body
 
     def _read(self) -> tuple[Entry, ...]:
@@ -186,17 +193,26 @@ class Body(Sequence[Entry]):
         """A body with more entries at the end."""
         read, count, before = self._parts
         body = Body()
-        body._parts = (read, count, (*before, *entries))
+        body._parts, body._read_one = (read, count, (*before, *entries)), self._read_one
         return body
 
-    def read_through(self, wrap: Callable[[ReadEntries], ReadEntries]) -> Body:
+    def read_through(self, wrap: Callable[[Any], Any]) -> Body:
         """The same, where what is not read yet is read in another way; what is there stays as it is."""
         read, count, entries = self._parts
         if read is None:
             return self
         body = Body()
-        body._parts = (wrap(read), count, entries)
+        body._parts, body._read_one = (wrap(read), count, entries), self._read_one and wrap(self._read_one)
         return body
+
+    def at(self, version: int) -> Entry:
+        """The entry of the event with this number, from 1 on. Raises `IndexError` and `UnreadableRecord`."""
+        if not 0 < version <= len(self):
+            raise IndexError(version)
+        read, count, entries = self._parts
+        if version > count:
+            return entries[version - count - 1]
+        return self._read_one(version) if read and self._read_one else self._read()[version - 1]
 
     def since(self, version: int) -> tuple[Entry, ...]:
         """The entries after this version. What came since it was loaded is there without reading."""

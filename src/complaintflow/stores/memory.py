@@ -35,6 +35,10 @@ _PATIENCE = 10.0
 _Key = TypeVar("_Key")
 
 
+def _text(history: tuple[Sealed, ...], version: int) -> Entry:
+    return history[version - 1].entry
+
+
 def _texts(history: tuple[Sealed, ...]) -> tuple[Entry, ...]:
     return tuple([one.entry for one in history])
 
@@ -366,7 +370,7 @@ class _Session:
         if len(there) != events[0].seq - 1:
             raise Conflict(complaint.id, events[0].seq - 1, len(there))
         history = self.histories[complaint.id] = (*there, *events)
-        body = Body.later(len(history), partial(_texts, history))  # the history has them once already
+        body = Body.later(len(history), partial(_texts, history), partial(_text, history))  # it has them once
         self.complaints[complaint.id] = attrs.evolve(stored, complaint=attrs.evolve(complaint, body=body))
         self.added.extend(event.link for event in events)
         facts = complaint.facts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from threading import get_ident
 from typing import Protocol
@@ -15,6 +15,7 @@ class Reader(Protocol):
     """A transaction that can read texts."""
 
     def texts(self, id: str, version: int) -> tuple[Entry, ...]: ...  # up to this version
+    def text(self, id: str, version: int) -> Entry: ...  # of this event alone
 
 
 Reading = Callable[[], AbstractContextManager[Reader]]
@@ -34,15 +35,20 @@ class Bodies:
 
     def later(self, id: str, version: int) -> Body:
         """The texts of a complaint up to this version."""
-        return Body.later(version, partial(self._read, id, version))
+        return Body.later(version, partial(self._read, id, version), partial(self._read_one, id))
 
     def end(self) -> None:
         """The transaction is over."""
         self._session = None
 
     def _read(self, id: str, version: int) -> tuple[Entry, ...]:
+        with self._reader() as reader:
+            return reader.texts(id, version)
+
+    def _read_one(self, id: str, version: int) -> Entry:
+        with self._reader() as reader:
+            return reader.text(id, version)
+
+    def _reader(self) -> AbstractContextManager[Reader]:
         session = self._session
-        if session is not None and self._thread == get_ident():
-            return session.texts(id, version)
-        with self._reading() as later:
-            return later.texts(id, version)
+        return nullcontext(session) if session is not None and self._thread == get_ident() else self._reading()

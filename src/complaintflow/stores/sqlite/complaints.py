@@ -32,6 +32,10 @@ _BODY = (
     "SELECT seq, at, by, kind, coalesce(data, x'7b7d') FROM events "
     "WHERE complaint = (SELECT number FROM complaints WHERE id = ?) AND seq <= ? ORDER BY seq"
 )
+_TEXT = (
+    "SELECT seq, at, by, kind, coalesce(data, x'7b7d') FROM events "
+    "WHERE complaint = (SELECT number FROM complaints WHERE id = ?) AND seq = ?"
+)
 _HISTORY = (
     "SELECT seq, at, by, kind, events.state, changes, versions, salt, data, events.link, commitment "
     "FROM events JOIN complaints ON complaints.number = complaint WHERE id = ? ORDER BY seq"
@@ -101,6 +105,12 @@ class Complaints(Recorder):
     def texts(self, id: str, version: int) -> tuple[Entry, ...]:
         """What the events of a complaint say, up to this version."""
         return tuple([Entry(*row) for row in self._rows(_BODY, (id, version))])
+
+    def text(self, id: str, version: int) -> Entry:
+        """What this event of a complaint says. Raises `UnreadableRecord` when it is not there."""
+        for row in self._rows(_TEXT, (id, version)):
+            return Entry(*row)
+        raise UnreadableRecord.of("events", version, "it is not there")
 
     def history(self, id: str) -> tuple[Sealed, ...]:
         return tuple([Sealed(*row) for row in self._rows(_HISTORY, (id,))])

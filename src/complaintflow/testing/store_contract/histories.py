@@ -39,6 +39,7 @@ class KeepsHistories:
         assert loaded is not None
         for complaint in (loaded.complaint, found):
             assert len(complaint.body) == 2
+            assert [complaint.body.at(version).data["text"] for version in (2, 1)] == ["two", "one"]
             assert [entry.data["text"] for entry in complaint.body] == ["one", "two"]
 
     @keeps(Complaints, "It is always that of the version that was loaded.")
