@@ -125,12 +125,14 @@ class Looks:
         return refused or (event.kind == "Close" and event.by == "system")
 
     def _bars(self, number: int, at: datetime) -> set[str]:
-        """What bars silent closing then: serious or escalated in this cycle, or a new request of the customer's."""
+        """What bars silent closing then: serious or escalated in this cycle, or a new request of the customer's, unless
+        a person said since that it needs no reply."""
         log = self.log
         notice = max(one for one in log.numbers(log.kind("Notify")) if one < number)
         begin = max(one for one in log.numbers(log.begins) if one <= number)
         until = bisect_left(self.times, at)
         bars = {"serious" for grade in log.grades[begin:until] if grade in SERIOUS}
         bars |= {event.kind for event in self.events[begin:until] if event.kind == "Escalate"}
-        asks = (event for event in self.events[notice:until] if event.kind == "Hear")
+        handled = max((one for one in log.numbers(log.kind("NoReplyNeeded")) if one < until), default=notice)
+        asks = (event for event in self.events[max(notice, handled) : until] if event.kind == "Hear")
         return bars | {"request" for event in asks if event.data.get("request", True)}
