@@ -169,7 +169,7 @@ MORE: tuple[tuple[str, str, str], ...] = (
         "DROP INDEX complaints_by_receipt; CREATE INDEX complaints_by_receipt ON complaints (owner)",
         "the index complaints_by_receipt was changed",
     ),
-    ("the ledger's first entry", "UPDATE events SET place = 999 WHERE place = 1", "events (265): has gaps"),
+    ("the ledger's first entry", "UPDATE events SET place = 999 WHERE place = 1", "has gaps"),
     ("an event, out of the order of the ledger", "UPDATE events SET place = -1 WHERE place = 7", "has gaps"),
     ("an event without its own", f"DELETE FROM events WHERE seq = 2 AND complaint = {DEAD}", "{dead} event 2"),
     ("the time of an event", f"UPDATE events SET at = at - 1 WHERE seq = 1 AND complaint = {DEAD}", "{dead} event 1"),
