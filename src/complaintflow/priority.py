@@ -89,19 +89,18 @@ def _counted_factors(signals: Signals, policy: Policy, disputes: int) -> Iterato
 
 def _least_grade(signals: Signals) -> Grade:
     """R9, R11: the least grade that the requirements name for these signals, independent of points."""
-    impact, urgency = signals.impact.rank, signals.urgency.rank
-    blocked, routine = urgency >= Urgency.BLOCKED.rank, urgency >= Urgency.ROUTINE.rank
-    if signals.hazards or (impact >= Impact.ALL.rank and blocked):
+    blocked = signals.urgency >= Urgency.BLOCKED
+    if signals.hazards or (signals.impact >= Impact.ALL and blocked):
         return EMERGENCY
-    if blocked or (impact >= Impact.MANY.rank and routine):
+    batch = signals.impact >= Impact.MANY and signals.urgency >= Urgency.ROUTINE
+    if blocked or batch:
         return HIGH
-    return Grade.B if routine else Grade.C
+    return Grade.B if signals.urgency >= Urgency.ROUTINE else Grade.C
 
 
 def _alarm_grade(signals: Signals) -> Grade:
     """R9: an urgent matter, and one that a regulator looks at, is at least A."""
-    urgent, public = Severity.URGENT.rank, Exposure.REGULATOR.rank
-    alarming = signals.severity.rank >= urgent or signals.exposure.rank >= public
+    alarming = signals.severity >= Severity.URGENT or signals.exposure >= Exposure.REGULATOR
     return HIGH if alarming else Grade.C
 
 

@@ -104,16 +104,16 @@ class Ordered(StrEnum):
         return (word if isinstance(word, kind) else kind(word)).rank
 
     def __lt__(self, other: str) -> bool:
-        return self.rank < (other.rank if type(other) is type(self) else self._other(other))
+        return self.rank < self._other(other)
 
     def __le__(self, other: str) -> bool:
-        return self.rank <= (other.rank if type(other) is type(self) else self._other(other))
+        return self.rank <= self._other(other)
 
     def __gt__(self, other: str) -> bool:
-        return self.rank > (other.rank if type(other) is type(self) else self._other(other))
+        return self.rank > self._other(other)
 
     def __ge__(self, other: str) -> bool:
-        return self.rank >= (other.rank if type(other) is type(self) else self._other(other))
+        return self.rank >= self._other(other)
 
 
 class Grade(Ordered):
