@@ -24,6 +24,7 @@ from complaintflow.commands.ends import Decline, Reopen, Survey, Withdraw
 from complaintflow.commands.findings import AddEvidence, Call, Note
 from complaintflow.commands.intake import Acknowledge, Answer, AskCustomer, Hear, NoReplyNeeded, Receive
 from complaintflow.commands.proof import Confirm, Dispute, Notify, Update
+from complaintflow.commands.silence import unhandled
 from complaintflow.commands.solution import Agree, ExplainPlan, Object, Propose
 from complaintflow.record.facts import Sign
 from complaintflow.vocabulary import CUSTOMER, Audience, SignKind
