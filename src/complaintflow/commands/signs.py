@@ -97,7 +97,7 @@ def _handled(ask: Ask) -> frozenset[SignKind]:
 
 def _restarts_silence(ask: Ask) -> bool:
     """Whether something awaited the answer, or the customer has just said something to the person."""
-    return bool(ask.facts.signs) or ask.facts.cycle.requested or isinstance(ask.command, _VERDICTS)
+    return bool(unhandled(ask.facts)) or isinstance(ask.command, _VERDICTS)
 
 
 def answers(ask: Ask) -> bool:
