@@ -5,7 +5,7 @@ import base64
 import pytest
 
 from complaintflow import DefinitionError
-from complaintflow._validation.secrets import as_secrets, check_signing_secrets, is_one_of, webhook_secret
+from complaintflow._validation.secrets import as_secrets, check_signing_secrets, is_one_of, sign, webhook_secret
 
 
 def test_a_long_secret_is_one() -> None:
@@ -39,3 +39,9 @@ def test_one_of_ours_may_stand_alone() -> None:
 @pytest.mark.parametrize(("given", "genuine"), [("a", True), ("b", True), ("", False), ("c", False), ("\ud800", False)])
 def test_a_signature_is_genuine_when_any_secret_made_it(given: str, genuine: bool) -> None:
     assert is_one_of(given, iter(("a", "b"))) is genuine
+
+
+def test_a_signature_counts_for_one_purpose_and_one_secret() -> None:
+    signed = sign(b"one", "message id", "C-1/1/0/M1")
+    assert len({signed, sign(b"one", "confirm link", "C-1/1/0/M1"), sign(b"two", "message id", "C-1/1/0/M1")}) == 3
+    assert sign(b"one", "message id", "\ud800") == sign(b"one", "message id", "?")

@@ -20,6 +20,11 @@ def as_secrets(secrets: Iterable[bytes] | bytes) -> tuple[bytes, ...]:
     return (secrets,) if isinstance(secrets, bytes) else tuple(secrets)
 
 
+def sign(secret: bytes, purpose: str, text: str) -> bytes:
+    """The signature of a text. What was signed for one purpose is not genuine for another."""
+    return hmac.digest(secret, f"complaintflow {purpose}\0{text}".encode(errors="replace"), "sha256")
+
+
 def is_one_of(given: str, signatures: Iterable[str]) -> bool:
     """Whether it is one of these signatures. Every one is tried, and compared in constant time."""
     sent = given.encode(errors="replace")

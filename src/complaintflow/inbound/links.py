@@ -8,14 +8,13 @@ A GET must never act: mail scanners and browsers open links by themselves. Show 
 from __future__ import annotations
 
 import hashlib
-import hmac
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from datetime import datetime, timedelta
 
 import attrs
 
-from complaintflow._validation.secrets import as_secrets, is_one_of, why_unsound
+from complaintflow._validation.secrets import as_secrets, is_one_of, sign, why_unsound
 from complaintflow._validation.structure import FrozenMap, at_utc
 from complaintflow.commands import Notify
 from complaintflow.errors import DefinitionError, Problem, Refusal
@@ -78,8 +77,7 @@ class ConfirmLinks:
 
 
 def _signature(secret: bytes, payload: str) -> str:
-    signed = b"complaintflow confirm link\0" + payload.encode(errors="replace")
-    return _encode(hmac.digest(secret, signed, "sha256"))
+    return _encode(sign(secret, "confirm link", payload))
 
 
 def _encode(data: bytes) -> str:

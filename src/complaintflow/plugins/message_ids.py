@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import hmac
 import re
 from base64 import b32encode, urlsafe_b64encode
 from urllib.parse import quote, unquote
 
 import attrs
 
-from complaintflow._validation.secrets import as_secrets, check_signing_secrets, is_one_of
+from complaintflow._validation.secrets import as_secrets, check_signing_secrets, is_one_of, sign
 from complaintflow.record.keys import MessageKey
 
 _SIGNATURE = 15
 """So many bytes of a signature stand in an id: nobody guesses them, and an id still fits into a line."""
-
-
 _MARK = 10
 """So many bytes of a signature stand in the name of a mailbox: 16 characters."""
 _BOX = 64
@@ -130,10 +127,8 @@ def _with_capitals(encoded: str) -> str:
 
 def _mark(secret: bytes, key: str) -> str:
     """A signature of small letters and digits, since the name of a mailbox may lose its capitals."""
-    signed = b"complaintflow bounce address\0" + key.encode(errors="replace")
-    return b32encode(hmac.digest(secret, signed, "sha256")[:_MARK]).decode().lower()
+    return b32encode(sign(secret, "bounce address", key)[:_MARK]).decode().lower()
 
 
 def _signature(secret: bytes, key: str) -> str:
-    signed = b"complaintflow message id\0" + key.encode(errors="replace")
-    return urlsafe_b64encode(hmac.digest(secret, signed, "sha256")[:_SIGNATURE]).decode()
+    return urlsafe_b64encode(sign(secret, "message id", key)[:_SIGNATURE]).decode()
