@@ -98,14 +98,14 @@ def attachments(mail: Mail, ref: str, is_ours: Callable[[Mail], bool]) -> Iterat
     texts = text_parts(mail)
     for number, part in enumerate(parts(mail), 1):
         if part not in texts and not is_ours(part):
-            found = describe(ref, f"part-{number}", clean(part.get_content_type()), part.data())
-            yield attrs.evolve(found, name=clean(part.file_name))
+            kind, name = clean(part.get_content_type()), clean(part.file_name)
+            yield describe(ref, f"part-{number}", kind, part.data(), name)
 
 
-def describe(ref: str, place: str, media_type: str, data: bytes) -> Attachment:
+def describe(ref: str, place: str, media_type: str, data: bytes, name: str = "") -> Attachment:
     """A file by where it stands in the mail."""
     digest = f"sha256:{hashlib.sha256(data).hexdigest()}"
-    return Attachment(f"mid:{quote(ref.strip('<>'), safe='@')}/{place}", media_type, len(data), digest)
+    return Attachment(f"mid:{quote(ref.strip('<>'), safe='@')}/{place}", media_type, len(data), digest, name)
 
 
 _LONGEST = {"plain": limits.TEXT_BYTES, "html": limits.HTML_BYTES}
