@@ -30,8 +30,8 @@ def file_name(text: str) -> str:
 
 
 def _without_unseen(part: str) -> str:
-    blanks = "".join(" " if char.isspace() else char for char in part)
-    return normalize("NFC", " ".join("".join(char for char in blanks if not is_unseen(char)).split()))
+    shown = "".join(char for char in part if char.isspace() or not is_unseen(char))
+    return normalize("NFC", " ".join(shown.split()))
 
 
 def _shorten(name: str) -> str:
