@@ -48,8 +48,8 @@ class MessageLog:
     keys: dict[str, Named] = attrs.field(factory=dict[str, Named])
     names: dict[Named, MessageKey] = attrs.field(factory=dict[Named, MessageKey])
     came_back: Counter[Named] = attrs.field(factory=Counter[Named])
-    sent_elsewhere: set[Named] = attrs.field(factory=set[Named])
     told_of: set[Named] = attrs.field(factory=set[Named])
+    """What a channel took, or somebody else sent."""
     just_told: set[str] = attrs.field(factory=set[str])
     settled: set[str] = attrs.field(factory=set[str])
     objections: list[str] = attrs.field(factory=list[str])
@@ -91,7 +91,7 @@ class MessageLog:
         name, status = (complaint, str(receipt["message"])), ReceiptStatus(receipt["status"])
         self.came_back[name] += status is ReceiptStatus.FAILED
         if status.sent:
-            self.sent_elsewhere.add(name)
+            self.told_of.add(name)
 
     def record_outcome(self, message: Message, outcome: Outcome) -> None:
         """Record the outcome of a message."""
@@ -111,7 +111,7 @@ class MessageLog:
     def find_lost(self, histories: Mapping[str, tuple[Event, ...]], visible: Container[Named]) -> list[Named]:
         """The announced messages that no channel took and nobody else sent, that do not wait, are no dead letters, and
         were not dropped."""
-        accounted = self.told_of | self.sent_elsewhere | dropped_messages(histories)
+        accounted = self.told_of | dropped_messages(histories)
         return [name for name in announced_messages(histories) if name not in accounted and name not in visible]
 
 
