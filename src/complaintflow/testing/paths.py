@@ -132,7 +132,7 @@ class Move:
         """The walk after this move, or None when it is not possible from here. One that was tried lately is known."""
         key = (id(walk.complaint), walk.lifecycle, walk.at, self)
         known = _TAKEN.get(key)
-        if known is None or known[0] is not walk.complaint:
+        if known is None:
             after = (one for one in walk.try_samples(self.kind, self.by) if one.state == self.target)
             known = walk.complaint, next(after, None)
             if len(_TAKEN) >= _MOST_TAKEN:
@@ -142,7 +142,10 @@ class Move:
 
 
 _TAKEN: dict[tuple[int, Lifecycle, datetime, Move], tuple[Complaint, Walk | None]] = {}
-"""What a move made of a complaint. Strategies follow a path again for each detour, and shrink by small changes."""
+"""What a move made of a complaint, which is kept, so that no other gets its `id`.
+
+Strategies follow a path again for each detour, and shrink by small changes.
+"""
 _MOST_TAKEN = 2_000
 
 
