@@ -5,21 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, find, given, settings, strategies as st
+from hypothesis import find, given, strategies as st
 from hypothesis.vendor.pretty import pretty
 
 from complaintflow import Complaint, Customer, commands as c
 from complaintflow.testing import actors, commands, complaints_in, customers, values
+from complaintflow.testing.strategies import same_each_time
 
 CALLS = 1_000
 """Before, it took some 500 to 1,300 calls, of up to 0.1 s each, to shrink what is here."""
-SAME = settings(
-    max_examples=CALLS,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=list(HealthCheck),
-)
+SAME = same_each_time(CALLS)
 
 
 @pytest.mark.parametrize(
