@@ -170,9 +170,9 @@ def test_the_facts_of_a_refusal_are_what_its_sentences_tell() -> None:
 def test_a_refusal_prints_its_sentences_and_never_changes() -> None:
     assert "why='payments held it already in this cycle'" in repr(KEPT)
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        KEPT.rule = "another"  # type: ignore[misc]
+        KEPT.rule = "another"  # type: ignore[misc]  # that it fails is tested
     with pytest.raises(AttributeError, match="no attribute 'reason'"):
-        KEPT.reason  # type: ignore[attr-defined]  # noqa: B018
+        KEPT.reason  # type: ignore[attr-defined]  # noqa: B018  # that it fails is tested
 
 
 def test_what_is_refused_or_not_possible_is_said_in_chinese_too() -> None:

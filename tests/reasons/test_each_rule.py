@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
@@ -22,9 +23,9 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     filled: list[str] = []
     fill = rendering._fill
 
-    def count(pair: tuple[str, str], *others: object) -> str:
+    def count(pair: tuple[str, str], *others: Any) -> str:
         filled.append(pair[1])
-        return fill(pair, *others)  # type: ignore[arg-type]
+        return fill(pair, *others)
 
     monkeypatch.setattr(rendering, "_fill", count)
     return filled

@@ -112,7 +112,8 @@ def test_an_error_of_the_store_takes_all_back(monkeypatch: pytest.MonkeyPatch) -
     with Desk(MemoryStore()) as desk:
         id = received(desk).id
         calls: list[int] = []
-        session = type(desk._units.store._session())  # type: ignore[attr-defined]
+        store: Any = desk._units.store
+        session = type(store._session())
         save: Callable[..., None] = session.save
 
         def fails(self: Any, *given: Any) -> None:

@@ -14,13 +14,13 @@ from complaintflow.stores.sqlite.recorder import Recorder, clamped_moment, named
 
 _THERE = "EXISTS (SELECT 1 FROM complaints WHERE number = complaint)"  # else what is left of a lost one ends the list
 _DUE = (
-    "SELECT number, id, at, check_at FROM ("  # noqa: S608
+    "SELECT number, id, at, check_at FROM ("  # noqa: S608  # ours
     f"SELECT until AS at, complaint FROM claimed WHERE until <= ?2 AND {_THERE} UNION ALL "
     f"SELECT at, complaint FROM checks WHERE at <= ?2 AND {_THERE} "
     "ORDER BY at, complaint LIMIT ?1) CROSS JOIN complaints ON number = complaint"
 )
 _NEXT = (
-    "SELECT at, id FROM ("  # noqa: S608
+    "SELECT at, id FROM ("  # noqa: S608  # ours
     f"SELECT until AS at, complaint FROM claimed WHERE {_THERE} "
     f"UNION ALL SELECT at, complaint FROM checks WHERE {_THERE} "
     "ORDER BY at, complaint LIMIT ?1) CROSS JOIN complaints ON number = complaint ORDER BY at, complaint"
