@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import thread_time
 
 import attrs
 import msgspec
 
 from benchmarks import life
-from benchmarks.measuring import Figure
+from benchmarks.measuring import Figure, cpu
 from complaintflow import Complaint, Customer, Desk, Lifecycle, commands as c
 from complaintflow.plugins import CustomerMessage, Store, Stored
 from complaintflow.record.history import GENESIS, seal
@@ -62,9 +62,7 @@ def _figure(name: str, act: Callable[[House], object], houses: list[House], what
 
 def _time(act: Callable[[House], object], house: House) -> float:
     house.turn += 1
-    begin = thread_time()
-    act(house)
-    return thread_time() - begin
+    return cpu(partial(act, house))
 
 
 def _open(name: str, path: Path) -> Store:

@@ -13,12 +13,12 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import thread_time
 
 from benchmarks import life
-from benchmarks.measuring import Figure
+from benchmarks.measuring import Figure, cpu
 from benchmarks.storing import HAND, Hand, Ours, PlainCommand, plain_command
 from complaintflow import Actor, Customer, Desk, Lifecycle, commands as c
+from complaintflow.record.complaint import microseconds
 from complaintflow.stores import SqliteStore
 
 COLUMNS = "version, state, type, area, team, owner, order_no, channel, link, facts, card"
@@ -47,9 +47,9 @@ def _lives(many: int) -> tuple[float, float, float]:
         asked = [plain_command(step) for step in life.live(Lifecycle.default())]
         spent = [0.0, 0.0, 0.0]
         for place, plain in enumerate(asked):
-            spent[0] += _cpu(partial(_do, ours, [one[place] for one in lives]))
-            spent[1] += _cpu(ours.desk.tick)
-            spent[2] += _cpu(partial(_do_by_hand, hand, plain, many))
+            spent[0] += cpu(partial(_do, ours, [one[place] for one in lives]))
+            spent[1] += cpu(ours.desk.tick)
+            spent[2] += cpu(partial(_do_by_hand, hand, plain, many))
         ours.close()
         hand.close()
     command, look, by_hand = (one / many / len(asked) for one in spent)
@@ -64,12 +64,6 @@ def _do(ours: Ours, steps: list[tuple[c.Command, Actor]]) -> None:
 def _do_by_hand(hand: Hand, command: PlainCommand, many: int) -> None:
     for number in range(many):
         hand.do(f"C-{number}", command)
-
-
-def _cpu(act: Callable[[], object]) -> float:
-    begin = thread_time()
-    act()
-    return thread_time() - begin
 
 
 def _grown(
@@ -99,7 +93,7 @@ def _events(path: Path, events: int, rounds: int) -> float:
         one.at = max(one.at, when)
         one.desk = Desk(SqliteStore(path, synchronous="OFF"), clock=one.clock)
         assert one.desk.tick(dry_run=True).checked == 1  # what a process does once
-        spent.append(_cpu(one.desk.tick))
+        spent.append(cpu(one.desk.tick))
     one.close()
     return min(spent)
 
@@ -118,13 +112,13 @@ def _alike(path: Path, many: int, rounds: int) -> float:
     spent: list[float] = []
     for number in range(rounds + 1):
         one.do(number + 1, _complaint(f"v-{number}"), life.SYSTEM)
-        spent.append(_cpu(one.desk.tick))
+        spent.append(cpu(one.desk.tick))
     one.close()
     return min(spent)
 
 
 def _received(share: float) -> int:
-    return int((life.BEGIN - HOURS * share).timestamp() * 1_000_000)
+    return microseconds(life.BEGIN - HOURS * share)
 
 
 def _complaint(customer: str) -> c.Receive:

@@ -45,7 +45,7 @@ def compare(ours: Side, floor: Side, rounds: int, span: float = SPAN) -> tuple[f
     """The median ratio ours ÷ floor, and the median seconds of one call of each."""
     sides = (ours, floor)
     calls = [_calls(side, span) for side in sides]
-    times = [[_turn(side, often) for side, often in zip(sides, calls, strict=True)] for _ in range(rounds)]
+    times = [[cpu(side, often) for side, often in zip(sides, calls, strict=True)] for _ in range(rounds)]
     ratio = median(one / other for one, other in times)
     return ratio, median(one for one, _ in times), median(other for _, other in times)
 
@@ -53,10 +53,11 @@ def compare(ours: Side, floor: Side, rounds: int, span: float = SPAN) -> tuple[f
 def _calls(side: Side, span: float) -> int:
     """How often a side is called in one turn."""
     side()
-    return max(1, round(span / max(_turn(side, 1), 1e-9)))
+    return max(1, round(span / max(cpu(side), 1e-9)))
 
 
-def _turn(side: Side, calls: int) -> float:
+def cpu(side: Side, calls: int = 1) -> float:
+    """The seconds of one call."""
     begin = thread_time()
     for _ in range(calls):
         side()

@@ -7,15 +7,15 @@ least of the rounds counts. A peer that is in no lock is measured where somebody
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import thread_time_ns
 from typing import Any, Protocol
 
 from benchmarks import engines, life
 from benchmarks.frameworks import DjangoFsm, EventSourcing
-from benchmarks.measuring import Figure
+from benchmarks.measuring import Figure, cpu
 from benchmarks.storing import Hand, Ours, PlainCommand, plain_command
 from complaintflow import Lifecycle
 
@@ -83,7 +83,7 @@ def plain_life() -> list[PlainCommand]:
 
 def peers(rounds: int, complaints: int) -> Iterator[Figure]:
     """The CPU time of a durable step of each, ÷ that of the loop by hand."""
-    names, least = list[str](), list[int]()
+    names, least = list[str](), list[float]()
     for _ in range(rounds):
         with TemporaryDirectory() as folder:
             running = _open_all(Path(folder), complaints)
@@ -94,7 +94,7 @@ def peers(rounds: int, complaints: int) -> Iterator[Figure]:
     hand = least[names.index(BY_HAND)]
     for name, taken in zip(names, least, strict=True):
         if name != BY_HAND:
-            detail = f"{taken / steps / 1000:.0f} µs ÷ {hand / steps / 1000:.0f} µs of CPU"
+            detail = f"{taken / steps * 1e6:.0f} µs ÷ {hand / steps * 1e6:.0f} µs of CPU"
             yield Figure(f"a durable step: {name}", taken / hand, "×", BY_HAND, _goal(name), detail)
 
 
@@ -120,18 +120,20 @@ def _open_all(folder: Path, complaints: int) -> dict[str, Peer]:
     return found
 
 
-def _race(running: Sequence[Peer], complaints: int) -> list[int]:
-    """Nanoseconds that each took for all steps. They take turns at each command of the life."""
-    spent = [0] * len(running)
+def _race(running: Sequence[Peer], complaints: int) -> list[float]:
+    """The seconds that each took for all steps. They take turns at each command of the life."""
+    spent = [0.0] * len(running)
     for place in range(len(plain_life())):
         for lane, peer in enumerate(running):
-            begin = thread_time_ns()
-            for number in range(complaints):
-                peer.do(number, place)
-            spent[lane] += thread_time_ns() - begin
+            spent[lane] += cpu(partial(_do, peer, place, complaints))
     for peer in running:
         peer.close()
     return spent
+
+
+def _do(peer: Peer, place: int, complaints: int) -> None:
+    for number in range(complaints):
+        peer.do(number, place)
 
 
 def main() -> None:
