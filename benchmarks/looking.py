@@ -16,8 +16,8 @@ from tempfile import TemporaryDirectory
 
 from benchmarks import life
 from benchmarks.measuring import Figure, cpu
-from benchmarks.storing import HAND, Hand, Ours, PlainCommand, plain_command
-from complaintflow import Actor, Customer, Desk, Lifecycle, commands as c
+from benchmarks.storing import HAND, Hand, Ours, PlainCommand, plain_life
+from complaintflow import Actor, Customer, Desk, commands as c
 from complaintflow.record.complaint import microseconds
 from complaintflow.stores import SqliteStore
 
@@ -44,7 +44,7 @@ def _lives(many: int) -> tuple[float, float, float]:
     with TemporaryDirectory() as folder:
         ours, hand = Ours(Path(folder, "ours.db"), "OFF"), Hand(Path(folder, "hand.db"), "OFF")
         lives = [life.commands(f"u-{number}") for number in range(many)]
-        asked = [plain_command(step) for step in life.live(Lifecycle.default())]
+        asked = plain_life()
         spent = [0.0, 0.0, 0.0]
         for place, plain in enumerate(asked):
             spent[0] += cpu(partial(_do, ours, [one[place] for one in lives]))

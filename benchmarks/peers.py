@@ -16,7 +16,7 @@ from typing import Any, Protocol
 from benchmarks import engines, life
 from benchmarks.frameworks import DjangoFsm, EventSourcing
 from benchmarks.measuring import Figure, cpu
-from benchmarks.storing import Hand, Ours, PlainCommand, plain_command
+from benchmarks.storing import Hand, Ours, plain_life
 from complaintflow import Lifecycle
 
 BY_HAND = "a loop by hand"
@@ -74,11 +74,6 @@ class Complaintflow:
 
     def close(self) -> object:
         return self.desk.close()
-
-
-def plain_life() -> list[PlainCommand]:
-    """What is to be written in each step of the life, for those who have no rules."""
-    return [plain_command(step) for step in life.live(Lifecycle.default())]
 
 
 def peers(rounds: int, complaints: int) -> Iterator[Figure]:

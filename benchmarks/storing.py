@@ -61,7 +61,7 @@ def _race(synchronous: str, many: int) -> Race:
     with TemporaryDirectory() as folder:
         ours, theirs = Ours(Path(folder, "ours.db"), synchronous), Hand(Path(folder, "hand.db"), synchronous)
         lives = [life.commands(f"u-{number}") for number in range(many)]
-        asked = [plain_command(step) for step in life.live(Lifecycle.default())]
+        asked = plain_life()
         spent = [[0.0, 0.0], [0.0, 0.0]]
         for place in range(len(lives[0])):
             marks = [(perf_counter(), thread_time())]
@@ -129,7 +129,12 @@ class PlainCommand:
     sends: str
 
 
-def plain_command(step: life.Step) -> PlainCommand:
+def plain_life() -> list[PlainCommand]:
+    """What is to be written in each step of the life, for those who have no rules."""
+    return [_plain_command(step) for step in life.live(Lifecycle.default())]
+
+
+def _plain_command(step: life.Step) -> PlainCommand:
     sends = step.command.customer_text() or step.event.kind if "messages" in step.event.changes else ""
     return PlainCommand(step.event.kind, step.by.id, dict(step.event.data), step.event.state, sends)
 
