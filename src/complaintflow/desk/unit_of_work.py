@@ -299,7 +299,7 @@ class UnitOfWork:
         try:
             kept = self._keep_on(draft)
         except Exception as error:
-            if isinstance(error, StoreError) and not isinstance(error, UnreadableRecord):
+            if is_of_the_store(error):
                 raise
             _LOG.error("the clocks of %s are left to the next tick: %s", draft.complaint.id, name_fault(error))
             return AT_ONCE, None
@@ -577,6 +577,11 @@ class UnitOfWork:
 def find_stored(session: Complaints, id: str) -> Stored | None:
     """What is stored under an id from outside; a text that cannot be stored names nothing."""
     return None if plain_text(id) else session.load(id)
+
+
+def is_of_the_store(error: Exception) -> bool:
+    """Whether nothing at all can be read or saved, so that no other complaint is looked at either."""
+    return isinstance(error, StoreError) and not isinstance(error, UnreadableRecord)
 
 
 def load(session: Complaints, id: str) -> Complaint:

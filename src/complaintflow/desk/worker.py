@@ -18,8 +18,8 @@ from complaintflow._validation.faults import name_fault
 from complaintflow._validation.reading import of_complaint
 from complaintflow.commands import Close, Command, Decline, Remind
 from complaintflow.desk.policy_versions import PolicyVersions
-from complaintflow.desk.unit_of_work import CHECK_LEASE, UnitOfWork, UnitsOfWork
-from complaintflow.errors import NotPossible, Refusal, Refused, SetAside, StoreError, UnreadableRecord
+from complaintflow.desk.unit_of_work import CHECK_LEASE, UnitOfWork, UnitsOfWork, is_of_the_store
+from complaintflow.errors import NotPossible, Refusal, Refused, SetAside, UnreadableRecord
 from complaintflow.insight.batches import Batch, Sighting, batch_around, batch_commands, batch_mark
 from complaintflow.plugins import Session, ToldTime
 from complaintflow.record.complaint import AT_ONCE, Event
@@ -186,7 +186,7 @@ class Worker:
         try:
             tally.add(self._run(self._taking(left, ids), at))
         except Exception as error:
-            if _is_of_the_store(error):
+            if is_of_the_store(error):
                 raise
             self._woken = {*self._failed}  # whom they had woken sleeps again
             for id in ids:
@@ -229,7 +229,7 @@ class Worker:
         try:
             yield
         except Exception as error:
-            if _is_of_the_store(error):
+            if is_of_the_store(error):
                 raise
             tally.checked += 1
             tally.count_failure(id, error)
@@ -433,11 +433,6 @@ def _until_ended(actions: Iterable[DueAction], refused: Container[LevelKey]) -> 
             if isinstance(action.command, Close | Decline):
                 break
     return first
-
-
-def _is_of_the_store(error: Exception) -> bool:
-    """Whether nothing at all can be read or saved, so that the tick ends."""
-    return isinstance(error, StoreError) and not isinstance(error, UnreadableRecord)
 
 
 def _newest_receipt(session: Session, until: datetime) -> datetime | None:
