@@ -302,7 +302,8 @@ class _RunRow(msgspec.Struct, frozen=True, array_like=True):
 
 
 class _ClockRow(msgspec.Struct, frozen=True, array_like=True):
-    name: str
+    """A clock without its name."""
+
     runs: tuple[_RunRow, ...]
     forgotten: int
     again: tuple[tuple[int, str], ...]
@@ -310,13 +311,13 @@ class _ClockRow(msgspec.Struct, frozen=True, array_like=True):
     @classmethod
     def of(cls, clock: Clock) -> _ClockRow:
         again = tuple(sorted((key.cycle, key.part) for key in clock.again))
-        return cls(clock.name, tuple(map(_RunRow.of, clock.runs)), clock.forgotten, again)
+        return cls(tuple(map(_RunRow.of, clock.runs)), clock.forgotten, again)
 
-    def clock(self, rule: ClockRule) -> Clock:
-        runs = [row.run(self.name) for row in self.runs]
+    def clock(self, name: str, rule: ClockRule) -> Clock:
+        runs = [row.run(name) for row in self.runs]
         over, waiting = (tuple(run for run in runs if run.waits is waits) for waits in (False, True))
-        again = frozenset(RunKey(self.name, *key) for key in self.again)
-        return Clock(self.name, rule, over, waiting, self.forgotten, again)
+        again = frozenset(RunKey(name, *key) for key in self.again)
+        return Clock(name, rule, over, waiting, self.forgotten, again)
 
 
 class _TrackRow(msgspec.Struct, frozen=True, array_like=True):
@@ -330,11 +331,11 @@ class _TrackRow(msgspec.Struct, frozen=True, array_like=True):
         return cls(track.since, dict(_pack_clocks(track.clocks.values())))
 
     def track(self, policy: Policy, only: Container[str] | None) -> PolicyTrack:
-        rows = (_decode_clock(row) for name, row in self.clocks.items() if only is None or name in only)
-        blank = {name: clock for name, clock in _clocks_of(policy).items() if only is None or name in only}
-        return PolicyTrack(
-            policy, self.since, {**blank, **{row.name: row.clock(policy.clocks[row.name]) for row in rows}}
-        )
+        clocks = {name: clock for name, clock in _clocks_of(policy).items() if only is None or name in only}
+        for name, row in self.clocks.items():
+            if only is None or name in only:
+                clocks[name] = _decode_clock(row).clock(name, policy.clocks[name])
+        return PolicyTrack(policy, self.since, clocks)
 
 
 def _pack_clocks(clocks: Iterable[Clock]) -> Iterator[tuple[str, msgspec.Raw]]:
