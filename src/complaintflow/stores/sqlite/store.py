@@ -122,15 +122,7 @@ class SqliteStore:
         if self._connections.inside > 1:
             raise StoreError(self._name, "this thread has a transaction open already", "end it before the next one")
         self._set_patience(connection, 0)  # whoever has begun to write waits for nobody any more
-        deadline = monotonic() + self._patience
-        while True:
-            try:
-                connection.execute(begin)
-                return
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() >= deadline:
-                    raise
-            sleep(_POLL)
+        self._insist(connection, begin, _POLL)
 
     def _set_patience(self, connection: Connection, milliseconds: int) -> None:
         """How long SQLite itself waits. It is told only when that changes: twice a command took 5 of 40 µs."""
@@ -161,7 +153,7 @@ class SqliteStore:
         try:
             version_of(connection, self._name)  # before anything is written: a file of another program stays as it is
             connection.execute("PRAGMA page_size = 4096")
-            self._switch_to_write_ahead_log(connection)
+            self._insist(connection, "PRAGMA journal_mode = WAL", _PAUSE)  # SQLite by itself does not wait here
             connection.execute(f"PRAGMA synchronous = {self._synchronous}")
             connection.execute("PRAGMA foreign_keys = ON")
         except BaseException:
@@ -169,14 +161,14 @@ class SqliteStore:
             raise
         return connection
 
-    def _switch_to_write_ahead_log(self, connection: sqlite3.Connection) -> None:
-        """Switch to the write-ahead log. SQLite does not wait here by itself while another opens the same file."""
+    def _insist(self, connection: Connection, statement: str, pause: float) -> None:
+        """Ask again after each pause while another has the file, as long as the patience lasts."""
         deadline = monotonic() + self._patience
         while True:
             try:
-                connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute(statement)
                 return
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() >= deadline:
                     raise
-            sleep(_PAUSE)
+            sleep(pause)
