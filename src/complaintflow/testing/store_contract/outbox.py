@@ -7,9 +7,17 @@ from datetime import timedelta
 import attrs
 import pytest
 
-from complaintflow.plugins import Outbox, Query, Store
+from complaintflow.plugins import Outbox, OutboxEntry, Query, Session, Store
 from complaintflow.testing.promises import keeps
 from complaintflow.testing.store_contract.samples import HOUR, LEASED, T0, customer_message, staff_message
+
+
+def claim_two(session: Session) -> tuple[OutboxEntry, OutboxEntry]:
+    """Two messages to customers, which are leased."""
+    for number in (1, 2):
+        session.enqueue(customer_message(number))
+    first, second = session.claim(9, T0, LEASED)
+    return first, second
 
 
 class KeepsTheOutbox:
@@ -81,9 +89,7 @@ class KeepsTheOutbox:
     def test_what_waits_until_a_record_is_mended_is_known_by_that_alone(self, store: Store) -> None:
         """Not by its words, which a channel may have said: a person may take such a letter away."""
         with store.writing() as session:
-            for number in (1, 2):
-                session.enqueue(customer_message(number))
-            first, second = session.claim(9, T0, LEASED)
+            first, second = claim_two(session)
             session.reschedule(attrs.evolve(first, until=T0, why="complaints C-1 cannot be read"))
             session.reschedule(attrs.evolve(second, until=T0, why="", mending=True))
         with store.writing() as session:
@@ -110,9 +116,7 @@ class KeepsTheOutbox:
     @keeps(Outbox, "It waits again, or is a dead letter from now on, just as it is given here.")
     def test_a_dead_letter_may_wait_again_or_be_settled(self, store: Store) -> None:
         with store.writing() as session:
-            for number in (1, 2):
-                session.enqueue(customer_message(number))
-            first, second = session.claim(9, T0, LEASED)
+            first, second = claim_two(session)
             session.reschedule(attrs.evolve(first, until=None, why="dead"))
             session.reschedule(attrs.evolve(second, until=None, why="dead"))
         with store.writing() as session:
