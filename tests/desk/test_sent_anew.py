@@ -25,9 +25,9 @@ def keys(house: House, message: str) -> list[str]:
     return [one.key for one in house.way.to_customers if one.id == message]
 
 
-def bounced(desk: Desk, house: House, message: str, ref: str, channel: str = "email") -> str:
+def bounced(desk: Desk, house: House, message: str, ref: str) -> str:
     """The last mail of this message comes back."""
-    return desk.hear(Bounce(ref, keys(house, message)[-1], "5.1.1", channel)).disposition
+    return desk.hear(Bounce(ref, keys(house, message)[-1], "5.1.1")).disposition
 
 
 def failing_mail(outcome: Outcome) -> Callable[[Message], Outcome]:
@@ -40,6 +40,14 @@ def retry(desk: Desk) -> None:
     for letter in desk.dead_letters():
         desk.retry(letter.number)
     desk.deliver()
+
+
+def sent_twice(desk: Desk, house: House) -> tuple[str, str]:
+    """A complaint and its notice, which came back and was sent again."""
+    id, notice = solved(desk, MAIL)
+    bounced(desk, house, notice, "<1@mx>")
+    retry(desk)
+    return id, notice
 
 
 # ── the customer gets it
@@ -87,9 +95,7 @@ def test_a_question_whose_channel_only_handed_it_on_comes_back_twice_and_a_perso
     """The second bounce was taken for the first one over again: no letter and no task was left."""
     house = House("email", answer=HANDED_ON)
     with opener(clock, [house]) as desk:
-        id, notice = solved(desk, MAIL)
-        bounced(desk, house, notice, "<1@mx>")
-        retry(desk)
+        id, notice = sent_twice(desk, house)
         at_desk(desk, id, c.FinishTask("T1", "nothing"))
         bounced(desk, house, notice, "<2@mx>")
         assert [letter.message.id for letter in desk.dead_letters()] == [notice]
@@ -201,10 +207,8 @@ def test_a_late_bounce_of_the_first_sending_takes_nothing_from_the_second(opener
     """The customer has it at the new address: the end would wait for ever, and it would be sent a third time."""
     house = House("email")
     with opener(clock, [house]) as desk:
-        id, notice = solved(desk, MAIL)
+        id, notice = sent_twice(desk, house)
         first = keys(house, notice)[0]
-        bounced(desk, house, notice, "<1@mx>")
-        retry(desk)
         before = desk.get(id).facts
         assert desk.hear(Bounce("<late@mx>", first, "5.1.1")).recorded
         desk.do(id, s.receipt(notice, "failed", channel="email", sending=1), by=s.SYSTEM)
@@ -270,10 +274,8 @@ def test_a_late_bounce_of_the_first_sending_opens_nothing_after_the_archive(open
     """The customer got the second one: a new complaint would say that they never knew."""
     house = House("email")
     with opener(clock, [house]) as desk:
-        id, notice = solved(desk, MAIL)
+        id, notice = sent_twice(desk, house)
         first = keys(house, notice)[0]
-        bounced(desk, house, notice, "<1@mx>")
-        retry(desk)
         at_desk(desk, id, c.FinishTask("T1", "nothing"))
         days(desk, clock, 5)
         at_desk(desk, id, s.LABEL, c.Archive())
