@@ -6,7 +6,7 @@ Whether it waits (quiet hours, too many in an hour), which channel it takes, and
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -18,7 +18,7 @@ from complaintflow.commands import Acknowledge, AskCustomer, ExplainPlan, Notify
 from complaintflow.errors import SetAside
 from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, Outcome
 from complaintflow.policy.policy import Policy
-from complaintflow.record.complaint import Complaint
+from complaintflow.record.complaint import Complaint, Entry, Event
 from complaintflow.record.keys import MessageKey, message_number
 from complaintflow.sla.agenda import hours_of
 from complaintflow.sla.timing import calendar_of
@@ -108,7 +108,7 @@ def why_lapsed(message: CustomerMessage, complaint: Complaint) -> str:
 
 def is_sent(message: Message, complaint: Complaint, seen: int) -> bool:
     """Whether the last that is on record of this message since the version `seen` is that it was sent."""
-    receipts = _receipts_since(seen, message, complaint)
+    receipts = receipts_of(message.id, complaint.body.since(seen))
     return bool(receipts) and ReceiptStatus(receipts[-1]["status"]).sent
 
 
@@ -120,13 +120,13 @@ def came_back(message: Message, complaint: Complaint, seen: int) -> bool:
         one["status"] == ReceiptStatus.FAILED
         and one.get("final", True)
         and one.get("channel", message.channel) == message.channel
-        for one in _receipts_since(seen, message, complaint)
+        for one in receipts_of(message.id, complaint.body.since(seen))
     )
 
 
-def _receipts_since(seen: int, message: Message, complaint: Complaint) -> list[Mapping[str, Any]]:
-    receipts = (entry.data for entry in complaint.body.since(seen) if entry.is_a(Receipt))
-    return [one for one in receipts if one.get("message") == message.id]
+def receipts_of(message: str, said: Iterable[Entry | Event]) -> list[Mapping[str, Any]]:
+    """What is said to have become of this message, in order."""
+    return [one.data for one in said if one.is_a(Receipt) and one.data.get("message") == message]
 
 
 def why_pointless(message: CustomerMessage, complaint: Complaint) -> str:

@@ -32,7 +32,7 @@ from complaintflow.commands import (
 )
 from complaintflow.commands._context import Decision
 from complaintflow.commands.intake import order_after
-from complaintflow.desk.dispatch import is_new
+from complaintflow.desk.dispatch import is_new, receipts_of
 from complaintflow.desk.finding import find_all, find_page
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.reactions import STIRRING, reactions
@@ -375,8 +375,7 @@ class UnitOfWork:
         held = self.session.find_message(str(key.letter))
         if held is None or held.dead or not is_new(held):
             return False
-        receipts = self.load(key.complaint).body.of(Receipt) if self._fetch(key.complaint) else ()
-        return all(one.data.get("message") != key.message for one in receipts)
+        return not (self._fetch(key.complaint) and receipts_of(key.message, self.load(key.complaint).body))
 
     def stop_trying(self, key: MessageKey) -> None:
         """A machine says that it arrived: what was tried already, and waits to be tried again, would come twice.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from itertools import chain, islice
 from typing import Any
@@ -12,6 +12,7 @@ import msgspec
 
 from complaintflow._validation.reading import reading_complaint
 from complaintflow.commands import Close, Receipt
+from complaintflow.desk.dispatch import receipts_of
 from complaintflow.desk.finding import find_letters
 from complaintflow.desk.integrity.subject import Checkup, Subject
 from complaintflow.desk.returns import find_cycle, find_sent, letter_key
@@ -52,14 +53,10 @@ def _says_nothing(sent: Event, subject: Subject) -> bool:
     return subject.history[sent.seq - 1].data == b"{}" and not sent.is_a(Close)
 
 
-def _receipts(events: tuple[Event, ...], name: str) -> list[Mapping[str, Any]]:
-    return [one.data for one in events if one.is_a(Receipt) and one.data.get("message") == name]
-
-
 def _was_taken(subject: Subject, name: str) -> bool:
     """Whether a channel has it, and another receipt will come; what an erased receipt said, nobody knows."""
     erased = any(one.is_a(Receipt) and not one.data for one in subject.events)
-    receipts = _receipts(subject.events, name)
+    receipts = receipts_of(name, subject.events)
     return erased or bool(receipts and receipts[-1]["status"] not in _LOST)
 
 
@@ -159,7 +156,7 @@ class _Said:
         begun = first.channel if isinstance(first, CustomerMessage) else ""
         if not self._are_contacts(set(message.to.items()), first):
             yield "goes to somebody who is no contact of the customer"
-        receipts = [one for one in _receipts(self.events, message.id) if one["status"] == ReceiptStatus.FAILED]
+        receipts = [one for one in receipts_of(message.id, self.events) if one["status"] == ReceiptStatus.FAILED]
         tried = {one.get("channel", "") for one in receipts}
         ways = {begun, *tried, *self.checkup.versions.present.policy.sending.fallback, *self.checkup.channels}
         if message.channel not in ways:
