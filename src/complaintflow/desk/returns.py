@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 
 import attrs
+import msgspec
 
 from complaintflow.commands import AddTask, Close, Command, Confirm, Decline, Remind, Unclose, Withdraw
 from complaintflow.commands.silence import rested_on
 from complaintflow.desk.dispatch import next_channel, why_pointless
-from complaintflow.plugins import CustomerMessage, OutboxEntry
+from complaintflow.messages import compose
+from complaintflow.plugins import CustomerMessage, Message, OutboxEntry
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.facts import Cycle
@@ -96,6 +98,12 @@ def letter_key(id: str, events: Iterable[Event], sent: Event) -> MessageKey:
     """The key under which the outbox keeps the message that this event of the complaint said."""
     cycle = find_cycle(events, sent)
     return MessageKey(id, cycle.number, cycle.fix, message_name(sent.changes["messages"]))
+
+
+def compose_anew(complaint: Complaint, events: Iterable[Event], sent: Event, policy: Policy) -> Message | None:
+    """The message that this event said, to the complaint as it stands now; its key names the cycle and fix of then."""
+    then = msgspec.structs.replace(complaint.facts, cycle=find_cycle(events, sent))
+    return compose(attrs.evolve(complaint, facts=then), sent, policy)
 
 
 def decide_loss(lost: Lost, known: Container[str], policy: Policy) -> AfterLoss:

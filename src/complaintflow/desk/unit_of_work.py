@@ -37,7 +37,7 @@ from complaintflow.desk.finding import find_all, find_page
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.reactions import STIRRING, reactions
 from complaintflow.desk.rehearsal import Rehearsal
-from complaintflow.desk.returns import CAME_BACK, Lost, decide_loss, find_cycle, find_sent, letter_key
+from complaintflow.desk.returns import CAME_BACK, Lost, compose_anew, decide_loss, find_sent, letter_key
 from complaintflow.errors import Conflict, NotFound, Refused, StoreError, UnreadableRecord
 from complaintflow.inbound.request_key import RequestKey
 from complaintflow.insight.batches import batch_mark
@@ -416,9 +416,7 @@ class UnitOfWork:
         sent = find_sent(events, message)
         if sent is None or message in complaint.facts.to_us:
             return None
-        then = msgspec.structs.replace(complaint.facts, cycle=find_cycle(events, sent))  # which its key names
-        policy = self._versions.of(self.session, complaint.facts).policy
-        anew = compose(attrs.evolve(complaint, facts=then), sent, policy)
+        anew = compose_anew(complaint, events, sent, self._versions.of(self.session, complaint.facts).policy)
         to_customer = anew if isinstance(anew, CustomerMessage) else None
         held = self.session.find_message(to_customer.key) if to_customer else None
         return Lost(complaint, self.merge_chain(id)[-1], sent, to_customer, held)

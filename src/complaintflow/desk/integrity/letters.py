@@ -15,9 +15,8 @@ from complaintflow.commands import Close, Receipt
 from complaintflow.desk.dispatch import receipts_of
 from complaintflow.desk.finding import find_letters
 from complaintflow.desk.integrity.subject import Checkup, Subject
-from complaintflow.desk.returns import find_cycle, find_sent, letter_key
+from complaintflow.desk.returns import compose_anew, find_sent, letter_key
 from complaintflow.errors import UnreadableRecord
-from complaintflow.messages.outgoing import compose
 from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, StaffMessage
 from complaintflow.record.complaint import Complaint, Event, evolve
 from complaintflow.record.history import Breach
@@ -143,10 +142,8 @@ class _Said:
 
     def _compose(self, version: int) -> Message | None:
         complaint = self._complaint(version)
-        cycle = find_cycle(self.events, self.sent)
-        then = attrs.evolve(complaint, facts=msgspec.structs.replace(complaint.facts, cycle=cycle))
         policy = self.checkup.versions.of(self.checkup.session, complaint.facts).policy
-        return compose(then, self.sent, policy)
+        return compose_anew(complaint, self.events, self.sent, policy)
 
     def _complaint(self, version: int) -> Complaint:
         return evolve(Complaint.blank(self.message.complaint), self.events[:version])
