@@ -28,14 +28,12 @@ _RAREST = ("id", "customer", "owner", "team", "state")
 """Where several of these are asked for, only the index of the first is used: SQLite cannot know which finds fewest."""
 _SNAPSHOT = "SELECT number, id, version, received_at, link, state, clocks, facts, card FROM complaints"
 _LOAD = f"{_SNAPSHOT} WHERE id = ?"
-_BODY = (
+_TEXTS = (
     "SELECT seq, at, by, kind, coalesce(data, x'7b7d') FROM events "
-    "WHERE complaint = (SELECT number FROM complaints WHERE id = ?) AND seq <= ? ORDER BY seq"
+    "WHERE complaint = (SELECT number FROM complaints WHERE id = ?)"
 )
-_TEXT = (
-    "SELECT seq, at, by, kind, coalesce(data, x'7b7d') FROM events "
-    "WHERE complaint = (SELECT number FROM complaints WHERE id = ?) AND seq = ?"
-)
+_BODY = f"{_TEXTS} AND seq <= ? ORDER BY seq"
+_TEXT = f"{_TEXTS} AND seq = ?"
 _HISTORY = (
     "SELECT seq, at, by, kind, events.state, changes, versions, salt, data, events.link, commitment "
     "FROM events JOIN complaints ON complaints.number = complaint WHERE id = ? ORDER BY seq"
