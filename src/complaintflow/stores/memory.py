@@ -125,7 +125,7 @@ class _Letters:
     def __init__(self) -> None:
         self.all, self.free, self.dead = _Sorted[int](), _Sorted[int](), _Sorted[int]()
         self.held = _Sorted[tuple[datetime, int]]()
-        self.by_key: dict[str, dict[int, None]] = {}
+        self.by_key: dict[str, set[int]] = {}
 
     def put(self, number: int, now: OutboxEntry | None, before: OutboxEntry | None) -> None:
         """A letter as it is, and as it was; None: it is not there."""
@@ -134,7 +134,7 @@ class _Letters:
         if now is None:
             return
         self.all.add(number)
-        self.by_key.setdefault(now.message.key, {})[number] = None
+        self.by_key.setdefault(now.message.key, set()).add(number)
         if now.until is None:
             self.dead.add(number)
         elif now.until > AT_ONCE:
@@ -148,7 +148,7 @@ class _Letters:
         if letter.until is not None:
             self.held.remove((letter.until, number))
         numbers_of_key = self.by_key[letter.message.key]
-        del numbers_of_key[number]
+        numbers_of_key.remove(number)
         if not numbers_of_key:
             del self.by_key[letter.message.key]
 
