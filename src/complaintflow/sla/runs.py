@@ -142,11 +142,14 @@ class Clock:
     def _begin(self, others: int, change: Change, context: ClockContext) -> list[Run]:
         """A run for each part that begins; a clock of named times has none where no time is named."""
         parts = [(part, named) for part, named in _parts(self.rule, change) if named or not self.rule.named]
-        first = self.forgotten + len(self.over) + others + 1
         return [
             self._run(change, context, number, change.event.at, part, named)
-            for number, (part, named) in enumerate(parts, first)
+            for number, (part, named) in enumerate(parts, self._next_number(others))
         ]
+
+    def _next_number(self, others: int) -> int:
+        """The number of the run that begins after all that are over, and so many others."""
+        return self.forgotten + len(self.over) + others + 1
 
     def _needs_renewal(self, part: str, runs: list[Run], change: Change) -> bool:
         """Whether no run of this part waits; a team's cadence ends when the team leaves."""
@@ -164,8 +167,7 @@ class Clock:
         budget = context.budget(rule, over.grade)
         if met and budget and budget.daily is not None:
             start = max(start, context.due(rule, over.start, over.grade, met) or start)
-        number = self.forgotten + len(self.over) + others + 1
-        return self._run(change, context, number, start, over.key.part)
+        return self._run(change, context, self._next_number(others), start, over.key.part)
 
     def _run(
         self,
@@ -179,9 +181,8 @@ class Clock:
         """A run that begins; a part names it without its number unless the clock is a cadence, or ran for it before."""
         numbered = RunKey(self.name, change.after.cycle.number, part, number)
         key = attrs.evolve(numbered, number=0) if part and not self.rule.renews else numbered
-        if key in self.again or any(
-            run.key == key for run in self.over
-        ):  # a question that came back and was asked another way
+        ran = key in self.again or any(run.key == key for run in self.over)
+        if ran:  # a question that came back and was asked another way
             key = numbered
         return Run(key, start, change.event.at, change.after.grade, _applies(self.rule, change, context), named)
 
