@@ -18,10 +18,10 @@ __all__ = ["imports", "levels", "picture"]
 SOURCE = Path(__file__).parents[1] / "src" / "complaintflow"
 FACE = "complaintflow"
 KINDS: Mapping[str, tuple[str, ...]] = {
-    "words": ("errors", "reasons", "vocabulary", "wording", "_lazy", "_validation", "values"),
+    "words": ("errors", "vocabulary", "wording", "_lazy", "_validation", "values"),
     "rules": ("policy", "record", "priority", "commands", "sla", "insight", "lifecycle"),
     "parts": ("plugins", "stores", "channels", "messages", "intakes", "workdays", "inbound", "knowledge"),
-    "shell": ("desk", FACE, "testing", "_hypothesis", "cli"),
+    "shell": ("desk", FACE, "testing", "contrib", "cli"),
 }
 """What a package is, which is its colour in the picture."""
 COLOURS = {"words": "#eceff1", "rules": "#d7eadb", "parts": "#dbe6f6", "shell": "#f9e6cf"}
@@ -71,7 +71,7 @@ def _direct(package: str, graph: Imports) -> list[str]:
 def _declared_levels() -> list[list[str]]:
     """The packages of each level, the highest first, as the linter of the imports holds them to it."""
     settings = tomllib.loads((SOURCE.parents[1] / "pyproject.toml").read_text(encoding="utf-8"))
-    [layers] = [one["layers"] for one in settings["tool"]["importlinter"]["contracts"] if one["type"] == "layers"]
+    [layers] = [one["layers"] for one in settings["tool"]["importlinter"]["contracts"] if one["id"] == "levels"]
     return [sorted(re.findall(r"\w+", layer)) for layer in layers]
 
 

@@ -20,6 +20,8 @@ import attrs
 
 from complaintflow import Lifecycle, Policy
 from complaintflow.commands import BUILTIN, Command
+from complaintflow.errors.reasons.faults import FAULTS
+from complaintflow.errors.reasons.rendering import REASONS
 from complaintflow.lifecycle.cautions import known_names
 from complaintflow.lifecycle.diagram import mermaid
 from complaintflow.lifecycle.guards import GUARDS, rule_of
@@ -33,8 +35,6 @@ from complaintflow.messages.words import STATUS
 from complaintflow.plugins import Session, Store
 from complaintflow.plugins._specs import Specs
 from complaintflow.policy.policy import NEVER_OVERRIDDEN
-from complaintflow.reasons.faults import FAULTS
-from complaintflow.reasons.rendering import REASONS
 from complaintflow.vocabulary import State
 from docs import _architecture, _clocks, _public
 from docs._public import SETS, code as _code, first as _first, table as _table

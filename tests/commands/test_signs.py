@@ -11,8 +11,8 @@ from complaintflow import Actor, Complaint, Policy, Said, commands as c
 from complaintflow.commands._context import Ask
 from complaintflow.commands.signs import change_signs, concerns_signs
 from complaintflow.commands.silence import quiet_since, unhandled
+from complaintflow.errors.reasons import Fault
 from complaintflow.lifecycle.table import TABLE
-from complaintflow.reasons import Fault
 from complaintflow.record.facts import Cycle, Facts, Sign, Wait
 from complaintflow.vocabulary import SignKind
 from tests import stories as s

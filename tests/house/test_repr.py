@@ -174,7 +174,7 @@ SHOWN = {
     ("Caution", "why"): "a sentence of ours",
     ("Caution", "remedy"): "a sentence of ours",
 }
-ELSEWHERE = ("complaintflow.testing", "complaintflow._hypothesis", "complaintflow.cli")
+ELSEWHERE = ("complaintflow.testing", "complaintflow.contrib._hypothesis", "complaintflow.cli")
 
 
 def classes() -> Iterator[type]:

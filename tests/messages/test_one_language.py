@@ -17,12 +17,12 @@ import pytest
 from complaintflow import Actor, Customer, Desk, NotPossible, Policy, Refused, commands as c, intakes
 from complaintflow.cli import main
 from complaintflow.cli.demonstration import words as demo_words
+from complaintflow.errors.reasons.faults import FAULTS
+from complaintflow.errors.reasons.rendering import REASONS
 from complaintflow.inbound import ConfirmLinks
 from complaintflow.messages import Templates, words
 from complaintflow.plugins import Click, CustomerMessage
 from complaintflow.policy.policy import Batches
-from complaintflow.reasons.faults import FAULTS
-from complaintflow.reasons.rendering import REASONS
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import LANGUAGES
 from tests import stories as s

@@ -27,7 +27,7 @@ def test_without_what_it_needs_it_says_how_to_get_it(needed: str) -> None:
 
 
 def test_importing_the_library_loads_neither_the_kit_nor_what_it_needs() -> None:
-    unwanted = "{'hypothesis', 'pytest', 'complaintflow.testing', 'complaintflow._hypothesis'}"
+    unwanted = "{'hypothesis', 'pytest', 'complaintflow.testing', 'complaintflow.contrib._hypothesis'}"
     assert python(f"import sys, complaintflow; print({unwanted} & set(sys.modules))") == "set()\n"
 
 
@@ -50,7 +50,7 @@ def test_pytest_gets_no_plugin_of_ours() -> None:
     """Who installs the library gets no change of their tests."""
     assert [one for one in entry_points(group="pytest11") if one.value.startswith("complaintflow")] == []
     assert [one.value for one in entry_points(group="hypothesis", name="complaintflow")] == [
-        "complaintflow._hypothesis:register"
+        "complaintflow.contrib._hypothesis:register"
     ]
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, find, given, settings, strategies as st
 
 from complaintflow import Actor, Complaint, Customer, Desk, Event, Lifecycle
-from complaintflow._hypothesis import records
 from complaintflow.commands import BUILTIN, Command, Receive
+from complaintflow.contrib._hypothesis import records
 from complaintflow.record.history import GENESIS, replay, seal
 from complaintflow.testing import actors, commands, complaints, complaints_in, customers, histories_in, values
 from complaintflow.vocabulary import State

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 
 from complaintflow.commands._context import Ask
 from complaintflow.commands.silence import quiet_since, silence_lacks, unhandled
+from complaintflow.errors.reasons import Fault
 from complaintflow.policy.clock_rules import SILENT_AFTER
 from complaintflow.policy.policy import Policy
-from complaintflow.reasons import Fault
 from complaintflow.record.facts import Attempt, Facts
 from complaintflow.vocabulary import Ground, State
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from complaintflow.commands._context import Ask
-from complaintflow.reasons import Fault
+from complaintflow.errors.reasons import Fault
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import message_number
 from complaintflow.vocabulary import CUSTOMER, Ground

@@ -13,7 +13,7 @@ from complaintflow._validation.structure import plain_name
 from complaintflow.commands import Correct, Triage
 from complaintflow.commands._context import Ask, names
 from complaintflow.errors import Refusal
-from complaintflow.reasons import Fault
+from complaintflow.errors.reasons import Fault
 from complaintflow.record.card import PROFILE
 from complaintflow.values import Caution
 

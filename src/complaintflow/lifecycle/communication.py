@@ -23,8 +23,8 @@ from complaintflow.commands import (
 from complaintflow.commands._context import Ask
 from complaintflow.commands.solution import named_claim
 from complaintflow.errors import Refusal
+from complaintflow.errors.reasons import Fault
 from complaintflow.lifecycle.expression import is_worded, short_report, weight
-from complaintflow.reasons import Fault
 from complaintflow.wording import fold
 from complaintflow.wording.claims import claims_in
 from complaintflow.wording.jargon import find_unexplained_in

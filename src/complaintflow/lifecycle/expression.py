@@ -13,8 +13,8 @@ from functools import lru_cache
 from complaintflow.commands import Call, CancelTask, FindCause, Mitigate, NoReplyNeeded, PartyReply
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
+from complaintflow.errors.reasons import Fault
 from complaintflow.policy.policy import Policy
-from complaintflow.reasons import Fault
 from complaintflow.wording import fold
 
 _FILLERS = re.compile("[\u115f\u1160\u3164\uffa0]+")

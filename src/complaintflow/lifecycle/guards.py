@@ -43,6 +43,7 @@ from complaintflow.commands._parts import account_at_stake
 from complaintflow.commands.grounds import closing_faults, silence_fault
 from complaintflow.commands.silence import asked_in_vain, silence_lacks, unhandled
 from complaintflow.errors import Refusal
+from complaintflow.errors.reasons import Fault
 from complaintflow.lifecycle.communication import (
     complete_expression,
     customer_facing_role,
@@ -65,7 +66,6 @@ from complaintflow.lifecycle.payments import (
 )
 from complaintflow.policy.clock_rules import UNANSWERED_AFTER
 from complaintflow.priority import floor
-from complaintflow.reasons import Fault
 from complaintflow.record.facts import Facts, hazards_of
 from complaintflow.record.keys import CALL_TASK, RunKey
 from complaintflow.vocabulary import ENDS, OPEN, Effect, Grade, Ground, SignKind, State

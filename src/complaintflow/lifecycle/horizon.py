@@ -10,7 +10,7 @@ from typing import Any
 from complaintflow._validation.structure import attributes, fields_with, is_list, is_table
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
-from complaintflow.reasons import Fault
+from complaintflow.errors.reasons import Fault
 
 
 def within_horizon(ask: Ask) -> Refusal | None:

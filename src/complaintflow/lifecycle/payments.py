@@ -16,7 +16,7 @@ from complaintflow.commands import ApproveCompensation, Compensate, RefuseCompen
 from complaintflow.commands._context import Ask
 from complaintflow.commands.solution import OF_THE_CUSTOMER, named_claim
 from complaintflow.errors import Refusal
-from complaintflow.reasons import Fault
+from complaintflow.errors.reasons import Fault
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.facts import Claim, Facts, Payment
 from complaintflow.record.matter import merged_into, paid_in_matter

@@ -18,8 +18,8 @@ from complaintflow.commands.findings import PAYMENT
 from complaintflow.commands.silence import unhandled
 from complaintflow.commands.triage import review_roles
 from complaintflow.errors import Refusal
+from complaintflow.errors.reasons import Fault
 from complaintflow.lifecycle.expression import is_worded, letters_in, says_nothing
-from complaintflow.reasons import Fault
 from complaintflow.record.card import CONTACT, PROFILE
 from complaintflow.record.keys import RunKey
 from complaintflow.sla.timing import ALWAYS, calendars

@@ -10,7 +10,7 @@ import msgspec
 from complaintflow._validation.structure import is_list, is_table
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
-from complaintflow.reasons import Fault
+from complaintflow.errors.reasons import Fault
 from complaintflow.record.facts import encode_facts
 
 _COUNTED = ("evidence", "questions", "referrals", "tasks", "options", "compensations", "blocks")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from complaintflow import Lifecycle
-from complaintflow.reasons import rendering
+from complaintflow.errors.reasons import rendering
 from tests.lifecycle.cases import CASES, Case
 from tests.lifecycle.test_guards import named_in
 from tests.messages.test_one_language import CHINESE
@@ -55,7 +55,8 @@ def test_a_refusal_says_in_both_languages_why_and_what_helps(case: Case, lifecyc
 def test_a_program_that_reads_no_reason_loads_no_catalogue() -> None:
     """It would pay for words with each start."""
     program = (
-        "import sys, complaintflow; print(*sorted(n for n in sys.modules if n.startswith('complaintflow.reasons')))"
+        "import sys, complaintflow;"
+        " print(*sorted(n for n in sys.modules if n.startswith('complaintflow.errors.reasons')))"
     )
     loaded = subprocess.check_output([sys.executable, "-c", program], text=True).split()
-    assert loaded == ["complaintflow.reasons", "complaintflow.reasons.fault"]
+    assert loaded == ["complaintflow.errors.reasons", "complaintflow.errors.reasons.fault"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from complaintflow.reasons.pairs import Pair
+from complaintflow.errors.reasons.pairs import Pair
 
 _OF_ENDS: Mapping[str, Pair] = {
     "ground-not-permitted": ("{ground:term}：本投诉不允许以此结案", "{ground}: not permitted for this complaint"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from complaintflow.reasons.pairs import Reason
+from complaintflow.errors.reasons.pairs import Reason
 
 _NEW_MESSAGE = ("请索取一条新消息，或直接写信给我们", "ask for a new message, or write to us")
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from complaintflow.commands import AskCustomer, Refer
-from complaintflow.reasons import Fault, head, remedy, why
-from complaintflow.reasons.rendering import _fill
+from complaintflow.errors.reasons import Fault, head, remedy, why
+from complaintflow.errors.reasons.rendering import _fill
 from complaintflow.vocabulary import LANGUAGES, Ground
 
 SHANGHAI = timezone(timedelta(hours=8))

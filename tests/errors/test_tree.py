@@ -24,6 +24,7 @@ from complaintflow.errors import (
     Refused,
     StoreError,
     UnreadableRecord,
+    tree,
 )
 
 REFUSAL = Refusal("verify-before-notify", "no passing verification of fix 1", "record one with Verify(...)")
@@ -50,7 +51,7 @@ EXAMPLES: list[tuple[ComplaintflowError, str]] = [
     ),
     (PluginError("sms", "channels", "ValueError: no key"), "plugin sms failed in channels: ValueError: no key"),
 ]
-KINDS = [value for value in vars(errors).values() if inspect.isclass(value) and issubclass(value, Exception)]
+KINDS = [value for value in vars(tree).values() if inspect.isclass(value) and issubclass(value, Exception)]
 each = pytest.mark.parametrize(("error", "sentence"), EXAMPLES, ids=[type(one).__name__ for one, _ in EXAMPLES])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from complaintflow.reasons.pairs import Reason
+from complaintflow.errors.reasons.pairs import Reason
 
 _APPROVE = (
     "请由以下角色之一用 ApproveDecline(...) 批准：{roles:people}",

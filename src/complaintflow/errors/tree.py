@@ -1,20 +1,4 @@
-"""The errors of the library, as one tree.
-
-::
-
-    ComplaintflowError
-    ├── Refused          the rules say no: all reasons at once
-    ├── NotPossible      no such move from this state
-    ├── InvalidInput     a value is not what it must be: all problems at once
-    ├── NotFound         no complaint has this id
-    ├── Conflict         somebody else was faster
-    ├── DefinitionError  a lifecycle, policy, calendar or template is wrong
-    ├── StoreError       the store cannot do its work: locked, full, read-only, from a newer version
-    │   └── UnreadableRecord  one record in it cannot be read: which, and why
-    └── PluginError      a plugin failed: which, in which hook, and why
-
-Every error has its facts as fields, its sentence in `__str__`, and can be pickled.
-"""
+"""The classes of the errors; the package draws them as a tree."""
 
 from __future__ import annotations
 
@@ -24,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from complaintflow import reasons
+import complaintflow.errors.reasons as reasons  # noqa: PLR0402  # by way of the package it would be a circle
 from complaintflow.vocabulary import in_language, language_of
 
 Words = str | tuple[str, str]

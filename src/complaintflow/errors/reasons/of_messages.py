@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from complaintflow.reasons.pairs import Reason
+from complaintflow.errors.reasons.pairs import Reason
 
 _VERIFY = ("请用 Verify(...) 记录验证", "record one with Verify(...)")
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from complaintflow._lazy import lazy
-from complaintflow.reasons.fault import Fault
+from complaintflow.errors.reasons.fault import Fault
 
 if TYPE_CHECKING:
-    from complaintflow.reasons.rendering import head, remedy, why
+    from complaintflow.errors.reasons.rendering import head, remedy, why
 else:
     __getattr__ = lazy(__name__, dict.fromkeys(("head", "remedy", "why"), "rendering"))
 

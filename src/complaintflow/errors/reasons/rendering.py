@@ -17,11 +17,11 @@ from datetime import UTC, datetime
 from string import Formatter
 from typing import Any
 
-from complaintflow.reasons import of_commands, of_effects, of_every_command, of_messages, of_money
-from complaintflow.reasons.fault import Fault
-from complaintflow.reasons.faults import FAULTS
-from complaintflow.reasons.pairs import Pair, Reason
-from complaintflow.reasons.terms import TERMS
+from complaintflow.errors.reasons import of_commands, of_effects, of_every_command, of_messages, of_money
+from complaintflow.errors.reasons.fault import Fault
+from complaintflow.errors.reasons.faults import FAULTS
+from complaintflow.errors.reasons.pairs import Pair, Reason
+from complaintflow.errors.reasons.terms import TERMS
 from complaintflow.vocabulary import LANGUAGES, in_language
 
 REASONS: Mapping[str, Reason] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from complaintflow.reasons.pairs import Reason
+from complaintflow.errors.reasons.pairs import Reason
 
 _NOTHING = ("无需处理", "nothing to do")
 _OPEN_PART = Reason(

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 
 import pytest
 
+from complaintflow.errors.reasons.faults import FAULTS
+from complaintflow.errors.reasons.pairs import Pair
+from complaintflow.errors.reasons.rendering import REASONS
+from complaintflow.errors.reasons.terms import TERMS
 from complaintflow.messages import words
-from complaintflow.reasons.faults import FAULTS
-from complaintflow.reasons.pairs import Pair
-from complaintflow.reasons.rendering import REASONS
-from complaintflow.reasons.terms import TERMS
 from complaintflow.vocabulary import Abuse, Audience, Ground, PausedBy, Remedy, SignKind, State
+from tests.errors.reasons import written
+from tests.errors.reasons.written import places
 from tests.lifecycle.test_guards import named_in
 from tests.messages.test_one_language import CHINESE
-from tests.reasons import written
-from tests.reasons.written import places
 
 REFUSALS = [*written.refusals()]
 JOINED = {"bad-tier", "bad-zone", "answered-days", "asked-days"}
