@@ -37,9 +37,9 @@ FACTS = st.fixed_dictionaries(
 )
 QUERIES = st.builds(
     Query,
-    state=st.none() | st.sampled_from(STATES),
-    team=st.none() | st.sampled_from(TEAMS),
-    owner=st.none() | st.sampled_from(OWNERS),
+    state=st.none() | st.sets(st.sampled_from(STATES)),
+    team=st.none() | st.sampled_from(TEAMS) | st.sets(st.sampled_from(TEAMS)),
+    owner=st.none() | st.sampled_from(OWNERS) | st.sets(st.sampled_from(OWNERS)),
     customer=st.none() | st.sampled_from(("u-1", "u-2", "u-3")),
     open=st.none() | st.booleans(),
     awaiting_reply=st.none() | st.booleans(),
@@ -81,7 +81,7 @@ def check(session: Session, queries: list[Query]) -> None:
 def fits(one: Complaint, query: Query) -> bool:
     facts = one.facts
     return (
-        all(getattr(facts, name) == value for name, value in query.exact().items())
+        all(getattr(facts, name) in values for name, values in query.exact().items())
         and query.open in {None, facts.state in OPEN}
         and query.awaiting_reply in {None, bool(facts.signs)}
     )

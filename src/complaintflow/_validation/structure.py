@@ -145,6 +145,10 @@ Id = Annotated[str, id_fault]
 """The id of a person."""
 
 
+ONE_OR_MORE = object()
+"""Marks a collection that may be given as one value, without a list around it."""
+
+
 @attrs.frozen
 class Form:
     """A normal form: a value takes it before its limits are asked."""
@@ -360,6 +364,17 @@ def _collection(kind: Any) -> Check:
     return check
 
 
+def _one_or_more(kind: Any) -> Check:
+    several, item = _collection(kind), checker(get_args(kind)[0])
+
+    def check(value: Any, path: str, problems: Problems) -> Any:
+        if is_list(value):
+            return several(value, path, problems)
+        return get_origin(kind)([item(value, path, problems)])
+
+    return check
+
+
 def _mapping(kind: Any) -> Check:
     key, item = map(checker, get_args(kind))
 
@@ -386,9 +401,9 @@ def _optional(kind: Any) -> Check:
 
 def _bounded(kind: Any) -> Check:
     base, *marks = get_args(kind)
-    inner = checker(base)
+    inner = _one_or_more(base) if ONE_OR_MORE in marks else checker(base)
     forms = [mark.of for mark in marks if isinstance(mark, Form)]
-    limits = [mark for mark in marks if not isinstance(mark, Form)]
+    limits = [mark for mark in marks if not isinstance(mark, Form) and mark is not ONE_OR_MORE]
 
     def check(value: Any, path: str, problems: Problems) -> Any:
         before = len(problems)

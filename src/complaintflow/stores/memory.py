@@ -112,11 +112,15 @@ class _ByField:
                 if then is not None:
                     self._numbers[name, str(then)].remove(number)
 
-    def fewest(self, query: Query) -> _Sorted[int] | None:
-        """The shortest list in which all that fits must stand; None where all must be read."""
+    def fewest(self, query: Query) -> list[_Sorted[int]] | None:
+        """The shortest lists in which all that fits must stand; None where all must be read."""
         asked = query.exact()
-        lists = [self._numbers.get((name, asked[name]), _Sorted[int]()) for name in _FIELDS if name in asked]
-        return min(lists, key=len, default=None)
+        lists = [
+            [self._numbers.get((name, value), _Sorted[int]()) for value in asked[name]]
+            for name in _FIELDS
+            if name in asked
+        ]
+        return min(lists, key=lambda found: sum(map(len, found)), default=None)
 
 
 class _Letters:
@@ -323,7 +327,11 @@ class _Session:
         """What may fit, with its number, in order: by an index where there is one, and whatever changed here."""
         tables, changed = self._tables, self.complaints.maps[0]
         numbers = tables.by_field.fewest(query)
-        kept = range(query.after + 1, len(tables.ids) + 1) if numbers is None else numbers.after(query.after)
+        kept = (
+            range(query.after + 1, len(tables.ids) + 1)
+            if numbers is None
+            else merge(*(some.after(query.after) for some in numbers))
+        )
         there = ((number, tables.ids[number - 1]) for number in kept)
         count = len(tables.ids)
         fresh = {id: count + nth for nth, id in enumerate((id for id in changed if id not in tables.numbers), 1)}
@@ -339,8 +347,8 @@ class _Session:
         since = query.received_since
         wanted = query.exact()
         return (
-            wanted.pop("id", id) == id
-            and all(getattr(facts, name) == value for name, value in wanted.items())
+            id in wanted.pop("id", {id})
+            and all(getattr(facts, name) in values for name, values in wanted.items())
             and (query.open is None or query.open == (facts.state in OPEN))
             and (query.awaiting_reply is None or query.awaiting_reply == bool(facts.signs))
             and (since is None or stored.received_at >= since)

@@ -417,8 +417,8 @@ class Finding(Faulty):
             one
             for one in session.find(loose).complaints
             if all(
-                self.fits(value, one.id if name == "id" else str(getattr(one.facts, name)))
-                for name, value in asked.items()
+                any(self.fits(value, one.id if name == "id" else str(getattr(one.facts, name))) for value in values)
+                for name, values in asked.items()
             )
         ]
         page = found[query.after :][: query.limit]
@@ -443,6 +443,18 @@ class FindsByPattern(Finding):
 class PadsWithBlanks(Finding):
     def fits(self, asked: str, there: str) -> bool:
         return asked.rstrip() == there.rstrip()
+
+
+@found_by("several_values_of_a_field_find_what_has_any_of_them")
+class AsksForOneValueOnly(Faulty):
+    def find(self, session: Session, query: Query) -> Page:
+        return session.find(attrs.evolve(query, **{name: min(some) for name, some in query.exact().items() if some}))
+
+
+@found_by("no_values_find_nothing")
+class NoValuesFindEverything(Faulty):
+    def find(self, session: Session, query: Query) -> Page:
+        return session.find(attrs.evolve(query, **{name: None for name, some in query.exact().items() if not some}))
 
 
 @found_by("a_page_begins_after_the_one_before_though_that_fits_no_more")

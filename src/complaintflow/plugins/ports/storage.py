@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Annotated, ClassVar, Protocol
+from typing import Annotated, Any, ClassVar, Protocol
 
 import attrs
 
-from complaintflow._validation.structure import NameOrBlank, Within
+from complaintflow._validation.structure import ONE_OR_MORE, NameOrBlank, Within, Words
 from complaintflow.errors import SetAside
 from complaintflow.insight.batches import Only, Sighting
 from complaintflow.plugins.ports.sending import Message
@@ -30,11 +30,22 @@ class Stored:
     clocks: bytes = attrs.field(default=b"", eq=False, repr=False)
 
 
+Several = Annotated[frozenset[str], ONE_OR_MORE]
+Names = Annotated[frozenset[NameOrBlank], ONE_OR_MORE]
+
+
+def as_several(value: str | Words | None) -> Any:
+    """One text, several, or None where nothing is asked."""
+    return frozenset({value}) if isinstance(value, str) else None if value is None else frozenset(value)
+
+
 @attrs.frozen
 class Query:
-    """Which complaints to find: every field that is given must equal; the oldest come first.
+    """Which complaints to find: each field that is given has one of its values; the oldest first.
 
-    Equal is equal in every character: case counts, and nothing in a field is a pattern.
+    A field takes one text or several (`state={"received", "triaged"}`). A blank one finds what has none: no team,
+    nobody as owner. No values at all (an empty set) find nothing. Equal is equal in every character: case counts, and
+    nothing in a field is a pattern.
 
     `after` is the `next` of the page before; `limit` the size of a page. `open` asks for what is still
     open, or for what is not, `awaiting_reply` for what awaits our reply or does not (R33: `facts.signs`).
@@ -42,25 +53,25 @@ class Query:
 
     EXACT: ClassVar = ("id", "state", "grade", "type", "area", "team", "owner", "customer", "order", "channel")
 
-    id: str | None = None
-    state: str | None = None
-    grade: str | None = None
-    type: NameOrBlank | None = None
-    area: NameOrBlank | None = None
-    team: NameOrBlank | None = None
-    owner: str | None = None
-    customer: str | None = None
-    order: str | None = attrs.field(default=None, repr=False)
-    channel: NameOrBlank | None = None
+    id: Several | None = attrs.field(default=None, converter=as_several)
+    state: Several | None = attrs.field(default=None, converter=as_several)
+    grade: Several | None = attrs.field(default=None, converter=as_several)
+    type: Names | None = attrs.field(default=None, converter=as_several)
+    area: Names | None = attrs.field(default=None, converter=as_several)
+    team: Names | None = attrs.field(default=None, converter=as_several)
+    owner: Several | None = attrs.field(default=None, converter=as_several)
+    customer: Several | None = attrs.field(default=None, converter=as_several)
+    order: Several | None = attrs.field(default=None, converter=as_several, repr=False)
+    channel: Names | None = attrs.field(default=None, converter=as_several)
     open: bool | None = None
     awaiting_reply: bool | None = None
     received_since: datetime | None = None
     after: Annotated[int, Within(0)] = 0
     limit: Annotated[int, Within(1)] = 50
 
-    def exact(self) -> dict[str, str]:
-        """The fields that must be equal."""
-        return {name: value for name in self.EXACT if (value := getattr(self, name)) is not None}
+    def exact(self) -> dict[str, frozenset[str]]:
+        """The fields that are asked for, each with the values of which it must have one."""
+        return {name: values for name in self.EXACT if (values := getattr(self, name)) is not None}
 
 
 @attrs.frozen

@@ -211,9 +211,11 @@ def _conditions(query: Query) -> tuple[str, list[Any]]:
     """The parts of a WHERE with their values; the names of columns are ours, never the caller's."""
     exact = query.exact()
     indexed = next((name for name in _RAREST if name in exact), "")
-    parts = ["number > ?", *(f"{'' if name == indexed else '+'}{_COLUMNS.get(name, name)} = ?" for name in exact)]
-    parts += [f"{indexed} != ''"] if indexed in {"team", "owner"} and exact[indexed] else []  # for a partial index
-    values: list[Any] = [query.after, *exact.values()]
+    parts, values = ["number > ?"], list[Any]([query.after])
+    for name, wanted in exact.items():
+        parts.append(f"{'' if name == indexed else '+'}{_COLUMNS.get(name, name)} IN ({','.join('?' * len(wanted))})")
+        values += sorted(wanted)
+    parts += [f"{indexed} != ''"] if indexed in {"team", "owner"} and "" not in exact[indexed] else []  # partial index
     if query.open is not None:
         states = sorted(map(str, OPEN))
         parts.append(f"+state {'' if query.open else 'NOT '}IN ({','.join('?' * len(states))})")

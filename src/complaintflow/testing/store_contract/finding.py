@@ -22,7 +22,7 @@ def filter_on(name: str, value: str) -> dict[str, Any]:
 class Finds:
     """A query finds everything that fits, and nothing else."""
 
-    @keeps(Query, "Which complaints to find: every field that is given must equal; the oldest come first.")
+    @keeps(Query, "Which complaints to find: each field that is given has one of its values; the oldest first.")
     @pytest.mark.parametrize(
         ("name", "mine", "other"),
         [
@@ -49,7 +49,7 @@ class Finds:
             assert [one.id for one in found] == ["C-1"]
             assert session.find(Query(**filter_on(name, "nobody's"))).complaints == ()
 
-    @keeps(Query, "Which complaints to find: every field that is given must equal; the oldest come first.")
+    @keeps(Query, "Which complaints to find: each field that is given has one of its values; the oldest first.")
     def test_a_blank_filter_finds_what_is_blank(self, store: Store) -> None:
         with store.writing() as session:
             put(session, "C-1", event(order="A-1"))
@@ -98,7 +98,7 @@ class Finds:
             found = session.find(Query(received_since=T0 - timedelta(hours=1))).complaints
         assert [one.id for one in found] == ["C-1", "C0"]
 
-    @keeps(Query, "Which complaints to find: every field that is given must equal; the oldest come first.")
+    @keeps(Query, "Which complaints to find: each field that is given has one of its values; the oldest first.")
     def test_filters_are_joined_by_and(self, store: Store) -> None:
         with store.writing() as session:
             put(session, "C-1", event(team="payments", customer="u-1"))
@@ -107,6 +107,31 @@ class Finds:
         with store.reading() as session:
             found = session.find(Query(team="payments", customer="u-1", open=True)).complaints
             assert [one.id for one in found] == ["C-1"]
+
+    @keeps(Query, 'A field takes one text or several (`state={"received", "triaged"}`).')
+    def test_several_values_of_a_field_find_what_has_any_of_them(self, store: Store) -> None:
+        with store.writing() as session:
+            for number, (team, owner) in enumerate((("payments", "li"), ("service", ""), ("", "li"), ("risk", "wang"))):
+                put(session, f"C-{number}", event(team=team, owner=owner))
+        with store.reading() as session:
+            for query, expected in (
+                (Query(team={"payments", "service", "nobody's"}), ["C-0", "C-1"]),
+                (Query(team={"payments", ""}), ["C-0", "C-2"]),
+                (Query(owner={"", "wang"}), ["C-1", "C-3"]),
+                (Query(owner={"", "li"}, team={"payments", "service"}), ["C-0", "C-1"]),
+                (Query(id={"C-3", "C-0"}), ["C-0", "C-3"]),
+            ):
+                assert [one.id for one in session.find(query).complaints] == expected, query
+
+    @keeps(Query, "No values at all (an empty set) find nothing.")
+    def test_no_values_find_nothing(self, store: Store) -> None:
+        """Who may see no team must not see all of them."""
+        with store.writing() as session:
+            put(session, "C-1", event(team="payments"))
+            put(session, "C-2")
+        with store.reading() as session:
+            assert session.find(Query(team=())).complaints == ()
+            assert session.find(Query(id=frozenset(), open=True)).complaints == ()
 
     @keeps(Complaints, "What fits the query, as it is in this transaction.")
     def test_a_change_moves_a_complaint_from_one_filter_to_another(self, store: Store) -> None:
