@@ -448,13 +448,15 @@ class PadsWithBlanks(Finding):
 @found_by("several_values_of_a_field_find_what_has_any_of_them")
 class AsksForOneValueOnly(Faulty):
     def find(self, session: Session, query: Query) -> Page:
-        return session.find(attrs.evolve(query, **{name: min(some) for name, some in query.exact().items() if some}))
+        fewer: dict[str, Any] = {name: min(some) for name, some in query.exact().items() if some}
+        return session.find(attrs.evolve(query, **fewer))
 
 
 @found_by("no_values_find_nothing")
 class NoValuesFindEverything(Faulty):
     def find(self, session: Session, query: Query) -> Page:
-        return session.find(attrs.evolve(query, **{name: None for name, some in query.exact().items() if not some}))
+        none: dict[str, Any] = {name: None for name, some in query.exact().items() if not some}
+        return session.find(attrs.evolve(query, **none))
 
 
 @found_by("a_page_begins_after_the_one_before_though_that_fits_no_more")
