@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from enum import Enum
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, get_args, get_type_hints
 
 import attrs
 
@@ -202,24 +202,24 @@ def policy() -> str:
 
 
 def _section(prefix: str, section: Any) -> str:
-    plain, inner = [], []
+    plain, inner, hints = [], [], get_type_hints(type(section))
     for field in attrs.fields(type(section)):
-        value = getattr(section, field.name)
+        value, kind = getattr(section, field.name), next(reversed(get_args(hints[field.name])), None)
         if attrs.has(type(value)):
             inner.append(f"## `[{field.name}]`\n\n{_doc(value)}\n\n{_section(f'{field.name}.', value)}")
-        elif isinstance(value, Mapping) and any(attrs.has(type(one)) for one in value.values()):
-            inner.append(_by_name(field.name, value))
+        elif isinstance(value, Mapping) and isinstance(kind, type) and attrs.has(kind):
+            inner.append(_by_name(field.name, kind, value))
         else:
             plain.append((f"`{prefix}{field.name}`", f"`{_format(value)}`"))
     return "\n".join([_table(("key", "default"), plain), *inner])
 
 
-def _by_name(table: str, named: Mapping[str, Any]) -> str:
+def _by_name(table: str, kind: Any, named: Mapping[str, Any]) -> str:
     """The keys of one kind of thing, and those of the default policy."""
-    kind: Any = type(next(iter(named.values())))
     keys = ((f"`{field.name}`", _default(field)) for field in attrs.fields(kind))
     lines = ((f"`{name}`", _differences(one)) for name, one in named.items())
-    parts = (_doc(kind), _table(("key", "default"), keys), _table(("name", "by default"), lines))
+    defined = [_table(("name", "by default"), lines)] if named else []
+    parts = (_doc(kind), _table(("key", "default"), keys), *defined)
     return "\n\n".join([f"## `[{table}.<name>]`", *parts])
 
 

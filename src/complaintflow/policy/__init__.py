@@ -2,6 +2,7 @@
 
 from complaintflow.policy.clock_rules import CalendarRule, ClockRule, Level
 from complaintflow.policy.costs import Costs, Money
+from complaintflow.policy.custom_fields import FieldRule, FieldType
 from complaintflow.policy.limits import Limits
 from complaintflow.policy.playbook import Playbook, PlaybookPage, PlaybookText
 from complaintflow.policy.policy import (
@@ -28,6 +29,8 @@ __all__ = [
     "Closing",
     "Costs",
     "Farewell",
+    "FieldRule",
+    "FieldType",
     "Level",
     "Limits",
     "Money",

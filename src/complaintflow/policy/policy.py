@@ -38,6 +38,7 @@ from complaintflow._validation.structure import (
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.policy.clock_rules import Budget, CalendarRule, ClockRule, Level, as_levels, budget_texts
 from complaintflow.policy.costs import Costs, Money
+from complaintflow.policy.custom_fields import FieldRule, declaration_problems
 from complaintflow.policy.default_clocks import CALENDARS, CLOCKS, LEVELS
 from complaintflow.policy.default_playbook import PLAYBOOK
 from complaintflow.policy.document import digest_of, merge, plain, read_toml
@@ -398,15 +399,17 @@ class Policy:
     no other have them. A blank `staff_language` is the `language`. `region` is the country (`CN`) whose telephone
     numbers are written without a code.
 
-    `teams` and `roles` are further names of the house. A name that the policy does not know is a caution; it is refused
-    where `closed_names` lists its kind: type, area, channel, team, role. `roles` are those of staff beside the ones
-    that other keys name; an actor who has none of them is not staff and may do nothing.
+    `fields` are intake fields of the house's own, by name. `teams` and `roles` are further names of the house. A name
+    that the policy does not know is a caution; it is refused where `closed_names` lists its kind: type, area, channel,
+    team, role. `roles` are those of staff beside the ones that other keys name; an actor who has none of them is not
+    staff and may do nothing.
 
     Raises `DefinitionError` with every problem for values that contradict the rules.
     """
 
     types: Mapping[Name, TypeRule] = attrs.field(factory=_types)
     areas: Mapping[Name, str] = _AREAS
+    fields: Mapping[str, FieldRule] = FrozenMap()
     channels: Mapping[Name, ChannelRule] = attrs.field(factory=_channels)
     customer_facing: frozenset[Name] = attrs.field(default=frozenset({"agent", "lead", "manager"}), converter=as_words)
     authority: Authority = attrs.field(factory=Authority)
@@ -470,7 +473,8 @@ class Policy:
         falling = (*_point_problems(self.weights), *_grade_problems(self.weights))
         words = (*_language_problems(self), *_contact_problems(self), *_closed_problems(self))
         times = (*_budget_problems(self), *_wait_problems(self))
-        problems = (*_overridable_problems(self), *_care_problems(self), *words, *falling, *times)
+        named = (*declaration_problems(self.fields, self.types), *_overridable_problems(self), *_care_problems(self))
+        problems = (*named, *words, *falling, *times)
         if problems:
             raise DefinitionError(problems)
 
@@ -590,6 +594,16 @@ class Policy:
         """The rule of a type; an undefined type requires nothing."""
         rule: TypeRule = self.types.get(type) or TypeRule(zh=type if type.strip() else "未分类")
         return rule
+
+    def required_fields(self, type: str) -> tuple[str, ...]:
+        """R3: the intake fields that a type needs, those of the house's own among them."""
+        own = (name for name, rule in self.fields.items() if type in rule.required)
+        return tuple(dict.fromkeys((*self.type_rule(type).required, *own)))
+
+    @cached_property
+    def searchable_fields(self) -> frozenset[str]:
+        """The fields of the house's own by which lists find complaints."""
+        return frozenset(name for name, rule in self.fields.items() if rule.searchable)
 
     @cached_property
     def staff_roles(self) -> frozenset[str]:
