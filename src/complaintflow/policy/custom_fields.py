@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 from unicodedata import normalize
 
 import attrs
@@ -20,8 +20,6 @@ from complaintflow._validation.names import fold_name
 from complaintflow._validation.structure import Checked, Name, NonBlank, as_texts, as_word, as_words, checker, validate
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.vocabulary import in_language
-
-T = TypeVar("T")
 
 
 class FieldType(StrEnum):
@@ -146,7 +144,7 @@ def declaration_problems(rules: Mapping[str, FieldRule], types: Mapping[str, obj
     return (*named, *formed, *strange)
 
 
-def _read_typed(kind: type[T], write: Callable[[T], str]) -> Callable[[FieldRule, str], str | None]:
+def _read_typed(kind: Any, write: Callable[[Any], str]) -> Callable[[FieldRule, str], str | None]:
     """Reads a text by the check of a type, and writes it in one way."""
 
     def read(rule: FieldRule, text: str) -> str | None:
