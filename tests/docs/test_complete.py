@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import attrs
 import pytest
@@ -37,12 +37,13 @@ def page(name: str) -> str:
 
 def keys(prefix: str, section: Any) -> Iterator[str]:
     """Every key of a policy; those of a named table by their own names."""
+    hints = get_type_hints(type(section))
     for field in attrs.fields(type(section)):
-        value = getattr(section, field.name)
+        value, kind = getattr(section, field.name), next(reversed(get_args(hints[field.name])), None)
         if attrs.has(type(value)):
             yield from keys(f"{field.name}.", value)
-        elif isinstance(value, Mapping) and any(attrs.has(type(one)) for one in value.values()):
-            yield from (name.name for name in attrs.fields(type(next(iter(value.values())))))
+        elif isinstance(value, Mapping) and isinstance(kind, type) and attrs.has(kind):
+            yield from (name.name for name in attrs.fields(kind))
         else:
             yield f"{prefix}{field.name}"
 
