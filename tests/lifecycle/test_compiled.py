@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 import attrs
+import msgspec
 from hypothesis import given, settings, strategies as st
 
 from complaintflow import Actor, Ask, Complaint, InvalidInput, Lifecycle, Policy, Refusal, commands as c
@@ -137,6 +138,29 @@ def questions(draw: st.DrawFn) -> tuple[s.Story, c.Command, Actor]:
 @given(questions())
 def test_a_compiled_decision_is_the_one_that_the_table_gives(question: tuple[s.Story, c.Command, Actor]) -> None:
     agree(p.standard(), *question)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(p.points()), st.sampled_from(PEOPLE))
+def test_the_steps_are_those_that_each_sample_decided_by_the_table_gives(story: s.Story, by: Actor) -> None:
+    """Else a form would show a button that is refused, or grey out one that works, or give other reasons."""
+    lifecycle = p.standard()
+    for step in lifecycle.steps(story.complaint, by=by, at=story.at, related=story.related):
+        asks = plain_samples(lifecycle, story, lifecycle.commands[step.command], by)
+        answers = [refusals for reached, refusals in (plain(lifecycle, ask) for ask in asks) if reached is not None]
+        rows = [row for row in lifecycle.table if row.kind == step.command and story.state in row.sources]
+        ours_alone = not by.is_system and {who for row in rows for who in row.who} == {"system"}
+        least = min(answers, key=len, default=None)
+        status = "impossible" if least is None or ours_alone else "refused" if least else "open"
+        assert (step.status, list(step.refusals)) == (status, (least or []) if status == "refused" else [])
+
+
+def plain_samples(lifecycle: Lifecycle, story: s.Story, kind: type[c.Command], by: Actor) -> Iterator[Ask]:
+    complaint, told = story.complaint, fold(last_words(story.complaint, lifecycle.commands))
+    seq = complaint.version + 1
+    nothing = Ask(complaint.id, complaint.facts, c.Command(), by, story.at, lifecycle.policy, story.related, seq)
+    for one in kind.samples(nothing):
+        yield msgspec.structs.replace(nothing, command=one, repeats=repeats(one.customer_text(), told))
 
 
 @attrs.frozen

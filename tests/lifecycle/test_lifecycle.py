@@ -181,6 +181,13 @@ def test_steps_name_every_command_once_and_say_what_it_needs(lifecycle: Lifecycl
     assert [refusal.rule for refusal in steps["Notify"].refusals] == ["verify-before-notify"]
 
 
+def test_nobody_is_shown_a_button_for_what_only_the_system_does(lifecycle: Lifecycle) -> None:
+    story = s.resolved(lifecycle)
+    for by, status in ((s.LI, "impossible"), (s.CUSTOMER, "impossible"), (s.SYSTEM, "open")):
+        steps = {step.command: step.status for step in lifecycle.steps(story.complaint, by=by, at=story.at)}
+        assert steps["MissDeadline"] == status
+
+
 def test_a_refused_step_gives_the_least_that_is_missing(lifecycle: Lifecycle) -> None:
     """Of several samples, the one that comes nearest."""
     story = s.investigating(lifecycle)
@@ -207,7 +214,7 @@ def well_formed() -> Mapping[str, set[c.Command]]:
 @pytest.mark.parametrize("by", s.EVERYBODY, ids=lambda by: by.id)
 @pytest.mark.uncounted  # counted, it is twice as slow; the tests around it reach as much
 def test_steps_are_right_about_every_well_formed_command(by: Actor) -> None:
-    """An open one has a sample that passes, a refused one none, and an impossible one has no move at all."""
+    """An open one has a sample that passes, a refused one none, and an impossible one has no move at all for them."""
     lifecycle = p.standard()
     for story in p.points():
         for step in lifecycle.steps(story.complaint, by=by, at=story.at, related=story.related):
@@ -225,7 +232,8 @@ def is_right_to_deny(step: Step, story: s.Story, by: Actor) -> None:
     for command in commands if rows else commands[:1]:
         decision = story.asks(command, by).decision
         assert not decision.accepted, f"{step.status}, but {story.asks(command, by)}"
-        assert (decision.not_possible is None) == (step.status == "refused")
+        ours_alone = not by.is_system and {who for row in rows for who in row.who} == {"system"}
+        assert (decision.not_possible is None and not ours_alone) == (step.status == "refused")
 
 
 def test_a_command_without_samples_says_so() -> None:

@@ -288,7 +288,7 @@ class Compensate(Command):
         number = ask.facts.compensations + 1
         id, kind = part_name("compensations", number), ask.policy.compensation_kind(self.kind)
         explained = self.arrives is not None and bool(self.terms.strip())
-        solved = bool(claims_solved(self.customer_text()))
+        solved = bool(ask.read(claims_solved, self.customer_text()))
         currency = fold_name(self.currency).upper()
         claim = Claim(id, kind, self.amount, currency, explained, self.arrives, tells_solved=solved)
         return {"compensations": number, "claims": (*ask.facts.claims, claim)}

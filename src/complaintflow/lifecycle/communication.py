@@ -24,7 +24,7 @@ from complaintflow.commands._context import Ask
 from complaintflow.commands.solution import named_claim
 from complaintflow.errors import Refusal
 from complaintflow.errors.reasons import Fault
-from complaintflow.lifecycle.expression import is_worded, short_report, weight
+from complaintflow.lifecycle.expression import is_worded, short_report, weighs
 from complaintflow.wording import fold
 from complaintflow.wording.claims import claims_in
 from complaintflow.wording.jargon import find_unexplained_in
@@ -75,7 +75,7 @@ def customer_facing_role(ask: Ask) -> Refusal | None:
 
 def complete_expression(ask: Ask) -> Refusal | None:
     """R16: no part is blank, the text is neither repeated nor too short, and the next time lies in the future."""
-    faults = [*_blank_parts(ask), *_past_times(ask), *_thin(ask), *_repeated(ask)]
+    faults = _blank_parts(ask) + _past_times(ask) + _thin(ask) + _repeated(ask)
     if not faults:
         return None
     return Refusal.of("complete-expression", faults=faults)
@@ -115,7 +115,7 @@ def _thin(ask: Ask) -> list[Fault]:
     least = ask.policy.update_min_chars
     if isinstance(ask.command, Acknowledge):
         return [fault for fault in [short_report(ask.customer_text, ask.policy)] if fault]
-    if isinstance(ask.command, _TOLD) and weight(ask.customer_text) < least:
+    if isinstance(ask.command, _TOLD) and not weighs(ask.customer_text, least):
         return [Fault("too-short", {"least": least})]
     return []
 
@@ -137,13 +137,14 @@ def refuse_claim(ask: Ask, read: Callable[[str], str]) -> Refusal | None:
 
 def no_solved_wording_before_proof(ask: Ask) -> Refusal | None:
     """R16, R32: no text, nor the words of a compensation, claims a solution before the latest fix is verified."""
-    return refuse_claim(ask, lambda _: claims_in(ask.folded_text))
+    return refuse_claim(ask, lambda _: ask.read(claims_in, ask.folded_text))
 
 
 def plain_words(ask: Ask) -> Refusal | None:
     """R43: a term that the policy lists as jargon has an explanation beside it, or the notice one in plain words."""
     plain = str(ask.field("plain"))
-    unexplained = find_unexplained_in(fold(plain) if is_worded(plain) else ask.folded_text, ask.policy.terms)
+    said = ask.read(fold, plain) if is_worded(plain) else ask.folded_text
+    unexplained = ask.read(find_unexplained_in, said, ask.policy.terms)
     if not unexplained:
         return None
     return Refusal.of("plain-words", terms=unexplained)

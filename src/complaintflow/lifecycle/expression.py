@@ -51,6 +51,18 @@ def weight(text: str) -> int:
     return _weigh(letters_in(text))
 
 
+def weighs(text: str, least: int) -> bool:
+    """Whether it has so many letters and digits. Most texts show it by their first plain ones: a tenth of the time."""
+    return bool(_first_letters(least).match(text)) or weight(text) >= least
+
+
+@lru_cache(maxsize=16)
+def _first_letters(count: int) -> re.Pattern[str]:
+    """So many plain letters, each of which counts as one at least, with anything between them."""
+    plain = "A-Za-z0-9\u4e00-\u9fff"
+    return re.compile(f"(?:[^{plain}]*+[{plain}]){{{count}}}")
+
+
 def _weigh(letters: str) -> int:
     return len(letters) if letters.isascii() else 2 * len(letters) - len(_WIDE.sub("", letters))
 
@@ -67,6 +79,8 @@ def consists_of(text: str, phrases: frozenset[str]) -> bool:
 
 def _is_made_of(letters: str, phrases: frozenset[str]) -> bool:
     begun, ends, furthest = _by_first_letter(phrases), {0}, 0
+    if letters and not letters.startswith(begun.get(letters[0], ())):  # as most: a sixth of the time
+        return False
     for start in range(len(letters)):
         if start in ends:
             here = begun.get(letters[start], ())  # few of all: a quarter of the time
@@ -100,7 +114,7 @@ def short_report(text: str, policy: Policy) -> Fault | None:
     least = policy.report_min_chars
     if _weigh(letters) < least:
         return Fault("short-report", {"least": least})
-    return Fault("one-word") if max(text) < _CHINESE and len(set(words)) < 2 else None
+    return Fault("one-word") if len(set(words)) < 2 and max(text) < _CHINESE else None
 
 
 def complete_report(ask: Ask) -> Refusal | None:

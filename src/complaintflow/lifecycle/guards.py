@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from complaintflow._validation.names import fold_name
@@ -103,7 +104,7 @@ _DENIED: Mapping[type[Command], tuple[type[Command], ...]] = {
 
 def no_denying_words(ask: Ask) -> Refusal | None:
     """R33, R25, R35: words that deny are recorded as no confirmation, no agreement and no withdrawal."""
-    return refuse_denial(ask, find_no_yes)
+    return refuse_denial(ask, partial(ask.read, find_no_yes))
 
 
 def refuse_denial(ask: Ask, read: Callable[[str], str]) -> Refusal | None:

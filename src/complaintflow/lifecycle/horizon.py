@@ -16,14 +16,12 @@ from complaintflow.errors.reasons import Fault
 def within_horizon(ask: Ask) -> Refusal | None:
     """R26a, R27, R28: no time lies further ahead, or longer ago, than anybody means. Every field of every command."""
     kind: Any = type(ask.command)
-    limits = ask.policy.limits
-    given = ((field, value) for field in time_fields(kind) if (value := getattr(ask.command, field)) is not None)
-    far = [
-        Fault("far", {"path": path, "time": time})
-        for field, value in given
-        for path, time in _times(value, field)
-        if not -limits.past <= _distance(time, ask.at) <= limits.horizon
-    ]
+    limits, far = ask.policy.limits, list[Fault]()
+    for field in time_fields(kind):
+        value = getattr(ask.command, field)
+        for path, time in ((field, value),) if isinstance(value, date) else _times(value, field) if value else ():
+            if not -limits.past <= _distance(time, ask.at) <= limits.horizon:
+                far.append(Fault("far", {"path": path, "time": time}))
     if not far:
         return None
     return Refusal.of("within-horizon", far=far, ahead=limits.horizon.days, back=limits.past.days)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 from datetime import datetime
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any, Literal
 
 import attrs
@@ -26,7 +26,7 @@ from complaintflow.lifecycle.moves import Kind, Move, compile_table
 from complaintflow.lifecycle.payments import looks_at_matter
 from complaintflow.lifecycle.repetition import fold, last_words, repeats, tells_again
 from complaintflow.lifecycle.room import room_for_parts
-from complaintflow.lifecycle.rows import STAFF_ROLE, Row, check_rows
+from complaintflow.lifecycle.rows import STAFF_ROLE, SYSTEM_ONLY, Row, check_rows
 from complaintflow.lifecycle.staff_only import said_by_staff
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy.policy import Policy
@@ -42,6 +42,7 @@ from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect as E, State as S
 class Step:
     """What a command would be answered now: impossible, refused (with the reasons), or open (with its fields).
 
+    It is impossible where no move of it leaves the state, and for people where only the system makes these moves.
     `phrases` are what the playbook suggests to say with a message to the customer, in the customer's language (R42).
     """
 
@@ -85,7 +86,9 @@ class Lifecycle:
         """Set what each lifecycle has of its own, also beside others of one table with the same guards."""
         self.policy = policy
         self._language = policy.language_for_staff
+        self._roles = policy.known_names["role"]
         self._called: dict[tuple[object, ...], tuple[Guard, ...]] = {}
+        self._known = lru_cache(maxsize=_KNOWN_TEXTS)(_read)
         self._check_overridable()
         check_clocks(self.policy, frozenset(row.kind for row in self.table))
         self._versions = (self.digest, self.policy.digest)
@@ -219,22 +222,22 @@ class Lifecycle:
         move = _choose(kind, ask)
         if move is None:
             return Decision(not_possible=self._impossible(ask))
-        named = kind.has_names or not ask.by.roles <= self.policy.known_names["role"]
-        refusals = [found for guard in self._asked(kind, move, ask, named) if (found := guard(ask)) is not None]
+        refusals = [found for guard in self._asked(kind, move, ask) if (found := guard(ask)) is not None]
         if refusals:
             return Decision((), tuple([refusal.in_language(self._language) for refusal in refusals]))
         changes = _sets(kind, ask)
         event = Event(ask.seq, ask.at, ask.by.id, kind.name, data, move.reached, changes, self._versions)
         if changes is ask.news:  # a rule has measured their bytes, which are sealed as they are
             vars(event)["encoded_changes"] = ask.encoded_news
-        return Decision((event,), (), None, cautions(ask) if named else ())
+        return Decision((event,), (), None, cautions(ask) if self._is_named(kind, ask) else ())
 
-    def _asked(self, kind: Kind, move: Move, ask: Ask, named: bool) -> tuple[Guard, ...]:
-        """The guards that are asked about this question: prepared once for all questions with the same effects.
+    def _is_named(self, kind: Kind, ask: Ask) -> bool:
+        """R7: whether there may be a name that the policy does not know."""
+        return kind.has_names or not ask.by.roles <= self._roles
 
-        R7: `named` says that there may be a name that the policy does not know.
-        """
-        roles, lifted = ask.by.roles, ask.facts.cycle.overridden
+    def _asked(self, kind: Kind, move: Move, ask: Ask) -> tuple[Guard, ...]:
+        """The guards that are asked about this question: prepared once for all questions with the same effects."""
+        roles, lifted, named = ask.by.roles, ask.facts.cycle.overridden, self._is_named(kind, ask)
         more = tuple(_effects_of_changes(ask.facts, ask.changes))
         writes = kind.speaks and ask.spoken_text != ""
         effects, by = ask.command.effects(ask), CUSTOMER if CUSTOMER in roles else SYSTEM if SYSTEM in roles else ""
@@ -287,30 +290,64 @@ class Lifecycle:
         self, complaint: Complaint, *, by: Actor, at: datetime, related: Iterable[Complaint] = ()
     ) -> tuple[Step, ...]:
         """What every command of this actor would be answered now, for a form that disables commands and says why."""
-        blank, told = self._ask(complaint, _NOTHING, by, at, related), fold(last_words(complaint, self.commands))
+        blank = msgspec.structs.replace(self._ask(complaint, _NOTHING, by, at, related), known=self._known)
+        state, told = complaint.facts.state, fold(last_words(complaint, self.commands))
         phrases = complaint.playbook(self.policy, complaint.customer.language).soothing
         kinds = (self._kinds[self.commands[name]] for name in sorted(self.commands))
-        return tuple(self._step(kind, blank, told, phrases) for kind in kinds)
+        return tuple([self._step(kind, kind.moves.get(state, ()), blank, told, phrases) for kind in kinds])
 
-    def _step(self, kind: Kind, blank: Ask, told: list[str], phrases: tuple[str, ...]) -> Step:
-        """The first sample that passes opens it; else the reasons of the one that has the fewest tell why not."""
-        moves, refused = kind.moves.get(blank.facts.state, ()), list[tuple[Refusal, ...]]()
+    def _step(self, kind: Kind, moves: tuple[Move, ...], blank: Ask, told: list[str], phrases: tuple[str, ...]) -> Step:
+        """The first sample that passes opens it; else the reasons of the one that has the fewest tell why not.
+
+        What only the system asks for is not possible for people, and no sample of it is made.
+        """
+        if not moves:
+            return _no_step(kind.name)
         theirs = any(_is_for(move.row, blank.by, self.policy) for move in moves)
-        for one in kind.command.samples(blank) if moves else ():
+        if not theirs and all(move.row.who == SYSTEM_ONLY for move in moves):
+            return _no_step(kind.name)
+        fewest: tuple[Refusal, ...] = ()
+        for one in kind.command.samples(blank) if kind.standing is None else kind.standing:
             again = kind.speaks and repeats(one.customer_text(), told)
-            decision = self._decide(kind, msgspec.structs.replace(blank, command=one, repeats=again))
-            if decision.accepted:
+            reasons = self._reasons(kind, msgspec.structs.replace(blank, command=one, repeats=again), len(fewest))
+            if reasons == ():
                 speaks = E.SPEAKS in kind.command.EFFECTS
                 return Step(kind.name, "open", (), kind.required, phrases if speaks else ())
-            refused += [decision.refusals] if decision.refusals else []
-            if not theirs and len(decision.refusals) == 1:  # it is for others: no sample passes, none has fewer reasons
+            fewest = reasons or fewest
+            if not theirs and len(fewest) == 1:  # it is for others: no sample passes, none has fewer reasons
                 break
-        return Step(kind.name, "refused", min(refused, key=len)) if refused else Step(kind.name, "impossible")
+        return Step(kind.name, "refused", fewest) if fewest else _no_step(kind.name)
+
+    def _reasons(self, kind: Kind, ask: Ask, most: int) -> tuple[Refusal, ...] | None:
+        """All reasons against it; None where it has no move, or as soon as there are `most` (0: any number)."""
+        move = _choose(kind, ask)
+        if move is None:
+            return None
+        reasons: list[Refusal] = []
+        for guard in self._asked(kind, move, ask):
+            if (found := guard(ask)) is not None:
+                reasons.append(found.in_language(self._language))
+                if len(reasons) == most:
+                    return None
+        return tuple(reasons)
 
     def guards_for(self, effects: frozenset[E]) -> tuple[tuple[str, Guard], ...]:
         """The guards of these effects, each once, with the names of their rules."""
         called = dict.fromkeys(guard for effect in E if effect in effects for guard in self.guards[effect])
         return tuple((rule_of(guard), guard) for guard in called)
+
+
+_KNOWN_TEXTS = 512
+"""So much of what was said of texts of samples is kept: each has some readers. They are ours, and name nobody."""
+
+
+def _read(reader: Callable[..., Any], *texts: Any) -> Any:
+    return reader(*texts)
+
+
+@cache
+def _no_step(command: str) -> Step:
+    return Step(command, "impossible")
 
 
 _NOTHING = c.Command()

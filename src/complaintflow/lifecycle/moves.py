@@ -18,7 +18,22 @@ from complaintflow.lifecycle.cautions import name_fields
 from complaintflow.lifecycle.horizon import time_fields
 from complaintflow.lifecycle.payments import OF_THE_MATTER
 from complaintflow.lifecycle.rows import SYSTEM_ONLY, Row, When
+from complaintflow.record.complaint import Once
 from complaintflow.vocabulary import Effect
+
+
+class _ReadOfNothing(Exception):
+    """Something was read of a question that nobody has asked."""
+
+
+class _Unasked:
+    """Stands for a question, and finds out whether samples read anything of it."""
+
+    def __getattr__(self, name: str) -> Any:
+        raise _ReadOfNothing(name)
+
+
+_UNASKED: Any = _Unasked()
 
 
 class Move(msgspec.Struct, frozen=True, eq=False):
@@ -30,7 +45,7 @@ class Move(msgspec.Struct, frozen=True, eq=False):
     when: When | None
 
 
-class Kind(msgspec.Struct, frozen=True, eq=False):
+class Kind(msgspec.Struct, frozen=True, eq=False, dict=True):
     """One command: its moves from each state, in the order of the table, and which questions its fields may raise.
 
     `required` are the fields that must be given, `named` those with names. `speaks` says that it may have words for the
@@ -52,6 +67,14 @@ class Kind(msgspec.Struct, frozen=True, eq=False):
     of_people: bool
     received: bool
     matters: Mapping[str, frozenset[Effect]]
+
+    @Once
+    def standing(self) -> tuple[Command, ...] | None:
+        """Its samples, where they are the same for every question; they are made once. None where they are not."""
+        try:
+            return tuple(self.command.samples(_UNASKED))
+        except _ReadOfNothing:
+            return None
 
 
 def compile_table(table: Iterable[Row]) -> Mapping[type[Command], Kind]:
