@@ -1,9 +1,12 @@
 """complaintflow: the life of a customer's complaint, with rules that nobody gets round.
 
-`Desk` is the shell that stores and sends; `Lifecycle` the pure rules for those who keep their own
-records. Commands stand in `complaintflow.commands`.
+`Desk` is the shell that stores and sends, `AsyncDesk` the same to be awaited; `Lifecycle` the pure rules for those who
+keep their own records. Commands stand in `complaintflow.commands`.
 """
 
+import typing as _typing
+
+from complaintflow._lazy import lazy as _lazily
 from complaintflow.commands._context import Ask, Decision
 from complaintflow.desk.desk import Desk
 from complaintflow.errors import (
@@ -27,10 +30,16 @@ from complaintflow.record.complaint import Complaint, Event
 from complaintflow.values import Action, Actor, Attachment, Customer, Option, Participant, Priority, Said, Signals
 from complaintflow.vocabulary import Grade, State
 
+if _typing.TYPE_CHECKING:
+    from complaintflow.desk.async_desk import AsyncDesk
+else:
+    __getattr__ = _lazily(__name__, {"AsyncDesk": "desk.async_desk"})
+
 __all__ = [
     "Action",
     "Actor",
     "Ask",
+    "AsyncDesk",
     "Attachment",
     "Complaint",
     "ComplaintflowError",

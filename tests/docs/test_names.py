@@ -11,7 +11,7 @@ PAGES = [ROOT / "README.md", ROOT / "SECURITY.md", *(ROOT / "docs").rglob("*.md"
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 NAME = re.compile(r"`([A-Za-z_]\w*(?:\.\w+)*)(?:\([^`]*\))?`")
 WORD = re.compile(r"\w+")
-OTHERS = {"DeprecationWarning", "asyncio", "eval", "pickle", "refunds", "to_thread"}
+OTHERS = {"DeprecationWarning", "asyncio", "eval", "from_thread", "pickle", "refunds"}
 """Names of Python, and a word that a search finds."""
 
 

@@ -428,7 +428,7 @@ class Desk:
             before = session.result_for_key(str(RequestKey(space, key)))
         return before.complaint if before else None
 
-    def find(self, **wanted: Any) -> Page:
+    def find(self, /, **wanted: Any) -> Page:
         """A page of complaints, the oldest first: `find(state="received", team="payments", limit=20)`.
 
         The filters are those of `Query`; `after=page.next` gives the next page. What cannot be read holds up no other:

@@ -1,0 +1,144 @@
+"""The facade for programs on an event loop: every call of `Desk`, to be awaited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from functools import partial, wraps
+from types import TracebackType
+from typing import Any, Concatenate, ParamSpec, Self, TypeVar, cast
+
+from complaintflow.desk.desk import Desk
+from complaintflow.desk.threads import Threads
+from complaintflow.errors import UnreadableRecord
+from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.plugins import Host, Page
+from complaintflow.policy.policy import Policy
+from complaintflow.record.complaint import Complaint
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class AsyncDesk:
+    """A `Desk` for asyncio and trio: the same calls, each carried out in a worker thread. One serves one event loop.
+
+    Open it with `AsyncDesk.open`, or give it a desk; use it by `async with`, or `await close()`. `capacity` is how many
+    calls are under way at once; the others wait for their turn, in order. Who is cancelled leaves at once: a call that
+    has not begun never begins; one that has begun is done as a whole, though its caller never learns of it. With a
+    `key` the caller may ask again, and gets what came of it. Plugins, `clock`, `new_id`, and an iterable that is
+    passed in, are called in the thread. Needs the extra `async`. Raises `DefinitionError` when it is missing.
+    """
+
+    def __init__(self, desk: Desk, *, capacity: int = 16) -> None:
+        self._desk = desk
+        self._threads = Threads(capacity)
+
+    @staticmethod
+    def _opened(make: Callable[P, Desk]) -> Callable[Concatenate[type[AsyncDesk], P], AsyncDesk]:
+        @wraps(cast(Any, make).__func__)
+        def call(kind: type[AsyncDesk], /, *args: P.args, **kwargs: P.kwargs) -> AsyncDesk:
+            return kind(make(*args, **kwargs))
+
+        return call
+
+    @staticmethod
+    def _awaited(
+        method: Callable[Concatenate[Desk, P], T], *, lasting: bool = False
+    ) -> Callable[Concatenate[AsyncDesk, P], Coroutine[Any, Any, T]]:
+        """The same method, to be awaited. `lasting` is one that `Desk.close` ends."""
+
+        @wraps(method)
+        async def call(self: AsyncDesk, /, *args: P.args, **kwargs: P.kwargs) -> T:
+            act = partial(_answer, partial(method, self._desk, *args, **kwargs))
+            return await self._threads.run(act, lasting=lasting)
+
+        call.__qualname__ = f"AsyncDesk.{method.__name__}"
+        return call
+
+    open = classmethod(_opened(Desk.open))
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Refuse new calls, wait for those under way (30 seconds at most), and close the desk as `Desk.close` does.
+
+        A delivery ends after the letter that it is sending. It is carried out even when its caller is cancelled. A
+        plugin that is called in a thread must not wait for it. Raises what `Desk.close` raises.
+        """
+        await self._threads.close(self._desk.close)
+
+    @property
+    def policy(self) -> Policy:
+        return self._desk.policy
+
+    @property
+    def plugins(self) -> Host:
+        return self._desk.plugins
+
+    @property
+    def lifecycle(self) -> Lifecycle:
+        return self._desk.lifecycle
+
+    # ── what changes something
+
+    receive = _awaited(Desk.receive)
+    receive_many = _awaited(Desk.receive_many)
+    receive_row = _awaited(Desk.receive_row)
+    do = _awaited(Desk.do)
+    do_many = _awaited(Desk.do_many)
+    link = _awaited(Desk.link)
+    hear = _awaited(Desk.hear)
+    accept_link = _awaited(Desk.accept_link)
+    deliver = _awaited(Desk.deliver, lasting=True)
+    retry = _awaited(Desk.retry)
+    discard = _awaited(Desk.discard)
+    quarantine = _awaited(Desk.quarantine)
+    release = _awaited(Desk.release)
+    tick = _awaited(Desk.tick)
+    migrate = _awaited(Desk.migrate)
+
+    # ── what only looks
+
+    explain = _awaited(Desk.explain)
+    batches = _awaited(Desk.batches)
+    respondents = _awaited(Desk.respondents)
+    agenda = _awaited(Desk.agenda)
+    outbox = _awaited(Desk.outbox)
+    dead_letters = _awaited(Desk.dead_letters)
+    unreadable_letters = _awaited(Desk.unreadable_letters)
+    get = _awaited(Desk.get)
+    known = _awaited(Desk.known)
+    find = _awaited(Desk.find)
+    steps = _awaited(Desk.steps)
+    history = _awaited(Desk.history)
+    brief = _awaited(Desk.brief)
+    playbook = _awaited(Desk.playbook)
+    customer_view = _awaited(Desk.customer_view)
+    suggest = _awaited(Desk.suggest)
+    advise = _awaited(Desk.advise)
+    answers = _awaited(Desk.answers)
+    read_link = _awaited(Desk.read_link)
+    suggestions = _awaited(Desk.suggestions)
+    head = _awaited(Desk.head)
+    check_integrity = _awaited(Desk.check_integrity)
+
+
+def _answer(act: Callable[[], T]) -> T:
+    """What the call answers, with the texts of its complaints.
+
+    They would be read when somebody looks at them, and that would hold up the loop.
+    """
+    answer = act()
+    found: object = answer.complaints if isinstance(answer, Page) else answer
+    for one in cast(tuple[object, ...], found) if isinstance(found, tuple) else (found,):
+        if isinstance(one, Complaint):
+            with suppress(UnreadableRecord):  # who looks at them is told
+                iter(one.body)
+    return answer
