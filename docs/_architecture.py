@@ -21,7 +21,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "words": ("errors", "vocabulary", "wording", "_lazy", "_validation", "values"),
     "rules": ("policy", "record", "priority", "commands", "sla", "insight", "lifecycle"),
     "parts": ("plugins", "stores", "channels", "messages", "intakes", "workdays", "inbound", "knowledge"),
-    "shell": ("desk", FACE, "testing", "contrib", "cli"),
+    "shell": ("desk", FACE, "interchange", "testing", "contrib", "cli"),
 }
 """What a package is, which is its colour in the picture."""
 COLOURS = {"words": "#eceff1", "rules": "#d7eadb", "parts": "#dbe6f6", "shell": "#f9e6cf"}

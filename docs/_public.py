@@ -45,6 +45,7 @@ PUBLIC = (
             "inbound",
             "knowledge",
             "desk",
+            "interchange",
             "testing",
         )
     ),

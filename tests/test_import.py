@@ -15,7 +15,7 @@ OPTIONAL = {
     "sqlalchemy", "stamina", "standardwebhooks", "starlette", "uvicorn",
 }  # fmt: skip
 
-LATE = {"AsyncDesk"}
+LATE = {"AsyncDesk", "command_schema", "from_data", "from_json", "problem", "to_data", "to_json"}
 """What is loaded when somebody asks for it."""
 
 
@@ -42,3 +42,8 @@ def test_every_class_and_function_at_the_top_is_promised() -> None:
         name for name, value in vars(complaintflow).items() if name[0] != "_" and not isinstance(value, ModuleType)
     }
     assert public | LATE == set(complaintflow.__all__)
+
+
+def test_who_writes_no_documents_does_not_load_them() -> None:
+    program = "import complaintflow, sys; assert 'complaintflow.interchange' not in sys.modules"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -1,7 +1,8 @@
 """complaintflow: the life of a customer's complaint, with rules that nobody gets round.
 
 `Desk` is the shell that stores and sends, `AsyncDesk` the same to be awaited; `Lifecycle` the pure rules for those who
-keep their own records. Commands stand in `complaintflow.commands`.
+keep their own records. Commands stand in `complaintflow.commands`. `to_json`, `from_json`, `command_schema` and
+`problem` connect them with a web API; they are loaded when somebody asks for them.
 """
 
 import typing as _typing
@@ -32,8 +33,10 @@ from complaintflow.vocabulary import Grade, State
 
 if _typing.TYPE_CHECKING:
     from complaintflow.desk.async_desk import AsyncDesk
+    from complaintflow.interchange import command_schema, from_data, from_json, problem, to_data, to_json
 else:
-    __getattr__ = _lazily(__name__, {"AsyncDesk": "desk.async_desk"})
+    _DOCUMENTS = ("command_schema", "from_data", "from_json", "problem", "to_data", "to_json")
+    __getattr__ = _lazily(__name__, {"AsyncDesk": "desk.async_desk", **dict.fromkeys(_DOCUMENTS, "interchange")})
 
 __all__ = [
     "Action",
@@ -68,5 +71,11 @@ __all__ = [
     "Step",
     "StoreError",
     "UnreadableRecord",
+    "command_schema",
+    "from_data",
+    "from_json",
     "grade",
+    "problem",
+    "to_data",
+    "to_json",
 ]

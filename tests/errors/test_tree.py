@@ -192,9 +192,12 @@ def test_an_error_that_has_no_chinese_stays_as_it_is() -> None:
     assert str(Refused("C-1", "Note", ()).in_language("zh")) == "Note refused for C-1"
 
 
-def test_two_errors_with_the_same_facts_are_two_errors() -> None:
-    assert NotFound("C-1") != NotFound("C-1")
-    assert len({NotFound("C-1"), NotFound("C-1")}) == 2
+def test_two_errors_that_say_the_same_are_equal_as_records_that_hold_them_are() -> None:
+    assert NotFound("C-1") == NotFound("C-1")
+    assert NotFound("C-1") not in {NotFound("C-2"), "C-1"}
+    assert len({NotFound("C-1"), NotFound("C-1")}) == 1
+    impossible = NotPossible("C-1", "Close", "investigating", ())
+    assert impossible == impossible.in_language("zh")
 
 
 def test_of_a_record_that_cannot_be_read_nothing_is_told_but_its_name_and_the_kind_of_the_fault() -> None:

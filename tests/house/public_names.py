@@ -17,6 +17,7 @@ PACKAGES = (
     "complaintflow.inbound",
     "complaintflow.insight",
     "complaintflow.intakes",
+    "complaintflow.interchange",
     "complaintflow.knowledge",
     "complaintflow.lifecycle",
     "complaintflow.messages",

@@ -149,6 +149,7 @@ PUBLIC = {
     "complaintflow.intakes.together": "what a house looks for",
     "complaintflow.messages.catalogue": "what templates may use",
     "complaintflow.plugins.inventory": "names of plugins",
+    "complaintflow.interchange": "types of fields, and schemas of commands",
     "complaintflow.insight": "counts by type, team, respondent and month",
     "complaintflow.plugins._host": "a guard of a house",
 }

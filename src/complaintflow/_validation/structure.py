@@ -121,11 +121,12 @@ class Within:
         return f"from {self.low} to {self.high}"
 
 
-def _not_blank(value: str) -> str | None:
+def not_blank(value: str) -> str | None:
+    """What is wrong with a text of which something must be seen, or None."""
     return None if value.strip() else "a text that is not blank"
 
 
-NonBlank = Annotated[str, _not_blank]
+NonBlank = Annotated[str, not_blank]
 
 
 ID_CHARS = 200
@@ -138,7 +139,7 @@ def id_fault(id: str) -> str | None:
         return f"an id of at most {ID_CHARS} characters"
     if id != id.strip() or (not (id.isascii() and id.isprintable()) and any(map(is_unseen, id))):
         return "an id without blanks around it and without characters that nobody sees"
-    return _not_blank(id)
+    return not_blank(id)
 
 
 Id = Annotated[str, id_fault]
@@ -165,11 +166,11 @@ def plain_name(name: str) -> str:
 
 NameOrBlank = Annotated[str, Form(plain_name)]
 """The name of a team, a type, an area, a channel or a role; or nothing."""
-Name = Annotated[str, Form(plain_name), _not_blank]
+Name = Annotated[str, Form(plain_name), not_blank]
 """The name of a team, a type, an area, a channel or a role."""
 FileName = Annotated[str, Form(file_name)]
 """The name of a file, for people to read: never a path, and bounded; or nothing."""
-Hazard = Annotated[str, Form(lambda text: plain_name(text).replace(" ", "_").replace("-", "_")), _not_blank]
+Hazard = Annotated[str, Form(lambda text: plain_name(text).replace(" ", "_").replace("-", "_")), not_blank]
 """The name of a hazard, as code has it: `account_takeover`."""
 
 
@@ -236,7 +237,8 @@ def _show(value: object) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
 
 
-def _report(value: object, path: str, expected: str, problems: Problems) -> Any:
+def report(value: object, path: str, expected: str, problems: Problems) -> Any:
+    """Add a problem with this value. Nothing is built of it."""
     problems.append(Problem(path, _show(value), expected))
     return None
 
@@ -246,19 +248,19 @@ def _text(value: Any, path: str, problems: Problems) -> Any:
         return value
     expected = plain_text(value)
     if expected:
-        return _report(value, path, expected, problems)
+        return report(value, path, expected, problems)
     return value.value if isinstance(value, Enum) else value
 
 
 def _integer(value: Any, path: str, problems: Problems) -> Any:
     if not isinstance(value, int) or isinstance(value, bool) or abs(value) >= 2**63:
-        return _report(value, path, "a whole number", problems)
+        return report(value, path, "a whole number", problems)
     return value
 
 
 def _boolean(value: Any, path: str, problems: Problems) -> Any:
     if not isinstance(value, bool):
-        return _report(value, path, "true or false", problems)
+        return report(value, path, "true or false", problems)
     return value
 
 
@@ -271,7 +273,7 @@ def _decimal(value: Any, path: str, problems: Problems) -> Any:
                 return number
         except InvalidOperation:
             pass
-    return _report(value, path, "a decimal number, as text or Decimal", problems)
+    return report(value, path, "a decimal number, as text or Decimal", problems)
 
 
 def _is_long(value: int | str | Decimal) -> bool:
@@ -289,7 +291,7 @@ def _moment(value: Any, path: str, problems: Problems) -> Any:
             return moment.astimezone(UTC)
     except (ValueError, OverflowError):
         pass
-    return _report(value, path, expected, problems)
+    return report(value, path, expected, problems)
 
 
 def _day(value: Any, path: str, problems: Problems) -> Any:
@@ -299,7 +301,7 @@ def _day(value: Any, path: str, problems: Problems) -> Any:
             return day
     except ValueError:
         pass
-    return _report(value, path, "a date, for example 2026-01-31", problems)
+    return report(value, path, "a date, for example 2026-01-31", problems)
 
 
 _SECONDS = {"s": 1, "min": 60, "h": 3600, "d": 86400}
@@ -322,7 +324,7 @@ def _duration(value: Any, path: str, problems: Problems) -> Any:
         span = parse_duration(value, digits=9)
     if isinstance(span, timedelta) and timedelta(0) <= span <= _LONGEST:
         return span
-    return _report(value, path, "a duration: seconds, or a text like 30min, 72h, 3d", problems)
+    return report(value, path, "a duration: seconds, or a text like 30min, 72h, 3d", problems)
 
 
 def _anything(value: Any, path: str, problems: Problems) -> Any:
@@ -347,7 +349,7 @@ def _enum(kind: type[Enum]) -> Check:
 
     def check(value: Any, path: str, problems: Problems) -> Any:
         found = words.get(value) if isinstance(value, str) else None
-        return _report(value, path, allowed, problems) if found is None else found
+        return report(value, path, allowed, problems) if found is None else found
 
     return check
 
@@ -358,7 +360,7 @@ def _collection(kind: Any) -> Check:
 
     def check(value: Any, path: str, problems: Problems) -> Any:
         if not is_list(value):
-            return _report(value, path, "a list", problems)
+            return report(value, path, "a list", problems)
         return build([item(one, f"{path}[{place}]", problems) for place, one in enumerate(value)])
 
     return check
@@ -380,7 +382,7 @@ def _mapping(kind: Any) -> Check:
 
     def check(value: Any, path: str, problems: Problems) -> Any:
         if not is_table(value):
-            return _report(value, path, "a table of names and values", problems)
+            return report(value, path, "a table of names and values", problems)
         return FrozenMap(
             (key(name, f"{path} key", problems), item(one, f"{path}.{_name(name)}", problems))
             for name, one in value.items()
@@ -413,7 +415,7 @@ def _bounded(kind: Any) -> Check:
                 value = form(value)
             for limit in limits:
                 if expected := limit(value):
-                    _report(value, path, expected, problems)
+                    report(value, path, expected, problems)
         return value
 
     return check
@@ -426,7 +428,7 @@ def _record(kind: Any) -> Check:
         if isinstance(value, str) and hasattr(kind, "of_text"):
             value = {next(iter(fields_of(kind))): value}
         if not is_table(value):
-            return _report(value, path, f"a {kind.__name__}", problems)
+            return report(value, path, f"a {kind.__name__}", problems)
         return _structure_record(kind, value, path, problems)
 
     return check
@@ -454,16 +456,17 @@ def fields_of(kind: Any) -> dict[str, tuple[Check, bool]]:
     """Each field that can be given, with its check and whether it is required."""
     hints = get_type_hints(kind, include_extras=True)
     return {
-        field.name: (_hide_found(field, checker(hints[field.name])), field.default is attrs.NOTHING)
+        field.name: (
+            checker(hints[field.name]) if field.repr else hide_found(checker(hints[field.name])),
+            field.default is attrs.NOTHING,
+        )
         for field in attrs.fields(kind)
         if field.init
     }
 
 
-def _hide_found(field: attrs.Attribute[Any], check: Check) -> Check:
+def hide_found(check: Check) -> Check:
     """The check of a field that `repr` hides: its errors hide the value too."""
-    if field.repr:
-        return check
 
     def discreet(value: Any, path: str, problems: Problems) -> Any:
         before = len(problems)
@@ -475,10 +478,11 @@ def _hide_found(field: attrs.Attribute[Any], check: Check) -> Check:
     return discreet
 
 
-def _structure_record(kind: Any, data: Mapping[str, Any], path: str, problems: Problems) -> Any:
-    """An instance, or None after adding the problems."""
+def read_fields(
+    fields: Mapping[str, tuple[Check, bool]], data: Mapping[str, Any], path: str, problems: Problems
+) -> dict[str, Any] | None:
+    """The values of a table by the checks of its fields, or None after adding the problems."""
     prefix = f"{path}." if path else ""
-    fields = fields_of(kind)
     before = len(problems)
     for name in data:
         if name not in fields:
@@ -490,13 +494,23 @@ def _structure_record(kind: Any, data: Mapping[str, Any], path: str, problems: P
         if needed and name not in data
     )
     values = {name: fields[name][0](one, prefix + name, problems) for name, one in data.items() if name in fields}
-    if len(problems) > before:
+    return None if len(problems) > before else values
+
+
+def build(kind: Callable[..., Any], values: Mapping[str, Any] | None, path: str, problems: Problems) -> Any:
+    """An instance, or None after adding the problems that it finds itself."""
+    if values is None:
         return None
+    prefix = f"{path}." if path else ""
     try:
         return kind(**values)
     except InvalidInput as invalid:
         problems.extend(attrs.evolve(problem, path=prefix + problem.path) for problem in invalid.problems)
         return None
+
+
+def _structure_record(kind: Any, data: Mapping[str, Any], path: str, problems: Problems) -> Any:
+    return build(kind, read_fields(fields_of(kind), data, path, problems), path, problems)
 
 
 def structure(kind: type[T], data: Mapping[str, Any]) -> T:

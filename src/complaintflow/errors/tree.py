@@ -149,6 +149,15 @@ class ComplaintflowError(Exception):
         """The same error with its sentences in this language: `zh`, or English. An error without Chinese is itself."""
         return self
 
+    def __eq__(self, other: object) -> bool:
+        """Two errors that say the same are equal, in whatever language."""
+        if not isinstance(other, ComplaintflowError) or type(other) is not type(self):
+            return NotImplemented
+        return self.args == other.args
+
+    def __hash__(self) -> int:
+        return hash(type(self))
+
 
 @attrs.define(slots=False, eq=False)
 class Refused(ComplaintflowError):

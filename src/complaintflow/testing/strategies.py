@@ -19,7 +19,7 @@ import msgspec
 from hypothesis import HealthCheck, settings, strategies as st
 from hypothesis.vendor.pretty import RepresentationPrinter
 
-from complaintflow._validation.structure import Form, FrozenMap, Id, NonBlank, Within, id_fault, plain_name
+from complaintflow._validation.structure import ONE_OR_MORE, Form, FrozenMap, Id, NonBlank, Within, id_fault, plain_name
 from complaintflow.commands import BUILTIN, Command
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import moment
@@ -111,7 +111,7 @@ def _values(kind: Any) -> st.SearchStrategy[Any]:
     if origin is None:
         return st.sampled_from(kind) if issubclass(kind, Enum) else _instances(kind)
     if origin is Annotated:
-        return _checked(*arguments)
+        return _checked(*(one for one in arguments if one is not ONE_OR_MORE))
     if origin is Literal:
         return st.sampled_from(arguments)
     if origin in (Union, types.UnionType):

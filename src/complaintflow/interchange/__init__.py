@@ -1,0 +1,11 @@
+"""Records as documents for JSON and back, schemas of commands, and errors as problem details.
+
+`to_data` and `to_json` write everything that the face returns; `from_data` and `from_json` read it.
+"""
+
+from complaintflow.interchange.documents import LARGEST, from_data, from_json, to_data, to_json
+from complaintflow.interchange.problems import problem
+from complaintflow.interchange.schemas import UNSAID, command_schema
+from complaintflow.interchange.shapes import FORMAT
+
+__all__ = ["FORMAT", "LARGEST", "UNSAID", "command_schema", "from_data", "from_json", "problem", "to_data", "to_json"]

@@ -1,0 +1,107 @@
+"""What stands in the document of a record: its fields, and what is derived from them."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+import attrs
+import msgspec
+
+from complaintflow.commands._context import Ask
+from complaintflow.desk.integrity import Integrity
+from complaintflow.inbound.reply import Heard
+from complaintflow.insight import Advice, Batch, Handover, LadderStep
+from complaintflow.plugins import OutboxEntry
+from complaintflow.record.complaint import Body, Complaint
+from complaintflow.record.facts import Cycle
+from complaintflow.sla.deadlines import Deadline
+from complaintflow.values import Factor
+
+FORMAT = 1
+"""The version of the shapes. A later one says what it changed; nothing is renamed or taken away within one."""
+KIND, VERSION = "$kind", "$format"
+"""The two keys that say what a document is. No field has such a name."""
+
+_LEFT_OUT: Mapping[type[Any], frozenset[str]] = {
+    Ask: frozenset({"known"}),  # a memory of what was read before
+    Complaint: frozenset({"card"}),  # made of the body
+    Deadline: frozenset({"open"}),  # the calendar itself, which `calendar` names
+}
+DERIVED: Mapping[type[Any], tuple[str, ...]] = {
+    Advice: ("total",),
+    Batch: ("ids", "unlinked"),
+    Cycle: ("proved",),
+    Factor: ("why",),
+    Handover: ("kept",),
+    Heard: ("recorded",),
+    Integrity: ("sound",),
+    LadderStep: ("fell",),
+    OutboxEntry: ("dead",),
+}
+"""What stands beside the fields, because a reader would work it out anew. It is compared when a document is read."""
+
+
+@attrs.frozen
+class Field:
+    """A field of a record: its type, whether it must be given, and whether what stands in it is private."""
+
+    name: str
+    hint: Any
+    needed: bool
+    hidden: bool = False
+
+
+class PlainData:
+    """The type of data of a command that are sealed as they are: texts, numbers, lists and tables."""
+
+
+def is_record(kind: Any) -> bool:
+    """Whether it is a class with fields of its own."""
+    if not isinstance(kind, type):
+        return False
+    return attrs.has(kind) or issubclass(kind, msgspec.Struct | Body) or hasattr(kind, "_fields")
+
+
+@cache
+def fields_of(kind: Any) -> tuple[Field, ...]:
+    """The fields that its document has, in order."""
+    hints = get_type_hints(kind, include_extras=True)
+    left_out = _LEFT_OUT.get(kind, frozenset())
+    return tuple(attrs.evolve(one, hint=hints[one.name]) for one in _declared(kind) if one.name not in left_out)
+
+
+def _declared(kind: Any) -> Iterator[Field]:
+    if attrs.has(kind):
+        yield from (
+            Field(one.name, None, one.default is attrs.NOTHING, not one.repr)
+            for one in attrs.fields(kind)
+            if one.init and not one.name.startswith("_")
+        )
+    elif issubclass(kind, msgspec.Struct):
+        yield from (Field(one.name, None, one.required) for one in msgspec.structs.fields(kind))
+    else:  # a named tuple; a body has no fields
+        yield from (Field(name, None, True) for name in getattr(kind, "_fields", ()))
+
+
+def is_readable(kind: Any) -> bool:
+    """Whether a record can be made of its document: not where a field that it needs is left out."""
+    needed = {one.name for one in _declared(kind) if one.needed}
+    return needed.isdisjoint(_LEFT_OUT.get(kind, ()))
+
+
+def is_union(hint: Any) -> bool:
+    """Whether it is a union, `X | None` among them."""
+    return get_origin(hint) in (Union, types.UnionType)
+
+
+def choices_of(hint: Any) -> tuple[Any, ...]:
+    """The types of a union without None."""
+    return tuple(one for one in get_args(hint) if one is not types.NoneType)
+
+
+def bare(hint: Any) -> Any:
+    """The type without its marks."""
+    return get_args(hint)[0] if get_origin(hint) is Annotated else hint
