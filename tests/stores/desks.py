@@ -16,7 +16,19 @@ from complaintflow.record.history import Sealed, commitment
 from complaintflow.testing import FrozenClock
 from tests import stories as s
 
-__all__ = ["Opener", "at_desk", "erase", "investigating", "opened", "openers", "ready", "received", "solved", "told"]
+__all__ = [
+    "Opener",
+    "at_desk",
+    "erase",
+    "erase_for_good",
+    "investigating",
+    "opened",
+    "openers",
+    "ready",
+    "received",
+    "solved",
+    "told",
+]
 
 
 Opener = Callable[..., Desk]
@@ -102,3 +114,13 @@ def erase(path: Path, id: str) -> None:
             change = "UPDATE events SET data = NULL, salt = x'', commitment = ? WHERE complaint = ? AND seq = ?"
             file.execute(change, (kept, number, seq))
         file.execute("UPDATE complaints SET card = x'' WHERE id = ?", (id,))
+
+
+def erase_for_good(path: Path, id: str) -> None:
+    """The same, and what waits for it goes; nothing stays in free pages and in the log."""
+    erase(path, id)
+    with closing(sqlite3.connect(path)) as file:
+        with file:
+            file.execute("DELETE FROM outbox")
+        file.execute("VACUUM")
+        file.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -168,6 +168,34 @@ NameOrBlank = Annotated[str, Form(plain_name)]
 """The name of a team, a type, an area, a channel or a role; or nothing."""
 Name = Annotated[str, Form(plain_name), not_blank]
 """The name of a team, a type, an area, a channel or a role."""
+
+
+@attrs.frozen
+class Written:
+    """How a value is written as a text, before its type is asked."""
+
+    of: Callable[[Any], Any]
+
+
+def write_value(value: Any) -> Any:
+    """A number, a date, a yes or no, or an amount with its currency as a text; whatever else as it is."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | Decimal) and not _is_long(value):
+        return f"{value}"
+    if isinstance(value, date):
+        return value.isoformat()
+    if is_table(value) and value.keys() == {"amount", "currency"}:
+        return f"{write_value(value['amount'])} {value['currency']}"
+    return value
+
+
+FieldValue = Annotated[str, Written(write_value)]
+"""The value of an intake field, which is kept as a text: a number, a date, a yes or no and an amount are written."""
+OwnFields = Annotated[Mapping[str, FieldValue], Form(FrozenMap)]
+"""Values of the fields that a policy declares, by their names."""
+FieldAnswer = Annotated[str, Written(write_value), not_blank]
+"""The same, and not blank."""
 FileName = Annotated[str, Form(file_name)]
 """The name of a file, for people to read: never a path, and bounded; or nothing."""
 Hazard = Annotated[str, Form(lambda text: plain_name(text).replace(" ", "_").replace("-", "_")), not_blank]
@@ -405,10 +433,13 @@ def _bounded(kind: Any) -> Check:
     base, *marks = get_args(kind)
     inner = _one_or_more(base) if ONE_OR_MORE in marks else checker(base)
     forms = [mark.of for mark in marks if isinstance(mark, Form)]
-    limits = [mark for mark in marks if not isinstance(mark, Form) and mark is not ONE_OR_MORE]
+    written = [mark.of for mark in marks if isinstance(mark, Written)]
+    limits = [mark for mark in marks if not isinstance(mark, Form | Written) and mark is not ONE_OR_MORE]
 
     def check(value: Any, path: str, problems: Problems) -> Any:
         before = len(problems)
+        for write in written:
+            value = write(value)
         value = inner(value, path, problems)
         if len(problems) == before:
             for form in forms:
@@ -629,6 +660,15 @@ def as_texts(value: Texts) -> Any:
 
 def as_numbers(value: list[int] | tuple[int, ...]) -> Any:
     """Numbers in order."""
+    return value
+
+
+FieldGiven = str | int | Decimal | date | Mapping[str, Amount]
+"""What a field takes: a text, a number, a date, a yes or no, or `{"amount": …, "currency": …}`."""
+
+
+def as_fields(value: Mapping[str, FieldGiven]) -> Any:
+    """Values of intake fields by name."""
     return value
 
 

@@ -10,7 +10,19 @@ from typing import Annotated, Self
 import attrs
 
 from complaintflow._validation.names import fold_name
-from complaintflow._validation.structure import FrozenMap, Name, NameOrBlank, NonBlank, Within, as_words, plain_name
+from complaintflow._validation.structure import (
+    FieldAnswer,
+    FieldValue,
+    FrozenMap,
+    Name,
+    NameOrBlank,
+    NonBlank,
+    OwnFields,
+    Within,
+    as_fields,
+    as_words,
+    plain_name,
+)
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
     account_at_stake,
@@ -32,7 +44,7 @@ from complaintflow.record.card import PROFILE
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.facts import Cycle, Facts, Wait
 from complaintflow.record.keys import message_name, part_name
-from complaintflow.values import STAFF_ONLY, Customer, Said, as_said, as_said_or_none
+from complaintflow.values import STAFF_ONLY, Attachment, Customer, Said, as_attachments, as_said, as_said_or_none
 from complaintflow.vocabulary import CLOSABLE, OPEN, Effect, SignKind
 from complaintflow.wording import mere_thanks
 
@@ -51,9 +63,22 @@ def order_after(facts: Facts, command: Command) -> str:
 def _indexed(ask: Ask, fields: Mapping[str, str]) -> Changes:
     """The facts among these intake fields; another order may make it a repetition (R5)."""
     area = {"area": ask.policy.spell("area", plain_name(fields["area"]))} if "area" in fields else {}
+    found = {**area, **_searchable(ask, fields)}
     if "order" not in fields:
-        return area
-    return {"order": fields["order"], **area, **found_again(ask, fields["order"], ask.facts.type)}
+        return found
+    return {"order": fields["order"], **found, **found_again(ask, fields["order"], ask.facts.type)}
+
+
+def _searchable(ask: Ask, fields: Mapping[str, str]) -> Changes:
+    """The values of the house's own fields by which lists find it; a blank one is taken away."""
+    given = {name: text for name, text in fields.items() if name in ask.policy.searchable_fields}
+    after = {name: text for name, text in {**ask.facts.fields, **given}.items() if text}
+    return {"fields": FrozenMap(after)} if given else {}
+
+
+def _in_form(fields: Mapping[str, str], policy: Policy) -> FrozenMap:
+    """The fields, those of the house's own as they are kept. Raises `InvalidInput` for a value that is none."""
+    return FrozenMap({**fields, **policy.read_fields({name: fields[name] for name in fields if name in policy.fields})})
 
 
 @attrs.frozen
@@ -62,6 +87,7 @@ class Receive(Command):
 
     `needed_by` and `occurred_at` are aware times. `follows` names an earlier complaint of the
     same customer that this one continues: its grade, hazards, repeats and escalation go on (R34).
+    `fields` are those that the policy declares (`policy.fields`), `attachments` the files that came with it.
     """
 
     channel: Name
@@ -86,9 +112,11 @@ class Receive(Command):
     reported_by: str = attrs.field(default="", metadata=STAFF_ONLY, repr=False)
     snapshot: Mapping[str, str] = attrs.field(factory=FrozenMap, repr=False)
     follows: str = ""
+    attachments: tuple[Attachment, ...] = attrs.field(default=(), converter=as_attachments)
+    fields: OwnFields = attrs.field(factory=FrozenMap, repr=False, converter=as_fields)
 
     def changes(self, ask: Ask) -> Changes:
-        known = known_fields(ask.facts, self.given_fields()) - {"customer", "channel"}
+        known = known_fields(ask.facts, {**self.given_fields(), **self.fields}) - {"customer", "channel", "fields"}
         earlier = self._earlier(ask)
         mine = (self.customer.id, self.order, self.type)
         again = tuple(one.id for one in ask.related if one not in earlier and is_repeated(one.facts, *mine))
@@ -105,6 +133,7 @@ class Receive(Command):
             "missing": missing_fields(self.type, known, ask.policy),
             "duplicates": again,
             "follows": self.follows.strip(),
+            **_searchable(ask, self.fields),
         }
 
     def _earlier(self, ask: Ask) -> list[Complaint]:
@@ -135,10 +164,16 @@ class Receive(Command):
         }
 
     def in_house(self, policy: Policy) -> Self:
-        """A customer without a language speaks that of the house."""
+        """A customer without a language speaks that of the house, and its own fields are as they are kept.
+
+        Raises `InvalidInput` for fields that the policy does not declare, and for values that are none.
+        """
+        here = self
+        if self.fields:
+            here = attrs.evolve(here, fields=FrozenMap(policy.read_fields(self.fields)))
         if self.customer.language.strip():
-            return self
-        return attrs.evolve(self, customer=attrs.evolve(self.customer, language=policy.language))
+            return here
+        return attrs.evolve(here, customer=attrs.evolve(self.customer, language=policy.language))
 
     def may_concern(self, other: Facts) -> bool:
         """R33: an open complaint of the same customer that this one may be about as well.
@@ -214,7 +249,7 @@ class Answer(Command):
 
     EFFECTS = frozenset({Effect.HEARS})
 
-    answers: Mapping[str, NonBlank] = attrs.field(repr=False)
+    answers: Mapping[str, FieldAnswer] = attrs.field(repr=False, converter=as_fields)
     said: Said | None = attrs.field(default=None, converter=as_said_or_none)
 
     def changes(self, ask: Ask) -> Changes:
@@ -229,6 +264,10 @@ class Answer(Command):
             **_indexed(ask, self.answers),
             **clear_attempts(ask),
         }
+
+    def in_house(self, policy: Policy) -> Self:
+        """The house's own fields as they are kept. Raises `InvalidInput` for a value that is none."""
+        return attrs.evolve(self, answers=_in_form(self.answers, policy)) if policy.fields else self
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -311,7 +350,7 @@ class Correct(Command):
     `customer.language` and the like.
     """
 
-    fields: Mapping[str, str] = attrs.field(repr=False)
+    fields: Mapping[str, FieldValue] = attrs.field(repr=False, converter=as_fields)
     reason: NonBlank = attrs.field(repr=False)
 
     def changes(self, ask: Ask) -> Changes:
@@ -328,10 +367,14 @@ class Correct(Command):
         }
 
     def in_house(self, policy: Policy) -> Self:
-        """A language that is taken away is that of the house again."""
+        """A language that is taken away is that of the house again, and its own fields are as they are kept.
+
+        Raises `InvalidInput` for values that are none.
+        """
+        here = attrs.evolve(self, fields=_in_form(self.fields, policy)) if policy.fields else self
         if self.fields.get(_LANGUAGE, "given").strip():
-            return self
-        return attrs.evolve(self, fields={**self.fields, _LANGUAGE: policy.language})
+            return here
+        return attrs.evolve(here, fields={**here.fields, _LANGUAGE: policy.language})
 
     def customer_text(self) -> str:
         """A letter greets the customer by the name."""

@@ -13,6 +13,7 @@ from complaintflow.errors import InvalidInput, Problem
 from complaintflow.knowledge.anonymous import HIDDEN, anonymous
 from complaintflow.messages.words import word
 from complaintflow.plugins.folders import leads_out
+from complaintflow.policy.custom_fields import TAKEN
 from complaintflow.record.card import CONTACT
 from complaintflow.record.complaint import Complaint
 from complaintflow.vocabulary import language_of
@@ -25,6 +26,8 @@ _PARTS = {
     ExplainPlan.__name__: ("assessment", "plan"),
 }
 """The parts that each command tells; the first is the problem."""
+_SHORTEST = 4
+"""So long is at least what may name somebody in a field of the house's own."""
 _MATCHES_NOTHING = "(?!)"
 _LANGUAGE = re.compile(r"\.([a-z]{2})\.(?:md|txt)$")
 
@@ -64,8 +67,14 @@ def _pattern_of_customer(complaint: Complaint) -> re.Pattern[str]:
     contacts = [str(value) for name, value in intake.items() if name.startswith(CONTACT)]
     known = [customer.id, customer.name, *customer.name.split(), *customer.contact.values(), *contacts]
     known += [str(intake.get(name, "")) for name in ("order", "account", "reported_by")]
+    known += [one for name, one in intake.items() if name not in TAKEN and _identifies(one)]
     words = sorted((_whole(one) for one in known if len(one) > 1), key=len, reverse=True)
     return re.compile("|".join(words) or _MATCHES_NOTHING, re.IGNORECASE)
+
+
+def _identifies(value: object) -> bool:
+    """Whether a value of a field of the house's own may name somebody or something: it has a digit and is not short."""
+    return isinstance(value, str) and len(value) >= _SHORTEST and any(map(str.isdigit, value))
 
 
 def _whole(word: str) -> str:

@@ -170,13 +170,14 @@ def asked_anew(ask: Ask) -> Refusal | None:
     return Refusal.of("asked-anew", known=known)
 
 
-_NOT_CORRECTED = frozenset({"customer", "channel", "follows"})
+_NOT_CORRECTED = frozenset({"customer", "channel", "fields"})
 
 
 def intake_fields(ask: Ask) -> Refusal | None:
     """R3, R7: a correction names intake fields, contacts, or fields answered before; a sorted type needs a triage."""
     profile = {f"{PROFILE}{name}" for name in PROFILE_FIELDS}
-    correctable = ((set(fields_of(Receive)) - _NOT_CORRECTED) | ask.facts.known | profile) - {"follows"}
+    own = profile | set(ask.policy.fields)
+    correctable = ((set(fields_of(Receive)) - _NOT_CORRECTED) | ask.facts.known | own) - {"follows", "attachments"}
     fields: Mapping[str, str] = ask.field("fields")
     if "type" in fields and ask.facts.state != State.RECEIVED:
         return Refusal.of("intake-fields", Triage, case="type")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from complaintflow.commands import (
+    AddEvidence,
     Block,
     CheckEvidence,
     Dispute,
@@ -22,6 +23,7 @@ from complaintflow.messages.words import SIGN, STATUS_FOR_STAFF, STEP, label_lin
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Entry
 from complaintflow.record.keys import part_name
+from complaintflow.values import Attachment
 from complaintflow.vocabulary import LANGUAGES, Grade, in_language, language_of
 
 LATEST = 5
@@ -46,6 +48,8 @@ def brief_fields(complaint: Complaint, policy: Policy, other_shops: Iterable[str
         "shop": shop,
         "other_shops": sorted(set(other_shops) - {shop, ""}),
         "background": complaint.description,
+        "fields": _own_fields(intake, policy),
+        "files": [file.label for file in complaint.files] + list(_files_of_evidence(complaint)),
         "demand": [text for text in (str(intake.get("desired", "")), *objections[-1:]) if text],
         "words": [customer_words(entry) for entry in body.of(Hear, Dispute, Object)[-LATEST:]],
         "unanswered": [{"kind": str(sign.kind), "since": sign.since.isoformat()} for sign in facts.signs],
@@ -63,6 +67,23 @@ def brief_fields(complaint: Complaint, policy: Policy, other_shops: Iterable[str
         "team": facts.team,
         "playbook": {language: _playbook_fields(complaint, policy, language) for language in LANGUAGES},
     }
+
+
+def _own_fields(intake: Mapping[str, Any], policy: Policy) -> list[dict[str, Any]]:
+    """R3: the fields of the house's own that are not private, with their names in every language."""
+    given = ((name, rule, str(intake.get(name, ""))) for name, rule in policy.fields.items() if not rule.private)
+    return [
+        {"label": {language: rule.label(name, language) for language in LANGUAGES}, "text": text}
+        for name, rule, text in given
+        if text
+    ]
+
+
+def _files_of_evidence(complaint: Complaint) -> Iterator[str]:
+    """R22: the files of each piece of evidence, by name, type and size."""
+    for number, entry in enumerate(complaint.body.of(AddEvidence), 1):
+        for one in entry.data.get("attachments", ()):
+            yield f"{part_name('evidence', number)}: {Attachment(**one).label}"
 
 
 def _playbook_fields(complaint: Complaint, policy: Policy, language: str) -> dict[str, Any]:
@@ -94,6 +115,8 @@ def _sections(fields: Mapping[str, Any], language: str) -> list[tuple[str, list[
         ("shop", [fields["shop"]]),
         ("other_shops", fields["other_shops"]),
         ("background", [fields["background"]]),
+        *([("fields", _show_own(fields["fields"], language))] if fields["fields"] else []),
+        *([("files", fields["files"])] if fields["files"] else []),
         ("demand", fields["demand"]),
         ("words", [in_language(language, ("「{}」", "“{}”")).format(text) for text in fields["words"]]),
         *_unanswered(fields, language),
@@ -118,6 +141,10 @@ _PROGRESS = {
     RecordReview.__name__: "decision",
 }
 """The steps of progress, each with the field that says what came of it."""
+
+
+def _show_own(own: Iterable[Mapping[str, Any]], language: str) -> list[str]:
+    return [label_text(one["label"][language], one["text"]) for one in own]
 
 
 def _unanswered(fields: Mapping[str, Any], language: str) -> list[tuple[str, list[str]]]:

@@ -52,6 +52,8 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "grade": ("等级", "Grade"),
     "minutes": ("分钟", "min"),
     "promise": ("承诺时限", "Promise"),
+    "fields": ("其他信息", "More"),
+    "files": ("文件", "Files"),
     "needed_by": ("客户要求时间", "Needed by"),
     "status": ("状态", "Status"),
     "received": ("收到时间", "Received"),

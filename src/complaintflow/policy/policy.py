@@ -38,7 +38,7 @@ from complaintflow._validation.structure import (
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
 from complaintflow.policy.clock_rules import Budget, CalendarRule, ClockRule, Level, as_levels, budget_texts
 from complaintflow.policy.costs import Costs, Money
-from complaintflow.policy.custom_fields import FieldRule, declaration_problems
+from complaintflow.policy.custom_fields import FieldRule, declaration_problems, read_fields
 from complaintflow.policy.default_clocks import CALENDARS, CLOCKS, LEVELS
 from complaintflow.policy.default_playbook import PLAYBOOK
 from complaintflow.policy.document import digest_of, merge, plain, read_toml
@@ -599,6 +599,10 @@ class Policy:
         """R3: the intake fields that a type needs, those of the house's own among them."""
         own = (name for name, rule in self.fields.items() if type in rule.required)
         return tuple(dict.fromkeys((*self.type_rule(type).required, *own)))
+
+    def read_fields(self, given: Mapping[str, str]) -> dict[str, str]:
+        """R3: these values of the house's own fields as they are kept. Raises `InvalidInput` with all problems."""
+        return read_fields(self.fields, given, self.limits.name_chars) if given else {}
 
     @cached_property
     def searchable_fields(self) -> frozenset[str]:

@@ -30,6 +30,10 @@ INTAKE_FIELDS = {RECEIVED: "", "Correct": "fields", "Answer": "answers"}
 """The commands that carry intake fields, each with the field that holds them; blank: all its fields."""
 
 
+OWN_FIELDS = "fields"
+"""The field of a `Receive` that holds the fields of the house's own."""
+
+
 class Told(Protocol):
     """What one event says."""
 
@@ -80,8 +84,12 @@ def note(card: bytes, told: Iterable[Told]) -> bytes:
 
 def intake_part(entry: Told) -> Mapping[str, Any]:
     """R3: the intake fields that this entry carries."""
-    part = INTAKE_FIELDS[entry.kind]
-    return entry.data.get(part, {}) if part else entry.data
+    part, data = INTAKE_FIELDS[entry.kind], entry.data
+    if part:
+        fields: Mapping[str, Any] = data.get(part, {})
+        return fields
+    own: Mapping[str, Any] = data.get(OWN_FIELDS, {})
+    return {**{name: value for name, value in data.items() if name != OWN_FIELDS}, **own} if own else data
 
 
 def _is_kept(name: str, value: Any) -> bool:

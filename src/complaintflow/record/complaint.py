@@ -13,9 +13,10 @@ import msgspec
 from complaintflow._validation.reading import unreadable
 from complaintflow.policy.playbook import Playbook, open_playbook
 from complaintflow.policy.policy import Policy
+from complaintflow.record.asking import questions
 from complaintflow.record.card import INTAKE_FIELDS, customer_on, decode_card, intake_part, make_card, note
 from complaintflow.record.facts import Cycle, Facts, Sign, Wait, encode_facts
-from complaintflow.values import Caution, Customer, Factor, Priority
+from complaintflow.values import Attachment, Caution, Customer, Factor, Priority
 from complaintflow.vocabulary import LANGUAGES, Grade, State, language_of
 
 _STANDARD = Policy()
@@ -293,6 +294,16 @@ class Complaint:
         for entry in self.body.of(*INTAKE_FIELDS):
             fields.update(intake_part(entry))
         return fields
+
+    def questions(self, policy: Policy = _STANDARD, language: str = "") -> dict[str, str]:
+        """R3: a question for each missing field, by its name, for `AskCustomer`; in the customer's language."""
+        return questions(self.facts.missing, policy.fields, language or self.customer.language)
+
+    @property
+    def files(self) -> tuple[Attachment, ...]:
+        """R22: the files that came with the complaint itself; those of evidence stand with the evidence."""
+        came = self.intake.get("attachments", ())
+        return tuple(Attachment(**one) for one in came)
 
     @property
     def carded(self) -> bytes:

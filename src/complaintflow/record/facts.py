@@ -167,7 +167,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     tasks about these. `sendings` says of what came back which sending of it is the present one, from 2 on.
     `told_solved` are those, other than notices, that say that it is solved, which is true as long as its proof stands
     (R32). `watchers` are the stakeholders (R15). `last_told` is the number of the event that last told the customer
-    something (R16); what it said stands in the body alone.
+    something (R16); what it said stands in the body alone. `fields` are the searchable fields of the house's own.
     """
 
     state: str = State.NEW
@@ -249,6 +249,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     absorbed: frozenset[str] = frozenset()
     cycle: Cycle = Cycle()
     extra: FrozenMap = FrozenMap()
+    fields: FrozenMap = FrozenMap()
 
     @property
     def identity_checked(self) -> bool:
