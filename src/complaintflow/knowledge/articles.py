@@ -8,12 +8,11 @@ from pathlib import Path
 
 import attrs
 
-from complaintflow.commands import ExplainPlan, Notify
+from complaintflow.commands import ExplainPlan, Notify, Receive
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.knowledge.anonymous import HIDDEN, anonymous
 from complaintflow.messages.words import word
 from complaintflow.plugins.folders import leads_out
-from complaintflow.policy.custom_fields import TAKEN
 from complaintflow.record.card import CONTACT
 from complaintflow.record.complaint import Complaint
 from complaintflow.vocabulary import language_of
@@ -28,6 +27,7 @@ _PARTS = {
 """The parts that each command tells; the first is the problem."""
 _SHORTEST = 4
 """So long is at least what may name somebody in a field of the house's own."""
+_OF_EVERY_HOUSE = frozenset(attrs.fields_dict(Receive))
 _MATCHES_NOTHING = "(?!)"
 _LANGUAGE = re.compile(r"\.([a-z]{2})\.(?:md|txt)$")
 
@@ -67,7 +67,7 @@ def _pattern_of_customer(complaint: Complaint) -> re.Pattern[str]:
     contacts = [str(value) for name, value in intake.items() if name.startswith(CONTACT)]
     known = [customer.id, customer.name, *customer.name.split(), *customer.contact.values(), *contacts]
     known += [str(intake.get(name, "")) for name in ("order", "account", "reported_by")]
-    known += [one for name, one in intake.items() if name not in TAKEN and _identifies(one)]
+    known += [one for name, one in intake.items() if name not in _OF_EVERY_HOUSE and _identifies(one)]
     words = sorted((_whole(one) for one in known if len(one) > 1), key=len, reverse=True)
     return re.compile("|".join(words) or _MATCHES_NOTHING, re.IGNORECASE)
 
