@@ -173,7 +173,7 @@ def test_a_command_without_its_effect_is_noticed() -> None:
     unsaid = {Effect.SPEAKS}
     for kind, effect in FLOORS:
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(lifecycle_module, "_effects_of_changes", lambda *given: [*(set(original(*given)) - unsaid)])
+            patch.setattr(lifecycle_module, "_effects_of_changes", lambda *given: tuple(set(original(*given)) - unsaid))
             take_away(c.BUILTIN[kind], effect, patch)
             trial.of(f"{kind} {effect}", notices_the_floor(kind, effect))
     trial.ends(39)
@@ -214,7 +214,7 @@ CHANGING = [Effect.SPEAKS, Effect.HANDS_OFF, Effect.REGRADES, Effect.CLEARS, Eff
 def test_a_change_that_no_longer_has_its_effect_is_noticed(effect: Effect, monkeypatch: pytest.MonkeyPatch) -> None:
     original: Callable[..., Iterable[Effect]] = lifecycle_module._effects_of_changes
     fewer = {effect}
-    monkeypatch.setattr(lifecycle_module, "_effects_of_changes", lambda *given: [*(set(original(*given)) - fewer)])
+    monkeypatch.setattr(lifecycle_module, "_effects_of_changes", lambda *given: tuple(set(original(*given)) - fewer))
     assert killer(Lifecycle.default(), (name for guard in GUARDS[effect] for name in cases_of(guard)))
 
 

@@ -66,7 +66,9 @@ def clear_attempts(ask: Ask) -> Changes:
 
 
 def end_tasks(facts: Facts, tasks: Set[str]) -> Changes:
-    """The changes when tasks are no longer open."""
+    """The changes when tasks are no longer open; nothing where none of them is."""
+    if all(map(tasks.isdisjoint, (facts.open_tasks, facts.task_owners, facts.improvements))):
+        return {}
     owners = {task: owner for task, owner in facts.task_owners.items() if task not in tasks}
     return {
         "open_tasks": facts.open_tasks - tasks,

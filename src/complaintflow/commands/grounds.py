@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 from complaintflow.commands._context import Ask
 from complaintflow.commands.silence import quiet_since, silence_lacks, unhandled
@@ -27,8 +27,11 @@ def _is_serious(facts: Facts, policy: Policy) -> bool:
 
 def ground_for(ask: Ask, wanted: Ground | None = None) -> Ground | None:
     """The wanted or strongest ground that is permitted and lacks nothing; None when there is none."""
-    candidates, permitted = (wanted,) if wanted else _LACKS, grounds(ask.facts, ask.policy)
-    return next((one for one in candidates if one in permitted and next(_lacking(ask, one), None) is None), None)
+    permitted = grounds(ask.facts, ask.policy)
+    for ground in (wanted,) if wanted else _LACKS:
+        if ground in permitted and not (_LACKS[ground](ask) or silence_fault(ask, ground)):
+            return ground
+    return None
 
 
 def closing_faults(ask: Ask, wanted: Ground | None = None) -> list[Fault]:
@@ -37,16 +40,11 @@ def closing_faults(ask: Ask, wanted: Ground | None = None) -> list[Fault]:
     for ground in (wanted,) if wanted else _LACKS:
         if ground not in permitted:
             faults.append(Fault("ground-not-permitted", {"ground": ground}))
-        elif lacks := [*_lacking(ask, ground)]:
+        elif lacks := [*_LACKS[ground](ask), *silence_fault(ask, ground)]:
             faults.append(Fault("ground-lacks", {"ground": ground, "lacks": lacks}))
         else:
             return []
     return faults
-
-
-def _lacking(ask: Ask, ground: Ground) -> Iterator[Fault]:
-    yield from _LACKS[ground](ask)
-    yield from silence_fault(ask, ground)
 
 
 def silence_fault(ask: Ask, ground: Ground) -> tuple[Fault, ...]:
@@ -57,63 +55,71 @@ def silence_fault(ask: Ask, ground: Ground) -> tuple[Fault, ...]:
     return () if agreed and not ask.by.is_system else silence_lacks(ask)
 
 
-def _silent(ask: Ask) -> Iterator[Fault]:
-    cycle, window = ask.facts.cycle, ask.policy.durations[SILENT_AFTER]
+_NOTICE, _VERIFICATION, _ARRIVED = Fault("notice"), Fault("verification"), Fault("notice-arrived")
+_ASSESSMENT, _PLAN_ARRIVED, _PLAN_CONFIRMED = Fault("assessment"), Fault("plan-arrived"), Fault("plan-confirmed")
+_SOLVED = Fault("solved-confirmed")
+"""What tells no facts is made once: faults are the dearest part of a refusal on facts."""
+
+
+def _silent(ask: Ask) -> list[Fault]:
+    cycle, window, lacks = ask.facts.cycle, ask.policy.durations[SILENT_AFTER], list[Fault]()
     if ask.facts.state != State.AWAITING_CONFIRMATION:
-        yield Fault("notice")
+        lacks.append(_NOTICE)
     if not cycle.proved:
-        yield Fault("verification")
+        lacks.append(_VERIFICATION)
     if cycle.delivered is None:
-        yield Fault("notice-arrived")
+        lacks.append(_ARRIVED)
     if cycle.delivered is None or ask.at < quiet_since(ask.facts, cycle.delivered) + window:
-        yield Fault("quiet", {"hours": int(window.total_seconds() // 3600)})
+        lacks.append(Fault("quiet", {"hours": int(window.total_seconds() // 3600)}))
+    return lacks
 
 
-def _planned(ask: Ask) -> Iterator[Fault]:
-    cycle = ask.facts.cycle
+def _planned(ask: Ask) -> list[Fault]:
+    cycle, lacks = ask.facts.cycle, list[Fault]()
     if not cycle.planned:
-        yield Fault("assessment")
+        lacks.append(_ASSESSMENT)
     if cycle.plan_delivered is None:
-        yield Fault("plan-arrived")
+        lacks.append(_PLAN_ARRIVED)
     if not cycle.plan_confirmed and _is_serious(ask.facts, ask.policy):
-        yield Fault("plan-confirmed")
+        lacks.append(_PLAN_CONFIRMED)
+    return lacks
 
 
-def _confirmed(ask: Ask) -> Iterator[Fault]:
+def _confirmed(ask: Ask) -> list[Fault]:
     """On a plan, the customer's word is about the plan, which has reached the customer."""
-    cycle = ask.facts.cycle
+    cycle, lacks = ask.facts.cycle, list[Fault]()
     if ask.facts.state != State.PLANNED:
-        if not cycle.confirmed:
-            yield Fault("solved-confirmed")
-        return
+        return lacks if cycle.confirmed else [_SOLVED]
     if not cycle.plan_confirmed:
-        yield Fault("plan-confirmed")
+        lacks.append(_PLAN_CONFIRMED)
     if cycle.plan_delivered is None:
-        yield Fault("plan-arrived")
+        lacks.append(_PLAN_ARRIVED)
+    return lacks
 
 
-def _unreachable(ask: Ask) -> Iterator[Fault]:
+def _unreachable(ask: Ask) -> list[Fault]:
     closing, attempts = ask.policy.closing, ask.facts.attempts
-    roles = ask.policy.authority.close_unreachable
+    roles, lacks = ask.policy.authority.close_unreachable, list[Fault]()
     if len(attempts) < closing.unreachable_attempts:
-        yield Fault("attempts", {"count": closing.unreachable_attempts})
+        lacks.append(Fault("attempts", {"count": closing.unreachable_attempts}))
     if len({attempt.channel for attempt in attempts}) < closing.unreachable_channels:
-        yield Fault("attempt-channels", {"count": closing.unreachable_channels})
+        lacks.append(Fault("attempt-channels", {"count": closing.unreachable_channels}))
     if _days(attempts) < closing.unreachable_days:
-        yield Fault("attempt-days", {"count": closing.unreachable_days})
+        lacks.append(Fault("attempt-days", {"count": closing.unreachable_days}))
     if not ask.by.roles & roles:
-        yield Fault("authority", {"roles": roles})
+        lacks.append(Fault("authority", {"roles": roles}))
+    return lacks
 
 
 def _days(attempts: frozenset[Attempt]) -> int:
-    days = sorted(attempt.on for attempt in attempts)
+    days = sorted([attempt.on for attempt in attempts])
     return (days[-1] - days[0]).days + 1 if days else 0
 
 
-_LACKS: Mapping[Ground, Callable[[Ask], Iterator[Fault]]] = {
+_LACKS: Mapping[Ground, Callable[[Ask], list[Fault]]] = {
     Ground.CONFIRMED: _confirmed,
     Ground.SILENT: _silent,
     Ground.PLANNED: _planned,
     Ground.UNREACHABLE: _unreachable,
 }
-"""What each ground lacks, the strongest first. Whoever only asks whether it suffices stops at the first lack."""
+"""What each ground lacks, the strongest first."""

@@ -197,7 +197,9 @@ class Lifecycle:
             problem = Problem("command", f"{type(command).__name__}, which has no row", "a row in the table")
             raise DefinitionError((problem,))
         policy = self.policy
-        command = _spelled(kind, command.in_house(policy), policy)
+        command = command.in_house(policy)
+        if kind.named:
+            command = _spelled(kind, command, policy)
         data = command.encoded()
         if not _fits_every_limit(kind, data, policy):
             check_bounds(command, policy.text_limit, policy.limits, len(data))
@@ -238,7 +240,7 @@ class Lifecycle:
     def _asked(self, kind: Kind, move: Move, ask: Ask) -> tuple[Guard, ...]:
         """The guards that are asked about this question: prepared once for all questions with the same effects."""
         roles, lifted, named = ask.by.roles, ask.facts.cycle.overridden, self._is_named(kind, ask)
-        more = tuple(_effects_of_changes(ask.facts, ask.changes))
+        more = _effects_of_changes(ask.facts, ask.changes)
         writes = kind.speaks and ask.spoken_text != ""
         effects, by = ask.command.effects(ask), CUSTOMER if CUSTOMER in roles else SYSTEM if SYSTEM in roles else ""
         key = (move, effects, more, writes, by, named, lifted)
@@ -404,28 +406,30 @@ def _owner(ask: Ask) -> str:
     return ask.facts.customer or (customer.id if customer else "")
 
 
-def _effects_of_changes(facts: Facts, changes: Mapping[str, Any]) -> list[E]:
+def _effects_of_changes(facts: Facts, changes: Mapping[str, Any]) -> tuple[E, ...]:
     """The effects of changes: of messages, the team, the grade downwards or what keeps it up, payments, fixes."""
-    found: list[E] = []
+    found: tuple[E, ...] = ()
     if "messages" in changes and message_name(changes["messages"]) not in changes.get("to_us", ()):
-        found.append(E.SPEAKS)
+        found = _SPEAKS
     if "cycle" in changes and changes["cycle"].fix > facts.cycle.fix:
-        found.append(E.MENDS)
-    if _SELDOM.isdisjoint(changes):
-        return found
+        found = (*found, E.MENDS)
+    return found if _SELDOM.isdisjoint(changes) else (*found, *_seldom_effects(facts, changes))
+
+
+def _seldom_effects(facts: Facts, changes: Mapping[str, Any]) -> Iterator[E]:
     if facts.team and changes.get("team", facts.team) != facts.team:
-        found.append(E.HANDS_OFF)
+        yield E.HANDS_OFF
     grade = changes.get("grade")
     if facts.grade and grade and grade < facts.grade:
-        found.append(E.REGRADES)
+        yield E.REGRADES
     hazard_gone = "signals" in changes and facts.hazards - hazards_of(changes["signals"])
     if hazard_gone or (facts.incident and not changes.get("incident", facts.incident)):
-        found.append(E.CLEARS)
+        yield E.CLEARS
     if any(not payment.complaint and payment not in facts.paid for payment in changes.get("paid", ())):
-        found.append(E.PAYS)
-    return found
+        yield E.PAYS
 
 
+_SPEAKS = (E.SPEAKS,)
 _SELDOM = frozenset({"grade", "incident", "paid", "signals", "team"})
 """The facts that few commands change, and whose change may have an effect."""
 

@@ -137,14 +137,14 @@ def _agreed_kind(facts: Facts) -> str:
 
 def pending_parts(ask: Ask) -> list[str | Fault]:
     """R26: the requested compensations that nobody decided, here and in what was merged into this complaint."""
-    own = (claim.id for claim in ask.facts.claims)
-    merged = merged_into(ask.id, ask.related)
+    own = [claim.id for claim in ask.facts.claims]
+    merged = merged_into(ask.id, ask.related) if ask.related else ()
     return [*own, *(_part_of(other, claim.id) for other in merged for claim in other.facts.claims)]
 
 
 def owed_parts(ask: Ask) -> list[str | Fault]:
     """R26a: the compensations that are not proved to have arrived, here and in what was merged into this complaint."""
-    merged = merged_into(ask.id, ask.related)
+    merged = merged_into(ask.id, ask.related) if ask.related else ()
     return [*sorted(ask.facts.owed), *(_part_of(other, id) for other in merged for id in sorted(other.facts.owed))]
 
 

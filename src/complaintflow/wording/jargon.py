@@ -27,14 +27,19 @@ def find_unexplained(text: str, terms: Iterable[str]) -> list[str]:
 
 def find_unexplained_in(folded: str, terms: Iterable[str]) -> list[str]:
     """The terms that a folded text uses and explains nowhere, sorted."""
-    used = [term for root, term in _roots(tuple(terms)) if root in folded and _pattern(term, "").search(folded)]
+    roots = _roots(tuple(terms), folded.isascii())
+    used = [term for root, term in roots if root in folded and _pattern(term, "").search(folded)]
     return sorted(term for term in used if not _pattern(term, _EXPLAINED).search(folded))
 
 
 @lru_cache(maxsize=64)
-def _roots(terms: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Each term behind the longest of its words, without which it is nowhere: looking for them takes a tenth."""
-    return tuple((max(_words_of(term), key=len), term) for term in terms if term.strip())
+def _roots(terms: tuple[str, ...], latin: bool) -> tuple[tuple[str, str], ...]:
+    """Each term behind the longest of its words, without which it is nowhere: looking for them takes a tenth.
+
+    `latin` leaves out those that a text in ASCII cannot have.
+    """
+    roots = ((max(_words_of(term), key=len), term) for term in terms if term.strip())
+    return tuple((root, term) for root, term in roots if root.isascii() or not latin)
 
 
 def _words_of(term: str) -> list[str]:
