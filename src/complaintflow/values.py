@@ -53,7 +53,7 @@ _UNKNOWN = "unknown"
 _NOT_STAFF = frozenset({CUSTOMER, SYSTEM})
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Actor(Checked):
     """Who acts: an id, roles and, for staff, a team.
 
@@ -122,7 +122,7 @@ PROFILE_FIELDS = frozenset({"name", "language", "tier", "preferred_channel", "zo
 """What a correction may say of a customer beside the contacts, as `customer.language`; none is a kind of contact."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Customer(Checked):
     """Who complains (R1, R4): a shopper, or a merchant of a platform. `tier` is said by staff or the system only.
 
@@ -162,7 +162,7 @@ class Customer(Checked):
         return (_zone(text.strip()) or "") if name == "zone" else ""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Said(Checked):
     """Words of the customer: the text, the channel, where they are on record, and who heard them.
 
@@ -181,7 +181,7 @@ class Said(Checked):
         return cls(text)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Attachment(Checked):
     """A file by reference (R22): its URI, media type, size in bytes, digest, and the name that its sender gave it.
 
@@ -202,7 +202,7 @@ class Attachment(Checked):
         return f"{self.name or self.uri}{f' ({about})' if about else ''}"
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Option(Checked):
     """R24: a possible solution, with basis, pros, cons and expected reaction."""
 
@@ -213,7 +213,7 @@ class Option(Checked):
     expected: NonBlank = attrs.field(repr=False)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Action(Checked):
     """R39: one improvement with an owner and a due date.
 
@@ -228,7 +228,7 @@ class Action(Checked):
     step: str = ""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class CallPlan(Checked):
     """R21: what was prepared for a call: the script, the likely objections with answers, and who listens in."""
 
@@ -237,7 +237,7 @@ class CallPlan(Checked):
     listener: str = ""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Participant(Checked):
     """R30: somebody who took part in a review, and in which role. A plain `str` is a role without a name."""
 
@@ -250,7 +250,7 @@ class Participant(Checked):
         return cls(text)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Signals(Checked):
     """R10: the input of the priority calculator. `Triage` takes `tier`, `repeats` and `vulnerable` from the record."""
 

@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from typing import Annotated, Any, TypeGuard, TypeVar, Union, get_args, get_origin, get_type_hints
 from unicodedata import category, normalize
 
@@ -607,7 +608,40 @@ def replace_unchecked(instance: T, **changes: Any) -> T:
     return copy
 
 
-class Checked:
+class Record:
+    """Compares, hashes and prints by the fields of its class, as attrs would do.
+
+    attrs compiles these methods anew for each class at each start of a program, and 0.24 of 0.48 ms are theirs: a class
+    of ours is `@attrs.frozen(eq=False, repr=False)` and inherits them.
+    """
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        kind: Any = type(self)
+        read = _values_of(kind)
+        return bool(read(self) == read(other))
+
+    def __hash__(self) -> int:
+        kind: Any = type(self)
+        return hash((kind.__qualname__, _values_of(kind)(self)))
+
+    def __repr__(self) -> str:
+        kind: Any = type(self)
+        shown = [f"{field.name}={getattr(self, field.name)!r}" for field in attrs.fields(kind) if field.repr]
+        return f"{kind.__qualname__}({', '.join(shown)})"
+
+
+@cache
+def _values_of(kind: Any) -> Callable[[Any], Any]:
+    """Reads the fields of a record of this kind that count when two are compared."""
+    names = [field.name for field in attrs.fields(kind) if field.eq]
+    return attrgetter(*names) if names else lambda record: ()
+
+
+class Checked(Record):
     """A record that checks and normalises its fields when it is created."""
 
     __slots__ = ()

@@ -10,7 +10,7 @@ from complaintflow._validation.structure import Checked, FrozenMap, NonBlank
 from complaintflow.plugins import StaffMessage
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Directory(Checked):
     """Addresses by recipient (a team, a person), and one for `others` who have none of their own."""
 

@@ -52,7 +52,7 @@ def _security(value: str) -> str | None:
     return None if value in {_NO_TLS, _TLS, _STARTTLS} else "none, tls or starttls"
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class MailServer(Checked):
     """Where mail is handed in: a host with its `security` (`starttls`, `tls` or `none`).
 

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Self, TypeVar
 import attrs
 import msgspec
 
-from complaintflow._validation.structure import FrozenMap, encode_map, validate
+from complaintflow._validation.structure import FrozenMap, Record, encode_map, validate
 from complaintflow.errors import NotPossible, Refusal
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event, Once
@@ -32,7 +32,7 @@ Changes = dict[str, Any]
 T = TypeVar("T")
 
 
-class Command:
+class Command(Record):
     """The base of all commands. A custom command brings fields, `changes`, `samples` and a row.
 
     `EFFECTS` are all effects that the command may have; every row that uses it must declare at least these.

@@ -24,7 +24,7 @@ PAYMENT = "payment"
 _ON_OFFER = frozenset({State.PROPOSED, State.EXECUTING})
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class AddEvidence(Command):
     """R22: a piece of evidence with its source; files by reference.
 
@@ -61,7 +61,7 @@ class AddEvidence(Command):
         yield cls("log", "gateway", "two captures at 10:02")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class RecordAbuse(Command):
     """R47: a demand beyond the rules, an insult or a threat of the customer, by the evidence that shows it.
 
@@ -87,7 +87,7 @@ class RecordAbuse(Command):
         yield cls(Abuse.INSULT, evidence, "it was meant for the carrier", stands=False)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class RecordVulnerability(Command):
     """R48: the customer needs particular care, and why: age, illness, distress or language.
 
@@ -114,7 +114,7 @@ class RecordVulnerability(Command):
         yield cls(Vulnerability.AGE, "it was the father who is old", stands=False)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class CheckEvidence(Command):
     """R22: the check of a piece of evidence; `genuine=False` says that it failed the check.
 
@@ -189,7 +189,7 @@ def undermines(ask: Ask) -> bool:
     return evidence in _base(facts.cycle, facts.state)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class FindCause(Command):
     """R9: the cause and the evidence for it."""
 
@@ -206,7 +206,7 @@ class FindCause(Command):
         yield cls("a retry without a key", part_name("evidence", max(ask.facts.evidence, 1)))
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class DecideResponsibility(Command):
     """R23: the responsible party, by which rule, and why."""
 
@@ -226,7 +226,7 @@ class DecideResponsibility(Command):
             yield cls(party, "payment terms 4.2", "the second capture came from us")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Refer(Command):
     """R28: a request to a third party, with the times of the expected answer and of feedback to the customer."""
 
@@ -245,7 +245,7 @@ class Refer(Command):
         yield cls("merchant", "please explain the second capture", soon(ask), soon(ask, 6))
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class PartyReply(Command):
     """R23, R28: the answer of the third party."""
 
@@ -270,7 +270,7 @@ class PartyReply(Command):
             yield cls(referral, "we see one capture only")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Note(Command):
     """An internal note, which no customer ever reads.
 
@@ -287,7 +287,7 @@ class Note(Command):
         yield cls("the second payment is still there", "another address")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Call(Command):
     """R21: a call with its prepared script, its listener and its outcome. The customer hears the script.
 

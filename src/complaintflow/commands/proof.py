@@ -30,7 +30,7 @@ from complaintflow.values import Said, as_said
 from complaintflow.vocabulary import Audience, Effect, ReceiptStatus, State, Touches
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Resolve(Command):
     """Record a fix. Each one is new: earlier proof and notices lapse (R32)."""
 
@@ -65,7 +65,7 @@ class Resolve(Command):
             yield cls("the second payment is reversed", touches)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Verify(Command):
     """R32: the verification of the latest fix: its result, method and evidence.
 
@@ -93,7 +93,7 @@ class Verify(Command):
 _EVIDENCE = re.compile(r"(?<![A-Za-z0-9])E[1-9][0-9]*(?![A-Za-z0-9])")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Notify(Command):
     """R16, R32: tell the customer that it is solved, completely: understood, judged, done, next, and when.
 
@@ -126,7 +126,7 @@ class Notify(Command):
             )
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Update(Command):
     """R15, R16: progress for an audience; for the customer it must be complete. `judged=None`: "still being checked".
 
@@ -167,7 +167,7 @@ class Update(Command):
             yield cls(audience, understood, None, "We asked the bank for its log", "We compare it", soon(ask))
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Receipt(Command):
     """What became of a message. `ReceiptStatus.tells` says whether the customer counts as told.
 
@@ -228,7 +228,7 @@ class Receipt(Command):
                 yield cls(name, status)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Confirm(Command):
     """R33: the customer confirms that it is solved; while a plan stands, that the plan is the end of the complaint.
 
@@ -252,7 +252,7 @@ class Confirm(Command):
         yield cls(words(ask, "解决了, thank you"), "my other parcel is late")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Dispute(Command):
     """R34: the customer says that it is not solved, or rejects a decline: a new cycle begins."""
 

@@ -28,7 +28,7 @@ class Report(StrEnum):
     """The customer, or a filter, marked it as spam: it had arrived."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Reply(Checked):
     """What somebody sent, in their own words.
 
@@ -61,7 +61,7 @@ class Reply(Checked):
         return tuple(dict.fromkeys(filter(None, named)))
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Bounce(Checked):
     """A mail server's word that a message of ours did not arrive: which (its key), and why.
 

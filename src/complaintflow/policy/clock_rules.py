@@ -88,7 +88,7 @@ def _budget(text: str) -> str | None:
 BudgetText = Annotated[str, _budget]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class CalendarRule(Checked):
     """One calendar: weekly windows as `09:00-12:00`, holidays, shifts and breaks by date.
 
@@ -105,7 +105,7 @@ class CalendarRule(Checked):
     unconfirmed: tuple[int, ...] = attrs.field(default=(), converter=as_numbers)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class ClockRule(Checked):
     """One clock. It runs only while the conditions in `only` hold; `each` makes one run for every part.
 
@@ -139,7 +139,7 @@ def budget_texts(rule: ClockRule) -> dict[str, str]:
     return {"budget": rule.budget, **{f"by_grade.{grade}": text for grade, text in rule.by_grade.items()}}
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Level(Checked):
     """One level of escalation: how long after the deadline, in percent of its time, and whom it tells."""
 

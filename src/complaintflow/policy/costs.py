@@ -21,7 +21,7 @@ _MINUTES = FrozenMap({"C": 15, "B": 45, "A": 90, "E": 180})
 _PENALTY = FrozenMap({"none": Decimal(0), "public": Decimal(200), "regulator": Decimal(1000)})
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Costs(Checked):
     """R26: what the advisor adds up, in one currency. No rule reads it. The amounts are examples: set your own.
 

@@ -33,7 +33,7 @@ class FieldType(StrEnum):
     MONEY = "money"
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class FieldRule(Checked):
     """R3: one field of the house's own.
 

@@ -17,7 +17,7 @@ def _positive(span: timedelta) -> str | None:
 Span = Annotated[timedelta, _positive]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Leaps(Checked):
     """The time that a tick believes.
 

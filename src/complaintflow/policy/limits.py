@@ -12,7 +12,7 @@ from complaintflow._validation.structure import Checked, Within
 Most = Annotated[int, Within(1, 100_000)]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Limits(Checked):
     """The limits beside `text_limit`. What goes over one is refused, and the error says which limit and where.
 

@@ -13,7 +13,7 @@ from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, as
 from complaintflow.vocabulary import Abuse, Grade, text_in
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class PlaybookText(Checked):
     """The words of a page in one language: what to do first, the script of a call, phrases, objections and answers."""
 
@@ -23,7 +23,7 @@ class PlaybookText(Checked):
     objections: Mapping[str, NonBlank] = FrozenMap()
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class PlaybookPage(Checked):
     """One page: for which types, grades and kinds of abuse it is (none named: for all), who stands by, and its words.
 

@@ -81,7 +81,7 @@ Positive = Annotated[int, Within(1)]
 Days = Annotated[int, Within(0, 36_525)]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class TypeRule(Checked):
     """One type of complaint (R6, R7): its name in Chinese, if it has one, its team, and what it needs.
 
@@ -96,7 +96,7 @@ class TypeRule(Checked):
     required: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class ChannelRule(Checked):
     """One channel (R1): instant or asynchronous, and whether an answer needs a recorded contact.
 
@@ -108,7 +108,7 @@ class ChannelRule(Checked):
     contact: str = ""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Authority(Checked):
     """The roles that may do more than an ordinary handler."""
 
@@ -123,7 +123,7 @@ class Authority(Checked):
     decide_abuse: frozenset[Name] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Closing(Checked):
     """R33, R34: the grounds for closing, the strict grounds for serious complaints, and their numbers."""
 
@@ -140,7 +140,7 @@ class Closing(Checked):
     reopen_days: Days = 30
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Promises(Checked):
     """R2, R9, R28 … R30, R33: the promised times; a file states them in seconds or like 30min, 4h.
 
@@ -170,7 +170,7 @@ class Promises(Checked):
         }[grade]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Batches(Checked):
     """R12: how many customers must report the same problem, and within what time, to make a batch.
 
@@ -194,7 +194,7 @@ MISSED = WordSet(
 """How staff write that nobody answered a call."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Calls(Checked):
     """R21: at which grades the customer is called first, who is experienced enough, and who listens in at which grades.
 
@@ -209,7 +209,7 @@ class Calls(Checked):
     missed: frozenset[NonBlank] = attrs.field(default=MISSED, converter=as_words)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Disputes(Checked):
     """R34: what follows when the customer says again that it is not solved, or it is reopened.
 
@@ -222,7 +222,7 @@ class Disputes(Checked):
     review_at: Positive = 3
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Farewell(Checked):
     """R3, R35: what the customer reads when an unanswered question ends the complaint: the reason and the recourse."""
 
@@ -230,7 +230,7 @@ class Farewell(Checked):
     recourse: NonBlank
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Weights(Checked):
     """R10: the points of each factor, by the rank of its value, and the score at which each grade begins.
 

@@ -10,7 +10,7 @@ import attrs
 from complaintflow._validation.structure import Checked, NonBlank, Within, as_texts, as_words
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Sending(Checked):
     """R1: channels, quiet hours, limits and retries.
 
