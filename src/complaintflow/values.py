@@ -55,18 +55,19 @@ _NOT_STAFF = frozenset({CUSTOMER, SYSTEM})
 
 @attrs.frozen(eq=False, repr=False)
 class Actor(Checked):
-    """Who acts: an id, roles and, for staff, a team.
+    """Who acts: an id, roles and, for staff, a team, and the shops that are theirs.
 
-    Roles and team compare without case, width and blanks. The roles `customer` and `system` do not mix with others. Any
-    other role is one of staff where the policy knows it, and gives nothing where it does not. An event keeps only the
-    id. So the ids of the system are `system` or begin with `system:`, and no other ids do. Raises `InvalidInput` for a
-    blank id, no role, mixed roles, an id that does not fit the roles, and an id of staff with blanks around it or with
-    characters that nobody sees.
+    Roles, team and shops compare without case, width and blanks. The roles `customer` and `system` do not mix with
+    others. Any other role is one of staff where the policy declares it, and gives nothing where it does not. An event
+    keeps only the id. So the ids of the system are `system` or begin with `system:`, and no other ids do. Raises
+    `InvalidInput` for a blank id, no role, mixed roles, an id that does not fit the roles, and an id of staff with
+    blanks around it or with characters that nobody sees.
     """
 
     id: NonBlank
     roles: frozenset[Name] = attrs.field(converter=as_words)
     team: NameOrBlank = ""
+    shops: frozenset[Name] = attrs.field(default=frozenset(), converter=as_words, repr=False)
 
     def __attrs_post_init__(self) -> None:
         validate(self)

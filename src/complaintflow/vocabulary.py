@@ -29,10 +29,13 @@ __all__ = [
     "Grade",
     "Ground",
     "Impact",
+    "Operation",
     "Ordered",
+    "Part",
     "PausedBy",
     "ReceiptStatus",
     "Remedy",
+    "Scope",
     "Severity",
     "State",
     "Then",
@@ -230,6 +233,7 @@ ENDS = frozenset({State.WITHDRAWN, State.DECLINED, State.MERGED})
 class Effect(StrEnum):
     """What a command does to the world. Guards are attached to effects, not to edges."""
 
+    ANY = "*"  # is a command at all: guards on it are asked about every command of everybody
     HEARS = "hears"  # records the customer's word
     TELLS_SOLVED = "tells_solved"  # tells the customer that it is solved
     SPEAKS = "speaks"  # sends the customer a message
@@ -338,3 +342,32 @@ class PausedBy(StrEnum):
 
     CUSTOMER = "customer"  # an answer of the customer
     PARTY = "party"  # a reply of a third party
+
+
+class Scope(StrEnum):
+    """Which complaints a role sees, and where it acts."""
+
+    ALL = "all"  # every complaint
+    OWN_TEAM = "own_team"  # what the actor's team holds
+    OWN_CASES = "own_cases"  # what the actor owns
+    OWN_SHOPS = "own_shops"  # what is about one of the actor's shops
+
+
+class Part(StrEnum):
+    """The parts of a complaint that a role may see or not; the rest goes with the complaint."""
+
+    NOTES = "notes"  # what staff wrote for staff
+    CONTACTS = "contacts"  # the customer's name, contacts, account and device, and files
+    MONEY = "money"  # amounts, and what was claimed and paid
+
+
+class Operation(StrEnum):
+    """What those do who run the desk, beside commands."""
+
+    RUN = "run"  # tick, deliver, agenda
+    LETTERS = "letters"  # dead letters: read, retry, discard
+    MEND = "mend"  # quarantine and release
+    MIGRATE = "migrate"  # to another policy
+    CHECK = "check"  # integrity and head
+    IMPORT = "import"  # rows of a reader
+    REPORTS = "reports"  # batches and respondents, over all complaints

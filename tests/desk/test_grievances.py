@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from complaintflow import Actor, Complaint, Customer, Desk, Policy, Refused, Signals, commands as c
+from complaintflow.policy.access import MEMBER, ROLES
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Grade, Touches
 from tests import stories as s
@@ -398,13 +399,13 @@ def test_an_unknown_name_is_accepted_and_said(desk: Desk) -> None:
 
 
 def test_a_closed_list_refuses_what_is_not_in_it_and_names_what_is(opening: Opening) -> None:
-    desk = opening(Policy(closed_names=["team", "role"], teams=["ops"], roles=["engineer"]))
+    desk = opening(Policy(closed_names=["team", "role"], teams=["ops"], roles={**ROLES, "engineer": MEMBER}))
     id = triaged(desk)
     with pytest.raises(Refused, match=r"known-names: .*no team 'opps' — .*team: .*ops"):
         desk.do(id, c.AddTask("look", "wang", s.LATER, "opps"), by=s.LI)
     assert rules(desk, id, c.AddTask("look", "wang", s.LATER, "OPS")) == set()
     assert rules(desk, id, c.Note("seen"), by=s.ENGINEER) == set()
-    assert rules(desk, id, c.Note("seen"), by=Actor("robot", roles={"bot"})) == {"allowed", "known-names"}
+    assert rules(desk, id, c.Note("seen"), by=Actor("robot", roles={"bot"})) == {"permitted", "known-names"}
 
 
 # ── a new type with another team

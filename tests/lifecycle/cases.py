@@ -28,6 +28,7 @@ from complaintflow import (
 from complaintflow.lifecycle import communication, expression, guards, payments, preconditions as need
 from complaintflow.lifecycle.guards import Guard, rule_of
 from complaintflow.lifecycle.lifecycle import allowed
+from complaintflow.lifecycle.permissions import permitted
 from complaintflow.policy import Calls
 from complaintflow.values import CallPlan
 from complaintflow.vocabulary import Abuse, Audience, Ground, Remedy, Touches
@@ -101,6 +102,12 @@ def a_customer_does_not_triage(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
 def only_a_channel_tells_what_became_of_a_message(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.told(lifecycle)
     return story.asks(s.receipt("M2"), s.MANAGER), story.asks(s.receipt("M2"), s.SYSTEM)
+
+
+@case(permitted)
+def a_role_that_the_policy_does_not_declare_may_nothing(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.asks(c.Note("seen"), Actor("u-9", {"reporting-bot"})), story.asks(c.Note("seen"))
 
 
 # ── HEARS

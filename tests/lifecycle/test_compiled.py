@@ -63,6 +63,7 @@ def guards(lifecycle: Lifecycle, row: Row, ask: Ask) -> list[Guard]:
     declared = row.effects - row.command.EFFECTS | implied_effects(source, row.leads(source))
     found = declared | ask.command.effects(ask) | {*by_changes(ask.facts, ask.changes)}
     found |= {Effect.WRITES} if ask.spoken_text else set()
+    found |= {Effect.ANY}
     return [*dict.fromkeys(guard for effect in Effect if effect in found for guard in lifecycle.guards[effect])]
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from complaintflow import DefinitionError, Policy
 from complaintflow.commands import BUILTIN
-from complaintflow.policy import Limits
+from complaintflow.policy import Limits, Role
 from complaintflow.policy.clock_rules import Budget
 from complaintflow.policy.policy import NEVER_OVERRIDDEN, Authority, Closing, Promises, TypeRule, Weights
 from complaintflow.vocabulary import Grade, Ground
@@ -104,6 +104,9 @@ def test_a_file_says_only_what_differs() -> None:
     policy = Policy.from_toml("""
         text_limit = 500
         customer_facing = ["care"]
+        [roles.care]
+        do = ["all"]
+        scope = ["all"]
         [closing]
         silent_after = "5d"
         strict_grounds = ["confirmed"]
@@ -112,6 +115,7 @@ def test_a_file_says_only_what_differs() -> None:
     """)
     assert policy.text_limit == 500
     assert policy.customer_facing == {"care"}
+    assert policy.roles["care"] == Role(do={"all"}, scope={"all"})
     assert policy.closing == Closing(silent_after=timedelta(days=5), strict_grounds=frozenset({Ground.CONFIRMED}))
     assert policy.compensation_limits == {"agent": {"CNY": Decimal("150.50")}, "lead": {"CNY": Decimal(500)}}
     assert policy.promises == DEFAULT.promises

@@ -63,6 +63,7 @@ def order_after(facts: Facts, command: Command) -> str:
 def _indexed(ask: Ask, fields: Mapping[str, str]) -> Changes:
     """The facts among these intake fields; another order may make it a repetition (R5)."""
     area = {"area": ask.policy.spell("area", plain_name(fields["area"]))} if "area" in fields else {}
+    area |= {"shop": plain_name(fields["shop"])} if "shop" in fields else {}
     found = {**area, **_searchable(ask, fields)}
     if "order" not in fields:
         return found
@@ -127,6 +128,7 @@ class Receive(Command):
             "customer": self.customer.id,
             "tier": self.customer.tier,
             "order": self.order,
+            "shop": plain_name(self.shop),
             "type": self.type,
             "area": self.area,
             "known": known,

@@ -65,6 +65,7 @@ from complaintflow.lifecycle.payments import (
     pending_parts,
     within_authority,
 )
+from complaintflow.lifecycle.permissions import permitted
 from complaintflow.policy.clock_rules import UNANSWERED_AFTER
 from complaintflow.priority import floor
 from complaintflow.record.facts import Facts, hazards_of
@@ -390,6 +391,7 @@ _SAME_RULE: Mapping[Guard, str] = {
 """Guards that keep a rule of another guard, on another effect."""
 
 GUARDS: Mapping[Effect, tuple[Guard, ...]] = {
+    Effect.ANY: (permitted,),
     Effect.HEARS: (customers_own_word, no_denying_words),
     Effect.TELLS_SOLVED: (verify_before_notify, plain_language),
     Effect.SPEAKS: (customer_facing_role, complete_expression, no_solved_wording_before_proof, judged_on_facts),

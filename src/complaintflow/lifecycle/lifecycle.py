@@ -24,11 +24,13 @@ from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
 from complaintflow.lifecycle.horizon import within_horizon
 from complaintflow.lifecycle.moves import Kind, Move, compile_table
 from complaintflow.lifecycle.payments import looks_at_matter
+from complaintflow.lifecycle.permissions import may_ask, permitted
 from complaintflow.lifecycle.repetition import fold, last_words, repeats, tells_again
 from complaintflow.lifecycle.room import room_for_parts
 from complaintflow.lifecycle.rows import STAFF_ROLE, SYSTEM_ONLY, Row, check_rows
 from complaintflow.lifecycle.staff_only import said_by_staff
 from complaintflow.lifecycle.table import TABLE
+from complaintflow.policy.access import command_problems
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event, evolve
 from complaintflow.record.facts import Facts, hazards_of
@@ -90,6 +92,7 @@ class Lifecycle:
         self._called: dict[tuple[object, ...], tuple[Guard, ...]] = {}
         self._known = lru_cache(maxsize=_KNOWN_TEXTS)(_read)
         self._check_overridable()
+        self._check_roles()
         check_clocks(self.policy, frozenset(row.kind for row in self.table))
         self._versions = (self.digest, self.policy.digest)
 
@@ -107,6 +110,17 @@ class Lifecycle:
         if unknown:
             listed = f"one of {', '.join(sorted(known))}"
             raise DefinitionError(tuple(Problem("overridable", rule, listed) for rule in unknown))
+
+    def _check_roles(self) -> None:
+        """Raise `DefinitionError` for a command that a role names and no row has, and a role of a row, undeclared."""
+        problems = [*command_problems(self.policy.roles, self.commands)]
+        known = self.policy.staff_roles | {STAFF_ROLE, CUSTOMER, SYSTEM}
+        listed = f"one of the roles: {', '.join(sorted(known))}"
+        problems += [
+            Problem(f"{row}.who", repr(role), listed) for row in self.table for role in sorted(row.who - known)
+        ]
+        if problems:
+            raise DefinitionError(tuple(dict.fromkeys(problems)))
 
     def under(self, policy: Policy) -> Lifecycle:
         """The same table and guards under another policy."""
@@ -246,7 +260,7 @@ class Lifecycle:
         key = (move, effects, more, writes, by, named, lifted)
         found = self._called.get(key)
         if found is None:
-            effects = effects.union(move.effects, more, (E.WRITES,) if writes else ())
+            effects = effects.union(move.effects, more, (E.WRITES,) if writes else (), (E.ANY,))
             found = self._called[key] = tuple(self._prepare(kind, move, effects, by, named, lifted))
         return found
 
@@ -260,7 +274,8 @@ class Lifecycle:
         if by == CUSTOMER:
             yield said_by_staff
         lifted &= self.policy.overridable
-        yield from (guard for rule, guard in move.row.named_rules + self.guards_for(effects) if rule not in lifted)
+        asked = move.row.named_rules + self.guards_for(effects)
+        yield from (guard for rule, guard in asked if rule not in lifted and not (by and guard is permitted))
         if by != SYSTEM or kind.received:
             yield room_for_parts
         if kind.has_times:
@@ -269,7 +284,8 @@ class Lifecycle:
     def _impossible(self, ask: Ask) -> NotPossible:
         """The move does not exist; name the commands that this kind of actor has here."""
         state = ask.facts.state
-        possible = {row.kind for row in self.table if state in row.sources and _is_for(row, ask.by, self.policy)}
+        theirs = {row.kind for row in self.table if state in row.sources and _is_for(row, ask.by)}
+        possible = {kind for kind in theirs if may_ask(ask.by, kind, self.policy)}
         moves = tuple(sorted(possible))
         return NotPossible(ask.id, type(ask.command).__name__, str(state), moves).in_language(self._language)
 
@@ -305,9 +321,10 @@ class Lifecycle:
         """
         if not moves:
             return _no_step(kind.name)
-        theirs = any(_is_for(move.row, blank.by, self.policy) for move in moves)
-        if not theirs and all(move.row.who == SYSTEM_ONLY for move in moves):
+        for_them = any(_is_for(move.row, blank.by) for move in moves)
+        if not for_them and all(move.row.who == SYSTEM_ONLY for move in moves):
             return _no_step(kind.name)
+        theirs = for_them and may_ask(blank.by, kind.name, self.policy)
         fewest: tuple[Refusal, ...] = ()
         for one in kind.command.samples(blank) if kind.standing is None else kind.standing:
             again = kind.speaks and repeats(one.customer_text(), told)
@@ -386,18 +403,14 @@ def allowed(row: Row, ask: Ask) -> Refusal | None:
     by = ask.by
     if CUSTOMER in by.roles and by.id != _owner(ask):
         return Refusal.of("allowed", case="stranger")
-    if _is_for(row, by, ask.policy):
+    if _is_for(row, by):
         return None
-    if by.is_staff and STAFF_ROLE in row.who:
-        return Refusal.of("allowed", case="no-role", given=by.roles, roles=ask.policy.staff_roles)
     return Refusal.of("allowed", command=row.kind, given=by.roles, who=row.who)
 
 
-def _is_for(row: Row, by: Actor, policy: Policy) -> bool:
-    """Whether the row is for this kind of actor. A role that neither the row nor the policy names gives nothing."""
-    if STAFF_ROLE in row.who and not by.roles.isdisjoint(policy.staff_roles):
-        return True
-    return not by.roles.isdisjoint(row.who - {STAFF_ROLE})
+def _is_for(row: Row, by: Actor) -> bool:
+    """Whether the row is for this kind of actor; what a role of staff may, `permitted` says."""
+    return (STAFF_ROLE in row.who and by.is_staff) or not by.roles.isdisjoint(row.who)
 
 
 def _owner(ask: Ask) -> str:

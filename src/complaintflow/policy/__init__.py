@@ -1,5 +1,6 @@
 """Every number of the rules: the policy, its clocks, costs and ways of sending, read from TOML and checked."""
 
+from complaintflow.policy.access import Role
 from complaintflow.policy.clock_rules import CalendarRule, ClockRule, Level
 from complaintflow.policy.costs import Costs, Money
 from complaintflow.policy.custom_fields import FieldRule, FieldType
@@ -39,6 +40,7 @@ __all__ = [
     "PlaybookText",
     "Policy",
     "Promises",
+    "Role",
     "Sending",
     "TypeRule",
     "Weights",

@@ -31,11 +31,11 @@ from complaintflow._validation.structure import (
     as_numbers,
     as_texts,
     as_words,
-    plain_name,
     structure,
     validate,
 )
 from complaintflow.errors import DefinitionError, InvalidInput, Problem
+from complaintflow.policy.access import NAMING, ROLES, Rights, Role, access_problems, declare_members, named_roles
 from complaintflow.policy.clock_rules import Budget, CalendarRule, ClockRule, Level, as_levels, budget_texts
 from complaintflow.policy.costs import Costs, Money
 from complaintflow.policy.custom_fields import FieldRule, declaration_problems, read_fields
@@ -59,7 +59,9 @@ from complaintflow.vocabulary import (
 )
 from complaintflow.wording import fold
 
-NEVER_OVERRIDDEN = frozenset({"allowed", "verify-before-notify", "confirm-before-close", "customers-own-word"})
+NEVER_OVERRIDDEN = frozenset(
+    {"allowed", "permitted", "verify-before-notify", "confirm-before-close", "customers-own-word"}
+)
 """Rules that no policy may list as overridable."""
 
 
@@ -344,9 +346,6 @@ _KINDS = FrozenMap(
     }
 )
 
-_ROLES = frozenset({"engineer", "operator", "reviewer", "specialist", "staff", "supervisor"})
-"""Roles of staff that have no authority of their own."""
-
 _ROOT_CAUSES = FrozenMap(
     {
         "product defect": "产品缺陷",
@@ -399,10 +398,10 @@ class Policy:
     no other have them. A blank `staff_language` is the `language`. `region` is the country (`CN`) whose telephone
     numbers are written without a code.
 
-    `fields` are intake fields of the house's own, by name. `teams` and `roles` are further names of the house. A name
-    that the policy does not know is a caution; it is refused where `closed_names` lists its kind: type, area, channel,
-    team, role. `roles` are those of staff beside the ones that other keys name; an actor who has none of them is not
-    staff and may do nothing.
+    `fields` are intake fields of the house's own, by name. `teams` are further names of the house. A name that the
+    policy does not know is a caution; it is refused where `closed_names` lists its kind: type, area, channel, team,
+    role. `roles` declares every role of staff, with what it may do and see: a closed list, which the other keys only
+    name from. An actor who has none of them may do nothing.
 
     Raises `DefinitionError` with every problem for values that contradict the rules.
     """
@@ -440,7 +439,7 @@ class Policy:
     identity_hazards: frozenset[Hazard] = attrs.field(default=_TAKEN_OVER, converter=as_words)
     emergency_team: Name = "emergency"
     teams: frozenset[Name] = attrs.field(default=frozenset(), converter=as_words)
-    roles: frozenset[Name] = attrs.field(default=_ROLES, converter=as_words)
+    roles: Mapping[Name, Role] = ROLES
     closed_names: frozenset[str] = attrs.field(default=frozenset(), converter=as_words)
     ladder: tuple[NonBlank, ...] = attrs.field(
         default=("talk", "training", "assessment", "removal"), converter=as_texts
@@ -474,7 +473,10 @@ class Policy:
         words = (*_language_problems(self), *_contact_problems(self), *_closed_problems(self))
         times = (*_budget_problems(self), *_wait_problems(self))
         named = (*declaration_problems(self.fields, self.types), *_overridable_problems(self), *_care_problems(self))
-        problems = (*named, *words, *falling, *times)
+        access = access_problems(
+            self.roles, self.types, named_roles({key: plain(getattr(self, key)) for key in NAMING})
+        )
+        problems = (*named, *words, *falling, *times, *access)
         if problems:
             raise DefinitionError(problems)
 
@@ -551,7 +553,8 @@ class Policy:
     def from_document(cls, document: bytes) -> Policy:
         """The policy of such a document. Raises `DefinitionError` for any other text."""
         try:
-            return structure(cls, read_bounded(lambda: msgspec.json.decode(document), "policy"))
+            tables = read_bounded(lambda: msgspec.json.decode(document, type=dict[str, Any]), "policy")
+            return structure(cls, declare_members(tables))
         except (InvalidInput, msgspec.DecodeError) as error:
             raise DefinitionError((Problem("policy", str(error), "a document of a policy"),)) from error
 
@@ -611,12 +614,24 @@ class Policy:
 
     @cached_property
     def staff_roles(self) -> frozenset[str]:
-        """The roles of staff: those that any key of the policy names, and `roles`."""
-        calls, authorities = self.calls, attrs.asdict(self.authority).values()
-        acting = self.roles.union(self.customer_facing, self.compensation_limits, *authorities, calls.experienced)
-        told = (*(clock.tells for clock in self.clocks.values()), *(level.tells for level in self.escalation))
-        named = acting.union(self.working_hours, {calls.listener}, *told)
-        return frozenset(map(plain_name, named)) - _NO_STAFF
+        """The roles of staff: those that are declared."""
+        return frozenset(self.roles)
+
+    def rights(self, roles: frozenset[str]) -> Rights:
+        """What these roles give together; one that is not declared gives nothing."""
+        found = self._rights.get(roles)
+        if found is None:
+            known = roles & self.staff_roles  # whatever else an actor calls itself fills no table
+            found = self._rights.setdefault(known, Rights(self.roles[name] for name in sorted(known)))
+        return found
+
+    @cached_property
+    def _rights(self) -> dict[frozenset[str], Rights]:
+        return {}
+
+    def roles_for(self, command: str) -> frozenset[str]:
+        """The roles that may do a command by themselves, somewhere."""
+        return frozenset(name for name, role in self.roles.items() if role.may(command))
 
     @cached_property
     def known_names(self) -> Mapping[str, frozenset[str]]:
@@ -678,7 +693,6 @@ def _overridable_problems(policy: Policy) -> tuple[Problem, ...]:
 _ACTING = frozenset({CUSTOMER, SYSTEM})
 _OWNER = "owner"
 """Who is told may be the owner of a complaint: that is nobody's role."""
-_NO_STAFF = _ACTING | {_OWNER, ""}
 
 
 def _closed_problems(policy: Policy) -> tuple[Problem, ...]:

@@ -156,18 +156,19 @@ class Cycle(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
 class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=True):
     """Everything that the rules know of one complaint. Times are aware and in UTC.
 
-    `policy` is the digest of its policy, `progress` the team that last reported progress (R29), `paid` what was
-    approved in any cycle, and `owed` the compensations that were approved but not proved to have arrived (R26a).
-    `judged_on` is the evidence that was checked when responsibility was decided, `plan_news` the messages that tell
-    the customer that the plan was kept, of which `plan_kept_by` arrived. `unlinked` are the incidents that a person
-    took it out of (R12), `safeguards` the tasks that the desk itself set, which need no identity. `identity_asked`
-    says that an account was at stake at some time (R22); it never falls. `signs` holds at most one sign of each
-    kind, and `answered_at` is when a person last handled signs by an answer (R33). `unproved` are the messages to
-    the customer that are not proved to have arrived, `returned` the ways by which they did not, and `chasing` the
-    tasks about these. `sendings` says of what came back which sending of it is the present one, from 2 on.
-    `told_solved` are those, other than notices, that say that it is solved, which is true as long as its proof stands
-    (R32). `watchers` are the stakeholders (R15). `last_told` is the number of the event that last told the customer
-    something (R16); what it said stands in the body alone. `fields` are the searchable fields of the house's own.
+    `policy` is the digest of its policy, `shop` the name of the shop as it compares, `progress` the team that last
+    reported progress (R29), `paid` what was approved in any cycle, and `owed` the compensations that were approved but
+    not proved to have arrived (R26a). `judged_on` is the evidence that was checked when responsibility was decided,
+    `plan_news` the messages that tell the customer that the plan was kept, of which `plan_kept_by` arrived. `unlinked`
+    are the incidents that a person took it out of (R12), `safeguards` the tasks that the desk itself set, which need no
+    identity. `identity_asked` says that an account was at stake at some time (R22); it never falls. `signs` holds at
+    most one sign of each kind, and `answered_at` is when a person last handled signs by an answer (R33). `unproved` are
+    the messages to the customer that are not proved to have arrived, `returned` the ways by which they did not, and
+    `chasing` the tasks about these. `sendings` says of what came back which sending of it is the present one, from 2
+    on. `told_solved` are those, other than notices, that say that it is solved, which is true as long as its proof
+    stands (R32). `watchers` are the stakeholders (R15). `last_told` is the number of the event that last told the
+    customer something (R16); what it said stands in the body alone. `fields` are the searchable fields of the house's
+    own.
     """
 
     state: str = State.NEW
@@ -176,6 +177,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     customer: str = ""
     tier: str = "ordinary"
     order: str = ""
+    shop: str = ""
     type: str = ""
     area: str = ""
     team: str = ""

@@ -38,6 +38,7 @@ def _acknowledge(case: Case) -> None:
     case.expect_refusal(w.acknowledgement(case.at, "We have it, and look for a race condition in the ledger"))
     case.do(w.acknowledgement(case.at))
     case.expect_refusal(w.progress(case.at), by=w.QIAN)
+    case.expect_refusal(c.Note("nothing to report"), by=w.ROBOT)
 
 
 def _investigate(case: Case) -> None:

@@ -13,6 +13,8 @@ LI = Actor("li", frozenset({"agent"}), "service")
 WANG = Actor("wang", frozenset({"agent"}), "service")
 WU = Actor("wu", frozenset({"lead"}), "service")
 ZHENG = Actor("zheng", frozenset({"manager"}), "service")
+ROBOT = Actor("reporting-bot", frozenset({"reporting-bot"}))
+"""A program in a role that the policy does not declare."""
 QIAN = Actor("qian", frozenset({"engineer"}), "engineering")
 SYSTEM = Actor.system()
 

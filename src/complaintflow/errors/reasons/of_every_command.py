@@ -8,6 +8,8 @@ from complaintflow.errors.reasons.pairs import Reason
 
 _NEW_MESSAGE = ("请索取一条新消息，或直接写信给我们", "ask for a new message, or write to us")
 
+_BY_ROLE = ("请由以下角色之一执行：{roles:people}", "ask one of these roles: {roles:people}")
+
 REASONS: Mapping[str, Reason] = {
     "allowed": Reason(
         ("{given:term}不能执行 {command}", "{command} is not for {given}"),
@@ -17,12 +19,31 @@ REASONS: Mapping[str, Reason] = {
         ("这是其他客户的投诉", "it is another customer's complaint"),
         ("请以本投诉的客户身份操作", "act as the customer of this one"),
     ),
-    "allowed:no-role": Reason(
-        ("规则配置中没有角色 {given}", "the policy knows no role {given}"),
+    "permitted": Reason(("{given:people}不能执行 {command}", "{given:people} may not {command}"), _BY_ROLE),
+    "permitted:no-role": Reason(
+        ("规则配置中没有角色 {given:people}", "the policy knows no role {given:people}"),
         (
             "请以员工角色操作，可用的角色：{roles:people}；或在规则配置中加入该角色",
             "act in a role of staff, one of: {roles:people}; or add it to the policy's roles",
         ),
+    ),
+    "permitted:scope": Reason(
+        (
+            "{given:people}只能对{scopes:term}执行 {command}",
+            "{given:people} may {command} only where it is {scopes:term}",
+        ),
+        _BY_ROLE,
+    ),
+    "permitted:types": Reason(
+        (
+            "{given:people}只能对{scopes:term}、且类型为 {types} 的投诉执行 {command}",
+            "{given:people} may {command} only where it is {scopes:term}, of type {types}",
+        ),
+        _BY_ROLE,
+    ),
+    "permitted:approval": Reason(
+        ("{given:people}只能提议 {command}", "{given:people} may only propose to {command}"),
+        ("请由以下角色之一批准并执行：{roles:people}", "let one of these roles approve it and do it: {roles:people}"),
     ),
     "known-names": Reason(
         ("{unknown}", "{unknown}"),

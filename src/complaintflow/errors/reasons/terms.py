@@ -60,6 +60,12 @@ _PEOPLE: Mapping[str, str] = {
     "team": "团队",
 }
 _NAMED: Mapping[str, str] = {"area": "领域", "channel": "渠道", "role": "角色", "type": "类型"}
+_SCOPES: Mapping[str, str] = {
+    "all": "所有投诉",
+    "own_team": "本团队的投诉",
+    "own_cases": "自己负责的投诉",
+    "own_shops": "自己店铺的投诉",
+}
 
 TERMS: Mapping[str, str] = {
     **_STATES,
@@ -69,5 +75,6 @@ TERMS: Mapping[str, str] = {
     **_ABUSE,
     **_PEOPLE,
     **_NAMED,
+    **_SCOPES,
 }
 """The Chinese name of each word. No word has two."""
