@@ -32,7 +32,9 @@ from complaintflow.inbound.reply import Bounce, Heard, Reply, Suggested
 from complaintflow.insight import Advice, Batch, Handover, LadderStep, Respondent
 from complaintflow.insight.advice import Item
 from complaintflow.insight.batches import Sighting
+from complaintflow.lifecycle.choices import Choice
 from complaintflow.lifecycle.lifecycle import Step
+from complaintflow.lifecycle.needs import Need
 from complaintflow.messages.view import CustomerView
 from complaintflow.plugins import (
     CustomerMessage,
@@ -99,7 +101,23 @@ _RECORDS = (
     *(Sign, Wait, Breach, Head, BatchKey, LevelKey, MessageKey, RunKey, Policy, Playbook),
 )
 _ANSWERS = (
-    *(Ask, Asked, Decision, Step, Delivery, ImportedRow, Erased, Integrity, Migration, Moved, Leap, Ticked, Unchecked),
+    *(
+        Ask,
+        Asked,
+        Decision,
+        Step,
+        Need,
+        Choice,
+        Delivery,
+        ImportedRow,
+        Erased,
+        Integrity,
+        Migration,
+        Moved,
+        Leap,
+        Ticked,
+        Unchecked,
+    ),
     *(Bounce, Heard, Reply, Suggested, Advice, Item, Batch, Sighting, Handover, LadderStep, Respondent, CustomerView),
     *(Explanation, Deadline, PauseInterval, DueAction),
 )

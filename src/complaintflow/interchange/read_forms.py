@@ -20,8 +20,10 @@ from complaintflow._validation.structure import (
 )
 from complaintflow.errors import DefinitionError, InvalidInput, Problem, Refusal
 from complaintflow.interchange.reading import Reader
-from complaintflow.interchange.shapes import KIND, VERSION, Field, PlainData
+from complaintflow.interchange.shapes import KIND, VERSION, Field, PlainData, fields_of
 from complaintflow.interchange.written_forms import FACTS
+from complaintflow.lifecycle.lifecycle import Step
+from complaintflow.lifecycle.needs import Need
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Body, Complaint, Entry, Event, encode_json
 from complaintflow.record.facts import Facts
@@ -162,11 +164,35 @@ def _are_words(said: Any) -> bool:
     return len(texts) == 2 and all(len(pair) == 2 and all(isinstance(one, str) for one in pair) for pair in texts)
 
 
+_STEP = (*fields_of(Step), Field("needs", tuple[Need, ...], False))
+
+
+def _read_step(reader: Reader) -> Check:
+    return reader.plain_record(Step, _make_step, (), _STEP)
+
+
+def _make_step(needs: tuple[Need, ...] = (), **given: Any) -> Step:
+    return Step(**given).needing(needs)
+
+
+def _read_need(reader: Reader) -> Check:
+    """Its schema follows from the command, and is not compared."""
+    check = reader.plain_record(Need, Need, ())
+
+    def read(value: Any, path: str, problems: Problems) -> Any:
+        given = {name: one for name, one in value.items() if name != "schema"} if is_table(value) else value
+        return check(given, path, problems)
+
+    return read
+
+
 READ_FORMS: Mapping[type[Any], Callable[[Reader], Check]] = {
     Body: _read_body,
     Complaint: _read_complaint,
     Entry: _read_entry,
     Event: _read_event,
+    Need: _read_need,
     Policy: _read_policy,
     Refusal: _read_refusal,
+    Step: _read_step,
 }

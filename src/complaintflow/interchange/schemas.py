@@ -13,14 +13,16 @@ import attrs
 from complaintflow._validation.structure import ID_CHARS, Within, id_fault, not_blank
 from complaintflow.commands import BUILTIN, Command
 from complaintflow.errors import InvalidInput, Problem
-from complaintflow.interchange.documents import to_data
 from complaintflow.interchange.labels import about_command, about_field, name_word, title_of
 from complaintflow.interchange.shapes import FORMAT, KIND, VERSION, choices_of, is_record, is_union
+from complaintflow.interchange.writing import Options, Writer
+from complaintflow.lifecycle.needs import Need
 from complaintflow.policy.policy import Policy
 from complaintflow.values import STAFF_ONLY
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _STANDARD = Policy()
+_WRITER = Writer({})
 _DECIMAL = r"^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)$"
 
 UNSAID: Mapping[str, str] = {
@@ -68,6 +70,29 @@ def command_schema(
     return {**head, "title": title, "description": description, **schema, **defs}
 
 
+def need_schema(need: Need, kind: type[Command], options: Options) -> dict[str, Any]:
+    """The schema of one field that a command needs here: with the choices on record, and with what is accepted."""
+    drawing = Drawing(options.policy, options.language)
+    one, hint = next(pair for pair in fields_with_hints(kind) if pair[0].name == need.name)
+    schema = {name: value for name, value in drawing.field(kind, one, hint).items() if name not in {"default", "anyOf"}}
+    schema.update(_without_null(drawing.of(hint, need.name)))
+    words = [choice.value for choice in need.choices]
+    if words:
+        known: dict[str, str] = schema.get("x-labels", {})
+        labels = {choice.value: choice.label or known.get(choice.value, choice.value) for choice in need.choices}
+        schema.update({"enum" if need.closed else "examples": words, "x-labels": labels})
+    else:
+        schema["examples"] = [_WRITER.of(Any)(need.example, options)]
+    if need.names:
+        schema["x-names"] = {choice.value: choice.label for choice in need.names}
+    return {**schema, "$defs": dict(sorted(drawing.defs.items()))} if drawing.defs else schema
+
+
+def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """What is needed is not null."""
+    return next((one for one in schema.get("anyOf", ()) if one != {"type": "null"}), schema)
+
+
 @attrs.frozen
 class Drawing:
     """One schema while it is drawn, with the nested records that were met."""
@@ -89,7 +114,7 @@ class Drawing:
         title, description = about_field(kind, one.name, self.language)
         schema = {"title": title, **({"description": description} if description else {}), **self.of(hint, one.name)}
         if one.default is not attrs.NOTHING:
-            schema["default"] = to_data(_default(one))
+            schema["default"] = _WRITER.of(hint)(_default(one), Options())
         if not one.repr:
             schema["x-private"] = True
         if one.metadata == STAFF_ONLY:

@@ -80,6 +80,10 @@ class Writer:
     def _compile_record(self, kind: Any) -> WriteRecord:
         if form := self._forms.get(kind):
             return lambda x, options: form(self, x, options)
+        return self.plain_fields(kind)
+
+    def plain_fields(self, kind: Any) -> WriteRecord:
+        """Writes the fields of a kind, and what is derived from them, whatever its form adds."""
         writers = [(one.name, self.of(one.hint)) for one in fields_of(kind)]
         derived = DERIVED.get(kind, ())
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, get_type_hints
 
-from complaintflow.commands import AddEvidence
+from complaintflow.commands import BUILTIN, AddEvidence
 from complaintflow.errors import Refusal
 from complaintflow.interchange.scalars import Unwritable, write_scalar
+from complaintflow.interchange.schemas import need_schema
 from complaintflow.interchange.writing import Options, Writer
+from complaintflow.lifecycle.lifecycle import Step
+from complaintflow.lifecycle.needs import Need
 from complaintflow.policy.document import plain
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Body, Complaint, Entry, Event
@@ -113,6 +116,18 @@ def _refusal(writer: Writer, refusal: Refusal, options: Options) -> dict[str, An
     }
 
 
+def _step(writer: Writer, step: Step, options: Options) -> dict[str, Any]:
+    """Its fields, and for each need the schema of the field with the choices on record."""
+    written = writer.plain_fields(Step)(step, options)
+    return {**written, "needs": [_need(writer, step, one, options) for one in step.needs]}
+
+
+def _need(writer: Writer, step: Step, need: Need, options: Options) -> dict[str, Any]:
+    kind = step.kind or BUILTIN.get(step.command)
+    schema = need_schema(need, kind, options) if kind else {}
+    return {**writer.fields(need, options), "schema": schema}
+
+
 WRITTEN_FORMS: Mapping[type[Any], Callable[[Writer, Any, Options], dict[str, Any]]] = {
     Body: _body,
     Complaint: _complaint,
@@ -120,4 +135,5 @@ WRITTEN_FORMS: Mapping[type[Any], Callable[[Writer, Any, Options], dict[str, Any
     Event: _event,
     Policy: _policy,
     Refusal: _refusal,
+    Step: _step,
 }

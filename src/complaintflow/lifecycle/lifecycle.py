@@ -23,6 +23,7 @@ from complaintflow.lifecycle.cautions import cautions, known_names
 from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
 from complaintflow.lifecycle.horizon import within_horizon
 from complaintflow.lifecycle.moves import Kind, Move, compile_table
+from complaintflow.lifecycle.needs import Need, Search
 from complaintflow.lifecycle.payments import looks_at_matter
 from complaintflow.lifecycle.permissions import may_ask, permitted
 from complaintflow.lifecycle.repetition import fold, last_words, repeats, tells_again
@@ -40,12 +41,13 @@ from complaintflow.values import Actor
 from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect as E, State as S
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Step:
     """What a command would be answered now: impossible, refused (with the reasons), or open (with its fields).
 
     It is impossible where no move of it leaves the state, and for people where only the system makes these moves.
-    `phrases` are what the playbook suggests to say with a message to the customer, in the customer's language (R42).
+    `fields` are those that it always needs; `needs` says what it needs here. `phrases` are what the playbook suggests
+    to say with a message to the customer, in the customer's language (R42).
     """
 
     command: str
@@ -53,6 +55,27 @@ class Step:
     refusals: tuple[Refusal, ...] = ()
     fields: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """What an open command needs here, with the choices on record. Worked out when it is first read."""
+        found: tuple[Need, ...] | Search = vars(self).get("_needs", ())
+        if isinstance(found, Search):
+            found = vars(self)["_needs"] = found.needs()
+        return found
+
+    @property
+    def kind(self) -> type[c.Command] | None:
+        """The class of an open command, where the step was worked out and not read from a document."""
+        found = vars(self).get("_kind")
+        return found if isinstance(found, type) else None
+
+    def needing(self, needs: tuple[Need, ...] | Search) -> Step:
+        """The same step with these needs."""
+        vars(self)["_needs"] = needs
+        if isinstance(needs, Search):
+            vars(self)["_kind"] = type(needs.sample)
+        return self
 
 
 class Lifecycle:
@@ -312,9 +335,30 @@ class Lifecycle:
         state, told = complaint.facts.state, fold(last_words(complaint, self.commands))
         phrases = complaint.playbook(self.policy, complaint.customer.language).soothing
         kinds = (self._kinds[self.commands[name]] for name in sorted(self.commands))
-        return tuple([self._step(kind, kind.moves.get(state, ()), blank, told, phrases) for kind in kinds])
+        search = partial(self._search, complaint, blank)
+        return tuple([self._step(kind, kind.moves.get(state, ()), blank, told, phrases, search) for kind in kinds])
 
-    def _step(self, kind: Kind, moves: tuple[Move, ...], blank: Ask, told: list[str], phrases: tuple[str, ...]) -> Step:
+    def _search(self, complaint: Complaint, blank: Ask, sample: c.Command) -> Search:
+        """What finds out what a command needs here, when somebody asks."""
+        ask = msgspec.structs.replace(blank, known=None)
+        accepts = partial(self._accepts, complaint, by=ask.by, at=ask.at, related=ask.related)
+        return Search(complaint, ask, sample, accepts)
+
+    def _accepts(self, complaint: Complaint, command: c.Command, **asked: Any) -> bool:
+        try:
+            return self.decide(complaint, command, **asked).accepted
+        except InvalidInput:
+            return False
+
+    def _step(
+        self,
+        kind: Kind,
+        moves: tuple[Move, ...],
+        blank: Ask,
+        told: list[str],
+        phrases: tuple[str, ...],
+        search: Callable[[c.Command], Search],
+    ) -> Step:
         """The first sample that passes opens it; else the reasons of the one that has the fewest tell why not.
 
         What only the system asks for is not possible for people, and no sample of it is made.
@@ -331,7 +375,7 @@ class Lifecycle:
             reasons = self._reasons(kind, msgspec.structs.replace(blank, command=one, repeats=again), len(fewest))
             if reasons == ():
                 speaks = E.SPEAKS in kind.command.EFFECTS
-                return Step(kind.name, "open", (), kind.required, phrases if speaks else ())
+                return Step(kind.name, "open", (), kind.required, phrases if speaks else ()).needing(search(one))
             fewest = reasons or fewest
             if not theirs and len(fewest) == 1:  # it is for others: no sample passes, none has fewer reasons
                 break

@@ -1,0 +1,168 @@
+"""What is on record for a field of a command: open tasks, options on offer, names that the policy knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import Enum
+from typing import Any, get_type_hints
+
+import attrs
+
+from complaintflow import commands as c
+from complaintflow.commands._context import Ask
+from complaintflow.commands.solution import named_tasks
+from complaintflow.record.complaint import Complaint
+from complaintflow.record.keys import part_name
+from complaintflow.vocabulary import OPEN
+
+
+@attrs.frozen
+class Choice:
+    """A value that a field may take here, as JSON has it, and what it is, in the words of the record; may be blank."""
+
+    value: str
+    label: str = attrs.field(default="", repr=False)
+
+
+@attrs.frozen
+class Found:
+    """What there is for a field, and whether nothing else may be named."""
+
+    choices: tuple[Choice, ...] = ()
+    closed: bool = False
+
+
+Look = Callable[[Complaint, Ask], Iterable[Choice]]
+
+
+def find_choices(kind: type[c.Command], name: str, complaint: Complaint, ask: Ask) -> Found:
+    """What is on record for this field, or the words that its type closes."""
+    if look := _ON_RECORD.get((kind, name)):
+        return Found(tuple(look(complaint, ask)), closed=True)
+    if look := _KNOWN.get((kind, name)) or _NAMES.get(name):
+        return Found(tuple(look(complaint, ask)))
+    words: Any = get_type_hints(kind)[name]
+    if isinstance(words, type) and issubclass(words, Enum):
+        return Found(tuple(Choice(str(word.value)) for word in words), closed=True)
+    return Found()
+
+
+def find_names(kind: type[c.Command], name: str, complaint: Complaint, ask: Ask) -> tuple[Choice, ...]:
+    """The names that a table of this field may have: what was asked, what is missing."""
+    look = _TABLES.get((kind, name))
+    return tuple(look(complaint, ask)) if look else ()
+
+
+def _options(complaint: Complaint, ask: Ask) -> Iterator[Choice]:
+    offered = [option for entry in complaint.body.of(c.Propose) for option in entry.data.get("options", ())]
+    said = {part_name("options", number): option for number, option in enumerate(offered, 1)}
+    for name in sorted(ask.facts.cycle.offered):
+        option = said.get(name, {})
+        yield Choice(name, _join(option.get("remedy"), option.get("basis")))
+
+
+def _tasks(complaint: Complaint, ask: Ask) -> Iterator[Choice]:
+    said = named_tasks(complaint.body)
+    for name in sorted(ask.facts.open_tasks):
+        told = said[name].data if name in said else {}
+        yield Choice(name, _join(told.get("what"), ask.facts.task_owners.get(name)))
+
+
+def _evidence(complaint: Complaint, ask: Ask) -> Iterator[Choice]:
+    """What nobody has checked yet comes first."""
+    labels = {
+        part_name("evidence", number): _join(entry.data.get("kind"), entry.data.get("source"))
+        for number, entry in enumerate(complaint.body.of(c.AddEvidence), 1)
+    }
+    names = [part_name("evidence", number) for number in range(1, ask.facts.evidence + 1)]
+    for name in sorted(names, key=ask.facts.checked.__contains__):
+        yield Choice(name, labels.get(name, ""))
+
+
+def _claims(_: Complaint, ask: Ask) -> Iterator[Choice]:
+    for claim in ask.facts.claims:
+        yield Choice(claim.id, f"{claim.kind}, {claim.amount:f} {claim.currency}")
+
+
+def _referrals(_: Complaint, ask: Ask) -> Iterator[Choice]:
+    yield from (Choice(wait.id, wait.what) for wait in ask.facts.waits if wait.on == "party")
+
+
+def _hazards(_: Complaint, ask: Ask) -> Iterator[Choice]:
+    yield from map(Choice, sorted(ask.facts.hazards))
+
+
+def _messages(complaint: Complaint, ask: Ask) -> Iterator[Choice]:
+    yield from map(Choice, sorted(ask.facts.open_messages))
+
+
+def _overridable(_: Complaint, ask: Ask) -> Iterator[Choice]:
+    yield from map(Choice, sorted(ask.policy.overridable))
+
+
+def _others(_: Complaint, ask: Ask) -> Iterator[Choice]:
+    for other in ask.related:
+        facts = other.facts
+        if facts.state in OPEN and facts.customer == ask.facts.customer and other.id != ask.id:
+            yield Choice(other.id, _join(facts.type, facts.area, facts.state))
+
+
+def _incidents(_: Complaint, ask: Ask) -> Iterator[Choice]:
+    yield from map(Choice, sorted({other.facts.incident for other in ask.related} - {""}))
+
+
+def _teams(_: Complaint, ask: Ask) -> Iterator[Choice]:
+    yield from map(Choice, sorted(ask.policy.known_names["team"]))
+
+
+def _types(_: Complaint, ask: Ask) -> Iterator[Choice]:
+    yield from (Choice(name, rule.zh) for name, rule in ask.policy.types.items())
+
+
+def _parties(_: Complaint, ask: Ask) -> Iterator[Choice]:
+    yield from map(Choice, sorted(ask.policy.parties))
+
+
+def _responsible(_: Complaint, ask: Ask) -> Iterator[Choice]:
+    yield from map(Choice, sorted(ask.policy.parties | ask.policy.own_parties | ask.facts.heard))
+
+
+def _questions(_: Complaint, ask: Ask) -> Iterator[Choice]:
+    yield from (Choice(wait.what, wait.id) for wait in ask.facts.waits if wait.on == "customer")
+
+
+def _missing(_: Complaint, ask: Ask) -> Iterator[Choice]:
+    yield from map(Choice, ask.facts.missing)
+
+
+def _join(*parts: object) -> str:
+    return ", ".join(str(part) for part in parts if part)
+
+
+_ON_RECORD: Mapping[tuple[type[c.Command], str], Look] = {
+    (c.Agree, "option"): _options,
+    (c.FinishTask, "task"): _tasks,
+    (c.CancelTask, "task"): _tasks,
+    (c.CheckEvidence, "evidence"): _evidence,
+    (c.RecordAbuse, "evidence"): _evidence,
+    (c.ApproveCompensation, "compensation"): _claims,
+    (c.RefuseCompensation, "compensation"): _claims,
+    (c.PartyReply, "referral"): _referrals,
+    (c.ClearHazard, "hazard"): _hazards,
+    (c.Receipt, "message"): _messages,
+    (c.Override, "rule"): _overridable,
+    (c.Merge, "into"): _others,
+}
+"""Fields that name a part of the record: nothing else is accepted."""
+_KNOWN: Mapping[tuple[type[c.Command], str], Look] = {
+    (c.LinkIncident, "incident"): _incidents,
+    (c.Triage, "type"): _types,
+    (c.Refer, "party"): _parties,
+    (c.DecideResponsibility, "party"): _responsible,
+}
+_NAMES: Mapping[str, Look] = {"team": _teams}
+"""Fields for which names are known, and others may come."""
+_TABLES: Mapping[tuple[type[c.Command], str], Look] = {
+    (c.Answer, "answers"): _questions,
+    (c.AskCustomer, "questions"): _missing,
+}
