@@ -14,6 +14,7 @@ import attrs
 from complaintflow import Actor, Complaint, Customer, Lifecycle, Option, Policy, Said, Signals, commands as c
 from complaintflow.commands._context import Decision
 from complaintflow.record.facts import Cycle, Facts
+from complaintflow.values import OldCase
 from complaintflow.vocabulary import Audience, Grade, PausedBy, Remedy, Touches, Urgency
 
 CHINA = Policy(language="zh", zone="Asia/Shanghai")
@@ -125,6 +126,18 @@ class Story:
 def receive(**fields: Any) -> c.Receive:
     given = {"channel": "app", "customer": Customer("u-17"), "description": "我付了两次款, I paid twice", **fields}
     return c.Receive(**given)
+
+
+def imported(closed: bool = True, received_at: datetime = T0 - timedelta(days=9), **fields: Any) -> c.Import:
+    """A case of another system that came in nine days ago, and was closed two days later or still runs."""
+    old = {key: fields.pop(key) for key in (*fields,) if key in OLD}
+    if closed:
+        old.setdefault("closed_at", received_at + timedelta(days=2))
+    given = {"channel": "app", "customer": Customer("u-17"), "description": "我付了两次款, I paid twice", **fields}
+    return c.Import(**given, old=OldCase("zendesk", "4711", received_at, **old))
+
+
+OLD = {field.name for field in attrs.fields(OldCase)}
 
 
 def triage(**fields: Any) -> c.Triage:

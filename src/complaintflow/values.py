@@ -7,7 +7,7 @@ left out of `repr`, so that they do not end in a log.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
@@ -25,6 +25,7 @@ from complaintflow._validation.structure import (
     Within,
     as_texts,
     as_word,
+    as_word_or_none,
     as_words,
     id_fault,
     plain_name,
@@ -161,6 +162,44 @@ class Customer(Checked):
         if name == "tier" and not text.strip():
             return "a tier that is not blank"
         return (_zone(text.strip()) or "") if name == "zone" else ""
+
+
+@attrs.frozen(eq=False, repr=False)
+class OldNote(Checked):
+    """What somebody wrote about a case in another system: when (aware), who, and whether the customer could read it."""
+
+    text: NonBlank = attrs.field(repr=False)
+    at: datetime | None = None
+    by: str = attrs.field(default="", repr=False)
+    public: bool = False
+
+
+def as_old_notes(value: list[OldNote] | tuple[OldNote, ...]) -> Any:
+    """Notes of another system."""
+    return tuple(value)
+
+
+@attrs.frozen(eq=False, repr=False)
+class OldCase(Checked):
+    """What another system says of a case: nothing of it is proved here. Times are aware.
+
+    `system` names it and `id` the case there. Without `closed_at` the case still runs. `status` is its last state in
+    the words of that system, `resolution` what it says was done. `root_cause` is written as ours are, or blank.
+    """
+
+    system: Name
+    id: NonBlank
+    received_at: datetime
+    status: str = attrs.field(default="", repr=False)
+    closed_at: datetime | None = None
+    assigned_at: datetime | None = None
+    first_answered_at: datetime | None = None
+    team: NameOrBlank = ""
+    owner: str = ""
+    grade: Grade | None = attrs.field(default=None, converter=as_word_or_none)
+    resolution: str = attrs.field(default="", repr=False)
+    root_cause: str = attrs.field(default="", repr=False)
+    notes: tuple[OldNote, ...] = attrs.field(default=(), converter=as_old_notes)
 
 
 @attrs.frozen(eq=False, repr=False)

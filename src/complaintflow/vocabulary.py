@@ -260,6 +260,7 @@ class Ground(StrEnum):
     SILENT = "silent"  # no request of the customer since the notice was delivered
     PLANNED = "planned"  # a long-term plan reached the customer
     UNREACHABLE = "unreachable"  # several attempts to reach the customer failed
+    IMPORTED = "imported"  # another system says that it closed it; nobody here knows how it ended
 
 
 class SignKind(StrEnum):

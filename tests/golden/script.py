@@ -16,6 +16,7 @@ import attrs
 
 from complaintflow import Action, Actor, Attachment, Customer, Desk, Option, Policy, Said, Signals, commands as c
 from complaintflow.testing import FrozenClock
+from complaintflow.values import OldCase, OldNote
 from complaintflow.vocabulary import (
     Abuse,
     Audience,
@@ -101,6 +102,7 @@ def steps(language: str, house: Policy) -> Iterator[Step]:
         script.third_fix,
         script.merging,
         script.planning,
+        script.history,
     ):
         yield from part()
 
@@ -158,6 +160,25 @@ class _Script:
         pros, cons = self.say("今天到", "today"), self.say("只是券", "a coupon only")
         coupon = Option(Remedy.COUPON, self.say("关怀", "goodwill"), pros, cons, self.say("不会接受", "refuses"))
         return c.Propose((refund, coupon))
+
+    def history(self) -> Iterator[Step]:
+        """What another system closed, and what it did not."""
+        yield Step("old", SYSTEM, partial(self.old_case, True))
+        yield Step("running", SYSTEM, partial(self.old_case, False))
+
+    def old_case(self, closed: bool, ids: dict[str, str], at: datetime) -> c.Command:
+        came, said = at - 9 * DAY, self.receive("A-0", "fault")
+        status = self.say("已解决", "Solved") if closed else self.say("处理中", "Open")
+        old = OldCase(
+            "zendesk",
+            f"471{closed:d}-{self.language}",
+            came,
+            status,
+            came + 2 * DAY if closed else None,
+            resolution=self.say("退了第二笔款", "the second payment was sent back") if closed else "",
+            notes=(OldNote(self.say("已退款", "refunded"), came + DAY, "li", public=True),),
+        )
+        return c.Import(**{field.name: getattr(said, field.name) for field in attrs.fields(c.Receive)}, old=old)
 
     def intake(self) -> Iterator[Step]:
         yield from now(

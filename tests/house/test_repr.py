@@ -170,6 +170,7 @@ SHOWN = {
     ("CustomerView", "received"): "a time",
     ("CustomerView", "status"): "a sentence of ours",
     ("Said", "via"): "a kind of channel",
+    ("OldCase", "system"): "a name that the house gives",
     ("CustomerView", "next_at"): "a time",
     ("CustomerView", "waiting_for_us"): "a sentence of ours",
     ("Caution", "why"): "a sentence of ours",

@@ -25,7 +25,7 @@ from complaintflow import (
     Said,
     commands as c,
 )
-from complaintflow.lifecycle import communication, expression, guards, payments, preconditions as need
+from complaintflow.lifecycle import communication, expression, guards, imported, payments, preconditions as need
 from complaintflow.lifecycle.guards import Guard, rule_of
 from complaintflow.lifecycle.lifecycle import allowed
 from complaintflow.lifecycle.permissions import permitted
@@ -1517,6 +1517,66 @@ def what_is_still_merged_is_not_released(lifecycle: Lifecycle) -> tuple[Attempt,
 def the_customer_is_surveyed_once(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.closed(lifecycle)
     return story.do(c.Survey(5), by=s.CUSTOMER).asks(c.Survey(4), s.CUSTOMER), story.asks(c.Survey(4), s.CUSTOMER)
+
+
+@case(imported.old_dates_in_order)
+def an_old_case_is_closed_after_it_came_in(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    blank, before = s.Story(lifecycle), s.T0 - timedelta(days=10)
+    return blank.asks(s.imported(closed_at=before), s.SYSTEM), blank.asks(s.imported(), s.SYSTEM)
+
+
+@case(imported.old_dates_in_order)
+def a_running_one_has_no_time_to_come(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    blank, ahead = s.Story(lifecycle), s.T0 + timedelta(days=1)
+    running = s.imported(closed=False, assigned_at=s.T0)
+    return blank.asks(s.imported(closed=False, received_at=ahead), s.SYSTEM), blank.asks(running, s.SYSTEM)
+
+
+@case(imported.old_dates_in_order)
+def nobody_answered_first_after_the_end(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    blank = s.Story(lifecycle)
+    late = s.imported(first_answered_at=s.T0 - timedelta(days=1))
+    return blank.asks(late, s.SYSTEM), blank.asks(s.imported(first_answered_at=s.T0 - timedelta(days=8)), s.SYSTEM)
+
+
+@case(imported.old_cause_known)
+def the_cause_of_an_old_case_is_written_as_ours(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    blank, cause = s.Story(lifecycle), f"{next(iter(lifecycle.policy.root_causes.values()))}-支付流程"
+    return blank.asks(s.imported(root_cause="BUG"), s.SYSTEM), blank.asks(s.imported(root_cause=cause), s.SYSTEM)
+
+
+@case(imported.old_cause_known)
+def so_is_that_of_one_that_runs(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    blank, blankly = s.Story(lifecycle), s.imported(closed=False)
+    return blank.asks(s.imported(closed=False, root_cause="BUG"), s.SYSTEM), blank.asks(blankly, s.SYSTEM)
+
+
+@case(need.contact_known)
+def an_old_case_that_runs_can_be_answered(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    blank, known = s.Story(lifecycle), Customer("u-17", contact={"email": "u@example.com"})
+    silent = s.imported(closed=False, channel="email")
+    return blank.asks(silent, s.SYSTEM), blank.asks(attrs.evolve(silent, customer=known), s.SYSTEM)
+
+
+@case(need.earlier_one_known)
+def an_old_case_follows_one_of_the_same_customer(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    earlier = s.other(lifecycle, "C-7").complaint
+    follows = s.imported(follows="C-7")
+    return s.Story(lifecycle).asks(follows, s.SYSTEM), s.Story(lifecycle).beside(earlier).asks(follows, s.SYSTEM)
+
+
+@case(need.earlier_one_known)
+def so_does_one_that_runs(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    earlier = s.other(lifecycle, "C-7").complaint
+    follows = s.imported(closed=False, follows="C-7")
+    return s.Story(lifecycle).asks(follows, s.SYSTEM), s.Story(lifecycle).beside(earlier).asks(follows, s.SYSTEM)
+
+
+@case(need.reopened_in_time)
+def what_another_system_closed_is_reopened_in_time_as_well(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.Story(lifecycle).do(s.imported(), by=s.SYSTEM)
+    again = c.Reopen("又出现了")
+    return story.later(days=30).asks(again, s.CUSTOMER), story.later(days=20).asks(again, s.CUSTOMER)
 
 
 @case(need.known_root_cause)

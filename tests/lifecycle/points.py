@@ -41,8 +41,13 @@ def points() -> tuple[Story, ...]:
     blank = Story(standard())
     lifted = _laden().do(*(c.Override(rule, "the owner is away") for rule in LIFTED), by=s.MANAGER)
     starts = (_bare(), _laden(), _laden().do(s.pause("customer")), lifted, _in_danger())
-    quiet = (blank, *(story for start in starts for story in _onwards(start)), *_to_the_end(_bare()))
+    quiet = (blank, *_imported(), *(story for start in starts for story in _onwards(start)), *_to_the_end(_bare()))
     return (*quiet, *_awaiting_reply())
+
+
+def _imported() -> Iterator[Story]:
+    """What another system closed, and what still runs."""
+    yield from (Story(standard()).do(s.imported(closed), by=s.SYSTEM) for closed in (True, False))
 
 
 def _awaiting_reply() -> Iterator[Story]:
@@ -150,7 +155,7 @@ class Witness:
 
     def is_for_those_named(self, lifecycle: Lifecycle) -> None:
         """Rule `allowed` refuses exactly those who are not named for the move."""
-        owner = Actor.customer("u-1") if self.kind == "Receive" else s.CUSTOMER
+        owner = Actor.customer("u-1") if self.kind in {"Import", "Receive"} else s.CUSTOMER
         for name, by in (("staff", s.MANAGER), ("customer", owner), ("system", s.SYSTEM)):
             attempt = self.under(lifecycle, by)
             assert ("allowed" in attempt.rules) == (name not in self.who), str(attempt)

@@ -118,6 +118,7 @@ def closes(story: Story, ground: str) -> object:
     serious = cycle.escalated or bool({facts.grade, cycle.worst} & SERIOUS)
     waited = cycle.delivered is not None and story.at - cycle.delivered >= timedelta(hours=72)
     stands = {
+        "imported": facts.state == State.NEW,
         "confirmed": cycle.plan_confirmed and cycle.plan_delivered if facts.state == State.PLANNED else cycle.confirmed,
         "silent": waited and cycle.proof == cycle.fix > 0 and not cycle.requested and not serious,
         "planned": cycle.planned and cycle.plan_delivered is not None and not serious,

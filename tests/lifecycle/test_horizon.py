@@ -17,7 +17,7 @@ from complaintflow.lifecycle.rows import STAY, Row
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy import Limits
 from complaintflow.record.facts import Facts
-from complaintflow.values import Action
+from complaintflow.values import Action, OldCase
 from complaintflow.vocabulary import State
 from tests import stories as s
 
@@ -31,6 +31,7 @@ def said(field: str, time: datetime, command: Any) -> Any:
     """The command with this time in this field, in the form that the field has."""
     values: Mapping[str, Any] = {
         "actions": (Action("test it", "qian", time.date(), "process"),),
+        "old": OldCase("helpdesk", "4711", time),
         "improvement": Action("test it", "qian", time.date(), "process"),
     }
     return attrs.evolve(command, **{field: values.get(field, time)})

@@ -310,6 +310,10 @@ def test_a_dropped_move_is_noticed() -> None:
     trial.ends(494)
 
 
+BY_GOLDEN = {"CheckEvidence", "Reopen", "Unclose", "Unmerge"}
+"""Of whose rows the golden moves notice a state more."""
+
+
 def test_a_row_for_more_states_is_noticed() -> None:
     """An undone merge, or a check that fails, leaves no other state because of its `when` as well: there the golden
     moves notice."""
@@ -319,7 +323,9 @@ def test_a_row_for_more_states_is_noticed() -> None:
         effects = row.effects.union(*(implied_effects(source, row.leads(source)) for source in more))
         mutant = with_rows(row, attrs.evolve(row, sources=row.sources | more, effects=effects))
         for source in sorted(more):
-            by_golden = row.kind in {"Unmerge", "CheckEvidence", "Unclose"} and (str(row), source) not in golden
+            by_golden = (
+                row.kind in BY_GOLDEN and (str(row), source) not in golden
+            )
             trial.of(f"{row} also from {source}", by_golden or leaves(row.kind, source, mutant))
     trial.ends(590)
 

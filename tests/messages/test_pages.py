@@ -99,7 +99,7 @@ def test_every_kind_of_message_to_staff_reads_so(lives: Lives) -> None:
         check(f"staff-{kind}-{lives.language}", lives.readable(page(message)))
 
 
-@pytest.mark.parametrize("name", ["main", "target", "source", "plan"])
+@pytest.mark.parametrize("name", ["main", "target", "source", "plan", "old", "running"])
 def test_brief_and_customers_view_read_so(lives: Lives, name: str) -> None:
     """R18, R19."""
     id = lives.ids[name]

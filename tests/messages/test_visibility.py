@@ -25,6 +25,7 @@ MARK = "※internal※"
 
 PUBLIC: Mapping[str, frozenset[str]] = {
     "Receive": frozenset({"channel", "customer", "description"}),
+    "Import": frozenset({"channel", "customer", "description"}),
     "Acknowledge": frozenset({"message"}),
     "AskCustomer": frozenset({"questions"}),
     "Remind": frozenset({"message"}),

@@ -33,7 +33,7 @@ NUMBERS = [
     ("R9", "promises.low_answered", timedelta(hours=72)),
     ("R5", "duplicate_days", 30),
     ("R33", "closing.silent_after", timedelta(hours=72)),
-    ("R33", "closing.grounds", frozenset(Ground)),
+    ("R33", "closing.grounds", frozenset(Ground) - {Ground.IMPORTED}),
     ("R33", "closing.strict_grounds", frozenset({Ground.CONFIRMED, Ground.UNREACHABLE})),
     ("R33", "closing.strict_grades", frozenset({Grade.E, Grade.A})),
     ("R34", "closing.reopen_days", 30),

@@ -51,6 +51,7 @@ from complaintflow.commands.findings import (
     RecordVulnerability,
     Refer,
 )
+from complaintflow.commands.imported import Import
 from complaintflow.commands.intake import Acknowledge, Answer, AskCustomer, Correct, Hear, NoReplyNeeded, Receive
 from complaintflow.commands.proof import Confirm, Dispute, Notify, Receipt, Resolve, Update, Verify
 from complaintflow.commands.solution import (
@@ -116,6 +117,7 @@ __all__ = [
     "FrozenMap",
     "Handoff",
     "Hear",
+    "Import",
     "LabelCause",
     "LinkIncident",
     "Merge",

@@ -94,12 +94,14 @@ class MissDeadline(Command):
     """A deadline was missed, which is final. `clock` names its run: `task/1/T2`, `plan/1/1`, or `R1`.
 
     For a recurring clock, `periods` is how many runs were missed together, and `last` when the last of them was due.
+    Of these, `before_import` were due while the complaint was in the hands of another system: they are not ours.
     """
 
     clock: NonBlank
     due: datetime
     periods: Annotated[int, Within(1)] = 1
     last: datetime | None = None
+    before_import: Annotated[int, Within(0)] = 0
 
     def changes(self, ask: Ask) -> Changes:
         plan_open = ask.facts.plan_open and RunKey.parse(self.clock).clock != PLAN_CLOCK

@@ -16,7 +16,8 @@ from complaintflow.vocabulary import Ground, State
 def grounds(facts: Facts, policy: Policy) -> frozenset[Ground]:
     """The permitted grounds: only the strict ones after an escalation or a serious grade in this cycle."""
     closing = policy.closing
-    return closing.grounds & closing.strict_grounds if _is_serious(facts, policy) else closing.grounds
+    permitted = closing.grounds & closing.strict_grounds if _is_serious(facts, policy) else closing.grounds
+    return permitted - {Ground.IMPORTED}  # which no closing of ours has, whatever a policy says
 
 
 def _is_serious(facts: Facts, policy: Policy) -> bool:
@@ -48,7 +49,12 @@ def closing_faults(ask: Ask, wanted: Ground | None = None) -> list[Fault]:
 
 
 def silence_fault(ask: Ask, ground: Ground) -> tuple[Fault, ...]:
-    """What silence lacks where the complaint would be closed without the customer's word, or by the system."""
+    """What silence lacks where the complaint would be closed without the customer's word, or by the system.
+
+    What another system closed comes in so: nothing that was ever open here is closed on that.
+    """
+    if ground is Ground.IMPORTED:
+        return () if ask.facts.state == State.NEW else (Fault("another-systems"),)
     if ground is Ground.UNREACHABLE:
         return unhandled(ask.facts)
     agreed = ground is Ground.CONFIRMED or (ground is Ground.PLANNED and ask.facts.cycle.plan_confirmed)

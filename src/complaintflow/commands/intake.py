@@ -117,7 +117,8 @@ class Receive(Command):
     fields: OwnFields = attrs.field(factory=FrozenMap, repr=False, converter=as_fields)
 
     def changes(self, ask: Ask) -> Changes:
-        known = known_fields(ask.facts, {**self.given_fields(), **self.fields}) - {"customer", "channel", "fields"}
+        given = {**self.given_fields(), **self.fields}
+        known = known_fields(ask.facts, given) - {"customer", "channel", "fields", "old"}
         earlier = self._earlier(ask)
         mine = (self.customer.id, self.order, self.type)
         again = tuple(one.id for one in ask.related if one not in earlier and is_repeated(one.facts, *mine))

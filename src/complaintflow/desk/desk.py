@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from complaintflow._validation.structure import at_utc, pick_valid, structure
-from complaintflow.commands import Command, LinkIncident, Migrate, Receive
+from complaintflow.commands import Command, Import, LinkIncident, Migrate, Receive
 from complaintflow.desk import builtin
 from complaintflow.desk.bulk import Answer, Asked, act_in_turn
 from complaintflow.desk.delivery import Delivery, Sender
@@ -483,10 +483,11 @@ class Desk:
     def suggest(self, id: str) -> dict[str, Suggestion]:
         """What the classifiers make of what was received, by their names; a person triages."""
         complaint = self.get(id)
-        received = complaint.body.of(Receive)[0].data
+        first = complaint.body[0]
+        received, kind = first.data, Import if first.is_a(Import) else Receive
         if not received:  # erased: there is nothing to classify any more
             return {}
-        return self.plugins.suggestions(structure(Receive, {**received, **pick_valid(Receive, complaint.intake)}))
+        return self.plugins.suggestions(structure(kind, {**received, **pick_valid(Receive, complaint.intake)}))
 
     def advise(self, id: str, *, by: Actor, people: int | None = None, minutes: int | None = None) -> Advice:
         """R26: what a compensation may be worth to this member of staff, with its sum; nothing is decided.

@@ -24,6 +24,7 @@ from complaintflow.commands import (
     Correct,
     Dispute,
     Hear,
+    Import,
     Migrate,
     Receipt,
     Receive,
@@ -206,9 +207,12 @@ class UnitOfWork:
         return next((one.id for one in theirs if one.facts.follows == archived.id), "")
 
     def received_at(self, id: str) -> datetime:
-        """When it came in."""
-        stored = self._draft(id).stored
-        return stored.received_at if stored else self._at
+        """When it came in; an imported one, when it came in at the other system."""
+        draft = self._draft(id)
+        origin = draft.complaint.facts.imported
+        if draft.stored:
+            return draft.stored.received_at
+        return origin.received_at if origin else self._at
 
     def last_link(self, id: str) -> bytes:
         """The link of its last event that is saved: a digest of all that happened to it."""
@@ -223,7 +227,8 @@ class UnitOfWork:
         """Take in a new complaint under this id, and ask for the commands that follow."""
         self._versions.keep(self.session)
         self._drafts[id] = _Draft(None, Complaint.blank(id))
-        others = self._open_ones(command.customer.id, command.order or None)
+        # what another system knew already is no new word of the customer's
+        others = () if isinstance(command, Import) else self._open_ones(command.customer.id, command.order or None)
         since = self._at - timedelta(days=self._versions.present.policy.duplicate_days)
         lately = (other for other in self.find(one.id for one in others) if self.received_at(other.id) >= since)
         self._decide(id, command, by, (*lately, *self._earlier(command)))

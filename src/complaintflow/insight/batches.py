@@ -33,7 +33,7 @@ class Sighting:
     """One complaint as the search for batches sees it: its id, when it came in (aware UTC), and what counts of it.
 
     `incident` is the one that it is linked to, `proposed` the one that it was proposed for. `apart` says that a person
-    took it out of an incident: it counts for no other one.
+    took it out of an incident, or that it was imported: it counts for no other one.
     """
 
     id: str
@@ -83,8 +83,11 @@ def batch_mark(facts: Facts) -> str:
 
 
 def is_apart(facts: Facts) -> bool:
-    """Whether a person took it out of an incident, and nobody linked it since."""
-    return bool(facts.unlinked) and not facts.incident
+    """Whether a person took it out of an incident, or another system had it before; and nobody linked it since.
+
+    What is imported comes all at once, and is no problem of today.
+    """
+    return (bool(facts.unlinked) or facts.imported is not None) and not facts.incident
 
 
 _BATCH = str(BatchKey(""))

@@ -91,7 +91,7 @@ def _kind(command: Any, rows: list[Row]) -> Kind:
         for source in row.sources:
             move = Move(row, str(row.leads(source)), row.added_effects[source], row.when)
             moves[source] = (*moves.get(source, ()), move)
-    of_people = any(row.who != SYSTEM_ONLY for row in rows)
+    of_people = any(row.who != SYSTEM_ONLY for row in rows) or issubclass(command, Receive)
     return Kind(
         name=command.__name__,
         command=command,

@@ -12,7 +12,7 @@ from complaintflow._validation.names import fold_name
 from complaintflow._validation.structure import fields_of
 from complaintflow.commands import AddEvidence, AskCustomer, Assign, Receipt, Receive, Refer, Triage, Unmerge, Update
 from complaintflow.commands._context import Ask
-from complaintflow.commands._parts import latest_part
+from complaintflow.commands._parts import is_root_cause, latest_part
 from complaintflow.commands.clocks import PLAN_CLOCK
 from complaintflow.commands.findings import PAYMENT
 from complaintflow.commands.silence import unhandled
@@ -303,10 +303,9 @@ def clock_stands(ask: Ask) -> Refusal | None:
 
 def known_root_cause(ask: Ask) -> Refusal | None:
     """R37: the label is a cause of the vocabulary, a dash, and a place."""
-    cause, _, where = ask.field("label").partition("-")
-    causes = ask.policy.root_causes
-    if where.strip() and (cause.strip() in causes or cause.strip() in causes.values()):
+    if is_root_cause(ask.field("label"), ask.policy):
         return None
+    causes = ask.policy.root_causes
     return Refusal.of(
         "known-root-cause", label=ask.field("label"), causes=tuple(causes), chinese=tuple(causes.values())
     )

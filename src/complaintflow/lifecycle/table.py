@@ -30,6 +30,7 @@ from complaintflow import commands as c
 from complaintflow.commands._context import Ask
 from complaintflow.commands.findings import undermines
 from complaintflow.lifecycle import preconditions as need
+from complaintflow.lifecycle.imported import old_cause_known, old_dates_in_order
 from complaintflow.lifecycle.rows import ANYONE, HANDS, STAFF, STAY, SYSTEM_ONLY, THEIRS, implied_effects, rows
 from complaintflow.vocabulary import CLOSABLE, ENDS, FIXED, OPEN, WORKING, Effect as E, Ground, State as S
 
@@ -73,6 +74,26 @@ def on_the_fix(ask: Ask) -> bool:
     return not aside(ask)
 
 
+def runs_on(ask: Ask) -> bool:
+    """It still runs in the system that it comes from."""
+    return not was_closed(ask)
+
+
+def was_closed(ask: Ask) -> bool:
+    """The system that it comes from closed it."""
+    return ask.field("old").closed_at is not None
+
+
+def graded(ask: Ask) -> bool:
+    """It was graded."""
+    return ask.facts.grade is not None
+
+
+def ungraded(ask: Ask) -> bool:
+    """Nobody here ever graded it: another system closed it."""
+    return not graded(ask)
+
+
 def came_from(state: S) -> Callable[[Ask], bool]:
     """The complaint was in this state when it was merged."""
 
@@ -83,10 +104,14 @@ def came_from(state: S) -> Callable[[Ask], bool]:
     return noted
 
 
+_OLD = (need.earlier_one_known, old_dates_in_order, old_cause_known)
+
 TABLE = rows(
     # command, from, to, effects, who (STAFF), own rules, when
     # ── intake
     (c.Receive, S.NEW, S.RECEIVED, {}, ANYONE, (need.contact_known, need.earlier_one_known)),
+    (c.Import, S.NEW, S.RECEIVED, {}, SYSTEM_ONLY, (need.contact_known, *_OLD), runs_on),
+    (c.Import, S.NEW, S.CLOSED, {E.CLOSES}, SYSTEM_ONLY, _OLD, was_closed),
     (c.Acknowledge, OPEN, STAY, {E.SPEAKS}, HANDS),
     (c.AskCustomer, OPEN, STAY, {E.SPEAKS}, HANDS, (need.asked_anew,)),
     (c.Answer, OPEN, STAY, {E.HEARS}, THEIRS),
@@ -169,7 +194,8 @@ TABLE = rows(
     (c.Survey, S.CLOSED, STAY, {E.HEARS}, THEIRS, (need.surveyed_once,)),
     (c.LabelCause, SETTLED - {S.MERGED}, STAY, {}, STAFF, (need.known_root_cause,)),
     (c.Archive, SETTLED, S.ARCHIVED, {E.ARCHIVES}, HANDS),
-    (c.Reopen, S.CLOSED, S.INVESTIGATING, {}, THEIRS, (need.reopened_in_time,)),
+    (c.Reopen, S.CLOSED, S.INVESTIGATING, {}, THEIRS, (need.reopened_in_time,), graded),
+    (c.Reopen, S.CLOSED, S.RECEIVED, {}, THEIRS, (need.reopened_in_time,), ungraded),
     (c.Reopen, {S.WITHDRAWN, S.DECLINED}, S.RECEIVED, {}, THEIRS),
     (c.Withdraw, OPEN, S.WITHDRAWN, {E.ENDS}, THEIRS),
     (c.ApproveDecline, WORKING | {S.RECEIVED, S.PLANNED}, STAY, {}, STAFF, (need.authority_to_approve,)),

@@ -72,7 +72,7 @@ def customer_view(complaint: Complaint, events: tuple[Event, ...], language: str
         id=complaint.id,
         language=language,
         status=word(state, language, STATUS),
-        received=when(events[0].at) if events else "",
+        received=when(complaint.received_at) if events else "",
         description=complaint.description,
         waiting_for_you=waiting,
         told=told,
@@ -82,7 +82,7 @@ def customer_view(complaint: Complaint, events: tuple[Event, ...], language: str
             {
                 "complaint": complaint.id,
                 "status": state,
-                "received": events[0].at.isoformat() if events else "",
+                "received": complaint.received_at.isoformat() if events else "",
                 "description": complaint.description,
                 "waiting": list(waiting),
                 "told": told[-1] if told else "",

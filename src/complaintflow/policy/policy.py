@@ -129,7 +129,7 @@ class Authority(Checked):
 class Closing(Checked):
     """R33, R34: the grounds for closing, the strict grounds for serious complaints, and their numbers."""
 
-    grounds: frozenset[Ground] = attrs.field(default=frozenset(Ground), converter=as_words)
+    grounds: frozenset[Ground] = attrs.field(default=frozenset(Ground) - {Ground.IMPORTED}, converter=as_words)
     strict_grounds: frozenset[Ground] = attrs.field(
         default=frozenset({Ground.CONFIRMED, Ground.UNREACHABLE}), converter=as_words
     )
@@ -182,6 +182,17 @@ class Batches(Checked):
     customers: Positive = 5
     within: timedelta = timedelta(hours=2)
     makes: bool = True
+
+
+@attrs.frozen
+class Imports(Checked):
+    """What an imported complaint brings along.
+
+    A deadline that had passed at the other system goes on record as missed there. Without `tells_missed` nobody is told
+    of it: it is on the agenda, and whoever heard of it then need not hear of it once more.
+    """
+
+    tells_missed: bool = False
 
 
 MISSED = WordSet(
@@ -420,6 +431,7 @@ class Policy:
     weights: Weights = attrs.field(factory=Weights)
     sending: Sending = attrs.field(factory=Sending)
     batches: Batches = attrs.field(factory=Batches)
+    imports: Imports = attrs.field(factory=Imports)
     leaps: Leaps = attrs.field(factory=Leaps)
     disputes: Disputes = attrs.field(factory=Disputes)
     calls: Calls = attrs.field(factory=Calls)

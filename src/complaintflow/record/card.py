@@ -24,9 +24,11 @@ SHOP = "shop"
 
 # Commands by name, because the record must not import them; `tests/record/test_complaint.py` checks the names.
 RECEIVED = "Receive"
-"""The command that begins every history."""
+IMPORTED = "Import"
+BEGINNINGS = frozenset({RECEIVED, IMPORTED})
+"""The commands that begin a history."""
 
-INTAKE_FIELDS = {RECEIVED: "", "Correct": "fields", "Answer": "answers"}
+INTAKE_FIELDS = {RECEIVED: "", IMPORTED: "", "Correct": "fields", "Answer": "answers"}
 """The commands that carry intake fields, each with the field that holds them; blank: all its fields."""
 
 
@@ -76,7 +78,7 @@ def note(card: bytes, told: Iterable[Told]) -> bytes:
     before = decode_card(card)
     first, later = before.first, {**before.later}
     for entry in told:
-        if entry.kind == RECEIVED and not first:
+        if entry.kind in BEGINNINGS and not first:
             first = entry.data.get("customer", {})
         later.update((name, value) for name, value in intake_part(entry).items() if _is_kept(name, value))
     return _encode(Card(before.received_at, first, later))

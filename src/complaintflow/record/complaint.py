@@ -244,7 +244,7 @@ class Complaint:
 
     @classmethod
     def blank(cls, id: str) -> Complaint:
-        """A complaint that was not received yet; only `Receive` is possible."""
+        """A complaint that was not received yet; only `Receive` is possible, or that the system imports it."""
         return cls(id)
 
     @property
@@ -312,7 +312,9 @@ class Complaint:
 
     @property
     def received_at(self) -> datetime:
-        """When it came in (UTC)."""
+        """When it came in (UTC); an imported one, when it came in at the other system."""
+        if self.facts.imported:
+            return self.facts.imported.received_at
         return self._read_card(decode_card).received_at
 
     @property

@@ -153,6 +153,15 @@ class Cycle(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
         return self.fix > 0 and self.proof == self.fix
 
 
+class Origin(msgspec.Struct, frozen=True):
+    """Where an imported complaint comes from: the name of the other system, when it was imported, and when it came in
+    there (UTC)."""
+
+    system: str
+    at: datetime
+    received_at: datetime
+
+
 class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=True):
     """Everything that the rules know of one complaint. Times are aware and in UTC.
 
@@ -168,7 +177,8 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     on. `told_solved` are those, other than notices, that say that it is solved, which is true as long as its proof
     stands (R32). `watchers` are the stakeholders (R15). `last_told` is the number of the event that last told the
     customer something (R16); what it said stands in the body alone. `fields` are the searchable fields of the house's
-    own.
+    own. `imported` says that it is a case of another system: what it tells of the time before is what that system said,
+    and a measure of our own work leaves it out.
     """
 
     state: str = State.NEW
@@ -249,6 +259,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     merged_into: str = ""
     merged_from: str = ""
     absorbed: frozenset[str] = frozenset()
+    imported: Origin | None = None
     cycle: Cycle = Cycle()
     extra: FrozenMap = FrozenMap()
     fields: FrozenMap = FrozenMap()

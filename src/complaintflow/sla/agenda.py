@@ -159,7 +159,8 @@ def _due_or_later(deadline: Deadline, context: _Context) -> Iterator[_DueOrLater
         yield from _end(deadline, deadline.due, context)
     else:
         yield from _breach(deadline, context)
-        yield from _escalation(deadline, deadline.due, context)
+        if context.policy.imports.tells_missed or not is_before_import(deadline.due, context.facts):
+            yield from _escalation(deadline, deadline.due, context)
 
 
 def _end(deadline: Deadline, due: datetime, context: _Context) -> Iterator[_DueOrLater]:
@@ -220,8 +221,14 @@ def _breach(deadline: Deadline, context: _Context) -> Iterator[_DueOrLater]:
             yield missed[0]
         else:
             last = missed[-1] if len(missed) > 1 else None
-            command = MissDeadline(str(deadline.key), missed[0], len(missed), last)
+            theirs = sum(is_before_import(due, context.facts) for due in missed)
+            command = MissDeadline(str(deadline.key), missed[0], len(missed), last, theirs)
             yield DueAction(context.complaint.id, missed[0], LevelKey(deadline.key, "due"), command, deadline.rule)
+
+
+def is_before_import(due: datetime, facts: Facts) -> bool:
+    """Whether it was due while the complaint was in the hands of another system."""
+    return facts.imported is not None and due <= facts.imported.at
 
 
 def _recovery(deadline: Deadline, context: _Context) -> Iterator[_DueOrLater]:

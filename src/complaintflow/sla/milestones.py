@@ -26,6 +26,7 @@ from complaintflow.commands import (
     ExplainPlan,
     FindCause,
     FinishTask,
+    Import,
     Migrate,
     MissDeadline,
     Mitigate,
@@ -51,6 +52,7 @@ def kinds(*commands: type[Command]) -> frozenset[str]:
     return frozenset(command.__name__ for command in commands)
 
 
+_BEGINNINGS = kinds(Import, Receive)
 _ANSWERS = kinds(Acknowledge, AskCustomer, ExplainPlan, Notify, Propose)
 _ANSWERING = _ANSWERS | kinds(Update)
 _DIRECTIONS = kinds(ExplainPlan, Notify, Update)
@@ -148,6 +150,12 @@ class Change:
         return ends or asked or self.affects_running or self.is_a(Migrate, Pause)
 
     @property
+    def since(self) -> datetime:
+        """From when on what it begins counts: of an imported complaint, from when it came in at the other system."""
+        origin = self.after.imported
+        return origin.received_at if origin and self.is_a(Import) else self.event.at
+
+    @property
     def dated_back(self) -> bool:
         """Whether it is a pause that began before it was told."""
         return self.is_a(Pause) and self.field("since") is not None
@@ -234,14 +242,26 @@ def is_answer(change: Change) -> bool:
     return (called or spoke) and _by_person(change)
 
 
+def comes_open(change: Change) -> bool:
+    """It comes in, and waits for us. What another system closed does not."""
+    return change.is_a(Receive) or (change.is_a(Import) and change.after.state not in _OVER)
+
+
+def unanswered(change: Change) -> bool:
+    """R2: it comes in, and nobody answered it yet, also not at another system."""
+    told = change.is_a(Import) and (change.field("old") or {}).get("first_answered_at")
+    return comes_open(change) and not told
+
+
 def begins_cycle(change: Change) -> bool:
     """R34: a cycle begins."""
-    return change.is_a(Receive) or change.after.cycle.number > change.before.cycle.number
+    return comes_open(change) or change.after.cycle.number > change.before.cycle.number
 
 
 def is_triage(change: Change) -> bool:
     """R9: it has its first grade in this cycle."""
-    return change.after.grade is not None and (change.before.grade is None or begins_cycle(change))
+    first = change.before.grade is None and change.after.state not in _OVER
+    return change.after.grade is not None and (first or begins_cycle(change))
 
 
 def notice_delivered(change: Change) -> bool:
@@ -312,7 +332,8 @@ def review_called(change: Change) -> bool:
 
 def serious(change: Change) -> bool:
     """R21: its grade becomes A or E, so that the customer is called."""
-    return change.after.grade in _SERIOUS and (change.before.grade not in _SERIOUS or begins_cycle(change))
+    became = change.before.grade not in _SERIOUS and change.after.state not in _OVER
+    return change.after.grade in _SERIOUS and (became or begins_cycle(change))
 
 
 Reached = Callable[[Change], bool]
@@ -349,9 +370,9 @@ def _on(facts: str, reached: Reached, *commands: type[Command]) -> Milestone:
 
 
 MILESTONES: Mapping[str, Milestone] = {
-    "received": _by(kinds(Receive), lambda change: change.is_a(Receive)),
-    "begun": _on("cycle", begins_cycle, Receive),
-    "triaged": _on("cycle grade", is_triage, Receive),
+    "received": _by(_BEGINNINGS, unanswered),
+    "begun": _on("cycle", begins_cycle, Import, Receive),
+    "triaged": _on("cycle grade", is_triage, Import, Receive),
     "acknowledged": _by(kinds(Acknowledge), lambda change: change.is_a(Acknowledge)),  # R2: the automatic one, too
     "answered": _by(_ANSWERING | kinds(Call), is_answer),
     "reply_awaited": _on("signs", lambda change: bool(change.after.signs) and not change.before.signs),
@@ -369,7 +390,7 @@ MILESTONES: Mapping[str, Milestone] = {
     ),
     "payment_proved": _by(kinds(CheckEvidence), payment_proved),
     "plan_kept": _by(kinds(Receipt), plan_kept),
-    "serious": _on("cycle grade", serious, Receive),
+    "serious": _on("cycle grade", serious, Import, Receive),
     "team_joined": _on(_TEAMS, lambda change: bool(change.joined)),
     "team_left": _on(_TEAMS, lambda change: bool(change.left)),
     "review_called": _by(kinds(Escalate, MissDeadline), review_called),
@@ -380,7 +401,7 @@ MILESTONES: Mapping[str, Milestone] = {
     "ended": _on("state", lambda change: change.after.state in _OVER and change.before.state not in _OVER),
     "given_up": Milestone(lambda change: change.after.state in _GIVEN_UP, states=frozenset(_GIVEN_UP)),
     "offer_lapsed": _on("state", offer_lapsed),
-    "disputed": _on("cycle", lambda change: begins_cycle(change) and not change.is_a(Receive)),
+    "disputed": _on("cycle", lambda change: begins_cycle(change) and not comes_open(change)),
 }
 """Every milestone by its name."""
 

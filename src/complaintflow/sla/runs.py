@@ -143,7 +143,7 @@ class Clock:
         """A run for each part that begins; a clock of named times has none where no time is named."""
         parts = [(part, named) for part, named in _parts(self.rule, change) if named or not self.rule.named]
         return [
-            self._run(change, context, number, change.event.at, part, named)
+            self._run(change, context, number, change.since, part, named)
             for number, (part, named) in enumerate(parts, self._next_number(others))
         ]
 

@@ -29,6 +29,7 @@ TEXTS: dict[str, Pair] = {
 ONE_LANGUAGE = {
     "readable remedy": "the error says it in English",
     "known-root-cause remedy": "a cause has a name in each language",
+    "old-cause-known remedy": "a cause has a name in each language",
     "fault bad-zone": "the check of the zone says it in English",
 }
 """Where English tells a fact that Chinese does not."""

@@ -9,7 +9,6 @@ import attrs
 from complaintflow.desk.integrity.subject import Checkup, Subject
 from complaintflow.insight.batches import Sighting
 from complaintflow.plugins import Query, Session
-from complaintflow.record.complaint import moment
 from complaintflow.record.history import Breach
 from complaintflow.record.matter import filed_under
 from complaintflow.vocabulary import OPEN
@@ -27,7 +26,7 @@ def snapshot_faults(checkup: Checkup, subject: Subject) -> Iterator[Breach]:
         yield subject.breach("its card says of the customer what its events do not")
     elif subject.history[-1].link != stored.link:
         yield subject.breach("its snapshot does not carry the last link of its chain")
-    if stored.received_at != moment(subject.history[0].at):
+    if stored.received_at != subject.came_at:
         yield subject.breach("it came in at another time than its first event says")
     if not _is_found(checkup.session, subject):
         yield subject.breach("is not found by what its facts say")
@@ -46,7 +45,7 @@ def _is_found(session: Session, subject: Subject) -> bool:
         **own,
         open=facts.state in OPEN,
         awaiting_reply=bool(facts.signs),
-        received_since=moment(subject.history[0].at),
+        received_since=subject.came_at,
     )
     return bool(session.find(query).complaints)
 
@@ -61,8 +60,7 @@ class SightingCheck:
     def faults(self, subject: Subject | None = None) -> Iterator[Breach]:
         """Look at one more; without one, at those that are left."""
         if subject:
-            came = moment(subject.history[0].at)
-            self._seen.append((Sighting.of(subject.id, came, subject.made.facts), subject.made.version))
+            self._seen.append((Sighting.of(subject.id, subject.came_at, subject.made.facts), subject.made.version))
         if self._seen and (subject is None or len(self._seen) >= PAGE):
             yield from self._look()
             self._seen.clear()

@@ -12,7 +12,7 @@ from complaintflow._validation.reading import reading_complaint
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.errors import SetAside, UnreadableRecord
 from complaintflow.plugins import Session, Stored
-from complaintflow.record.complaint import Complaint, Event, evolve
+from complaintflow.record.complaint import Complaint, Event, evolve, moment
 from complaintflow.record.history import Breach, Sealed
 
 
@@ -64,6 +64,12 @@ class Subject:
     stored: Stored
     events: tuple[Event, ...]
     made: Complaint
+
+    @property
+    def came_at(self) -> datetime:
+        """When it came in: at its first event, or at the system from which it was imported."""
+        origin = self.made.facts.imported
+        return origin.received_at if origin else moment(self.history[0].at)
 
     @property
     def policies(self) -> Iterator[str]:

@@ -9,6 +9,10 @@ from complaintflow.errors.reasons.pairs import Pair
 _OF_ENDS: Mapping[str, Pair] = {
     "ground-not-permitted": ("{ground:term}：本投诉不允许以此结案", "{ground}: not permitted for this complaint"),
     "ground-lacks": ("{ground:term}（尚缺：{lacks:|、}）", "{ground}: lacks {lacks:|, }"),
+    "another-systems": (
+        "只有其他系统的旧投诉才能以此结案",
+        "only an old complaint of another system comes in so",
+    ),
     "notice": ("给客户的处理结果通知", "a notice to the customer"),
     "verification": ("最近一次处理结果的验证", "a passing verification of the latest fix"),
     "notice-arrived": ("通知已送达客户的证明", "proof that the notice reached the customer"),
@@ -91,6 +95,9 @@ _OF_FIELDS: Mapping[str, Pair] = {
         "the policy knows no {kind} {name:quoted}",
     ),
     "known-names": ("{kind:term}：{names:people}", "{kind}: {names:people}"),
+    "old-too-early": ("{name} {time} 早于收到的时间 {since}", "{name} {time} lies before it came in, {since}"),
+    "old-after-end": ("{name} {time} 晚于结案时间", "{name} {time} lies after it was closed"),
+    "old-future": ("{name} {time} 在将来", "{name} {time} is to come"),
     "far": ("{path} {time:plain}", "{path} {time:plain}"),
     "too-many": (
         "{name} 将有 {count} 个，最多 {most} 个 (limits.parts)",

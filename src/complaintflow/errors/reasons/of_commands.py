@@ -143,6 +143,10 @@ _OF_WORDS: Mapping[str, Reason] = {
         ("{label:quoted}不是「原因-位置」的形式", "{label:quoted} is not a cause, a dash and a place"),
         ("请以其中之一开头：{chinese}", "begin with one of: {causes}"),
     ),
+    "old-cause-known": Reason(
+        ("{label:quoted}不是「原因-位置」的形式", "{label:quoted} is not a cause, a dash and a place"),
+        ("请留空，或以其中之一开头：{chinese}", "leave it blank, or begin with one of: {causes}"),
+    ),
     "surveyed-once": Reason(("已经有评价", "there is an answer"), ("保留原样即可", "leave it")),
     "fits-the-policy": Reason(
         ("{faults}", "{faults}"),
@@ -158,6 +162,13 @@ _OF_TIMES: Mapping[str, Reason] = {
         ),
     ),
     "times-to-come": Reason(("时间已过：{past}", "in the past: {past}"), ("请填写将来的时间", "name a time to come")),
+    "old-dates-in-order": Reason(
+        ("{faults}", "{faults}"),
+        (
+            "请按顺序填写旧系统中的时间：收到最早，结案最晚，都不在将来",
+            "name the times of the other system in order: received_at first, closed_at last, none of them to come",
+        ),
+    ),
     "deadline-passed": Reason(("还没有到期", "it is not due yet"), ("请等到期限已过", "wait until it is past")),
     "reminded-once": Reason(("{about} 已经提醒过", "{about} was said already"), _NOTHING),
     "clock-can-stop": Reason(

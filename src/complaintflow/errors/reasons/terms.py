@@ -36,6 +36,7 @@ _GROUNDS: Mapping[str, str] = {
     "confirmed": "客户确认",
     "silent": "客户未再提出要求",
     "unreachable": "联系不上客户",
+    "imported": "从其他系统导入",
 }
 _REMEDIES: Mapping[str, str] = {
     "refund": "退款",
