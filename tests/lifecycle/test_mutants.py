@@ -323,9 +323,7 @@ def test_a_row_for_more_states_is_noticed() -> None:
         effects = row.effects.union(*(implied_effects(source, row.leads(source)) for source in more))
         mutant = with_rows(row, attrs.evolve(row, sources=row.sources | more, effects=effects))
         for source in sorted(more):
-            by_golden = (
-                row.kind in BY_GOLDEN and (str(row), source) not in golden
-            )
+            by_golden = row.kind in BY_GOLDEN and (str(row), source) not in golden
             trial.of(f"{row} also from {source}", by_golden or leaves(row.kind, source, mutant))
     trial.ends(590)
 

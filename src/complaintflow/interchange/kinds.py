@@ -67,6 +67,7 @@ from complaintflow.record.facts import (
     Cycle,
     Facts,
     Offer,
+    Origin,
     Payment,
     PaymentProof,
     Return,
@@ -88,6 +89,8 @@ from complaintflow.values import (
     Caution,
     Customer,
     Factor,
+    OldCase,
+    OldNote,
     Option,
     Participant,
     Priority,
@@ -95,10 +98,28 @@ from complaintflow.values import (
     Signals,
 )
 
-_VALUES = (Action, Actor, Attachment, CallPlan, Caution, Customer, Factor, Option, Participant, Priority, Said, Signals)
+_VALUES = (
+    *(Action, Actor, Attachment, CallPlan, Caution, Customer, Factor, OldCase, OldNote, Option, Participant, Priority),
+    *(Said, Signals),
+)
 _RECORDS = (
-    *(Body, Complaint, Entry, Event, Facts, Cycle, Attempt, Claim, Offer, Payment, PaymentProof, Return, ShownAbuse),
-    *(Sign, Wait, Breach, Head, BatchKey, LevelKey, MessageKey, RunKey, Policy, Playbook),
+    *(
+        Body,
+        Complaint,
+        Entry,
+        Event,
+        Facts,
+        Cycle,
+        Attempt,
+        Claim,
+        Offer,
+        Origin,
+        Payment,
+        PaymentProof,
+        Return,
+        ShownAbuse,
+    ),
+    *(ShownAbuse, Sign, Wait, Breach, Head, BatchKey, LevelKey, MessageKey, RunKey, Policy, Playbook),
 )
 _ANSWERS = (
     *(
