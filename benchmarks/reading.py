@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterator
 
 from benchmarks import life
 from benchmarks.measuring import SPAN, Figure, compare
-from complaintflow.lifecycle.expression import is_worded, weight
+from complaintflow.lifecycle.expression import is_worded, weighs, weight
 from complaintflow.policy import Policy
-from complaintflow.wording import claims_solved, find_no_yes, find_unexplained, wants_more
+from complaintflow.wording import find_no_yes, fold, wants_more
 from complaintflow.wording._roots import DENIES_PARTS, DENIES_WORDS, NO_YES_WORDS
+from complaintflow.wording.claims import claims_in
+from complaintflow.wording.jargon import find_unexplained_in
 
-TERMS = [term for listed in Policy().jargon.values() for term in listed]
+TERMS = Policy().terms
+LEAST = Policy().update_min_chars
 MARKS = {ord(mark): " " for mark in ",.!?;:，。！？；："}
 
 TOLD = {
@@ -52,9 +55,10 @@ def reading(rounds: int, longest: int, span: float = SPAN) -> Iterator[Figure]:
 def read_told(text: str) -> None:
     """What the guards of a message ask about its text."""
     is_worded(text)
-    weight(text)
-    claims_solved(text)
-    find_unexplained(text, TERMS)
+    weighs(text, LEAST)
+    folded = fold(text)
+    claims_in(folded)
+    find_unexplained_in(folded, TERMS)
 
 
 def read_yes(text: str) -> None:

@@ -11,14 +11,17 @@ from complaintflow.commands import _context, intake, signs, solution
 from complaintflow.lifecycle import communication, expression, guards
 
 _ANSWERS: dict[str, Any] = {
+    "claims_in": "",
     "claims_solved": "",
     "find_no_yes": "",
-    "find_unexplained": [],
+    "find_unexplained_in": [],
+    "fold": "",
     "is_worded": True,
     "mere_thanks": False,
     "says_nothing": False,
-    "short_report": "",
+    "short_report": None,
     "wants_more": True,
+    "weighs": True,
     "weight": 1000,
     "words_in": ["some", "words"],
 }

@@ -6,7 +6,7 @@ grade where the requirements name one directly. Nothing here reads a clock.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import reduce
 from operator import attrgetter
 from typing import Any
@@ -50,7 +50,7 @@ def _score(signals: Signals, policy: Policy, disputes: int) -> tuple[Grade, int,
         ("quadrant", f"at least {least}", 0),
         *([("alarm", f"at least {alarm}", 0)] if alarm > least else []),
     )
-    score = sum(points for _, _, points in factors)
+    score = sum([points for _, _, points in factors])
     found = max(least, alarm, _reached(score, policy), key=_rank)
     if disputes < policy.disputes.raise_grade_at:
         return found, score, factors
@@ -61,7 +61,10 @@ def _score(signals: Signals, policy: Policy, disputes: int) -> tuple[Grade, int,
 
 def _reached(score: int, policy: Policy) -> Grade:
     """The grade that this score reaches."""
-    return next((grade for begins, grade in policy.grade_scores if score >= begins), Grade.C)
+    for begins, grade in policy.grade_scores:
+        if score >= begins:
+            return grade
+    return Grade.C
 
 
 def next_grade(grade: Grade) -> Grade:
@@ -69,22 +72,24 @@ def next_grade(grade: Grade) -> Grade:
     return list(Grade)[min(grade.rank + 1, EMERGENCY.rank)]
 
 
-def _scale_factors(signals: Signals, policy: Policy) -> Iterator[Found]:
+def _scale_factors(signals: Signals, policy: Policy) -> list[Found]:
     """One factor for each scale: the points of its rank."""
-    for name in _SCALES:
-        value = getattr(signals, name)
-        yield name, value, getattr(policy.weights, name)[value.rank]
-
-
-def _counted_factors(signals: Signals, policy: Policy, disputes: int) -> Iterator[Found]:
     weights = policy.weights
-    yield "tier", signals.tier, weights.tiers.get(signals.tier, 0)
-    yield "repeats", str(signals.repeats), min(signals.repeats, weights.repeats_counted) * weights.repeat
+    return [(name, value := getattr(signals, name), getattr(weights, name)[value.rank]) for name in _SCALES]
+
+
+def _counted_factors(signals: Signals, policy: Policy, disputes: int) -> list[Found]:
+    weights, repeats = policy.weights, signals.repeats
+    found: list[Found] = [
+        ("tier", signals.tier, weights.tiers.get(signals.tier, 0)),
+        ("repeats", str(repeats), min(repeats, weights.repeats_counted) * weights.repeat),
+    ]
     if signals.vulnerable:
-        yield "care", "yes", weights.care
+        found.append(("care", "yes", weights.care))
     if disputes:
-        yield "disputes", str(disputes), disputes * policy.disputes.points
-    yield "hazards", ", ".join(sorted(signals.hazards)) or "none", weights.hazard if signals.hazards else 0
+        found.append(("disputes", str(disputes), disputes * policy.disputes.points))
+    hazards = ", ".join(sorted(signals.hazards)) or "none"
+    return [*found, ("hazards", hazards, weights.hazard if signals.hazards else 0)]
 
 
 def _least_grade(signals: Signals) -> Grade:

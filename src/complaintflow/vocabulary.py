@@ -102,21 +102,17 @@ class Ordered(StrEnum):
         """The place in the order, from 0."""
         return list(type(self)).index(self)
 
-    def _other(self, word: str) -> int:
-        kind = type(self)
-        return (word if isinstance(word, kind) else kind(word)).rank
-
     def __lt__(self, other: str) -> bool:
-        return self.rank < self._other(other)
+        return self.rank < (other if isinstance(other, type(self)) else type(self)(other)).rank
 
     def __le__(self, other: str) -> bool:
-        return self.rank <= self._other(other)
+        return self.rank <= (other if isinstance(other, type(self)) else type(self)(other)).rank
 
     def __gt__(self, other: str) -> bool:
-        return self.rank > self._other(other)
+        return self.rank > (other if isinstance(other, type(self)) else type(self)(other)).rank
 
     def __ge__(self, other: str) -> bool:
-        return self.rank >= self._other(other)
+        return self.rank >= (other if isinstance(other, type(self)) else type(self)(other)).rank
 
 
 class Grade(Ordered):

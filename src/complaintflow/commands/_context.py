@@ -236,9 +236,10 @@ class Ask(msgspec.Struct, frozen=True, dict=True):
 
     def _rests_on_proof(self) -> bool:
         """R32: whether the text claims a solution, which the proof alone allows."""
+        if Effect.TELLS_SOLVED in self.command.EFFECTS or not self.facts.proved:
+            return False
         said = f"{self.customer_text}\n{self.field('message')}".strip()
-        allowed = said and self.facts.proved and Effect.TELLS_SOLVED not in self.command.EFFECTS
-        return bool(allowed and self.read(claims_solved, said))
+        return bool(said and self.read(claims_solved, said))
 
 
 class Decision(msgspec.Struct, frozen=True):

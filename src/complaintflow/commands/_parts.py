@@ -85,7 +85,7 @@ def end_pause(facts: Facts, waits: tuple[Wait, ...]) -> Changes:
 
 def missing_fields(type: str, known: frozenset[str], policy: Policy) -> tuple[str, ...]:
     """R3: the fields that the type requires and that are not known yet."""
-    return tuple(field for field in policy.required_fields(type) if field not in known)
+    return tuple([field for field in policy.required_fields(type) if field not in known])
 
 
 def latest_part(parts: Iterable[str]) -> str:

@@ -304,7 +304,10 @@ class Compensate(Command):
 def named_claim(ask: Ask) -> Claim | None:
     """The pending compensation that the command names."""
     wanted = ask.field("compensation")
-    return next((claim for claim in ask.facts.claims if claim.id == wanted), None)
+    for claim in ask.facts.claims:
+        if claim.id == wanted:
+            return claim
+    return None
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -47,34 +47,35 @@ def known_names(ask: Ask) -> Refusal | None:
 
 def cautions(ask: Ask) -> tuple[Caution, ...]:
     """What is doubtful in a command that was accepted."""
-    unknown = tuple(_unknown_names(ask))
+    unknown = _unknown_names(ask)
     found = [Caution("known-names", _say(unknown), "correct it, or add it to the policy")] if unknown else []
     if isinstance(ask.command, Triage):
         found.extend(_left_standing(ask, ask.command))
     return tuple(found)
 
 
-def _unknown_names(ask: Ask) -> Iterator[tuple[str, str]]:
+def _unknown_names(ask: Ask) -> list[tuple[str, str]]:
     """Each kind of name with a name that the policy does not have."""
     known = ask.policy.known_names
-    for kind, name in _given_names(ask):
-        if name not in known[kind] and name.strip():
-            yield kind, name
+    unknown = [(kind, name) for kind, name in _given_names(ask) if name not in known[kind] and name.strip()]
     if not ask.by.roles <= known["role"]:
-        yield from (("role", role) for role in sorted(ask.by.roles - known["role"]))
+        unknown.extend([("role", role) for role in sorted(ask.by.roles - known["role"])])
+    return unknown
 
 
-def _given_names(ask: Ask) -> Iterator[tuple[str, str]]:
+def _given_names(ask: Ask) -> list[tuple[str, str]]:
     """Each kind of name with the name that the command gives, also by a correction."""
+    given: list[tuple[str, str]] = []
     if isinstance(ask.command, Correct):
         fields = ask.command.fields
-        given = {kind: plain_name(fields.get(field, "")) for kind, field in _CORRECTED.items()}
-        yield from ((kind, ask.policy.spell(kind, name)) for kind, name in given.items())
+        plain = {kind: plain_name(fields.get(field, "")) for kind, field in _CORRECTED.items()}
+        given = [(kind, ask.policy.spell(kind, name)) for kind, name in plain.items()]
     command_kind: Any = type(ask.command)
     for kind in name_fields(command_kind):
         name = getattr(ask.command, kind)
         if isinstance(name, str):
-            yield kind, name
+            given.append((kind, name))
+    return given
 
 
 def _say(unknown: Any) -> str:

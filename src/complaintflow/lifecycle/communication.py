@@ -107,8 +107,11 @@ def _blank_parts(ask: Ask) -> list[Fault]:
 def _past_times(ask: Ask) -> list[Fault]:
     kind: Any = type(ask.command)
     _, times = _parts_and_times(kind)
-    past = [name for name in times if not (time := getattr(ask.command, name)) or time <= ask.at]
-    return [Fault("not-in-future", {"part": name}) for name in past]
+    return [
+        Fault("not-in-future", {"part": name})
+        for name in times
+        if not (time := getattr(ask.command, name)) or time <= ask.at
+    ]
 
 
 def _thin(ask: Ask) -> list[Fault]:

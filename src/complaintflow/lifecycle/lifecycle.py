@@ -261,22 +261,22 @@ class Lifecycle:
         move = _choose(kind, ask)
         if move is None:
             return Decision(not_possible=self._impossible(ask))
-        refusals = [found for guard in self._asked(kind, move, ask) if (found := guard(ask)) is not None]
+        named = kind.has_names or not ask.by.roles <= self._roles
+        refusals = [found for guard in self._asked(kind, move, ask, named) if (found := guard(ask)) is not None]
         if refusals:
             return Decision((), tuple([refusal.in_language(self._language) for refusal in refusals]))
         changes = _sets(kind, ask)
         event = Event(ask.seq, ask.at, ask.by.id, kind.name, data, move.reached, changes, self._versions)
         if changes is ask.news:  # a rule has measured their bytes, which are sealed as they are
             vars(event)["encoded_changes"] = ask.encoded_news
-        return Decision((event,), (), None, cautions(ask) if self._is_named(kind, ask) else ())
+        return Decision((event,), (), None, cautions(ask) if named else ())
 
-    def _is_named(self, kind: Kind, ask: Ask) -> bool:
-        """R7: whether there may be a name that the policy does not know."""
-        return kind.has_names or not ask.by.roles <= self._roles
+    def _asked(self, kind: Kind, move: Move, ask: Ask, named: bool) -> tuple[Guard, ...]:
+        """The guards that are asked about this question: prepared once for all questions with the same effects.
 
-    def _asked(self, kind: Kind, move: Move, ask: Ask) -> tuple[Guard, ...]:
-        """The guards that are asked about this question: prepared once for all questions with the same effects."""
-        roles, lifted, named = ask.by.roles, ask.facts.cycle.overridden, self._is_named(kind, ask)
+        R7: `named` says that there may be a name that the policy does not know.
+        """
+        roles, lifted = ask.by.roles, ask.facts.cycle.overridden
         more = _effects_of_changes(ask.facts, ask.changes)
         writes = kind.speaks and ask.spoken_text != ""
         effects, by = ask.command.effects(ask), CUSTOMER if CUSTOMER in roles else SYSTEM if SYSTEM in roles else ""
@@ -387,7 +387,7 @@ class Lifecycle:
         if move is None:
             return None
         reasons: list[Refusal] = []
-        for guard in self._asked(kind, move, ask):
+        for guard in self._asked(kind, move, ask, kind.has_names or not ask.by.roles <= self._roles):
             if (found := guard(ask)) is not None:
                 reasons.append(found.in_language(self._language))
                 if len(reasons) == most:

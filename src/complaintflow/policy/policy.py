@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -607,13 +607,14 @@ class Policy:
 
     def type_rule(self, type: str) -> TypeRule:
         """The rule of a type; an undefined type requires nothing."""
-        rule: TypeRule = self.types.get(type) or TypeRule(zh=type if type.strip() else "未分类")
+        rule: TypeRule = self.types.get(type) or _undefined(type)
         return rule
 
     def required_fields(self, type: str) -> tuple[str, ...]:
         """R3: the intake fields that a type needs, those of the house's own among them."""
-        own = (name for name, rule in self.fields.items() if type in rule.required)
-        return tuple(dict.fromkeys((*self.type_rule(type).required, *own)))
+        required = self.type_rule(type).required
+        own = [name for name, rule in self.fields.items() if type in rule.required]
+        return tuple(dict.fromkeys((*required, *own))) if own else required
 
     def read_fields(self, given: Mapping[str, str]) -> dict[str, str]:
         """R3: these values of the house's own fields as they are kept. Raises `InvalidInput` with all problems."""
@@ -779,3 +780,9 @@ def _grade_problems(weights: Weights) -> tuple[Problem, ...]:
     if begins == sorted(begins) and set(weights.grades) <= set(Grade):
         return ()
     return (Problem("weights.grades", str(dict(weights.grades)), "scores for B, A and E that never fall"),)
+
+
+@lru_cache(maxsize=256)
+def _undefined(type: str) -> TypeRule:
+    """The rule of a type that no policy defines; making one takes as long as a whole decision."""
+    return TypeRule(zh=type if type.strip() else "未分类")

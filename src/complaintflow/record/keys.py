@@ -24,6 +24,7 @@ _PREFIXES: Mapping[Counter, str] = {
     "messages": "M",
     "blocks": "B",
 }
+_MESSAGE_PREFIX = _PREFIXES["messages"]
 _COUNTERS: Mapping[str, Counter] = {prefix: counter for counter, prefix in _PREFIXES.items()}
 _PART = re.compile(f"([{''.join(_COUNTERS)}])([1-9][0-9]{{0,8}})")
 
@@ -113,13 +114,13 @@ class MessageKey:
 
 def message_name(number: int) -> str:
     """The name of a message in its complaint: `M3`."""
-    return part_name("messages", number)
+    return f"{_MESSAGE_PREFIX}{number}"
 
 
 def message_number(name: str) -> int:
     """The number of a message: its place among those of its complaint; 0 for a text that names none."""
-    counter, number = parse_part(name) or ("", 0)
-    return number if counter == "messages" else 0
+    found = _PART.fullmatch(name)
+    return int(found[2]) if found and found[1] == _MESSAGE_PREFIX else 0
 
 
 # ── runs of clocks, and their levels
