@@ -13,7 +13,7 @@ from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, Va
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from enum import Enum
-from functools import cache
+from functools import cache, wraps
 from operator import attrgetter
 from typing import Annotated, Any, TypeGuard, TypeVar, Union, get_args, get_origin, get_type_hints
 from unicodedata import category, normalize
@@ -500,6 +500,7 @@ def fields_of(kind: Any) -> dict[str, tuple[Check, bool]]:
 def hide_found(check: Check) -> Check:
     """The check of a field that `repr` hides: its errors hide the value too."""
 
+    @wraps(check)
     def discreet(value: Any, path: str, problems: Problems) -> Any:
         before = len(problems)
         value = check(value, path, problems)
@@ -572,10 +573,12 @@ def validate(instance: object) -> None:
     """Check and normalise the fields of a new frozen instance; called by `__attrs_post_init__`."""
     problems: Problems = []
     kind: Any = type(instance)
-    for name, check, default in _to_check(kind):
+    for name, check, default, as_text, filled in _to_check(kind):
         given = getattr(instance, name)
         if given is default:
             continue
+        if as_text and type(given) is str and given.isascii() and "\x00" not in given and (not filled or given.strip()):
+            continue  # as most are: `check` takes four calls to say so
         value = check(given, name, problems)
         if value is not given:
             object.__setattr__(instance, name, value)
@@ -587,10 +590,16 @@ _UNSOUND = object()
 
 
 @cache
-def _to_check(kind: Any) -> tuple[tuple[str, Check, Any], ...]:
-    """Each field that can be given, with its check and the default that is right as it stands."""
+def _to_check(kind: Any) -> tuple[tuple[str, Check, Any, bool, bool], ...]:
+    """Each field that can be given: its check, the default that is right as it stands, whether it is a mere text, and
+    whether that is not blank."""
     defaults = {field.name: field.default for field in attrs.fields(kind)}
-    return tuple((name, check, _sound(check, defaults[name])) for name, (check, _) in fields_of(kind).items())
+    checks = [(name, check, getattr(check, "__wrapped__", check)) for name, (check, _) in fields_of(kind).items()]
+    filled = checker(NonBlank)
+    return tuple(
+        (name, check, _sound(check, defaults[name]), mere in (_text, filled), mere is filled)
+        for name, check, mere in checks
+    )
 
 
 def _sound(check: Check, default: Any) -> Any:
