@@ -57,8 +57,23 @@ def test_a_list_is_filtered_and_comes_in_pages(cli: CommandLine) -> None:
     assert rest["next"] is None
     assert len(cli("list", "--channel", "phone", "--open", "--json").document["complaints"]) == 1
     assert cli("list", "--ended", "--json").document["complaints"] == []
-    assert "No complaint fits." in cli("list", "--since", "2999-01-01T00:00+00:00").out
-    assert "There are more: --after 1" in cli("list", "--limit", "1").out
+    assert "No complaint fits." in cli("list", "--received-from", "2999-01-01T00:00+00:00").out
+    assert f"There are more: --after {first['next']}" in cli("list", "--limit", "1").out
+
+
+def test_a_list_is_asked_for_by_several_values_words_and_order_and_turned_back(cli: CommandLine) -> None:
+    """What a program may ask, a person at a shell may ask as well."""
+    cli("import", str(cli.file(GOOD, CHINESE)))
+    newest = cli("list", "--sort", "newest", "--limit", "1", "--json").document
+    older = cli("list", "--sort", "newest", "--limit", "1", "--after", newest["next"], "--json").document
+    back = cli("list", "--sort", "newest", "--limit", "1", "--before", older["previous"], "--json").document
+    assert [one["customer"] for one in (*newest["complaints"], *older["complaints"])] == ["cfpb:2", "cfpb:1"]
+    assert back["complaints"] == newest["complaints"]
+    assert cli("list", "--state", "received", "--state", "triaged", "--count").out == "2\n"
+    assert cli("list", "--owner", "", "--in-time", "--count", "--json").document == {"count": 2}
+    assert cli("list", "--text", "cfpb:2", "--json").document["complaints"] == newest["complaints"]
+    assert "--before" in cli("list", "--limit", "1", "--sort", "newest", "--after", newest["next"]).out
+    assert "fields.contract: found an unknown field" in cli("list", "--field", "contract=X-1").err
 
 
 @pytest.mark.parametrize(
@@ -66,7 +81,7 @@ def test_a_list_is_filtered_and_comes_in_pages(cli: CommandLine) -> None:
     [
         (("--state", "open"), "state: found 'open', expected one of archived"),
         (("--grade", "F"), "grade: found 'F', expected one of C, B, A, E"),
-        (("--since", "yesterday"), "expected an aware time"),
+        (("--received-from", "yesterday"), "expected an aware time"),
         (("--limit", "0"), "limit"),
     ],
 )

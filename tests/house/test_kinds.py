@@ -9,10 +9,11 @@ from complaintflow.commands import BUILTIN
 from tests.house.sources import SOURCES, Source
 
 BY_NAME = {
-    "complaintflow.policy.default_clocks",  # these four stand below the commands, and have tests for their names
+    "complaintflow.policy.default_clocks",  # these five stand below the commands, and have tests for their names
     "complaintflow.policy.sending",
     "complaintflow.record.card",
     "complaintflow.record.complaint",
+    "complaintflow.record.searched",
 }
 
 

@@ -69,6 +69,8 @@ IDS = [
     "step",
     "after",
     "before",
+    "next",
+    "previous",
     "policy",
     "version",
     "versions",
@@ -151,6 +153,7 @@ PUBLIC = {
     "complaintflow.plugins.inventory": "names of plugins",
     "complaintflow.interchange": "types of fields, and schemas of commands",
     "complaintflow.insight": "counts by type, team, respondent and month",
+    "complaintflow.stores.sqlite.lists": "indexes of the schema",
     "complaintflow.plugins._host": "a guard of a house",
 }
 """Rooms whose records hold no word of a person."""

@@ -68,8 +68,8 @@ def test_nobody_asks_what_will_be_in_a_thousand_years(year: int) -> None:
 def test_a_search_between_far_times_finds_what_lies_between(tmp_path: Path) -> None:
     with Desk.open(f"sqlite:///{tmp_path}/a.db", clock=FrozenClock()) as desk:
         desk.receive(s.receive(), by=s.CUSTOMER)
-        assert len(desk.find(received_since=datetime.min.replace(tzinfo=UTC)).complaints) == 1
-        assert not desk.find(received_since=LAST).complaints
+        assert len(desk.find(received_from=datetime.min.replace(tzinfo=UTC)).complaints) == 1
+        assert not desk.find(received_from=LAST).complaints
 
 
 def test_a_calendar_says_how_far_it_looks() -> None:

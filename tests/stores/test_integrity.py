@@ -17,6 +17,7 @@ from complaintflow.record.facts import encode_facts
 from complaintflow.record.history import GENESIS, Head, Sealed, head_of, link, replay, seal, verify
 from complaintflow.stores import MemoryStore, SqliteStore
 from complaintflow.testing import FrozenClock
+from complaintflow.vocabulary import OPEN
 from tests import stories as s
 from tests.stores.desks import at_desk, erase, opened, received, solved
 
@@ -279,11 +280,12 @@ def rewritten(path: Path, id: str, forge: Callable[[list[Sealed]], list[Sealed]]
                 (one.data, one.link, number, one.seq),
             )
         complaint = replay(id, new)
+        facts = encode_facts(complaint.facts)
         connection.execute("DELETE FROM checks WHERE complaint = ?", (number,))
         connection.execute("INSERT INTO checks VALUES (0, ?)", (number,))
         connection.execute(
-            "UPDATE complaints SET check_at = 0, version = ?, state = ?, facts = ?, link = ? WHERE id = ?",
-            (complaint.version, complaint.state, encode_facts(complaint.facts), new[-1].link, id),
+            "UPDATE complaints SET check_at = 0, version = ?, state = ?, ended = ?, facts = ?, link = ? WHERE id = ?",
+            (complaint.version, complaint.state, complaint.state not in OPEN, facts, new[-1].link, id),
         )
 
 

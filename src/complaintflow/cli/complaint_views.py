@@ -9,6 +9,7 @@ from typing import Any
 from complaintflow.cli.complaint_documents import evidence_documents
 from complaintflow.cli.output import MINUTE, Fields, Table, View
 from complaintflow.lifecycle.lifecycle import Step
+from complaintflow.plugins import Page
 from complaintflow.policy.playbook import Playbook
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
@@ -19,19 +20,22 @@ _LIFTING = {"quadrant", "standing", "incident", "regrade"}
 """Factors that are told even without points."""
 
 
-def view_page(complaints: Sequence[Complaint], following: int | None, language: str, policy: Policy) -> View:
-    """One line a complaint, and how to get the next page."""
-    columns = ("id", "received (UTC)", "state", "label", "channel", "held by")
+def view_page(complaints: Sequence[Complaint], page: Page, language: str, policy: Policy) -> View:
+    """One line a complaint, and how to get the pages beside this one."""
+    columns = ("id", "received (UTC)", "state", "label", "channel", "held by", "next due (UTC)")
     yield Table(columns, (_row(one, language, policy) for one in complaints))
     if not complaints:
         yield "No complaint fits."
-    if following is not None:
-        yield f"There are more: --after {following}"
+    if page.next is not None:
+        yield f"There are more: --after {page.next}"
+    if page.previous is not None:
+        yield f"Before these: --before {page.previous}"
 
 
 def _row(complaint: Complaint, language: str, policy: Policy) -> Sequence[str]:
     label, at = complaint.label(language, policy), f"{complaint.received_at:{MINUTE}}"
-    return (complaint.id, at, str(complaint.state), label, complaint.facts.channel, _held_by(complaint))
+    due = f"{complaint.next_due:{MINUTE}} {complaint.next_due_for}" if complaint.next_due else ""
+    return (complaint.id, at, str(complaint.state), label, complaint.facts.channel, _held_by(complaint), due)
 
 
 def _held_by(complaint: Complaint) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from itertools import chain
 from typing import Annotated, Any, cast
 
@@ -27,44 +27,60 @@ from complaintflow.cli.settings import Language, Settings, Shared
 from complaintflow.cli.who import Who
 from complaintflow.commands import Receive
 from complaintflow.desk.desk import Desk
-from complaintflow.errors import InvalidInput, Problem, UnreadableRecord
+from complaintflow.errors import UnreadableRecord
+from complaintflow.plugins import Sort
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
-from complaintflow.vocabulary import Grade, language_of
+from complaintflow.vocabulary import language_of
+
+_Some = tuple[str, ...] | None
+_Time = Annotated[str | None, Parameter(help="A time like 2026-01-31T09:00+00:00.")]
 
 
 @Parameter(name="*")
 @attrs.frozen
 class Filters:
-    """Which complaints: every one that is given must be equal."""
+    """Which complaints. An option that is given several times finds what has any of the values; '' what has none."""
 
-    state: str | None = None
-    grade: str | None = None
-    type: str | None = None
-    area: str | None = None
-    team: str | None = None
-    owner: str | None = None
-    customer: str | None = None
-    order: str | None = None
-    channel: str | None = None
+    state: _Some = None
+    grade: _Some = None
+    type: _Some = None
+    area: _Some = None
+    team: _Some = None
+    owner: _Some = None
+    customer: _Some = None
+    order: _Some = None
+    channel: _Some = None
+    incident: _Some = None
+    product: _Some = None
+    category: _Some = None
+    region: _Some = None
+    shop: _Some = None
+    respondent: _Some = None
+    field: Annotated[_Some, Parameter(help="A field of the house's own: contract=X-1.")] = None
+    text: Annotated[str | None, Parameter(help="Words of the customer or of staff, an order, a contact.")] = None
     open: Annotated[bool | None, Parameter(negative="--ended", help="Only what is open; or only what is not.")] = None
     awaiting_reply: Annotated[
         bool | None, Parameter(negative="--answered", help="Only what awaits our reply; or only what does not.")
     ] = None
-    since: Annotated[str | None, Parameter(help="Received at or after this time, like 2026-01-31T09:00+00:00.")] = None
+    overdue: Annotated[
+        bool | None, Parameter(negative="--in-time", help="Only what is overdue now; or only what is not.")
+    ] = None
+    received_from: _Time = None
+    received_to: Annotated[str | None, Parameter(help="Before this time.")] = None
+    closed_from: _Time = None
+    closed_to: Annotated[str | None, Parameter(help="Before this time.")] = None
+    due_from: _Time = None
+    due_to: Annotated[str | None, Parameter(help="Before this time.")] = None
 
-    def arguments(self, states: Sequence[str]) -> dict[str, Any]:
-        """As `Desk.find` takes them. Raises `InvalidInput` for a state or grade that there is not."""
-        known: dict[str, Sequence[str]] = {"state": states, "grade": [str(grade) for grade in Grade]}
-        wrong = [
-            Problem(name, repr(value), "one of " + ", ".join(words))
-            for name, words in known.items()
-            if (value := getattr(self, name)) is not None and value not in words
-        ]
-        if wrong:
-            raise InvalidInput(tuple(wrong))
+    def arguments(self) -> dict[str, Any]:
+        """As `Desk.find` takes them."""
         given = {name: value for name, value in attrs.asdict(self).items() if value is not None}
-        return {{"since": "received_since"}.get(name, name): value for name, value in given.items()}
+        own: dict[str, list[str]] = {}
+        for one in given.pop("field", ()):
+            name, _, value = one.partition("=")
+            own.setdefault(name, []).append(value)
+        return {**given, "fields": own} if own else given
 
 
 def receive(
@@ -109,14 +125,22 @@ def _emit_change(settings: Settings, complaint: Complaint, language: str, policy
 def list_(
     *,
     filters: Annotated[Filters, Parameter()] = Filters(),
+    sort: Annotated[Sort, Parameter(help="The order.")] = Sort.OLDEST,
     limit: Annotated[int, Parameter(help="How many on a page.")] = 20,
-    after: Annotated[int, Parameter(help="Where the page begins, as the page before says.")] = 0,
+    after: Annotated[str | None, Parameter(help="The next page, as this one says.")] = None,
+    before: Annotated[str | None, Parameter(help="The page before, as this one says.")] = None,
+    count: Annotated[bool, Parameter(help="Only how many there are.", negative="")] = False,
     language: Language = "en",
     settings: Shared,
 ) -> int:
-    """List complaints, the oldest first."""
+    """List complaints: a page of those that fit, the oldest first unless --sort says another order."""
     with settings.desk() as desk:
-        page, policy = desk.find(**filters.arguments(desk.lifecycle.states), limit=limit, after=after), desk.policy
+        wanted, policy = filters.arguments(), desk.policy
+        if count:
+            found = desk.count(**wanted)
+            settings.output.emit({"count": found}, [str(found)])
+            return Code.OK
+        page = desk.find(**wanted, sort=sort, limit=limit, after=after, before=before)
         whole, shown, left_out = list[Complaint](), list[Any](), list(page.unreadable)
         for one in page.complaints:
             try:
@@ -125,8 +149,9 @@ def list_(
                 whole.append(one)
             except UnreadableRecord as error:
                 left_out.append(error.record)
-        view = chain(view_page(whole, page.next, language, policy), view_left_out(left_out))
-        settings.output.emit({"complaints": shown, "next": page.next, "unreadable": documents(left_out)}, view)
+        view = chain(view_page(whole, page, language, policy), view_left_out(left_out))
+        document = {"complaints": shown, "next": page.next, "previous": page.previous}
+        settings.output.emit({**document, "unreadable": documents(left_out)}, view)
     return Code.OK
 
 

@@ -116,6 +116,7 @@ class AsyncDesk:
     get = _awaited(Desk.get)
     known = _awaited(Desk.known)
     find = _awaited(Desk.find)
+    count = _awaited(Desk.count)
     steps = _awaited(Desk.steps)
     history = _awaited(Desk.history)
     brief = _awaited(Desk.brief)

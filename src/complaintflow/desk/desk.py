@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from types import TracebackType
@@ -15,7 +15,7 @@ from complaintflow.desk import builtin
 from complaintflow.desk.bulk import Answer, Asked, act_in_turn
 from complaintflow.desk.delivery import Delivery, Sender
 from complaintflow.desk.door import Door
-from complaintflow.desk.finding import find_page, find_whole, load_events
+from complaintflow.desk.finding import ask_for, find_page, find_whole, load_events
 from complaintflow.desk.idempotency import Request
 from complaintflow.desk.outbox import Outbox
 from complaintflow.desk.policy_versions import PolicyVersions
@@ -429,14 +429,24 @@ class Desk:
         return before.complaint if before else None
 
     def find(self, /, **wanted: Any) -> Page:
-        """A page of complaints, the oldest first: `find(state="received", team="payments", limit=20)`.
+        """A page of complaints, the oldest first: `find(state={"received", "triaged"}, team="payments", limit=20)`.
 
-        The filters are those of `Query`; `after=page.next` gives the next page. What cannot be read holds up no other:
-        `page.unreadable` names it. Raises `InvalidInput`.
+        What can be asked for are the fields of `Query`, `text` and `sort` among them. `after=page.next` gives the next
+        page, `before=page.previous` the one before. What cannot be read holds up no other: `page.unreadable` names it.
+        Raises `InvalidInput`, which lists what there is.
         """
-        query = structure(Query, wanted)
+        query = self._asked(wanted)
         with self._units.reading() as session:
             return session.find(query)
+
+    def count(self, /, **wanted: Any) -> int:
+        """How many complaints `find` finds on all its pages. Raises `InvalidInput` as `find` does."""
+        query = self._asked(wanted)
+        with self._units.reading() as session:
+            return session.count(query)
+
+    def _asked(self, wanted: Mapping[str, Any]) -> Query:
+        return ask_for(wanted, self.lifecycle.states, self.policy, self._now())
 
     def steps(self, id: str, *, by: Actor) -> tuple[Step, ...]:
         """What every command would get from this actor now: impossible, refused and why, or open.

@@ -6,20 +6,64 @@ A complaint that cannot be read is named and left out, and holds up no other.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
 import attrs
 
 from complaintflow._validation.reading import reading_complaint
-from complaintflow.errors import UnreadableRecord
+from complaintflow._validation.structure import is_table, structure
+from complaintflow.errors import InvalidInput, Problem, UnreadableRecord
 from complaintflow.plugins import Complaints, OutboxEntry, Page, Query, Session
+from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
+from complaintflow.vocabulary import Grade
 
 _LOG = logging.getLogger("complaintflow.desk")
+_SHOWN = 60
+"""So many characters of a wrong word are shown."""
 _PAGE = 200
 """So many complaints or letters are read at once."""
+
+
+def ask_for(wanted: Mapping[str, Any], states: Iterable[str], policy: Policy, now: datetime) -> Query:
+    """The query that somebody asks for, by this time. Raises `InvalidInput` with all that is wrong.
+
+    A closed word is one of those that there are; a blank one stands for none.
+    """
+    problems = list[Problem]()
+    query: Query | None = None
+    try:
+        query = structure(Query, wanted)
+    except InvalidInput as invalid:
+        problems += invalid.problems
+    known: dict[str, Iterable[str]] = {"state": states, "grade": Grade, "type": policy.types, "area": policy.areas}
+    found = {problem.path.partition("[")[0] for problem in problems}
+    for name, words in known.items():
+        if name in wanted and name not in found:
+            problems += _unknown(name, wanted[name], words)
+    problems += _unknown_fields(wanted.get("fields"), policy)
+    if problems or query is None:
+        raise InvalidInput(tuple(problems))
+    query.start()
+    return attrs.evolve(query, now=query.now or now)
+
+
+def _unknown(name: str, asked: Any, words: Iterable[str]) -> Iterator[Problem]:
+    """The values of this field that are none of these words."""
+    there = list(map(str, words))
+    for value in sorted(structure(Query, {name: asked}).exact().get(name, ())):
+        if value and value not in there:
+            yield Problem(name, repr(value)[:_SHOWN], f"one of {', '.join(there)}")
+
+
+def _unknown_fields(asked: Any, policy: Policy) -> Iterator[Problem]:
+    there = sorted(policy.searchable_fields)
+    for name in asked if is_table(asked) else ():
+        if name not in there:
+            expected = f"one of {', '.join(there)}" if there else "none: the policy declares no searchable field"
+            yield Problem(f"fields.{name}"[:_SHOWN], "an unknown field", expected)
 
 
 def find_page(session: Complaints, query: Query) -> Page:
@@ -29,11 +73,11 @@ def find_page(session: Complaints, query: Query) -> Page:
 
 def find_pages(session: Complaints, query: Query) -> Iterator[Page]:
     """Everything that fits the query, page by page; whoever stops reading loads no further page."""
-    after: int | None = query.after
-    while after is not None:
-        page = session.find(attrs.evolve(query, after=after, limit=_PAGE))
+    page = session.find(attrs.evolve(query, limit=_PAGE))
+    yield page
+    while page.next is not None:
+        page = session.find(attrs.evolve(query, after=page.next, limit=_PAGE))
         yield page
-        after = page.next
 
 
 def find_all(session: Complaints, query: Query) -> Iterator[Complaint]:

@@ -102,6 +102,9 @@ class Rehearsal:
     def enqueue(self, message: Message) -> None:
         """Nobody is told."""
 
+    def note_due(self, id: str, when: datetime | None, clock: str) -> None:
+        """A tick lists nothing."""
+
     def keep_policy(self, digest: str, document: bytes) -> None:
         """A tick receives nothing."""
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Container, Generator, Iterable, Iterator, 
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime, timedelta
 from functools import partial
+from typing import NamedTuple
 
 import attrs
 import msgspec
@@ -26,8 +27,10 @@ from complaintflow.commands import (
     Hear,
     Import,
     Migrate,
+    MissDeadline,
     Receipt,
     Receive,
+    Remind,
     Reopen,
     Triage,
 )
@@ -61,6 +64,7 @@ from complaintflow.record.facts import Facts
 from complaintflow.record.history import GENESIS, Sealed, answered, bind, salted_name, seal
 from complaintflow.record.keys import MessageKey
 from complaintflow.record.matter import links_of, orders_of
+from complaintflow.record.searched import NOTHING_NEW, Searched, search_news
 from complaintflow.sla.agenda import keep_on, next_look
 from complaintflow.sla.timeline import Kept, Timeline
 from complaintflow.values import Actor, Caution
@@ -74,6 +78,9 @@ FORWARDED = (Hear, Answer)
 
 _AGAIN = (Answer, Correct, Dispute, Reopen)
 """The commands by which a complaint comes back, or turns out to be about another order."""
+
+_WORDLESS = (MissDeadline, Receipt, Remind)
+"""What brings no words that anybody looks for."""
 
 CHECK_LEASE = timedelta(minutes=5)
 """How long no other tick checks a complaint that is being checked. No other lease is longer."""
@@ -127,6 +134,14 @@ class UnitsOfWork:
         return UnitOfWork(session, self.versions, at, self.chain_key, self.plugins.channels)
 
 
+class _Look(NamedTuple):
+    """When the clocks of a complaint of this version are to be looked at, and what is kept of them."""
+
+    version: int
+    when: datetime | None
+    kept: Kept | None
+
+
 @attrs.define
 class _Draft:
     """A complaint in the middle of a unit of work: what is stored of it, and what happened to it since."""
@@ -137,6 +152,7 @@ class _Draft:
     messages: list[Message] = attrs.field(factory=list[Message])
     dead: list[Message] = attrs.field(factory=list[Message])
     gone: list[int] = attrs.field(factory=list[int])
+    look: _Look | None = None
 
     def copy(self) -> _Draft:
         """The draft as it stands now."""
@@ -262,8 +278,11 @@ class UnitOfWork:
         return self._answer(receiver)
 
     def _answer(self, id: str) -> Complaint:
-        """The complaint as it stands, with what was doubtful in what was asked."""
-        return attrs.evolve(self.load(id), cautions=tuple(dict.fromkeys(self._cautions)))
+        """The complaint as it stands, with what is due next, and what was doubtful in what was asked."""
+        draft, cautions = self._draft(id), tuple(dict.fromkeys(self._cautions))
+        kept = self._look_after(draft).kept if draft.events else None
+        due, due_for = _next_due(kept, draft.complaint)
+        return attrs.evolve(draft.complaint, cautions=cautions, next_due=due, next_due_for=due_for)
 
     def attempt(self, id: str, command: Command) -> None:
         """Ask as the system. What is refused, also in what follows from it, leaves nothing behind; raises as `do`."""
@@ -295,8 +314,15 @@ class UnitOfWork:
         stored = self._draft(id).stored
         return Kept.decode(stored.clocks, stored.link) if stored else None
 
-    def _look_after(self, draft: _Draft) -> tuple[datetime | None, Kept | None]:
-        """When its clocks are to be looked at after what happened to it, and what is kept of them.
+    def _look_after(self, draft: _Draft) -> _Look:
+        """When its clocks are to be looked at after what happened to it, and what is kept of them."""
+        version = draft.complaint.version
+        if draft.look is None or draft.look.version != version:
+            draft.look = _Look(version, *self._judge_clocks(draft))
+        return draft.look
+
+    def _judge_clocks(self, draft: _Draft) -> tuple[datetime | None, Kept | None]:
+        """The same, judged anew.
 
         At once when something is due already, or cannot be told without the history. What fails here fails again when
         a tick looks, which says so, and holds up nobody.
@@ -337,11 +363,12 @@ class UnitOfWork:
         for draft in self._drafts.values():
             if draft.events:
                 if draft.complaint.id not in self._checks:
-                    self.schedule(draft.complaint.id, *self._look_after(draft))
+                    look = self._look_after(draft)
+                    self.schedule(draft.complaint.id, look.when, look.kept)
                 sealed = saved[draft.complaint.id] = tuple(self._seal(draft))
                 carded = attrs.evolve(draft.complaint, card=draft.complaint.carded)  # where none was kept before
                 draft.stored = Stored(carded, sealed[-1].link, self.received_at(draft.complaint.id))
-                self.session.save(draft.stored, sealed)
+                self.session.save(attrs.evolve(draft.stored, searched=self._search_news(draft)), sealed)
             for number in draft.gone:
                 self.session.remove(number)
             for message in draft.messages:
@@ -351,9 +378,18 @@ class UnitOfWork:
         for id, (when, kept) in self._checks.items():
             up_to_now = kept is not None and kept.seen == self.load(id).version
             self.session.schedule(id, when, kept.encode(self.last_link(id)) if kept and up_to_now else b"")
+            if kept and up_to_now:
+                self.session.note_due(id, *_next_due(kept, self.load(id)))
         for key, result in self._results.items():
             events = [event for event in saved.get(result.complaint, ()) if event.seq <= result.version]
             self.session.remember(key, attrs.evolve(result, asked=bind(result.asked, events, self._chain_key)))
+
+    def _search_news(self, draft: _Draft) -> Searched:
+        """What a search is to know of what happened to it."""
+        if all(one.is_a(*_WORDLESS) for one in draft.events):
+            return NOTHING_NEW
+        fields = self._versions.of(self.session, draft.complaint.facts).policy.fields
+        return search_news(draft.complaint, ((one.seq, one) for one in draft.events), fields)
 
     def salted(self, key: RequestKey, id: str) -> RequestKey:
         """The key of what came in for this complaint, so that nobody finds out by guessing what it said."""
@@ -490,12 +526,13 @@ class UnitOfWork:
 
     def _open_ones(self, customer: str, order: str | None, since: datetime | None = None) -> tuple[Complaint, ...]:
         """What the customer has open; of a customer with very many, the oldest, and what spells the order so."""
-        query = Query(customer=customer, open=True, received_since=since, limit=_MANY)
+        query = Query(customer=customer, open=True, received_from=since, limit=_MANY)
         page = find_page(self.session, query)
         if page.next is None or order is None:
             return page.complaints
-        same = attrs.evolve(query, order=order, after=page.next)
-        return page.complaints + find_page(self.session, same).complaints
+        known = {one.id for one in page.complaints}
+        same = find_page(self.session, attrs.evolve(query, order=order)).complaints
+        return (*page.complaints, *(one for one in same if one.id not in known))
 
     def _related(self, id: str, command: Command) -> tuple[Complaint, ...]:
         """The complaints that the command names, and those that it may turn out to repeat."""
@@ -574,6 +611,13 @@ class UnitOfWork:
             sealed = seal(draft.complaint.id, previous, event, os.urandom(_SALT_BYTES), self._chain_key)
             previous = sealed.link
             yield sealed
+
+
+def _next_due(kept: Kept | None, complaint: Complaint) -> tuple[datetime | None, str]:
+    """What is due next, and for which clock, as it is kept; else as the complaint said when it was loaded."""
+    if kept is None:
+        return complaint.next_due, complaint.next_due_for
+    return kept.next_due or (None, "")
 
 
 def find_stored(session: Complaints, id: str) -> Stored | None:

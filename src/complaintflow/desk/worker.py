@@ -311,7 +311,7 @@ class _ComplaintCheck:
         look = next_look(waits, self.at, self.versions.present.policy.leaps.longest)
         mark = batch_mark(self.work.load(self.id).facts) if joined else ""
         asks = {**plan.asks, "": min(self.later)} if self.later else plan.asks
-        kept = Kept.of(self.timeline, asks, mark, refused=bool(plan.actions))
+        kept = Kept.of(self.timeline, asks, mark, refused=bool(plan.actions), dues=plan.dues)
         self.work.schedule(self.id, look, kept)
 
     def _is_marked(self, kept: Kept | None) -> bool:

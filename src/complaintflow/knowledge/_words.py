@@ -11,10 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from complaintflow.wording import fold
+from complaintflow.wording.search import is_paired, word_runs
 
-_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003134f"
-_RUN = re.compile(f"[{_CJK}]+|[^\\W_{_CJK}]+")
-_PAIRED = re.compile(f"[{_CJK}]")
 _STOP_WORDS = frozenset(
     re.findall(
         r"\w+",
@@ -40,7 +38,7 @@ def question_words(text: str, most: int) -> tuple[str, ...]:
 
 def _is_telling(word: str) -> bool:
     """Not a stop word, nor a single letter or digit."""
-    return word not in _STOP_WORDS and (len(word) > 1 or bool(_PAIRED.match(word)))
+    return word not in _STOP_WORDS and (len(word) > 1 or is_paired(word))
 
 
 def join_pairs(words: Iterable[str]) -> str:
@@ -52,7 +50,4 @@ def join_pairs(words: Iterable[str]) -> str:
 
 
 def _runs(text: str) -> Iterator[list[str]]:
-    plain = fold(text)
-    for run in _RUN.findall(plain):
-        paired = len(run) > 1 and _PAIRED.match(run)
-        yield [run[place : place + 2] for place in range(len(run) - 1)] if paired else [run]
+    return word_runs(fold(text))

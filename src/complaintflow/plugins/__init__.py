@@ -15,6 +15,7 @@ from complaintflow.plugins.ports.deciding import (
     Wording,
 )
 from complaintflow.plugins.ports.linking import Click, Link, Linker
+from complaintflow.plugins.ports.lists import Page, Query, Sort
 from complaintflow.plugins.ports.sending import (
     AnyMessage,
     Channel,
@@ -44,9 +45,7 @@ from complaintflow.plugins.ports.storage import (
     Keys,
     Outbox,
     OutboxEntry,
-    Page,
     Policies,
-    Query,
     Remembered,
     Schedule,
     Session,
@@ -94,6 +93,7 @@ __all__ = [
     "Renderer",
     "Schedule",
     "Session",
+    "Sort",
     "StaffChannel",
     "StaffMessage",
     "Store",

@@ -12,7 +12,8 @@ import attrs
 from complaintflow._validation.faults import name_fault
 from complaintflow.errors import ComplaintflowError, StoreError
 from complaintflow.plugins._store_url import reveals
-from complaintflow.plugins.ports.storage import Page, Session, Store, Stored
+from complaintflow.plugins.ports.lists import Page
+from complaintflow.plugins.ports.storage import Session, Store, Stored
 from complaintflow.record.complaint import Complaint
 
 _REMEDY = "look into the log of the store itself, then try again"

@@ -231,7 +231,9 @@ class Complaint:
     """One complaint of one customer, as it is after `version` events.
 
     Guards read only `facts`; the rest is for people. `cautions` say what was doubtful in the call that returned it.
-    `card` is private: what of the texts is wanted often, encoded; blank where nobody keeps it (`carded`).
+    `card` is private: what of the texts is wanted often, encoded; blank where nobody keeps it (`carded`). `next_due` is
+    when the next of its deadlines is due (UTC), or was and still waits, and `next_due_for` the clock; None and blank
+    while none runs.
     """
 
     id: str
@@ -240,6 +242,8 @@ class Complaint:
     body: Body = attrs.field(factory=Body, repr=False)
     cautions: tuple[Caution, ...] = attrs.field(default=(), eq=False, repr=False)
     card: bytes = attrs.field(default=b"", eq=False, repr=False)
+    next_due: datetime | None = attrs.field(default=None, eq=False, repr=False)
+    next_due_for: str = attrs.field(default="", eq=False, repr=False)
     _known: Customer | None = attrs.field(default=None, init=False, eq=False, repr=False)
 
     @classmethod
@@ -316,6 +320,11 @@ class Complaint:
         if self.facts.imported:
             return self.facts.imported.received_at
         return self._read_card(decode_card).received_at
+
+    @property
+    def closed_at(self) -> datetime | None:
+        """When it was closed (UTC), as long as it is."""
+        return self.facts.closed_at
 
     @property
     def customer(self) -> Customer:

@@ -265,6 +265,16 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     fields: FrozenMap = FrozenMap()
 
     @property
+    def rank(self) -> int:
+        """R9: the place of its grade in a list: 0 for the worst one, and the last for what has none yet."""
+        return rank_of(self.grade)
+
+    @property
+    def waits_since(self) -> datetime | None:
+        """R33: since when it awaits our reply, if it does."""
+        return min((sign.since for sign in self.signs), default=None)
+
+    @property
     def identity_checked(self) -> bool:
         """R22: whether evidence of the customer's identity was checked and found genuine."""
         return bool(self.checked & self.identity)
@@ -337,6 +347,11 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     def has_told(self, level: LevelKey) -> bool:
         """Whether it is on record that they were told."""
         return str(level) in self.reminded
+
+
+def rank_of(grade: Grade | None) -> int:
+    """R9: the place of a grade in a list: the worst one first, and none last."""
+    return len(Grade) if grade is None else len(Grade) - 1 - grade.rank
 
 
 def hazards_of(signals: Signals | None) -> frozenset[str]:

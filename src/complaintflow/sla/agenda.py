@@ -27,6 +27,8 @@ from complaintflow.sla.timeline import Kept, Timeline, replay_events
 from complaintflow.sla.timing import calendars
 from complaintflow.vocabulary import CUSTOMER, Audience, Grade, Ground, Then, in_language, language_of, text_in
 
+_OPEN = frozenset({DeadlineStatus.RUNNING, DeadlineStatus.BREACHED})
+
 OVERDUE_EVERY = timedelta(days=1)
 """An overdue complaint is checked at least this often, so that it stays on the agenda."""
 
@@ -51,13 +53,14 @@ class Agenda:
     """What is due now, the earliest first, and when something may be due next (None: never, as it stands).
 
     `quiet` names the runs that are over and ask for nothing, now or later. `asks` says when each clock asks for
-    something next: what is due now, at once.
+    something next: what is due now, at once. `dues` says when each clock that runs is due first, or was and still is.
     """
 
     actions: tuple[DueAction, ...]
     next_check: datetime | None
     quiet: frozenset[RunKey] = frozenset()
     asks: Mapping[str, datetime] = FrozenMap()
+    dues: Mapping[str, datetime] = FrozenMap()
 
 
 def agenda(complaint: Complaint, timeline: Timeline, at: datetime) -> Agenda:
@@ -69,6 +72,7 @@ def agenda(complaint: Complaint, timeline: Timeline, at: datetime) -> Agenda:
     later: list[datetime] = []
     quiet: list[RunKey] = []
     asks: dict[str, datetime] = {}
+    dues: dict[str, datetime] = {}
     for deadline in judge_deadlines(timeline, at):
         asked = tuple(_due_or_later(deadline, context))
         due = [one for one in asked if isinstance(one, DueAction)]
@@ -79,11 +83,13 @@ def agenda(complaint: Complaint, timeline: Timeline, at: datetime) -> Agenda:
             waits.append(at + OVERDUE_EVERY)
         now += due
         later += waits
+        if deadline.due and not deadline.ended and deadline.status in _OPEN:
+            dues[deadline.clock] = min(deadline.due, dues.get(deadline.clock, deadline.due))
         if due or waits:
             ask = AT_ONCE if due else min(waits)
             asks[deadline.clock] = min(ask, asks.get(deadline.clock, ask))
     now.sort(key=lambda one: (one.due, str(one.key)))
-    return Agenda(tuple(now), min(later, default=None), frozenset(quiet), asks)
+    return Agenda(tuple(now), min(later, default=None), frozenset(quiet), asks, dues)
 
 
 def next_look(asks: Iterable[datetime], at: datetime, longest: timedelta) -> datetime | None:
@@ -118,7 +124,9 @@ def keep_on(
         return None
     plan = agenda(complaint, timeline, at)
     timeline = timeline.hush(plan.quiet)
-    return Kept.of(timeline, plan.asks, kept.mark) if only is None else kept.put(timeline, only, plan.asks)
+    if only is None:
+        return Kept.of(timeline, plan.asks, kept.mark, dues=plan.dues)
+    return kept.put(timeline, only, plan.asks, plan.dues)
 
 
 _DueOrLater = DueAction | datetime

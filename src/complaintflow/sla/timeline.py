@@ -270,7 +270,7 @@ def _is_ahead(one: RunInPolicy, when: datetime) -> bool:
 
 # ── timelines that are kept
 
-FORMAT = 1
+FORMAT = 2
 """The version of what is kept. Raise it whenever a history gives another timeline than before: what another version
 kept is not read, and is made anew from the history."""
 
@@ -388,7 +388,8 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
     """A timeline as it is kept beside its complaint, so that nobody reads the history to know what is due.
 
     `link` is that of the last event that it went through, a digest of the whole history up to it: while it is the
-    last one of the complaint, the timeline is right. `asks` says when each clock asks for something next, `refused`
+    last one of the complaint, the timeline is right. `asks` says when each clock asks for something next, `dues` when
+    each that runs is due, `refused`
     that something is due which the rules refused, and `mark` is what whoever looks wants to remember. No private data:
     neither words nor reasons.
     """
@@ -399,6 +400,7 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
     latest: datetime
     policies: tuple[str, ...]
     asks: dict[str, datetime]
+    dues: dict[str, datetime]
     waiting: tuple[str, ...]
     refused: bool
     mark: str
@@ -407,7 +409,13 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
 
     @classmethod
     def of(
-        cls, timeline: Timeline, asks: Mapping[str, datetime] = FrozenMap(), mark: str = "", *, refused: bool = False
+        cls,
+        timeline: Timeline,
+        asks: Mapping[str, datetime] = FrozenMap(),
+        mark: str = "",
+        *,
+        refused: bool = False,
+        dues: Mapping[str, datetime] = FrozenMap(),
     ) -> Kept:
         """What is kept of a timeline, which has hushed what asks for nothing; its link is added by `encode`."""
         timeline = timeline.forget_pauses()
@@ -415,7 +423,7 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
         policies = tuple(track.policy.digest for track in timeline.tracks)
         read, waiting = _ReplayRow.of(timeline.replay), tuple(_waiting(timeline))
         seen, latest = timeline.seen, timeline.latest
-        return cls(FORMAT, b"", seen, latest, policies, dict(asks), waiting, refused, mark, read, form)
+        return cls(FORMAT, b"", seen, latest, policies, dict(asks), dict(dues), waiting, refused, mark, read, form)
 
     @classmethod
     def decode(cls, data: bytes, link: bytes) -> Kept | None:
@@ -425,6 +433,11 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
         except msgspec.MsgspecError:
             return None
         return kept if (kept.format, kept.link) == (FORMAT, link) else None
+
+    @property
+    def next_due(self) -> tuple[datetime, str] | None:
+        """What is due first of all that runs, or was and still is: when, and which clock."""
+        return min(((when, clock) for clock, when in self.dues.items()), default=None)
 
     def encode(self, link: bytes) -> bytes:
         """As it is stored, up to the event with this link."""
@@ -447,20 +460,30 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
         seen = self.seen + len(changes)
         return msgspec.structs.replace(self, seen=seen, latest=latest, read=_ReplayRow.of(replay))
 
-    def put(self, timeline: Timeline, only: frozenset[str], asks: Mapping[str, datetime]) -> Kept:
-        """What is kept after changes that moved only these clocks: `timeline` knows no others, `asks` is theirs."""
+    def put(
+        self,
+        timeline: Timeline,
+        only: frozenset[str],
+        asks: Mapping[str, datetime],
+        dues: Mapping[str, datetime] = FrozenMap(),
+    ) -> Kept:
+        """What is kept after changes that moved only these clocks: `timeline` knows no others; `asks` and `dues` are
+        theirs."""
         form, (track,) = _decode_form(self.form), timeline.tracks
         packed = {**form.tracks[0].clocks, **dict(_pack_clocks(track.clocks[name] for name in only))}
         row = msgspec.structs.replace(
             form.tracks[0], clocks={name: packed[name] for name in track.policy.clocks if name in packed}
         )
-        others = {name: when for name, when in self.asks.items() if name not in only}
+        others, due = (
+            {name: when for name, when in known.items() if name not in only} for known in (self.asks, self.dues)
+        )
         waiting = (*(name for name in self.waiting if name not in only), *_waiting(timeline))
         return msgspec.structs.replace(
             self,
             seen=timeline.seen,
             latest=timeline.latest,
             asks={**others, **asks},
+            dues={**due, **dues},
             waiting=waiting,
             read=_ReplayRow.of(timeline.replay),
             form=msgspec.Raw(_encode(msgspec.structs.replace(form, tracks=(row,)))),

@@ -22,11 +22,14 @@ import attrs
 from complaintflow.errors import Conflict, SetAside, StoreError, UnreadableRecord
 from complaintflow.insight.batches import AlikeIndex, Only, Sighting
 from complaintflow.plugins import Flaw, Message, OutboxEntry, Page, Query, Remembered, Stored, ToldTime
+from complaintflow.plugins.paging import sheet_of
+from complaintflow.plugins.ports.lists import Place
 from complaintflow.record.complaint import AT_ONCE, Body, Complaint, Entry
-from complaintflow.record.facts import Facts
 from complaintflow.record.history import Sealed
 from complaintflow.record.matter import filed_under
-from complaintflow.vocabulary import OPEN
+from complaintflow.record.searched import NOTHING_NEW, Searched
+from complaintflow.stores.memory_lists import ListIndex, Wanted, place_of
+from complaintflow.wording.search import index_words
 
 _DAY = timedelta(days=1)
 _PATIENCE = 10.0
@@ -54,10 +57,6 @@ def _keep_true(kept: dict[_Key, bool], changed: Mapping[_Key, bool]) -> None:
 
 def _sighting(stored: Stored) -> Sighting:
     return Sighting.of(stored.complaint.id, stored.received_at, stored.complaint.facts)
-
-
-_FIELDS = ("customer", "owner", "team", "state")
-"""The fields that have an index."""
 
 
 class _Comparable(Protocol):
@@ -95,32 +94,6 @@ class _Sorted(Generic[_T]):
         end = bisect_right(self.all, one)
         taken, self.all[:end] = self.all[:end], []
         return taken
-
-
-class _ByField:
-    """The numbers of complaints by what their facts say."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[tuple[str, str], _Sorted[int]] = {}
-
-    def put(self, number: int, facts: Facts, before: Facts | None) -> None:
-        """A complaint as it stands, and as it stood before."""
-        for name in _FIELDS:
-            now, then = getattr(facts, name), getattr(before, name) if before else None
-            if now != then:
-                self._numbers.setdefault((name, str(now)), _Sorted()).add(number)
-                if then is not None:
-                    self._numbers[name, str(then)].remove(number)
-
-    def fewest(self, query: Query) -> list[_Sorted[int]] | None:
-        """The shortest lists in which all that fits must stand; None where all must be read."""
-        asked = query.exact()
-        lists = [
-            [self._numbers.get((name, value), _Sorted[int]()) for value in asked[name]]
-            for name in _FIELDS
-            if name in asked
-        ]
-        return min(lists, key=lambda found: sum(map(len, found)), default=None)
 
 
 class _Letters:
@@ -182,7 +155,10 @@ class _Tables:
         self.alike = AlikeIndex()
         self.numbers: dict[str, int] = {}  # of the complaints, by their ids
         self.ids: list[str] = []  # and the other way round, from 1 on
-        self.by_field = _ByField()
+        self.lists = ListIndex()
+        self.unlisted: dict[str, Stored | None] = {}  # what changed since somebody asked for a list, as it was then
+        self.words: dict[str, Mapping[int, str]] = {}
+        self.labels: dict[str, Mapping[str, str]] = {}
         self.due = _Sorted[tuple[datetime, str]]()
         self.letters = _Letters()
         self.numbered = 0  # so many letters were given a number
@@ -239,6 +215,22 @@ class MemoryStore:
         return _Session(self._tables)
 
 
+class _Ids:
+    """The ids of complaints by their numbers; what came in in this transaction has the next ones."""
+
+    def __init__(self, tables: _Tables, changed: Mapping[str, Stored]) -> None:
+        self._kept, self._numbers = tables.ids, tables.numbers
+        self._fresh = [id for id in changed if id not in tables.numbers]
+
+    def __getitem__(self, number: int) -> str:
+        count = len(self._kept)
+        return self._kept[number - 1] if number <= count else self._fresh[number - count - 1]
+
+    def number(self, id: str) -> int:
+        """The number of a complaint."""
+        return self._numbers.get(id) or len(self._kept) + self._fresh.index(id) + 1
+
+
 class _Session:
     """Reads through to the tables and keeps its own changes beside them."""
 
@@ -253,6 +245,8 @@ class _Session:
         self.paid: ChainMap[tuple[str, str], frozenset[str]] = ChainMap({}, tables.paid)
         self.leased: ChainMap[int, bool] = ChainMap({}, tables.leased)
         self.claimed: ChainMap[str, bool] = ChainMap({}, tables.claimed)
+        self.words: ChainMap[str, Mapping[int, str]] = ChainMap({}, tables.words)
+        self.labels: ChainMap[str, Mapping[str, str]] = ChainMap({}, tables.labels)
         self.told = tables.told
         self.added: list[bytes] = []
         self._links = tables.links
@@ -274,6 +268,8 @@ class _Session:
         tables.checks.update(self.checks.maps[0])
         tables.policies.update(self.policies.maps[0])
         tables.paid.update(self.paid.maps[0])
+        tables.words.update(self.words.maps[0])
+        tables.labels.update(self.labels.maps[0])
         _keep_true(tables.leased, self.leased.maps[0])
         _keep_true(tables.claimed, self.claimed.maps[0])
         tables.told = self.told
@@ -286,7 +282,7 @@ class _Session:
             if before is None:
                 tables.ids.append(id)
                 tables.numbers[id] = len(tables.ids)
-            tables.by_field.put(tables.numbers[id], stored.complaint.facts, before.complaint.facts if before else None)
+            tables.unlisted.setdefault(id, before)
         for id, when in self.checks.maps[0].items():
             if former := tables.checks.get(id):
                 tables.due.remove((former, id))
@@ -311,48 +307,43 @@ class _Session:
         return self.histories.get(id, ())
 
     def find(self, query: Query) -> Page:
-        fitting = ((number, id) for number, id in self._candidates(query) if self._fits(id, query))
-        found = list(islice(fitting, query.limit + 1))
-        shown = found[: query.limit]
+        ids = _Ids(self._tables, self.complaints.maps[0])
+        sheet = sheet_of(query, lambda start, down, _: self._walk(query, ids, start, down=down))
         complaints, unreadable = list[Complaint](), list[SetAside]()
-        for _, id in shown:
+        for *_, number in sheet.places:
+            id = ids[number]
             try:
                 self._read("complaints", id)
                 complaints.append(self.complaints[id].complaint)
             except UnreadableRecord as error:
                 unreadable.append(error.record)
-        return Page(tuple(complaints), shown[-1][0] if len(found) > len(shown) else None, tuple(unreadable))
+        return Page(tuple(complaints), sheet.next, sheet.previous, tuple(unreadable))
 
-    def _candidates(self, query: Query) -> Iterator[tuple[int, str]]:
-        """What may fit, with its number, in order: by an index where there is one, and whatever changed here."""
-        tables, changed = self._tables, self.complaints.maps[0]
-        numbers = tables.by_field.fewest(query)
-        kept = (
-            range(query.after + 1, len(tables.ids) + 1)
-            if numbers is None
-            else merge(*(some.after(query.after) for some in numbers))
-        )
-        there = ((number, tables.ids[number - 1]) for number in kept)
-        count = len(tables.ids)
-        fresh = {id: count + nth for nth, id in enumerate((id for id in changed if id not in tables.numbers), 1)}
-        mine = sorted((tables.numbers.get(id) or fresh[id], id) for id in changed)
-        return merge(
-            ((number, id) for number, id in there if id not in changed),
-            ((number, id) for number, id in mine if number > query.after),
-        )
+    def count(self, query: Query) -> int:
+        return sum(1 for _ in self._walk(query, _Ids(self._tables, self.complaints.maps[0]), None, down=False))
 
-    def _fits(self, id: str, query: Query) -> bool:
-        stored = self.complaints[id]
-        facts = stored.complaint.facts
-        since = query.received_since
-        wanted = query.exact()
-        return (
-            id in wanted.pop("id", {id})
-            and all(getattr(facts, name) in values for name, values in wanted.items())
-            and (query.open is None or query.open == (facts.state in OPEN))
-            and (query.awaiting_reply is None or query.awaiting_reply == bool(facts.signs))
-            and (since is None or stored.received_at >= since)
-        )
+    def _walk(self, query: Query, ids: _Ids, start: Place | None, *, down: bool) -> Iterator[Place]:
+        """The places of what fits: as it is kept, or as it was changed here."""
+        changed, wanted = self.complaints.maps[0], Wanted.by(query)
+
+        def place(number: int) -> Place:
+            return place_of(query.sort, number, self.complaints[ids[number]])
+
+        self._bring_lists_up_to_date()
+        kept = self._tables.lists.walk(query, start, place, down=down)
+        mine = sorted((place(ids.number(id)) for id in changed), reverse=down)
+        beyond = (one for one in mine if start is None or (one < start if down else one > start))
+        for one in merge((one for one in kept if ids[one[-1]] not in changed), beyond, reverse=down):
+            id = ids[one[-1]]
+            if wanted.fits(self.complaints[id], self.words.get(id, {}), self.labels.get(id, {})):
+                yield one
+
+    def _bring_lists_up_to_date(self) -> None:
+        """Whoever asks for a list pays for it; one who writes does not."""
+        tables = self._tables
+        for id, before in tables.unlisted.items():
+            tables.lists.put(tables.numbers[id], tables.complaints[id], before)
+        tables.unlisted.clear()
 
     def received_between(
         self, since: datetime, until: datetime, type: str = "", area: str = ""
@@ -379,12 +370,23 @@ class _Session:
             raise Conflict(complaint.id, events[0].seq - 1, len(there))
         history = self.histories[complaint.id] = (*there, *events)
         body = Body.later(len(history), partial(_texts, history), partial(_text, history))  # it has them once
-        self.complaints[complaint.id] = attrs.evolve(stored, complaint=attrs.evolve(complaint, body=body))
+        before = self.complaints.get(complaint.id)
+        due, due_for = (before.complaint.next_due, before.complaint.next_due_for) if before else (None, "")
+        complaint = attrs.evolve(complaint, body=body, next_due=due, next_due_for=due_for)
+        self.complaints[complaint.id] = attrs.evolve(stored, complaint=complaint, searched=NOTHING_NEW)
+        self._keep_searched(complaint.id, stored.searched)
         self.added.extend(event.link for event in events)
         facts = complaint.facts
         for order in filed_under(facts) if facts.paid else ():
             key = (facts.customer, order)
             self.paid[key] = self.paid.get(key, frozenset()) | {complaint.id}
+
+    def _keep_searched(self, id: str, news: Searched) -> None:
+        words = {place: index_words(text) for place, text in news.words.items()}
+        if words:
+            self.words[id] = {place: text for place, text in {**self.words.get(id, {}), **words}.items() if text}
+        if news.labels is not None:
+            self.labels[id] = news.labels
 
     def links(self) -> Iterator[bytes]:
         return iter((*self._links, *self.added))
@@ -473,6 +475,13 @@ class _Session:
             self.complaints[id] = attrs.evolve(stored, clocks=clocks)
         self.checks[id] = when
         self.claimed[id] = False
+
+    def note_due(self, id: str, when: datetime | None, clock: str) -> None:
+        stored = self.complaints[id]
+        complaint = stored.complaint
+        if (complaint.next_due, complaint.next_due_for) != (when, clock):
+            complaint = attrs.evolve(complaint, next_due=when, next_due_for=clock)
+            self.complaints[id] = attrs.evolve(stored, complaint=complaint)
 
     def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
         found = tuple(id for when, id in self.next_checks(limit) if when <= now)

@@ -104,6 +104,15 @@ def fold(text: str) -> str:
     return _BLANKS.sub(" ", folded) if "  " in folded or "\t" in folded else folded
 
 
+def fold_characters(text: str) -> str:
+    """The text in small letters and simplified characters, each by itself: what stands beside it changes nothing.
+
+    >>> fold_characters("退款 Café")
+    '退款 cafe'
+    """
+    return text.lower() if text.isascii() else text.lower().translate(_CHARACTERS)
+
+
 def _strip_markup(text: str) -> str:
     if "&" in text:
         text = unescape(text)

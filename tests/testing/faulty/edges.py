@@ -412,7 +412,8 @@ class Finding(Faulty):
 
     def find(self, session: Session, query: Query) -> Page:
         asked = query.exact()
-        loose = attrs.evolve(query, **dict.fromkeys(asked), after=0, limit=999)
+        everything: dict[str, Any] = dict.fromkeys(asked)
+        loose = attrs.evolve(query, **everything, after=None, limit=999)
         found = [
             one
             for one in session.find(loose).complaints
@@ -421,8 +422,9 @@ class Finding(Faulty):
                 for name, values in asked.items()
             )
         ]
-        page = found[query.after :][: query.limit]
-        return Page(tuple(page), query.after + query.limit if len(found) > query.after + query.limit else None)
+        begin = int(query.after or 0)
+        end = begin + query.limit
+        return Page(tuple(found[begin:end]), str(end) if len(found) > end else None)
 
 
 @found_by("a_filter_is_no_pattern_and_knows_the_case")
@@ -482,12 +484,12 @@ class LeavesOutTheEnd(Faulty):
 @found_by("what_came_in_is_found_from_a_time_on_to_the_microsecond")
 class ComparesTimesAsTexts(Faulty):
     def find(self, session: Session, query: Query) -> Page:
-        if query.received_since is None:
+        if query.received_from is None:
             return session.find(query)
-        since = _text(query.received_since)
-        found = session.find(attrs.evolve(query, received_since=None)).complaints
+        since = _text(query.received_from)
+        found = session.find(attrs.evolve(query, received_from=None)).complaints
         later = [one for one in found if (there := session.load(one.id)) and _text(there.received_at) >= since]
-        return Page(tuple(later), None)
+        return Page(tuple(later))
 
 
 def _text(at: datetime) -> str:
@@ -615,11 +617,11 @@ class FindsNoDeadLetter(Faulty):
 @found_by("a_page_begins_after_the_one_before_though_that_fits_no_more")
 class NumbersComplaintsAsTexts(Faulty):
     def find(self, session: Session, query: Query) -> Page:
-        whole = session.find(attrs.evolve(query, after=0, limit=999)).complaints
+        whole = session.find(attrs.evolve(query, after=None, limit=999)).complaints
         fitting = sorted((one.id for one in whole if one.id.removeprefix("C-") > str(query.after or "")), key=str)
         shown = fitting[: query.limit]
         loaded = tuple(stored.complaint for id in shown if (stored := session.load(id)))
-        return Page(loaded, int(shown[-1][2:]) if len(fitting) > len(shown) else None)
+        return Page(loaded, shown[-1][2:] if len(fitting) > len(shown) else None)
 
 
 @found_by("a_history_of_many_events_is_in_the_order_of_numbers")

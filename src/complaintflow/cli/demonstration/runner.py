@@ -124,8 +124,8 @@ class Runner:
 
     def complaints(self) -> Iterator[Complaint]:
         """Everything in the store, page by page."""
-        after: int | None = 0
-        while after is not None:
-            page = self.desk.find(after=after, limit=200)
+        page = self.desk.find(limit=200)
+        yield from page.complaints
+        while page.next:
+            page = self.desk.find(after=page.next, limit=200)
             yield from page.complaints
-            after = page.next

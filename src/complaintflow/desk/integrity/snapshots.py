@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import attrs
 
@@ -39,13 +40,13 @@ def snapshot_faults(checkup: Checkup, subject: Subject) -> Iterator[Breach]:
 def _is_found(session: Session, subject: Subject) -> bool:
     """Whether a search for its own facts finds it, by each field that a search may ask for."""
     facts = subject.made.facts
-    own = {name: getattr(facts, name) for name in Query.EXACT if name != "id"}
+    own: dict[str, Any] = {name: getattr(facts, name) or "" for name in Query.EXACT if name != "id"}
     query = Query(
         id=subject.id,
         **own,
         open=facts.state in OPEN,
         awaiting_reply=bool(facts.signs),
-        received_since=subject.came_at,
+        received_from=subject.came_at,
     )
     return bool(session.find(query).complaints)
 

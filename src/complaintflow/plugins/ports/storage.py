@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Annotated, Any, ClassVar, Protocol
+from typing import Protocol
 
 import attrs
 
-from complaintflow._validation.structure import ONE_OR_MORE, NameOrBlank, Within, Words
 from complaintflow.errors import SetAside
 from complaintflow.insight.batches import Only, Sighting
+from complaintflow.plugins.ports.lists import Page, Query
 from complaintflow.plugins.ports.sending import Message
 from complaintflow.record.complaint import AT_ONCE, Complaint
 from complaintflow.record.history import Sealed
+from complaintflow.record.searched import NOTHING_NEW, Searched
 
 
 @attrs.frozen
@@ -22,69 +23,14 @@ class Stored:
     """A complaint with the last link of its chain and when it came in (aware UTC).
 
     `clocks` is what `schedule` was given last, or blank: what its clocks know, which the history gives as well.
+    `searched` is news for the search, and goes only into the store.
     """
 
     complaint: Complaint
     link: bytes
     received_at: datetime
     clocks: bytes = attrs.field(default=b"", eq=False, repr=False)
-
-
-Several = Annotated[frozenset[str], ONE_OR_MORE]
-Names = Annotated[frozenset[NameOrBlank], ONE_OR_MORE]
-
-
-def as_several(value: str | Words | None) -> Any:
-    """One text, several, or None where nothing is asked."""
-    return frozenset({value}) if isinstance(value, str) else None if value is None else frozenset(value)
-
-
-@attrs.frozen
-class Query:
-    """Which complaints to find: each field that is given has one of its values; the oldest first.
-
-    A field takes one text or several (`state={"received", "triaged"}`). A blank one finds what has none: no team,
-    nobody as owner. No values at all (an empty set) find nothing. Equal is equal in every character: case counts, and
-    nothing in a field is a pattern.
-
-    `after` is the `next` of the page before; `limit` the size of a page. `open` asks for what is still
-    open, or for what is not, `awaiting_reply` for what awaits our reply or does not (R33: `facts.signs`).
-    """
-
-    EXACT: ClassVar = ("id", "state", "grade", "type", "area", "team", "owner", "customer", "order", "channel")
-
-    id: Several | None = attrs.field(default=None, converter=as_several)
-    state: Several | None = attrs.field(default=None, converter=as_several)
-    grade: Several | None = attrs.field(default=None, converter=as_several)
-    type: Names | None = attrs.field(default=None, converter=as_several)
-    area: Names | None = attrs.field(default=None, converter=as_several)
-    team: Names | None = attrs.field(default=None, converter=as_several)
-    owner: Several | None = attrs.field(default=None, converter=as_several)
-    customer: Several | None = attrs.field(default=None, converter=as_several)
-    order: Several | None = attrs.field(default=None, converter=as_several, repr=False)
-    channel: Names | None = attrs.field(default=None, converter=as_several)
-    open: bool | None = None
-    awaiting_reply: bool | None = None
-    received_since: datetime | None = None
-    after: Annotated[int, Within(0)] = 0
-    limit: Annotated[int, Within(1)] = 50
-
-    def exact(self) -> dict[str, frozenset[str]]:
-        """The fields that are asked for, each with the values of which it must have one."""
-        return {name: values for name in self.EXACT if (values := getattr(self, name)) is not None}
-
-
-@attrs.frozen
-class Page:
-    """Some of what was found, and where the next page begins, or None.
-
-    Stable: a complaint that comes in meanwhile is on a later page, and none is shown twice. None is left out, though
-    those of an earlier page fit no more: what cannot be read is named in `unreadable` of its page.
-    """
-
-    complaints: tuple[Complaint, ...]
-    next: int | None
-    unreadable: tuple[SetAside, ...] = ()
+    searched: Searched = attrs.field(default=NOTHING_NEW, eq=False, repr=False)
 
 
 @attrs.frozen
@@ -171,8 +117,14 @@ class Complaints(Protocol):
     def find(self, query: Query) -> Page:
         """What fits the query, as it is in this transaction.
 
-        What cannot be read is named in its page, and holds up no other and no later page.
+        What cannot be read is named in its page, and holds up no other and no later page. `text` is asked of the words
+        that `Stored.searched` brought, as `wording.search` parts them. Raises `InvalidInput` for a cursor of another
+        question.
         """
+        ...
+
+    def count(self, query: Query) -> int:
+        """How many fit the query, on all its pages."""
         ...
 
     def received_between(
@@ -198,7 +150,8 @@ class Complaints(Protocol):
         ...
 
     def save(self, stored: Stored, events: Sequence[Sealed]) -> None:
-        """Append the events and replace the snapshot. When it is to be checked, `schedule` says in this transaction.
+        """Append the events and replace the snapshot. Keep what is searched. When it is to be checked, `schedule` says
+        in this transaction.
 
         The first event follows the last one that is there. Raises `Conflict` when its place is taken and when there
         would be a gap: `expected` is the version that the events follow, `found` the one that is there, 0 for none.
@@ -296,6 +249,14 @@ class Schedule(Protocol):
 
         `load` gives the `clocks` back, as bytes. A store may keep none, and gives blank ones; then each look reads the
         history.
+        """
+        ...
+
+    def note_due(self, id: str, when: datetime | None, clock: str) -> None:
+        """When this clock is due, the next one of this complaint, or was and still is (aware); None and blank: none.
+
+        `load` and `find` give them as `Complaint.next_due` and `next_due_for`. `save` and `schedule` leave them as they
+        are.
         """
         ...
 

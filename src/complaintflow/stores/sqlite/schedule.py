@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from complaintflow.plugins import ToldTime
+from complaintflow.plugins.ports.lists import NEVER
 from complaintflow.record.complaint import microseconds
 from complaintflow.stores.sqlite.recorder import Recorder, clamped_moment, named
 
@@ -26,6 +27,8 @@ _NEXT = (
     "ORDER BY at, complaint LIMIT ?1) CROSS JOIN complaints ON number = complaint ORDER BY at, complaint"
 )
 _KEEP = "UPDATE complaints SET check_at = ?1, clocks = ?2 WHERE number = ?3 AND (check_at IS NOT ?1 OR clocks != ?2)"
+_KEEP_DUE = "UPDATE complaints SET due = ?1, due_for = ?2 WHERE id = ?3 AND (due != ?1 OR due_for != ?2)"
+"""By itself, since an index has it: it would be written anew whenever the clocks are kept."""
 _DELETE_CHECK = "DELETE FROM checks WHERE at = ? AND complaint = ?"
 
 
@@ -42,6 +45,9 @@ class Schedule(Recorder):
         self._execute(_DELETE_CHECK, (before, number))
         if after is not None:
             self._execute("INSERT INTO checks VALUES (?, ?)", (after, number))
+
+    def note_due(self, id: str, when: datetime | None, clock: str) -> None:
+        self._execute(_KEEP_DUE, (NEVER if when is None else microseconds(when), clock, id))
 
     def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
         rows = self._rows(_DUE, (limit, microseconds(now)))

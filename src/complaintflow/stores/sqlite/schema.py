@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from functools import cache
 
@@ -170,8 +171,46 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE TABLE received (one INTEGER PRIMARY KEY CHECK (one = 1), complaints INTEGER NOT NULL) STRICT;
     INSERT INTO received SELECT 1, coalesce(max(number), 0) FROM complaints;
     """,
+    """
+    ALTER TABLE complaints DROP COLUMN grade;
+    DROP INDEX complaints_awaiting;
+    ALTER TABLE complaints DROP COLUMN awaiting;
+    ALTER TABLE complaints ADD COLUMN rank INTEGER NOT NULL DEFAULT 4;
+    ALTER TABLE complaints ADD COLUMN ended INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE complaints ADD COLUMN waits_since INTEGER NOT NULL DEFAULT 4611686018427387904;
+    ALTER TABLE complaints ADD COLUMN closed_at INTEGER;
+    ALTER TABLE complaints ADD COLUMN due INTEGER NOT NULL DEFAULT 4611686018427387904;
+    ALTER TABLE complaints ADD COLUMN due_for TEXT NOT NULL DEFAULT '';
+    DROP INDEX complaints_of_customer;
+    DROP INDEX complaints_in_state;
+    DROP INDEX complaints_of_team;
+    DROP INDEX complaints_of_owner;
+    CREATE INDEX complaints_of_customer ON complaints (customer, received_at);
+    CREATE INDEX complaints_of_order ON complaints (order_no, received_at) WHERE order_no != '';
+    CREATE INDEX complaints_of_owner ON complaints (owner, ended, received_at) WHERE owner != '';
+    CREATE INDEX complaints_of_team ON complaints (team, ended, received_at);
+    CREATE INDEX complaints_in_state ON complaints (state, received_at);
+    CREATE INDEX complaints_in_queue ON complaints (team, ended, rank, due);
+    CREATE INDEX complaints_waiting ON complaints (waits_since) WHERE waits_since != 4611686018427387904;
+    CREATE INDEX complaints_closed ON complaints (closed_at) WHERE closed_at IS NOT NULL;
+    UPDATE complaints SET check_at = 0 WHERE number IN (SELECT complaint FROM checks);
+    UPDATE checks SET at = 0;
+    CREATE TABLE labels (
+      complaint INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (complaint, name)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX labels_by_value ON labels (name, value);
+    CREATE VIRTUAL TABLE words USING fts5(text, tokenize = 'ascii', columnsize = 0);
+    CREATE TRIGGER erased AFTER UPDATE OF data ON events WHEN new.data IS NULL BEGIN
+      DELETE FROM words WHERE rowid = (new.complaint << 24) + new.seq;
+      DELETE FROM words WHERE rowid = new.complaint << 24 AND new.kind IN ('Receive', 'Correct', 'Answer');
+      DELETE FROM labels WHERE complaint = new.complaint AND new.kind IN ('Receive', 'Correct', 'Answer');
+    END;
+    """,
 )
 """One script for each version of the schema; a file of an older version runs those that it lacks."""
+
+_LISTS = 12
+"""The first version with lists: what they are found by is made of the facts and texts of an older file."""
 
 _IDENTITY = (  # one statement, so that nobody migrates the file between two looks
     "SELECT user_version, application_id, (SELECT count(*) FROM sqlite_master) "
@@ -193,14 +232,20 @@ def version_of(connection: sqlite3.Connection, name: str) -> int:
     return int(version)
 
 
-def migrate(connection: sqlite3.Connection, name: str) -> None:
-    """Bring the schema forward, one version after the other, in one transaction."""
+def migrate(connection: sqlite3.Connection, name: str, fill: Callable[[sqlite3.Connection], None]) -> None:
+    """Bring the schema forward, one version after the other, in one transaction.
+
+    `fill` writes what lists are found by, of a file from before there were any.
+    """
     if version_of(connection, name) == len(MIGRATIONS):
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for script in MIGRATIONS[version_of(connection, name) :]:
+        before = version_of(connection, name)
+        for script in MIGRATIONS[before:]:
             _run(connection, script)
+        if 0 < before < _LISTS:
+            fill(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
         connection.execute("COMMIT")
@@ -233,8 +278,13 @@ def _make_schema(scripts: tuple[str, ...]) -> Schema:
 
 
 def _run(connection: sqlite3.Connection, script: str) -> None:
-    for statement in filter(str.strip, script.split(";")):
-        connection.execute(statement)
+    """Statement by statement; that of a trigger has others within."""
+    statement = ""
+    for part in script.split(";"):
+        statement += f"{part};"
+        if sqlite3.complete_statement(statement):
+            connection.execute(statement)
+            statement = ""
 
 
 def roll_back(connection: sqlite3.Connection) -> None:

@@ -15,6 +15,7 @@ from complaintflow.testing.store_contract.finding import Finds
 from complaintflow.testing.store_contract.histories import KeepsHistories
 from complaintflow.testing.store_contract.keys import KeepsKeys
 from complaintflow.testing.store_contract.leaps import SurvivesLeaps
+from complaintflow.testing.store_contract.lists import Lists
 from complaintflow.testing.store_contract.money import FindsPayments
 from complaintflow.testing.store_contract.outbox import KeepsTheOutbox
 from complaintflow.testing.store_contract.schedule import KeepsTheSchedule
@@ -35,6 +36,7 @@ class StoreContract(
     NamesWhatCannotBeRead,
     IsDurable,
     Finds,
+    Lists,
     FindsPayments,
     KeepsTheOutbox,
     KeepsTheSchedule,

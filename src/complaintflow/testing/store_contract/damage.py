@@ -103,7 +103,8 @@ class NamesWhatCannotBeRead:
         self._put_three(store)
         break_one("complaints", "C-2")
         with store.reading() as session:
-            found, named, after = list[str](), list[str](), 0
+            found, named = list[str](), list[str]()
+            after: str | None = None
             while True:
                 page = session.find(Query(team="payments", after=after, limit=1))
                 found += [one.id for one in page.complaints]

@@ -90,12 +90,12 @@ class Finds:
             assert [one.id for one in session.find(Query(awaiting_reply=False)).complaints] == ["C-2", "C-3"]
 
     @keeps(Complaints, "They are compared as times, not as texts.")
-    def test_received_since_is_inclusive(self, store: Store) -> None:
+    def test_received_from_is_inclusive(self, store: Store) -> None:
         with store.writing() as session:
             for hours in (-2, -1, 0):
                 put(session, f"C{hours}", received_at=timedelta(hours=hours))
         with store.reading() as session:
-            found = session.find(Query(received_since=T0 - timedelta(hours=1))).complaints
+            found = session.find(Query(received_from=T0 - timedelta(hours=1))).complaints
         assert [one.id for one in found] == ["C-1", "C0"]
 
     @keeps(Query, "Which complaints to find: each field that is given has one of its values; the oldest first.")
@@ -143,15 +143,18 @@ class Finds:
             assert session.find(Query(grade="B")).complaints == ()
             assert len(session.find(Query(team="payments", grade="E", state="triaged")).complaints) == 1
 
-    @keeps(Page, "Stable: a complaint that comes in meanwhile is on a later page, and none is shown twice.")
+    @keeps(
+        Page,
+        "Some of what was found, and the cursors of the next page and the previous one, or None where there is none.",
+    )
     def test_pages_are_whole_while_complaints_come_in_and_change(self, store: Store) -> None:
         """Stable paging: the oldest first, none twice, none left out, what comes in is on a later page."""
         with store.writing() as session:
             for number in range(5):
                 put(session, f"C-{number}", event(team="payments"))
         seen: list[str] = []
-        after: int | None = 0
-        while after is not None:
+        after: str | None = None
+        while True:
             with store.writing() as session:
                 page = session.find(Query(team="payments", after=after, limit=2))
                 seen += [one.id for one in page.complaints]
@@ -159,6 +162,8 @@ class Finds:
                     put(session, f"late-{len(seen)}", event(team="payments"))
                     put(session, seen[0], event(1 + len(session.history(seen[0])), text="seen"))
             after = page.next
+            if after is None:
+                break
         assert seen == ["C-0", "C-1", "C-2", "C-3", "C-4", "late-2", "late-4"]
 
     @keeps(
@@ -176,8 +181,8 @@ class Finds:
             for one in first.complaints[:3]:
                 put(session, one.id, event(2, team="service"))
         with store.reading() as session:
-            second = session.find(Query(team="payments", limit=5, after=first.next or 0))
-            third = session.find(Query(team="payments", limit=5, after=second.next or 99))
+            second = session.find(Query(team="payments", limit=5, after=first.next))
+            third = session.find(Query(team="payments", limit=5, after=second.next))
         found = [one.id for page in (first, second, third) for one in page.complaints]
         assert found == [f"C-{number}" for number in range(1, 13)], "left out, shown twice, or not the oldest first"
 
@@ -192,7 +197,10 @@ class Finds:
             for query in (Query(owner=asked), Query(customer=asked), Query(order=asked)):
                 assert session.find(query).complaints == (), f"{query.exact()} finds {there!r}"
 
-    @keeps(Page, "Some of what was found, and where the next page begins, or None.")
+    @keeps(
+        Page,
+        "Some of what was found, and the cursors of the next page and the previous one, or None where there is none.",
+    )
     def test_the_last_page_says_that_it_is_the_last(self, store: Store) -> None:
         with store.writing() as session:
             for number in range(4):
@@ -200,7 +208,7 @@ class Finds:
         with store.reading() as session:
             first = session.find(Query(limit=2))
             assert (len(first.complaints), first.next is None) == (2, False)
-            last = session.find(Query(limit=2, after=first.next or 0))
+            last = session.find(Query(limit=2, after=first.next))
             assert (len(last.complaints), last.next) == (2, None)
             assert session.find(Query(limit=4)).next is None
 

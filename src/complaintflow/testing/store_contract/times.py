@@ -31,7 +31,7 @@ class ComparesTimes:
         with store.reading() as session:
             for name, at in AROUND.items():
                 later = [other for other, when in AROUND.items() if when >= at]
-                found = [one.id for one in session.find(Query(received_since=at)).complaints]
+                found = [one.id for one in session.find(Query(received_from=at)).complaints]
                 assert found == later, f"received since {at}"
                 between = [one.id for one in session.received_between(at, at)]
                 assert between == [name], f"received between {at} and the same"

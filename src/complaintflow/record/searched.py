@@ -1,0 +1,93 @@
+"""What a complaint is found by beside its facts: the words of the customer and of staff, and labels such as the shop.
+
+It is private, and made of texts alone: the words of an event go with its text when that is erased.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from complaintflow._validation.structure import FrozenMap, is_table
+from complaintflow.policy.custom_fields import FieldRule
+from complaintflow.record.card import INTAKE_FIELDS, SHOP, Told
+from complaintflow.record.complaint import Complaint
+
+LABELS = ("product", "category", "region", SHOP, "respondent")
+"""The intake fields that lists ask for; those of the house's own that its policy declares as searchable as well."""
+
+INTAKE = 0
+"""The number of the words of intake as they stand, where other words have the number of their event."""
+
+# Commands by name, because the record must not import them; `tests/record/test_searched.py` checks the names.
+_SPOKEN = {"Note": ("text",), "Survey": ("comment",), "Call": ("outcome",)}
+"""What is searched of these commands, beside the words of the customer (`said`) that any command may have."""
+_RELABELS = frozenset({*INTAKE_FIELDS, "Migrate"})
+"""After these commands the intake, or what is searched of it, may be another."""
+_UNSAID = frozenset({"customer", "channel", "type", "area", "follows", "snapshot", "reported_by", "attachments"})
+"""Intake fields that are no words of the customer, or stand among the facts."""
+
+
+@attrs.frozen
+class Searched:
+    """News for a search: `words` by the number of the event that said them, `INTAKE` for those of intake.
+
+    These take the place of the words with the same number, and blank ones take them away. `labels` are all that the
+    complaint has now, or None where they stay as they are.
+    """
+
+    words: Mapping[int, str] = attrs.field(factory=FrozenMap, repr=False)
+    labels: Mapping[str, str] | None = attrs.field(default=None, repr=False)
+
+
+NOTHING_NEW = Searched()
+
+
+def search_news(complaint: Complaint, told: Iterable[tuple[int, Told]], fields: Mapping[str, FieldRule]) -> Searched:
+    """What a search is to know after these events with their numbers. `fields` are those of the house's own.
+
+    Only where the intake may be another is anything read that stands in the body.
+    """
+    words, anew = dict[int, str](), False
+    for number, one in told:
+        anew = anew or one.kind in _RELABELS
+        if spoken := " ".join(_spoken(one)):
+            words[number] = spoken
+    if not anew:
+        return Searched(words) if words else NOTHING_NEW
+    intake = dict(_flat(complaint.intake))
+    words[INTAKE] = "\n".join(_intake_words(complaint, intake, fields))
+    labels = {name: text for name in LABELS if (text := intake.get(name, "").strip())}
+    return Searched(words, {**labels, **complaint.facts.fields})
+
+
+def _spoken(one: Told) -> Iterator[str]:
+    if one.kind in INTAKE_FIELDS:
+        return
+    said = one.data.get("said")
+    yield from filter(None, [_text_of(said.get("text") if is_table(said) else said)])
+    yield from filter(None, (_text_of(one.data.get(name)) for name in _SPOKEN.get(one.kind, ())))
+
+
+def _intake_words(complaint: Complaint, intake: Mapping[str, str], fields: Mapping[str, FieldRule]) -> Iterator[str]:
+    customer = complaint.customer
+    yield from (complaint.id, customer.id, customer.name, *customer.contact.values())
+    for name, text in intake.items():
+        own = fields.get(name)
+        if name not in _UNSAID and (own is None or own.searchable) and "." not in name:
+            yield text
+
+
+def _flat(intake: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Each field that is a text, those of the house's own among them."""
+    for name, value in intake.items():
+        if name == "fields" and is_table(value):
+            yield from _flat(value)
+        elif isinstance(value, str):
+            yield name, value
+
+
+def _text_of(value: object) -> str:
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,124 @@
+"""What a list is asked for, as SQLite is asked for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from complaintflow.plugins import Query
+from complaintflow.plugins.ports.lists import NEVER
+from complaintflow.record.complaint import AT_ONCE, microseconds
+from complaintflow.record.facts import rank_of
+from complaintflow.vocabulary import OPEN, Grade
+from complaintflow.wording.search import Phrase, asked_phrases
+
+SHIFT = 24
+"""The words of an event stand in a row of the number of its complaint, shifted by so many bits, and its own."""
+_COLUMNS = {"order": "order_no"}
+_TIMES = {"received": "received_at", "closed": "closed_at", "due": "due"}
+_FINDS_WORDS = f"SELECT rowid >> {SHIFT} FROM words WHERE words MATCH ?"  # noqa: S608
+_LAST = (1 << SHIFT) - 1
+_HAS_WORDS = (
+    "EXISTS (SELECT 1 FROM words WHERE words MATCH ? "  # noqa: S608
+    f"AND rowid BETWEEN number << {SHIFT} AND (number << {SHIFT}) + {_LAST})"
+)
+_LABEL = "SELECT 1 FROM labels WHERE complaint = number AND name = ?"
+
+
+@attrs.frozen
+class Condition:
+    """A condition beside the columns. `finds` gives all numbers that fit, `holds` says whether one row does."""
+
+    finds: str = attrs.field(repr=False)
+    sought: tuple[Any, ...] = attrs.field(repr=False)
+    holds: str = attrs.field(repr=False)
+    held: tuple[Any, ...] = attrs.field(repr=False)
+
+
+@attrs.frozen
+class Conditions:
+    """All that is asked for: of columns one of some values; plain conditions; and those that ask other tables.
+
+    `narrow` names the plain ones that few complaints fit.
+    """
+
+    columns: dict[str, tuple[Any, ...]] = attrs.field(repr=False)
+    plain: tuple[tuple[str, tuple[Any, ...]], ...] = attrs.field(default=(), repr=False)
+    beside: tuple[Condition, ...] = ()
+    narrow: frozenset[str] = attrs.field(default=frozenset(), repr=False)
+
+    @property
+    def nothing(self) -> bool:
+        """Whether nothing can fit, since no value does."""
+        return not all(self.columns.values())
+
+    def has(self, column: str) -> bool:
+        """Whether values of this column are asked for."""
+        return column in self.columns
+
+    def has_no_blank(self, column: str) -> bool:
+        """Whether values of this column are asked for, and no blank one, which partial indexes leave out."""
+        return "" not in self.columns.get(column, ("",))
+
+    def also(self, text: str, *values: Any) -> Conditions:
+        """These and one more."""
+        return attrs.evolve(self, plain=(*self.plain, (text, values)))
+
+
+def conditions_of(query: Query) -> Conditions:
+    """What the query asks for."""
+    exact = query.exact()
+    columns: dict[str, tuple[Any, ...]] = {
+        _COLUMNS.get(name, name): tuple(sorted(values)) for name, values in exact.items() if name != "grade"
+    }
+    if "grade" in exact:
+        columns["rank"] = tuple(rank_of(grade) for grade in (*Grade, None) if (grade or "") in exact["grade"])
+    ended = {0, 1} if query.open is None else {0 if query.open else 1}
+    if "state" in exact:
+        ended &= {int(state not in OPEN) for state in exact["state"]}
+    if len(ended) < 2:
+        columns["ended"] = tuple(ended)
+    labels, phrases = query.labels(), asked_phrases(query.text)
+    if not all(labels.values()) or (query.text and not phrases):
+        columns["id"] = ()  # a text without a word is nowhere
+    beside = (*map(_text_condition, phrases), *(_label_condition(name, values) for name, values in labels.items()))
+    return Conditions(columns, tuple(_plain(query)), beside, frozenset(_narrow(query)))
+
+
+def _plain(query: Query) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    if query.awaiting_reply is not None:
+        yield f"waits_since {'!=' if query.awaiting_reply else '='} {NEVER}", ()
+    if query.overdue is not None:
+        yield f"due {'<' if query.overdue else '>='} ?", (microseconds(query.now or AT_ONCE),)
+    for name, ends in query.ranges().items():
+        for sign, end in zip((">=", "<"), ends, strict=True):
+            if end is not None:
+                yield f"{_TIMES[name]} {sign} ?", (microseconds(end),)
+        if name == "due":
+            yield f"due != {NEVER}", ()
+
+
+def _narrow(query: Query) -> Iterator[str]:
+    if query.awaiting_reply:
+        yield "waiting"
+    if query.overdue or "due" in query.ranges():
+        yield "due"
+    if "closed" in query.ranges():
+        yield "closed"
+
+
+def _text_condition(phrase: Phrase) -> Condition:
+    text = f'"{" ".join(phrase.words)}"{" *" if phrase.begins else ""}'  # letters and digits alone
+    return Condition(_FINDS_WORDS, (text,), _HAS_WORDS, (text,))
+
+
+def _label_condition(name: str, values: frozenset[str]) -> Condition:
+    some, marks = tuple(sorted(values)), ", ".join("?" * len(values))
+    held: tuple[Any, ...] = (name, *some)
+    holds = f"EXISTS ({_LABEL} AND value IN ({marks}))"
+    finds = f"SELECT complaint FROM labels INDEXED BY labels_by_value WHERE name = ? AND value IN ({marks})"  # noqa: S608
+    if "" in values:
+        return Condition("", (), f"({holds} OR NOT EXISTS ({_LABEL}))", (*held, name))
+    return Condition(finds, held, holds, held)

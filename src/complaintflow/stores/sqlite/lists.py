@@ -1,0 +1,189 @@
+"""Lists of complaints: by which index a question is answered, in which order, and how many there are.
+
+An index that begins with what is asked for has its rows in the order that is asked for, so a page reads about as many
+rows as it shows. Where several values are asked for, or none of a column in the middle, each of them is a stream of its
+own, and the streams are merged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from heapq import merge
+from itertools import chain, islice
+from typing import Any
+
+import attrs
+
+from complaintflow.plugins import Query, Sort
+from complaintflow.plugins.ports.lists import NEVER, Place
+from complaintflow.stores.sqlite.conditions import Condition, Conditions, conditions_of
+from complaintflow.stores.sqlite.recorder import Recorder
+
+_FEW = 5000
+"""So many complaints at most are looked up one by one and sorted; where more fit, an index in order is faster."""
+_VALUES = 500
+"""So many values of a column that is not asked for are streams of their own."""
+
+
+@attrs.frozen
+class _Path:
+    """An index, and the columns of it for which values are given: its rows are in the order of the others then.
+
+    `where` is the condition of a partial index. Without a name it is none: SQLite reads what is left to it.
+    """
+
+    index: str = ""
+    columns: tuple[str, ...] = ()
+    where: str = ""
+
+
+_ANY = _Path("complaints_by_receipt")
+_CUSTOMER = _Path("complaints_of_customer", ("customer",))
+_ORDER = _Path("complaints_of_order", ("order_no",), "order_no != ''")
+_OWNER = _Path("complaints_of_owner", ("owner", "ended"), "owner != ''")
+_STATE = _Path("complaints_in_state", ("state",))
+_ALIKE = _Path("complaints_alike", ("type", "area"))
+_TEAM = _Path("complaints_of_team", ("team", "ended"))
+_INCIDENT = _Path("complaints_linked", (), "incident != ''")
+_QUEUE = _Path("complaints_in_queue", ("team", "ended"))
+_DUE = _Path("complaints_in_queue", ("team", "ended", "rank"))
+_WAITING = _Path("complaints_waiting", (), f"waits_since != {NEVER}")
+_CLOSED = _Path("complaints_closed", (), "closed_at IS NOT NULL")
+_NONE = _Path()
+_KEYS: dict[Sort, tuple[str, ...]] = {
+    Sort.OLDEST: ("received_at",),
+    Sort.NEWEST: ("received_at",),
+    Sort.GRADE: ("rank", "due"),
+    Sort.DUE: ("due",),
+    Sort.WAITING: ("waits_since",),
+}
+_KNOWN = {"ended": (0, 1), "rank": (0, 1, 2, 3, 4)}
+"""All values of a column, where they are few."""
+
+
+class Lists(Recorder):
+    """Finds the places of complaints in a list."""
+
+    def count(self, query: Query) -> int:
+        """How many fit."""
+        asked = conditions_of(attrs.evolve(query, sort=Sort.OLDEST))
+        if asked.nothing:
+            return 0
+        path, driver = self._choose(asked, Sort.OLDEST)
+        found = 0
+        for prefix in self._prefixes(path, asked):
+            where, values = _where(path, prefix, asked, driver)
+            found += self._execute(f"SELECT count(*) FROM complaints{where}", values).fetchone()[0]  # noqa: S608
+        return found
+
+    def walk(self, query: Query, start: Place | None, limit: int, *, down: bool) -> Iterator[Place]:
+        """So many of the places behind this one, or before it in the other direction."""
+        asked = conditions_of(query)
+        if asked.nothing:
+            return iter(())
+        if query.sort is not Sort.WAITING or query.awaiting_reply is True:
+            return self._merged(query, asked, start, limit, down=down)
+        waiting = asked.also(f"waits_since != {NEVER}"), _WAITING
+        others = asked.also(f"waits_since = {NEVER}"), None
+        parts = (others, waiting) if down else (waiting, others)
+        return chain.from_iterable(self._merged(query, part, start, limit, path, down=down) for part, path in parts)
+
+    def _merged(
+        self, query: Query, asked: Conditions, start: Place | None, limit: int, path: _Path | None = None, *, down: bool
+    ) -> Iterator[Place]:
+        path, driver = (path, None) if path else self._choose(asked, query.sort)
+        prefixes = list(islice(self._prefixes(path, asked), _VALUES + 1))
+        if len(prefixes) > _VALUES:
+            path, prefixes = _NONE, [()]
+        keys = (*_KEYS[query.sort], "number")
+        if start:
+            asked = asked.also(f"({', '.join(keys)}) {'<' if down else '>'} ({', '.join('?' * len(keys))})", *start)
+        order = ", ".join(f"{key}{' DESC' if down else ''}" for key in keys)
+        streams: list[Iterator[Place]] = []
+        for prefix in prefixes:
+            where, values = _where(path, prefix, asked, driver)
+            text = f"SELECT {', '.join(keys)} FROM complaints{where} ORDER BY {order} LIMIT ?"  # noqa: S608
+            streams.append(self._execute(text, (*values, limit)))
+        return streams[0] if len(streams) == 1 else merge(*streams, reverse=down)
+
+    def _choose(self, asked: Conditions, sort: Sort) -> tuple[_Path, Condition | None]:
+        """The index that is read, or the condition that finds few by itself."""
+        if asked.has("id"):
+            return _NONE, None
+        for path in (_CUSTOMER, _ORDER):
+            if asked.has_no_blank(path.columns[0]):
+                return path, None
+        if driver := self._rarest(asked):
+            return _NONE, driver
+        return _choose_index(asked, sort), None
+
+    def _rarest(self, asked: Conditions) -> Condition | None:
+        """The condition that fewest fit of those beside the columns, when these are few."""
+        counted = [
+            (self._execute(f"SELECT count(*) FROM ({one.finds} LIMIT {_FEW + 1})", one.sought).fetchone()[0], nth)  # noqa: S608
+            for nth, one in enumerate(asked.beside)
+            if one.finds
+        ]
+        few, nth = min(counted, default=(_FEW + 1, 0))
+        return asked.beside[nth] if few <= _FEW else None
+
+    def _prefixes(self, path: _Path, asked: Conditions, prefix: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+        """What the columns of the index may be: what is asked for, or else everything that is there."""
+        if len(prefix) == len(path.columns):
+            yield prefix
+            return
+        name = path.columns[len(prefix)]
+        values = asked.columns[name] if name in asked.columns else _KNOWN.get(name) or self._there(path, prefix)
+        for value in values:
+            yield from self._prefixes(path, asked, (*prefix, value))
+
+    def _there(self, path: _Path, prefix: tuple[Any, ...]) -> Iterator[str]:
+        """The different values of the next column behind this prefix: one step for each."""
+        name = path.columns[len(prefix)]
+        where = "".join(f"{one} = ? AND " for one in path.columns[: len(prefix)])
+        text = f"SELECT {name} FROM complaints INDEXED BY {path.index} WHERE {where}{name} "  # noqa: S608
+        row = self._execute(f"{text}>= '' ORDER BY {name} LIMIT 1", prefix).fetchone()
+        while row:
+            yield row[0]
+            row = self._execute(f"{text}> ? ORDER BY {name} LIMIT 1", (*prefix, row[0])).fetchone()
+
+
+def _choose_index(asked: Conditions, sort: Sort) -> _Path:
+    """The first that fits: those that find few, then the one that has the rows in order."""
+    waiting = "waiting" in asked.narrow and (sort is Sort.WAITING or not asked.has("team"))
+    by_due = sort is Sort.DUE or (sort is Sort.GRADE and asked.has("rank"))
+    fitting = (
+        (_OWNER, asked.has_no_blank("owner")),
+        (_INCIDENT, asked.has_no_blank("incident")),
+        (_CLOSED, "closed" in asked.narrow),
+        (_WAITING, waiting),
+        (_DUE, "due" in asked.narrow or by_due),
+        (_QUEUE, sort is Sort.GRADE),
+        (_STATE, asked.has("state") and not asked.has("team")),
+        (_TEAM, asked.has("team") or asked.has("ended")),
+        (_ALIKE, asked.has("type") or asked.has("area")),
+    )
+    return next((path for path, fits in fitting if fits), _ANY)
+
+
+def _where(path: _Path, prefix: tuple[Any, ...], asked: Conditions, driver: Condition | None) -> tuple[str, list[Any]]:
+    """The index to be read, and all conditions with their values. The names of columns are ours, never the caller's."""
+    parts, values = [f"{name} = ?" for name in path.columns], [*prefix]
+    parts += [path.where] if path.where else []
+    if driver:
+        parts.append(f"number IN ({driver.finds})")
+        values += driver.sought
+    free = "" if path.index else "+"  # no index but that of the numbers and the ids
+    for name, some in asked.columns.items():
+        if name not in path.columns:
+            parts.append(f"{'' if name == 'id' else free}{name} IN ({', '.join('?' * len(some))})")
+            values += some
+    for text, more in asked.plain:
+        parts.append(text)
+        values += more
+    for one in asked.beside:
+        if one is not driver:
+            parts.append(one.holds)
+            values += one.held
+    named = f" INDEXED BY {path.index}" if path.index else ""
+    return f"{named} WHERE {' AND '.join(parts) or 'true'}", values
