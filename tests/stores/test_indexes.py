@@ -14,8 +14,10 @@ from hypothesis import given, settings, strategies as st
 
 from complaintflow import Complaint, Desk, Refused
 from complaintflow.plugins import Query, Session, Sort
+from complaintflow.record.card import INTAKE_FIELDS
 from complaintflow.record.facts import Sign
 from complaintflow.stores import MemoryStore, SqliteStore
+from complaintflow.stores.sqlite.schema import shipped_schema
 from complaintflow.stores.sqlite.session import Session as SqliteSession
 from complaintflow.testing import FrozenClock
 from complaintflow.testing.store_contract.samples import HOUR, T0, customer_message, event, put
@@ -188,3 +190,11 @@ def test_a_command_that_speaks_and_its_delivery_read_no_long_history(
         assert desk.steps(id, by=s.LI)
         desk.deliver()
         assert desk.outbox() == ()
+
+
+def test_the_words_of_every_command_that_carries_intake_go_with_its_text() -> None:
+    """The trigger of the schema names the commands, which SQLite cannot look up."""
+    [(_, trigger)] = [
+        found for (kind, name), found in shipped_schema().items() if kind == "trigger" and name == "erased"
+    ]
+    assert trigger and trigger.count(str(tuple(INTAKE_FIELDS))) == 2

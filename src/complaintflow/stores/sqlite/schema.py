@@ -202,8 +202,8 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE VIRTUAL TABLE words USING fts5(text, tokenize = 'ascii', columnsize = 0);
     CREATE TRIGGER erased AFTER UPDATE OF data ON events WHEN new.data IS NULL BEGIN
       DELETE FROM words WHERE rowid = (new.complaint << 24) + new.seq;
-      DELETE FROM words WHERE rowid = new.complaint << 24 AND new.kind IN ('Receive', 'Correct', 'Answer');
-      DELETE FROM labels WHERE complaint = new.complaint AND new.kind IN ('Receive', 'Correct', 'Answer');
+      DELETE FROM words WHERE rowid = new.complaint << 24 AND new.kind IN ('Receive', 'Import', 'Correct', 'Answer');
+      DELETE FROM labels WHERE complaint = new.complaint AND new.kind IN ('Receive', 'Import', 'Correct', 'Answer');
     END;
     """,
 )
