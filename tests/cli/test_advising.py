@@ -88,7 +88,8 @@ def test_the_advice_shows_its_sum_to_people_in_both_languages(cli: CommandLine) 
 def test_the_advice_has_stable_names_and_exact_amounts_for_machines(cli: CommandLine) -> None:
     document = cli("advise", cli.triaged(), "--by", "wu", "--role", "lead", "--json").document
     assert list(document) == [
-        "complaint", "by", "currency", "items", "least", "most", "limit", "approvers", "total", "text",
+        "$kind", "$format", "complaint", "by", "currency", "items", "least", "most", "limit", "approvers", "total",
+        "text",
     ]  # fmt: skip
     assert (document["least"], document["most"], document["limit"], document["by"]) == ("90.00", "90.00", "500", "wu")
     assert [(item["kind"], item["amount"]) for item in document["items"]] == [
@@ -178,6 +179,8 @@ def test_the_plugins_have_stable_names_for_machines(cli: CommandLine) -> None:
     document = cli("plugins", "--plugin", "mail", "--trace", "--json").document
     assert list(document) == ["loaded", "not_loaded", "calls"]
     mail = document["loaded"][-1]
-    assert list(mail) == ["name", "source", "distribution", "version", "hooks", "brings", "failures", "entry_point"]
+    assert list(mail)[2:] == ["name", "source", "distribution", "version", "hooks", "brings", "failures", "entry_point"]
     assert (mail["distribution"], mail["version"], mail["brings"]) == ("acme-mail", "1.2.0", {"channels": ["email"]})
-    assert {"plugin": "acme_mail", "hook": "channels", "answered": "email"} in document["calls"]
+    assert ("acme_mail", "channels", "email") in [
+        (one["plugin"], one["hook"], one["answered"]) for one in document["calls"]
+    ]

@@ -23,10 +23,10 @@ def test_a_refusal_is_a_document_for_machines(cli: CommandLine) -> None:
     id = cli.triaged()
     ran = cli("do", id, "Resolve", "summary=paid back", *LI, "--json")
     error = ran.error
-    assert (ran.code, ran.out, error["kind"], error["exit_code"]) == (3, "", "Refused", 3)
+    assert (ran.code, ran.out, error["$kind"], error["exit_code"]) == (3, "", "Refused", 3)
     assert (error["complaint_id"], error["command"]) == (id, "Resolve")
     assert [refusal["rule"] for refusal in error["refusals"]] == ["agreement-before-action"]
-    assert set(error["refusals"][0]) == {"rule", "why", "remedy", "commands"}
+    assert set(error["refusals"][0]) >= {"rule", "why", "remedy", "commands"}
 
 
 def test_what_is_not_possible_names_what_is(cli: CommandLine) -> None:
@@ -99,7 +99,7 @@ def test_a_policy_with_a_typo_names_the_key(cli: CommandLine) -> None:
     cli.received()
     (cli.folder / "typo.toml").write_text("text_limits = 5\n")
     ran = cli("list", "--policy", "typo.toml", "--json")
-    assert (ran.code, ran.error["kind"], ran.error["problems"][0]["path"]) == (2, "DefinitionError", "text_limits")
+    assert (ran.code, ran.error["$kind"], ran.error["problems"][0]["path"]) == (2, "DefinitionError", "text_limits")
 
 
 @pytest.mark.parametrize("depth", [40, 20_000])
@@ -128,7 +128,7 @@ def test_what_only_looks_never_makes_a_file(cli: CommandLine) -> None:
 def test_a_file_of_another_kind_is_the_stores_error(cli: CommandLine) -> None:
     (cli.folder / "complaints.db").write_text("these are no complaints, and this is no database at all" * 20)
     ran = cli("list", "--json")
-    assert (ran.code, ran.error["kind"]) == (7, "StoreError")
+    assert (ran.code, ran.error["$kind"]) == (7, "StoreError")
 
 
 def test_an_unknown_scheme_is_named(cli: CommandLine, capsys: pytest.CaptureFixture[str]) -> None:

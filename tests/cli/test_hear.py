@@ -38,8 +38,8 @@ def test_a_customers_mail_is_heard_once(cli: CommandLine, id: str) -> None:
 def test_a_suggestion_can_be_asked_for_as_it_is_printed(cli: CommandLine, id: str) -> None:
     cli("do", id, "AskCustomer", 'questions={"device": "什么手机?"}', *LI)
     [found] = cli("hear", mail(cli, id, "华为"), "--json").document["suggestions"]
-    assert (found["command"], found["why"]) == ("Answer", "device was asked")
-    ran = cli("do", id, found["command"], "--data", json.dumps(found["fields"]), *LI, "--json")
+    assert (found["command"]["$kind"], found["why"]) == ("Answer", "device was asked")
+    ran = cli("do", id, "Answer", "--data", json.dumps(found["command"]), *LI, "--json")
     assert ran.document["complaint"]["intake"]["device"] == "华为"
 
 

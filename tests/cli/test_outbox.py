@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from complaintflow import Actor, Customer, Desk
+from complaintflow import Actor, Customer, Desk, to_data
 from complaintflow.channels import Channels
-from complaintflow.cli.outbox import delivery_document, view_delivery
+from complaintflow.cli.outbox import view_delivery
 from complaintflow.commands import Acknowledge, Receive
 from complaintflow.desk.delivery import Delivery
 from complaintflow.plugins import CustomerMessage, Outcome
@@ -44,10 +44,10 @@ def test_what_waits_and_what_is_dead_is_shown_without_texts(cli: CommandLine, id
     assert "查无此人" in shown
     document = cli("outbox", "--json").document
     [reminder, waiting], [dead] = document["waiting"], document["dead"]
-    assert (reminder["message"], reminder["kind"]) == ("M2", "Remind")
-    assert (waiting["message"], waiting["attempts"], waiting["why"]) == ("M3", 0, "")
-    assert (dead["message"], dead["number"], dead["way"], dead["until"]) == ("M1", 1, "app", None)
-    assert dead["key"] == f"{id}/1/0/M1"
+    assert (reminder["message"]["id"], reminder["message"]["kind"]) == ("M2", "Remind")
+    assert (waiting["message"]["id"], waiting["attempts"], waiting["why"]) == ("M3", 0, "")
+    assert (dead["message"]["id"], dead["number"], dead["message"]["channel"], dead["until"]) == ("M1", 1, "app", None)
+    assert dead["message"]["key"] == f"{id}/1/0/M1"
     assert "已记录" not in shown + str(document)
     assert cli("outbox", "--dead", "--json").document["waiting"] == []
     assert cli("outbox", "--after", "3").out == "Nothing waits, and there is no dead letter.\n"
@@ -56,8 +56,10 @@ def test_what_waits_and_what_is_dead_is_shown_without_texts(cli: CommandLine, id
 def test_a_dead_letter_is_retried(cli: CommandLine, id: str) -> None:
     assert cli("retry", "1").out == "1 waits again.\n"
     assert len(cli("outbox", "--json").document["waiting"]) == 3
-    sent = cli("deliver", "--json").document["sent"]
-    assert {one["message"]: one["status"] for one in sent} == dict.fromkeys(("M1", "M2", "M3"), "recorded")
+    sent = cli("deliver", "--json").document["outcomes"]
+    assert {message["id"]: outcome["status"] for message, outcome in sent} == dict.fromkeys(
+        ("M1", "M2", "M3"), "recorded"
+    )
 
 
 def test_a_dead_letter_is_discarded(cli: CommandLine, id: str) -> None:
@@ -74,4 +76,4 @@ def test_a_number_that_is_no_dead_letter_s_is_refused(cli: CommandLine, id: str,
 
 def test_a_delivery_says_what_could_not_be_sent() -> None:
     assert "2 could not be sent: see complaintflow outbox --dead" in view_delivery(Delivery(dead=2))
-    assert delivery_document(Delivery(dead=2))["dead"] == 2
+    assert to_data(Delivery(dead=2), bodies=False)["dead"] == 2

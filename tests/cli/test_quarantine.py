@@ -9,7 +9,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from complaintflow.cli.clocks import _tick_document, _view_tick
+from complaintflow import from_data, to_data
+from complaintflow.cli.clocks import _view_tick
 from complaintflow.desk.worker import Leap, Ticked
 from tests.cli.command_line import CommandLine
 
@@ -101,4 +102,4 @@ def test_a_leap_is_a_line_and_a_document() -> None:
     now = datetime(2027, 3, 2, tzinfo=UTC)
     ticked = Ticked(leap=Leap(now - timedelta(days=365), now, now + timedelta(minutes=5)))
     assert any("the clock went from 2026-03-02" in str(line) for line in _view_tick(ticked))
-    assert _tick_document(ticked)["leap"]["believed_from"] == now + timedelta(minutes=5)
+    assert from_data(to_data(ticked)).leap.believed_from == now + timedelta(minutes=5)

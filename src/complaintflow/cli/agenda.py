@@ -14,6 +14,7 @@ from complaintflow.cli.output import SECOND, Table, View
 from complaintflow.cli.settings import Shared
 from complaintflow.desk.desk import Desk
 from complaintflow.errors import InvalidInput, NotFound, Problem, UnreadableRecord
+from complaintflow.interchange import to_data
 from complaintflow.record.complaint import AT_ONCE
 from complaintflow.sla import Deadline, DeadlineStatus
 
@@ -44,7 +45,7 @@ def agenda(
         raise InvalidInput((Problem("limit", str(limit), "at least 1"),))
     with settings.desk() as desk:
         due = sorted(_find_due(desk, limit), key=_when)
-    settings.output.emit({"agenda": [_document(one) for one in due]}, _view(due))
+    settings.output.emit(to_data({"agenda": [_document(one) for one in due]}), _view(due))
     return Code.OK
 
 
@@ -76,10 +77,7 @@ def _when(one: _Next) -> tuple[datetime, str]:
 
 
 def _document(one: _Next) -> dict[str, object]:
-    about = ("clock", "rule", "start", "due", "late", "status", "tells")
-    key = str(one.deadline.key) if one.deadline else None
-    found = {name: getattr(one.deadline, name, None) for name in about}
-    return {"complaint": one.complaint, "look": one.look, "key": key, **found}
+    return {"complaint": one.complaint, "look": one.look, "deadline": one.deadline}
 
 
 def _view(due: Sequence[_Next]) -> View:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import Annotated
 
-import attrs
 from cyclopts import Parameter
 
 from complaintflow._validation.structure import at_utc
 from complaintflow.cli.agenda import colour
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import SECOND, Line, Table, View
-from complaintflow.cli.quarantine import documents
 from complaintflow.cli.settings import Language, Shared
 from complaintflow.desk.worker import Ticked
 from complaintflow.errors import InvalidInput, Problem
+from complaintflow.interchange import to_data
 from complaintflow.sla import Explanation
 from complaintflow.sla.agenda import DueAction
 
@@ -33,7 +32,7 @@ def tick(
     """Do what the clocks ask for by now. Run it every minute, by cron or a timer."""
     with settings.desk() as desk:
         ticked = desk.tick(at=_parse_time(at), dry_run=dry_run, believe=believe)
-    settings.output.emit(_tick_document(ticked), _view_tick(ticked))
+    settings.output.emit(to_data(ticked), _view_tick(ticked))
     return Code.FAILED if ticked.failed or ticked.leap else Code.OK
 
 
@@ -46,19 +45,6 @@ def _parse_time(text: str | None) -> datetime | None:
     except ValueError:
         problem = Problem("at", repr(text), "a time with an offset, like 2026-01-31T09:00+00:00")
         raise InvalidInput((problem,)) from None
-
-
-def _tick_document(ticked: Ticked) -> dict[str, Any]:
-    done = [
-        {"complaint": one.complaint, "due": one.due, "run": str(one.key), "rule": one.rule,
-         "command": type(one.command).__name__, "fields": one.command.data(),
-         "refusals": [attrs.asdict(refusal) for refusal in one.refusals]}
-        for one in ticked.done
-    ]  # fmt: skip
-    failed = [one._asdict() for one in ticked.failed]
-    leap = attrs.asdict(ticked.leap) if ticked.leap else None
-    looked = {"checked": ticked.checked, "failed": failed, "unreadable": documents(ticked.unreadable), "leap": leap}
-    return {"done": done, **looked, "dry_run": ticked.dry}
 
 
 def _view_tick(ticked: Ticked) -> View:
@@ -83,16 +69,9 @@ def explain(id: str, /, *, at: At = None, language: Language = "en", settings: S
     """Why is this the due date? Every clock of a complaint, with what it was computed from."""
     with settings.desk() as desk:
         clocks = desk.explain(id, _parse_time(at))
-    document = {"clocks": [_clock_document(one, language) for one in clocks]}
+    document = to_data({"clocks": clocks}, language=language)
     settings.output.emit(document, _view_clocks(clocks, language))
     return Code.OK
-
-
-def _clock_document(one: Explanation, language: str) -> dict[str, Any]:
-    """One run of a clock, with what it was computed from."""
-    counted = {"version": one.version, "segments": one.segments, "text": one.text(language)}
-    plain = attrs.asdict(one.deadline, filter=lambda field, _: field.name != "open")
-    return {**plain, "key": str(one.deadline.key), **counted}
 
 
 def _view_clocks(clocks: Sequence[Explanation], language: str) -> View:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
-from complaintflow.cli.complaint_documents import evidence_documents
 from complaintflow.cli.output import MINUTE, Fields, Table, View
+from complaintflow.commands import AddEvidence
 from complaintflow.lifecycle.lifecycle import Step
 from complaintflow.plugins import Page
 from complaintflow.policy.playbook import Playbook
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
+from complaintflow.record.keys import part_name
 from complaintflow.values import Attachment
 
 _SHORT = 60
@@ -58,7 +58,7 @@ def view_complaint(complaint: Complaint, language: str, policy: Policy) -> View:
             ("waits for", ", ".join(waits)),
             ("awaits our reply", ", ".join(f"{sign.kind} of {sign.since:{MINUTE}} UTC" for sign in facts.signs)),
             ("open", ", ".join(sorted(facts.open_tasks | facts.blockers | {claim.id for claim in facts.claims}))),
-            ("evidence", "\n".join(map(_evidence, evidence_documents(complaint)))),
+            ("evidence", "\n".join(_evidence(complaint))),
             ("missing", ", ".join(complaint.missing)),
             ("may repeat", ", ".join(complaint.duplicates)),
             ("merged into", facts.merged_into),
@@ -71,9 +71,12 @@ def view_complaint(complaint: Complaint, language: str, policy: Policy) -> View:
     yield complaint.description
 
 
-def _evidence(one: Mapping[str, Any]) -> str:
-    files = ", ".join(Attachment(**file).label for file in one["attachments"])
-    return f"{one['id']} {one['kind'] or 'erased'}{f': {files}' if files else ''}"
+def _evidence(complaint: Complaint) -> Iterator[str]:
+    """R22: each piece with its files; of one that was erased only the id."""
+    for number, entry in enumerate(complaint.body.of(AddEvidence), 1):
+        files = ", ".join(Attachment(**file).label for file in entry.data.get("attachments", ()))
+        kind = entry.data.get("kind") or "erased"
+        yield f"{part_name('evidence', number)} {kind}{f': {files}' if files else ''}"
 
 
 def _progress(complaint: Complaint) -> str:
@@ -119,7 +122,10 @@ def view_steps(steps: Iterable[Step]) -> View:
     by_status: dict[str, list[Step]] = {"open": [], "refused": [], "impossible": []}
     for step in steps:
         by_status[step.status].append(step)
-    yield Table(("open", "fields it needs"), ((step.command, ", ".join(step.fields)) for step in by_status["open"]))
+    yield Table(
+        ("open", "fields it needs here"),
+        ((step.command, ", ".join(need.name for need in step.needs)) for step in by_status["open"]),
+    )
     phrases = next((step.phrases for step in by_status["open"] if step.phrases), ())
     yield from (f"to the customer you may say: {text}" for text in phrases)
     yield ""

@@ -10,7 +10,6 @@ import attrs
 from cyclopts import Parameter
 
 from complaintflow._validation.reading import reading_complaint
-from complaintflow.cli.complaint_documents import describe, event_document, summarize
 from complaintflow.cli.complaint_views import (
     view_change,
     view_complaint,
@@ -22,12 +21,13 @@ from complaintflow.cli.complaint_views import (
 from complaintflow.cli.failures import Code
 from complaintflow.cli.fields import parse_command
 from complaintflow.cli.output import View
-from complaintflow.cli.quarantine import documents, view_left_out
+from complaintflow.cli.quarantine import view_left_out
 from complaintflow.cli.settings import Language, Settings, Shared
 from complaintflow.cli.who import Who
 from complaintflow.commands import Receive
 from complaintflow.desk.desk import Desk
 from complaintflow.errors import UnreadableRecord
+from complaintflow.interchange import to_data
 from complaintflow.plugins import Sort
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
@@ -118,7 +118,7 @@ def do(
 
 
 def _emit_change(settings: Settings, complaint: Complaint, language: str, policy: Policy) -> int:
-    settings.output.emit({"complaint": describe(complaint, policy)}, view_change(complaint, language, policy))
+    settings.output.emit(to_data({"complaint": complaint}, policy=policy), view_change(complaint, language, policy))
     return Code.OK
 
 
@@ -141,17 +141,17 @@ def list_(
             settings.output.emit({"count": found}, [str(found)])
             return Code.OK
         page = desk.find(**wanted, sort=sort, limit=limit, after=after, before=before)
-        whole, shown, left_out = list[Complaint](), list[Any](), list(page.unreadable)
+        whole, left_out = list[Complaint](), list(page.unreadable)
         for one in page.complaints:
             try:
                 with reading_complaint(one.id):
-                    shown.append(summarize(one, policy))
+                    to_data(one, policy=policy, bodies=False)
                 whole.append(one)
             except UnreadableRecord as error:
                 left_out.append(error.record)
         view = chain(view_page(whole, page, language, policy), view_left_out(left_out))
-        document = {"complaints": shown, "next": page.next, "previous": page.previous}
-        settings.output.emit({**document, "unreadable": documents(left_out)}, view)
+        shown = attrs.evolve(page, complaints=tuple(whole), unreadable=tuple(left_out))
+        settings.output.emit(to_data(shown, policy=policy, bodies=False), view)
     return Code.OK
 
 
@@ -190,17 +190,17 @@ _Part = Callable[[Desk, Complaint, str, Who], tuple[object, View]]
 
 
 def _complaint(desk: Desk, complaint: Complaint, language: str, _: Who) -> tuple[object, View]:
-    return describe(complaint, desk.policy), view_complaint(complaint, language, desk.policy)
+    return to_data(complaint, policy=desk.policy), view_complaint(complaint, language, desk.policy)
 
 
 def _history(desk: Desk, complaint: Complaint, *_: object) -> tuple[object, View]:
     events = desk.history(complaint.id)
-    return [event_document(event) for event in events], view_history(events)
+    return to_data(events), view_history(events)
 
 
-def _steps(desk: Desk, complaint: Complaint, _: str, who: Who) -> tuple[object, View]:
+def _steps(desk: Desk, complaint: Complaint, language: str, who: Who) -> tuple[object, View]:
     steps = desk.steps(complaint.id, by=who.actor_or_agent())
-    return [attrs.asdict(step) for step in steps], view_steps(steps)
+    return to_data(steps, policy=desk.policy, language=language), view_steps(steps)
 
 
 def _brief(desk: Desk, complaint: Complaint, language: str, _: Who) -> tuple[object, View]:
@@ -210,12 +210,12 @@ def _brief(desk: Desk, complaint: Complaint, language: str, _: Who) -> tuple[obj
 
 def _customer_view(desk: Desk, complaint: Complaint, language: str, _: Who) -> tuple[object, View]:
     seen = desk.customer_view(complaint.id, language)
-    return attrs.asdict(seen), [str(seen)]
+    return to_data(seen), [str(seen)]
 
 
 def _playbook(desk: Desk, complaint: Complaint, language: str, _: Who) -> tuple[object, View]:
     book = desk.playbook(complaint.id, language)
-    return attrs.asdict(book), view_playbook(book)
+    return to_data(book), view_playbook(book)
 
 
 _PARTS: Mapping[str, _Part] = {

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from enum import IntEnum
 from typing import Any
 
-import attrs
 from cyclopts import CycloptsError
 
 from complaintflow.errors import (
@@ -20,6 +19,7 @@ from complaintflow.errors import (
     Refused,
     StoreError,
 )
+from complaintflow.interchange import to_data
 
 
 class Code(IntEnum):
@@ -79,7 +79,9 @@ def sentence_of(error: Exception) -> str:
 
 def document_of(error: Exception) -> dict[str, Any]:
     """The error for a machine: its kind, its sentence, its exit code, and its own fields."""
-    known: Any = error
-    fields = attrs.asdict(known) if isinstance(error, ComplaintflowError) and attrs.has(type(error)) else {}
-    kind = "Usage" if isinstance(error, CycloptsError) else type(error).__name__
-    return {"error": {"kind": kind, "message": sentence_of(error), "exit_code": int(code_of(error)), **fields}}
+    sentence = {
+        "$kind": "Usage" if isinstance(error, CycloptsError) else type(error).__name__,
+        "message": sentence_of(error),
+    }
+    told = to_data(error) if isinstance(error, ComplaintflowError) else sentence
+    return {"error": {**told, "exit_code": int(code_of(error))}}

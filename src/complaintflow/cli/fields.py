@@ -13,13 +13,14 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from complaintflow._validation.bounds import read_bounded
 from complaintflow.commands import Command, make
 from complaintflow.errors import InvalidInput, Problem
+from complaintflow.interchange import from_data
 from complaintflow.values import Said
 
 _TEXTS = (str, Decimal, date, datetime, Said)
 
 
 def parse_command(name: str, words: Iterable[str], data: str, known: Mapping[str, type[Command]]) -> Command:
-    """The command of this name from `field=value` words and a JSON object; a word wins over the object.
+    """The command of this name from `field=value` words and a JSON object or document; a word wins over the object.
 
     Raises `InvalidInput` with everything that is wrong.
     """
@@ -30,7 +31,10 @@ def parse_command(name: str, words: Iterable[str], data: str, known: Mapping[str
         if not equals:
             raise InvalidInput((Problem("field", repr(word), "field=value, for example reason='paid twice'"),))
         fields[field] = _parse_value(value, hints.get(field, str))
-    return make(name, fields, known)
+    if name not in known:
+        return make(name, fields, known)  # which says what there is
+    command: Command = from_data(fields, kind=name, commands=known.values())
+    return command
 
 
 def _parse_object(data: str) -> dict[str, Any]:

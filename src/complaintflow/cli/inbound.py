@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 from cyclopts import Parameter
 
@@ -14,6 +14,7 @@ from complaintflow.cli.failures import Code
 from complaintflow.cli.output import View
 from complaintflow.cli.settings import Shared, check_readable, read_key
 from complaintflow.inbound import Disposition, Heard, SignedIds, read_mail
+from complaintflow.interchange import to_data
 
 _CODES: Mapping[Disposition, Code] = {
     Disposition.UNKNOWN: Code.NOT_FOUND,
@@ -46,16 +47,8 @@ def hear(
     signed = SignedIds(read_key(signed_by, "signed-by")) if signed_by else None
     with settings.desk() as desk:
         heard = desk.hear(read_mail(raw, datetime.now(UTC), authserv=authserv, signed=signed))
-    settings.output.emit(_document(heard), _view(heard))
+    settings.output.emit(to_data(heard), _view(heard))
     return _CODES.get(heard.disposition, Code.OK)
-
-
-def _document(heard: Heard) -> dict[str, Any]:
-    suggestions = [
-        {"command": type(one.command).__name__, "fields": one.command.data(), "why": one.why}
-        for one in heard.suggestions
-    ]
-    return {"disposition": heard.disposition, "complaint": heard.complaint, "suggestions": suggestions}
 
 
 def _view(heard: Heard) -> View:

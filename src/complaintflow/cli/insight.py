@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
-import attrs
 from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import Table, View
 from complaintflow.cli.settings import Language, Shared
 from complaintflow.cli.who import Who
-from complaintflow.insight import Advice, Batch, LadderStep, Respondent
+from complaintflow.insight import Batch, LadderStep, Respondent
+from complaintflow.interchange import to_data
 
 
 def advise(
@@ -28,20 +28,15 @@ def advise(
     """What a compensation may be worth (by --by, or an agent), with its sum. It decides nothing."""
     with settings.desk() as desk:
         advice = desk.advise(id, by=who.actor_or_agent(), people=people, minutes=minutes)
-    settings.output.emit(_advice_document(advice, language), [advice.text(language)])
+    settings.output.emit(to_data(advice, language=language), [advice.text(language)])
     return Code.OK
-
-
-def _advice_document(advice: Advice, language: str) -> dict[str, Any]:
-    items = [{"kind": item.kind, "amount": item.amount, "why": item.why(language)} for item in advice.items]
-    return {**attrs.asdict(advice), "items": items, "total": advice.total, "text": advice.text(language)}
 
 
 def respondents(*, settings: Shared) -> int:
     """Merchants, products and shops by their complaints, with the steps taken (R46) and their effect."""
     with settings.desk() as desk:
         found = desk.respondents()
-    settings.output.emit({"respondents": [attrs.asdict(one) for one in found]}, _view_respondents(found))
+    settings.output.emit(to_data({"respondents": found}), _view_respondents(found))
     return Code.OK
 
 
@@ -66,14 +61,8 @@ def batches(*, settings: Shared) -> int:
     """The same problem from many customers, among what came in lately."""
     with settings.desk() as desk:
         found = desk.batches()
-    settings.output.emit({"batches": [_batch_document(one) for one in found]}, _view_batches(found))
+    settings.output.emit(to_data({"batches": found}), _view_batches(found))
     return Code.OK
-
-
-def _batch_document(batch: Batch) -> dict[str, Any]:
-    """R12: what belongs together; ids only."""
-    about = ("incident", "type", "area", "customers", "ids", "unlinked")
-    return {name: getattr(batch, name) for name in about}
 
 
 def _view_batches(batches: Sequence[Batch]) -> View:

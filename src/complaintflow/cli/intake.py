@@ -18,6 +18,7 @@ from complaintflow.cli.output import View, make_console
 from complaintflow.cli.settings import Shared, check_readable
 from complaintflow.desk.importing import ImportedRow, read_rows, take_in
 from complaintflow.intakes import open_csv
+from complaintflow.interchange import to_data
 
 
 def import_(
@@ -32,8 +33,7 @@ def import_(
     with settings.desk(new=True) as desk, closing(_open(file)) as source, _progress() as progress:
         taken = take_in(desk, read_rows(desk, intake, source), triage)
         done = list(progress.track(taken, description="taking in"))
-    document = [{"line": row.line, "status": row.status, "id": row.id, "reason": row.reason} for row in done]
-    settings.output.emit({"rows": document}, _view(done))
+    settings.output.emit(to_data({"rows": done}), _view(done))
     return Code.LEFT_OUT if any(row.reason for row in done) else Code.OK
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import attrs
 from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
@@ -12,6 +11,7 @@ from complaintflow.cli.output import View
 from complaintflow.cli.settings import Shared
 from complaintflow.desk.integrity import Integrity
 from complaintflow.errors import InvalidInput, Problem
+from complaintflow.interchange import to_data
 
 
 def fsck(
@@ -31,7 +31,7 @@ def fsck(
         raise InvalidInput((Problem("anchor", "an anchor for one complaint", "no ID: a head is of the whole store"),))
     with settings.desk() as desk:
         found = desk.check_integrity(id, anchor)
-    settings.output.emit({**attrs.asdict(found), "sound": found.sound}, _view(found))
+    settings.output.emit(to_data(found), _view(found))
     return Code.OK if found.sound else Code.BREACHED
 
 

@@ -7,13 +7,13 @@ from contextlib import closing
 from pathlib import Path
 from typing import Annotated, Any
 
-import attrs
 from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import Table, View
 from complaintflow.cli.settings import Shared
 from complaintflow.errors import Problem
+from complaintflow.interchange import to_data
 from complaintflow.knowledge import AnswerIndex
 from complaintflow.plugins import FoundAnswer
 
@@ -37,8 +37,8 @@ def answers(
 
 
 def _document(found: Mapping[str, Sequence[FoundAnswer]], problems: Sequence[Problem]) -> dict[str, Any]:
-    answers = {source: [attrs.asdict(one) for one in several] for source, several in found.items()}
-    return {"answers": answers, "problems": [attrs.asdict(problem) for problem in problems]}
+    written: dict[str, Any] = to_data({"answers": found, "problems": problems})
+    return written
 
 
 def _view(found: Mapping[str, Sequence[FoundAnswer]], problems: Sequence[Problem]) -> View:

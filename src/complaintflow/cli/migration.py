@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated
 
-import attrs
 from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import SECOND, Table, View
 from complaintflow.cli.settings import Shared
 from complaintflow.desk.migration import Migration
-from complaintflow.record.keys import RunKey
+from complaintflow.interchange import to_data
 from complaintflow.values import Actor
 
 
@@ -27,7 +26,7 @@ def migrate(
     """Move complaints to the policy of this call, with the deadlines that are not past."""
     with settings.desk() as desk:
         found = desk.migrate(*ids, by=Actor(by, desk.policy.staff_roles), reason=reason, dry_run=dry_run)
-    document = {"migrations": [attrs.asdict(one, value_serializer=_keys_as_text) for one in found], "dry_run": dry_run}
+    document = to_data({"migrations": found, "dry_run": dry_run})
     settings.output.emit(document, _view(found, dry_run))
     return Code.REFUSED if any(one.refusals for one in found) else Code.OK
 
@@ -40,10 +39,6 @@ def _view(found: Sequence[Migration], dry_run: bool) -> View:
     yield Table(("complaint", "run", "due before (UTC)", "due after", "refused because"), rows)
     moved = sum(not one.refusals for one in found)
     yield f"{moved} of {len(found)} {'would be' if dry_run else 'were'} moved"
-
-
-def _keys_as_text(_owner: object, _field: object, value: object) -> object:
-    return str(value) if isinstance(value, RunKey) else value
 
 
 def _at(due: datetime | None) -> str:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
-import attrs
 from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import SECOND, Table, View
-from complaintflow.cli.quarantine import documents, view_left_out
+from complaintflow.cli.quarantine import view_left_out
 from complaintflow.cli.settings import Settings, Shared
 from complaintflow.desk.delivery import Delivery
 from complaintflow.errors import InvalidInput, Problem, SetAside
+from complaintflow.interchange import to_data
 from complaintflow.messages import Templates
 from complaintflow.plugins import CustomerMessage, OutboxEntry
 from complaintflow.record.complaint import AT_ONCE
@@ -34,7 +34,7 @@ def deliver(
     """Send what waits in the outbox, and record what became of it."""
     with settings.desk(renderer=_renderer(templates, settings)) as desk:
         done = desk.deliver(limit)
-    settings.output.emit(delivery_document(done), view_delivery(done))
+    settings.output.emit(to_data(done, bodies=False), view_delivery(done))
     return Code.STORE if done.failures or done.unreadable else Code.OK
 
 
@@ -46,19 +46,6 @@ def _renderer(folder: Path | None, settings: Settings) -> Templates | None:
         raise InvalidInput((Problem("templates", str(folder), "a folder that is there"),))
     policy = settings.policy()
     return Templates(folder, zone=policy.zone, staff_language=policy.language_for_staff)
-
-
-def delivery_document(done: Delivery) -> dict[str, Any]:
-    """What was sent: no texts and no addresses."""
-    sent = [
-        {"complaint": message.complaint, "message": message.id, "kind": message.kind, "key": message.key,
-         "status": outcome.status, "final": outcome.final, "detail": outcome.detail}
-        for message, outcome in done.outcomes
-    ]  # fmt: skip
-    failures = [attrs.asdict(one) for one in done.failures]
-    unreached = len(done.unreached)
-    counts = {"waiting": done.waiting, "unreached": unreached, "dead": done.dead}
-    return {"sent": sent, "failures": failures, **counts, "unreadable": documents(done.unreadable)}
 
 
 def view_delivery(done: Delivery) -> View:
@@ -87,19 +74,9 @@ def outbox(
         waiting = () if dead else desk.outbox(limit, after)
         letters = desk.dead_letters(limit, after)
         unread = desk.unreadable_letters()
-    document = {"waiting": [*map(_entry_document, waiting)], "dead": [*map(_entry_document, letters)]}
-    settings.output.emit({**document, "unreadable": documents(unread)}, _view_outbox(waiting, letters, unread))
+    document = to_data({"waiting": waiting, "dead": letters, "unreadable": unread}, bodies=False)
+    settings.output.emit(document, _view_outbox(waiting, letters, unread))
     return Code.OK
-
-
-def _entry_document(entry: OutboxEntry) -> dict[str, Any]:
-    """An entry: no text and no address."""
-    message = entry.message
-    return {
-        "number": entry.number, "complaint": message.complaint, "message": message.id,
-        "kind": message.kind, "key": message.key, "way": _way(entry), "attempts": entry.attempts,
-        "until": entry.until, "why": entry.why,
-    }  # fmt: skip
 
 
 def _view_outbox(waiting: Sequence[OutboxEntry], dead: Sequence[OutboxEntry], unread: Sequence[SetAside]) -> View:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated, Any
 
-import attrs
 from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import Table, View
 from complaintflow.cli.settings import Settings, Shared
+from complaintflow.interchange import to_data
 from complaintflow.plugins import HookCall, Installed, Loaded, installed
 
 
@@ -36,7 +36,8 @@ def _trace(settings: Settings, call: HookCall, calls: list[HookCall]) -> None:
 
 def _document(loaded: Sequence[Loaded], others: Sequence[Installed], calls: Sequence[HookCall]) -> dict[str, Any]:
     parts: dict[str, Sequence[Any]] = {"loaded": loaded, "not_loaded": others, "calls": calls}
-    return {name: [attrs.asdict(one) for one in several] for name, several in parts.items()}
+    found: dict[str, Any] = to_data(parts)
+    return found
 
 
 def _view(loaded: Sequence[Loaded], others: Sequence[Installed]) -> View:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Annotated, Any
 
-import attrs
 from cyclopts import Parameter
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import Table, View
 from complaintflow.cli.settings import Shared
 from complaintflow.errors import SetAside
+from complaintflow.interchange import to_data
 
 _COLUMNS = ("table", "key", "about", "why", "what helps")
 
@@ -40,7 +40,8 @@ def release(
 
 def documents(found: Iterable[SetAside]) -> list[dict[str, Any]]:
     """What was left out, for a machine."""
-    return [attrs.asdict(one) for one in found]
+    written: list[dict[str, Any]] = to_data([*found])
+    return written
 
 
 def view_left_out(found: Iterable[SetAside]) -> View:

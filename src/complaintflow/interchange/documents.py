@@ -35,9 +35,9 @@ def to_data(x: object, *, policy: Policy | None = None, bodies: bool = True, lan
     ISO 8601, a set a sorted list, bytes are base64. Nothing is left out in silence.
 
     `policy` gives a complaint its labels, and `language` (`zh` or `en`) the sentences that are made for people. Without
-    `bodies`, complaints come without their texts: no `body`, `customer`, `intake`, `description` and `evidence`; so a
-    long list is short, and cannot be read back. A document of a complaint holds private data. Raises `InvalidInput`
-    that names what cannot be written.
+    `bodies`, complaints and messages come without their texts and addresses: no `body`, `customer`, `intake`,
+    `description` and `evidence`; so a long list is short, and cannot be read back. A document of a complaint holds
+    private data. Raises `InvalidInput` that names what cannot be written.
     """
     options = Options(policy or _STANDARD, bodies, language)
     try:

@@ -31,6 +31,7 @@ from complaintflow.interchange.shapes import (
     DERIVED,
     FORMAT,
     KIND,
+    TOLD,
     VERSION,
     Field,
     PlainData,
@@ -152,7 +153,9 @@ class Reader:
         """Reads the fields of one kind of record. Its name may stand beside them."""
         if (kind, "fields") not in self._checks:
             make = self._forms.get(kind)
-            self._checks[kind, "fields"] = make(self) if make else self.plain_record(kind, kind, DERIVED.get(kind, ()))
+            self._checks[kind, "fields"] = (
+                make(self) if make else self.plain_record(kind, kind, tuple(DERIVED.get(kind, ())))
+            )
         return self._checks[kind, "fields"]
 
     def plain_record(
@@ -165,6 +168,7 @@ class Reader:
     ) -> Check:
         """Reads these fields, by default all of the kind. What is derived may stand beside them, if it is right."""
         told = (*derived, _MESSAGE) if issubclass(kind, ComplaintflowError) else derived
+        sentences = TOLD.get(kind, ())
         checks: dict[str, tuple[Check, bool]] | None = None
 
         def check(value: Any, path: str, problems: Problems) -> Any:
@@ -178,7 +182,7 @@ class Reader:
             value = {next(iter(checks)): value} if isinstance(value, str) and hasattr(kind, "of_text") else value
             if not is_table(value):
                 return report(value, path, f"a {kind.__name__}", problems)
-            given = {name: one for name, one in value.items() if name not in {KIND, VERSION, *told}}
+            given = {name: one for name, one in value.items() if name not in {KIND, VERSION, *told, *sentences}}
             try:
                 found = build(make, read_fields(checks, given, path, problems), path, problems)
             except DefinitionError as wrong:

@@ -17,6 +17,8 @@ from complaintflow.interchange.shapes import (
     DERIVED,
     FORMAT,
     KIND,
+    TEXTS,
+    TOLD,
     VERSION,
     bare,
     choices_of,
@@ -85,11 +87,14 @@ class Writer:
     def plain_fields(self, kind: Any) -> WriteRecord:
         """Writes the fields of a kind, and what is derived from them, whatever its form adds."""
         writers = [(one.name, self.of(one.hint)) for one in fields_of(kind)]
-        derived = DERIVED.get(kind, ())
+        derived, told, texts = DERIVED.get(kind, {}), TOLD.get(kind, ()), TEXTS.get(kind, frozenset())
 
         def write(x: Any, options: Options) -> dict[str, Any]:
-            written = {name: _inside(f".{name}", one, getattr(x, name), options) for name, one in writers}
-            written.update((name, self.untyped(getattr(x, name), options)) for name in derived)
+            left_out = frozenset[str]() if options.bodies else texts
+            kept = ((name, one) for name, one in writers if name not in left_out)
+            written = {name: _inside(f".{name}", one, getattr(x, name), options) for name, one in kept}
+            written.update((name, self.untyped(find(x), options)) for name, find in derived.items())
+            written.update((name, getattr(x, name)(options.language)) for name in told)
             if isinstance(x, ComplaintflowError):
                 written["message"] = write_scalar(str(x))
             return written
