@@ -22,7 +22,7 @@ HANDLES = {"Desk"}
 """What the face returns to work with, and not to read."""
 
 
-def parts(hint: Any, seen: set[Any]) -> Iterator[type[Any]]:
+def parts(hint: Any, seen: set[Any]) -> Iterator[Any]:
     """Each class of ours within a type, with those of its fields."""
     if get_origin(hint) is not None:
         for one in get_args(hint):
