@@ -67,7 +67,7 @@ def test_a_list_is_asked_for_by_several_values_words_and_order_and_turned_back(c
     newest = cli("list", "--sort", "newest", "--limit", "1", "--json").document
     older = cli("list", "--sort", "newest", "--limit", "1", "--after", newest["next"], "--json").document
     back = cli("list", "--sort", "newest", "--limit", "1", "--before", older["previous"], "--json").document
-    assert [one["customer"] for one in (*newest["complaints"], *older["complaints"])] == ["cfpb:2", "cfpb:1"]
+    assert [one["facts"]["customer"] for one in (*newest["complaints"], *older["complaints"])] == ["cfpb:2", "cfpb:1"]
     assert back["complaints"] == newest["complaints"]
     assert cli("list", "--state", "received", "--state", "triaged", "--count").out == "2\n"
     assert cli("list", "--owner", "", "--in-time", "--count", "--json").document == {"count": 2}
