@@ -331,18 +331,14 @@ class Lifecycle:
         self, complaint: Complaint, *, by: Actor, at: datetime, related: Iterable[Complaint] = ()
     ) -> tuple[Step, ...]:
         """What every command of this actor would be answered now, for a form that disables commands and says why."""
-        blank = msgspec.structs.replace(self._ask(complaint, _NOTHING, by, at, related), known=self._known)
+        asked = self._ask(complaint, _NOTHING, by, at, related)
+        blank = msgspec.structs.replace(asked, known=self._known)
         state, told = complaint.facts.state, fold(last_words(complaint, self.commands))
         phrases = complaint.playbook(self.policy, complaint.customer.language).soothing
         kinds = (self._kinds[self.commands[name]] for name in sorted(self.commands))
-        search = partial(self._search, complaint, blank)
+        accepts = partial(self._accepts, complaint, by=by, at=asked.at, related=asked.related)
+        search = partial(Search, complaint, asked, accepts=accepts)
         return tuple([self._step(kind, kind.moves.get(state, ()), blank, told, phrases, search) for kind in kinds])
-
-    def _search(self, complaint: Complaint, blank: Ask, sample: c.Command) -> Search:
-        """What finds out what a command needs here, when somebody asks."""
-        ask = msgspec.structs.replace(blank, known=None)
-        accepts = partial(self._accepts, complaint, by=ask.by, at=ask.at, related=ask.related)
-        return Search(complaint, ask, sample, accepts)
 
     def _accepts(self, complaint: Complaint, command: c.Command, **asked: Any) -> bool:
         try:

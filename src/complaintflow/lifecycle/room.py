@@ -27,8 +27,9 @@ _MAY_GROW = frozenset(_GROWING)
 def room_for_parts(ask: Ask) -> Refusal | None:
     """R3, R22, R27: no kind of part has more than the policy's number, and no name is a page. What is there stays."""
     limits, news = ask.policy.limits, ask.news
-    sizes = [_size(news[name]) for name in _MAY_GROW.intersection(news)]
-    if len(ask.encoded_news) <= limits.name_chars and max(sizes, default=0) <= limits.parts:
+    if len(ask.encoded_news) <= limits.name_chars and (
+        _MAY_GROW.isdisjoint(news) or all(_size(news[name]) <= limits.parts for name in _MAY_GROW.intersection(news))
+    ):
         return None
     faults = [*_too_many(ask), *_too_long(ask)]
     if not faults:
