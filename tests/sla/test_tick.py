@@ -91,9 +91,9 @@ def test_clocks_that_fail_in_a_command_refuse_nobody_and_are_told_by_the_tick(
     opener: Opener, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     with opener() as desk:
-        broken = Broken(2, RuntimeError("a bug"))
+        broken = Broken(1, RuntimeError("a bug"))
         broken.id = received(desk).id
-        monkeypatch.setattr("complaintflow.sla.agenda.agenda", broken)
+        monkeypatch.setattr("complaintflow.sla.agenda.unpack_clock", breaks)
         monkeypatch.setattr(worker, "agenda", broken)
         assert desk.do(broken.id, s.triage(), by=s.LI).state == "triaged"
         assert f"the clocks of {broken.id} are left to the next tick: RuntimeError" in caplog.text
@@ -104,12 +104,15 @@ def test_a_store_that_fails_in_the_clocks_of_a_command_fails_the_command(
     opener: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with opener() as desk:
-        broken = Broken(9, StoreError("sqlite", "disk full", "make room"))
-        broken.id = received(desk).id
-        monkeypatch.setattr("complaintflow.sla.agenda.agenda", broken)
+        id = received(desk).id
+
+        def fails(*more: object) -> Any:
+            raise StoreError("sqlite", "disk full", "make room")
+
+        monkeypatch.setattr("complaintflow.sla.agenda.unpack_clock", fails)
         with pytest.raises(StoreError):
-            desk.do(broken.id, s.triage(), by=s.LI)
-        assert desk.get(broken.id).version == 1
+            desk.do(id, s.triage(), by=s.LI)
+        assert desk.get(id).version == 1
 
 
 @pytest.mark.parametrize("batch", [1, 3, 500])
@@ -200,6 +203,10 @@ def test_what_a_killed_tick_left_is_picked_up_after_the_lease(tmp_path: Path) ->
         assert desk.tick().checked == 2
         assert set(fired(desk, ids).values()) == {1}
         assert {id for id, _ in fired(desk, ids)} == set(ids)
+
+
+def breaks(*more: object) -> Any:
+    raise RuntimeError("a bug")
 
 
 class Broken:

@@ -6,6 +6,7 @@ import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from typing import cast
 
 import attrs
 import msgspec
@@ -14,14 +15,15 @@ import pytest
 from complaintflow import Complaint, Event, Policy, StoreError, commands as c
 from complaintflow.desk.unit_of_work import UnitOfWork
 from complaintflow.plugins import Stored
-from complaintflow.record.complaint import encode_json
+from complaintflow.record.complaint import AT_ONCE, encode_json
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import RunKey
-from complaintflow.sla.agenda import agenda, keep_on
-from complaintflow.sla.milestones import MILESTONES, Change, Replay, Stir, possible_milestones
+from complaintflow.sla.agenda import _Context, _due_or_later, agenda, keep_on
+from complaintflow.sla.deadlines import ended_in_time, glance, judge
+from complaintflow.sla.milestones import CONDITIONS, MILESTONES, Change, Replay, Stir, possible_milestones
 from complaintflow.sla.runs import Clock, Run, RunState
-from complaintflow.sla.timeline import Kept, PolicyTrack, Timeline, replay_events
-from complaintflow.sla.timing import for_each_policy
+from complaintflow.sla.timeline import Kept, PolicyTrack, RunInPolicy, Timeline, movers_of, replay_events, runs_of
+from complaintflow.sla.timing import ClockContext, for_each_policy
 from complaintflow.vocabulary import Audience
 from tests import stories as s
 from tests.sla.clock_fixtures import MONDAY, Case, open_case
@@ -84,6 +86,50 @@ def test_what_is_kept_from_event_to_event_is_what_the_whole_history_gives(
                 assert late == set()
             kept = on
     assert min(ways[one] for one in ("none", "some", "all", "anew")) > 0, ways
+
+
+def test_what_is_seen_at_a_glance_of_a_run_is_what_its_whole_deadline_says(histories: list[tuple[Event, ...]]) -> None:
+    """A run that was met in time asks for nothing, and one that waits asks first at its first warning."""
+    glances, chance = Counter[str](), random.Random(7)
+    for events in histories * 3:
+        timeline = Timeline.of(events[: chance.randint(1, len(events))], POLICY)
+        facts = timeline.facts
+        for one in runs_of(timeline):
+            at = one.run.start + timedelta(minutes=chance.choice([0, 1, 60, 600, 6_000]))
+            recorded = facts.has_breached(one.run.key)
+            plain = ask_in_full(one, _Context(COMPLAINT, facts, POLICY, at), recorded=recorded)
+            if not recorded and ended_in_time(one):
+                glances["ended"] += 1
+                assert plain == []
+            elif not recorded and (seen := glance(one, at)):
+                glances["waits"] += 1
+                assert (min(plain), judge(one, recorded, at).due) == (seen.warning, seen.due)
+    assert min(glances["ended"], glances["waits"]) > 20, glances
+
+
+def ask_in_full(one: RunInPolicy, context: _Context, *, recorded: bool) -> list[datetime]:
+    """When a run asks for something, by all of its deadline; what is due now asks at once."""
+    asked = _due_or_later(judge(one, recorded, context.at), context)
+    return [when if isinstance(when, datetime) else AT_ONCE for when in asked]
+
+
+def test_a_condition_of_a_clock_reads_no_fact_but_the_one_that_it_names() -> None:
+    """Else a clock stands still, or runs on, when that fact changes."""
+    for condition in CONDITIONS.values():
+        seen = Watched(COMPLAINT.facts)
+        condition.holds(cast(Facts, seen), POLICY)
+        assert seen.read == {condition.fact}
+
+
+class Watched:
+    """Facts that know which of them were read."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts, self.read = facts, set[str]()
+
+    def __getattr__(self, name: str) -> object:
+        self.read.add(name)
+        return getattr(self.facts, name)
 
 
 def _way(kept: Kept, before: Facts, event: Event) -> str:
@@ -245,6 +291,57 @@ def test_nobody_loses_a_deadline_by_damaged_bytes_of_what_is_kept(data: bytes) -
     assert keeps(case)
 
 
+def kept_and_next(case: Case, **changed: object) -> tuple[Kept, Event]:
+    """What is kept of its clocks up to its last event but one, with these parts changed, and that event."""
+    *before, last = case.desk.history(case.id)
+    kept = Kept.of(Timeline.of(before, POLICY))
+    return msgspec.structs.replace(kept, **changed), last
+
+
+def goes_on(case: Case, kept: Kept, event: Event) -> bool:
+    before = Replay()
+    for earlier in case.desk.history(case.id)[:-1]:
+        _, before = before.step(earlier)
+    complaint = case.desk.get(case.id)
+    return keep_on(kept, before.facts, complaint, (event,), lambda _: POLICY, event.at) is not None
+
+
+def test_nobody_loses_a_deadline_by_one_clock_that_is_damaged_where_it_is_kept() -> None:
+    case = open_case("A").do(c.AddTask("look", "payments", MONDAY + timedelta(days=1)))
+    kept, event = kept_and_next(case)
+    assert goes_on(case, kept, event)
+    (track,) = kept.tracks
+    clocks = {**track.clocks, "task": msgspec.Raw(msgspec.msgpack.encode("no clock"))}
+    damaged = msgspec.structs.replace(track, clocks=clocks)
+    assert not goes_on(case, msgspec.structs.replace(kept, tracks=(damaged,)), event)
+
+
+def test_a_clock_that_moves_among_forgotten_pauses_is_made_anew() -> None:
+    case = open_case("A").do(c.AddTask("look", "payments", MONDAY + timedelta(days=1)))
+    kept, event = kept_and_next(case, unpaused=MONDAY + timedelta(hours=9))
+    assert not goes_on(case, kept, event)
+
+
+def test_a_warning_while_nothing_is_open_is_not_foreseen() -> None:
+    """Its share of no time would be at the next opening, which is later than when it is due."""
+    rule = attrs.evolve(POLICY.clocks["named_time"], calendar="office")
+    policy = attrs.evolve(POLICY, clocks={**POLICY.clocks, "named_time": rule})
+    night = MONDAY.replace(hour=18)
+    run = Run(RunKey("named_time", 1), night, night, None, applies=True, named=night + timedelta(hours=1))
+    one = RunInPolicy("named_time", rule, run, ClockContext(policy))
+    assert glance(one, night) is None
+    assert judge(one, False, night).due == run.named
+
+
+def test_what_moves_clocks_is_remembered_for_so_many_kinds_of_changes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("complaintflow.sla.timeline._KNOWN", 2)
+    movers = attrs.evolve(movers_of(POLICY), known={})
+    case = open_case("A").later(minutes=5).do(c.Note("somebody looks"))
+    for change in changes_of(case.desk.history(case.id)):
+        assert movers.find(change) == movers_of(POLICY).find(change)
+    assert len(movers.known) <= 2
+
+
 def test_a_clock_that_no_policy_knows_is_made_anew() -> None:
     case = open_case("A")
     kept = Kept.of(Timeline.of(case.desk.history(case.id), POLICY))
@@ -302,9 +399,9 @@ def test_a_team_that_comes_back_after_its_run_was_forgotten_gets_a_run_of_a_new_
     rule = attrs.evolve(POLICY.clocks["task"], each="team")
     clock = Clock("team", rule, (over,)).forget(())
     assert (clock.runs, clock.forgotten, clock.again) == ((), 1, frozenset({over.key}))
-    earlier = attrs.evolve(clock, again=frozenset({RunKey("team", 1, "payments")}))
-    second = attrs.evolve(over, key=RunKey("team", 2, "bank"))
-    assert attrs.evolve(earlier, over=(second,)).forget(()).again == {second.key}
+    earlier = msgspec.structs.replace(clock, again=frozenset({RunKey("team", 1, "payments")}))
+    second = msgspec.structs.replace(over, key=RunKey("team", 2, "bank"))
+    assert msgspec.structs.replace(earlier, over=(second,)).forget(()).again == {second.key}
 
 
 def test_no_time_before_what_was_forgotten_of_the_pauses_is_believed() -> None:

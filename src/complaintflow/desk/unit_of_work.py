@@ -366,8 +366,11 @@ class UnitOfWork:
                     look = self._look_after(draft)
                     self.schedule(draft.complaint.id, look.when, look.kept)
                 sealed = saved[draft.complaint.id] = tuple(self._seal(draft))
-                carded = attrs.evolve(draft.complaint, card=draft.complaint.carded)  # where none was kept before
-                draft.stored = Stored(carded, sealed[-1].link, self.received_at(draft.complaint.id))
+                had = draft.complaint  # most have their card
+                carded = had if had.card else attrs.evolve(had, card=had.carded)
+                link = sealed[-1].link
+                clocks = self._encode(had.id, self._checks[had.id][1], link)
+                draft.stored = Stored(carded, link, self.received_at(had.id), clocks)
                 self.session.save(attrs.evolve(draft.stored, searched=self._search_news(draft)), sealed)
             for number in draft.gone:
                 self.session.remove(number)
@@ -376,9 +379,10 @@ class UnitOfWork:
             for message in draft.dead:
                 self._bury(message)
         for id, (when, kept) in self._checks.items():
-            up_to_now = kept is not None and kept.seen == self.load(id).version
-            self.session.schedule(id, when, kept.encode(self.last_link(id)) if kept and up_to_now else b"")
-            if kept and up_to_now:
+            stored = self._draft(id).stored if id in saved else None
+            clocks = stored.clocks if stored else self._encode(id, kept)
+            self.session.schedule(id, when, clocks)
+            if clocks:
                 self.session.note_due(id, *_next_due(kept, self.load(id)))
         for key, result in self._results.items():
             events = [event for event in saved.get(result.complaint, ()) if event.seq <= result.version]
@@ -390,6 +394,12 @@ class UnitOfWork:
             return NOTHING_NEW
         fields = self._versions.of(self.session, draft.complaint.facts).policy.fields
         return search_news(draft.complaint, ((one.seq, one) for one in draft.events), fields)
+
+    def _encode(self, id: str, kept: Kept | None, link: bytes = b"") -> bytes:
+        """What is kept of its clocks, as it is stored up to this link, or the last one; nothing if it missed some."""
+        if kept is None or kept.seen != self.load(id).version:
+            return b""
+        return kept.encode(link or self.last_link(id))
 
     def salted(self, key: RequestKey, id: str) -> RequestKey:
         """The key of what came in for this complaint, so that nobody finds out by guessing what it said."""

@@ -22,7 +22,6 @@ import attrs
 
 from complaintflow.commands import Command, LinkIncident, Remind
 from complaintflow.policy.policy import Batches
-from complaintflow.record.complaint import AT_ONCE
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import BatchKey, LevelKey
 from complaintflow.vocabulary import ENDS, LEAD, OPEN, Audience, in_language
@@ -66,6 +65,8 @@ class Sighting:
 
 def proposed_for(facts: Facts) -> str:
     """The incident that a complaint was proposed for, or a blank text."""
+    if not facts.reminded:
+        return ""
     named = (LevelKey.parse(about).subject for about in facts.reminded if about.startswith(_BATCH))
     return min((one.incident for one in named if isinstance(one, BatchKey)), default="")
 
@@ -75,10 +76,11 @@ def batch_mark(facts: Facts) -> str:
 
     As long as it stays as it is, whoever comes later looks for the batch that both are in.
     """
-    found = Sighting.of("", AT_ONCE, facts)
-    if not (found.type and found.area and found.counts and (found.incident or found.unlinked)):
+    if not (facts.type and facts.area) or facts.state in ENDS or is_apart(facts):
         return ""
-    told = repr((facts.policy, found.customer, found.type, found.area, found.incident))
+    if not (facts.incident or facts.state in OPEN):
+        return ""
+    told = repr((facts.policy, facts.customer, facts.type, facts.area, facts.incident))
     return blake2b(told.encode(errors="surrogateescape"), digest_size=8).hexdigest()
 
 

@@ -342,7 +342,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
 
     def has_breached(self, run: RunKey) -> bool:
         """Whether it is on record that the run missed its deadline."""
-        return str(run) in self.breached
+        return bool(self.breached) and str(run) in self.breached  # most have none, and make no text
 
     def has_told(self, level: LevelKey) -> bool:
         """Whether it is on record that they were told."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 import attrs
+import msgspec
 
 # ── parts
 
@@ -132,8 +133,7 @@ _RUN_LEVEL = re.compile(r"(.*)@([^/@]+?)(?:-refused:([^/@]+))?(?:/(.+))?", re.DO
 _REFUSED_BATCH = re.compile(r"(batch/.+?)()-refused:([^/]+)(?:/(.+))?", re.DOTALL)
 
 
-@attrs.frozen(slots=False, cache_hash=True)  # cached properties are slow with slots
-class RunKey:
+class RunKey(msgspec.Struct, frozen=True, order=True, array_like=True, cache_hash=True, dict=True):
     """Names a run of a clock within its complaint: its clock, its cycle, and its part or number or both.
 
     On record it is a text: `cause/1/2`, `task/1/T2`, `daily_progress/1/payments/2`. A person may name a clock or a

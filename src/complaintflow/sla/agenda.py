@@ -8,10 +8,12 @@ once, at any hour, even if the clock was met or cancelled before anybody checked
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 import attrs
+import msgspec
 
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import Close, Command, Decline, MissDeadline, Remind
@@ -21,10 +23,20 @@ from complaintflow.policy.policy import Farewell, Policy
 from complaintflow.record.complaint import AT_ONCE, Complaint, Event
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import LevelKey, RunKey
-from complaintflow.sla.deadlines import Deadline, DeadlineStatus, judge_deadlines
-from complaintflow.sla.milestones import STILL
-from complaintflow.sla.timeline import Kept, Timeline, replay_events
-from complaintflow.sla.timing import calendars
+from complaintflow.sla.deadlines import Deadline, DeadlineStatus, ended_in_time, glance, judge
+from complaintflow.sla.milestones import STILL, Change, Replay
+from complaintflow.sla.runs import Clock
+from complaintflow.sla.timeline import (
+    Kept,
+    RunInPolicy,
+    Timeline,
+    counts,
+    movers_of,
+    replay_events,
+    runs_of,
+    unpack_clock,
+)
+from complaintflow.sla.timing import ClockContext, calendars
 from complaintflow.vocabulary import CUSTOMER, Audience, Grade, Ground, Then, in_language, language_of, text_in
 
 _OPEN = frozenset({DeadlineStatus.RUNNING, DeadlineStatus.BREACHED})
@@ -73,23 +85,55 @@ def agenda(complaint: Complaint, timeline: Timeline, at: datetime) -> Agenda:
     quiet: list[RunKey] = []
     asks: dict[str, datetime] = {}
     dues: dict[str, datetime] = {}
-    for deadline in judge_deadlines(timeline, at):
-        asked = tuple(_due_or_later(deadline, context))
-        due = [one for one in asked if isinstance(one, DueAction)]
-        waits = [one for one in asked if isinstance(one, datetime)]
-        if deadline.ended and not asked:
-            quiet.append(deadline.key)
-        elif deadline.status is DeadlineStatus.BREACHED and not deadline.ended:
-            waits.append(at + OVERDUE_EVERY)
-        now += due
-        later += waits
-        if deadline.due and not deadline.ended and deadline.status in _OPEN:
-            dues[deadline.clock] = min(deadline.due, dues.get(deadline.clock, deadline.due))
-        if due or waits:
-            ask = AT_ONCE if due else min(waits)
-            asks[deadline.clock] = min(ask, asks.get(deadline.clock, ask))
+    for one in runs_of(timeline):
+        asked = _ask(one, context)
+        _note_first(dues, one.name, asked.due)
+        _note_first(asks, one.name, asked.first)
+        if one.run.ended and not asked.first:
+            quiet.append(one.run.key)
+        now += asked.now
+        later += asked.later
     now.sort(key=lambda one: (one.due, str(one.key)))
     return Agenda(tuple(now), min(later, default=None), frozenset(quiet), asks, dues)
+
+
+def _note_first(times: dict[str, datetime], clock: str, when: datetime | None) -> None:
+    """The first time that is told of each clock."""
+    if when is not None:
+        times[clock] = min(when, times.get(clock, when))
+
+
+class _Asked(NamedTuple):
+    """What a run asks for now, when it asks again, and when it is due, or was and still is."""
+
+    now: Sequence[DueAction] = ()
+    later: Sequence[datetime] = ()
+    due: datetime | None = None
+
+    @property
+    def first(self) -> datetime | None:
+        """When it asks first: what is due now, at once; None if it never does, as it stands."""
+        return AT_ONCE if self.now else min(self.later, default=None)
+
+
+def _ask(one: RunInPolicy, context: _Context) -> _Asked:
+    """What a run asks for.
+
+    Most were met in time, or are not due for long, which is plain without their whole deadlines: that took three
+    quarters off.
+    """
+    recorded = context.facts.has_breached(one.run.key)
+    if not recorded and ended_in_time(one):
+        return _Asked()
+    if not recorded and (seen := glance(one, context.at)):
+        return _Asked(later=(seen.warning,), due=seen.due)
+    deadline = judge(one, recorded, context.at)
+    asked = tuple(_due_or_later(deadline, context))
+    later = [when for when in asked if isinstance(when, datetime)]
+    if deadline.status is DeadlineStatus.BREACHED and not deadline.ended:
+        later.append(context.at + OVERDUE_EVERY)
+    due = deadline.due if deadline.status in _OPEN and not deadline.ended else None
+    return _Asked([action for action in asked if isinstance(action, DueAction)], later, due)
 
 
 def next_look(asks: Iterable[datetime], at: datetime, longest: timedelta) -> datetime | None:
@@ -111,22 +155,71 @@ def keep_on(
 ) -> Kept | None:
     """What is kept after these events, which led from the facts before to this complaint; None if that needs more.
 
-    Only the clocks that they may move are unpacked and judged: 30 µs for an event that moves none, 130 for one that
-    moves some, 400 for one by which all are judged anew.
+    Only the clocks that they may move are unpacked, judged and packed again, each by itself.
     """
     replay, changes = replay_events(kept.read.replay(before), events)
-    only = kept.moved(changes, policies)
-    if only is not None and not only:
+    names = kept.moved(changes, policies)
+    if names is None:
+        return _keep_all(kept, before, complaint, replay, changes, policies, at)
+    if not names:
         return kept.pass_by(replay, changes)
-    started = kept.timeline(before, policies, only)
+    if changes[-1].event.at < kept.unpaused:
+        return None
+    try:
+        return _keep_some(kept, names, complaint, replay, changes, policies(kept.policies[0]), at)
+    except (msgspec.MsgspecError, KeyError, ValueError):
+        return None  # damaged: it is made anew from the history
+
+
+def _keep_all(
+    kept: Kept,
+    before: Facts,
+    complaint: Complaint,
+    replay: Replay,
+    changes: Sequence[Change],
+    policies: Callable[[str], Policy],
+    at: datetime,
+) -> Kept | None:
+    """What is kept after changes by which any clock may ask for something else."""
+    started = kept.timeline(before, policies)
     timeline = started.follow(replay, changes) if started else None
     if timeline is None:
         return None
     plan = agenda(complaint, timeline, at)
-    timeline = timeline.hush(plan.quiet)
-    if only is None:
-        return Kept.of(timeline, plan.asks, kept.mark, dues=plan.dues)
-    return kept.put(timeline, only, plan.asks, plan.dues)
+    return Kept.of(timeline.hush(plan.quiet), plan.asks, kept.mark, dues=plan.dues)
+
+
+def _keep_some(
+    kept: Kept,
+    names: Iterable[str],
+    complaint: Complaint,
+    replay: Replay,
+    changes: Sequence[Change],
+    policy: Policy,
+    at: datetime,
+) -> Kept:
+    """What is kept after changes that move these clocks only."""
+    context, counted = _Context(complaint, replay.facts, policy, at), ClockContext(policy, kept.pauses)
+    packed, moves = kept.tracks[0].clocks, [(change, movers_of(policy).find(change).all) for change in changes]
+    clocks, asks, dues = dict[str, Clock](), dict[str, datetime](), dict[str, datetime]()
+    for name in names:
+        clock = unpack_clock(name, policy, packed.get(name))
+        for change, moved in moves:
+            if name in moved:
+                clock = clock.advance(change, counted)
+        asking = _asking(clock, counted, context)
+        clocks[name] = clock.forget(asking) if clock.over else clock
+        for one in asking.values():
+            _note_first(asks, name, one.first)
+            _note_first(dues, name, one.due)
+    return kept.put(clocks, asks, dues, replay, changes)
+
+
+def _asking(clock: Clock, counted: ClockContext, context: _Context) -> dict[RunKey, _Asked]:
+    """The runs that ask for something, now or later, or are due."""
+    counting = [run for run in clock.runs if counts(run, context.facts)]
+    asked = {run.key: _ask(RunInPolicy(clock.name, clock.rule, run, counted), context) for run in counting}
+    return {key: one for key, one in asked.items() if one.first or one.due}
 
 
 _DueOrLater = DueAction | datetime

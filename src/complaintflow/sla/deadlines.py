@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 import attrs
 
@@ -86,10 +87,47 @@ def deadlines(
 def judge_deadlines(timeline: Timeline, at: datetime) -> Iterator[Deadline]:
     """The deadlines of a timeline as they stand at this time, in no order; quiet ones apart."""
     for one in runs_of(timeline):
-        yield _judge(one, timeline.facts.has_breached(one.run.key), at)
+        yield judge(one, timeline.facts.has_breached(one.run.key), at)
 
 
-def _judge(one: RunInPolicy, recorded: bool, at: datetime) -> Deadline:
+def ended_in_time(one: RunInPolicy) -> bool:
+    """Whether the run is over, and was never late, so that nobody is told of it; without the rest of its deadline."""
+    run = one.run
+    if run.ended is None or run.state is RunState.MISSED or run.breach:
+        return False
+    due = run.named or one.context.due(one.rule, run.start, run.grade, run.ended)
+    return due is None or not _is_late(due, run, run.ended)
+
+
+class Glance(NamedTuple):
+    """When a run that waits is first spoken of, which is never later than its due time, and when it is due."""
+
+    warning: datetime
+    due: datetime
+
+
+def glance(one: RunInPolicy, at: datetime) -> Glance | None:
+    """What is plain of a run that waits, and of which nothing is due at this time yet; None where it is not plain."""
+    rule, run, context = one.rule, one.run, one.context
+    if run.ended or run.breach or not run.applies:
+        return None
+    plain = run.named or context.due_unpaused(rule, run.start, run.grade)
+    if plain is None:
+        return None
+    calendar = context.calendar(rule, run.start, run.named)
+    first = plain
+    if rule.warn and rule.tells and plain > run.start:
+        length = calendar.between(run.start, plain)
+        if not length:  # nothing is open until then
+            return None
+        first = calendar.add(run.start, length * min(rule.warn) / 100)
+    pauses = context.pauses_of(rule, run.start, None)
+    warning, due = (context.postpone(when, rule, run.start, pauses) for when in (first, plain))
+    return Glance(warning, due) if warning and due and warning > at else None
+
+
+def judge(one: RunInPolicy, recorded: bool, at: datetime) -> Deadline:
+    """The deadline of a run as it stands; `recorded` says whether it is on record that it was missed."""
     rule, run, context = one.rule, one.run, one.context
     pauses = context.pauses_of(rule, run.start, run.ended)
     plain = run.named or context.due_unpaused(rule, run.start, run.grade)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
-import attrs
+import msgspec
 
 from complaintflow.commands import Answer, MissDeadline
 from complaintflow.policy.clock_rules import ClockRule
@@ -47,13 +48,16 @@ TRANSITIONS: Mapping[RunState, Mapping[Signal, RunState]] = {
 """Where each signal leads. What is over stays as it is. Only a cadence is MISSED: it begins anew then."""
 
 
-@attrs.frozen
-class Run:
-    """One run of a clock.
+_FINISHED = frozenset({RunState.MET, RunState.MISSED})
+
+
+class Run(msgspec.Struct, frozen=True, array_like=True):
+    """One run of a clock, as it is kept.
 
     `known` is when it became known that it runs: a period may begin later. `applies` says whether its conditions hold,
-    `grade` is the grade by which it is judged. `breach` is the due time that it had missed when a new grade, or a
-    pause that was dated back, changed that time or took it away: nothing takes a breach back.
+    `grade` is the grade by which it is judged, where its clock counts by grades. `breach` is the due time that it had
+    missed when a new grade, or a pause that was dated back, changed that time or took it away: nothing takes a breach
+    back.
     """
 
     key: RunKey
@@ -74,11 +78,10 @@ class Run:
     def after(self, signal: Signal | None, at: datetime) -> Run:
         """The run after a signal; the same run where the table has no transition."""
         state = TRANSITIONS[self.state].get(signal) if signal else None
-        return attrs.evolve(self, state=state, ended=max(at, self.start)) if state else self
+        return msgspec.structs.replace(self, state=state, ended=max(at, self.start)) if state else self
 
 
-@attrs.frozen
-class Clock:
+class Clock(msgspec.Struct, frozen=True):
     """One clock of one complaint: its runs that are over, and those that wait.
 
     Of the runs that are `forgotten` it knows how many there were, and the keys that may come `again`.
@@ -97,24 +100,28 @@ class Clock:
         return self.over + self.waiting
 
     def advance(self, change: Change, context: ClockContext) -> Clock:
-        """The clock after one change.
+        """The clock after one change; the same clock where nothing of it waits and nothing begins.
 
         The order counts: what is over is not replaced, what has begun is judged by the new grade, and a cadence that
         is met or missed begins anew.
         """
-        runs = [run.after(_signal(self.rule, run, change), change.event.at) for run in self.waiting]
-        finished = [run for run in runs if run.state in {RunState.MET, RunState.MISSED}]
-        if change.reaches(self.rule.starts) and not self._goes_on(runs, change):
+        rule, starts = self.rule, change.reaches(self.rule.starts)
+        if not (self.waiting or starts):
+            return self
+        here = _Here.of(rule, change, context)
+        runs = [run.after(_signal(rule, run, change), change.event.at) for run in self.waiting]
+        finished = [run for run in runs if run.state in _FINISHED] if rule.renews else []
+        if starts and not self._goes_on(runs, change):
             runs = self._replace_waiting(runs, change)
-            runs += self._begin(len(runs), change, context)
-        runs = [_judge_anew(self.rule, run, change, context) if run.waits else run for run in runs]
-        if self.rule.renews and not change.reaches(self.rule.settled):
+            runs += self._begin(len(runs), here)
+        runs = [_judge_anew(run, here) if run.waits else run for run in runs]
+        if finished and not change.reaches(rule.settled):
             for run in finished:
                 if self._needs_renewal(run.key.part, runs, change):
-                    runs.append(self._renew(run, len(runs), change, context))
-        over = [run for run in runs if not run.waits]
-        waiting = tuple(run for run in runs if run.waits)
-        return Clock(self.name, self.rule, (*self.over, *over), waiting, self.forgotten, self.again)
+                    runs.append(self._renew(run, len(runs), here))
+        over = tuple([run for run in runs if not run.waits])
+        waiting = tuple([run for run in runs if run.waits])
+        return Clock(self.name, rule, self.over + over, waiting, self.forgotten, self.again)
 
     def forget(self, live: Container[RunKey]) -> Clock:
         """The clock without the runs that are over, but those that are live."""
@@ -125,7 +132,8 @@ class Clock:
         cycle = max((key.cycle for key in keys), default=0)  # no later run is of an earlier one
         again = frozenset(key for key in keys if key.cycle == cycle and not key.number)
         left = tuple(run for run in self.over if run.key in live)
-        return attrs.evolve(self, over=left, forgotten=self.forgotten + len(gone), again=again)
+        forgotten = self.forgotten + len(gone)
+        return Clock(self.name, self.rule, left, self.waiting, forgotten, again)
 
     def _goes_on(self, runs: list[Run], change: Change) -> bool:
         """Whether a cadence without parts has a run that waits in this cycle: it is not begun again."""
@@ -139,11 +147,12 @@ class Clock:
             return runs
         return [run.after(Signal.REPLACED, change.event.at) for run in runs]
 
-    def _begin(self, others: int, change: Change, context: ClockContext) -> list[Run]:
+    def _begin(self, others: int, here: _Here) -> list[Run]:
         """A run for each part that begins; a clock of named times has none where no time is named."""
-        parts = [(part, named) for part, named in _parts(self.rule, change) if named or not self.rule.named]
+        rule, change = self.rule, here.change
+        parts = [(part, named) for part, named in _parts(rule, change) if named or not rule.named]
         return [
-            self._run(change, context, number, change.since, part, named)
+            self._run(here, number, change.since, part, named)
             for number, (part, named) in enumerate(parts, self._next_number(others))
         ]
 
@@ -156,35 +165,43 @@ class Clock:
         waits = any(run.waits and run.key.part == part for run in runs)
         return not waits and (not self.rule.each or part in change.teams)
 
-    def _renew(self, over: Run, others: int, change: Change, context: ClockContext) -> Run:
+    def _renew(self, over: Run, others: int, here: _Here) -> Run:
         """The next period of a cadence: from when it was met, or from the last due time that was missed.
 
         A daily one goes on from its due time: who is early is not asked twice.
         """
-        rule = self.rule
+        rule, change, context = self.rule, here.change, here.context
         met = over.ended if over.state is RunState.MET else None
         start = met or time_of(change.field("last") or change.field("due")) or change.event.at
         budget = context.budget(rule, over.grade)
         if met and budget and budget.daily is not None:
             start = max(start, context.due(rule, over.start, over.grade, met) or start)
-        return self._run(change, context, self._next_number(others), start, over.key.part)
+        return self._run(here, self._next_number(others), start, over.key.part)
 
-    def _run(
-        self,
-        change: Change,
-        context: ClockContext,
-        number: int,
-        start: datetime,
-        part: str,
-        named: datetime | None = None,
-    ) -> Run:
+    def _run(self, here: _Here, number: int, start: datetime, part: str, named: datetime | None = None) -> Run:
         """A run that begins; a part names it without its number unless the clock is a cadence, or ran for it before."""
-        numbered = RunKey(self.name, change.after.cycle.number, part, number)
-        key = attrs.evolve(numbered, number=0) if part and not self.rule.renews else numbered
-        ran = key in self.again or any(run.key == key for run in self.over)
-        if ran:  # a question that came back and was asked another way
-            key = numbered
-        return Run(key, start, change.event.at, change.after.grade, _applies(self.rule, change, context), named)
+        change = here.change
+        key = RunKey(self.name, change.after.cycle.number, part, 0 if part and not self.rule.renews else number)
+        if key in self.again or any(run.key == key for run in self.over):
+            key = msgspec.structs.replace(key, number=number)  # a question that came back and was asked another way
+        return Run(key, start, change.event.at, here.grade, here.applies, named)
+
+
+class _Here(NamedTuple):
+    """One change, and by what the runs of a clock are judged after it: the grade, where it counts, and whether they
+    apply.
+    """
+
+    rule: ClockRule
+    change: Change
+    context: ClockContext
+    grade: str | None
+    applies: bool
+
+    @classmethod
+    def of(cls, rule: ClockRule, change: Change, context: ClockContext) -> _Here:
+        grade = change.after.grade if rule.by_grade else None
+        return cls(rule, change, context, grade, holds(rule.only, change.after, context.policy))
 
 
 def milestones_of(rule: ClockRule) -> frozenset[str]:
@@ -233,19 +250,16 @@ _CONCERNS: Mapping[str, Callable[[str, Change], bool]] = {
 }
 
 
-def _judge_anew(rule: ClockRule, run: Run, change: Change, context: ClockContext) -> Run:
+def _judge_anew(run: Run, here: _Here) -> Run:
     """The run by the grade and the conditions of now. What was late by then stays late."""
-    grade, applies, breach = change.after.grade, _applies(rule, change, context), run.breach
+    rule, change, context, grade, applies = here
+    breach = run.breach
     if run.applies and breach is None and (run.grade != grade or not applies or change.dated_back):
         due = run.named or context.due(rule, run.start, run.grade, change.event.at)
         breach = due if due and due <= change.event.at else None
     if (grade, applies, breach) == (run.grade, run.applies, run.breach):
         return run
-    return attrs.evolve(run, grade=grade, applies=applies, breach=breach)
-
-
-def _applies(rule: ClockRule, change: Change, context: ClockContext) -> bool:
-    return holds(rule.only, change.after, context.policy)
+    return msgspec.structs.replace(run, grade=grade, applies=applies, breach=breach)
 
 
 TEAM = "team"

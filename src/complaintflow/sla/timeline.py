@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Any, NamedTuple
 
 import attrs
 import msgspec
@@ -19,7 +20,7 @@ from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Event
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import RunKey
-from complaintflow.sla.milestones import STILL, Change, Replay
+from complaintflow.sla.milestones import STILL, Change, Replay, judging_facts
 from complaintflow.sla.runs import Clock, Run, RunState, milestones_of
 from complaintflow.sla.timing import ClockContext, PauseInterval, Pauses, for_each_policy, pauses_after
 
@@ -45,15 +46,15 @@ class PolicyTrack:
         return PolicyTrack(self.policy, self.since, {**self.clocks, **left}) if left else self
 
     def advance(self, changes: Iterable[Change], pauses: Pauses) -> PolicyTrack:
-        """The track after these changes."""
+        """The track after these changes. What neither waits nor begins is not asked: that halves a replay."""
         context, clocks = ClockContext(self.policy, pauses), dict(self.clocks)
-        by_mark = _clocks_by_milestone(self.policy)
+        movers, waiting = movers_of(self.policy), {*_waiting(clocks.values())}
         for change in changes:
-            moved = {name for mark in change.marks for name in by_mark.get(mark, ())}
-            if change.affects_running:
-                moved.update(name for name, clock in clocks.items() if clock.waiting)
-            for name in moved & clocks.keys():
-                clocks[name] = clocks[name].advance(change, context)
+            moved = movers.find(change)
+            running = waiting if change.dated_back else moved.all & waiting
+            for name in (moved.started & clocks.keys()) | running:
+                clock = clocks[name] = clocks[name].advance(change, context)
+                (waiting.add if clock.waiting else waiting.discard)(name)
         return PolicyTrack(self.policy, self.since, clocks)
 
 
@@ -63,19 +64,64 @@ def _clocks_of(policy: Policy) -> Mapping[str, Clock]:
     return {name: Clock(name, rule) for name, rule in policy.clocks.items()}
 
 
-@for_each_policy
-def _clocks_by_start(policy: Policy) -> Mapping[str, tuple[str, ...]]:
-    """The clocks that each milestone starts: the others, it moves only while they wait."""
-    marks = {mark for rule in policy.clocks.values() for mark in rule.starts}
-    return {mark: tuple(name for name, rule in policy.clocks.items() if mark in rule.starts) for mark in marks}
+class Moved(NamedTuple):
+    """The clocks that a change may start, and all that it may start, end or judge anew: these only while they wait."""
+
+    started: frozenset[str]
+    all: frozenset[str]
+
+
+_Kind = tuple[frozenset[str], tuple[str, ...]]
+"""What a change is: its milestones, and the facts that it changes."""
+
+
+@attrs.frozen
+class Movers:
+    """The clocks of a policy by the milestones that start each, that move it, and by the facts that judge it anew.
+
+    `known` has what was found: most changes are like one before, and the sets for it took 10 µs.
+    """
+
+    by_start: Mapping[str, frozenset[str]]
+    by_milestone: Mapping[str, frozenset[str]]
+    by_fact: Mapping[str, frozenset[str]]
+    known: dict[_Kind, Moved] = attrs.field(factory=dict[_Kind, Moved])
+
+    def find(self, change: Change) -> Moved:
+        """The clocks that this change moves."""
+        key = change.marks, tuple(change.event.changes)
+        found = self.known.get(key)
+        if found is None:
+            if len(self.known) >= _KNOWN:
+                self.known.clear()
+            found = self.known[key] = self._find(*key)
+        return found
+
+    def _find(self, marks: frozenset[str], facts: tuple[str, ...]) -> Moved:
+        started = _NONE.union(*[self.by_start.get(mark, _NONE) for mark in marks])
+        reached = [self.by_milestone.get(mark, _NONE) for mark in marks]
+        return Moved(started, _NONE.union(*reached, *[self.by_fact.get(fact, _NONE) for fact in facts]))
+
+
+_KNOWN = 4096
+_NONE = frozenset[str]()
 
 
 @for_each_policy
-def _clocks_by_milestone(policy: Policy) -> Mapping[str, tuple[str, ...]]:
-    """The clocks that each milestone moves."""
-    named = {name: milestones_of(rule) for name, rule in policy.clocks.items()}
-    marks = frozenset[str]().union(*named.values())
-    return {mark: tuple(name for name in named if mark in named[name]) for mark in marks}
+def movers_of(policy: Policy) -> Movers:
+    """What moves its clocks."""
+    rules = policy.clocks.items()
+    return Movers(
+        _invert({name: rule.starts for name, rule in rules}),
+        _invert({name: milestones_of(rule) for name, rule in rules}),
+        _invert({name: judging_facts(rule) for name, rule in rules}),
+    )
+
+
+def _invert(named: Mapping[str, Iterable[str]]) -> Mapping[str, frozenset[str]]:
+    """Which have each of the others."""
+    others = frozenset(one for many in named.values() for one in many)
+    return {other: frozenset(name for name, many in named.items() if other in many) for other in others}
 
 
 @attrs.frozen
@@ -137,7 +183,10 @@ class Timeline:
     def hush(self, runs: Iterable[RunKey]) -> Timeline:
         """The timeline with these runs quiet, too. It forgets what is over and asks for nothing."""
         quiet = self.quiet.union(runs)
-        waiting = {run.key for track in self.tracks for clock in track.clocks.values() for run in clock.waiting}
+        clocks = [clock for track in self.tracks for clock in track.clocks.values() if clock.over or clock.waiting]
+        waiting = {run.key for clock in clocks for run in clock.waiting}
+        if not any(clock.over for clock in clocks):
+            return attrs.evolve(self, quiet=quiet & waiting)
         live = waiting.union(one.run.key for one in runs_of(self)) - (quiet - waiting)
         return attrs.evolve(self, tracks=tuple(track.forget(live) for track in self.tracks), quiet=quiet & waiting)
 
@@ -204,8 +253,7 @@ def _policies(
 # ── which runs count, and by which policy
 
 
-@attrs.frozen
-class RunInPolicy:
+class RunInPolicy(NamedTuple):
     """A run with all that it is judged by."""
 
     name: str
@@ -231,14 +279,21 @@ def _runs_on(track: PolicyTrack, timeline: Timeline) -> Iterator[RunInPolicy]:
     context, facts = ClockContext(track.policy, timeline.pauses), timeline.facts
     for name, clock in track.clocks.items():
         for run in clock.runs if clock.over or clock.waiting else ():
-            if run.key not in timeline.quiet and (run.applies or run.breach or facts.has_breached(run.key)):
+            if run.key not in timeline.quiet and counts(run, facts):
                 still = None if clock.rule.merged else timeline.still
                 yield RunInPolicy(name, clock.rule, _cancel_if_still(run, still), context)
 
 
+def counts(run: Run, facts: Facts) -> bool:
+    """Whether the run applies, or was breached while it did."""
+    return run.applies or run.breach is not None or facts.has_breached(run.key)
+
+
 def _cancel_if_still(run: Run, since: datetime | None) -> Run:
     """A run that waits counts as cancelled while no clock runs; it comes back when the complaint does."""
-    return attrs.evolve(run, state=RunState.CANCELLED, ended=since) if since and run.waits else run
+    if since and run.waits:
+        return msgspec.structs.replace(run, state=RunState.CANCELLED, ended=since)
+    return run
 
 
 def _choose_runs(
@@ -257,7 +312,7 @@ def _choose_run(before: RunInPolicy | None, after: RunInPolicy | None, when: dat
     if not _is_ahead(before, when):
         return before
     if after is None:
-        return attrs.evolve(before, run=attrs.evolve(before.run, state=RunState.CANCELLED, ended=when))
+        return before._replace(run=msgspec.structs.replace(before.run, state=RunState.CANCELLED, ended=when))
     return after if _is_ahead(after, when) else before
 
 
@@ -270,104 +325,54 @@ def _is_ahead(one: RunInPolicy, when: datetime) -> bool:
 
 # ── timelines that are kept
 
-FORMAT = 2
+FORMAT = 3
 """The version of what is kept. Raise it whenever a history gives another timeline than before: what another version
 kept is not read, and is made anew from the history."""
 
 
-class _RunRow(msgspec.Struct, frozen=True, array_like=True):
-    """A run without the name of its clock."""
-
-    cycle: int
-    part: str
-    number: int
-    start: datetime
-    known: datetime
-    grade: str | None
-    applies: bool
-    named: datetime | None
-    state: RunState
-    ended: datetime | None
-    breach: datetime | None
-
-    @classmethod
-    def of(cls, run: Run) -> _RunRow:
-        key = run.key
-        what = (run.start, run.known, run.grade, run.applies, run.named, run.state, run.ended, run.breach)
-        return cls(key.cycle, key.part, key.number, *what)
-
-    def run(self, clock: str) -> Run:
-        cycle, part, number, *what = msgspec.structs.astuple(self)
-        return Run(RunKey(clock, cycle, part, number), *what)
-
-
 class _ClockRow(msgspec.Struct, frozen=True, array_like=True):
-    """A clock without its name."""
+    """A clock without its name and rule."""
 
-    runs: tuple[_RunRow, ...]
+    over: tuple[Run, ...]
+    waiting: tuple[Run, ...]
     forgotten: int
-    again: tuple[tuple[int, str], ...]
-
-    @classmethod
-    def of(cls, clock: Clock) -> _ClockRow:
-        again = tuple(sorted((key.cycle, key.part) for key in clock.again))
-        return cls(tuple(map(_RunRow.of, clock.runs)), clock.forgotten, again)
-
-    def clock(self, name: str, rule: ClockRule) -> Clock:
-        runs = [row.run(name) for row in self.runs]
-        over, waiting = (tuple(run for run in runs if run.waits is waits) for waits in (False, True))
-        again = frozenset(RunKey(name, *key) for key in self.again)
-        return Clock(name, rule, over, waiting, self.forgotten, again)
+    again: tuple[RunKey, ...]
 
 
 class _TrackRow(msgspec.Struct, frozen=True, array_like=True):
-    """A track; each clock stays packed until somebody asks for it."""
+    """A track without its policy; each clock stays packed until somebody asks for it."""
 
     since: datetime | None
     clocks: dict[str, msgspec.Raw]
 
     @classmethod
     def of(cls, track: PolicyTrack) -> _TrackRow:
-        return cls(track.since, dict(_pack_clocks(track.clocks.values())))
+        return cls(track.since, {clock.name: pack for clock in track.clocks.values() if (pack := _pack_clock(clock))})
 
-    def track(self, policy: Policy, only: Container[str] | None) -> PolicyTrack:
-        clocks = {name: clock for name, clock in _clocks_of(policy).items() if only is None or name in only}
-        for name, row in self.clocks.items():
-            if only is None or name in only:
-                clocks[name] = _decode_clock(row).clock(name, policy.clocks[name])
-        return PolicyTrack(policy, self.since, clocks)
+    def track(self, policy: Policy) -> PolicyTrack:
+        clocks = {name: unpack_clock(name, policy, packed) for name, packed in self.clocks.items()}
+        return PolicyTrack(policy, self.since, {**_clocks_of(policy), **clocks})
 
 
-def _pack_clocks(clocks: Iterable[Clock]) -> Iterator[tuple[str, msgspec.Raw]]:
-    """Those that ever ran."""
-    used = (clock for clock in clocks if clock.runs or clock.forgotten)
-    return ((clock.name, msgspec.Raw(_encode(_ClockRow.of(clock)))) for clock in used)
+def _pack_clock(clock: Clock) -> msgspec.Raw | None:
+    """What is kept of a clock; nothing of one that never ran."""
+    if not (clock.over or clock.waiting or clock.forgotten):
+        return None
+    return msgspec.Raw(_encode(_ClockRow(clock.over, clock.waiting, clock.forgotten, tuple(sorted(clock.again)))))
 
 
-def _waiting(timeline: Timeline) -> Iterator[str]:
-    """The clocks of which a run waits."""
-    names = (name for track in timeline.tracks for name, clock in track.clocks.items() if clock.waiting)
-    return iter(dict.fromkeys(names))
+def unpack_clock(name: str, policy: Policy, packed: msgspec.Raw | None) -> Clock:
+    """The clock of a policy, of which this was kept. Raises `KeyError`, and `MsgspecError` for damaged bytes."""
+    rule = policy.clocks[name]
+    if packed is None:
+        return Clock(name, rule)
+    row = _decode_clock(packed)
+    return Clock(name, rule, row.over, row.waiting, row.forgotten, frozenset(row.again))
 
 
-class _Form(msgspec.Struct, frozen=True, array_like=True):
-    """A timeline in plain values; its facts are those of the complaint."""
-
-    tracks: tuple[_TrackRow, ...]
-    pauses: tuple[tuple[datetime, datetime | None, datetime], ...]
-    unpaused: datetime
-    still: datetime | None
-    quiet: tuple[str, ...]
-
-    @classmethod
-    def of(cls, timeline: Timeline) -> _Form:
-        return cls(
-            tuple(map(_TrackRow.of, timeline.tracks)),
-            tuple((pause.since, pause.until, pause.told) for pause in timeline.pauses),
-            timeline.unpaused,
-            timeline.still,
-            tuple(sorted(map(str, timeline.quiet))),
-        )
+def _waiting(clocks: Iterable[Clock]) -> Iterator[str]:
+    """Those of which a run waits."""
+    return (clock.name for clock in clocks if clock.waiting)
 
 
 class _ReplayRow(msgspec.Struct, frozen=True, array_like=True):
@@ -389,9 +394,9 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
 
     `link` is that of the last event that it went through, a digest of the whole history up to it: while it is the
     last one of the complaint, the timeline is right. `asks` says when each clock asks for something next, `dues` when
-    each that runs is due, `refused`
-    that something is due which the rules refused, and `mark` is what whoever looks wants to remember. No private data:
-    neither words nor reasons.
+    each that runs is due, `refused` that something is due which the rules refused, and `mark` is what whoever looks
+    wants to remember. `waiting` names the clocks of which a run waits. Its facts are those of the complaint. No private
+    data: neither words nor reasons.
     """
 
     format: int
@@ -405,7 +410,11 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
     refused: bool
     mark: str
     read: _ReplayRow
-    form: msgspec.Raw
+    tracks: tuple[_TrackRow, ...]
+    spans: tuple[tuple[datetime, datetime | None, datetime], ...]
+    unpaused: datetime
+    still: datetime | None
+    quiet: tuple[str, ...]
 
     @classmethod
     def of(
@@ -419,11 +428,25 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
     ) -> Kept:
         """What is kept of a timeline, which has hushed what asks for nothing; its link is added by `encode`."""
         timeline = timeline.forget_pauses()
-        form = msgspec.Raw(_encode(_Form.of(timeline)))
-        policies = tuple(track.policy.digest for track in timeline.tracks)
-        read, waiting = _ReplayRow.of(timeline.replay), tuple(_waiting(timeline))
-        seen, latest = timeline.seen, timeline.latest
-        return cls(FORMAT, b"", seen, latest, policies, dict(asks), dict(dues), waiting, refused, mark, read, form)
+        waiting = dict.fromkeys(name for track in timeline.tracks for name in _waiting(track.clocks.values()))
+        return cls(
+            format=FORMAT,
+            link=b"",
+            seen=timeline.seen,
+            latest=timeline.latest,
+            policies=tuple(track.policy.digest for track in timeline.tracks),
+            asks=dict(asks),
+            dues=dict(dues),
+            waiting=tuple(sorted(waiting)),
+            refused=refused,
+            mark=mark,
+            read=_ReplayRow.of(timeline.replay),
+            tracks=tuple(map(_TrackRow.of, timeline.tracks)),
+            spans=tuple((pause.since, pause.until, pause.told) for pause in timeline.pauses),
+            unpaused=timeline.unpaused,
+            still=timeline.still,
+            quiet=tuple(sorted(map(str, timeline.quiet))),
+        )
 
     @classmethod
     def decode(cls, data: bytes, link: bytes) -> Kept | None:
@@ -443,79 +466,77 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
         """As it is stored, up to the event with this link."""
         return _encode(msgspec.structs.replace(self, link=link))
 
+    @property
+    def pauses(self) -> Pauses:
+        """The pauses, without their words."""
+        return tuple([PauseInterval(since, until, "", "", told) for since, until, told in self.spans])
+
     def moved(self, changes: Iterable[Change], policies: Callable[[str], Policy]) -> frozenset[str] | None:
         """The clocks that these changes may move; None for all, or when another is due than was: also a refused one."""
         if self.refused or any(change.may_change_what_is_due for change in changes):
             return None
-        marks = frozenset[str]().union(*(change.marks for change in changes))
-        known = [policies(digest) for digest in self.policies]
-        moved = {name for one in known for mark in marks for name in _clocks_by_milestone(one).get(mark, ())}
-        started = {name for one in known for mark in marks for name in _clocks_by_start(one).get(mark, ())}
-        found = frozenset(started | (moved.intersection(self.waiting)))
-        return None if found and len(known) > 1 else found
+        found, waiting = set[str](), set(self.waiting)
+        for movers in [movers_of(policies(digest)) for digest in self.policies]:
+            for change in changes:
+                moved = movers.find(change)
+                waiting |= moved.started  # also within these changes
+                found |= moved.started | (moved.all & waiting) | (change.told_of & self.asks.keys())
+        return None if found and len(self.policies) > 1 else frozenset(found)
 
     def pass_by(self, replay: Replay, changes: Sequence[Change]) -> Kept:
         """What is kept after changes that move no clock."""
-        latest = max(self.latest, *(change.event.at for change in changes))
-        seen = self.seen + len(changes)
-        return msgspec.structs.replace(self, seen=seen, latest=latest, read=_ReplayRow.of(replay))
+        return msgspec.structs.replace(self, **self._after(replay, changes))
+
+    def is_of(self, timeline: Timeline) -> bool:
+        """Whether this is kept of that timeline, which has hushed what asks for nothing."""
+        return msgspec.structs.replace(self, link=b"", asks={}, dues={}, mark="", refused=False) == Kept.of(timeline)
 
     def put(
         self,
-        timeline: Timeline,
-        only: frozenset[str],
+        clocks: Mapping[str, Clock],
         asks: Mapping[str, datetime],
-        dues: Mapping[str, datetime] = FrozenMap(),
+        dues: Mapping[str, datetime],
+        replay: Replay,
+        changes: Sequence[Change],
     ) -> Kept:
-        """What is kept after changes that moved only these clocks: `timeline` knows no others; `asks` and `dues` are
-        theirs."""
-        form, (track,) = _decode_form(self.form), timeline.tracks
-        packed = {**form.tracks[0].clocks, **dict(_pack_clocks(track.clocks[name] for name in only))}
-        row = msgspec.structs.replace(
-            form.tracks[0], clocks={name: packed[name] for name in track.policy.clocks if name in packed}
-        )
-        others, due = (
-            {name: when for name, when in known.items() if name not in only} for known in (self.asks, self.dues)
-        )
-        waiting = (*(name for name in self.waiting if name not in only), *_waiting(timeline))
+        """What is kept after changes that moved these clocks of its only policy; `asks` and `dues` are theirs. The
+        others stay packed."""
+        (row,) = self.tracks
+        packed = {name: pack for name, clock in clocks.items() if (pack := _pack_clock(clock))}
         return msgspec.structs.replace(
             self,
-            seen=timeline.seen,
-            latest=timeline.latest,
-            asks={**others, **asks},
-            dues={**due, **dues},
-            waiting=waiting,
-            read=_ReplayRow.of(timeline.replay),
-            form=msgspec.Raw(_encode(msgspec.structs.replace(form, tracks=(row,)))),
+            asks={**{name: when for name, when in self.asks.items() if name not in clocks}, **asks},
+            dues={**{name: when for name, when in self.dues.items() if name not in clocks}, **dues},
+            waiting=tuple(sorted({*self.waiting} - clocks.keys() | {*_waiting(clocks.values())})),
+            tracks=(_TrackRow(row.since, {**row.clocks, **packed}),),
+            **self._after(replay, changes),
         )
 
-    def timeline(
-        self, facts: Facts, policies: Callable[[str], Policy], only: Container[str] | None = None
-    ) -> Timeline | None:
-        """The timeline, with the facts of its complaint and each policy by its digest; None if it cannot be read.
+    def _after(self, replay: Replay, changes: Sequence[Change]) -> dict[str, Any]:
+        return {
+            "seen": self.seen + len(changes),
+            "latest": max([self.latest, *[change.event.at for change in changes]]),
+            "read": _ReplayRow.of(replay),
+        }
 
-        With `only`, it knows no other clocks than these.
-        """
+    def timeline(self, facts: Facts, policies: Callable[[str], Policy]) -> Timeline | None:
+        """The timeline, with the facts of its complaint and each policy by its digest; None if it cannot be read."""
         try:
-            form = _decode_form(self.form)
-            tracks = tuple(
-                row.track(policies(digest), only) for row, digest in zip(form.tracks, self.policies, strict=True)
-            )
+            tracks = [row.track(policies(digest)) for row, digest in zip(self.tracks, self.policies, strict=True)]
         except (msgspec.MsgspecError, KeyError, ValueError):
             return None
         return Timeline(
-            tracks=tracks,
-            pauses=tuple(PauseInterval(since, until, "", "", told) for since, until, told in form.pauses),
+            tracks=tuple(tracks),
+            pauses=self.pauses,
             seen=self.seen,
             latest=self.latest,
-            still=form.still,
-            quiet=frozenset(map(RunKey.parse, form.quiet)),
+            still=self.still,
+            quiet=frozenset(map(RunKey.parse, self.quiet)),
             replay=self.read.replay(facts),
-            unpaused=form.unpaused,
+            unpaused=self.unpaused,
         )
 
 
-_encode = msgspec.msgpack.Encoder().encode
+_encode = msgspec.msgpack.Encoder(order="deterministic").encode
 _decode_kept = msgspec.msgpack.Decoder(Kept).decode
-_decode_form = msgspec.msgpack.Decoder(_Form).decode
 _decode_clock = msgspec.msgpack.Decoder(_ClockRow).decode

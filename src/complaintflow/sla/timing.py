@@ -77,7 +77,7 @@ class ClockContext:
 
     def pauses_of(self, rule: ClockRule, start: datetime, end: datetime | None) -> Pauses:
         """The pauses that fell into a run of the clock, cut to its end."""
-        return tuple(_within(self.pauses, start, end)) if rule.pauses and not rule.named else ()
+        return tuple(_within(self.pauses, start, end)) if self.pauses and rule.pauses and not rule.named else ()
 
     def due_unpaused(self, rule: ClockRule, start: datetime, grade: str | None) -> datetime | None:
         """When a run would be due without pauses; None where the policy names no time."""

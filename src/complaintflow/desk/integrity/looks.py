@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from functools import cache, partial
 
+import attrs
+
 from complaintflow.commands import Close, Decline
 from complaintflow.desk.integrity.subject import Checkup, Subject
 from complaintflow.desk.unit_of_work import CHECK_LEASE
@@ -13,12 +15,12 @@ from complaintflow.errors import UnreadableRecord
 from complaintflow.plugins import Session
 from complaintflow.record.facts import Facts
 from complaintflow.record.history import Breach
-from complaintflow.sla.agenda import DueAction, agenda
+from complaintflow.sla.agenda import Agenda, DueAction, agenda
 from complaintflow.sla.timeline import Kept, Timeline
 
 _ALL = 2**62
-_Made = Callable[[], Timeline | None]
-"""The timeline of the whole history, made when it is first asked for."""
+_Made = Callable[[], "_Clocks | None"]
+"""The clocks of the whole history, made when they are first asked for."""
 
 _STEPS = 4
 """Something that is overdue is looked at every day; so many such looks are as good as never."""
@@ -31,18 +33,37 @@ def next_looks(session: Session) -> Mapping[str, datetime]:
 
 def clock_faults(checkup: Checkup, subject: Subject, look: datetime | None) -> Iterator[Breach]:
     """What is wrong with its looks, and with what is kept of its clocks. Its history goes through them but once."""
-    timeline = cache(partial(_timeline, checkup, subject))
-    yield from _look_faults(checkup, subject, timeline, look)
-    yield from _kept_faults(checkup, subject, timeline)
+    clocks = cache(partial(_Clocks.of, checkup, subject))
+    yield from _look_faults(checkup, subject, clocks, look)
+    yield from _kept_faults(checkup, subject, clocks)
 
 
-def _look_faults(checkup: Checkup, subject: Subject, timeline: _Made, look: datetime | None) -> Iterator[Breach]:
+@attrs.frozen
+class _Clocks:
+    """The clocks as the history has them, when they are looked at, and what they ask for then."""
+
+    timeline: Timeline
+    at: datetime
+    plan: Agenda
+
+    @classmethod
+    def of(cls, checkup: Checkup, subject: Subject) -> _Clocks | None:
+        """None for a policy that cannot be read: of that there is a breach of its own."""
+        try:
+            timeline = Timeline.of(subject.events, *checkup.versions.policies_of(checkup.session, subject.events))
+        except UnreadableRecord:
+            return None
+        at = max(checkup.now, timeline.latest)
+        return cls(timeline, at, agenda(subject.made, timeline, at))
+
+
+def _look_faults(checkup: Checkup, subject: Subject, clocks: _Made, look: datetime | None) -> Iterator[Breach]:
     """What is due with no look, or with one that comes too late."""
     soon, longest = checkup.now + CHECK_LEASE, checkup.versions.present.policy.leaps.longest
     if look is not None and look <= soon:
         return
     never = look is None or look - checkup.now > longest  # nothing waits longer
-    due = _first_due(checkup, subject, timeline(), ends=never)
+    due = _first_due(subject, clocks(), ends=never)
     if due is None:
         return
     if look is None:
@@ -51,22 +72,21 @@ def _look_faults(checkup: Checkup, subject: Subject, timeline: _Made, look: date
         yield subject.breach("its clocks will be looked at too late")
 
 
-def _kept_faults(checkup: Checkup, subject: Subject, timeline: _Made) -> Iterator[Breach]:
+def _kept_faults(checkup: Checkup, subject: Subject, clocks: _Made) -> Iterator[Breach]:
     """What is kept of its clocks and is not what its history says; what was kept of an older state is read by nobody.
 
     A history with erased words says less than when the clocks went through it.
     """
     kept = Kept.decode(subject.stored.clocks, subject.stored.link)
     erased = any(one.data is None for one in subject.history)
-    made = timeline() if kept and not erased else None
-    if kept is None or made is None:
+    made = clocks() if kept and not erased else None
+    if kept is None or made is None or kept.is_of(made.timeline.hush(made.plan.quiet)):
         return
-    at = max(checkup.now, made.latest)
     try:
         found = kept.timeline(subject.made.facts, partial(checkup.versions.policy_of, checkup.session))
     except UnreadableRecord:  # of a policy that nobody has
         found = None
-    if found is None or _settled(subject, found, at) != _settled(subject, made, at):
+    if found is None or _settled(subject, found, made.at) != _settled(subject, made.timeline, made.at):
         yield subject.breach("what is kept of its clocks is not what its history says")
 
 
@@ -80,30 +100,22 @@ def _settled(subject: Subject, timeline: Timeline, at: datetime) -> Kept:
     return Kept.of(timeline.hush((*agenda(subject.made, timeline, at).quiet, *over)))
 
 
-def _timeline(checkup: Checkup, subject: Subject) -> Timeline | None:
-    """The timeline of the whole history. Of a policy that cannot be read, there is a breach of its own."""
-    try:
-        return Timeline.of(subject.events, *checkup.versions.policies_of(checkup.session, subject.events))
-    except UnreadableRecord:
-        return None
-
-
-def _first_due(checkup: Checkup, subject: Subject, timeline: Timeline | None, *, ends: bool) -> datetime | None:
+def _first_due(subject: Subject, clocks: _Clocks | None, *, ends: bool) -> datetime | None:
     """When its clocks ask for something. What was refused asks no more.
 
     An end may be refused by night, and staff told of it in the morning: without `ends` it does not count. So what
     seems to come next may be nothing when it comes, and it is looked at a few steps ahead.
     """
-    if timeline is None:
+    if clocks is None:
         return None
-    at = max(checkup.now, timeline.latest)
+    at, plan = clocks.at, clocks.plan
     for _ in range(_STEPS):
-        plan = agenda(subject.made, timeline, at)
         if any(_is_asked(one, subject.made.facts, ends=ends) for one in plan.actions):
             return at
         if plan.next_check is None:
             return None
         at = plan.next_check
+        plan = agenda(subject.made, clocks.timeline, at)
     return at
 
 

@@ -22,7 +22,8 @@ from complaintflow.record.searched import NOTHING_NEW, Searched
 class Stored:
     """A complaint with the last link of its chain and when it came in (aware UTC).
 
-    `clocks` is what `schedule` was given last, or blank: what its clocks know, which the history gives as well.
+    `clocks` is what `schedule` was given last, or blank: what its clocks know, which the history gives as well. One
+    that is saved has what `schedule` is given next.
     `searched` is news for the search, and goes only into the store.
     """
 

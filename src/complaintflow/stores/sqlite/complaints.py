@@ -26,11 +26,13 @@ from complaintflow.record.searched import NOTHING_NEW, Searched, search_news
 from complaintflow.stores.sqlite.bodies import Bodies, Reading
 from complaintflow.stores.sqlite.conditions import SHIFT
 from complaintflow.stores.sqlite.lists import Lists
-from complaintflow.stores.sqlite.recorder import is_text, named
+from complaintflow.stores.sqlite.recorder import Known, is_text, named
 from complaintflow.vocabulary import OPEN, State
 from complaintflow.wording.search import index_words
 
-_SNAPSHOT = "SELECT number, id, version, received_at, link, state, clocks, facts, card, due, due_for FROM complaints"
+_SNAPSHOT = (
+    "SELECT number, id, version, received_at, link, state, check_at, clocks, facts, card, due, due_for FROM complaints"
+)
 _LOAD = f"{_SNAPSHOT} WHERE id = ?"
 _TEXTS = (
     "SELECT seq, at, by, kind, coalesce(data, x'7b7d') FROM events "
@@ -43,11 +45,13 @@ _HISTORY = (
     "FROM events JOIN complaints ON complaints.number = complaint WHERE id = ? ORDER BY seq"
 )
 _INSERT = (
-    "INSERT INTO complaints (version, link, facts, card, state, team, owner, type, area, order_no, incident, proposed, "
-    "apart, rank, ended, waits_since, closed_at, id, customer, channel, received_at) "
-    "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+    "INSERT INTO complaints (version, link, facts, card, clocks, state, team, owner, type, area, order_no, incident, "
+    "proposed, apart, rank, ended, waits_since, closed_at, id, customer, channel, received_at) "
+    "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 )
-_UPDATE = "UPDATE complaints SET version = ?, link = ?, facts = ?, card = ?{} WHERE number = ? AND version = ?"
+_UPDATE = (
+    "UPDATE complaints SET version = ?, link = ?, facts = ?, card = ?, clocks = ?{} WHERE number = ? AND version = ?"
+)
 _PLACE = (
     *("state", "team", "owner", "type", "area", "order_no", "incident", "proposed", "apart"),
     *("rank", "ended", "waits_since", "closed_at"),
@@ -77,13 +81,12 @@ class Complaints(Lists):
     def __init__(self, connection: sqlite3.Connection, reading: Reading) -> None:
         super().__init__(connection)
         self.bodies = Bodies(self, reading)
-        self._known: dict[str, tuple[int, tuple[object, ...]]] = {}
 
     def load(self, id: str) -> Stored | None:
         return next(map(self._read, self._rows(_LOAD, (id,))), None)
 
     def _read(self, row: tuple[Any, ...]) -> Stored:
-        number, id, version, received_at, link, state, clocks, facts, card, due, due_for = row
+        number, id, version, received_at, link, state, check_at, clocks, facts, card, due, due_for = row
         with reading("complaints", id):
             id.encode()  # raises for bytes that are no text
             known = decode_facts(facts)
@@ -94,7 +97,7 @@ class Complaints(Lists):
                 decode_card(
                     card
                 )  # about a microsecond: one that is damaged is set aside here, and holds up nobody later
-            self._known[id] = number, _place(known)
+            self._known[id] = Known(number, _place(known), check_at, clocks, (due, due_for))
             when = None if due == NEVER else moment(due)
             body = self.bodies.later(id, version)
             complaint = Complaint(id, version, known, body, card=card, next_due=when, next_due_for=due_for)
@@ -156,35 +159,41 @@ class Complaints(Lists):
             stored.link,
             encode_facts(facts),
             complaint.card,
+            stored.clocks,
         )
-        number = self._update(stored, before, columns) if before else self._insert(stored, columns)
-        if number is None:
+        known = self._update(stored, before, columns) if before else self._insert(stored, columns)
+        if known is None:
             raise Conflict(complaint.id, before, self._version(complaint.id))
-        self._known[complaint.id] = number, _place(facts)
-        self._append(number, events)
+        self._known[complaint.id] = known
+        self._append(known.number, events)
         if stored.searched is not NOTHING_NEW:
-            self._keep_searched(number, stored.searched)
+            self._keep_searched(known.number, stored.searched)
         if facts.paid:
-            self._many(_FILE_PAID, ((facts.customer, order, number) for order in filed_under(facts)))
+            self._many(_FILE_PAID, ((facts.customer, order, known.number) for order in filed_under(facts)))
 
-    def _update(self, stored: Stored, before: int, columns: tuple[Any, ...]) -> int | None:
+    def _update(self, stored: Stored, before: int, columns: tuple[Any, ...]) -> Known | None:
         id, place = stored.complaint.id, _place(stored.complaint.facts)
         if id not in self._known:
             self.load(id)
-        number, former = self._known.get(id, (None, ()))
-        moved = [(name, now) for name, now, then in zip(_PLACE, place, former, strict=False) if now != then]
+        known = self._known.get(id)
+        if known is None:
+            return None
+        moved = [(name, now) for name, now, then in zip(_PLACE, place, known.place, strict=True) if now != then]
         text = _UPDATE.format("".join([f", {name} = ?" for name, _ in moved]))
-        values = (*columns, *[now for _, now in moved], number, before)
-        return number if self._execute(text, values).rowcount else None
+        values = (*columns, *[now for _, now in moved], known.number, before)
+        if not self._execute(text, values).rowcount:
+            return None
+        return known._replace(place=place, clocks=stored.clocks)
 
-    def _insert(self, stored: Stored, columns: tuple[Any, ...]) -> int | None:
+    def _insert(self, stored: Stored, columns: tuple[Any, ...]) -> Known | None:
         complaint = stored.complaint
         if self._version(complaint.id):
             return None
-        facts, received_at = complaint.facts, microseconds(stored.received_at)
+        facts, place, received_at = complaint.facts, _place(complaint.facts), microseconds(stored.received_at)
         more = (complaint.id, facts.customer, facts.channel, received_at)
         self._execute("UPDATE received SET complaints = complaints + 1")
-        return self._execute(_INSERT, (*columns, *_place(facts), *more)).lastrowid
+        number = self._execute(_INSERT, (*columns, *place, *more)).lastrowid
+        return None if number is None else Known(number, place, None, stored.clocks, (NEVER, ""))
 
     def _version(self, id: str) -> int:
         row = self._execute("SELECT version FROM complaints WHERE id = ?", (id,)).fetchone()
@@ -199,7 +208,7 @@ class Complaints(Lists):
         """Write anew what lists find it by. Raises `UnreadableRecord`."""
         stored = self.load(id)
         if stored:
-            complaint, (number, place) = stored.complaint, self._known[id]
+            complaint, number, place = stored.complaint, self._known[id].number, self._known[id].place
             news = search_news(complaint, ((one.seq, one) for one in complaint.body), {})
             columns = ", ".join(f"{name} = ?" for name in _PLACE)
             self._execute(f"UPDATE complaints SET {columns} WHERE number = ?", (*place, number))  # noqa: S608  # ours

@@ -5,17 +5,30 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from complaintflow.record.complaint import AT_ONCE, moment
 
 _LATEST = datetime.max.replace(tzinfo=UTC)
 
 
+class Known(NamedTuple):
+    """What a transaction knows of the row of a complaint: its number, its place in the indexes, its next check, and
+    what is due for which clock.
+    """
+
+    number: int
+    place: tuple[object, ...]
+    check_at: int | None
+    clocks: bytes
+    due: tuple[int, str]
+
+
 class Recorder:
     """Statements on one connection, within one transaction."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
+        self._known: dict[str, Known] = {}
         self._execute = connection.execute
         self._many = connection.executemany
         self._connection = connection

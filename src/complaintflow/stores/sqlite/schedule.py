@@ -11,7 +11,7 @@ from datetime import datetime
 from complaintflow.plugins import ToldTime
 from complaintflow.plugins.ports.lists import NEVER
 from complaintflow.record.complaint import microseconds
-from complaintflow.stores.sqlite.recorder import Recorder, clamped_moment, named
+from complaintflow.stores.sqlite.recorder import Known, Recorder, clamped_moment, named
 
 _THERE = "EXISTS (SELECT 1 FROM complaints WHERE number = complaint)"  # else what is left of a lost one ends the list
 _DUE = (
@@ -26,8 +26,9 @@ _NEXT = (
     f"UNION ALL SELECT at, complaint FROM checks WHERE {_THERE} "
     "ORDER BY at, complaint LIMIT ?1) CROSS JOIN complaints ON number = complaint ORDER BY at, complaint"
 )
-_KEEP = "UPDATE complaints SET check_at = ?1, clocks = ?2 WHERE number = ?3 AND (check_at IS NOT ?1 OR clocks != ?2)"
-_KEEP_DUE = "UPDATE complaints SET due = ?1, due_for = ?2 WHERE id = ?3 AND (due != ?1 OR due_for != ?2)"
+_FIND = "SELECT number, check_at, clocks FROM complaints WHERE id = ?"
+_KEEP = "UPDATE complaints SET check_at = ?, clocks = ? WHERE number = ?"
+_KEEP_DUE = "UPDATE complaints SET due = ?1, due_for = ?2 WHERE id = ?3"
 """By itself, since an index has it: it would be written anew whenever the clocks are kept."""
 _DELETE_CHECK = "DELETE FROM checks WHERE at = ? AND complaint = ?"
 
@@ -36,9 +37,12 @@ class Schedule(Recorder):
     """The tables of what is checked next."""
 
     def schedule(self, id: str, when: datetime | None, clocks: bytes = b"") -> None:
-        number, before = self._execute("SELECT number, check_at FROM complaints WHERE id = ?", (id,)).fetchone()
-        after = None if when is None else microseconds(when)
-        self._execute(_KEEP, (after, clocks, number))
+        known = self._known.get(id) or self._find(id)
+        number, before, after = known.number, known.check_at, None if when is None else microseconds(when)
+        if (before, known.clocks) != (after, clocks):
+            self._execute(_KEEP, (after, clocks, number))
+            if id in self._known:
+                self._known[id] = known._replace(check_at=after, clocks=clocks)
         claimed = self._execute("DELETE FROM claimed WHERE complaint = ?", (number,)).rowcount
         if before == after and not claimed:
             return
@@ -47,7 +51,16 @@ class Schedule(Recorder):
             self._execute("INSERT INTO checks VALUES (?, ?)", (after, number))
 
     def note_due(self, id: str, when: datetime | None, clock: str) -> None:
-        self._execute(_KEEP_DUE, (NEVER if when is None else microseconds(when), clock, id))
+        known, due = self._known.get(id), (NEVER if when is None else microseconds(when), clock)
+        if known is None or known.due != due:
+            self._execute(_KEEP_DUE, (*due, id))
+            if known:
+                self._known[id] = known._replace(due=due)
+
+    def _find(self, id: str) -> Known:
+        """The row of one that was not loaded here, perhaps because it cannot be read."""
+        number, check_at, clocks = self._execute(_FIND, (id,)).fetchone()
+        return Known(number, (), check_at, clocks, (NEVER, ""))
 
     def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
         rows = self._rows(_DUE, (limit, microseconds(now)))
@@ -63,6 +76,7 @@ class Schedule(Recorder):
 
     def recall_checks(self, leases: int, waits: int) -> None:
         """Those that are leased or wait longer are due at once."""
+        self._known.clear()
         self._execute("UPDATE claimed SET until = 0 WHERE until > ?", (leases,))
         theirs = "UPDATE complaints SET check_at = 0 WHERE number IN (SELECT complaint FROM checks WHERE at > ?)"
         self._execute(theirs, (waits,))
