@@ -47,6 +47,7 @@ PUBLIC = (
             "desk",
             "interchange",
             "testing",
+            "contrib.fastapi",
         )
     ),
 )

@@ -13,6 +13,7 @@ PACKAGES = (
     "complaintflow",
     "complaintflow.channels",
     "complaintflow.commands",
+    "complaintflow.contrib.fastapi",
     "complaintflow.desk",
     "complaintflow.inbound",
     "complaintflow.insight",

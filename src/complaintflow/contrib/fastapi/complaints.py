@@ -1,0 +1,139 @@
+"""What one may ask about complaints: each request is read, asked of the desk as its actor, and answered."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+from fastapi import HTTPException, Request, Response
+
+from complaintflow import Actor, AsyncDesk, Complaint, InvalidInput, NotFound, Problem, command_schema, to_json
+from complaintflow.commands import Command, Receive
+from complaintflow.contrib.fastapi.answers import answer, answer_page, is_known, not_modified, tag_of
+from complaintflow.contrib.fastapi.bodies import header, read_commands, read_expected, read_fields, read_language
+from complaintflow.contrib.fastapi.filters import read_filters
+from complaintflow.contrib.fastapi.openapi import put_in
+from complaintflow.contrib.fastapi.told import Endpoint
+
+_KEY = "idempotency-key"
+
+
+class Complaints:
+    """The complaints of one desk."""
+
+    def __init__(self, desk: AsyncDesk) -> None:
+        self._desk = desk
+        self._policy = desk.policy
+        self._known: Mapping[str, type[Command]] = desk.lifecycle.commands
+
+    @property
+    def kinds(self) -> list[str]:
+        """The commands that people may ask for, of a complaint that is there. What only the system does is no route."""
+        people = {row.command.__name__ for row in self._desk.lifecycle.table if row.who - {"system"}}
+        return sorted(people - {Receive.__name__})
+
+    def schema_of(self, kind: str) -> dict[str, Any]:
+        """The schema of a command, as a part of the description of the API."""
+        return put_in(command_schema(kind, policy=self._policy, commands=self._known.values()))
+
+    async def receive(self, request: Request) -> Response:
+        """Take in a complaint: the fields of a `Receive`, or a list of commands that begins with one.
+
+        `missing` of the answer says what to ask for, `duplicates` which open complaints it may repeat.
+        """
+        first, *then = await read_fields(request, Receive.__name__, self._known.values())
+        if not isinstance(first, Receive):
+            raise InvalidInput((Problem("[0]", type(first).__name__, Receive.__name__),))
+        complaint = await self._desk.receive(first, *then, by=actor_of(request), key=header(request, _KEY))
+        return await self._show(request, complaint, 201, location=f"complaints/{quote(complaint.id, safe='')}")
+
+    async def do(self, request: Request, id: str) -> Response:
+        """Ask for one command, or for several that all happen or none, each with its `$kind`."""
+        return await self._ask(request, id, await read_commands(request, self._known.values()))
+
+    def asking(self, kind: str) -> Endpoint:
+        """The route of one command."""
+
+        async def ask(request: Request, id: str) -> Response:
+            return await self._ask(request, id, await read_fields(request, kind, self._known.values()))
+
+        ask.__doc__ = str(command_schema(kind, commands=self._known.values())["description"])
+        return ask
+
+    async def _ask(self, request: Request, id: str, commands: tuple[Command, ...]) -> Response:
+        key, expect = header(request, _KEY), read_expected(request)
+        complaint = await self._desk.do(id, *commands, by=actor_of(request), key=key, expect=expect)
+        return await self._show(request, complaint)
+
+    async def find(self, request: Request) -> Response:
+        """List complaints without their texts. Each filter may stand several times: one of its values is enough.
+
+        `next` of the answer, and its `Link`, lead to the next page.
+        """
+        _only_staff(request)
+        page = await self._desk.find(**read_filters(request.query_params))
+        return answer_page(page, request, to_json(page, policy=self._policy, bodies=False))
+
+    async def get(self, request: Request, id: str) -> Response:
+        """Show a complaint: to staff all of it, to its customer the public facts."""
+        complaint = await self._load(request, id)
+        tag = tag_of(complaint)
+        return not_modified(tag) if is_known(request, tag) else await self._show(request, complaint)
+
+    async def view(self, request: Request, id: str) -> Response:
+        """Show what its customer may see, in the customer's language or the one that is asked for."""
+        await self._load(request, id)
+        language = self._language(request) if header(request, "accept-language") else ""
+        return answer(to_json(await self._desk.customer_view(id, language)))
+
+    async def history(self, request: Request, id: str) -> Response:
+        """Show its events, in order."""
+        _only_staff(request)
+        return answer(to_json(await self._desk.history(id)))
+
+    async def steps(self, request: Request, id: str) -> Response:
+        """Show what each command would get now: open, refused and why, or impossible; and which fields it needs."""
+        await self._load(request, id)
+        told = await self._desk.steps(id, by=actor_of(request))
+        return answer(to_json(told, policy=self._policy, language=self._language(request)))
+
+    async def deadlines(self, request: Request, id: str) -> Response:
+        """Explain each deadline: from where, which open hours, which pauses, by which rule."""
+        _only_staff(request)
+        return answer(to_json(await self._desk.explain(id)))
+
+    async def schema(self, request: Request, kind: str) -> Response:
+        """Show the schema of a command, with titles and words in the language that is asked for."""
+        if kind not in self._known:
+            raise HTTPException(404, "no such command")
+        language = self._language(request)
+        told = command_schema(kind, policy=self._policy, language=language, commands=self._known.values())
+        return answer(json.dumps(told, ensure_ascii=False))
+
+    async def _load(self, request: Request, id: str) -> Complaint:
+        """The complaint; another customer's is not there."""
+        complaint, actor = await self._desk.get(id), actor_of(request)
+        if actor.is_customer and complaint.facts.customer != actor.id:
+            raise NotFound(id)
+        return complaint
+
+    async def _show(self, request: Request, complaint: Complaint, status: int = 200, **headers: str) -> Response:
+        """The complaint as this actor may see it."""
+        seen = await self._desk.customer_view(complaint.id) if actor_of(request).is_customer else complaint
+        return answer(to_json(seen, policy=self._policy), status, etag=tag_of(complaint), **headers)
+
+    def _language(self, request: Request) -> str:
+        return read_language(request, self._policy.language_for_staff)
+
+
+def actor_of(request: Request) -> Actor:
+    """Who asks."""
+    actor: Actor = request.state.actor
+    return actor
+
+
+def _only_staff(request: Request) -> None:
+    if actor_of(request).is_customer:
+        raise HTTPException(403, "not for customers")

@@ -1,0 +1,113 @@
+"""The routes of a desk: which path asks for what, and as whom."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from typing import Any
+
+from fastapi import APIRouter, Depends, HTTPException, Request
+from fastapi.responses import HTMLResponse
+
+from complaintflow import Actor, AsyncDesk, Desk
+from complaintflow.commands import Receive
+from complaintflow.contrib.fastapi import openapi
+from complaintflow.contrib.fastapi.complaints import Complaints
+from complaintflow.contrib.fastapi.filters import parameters
+from complaintflow.contrib.fastapi.gateways import Gateways
+from complaintflow.contrib.fastapi.pages import ConfirmPage
+from complaintflow.contrib.fastapi.told import Endpoint, told_in
+from complaintflow.inbound import Webhooks
+
+Who = Callable[..., Actor] | Callable[..., Awaitable[Actor]]
+
+_ONE = "/complaints/{id}"
+_SHOWN = openapi.document("Complaint", "CustomerView")
+
+
+def router(desk: Desk | AsyncDesk, *, who: Who, webhooks: Mapping[str, Webhooks] | None = None) -> APIRouter:
+    """The routes of a desk, for `app.include_router`. `who` is a dependency that gives the actor of a request.
+
+    It makes the actor of what your users prove (a session, a token), never of what a client claims, and raises
+    `HTTPException(401)` for nobody. `webhooks` hear what gateways send, each by its name: `POST /webhooks/sms`. They
+    and the page of the confirm links, `/confirm`, ask for no user: a signature or a token speaks for itself. Every
+    error is told as problem details (RFC 9457). Close the desk yourself.
+    """
+    waited = desk if isinstance(desk, AsyncDesk) else AsyncDesk(desk)
+    told = told_in(waited.policy.language_for_staff)
+    routes = APIRouter(route_class=told, dependencies=[Depends(_remember(who))], tags=["complaints"])
+    complaints = Complaints(waited)
+    _add_reading(routes, complaints)
+    _add_asking(routes, complaints)
+    outside = APIRouter(route_class=told)
+    _add_outside(outside, waited, webhooks or {})
+    whole = APIRouter()
+    whole.include_router(routes)
+    whole.include_router(outside)
+    return whole
+
+
+def _remember(who: Who) -> Callable[..., Coroutine[Any, Any, None]]:
+    async def remember(request: Request, actor: Any = Depends(who)) -> None:
+        if not isinstance(actor, Actor):
+            raise HTTPException(401, "nobody")
+        request.state.actor = actor
+
+    return remember
+
+
+def _add_reading(routes: APIRouter, complaints: Complaints) -> None:
+    """What only looks."""
+    listed = openapi.describe(openapi.document("Page"), 400, 401, 403, 422)
+    _add(routes, "GET", "/complaints", complaints.find, listed, {"parameters": parameters()})
+    read: Mapping[str, tuple[Endpoint, Mapping[str, Any]]] = {
+        _ONE: (complaints.get, _SHOWN),
+        f"{_ONE}/view": (complaints.view, openapi.document("CustomerView")),
+        f"{_ONE}/history": (complaints.history, openapi.documents("Event")),
+        f"{_ONE}/steps": (complaints.steps, openapi.documents("Step")),
+        f"{_ONE}/deadlines": (complaints.deadlines, openapi.documents("Explanation")),
+        "/commands/{kind}": (complaints.schema, {"type": "object"}),
+    }
+    for path, (endpoint, answered) in read.items():
+        _add(routes, "GET", path, endpoint, openapi.describe(answered, 400, 401, 403, 404))
+
+
+def _add_asking(routes: APIRouter, complaints: Complaints) -> None:
+    """What changes something: a route for each command, and one for several that all happen or none."""
+    wrong = 400, 401, 403, 404, 409, 412, 413, 415, 422, 503
+    received = openapi.asks(complaints.schema_of(Receive.__name__), openapi.MANY, expects=False)
+    _add(routes, "POST", "/complaints", complaints.receive, openapi.describe(_SHOWN, *wrong, status=201), received)
+    _add(routes, "POST", f"{_ONE}/do", complaints.do, openapi.describe(_SHOWN, *wrong), openapi.asks(openapi.MANY))
+    for kind in complaints.kinds:
+        asked = openapi.asks(complaints.schema_of(kind))
+        _add(routes, "POST", f"{_ONE}/do/{kind}", complaints.asking(kind), openapi.describe(_SHOWN, *wrong), asked)
+
+
+def _add_outside(routes: APIRouter, desk: AsyncDesk, webhooks: Mapping[str, Webhooks]) -> None:
+    """What asks for no user."""
+    page = ConfirmPage(desk)
+    for way, shown in ((routes.get, page.show), (routes.post, page.accept)):
+        way("/confirm", response_class=HTMLResponse, responses=openapi.PAGE, tags=["customers"])(shown)
+    if webhooks:
+        heard = openapi.describe(openapi.document("Heard"), 400, 401, 404, 413, 422, 503)
+        _add(routes, "POST", "/webhooks/{name}", Gateways(desk, webhooks).hear, heard)
+
+
+def _add(
+    routes: APIRouter,
+    method: str,
+    path: str,
+    endpoint: Endpoint,
+    answers: Mapping[int | str, dict[str, Any]],
+    more: dict[str, Any] | None = None,
+) -> None:
+    """A route that makes its own answer, which no model checks again."""
+    [status, *_] = answers
+    routes.add_api_route(
+        path,
+        endpoint,
+        methods=[method],
+        response_model=None,
+        responses=dict(answers),
+        status_code=int(status),
+        openapi_extra=more,
+    )
