@@ -19,27 +19,23 @@ from standardwebhooks.webhooks import Webhook
 from complaintflow import Actor, Desk, command_schema, commands as c
 from complaintflow.contrib.fastapi import router
 from complaintflow.inbound import ConfirmLinks, Webhooks
-from complaintflow.plugins import CustomerMessage, Outcome, hookimpl
-from complaintflow.vocabulary import ReceiptStatus
+from complaintflow.plugins import CustomerMessage, hookimpl
+from complaintflow.testing import RecordingChannel
 
 LI = Actor("li", roles={"agent"}, team="payments")
 ASKS = {"channel": "app", "customer": {"id": "u-17"}, "description": "我付了两次款"}
 SECRET = "whsec_" + "bWVzc2FnZXMgYXJlIHNpZ25lZCBieSB0aGlz"
 
 
-class Inbox:
-    """A channel that keeps what was sent."""
+class App:
+    """A house whose customers read what it sends in its app."""
 
-    def __init__(self) -> None:
-        self.sent = list[CustomerMessage]()
+    def __init__(self, channel: RecordingChannel) -> None:
+        self.channel = channel
 
     @hookimpl
     def channels(self) -> dict[str, object]:
-        return {"app": self}
-
-    def send(self, message: CustomerMessage) -> Outcome:
-        self.sent.append(message)
-        return Outcome(ReceiptStatus.DELIVERED)
+        return {"app": self.channel}
 
 
 def who(x_user: str = Header("li")) -> Actor:
@@ -50,14 +46,14 @@ def who(x_user: str = Header("li")) -> Actor:
 
 
 @pytest.fixture(scope="module")
-def inbox() -> Inbox:
-    return Inbox()
+def inbox() -> RecordingChannel:
+    return RecordingChannel()
 
 
 @pytest.fixture(scope="module")
-def desk(inbox: Inbox) -> Iterator[Desk]:
+def desk(inbox: RecordingChannel) -> Iterator[Desk]:
     links = ConfirmLinks("http://testserver/confirm", b"0123456789abcdef0123456789abcdef")
-    with Desk.open("memory://", plugins=[inbox], linker=links) as desk:
+    with Desk.open("memory://", plugins=[App(inbox)], linker=links) as desk:
         yield desk
 
 
@@ -241,17 +237,17 @@ def test_the_looks_of_a_complaint_are_those_of_the_desk(client: TestClient, desk
     assert client.get(f"/complaints/{id}/view").json()["id"] == id
 
 
-def notified(client: TestClient, desk: Desk, inbox: Inbox) -> CustomerMessage:
+def notified(client: TestClient, desk: Desk, inbox: RecordingChannel) -> CustomerMessage:
     """The notice that a customer gets, with its links."""
     done = (c.Triage("billing"), c.Resolve("已退", "own_system"), c.Verify(True, "账本", "只剩一笔"))
     told = c.Notify("扣了两次款", "网关重复", "已退一笔", "请查看", datetime.now(UTC) + timedelta(days=1), "多扣了")
     desk.do(received(client), *done, told, by=LI)
     desk.deliver()
-    return inbox.sent[-1]
+    return inbox.to_customers[-1]
 
 
 def test_who_follows_a_link_confirms_nothing_and_who_presses_the_button_does(
-    client: TestClient, desk: Desk, inbox: Inbox
+    client: TestClient, desk: Desk, inbox: RecordingChannel
 ) -> None:
     """A scanner of mail follows every link."""
     message = notified(client, desk, inbox)
