@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Barrier, Thread
+from threading import Barrier, Event, Thread, get_ident
 from typing import Any
 
 import pytest
 
 from complaintflow import Actor, Conflict, Desk, InvalidInput, commands as c
 from complaintflow.stores import SqliteStore
+from complaintflow.stores.sqlite import connections
 from complaintflow.testing import FrozenClock
 from tests import stories as s
 from tests.stores import child
@@ -204,3 +205,34 @@ def test_a_file_may_be_opened_by_many_at_the_same_moment(path: Path) -> None:
 
         with ThreadPoolExecutor(THREADS) as threads:
             assert list(threads.map(work, range(THREADS))) == [1] * THREADS
+
+
+# ── threads that come and go
+
+
+def test_who_begins_to_write_is_not_turned_away_because_others_come_meanwhile(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The store counts who is inside: each time it looks at one of them, another thread comes in."""
+    store, me, leave, others = SqliteStore(path), get_ident(), Event(), list[Thread]()
+
+    def come() -> None:
+        with store.reading():
+            leave.wait(10)
+
+    def get_ident_while_others_come() -> int:
+        if get_ident() == me:
+            others.append(Thread(target=come))
+            others[-1].start()
+            others[-1].join(0.02)
+        return get_ident()
+
+    monkeypatch.setattr(connections, "get_ident", get_ident_while_others_come)
+    try:
+        with store.writing():
+            assert len(others) > 1
+    finally:
+        leave.set()
+        for one in others:
+            one.join()
+        store.close()

@@ -88,8 +88,9 @@ class Connections:
 
     @property
     def inside(self) -> int:
-        """How many transactions the thread that asks has open."""
-        return sum(loan.thread == get_ident() for loan in self._loans)
+        """How many transactions the thread that asks has open. Nobody comes or goes while they are counted."""
+        with self._lock:
+            return sum(loan.thread == get_ident() for loan in self._loans)
 
     def close(self) -> None:
         """Let nobody in, wait for those inside, and close. Raises `StoreError` when some stay beyond the patience."""
