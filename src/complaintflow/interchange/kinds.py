@@ -51,6 +51,7 @@ from complaintflow.plugins import (
     Page,
     Query,
     Question,
+    Reach,
     Remembered,
     StaffMessage,
     Stored,
@@ -144,7 +145,7 @@ _ANSWERS = (
 )
 _PORTS = (
     *(CustomerMessage, Flaw, FoundAnswer, HolidayYear, HookCall, Incoming, Installed, Link, Loaded, OutboxEntry),
-    *(Outcome, Page, Query, Question, Remembered, StaffMessage, Stored, Suggestion, ToldTime, Unreadable),
+    *(Outcome, Page, Query, Question, Reach, Remembered, StaffMessage, Stored, Suggestion, ToldTime, Unreadable),
 )
 _ERRORS = (
     *(Conflict, DefinitionError, InvalidInput, NotFound, NotPossible, PluginError, Refused, StoreError),

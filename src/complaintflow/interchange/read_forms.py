@@ -28,6 +28,7 @@ from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Body, Complaint, Entry, Event, encode_json
 from complaintflow.record.facts import Facts
 from complaintflow.values import Caution
+from complaintflow.vocabulary import Part
 
 _SHOWN = (
     *("state", "grade", "received_at", "priority", "waiting_for", "awaiting_reply", "missing", "duplicates"),
@@ -40,6 +41,7 @@ def _read_complaint(reader: Reader) -> Check:
     fields = (
         Field("id", str, True),
         Field("version", int, True),
+        Field("hidden", frozenset[Part], False),
         Field("cautions", tuple[Caution, ...], False),
         Field("facts", Facts, True),
         Field("body", Body, True, hidden=True),

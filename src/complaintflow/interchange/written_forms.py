@@ -30,6 +30,7 @@ def _complaint(writer: Writer, complaint: Complaint, options: Options) -> dict[s
         "version": complaint.version,
         **_summary(writer, complaint, options),
         "label": {language: complaint.label(language, options.policy) for language in options.policy.languages},
+        "hidden": sorted(complaint.hidden),
         "cautions": writer.of(tuple[Caution, ...])(complaint.cautions, options),
         "facts": writer.fields(complaint.facts, options),
         **(_texts(writer, complaint, options) if options.bodies else {}),

@@ -67,7 +67,7 @@ def customer_view(complaint: Complaint, events: tuple[Event, ...], language: str
     sent = [(event, message.text) for event, message in messages if _holds(complaint, event, message)]
     promised = [str(event.data["next_at"]) for event, _ in sent if "next_at" in event.data]
     next_at = promised[-1] if promised and complaint.state not in _SETTLED else ""
-    told, waiting, state = tuple(text for _, text in sent), _open_questions(complaint), _shown_state(complaint)
+    told, waiting, state = tuple(text for _, text in sent), _open_questions(complaint), shown_state(complaint)
     return CustomerView(
         id=complaint.id,
         language=language,
@@ -128,7 +128,7 @@ def _is_told(complaint: Complaint) -> bool:
     return complaint.cycle.delivered is not None and complaint.facts.still_proved and not going_on
 
 
-def _shown_state(complaint: Complaint) -> str:
+def shown_state(complaint: Complaint) -> str:
     """Nobody is asked to confirm what they were not told, or what is not proved any more."""
     asked = complaint.state != State.AWAITING_CONFIRMATION or _is_told(complaint)
     return str(complaint.state if asked else State.RESOLVED)

@@ -15,7 +15,7 @@ from complaintflow.plugins.ports.deciding import (
     Wording,
 )
 from complaintflow.plugins.ports.linking import Click, Link, Linker
-from complaintflow.plugins.ports.lists import Page, Query, Sort
+from complaintflow.plugins.ports.lists import Page, Query, Reach, Sort
 from complaintflow.plugins.ports.sending import (
     AnyMessage,
     Channel,
@@ -89,6 +89,7 @@ __all__ = [
     "Policies",
     "Query",
     "Question",
+    "Reach",
     "Remembered",
     "Renderer",
     "Schedule",

@@ -17,7 +17,7 @@ from complaintflow.record.asking import questions
 from complaintflow.record.card import INTAKE_FIELDS, customer_on, decode_card, intake_part, make_card, note
 from complaintflow.record.facts import Cycle, Facts, Sign, Wait, encode_facts
 from complaintflow.values import Attachment, Caution, Customer, Factor, Priority
-from complaintflow.vocabulary import LANGUAGES, Grade, State, language_of
+from complaintflow.vocabulary import LANGUAGES, Grade, Part, State, language_of
 
 _STANDARD = Policy()
 T = TypeVar("T")
@@ -233,7 +233,7 @@ class Complaint:
     Guards read only `facts`; the rest is for people. `cautions` say what was doubtful in the call that returned it.
     `card` is private: what of the texts is wanted often, encoded; blank where nobody keeps it (`carded`). `next_due` is
     when the next of its deadlines is due (UTC), or was and still waits, and `next_due_for` the clock; None and blank
-    while none runs.
+    while none runs. `hidden` are the parts that its reader may not see: marks stand in their place.
     """
 
     id: str
@@ -244,6 +244,7 @@ class Complaint:
     card: bytes = attrs.field(default=b"", eq=False, repr=False)
     next_due: datetime | None = attrs.field(default=None, eq=False, repr=False)
     next_due_for: str = attrs.field(default="", eq=False, repr=False)
+    hidden: frozenset[Part] = frozenset()
     _known: Customer | None = attrs.field(default=None, init=False, eq=False, repr=False)
 
     @classmethod

@@ -112,6 +112,7 @@ class Wanted:
             and all((getattr(facts, name) or "") in values for name, values in wanted.items())
             and query.open in {None, facts.state in OPEN}
             and query.awaiting_reply in {None, bool(facts.signs)}
+            and (query.reach is None or any(one.holds(facts) for one in query.reach))
         )
 
     def _fits_times(self, stored: Stored) -> bool:

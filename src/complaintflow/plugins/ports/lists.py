@@ -24,6 +24,7 @@ from complaintflow._validation.structure import (
 )
 from complaintflow.errors import InvalidInput, Problem, SetAside
 from complaintflow.record.complaint import Complaint
+from complaintflow.record.facts import Facts
 
 MOST = 1000
 """So many complaints are on a page at most."""
@@ -67,6 +68,25 @@ def _not_long(text: str) -> str | None:
 
 
 @attrs.frozen
+class Reach:
+    """One kind of complaints that somebody may find: each field that is given must be one of its values."""
+
+    team: frozenset[str] | None = None
+    owner: frozenset[str] | None = None
+    shop: frozenset[str] | None = attrs.field(default=None, repr=False)
+    type: frozenset[str] | None = None
+    customer: frozenset[str] | None = None
+
+    def given(self) -> dict[str, frozenset[str]]:
+        """The fields that are given, with their values."""
+        return {field.name: one for field in attrs.fields(Reach) if (one := getattr(self, field.name)) is not None}
+
+    def holds(self, facts: Facts) -> bool:
+        """Whether a complaint with these facts is of this kind. Equal is equal in every character."""
+        return all(getattr(facts, name) in values for name, values in self.given().items())
+
+
+@attrs.frozen
 class Query:
     """Which complaints to find: each field that is given has one of its values; the oldest first.
 
@@ -81,6 +101,8 @@ class Query:
     `text` finds what has all its words among those of the customer and of staff. A word of three or more letters or
     digits finds longer ones that begin with it; Chinese characters stand as they are asked for, and simplified ones
     find traditional ones.
+
+    `reach` are the kinds of complaints of which it must be one, whatever else is asked: what a person may see at all.
 
     `sort` is the order. `after` is the `next` of a page, `before` its `previous`, of the same question in the same
     order; `limit` is the size of a page, 1 to 1000.
@@ -124,6 +146,7 @@ class Query:
     before: str | None = None
     limit: Annotated[int, Within(1, MOST)] = 50
     now: datetime | None = None
+    reach: tuple[Reach, ...] | None = None
 
     def exact(self) -> dict[str, frozenset[str]]:
         """The facts that are asked for, each with the values of which it must have one."""

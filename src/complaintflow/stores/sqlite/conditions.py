@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from complaintflow.plugins import Query
+from complaintflow.plugins import Query, Reach
 from complaintflow.plugins.ports.lists import NEVER
 from complaintflow.record.complaint import AT_ONCE, microseconds
 from complaintflow.record.facts import rank_of
@@ -98,6 +98,24 @@ def _plain(query: Query) -> Iterator[tuple[str, tuple[Any, ...]]]:
                 yield f"{_TIMES[name]} {sign} ?", (microseconds(end),)
         if name == "due":
             yield f"due != {NEVER}", ()
+    if query.reach is not None:
+        kinds = [_reached(one) for one in query.reach]
+        yield (
+            f"({' OR '.join(text for text, _ in kinds) or 'FALSE'})",
+            tuple(value for _, found in kinds for value in found),
+        )
+
+
+_SHOP = "CASE WHEN json_valid(CAST(facts AS TEXT)) THEN coalesce(json_extract(CAST(facts AS TEXT), '$.shop'), '') END"
+
+
+def _reached(kind: Reach) -> tuple[str, list[str]]:
+    """What holds of the complaints of one kind, with its values. The shop is read from the facts, as it compares."""
+    parts, values = ["TRUE"], list[str]()
+    for name, wanted in kind.given().items():
+        parts.append(f"{_SHOP if name == 'shop' else f'+{name}'} IN ({','.join('?' * len(wanted))})")
+        values += sorted(wanted)
+    return f"({' AND '.join(parts)})", values
 
 
 def _narrow(query: Query) -> Iterator[str]:

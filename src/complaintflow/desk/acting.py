@@ -1,0 +1,408 @@
+"""A desk as one person has it: the calls of `Desk`, of which each tells and does only what this actor may.
+
+Nothing is handed on by itself: a call of `Desk` that is not written here is not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+import attrs
+import msgspec
+
+from complaintflow.commands import Command, Migrate, Receive
+from complaintflow.desk.bulk import Answer, Asked
+from complaintflow.desk.delivery import Delivery
+from complaintflow.desk.face import Face
+from complaintflow.desk.permission import EVERY_PART, Permission
+from complaintflow.errors import InvalidInput, NotFound, Problem, Refusal, Refused, SetAside, UnreadableRecord
+from complaintflow.inbound.reply import Heard, Suggested
+from complaintflow.lifecycle.lifecycle import Lifecycle, Step
+from complaintflow.messages.view import shown_state
+from complaintflow.plugins import FoundAnswer, Incoming, Link, OutboxEntry, Page, Suggestion
+from complaintflow.policy.playbook import Playbook
+from complaintflow.policy.policy import Policy
+from complaintflow.record.complaint import Complaint, Event, encode_json
+from complaintflow.record.facts import Facts
+from complaintflow.values import Actor
+from complaintflow.vocabulary import CUSTOMER, Operation, Part
+
+if TYPE_CHECKING:
+    from complaintflow.desk.integrity import Integrity
+    from complaintflow.desk.migration import Migration
+    from complaintflow.desk.worker import Ticked
+    from complaintflow.inbound import Inbound
+    from complaintflow.insight import Advice, Respondent
+    from complaintflow.insight.batches import Batch
+    from complaintflow.messages import CustomerView
+    from complaintflow.sla import Explanation
+
+
+class Reads(Protocol):
+    """What a desk reads for an actor in one transaction, before anything is left out of it."""
+
+    def brief(
+        self, id: str, language: str, sees: Callable[[Facts], bool], show: Callable[[Complaint], Complaint]
+    ) -> str:
+        """The brief of the complaint as it is shown, with the shops of the customer's others that are seen."""
+        ...
+
+
+class ActingDesk:
+    """What `Desk.acting` gives: the desk as this actor may use it. Each call is explained at `Desk`.
+
+    Commands are asked for by the actor: `by` may be left out, and names nobody else. A complaint that the actor does
+    not see is `NotFound`. Of one that they see, texts that their roles do not show have a mark in their place, and
+    `Complaint.hidden` names the parts; a call that would tell nothing else is `Refused` by the rule `permitted`, and so
+    is what is for those who run the desk. A customer gets the own complaints without anything that is for staff.
+    """
+
+    def __init__(self, desk: Face, may: Permission, reads: Reads) -> None:
+        self._desk = desk
+        self._may = may
+        self._by = may.by
+        self._reads = reads
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts."""
+        return self._by
+
+    @property
+    def policy(self) -> Policy:
+        """The policy under which it decides."""
+        return self._desk.policy
+
+    @property
+    def lifecycle(self) -> Lifecycle:
+        """The rules, which are no secret."""
+        return self._desk.lifecycle
+
+    # ── what changes something
+
+    def receive(self, command: Receive, *then: Command, by: Actor | None = None, key: str | None = None) -> Complaint:
+        """As `Desk.receive`. Whoever receives a complaint is answered with it, also when they do not see it later."""
+        self._check_actor(by)
+        self._check_related(command, *then)
+        return self._answer(lambda: self._desk.receive(command, *then, by=self._by, key=key), Facts())
+
+    def receive_many(self, asked: Iterable[Asked]) -> tuple[Answer, ...]:
+        """As `Desk.receive_many`, each by the actor."""
+        return tuple(map(self._told, self._desk.receive_many(self._mine(asked))))
+
+    def receive_row(self, row: Incoming, *then: Command) -> tuple[Complaint, bool]:
+        """As `Desk.receive_row`, for those who may import."""
+        self._may.check_runs("receive_row", Operation.IMPORT)
+        complaint, new = self._desk.receive_row(row, *then)
+        return self._show(complaint), new
+
+    def do(
+        self,
+        id: str,
+        *commands: Command,
+        by: Actor | None = None,
+        key: str | None = None,
+        expect: int | None = None,
+    ) -> Complaint:
+        """As `Desk.do`, by the actor."""
+        self._check_actor(by)
+        facts = self._see(id).facts
+        self._check_related(*commands)
+        return self._answer(lambda: self._desk.do(id, *commands, by=self._by, key=key, expect=expect), facts)
+
+    def do_many(self, asked: Iterable[Asked]) -> tuple[Answer, ...]:
+        """As `Desk.do_many`, each by the actor. What the actor does not see is answered by `NotFound`."""
+        mine = self._mine(asked)
+        unseen = {one.id: NotFound(one.id) for one in mine if not self._is_seen(one.id)}
+        done = iter(self._desk.do_many(one for one in mine if one.id not in unseen))
+        return tuple(unseen.get(one.id) or self._told(next(done)) for one in mine)
+
+    def link(self, incident: str, ids: Iterable[str], *, by: Actor | None = None) -> tuple[Complaint, ...]:
+        """As `Desk.link`, by the actor, who sees them all."""
+        self._check_actor(by)
+        named = tuple(ids)
+        for id in named:
+            self._see(id)
+        linked = self._desk.link(incident, named, by=self._by)
+        return tuple(map(self._show, linked))
+
+    def hear(self, came: Inbound) -> Heard:
+        """As `Desk.hear`, for those who run the desk: whose word it is, the message itself proves."""
+        self._may.check_runs("hear", Operation.RUN)
+        heard = self._desk.hear(came)
+        seen = self._may.sees_everything or (heard.complaint and self._is_seen(heard.complaint))
+        return heard if seen else attrs.evolve(heard, suggestions=())
+
+    def accept_link(self, token: str, *, customer: str = "") -> Complaint:
+        """As `Desk.accept_link`, for the customer whose link it is."""
+        return self._show(self._desk.accept_link(token, customer=self._link_holder("accept_link", customer)))
+
+    def deliver(self, limit: int = 100) -> Delivery:
+        """As `Desk.deliver`, for those who run the desk."""
+        self._may.check_runs("deliver", Operation.RUN)
+        return self._desk.deliver(limit)
+
+    def retry(self, number: int, *, channel: str = "") -> None:
+        """As `Desk.retry`, for those who look after letters."""
+        self._may.check_runs("retry", Operation.LETTERS)
+        self._desk.retry(number, channel=channel)
+
+    def discard(self, number: int, *, reason: str = "") -> None:
+        """As `Desk.discard`, for those who look after letters."""
+        self._may.check_runs("discard", Operation.LETTERS)
+        self._desk.discard(number, reason=reason)
+
+    def quarantine(self) -> tuple[SetAside, ...]:
+        """As `Desk.quarantine`, for those who mend records."""
+        self._may.check_runs("quarantine", Operation.MEND)
+        return self._desk.quarantine()
+
+    def release(self, table: str, key: str) -> None:
+        """As `Desk.release`, for those who mend records."""
+        self._may.check_runs("release", Operation.MEND)
+        self._desk.release(table, key)
+
+    def tick(
+        self, *, at: datetime | None = None, dry_run: bool = False, batch: int = 100, believe: bool = False
+    ) -> Ticked:
+        """As `Desk.tick`, for those who run the desk."""
+        self._may.check_runs("tick", Operation.RUN)
+        return self._desk.tick(at=at, dry_run=dry_run, batch=batch, believe=believe)
+
+    def migrate(self, *ids: str, reason: str, by: Actor | None = None, dry_run: bool = False) -> tuple[Migration, ...]:
+        """As `Desk.migrate`, by the actor, who may migrate."""
+        self._check_actor(by)
+        self._may.check_runs(Migrate.__name__, Operation.MIGRATE)
+        return self._desk.migrate(*ids, by=self._by, reason=reason, dry_run=dry_run)
+
+    # ── what only looks
+
+    def get(self, id: str) -> Complaint:
+        """As `Desk.get`."""
+        return self._show(self._see(id))
+
+    def find(self, /, **wanted: Any) -> Page:
+        """As `Desk.find`, among what the actor sees: the store looks nowhere else."""
+        return self._may.page(self._desk.find(**self._may.within(wanted)), self._show)
+
+    def count(self, /, **wanted: Any) -> int:
+        """As `Desk.count`, among what the actor sees."""
+        return self._desk.count(**self._may.within(wanted))
+
+    def known(self, key: str, *, space: Literal["form", "import"] = "form") -> str | None:
+        """As `Desk.known`, of a complaint that the actor sees."""
+        id = self._desk.known(key, space=space)
+        return id if id is not None and self._is_seen(id) else None
+
+    def steps(self, id: str, *, by: Actor | None = None) -> tuple[Step, ...]:
+        """As `Desk.steps`, for the actor. A customer is told of what customers may do."""
+        self._check_actor(by)
+        facts = self._see(id).facts
+        steps = self._desk.steps(id, by=self._by)
+        if self._by.is_customer:
+            theirs = {row.kind for row in self.lifecycle.table if CUSTOMER in row.who}
+            return tuple(step for step in steps if step.command in theirs)
+        return tuple(attrs.evolve(step, refusals=self._may.discreet(step.refusals, facts)) for step in steps)
+
+    def history(self, id: str) -> tuple[Event, ...]:
+        """As `Desk.history`."""
+        mask = self._may.mask(self._see_as_staff("history", id).facts)
+        return tuple(map(mask.event, self._desk.history(id)))
+
+    def explain(self, id: str, at: datetime | None = None) -> tuple[Explanation, ...]:
+        """As `Desk.explain`."""
+        mask = self._may.mask(self._see_as_staff("explain", id).facts)
+        return tuple(map(mask.explanation, self._desk.explain(id, at)))
+
+    def brief(self, id: str, language: str = "") -> str:
+        """As `Desk.brief`."""
+        self._see_as_staff("brief", id)
+        return self._reads.brief(id, language, self._may.sees, self._show)
+
+    def playbook(self, id: str, language: str = "") -> Playbook:
+        """As `Desk.playbook`."""
+        self._see_as_staff("playbook", id)
+        return self._desk.playbook(id, language)
+
+    def customer_view(self, id: str, language: str = "") -> CustomerView:
+        """As `Desk.customer_view`."""
+        self._see(id)
+        return self._desk.customer_view(id, language)
+
+    def suggest(self, id: str) -> dict[str, Suggestion]:
+        """As `Desk.suggest`."""
+        self._see_as_staff("suggest", id)
+        return self._desk.suggest(id)
+
+    def suggestions(self, id: str) -> tuple[Suggested, ...]:
+        """As `Desk.suggestions`."""
+        self._see_as_staff("suggestions", id)
+        return self._desk.suggestions(id)
+
+    def advise(
+        self, id: str, *, by: Actor | None = None, people: int | None = None, minutes: int | None = None
+    ) -> Advice:
+        """As `Desk.advise`, for the actor, who sees the money."""
+        self._check_actor(by)
+        self._may.check_part("advise", self._see_as_staff("advise", id).facts, id, Part.MONEY)
+        return self._desk.advise(id, by=self._by, people=people, minutes=minutes)
+
+    def answers(self, id: str, limit: int = 5) -> dict[str, tuple[FoundAnswer, ...]]:
+        """As `Desk.answers`, without what comes from complaints that the actor does not see."""
+        self._see_as_staff("answers", id)
+        found = self._desk.answers(id, limit)
+        return {name: tuple(one for one in several if self._may_read(one)) for name, several in found.items()}
+
+    def outbox(self, limit: int = 50, after: int = 0) -> tuple[OutboxEntry, ...]:
+        """As `Desk.outbox`, of what is for complaints that the actor sees."""
+        self._may.check_staff("outbox")
+        return self._letters(self._desk.outbox, limit, after)
+
+    def dead_letters(self, limit: int = 50, after: int = 0) -> tuple[OutboxEntry, ...]:
+        """As `Desk.dead_letters`, for those who look after letters, of what is for complaints that the actor sees."""
+        self._may.check_runs("dead_letters", Operation.LETTERS)
+        return self._letters(self._desk.dead_letters, limit, after)
+
+    def unreadable_letters(self) -> tuple[SetAside, ...]:
+        """As `Desk.unreadable_letters`, for those who look after letters or mend records."""
+        self._may.check_runs("unreadable_letters", Operation.LETTERS, Operation.MEND)
+        return self._desk.unreadable_letters()
+
+    def agenda(self, limit: int = 50) -> tuple[tuple[datetime, str], ...]:
+        """As `Desk.agenda`, for those who run the desk."""
+        self._may.check_runs("agenda", Operation.RUN)
+        return self._desk.agenda(limit)
+
+    def batches(self) -> tuple[Batch, ...]:
+        """As `Desk.batches`, for those who read reports over everything."""
+        self._may.check_runs("batches", Operation.REPORTS)
+        return self._desk.batches()
+
+    def respondents(self) -> tuple[Respondent, ...]:
+        """As `Desk.respondents`, for those who read reports over everything."""
+        self._may.check_runs("respondents", Operation.REPORTS)
+        return self._desk.respondents()
+
+    def read_link(self, token: str, *, customer: str = "") -> Link:
+        """As `Desk.read_link`, for the customer whose link it is."""
+        return self._desk.read_link(token, customer=self._link_holder("read_link", customer))
+
+    def head(self) -> str:
+        """As `Desk.head`, for those who check what is stored."""
+        self._may.check_runs("head", Operation.CHECK)
+        return self._desk.head()
+
+    def check_integrity(self, id: str | None = None, anchor: str | None = None) -> Integrity:
+        """As `Desk.check_integrity`, for those who check what is stored."""
+        self._may.check_runs("check_integrity", Operation.CHECK)
+        return self._desk.check_integrity(id, anchor)
+
+    # ── what the calls share
+
+    def _check_actor(self, by: Actor | None) -> None:
+        if by is not None and by != self._by:
+            raise InvalidInput((Problem("by", by.id, f"{self._by.id}, who acts here, or nobody"),))
+
+    def _mine(self, asked: Iterable[Asked]) -> tuple[Asked, ...]:
+        """What is asked, by the actor alone, about nothing that they do not see."""
+        several = tuple(asked)
+        for one in several:
+            self._check_actor(one.by)
+            self._check_related(*one.commands)
+        return several
+
+    def _check_related(self, *commands: Command) -> None:
+        """What a command names is seen too, so that no refusal tells what it is. Raises `NotFound`."""
+        for id in dict.fromkeys(id for command in commands for id in command.related_ids() if id.strip()):
+            self._see(id)
+
+    def _see(self, id: str) -> Complaint:
+        """The complaint as it is. Raises `NotFound` where the actor does not see it."""
+        try:
+            return self._may.check_seen(self._desk.get(id))
+        except UnreadableRecord:
+            if self._may.reach() is None:
+                raise
+            raise NotFound(id) from None
+
+    def _see_as_staff(self, call: str, id: str) -> Complaint:
+        """The same, for a call that tells what is for staff. Raises `Refused` for a customer."""
+        seen = self._see(id)
+        self._may.check_staff(call, id)
+        return seen
+
+    def _is_seen(self, id: str) -> bool:
+        try:
+            self._see(id)
+        except NotFound:
+            return False
+        return True
+
+    def _show(self, complaint: Complaint) -> Complaint:
+        """What the actor gets of a complaint: nothing of one that they do not see but that it is there."""
+        if self._by.is_customer or not self._may.sees(complaint.facts):
+            return _public(complaint)
+        shown = self._may.mask(complaint.facts).complaint(complaint)
+        if not shown.duplicates or self._may.reach() is None:
+            return shown
+        alike = tuple(filter(self._is_seen, shown.duplicates))
+        return attrs.evolve(shown, facts=msgspec.structs.replace(shown.facts, duplicates=alike))
+
+    def _answer(self, act: Callable[[], Complaint], facts: Facts) -> Complaint:
+        """What a command returned, as the actor gets it. Its refusals tell no amounts to those who see none."""
+        try:
+            return self._show(act())
+        except Refused as refused:
+            raise self._discreet(refused, facts) from None
+
+    def _discreet(self, refused: Refused, facts: Facts) -> Refused:
+        refusals = self._may.discreet(refused.refusals, facts)
+        return Refused(refused.complaint_id, refused.command, refusals)
+
+    def _told(self, answer: Answer) -> Answer:
+        if isinstance(answer, Refused):
+            return self._discreet(answer, Facts())
+        return self._show(answer) if isinstance(answer, Complaint) else answer
+
+    def _link_holder(self, call: str, customer: str) -> str:
+        """The customer who clicked: the actor. Raises `Refused` for anybody else."""
+        if self._by.is_system:
+            return customer
+        if not self._by.is_customer or customer not in {"", self._by.id}:
+            raise self._may.refuse("", call, Refusal.of("link-of-this-customer"))
+        return self._by.id
+
+    def _may_read(self, answer: FoundAnswer) -> bool:
+        """Whether an answer comes from no complaint, or from one that the actor sees."""
+        try:
+            return self._may.sees(self._desk.get(answer.ref).facts)
+        except NotFound:
+            return True  # it is the name of a page
+
+    def _letters(
+        self, read: Callable[[int, int], tuple[OutboxEntry, ...]], limit: int, after: int
+    ) -> tuple[OutboxEntry, ...]:
+        """So many letters of what the actor sees, whatever lies between them."""
+        found = list[OutboxEntry]()
+        while len(found) < limit and (page := read(limit, after)):
+            found += [shown for entry in page if (shown := self._letter(entry)) is not None]
+            after = page[-1].number
+        return tuple(found[:limit])
+
+    def _letter(self, entry: OutboxEntry) -> OutboxEntry | None:
+        """A letter as the actor gets it, or None."""
+        try:
+            facts = self._see(entry.message.complaint).facts
+        except NotFound:
+            return None
+        return self._may.mask(facts).letter(entry)
+
+
+def _public(complaint: Complaint) -> Complaint:
+    """That there is such a complaint, and where it stands, as its customer may know it."""
+    facts, state = complaint.facts, shown_state(complaint)
+    public = Facts(state=state, customer=facts.customer, channel=facts.channel, order=facts.order)
+    card = encode_json({"received_at": complaint.received_at})
+    return Complaint(complaint.id, complaint.version, public, card=card, hidden=EVERY_PART)
