@@ -122,6 +122,7 @@ def test_a_page_is_full_of_what_is_seen_whatever_lies_between(town: Town) -> Non
         page = as_(town, name).find(limit=1)
         assert [one.id for one in page.complaints] == [town.mine], name
         assert [one.id for one in as_(town, name).find(limit=1, after=page.next).complaints] == [last], name
+        assert as_(town, name).count() == 2, name
 
 
 def test_who_asks_for_more_in_a_list_gets_no_more(town: Town) -> None:

@@ -15,10 +15,11 @@ from complaintflow import Actor, Desk, InvalidInput, from_data, to_data, to_json
 from complaintflow.commands import Command, Receive
 from complaintflow.contrib._hypothesis import records
 from complaintflow.desk import desk as shell
+from complaintflow.desk.acting import ActingDesk
 from complaintflow.interchange.kinds import KINDS
 from complaintflow.interchange.shapes import fields_of, is_record
 
-HANDLES = {"Desk"}
+HANDLES = {"ActingDesk", "Desk"}
 """What the face returns to work with, and not to read."""
 
 
@@ -38,7 +39,7 @@ def parts(hint: Any, seen: set[Any]) -> Iterator[Any]:
 def returned() -> set[type[Any]]:
     """The classes in what the methods of a desk return."""
     seen: set[Any] = set()
-    names = {**vars(shell), **KINDS}
+    names = {**vars(shell), **KINDS, "ActingDesk": ActingDesk}
     for name, method in vars(Desk).items():
         if not name.startswith("_") and callable(method):
             answer = method.__annotations__.get("return", "None")

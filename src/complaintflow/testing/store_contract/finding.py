@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from complaintflow.plugins import Complaints, Page, Query, Store
+from complaintflow.plugins import Complaints, Page, Query, Reach, Store
 from complaintflow.record.facts import Sign
 from complaintflow.testing.promises import keeps
 from complaintflow.testing.store_contract.samples import T0, event, put
@@ -48,6 +48,31 @@ class Finds:
             found = session.find(Query(**filter_on(name, mine))).complaints
             assert [one.id for one in found] == ["C-1"]
             assert session.find(Query(**filter_on(name, "nobody's"))).complaints == ()
+
+    @keeps(
+        Query,
+        "`reach` are the kinds of complaints of which it must be one, whatever else is asked: what a person may see at "
+        "all.",
+    )
+    def test_what_somebody_may_not_see_is_neither_found_nor_counted(self, store: Store) -> None:
+        with store.writing() as session:
+            put(session, "C-1", event(team="service", type="billing"))
+            put(session, "C-2", event(team="service", type="fault"))
+            put(session, "C-3", event(team="risk", owner="li", shop="north gate"))
+            put(session, "C-4", event(team="risk", customer="u-9"))
+        kinds = (Reach(team=frozenset({"service"}), type=frozenset({"fault"})), Reach(shop=frozenset({"north gate"})))
+        for reach, ids in (
+            (kinds, ["C-2", "C-3"]),
+            (kinds[1:], ["C-3"]),
+            ((Reach(owner=frozenset({"li"})), Reach(customer=frozenset({"u-9"}))), ["C-3", "C-4"]),
+            ((Reach(),), ["C-1", "C-2", "C-3", "C-4"]),
+            ((), []),
+        ):
+            with store.reading() as session:
+                assert [one.id for one in session.find(Query(reach=reach)).complaints] == ids
+                assert session.count(Query(reach=reach)) == len(ids)
+                both = session.find(Query(reach=reach, team="risk", limit=1)).complaints
+                assert [one.id for one in both] == [id for id in ids if id in {"C-3", "C-4"}][:1]
 
     @keeps(Query, "Which complaints to find: each field that is given has one of its values; the oldest first.")
     def test_a_blank_filter_finds_what_is_blank(self, store: Store) -> None:
