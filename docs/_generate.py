@@ -22,6 +22,10 @@ from complaintflow import Lifecycle, Policy
 from complaintflow.commands import BUILTIN, Command
 from complaintflow.errors.reasons.faults import FAULTS
 from complaintflow.errors.reasons.rendering import REASONS
+from complaintflow.interchange.kinds import KINDS
+from complaintflow.interchange.problems import TITLES
+from complaintflow.interchange.schemas import UNSAID
+from complaintflow.interchange.shapes import DERIVED, TOLD, fields_of
 from complaintflow.lifecycle.cautions import known_names
 from complaintflow.lifecycle.diagram import mermaid
 from complaintflow.lifecycle.guards import GUARDS, rule_of
@@ -112,7 +116,15 @@ def _command(kind: type[Command]) -> str:
     who = ", ".join(sorted(frozenset().union(*(row.who for row in rows))))
     effects = f" Effects: {_code(sorted(kind.EFFECTS))}." if kind.EFFECTS else ""
     about = f"Who: {who}. From: {where}.{effects}"
-    return "\n\n".join([f"## {kind.__name__}", *paragraphs, about, _fields(kind)])
+    return "\n\n".join([f"## {kind.__name__}", *paragraphs, about, _fields(kind), *_closed_words(kind)])
+
+
+def _closed_words(kind: Any) -> Iterator[str]:
+    """The words that a field closes."""
+    for name, hint in get_type_hints(kind).items():
+        for one in (hint, *get_args(hint)):
+            if isinstance(one, type) and issubclass(one, Enum):
+                yield f"`{name}` is one of {_code(word.value for word in one)}.\n"
 
 
 def _fields(kind: Any) -> str:
@@ -295,6 +307,35 @@ def programs() -> str:
     return "\n".join([_table(("command", "what"), commands), _table(("exit code", "means"), codes)])
 
 
+def unsaid() -> str:
+    """What no schema of a command can say."""
+    return _table(("the problem expects", "what it is"), ((f"`{begin} …`", about) for begin, about in UNSAID.items()))
+
+
+def problems() -> str:
+    """The types of problem details."""
+    named = [
+        ("`urn:complaintflow:rule:…`", "403, 409", "`Refused`: the first rule; all are in `refusals`"),
+        *(
+            (f"`urn:complaintflow:error:{name}`", str(status), f"`{kind.__name__}`: {title[1]}")
+            for kind, (name, status, title) in TITLES.items()
+        ),
+        ("`about:blank`", "500", "an error of others, of which nothing is told"),
+    ]
+    return _table(("type", "status", "error"), named)
+
+
+def documents() -> str:
+    """Each kind of document, with its fields and what stands beside them."""
+    known: Mapping[str, Any] = KINDS
+    lines = [
+        (f"`{name}`", _code(one.name for one in fields_of(kind)), _code((*DERIVED.get(kind, ()), *TOLD.get(kind, ()))))
+        for name, kind in sorted(known.items())
+        if name not in BUILTIN
+    ]
+    return _table(("kind", "fields", "beside them"), lines)
+
+
 PARTS: Mapping[str, Callable[[], str]] = {
     "states": states,
     "moves": moves,
@@ -310,6 +351,9 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "calls": calls,
     "packages": _public.packages,
     "programs": programs,
+    "unsaid": unsaid,
+    "problems": problems,
+    "documents": documents,
     "picture": _architecture.picture,
     "levels": _architecture.levels,
 }

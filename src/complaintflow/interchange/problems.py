@@ -29,7 +29,7 @@ _FORBIDDEN, _NOT_FOUND, _CONFLICT, _INVALID, _FAILED, _UNAVAILABLE = 403, 404, 4
 _MAY_NOT = frozenset({"allowed", "permitted"})
 """The rules that say who may ask: their refusals are forbidden, all others are conflicts with what is on record."""
 
-_TITLES: Mapping[type[Exception], tuple[str, int, tuple[str, str]]] = {
+TITLES: Mapping[type[Exception], tuple[str, int, tuple[str, str]]] = {
     NotPossible: ("not-possible", _CONFLICT, ("当前状态下不能执行该操作", "Not possible in this state")),
     InvalidInput: ("invalid-input", _INVALID, ("输入有误", "Invalid input")),
     NotFound: ("not-found", _NOT_FOUND, ("没有这个投诉", "No such complaint")),
@@ -58,7 +58,7 @@ def problem(error: Exception, *, language: str = "en") -> dict[str, Any]:
     told = error.in_language(language)
     if isinstance(told, Refused):
         return _of_refused(told, language)
-    for kind, (name, status, title) in _TITLES.items():
+    for kind, (name, status, title) in TITLES.items():
         if isinstance(told, kind):
             more = next((tell(told) for one, tell in _MORE.items() if isinstance(told, one)), {})
             return {**_describe(_ERROR + name, title, status, language), "detail": str(told), **more}

@@ -34,7 +34,8 @@ UNSAID: Mapping[str, str] = {
     "a decimal number": "a number of more than 28 digits",
     "a whole number": "a whole number of more than 63 bits, or one written as 1.0",
     "a kind of contact": "a contact under the name of another field of the customer",
-    "a name that people see": "a kind or a currency without any sign that is seen",
+    "a name that can be read": "a kind or a currency of which nothing is left when it is compared",
+    "an amount above 0": "an amount of nothing, or less",
     "a text that is not blank": "a text of signs that are blank only after they take their normal form",
     "at most 32 levels": "what is nested deeper than any command",
 }
