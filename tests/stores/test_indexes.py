@@ -194,8 +194,6 @@ def test_a_command_that_speaks_and_its_delivery_read_no_long_history(
 
 def test_the_words_of_every_command_that_carries_intake_go_with_its_text() -> None:
     """The trigger of the schema names the commands, which SQLite cannot look up."""
-    [(_, trigger)] = [
-        found for (kind, name), found in shipped_schema().items() if kind == "trigger" and name == "erased"
-    ]
+    _, trigger = shipped_schema()["trigger", "erased"]
     assert trigger
     assert trigger.count(str(tuple(INTAKE_FIELDS))) == 2

@@ -16,6 +16,7 @@ from complaintflow._validation.reading import reading_complaint
 from complaintflow._validation.structure import is_table, structure
 from complaintflow.errors import InvalidInput, Problem, UnreadableRecord
 from complaintflow.plugins import Complaints, OutboxEntry, Page, Query, Session
+from complaintflow.policy.custom_fields import FieldRule
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.vocabulary import Grade
@@ -47,7 +48,13 @@ def ask_for(wanted: Mapping[str, Any], states: Iterable[str], policy: Policy, no
     if problems or query is None:
         raise InvalidInput(tuple(problems))
     query.start()
-    return attrs.evolve(query, now=query.now or now)
+    own = {name: {_as_kept(policy.fields[name], one) for one in some} for name, some in query.fields.items()}
+    return attrs.evolve(query, fields=own, now=query.now or now)
+
+
+def _as_kept(rule: FieldRule, value: str) -> str:
+    """A value of a field of the house's own in the form in which it is kept."""
+    return rule.read(value) or value
 
 
 def _unknown(name: str, asked: Any, words: Iterable[str]) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from complaintflow.wording.folding import fold_characters
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003134f"
 _RUN = re.compile(f"[{_CJK}]+|[^\\W_{_CJK}]+")
 _PAIRED = re.compile(f"[{_CJK}]")
-_NUMBER = re.compile(r"\+?\d+(?:[ .()/-]{1,2}\d+)+")
+_NUMBER = re.compile(r"(?<![a-z0-9])\+?\d+(?:[ .()/-]{1,2}\d+)+(?![a-z0-9])")
 _DIGITS = re.compile(r"\d+")
 _LONG_NUMBER = 7
 """So many digits in groups are one number, however people part them: `138-0013-8000`."""

@@ -96,15 +96,17 @@ class Lists(Recorder):
         if len(prefixes) > _VALUES:
             path, prefixes = _NONE, [()]
         keys = (*_KEYS[query.sort], "number")
-        if start:
-            asked = asked.also(f"({', '.join(keys)}) {'<' if down else '>'} ({', '.join('?' * len(keys))})", *start)
-        order = ", ".join(f"{key}{' DESC' if down else ''}" for key in keys)
-        streams: list[Iterator[Place]] = []
-        for prefix in prefixes:
-            where, values = _where(path, prefix, asked, driver)
-            text = f"SELECT {', '.join(keys)} FROM complaints{where} ORDER BY {order} LIMIT ?"  # noqa: S608
-            streams.append(self._execute(text, (*values, limit)))
+        parts = [asked.also(*one) for one in _behind(keys, start, down=down)] if start else [asked]
+        streams = [
+            chain.from_iterable(self._rows_of(keys, limit, one, down) for one in wheres)
+            for wheres in [[_where(path, prefix, part, driver) for part in parts] for prefix in prefixes]
+        ]
         return streams[0] if len(streams) == 1 else merge(*streams, reverse=down)
+
+    def _rows_of(self, keys: tuple[str, ...], limit: int, where: tuple[str, list[Any]], down: bool) -> Iterator[Place]:
+        order = ", ".join(f"{key}{' DESC' if down else ''}" for key in keys)
+        text = f"SELECT {', '.join(keys)} FROM complaints{where[0]} ORDER BY {order} LIMIT ?"  # noqa: S608
+        return self._execute(text, (*where[1], limit))
 
     def _choose(self, asked: Conditions, sort: Sort) -> tuple[_Path, Condition | None]:
         """The index that is read, or the condition that finds few by itself."""
@@ -164,6 +166,14 @@ def _choose_index(asked: Conditions, sort: Sort) -> _Path:
         (_ALIKE, asked.has("type") or asked.has("area")),
     )
     return next((path for path, fits in fitting if fits), _ANY)
+
+
+def _behind(keys: tuple[str, ...], start: Place, *, down: bool) -> Iterator[tuple[Any, ...]]:
+    """Conditions that each have some rows behind a place, one after the other: those with all keys the same but the
+    last one, and so on. SQLite would read all that have the first key the same where many have, for one condition."""
+    for count in range(len(keys) - 1, -1, -1):
+        same = "".join(f"{key} = ? AND " for key in keys[:count])
+        yield f"{same}{keys[count]} {'<' if down else '>'} ?", *start[: count + 1]
 
 
 def _where(path: _Path, prefix: tuple[Any, ...], asked: Conditions, driver: Condition | None) -> tuple[str, list[Any]]:

@@ -29,11 +29,18 @@ _WHOLE = (
 _TEXT = "`text` finds what has all its words among those of the customer and of staff."
 
 
-def say(session: Session, id: str, one: Event, words: dict[int, str], labels: dict[str, str] | None = None) -> None:
+def say(
+    session: Session,
+    id: str,
+    one: Event,
+    words: dict[int, str],
+    labels: dict[str, str] | None = None,
+    received_at: timedelta = timedelta(),
+) -> None:
     """Save an event with what is searched of it."""
     history = session.history(id)
     sealed = seal(id, history[-1].link if history else GENESIS, one, bytes(16))
-    stored = Stored(replay(id, (*history, sealed)), sealed.link, T0, searched=Searched(words, labels))
+    stored = Stored(replay(id, (*history, sealed)), sealed.link, T0 + received_at, searched=Searched(words, labels))
     session.save(stored, [sealed])
 
 

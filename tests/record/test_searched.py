@@ -1,0 +1,78 @@
+"""What a complaint is found by beside its facts."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import attrs
+import pytest
+
+from complaintflow import commands as c
+from complaintflow.policy import FieldRule
+from complaintflow.record.card import INTAKE_FIELDS
+from complaintflow.record.complaint import Body, Complaint, Entry
+from complaintflow.record.facts import Facts
+from complaintflow.record.searched import _RELABELS, _SPOKEN, INTAKE, LABELS, NOTHING_NEW, Searched, search_news
+
+NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
+CUSTOMER = {"id": "u-17", "name": "王小明", "contact": {"email": "wang@example.com"}}
+RECEIVED = {"channel": "app", "customer": CUSTOMER, "description": "付了两次", "order": "A-1", "shop": " North "}
+
+
+def news(*told: tuple[str, dict[str, Any]], last: int = 1, fields: dict[str, FieldRule] | None = None) -> Searched:
+    """What is searched after the last ones of these events."""
+    entries = tuple(Entry(number, NOW, "li", kind, data) for number, (kind, data) in enumerate(told, 1))
+    complaint = Complaint("C-1", len(entries), Facts(customer="u-17"), Body(entries))
+    return search_news(complaint, ((one.seq, one) for one in entries[-last:]), fields or {})
+
+
+def test_the_names_are_those_of_commands_and_of_their_fields() -> None:
+    """Else the words of a note are never found."""
+    for name, parts in _SPOKEN.items():
+        assert set(parts) <= {field.name for field in attrs.fields(getattr(c, name))}
+    assert {*INTAKE_FIELDS, c.Migrate.__name__} == _RELABELS
+    assert set(LABELS) <= {field.name for field in attrs.fields(c.Receive)}
+
+
+def test_the_customer_their_words_the_order_and_the_contacts_are_searched() -> None:
+    found = news(("Receive", {**RECEIVED, "type": "fault", "snapshot": {"ip": "1.2.3.4"}}))
+    assert found.words == {INTAKE: "C-1\nu-17\n王小明\nwang@example.com\n付了两次\nA-1\n North "}
+    assert found.labels == {"shop": "North"}
+
+
+def test_after_a_correction_only_what_is_right_now_is_searched() -> None:
+    fields = {"order": "B-8", "contact.email": "new@example.com", "shop": ""}
+    found = news(("Receive", RECEIVED), ("Correct", {"fields": fields, "reason": "typo"}))
+    assert "A-1" not in found.words[INTAKE]
+    assert "new@example.com" in found.words[INTAKE]
+    assert "wang@example.com" not in found.words[INTAKE]
+    assert found.labels == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "data", "expected"),
+    [
+        ("Note", {"text": "ask the bank"}, {1: "ask the bank"}),
+        ("Hear", {"said": {"text": "where is it?", "via": "app"}}, {1: "where is it?"}),
+        ("Call", {"outcome": "agreed", "said": "yes", "script": "Good day"}, {1: "yes agreed"}),
+        ("Note", {}, {}),
+        ("Note", {"text": 7}, {}),
+        ("Propose", {"message": "an offer"}, {}),
+    ],
+)
+def test_what_is_said_and_noted_is_searched_and_what_we_write_is_not(
+    kind: str, data: dict[str, Any], expected: dict[int, str]
+) -> None:
+    found = news((kind, data))
+    assert (found.words, found.labels) == (expected, None)
+    assert (found is NOTHING_NEW) == (not expected)
+
+
+def test_a_field_of_the_house_is_searched_when_its_policy_says_so() -> None:
+    """A private one is found by nobody who types it."""
+    fields = {"contract": FieldRule(zh="合同", searchable=True), "diagnosis": FieldRule(zh="诊断")}
+    given = {**RECEIVED, "fields": {"contract": "X-1", "diagnosis": "ill"}}
+    found = news(("Receive", given), fields=fields)
+    assert "X-1" in found.words[INTAKE]
+    assert "ill" not in found.words[INTAKE]
