@@ -148,3 +148,15 @@ SOLVED = Facts(told_solved=frozenset({"M2"}), cycle=Cycle(number=2, fix=1, proof
 def test_what_says_that_it_is_solved_holds_as_long_as_its_proof(facts: Facts, key: MessageKey, holds: bool) -> None:
     """R32: else a customer reads on the page of a fix that was taken back."""
     assert facts.holds(key) is holds
+
+
+def test_the_worst_grade_comes_first_in_a_list_and_none_comes_last() -> None:
+    ranks = [Facts(grade=grade).rank for grade in (Grade.E, Grade.A, Grade.B, Grade.C, None)]
+    assert ranks == [0, 1, 2, 3, 4]
+
+
+def test_a_reply_is_awaited_since_the_first_sign() -> None:
+    """Else who has waited longest is answered last."""
+    first, second = (datetime(2026, 3, 2, hour, tzinfo=UTC) for hour in (9, 10))
+    assert Facts().waits_since is None
+    assert Facts(signs=(Sign(SignKind.WORDS, second), Sign(SignKind.EVIDENCE, first))).waits_since == first
