@@ -19,6 +19,37 @@ from tests.cli.command_line import BAD, CHINESE, GOOD, LI, CommandLine
 NEXT_MONTH = f"{datetime.now(UTC) + timedelta(days=30):%Y-%m-%dT%H:%M+00:00}"
 
 
+MAP = """
+system = "old"
+[fields]
+id = "id"
+description = "text"
+channel = { constant = "app" }
+"customer.id" = "who"
+received_at = "at"
+closed_at = "end"
+"""
+CASES = """id,text,who,at,end
+1,paid twice,u-1,2026-01-03T10:00Z,2026-01-04T10:00Z
+2,bad,,2026-01-03T10:00Z,
+3,on,u-3,2026-01-03T10:00Z,
+"""
+
+
+def test_cases_of_another_system_come_in_by_a_map_and_bad_rows_are_reported(cli: CommandLine, tmp_path: Path) -> None:
+    for name, text in (("map.toml", MAP), ("old.csv", CASES)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    words = ("import", "--map", str(tmp_path / "map.toml"), str(tmp_path / "old.csv"))
+    report = tmp_path / "bad.jsonl"
+    dry = cli(*words, "--dry-run", "--json")
+    assert (dry.code, dry.document["new"], dry.document["dry_run"]) == (9, 2, True)
+    assert cli(*words, "--strict").out.startswith("1 taken in")
+    ran = cli(*words, "--report", str(report))
+    assert (ran.code, ran.out.splitlines()[0]) == (9, "1 taken in, 1 known already, 1 left out")
+    assert [json.loads(line)["line"] for line in report.read_text(encoding="utf-8").splitlines()] == [3]
+    assert cli(*words, "--notes", str(report)).code == 2
+
+
 def test_an_import_takes_in_what_it_can_and_names_the_rest(cli: CommandLine) -> None:
     ran = cli("import", str(cli.file(GOOD, BAD, CHINESE)), "--triage", "rules")
     assert ran.code == 9

@@ -2,58 +2,167 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections import Counter
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, closing
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import Annotated, Any, TextIO
 
+import attrs
 from cyclopts import Parameter
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import View, make_console
 from complaintflow.cli.settings import Shared, check_readable
-from complaintflow.desk.importing import ImportedRow, read_rows, take_in
+from complaintflow.desk import Desk
+from complaintflow.desk.importing import BATCH, ImportedRow, read_rows, read_with, take_in
+from complaintflow.errors import InvalidInput, Problem
 from complaintflow.intakes import open_csv
+from complaintflow.intakes.mapped import MappedIntake, Mapping, open_text, read_mapping
+from complaintflow.intakes.mapped.notes import NotesFile
 from complaintflow.interchange import to_data
+from complaintflow.plugins import Incoming, Unreadable
+
+_STDIN = "-"
+_JSON_LINES = frozenset({".jsonl", ".ndjson", ".json"})
+_NAMED = 100
+"""So many rows that were left out are named on the screen; the report has all of them."""
 
 
-def import_(
+def import_(  # noqa: PLR0913  # each is an option of the command line
     file: Annotated[Path, Parameter(help="The file to read; - is standard input.", allow_leading_hyphen=True)],
     /,
     *,
     intake: Annotated[str, Parameter(help="The reader of this format.")] = "cfpb",
+    map: Annotated[Path | None, Parameter(help="A TOML file: which column of another system is what.")] = None,
+    notes: Annotated[Path | None, Parameter(help="With --map: a second file, with the notes of the cases.")] = None,
+    encoding: Annotated[str, Parameter(help="With --map: utf-8, gb18030, big5 …; else the file tells it.")] = "",
     triage: Annotated[str, Parameter(help="Triage each by this classifier, for example rules.")] = "",
+    report: Annotated[Path | None, Parameter(help="Write every row that is left out here, as JSON Lines.")] = None,
+    strict: Annotated[bool, Parameter(help="Stop at the first row that is left out.", negative="")] = False,
+    dry_run: Annotated[bool, Parameter(help="Say what would happen, and take nothing in.", negative="")] = False,
     settings: Shared,
 ) -> int:
     """Take in complaints from a file. Reading it again takes in only what is new."""
-    with settings.desk(new=True) as desk, closing(_open(file)) as source, _progress() as progress:
-        taken = take_in(desk, read_rows(desk, intake, source), triage)
-        done = list(progress.track(taken, description="taking in"))
-    settings.output.emit(to_data({"rows": done}), _view(done))
-    return Code.LEFT_OUT if any(row.reason for row in done) else Code.OK
+    mapping = read_mapping(check_readable(map, "map")) if map else None
+    with ExitStack() as stack:
+        desk = stack.enter_context(settings.desk(new=True))
+        source = stack.enter_context(closing(_open(file, mapping, encoding)))
+        found = (
+            _read_mapped(stack, mapping, file, notes, encoding, source) if mapping else read_rows(desk, intake, source)
+        )
+        told = stack.enter_context(report.open("w", encoding="utf-8")) if report else None
+        tally = _Tally(mapping is None, told)
+        tally.count(_follow(desk, found, source, triage, dry_run=dry_run, strict=strict), strict=strict)
+    settings.output.emit(tally.document(dry_run=dry_run), tally.view(dry_run=dry_run))
+    return Code.LEFT_OUT if tally.left_out else Code.OK
 
 
-def _open(file: Path) -> TextIO:
-    if str(file) == "-":
-        return TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="surrogateescape", newline="")
-    return open_csv(check_readable(file, "file"))
+def _open(file: Path, mapping: Mapping | None, encoding: str) -> TextIO:
+    if str(file) == _STDIN:
+        named = encoding or (mapping.encoding if mapping else "") or "utf-8"
+        return TextIOWrapper(sys.stdin.buffer, encoding=named, errors="surrogateescape", newline="")
+    found = check_readable(file, "file")
+    return _open_text(found, encoding or mapping.encoding) if mapping else open_csv(found)
+
+
+def _open_text(file: Path, encoding: str) -> TextIO:
+    try:
+        return open_text(file, encoding)
+    except LookupError:
+        raise InvalidInput((Problem("encoding", repr(encoding), "utf-8, gb18030, big5 or the like"),)) from None
+
+
+def _read_mapped(  # all that a mapped file comes with
+    stack: ExitStack, mapping: Mapping, file: Path, notes: Path | None, encoding: str, source: TextIO
+) -> Iterator[Incoming | Unreadable]:
+    """The rows of a mapped file, with the notes of the second one."""
+    wanted = mapping.notes.case if mapping.notes else ""
+    if bool(wanted) != (notes is not None):
+        found = "a second file, and no notes.case" if notes else "notes.case, and no second file"
+        raise InvalidInput((Problem("notes", found, "--notes with a mapping that has notes.case"),))
+    second: NotesFile | None = None
+    if notes:
+        with closing(_open_text(check_readable(notes, "notes"), encoding or mapping.encoding)) as text:
+            second = stack.enter_context(closing(NotesFile(text, wanted, lines=notes.suffix in _JSON_LINES)))
+    return read_with(MappedIntake(mapping, file.suffix in _JSON_LINES, second), source, "map")
+
+
+def _follow(
+    desk: Desk, found: Iterable[Incoming | Unreadable], source: TextIO, triage: str, *, dry_run: bool, strict: bool
+) -> Iterator[ImportedRow]:
+    """What becomes of each row, while a bar shows how much of the file is read."""
+    with _progress() as progress:
+        bar = progress.add_task("taking in", total=_size(source), rows=0)
+        for number, row in enumerate(take_in(desk, found, triage, dry_run=dry_run, batch=1 if strict else BATCH), 1):
+            yield row
+            progress.update(bar, rows=number, completed=_place(source))
+
+
+def _size(source: TextIO) -> int | None:
+    """How many bytes the file has; None of what has no size."""
+    stream: Any = source
+    return Path(stream.name).stat().st_size if isinstance(stream.name, str) and Path(stream.name).is_file() else None
+
+
+def _place(source: TextIO) -> int:
+    return source.buffer.tell() if source.seekable() else 0
 
 
 def _progress() -> Progress:
     """On standard error, so that the answer can be piped."""
     console = make_console(sys.stderr, quiet=not sys.stderr.isatty())
-    columns = (SpinnerColumn(), TextColumn("{task.description} {task.completed} rows"), TimeElapsedColumn())
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description} {task.fields[rows]} rows"),
+        BarColumn(),
+        TimeElapsedColumn(),
+    )
     return Progress(*columns, console=console, transient=True)
 
 
-def _view(rows: Sequence[ImportedRow]) -> View:
-    """How many, and every row that was left out, with its line and the reason."""
-    counts = Counter(row.status for row in rows)
-    left_out = [row for row in rows if row.reason]
-    yield f"{counts['new']} taken in, {counts['known']} known already, {len(left_out)} left out"
-    for row in left_out:
-        yield f"line {row.line}: {row.status}: {' '.join(row.reason.split())}"
+@attrs.define
+class _Tally:
+    """What became of the rows. Of many, only those that were left out are kept, and no more than are shown."""
+
+    every: bool
+    report: TextIO | None
+    counts: Counter[str] = attrs.field(factory=Counter[str])
+    shown: list[ImportedRow] = attrs.field(factory=list[ImportedRow])
+
+    @property
+    def left_out(self) -> int:
+        """How many rows were left out."""
+        return self.counts["unreadable"] + self.counts["refused"]
+
+    def count(self, rows: Iterable[ImportedRow], *, strict: bool) -> None:
+        """Count these rows, and report those that are left out; with `strict` no further than to the first of them."""
+        for row in rows:
+            self.counts[row.status] += 1
+            if self.report and row.reason:
+                self.report.write(json.dumps(to_data(row), ensure_ascii=False) + "\n")
+            if self.every or (row.reason and len(self.shown) < _NAMED):
+                self.shown.append(row)
+            if strict and row.reason:
+                return
+
+    def document(self, *, dry_run: bool) -> dict[str, Any]:
+        """For a machine."""
+        if self.every:
+            return dict(to_data({"rows": self.shown}))
+        counts = {"new": self.counts["new"], "known": self.counts["known"], "left_out": self.left_out}
+        return dict(to_data({**counts, "dry_run": dry_run, "rows": self.shown}))
+
+    def view(self, *, dry_run: bool) -> View:
+        """How many, and the rows that were left out, with their lines and reasons."""
+        would = "would be taken in" if dry_run else "taken in"
+        yield f"{self.counts['new']} {would}, {self.counts['known']} known already, {self.left_out} left out"
+        for row in self.shown:
+            if row.reason:
+                yield f"line {row.line}: {row.status}: {' '.join(row.reason.split())}"
+        if (more := self.left_out - _NAMED) > 0 and not self.every:
+            yield f"... and {more} more: --report names them all"

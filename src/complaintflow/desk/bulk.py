@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import datetime
+from typing import TypeVar
 
 import attrs
 
@@ -42,21 +44,45 @@ class Asked:
     expect: int | None = None
 
 
+RowAnswer = tuple[Complaint, bool] | ComplaintflowError
+"""What one row gets: the complaint and whether it is new, or why nothing came of it."""
+
+T = TypeVar("T")
+
+
 def act_in_turn(
-    units: UnitsOfWork, at: datetime, acts: Iterable[Callable[[UnitOfWork], Complaint]]
-) -> tuple[Answer, ...]:
+    units: UnitsOfWork, at: datetime, acts: Iterable[Callable[[UnitOfWork], T]]
+) -> tuple[T | ComplaintflowError, ...]:
     """The answer to each, in order: each sees what those before it did. An error of the store takes all back."""
-    answers, works = list[Answer](), list[UnitOfWork]()
+    works = list[UnitOfWork]()
     with units.store.writing() as session:
-        for act in acts:
-            work = units.within(session, at)  # nothing of it is written before it is saved
-            try:
-                answers.append(act(work))
-            except _REFUSALS as error:
-                answers.append(error)
-            else:
-                work.save()
-                works.append(work)
+        answers = tuple(_act(units.within(session, at), act, works) for act in acts)
     for work in works:
         units.tell(work)
+    return answers
+
+
+def rehearse_in_turn(
+    units: UnitsOfWork, at: datetime, acts: Iterable[Callable[[UnitOfWork], T]]
+) -> tuple[T | ComplaintflowError, ...]:
+    """The same answers, of which nothing stays."""
+    answers = list[T | ComplaintflowError]()
+    with suppress(_TakenBack), units.store.writing() as session:
+        answers += (_act(units.within(session, at), act, []) for act in acts)
+        raise _TakenBack
     return tuple(answers)
+
+
+class _TakenBack(Exception):
+    """Everything of the transaction was only tried."""
+
+
+def _act(work: UnitOfWork, act: Callable[[UnitOfWork], T], works: list[UnitOfWork]) -> T | ComplaintflowError:
+    """What one act gets. Nothing of it is written before it is saved."""
+    try:
+        answer = act(work)
+    except _REFUSALS as error:
+        return error
+    work.save()
+    works.append(work)
+    return answer

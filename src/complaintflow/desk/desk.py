@@ -14,7 +14,7 @@ import attrs
 from complaintflow._validation.structure import at_utc, pick_valid, structure
 from complaintflow.commands import Command, Import, LinkIncident, Migrate, Receive
 from complaintflow.desk import builtin
-from complaintflow.desk.bulk import Answer, Asked, act_in_turn
+from complaintflow.desk.bulk import Answer, Asked, RowAnswer, act_in_turn, rehearse_in_turn
 from complaintflow.desk.delivery import Delivery, Sender
 from complaintflow.desk.door import Door
 from complaintflow.desk.finding import ask_for, find_page, find_whole, load_events
@@ -189,10 +189,23 @@ class Desk:
         A row that was taken in before stays as it is. Raises what `receive` raises.
         """
         at = self._now()
-        id, request, by = self._new_id(at), Request.named(RequestKey("import", row.key)), Actor.system()
         with self._units.begin(at) as work:
-            known = request.is_known(work)
-            return request.once(work, lambda: work.receive(id, row.command, by, then)), not known
+            return self._receive_row(work, at, attrs.evolve(row, then=(*row.then, *then)))
+
+    def receive_rows(self, rows: Iterable[Incoming], *, dry_run: bool = False) -> tuple[RowAnswer, ...]:
+        """Take in many rows with what follows them, in one transaction, each as `receive_row` does; answer in order.
+
+        Each answer is the complaint with whether it is new, or the error by which the row is refused; the others stand.
+        `dry_run` asks the same and takes nothing in. Raises `StoreError`; then none is taken in.
+        """
+        at = self._now()
+        acts = (partial(self._receive_row, at=at, row=row) for row in rows)
+        return rehearse_in_turn(self._units, at, acts) if dry_run else act_in_turn(self._units, at, acts)
+
+    def _receive_row(self, work: UnitOfWork, at: datetime, row: Incoming) -> tuple[Complaint, bool]:
+        id, request, by = self._new_id(at), Request.named(RequestKey("import", row.key)), Actor.system()
+        known = request.is_known(work)
+        return request.once(work, lambda: work.receive(id, row.command, by, row.then)), not known
 
     def do(
         self, id: str, *commands: Command, by: Actor, key: str | None = None, expect: int | None = None

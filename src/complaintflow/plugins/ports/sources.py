@@ -9,7 +9,7 @@ from typing import Protocol, TextIO
 import attrs
 
 from complaintflow._validation.structure import FrozenMap
-from complaintflow.commands import Receive
+from complaintflow.commands import Command, Receive
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Vulnerability
 
@@ -17,12 +17,13 @@ from complaintflow.vocabulary import Vulnerability
 @attrs.frozen
 class Incoming:
     """One complaint that an intake read: its line, a key that stays the same when it is read again, the
-    command, and what the source knew of the outcome."""
+    command, what the source knew of the outcome, and the commands that follow at once."""
 
     line: int
     key: str
     command: Receive
     outcome: Mapping[str, str] = attrs.field(default=FrozenMap(), repr=False)
+    then: tuple[Command, ...] = attrs.field(default=(), repr=False)
 
 
 @attrs.frozen

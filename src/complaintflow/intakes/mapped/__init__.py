@@ -1,0 +1,10 @@
+"""R3: cases of another system, by a mapping file that says which column is which field.
+
+See `docs/howto/from-another-helpdesk.md`.
+"""
+
+from complaintflow.intakes.mapped.files import detect_encoding, open_text
+from complaintflow.intakes.mapped.intake import MappedIntake
+from complaintflow.intakes.mapped.mapping import Mapping, read_mapping
+
+__all__ = ["MappedIntake", "Mapping", "detect_encoding", "open_text", "read_mapping"]
