@@ -10,11 +10,25 @@ from collections.abc import Mapping
 
 from complaintflow.intakes.cfpb import CfpbIntake, open_csv, sample_csv
 from complaintflow.intakes.classify import RuleClassifier
+from complaintflow.intakes.mapped import MappedIntake, NotesFile, open_text, read_mapping
 from complaintflow.intakes.rule import Rule
 from complaintflow.intakes.rules import RULES
 from complaintflow.plugins import Classifier, Intake, hookimpl
 
-__all__ = ["RULES", "CfpbIntake", "Rule", "RuleClassifier", "classifiers", "intakes", "open_csv", "sample_csv"]
+__all__ = [
+    "RULES",
+    "CfpbIntake",
+    "MappedIntake",
+    "NotesFile",
+    "Rule",
+    "RuleClassifier",
+    "classifiers",
+    "intakes",
+    "open_csv",
+    "open_text",
+    "read_mapping",
+    "sample_csv",
+]
 
 
 @hookimpl

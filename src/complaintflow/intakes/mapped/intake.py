@@ -78,7 +78,7 @@ class MappedIntake:
         return Incoming(line.number, f"{self.mapping.system}:{command.old.id}", command, then=then)
 
 
-@attrs.define
+@attrs.define(repr=False)
 class _Row:
     """One row on its way to a command; `wrong` says what is wrong with it, each with its field."""
 
