@@ -24,6 +24,7 @@ from complaintflow import (
     Customer,
     DefinitionError,
     Desk,
+    NotFound,
     Refused,
     StoreError,
     commands as c,
@@ -55,11 +56,21 @@ def test_the_awaited_desk_has_every_call_of_the_desk_with_the_same_arguments() -
     ours, theirs = face(AsyncDesk), face(Desk)
     assert set(ours) - {"plugins", "lifecycle"} == set(theirs)
     for name, method in theirs.items():
-        if inspect.isfunction(method) and name != "close":
+        if inspect.isfunction(method) and name not in {"close", "acting"}:
             assert inspect.iscoroutinefunction(ours[name]), name
             assert parameters(ours[name]) == parameters(method), name
             assert getattr(ours[name], "__doc__", None) == method.__doc__, name
     assert parameters(AsyncDesk.open) == parameters(Desk.open)
+
+
+async def test_an_actor_has_the_same_rights_on_an_event_loop() -> None:
+    async with AsyncDesk.open("memory://") as desk:
+        complaint = await desk.receive(ASKS, SORTED, by=LI)
+        stranger = desk.acting(Actor.customer("u-nobody"))
+        with pytest.raises(NotFound):
+            await stranger.get(complaint.id)
+        assert (await stranger.find()).complaints == ()
+        assert (await desk.acting(LI).get(complaint.id)).id == complaint.id
 
 
 async def test_a_complaint_goes_its_way_and_a_refusal_tells_every_reason() -> None:

@@ -10,10 +10,20 @@ from hypothesis import given, settings, strategies as st
 
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.record import facts as module
-from complaintflow.record.facts import Attempt, Claim, Cycle, Facts, Wait, decode_changes, decode_facts, encode_facts
+from complaintflow.record.facts import (
+    Attempt,
+    Claim,
+    Cycle,
+    Facts,
+    Sign,
+    Wait,
+    decode_changes,
+    decode_facts,
+    encode_facts,
+)
 from complaintflow.record.keys import MessageKey
 from complaintflow.testing import values
-from complaintflow.vocabulary import Grade, State
+from complaintflow.vocabulary import Grade, SignKind, State
 
 RECORDS: list[type[Any]] = [Facts, Cycle, Wait, Claim, Attempt]
 filled = values(Facts)

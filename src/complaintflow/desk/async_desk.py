@@ -15,6 +15,7 @@ from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.plugins import Host, Page
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
+from complaintflow.values import Actor
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -50,7 +51,8 @@ class AsyncDesk:
 
         @wraps(method)
         async def call(self: AsyncDesk, /, *args: P.args, **kwargs: P.kwargs) -> T:
-            act = partial(_answer, partial(method, self._desk, *args, **kwargs))
+            theirs: Callable[..., T] = getattr(self._desk, method.__name__)  # that of the actor's desk, where one acts
+            act = partial(_answer, partial(theirs, *args, **kwargs))
             return await self._threads.run(act, lasting=lasting)
 
         call.__qualname__ = f"AsyncDesk.{method.__name__}"
@@ -73,6 +75,15 @@ class AsyncDesk:
         plugin that is called in a thread must not wait for it. Raises what `Desk.close` raises.
         """
         await self._threads.close(self._desk.close)
+
+    def acting(self, actor: Actor) -> AsyncDesk:
+        """The same desk as this actor may use it, as `Desk.acting` gives it: nothing is read, so it is not awaited.
+
+        It is closed with the desk that it came from, and has neither `close`, `plugins` nor `acting` of its own.
+        """
+        mine = AsyncDesk.__new__(AsyncDesk)
+        mine._desk, mine._threads = cast(Desk, self._desk.acting(actor)), self._threads
+        return mine
 
     @property
     def policy(self) -> Policy:
