@@ -14,6 +14,7 @@ from benchmarks.checking import checking
 from benchmarks.growth import growth
 from benchmarks.import_time import importing
 from benchmarks.importing import importing_rows
+from benchmarks.lists import lists
 from benchmarks.looking import looking
 from benchmarks.measuring import SPAN, Figure
 from benchmarks.outage import outage
@@ -49,6 +50,7 @@ class Size:
     outage: int = 2000
     waits: float = 10.0
     house: tuple[int, int] = (1_000, 100_000)
+    listed: tuple[int, ...] = (10_000, 100_000)
     history: tuple[int, int] = (10, 10_000)
 
 
@@ -74,6 +76,7 @@ TINY = Size(
     outage=2,
     waits=0.1,
     house=(5, 20),
+    listed=(40, 80),
     history=(2, 12),
 )
 """One round of everything: only shows that it runs."""
@@ -91,6 +94,7 @@ def figures(size: Size) -> Iterator[Figure]:
     yield from ticking(size.store_rounds, size.open, size.due)
     yield from looking(size.store_rounds, size.peers, size.events, size.alike)
     yield from growth(size.house, size.history)
+    yield from lists(size.listed)
     yield from outage(size.outage, size.waits)
     yield from memory(size.complaints)
     yield from checking(size.store_rounds, size.checked)
@@ -106,15 +110,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--table", action="store_true", help="a table of Markdown, as in docs/explanation/speed.md")
     parser.add_argument("--tiny", action="store_true", help="one round, to see that everything runs")
     parser.add_argument(
-        "--million", action="store_true", help="only what is due, of a million: three gigabytes, minutes"
+        "--million", action="store_true", help="only lists and what is due, of a million: gigabytes, many minutes"
     )
     given = parser.parse_args(arguments)
     size = TINY if given.tiny else Size()
     show = _json if given.json else _row if given.table else _line
     if given.table:
         print(HEAD)
-    for figure in ticking(size.store_rounds, 1_000_000, size.due) if given.million else figures(size):
+    for figure in _of_a_million(size) if given.million else figures(size):
         print(show(figure), flush=True)
+
+
+def _of_a_million(size: Size) -> Iterator[Figure]:
+    yield from lists((10_000, 100_000, 1_000_000))
+    yield from ticking(size.store_rounds, 1_000_000, size.due)
 
 
 def _json(figure: Figure) -> str:

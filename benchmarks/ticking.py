@@ -15,16 +15,15 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from benchmarks import life
-from benchmarks.measuring import Figure
+from benchmarks.measuring import COUNTERS, Figure, reads
 from benchmarks.storing import Ours
 from complaintflow import Desk
 from complaintflow.record.complaint import microseconds
 from complaintflow.stores import SqliteStore
 
 FLOOR = "UPDATE, partial index"
-COUNTERS = Path("/proc/self/io")
 DAY = timedelta(days=1)
-COPIED = "version, state, grade, type, area, team, owner, customer, order_no, channel, received_at, link, facts"
+COPIED = "version, state, rank, type, area, team, owner, customer, order_no, channel, received_at, link, facts"
 TAKE = (
     "UPDATE flat SET check_at = ? WHERE number IN "
     "(SELECT number FROM flat WHERE check_at <= ? ORDER BY check_at LIMIT ?) RETURNING id"
@@ -130,18 +129,10 @@ def _tick(path: Path, rounds: int) -> tuple[int, float]:
     Counted are the calls that read, in which SQLite asks for one page each.
     """
     with Desk(SqliteStore(path), clock=lambda: life.BEGIN) as desk:
-        before = _reads()
+        before = reads()
         assert desk.tick().checked == 0
-        pages = _reads() - before
+        pages = reads() - before
         begin = perf_counter()
         for _ in range(rounds):
             desk.tick()
         return pages, (perf_counter() - begin) / rounds * 1e6
-
-
-def _reads() -> int:
-    """How often this process has read from files; 0 where nobody counts."""
-    if not COUNTERS.exists():
-        return 0
-    counted = dict(line.split(": ") for line in COUNTERS.read_text().splitlines())
-    return int(counted["syscr"])
