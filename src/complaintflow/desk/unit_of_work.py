@@ -27,10 +27,8 @@ from complaintflow.commands import (
     Hear,
     Import,
     Migrate,
-    MissDeadline,
     Receipt,
     Receive,
-    Remind,
     Reopen,
     Triage,
 )
@@ -64,7 +62,7 @@ from complaintflow.record.facts import Facts
 from complaintflow.record.history import GENESIS, Sealed, answered, bind, salted_name, seal
 from complaintflow.record.keys import MessageKey
 from complaintflow.record.matter import links_of, orders_of
-from complaintflow.record.searched import NOTHING_NEW, Searched, search_news
+from complaintflow.record.searched import NOTHING_NEW, Searched, may_be_news, search_news
 from complaintflow.sla.agenda import keep_on, next_look
 from complaintflow.sla.timeline import Kept, Timeline
 from complaintflow.values import Actor, Caution
@@ -78,9 +76,6 @@ FORWARDED = (Hear, Answer)
 
 _AGAIN = (Answer, Correct, Dispute, Reopen)
 """The commands by which a complaint comes back, or turns out to be about another order."""
-
-_WORDLESS = (MissDeadline, Receipt, Remind)
-"""What brings no words that anybody looks for."""
 
 CHECK_LEASE = timedelta(minutes=5)
 """How long no other tick checks a complaint that is being checked. No other lease is longer."""
@@ -390,10 +385,10 @@ class UnitOfWork:
 
     def _search_news(self, draft: _Draft) -> Searched:
         """What a search is to know of what happened to it."""
-        if all(one.is_a(*_WORDLESS) for one in draft.events):
+        told = [(one.seq, one) for one in draft.events if may_be_news(one.kind, one.encoded)]
+        if not told:
             return NOTHING_NEW
-        fields = self._versions.of(self.session, draft.complaint.facts).policy.fields
-        return search_news(draft.complaint, ((one.seq, one) for one in draft.events), fields)
+        return search_news(draft.complaint, told, self._versions.of(self.session, draft.complaint.facts).policy.fields)
 
     def _encode(self, id: str, kept: Kept | None, link: bytes = b"") -> bytes:
         """What is kept of its clocks, as it is stored up to this link, or the last one; nothing if it missed some."""

@@ -45,6 +45,11 @@ class Searched:
 NOTHING_NEW = Searched()
 
 
+def may_be_news(kind: str, data: bytes) -> bool:
+    """Whether an event of this kind with these data may bring words or labels; decoding all took 20 µs a command."""
+    return kind in _SPOKEN or kind in _RELABELS or b'"said":' in data
+
+
 def search_news(complaint: Complaint, told: Iterable[tuple[int, Told]], fields: Mapping[str, FieldRule]) -> Searched:
     """What a search is to know after these events with their numbers. `fields` are those of the house's own.
 
