@@ -27,8 +27,10 @@ from complaintflow.commands import (
     Hear,
     Import,
     Migrate,
+    MissDeadline,
     Receipt,
     Receive,
+    Remind,
     Reopen,
     Triage,
 )
@@ -76,6 +78,9 @@ FORWARDED = (Hear, Answer)
 
 _AGAIN = (Answer, Correct, Dispute, Reopen)
 """The commands by which a complaint comes back, or turns out to be about another order."""
+
+_WORDLESS = (MissDeadline, Receipt, Remind)
+"""What brings no words that anybody looks for."""
 
 CHECK_LEASE = timedelta(minutes=5)
 """How long no other tick checks a complaint that is being checked. No other lease is longer."""
@@ -385,7 +390,8 @@ class UnitOfWork:
 
     def _search_news(self, draft: _Draft) -> Searched:
         """What a search is to know of what happened to it."""
-        told = [(one.seq, one) for one in draft.events if may_be_news(one.kind, one.encoded)]
+        spoken = (one for one in draft.events if not one.is_a(*_WORDLESS))
+        told = [(one.seq, one) for one in spoken if may_be_news(one.kind, one.encoded)]
         if not told:
             return NOTHING_NEW
         return search_news(draft.complaint, told, self._versions.of(self.session, draft.complaint.facts).policy.fields)
