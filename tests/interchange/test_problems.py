@@ -19,6 +19,8 @@ from complaintflow.errors import (
     StoreError,
     UnreadableRecord,
 )
+from complaintflow.testing.histories import walks_everywhere
+from complaintflow.testing.paths import CAST, default_lifecycle
 
 MAY_NOT = Refusal.of("allowed", case="stranger")
 UNPROVED = Refusal("verify-before-notify", "why", "help", ("Verify",))
@@ -76,3 +78,17 @@ def test_each_problem_of_an_input_is_told_with_its_path() -> None:
 
 def test_a_rule_with_any_name_gives_a_type_that_is_a_uri() -> None:
     assert problem(Refused("C-1", "Close", (Refusal("我的 rule", "w", "r"),)))["type"].isascii()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_refusal_of_a_step_in_every_state_is_told_whole(language: str) -> None:
+    rules = set[str]()
+    for walk in walks_everywhere(default_lifecycle()):
+        for step in walk.lifecycle.steps(walk.complaint, by=CAST[0], at=walk.at):
+            if step.refusals:
+                told = problem(Refused(walk.complaint.id, step.command, step.refusals), language=language)
+                expected = [one.in_language(language) for one in step.refusals]
+                assert [one["why"] for one in told["refusals"]] == [one.why for one in expected]
+                assert all(one["rule"] and one["remedy"] for one in told["refusals"])
+                rules.update(one["rule"] for one in told["refusals"])
+    assert len(rules) > 15

@@ -60,8 +60,7 @@ def problem(error: Exception, *, language: str = "en") -> dict[str, Any]:
         return _of_refused(told, language)
     for kind, (name, status, title) in TITLES.items():
         if isinstance(told, kind):
-            more = next((tell(told) for one, tell in _MORE.items() if isinstance(told, one)), {})
-            return {**_describe(_ERROR + name, title, status, language), "detail": str(told), **more}
+            return {**_describe(_ERROR + name, title, status, language), "detail": str(told), **_more(told)}
     return {**_describe(_BLANK, _FAULT, _FAILED, language), "detail": str(told)}
 
 
@@ -94,6 +93,11 @@ def describe_refusal(refusal: Refusal) -> dict[str, Any]:
     }
 
 
+def _more(error: Exception) -> dict[str, Any]:
+    """What an error says beyond its sentence."""
+    return next(tell(error) for one, tell in _MORE.items() if isinstance(error, one))
+
+
 def _of_not_possible(error: Any) -> dict[str, Any]:
     return {
         "complaint": error.complaint_id,
@@ -118,6 +122,7 @@ _MORE: Mapping[type[Exception], Callable[[Any], dict[str, Any]]] = {
     NotFound: lambda error: {"complaint": error.complaint_id},
     Conflict: lambda error: {"complaint": error.complaint_id, "expected": error.expected, "found": error.found},
     UnreadableRecord: lambda error: {"table": error.table, "key": error.key},
+    StoreError: lambda _: {},
     PluginError: lambda error: {"plugin": error.plugin, "hook": error.hook},
 }
 """What each kind of error says beyond its sentence, as members of its own."""

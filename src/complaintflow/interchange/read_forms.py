@@ -13,6 +13,7 @@ from complaintflow._validation.structure import (
     FrozenMap,
     Problems,
     build,
+    is_list,
     is_table,
     read_fields,
     report,
@@ -113,13 +114,17 @@ def _make_event(data: Mapping[str, Any], **given: Any) -> Event:
     return Event(encoded=encode_json(data), **given)
 
 
+def _make_policy(**fields: Any) -> Policy:
+    return structure(Policy, fields)
+
+
 def _read_policy(_: Reader) -> Check:
     def read(value: Any, path: str, problems: Problems) -> Any:
         if not is_table(value):
             return report(value, path, "a Policy", problems)
         given = {name: one for name, one in value.items() if name not in {KIND, VERSION}}
         try:
-            return build(lambda **fields: structure(Policy, fields), given, path, problems)
+            return build(_make_policy, given, path, problems)
         except DefinitionError as wrong:
             problems.extend(attrs.evolve(one, path=f"{path}.{one.path}".strip(".")) for one in wrong.problems)
             return None
@@ -162,8 +167,13 @@ def _make_refusal(
 
 def _are_words(said: Any) -> bool:
     """Two sentences, each plain, or in Chinese and in English."""
-    texts = [one if isinstance(one, tuple) else (one, one) for one in said] if isinstance(said, tuple) else []
-    return len(texts) == 2 and all(len(pair) == 2 and all(isinstance(one, str) for one in pair) for pair in texts)
+    sentences: list[Any] = [*said] if is_list(said) else []
+    return len(sentences) == 2 and all(isinstance(one, str) or _is_pair(one) for one in sentences)
+
+
+def _is_pair(said: Any) -> bool:
+    words: list[Any] = [*said] if is_list(said) else []
+    return len(words) == 2 and all(isinstance(one, str) for one in words)
 
 
 _STEP = (*fields_of(Step), Field("needs", tuple[Need, ...], False))

@@ -98,9 +98,7 @@ class Reader:
             return _literal(get_args(hint))
         if origin is not None and origin is not Annotated:
             return self._several(origin, get_args(hint))
-        if isinstance(hint, type) and (is_record(hint) or issubclass(hint, Command)):
-            return self._part(hint)
-        return checker(hint)
+        return self._part(hint) if is_record(hint) or hint is Command else checker(hint)
 
     def _own(self) -> Mapping[Any, Check]:
         """The types that are read here in a way of their own."""

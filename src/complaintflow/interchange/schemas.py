@@ -67,8 +67,9 @@ def command_schema(
     schema["patternProperties"] = {f"^\\{KIND}$": {"const": name}, f"^\\{VERSION}$": {"const": FORMAT}}
     title, description = about_command(found, language)
     head = {"$schema": DIALECT, "$id": f"urn:complaintflow:command:{name}:{FORMAT}:{language}"}
-    defs = {"$defs": dict(sorted(drawing.defs.items()))} if drawing.defs else {}
-    return {**head, "title": title, "description": description, **schema, **defs}
+    if drawing.defs:
+        schema["$defs"] = dict(sorted(drawing.defs.items()))
+    return {**head, "title": title, "description": description, **schema}
 
 
 def need_schema(need: Need, kind: type[Command], options: Options) -> dict[str, Any]:
@@ -100,7 +101,7 @@ class Drawing:
 
     policy: Policy
     language: str
-    defs: dict[str, Any] = attrs.field(factory=dict)
+    defs: dict[str, Any] = attrs.field(factory=dict[str, Any])
 
     def record(self, kind: Any) -> dict[str, Any]:
         """The table of a record's fields; no others are allowed."""

@@ -75,9 +75,9 @@ class PlainData:
 
 def is_record(kind: Any) -> bool:
     """Whether it is a class with fields of its own."""
-    if not isinstance(kind, type):
-        return False
-    return attrs.has(kind) or issubclass(kind, msgspec.Struct | Body) or hasattr(kind, "_fields")
+    known: Any = kind
+    plain = isinstance(kind, type) and issubclass(kind, msgspec.Struct | Body)
+    return plain or attrs.has(known) or (isinstance(known, type) and hasattr(known, "_fields"))
 
 
 @cache

@@ -74,7 +74,7 @@ class Writer:
 
     def fields(self, x: Any, options: Options) -> dict[str, Any]:
         """The fields of a record, and what is derived from them, without its kind."""
-        kind: Any = type(x)
+        kind: Any = x.__class__
         if kind not in self._records:
             self._records[kind] = self._compile_record(kind)
         return self._records[kind](x, options)
@@ -152,10 +152,14 @@ class Writer:
             return {"$set": _list(self.untyped, ordered=False)(value, options)}
         if is_list(value):
             return _list(self.untyped, ordered=True)(value, options)
-        if isinstance(value, type) and issubclass(value, Command):
+        if _is_command(value):
             return {"$command": value.__name__}
         tag = next((name for kind, name in TAGS.items() if isinstance(value, kind)), "")
         return {tag: write_scalar(value)} if tag else self.tagged(value, options)
+
+
+def _is_command(value: object) -> bool:
+    return isinstance(value, type) and issubclass(value, Command)
 
 
 def _inside(step: str, write: Write, value: object, options: Options) -> Any:

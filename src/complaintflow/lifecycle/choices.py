@@ -64,7 +64,7 @@ def _options(complaint: Complaint, ask: Ask) -> Iterator[Choice]:
 def _tasks(complaint: Complaint, ask: Ask) -> Iterator[Choice]:
     said = named_tasks(complaint.body)
     for name in sorted(ask.facts.open_tasks):
-        told = said[name].data if name in said else {}
+        told: Mapping[str, Any] = said[name].data if name in said else {}
         yield Choice(name, _join(told.get("what"), ask.facts.task_owners.get(name)))
 
 

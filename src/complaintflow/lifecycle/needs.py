@@ -48,8 +48,8 @@ class Search:
     def needs(self) -> tuple[Need, ...]:
         """The fields that it needs, in the order of the command."""
         least = self._least()
-        kind: Any = type(least)
-        data = least.data()
+        whole: Any = least
+        kind, data = type(whole), least.data()
         return tuple(self._need(least, one.name, data) for one in attrs.fields(kind) if _is_given(least, one))
 
     def _least(self) -> Command:
