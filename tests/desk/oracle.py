@@ -168,8 +168,13 @@ class Trial:
             assert not self.open_tasks, f"{where}: archived with open tasks"
 
     def _closing(self, event: Event, where: str) -> None:
-        """R33: on a ground that is permitted and there, with nothing left open."""
+        """R33: on a ground that is permitted and there, with nothing left open; or by another system before."""
         ground = str(event.changes.get("ground"))
+        if ground == "imported":
+            elsewhere = event.kind == "Import" and self.state == "new" and "system" in self.roles[event.by]
+            assert elsewhere, f"{where}: imported while it was here"
+            assert event.data["old"]["closed_at"], f"{where}: closed by nobody"
+            return
         strict = self.round.escalated or self.round.worst in tuple(SERIOUS) or self.grade in tuple(SERIOUS)
         assert not strict or ground in {"confirmed", "unreachable"}, f"{where}: {ground} of a serious complaint"
         there = {

@@ -65,7 +65,7 @@ class Reached:
         """A history went on from this state."""
         for event in events:
             self.moves.add((event.kind, before, str(event.state)))
-            if event.kind == "Close":
+            if event.kind in {"Close", "Import"} and "ground" in event.changes:
                 self.grounds.add(str(event.changes["ground"]))
             before = str(event.state)
 

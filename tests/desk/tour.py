@@ -170,8 +170,12 @@ def _around(state: State) -> Callable[[Guide], None]:
     return part
 
 
+UNGRADED = ("Reopen", "closed", "received")
+"""What nobody here ever graded comes from another system: see `imported`."""
+
+
 def _moves_from(state: State) -> tuple[list[Move], list[Move]]:
-    there = [move for move in sorted(ALL_MOVES) if move[1] == state and move[0] != "Unclose"]
+    there = [move for move in sorted(ALL_MOVES) if move[1] == state and move[0] != "Unclose" and move != UNGRADED]
     return [move for move in there if move[2] == state], [move for move in there if move[2] != state]
 
 
@@ -250,6 +254,23 @@ def confirmed(guide: Guide) -> None:
     guide.do(id, c.Survey(5, 9), by=s.CUSTOMER)
     guide.do(id, s.LABEL, c.Archive())
     assert guide.desks.get(id).facts.ground == "confirmed"
+
+
+def imported(guide: Guide) -> None:
+    """R34: what another system closed is before a person again when the customer reopens it; what runs goes on."""
+    desks, now = guide.desks, guide.desks.clock.now
+    came = now - timedelta(days=9)
+    for fields, rule in (({"root_cause": "BUG"}, "old-cause-known"), ({"closed_at": came - timedelta(1)}, "old-dates")):
+        found = desks.receive(s.imported(received_at=came, **fields))
+        assert isinstance(found, Refused)
+        assert found.refusals[0].rule.startswith(rule)
+    for closed in (True, False):
+        found = desks.receive(s.imported(closed, received_at=came))
+        assert isinstance(found, Complaint), str(found)
+        if closed:
+            assert found.facts.ground == "imported"
+            guide.do(found.id, c.Reopen("又扣了两次"), by=s.CUSTOMER)
+        guide.do(found.id, s.triage())
 
 
 def silent(guide: Guide) -> None:
@@ -573,6 +594,7 @@ PARTS = (
     a_merged_one_is_archived,
     a_target_may_be_archived_before_the_merge_is_undone,
     confirmed,
+    imported,
     silent,
     a_request_bars_silence,
     whoever_wrote_is_not_declined_as_silent,
