@@ -68,6 +68,7 @@ format: .venv/.installed
 generate: .venv/.installed
 	$(BIN)/python -m tests.lifecycle.golden
 	$(BIN)/python -m tests.house.public_names
+	$(BIN)/python -m tests.desk.access_matrix
 	COMPLAINTFLOW_GOLDEN=write $(BIN)/python -m pytest -q tests/messages/test_pages.py tests/messages/test_templates.py
 	$(BIN)/python -m docs._generate
 

@@ -156,6 +156,9 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
         lambda desk, id: desk.receive_many([Asked((c.Receive("app", Customer("u-2"), "again"),), desk.actor)]),
     ),
     "receive_row": (lambda desk, id: desk.receive_row(Incoming(1, "row-1", c.Receive("app", Customer("u-2"), "row"))),),
+    "receive_rows": (
+        lambda desk, id: desk.receive_rows([Incoming(1, "row-2", c.Receive("app", Customer("u-2"), "row"))]),
+    ),
     "release": (lambda desk, id: desk.release("complaints", id),),
     "respondents": (lambda desk, id: desk.respondents(),),
     "retry": (lambda desk, id: desk.retry(1),),

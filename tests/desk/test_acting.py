@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from complaintflow.policy.access import ROLES
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Part
 from tests import stories as s
-from tests.desk import acting_calls as a
+from tests.desk import access_matrix, acting_calls as a
 
 
 class Town:
@@ -32,10 +33,17 @@ class Town:
         self.desk.do(self.other, c.Note("OTHER-notes"), by=s.LEAD, key="theirs")
 
 
-@pytest.fixture(params=["memory://", "sqlite:///"])
-def town(request: pytest.FixtureRequest, tmp_path: Any) -> Iterator[Town]:
-    url = request.param if request.param == "memory://" else f"sqlite:///{tmp_path}/a.db"
-    town = Town(url)
+@pytest.fixture
+def town() -> Iterator[Town]:
+    town = Town("memory://")
+    with town.desk:
+        yield town
+
+
+@pytest.fixture
+def filed(tmp_path: Path) -> Iterator[Town]:
+    """The same in a file: a store finds what is seen in a way of its own."""
+    town = Town(f"sqlite:///{tmp_path}/a.db")
     with town.desk:
         yield town
 
@@ -114,8 +122,10 @@ def _not_found(act: Any, id: str) -> str:
     return str(error.value)
 
 
-def test_a_page_is_full_of_what_is_seen_whatever_lies_between(town: Town) -> None:
-    for number in range(5):
+@pytest.mark.parametrize("store", ["town", "filed"])
+def test_a_page_is_full_of_what_is_seen_whatever_lies_between(store: str, request: pytest.FixtureRequest) -> None:
+    town: Town = request.getfixturevalue(store)
+    for number in range(3):
         a.plant(town.desk, "OTHER", f"u-{number + 5}", "South Gate", "logistics", "zhou")
     last = a.plant(town.desk, "MINE", "u-1", "North Gate", "payments", "li")
     for name in sorted(SEEING):
@@ -254,7 +264,7 @@ OPERATIONS = [
     ("tick", "run"), ("deliver", "run"), ("agenda", "run"), ("hear", "run"), ("dead_letters", "letters"),
     ("retry", "letters"), ("discard", "letters"), ("unreadable_letters", "letters"), ("quarantine", "mend"),
     ("release", "mend"), ("migrate", "migrate"), ("head", "check"), ("check_integrity", "check"),
-    ("receive_row", "import"), ("batches", "reports"), ("respondents", "reports"),
+    ("receive_row", "import"), ("receive_rows", "import"), ("batches", "reports"), ("respondents", "reports"),
 ]  # fmt: skip
 
 
@@ -267,3 +277,15 @@ def test_who_runs_the_desk_has_a_permission_for_it(name: str, operation: str) ->
         assert refused(lambda: call(desk.acting(Actor("kim", {"all"})), id)) == {"permitted"}
         assert not isinstance(a.answer_of(call, desk.acting(Actor("kim", {"runner"})), id), Refused)
         assert not isinstance(a.answer_of(call, desk.acting(s.SYSTEM), id), Refused)
+
+
+@pytest.mark.parametrize("role", access_matrix.ROLES)
+def test_what_each_role_may_do_and_see_is_what_somebody_reviewed(role: str) -> None:
+    """`make generate` writes the matrix anew: read the difference."""
+    reviewed = access_matrix.FILE.read_text(encoding="utf-8").splitlines()
+    assert [line for line in reviewed if line.startswith(f"{role} | ")] == [*access_matrix.lines_of(role)]
+
+
+def test_every_role_of_the_house_is_in_the_matrix_and_no_other() -> None:
+    reviewed = access_matrix.FILE.read_text(encoding="utf-8").splitlines()
+    assert {line.partition(" | ")[0] for line in reviewed} == {*access_matrix.ROLES, "# role"}

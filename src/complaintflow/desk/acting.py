@@ -13,7 +13,7 @@ import attrs
 import msgspec
 
 from complaintflow.commands import Command, Migrate, Receive
-from complaintflow.desk.bulk import Answer, Asked
+from complaintflow.desk.bulk import Answer, Asked, RowAnswer
 from complaintflow.desk.delivery import Delivery
 from complaintflow.desk.face import Face
 from complaintflow.desk.permission import EVERY_PART, Permission
@@ -97,6 +97,11 @@ class ActingDesk:
         self._may.check_runs("receive_row", Operation.IMPORT)
         complaint, new = self._desk.receive_row(row, *then)
         return self._show(complaint), new
+
+    def receive_rows(self, rows: Iterable[Incoming], *, dry_run: bool = False) -> tuple[RowAnswer, ...]:
+        """As `Desk.receive_rows`, for those who may import."""
+        self._may.check_runs("receive_rows", Operation.IMPORT)
+        return tuple(map(self._told_row, self._desk.receive_rows(rows, dry_run=dry_run)))
 
     def do(
         self,
@@ -365,6 +370,11 @@ class ActingDesk:
         if isinstance(answer, Refused):
             return self._discreet(answer, Facts())
         return self._show(answer) if isinstance(answer, Complaint) else answer
+
+    def _told_row(self, answer: RowAnswer) -> RowAnswer:
+        if isinstance(answer, tuple):
+            return self._show(answer[0]), answer[1]
+        return self._discreet(answer, Facts()) if isinstance(answer, Refused) else answer
 
     def _link_holder(self, call: str, customer: str) -> str:
         """The customer who clicked: the actor. Raises `Refused` for anybody else."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from complaintflow.commands import Command, Receive
-from complaintflow.desk.bulk import Answer, Asked
+from complaintflow.desk.bulk import Answer, Asked, RowAnswer
 from complaintflow.desk.delivery import Delivery
 from complaintflow.errors import SetAside
 from complaintflow.inbound.reply import Heard, Suggested
@@ -39,6 +39,7 @@ class Face(Protocol):
     def receive(self, command: Receive, *then: Command, by: Actor, key: str | None = None) -> Complaint: ...
     def receive_many(self, asked: Iterable[Asked]) -> tuple[Answer, ...]: ...
     def receive_row(self, row: Incoming, *then: Command) -> tuple[Complaint, bool]: ...
+    def receive_rows(self, rows: Iterable[Incoming], *, dry_run: bool = False) -> tuple[RowAnswer, ...]: ...
     def do(
         self, id: str, *commands: Command, by: Actor, key: str | None = None, expect: int | None = None
     ) -> Complaint: ...
