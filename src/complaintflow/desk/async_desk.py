@@ -102,6 +102,7 @@ class AsyncDesk:
     receive = _awaited(Desk.receive)
     receive_many = _awaited(Desk.receive_many)
     receive_row = _awaited(Desk.receive_row)
+    receive_rows = _awaited(Desk.receive_rows)
     do = _awaited(Desk.do)
     do_many = _awaited(Desk.do_many)
     link = _awaited(Desk.link)
