@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from complaintflow._validation.structure import FrozenMap, is_list, is_table
+from complaintflow._validation.structure import FrozenMap, attributes, is_list, is_table
 from complaintflow.commands._context import Ask, Command
 from complaintflow.errors import InvalidInput
 from complaintflow.lifecycle.choices import Choice, find_choices, find_names
@@ -48,19 +48,17 @@ class Search:
     def needs(self) -> tuple[Need, ...]:
         """The fields that it needs, in the order of the command."""
         least = self._least()
-        whole: Any = least
-        kind, data = type(whole), least.data()
-        return tuple(self._need(least, one.name, data) for one in attrs.fields(kind) if _is_given(least, one))
+        data = least.data()
+        return tuple(self._need(least, one.name, data) for one in attributes(least) if _is_given(least, one))
 
     def _least(self) -> Command:
         """The example without each field that can be left out."""
-        least: Any = self.sample
-        kind: Any = type(least)
-        for one in attrs.fields(kind):
+        least = self.sample
+        for one in attributes(least):
             if one.default is not attrs.NOTHING and _is_given(least, one):
-                least = self._with(least, one.name, _default_of(one)) or least
-        found: Command = least
-        return found
+                found: Command | None = self._with(least, one.name, _default_of(one))
+                least = found or least
+        return least
 
     def _with(self, command: Any, name: str, value: Any) -> Any:
         """The command with another value in a field, if the rules accept it."""
