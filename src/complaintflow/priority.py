@@ -157,6 +157,18 @@ def reassess(facts: Facts, policy: Policy, repeats: int, disputes: int, vulnerab
     return {"grade": grade, "score": score, "factors": (*factors, *kept, *held), "signals": signals}
 
 
+def change_tier(facts: Facts, tier: str, policy: Policy) -> dict[str, Any]:
+    """R4, R13: another tier counts for the score at once. The grade may rise by it, and never falls."""
+    if facts.grade is None or facts.signals is None:
+        return {"tier": tier}
+    signals = replace_unchecked(facts.signals, tier=tier)
+    known = msgspec.structs.replace(facts, signals=signals)
+    changes = reassess(known, policy, facts.repeats, facts.disputes)
+    before, found = (_score(one, policy, facts.disputes)[0] for one in (facts.signals, signals))
+    grade = max(found, facts.grade, key=_rank) if found > before else facts.grade
+    return {**changes, "grade": grade, "tier": tier}
+
+
 def worse(one: Signals, other: Signals) -> Signals:
     """The worse value on every scale, and the hazards of both."""
     scales = {name: max(getattr(one, name), getattr(other, name)) for name in (*_SCALES, "repeats", "vulnerable")}

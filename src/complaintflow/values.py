@@ -7,7 +7,7 @@ left out of `repr`, so that they do not end in a log.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,7 @@ import attrs
 from complaintflow._validation.structure import (
     Checked,
     FileName,
+    Form,
     FrozenMap,
     Hazard,
     Id,
@@ -28,6 +29,7 @@ from complaintflow._validation.structure import (
     as_word_or_none,
     as_words,
     id_fault,
+    not_blank,
     plain_name,
     replace_unchecked,
     validate,
@@ -124,19 +126,74 @@ PROFILE_FIELDS = frozenset({"name", "language", "tier", "preferred_channel", "zo
 """What a correction may say of a customer beside the contacts, as `customer.language`; none is a kind of contact."""
 
 
+def _no_profile(kind: str) -> str | None:
+    return "a kind of contact, like email" if kind in PROFILE_FIELDS else None
+
+
+def choose(contacts: Sequence[KnownContact]) -> dict[str, str]:
+    """The address of each kind that is written to: one that is verified comes first."""
+    best: dict[str, str] = {}
+    for one in sorted(contacts, key=lambda contact: contact.rank):
+        best.setdefault(one.kind, one.address)
+    return {one.kind: best[one.kind] for one in contacts}
+
+
+def as_contacts(value: list[Contact] | tuple[Contact, ...]) -> Any:
+    """Addresses of a customer."""
+    return value
+
+
+@attrs.frozen(eq=False, repr=False)
+class Contact(Checked):
+    """R1: one address of a customer, of a kind (email, phone …), of which there may be several.
+
+    `verified` says whether it is proved to be the customer's. None: nobody has said, and then it counts as theirs where
+    it came with the complaint, and as not proved where somebody added it later. Staff and the system alone say it.
+    """
+
+    kind: Annotated[str, Form(plain_name), not_blank, _no_profile]
+    address: NonBlank = attrs.field(repr=False)
+    verified: bool | None = attrs.field(default=None, metadata=STAFF_ONLY)
+
+
+@attrs.frozen
+class KnownContact:
+    """R1: an address of the customer on record, and since when, if a correction or an answer brought it."""
+
+    kind: str
+    address: str = attrs.field(repr=False)
+    verified: bool | None = None
+    since: datetime | None = None
+
+    def is_proved(self, at: datetime, settles: timedelta) -> bool:
+        """R22: whether it is known to be the customer's by this time: it came with the complaint and nobody doubts it,
+        or it is verified, and was not added within the time `settles`."""
+        if self.verified is None:
+            return self.since is None
+        return self.verified and (self.since is None or at - self.since >= settles)
+
+    @property
+    def rank(self) -> tuple[int, float]:
+        """Which one of a kind is written to, the least first: verified, as it came in, the newest of the others."""
+        since = self.since.timestamp() if self.since else 0.0
+        return (0, since) if self.verified else (1, since) if self.verified is None else (2, -since)
+
+
 @attrs.frozen(eq=False, repr=False)
 class Customer(Checked):
     """Who complains (R1, R4): a shopper, or a merchant of a platform. `tier` is said by staff or the system only.
 
-    `contact` maps kinds of contact (email, phone, portal …) to addresses. Messages use `preferred_channel` and
-    `language` (`zh` or `en`), blank for that of the house. `zone` is the time zone of their quiet hours, if it is not
-    that of the policy.
+    `contact` maps kinds of contact (email, phone, portal …) to the addresses that are written to. `contacts` lists
+    them where there are several of a kind, or where it is known whether one is verified. Messages use
+    `preferred_channel` and `language` (`zh` or `en`), blank for that of the house. `zone` is the time zone of their
+    quiet hours, if it is not that of the policy.
     """
 
     id: Id
     tier: Name = attrs.field(default="ordinary", metadata=STAFF_ONLY)
     name: str = attrs.field(default="", repr=False)
     contact: Mapping[str, NonBlank] = attrs.field(factory=FrozenMap, repr=False)
+    contacts: tuple[Contact, ...] = attrs.field(default=(), converter=as_contacts, repr=False)
     language: str = ""
     preferred_channel: NameOrBlank = ""
     zone: ZoneName = ""
@@ -146,6 +203,14 @@ class Customer(Checked):
         if taken := sorted(PROFILE_FIELDS.intersection(self.contact)):
             hint = "a kind of contact, like email; the others are fields of the customer"
             raise InvalidInput(tuple(Problem(f"contact.{name}", "no kind of contact", hint) for name in taken))
+        if self.contacts:
+            object.__setattr__(self, "contact", FrozenMap({**self._chosen(), **self.contact}))
+
+    def _chosen(self) -> dict[str, str]:
+        """The address of each kind that `contact` does not name."""
+        given = {plain_name(kind) for kind in self.contact}
+        known = [KnownContact(one.kind, one.address, one.verified) for one in self.contacts if one.kind not in given]
+        return choose(known)
 
     @classmethod
     def recorded(cls, given: Mapping[str, Any]) -> Customer:

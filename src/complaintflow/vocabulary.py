@@ -245,6 +245,7 @@ class Effect(StrEnum):
     HANDS_OFF = "hands_off"  # changes the team
     REGRADES = "regrades"  # lowers the grade
     CLEARS = "clears"  # takes off what keeps the grade up: a hazard, an incident
+    READDRESSES = "readdresses"  # changes where the customer is written to
     ARCHIVES = "archives"
     RETROSPECTS = "retrospects"  # opens a retrospective
 

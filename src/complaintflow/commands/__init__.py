@@ -67,6 +67,7 @@ from complaintflow.commands.solution import (
     Propose,
     RefuseCompensation,
 )
+from complaintflow.commands.taking_back import Recall, Retract
 from complaintflow.commands.triage import (
     Assign,
     Block,
@@ -77,6 +78,7 @@ from complaintflow.commands.triage import (
     RecordReview,
     Regrade,
     Triage,
+    Unassign,
     Unblock,
     UnlinkIncident,
     Watch,
@@ -133,6 +135,7 @@ __all__ = [
     "PartyReply",
     "Pause",
     "Propose",
+    "Recall",
     "Receipt",
     "Receive",
     "RecordAbuse",
@@ -146,9 +149,11 @@ __all__ = [
     "Reopen",
     "Resolve",
     "Resume",
+    "Retract",
     "Retrospect",
     "Survey",
     "Triage",
+    "Unassign",
     "Unblock",
     "Unclose",
     "UnlinkIncident",

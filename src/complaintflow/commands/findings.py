@@ -44,7 +44,9 @@ class AddEvidence(Command):
     def changes(self, ask: Ask) -> Changes:
         facts, number = ask.facts, ask.facts.evidence + 1
         id, kind = part_name("evidence", number), fold_name(self.kind)
-        changes: Changes = {"evidence": number, **(clear_attempts(ask) if ask.by.is_customer else {})}
+        changes: Changes = {"evidence": number}
+        if ask.by.is_customer:
+            changes |= {"sent_in": facts.sent_in | {id}, **clear_attempts(ask)}
         if kind == IDENTITY:
             changes["identity"] = facts.identity | {id}
         if kind == PAYMENT and self.is_ours(ask.by):
@@ -130,9 +132,7 @@ class CheckEvidence(Command):
         facts, proved = ask.facts, _proved_by(ask.facts, self.evidence)
         if self.genuine:
             return {"checked": facts.checked | {self.evidence}, "owed": facts.owed - proved}
-        checked = facts.checked - {self.evidence}
-        still = frozenset(proof.compensation for proof in facts.proofs if proof.evidence in checked)
-        return {"checked": checked, "owed": facts.owed | (proved - still), **_lapse(facts, self.evidence)}
+        return fall(facts, self.evidence)
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -140,6 +140,16 @@ class CheckEvidence(Command):
             yield cls(part_name("evidence", number), "agrees with the ledger")
         for evidence in sorted(ask.facts.checked):
             yield cls(evidence, "a forgery", genuine=False)
+
+
+def fall(facts: Facts, evidence: str) -> Changes:
+    """The evidence counts no more, and what rests on it lapses; a payment that it proved is owed again."""
+    checked, proved = (
+        facts.checked - {evidence},
+        _proved_by(facts, evidence) if evidence in facts.checked else frozenset(),
+    )
+    still = frozenset(proof.compensation for proof in facts.proofs if proof.evidence in checked)
+    return {"checked": checked, "owed": facts.owed | (proved - still), **_lapse(facts, evidence)}
 
 
 def _proved_by(facts: Facts, evidence: str) -> frozenset[str]:
@@ -281,6 +291,9 @@ class Note(Command):
     text: NonBlank = attrs.field(repr=False)
     sender: str = attrs.field(default="", repr=False)
 
+    def changes(self, ask: Ask) -> Changes:
+        return {"notes": ask.facts.notes + 1}
+
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
         yield cls("内部备注: ask the bank again")
@@ -302,9 +315,10 @@ class Call(Command):
     answered: bool = True
 
     def changes(self, ask: Ask) -> Changes:
+        number = ask.facts.calls + 1
         if self.answered:
-            return {**clear_attempts(ask), **end_tasks(ask.facts, {CALL_TASK})}
-        return {"attempts": ask.facts.attempts | {Attempt("phone", ask.at.date())}}
+            return {"calls": number, **clear_attempts(ask), **end_tasks(ask.facts, {CALL_TASK})}
+        return {"calls": number, "attempts": ask.facts.attempts | {Attempt("phone", ask.at.date())}}
 
     def report_text(self) -> str:
         return self.outcome

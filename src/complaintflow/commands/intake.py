@@ -20,6 +20,7 @@ from complaintflow._validation.structure import (
     OwnFields,
     Within,
     as_fields,
+    as_texts,
     as_words,
     plain_name,
 )
@@ -39,12 +40,23 @@ from complaintflow.commands._parts import (
     words,
 )
 from complaintflow.policy.policy import Policy
-from complaintflow.priority import inherit_grade, reassess
+from complaintflow.priority import change_tier, inherit_grade, reassess
 from complaintflow.record.card import PROFILE
 from complaintflow.record.complaint import Complaint
+from complaintflow.record.contacts import CONTACT
 from complaintflow.record.facts import Cycle, Facts, Wait
 from complaintflow.record.keys import message_name, part_name
-from complaintflow.values import STAFF_ONLY, Attachment, Customer, Said, as_attachments, as_said, as_said_or_none
+from complaintflow.values import (
+    STAFF_ONLY,
+    Attachment,
+    Contact,
+    Customer,
+    Said,
+    as_attachments,
+    as_contacts,
+    as_said,
+    as_said_or_none,
+)
 from complaintflow.vocabulary import CLOSABLE, OPEN, Effect, SignKind
 from complaintflow.wording import mere_thanks
 
@@ -250,10 +262,14 @@ class AskCustomer(Command):
 class Answer(Command):
     """R3: the customer's answers by field. `said` shows how staff heard them."""
 
-    EFFECTS = frozenset({Effect.HEARS})
+    EFFECTS = frozenset({Effect.HEARS, Effect.READDRESSES})
 
     answers: Mapping[str, FieldAnswer] = attrs.field(repr=False, converter=as_fields)
     said: Said | None = attrs.field(default=None, converter=as_said_or_none)
+
+    def effects(self, ask: Ask) -> frozenset[Effect]:
+        touched = any(name.startswith(CONTACT) for name in self.answers)
+        return self.EFFECTS if touched else frozenset({Effect.HEARS})
 
     def changes(self, ask: Ask) -> Changes:
         facts = ask.facts
@@ -349,24 +365,39 @@ class Correct(Command):
 
     The type is corrected until it is sorted; then `Triage` says another one, because it may belong to another team.
 
-    Contacts are `contact.email` and the like; the customer's name, language, tier, preferred channel and zone are
-    `customer.language` and the like.
+    `contact.email` in the `fields` is the only address of its kind from then on. `contacts` adds addresses, or says of
+    one that is there whether it is verified; `remove_contacts` takes addresses away. What was added proves no sender
+    and gets no confirm links until it is verified and has stood for a while (`sending.contact_settles`). Where an
+    account is at stake, contacts are corrected only after the identity was checked (R22).
+
+    The customer's name, language, tier, preferred channel and zone are `customer.language` and the like. Another tier
+    counts for the score at once, and never lowers the grade.
     """
+
+    EFFECTS = frozenset({Effect.READDRESSES})
 
     fields: Mapping[str, FieldValue] = attrs.field(repr=False, converter=as_fields)
     reason: NonBlank = attrs.field(repr=False)
+    contacts: tuple[Contact, ...] = attrs.field(default=(), converter=as_contacts, repr=False)
+    remove_contacts: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts, repr=False)
+
+    def effects(self, ask: Ask) -> frozenset[Effect]:
+        touched = self.contacts or self.remove_contacts or any(one.startswith(CONTACT) for one in self.fields)
+        return self.EFFECTS if touched else frozenset()
 
     def changes(self, ask: Ask) -> Changes:
-        facts = ask.facts
-        known, type = known_fields(facts, self.fields), facts.type
+        facts, tier = ask.facts, plain_name(self.fields.get(_TIER, "")) or ask.facts.tier
+        given = {f"{CONTACT}{one.kind}": one.address for one in self.contacts}
+        known, type = known_fields(facts, {**given, **self.fields}), facts.type
         if _TYPE in self.fields:
             type = ask.policy.spell(_TYPE, plain_name(self.fields[_TYPE]))
         return {
             "known": known,
             "type": type,
             "missing": missing_fields(type, known, ask.policy),
+            **(change_tier(facts, tier, ask.policy) if tier != facts.tier else {}),
             **_indexed(ask, self.fields),
-            "tier": plain_name(self.fields.get(_TIER, "")) or facts.tier,
+            "addresses": facts.addresses + len(self.contacts),
         }
 
     def in_house(self, policy: Policy) -> Self:
@@ -385,4 +416,7 @@ class Correct(Command):
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
+        if ask.by.is_customer:
+            yield cls({"customer.language": "zh"}, "I read Chinese")
         yield cls({"product": "annual membership"}, "the customer named another product")
+        yield cls({}, "a second address", contacts=(Contact("email", "u-2@example.com"),))

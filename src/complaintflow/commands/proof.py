@@ -80,7 +80,11 @@ class Verify(Command):
         cycle = ask.facts.cycle
         if not self.passed:
             return {"cycle": change_cycle(cycle, proof=0, provers=frozenset(), proved_by=frozenset(), **UNTOLD)}
-        named = frozenset(part for part in _EVIDENCE.findall(self.evidence) if ask.facts.has_part(part))
+        named = frozenset(
+            part
+            for part in _EVIDENCE.findall(self.evidence)
+            if ask.facts.has_part(part) and part not in ask.facts.retracted
+        )
         provers, proved_by = cycle.provers | {ask.by.id}, cycle.proved_by | named
         return {"cycle": change_cycle(cycle, proof=cycle.fix, provers=provers, proved_by=proved_by)}
 

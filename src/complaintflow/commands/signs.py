@@ -22,11 +22,13 @@ from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands.clocks import Absorb, ComplainAgain
 from complaintflow.commands.ends import Decline, Reopen, Survey, Withdraw
 from complaintflow.commands.findings import AddEvidence, Call, Note
-from complaintflow.commands.intake import Acknowledge, Answer, AskCustomer, Hear, NoReplyNeeded, Receive
+from complaintflow.commands.intake import Acknowledge, Answer, AskCustomer, Correct, Hear, NoReplyNeeded, Receive
 from complaintflow.commands.proof import Confirm, Dispute, Notify, Update
 from complaintflow.commands.silence import unhandled
 from complaintflow.commands.solution import Agree, ExplainPlan, Object, Propose
-from complaintflow.record.facts import Sign
+from complaintflow.commands.taking_back import join_signs
+from complaintflow.record.facts import Settled, Sign
+from complaintflow.record.keys import message_name, part_name
 from complaintflow.vocabulary import CUSTOMER, Audience, SignKind
 from complaintflow.wording import wants_more
 
@@ -74,17 +76,28 @@ def change_signs(ask: Ask) -> Changes:
     changes: Changes = {}
     signs = tuple(sign for sign in facts.signs if sign.kind not in handled) if handled else facts.signs
     if kind:
-        signs = _join(signs, (*_carried(ask), Sign(kind, ask.at)))
+        signs = join_signs(signs, (*_carried(ask), Sign(kind, ask.at)))
     if signs != facts.signs:
         changes["signs"] = signs
     if not handled:
         return changes
+    if taken := tuple(sign for sign in facts.signs if sign.kind in handled):
+        changes["settled"] = _settled(ask, taken)
     cycle = ask.changes.get("cycle", facts.cycle)
     if cycle.requested and handled & _REQUESTS and not any(sign.kind in _REQUESTS for sign in signs):
         changes["cycle"] = msgspec.structs.replace(cycle, requested=False)
     if _restarts_silence(ask) and answers(ask):
         changes["answered_at"] = ask.at
     return changes
+
+
+def _settled(ask: Ask, signs: Signs) -> Settled | None:
+    """What handled these signs, where it can be taken back: a message to the customer, or a call."""
+    changes = ask.changes
+    if "calls" in changes:
+        return Settled(part_name("calls", changes["calls"]), signs)
+    name = message_name(changes["messages"]) if "messages" in changes else ""
+    return Settled(name, signs) if name and name not in changes.get("to_us", ()) else None
 
 
 def _handled(ask: Ask) -> frozenset[SignKind]:
@@ -130,6 +143,8 @@ def sign_of(ask: Ask) -> SignKind | None:
             return SignKind.SURVEY if survey.comment.strip() and not content else None
         case Absorb() | ComplainAgain():
             return SignKind.COMPLAINT
+        case Correct() as correct:  # a person looks at a contact that a customer added
+            return SignKind.WORDS if ask.by.is_customer and correct.contacts else None
         case command:
             return _BY_CUSTOMER.get(type(command), SignKind.WORDS) if ask.by.is_customer else None
 
@@ -140,11 +155,3 @@ def _carried(ask: Ask) -> Signs:
     if not isinstance(command, Absorb):
         return ()
     return next((other.facts.signs for other in ask.related if other.id == command.source), ())
-
-
-def _join(signs: Signs, more: Iterable[Sign]) -> Signs:
-    """At most one sign of each kind: the earliest."""
-    first: dict[SignKind, Sign] = {}
-    for sign in sorted((*signs, *more), key=lambda sign: sign.since):
-        first.setdefault(sign.kind, sign)
-    return tuple(first.values())

@@ -113,6 +113,20 @@ class Assign(Command):
 
 
 @attrs.frozen(eq=False, repr=False)
+class Unassign(Command):
+    """R7: nobody owns it any more, and why. Who owned it and the team hear of it; tasks keep their owners."""
+
+    reason: str = attrs.field(default="", repr=False)
+
+    def changes(self, ask: Ask) -> Changes:
+        return {"owner": "", **ask.message(to_us=True)}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        yield cls("li is ill")
+
+
+@attrs.frozen(eq=False, repr=False)
 class Handoff(Command):
     """R14: hand it to another team, with the summary and the harm to the customer.
 

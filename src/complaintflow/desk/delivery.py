@@ -72,7 +72,7 @@ class Sender:
             rendered = self.renderer.render(message, _form(staff_channel)) if self.renderer else message
             return staff_channel.send(rendered)
         channel = self.host.channels[name]
-        linked = self.linker.add_links(message, now) if self.linker else message
+        linked = self.linker.add_links(message, now) if self.linker and message.proved else message
         return channel.send(self.renderer.render(linked, _form(channel)) if self.renderer else linked)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 import attrs
 
 from complaintflow._validation.structure import at_utc, pick_valid, structure
-from complaintflow.commands import Command, Import, LinkIncident, Migrate, Receive
+from complaintflow.commands import Command, Import, LinkIncident, Migrate, Recall, Receive
 from complaintflow.desk import builtin
 from complaintflow.desk.bulk import Answer, Asked, RowAnswer, act_in_turn, rehearse_in_turn
 from complaintflow.desk.delivery import Delivery, Sender
@@ -39,6 +39,7 @@ from complaintflow.plugins import (
     Incoming,
     Link,
     Linker,
+    Message,
     OutboxEntry,
     Page,
     Query,
@@ -249,7 +250,7 @@ class Desk:
             unsent = isinstance(came, Bounce) and work.never_left(MessageKey.guess(came.key))
             meant = None if unsent else next(work.find(came.candidates), None)
             chain = work.continued(meant.id) if meant else tuple[Complaint, ...]()
-            decision = decide_hearing(came, chain, self.lifecycle, self.policy.heard_chars)
+            decision = decide_hearing(came, chain, self.lifecycle, self.policy.heard_chars, at)
             if decision.command is None:
                 return decision.answer_unrecorded()
             request = Request.named(decision.key and work.salted(decision.key, meant.id) if meant else None)
@@ -314,6 +315,20 @@ class Desk:
         owner gets a task. Raises `InvalidInput`.
         """
         self._outbox.discard(number, self._now(), reason)
+
+    def recall(self, message: str | OutboxEntry | Message, *, by: Actor, reason: str) -> Complaint:
+        """Take back a message to the customer that still waits, by its key (`C-1/1/0/M3`), and why.
+
+        It is on record as a `Recall`; the customer was never told then. Raises `Refused` once a channel was given it,
+        and `InvalidInput` for what is no key of a message.
+        """
+        letter = message.message if isinstance(message, OutboxEntry) else message
+        given = letter if isinstance(letter, str) else letter.key
+        try:
+            key = MessageKey.parse(str(given))
+        except ValueError:
+            raise InvalidInput((Problem("message", repr(given), "the key of a message, like C-1/1/0/M3"),)) from None
+        return self.do(key.complaint, Recall(key.message, reason), by=by)
 
     def quarantine(self) -> tuple[SetAside, ...]:
         """Every record that cannot be read, by name: letters, complaints, events and policies. It reads everything.

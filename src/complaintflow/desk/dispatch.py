@@ -22,7 +22,7 @@ from complaintflow.record.complaint import Complaint, Entry, Event
 from complaintflow.record.keys import MessageKey, message_number
 from complaintflow.sla.agenda import hours_of
 from complaintflow.sla.timing import calendar_of
-from complaintflow.vocabulary import CUSTOMER, OPEN, Grade, ReceiptStatus, State
+from complaintflow.vocabulary import CUSTOMER, OPEN, Grade, ReceiptStatus, State, names_system
 
 HOUR = timedelta(hours=1)
 NOTICE, PROGRESS = Notify.__name__, Update.__name__
@@ -79,10 +79,43 @@ def is_new(entry: OutboxEntry) -> bool:
     return not entry.attempts and not (isinstance(entry.message, CustomerMessage) and entry.message.tried)
 
 
-def to_send(message: Message, complaint: Complaint) -> Message:
-    """The message under the key of its present sending, so that a channel that drops repeats takes what came back."""
+def to_send(message: Message, complaint: Complaint, policy: Policy, now: datetime) -> Message:
+    """The message under the key of its present sending, so that a channel that drops repeats takes what came back; and
+    whether its address is known to be the customer's (R22).
+    """
     key = attrs.evolve(MessageKey.parse(message.key), sending=complaint.facts.sending(message.id))
-    return attrs.evolve(message, key=str(key))
+    if not isinstance(message, CustomerMessage):
+        return attrs.evolve(message, key=str(key))
+    return attrs.evolve(message, key=str(key), proved=_goes_to_the_customer(message, complaint, policy, now))
+
+
+def _goes_to_the_customer(message: CustomerMessage, complaint: Complaint, policy: Policy, now: datetime) -> bool:
+    """R22: whether every address that the channel may use is known to be the customer's by now."""
+    kind, settles = policy.contact_kind(message.channel), policy.sending.contact_settles
+    known = {one.address for one in complaint.contacts if one.is_proved(now, settles)}
+    return {message.to[kind]} <= known if kind in message.to else known.issuperset(message.to.values())
+
+
+def readdress(entry: OutboxEntry, complaint: Complaint) -> OutboxEntry:
+    """The entry to the contacts of the customer as they stand: a wrong one may be corrected while it waits."""
+    message, to = entry.message, complaint.customer.contact
+    if not isinstance(message, CustomerMessage) or not to or dict(message.to) == dict(to):
+        return entry
+    return attrs.evolve(entry, message=attrs.evolve(message, to=FrozenMap(to)))
+
+
+# ── whether it can be recalled
+
+CAN_BE_RECALLED = "it can be recalled"
+"""Why it waits before it is first sent."""
+
+
+def undo_until(message: Message, complaint: Complaint, event: Event, policy: Policy) -> datetime | None:
+    """Until when a message waits that a person said to the customer; None: it goes at once."""
+    if not isinstance(message, CustomerMessage) or names_system(event.by) or complaint.grade == Grade.E:
+        return None
+    window = policy.sending.undo_for(message.kind)
+    return event.at + window if window else None
 
 
 # ── whether it is still worth saying

@@ -166,7 +166,9 @@ class Outbox:
 
     def _prepare(self, work: UnitOfWork, entry: OutboxEntry, run: _Run, now: datetime) -> _Taken | None:
         """The letter, if it is to be sent now. It is settled here if it was tried too often, or has lapsed."""
-        message, complaint = entry.message, work.load_whole(entry.message.complaint)
+        complaint = work.load_whole(entry.message.complaint)
+        entry = dispatch.readdress(entry, complaint)
+        message = entry.message
         if spent := dispatch.settle_spent(entry, self._next_channel(entry), self._policy, now):
             self._settle(work, entry, spent)
         elif not self._may_go(work.session, entry, complaint, now):
@@ -174,7 +176,7 @@ class Outbox:
         elif isinstance(message, CustomerMessage) and (why := dispatch.why_lapsed(message, complaint)):
             spent = self._drop(work, entry, why)
         else:
-            return _Taken(entry, dispatch.to_send(message, complaint), complaint.version)
+            return _Taken(entry, dispatch.to_send(message, complaint, self._policy, now), complaint.version)
         run.left -= 1
         run.count(message, spent)
         return None

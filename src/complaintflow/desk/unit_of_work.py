@@ -28,6 +28,7 @@ from complaintflow.commands import (
     Import,
     Migrate,
     MissDeadline,
+    Recall,
     Receipt,
     Receive,
     Remind,
@@ -36,7 +37,7 @@ from complaintflow.commands import (
 )
 from complaintflow.commands._context import Decision
 from complaintflow.commands.intake import order_after
-from complaintflow.desk.dispatch import is_new, receipts_of
+from complaintflow.desk.dispatch import CAN_BE_RECALLED, is_new, receipts_of, undo_until
 from complaintflow.desk.finding import find_all, find_page
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.reactions import STIRRING, reactions
@@ -46,6 +47,7 @@ from complaintflow.errors import Conflict, NotFound, Refused, StoreError, Unread
 from complaintflow.inbound.request_key import RequestKey
 from complaintflow.insight.batches import batch_mark
 from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.lifecycle.preconditions import taken_already
 from complaintflow.messages import compose
 from complaintflow.plugins import (
     Complaints,
@@ -153,11 +155,17 @@ class _Draft:
     dead: list[Message] = attrs.field(factory=list[Message])
     gone: list[int] = attrs.field(factory=list[int])
     look: _Look | None = None
+    held: dict[str, datetime] = attrs.field(factory=dict[str, datetime])
 
     def copy(self) -> _Draft:
         """The draft as it stands now."""
         return attrs.evolve(
-            self, events=[*self.events], messages=[*self.messages], dead=[*self.dead], gone=[*self.gone]
+            self,
+            events=[*self.events],
+            messages=[*self.messages],
+            dead=[*self.dead],
+            gone=[*self.gone],
+            held={**self.held},
         )
 
 
@@ -273,7 +281,7 @@ class UnitOfWork:
             self._decide(receiver, command, by, self._related(receiver, command))
             if isinstance(command, _AGAIN):
                 self._signal(receiver, before)
-            if isinstance(command, Receipt) and command.status.sent:
+            if isinstance(command, Recall) or (isinstance(command, Receipt) and command.status.sent):
                 self._let_go(receiver, command.message)
         return self._answer(receiver)
 
@@ -376,6 +384,8 @@ class UnitOfWork:
                 self.session.remove(number)
             for message in draft.messages:
                 self.session.enqueue(message)
+                if until := draft.held.get(message.key):
+                    self._hold(message.key, until)
             for message in draft.dead:
                 self._bury(message)
         for id, (when, kept) in self._checks.items():
@@ -429,6 +439,16 @@ class UnitOfWork:
             return False
         return not (self._fetch(key.complaint) and receipts_of(key.message, self.load(key.complaint).body))
 
+    def _waits_still(self, complaint: Complaint, message: str) -> bool:
+        """Whether no channel was ever given what is on record as open: decided with the outbox in this transaction."""
+        facts = complaint.facts
+        if message not in facts.open_messages - facts.to_us:
+            return True  # the rules say what speaks against it
+        if any(one.id == message for one in self._drafts[complaint.id].messages):
+            return True
+        held = self._find_held(complaint.id, message)
+        return held is not None and self.never_left(MessageKey.parse(held.message.key))
+
     def stop_trying(self, key: MessageKey) -> None:
         """A machine says that it arrived: what was tried already, and waits to be tried again, would come twice.
 
@@ -472,6 +492,12 @@ class UnitOfWork:
         to_customer = anew if isinstance(anew, CustomerMessage) else None
         held = self.session.find_message(to_customer.key) if to_customer else None
         return Lost(complaint, self.merge_chain(id)[-1], sent, to_customer, held)
+
+    def _hold(self, key: str, until: datetime) -> None:
+        """It waits before it is first sent, so that a person can recall it."""
+        entry = self.session.find_message(key)
+        if entry is not None and is_new(entry):
+            self.session.reschedule(attrs.evolve(entry, until=until, why=CAN_BE_RECALLED))
 
     def _bury(self, message: Message) -> None:
         """It becomes a dead letter."""
@@ -569,6 +595,9 @@ class UnitOfWork:
     def _decide(self, id: str, command: Command, by: Actor, related: tuple[Complaint, ...]) -> None:
         before = self._drafts[id].complaint
         lifecycle = self._lifecycle(before, command)
+        if isinstance(command, Recall) and not self._waits_still(before, command.message):
+            refused = taken_already(command.message).in_language(lifecycle.policy.language_for_staff)
+            raise Refused(id, type(command).__name__, (refused,))
         decision = self._ask(lifecycle, before, command, by, related)
         if decision.refusals:
             raise Refused(id, type(command).__name__, decision.refusals)
@@ -606,6 +635,8 @@ class UnitOfWork:
         message = compose(draft.complaint, event, lifecycle.policy)
         if message:
             draft.messages.append(message)
+            if until := undo_until(message, draft.complaint, event, self._versions.present.policy):
+                draft.held[message.key] = until
         if event.is_a(Receipt) and event.data["status"] == ReceiptStatus.FAILED and "returned" in event.changes:
             self.follow_loss(draft.complaint.id, event.data["message"])
         if event.state == before.state and STIRRING.isdisjoint((event.kind, *event.changes)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Literal
 
 import attrs
@@ -85,7 +86,9 @@ class HearingDecision:
         return Heard(self.disposition, self.complaint, self.suggestions)
 
 
-def decide_hearing(came: Inbound, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: int) -> HearingDecision:
+def decide_hearing(
+    came: Inbound, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: int, now: datetime
+) -> HearingDecision:
     """Decide what becomes of it. `chain` is the complaint that was meant and those that went on with it.
 
     A text has at most `limit` characters (the policy's). A longer one is cut, and says so.
@@ -93,7 +96,9 @@ def decide_hearing(came: Inbound, chain: Sequence[Complaint], lifecycle: Lifecyc
     if not chain:
         found = () if isinstance(came, Bounce) else suggest_new_complaint(_shorten(came, limit))
         return HearingDecision(Disposition.UNKNOWN, suggestions=found)
-    return _fail(came, chain[0], lifecycle, limit) if isinstance(came, Bounce) else _hear(came, chain, lifecycle, limit)
+    if isinstance(came, Bounce):
+        return _fail(came, chain[0], lifecycle, limit)
+    return _hear(came, chain, lifecycle, limit, now)
 
 
 def _fail(came: Bounce, meant: Complaint, lifecycle: Lifecycle, limit: int) -> HearingDecision:
@@ -132,7 +137,7 @@ def _may_come_back(came: Bounce, meant: Complaint, lifecycle: Lifecycle) -> bool
 def _why_not_theirs(came: Bounce, meant: Complaint) -> str:
     """Why the sender, on whose word alone it rests, cannot know what became of a mail to this customer."""
     domain = came.sender.rpartition("@")[2]
-    theirs = (contact.rpartition("@") for contact in meant.customer.contact.values())
+    theirs = (contact.address.rpartition("@") for contact in meant.contacts)
     known = not came.sender or any(at and is_within_domain(domain, one) for _, at, one in theirs)
     return "" if known else "its sender is no server of the customer's domain"
 
@@ -169,7 +174,7 @@ def _receive_again(archived: Complaint, text: str, channel: str) -> Receive:
     return Receive(channel, archived.customer, text, facts.type, facts.area, order=facts.order, follows=archived.id)
 
 
-def _hear(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: int) -> HearingDecision:
+def _hear(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: int, now: datetime) -> HearingDecision:
     """The customer's word if it came from one of the customer's contacts, else a note.
 
     What comes after the archive opens a follow-up, so that a person reads it; mere thanks do not.
@@ -183,7 +188,7 @@ def _hear(came: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, limit: 
     hear = Hear(said, request=not reading.thanks or bool(files), left_out=len(came.quoted))
     if came.automatic and not (files or reading.unsolved):
         return _filed(came, chain, hear, lifecycle, limit)
-    known = _is_known(came, chain, lifecycle)
+    known = _is_known(came, chain, lifecycle, now)
     evidence = suggest_evidence(came, lifecycle.policy.limits.attachments)
     if not lifecycle.has_move(hear, chain[-1]):
         return _follow_up(came, chain, hear, known, evidence, limit)
@@ -288,13 +293,15 @@ def _cut(text: str, limit: int, ref: str) -> str:
     return text[: max(1, limit - len(mark))] + mark
 
 
-def _is_known(reply: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle) -> bool:
+def _is_known(reply: Reply, chain: Sequence[Complaint], lifecycle: Lifecycle, now: datetime) -> bool:
     """Whether it came from one of the customer's contacts, and nothing speaks against it.
 
     Only contacts of the channel's kind count: whoever takes a customer's e-mail as a nickname in a chat is a stranger.
+    R22: so is who writes from an address that is not verified, or was added a moment ago.
     """
     policy = lifecycle.policy
-    contacts = {one for complaint in chain for one in complaint.customer.contact.items()}
+    known = (one for complaint in chain for one in complaint.contacts)
+    contacts = {(one.kind, one.address) for one in known if one.is_proved(now, policy.sending.contact_settles)}
     kinds = ((kind_of_contact(name, contact, policy.contact_kinds), contact) for name, contact in contacts)
     channel = policy.spell("channel", reply.channel)
     meant = {family(policy.contact_kind(channel)), family(channel)}

@@ -13,8 +13,8 @@ from complaintflow.errors import InvalidInput, Problem
 from complaintflow.knowledge.anonymous import HIDDEN, anonymous
 from complaintflow.messages.words import word
 from complaintflow.plugins.folders import leads_out
-from complaintflow.record.card import CONTACT
 from complaintflow.record.complaint import Complaint
+from complaintflow.record.contacts import CONTACT
 from complaintflow.vocabulary import language_of
 
 TITLE = 80

@@ -423,6 +423,7 @@ GUARDS: Mapping[Effect, tuple[Guard, ...]] = {
     Effect.HANDS_OFF: (handoff_carries_context, no_ping_pong),
     Effect.REGRADES: (priority_never_fades,),
     Effect.CLEARS: (cleared_by_authority,),
+    Effect.READDRESSES: (identity_where_an_account_is_at_stake,),
     Effect.ARCHIVES: (root_cause_named, record_complete),
     Effect.RETROSPECTS: (retrospective_after_solution,),
 }

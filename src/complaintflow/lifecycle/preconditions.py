@@ -10,7 +10,19 @@ from datetime import datetime, timedelta
 
 from complaintflow._validation.names import fold_name
 from complaintflow._validation.structure import fields_of
-from complaintflow.commands import AddEvidence, AskCustomer, Assign, Receipt, Receive, Refer, Triage, Unmerge, Update
+from complaintflow.commands import (
+    AddEvidence,
+    AskCustomer,
+    Assign,
+    CheckEvidence,
+    Hear,
+    Receipt,
+    Receive,
+    Refer,
+    Triage,
+    Unmerge,
+    Update,
+)
 from complaintflow.commands._context import Ask
 from complaintflow.commands._parts import is_root_cause, latest_part
 from complaintflow.commands.clocks import PLAN_CLOCK
@@ -20,7 +32,8 @@ from complaintflow.commands.triage import review_roles
 from complaintflow.errors import Refusal
 from complaintflow.errors.reasons import Fault
 from complaintflow.lifecycle.expression import is_worded, letters_in, says_nothing
-from complaintflow.record.card import CONTACT, PROFILE
+from complaintflow.record.card import PROFILE
+from complaintflow.record.contacts import CONTACT
 from complaintflow.record.keys import RunKey
 from complaintflow.sla.timing import ALWAYS, calendars
 from complaintflow.values import PROFILE_FIELDS, Customer
@@ -93,7 +106,8 @@ def part_exists(ask: Ask) -> Refusal | None:
     named = ask.field("evidence") or ask.field("message")
     kind = "E" if ask.field("evidence") else "M"
     if named.startswith(kind) and ask.facts.has_part(named):
-        return None
+        gone = named in ask.facts.retracted
+        return Refusal.of("part-exists", AddEvidence, case="retracted", named=named) if gone else None
     if kind == "E":
         return Refusal.of("part-exists", AddEvidence, case="evidence", named=named)
     return Refusal.of("part-exists", named=named)
@@ -179,6 +193,8 @@ def intake_fields(ask: Ask) -> Refusal | None:
     own = profile | set(ask.policy.fields)
     correctable = ((set(fields_of(Receive)) - _NOT_CORRECTED) | ask.facts.known | own) - {"follows", "attachments"}
     fields: Mapping[str, str] = ask.field("fields")
+    if not (fields or ask.field("contacts") or ask.field("remove_contacts")):
+        return Refusal.of("intake-fields", case="nothing")
     if "type" in fields and ask.facts.state != State.RECEIVED:
         return Refusal.of("intake-fields", Triage, case="type")
     if unknown := sorted(name for name in fields if not _is_contact(name) and name not in correctable):
@@ -196,8 +212,53 @@ def intake_fields(ask: Ask) -> Refusal | None:
     return None
 
 
+_OF_CUSTOMERS = frozenset(f"{PROFILE}{name}" for name in PROFILE_FIELDS - {"tier"})
+"""What a customer corrects by themselves."""
+
+
+def corrected_by_staff(ask: Ask) -> Refusal | None:
+    """R4, R22: a customer corrects their own name, language, time zone and preferred channel, and adds contacts, which
+    are not verified; staff correct all else.
+    """
+    if not ask.by.is_customer:
+        return None
+    wrong = sorted({*ask.field("fields")} - _OF_CUSTOMERS) + ["remove_contacts"] * bool(ask.field("remove_contacts"))
+    if not wrong:
+        return None
+    return Refusal.of("corrected-by-staff", Hear, fields=wrong, allowed=_OF_CUSTOMERS)
+
+
 def _is_contact(name: str) -> bool:
     return name.startswith(CONTACT) and name.removeprefix(CONTACT) not in PROFILE_FIELDS
+
+
+def somebody_owns_it(ask: Ask) -> Refusal | None:
+    """R7: only what somebody owns is taken from them."""
+    return None if ask.facts.owner else Refusal.of("somebody-owns-it", Assign)
+
+
+def standing_entry(ask: Ask) -> Refusal | None:
+    """R22: a note, a call or a piece of evidence of ours that is on record, and was not taken back."""
+    named, facts = ask.field("entry"), ask.facts
+    if not named.startswith(("N", "P", "E")) or not facts.has_part(named):
+        return Refusal.of("standing-entry", named=named)
+    if named in facts.sent_in:
+        return Refusal.of("standing-entry", CheckEvidence, case="theirs", named=named)
+    return Refusal.of("standing-entry", case="gone", named=named) if named in facts.retracted else None
+
+
+def not_yet_sent(ask: Ask) -> Refusal | None:
+    """R32: only a message to the customer that still waits is recalled."""
+    named, facts = ask.field("message"), ask.facts
+    if not named.startswith("M") or not facts.has_part(named) or named in facts.to_us:
+        return Refusal.of("not-yet-sent", case="unknown", named=named)
+    waits = named in facts.open_messages & facts.unproved and facts.sending(named) == 1
+    return None if waits else taken_already(named)
+
+
+def taken_already(message: str) -> Refusal:
+    """R32: a channel was given the message, or it is settled already."""
+    return Refusal.of("not-yet-sent", Update, named=message)
 
 
 def another_team(ask: Ask) -> Refusal | None:

@@ -13,12 +13,23 @@ from complaintflow.errors import Refusal
 from complaintflow.errors.reasons import Fault
 from complaintflow.record.facts import encode_facts
 
-_COUNTED = ("evidence", "questions", "referrals", "tasks", "options", "compensations", "blocks")
+_COUNTED = (
+    "evidence",
+    "questions",
+    "referrals",
+    "tasks",
+    "options",
+    "compensations",
+    "blocks",
+    "addresses",
+    "notes",
+    "calls",
+)
 """The facts that number parts. Messages are not among them: nobody is kept from answering a customer."""
 _GROWING = (
     *_COUNTED,
     *("attempts", "blockers", "checked", "claims", "extra", "heard", "identity", "known", "open_tasks", "proofs"),
-    *("task_owners", "unlinked", "waits", "watchers"),
+    *("task_owners", "unlinked", "retracted", "sent_in", "waits", "watchers"),
 )
 """These, and the facts that grow with what people say. The others grow with what happens."""
 _MAY_GROW = frozenset(_GROWING)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, get_args, get_type_hints
 
 import attrs
 
+from complaintflow._validation.structure import is_list
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
 from complaintflow.values import STAFF_ONLY
@@ -27,11 +28,18 @@ def said_by_staff(ask: Ask) -> Refusal | None:
 def _may_stand(ask: Ask, path: Path) -> bool:
     """Whether the field is left out, or says the same as a complaint of this customer."""
     *outer, name = path
-    record: Any = ask.command
+    records: list[Any] = [ask.command]
     for field in outer:
-        record = getattr(record, field)
-    if record is None:
-        return True
+        records = [one for record in records for one in _each(getattr(record, field))]
+    return all(_is_on_record(ask, record, name) for record in records)
+
+
+def _each(value: Any) -> Iterable[Any]:
+    """The records in a field: none, one or several."""
+    return value if is_list(value) else () if value is None else (value,)
+
+
+def _is_on_record(ask: Ask, record: Any, name: str) -> bool:
     left_out = _default(record.__class__, name)
     known = (getattr(one.facts, name, left_out) for one in ask.related if one.facts.customer == ask.by.id)
     return getattr(record, name) in (left_out, *known)

@@ -82,8 +82,10 @@ def _own_fields(intake: Mapping[str, Any], policy: Policy) -> list[dict[str, Any
 def _files_of_evidence(complaint: Complaint) -> Iterator[str]:
     """R22: the files of each piece of evidence, by name, type and size."""
     for number, entry in enumerate(complaint.body.of(AddEvidence), 1):
+        name = part_name("evidence", number)
+        mark = "" if name not in complaint.facts.retracted else " ✗"
         for one in entry.data.get("attachments", ()):
-            yield f"{part_name('evidence', number)}: {Attachment(**one).label}"
+            yield f"{name}: {Attachment(**one).label}{mark}"
 
 
 def _playbook_fields(complaint: Complaint, policy: Policy, language: str) -> dict[str, Any]:

@@ -27,6 +27,7 @@ from complaintflow.commands import (
     RecordReview,
     Remind,
     Triage,
+    Unassign,
     Update,
     Watch,
 )
@@ -149,6 +150,7 @@ STAFF: Mapping[str, Callable[[Complaint, Event, Policy], Fields]] = {
     Handoff.__name__: _handoff_fields,
     RecordReview.__name__: _decision_fields,
     Triage.__name__: _handoff_fields,
+    Unassign.__name__: _review_fields,
     Remind.__name__: _news_fields,
     Update.__name__: _news_fields,
     Watch.__name__: case_fields,
@@ -247,6 +249,12 @@ def _reader(participant: Mapping[str, str] | str) -> str:
     return participant.get("who", "").strip() or participant["role"]
 
 
+def _unassigned(complaint: Complaint, event: Event, policy: Policy) -> Iterable[str]:
+    """R7: who owned it, and the team that holds it; the lead, so that somebody takes it up."""
+    owners = [str(entry.data.get("owner", "")) for entry in complaint.body.of(Assign)]
+    return (*owners[-1:], complaint.facts.team, LEAD)
+
+
 def _new_team(complaint: Complaint, event: Event, policy: Policy) -> Iterable[str]:
     return (complaint.facts.team, *_unknown_team(complaint.facts.team, policy))
 
@@ -272,6 +280,7 @@ _CONCERNED: Mapping[str, Callable[[Complaint, Event, Policy], Iterable[str]]] = 
     RecordReview.__name__: _reviewed,
     Remind.__name__: _reminded,
     Triage.__name__: _new_team,
+    Unassign.__name__: _unassigned,
     Watch.__name__: lambda complaint, event, policy: (str(event.data["who"]),),
 }
 """Whom each kind of command concerns; all others concern their audience."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Annotated
 
 import attrs
 
-from complaintflow._validation.structure import Checked, NonBlank, Within, as_texts, as_words
+from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, Within, as_texts, as_words
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -21,6 +22,12 @@ class Sending(Checked):
 
     R33: a log or a file reaches nobody. The house may name in `reaching` the channels of which it says that what they
     record does reach the customer. What came back by every way is a task, due within `chase_within`.
+
+    R22: a contact that was added later proves no sender and gets no confirm links before `contact_settles` has passed,
+    however verified it is.
+
+    What a person says to a customer waits for `undo` before it is first sent, so that it can be recalled (0: it goes
+    at once); `undo_by_kind` names other times by command. An emergency (grade E) and what is `never_held` do not wait.
     """
 
     fallback: tuple[NonBlank, ...] = attrs.field(default=("email", "sms"), converter=as_texts)
@@ -34,6 +41,13 @@ class Sending(Checked):
     longest_wait: timedelta = timedelta(hours=1)
     longest_asked: timedelta = timedelta(hours=24)
     chase_within: timedelta = timedelta(hours=24)
+    contact_settles: timedelta = timedelta(hours=24)
+    undo: timedelta = timedelta(0)
+    undo_by_kind: Mapping[NonBlank, timedelta] = FrozenMap()
+
+    def undo_for(self, kind: str) -> timedelta:
+        """How long a message of this kind can be recalled."""
+        return timedelta(0) if kind in self.never_held else self.undo_by_kind.get(kind, self.undo)
 
     def wait(self, attempt: int, draw: float, asked: timedelta | None = None) -> timedelta:
         """How long to wait after this attempt (from 1) failed for now.

@@ -11,10 +11,8 @@ from typing import Any, Protocol
 
 import msgspec
 
-from complaintflow.values import PROFILE_FIELDS, Customer
-
-CONTACT = "contact."
-"""The prefix of intake fields that are contacts of the customer."""
+from complaintflow.record.contacts import Contacts, change_contacts, first_contacts, listed, touches_contacts
+from complaintflow.values import PROFILE_FIELDS, Customer, KnownContact, choose
 
 PROFILE = "customer."
 """The prefix of intake fields that say something else of the customer: `customer.language`."""
@@ -47,12 +45,32 @@ class Told(Protocol):
     def data(self) -> Mapping[str, Any]: ...
 
 
+class Address(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A contact as the card keeps it."""
+
+    kind: str
+    to: str
+    verified: bool | None = None
+    since: datetime | None = None
+
+
 class Card(msgspec.Struct, frozen=True, omit_defaults=True):
-    """When it came in, the customer as received, and what corrections and answers said of them, or of the shop."""
+    """When it came in, the customer as received, and what corrections and answers said of them, or of the shop.
+
+    `addresses` are the contacts as they stand, once a correction or an answer changed one.
+    """
 
     received_at: datetime
     first: dict[str, Any] = {}
     later: dict[str, Any] = {}
+    addresses: tuple[Address, ...] | None = None
+
+    @property
+    def contacts(self) -> Contacts:
+        """The contacts of the customer, as they stand."""
+        if self.addresses is None:
+            return first_contacts(self.first)
+        return tuple(KnownContact(one.kind, one.to, one.verified, one.since) for one in self.addresses)
 
     @property
     def shop(self) -> str:
@@ -75,13 +93,23 @@ def make_card(said: Iterable[Told]) -> bytes:
 
 def note(card: bytes, told: Iterable[Told]) -> bytes:
     """The card after these entries as well, which carry intake fields."""
-    before = decode_card(card)
-    first, later = before.first, {**before.later}
+    after = decode_card(card)
     for entry in told:
-        if entry.kind in BEGINNINGS and not first:
-            first = entry.data.get("customer", {})
-        later.update((name, value) for name, value in intake_part(entry).items() if _is_kept(name, value))
-    return _encode(Card(before.received_at, first, later))
+        after = _note_entry(after, entry)
+    return _encode(after)
+
+
+def _note_entry(card: Card, entry: Told) -> Card:
+    fields, first = intake_part(entry), card.first
+    if entry.kind in BEGINNINGS and not first:
+        first = entry.data.get("customer", {})
+    later = {**card.later, **{name: value for name, value in fields.items() if _is_kept(name, value)}}
+    card = Card(card.received_at, first, later, card.addresses)
+    if entry.kind in BEGINNINGS or not touches_contacts(entry.data, fields):
+        return card
+    contacts = change_contacts(card.contacts, entry.data, fields, entry.at)
+    addresses = tuple(Address(one.kind, one.address, one.verified, one.since) for one in contacts)
+    return msgspec.structs.replace(card, addresses=addresses)
 
 
 def intake_part(entry: Told) -> Mapping[str, Any]:
@@ -95,7 +123,7 @@ def intake_part(entry: Told) -> Mapping[str, Any]:
 
 
 def _is_kept(name: str, value: Any) -> bool:
-    return name.startswith((CONTACT, PROFILE)) or (name == SHOP and value != "")
+    return name.startswith(PROFILE) or (name == SHOP and value != "")
 
 
 def customer_on(card: bytes, id: str, tier: str) -> Customer:
@@ -109,8 +137,8 @@ def customer_on(card: bytes, id: str, tier: str) -> Customer:
     given: dict[str, Any] = {**(first or {"id": id or "unknown"}), **said}
     if f"{PROFILE}tier" in later:
         given["tier"] = tier  # an answer does not change it
-    contact = {**given.get("contact", {}), **dict(_named(later, CONTACT))}
-    given["contact"] = {name: to for name, to in contact.items() if to.strip() and name not in PROFILE_FIELDS}
+    contacts = known.contacts if known else ()
+    given["contact"], given["contacts"] = choose(contacts), listed(contacts)
     return Customer.recorded(given)
 
 

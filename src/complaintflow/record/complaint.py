@@ -16,7 +16,7 @@ from complaintflow.policy.policy import Policy
 from complaintflow.record.asking import questions
 from complaintflow.record.card import INTAKE_FIELDS, customer_on, decode_card, intake_part, make_card, note
 from complaintflow.record.facts import Cycle, Facts, Sign, Wait, encode_facts
-from complaintflow.values import Attachment, Caution, Customer, Factor, Priority
+from complaintflow.values import Attachment, Caution, Customer, Factor, KnownContact, Priority
 from complaintflow.vocabulary import LANGUAGES, Grade, Part, State, language_of
 
 _STANDARD = Policy()
@@ -339,6 +339,11 @@ class Complaint:
             object.__setattr__(self, "_known", known)
             return known
         return self._known
+
+    @property
+    def contacts(self) -> tuple[KnownContact, ...]:
+        """R1, R22: every address of the customer, whether it is verified, and since when it is on record."""
+        return self._read_card(lambda card: decode_card(card).contacts if card else ())
 
     @property
     def shop(self) -> str:

@@ -110,6 +110,13 @@ class Sign(msgspec.Struct, frozen=True):
     since: datetime
 
 
+class Settled(msgspec.Struct, frozen=True):
+    """R33: the signs that a message (`M3`) or a call (`P1`) handled, which come back when it is taken back."""
+
+    by: str
+    signs: tuple[Sign, ...]
+
+
 class Cycle(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=True):
     """R34: one round from diagnosis to the customer's answer; a dispute or reopening begins a new one.
 
@@ -177,7 +184,9 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     on. `told_solved` are those, other than notices, that say that it is solved, which is true as long as its proof
     stands (R32). `watchers` are the stakeholders (R15). `last_told` is the number of the event that last told the
     customer something (R16); what it said stands in the body alone. `fields` are the searchable fields of the house's
-    own. `imported` says that it is a case of another system: what it tells of the time before is what that system said,
+    own, and `addresses` counts the contacts that were added. `sent_in` is the evidence that the customer sent,
+    `retracted` are the notes, calls and pieces of evidence that were taken back, and `settled` says what handled the
+    last signs. `imported` says that it is a case of another system: what it tells of the time before is what that system said,
     and a measure of our own work leaves it out.
     """
 
@@ -263,6 +272,12 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     cycle: Cycle = Cycle()
     extra: FrozenMap = FrozenMap()
     fields: FrozenMap = FrozenMap()
+    addresses: int = 0
+    notes: int = 0
+    calls: int = 0
+    sent_in: frozenset[str] = frozenset()
+    retracted: frozenset[str] = frozenset()
+    settled: Settled | None = None
 
     @property
     def rank(self) -> int:

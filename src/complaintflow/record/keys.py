@@ -12,7 +12,9 @@ import msgspec
 
 # ── parts
 
-Counter = Literal["evidence", "questions", "referrals", "tasks", "options", "compensations", "messages", "blocks"]
+Counter = Literal[
+    "evidence", "questions", "referrals", "tasks", "options", "compensations", "messages", "blocks", "notes", "calls"
+]
 """What a complaint has numbered parts of: the fact that counts them."""
 
 _PREFIXES: Mapping[Counter, str] = {
@@ -24,6 +26,8 @@ _PREFIXES: Mapping[Counter, str] = {
     "compensations": "C",
     "messages": "M",
     "blocks": "B",
+    "notes": "N",
+    "calls": "P",
 }
 _MESSAGE_PREFIX = _PREFIXES["messages"]
 _COUNTERS: Mapping[str, Counter] = {prefix: counter for counter, prefix in _PREFIXES.items()}

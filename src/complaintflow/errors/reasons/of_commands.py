@@ -35,6 +35,30 @@ _OF_PARTS: Mapping[str, Reason] = {
         ("没有写明证明的是哪一笔付款（待支付：{owed}）", "it does not say which payment it proves (owed: {owed})"),
         _OWED,
     ),
+    "part-exists:retracted": Reason(
+        ("{named:quoted}已经撤销", "{named:quoted} was taken back"),
+        ("请用 AddEvidence(...) 重新登记", "record it anew by AddEvidence(...)"),
+    ),
+    "standing-entry": Reason(
+        ("没有{named:quoted}这样的记录", "there is no {named:quoted} that can be taken back"),
+        ("请填写备注、电话或证据的编号，如 N1、P1、E1", "name a note, a call or a piece of evidence, like N1, P1, E1"),
+    ),
+    "standing-entry:gone": Reason(("{named:quoted}已经撤销", "{named:quoted} was taken back already"), _NOTHING),
+    "standing-entry:theirs": Reason(
+        ("{named:quoted}是客户提供的", "{named:quoted} is what the customer sent"),
+        (
+            "请用 CheckEvidence(..., genuine=False) 说明核实的结果",
+            "say by CheckEvidence(..., genuine=False) that it is not genuine",
+        ),
+    ),
+    "not-yet-sent": Reason(
+        ("{named:quoted}已经交给渠道，无法撤回", "{named:quoted} was given to a channel already"),
+        ('请用 Update("customer", …) 向客户更正', 'correct it by Update("customer", …)'),
+    ),
+    "not-yet-sent:unknown": Reason(
+        ("没有发给客户的消息{named:quoted}", "there is no message {named:quoted} to the customer"),
+        ("请填写 outbox 中等待的消息，如 M1", "name one that waits in the outbox, like M1"),
+    ),
     "open-blocker": Reason(
         ("没有这个卡点", "nothing of this name blocks it"), ("请填写现有的卡点，如 B1", "name an open blocker, like B1")
     ),
@@ -75,6 +99,14 @@ _OF_PEOPLE: Mapping[str, Reason] = {
             "a complaint by {channel} cannot be answered without a contact",
         ),
         ("请填写 customer.contact，如邮箱或电话", "give customer.contact, for example an email or phone"),
+    ),
+    "somebody-owns-it": Reason(("没有处理人", "nobody owns it"), ("请用 Assign(owner) 指定处理人", "Assign(owner)")),
+    "corrected-by-staff": Reason(
+        ("{fields} 由员工更正", "{fields}: staff correct it"),
+        (
+            "您可以更正 {allowed}，用 contacts= 补充联系方式，其余的请告诉我们",
+            "correct {allowed}, add a contact in contacts=, and tell us all else",
+        ),
     ),
     "another-team": Reason(
         ("已经在 {team}", "{team} has it already"),
@@ -129,6 +161,10 @@ _OF_WORDS: Mapping[str, Reason] = {
             "可用的字段：{allowed}，或 {contact}email 之类",
             "one of {allowed}, or {contact}email and the like",
         ),
+    ),
+    "intake-fields:nothing": Reason(
+        ("没有要更正的内容", "it corrects nothing"),
+        ("请填写 fields=、contacts= 或 remove_contacts=", "name fields, contacts or remove_contacts"),
     ),
     "intake-fields:meant": Reason(
         ("没有这样的字段：{fields}", "no such field: {fields}"), ("可用的字段：{allowed}", "one of {allowed}")

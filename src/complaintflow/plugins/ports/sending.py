@@ -21,6 +21,7 @@ class CustomerMessage:
     addresses. `text` is always there; `html` says the same where a renderer made it. `fields` are the public words that
     a template may use, `links` where the customer may click; `tried` are the channels on which it failed for good
     before, `customer` is the addressee's id, `zone` their time zone where it is known.
+    `proved` says that the address is known to be the customer's: only then it gets links (R22).
     """
 
     id: str
@@ -38,6 +39,7 @@ class CustomerMessage:
     tried: tuple[str, ...] = ()
     customer: str = attrs.field(default="", repr=False)
     zone: str = ""
+    proved: bool = True
 
 
 @attrs.frozen

@@ -1,0 +1,111 @@
+"""What a person takes back: a message that still waits, or a note, a call or a piece of evidence that was wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+import attrs
+import msgspec
+
+from complaintflow._validation.structure import NonBlank
+from complaintflow.commands._context import Ask, Changes, Command
+from complaintflow.commands._parts import end_pause
+from complaintflow.commands.arrival import proved_lost
+from complaintflow.commands.findings import fall
+from complaintflow.record.facts import Facts, Sign
+from complaintflow.record.keys import message_name, part_name
+from complaintflow.vocabulary import SignKind
+
+
+@attrs.frozen(eq=False, repr=False)
+class Recall(Command):
+    """Take back a message to the customer that still waits (`M3`), and why: the customer was never told.
+
+    What it told, asked, or answered is untold, unasked and unanswered again. A message that a channel was given is
+    never recalled: the desk looks at the outbox in the same transaction.
+    """
+
+    message: NonBlank
+    reason: NonBlank = attrs.field(repr=False)
+
+    def changes(self, ask: Ask) -> Changes:
+        facts, message = ask.facts, self.message
+        lost = proved_lost(facts, message, "")
+        cycle = lost["cycle"]
+        if message == cycle.notice:
+            cycle = msgspec.structs.replace(cycle, notice="", requested=False)
+        waits = tuple(wait for wait in facts.waits if wait.message != message)
+        return {
+            "open_messages": facts.open_messages - {message},
+            "unproved": facts.unproved - {message},
+            "told_solved": facts.told_solved - {message},
+            "plan_news": facts.plan_news - {message},
+            "cycle": cycle,
+            "waits": waits,
+            **(end_pause(facts, waits) if waits != facts.waits else {}),
+            **reopen_signs(facts, message),
+        }
+
+    def customer_text(self) -> str:
+        return ""  # its `message` is the name of one
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        ours = ask.facts.open_messages - ask.facts.to_us
+        for name in sorted(ours) or [message_name(max(ask.facts.messages, 1))]:
+            yield cls(name, "it names the wrong amount")
+
+
+@attrs.frozen(eq=False, repr=False)
+class Retract(Command):
+    """A note (`N2`), a call (`P1`) or a piece of our evidence (`E3`) was wrong: who says so, and why.
+
+    It stays on record, marked. What rested on the evidence lapses, as when a check finds it false (R22, R23, R32). What
+    the customer sent stays the customer's: a check says that it is not genuine.
+    """
+
+    genuine: ClassVar[bool] = False
+
+    entry: NonBlank
+    reason: NonBlank = attrs.field(repr=False)
+
+    @property
+    def evidence(self) -> str:
+        """The evidence that is taken back, or a blank text."""
+        return self.entry if self.entry.startswith("E") else ""
+
+    def changes(self, ask: Ask) -> Changes:
+        facts, retracted = ask.facts, {"retracted": ask.facts.retracted | {self.entry}}
+        if not self.evidence:
+            return {**retracted, **reopen_signs(facts, self.entry)}
+        proofs = tuple(proof for proof in facts.proofs if proof.evidence != self.entry)
+        fallen = fall(facts, self.entry)
+        return {**retracted, **fallen, "identity": facts.identity - {self.entry}, "proofs": proofs}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[Command]:
+        facts = ask.facts
+        there = [
+            *(part_name("notes", number) for number in range(1, facts.notes + 1)),
+            *(part_name("calls", number) for number in range(1, facts.calls + 1)),
+            *(part_name("evidence", number) for number in range(1, facts.evidence + 1)),
+        ]
+        standing = [part for part in there if part not in facts.retracted | facts.sent_in]
+        for part in standing or ["N1"]:
+            yield cls(part, "it belongs to another case")
+
+
+def reopen_signs(facts: Facts, by: str) -> Changes:
+    """R33: what this handled of the customer's signs awaits our reply again."""
+    if facts.settled is None or facts.settled.by != by:
+        return {}
+    return {"signs": join_signs(facts.signs, facts.settled.signs), "settled": None}
+
+
+def join_signs(signs: tuple[Sign, ...], more: Iterable[Sign]) -> tuple[Sign, ...]:
+    """At most one sign of each kind: the earliest."""
+    first: dict[SignKind, Sign] = {}
+    for sign in sorted((*signs, *more), key=lambda sign: sign.since):
+        first.setdefault(sign.kind, sign)
+    return tuple(first.values())
