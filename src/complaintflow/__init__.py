@@ -28,7 +28,19 @@ from complaintflow.lifecycle.lifecycle import Lifecycle, Step
 from complaintflow.policy.policy import Policy
 from complaintflow.priority import grade
 from complaintflow.record.complaint import Complaint, Event
-from complaintflow.values import Action, Actor, Attachment, Customer, Option, Participant, Priority, Said, Signals
+from complaintflow.values import (
+    Action,
+    Actor,
+    Attachment,
+    Contact,
+    Customer,
+    KnownContact,
+    Option,
+    Participant,
+    Priority,
+    Said,
+    Signals,
+)
 from complaintflow.vocabulary import Grade, State
 
 if _typing.TYPE_CHECKING:
@@ -47,6 +59,7 @@ __all__ = [
     "Complaint",
     "ComplaintflowError",
     "Conflict",
+    "Contact",
     "Customer",
     "Decision",
     "DefinitionError",
@@ -54,6 +67,7 @@ __all__ = [
     "Event",
     "Grade",
     "InvalidInput",
+    "KnownContact",
     "Lifecycle",
     "NotFound",
     "NotPossible",

@@ -193,10 +193,10 @@ class Customer(Checked):
     tier: Name = attrs.field(default="ordinary", metadata=STAFF_ONLY)
     name: str = attrs.field(default="", repr=False)
     contact: Mapping[str, NonBlank] = attrs.field(factory=FrozenMap, repr=False)
-    contacts: tuple[Contact, ...] = attrs.field(default=(), converter=as_contacts, repr=False)
     language: str = ""
     preferred_channel: NameOrBlank = ""
     zone: ZoneName = ""
+    contacts: tuple[Contact, ...] = attrs.field(default=(), converter=as_contacts, repr=False)
 
     def __attrs_post_init__(self) -> None:
         validate(self)

@@ -36,6 +36,7 @@ IDS = [
     "option",
     "compensation",
     "blocker",
+    "entry",
     "incident",
     "who",
     "listener",

@@ -11,6 +11,7 @@ from hypothesis import event, given, settings, strategies as st
 
 from complaintflow import Attachment, Customer, Policy, commands as c
 from complaintflow.inbound import Bounce, Disposition, Heard, Reply
+from complaintflow.values import Contact
 from complaintflow.vocabulary import Ground
 from tests import stories as s
 from tests.inbound.fixtures import CUSTOMER, ID, DeskInUse, closed, mail, open_desk, opened, own_words, reply, told
@@ -290,6 +291,9 @@ def test_a_contact_that_is_added_later_makes_the_same_mail_the_customers_word() 
     with opened() as one:
         assert one.desk.hear(reply(address="new@example.com")).disposition is Disposition.NOTED
         at_desk(one.desk, ID, c.Correct({"contact.second": "new@example.com"}, "told by phone"))
+        known = Contact("second", "new@example.com", verified=True)
+        at_desk(one.desk, ID, c.Correct({}, "the code came back", contacts=[known]))
+        one.clock.later(days=1)
         assert one.desk.hear(reply(address="new@example.com")).disposition is Disposition.HEARD
 
 

@@ -1171,6 +1171,55 @@ def a_named_blocker_must_stand(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     return story.asks(c.Unblock("answered", "B2")), story.asks(c.Unblock("answered", "B1"))
 
 
+@case(need.corrected_by_staff)
+def a_customer_raises_no_tier_of_their_own(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, named = s.triaged(lifecycle), c.Correct({"customer.name": "Zhang"}, "that is my name")
+    return story.asks(c.Correct({"customer.tier": "vip"}, "I am one"), s.CUSTOMER), story.asks(named, s.CUSTOMER)
+
+
+@case(need.somebody_owns_it)
+def what_nobody_owns_is_taken_from_nobody(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.asks(c.Unassign("ill")), story.do(c.Assign("zhao")).asks(c.Unassign("ill"))
+
+
+@case(need.standing_entry)
+def what_was_taken_back_is_not_taken_back_again(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    noted, wrong = s.triaged(lifecycle).do(c.Note("she was refunded")), c.Retract("N1", "another customer")
+    return noted.do(wrong).asks(wrong), noted.asks(wrong)
+
+
+@case(need.standing_entry)
+def what_was_taken_back_while_an_offer_stands_is_not_taken_back_again(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    noted, wrong = s.proposed(lifecycle).do(c.Note("she was refunded")), c.Retract("N1", "another customer")
+    return noted.do(wrong).asks(wrong), noted.asks(wrong)
+
+
+@case(need.standing_entry)
+def what_the_customer_sent_stays_theirs_while_an_offer_stands_on_it(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R22: a check says that it is not genuine."""
+    picture, wrong = c.AddEvidence("chat", "customer", "a picture"), c.Retract("E1", "wrong")
+    theirs, ours = s.triaged(lifecycle).do(picture, by=s.CUSTOMER), s.triaged(lifecycle).do(picture)
+    known = (c.CheckEvidence("E1", "genuine"), s.propose())
+    return theirs.do(*known).asks(wrong), ours.do(*known).asks(wrong)
+
+
+@case(need.not_yet_sent)
+def what_arrived_is_not_recalled(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    asked = s.received(lifecycle).do(c.AskCustomer({"order": "请问订单号?"}))
+    recall = c.Recall("M1", "it is on the bill")
+    return asked.do(s.receipt("M1"), by=s.SYSTEM).asks(recall), asked.asks(recall)
+
+
+@case(guards.identity_where_an_account_is_at_stake)
+def a_stolen_account_is_not_handed_over_by_a_new_address(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """R22: who called may be the thief."""
+    story = s.received(lifecycle, type="account_security")
+    known = story.do(c.AddEvidence("identity", "card", "agrees"), c.CheckEvidence("E1", "genuine"))
+    moved = c.Correct({"contact.email": "new@example.com"}, "she called")
+    return story.asks(moved), known.asks(moved)
+
+
 @case(guards.abuse_decided_above)
 def money_for_one_who_threatens_is_decided_by_a_lead(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     """R47: the grievance is paid all the same, but not by the one who was threatened."""

@@ -69,7 +69,12 @@ def _beside() -> tuple[Complaint, ...]:
 
 def _bare() -> Story:
     """Received, with checked evidence and identity, and nothing open but a merge."""
-    known = [c.AddEvidence("identity", "card", "agrees"), c.CheckEvidence("E1", "genuine")]
+    known = [
+        c.AddEvidence("identity", "card", "agrees"),
+        c.CheckEvidence("E1", "genuine"),
+        c.Note("内部备注"),
+        c.Assign("li"),
+    ]
     mate, absorbed, returned = _beside()
     story = s.received(standard()).beside(mate, absorbed, returned).do(*known)
     story = story.do(c.Absorb(ABSORBED), c.Absorb(RETURNED), by=s.SYSTEM)

@@ -310,7 +310,7 @@ def test_a_dropped_move_is_noticed() -> None:
     trial.ends(494)
 
 
-BY_GOLDEN = {"CheckEvidence", "Reopen", "Unclose", "Unmerge"}
+BY_GOLDEN = {"CheckEvidence", "Reopen", "Retract", "Unclose", "Unmerge"}
 """Of whose rows the golden moves notice a state more."""
 
 

@@ -204,8 +204,9 @@ def test_a_customer_whose_tier_is_on_record_goes_on_under_it() -> None:
 
 def test_every_field_that_is_marked_is_found_in_every_command() -> None:
     found = {name: staff_fields(kind) for name, kind in dict[str, Any](BUILTIN).items() if staff_fields(kind)}
-    marked = (("customer", "tier"), ("reported_by",))
-    assert found == {"Import": marked, "Receive": marked}
+    verified = ("contacts", "verified")
+    marked = (("customer", "tier"), ("customer", *verified), ("reported_by",))
+    assert found == {"Import": marked, "Receive": marked, "Correct": (verified,)}
 
 
 @attrs.frozen

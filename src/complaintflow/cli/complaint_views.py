@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from complaintflow.cli.output import MINUTE, Fields, Table, View
-from complaintflow.commands import AddEvidence
+from complaintflow.commands import AddEvidence, Retract
 from complaintflow.lifecycle.lifecycle import Step
 from complaintflow.plugins import Page
 from complaintflow.policy.playbook import Playbook
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
-from complaintflow.record.keys import part_name
+from complaintflow.record.keys import Counter, part_name
 from complaintflow.values import Attachment
 
 _SHORT = 60
+_TAKEN_BACK: tuple[Counter, ...] = ("notes", "calls", "evidence")
+"""What is numbered and can be taken back."""
 _LIFTING = {"quadrant", "standing", "incident", "regrade"}
 """Factors that are told even without points."""
 
@@ -72,11 +74,12 @@ def view_complaint(complaint: Complaint, language: str, policy: Policy) -> View:
 
 
 def _evidence(complaint: Complaint) -> Iterator[str]:
-    """R22: each piece with its files; of one that was erased only the id."""
+    """R22: each piece with its files, and whether it was taken back; of one that was erased only the id."""
     for number, entry in enumerate(complaint.body.of(AddEvidence), 1):
-        files = ", ".join(Attachment(**file).label for file in entry.data.get("attachments", ()))
-        kind = entry.data.get("kind") or "erased"
-        yield f"{part_name('evidence', number)} {kind}{f': {files}' if files else ''}"
+        name, files = part_name("evidence", number), entry.data.get("attachments", ())
+        gone = " (taken back)" if name in complaint.facts.retracted else ""
+        listed = ", ".join(Attachment(**file).label for file in files)
+        yield f"{name} {entry.data.get('kind') or 'erased'}{gone}{f': {listed}' if listed else ''}"
 
 
 def _progress(complaint: Complaint) -> str:
@@ -103,8 +106,16 @@ def _view_factors(complaint: Complaint) -> View:
 
 def view_history(events: Iterable[Event]) -> View:
     """Who did what, when, and where it led."""
-    rows = ((str(one.seq), f"{one.at:{MINUTE}}", one.by, one.kind, one.state, _data(one)) for one in events)
+    listed = tuple(events)
+    gone = {str(one.data.get("entry", "")) for one in listed if one.is_a(Retract)}
+    rows = ((str(one.seq), f"{one.at:{MINUTE}}", one.by, _kind(one, gone), one.state, _data(one)) for one in listed)
     yield Table(("event", "at (UTC)", "by", "command", "state", "data"), rows)
+
+
+def _kind(event: Event, gone: Container[str]) -> str:
+    """The command, what can be taken back with its name, and whether it was."""
+    parts = [part_name(counter, event.changes[counter]) for counter in _TAKEN_BACK if counter in event.changes]
+    return " ".join([event.kind, *parts, *(["(taken back)"] if any(one in gone for one in parts) else [])])
 
 
 def _data(event: Event) -> str:

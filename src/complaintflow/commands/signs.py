@@ -26,8 +26,7 @@ from complaintflow.commands.intake import Acknowledge, Answer, AskCustomer, Corr
 from complaintflow.commands.proof import Confirm, Dispute, Notify, Update
 from complaintflow.commands.silence import unhandled
 from complaintflow.commands.solution import Agree, ExplainPlan, Object, Propose
-from complaintflow.commands.taking_back import join_signs
-from complaintflow.record.facts import Settled, Sign
+from complaintflow.record.facts import Facts, Settled, Sign
 from complaintflow.record.keys import message_name, part_name
 from complaintflow.vocabulary import CUSTOMER, Audience, SignKind
 from complaintflow.wording import wants_more
@@ -76,7 +75,7 @@ def change_signs(ask: Ask) -> Changes:
     changes: Changes = {}
     signs = tuple(sign for sign in facts.signs if sign.kind not in handled) if handled else facts.signs
     if kind:
-        signs = join_signs(signs, (*_carried(ask), Sign(kind, ask.at)))
+        signs = _join(signs, (*_carried(ask), Sign(kind, ask.at)))
     if signs != facts.signs:
         changes["signs"] = signs
     if not handled:
@@ -155,3 +154,18 @@ def _carried(ask: Ask) -> Signs:
     if not isinstance(command, Absorb):
         return ()
     return next((other.facts.signs for other in ask.related if other.id == command.source), ())
+
+
+def reopen_signs(facts: Facts, by: str) -> Changes:
+    """R33: what this handled of the customer's signs awaits our reply again."""
+    if facts.settled is None or facts.settled.by != by:
+        return {}
+    return {"signs": _join(facts.signs, facts.settled.signs), "settled": None}
+
+
+def _join(signs: Signs, more: Iterable[Sign]) -> Signs:
+    """At most one sign of each kind: the earliest."""
+    first: dict[SignKind, Sign] = {}
+    for sign in sorted((*signs, *more), key=lambda sign: sign.since):
+        first.setdefault(sign.kind, sign)
+    return tuple(first.values())

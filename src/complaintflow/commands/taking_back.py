@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import ClassVar
 
 import attrs
@@ -13,9 +13,9 @@ from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import end_pause
 from complaintflow.commands.arrival import proved_lost
 from complaintflow.commands.findings import fall
-from complaintflow.record.facts import Facts, Sign
-from complaintflow.record.keys import message_name, part_name
-from complaintflow.vocabulary import SignKind
+from complaintflow.commands.signs import reopen_signs
+from complaintflow.record.facts import Facts
+from complaintflow.record.keys import message_name, message_number, part_name
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -44,8 +44,14 @@ class Recall(Command):
             "cycle": cycle,
             "waits": waits,
             **(end_pause(facts, waits) if waits != facts.waits else {}),
+            **({"last_told": 0} if self._is_the_last(facts) else {}),
             **reopen_signs(facts, message),
         }
+
+    def _is_the_last(self, facts: Facts) -> bool:
+        """R16: whether the customer was told nothing since, so that the same may be said again."""
+        later = (message_name(number) for number in range(message_number(self.message) + 1, facts.messages + 1))
+        return all(name in facts.to_us for name in later)
 
     def customer_text(self) -> str:
         return ""  # its `message` is the name of one
@@ -94,18 +100,3 @@ class Retract(Command):
         standing = [part for part in there if part not in facts.retracted | facts.sent_in]
         for part in standing or ["N1"]:
             yield cls(part, "it belongs to another case")
-
-
-def reopen_signs(facts: Facts, by: str) -> Changes:
-    """R33: what this handled of the customer's signs awaits our reply again."""
-    if facts.settled is None or facts.settled.by != by:
-        return {}
-    return {"signs": join_signs(facts.signs, facts.settled.signs), "settled": None}
-
-
-def join_signs(signs: tuple[Sign, ...], more: Iterable[Sign]) -> tuple[Sign, ...]:
-    """At most one sign of each kind: the earliest."""
-    first: dict[SignKind, Sign] = {}
-    for sign in sorted((*signs, *more), key=lambda sign: sign.since):
-        first.setdefault(sign.kind, sign)
-    return tuple(first.values())

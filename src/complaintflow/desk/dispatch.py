@@ -22,7 +22,7 @@ from complaintflow.record.complaint import Complaint, Entry, Event
 from complaintflow.record.keys import MessageKey, message_number
 from complaintflow.sla.agenda import hours_of
 from complaintflow.sla.timing import calendar_of
-from complaintflow.vocabulary import CUSTOMER, OPEN, Grade, ReceiptStatus, State, names_system
+from complaintflow.vocabulary import CUSTOMER, OPEN, Grade, ReceiptStatus, State
 
 HOUR = timedelta(hours=1)
 NOTICE, PROGRESS = Notify.__name__, Update.__name__
@@ -108,14 +108,6 @@ def readdress(entry: OutboxEntry, complaint: Complaint) -> OutboxEntry:
 
 CAN_BE_RECALLED = "it can be recalled"
 """Why it waits before it is first sent."""
-
-
-def undo_until(message: Message, complaint: Complaint, event: Event, policy: Policy) -> datetime | None:
-    """Until when a message waits that a person said to the customer; None: it goes at once."""
-    if not isinstance(message, CustomerMessage) or names_system(event.by) or complaint.grade == Grade.E:
-        return None
-    window = policy.sending.undo_for(message.kind)
-    return event.at + window if window else None
 
 
 # ── whether it is still worth saying

@@ -34,20 +34,20 @@ from complaintflow.commands import (
     Remind,
     Reopen,
     Triage,
+    Update,
 )
 from complaintflow.commands._context import Decision
 from complaintflow.commands.intake import order_after
-from complaintflow.desk.dispatch import CAN_BE_RECALLED, is_new, receipts_of, undo_until
+from complaintflow.desk.dispatch import CAN_BE_RECALLED, is_new, receipts_of
 from complaintflow.desk.finding import find_all, find_page
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.reactions import STIRRING, reactions
 from complaintflow.desk.rehearsal import Rehearsal
 from complaintflow.desk.returns import CAME_BACK, Lost, compose_anew, decide_loss, find_sent, letter_key
-from complaintflow.errors import Conflict, NotFound, Refused, StoreError, UnreadableRecord
+from complaintflow.errors import Conflict, NotFound, Refusal, Refused, StoreError, UnreadableRecord
 from complaintflow.inbound.request_key import RequestKey
 from complaintflow.insight.batches import batch_mark
 from complaintflow.lifecycle.lifecycle import Lifecycle
-from complaintflow.lifecycle.preconditions import taken_already
 from complaintflow.messages import compose
 from complaintflow.plugins import (
     Complaints,
@@ -61,6 +61,7 @@ from complaintflow.plugins import (
     Store,
     Stored,
 )
+from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import AT_ONCE, Complaint, Event
 from complaintflow.record.facts import Facts
 from complaintflow.record.history import GENESIS, Sealed, answered, bind, salted_name, seal
@@ -70,7 +71,7 @@ from complaintflow.record.searched import NOTHING_NEW, Searched, may_be_news, se
 from complaintflow.sla.agenda import keep_on, next_look
 from complaintflow.sla.timeline import Kept, Timeline
 from complaintflow.values import Actor, Caution
-from complaintflow.vocabulary import OPEN, ReceiptStatus, State
+from complaintflow.vocabulary import OPEN, Grade, ReceiptStatus, State, names_system
 
 RETYPING = (Triage, Correct, Answer)
 """The commands after which a complaint may turn out to repeat another one (R5)."""
@@ -155,7 +156,7 @@ class _Draft:
     dead: list[Message] = attrs.field(factory=list[Message])
     gone: list[int] = attrs.field(factory=list[int])
     look: _Look | None = None
-    held: dict[str, datetime] = attrs.field(factory=dict[str, datetime])
+    held: dict[str, datetime] = attrs.field(factory=dict[str, datetime], repr=False)
 
     def copy(self) -> _Draft:
         """The draft as it stands now."""
@@ -596,8 +597,8 @@ class UnitOfWork:
         before = self._drafts[id].complaint
         lifecycle = self._lifecycle(before, command)
         if isinstance(command, Recall) and not self._waits_still(before, command.message):
-            refused = taken_already(command.message).in_language(lifecycle.policy.language_for_staff)
-            raise Refused(id, type(command).__name__, (refused,))
+            refused = Refusal.of("not-yet-sent", Update, named=command.message)
+            raise Refused(id, type(command).__name__, (refused.in_language(lifecycle.policy.language_for_staff),))
         decision = self._ask(lifecycle, before, command, by, related)
         if decision.refusals:
             raise Refused(id, type(command).__name__, decision.refusals)
@@ -635,7 +636,7 @@ class UnitOfWork:
         message = compose(draft.complaint, event, lifecycle.policy)
         if message:
             draft.messages.append(message)
-            if until := undo_until(message, draft.complaint, event, self._versions.present.policy):
+            if until := _undo_until(message, draft.complaint, event, self._versions.present.policy):
                 draft.held[message.key] = until
         if event.is_a(Receipt) and event.data["status"] == ReceiptStatus.FAILED and "returned" in event.changes:
             self.follow_loss(draft.complaint.id, event.data["message"])
@@ -660,6 +661,14 @@ def _next_due(kept: Kept | None, complaint: Complaint) -> tuple[datetime | None,
     if kept is None:
         return complaint.next_due, complaint.next_due_for
     return kept.next_due or (None, "")
+
+
+def _undo_until(message: Message, complaint: Complaint, event: Event, policy: Policy) -> datetime | None:
+    """Until when a message waits that a person said to the customer; None: it goes at once."""
+    if not isinstance(message, CustomerMessage) or names_system(event.by) or complaint.grade == Grade.E:
+        return None
+    window = policy.sending.undo_for(message.kind)
+    return event.at + window if window else None
 
 
 def find_stored(session: Complaints, id: str) -> Stored | None:

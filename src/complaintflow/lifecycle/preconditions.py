@@ -253,12 +253,7 @@ def not_yet_sent(ask: Ask) -> Refusal | None:
     if not named.startswith("M") or not facts.has_part(named) or named in facts.to_us:
         return Refusal.of("not-yet-sent", case="unknown", named=named)
     waits = named in facts.open_messages & facts.unproved and facts.sending(named) == 1
-    return None if waits else taken_already(named)
-
-
-def taken_already(message: str) -> Refusal:
-    """R32: a channel was given the message, or it is settled already."""
-    return Refusal.of("not-yet-sent", Update, named=message)
+    return None if waits else Refusal.of("not-yet-sent", Update, named=named)
 
 
 def another_team(ask: Ask) -> Refusal | None:

@@ -49,7 +49,7 @@ def brief_fields(complaint: Complaint, policy: Policy, other_shops: Iterable[str
         "other_shops": sorted(set(other_shops) - {shop, ""}),
         "background": complaint.description,
         "fields": _own_fields(intake, policy),
-        "files": [file.label for file in complaint.files] + list(_files_of_evidence(complaint)),
+        "files": list(_files(complaint)),
         "demand": [text for text in (str(intake.get("desired", "")), *objections[-1:]) if text],
         "words": [customer_words(entry) for entry in body.of(Hear, Dispute, Object)[-LATEST:]],
         "unanswered": [{"kind": str(sign.kind), "since": sign.since.isoformat()} for sign in facts.signs],
@@ -79,13 +79,14 @@ def _own_fields(intake: Mapping[str, Any], policy: Policy) -> list[dict[str, Any
     ]
 
 
-def _files_of_evidence(complaint: Complaint) -> Iterator[str]:
-    """R22: the files of each piece of evidence, by name, type and size."""
+def _files(complaint: Complaint) -> Iterator[dict[str, Any]]:
+    """R22: the files of the complaint and of its evidence, by name, type and size, and what was taken back."""
+    yield from ({"text": file.label, "retracted": False} for file in complaint.files)
     for number, entry in enumerate(complaint.body.of(AddEvidence), 1):
         name = part_name("evidence", number)
-        mark = "" if name not in complaint.facts.retracted else " ✗"
+        gone = name in complaint.facts.retracted
         for one in entry.data.get("attachments", ()):
-            yield f"{name}: {Attachment(**one).label}{mark}"
+            yield {"text": f"{name}: {Attachment(**one).label}", "retracted": gone}
 
 
 def _playbook_fields(complaint: Complaint, policy: Policy, language: str) -> dict[str, Any]:
@@ -118,7 +119,7 @@ def _sections(fields: Mapping[str, Any], language: str) -> list[tuple[str, list[
         ("other_shops", fields["other_shops"]),
         ("background", [fields["background"]]),
         *([("fields", _show_own(fields["fields"], language))] if fields["fields"] else []),
-        *([("files", fields["files"])] if fields["files"] else []),
+        *([("files", _show_files(fields["files"], language))] if fields["files"] else []),
         ("demand", fields["demand"]),
         ("words", [in_language(language, ("「{}」", "“{}”")).format(text) for text in fields["words"]]),
         *_unanswered(fields, language),
@@ -147,6 +148,11 @@ _PROGRESS = {
 
 def _show_own(own: Iterable[Mapping[str, Any]], language: str) -> list[str]:
     return [label_text(one["label"][language], one["text"]) for one in own]
+
+
+def _show_files(files: Iterable[Mapping[str, Any]], language: str) -> list[str]:
+    mark = f" [{word('retracted', language)}]"
+    return [f"{one['text']}{mark if one['retracted'] else ''}" for one in files]
 
 
 def _unanswered(fields: Mapping[str, Any], language: str) -> list[tuple[str, list[str]]]:

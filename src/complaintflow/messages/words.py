@@ -54,6 +54,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "promise": ("承诺时限", "Promise"),
     "fields": ("其他信息", "More"),
     "files": ("文件", "Files"),
+    "retracted": ("已撤销", "taken back"),
     "needed_by": ("客户要求时间", "Needed by"),
     "status": ("状态", "Status"),
     "received": ("收到时间", "Received"),

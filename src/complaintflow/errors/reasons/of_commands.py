@@ -104,8 +104,8 @@ _OF_PEOPLE: Mapping[str, Reason] = {
     "corrected-by-staff": Reason(
         ("{fields} 由员工更正", "{fields}: staff correct it"),
         (
-            "您可以更正 {allowed}，用 contacts= 补充联系方式，其余的请告诉我们",
-            "correct {allowed}, add a contact in contacts=, and tell us all else",
+            "您可以更正 {allowed}，用 contacts= 补充联系方式，其余的请用 Hear(...) 告诉我们",
+            "correct {allowed}, add a contact in contacts=, and tell us all else by Hear(...)",
         ),
     ),
     "another-team": Reason(
