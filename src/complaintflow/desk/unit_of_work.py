@@ -383,12 +383,7 @@ class UnitOfWork:
                 self.session.save(attrs.evolve(draft.stored, searched=self._search_news(draft)), sealed)
             for number in draft.gone:
                 self.session.remove(number)
-            for message in draft.messages:
-                self.session.enqueue(message)
-                if until := draft.held.get(message.key):
-                    self._hold(message.key, until)
-            for message in draft.dead:
-                self._bury(message)
+            self._enqueue(draft)
         for id, (when, kept) in self._checks.items():
             stored = self._draft(id).stored if id in saved else None
             clocks = stored.clocks if stored else self._encode(id, kept)
@@ -493,6 +488,15 @@ class UnitOfWork:
         to_customer = anew if isinstance(anew, CustomerMessage) else None
         held = self.session.find_message(to_customer.key) if to_customer else None
         return Lost(complaint, self.merge_chain(id)[-1], sent, to_customer, held)
+
+    def _enqueue(self, draft: _Draft) -> None:
+        """What it sends waits in the outbox, and what came back by every way is a dead letter."""
+        for message in draft.messages:
+            self.session.enqueue(message)
+            if until := draft.held.get(message.key):
+                self._hold(message.key, until)
+        for message in draft.dead:
+            self._bury(message)
 
     def _hold(self, key: str, until: datetime) -> None:
         """It waits before it is first sent, so that a person can recall it."""

@@ -186,8 +186,8 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     customer something (R16); what it said stands in the body alone. `fields` are the searchable fields of the house's
     own, and `addresses` counts the contacts that were added. `sent_in` is the evidence that the customer sent,
     `retracted` are the notes, calls and pieces of evidence that were taken back, and `settled` says what handled the
-    last signs. `imported` says that it is a case of another system: what it tells of the time before is what that system said,
-    and a measure of our own work leaves it out.
+    last signs. `imported` says that it is a case of another system: what it tells of the time before is what that
+    system said, and a measure of our own work leaves it out.
     """
 
     state: str = State.NEW
