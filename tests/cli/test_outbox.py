@@ -77,3 +77,12 @@ def test_a_number_that_is_no_dead_letter_s_is_refused(cli: CommandLine, id: str,
 def test_a_delivery_says_what_could_not_be_sent() -> None:
     assert "2 could not be sent: see complaintflow outbox --dead" in view_delivery(Delivery(dead=2))
     assert to_data(Delivery(dead=2), bodies=False)["dead"] == 2
+
+
+def test_a_message_that_waits_is_recalled_by_its_number(cli: CommandLine, id: str) -> None:
+    waiting = cli("outbox", "--json").document["waiting"]
+    number = str(next(one["number"] for one in waiting if one["message"]["kind"] == "Acknowledge"))
+    assert cli("recall", number, "--reason", "the wrong case", "--by", "li").out == f"{number} recalled.\n"
+    assert [one["message"]["kind"] for one in cli("outbox", "--json").document["waiting"]] == ["Remind"]
+    assert "Recall" in cli("show", id, "--history").out
+    assert cli("recall", number, "--reason", "again", "--by", "li").code != 0

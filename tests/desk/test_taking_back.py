@@ -11,7 +11,7 @@ import pytest
 
 from complaintflow import Actor, Customer, Desk, InvalidInput, Policy, Refused, commands as c
 from complaintflow.inbound import ConfirmLinks, Disposition, Reply
-from complaintflow.plugins import CustomerMessage, Outcome, hookimpl
+from complaintflow.plugins import CustomerMessage, Message, Outcome, hookimpl
 from complaintflow.policy import Sending
 from complaintflow.testing import FrozenClock, RecordingChannel
 from complaintflow.values import Contact, Signals
@@ -298,6 +298,21 @@ def test_nothing_is_recalled_once_a_channel_was_given_it(house: House) -> None:
         house.desk.recall(waiting.message.key, by=LI, reason="too late")
     with pytest.raises(Refused, match="given to a channel"):
         house.desk.do(id, c.Recall("M1", "too late"), by=LI)
+
+
+def test_a_recall_loses_the_race_once_the_channel_has_the_message(house: House) -> None:
+    id, rules = house.receive(), list[str]()
+
+    def recall(message: Message) -> Outcome:
+        with pytest.raises(Refused) as refused:
+            house.desk.recall(message, by=LI, reason="too late")
+        rules.extend(one.rule for one in refused.value.refusals)
+        return Outcome(ReceiptStatus.DELIVERED)
+
+    house.desk.do(id, c.AskCustomer({"order": "Which order is it?"}), by=LI)
+    house.way.channel.outcome = recall
+    house.desk.deliver()
+    assert (rules, len(house.sent)) == (["not-yet-sent"], 1)
 
 
 def test_what_a_channel_failed_to_take_may_have_arrived_and_is_not_recalled(house: House) -> None:

@@ -23,7 +23,7 @@ from complaintflow.cli.intake import import_
 from complaintflow.cli.integrity import fsck, head
 from complaintflow.cli.knowledge import answers
 from complaintflow.cli.migration import migrate
-from complaintflow.cli.outbox import deliver, discard, outbox, retry
+from complaintflow.cli.outbox import deliver, discard, outbox, recall, retry
 from complaintflow.cli.output import Output, escape_unencodable
 from complaintflow.cli.plugins import plugins
 from complaintflow.cli.quarantine import quarantine, release
@@ -56,6 +56,7 @@ app.command(hear)
 app.command(outbox)
 app.command(retry)
 app.command(discard)
+app.command(recall)
 app.command(quarantine)
 app.command(release)
 app.command(tick)

@@ -13,6 +13,7 @@ from complaintflow.cli.failures import Code
 from complaintflow.cli.output import SECOND, Table, View
 from complaintflow.cli.quarantine import view_left_out
 from complaintflow.cli.settings import Settings, Shared
+from complaintflow.cli.who import Who
 from complaintflow.desk.delivery import Delivery
 from complaintflow.errors import InvalidInput, Problem, SetAside
 from complaintflow.interchange import to_data
@@ -124,6 +125,23 @@ def discard(
     with settings.desk() as desk:
         desk.discard(number, reason=reason)
     return _emit_done(settings, number, "discarded")
+
+
+def recall(
+    number: Number,
+    /,
+    *,
+    reason: Annotated[str, Parameter(help="Why, for the record.")],
+    who: Annotated[Who, Parameter()] = Who(),
+    settings: Shared,
+) -> int:
+    """Take back a message to a customer that still waits: the customer is never told it."""
+    with settings.desk() as desk:
+        found = [one for one in desk.outbox(1, number - 1) if one.number == number]
+        if not found:
+            raise InvalidInput((Problem("number", str(number), "the number of a letter that waits"),))
+        desk.recall(found[0], by=who.actor(), reason=reason)
+    return _emit_done(settings, number, "recalled")
 
 
 def _emit_done(settings: Settings, number: int, what: str) -> int:
