@@ -54,6 +54,7 @@ class Step:
     by: Actor
     make: Make
     after: timedelta = timedelta(minutes=1)
+    sends: bool = True
 
 
 def perform(
@@ -73,7 +74,8 @@ def perform(
             ids[step.story] = desk.receive(command, by=by).id
         else:
             desk.do(ids[step.story], command, by=by)
-        desk.deliver()
+        if step.sends:
+            desk.deliver()
     return ids
 
 
@@ -103,6 +105,7 @@ def steps(language: str, house: Policy) -> Iterator[Step]:
         script.merging,
         script.planning,
         script.history,
+        script.taking_back,
     ):
         yield from part()
 
@@ -374,6 +377,20 @@ class _Script:
         yield from now("source", LI, c.Decline(reason, recourse, "wu"))
         yield from now("source", CUSTOMER, c.Dispute(self.said("就是在你们这里", "it was placed with you")))
         yield from now("target", CUSTOMER, c.Withdraw(self.said("算了", "never mind")))
+
+    def taking_back(self) -> Iterator[Step]:
+        yield from now("back", SYSTEM, self.receive("C-9", "inquiry"))
+        asked = c.AskCustomer({"detail": self.say("请问是哪一天?", "Which day was it?")})
+        yield Step("back", LI, partial(_as_it_is, asked), sends=False)
+        yield from now(
+            "back",
+            LI,
+            c.Recall("M1", self.say("已经知道了", "we know it already")),
+            c.Note(self.say("已退款", "it was refunded")),
+            c.Retract("N1", self.say("是另一位客户", "that was another customer")),
+            c.Assign("li"),
+            c.Unassign(self.say("生病了", "li is ill")),
+        )
 
     def planning(self) -> Iterator[Step]:
         # ── a long-term plan
