@@ -35,7 +35,7 @@ TO_CUSTOMERS = {
     "Update",
     "Withdraw",
 }
-TO_STAFF = {"AddTask", "CancelTask", "Escalate", "Handoff", "RecordReview", "Remind", "Update", "Watch"}
+TO_STAFF = {"AddTask", "CancelTask", "Escalate", "Handoff", "RecordReview", "Remind", "Unassign", "Update", "Watch"}
 
 
 @attrs.frozen
@@ -99,7 +99,7 @@ def test_every_kind_of_message_to_staff_reads_so(lives: Lives) -> None:
         check(f"staff-{kind}-{lives.language}", lives.readable(page(message)))
 
 
-@pytest.mark.parametrize("name", ["main", "target", "source", "plan", "old", "running"])
+@pytest.mark.parametrize("name", ["main", "target", "source", "plan", "old", "running", "back"])
 def test_brief_and_customers_view_read_so(lives: Lives, name: str) -> None:
     """R18, R19."""
     id = lives.ids[name]
