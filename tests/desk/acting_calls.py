@@ -122,6 +122,7 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
     "dead_letters": (lambda desk, id: desk.dead_letters(),),
     "deliver": (lambda desk, id: desk.deliver(),),
     "discard": (lambda desk, id: desk.discard(1, reason="gone"),),
+    "recall": (lambda desk, id: desk.recall(f"{id}/1/0/M1", reason="it is wrong"),),
     "do": (
         lambda desk, id: desk.do(id, c.Note("seen"), key="k-1"),
         lambda desk, id: desk.do(id, c.AddEvidence("chat", "app", "see"), c.ApproveCompensation("C1")),

@@ -17,11 +17,12 @@ from complaintflow.desk.bulk import Answer, Asked, RowAnswer
 from complaintflow.desk.delivery import Delivery
 from complaintflow.desk.face import Face
 from complaintflow.desk.permission import EVERY_PART, Permission
+from complaintflow.desk.recalling import recall_of
 from complaintflow.errors import InvalidInput, NotFound, Problem, Refusal, Refused, SetAside, UnreadableRecord
 from complaintflow.inbound.reply import Heard, Suggested
 from complaintflow.lifecycle.lifecycle import Lifecycle, Step
 from complaintflow.messages.view import shown_state
-from complaintflow.plugins import FoundAnswer, Incoming, Link, OutboxEntry, Page, Suggestion
+from complaintflow.plugins import FoundAnswer, Incoming, Link, Message, OutboxEntry, Page, Suggestion
 from complaintflow.policy.playbook import Playbook
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event, encode_json
@@ -158,6 +159,11 @@ class ActingDesk:
         """As `Desk.discard`, for those who look after letters."""
         self._may.check_runs("discard", Operation.LETTERS)
         self._desk.discard(number, reason=reason)
+
+    def recall(self, message: str | OutboxEntry | Message, *, by: Actor | None = None, reason: str) -> Complaint:
+        """As `Desk.recall`, by the actor."""
+        id, command = recall_of(message, reason)
+        return self.do(id, command, by=by)
 
     def quarantine(self) -> tuple[SetAside, ...]:
         """As `Desk.quarantine`, for those who mend records."""

@@ -111,6 +111,7 @@ class AsyncDesk:
     deliver = _awaited(Desk.deliver, lasting=True)
     retry = _awaited(Desk.retry)
     discard = _awaited(Desk.discard)
+    recall = _awaited(Desk.recall)
     quarantine = _awaited(Desk.quarantine)
     release = _awaited(Desk.release)
     tick = _awaited(Desk.tick)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 import attrs
 
 from complaintflow._validation.structure import at_utc, pick_valid, structure
-from complaintflow.commands import Command, Import, LinkIncident, Migrate, Recall, Receive
+from complaintflow.commands import Command, Import, LinkIncident, Migrate, Receive
 from complaintflow.desk import builtin
 from complaintflow.desk.bulk import Answer, Asked, RowAnswer, act_in_turn, rehearse_in_turn
 from complaintflow.desk.delivery import Delivery, Sender
@@ -21,6 +21,7 @@ from complaintflow.desk.finding import ask_for, find_page, find_whole, load_even
 from complaintflow.desk.idempotency import Request
 from complaintflow.desk.outbox import Outbox
 from complaintflow.desk.policy_versions import PolicyVersions
+from complaintflow.desk.recalling import recall_of
 from complaintflow.desk.steps import steps_of
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork, load, merge_chain
 from complaintflow.desk.worker import Ticked, Worker
@@ -322,13 +323,8 @@ class Desk:
         It is on record as a `Recall`; the customer was never told then. Raises `Refused` once a channel was given it,
         and `InvalidInput` for what is no key of a message.
         """
-        letter = message.message if isinstance(message, OutboxEntry) else message
-        given = letter if isinstance(letter, str) else letter.key
-        try:
-            key = MessageKey.parse(str(given))
-        except ValueError:
-            raise InvalidInput((Problem("message", repr(given), "the key of a message, like C-1/1/0/M3"),)) from None
-        return self.do(key.complaint, Recall(key.message, reason), by=by)
+        id, command = recall_of(message, reason)
+        return self.do(id, command, by=by)
 
     def quarantine(self) -> tuple[SetAside, ...]:
         """Every record that cannot be read, by name: letters, complaints, events and policies. It reads everything.

@@ -16,8 +16,9 @@ import msgspec
 from complaintflow import commands as c
 from complaintflow._validation.structure import FrozenMap, is_list, is_table
 from complaintflow.plugins import CustomerMessage, OutboxEntry
-from complaintflow.record.card import CONTACT, INTAKE_FIELDS, PROFILE, RECEIVED
+from complaintflow.record.card import INTAKE_FIELDS, PROFILE, RECEIVED
 from complaintflow.record.complaint import Body, Complaint, Entry, Event, encode_json
+from complaintflow.record.contacts import CONTACT
 from complaintflow.record.facts import Facts
 from complaintflow.sla import Explanation
 from complaintflow.vocabulary import Audience, Part, in_language
@@ -56,6 +57,7 @@ SAID_OR_TOLD: Mapping[type[c.Command], frozenset[str]] = {
 """The texts that go with the case: what the customer or a third party said, and what they were told."""
 
 OF_CONTACTS: Mapping[type[c.Command], frozenset[str]] = {
+    c.Correct: frozenset({"contacts", "remove_contacts"}),
     c.Receive: frozenset({"customer", "account", "device", "os", "snapshot", "attachments"}),
     c.Receipt: frozenset({"detail"}),
     c.Note: frozenset({"sender"}),
@@ -83,7 +85,7 @@ _BY_AUDIENCE = frozenset({c.Update, c.Remind})
 _PERSONAL = frozenset({"account", "device", "os"})
 """Intake fields that a correction or an answer may fill, beside contacts and profile."""
 
-_PLAIN = frozenset({"id", "language", "tier", "preferred_channel", "zone"})
+_PLAIN = frozenset({"id", "kind", "language", "preferred_channel", "tier", "verified", "zone"})
 """What stays of a customer whose contacts are not shown: whom we write to, in which language."""
 
 _MONEY_FACTS = ("claims", "paid")
