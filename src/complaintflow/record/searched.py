@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from complaintflow._validation.structure import FrozenMap, is_table
+from complaintflow._validation.structure import is_table
 from complaintflow.policy.custom_fields import FieldRule
 from complaintflow.record.card import INTAKE_FIELDS, SHOP, Told
 from complaintflow.record.complaint import Complaint
@@ -38,7 +38,7 @@ class Searched:
     complaint has now, or None where they stay as they are.
     """
 
-    words: Mapping[int, str] = attrs.field(factory=FrozenMap, repr=False)
+    words: Mapping[int, str] = attrs.field(factory=dict[int, str], repr=False)
     labels: Mapping[str, str] | None = attrs.field(default=None, repr=False)
 
 
