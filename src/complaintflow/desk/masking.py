@@ -177,7 +177,7 @@ class Mask:
             and data.get("audience", Audience.CUSTOMER) == Audience.CUSTOMER
         ):
             part = None
-        if part in self.hidden:
+        if part is not None and part in self.hidden:
             return self._marked(part, value)
         if kind in INTAKE_FIELDS and (name == INTAKE_FIELDS[kind] or (kind == RECEIVED and name == "fields")):
             return {field: self._intake(field, one) for field, one in value.items()} if is_table(value) else value
