@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings, strategies as st
 
-from complaintflow.wording import claims_by_phrase, claims_solved, likeness, read_claims
+from complaintflow.wording import claims, claims_by_phrase, claims_solved, likeness, read_claims
+from complaintflow.wording.clauses import split_sentences
 from tests.wording.corpus import corpus
 from tests.wording.learning import FOLDERS, TARGET, judge, learn, likeness_by, module_of, read
 
@@ -44,6 +46,21 @@ def test_r16_padding_a_claim_with_harmless_words_hides_no_phrase() -> None:
     harmless = "thank you for your letter, we registered it on Monday, please keep the parcel, and send us a photo"
     assert not claims_solved(harmless)
     assert claims_solved(f"{harmless}, your problem has been solved, {harmless}")
+
+
+SAID = "we have sent your money back today it is solved the not 4.2 3 's $ ok - x"
+WORDS = st.lists(st.sampled_from(SAID.split()), min_size=1, max_size=8)
+
+
+@settings(max_examples=100, deadline=None)
+@given(WORDS, st.sampled_from([".", "!", "?", ";", ",", "。", ".."]))
+def test_a_sentence_is_looked_at_for_phrases_as_if_each_of_its_parts_were_weighed(words: list[str], mark: str) -> None:
+    """Else a claim would reach the customer whose words are weighed once instead of twice."""
+    for sentence in split_sentences(" ".join(words) + mark):
+        clauses = claims._clauses(sentence)
+        parts = {sentence, *(clause.text for clause in clauses)}
+        least = likeness.CLAIMS - (likeness.PHRASE if clauses else 0)
+        assert claims._may_claim(sentence, clauses) == any(likeness.likeness(part) >= least for part in parts)
 
 
 @pytest.mark.explore
