@@ -186,7 +186,7 @@ def write_value(value: Any) -> Any:
         return f"{value}"
     if isinstance(value, date):
         return value.isoformat()
-    if is_table(value) and value.keys() == {"amount", "currency"}:
+    if is_table(value) and set(value) == {"amount", "currency"}:
         return f"{write_value(value['amount'])} {value['currency']}"
     return value
 

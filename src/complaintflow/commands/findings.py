@@ -144,10 +144,8 @@ class CheckEvidence(Command):
 
 def fall(facts: Facts, evidence: str) -> Changes:
     """The evidence counts no more, and what rests on it lapses; a payment that it proved is owed again."""
-    checked, proved = (
-        facts.checked - {evidence},
-        _proved_by(facts, evidence) if evidence in facts.checked else frozenset(),
-    )
+    checked = facts.checked - {evidence}
+    proved = _proved_by(facts, evidence) if evidence in facts.checked else frozenset[str]()
     still = frozenset(proof.compensation for proof in facts.proofs if proof.evidence in checked)
     return {"checked": checked, "owed": facts.owed | (proved - still), **_lapse(facts, evidence)}
 
