@@ -206,6 +206,9 @@ def test_a_list_has_filters_and_leads_from_page_to_page(client: TestClient) -> N
             break
         answer = client.get("/complaints" + answer.links["next"]["url"])
     assert seen == ids
+    before = client.get("/complaints" + answer.links["prev"]["url"]).json()["complaints"]
+    assert [one["id"] for one in before] == ids[2:4]
+    assert client.get("/complaints/count?order=L-1").json() == 5
     assert "body" not in answer.json()["complaints"][0]
     found = client.get("/complaints?team=listed").json()["complaints"]
     assert [one["id"] for one in found] == ids[:1]

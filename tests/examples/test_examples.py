@@ -7,12 +7,15 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from runpy import run_path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
+import anyio
 import pytest
+from fastapi.testclient import TestClient
 
-from complaintflow import Desk
+from complaintflow import Desk, StoreError
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -84,3 +87,17 @@ def test_the_page_of_a_confirm_link_shows_on_get_and_acts_on_post(tmp_path: Path
         assert kinds()[-1] == "Confirm"
         code, text = fetched(f"{url}x", b" ")
         assert (code, "link-genuine" in text) == (409, True)
+
+
+def test_the_web_api_knows_its_users_and_closes_its_desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    names = run_path(str(EXAMPLES / "web_api.py"))
+    words = {"channel": "app", "customer": {"id": "u-17"}, "description": "我付了两次款"}
+    with TestClient(names["app"]) as client:
+        assert client.get("/complaints").status_code == 401
+        assert client.get("/complaints", headers={"Authorization": "Bearer made-up"}).status_code == 401
+        li, customer = ({"Authorization": f"Bearer token-of-{name}"} for name in ("li", "u-17"))
+        id = client.post("/complaints", json=words, headers=customer).json()["id"]
+        assert client.post(f"/complaints/{id}/do/Triage", json={"type": "billing"}, headers=li).status_code == 200
+    with pytest.raises(StoreError, match="closed"):
+        anyio.run(names["desk"].find)

@@ -45,11 +45,13 @@ def answer(document: str, status: int = 200, **headers: str) -> Response:
 
 
 def answer_page(page: Page, request: Request, document: str) -> Response:
-    """A page of a list; `Link` leads to the next one."""
-    if page.next is None:
-        return answer(document)
+    """A page of a list; `Link` leads to the next one and to the previous one."""
+    cursors = (("next", "after", page.next), ("prev", "before", page.previous))
     asked = [(name, value) for name, value in request.query_params.multi_items() if name not in {"after", "before"}]
-    return answer(document, link=f'<?{urlencode([*asked, ("after", page.next)])}>; rel="next"')
+    links = [
+        f'<?{urlencode([*asked, (name, cursor)])}>; rel="{way}"' for way, name, cursor in cursors if cursor is not None
+    ]
+    return answer(document, link=", ".join(links)) if links else answer(document)
 
 
 def answer_fault(request: Request, fault: Fault, language: str) -> Response:

@@ -70,11 +70,16 @@ class Complaints:
     async def find(self, request: Request) -> Response:
         """List complaints without their texts. Each filter may stand several times: one of its values is enough.
 
-        `next` of the answer, and its `Link`, lead to the next page.
+        A field of the house's own is `fields.NAME`. `next` and `previous` of the answer, and its `Link`, lead on.
         """
         _only_staff(request)
         page = await self._desk.find(**read_filters(request.query_params))
         return answer_page(page, request, to_json(page, policy=self._policy, bodies=False))
+
+    async def count(self, request: Request) -> Response:
+        """Count complaints, by the same filters."""
+        _only_staff(request)
+        return answer(to_json(await self._desk.count(**read_filters(request.query_params))))
 
     async def get(self, request: Request, id: str) -> Response:
         """Show a complaint: to staff all of it, to its customer the public facts."""

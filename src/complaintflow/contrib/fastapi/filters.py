@@ -16,6 +16,7 @@ from complaintflow.plugins import Query
 
 _OWN = "fields."
 """Before the name of a field that the house declares."""
+_OF_PAGES = frozenset({"sort", "after", "before", "limit"})
 _TEXT = {"type": "string"}
 _BOUNDS = (("minimum", "low"), ("maximum", "high"))
 _PLAIN: Mapping[Any, Mapping[str, Any]] = {
@@ -43,9 +44,13 @@ def _read(name: str, values: list[str]) -> Any:
     return int(text) if kind == "integer" and text.isdecimal() and len(text) < 19 else text
 
 
-def parameters() -> list[dict[str, Any]]:
-    """The filters as the description of the API lists them. One that takes several values may stand several times."""
-    return [{"name": name, "in": "query", "schema": schema} for name, schema in _kinds().items()]
+def parameters(*, paged: bool) -> list[dict[str, Any]]:
+    """The filters as the description of the API lists them. One that takes several values may stand several times.
+
+    A count has no pages.
+    """
+    every = _kinds().items()
+    return [{"name": name, "in": "query", "schema": schema} for name, schema in every if paged or name not in _OF_PAGES]
 
 
 @cache

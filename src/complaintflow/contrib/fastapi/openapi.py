@@ -9,8 +9,6 @@ from complaintflow.contrib.fastapi.answers import PROBLEM
 
 _DEFS = "#/$defs/"
 _HEAD = frozenset({"$schema", "$id", "$defs"})
-MANY = {"type": "array", "minItems": 1, "items": {"type": "object", "required": ["$kind"]}}
-"""Commands of any kind, each with its `$kind`."""
 _TEXT = {"type": "string"}
 _ERRORS = {
     400: "A header or parameter is wrong",
@@ -75,6 +73,16 @@ def document(*kinds: str) -> dict[str, Any]:
 def documents(kind: str) -> dict[str, Any]:
     """A list of them."""
     return {"type": "array", "items": document(kind)}
+
+
+def list_of(kinds: Iterable[str]) -> dict[str, Any]:
+    """A list of commands of these kinds, each with its `$kind`."""
+    kind = {"type": "string", "enum": [*kinds]}
+    return {
+        "type": "array",
+        "minItems": 1,
+        "items": {"type": "object", "required": ["$kind"], "properties": {"$kind": kind}},
+    }
 
 
 def asks(*schemas: Mapping[str, Any], expects: bool = True) -> dict[str, Any]:

@@ -58,7 +58,9 @@ def _remember(who: Who) -> Callable[..., Coroutine[Any, Any, None]]:
 def _add_reading(routes: APIRouter, complaints: Complaints) -> None:
     """What only looks."""
     listed = openapi.describe(openapi.document("Page"), 400, 401, 403, 422)
-    _add(routes, "GET", "/complaints", complaints.find, listed, {"parameters": parameters()})
+    _add(routes, "GET", "/complaints", complaints.find, listed, {"parameters": parameters(paged=True)})
+    counted = openapi.describe({"type": "integer"}, 400, 401, 403, 422)
+    _add(routes, "GET", "/complaints/count", complaints.count, counted, {"parameters": parameters(paged=False)})
     read: Mapping[str, tuple[Endpoint, Mapping[str, Any]]] = {
         _ONE: (complaints.get, _SHOWN),
         f"{_ONE}/view": (complaints.view, openapi.document("CustomerView")),
@@ -74,9 +76,18 @@ def _add_reading(routes: APIRouter, complaints: Complaints) -> None:
 def _add_asking(routes: APIRouter, complaints: Complaints) -> None:
     """What changes something: a route for each command, and one for several that all happen or none."""
     wrong = 400, 401, 403, 404, 409, 412, 413, 415, 422, 503
-    received = openapi.asks(complaints.schema_of(Receive.__name__), openapi.MANY, expects=False)
+    received = openapi.asks(
+        complaints.schema_of(Receive.__name__), openapi.list_of([Receive.__name__, *complaints.kinds]), expects=False
+    )
     _add(routes, "POST", "/complaints", complaints.receive, openapi.describe(_SHOWN, *wrong, status=201), received)
-    _add(routes, "POST", f"{_ONE}/do", complaints.do, openapi.describe(_SHOWN, *wrong), openapi.asks(openapi.MANY))
+    _add(
+        routes,
+        "POST",
+        f"{_ONE}/do",
+        complaints.do,
+        openapi.describe(_SHOWN, *wrong),
+        openapi.asks(openapi.list_of(complaints.kinds)),
+    )
     for kind in complaints.kinds:
         asked = openapi.asks(complaints.schema_of(kind))
         _add(routes, "POST", f"{_ONE}/do/{kind}", complaints.asking(kind), openapi.describe(_SHOWN, *wrong), asked)
