@@ -28,7 +28,7 @@ def served(folder: Path, workers: int) -> Iterator[str]:
         try:
             assert server.stderr
             started, address = 0, ""
-            while started < workers:
+            while started < workers or not address:
                 line = server.stderr.readline()
                 assert line, "the server ended"
                 log.write(line)

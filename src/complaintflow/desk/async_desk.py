@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from contextlib import suppress
 from functools import partial, wraps
 from types import TracebackType
@@ -150,9 +150,17 @@ def _answer(act: Callable[[], T]) -> T:
     They would be read when somebody looks at them, and that would hold up the loop.
     """
     answer = act()
-    found: object = answer.complaints if isinstance(answer, Page) else answer
-    for one in cast(tuple[object, ...], found) if isinstance(found, tuple) else (found,):
-        if isinstance(one, Complaint):
-            with suppress(UnreadableRecord):  # who looks at them is told
-                iter(one.body)
+    for complaint in _complaints_in(answer):
+        with suppress(UnreadableRecord):  # who looks at them is told
+            iter(complaint.body)
     return answer
+
+
+def _complaints_in(answer: object) -> Iterator[Complaint]:
+    if isinstance(answer, Complaint):
+        yield answer
+    elif isinstance(answer, Page):
+        yield from answer.complaints
+    elif isinstance(answer, tuple):
+        for one in cast(tuple[object, ...], answer):
+            yield from _complaints_in(one)

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from fastapi import HTTPException, Request, Response
 
-from complaintflow import Actor, AsyncDesk, Complaint, InvalidInput, NotFound, Problem, command_schema, to_json
+from complaintflow import Actor, AsyncDesk, Complaint, InvalidInput, Problem, command_schema, to_json
 from complaintflow.commands import Command, Receive
 from complaintflow.contrib.fastapi.answers import answer, answer_page, is_known, not_modified, tag_of
 from complaintflow.contrib.fastapi.bodies import header, read_commands, read_expected, read_fields, read_language
@@ -46,7 +46,8 @@ class Complaints:
         first, *then = await read_fields(request, Receive.__name__, self._known.values())
         if not isinstance(first, Receive):
             raise InvalidInput((Problem("[0]", type(first).__name__, Receive.__name__),))
-        complaint = await self._desk.receive(first, *then, by=actor_of(request), key=header(request, _KEY))
+        by = actor_of(request)
+        complaint = await self._desk.acting(by).receive(first, *then, by=by, key=header(request, _KEY))
         return await self._show(request, complaint, 201, location=f"complaints/{quote(complaint.id, safe='')}")
 
     async def do(self, request: Request, id: str) -> Response:
@@ -63,8 +64,8 @@ class Complaints:
         return ask
 
     async def _ask(self, request: Request, id: str, commands: tuple[Command, ...]) -> Response:
-        key, expect = header(request, _KEY), read_expected(request)
-        complaint = await self._desk.do(id, *commands, by=actor_of(request), key=key, expect=expect)
+        by, key, expect = actor_of(request), header(request, _KEY), read_expected(request)
+        complaint = await self._desk.acting(by).do(id, *commands, by=by, key=key, expect=expect)
         return await self._show(request, complaint)
 
     async def find(self, request: Request) -> Response:
@@ -72,42 +73,36 @@ class Complaints:
 
         A field of the house's own is `fields.NAME`. `next` and `previous` of the answer, and its `Link`, lead on.
         """
-        _only_staff(request)
-        page = await self._desk.find(**read_filters(request.query_params))
+        page = await self._as(request).find(**read_filters(request.query_params))
         return answer_page(page, request, to_json(page, policy=self._policy, bodies=False))
 
     async def count(self, request: Request) -> Response:
         """Count complaints, by the same filters."""
-        _only_staff(request)
-        return answer(to_json(await self._desk.count(**read_filters(request.query_params))))
+        return answer(to_json(await self._as(request).count(**read_filters(request.query_params))))
 
     async def get(self, request: Request, id: str) -> Response:
         """Show a complaint: to staff all of it, to its customer the public facts."""
-        complaint = await self._load(request, id)
+        complaint = await self._as(request).get(id)
         tag = tag_of(complaint)
         return not_modified(tag) if is_known(request, tag) else await self._show(request, complaint)
 
     async def view(self, request: Request, id: str) -> Response:
         """Show what its customer may see, in the customer's language or the one that is asked for."""
-        await self._load(request, id)
         language = self._language(request) if header(request, "accept-language") else ""
-        return answer(to_json(await self._desk.customer_view(id, language)))
+        return answer(to_json(await self._as(request).customer_view(id, language)))
 
     async def history(self, request: Request, id: str) -> Response:
         """Show its events, in order."""
-        _only_staff(request)
-        return answer(to_json(await self._desk.history(id)))
+        return answer(to_json(await self._as(request).history(id)))
 
     async def steps(self, request: Request, id: str) -> Response:
         """Show what each command would get now: open, refused and why, or impossible; and which fields it needs."""
-        await self._load(request, id)
-        told = await self._desk.steps(id, by=actor_of(request))
+        told = await self._as(request).steps(id, by=actor_of(request))
         return answer(to_json(told, policy=self._policy, language=self._language(request)))
 
     async def deadlines(self, request: Request, id: str) -> Response:
         """Explain each deadline: from where, which open hours, which pauses, by which rule."""
-        _only_staff(request)
-        return answer(to_json(await self._desk.explain(id)))
+        return answer(to_json(await self._as(request).explain(id)))
 
     async def schema(self, request: Request, kind: str) -> Response:
         """Show the schema of a command, with titles and words in the language that is asked for."""
@@ -117,16 +112,13 @@ class Complaints:
         told = command_schema(kind, policy=self._policy, language=language, commands=self._known.values())
         return answer(json.dumps(told, ensure_ascii=False))
 
-    async def _load(self, request: Request, id: str) -> Complaint:
-        """The complaint; another customer's is not there."""
-        complaint, actor = await self._desk.get(id), actor_of(request)
-        if actor.is_customer and complaint.facts.customer != actor.id:
-            raise NotFound(id)
-        return complaint
+    def _as(self, request: Request) -> AsyncDesk:
+        """The desk as the actor of this request may use it."""
+        return self._desk.acting(actor_of(request))
 
     async def _show(self, request: Request, complaint: Complaint, status: int = 200, **headers: str) -> Response:
         """The complaint as this actor may see it."""
-        seen = await self._desk.customer_view(complaint.id) if actor_of(request).is_customer else complaint
+        seen = await self._as(request).customer_view(complaint.id) if actor_of(request).is_customer else complaint
         return answer(to_json(seen, policy=self._policy), status, etag=tag_of(complaint), **headers)
 
     def _language(self, request: Request) -> str:
@@ -137,8 +129,3 @@ def actor_of(request: Request) -> Actor:
     """Who asks."""
     actor: Actor = request.state.actor
     return actor
-
-
-def _only_staff(request: Request) -> None:
-    if actor_of(request).is_customer:
-        raise HTTPException(403, "not for customers")
