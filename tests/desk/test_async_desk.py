@@ -6,10 +6,12 @@ import asyncio
 import inspect
 import random
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from threading import Event, Lock
+from typing import Any
 
 import anyio
 import anyio.from_thread
@@ -114,14 +116,14 @@ class Gate:
             self.asked += 1
             self.here += 1
             self.most = max(self.most, self.here)
-        assert self.opened.wait(10)
+        assert self.opened.wait(60)
         with self._lock:
             self.here -= 1
         return datetime(2026, 3, 2, tzinfo=UTC)
 
 
 async def until(true: Callable[[], bool]) -> None:
-    with anyio.fail_after(10):
+    with anyio.fail_after(60):
         while not true():
             await anyio.sleep(0.001)
 
@@ -141,23 +143,38 @@ async def test_the_loop_turns_while_calls_wait_and_no_more_than_its_capacity_are
     assert (gate.asked, gate.most) == (8, 3)
 
 
-Leave = Callable[[Awaitable[object]], Awaitable[None]]
+When = Callable[[], bool]
+Leave = Callable[[Coroutine[Any, Any, object], When], Awaitable[None]]
 
 
-async def leave_by_scope(call: Awaitable[object]) -> None:
+async def cancel(scope: anyio.CancelScope, when: When) -> None:
+    await until(when)
+    scope.cancel()
+
+
+async def leave_by_scope(call: Coroutine[Any, Any, object], when: When) -> None:
     """As anyio and trio cancel: everything within a scope."""
-    with anyio.move_on_after(0.02):
+    async with anyio.create_task_group() as group:
+        group.start_soon(cancel, group.cancel_scope, when)
         await call
 
 
-async def leave_by_loop(call: Awaitable[object]) -> None:
-    """As the loop itself cancels: on asyncio a task, which no scope shields."""
+async def leave_by_loop(call: Coroutine[Any, Any, object], when: When) -> None:
+    """As asyncio itself cancels: a task, which no scope shields."""
     if trio.lowlevel.in_trio_run():
-        with trio.move_on_after(0.02):
-            await call
-    else:
-        with pytest.raises(TimeoutError):
-            await asyncio.wait_for(call, 0.02)
+        await leave_by_scope(call, when)
+        return
+    task = asyncio.ensure_future(call)
+    await until(when)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+
+def soon() -> When:
+    """True after some turns of the loop."""
+    turns = count()
+    return lambda: next(turns) > 10
 
 
 either_way = pytest.mark.parametrize("leave", [leave_by_scope, leave_by_loop])
@@ -167,8 +184,8 @@ either_way = pytest.mark.parametrize("leave", [leave_by_scope, leave_by_loop])
 async def test_who_leaves_waits_for_nobody_and_what_had_begun_is_done_as_a_whole(leave: Leave) -> None:
     gate = Gate()
     async with AsyncDesk(Desk.open("memory://", clock=gate.now), capacity=1) as desk:
-        await leave(desk.receive(ASKS, SORTED, by=LI, key="begun"))
-        await leave(desk.receive(ASKS, by=LI, key="waited for its turn"))
+        await leave(desk.receive(ASKS, SORTED, by=LI, key="begun"), lambda: gate.here == 1)
+        await leave(desk.receive(ASKS, by=LI, key="waited for its turn"), soon())
         assert gate.asked == 1  # the first has its turn still, although nobody waits for it
         gate.opened.set()
         assert await desk.known("waited for its turn") is None
@@ -183,8 +200,8 @@ async def test_who_leaves_waits_for_nobody_and_what_had_begun_is_done_as_a_whole
 async def test_a_turn_is_given_back_when_the_thread_of_one_who_left_ends(leave: Leave) -> None:
     gate = Gate()
     async with AsyncDesk(Desk.open("memory://", clock=gate.now), capacity=2) as desk:
-        for _ in range(2):
-            await leave(desk.batches())
+        for number in (1, 2):
+            await leave(desk.batches(), lambda number=number: gate.here == number)  # type: ignore[misc]
         gate.opened.set()
         async with anyio.create_task_group() as group:
             for _ in range(4):
@@ -261,7 +278,7 @@ class Slow:
 
     def send(self, message: CustomerMessage) -> Outcome:
         self.sent += 1
-        assert self.go_on.wait(10)
+        assert self.go_on.wait(60)
         return Outcome(ReceiptStatus.DELIVERED)
 
 
@@ -306,8 +323,7 @@ async def test_a_loop_that_is_gone_holds_up_no_thread() -> None:
 
     async def leave_at_once() -> None:
         desk = AsyncDesk(plain)
-        with anyio.move_on_after(0.02):
-            await desk.receive(ASKS, SORTED, by=LI, key="k")
+        await leave_by_scope(desk.receive(ASKS, SORTED, by=LI, key="k"), lambda: gate.here == 1)
 
     await anyio.to_thread.run_sync(lambda: anyio.run(leave_at_once))
     gate.opened.set()
