@@ -10,21 +10,44 @@ from pathlib import Path
 from typing import Any
 
 import anyio
+import attrs
 import httpx2
 import pytest
 from fastapi import FastAPI, Header, HTTPException
 from fastapi.testclient import TestClient
 from standardwebhooks.webhooks import Webhook
 
-from complaintflow import Actor, Desk, command_schema, commands as c
+from complaintflow import Actor, Ask, Desk, Lifecycle, Refusal, command_schema, commands as c
 from complaintflow.contrib.fastapi import router
 from complaintflow.inbound import ConfirmLinks, Webhooks
+from complaintflow.lifecycle import STAFF, STAY, TABLE, Row
 from complaintflow.plugins import CustomerMessage, hookimpl
 from complaintflow.testing import RecordingChannel
+from complaintflow.vocabulary import OPEN
 
 LI = Actor("li", roles={"agent"}, team="payments")
 ASKS = {"channel": "app", "customer": {"id": "u-17"}, "description": "我付了两次款"}
 SECRET = "whsec_" + "bWVzc2FnZXMgYXJlIHNpZ25lZCBieSB0aGlz"
+
+
+@attrs.frozen
+class Listen(c.Command):
+    """A supervisor listened to the recording."""
+
+    recording: str
+
+    def changes(self, ask: Ask) -> dict[str, Any]:
+        return {}
+
+    @classmethod
+    def samples(cls, ask: Ask) -> Iterator[c.Command]:
+        yield cls("call-88")
+
+
+def call_is_known(ask: Ask) -> Refusal | None:
+    """Calls have a number."""
+    known = ask.field("recording").startswith("call-")
+    return None if known else Refusal("call-is-known", "there is no such call", "name a call")
 
 
 class App:
@@ -314,6 +337,20 @@ def test_the_description_of_the_api_has_every_command_of_people_with_its_schema(
     assert not kinds & {"Receive", "Remind", "MissDeadline", "Absorb"}
     names = {one["name"] for one in told["paths"]["/complaints"]["get"]["parameters"]}
     assert {"state", "team", "open", "after", "limit"} <= names
+
+
+def test_a_command_of_the_house_has_its_route_and_its_rule() -> None:
+    own = Lifecycle(table=(*TABLE, Row(Listen, OPEN, STAY, who=STAFF, rules=(call_is_known,))))
+    app = FastAPI()
+    with Desk.open("memory://", lifecycle=own) as desk:
+        app.include_router(router(desk, who=who))
+        with TestClient(app) as client:
+            id = received(client)
+            told = [client.post(f"/complaints/{id}/do/Listen", json={"recording": one}) for one in ("call-91", "else")]
+            described = client.get("/openapi.json").json()["paths"]["/complaints/{id}/do/Listen"]["post"]
+    assert [one.status_code for one in told] == [200, 409]
+    assert told[1].json()["type"] == "urn:complaintflow:rule:call-is-known"
+    assert described["description"] == "A supervisor listened to the recording."
 
 
 def test_who_gives_no_actor_is_nobody() -> None:
