@@ -6,7 +6,7 @@ left out of `repr`, so that they do not end in a log.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
@@ -37,6 +37,7 @@ from complaintflow._validation.structure import (
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.vocabulary import (
     CUSTOMER,
+    MACHINE,
     SYSTEM,
     ActionKind,
     Emotion,
@@ -46,6 +47,7 @@ from complaintflow.vocabulary import (
     Remedy,
     Severity,
     Urgency,
+    names_machine,
     names_system,
 )
 
@@ -54,6 +56,8 @@ STAFF_ONLY = FrozenMap({"staff_only": True})
 _SHOWN = 60
 _UNKNOWN = "unknown"
 _NOT_STAFF = frozenset({CUSTOMER, SYSTEM})
+ASSISTANT = "assistant"
+"""The role of a machine for which nobody names another one."""
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -80,6 +84,8 @@ class Actor(Checked):
             raise InvalidInput((Problem("roles", ", ".join(sorted(self.roles)), "customer or system alone"),))
         if names_system(self.id if self.is_system else plain_name(self.id)) != self.is_system:
             raise InvalidInput((Problem("id", self.id, "system or system:name for the system, and for nobody else"),))
+        if names_machine(plain_name(self.id)) and (self.is_customer or not names_machine(self.id)):
+            raise InvalidInput((Problem("id", self.id, "machine:name for a machine, and for nobody else"),))
         if not self.is_customer and (fault := id_fault(self.id)):  # a customer's id is compared with the one on record
             raise InvalidInput((Problem("id", ascii(self.id[:_SHOWN]), fault),))
 
@@ -92,6 +98,21 @@ class Actor(Checked):
     def system(cls, id: str = SYSTEM) -> Actor:
         """The system, or a named part of it."""
         return cls(id if names_system(id) else f"{SYSTEM}:{id}", frozenset({SYSTEM}))
+
+    @classmethod
+    def machine(cls, id: str, roles: Iterable[str] = (ASSISTANT,), team: str = "") -> Actor:
+        """A machine that acts among staff, such as an AI agent, with its roles; its id begins with `machine:`."""
+        return cls(id if names_machine(id) else f"{MACHINE}:{id}", frozenset(roles), team)
+
+    @property
+    def is_machine(self) -> bool:
+        """Whether a machine acts, with the roles that staff have."""
+        return names_machine(self.id)
+
+    @property
+    def is_person(self) -> bool:
+        """Whether a person of staff acts."""
+        return self.is_staff and not self.is_machine
 
     @property
     def is_customer(self) -> bool:

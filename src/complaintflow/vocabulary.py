@@ -62,6 +62,16 @@ def names_system(id: str) -> bool:
     return id == SYSTEM or id.startswith(f"{SYSTEM}:")
 
 
+MACHINE = "machine"
+"""What the ids of machines that act among staff begin with, before a colon."""
+_OF_A_MACHINE = f"{MACHINE}:"
+
+
+def names_machine(id: str) -> bool:
+    """Whether an id belongs to a machine that acts among staff, such as an AI agent: it begins with `machine:`."""
+    return id.startswith(_OF_A_MACHINE)
+
+
 LANGUAGES = ("zh", "en")
 """The languages of the built-in texts."""
 

@@ -9,7 +9,8 @@ from complaintflow.commands import BUILTIN
 from tests.house.sources import SOURCES, Source
 
 BY_NAME = {
-    "complaintflow.policy.default_clocks",  # these five stand below the commands, and have tests for their names
+    "complaintflow.policy.access",
+    "complaintflow.policy.default_clocks",  # these six stand below the commands, and have tests for their names
     "complaintflow.policy.sending",
     "complaintflow.record.card",
     "complaintflow.record.complaint",

@@ -37,6 +37,7 @@ IDS = [
     "compensation",
     "blocker",
     "entry",
+    "request",
     "incident",
     "who",
     "listener",
@@ -92,6 +93,7 @@ IDS = [
 ]
 """Ids of people, complaints, messages and parts of a complaint; names of plugins; digests that a chain is made of."""
 WORDS = [
+    "command",
     "type",
     "area",
     "category",

@@ -25,11 +25,19 @@ from complaintflow import (
     Said,
     commands as c,
 )
-from complaintflow.lifecycle import communication, expression, guards, imported, payments, preconditions as need
+from complaintflow.lifecycle import (
+    communication,
+    expression,
+    guards,
+    imported,
+    machines,
+    payments,
+    preconditions as need,
+)
 from complaintflow.lifecycle.guards import Guard, rule_of
 from complaintflow.lifecycle.lifecycle import allowed
 from complaintflow.lifecycle.permissions import permitted
-from complaintflow.policy import Calls
+from complaintflow.policy import Calls, Machines, Role
 from complaintflow.values import CallPlan
 from complaintflow.vocabulary import Abuse, Audience, Ground, Remedy, Touches
 from tests import stories as s
@@ -108,6 +116,64 @@ def only_a_channel_tells_what_became_of_a_message(lifecycle: Lifecycle) -> tuple
 def a_role_that_the_policy_does_not_declare_may_nothing(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.triaged(lifecycle)
     return story.asks(c.Note("seen"), Actor("u-9", {"reporting-bot"})), story.asks(c.Note("seen"))
+
+
+# ── machines
+
+BOT = Actor.machine("bot", {"manager"})
+"""A machine to which the house gives every role that it has: what is refused to it no role gives."""
+
+
+@case(machines.machine_budget)
+def a_machine_does_not_go_on_for_ever(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    thrifty = lifecycle.under(attrs.evolve(lifecycle.policy, machines=Machines(budget=2)))
+    story = s.triaged(thrifty).do(c.Note("seen"), c.Note("seen again"), by=BOT)
+    return story.asks(c.Note("and again"), BOT), story.asks(c.Note("and again"))
+
+
+@case(machines.person_decides)
+def a_machine_does_not_decline(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.asks(s.decline(), BOT), story.asks(s.decline(), s.MANAGER)
+
+
+@case(machines.person_decides)
+def a_machine_says_nothing_for_the_customer(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.told(lifecycle)
+    return story.asks(c.Confirm(s.HEARD), BOT), story.asks(c.Confirm(s.HEARD))
+
+
+@case(machines.person_decides)
+def a_machine_finds_no_reply_unneeded(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle).do(c.Hear("and now?"), by=s.CUSTOMER)
+    settled = c.NoReplyNeeded("an automatic answer of the mail program")
+    return story.asks(settled, BOT), story.asks(settled)
+
+
+@case(machines.proved_by_a_person)
+def a_machine_does_not_prove_what_a_machine_made(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.executing(lifecycle).do(c.Resolve("the second payment is reversed"), by=BOT)
+    return story.asks(s.PASSED, BOT), story.asks(s.PASSED)
+
+
+@case(machines.approved_by_another)
+def nobody_approves_what_they_asked_for(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle).do(c.AskApproval.to(c.Note("ask the bank"), "it may know more"))
+    return story.asks(c.Approve("A1"), s.LI), story.asks(c.Approve("A1"), s.WANG)
+
+
+@case(machines.approved_by_another)
+def what_nobody_asked_for_is_not_approved(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle).do(c.AskApproval.to(c.Note("ask the bank"), "it may know more"), by=BOT)
+    return story.asks(c.Approve("A2")), story.asks(c.Approve("A1"))
+
+
+@case(machines.approved_by_another)
+def what_is_for_a_lead_to_approve_no_agent_approves(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    roles = {**lifecycle.policy.roles, "assistant": Role(scope={"all"}, approval={"Escalate": ["lead"]})}
+    house = lifecycle.under(attrs.evolve(lifecycle.policy, roles=roles))
+    story = s.triaged(house).do(c.AskApproval.to(c.Escalate("it is a scandal"), "it is"), by=Actor.machine("bot"))
+    return story.asks(c.Approve("A1"), s.LI), story.asks(c.Approve("A1"), s.LEAD)
 
 
 # ── HEARS

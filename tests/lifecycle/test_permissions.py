@@ -110,7 +110,7 @@ def test_what_a_machine_may_only_propose_it_does_not_do_and_who_may_is_named() -
     (refusal,) = under(lifecycle).asks(c.Escalate("now"), robot).decision.refusals
     assert (refusal.why, refusal.remedy) == (
         "assistant may only propose to Escalate",
-        "let one of these roles approve it and do it: lead",
+        "ask one of these roles with AskApproval(...): lead",
     )
     assert under(lifecycle).refused(c.Note("seen"), robot) == set()
     assert under(lifecycle).refused(c.Escalate("now"), Actor("kim", {"assistant", "lead"})) == set()

@@ -13,6 +13,7 @@ from typing import Any
 from complaintflow._validation.bounds import check_depth
 from complaintflow._validation.structure import FrozenMap, structure
 from complaintflow.commands._context import Command
+from complaintflow.commands.approvals import Approve, AskApproval, Disapprove
 from complaintflow.commands.clocks import (
     Absorb,
     ComplainAgain,
@@ -93,9 +94,11 @@ __all__ = [
     "AddTask",
     "Agree",
     "Answer",
+    "Approve",
     "ApproveCompensation",
     "ApproveDecline",
     "Archive",
+    "AskApproval",
     "AskCustomer",
     "Assign",
     "Block",
@@ -111,6 +114,7 @@ __all__ = [
     "Correct",
     "DecideResponsibility",
     "Decline",
+    "Disapprove",
     "Dispute",
     "Escalate",
     "ExplainPlan",

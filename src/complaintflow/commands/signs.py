@@ -101,7 +101,7 @@ def _settled(ask: Ask, signs: Signs) -> Settled | None:
 
 def _handled(ask: Ask) -> frozenset[SignKind]:
     """The kinds of signs that a person handles by the command."""
-    if not ask.by.is_staff:
+    if not ask.by.is_person:
         return _NONE
     match ask.command:
         case NoReplyNeeded() as settled:

@@ -16,13 +16,16 @@ import msgspec
 from complaintflow._validation.faults import name_fault
 from complaintflow._validation.names import fold_name
 from complaintflow._validation.reading import reading_complaint
-from complaintflow._validation.structure import plain_text
+from complaintflow._validation.structure import plain_text, structure
 from complaintflow.commands import (
     AddEvidence,
     Answer,
+    Approve,
+    AskApproval,
     Command,
     ComplainAgain,
     Correct,
+    Disapprove,
     Dispute,
     Hear,
     Import,
@@ -65,7 +68,7 @@ from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import AT_ONCE, Complaint, Event
 from complaintflow.record.facts import Facts
 from complaintflow.record.history import GENESIS, Sealed, answered, bind, salted_name, seal
-from complaintflow.record.keys import MessageKey
+from complaintflow.record.keys import MessageKey, parse_part
 from complaintflow.record.matter import links_of, orders_of
 from complaintflow.record.searched import NOTHING_NEW, Searched, may_be_news, search_news
 from complaintflow.sla.agenda import keep_on, next_look
@@ -279,12 +282,28 @@ class UnitOfWork:
         for command in commands:
             receiver = self._receiver(id, command, by)
             before = self.load(receiver).facts
-            self._decide(receiver, command, by, self._related(receiver, command))
+            self._decide(receiver, command, by, self._related(receiver, self._subject(receiver, command)))
+            if isinstance(command, Approve):
+                self.do(receiver, (self._approved(receiver, command),), by)
             if isinstance(command, _AGAIN):
                 self._signal(receiver, before)
             if isinstance(command, Recall) or (isinstance(command, Receipt) and command.status.sent):
                 self._let_go(receiver, command.message)
         return self._answer(receiver)
+
+    def _subject(self, id: str, command: Command) -> Command:
+        """What the rules look at: of a request, the command that it asks for."""
+        if not isinstance(command, AskApproval):
+            return command
+        return command.wanted(self._lifecycle(self.load(id), command).commands)
+
+    def _approved(self, id: str, command: Approve) -> Command:
+        """What the approved request asked for. Raises `Refused` where its data were erased."""
+        complaint = self.load(id)
+        entry = complaint.body.of(AskApproval)[(parse_part(command.request) or ("", 0))[1] - 1]
+        if not entry.data:
+            raise Refused(id, type(command).__name__, (Refusal.of("approved-by-another", Disapprove, case="erased"),))
+        return structure(AskApproval, entry.data).wanted(self._lifecycle(complaint, command).commands)
 
     def _answer(self, id: str) -> Complaint:
         """The complaint as it stands, with what is due next, and what was doubtful in what was asked."""

@@ -71,6 +71,7 @@ from complaintflow.record.facts import (
     Origin,
     Payment,
     PaymentProof,
+    Requested,
     Return,
     ShownAbuse,
     Sign,
@@ -117,8 +118,8 @@ _RECORDS = (
         Origin,
         Payment,
         PaymentProof,
+        Requested,
         Return,
-        ShownAbuse,
     ),
     *(ShownAbuse, Sign, Wait, Breach, Head, BatchKey, LevelKey, MessageKey, RunKey, Policy, Playbook),
 )

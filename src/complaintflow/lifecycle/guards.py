@@ -56,6 +56,7 @@ from complaintflow.lifecycle.communication import (
     verify_before_notify,
 )
 from complaintflow.lifecycle.expression import complete_report, is_worded, says_nothing
+from complaintflow.lifecycle.machines import machine_budget, person_decides
 from complaintflow.lifecycle.payments import (
     arrival_to_come,
     compensation_explained,
@@ -392,13 +393,13 @@ _SAME_RULE: Mapping[Guard, str] = {
 """Guards that keep a rule of another guard, on another effect."""
 
 GUARDS: Mapping[Effect, tuple[Guard, ...]] = {
-    Effect.ANY: (permitted,),
-    Effect.HEARS: (customers_own_word, no_denying_words),
+    Effect.ANY: (permitted, machine_budget),
+    Effect.HEARS: (customers_own_word, no_denying_words, person_decides),
     Effect.TELLS_SOLVED: (verify_before_notify, plain_language),
     Effect.SPEAKS: (customer_facing_role, complete_expression, no_solved_wording_before_proof, judged_on_facts),
     Effect.WRITES: (no_solved_wording_before_proof, plain_words),
     Effect.REPORTS: (complete_report,),
-    Effect.CLOSES: (confirm_before_close, nothing_left_open),
+    Effect.CLOSES: (confirm_before_close, nothing_left_open, person_decides),
     Effect.ENDS: (
         withdrawn_in_own_words,
         no_denying_words,
@@ -407,6 +408,7 @@ GUARDS: Mapping[Effect, tuple[Guard, ...]] = {
         second_person,
         same_customer_open_target,
         abusive_decline,
+        person_decides,
     ),
     Effect.PROMISES: (facts_before_promise,),
     Effect.ACTS: (agreement_before_action, identity_where_an_account_is_at_stake, payment_approved),
@@ -418,12 +420,13 @@ GUARDS: Mapping[Effect, tuple[Guard, ...]] = {
         arrival_to_come,
         identity_checked,
         abuse_decided_above,
+        person_decides,
     ),
     Effect.JUDGES: (evidence_checked, rule_named, party_heard),
     Effect.HANDS_OFF: (handoff_carries_context, no_ping_pong),
-    Effect.REGRADES: (priority_never_fades,),
-    Effect.CLEARS: (cleared_by_authority,),
-    Effect.READDRESSES: (identity_where_an_account_is_at_stake,),
+    Effect.REGRADES: (priority_never_fades, person_decides),
+    Effect.CLEARS: (cleared_by_authority, person_decides),
+    Effect.READDRESSES: (identity_where_an_account_is_at_stake, person_decides),
     Effect.ARCHIVES: (root_cause_named, record_complete),
     Effect.RETROSPECTS: (retrospective_after_solution,),
 }

@@ -22,6 +22,7 @@ from complaintflow.errors import DefinitionError, InvalidInput, NotPossible, Pro
 from complaintflow.lifecycle.cautions import cautions, known_names
 from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
 from complaintflow.lifecycle.horizon import within_horizon
+from complaintflow.lifecycle.machines import machine_budget, person_decides
 from complaintflow.lifecycle.moves import Kind, Move, compile_table
 from complaintflow.lifecycle.needs import Need, Search
 from complaintflow.lifecycle.payments import looks_at_matter
@@ -38,7 +39,7 @@ from complaintflow.record.facts import Facts, hazards_of
 from complaintflow.record.keys import message_name
 from complaintflow.sla.definition import check_clocks
 from complaintflow.values import Actor
-from complaintflow.vocabulary import CUSTOMER, SYSTEM, Effect as E, State as S
+from complaintflow.vocabulary import CUSTOMER, MACHINE, SYSTEM, Effect as E, State as S
 
 
 @attrs.frozen(slots=False)
@@ -243,7 +244,21 @@ class Lifecycle:
         ask = self._ask(complaint, command, by, at, related)
         if kind.speaks and complaint.facts.last_told and tells_again(ask.customer_text, complaint, self.commands):
             ask = msgspec.structs.replace(ask, repeats=True)
-        return self._decide(kind, ask, data)
+        decision = self._decide(kind, ask, data)
+        return self._look_ahead(complaint, ask, decision) if kind.command is c.AskApproval else decision
+
+    def _look_ahead(self, complaint: Complaint, ask: Ask, decision: Decision) -> Decision:
+        """What the rules would refuse to the person who approves it as well is refused now."""
+        if decision.not_possible is not None or not ask.by.is_staff:
+            return decision
+        wanted: c.Command = ask.field("wanted")(self.commands)
+        roles = ask.policy.rights(ask.by.roles).approvers(type(wanted).__name__) or ask.by.roles
+        person = Actor(_APPROVER, roles, ask.facts.team)
+        later = self.decide(complaint, wanted, by=person, at=ask.at, related=ask.related)
+        refusals = (*decision.refusals, *later.refusals)
+        if later.not_possible is not None or not refusals:
+            return later if later.not_possible is not None else decision
+        return Decision((), refusals)
 
     def _ask(
         self,
@@ -276,10 +291,10 @@ class Lifecycle:
 
         R7: `named` says that there may be a name that the policy does not know.
         """
-        roles, lifted = ask.by.roles, ask.facts.cycle.overridden
+        lifted = ask.facts.cycle.overridden
         more = _effects_of_changes(ask.facts, ask.changes)
         writes = kind.speaks and ask.spoken_text != ""
-        effects, by = ask.command.effects(ask), CUSTOMER if CUSTOMER in roles else SYSTEM if SYSTEM in roles else ""
+        effects, by = ask.command.effects(ask), _kind_of(ask.by)
         key = (move, effects, more, writes, by, named, lifted)
         found = self._called.get(key)
         if found is None:
@@ -298,7 +313,7 @@ class Lifecycle:
             yield said_by_staff
         lifted &= self.policy.overridable
         asked = move.row.named_rules + self.guards_for(effects)
-        yield from (guard for rule, guard in asked if rule not in lifted and not (by and guard is permitted))
+        yield from (guard for rule, guard in asked if rule not in lifted and guard not in _UNASKED[by])
         if by != SYSTEM or kind.received:
             yield room_for_parts
         if kind.has_times:
@@ -409,6 +424,9 @@ def _no_step(command: str) -> Step:
     return Step(command, "impossible")
 
 
+_APPROVER = "approver"
+"""Whom the rules are asked about before anybody is asked to approve something."""
+
 _NOTHING = c.Command()
 """A placeholder for questions without a command: samples read only the facts."""
 
@@ -446,6 +464,23 @@ def allowed(row: Row, ask: Ask) -> Refusal | None:
     if _is_for(row, by):
         return None
     return Refusal.of("allowed", command=row.kind, given=by.roles, who=row.who)
+
+
+_UNASKED: Mapping[str, frozenset[Guard]] = {
+    CUSTOMER: frozenset({permitted, machine_budget, person_decides}),
+    SYSTEM: frozenset({permitted, machine_budget, person_decides}),
+    MACHINE: frozenset(),
+    STAFF_ROLE: frozenset({machine_budget, person_decides}),
+}
+"""The guards that have nothing to say about this kind of actor."""
+
+
+def _kind_of(by: Actor) -> str:
+    if CUSTOMER in by.roles:
+        return CUSTOMER
+    if SYSTEM in by.roles:
+        return SYSTEM
+    return MACHINE if by.is_machine else STAFF_ROLE
 
 
 def _is_for(row: Row, by: Actor) -> bool:
@@ -494,6 +529,8 @@ def _sets(kind: Kind, ask: Ask) -> Mapping[str, Any]:
         both = {**ask.changes, **signs}
         changes = {name: value for name, value in both.items() if getattr(facts, name) != value}
     lasting = _lasting(facts, changes, ask.policy)
+    if _kind_of(ask.by) == MACHINE:
+        lasting["by_machines"] = facts.by_machines + 1
     return {**changes, **lasting} if lasting else changes
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from complaintflow.commands import AskApproval
 from complaintflow.commands._context import Ask
 from complaintflow.errors import Refusal
 from complaintflow.policy.access import Grant
@@ -43,7 +44,7 @@ def _refuse(ask: Ask, command: str, grants: tuple[Grant, ...]) -> Refusal:
     if grants:
         return _refuse_here(command, grants, given, roles)
     if approvers := policy.rights(given).approvers(command):
-        return Refusal.of("permitted", case="approval", command=command, given=given, roles=approvers)
+        return Refusal.of("permitted", AskApproval, case="approval", command=command, given=given, roles=approvers)
     return Refusal.of("permitted", command=command, given=given, roles=roles)
 
 

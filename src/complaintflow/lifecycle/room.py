@@ -14,16 +14,8 @@ from complaintflow.errors.reasons import Fault
 from complaintflow.record.facts import encode_facts
 
 _COUNTED = (
-    "evidence",
-    "questions",
-    "referrals",
-    "tasks",
-    "options",
-    "compensations",
-    "blocks",
-    "addresses",
-    "notes",
-    "calls",
+    *("evidence", "questions", "referrals", "tasks", "options", "compensations", "blocks", "addresses", "notes"),
+    *("calls", "approvals"),
 )
 """The facts that number parts. Messages are not among them: nobody is kept from answering a customer."""
 _GROWING = (

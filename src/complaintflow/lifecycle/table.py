@@ -31,6 +31,7 @@ from complaintflow.commands._context import Ask
 from complaintflow.commands.findings import undermines
 from complaintflow.lifecycle import preconditions as need
 from complaintflow.lifecycle.imported import old_cause_known, old_dates_in_order
+from complaintflow.lifecycle.machines import approved_by_another, person_decides, proved_by_a_person
 from complaintflow.lifecycle.rows import ANYONE, HANDS, STAFF, STAY, SYSTEM_ONLY, THEIRS, implied_effects, rows
 from complaintflow.vocabulary import CLOSABLE, ENDS, FIXED, OPEN, WORKING, Effect as E, Ground, State as S
 
@@ -116,7 +117,7 @@ TABLE = rows(
     (c.AskCustomer, OPEN, STAY, {E.SPEAKS}, HANDS, (need.asked_anew,)),
     (c.Answer, OPEN, STAY, {E.HEARS, E.READDRESSES}, THEIRS),
     (c.Hear, (OPEN | SETTLED) - {S.MERGED}, STAY, {E.HEARS}, THEIRS),
-    (c.NoReplyNeeded, OPEN | SETTLED, STAY, {E.REPORTS}, STAFF, (need.may_answer, need.reply_awaited)),
+    (c.NoReplyNeeded, OPEN | SETTLED, STAY, {E.REPORTS}, STAFF, (need.may_answer, need.reply_awaited, person_decides)),
     (c.Correct, OPEN, STAY, {E.READDRESSES}, ANYONE, (need.intake_fields, need.corrected_by_staff)),
     # ── triage
     (c.Triage, S.RECEIVED, S.TRIAGED, {}, HANDS),
@@ -173,7 +174,7 @@ TABLE = rows(
     (c.ExplainPlan, {S.TRIAGED, S.INVESTIGATING, S.PLANNED}, S.PLANNED, {E.PROMISES, E.SPEAKS}),
     # ── proof
     (c.Resolve, WORKING | FIXED | {S.PLANNED}, S.RESOLVED, {E.ACTS}),
-    (c.Verify, FIXED, STAY, {}, STAFF, (), passed),
+    (c.Verify, FIXED, STAY, {}, STAFF, (proved_by_a_person,), passed),
     (c.Verify, FIXED, S.INVESTIGATING, {}, STAFF, (), failed),
     (c.Notify, FIXED, S.AWAITING_CONFIRMATION, {E.SPEAKS, E.TELLS_SOLVED}),
     (c.Update, (OPEN | SETTLED) - {S.MERGED}, STAY, {E.SPEAKS, E.REPORTS}, HANDS, (need.plan_told,)),
@@ -203,7 +204,7 @@ TABLE = rows(
     (c.Reopen, S.CLOSED, S.RECEIVED, {}, THEIRS, (need.reopened_in_time,), ungraded),
     (c.Reopen, {S.WITHDRAWN, S.DECLINED}, S.RECEIVED, {}, THEIRS),
     (c.Withdraw, OPEN, S.WITHDRAWN, {E.ENDS}, THEIRS),
-    (c.ApproveDecline, WORKING | {S.RECEIVED, S.PLANNED}, STAY, {}, STAFF, (need.authority_to_approve,)),
+    (c.ApproveDecline, WORKING | {S.RECEIVED, S.PLANNED}, STAY, {}, STAFF, (need.authority_to_approve, person_decides)),
     (c.Decline, WORKING | {S.RECEIVED, S.PLANNED}, S.DECLINED, {E.ENDS, E.SPEAKS}, HANDS),
     (c.Merge, OPEN, S.MERGED, {E.ENDS}, HANDS),
     *(
@@ -214,6 +215,10 @@ TABLE = rows(
     # ── learning
     (c.Park, OPEN | SETTLED, STAY),
     (c.Retrospect, OPEN | SETTLED, STAY, {E.RETROSPECTS}, STAFF, (need.reaches_the_root, need.actions_ahead)),
-    (c.Override, OPEN, STAY, {}, STAFF, (need.authority_to_override,)),
+    (c.Override, OPEN, STAY, {}, STAFF, (need.authority_to_override, person_decides)),
+    # ── what a machine, or who may only propose, asks a person for
+    (c.AskApproval, OPEN | SETTLED, STAY),
+    (c.Approve, OPEN | SETTLED, STAY, {}, STAFF, (approved_by_another, person_decides)),
+    (c.Disapprove, OPEN | SETTLED, STAY, {}, STAFF, (approved_by_another, person_decides)),
 )
 """Every move of the lifecycle."""

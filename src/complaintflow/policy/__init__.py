@@ -5,6 +5,7 @@ from complaintflow.policy.clock_rules import CalendarRule, ClockRule, Level
 from complaintflow.policy.costs import Costs, Money
 from complaintflow.policy.custom_fields import FieldRule, FieldType
 from complaintflow.policy.limits import Limits
+from complaintflow.policy.machines import Machines
 from complaintflow.policy.playbook import Playbook, PlaybookPage, PlaybookText
 from complaintflow.policy.policy import (
     Authority,
@@ -36,6 +37,7 @@ __all__ = [
     "Imports",
     "Level",
     "Limits",
+    "Machines",
     "Money",
     "Playbook",
     "PlaybookPage",

@@ -28,6 +28,7 @@ from complaintflow.vocabulary import CUSTOMER, SYSTEM, Operation, Part, Scope
 EVERY = "all"
 """In `Role.do`: every command that the table has for staff."""
 
+_ASKS = "AskApproval"
 _ANYWHERE = frozenset({Scope.ALL})
 _NOBODYS = frozenset({CUSTOMER, SYSTEM, "owner"})
 """Customers and the system are kinds of actors, and the owner is whoever a complaint is assigned to: no roles."""
@@ -59,7 +60,9 @@ class Role(Checked):
     operate: frozenset[Operation] = attrs.field(default=frozenset(), converter=as_words)
 
     def may(self, command: str) -> bool:
-        """Whether it may do the command by itself, somewhere."""
+        """Whether it may do the command by itself, somewhere. Who may only propose something may ask for approval."""
+        if command == _ASKS and self.approval:
+            return True
         return command not in self.approval and (EVERY in self.do or command in self.do)
 
 
@@ -70,9 +73,26 @@ def _role(see: Iterable[Part], operate: Iterable[Operation] = ()) -> Role:
 MEMBER = _role(Part)
 """A member of staff: does what the rules let staff do, and sees all parts of all complaints."""
 
+_BY_SERVICE = frozenset({"agent", "lead", "manager"})
+"""Who talks with customers, and so approves what a machine would do with them."""
+_FOR_APPROVAL = (
+    *("Acknowledge", "AddTask", "AskCustomer", "Assign", "Block", "CheckEvidence", "Close", "Compensate", "Correct"),
+    *("DecideResponsibility", "Decline", "Escalate", "ExplainPlan", "FindCause", "FinishTask", "Handoff", "LabelCause"),
+    *("LinkIncident", "Merge", "NoReplyNeeded", "Notify", "Park", "PartyReply", "Pause", "Propose", "Refer", "Regrade"),
+    *("Resolve", "Resume", "Triage", "Unblock", "Update", "Verify", "Watch"),
+)
+MACHINE_ROLE = Role(
+    {"AddEvidence", "AskApproval", "Note"},
+    _ANYWHERE,
+    see=frozenset({Part.NOTES}),
+    approval=FrozenMap(dict.fromkeys(_FOR_APPROVAL, _BY_SERVICE)),
+)
+"""A machine: it writes notes and adds what it found, and asks a person for everything that touches the case."""
+
 ROLES: Mapping[str, Role] = FrozenMap(
     {
         "agent": MEMBER,
+        "assistant": MACHINE_ROLE,
         "lead": _role(Part, {Operation.LETTERS, Operation.REPORTS}),
         "manager": _role(Part, Operation),
         "service lead": _role(Part, {Operation.REPORTS}),

@@ -44,6 +44,7 @@ from complaintflow.policy.default_playbook import PLAYBOOK
 from complaintflow.policy.document import digest_of, merge, plain, read_toml
 from complaintflow.policy.leaps import Leaps
 from complaintflow.policy.limits import Limits
+from complaintflow.policy.machines import Machines
 from complaintflow.policy.playbook import PlaybookPage
 from complaintflow.policy.sending import Sending
 from complaintflow.vocabulary import (
@@ -60,7 +61,10 @@ from complaintflow.vocabulary import (
 from complaintflow.wording import fold
 
 NEVER_OVERRIDDEN = frozenset(
-    {"allowed", "permitted", "verify-before-notify", "confirm-before-close", "customers-own-word"}
+    {
+        *("allowed", "permitted", "person-decides", "proved-by-a-person", "approved-by-another", "machine-budget"),
+        *("verify-before-notify", "confirm-before-close", "customers-own-word"),
+    }
 )
 """Rules that no policy may list as overridable."""
 
@@ -433,6 +437,7 @@ class Policy:
     batches: Batches = attrs.field(factory=Batches)
     imports: Imports = attrs.field(factory=Imports)
     leaps: Leaps = attrs.field(factory=Leaps)
+    machines: Machines = attrs.field(factory=Machines)
     disputes: Disputes = attrs.field(factory=Disputes)
     calls: Calls = attrs.field(factory=Calls)
     costs: Costs = attrs.field(factory=Costs)

@@ -103,6 +103,18 @@ class Attempt(msgspec.Struct, frozen=True, order=True):
     on: date
 
 
+class Requested(msgspec.Struct, frozen=True, order=True):
+    """What a person must approve: its name, the command, who asked, and the roles one of which approves it.
+
+    Without roles any person may who may do it. Ordered, because a set of them is encoded in order.
+    """
+
+    id: str
+    command: str
+    by: str
+    roles: tuple[str, ...] = ()
+
+
 class Sign(msgspec.Struct, frozen=True):
     """R33: something that came from the customer and that no person has handled yet; `since` is when the first came."""
 
@@ -186,8 +198,9 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     customer something (R16); what it said stands in the body alone. `fields` are the searchable fields of the house's
     own, and `addresses` counts the contacts that were added. `sent_in` is the evidence that the customer sent,
     `retracted` are the notes, calls and pieces of evidence that were taken back, and `settled` says what handled the
-    last signs. `imported` says that it is a case of another system: what it tells of the time before is what that
-    system said, and a measure of our own work leaves it out.
+    last signs. `requested` waits for the approval of a person, and `by_machines` counts what machines did. `imported`
+    says that it is a case of another system: what it tells of the time before is what that system said, and a measure
+    of our own work leaves it out.
     """
 
     state: str = State.NEW
@@ -255,6 +268,9 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     vulnerable: bool = False
     blocks: int = 0
     blockers: frozenset[str] = frozenset()
+    approvals: int = 0
+    requested: frozenset[Requested] = frozenset()
+    by_machines: int = 0
     escalation: int = 0
     plan_due: datetime | None = None
     plan_open: bool = False

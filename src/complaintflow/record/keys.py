@@ -13,7 +13,17 @@ import msgspec
 # ── parts
 
 Counter = Literal[
-    "evidence", "questions", "referrals", "tasks", "options", "compensations", "messages", "blocks", "notes", "calls"
+    "evidence",
+    "questions",
+    "referrals",
+    "tasks",
+    "options",
+    "compensations",
+    "messages",
+    "blocks",
+    "notes",
+    "calls",
+    "approvals",
 ]
 """What a complaint has numbered parts of: the fact that counts them."""
 
@@ -28,6 +38,7 @@ _PREFIXES: Mapping[Counter, str] = {
     "blocks": "B",
     "notes": "N",
     "calls": "P",
+    "approvals": "A",
 }
 _MESSAGE_PREFIX = _PREFIXES["messages"]
 _COUNTERS: Mapping[str, Counter] = {prefix: counter for counter, prefix in _PREFIXES.items()}

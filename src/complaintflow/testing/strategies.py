@@ -31,7 +31,7 @@ from complaintflow._validation.structure import (
     id_fault,
     plain_name,
 )
-from complaintflow.commands import BUILTIN, Command
+from complaintflow.commands import BUILTIN, AskApproval, Command, Triage, Update
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import moment
 from complaintflow.values import Actor, Customer, Factor, Priority, ZoneName
@@ -212,9 +212,15 @@ def _is_told(value: Any, field: Any) -> bool:
     return _is_needed(field) or getattr(value, field.name) not in (field.default, "", (), None)
 
 
+def _requests() -> st.SearchStrategy[AskApproval]:
+    """A request for a well-formed command; some cases stand for all."""
+    return st.builds(AskApproval.to, _commands((Triage, Update)), _WORDS)
+
+
 _SPECIAL: dict[Any, Callable[[], st.SearchStrategy[Any]]] = {
     Any: lambda: _WORDS | st.integers(0, 9),
     Actor: _actors,
+    AskApproval: _requests,
     Command: lambda: _commands(tuple(BUILTIN.values())),
     Decimal: money,
     Factor: lambda: st.builds(Factor, st.sampled_from(_FACTORS), _WORDS, st.integers(0, 100)),

@@ -36,7 +36,7 @@ ONE_LANGUAGE = {
 CODE = re.compile(
     r"\{[^{}]*\}"  # a fact
     r"|\w+=\[.*\]|[A-Z]\w+\([^()]*\)"  # a command as one calls it
-    r"|\b\w+=\S*|\(limits[.\w]*\)|\b(?:judged|extra|since|email)\b|customer\.contact|\b[A-Z]\d?\b|Asia/Shanghai"
+    r"|\b\w+=\S*|\((?:limits|machines)[.\w]*\)|\b(?:judged|extra|since|email)\b|customer\.contact|\b[A-Z]\d?\b|Asia/Shanghai"
 )
 """What stands in a Chinese text as it is typed: code."""
 TYPED = {"None", "material", "no", "because"}

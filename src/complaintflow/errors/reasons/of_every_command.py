@@ -43,7 +43,47 @@ REASONS: Mapping[str, Reason] = {
     ),
     "permitted:approval": Reason(
         ("{given:people}只能提议 {command}", "{given:people} may only propose to {command}"),
-        ("请由以下角色之一批准并执行：{roles:people}", "let one of these roles approve it and do it: {roles:people}"),
+        (
+            "请用 AskApproval(...) 请以下角色之一批准：{roles:people}",
+            "ask one of these roles with AskApproval(...): {roles:people}",
+        ),
+    ),
+    "person-decides": Reason(
+        ("机器不能独自执行 {command}", "no machine does {command} by itself"),
+        ("请用 AskApproval(...) 请人批准", "ask a person with AskApproval(...)"),
+    ),
+    "proved-by-a-person": Reason(
+        (
+            "机器所做的修复，以及 E 级投诉，不能由机器验证",
+            "no machine proves what a machine made, nor anything at grade E",
+        ),
+        ("请由人验证，或用 AskApproval(...) 请人批准", "let a person verify it, or ask one with AskApproval(...)"),
+    ),
+    "machine-budget": Reason(
+        (
+            "机器在本投诉上已执行 {most} 次操作，不能再执行",
+            "machines have done {most} things on this complaint, and may do no more",
+        ),
+        (
+            "请由人继续处理；或在规则配置中提高上限 (machines)",
+            "let a person go on; or raise it (machines)",
+        ),
+    ),
+    "approved-by-another:unknown": Reason(
+        ("没有待批准的请求 {request}", "no request {request} waits for approval"),
+        ("待批准的请求：{waiting}", "one that waits: {waiting}"),
+    ),
+    "approved-by-another:own": Reason(
+        ("不能批准自己的请求", "nobody approves what they asked for"),
+        ("请由另一人批准", "let another person approve it"),
+    ),
+    "approved-by-another:roles": Reason(
+        ("该请求须由指定角色批准", "this is approved by other roles"),
+        ("请由以下角色之一批准：{roles:people}", "ask one of these roles: {roles:people}"),
+    ),
+    "approved-by-another:erased": Reason(
+        ("该请求的内容已按要求删除", "what was asked for has been erased"),
+        ("请用 Disapprove(...) 结束该请求", "end the request with Disapprove(...)"),
     ),
     "known-names": Reason(
         ("{unknown}", "{unknown}"),

@@ -1,0 +1,55 @@
+"""What a machine may not do alone, whatever its role lets it do, and how often it may act on one complaint."""
+
+from __future__ import annotations
+
+from complaintflow.commands import Approve, AskApproval, Close, Disapprove, Verify
+from complaintflow.commands._context import Ask
+from complaintflow.errors import Refusal
+from complaintflow.vocabulary import Grade, names_machine
+
+
+def person_decides(ask: Ask) -> Refusal | None:
+    """EU DSA art. 20 (6): no machine decides alone against a customer, hears their word, pays, or lowers a grade.
+
+    It may close what the customer has confirmed.
+    """
+    if not ask.by.is_machine or (isinstance(ask.command, Close) and ask.facts.cycle.confirmed):
+        return None
+    return Refusal.of("person-decides", AskApproval, command=type(ask.command).__name__)
+
+
+def proved_by_a_person(ask: Ask) -> Refusal | None:
+    """R32: no machine proves what a machine has made, nor anything at grade E."""
+    command, facts = ask.command, ask.facts
+    if not ask.by.is_machine or not isinstance(command, Verify) or not command.passed:
+        return None
+    if facts.grade != Grade.E and not any(map(names_machine, facts.makers)):
+        return None
+    return Refusal.of("proved-by-a-person", AskApproval)
+
+
+def machine_budget(ask: Ask) -> Refusal | None:
+    """A machine acts on one complaint so often and no more: then a person looks at it. It may always ask for approval.
+
+    The budget is `policy.machines.budget`.
+    """
+    most = ask.policy.machines.budget
+    if not ask.by.is_machine or ask.facts.by_machines < most or isinstance(ask.command, AskApproval):
+        return None
+    return Refusal.of("machine-budget", most=most)
+
+
+def approved_by_another(ask: Ask) -> Refusal | None:
+    """What was asked for is approved by another person, in one of the roles that the policy names for it."""
+    named = ask.field("request")
+    one = next((found for found in ask.facts.requested if found.id == named), None)
+    if one is None:
+        waiting = sorted(found.id for found in ask.facts.requested)
+        return Refusal.of("approved-by-another", case="unknown", request=named, waiting=waiting)
+    if isinstance(ask.command, Disapprove) or not isinstance(ask.command, Approve):
+        return None
+    if one.by == ask.by.id:
+        return Refusal.of("approved-by-another", case="own")
+    if one.roles and ask.by.roles.isdisjoint(one.roles):
+        return Refusal.of("approved-by-another", case="roles", roles=frozenset(one.roles))
+    return None

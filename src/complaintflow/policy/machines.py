@@ -1,0 +1,16 @@
+"""How much machines that act among staff may do by themselves."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import attrs
+
+from complaintflow._validation.structure import Checked, Within
+
+
+@attrs.frozen(eq=False, repr=False)
+class Machines(Checked):
+    """`budget` is how many commands machines may do on one complaint before only a person goes on."""
+
+    budget: Annotated[int, Within(0)] = 50

@@ -1,0 +1,148 @@
+"""What a machine asks for: only a person does it, and only what the rules would let that person do."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from complaintflow import Actor, Customer, Desk, InvalidInput, Lifecycle, Refused, commands as c
+from complaintflow.record.facts import Requested
+from complaintflow.testing import FrozenClock
+from tests import stories as s
+
+BOT = Actor.machine("bot")
+CLOSE = c.AskApproval.to(c.Close(), "the customer seems content")
+
+
+def triaged() -> s.Story:
+    return s.triaged(Lifecycle.default())
+
+
+def test_a_request_waits_with_who_asked_and_who_approves_it() -> None:
+    asked = triaged().do(c.AskApproval.to(s.update(), "she waits"), by=BOT)
+    assert asked.facts.requested == {Requested("A1", "Update", "machine:bot", ("agent", "lead", "manager"))}
+    assert asked.state == "triaged"
+
+
+def test_a_machine_learns_at_once_what_would_be_refused_to_the_person_as_well() -> None:
+    """Else a person approves a solved message that no verification proves, or finds out only then."""
+    story = s.resolved(Lifecycle.default())
+    assert story.refused(c.AskApproval.to(s.notice(), "it is solved"), BOT) == {"verify-before-notify"}
+    assert triaged().impossible(CLOSE, BOT)
+
+
+def test_a_request_of_a_stranger_is_refused_to_the_stranger() -> None:
+    assert triaged().refused(c.AskApproval.to(c.Note("seen"), "why not"), s.STRANGER) == {"allowed"}
+
+
+def test_a_request_that_is_approved_or_not_waits_no_more() -> None:
+    asked = triaged().do(c.AskApproval.to(c.Block("the bank", "a contact"), "it is silent"), by=BOT)
+    assert asked.do(c.Approve("A1")).facts.requested == frozenset()
+    assert asked.do(c.Disapprove("A1", "the bank answered")).facts.requested == frozenset()
+    assert asked.refused(c.Disapprove("A1", "no"), Actor.machine("other", {"manager"})) == {"person-decides"}
+
+
+def test_who_asked_may_take_the_request_back() -> None:
+    asked = triaged().do(c.AskApproval.to(c.Note("seen"), "so that it is known"))
+    assert asked.do(c.Disapprove("A1", "I see it now")).facts.requested == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("command", "document", "wrong"),
+    [
+        ("Bogus", "{}", "command: found 'Bogus'"),
+        ("Approve", '{"request": "A1"}', "command: found 'Approve'"),
+        ("Note", "[]", "document: found no JSON object"),
+        ("Note", "{", "document: found no JSON object"),
+        ("Note", "{}", "text"),
+    ],
+)
+def test_what_is_no_command_is_named(command: str, document: str, wrong: str) -> None:
+    with pytest.raises(InvalidInput, match=wrong):
+        triaged().asks(c.AskApproval(command, document, "please"), BOT).decision  # noqa: B018 - it raises
+
+
+def test_what_machines_do_is_counted_and_what_people_do_is_not() -> None:
+    story = triaged().do(c.Note("one"), c.Note("two"), by=BOT).do(c.Note("three"))
+    assert story.facts.by_machines == 2
+    assert triaged().facts.by_machines == 0
+
+
+def test_a_machine_answers_no_sign_of_life() -> None:
+    """R33: else a customer who wrote is closed as silent, and no person has read it."""
+    machine = Actor.machine("bot", {"manager"})
+    waiting = triaged().do(c.Hear("and now?"), by=s.CUSTOMER)
+    assert waiting.do(s.update(), by=machine).facts.signs == waiting.facts.signs
+    assert waiting.do(s.update()).facts.signs == ()
+
+
+def test_a_machine_closes_what_the_customer_confirmed() -> None:
+    machine = Actor.machine("bot", {"manager"})
+    assert s.confirmed(Lifecycle.default()).do(c.Close(), by=machine).state == "closed"
+    silent = s.delivered(Lifecycle.default()).later(hours=80)
+    assert "person-decides" in silent.refused(c.Close(), machine)
+
+
+def test_a_role_says_who_it_is_and_an_id_that_only_looks_like_a_machine_is_refused() -> None:
+    assert Actor.machine("bot").id == Actor.machine("machine:bot").id == "machine:bot"
+    assert BOT.is_machine
+    assert not BOT.is_person
+    for wrong in ("Machine:bot", "ｍachine:bot"):
+        with pytest.raises(InvalidInput, match="machine:name for a machine"):
+            Actor(wrong, {"agent"})
+    with pytest.raises(InvalidInput, match="machine:name for a machine"):
+        Actor.customer("machine:bot")
+
+
+# ── at the desk the command follows the approval, in one transaction
+
+
+@pytest.fixture
+def case() -> tuple[Desk, str]:
+    desk = Desk.open("memory://", clock=FrozenClock())
+    said = c.Receive("app", Customer("u-17", contact={"email": "a@example.com"}), "我付了两次款", order="A-1")
+    return desk, desk.receive(said, by=Actor.system()).id
+
+
+def test_what_is_approved_is_done_by_the_person_who_approved_it(case: tuple[Desk, str]) -> None:
+    desk, id = case
+    desk.do(id, c.AskApproval.to(s.triage(), "两次扣款"), by=BOT)
+    done = desk.do(id, c.Approve("A1"), by=s.LI)
+    assert done.state == "triaged"
+    assert [(event.kind, event.by) for event in desk.history(id)][-3:] == [
+        ("AskApproval", "machine:bot"),
+        ("Approve", "li"),
+        ("Triage", "li"),
+    ]
+
+
+def test_an_approval_of_what_the_rules_refuse_meanwhile_leaves_nothing_behind(case: tuple[Desk, str]) -> None:
+    desk, id = case
+    desk.do(id, c.AskApproval.to(s.triage(), "two payments"), by=BOT)
+    desk.do(id, c.Withdraw("no longer"), by=s.CUSTOMER)
+    before = desk.get(id)
+    with pytest.raises(Exception, match="Triage"):
+        desk.do(id, c.Approve("A1"), by=s.LI)
+    assert desk.get(id) == before
+    assert desk.do(id, c.Disapprove("A1", "withdrawn"), by=s.LI).facts.requested == frozenset()
+
+
+def test_a_person_who_may_not_do_it_cannot_approve_it(case: tuple[Desk, str]) -> None:
+    desk, id = case
+    with pytest.raises(Refused) as refused:
+        desk.do(id, c.AskApproval.to(c.Decline("no", "ask the regulator"), "abuse"), by=Actor.machine("bot", {"x"}))
+    assert {one.rule for one in refused.value.refusals} >= {"permitted"}
+
+
+def test_a_request_to_merge_is_looked_at_with_its_target(case: tuple[Desk, str]) -> None:
+    desk, id = case
+    again = c.Receive("app", Customer("u-17", contact={"email": "a@example.com"}), "还是同一笔", order="A-1")
+    other = desk.receive(again, by=Actor.system()).id
+    desk.do(other, c.AskApproval.to(c.Merge(id), "the same payment"), by=BOT)
+    assert desk.do(other, c.Approve("A1"), by=s.LI).facts.merged_into == id
+
+
+def test_the_document_of_a_request_is_that_of_the_command() -> None:
+    asked = c.AskApproval.to(s.update(), "she waits")
+    assert asked.wanted(c.BUILTIN) == s.update()
+    assert msgspec.json.decode(asked.document) == s.update().data()
