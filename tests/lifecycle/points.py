@@ -42,7 +42,7 @@ def points() -> tuple[Story, ...]:
     lifted = _laden().do(*(c.Override(rule, "the owner is away") for rule in LIFTED), by=s.MANAGER)
     starts = (_bare(), _laden(), _laden().do(s.pause("customer")), lifted, _in_danger())
     quiet = (blank, *_imported(), *(story for start in starts for story in _onwards(start)), *_to_the_end(_bare()))
-    return (*quiet, *_awaiting_reply())
+    return (*quiet, *_awaiting_reply(), *_awaiting_approval())
 
 
 def _imported() -> Iterator[Story]:
@@ -52,11 +52,23 @@ def _imported() -> Iterator[Story]:
 
 def _awaiting_reply() -> Iterator[Story]:
     """R33: a story at each state in which words of the customer await a reply."""
+    there = _at_each_state()
+    for state in sorted({*there} - {State.ARCHIVED, State.MERGED}):
+        yield there[state].do(c.Hear("还是扣了两次"), by=s.CUSTOMER)
+
+
+def _awaiting_approval() -> Iterator[Story]:
+    """A story at each state in which a machine has asked a person for something."""
+    there, asked = _at_each_state(), c.AskApproval.to(c.Note("再问一次银行"), "付款还在")
+    for state in sorted({*there} - {State.ARCHIVED}):
+        yield there[state].do(asked, by=Actor.machine("bot"))
+
+
+def _at_each_state() -> dict[str, Story]:
     there: dict[str, Story] = {}
     for story in (*_onwards(_bare()), *_to_the_end(_bare())):
         there.setdefault(story.state, story)
-    for state in sorted({*there} - {State.ARCHIVED, State.MERGED}):
-        yield there[state].do(c.Hear("还是扣了两次"), by=s.CUSTOMER)
+    return there
 
 
 def _beside() -> tuple[Complaint, ...]:
