@@ -150,6 +150,69 @@ def a_machine_finds_no_reply_unneeded(lifecycle: Lifecycle) -> tuple[Attempt, At
     return story.asks(settled, BOT), story.asks(settled)
 
 
+@case(machines.person_decides)
+def a_machine_closes_nothing_by_silence(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.delivered(lifecycle).later(hours=80)
+    return story.asks(c.Close(), BOT), story.asks(c.Close())
+
+
+@case(machines.person_decides)
+def a_machine_pays_nothing(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, pays = s.paying(lifecycle), c.ApproveCompensation("C1")
+    return story.asks(pays, BOT), story.asks(pays, s.LEAD)
+
+
+@case(machines.person_decides)
+def a_machine_lowers_no_grade(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, lower = s.triaged(lifecycle), s.regrade("C", "a suggestion")
+    return story.asks(lower, BOT), story.asks(lower, s.LEAD)
+
+
+@case(machines.person_decides)
+def a_machine_takes_no_hazard_off(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.received(lifecycle).do(s.triage(signals=s.EMERGENCY))
+    clear = c.ClearHazard("funds_lost", "the money was there all the time")
+    return story.asks(clear, BOT), story.asks(clear, s.LEAD)
+
+
+@case(machines.person_decides)
+def a_machine_moves_no_address(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    """Else whoever talks it into a correction gets the mails of another customer."""
+    story, moved = s.triaged(lifecycle), c.Correct({"contact.email": "new@example.com"}, "she said so")
+    return story.asks(moved, BOT), story.asks(moved)
+
+
+@case(machines.person_decides)
+def a_machine_approves_no_decline(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle)
+    return story.asks(s.APPROVED, BOT), story.asks(s.APPROVED, s.LEAD)
+
+
+@case(machines.person_decides)
+def a_machine_overrides_no_rule(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, lift = s.triaged(lifecycle), c.Override("party-heard", "the party went out of business")
+    return story.asks(lift, BOT), story.asks(lift, s.MANAGER)
+
+
+@case(machines.person_decides)
+def a_machine_approves_for_no_other(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story = s.triaged(lifecycle).do(c.AskApproval.to(c.Note("ask the bank"), "it may know more"))
+    return story.asks(c.Approve("A1"), BOT), story.asks(c.Approve("A1"), s.WANG)
+
+
+@case(machines.person_decides)
+def a_machine_turns_down_for_no_other(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, no = s.triaged(lifecycle), c.Disapprove("A1", "no need")
+    asked = story.do(c.AskApproval.to(c.Note("ask the bank"), "it may know more"))
+    return asked.asks(no, BOT), asked.asks(no, s.WANG)
+
+
+@case(machines.approved_by_another)
+def what_nobody_asked_for_is_not_turned_down(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    story, no = s.triaged(lifecycle), c.Disapprove("A1", "no need")
+    return story.asks(no), story.do(c.AskApproval.to(c.Note("ask the bank"), "it may know more")).asks(no)
+
+
 @case(machines.proved_by_a_person)
 def a_machine_does_not_prove_what_a_machine_made(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     story = s.executing(lifecycle).do(c.Resolve("the second payment is reversed"), by=BOT)

@@ -137,7 +137,7 @@ class Lifecycle:
 
     def _check_roles(self) -> None:
         """Raise `DefinitionError` for a command that a role names and no row has, and a role of a row, undeclared."""
-        problems = [*command_problems(self.policy.roles, self.commands)]
+        problems = [*command_problems(self.policy.roles, {*c.BUILTIN, *self.commands})]
         known = self.policy.staff_roles | {STAFF_ROLE, CUSTOMER, SYSTEM}
         listed = f"one of the roles: {', '.join(sorted(known))}"
         problems += [
