@@ -43,13 +43,13 @@ _KEY = {
     "name": "Idempotency-Key",
     "in": "header",
     "description": "1 to 255 characters. The same key and the same question get the first answer again.",
-    "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[ -~]+$"},
+    "schema": {"type": "string", "minLength": 1, "maxLength": 255},
 }
 _MATCH = {
     "name": "If-Match",
     "in": "header",
     "description": "The `ETag` of the complaint as the client saw it.",
-    "schema": {"type": "string", "pattern": '^"[0-9]{1,18}"$'},
+    "schema": _TEXT,
 }
 
 
