@@ -69,6 +69,12 @@ def who(x_user: str = Header("li")) -> Actor:
 
 
 @pytest.fixture(scope="module")
+def anyio_backend() -> str:
+    """The loop of uvicorn; the desk below is tried on both."""
+    return "asyncio"
+
+
+@pytest.fixture(scope="module")
 def inbox() -> RecordingChannel:
     return RecordingChannel()
 

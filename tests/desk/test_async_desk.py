@@ -235,7 +235,7 @@ async def torn_or_lost(file: Path, seed: int, count: int) -> None:
 
 
 async def test_cancelled_at_random_points_each_key_is_done_as_a_whole_or_not_at_all(tmp_path: Path) -> None:
-    await torn_or_lost(tmp_path / "helpdesk.db", seed=1, count=30)
+    await torn_or_lost(tmp_path / "helpdesk.db", seed=1, count=20)
 
 
 @pytest.mark.explore
