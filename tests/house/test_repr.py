@@ -162,6 +162,8 @@ PUBLIC = {
 }
 """Rooms whose records hold no word of a person."""
 SHOWN = {
+    ("Access", "call"): "the name of a call",
+    ("Access", "seen"): "ids of complaints, and names of parts",
     ("From", "reply_to"): "an address of the house",
     ("ConfirmLinks", "page"): "an address of the house",
     ("CallPlan", "script"): "a script of the playbook",

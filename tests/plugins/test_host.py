@@ -37,7 +37,7 @@ from tests.plugins.parts import plugin
 from tests.stores.desks import Opener, at_desk, received
 
 HOOKS = tuple(name for name in vars(Specs) if not name.startswith("_"))
-LOUD = {"stores", "guards", "wordings"}
+LOUD = {"stores", "guards", "wordings", "auditors"}
 
 
 # ── being asked
@@ -58,7 +58,9 @@ def test_a_plugin_that_fails_when_asked_is_named(hook: str, wrong: object, caplo
     assert set(host.channels) == set(host.staff_channels) == {"log"}
 
 
-@pytest.mark.parametrize("hook", [hook for hook in HOOKS if hook not in {"guards", "observers", "wordings"}])
+@pytest.mark.parametrize(
+    "hook", [hook for hook in HOOKS if hook not in {"auditors", "guards", "observers", "wordings"}]
+)
 def test_what_a_good_plugin_brings_is_there_beside_a_broken_one(hook: str) -> None:
     part = object()
     good, bad = plugin("good", **{hook: {"mine": part}}), plugin("bad", channels=OSError(), intakes=OSError())
@@ -98,7 +100,7 @@ def test_a_missing_setting_is_told_as_its_sentence_and_a_wrong_one_without_its_v
 
 
 def test_a_misspelt_hook_is_a_definition_error_that_names_it() -> None:
-    with pytest.raises(DefinitionError, match=r"plugin acme: found .*chanels.*, expected one of the hooks channels"):
+    with pytest.raises(DefinitionError, match=r"plugin acme: found .*chanels.*, expected one of the hooks .*channels"):
         Host([plugin("acme", chanels={})])
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from functools import cache
+from pathlib import Path
 from queue import SimpleQueue
 
 import pytest
@@ -14,8 +16,20 @@ from complaintflow.inbound import ConfirmLinks
 from complaintflow.intakes import RuleClassifier
 from complaintflow.knowledge import AnswerIndex, Article
 from complaintflow.messages.rendering import Templates
-from complaintflow.plugins import Classifier, Holidays, Knowledge, Linker, Observer, Question, Renderer, Wording
+from complaintflow.plugins import (
+    Access,
+    Auditor,
+    Classifier,
+    Holidays,
+    Knowledge,
+    Linker,
+    Observer,
+    Question,
+    Renderer,
+    Wording,
+)
 from complaintflow.testing import (
+    AuditorContract,
     ClassifierContract,
     HolidaysContract,
     KnowledgeContract,
@@ -86,6 +100,36 @@ class TestQueue(ObserverContract):
     @pytest.fixture
     def noted(self, observer: Queue) -> Callable[[], int]:
         return observer.seen.qsize
+
+
+class Ledger:
+    """An auditor that keeps what it is told in a file, one line a read."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def reads(self, access: Access) -> None:
+        with self.path.open("a", encoding="utf-8") as file:
+            file.write(f"{access.at:%FT%T} {access.by.id} {access.call} {' '.join(access.seen)}\n")
+
+
+class TestLedger(AuditorContract):
+    @pytest.fixture
+    def auditor(self, tmp_path: Path) -> Auditor:
+        return Ledger(tmp_path / "reads.log")
+
+    @pytest.fixture
+    def kept(self, tmp_path: Path) -> Callable[[], int]:
+        return lambda: len((tmp_path / "reads.log").read_text(encoding="utf-8").splitlines())
+
+    @pytest.fixture
+    def down(self, auditor: Ledger, tmp_path: Path) -> Callable[[], AbstractContextManager[None]]:
+        @contextmanager
+        def gone() -> Iterator[None]:
+            auditor.path = tmp_path / "nowhere" / "reads.log"
+            yield
+
+        return gone
 
 
 class Phrases:

@@ -5,18 +5,20 @@ Nothing is handed on by itself: a call of `Desk` that is not written here is not
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
 import attrs
 import msgspec
 
 from complaintflow.commands import Command, Migrate, Receive
+from complaintflow.desk.auditing import Audit
 from complaintflow.desk.bulk import Answer, Asked, RowAnswer
 from complaintflow.desk.delivery import Delivery
 from complaintflow.desk.face import Face
-from complaintflow.desk.permission import EVERY_PART, Permission
+from complaintflow.desk.permission import EVERY_PART
 from complaintflow.desk.recalling import recall_of
 from complaintflow.errors import InvalidInput, NotFound, Problem, Refusal, Refused, SetAside, UnreadableRecord
 from complaintflow.inbound.reply import Heard, Suggested
@@ -29,6 +31,8 @@ from complaintflow.record.complaint import Complaint, Event, encode_json
 from complaintflow.record.facts import Facts
 from complaintflow.values import Actor
 from complaintflow.vocabulary import CUSTOMER, Operation, Part
+
+T = TypeVar("T")
 
 if TYPE_CHECKING:
     from complaintflow.desk.integrity import Integrity
@@ -60,10 +64,11 @@ class ActingDesk:
     is what is for those who run the desk. A customer gets the own complaints without anything that is for staff.
     """
 
-    def __init__(self, desk: Face, may: Permission, reads: Reads) -> None:
+    def __init__(self, desk: Face, audit: Audit, reads: Reads) -> None:
         self._desk = desk
-        self._may = may
-        self._by = may.by
+        self._audit = audit
+        self._may = audit.may
+        self._by = audit.may.by
         self._reads = reads
 
     @property
@@ -87,22 +92,28 @@ class ActingDesk:
         """As `Desk.receive`. Whoever receives a complaint is answered with it, also when they do not see it later."""
         self._check_actor(by)
         self._check_related(command, *then)
+        self._audit_keys("receive", (key,))
         return self._answer(lambda: self._desk.receive(command, *then, by=self._by, key=key), Facts())
 
     def receive_many(self, asked: Iterable[Asked]) -> tuple[Answer, ...]:
         """As `Desk.receive_many`, each by the actor."""
-        return tuple(map(self._told, self._desk.receive_many(self._mine(asked))))
+        mine = self._mine(asked)
+        self._audit_keys("receive_many", (one.key for one in mine))
+        return tuple(map(self._told, self._desk.receive_many(mine)))
 
     def receive_row(self, row: Incoming, *then: Command) -> tuple[Complaint, bool]:
         """As `Desk.receive_row`, for those who may import."""
         self._may.check_runs("receive_row", Operation.IMPORT)
+        self._audit_keys("receive_row", (row.key,), "import")
         complaint, new = self._desk.receive_row(row, *then)
         return self._show(complaint), new
 
     def receive_rows(self, rows: Iterable[Incoming], *, dry_run: bool = False) -> tuple[RowAnswer, ...]:
         """As `Desk.receive_rows`, for those who may import."""
         self._may.check_runs("receive_rows", Operation.IMPORT)
-        return tuple(map(self._told_row, self._desk.receive_rows(rows, dry_run=dry_run)))
+        several = tuple(rows)
+        self._audit_keys("receive_rows", (row.key for row in several), "import")
+        return tuple(map(self._told_row, self._desk.receive_rows(several, dry_run=dry_run)))
 
     def do(
         self,
@@ -114,14 +125,17 @@ class ActingDesk:
     ) -> Complaint:
         """As `Desk.do`, by the actor."""
         self._check_actor(by)
-        facts = self._see(id).facts
+        seen = self._see(id)
         self._check_related(*commands)
-        return self._answer(lambda: self._desk.do(id, *commands, by=self._by, key=key, expect=expect), facts)
+        self._audit.tell("do", (seen,))
+        return self._answer(lambda: self._desk.do(id, *commands, by=self._by, key=key, expect=expect), seen.facts)
 
     def do_many(self, asked: Iterable[Asked]) -> tuple[Answer, ...]:
         """As `Desk.do_many`, each by the actor. What the actor does not see is answered by `NotFound`."""
         mine = self._mine(asked)
-        unseen = {one.id: NotFound(one.id) for one in mine if not self._is_seen(one.id)}
+        seen = {one.id: self._seen(one.id) for one in mine}
+        unseen = {id: NotFound(id) for id, complaint in seen.items() if complaint is None}
+        self._audit.tell("do_many", filter(None, seen.values()))
         done = iter(self._desk.do_many(one for one in mine if one.id not in unseen))
         return tuple(unseen.get(one.id) or self._told(next(done)) for one in mine)
 
@@ -129,8 +143,7 @@ class ActingDesk:
         """As `Desk.link`, by the actor, who sees them all."""
         self._check_actor(by)
         named = tuple(ids)
-        for id in named:
-            self._see(id)
+        self._audit.tell("link", tuple(map(self._see, named)))
         linked = self._desk.link(incident, named, by=self._by)
         return tuple(map(self._show, linked))
 
@@ -143,7 +156,10 @@ class ActingDesk:
 
     def accept_link(self, token: str, *, customer: str = "") -> Complaint:
         """As `Desk.accept_link`, for the customer whose link it is."""
-        return self._show(self._desk.accept_link(token, customer=self._link_holder("accept_link", customer)))
+        holder = self._link_holder("accept_link", customer)
+        if self._audit.listens:
+            self._audit.tell_ids("accept_link", (self._desk.read_link(token, customer=holder).complaint,))
+        return self._show(self._desk.accept_link(token, customer=holder))
 
     def deliver(self, limit: int = 100) -> Delivery:
         """As `Desk.deliver`, for those who run the desk."""
@@ -192,89 +208,94 @@ class ActingDesk:
 
     def get(self, id: str) -> Complaint:
         """As `Desk.get`."""
-        return self._show(self._see(id))
+        seen = self._see(id)
+        return self._hand_out("get", (seen,), self._show(seen))
 
     def find(self, /, **wanted: Any) -> Page:
         """As `Desk.find`, among what the actor sees: the store looks nowhere else."""
-        return self._may.page(self._desk.find(**self._may.within(wanted)), self._show)
+        page = self._may.page(self._desk.find(**self._may.within(wanted)))
+        shown = tuple(map(self._show, page.complaints))
+        return self._hand_out("find", page.complaints, attrs.evolve(page, complaints=shown))
 
     def count(self, /, **wanted: Any) -> int:
         """As `Desk.count`, among what the actor sees."""
-        return self._desk.count(**self._may.within(wanted))
+        return self._hand_out("count", (), self._desk.count(**self._may.within(wanted)))
 
     def known(self, key: str, *, space: Literal["form", "import"] = "form") -> str | None:
         """As `Desk.known`, of a complaint that the actor sees."""
         id = self._desk.known(key, space=space)
-        return id if id is not None and self._is_seen(id) else None
+        seen = None if id is None else self._seen(id)
+        return self._hand_out("known", (), None) if seen is None else self._hand_out("known", (seen,), seen.id)
 
     def steps(self, id: str, *, by: Actor | None = None) -> tuple[Step, ...]:
         """As `Desk.steps`, for the actor. A customer is told of what customers may do."""
         self._check_actor(by)
-        facts = self._see(id).facts
+        seen = self._see(id)
         steps = self._desk.steps(id, by=self._by)
-        if self._by.is_customer:
-            theirs = {row.kind for row in self.lifecycle.table if CUSTOMER in row.who}
-            return tuple(step for step in steps if step.command in theirs)
-        return tuple(attrs.evolve(step, refusals=self._may.discreet(step.refusals, facts)) for step in steps)
+        return self._hand_out("steps", (seen,), self._steps(steps, seen.facts))
 
     def history(self, id: str) -> tuple[Event, ...]:
         """As `Desk.history`."""
-        mask = self._may.mask(self._see_as_staff("history", id).facts)
-        return tuple(map(mask.event, self._desk.history(id)))
+        seen = self._see_as_staff("history", id)
+        events = self._desk.history(id)
+        return self._hand_out("history", (seen,), tuple(map(self._may.mask(seen.facts).event, events)))
 
     def explain(self, id: str, at: datetime | None = None) -> tuple[Explanation, ...]:
         """As `Desk.explain`."""
-        mask = self._may.mask(self._see_as_staff("explain", id).facts)
-        return tuple(map(mask.explanation, self._desk.explain(id, at)))
+        seen = self._see_as_staff("explain", id)
+        explained = self._desk.explain(id, at)
+        return self._hand_out("explain", (seen,), tuple(map(self._may.mask(seen.facts).explanation, explained)))
 
     def brief(self, id: str, language: str = "") -> str:
         """As `Desk.brief`."""
-        self._see_as_staff("brief", id)
-        return self._reads.brief(id, language, self._may.sees, self._show)
+        seen = self._see_as_staff("brief", id)
+        return self._hand_out("brief", (seen,), self._reads.brief(id, language, self._may.sees, self._show))
 
     def playbook(self, id: str, language: str = "") -> Playbook:
         """As `Desk.playbook`."""
-        self._see_as_staff("playbook", id)
-        return self._desk.playbook(id, language)
+        seen = self._see_as_staff("playbook", id)
+        return self._hand_out("playbook", (seen,), self._desk.playbook(id, language))
 
     def customer_view(self, id: str, language: str = "") -> CustomerView:
         """As `Desk.customer_view`."""
-        self._see(id)
-        return self._desk.customer_view(id, language)
+        seen = self._see(id)
+        return self._hand_out("customer_view", (seen,), self._desk.customer_view(id, language))
 
     def suggest(self, id: str) -> dict[str, Suggestion]:
         """As `Desk.suggest`."""
-        self._see_as_staff("suggest", id)
-        return self._desk.suggest(id)
+        seen = self._see_as_staff("suggest", id)
+        return self._hand_out("suggest", (seen,), self._desk.suggest(id))
 
     def suggestions(self, id: str) -> tuple[Suggested, ...]:
         """As `Desk.suggestions`."""
-        self._see_as_staff("suggestions", id)
-        return self._desk.suggestions(id)
+        seen = self._see_as_staff("suggestions", id)
+        return self._hand_out("suggestions", (seen,), self._desk.suggestions(id))
 
     def advise(
         self, id: str, *, by: Actor | None = None, people: int | None = None, minutes: int | None = None
     ) -> Advice:
         """As `Desk.advise`, for the actor, who sees the money."""
         self._check_actor(by)
-        self._may.check_part("advise", self._see_as_staff("advise", id).facts, id, Part.MONEY)
-        return self._desk.advise(id, by=self._by, people=people, minutes=minutes)
+        seen = self._see_as_staff("advise", id)
+        self._may.check_part("advise", seen.facts, id, Part.MONEY)
+        return self._hand_out("advise", (seen,), self._desk.advise(id, by=self._by, people=people, minutes=minutes))
 
     def answers(self, id: str, limit: int = 5) -> dict[str, tuple[FoundAnswer, ...]]:
         """As `Desk.answers`, without what comes from complaints that the actor does not see."""
-        self._see_as_staff("answers", id)
+        seen = self._see_as_staff("answers", id)
         found = self._desk.answers(id, limit)
-        return {name: tuple(one for one in several if self._may_read(one)) for name, several in found.items()}
+        shown = {name: tuple(one for one in several if self._may_read(one)) for name, several in found.items()}
+        return self._hand_out("answers", chain((seen,), self._sources(shown)), shown)
 
     def outbox(self, limit: int = 50, after: int = 0) -> tuple[OutboxEntry, ...]:
         """As `Desk.outbox`, of what is for complaints that the actor sees."""
         self._may.check_staff("outbox")
-        return self._letters(self._desk.outbox, limit, after)
+        return self._letters("outbox", self._desk.outbox, limit, after)
 
     def dead_letters(self, limit: int = 50, after: int = 0) -> tuple[OutboxEntry, ...]:
         """As `Desk.dead_letters`, for those who look after letters, of what is for complaints that the actor sees."""
         self._may.check_runs("dead_letters", Operation.LETTERS)
-        return self._letters(self._desk.dead_letters, limit, after)
+        return self._letters("dead_letters", self._desk.dead_letters, limit, after)
 
     def unreadable_letters(self) -> tuple[SetAside, ...]:
         """As `Desk.unreadable_letters`, for those who look after letters or mend records."""
@@ -289,16 +310,20 @@ class ActingDesk:
     def batches(self) -> tuple[Batch, ...]:
         """As `Desk.batches`, for those who read reports over everything."""
         self._may.check_runs("batches", Operation.REPORTS)
-        return self._desk.batches()
+        found = self._desk.batches()
+        self._audit.tell_ids("batches", (id for batch in found for id in batch.ids))
+        return found
 
     def respondents(self) -> tuple[Respondent, ...]:
         """As `Desk.respondents`, for those who read reports over everything."""
         self._may.check_runs("respondents", Operation.REPORTS)
-        return self._desk.respondents()
+        return self._hand_out("respondents", (), self._desk.respondents())
 
     def read_link(self, token: str, *, customer: str = "") -> Link:
         """As `Desk.read_link`, for the customer whose link it is."""
-        return self._desk.read_link(token, customer=self._link_holder("read_link", customer))
+        link = self._desk.read_link(token, customer=self._link_holder("read_link", customer))
+        self._audit.tell_ids("read_link", (link.complaint,))
+        return link
 
     def head(self) -> str:
         """As `Desk.head`, for those who check what is stored."""
@@ -311,6 +336,20 @@ class ActingDesk:
         return self._desk.check_integrity(id, anchor)
 
     # ── what the calls share
+
+    def _hand_out(self, call: str, of: Iterable[Complaint], answer: T) -> T:
+        """What the call answers about these complaints, once the auditors are told."""
+        self._audit.tell(call, of)
+        return answer
+
+    def _audit_keys(self, call: str, keys: Iterable[str | None], space: Literal["form", "import"] = "form") -> None:
+        """A call that receives tells nothing that the caller did not give, unless a key was used before."""
+        if not self._audit.listens:
+            return
+        known = (self._desk.known(key, space=space) for key in keys if key is not None)
+        before = (self._desk.get(id) for id in dict.fromkeys(known) if id is not None)
+        if seen := tuple(filter(lambda one: self._may.sees(one.facts), before)):
+            self._audit.tell(call, seen)
 
     def _check_actor(self, by: Actor | None) -> None:
         if by is not None and by != self._by:
@@ -344,12 +383,15 @@ class ActingDesk:
         self._may.check_staff(call, id)
         return seen
 
-    def _is_seen(self, id: str) -> bool:
+    def _seen(self, id: str) -> Complaint | None:
+        """The same, or None where the actor does not see it."""
         try:
-            self._see(id)
+            return self._see(id)
         except NotFound:
-            return False
-        return True
+            return None
+
+    def _is_seen(self, id: str) -> bool:
+        return self._seen(id) is not None
 
     def _show(self, complaint: Complaint) -> Complaint:
         """What the actor gets of a complaint: nothing of one that they do not see but that it is there."""
@@ -360,6 +402,12 @@ class ActingDesk:
             return shown
         alike = tuple(filter(self._is_seen, shown.duplicates))
         return attrs.evolve(shown, facts=msgspec.structs.replace(shown.facts, duplicates=alike))
+
+    def _steps(self, steps: tuple[Step, ...], facts: Facts) -> tuple[Step, ...]:
+        if self._by.is_customer:
+            theirs = {row.kind for row in self.lifecycle.table if CUSTOMER in row.who}
+            return tuple(step for step in steps if step.command in theirs)
+        return tuple(attrs.evolve(step, refusals=self._may.discreet(step.refusals, facts)) for step in steps)
 
     def _answer(self, act: Callable[[], Complaint], facts: Facts) -> Complaint:
         """What a command returned, as the actor gets it. Its refusals tell no amounts to those who see none."""
@@ -390,6 +438,11 @@ class ActingDesk:
             raise self._may.refuse("", call, Refusal.of("link-of-this-customer"))
         return self._by.id
 
+    def _sources(self, answers: Mapping[str, Iterable[FoundAnswer]]) -> Iterator[Complaint]:
+        """The complaints from which the answers come."""
+        refs = dict.fromkeys(one.ref for several in answers.values() for one in several)
+        yield from filter(None, map(self._seen, refs))
+
     def _may_read(self, answer: FoundAnswer) -> bool:
         """Whether an answer comes from no complaint, or from one that the actor sees."""
         try:
@@ -398,22 +451,15 @@ class ActingDesk:
             return True  # it is the name of a page
 
     def _letters(
-        self, read: Callable[[int, int], tuple[OutboxEntry, ...]], limit: int, after: int
+        self, call: str, read: Callable[[int, int], tuple[OutboxEntry, ...]], limit: int, after: int
     ) -> tuple[OutboxEntry, ...]:
         """So many letters of what the actor sees, whatever lies between them."""
-        found = list[OutboxEntry]()
+        found = list[tuple[Complaint, OutboxEntry]]()
         while len(found) < limit and (page := read(limit, after)):
-            found += [shown for entry in page if (shown := self._letter(entry)) is not None]
+            found += [(seen, entry) for entry in page if (seen := self._seen(entry.message.complaint)) is not None]
             after = page[-1].number
-        return tuple(found[:limit])
-
-    def _letter(self, entry: OutboxEntry) -> OutboxEntry | None:
-        """A letter as the actor gets it, or None."""
-        try:
-            facts = self._see(entry.message.complaint).facts
-        except NotFound:
-            return None
-        return self._may.mask(facts).letter(entry)
+        shown = tuple(self._may.mask(seen.facts).letter(entry) for seen, entry in found[:limit])
+        return self._hand_out(call, (seen for seen, _ in found[:limit]), shown)
 
 
 def _public(complaint: Complaint) -> Complaint:

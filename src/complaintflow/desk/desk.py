@@ -462,9 +462,11 @@ class Desk:
         For a server: one desk for all, and `desk.acting(...)` for each request, with the actor of its session.
         """
         from complaintflow.desk.acting import ActingDesk
+        from complaintflow.desk.auditing import Audit
         from complaintflow.desk.permission import Permission
 
-        return ActingDesk(self, Permission(actor, self.policy), _Reads(self._units))
+        audit = Audit(Permission(actor, self.policy), self.plugins, self._now)
+        return ActingDesk(self, audit, _Reads(self._units))
 
     def find(self, /, **wanted: Any) -> Page:
         """A page of complaints, the oldest first: `find(state={"received", "triaged"}, team="payments", limit=20)`.

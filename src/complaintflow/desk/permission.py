@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -145,9 +145,9 @@ class Permission:
         texts = {Part.NOTES, Part.CONTACTS}
         return self.by.is_system or all(grant.see >= texts for grant in self._rights.sees)
 
-    def page(self, page: Page, show: Callable[[Complaint], Complaint]) -> Page:
+    def page(self, page: Page) -> Page:
         """The page, of what is seen alone, whatever the store found. What cannot be read is named to who sees all."""
-        seen = tuple(show(one) for one in page.complaints if self.sees(one.facts))
+        seen = tuple(one for one in page.complaints if self.sees(one.facts))
         return attrs.evolve(page, complaints=seen, unreadable=page.unreadable if self.reach() is None else ())
 
 

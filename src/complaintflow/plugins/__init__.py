@@ -16,6 +16,7 @@ from complaintflow.plugins.ports.deciding import (
 )
 from complaintflow.plugins.ports.linking import Click, Link, Linker
 from complaintflow.plugins.ports.lists import Page, Query, Reach, Sort
+from complaintflow.plugins.ports.reading import Access, Auditor
 from complaintflow.plugins.ports.sending import (
     AnyMessage,
     Channel,
@@ -57,7 +58,9 @@ from complaintflow.plugins.ports.storage import (
 from complaintflow.record.keys import MessageKey
 
 __all__ = [
+    "Access",
     "AnyMessage",
+    "Auditor",
     "Channel",
     "Checkable",
     "Classifier",

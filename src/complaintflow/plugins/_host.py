@@ -26,6 +26,7 @@ from complaintflow.plugins.ports.deciding import (
     Observer,
     Wording,
 )
+from complaintflow.plugins.ports.reading import Access, Auditor
 from complaintflow.plugins.ports.sending import (
     Channel,
     StaffChannel,
@@ -60,7 +61,7 @@ class Host:
     """What all plugins bring, by port, asked for once.
 
     `plugins` are modules or objects, names of entry points, or the word `installed` for all of them.
-    A plugin that fails while it is asked for stores or guards raises `PluginError` at once; for any
+    A plugin that fails while it is asked for stores, guards or auditors raises `PluginError` at once; for any
     other port it is left out and kept in `failures`. Two that claim one name, and a misspelt hook, are
     a `DefinitionError`. `trace` is told of each call of a hook as soon as it is over.
     """
@@ -86,6 +87,7 @@ class Host:
         self.holidays: Mapping[str, Holidays] = self._collect_by_name("holidays")
         self.knowledge: Mapping[str, Knowledge] = self._collect_by_name("knowledge")
         self.observers: tuple[tuple[str, Observer], ...] = tuple(self._collect("observers"))
+        self.auditors: tuple[tuple[str, Auditor], ...] = tuple(self._collect("auditors", loud=True))
         guards = [*self._collect("guards", loud=True)]
         for plugin, wording in self._collect("wordings", loud=True):
             guards += ((plugin, guard) for guard in _guards_of(plugin, wording))
@@ -136,6 +138,16 @@ class Host:
                 observer.saw(complaint, events)
             except Exception as error:
                 _LOG.error("%s", PluginError(plugin, "saw", name_fault(error)))
+
+    def audit(self, access: Access) -> None:
+        """Tell every auditor who is about to read what. Raises `PluginError` for the first one that fails."""
+        for plugin, auditor in self.auditors:
+            try:
+                answer = cast(object, auditor.reads(access))
+                if answer is not None:
+                    raise Misfit(f"a {type(answer).__name__} is an answer, and nobody waits for one")
+            except Exception as error:
+                raise PluginError(plugin, "reads", name_fault(error)) from None
 
     def suggestions(self, received: Receive) -> dict[str, Suggestion]:
         """What each classifier says; one that fails is logged by name and says nothing."""

@@ -16,6 +16,7 @@ from complaintflow.plugins.ports.deciding import (
     Observer,
     Wording,
 )
+from complaintflow.plugins.ports.reading import Auditor
 from complaintflow.plugins.ports.sending import (
     Channel,
     StaffChannel,
@@ -88,4 +89,9 @@ class Specs:
     @hookspec
     def observers(self) -> Iterable[Observer]:
         """Who is told what happened."""
+        raise NotImplementedError
+
+    @hookspec
+    def auditors(self) -> Iterable[Auditor]:
+        """Who is told who reads private data."""
         raise NotImplementedError

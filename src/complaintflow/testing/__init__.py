@@ -18,6 +18,7 @@ for _needed in ("hypothesis", "pytest"):
 import pytest  # noqa: E402
 
 _CONTRACTS = (
+    "auditor_contract",
     "channel_contract",
     "classifier_contract",
     "guard_contract",
@@ -34,6 +35,7 @@ _CONTRACTS = (
 )
 pytest.register_assert_rewrite(*(f"{__name__}.{_name}" for _name in _CONTRACTS))
 
+from complaintflow.testing.auditor_contract import AuditorContract  # noqa: E402
 from complaintflow.testing.broken import BrokenStore, every_point  # noqa: E402
 from complaintflow.testing.channel_contract import ChannelContract, Line, StaffChannelContract  # noqa: E402
 from complaintflow.testing.channels import FlakyChannel, Mood, RecordingChannel  # noqa: E402
@@ -54,6 +56,7 @@ from complaintflow.testing.wording_contract import WordingContract  # noqa: E402
 
 __all__ = [
     "API_VERSION",
+    "AuditorContract",
     "BrokenStore",
     "ChannelContract",
     "ClassifierContract",

@@ -10,6 +10,7 @@ from typing import Any
 from complaintflow._validation.structure import is_table
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins import (
+    Auditor,
     Channel,
     Classifier,
     Guard,
@@ -27,6 +28,7 @@ from complaintflow.testing.guard_contract import RULE_NAME
 from complaintflow.vocabulary import Audience
 
 _PORTS: Mapping[str, type] = {
+    "auditors": Auditor,
     "channels": Channel,
     "classifiers": Classifier,
     "guards": Guard,

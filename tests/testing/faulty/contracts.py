@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -64,6 +65,12 @@ def of_intakes(kind: type[intakes.Good]) -> type:
     return Contract
 
 
+@contextmanager
+def _broken(auditor: parts.Log) -> Iterator[None]:
+    auditor.broken = True
+    yield
+
+
 def of_parts(kind: type) -> type:
     """The contract of any other part with this one, which knows the French word for solved."""
     base, fixture = next(found for good, found in parts.CONTRACTS.items() if issubclass(kind, good))
@@ -74,10 +81,16 @@ def of_parts(kind: type) -> type:
     def noted(self: object, observer: parts.Note) -> Callable[[], int]:
         return observer.queue.qsize
 
+    def kept(self: object, auditor: parts.Log) -> Callable[[], int]:
+        return lambda: len(auditor.kept)
+
+    def down(self: object, auditor: parts.Log) -> Callable[[], Any]:
+        return lambda: _broken(auditor)
+
     def claiming(self: object) -> list[str]:
         return ["Votre problème est résolu.", "RÉSOLU", "C'est résolu"]
 
-    also: dict[str, list[Any]] = {"observer": [noted], "wording": [claiming]}
+    also: dict[str, list[Any]] = {"auditor": [kept, down], "observer": [noted], "wording": [claiming]}
     more = also.get(fixture, [])
     fixtures = {one.__name__: pytest.fixture(one) for one in more}
     return type("Contract", (base,), {fixture: pytest.fixture(name=fixture)(part), **fixtures})

@@ -6,6 +6,7 @@ import random
 import re
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from queue import Queue
 from typing import Any
@@ -14,8 +15,9 @@ import attrs
 
 from complaintflow import Complaint, Event, Refusal, Signals
 from complaintflow.commands import Receive
-from complaintflow.plugins import CustomerMessage, FoundAnswer, HolidayYear, Link, Message, Question, Suggestion
+from complaintflow.plugins import Access, CustomerMessage, FoundAnswer, HolidayYear, Link, Message, Question, Suggestion
 from complaintflow.testing import (
+    AuditorContract,
     ClassifierContract,
     HolidaysContract,
     KnowledgeContract,
@@ -26,7 +28,7 @@ from complaintflow.testing import (
 )
 from tests.testing.faulty.faults import Faults
 
-__all__ = ["CAUGHT", "CONTRACTS", "Days", "Note", "Pages", "Plain", "Signs", "Solved", "Words"]
+__all__ = ["CAUGHT", "CONTRACTS", "Days", "Log", "Note", "Pages", "Plain", "Signs", "Solved", "Words"]
 
 CAUGHT = Faults[type]()
 found_by = CAUGHT.found_by
@@ -105,6 +107,83 @@ class ForgetsWhatItGave(Days):
         known = year in self.given
         self.given.add(year)
         return HolidayYear() if known else super().year(year)
+
+
+# ── auditors
+
+
+class Log:
+    """Without a fault."""
+
+    def __init__(self) -> None:
+        self.kept: list[Access] = []
+        self.broken = False
+
+    def reads(self, access: Access) -> Any:
+        if self.broken:
+            raise OSError("no space left")
+        self.kept.append(access)
+
+
+@found_by("it_takes_every_read_and_answers_nothing")
+class AuditsInACoroutine(Log):
+    async def reads(self, access: Access) -> Any:
+        super().reads(access)
+
+
+@found_by("it_takes_every_read_and_answers_nothing")
+class SaysYes(Log):
+    def reads(self, access: Access) -> Any:
+        super().reads(access)
+        return True
+
+
+@found_by("it_takes_every_read_and_answers_nothing")
+class KnowsNoCustomers(Log):
+    def reads(self, access: Access) -> Any:
+        super().reads({False: access}[access.by.is_customer])
+
+
+@found_by("it_takes_every_read_and_answers_nothing")
+class NeedsAComplaint(Log):
+    def reads(self, access: Access) -> Any:
+        next(iter(access.seen))  # StopIteration for a number
+        super().reads(access)
+
+
+@found_by("the_same_read_again_is_kept_again")
+class KeepsEachReadOnce(Log):
+    def reads(self, access: Access) -> Any:
+        if access not in self.kept:
+            super().reads(access)
+
+
+@found_by("it_takes_many_at_once")
+class LosesOneOfTwo(Log):
+    def reads(self, access: Access) -> Any:
+        before = [*self.kept]
+        time.sleep(0.001)
+        self.kept = [*before, access]
+
+
+@found_by("what_it_was_told_is_kept_when_it_returns")
+class KeepsTenAtATime(Log):
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting: list[Access] = []
+
+    def reads(self, access: Access) -> Any:
+        self.waiting.append(access)
+        if len(self.waiting) == 10:
+            self.kept += self.waiting
+            self.waiting.clear()
+
+
+@found_by("what_it_cannot_keep_it_says")
+class SwallowsItsFaults(Log):
+    def reads(self, access: Access) -> Any:
+        with suppress(OSError):
+            super().reads(access)
 
 
 # ── observers
@@ -488,6 +567,7 @@ class UsesUpATokenWhenItIsRead(Signs):
 
 CONTRACTS: dict[type, tuple[type, str]] = {
     Days: (HolidaysContract, "holidays"),
+    Log: (AuditorContract, "auditor"),
     Note: (ObserverContract, "observer"),
     Words: (ClassifierContract, "classifier"),
     Pages: (KnowledgeContract, "knowledge"),

@@ -7,5 +7,6 @@
 - Time: which times come and go, and how long a call may take. Every time is an aware `datetime` in UTC.
 
 `storage` has the store and its session, `sending` messages and channels, `linking` the links in them, `sources` what
-brings knowledge in, `deciding` what watches the rules. `complaintflow.plugins` exports them all.
+brings knowledge in, `deciding` what watches the rules, `reading` what watches who reads.
+`complaintflow.plugins` exports them all.
 """
