@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from enum import Enum
 from functools import cache
 from typing import Any, get_type_hints
 
@@ -131,6 +132,8 @@ def any_fields(kind: Any) -> st.SearchStrategy[Drawn]:
 def _field(kind: type[c.Command], name: str, hint: Any) -> st.SearchStrategy[Any]:
     if (kind, name) in OTHERWISE:
         return OTHERWISE[kind, name]
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return values(hint)
     if name in NAMED:
         return NAMED[name]
     if hint in (datetime, datetime | None):

@@ -12,7 +12,7 @@ import attrs
 import msgspec
 import pytest
 
-from complaintflow import Complaint, Event, Policy, StoreError, commands as c
+from complaintflow import Complaint, Desk, Event, Policy, StoreError, commands as c
 from complaintflow.desk.unit_of_work import UnitOfWork
 from complaintflow.plugins import Stored
 from complaintflow.record.complaint import AT_ONCE, encode_json
@@ -24,6 +24,7 @@ from complaintflow.sla.milestones import CONDITIONS, MILESTONES, Change, Replay,
 from complaintflow.sla.runs import Clock, Run, RunState
 from complaintflow.sla.timeline import Kept, PolicyTrack, RunInPolicy, Timeline, movers_of, replay_events, runs_of
 from complaintflow.sla.timing import ClockContext, for_each_policy
+from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import Audience
 from tests import stories as s
 from tests.sla.clock_fixtures import MONDAY, Case, open_case
@@ -466,3 +467,17 @@ def test_not_more_than_some_policies_are_kept(monkeypatch: pytest.MonkeyPatch) -
     zones = ("UTC", "Asia/Tokyo", "Europe/Rome")
     assert [length(Policy(zone=zone)) for zone in (*zones, *zones[2:])] == [3, 10, 11, 11]
     assert asked == list(zones)
+
+
+def test_a_merged_complaint_that_owes_money_is_not_accused_of_a_first_response_that_was_never_due() -> None:
+    """Its clocks stand since the merge; a payment that is missed there begins them for no later time."""
+    desk = Desk.open("memory://", clock=(clock := FrozenClock(MONDAY)))
+    ours, other = (desk.receive(s.receive(order=order), by=s.SYSTEM).id for order in ("A-1", "A-2"))
+    desk.do(ours, s.compensate(arrives=MONDAY + timedelta(days=2)), c.Merge(other), by=s.MANAGER)
+    clock.later(days=4)
+    desk.tick()
+    kinds = [event.kind for event in desk.history(ours)]
+    assert kinds.count("MissDeadline") == 1
+    assert desk.check_integrity().sound
+    late = [one.deadline.clock for one in desk.explain(ours) if one.deadline.late]
+    assert late == ["compensation"]

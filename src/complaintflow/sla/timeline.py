@@ -199,17 +199,23 @@ class Timeline:
     def _after(self, replay: Replay, changes: Sequence[Change], pauses: Pauses) -> Timeline:
         if not changes:
             return self
-        last = changes[-1]
         return Timeline(
             tracks=tuple(track.advance(changes, pauses) for track in self.tracks),
             pauses=pauses,
             seen=self.seen + len(changes),
             latest=max(self.latest, *(change.event.at for change in changes)),
-            still=last.event.at if last.after.state in STILL else None,
+            still=_still_since(self.still, changes),
             quiet=self.quiet,
             replay=replay,
             unpaused=self.unpaused,
         )
+
+
+def _still_since(still: datetime | None, changes: Iterable[Change]) -> datetime | None:
+    """Since when no clock runs: what happens later to a merged one, such as a missed payment, begins nothing anew."""
+    for change in changes:
+        still = (still or change.event.at) if change.after.state in STILL else None
+    return still
 
 
 def replay_events(replay: Replay, events: Iterable[Event]) -> tuple[Replay, list[Change]]:
