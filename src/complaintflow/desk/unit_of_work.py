@@ -416,7 +416,7 @@ class UnitOfWork:
     def _search_news(self, draft: _Draft) -> Searched:
         """What a search is to know of what happened to it."""
         spoken = (one for one in draft.events if not one.is_a(*_WORDLESS))
-        told = [(one.seq, one) for one in spoken if may_be_news(one.kind, one.encoded)]
+        told = [(one.seq, one.entry) for one in spoken if may_be_news(one.kind, one.encoded)]
         if not told:
             return NOTHING_NEW
         return search_news(draft.complaint, told, self._versions.of(self.session, draft.complaint.facts).policy.fields)

@@ -256,8 +256,8 @@ def comes_open(change: Change) -> bool:
 
 def unanswered(change: Change) -> bool:
     """R2: it comes in, and nobody answered it yet, also not at another system."""
-    told = change.is_a(Import) and (change.field("old") or {}).get("first_answered_at")
-    return comes_open(change) and not told
+    old = change.field("old") if change.is_a(Import) else None
+    return comes_open(change) and not (old and old.get("first_answered_at"))
 
 
 def begins_cycle(change: Change) -> bool:

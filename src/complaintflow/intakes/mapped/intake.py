@@ -72,9 +72,8 @@ class MappedIntake:
         try:
             command, then = row.build()
         except InvalidInput as error:
-            row.wrong += [f"{one.path}: {one.expected}" for one in error.problems]
-        if row.wrong:
-            return Unreadable(line.number, "; ".join(dict.fromkeys(row.wrong)))
+            wrong = [*row.wrong, *(f"{one.path}: {one.expected}" for one in error.problems)]
+            return Unreadable(line.number, "; ".join(dict.fromkeys(wrong)))
         return Incoming(line.number, f"{self.mapping.system}:{command.old.id}", command, then=then)
 
 
