@@ -1,6 +1,7 @@
 """The small public values: checked when made, frozen, hashable, and silent about what is private."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import attrs
@@ -9,7 +10,7 @@ from hypothesis import given, settings, strategies as st
 
 from complaintflow import Action, Actor, Attachment, Customer, InvalidInput, Option, Priority, Said, Signals
 from complaintflow.testing import values
-from complaintflow.values import _WHY, Factor, Participant
+from complaintflow.values import _WHY, Factor, KnownContact, Participant
 from complaintflow.vocabulary import Emotion, Grade, Impact, Urgency
 
 KINDS: list[type[Any]] = [Action, Actor, Attachment, Customer, Factor, Option, Priority, Said, Signals]
@@ -32,6 +33,20 @@ def test_a_value_is_frozen_and_equals_and_hashes_by_its_fields(kind: Any, data: 
     for field in attrs.fields(kind):
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
             setattr(value, field.name, None)
+
+
+@pytest.mark.parametrize(
+    ("verified", "days", "proved"),
+    [(None, None, True), (None, 9, False), (True, None, True), (True, 9, True), (True, 0, False), (False, None, False)],
+)
+def test_an_address_is_proved_that_came_in_or_that_was_verified_and_has_stood_for_a_while(
+    verified: bool | None, days: int | None, proved: bool
+) -> None:
+    """R22: else who adds an address, and takes over the account, gets the links that confirm."""
+    now = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    since = None if days is None else now - timedelta(days=days)
+    address = KnownContact("email", "u@example.com", verified=verified, since=since)
+    assert address.is_proved(now, timedelta(days=1)) is proved
 
 
 def test_staff_have_roles_and_a_team() -> None:

@@ -83,6 +83,15 @@ def test_a_machine_closes_what_the_customer_confirmed() -> None:
     assert "person-decides" in silent.refused(c.Close(), machine)
 
 
+def test_a_machine_proves_what_a_person_has_made() -> None:
+    """R32: what a machine has made is proved by a person, and so is all at grade E."""
+    machine, lifecycle = Actor.machine("bot", {"manager"}), Lifecycle.default()
+    assert s.resolved(lifecycle).do(s.PASSED, by=machine).cycle.proved
+    assert s.executing(lifecycle).do(s.RESOLVE, by=machine).refused(s.PASSED, Actor.machine("other", {"manager"})) == {
+        "proved-by-a-person"
+    }
+
+
 def test_a_role_says_who_it_is_and_an_id_that_only_looks_like_a_machine_is_refused() -> None:
     assert Actor.machine("bot").id == Actor.machine("machine:bot").id == "machine:bot"
     assert BOT.is_machine

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from complaintflow import Lifecycle, commands as c
-from complaintflow.commands._context import Ask
+from complaintflow.commands._context import Ask, Changes
 from complaintflow.lifecycle.rows import HANDS, Row
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.vocabulary import CLOSABLE, Effect, State
@@ -25,7 +25,15 @@ class Settle(c.Command):
         yield cls()
 
 
-SETTLING = Lifecycle((*TABLE, Row(Settle, CLOSABLE, State.CLOSED, Settle.EFFECTS, HANDS)))
+@attrs.frozen
+class Settled(Settle):
+    """It closes as what another system had closed."""
+
+    def changes(self, ask: Ask) -> Changes:
+        return {"ground": "imported"}
+
+
+SETTLING = Lifecycle((*TABLE, *(Row(kind, CLOSABLE, State.CLOSED, kind.EFFECTS, HANDS) for kind in (Settle, Settled))))
 
 
 def test_a_closing_of_ones_own_rests_on_a_ground_that_is_there() -> None:
@@ -34,3 +42,10 @@ def test_a_closing_of_ones_own_rests_on_a_ground_that_is_there() -> None:
 
 def test_a_closing_of_ones_own_is_refused_without_a_ground() -> None:
     assert s.delivered(SETTLING).refused(Settle()) == {"confirm-before-close"}
+
+
+def test_nothing_that_was_open_here_is_closed_as_what_another_system_had_closed() -> None:
+    """Else a command of a house closes whatever nobody has solved."""
+    (refusal,) = s.delivered(SETTLING).asks(Settled()).decision.refusals
+    assert "another system" in refusal.why
+    assert s.Story(SETTLING).do(s.imported(), by=s.SYSTEM).state == "closed"

@@ -196,6 +196,7 @@ def test_two_errors_that_say_the_same_are_equal_as_records_that_hold_them_are() 
     assert NotFound("C-1") == NotFound("C-1")
     assert NotFound("C-1") not in {NotFound("C-2"), "C-1"}
     assert len({NotFound("C-1"), NotFound("C-1")}) == 1
+    assert NotFound("C-1") != "C-1"
     impossible = NotPossible("C-1", "Close", "investigating", ())
     assert impossible == impossible.in_language("zh")
 

@@ -24,6 +24,7 @@ pytestmark = pytest.mark.uncounted  # much of the same, three times slower when 
 STEP = timedelta(hours=25)
 SERIOUS = {Grade.A, Grade.E}
 QUIET = {
+    *("AskApproval", "Approve", "Disapprove"),
     *("Acknowledge", "Answer", "AskCustomer", "Assign", "Block", "Correct", "FindCause", "LabelCause", "MissDeadline"),
     "Migrate",
     *("Note", "Park", "PartyReply", "Pause", "RecordReview", "Refer", "Remind", "Resume", "Retrospect", "Survey"),

@@ -235,3 +235,10 @@ def test_a_field_that_the_command_itself_does_not_let_go_is_a_need() -> None:
 def test_no_need_tells_in_a_log_what_a_person_wrote() -> None:
     walk = after(SORTED, AddTask("call Mr Lee", "wang", LATER))
     assert "Lee" not in repr(steps(walk, LI)["FinishTask"].needs)
+
+
+def test_a_house_that_allows_few_words_is_shown_its_steps_all_the_same() -> None:
+    """An example that is too long for the house is no fault of the form."""
+    walk = after(SORTED)
+    short = attrs.evolve(walk, lifecycle=Lifecycle(policy=Policy(text_limit=3)))
+    assert steps(short, LI)["Block"].status == "open"

@@ -131,3 +131,10 @@ def test_a_declaration_that_contradicts_itself_is_refused_by_its_key(document: s
 
 def test_no_field_of_the_house_has_the_name_of_an_intake_field() -> None:
     assert {field.name for field in attrs.fields(Receive)} <= TAKEN
+
+
+def test_values_are_kept_in_one_way_and_all_that_are_none_are_named_at_once() -> None:
+    assert POLICY.read_fields({"loss": "EUR12", "contract": " C-9 "}) == {"loss": "12 EUR", "contract": "C-9"}
+    with pytest.raises(InvalidInput) as wrong:
+        POLICY.read_fields({"size": "huge", "weight": "3"})
+    assert {one.path for one in wrong.value.problems} == {"fields.size", "fields.weight"}

@@ -390,3 +390,10 @@ def test_no_number_of_days_reaches_beyond_all_calendars(key: str, days: int) -> 
 
 def test_the_kinds_of_contact_are_those_that_messages_go_to() -> None:
     assert {"email", "phone"} <= Policy().contact_kinds
+
+
+def test_only_a_role_that_is_everywhere_with_every_part_sees_everything() -> None:
+    """Else a house that hides its notes from a reviewer gives them away in a list."""
+    policy = Policy()
+    assert policy.rights(frozenset({"lead"})).sees_everything
+    assert not policy.rights(frozenset({"reviewer"})).sees_everything

@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given, strategies as st
 
 from complaintflow import Complaint, Customer, Event, Policy, Priority, commands as c
+from complaintflow.policy import FieldRule
 from complaintflow.record.card import INTAKE_FIELDS
 from complaintflow.record.complaint import Body, Entry, encode_json, evolve
 from complaintflow.record.facts import Cycle, Facts, Sign, Wait
-from complaintflow.values import Factor
+from complaintflow.values import Attachment, Factor
 from complaintflow.vocabulary import Grade, SignKind, State
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -197,6 +198,39 @@ def test_r3_contacts_stand_as_corrections_and_answers_left_them() -> None:
         entry(3, "Answer", answers={"contact.portal": "u-17"}),
     )
     assert complaint.customer.contact == {"email": "new@example.com", "phone": "1", "portal": "u-17"}
+
+
+def test_r1_a_list_adds_an_address_says_anew_whether_one_is_proved_and_takes_one_away() -> None:
+    """A word about an address that is there leaves it as old as it was."""
+    here, there = {"kind": "email", "address": "old@example.com"}, {"kind": "email", "address": "new@example.com"}
+    complaint = of(
+        entry(1, "Receive", **{**RECEIVED, "customer": {**CUSTOMER, "contacts": [here]}}),
+        entry(2, "Correct", fields={}, contacts=[there, here], reason="she has two"),
+        entry(3, "Correct", fields={}, contacts=[{**there, "verified": True}, {**here, "verified": False}]),
+    )
+    said = {one.address: (one.verified, one.since) for one in complaint.contacts if one.kind == "email"}
+    assert said["new@example.com"] == (True, complaint.body.at(2).at)
+    assert said["old@example.com"] == (False, None)
+    gone = of(*complaint.body, entry(4, "Correct", fields={}, remove_contacts=["NEW@example.com"]))
+    assert "new@example.com" not in {one.address for one in gone.contacts}
+
+
+def test_r3_what_is_missing_is_asked_in_the_language_of_the_customer_and_in_the_words_of_the_house() -> None:
+    policy = Policy(fields={"contract": FieldRule(ask_zh="请问合同号是多少？")})
+    customer = {**CUSTOMER, "language": "zh"}
+    complaint = of(entry(1, "Receive", **{**RECEIVED, "customer": customer}), missing=("order", "contract", "colour"))
+    assert complaint.questions(policy) == {
+        "order": "请问订单号是多少？",
+        "contract": "请问合同号是多少？",
+        "colour": "请补充：colour",
+    }
+    assert complaint.questions(policy, "en")["order"] == "What is the number of the order?"
+
+
+def test_r22_the_files_are_those_that_came_with_the_complaint() -> None:
+    photo: dict[str, Any] = {"uri": "s3://b/1", "media_type": "image/png", "size": 3, "name": "a.png"}
+    complaint = of(entry(1, "Receive", **{**RECEIVED, "attachments": [photo]}), entry(2, "Note", text="seen"))
+    assert complaint.files == (Attachment(**photo),)
 
 
 def test_an_event_shows_in_no_log_what_was_said_and_tells_it_to_who_asks() -> None:

@@ -41,6 +41,13 @@ def test_the_customer_their_words_the_order_and_the_contacts_are_searched() -> N
     assert found.labels == {"shop": "North"}
 
 
+def test_the_house_says_which_of_its_own_fields_are_searched() -> None:
+    own = {"contract": FieldRule(searchable=True), "loss": FieldRule()}
+    found = news(("Receive", {**RECEIVED, "fields": {"contract": "C-9", "loss": "12 EUR"}}), fields=own)
+    assert "C-9" in found.words[INTAKE]
+    assert "12 EUR" not in found.words[INTAKE]
+
+
 def test_after_a_correction_only_what_is_right_now_is_searched() -> None:
     fields = {"order": "B-8", "contact.email": "new@example.com", "shop": ""}
     found = news(("Receive", RECEIVED), ("Correct", {"fields": fields, "reason": "typo"}))

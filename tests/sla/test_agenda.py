@@ -8,8 +8,11 @@ from typing import Any
 import attrs
 import pytest
 
-from complaintflow import Customer, Policy, commands as c
+from complaintflow import Customer, Desk, Policy, commands as c
+from complaintflow.policy import Imports
 from complaintflow.sla import DeadlineStatus
+from complaintflow.testing import FrozenClock
+from complaintflow.vocabulary import Grade
 from tests import stories as s
 from tests.sla.clock_fixtures import MONDAY, Case, open_case
 
@@ -70,6 +73,19 @@ def test_the_review_is_called_with_three_parts_of_the_house_and_reminds() -> Non
     decided = open_case("B", only("review")).later(hours=23).do(s.REVIEW)
     decided.later(days=3).tick()
     assert (decided.misses(), decided.reminders("@lead")) == ([], [])
+
+
+@pytest.mark.parametrize(("tells", "told"), [(False, []), (True, ["cause/1/1@lead", "cause/1/1@manager"])])
+def test_of_what_another_system_missed_people_hear_only_where_the_house_wants_it(tells: bool, told: list[str]) -> None:
+    """Else on the day of the move every lead is called for every old case."""
+    policy = only("cause", imports=Imports(tells_missed=tells))
+    with Desk.open("memory://", policy=policy, clock=FrozenClock(MONDAY)) as desk:
+        old = s.imported(closed=False, received_at=MONDAY - timedelta(days=9), grade=Grade.A)
+        id = desk.receive(old, by=s.SYSTEM).id
+        desk.tick()
+        about = [event.data["about"] for event in desk.history(id) if event.kind == "Remind"]
+        missed = [event.data["clock"] for event in desk.history(id) if event.kind == "MissDeadline"]
+    assert (about, missed) == (told, ["cause/1/1"])
 
 
 # ── hours

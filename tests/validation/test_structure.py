@@ -11,7 +11,9 @@ from hypothesis import given, strategies as st
 
 from complaintflow import InvalidInput, Said
 from complaintflow._validation.structure import (
+    ONE_OR_MORE,
     Checked,
+    FieldValue,
     FrozenMap,
     NonBlank,
     Within,
@@ -102,6 +104,12 @@ FITS = [
     (Said, "words", Said("words")),
     (Said, {"text": "words", "via": "phone"}, Said("words", "phone")),
     (Any, object, object),
+    (FieldValue, True, "true"),
+    (FieldValue, Decimal("12.50"), "12.50"),
+    (FieldValue, date(2026, 1, 31), "2026-01-31"),
+    (FieldValue, {"amount": 12, "currency": "CNY"}, "12 CNY"),
+    (Annotated[frozenset[str], ONE_OR_MORE], "a", frozenset({"a"})),
+    (Annotated[frozenset[str], ONE_OR_MORE], ["a", "b"], frozenset({"a", "b"})),
 ]
 WRONG = [
     (str, 1, "a text"),

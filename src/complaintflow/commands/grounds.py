@@ -37,6 +37,8 @@ def ground_for(ask: Ask, wanted: Ground | None = None) -> Ground | None:
 
 def closing_faults(ask: Ask, wanted: Ground | None = None) -> list[Fault]:
     """Why the wanted ground, or each, does not suffice: it is not permitted, or what it lacks. Empty when one does."""
+    if wanted == Ground.IMPORTED:
+        return [*silence_fault(ask, wanted)]
     permitted, faults = grounds(ask.facts, ask.policy), list[Fault]()
     for ground in (wanted,) if wanted else _LACKS:
         if ground not in permitted:
@@ -53,11 +55,11 @@ def silence_fault(ask: Ask, ground: Ground) -> tuple[Fault, ...]:
 
     What another system closed comes in so: nothing that was ever open here is closed on that.
     """
-    if ground is Ground.IMPORTED:
+    if ground == Ground.IMPORTED:
         return () if ask.facts.state == State.NEW else (Fault("another-systems"),)
-    if ground is Ground.UNREACHABLE:
+    if ground == Ground.UNREACHABLE:
         return unhandled(ask.facts)
-    agreed = ground is Ground.CONFIRMED or (ground is Ground.PLANNED and ask.facts.cycle.plan_confirmed)
+    agreed = ground == Ground.CONFIRMED or (ground == Ground.PLANNED and ask.facts.cycle.plan_confirmed)
     return () if agreed and not ask.by.is_system else silence_lacks(ask)
 
 

@@ -131,7 +131,7 @@ def confirm_before_close(ask: Ask) -> Refusal | None:
     chosen: Ground | None = ask.changes.get("ground") or None
     if chosen and not silence_fault(ask, chosen):
         return None
-    wanted = chosen if chosen is Ground.IMPORTED else ask.field("ground", None)
+    wanted = chosen if chosen == Ground.IMPORTED else ask.field("ground", None)
     faults = closing_faults(ask, wanted)
     return Refusal.of("confirm-before-close", Confirm, NoReplyNeeded, Update, faults=faults) if faults else None
 

@@ -244,7 +244,7 @@ class Complaint:
     card: bytes = attrs.field(default=b"", eq=False, repr=False)
     next_due: datetime | None = attrs.field(default=None, eq=False, repr=False)
     next_due_for: str = attrs.field(default="", eq=False, repr=False)
-    hidden: frozenset[Part] = frozenset()
+    hidden: frozenset[Part] = attrs.field(default=frozenset(), repr=False)
     _known: Customer | None = attrs.field(default=None, init=False, eq=False, repr=False)
 
     @classmethod

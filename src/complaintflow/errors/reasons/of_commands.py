@@ -57,7 +57,7 @@ _OF_PARTS: Mapping[str, Reason] = {
     ),
     "not-yet-sent:unknown": Reason(
         ("没有发给客户的消息{named:quoted}", "there is no message {named:quoted} to the customer"),
-        ("请填写 outbox 中等待的消息，如 M1", "name one that waits in the outbox, like M1"),
+        ("请填写发件箱中等待的消息，如 M1", "name one that waits in the outbox, like M1"),
     ),
     "open-blocker": Reason(
         ("没有这个卡点", "nothing of this name blocks it"), ("请填写现有的卡点，如 B1", "name an open blocker, like B1")
