@@ -131,6 +131,7 @@ def test_a_list_is_what_a_filter_and_a_sort_give_on_every_page_in_both_direction
     with pytest.MonkeyPatch.context() as patch, closing(SqliteStore(path, synchronous="OFF")) as kept:
         patch.setattr(lists, "_FEW", few)
         patch.setattr(lists, "_VALUES", few or 500)
+        patch.setattr(lists, "_GLANCE", few or 1)
         for store in (kept, MemoryStore()):
             fill(store, rows)
             with store.reading() as session:
@@ -208,6 +209,7 @@ def test_a_page_costs_the_same_however_many_complaints_there_are(
 ) -> None:
     """Ten times as many complaints: less than twice the steps, in the first page and in the second one."""
     monkeypatch.setattr(lists, "_FEW", 20)
+    monkeypatch.setattr(lists, "_GLANCE", 20)
     taken: list[int] = []
     for store in houses:
         query = Query(**QUEUES[name], limit=5)
@@ -234,6 +236,22 @@ def test_a_page_is_read_in_the_order_of_its_index_and_nothing_is_sorted(
         plans = [row[3] for text in asked for row in connection.execute(f"EXPLAIN QUERY PLAN {text}")]
     assert plans
     assert [plan for plan in plans if "TEMP B-TREE" in plan or re.fullmatch(r"SCAN complaints", plan)] == []
+
+
+@pytest.mark.parametrize("sort", Sort)
+def test_a_page_of_a_word_that_all_have_is_filled_without_reading_where_that_word_stands(
+    houses: tuple[SqliteStore, SqliteStore], sort: Sort
+) -> None:
+    """The index of words reads all that begin with it before it gives the first: nobody waits for that."""
+    query = Query(text="refu", sort=sort, limit=5)
+    with houses[1].reading() as session:
+        asked: list[str] = []
+        session._connection.set_trace_callback(asked.append)
+        page = session.find(query)
+        second = session.find(attrs.evolve(query, after=page.next))
+        session._connection.set_trace_callback(None)
+    assert len(page.complaints) == len(second.complaints) == 5
+    assert [text for text in asked if "MATCH" in text] == []
 
 
 # ── at a desk

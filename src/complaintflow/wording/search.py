@@ -61,9 +61,14 @@ class Phrase(NamedTuple):
     words: tuple[str, ...]
     begins: bool = False
 
+    @property
+    def sought(self) -> str:
+        """As it stands in a text of words, before and behind which there are blanks."""
+        return f" {' '.join(self.words)}{'' if self.begins else ' '}"
+
     def is_in(self, indexed: str) -> bool:
         """Whether a text whose words `index_words` gave has it."""
-        return f" {' '.join(self.words)}{'' if self.begins else ' '}" in f" {indexed} "
+        return self.sought in f" {indexed} "
 
 
 def asked_phrases(text: str) -> tuple[Phrase, ...]:

@@ -167,7 +167,7 @@ class Complaints(Lists):
         self._known[complaint.id] = known
         self._append(known.number, events)
         if stored.searched is not NOTHING_NEW:
-            self._keep_searched(known.number, stored.searched)
+            self._keep_searched(known.number, stored.searched, before)
         if facts.paid:
             self._many(_FILE_PAID, ((facts.customer, order, known.number) for order in filed_under(facts)))
 
@@ -212,17 +212,20 @@ class Complaints(Lists):
             news = search_news(complaint, ((one.seq, one) for one in complaint.body), {})
             columns = ", ".join(f"{name} = ?" for name in _PLACE)
             self._execute(f"UPDATE complaints SET {columns} WHERE number = ?", (*place, number))  # noqa: S608  # ours
-            self._keep_searched(number, news)
+            self._keep_searched(number, news, complaint.version)
 
-    def _keep_searched(self, number: int, news: Searched) -> None:
-        """The words are written when words come, and the labels when one of them may be another."""
+    def _keep_searched(self, number: int, news: Searched, before: int) -> None:
+        """The words are written when words come, and the labels when one of them may be another. Those of events up to
+        the version `before`, and of its intake, may be there."""
         for place, text in news.words.items():
             row = (number << SHIFT) + place
-            self._execute("DELETE FROM words WHERE rowid = ?", (row,))
+            if before and place <= before:
+                self._execute("DELETE FROM words WHERE rowid = ?", (row,))
             if text:
                 self._execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (row, index_words(text)))
         if news.labels is not None:
-            self._execute("DELETE FROM labels WHERE complaint = ?", (number,))
+            if before:
+                self._execute("DELETE FROM labels WHERE complaint = ?", (number,))
             self._many("INSERT INTO labels VALUES (?, ?, ?)", ((number, *one) for one in news.labels.items()))
 
     def links(self) -> Iterator[bytes]:

@@ -21,9 +21,11 @@ _TIMES = {"received": "received_at", "closed": "closed_at", "due": "due"}
 _FINDS_WORDS = f"SELECT rowid >> {SHIFT} FROM words WHERE words MATCH ?"  # noqa: S608
 _LAST = (1 << SHIFT) - 1
 _HAS_WORDS = (
-    "EXISTS (SELECT 1 FROM words WHERE words MATCH ? "  # noqa: S608
-    f"AND rowid BETWEEN number << {SHIFT} AND (number << {SHIFT}) + {_LAST})"
+    f"EXISTS (SELECT 1 FROM words WHERE rowid BETWEEN number << {SHIFT} AND (number << {SHIFT}) + {_LAST} "  # noqa: S608
+    "AND instr(' ' || text || ' ', ?))"
 )
+"""It looks through the words of one complaint, 2 µs for 50 of them. To ask the index took 34, and for the beginning of
+a word it read all that begins so, each time."""
 _LABEL = "SELECT 1 FROM labels WHERE complaint = number AND name = ?"
 
 
@@ -39,14 +41,15 @@ class Condition:
 
 @attrs.frozen
 class Conditions:
-    """All that is asked for: of columns one of some values; plain conditions; and those that ask other tables.
+    """All that is asked for: of columns one of some values; plain conditions; labels and texts in other tables.
 
     `narrow` names the plain ones that few complaints fit.
     """
 
     columns: dict[str, tuple[Any, ...]] = attrs.field(repr=False)
     plain: tuple[tuple[str, tuple[Any, ...]], ...] = attrs.field(default=(), repr=False)
-    beside: tuple[Condition, ...] = ()
+    labels: tuple[Condition, ...] = ()
+    texts: tuple[Condition, ...] = ()
     narrow: frozenset[str] = attrs.field(default=frozenset(), repr=False)
 
     @property
@@ -83,8 +86,9 @@ def conditions_of(query: Query) -> Conditions:
     labels, phrases = query.labels(), asked_phrases(query.text)
     if not all(labels.values()) or (query.text and not phrases):
         columns["id"] = ()  # a text without a word is nowhere
-    beside = (*map(_text_condition, phrases), *(_label_condition(name, values) for name, values in labels.items()))
-    return Conditions(columns, tuple(_plain(query)), beside, frozenset(_narrow(query)))
+    kept = tuple(_label_condition(name, values) for name, values in labels.items())
+    texts = tuple(map(_text_condition, phrases))
+    return Conditions(columns, tuple(_plain(query)), kept, texts, frozenset(_narrow(query)))
 
 
 def _plain(query: Query) -> Iterator[tuple[str, tuple[Any, ...]]]:
@@ -129,7 +133,7 @@ def _narrow(query: Query) -> Iterator[str]:
 
 def _text_condition(phrase: Phrase) -> Condition:
     text = f'"{" ".join(phrase.words)}"{" *" if phrase.begins else ""}'  # letters and digits alone
-    return Condition(_FINDS_WORDS, (text,), _HAS_WORDS, (text,))
+    return Condition(_FINDS_WORDS, (text,), _HAS_WORDS, (phrase.sought,))
 
 
 def _label_condition(name: str, values: frozenset[str]) -> Condition:

@@ -7,7 +7,7 @@ own, and the streams are merged.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from heapq import merge
 from itertools import chain, islice
 from typing import Any
@@ -21,6 +21,8 @@ from complaintflow.stores.sqlite.recorder import Recorder
 
 _FEW = 5000
 """So many complaints at most are looked up one by one and sorted; where more fit, an index in order is faster."""
+_GLANCE = 500
+"""So many rows are looked through for words, in the order that is asked for, before the index of words is read."""
 _VALUES = 500
 """So many values of a column that is not asked for are streams of their own."""
 
@@ -61,6 +63,16 @@ _KNOWN = {"ended": (0, 1), "rank": (0, 1, 2, 3, 4)}
 """All values of a column, where they are few."""
 
 
+@attrs.frozen
+class _Turn:
+    """From which place a list is read on, which way, and how many rows of each stream at most."""
+
+    keys: tuple[str, ...]
+    start: Place | None
+    limit: int
+    down: bool
+
+
 class Lists(Recorder):
     """Finds the places of complaints in a list."""
 
@@ -70,43 +82,67 @@ class Lists(Recorder):
         if asked.nothing:
             return 0
         path, driver = self._choose(asked, Sort.OLDEST)
+        if asked.texts and driver is None and path.index:
+            driver = self._rarest(asked.texts) or (asked.texts[0] if path is _ANY else None)
         found = 0
-        for prefix in self._prefixes(path, asked):
-            where, values = _where(path, prefix, asked, driver)
+        for prefix in self._prefixes(_NONE if driver else path, asked):
+            where, values = _where(_NONE if driver else path, prefix, asked, driver)
             found += self._execute(f"SELECT count(*) FROM complaints{where}", values).fetchone()[0]  # noqa: S608
         return found
 
     def walk(self, query: Query, start: Place | None, limit: int, *, down: bool) -> Iterator[Place]:
-        """So many of the places behind this one, or before it in the other direction."""
-        asked = conditions_of(query)
+        """At least so many of the places behind this one, or before it in the other direction."""
+        asked, turn = conditions_of(query), _Turn((*_KEYS[query.sort], "number"), start, limit, down)
         if asked.nothing:
             return iter(())
         if query.sort is not Sort.WAITING or query.awaiting_reply is True:
-            return self._merged(query, asked, start, limit, down=down)
-        waiting = asked.also(f"waits_since != {NEVER}"), _WAITING
-        others = asked.also(f"waits_since = {NEVER}"), None
-        parts = (others, waiting) if down else (waiting, others)
-        return chain.from_iterable(self._merged(query, part, start, limit, path, down=down) for part, path in parts)
+            return self._places(asked, turn, *self._choose(asked, query.sort))
+        waiting, others = asked.also(f"waits_since != {NEVER}"), asked.also(f"waits_since = {NEVER}")
+        parts = [(waiting, (_WAITING, None)), (others, self._choose(others, query.sort))]
+        return chain.from_iterable(self._places(part, turn, *way) for part, way in (parts[::-1] if down else parts))
 
-    def _merged(
-        self, query: Query, asked: Conditions, start: Place | None, limit: int, path: _Path | None = None, *, down: bool
+    def _places(self, asked: Conditions, turn: _Turn, path: _Path, driver: Condition | None) -> Iterator[Place]:
+        if asked.texts and driver is None and path.index:
+            return self._glance(asked, turn, path)
+        return self._streams(asked, turn, path, driver)
+
+    def _glance(self, asked: Conditions, turn: _Turn, path: _Path) -> Iterator[Place]:
+        """First the next rows as they come, each looked through for the words: a page of common words needs no more.
+
+        The index of words is read for those that are rarer. It reads all that begins with a word before it gives the
+        first: 3 ms of 100,000 complaints, where the rows of a page take 0.04.
+        """
+        last, seen = turn.start, 0
+        for *place, fits in islice(self._streams(asked, attrs.evolve(turn, limit=_GLANCE), path, glance=True), _GLANCE):
+            last, seen = tuple(place), seen + 1
+            if fits:
+                yield last
+        if seen == _GLANCE:
+            yield from self._streams(asked, attrs.evolve(turn, start=last), path, self._rarest(asked.texts))
+
+    def _streams(
+        self, asked: Conditions, turn: _Turn, path: _Path, driver: Condition | None = None, *, glance: bool = False
     ) -> Iterator[Place]:
-        path, driver = (path, None) if path else self._choose(asked, query.sort)
+        """The rows of each prefix of the index, merged. In a glance all rows come, with whether they have the words."""
+        path = _NONE if driver else path
         prefixes = list(islice(self._prefixes(path, asked), _VALUES + 1))
         if len(prefixes) > _VALUES:
             path, prefixes = _NONE, [()]
-        keys = (*_KEYS[query.sort], "number")
-        parts = [asked.also(*one) for one in _behind(keys, start, down=down)] if start else [asked]
-        streams = [
-            chain.from_iterable(self._rows_of(keys, limit, one, down) for one in wheres)
-            for wheres in [[_where(path, prefix, part, driver) for part in parts] for prefix in prefixes]
-        ]
-        return streams[0] if len(streams) == 1 else merge(*streams, reverse=down)
+        shown, values = _glance_at(asked.texts) if glance else ("", [])
+        asked = attrs.evolve(asked, texts=()) if glance else asked
+        behind = _behind(turn.keys, turn.start, down=turn.down) if turn.start else ()
+        parts = [asked.also(*one) for one in behind] or [asked]
+        wheres = [[_where(path, prefix, part, driver) for part in parts] for prefix in prefixes]
+        streams = [self._rows_of(turn, each, shown, values) for each in wheres]
+        return streams[0] if len(streams) == 1 else merge(*streams, reverse=turn.down)
 
-    def _rows_of(self, keys: tuple[str, ...], limit: int, where: tuple[str, list[Any]], down: bool) -> Iterator[Place]:
-        order = ", ".join(f"{key}{' DESC' if down else ''}" for key in keys)
-        text = f"SELECT {', '.join(keys)} FROM complaints{where[0]} ORDER BY {order} LIMIT ?"  # noqa: S608
-        return self._execute(text, (*where[1], limit))
+    def _rows_of(
+        self, turn: _Turn, wheres: Sequence[tuple[str, list[Any]]], shown: str, values: Sequence[Any]
+    ) -> Iterator[Place]:
+        order = ", ".join(f"{key}{' DESC' if turn.down else ''}" for key in turn.keys)
+        for where, more in wheres:
+            text = f"SELECT {', '.join(turn.keys)}{shown} FROM complaints{where} ORDER BY {order} LIMIT ?"  # noqa: S608
+            yield from self._execute(text, (*values, *more, turn.limit))
 
     def _choose(self, asked: Conditions, sort: Sort) -> tuple[_Path, Condition | None]:
         """The index that is read, or the condition that finds few by itself."""
@@ -115,19 +151,19 @@ class Lists(Recorder):
         for path in (_CUSTOMER, _ORDER):
             if asked.has_no_blank(path.columns[0]):
                 return path, None
-        if driver := self._rarest(asked):
+        if driver := self._rarest(asked.labels):
             return _NONE, driver
         return _choose_index(asked, sort), None
 
-    def _rarest(self, asked: Conditions) -> Condition | None:
-        """The condition that fewest fit of those beside the columns, when these are few."""
+    def _rarest(self, conditions: Sequence[Condition]) -> Condition | None:
+        """The one that fewest fit, when these are few."""
         counted = [
             (self._execute(f"SELECT count(*) FROM ({one.finds} LIMIT {_FEW + 1})", one.sought).fetchone()[0], nth)  # noqa: S608
-            for nth, one in enumerate(asked.beside)
+            for nth, one in enumerate(conditions)
             if one.finds
         ]
         few, nth = min(counted, default=(_FEW + 1, 0))
-        return asked.beside[nth] if few <= _FEW else None
+        return conditions[nth] if few <= _FEW else None
 
     def _prefixes(self, path: _Path, asked: Conditions, prefix: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
         """What the columns of the index may be: what is asked for, or else everything that is there."""
@@ -191,9 +227,14 @@ def _where(path: _Path, prefix: tuple[Any, ...], asked: Conditions, driver: Cond
     for text, more in asked.plain:
         parts.append(text)
         values += more
-    for one in asked.beside:
+    for one in (*asked.labels, *asked.texts):
         if one is not driver:
             parts.append(one.holds)
             values += one.held
-    named = f" INDEXED BY {path.index}" if path.index else ""
+    named = f" INDEXED BY {path.index}" if path.index else " NOT INDEXED" if driver else ""  # by the numbers alone
     return f"{named} WHERE {' AND '.join(parts) or 'true'}", values
+
+
+def _glance_at(texts: Sequence[Condition]) -> tuple[str, list[Any]]:
+    """A column more, that says of a row whether it has all words."""
+    return f", {' AND '.join(one.holds for one in texts)}", [value for one in texts for value in one.held]
