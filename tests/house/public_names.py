@@ -14,6 +14,7 @@ PACKAGES = (
     "complaintflow.channels",
     "complaintflow.commands",
     "complaintflow.contrib.fastapi",
+    "complaintflow.contrib.mcp",
     "complaintflow.contrib.tools",
     "complaintflow.desk",
     "complaintflow.inbound",

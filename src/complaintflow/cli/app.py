@@ -22,6 +22,7 @@ from complaintflow.cli.insight import advise, batches, respondents
 from complaintflow.cli.intake import import_
 from complaintflow.cli.integrity import fsck, head
 from complaintflow.cli.knowledge import answers
+from complaintflow.cli.mcp import mcp
 from complaintflow.cli.migration import migrate
 from complaintflow.cli.outbox import deliver, discard, outbox, recall, retry
 from complaintflow.cli.output import Output, escape_unencodable
@@ -68,6 +69,7 @@ app.command(migrate)
 app.command(answers)
 app.command(advise)
 app.command(plugins)
+app.command(mcp)
 
 
 @app.meta.default

@@ -76,10 +76,11 @@ MEMBER = _role(Part)
 _BY_SERVICE = frozenset({"agent", "lead", "manager"})
 """Who talks with customers, and so approves what a machine would do with them."""
 _FOR_APPROVAL = (
-    *("Acknowledge", "AddTask", "AskCustomer", "Assign", "Block", "CheckEvidence", "Close", "Compensate", "Correct"),
-    *("DecideResponsibility", "Decline", "Escalate", "ExplainPlan", "FindCause", "FinishTask", "Handoff", "LabelCause"),
-    *("LinkIncident", "Merge", "NoReplyNeeded", "Notify", "Park", "PartyReply", "Pause", "Propose", "Refer", "Regrade"),
-    *("Resolve", "Resume", "Triage", "Unblock", "Update", "Verify", "Watch"),
+    *("Acknowledge", "AddTask", "Archive", "AskCustomer", "Assign", "Block", "CancelTask", "CheckEvidence", "Close"),
+    *("Compensate", "Correct", "DecideResponsibility", "Decline", "Escalate", "ExplainPlan", "FindCause", "FinishTask"),
+    *("Handoff", "LabelCause", "LinkIncident", "Merge", "Mitigate", "NoReplyNeeded", "Notify", "Park", "PartyReply"),
+    *("Pause", "Propose", "Recall", "Refer", "Regrade", "Reopen", "Resolve", "Resume", "Retract", "Retrospect"),
+    *("Triage", "Unassign", "Unblock", "UnlinkIncident", "Unmerge", "Update", "Verify", "Watch"),
 )
 MACHINE_ROLE = Role(
     {"AddEvidence", "AskApproval", "Note"},
