@@ -13,10 +13,12 @@ from complaintflow.desk.bulk import Asked
 from complaintflow.errors import ComplaintflowError, Refused
 from complaintflow.inbound import Reply
 from complaintflow.interchange import to_json
-from complaintflow.plugins import FoundAnswer, Incoming, Page, Question, hookimpl
+from complaintflow.plugins import CustomerMessage, FoundAnswer, Incoming, Page, Question, hookimpl
 from complaintflow.policy import Policy, Role
 from complaintflow.policy.access import ROLES
-from complaintflow.vocabulary import LANGUAGES, Part, Remedy, Touches
+from complaintflow.policy.custom_fields import FieldRule
+from complaintflow.values import Attachment, Contact
+from complaintflow.vocabulary import LANGUAGES, Operation, Part, Remedy, Touches
 from tests import stories as s
 
 Call = Callable[[ActingDesk, str], object]
@@ -29,9 +31,11 @@ HOUSE = Policy(
         "caseworker": Role({"all"}, scope={"own_cases"}, see={"notes"}),
         "cashier": Role({"ApproveCompensation"}, scope={"all"}, types={"delivery_delay"}, see={"money"}),
         "counter": Role(scope={"all"}),
+        "clerk": Role({"all"}, scope={"all"}, operate=set(Operation)),
         "idler": Role(),
     },
     types={**Policy().types},
+    fields={"contract": FieldRule(private=True)},
 )
 """A house with narrow roles beside those of the requirements."""
 
@@ -50,10 +54,12 @@ ACTORS: Mapping[str, Actor] = {
 def plant(desk: Desk, mark: str, customer: str, shop: str, team: str, owner: str) -> str:
     """A complaint in which every text that a person wrote has the mark, by its part: `…-notes`, `…-contacts`."""
     notes, contacts, said = f"{mark}-notes", f"{mark}-contacts", f"{mark}-said"
-    who = Customer(customer, name=contacts, contact={"email": f"{contacts}@example.com"})
+    also = Contact("email", f"second-{contacts}@example.com", verified=True)
+    who = Customer(customer, name=contacts, contact={"email": f"{contacts}@example.com"}, contacts=[also])
     received = c.Receive(
         "email", who, said, type="billing", order=f"{said} order", shop=shop, account=contacts, device=contacts,
-        snapshot={"ip": contacts}, desired=said, reported_by="zhao",
+        snapshot={"ip": contacts}, desired=said, reported_by="zhao", fields={"contract": contacts},
+        attachments=[Attachment(f"https://example.com/{contacts}", name=contacts)],
     )  # fmt: skip
     li = Actor("wu", {"lead", "manager"}, "service")
     id = desk.receive(received, by=s.SYSTEM).id
@@ -72,9 +78,20 @@ def plant(desk: Desk, mark: str, customer: str, shop: str, team: str, owner: str
         c.Correct({"contact.phone": "+1 555 471 108", "customer.name": contacts}, notes),
         c.Mitigate(notes, Touches.OWN_SYSTEM),
         c.Acknowledge(f"we have it, {said}", s.LATER),
+        c.Correct({}, notes, contacts=[Contact("phone", f"+1 555 {contacts}")]),
+        c.Note(notes, sender=contacts),
+        c.Retract("N2", notes),
+        c.AskApproval.to(c.Note(notes), notes),
+        c.AskApproval.to(c.Correct({"contact.phone": f"+1 555 {contacts}"}, notes), notes),
+        c.AskApproval.to(c.Compensate(Remedy.POINTS, "471107.31", "CNY", terms=f"{mark}-money"), notes),
+        c.Disapprove("A1", notes),
+        c.Update("customer", f"{mark}-recalled", "a bank is slow", "we asked the bank", "we ask again", s.LATER),
     )
     for step in steps:
         desk.do(id, step, by=li)
+    letters = (entry.message for entry in desk.outbox(500) if entry.message.complaint == id)
+    *_, last = (letter for letter in letters if isinstance(letter, CustomerMessage))
+    desk.recall(last, by=li, reason=notes)
     return id
 
 

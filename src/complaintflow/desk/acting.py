@@ -18,6 +18,7 @@ from complaintflow.desk.auditing import Audit
 from complaintflow.desk.bulk import Answer, Asked, RowAnswer
 from complaintflow.desk.delivery import Delivery
 from complaintflow.desk.face import Face
+from complaintflow.desk.masking import without_words
 from complaintflow.desk.permission import EVERY_PART
 from complaintflow.desk.recalling import recall_of
 from complaintflow.errors import InvalidInput, NotFound, Problem, Refusal, Refused, SetAside, UnreadableRecord
@@ -52,6 +53,14 @@ class Reads(Protocol):
         self, id: str, language: str, sees: Callable[[Facts], bool], show: Callable[[Complaint], Complaint]
     ) -> str:
         """The brief of the complaint as it is shown, with the shops of the customer's others that are seen."""
+        ...
+
+    def steps(self, id: str, by: Actor, sees: Callable[[Facts], bool]) -> tuple[Step, ...]:
+        """The steps, in which other complaints count as far as they are seen."""
+        ...
+
+    def customer_view(self, id: str, language: str, sees: Callable[[Facts], bool]) -> CustomerView:
+        """The customer's page; that of the target of a merged complaint where it is seen."""
         ...
 
 
@@ -162,9 +171,11 @@ class ActingDesk:
         return self._show(self._desk.accept_link(token, customer=holder))
 
     def deliver(self, limit: int = 100) -> Delivery:
-        """As `Desk.deliver`, for those who run the desk."""
+        """As `Desk.deliver`, for those who run the desk: which messages went out, without their words."""
         self._may.check_runs("deliver", Operation.RUN)
-        return self._desk.deliver(limit)
+        done = self._desk.deliver(limit)
+        sent = ((without_words(message), attrs.evolve(outcome, detail="")) for message, outcome in done.outcomes)
+        return attrs.evolve(done, outcomes=tuple(sent))
 
     def retry(self, number: int, *, channel: str = "") -> None:
         """As `Desk.retry`, for those who look after letters."""
@@ -231,14 +242,15 @@ class ActingDesk:
         """As `Desk.steps`, for the actor. A customer is told of what customers may do."""
         self._check_actor(by)
         seen = self._see(id)
-        steps = self._desk.steps(id, by=self._by)
+        steps = self._reads.steps(id, self._by, self._may.sees)
         return self._hand_out("steps", (seen,), self._steps(steps, seen.facts))
 
     def history(self, id: str) -> tuple[Event, ...]:
         """As `Desk.history`."""
         seen = self._see_as_staff("history", id)
         events = self._desk.history(id)
-        return self._hand_out("history", (seen,), tuple(map(self._may.mask(seen.facts).event, events)))
+        shown = map(self._may.mask(seen.facts).event, events)
+        return self._hand_out("history", (seen,), tuple(map(self._without_unseen, shown)))
 
     def explain(self, id: str, at: datetime | None = None) -> tuple[Explanation, ...]:
         """As `Desk.explain`."""
@@ -259,7 +271,7 @@ class ActingDesk:
     def customer_view(self, id: str, language: str = "") -> CustomerView:
         """As `Desk.customer_view`."""
         seen = self._see(id)
-        return self._hand_out("customer_view", (seen,), self._desk.customer_view(id, language))
+        return self._hand_out("customer_view", (seen,), self._reads.customer_view(id, language, self._may.sees))
 
     def suggest(self, id: str) -> dict[str, Suggestion]:
         """As `Desk.suggest`."""
@@ -403,11 +415,20 @@ class ActingDesk:
         alike = tuple(filter(self._is_seen, shown.duplicates))
         return attrs.evolve(shown, facts=msgspec.structs.replace(shown.facts, duplicates=alike))
 
+    def _without_unseen(self, event: Event) -> Event:
+        """The event without the complaints that this one may repeat, where they are not seen."""
+        alike: tuple[str, ...] = event.changes.get("duplicates", ())
+        if all(map(self._is_seen, alike)):
+            return event
+        changes = {**event.changes, "duplicates": tuple(filter(self._is_seen, alike))}
+        data = encode_json(event.data)
+        return Event(event.seq, event.at, event.by, event.kind, data, event.state, changes, event.versions)
+
     def _steps(self, steps: tuple[Step, ...], facts: Facts) -> tuple[Step, ...]:
         if self._by.is_customer:
             theirs = {row.kind for row in self.lifecycle.table if CUSTOMER in row.who}
             return tuple(step for step in steps if step.command in theirs)
-        return tuple(attrs.evolve(step, refusals=self._may.discreet(step.refusals, facts)) for step in steps)
+        return tuple(step.shown(self._may.discreet(step.refusals, facts), self._show) for step in steps)
 
     def _answer(self, act: Callable[[], Complaint], facts: Facts) -> Complaint:
         """What a command returned, as the actor gets it. Its refusals tell no amounts to those who see none."""
@@ -449,6 +470,8 @@ class ActingDesk:
             return self._may.sees(self._desk.get(answer.ref).facts)
         except NotFound:
             return True  # it is the name of a page
+        except UnreadableRecord:
+            return self._may.reach() is None
 
     def _letters(
         self, call: str, read: Callable[[int, int], tuple[OutboxEntry, ...]], limit: int, after: int

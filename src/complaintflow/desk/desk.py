@@ -466,7 +466,7 @@ class Desk:
         from complaintflow.desk.permission import Permission
 
         audit = Audit(Permission(actor, self.policy), self.plugins, self._now)
-        return ActingDesk(self, audit, _Reads(self._units))
+        return ActingDesk(self, audit, _Reads(self._units, self._now))
 
     def find(self, /, **wanted: Any) -> Page:
         """A page of complaints, the oldest first: `find(state={"received", "triaged"}, team="payments", limit=20)`.
@@ -493,8 +493,7 @@ class Desk:
 
         Of a merged complaint, what its target would say to that which is passed on to it.
         """
-        with self._units.reading() as session:
-            return steps_of(session, self._units.versions, id, by, self._now())
+        return _Reads(self._units, self._now).steps(id, by, _everything)
 
     def history(self, id: str) -> tuple[Event, ...]:
         """Its events, in order. Raises `NotFound`."""
@@ -504,7 +503,7 @@ class Desk:
 
     def brief(self, id: str, language: str = "") -> str:
         """R18: the brief: what staff need to know of the case, on one page; in their language unless one is named."""
-        return _Reads(self._units).brief(id, language, lambda _: True, lambda complaint: complaint)
+        return _Reads(self._units, self._now).brief(id, language, _everything, lambda complaint: complaint)
 
     def playbook(self, id: str, language: str = "") -> Playbook:
         """R42: what to do and to say in this case, in the customer's language unless another is named."""
@@ -515,13 +514,7 @@ class Desk:
 
     def customer_view(self, id: str, language: str = "") -> CustomerView:
         """R19: public facts only, in the customer's language or a named one; of a merged one also its target's."""
-        from complaintflow.messages.view import customer_view, merged_view
-
-        with self._units.reading() as session:
-            chain = merge_chain(id, lambda named: load(session, named))
-            events = [load_events(session, part.id) for part in chain]
-        view = customer_view(chain[0], events[0], language)
-        return view if len(chain) == 1 else merged_view(view, customer_view(chain[-1], events[-1], language))
+        return _Reads(self._units, self._now).customer_view(id, language, _everything)
 
     def suggest(self, id: str) -> dict[str, Suggestion]:
         """What the classifiers make of what was received, by their names; a person triages."""
@@ -610,6 +603,22 @@ class _Reads:
     """What a desk reads, for everybody or for one actor."""
 
     units: UnitsOfWork
+    now: Callable[[], datetime]
+
+    def steps(self, id: str, by: Actor, sees: Callable[[Facts], bool]) -> tuple[Step, ...]:
+        with self.units.reading() as session:
+            return steps_of(session, self.units.versions, id, by, self.now(), sees)
+
+    def customer_view(self, id: str, language: str, sees: Callable[[Facts], bool]) -> CustomerView:
+        from complaintflow.messages.view import customer_view, merged_view
+
+        with self.units.reading() as session:
+            chain = merge_chain(id, lambda named: load(session, named))
+            events = [load_events(session, part.id) for part in chain]
+        view = customer_view(chain[0], events[0], language)
+        if len(chain) == 1 or not sees(chain[-1].facts):
+            return view
+        return merged_view(view, customer_view(chain[-1], events[-1], language))
 
     def brief(
         self, id: str, language: str, sees: Callable[[Facts], bool], show: Callable[[Complaint], Complaint]
@@ -622,6 +631,10 @@ class _Reads:
             policy = self.units.versions.of(session, complaint.facts).policy
         shops = (other.shop for other in others if other.id != id and sees(other.facts))
         return brief(show(complaint), language or policy.language_for_staff, policy, shops)
+
+
+def _everything(_: Facts) -> bool:
+    return True
 
 
 def _do(work: UnitOfWork, asked: Asked) -> Complaint:

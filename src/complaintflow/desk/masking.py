@@ -15,8 +15,8 @@ import msgspec
 
 from complaintflow import commands as c
 from complaintflow._validation.structure import FrozenMap, is_list, is_table
-from complaintflow.plugins import CustomerMessage, OutboxEntry
-from complaintflow.record.card import INTAKE_FIELDS, PROFILE, RECEIVED
+from complaintflow.plugins import CustomerMessage, Message, OutboxEntry
+from complaintflow.record.card import BEGINNINGS, INTAKE_FIELDS, PROFILE
 from complaintflow.record.complaint import Body, Complaint, Entry, Event, encode_json
 from complaintflow.record.contacts import CONTACT
 from complaintflow.record.facts import Facts
@@ -74,6 +74,7 @@ OF_NOTES: Mapping[type[c.Command], frozenset[str]] = {
     c.AddEvidence: frozenset({"source", "content", "attachments"}),
     c.AddTask: frozenset({"what", "call", "improvement"}),
     c.Handoff: frozenset({"material"}),
+    c.Import: frozenset({"old"}),
     c.Retrospect: frozenset({"actions"}),
     c.Triage: frozenset({"material"}),
 }
@@ -85,8 +86,8 @@ _BY_AUDIENCE = frozenset({c.Update, c.Remind})
 _PERSONAL = frozenset({"account", "device", "os"})
 """Intake fields that a correction or an answer may fill, beside contacts and profile."""
 
-_PLAIN = frozenset({"id", "kind", "language", "preferred_channel", "tier", "verified", "zone"})
-"""What stays of a customer whose contacts are not shown: whom we write to, in which language."""
+_PLAIN = frozenset({"id", "kind", "language", "media_type", "preferred_channel", "size", "tier", "verified", "zone"})
+"""What stays where contacts are not shown: whom we write to, in which language; of files, how large they are."""
 
 _MONEY_FACTS = ("claims", "paid")
 
@@ -100,15 +101,28 @@ def part_of(kind: str, field: str) -> Part | None:
     if command is None:
         return Part.NOTES
     for part, table in ((Part.CONTACTS, OF_CONTACTS), (Part.MONEY, OF_MONEY), (Part.NOTES, OF_NOTES)):
-        if field in table.get(command, ()):
+        if _has(table, command, field):
             return part
-    return Part.NOTES if field in _private_fields(command) and field not in SAID_OR_TOLD.get(command, ()) else None
+    return Part.NOTES if field in _private_fields(command) and not _has(SAID_OR_TOLD, command, field) else None
+
+
+def _has(table: Mapping[type[c.Command], frozenset[str]], command: Any, field: str) -> bool:
+    """Whether the table has the field, for the command or for the one of which it is a kind."""
+    return any(field in table.get(kind, ()) for kind in command.__mro__)
 
 
 @cache
 def _private_fields(command: Any) -> frozenset[str]:
     """The fields of a command that its `repr` leaves out: what people wrote."""
     return frozenset(field.name for field in attrs.fields(command) if not field.repr)
+
+
+def without_words(message: Message) -> Message:
+    """A message as those know it who see that it went out: which one it was, and of which complaint."""
+    blank = attrs.evolve(message, subject="", text="", html="", fields=FrozenMap())
+    if isinstance(blank, CustomerMessage):
+        return attrs.evolve(blank, to=FrozenMap(), links=FrozenMap(), customer="")
+    return blank
 
 
 @attrs.frozen
@@ -179,9 +193,16 @@ class Mask:
             part = None
         if part is not None and part in self.hidden:
             return self._marked(part, value)
-        if kind in INTAKE_FIELDS and (name == INTAKE_FIELDS[kind] or (kind == RECEIVED and name == "fields")):
+        if kind == c.AskApproval.__name__ and name == "document":
+            return self._document(data.get("command", ""), value)
+        if kind in INTAKE_FIELDS and (name == INTAKE_FIELDS[kind] or (kind in BEGINNINGS and name == "fields")):
             return {field: self._intake(field, one) for field, one in value.items()} if is_table(value) else value
         return value
+
+    def _document(self, command: str, document: str) -> str:
+        """The fields of a command that somebody asks for, without these parts: they are those of that command."""
+        asked = self.data(command, msgspec.json.decode(document))
+        return msgspec.json.encode(asked).decode()
 
     def _intake(self, field: str, value: Any) -> Any:
         own = field.startswith(CONTACT) or field == f"{PROFILE}name" or field in _PERSONAL or field in self.private

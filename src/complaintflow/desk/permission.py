@@ -13,7 +13,7 @@ from complaintflow.desk.masking import Mask
 from complaintflow.errors import NotFound, Refusal, Refused
 from complaintflow.errors.reasons.of_money import REASONS as OF_MONEY
 from complaintflow.lifecycle.permissions import covers
-from complaintflow.plugins import Page, Query, Reach
+from complaintflow.plugins import Page, Query, Reach, Sort
 from complaintflow.policy.access import Grant, Rights
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
@@ -23,6 +23,13 @@ from complaintflow.vocabulary import Operation, Part, Scope
 
 EVERY_PART = frozenset(Part)
 _ABOUT_MONEY = frozenset(OF_MONEY)
+_FLOOR = "allowed"
+"""The rule that says whose a command is: that of a customer, of staff or of the system."""
+_PUBLIC = frozenset(
+    {"id", "customer", "channel", "order", "open", "received_from", "received_to", "limit", "after", "before", "reach"}
+)
+"""What a customer may ask for in a list."""
+_PUBLIC_ORDERS = frozenset({Sort.OLDEST, Sort.NEWEST})
 
 
 @attrs.frozen(slots=False)
@@ -94,8 +101,14 @@ class Permission:
         return Refused(id, call, (refusal.in_language(self.policy.language_for_staff),))
 
     def discreet(self, refusals: Iterable[Refusal], facts: Facts) -> tuple[Refusal, ...]:
-        """The refusals without amounts, where the actor sees no money."""
-        if Part.MONEY in self.shown(facts) or self.by.is_customer:
+        """The refusals without amounts, where the actor sees no money.
+
+        A customer who asks for what is for staff is told that, and not what else speaks against it.
+        """
+        if self.by.is_customer:
+            refusals = tuple(refusals)
+            refusals = tuple(one for one in refusals if one.rule == _FLOOR) or refusals
+        if Part.MONEY in self.shown(facts):
             return tuple(refusals)
         return tuple(self._without_amounts(one) if one.rule in _ABOUT_MONEY else one for one in refusals)
 
@@ -128,9 +141,12 @@ class Permission:
     def within(self, wanted: Mapping[str, Any]) -> dict[str, Any]:
         """What is wanted, of what is seen alone. One kind is asked for by the query's own fields, which have indexes.
 
-        Texts are searched only by those who see all of them: a hit would tell what is not shown. Raises `Refused`.
+        Texts are searched only by those who see all of them, and a customer asks by what is public: a hit would tell
+        what is not shown. Raises `Refused`.
         """
         kinds = self.reach()
+        if self.by.is_customer and any(not _is_public(name, value) for name, value in wanted.items()):
+            self.check_staff("find")
         if wanted.get("text") and not self._sees_texts:
             raise self.refuse("", "find", Refusal.of("permitted", command="find", given=self.by.roles, roles=[]))
         if kinds is None:
@@ -149,6 +165,11 @@ class Permission:
         """The page, of what is seen alone, whatever the store found. What cannot be read is named to who sees all."""
         seen = tuple(one for one in page.complaints if self.sees(one.facts))
         return attrs.evolve(page, complaints=seen, unreadable=page.unreadable if self.reach() is None else ())
+
+
+def _is_public(name: str, value: Any) -> bool:
+    """Whether a customer may find the own complaints by this: by no owner, grade or word of staff, and in no order."""
+    return value is None or (value in _PUBLIC_ORDERS if name == "sort" else name in _PUBLIC)
 
 
 def _closer(asked: tuple[Reach, ...] | None, kinds: tuple[Reach, ...]) -> tuple[Reach, ...]:

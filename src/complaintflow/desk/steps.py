@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
@@ -11,14 +12,21 @@ from complaintflow.desk.unit_of_work import FORWARDED, load, merge_chain
 from complaintflow.lifecycle.lifecycle import Step
 from complaintflow.plugins import Query, Session
 from complaintflow.record.complaint import Complaint
+from complaintflow.record.facts import Facts
 from complaintflow.values import Actor
 
 
-def steps_of(session: Session, versions: PolicyVersions, id: str, by: Actor, at: datetime) -> tuple[Step, ...]:
-    """The steps of a complaint. A merged one passes some commands on: for these it has the steps of its target."""
+def steps_of(
+    session: Session, versions: PolicyVersions, id: str, by: Actor, at: datetime, sees: Callable[[Facts], bool]
+) -> tuple[Step, ...]:
+    """The steps of a complaint. A merged one passes some commands on: for these it has the steps of its target.
+
+    Other complaints count as far as somebody sees them.
+    """
     chain = merge_chain(id, partial(load, session))
-    complaint, target = chain[0], chain[-1]
-    others = find_page(session, Query(customer=complaint.facts.customer)).complaints
+    complaint, target = chain[0], chain[-1] if sees(chain[-1].facts) else chain[0]
+    found = find_page(session, Query(customer=complaint.facts.customer)).complaints
+    others = [other for other in found if sees(other.facts)]
 
     def steps(one: Complaint) -> tuple[Step, ...]:
         related = tuple(other for other in others if other.id != one.id)

@@ -71,6 +71,11 @@ class Step:
         found = vars(self).get("_kind")
         return found if isinstance(found, type) else None
 
+    def shown(self, refusals: tuple[Refusal, ...], show: Callable[[Complaint], Complaint]) -> Step:
+        """The same step with these refusals, for a reader who gets the complaint as `show` makes it."""
+        needs: tuple[Need, ...] | Search = vars(self).get("_needs", ())
+        return attrs.evolve(self, refusals=refusals).needing(needs.shown(show) if isinstance(needs, Search) else needs)
+
     def needing(self, needs: tuple[Need, ...] | Search) -> Step:
         """The same step with these needs."""
         vars(self)["_needs"] = needs

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import attrs
+import msgspec
 
 from complaintflow._validation.structure import FrozenMap, attributes, is_list, is_table
 from complaintflow.commands._context import Ask, Command
@@ -50,6 +51,11 @@ class Search:
         least = self._least()
         data = least.data()
         return tuple(self._need(least, one.name, data) for one in attributes(least) if _is_given(least, one))
+
+    def shown(self, show: Callable[[Complaint], Complaint]) -> Search:
+        """The same search, which finds the choices in the complaint as somebody gets it."""
+        seen = show(self.complaint)
+        return attrs.evolve(self, complaint=seen, ask=msgspec.structs.replace(self.ask, facts=seen.facts))
 
     def _least(self) -> Command:
         """The example without each field that can be left out."""

@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from complaintflow._validation.structure import FrozenMap
-from complaintflow.commands import AskCustomer, Close, Notify
+from complaintflow.commands import AskCustomer, Close, Notify, Recall
 from complaintflow.messages.outgoing import compose
 from complaintflow.messages.words import STATUS, label_line, when, word
 from complaintflow.plugins import CustomerMessage
@@ -64,7 +64,9 @@ def customer_view(complaint: Complaint, events: tuple[Event, ...], language: str
     language = language_of(language or complaint.customer.language)
     composed = ((event, compose(complaint, event)) for event in events)
     messages = ((event, message) for event, message in composed if isinstance(message, CustomerMessage))
-    sent = [(event, message.text) for event, message in messages if _holds(complaint, event, message)]
+    taken_back = {event.data["message"] for event in events if event.is_a(Recall) and event.data}
+    kept = ((event, message) for event, message in messages if message.id not in taken_back)
+    sent = [(event, message.text) for event, message in kept if _holds(complaint, event, message)]
     promised = [str(event.data["next_at"]) for event, _ in sent if "next_at" in event.data]
     next_at = promised[-1] if promised and complaint.state not in _SETTLED else ""
     told, waiting, state = tuple(text for _, text in sent), _open_questions(complaint), shown_state(complaint)
