@@ -95,6 +95,17 @@ def test_a_complaint_says_first_what_a_reader_wants_to_know(desk: Desk) -> None:
     assert told["received_at"].endswith("Z")
 
 
+def test_a_complaint_says_when_it_was_closed_and_what_is_due_next_and_keeps_it(desk: Desk) -> None:
+    """A program that shows a list by due time needs no second call."""
+    complaint = desk.receive(CAME, by=LI)
+    told = to_data(complaint)
+    assert (told["closed_at"], told["next_due_for"]) == (None, complaint.next_due_for)
+    assert complaint.next_due_for
+    for again in (from_data(told), from_data({**told, "next_due": None, "next_due_for": ""})):
+        assert again == complaint
+    assert (from_data(told).next_due, from_data(told).next_due_for) == (complaint.next_due, complaint.next_due_for)
+
+
 def test_a_list_without_bodies_tells_no_word_of_a_customer(desk: Desk) -> None:
     desk.receive(CAME, by=LI)
     text = to_json(desk.find(), bodies=False)

@@ -13,7 +13,17 @@ from complaintflow.policy import FieldRule
 from complaintflow.record.card import INTAKE_FIELDS
 from complaintflow.record.complaint import Body, Complaint, Entry
 from complaintflow.record.facts import Facts
-from complaintflow.record.searched import _RELABELS, _SPOKEN, INTAKE, LABELS, NOTHING_NEW, Searched, search_news
+from complaintflow.record.searched import (
+    _RELABELS,
+    _SPOKEN,
+    _TAKEN_BACK,
+    _TAKES_BACK,
+    INTAKE,
+    LABELS,
+    NOTHING_NEW,
+    Searched,
+    search_news,
+)
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 CUSTOMER = {"id": "u-17", "name": "王小明", "contact": {"email": "wang@example.com"}}
@@ -31,6 +41,7 @@ def test_the_names_are_those_of_commands_and_of_their_fields() -> None:
     """Else the words of a note are never found."""
     for name, parts in _SPOKEN.items():
         assert set(parts) <= {field.name for field in attrs.fields(getattr(c, name))}
+    assert {_TAKES_BACK, *_TAKEN_BACK.values()} <= {one.__name__ for one in (c.Retract, c.Note, c.Call)}
     assert {*INTAKE_FIELDS, c.Migrate.__name__} == _RELABELS
     assert set(LABELS) <= {field.name for field in attrs.fields(c.Receive)}
 
@@ -74,6 +85,16 @@ def test_what_is_said_and_noted_is_searched_and_what_we_write_is_not(
     found = news((kind, data))
     assert (found.words, found.labels) == (expected, None)
     assert (found is NOTHING_NEW) == (not expected)
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"), [("N1", {2: ""}), ("N2", {4: ""}), ("P1", {3: ""}), ("N3", {}), ("E1", {}), ("", {})]
+)
+def test_what_was_taken_back_is_searched_no_more(entry: str, expected: dict[int, str]) -> None:
+    """Else who looks for a name finds the complaint in whose notes it stood by mistake."""
+    said = [("Note", {"text": "wang"}), ("Call", {"outcome": "agreed"}), ("Note", {"text": "li"})]
+    found = news(("Receive", RECEIVED), *said, ("Retract", {"entry": entry, "reason": "another case"}))
+    assert dict(found.words) == expected
 
 
 def test_a_field_of_the_house_is_searched_when_its_policy_says_so() -> None:

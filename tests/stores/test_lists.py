@@ -269,6 +269,14 @@ def test_words_are_found_in_what_was_said_corrected_and_noted(opener: Opener) ->
         assert found == {"A-77": 0, "li@example.com": 0, "B-88": 1, "lei@example.org": 1, "bank": 1}
 
 
+def test_a_note_that_was_taken_back_is_found_no_more(opener: Opener) -> None:
+    with opener() as desk:
+        id = received(desk).id
+        at_desk(desk, id, c.Note("a giraffe"), c.Note("a zebra"), c.Retract("N1", "it belongs to another case"))
+        assert [desk.count(text="giraffe"), desk.count(text="zebra")] == [0, 1]
+        assert desk.check_integrity().sound
+
+
 def test_erased_words_and_labels_are_found_no_more(tmp_path: Path) -> None:
     """In the same transaction in which the text goes, by whatever program it is erased."""
     path = tmp_path / "desk.db"

@@ -32,8 +32,8 @@ from complaintflow.values import Caution
 from complaintflow.vocabulary import Part
 
 _SHOWN = (
-    *("state", "grade", "received_at", "priority", "waiting_for", "awaiting_reply", "missing", "duplicates"),
-    *("customer", "description", "intake", "evidence"),
+    *("state", "grade", "received_at", "closed_at", "priority", "waiting_for", "awaiting_reply", "missing"),
+    *("duplicates", "customer", "description", "intake", "evidence"),
 )
 """What stands in the document of a complaint beside its fields, and is compared with them. A label hangs on policy."""
 
@@ -44,6 +44,8 @@ def _read_complaint(reader: Reader) -> Check:
         Field("version", int, True),
         Field("hidden", frozenset[Part], False),
         Field("cautions", tuple[Caution, ...], False),
+        Field("next_due", datetime | None, False),
+        Field("next_due_for", str, False),
         Field("facts", Facts, True),
         Field("body", Body, True, hidden=True),
     )

@@ -32,6 +32,8 @@ def _complaint(writer: Writer, complaint: Complaint, options: Options) -> dict[s
         "label": {language: complaint.label(language, options.policy) for language in options.policy.languages},
         "hidden": sorted(complaint.hidden),
         "cautions": writer.of(tuple[Caution, ...])(complaint.cautions, options),
+        "next_due": write_scalar(complaint.next_due),
+        "next_due_for": complaint.next_due_for,
         "facts": writer.fields(complaint.facts, options),
         **(_texts(writer, complaint, options) if options.bodies else {}),
     }
@@ -43,6 +45,7 @@ def _summary(writer: Writer, complaint: Complaint, options: Options) -> dict[str
         "state": str(complaint.state),
         "grade": complaint.grade and complaint.grade.value,
         "received_at": write_scalar(complaint.received_at if complaint.version else None),
+        "closed_at": write_scalar(complaint.closed_at),
         "priority": writer.of(Priority | None)(complaint.priority, options),
         "waiting_for": writer.of(tuple[Wait, ...])(complaint.waiting_for, options),
         "awaiting_reply": writer.of(tuple[Sign, ...])(complaint.awaiting_reply, options),

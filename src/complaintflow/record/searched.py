@@ -14,6 +14,7 @@ from complaintflow._validation.structure import is_table
 from complaintflow.policy.custom_fields import FieldRule
 from complaintflow.record.card import INTAKE_FIELDS, SHOP, Told
 from complaintflow.record.complaint import Complaint
+from complaintflow.record.keys import parse_part
 
 LABELS = ("product", "category", "region", SHOP, "respondent")
 """The intake fields that lists ask for; those of the house's own that its policy declares as searchable as well."""
@@ -24,6 +25,9 @@ INTAKE = 0
 # Commands by name, because the record must not import them; `tests/record/test_searched.py` checks the names.
 _SPOKEN = {"Note": ("text",), "Survey": ("comment",), "Call": ("outcome",)}
 """What is searched of these commands, beside the words of the customer (`said`) that any command may have."""
+_TAKES_BACK = "Retract"
+_TAKEN_BACK = {"notes": "Note", "calls": "Call"}
+"""The commands whose words a person may take back, by what counts them."""
 _RELABELS = frozenset({*INTAKE_FIELDS, "Migrate"})
 """After these commands the intake, or what is searched of it, may be another."""
 _UNSAID = frozenset({"customer", "channel", "type", "area", "follows", "snapshot", "reported_by", "attachments"})
@@ -47,7 +51,7 @@ NOTHING_NEW = Searched()
 
 def may_be_news(kind: str, data: bytes) -> bool:
     """Whether an event of this kind with these data may bring words or labels; decoding all took 20 µs a command."""
-    return kind in _SPOKEN or kind in _RELABELS or b'"said":' in data
+    return kind in _SPOKEN or kind in _RELABELS or kind == _TAKES_BACK or b'"said":' in data
 
 
 def search_news(complaint: Complaint, told: Iterable[tuple[int, Told]], fields: Mapping[str, FieldRule]) -> Searched:
@@ -60,6 +64,7 @@ def search_news(complaint: Complaint, told: Iterable[tuple[int, Told]], fields: 
         anew = anew or one.kind in _RELABELS
         if spoken := " ".join(_spoken(one)):
             words[number] = spoken
+        words |= dict.fromkeys(_taken_back(complaint, one), "")
     if not anew:
         return Searched(words) if words else NOTHING_NEW
     intake = dict(_flat(complaint.intake))
@@ -74,6 +79,13 @@ def _spoken(one: Told) -> Iterator[str]:
     said = one.data.get("said")
     yield from filter(None, [_text_of(said.get("text") if is_table(said) else said)])
     yield from filter(None, (_text_of(one.data.get(name)) for name in _SPOKEN.get(one.kind, ())))
+
+
+def _taken_back(complaint: Complaint, one: Told) -> Iterator[int]:
+    """The number of the note or call that this event says was wrong."""
+    counter, number = (one.kind == _TAKES_BACK and parse_part(_text_of(one.data.get("entry")))) or ("", 0)
+    if counter in _TAKEN_BACK:
+        yield from (entry.seq for entry in complaint.body.of(_TAKEN_BACK[counter])[number - 1 : number])
 
 
 def _intake_words(complaint: Complaint, intake: Mapping[str, str], fields: Mapping[str, FieldRule]) -> Iterator[str]:
