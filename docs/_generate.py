@@ -199,7 +199,8 @@ def _on_effects() -> Iterator[tuple[str, ...]]:
 def _of_commands() -> Iterator[tuple[str, ...]]:
     for rule in dict.fromkeys(rule for row in TABLE for rule in row.rules):
         kinds = sorted({row.kind for row in TABLE if rule in row.rules})
-        yield f"`{rule_of(rule)}`", _code(kinds), _doc(rule)
+        hangs = any(rule in called for called in GUARDS.values())
+        yield f"`{rule_of(rule)}`", _code(kinds), "see above" if hangs else _doc(rule)
 
 
 def _can_be_overridden(rule: str) -> str:
