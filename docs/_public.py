@@ -48,6 +48,8 @@ PUBLIC = (
             "interchange",
             "testing",
             "contrib.fastapi",
+            "contrib.mcp",
+            "contrib.tools",
         )
     ),
 )
