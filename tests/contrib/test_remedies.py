@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import Any
 
 import pytest
@@ -17,16 +18,35 @@ RULES = Lifecycle.default()
 BOT = Actor.machine("bot")
 CHIEF = Actor("chen", {"manager", "lead", "agent"}, "payments")
 ACTORS = (s.LI, s.WANG, s.LEAD, CHIEF, s.ENGINEER, s.CUSTOMER, s.SYSTEM)
-DEPTH, GOAL = 3, 95
+DEPTH, MOST, GOAL = 3, 2, 95
 STAGES: tuple[Callable[[Lifecycle], s.Story], ...] = (
     *(s.received, s.triaged, s.investigating, s.proposed, s.executing, s.resolved, s.verified, s.delivered),
     *(s.confirmed, s.closed, s.planned, s.paying, s.declined, s.withdrawn),
 )
 
 
+class Known:
+    """What was worked out of a story: many refusals ask for the same."""
+
+    def __init__(self, story: s.Story) -> None:
+        self.story = story
+        self.steps: dict[Actor, dict[str, Step]] = {}
+        self.after: dict[tuple[str, int], list[s.Story]] = {}
+
+
+KNOWN: dict[int, Known] = {}
+
+
+def known(story: s.Story) -> Known:
+    return KNOWN.setdefault(id(story), Known(story))  # which keeps the story, and so its id
+
+
 def steps(story: s.Story, by: Actor) -> dict[str, Step]:
-    found = RULES.steps(story.complaint, by=by, at=story.at, related=story.related)
-    return {step.command: step for step in found}
+    memory = known(story).steps
+    if by not in memory:
+        found = RULES.steps(story.complaint, by=by, at=story.at, related=story.related)
+        memory[by] = {step.command: step for step in found}
+    return memory[by]
 
 
 def plain(value: Any) -> Any:
@@ -80,7 +100,14 @@ def gone(story: s.Story, command: str, refusal: Refusal, by: Actor, depth: int) 
     return not again or (depth > 1 and satisfied(story, command, again[0], by, depth - 1))
 
 
-def after(story: s.Story, name: str, depth: int) -> Iterator[s.Story]:
+def after(story: s.Story, name: str, depth: int) -> list[s.Story]:
+    memory = known(story).after
+    if (name, depth) not in memory:
+        memory[name, depth] = [*islice(reached(story, name, depth), MOST)]
+    return memory[name, depth]
+
+
+def reached(story: s.Story, name: str, depth: int) -> Iterator[s.Story]:
     """The story after this command by each who may do it; after what its own refusals name, where nobody may yet."""
     refused = list[tuple[Actor, Step]]()
     for actor in ACTORS:
@@ -114,6 +141,7 @@ def told() -> tuple[Counter[bool], Counter[tuple[str, str, tuple[str, ...]]]]:
     """How many refusals with a remedy are satisfied, and which are not."""
     count, lost = Counter[bool](), Counter[tuple[str, str, tuple[str, ...]]]()
     for stage in STAGES:
+        KNOWN.clear()
         story = stage(RULES)
         for by in (BOT, s.LI):
             for step in steps(story, by).values():

@@ -34,6 +34,7 @@ from complaintflow.vocabulary import (
 __all__ = ["LANGUAGES", "Step", "perform", "steps"]
 
 LANGUAGES = ("zh", "en")
+BOT = Actor.machine("bot")
 LI = Actor("li", frozenset({"agent"}), "payments")
 WANG = Actor("wang", frozenset({"agent"}), "payments")
 WU = Actor("wu", frozenset({"lead"}), "payments")
@@ -391,6 +392,9 @@ class _Script:
             c.Assign("li"),
             c.Unassign(self.say("生病了", "li is ill")),
         )
+        wanted = c.Note(self.say("又问了一次", "it was asked again"))
+        yield from now("back", BOT, *(c.AskApproval.to(wanted, self.say("请看", "please look")) for _ in range(2)))
+        yield from now("back", LI, c.Approve("A1"), c.Disapprove("A2", self.say("不需要", "it is not needed")))
 
     def planning(self) -> Iterator[Step]:
         # ── a long-term plan
