@@ -127,7 +127,7 @@ def test_a_list_has_stable_names_for_machines(cli: CommandLine) -> None:
     (one,) = cli("list", "--json").document["complaints"]
     assert list(one) == [
         "id", "version", "state", "grade", "received_at", "priority", "waiting_for", "awaiting_reply", "missing",
-        "duplicates", "label", "cautions", "facts",
+        "duplicates", "label", "hidden", "cautions", "facts",
     ]  # fmt: skip
     assert one["label"] == {"en": "billing-unknown-B"}
 

@@ -20,7 +20,7 @@ __all__ = ["audit"]
 
 SERIOUS = "AE"
 ORDER = "CBAE"
-TO_STAFF = frozenset({"AddTask", "Assign", "CancelTask", "Escalate", "Handoff", "RecordReview", "Watch"})
+TO_STAFF = frozenset({"AddTask", "Assign", "CancelTask", "Escalate", "Handoff", "RecordReview", "Unassign", "Watch"})
 SPEAKING = frozenset(
     {
         "Acknowledge",
@@ -219,7 +219,7 @@ class Trial:
             note(event, event.data)
 
     def _tells_somebody(self, event: Event) -> bool:
-        """R7, R15: a new owner or stakeholder hears of it, once, and not who took it themselves."""
+        """R7, R15: a new owner or stakeholder hears of it, once, and not who took it themselves; who owned it too."""
         if event.kind == "Assign":
             told = event.data["owner"] not in {event.by, self.owner}
             self.owner = event.data["owner"]
@@ -228,8 +228,10 @@ class Trial:
             told = event.data["who"] not in self.watchers
             self.watchers.add(event.data["who"])
             return told
-        self.owner = "" if event.kind == "Handoff" else self.owner
-        return event.kind == "AddTask" and not event.data.get("about")
+        self.owner = "" if event.kind in {"Handoff", "Unassign"} else self.owner
+        if event.kind == "Import":
+            self.owner = event.data["old"].get("owner", "")
+        return event.kind == "Unassign" or (event.kind == "AddTask" and not event.data.get("about"))
 
     def _in_touch(self, event: Event) -> bool:
         """R33: the customer was heard or reached; `Receipt` says for itself whether."""

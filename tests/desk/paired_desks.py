@@ -30,10 +30,13 @@ from tests import stories as s
 from tests.desk.oracle import audit
 from tests.desk.reached import ObservedLifecycle, Reached
 
-__all__ = ["ACTORS", "CHANNELS", "PairedDesks", "Script"]
+__all__ = ["ACTORS", "CHANNELS", "MACHINE", "PairedDesks", "Script"]
 
 ACTORS = (s.LI, s.WANG, s.LEAD, s.MANAGER, s.ENGINEER, s.CUSTOMER, s.STRANGER, s.SYSTEM)
 """Everybody: two agents, a lead, a manager, an engineer, the customer, another one, the system."""
+
+MACHINE = Actor.machine("bot", {"manager"})
+"""A machine to which the house gives every role that it has: what is refused to it no role gives."""
 
 CHANNELS = ("app", "email", "phone")
 STAFF_CHANNELS = ("team", "stakeholders")
@@ -260,7 +263,7 @@ class PairedDesks:
         history = self.sides[0].histories[id]
         state, version = (before.complaint.state, before.complaint.version) if before else ("new", 0)
         assert state != "archived", "an archived record changed"
-        audit(history, ACTORS)
+        audit(history, (*ACTORS, MACHINE))
         self.reached.happened(state, history[version:])
         for event in history[version:]:
             self._assert_on_both_sides(id, event)

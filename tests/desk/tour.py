@@ -16,7 +16,17 @@ import attrs
 from complaintflow import Action, Actor, Complaint, Conflict, NotPossible, Refused, Said, commands as c
 from complaintflow.vocabulary import ENDS, OPEN, Abuse, Grade, State, Touches
 from tests import stories as s
-from tests.desk.paired_desks import ACCEPTED, ACTORS, BROKEN, FAILED, GIVEN_UP, NOT_YET_KNOWN, PairedDesks, Script
+from tests.desk.paired_desks import (
+    ACCEPTED,
+    ACTORS,
+    BROKEN,
+    FAILED,
+    GIVEN_UP,
+    MACHINE,
+    NOT_YET_KNOWN,
+    PairedDesks,
+    Script,
+)
 from tests.desk.reached import ALL_MOVES, Move, ObservedLifecycle, Reached
 from tests.lifecycle.points import LIFTED
 
@@ -170,13 +180,22 @@ def _around(state: State) -> Callable[[Guide], None]:
     return part
 
 
-UNGRADED = ("Reopen", "closed", "received")
-"""What nobody here ever graded comes from another system: see `imported`."""
+IMPORTED: set[Move] = {
+    ("Reopen", "closed", "received"),
+    ("Unassign", "received", "received"),
+    ("Unassign", "triaged", "triaged"),
+}
+"""What nobody here ever graded, or what has an owner before it is sorted, comes from another system: see `imported`."""
 
 
 def _moves_from(state: State) -> tuple[list[Move], list[Move]]:
-    there = [move for move in sorted(ALL_MOVES) if move[1] == state and move[0] != "Unclose" and move != UNGRADED]
+    there = [move for move in sorted(ALL_MOVES - IMPORTED) if move[1] == state and move[0] != "Unclose"]
     return [move for move in there if move[2] == state], [move for move in there if move[2] != state]
+
+
+def _questions(moves: Iterable[Move]) -> list[Move]:
+    """Where something may be asked for, it is asked once more: one question is approved, and one is not."""
+    return [move for move in moves if move[0] == "AskApproval"]
 
 
 def _what_stays(guide: Guide, state: State, moves: Iterable[Move]) -> None:
@@ -191,7 +210,8 @@ def _what_stays(guide: Guide, state: State, moves: Iterable[Move]) -> None:
     assert guide.desks.get(id).state == state
     left = [move for move in moves if move[0] not in {"Release", "Pause", "Resume"}]
     left[:0] = [(kind, state, state) for kind in ("Pause", "Resume") if state in OPEN]
-    left.sort(key=lambda move: move[0] != "Notify")
+    left[:0] = _questions(moves)
+    left.sort(key=lambda move: move[0] not in {"Notify", "Unassign"})  # before another team has it, and nobody there
     late: list[Move] = [move for move in left if not guide.take(id, move)]
     assert all(guide.take(id, move) for move in late), f"nobody takes {late}"
     guide.do(merged, c.Unmerge())
@@ -216,7 +236,7 @@ def while_merged(guide: Guide) -> None:
     guide.do(merged, c.Merge(id))
     guide.follow(id, (*KNOWN, *BURDEN))
     guide.merge(id)
-    left = [move for move in stays if move[0] != "Release"]
+    left = [*_questions(stays), *(move for move in stays if move[0] != "Release")]
     late = [move for move in left if not guide.take(id, move)]
     assert all(guide.take(id, move) for move in late), f"nobody takes {late}"
     guide.do(merged, c.Unmerge())
@@ -265,12 +285,14 @@ def imported(guide: Guide) -> None:
         assert isinstance(found, Refused)
         assert found.refusals[0].rule.startswith(rule)
     for closed in (True, False):
-        found = desks.receive(s.imported(closed, received_at=came))
+        found = desks.receive(s.imported(closed, received_at=came, owner="wang"))
         assert isinstance(found, Complaint), str(found)
         if closed:
             assert found.facts.ground == "imported"
             guide.do(found.id, c.Reopen("又扣了两次"), by=s.CUSTOMER)
-        guide.do(found.id, s.triage())
+            guide.do(found.id, s.triage(), c.Unassign("wang is ill"))
+        else:
+            guide.do(found.id, c.Unassign("wang is ill"), s.triage())
 
 
 def silent(guide: Guide) -> None:
@@ -576,6 +598,32 @@ def refused_at_the_end(guide: Guide) -> None:
     guide.assert_refused(id, "reopened-in-time", c.Reopen("it is back"), s.CUSTOMER)
 
 
+def refused_to_machines(guide: Guide) -> None:
+    """Whatever role the house gives them; and to whoever has no role that it knows."""
+    id = guide.reach(State.INVESTIGATING)
+    guide.assert_refused(id, "permitted", c.Note("seen"), Actor("u-9", {"reporting-bot"}))
+    guide.assert_refused(id, "person-decides", s.decline(), MACHINE)
+    guide.do(id, c.AskApproval.to(c.Note("再问一次银行"), "付款还在"), by=MACHINE)
+    guide.assert_refused(id, "approved-by-another", c.Approve("A2"))
+    guide.do(id, c.Approve("A1"))
+    guide.follow(id, EXECUTING[len(INVESTIGATING) :])
+    guide.do(id, s.RESOLVE, by=MACHINE)
+    guide.assert_refused(id, "proved-by-a-person", s.PASSED, MACHINE)
+    guide.assert_refused(id, "machine-budget", c.Note("and once more"), MACHINE)
+
+
+def refused_to_take_back(guide: Guide) -> None:
+    """R3, R7, R22, R32: what was sent, what was taken back before, and what nobody has."""
+    id = guide.receive()
+    guide.assert_refused(id, "somebody-owns-it", c.Unassign("wang is ill"))
+    guide.assert_refused(id, "corrected-by-staff", c.Correct({"customer.tier": "vip"}, "I am one"), s.CUSTOMER)
+    guide.do(id, c.Note("she was refunded"), c.Retract("N1", "another customer"))
+    guide.assert_refused(id, "standing-entry", c.Retract("N1", "another customer"))
+    guide.do(id, c.AskCustomer({"order": "请问订单号?"}))
+    guide.desks.deliver()
+    guide.assert_refused(id, "not-yet-sent", c.Recall("M1", "it is on the bill"))
+
+
 def refused_about_another(guide: Guide) -> None:
     """R35: neither side of a merge can be had alone."""
     id = guide.receive()
@@ -617,5 +665,7 @@ PARTS = (
     refused_to_learn,
     refused_to_tell,
     refused_at_the_end,
+    refused_to_machines,
+    refused_to_take_back,
     refused_about_another,
 )

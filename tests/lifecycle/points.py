@@ -12,6 +12,7 @@ import attrs
 
 from complaintflow import Actor, Complaint, Event, Lifecycle, Policy, commands as c
 from complaintflow.commands._context import Ask
+from complaintflow.policy import Machines
 from complaintflow.vocabulary import State
 from tests import stories as s
 from tests.lifecycle.golden import golden_moves
@@ -26,7 +27,7 @@ LIFTED = ("agreement-before-action", "retrospective-after-solution")
 """What this house lets a manager lift; otherwise a fix before the agreement, or a retrospective before the fix, is
 always refused, and those moves could never be seen."""
 
-HOUSE = Policy(overridable=Policy().overridable | {*LIFTED})
+HOUSE = Policy(overridable=Policy().overridable | {*LIFTED}, machines=Machines(budget=2))
 
 
 @cache

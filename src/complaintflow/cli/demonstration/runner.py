@@ -19,12 +19,14 @@ from complaintflow.vocabulary import ReceiptStatus
 
 POLICY = """
 sending.rings = []
+machines.budget = 1
 [compensation_limits.agent]
 USD = "50"
 [compensation_limits.lead]
 USD = "250"
 """
-"""What differs from the default policy: the limits are in dollars, and nobody is woken up by a message."""
+"""What differs from the default policy: the limits are in dollars, nobody is woken up by a message, and a machine acts
+on a complaint once."""
 
 
 class DemoClock:

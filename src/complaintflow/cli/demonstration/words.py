@@ -15,6 +15,8 @@ WU = Actor("wu", frozenset({"lead"}), "service")
 ZHENG = Actor("zheng", frozenset({"manager"}), "service")
 ROBOT = Actor("reporting-bot", frozenset({"reporting-bot"}))
 """A program in a role that the policy does not declare."""
+MACHINE = Actor.machine("reader")
+"""A machine that reads what comes in, in the role that the policy has for machines."""
 QIAN = Actor("qian", frozenset({"engineer"}), "engineering")
 SYSTEM = Actor.system()
 
