@@ -126,8 +126,8 @@ def test_a_list_has_stable_names_for_machines(cli: CommandLine) -> None:
     cli.triaged()
     (one,) = cli("list", "--json").document["complaints"]
     assert list(one) == [
-        "id", "version", "state", "grade", "received_at", "priority", "waiting_for", "awaiting_reply", "missing",
-        "duplicates", "label", "hidden", "cautions", "facts",
+        "id", "version", "state", "grade", "received_at", "closed_at", "priority", "waiting_for", "awaiting_reply",
+        "missing", "duplicates", "label", "hidden", "cautions", "next_due", "next_due_for", "facts",
     ]  # fmt: skip
     assert one["label"] == {"en": "billing-unknown-B"}
 
