@@ -100,7 +100,7 @@ def test_the_advice_has_stable_names_and_exact_amounts_for_machines(cli: Command
 
 def test_a_customer_is_not_advised(cli: CommandLine) -> None:
     ran = cli("advise", cli.triaged(), "--as-customer", "u-17")
-    assert (ran.code, "a member of staff" in ran.err) == (2, True)
+    assert (ran.code, "customer may not advise" in ran.err) == (3, True)
 
 
 def test_nobody_advises_about_what_is_not_there(cli: CommandLine) -> None:

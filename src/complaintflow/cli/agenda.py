@@ -12,6 +12,7 @@ from cyclopts import Parameter
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import SECOND, Table, View
 from complaintflow.cli.settings import Shared
+from complaintflow.cli.who import Who
 from complaintflow.desk.desk import Desk
 from complaintflow.errors import InvalidInput, NotFound, Problem, UnreadableRecord
 from complaintflow.interchange import to_data
@@ -38,13 +39,14 @@ class _Next:
 def agenda(
     *,
     limit: Annotated[int, Parameter(help="Of how many complaints, those that are looked at next.")] = 50,
+    who: Annotated[Who, Parameter()] = Who(),
     settings: Shared,
 ) -> int:
     """What is due next: late in red, within the hour in yellow, within the day in cyan."""
     if limit < 1:
         raise InvalidInput((Problem("limit", str(limit), "at least 1"),))
     with settings.desk() as desk:
-        due = sorted(_find_due(desk, limit), key=_when)
+        due = sorted(_find_due(who.at(desk), limit), key=_when)
     settings.output.emit(to_data({"agenda": [_document(one) for one in due]}), _view(due))
     return Code.OK
 

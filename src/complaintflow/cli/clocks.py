@@ -13,6 +13,7 @@ from complaintflow.cli.agenda import colour
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import SECOND, Line, Table, View
 from complaintflow.cli.settings import Language, Shared
+from complaintflow.cli.who import Who
 from complaintflow.desk.worker import Ticked
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.interchange import to_data
@@ -65,10 +66,12 @@ def _row(one: DueAction) -> tuple[str, ...]:
     return (f"{one.due:{SECOND}}", one.complaint, str(one.key), one.rule, type(one.command).__name__, because)
 
 
-def explain(id: str, /, *, at: At = None, language: Language = "en", settings: Shared) -> int:
+def explain(
+    id: str, /, *, at: At = None, language: Language = "en", who: Annotated[Who, Parameter()] = Who(), settings: Shared
+) -> int:
     """Why is this the due date? Every clock of a complaint, with what it was computed from."""
     with settings.desk() as desk:
-        clocks = desk.explain(id, _parse_time(at))
+        clocks = who.at(desk).explain(id, _parse_time(at))
     document = to_data({"clocks": clocks}, language=language)
     settings.output.emit(document, _view_clocks(clocks, language))
     return Code.OK

@@ -23,7 +23,7 @@ from complaintflow.cli.fields import parse_command
 from complaintflow.cli.output import View
 from complaintflow.cli.quarantine import view_left_out
 from complaintflow.cli.settings import Language, Settings, Shared
-from complaintflow.cli.who import Who
+from complaintflow.cli.who import Looking, Who
 from complaintflow.commands import Receive
 from complaintflow.desk.desk import Desk
 from complaintflow.errors import UnreadableRecord
@@ -31,7 +31,6 @@ from complaintflow.interchange import to_data
 from complaintflow.plugins import Sort
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint
-from complaintflow.vocabulary import language_of
 
 _Some = tuple[str, ...] | None
 _Time = Annotated[str | None, Parameter(help="A time like 2026-01-31T09:00+00:00.")]
@@ -94,7 +93,7 @@ def receive(
     """Take in one complaint. The customer is JSON: customer='{"id": "u-17"}'."""
     command = cast("Receive", parse_command(Receive.__name__, words, data, {Receive.__name__: Receive}))
     with settings.desk(new=True) as desk:
-        complaint = desk.receive(command, by=who.actor(), key=key)
+        complaint = who.at(desk).receive(command, by=who.actor(), key=key)
         return _emit_change(settings, complaint, language, desk.policy)
 
 
@@ -114,7 +113,8 @@ def do(
     by = who.actor()
     with settings.desk() as desk:
         asked = parse_command(command, words, data, desk.lifecycle.commands)
-        return _emit_change(settings, desk.do(id, asked, by=by, expect=expect, key=key), language, desk.policy)
+        changed = who.at(desk).do(id, asked, by=by, expect=expect, key=key)
+        return _emit_change(settings, changed, language, desk.policy)
 
 
 def _emit_change(settings: Settings, complaint: Complaint, language: str, policy: Policy) -> int:
@@ -122,7 +122,7 @@ def _emit_change(settings: Settings, complaint: Complaint, language: str, policy
     return Code.OK
 
 
-def list_(
+def list_(  # noqa: PLR0913  # each is an option
     *,
     filters: Annotated[Filters, Parameter()] = Filters(),
     sort: Annotated[Sort, Parameter(help="The order.")] = Sort.OLDEST,
@@ -131,11 +131,12 @@ def list_(
     before: Annotated[str | None, Parameter(help="The page before, as this one says.")] = None,
     count: Annotated[bool, Parameter(help="Only how many there are.", negative="")] = False,
     language: Language = "en",
+    who: Annotated[Looking, Parameter()] = Looking(),
     settings: Shared,
 ) -> int:
     """List complaints: a page of those that fit, the oldest first unless --sort says another order."""
-    with settings.desk() as desk:
-        wanted, policy = filters.arguments(), desk.policy
+    with settings.desk() as opened:
+        desk, wanted, policy = who.at(opened), filters.arguments(), opened.policy
         if count:
             found = desk.count(**wanted)
             settings.output.emit({"count": found}, [str(found)])
@@ -174,47 +175,48 @@ def show(  # noqa: PLR0913  # each is a part that can be shown
 ) -> int:
     """Show one complaint; several parts may be asked for at once."""
     chosen = {"history": history, "steps": steps, "brief": brief, "customer": customer, "playbook": playbook}
-    names = [name for name, wanted in chosen.items() if wanted] or ["complaint"]
-    with settings.desk() as desk:
-        complaint = desk.get(id)
-        theirs, ours = complaint.customer.language, desk.policy.language_for_staff
-        read_in = {name: language or language_of(theirs if name == "customer" else ours) for name in names}
-        parts = {name: _PARTS[name](desk, complaint, read_in[name], who) for name in names}
+    plain = "customer" if who.as_customer else "complaint"
+    names = [name for name, wanted in chosen.items() if wanted] or [plain]
+    with settings.desk() as opened:
+        desk = who.at(opened)
+        parts = {name: _PARTS[name](desk, id, language or "", who) for name in names}
         documents = {name: document for name, (document, _) in parts.items()}
         settings.output.emit(documents, chain.from_iterable(view for _, view in parts.values()))
     return Code.OK
 
 
-_Part = Callable[[Desk, Complaint, str, Who], tuple[object, View]]
-"""A part of a complaint that can be shown: its document and its view."""
+_Part = Callable[[Desk, str, str, Who], tuple[object, View]]
+"""A part of a complaint that can be shown: its document and its view. A blank language is that of its readers."""
 
 
-def _complaint(desk: Desk, complaint: Complaint, language: str, _: Who) -> tuple[object, View]:
-    return to_data(complaint, policy=desk.policy), view_complaint(complaint, language, desk.policy)
+def _complaint(desk: Desk, id: str, language: str, _: Who) -> tuple[object, View]:
+    complaint, read_in = desk.get(id), language or desk.policy.language_for_staff
+    return to_data(complaint, policy=desk.policy), view_complaint(complaint, read_in, desk.policy)
 
 
-def _history(desk: Desk, complaint: Complaint, *_: object) -> tuple[object, View]:
-    events = desk.history(complaint.id)
+def _history(desk: Desk, id: str, *_: object) -> tuple[object, View]:
+    events = desk.history(id)
     return to_data(events), view_history(events)
 
 
-def _steps(desk: Desk, complaint: Complaint, language: str, who: Who) -> tuple[object, View]:
-    steps = desk.steps(complaint.id, by=who.actor_or_agent())
-    return to_data(steps, policy=desk.policy, language=language), view_steps(steps)
+def _steps(desk: Desk, id: str, language: str, who: Who) -> tuple[object, View]:
+    steps = desk.steps(id, by=who.actor_or_agent())
+    read_in = language or desk.policy.language_for_staff
+    return to_data(steps, policy=desk.policy, language=read_in), view_steps(steps)
 
 
-def _brief(desk: Desk, complaint: Complaint, language: str, _: Who) -> tuple[object, View]:
-    brief = desk.brief(complaint.id, language)
+def _brief(desk: Desk, id: str, language: str, _: Who) -> tuple[object, View]:
+    brief = desk.brief(id, language)
     return brief, [brief]
 
 
-def _customer_view(desk: Desk, complaint: Complaint, language: str, _: Who) -> tuple[object, View]:
-    seen = desk.customer_view(complaint.id, language)
+def _customer_view(desk: Desk, id: str, language: str, _: Who) -> tuple[object, View]:
+    seen = desk.customer_view(id, language)
     return to_data(seen), [str(seen)]
 
 
-def _playbook(desk: Desk, complaint: Complaint, language: str, _: Who) -> tuple[object, View]:
-    book = desk.playbook(complaint.id, language)
+def _playbook(desk: Desk, id: str, language: str, _: Who) -> tuple[object, View]:
+    book = desk.playbook(id, language or desk.policy.language_for_staff)
     return to_data(book), view_playbook(book)
 
 

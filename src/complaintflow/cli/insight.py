@@ -27,15 +27,15 @@ def advise(
 ) -> int:
     """What a compensation may be worth (by --by, or an agent), with its sum. It decides nothing."""
     with settings.desk() as desk:
-        advice = desk.advise(id, by=who.actor_or_agent(), people=people, minutes=minutes)
+        advice = who.at(desk).advise(id, by=who.actor_or_agent(), people=people, minutes=minutes)
     settings.output.emit(to_data(advice, language=language), [advice.text(language)])
     return Code.OK
 
 
-def respondents(*, settings: Shared) -> int:
+def respondents(*, who: Annotated[Who, Parameter()] = Who(), settings: Shared) -> int:
     """Merchants, products and shops by their complaints, with the steps taken (R46) and their effect."""
     with settings.desk() as desk:
-        found = desk.respondents()
+        found = who.at(desk).respondents()
     settings.output.emit(to_data({"respondents": found}), _view_respondents(found))
     return Code.OK
 
@@ -57,10 +57,10 @@ def _show_step(step: LadderStep) -> str:
     return f"{step.step} ({step.before} before, {step.after} after: {effect})"
 
 
-def batches(*, settings: Shared) -> int:
+def batches(*, who: Annotated[Who, Parameter()] = Who(), settings: Shared) -> int:
     """The same problem from many customers, among what came in lately."""
     with settings.desk() as desk:
-        found = desk.batches()
+        found = who.at(desk).batches()
     settings.output.emit(to_data({"batches": found}), _view_batches(found))
     return Code.OK
 

@@ -12,6 +12,7 @@ from cyclopts import Parameter
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import Table, View
 from complaintflow.cli.settings import Shared
+from complaintflow.cli.who import Who
 from complaintflow.errors import Problem
 from complaintflow.interchange import to_data
 from complaintflow.knowledge import AnswerIndex
@@ -25,12 +26,13 @@ def answers(
     limit: Annotated[int, Parameter(help="How many from each source at most.")] = 5,
     folder: Annotated[Path | None, Parameter(help="A folder of answers: .md and .txt, the title first.")] = None,
     index: Annotated[Path | None, Parameter(help="Keep the index in this file; else it is made anew.")] = None,
+    who: Annotated[Who, Parameter()] = Who(),
     settings: Shared,
 ) -> int:
     """What helped with the like before: archived complaints, your folder, and plugins; and why it was found."""
     with closing(AnswerIndex(index or ":memory:")) as own, settings.desk(plugins=(own,)) as desk:
         read = (own.index_archive(desk.find), *((own.index_folder(folder),) if folder else ()))
-        found = desk.answers(id, limit)
+        found = who.at(desk).answers(id, limit)
     problems = [problem for changes in read for problem in changes.problems]
     settings.output.emit(_document(found, problems), _view(found, problems))
     return Code.LEFT_OUT if problems else Code.OK

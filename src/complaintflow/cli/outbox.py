@@ -68,10 +68,12 @@ def outbox(
     dead: Annotated[bool, Parameter(help="Only the dead letters.", negative="")] = False,
     limit: Annotated[int, Parameter(help="How many of each at most.")] = 50,
     after: Annotated[int, Parameter(help="Begin after the letter with this number.")] = 0,
+    who: Annotated[Who, Parameter()] = Who(),
     settings: Shared,
 ) -> int:
     """Show what waits to be sent, and the dead letters: what could not be."""
-    with settings.desk() as desk:
+    with settings.desk() as opened:
+        desk = who.at(opened)
         waiting = () if dead else desk.outbox(limit, after)
         letters = desk.dead_letters(limit, after)
         unread = desk.unreadable_letters()
@@ -106,11 +108,12 @@ def retry(
     /,
     *,
     channel: Annotated[str, Parameter(help="Begin with this channel.")] = "",
+    who: Annotated[Who, Parameter()] = Who(),
     settings: Shared,
 ) -> int:
     """Let a dead letter wait again, to the customer's contacts as they stand now."""
     with settings.desk() as desk:
-        desk.retry(number, channel=channel)
+        who.at(desk).retry(number, channel=channel)
     return _emit_done(settings, number, "waits again")
 
 
@@ -119,11 +122,12 @@ def discard(
     /,
     *,
     reason: Annotated[str, Parameter(help="Why, for the record.")] = "",
+    who: Annotated[Who, Parameter()] = Who(),
     settings: Shared,
 ) -> int:
     """Take a dead letter away, or one that cannot be read. That it failed stays in the history."""
     with settings.desk() as desk:
-        desk.discard(number, reason=reason)
+        who.at(desk).discard(number, reason=reason)
     return _emit_done(settings, number, "discarded")
 
 
@@ -136,11 +140,13 @@ def recall(
     settings: Shared,
 ) -> int:
     """Take back a message to a customer that still waits: the customer is never told it."""
-    with settings.desk() as desk:
+    actor = who.actor()
+    with settings.desk() as opened:
+        desk = who.at(opened)
         found = [one for one in desk.outbox(1, number - 1) if one.number == number]
         if not found:
             raise InvalidInput((Problem("number", str(number), "the number of a letter that waits"),))
-        desk.recall(found[0], by=who.actor(), reason=reason)
+        desk.recall(found[0], by=actor, reason=reason)
     return _emit_done(settings, number, "recalled")
 
 
