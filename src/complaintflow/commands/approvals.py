@@ -58,7 +58,7 @@ class AskApproval(Command):
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        yield cls.to(Note("再问一次银行"), "the payment is still there")  # no blank: no other words are put into it
+        yield cls.to(Note("unpaid"), "the payment is still there")  # no blank: no other words are put into it
 
 
 @attrs.frozen(eq=False, repr=False)
