@@ -192,7 +192,8 @@ def test_no_page_of_the_command_line_has_a_chinese_sign_in_an_english_house(
         main([*command, "--store", house.url] if "--help" not in command else command)
     out = capsys.readouterr()
     assert len(out.out.splitlines()) > 100
-    assert [line for line in (out.out + out.err).splitlines() if CHINESE.search(line)] == []
+    found = sorted({line for line in (out.out + out.err).splitlines() if CHINESE.search(line)})
+    assert found == [], "\n".join(found)
 
 
 def test_a_batch_is_proposed_in_the_language_of_the_house() -> None:

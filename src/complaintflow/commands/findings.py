@@ -294,7 +294,7 @@ class Note(Command):
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        yield cls("内部备注: ask the bank again")
+        yield cls("ask the bank again")
         yield cls("the second payment is still there", "another address")
 
 

@@ -252,8 +252,8 @@ class Confirm(Command):
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        yield cls(words(ask, "解决了, thank you"))
-        yield cls(words(ask, "解决了, thank you"), "my other parcel is late")
+        yield cls(words(ask, "it is solved, thank you"))
+        yield cls(words(ask, "it is solved, thank you"), "my other parcel is late")
 
 
 @attrs.frozen(eq=False, repr=False)

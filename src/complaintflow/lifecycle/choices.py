@@ -116,7 +116,8 @@ def _teams(_: Complaint, ask: Ask) -> Iterator[Choice]:
 
 
 def _types(_: Complaint, ask: Ask) -> Iterator[Choice]:
-    yield from (Choice(name, rule.zh) for name, rule in ask.policy.types.items())
+    chinese = ask.policy.language_for_staff == "zh"  # in English a type is called by its name
+    yield from (Choice(name, rule.zh if chinese else "") for name, rule in ask.policy.types.items())
 
 
 def _parties(_: Complaint, ask: Ask) -> Iterator[Choice]:
