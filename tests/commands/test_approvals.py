@@ -155,3 +155,17 @@ def test_the_document_of_a_request_is_that_of_the_command() -> None:
     asked = c.AskApproval.to(s.update(), "she waits")
     assert asked.wanted(c.BUILTIN) == s.update()
     assert msgspec.json.decode(asked.document) == s.update().data()
+
+
+def test_a_machine_is_sent_to_ask_only_for_what_somebody_could_approve() -> None:
+    """Else it asks for ever: nobody may approve that it hears a customer, or that it approves something."""
+    asked = triaged().do(c.AskApproval.to(c.Note("seen"), "so that it is known"), by=BOT)
+    for command in (c.Hear(s.HEARD), c.Approve("A1")):
+        refusals = asked.asks(command, BOT).decision.refusals
+        assert [one.commands for one in refusals if one.rule == "person-decides"] == [()]
+    manager = Actor.machine("bot", {"manager"})
+    [refusal] = asked.asks(c.Decline("no", "ask the regulator", "wu"), BOT).decision.refusals[-1:]
+    assert refusal.commands == ("AskApproval",)
+    assert "AskApproval" in {
+        name for one in asked.asks(s.decline(), manager).decision.refusals for name in one.commands
+    }

@@ -15,7 +15,16 @@ def person_decides(ask: Ask) -> Refusal | None:
     """
     if not ask.by.is_machine or (isinstance(ask.command, Close) and ask.facts.cycle.confirmed):
         return None
-    return Refusal.of("person-decides", AskApproval, command=type(ask.command).__name__)
+    name = type(ask.command).__name__
+    if _may_ask_for(ask, name):
+        return Refusal.of("person-decides", AskApproval, command=name)
+    return Refusal.of("person-decides", case="alone", command=name)
+
+
+def _may_ask_for(ask: Ask, name: str) -> bool:
+    """Whether a request for it could ever be approved: what no role of the machine has anything to do with is not."""
+    rights = ask.policy.rights(ask.by.roles)
+    return not isinstance(ask.command, Approve | Disapprove) and bool(rights.approvers(name) or rights.grants(name))
 
 
 def proved_by_a_person(ask: Ask) -> Refusal | None:

@@ -52,6 +52,10 @@ REASONS: Mapping[str, Reason] = {
         ("机器不能独自执行 {command}", "no machine does {command} by itself"),
         ("请用 AskApproval(...) 请人批准", "ask a person with AskApproval(...)"),
     ),
+    "person-decides:alone": Reason(
+        ("机器不能独自执行 {command}", "no machine does {command} by itself"),
+        ("请由人执行", "a person does it"),
+    ),
     "proved-by-a-person": Reason(
         (
             "机器所做的修复，以及 E 级投诉，不能由机器验证",
