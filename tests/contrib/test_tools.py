@@ -159,7 +159,7 @@ def test_one_step_tells_its_whole_schema_and_the_choices(desk: Desk) -> None:
     told = mine["steps"].call({"complaint": id, "command": "Triage"})
     assert told["schema"]["properties"]["type"]
     [need] = told["steps"][0]["needs"]
-    assert {"value": "billing", "label": "计费"} in need["choices"]
+    assert "billing" in {choice["value"] for choice in need["choices"]}
 
 
 def test_a_machine_that_may_takes_a_complaint_in() -> None:
