@@ -23,6 +23,7 @@ from complaintflow.policy.document import digest_of
 from complaintflow.record.complaint import AT_ONCE
 from complaintflow.record.facts import decode_facts, encode_facts
 from complaintflow.record.history import Head, Sealed, head_of, replay, verify
+from complaintflow.record.searched import search_news
 from complaintflow.stores import MemoryStore, SqliteStore
 from complaintflow.testing import FrozenClock
 from tests.golden.record import FOLDER, recorded, sealed_from
@@ -100,7 +101,10 @@ def test_every_recorded_history_can_be_kept_and_looked_at(golden: Golden, store:
         received_at = replay(id, golden.histories[id][:1]).received_at
         with store.writing() as session:
             before = session.history(id)
-            session.save(Stored(replay(id, (*before, sealed)), sealed.link, received_at), (sealed,))
+            complaint = replay(id, (*before, sealed))
+            said = [(sealed.seq, entry) for entry in complaint.body if entry.seq == sealed.seq]
+            news = search_news(complaint, said, {})
+            session.save(Stored(complaint, sealed.link, received_at, searched=news), (sealed,))
             session.schedule(id, AT_ONCE)
     with Desk(store, clock=FrozenClock(datetime.fromisoformat("2026-06-01T00:00:00+00:00"))) as desk:
         integrity = desk.check_integrity(anchor=golden.head)

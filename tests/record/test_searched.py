@@ -14,13 +14,13 @@ from complaintflow.record.card import INTAKE_FIELDS
 from complaintflow.record.complaint import Body, Complaint, Entry
 from complaintflow.record.facts import Facts
 from complaintflow.record.searched import (
-    _RELABELS,
     _SPOKEN,
     _TAKEN_BACK,
     _TAKES_BACK,
     INTAKE,
     LABELS,
     NOTHING_NEW,
+    RELABELS,
     Searched,
     search_news,
 )
@@ -42,7 +42,7 @@ def test_the_names_are_those_of_commands_and_of_their_fields() -> None:
     for name, parts in _SPOKEN.items():
         assert set(parts) <= {field.name for field in attrs.fields(getattr(c, name))}
     assert {_TAKES_BACK, *_TAKEN_BACK.values()} <= {one.__name__ for one in (c.Retract, c.Note, c.Call)}
-    assert {*INTAKE_FIELDS, c.Migrate.__name__} == _RELABELS
+    assert {*INTAKE_FIELDS, c.Migrate.__name__} == RELABELS
     assert set(LABELS) <= {field.name for field in attrs.fields(c.Receive)}
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from complaintflow import Desk, InvalidInput, Lifecycle, NotFound, commands as c
 from complaintflow.desk.integrity import Integrity
+from complaintflow.record.complaint import microseconds
 from complaintflow.record.facts import encode_facts
 from complaintflow.record.history import GENESIS, Head, Sealed, head_of, link, replay, seal, verify
 from complaintflow.stores import MemoryStore, SqliteStore
@@ -281,11 +282,21 @@ def rewritten(path: Path, id: str, forge: Callable[[list[Sealed]], list[Sealed]]
             )
         complaint = replay(id, new)
         facts = encode_facts(complaint.facts)
+        closed = complaint.closed_at and microseconds(complaint.closed_at)
         connection.execute("DELETE FROM checks WHERE complaint = ?", (number,))
         connection.execute("INSERT INTO checks VALUES (0, ?)", (number,))
         connection.execute(
-            "UPDATE complaints SET check_at = 0, version = ?, state = ?, ended = ?, facts = ?, link = ? WHERE id = ?",
-            (complaint.version, complaint.state, complaint.state not in OPEN, facts, new[-1].link, id),
+            "UPDATE complaints SET check_at = 0, closed_at = ?, version = ?, state = ?, ended = ?, facts = ?, link = ? "
+            "WHERE id = ?",
+            (
+                closed,
+                complaint.version,
+                complaint.state,
+                complaint.state not in OPEN,
+                facts,
+                new[-1].link,
+                id,
+            ),
         )
 
 

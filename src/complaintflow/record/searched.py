@@ -28,7 +28,7 @@ _SPOKEN = {"Note": ("text",), "Survey": ("comment",), "Call": ("outcome",)}
 _TAKES_BACK = "Retract"
 _TAKEN_BACK = {"notes": "Note", "calls": "Call"}
 """The commands whose words a person may take back, by what counts them."""
-_RELABELS = frozenset({*INTAKE_FIELDS, "Migrate"})
+RELABELS = frozenset({*INTAKE_FIELDS, "Migrate"})
 """After these commands the intake, or what is searched of it, may be another."""
 _UNSAID = frozenset({"customer", "channel", "type", "area", "follows", "snapshot", "reported_by", "attachments"})
 """Intake fields that are no words of the customer, or stand among the facts."""
@@ -51,7 +51,7 @@ NOTHING_NEW = Searched()
 
 def may_be_news(kind: str, data: bytes) -> bool:
     """Whether an event of this kind with these data may bring words or labels; decoding all took 20 µs a command."""
-    return kind in _SPOKEN or kind in _RELABELS or kind == _TAKES_BACK or b'"said":' in data
+    return kind in _SPOKEN or kind in RELABELS or kind == _TAKES_BACK or b'"said":' in data
 
 
 def search_news(complaint: Complaint, told: Iterable[tuple[int, Told]], fields: Mapping[str, FieldRule]) -> Searched:
@@ -61,7 +61,7 @@ def search_news(complaint: Complaint, told: Iterable[tuple[int, Told]], fields: 
     """
     words, anew = dict[int, str](), False
     for number, one in told:
-        anew = anew or one.kind in _RELABELS
+        anew = anew or one.kind in RELABELS
         if spoken := " ".join(_spoken(one)):
             words[number] = spoken
         words |= dict.fromkeys(_taken_back(complaint, one), "")

@@ -544,3 +544,6 @@ class _Session:
 
     def kept_policies(self) -> Iterator[str]:
         return iter(self.policies)
+
+    def searched(self, id: str) -> Searched:
+        return Searched(self.words.get(id, {}), self.labels.get(id, {}))

@@ -13,6 +13,7 @@ from complaintflow.desk.integrity.subject import Checkup, Subject
 from complaintflow.desk.unit_of_work import CHECK_LEASE
 from complaintflow.errors import UnreadableRecord
 from complaintflow.plugins import Session
+from complaintflow.record.complaint import AT_ONCE
 from complaintflow.record.facts import Facts
 from complaintflow.record.history import Breach
 from complaintflow.sla.agenda import Agenda, DueAction, agenda
@@ -35,7 +36,7 @@ def clock_faults(checkup: Checkup, subject: Subject, look: datetime | None) -> I
     """What is wrong with its looks, and with what is kept of its clocks. Its history goes through them but once."""
     clocks = cache(partial(_Clocks.of, checkup, subject))
     yield from _look_faults(checkup, subject, clocks, look)
-    yield from _kept_faults(checkup, subject, clocks)
+    yield from _kept_faults(checkup, subject, clocks, look)
 
 
 @attrs.frozen
@@ -72,12 +73,16 @@ def _look_faults(checkup: Checkup, subject: Subject, clocks: _Made, look: dateti
         yield subject.breach("its clocks will be looked at too late")
 
 
-def _kept_faults(checkup: Checkup, subject: Subject, clocks: _Made) -> Iterator[Breach]:
+def _kept_faults(checkup: Checkup, subject: Subject, clocks: _Made, look: datetime | None) -> Iterator[Breach]:
     """What is kept of its clocks and is not what its history says; what was kept of an older state is read by nobody.
+
+    What is due next is written at the next look where that comes at once, as after an update of the store.
 
     A history with erased words says less than when the clocks went through it.
     """
-    kept = Kept.decode(subject.stored.clocks, subject.stored.link)
+    kept, stands = Kept.decode(subject.stored.clocks, subject.stored.link), subject.stored.complaint
+    if kept and look != AT_ONCE and (kept.next_due or (None, "")) != (stands.next_due, stands.next_due_for):
+        yield subject.breach("what is due next is not what its clocks say")
     erased = any(one.data is None for one in subject.history)
     made = clocks() if kept and not erased else None
     if kept is None or made is None or kept.is_of(made.timeline.hush(made.plan.quiet)):

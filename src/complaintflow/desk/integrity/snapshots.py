@@ -8,11 +8,14 @@ from typing import Any
 import attrs
 
 from complaintflow.desk.integrity.subject import Checkup, Subject
+from complaintflow.errors import UnreadableRecord
 from complaintflow.insight.batches import Sighting
 from complaintflow.plugins import Query, Session
 from complaintflow.record.history import Breach
 from complaintflow.record.matter import filed_under
+from complaintflow.record.searched import INTAKE, RELABELS, search_news
 from complaintflow.vocabulary import OPEN
+from complaintflow.wording.search import index_words
 
 PAGE = 500
 """So many complaints are looked for at once among what came in at their time."""
@@ -31,10 +34,34 @@ def snapshot_faults(checkup: Checkup, subject: Subject) -> Iterator[Breach]:
         yield subject.breach("it came in at another time than its first event says")
     if not _is_found(checkup.session, subject):
         yield subject.breach("is not found by what its facts say")
+    yield from _search_faults(checkup, subject)
     facts = made.facts
     for order in sorted(filed_under(facts)) if facts.paid else ():
         if subject.id not in checkup.session.find_paid(facts.customer, (order,)):
             yield subject.breach("what it paid is not found by its customer and order")
+
+
+def _search_faults(checkup: Checkup, subject: Subject) -> Iterator[Breach]:
+    """Words and labels that a search has and its history does not, or the other way round.
+
+    What an erasure left of an intake was made of what stood there then: of that only words that are gone are known.
+    """
+    searched = getattr(checkup.session, "searched", None)
+    if searched is None:
+        return
+    try:
+        fields = checkup.versions.of(checkup.session, subject.made.facts).policy.fields
+    except UnreadableRecord:  # of a policy that cannot be read there is a breach of its own
+        return
+    kept, told = searched(subject.id), ((one.seq, one) for one in subject.made.body)
+    news = search_news(subject.made, told, fields)
+    words = {number: indexed for number, text in news.words.items() if (indexed := index_words(text))}
+    erased = any(one.data is None and one.kind in RELABELS for one in subject.history)
+    own = {number: text for number, text in kept.words.items() if number != INTAKE or not erased}
+    if own != {number: text for number, text in words.items() if number != INTAKE or not erased}:
+        yield subject.breach("is found by other words than its history has")
+    if not erased and kept.labels != (news.labels or {}):
+        yield subject.breach("is found by other labels than its history has")
 
 
 def _is_found(session: Session, subject: Subject) -> bool:

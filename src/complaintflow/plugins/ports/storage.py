@@ -363,6 +363,10 @@ class Checkable(Protocol):
         """The digests of all policies that are kept."""
         ...
 
+    def searched(self, id: str) -> Searched:
+        """All that a complaint is found by beside its facts: words as `index_words` makes them, and labels."""
+        ...
+
 
 class Store(Protocol):
     """Keeps everything. What `writing()` left without an exception is durable: it survives a killed process.

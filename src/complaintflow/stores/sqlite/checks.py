@@ -9,11 +9,12 @@ from pathlib import Path
 from complaintflow.plugins import Flaw, Remembered
 from complaintflow.plugins.private_file import mode_for_others
 from complaintflow.plugins.sqlite_faults import meaning_of
+from complaintflow.stores.sqlite.conditions import SHIFT
 from complaintflow.stores.sqlite.recorder import Recorder
 from complaintflow.stores.sqlite.schema import APPLICATION_ID, read_schema, shipped_schema
 
-_MOST = 100
-_DATABASE = "database"
+MOST = 100
+DATABASE = "database"
 _ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "complaints",
@@ -32,7 +33,12 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
             f"SELECT complaint FROM {table} WHERE complaint NOT IN (SELECT number FROM complaints)",  # noqa: S608
             "belongs to no complaint",
         )
-        for table in ("checks", "claimed", "events", "paid")
+        for table in ("checks", "claimed", "events", "labels", "paid")
+    ),
+    (
+        "words",
+        f"SELECT rowid FROM words WHERE rowid >> {SHIFT} NOT IN (SELECT number FROM complaints)",  # noqa: S608
+        "belongs to no complaint",
     ),
     (
         "paid",
@@ -86,10 +92,10 @@ class Checks(Recorder):
             yield from self._damage()
             yield from self._foreign_schema()
             for table, query, what in _ROWS:
-                yield from (Flaw(table, what, str(row[0])) for row in self._rows(f"{query} LIMIT {_MOST}"))
+                yield from (Flaw(table, what, str(row[0])) for row in self._rows(f"{query} LIMIT {MOST}"))
             yield from self._open_files()
         except sqlite3.DatabaseError as error:
-            yield Flaw(_DATABASE, meaning_of(error))
+            yield Flaw(DATABASE, meaning_of(error))
 
     def remembered(self) -> Iterator[tuple[str, Remembered]]:
         for key, *what in self._each("SELECT key, complaint, version, asked FROM keys"):
@@ -99,14 +105,14 @@ class Checks(Recorder):
         return (digest for (digest,) in self._each("SELECT digest FROM policies"))
 
     def _damage(self) -> Iterator[Flaw]:
-        for (what,) in self._execute(f"PRAGMA integrity_check({_MOST})"):
+        for (what,) in self._execute(f"PRAGMA integrity_check({MOST})"):
             if what != "ok":
-                yield Flaw(_DATABASE, what)
+                yield Flaw(DATABASE, what)
         for table, row, other, _ in self._execute("PRAGMA foreign_key_check"):
             yield Flaw(table, f"names what is not in {other}", "" if row is None else str(row))
         (owner,) = self._execute("PRAGMA application_id").fetchone()
         if owner != APPLICATION_ID:
-            yield Flaw(_DATABASE, "is not marked as ours")
+            yield Flaw(DATABASE, "is not marked as ours")
 
     def _foreign_schema(self) -> Iterator[Flaw]:
         """What of the schema is missing, changed, or not ours."""
@@ -114,11 +120,11 @@ class Checks(Recorder):
         for name in sorted({*shipped, *found}):
             if found.get(name) != shipped.get(name):
                 what = "is missing" if name not in found else "is not ours" if name not in shipped else "was changed"
-                yield Flaw(_DATABASE, f"the {' '.join(name)} {what}")
+                yield Flaw(DATABASE, f"the {' '.join(name)} {what}")
 
     def _open_files(self) -> Iterator[Flaw]:
         """That others may read it is said, and is no breach: a house may have meant it so."""
         for _, _, name in self._execute("PRAGMA database_list"):
             for path in map(Path, (name, f"{name}-wal", f"{name}-shm")):
                 if name and path.exists() and (mode := mode_for_others(path)):
-                    yield Flaw(_DATABASE, f"{path.name} is open to others (mode {mode:04o})", harmless=True)
+                    yield Flaw(DATABASE, f"{path.name} is open to others (mode {mode:04o})", harmless=True)

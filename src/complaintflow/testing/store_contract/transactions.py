@@ -10,8 +10,10 @@ import pytest
 from complaintflow.errors import Conflict
 from complaintflow.plugins import Checkable, Remembered, Session, Store, Stored
 from complaintflow.record.history import seal
+from complaintflow.record.searched import INTAKE, Searched
 from complaintflow.testing.promises import keeps
 from complaintflow.testing.store_contract.data import KEY, POLICY, Data, assert_same, everything
+from complaintflow.testing.store_contract.lists import say
 from complaintflow.testing.store_contract.samples import LEASED, T0, customer_message, event, put
 
 
@@ -139,3 +141,9 @@ class KeepsTransactions:
             assert list(checkable.flaws()) == [], "it finds something wrong with what it wrote"
             assert dict(checkable.remembered()) == {key: what}
             assert list(checkable.kept_policies()) == ["digest"]
+            assert checkable.searched("C-1") == Searched({}, {})
+        with store.writing() as session:
+            say(session, "C-1", event(2), {INTAKE: "要退款", 2: "Refund"}, {"shop": "North"})
+        with store.reading() as session:
+            found = cast("Checkable", session).searched("C-1")
+            assert found == Searched({INTAKE: "要退 退款 款", 2: "refund"}, {"shop": "North"})
