@@ -224,7 +224,7 @@ def test_a_removed_complaint_leaves_its_mark_in_the_ledger(path: Path, id: str) 
 
 def test_the_last_complaint_of_all_leaves_its_mark_when_it_is_removed(path: Path, id: str) -> None:
     with behind_the_back(path) as connection:
-        for table in ("events", "checks"):
+        for table in ("events", "checks", "labels", "words"):
             connection.execute(f"DELETE FROM {table}")
         connection.execute("DELETE FROM complaints")
     with opened(path) as desk:
