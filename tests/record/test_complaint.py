@@ -14,7 +14,7 @@ from complaintflow import Complaint, Customer, Event, Policy, Priority, commands
 from complaintflow.policy import FieldRule
 from complaintflow.record.card import INTAKE_FIELDS
 from complaintflow.record.complaint import Body, Entry, encode_json, evolve
-from complaintflow.record.facts import Cycle, Facts, Sign, Wait
+from complaintflow.record.facts import Cycle, Facts, Origin, Sign, Wait
 from complaintflow.values import Attachment, Factor
 from complaintflow.vocabulary import Grade, SignKind, State
 
@@ -225,6 +225,11 @@ def test_r3_what_is_missing_is_asked_in_the_language_of_the_customer_and_in_the_
         "colour": "请补充：colour",
     }
     assert complaint.questions(policy, "en")["order"] == "What is the number of the order?"
+
+
+def test_an_imported_complaint_is_as_old_as_the_other_system_says() -> None:
+    came = datetime(2026, 1, 5, tzinfo=UTC)
+    assert of(entry(1, "Import", **RECEIVED), imported=Origin("helpdesk", NOW, came)).received_at == came
 
 
 def test_r22_the_files_are_those_that_came_with_the_complaint() -> None:

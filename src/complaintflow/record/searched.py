@@ -6,7 +6,6 @@ It is private, and made of texts alone: the words of an event go with its text w
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 import attrs
 
@@ -67,7 +66,7 @@ def search_news(complaint: Complaint, told: Iterable[tuple[int, Told]], fields: 
         words |= dict.fromkeys(_taken_back(complaint, one), "")
     if not anew:
         return Searched(words) if words else NOTHING_NEW
-    intake = dict(_flat(complaint.intake))
+    intake = {name: text for name, text in complaint.intake.items() if isinstance(text, str)}
     words[INTAKE] = "\n".join(_intake_words(complaint, intake, fields))
     labels = {name: text for name in LABELS if (text := intake.get(name, "").strip())}
     return Searched(words, {**labels, **complaint.facts.fields})
@@ -95,15 +94,6 @@ def _intake_words(complaint: Complaint, intake: Mapping[str, str], fields: Mappi
         own = fields.get(name)
         if name not in _UNSAID and (own is None or own.searchable) and "." not in name:
             yield text
-
-
-def _flat(intake: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Each field that is a text, those of the house's own among them."""
-    for name, value in intake.items():
-        if name == "fields" and is_table(value):
-            yield from _flat(value)
-        elif isinstance(value, str):
-            yield name, value
 
 
 def _text_of(value: object) -> str:
