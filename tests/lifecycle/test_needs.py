@@ -242,3 +242,19 @@ def test_a_house_that_allows_few_words_is_shown_its_steps_all_the_same() -> None
     walk = after(SORTED)
     short = attrs.evolve(walk, lifecycle=Lifecycle(policy=Policy(text_limit=3)))
     assert steps(short, LI)["Block"].status == "open"
+
+
+def test_a_reader_is_offered_only_what_the_complaint_shows_them() -> None:
+    """Else a choice tells the words that were hidden everywhere else."""
+    walk = after(SORTED, AddTask("compare the ledgers", "wang", LATER))
+    nothing = Walk.receive(default_lifecycle()).complaint.body
+    step = steps(walk, LI)["FinishTask"]
+    shown = step.shown((), lambda complaint: attrs.evolve(complaint, body=nothing))
+    assert choices(shown, "task") == [("T1", "wang")]
+    assert choices(step, "task") == [("T1", "compare the ledgers, wang")]
+
+
+def test_an_example_that_is_over_a_limit_raises_nothing_when_its_needs_are_read() -> None:
+    standard = default_lifecycle()
+    walk = after(SORTED, lifecycle=standard.under(attrs.evolve(standard.policy, text_limit=30)))
+    assert all(step.needs is not None for step in steps(walk, LI).values())

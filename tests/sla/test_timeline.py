@@ -367,8 +367,8 @@ def test_somebody_who_stops_a_clock_where_it_is_kept_is_found() -> None:
     assert case.desk.check_integrity().sound
     stopped = attrs.evolve(Timeline.of(case.desk.history(case.id), POLICY), tracks=(PolicyTrack.of(POLICY, None),))
     keep(case, Kept.of(stopped).encode(stored(case).link))
-    (breach,) = case.desk.check_integrity().breaches
-    assert "what is kept of its clocks is not what its history says" in str(breach)
+    said = " ".join(map(str, case.desk.check_integrity().breaches))
+    assert "what is kept of its clocks is not what its history says" in said
 
 
 def test_a_long_case_keeps_no_more_than_a_short_one() -> None:

@@ -35,7 +35,7 @@ SEARCH = settings(
 )
 SAID = {
     "LosesTheSecondSave": "lost|stuck",
-    "IgnoresVersions": "lost or overwritten",
+    "IgnoresVersions": "lost or overwritten|half done",
     "ReordersHistory": "rewritten|half done",
     "ForgetsKeys": "forgotten",
     "TearsATransaction": "half done",

@@ -64,4 +64,6 @@ class Request:
             used = "whose question was erased" if same is None else "which asked for something else"
             found = f"{self.key.name if self.key else None!r}, {used}"
             raise InvalidInput((Problem("key", found, "a new key for a new question"),))
-        return replay(before.complaint, history)
+        first, now = replay(before.complaint, history), work.load(before.complaint)
+        still = now.version == first.version  # nothing happened since, so its clocks are those of the first answer
+        return attrs.evolve(first, next_due=now.next_due, next_due_for=now.next_due_for) if still else first
