@@ -37,6 +37,7 @@ from complaintflow.lifecycle.lifecycle import Step
 from complaintflow.lifecycle.needs import Need
 from complaintflow.messages.view import CustomerView
 from complaintflow.plugins import (
+    Access,
     CustomerMessage,
     Flaw,
     FoundAnswer,
@@ -73,6 +74,7 @@ from complaintflow.record.facts import (
     PaymentProof,
     Requested,
     Return,
+    Settled,
     ShownAbuse,
     Sign,
     Wait,
@@ -89,8 +91,10 @@ from complaintflow.values import (
     Attachment,
     CallPlan,
     Caution,
+    Contact,
     Customer,
     Factor,
+    KnownContact,
     OldCase,
     OldNote,
     Option,
@@ -101,8 +105,8 @@ from complaintflow.values import (
 )
 
 _VALUES = (
-    *(Action, Actor, Attachment, CallPlan, Caution, Customer, Factor, OldCase, OldNote, Option, Participant, Priority),
-    *(Said, Signals),
+    *(Action, Actor, Attachment, CallPlan, Caution, Contact, Customer, Factor, KnownContact, OldCase, OldNote, Option),
+    *(Participant, Priority, Said, Signals),
 )
 _RECORDS = (
     *(
@@ -121,7 +125,7 @@ _RECORDS = (
         Requested,
         Return,
     ),
-    *(ShownAbuse, Sign, Wait, Breach, Head, BatchKey, LevelKey, MessageKey, RunKey, Policy, Playbook),
+    *(Settled, ShownAbuse, Sign, Wait, Breach, Head, BatchKey, LevelKey, MessageKey, RunKey, Policy, Playbook),
 )
 _ANSWERS = (
     *(
@@ -145,8 +149,9 @@ _ANSWERS = (
     *(Explanation, Deadline, PauseInterval, DueAction),
 )
 _PORTS = (
-    *(CustomerMessage, Flaw, FoundAnswer, HolidayYear, HookCall, Incoming, Installed, Link, Loaded, OutboxEntry),
-    *(Outcome, Page, Query, Question, Reach, Remembered, StaffMessage, Stored, Suggestion, ToldTime, Unreadable),
+    *(Access, CustomerMessage, Flaw, FoundAnswer, HolidayYear, HookCall, Incoming, Installed, Link, Loaded),
+    *(OutboxEntry, Outcome, Page, Query, Question, Reach, Remembered, StaffMessage, Stored, Suggestion),
+    *(ToldTime, Unreadable),
 )
 _ERRORS = (
     *(Conflict, DefinitionError, InvalidInput, NotFound, NotPossible, PluginError, Refused, StoreError),

@@ -38,6 +38,7 @@ UNSAID: Mapping[str, str] = {
     "an amount above 0": "an amount of nothing, or less",
     "a text that is not blank": "a text of signs that are blank only after they take their normal form",
     "at most 32 levels": "what is nested deeper than any command",
+    "the fields of the command": "a text with the fields of a command that is no JSON object",
 }
 """What `from_data` refuses although it fits the schema, by how the problem's `expected` begins."""
 
