@@ -54,6 +54,7 @@ NAMES = {
         "hazard",
     ),
     *("currency", "type", "policy", "role"),
+    *("message", "entry", "request"),
 }
 """Fields that name a part, a party, a policy or a rule: a mark would name another."""
 
@@ -95,6 +96,9 @@ def mark(command: c.Command, by: Actor) -> tuple[c.Command, Actor]:
         given = attrs.evolve(marked(command), kind=command.kind)
     elif isinstance(command, c.Compensate) and command.kind == "points":  # refused later on: the customer never hears
         given = attrs.evolve(command, kind=f"{command.kind} {MARK}", terms=f"{command.terms} {MARK}")
+    elif isinstance(command, c.AskApproval):  # the command that it asks for is marked inside its document
+        wanted = marked(command.wanted(BUILTIN))
+        given = c.AskApproval.to(wanted, f"{command.reason} {MARK}")
     elif isinstance(command, c.Triage):
         given = attrs.evolve(command, area=f"{command.area} {MARK}", team=f"{command.team} {MARK}".strip())
     elif isinstance(command, c.Handoff):
