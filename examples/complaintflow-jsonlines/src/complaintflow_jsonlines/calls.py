@@ -17,6 +17,7 @@ import msgspec
 
 from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, Session, StaffMessage, Stored
 from complaintflow.record import Sealed, replay
+from complaintflow.record.searched import NOTHING_NEW, Searched
 
 
 class ToCustomer(msgspec.Struct, frozen=True, tag_field="to", tag="customer"):
@@ -40,9 +41,9 @@ class PlainSession:
     def __init__(self, session: Session) -> None:
         self.session = session
 
-    def save(self, id: str, received_at: datetime, events: tuple[Sealed, ...]) -> None:
+    def save(self, id: str, received_at: datetime, events: tuple[Sealed, ...], news: Searched = NOTHING_NEW) -> None:
         complaint = replay(id, (*self.session.history(id), *events))
-        self.session.save(Stored(complaint, events[-1].link, received_at), events)
+        self.session.save(Stored(complaint, events[-1].link, received_at, searched=news), events)
 
     def enqueue(self, tagged: Tagged) -> None:
         self.session.enqueue(tagged.message)
@@ -65,8 +66,8 @@ def _define_call(name: str) -> Any:
     return msgspec.defstruct(name, fields, tag_field="do", tag=name, frozen=True)
 
 
-WRITING = "save enqueue claim remove reschedule note_sending schedule due keep_policy remember tell_time recall"
-CALLS = {name: _define_call(name) for name in WRITING.split()}
+NAMES = "save enqueue claim remove reschedule note_sending schedule note_due due keep_policy remember tell_time recall"
+CALLS = {name: _define_call(name) for name in NAMES.split()}
 LINE: Any = list[Union[tuple(CALLS.values())]]  # type: ignore[misc]  # noqa: UP007
 
 _encode = msgspec.json.Encoder(enc_hook=dict).encode  # the tables in a message are read-only mappings
@@ -96,7 +97,7 @@ class RecordingSession:
         self.calls: list[Any] = []
 
     def save(self, stored: Stored, events: Sequence[Sealed]) -> None:
-        self._record("save", stored.complaint.id, stored.received_at, tuple(events))
+        self._record("save", stored.complaint.id, stored.received_at, tuple(events), stored.searched)
 
     def enqueue(self, message: Message) -> None:
         self._record("enqueue", tag(message))
@@ -114,8 +115,7 @@ class RecordingSession:
 
     def _waiting(self) -> object:
         """Until when each message and each complaint waits."""
-        number = self._session.waiting()
-        return self._session.entries(number), self._session.next_checks(sys.maxsize)
+        return self._session.entries(self._session.waiting()), self._session.next_checks(sys.maxsize)
 
     def __getattr__(self, name: str) -> Any:
         return partial(self._record, name) if name in CALLS else getattr(self._session, name)
