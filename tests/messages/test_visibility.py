@@ -54,9 +54,10 @@ NAMES = {
         "hazard",
     ),
     *("currency", "type", "policy", "role"),
-    *("message", "entry", "request"),
 }
 """Fields that name a part, a party, a policy or a rule: a mark would name another."""
+NAMED_BY = {"Recall": "message", "Retract": "entry", "Approve": "request", "Disapprove": "request"}
+"""Such fields of these commands alone: others say a text there, such as what `Refer` requests."""
 
 
 WRITTEN_BY_THE_DESK = {"AddTask", "Remind"}
@@ -69,7 +70,11 @@ ONLY_NAMES = {"Absorb", "ComplainAgain", "Receipt", "Release", "Unclose"}
 def marked(value: Any, kind: str = "", field: str = "") -> Any:
     """The same with a mark in every internal text."""
     if isinstance(value, str) and type(value) is str:
-        spoken = field in PUBLIC.get(kind, frozenset()) or (field in NAMES and kind != "Verify")
+        spoken = (
+            field in PUBLIC.get(kind, frozenset())
+            or (field in NAMES and kind != "Verify")
+            or field == NAMED_BY.get(kind)
+        )
         return value if spoken or not value else f"{value} {MARK}"
     if isinstance(value, tuple):
         return tuple(marked(one, kind, field) for one in value)
