@@ -81,6 +81,7 @@ from complaintflow.record.facts import (
 )
 from complaintflow.record.history import Breach, Head
 from complaintflow.record.keys import BatchKey, LevelKey, MessageKey, RunKey
+from complaintflow.record.searched import Searched
 from complaintflow.sla import Explanation
 from complaintflow.sla.agenda import DueAction
 from complaintflow.sla.deadlines import Deadline
@@ -125,7 +126,21 @@ _RECORDS = (
         Requested,
         Return,
     ),
-    *(Settled, ShownAbuse, Sign, Wait, Breach, Head, BatchKey, LevelKey, MessageKey, RunKey, Policy, Playbook),
+    *(
+        Settled,
+        Searched,
+        ShownAbuse,
+        Sign,
+        Wait,
+        Breach,
+        Head,
+        BatchKey,
+        LevelKey,
+        MessageKey,
+        RunKey,
+        Policy,
+        Playbook,
+    ),
 )
 _ANSWERS = (
     *(

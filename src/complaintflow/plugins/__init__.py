@@ -56,6 +56,7 @@ from complaintflow.plugins.ports.storage import (
     ToldTime,
 )
 from complaintflow.record.keys import MessageKey
+from complaintflow.record.searched import Searched
 
 __all__ = [
     "Access",
@@ -96,6 +97,7 @@ __all__ = [
     "Remembered",
     "Renderer",
     "Schedule",
+    "Searched",
     "Session",
     "Sort",
     "StaffChannel",

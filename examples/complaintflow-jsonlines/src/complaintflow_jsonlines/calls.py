@@ -15,9 +15,10 @@ from typing import Any, Union, get_type_hints
 
 import msgspec
 
-from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, Session, StaffMessage, Stored
+from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, Searched, Session, StaffMessage, Stored
 from complaintflow.record import Sealed, replay
-from complaintflow.record.searched import NOTHING_NEW, Searched
+
+_NO_NEWS = Searched()
 
 
 class ToCustomer(msgspec.Struct, frozen=True, tag_field="to", tag="customer"):
@@ -41,7 +42,7 @@ class PlainSession:
     def __init__(self, session: Session) -> None:
         self.session = session
 
-    def save(self, id: str, received_at: datetime, events: tuple[Sealed, ...], news: Searched = NOTHING_NEW) -> None:
+    def save(self, id: str, received_at: datetime, events: tuple[Sealed, ...], news: Searched = _NO_NEWS) -> None:
         complaint = replay(id, (*self.session.history(id), *events))
         self.session.save(Stored(complaint, events[-1].link, received_at, searched=news), events)
 
