@@ -106,12 +106,18 @@ def _prove(case: Case, round: int = 1) -> None:
         case.do(c.UnlinkIncident("it has another cause"), by=w.WU)
         case.do(PASSED, c.Resolve("the fee and its interest were booked back"), by=w.WANG)
         case.expect_refusal(w.notice(case.at, round))
-    if case.facts.grade == Grade.E:  # a machine calms nothing, and who made the fix verifies it: four eyes are wanted
-        case.do(c.Note("the customer wrote about this fee before"), by=w.MACHINE)
-        case.expect_refusal(c.Regrade(Grade.C, "it is one fee"), by=w.MACHINE)
+    if case.facts.grade == Grade.E:  # who made the fix verifies it: four eyes are wanted
+        _let_a_machine_try(case)
         case.do(PASSED)
         case.expect_refusal(w.notice(case.at, round))
     case.do(PASSED, by=w.WANG)
+
+
+def _let_a_machine_try(case: Case) -> None:
+    """It acts on a complaint once, in whichever round that is, and calms nothing."""
+    if not case.facts.by_machines:
+        case.do(c.Note("the customer wrote about this fee before"), by=w.MACHINE)
+    case.expect_refusal(c.Regrade(Grade.C, "it is one fee"), by=w.MACHINE)
 
 
 def _notify(case: Case, round: int = 1) -> None:
