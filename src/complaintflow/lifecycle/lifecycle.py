@@ -260,10 +260,10 @@ class Lifecycle:
         roles = ask.policy.rights(ask.by.roles).approvers(type(wanted).__name__) or ask.by.roles
         person = Actor(_APPROVER, roles, ask.facts.team)
         later = self.decide(complaint, wanted, by=person, at=ask.at, related=ask.related)
+        if later.not_possible is not None:
+            return later
         refusals = (*decision.refusals, *(one for one in later.refusals if one not in decision.refusals))
-        if later.not_possible is not None or not refusals:
-            return later if later.not_possible is not None else decision
-        return Decision((), refusals)
+        return Decision((), refusals) if refusals else decision
 
     def _ask(
         self,

@@ -55,7 +55,7 @@ def approved_by_another(ask: Ask) -> Refusal | None:
     if one is None:
         waiting = sorted(found.id for found in ask.facts.requested)
         return Refusal.of("approved-by-another", case="unknown", request=named, waiting=waiting)
-    if isinstance(ask.command, Disapprove) or not isinstance(ask.command, Approve):
+    if not isinstance(ask.command, Approve):
         return None
     if one.by == ask.by.id:
         return Refusal.of("approved-by-another", case="own")
