@@ -410,19 +410,22 @@ class ActingDesk:
         if self._by.is_customer or not self._may.sees(complaint.facts):
             return _public(complaint)
         shown = self._may.mask(complaint.facts).complaint(complaint)
-        if not shown.duplicates or self._may.reach() is None:
+        alike = self._seen_of(shown.duplicates)
+        if alike == shown.duplicates:
             return shown
-        alike = tuple(filter(self._is_seen, shown.duplicates))
         return attrs.evolve(shown, facts=msgspec.structs.replace(shown.facts, duplicates=alike))
 
     def _without_unseen(self, event: Event) -> Event:
         """The event without the complaints that this one may repeat, where they are not seen."""
-        alike: tuple[str, ...] = event.changes.get("duplicates", ())
-        if all(map(self._is_seen, alike)):
+        named: tuple[str, ...] = event.changes.get("duplicates", ())
+        alike = self._seen_of(named)
+        if alike == named:
             return event
-        changes = {**event.changes, "duplicates": tuple(filter(self._is_seen, alike))}
-        data = encode_json(event.data)
-        return Event(event.seq, event.at, event.by, event.kind, data, event.state, changes, event.versions)
+        return msgspec.structs.replace(event, changes={**event.changes, "duplicates": alike})
+
+    def _seen_of(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of these complaints that the actor sees; whoever sees all needs no look at them."""
+        return ids if self._may.reach() is None else tuple(filter(self._is_seen, ids))
 
     def _steps(self, steps: tuple[Step, ...], facts: Facts) -> tuple[Step, ...]:
         if self._by.is_customer:

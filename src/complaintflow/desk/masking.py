@@ -152,7 +152,7 @@ class Mask:
             return event
         changes = {name: self._fact(name, value) for name, value in event.changes.items()}
         data = encode_json(self.data(event.kind, event.data))
-        return Event(event.seq, event.at, event.by, event.kind, data, event.state, changes, event.versions)
+        return msgspec.structs.replace(event, encoded=data, changes=changes)
 
     def letter(self, entry: OutboxEntry) -> OutboxEntry:
         """A letter without these parts: whom it goes to, the links that speak for the customer, internal words."""
