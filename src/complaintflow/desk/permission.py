@@ -80,21 +80,25 @@ class Permission:
         """Raises `Refused` unless one of the actor's roles lets them run one of these."""
         if self.by.is_system or not self._rights.operate.isdisjoint(operations):
             return
-        roles = [name for name, role in self.policy.roles.items() if not role.operate.isdisjoint(operations)]
-        raise self.refuse("", call, Refusal.of("permitted", command=call, given=self.by.roles, roles=frozenset(roles)))
+        able = (name for name, role in self.policy.roles.items() if not role.operate.isdisjoint(operations))
+        raise self._not_permitted("", call, able)
 
     def check_staff(self, call: str, id: str = "") -> None:
         """Raises `Refused` for a customer: the call tells what is for staff."""
         if self.by.is_customer:
-            roles = self.policy.staff_roles
-            raise self.refuse(id, call, Refusal.of("permitted", command=call, given=self.by.roles, roles=roles))
+            raise self._not_permitted(id, call, self.policy.staff_roles)
 
     def check_part(self, call: str, facts: Facts, id: str, *parts: Part) -> None:
         """Raises `Refused` unless the actor sees these parts of the complaint: the call tells nothing else."""
         if self.shown(facts) >= set(parts):
             return
-        roles = [name for name, role in self.policy.roles.items() if role.see >= set(parts)]
-        raise self.refuse(id, call, Refusal.of("permitted", command=call, given=self.by.roles, roles=frozenset(roles)))
+        able = (name for name, role in self.policy.roles.items() if role.see >= set(parts))
+        raise self._not_permitted(id, call, able)
+
+    def _not_permitted(self, id: str, call: str, able: Iterable[str]) -> Refused:
+        """The error that refuses a call which these roles may make."""
+        given = self.by.roles
+        return self.refuse(id, call, Refusal.of("permitted", command=call, given=given, roles=frozenset(able)))
 
     def refuse(self, id: str, call: str, refusal: Refusal) -> Refused:
         """The error that refuses a call, in the language of the house's staff."""
@@ -105,12 +109,12 @@ class Permission:
 
         A customer who asks for what is for staff is told that, and not what else speaks against it.
         """
+        told = tuple(refusals)
         if self.by.is_customer:
-            refusals = tuple(refusals)
-            refusals = tuple(one for one in refusals if one.rule == _FLOOR) or refusals
-        if Part.MONEY in self.shown(facts):
-            return tuple(refusals)
-        return tuple(self._without_amounts(one) if one.rule in _ABOUT_MONEY else one for one in refusals)
+            told = tuple(one for one in told if one.rule == _FLOOR) or told
+        if all(one.rule not in _ABOUT_MONEY for one in told) or Part.MONEY in self.shown(facts):
+            return told
+        return tuple(self._without_amounts(one) if one.rule in _ABOUT_MONEY else one for one in told)
 
     def _without_amounts(self, refusal: Refusal) -> Refusal:
         why = ("涉及金额，不予显示", "it is about money, which is not shown")
@@ -148,7 +152,7 @@ class Permission:
         if self.by.is_customer and any(not _is_public(name, value) for name, value in wanted.items()):
             self.check_staff("find")
         if wanted.get("text") and not self._sees_texts:
-            raise self.refuse("", "find", Refusal.of("permitted", command="find", given=self.by.roles, roles=[]))
+            raise self._not_permitted("", "find", ())
         if kinds is None:
             return dict(wanted)
         query = structure(Query, wanted)
