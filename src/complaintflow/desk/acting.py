@@ -431,7 +431,14 @@ class ActingDesk:
         if self._by.is_customer:
             theirs = {row.kind for row in self.lifecycle.table if CUSTOMER in row.who}
             return tuple(step for step in steps if step.command in theirs)
-        return tuple(step.shown(self._may.discreet(step.refusals, facts), self._show) for step in steps)
+        shown = dict[str, Complaint]()  # nearly all steps are about one complaint
+
+        def show(complaint: Complaint) -> Complaint:
+            if complaint.id not in shown:
+                shown[complaint.id] = self._show(complaint)
+            return shown[complaint.id]
+
+        return tuple(step.shown(self._may.discreet(step.refusals, facts), show) for step in steps)
 
     def _answer(self, act: Callable[[], Complaint], facts: Facts) -> Complaint:
         """What a command returned, as the actor gets it. Its refusals tell no amounts to those who see none."""
