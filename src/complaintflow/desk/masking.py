@@ -7,7 +7,7 @@ missing; `Complaint.hidden` names the parts. Nothing here decides who sees what.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import attrs
@@ -91,7 +91,11 @@ _PLAIN = frozenset({"id", "kind", "language", "media_type", "preferred_channel",
 
 _MONEY_FACTS = ("claims", "paid")
 
+_KNOWN_FIELDS = 1024
+"""Of so many fields it is kept to which part they belong: one history names the same ones again and again."""
 
+
+@lru_cache(maxsize=_KNOWN_FIELDS)
 def part_of(kind: str, field: str) -> Part | None:
     """The part that a field of a command belongs to; None goes with the case.
 
