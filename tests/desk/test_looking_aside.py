@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from complaintflow import Actor, Customer, Desk, Refused, commands as c
+from complaintflow import Actor, Customer, Desk, InvalidInput, NotFound, Refused, commands as c
 from complaintflow.desk import builtin
 from complaintflow.interchange import to_json
 from complaintflow.lifecycle.lifecycle import Lifecycle
@@ -129,6 +129,19 @@ def test_a_request_for_approval_shows_of_its_command_what_the_reader_may_see(des
     assert "she told us" in shown
     assert "a note" not in to_json(desk.acting(CLERK).history(id))
     assert desk.acting(s.MANAGER).history(id) == desk.history(id)
+
+
+def test_a_request_for_approval_tells_nothing_of_a_complaint_of_another_team(desk: Desk) -> None:
+    """Or whoever asks for a merge is told by its refusals whose the other complaint is."""
+    mine, other = received(desk), received(desk, order="B-2", team="logistics")
+    asking = desk.acting(LOCAL)
+    for unseen in (other, "C-none"):
+        with pytest.raises(NotFound):
+            asking.do(mine, c.AskApproval.to(c.Merge(unseen), "the same payment"))
+    with pytest.raises(InvalidInput) as error:
+        asking.do(mine, c.AskApproval("Dance", "{}", "please"))
+    assert [one.path for one in error.value.problems] == ["command"]
+    assert asking.do(mine, c.AskApproval.to(c.Note("a note"), "please")).version == 3
 
 
 def test_a_customer_sees_nothing_of_requests_notes_and_what_was_taken_back(desk: Desk) -> None:

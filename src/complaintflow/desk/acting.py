@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 import attrs
 import msgspec
 
-from complaintflow.commands import Command, Migrate, Receive
+from complaintflow.commands import AskApproval, Command, Migrate, Receive
 from complaintflow.desk.auditing import Audit
 from complaintflow.desk.bulk import Answer, Asked, RowAnswer
 from complaintflow.desk.delivery import Delivery
@@ -377,8 +377,18 @@ class ActingDesk:
 
     def _check_related(self, *commands: Command) -> None:
         """What a command names is seen too, so that no refusal tells what it is. Raises `NotFound`."""
-        for id in dict.fromkeys(id for command in commands for id in command.related_ids() if id.strip()):
+        named = (id for command in commands for id in self._wanted(command).related_ids())
+        for id in dict.fromkeys(id for id in named if id.strip()):
             self._see(id)
+
+    def _wanted(self, command: Command) -> Command:
+        """The command itself; of a request, the one that it asks for, or itself where the desk will refuse it."""
+        if not isinstance(command, AskApproval):
+            return command
+        try:
+            return command.wanted(self.lifecycle.commands)
+        except InvalidInput:
+            return command
 
     def _see(self, id: str) -> Complaint:
         """The complaint as it is. Raises `NotFound` where the actor does not see it."""
