@@ -73,7 +73,7 @@ DAILY: tuple[tuple[str, str, str], ...] = (  # what a person loses, how, and wha
     ("something is paid twice", "DELETE FROM paid", "{main} event"),
     ("no old complaint can be decided", "DELETE FROM policies", "policies"),
     ("a house's promise is another", "UPDATE policies SET document = x'7b7d'", "changed in the store"),
-    ("a retry answers with another's", "UPDATE keys SET complaint = 'C-9' WHERE key LIKE '%form-1'", "keys"),
+    ("a retry answers with another's", "UPDATE keys SET complaint = 'C-9' WHERE key LIKE 'form/%'", "keys"),
     (
         "mails go through a stranger's hands",
         "CREATE TRIGGER t AFTER INSERT ON outbox BEGIN DELETE FROM outbox WHERE number = new.number; END",

@@ -18,6 +18,7 @@ import pytest
 
 from complaintflow import commands as c
 from complaintflow.channels import Channels
+from complaintflow.inbound.request_key import RequestKey
 from complaintflow.stores import SqliteStore
 from complaintflow.testing import RecordingChannel
 from complaintflow.vocabulary import Audience
@@ -51,7 +52,7 @@ def check_nothing_was_lost(path: Path, told: list[dict[str, Any]]) -> None:
             assert complaint.facts.messages >= one["messages"]
     with closing(SqliteStore(path)) as store, store.writing() as session:
         for one in told:
-            remembered = session.result_for_key(f"form/{one['key']}")
+            remembered = RequestKey("form", one["key"]).first_use(session, b"")
             assert remembered is not None
             assert (remembered.complaint, remembered.version) == (one["id"], one["version"])
         waiting = {(one.message.complaint, one.message.id) for one in session.claim(10_000, s.T0, s.T0)}

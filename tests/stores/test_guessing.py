@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
+from typing import get_args
 
 import attrs
 import msgspec
@@ -14,14 +15,23 @@ import pytest
 
 from complaintflow import Attachment, Customer, Desk, InvalidInput, Refused, commands as c
 from complaintflow.inbound import Reply
-from complaintflow.inbound.request_key import RequestKey
+from complaintflow.inbound.request_key import RequestKey, Space
+from complaintflow.plugins import Incoming
 from complaintflow.record.history import bind
+from complaintflow.record.keys import hidden_key
+from complaintflow.stores import SqliteStore
+from complaintflow.stores.sqlite import schema
+from complaintflow.stores.sqlite.schema import MIGRATIONS
 from complaintflow.testing import FrozenClock
 from tests import stories as s
-from tests.stores.desks import erase, received
+from tests.stores.desks import erase, erase_for_good, received
 
 PHONE = "13800138000"
 ASKED = c.Receive("app", Customer("u-17", contact={"phone": PHONE}), "paid twice")
+
+
+OPEN_KEYS = 12
+"""The last schema that had the keys as their callers wrote them."""
 
 
 def desk_at(path: Path, key: bytes = b"") -> Desk:
@@ -148,15 +158,150 @@ def test_the_same_question_leaves_another_digest_at_each_desk(tmp_path: Path) ->
     assert asked_of(tmp_path / "a.db") != asked_of(tmp_path / "b.db")
 
 
-def test_a_retry_after_an_erasure_is_told_so_and_does_nothing_twice(tmp_path: Path) -> None:
+# ── keys that callers made of words
+
+WORDS = "refund-zhang-san@x.com"
+"""A key as a caller makes it, who thinks of nothing bad. It tells who complained of what."""
+HOUSE = b"root key of the house" * 2
+
+
+def used_everywhere(desk: Desk, key: str = WORDS) -> str:
+    """The id of a complaint whose form, row and command had this key."""
+    form = desk.receive(ASKED, by=s.LI, key=key).id
+    desk.do(form, c.Note("asked again"), c.Note("and again"), by=s.LI, key=f"note {key}")
+    (row,) = desk.receive_rows([Incoming(1, key, ASKED)])
+    assert isinstance(row, tuple)
+    desk.do(row[0].id, c.Note("n"), by=s.LI, key=f"row {key}")
+    return form
+
+
+def confirmed(path: Path, guess: str) -> bool:
+    """Whether who has the file and the code sees that this key was used: plain, digested, or keyed by what is there."""
+    stands = all_that_stands(path)
+    with closing(sqlite3.connect(path)) as file:
+        salts = [salt for (salt,) in file.execute("SELECT salt FROM events")]
+    names = [f"{space}/{guess}" for space in get_args(Space)]
+    plain = {guess, *names, *(one for name in (guess, *names) for one in digests_of(name))}
+    ours = {hidden_key(name, secret) for name in names for secret in (b"", *salts)}
+    return any(one in stands for one in plain | ours)
+
+
+def erase_all(path: Path) -> None:
+    with desk_at(path) as desk:
+        ids = [one.id for one in desk.find().complaints]
+    for id in ids:
+        erase_for_good(path, id)
+
+
+@pytest.mark.parametrize("secret", [b"", HOUSE])
+def test_after_an_erasure_nobody_finds_out_by_guessing_keys_who_complained(tmp_path: Path, secret: bytes) -> None:
+    path = tmp_path / "desk.db"
+    with desk_at(path, secret) as desk:
+        used_everywhere(desk)
+    assert confirmed(path, WORDS) == (not secret)  # else this attacker is none
+    erase_all(path)
+    guesses = (WORDS, f"note {WORDS}", f"row {WORDS}")
+    assert not [guess for guess in guesses if confirmed(path, guess)]
+    left = b"".join(file.read_bytes() for file in tmp_path.glob("desk.db*"))
+    assert hidden_key(f"form/{WORDS}").partition("/")[2].encode() not in left
+
+
+def test_with_a_chain_key_who_has_the_file_finds_out_by_no_key_what_stands_there(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    with desk_at(path, HOUSE) as desk:
+        used_everywhere(desk)
+    assert not [one for one in (WORDS, f"note {WORDS}", f"row {WORDS}") if confirmed(path, one)]
+
+
+def test_no_key_stands_in_the_file_as_its_caller_wrote_it(tmp_path: Path) -> None:
     path = tmp_path / "desk.db"
     with desk_at(path) as desk:
-        id = desk.receive(ASKED, by=s.LI, key="k").id
+        used_everywhere(desk)
+        assert desk.known(WORDS)
+        assert desk.known(WORDS, space="import")
+    assert WORDS not in all_that_stands(path)
+
+
+def test_the_keys_of_others_outlive_an_erasure(tmp_path: Path) -> None:
+    """Else a retry by another customer becomes a second complaint."""
+    path = tmp_path / "desk.db"
+    with desk_at(path) as desk:
+        gone, kept = (used_everywhere(desk, key) for key in (WORDS, "refund-li-si@x.com"))
+    erase(path, gone)
+    with desk_at(path) as desk:
+        assert desk.known("refund-li-si@x.com") == kept
+        assert desk.known(WORDS) is None
+        assert desk.known(WORDS, space="import")
+        assert desk.check_integrity().sound
+
+
+def test_what_one_command_said_can_be_erased_with_its_key_alone(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    with desk_at(path) as desk:
+        id = desk.receive(ASKED, by=s.LI, key="form").id
+        for key in ("first", "second"):
+            desk.do(id, c.Note(key), c.Note("too"), by=s.LI, key=key)
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("UPDATE events SET data = NULL WHERE seq = 2")
+    with desk_at(path) as desk:
+        assert [desk.known(key) for key in ("form", "first", "second")] == [id, None, id]
+
+
+def test_a_repeat_after_an_erasure_is_something_new_as_the_trust_page_says(tmp_path: Path) -> None:
+    """Who could still know that it is a repeat could also tell who complained."""
+    path = tmp_path / "desk.db"
+    with desk_at(path) as desk:
+        id = desk.receive(ASKED, by=s.LI, key=WORDS).id
     erase(path, id)
     with desk_at(path) as desk:
+        again = desk.receive(ASKED, by=s.LI, key=WORDS).id
+        assert again != id
+        assert desk.receive(ASKED, by=s.LI, key=WORDS).id == again
+
+
+def test_with_a_chain_key_a_retry_after_an_erasure_is_told_so_and_does_nothing_twice(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    with desk_at(path, HOUSE) as desk:
+        id = desk.receive(ASKED, by=s.LI, key="k").id
+        (row,) = desk.receive_rows([Incoming(1, "row", ASKED)])
+    erase_all(path)
+    with desk_at(path, HOUSE) as desk:
         with pytest.raises(InvalidInput, match="'k', whose question was erased, expected a new key"):
             desk.receive(ASKED, by=s.LI, key="k")
-        assert len(desk.find().complaints) == 1
+        (again,) = desk.receive_rows([Incoming(1, "row", ASKED)])
+        assert isinstance(row, tuple)
+        assert isinstance(again, tuple)
+        assert (again[0].id, again[1]) == (row[0].id, False)
+        assert len(desk.find().complaints) == 2
+        assert desk.known("k") == id
+
+
+@pytest.mark.parametrize("secret", [b"", HOUSE])
+def test_keys_of_an_older_file_are_known_and_stand_open_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, secret: bytes
+) -> None:
+    """Else each retry and each row that is read again across an update counts twice."""
+    path, before = tmp_path / "desk.db", tmp_path / "new.db"
+    with desk_at(before, secret) as desk:
+        kept = desk.receive(ASKED, by=s.LI, key="row-1").id
+        gone = desk.receive(ASKED, by=s.LI, key=WORDS).id
+    erase(before, gone)
+    monkeypatch.setattr(schema, "MIGRATIONS", MIGRATIONS[:OPEN_KEYS])
+    SqliteStore(path).close()
+    monkeypatch.undo()
+    with closing(sqlite3.connect(path, isolation_level=None)) as old:
+        old.execute("ATTACH ? AS new", (str(before),))
+        for table in ("complaints", "events", "policies", "checks", "received", "labels"):
+            old.execute(f"INSERT OR REPLACE INTO {table} SELECT * FROM new.{table}")
+        old.execute("INSERT INTO words (rowid, text) SELECT rowid, text FROM new.words")
+        for key, id in (("row-1", kept), (WORDS, gone)):
+            asked = old.execute("SELECT asked FROM new.keys WHERE complaint = ?", (id,)).fetchone()
+            old.execute("INSERT INTO keys VALUES (?, ?, 1, ?)", (f"form/{key}", id, asked[0] if asked else ""))
+    with desk_at(path, secret) as desk:
+        assert desk.receive(ASKED, by=s.LI, key="row-1").id == kept
+        assert [desk.known(key) for key in ("row-1", WORDS)] == [kept, None]
+        assert desk.check_integrity().sound
+    assert WORDS not in all_that_stands(path)
 
 
 @pytest.mark.parametrize("key", [b"", b"root key of the house" * 2])

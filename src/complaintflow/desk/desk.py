@@ -453,7 +453,7 @@ class Desk:
         `form` are the keys of `receive` and `do`, `import` those of rows. Raises `InvalidInput` for what is no key.
         """
         with self._units.reading() as session:
-            before = session.result_for_key(str(RequestKey(space, key)))
+            before = RequestKey(space, key).first_use(session, self._units.chain_key)
         return before.complaint if before else None
 
     def acting(self, actor: Actor) -> ActingDesk:

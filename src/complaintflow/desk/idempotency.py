@@ -40,7 +40,7 @@ class Request:
 
     def is_known(self, work: UnitOfWork) -> bool:
         """Whether the key was used before."""
-        return self.key is not None and work.session.result_for_key(str(self.key)) is not None
+        return self.key is not None and work.first_use(self.key) is not None
 
     def once(self, work: UnitOfWork, act: Callable[[], Complaint]) -> Complaint:
         """What the key's first use returned. The first use acts, and its result is kept for the key.
@@ -51,11 +51,11 @@ class Request:
         if result is None:
             result = act()
             if self.key is not None:
-                work.remember(str(self.key), Remembered(result.id, result.version, self.digest))
+                work.remember(self.key, Remembered(result.id, result.version, self.digest))
         return result
 
     def _first_result(self, work: UnitOfWork) -> Complaint | None:
-        before = None if self.key is None else work.session.result_for_key(str(self.key))
+        before = None if self.key is None else work.first_use(self.key)
         if before is None:
             return None
         history = work.session.history(before.complaint)[: before.version]

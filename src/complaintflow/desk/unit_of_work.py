@@ -381,9 +381,13 @@ class UnitOfWork:
             kept, stored.complaint.facts if stored else Facts(), draft.complaint, draft.events, find, self._at
         )
 
-    def remember(self, key: str, result: Remembered) -> None:
+    def remember(self, key: RequestKey, result: Remembered) -> None:
         """What this key stands for, once everything else is saved."""
-        self._results[key] = result
+        self._results[key.hidden(self._chain_key)] = result
+
+    def first_use(self, key: RequestKey) -> Remembered | None:
+        """What this key stands for."""
+        return key.first_use(self.session, self._chain_key)
 
     def save(self) -> None:
         """Seal and save what happened, enqueue the messages, and write down the next checks and the keys."""

@@ -9,6 +9,8 @@ import attrs
 
 from complaintflow._validation.structure import plain_text
 from complaintflow.errors import InvalidInput, Problem
+from complaintflow.plugins import Keys, Remembered
+from complaintflow.record.keys import hidden_key
 
 Space = Literal["form", "import", "heard", "noted", "bounced", "link"]
 """What a key is for: `form` are the keys of callers, `import` those of rows, the others are ours."""
@@ -47,6 +49,14 @@ class RequestKey:
 
     def __str__(self) -> str:
         return f"{self.space}/{self.name}"
+
+    def hidden(self, secret: bytes) -> str:
+        """The text under which it is remembered: a digest, keyed by the chain's key."""
+        return hidden_key(str(self), secret)
+
+    def first_use(self, kept: Keys, secret: bytes) -> Remembered | None:
+        """What it stands for. What a file from before there were digests has stands without the secret."""
+        return kept.result_for_key(self.hidden(secret)) or (kept.result_for_key(self.hidden(b"")) if secret else None)
 
 
 def _shown(key: object) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -66,6 +68,22 @@ def parse_part(name: str) -> tuple[Counter, int] | None:
     """
     found = _PART.fullmatch(name)
     return (_COUNTERS[found[1]], int(found[2])) if found else None
+
+
+# ── keys of requests, as a store has them
+
+KEYED = "keyed-"
+"""Marks the digest of a key that nobody can try without the chain's key."""
+
+
+def hidden_key(key: str, secret: bytes = b"") -> str:
+    """The key of a request as a store has it: the space that it begins with, and a digest of all of it.
+
+    Callers make keys of words, so none is kept as it was given. With the chain's key nobody who has the store alone
+    can try whether a guess is among them; without it anybody can, until an erasure takes the key away.
+    """
+    digest = hmac.digest(hashlib.sha256(secret + b"key").digest(), key.encode(), "sha256").hex()[:32]
+    return f"{key.partition('/')[0]}/{KEYED if secret else ''}{digest}"
 
 
 # ── messages

@@ -281,13 +281,16 @@ class Schedule(Protocol):
 class Keys(Protocol):
     """What the keys of callers stand for, so that a retry gets the first result.
 
+    The desk hands over a digest of each key and never the key, which callers make of words.
+
     Two keys are one only when every character is the same: case, blanks at the end and forms of Unicode count, and no
     key is cut.
 
     - Calls: `result_for_key` before a command with a key is decided, `remember` in the same transaction after it.
     - Threads: in the transaction of its session. Of two writers with one key, the second reads the first result.
     - Errors: `StoreError`, which rolls the transaction back.
-    - Idempotency: this is what it is for: a key is remembered once and never forgotten.
+    - Idempotency: this is what it is for: a key is remembered once and never forgotten. One without the mark
+      `keyed-` goes with the words of its complaint when somebody erases these in the store.
     - Time: no time comes or goes here.
     """
 

@@ -8,6 +8,7 @@ from contextlib import closing
 from functools import cache
 
 from complaintflow.errors import StoreError
+from complaintflow.record.keys import hidden_key
 
 APPLICATION_ID = 0x0C0F107F
 """Marks a file as ours, so that another program's database is not taken for one."""
@@ -206,6 +207,22 @@ MIGRATIONS: tuple[str, ...] = (
       DELETE FROM labels WHERE complaint = new.complaint AND new.kind IN ('Receive', 'Import', 'Correct', 'Answer');
     END;
     """,
+    """
+    DELETE FROM keys WHERE EXISTS (
+      SELECT 1 FROM complaints JOIN events ON events.complaint = number
+      WHERE id = keys.complaint AND data IS NULL AND seq BETWEEN CAST(asked AS INTEGER) AND keys.version
+    );
+    UPDATE keys SET key = hidden_key(CAST(key AS BLOB));
+    CREATE INDEX keys_of_complaint ON keys (complaint);
+    DROP TRIGGER erased;
+    CREATE TRIGGER erased AFTER UPDATE OF data ON events WHEN new.data IS NULL BEGIN
+      DELETE FROM words WHERE rowid = (new.complaint << 24) + new.seq;
+      DELETE FROM words WHERE rowid = new.complaint << 24 AND new.kind IN ('Receive', 'Import', 'Correct', 'Answer');
+      DELETE FROM labels WHERE complaint = new.complaint AND new.kind IN ('Receive', 'Import', 'Correct', 'Answer');
+      DELETE FROM keys WHERE complaint = (SELECT id FROM complaints WHERE number = new.complaint)
+        AND new.seq BETWEEN CAST(asked AS INTEGER) AND version AND key NOT LIKE '%/keyed-%';
+    END;
+    """,
 )
 """One script for each version of the schema; a file of an older version runs those that it lacks."""
 
@@ -239,6 +256,7 @@ def migrate(connection: sqlite3.Connection, name: str, fill: Callable[[sqlite3.C
     """
     if version_of(connection, name) == len(MIGRATIONS):
         return
+    connection.create_function("hidden_key", 1, _hide_key, deterministic=True)
     connection.execute("BEGIN IMMEDIATE")
     try:
         before = version_of(connection, name)
@@ -272,9 +290,15 @@ def shipped_schema() -> Schema:
 @cache
 def _make_schema(scripts: tuple[str, ...]) -> Schema:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        fresh.create_function("hidden_key", 1, _hide_key, deterministic=True)
         for script in scripts:
             _run(fresh, script)
         return read_schema(fresh)
+
+
+def _hide_key(key: bytes) -> str:
+    """A key of an older file, which no desk knows that has its bytes damaged."""
+    return hidden_key(key.decode(errors="replace"))
 
 
 def _run(connection: sqlite3.Connection, script: str) -> None:
