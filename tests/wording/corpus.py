@@ -4,7 +4,8 @@
 back: nobody looks at its errors while writing rules, and it is what the measured numbers are of.
 
 In the folders beside them are sentences that were written later: `fresh`, and those of a second author. `second` was
-looked at afterwards, `second_kept` was not.
+looked at afterwards, `second_kept` was not. `ninth` is a stranger's: nobody looks at its sentences or errors, and
+nothing is learnt from it; only how many of them are read well is known.
 
     python -m tests.wording.corpus
 """
