@@ -153,10 +153,10 @@ def _news(log: EventLog) -> Iterator[Breach]:
     def started(number: int) -> bool:
         return log.graded(number) or log.untold(number)
 
-    def by_grade(number: int) -> timedelta | None:
+    def length(number: int) -> timedelta | None:
         return NEWS.get(log.grades[number])
 
-    yield from _Cadence(log, "customer_news", started, log.speaks, over, by_grade).walk()
+    yield from _Cadence(log, "customer_news", started, log.speaks, over, length, by_grade=True).walk()
 
     def waiting(number: int) -> timedelta | None:
         return 6 * HOUR if any(wait.startswith("R") for wait in log.waits[number]) else None
@@ -241,6 +241,7 @@ class _Cadence:
     settles: bool = False
     part: str = ""
     paused: bool = True
+    by_grade: bool = False
     known: int | None = None
     found: list[Breach] = attrs.field(factory=list[Breach])
     period: _Period | None = None
@@ -295,9 +296,13 @@ class _Cadence:
         self.period = _Period(start, number, length) if length else None
 
     def _turns(self, period: _Period, number: int) -> None:
-        """A new grade, or a pause dated back, derives anew what is not broken yet; what holds no more is over."""
+        """A new grade, where it counts by that, or a pause dated back, derives anew what is not broken yet.
+
+        What holds no more is over.
+        """
         log, length = self.log, self.length(number)
-        turned = log.grades[number] != log.grades[number - 1] or log.dated_back(number)
+        regraded = self.by_grade and log.grades[number] != log.grades[number - 1]
+        turned = regraded or log.dated_back(number)
         if number > period.began and (turned or not length):
             due = self._next(period.start, period.length)
             if not period.broken and due and due <= log.at(number):
