@@ -385,8 +385,8 @@ CONCEPTS: Mapping[str, str] = FrozenMap(
             摔(伤|断|破|下|倒|了|成) / 崩(了|掉|断) / 磕(掉|破|到|伤) / 麻(?!烦|辣|将|木) / 抖 / 睁不开 / 过敏 / 红疹
             起疹 / 烂
             溃烂 / 脱皮 / 骨头 / 淤青 / 脑震荡 / 扭伤 / 咬(伤|破|了) / 灼伤 / 毁容 / 瘫 / 抓伤
-            cut / cuts / sliced / slit / gash* / bleed* / bled / blood / broke / broken / fractur* / crack* / swell*
-            swollen
+            cut / cuts / sliced / slit / gash* / bleed* / bled / blood / broke / broken / fractur* / crack(s|ed|ing)?
+            swell* / swollen
             swelled / puffed up / burn(t|ed|s|ing)? / blister* / bruis* / numb / stitches / sprain* / crush* / sever*
             raw
             rash* / hives / itch* / sting* / stung / closed (up|over) / snapped / torn / tore / dislocat* / chipped
