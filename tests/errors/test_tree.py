@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 import complaintflow
-from complaintflow import errors
+from complaintflow import errors, from_json, to_json
 from complaintflow.commands import Verify
 from complaintflow.errors import (
     ComplaintflowError,
@@ -26,6 +26,7 @@ from complaintflow.errors import (
     UnreadableRecord,
     tree,
 )
+from complaintflow.errors.reasons import Fault
 
 REFUSAL = Refusal("verify-before-notify", "no passing verification of fix 1", "record one with Verify(...)")
 PROBLEM = Problem("options[0].remedy", "'money'", "one of refund, coupon")
@@ -205,3 +206,11 @@ def test_of_a_record_that_cannot_be_read_nothing_is_told_but_its_name_and_the_ki
     error = UnreadableRecord.of("complaints", "C-\udcff", UnicodeDecodeError("utf-8", b"Mr Lee", 0, 1, "bad"))
     assert (error.record.key, error.record.cause) == ("C-\\udcff", "a UnicodeDecodeError")
     assert "Lee" not in f"{error}{error!r}{error.record}{error.record!r}"
+
+
+def test_a_refusal_that_comes_back_from_a_document_is_the_same() -> None:
+    """Or a program that was told it twice shows it twice."""
+    fault = Fault("known-names", {"kind": "team", "names": ["a", "b"]})
+    told = Refusal.of("review-attended", missing=["lead", fault], by=frozenset({"li"}))
+    assert from_json(to_json(told)) == told
+    assert told != Refusal.of("review-attended", missing=["lead"], by=frozenset({"li"}))

@@ -112,11 +112,22 @@ class Refusal(_Kept):
         return hash((self.rule, self.commands))
 
     def _identity(self) -> tuple[object, ...]:
-        return self.rule, self.commands, self._said, self._facts
+        return self.rule, self.commands, self._said, _comparable(self._facts)
 
     def __str__(self) -> str:
         form = in_language(self._language, ("{}：{} — {}", "{}: {} — {}"))
         return form.format(self.rule, self.why, self.remedy)
+
+
+def _comparable(fact: Any) -> Any:
+    """The fact, with a list in it as a tuple: that is how it comes back from a document."""
+    if isinstance(fact, reasons.Fault):
+        return fact.name, _comparable(fact.facts)
+    if isinstance(fact, Mapping):
+        return {name: _comparable(value) for name, value in fact.items()}
+    if isinstance(fact, list | tuple):
+        return tuple(_comparable(value) for value in fact)
+    return fact
 
 
 @attrs.frozen
