@@ -1,5 +1,8 @@
 """The sealed history: a chain of digests that shows what was changed, taken away or moved."""
 
+import hashlib
+import json
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -8,7 +11,20 @@ from hypothesis import given, settings, strategies as st
 
 from complaintflow import Complaint, Event, Lifecycle, UnreadableRecord, commands as c
 from complaintflow.record.complaint import evolve
-from complaintflow.record.history import GENESIS, Breach, Head, Sealed, commitment, head_of, replay, seal, verify
+from complaintflow.record.history import (
+    GENESIS,
+    Breach,
+    Head,
+    Sealed,
+    commitment,
+    head_of,
+    inner,
+    link_of,
+    public_of,
+    replay,
+    seal,
+    verify,
+)
 from complaintflow.testing import histories_in
 from complaintflow.vocabulary import State
 from tests import stories as s
@@ -84,9 +100,9 @@ def test_a_head_is_read_from_its_text(lifecycle: Lifecycle) -> None:
     assert Head.parse(str(head)) == head
 
 
-@pytest.mark.parametrize("text", ["", "4", "four:abc"])
+@pytest.mark.parametrize("text", ["", "4", "four:abc", f"-1:{64 * '0'}", f"4:{63 * '0'}", f" 4:{64 * '0'}"])
 def test_what_is_no_head_is_not_read(text: str) -> None:
-    with pytest.raises(ValueError, match=r"^$|4|four"):
+    with pytest.raises(ValueError, match=r"^$|4|four|1"):
         Head.parse(text)
 
 
@@ -143,3 +159,26 @@ def test_a_sealed_event_shows_in_no_log_its_words_or_its_salt(lifecycle: Lifecyc
     assert "paid twice" not in repr(two)
     assert "sixteen bytes ok" not in repr(two)
     assert repr(one).startswith("Sealed(1, Receive, by='li', received, link=")
+
+
+@KEYS
+def test_an_outsider_makes_the_link_anew_without_key_salt_or_private_words(key: bytes) -> None:
+    """By hashlib alone, from the inner digest and what everybody may know."""
+    event = Event(1, datetime(2026, 3, 2, 9, tzinfo=UTC), "li", "Note", b'{"text":"secret"}', "received", {})
+    one = seal("C-1", GENESIS, event, bytes(16), key)
+    public = json.dumps(["C-1", 1, 1772442000000000, "li", "Note", "received", ""], separators=(",", ":")).encode()
+    assert public == public_of("C-1", one).encoded
+    within = inner("C-1", GENESIS, one, key)
+    assert hashlib.sha256(within + public).digest() == one.link
+    erased = msgspec.structs.replace(one, data=None, salt=b"", commitment=commitment(one))
+    assert inner("C-1", GENESIS, erased, key) == within
+
+
+def test_a_key_guards_all_that_a_link_says_although_anybody_can_make_its_last_step() -> None:
+    """Whoever has what a receipt shows still makes no event that the chain takes."""
+    event = Event(1, datetime(2026, 3, 2, 9, tzinfo=UTC), "li", "Note", b'{"text":"secret"}', "received", {})
+    one = seal("C-1", GENESIS, event, bytes(16), KEY)
+    within = inner("C-1", GENESIS, one, KEY)
+    forged = msgspec.structs.replace(one, by="wu")
+    forged = msgspec.structs.replace(forged, link=link_of(within, public_of("C-1", forged).encoded))
+    assert [str(found) for found in verify("C-1", [forged], KEY)] == [f"C-1 event 1: {CHANGED}"]

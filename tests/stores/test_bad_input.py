@@ -31,6 +31,7 @@ from complaintflow import (
 )
 from complaintflow.desk import Asked
 from complaintflow.lifecycle.lifecycle import Lifecycle
+from complaintflow.record.merkle import EMPTY
 from complaintflow.stores import SqliteStore, open_sqlite
 from complaintflow.stores.sqlite import schema
 from complaintflow.stores.sqlite.schema import APPLICATION_ID, MIGRATIONS
@@ -62,7 +63,7 @@ def test_a_clock_without_a_time_zone_is_refused(opener: Opener) -> None:
         for ask in (lambda: received(desk), lambda: desk.do("C-1", c.Note("a"), by=s.LI), desk.deliver):
             with pytest.raises(InvalidInput, match=told):
                 ask()
-        assert desk.head() == "0:"
+        assert desk.head() == f"0:{EMPTY.hex()}"
 
 
 def test_without_a_clock_of_its_own_a_desk_tells_the_time_in_utc() -> None:

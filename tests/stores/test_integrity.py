@@ -16,6 +16,7 @@ from complaintflow.desk.integrity import Integrity
 from complaintflow.record.complaint import microseconds
 from complaintflow.record.facts import encode_facts
 from complaintflow.record.history import GENESIS, Head, Sealed, head_of, link, replay, seal, verify
+from complaintflow.record.merkle import EMPTY
 from complaintflow.stores import MemoryStore, SqliteStore
 from complaintflow.testing import FrozenClock
 from complaintflow.vocabulary import OPEN
@@ -81,7 +82,7 @@ def test_what_nobody_touched_is_sound(path: Path, id: str) -> None:
 
 def test_an_anchored_head_stays_good_while_the_history_grows(desk: Desk) -> None:
     """What was anchored once is a beginning of what is there later."""
-    assert desk.head() == "0:"
+    assert desk.head() == f"0:{EMPTY.hex()}"
     anchors = [desk.head()]
     id = received(desk).id
     for number in range(3):
@@ -417,6 +418,6 @@ def test_a_sealed_text_keeps_its_words_out_of_a_repr() -> None:
 
 def test_nothing_at_all_is_sound_and_has_an_empty_head() -> None:
     assert list(verify("C-1", ())) == []
-    assert str(head_of(())) == "0:"
+    assert str(head_of(())) == f"0:{EMPTY.hex()}"
     with closing(MemoryStore()) as store, Desk(store, clock=FrozenClock()) as desk:
         assert desk.check_integrity().sound

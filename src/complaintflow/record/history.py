@@ -1,17 +1,31 @@
-"""A sealed history: each event is linked to the one before it.
+"""A sealed history: each event is linked to the one before it, in two steps.
 
-A link is a digest over the link before, the public part of the event (who, when, which command, which facts changed)
-and a salted commitment to its private part (the data). So private data can be erased while the chain still verifies.
-With a key the links are HMACs, which only the holder of the key can make. Without one, the chain shows tampering to
-those who anchored its head outside.
+The *inner* digest covers the link before, a salted commitment to the private part of the event (its data), its public
+part (`Public`: of what, who, when, which command) and which facts changed. So private data can be erased while the
+chain still verifies. With a key it is an HMAC, which only the holder of the key can make or check.
+
+The *link* is SHA-256 over the inner digest and the public part once more. So an outsider who is given both can make
+the link anew without the key, the salt, the link before and any private word: it is what a receipt shows, and an
+erasure takes nothing of it away. This weakens nothing:
+
+- The key guards as before. Who makes a link for another public part, other words or another place needs the inner
+  digest for them, which `verify` makes anew with the key; one that was handed out fits the event that it was made for,
+  and no other.
+- An outsider can invent an inner digest, and so a link. It proves nothing until it stands in the ledger whose head was
+  anchored, and there only a desk with the key puts one that `verify` takes.
+- The inner digest tells nothing: what it covers beside the public part hangs on a salt of 16 random bytes.
+- Nothing is read in two ways: digests have 32 bytes, the public part is a JSON list that says its own end, and only
+  the first event of a complaint, whose public part says so, has no link before it.
+
+Without a key, the chain shows tampering to those who anchored its head outside, or hold a receipt.
 """
 
 from __future__ import annotations
 
 import hashlib
 import hmac
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 import attrs
 import msgspec
@@ -28,6 +42,7 @@ from complaintflow.record.complaint import (
     with_entries,
 )
 from complaintflow.record.facts import decode_changes, fold_changes
+from complaintflow.record.merkle import Subtrees, hash_leaf
 
 GENESIS = b""
 """The link before the first event."""
@@ -101,7 +116,7 @@ class Breach:
 
 @attrs.frozen
 class Head:
-    """The digest over all links up to a count, to be anchored outside."""
+    """The root of the Merkle tree over the first `count` links, in hex: to be anchored outside."""
 
     count: int
     digest: str
@@ -112,18 +127,39 @@ class Head:
     @classmethod
     def parse(cls, text: str) -> Head:
         """The head from its text. Raises `ValueError` for any other text."""
-        count, colon, digest = text.partition(":")
-        if not colon:
+        found = _HEAD.fullmatch(text)
+        if not found:
             raise ValueError(text)
-        return cls(int(count), digest)
+        return cls(int(found[1]), found[2])
+
+
+_HEAD = re.compile("([0-9]{1,18}):([0-9a-f]{64})")
+
+
+class Public(msgspec.Struct, frozen=True, array_like=True, gc=False, forbid_unknown_fields=True):
+    """What a link says to everybody: of which complaint, the number of the event in it, when (microseconds since 1970,
+    UTC), by whom, which command, the state after it, and under which lifecycle and policy."""
+
+    complaint: str
+    seq: int
+    at: int
+    by: str
+    kind: str
+    state: str
+    versions: str
+
+    @property
+    def encoded(self) -> bytes:
+        """Its canonical JSON, which the link covers: a list of the seven."""
+        return encode_json(self)
 
 
 def seal(complaint: str, previous: bytes, event: Event, salt: bytes, key: bytes = b"") -> Sealed:
     """Seal an event to the one before it. `salt` is 16 random bytes that the caller provides."""
     data, changes = event.encoded, event.encoded_changes
     at, state, versions = microseconds(event.at), str(event.state), " ".join(event.versions)
-    public = (complaint, event.seq, at, event.by, event.kind, state, versions)
-    linked = _digest_link(previous, _commit(salt, data), public, changes, key)
+    public = Public(complaint, event.seq, at, event.by, event.kind, state, versions).encoded
+    linked = link_of(_digest(previous, _commit(salt, data), public, changes, key), public)
     return Sealed(event.seq, at, event.by, event.kind, state, changes, versions, salt, data, linked)
 
 
@@ -169,12 +205,26 @@ def answered(asked: str, question: str, history: Sequence[Sealed], key: bytes = 
 
 def link(complaint: str, previous: bytes, event: Sealed, key: bytes = b"") -> bytes:
     """The digest that binds this event to the one before it."""
-    public = (complaint, event.seq, event.at, event.by, event.kind, event.state, event.versions)
-    return _digest_link(previous, commitment(event), public, event.changes, key)
+    return link_of(inner(complaint, previous, event, key), public_of(complaint, event).encoded)
 
 
-def _digest_link(previous: bytes, committed: bytes, public: tuple[Any, ...], changes: bytes, key: bytes) -> bytes:
-    text = b"".join((previous, committed, encode_json(public), changes))
+def link_of(inner: bytes, public: bytes) -> bytes:
+    """The link, made of what anybody may see of an event."""
+    return hashlib.sha256(inner + public).digest()
+
+
+def inner(complaint: str, previous: bytes, event: Sealed, key: bytes = b"") -> bytes:
+    """The digest over all of the event and the link before it, which needs the key."""
+    return _digest(previous, commitment(event), public_of(complaint, event).encoded, event.changes, key)
+
+
+def public_of(complaint: str, event: Sealed) -> Public:
+    """What the link of this event says to everybody."""
+    return Public(complaint, event.seq, event.at, event.by, event.kind, event.state, event.versions)
+
+
+def _digest(previous: bytes, committed: bytes, public: bytes, changes: bytes, key: bytes) -> bytes:
+    text = b"".join((previous, committed, public, changes))
     return hmac.digest(key, text, "sha256") if key else hashlib.sha256(text).digest()
 
 
@@ -205,10 +255,10 @@ def replay(complaint: str, history: Iterable[Sealed]) -> Complaint:
 
 
 def head_of(links: Iterable[bytes], count: int | None = None) -> Head:
-    """The head over the first `count` links, or over all."""
-    digest, seen = GENESIS, 0
+    """The head over the first `count` links, or over all. None of them is kept."""
+    trees = Subtrees()
     for one in links:
-        if seen == count:
+        if trees.count == count:
             break
-        digest, seen = hashlib.sha256(digest + one).digest(), seen + 1
-    return Head(seen, digest.hex())
+        trees.add(hash_leaf(one))
+    return Head(trees.count, trees.root.hex())
