@@ -88,6 +88,22 @@ def test_a_key_counts_another_sending_only_when_it_came_back(keys: list[str], ca
     assert [one.partition(":")[0] for one in log.objections] == ([said] if said else [])
 
 
+@pytest.mark.parametrize(
+    ("ways", "said"),
+    [
+        ((("email", ""), ("email", ""), ("sms", "/2"), ("sms", "/2"), ("app", "/3")), []),
+        ((("email", ""), ("sms", "")), ["lost"]),
+        ((("email", ""), ("email", "/2")), ["sent twice"]),
+    ],
+)
+def test_another_way_is_another_sending_and_nothing_else_is(ways: tuple[tuple[str, str], ...], said: list[str]) -> None:
+    """Two ways may be one account, which swallows what it had under this key."""
+    log = MessageLog()
+    for channel, end in ways:
+        log.record_sending(attrs.evolve(customer_message(1), channel=channel, key=f"C-1/1/0/M1{end}"))
+    assert [one.partition(":")[0] for one in log.objections] == said
+
+
 def test_what_was_told_of_and_came_back_must_not_go_under_its_old_key() -> None:
     """A channel that drops repeats swallows it, and the customer is never reached."""
     log, message = MessageLog(), customer_message(1)

@@ -43,7 +43,7 @@ def proved_lost(facts: Facts, message: str, channel: str) -> Changes:
 
 
 def sent_anew(facts: Facts, message: str) -> Changes:
-    """A channel had taken it, and drops the repeat of a key: what comes next is another sending."""
+    """A channel had taken it, or it goes another way, and who drops the repeat of a key takes it: another sending."""
     return {"sendings": FrozenMap({**facts.sendings, message: facts.sending(message) + 1})}
 
 

@@ -180,8 +180,9 @@ class Receipt(Command):
     complaint's own), `onward` the way on which the outbox tries it next.
 
     What failed came back, and is sent anew under a key of its own; only the outbox says `taken=False`: no channel has
-    taken it, as far as is known, so that its key stays. `sending` is the one of which it tells, as the key says it;
-    0: the present one. That an earlier one failed says nothing of the present one.
+    taken it, as far as is known, so that its key stays on this way. `onward` it has one of its own in any case: two
+    ways may be one provider's account, which drops what it had once. `sending` is the one of which it tells, as the
+    key says it; 0: the present one. That an earlier one failed says nothing of the present one.
     """
 
     message: NonBlank
@@ -216,7 +217,7 @@ class Receipt(Command):
     def _failed(self, ask: Ask, channel: str) -> Changes:
         """R33: an attempt; and what came back is not told. The same word of one way twice is one attempt."""
         facts = ask.facts
-        again = sent_anew(facts, self.message) if self.taken else {}
+        again = sent_anew(facts, self.message) if self.taken or self.onward else {}
         if Return(self.message, channel) in facts.returned:
             given_up = self.message in facts.unproved - facts.open_messages
             return again if self.sending and given_up else {}

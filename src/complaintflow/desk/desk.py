@@ -206,8 +206,7 @@ class Desk:
 
     def _receive_row(self, work: UnitOfWork, at: datetime, row: Incoming) -> tuple[Complaint, bool]:
         id, request, by = self._new_id(at), Request.named(RequestKey("import", row.key)), Actor.system()
-        known = request.is_known(work)
-        return request.once(work, lambda: work.receive(id, row.command, by, row.then)), not known
+        return request.answer(work, lambda: work.receive(id, row.command, by, row.then))
 
     def do(
         self, id: str, *commands: Command, by: Actor, key: str | None = None, expect: int | None = None
@@ -303,9 +302,9 @@ class Desk:
     def retry(self, number: int, *, channel: str = "") -> None:
         """A dead letter waits again, as if it had never been tried, to the customer's contacts as they stand now.
 
-        Once it came back, it goes under the key of another sending, so that a channel that drops repeats takes it;
-        otherwise the key stays the same. `channel` is another one to begin with. Raises `InvalidInput` for a number
-        that is no dead letter's, and for a channel that is not there.
+        Once it came back, and on another way than the last one, it goes under the key of another sending, so that a
+        channel that drops repeats takes it; otherwise the key stays the same. `channel` is another one to begin with.
+        Raises `InvalidInput` for a number that is no dead letter's, and for a channel that is not there.
         """
         self._outbox.retry(number, channel, self._now())
 

@@ -257,3 +257,14 @@ def renew(message: CustomerMessage, complaint: Complaint, channel: str = "") -> 
     """
     first = channel or (message.tried or (message.channel,))[0]
     return attrs.evolve(message, channel=first, tried=(), to=FrozenMap(complaint.customer.contact))
+
+
+def move(before: Message, after: Message, complaint: Complaint) -> Receipt | None:
+    """That it goes another way now than the one on which it was given up, or None: it goes the same way."""
+    if not (isinstance(before, CustomerMessage) and isinstance(after, CustomerMessage)):
+        return None
+    if before.channel == after.channel:
+        return None
+    sending = complaint.facts.sending(after.id)
+    failed = ReceiptStatus.FAILED
+    return Receipt(after.id, failed, False, before.channel, onward=after.channel, taken=False, sending=sending)

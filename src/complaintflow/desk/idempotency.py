@@ -38,21 +38,22 @@ class Request:
         """A question whose key names all that it asks."""
         return cls(key, str(key))
 
-    def is_known(self, work: UnitOfWork) -> bool:
-        """Whether the key was used before."""
-        return self.key is not None and work.first_use(self.key) is not None
-
     def once(self, work: UnitOfWork, act: Callable[[], Complaint]) -> Complaint:
         """What the key's first use returned. The first use acts, and its result is kept for the key.
 
         Raises `InvalidInput` when the first use asked for something else, or when what it asked is erased.
         """
+        return self.answer(work, act)[0]
+
+    def answer(self, work: UnitOfWork, act: Callable[[], Complaint]) -> tuple[Complaint, bool]:
+        """The same, with whether it is new."""
         result = self._first_result(work)
-        if result is None:
-            result = act()
-            if self.key is not None:
-                work.remember(self.key, Remembered(result.id, result.version, self.digest))
-        return result
+        if result is not None:
+            return result, False
+        result = act()
+        if self.key is not None:
+            work.remember(self.key, Remembered(result.id, result.version, self.digest))
+        return result, True
 
     def _first_result(self, work: UnitOfWork) -> Complaint | None:
         before = None if self.key is None else work.first_use(self.key)

@@ -160,7 +160,8 @@ class Outbox:
         session.reschedule(dispatch.wait_for_mending(entry, record, self._policy, now))
 
     def _route(self, entry: OutboxEntry) -> OutboxEntry:
-        if any(failure.hook == "channels" for failure in self._host.failures):
+        """What was tried already goes on by `settle` when its channel is gone, so that it has another key there."""
+        if not dispatch.is_new(entry) or any(failure.hook == "channels" for failure in self._host.failures):
             return entry  # its channel may be there again tomorrow
         return attrs.evolve(entry, message=dispatch.route(entry.message, self._host.channels, self._policy))
 
@@ -272,15 +273,17 @@ class Outbox:
         """A dead letter waits again; see `Desk.retry`."""
         if channel and channel not in self._host.channels:
             raise InvalidInput((Problem("channel", repr(channel), f"one of {', '.join(sorted(self._host.channels))}"),))
-        with self._units.store.writing() as session:
-            letter = _find_letter(session, number, dead=True)
+        with self._units.begin(now) as work:
+            letter = _find_letter(work.session, number, dead=True)
             if letter is None:
                 raise _no_dead_letter(number)
             message = letter.message
-            stored = session.load(message.complaint)
+            stored = work.session.load(message.complaint)
             if stored is not None and isinstance(message, CustomerMessage):
-                message = dispatch.renew(message, stored.complaint, channel)
-            session.reschedule(OutboxEntry(number, message, until=now, why="tried again by hand"))
+                message = self._route(OutboxEntry(number, dispatch.renew(message, stored.complaint, channel))).message
+                if moved := dispatch.move(letter.message, message, stored.complaint):
+                    work.do_if_possible(message.complaint, moved)
+            work.session.reschedule(OutboxEntry(number, message, until=now, why="tried again by hand"))
 
     def discard(self, number: int, now: datetime, reason: str) -> None:
         """A dead letter, or one that cannot be read or sent, is taken away; see `Desk.discard`."""

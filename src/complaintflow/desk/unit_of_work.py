@@ -58,6 +58,7 @@ from complaintflow.plugins import (
     Host,
     Message,
     OutboxEntry,
+    Page,
     Query,
     Remembered,
     Session,
@@ -192,6 +193,7 @@ class UnitOfWork:
         self._drafts: dict[str, _Draft] = {}
         self._checks: dict[str, tuple[datetime | None, Kept | None]] = {}
         self._results: dict[str, Remembered] = {}
+        self._nothing_open: set[str] = set()
         self._cautions: list[Caution] = []
 
     @property
@@ -591,8 +593,12 @@ class UnitOfWork:
 
     def _open_ones(self, customer: str, order: str | None, since: datetime | None = None) -> tuple[Complaint, ...]:
         """What the customer has open; of a customer with very many, the oldest, and what spells the order so."""
+        if customer in self._nothing_open:  # a triage asks again what a receipt asked
+            return ()
         query = Query(customer=customer, open=True, received_from=since, limit=_MANY)
         page = find_page(self.session, query)
+        if since is None and page == Page(()):
+            self._nothing_open.add(customer)
         if page.next is None or order is None:
             return page.complaints
         known = {one.id for one in page.complaints}

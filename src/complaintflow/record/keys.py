@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import re
 from collections.abc import Iterable, Mapping
@@ -82,7 +81,7 @@ def hidden_key(key: str, secret: bytes = b"") -> str:
     Callers make keys of words, so none is kept as it was given. With the chain's key nobody who has the store alone
     can try whether a guess is among them; without it anybody can, until an erasure takes the key away.
     """
-    digest = hmac.digest(hashlib.sha256(secret + b"key").digest(), key.encode(), "sha256").hex()[:32]
+    digest = hmac.digest(b"key" + secret, key.encode(), "sha256").hex()[:32]
     return f"{key.partition('/')[0]}/{KEYED if secret else ''}{digest}"
 
 
@@ -96,8 +95,8 @@ _CUT = re.compile(r"(.+)/(M[0-9]+)/([1-9][0-9]{0,8})", re.DOTALL)
 class MessageKey:
     """R34: names a message for good. Its cycle and fix keep a second "solved" from being taken for a repeat.
 
-    `sending` is 2 when it is sent anew because it came back, and so on; who drops repeats has to take it then. It is 0
-    where it is not known which sending is meant.
+    `sending` is 2 when it is sent anew because it came back, or another way because the first one failed, and so on;
+    who drops repeats has to take it then. It is 0 where it is not known which sending is meant.
 
     >>> str(MessageKey("C-1", 2, 1, "M7"))
     'C-1/2/1/M7'

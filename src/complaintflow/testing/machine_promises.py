@@ -24,6 +24,10 @@ SAME_KEY = (
     "it stays the same when the message is sent again, and a channel that can drops the repeat.",
 )
 ANOTHER_KEY = (CustomerMessage, "Once it came back, it is another sending, with a key of its own.")
+ANOTHER_WAY = (
+    CustomerMessage,
+    "On the next way it is another sending as well, since both ways may be one provider's account.",
+)
 KEYED = (
     Channel,
     "Each message is its own: the same text under another key, and `M1` of another complaint, are other messages, and "

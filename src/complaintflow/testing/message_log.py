@@ -13,7 +13,7 @@ from complaintflow.plugins import Channel, CustomerMessage, Host, Message, Outco
 from complaintflow.record.complaint import Event
 from complaintflow.record.keys import MessageKey, message_name
 from complaintflow.testing.channels import FlakyChannel, RecordingChannel
-from complaintflow.testing.machine_promises import ANOTHER_KEY, DONE, KEYED, PUBLIC, SAME_KEY, broken
+from complaintflow.testing.machine_promises import ANOTHER_KEY, ANOTHER_WAY, DONE, KEYED, PUBLIC, SAME_KEY, broken
 from complaintflow.vocabulary import ReceiptStatus
 
 INTERNAL = "内部"
@@ -48,6 +48,8 @@ class MessageLog:
     keys: dict[str, Named] = attrs.field(factory=dict[str, Named])
     names: dict[Named, MessageKey] = attrs.field(factory=dict[Named, MessageKey])
     came_back: Counter[Named] = attrs.field(factory=Counter[Named])
+    ways: dict[Named, list[str]] = attrs.field(factory=dict[Named, list[str]])
+    """By which channels each message went, one after the other."""
     told_of: set[Named] = attrs.field(factory=set[Named])
     """What a channel took, or somebody else sent."""
     just_told: set[str] = attrs.field(factory=set[str])
@@ -66,20 +68,32 @@ class MessageLog:
     def _wrong(self, message: Message, name: Named) -> Iterator[str]:
         if self.keys.setdefault(message.key, name) != name:
             yield broken(f"sent: two messages have the key {message.key}", KEYED)
-        yield from self._wrong_key(MessageKey.parse(message.key), name)
+        yield from self._wrong_key(MessageKey.parse(message.key), name, self._is_another_way(message, name))
         if message.key in self.settled:
             yield broken(f"sent twice: {message.key} was told of, and comes again", DONE)
         if isinstance(message, CustomerMessage) and INTERNAL in _read(message):
             yield broken(f"leaked: a customer reads what is internal: {_read(message)}", PUBLIC)
 
-    def _wrong_key(self, key: MessageKey, name: Named) -> Iterator[str]:
-        """A key stays, but that it counts another sending when the message came back; and it never counts back."""
+    def _is_another_way(self, message: Message, name: Named) -> bool:
+        """Whether it goes by another channel than the last time."""
+        ways = self.ways.setdefault(name, [])
+        channel = message.channel if isinstance(message, CustomerMessage) else ""
+        if channel in ways[-1:]:
+            return False
+        ways.append(channel)
+        return len(ways) > 1
+
+    def _wrong_key(self, key: MessageKey, name: Named, another_way: bool) -> Iterator[str]:
+        """A key stays, but that it counts another sending when the message came back or goes another way; and it never
+        counts back."""
         before = self.names.get(name, key)
         self.names[name] = key
-        if key.letter != before.letter or key.sending > 1 + self.came_back[name]:
+        if key.letter != before.letter or key.sending > len(self.ways[name]) + self.came_back[name]:
             yield broken(
                 f"sent twice: {name} has two keys, {before} and {key}, and did not come back so often", SAME_KEY
             )
+        if another_way and key == before:
+            yield broken(f"lost: {name} goes another way under the key that it had, {key}", ANOTHER_WAY)
         if key.sending < before.sending:
             yield broken(
                 f"lost: {name} came back, and goes again under its old key, {key}, which a channel may drop",

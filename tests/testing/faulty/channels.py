@@ -312,6 +312,14 @@ class KnowsMessagesByText(Good):
         return super().to_customer(message)
 
 
+@found_by("another_sending_of_a_message_is_no_repeat")
+class KnowsMessagesWithoutTheirSending(KnowsMessagesByText):
+    """What went another way, or came back, is dropped as a repeat."""
+
+    def name(self, message: CustomerMessage) -> str:
+        return "/".join(message.key.split("/")[:4])
+
+
 @found_by("nothing_of_one_complaint_reaches_another_and_nothing_is_taken_for_it")
 class KnowsMessagesByNumber(KnowsMessagesByText):
     """`M1` of another complaint vanishes."""

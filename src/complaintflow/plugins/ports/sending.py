@@ -17,7 +17,8 @@ class CustomerMessage:
     """What a customer will read. It is made from public facts only.
 
     `key` is the text of a `MessageKey`; it stays the same when the message is sent again, and a channel that can drops
-    the repeat. Once it came back, it is another sending, with a key of its own. `to` maps kinds of contact to
+    the repeat. Once it came back, it is another sending, with a key of its own. On the next way it is another sending
+    as well, since both ways may be one provider's account. `to` maps kinds of contact to
     addresses. `text` is always there; `html` says the same where a renderer made it. `fields` are the public words that
     a template may use, `links` where the customer may click; `tried` are the channels on which it failed for good
     before, `customer` is the addressee's id, `zone` their time zone where it is known.
@@ -98,6 +99,7 @@ class Channel(Protocol):
       with `final=False`, since `final=True` gives the message up. No secret stands in its `repr`, its errors or its
       logs. No text and no address stands in its errors, in `detail`, or in its logs above DEBUG; it prints nothing.
     - Idempotency: the same `key` may come again after a crash; a channel that can, drops the repeat.
+      Another end is no repeat: `C-1/1/0/M1/2` came back or failed on another way, and has to arrive.
     - Time: the texts are final, times in them are written out. It gives up by itself within 30 seconds.
     """
 
@@ -115,6 +117,7 @@ class StaffChannel(Protocol):
     - Errors: an exception means "not now": the message stays in the outbox, and `deliver` names the channel. A team or
       person that it does not know is a failure.
     - Idempotency: the same `key` may come again after a crash; a channel that can, drops the repeat.
+      Another end is no repeat: `C-1/1/0/M1/2` came back or failed on another way, and has to arrive.
     - Time: the texts are final, times in them are written out. It gives up by itself within 30 seconds.
     """
 

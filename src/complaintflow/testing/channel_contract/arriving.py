@@ -30,6 +30,7 @@ ALONE = (
     "Each message is its own: the same text under another key, and `M1` of another complaint, are other messages, and "
     "nothing of one is in the next."
 )
+ANOTHER_SENDING = "Another end is no repeat: `C-1/1/0/M1/2` came back or failed on another way, and has to arrive."
 ANY = "It sends in every language, every kind of message, and whichever of the fields are blank."
 
 TEXTS = {
@@ -111,6 +112,15 @@ class Arrives(Sending[AnyMessage]):
             self.send(line, message)
         arrived = len(line.arrived())
         assert arrived == 3, f"one text went out under three keys, and arrived {arrived} times"
+
+    @keeps(Channel, ANOTHER_SENDING)
+    def test_another_sending_of_a_message_is_no_repeat(self, line: Line) -> None:
+        """It came back, or it failed on another way of the same provider: who drops it leaves the customer without."""
+        key = self.message(line, 1).key
+        for sending in ("", "/2", "/3", "/22"):
+            self.send(line, attrs.evolve(self.message(line, 1), key=f"{key}{sending}"))
+        arrived = len(line.arrived())
+        assert arrived == 4, f"one message was sent anew three times, and arrived {arrived} times"
 
     @keeps(Channel, ALONE)
     def test_nothing_of_one_complaint_reaches_another_and_nothing_is_taken_for_it(self, line: Line) -> None:
