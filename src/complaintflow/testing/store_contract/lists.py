@@ -115,6 +115,8 @@ class Lists:
                     query = Query(sort=sort, limit=limit, **asked)
                     assert walked(session, query) == (whole, whole), f"{asked}, pages of {limit}"
                     assert session.count(query) == len(whole), asked
+                page = session.find(Query(sort=sort, limit=max(len(whole), 1), **asked))
+                assert (page.next, page.previous) == (None, None), "a page is offered on which nothing is"
 
     @keeps(Complaints, "How many fit the query, on all its pages.")
     def test_what_fits_is_counted_on_all_pages(self, store: Store) -> None:
