@@ -76,6 +76,7 @@ KINDS: dict[str, Any] = {
     "boolean": lambda *_: st.booleans(),
     "null": lambda *_: st.none(),
     "integer": lambda schema, _: st.integers(schema.get("minimum", 0), schema.get("maximum", 9)),
+    "['integer', 'boolean']": lambda *_: st.integers(0, 9) | st.booleans(),
     "['string', 'integer']": lambda *_: st.sampled_from(["1", "12.50", "-3", "0", 7, "1" * 40]),
 }
 
@@ -91,6 +92,75 @@ def test_what_fits_the_schema_is_read_or_refused_for_a_reason_that_no_schema_can
     if not Draft202012Validator(schema).is_valid(fields):
         return
     assert [one for one in problems_of(fields, kind) if not one.expected.startswith(tuple(UNSAID))] == []
+
+
+ODD: tuple[Any, ...] = (
+    *(
+        None,
+        "",
+        " ",
+        "x",
+        "0",
+        "-1",
+        "1e2",
+        "1_000",
+        " 12 ",
+        "１２",
+        "2026-03-01",
+        "\u200b",
+        0,
+        -1,
+        7,
+        1.5,
+        True,
+        False,
+    ),
+    *([], [""], ["x", "x"], {}, {"text": "x"}, {"amount": "12", "currency": "CNY"}, {"amount": [1], "currency": "CNY"}),
+    *({"$kind": "Said", "text": "x"}, {"$format": 2, "text": "x"}),
+)
+
+
+def mutated(draw: Any, value: Any) -> Any:
+    """The same with one thing changed, at any depth: something odd, a name too few or too many, an entry twice."""
+    inner = [*value] if isinstance(value, dict) else [*range(len(value))] if isinstance(value, list) else []
+    how = draw(st.sampled_from(["odd", "deeper", "deeper", "deeper", "other"])) if inner else "odd"
+    if how == "odd":
+        return draw(st.sampled_from([*ODD, [value]]))
+    place = draw(st.sampled_from(inner))
+    if how == "deeper":
+        changed = {place: mutated(draw, value[place])}
+        return {**value, **changed} if isinstance(value, dict) else [changed.get(at, value[at]) for at in inner]
+    if isinstance(value, list):
+        return [*value, value[place]]
+    return draw(st.sampled_from([{**value, "more": 1}, {name: one for name, one in value.items() if name != place}]))
+
+
+@pytest.mark.parametrize("kind", BUILTIN)
+@settings(max_examples=5, deadline=None, suppress_health_check=[*HealthCheck])
+@given(data=st.data())
+def test_a_form_that_the_schema_accepts_is_read_and_one_that_it_refuses_is_not(kind: str, data: st.DataObject) -> None:
+    agree(kind, data)
+
+
+@pytest.mark.explore
+@pytest.mark.parametrize("kind", BUILTIN)
+@settings(max_examples=400, deadline=None, suppress_health_check=[*HealthCheck])
+@given(data=st.data())
+def test_schema_and_reader_agree_about_many_forms(kind: str, data: st.DataObject) -> None:
+    agree(kind, data)
+
+
+def agree(kind: str, data: st.DataObject) -> None:
+    fields = mutated(data.draw, to_data(data.draw(st.from_type(BUILTIN[kind]))))
+    fits = VALIDATORS[kind].is_valid(fields)
+    expected = [one.expected for one in problems_of(fields, kind)]
+    if fits:
+        assert [one for one in expected if not one.startswith(tuple(UNSAID))] == [], fields
+    else:
+        assert expected, f"it does not fit, and is read: {fields}"
+
+
+VALIDATORS = {kind: Draft202012Validator(command_schema(kind)) for kind in BUILTIN}
 
 
 def problems_of(fields: Any, kind: str) -> tuple[Problem, ...]:
@@ -111,6 +181,14 @@ def problems_of(fields: Any, kind: str) -> tuple[Problem, ...]:
         ("Survey", {"csat": 6}),
         ("Survey", {"csat": 5, "nps": 11}),
         ("Compensate", {"kind": "coupon", "amount": "many", "currency": "CNY"}),
+        ("Compensate", {"kind": "coupon", "amount": "0", "currency": "CNY"}),
+        ("Compensate", {"kind": "coupon", "amount": 0, "currency": "CNY"}),
+        ("Compensate", {"kind": "coupon", "amount": "-0.5", "currency": "CNY"}),
+        ("Compensate", {"kind": "coupon", "amount": "1_000", "currency": "CNY"}),
+        ("Compensate", {"kind": " ", "amount": "5", "currency": "CNY"}),
+        ("Compensate", {"kind": "coupon", "amount": "5", "currency": "\t"}),
+        ("Answer", {"answers": {"order": {"amount": [1], "currency": {}}}}),
+        ("Agree", {"option": "O1", "said": {"text": "yes", "$format": 2}}),
         ("Agree", {"option": "O1", "said": {"via": "phone"}}),
         ("Confirm", {"said": {"text": "yes"}, "$kind": "Dispute"}),
         ("Confirm", {"said": {"text": "yes"}, "$format": 2}),
@@ -120,6 +198,21 @@ def test_what_is_refused_for_its_form_does_not_fit_the_schema_either(kind: str, 
     assert not Draft202012Validator(command_schema(kind)).is_valid(fields)
     with pytest.raises(InvalidInput):
         from_data(fields, kind=kind)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        ("Compensate", {"kind": "coupon", "amount": ".5", "currency": "CNY"}),
+        ("Confirm", {"said": "yes"}),
+        ("Confirm", {"said": {"$kind": "Said", "text": "yes"}}),
+        ("Answer", {"answers": {"order": 17, "paid": {"amount": "12.50", "currency": "CNY"}, "gift": True}}),
+        ("RecordReview", {"decision": "roll back", "participants": ["service lead"]}),
+    ],
+)
+def test_what_is_read_in_a_short_form_fits_the_schema_as_well(kind: str, fields: dict[str, Any]) -> None:
+    assert problems_of(fields, kind) == ()
+    assert Draft202012Validator(command_schema(kind)).is_valid(fields)
 
 
 def test_the_limits_are_those_of_the_policy() -> None:

@@ -160,6 +160,15 @@ def test_a_mistyped_key_is_named_with_those_that_there_are() -> None:
     )
 
 
+@pytest.mark.parametrize("key", ["grounds", "strict_grounds"])
+@pytest.mark.parametrize("word", ["imported", "because"])
+def test_a_policy_is_offered_no_ground_that_no_closing_may_have(key: str, word: str) -> None:
+    """Who copied the list from the error would get a policy that closes nothing on it."""
+    found = wrong(f'[closing]\n{key} = ["{word}"]')
+    expected = "one of confirmed, silent, planned, unreachable"
+    assert found == {f"closing.{key}[0]": (f"'{word}'", expected)}
+
+
 def test_a_wrong_value_is_named_with_its_path_and_what_is_allowed() -> None:
     found = wrong("""
         text_limit = 0

@@ -31,6 +31,8 @@ Check = Callable[[Any, str, Problems], Any]
 _REPR_LENGTH = 120
 _DIGITS = 100
 """No number that people write has more."""
+_NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?")
+"""A decimal number: without blanks and without what only Python reads, such as 1_000."""
 
 
 class FrozenMap(Mapping[str, Any]):
@@ -122,6 +124,23 @@ class Within:
         return f"from {self.low} to {self.high}"
 
 
+@attrs.frozen
+class Above:
+    """A number above a bound, which is not allowed itself."""
+
+    low: int
+
+    def __call__(self, value: Any) -> str | None:
+        return None if value > self.low else f"an amount above {self.low}"
+
+
+@attrs.frozen
+class Without:
+    """The closed words of a type without some of them, which are not offered either."""
+
+    words: frozenset[Any]
+
+
 def not_blank(value: str) -> str | None:
     """What is wrong with a text of which something must be seen, or None."""
     return None if value.strip() else "a text that is not blank"
@@ -187,7 +206,9 @@ def write_value(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if is_table(value) and set(value) == {"amount", "currency"}:
-        return f"{write_value(value['amount'])} {value['currency']}"
+        amount, currency = value["amount"], value["currency"]
+        is_number = isinstance(amount, str | int | Decimal) and not isinstance(amount, bool) and not _is_long(amount)
+        return f"{amount} {currency}" if is_number and isinstance(currency, str) else value
     return value
 
 
@@ -295,7 +316,8 @@ def _boolean(value: Any, path: str, problems: Problems) -> Any:
 
 def _decimal(value: Any, path: str, problems: Problems) -> Any:
     """No floats, which are not exact. Bounded, because 1e999999 would fill the memory when written out."""
-    if isinstance(value, int | str | Decimal) and not isinstance(value, bool) and not _is_long(value):
+    fits = not isinstance(value, str) or _NUMBER.fullmatch(value)
+    if isinstance(value, int | str | Decimal) and not isinstance(value, bool) and fits and not _is_long(value):
         try:
             number = Decimal(value)
             if number.is_finite() and len(number.as_tuple().digits) <= 28 and abs(number.adjusted()) <= 28:
@@ -372,9 +394,9 @@ _SIMPLE: dict[Any, Check] = {
 }
 
 
-def _enum(kind: type[Enum]) -> Check:
-    allowed = "one of " + ", ".join(str(member.value) for member in kind)
-    words = {member.value: member for member in kind}
+def _enum(kind: type[Enum], without: frozenset[Any] = frozenset()) -> Check:
+    words = {member.value: member for member in kind if member not in without}
+    allowed = "one of " + ", ".join(map(str, words))
 
     def check(value: Any, path: str, problems: Problems) -> Any:
         found = words.get(value) if isinstance(value, str) else None
@@ -432,10 +454,11 @@ def _optional(kind: Any) -> Check:
 
 def _bounded(kind: Any) -> Check:
     base, *marks = get_args(kind)
-    inner = _one_or_more(base) if ONE_OR_MORE in marks else checker(base)
+    left_out = [mark.words for mark in marks if isinstance(mark, Without)]
+    inner = _one_or_more(base) if ONE_OR_MORE in marks else _enum(base, *left_out) if left_out else checker(base)
     forms = [mark.of for mark in marks if isinstance(mark, Form)]
     written = [mark.of for mark in marks if isinstance(mark, Written)]
-    limits = [mark for mark in marks if not isinstance(mark, Form | Written) and mark is not ONE_OR_MORE]
+    limits = [mark for mark in marks if not isinstance(mark, Form | Without | Written) and mark is not ONE_OR_MORE]
 
     def check(value: Any, path: str, problems: Problems) -> Any:
         before = len(problems)

@@ -16,8 +16,7 @@ from complaintflow.vocabulary import Ground, State
 def grounds(facts: Facts, policy: Policy) -> frozenset[Ground]:
     """The permitted grounds: only the strict ones after an escalation or a serious grade in this cycle."""
     closing = policy.closing
-    permitted = closing.grounds & closing.strict_grounds if _is_serious(facts, policy) else closing.grounds
-    return permitted - {Ground.IMPORTED}  # which no closing of ours has, whatever a policy says
+    return closing.grounds & closing.strict_grounds if _is_serious(facts, policy) else closing.grounds
 
 
 def _is_serious(facts: Facts, policy: Policy) -> bool:

@@ -10,7 +10,7 @@ from typing import Annotated
 import attrs
 
 from complaintflow._validation.names import fold_name
-from complaintflow._validation.structure import FrozenMap, NameOrBlank, NonBlank, as_amount, as_word
+from complaintflow._validation.structure import Above, FrozenMap, NameOrBlank, NonBlank, as_amount, as_word
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
     change_cycle,
@@ -259,15 +259,12 @@ class Mitigate(Command):
         yield cls("second gateway switched on")
 
 
-def _above_zero(value: Decimal) -> str | None:
-    return None if value > 0 else "an amount above 0"
-
-
-def _visible(name: str) -> str | None:
+def visible(name: str) -> str | None:
+    """What is wrong with a name of which nothing is left when it is compared, or None."""
     return None if fold_name(name) else "a name that can be read"
 
 
-Visible = Annotated[str, _visible]
+Visible = Annotated[str, visible]
 """A name of which something is left when it is compared."""
 
 
@@ -279,7 +276,7 @@ class Compensate(Command):
     """
 
     kind: Visible
-    amount: Annotated[Decimal, _above_zero] = attrs.field(converter=as_amount)
+    amount: Annotated[Decimal, Above(0)] = attrs.field(converter=as_amount)
     currency: Visible
     arrives: datetime | None = None
     terms: str = attrs.field(default="", repr=False)

@@ -75,9 +75,7 @@ class Reader:
             report(name, _join(path, KIND), "the name of a kind, like Complaint or Resolve", problems)
         elif not is_readable(kind):
             report(name, _join(path, KIND), "a kind that can be read: this one is only written", problems)
-        elif version is True or version != FORMAT:
-            report(version, _join(path, VERSION), f"{FORMAT}, the format that this version reads", problems)
-        else:
+        elif _is_read(version, path, problems):
             return kind
         return None
 
@@ -180,6 +178,8 @@ class Reader:
             value = {next(iter(checks)): value} if isinstance(value, str) and hasattr(kind, "of_text") else value
             if not is_table(value):
                 return report(value, path, f"a {kind.__name__}", problems)
+            if not _is_read(value.get(VERSION, FORMAT), path, problems):
+                return None
             given = {name: one for name, one in value.items() if name not in {KIND, VERSION, *told, *sentences}}
             try:
                 found = build(make, read_fields(checks, given, path, problems), path, problems)
@@ -261,6 +261,14 @@ class Reader:
 
 def _join(path: str, name: str) -> str:
     return f"{path}.{name}" if path else name
+
+
+def _is_read(version: Any, path: str, problems: Problems) -> bool:
+    """Whether the format is the one that this version reads."""
+    if version is not True and version == FORMAT:
+        return True
+    report(version, _join(path, VERSION), f"{FORMAT}, the format that this version reads", problems)
+    return False
 
 
 # ── types

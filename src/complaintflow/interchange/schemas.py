@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -10,8 +10,9 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import attrs
 
-from complaintflow._validation.structure import ID_CHARS, Within, id_fault, not_blank
+from complaintflow._validation.structure import ID_CHARS, Above, Within, Written, id_fault, not_blank
 from complaintflow.commands import BUILTIN, Command
+from complaintflow.commands.solution import visible
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.interchange.labels import about_command, about_field, name_word, title_of
 from complaintflow.interchange.shapes import FORMAT, KIND, VERSION, choices_of, is_record, is_union
@@ -23,7 +24,9 @@ from complaintflow.values import STAFF_ONLY
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _STANDARD = Policy()
 _WRITER = Writer({})
-_DECIMAL = r"^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)$"
+_DIGITS = r"([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?$"
+_DECIMAL = "^[+-]?" + _DIGITS
+_DECIMAL_ABOVE_0 = r"^\+?(?=[0-9.]*[1-9])" + _DIGITS
 
 UNSAID: Mapping[str, str] = {
     "a text without": "a NUL character or a lone surrogate in a text",
@@ -34,8 +37,7 @@ UNSAID: Mapping[str, str] = {
     "a decimal number": "a number of more than 28 digits",
     "a whole number": "a whole number of more than 63 bits, or one written as 1.0",
     "a kind of contact": "a contact under the name of another field of the customer",
-    "a name that can be read": "a kind or a currency of which nothing is left when it is compared",
-    "an amount above 0": "an amount of nothing, or less",
+    "a name that can be read": "a kind or a currency of signs that nobody sees",
     "a text that is not blank": "a text of signs that are blank only after they take their normal form",
     "at most 32 levels": "what is nested deeper than any command",
     "the fields of the command": "a text with the fields of a command that is no JSON object",
@@ -65,7 +67,7 @@ def command_schema(
         raise InvalidInput((Problem("kind", repr(name), "one of " + ", ".join(known)),))
     drawing = Drawing(policy or _STANDARD, language)
     schema = drawing.record(found)
-    schema["patternProperties"] = {f"^\\{KIND}$": {"const": name}, f"^\\{VERSION}$": {"const": FORMAT}}
+    schema.update(_kind(name))
     title, description = about_command(found, language)
     head = {"$schema": DIALECT, "$id": f"urn:complaintflow:command:{name}:{FORMAT}:{language}"}
     if drawing.defs:
@@ -132,7 +134,7 @@ class Drawing:
             schema = self.of(base, name)
             for mark in marks:
                 _narrow(schema, mark, base)
-            return schema
+            return _written(schema) if any(isinstance(mark, Written) for mark in marks) else schema
         if is_union(hint):
             return {"anyOf": [*(self.of(one, name) for one in choices_of(hint)), {"type": "null"}]}
         if origin is not None:
@@ -160,8 +162,9 @@ class Drawing:
         name = kind.__name__
         if name not in self.defs:
             self.defs[name] = {}
-            self.defs[name] = {"title": title_of(kind, self.language), **self.record(kind)}
-        return {"$ref": f"#/$defs/{name}"}
+            self.defs[name] = {"title": title_of(kind, self.language), **self.record(kind), **_kind(name)}
+        table = {"$ref": f"#/$defs/{name}"}
+        return {"anyOf": [table, _TEXT]} if hasattr(kind, "of_text") else table
 
     def _several(self, origin: Any, arguments: tuple[Any, ...], name: str) -> dict[str, Any]:
         limits = self.policy.limits
@@ -170,8 +173,24 @@ class Drawing:
             names = {"maxLength": min(limits.key_chars, self.policy.text_limit)}
             item = {"propertyNames": names, "additionalProperties": self.of(arguments[1], name)}
             return {"type": "object", "maxProperties": most, **item}
-        schema = {"type": "array", "maxItems": most, "items": self.of(arguments[0], name)}
-        return {**schema, "uniqueItems": True} if issubclass(origin, Set) else schema
+        return {"type": "array", "maxItems": most, "items": self.of(arguments[0], name)}
+
+
+def _kind(name: str) -> dict[str, Any]:
+    """The two names that may stand beside the fields of a record."""
+    return {"patternProperties": {f"^\\{KIND}$": {"const": name}, f"^\\{VERSION}$": {"const": FORMAT}}}
+
+
+_TEXT = {"type": "string", "minLength": 1, "pattern": "\\S"}
+"""The first field of a record, for the record."""
+_NUMBER = {"type": ["string", "integer"], "maxLength": 100}
+
+
+def _written(text: Mapping[str, Any]) -> dict[str, Any]:
+    """A value that is kept as a text: the text, what is written as one, or an amount with its currency."""
+    amount = {"type": "object", "properties": {"amount": _NUMBER, "currency": {"type": "string"}}}
+    closed = {"required": ["amount", "currency"], "additionalProperties": False}
+    return {"anyOf": [dict(text), {"type": ["integer", "boolean"]}, {**amount, **closed}]}
 
 
 _PLAIN: Mapping[Any, Mapping[str, Any]] = {
@@ -191,7 +210,9 @@ def _narrow(schema: dict[str, Any], mark: Any, base: Any) -> None:
     if isinstance(mark, Within) and base is int:
         bounds = {"minimum": mark.low, "maximum": mark.high}
         schema.update((name, bound) for name, bound in bounds.items() if bound is not None)
-    elif mark is not_blank:
+    elif isinstance(mark, Above):
+        schema.update(pattern=_DECIMAL_ABOVE_0, exclusiveMinimum=mark.low)
+    elif mark is not_blank or mark is visible:
         schema.update(minLength=1, pattern="\\S")
     elif mark is id_fault:
         schema.update(minLength=1, maxLength=ID_CHARS, pattern="\\S")

@@ -26,6 +26,7 @@ from complaintflow._validation.structure import (
     Name,
     NonBlank,
     Within,
+    Without,
     WordSet,
     as_limits,
     as_numbers,
@@ -129,12 +130,16 @@ class Authority(Checked):
     decide_abuse: frozenset[Name] = attrs.field(default=frozenset({"lead", "manager"}), converter=as_words)
 
 
+OwnGround = Annotated[Ground, Without(frozenset({Ground.IMPORTED}))]
+"""A ground that a closing of ours may have: another system closed what is imported."""
+
+
 @attrs.frozen(eq=False, repr=False)
 class Closing(Checked):
     """R33, R34: the grounds for closing, the strict grounds for serious complaints, and their numbers."""
 
-    grounds: frozenset[Ground] = attrs.field(default=frozenset(Ground) - {Ground.IMPORTED}, converter=as_words)
-    strict_grounds: frozenset[Ground] = attrs.field(
+    grounds: frozenset[OwnGround] = attrs.field(default=frozenset(Ground) - {Ground.IMPORTED}, converter=as_words)
+    strict_grounds: frozenset[OwnGround] = attrs.field(
         default=frozenset({Ground.CONFIRMED, Ground.UNREACHABLE}), converter=as_words
     )
     strict_grades: frozenset[Grade] = attrs.field(default=frozenset({Grade.E, Grade.A}), converter=as_words)
