@@ -46,8 +46,13 @@ async def in_time() -> AsyncIterator[anyio.abc.TaskGroup]:
 async def test_who_leaves_as_its_turn_comes_leaves_it_to_the_next(leaving: int) -> None:
     """Else all who wait behind wait for ever, though nobody has the turn."""
     queue, scopes = Queue(), [anyio.CancelScope() for _ in range(leaving)]
+
+    def leave() -> None:
+        for one in scopes:
+            one.cancel()
+
     async with in_time() as group:
-        group.start_soon(queue.hold, lambda: [one.cancel() for one in scopes])
+        group.start_soon(queue.hold, leave)
         await anyio.wait_all_tasks_blocked()
         for one in scopes:
             group.start_soon(queue.wait, "who left", one)
