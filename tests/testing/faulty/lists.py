@@ -22,7 +22,8 @@ __all__ = ["CAUGHT"]
 CAUGHT = Faults[type[Store]]()
 found_by = CAUGHT.found_by
 _MOMENT = timedelta(microseconds=1)
-_FAR = {sort: (2**61,) * (3 if sort is Sort.GRADE else 2) for sort in Sort}
+_FAR = {sort: ((-1 if sort is Sort.NEWEST else 1) * (2**63 - 1),) * (3 if sort is Sort.GRADE else 2) for sort in Sort}
+"""The cursor behind all that there is: with one before it a list would never end."""
 
 
 class AsksSomethingElse(Faulty):
