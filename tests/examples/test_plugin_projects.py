@@ -24,6 +24,8 @@ SETTINGS = {
     "OUR_SMS_URL": "https://gateway.example.com",
     "OUR_SMS_TOKEN": "never-used",
 }
+SHORT = pytest.param(("-k", "not TestMachine"), id="short")
+"""The random search of a store takes as long as all else."""
 OURS_ALONE = ("COV_", "HYPOTHESIS_", "PYTEST_", "PYTHON")
 
 
@@ -83,10 +85,13 @@ def test_what_is_tested_is_what_is_installed(installed: Installed, tmp_path: Pat
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_project_passes_its_tests_against_our_wheel(name: str, installed: Installed, tmp_path: Path) -> None:
+@pytest.mark.parametrize("some", [SHORT, pytest.param((), id="whole", marks=pytest.mark.explore)])
+def test_a_project_passes_its_tests_against_our_wheel(
+    name: str, some: tuple[str, ...], installed: Installed, tmp_path: Path
+) -> None:
     copied = tmp_path / name  # without its source
     shutil.copytree(installed.projects[name], copied, ignore=shutil.ignore_patterns("src", ".*", "__pycache__"))
-    tests = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    tests = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *some]
     same_examples = {"CI": "true"}  # hypothesis then takes the same ones each time
     assert " passed" in ran(tests, copied, installed.wheels, **same_examples)
 
