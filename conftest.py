@@ -51,6 +51,18 @@ TESTS = Path(__file__).parent / "tests"
 COUNTED = {"commands", "errors", "insight", "lifecycle", "policy", "record", "sla", "validation"}
 """The folders in tests/ that must reach every line and branch of the core, together with the files beside them.
 A test that is counted takes twice as long, so the others are not."""
+LONG = {
+    TESTS / name
+    for name in (
+        "benchmarks/test_run.py",
+        "cli/test_demo.py",
+        "desk/test_paired_desks.py",
+        "examples/test_plugin_projects.py",
+        "testing/test_faults_in_contracts.py",
+        "testing/test_our_machine.py",
+    )
+}
+"""Files of few tests that take long. Begun last, one of them would keep a worker while the other has nothing to do."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -60,12 +72,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Put the counted tests first, so that no other test fills a cache for them; and files with many tests early."""
+    """Put the counted tests first, so that no other test fills a cache for them; then what takes long; then files with
+    many tests."""
     for item in items:
         if not config.option.count_all and not counts(item.path):
             item.add_marker("uncounted")
     sizes = Counter(item.path for item in items)
-    items.sort(key=lambda item: (not counts(item.path), -sizes[item.path], str(item.path)))
+    items.sort(key=lambda item: (not counts(item.path), item.path not in LONG, -sizes[item.path], str(item.path)))
 
 
 def counts(path: Path) -> bool:
