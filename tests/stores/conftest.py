@@ -10,6 +10,7 @@ import pytest
 from complaintflow import Desk
 from complaintflow.testing import FrozenClock
 from tests.stores.desks import Opener, openers
+from tests.stores.servers import Server, server
 
 
 @pytest.fixture(params=["memory", "sqlite"])
@@ -31,3 +32,16 @@ def desk(opener: Opener, clock: FrozenClock) -> Iterator[Desk]:
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "desk.db"
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """One server for all tests."""
+    with server() as one:
+        yield one
+
+
+@pytest.fixture(scope="session")
+def database(postgresql: Server) -> str:
+    """The URL of a database; who writes to it empties it afterwards."""
+    return postgresql.database("tests")

@@ -20,6 +20,7 @@ from complaintflow.errors import (
     Refused,
     UnreadableRecord,
 )
+from complaintflow.plugins import Session
 from complaintflow.record.complaint import Complaint
 from complaintflow.values import Actor
 
@@ -54,9 +55,13 @@ def act_in_turn(
     units: UnitsOfWork, at: datetime, acts: Iterable[Callable[[UnitOfWork], T]]
 ) -> tuple[T | ComplaintflowError, ...]:
     """The answer to each, in order: each sees what those before it did. An error of the store takes all back."""
-    works = list[UnitOfWork]()
-    with units.store.writing() as session:
-        answers = tuple(_act(units.within(session, at), act, works) for act in acts)
+    every = tuple(acts)
+
+    def act_each(session: Session) -> tuple[tuple[T | ComplaintflowError, ...], list[UnitOfWork]]:
+        works = list[UnitOfWork]()
+        return tuple([_act(units.within(session, at), act, works) for act in every]), works
+
+    answers, works = units.write(act_each)
     for work in works:
         units.tell(work)
     return answers
@@ -66,10 +71,14 @@ def rehearse_in_turn(
     units: UnitsOfWork, at: datetime, acts: Iterable[Callable[[UnitOfWork], T]]
 ) -> tuple[T | ComplaintflowError, ...]:
     """The same answers, of which nothing stays."""
-    answers = list[T | ComplaintflowError]()
-    with suppress(_TakenBack), units.store.writing() as session:
-        answers += (_act(units.within(session, at), act, []) for act in acts)
+    every, answers = tuple(acts), list[T | ComplaintflowError]()
+
+    def rehearse(session: Session) -> None:
+        answers[:] = (_act(units.within(session, at), act, []) for act in every)
         raise _TakenBack
+
+    with suppress(_TakenBack):
+        units.write(rehearse)
     return tuple(answers)
 
 

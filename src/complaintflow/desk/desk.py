@@ -166,8 +166,8 @@ class Desk:
         `InvalidInput`.
         """
         at = self._now()
-        with self._units.begin(at) as work:
-            return self._receive(work, at, Asked((command, *then), by, key=key))
+        asked = Asked((command, *then), by, key=key)
+        return self._units.run(at, partial(self._receive, at=at, asked=asked))
 
     def receive_many(self, asked: Iterable[Asked]) -> tuple[Answer, ...]:
         """Take in many complaints in one transaction, each as `receive` does, and answer each: in order.
@@ -191,8 +191,7 @@ class Desk:
         A row that was taken in before stays as it is. Raises what `receive` raises.
         """
         at = self._now()
-        with self._units.begin(at) as work:
-            return self._receive_row(work, at, attrs.evolve(row, then=(*row.then, *then)))
+        return self._units.run(at, partial(self._receive_row, at=at, row=attrs.evolve(row, then=(*row.then, *then))))
 
     def receive_rows(self, rows: Iterable[Incoming], *, dry_run: bool = False) -> tuple[RowAnswer, ...]:
         """Take in many rows with what follows them, in one transaction, each as `receive_row` does; answer in order.
@@ -217,8 +216,7 @@ class Desk:
         Raises `Refused` with every reason, `NotPossible`, `NotFound`, `Conflict`, `InvalidInput`.
         """
         asked = Asked(commands, by, id, key, expect)
-        with self._units.begin(self._now()) as work:
-            return _do(work, asked)
+        return self._units.run(self._now(), partial(_do, asked=asked))
 
     def do_many(self, asked: Iterable[Asked]) -> tuple[Answer, ...]:
         """Ask many questions in one transaction, each as `do` does, and answer each: in order.
@@ -232,8 +230,8 @@ class Desk:
 
     def link(self, incident: str, ids: Iterable[str], *, by: Actor) -> tuple[Complaint, ...]:
         """R12: link all these complaints to one incident, or none of them. Raises what `do` raises."""
-        with self._units.begin(self._now()) as work:
-            return tuple(work.do(id, (LinkIncident(incident),), by) for id in ids)
+        command, every = LinkIncident(incident), tuple(ids)
+        return self._units.run(self._now(), lambda work: tuple([work.do(id, (command,), by) for id in every]))
 
     def hear(self, came: Inbound) -> Heard:
         """Put a reply or a bounce on record (`inbound.read_mail`, `inbound.Webhooks`), once, and say what it may mean.
@@ -242,28 +240,30 @@ class Desk:
         our reply (R33), unless it is mere thanks. A reply to an archived complaint becomes a new one that follows it.
         What it says beyond that is only suggested: a person accepts it by `do`. Raises what `do` raises.
         """
+        at = self._now()
+        return self._units.run(at, partial(self._hear, came=came, at=at))
+
+    def _hear(self, work: UnitOfWork, came: Inbound, at: datetime) -> Heard:
         from complaintflow.inbound.hearing import decide_hearing
         from complaintflow.inbound.reply import Bounce
 
-        at = self._now()
-        with self._units.begin(at) as work:
-            unsent = isinstance(came, Bounce) and work.never_left(MessageKey.guess(came.key))
-            meant = None if unsent else next(work.find(came.candidates), None)
-            chain = work.continued(meant.id) if meant else tuple[Complaint, ...]()
-            decision = decide_hearing(came, chain, self.lifecycle, self.policy.heard_chars, at)
-            if decision.command is None:
-                return decision.answer_unrecorded()
-            request = Request.named(decision.key and work.salted(decision.key, meant.id) if meant else None)
-            command, by = decision.command, decision.by
+        unsent = isinstance(came, Bounce) and work.never_left(MessageKey.guess(came.key))
+        meant = None if unsent else next(work.find(came.candidates), None)
+        chain = work.continued(meant.id) if meant else tuple[Complaint, ...]()
+        decision = decide_hearing(came, chain, self.lifecycle, self.policy.heard_chars, at)
+        if decision.command is None:
+            return decision.answer_unrecorded()
+        request = Request.named(decision.key and work.salted(decision.key, meant.id) if meant else None)
+        command, by = decision.command, decision.by
 
-            def record() -> Complaint:
-                if isinstance(command, Receive):
-                    return work.receive(self._new_id(at), command, by)
-                if decision.arrived:
-                    work.stop_trying(decision.arrived)
-                return work.do(decision.complaint, (command,), by)
+        def record() -> Complaint:
+            if isinstance(command, Receive):
+                return work.receive(self._new_id(at), command, by)
+            if decision.arrived:
+                work.stop_trying(decision.arrived)
+            return work.do(decision.complaint, (command,), by)
 
-            return decision.answer(request.once(work, record))
+        return decision.answer(request.once(work, record))
 
     def accept_link(self, token: str, *, customer: str = "") -> Complaint:
         """Record the customer's word by a confirm link. A second click gives the first result again.
@@ -279,13 +279,12 @@ class Desk:
         by, key = Actor.customer(link.customer), RequestKey("link", link.id)
         request = Request.of(key, link.complaint, (link.command(),), by)
 
-        def act() -> Complaint:
+        def act(work: UnitOfWork) -> Complaint:
             complaint = work.load(link.complaint)
             raise_refusal(link, link.check_current(complaint), language)
             return work.do(link.complaint, (link.command(complaint.customer.language),), by)
 
-        with self._units.begin(at) as work:
-            return request.once(work, act)
+        return self._units.run(at, lambda work: request.once(work, lambda: act(work)))
 
     def deliver(self, limit: int = 100) -> Delivery:
         """Send what waits in the outbox; what became of each message is recorded as a `Receipt`.
@@ -342,8 +341,8 @@ class Desk:
         """
         from complaintflow.desk.quarantine import release
 
-        with self._units.store.writing() as session:
-            release(session, self._units.versions, table, key, self._now())
+        now, versions = self._now(), self._units.versions
+        self._units.write(lambda session: release(session, versions, table, key, now))
 
     def tick(
         self, *, at: datetime | None = None, dry_run: bool = False, batch: int = 100, believe: bool = False

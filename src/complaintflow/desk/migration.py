@@ -10,7 +10,7 @@ import attrs
 from complaintflow.commands import Migrate
 from complaintflow.desk.finding import load_events
 from complaintflow.desk.policy_versions import PolicyVersions
-from complaintflow.desk.unit_of_work import UnitsOfWork, load
+from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork, load
 from complaintflow.errors import Refusal, UnreadableRecord
 from complaintflow.plugins import Session
 from complaintflow.record.complaint import Complaint
@@ -48,11 +48,13 @@ def migrate(units: UnitsOfWork, id: str, command: Migrate, at: datetime) -> Migr
 
 
 def _migrate(units: UnitsOfWork, id: str, command: Migrate, at: datetime) -> Migration | None:
-    with units.begin(at) as work:
+    def act(work: UnitOfWork) -> Migration | None:
         found = _plan(units.versions, work.session, work.load(id), command, at)
         if found and not found.refusals:
             work.migrate(id, command)
-    return found
+        return found
+
+    return units.run(at, act)
 
 
 def plan_migration(units: UnitsOfWork, id: str, command: Migrate, at: datetime) -> Migration | None:

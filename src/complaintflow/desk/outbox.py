@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 import attrs
 
@@ -78,6 +79,11 @@ class _Run:
     failures: list[PluginError] = attrs.field(factory=list[PluginError])
     unreadable: list[SetAside] = attrs.field(factory=list[SetAside])
 
+    def copy(self) -> _Run:
+        """The same, which goes on by itself."""
+        outcomes, failures, unreadable = [*self.outcomes], [*self.failures], [*self.unreadable]
+        return attrs.evolve(self, outcomes=outcomes, failures=failures, unreadable=unreadable)
+
     def count(self, message: Message, settlement: Settlement, failure: PluginError | None = None) -> None:
         """One letter more: how it ended, or how its channel fell over."""
         self.dead += settlement.dead
@@ -101,16 +107,20 @@ class Outbox:
         run, sent = _Run(limit), None
         while True:
             now = read_clock()
-            with self._units.begin(now) as work:
-                if sent:
-                    self._record(work, sent, run, now)
-                else:
-                    self._units.recall(work.session, now)
-                taken = self._take(work, run, now) if self._door.open else None
+            run, taken = self._units.run(now, partial(self._turn, sent=sent, before=run, now=now))
             if taken is None:
                 break
             sent = self._send(taken, now)
         return self._report(run)
+
+    def _turn(self, work: UnitOfWork, sent: _Sent | None, before: _Run, now: datetime) -> tuple[_Run, _Taken | None]:
+        """Record what became of the last letter, and take the next one. The run as it was stays as it is."""
+        run = before.copy()
+        if sent:
+            self._record(work, sent, run, now)
+        else:
+            self._units.recall(work.session, now)
+        return run, self._take(work, run, now) if self._door.open else None
 
     def _report(self, run: _Run) -> Delivery:
         with self._units.reading() as session:
@@ -273,30 +283,34 @@ class Outbox:
         """A dead letter waits again; see `Desk.retry`."""
         if channel and channel not in self._host.channels:
             raise InvalidInput((Problem("channel", repr(channel), f"one of {', '.join(sorted(self._host.channels))}"),))
-        with self._units.begin(now) as work:
-            letter = _find_letter(work.session, number, dead=True)
-            if letter is None:
-                raise _no_dead_letter(number)
-            message = letter.message
-            stored = work.session.load(message.complaint)
-            if stored is not None and isinstance(message, CustomerMessage):
-                message = self._route(OutboxEntry(number, dispatch.renew(message, stored.complaint, channel))).message
-                if moved := dispatch.move(letter.message, message, stored.complaint):
-                    work.do_if_possible(message.complaint, moved)
-            work.session.reschedule(OutboxEntry(number, message, until=now, why="tried again by hand"))
+        self._units.run(now, partial(self._retry, number=number, channel=channel, now=now))
+
+    def _retry(self, work: UnitOfWork, number: int, channel: str, now: datetime) -> None:
+        letter = _find_letter(work.session, number, dead=True)
+        if letter is None:
+            raise _no_dead_letter(number)
+        message = letter.message
+        stored = work.session.load(message.complaint)
+        if stored is not None and isinstance(message, CustomerMessage):
+            message = self._route(OutboxEntry(number, dispatch.renew(message, stored.complaint, channel))).message
+            if moved := dispatch.move(letter.message, message, stored.complaint):
+                work.do_if_possible(message.complaint, moved)
+        work.session.reschedule(OutboxEntry(number, message, until=now, why="tried again by hand"))
 
     def discard(self, number: int, now: datetime, reason: str) -> None:
         """A dead letter, or one that cannot be read or sent, is taken away; see `Desk.discard`."""
-        with self._units.begin(now) as work:
-            if entry := _find_letter(work.session, number, dead=True):
-                self._discard(work, entry, reason)
-            elif (waits := _find_letter(work.session, number, dead=False)) and waits.mending:
-                _LOG.warning("a letter was discarded, %s: %s", waits.why, waits.message.key)
-                self._discard(work, waits, reason)
-            elif unread := {one.key: one for one in work.session.unreadable_letters()}.get(str(number)):
-                self._discard_unread(work, unread, reason)
-            else:
-                raise _no_dead_letter(number)
+        self._units.run(now, partial(self._discard_one, number=number, reason=reason))
+
+    def _discard_one(self, work: UnitOfWork, number: int, reason: str) -> None:
+        if entry := _find_letter(work.session, number, dead=True):
+            self._discard(work, entry, reason)
+        elif (waits := _find_letter(work.session, number, dead=False)) and waits.mending:
+            _LOG.warning("a letter was discarded, %s: %s", waits.why, waits.message.key)
+            self._discard(work, waits, reason)
+        elif unread := {one.key: one for one in work.session.unreadable_letters()}.get(str(number)):
+            self._discard_unread(work, unread, reason)
+        else:
+            raise _no_dead_letter(number)
 
     def _discard(self, work: UnitOfWork, entry: OutboxEntry, reason: str) -> None:
         """What was to the customer is on record as dropped, unless its complaint cannot be read."""

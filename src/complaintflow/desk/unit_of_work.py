@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Container, Generator, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import datetime, timedelta
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import attrs
 import msgspec
@@ -47,7 +47,7 @@ from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.desk.reactions import STIRRING, reactions
 from complaintflow.desk.rehearsal import Rehearsal
 from complaintflow.desk.returns import CAME_BACK, Lost, compose_anew, decide_loss, find_sent, letter_key
-from complaintflow.errors import Conflict, NotFound, Refusal, Refused, StoreError, UnreadableRecord
+from complaintflow.errors import Conflict, NotFound, Overtaken, Refusal, Refused, StoreError, UnreadableRecord
 from complaintflow.inbound.request_key import RequestKey
 from complaintflow.insight.batches import batch_mark
 from complaintflow.lifecycle.lifecycle import Lifecycle
@@ -92,6 +92,11 @@ _WORDLESS = (MissDeadline, Receipt, Remind)
 CHECK_LEASE = timedelta(minutes=5)
 """How long no other tick checks a complaint that is being checked. No other lease is longer."""
 
+_TRIES = 5
+"""So often a unit of work is decided when other writers are faster. A store lets the second try wait for its turn."""
+
+T = TypeVar("T")
+
 _LOG = logging.getLogger("complaintflow.desk")
 _SYSTEM = Actor.system()
 _SALT_BYTES = 16
@@ -112,14 +117,33 @@ class UnitsOfWork:
         """A transaction of the store that only reads."""
         return self.store.reading()
 
-    @contextmanager
-    def begin(self, at: datetime) -> Generator[UnitOfWork, None, None]:
-        """A unit of work, saved when its block ends; then the observers are told. A block that raises saves nothing."""
-        with self.store.writing() as session:
+    def run(self, at: datetime, act: Callable[[UnitOfWork], T]) -> T:
+        """What `act` gives in a unit of work, which is saved then; then the observers are told.
+
+        One that raises saves nothing. It may be asked anew, see `write`.
+        """
+
+        def act_and_save(session: Session) -> tuple[T, UnitOfWork]:
             work = self.within(session, at)
-            yield work
+            answer = act(work)
             work.save()
+            return answer, work
+
+        answer, work = self.write(act_and_save)
         self.tell(work)
+        return answer
+
+    def write(self, act: Callable[[Session], T]) -> T:
+        """What `act` gives in a transaction that writes.
+
+        Where another writer was faster, nothing is saved, and it is asked anew, on what is there then. Raises
+        `Overtaken` when that goes on.
+        """
+        for _ in range(_TRIES - 1):
+            with suppress(Overtaken), self.store.writing() as session:
+                return act(session)
+        with self.store.writing() as session:
+            return act(session)
 
     def tell(self, work: UnitOfWork) -> None:
         """Tell the observers what changed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from collections.abc import Container, Generator, Iterable, Iterator
+from collections.abc import Callable, Container, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import partial
@@ -146,11 +146,13 @@ class Worker:
             told, leap = self._judge_time(session, at, believe)
             if told == session.told_time():
                 return leap
-        with self._units.store.writing() as session:
-            told, leap = self._judge_time(session, at, believe)
-            session.tell_time(told)
-            if told.leapt is None:
-                self._units.recall(session, at)
+        return self._units.write(partial(self._keep_time, at=at, believe=believe))
+
+    def _keep_time(self, session: Session, at: datetime, believe: bool) -> Leap | None:
+        told, leap = self._judge_time(session, at, believe)
+        session.tell_time(told)
+        if told.leapt is None:
+            self._units.recall(session, at)
         return leap
 
     def _judge_time(self, session: Session, at: datetime, believe: bool) -> tuple[ToldTime, Leap | None]:
@@ -177,42 +179,52 @@ class Worker:
         """The next ones that are due, leased. An idle tick only reads, so no writer waits for it."""
         if self._idle(at):
             return ()
-        with self._units.store.writing() as session:
-            return session.due(batch, at, at + CHECK_LEASE)
+        return self._units.write(lambda session: session.due(batch, at, at + CHECK_LEASE))
 
     def _turn(self, left: deque[str], at: datetime, tally: _Tally) -> None:
         """Check the first of them in one transaction. If one cannot be saved, all go back, and each is done alone."""
         ids: list[str] = []
         try:
-            tally.add(self._run(self._taking(left, ids), at))
+            tally.add(self._run(partial(self._taking, left, ids), at))
         except Exception as error:
             if is_of_the_store(error):
                 raise
             self._woken = {*self._failed}  # whom they had woken sleeps again
             for id in ids:
                 with self._counting(id, tally):
-                    tally.add(self._run((id,), at))
+                    tally.add(self._run(partial(tuple[str], (id,)), at))
 
     def _taking(self, left: deque[str], taken: list[str]) -> Iterator[str]:
-        """Takes one after the other, until the turn is over."""
+        """Takes one after the other, until the turn is over. What was taken before, in vain, comes first."""
+        left.extendleft(reversed(taken))
+        taken.clear()
         end = monotonic() + _TURN
         while left and (not taken or monotonic() < end):
             taken.append(left.popleft())
             yield taken[-1]
 
-    def _run(self, ids: Iterable[str], at: datetime) -> _Tally:
+    def _run(self, take: Callable[[], Iterable[str]], at: datetime) -> _Tally:
         """Check complaints, and save them."""
-        tally, checks = _Tally(), list[_ComplaintCheck]()
-        with self._units.store.writing() as session:
-            for id in ids:
-                with self._counting(id, tally):
-                    checks.append(self._check(session, id, at))
-                if checks and checks[-1].id == id:
-                    checks[-1].work.save()
+        woken, failed = {*self._woken}, {*self._failed}
+
+        def act(session: Session) -> tuple[_Tally, list[_ComplaintCheck]]:
+            self._woken, self._failed = {*woken}, {*failed}
+            return self._save_checks(session, take(), at)
+
+        tally, checks = self._units.write(act)
         for check in checks:
             self._units.tell(check.work)
             tally.count(check.done)
         return tally
+
+    def _save_checks(self, session: Session, ids: Iterable[str], at: datetime) -> tuple[_Tally, list[_ComplaintCheck]]:
+        tally, checks = _Tally(), list[_ComplaintCheck]()
+        for id in ids:
+            with self._counting(id, tally):
+                checks.append(self._check(session, id, at))
+            if checks and checks[-1].id == id:
+                checks[-1].work.save()
+        return tally, checks
 
     def _check(self, session: Session, id: str, at: datetime) -> _ComplaintCheck:
         """Check a complaint in a transaction that is open. Nothing is saved yet."""

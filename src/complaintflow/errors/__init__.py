@@ -10,6 +10,7 @@
     ├── Conflict         somebody else was faster
     ├── DefinitionError  a lifecycle, policy, calendar or template is wrong
     ├── StoreError       the store cannot do its work: locked, full, read-only, from a newer version
+    │   ├── Overtaken         another writer was faster: decide again, as the desk does by itself
     │   └── UnreadableRecord  one record in it cannot be read: which, and why
     └── PluginError      a plugin failed: which, in which hook, and why
 
@@ -24,6 +25,7 @@ from complaintflow.errors.tree import (
     InvalidInput,
     NotFound,
     NotPossible,
+    Overtaken,
     PluginError,
     Problem,
     Refusal,
@@ -41,6 +43,7 @@ __all__ = [
     "InvalidInput",
     "NotFound",
     "NotPossible",
+    "Overtaken",
     "PluginError",
     "Problem",
     "Refusal",

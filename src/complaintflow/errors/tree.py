@@ -272,6 +272,14 @@ class StoreError(ComplaintflowError):
         return f"{self.store}: {self.cause}; {self.remedy}"
 
 
+@attrs.define(slots=False, eq=False)
+class Overtaken(StoreError):
+    """Another writer was faster, or the connection was lost; nothing was saved. Decided again, it may go through.
+
+    A desk decides again by itself, some times.
+    """
+
+
 @attrs.frozen
 class SetAside:
     """One record of the store that cannot be read: its table, its key there, and the kind of the fault.

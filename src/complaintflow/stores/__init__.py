@@ -1,4 +1,4 @@
-"""The built-in stores: in memory, and embedded SQLite, which is loaded when somebody asks for it."""
+"""The built-in stores: in memory, embedded SQLite, and a database by SQL. The last two are loaded when asked for."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from complaintflow._lazy import lazy
 from complaintflow.stores.memory import MemoryStore
 
 if TYPE_CHECKING:
+    from complaintflow.stores.sql.store import SqlStore, open_sql
     from complaintflow.stores.sqlite.store import SqliteStore, open_sqlite
 else:
-    __getattr__ = lazy(__name__, {"SqliteStore": "sqlite.store", "open_sqlite": "sqlite.store"})
+    _SQL, _SQLITE = "sql.store", "sqlite.store"
+    __getattr__ = lazy(__name__, {"SqlStore": _SQL, "SqliteStore": _SQLITE, "open_sql": _SQL, "open_sqlite": _SQLITE})
 
-__all__ = ["MemoryStore", "SqliteStore", "open_sqlite"]
+__all__ = ["MemoryStore", "SqlStore", "SqliteStore", "open_sql", "open_sqlite"]

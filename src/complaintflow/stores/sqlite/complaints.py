@@ -7,27 +7,28 @@ pages are filled one after the other. An index finds those of a complaint.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import nullcontext
 from datetime import datetime
 from typing import Any
 
 from complaintflow.errors import Conflict, SetAside, UnreadableRecord
-from complaintflow.insight.batches import Only, Sighting, is_apart, proposed_for
+from complaintflow.insight.batches import Only, Sighting
 from complaintflow.plugins import Page, Query, Stored, reading
 from complaintflow.plugins.paging import sheet_of
 from complaintflow.plugins.ports.lists import NEVER
 from complaintflow.record.card import decode_card, make_card
 from complaintflow.record.complaint import Complaint, Entry, microseconds, moment
-from complaintflow.record.facts import Facts, decode_facts, encode_facts
+from complaintflow.record.facts import decode_facts, encode_facts
 from complaintflow.record.history import Sealed
 from complaintflow.record.matter import filed_under
 from complaintflow.record.searched import NOTHING_NEW, Searched, search_news
-from complaintflow.stores.sqlite.bodies import Bodies, Reading
+from complaintflow.stores.bodies import Bodies, Reading
+from complaintflow.stores.columns import PLACE, SIGHTING, named, place_of, sightings
 from complaintflow.stores.sqlite.conditions import LAST, SHIFT
 from complaintflow.stores.sqlite.lists import Lists
-from complaintflow.stores.sqlite.recorder import Known, is_text, named
-from complaintflow.vocabulary import OPEN, State
+from complaintflow.stores.sqlite.recorder import Known
+from complaintflow.vocabulary import State
 from complaintflow.wording.search import index_words
 
 _SNAPSHOT = (
@@ -52,13 +53,7 @@ _INSERT = (
 _UPDATE = (
     "UPDATE complaints SET version = ?, link = ?, facts = ?, card = ?, clocks = ?{} WHERE number = ? AND version = ?"
 )
-_PLACE = (
-    *("state", "team", "owner", "type", "area", "order_no", "incident", "proposed", "apart"),
-    *("rank", "ended", "waits_since", "closed_at"),
-)
-"""The columns that indexes have. SQLite writes an index anew whose column is named, also where it stays as it is, so
-only those that changed are named. That saved 1.7 of 8.8 pages a command."""
-_PLACES = f"SELECT id, facts, {', '.join(_PLACE)} FROM complaints"  # noqa: S608  # ours
+_PLACES = f"SELECT id, facts, {', '.join(PLACE)} FROM complaints"  # noqa: S608  # ours
 _NUMBER = "(SELECT number FROM complaints WHERE id = ?1)"
 _WORDS = f"SELECT rowid, text FROM words WHERE rowid BETWEEN {_NUMBER} << {SHIFT} AND ({_NUMBER} << {SHIFT}) + {LAST}"  # noqa: S608
 _LABELS = f"SELECT name, value FROM labels WHERE complaint = {_NUMBER}"  # noqa: S608
@@ -66,7 +61,7 @@ _EVENT = (
     "INSERT INTO events (complaint, seq, at, by, kind, state, changes, versions, salt, data, link, commitment) "
     "VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
 )
-_SIGHTING = "SELECT id, received_at, type, area, customer, state, incident, proposed, apart FROM complaints WHERE "
+_SIGHTING = f"SELECT {SIGHTING} FROM complaints WHERE "  # noqa: S608  # ours
 _RECEIVED = (
     _SIGHTING + "received_at BETWEEN ?1 AND ?2 AND ?3 IN ('', type) AND ?4 IN ('', area) ORDER BY received_at, number"
 )
@@ -101,7 +96,7 @@ class Complaints(Lists):
                 decode_card(
                     card
                 )  # about a microsecond: one that is damaged is set aside here, and holds up nobody later
-            self._known[id] = Known(number, _place(known), check_at, clocks, (due, due_for))
+            self._known[id] = Known(number, place_of(known), check_at, clocks, (due, due_for))
             when = None if due == NEVER else moment(due)
             body = self.bodies.later(id, version)
             complaint = Complaint(id, version, known, body, card=card, next_due=when, next_due_for=due_for)
@@ -144,12 +139,12 @@ class Complaints(Lists):
         self, since: datetime, until: datetime, type: str = "", area: str = ""
     ) -> tuple[Sighting, ...]:
         rows = self._rows(_RECEIVED, (microseconds(since), microseconds(until), type, area))
-        return tuple(_sightings(rows))
+        return tuple(sightings(rows))
 
     def alike(self, type: str, area: str, at: datetime, until: datetime, only: Only = "") -> Iterator[Sighting]:
         ends, order = sorted((microseconds(at), microseconds(until))), "DESC" if until < at else "ASC"
         text = f"{_ALIKE}{_ONLY[only]} ORDER BY received_at {order}, number {order}"
-        return _sightings(self._each(text, (type, area, *ends)))
+        return sightings(self._each(text, (type, area, *ends)))
 
     def find_paid(self, customer: str, orders: Collection[str]) -> tuple[str, ...]:
         found = (self._execute(_FIND_PAID, (customer, order)) for order in sorted(orders))
@@ -176,13 +171,15 @@ class Complaints(Lists):
             self._many(_FILE_PAID, ((facts.customer, order, known.number) for order in filed_under(facts)))
 
     def _update(self, stored: Stored, before: int, columns: tuple[Any, ...]) -> Known | None:
-        id, place = stored.complaint.id, _place(stored.complaint.facts)
+        id, place = stored.complaint.id, place_of(stored.complaint.facts)
         if id not in self._known:
             self.load(id)
         known = self._known.get(id)
         if known is None:
             return None
-        moved = [(name, now) for name, now, then in zip(_PLACE, place, known.place, strict=True) if now != then]
+        # SQLite writes an index anew whose column is named, also where it stays as it is, so only those that changed
+        # are named. That saved 1.7 of 8.8 pages a command.
+        moved = [(name, now) for name, now, then in zip(PLACE, place, known.place, strict=True) if now != then]
         text = _UPDATE.format("".join([f", {name} = ?" for name, _ in moved]))
         values = (*columns, *[now for _, now in moved], known.number, before)
         if not self._execute(text, values).rowcount:
@@ -193,7 +190,7 @@ class Complaints(Lists):
         complaint = stored.complaint
         if self._version(complaint.id):
             return None
-        facts, place, received_at = complaint.facts, _place(complaint.facts), microseconds(stored.received_at)
+        facts, place, received_at = complaint.facts, place_of(complaint.facts), microseconds(stored.received_at)
         more = (complaint.id, facts.customer, facts.channel, received_at)
         self._execute("UPDATE received SET complaints = complaints + 1")
         number = self._execute(_INSERT, (*columns, *place, *more)).lastrowid
@@ -214,7 +211,7 @@ class Complaints(Lists):
         if stored:
             complaint, number, place = stored.complaint, self._known[id].number, self._known[id].place
             news = search_news(complaint, ((one.seq, one) for one in complaint.body), {})
-            columns = ", ".join(f"{name} = ?" for name in _PLACE)
+            columns = ", ".join(f"{name} = ?" for name in PLACE)
             self._execute(f"UPDATE complaints SET {columns} WHERE number = ?", (*place, number))  # noqa: S608  # ours
             self._keep_searched(number, news, complaint.version)
 
@@ -240,12 +237,10 @@ class Complaints(Lists):
         for id, facts, *columns in self._each(_PLACES):
             try:
                 with reading("complaints", id):
-                    place = _place(decode_facts(facts))
+                    place = place_of(decode_facts(facts))
             except UnreadableRecord:
                 continue  # it is told by itself
-            yield from (
-                (named(id), name) for name, kept, is_ in zip(_PLACE, columns, place, strict=True) if kept != is_
-            )
+            yield from ((named(id), name) for name, kept, is_ in zip(PLACE, columns, place, strict=True) if kept != is_)
 
     def links(self) -> Iterator[bytes]:
         return (link for (link,) in self._execute("SELECT link FROM events ORDER BY place"))
@@ -262,19 +257,3 @@ def fill_lists(connection: sqlite3.Connection) -> None:
             session.fill(id)
         except UnreadableRecord:
             continue
-
-
-def _place(facts: Facts) -> tuple[object, ...]:
-    """Where the indexes have a complaint."""
-    batch = (facts.incident, proposed_for(facts), is_apart(facts))
-    waits_since = microseconds(facts.waits_since) if facts.waits_since else NEVER
-    closed_at = facts.closed_at and microseconds(facts.closed_at)
-    lists = (facts.rank, facts.state not in OPEN, waits_since, closed_at)
-    return facts.state, facts.team, facts.owner, facts.type, facts.area, facts.order, *batch, *lists
-
-
-def _sightings(rows: Iterable[tuple[Any, ...]]) -> Iterator[Sighting]:
-    """What the rows show. One whose id or customer cannot be read shows nothing; a query names it."""
-    for id, received_at, type, area, customer, state, incident, proposed, apart in rows:
-        if is_text(id) and is_text(customer):
-            yield Sighting(id, moment(received_at), type, area, customer, state, incident, proposed, bool(apart))

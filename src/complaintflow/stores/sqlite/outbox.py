@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
-from typing import Any
-
-import msgspec
 
 from complaintflow.errors import SetAside, UnreadableRecord
-from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, StaffMessage, reading
+from complaintflow.plugins import Message, OutboxEntry
 from complaintflow.record.complaint import microseconds
-from complaintflow.stores.sqlite.recorder import Recorder, clamped_moment
+from complaintflow.stores.columns import clamped_moment
+from complaintflow.stores.letters import LETTER, encode_message, letter_of, read_letter
+from complaintflow.stores.sqlite.recorder import Recorder
 
-_COLUMNS = "number, audience, message, attempts, until, why, key, mending"
 _DEAD_COLUMNS = "number, audience, message, attempts, NULL, why, key, 0"
 _LET_GO = "UPDATE outbox SET held = 0 WHERE held AND until <= ?"  # by index: 10^5 that wait for later cost nothing
 _FREE = (
-    f"SELECT {_COLUMNS} FROM outbox INDEXED BY outbox_free "  # noqa: S608  # ours
+    f"SELECT {LETTER} FROM outbox INDEXED BY outbox_free "  # noqa: S608  # ours
     "WHERE NOT held AND number > ? AND until <= ? ORDER BY number LIMIT ?"
 )
-_WAITING = f"SELECT {_COLUMNS} FROM outbox WHERE number > ? ORDER BY number LIMIT ?"  # noqa: S608
+_WAITING = f"SELECT {LETTER} FROM outbox WHERE number > ? ORDER BY number LIMIT ?"  # noqa: S608
 _DEAD = f"SELECT {_DEAD_COLUMNS} FROM dead_letters WHERE number > ? ORDER BY number LIMIT ?"  # noqa: S608
 _ALL = (
-    f"SELECT {_COLUMNS} FROM outbox UNION ALL SELECT {_DEAD_COLUMNS} FROM dead_letters "  # noqa: S608
+    f"SELECT {LETTER} FROM outbox UNION ALL SELECT {_DEAD_COLUMNS} FROM dead_letters "  # noqa: S608
     "ORDER BY number"
 )
 _BY_KEY = (
-    f"SELECT {_COLUMNS} FROM outbox WHERE key = ?1 "  # noqa: S608
+    f"SELECT {LETTER} FROM outbox WHERE key = ?1 "  # noqa: S608
     f"UNION ALL SELECT {_DEAD_COLUMNS} FROM dead_letters WHERE key = ?1"
 )
 _LEASE = "UPDATE outbox SET until = ?, attempts = attempts + 1, leased = 1, held = 1 WHERE number = ?"
@@ -40,26 +37,21 @@ _BURY = "INSERT INTO dead_letters (number, audience, message, key, attempts, why
 _SENDING = (  # several may go at the same instant
     "INSERT INTO sendings SELECT ?1, ?2, count(*) FROM sendings WHERE recipient = ?1 AND at = ?2"
 )
-_MOST_ATTEMPTS = 1_000_000
 _DAY = 86_400_000_000
-_DECODERS: dict[str, Callable[[bytes], Message]] = {
-    "customer": msgspec.json.Decoder(CustomerMessage, dec_hook=lambda _, value: value).decode,
-    "staff": msgspec.json.Decoder(StaffMessage).decode,
-}
 
 
 class Outbox(Recorder):
     """The tables of messages and of recipients."""
 
     def enqueue(self, message: Message) -> None:
-        self._execute("INSERT INTO outbox (audience, message, key) VALUES (?, ?, ?)", _encode(message))
+        self._execute("INSERT INTO outbox (audience, message, key) VALUES (?, ?, ?)", encode_message(message))
 
     def claim(self, limit: int, now: datetime, until: datetime, after: int = 0) -> tuple[OutboxEntry, ...]:
         self._execute(_LET_GO, (microseconds(now),))
         found = list[OutboxEntry]()
         for row in self._rows(_FREE, (after, microseconds(now), limit)):
             try:
-                found.append(_entry(*row))
+                found.append(letter_of(*row))
             except UnreadableRecord:
                 if not found:
                     raise
@@ -84,7 +76,7 @@ class Outbox(Recorder):
     def reschedule(self, entry: OutboxEntry) -> None:
         if not self._take_out(entry.number):
             return
-        row = (entry.number, *_encode(entry.message), entry.attempts, entry.why)
+        row = (entry.number, *encode_message(entry.message), entry.attempts, entry.why)
         if entry.until is None:
             self._execute(_BURY, row)
         else:
@@ -98,14 +90,14 @@ class Outbox(Recorder):
         found = list[OutboxEntry]()
         while len(found) < limit and (rows := self._rows(_DEAD if dead else _WAITING, (after, limit - len(found)))):
             after = rows[-1][0]
-            found += [one for row in rows if isinstance(one := _read(row), OutboxEntry)]
+            found += [one for row in rows if isinstance(one := read_letter(row), OutboxEntry)]
         return tuple(found)
 
     def unreadable_letters(self) -> tuple[SetAside, ...]:
-        return tuple(one for row in self._rows(_ALL) if isinstance(one := _read(row), SetAside))
+        return tuple(one for row in self._rows(_ALL) if isinstance(one := read_letter(row), SetAside))
 
     def find_message(self, key: str) -> OutboxEntry | None:
-        found = map(_read, self._rows(_BY_KEY, (key,)))
+        found = map(read_letter, self._rows(_BY_KEY, (key,)))
         return next((one for one in found if isinstance(one, OutboxEntry)), None)
 
     def note_sending(self, recipient: str, at: datetime) -> None:
@@ -118,29 +110,3 @@ class Outbox(Recorder):
             "SELECT at FROM sendings WHERE recipient = ? AND at > ? ORDER BY at", (recipient, microseconds(since))
         )
         return tuple(clamped_moment(at) for (at,) in rows)
-
-
-def _encode(message: Message) -> tuple[str, bytes, str]:
-    """Whom a message is for, the message, and its key."""
-    audience = "customer" if isinstance(message, CustomerMessage) else "staff"
-    return audience, msgspec.json.encode(message, enc_hook=dict), message.key
-
-
-def _entry(  # the columns
-    number: int, audience: str, message: bytes, attempts: int, until: int | None, why: str, key: str, mending: int
-) -> OutboxEntry:
-    """The entry in a row. Raises `UnreadableRecord`."""
-    with reading("outbox", number, key):
-        why.encode()  # raises for bytes that are no text
-        if not 0 <= attempts <= _MOST_ATTEMPTS or mending not in {0, 1}:
-            raise ValueError(attempts, mending)
-        time = None if until is None else clamped_moment(until)
-        return OutboxEntry(number, _DECODERS[audience](message), attempts, time, why, bool(mending))
-
-
-def _read(row: tuple[Any, ...]) -> OutboxEntry | SetAside:
-    """The entry in a row, or that it cannot be read."""
-    try:
-        return _entry(*row)
-    except UnreadableRecord as unreadable:
-        return unreadable.record

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from typing import Any, NamedTuple
-
-from complaintflow.record.complaint import AT_ONCE, moment
-
-_LATEST = datetime.max.replace(tzinfo=UTC)
 
 
 class Known(NamedTuple):
@@ -59,21 +54,3 @@ class Recorder:
 
 def _escape(text: bytes) -> str:
     return text.decode(errors="surrogateescape")
-
-
-def is_text(text: str) -> bool:
-    """Whether it is stored as a text that can be read."""
-    return text.isascii() or not any("\udc80" <= one <= "\udcff" for one in text)
-
-
-def named(id: str) -> str:
-    """An id as it can be said, also where its bytes are damaged."""
-    return id if is_text(id) else id.encode(errors="backslashreplace").decode()
-
-
-def clamped_moment(at: int) -> datetime:
-    """A time that is stored, or the earliest or latest one where no time is stored so."""
-    try:
-        return max(moment(at), AT_ONCE)
-    except OverflowError:
-        return _LATEST if at > 0 else AT_ONCE

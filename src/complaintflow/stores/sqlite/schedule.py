@@ -11,7 +11,8 @@ from datetime import datetime
 from complaintflow.plugins import ToldTime
 from complaintflow.plugins.ports.lists import NEVER
 from complaintflow.record.complaint import microseconds
-from complaintflow.stores.sqlite.recorder import Known, Recorder, clamped_moment, named
+from complaintflow.stores.columns import clamped_moment, named
+from complaintflow.stores.sqlite.recorder import Known, Recorder
 
 _THERE = "EXISTS (SELECT 1 FROM complaints WHERE number = complaint)"  # else what is left of a lost one ends the list
 _DUE = (

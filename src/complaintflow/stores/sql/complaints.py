@@ -1,0 +1,312 @@
+"""Complaints with their snapshots and their histories. Places in the ledger are given in the order of the commits."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from complaintflow.errors import Conflict, SetAside, UnreadableRecord
+from complaintflow.insight.batches import Only, Sighting
+from complaintflow.plugins import Page, Query, Stored, reading
+from complaintflow.plugins.paging import sheet_of
+from complaintflow.plugins.ports.lists import NEVER
+from complaintflow.record.card import decode_card, make_card
+from complaintflow.record.complaint import Complaint, Entry, microseconds, moment
+from complaintflow.record.facts import Facts, decode_facts, encode_facts
+from complaintflow.record.history import Sealed
+from complaintflow.record.matter import filed_under
+from complaintflow.record.searched import NOTHING_NEW, Searched
+from complaintflow.stores.bodies import Bodies, Reading
+from complaintflow.stores.columns import PLACE, SIGHTING, place_of, sightings
+from complaintflow.stores.sql.dialects import Dialect, fit
+from complaintflow.stores.sql.lists import Lists
+from complaintflow.stores.sql.recorder import CHUNK, Known
+from complaintflow.stores.sql.turns import mark_of_customer, mark_of_problem
+from complaintflow.vocabulary import State
+from complaintflow.wording.search import index_words
+
+_COLUMNS = "number, id, version, received_at, link, state, customer, clocks, facts, card, due, due_for"
+_SNAPSHOTS = f"SELECT {_COLUMNS} FROM complaintflow_complaints WHERE number IN :numbers"  # noqa: S608  # ours
+_LOAD = (
+    f"SELECT {_COLUMNS}, (SELECT changes FROM complaintflow_marks WHERE name = 'customer ' || customer) "  # noqa: S608
+    "FROM complaintflow_complaints WHERE id = :id"
+)
+_NUMBER = "(SELECT number FROM complaintflow_complaints WHERE id = :id)"
+_TEXTS = f"SELECT seq, at, by, kind, coalesce(data, :blank) FROM complaintflow_events WHERE complaint = {_NUMBER}"  # noqa: S608
+_BODY = f"{_TEXTS} AND seq <= :version ORDER BY seq"
+_TEXT = f"{_TEXTS} AND seq = :version"
+_HISTORY = (
+    "SELECT seq, at, by, kind, state, changes, versions, salt, data, link, commitment "  # noqa: S608
+    f"FROM complaintflow_events WHERE complaint = {_NUMBER} ORDER BY seq"
+)
+_SNAPSHOT = ("version", "link", "facts", "card", "clocks", *PLACE, "shop")
+_NEW = ("number", "id", "customer", "channel", "received_at", "due", "due_for")
+_INSERT = (
+    f"INSERT INTO complaintflow_complaints ({', '.join((*_SNAPSHOT, *_NEW))}) "  # noqa: S608
+    f"VALUES ({', '.join(f':{name}' for name in (*_SNAPSHOT, *_NEW))}) ON CONFLICT (id) DO NOTHING"
+)
+_UPDATE = (
+    f"UPDATE complaintflow_complaints SET {', '.join(f'{name} = :{name}' for name in _SNAPSHOT)} "  # noqa: S608
+    "WHERE number = :number AND version = :before"
+)
+_VERSION = "SELECT version FROM complaintflow_complaints WHERE id = :id"
+_EVENT = (
+    "INSERT INTO complaintflow_events VALUES (:place, :complaint, "
+    ":seq, :at, :by, :kind, :state, :changes, :versions, :salt, :data, :link, :commitment)"
+)
+_DELETE_WORDS = "DELETE FROM complaintflow_words WHERE complaint = :complaint AND place = :place"
+_INSERT_WORDS = "INSERT INTO complaintflow_words VALUES (:complaint, :place, :text)"
+_DELETE_LABELS = "DELETE FROM complaintflow_labels WHERE complaint = :complaint"
+_INSERT_LABEL = "INSERT INTO complaintflow_labels VALUES (:complaint, :name, :value, :whole)"
+_WORDS = f"SELECT place, text FROM complaintflow_words WHERE complaint = {_NUMBER}"  # noqa: S608
+_LABELS = f"SELECT name, coalesce(whole, value) FROM complaintflow_labels WHERE complaint = {_NUMBER}"  # noqa: S608
+_FILE_PAID = "INSERT INTO complaintflow_paid VALUES (:customer, :order_no, :complaint) ON CONFLICT DO NOTHING"
+_FIND_PAID = (
+    "SELECT DISTINCT id, number FROM complaintflow_paid p JOIN complaintflow_complaints ON number = complaint "
+    "WHERE p.customer = :customer AND p.order_no IN :orders ORDER BY number"
+)
+_RECEIVED = (
+    f"SELECT {SIGHTING} FROM complaintflow_complaints "  # noqa: S608
+    "WHERE received_at BETWEEN :since AND :until{} ORDER BY received_at, number"
+)
+_ALIKE = (
+    f"SELECT {SIGHTING}, number FROM complaintflow_complaints "  # noqa: S608
+    "WHERE type = :type AND area = :area AND received_at BETWEEN :first AND :last{}"
+)
+_ONLY: dict[Only, str] = {"": "", "incident": " AND incident != ''", "proposed": " AND proposed != ''"}
+_LINKS = "SELECT place, link FROM complaintflow_events WHERE place > :after ORDER BY place LIMIT :limit"
+_IDS = "SELECT number, id FROM complaintflow_complaints WHERE number > :after ORDER BY number LIMIT :limit"
+_PLACES = (
+    f"SELECT number, id, facts, {', '.join(PLACE)} FROM complaintflow_complaints "  # noqa: S608
+    "WHERE number > :after ORDER BY number LIMIT :limit"
+)
+_SEEN = ("type", "area", "state", "incident", "proposed", "apart")
+"""The columns of which a search for batches sees that they changed."""
+
+
+class Complaints(Lists):
+    """The tables of complaints and of events."""
+
+    def __init__(
+        self, connection: Connection, dialect: Dialect, read_later: Reading, *, writes: bool, patience: float
+    ) -> None:
+        super().__init__(connection, dialect, writes=writes, patience=patience)
+        self.bodies = Bodies(self, read_later)
+
+    def load(self, id: str) -> Stored | None:
+        row = self._row(_LOAD, id=id)
+        if row is None:
+            return None
+        self._saw_mark(mark_of_customer(row.customer), row[-1])
+        return self._read(row[:-1])
+
+    def _read(self, row: Any) -> Stored:
+        number, id, version, received_at, link, state, customer, clocks, facts, card, due, due_for = row
+        with reading("complaints", id):
+            known = decode_facts(facts)
+            if known.state == State.NEW != state:
+                raise ValueError("facts that say nothing")
+            card = card or self._made_card(id, version)
+            if card:
+                decode_card(card)  # one that is damaged is set aside here, and holds up nobody later
+            self._known[id] = Known(number, customer, _fitted_place(known), clocks, (due, due_for))
+            body = self.bodies.later(id, version)
+            when = None if due == NEVER else moment(due)
+            complaint = Complaint(id, version, known, body, card=card, next_due=when, next_due_for=due_for)
+            return Stored(complaint, link, moment(received_at), clocks)
+
+    def _made_card(self, id: str, version: int) -> bytes:
+        """The card of one from whom it was taken by an erasure."""
+        try:
+            return make_card(self.texts(id, version))
+        except UnreadableRecord as error:
+            raise UnreadableRecord.of("events", f"{id}#{error.key}", error.cause) from None
+
+    def texts(self, id: str, version: int) -> tuple[Entry, ...]:
+        """What the events of a complaint say, up to this version."""
+        return tuple([Entry(*row) for row in self._rows(_BODY, id=id, version=version, blank=b"{}")])
+
+    def text(self, id: str, version: int) -> Entry:
+        """What this event of a complaint says. Raises `UnreadableRecord` when it is not there."""
+        row = self._row(_TEXT, id=id, version=version, blank=b"{}")
+        if row is None:
+            raise UnreadableRecord.of("events", version, "it is not there")
+        return Entry(*row)
+
+    def history(self, id: str) -> tuple[Sealed, ...]:
+        return tuple([Sealed(*row) for row in self._rows(_HISTORY, id=id)])
+
+    def find(self, query: Query) -> Page:
+        self._look_at(*map(mark_of_customer, query.customer or ()))
+        sheet = sheet_of(query, lambda start, down, limit: self.walk(query, start, limit, down=down))
+        numbers = [place[-1] for place in sheet.places]
+        rows = {row[0]: row for row in self._rows(_SNAPSHOTS, numbers=numbers)} if numbers else {}
+        complaints, unreadable = list[Complaint](), list[SetAside]()
+        for number in numbers:
+            try:
+                complaints.append(self._read(rows[number]).complaint)
+            except UnreadableRecord as error:
+                unreadable.append(error.record)
+        return Page(tuple(complaints), sheet.next, sheet.previous, tuple(unreadable))
+
+    def received_between(
+        self, since: datetime, until: datetime, type: str = "", area: str = ""
+    ) -> tuple[Sighting, ...]:
+        given = {name: fit(value) for name, value in (("type", type), ("area", area)) if value}
+        text = _RECEIVED.format("".join(f" AND {name} = :{name}" for name in given))
+        return tuple(sightings(self._rows(text, since=microseconds(since), until=microseconds(until), **given)))
+
+    def alike(self, type: str, area: str, at: datetime, until: datetime, only: Only = "") -> Iterator[Sighting]:
+        self._look_at(mark_of_problem(type, area))
+        return sightings(row[:-1] for row in self._alike(fit(type), fit(area), at, until, only))
+
+    def _alike(self, type: str, area: str, at: datetime, until: datetime, only: Only) -> Iterator[Any]:
+        down = until < at
+        first, last = sorted((microseconds(at), microseconds(until)))
+        values: dict[str, Any] = {"type": type, "area": area, "first": first, "last": last, "limit": CHUNK}
+        order = f" ORDER BY received_at{' DESC' if down else ''}, number{' DESC' if down else ''} LIMIT :limit"
+        text, behind = f"{_ALIKE.format(_ONLY[only])}", ""
+        while True:
+            rows = self._run(f"{text}{behind}{order}", values).all()
+            yield from rows
+            if len(rows) < CHUNK:
+                return
+            behind = f" AND (received_at, number) {'<' if down else '>'} (:from_at, :from_number)"
+            values |= {"from_at": rows[-1].received_at, "from_number": rows[-1].number}
+
+    def find_paid(self, customer: str, orders: Collection[str]) -> tuple[str, ...]:
+        self._look_at(mark_of_customer(customer))
+        if not orders:
+            return ()
+        found = self._rows(_FIND_PAID, customer=fit(customer), orders=sorted(map(fit, orders)))
+        return tuple(id for id, _ in found)
+
+    def save(self, stored: Stored, events: Sequence[Sealed]) -> None:
+        self.take_turn()
+        complaint, before = stored.complaint, events[0].seq - 1
+        known = self._update(stored, before) if before else self._insert(stored)
+        if known is None:
+            raise Conflict(complaint.id, before, self._version(complaint.id))
+        self._known[complaint.id] = known
+        self._append(known.number, events)
+        if stored.searched is not NOTHING_NEW:
+            self._keep_searched(known.number, stored.searched, before)
+        self._file_paid(complaint.facts, known)
+
+    def _update(self, stored: Stored, before: int) -> Known | None:
+        id, facts = stored.complaint.id, stored.complaint.facts
+        if id not in self._known:
+            self.load(id)
+        known = self._known.get(id)
+        if known is None:
+            return None
+        now = known._replace(place=_fitted_place(facts), clocks=stored.clocks)
+        self._touch_marks(now, known)
+        values = {**_snapshot(stored), "number": known.number, "before": before}
+        return now if self._run(_UPDATE, values).rowcount else None
+
+    def _insert(self, stored: Stored) -> Known | None:
+        complaint, facts = stored.complaint, stored.complaint.facts
+        number, customer = self._counts().complaints + 1, fit(facts.customer)
+        known = Known(number, customer, _fitted_place(facts), stored.clocks, (NEVER, ""))
+        new = (number, complaint.id, customer, fit(facts.channel), microseconds(stored.received_at), NEVER, "")
+        values = {**_snapshot(stored), **dict(zip(_NEW, new, strict=True))}
+        if not self._run(_INSERT, values).rowcount:
+            return None
+        self._counts().complaints = number
+        self._touch_marks(known, None)
+        return known
+
+    def _touch_marks(self, now: Known, then: Known | None) -> None:
+        self._touch(mark_of_customer(now.customer))
+        new, old = (dict(zip(PLACE, one.place, strict=True)) if one else {} for one in (now, then))
+        if any(new[name] != old.get(name) for name in _SEEN):
+            self._touch(*(mark_of_problem(one["type"], one["area"]) for one in (new, old) if one))
+
+    def _version(self, id: str) -> int:
+        row = self._row(_VERSION, id=id)
+        return int(row[0]) if row else 0
+
+    def _append(self, number: int, events: Sequence[Sealed]) -> None:
+        counts = self._counts()
+        rows = [
+            {"place": place, "complaint": number, **{name: getattr(one, name) for name in Sealed.__struct_fields__}}
+            for place, one in enumerate(events, counts.events + 1)
+        ]
+        self._run(_EVENT, rows)
+        counts.events += len(rows)
+
+    def _keep_searched(self, number: int, news: Searched, before: int) -> None:
+        """The words are written when words come, and the labels when one of them may be another. Those of events behind
+        the version `before` are not there yet."""
+        for place, text in news.words.items():
+            row = {"complaint": number, "place": place}
+            if not 0 < before < place:
+                self._run(_DELETE_WORDS, row)
+            if text:
+                self._run(_INSERT_WORDS, {**row, "text": index_words(text)})
+        if news.labels is not None:
+            self._run(_DELETE_LABELS, {"complaint": number})
+            rows = [_label_row(number, name, value) for name, value in news.labels.items()]
+            if rows:
+                self._run(_INSERT_LABEL, rows)
+
+    def _file_paid(self, facts: Facts, known: Known) -> None:
+        if facts.paid:
+            orders = sorted(map(fit, filed_under(facts)))
+            row = {"customer": known.customer, "complaint": known.number}
+            self._run(_FILE_PAID, [{**row, "order_no": order} for order in orders])
+
+    def searched(self, id: str) -> Searched:
+        words, labels = self._rows(_WORDS, id=id), self._rows(_LABELS, id=id)
+        return Searched({row[0]: row[1] for row in words}, {row[0]: row[1] for row in labels})
+
+    def misplaced(self) -> Iterator[tuple[str, str]]:
+        """What the columns have otherwise than the facts: the id, and the name of the column."""
+        for _, id, facts, *columns in self._each(_PLACES):
+            try:
+                with reading("complaints", id):
+                    place = _fitted_place(decode_facts(facts))
+            except UnreadableRecord:
+                continue  # it is told by itself
+            yield from ((id, name) for name, kept, is_ in zip(PLACE, columns, place, strict=True) if kept != is_)
+
+    def links(self) -> Iterator[bytes]:
+        return (link for _, link in self._each(_LINKS))
+
+    def ids(self) -> Iterator[str]:
+        return (id for _, id in self._each(_IDS))
+
+    def _each(self, sql: str) -> Iterator[Any]:
+        """All rows, a chunk at a time, each behind the number of the last one."""
+        after: int | None = 0
+        while after is not None:
+            rows = self._rows(sql, after=after, limit=CHUNK)
+            yield from rows
+            after = rows[-1][0] if len(rows) == CHUNK else None
+
+
+def _fitted_place(facts: Facts) -> tuple[Any, ...]:
+    """Where the indexes have a complaint."""
+    return tuple(map(_fitted, place_of(facts)))
+
+
+def _fitted(value: object) -> object:
+    """A value as its column has it."""
+    if isinstance(value, str):
+        return fit(value)
+    return int(value) if isinstance(value, bool) else value
+
+
+def _snapshot(stored: Stored) -> dict[str, Any]:
+    complaint, facts = stored.complaint, stored.complaint.facts
+    whole = (complaint.version, stored.link, encode_facts(facts), complaint.card, stored.clocks)
+    return dict(zip(_SNAPSHOT, (*whole, *_fitted_place(facts), fit(facts.shop)), strict=True))
+
+
+def _label_row(number: int, name: str, value: str) -> dict[str, Any]:
+    fitted = fit(value)
+    return {"complaint": number, "name": fit(name), "value": fitted, "whole": None if fitted == value else value}

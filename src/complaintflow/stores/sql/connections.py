@@ -1,0 +1,118 @@
+"""The connections to a database: a pool, one connection for each transaction at a time, and no state in any of them.
+
+Behind a pooler that gives each transaction another connection (pgbouncer) all works as without: no statement is
+prepared beyond a transaction, nothing is set but for a transaction, and no cursor stays open.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DisconnectionError
+
+from complaintflow.errors import DefinitionError, Problem
+from complaintflow.plugins._store_url import show_url
+from complaintflow.plugins.private_file import make_private
+from complaintflow.stores.sql.dialects import POSTGRESQL, SQLITE, Dialect
+
+KEPT = 8
+"""So many connections of a process are kept for the next transactions."""
+MOST = 64
+"""So many transactions of a process are inside at once; more of them wait."""
+_FRESH = 1.0
+"""A connection that nobody used for so long, in seconds, is asked whether it still lives."""
+_BEGIN = "complaintflow_begin"
+_EXPECTED = "postgresql://user@host/database or sqlite+sql:///file.db"
+
+
+def read_url(url: str) -> tuple[URL, Dialect]:
+    """Where the database is, and which one it is. Raises `DefinitionError`, which shows nothing of a password."""
+    scheme, _, rest = url.partition("://")
+    try:
+        if scheme == "sqlite+sql":
+            file = rest.removeprefix("/")
+            if not rest.startswith("/") or file in {"", ":memory:"}:  # what is to be forgotten has memory://
+                raise ValueError(scheme)
+            return URL.create("sqlite+pysqlite", database=file), SQLITE
+        return make_url(f"postgresql+psycopg://{rest}"), POSTGRESQL
+    except (ArgumentError, ValueError):
+        raise DefinitionError((Problem("store", show_url(url), _EXPECTED),)) from None
+
+
+def make_engine(url: URL, dialect: Dialect, patience: float) -> Engine:
+    """An engine for this database. `patience` (seconds) is how long one waits for a free connection."""
+    engine = create_engine(
+        url,
+        connect_args=_arguments(url, dialect, patience),
+        hide_parameters=True,
+        pool_size=KEPT,
+        max_overflow=MOST - KEPT,
+        pool_timeout=patience,
+        **({"use_native_hstore": False} if dialect.many else {}),
+    )
+    event.listen(engine, "connect", _prepare_postgresql if dialect.many else _prepare_sqlite)
+    if dialect.many:
+        event.listen(engine, "checkin", _note_use)
+        event.listen(engine, "checkout", _check_life)
+    else:
+        event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def begin(engine: Engine, dialect: Dialect, *, writes: bool) -> Connection:
+    """A connection in a transaction. A reader sees one moment; a writer sees what is there, see `turns`."""
+    connection = engine.connect()
+    try:
+        if dialect.many and not writes:
+            connection = connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        elif not dialect.many:
+            connection = connection.execution_options(**{_BEGIN: "BEGIN IMMEDIATE" if writes else "BEGIN"})
+        connection.begin()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _arguments(url: URL, dialect: Dialect, patience: float) -> dict[str, Any]:
+    if dialect.many:
+        return {"prepare_threshold": None, "connect_timeout": max(2, int(patience))}
+    make_private(Path(str(url.database)).absolute())
+    return {"timeout": patience, "check_same_thread": False, "isolation_level": None}
+
+
+def _prepare_postgresql(connection: Any, record: Any) -> None:
+    from psycopg.types.string import StrDumper  # with the driver
+
+    connection.adapters.register_dumper(StrEnum, StrDumper)
+    record.info["used"] = monotonic()
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    connection.exec_driver_sql(str(connection.get_execution_options().get(_BEGIN, "BEGIN IMMEDIATE")))
+
+
+def _note_use(_connection: Any, record: Any) -> None:
+    record.info["used"] = monotonic()
+
+
+def _check_life(connection: Any, record: Any, _proxy: Any) -> None:
+    """The server may have been started anew since."""
+    if monotonic() - record.info["used"] < _FRESH:
+        return
+    from psycopg import Error
+
+    try:
+        connection.execute("SELECT 1")
+        connection.rollback()
+    except Error:
+        raise DisconnectionError from None

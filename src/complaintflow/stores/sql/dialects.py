@@ -1,0 +1,83 @@
+"""What PostgreSQL and SQLite have otherwise, by name. Every other statement is one text for both."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from hashlib import sha256
+from string import Template
+
+import attrs
+from sqlalchemy import TextClause, bindparam, text
+
+_SEVERAL = re.compile(r"\bIN :(\w+)")
+_LONGEST = 150
+"""PostgreSQL refuses a row in an index beyond 2,704 bytes; a text by which rows are found has so many characters."""
+_KEPT = 80
+
+
+@attrs.frozen
+class Dialect:
+    """One database: the types of its columns, and the statements that are its own.
+
+    `many` says that several transactions write at once. `take_turn` locks the ledger and gives what stands in it, with
+    the number of the transaction; `is_there` says whether our tables are; `make_alone` keeps others from making them;
+    `ended` says how a transaction with this number ended.
+    """
+
+    name: str
+    many: bool
+    types: dict[str, str]
+    take_turn: str
+    is_there: str
+    make_alone: str
+    ended: str = ""
+
+    def write(self, sql: str) -> str:
+        """A statement as this database understands it. SQLite has one writer, so it locks no rows."""
+        if self.many:
+            return sql.replace("instr(", "strpos(")
+        return sql.replace(" FOR UPDATE SKIP LOCKED", "").replace(" FOR UPDATE", "")
+
+    def fill(self, script: str) -> list[str]:
+        """The statements of a script, with the types of this database."""
+        whole = "\n".join(line for line in script.splitlines() if not line.startswith("--"))
+        return [one.strip() for one in Template(whole).substitute(self.types).split(";") if one.strip()]
+
+
+POSTGRESQL = Dialect(
+    "postgresql",
+    True,
+    {"integer": "BIGINT", "bytes": "BYTEA", "strict": ""},
+    "SELECT events, complaints, letters, CAST(pg_current_xact_id() AS TEXT), "
+    "set_config('lock_timeout', :patience, true) FROM complaintflow_ledger FOR UPDATE",
+    "SELECT to_regclass('complaintflow_schema') IS NOT NULL",
+    "SELECT pg_advisory_xact_lock(841203975)",
+    "SELECT pg_xact_status(CAST(CAST(:number AS TEXT) AS xid8))",
+)
+SQLITE = Dialect(
+    "sqlite",
+    False,
+    {"integer": "INTEGER", "bytes": "BLOB", "strict": "STRICT"},
+    "SELECT events, complaints, letters, '', :patience FROM complaintflow_ledger",
+    "SELECT count(*) FROM sqlite_master WHERE name = 'complaintflow_schema'",
+    "SELECT 1",
+)
+
+
+@lru_cache(maxsize=512)
+def prepare(dialect: str, sql: str) -> TextClause:
+    """A statement for the database of this name. What stands after `IN` may be several values."""
+    clause = text((POSTGRESQL if dialect == POSTGRESQL.name else SQLITE).write(sql))
+    return clause.bindparams(*(bindparam(name, expanding=True) for name in _SEVERAL.findall(sql)))
+
+
+def fit(words: str) -> str:
+    """A text as the columns have it by which rows are found: a long one is its beginning and a digest of all of it.
+
+    Two are one only when every character is the same.
+    """
+    plain = str(words)
+    if len(plain) <= _LONGEST:
+        return plain
+    return f"{plain[:_KEPT]}… {sha256(plain.encode()).hexdigest()}"

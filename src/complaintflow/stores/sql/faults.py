@@ -1,0 +1,52 @@
+"""What the errors of a driver mean, by their codes. Their own sentences may hold what is private, or the URL."""
+
+from __future__ import annotations
+
+from complaintflow.errors import Overtaken, StoreError
+from complaintflow.plugins.sqlite_faults import kind_of, meaning_of
+
+_TRY_AGAIN = "try again"
+_OVERTAKEN = {"40001", "40P01"}
+_GONE = {"57P01", "57P02", "57P03"}
+_MEANINGS: dict[str, tuple[str, str]] = {
+    "22021": ("a text cannot be stored", "leave out the character that is no text"),
+    "25006": ("the server only reads, as a replica does", "name the server that writes"),
+    "3D000": ("there is no such database", "create it"),
+    "42501": ("the user may not do this", "grant it: the manual of the store says what it needs"),
+    "42P01": ("a table is missing", "run complaintflow db check"),
+    "53100": ("the disk of the server is full", "make room and try again"),
+    "53300": ("the server has too many connections", "try again, or put a pooler between"),
+    "55P03": ("another one has been writing for too long", _TRY_AGAIN),
+    "57014": ("the server has stopped the statement", _TRY_AGAIN),
+}
+_CLASSES: dict[str, tuple[str, str]] = {
+    "22": ("a value cannot be stored", "look at what was asked for"),
+    "23": ("a row contradicts another one, or the schema", "run complaintflow fsck"),
+    "28": ("the server does not let this user in", "look at the user and the password of the URL"),
+    "53": ("the server has run out of something", "look into the log of the server, then try again"),
+    "58": ("the disk of the server fails", "look into the log of the server"),
+    "XX": ("the server found its data damaged", "look into the log of the server"),
+}
+
+
+def fault_of(store: str, error: Exception) -> StoreError:
+    """The error of a driver as ours, with what would help."""
+    cause: Exception = getattr(error, "orig", None) or error
+    state: str = getattr(cause, "sqlstate", None) or ""
+    if kind_of(cause):
+        return StoreError(store, meaning_of(cause), "look at the file with fsck")
+    if state in _OVERTAKEN:
+        return Overtaken(store, "another one was faster, and nothing was saved", _TRY_AGAIN)
+    if is_lost(error):
+        return Overtaken(store, "the connection was lost, and nothing was saved", _TRY_AGAIN)
+    meaning = _MEANINGS.get(state) or _CLASSES.get(state[:2])
+    return StoreError(store, *(meaning or (meaning_of(cause), "look into the log of the server, then try again")))
+
+
+def is_lost(error: Exception) -> bool:
+    """Whether the connection is gone, so that nobody knows what the server did last."""
+    cause = getattr(error, "orig", None)
+    state: str = getattr(cause, "sqlstate", None) or ""
+    if state:
+        return state[:2] == "08" or state in _GONE
+    return bool(getattr(error, "connection_invalidated", False)) or type(cause).__name__ == "OperationalError"

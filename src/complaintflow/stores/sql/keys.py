@@ -1,0 +1,48 @@
+"""What keys stand for, and the documents of policies."""
+
+from __future__ import annotations
+
+from complaintflow.errors import StoreError
+from complaintflow.plugins import Remembered
+from complaintflow.stores.sql.dialects import fit
+from complaintflow.stores.sql.turns import Turns
+
+_REMEMBER = (
+    "INSERT INTO complaintflow_keys VALUES (:key, :whole, :complaint, :version, :asked) ON CONFLICT (key) DO NOTHING"
+)
+_RECALL = "SELECT complaint, version, asked FROM complaintflow_keys WHERE key = :key"
+_KEEP = "INSERT INTO complaintflow_policies VALUES (:digest, :document) ON CONFLICT (digest) DO NOTHING"
+_POLICY = "SELECT document FROM complaintflow_policies WHERE digest = :digest"
+
+
+class Keys(Turns):
+    """The table of keys with their results."""
+
+    def remember(self, key: str, what: Remembered) -> None:
+        self.take_turn()
+        fitted = fit(key)
+        whole = None if fitted == key else key
+        row = {"key": fitted, "whole": whole, "complaint": what.complaint, "version": what.version, "asked": what.asked}
+        if not self._run(_REMEMBER, row).rowcount:
+            raise StoreError(self._dialect.name, "a key is remembered already", "read what it stands for")
+
+    def result_for_key(self, key: str) -> Remembered | None:
+        fitted = fit(key)
+        row = self._row(_RECALL, key=fitted)
+        if row is None:
+            self._missed_key(fitted)
+            return None
+        return Remembered(*row)
+
+
+class Policies(Turns):
+    """The table of policies by their digests."""
+
+    def keep_policy(self, digest: str, document: bytes) -> None:
+        if self.policy(digest) is None:  # most are there, and need no turn
+            self.take_turn()
+            self._run(_KEEP, {"digest": digest, "document": document})
+
+    def policy(self, digest: str) -> bytes | None:
+        row = self._row(_POLICY, digest=digest)
+        return row[0] if row else None

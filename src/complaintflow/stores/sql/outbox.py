@@ -1,0 +1,155 @@
+"""Messages that wait, dead letters, and when each recipient was last written to.
+
+A claim takes no turn: it locks the rows that it takes, and passes over those that another one has. Times are those that
+are given, as the port has it; the clock of the database is not asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from complaintflow.errors import SetAside, UnreadableRecord
+from complaintflow.plugins import Message, OutboxEntry
+from complaintflow.record.complaint import microseconds
+from complaintflow.stores.columns import clamped_moment
+from complaintflow.stores.letters import LETTER, encode_message, letter_of, read_letter
+from complaintflow.stores.sql.dialects import fit
+from complaintflow.stores.sql.recorder import CHUNK
+from complaintflow.stores.sql.turns import Turns, mark_of_customer
+
+_LET_GO = (
+    "UPDATE complaintflow_outbox SET held = 0 WHERE number IN (SELECT number FROM complaintflow_outbox "
+    "WHERE held = 1 AND until <= :now FOR UPDATE SKIP LOCKED)"  # by index: 10^5 that wait for later cost nothing
+)
+_FREE = (
+    f"SELECT {LETTER} FROM complaintflow_outbox "  # noqa: S608  # ours
+    "WHERE held = 0 AND until IS NOT NULL AND number > :after AND until <= :now "
+    "ORDER BY number LIMIT :limit FOR UPDATE SKIP LOCKED"
+)
+_LEASE = (
+    "UPDATE complaintflow_outbox SET until = :until, attempts = attempts + 1, leased = 1, held = 1 "
+    "WHERE number IN :numbers"
+)
+_TOO_LONG = "((leased = 1 AND until > :leases) OR (held = 1 AND until > :waits))"
+_HELD_TOO_LONG = f"SELECT 1 FROM complaintflow_outbox WHERE held = 1 AND until > :soonest AND {_TOO_LONG} LIMIT 1"  # noqa: S608
+_RECALL = f"UPDATE complaintflow_outbox SET until = 0, leased = 0, held = 0 WHERE held = 1 AND {_TOO_LONG}"  # noqa: S608
+_WAITING = (
+    f"SELECT {LETTER} FROM complaintflow_outbox "  # noqa: S608
+    "WHERE number > :after AND until IS NOT NULL ORDER BY number LIMIT :limit"
+)
+_DEAD = (
+    f"SELECT {LETTER} FROM complaintflow_outbox "  # noqa: S608
+    "WHERE number > :after AND until IS NULL ORDER BY number LIMIT :limit"
+)
+_ALL = f"SELECT {LETTER} FROM complaintflow_outbox WHERE number > :after ORDER BY number LIMIT :limit"  # noqa: S608
+_BY_KEY = f"SELECT {LETTER} FROM complaintflow_outbox WHERE key = :key ORDER BY until IS NULL, number"  # noqa: S608
+_ENQUEUE = (
+    "INSERT INTO complaintflow_outbox (number, audience, message, key, attempts, until, why, mending, leased, held) "
+    "VALUES (:number, :audience, :message, :key, 0, 0, '', 0, 0, 0)"
+)
+_PUT_BACK = (
+    "UPDATE complaintflow_outbox SET audience = :audience, message = :message, key = :key, attempts = :attempts, "
+    "until = :until, why = :why, mending = :mending, leased = 0, held = :held WHERE number = :number"
+)
+_REMOVE = "DELETE FROM complaintflow_outbox WHERE number = :number"
+_COUNT = "SELECT count(*) FROM complaintflow_outbox WHERE until IS NOT NULL"
+_SENDING = (  # several may go at the same instant
+    "INSERT INTO complaintflow_sendings SELECT CAST(:recipient AS TEXT), :at, count(*) FROM complaintflow_sendings "
+    "WHERE recipient = :recipient AND at = :at"
+)
+_FORGET = "DELETE FROM complaintflow_sendings WHERE recipient = :recipient AND at <= :until"
+_SENDINGS = "SELECT at FROM complaintflow_sendings WHERE recipient = :recipient AND at > :since ORDER BY at"
+_DAY = 86_400_000_000
+
+
+class Outbox(Turns):
+    """The tables of messages and of recipients."""
+
+    def enqueue(self, message: Message) -> None:
+        counts = self._counts()
+        counts.letters += 1
+        self._run(_ENQUEUE, {"number": counts.letters, **_columns(message)})
+
+    def claim(self, limit: int, now: datetime, until: datetime, after: int = 0) -> tuple[OutboxEntry, ...]:
+        at, found = microseconds(now), list[OutboxEntry]()
+        self._run(_LET_GO, {"now": at})
+        for row in self._rows(_FREE, after=after, now=at, limit=limit):
+            try:
+                found.append(letter_of(*row))
+            except UnreadableRecord:
+                if not found:
+                    raise
+                break
+        if found:
+            self._run(_LEASE, {"until": microseconds(until), "numbers": [one.number for one in found]})
+            self._mine({one.number for one in found})
+        return tuple(found)
+
+    def recall_letters(self, leases: int, waits: int) -> None:
+        """Those that are leased or wait longer are free at once. Mostly there are none, and nobody's turn is needed."""
+        values = {"leases": leases, "waits": waits}
+        if self._row(_HELD_TOO_LONG, soonest=min(leases, waits), **values):
+            self.take_turn()
+            self._run(_RECALL, values)
+
+    def remove(self, number: int) -> None:
+        self.take_turn()
+        self._run(_REMOVE, {"number": number})
+
+    def reschedule(self, entry: OutboxEntry) -> None:
+        self.take_turn()
+        until = None if entry.until is None else microseconds(entry.until)
+        waits = {"attempts": entry.attempts, "until": until, "why": entry.why, "mending": int(entry.mending)}
+        row = {"number": entry.number, **_columns(entry.message), **waits, "held": int(bool(until))}
+        self._run(_PUT_BACK, row)
+
+    def waiting(self) -> int:
+        return int(self._run(_COUNT).scalar_one())
+
+    def entries(self, limit: int, after: int = 0, *, dead: bool = False) -> tuple[OutboxEntry, ...]:
+        found = list[OutboxEntry]()
+        while len(found) < limit:
+            rows = self._rows(_DEAD if dead else _WAITING, after=after, limit=limit - len(found))
+            if not rows:
+                break
+            after = rows[-1][0]
+            found += self._readable(rows)
+        return tuple(found)
+
+    def unreadable_letters(self) -> tuple[SetAside, ...]:
+        return tuple(one for row in self._all_letters() if isinstance(one := read_letter(row), SetAside))
+
+    def _all_letters(self) -> Iterator[Any]:
+        after: int | None = 0
+        while after is not None:
+            rows = self._rows(_ALL, after=after, limit=CHUNK)
+            yield from rows
+            after = rows[-1][0] if len(rows) == CHUNK else None
+
+    def find_message(self, key: str) -> OutboxEntry | None:
+        return next(iter(self._readable(self._rows(_BY_KEY, key=fit(key)))), None)
+
+    def _readable(self, rows: Any) -> list[OutboxEntry]:
+        """Those that can be read. That they still lie so is looked at before anything is written."""
+        for row in rows:
+            self._saw_letter(row.number, row.attempts, row.until)
+        return [one for row in rows if isinstance(one := read_letter(row), OutboxEntry)]
+
+    def note_sending(self, recipient: str, at: datetime) -> None:
+        self.take_turn()
+        now, name = microseconds(at), fit(recipient)
+        self._touch(mark_of_customer(recipient))
+        self._run(_FORGET, {"recipient": name, "until": now - _DAY})
+        self._run(_SENDING, {"recipient": name, "at": now})
+
+    def sendings(self, recipient: str, since: datetime) -> tuple[datetime, ...]:
+        self._look_at(mark_of_customer(recipient))
+        rows = self._rows(_SENDINGS, recipient=fit(recipient), since=microseconds(since))
+        return tuple(clamped_moment(at) for (at,) in rows)
+
+
+def _columns(message: Message) -> dict[str, Any]:
+    audience, encoded, key = encode_message(message)
+    return {"audience": audience, "message": encoded, "key": fit(key)}

@@ -1,0 +1,100 @@
+"""When complaints are to be looked at next. A claim locks the rows that it takes, and passes over those of others."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from complaintflow.plugins import ToldTime
+from complaintflow.plugins.ports.lists import NEVER
+from complaintflow.record.complaint import microseconds
+from complaintflow.stores.columns import clamped_moment
+from complaintflow.stores.sql.recorder import Known
+from complaintflow.stores.sql.turns import Turns, mark_of_customer
+
+_THERE = "EXISTS (SELECT 1 FROM complaintflow_complaints WHERE number = complaint)"  # what is left of a lost one
+_DUE = (
+    f"SELECT complaint FROM complaintflow_checks WHERE at <= :now AND {_THERE} "  # noqa: S608  # ours
+    "ORDER BY at, complaint LIMIT :limit FOR UPDATE SKIP LOCKED"
+)
+_LEASE = "UPDATE complaintflow_checks SET at = :until, leased = 1 WHERE complaint IN :numbers"
+_IDS = "SELECT number, id FROM complaintflow_complaints WHERE number IN :numbers"
+_NEXT = (
+    "SELECT at, id FROM complaintflow_checks JOIN complaintflow_complaints ON number = complaint "
+    "ORDER BY at, complaint LIMIT :limit"
+)
+_FIND = "SELECT number, customer, clocks, due, due_for FROM complaintflow_complaints WHERE id = :id"
+_KEEP = "UPDATE complaintflow_complaints SET clocks = :clocks WHERE number = :number"
+_KEEP_DUE = "UPDATE complaintflow_complaints SET due = :due, due_for = :due_for WHERE id = :id"
+_CHECK = (
+    "INSERT INTO complaintflow_checks VALUES (:number, :at, 0) "
+    "ON CONFLICT (complaint) DO UPDATE SET at = excluded.at, leased = 0"
+)
+_DELETE = "DELETE FROM complaintflow_checks WHERE complaint = :number"
+_TOO_LONG = "((leased = 1 AND at > :leases) OR (leased = 0 AND at > :waits))"
+_ANY_TOO_LONG = f"SELECT 1 FROM complaintflow_checks WHERE at > :soonest AND {_TOO_LONG} LIMIT 1"  # noqa: S608
+_RECALL = f"UPDATE complaintflow_checks SET at = 0, leased = 0 WHERE {_TOO_LONG}"  # noqa: S608
+_TOLD = "SELECT known, leapt FROM complaintflow_told_time"
+_TELL = (
+    "INSERT INTO complaintflow_told_time VALUES (1, :known, :leapt) "
+    "ON CONFLICT (one) DO UPDATE SET known = excluded.known, leapt = excluded.leapt"
+)
+
+
+class Schedule(Turns):
+    """The table of what is checked next."""
+
+    def schedule(self, id: str, when: datetime | None, clocks: bytes = b"") -> None:
+        self.take_turn()
+        known = self._known.get(id) or self._find(id)
+        if known.clocks != clocks:
+            self._run(_KEEP, {"clocks": clocks, "number": known.number})
+            if id in self._known:
+                self._known[id] = known._replace(clocks=clocks)
+        self._touch(mark_of_customer(known.customer))
+        if when is None:
+            self._run(_DELETE, {"number": known.number})
+        else:
+            self._run(_CHECK, {"number": known.number, "at": microseconds(when)})
+
+    def note_due(self, id: str, when: datetime | None, clock: str) -> None:
+        self.take_turn()
+        known, due = self._known.get(id), (NEVER if when is None else microseconds(when), clock)
+        if known is None or known.due != due:
+            self._run(_KEEP_DUE, {"due": due[0], "due_for": due[1], "id": id})
+            if known:
+                self._known[id] = known._replace(due=due)
+
+    def _find(self, id: str) -> Known:
+        """The row of one that was not loaded here, perhaps because it cannot be read."""
+        number, customer, clocks, due, due_for = self._run(_FIND, {"id": id}).one()
+        return Known(number, customer, (), clocks, (due, due_for))
+
+    def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
+        found = [number for (number,) in self._rows(_DUE, now=microseconds(now), limit=limit)]
+        if not found:
+            return ()
+        self._run(_LEASE, {"until": microseconds(until), "numbers": found})
+        names = {row[0]: row[1] for row in self._rows(_IDS, numbers=found)}
+        return tuple(names[number] for number in found)
+
+    def next_checks(self, limit: int) -> tuple[tuple[datetime, str], ...]:
+        return tuple((clamped_moment(at), id) for at, id in self._rows(_NEXT, limit=limit))
+
+    def recall_checks(self, leases: int, waits: int) -> None:
+        """Those that are leased or wait longer are due at once. Mostly there are none, and nobody's turn is needed."""
+        values = {"leases": leases, "waits": waits}
+        if self._row(_ANY_TOO_LONG, soonest=min(leases, waits), **values):
+            self.take_turn()
+            self._run(_RECALL, values)
+
+    def told_time(self) -> ToldTime | None:
+        row = self._row(_TOLD)
+        if row is None:
+            return None
+        known, leapt = row
+        return ToldTime(clamped_moment(known), None if leapt is None else clamped_moment(leapt))
+
+    def tell_time(self, told: ToldTime) -> None:
+        self.take_turn()
+        leapt = None if told.leapt is None else microseconds(told.leapt)
+        self._run(_TELL, {"known": microseconds(told.known), "leapt": leapt})

@@ -1,0 +1,45 @@
+"""The numbered scripts that make our tables, and how a database is brought forward."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from sqlalchemy import Connection
+
+from complaintflow.errors import StoreError
+from complaintflow.stores.sql.dialects import Dialect, prepare
+
+_VERSION = "SELECT version FROM complaintflow_schema"
+_SET_VERSION = "INSERT INTO complaintflow_schema (version) VALUES (:version)"
+_DELETE_VERSION = "DELETE FROM complaintflow_schema"
+
+
+@cache
+def scripts() -> tuple[str, ...]:
+    """The scripts in the order of their numbers; the last one makes the present version."""
+    folder = files("complaintflow.stores.sql") / "scripts"
+    numbered = {int(one.name.partition(".")[0]): one for one in folder.iterdir() if one.name.endswith(".sql")}
+    return tuple(numbered[number].read_text(encoding="utf-8") for number in sorted(numbered))
+
+
+def version_of(connection: Connection, dialect: Dialect) -> int:
+    """The version of the tables in this database; 0 where there are none. Raises `StoreError` for a newer one."""
+    if not connection.execute(prepare(dialect.name, dialect.is_there)).scalar_one():
+        return 0
+    version = int(connection.execute(prepare(dialect.name, _VERSION)).scalar_one())
+    if version > len(scripts()):
+        cause = f"its tables have version {version}, this library knows {len(scripts())}"
+        raise StoreError(dialect.name, cause, "use the version of complaintflow that wrote them, or a newer one")
+    return version
+
+
+def upgrade(connection: Connection, dialect: Dialect) -> None:
+    """Run the scripts that the database lacks, in one transaction that the caller commits."""
+    connection.execute(prepare(dialect.name, dialect.make_alone))
+    before = version_of(connection, dialect)
+    for script in scripts()[before:]:
+        for statement in dialect.fill(script):
+            connection.exec_driver_sql(statement)
+    connection.execute(prepare(dialect.name, _DELETE_VERSION))
+    connection.execute(prepare(dialect.name, _SET_VERSION), {"version": len(scripts())})

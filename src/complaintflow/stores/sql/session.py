@@ -1,0 +1,20 @@
+"""One transaction on one connection."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from complaintflow.record.complaint import microseconds
+from complaintflow.stores.sql.checks import Checks
+from complaintflow.stores.sql.keys import Keys, Policies
+from complaintflow.stores.sql.outbox import Outbox
+from complaintflow.stores.sql.schedule import Schedule
+
+
+class Session(Checks, Outbox, Schedule, Keys, Policies):
+    """All recorders on one connection."""
+
+    def recall(self, leases: datetime, waits: datetime) -> None:
+        """Give back what no clock allows."""
+        self.recall_letters(microseconds(leases), microseconds(waits))
+        self.recall_checks(microseconds(leases), microseconds(waits))

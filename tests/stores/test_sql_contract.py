@@ -1,0 +1,66 @@
+"""The SQL store keeps the contract of `Store`, on PostgreSQL and on SQLite."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from complaintflow.plugins import Store
+from complaintflow.stores import SqlStore
+from complaintflow.testing import StoreContract
+from complaintflow.testing.store_contract.damage import Damage
+from complaintflow.testing.store_contract.data import Reopen
+from tests.stores.servers import empty
+
+_BREAK = {
+    "complaints": "UPDATE complaintflow_complaints SET facts = {} WHERE id = {}",
+    "outbox": "UPDATE complaintflow_outbox SET message = {} WHERE number = {}",
+}
+
+
+class TestPostgresql(StoreContract):
+    @pytest.fixture
+    def store(self, database: str) -> Iterator[Store]:
+        with closing(SqlStore(database)) as store:
+            yield store
+        empty(database)
+
+    @pytest.fixture
+    def reopen(self, database: str) -> Reopen:
+        return lambda: SqlStore(database)
+
+    @pytest.fixture
+    def damage(self, database: str) -> Damage:
+        def break_one(table: str, key: str) -> None:
+            with psycopg.connect(database) as plain:
+                plain.execute(_BREAK[table].format("%s", "%s").encode(), (b"{", key))
+
+        return break_one
+
+
+class TestSqlite(StoreContract):
+    @pytest.fixture
+    def url(self, path: Path) -> str:
+        return f"sqlite+sql:///{path}"
+
+    @pytest.fixture
+    def store(self, url: str) -> Iterator[Store]:
+        with closing(SqlStore(url)) as store:
+            yield store
+
+    @pytest.fixture
+    def reopen(self, url: str) -> Reopen:
+        return lambda: SqlStore(url)
+
+    @pytest.fixture
+    def damage(self, path: Path) -> Damage:
+        def break_one(table: str, key: str) -> None:
+            with closing(sqlite3.connect(path)) as plain, plain:
+                plain.execute(_BREAK[table].format("?", "?"), (b"{", key))
+
+        return break_one
