@@ -20,6 +20,8 @@ from sybil.sybil import SybilCollection
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
+from tests.stores.servers import Server, server
+
 vars(providers)["_get_local_constants"] = Constants
 """The same draws in any company: hypothesis mixes in constants of whatever modules of the house are loaded by then, and
 some load in the middle of a test. (Installed from a wheel, none of ours counts.)"""
@@ -37,7 +39,22 @@ def document_folder(
     if document not in folders:
         folders[document] = tmp_path_factory.mktemp(document.stem)
     monkeypatch.chdir(folders[document])
+    if document.name == "postgresql.md":
+        monkeypatch.setenv("HELPDESK_DATABASE", request.getfixturevalue("pages_database"))
     return folders[document]
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Generator[Server, None, None]:
+    """A real PostgreSQL server, for all tests of this process."""
+    with server() as one:
+        yield one
+
+
+@pytest.fixture(scope="session")
+def pages_database(postgresql: Server) -> str:
+    """The database of the page about PostgreSQL."""
+    return postgresql.database("pages")
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling:

@@ -18,6 +18,7 @@ from complaintflow.errors import (
     InvalidInput,
     NotFound,
     NotPossible,
+    Overtaken,
     PluginError,
     Problem,
     Refusal,
@@ -46,6 +47,7 @@ EXAMPLES: list[tuple[ComplaintflowError, str]] = [
     (Conflict("C-1", 3, 5), "C-1 is at version 5, not at 3: load it again"),
     (DefinitionError((PROBLEM,)), f"wrong definition\n  {PROBLEM}"),
     (StoreError("sqlite", "the file is locked", "try again"), "sqlite: the file is locked; try again"),
+    (Overtaken("postgresql", "another one was faster", "try again"), "postgresql: another one was faster; try again"),
     (
         UnreadableRecord.of("outbox", 7, ValueError("李 owes 100"), "C-1/1/0/M1"),
         "outbox 7 (C-1/1/0/M1) cannot be read: a ValueError; mend it or restore it from a backup, then release it",
@@ -87,9 +89,9 @@ def test_every_class_has_an_example() -> None:
 def test_the_tree_in_the_docstring_is_that_of_the_classes() -> None:
     drawn = re.findall(r"^[ │]*(?:├── |└── )?(\w+)(?: {2,}.+)?$", (errors.__doc__ or "").split("::\n")[1], re.MULTILINE)
     assert drawn == [kind.__name__ for kind in KINDS]
-    first = [kind for kind in KINDS if kind not in {ComplaintflowError, UnreadableRecord}]
+    first = [kind for kind in KINDS if kind not in {ComplaintflowError, Overtaken, UnreadableRecord}]
     assert {kind.__bases__ for kind in first} == {(ComplaintflowError,)}
-    assert UnreadableRecord.__bases__ == (StoreError,)
+    assert Overtaken.__bases__ == UnreadableRecord.__bases__ == (StoreError,)
 
 
 def test_every_error_can_be_imported_from_the_top() -> None:

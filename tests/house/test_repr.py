@@ -157,6 +157,7 @@ PUBLIC = {
     "complaintflow.plugins.inventory": "names of plugins",
     "complaintflow.interchange": "types of fields, and schemas of commands",
     "complaintflow.insight": "counts by type, team, respondent and month",
+    "complaintflow.stores.sql.dialects": "statements of ours",
     "complaintflow.stores.sqlite.lists": "indexes of the schema",
     "complaintflow.plugins._host": "a guard of a house",
 }

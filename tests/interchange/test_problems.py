@@ -12,6 +12,7 @@ from complaintflow.errors import (
     InvalidInput,
     NotFound,
     NotPossible,
+    Overtaken,
     PluginError,
     Problem,
     Refusal,
@@ -34,6 +35,7 @@ ERRORS: dict[ComplaintflowError, int] = {
     Conflict("C-1", 1, 2): 409,
     DefinitionError((Problem("a", "b", "c"),)): 500,
     StoreError("s", "c", "r"): 503,
+    Overtaken("s", "c", "r"): 503,
     UnreadableRecord.of("events", "C-1#2", "a fault"): 500,
     PluginError("p", "h", "c"): 500,
 }

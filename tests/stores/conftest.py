@@ -9,13 +9,20 @@ import pytest
 
 from complaintflow import Desk
 from complaintflow.testing import FrozenClock
-from tests.stores.desks import Opener, openers
-from tests.stores.servers import Server, server
+from tests.stores.desks import Opener, opener_of, openers
+from tests.stores.servers import Server, empty
+
+AT_LENGTH = [pytest.param(kind, marks=pytest.mark.explore) for kind in ("sqlite+sql", "postgresql")]
 
 
-@pytest.fixture(params=["memory", "sqlite"])
-def opener(request: pytest.FixtureRequest, tmp_path: Path) -> Opener:
-    return openers(request.param, tmp_path)
+@pytest.fixture(params=["memory", "sqlite", *AT_LENGTH])
+def opener(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opener]:
+    if request.param != "postgresql":
+        yield openers(request.param, tmp_path)
+        return
+    url: str = request.getfixturevalue("database")
+    yield opener_of(url)
+    empty(url)
 
 
 @pytest.fixture
@@ -32,13 +39,6 @@ def desk(opener: Opener, clock: FrozenClock) -> Iterator[Desk]:
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "desk.db"
-
-
-@pytest.fixture(scope="session")
-def postgresql() -> Iterator[Server]:
-    """One server for all tests."""
-    with server() as one:
-        yield one
 
 
 @pytest.fixture(scope="session")

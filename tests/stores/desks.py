@@ -23,6 +23,7 @@ __all__ = [
     "erase_for_good",
     "investigating",
     "opened",
+    "opener_of",
     "openers",
     "ready",
     "received",
@@ -36,8 +37,12 @@ Opener = Callable[..., Desk]
 
 
 def openers(kind: str, folder: Path) -> Opener:
-    """How to open a desk on this kind of store: `memory` or `sqlite`."""
-    url = "memory://" if kind == "memory" else f"sqlite:///{folder / 'desk.db'}"
+    """How to open a desk on this kind of store: `memory`, `sqlite` or `sqlite+sql`."""
+    return opener_of("memory://" if kind == "memory" else f"{kind}:///{folder / 'desk.db'}")
+
+
+def opener_of(url: str) -> Opener:
+    """How to open a desk on the store of this URL."""
 
     def opener(
         clock: Callable[[], datetime] | None = None,

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
-
-import psycopg
 
 _FAST = ("fsync = off", "full_page_writes = off", "autovacuum = off")
 """The server may be killed in a test, and never the machine: so no test waits for a disk."""
@@ -44,6 +41,8 @@ class Server:
 
     def database(self, name: str) -> str:
         """The URL of a new and empty database."""
+        import psycopg
+
         with psycopg.connect(self.url, autocommit=True) as plain:
             plain.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
             plain.execute(f'CREATE DATABASE "{name}"')
@@ -73,6 +72,8 @@ def server() -> Iterator[Server]:
 
 def empty(url: str) -> None:
     """Take everything out of our tables."""
+    import psycopg
+
     with psycopg.connect(url, autocommit=True) as plain:
         rows = plain.execute("SELECT relname FROM pg_class WHERE relkind = 'r' AND relname LIKE 'complaintflow%'")
         tables = [name for (name,) in rows if name not in {"complaintflow_ledger", "complaintflow_schema"}]
@@ -80,8 +81,3 @@ def empty(url: str) -> None:
             plain.execute(f'DELETE FROM "{table}"')
         if tables:
             plain.execute("UPDATE complaintflow_ledger SET events = 0, complaints = 0, letters = 0")
-
-
-def available() -> bool:
-    """Whether a server can be started here."""
-    return sys.platform != "win32"

@@ -14,6 +14,7 @@ from complaintflow._validation.faults import name_fault, trace_of
 from complaintflow.cli.agenda import agenda
 from complaintflow.cli.clocks import explain, tick
 from complaintflow.cli.complaints import do, list_, receive, show
+from complaintflow.cli.db import db
 from complaintflow.cli.demo import demo
 from complaintflow.cli.diagram import diagram
 from complaintflow.cli.failures import EXIT_CODES, Code, code_of, document_of, sentence_of
@@ -69,6 +70,7 @@ app.command(migrate)
 app.command(answers)
 app.command(advise)
 app.command(plugins)
+app.command(db)
 app.command(mcp)
 
 
@@ -76,7 +78,7 @@ app.command(mcp)
 def _launch(
     *tokens: Annotated[str, Parameter(show=False, allow_leading_hyphen=True)],
     store: Annotated[
-        str, Parameter(env_var="COMPLAINTFLOW_STORE", help="memory://, sqlite:///file.db or a plugin's.")
+        str, Parameter(env_var="COMPLAINTFLOW_STORE", help="memory://, sqlite:///…, postgresql://… or a plugin's.")
     ] = "sqlite:///complaints.db",
     policy: Annotated[Path | None, Parameter(help="A TOML file that says what differs from the default.")] = None,
     json: Annotated[bool, Parameter(help="JSON documents instead of tables; errors, too.", negative="")] = False,

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
+from typing import Protocol
 
 from complaintflow.channels import LogChannel, StaffLogChannel
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins import Channel, StaffChannel, Store, StoreOpener, hookimpl
 from complaintflow.stores import MemoryStore
+
+
+class SqlStores(Protocol):
+    """The module of the SQL store."""
+
+    def open_sql(self, url: str) -> Store: ...  # the store
+    def read_version(self, url: str) -> tuple[int, int]: ...  # of the tables that are there, and of those it makes
+    def upgrade_store(self, url: str) -> None: ...  # the tables
 
 
 @hookimpl
@@ -26,15 +35,20 @@ def _open_sqlite(url: str) -> Store:
 
 
 def _open_sql(url: str) -> Store:
+    return load_sql(url).open_sql(url)
+
+
+def load_sql(url: str) -> SqlStores:
+    """What opens such a store. Raises `DefinitionError` that names the extra, where that is not installed."""
     extra = "sql" if url.startswith("sqlite") else "postgresql"
     try:
         if extra == "postgresql":
             import_module("psycopg")
-        from complaintflow.stores import open_sql
+        import complaintflow.stores.sql.store as found
     except ImportError as error:
         missing = Problem("store", f"{error.name} is not installed", f"pip install 'complaintflow[{extra}]'")
         raise DefinitionError((missing,)) from None
-    return open_sql(url)
+    return found
 
 
 @hookimpl

@@ -19,6 +19,7 @@ from complaintflow.errors import (
     InvalidInput,
     NotFound,
     NotPossible,
+    Overtaken,
     PluginError,
     Problem,
     Refusal,
@@ -170,7 +171,7 @@ _PORTS = (
 )
 _ERRORS = (
     *(Conflict, DefinitionError, InvalidInput, NotFound, NotPossible, PluginError, Refused, StoreError),
-    *(UnreadableRecord, Fault, Problem, Refusal, SetAside),
+    *(Overtaken, UnreadableRecord, Fault, Problem, Refusal, SetAside),
 )
 
 KINDS: Mapping[str, type[Any]] = {

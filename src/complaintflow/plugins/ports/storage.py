@@ -287,7 +287,8 @@ class Keys(Protocol):
     key is cut.
 
     - Calls: `result_for_key` before a command with a key is decided, `remember` in the same transaction after it.
-    - Threads: in the transaction of its session. Of two writers with one key, the second reads the first result.
+    - Threads: in the transaction of its session. Of two writers with one key, the second reads the first result, or
+      gets an error and reads it when it asks again.
     - Errors: `StoreError`, which rolls the transaction back.
     - Idempotency: this is what it is for: a key is remembered once and never forgotten. One without the mark
       `keyed-` goes with the words of its complaint when somebody erases these in the store.
@@ -380,8 +381,11 @@ class Store(Protocol):
     - Threads: many at once. Two writers wait for each other or get an error, never a mixture; a reader sees no half.
       The child of a fork opens files of its own, or gets a `StoreError`; it never goes on with its parent's.
       What one reader sees is of one moment, though others write meanwhile.
+      Many writers may be inside at once only if what one has looked at still stands when it writes: what was found of
+      a customer, of an order, of a type and area, a key that was not there, a letter. Else it gets an `Overtaken`.
     - Errors: `StoreError`, at once and loudly: the caller of the desk gets it, and nothing was saved. The store goes on
-      after an error.
+      after an error. `Overtaken` is one that a desk does not tell its caller at once: nothing was saved, and it decides
+      again, some times, on what is there then.
     - Idempotency: a transaction that raised left nothing and may be tried again, whatever it raised: a
       `KeyboardInterrupt` too, and a `Conflict` with all that stood before it. `close` may be called twice.
     - Time: it reads no clock. A writer that waits for another one longer than its patience gives up with an error.

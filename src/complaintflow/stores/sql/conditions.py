@@ -27,7 +27,7 @@ _WORDS = (
 class Conditions:
     """Conditions that must all hold, and their values by the names of the parameters."""
 
-    parts: list[str] = attrs.field(factory=list[str])
+    parts: list[str] = attrs.field(factory=list[str], repr=False)
     values: dict[str, Any] = attrs.field(factory=dict[str, Any], repr=False)
     nothing: bool = False
     """Whether nothing can fit, since no value does."""

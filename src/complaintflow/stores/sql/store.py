@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import AbstractContextManager, contextmanager, suppress
+from pathlib import Path
 from threading import local
 from time import monotonic, sleep
 
@@ -24,12 +25,40 @@ from complaintflow.stores.sql.schema import scripts, upgrade, version_of
 from complaintflow.stores.sql.session import Session
 
 _PAUSE = 0.05
+_GLANCE = 10.0
 _COMMITTED, _ABORTED = "committed", "aborted"
 
 
 def open_sql(url: str) -> SqlStore:
     """The store that `postgresql://user@host/database` or `sqlite+sql:///file.db` names."""
     return SqlStore(url)
+
+
+def read_version(url: str) -> tuple[int, int]:
+    """The version of the tables that are there, 0 for none, and the one that this library makes."""
+    target, dialect = read_url(url)
+    if not dialect.many and not Path(str(target.database)).exists():
+        return 0, len(scripts())
+    engine = make_engine(target, dialect, _GLANCE)
+    try:
+        with begin(engine, dialect, writes=False) as connection:
+            return version_of(connection, dialect), len(scripts())
+    except SQLAlchemyError as error:
+        raise _unreachable(fault_of(dialect.name, error)) from None
+    finally:
+        engine.dispose()
+
+
+def upgrade_store(url: str) -> None:
+    """Make the tables, or bring them forward."""
+    SqlStore(url, upgrading=True).close()
+
+
+def _unreachable(error: StoreError) -> StoreError:
+    if not isinstance(error, Overtaken):
+        return error
+    remedy = "look whether the server runs, and at the user, password and database of the URL"
+    return StoreError(error.store, "the database cannot be reached", remedy)
 
 
 class SqlStore:
@@ -70,12 +99,6 @@ class SqlStore:
             self._entrance.close()
         finally:
             self._engine.dispose()
-
-    @property
-    def version(self) -> int:
-        """The version of its tables."""
-        with self._translating(), begin(self._engine, self._dialect, writes=False) as connection:
-            return version_of(connection, self._dialect)
 
     # ── transactions
 
@@ -158,8 +181,7 @@ class SqlStore:
                     return begin(self._engine, self._dialect, writes=writes)
             except Overtaken as error:
                 if not self._known or monotonic() > deadline:
-                    remedy = "look whether the server runs, and at the user, password and database of the URL"
-                    raise StoreError(error.store, "the database cannot be reached", remedy) from None
+                    raise _unreachable(error) from None
             sleep(_PAUSE)
 
     @contextmanager

@@ -18,12 +18,13 @@ from complaintflow.plugins.private_file import make_private, warn_if_others_may_
 from complaintflow.plugins.sqlite_faults import kind_of, meaning_of
 from complaintflow.stores.sqlite.complaints import fill_lists
 from complaintflow.stores.sqlite.connections import Connection, Connections
-from complaintflow.stores.sqlite.schema import migrate, roll_back, version_of
+from complaintflow.stores.sqlite.schema import MIGRATIONS, migrate, roll_back, version_of
 from complaintflow.stores.sqlite.session import Session
 
 _PAUSE = 0.005
 _POLL = 0.0005
 _WRITE = "BEGIN IMMEDIATE"
+_LOOK = "look at the file with fsck"
 _REMEDIES = {
     "SQLITE_AUTH": "fork between two calls: the child of a fork cannot go on with its parent's transaction",
     "SQLITE_BUSY": "try again: another process is writing",
@@ -38,10 +39,27 @@ _REMEDIES = {
 
 def open_sqlite(url: str) -> SqliteStore:
     """The store that `sqlite:///relative.db` or `sqlite:////absolute.db` names."""
+    return SqliteStore(_path_of(url))
+
+
+def _path_of(url: str) -> Path:
     path = url.removeprefix("sqlite:///")
     if path == url or path in {"", ":memory:"}:  # what is to be forgotten has memory://
         raise DefinitionError((Problem("store", url, "sqlite:///relative.db or sqlite:////absolute.db"),))
-    return SqliteStore(Path(path))
+    return Path(path)
+
+
+def read_version(url: str) -> tuple[int, int]:
+    """The version of the schema in the file, 0 for none, and the one that this library makes. Nothing is changed."""
+    path = _path_of(url).absolute()
+    if not path.exists():
+        return 0, len(MIGRATIONS)
+    name = f"sqlite {path.name}"
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+            return version_of(connection, name), len(MIGRATIONS)
+    except sqlite3.Error as error:
+        raise StoreError(name, meaning_of(error), _REMEDIES.get(kind_of(error), _LOOK)) from None
 
 
 class SqliteStore:
@@ -137,7 +155,7 @@ class SqliteStore:
         try:
             yield
         except sqlite3.Error as error:
-            remedy = _REMEDIES.get(kind_of(error), "look at the file with fsck")
+            remedy = _REMEDIES.get(kind_of(error), _LOOK)
             raise StoreError(self._name, meaning_of(error), remedy) from None
 
     def _connect(self) -> Connection:

@@ -23,12 +23,14 @@ from complaintflow.testing.store_contract.threads import KeepsThreadsApart
 from complaintflow.testing.store_contract.times import ComparesTimes
 from complaintflow.testing.store_contract.transactions import KeepsTransactions
 from complaintflow.testing.store_contract.values import KeepsValues
+from complaintflow.testing.store_contract.workers import KeepsWorkersApart
 
 
 class StoreContract(
     KeepsHistories,
     KeepsTransactions,
     KeepsThreadsApart,
+    KeepsWorkersApart,
     KeepsKeys,
     KeepsValues,
     ComparesTimes,

@@ -5,11 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from complaintflow.errors import ComplaintflowError
 from complaintflow.plugins import Complaints, Session, Store
 from complaintflow.record.facts import Payment
 from complaintflow.testing.promises import keeps
-from complaintflow.testing.racing import Rival
 from complaintflow.testing.store_contract.samples import event, put
 
 COUPON = Payment("C1", "coupon", Decimal(50), "CNY", 1, "a-1")
@@ -80,33 +78,3 @@ class FindsPayments:
             pass
         with store.reading() as session:
             assert session.find_paid("u-1", {"a-1"}) == ()
-
-    @keeps(
-        Complaints,
-        "It is read in the transaction that pays, so use an index: two who pay at once see each other, or one gets "
-        "an error.",
-    )
-    def test_of_two_who_pay_at_once_one_sees_the_other_or_gets_an_error(self, store: Store) -> None:
-        """R26: looking and paying are one transaction, or both would pay."""
-
-        def pay(id: str) -> bool:
-            with store.writing() as session:
-                if session.find_paid("u-1", {"a-1"}):
-                    return False
-                put(session, id, paying())
-            return True
-
-        def try_to_pay() -> bool:
-            try:
-                return pay("C-2")
-            except ComplaintflowError:
-                return False
-
-        rival = Rival(try_to_pay)
-        with store.writing() as session:
-            assert session.find_paid("u-1", {"a-1"}) == ()
-            rival.start()
-            put(session, "C-1", paying())
-        assert rival.answer() is False, "paid twice: a second writer saw nothing of the first"
-        with store.reading() as session:
-            assert session.find_paid("u-1", {"a-1"}) == ("C-1",)

@@ -1,0 +1,48 @@
+"""The version of the tables of a store, looked at without a desk, and how they are brought forward."""
+
+from __future__ import annotations
+
+import attrs
+
+from complaintflow.desk.builtin import load_sql
+from complaintflow.errors import InvalidInput, Problem
+from complaintflow.plugins._store_url import show_url
+
+_FILE = "sqlite://"
+_BY_SQL = ("postgresql://", "postgresql+psycopg://", "sqlite+sql://")
+
+
+@attrs.frozen
+class Tables:
+    """The version of the tables that are there, 0 for none, and the one that this library makes."""
+
+    found: int
+    known: int
+
+    @property
+    def current(self) -> bool:
+        """Whether nothing is to be done."""
+        return self.found == self.known
+
+
+def look_at_tables(url: str) -> Tables:
+    """Both versions; nothing is changed. Raises `InvalidInput` for a store without tables of ours, and `StoreError`."""
+    if url.startswith(_BY_SQL):
+        return Tables(*load_sql(url).read_version(url))
+    if url.startswith(_FILE):
+        from complaintflow.stores.sqlite.store import read_version
+
+        return Tables(*read_version(url))
+    raise InvalidInput((Problem("store", show_url(url), "a store with tables: sqlite:///…, postgresql://…"),))
+
+
+def upgrade_tables(url: str) -> Tables:
+    """Make the tables, or bring them forward, in one transaction; what they were. Raises what `look_at_tables` does."""
+    before = look_at_tables(url)
+    if url.startswith(_BY_SQL):
+        load_sql(url).upgrade_store(url)
+    else:
+        from complaintflow.stores import open_sqlite
+
+        open_sqlite(url).close()
+    return before

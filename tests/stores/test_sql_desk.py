@@ -1,0 +1,327 @@
+"""A desk on PostgreSQL: what it promises holds between desks and over lost connections, and its URL stays secret."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+from threading import Barrier
+from typing import Any
+
+import psycopg
+import pytest
+from hypothesis import settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from complaintflow import Complaint, Customer, DefinitionError, Desk, PluginError, Refused, StoreError, commands as c
+from complaintflow.desk.tables import Tables, look_at_tables, upgrade_tables
+from complaintflow.errors import Overtaken
+from complaintflow.plugins import Store
+from complaintflow.stores import SqlStore
+from complaintflow.stores.sql import schema
+from complaintflow.testing import DeskMachine, FrozenClock
+from complaintflow.testing.racing import RacingGuard
+from tests import stories as s
+from tests.stores.desks import Opener, at_desk, opener_of, received, solved
+from tests.stores.servers import empty
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def clean(database: str) -> Iterator[str]:
+    """The URL of an empty database."""
+    yield database
+    empty(database)
+
+
+@pytest.fixture
+def opener(clean: str) -> Opener:
+    """Opens one more desk on one database."""
+    return opener_of(clean)
+
+
+def wants(desk: Desk) -> str:
+    """A complaint about one order, for which a coupon is wanted."""
+    id = received(desk, order="A-1001").id
+    proof = c.AddEvidence("identity", "id card", "name and number agree")
+    arrives = s.T0 + DAY
+    wish = s.compensate(50, "coupon", arrives=arrives)
+    at_desk(desk, id, s.triage(type="billing"), proof, c.CheckEvidence("E1", "genuine"), wish)
+    return id
+
+
+def at_once(count: int, act: Callable[[int], Any]) -> list[Any]:
+    """What each of so many threads gets, which begin together; an error is an answer."""
+    begin = Barrier(count)
+
+    def ask(number: int) -> Any:
+        begin.wait()
+        try:
+            return act(number)
+        except Exception as error:
+            return error
+
+    with ThreadPoolExecutor(count) as threads:
+        return list(threads.map(ask, range(count)))
+
+
+# ── as on every other store
+
+
+@pytest.mark.parametrize("kind", ["postgresql", "sqlite+sql"])
+def test_a_complaint_goes_its_whole_way_and_all_that_is_kept_of_it_is_sound(
+    kind: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    url = request.getfixturevalue("clean") if kind == "postgresql" else f"sqlite+sql:///{tmp_path / 'desk.db'}"
+    with opener_of(url)() as desk:
+        done = solved(desk)
+        desk.tick()
+        integrity, head = desk.check_integrity(), desk.head()
+        assert (integrity.breaches, integrity.complaints, integrity.events) == ((), 1, done.version)
+    with opener_of(url)() as again:
+        kept = again.get(done.id)
+        assert kept == done
+        assert [one.seq for one in again.history(done.id)] == [*range(1, done.version + 1)]
+        assert again.head() == head
+        assert again.check_integrity(anchor=head).sound
+    assert kept.body[0].data["description"], "the texts are gone with the desk"
+
+
+def test_what_somebody_took_out_of_the_tables_is_found(opener: Opener, clean: str) -> None:
+    with opener() as desk:
+        done = solved(desk)
+        with psycopg.connect(clean) as plain:
+            plain.execute("DELETE FROM complaintflow_events WHERE place = 2")
+            plain.execute("UPDATE complaintflow_complaints SET team = 'nobody'")
+        found = " ".join(map(str, desk.check_integrity().breaches))
+    assert "has gaps" in found
+    assert "its column team" in found
+    assert done.id in found
+
+
+class OnPostgresql(DeskMachine):
+    """The kit's machine; each run empties the tables first."""
+
+    url = ""
+
+    def open_store(self) -> Store:
+        empty(self.url)
+        return SqlStore(self.url)
+
+
+@pytest.mark.explore
+def test_a_day_of_the_machine_finds_nothing_wrong(clean: str) -> None:
+    OnPostgresql.url = clean
+    short = settings(max_examples=25, stateful_step_count=20, derandomize=True, database=None, deadline=None)
+    run_state_machine_as_test(OnPostgresql, settings=short)
+
+
+# ── many at once
+
+
+def test_two_desks_do_not_pay_twice_for_one_order(opener: Opener) -> None:
+    """R26: both ask whether something was paid, and then both pay."""
+    with opener() as one, opener() as other:
+        ids = [wants(one), wants(one)]
+        pay = c.ApproveCompensation("C1")
+        answers = at_once(2, lambda nth: (one, other)[nth].do(ids[nth], pay, by=s.LI))
+        paid = [answer for answer in answers if isinstance(answer, Complaint)]
+        refused = [answer for answer in answers if isinstance(answer, Refused)]
+        assert (len(paid), len(refused)) == (1, 1), answers
+        assert "not-paid-twice" in {one.rule for one in refused[0].refusals}
+
+
+def test_who_is_overtaken_in_the_middle_decides_again_on_what_is_there_then(clean: str) -> None:
+    """The rule is asked twice, and the second time it knows what the other one paid."""
+    race, opener = RacingGuard(), opener_of(clean)
+    with opener(plugins=[race]) as desk, opener() as other:
+        ids = [wants(desk), wants(desk)]
+        pay = c.ApproveCompensation("C1")
+
+        def pay_meanwhile() -> None:
+            other.do(ids[1], pay, by=s.LI)
+
+        race.race = pay_meanwhile
+        with pytest.raises(Refused) as refused:
+            desk.do(ids[0], pay, by=s.LI)
+        assert "not-paid-twice" in {one.rule for one in refused.value.refusals}
+        assert desk.check_integrity().sound
+
+
+def test_two_that_come_in_at_once_know_of_each_other(opener: Opener) -> None:
+    """R5: the second one says which it may repeat."""
+    with opener() as one, opener() as other:
+        answers = at_once(2, lambda nth: received((one, other)[nth], order="A-7"))
+        assert sorted(len(answer.duplicates) for answer in answers) == [0, 1], answers
+
+
+def test_eight_threads_that_write_about_two_customers_lose_nothing_and_deliver_once(opener: Opener) -> None:
+    with opener() as desk:
+        customers = [Customer("u-17"), Customer("u-18")]
+        ids = [received(desk, customer=one).id for one in customers]
+
+        def work(number: int) -> list[str]:
+            for step in range(3):
+                desk.do(
+                    ids[(number + step) % 2], s.acknowledge(f"记下了 {number}-{step}"), by=s.LI, key=f"{number}-{step}"
+                )
+            return [message.key for message, _ in desk.deliver().outcomes]
+
+        answers = at_once(8, work)
+        assert not [one for one in answers if isinstance(one, Exception)]
+        sent = [key for answer in answers for key in answer]
+        sent += [message.key for message, _ in desk.deliver().outcomes]
+        assert len(sent) == len(set(sent)) == 24
+        integrity = desk.check_integrity()
+        assert integrity.sound, integrity.breaches
+
+
+def test_a_form_that_is_sent_eight_times_at_once_becomes_one_complaint(opener: Opener) -> None:
+    with opener() as desk:
+        answers = at_once(8, lambda _: desk.receive(s.receive(), by=s.SYSTEM, key="form").id)
+        assert len(set(answers)) == 1, answers
+        assert len(desk.find().complaints) == 1
+
+
+def test_who_is_overtaken_again_and_again_hears_so(clean: str) -> None:
+    """A bound: nobody waits for ever, and the error says what helps."""
+    asked = []
+
+    class Busy(SqlStore):
+        def writing(self) -> Any:
+            asked.append(1)
+            raise Overtaken("postgresql", "another one was faster, and nothing was saved", "try again")
+
+    with Desk(Busy(clean), clock=FrozenClock()) as desk, pytest.raises(StoreError, match="try again"):
+        desk.receive(s.receive(), by=s.SYSTEM)
+    assert len(asked) == 5
+
+
+# ── connections
+
+
+def test_a_connection_that_is_cut_before_the_commit_is_made_anew(clean: str) -> None:
+    """Nothing was saved, so it is decided again; the caller hears nothing of it."""
+    cut = RacingGuard()
+    with opener_of(clean)(plugins=[cut]) as desk:
+        id = received(desk).id
+
+        def cut_all() -> None:
+            with psycopg.connect(clean, autocommit=True) as plain:
+                plain.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                    "WHERE datname = current_database() AND pid != pg_backend_pid() AND backend_type = 'client backend'"
+                )
+
+        cut.race = cut_all
+        desk.do(id, s.triage(), by=s.LI)
+        assert [one.kind for one in desk.history(id)] == ["Receive", "Triage"]
+        assert desk.check_integrity().sound
+
+
+def test_an_answer_to_a_commit_that_is_lost_is_asked_for(clean: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The server has committed, and the connection is gone before it says so: it is not done a second time."""
+    with opener_of(clean)() as desk:
+        id = received(desk).id
+        lost = losing_answers(monkeypatch, times=1)
+        done = desk.do(id, s.triage(), by=s.LI)
+        assert lost == [1]
+        assert done.version == len(desk.history(id)) == 2
+
+
+def losing_answers(monkeypatch: pytest.MonkeyPatch, times: int) -> list[int]:
+    """From now on the answers of so many commits are lost."""
+    whole, lost = psycopg.Connection.commit, list[int]()
+
+    def commit(self: Any) -> None:
+        whole(self)
+        if len(lost) < times and threads_write(self):
+            lost.append(1)
+            self.close()
+            raise psycopg.OperationalError("server closed the connection unexpectedly")
+
+    monkeypatch.setattr(psycopg.Connection, "commit", commit)
+    return lost
+
+
+def threads_write(connection: Any) -> bool:
+    """Whether its transactions write."""
+    return not connection.read_only
+
+
+def test_a_pooler_finds_no_state_in_a_connection(opener: Opener, clean: str) -> None:
+    """Behind pgbouncer the next transaction has another connection: nothing may be prepared, set, or left open."""
+    with opener() as desk:
+        solved(desk)
+        engine = desk._units.store._engine  # type: ignore[attr-defined]
+        with engine.connect() as connection:
+            driver = connection.connection.driver_connection
+            assert driver.prepare_threshold is None
+            left = [
+                connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one()
+                for table in ("pg_prepared_statements", "pg_cursors")
+            ]
+            assert left == [0, 0]
+            assert connection.exec_driver_sql("SHOW lock_timeout").scalar_one() == "0"
+
+
+# ── opening
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://li:s3cret-Pass@127.0.0.1:1/helpdesk-of-li",
+        "postgresql://li:s3cret-Pass@127.0.0.1:port/helpdesk-of-li",
+        "postgresql://li:s3cret%2DPass@[127.0.0.1/helpdesk-of-li?password=s3cret-Pass",
+    ],
+)
+def test_nobody_reads_the_password_of_a_url_in_an_error(url: str, caplog: pytest.LogCaptureFixture) -> None:
+    with pytest.raises((StoreError, DefinitionError, PluginError)) as told:
+        Desk.open(url)
+    for secret in ("s3cret", "helpdesk-of-li"):
+        assert secret not in f"{told.value} {told.value!r} {caplog.text}"
+    assert told.value.__cause__ is None
+
+
+def test_nobody_reads_the_url_in_the_repr_of_a_store(clean: str) -> None:
+    with closing(SqlStore(clean)) as store:
+        assert clean not in repr(store)
+        assert "host" not in repr(store)
+
+
+@pytest.mark.parametrize(
+    ("url", "module", "extra"),
+    [("postgresql://u@h/d", "psycopg", "postgresql"), ("sqlite+sql:///d.db", "sqlalchemy", "sql")],
+)
+def test_without_the_extra_it_says_which_one_to_install(url: str, module: str, extra: str) -> None:
+    program = (
+        f"import sys; sys.modules[{module!r}] = None\n"
+        "from complaintflow import Desk, DefinitionError\n"
+        "try: Desk.open(sys.argv[1])\n"
+        "except DefinitionError as error: print(error)"
+    )
+    told = subprocess.check_output([sys.executable, "-c", program, url], text=True)
+    assert f"pip install 'complaintflow[{extra}]'" in told
+
+
+def test_a_database_of_another_version_is_not_touched(clean: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other workers may still run the older library: a person says when."""
+    assert look_at_tables(clean) == Tables(1, 1)
+    monkeypatch.setattr(schema, "scripts", lambda: ("", "CREATE TABLE complaintflow_more (one BIGINT)"))
+    monkeypatch.setattr("complaintflow.stores.sql.store.scripts", schema.scripts)
+    with pytest.raises(StoreError, match="complaintflow db upgrade"):
+        SqlStore(clean)
+    assert upgrade_tables(clean) == Tables(1, 2)
+    assert look_at_tables(clean).current
+    monkeypatch.undo()
+    with pytest.raises(StoreError, match="version 2, this library knows 1"):
+        SqlStore(clean)
+    with psycopg.connect(clean) as plain:
+        plain.execute("UPDATE complaintflow_schema SET version = 1")
+        plain.execute("DROP TABLE complaintflow_more")
