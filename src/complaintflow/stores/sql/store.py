@@ -25,7 +25,10 @@ from complaintflow.stores.sql.schema import scripts, upgrade, version_of
 from complaintflow.stores.sql.session import Session
 
 _PAUSE = 0.05
+_LOOKS = 5
 _GLANCE = 10.0
+_OPENING = 0.3
+"""So long, in seconds, a store that is opened looks for a server that does not answer at once."""
 _COMMITTED, _ABORTED = "committed", "aborted"
 
 
@@ -78,7 +81,7 @@ class SqlStore:
         """Whether the last transaction of this thread was overtaken: the next one takes its turn at once."""
         self._known = False
         try:
-            self._make_tables(upgrading=upgrading)
+            self._open(upgrading=upgrading)
         except BaseException:
             self._engine.dispose()
             raise
@@ -148,7 +151,9 @@ class SqlStore:
         try:
             connection.commit()
         except SQLAlchemyError as error:
-            if not (number and is_lost(error)):
+            if not number and is_lost(error):
+                return  # it has written nothing, and has read what it wanted
+            if not is_lost(error):
                 raise fault_of(self._dialect.name, error) from None
             self._settle(number)
 
@@ -174,13 +179,13 @@ class SqlStore:
 
     def _begin(self, *, writes: bool) -> Connection:
         """A server that was there before may come back."""
-        deadline = monotonic() + self._patience
+        deadline = monotonic() + (self._patience if self._known else _OPENING)
         while True:
             try:
                 with self._translating():
                     return begin(self._engine, self._dialect, writes=writes)
             except Overtaken as error:
-                if not self._known or monotonic() > deadline:
+                if monotonic() > deadline:
                     raise _unreachable(error) from None
             sleep(_PAUSE)
 
@@ -205,6 +210,13 @@ class SqlStore:
             self._engine.dispose()
 
     # ── the tables
+
+    def _open(self, *, upgrading: bool) -> None:
+        """Look at the tables, once more where a connection is lost meanwhile."""
+        for _ in range(_LOOKS - 1):
+            with suppress(Overtaken):
+                return self._make_tables(upgrading=upgrading)
+        return self._make_tables(upgrading=upgrading)
 
     def _make_tables(self, *, upgrading: bool) -> None:
         connection = self._begin(writes=True)

@@ -1,0 +1,97 @@
+"""PostgreSQL under a crowd, kills, crashes and cuts: nothing that was acknowledged is lost, nothing is done twice."""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import sleep
+
+import pytest
+
+from tests.stores import crowd as cr
+from tests.stores.servers import Server, empty, server
+
+pytestmark = pytest.mark.explore
+STEPS = 40 * int(os.environ.get("COMPLAINTFLOW_TURNS", "1"))
+"""So many things each process does."""
+KILLS, CRASHES = STEPS // 4, STEPS // 10
+
+
+@pytest.fixture
+def url(database: str) -> Iterator[str]:
+    yield database
+    empty(database)
+
+
+@pytest.fixture
+def chance() -> random.Random:
+    return random.Random(os.urandom(8))
+
+
+def tell(campaign: Callable[[str], None], name: str, counts: dict[str, int], **more: int) -> None:
+    told = ", ".join(f"{count} {what}" for what, count in {**more, **counts}.items())
+    campaign(f"postgresql, {name}: {told}")
+
+
+def test_eight_processes_on_fifty_complaints_of_ten_customers_lose_nothing_and_pay_no_order_twice(
+    url: str, tmp_path: Path, campaign: Callable[[str], None]
+) -> None:
+    with cr.crowd(url, cr.prepare(url), tmp_path, 8, 2 * STEPS):
+        pass
+    counts = cr.check(url, tmp_path)
+    assert counts["paid"] > 5, "too few orders were paid: the rule was hardly met"
+    tell(campaign, "a crowd of 8", counts)
+
+
+def test_killed_clients_lose_nothing_that_was_acknowledged(
+    url: str, tmp_path: Path, campaign: Callable[[str], None], chance: random.Random
+) -> None:
+    ids, kills = cr.prepare(url), 0
+    with cr.crowd(url, ids, tmp_path, 4, STEPS) as work:
+        while kills < KILLS:
+            sleep(chance.uniform(1.0, 4.0))
+            number = chance.randrange(4)
+            cr.kill(work[number])
+            kills += 1
+            work[number] = cr.start(url, ids, tmp_path, number, STEPS)
+    tell(campaign, "kills of clients", cr.check(url, tmp_path), kills=kills)
+
+
+def test_connections_that_are_cut_at_any_moment_lose_nothing_and_nobody_hears_of_it(
+    url: str, tmp_path: Path, campaign: Callable[[str], None], chance: random.Random
+) -> None:
+    cuts = 0
+    with cr.crowd(url, cr.prepare(url), tmp_path, 4, STEPS) as work:
+        while cr.at_work(work):
+            sleep(chance.uniform(0.2, 1.0))
+            cuts += cr.cut_connections(url, chance)
+    tell(campaign, "cut connections", cr.check(url, tmp_path), cuts=cuts)
+
+
+def test_answers_to_commits_that_are_lost_are_settled(
+    url: str, tmp_path: Path, campaign: Callable[[str], None]
+) -> None:
+    """One commit in five: half of them before the server heard of it, half of them after it had committed."""
+    with cr.crowd(url, cr.prepare(url), tmp_path, 4, STEPS, "0.2"):
+        pass
+    tell(campaign, "lost answers to one commit in five", cr.check(url, tmp_path))
+
+
+def test_a_server_that_crashes_and_starts_anew_has_all_that_it_acknowledged(
+    tmp_path: Path, campaign: Callable[[str], None]
+) -> None:
+    with server() as own:
+        url, crashes = own.database("crashing"), 0
+        with cr.crowd(url, cr.prepare(url), tmp_path, 4, STEPS) as work:
+            while cr.at_work(work) and crashes < CRASHES:
+                sleep(3)
+                crash(own)
+                crashes += 1
+        tell(campaign, "crashes of the server", cr.check(url, tmp_path), crashes=crashes)
+
+
+def crash(own: Server) -> None:
+    own.stop("immediate")
+    own.start()
