@@ -14,10 +14,11 @@ PIP = $(BIN)/python -m pip -qq --disable-pip-version-check
 CODE = $(wildcard src tests examples benchmarks docs conftest.py)
 JOBS ?= 2
 
-.PHONY: help setup demo test explore check format generate docs bench lock clean
+.PHONY: help setup demo demo-postgres test explore check format generate docs bench lock clean
 
 help:
 	@echo 'make demo      500 real complaints through the lifecycle'
+	@echo 'make demo-postgres  two workers at a PostgreSQL server of its own, one of which is killed'
 	@echo 'make test      the tests and the documents, with the coverage gate'
 	@echo 'make check     lint, format, types (mypy, pyright), levels of the imports, links of the docs'
 	@echo 'make explore   the tests that are too long for every day'
@@ -45,6 +46,9 @@ setup: .venv/.installed
 
 demo: .venv/.installed
 	$(BIN)/complaintflow demo
+
+demo-postgres: .venv/.installed
+	$(BIN)/python examples/postgresql_workers.py
 
 # Keep bytecode, whatever the machine says: without it each worker and each process of a test compiles everything.
 test: .venv/.installed

