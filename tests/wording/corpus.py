@@ -5,7 +5,8 @@ back: nobody looks at its errors while writing rules, and it is what the measure
 
 In the folders beside them are sentences that were written later: `fresh`, and those of a second author. `second` was
 looked at afterwards, `second_kept` was not. `ninth` is a stranger's: nobody looks at its sentences or errors, and
-nothing is learnt from it; only how many of them are read well is known.
+nothing is learnt from it; only how many of them are read well is known. `kinds` has sentences of ours
+for what was misread of the others, each kind of claim beside what only looks like it.
 
     python -m tests.wording.corpus
 """
@@ -54,7 +55,7 @@ def _read(path: Path) -> Iterator[Sentence]:
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("# "):
             heading = line[2:]
-        else:
+        elif line:
             yield Sentence(language, meaning == "claim", heading, _ESCAPE.sub(_unescape, line))
 
 

@@ -1,7 +1,7 @@
 """Learns the weights of `complaintflow.wording.likeness` from the corpus, and says how good they are.
 
 A logistic regression whose groups are scaled by how much more claims have them (as naive Bayes counts), with a penalty
-on large weights, by adaptive gradient steps in a fixed order: the same corpus gives the same weights.
+on large weights, in a fixed order: the same corpus gives the same weights.
 
     python -m tests.wording.learning           each author's sentences, judged by weights that did not learn from them
     python -m tests.wording.learning --write   learn from all, and write the weights
@@ -13,7 +13,7 @@ import math
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import attrs
@@ -27,10 +27,20 @@ from tests.wording.corpus import Sentence, corpus
 
 SEEN = 2
 """A group that fewer texts have is no group to learn from."""
-STEPS, RATE, PENALTY = 16, 0.5, 0.002
+SMOOTH = 0.3
+"""What is added to each count, so that a group that only claims have does not prove a claim."""
+STEPS = 8
+TRUST = 1.0
+"""How much a text may pull on the weights: less keeps them small."""
+CONSTANT = 3.0
+"""What every sentence has, under the blank group."""
+BAR = {"zh": 40, "en": 60}
+"""In hundredths, what a sentence needs more than even odds to count as a claim."""
 LEAST = 0.08
 """A smaller weight is left out."""
-FOLDERS = ("", "fresh", "second", "second_kept", "third", "fourth", "fifth", "sixth", "seventh", "house")
+AUTHORS = ("", "fresh", "second", "second_kept", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "house")
+FOLDERS = (*AUTHORS, "kinds")
+"""`kinds` was written for what was misread of the authors: who is judged by weights must not be helped by it."""
 WIDE = 90
 TARGET = Path(complaintflow.wording.__file__).parent
 KINDS = (True, False)
@@ -45,14 +55,16 @@ class Text:
     """A text of the corpus: the groups of all its sentences, whether it claims, and whether a phrase says so."""
 
     text: str
+    language: str
     claims: bool
     by_phrase: bool
     groups: Groups
 
 
 def read(sentence: Sentence) -> Text:
-    parts = (groups(one) for one in split_sentences(fold(sentence.text)) if one.strip())
-    return Text(sentence.text, sentence.claims, bool(claims_by_phrase(sentence.text)), frozenset().union(*parts))
+    text, claims = sentence.text, sentence.claims
+    parts = (groups(one) for one in split_sentences(fold(text)) if one.strip())
+    return Text(text, sentence.language, claims, bool(claims_by_phrase(text)), frozenset().union(*parts))
 
 
 def learn(texts: Sequence[Text]) -> Weights:
@@ -61,34 +73,53 @@ def learn(texts: Sequence[Text]) -> Weights:
     scales = scale(wholes)
     rows = [(sorted(group for group in found if group in scales), claims) for found, claims in wholes]
     fitted = fit(rows, scales)
-    return {group: scales[group] * weight for group, weight in fitted.items()}
+    weights = {group: scales[group] * weight for group, weight in fitted.items()}
+    return weights | {"": weights[""] - BAR[texts[0].language] / 100}
 
 
 def scale(wholes: Sequence[tuple[Groups, bool]]) -> Weights:
     """Of each group: the logarithm of its share of the claims over its share of the harmless texts."""
     counts = {kind: Counter(group for found, claims in wholes if claims is kind for group in found) for kind in KINDS}
     seen = [group for group, count in (counts[True] + counts[False]).items() if count >= SEEN]
-    sums = {kind: sum(counts[kind][group] + 1 for group in seen) for kind in counts}
+    sums = {kind: sum(counts[kind][group] + SMOOTH for group in seen) for kind in counts}
     ratio = sums[False] / sums[True]
-    odds = {group: (counts[True][group] + 1) / (counts[False][group] + 1) for group in seen}
-    return {group: math.log(odds[group] * ratio) for group in seen} | {"": 1.0}
+    odds = {group: (counts[True][group] + SMOOTH) / (counts[False][group] + SMOOTH) for group in seen}
+    return {group: math.log(odds[group] * ratio) for group in seen} | {"": CONSTANT}
 
 
 def fit(rows: list[tuple[list[str], bool]], scales: Weights) -> Weights:
+    """Coordinate ascent in the dual: each row finds its own pull on the weights, in the same order each time."""
     weights = dict.fromkeys(scales, 0.0)
-    slopes = dict.fromkeys(scales, 1.0)
-    order = random.Random(0)
+    pulls = [TRUST / 2] * len(rows)
+    sizes = [sum(scales[group] ** 2 for group in ("", *found)) for found, _ in rows]
+    for (found, claims), pull in zip(rows, pulls, strict=True):
+        move(weights, scales, found, pull if claims else -pull)
+    order, places = random.Random(0), list(range(len(rows)))
     for _ in range(STEPS):
-        order.shuffle(rows)
-        for found, claims in rows:
-            known = ["", *found]
-            reached = sum(weights[group] * scales[group] for group in known)
-            error = 1 / (1 + math.exp(-max(-30.0, min(30.0, reached)))) - claims
-            for group in known:
-                slope = error * scales[group] + PENALTY * weights[group]
-                slopes[group] += slope * slope
-                weights[group] -= RATE * slope / math.sqrt(slopes[group])
+        order.shuffle(places)
+        for place in places:
+            found, claims = rows[place]
+            side = 1 if claims else -1
+            reached = side * sum(weights[group] * scales[group] for group in ("", *found))
+            pull = pull_of(reached, pulls[place], sizes[place])
+            move(weights, scales, found, side * (pull - pulls[place]))
+            pulls[place] = pull
     return weights
+
+
+def move(weights: Weights, scales: Weights, found: Sequence[str], by: float) -> None:
+    for group in ("", *found):
+        weights[group] += by * scales[group]
+
+
+def pull_of(reached: float, before: float, size: float) -> float:
+    """Where the pull of a row balances how well the weights read it, by halved intervals."""
+    low, high = -30.0, 30.0
+    for _ in range(40):
+        middle = (low + high) / 2
+        pull = TRUST / (1 + math.exp(-middle))
+        low, high = (low, middle) if middle + reached + size * (pull - before) > 0 else (middle, high)
+    return TRUST / (1 + math.exp(-(low + high) / 2))
 
 
 def likeness_by(weights: Weights) -> Likeness:
@@ -100,11 +131,20 @@ def judge(like: Likeness, text: Text) -> bool:
     return any(reading.claims for reading in read_claims(text.text, like))
 
 
+def like_without(author: str, texts: Mapping[str, Sequence[Text]]) -> Likeness:
+    """How like a sentence is to claims by what all other authors teach."""
+    return likeness_by(learn([text for other in AUTHORS if other != author for text in texts[other]]))
+
+
+def read_authors(language: str) -> dict[str, list[Text]]:
+    return {name: [read(one) for one in corpus(name) if one.language == language] for name in AUTHORS}
+
+
 def report(language: str) -> Iterator[str]:
-    """Every folder, judged by weights from the others."""
-    texts = {name: [read(one) for one in corpus(name) if one.language == language] for name in FOLDERS}
+    """Every author, judged by weights from the others."""
+    texts = read_authors(language)
     for name, theirs in texts.items():
-        like = likeness_by(learn([text for other, ours in texts.items() if other != name for text in ours]))
+        like = like_without(name, texts)
         for claims in KINDS:
             chosen = [text for text in theirs if text.claims is claims]
             if chosen:
@@ -137,4 +177,5 @@ if __name__ == "__main__":
         if "--write" in sys.argv:
             (TARGET / f"_weights_{language}.py").write_text(module_of(language), encoding="utf-8")
         else:
-            print("\n".join(report(code)))
+            for line in report(code):
+                print(line, flush=True)

@@ -86,6 +86,8 @@ CLAIMS = [
     "我們已經修復了問題",
     "It  has\tbeen fixed.",
     "The problem with your second payment has been\nfixed.",
+    "如果您问我,问题已经解决",
+    "如果您问我问题已经解决",
     "It’s fixed now.",
 ]
 HONEST = [
@@ -202,12 +204,11 @@ HONEST = [
 ]
 # What phrase rules cannot see; the docs say so. verify-before-notify looks at facts instead.
 UNSEEN = [
-    "Le problème est résolu.",
+    "La panne est finie.",
     "You can sleep well tonight.",
 ]
 TOO_CAREFUL = [
     "We told the bank what happened before it was fixed.",
-    "如果您问我问题已经解决",
 ]
 FULL_WIDTH = {ord(mark): ord(mark) + 0xFEE0 for mark in ",.!?;:"}
 

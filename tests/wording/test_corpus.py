@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.wording.corpus import corpus, report, share_read_well
+from tests.wording.corpus import FOLDER, corpus, report, share_read_well
 
 LEAST = 0.95
 
@@ -30,9 +30,26 @@ def test_of_a_second_author_s_sentences_that_nobody_looked_at_9_in_10_are_read_w
     assert share_read_well([one for one in corpus("second_kept") if one.claims is claims]) >= 0.9
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("claims", [True, False], ids=["claims", "harmless"])
+def test_of_a_stranger_s_sentences_from_which_nothing_was_learnt_95_in_100_are_read_well(
+    language: str, claims: bool
+) -> None:
+    """R16: what the docs promise holds for somebody who knows nothing of the rules. Print no sentence of theirs."""
+    theirs = [one for one in corpus("ninth") if (one.language, one.claims) == (language, claims)]
+    assert len(theirs) == 200
+    assert share_read_well(theirs) >= LEAST
+
+
 def test_the_corpus_has_more_than_twelve_hundred_sentences_each_once() -> None:
     assert len({one.text for one in corpus()}) == len(corpus()) > 1_200
     assert 0.4 < sum(one.kept_back for one in corpus()) / len(corpus()) < 0.6
+
+
+def test_no_line_of_the_corpus_is_empty() -> None:
+    """An empty line is no sentence: it would count as a claim that was missed, or as a harmless text that passed."""
+    folders = {path.name for path in FOLDER.iterdir() if path.is_dir()} - {"answers"}
+    assert all(one.text.strip() for folder in ("", *folders) for one in corpus(folder))
 
 
 def test_the_report_has_a_line_for_each_language_meaning_and_half() -> None:

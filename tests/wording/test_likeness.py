@@ -7,8 +7,7 @@ from hypothesis import given, settings, strategies as st
 
 from complaintflow.wording import claims, claims_by_phrase, claims_solved, likeness, read_claims
 from complaintflow.wording.clauses import split_sentences
-from tests.wording.corpus import corpus
-from tests.wording.learning import FOLDERS, TARGET, judge, learn, likeness_by, module_of, read
+from tests.wording.learning import FOLDERS, TARGET, judge, like_without, module_of, read_authors
 
 
 @pytest.mark.parametrize(
@@ -48,6 +47,13 @@ def test_r16_padding_a_claim_with_harmless_words_hides_no_phrase() -> None:
     assert claims_solved(f"{harmless}, your problem has been solved, {harmless}")
 
 
+@pytest.mark.parametrize(
+    "text", ["It is solved, thank you", "It is fixed, thanks for the letter", "已解决，感谢您的来信"]
+)
+def test_r16_thanks_behind_a_claim_hide_it_from_nobody(text: str) -> None:
+    assert claims_solved(text)
+
+
 SAID = "we have sent your money back today it is solved the not 4.2 3 's $ ok - x"
 WORDS = st.lists(st.sampled_from(SAID.split()), min_size=1, max_size=8)
 
@@ -65,14 +71,23 @@ def test_a_sentence_is_looked_at_for_phrases_as_if_each_of_its_parts_were_weighe
 
 @pytest.mark.explore
 @pytest.mark.parametrize(("language", "folder"), [(code, name) for code in ("zh", "en") for name in ("third", "sixth")])
-def test_r16_of_an_author_from_whom_nothing_was_learnt_93_in_100_sentences_are_read_well(
+def test_r16_of_an_author_from_whom_nothing_was_learnt_95_in_100_sentences_are_read_well(
     language: str, folder: str
 ) -> None:
-    texts = {name: [read(one) for one in corpus(name) if one.language == language] for name in FOLDERS}
-    like = likeness_by(learn([text for name in FOLDERS if name != folder for text in texts[name]]))
+    texts = read_authors(language)
+    like = like_without(folder, texts)
     for kind in (True, False):
         theirs = [text for text in texts[folder] if text.claims is kind]
-        assert sum(judge(like, text) is kind for text in theirs) >= 0.93 * len(theirs)
+        assert sum(judge(like, text) is kind for text in theirs) > 0.95 * len(theirs)
+
+
+@pytest.mark.parametrize("language", ["chinese", "english"])
+def test_the_weights_of_a_language_are_no_more_than_150_kilobytes(language: str) -> None:
+    assert (TARGET / f"_weights_{language}.py").stat().st_size <= 150_000
+
+
+def test_a_stranger_s_sentences_teach_nothing() -> None:
+    assert "ninth" not in FOLDERS
 
 
 @pytest.mark.explore

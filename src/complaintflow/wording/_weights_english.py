@@ -1,2860 +1,2039 @@
 """Weights of groups, for `likeness`. Written by `python -m tests.wording.learning --write`."""
 
 GROUPS = {
-    -4.4: (
-        'still _ .\t'
-    ),
-    -3.95: (
-        'started\t'
-    ),
-    -3.77: (
-        'far\t'
-    ),
-    -3.6: (
-        'we _ no\t'
-    ),
-    -3.58: (
-        'when the\t'
-    ),
-    -3.55: (
-        'needs\t'
-    ),
-    -3.53: (
-        'by friday\t'
-    ),
-    -3.49: (
-        'is not\t'
-    ),
-    -3.45: (
-        'takes\t'
-    ),
-    -3.44: (
-        '^ which\t'
-    ),
-    -3.32: (
+    -3.15: (
         'we will\t'
     ),
-    -3.31: (
-        'has not\t'
-    ),
-    -3.28: (
-        '^ _ not\t'
-    ),
-    -3.26: (
-        "hasn't\t"
-    ),
-    -3.14: (
-        'being _ .\t'
-    ),
-    -3.12: (
-        'once the\t'
-    ),
-    -3.04: (
-        "we'll\t"
-    ),
-    -3.01: (
-        'understand\t'
-    ),
-    -2.96: (
-        'team _ $\t'
-    ),
-    -2.94: (
-        'inspected\t'
-    ),
-    -2.93: (
-        'is still\t'
-    ),
-    -2.92: (
-        '^ _ get\t'
-    ),
-    -2.91: (
-        'help\t'
-    ),
-    -2.85: (
+    -2.97: (
         'must\t'
     ),
-    -2.74: (
-        'security\t'
-    ),
-    -2.71: (
-        'refunds\t'
-    ),
-    -2.68: (
-        '^ an\t'
-    ),
-    -2.63: (
-        'have _ a\t'
-    ),
-    -2.61: (
-        ', _ will\tin progress\ttell us\t'
+    -2.75: (
+        'days $\t'
     ),
     -2.59: (
-        'checking\tor\t'
-    ),
-    -2.58: (
-        '^ _ would\tare _ it\tcannot\t'
-    ),
-    -2.57: (
-        "^ we don't\tfixed to\t"
-    ),
-    -2.55: (
-        'until\t'
+        'stil _ $\t'
     ),
     -2.54: (
-        '^ has\t'
+        'started\t'
     ),
-    -2.53: (
-        "haven't\t"
-    ),
-    -2.52: (
-        'is _ by\tyet\t'
-    ),
-    -2.51: (
-        "it isn't\t"
-    ),
-    -2.48: (
-        'is being\tthat _ was\tto us .\t'
-    ),
-    -2.47: (
-        'hotline\tnumber 0\twould be\t'
+    -2.49: (
+        'has not\t'
     ),
     -2.46: (
-        'reply\t'
+        'insp\t'
     ),
-    -2.45: (
-        'we need\t'
-    ),
-    -2.43: (
-        'only\t'
-    ),
-    -2.4: (
-        'for _ is\tunfortunately\t'
-    ),
-    -2.38: (
-        'my _ .\tstays\tus the\t'
-    ),
-    -2.37: (
-        'that it\t'
-    ),
-    -2.36: (
-        'solve\t'
-    ),
-    -2.35: (
-        "can't be\t"
-    ),
-    -2.34: (
-        'a _ on\ttonight\t'
-    ),
-    -2.33: (
-        'begun\tescalated\tto our\t'
-    ),
-    -2.32: (
-        'been received\ttried\t'
-    ),
-    -2.29: (
-        'return label\t'
-    ),
-    -2.28: (
-        'forwarded\t'
-    ),
-    -2.27: (
-        '^ a\t'
-    ),
-    -2.26: (
-        'refund request\t'
-    ),
-    -2.24: (
-        'a _ is\tcompare\t'
-    ),
-    -2.23: (
-        "afraid\twe'd\t"
-    ),
-    -2.22: (
-        'examined\tnot _ to\t'
-    ),
-    -2.21: (
-        'and we are\t'
+    -2.31: (
+        'far\t'
     ),
     -2.2: (
-        'submitted\t'
+        'soon\t'
     ),
-    -2.18: (
-        'when\t'
-    ),
-    -2.17: (
-        'that _ .\t'
-    ),
-    -2.16: (
-        'the _ team\tup to\t'
-    ),
-    -2.15: (
-        'asked the\tquestion\t'
-    ),
-    -2.14: (
-        'neither\tnot fixed\tthe _ will\twe _ .\t'
-    ),
-    -2.13: (
-        'agree\t'
-    ),
-    -2.12: (
-        'nobody\tyour _ request\t'
-    ),
-    -2.1: (
-        'by _ $\tmanager\ttell\tto _ this\t'
-    ),
-    -2.09: (
-        '^ _ see\tend of the\tthe link\t'
-    ),
-    -2.08: (
-        'older\t'
+    -2.07: (
+        'to _ from\t'
     ),
     -2.06: (
-        'us that\t'
-    ),
-    -2.05: (
-        'so far\t'
+        'the _ team\t'
     ),
     -2.03: (
-        '^ is your\tis your\t'
-    ),
-    -2.02: (
-        '^ _ server\t'
+        'until\t'
     ),
     -2.01: (
-        'be _ at\t'
-    ),
-    -2.0: (
-        'engineers are\t'
-    ),
-    -1.98: (
-        'compared\t'
+        'needs\t'
     ),
     -1.96: (
-        'is _ fixed\t'
+        '^ _ get\tyet $\t'
     ),
-    -1.95: (
-        '^ _ return\tis tested\t'
-    ),
-    -1.92: (
-        'took over\tword\t'
-    ),
-    -1.91: (
-        'our _ is\t'
+    -1.93: (
+        'are _ it\t'
     ),
     -1.9: (
-        'and are\tto _ case\t'
-    ),
-    -1.89: (
-        'keep\tweeks\tyour feedback\t'
-    ),
-    -1.88: (
-        'noted\tpending\ttomorrow\t'
-    ),
-    -1.87: (
-        'can you\tsolved ?\tsolved ? $\twill be\t'
-    ),
-    -1.86: (
-        'deadline\tgets\tyet _ $\t'
-    ),
-    -1.85: (
-        '^ the first\thope\twe have no\t'
+        'when\twhen the\t'
     ),
     -1.84: (
-        '^ _ try\tmediator\t'
-    ),
-    -1.83: (
-        'after you\tsorry _ $\tthanks ,\t'
-    ),
-    -1.82: (
-        'a _ .\tthe _ $\twe ask\t'
-    ),
-    -1.81: (
-        'says\t'
+        'we take\t'
     ),
     -1.8: (
-        'a note\the\tis attached\tit _ ?\tlike to\t'
+        '^ _ not\t'
     ),
     -1.79: (
-        'about your\thave asked\tnot yet\tterms\tthe _ would\tyear\t'
-    ),
-    -1.78: (
-        "be _ by\ti've asked\t"
-    ),
-    -1.77: (
-        'asking\tnear\t在\t'
-    ),
-    -1.76: (
-        '^ _ say\tnot _ your\tthan\t'
-    ),
-    -1.75: (
-        'days\tprovided\t'
+        'not been\t'
     ),
     -1.74: (
-        '0 days\t'
-    ),
-    -1.73: (
-        'another _ .\tnotes\t'
-    ),
-    -1.72: (
-        'heard\tthe data\t'
+        'once the\trefund $\twe need\t'
     ),
     -1.71: (
-        'under _ .\t'
+        'is _ by\t'
     ),
     -1.7: (
-        '^ _ take\tdeleting\tnow ?\tnow ? $\trules\twill\t'
+        'understand\t'
     ),
     -1.69: (
-        '^ if the\tanother\twe take\t'
+        'bein _ $\t'
     ),
     -1.68: (
-        '^ next\thas _ us\tis with our\tleft our\tlook _ the\t'
-    ),
-    -1.67: (
-        '^ _ received\t^ can you\tand then\tchoose\tpartner\tyou _ me\t'
-    ),
-    -1.66: (
-        'to _ it\t'
+        'fixe to\tfixed to\t'
     ),
     -1.65: (
-        'sorry ,\tthe parcel\t'
+        'a _ is\t'
     ),
     -1.64: (
-        '^ _ hope\tpart of\t'
+        '\tis not\ttook over\t'
     ),
-    -1.63: (
-        'some\t'
+    -1.61: (
+        'examined\t'
     ),
-    -1.62: (
-        "crew\ti'd\tread\tregret\tyou like\t"
-    ),
-    -1.59: (
-        'at _ time\tsaw it\t'
+    -1.6: (
+        '^ has\t'
     ),
     -1.58: (
-        'delayed\tis _ its\torder number\t'
+        'by frid\tby friday\tis test\t'
     ),
     -1.57: (
-        'for now\tfull _ $\tmechanic\tnext _ .\trestore\tyet .\tyet . $\t'
+        'complaints\t'
     ),
     -1.56: (
-        'expected\tis in the\tnot been\t'
+        'repl is\tsay $\t'
     ),
     -1.55: (
-        "^ paid\tphotos ,\ttry to\twe don't\t"
+        'cann\tcannot\t'
     ),
     -1.54: (
-        'been requested\thas _ requested\thas been requested\t'
-    ),
-    -1.53: (
-        '0 of 0\task\tit into\tyou say\t'
+        'yet\t'
     ),
     -1.52: (
-        "^ _ regret\tare not\ti can't\tpossible\tpriority\tprocessor\t"
-    ),
-    -1.51: (
-        'are _ for\thave _ in\tthe _ persists\t'
+        'meas the\t'
     ),
     -1.5: (
-        'meeting\tsend\tteam .\tteam . $\t'
+        'rate _ fixe\t'
     ),
     -1.49: (
-        '^ _ letter\t^ your letter\tfollow\thas not been\thomes\t'
+        '^ _ othe\t'
     ),
     -1.48: (
-        ', _ still\tnext\treach\tthank _ .\tthank you .\t'
+        'will be\t'
     ),
     -1.47: (
-        ", and we're\thim\thours .\thours . $\tpermission\tright _ .\tsoon\t"
+        'send\tsign $\t'
     ),
     -1.46: (
-        'looking\tnot _ $\toffer\treceived your\tthen\tto be\t'
+        "have _ a\thaven't\t"
     ),
     -1.45: (
-        "and will\tgoing through\tisn't\t"
+        '^ an\tis stil\tis still\t'
     ),
     -1.44: (
-        'be restored\titems\tlisted\tlook into\t'
-    ),
-    -1.43: (
-        'decision\tgo back\tnothing has\ttomorrow .\ttomorrow . $\ttomorrow _ $\t'
+        'anot _ $\tsafe $\t'
     ),
     -1.42: (
-        'help _ $\tour _ are\tunsolved\tversion .\tversion . $\t'
+        'a _ on\ttomorrow\t'
     ),
     -1.41: (
-        "^ once\ta fixed\tapologise\tcan be\tfell\tget the\ti'm sending\tif\tthe classroom\t"
+        "desk $\tto our\twe'd\twoul be\twould be\t"
     ),
     -1.4: (
-        '^ _ us\t^ we will\tapproval\tmay\t'
+        'chec the\theard\t'
     ),
     -1.39: (
-        ', or\tdifferent\tneed your\t'
-    ),
-    -1.38: (
-        '^ _ could\tare you\tbeen confirmed\thas _ confirmed\thas been confirmed\tour log\trequest was\twe'
-        ' hope\t'
+        'be _ at\t'
     ),
     -1.37: (
-        '" _ "\t, though\tfive\thas four\ti _ tell\trequested _ the\trequested from\trequested from the\tso'
-        'rry to\tthe _ goes\twe understand\twrong _ .\t'
+        'is bein\tis being\t'
     ),
     -1.36: (
-        '^ nothing has\tagain ?\tagain ? $\tgoes _ to\tgoes back\tgoes back to\treached us\tthis to\t'
-    ),
-    -1.35: (
-        "^ _ ask\t^ we'll\tback by\tbe _ ,\thamburg\tlogs\tmessage _ $\trestarted\tuntil it\t"
+        '^ whic\t^ which\tonly\t'
     ),
     -1.34: (
-        '^ to\tsteps\tyour _ by\t'
+        'is _ its\t'
     ),
     -1.33: (
-        "can't\tdays $\tin march\tkind\tpayment in\ttoo early\tyour fixed\t"
+        'requested from\t'
     ),
     -1.32: (
-        '^ we regret\tamong\tbeen fixed to\tit was fixed\tnot solved\tnot solved $\tsolved _ the\twe regre'
-        't\t'
+        'sorr $\tsorry $\t'
     ),
     -1.31: (
-        'attention\trate _ fixed\tto see\ttwo _ $\t'
+        '" ,\tread your\t'
     ),
     -1.3: (
-        'for two\t'
+        "^ _ hope\tpart of\twe'l\twe'll\tword\t"
     ),
     -1.29: (
-        'may be\twithin\t'
+        "begu\tbegun\thasn\thasn't\tnext\trevi $\t"
     ),
     -1.28: (
-        'lamp _ $\toffer is\ton _ !\ton it !\tpaid twice\tstarts\t'
+        'case _ open\tsolve\tthat _ was\t'
     ),
     -1.27: (
-        '^ _ wish\tsay _ $\t'
+        '^ _ than\tfound $\tpass _ the\tthe _ goes\t'
     ),
     -1.26: (
-        'not\tpolice\tsafety\tthe police\ttwice for\tyet ,\t'
+        'your _ date\t'
     ),
     -1.25: (
-        "^ i'd\thang\tknown\tsec\tthe log\tto 0 $\tto _ things\t"
+        'can you\tnoted\t'
     ),
     -1.24: (
-        "^ one payment\t^ we take\ti'll\tother\trefundable\tsorry .\tsorry . $\t"
+        'goes _ to\tgoes back\trefunds\t'
     ),
     -1.23: (
-        '^ engineers\t^ engineers are\t^ please\tis on its\tof a\tordered\tplanned\tshall\tunlock\tuntil _ .'
-        '\t'
+        'forwarded\tnot yet\t'
     ),
     -1.22: (
-        'an invoice\tform\tinformed\tis too\treproduce\t'
+        '^ _ part\tchecking\tgets\thas _ us\t'
     ),
     -1.21: (
-        '^ _ claim\t^ thanks ,\t^ your claim\tis _ ?\tplanned for\tplease\twill _ the\twork\t'
+        '^ _ woul\tleft our\tme ,\tor\tus that\t'
     ),
     -1.2: (
-        'complaints\tis 0 $\tyour _ will\t'
+        'test $\t'
     ),
     -1.19: (
-        '^ _ thank\t^ we thank\tby friday .\thas _ received\thas been received\tmissing .\tmissing . $\tno'
-        't resolved\ton hold\tremains _ .\tstill _ on\tthe _ ?\tthe examination\twe _ that\twe thank\twe th'
-        'ank you\twrong .\twrong . $\twrong _ $\t'
+        'look into\tyou say\t'
     ),
     -1.18: (
-        'are listed\tcache\tcontacted\tdays _ $\thave not\tis _ review\tit _ a\tother _ .\trefund $\tsay _ f'
-        'ixed\tscanned\tthe interest\twe have not\tyour case was\t'
+        '^ _ wish\tabou your\taski\tasking\tif the\trestarted\tyou like\t'
     ),
     -1.17: (
-        '^ has the\tfill\tfrankfurt\tin frankfurt\tmaintenance\tnone\tor _ .\tthat _ works\tthe _ company\tw'
-        'as your\t'
+        'and then\t'
     ),
     -1.16: (
-        '^ _ part\ta _ after\tamong those\tbeen received .\tcarrier\tdays .\tdays . $\tin _ second\tin a\tin'
-        ' the second\tlook at the\tnothing _ been\tnothing has been\tplease _ us\trestarted the\t'
+        'expe\tnoth has\tnothing has\tthe _ did\t'
     ),
     -1.15: (
-        'approval .\tapproval . $\tapproval _ $\tbeen passed on\tby _ .\tcan do\tinsurer\tmessage .\tmessag'
-        'e . $\tthem _ .\tupload\t'
+        "get _ mone\the\ti'd\t"
     ),
     -1.14: (
-        'minutes .\tminutes . $\tminutes _ $\treview .\treview . $\treview _ $\tyou so\t'
+        'team $\t'
     ),
     -1.13: (
-        ', we will\t^ _ want\ta different\tbe _ .\tbit\tdocuments _ the\tdue\tis 0\tmoment\tright ?\tright ? '
-        "$\trule 0\tsignature .\tsignature . $\tsignature _ $\ttwice $\twe're still\twill _ in\t"
-    ),
-    -1.12: (
-        "^ _ other\t^ i can't\t^ it is\tbeen opened\tpart is\treproduced\tthe _ isn't\t"
+        'crew\tfor two\treac us\t'
     ),
     -1.11: (
-        '^ _ cannot\t^ another\tanswer\tcases\tfeedback\treceipt .\treceipt . $\ttell me\ttill the\t'
+        'marc _ and\tprom to\t'
     ),
     -1.1: (
-        "^ _ don't\tat _ workshop\tbe _ for\tmarch , and\tmarch _ and\tout _ stock\tout of stock\tprocesse"
-        'd\twithin a\t'
+        'engi are\tengineers are\tnot _ your\tso far\t'
     ),
     -1.09: (
-        'me\toffice\tthe _ step\tto refund\t'
+        'up to\twron $\twrong $\tyour feedback\t'
     ),
     -1.08: (
-        '0 reopened\t^ we hope\thanded to the\tlogging\twe see\t'
+        'and will\tbeen read\thas _ read\tits _ chec\tlike to\tnumb 0\tnumber 0\tolde\tolder\tplea _ us\tunde'
+        ' _ $\t'
     ),
     -1.07: (
-        '0 pm\tcompensation is\tinto _ $\tpm\twas received\tyour _ arrived\t'
+        '?\t? $\tbeen requ\tbeen requested\thas _ requ\tno fix\twe hope\t'
     ),
     -1.06: (
-        '^ the server\tbe _ in\tbeen told\tfacts\thave _ fixed\ti hear you\tin leeds\topen _ $\tthe battery'
-        '\tthe facts\tthe receipt\tunder review\twant to\tyour _ date\t'
+        ", _ will\tthe _ isn'\t"
     ),
     -1.05: (
-        ', and they\tat _ depot\tbe\tcancel\tcrossed\tdesk .\tdesk . $\tdesk _ $\thave told\tin _ workshop\ts'
-        'ee if\tthen _ .\twaive\twaive the\tyour _ ticket\t'
+        'have not\thelp\tmanager\tus the\twe _ rece\t'
     ),
     -1.04: (
-        "^ _ reminder\t^ provided\tbefore the\tfound .\tfound . $\tfound _ $\tthe flight\ttwo\twe're _ on\t"
+        '^ refe\t^ reference\tregret\tto _ case\twe ask\t'
     ),
     -1.03: (
-        '0 - 0\t^ are\t^ repair\tbeen sent\tdo _ know\tmonday and\treally\treports\twork again\tyour case\tyo'
-        'ur report\t'
+        'afra\tafraid\taske the\tasked the\tbe _ by\tbe _ in\trefu requ\t'
     ),
     -1.02: (
-        '^ _ offer\tbox _ $\tcountry\tgoods\till\tis stuck\tis stuck in\tknow\tletters\tmaintains\tmaintains '
-        "that\tno _ has\topened\tperiod\tthe form\twe're\twrite _ you\twrite to you\t"
+        'has _ rece\tplease\twithin\t'
     ),
     -1.01: (
-        "about 0\tcould not\tdocuments\thave _ all\tlabel _ $\tme ,\tnot _ .\tsee _ the\ttemporary\twhat's\t"
+        'agai ?\tagain ?\tesca\tgo back\tin _ queu\tnow ?\tphotos ,\tquestion\t'
     ),
     -1.0: (
-        '" resolved\t" resolved "\t, about\tabout a\tafter the\tand i can\tclause\tclause 0\tlook\tmany\treso'
-        'lved "\tsim card\ttop right\ttrace\t'
+        '^ _ offe\tat _ depo\tbeen sent\tcancel\thave _ all\tneit\tneither\ttry to\t'
     ),
     -0.99: (
-        '^ _ decision\tbrowser\tget\tinspection\tlamp .\tlamp . $\tnot _ the\tthe _ shop\tthe bank .\tthe ne'
-        'xt\tthe update is\tto _ everything\tupdate is\twe _ received\t'
+        'him $\tin marc\tin march\tis _ fixe\twill\t'
     ),
     -0.98: (
-        "a\ta _ fault\taim\taim to\tbeen ordered\tcompleted _ first\tdate for\tdon't\thas _ ordered\thas bee"
-        'n ordered\tsame _ $\tthe part\tto _ the\tyou want\t'
+        'if\tmessage $\tnot _ the\tor _ mone\trestarted the\tsaw it\tsoon $\tthe link\t'
     ),
     -0.97: (
-        "^ i'll\tconditions\tevening ,\tit _ delivered\tlonger than\tparcel in\tpick it\tpick it up\tsomewh"
-        'ere\tthe _ came\t'
+        'near\tthat _ work\t'
     ),
     -0.96: (
-        ", still\tbear\tbear with\tfar .\tfar . $\tfar _ $\thas _ opened\thas been opened\tmonday's\tpretend"
-        '\trequest _ .\twe _ asked\twe have asked\twelcome to\tyour order number\t'
+        'complaints $\torde numb\torder number\tstil _ on\t'
     ),
     -0.95: (
-        "^ _ do\tand should\tcopy of\ti'm afraid\tis planned\tis planned for\tline _ .\tred\trefund _ not\tr"
-        'egistered _ .\ttesting\ttoo _ to\twe cannot\t'
+        'a note\tbest\tdays to\tin _ seco\tment\tmome\tmoment\tpick it\trece your\treceived your\t'
     ),
     -0.94: (
-        ': 0 -\t^ _ parcel\t^ _ upload\ta repair\tbeen placed\tcard left\tcard left .\tends\texpert\tidentit'
-        "y\tif you've\tor _ money\tso far .\twarehouse\t"
+        'chec $\trefu _ a\trefund request\trefundable\tsolv ?\tsolved ?\t'
     ),
     -0.93: (
-        ", we're\t^ _ chat\t^ sorry ,\tdispute _ now\tdispute is now\tdon't _ the\tgoes\ti've _ a\tif _ wor"
-        "ks\tif the\tthe _ to\tthe cache\ttold us that\twe'd _ to\t"
+        'been regi\tbeen registered\tcompare\tdeleting\tfor now\thas _ regi\tlamp $\tothe _ $\treport has\tt'
+        'he classroom\tto _ this\t'
     ),
     -0.92: (
-        '^ refunds\ta _ to\tat the depot\tbetween _ and\tdo not\tis .\tis . $\tit works now\tno access\ton i'
-        't\tor _ it\tthe shop\tthe top\ttrying\ttrying to\tturn\twe _ about\twhy .\twhy . $\twhy _ $\t'
+        "^ repair\tcan' _ that\tchecking $\tnot _ to\tpart\tpaym in\treac out\ttomo $\ttomorrow $\t"
     ),
     -0.91: (
-        '^ please sign\tare processed\tbeen passed\tbefore _ is\tcan _ this\teach\tescalated to\tit down\tk'
-        "now _ .\tlet's\tpart\tplease sign\tthat _ ?\tthat it was\twould\t"
+        'has four\till\treached us\tthe data\tthem _ $\ttonight\t'
     ),
     -0.9: (
-        '"\t, _ only\t^ i see\tan _ .\tbefore\tbefore you\tlooking _ your\tphotos _ the\trestoring\tsay .\tsa'
-        'y . $\tspecialists .\tspecialists . $\tspecialists _ $\tthat it works\tto _ us\tto second\tvendor'
-        '\twe want\tyour claim .\t'
+        'a\tit down\tmain\tthe _ come\tyet ,\t'
     ),
     -0.89: (
-        '^ _ change\t^ had\t^ your solved\taccess _ the\taccess to the\tbeen _ about\tcan _ a\tdate\texamin'
-        'ed .\texamined . $\texamined _ $\tis _ early\tis cancelled\tis now with\tone more\tour system .\tv'
-        'isa\twas sent\twill _ to\tyou ?\tyou ? $\tyour solved\t'
+        'as _ say\thope\tneed your\tships\tsubm\tsubmitted\ttried\twith our\t'
     ),
     -0.88: (
-        '?\t? $\tbe _ after\tfor _ of\tfound two\tnot .\tnot . $\ton _ for\tsearching\tsee two\tset by\tthe pa'
-        'rcel was\tthe transfer has\t'
+        'have aske\thave asked\tout _ stoc\tpend _ your\tto _ it\t'
     ),
     -0.87: (
-        "^ can\t^ thanks\tfails\ti'd _ to\tnobody _ .\ton _ the\tpart _ the\tpart of the\tplease _ the\tyour"
-        ' deadline\t'
+        'answ $\tat pres\tat present\tnot fixe\tnot fixed\tpriority\tthen _ $\tyou ment\t'
     ),
     -0.86: (
-        'about _ .\tbeen recorded\tcould you\tinto\tlast _ has\tno ,\tombudsman\tsent to\tsince tuesday\tthe'
-        ' _ working\tthe ombudsman\tthe refund is\tto your case\t'
+        'hotl\thotline\ti look\tis _ revi\ttari _ been\tthan ,\tthanks ,\twe _ no\t'
     ),
     -0.85: (
-        ", advised\t- 0 $\t- _ $\t^ _ dispute\t^ _ haven't\t^ unfortunately\tand _ be\tand tell\tcan have\tc"
-        'ase has\tfor _ visit\thas _ sent\tin _ days\tis a\tit may\tprevious\tread your\twould _ like\twould'
-        ' you like\tyour case has\t'
+        '^ had\tat _ work\tdisp _ now\tnobo has\tnobody has\tplea tell\tplease tell\t'
     ),
     -0.84: (
-        'and found\tavailable\tfirst .\tfirst . $\tfirst _ $\tholding\tis repaired ,\tlyon\tmissing _ $\tple'
-        'ase tell\tunder review .\tyours is\t'
+        'and tell\tbeen conf\tbeen confirmed\thas _ conf\tno sign\tstarts\tthe _ to\t'
     ),
     -0.83: (
-        "^ not solved\t^ reference\t^ we'd\tcentre\tdays to\teither\texplains\tit ?\tit ? $\tlast month\tlet "
-        'us\tof _ has\tpending .\tpending . $\tpending _ $\train\tsolve _ .\tthe rain\ttonight _ 0\ttry\t'
+        '^ _ into\tbeen open\tbeen opened\tbeen orde\tbeen ordered\thas _ open\thas _ orde\tis tested\tnot\t'
+        'notes\toffi\ton its\tplea sign\tplease sign\ttakes\twait for\t'
     ),
     -0.82: (
-        ", _ i\t^ please don't\tat home\tbe _ once\tbeing\thas to\thave arrived\tlabel .\tlabel . $\tparcel "
-        "was\tplease don't\treach you\treceipt _ your\treceipt of your\tsecond _ $\tshops\tstep\tthe contra"
-        'ct\twant\twish\t'
+        ', or\tcomp it\trecorded and\tstor _ $\tthe _ abou\tthe _ pers\tthe form\t'
     ),
     -0.81: (
-        'appointment\tare _ on\tcard _ the\tin _ queue\tin march .\tin the queue\tplug\tproof .\tproof . $\t'
-        "proof _ $\tstarted _ 0\tstop it\tthe _ manager\tunder this\twe've asked\t"
+        "^ _ regr\tapproval\tcond $\tconditions\texam $\tfor 0\thas to\ti've aske\ti've asked\tisn' _ $\tminu"
+        ' $\tminutes $\tsave $\tsaved $\tthe _ turn\tto now\tunfo\tunfortunately\tup _ now\twe regr\twe regre'
+        't\tyour _ arri\t'
     ),
     -0.8: (
-        '^ _ afraid\t^ _ into\t^ _ ordered\tanyone\tcame back .\tgive us\ti need\tis _ longer\tmaintains _ '
-        'the\tmaintains that the\tmean\tno _ is\ton monday and\tone _ is\tour workshop\trefund is\treopened'
-        "\trequest for\tstill _ the\tthe _ hasn't\tthe item\tusers\tyou agree\tyour _ so\tyour request for\t"
+        "^ i'll\tboar $\tboard $\tis stuc\tis stuck\tques $\tsecurity\ttoo earl\ttoo early\t"
     ),
     -0.79: (
-        '" ,\t, _ may\t, _ please\t, you may\t^ once the\tbe credited\tfor order\ti will\tinvestigating\tloo'
-        'king _ the\tprevious _ was\tthe _ right\twe look\t'
+        '^ _ deci\tand _ noth\tbeen rece\tbeen received\tis new\treach\trule 0\tthe _ woul\tthe poli\t'
     ),
     -0.78: (
-        '^ _ called\t^ _ file\t^ _ first\t^ _ the\taccounting\tappeal\tat any\tbeen reported\tbilling team\t'
-        'comparing\tfixed "\thas _ reported\thas been reported\tis delayed\tisolated\tmeasured the\ton its'
-        '\tsays it\tsorry that\tstill\tthe _ ends\tthe billing team\ttold the\twith an\t'
+        "can' be\tcan't be\tis _ hold\tmeeting\trestore\tsee if\twe don'\twe don't\t"
     ),
     -0.77: (
-        "^ _ allow\t^ _ resolution\t^ please allow\t^ we're\t^ you need\tallow\tand it should\tanything .\t"
-        'anything . $\tcase\tdiagnostic\terror still\ti know that\tin an\tin may\tonly after\tplease allow\t'
-        'region\ttested .\ttested . $\ttested _ $\tthe _ needs\tthe diagnostic\twe know\twhy\twill have\twit'
-        'h our\t'
+        '^ _ ask\t^ prov\t^ provided\task\tdays\tdeadline\texpected\tmatt to\tno _ has\tnoth _ been\tunso\tuns'
+        'olved\t'
     ),
     -0.76: (
-        "0 _ nobody\t^ last\t^ your cancellation\tan _ from\tand we'll\tappeal _ been\tappeal has\tappeal "
-        'has been\tfor _ ?\tfor _ order\tfor that\tmight\trestaurant\tstill in\tthe moment\tthe restaurant\t'
-        "we're _ .\twhat happened\twithin _ hour\twithin _ week\twithin a week\twithin an\twithin an hour"
-        '\tyour appeal has\t'
+        '^ _ say\tbeen bloc\tbeen blocked\tenjo _ week\tfar $\thas _ bloc\thave got\tif _ work\tmaintenance'
+        '\tnot solv\tnot solved\toffe is\toffer is\tterms\tvers $\tversion $\twhat _ $\tyour weekend\t'
     ),
     -0.75: (
-        "^ _ added\t^ _ come\t^ let\t^ let's\t^ waiting\t^ waiting for\tafter 0\tboard ,\tby _ end\tby the e"
-        'nd\tconnected\tcooking\tdepot in\tin _ contract\tis wrong .\tmy\tour _ rules\tsnow\tthe _ files\tthe'
-        ' depot in\tthe earlier\tto now\tto now .\tto solve\tup _ now\tup to now\twas found\twe _ two\tyear '
-        '_ $\t'
+        "been pass\tbeen passed\tbox $\tdon' _ the\tin prog\tin progress\tis too\tour log\tsays\ttell me\tto "
+        '_ thin\t'
     ),
     -0.74: (
-        'about\taccepts\tand _ me\tbefore it\tcustomer .\tcustomer . $\tcustomer _ $\tfor maintenance\thasn'
-        "'t been\thave no\ton it $\tqueue .\tqueue . $\tqueue _ $\treport _ been\treport has\treport has be"
-        "en\tseller _ to\twe'll _ you\t"
+        ', _ stil\task _ $\tbe\tfixe "\tfixed "\tmean that\tpayment in\tshal\tshall\tsteps\t'
     ),
     -0.73: (
-        '" was\t0 hours\t^ _ does\t^ _ log\ta bit\tam sorry\tat present\tbeen registered\tcan\'t _ that\testi'
-        'mated\tfirst step\thas _ registered\thas been registered\ti am sorry\tincomplete\tincomplete .\ti'
-        'ncomplete . $\tincomplete _ $\tmay ,\tnow _ into\trefund the\tsection 0\tsix _ $\tthe _ fixed\tthe'
-        ' first step\tto have\twas _ since\t'
+        'be made\tfiled\ton hold\ttwic for\ttwice for\tway to\tyour case\t'
     ),
     -0.72: (
-        ', so i\t^ it may\task for\tbe cancelled\tbe corrected\tdamage\thappened\thappened to\tleft _ ,\tlet'
-        ' us know\tmy _ is\tno _ of\tour fraud\tpassed to\tsec ,\tthe _ from\tus know\twere told\tyou were t'
-        'old\t'
+        "can'\tcan't\tcoul not\tcould not\texte\thim\tif i\tlook _ the\tme\tretu labe\treturn label\tsign of\tt"
+        'oo _ to\twe _ two\t在\t'
     ),
     -0.71: (
-        "0 pm .\t^ _ at\t^ _ send\tanother customer\taround\tbeen informed\tbegin\tbox .\tbox . $\tdoesn't c"
-        "over\tforwarded to\thow\ti'm _ sorry\tid\tis set\tnumber 0 $\tpm .\tpm . $\tpm _ $\tregistered\tresto"
-        "re your\tshows _ parcel\ttest\tthis _ because\ttonight ,\tunable\tunable to\twe're checking\t"
+        ', _ may\t^ _ rece\t^ roll\tattention\tbe _ ,\tbeen plac\tbeen placed\tcomp _ it\tdeli was\tdelivery'
+        ' was\tfollow\tlog file\tproc\tstre $\tteam _ $\t'
     ),
     -0.7: (
-        ', _ conditions\t^ _ hear\t^ money\t^ our fixed\t^ paid to\t^ we would\taccept _ sincere\taccept o'
-        'ur sincere\tcase _ open\tcompany\tconditions $\tcourier\tfinance\tfor _ money\tfor me ,\tfor thurs'
-        "day\tfor your money\tfrom _ archive\tfull .\tfull . $\ti'm\ti'm _ .\tit up .\tit was delivered\tkno"
-        'w whether\tlost _ .\torders _ $\tour fixed\tour warehouse\tpassed\tthe _ board\tto _ to\twill _ yo'
-        'u\t'
+        'deci $\tfran\tfrankfurt\tif your\tin _ cont\tin fran\tin frankfurt\tretu is\tthis to\twas your\tyour'
+        ' _ yet\t'
     ),
     -0.69: (
-        ', _ us\tattention .\tattention . $\tattention _ $\tback on the\tbe _ until\tbehind\tcapacity\tcapa'
-        'city .\tcapacity . $\tcapacity _ $\tcontract $\tdepartment\tdescribe\tfourteen\tnot _ that\tonly w'
-        'hen\tphotos , which\tphotos _ which\tplease use\tpublic _ .\tthe _ did\tthe _ rate\tthis _ not\tus'
-        'ing the\tyour account has\t'
+        '^ _ rule\tbe _ for\tbegi\tbill _ to\tcros\tdisk chec\tdisk check\tget the\tgets _ $\tits disk\tnot _'
+        ' $\twe unde\twe understand\twith _ hour\twith _ rece\twork again\twrit _ the\t'
     ),
     -0.68: (
-        'and get\tas soon\tas soon as\tboard .\tboard . $\tboard _ $\tday .\tday . $\tdepartment .\tdepartme'
-        'nt . $\tdepartment _ $\tdisputes\tentry .\tentry . $\tentry _ $\tfixed _ are\tfor 0\tget _ sorted\t'
-        'have _ received\thave been received\tis no longer\tmistake , your\trefund of the\treplacement i'
-        's\tsoon as\tthat _ error\tthe _ remains\tthe line\tthis email\tto sign\twas _ twice\tyour _ yet\t'
+        '^ _ chat\t^ part\tanswer\thave arri\thave arrived\tin line\tit _ ?\tlook _ this\tmediator\tpm $\tres'
+        'o "\tresolved "\treview $\tstag\twe check\twhil _ chec\t'
     ),
     -0.67: (
-        ", i'm\tchasing\tchasing the\tgo .\tgo . $\thave you\tis _ a\tis needed\tjoin\tlooking into\tout _ $\t"
-        'owner _ .\tpending _ your\tpost .\tpost . $\trestore _ account\trestore your account\tsecond _ t'
-        'o\ttell _ if\t'
+        ', _ tick\t^ _ doub\t^ next\ta phot\tapproval $\tare _ for\tdele _ $\tdifferent\tfile _ with\tfixe p'
+        "ric\tfor him\ti've _ a\tmana $\tmay be\tmiss $\tmissing $\tpret\tpretend\treproduce\trequ was\treques"
+        't was\tsorr to\tsorry to\twe want\t'
     ),
     -0.66: (
-        '0 _ unless\t^ nobody\t^ please confirm\ta copy\ta copy of\tan _ has\tan invoice from\tcharged _ f'
-        'or\tdye\texchange\texpect\tfew\tgood _ ?\thim .\thim . $\thim _ $\thow to\tinvoice from\tmanufacturer'
-        ' .\tmanufacturer . $\tmanufacturer _ $\tplease confirm\tred .\tred . $\tred _ $\tstand\ttechnician'
-        ' _ on\tthat _ refund\tthe manufacturer .\tto read\tturned on\tus that the\twait _ $\twaiting for\t'
-        'was solved ,\twhat is\tyour _ before\tyour _ resolved\t'
+        'a _ $\tabout your\tappointment\tcard left\thamb\thamburg\tleav the\tlist as\tsim card\tthe _ once\tt'
+        'he nigh\tthre $\tthree $\tto be\tyour fixe\tyour fixed\t'
     ),
     -0.65: (
-        ', _ or\t, cause\t^ _ checking\t^ _ working\ta fix is\tabout _ delivery\tamount on\tamount on your'
-        '\tan\tissue was\tnumber _ $\tover from\tplumber\tprovided the\tsee _ charges\tsee two charges\tsorr'
-        'y _ this\tstill to\tthank you ,\tthe amount on\tthe cause .\tthe investigation\tthe issue was\tth'
-        'e seller\tthe test\tthis one\tto the\twe check\twe want to\twhile _ check\twhile we check\twhy the'
-        '\tyour refund request\t'
+        ', _ only\t^ _ try\tby _ end\tis _ a\tmean\tmy _ $\tpend\tpending\tprev _ was\trefu _ not\treply\tsame'
+        ' for\tsec\tthe _ run\tthe _ step\twe _ chec\twere told\tyour _ lamp\t'
     ),
     -0.64: (
-        '^ _ cancellation\t^ _ promise\t^ did the\t^ new\t^ restoring\t^ some\t^ tested\t^ we promise\ta _ '
-        'before\tacknowledge _ of\tacknowledge receipt\tacknowledge receipt of\tagrees\tare working\tbut '
-        'i\tcorrection\tdecides\tearly to\tfiled\tis too early\tit _ too\tit is too\tlong .\tlong . $\tlong _'
-        ' $\tnot _ you\tshift\tthe _ agrees\tthe _ crew\tthe _ first\ttight\ttoday $\ttoo early to\ttwo paym'
-        "ents\twe _ searching\twe apologise\twe promise\twe're _ the\twithin 0\t"
+        '"\t^ are\t^ i\'d\tare you\tcontacted\tform $\tinspected\toffe\trema $\tthe deve\tthe developers\tyour '
+        '_ requ\t'
     ),
     -0.63: (
-        ", _ afraid\t, _ let\t, handed\t, handed to\t, i'm afraid\t- 0 :\t- _ :\tand tell me\tas _ say\tas y"
-        'ou say\tbe lifted\tconnected with\tcopy of your\tdelete\tfollow the\tfor _ while\tgoing\tgoods .\tg'
-        'oods . $\tgoods _ $\thave solved\theard _ the\ti _ do\ti can do\tif your\tlast update\tme a\tmentio'
-        'n\treturned _ .\tstill _ for\ttake\tthe courier\tthe depot\tthe developers\tthe last update\tto _ '
-        "taken\tto restore\twe _ find\tyou mention\tyou paid for\tyou say .\tyou've _ .\tyour _ still\tyour"
-        ' question\t'
+        "aim\taim to\tbeen recorded\texamined $\ti'll\tsignature $\tthe mome\tthe moment\ttracing\tunti _ $\t"
+        'we know\tyour _ matt\t'
     ),
     -0.62: (
-        ', can\t^ _ appointment\t^ _ tell\t^ are you\tand _ nothing\tand sign\tand sign in\task you\tat _ h'
-        'ome\tbeen successfully\tchose\tcup\tdone _ the\tfare _ chose\tfare you chose\tfix .\tfix . $\tfor h'
-        'olding\tfor holding ,\tgot _ .\thigh\tholding ,\ti look\tis _ for\tis _ when\tis no\ton _ between\tp'
-        'lease _ out\tplease sign out\trebuild\trebuild _ 0\trebuild at\trebuild at 0\tsent us\tsign out\tt'
-        'hanks _ holding\tthanks for holding\tthe _ request\tup to the\twith _ receipt\tyou chose\t'
+        '0 reop\t0 reopened\t^ _ send\taccounting\tand are\tare not\tbit\tby _ $\tby the\tchoo\tchoose\tfor _ '
+        "is\tget\thomes\ti coul\tif you've\tis _ i\tis why\tit into\tmatt _ us\tsee two\tthe stat\ttoni $\ttoni"
+        'ght $\twhic _ why\t'
     ),
     -0.61: (
-        '^ could\t^ could you\t^ we tried\t^ what\ta phone\tare sorry\task _ your\task for your\tbest\tbut n'
-        'ot\tby 0\tcome .\tcome . $\tcome _ $\tcome _ the\tcome from\tcome from the\tcontract .\tcontract . '
-        '$\tdeclined .\tdeclined . $\tdeclined _ $\tfar from\tform .\tform . $\tform _ $\thappened _ $\thour'
-        's\tlook _ it\tmeets on\tpharmacist\treceived _ $\tremarks\tso _ .\tthe text\tthose _ .\twe _ into\tw'
-        'e _ sorry\twe are sorry\twe look into\twe tried\tyour remarks\t'
+        '^ a\tat _ time\tcome _ the\tdelayed\tfail with\thalf _ the\tinto _ now\tis _ our\tit _ reso\tlast m'
+        'ont\tlast month\tlost _ $\tnumb _ $\tplanned\tpossible\tthe top\tunlock\twe _ into\twill _ on\tyour '
+        'solv\tyour solved\t'
     ),
     -0.6: (
-        ", yours\t^ your dispute\ta _ number\tand _ don't\tare looking\tat any time\tat your home\tbecause"
-        '\tcan reproduce\tits way .\tlink\tnumber _ -\ton to\tonly .\tonly . $\tonly _ $\tpapers\tquestions .'
-        '\tquestions . $\tquestions _ $\trefund _ a\treproduce the\treviewed\triders\tsee why\ttaken from\tt'
-        'hat the problem\tthe _ about\tthe _ come\tthe second\tticket was\ttrace _ it\ttrace of it\tturns\t'
-        'was taken from\twe _ for\twithout a\tyou before\tyour dispute\tyour papers\t'
+        '^ _ allo\tallow\tcase\tchec ,\tfirs _ of\thear _ the\tmy _ is\tnot reso\tnot resolved\toffer\tpermis'
+        'sion\tplea allo\tplease allow\tthe _ agre\twe than\twe thank\twithin 0\t'
     ),
     -0.59: (
-        '^ _ enclosed\t^ have your\t^ the enclosed\ta voucher\tand _ for\tcame on\tcan fix\tcan fix this\tc'
-        'an tell\tcan tell you\tfourteen days\tgot _ complaint\tgot your complaint\thas _ told\thas been '
-        'told\thonestly\tignore\tignore this\tin our workshop\tis far\tmay ;\tmay ; $\tneeded .\tneeded . $\t'
-        'needed _ $\toffice .\toffice . $\toffice _ $\tour _ will\trecorded and\tsent _ the\tthe _ cancell'
-        'ed\ttoo , and\ttoo _ and\ttwo _ on\tus .\tus . $\twe can fix\t'
+        '^ hang\t^ stor\ta _ befo\tback by\tfor _ mone\tinco $\tincomplete\tincomplete $\tis next\tlogging\to'
+        'ne orde\tordered\tplea _ out\tsee _ the\tthan a\tthat _ had\tthe seller\tto _ to\ttoni\tyet _ $\t'
     ),
     -0.58: (
-        ", expected\t^ _ read\t^ only\ta date\tand i\tare _ $\tcan't _ a\tcheck\tdrops\tduly\textend\tin june\t"
-        'is _ our\tlog shows\tof _ steps\tsolved _ we\tsorry\tsorting\tsteps _ done\tthis _ solved\ttwo _ .'
-        '\tupset\tupset .\tupset . $\tupset _ $\tyou by friday\t'
+        ', _ cond\t, _ i\t- mail\tappe _ been\tappe has\tappeal has\tcame $\tconditions $\te _ mail\tgone up'
+        "\ti'm afra\ti'm afraid\tis _ ?\tlabel $\tlisted\tnone\tnot _ you\tprem _ gone\tprem has\tpremium has"
+        '\tques\trepa cost\treplacement is\tthat _ ?\tthe _ shou\tthe _ will\tunti it\tuntil it\tup _ repa\tw'
+        'elc to\twelcome to\t'
     ),
     -0.57: (
-        '" _ $\t, and we\t, this one\t0 homes\t^ _ restarted\t^ after the\t^ the parcel\t^ we cannot\t^ we '
-        "restarted\tassigned\tbeen assigned\tchanges\tdon't _ that\tgutted\tgutted _ you\tgutted for\tgutte"
-        'd for you\thas _ assigned\thas been assigned\thas reached us\there , so\there _ so\tknow if\tlook'
-        'ing _ this\tlooking into this\tnext _ ,\ton _ earlier\tour workshop .\treached us .\tseller _ th'
-        'at\tthat is\tthe _ link\tthis _ a\tto _ file\ttraceroute\twe restarted\twhat _ .\tyou _ ?\tyour _ l'
-        'eft\t'
+        'a diff\ta different\ta fixe\ta fixed\tacti\tat home\tbeen chec\tbeen checked\tcentre\tcomm $\tdeli o'
+        'n\tfull $\thas _ sent\tit may\tkeep\tlike your\tlook for\tlooking\tothe\tour _ rule\treproduced\tthe '
+        '_ shop\ttold the\ttwo\tvisa\twhy\t'
     ),
     -0.56: (
-        '^ _ documents\t^ _ me\t^ nobody has\t^ please tell\ta note on\tadded _ the\tare trying\tare tryin'
-        'g to\tas well .\tby mistake ,\tby the\tdescribed .\tdescribed . $\tdescribed _ $\terrors _ .\texpi'
-        "red .\texpired . $\texpired _ $\tfibre\tgets _ .\the's\ti hear\tinformed .\tinformed . $\tinformed "
-        '_ $\tis _ the\titem is\tmissing lamp .\tnobody has\tnote on\tregret that\tsee whether\tsettings .\t'
-        'settings . $\tsettings _ $\tsoftware\tstands ,\tthat _ can\tthe _ turned\tthis week\tto get\twas f'
-        'ixed at\twe _ trying\twe are trying\twe can\twell .\twell . $\tworking days\tyou describe\tyour _ '
-        'lamp\tyour missing lamp\tyour size\t'
+        '^ _ encl\t^ _ us\t^ test\ta _ to\tafte you\tafter you\task for\tbeen _ abou\tcan fix\tcaus $\tcour $'
+        '\tdo not\tdocu _ the\tfar from\tgood _ ?\thave _ fixe\thave _ righ\tis far\tknow whet\tknow whether'
+        '\tknown\tlook\treplacement $\treturn $\tto refu\tto refund\ttryi\ttryi to\ttrying\ttrying to\tunde _ '
+        ',\t'
     ),
     -0.55: (
-        ", _ it's\t0 _ $\t^ _ $\t^ _ rule\t^ logs\t^ platform\t^ platform rule\tand forwarded\tanswered .\ta"
-        'nswered . $\tanswered _ $\tbeen _ before\tbeen examined\tbeen examined .\tchange\tcourier $\tdeci'
-        'de\tdevelopers\tfee is\tfile _ with\tfor now .\tif we\tis it\tnot be\tnoted and\tof purchase\tplatfo'
-        'rm _ 0\tplatform rule\tplatform rule 0\tproof _ purchase\tproof of purchase\tsomewhere between\t'
-        'the present\tthe rate\tthe voucher from\ttrace of\ttraced\ttraced to\tupdate at\twe _ to\twe are\t'
+        ", abou\t, about\t^ _ parc\t^ neit\t^ neither\tbeen told\tcan be\tis _ earl\tit _ mend\tlet'\tlet's\tn"
+        'ow _ into\tnow look\tour _ are\trecorded $\trigh ?\tright ?\tthe parc\tthe parcel\tthe same\tupda i'
+        's\tupdate is\twas mend\twas mended\twith _ days\twith _ spec\twith _ week\tworkshop $\tyour _ by\t'
     ),
     -0.54: (
-        '^ _ box\t^ not fixed\ta year\tafter _ had\tafter you had\tan answer\tand _ still\tanswer .\tanswer'
-        " . $\tanswer _ $\tcan't _ it\tcontact\tdate was\tdelivered _ $\thave asked the\ti'm _ it\till .\til"
-        'l . $\till _ $\tinto it\tit as\tjune _ $\tlong _ it\tmore than\topen .\topen . $\topinion\tpacked\tpa'
-        'id twice .\tplease tell us\trules ,\tsimilar\tsolved by\tsure\tthe top right\tto _ fixed\tto be fi'
-        'xed\tto have it\twe _ reproduce\tyear .\tyear . $\tyour previous\t'
+        '0 _ nobo\t^ _ uplo\tadde _ the\tafte the\tafter the\tbe rest\tbeen info\tbeen informed\tbegin\tcant'
+        '\tfor _ ?\thone\tit _ too\tmond and\tmonday and\tphot of\tplan for\tplanned for\tpolice\trestoring\tt'
+        'he _ desk\tthe _ ends\tthe next\tthe part\tthe police\twaits\twaits for\twould\twrit _ you\tyou agr'
+        'e\tyou so\t'
     ),
     -0.53: (
-        ", but i\t, our\t^ _ status\ta _ in\tand will be\tare shown\tcan't see\tcheck is\tcomplaint _ you\td"
-        'oes not\tearliest\tin our\tit _ resolved\tmove\tpartly\tpassword _ $\tphotos _ been\tphotos of\tpho'
-        'tos of the\trestarted _ server\trestarted the server\tsettings\tthat _ issue\tthat the issue\tth'
-        "e _ centre\tthe _ fix\tthe account\tthe earliest\twrite _ the\tyour _ isn't\tyour id\t"
+        '" reso\t" resolved\t^ is\tam _ it\tamou on\tamount on\tbill _ a\tcall the\tcustomer $\tdiffer\thave '
+        '_ pass\tif it\till $\tis atta\tis attached\tis our\tmeas _ line\trefu is\trequ the\tsee _ char\tsorr'
+        ' ,\tsorry ,\ttell\tthe whee\tthey _ it\tunti\twill come\t'
     ),
     -0.52: (
-        "^ _ intend\t^ hang\t^ we intend\tand _ won't\tapp _ again\tbeen _ on\tbeen checked\tbeen sent to\t"
-        'between 0\tbetween 0 and\tcomplaints .\tcomplaints . $\tcomplaints _ $\tdocuments .\tdocuments .'
-        ' $\tdocuments _ $\tfully _ .\thanded _ the\thas been sent\thave _ right\thave received\thave rece'
-        "ived your\ti've got your\tiban\tintend\tintend to\tlee\tmay _ a\tnumber\tone payment\tpicking _ .\tp"
-        'icking up .\tplease write\treported the\tshe\tsince tuesday ,\tsoon _ the\tsoon as the\tstill _ b'
-        'e\tstill to be\ttells\ttells us\tthat right ?\tthis _ ?\tthree _ is\twe have received\twe intend\tw'
-        'e intend to\twrong to\tyou _ this\t'
+        '^ _ log\tamon\tamong\tbe restored\tcomparing\tits _ to\tlyon\tmay ,\tsay _ fixe\ttested $\twe _ aske'
+        "\twe restarted\twe'r _ on\twill _ agai\twill _ to\tyou ?\t"
     ),
     -0.51: (
-        "answer by\tat home .\tbe taken off\tbroken .\tbroken . $\tbroken _ $\tconfirm that\tfirst\ti don't"
-        "\ti won't\tin review .\tin two\tis _ out\tis our\tis red\tit won't\ton _ $\tplans\tprefer\tprovider\tp"
-        'urchase .\tpurchase . $\tpurchase _ $\treceived .\treceived . $\trule\ttell us if\tthat _ should\t'
-        "the _ can\tthe status\tto respond\tto respond .\twas received .\twe've found the\twere you\tyou p"
-        'refer\t'
+        '^ _ adde\tand shou\tand should\task the\tbe _ back\tbeen file\tbeen filed\tbefo _ is\tchec take\tde'
+        'sc $\thas _ file\thas conf\thas confirmed\tis set\tisol\tneed a\tof purc\tof purchase\tone _ is\tord'
+        'e the\tordered the\tproo $\tproof $\tred\trepo the\tsell _ that\tset by\twe prom\twithin a\tyour siz'
+        'e\t'
     ),
     -0.5: (
-        ', _ when\t^ _ from\t^ _ to\t^ i will\ta technician\task _ to\tbag _ $\tbe unlocked\tboxes\tcase _ b'
-        'een\tcase has been\tchecks .\tchecks . $\tchecks _ $\teur\tfirst _ three\tfirst of three\tflagged\t'
-        'it works again\tmanager .\tmanager . $\tmanager _ $\tme what\trefund request has\trepair _ is\tsi'
-        "ncere\tsincere apologies\tsounds\ttell _ the\ttell me what\tthe part is\ttold _ the\tunless\twe'd "
-        '_ the\twhat\tyour parcel is\t'
+        '^ _ appo\t^ _ want\tand _ part\tare list\tare listed\tcase has\tcome from\tfeedback\tfix _ the\thas'
+        ' _ be\tin _ days\tinsp $\tmean _ the\tpartner\trefund the\tregr\tsafety\tsent to\ttop righ\ttop righ'
+        't\tupdated\twhat is\twrit that\tyou righ\tyou right\t'
     ),
     -0.49: (
-        ', thank\t, thank you\t: _ the\t^ _ data\t^ _ previous\t^ your data\ta fix\ta message\tagain $\tas _'
-        ' were\tbeen filed\tbeen ordered .\tbeen passed to\tcard\tcharge _ correct\tcharge is correct\tche'
-        'ck _ .\tchecking .\tchecking . $\tchecking _ $\tdelivered _ the\tdescribe the\temail .\temail . $'
-        '\temail _ $\tgoodwill\thas _ filed\thas been filed\thear _ ,\thotline is\tin touch\tit had been\tle'
-        'ft _ warehouse\tlength\tlost .\tlost . $\tlost _ $\tmain\tmodem\tnear _ .\tno _ yet\ton _ .\ton a\tpa'
-        'ssed _ the\tpassed to the\tpayments $\treplacement _ $\trequested the\tsend us\tstone\tthat _ had'
-        '\tthat it had\tthat we can\tthe _ ;\tthe _ arrived\tthe recovery\tthe restart\tthree weeks\twaits\t'
-        'waits for\twe regret that\tyou _ that\t'
+        "^ if\t^ we'l\t^ we'll\tbeen aske\tbeen asked\tchec is\tcome _ 0\tcompared $\tcour at\tcourier at\tde"
+        'pa $\texpi $\thas _ aske\tin _ file\tin touc\tin touch\tis dela\tletter $\tmade $\topen _ orde\tpaym'
+        ' _ back\train\train $\trequ _ $\tsnow\tsorr _ this\tstar on\tthan _ $\tthe rain\tthis _ not\ttime _ '
+        "the\tto read\ttold _ the\twant to\twe'v aske\twe've asked\tweek _ $\twill _ in\tyou _ me\tyou agree"
+        '\t'
     ),
     -0.48: (
-        ", _ i've\t, _ write\t, on\t, yours is\t0 of\t^ _ confirm\t^ _ passed\t^ case 0\t^ i've passed\t^ no"
-        " fix\t^ please upload\tand i don't\tand nothing\tback _ a\tbeen moved\tbeen placed on\tcall the\tc"
-        'heck the\tchecks\tdouble _ go\tdouble payments\tdouble payments go\tfor _ seconds\tget 0\tgo back'
-        " $\thas _ placed\thas been placed\ti've passed\tis pending\tno fix\tnot refunded\torder $\tparcel "
-        'was delivered\tpartial\tpayments _ back\tpayments go back\tplease upload\tpromised to\treading t'
-        'he\trefund _ is\trepaired ,\tseconds\tsolved ,\tstore\tthis chat\tthis kind\tway to\tyour order $\t'
+        ", thou\t, though\t^ _ don'\t^ money\t^ plea\t^ please\t^ refunds\ta fix\tbe retu\tbe returned\tbloc "
+        '_ it\tcase the\tcourier $\tknow\tlet us\tlogs\tmay\tnobo _ $\tprovider\tpull up\trema open\tremains o'
+        'pen\tshif\tshift\tsorting\tthe _ righ\tthis kind\tto look\twe are\twill tell\tyour regi\t'
     ),
     -0.47: (
-        ', _ ?\t^ _ requested\taccount _ been\taccount has\taccount has been\tbe _ back\tbetween\tbutton _'
-        ' the\tcard was\tdepends\tdepends _ the\tdepends on\tdepends on the\tearlier\teither ,\tflight\tis a'
-        'ttached .\tlegal\tlink _ sent\tlist of\tminutes\tof _ card\tour _ department\tparcel\tpriority .\tp'
-        'riority . $\tpriority _ $\treceiving bank\trefund ,\ttesting .\ttesting . $\ttesting _ $\tthe _ s'
-        'ize\tthe coupon\tthe list of\tthe receiving\tthe receiving bank\tthe second box\t'
+        ", _ need\tat any\tbe seen\tcont with\tdelete\tfixe _ but\tfollow the\thave _ ques\ti won'\ti won't\t"
+        "i'm send\ti'm sending\tinto _ $\tlong _ it\tnext _ $\tno acce\tno access\toffice\tpurc $\tquic $\tre"
+        "qu _ the\treso with\tstays\tstep\ttake _ whil\tthe item\twe cann\twe cannot\twe'd _ to\twe'r stil\tw"
+        "e're still\tyour report\t"
     ),
     -0.46: (
-        ', _ bear\t^ _ look\t^ asked\t^ is that\t^ let us\t^ supply\taccording\taccording to\tanswer _ the\t'
-        'are _ that\tbear _ us\tbear with us\tbreak\tcosts\tdelivered ;\tdelivered ; $\tdigit\tfix it\tfull '
-        '_ .\thas started\thave sent\there\thold .\thold . $\thold _ $\tif it works\tin which\tin which you\t'
-        'interrupted\tis _ in\tis cleared\tis new\tis new .\tit might\tlaw\tlogs _ ,\torder _ 0\tpage _ "\tpa'
-        'sswords\tproduct\tproduct _ .\tproof\treceipt\treceipt of\trepair\truns _ the\tserial\tso _ keep\tta'
-        'kes a\tthe carrier\tto _ if\tto ring\tturned _ the\tturned down\tturned down the\twarehouse .\twar'
-        "ehouse . $\twarehouse _ $\twe _ consider\twe have sent\twe're not\twhether\twhich _ address\twill"
-        ' _ on\tworkshop .\tworkshop . $\tworkshop _ $\tyour balance is\tyour cancellation\t'
+        "^ once\t^ supp\t^ we'd\tamon thos\tamong those\tbe _ once\tcomm to\tcomp _ firs\tcond\tdecides\testi"
+        '\tgoes\thalf of\tis $\tlock _ we\tno proo\tno proof\tpaym _ your\trece $\tregi _ $\tsee why\tsorr _ y'
+        'our\ttech _ been\ttech has\ttechnician has\ttick _ is\twe cont\twhil _ look\twill _ back\tyour pre'
+        'v\tyour previous\t'
     ),
     -0.45: (
-        ', explain\t^ _ long\t^ _ premium\t^ apologise\t^ apologise ,\t^ the file\ta _ $\ta sec\ta sec ,\tan'
-        ' agent\tapologise ,\tapologise , explain\tapologise _ explain\tare working on\tback the\tbank $\t'
-        'delivered on\tdigging\tdone is\tending\tfar ,\thas _ started\tin _ file\tis under\tlog _ $\tmistake'
-        ' ,\toff ,\ton order\ton order .\toutage at\tseems\tseems to\tso far ,\tthe _ never\tthe bank $\tthe '
-        'cause\tthere _ a\tthere is a\tthink it\tto look\twas delivered on\tworking _ it\tworking on it\tyo'
-        'u think\tyou think it\tyour _ that\tyour home\tyour inhaler\tyour letter\t'
+        'an invo\tan invoice\tand get\tcall _ back\tchan _ your\tdela\tdepartment $\tdisputes\tdocuments\tev'
+        "en ,\tevening ,\tfirs $\tfirst $\tfor retu\thave told\thelp $\ti'd _ to\tis pend\tis pending\tlasts\t"
+        'no _ that\tor _ $\tpend with\tpending with\tquestions $\tread by\tsell _ your\tsend you\tsettings '
+        '$\tso _ $\tstep _ of\tthat _ can\tthe fact\ttwo _ $\twe told\twhen your\tyou _ ?\tyour _ mana\t'
     ),
     -0.44: (
-        ", _ need\t, and i\t0 may ,\t^ _ can't\t^ _ company\t^ _ investigation\t^ _ ping\t^ happy\t^ i've a"
-        'sked\t^ ran\t^ the company\t^ the investigation\t^ three\ta _ reviewer\ta code\talready been\tan o'
-        'rder\tand _ part\tand _ report\tare kept\tare kept for\tat _ order\tat your order\tboard\tcalled\tc'
-        'hecking _ the\tcomplaint _ yours\tcomplaint of yours\tday\tdoctor\tfixed ?\tfixed ? $\tget _ work'
-        'ing\thas expired\ti took\tis with the\tit _ again\tkept for\tmanual\tmay , 0\tmay _ 0\toffice is\tou'
-        'r _ partner\tphones\tping\tplatform\tplease _ $\tplumber is\treturned goods\treturned goods .\trev'
-        'iewer\tsee what\tstep _ .\tstill on\tthe _ goods\tthe returned goods\tthe system\tticket _ is\tto '
-        'sign in\tyou to\tyou use\tyour doctor\t'
+        '^ _ do\tabou 0\tabout 0\tassigned\tbeen assi\tbeen assigned\tbeen repo\tbeen reported\tcall _ at\tc'
+        'heck is\tcomp _ you\tcust $\tfixe _ week\tfor hold\tfor holding\tforg _ $\tform\thappened to\thas _'
+        ' assi\thas _ repo\tholding ,\tnot _ yet\tour work\tour workshop\tpass on\tpend $\tpending $\trequ f'
+        'or\tso plea\tso please\tstil _ the\tthan _ hold\tthe rate\tto _ clai\tto ten\tunde that\tverify\twor'
+        'k _ ?\tyour is\tyours is\t'
     ),
     -0.43: (
-        '" .\t" . $\t^ _ again\t^ _ delay\t^ _ protection\t^ buyer\t^ buyer protection\t^ does\t^ if\t^ part'
-        '\t^ the delay\tand have a\taware\taware _ the\taware of\taware of the\tback after\tcard _ you\tconc'
-        'erning\tdelay _ your\tdelete the\tdoes\tdriver _ ,\tfor _ next\tfor _ we\tfor him\tfor him .\tfor o'
-        'ne\tgps\ti _ find\tnot fixed $\tplease try\trecorded _ $\treported to\treports _ the\treports that'
-        '\treports that the\trestore the\tscheme\tscheme .\tscheme . $\tscheme _ $\tso sorry\tsorry _ the\tt'
-        'echnician is\tthe _ form\tthe _ office\tthe _ says\tthe _ scheme\tthe _ twice\tthursday .\tthursd'
-        'ay . $\tthursday _ $\twarning\twe _ offer\twe need to\twe shall\twill _ out\tyour _ whether\tyour '
-        'message\tyour report has\t'
+        ', _ or\t^ _ firs\ta refu\ta refund\tacco numb\taccount number\tackn _ of\tackn rece\tacknowledge r'
+        'eceipt\task _ your\tends\tforw to\tfoun two\tfound two\tgot _ comp\thear _ you\thold whil\thold whi'
+        'le\thow to\tlong avai\tlonger available\tmore than\tnext week\tno _ avai\toffe _ no\tombudsman\ton '
+        '_ whil\ton back\tor _ it\tphot _ been\tsear for\tsomewhere\tspecialists $\tstil _ for\tthat it\tthe'
+        ' ombudsman\tthen\ttoo _ and\tyear\t'
     ),
     -0.42: (
-        ", _ reading\t, for\t, i'm reading\t0 and 0\t^ _ call\t^ _ thanks\t^ _ tight\t^ how\t^ many\t^ many "
-        'thanks\tall _ ?\tand _ whether\tand needs\tand see whether\task the\task you to\tbank agrees\tbe r'
-        "emoved\tchecking the\tcomes back\tcould\tfor _ review\ti'm reading\tis booked for\tit _ be\tit's _"
-        ' a\tlike _ $\tmany _ for\tmany thanks\tmany thanks for\tneeds a\tnow , we\tone ?\tone ? $\torder _ '
-        'and\tour _ specialists\tremains unresolved\tremains unresolved .\tsee whether the\tshoes ,\tshoe'
-        's , and\tshoes _ and\tstatus page\tthe _ number\tthe bank agrees\tthe plumber\tthe shoes\tthe sho'
-        'es ,\tthis for\ttwo .\ttwo . $\tunder clause\tunder clause 0\tunderstanding\tunresolved\tunresolve'
-        'd .\tunresolved . $\tunresolved _ $\tuntil _ to\twas broken\twe should\twere _ able\twith another'
-        '\twithout _ and\tyou do\tyou need\tyour bank .\t'
+        ', can\t^ _ me\tacce $\tanyo\tanyone\tbe cred\tbe credited\tbrok $\tbroken $\tflagged\tgive us\ti _ th'
+        'at\ti need\tiden $\tmake it\tnot _ that\tnot by\tone _ new\tonly afte\tonly after\tping\treply $\tsea'
+        'rching\tsett in\tsettled in\tshow a\tthe shop\tus know\tyou see\tyour _ chec\t'
     ),
     -0.41: (
-        "^ a technician\t^ you'll hear\ta ticket\tand _ ask\tand _ time\tand we ask\tapplies to\tare right"
-        ' that\tbecause of\tbeen verified\tbeen verified ,\tbeen waiting\tcalled the\tcause of\tcause of t'
-        'he\tconfirm _ your\tconfirm that your\teu\tfive _ .\thave _ passed\thave been passed\tis _ withou'
-        "t\tis an\tisn't _ in\tissue _ .\tlink _ the\tlook after\tmake sure\tmessage\tmonth _ $\tour special"
-        'ists .\toutside the\tpassed _ .\tpassed on .\tpatch is\tpayment has\tregret _ the\tregret that th'
-        'e\tsaw\tsend _ the\tsending\tsix .\tsix . $\tsooner\tsooner .\tsooner . $\tsooner _ $\tswapped _ ,\tt'
-        'ap the\tthan it\tthe _ say\tthe eu\tthe power\tthis resolved\tto six\tto six .\twas _ because\twe s'
-        "ent you\twill _ again\tyou are right\tyou confirm\tyou'll _ from\tyou'll hear\tyou'll hear from\t"
+        '" _ "\t, _ afra\t, yours\t^ _ docu\t^ _ norm\t^ last\tand foun\tand found\tat eigh\tat eight\tatte $'
+        '\tattention $\tbeen mend\tbeen mended\tbetw 0\tbetween 0\tcach\tcache\tcard _ the\tdays _ the\tdeliv'
+        "ered on\tdigg\tdigging\texpl\tfinance\tis cleared\tisn' fixe\tisn't fixed\tmanager $\tmeasured the\t"
+        'note\tof _ has\toffi $\topen _ with\topen a\tred $\tride shou\trider should\twe _ solv\twe _ to\twha'
+        't happ\twithin an\twork _ of\tyet to\tyour dispute\t'
     ),
     -0.4: (
-        ", _ we're\t, _ which\t, though your\t, two\t^ _ narrowed\t^ _ remains\t^ not\t^ return\t^ the stat"
-        "us\t^ we've asked\t^ we've narrowed\t^ you want\ta photo\taccount remains\tare _ this\tasked _ ba"
-        'nk\tasked the bank\tbeen _ ;\tbeen forwarded\tbeen forwarded to\tbeing looked\tbroke\tcharges _ y'
-        'our\tcharges on\tcharges on your\tchecked ,\tcloses _ itself\tcloses by\tcloses by itself\tcollec'
-        'ted ,\tcomment\tdays ,\tfailed .\tfailed . $\tfailed _ $\tfixed , but\tfixed _ but\tfixed _ march\t'
-        'fixed in march\tfor you ?\tfree _ $\thas _ forwarded\thas _ informed\thas been forwarded\thas be'
-        'en informed\thave _ further\thave opened\there ,\tinvestigation\tis _ looked\tis being looked\tis'
-        ' done\tit down to\tkeeps\tleft _ the\tleft on the\tlooked\tlove to\tnarrowed\tnarrowed _ down\tnarr'
-        'owed it\tnarrowed it down\tnotes .\tnotes . $\tnotes _ $\topen , and\topen _ and\torders .\torders'
-        ' . $\tour _ team\tpassed on\treceived and\trestored ;\trestored ; $\tsent _ a\tstanding\ttax _ .\tt'
-        'en minutes .\tthe _ closes\tthe account is\tthe bag\tthe logs\tthe notes\tthe notes .\tthe seller'
-        " ,\tthe team has\tthough your\ttwo charges on\tunder _ ,\tus _ 0\twe _ pay\twe've asked the\twe've"
-        " narrowed\twe've narrowed it\twho\tyour _ hasn't\tyour _ remains\tyour account remains\t"
+        ', advi\t, advised\t, expe\t, expected\t0 hour\t0 hours\t^ assu\t^ assuming\ta mill\ta million\tacce '
+        '_ sinc\tand _ me\tassu the\tassuming\tassuming the\tawai\tcan tell\tcancel the\tchecked ,\tdescribe'
+        '\tdigi\texam\ti will\tinto it\tis a\tmillion\tnote on\ton _ betw\tpurchase $\trefund is\trepr the\tser'
+        'i $\tseriously\tseriously $\tsome\ttemporary\tthan _ mill\tthanks a\tthe _ says\tthe screen\ttick w'
+        'as\tticket was\ttill the\tto _ us\tto _ work\ttomo\ttwo _ on\twas _ twic\twe _ exte\tyour power\t'
     ),
     -0.39: (
-        ", _ is\t, so that's\t- mail\t- up\t^ _ are\t^ _ for\t^ _ give\t^ _ normal\t^ assuming\t^ assuming t"
-        'he\t^ keep\t^ your neighbour\ta green\ta similar\tafraid ,\tand _ need\tare committed\tare committ'
-        'ed to\tare in\tassuming\tassuming the\tback order\tbe returned\tbilling team ,\tcancel the\tcharac'
-        'ters\tcharacters .\tcharacters . $\tcharacters _ $\tcommitted\tcommitted to\tdamage .\tdamage . $'
-        '\tdamage _ $\tdelay\tdevice _ the\te - mail\te _ mail\tfrom _ courier\tfrom the courier\thas arriv'
-        "ed ,\thas run\thave this\ti'm _ ,\ti'm afraid ,\tinvestigate\tinvestigate _ $\tis waiting for\tlik"
-        'e yours\ton back\ton back order\tresolved tickets\tshown _ the\tthe _ label\tthe _ maintains\tthe'
-        ' list\ttime\tto have this\tto look at\ttold that\tunder _ reference\tus _ you\twants\twe _ committ'
-        'ed\twe are committed\twe investigate\twhen your\twhich _ describe\twhich you describe\twhile _ i'
-        'nvestigate\twhile we investigate\twill _ restored\twill be restored\t'
+        '" was\t^ plat\t^ platform\ta _ afte\tacco _ is\tansw _ the\tcan _ a\tcapa\tcapa $\tcapacity\tcapacit'
+        'y $\tcopi ,\tdue\tearl to\tearly to\tfar _ solv\tfrom solv\tfrom solved\thang on\thave solv\tholding'
+        "\ti can'\ti can't\titems\tmake sure\tmention\ton _ earl\tpartly\tplat _ 0\tplat rule\tplatform rule\t"
+        'proo _ purc\trefu _ is\trule $\tsell says\tseller says\tstar _ 0\ttakes a\tthe appe\tthe appeal\tto'
+        ' _ take\tunre\tvend\tvendor\tweak\tweek\twill call\tyou mention\t'
     ),
     -0.38: (
-        ", and i've\t, and it's\t^ _ feedback\t^ _ isn't\t^ _ tried\t^ data\t^ it isn't\t^ never\t^ one\t^ t"
-        "he box\t^ your feedback\ta search\tagain _ an\tagree ,\tan estimate\tand _ asked\tand i've\tare on"
-        ' it\tas complete\tasked _ a\tasked for a\tat _ post\tattached\tbe refunded\tbox _ been\tbox has\tbo'
-        'x has been\tcame _ $\tcould be\tcourier .\tcourier . $\tcourier _ $\tdelivery .\tdelivery . $\tdel'
-        'ivery _ $\tdevice from\tengineers _ on\tengineers are on\testimate\tfar _ solved\tfar from solve'
-        'd\tfrom solved\tfrom solved .\thas _ examined\thas _ up\thas been examined\tid to\tin the file\tis'
-        " far from\tisn't _ .\tits own\tmade .\tmade . $\tmade _ $\tof it\ton _ own\ton its own\ton monday\to"
-        'nce and\tpin _ anyone\tpost office\tprivate\treceipt _ $\trun out\truns until\tseriously\tseriousl'
-        'y .\tseriously . $\tseriously _ $\tthe courier .\tthe night\tthe theft\tthe theft ,\tthe weekend\t'
-        'theft\ttheft ,\tto refund the\twe _ take\twe would\tweak\tyour id to\t'
+        '^ can\t^ restoring\ta code\tam sorr\tam sorry\taske to\tasked to\tbeen exam\tbeen examined\tclau\tcl'
+        "au 0\tclause\tclause 0\tclos _ a\tcompany\tdecl $\tdeclined $\tdon'\tdon't\texplains\tfirs step\tfirs"
+        't step\tfive\ti read\tinformed\tmech\tmechanic\tmont $\tmonth $\tnobo\tphot _ whic\trema _ $\treports'
+        '\trestore the\tthe bank\tthis $\tto _ ever\tturns\ttwo of\twill have\twith an\tyour _ comp\t'
     ),
     -0.37: (
-        ", _ that's\t0 h\t0 h .\t^ _ hand\t^ _ may\t^ customer\t^ we could\ta _ with\ta password\tan earlier"
-        '\tback at\tbe _ before\tcall\tclient _ $\tdown the\tearlier _ of\tfive days\tfor approval\tfor appr'
-        'oval .\tforgotten\tforgotten _ .\tforgotten you\tforgotten you .\tget it\tgoes _ .\tgoes on\tgoes '
-        "on .\thours _ $\ti'd like\ti'd like to\tif _ still\tis _ right\tis it working\tis paid\tis safe\tis"
-        "n't fixed\tmast .\tmast . $\tmast _ $\tneed\tof yours ,\ton to the\tonly if\tpull\trelease\tsold\tsol"
-        'ved , we\tsuspected\tthe _ must\tthe _ of\tthe _ once\tthe _ show\tthe case\tthe fee is\tthe mast '
-        '.\tthe month .\tthe team\tthe warehouse .\tthis sorted\tthrough\tunder that\tup ?\tup ? $\twaiting '
-        '_ the\twas delivered .\twe restarted the\twho has\tyour region\t'
+        '0 days\t^ _ come\t^ _ coul\t^ _ read\ta _ in\ta bit\tbe canc\tbe cancelled\tbefo _ boar\tcard that\t'
+        "checked the\tclic\tcup\tdoes cove\tdoesn't cover\ti could\ti've pass\ti've passed\tid phot\tid phot"
+        'o\tidentity\tin may\tit _ give\tlog _ have\tmay _ a\ton _ for\tpls\tqueu $\tqueue $\tsee what\tthe gr'
+        'ou\tthe settings\tthis _ beca\tto _ spec\ttoni _ 0\tupload\tusers\tyour _ stil\t'
     ),
     -0.36: (
-        '- ticket\t^ _ one\t^ _ soon\t^ _ statement\t^ as soon\t^ gimme\t^ temporary\t^ the part\t^ ugh\t^ u'
-        'gh ,\t^ you paid\t^ your statement\t^ yours\tadvice\tafter\tand _ am\tand i am\tare slow\tarrived ,'
-        '\tat our workshop\tbe _ touch\tbe in\tbe in touch\tbeen asked\tby us .\tcard _ 0\tcard ending\tcard'
-        ' ending 0\tcase ,\tchange the\tcorrect .\tcorrect . $\tdata is\tdown\tending 0\tentitled\tentitled '
-        'to\tgimme\tgive _ your\tgo _ to\thas _ asked\thas _ be\thas been asked\thas confirmed\thas to be\ti'
-        'nto _ .\tis correct .\tit is not\tlog\tmanager _ to\tour _ that\tshare\tsolved - ticket\tsolved _ '
-        "ticket\tsuccessfully\tthanks , i've\tthanks _ i've\tthanks for the\tthat you were\tthe _ -\tthe f"
-        'ile .\tthe modem\tthis as solved\tto _ 0\tto _ billing\tto _ developers\tto restore your\ttold\tto'
-        'morrow _ 0\ttonight .\ttonight . $\ttonight _ $\tugh\tugh ,\twant your\twas _ off\twill _ it\twith '
-        "_ courier\twith the courier\twon't pretend\tyou _ is\tyour _ fell\t"
+        '0 _ unle\t: _ the\t^ _ clai\t^ aske\t^ asked\t^ only\t^ were\talre been\talready been\tand _ your\ta'
+        're work\tare working\tat _ home\tbe corr\tbe corrected\tcabl and\tcable and\tcases\tcorr _ will\tes'
+        'calated\tevid\tgateway $\thas expi\thas expired\thave sent\tinvestigating\tis _ solv\tissu ,\tit _ '
+        'be\tline _ $\tmain that\tmaintains\tmaintains that\tour frau\tour fraud\tour ware\tour warehouse\tp'
+        'art is\tpole\tpole 0\tpole _ ,\tpull _ your\tremi _ with\triders\tsure\ttake over\tthe supp\ttight\tt'
+        'o _ sure\tto answ\tto answer\twe _ abou\twe _ that\twith _ agen\twoul\tyour _ that\tyour inha\tyour'
+        ' inhaler\t'
     ),
     -0.35: (
-        ", next\t^ _ recovery\t^ i took\t^ should the\t^ yikes\t^ yikes ,\tand i'll\tat _ end\tbased\tbeen _"
-        " yet\tbeen cleared\tbeen informed about\tbefore it is\tby thursday\tcan't _ an\tcan't take\tcard "
-        '?\tcard ? $\tcredit or\tfaulty _ .\tfor _ to\tfor the next\tform and\thouse .\thouse . $\thouse _ $'
-        '\tid photo\tin may .\tinformed _ the\tinformed about\tinformed about the\tis _ known\tis needed .'
-        '\tlook into it\tmonday at\tmonday at 0\tnew _ ?\tnight shift\toh\toh _ ,\toh no\toh no ,\torder _ ca'
-        "ncelled\tparty\trespond\tsafe\tsays _ was\tsays it was\tsee _ you're\tsee why you're\tshould the\ts"
-        'ide _ well\tside as\tside as well\ttake _ while\ttake a while\ttaken off\tten _ days\tten working'
-        '\tten working days\tthank you\tthe bank\tthe goods\tthe ledger\tto _ so\tto my\ttwice .\ttwice . $\t'
-        "two years\twhich of\twhich of the\twhy you're\tyikes\tyikes ,\tyou _ far\tyou _ move\tyou describe"
-        ' the\tyou so far\tyour _ if\tyour _ photo\tyour card ?\tyour data\tyour flat\tyour house .\tyour i'
-        'd photo\t'
+        ', two\t^ _ the\t^ how\tat this\tback _ a\tcard issu\tcard issuer\tcase _ in\tchec _ and\tclea _ cac'
+        'h\tdate for\teith ,\teither ,\texpect\texpired $\tfailed with\tgps\thave _ sent\tis canc\tis cancell'
+        'ed\tissu was\tissue was\tissuer\tit ?\tit had\tlook after\tmanufacturer $\tnewe\tno _ is\ton _ way\to'
+        'ne more\tonly when\tother\treach you\tread it\tregistered $\tseconds\tstil to\tstill to\tthe _ can\t'
+        'the _ rema\tthe cach\tthe cache\tthe logs\tthis chat\tto _ emai\ttouc _ $\ttwo paym\ttwo payments\t'
+        'waive\twaive the\tware $\twarehouse $\twas _ sinc\twe _ reco\twe trie\twe tried\twron to\twrong to\t'
+        'your dead\tyour deadline\t'
     ),
     -0.34: (
-        "- _ with\t^ _ love\t^ _ partner\t^ is\t^ it would\t^ the cause\t^ until\t^ we're working\t^ what's"
-        "\t^ when\tadded to the\tand given\tand i won't\tat _ earliest\tat the earliest\tcan find\tcare\tdep"
-        'ot _ leeds\tdepot in leeds\tdo you\tdrop\teight\tends _ the\tfor reporting\tget _ money\tgoing to\t'
-        'had _ it\thas _ refund\tin _ shop\tin line\tin your letter\tinto your\tis in review\tit would be\t'
-        'june .\tjune . $\tmade without\tmonth .\tmonth . $\tnot _ it\ton your line\tonce _ year\topen _ 0\t'
-        'open again\tour _ desk\tpart has\treturn\tright now\tsecurity _ .\tsent to your\tspecialists\tthan'
-        'ks _ reporting\tthanks for reporting\tthe _ cable\tthe _ desk\tto _ two\tto your file\ttom\tverif'
-        "ying\twas settled\twe're waiting\twe're working\twe're working on\tyour _ to\t"
+        '^ _ i\t^ _ ur\t^ reci\t^ recieved\tarri _ our\tas soon\tcard ?\tcome $\tcrew is\tdeci on\tdele the\td'
+        'eli $\tdeve\tdevelopers\tfor _ visi\thas _ info\thas _ told\thas caus\thas caused\thave _ furt\tin '
+        '_ shop\tin an\tinsurer\tis _ the\tis it\tis plan\tis planned\tlate $\tneed _ pay\tof a\toffice $\tomb'
+        'u $\tombudsman $\tonce and\tonly $\tpage _ $\tpassed\tplan to\tplat\tplea uplo\tplease upload\tpromi'
+        'se to\tpubl _ $\treci ur\trecieved\trecieved ur\treje _ the\trest _ acco\treturn\truns _ the\tseco '
+        'phot\tsecond photo\tsoon as\tswap _ ,\tthe _ cras\tthe week\tto _ the\tto chan\tto change\tto ring\t'
+        "type\tur _ ,\twait _ the\twas brok\twas broken\twe _ cons\twhet\twhether\twhy you'\twhy you're\tyou "
+        'describe\tyou move\tyour _ fell\tyour port\t'
     ),
     -0.33: (
-        ", _ call\t, please call\t, we'll\t: _ account\t: your account\t^ _ calls\t^ _ reply\t^ your appoi"
-        'ntment\ta broken\ta refund\tand _ sorry\tand send\tat the end\tbe fixed .\tcomplete the\tdo _ use\t'
-        'do you use\texplain\tfee _ back\tfee goes\tfee goes back\tfor _ bank\tfor the bank\tfound no\tfrau'
-        "d _ .\thave _ .\thave _ us\ti looked\ti wish\ti've sent the\tis _ solved\tmeasured\tmissing _ and\t"
-        'of the card\toutage _ our\tplease call\tput back\trecorded\treply is\trestored by\tsays that\tshow'
-        's up\tsix _ .\tstaff\tstep 0\tstill open\tstreet ,\tthe _ as\tthe card\tthe fee goes\tthe queue\tthe'
-        ' request\tthe warranty\tthe workshop .\tto complete\tto complete the\tvalid in\twe _ ask\twe have'
-        "n't\twe would ask\twe've _ a\twill _ your\twill tell\twith _ fraud\twith our fraud\twould _ you\tw"
-        'ould ask\twould ask you\tyet _ to\tyou able\tyou able to\tyou say that\tyour _ first\tyour appoin'
-        'tment\tyour street ,\t'
+        ', thank\t, will\t^ _ remi\t^ dele\t^ engineers\t^ wait\t^ waiting\tacco rema\taccount remains\tan a'
+        'gen\tan agent\tan esti\tand _ wait\tare look\tare looking\tbank is\tbill team\tbilling team\tbrin t'
+        'he\tbut not\tchec _ it\tcooking\tcras _ of\tcras as\tcrash as\tcrossed\tdamage\tdela $\tdiagnostic\td'
+        'o _ know\tfill in\tfitt $\tfor repo\tfor reporting\tfourteen\tfrom _ arch\thave rece\thave receive'
+        "d\ti wish\tiden\tin a\tin case\tin two\tis _ fix\tisn'\tisn't\tisolated\tit's back\tlast upda\tlast up"
+        'date\tleft _ ,\tlooking for\tlost $\tonce _ bank\topened\tour _ depa\tplea conf\tplease confirm\tpr'
+        'io $\tpriority $\treaching\trebu _ 0\trebu at\trebuild\trebuild at\tride in\tsche $\tscheduled\tsear'
+        ' _ your\tsettings\tstor $\tthan _ repo\tthe _ fix\tthe diag\tthe diagnostic\tthe restart\tto find\t'
+        "turn on\tturned on\tunde revi\tunder review\tupse\twe _ one\twe _ repr\twe'd _ the\twill _ retu\t"
     ),
     -0.32: (
-        ', _ meets\t, which meets\t^ _ keep\t^ _ know\t^ _ step\t^ _ understand\t^ reproduced\tasking _ ba'
-        'nk\tasking the\tasking the bank\tbe _ if\tbeen _ that\tbench\tbench ,\tboard , which\tboard _ whic'
-        "h\tbut _ can't\tbut i can't\tcan give\tcause is\tcome\tcover\tcredit _ the\tdoes the\tf\tfix _ to\tfi"
-        'xed _ week\tfixed last week\tfor our\thappy to\thas already\thas still\thas still to\thave _ sent'
-        "\thaven't got\there and\thotline _ open\thotline is open\tin our system\tin testing\tis _ testing"
-        "\tis in testing\tis open from\tis solved ?\tis that\tit has still\tit's _ delivered\tit's been de"
-        'livered\tmay take\tof stock\told _ will\ton _ bench\ton an\topen from\tor the money\tpublic\trepair'
-        ' shop\trepair shop is\treply .\treply . $\treply _ $\tsaid it\tsee no\tseller .\tseller . $\tseller'
-        ' _ $\tshop is\ttake _ to\ttested on\tthe file\tthe repair shop\tthe rights\tthe seller .\tthe stat'
-        "us page\tticket 0\tto _ days\ttold _ that\ttwo days\tunderstand how\twas returned to\twe're sorry"
-        '\twednesday .\twednesday . $\twednesday _ $\twhich _ wrong\twhich meets\twhich meets on\twill _ c'
-        'orrected\twill be corrected\twithin _ days\tyet how\tyour _ were\tyour bill is\tyour reply\tyour '
-        'reply .\t'
+        ', hand\t, handed\t^ _ let\t^ _ see\t^ _ stri\t^ _ welc\t^ unfo\t^ unfortunately\ta defe\tan emai\tan'
+        ' email\tand _ us\tappr\tbank _ so\tbeen _ that\tbefo it\tbefo the\tbefore it\tbefore the\tbrowser\tc'
+        'har _ for\tclim\tcome back\tday of\tdays ,\tdescribed $\tfacts\tfull _ $\tgo _ to\tigno\tigno this\ti'
+        "gnore\tignore this\tinvestigate\tit _ a\tmonday's\tonly _ can\tonly if\tout a\tparc $\tprin on\tprov"
+        ' the\tprovided\tprovided the\tsec ,\tsent _ a\tso only\tstep _ done\ttake _ to\ttech _ on\ttell _ m'
+        'ore\tthe _ $\tthe _ star\tthe cour\tthe facts\tthe news\tthe term\tthis happ\tto solve\ttwo $\tunab\t'
+        "unab to\tunable\tunable to\twait _ $\tware\twarehouse\twe inve\twe investigate\twe promise\twe'l _ "
+        "you\twhat _ see\twhil _ inve\tyou more\tyou' welc\tyou're welcome\t"
     ),
     -0.31: (
-        ", sorry .\t, you would\t^ _ didn't\t^ _ yet\t^ we didn't\t^ we've found\t^ will\t^ your documents"
-        '\tback within\tbank _ and\tbe made\tbut _ want\tbut we want\tcall you\tcan\tcause .\tcause . $\tcaus'
-        'e _ $\tclearing\tclearing _ cache\tclearing the\tclearing the cache\tcut in\tdevelopers .\tdevelo'
-        'pers . $\tdevelopers _ $\tdispute _ been\tdispute has\tdispute has been\tdomain .\tdomain . $\tdo'
-        'main _ $\tfor _ safety\tfor your safety\tget you\thas _ refunded\thas been refunded\thave _ chec'
-        'ked\tinsurer _ the\tis _ yet\tis not yet\tline still\tlooking at the\tour _ .\tpower _ in\tpower c'
-        'ut\tpower cut in\treading\trefund .\trefund . $\tresolved _ a\tsee _ it\tsee if it\tspring _ $\tsto'
-        'p\tthanks\tthe _ "\tthe _ .\tthe developers .\tthe same\tthe word\tto the case\ttwo days $\tvalid f'
-        "or\tversion _ $\twe've found\twill call\twill call you\tyet _ .\tyour dispute has\tyour safety\t"
+        ', caus\t, cause\t, stil\t, still\ta _ faul\ta cour\taccepts\tadde _ seco\tafte 0\tafte ten\tafter 0\t'
+        'after ten\tand _ ask\tanot\tanother\tapp _ agai\tbase\tchange the\tchar _ twic\tchoi\tchoi :\tcomes\t'
+        'cons _ is\tdeci\tengi _ this\tfor _ pm\tget 0\tgoes _ $\tgoes on\tid\tin june\tinfo $\tis delayed\tis'
+        " paid\tisn' $\tisn't $\tlock whil\tlocked while\tmay _ 0\tmay take\tmigh\tmight\tmy\tof _ card\ton it"
+        '\tour _ is\tour _ will\tparc was\tparcel was\tpasswords\trece and\treceipt $\trese the\tstarted $\tt'
+        'esting\tthe _ pict\tthe head\tthe inve\tthe investigation\tthe prin\tthe status\tthou $\tthought\tt'
+        "hought $\ttime\tto have\tto six\tto the\ttraceroute\tvali for\tvalid for\tvan\twe _ find\twe'r\twe're"
+        "\twhy the\twon' pret\twon't pretend\tyou befo\tyou before\t"
     ),
     -0.3: (
-        ", _ be\t, _ unknown\t, _ with\t, and yours\t, cause unknown\t, they're\t^ _ doctor\t^ _ failed\t^ "
-        '_ on\t^ your doctor\ta _ answer\ta _ for\ta faulty\ta word\tagainst the\tand _ one\tand _ until\tan'
-        'd see\tanswer from\tanswer from the\tat our\tbe lost\tbut _ on\tbutton _ ten\tbutton for\tbutton f'
-        'or ten\tby 0 pm\tby _ pm\tcause _ .\tcause unknown\tcause unknown .\tchecked _ and\tcourier at\tex'
-        'pected to\tfor ten seconds\tfrom _ bank\tfrom the bank\tgone _ your\thave every\thave every righ'
-        't\thave told the\ti need your\tif _ problem\tif the problem\tis _ so\tis _ twice\tis expected\tis '
-        'expected to\tit is our\tkeep the\tlast year\tmoves\tnight _ $\tnow with\tof these\told _ stays\tple'
-        'ase upload it\tpost _ $\tproblem for\tquestions\tread it\tref\treinstalling\trule 0 :\trule _ :\tse'
-        'nds\tsends a\tsolved , but\tsolved _ but\tstays _ until\tstill _ after\tstop _ .\tstop it .\tsubje'
-        'ct\tsubject to\tten seconds\tthe _ moves\tthe courier at\tthese _ .\tthis is a\tthree days\tticket'
-        ' _ been\tticket has\tticket has been\tto _ an\tto know\tunknown\tunknown .\tunknown . $\tunknown _'
-        " $\tupload it\twant _ be\twant to be\twasn't\twe're _ out\t"
+        ', _ answ\t- ticket\t^ _ dela\t^ _ ping\t^ _ plac\t^ let\t^ ran\tabou a\tabout a\tacco _ been\tacco h'
+        'as\taccount has\taccounting $\tagai _ plea\tand _ apol\tapologise\tappeal\tat two\tawaiting\tbe sol'
+        'v\tbe solved\tberl\tberlin\tcann be\tcannot be\tchos\tchose\tdecide\tdo _ your\texpert\tfare _ chos\tf'
+        "irs _ thre\tgood are\tgoods are\thonestly\ti'll have\tis 0\tis _ out\tkeep _ $\tnot _ us\topen _ 0\t"
+        'plea\tprog $\tprogress $\tprom a\treop ,\treopened ,\trequest for\trules $\tseco _ over\tsecu team\t'
+        'security team\tsolv _ tick\tsome _ the\tstay\tstep 0\tstil _ be\tsucc _ to\tthe courier\tthe mode\t'
+        'to _ so\tto sign\ttrac ,\ttrie\twas _ $\twe _ $\twhy $\twork on\tyou _ pres\tyou chos\tyou chose\tyou'
+        'r _ left\t'
     ),
     -0.29: (
-        '\t, not\t, will\t0 th and\t^ _ appeal\t^ before\t^ please try\t^ the money\t^ your appeal\t^ your b'
-        'ill\ta _ by\taccount _ be\tassessor\tbe seen\tbeen started\tbilling\tbilling _ .\tcard issuer\tcarr'
-        "ier's\tdown ,\tfees _ be\tfor one order\tform _ attached\tform is attached\thas been started\thas"
-        ' until\thave you up\thear _ the\tis _ within\tis fully\tis paid on\tissuer\tlonger _ .\tmade after'
-        '\tnew version\tone order\topen and\tor returned\tor returned .\tour legal\tour new\tpaid twice for'
-        '\tprint\tprocedure\treference\trefund on\tsay\tsay when\tsearch _ your\tsearch for\tsearch for your'
-        '\tseller\tsincere _ for\tsincere apologies for\tsorry _ read\tsorry _ your\tsorry to read\tstarte'
-        "d .\tstarted . $\tstarted _ $\tth and\tthe _ before\tthe _ email\tthe card you\tthe carrier's\tthe"
-        ' customer\tthe new version\tthe search\tthe settings\tthem back\tthem back .\ttime _ the\tto _ at'
-        'tention\ttwice _ one\ttwice for one\tunlock your\tvan\twas reported\twhich _ are\twith _ bank\tyet'
-        ' to\tyou _ get\tyou can have\tyou up\tyou up and\tyour _ issuer\tyour card issuer\tyour purchase\t'
+        ", we'r\t, we're\t^ _ offi\t^ _ tigh\t^ need\ta photo\ta repa\ta vouc\ta voucher\tagai _ an\tairl\tans"
+        'wered $\tas _ were\tbeen _ befo\tbeen save\tbeen saved\tbook for\tchas the\tchasing\tchasing the\te'
+        'xpl _ agai\tfile so\tfor _ next\tfor _ revi\tfoun $\tget _ sort\thave no\ti see\tin _ ?\tkeep _ and'
+        '\tknow _ $\tlast comp\tlast complaint\tlist of\tmatters to\tmiss a\tnobody\ton _ file\tphot _ the\tp'
+        'rod _ $\trest _ data\tsect 0\tsection 0\tsee whet\tsee whether\tseem\tseem to\tseems\tseems to\tsett'
+        ' on\tshow _ parc\tsounds\tstar\tstil _ afte\tstuc _ cust\ttap the\ttax _ $\tthat _ issu\tthe _ link'
+        '\tthe _ mana\tthe airl\tthe bag\tthe depot\tthe examination\tthe rece\tthe unlo\tto seco\tto second'
+        '\tturn _ the\ttwic $\ttwice $\tvali in\tvalid in\tvisi the\tweeks\tyou _ get\tyou do\tyour mail\tyour'
+        ' reply\t'
     ),
     -0.28: (
-        ', about a\t, have you\t^ _ reported\t^ _ two\t^ account\t^ planned\t^ planned :\t^ replication\t^ '
-        "the order\ta human\tabout _ third\tabout a third\tafter you've\tairline\tas well\tassessment .\tas"
-        'sessment . $\tassessment _ $\tcard _ $\tcharge under\tcheck .\tcheck . $\tcheck _ $\tclaimed\tdata'
-        ' _ be\tdelay .\tdelay . $\tdelay _ $\terror is\texamination\tflight _ been\tfor assessment\tfor as'
-        'sessment .\tfour\tgas\tget the money\tget this sorted\thalf _ the\thalf of the\thas _ that\thuman\t'
-        "i _ confirm\ti'm _ them\tin it\tit up\tmissing _ .\tmoved to\ton _ logging\ton _ phones\ton _ way\t"
-        'one _ a\torder is\totherwise\tpassword is\tphones .\tphones . $\tphones _ $\tplanned :\tpromise .\t'
-        'promise . $\tpromise _ $\trecord _ that\treplication\treport\tsee _ same\tsee the same\tsent you '
-        'a\tseveral\tsorry _ hear\tsorry to hear\tstill down\tstill down .\tstore _ .\tteam will\tthe _ per'
-        'iod\tthe _ release\tthe airline\tthe damage\tthe payment\tthe product\tthis sorted for\tthree of\t'
-        "to _ payment\ttrying _ get\ttrying to get\tus _ !\twe _ one\twe _ receipt\twe check .\twe won't\tw"
-        "hat _ paid\twhat's the\twhich _ the\twill _ removed\twill be removed\tworking _ of\tworking on\ty"
-        'ou , sir\tyou _ sir\tyour order is\t'
+        ', a\t^ _ are\t^ _ cann\t^ _ feed\t^ _ narr\t^ _ take\t^ _ yet\t^ to\ta _ with\ta day\ta pass\ta passw'
+        "ord\ta time\tabou\tabout\tan\tand _ stil\tand a\tand i'll\tapplies to\tare comm\tare committed\tare t"
+        'ryi\tare trying\tbeen _ on\tbutt _ the\tcame on\tcard _ you\tcase _ with\tcharges on\tcollect\tcoll'
+        'ect it\tcommitted\tcommitted to\tcontinue $\tdate _ the\tdecision\tdeclaration\tdelete the\tdoes\td'
+        'oub _ go\tdouble payments\tduly\temail $\tfixe _ are\tform _ $\tgive _ 0\thas _ chec\thas _ exam\th'
+        "asn been\thasn't been\thave solved\thold _ we\ti _ i\tin leip\tin leipzig\tintend\tintend to\tis _ "
+        'so\tleip\tleipzig\tmana has\tmanager has\tmode $\tnarr\tnarr _ down\tnarr it\tnarrowed\tnarrowed it\t'
+        'new _ acco\tno _ yet\tnot _ it\tnote $\tnumb _ -\tpassed on\treac _ to\tregr the\tregret the\treque'
+        "sted the\tsays it\tshops\tsund is\tsunday is\ttest\tto acco\tunti it's\tuntil it's\tupset\twas rece\t"
+        "was received\twe _ comm\twe _ tryi\twe inte\twe intend\twe'v narr\twe've narrowed\twill _ your\twi"
+        'sh _ coul\twish i\twith _ invo\tyour letter\t'
     ),
     -0.27: (
-        '" , but\t" _ but\t, not by\t, the amount\t0 mb\t^ _ players\t^ _ porting\t^ let me\ta _ under\tamou'
-        'nt _ be\tare sorry for\tare unable\tare unable to\tarrived _ our\tarrived at our\tbeen approved\t'
-        'begun .\tbegun . $\tbegun _ $\tcall this\tcard .\tcard . $\tcard number\tcompleted form\tcompleted'
-        " the first\tcustomer's _ ,\tday of\tdispute\tengineering\tfind a\tforwarded _ our\tforwarded to o"
-        "ur\tgot the\thas begun\thas begun .\tinspection _ $\tis missing\tisn't .\tisn't . $\tisn't _ $\tit "
-        "isn't .\tknow more\tknow more .\tknow which\tlast complaint\tlast complaint has\tmay have\tmb\tmem"
-        'ory\tmoney by\tmonth\tmust be\tneed the\tnew one $\tnot by\tof _ checks\ton its way\tone $\tor is\tou'
-        't to the\tparcel _ arrived\tplanned _ the\tplanned for the\tplayers\tplayers have\tporting\tporti'
-        'ng request\tproblem _ not\treached _ to\treached out\treached out to\trefund _ has\trefund arriv'
-        'ed\trepaired ;\trepaired ; $\tsay _ you\tset _ at\tset up at\tsettled\tsolved before\tstaging\tstag'
-        'ing only\tstreet _ $\tsupervisor\ttake the\ttells _ it\ttells us it\tthank\tthanks _ the\tthe _ ca'
-        'rd\tthe _ solved\tthe completed\tthe completed form\tthe pharmacist\tthis _ before\tthis fixed .'
-        '\tthis solved\tthis with\tto _ seller\tto _ supervisor\tto date\tto date .\tto the seller\ttry log'
-        'ging\ttwice\tunderstand that\tuploaded ,\twas repaired ;\twe _ call\twe _ them\twe _ unable\twe ar'
-        "e unable\twhat _ the\twhat does\twhat does the\twhether that's\twhich is\twith _ invoice\twith _ "
-        'specialists\twith our specialists\tyour _ complaint\tyour _ file\tyour _ form\tyour last compla'
-        'int\tyours was\t'
+        ': thur\t: thursday\t^ _ agai\t^ _ go\t^ _ told\ta _ repo\tafter\tagai tomo\tagain tomorrow\talte\tan'
+        'd _ time\tand he\tanot _ had\tare kept\tare sorr\tare sorry\tbe _ if\tbe unlo\tbe unlocked\tbeen re'
+        'ma\tbeen remarkable\tcan repr\tcan reproduce\tchanges\tdate\tdocuments $\tearliest\teigh to\teight '
+        "to\teu\texch or\texchange or\tfee _ back\tfee goes\tfor _ stre\tgoods $\thas _ rema\ti'm _ it\tif _ "
+        "stil\tis _ yet\tisn' _ in\tkept for\tlater\tlink _ the\tlodg\tlodged\tmay _ in\tmay have\tmeet _ bee"
+        'n\tmeet has\tmeeting has\tnext _ ,\tnot be\todd\tpati _ been\tpati has\tpatience has\tplea try\tplea'
+        'se try\tpost $\tprev\tprevious\tread\treinstalling\tremarkable\tremarkable $\trepair $\treso tick\tr'
+        'esolved tickets\tsaid that\tsee _ it\tsell _ to\tspecialists\tstress $\tsubj\tsubj to\tsubject\tsub'
+        'ject to\tten seco\tten seconds\tthan it\tthe earliest\tthe eu\tthe meet\tthe meeting\tthe slip\tthr'
+        "e _ is\tto _ fixe\tto _ if\ttrac _ it\tusin the\tusing the\twaiting for\twe _ sorr\twe'r _ for\twha"
+        "t's\twork days\tworking days\tworkshop ,\tyou _ this\tyour _ befo\tyour appo\tyour appointment\tyo"
+        'ur mess\tyour message\t'
     ),
     -0.26: (
-        '%\t, and nothing\t0 %\t^ _ browser\t^ does the\t^ only the\t^ which browser\ta fire\talter\tand 0 $'
-        '\tapologies .\tapologies . $\tat _ $\tback _ ?\tbank has\tbe back\tbe connected\tbeen submitted\tch'
-        'at .\tchat . $\tchat _ $\tcould _ unplug\tcould you unplug\tdifferent _ .\tfailed\tfire\thad _ sam'
-        'e\thad a\thad the same\thas _ submitted\thas been submitted\tif that\tin _ ?\tin with\tit _ the\tle'
-        'ss\tlooked _ by\tlooking for\tmanufacturer\tnot on\tnumber ,\tnumber _ gave\tnumber you\tnumber yo'
-        'u gave\toff ?\toff ? $\tordered .\tordered . $\tordered _ $\tour partner\tpayment _ been\tpayment '
-        'has been\trefund of\trollback\trotterdam\trules .\trules . $\trules _ $\tthat he\tthat the charge\t'
-        'the _ price\tthe board\tthe manufacturer\tthe technician is\tthem with\tthey _ it\tthis _ you\tth'
-        'is for you\tthis resolved .\tto five\tto thirty\ttoo _ for\ttracing\ttwo boxes\tunplug\tus in\twant'
-        ' the\twe ask for\twe can reproduce\twhat _ see\twhat you see\twhich _ do\twhich browser\twill _ c'
-        'redited\twill be credited\twork on\tyou paid twice\tyou unplug\tyou want the\tyour _ password\tyo'
-        'ur stay\t'
+        ', _ sell\t, who\t^ keep\t^ plan\t^ planned\t^ some\ta gree\ta green\ta mess\ta message\ta repair\taga'
+        "i _ $\tand _ don'\tand need\tand needs\tat _ bank\tback afte\tback after\tbeca _ acco\tbeen uplo\tb"
+        'een uploaded\tbeen veri\tbeen verified\tbut i\tby 0\tcase _ been\tchar _ corr\tcoun is\tcounter is'
+        "\tcourier\tdoes it\tdon' _ that\tdrops\tfew\tfor appr\tfor approval\tforw\thas _ uplo\thave _ to\thot"
+        'l is\thotline is\tiden chec\tif _ read\tin _ has\tinfo us\tlike yours\tlink _ sent\tmessage\tnot $\t'
+        'not refu\tnumber\tof _ kind\tplan :\tplanned :\tplans\tpost _ $\tpromised to\tput _ on\tread _ righ'
+        '\tread you\trecorded\tregion\treso _ a\tseat _ on\tsee _ sign\tsend a\tsent _ the\tsolv _ we\tsolved'
+        ' ,\tspec $\tstay on\tstep _ $\tston\tstone\tsurv\tthat _ mone\tthe _ hasn\tthe _ info\tthe _ need\tth'
+        'e card\tthe queu\tthe queue\tthis _ solv\tthos _ $\tto _ home\tveri _ iden\tveri your\twant your\tw'
+        "e _ call\twe haven't\twe shal\twe shall\twhen _ acco\twrite that\tyou writ\tyou write\tyour was\tyo"
+        'urs was\t'
     ),
     -0.25: (
-        ", _ do\t, and i'll\t, for which\t: tap\t: tap the\t^ _ deserve\t^ _ label\t^ _ paid\t^ _ patch\t^ _"
-        " settled\t^ hang on\t^ none\t^ none of\t^ return label\t^ the patch\t^ you deserve\t^ you'd\ta _ f"
-        'rom\tagree _ $\tall good\tand _ answer\tand are now\tas urgent\tassigned to\tat _ moment\tat the m'
-        'oment\tbe _ with\tbeen _ $\tbeen assigned to\tbeen opened .\tcan begin\tcancelled _ you\tdeployed'
-        ' to\tdeserve\tdesk\tdirect\tdirect debit\tdown at\terasure\tfile .\tfile . $\tfile _ $\tfor _ minute'
-        's\tfor erasure\tfor its\tfor which\tfor which we\tforward\tfound _ possible\tfour _ of\thad been f'
-        'ixed\thang on\thave _ to\thave _ tried\thave found\thave you tried\tif _ are\tif you are\tin progr'
-        'ess ,\tinvestigation _ been\tinvestigation has\tinvestigation has been\tis that right\tis to\tis'
-        ' under review\tis why\tit _ our\tit _ urgent\tit as urgent\tlate .\tlate . $\tlate _ $\tmay _ this'
-        '\tmentioned\tnone of\tnot _ yet\tof _ kind\torder again\town _ .\tpage says\tpart on\tpassed _ to\tp'
-        'atch _ in\tpatch is in\tprogress ,\trequest _ erasure\trequest for erasure\trespond .\trespond .'
-        ' $\trespond _ $\tseconds _ $\tshe _ the\tshows a\ttaking\tten days\tthe _ for\tthe _ left\tthe dela'
-        'y\tthe delivery\tthe investigation has\tthe no\tthe no -\tthe patch is\tthe return\tthem ?\tthem ?'
-        ' $\tthree days .\tto _ restored\tto _ working\tto accept\tto this\turgent\tvoucher _ your\twe _ so'
-        "lved\twe've got your\twhich _ apologise\twhich _ why\twhich is why\twhich we apologise\tworkshop"
-        ' _ .\tyou deserve\tyou found\tyou tried\tyour _ debit\tyour _ letter\tyour direct\tyour direct de'
-        'bit\tyour understanding\t'
+        ', _ into\t, _ us\t, coul\t, could\t, thre\t, three\t^ _ answ\t^ _ mech\t^ _ step\t^ half\t^ neve\t^ n'
+        "ever\t^ new\t^ we'r\t^ we're\ta copy\tagai the\tagainst the\tand forw\tand forwarded\tback when\tbe "
+        'lift\tbe lifted\tbefo\tbefore\tbloc $\tbreak\tbut _ on\tchan _ in\tcomi _ to\tcomi back\tcoming back'
+        '\tconnected with\tcorrect $\tcould you\tcred or\tcredit or\tend of\tfile _ the\tfor _ bank\tfor _ t'
+        "ech\tfor _ whil\tfor one\thang tigh\thang tight\ti _ conf\ti took\ti'm _ $\ti'm just\tis _ test\tis "
+        "_ when\tis an\tis red\tit isn'\tit isn't\tjust open\tlast _ than\tlove to\tmail _ look\tmailbox\tmec"
+        'h _ the\tmust have\tnewe _ of\tnewe trac\tnewer\tnewer trace\tnext _ line\tnext in\tno _ trac\tno n'
+        'ewe\tno newer\tnote of\tor your\torde _ on\tpart _ of\tprivate\trepairs\trule\trule ,\trules ,\tsame\t'
+        'sent us\tsimi\tsimilar\tstep is\tstil _ to\tsucc veri\tsuccessfully\ttell _ it\tthan\tthe _ ?\tthe m'
+        'ech\tthe mechanic\tthis reso\tthis resolved\tto resp\tto respond\ttran _ our\tverifying\twe apol\tw'
+        "e apologise\twe'v _ newe\twe'v no\twe've no\twhoe _ you\twork _ and\tyou could\tyou retu\tyour _ l"
+        'ett\t'
     ),
     -0.24: (
-        ", but it\t, so only\t, three\t^ _ comparing\t^ _ escalated\t^ _ gone\t^ _ matter\t^ _ neighbour's"
-        "\t^ _ scan\t^ _ trial\t^ _ year's\t^ fixing\t^ fixing this\t^ last year's\t^ sorry for\t^ we\t^ you"
-        "r neighbour's\t^ your parcel\ta _ plan\ta paid\ta paid plan\tagain tomorrow\tagain tomorrow .\tan"
-        'd _ apologise\tapp _ it\task _ the\tbe taken\tbecause _ account\tbecause the account\tbeen seen\t'
-        'been uploaded\tbefore your\tcaused\tcomplaint _ reached\tcomplaint has reached\temail\tfixing th'
-        'is\tfor me\tgets fixed\tguy\thas _ uploaded\thas been uploaded\thave _ seen\thave added\thave been'
-        ' seen\thave opened an\thow annoying\tinto _ paid\tinto a\tinto a paid\tis _ 0\tis one\tit gets\tit '
-        "gets fixed\tit isn't fixed\tits _ is\tlast year's\tlists\tlists the\tlonger _ we\tlonger than we\t"
-        'mailbox\tmoment .\tmoment . $\tmoment _ $\tnext update\ton day\ton day 0\tone sec\tonly _ can\topen'
-        'ed an\tpaid _ on\tpaid plan\tpaid plan on\tplan on\tprivate sellers\treceived _ the\tremains _ un'
-        'til\trepaired _ ,\treset the\trouter _ $\tsale\tscreenshot\tsee the error\tsellers\tsend them\tsett'
-        'le\tsign\tslow _ .\tslow today\tslow today .\tso only\tstill see\tsubmitted _ the\tthan we\tthat so'
-        "unds\tthe bank has\tthe billing\tthe queue .\tthere is no\tthis isn't\tthought\tthought .\tthought"
-        ' . $\tthought _ $\tto _ of\tto change\tto the billing\ttrial _ into\ttrial turns\ttrial turns int'
-        'o\tturns _ a\tturns into\tturns into a\tunderstand _ annoying\tunderstand how annoying\tunless i'
-        "t's\tus if you\twaiting for the\twarehouse _ .\twere _ .\twhen a\tyear's\tyear's _ was\tyou still "
-        'see\tyou would\tyour _ from\tyour mailbox\t'
+        '" is\t, _ be\t, _ hear\t, keep\t: driv\t: driver\t^ _ keep\ta date\ta phon\ta phone\tan _ has\tand i\t'
+        'and want\tare proc\tare processed\tarri ,\tawar _ the\tawar of\taware\taware of\tback ?\tback orde\t'
+        'back order\tbe _ $\tbetw _ and\tchecks $\tdone is\teach\tesca to\testimated\tfor _ mont\tfor our\tfo'
+        "r repa\tfrom _ grou\thas stil\thas still\ti'd like\tif _ are\tinto\tis sche\tis scheduled\tis to\tlo"
+        'ok $\tmay _ this\tnear _ $\tneed _ more\tno deci\tno decision\tnote and\tnoted and\tnow with\tof _ '
+        'chec\tof _ pass\toffi is\toffice is\topen _ $\torde _ proc\torde from\tour _ prov\touts the\toutsid'
+        'e the\tpacked\tpin _ anyo\treading the\treproduce the\ts\tseco $\tsend them\tshoe ,\tshoe _ and\tsho'
+        'es ,\tsome betw\tsomewhere between\tstat that\tstil down\tstill down\tthat is\tthe _ form\tthe man'
+        'a\tthe reso\tthe resolution\tthe shoe\tthe shoes\tthe show\tto get\ttouc\ttry\tuplo it\tupload it\tus'
+        ' _ 0\twarr ende\twarranty ended\twas _ beca\twas reje\twas rejected\twe _ offe\twhat _ the\twhen i'
+        't\tworking on\tyou get\tyour cancellation\t'
     ),
     -0.23: (
-        ", _ they\t, i'll\t0 _ from\t0 may\t0 metres\t0 metres from\t^ _ level\t^ _ raised\t^ do\t^ i've rai"
-        'sed\t^ no refund\ta day\ta possible\tabout 0 metres\tabout _ metres\tagrees .\tagrees . $\tagrees '
-        '_ $\tan electrician\tapplies _ you\tarchive\tarchive .\tarchive . $\tarchive _ $\tare _ back\tare '
-        '_ into\tare looking into\tas _ only\tat _ request\tbank needs\tbe replaced\tbooked .\tbooked . $\t'
-        'booked _ $\tbug you\tbut _ region\tbut your region\tby _ 0\tby the 0\tcame .\tcame . $\tcheck _ it'
-        '\tclose _ case\tclose the case\tcomes _ the\tcomes from\tcomes from the\tdeclaration\tdeny\telectr'
-        'ician\tfor reimbursement\tfor reimbursement of\tfrom _ house\tfrom your house\tgreen ?\tgreen ? '
-        '$\thas _ ,\thas _ cleared\thas been cleared\thave _ ?\thave _ out\ti _ sorry\ti see that\ti unders'
-        "tand\ti've raised\tif _ bank\tif the bank\tit can\tit can be\tknow _ $\tleft our warehouse\tmarked"
-        ' _ as\tmetres\tmetres _ your\tmetres from\tmetres from your\tmoney back ,\tneed _ pay\tnight .\tni'
-        'ght . $\tno refund\tno such\tnoon ,\tnothing gets\tnumber was\tokafor\ton _ ?\torder number and\tpa'
-        'rcel _ our\tparcel left\tparcel left our\tpersists\tplease .\tplease . $\tpromised _ that\tpromis'
-        'ed you that\trefund _ on\trefund is on\treturn is\tsecurity team\tso that we\tthat _ problem\tthe'
-        ' bank needs\tthe bill .\tthe bug you\tthe hotfix\tthe return is\tthere _ no\tto reset\tto reset t'
-        "he\tto you so\ttried to\tuntil six\twe _ see\twe can't take\twill review\tyou _ over\tyou agree ,\t"
-        'your _ stays\tyour account $\tyour identity\t'
+        '" the\t, _ read\t, expl\t, explain\t, not\t^ _ afra\t^ apologise\t^ paid\t^ retr\t^ retried\ta _ num'
+        'b\tan _ from\tand _ whet\tapol _ expl\tapologise ,\tapp _ it\tappl _ the\tback within\tbag $\tbeen '
+        "succ\tbeen successfully\tcan _ look\tcan _ two\tcan' _ it\tcaus of\tcause of\tconf $\tcras _ $\tdat"
+        'e was\tdecides $\tdoes not\tdone _ the\tdriv _ ,\tends _ the\terro stil\terror still\tfibr\tfibre\tf'
+        "or mond\tget _ work\thappened $\thas _ save\thas _ star\thas _ that\thave this\ti'm read\ti'm read"
+        'ing\tinfo _ the\tinterrupted\tis lock\tis locked\tlast year\tlies _ the\tlooking into\tmanual\tnigh'
+        ' $\tno _ at\tno such\tnobo _ up\tnobo pick\tnumb in\tnumber in\toffe you\toffer you\told _ stay\tour'
+        ' _ team\tpick _ up\tplea $\tplea writ\tplease $\tplease write\tpost the\tproc $\trefu _ on\trestore'
+        ' your\tretr _ job\tretried\tsays that\tscheme\tscheme $\tsear $\tspec\tstat page\tstatus page\ttake '
+        '_ time\ttell _ whet\ttells\ttells us\tthe _ "\tthe _ as\tthe _ from\tthe _ only\tthe _ requ\tthe _ '
+        'sche\tthe _ twic\tthe damage\tthe powe\tthe power\tthe test\tthir _ $\tthis solv\tthis solved\ttime'
+        "out\ttimeout again\tto _ shop\ttwic _ nobo\twe _ for\twe _ sear\twe _ trac\twe'r work\twe're worki"
+        "ng\twhat _ can\twhat i\twhet the\twhether the\tyou _ move\tyou' _ from\tyou' hear\tyou'll hear\tyou"
+        'r mailbox\t'
     ),
     -0.22: (
-        ", _ go\t, as you\t, sent to\t^ _ close\t^ _ collected\t^ _ mr\t^ _ shop\t^ dear mr\t^ full\t^ let's"
-        ' get\t^ looking\t^ on\t^ our decision\t^ the previous\ta _ fix\ta _ issue\ta day .\ta known\ta know'
-        'n issue\tabout the\tafter _ minutes\tafter ten\tafter ten minutes\tan _ once\tand 0\tand _ promis'
-        "ed\tand i'm sorry\tanswer you\tare made\tare now\tawaiting\tboss\tcan _ see\tcan you see\tclear\tcom"
-        "es\tcrew has\tdear mr\tdoes _ $\tdon't pay\tenclosed form\tfee _ been\tfee has been\tget _ ?\tget i"
-        't ?\tgo _ with\thappened .\thappened . $\thappens\thappens .\thappens . $\thappens _ $\thas _ move'
-        "d\thas a\thas been moved\thasn't gone\thigher\ti could\ti'm sorry .\tis a known\tis missing .\tis v"
-        "alid for\tit is .\tknown issue\tlabel\tlet's get\tmade _ a\tmatters _ us\tmatters to\tmatters to u"
-        's\tmoney _ not\tmore _ before\tmy boss\tnot _ in\tobliged\tobliged to\tof value\toff until\ton duty'
-        '\tonly when the\tour decision\toutside your\tover _ 0\tpassed it\tphoto\tphotos\tpower _ for\tpower'
-        ' button\tpower button for\tprocess\tpromised _ ring\tpromised to ring\tproof _ value\tproof of v'
-        'alue\trelease ,\treset _ router\treset the router\trestored in\tshoot\tsorry that your\tstuck in\t'
-        'that the error\tthe device\tthe duplicate\tthe enclosed form\tthe money was\tthe power button\tt'
-        'he resolution\tthe resolution of\tthere yet\ttoo _ .\ttwelve\tvalue .\tvalue . $\tvalue _ $\twe mi'
-        'ssed\twith my\twith your\tyou get it\tyou see the\tyour _ matters\tyour wallet\tyour wheelchair\tz'
-        'ero\t'
+        ", sorr\t^ _ inve\t^ _ wait\t^ clea\t^ fixi\t^ fixing\t^ let'\t^ let's\t^ yike\t^ yikes\ta courier\ta "
+        'sec\ta tech\ta technician\tafte _ wron\tafte five\tafter five\tagrees\tare chec\tboar ,\tboard ,\tbo'
+        'xe\tbut _ hang\tcan find\tcase _ is\tcomp _ but\tcoul _ you\tdeci abou\tdela _ your\teur\tfive _ pa'
+        'ss\tfive wron\tfive wrong\tfixi this\tfixing this\tgoods\thad _ same\thas _ ,\thas alre\thas alread'
+        "y\thave you\ti'll _ to\tidentity check\tis how\tis unde\tis under\tkeep _ the\tmeet on\tmeets on\tne"
+        'ed _ new\tnow _ our\ton _ faul\ton _ the\tonly _ both\tover from\tpage _ "\tparc _ we\tpart _ the\t'
+        "paym ,\tplea don'\tplease don't\tprio\tprov that\tprovided that\tregard the\treports that\tsend us"
+        '\tsett _ is\tsett acco\tstep two\tstill open\tsupplier\tthe weekend\tthis week\tto _ deve\tunde _ y'
+        'ou\tunde this\tunder this\tupse $\tupset $\tvery _ $\twe _ pay\twhic of\twhich of\twoul _ like\twron'
+        " pass\twrong passwords\tyike\tyike ,\tyikes\tyikes ,\tyou _ that\tyou tell\tyou' _ able\tyour id\t"
     ),
     -0.21: (
-        '" is\t, or do\t^ _ let\t^ _ shall\t^ no decision\t^ other\t^ reminder :\t^ we do\t^ we need\tad\taff'
-        'ects\tagain , the\tamount _ your\tand nobody\tapple\tapproved _ refund\tapproved the refund\tat t'
-        'he workshop\tattached _ $\tbackup _ sunday\tbackup from\tbackup from sunday\tbe _ off\tbe _ righ'
-        't\tby line\tby tomorrow\tby tomorrow .\tcancelled as\tcorrect\tcrew is\tearly ,\terror ?\terror ? $'
-        '\tfi\tfix has\tfixed fee\tfixed it $\tfor another\tfor ten\tfraud desk\tfraud desk .\tfrom sunday\tg'
-        'oal\tgoes _ on\tgoes live\there _ see\there and see\ti _ asked\ti _ no\ti _ this\ti can\ti have ask'
-        'ed\tin _ area\tin _ system\tin your area\tinstance _ still\tinstance is\tinstance is still\tinste'
-        "ad _ the\tinstead of the\tisn't _ those\tisn't among\tisn't among those\tit to our\tit's fixed ."
-        '\tline _ line\tline by\tline by line\tlooking at\tmay _ have\tno decision\tof _ deposit\tof docume'
-        'nts\tof the deposit\toff and\ton your bill\tone is\tor do\tor do you\tour fraud desk\tover _ night'
-        "\tpart's\tpart's _ in\tpart's stuck\tpart's stuck in\tplease _ again\tplease try again\trather ha"
-        've\treads\tregistered _ number\treminder :\tsafe on\tsee .\tsee . $\tseems _ have\tseems to have\ts'
-        "een\tsigned .\tsigned . $\tsigned _ $\tso that's\tsoon .\tsoon . $\tsoon _ $\tsupplier\ttell _ more"
-        '\ttell _ where\ttell _ whether\tthe _ stuck\tthe _ writes\tthe backup from\tthe error ?\tthe part'
-        '\'s\tthe part\'s stuck\tthe photos\tthe refund ,\tthe word "\tthen _ $\tto unlock\tunlock _ account'
-        '\tuntil we\tvendor _ 0\twas successful\twe do\twe do not\tweek\twill _ be\tword "\twould _ rather\tw'
-        'ould you rather\twrites that\tyou ;\tyou ; $\tyou post\tyou rather\tyou rather have\tyour instanc'
-        'e is\t'
+        ", _ i've\t, next\t: _ are\t^ _ box\t^ _ shal\t^ back\t^ many\ta tick\ta ticket\tand _ bein\tare _ on"
+        '\tare refu\tare refunded\tare shown\tas well\tat _ mome\tbank _ rele\tbe brou\tbe brought\tbeca of\t'
+        'because of\tcomp your\tcompared\tconfirm that\tcopy of\tcould\tdelivery $\tdocu have\tdocuments ha'
+        've\tengi _ work\tengineering\tesca _ to\tesca this\tfilled in\tfind _ orde\tfor anot\tfor another\t'
+        'has _ days\thas chan\thas changed\thave begu\thave open\thave opened\ti _ no\ti _ pret\ti _ this\ti'
+        " unde\ti understand\ti'm\tif _ no\tin the\tinformed $\tis _ for\tis _ twic\tis awai\tis awaiting\tis"
+        " clea\tit's _ its\tit's sort\tit's sorted\tknow abou\tknow about\tlast _ in\tlater $\tleng\tlength\t"
+        'line by\tlook _ it\tlyon $\tmany\tmany _ for\tmany than\tmany thanks\tmust be\tnot on\tnumb\tnumb _ '
+        'in\tof _ step\tof next\tothe $\tpaym came\tphones $\tphotos of\tpict _ the\tport requ\tporting\tport'
+        "ing request\tprefer\trefe\treference\trema _ unti\tso _ you'\tsorr you'\tstands ,\tstay _ unti\tsto"
+        'p at\tthe _ crew\tthe _ main\tthe _ rate\tthe customer\tthe rights\tthis _ a\tthre is\tthree is\tto'
+        ' _ rest\tto us\tturn _ $\tuplo ,\tuploaded ,\tway _ you\twe _ open\twe see\twhat happened\tyou pref'
+        "\tyou prefer\tyou've no\t"
     ),
     -0.2: (
-        ", and only\t, card\t, who\t, you'd\t- rate\t0 back\t0 hours .\t0 hours to\t^ _ vendor\t^ according\t"
-        '^ according to\t^ the repair\t^ you get\ta new one\tand _ being\tare _ the\tarrived ?\tarrived ? '
-        '$\tat 0\tbeen asked for\tbit of\tbrings _ new\tby noon\tcare _ $\tcould _ log\tdays after\tdown _ t'
-        'he\teverything is\tfirm\tfor _ week\tgets _ ,\thim ,\thours to\thow _ was\tin testing .\tis set for'
-        '\tit on the\tit takes\tlasts\tlasts _ than\tnope\tnope ,\tnope , not\tnope _ not\tof 0 february\tof '
-        '_ february\ton _ laptop\topen\topen again .\topened the\tor is it\tplate\tplease _ with\tpower\tput'
-        ' up\trestored _ noon\trestored by noon\tright now .\tsecond\tsend us the\tserver\tset for\tsolve t'
-        'his\tsolve this .\tstudio\ttell _ so\ttell you so\tthe button\tthe number\tthe room\tthe studio\tus'
-        'ed _ $\tvalid\twait _ the\twait for\twait for the\twaiting\twaiting _ approval\twaiting for appro'
-        "val\twas scanned\twe have to\twe're _ it\tweek .\tweek . $\twill tell you\twith _ .\tyou get\tyou m"
-        'ore\tyour account ,\tyour appeal\t'
+        ", _ bear\t, _ do\t, _ don'\t, _ writ\t0 h\t0 home\t0 homes\t^ _ from\t^ _ regi\t^ logs\t^ stil\t^ sti"
+        'll\t^ takes\t^ tested\ta pic\ta simi\ta similar\ta word\taccording\taccording to\tafra ,\tafraid ,\ta'
+        'irline\tan answ\tan answer\tand _ be\tand nobo\tansw by\tappeal against\tare _ with\tas complete\tb'
+        'e _ as\tbe _ unti\tbe refu\tbe refunded\tbeen loca\tbeen located\tbeen subm\tbeen submitted\tbudg\t'
+        'by _ 0\tcan give\tcase of\tchange\tclai that\tcomb\tcomment\tconsideration\tcoul _ the\tcrew has\tde'
+        'pe\tdepe _ the\tdepe on\tdepends\tdepends on\tdocu\textend\tfile $\tfix $\tfixe _ marc\tfolk\tfolks\tf'
+        "oun no\tfound no\tfour days\tfourteen days\thas _ loca\thas _ subm\thow\ti _ ask\ti'm _ for\tiban\ti"
+        'n our\tin prin\tin principle\tis _ look\tis goin\tis going\tis wron\tis wrong\tit migh\tit might\tit'
+        "'s _ a\tit's _ with\tlaw\tleft _ bank\tletters\tmade a\tmain _ the\tmy desk\tnight $\tof _ serv\ton "
+        '_ own\tone _ a\tone order\topen ,\topen _ sett\tpic\tpict of\tpicture of\tplea fill\tplea use\tpleas'
+        'e fill\tplease use\tprinciple\tput a\treac _ by\tregistered\treje by\trejected by\trema unre\tremai'
+        'ns unresolved\trepo to\treported to\trest by\trestored by\trun out\tsafe on\tsays your\tsche for\ts'
+        'cheduled for\tsee _ same\tseller $\tseri\tset _ at\tshou _ exam\tstil in\tstill in\tsurvey\ttake no'
+        'te\tthe _ fixe\tthe _ mark\tthe airline\tthe deta\tthe details\tthe streamer\tthis sort\tthis sort'
+        'ed\tthis with\tto hear\ttomo _ 0\ttrue $\tturn down\tturned down\ttwic _ one\tunre $\tunresolved\tun'
+        'resolved $\twas repo\twas reported\twe _ see\twe can\twill _ it\tyou confirm\tyou post\tyour _ has'
+        'n\t'
     ),
     -0.19: (
-        ", _ letters\t, he's\t, on the\t, sorry !\t0 eur\t^ _ credit\t^ _ grade\t^ we're sorry\t^ you could"
-        "\t^ you'd get\ta technician has\taccount _ of\tacknowledge\tadded your\talert\tan investigation\ta"
-        'ppeal against\tappeal against the\tare _ those\tare among\tare among those\tarrived at the\tback'
-        'up\tbeen booked for\tblocked .\tblocked . $\tblocked _ $\tbooked a\tby law\tcannot _ that\tconfirm'
-        " that the\tcustomer to\tenrolment\tform _ .\thome .\thome . $\ti'll _ to\ti'm _ your\tif _ no\tif y"
-        "ou've no\tin two days\tis _ unreachable\tis next\tis open again\tis still unreachable\tis wrong\t"
-        'it !\tit ! $\tknown ,\tlast month ,\tline now\tlooking into it\tmakes\tmedicines\tmoney was\tmy sup'
-        'ervisor\tneed _ know\tneed to know\tnext bill\tnext bill ,\tnight shift .\tnot _ solved\tnot been'
-        ' solved\tnumber _ in\tof _ delay\tof the delay\tpart _ been\tpart has been\tread _ .\tread it .\tr'
-        'efund you .\tsee the\tset to\tshift .\tshift . $\tshift _ $\tsome users\tsorry !\tsorry ! $\tstill '
-        'unreachable\ttake _ .\ttechnician _ been\ttechnician has\ttechnician has been\tth _ the\tthat _ '
-        'money\tthat have\tthe _ below\tthe cable\tthe company\tthe label .\tthe other\tthe tax\tthe techni'
-        'cian\tthey\tto my supervisor\tto read it\tto ten\tto ten working\tto the developers\tto verify\tun'
-        "reachable\tus\tverify\twe _ more\twe _ opened\twe have opened\twe're _ for\twould _ at\tyou could\t"
-        "you'd get\tyou've no\tyour _ could\tyour next\t"
+        ', _ plea\t, _ when\t, for\t, sorry\t: _ or\t: exch\t: exchange\t^ _ choi\t^ _ lett\t^ _ main\t^ step'
+        '\t^ ugh\ta _ beca\ta stat\tacco to\tadvice\tanot cust\tanother customer\tare 0\tarri _ mond\tat _ ea'
+        'rl\tbe done\tbe remo\tbe removed\tcan have\tchoi _ exch\tchoice\tchoice :\tcomp _ with\tcomplicated'
+        '\tcoul be\tcould be\tdesk\tdo with\tdoes _ work\tencl the\texch _ mone\tfive _ $\tfor _ parc\tform _'
+        ' atta\tforwarded to\tfour\tfour _ of\tfrau desk\tfraud desk\thas star\thas started\thave ever\thave'
+        " every\the's\thope to\thour _ our\ti hear\ti wrot\ti wrote\tif _ paym\tis safe\tit _ deli\tit is\tit "
+        'with\tlamp _ ,\tlee\tmeet\tmoves\tnew _ for\tnoth _ do\tnoti _ your\tobje _ been\tobje has\tobjectio'
+        'n has\tof _ febr\ton _ $\ton a\ton day\tor _ back\tor mone\tor money\tour lega\tour legal\town _ $\tp'
+        'ers _ $\tposs\tprob for\tproblem for\tregi _ numb\treop\trepair\trepo\tsee no\tseveral\tshar it\tshow'
+        's up\tsigned $\tsix $\tso _ keep\tsolve this\tsund ,\tsund _ and\tsund _ over\tsunday ,\tthat a\tthe'
+        ' battery\tthe modem\tthe prod\tthe product\tthe stri\tthe strike\tthe word\tthe working\tthis _ ?\t'
+        'to\tto _ two\ttrie to\ttried to\tugh\tunle\tunless\tvan $\tvouc _ your\twere _ able\twhat _ paid\twil'
+        "l _ out\twork hour\tworking hours\tyou' get\tyour choi\tyour choice\tyour log\t"
     ),
     -0.18: (
-        ", _ answer\t, _ don't\t, but don't\t0 _ if\t0 days $\t0 june .\t^ _ assessor\t^ _ device\t^ _ is\t^"
-        ' _ mentioned\t^ a new\t^ money back\t^ takes\t^ you mentioned\t^ your new\ta _ minutes\ta _ test\t'
-        'a few\ta few minutes\taccept .\taccept . $\taccept _ $\tafraid , because\tafraid _ because\tasked'
-        '\tassessor has\tback _ release\tback the release\tbe _ as\tbeen moved to\tbeen noted\tbeen starte'
-        "d and\tblue\tbut don't\tcancelled as you\tcleared the\tcode _ $\tcomplete .\tcomplete . $\tconcert"
-        "\tcould _ you\tfew _ .\tfew minutes\tfew minutes .\tfile is\thas _ noted\thas been noted\thaven't "
-        "_ it\thear you\thear you ,\ti can't see\ti'd be\tis due\tit _ refunded\tit fixed ?\tkeep _ the\tkee"
-        'p using\tkeep using the\tmay _ $\tmentioned that\tmr _ ,\tmust have\tnot _ ,\tokay now\ton the pho'
-        'ne\totherwise .\totherwise . $\totherwise _ $\tour _ on\tour technicians have\tpage _ $\tphone nu'
-        'mber\tpromised\treceived _ photos\treplacement _ was\tring us\tstarted and\ttechnicians have\ttha'
-        't _ courier\tthat the courier\tthe _ tells\tthe _ until\tthe assessor\tthe assessor has\tthe che'
-        'ck is\tthe concert\tthe damage .\tthe documents\tthe release\tthe report\tthe second payment\tto '
-        '_ pharmacist\tto a\tto decide\tto the pharmacist\tto us\ttoday at\ttwo of\twe _ do\twe acknowledge'
-        ' receipt\twe received\twe received your\twill _ back\twork _ the\tyou mentioned\tyou mentioned t'
-        'hat\tyour _ dated\tyour power\t'
+        '" _ so\t, _ i\'d\t- _ :\t0 _ what\t^ _ call\t^ _ expe\t^ _ love\t^ _ ment\t^ _ unde\t^ bear\t^ open\ta'
+        " _ by\tagre _ $\tand i'd\tanswer $\tat _ ware\tbe _ afte\tbe _ with\tbear _ me\tbot\tbrow\tcalls you"
+        "\tcan' take\tcan't take\tcarr _ is\tclos _ itse\tclos by\tcloses by\tcont the\tday\tdeci is\tdecisio"
+        'n is\tdeve $\tdevelopers $\tdevi from\tdevice from\tdigit\tdoma $\tdomain $\tearl\temai _ you\temai '
+        'to\temailed\temailed to\texchange\tfix _ to\tfor _ minu\tfor _ orde\tfor frid\tfor friday\there and'
+        '\thote _ that\thotl _ open\ti _ look\tin _ area\tinto your\tinvo from\tinvoice from\tis _ back\tis '
+        'one\tit stop\tlog show\tlog shows\tmark the\tment that\tmentioned\tmove _ $\tmy shif\tmy shift\tneed'
+        '\tnew vers\tnew version\tno refu\tnot _ in\tnoth _ chan\tnowh\tnowhere\tof _ data\ton _ lapt\topen\to'
+        'pen from\topen on\tor _ ?\tor retu\tor returned\tour fixe\tour fixed\tpaid twic\tpaid twice\tparc\tp'
+        'ass _ to\tpass to\tpassed to\tplea keep\tplease keep\tplug -\tplug _ in\tpost back\tpostage back\tp'
+        'rinted\tpriv sell\tprivate sellers\tprov\tques abou\tqueu\treac _ ,\trece the\treceived the\trefu _'
+        ' to\trefu with\trepl _ was\trepr _ cras\trestaurant\trule _ :\tsellers\tset for\tslow toda\tslow to'
+        'day\tsome user\tsome users\tsorr _ hear\tsubm _ the\tswit _ off\tswit it\tten days\ttest on\ttestin'
+        'g $\tthat _ need\tthe _ clos\tthe deci\tthe decision\tthe manu\tthe restaurant\tto deci\tto decide'
+        '\tto pick\tturn\tunde it\tunderstand it\tunlock your\tuplo\twe _ look\twill _ cred\twith _ sell\twit'
+        'h me\tyou _ sir\tyou able\tyour purchase\t'
     ),
     -0.17: (
-        ", _ looking\t, _ of\t, could\t, could you\t, i need\t, sorry\t, we'd\t- 0\t^ _ enclose\t^ _ go\t^ _ "
-        "it'll\t^ _ place\t^ _ your\t^ did\t^ the shop\t^ we enclose\t^ you write\taccording _ the\taccordi"
-        'ng to the\tand _ ,\tare _ sure\tasked us\tbe set\tbrowser _ you\tbrowser do\tbrowser do you\tbut n'
-        "ot on\tcan't _ cancelled\tcan't be cancelled\tcase before\tcase was\tcaused by\tcheck _ done\tche"
-        'ck is done\tcould _ the\tdate .\tdate . $\tdelay was\tdigging _ the\tdigging for\tdigging for the'
-        '\tdisplay\tdoing\tenclose\texpires\tfeedback _ the\tfeedback on\tfeedback on the\tfor _ parcel\thas'
-        " _ approved\thas been approved\thow long\ti _ see\tid .\tid . $\tidentity check\tis with\tit's _ g"
-        'ood\tkeys\tkit\tlike .\tlike . $\tlong\tmeets\tneed a\tnext week\tnext week .\tno position\tno positi'
-        'on on\tnot on your\tof _ missing\tof next\tof the bill\topen ,\torder _ on\tpeople\tphone _ not\tph'
-        'one but\tphone but not\tposition on\tpromise\treserved\tring\trung\tsame\tscanned _ the\tshown\tsix '
-        "_ ,\tso _ asked\tso i've asked\tsuccessfully _ to\tsurge\ttake _ position\ttake no\ttake no posit"
-        'ion\tthat right\tthe _ expires\tthe _ sends\tthe cash\tthe delay was\tthe identity\tthe identity '
-        'check\tthe month\tthe order is\tthe server\tthe settings .\tto _ driver\tto _ lost\tto _ over\tto '
-        '_ them\tto fix\tto put\tto the driver\tturned up\tvan .\tvan . $\tvan _ $\twe enclose\twe take no\tw'
-        'hich browser do\twill _ fixed\twrite that\tyou _ agree\tyou _ an\tyou _ there\tyou better\tyou li'
-        'ke .\tyou write\tyou write that\tyour _ but\tyour feedback on\tyour phone but\tyour request .\t'
+        ', _ call\t- leve\t- level\t0 -\t0 _ be\t0 pm\t0 will\t^ _ lab\t^ dama\t^ damage\t^ do\t^ esca\t^ repr\t'
+        '^ reproduced\t^ temp\t^ temporary\t^ vouc\t^ vouchers\ta rest\ta restart\ta year\tafte _ minu\tagre'
+        'e ,\tan elec\tan electrician\tappo\tare comp\tarrival\tarrived ,\task you\tbank _ and\tbeen hear\tbe'
+        'en heard\tbegi $\tbegin $\tbein look\tbeing looked\tbenc\tbenc ,\tbench\tbench ,\tboxes\tcan _ see\tc'
+        'ann _ made\tcoll _ here\tcomp form\tcompleted form\tdama from\tdamage from\tdevi _ the\tdisp on\td'
+        'ispute\telec\telectrician\tenclose\tfell\tfood\tfor gett\tfor getting\tfor main\tfor maintenance\tfo'
+        'r thur\tfor thursday\tfrau _ $\tget it\tgett _ touc\tgett in\tgetting in\tgutt\tgutt _ you\tgutt fo'
+        'r\tgutted\tgutted for\thas begu\thas begun\thas yet\thave _ ?\thear _ ,\thour to\thours to\thow _ wa'
+        "s\ti'd be\ti'm _ open\tin whic\tin which\tinsp the\tinspection\tit _ solv\tit wasn\tit wasn't\titem "
+        "is\tjust opening\tlike _ hear\tlong _ $\tme what\tmess _ $\tmone reac\tneig line\tneighbour's line"
+        '\tnew _ solv\tnot in\tnoth gets\tnothing gets\tof _ depo\tof docu\tof documents\ton _ benc\ton _ lo'
+        'gg\tonce a\tone sec\tonly _ it\topening your\tour _ spec\tour new\toven _ next\tpaid _ $\tparcel\tpl'
+        'ea rese\tpm\tprob _ not\tprocessor\tproo\tproof\trece of\treceipt of\trefe to\trefu go\trefu will\tre'
+        'fund will\trefunds go\trequ\tseco -\tseco _ leve\tsecond -\tserial\tseve\tshou our\tshould our\tso _'
+        ' aske\tsome _ have\tstil\tstill\tsupe\ttech team\tthan _ gett\tthat _ cour\tthat _ heat\tthe comple'
+        'ted\tthe day\tthe finance\tthe log\tthe othe\tthe other\tthin it\tthink it\ttime we\tto _ of\tto _ o'
+        "ver\tto _ reso\tto rese\tto reset\ttold it\ttouc ,\ttouc _ i'm\ttouch ,\ttry logg\ttry logging\ttwo "
+        "year\ttwo years\tus\twait\twas sent\twasn $\twasn't $\twe can'\twe can't\twe encl\twe enclose\twe'r c"
+        "hec\twe're checking\tweig\twere _ it\twill revi\twill review\twill visi\twill visit\twith _ frau\tw"
+        'ith a\tyet _ be\tyou rest\tyou thin\tyou think\tyour _ form\tyour _ tick\tyour region\tyour repo\t'
     ),
     -0.16: (
-        ', keep\t: _ -\t^ _ fraud\t^ dear\t^ not yet\t^ your invoice\ta _ about\ta _ was\ta temporary\tacros'
-        "s\tadded a\tagent\tall set\tand we're\tapplies\tare _ as\tare sorry that\tavailable .\tavailable . "
-        '$\tavailable _ $\tbank details\tbefore i\tbeing _ by\tcan _ older\tcarrier _ that\tcaught\tcause _'
-        ' the\tcharge has\tcorrected _ .\tcredit of\tdark _ $\tdear\tdelivery address\tfault was\tfee has\tf'
-        'ix the\tfixed , we\tfixed _ we\tfor\tfor security\thave identified\tin _ meantime\tin the\tin the '
-        'meantime\tit by\tkeep _ receipt\tless than\tlike _ hear\tlike to hear\tlog .\tlog . $\tlogging _ y'
-        'our\tlogging for\tlogging for your\tlooking at your\tlose\tmade once\tmeantime\tneed _ more\ton th'
-        'ursday between\tpatience\tpayment _ back\tpromised a\tquestion about\treplace\trequest\trestart _'
-        ' $\tsearch\tshow a\tsorry for\tstates\tstates that\tstrike\tswapped the\ttake .\ttake . $\ttake _ $\t'
-        'tested\tthe _ charged\tthe _ states\tthe insurer\tthe meantime\tthe previous\tthe result\tthe str'
-        'ike\tthursday _ 0\tthursday between\tthursday between 0\tto _ courier\tto the courier\ttwo weeks'
-        '\tunder settings\twas _ $\twas fixed .\twe _ fixed\twe _ identified\twe have identified\twork ?\tw'
-        'ork ? $\twould a\twrong\twrote\tyou on thursday\tyou remember\tyou remember the\tyour bank detail'
-        's\tyour car\t'
+        ', _ mode\t0 of\t: tap\t^ _ dese\t^ _ file\t^ _ hand\t^ anot\t^ another\t^ gimm\t^ gimme\t^ supply\ta '
+        'know\ta known\ta parc\ta parcel\taddr ?\taddr _ chan\taddress ?\tan inve\tan investigation\tand _ s'
+        'ign\tansw you\tany _ ?\tattached\tbased\tbe deli\tbefo you\tbefore you\tbooked for\tcabl $\tcable $\t'
+        'call this\tcan begi\tcan begin\tcanc _ and\tcanc as\tcancelled as\tcase only\tcomp _ mond\tdeci _ '
+        'the\tdeli _ you\tdesc the\tdescribe the\tdese\tdeserve\tdone by\tdoub\terro _ appe\terro _ your\texp'
+        'l $\texplain $\tfeed _ the\tfeed on\tfeedback on\tfix it\tfixe ?\tfixed ?\tfor _ week\tgimm\tgimme\tg'
+        "o to\thappy to\thave _ us\there _ so\ti _ find\ti'll _ it\tif _ prob\tif both\tin leed\tin leeds\tit"
+        ' takes\tits _ is\tits own\tknow _ caus\tledg $\tledger $\tlong than\tlonger than\tmatter to\tmeas\tm'
+        'ode\tmond _ whic\tmovi\tmoving\tnope\tnope ,\tnope _ not\tnot sort\tnot sorted\tnumber $\ton _ ?\ton '
+        'to\tone paym\tone payment\tour _ upgr\tour lab\tpassword is\tplum\tplumber\tpromised a\treas $\trece'
+        'ived $\treceived and\treck\truns unti\truns until\tsame day\tscreenshot\tsinc apol\tsincere\tsincer'
+        'e apologies\tsix _ $\tstag _ toni\tstag for\tstaged\tstaged for\tstil appe\tsuspected\tsyst _ was\t'
+        'syst upgr\tsystem upgrade\ttake from\ttaken from\ttechnician\ttell _ so\tthat _ gave\tthe _ day\tt'
+        'he _ disp\tthe _ must\tthe file\tthe ledg\tthe ledger\tthe name\tthe recovery\tthis emai\tthis ema'
+        "il\tthur $\tthursday $\tto _ repa\tto restore\ttoni ,\ttonight ,\tunle it's\tunless it's\tupgr _ co"
+        'mp\tupgr was\tupgrade\tupgrade was\tus _ proo\twas _ from\twhy i\twoul a\twould a\twron _ $\tyou des'
+        "e\tyou deserve\tyou woul\tyou would\tyou' turn\tyour _ so\tyour rema\tyour screenshots\t"
     ),
     -0.15: (
-        ', _ open\t, please .\t, so a\t, the system\t, we need\t0 _ at\t^ _ asked\t^ _ bill\t^ _ completely'
-        '\t^ _ mailbox\t^ _ restaurant\t^ _ takes\t^ _ wrote\t^ delivery\t^ hello\t^ i completely\t^ pendin'
-        'g\t^ the old\t^ the premium\t^ the restaurant\t^ they\t^ we can\t^ we received\t^ your mailbox\tac'
-        'cept\tadded\taddress _ $\tand i apologise\tannoying _ is\tannoying this\tannoying this is\tany ti'
-        'me\tapp .\tapp . $\tat _ 0\tat number\tat number 0\tbe _ contact\tbe back in\tbe credited .\tbe you'
-        'r\tbe your contact\tcan reproduce the\tcomplaint _ to\tcompletely _ how\tcompletely understand\t'
-        'completely understand how\tcopy _ your\tcrew _ on\tcrew is on\tcustomer _ .\tdevelopers have\tdo'
-        'cuments have\tdocuments have been\tdone by\tend of\tfor _ part\tfor proof\tget a\tgood now\thave t'
-        'he\the _ it\thow _ this\thow annoying this\ti _ give\ti _ understand\ti am\ti completely\ti comple'
-        "tely understand\tin payments\tis scanned\tmast\tmodel\tmonday\tneighbour's line\tnext _ :\tonce _ "
-        'bank\topen _ .\topened _ ticket\tor your\tor your money\tpick _ up\tplan _ $\trefund _ order\tretu'
-        'rn _ scanned\treturn is scanned\tscan\tsix\tso a\tsolved _ you\tsomeone\tsorry _ i\tsorry for the\t'
-        'take up\ttake up to\ttaken it\tthan _ hours\tthan three\tthan three hours\tthat _ $\tthe _ down\tt'
-        'he _ repair\tthe code\tthe date\tthe enclosed\tthe end of\tthe lock is\tthe mast\tthe receipt .\tt'
-        "he refund .\tthings\tthis as\tthis is .\tthree hours\tthree hours .\twant _ money\twe rolled\twe'd"
-        " love\twe'd love to\tweek _ $\twill be your\twill visit\twould _ paid\tyour case .\tyour contact\t"
-        "your invoice\tyour neighbour's line\tyour plan\tyour profile\t"
+        ", _ i'll\t, _ it's\t, _ let\t, then\t^ _ must\t^ _ prev\t^ according\t^ does\t^ esti\t^ estimated\t^"
+        " on\t^ unti\t^ until\ta _ fix\ta _ unde\ta crew\tadvi _ to\tafter you've\talter\tam _ that\tand _ pi"
+        'c\tand _ solv\tand give\tand given\tanot play\tanother player\tare _ this\tarou\taround\tas you\tass'
+        'i to\tassigned to\tatte\tbank agre\tbank agrees\tbe repl\tbe replaced\tbe reso\tbe resolved\tbeen _'
+        ' yet\tblocked $\tbox was\tbutt _ ten\tbutt for\tbutton for\tby mond\tby monday\tcalled\tcan appe\tce'
+        'rt expi\tchar unde\tcharacters\tcharacters $\tcharge under\tclic _ link\tclic the\tconn _ are\tcon'
+        'nected\tcontact\tcontract $\tcoul give\tdele _ clic\tdoctor\tdocu to\tdocuments to\tdraf\tdraft\tear'
+        'l $\tendi\tending\tentitled\tentitled to\texpe $\tfind a\tgene\tgot _ $\thalf _ $\thave call\thave ca'
+        'lled\thigher\thim ,\tid to\tif that\tinfo abou\tinformed about\tinvo _ is\tis thir\tit _ agai\tit _ '
+        'him\tit _ refu\tit as\tit coul\tit fail\tit failed\tme whet\tme whether\tmentioned that\tmoderators'
+        '\tof _ app\tof stoc\tof stock\tonly with\topen an\topened an\topin\topinion\torde a\tordered $\tpage '
+        'says\tpatc is\tpatch is\tperi\tperiod\trefu _ orde\trefund ,\trenews\trepr\troom are\trooms are\tsamp'
+        '\tsent them\tsoft\tsoftware\tsold\tsolv _ for\tstan _ your\tstudio\tsupposed\tsupposed to\ttech\tthe '
+        '_ came\tthe _ numb\tthe _ subt\tthe kitchen\tthe sell\tthe stud\tthe studio\tthis and\tthre days\tt'
+        'hree days\tto _ call\tto date\ttold\ttold that\ttoo _ for\ttrie _ the\tturn _ ?\tunderstanding\tup '
+        "?\tus in\tvers _ ,\tvers of\tversion of\twait _ a\twants\twas supp\twas supposed\twe _ do\twe'v foun"
+        "\twe've found\twhen _ got\twill _ an\twill _ corr\twith accounting\twron size\twrong size\tyet _ b"
+        'ut\tyet _ to\tyet how\tyou _ an\tyou mentioned\tyou reme\tyou remember\tyour comm\tyour doct\tyour '
+        'doctor\tyour four\t'
     ),
     -0.14: (
-        ", _ fill\t, _ nothing\t, or is\t, please fill\t, we've\t, whose\t^ _ crew\t^ _ fault\t^ _ id\t^ a r"
-        'efund\t^ ask\t^ ask the\t^ gimme a\t^ we apologise\t^ we have\t^ we see\t^ your id\ta _ complaint\t'
-        'a _ would\ta fix .\ta photo of\ta visit\taccept our\tagain after the\tan exchange\tand _ handed\ta'
-        'nd _ should\tand on\tand on again\tare _ missing\tare no\tare refunded\tare testing\tbeen credite'
-        'd by\tbeen refunded .\tben\tby _ ,\tby hand ,\tcan _ .\tcan do for\tcard is\tcase only\tcomplete _ '
-        '$\tcorrection of\tcredited by\tdays , and\tdays _ and\tdid you\tdropped\tengineering .\tengineerin'
-        'g . $\tengineering _ $\terrors _ your\tfault _ far\tfrom two\tgateway\tgimme _ sec\tgimme a\tgimme'
-        " a sec\tgo to\tgo to the\thalf of\thand ,\thope to\ti understand that\ti'll be\ti'm still\tin revie"
-        'w\tin the contract\tis _ back\tis _ now\tis lost\tits _ to\tknow about\tlater\tleft .\tleft . $\tlif'
-        'ted _ the\tlooked into\tmay have been\tmerchant _ that\tmiddle\tmiddle of\tmoney _ .\tmr\tmust _ y'
-        'ou\tnever\tnews _ .\tnot _ us\tnot by us\tnowhere\tnudged\tof _ app\tof the app\tof three\toff _ on\t'
-        'off and on\ton _ yet\ton there yet\tonce a\tonly _ it\torder number .\toutside\tpatience _ $\tpaym'
-        'ents _ made\tpayments are made\tphoto of\tphoto of the\tplease accept our\tplease fill\tpossible'
-        ' _ .\tput _ on\tran\trepaired yesterday ,\tscheduled\tseconds .\tseconds . $\tshow\tshow _ $\tslow\t'
-        "so _ ,\tso _ can't\tspend\tstick\ttaken _ your\ttariff\tteam is\ttechnician on\tten seconds .\ttest"
-        ' _ ,\ttested _ .\ttesting _ possible\ttesting a\ttesting a possible\tthank _ ,\tthe _ network\tth'
-        'e _ now\tthe _ only\tthe _ shows\tthe _ who\tthe case only\tthe gateway\tthe middle\tthe middle o'
-        'f\tthe offer\tthe replacement\tthe wrong\tto change the\tto engineering\tto engineering .\ttomorr'
-        'ow ,\ttouch _ monday\ttried _ reset\ttry _ it\tversion of\tversion of the\twas submitted\twe _ se'
-        "nt\twe can't\twe see two\twe're testing\tweekend\twhen you\twhose\twith _ payment\tyour points\tyou"
-        'r points are\t'
+        '" _ but\t, _ ?\t, _ does\t^ _ can\'\t^ _ crew\t^ _ devi\t^ _ esca\t^ _ id\t^ _ it\'l\t^ _ on\t^ custom'
+        'er\t^ unde\t^ under\ta _ ?\ta _ from\tabou the\tabout the\tabout yours\taddr _ you\tagen\tagent\tall '
+        "_ ?\tand _ aske\tand _ like\tand _ one\tand _ prom\tand _ won'\tand enjo\tand enjoy\tapp _ $\tare _"
+        ' thos\tare amon\tare among\tare comb\tare combing\tas long\taski _ $\tat _ orde\tbe reac\tbe take\tb'
+        'e taken\tbeen wait\tbeen waiting\tbefo then\tbefore then\tbein\tbeing\tbetw\tbetween\tbilling\tbut _'
+        ' grou\tby noon\tcach on\tcache on\tcard numb\tcard number\tcard will\tchec\tcheck $\tchecking the\tc'
+        'omb _ it\tcomb thro\tcombing\tcombing through\tconcerning\tconf it\tcorr of\tcorrection of\tcoul y'
+        'ou\tdelivered $\tdeve _ comb\tdeve are\tdevelopers are\tdisp _ been\tdisp has\tdispute has\tdo\teit'
+        'h\teither\tengi _ been\tfail $\tfailed $\tfix the\tfor _ we\tfor secu\tfor security\tfraud\tgoes _ o'
+        "n\tgrou _ in\tgrou isn'\tgroup isn't\thang _ ,\thave _ chec\thome $\thow it\ti\tid _ been\tid has\tin"
+        " test\tin testing\tin with\tinvo _ you\tis _ down\tis numb\tis number\tisn' _ it\tisn' in\tisn't in"
+        "\tit can\tit won'\tit won't\titem\tknow _ it\tknow the\tlabe $\tleft _ ware\tlogs _ ,\tlong as\tmemo\t"
+        'memory\tmobi\tmobile\tmond at\tmonday at\tnext mont\tnext month\tno refund\tnotes $\toff unti\toff u'
+        'ntil\tonce _ refu\tonce your\topen again\torde _ 0\tpaid into\tparc _ arri\tparcels $\tphon numb\tp'
+        'lea _ me\tplea _ the\tplea _ to\tprob _ been\tprob _ your\tprocessed\tprog ,\tprogress ,\tprom _ r'
+        'ing\tread _ our\treceipt\trefu on\trefund on\trepo _ been\trepo _ the\trepo has\trest _ noon\trest '
+        '_ time\treturn is\tsay it\tseen _ $\tsend _ the\tsolv ,\tsome _ $\tstates\tstates that\tstil has\tst'
+        'ill has\tstre by\tstreet $\ttake place\tten\ttested on\tthat _ prob\tthat anot\tthe _ emai\tthe _ w'
+        'rot\tthe main\tthe note\tthe notes\tthe refe\tthe reference\tthe requ\tthe supplier\tthe timetable'
+        '\tthem to\tthem with\tthin _ miss\ttime from\ttimetable from\tto know\ttrac\ttrac the\ttrac to\ttrac'
+        'ed\ttraced to\ttwo days\tunde how\tunderstand how\tunle the\tunless the\tunus\tupda _ our\tupda at\t'
+        "update at\twe keep\twe'r _ the\twedn $\twednesday $\twhic _ addr\twill _ rest\twith _ bill\twith _"
+        " mana\tyou up\tyou' have\tyour post\tyour sett\t"
     ),
     -0.13: (
-        ", _ between\t, says\t, so we\t, then\t, who'll\t0 pounds .\t^ _ looking\t^ _ sorry\t^ as long\t^ be"
-        "ar\t^ bear with\t^ i'm so\t^ unfortunately the\t^ we haven't\t^ we want\t^ we're looking\ta _ sig"
-        'nal\ta new\ta reset\ta reset signal\ta solution .\taccount stays\tagree to\tare comparing\tarrival'
-        '\tas long\tas long as\tbalance is\tbear _ me\tbear with me\tbeen refunded\tbranch\tby _ restart\tby'
-        " noon .\tcode is 0\tconsideration\tdoes it\tdon't know\tenclosed\thave found the\ti _ know\ti'm so"
-        "\ti'm so sorry\ti've sent a\tin any\tinto it .\tis _ after\tis awaiting\tis off .\tit $\tit has not"
-        '\tit should\tit solved\tit solved by\tit takes a\tix\tkey\tleak in\tlodged\tlong as\tmoney _ ?\tmoney'
-        ' back ?\tnot _ resolved\tnot in\tnot yet resolved\tof 0\tof six\ton _ march\tonly the\topened ,\tpi'
-        'pe\tplace\tplease _ me\tpoints are\tpreferred\tpreferred date\tpremium\tpressure\tprogress\trate\tre'
-        'ceived ✓\treset _ to\treset signal\treset signal to\tring you\trow\truns until the\tsame day\tsee '
-        'a\tsent _ reset\tsent a reset\tsent to the\tshows your\tsignal _ your\tsignal to\tsignal to your\t'
-        'so sorry ,\tsolved by the\tsolved yet\tstill _ to\ttechnician\ttell you where\tthat it is\tthe _ '
-        'day\tthe _ had\tthe _ line\tthe hotline\tthe owner\tthe same day\tthe show\tthe van\tthere is\tto _'
-        ' report\tto five days\tto have the\tto your report\ttoo ,\ttoo long .\ttop\ttwo -\tunfortunately t'
-        "he\tup _ five\tup to five\twas _ from\twe _ comparing\twe are comparing\twe're _ into\twe're look"
-        "ing\twe're looking into\twhat _ can\twhat _ to\twhat happened to\twhat i\twhat i can\twhere _ is\t"
-        "where it is\twhether _ is\twhich _ on\twhile _ look\twhile we look\twho'll\twith me\tx\tyet _ be\ty"
-        'et resolved\tyet to be\tyou , and\tyou get the\tyou see\tyou that it\tyou where\tyour _ this\tyour'
-        ' preferred\tyour preferred date\t'
+        "% _ $\t, _ is\t, _ let'\t, give\t, he's\t, we'd\t^ _ conf\t^ _ prot\t^ _ they\t^ _ trie\t^ ask\t^ buy"
+        'e\t^ buyer\t^ in\t^ retu\t^ return\t^ seco\t^ second\t^ who\ta _ comp\ta _ for\ta _ whil\ta rece\ta re'
+        'ceipt\tafte _ had\tagree\tan _ $\tan estimate\tand _ 0\tand wait\tand waits\tat _ post\tbala is\tbal'
+        "ance is\tbe _ befo\tbox _ been\tbox has\tbrin up\tbring up\tbuye _ does\tcan\tcan only\tcan' _ a\tca"
+        "n' _ an\tcanc _ orde\tdepo in\tdepot in\tdoct\tdoes work\tdoesn't work\tdoin\tdoing\tdon' want\tdon'"
+        't want\temai ,\temai _ plea\temail\temail ,\temer\temergency\tends now\tengi will\tengineer will\ten'
+        'gineering $\testimate\tfaster\tfetc\tfetc the\tfile and\tfirs\tfirst\tforw _ the\tforward\tgoes live'
+        '\tgoin _ be\thas _ pass\thave adde\thave added\thave iden\thave identified\there _ see\ti _ up\tif '
+        "_ acce\tif they\tif you'\tis that\tit'l be\tit'll be\tkeep _ rece\tknow ,\tlabel\tlarg _ $\tlet' loo"
+        "k\tlet's look\tlog $\tmade with\tmanu\tmanufacturer\tme _ seco\tminutes\tneed one\tnext upda\tnext u"
+        "pdate\tno _ for\tnot _ reso\tnoti :\tnotice :\tnow _ look\tnow let'\tnow let's\tnumb _ now\toffe _ "
+        '0\toh\toh _ ,\toh no\told _ will\ton an\ton olde\ton older\tonce _ year\tone ?\tonly on\torde _ canc\t'
+        'our\tour _ $\touta at\toutage at\tpick _ $\tplum is\tplumber is\tpoin will\tpoints will\tpost offi\t'
+        'post office\tprices\tprob _ be\tprocess\tprot does\trath have\trather have\trece _ the\trefu arri\t'
+        'refu form\trefund arrived\trefund form\trepa shop\trepair shop\tring us\tsearch for\tseco _ i\tsec'
+        'o whil\tsecond while\tsends\tsends a\tshow _ on\tshows a\tsolv by\tsolved by\tsoon _ the\tsorr _ th'
+        'e\tstil on\tstill on\ttech is\ttechnician is\tthe _ cabl\tthe case\tthe code\tthe labe\tthe label\tt'
+        'he larg\tthe line\tthe manufacturer\tthe sear\tthe search\tthre of\tthree of\tto engi\tto engineer'
+        'ing\tto my\tto take\ttrips\ttwo boxe\ttwo boxes\tunde sett\tunder settings\tunti six\tuntil six\tus '
+        '_ line\twas scan\twas scanned\twas used\twe _ iden\twe _ them\twhic _ desc\twhom\twith _ cour\twith'
+        ' _ us\tword "\twoul _ rath\tyet reso\tyet resolved\tyou abou\tyou about\tyou acce\tyou accept\tyou '
+        'if\tyou rath\tyou rather\tyour _ next\tyour _ to\tyour iden\tyour identity\t'
     ),
     -0.12: (
-        ', _ did\t, _ out\t, which the\t0 _ ,\t@ _ no\t^ _ about\t^ _ fee\t^ _ gas\t^ _ order\t^ _ page\t^ _ '
-        'print\t^ i wish\t^ my\t^ parcel\t^ the page\t^ the transfer\t^ the working\t^ under\t^ we are\t^ wh'
-        'ich of\t^ you said\ta correction\ta message .\ta nice\taccount was\taddress _ you\tagree .\tagree '
-        ". $\tairline's\tall _ in\tand _ old\tand _ waiting\tand _ you\tand yours is\tare\tare 0\tare 0 to\ta"
-        're checking\tasked _ your\tbeen _ under\tbilling specialists\tbilling specialists .\tcan i\tcase'
-        ' _ $\tcode\tcompensation _ on\tcompensation depends\tcompensation depends on\tdid he\tearly\teith'
-        'er _ $\tfix _ ?\tfix it ?\tfor checking\tform received\tfrom _ .\tgive me\tgive me a\thang tight\th'
-        'as _ days\thas _ passed\thas been passed\thas yet\thave _ nice\thave a nice\thave been completed'
-        "\thave had\thaven't got it\thours _ our\thours of our\ti _ i\ti wish i\tin _ letter\tin _ wrong\tin"
-        ' the wrong\tinquiry\tinto this\tit is resolved\titem\tits\tlegal department\tlength _ the\tlength '
-        'of\tlength of the\tletter dated\tletter dated 0\tmail that\tmatter _ resolved\tmatter _ settled\t'
-        'matter to\tme whether\tmeter ,\tmobile\tmoney _ sent\tmoney was sent\tmuch\tno _ on\tnot _ on\tnot '
-        'sorted\tof _ letter\tof that\tof your letter\ton _ length\ton _ profile\ton monday .\ton our serv'
-        'er\ton the length\ton your profile\tone -\torder and\torder number ,\torders\tour _ service\tour b'
-        'illing\tour billing specialists\tour engineers are\tour legal department\tpaid _ for\tphone _ i'
-        'n\tpolicy\trejected _ the\trepair the\trepaired , and\trepaired _ and\trequest .\trequest . $\treq'
-        'uest _ received\trequest was received\treturn the money\tseen _ .\tsent back\tshared\tshows .\tsh'
-        "ows . $\tshows _ $\tsource\ttaken _ the\ttell me whether\tthe _ check\tthe airline's\tthe cold\tth"
-        'e inspection\tthe length\tthe length of\tthe mail that\tthe mistake\tthe money .\tthe router\tthe'
-        ' source\tthe vendor\tthe working\tthe working hours\tthen .\tthen . $\tthese\tthings _ .\tthis mes'
-        'sage\tthis message .\ttickets\tto answer\ttoo\ttried _ the\ttwo charges\tup to ten\tus _ $\twe _ ch'
-        "ecking\twe are checking\twe'd return\twe'd return the\twe've put\twhich the\twhom\twish _ could\tw"
-        'ish i\twish i could\twithin 0 days\tworking _ to\tworking hours\tworking hours of\tyou _ six\tyou'
-        "'ll have\tyour _ failed\tyour letter dated\tyour order\tyour order and\tyour ticket 0\t"
+        ', and\t0 mb\t^ _ autu\t^ _ data\t^ _ kind\t^ _ mail\t^ _ may\t^ _ rais\t^ _ soon\t^ _ tria\t^ _ year'
+        '\t^ data\t^ yours\ta _ plan\ta _ requ\ta _ revi\ta _ top\ta correction\ta litt\ta little\ta paid\ta p'
+        'art\table _ fix\tacco _ be\tan _ of\tan orde\tan order\tand send\tansw from\tanswer from\tanswer yo'
+        'u\tare _ at\tare _ comp\tare checking\taske _ a\tatte _ $\tautu\tautumn\tback _ sund\tbackup from\tb'
+        'eca _ the\tbegi _ the\tbook a\tbooked a\tby now\tcan _ this\tcan stil\tcan still\tcash woul\tchec _'
+        ' comp\tcome\tcoul _ chec\tcrea $\tcreated $\tdelay $\tdidn _ $\tdocu _ your\tfam _ the\tfor _ part\t'
+        'from _ acco\tfrom _ bank\tfrom _ cour\tfrom sund\tfrom sunday\tget you\tgett\tgetting\tguy\thappene'
+        "d\thas _ crea\thave _ repl\thear _ crac\thold _ powe\thope _ have\ti've rais\ti've raised\tin any\t"
+        'inqu\tinquiry\tinto _ paid\tinto a\tis poss\tis possible\tkind\tlab\tlast autu\tlast autumn\tlast ye'
+        "ar's\tletter\tlift _ the\tline _ repa\tmain ,\tmay we\tmb\tmerc _ that\tneig _ was\tnew top\tnext $\t"
+        'no _ of\tnot _ solv\tnot able\tnot clos\tnot close\tnumb ,\tnumber ,\tokay now\ton _ refu\tone abou'
+        '\tone about\totherwise\tour _ that\tover the\tpaid _ your\tpaid plan\tpass _ link\tphoto of\tplan o'
+        'n\tplea _ agai\tplea call\tplea send\tplease call\tplease send\tpoin\tposi on\tposition on\tpowe _ '
+        'for\tpowe butt\tpower button\travi\trece bank\treceiving bank\trefused\tremarks\trepair it\trepl $\t'
+        'rese link\treset link\trespond\trest _ back\tretu _ at\treturn the\treviewer\tsafe\tsame crac\tsame'
+        ' crack\tscan $\tscanned $\tsearching for\tseco\tsender\tserv _ be\tshare\tshe _ the\tshoo\tshoot\tso '
+        "_ can'\tso _ with\tspri $\tstay $\tstil see\tstill see\tstol _ $\tstol acco\tstolen account\tthat n"
+        "ot\tthat's not\tthe _ amou\tthe _ at\tthe _ crac\tthe _ half\tthe contract\tthe plum\tthe plumber\t"
+        "the receipt\tthe receiving\tthe send\tthe sender\tthe ware\tthe warehouse\tthem ?\tthis isn'\tthis"
+        " isn't\ttigh _ ,\ttigh fam\ttight fam\tto repa\tto repair\ttop _ it\ttop solv\ttop solved\ttria _ i"
+        'nto\ttria turn\ttrial turns\tturn _ a\tturn into\tturns into\tunti _ to\tviewers\twas subm\twas sub'
+        "mitted\twe rece\twe received\twe won'\twe won't\twe'd love\tweek _ of\tweek beca\tweek because\twhi"
+        "l your\twhile your\twhy _ char\twith _ bank\twith _ case\twrit $\tyear _ was\tyear's\tyet _ the\tyo"
+        'u _ canc\tyou _ turn\tyou chec\tyou check\tyou desc\tyou use\tyour _ have\tyour _ if\tyour _ whet\t'
+        'your deli\tyour delivery\tyour remarks\t'
     ),
     -0.11: (
-        ', a\t, which is\t0 october\t0 to 0\t^ _ game\t^ _ payments\t^ _ second\t^ _ suitcase\t^ both\t^ i u'
-        "nderstand\t^ i'd be\t^ the matter\t^ the scan\t^ your suitcase\ta code by\ta neighbour\ta part\tab"
-        'le _ fix\table to fix\taccount _ still\taccount is still\tadvised\tand _ fix\tand a fix\tapologis'
-        'e .\tapologise . $\tapologise _ $\tare on\tarrives\tat _ warehouse\tat the\tat your request\tbank '
-        'statement\tbe _ out\tbe all right\tbe done\tbe done by\tbe verified\tbeen able\tbeen able to\tbox\t'
-        "bringing\tby phone\tby text\tby tonight\tcan't _ .\tcancels\tcancels ,\tcannot _ it\tclaims that\tc"
-        'ode _ text\tcode by\tcode by text\tcome back\tdatabase .\tdatabase . $\tdatabase _ $\tdecide .\tde'
-        "cide . $\tdecide _ $\tdoes anything\tdoesn't\tfile has\tfor _ leak\tfor _ patience\tfor the leak\t"
-        "full amount\tget paid\thas 0\thave _ days\thope _ get\thope you\thope you get\ti\ti'm sorry\tin sto"
-        'ck\tinsurance\tis _ blocked\tis stable again\tis still blocked\tknow if the\tlast _ .\tleak .\tlea'
-        'k . $\tleak _ $\tlevel _ 0\tlocked _ we\tmidnight\tnext month\tno sign\tno sign of\tnot able\tnot a'
-        'ble to\tnow _ $\tof next month\tof this\ton older\tonly on\tor 0\torder _ ,\tour _ shows\tour answe'
-        'r\tpaid _ is\tphoto _ a\tplease choose\trather _ the\trather have the\tread _ the\treceived\trefun'
-        'ded ;\trefunded ; $\trefunds for\trequest to\trest\treturned when\tright _ ,\tseller claims\tsettl'
-        'ement\tshould _ it\tsign of\tsolved , the\tsolved for you\tspare part\tstable again\tstable again'
-        " .\tstill blocked\tsuits\tsuits you\tthe _ didn't\tthe _ plate\tthe deadline\tthe driver's\tthe fo"
-        'rm .\tthe full amount\tthe leak .\tthe moment .\tthe seller claims\tthe supplier\tthe time\tthis '
-        '_ my\tthis to my\tto _ verified\tto be verified\tto decide .\tto restore the\tus ?\tus ? $\tvendor'
-        " .\tvendor . $\tvendor _ $\tversion\twarranty _ .\twe _ working\twe are working\twe'd like\twe'd l"
-        'ike to\twere refunded ;\twhen _ see\twhen it\twith ?\twith ? $\twith _ neighbour\twith a neighbou'
-        'r\tyou _ charged\tyou _ now\tyou _ told\tyou ask\tyou get paid\tyou today\tyour _ have\tyour order'
-        's\t'
+        '" _ and\t, _ requ\t, _ unkn\t, _ woul\t, who\'\t, who\'ll\t- 0\t- _ addr\t^ _ appe\t^ _ diff\t^ _ ever'
+        '\t^ _ paid\t^ _ patc\t^ _ rema\t^ _ shif\t^ _ surv\t^ _ tell\t^ _ two\t^ _ vend\t^ lemm\t^ lemme\t^ n'
+        'obo\t^ nobody\t^ none\ta _ answ\ta faul\ta fee\tabou _ deli\tabou _ thir\tafte _ rest\tan engi\tan e'
+        "ngineer\tand _ am\tand i've\tand yours\tansw _ been\tapp cras\tare made\tare trac\tare tracing\tare"
+        ' unab\tare unable\task _ the\tasse $\tassessment $\tat _ desk\tat _ refu\tatta\tbank stat\tbank sta'
+        'tement\tbe _ cont\tbe in\tbe your\tbeca\tbecause\tbeen able\tbeen clea\tbeen cleared\tbeen seen\tbef'
+        "o your\tbefore your\tbrin _ the\tbut don'\tbut don't\tby _ week\tby thur\tby thursday\tcalled the\t"
+        "can' see\tcan't see\tcancelled ,\tcann _ it\tcard\tcaug\tcaught\tcaus unkn\tcause unknown\tchan _ b"
+        'een\tchan _ name\tchan _ you\tcharged $\tcountry\tcour _ the\tcust repo\tdeli _ the\tdepa\tdid _ mo'
+        'ne\tdigg _ the\tdigg for\tdigging for\temai $\tenclose the\tevidence\texam boar\tfill _ has\tfor _ '
+        'paym\tfor _ reas\tfor _ safe\tfor asse\tfor assessment\tgets _ ,\tgot the\thave _ in\thave _ seen\t'
+        "have forw\thave forwarded\thear\ti don'\ti don't\tif _ call\tif _ has\tif _ isn'\tin _ to\tis _ pro"
+        'c\tis _ work\tjune $\tknow whic\tknow which\tlast _ has\tlemm\tlemme\tlist the\tlists\tlists the\tlog'
+        'g _ your\tlogg for\tlogging for\tlook _ ,\tmail addr\tmail address\tmail is\tmond\tmone _ sent\tmon'
+        'ey reach\tmust _ been\tmy _ ends\tnigh shif\tnight shift\tnone of\tnumb was\tnumber was\tof _ agre'
+        '\ton _ van\topened a\tpack ,\tpass _ is\tpatc _ in\tplea _ a\tpoli $\tput _ note\treac _ card\treall'
+        'y\treco _ 0\trepair was\treviewed\tsample\tsche\tsche _ the\tsecu\tsell clai\tseller claims\tshe\tshi'
+        'f ends\tshift ends\tshop has\tside _ well\tside as\tsolv befo\tsolved before\tsupp\tsurv _ fill\tsu'
+        'rv you\tsurvey you\ttake up\ttari\ttariff\tteam is\tteam will\ttech on\ttechnician on\ttell _ wher\t'
+        'that must\tthe _ myse\tthe _ netw\tthe _ ques\tthe _ unti\tthe coup\tthe coupon\tthe exam\tthe req'
+        'uest\tthe surv\tthe survey\tthin the\tthinks\tthinks the\tthis _ befo\tthis one\tto _ an\tto _ its\t'
+        'to _ merc\tto _ sell\tto see\ttomo ,\ttomorrow ,\ttryi _ get\ttwic\ttwice\tunde $\tunde _ refe\tunde'
+        ' clau\tunder clause\tunkn\tunkn $\tunknown\tunknown $\tus _ whet\tvend _ 0\twant _ mone\twas appr\tw'
+        "as approved\twas done\twe _ unab\twe'd retu\twe'd return\twe'r not\twe're not\twere you\twhet _ is"
+        "\twho'll\twork _ to\tworkshop\twoul _ paid\tyou fill\tyou filled\tyou' talk\tyour _ firs\tyour cont"
+        'act\tyour safety\t'
     ),
     -0.1: (
-        ", _ i'd\t, _ left\t, and i'd\t, in\t, is that\t, number\t, number 0\t, so please\t, thanks ,\t- ref"
-        'undable\t: _ with\t: a\t^ _ access\t^ _ earlier\t^ _ kitchen\t^ have\t^ may\t^ no ,\t^ thanks for\t^'
-        " the technician\t^ unless the\t^ we know\t^ we shall\t^ we'd love\tabout yours\taccounts\tan _ by"
-        "\tan answer by\tand _ signed\tand got\tand i'd\tanswer _ tomorrow\tanswer by tomorrow\tanswers\tar"
-        'e _ at\tare _ if\tasked us to\tback _ stock\tbattery\tbecause it\tbeen scanned\tbegin .\tbegin . $'
-        '\tbegin _ $\tblock on\tcan begin .\tcause\tchoose between\tcleared _ your\tcomplaint .\tcomplaint '
-        '. $\tcould _ check\tcould you check\tengineer will\texpect it\tfor _ answer\tfor _ photos\tfor th'
-        'e photos\tfrom _ within\tgiven back\thave two\the fixed\the fixed it\thear _ crackling\thow it\ti '
-        '_ that\tin _ ,\tinstead\tinstead of\tis _ -\tis non\tis non -\tit had\tlab\tlast _ ,\tlatest\tlena\tli'
-        'ability\tlogs collected\tlogs collected ,\tmade a\tmeantime ?\tmeantime ? $\tmeantime _ $\tmoney '
-        'is\tmorning and\tmoved\tnew _ .\tnon\tnon -\tnon - refundable\tnon _ refundable\tof _ passport\tof '
-        'your passport\ton wednesday .\tone _ in\tonly _ the\tor _ ?\tour _ apologies\tour sincere\tour si'
-        'ncere apologies\towing\towing to\tpaid _ your\tpaid to\tpassed it to\tpasses\tpay the\tpayment ,\tp'
-        'lease _ your\tplease keep\tprice .\tprice . $\tproblem _ with\tproblem _ your\tproblem with your'
-        '\tprofile for\trefund will\tremoved _ the\treturns\troaming\tsay that the\tscanned .\tscanned . $\t'
-        "scanned _ $\tsettled _ is\tso _ we\tso please\tso we can't\ttechnician _ us\ttechnician told\ttec"
-        'hnician told us\tthe _ date\tthe _ reads\tthe _ service\tthe _ takes\tthe cause of\tthe issue\tth'
-        'e latest\tthe meantime ?\tthe order\tthe portal\tthe refund will\tthe technician told\tthe van .'
-        '\tthe website\tthis .\tthis . $\tthis morning and\tthis with the\tto _ card\tto _ exchange\tto _ o'
-        'rder\tto check\tto check the\tto the exchange\tto your order\ttold _ he\ttold us he\tu\tunless the'
-        "\tus _ fixed\tus he\tus he fixed\twas _ today\tway _ the\tway to the\twe'll have\twhich _ of\twill "
-        'be in\twill ring\twill ring you\twill take\twith _ own\twithin 0 h\twithin _ h\tyou _ choose\tyou '
-        '_ has\tyou _ with\tyou asked us\tyou check\tyou had the\tyou see .\tyour profile for\tyour screen'
-        ' is\tyours _ among\t'
+        '" _ the\t, _ get\t, _ go\t, we\'l\t, we\'ll\t, whos\t, whose\t: _ you\t^ _ know\t^ frau\t^ fraud\t^ we\t'
+        "^ what's\t^ you'd\ta _ went\ta brok\ta broken\ta new\taddr _ a\tadjuster\tadmi _ liab\tadmission\tad"
+        'mission of\tagree to\tan exch\tan exchange\tand 0\tare\tare _ miss\tare now\tarri _ and\tarrived ?\t'
+        'as _ as\tas urge\tas urgent\tat once\tbe look\tbe looked\tbe wron\tbe wrong\tbeca _ parc\tbeca a\tbe'
+        'cause a\tbeen note\tbeen noted\tbeen reso\tbegu $\tbegun $\tbit of\tboar _ whic\tbox\tbrin _ new\tbu'
+        't _ regi\tby line\tby text\tcanc _ more\tcanc _ you\tcanc any\tcase was\tcaus is\tcause is\tchat\tch'
+        'ec _ ,\tchecks\tclose\tcode _ text\tcode by\tcoll ,\tcollected ,\tcomes back\tcomment $\tcoul _ res'
+        't\tcoup _ be\tcour\tcut in\tdays _ and\tdays afte\tdays after\tdepartment\tdepl to\tdeployed to\tdev'
+        's\tdisp was\tdispute was\tdo _ use\tfailed\tfina desk\tfind no\tfor eras\tfor erasure\tfrau _ pass\t'
+        'frau chec\tfraud check\tgath _ the\tgo _ with\tgoal\tgoin to\tgoing to\thas _ note\thasn gone\thasn'
+        "'t gone\thave _ trie\thave one\thigh prio\thous $\thouse $\thow anno\thow annoying\tin _ mean\tinst"
+        "alments\tinvo _ by\tinvo line\tis _ acco\tis _ know\tis _ line\tissuer $\tit _ urge\tit's _ smal\tl"
+        'abe was\tlabel was\tlapt $\tlaptop $\tlet\tliab $\tliability $\tline _ line\tlock afte\tlocked afte'
+        'r\tlook whet\tlook whether\tlose\tmakes\tmark ,\tmeantime\tmess $\tmiss _ and\tneed an\tneeds a\tneve'
+        '\tnever\tnew _ ?\tno _ thin\tno smal\tno small\tnot _ on\tnumb _ gave\tnumb you\tnumber you\tobli to'
+        '\tobliged\tobliged to\tof liab\tof liability\tof the\toff ?\ton _ fix\tone mont\tone month\tor do\tot'
+        'herwise $\tour supp\tparc _ astr\tparc went\tparcel went\tpass _ now\tpati $\tpatience $\tpharmaci'
+        'st\tphone number\tplea ,\tplea _ whet\tplea _ with\tplea look\tplease ,\tplease look\tpoki\tpoking\t'
+        'powe _ in\tpowe cut\tpower cut\trefu _ the\trefu _ up\trefu yet\trefund yet\treopened\treported th'
+        'e\trequ _ eras\trequ to\trequested $\trese _ righ\treserve\treserve the\trevi\tseem _ be\tseller\tse'
+        "ve days\tseven days\tshar with\tsmal _ to\tsmal thin\tsmall\tsmall thing\tso that's\tsolv _ your\ts"
+        "ome $\tstat _ the\tstay _ $\tstreet ,\tsure _ the\tsystem's\tteam _ at\tteam's\ttell you\tthan you\t"
+        'thank you\tthat soun\tthat sounds\tthe _ be\tthe _ of\tthe _ show\tthe deadline\tthe devs\tthe dis'
+        "count\tthe mean\tthe meantime\tthe merchant\tthe room\tthe system's\tthe thef\tthe theft\tthe van\t"
+        'thef\tthef ,\ttheft\ttheft ,\tther _ no\tthin to\tthing to\tthou your\tto _ atte\tto _ them\tto appr'
+        '\tto miss\ttrac _ $\tunde _ anno\tunfo _ refu\turge\turge $\turgent\turgent $\tused for\tvery seri\tv'
+        "ery seriously\twant _ invo\twant an\twasn\twasn't\twe _ work\twe rese\twe reserve\twhen _ is\twhic "
+        '_ of\twhic meet\twhich meets\twho told\twhos\twhose\twill _ remo\twond\twork ?\twork _ for\twoul _ w'
+        'ron\tyou trie\tyou tried\tyour _ coul\tyour _ from\tyour _ no\tyour _ numb\tyour home\tyour phot\ty'
+        'our stay\t'
     ),
     -0.09: (
-        ', _ now\t, and that\t, as our\t, give\t, please write\t, without\t, would\t- fi\t^ _ apologise\t^ _'
-        ' holding\t^ _ invoice\t^ _ of\t^ _ prepaid\t^ _ still\t^ _ this\t^ half\t^ half of\t^ i hope\t^ our'
-        "\t^ restore\t^ we rolled\t^ we've put\t^ your order\t^ your return\ta _ request\ta fee\taccounting"
-        " ,\tafter _ ,\tagain _ the\tam _ that\tam _ to\tam sorry that\tand have\tand i've asked\tand is be"
-        'ing\tanswer ,\tanswered\tare not sure\tas our\tasked to\tat _ bank\tbe delivered\tbe repaired\tbe r'
-        'esolved\tbe solved\tbelieve it\tbox was\tby your\tcan _ cancelled\tcan be cancelled\tcan still\tca'
-        'r\tclaim .\tclaim . $\tclaim _ $\tcome to\tcomparing _ with\tcorrected _ your\tcourt\tdays _ retur'
-        'n\tdays to return\tdid _ money\tdid the money\tdo\tfan\tfare you\tfor 0 may\tfor _ ,\tfor _ may\tfor'
-        ' returning\tfor returning the\thas seen\thas the refund\thas yet to\thave called\thave identifie'
-        "d the\thidden\ti apologise\ti hope\ti've _ the\tidentified _ cause\tidentified the\tidentified th"
-        "e cause\tif _ isn't\tif i\tif it isn't\tis _ open\tis _ until\tis it fixed\tis still open\tit is\ti"
-        "t wasn't\tit wasn't .\tkeep _ posted\tkeep the receipt\tlast _ ?\tletter\tlevel _ .\tmake _ right"
-        '\tmake this\tmake this right\tmattress\tmay _ to\tmoney reach\tmr okafor\tname _ $\tneeds _ new\tne'
-        'eds a new\tno time\tnormal _ you\tnot sure\tof the\tokafor ,\ton .\ton . $\ton wi\ton wi -\torder 0\t'
-        'our complaints\tour plumber\tparcel _ the\tplease _ to\tposted _ $\tprepaid\tpresent .\tpresent .'
-        ' $\tpresent _ $\tproblem solved\treason .\treason . $\treason _ $\trefund _ ?\trefund _ the\trefun'
-        'd arrived ?\trepair .\trepair . $\trepairs\treproduce _ crash\treproduce the crash\treturning th'
-        'e\tseller ,\tsent them\tservice _ be\tshop\tshows\tsign _ again\tsign in again\tsim\tsit\tso _ take\t'
-        'sorry _ had\tspare\tspend _ $\tstays on\tsubmitted to\ttext _ .\ttext message\ttext message .\ttha'
-        "t's not\tthe _ myself\tthe _ reach\tthe _ turns\tthe discount\tthe fare you\tthe money reach\tthe"
-        ' original\tthe premium\tthe reason .\tthe reference\tthe repair .\tthinks\tthinks the\tthis right'
-        ' .\tto _ email\tto _ made\tto _ shop\tto make this\tto repair\tto your email\tturning\tuntil _ is\t'
-        "version 0 ,\tversion _ ,\twallet ,\twas submitted to\twasn't .\twasn't . $\twasn't _ $\twe _ look"
-        'ing\twe _ on\twe _ restore\twe are looking\twe are not\twhether you\twhile your\twi\twi -\twi - fi\t'
-        'wi _ fi\twill _ within\twork _ your\twork on your\tyou _ and\tyou _ log\tyou _ turning\tyou may\ty'
-        "ou picked\tyou're good\tyour _ ,\tyour _ say\tyour documents have\tyour new\tyour receipt\tyour w"
-        'allet ,\t'
+        ", _ not\t, i'm\t, our\t, you'd\t- fi\t0 _ if\t0 eur\t^ _ fail\t^ _ fee\t^ _ iden\t^ _ mess\t^ _ pupi\t"
+        '^ _ stat\t^ _ whee\t^ engi\t^ noted\t^ oh\t^ restore\t^ tickets\ta _ abou\ta disp\ta dispute\ta huma'
+        '\ta human\taccept\tadde your\tadded your\tafte\tagai _ as\tagrees $\tan _ once\tand _ prep\tand _ so'
+        "rr\tand _ unlo\tand isn'\tand isn't\tand says\tanswer by\tany orde\tany order\tare _ sure\tare _ th"
+        'at\tare chas\tare chasing\tare prep\tare preparing\tarrives\tas _ is\tbank tell\tbank tells\tbe _ u'
+        'pon\tbe delivered\tbe repa\tbe repaired\tbe sent\tbeen forw\tbeen forwarded\tbefo i\tbefore i\tbran'
+        '\tbrb\tbring the\tcall _ abou\tcame _ $\tcarrier\tcase ,\tcaus _ the\tcause $\tchan :\tchas _ bug\tch'
+        'eck\tclaims that\tclear\tclearing\tclearing the\tcome late\tcomes later\tcomp _ on\tcorr and\tcust '
+        'offi\tcustoms office\tdecide on\tdelay\tdepo $\tdepot $\tdoes $\tdriv _ been\tengi _ chas\tescalate'
+        'd to\texamination\texpe opin\texplain\tfail\tfails\tfaul _ far\tfeel _ pain\tfeel your\tfirs chec\tf'
+        'lig _ been\tfor any\tfor me\tfor ten\tform for\tforw your\tforwarded your\tgets fixe\tgets fixed\tg'
+        'imm _ sec\tgimm a\tgimme a\tgoodwill\tgot thei\tgot their\thang _ a\thas _ forw\thave _ days\there\t'
+        "huma\thuman\ti _ aske\ti _ forw\ti'm _ sorr\tiden _ caus\tiden the\tidentified the\tif _ bank\tincl"
+        '\tinto the\tinve _ been\tinve has\tinvestigation has\tis _ 0\tis hold\tis holding\tis need\tis need'
+        "ed\tis testing\tit gets\tlega _ $\tlet _ ask\tlet' _ at\tlook _ by\tlost parcels\tmade _ a\tmay _ t"
+        'o\tme _ the\tme ask\tmone _ ?\tmone by\tmoney by\tmove in\tmoved in\tnews _ $\tnote ,\tnoted ,\tof _ '
+        'dela\told matt\told mattress\ton $\ton _ bill\ton _ driv\ton wi\tor is\tour insu\tour server\tour sp'
+        'ec\tour specialists\tover in\tpain\tpain $\tpaym _ comp\tpayment ,\tplat ,\tplate\tprep a\tpreparing'
+        '\tpreparing a\tpupi _ your\tques _ the\treached out\tread _ $\trece _ than\trefu _ whic\trese _ ro'
+        'ut\trest ?\tretu good\treturned goods\treverse\trigh to\tring you\tsafe team\tsafety team\tsay\tscan'
+        "\tscanned\tsee _ it's\tsells\tshop _ it\tso _ take\tstan\tstick\tsupervisor\tsupp $\ttake _ your\ttak"
+        'e the\ttakes three\ttext mess\ttext message\tthat _ agen\tthat another\tthat in\tthat work\tthe _ '
+        'for\tthe _ good\tthe _ pack\tthe _ solv\tthe date\tthe documents\tthe firs\tthe first\tthe hotl\tth'
+        'e hotline\tthe night\tthe retu\tthe seco\tthe second\tthe statutory\tthe unlocking\tthey have\tthi'
+        's mess\tthis message\tthre pupi\tthree pupils\tthro _ $\ttick _ has\tto proc\tto this\tto unlo\tto '
+        'unlock\tto verify\ttrie _ rese\tunlo _ late\tunlo come\tunlocking\tunlocking comes\twas _ a\twas _'
+        " toda\twas move\twas moved\twe feel\twe'r _ your\twhat\twhat _ do\twhat _ work\twhic _ the\twi\twi -"
+        '\twi _ fi\twill _ a\twill _ by\twill brin\twill bring\twith two\twithin two\twoul _ for\twoul pay\tw'
+        'ould pay\tyear _ deli\tyou moved\tyour _ debi\tyour dire\tyour direct\tyour pain\tzero\t'
     ),
     -0.08: (
-        ', _ our\t^ _ restoration\t^ _ rider\t^ _ they\t^ firmware\t^ still\t^ your replacement\tagain , a'
-        'nd\tagain _ and\tagrees ,\tand _ "\tand _ at\tapproved _ the\tbe _ without\tbeen resolved\tbefore '
-        '_ can\tbelong\tcan now\tcase _ is\tclosed until\tdates _ you\tdepot\tdepot .\tdepot . $\tdepot _ $\t'
-        "does _ work\tdoesn't _ .\tdoesn't work\tdone _ we\tfor _ 0\tgiven back .\tgood _ .\thanded\thas be"
-        'en resolved\thear _ you\thear from you\tin ?\tin ? $\tin _ flat\tin it .\tin your flat\tinstalment'
-        's\tis scheduled\tit was solved\tit work\tlooked at\tmove _ the\tmove to\tmove to the\tno trace\tno '
-        'trace of\tnormal for\tnote\tof _ month\ton this\topened _ ,\torders are\tpaid into\tpaid into your'
-        '\tphone _ .\tphoto .\tphoto . $\tphoto _ $\tphoto shows\trefund form\trefund of $\trestoration\tsaf'
-        'ety team\tsay _ it\tsee what the\tset _ new\tset a\tset a new\tsize\tso we\tstill waiting for\tstuc'
-        'k\ttake _ days\ttake _ seriously\ttake this\tteam has\tthe _ again\tthe _ box\tthe check\tthe depo'
-        't .\tthe full\tthe refund form\tthe scan\ttheir\tticket 0 is\tto take\tto the card\tto your card\tv'
-        'ery _ .\twe can do\twe had\twe take this\twhile\twill be back\tworking day\twould that\tyet , but\t'
-        "yet _ but\tyou tomorrow\tyou've _ to\tyour membership\tyour replacement\t"
+        '^ _ deli\t^ _ mr\t^ _ repo\t^ when\ta poss\ta possible\tafra $\tafraid $\tagre ,\tand nobody\tare ha'
+        'nd\tare handled\tare slow\tare test\tare testing\tas comp\task _ to\tatta $\taudi\tbank need\tbank n'
+        "eeds\tbe veri\tbe verified\tbefo noon\tbefore noon\tbusy\tcan' canc\tcan't cancel\tcann say\tcannot"
+        ' say\tcham\tcomparing it\tcomplete the\tcoul tell\tcould tell\tcred _ 0\tcrew _ on\tcust to\tcustom'
+        'er to\tday $\tdays _ show\tdear mr\tdela was\tdelay was\tdeli atte\tdid _ last\tentr $\tentry $\tfix'
+        'e _ we\tfixe fee\tfixed fee\tfoun _ poss\tfrom _ with\tfron of\tfront of\thas _ clea\thave had\ti _'
+        " see\ti've foun\ti've found\tin fron\tin front\tin revi\tin review\tinvestigation\tisn' _ yet\tkey\t"
+        "let me\tlet' get\tlet's get\tmonth\tmore _ befo\tnudg\tnudged\tof thre\tof three\tonce _ is\tonce _ "
+        'mont\tor 0\torder to\tover _ but\tpass of\tplan _ the\tpressure\tpubl\tpublic\tpurchase ,\tquestion '
+        'about\treac _ on\trecord of\trefundable $\tresp $\tretu _ item\treviewer $\tsays _ was\tseconds $\t'
+        'shou _ a\tshou the\tshould the\tsinc _ for\tsinc tues\tsince tuesday\tsort yet\tsorted yet\tstre ?'
+        '\ttake _ work\tth _ the\tthe _ canc\tthe bran\tthe branch\tthe fina\tthey _ our\tthur\tthursday\tto '
+        '_ data\tto _ lega\tto _ veri\tto acce\tto accept\tto come\tto complete\tugh ,\tunder that\tundersta'
+        'nd that\tus ?\tus _ you\tused $\twas foun\twas found\twas successfully\twhen _ you\twhen did\twill '
+        "_ fixe\tyou _ when\tyou'd get\tyou'll have\tyour disp\tyour unde\t"
     ),
     0.08: (
-        ', _ child\t, _ it\t, test\t- _ payment\t- in payment\t0 in\t0 went\t0 went back\t^ _ forty\t^ _ lin'
-        "e\t^ _ put\t^ _ solar\t^ _ spare\t^ i re\t^ it's fixed\t^ the debt\t^ the spare\t^ we were\t^ your "
-        'refund\t^ your webhook\tafter a\tagain now\tal\tand i have\tas _ wanted\tas you wanted\tbag\tbearin'
-        'g _ us\tbearing with\tbearing with us\tbeen handed\tbill _ right\tbill is right\tbuffering\tcance'
-        'lled by\tcompensation of\tcorrected :\tcorrectly _ all\tcorrectly from\tcorrectly from all\tcut\t'
-        'damaged\tdropouts\terror .\terror . $\tevery _ .\teverything\tf ,\tfixed your\tfor bearing\tfor bea'
-        'ring with\tfrom all\thands\ti _ -\ti re\ti re -\tin as of\tin payment\tis _ normally\tis live again'
-        "\tis standing\tit's fixed now\tits full\tleak in your\tlonger crashes\tmachine has\tmay .\tmay . $"
-        '\tmissing _ delivered\tmistake .\tmistake . $\tmoney back on\tno _ crashes\tno longer crashes\tno'
-        'rmally again\tour letter\tpaid for\tphoto ,\tpoints and\tprice _ been\tprice has\tprice has been\t'
-        'progress is\tproject\tpurchase price has\trecalculated\trefunded you\trepaired _ $\trequested , '
-        'and\trequested _ and\tresolve the\tresolves _ from\tresolves correctly\tresolves correctly from'
-        '\trow f\trow f ,\trunning _ .\tsee your\tshould _ see\tsolar\tspam\tstill _ ?\tstreak _ back\tstreak'
-        " is\tstreak is back\tsuccessful\ttaken .\ttaken . $\ttaken _ $\tthat _ on\tthat's you sorted\tthe "
-        'change\tthe debt\tthe leak in\tthe ticket\tthrough on the\tto _ again\tto resolve the\tto sell\tun'
-        'der your\tuser\tvisa _ morning\tvisa this\tvisa this morning\twardrobe\twas removed from\twas wro'
-        "ng by\twe put\twent out\twrong by\tyou _ :\tyou _ want\tyou will\tyou're _ as\tyou're in as\tyour _"
-        ' two\tyour visa this\tyour webhook\t£ 0 went\t£ _ went\t'
+        ', _ mist\t, alon\t, along\t, plea\t, please\t0 _ now\t0 back\t^ _ gran\t^ _ ther\t^ _ worr\t^ corr\t^'
+        " your\table _ reso\taddr pin\taddress pin\talon with\talong with\tand _ it's\tand _ matc\tand has\t"
+        "and that's\tannu $\tannulled $\tassu that\tassured that\tat _ agai\tat yours\tbeen lift\tbeen lift"
+        "ed\tbike\tcalls $\tchan and\tchanged and\tchar a\tchec out\tcleared and\tclie acco\tclient's accoun"
+        't\tcomp _ sett\tconf _ $\tcont all\tcorr date\tcorr in\tcorrect date\tcorrespondence\tdisc _ been\t'
+        'disc has\tdiscount has\tdisplay\tdoll $\tdollars $\tdrop _ your\tenjo _ even\teven _ the\tfee ?\tfl'
+        'at\tfor _ repl\tfrom _ 0\tfrom _ site\tgave it\tgive _ the\tgone _ we\tgone sinc\tgone since\tgot _'
+        ' two\tgot to\thad _ ,\thall _ the\thas foun\thas found\theating\ti cred\ti credited\tin _ plac\tinsi'
+        " ,\tinte on\tinterest on\tiron _ $\tis _ sinc\tis fixe\tis fixed\tit _ ours\tlast night's\tloya\tloy"
+        "alty\tmach runs\tmachine runs\tmapp\tmapping\tmastercard\tmedication\tnight's\tnow _ you\ton _ logi"
+        '\tout now\tpaid _ you\tpatc\tplay and\tpric $\tprice $\tprob was\tproblem was\tprog _ $\treceiving\tr'
+        'ect $\trectified $\treso _ comp\trest _ that\trest plac\trestriction placed\trigh and\trigh your\t'
+        'right and\tright your\troam _ of\tsay _ your\tsessions\tsett the\tshou $\tshow _ prop\tshowing\tsid'
+        'e _ ,\tsinc _ nigh\tsinc last\tsince last\tso _ no\tso no\tstre outs\tstreetlight outside\tthe _ d'
+        'edu\tthe _ glit\tthe _ it\tthe _ retu\tthe access\tthe mapp\tthe mapping\tthis _ as\tthis _ with\tt'
+        'icket is\tto _ mast\twe swap\twe swapped\twith $\twron _ away\tyou _ at\tyour 0\tyour coup\tyour co'
+        'upon\tyour mast\tyour mastercard\tyour scre\t'
     ),
     0.09: (
-        ', _ done\t, it works\t0 _ not\t0 _ on\t: misrouted\t: solved\t: solved .\t^ _ an\t^ _ engineers\t^ '
-        '_ you\t^ in settlement\t^ kindly\t^ nothing is\t^ our engineers\t^ reminder\t^ the fresh\t^ whate'
-        'ver\t^ whatever the\ta _ conclusion\ta minute\ta satisfactory\ta satisfactory conclusion\ta seco'
-        'nd\ta week\taccount _ the\taddress _ and\tadjusted\tagain !\tagain ! $\tall functions\tall functio'
-        'ns are\tamount _ $\tamount _ the\tand _ a\tand _ has\tand _ missed\tand back\tand dropped\tarrived'
-        ' at\tasked whether\tat full\tbank account .\tbe .\tbe . $\tbe used\tbeen\tboiler\tboth _ .\tbug _ ke'
-        'pt\tbuild 0 $\tcan _ used\tcan be used\tclaim for\tcleared and\tcome _ to\tcomplaint _ $\tconclusi'
-        'on .\tconclusion . $\tconclusion _ $\tcorrect _ ,\tdiscount _ been\tdiscount has\tdiscount has b'
-        'een\tdone !\tdone ! $\teffect _ 0\teffect from 0\teverything _ in\teverything is in\tfault is rep'
-        'aired\tfor _ delay\tfor it\tfor the delay\tfull name\tfunctions\tfunctions _ available\tfunctions'
-        ' are\tfunctions are available\tgift _ went\tgot that\tgreat\thad expired\thas\thas _ brought\thas '
-        "_ cancelled\thas _ it\thas been brought\thas been cancelled\thistory ,\thistory _ $\ti've _ with"
-        '\timport\timport duty\tin error has\tin settlement\tin settlement of\tincident\tis gone ,\tis rest'
-        "ored\tis there\tit in the\tit's right\tlag _ $\tline _ at\tlist _ $\tmade on\tme _ $\tmerged ,\tmisr"
-        'outed\tmissing _ are\tmistake and has\tmix - up\tmix _ up\tmyself\tname on\tnow resolved .\tnow th'
-        'at i\ton friday\tone of the\toutage\tpage was\tplaced twice\tplaced upon\tplaced upon your\tpoints'
-        ' _ back\tpoints are back\tprivileges\tprogress _ .\tprogress intact\tprogress intact .\tput _ an'
-        'd\tput right and\trate .\trate . $\trate _ $\treceived ,\trefund was\treinstated _ full\tremoved f'
-        'rom your\treport that\trestored _ $\trestored to your\treversed _ your\tsatisfactory\tsatisfacto'
-        'ry _ .\tsatisfactory conclusion\tsatisfactory conclusion .\tsave file\tsent\tsettled and\tsettle'
-        'd and the\tsettlement _ your\tsettlement of\tsettlement of your\tshould be all\tsound\tstatus :\t'
-        "such\tsupply is\ttax\tthat _ ,\tthat _ missing\tthat was\tthat's _ taken\tthe _ placed\tthe _ tran"
-        'sfer\tthe building\tthe discount has\tthe end .\tthe fake\tthe fresh\tthe reason\tthe refund you\t'
-        'the restriction\tthird\tthough\tto _ satisfactory\tto a satisfactory\tto have your\tup _ .\tw\twe '
-        '_ return\twe _ this\twere _ from\twhere _ left\twhere you left\twrong _ ;\tyou _ your\tyou are\tyo'
-        "u asked whether\tyou saw\tyou was\tyou've _ the\tyou've just\tyour _ are\tyour _ been\tyour _ pay"
-        'ment\tyour _ since\tyour full\tyour full name\tyour playlist\tyour profile is\tyour ticket\t'
+        ', _ pric\t, job\t, receipt\t, same\t: _ and\t: _ got\t: _ repa\t^ _ ,\t^ _ reso\t^ _ stan\t^ _ undi\t'
+        '^ _ went\t^ clos\t^ closing\t^ even\t^ foll\t^ hey\t^ yup\ta _ at\tacti _ your\tagai and\tagain and\t'
+        'all _ now\tall regi\tall regions\tallo _ been\tallo has\tallowance has\talon\tamou\tand _ acti\tand'
+        " _ ever\tand _ hold\tand _ was\tand refu\tand refunded\tand we'v\tand we've\tare gree\tare green\ta"
+        're ther\tare there\tas reso\tas resolved\tat rest\tatti\tattic\tback _ ur\tbank _ the\tbask\tbasket\t'
+        'been revo\tbeen revoked\tbeli\tbelieve\tboth\tbuye _ $\tbuye clai\tcan _ and\tcan rela\tcan relax\tc'
+        'ard at\tcard bala\tcard balance\tcarr the\tcarries the\tcaus :\tcause :\tcert _ rene\tclas is\tclos'
+        " _ $\tclus\tcluster\tconf you'\tcons it\tconsider it\tconsole\tcorr _ was\tcred _ acco\tcred on\tcre"
+        'd your\tcredited your\tdark\tdata _ has\tdata allo\tdata allowance\tdebi is\tdebit is\tdeliveries\t'
+        'did _ get\tdiff paid\tdifference paid\tdire _ is\tdisp _ over\tdo _ ,\tdoma\tdomain\telim $\telimin'
+        'ated $\tenti $\tentirety $\texch for\texchanged for\tflic\tfor _ been\tfor _ us\tfor has\tfoun _ fi'
+        'xe\tfull _ of\tgame $\tgift _ bala\tgold\tgot\thack _ is\thacked\thad it\thand sinc\thappy $\thas _ a'
+        'nd\thas _ revo\thas _ topp\thave _ up\thave your\thous _ hour\thous an\thouse an\ti _ it\ti _ tell\t'
+        'in _ hall\tin ur\tinci is\tincident is\tinst $\tinvo _ been\tip addr\tip address\tis required\tissu'
+        ' has\tissue has\tit _ myse\tit last\tlamp _ flic\tlast _ on\tleak\tlike _ $\tlimi _ your\tlive _ ,\t'
+        'lock _ your\tlogi _ now\tlong need\tmade _ 0\tmatt has\tmatter has\tme a\tmemb is\tmembership is\tm'
+        'eth _ paym\tmeth of\tmethod of\tmind _ rest\tmind at\tmiss now\tmissing now\tmorn ,\tmorning ,\tnor'
+        'mal $\tnoth _ it\tnoth _ outs\tnoth of\tnothing of\tnow _ 0\tnow has\tnow righ\tnow right\tof paym\t'
+        'of payment\toff _ book\ton _ gift\topen _ on\topen _ you\toper\tout _ stra\town _ ,\tpass _ you\tph'
+        'otos has\tpicture\tprob gone\tproblem gone\tprog is\tprogress is\tput _ mind\treac and\treactivate'
+        'd and\tread _ and\treading ,\treco show\treconnected\trect _ our\trefunded you\trelax\tremoved the'
+        '\trenewed\trepa to\trepaid to\trepaired your\trepl _ ,\trequired from\trese $\trese in\treservation'
+        ' in\treso _ matt\trest _ 0\trest the\tresy\treview\troot\troot caus\troot cause\trout at\trouter at\t'
+        'running $\tsati $\tscreens\tseat back\tsell sent\tseller sent\tsession\tsettled and\tsettles\tshipm'
+        'ent\tside $\tside _ the\tsir\tsome had\tstop\tstop and\tstopped and\tstra and\tsum _ been\tsum has\ts'
+        'urc\tsurcharge\tsync at\ttari you\ttariff you\tthat _ now\tthat been\tthat doub\tthat double\tthat '
+        "your\tthat's been\tthat's your\tthe _ meth\tthe _ paid\tthe _ regi\tthe _ sale\tthe _ sent\tthe _ "
+        'trou\tthe arre\tthe arrears\tthe coll\tthe frau\tthe hacked\tthe wron\tthro _ your\tthx\tthx _ ur\tt'
+        'o _ payp\tto reso\ttopp _ up\ttopp back\ttopped back\ttwen\ttwenty\tunli\tunlinked\tur pati\tur pati'
+        'ence\tus a\tvisi in\tvisible in\twarn _ gone\twarn is\twarning is\twas it\twas miss\twas missing\twa'
+        's reca\twas recalculated\twas repaid\twas stru\twas struck\twe _ out\twe _ rest\twell _ $\twere\twi'
+        "sh _ and\twith _ tax\twork sinc\tyears\tyou _ rela\tyou _ wedn\tyou any\tyou under\tyou' _ it\tyour"
+        ' _ allo\tyour _ carr\tyour _ was\tyour _ went\tyour channel\tyour clus\tyour cluster\tyour hall\ty'
+        'our scho\tyour shel\tyour shelf\tyup\tyup ,\t✓\t'
     ),
     0.1: (
-        ", _ by\t, _ every\t, _ i'll\t, _ twenty\t, all twenty\t, the refund\t0 _ delivered\t0 _ the\t0 _ t"
-        'o\t0 returned to\t: _ .\t: both\t^ _ commission\t^ _ connection\t^ _ domain\t^ _ neighbour\t^ _ su'
-        'ccessfully\t^ as of\t^ i was\t^ the commission\t^ the connection\t^ the domain\ta _ night\table _'
-        ' resolve\table to resolve\tactive again\tadded to your\taddress\taddress ,\tafter the update\taga'
-        'in , because\tagain _ because\tall twenty\tall twenty -\talone\tamount _ in\tand _ by\tand _ got\t'
-        'and _ hold\tand _ premium\tand all 0\tand refunded\tand the three\tand took the\tarrived _ the\ta'
-        's before .\tbank _ on\tbe _ again\tbeen added\tbeen added to\tbeen paid out\tbeen put back\tboth '
-        'tickets\tbox office\tbroken checkout\tbrought you\tbrought you the\tcancelled from\tcase _ .\tcha'
-        'in\tclaim was\tclosed _ ,\tconfirmed ,\tconsider it\tcredited _ account\tcredited your\tcredited '
-        'your account\tdid ,\tdid _ get\tdid you get\terror _ your\teven\teverywhere\tfalse\tflowers ,\tgive'
-        ' _ the\tgive you the\thas arrived\thas arrived .\thave _ refunded\thooray\thooray ,\ti _ able\ti _'
-        ' taken\ti have taken\ti was\ti was able\tin _ :\tip\tis back up\tis back with\tis over .\tis wrong '
-        'with\tit came\tit the\tkettle\tletter of\tlocated _ suitcase\tlocated your suitcase\tmore lag\tno '
-        '_ lag\tno more lag\tnothing _ wrong\tnothing is wrong\tnumber .\tnumber . $\tnumber _ been\tnumbe'
-        'r has\tnumber has been\tof $\topening\tour _ brought\tout now\tover _ the\tparcel has been\tproper'
-        ' _ .\tput\tput into\tresolve _ problem\treturned _ its\treturned to its\tright _ on\tright with\ts'
-        'eats are\tsuch a\tswapped for the\tth _ you\tthat were\tthe _ been\tthe _ bug\tthe _ driver\tthe b'
-        'ox office\tthe broken checkout\tthe commission\tthe late\tthe missing\tthe refund\tthe subscript'
-        'ion\tthe €\tthe € 0\tthermostat ,\tthis _ settled\tthree _ the\tto call\tto spend\ttwenty -\tuntil '
-        'the\tvirtual\tvisit .\tvisit . $\tvisit _ $\twas given\twas swapped for\twe refunded\twho _ you\tyo'
-        'u reported\tyour _ machine\tyour _ off\tyour flat is\tyour room\tyour virtual\t'
+        ', _ gone\t, _ mess\t, amou\t, conf\t, cras\t, crash\t, incl\t, including\t0 on\t: 0\t^ _ a\t^ _ boil\t'
+        "^ _ bug\t^ _ inst\t^ _ reme\t^ _ subs\t^ bug\t^ it's\t^ late\t^ latency\t^ orde\t^ swee\t^ sweet\ta s"
+        'eco\ta second\taddr\tagai you\tagainst you\tamou to\tand _ boot\tand _ reac\tand _ reco\tand _ righ'
+        '\tapp _ long\tapp no\tare stil\tare still\tas agre\tas agreed\tas it\tavai to\tavailable to\tback _ '
+        'busi\tback _ righ\tbank app\tbann\tbanned\tbarr\tbarred\tbe happ\tbe happy\tbearing\tbeen refu\tbeen '
+        'refunded\tbeen repa\tbrou _ a\tbut we\tby _ of\tby way\tcalls\tcaug _ and\tcaug up\tcaught up\tchapt'
+        'er\tchar _ erro\tchar _ has\tchec your\tclaim in\tclos this\tconc $\tconnection $\tcras gone\tcrash'
+        ' gone\tcred in\tcredited in\tcure\tdata ,\tdebi\tdeducted\tdelivered it\tdetector\tdisc is\tdiscount'
+        ' is\tdrive\tdupl char\tduplicate charge\temba\tembarrassed\tend _ the\tengi _ the\terased\terro ent'
+        'r\terroneous entry\texch ,\texchanged ,\textra\tfaul _ your\tfix is\tfixe your\tfixed your\tflowers'
+        '\tfolder\tfrom _ and\tfull rest\tfurt is\tfurther is\tgame _ ,\tgems _ in\thapp _ hear\thas _ brou\t'
+        "have _ pay\thave stop\thave stopped\thicc\thiccup\thome agai\thome again\thour _ $\ti put\ti'm _ to"
+        "\ti'm emba\ti'm embarrassed\tin ,\tin _ hand\tin _ reco\tin _ righ\tin busi\tin business\tincluding"
+        '\tis _ her\tis barr\tis barred\tis resolved\tissu fixe\tissue fixed\tit\tit _ not\tit _ stil\tit _ t'
+        'hre\tjour\tkept _ you\tkey _ been\tlamp was\tlatency\tlimit\tlock _ $\tlong appe\tlonger appears\tlo'
+        'st _ foun\tmade _ you\tmatt _ been\tmay has\tmerged\tmess of\tmessage of\tmissed\tmissing\tmone is\t'
+        "money is\tmonth's\tmorn\tmorn with\tmorning\tmorning with\tnights\tnine _ $\tno _ appe\tno char\tno "
+        'charge\tnow carr\tnow carries\tof eur\tone we\tor _ you\tpark\tpatc buil\tpatched build\tplea be\tpl'
+        'ease be\tpopp the\tpopped the\tprof _ and\tput\treca\treci\trein at\treinstated at\treleased $\trepo'
+        ' and\truns _ $\tsens\tsensor\tshou _ see\tshut _ out\tshut you\tso _ all\tsolved it\tsorr _ you\tsqu'
+        'ashed $\tstil open\tswap _ seat\tswee\tsweet\ttaxi\tthat _ matt\tthat kept\tthe _ made\tthe _ out\tt'
+        'he _ two\tthe chan\tthe change\tthe debt\tthe duplicate\tthe faulty\tthe happ\tthe happy\tthe hold'
+        '\tthe inco\tthe leak\tthe mist\tthe pict\tthe restriction\tthe tric\tthe trick\tther _ are\tther wi'
+        "th\tthere with\tthis month's\tthre visi\tthree visits\tthro _ and\ttook thre\ttook three\ttota is\t"
+        'total is\ttrick\ttrou _ your\tturn _ and\tunti _ end\tveri you\tvisits\twanted it\twas\twas retu\twa'
+        "s returned\tway _ shou\twe gave\twe'v clos\twe've closed\twhol $\twhole $\twith _ cred\twith _ usu"
+        "a\tworld\tworry\twron _ for\twron by\twron name\twrong by\twrong entry\twrong name\tyou _ sign\tyou'"
+        ' _ happ\tyour _ a\tyour _ and\tyour _ card\tyour _ cred\tyour _ disp\tyour supp\tyour supply\tyour'
+        ' visa\tyour whol\tyour whole\t£ _ to\t'
     ),
     0.11: (
-        ', _ least\t, _ right\t, at least\t, receipt\t, sorted\t, yet\t, your money\t- _ for\t- _ the\t- boo'
-        'ked\t0 _ and\t^ okay ,\t^ the fix\t^ whether it\t^ you are\ta _ ;\ta look at\taccount in\tall eleve'
-        "n\tall of\tan end .\tand _ cleared\tand _ last\tand running\tand the last\tand we've\tas _ noon\tas"
-        ' good\tas good as\tas of noon\tas requested ,\tat least ,\taway\tbattle\tbattle pass\tbeen _ with\t'
-        'been booked\tbeen changed\tbeen reinstated with\tbehind _ now\tbehind us now\tbill _ the\tbonus\t'
-        'booking _ ,\tbooking _ 0\tbooking fee ,\tcent .\tcent . $\tcent _ $\tcharge and\tcharged\tclosed _'
-        ' the\tcredited 0\tcredited _ .\tdan\tdate _ $\tdelivery fee\tduplicate charge\terror\tfake\tfee bac'
-        'k .\tfinished .\tfinished . $\tfinished _ $\tfix this\tfor an hour\tfor good ,\tfree to\tfrom _ wo'
-        'rkshop\tgap\tgave _ the\tgave you the\thappy .\thappy . $\thappy _ $\thas _ booked\thas been booke'
-        'd\thave _ it\thave completed\thave completed the\they _ ,\ti _ your\tin _ app\tin at\tis _ on\tit _'
-        ' $\tit should .\tit works .\titem _ been\titem has\titem has been\tlast cent\tlast cent .\tlast ni'
-        'ght .\tleast ,\tlonger _ :\tlonger blocked\tlonger shows\tmerged\tmistake or\tmistake or the\tmix\t'
-        "mix -\tmonth's\tnever _ has\tninth\tno _ blocked\tno _ shows\tno longer blocked\tno longer shows\t"
-        'now :\tnow that the\tof noon\toff for\tokay ,\told _ ?\ton _ ninth\ton all\ton the ninth\tone _ 0\to'
-        'pen to\topen to you\tour _ or\tour apologies for\tour mistake or\toverpaid\tpaid .\tpaid . $\tpass'
-        'ed _ your\tphoto _ .\treached you .\trefunded _ your\trefunded to your\treinstated with\treporte'
-        'd _ $\treservation in\trestart the\trestored _ the\tright ,\tright one is\tscrews\tsee it\tshow th'
-        'at\tso you\tsquared _ .\tsquared away\tsquared away .\tsuspended _ is\tteacher\tthat _ your\tthe _'
-        ' cent\tthe _ flag\tthe _ that\tthe _ trip\tthe crash\tthe delivery fee\tthe duplicate charge\tthe'
-        " export\tthe last cent\tthe ninth\tthe service is\tthe transfer\tthis _ we\tthis month's\tticket "
-        '_ $\tticket is\ttiers\tto _ for\tto _ last\tto _ wallet\tto the last\tto your wallet\ttracking\tus '
-        "now\tus now .\tvalue\twas decided\twas replaced\twas reversed\twe've made you\twhere _ belong\twhe"
-        'ther _ was\twhether it was\twhole .\twhole . $\twhole _ $\twithdrawn 0\twithdrawn 0 :\twithdrawn '
-        '_ :\tworking _ on\tworking again on\tworries\tyou _ amount\tyou _ wrongly\tyou again .\tyou yeste'
-        "rday ,\tyou'd\tyour _ was\tyour account in\tyour door ,\tyour number is\tyour reservation in\tyou"
-        'r screen\t'
+        '$ _ cred\t, _ buye\t, _ comp\t, _ reac\t, exac\t, exactly\t, player\t, user\t-\t^ _ sola\t^ beca\t^ b'
+        "ecause\t^ cred\t^ player's\t^ repa\t^ serv\tacce _ pass\tacco _ more\taccount $\tagai on\tagain on\t"
+        'and _ acco\tand _ card\tand _ got\tand _ thre\tand inst\tand installed\tapi call\tapi calls\tas _ '
+        'now\tas good\tback _ faul\tback _ they\tback for\tbank _ your\tbeen _ care\tbeen back\tbeen deal\tb'
+        'een dealt\tbeen elim\tbeen eliminated\tbill $\tbroa _ back\tbroa is\tbroadband is\tbrok\tcard _ ag'
+        'ai\tclai _ $\tcomplete\tcons that\tconsider that\tcont _ then\tcont sinc\tcontrol since\tdebi _ yo'
+        'ur\tdeli _ inst\tdema ,\tdemanded ,\tdid ,\tdoor\tenti\tentr _ the\tentr in\tentry in\tepis\terro _ m'
+        'ore\terro any\terror any\texac as\texactly as\tfirs _ this\tfor _ shop\tfree\tfrom its\tfund _ rest'
+        '\tgive away\tgiven away\tgot _ fixe\tgran\thad gone\thas _ exch\thas _ stop\thas had\thave _ remo\th'
+        "ist $\thistory $\thoor\thoor ,\thooray\thooray ,\ti'm _ that\ti'm glad\tin _ livi\tin payment\tinst "
+        'at\tinstalled at\tis _ more\tis _ norm\tis left\tis show\tleak unde\tleak under\tlift $\tlifted $\tl'
+        'ist $\tlivi _ this\tlong _ to\tminu _ $\tmiss cash\tmissing cashback\tmist _ has\tmone and\tmoney '
+        'and\tmore lag\tmore trou\tmore trouble\tnew boil\tnew boiler\tno _ lag\tnorm\to\tobli _ you\tobli to'
+        'wa\tobligations towards\told _ addr\tone _ 0\tone _ them\tough\tought\tour _ brou\tour _ towa\tpass'
+        ' _ paid\tpass agai\tpass you\tpassword again\tplay conf\tplayer confirms\tport _ your\tport acce\t'
+        'portal accepts\tprob _ solv\tproblem is\tproperly $\tput righ\tput right\trefu _ thro\trefund\tref'
+        'unded $\tregi _ been\tregi has\tregister has\trene _ so\trenewed ,\trepa _ afte\treplaced the\troo'
+        "m _ morn\troom this\tsave _ repa\tsave game\tsee _ agai\tserv $\tservice has\tshouldn't have\tsinc"
+        ' _ 0\tsink\tsink _ repa\tsink was\tso _ good\tso ther\tsolar\tsolvd $\tsoun is\tsound is\tstuc _ has'
+        '\tsupplied\ttablet\tthat _ astr\tthat char\tthat charge\tthe _ betw\tthe _ blen\tthe _ outs\tthe _ '
+        'play\tthe _ post\tthe guar\tthe guarantee\tthe turn\tthe turnstile\tthe undelivered\tthe wallet\tt'
+        'hei enti\ttheir entirety\tther anyt\tthereby\tthis conv\tthis conversation\tto sell\ttowa\ttowa _ '
+        'unde\ttowa you\ttowards\ttowards you\tturnstile\tunde _ guar\tunde _ sink\tundelivered\tvani _ the'
+        "\twall _ been\twall has\twallet has\twant _ canc\twe _ this\twe'v refu\twe've refunded\twith _ on\t"
+        'with full\twonderful\tworking fine\twritten\twron _ is\tyou _ thei\tyou disp\tyou disputed\tyou si'
+        'nc\tyou since\tyou yet\tyour _ 0\tyour _ agai\tyour _ good\tyour _ wall\tyour exam\tyour fort\tyour'
+        ' forty\tyour saved\tyour transfer\t'
     ),
     0.12: (
-        ', but\t, sir ,\t, was\t, we have\t- up has\t0 _ owed\t0 we owed\t^ _ :\t^ although\t^ problem :\t^ t'
-        'he invoice\t^ we had\t^ your tickets\ta test\tagain _ we\tan apology\tand _ both\tand gave\tand in'
-        'stalled\tapologies ;\tapologies ; $\tapology\tare back .\tarrived _ you\tarrived with\tarrived wi'
-        'th you\tback ,\tback for\tblame\tcharge _ been\tcharge has been\tcorrect again\tcorrected version'
-        '\tcycles\tcycles ,\tdeducted _ your\tdeducted from\tdeducted from your\tdelivered _ installed\tde'
-        'livered and installed\tdevice _ .\tdown .\tdown . $\tended at 0\tenjoy _ $\tfault on\tfind the\tha'
-        's passed\thave now been\thave restored\tin _ wallet\tin _ workspace\tin search again\tin your wa'
-        'llet\tin your workspace\tis _ where\tis back where\tis online and\tis up again\tit _ is\tliving\tl'
-        'iving room\tlogin _ now\tlogin loop\tlogin works now\tlonger needed\tluggage\tmarch _ has\tmember'
-        'ship\tmissing now\tmonday ,\tnews ,\tno longer needed\tof _ files\ton _ network\ton the network\to'
-        'nce .\tonce . $\tonline and\tour apologies ;\tover the\tpaid _ .\tpass _ paid\tpass is\tpass you\tp'
-        'ass you paid\tpictures\tproblem :\trecalculated and\trecalculated and the\treceived on\tremoved '
-        'the\treplaced , and\treplaced _ and\treplaces\treplaces it\trestored\tright about\tright about th'
-        'e\tsearch again\tsir _ $\tso _ one\tso this one\tsolved _ .\tsorted ,\tsuccessfully _ the\ttell _ '
-        'what\ttell you that\tthe _ accepts\tthe _ pass\tthe _ told\tthe corrected version\tthe login loo'
-        "p\tthe network\tthe sound\tto _ as\tto card\ttoday's _ .\tturned _ and\tturned up and\tup and your"
-        '\tup has\twe _ restored\twe _ talking\twe have restored\twe were talking\twere _ about\twere righ'
-        't about\twere talking\twhile we were\tworking _ now\tworking fine\tworking fine now\twrong _ is\t'
-        "wrong _ was\tya\tyou at\tyou that your\tyou'll see the\tyour _ no\tyour _ room\tyour cash\tyour li"
-        'ving\tyour living room\tyour request\tyour stolen\t'
+        '% _ your\t, _ have\t, _ retu\t, _ solv\t, diff\t, difference\t, just\t- star\t0 st\t^ _ app\t^ _ ass'
+        'u\t^ _ card\t^ _ depo\t^ _ entr\t^ _ faul\t^ _ greg\t^ _ issu\t^ _ lena\t^ _ logi\t^ _ solv\t^ alth\t'
+        '^ although\ta _ ,\tacco _ $\tacco alre\tacco for\taccount already\taccounted\taccounted for\tafte '
+        '_ paym\tagai _ than\tamou back\tamount back\tand _ deli\tapp _ cras\tare home\tas _ noon\tassu _ t'
+        'he\tassured\tbeen char\tbeen charged\tbeen topp\tbeen topped\tbill in\tbirt in\tbirth in\tboil _ be'
+        'en\tboil has\tboiler has\tbook\tcard :\tcase is\tchar of\tchar we\tcharge of\tcharged in\tclai _ set'
+        't\tcont _ on\tcont ende\tcontract ended\tcredited to\tdeal _ $\tdebi _ has\tdeli _ conf\tdoor _ ,\t'
+        'double charge\tdupl _ dele\terro that\terror that\texists $\texpi _ we\textr\tfoun _ lost\tfrom _ '
+        'stor\tfrom all\tfull _ back\tgone ahea\tgone ahead\tgot it\tgreg\thas land\thas landed\thold _ off\t'
+        "hold is\ti _ -\ti re\ti've move\ti've moved\tin _ with\tin sett\tin settlement\tincl $\tincluded $\t"
+        "invo _ corr\tit _ and\tit went\tit's _ ther\tit's righ\tit's right\tit's work\tit's working\tland "
+        '_ your\tlast _ $\tlobb\tlobb $\tlobby\tlobby $\tlog _ as\tmatches your\tmatt of\tmatter of\tmete _ b'
+        'een\tmete has\tmeter has\tmiles\tmiss drin\tmissing drinks\tmist _ and\tmore _ i\tmove _ off\tname\t'
+        'nigh\tnois _ your\tnormally\tnoth _ wron\tnoth will\tnothing will\tof noon\tokay _ the\torde _ you'
+        'r\tour books\tout at\touta in\toutage in\tover _ the\tpaid on\tpaym retu\tpayment returned\tprop no'
+        'w\tproperly now\tpush the\tpushed the\tquar\tquarantine\treca and\trecalculated and\treco _ your\tr'
+        'efu _ arri\trein with\treinstated with\treli $\tremo from\trest assu\trest assured\trest your\trid'
+        'e $\trigh _ last\trigh abou\tright $\tright about\tsay _ $\tsealed\tset _ the\tsett of\tsettlement '
+        'of\tsinc _ move\tsir $\tsofa _ neve\tsofa you\tsolv _ good\tst\tstal _ on\tstra away\tstraight away'
+        '\tsusp _ is\ttari is\ttariff is\ttax\tten toda\tten today\ttest _ of\ttest paym\ttest payment\tthat '
+        '_ didn\tthat _ took\tthat _ wron\tthe _ depo\tthe _ offi\tthe _ st\tthe dire\tthe direct\tthe edit'
+        'or\tthe ghos\tthe ghost\tthe missed\tthe new\tthe veri\tthe verification\tthou the\tthough the\ttim'
+        'e _ but\tto call\ttoke on\ttoken on\tusin _ phot\tvisible\twas book\twas booked\twatched it\twe wer'
+        'e\twebs _ up\twere _ abou\twere _ to\twith all\twork at\twork with\tworks at\twron _ addr\twron dat'
+        "e\twrong date\tyest\tyest $\tyesterday $\tyou out\tyou' the\tyou're the\tyour _ load\tyour _ once\ty"
+        'our cash\tyour depo\tyour deposit\tyour game\t'
     ),
     0.13: (
-        ', _ app\t, and a\t, and it\t, if\t^ [\t^ _ accomplished\t^ _ address\t^ _ already\t^ _ it\t^ _ lena'
-        "\t^ _ lock\t^ dns for\t^ final\t^ give\t^ mission\t^ mission accomplished\t^ player's\t^ the crash"
-        '\t^ you have\t^ your meter\table _ log\table to log\taccomplished\taccomplished _ your\taccount a'
-        'nd\taddress _ your\taddress has\taddress on your\taddress pin\tagain , now\tagain _ now\tall done'
-        ' ,\tall your\tand removed\tapp _ longer\tapp no\tapp no longer\tare being\tare over\tbe _ on\tbeen '
-        'eliminated .\tbeen found and\tbeen given back\tbeen taken off\tbooked on\tby you\tcan tap\tcancel'
-        'led on\tcancelled on the\tcertificate _ renewed\tchannel\tdebited _ your\tdebt\tdefect has\tdns _'
-        ' your\tdns for\tdns for your\teliminated .\teliminated . $\teur 0\tfees\tfinal _ :\tfor _ been\tfor'
-        ' has\tfor has been\tfor the right\tfor you and\tfreezer is\tfrom _ bill\tgood on\thanded it\thas _'
-        ' stopped\thas been stopped\thas left\thas left the\ti ask\tin _ now\tin its\tintruder\tis closed .'
-        '\tis gone from\tit in\tknow _ the\tlocker\tmay _ ask\tmay i ask\tmission\tmission accomplished\tmis'
-        'take , and\tmistake _ and\tmorning\tnormal .\tnormal . $\tnormal _ $\tof €\tof € 0\ton saturday ,\t'
-        'out _ good\tout for good\tpatience _ we\tpatience while\tpatience while we\tplaylist\tpoints .\tp'
-        'oints . $\tpoints _ $\tproblem has\tprofile ,\trefund _ .\treissued ,\trepaired _ .\trestriction '
-        'placed\treturned the full\treversed _ charge\treversed the charge\tsame price\tsame price .\tsen'
-        't you\tsetting\tsigned in\tsince noon\tsince our\tsitting in\tsorted out .\tstanding _ has\tstandi'
-        'ng order has\tstudent discount\tthat _ defect\tthat the defect\tthe _ button\tthe _ dollars\tthe'
-        ' access\tthe app no\tthe defect has\tthe intruder\tthe locker\tthe new one\ttickets _ .\tto log\tt'
-        'o log in\tto resolve\tup and the\tuse the\twanted .\twanted . $\twanted _ $\twarning _ gone\twarni'
-        'ng is\twarning is gone\twas cancelled on\twe cleared\twe cleared the\twent through on\twith it .'
-        "\tyou in full\tyou'll _ it\tyour address pin\tyour case is\tyour complaint ,\tyour first\tyour fr"
-        'eezer\tyour freezer is\tyour gas\tyour patience while\tyour student discount\t£ 0 is\t£ 0 we\t£ _'
-        ' is\t£ _ we\t'
+        '$ _ is\t, _ caus\t, _ wron\t, _ your\t, mone\t, money\t/\t/ _ ,\t0 _ morn\t0 this\t: _ bill\t^ _ addr'
+        '\t^ _ invo\t^ _ stre\t^ righ\t^ right\t^ root\table _ log\taccordance\taccordance with\tafte toda\ta'
+        "fter today's\tagai _ of\tagai as\tagain as\tand _ free\tand _ neig\tappe on\tappears on\tapplied\ta"
+        're _ norm\tare done\tare over\taske _ we\tback your\tbank _ on\tbefo _ ,\tbelongs\tbelongs $\tbene\t'
+        'book on\tboth _ the\tbroadband\tby our\tcan hear\tcard _ noon\tcare _ the\tcase _ solv\tcert was\tc'
+        'ertificate was\tchar _ 0\tclea\tclos _ your\tcred\tdelivering\tdidn _ to\tdo _ stil\tdoor _ noon\td'
+        'oub bill\tdouble billing\tdrai\teffect\telim\teliminated\terroneous\terror\tevents\texist $\tfee _ y'
+        'our\tfrom _ star\tfull 0\tglad _ say\tgot _ of\tgot rid\thad expi\thad expired\thall $\thas sent\tha'
+        "ve _ corr\they _ ,\ti'm deli\ti'm delighted\tin _ now\tin acco\tin accordance\tinst\tis clos\tis cl"
+        'osed\tis out\tis reso\tit belongs\tkey work\tkey works\tlast cent\tleve 0\tlevel 0\tlisting is\tload'
+        ' agai\tlol\tlol ,\tlost box\tlovely ,\tmerged ,\tmone _ in\tnobo _ see\tnoth stan\tnothing stands\to'
+        'f _ with\torde _ plac\toriginally\tour _ call\toutage affecting\tpaid your\tpick _ your\tplay _ a'
+        'gai\tput the\trece\trefu you\trepl the\tretu your\trigh _ this\trise\trise _ the\trise from\trisen\tr'
+        'isen from\trow _ ,\trunn $\tscrews\tsinc _ morn\tsinc this\tsince this\tso _ acco\tstepped\tstepped'
+        ' in\tstop $\tstopped $\tsubs _ canc\ttake _ numb\tthe _ bloc\tthe _ went\tthe cras\tthe erroneous\t'
+        'the extr\tthe extra\tthe lock\tthe repair\tthe star\tthe start\tthe trou\tthe trouble\tthe €\tticke'
+        't closed\ttitl _ the\tto log\ttoge\ttogether\ttracked\tupda _ we\twallet $\twas fixe\twas fixed\twas'
+        ' rene\twas renewed\twe _ conf\twe _ ever\twe repaired\twe step\twe stepped\twe trac\twe tracked\twh'
+        "eel\twhere\twifi\twipe _ $\twith _ :\twithdrawn 0\ty'al are\ty'all are\tyest afte\tyesterday aftern"
+        'oon\tyou _ hear\tyou orig\tyou originally\tyour broadband\tyour chec\t'
     ),
     0.14: (
-        ', _ .\t, _ closes\t- view\t- view room\t0 june and\t0 rd\t0 rd .\t0 to your\t0 was\t^ _ colleague\t^'
-        " _ mrs\t^ _ records\t^ _ standing\t^ _ voucher\t^ bug\t^ closing\t^ corrected\t^ i've moved\t^ may"
-        ' i\t^ our records\t^ the payment\t^ the problem\t^ those\tagain _ you\tagain for you\tall there\ta'
-        'll there again\tand _ properly\tand everything works\tare all there\tare available\tarrived _ y'
-        'our\tarrived melted\tarrived melted .\tas _ now\tback _ business\tback _ faulty\tback in busines'
-        's\tback the faulty\tback to its\tbelow .\tbelow . $\tbelow _ $\tbooking _ gone\tbooking is gone\tb'
-        'uild\tcard works\tcart\tcertificate was\tcloses properly\tcomplaint is settled\tcorrect date\tcor'
-        'rectly .\tcorrectly . $\tcorrectly _ $\tcream _ arrived\tcream that\tcream that arrived\tdock\tdo'
-        "ck _ ,\tdock again\tdock again ,\tdon't have\tdouble _ is\terased\tfault _ the\tfee ?\tfee ? $\tfin"
-        "ds its\tfixed now .\tfound _ in\tglitch is\thad _ ,\thanded _ to\thave _ pay\thave to pay\ti've mo"
-        'ved\tin business\tis _ resolved\tis fine now\tis now resolved\tis solved ,\tit still\tits cost\tit'
-        'self\tjune and\tlicence\tlonger have\tlonger have to\tlost _ has\tlost in the\tlove\tmatter _ clos'
-        'ed\tmatter is closed\tmay i\tmelted .\tmelted . $\tmelted _ $\tmistake _ has\tmoney has\tno _ have'
-        '\tno longer have\tnow _ 0\tnow resolved\toff _ card\toff your card\ton our end\tour _ mended\tour '
-        '_ show\tour bank\tour records show\tout with\toutstanding _ your\toutstanding on\toutstanding on'
-        ' your\tpayment returned\tphotos _ all\tphotos are all\tproof _ the\trd .\trd . $\trd _ $\treached '
-        '_ yesterday\treached you yesterday\treadings\trecords show\trefund you\trenewed ,\trenewed , so\t'
-        'renewed _ so\treported is\treview\tsecond _ .\tsell\tsince _ morning\tsince this\tsince this morn'
-        "ing\tson's\tsync\tthat _ astray\tthat _ melted\tthat arrived\tthat arrived melted\tthat went astr"
-        'ay\tthe 0 euros\tthe 0 rd\tthe _ rd\tthe correct date\tthe cream that\tthe wallet\tthis time\ttill'
-        ' _ .\ttime zone\tto pay the\tto the bank\tview room\twas _ at\twas a\twe _ a\twe rolled back\twelco'
-        "me _ !\twelcome back\twelcome back !\twent astray\twhich was\twith _ ,\twith the bank\twon't _ ch"
-        "arged\twon't be charged\tyou reported is\tyou won't be\tyour _ limit\tyour billing\tyour money ."
-        "\tyour son's\t£ 0 to\t£ _ to\t"
+        ', _ no\t, spee\t0 :\t: _ bug\t: _ diff\t: your\t[\t[ _ ]\t]\t^ patched\ta _ any\ta stal\ta stale\tabro\t'
+        'abroad\tacco any\taccount\taccount any\taddr _ is\tall _ -\tall our\tamou _ in\tand _ door\tand _ f'
+        'aul\tand _ over\tand remo\tand removed\tand rest\tand yes\tapproved\tare glad\tare runn\tare runnin'
+        "g\tat _ full\tat customer's\tbe _ that\tbeen _ whol\tbeen retu\tbeen returned\tbeen stop\tbeen sto"
+        'pped\tbill _ the\tbill and\tbill now\tbilled in\tbook _ agai\tbooking\tboth you\tboun\tbroken\tcame '
+        '_ at\tcame reco\tcamera records\tcancelled\tcard _ be\tcart\tclosing $\tcomplained about\tcomplete'
+        ' and\tcompleted\tconcluded\tdefect\tdoor _ reco\tdoor came\tdoorbell camera\tdropouts\tever penn\te'
+        'very penny\tferr ,\tflat is\tfor _ canc\tfrom _ bill\tgiga $\tgoodness\thad vani\thad vanished\thas'
+        " _ from\ti just\ti reset\tin _ name\tin her\tinte _ your\tis _ too\tis fine\tisn' _ prob\tisn' a\tis"
+        "n't a\tissu\tit's all\tits fixe\tits fixed\tletterbox\tlice\tlicence\tlisb _ rein\tlisb is\tlisbon i"
+        "s\tlist _ your\tlogi ,\tlogin ,\tlong exis\tlonger exists\tminute\tmiss _ ,\tmoney's\tmore _ on\tmrs"
+        '\tnew _ work\tnight\tno _ exis\tnow _ all\tof whic\tof which\toff for\ton _ cont\ton _ prof\ton _ ri'
+        'gh\topens\tout $\tout ,\tpass _ so\tphot _ back\tphot has\tpopp\tpopped\tpost to\tprob _ more\tprob a'
+        'ny\tproblem any\tput _ your\tquic upda\tquick update\trece _ $\treco _ nigh\treco at\trecords at\tr'
+        'eim for\treimbursed for\trein _ the\trema _ us\trema with\tremains with\trepaired $\tsati\tsatisfi'
+        'ed\tsaturday\tshopping\tsolv and\tsolved and\tspee _ to\tspee back\tstre _ back\tstreak is\tsubs _ '
+        'been\tsubs has\tsubscription has\tsum _ £\tswap\tsync _ for\tsync works\ttaken\ttest ok\tth _ you\tt'
+        'han good\tthank goodness\tthat _ arri\tthe _ last\tthe charger\tthe defe\tthe doorbell\tthe glit\t'
+        "the glitch\tthe taxi\tthe £\tther isn'\tthere isn't\tthermostat ,\tto _ lett\tto _ unde\ttransform"
+        "er\twait _ your\twas tran\twe _ comp\twon' _ char\twon' find\twon't find\twron depo\twrong depot\ty"
+        "es ,\tyesterday\tyou a\tyou can\tyou is\tyou just\tyou were\tyou' _ reim\tyour _ depo\tyour old\tyou"
+        'r page\tyour prepaid\t'
     ),
     0.15: (
-        ", _ find\t, and you'll\t, difference\t, has\t, money\t, money back\t, priya\t, tested\t, you'll fi"
-        'nd\t0 was credited\t^ _ cancelled\t^ _ got\t^ be\t^ fixed .\t^ is the\taction\tan _ ago\tan hour ag'
-        'o\tand _ more\tand enjoy\tand took\tand your balance\tany more ,\tarea is\tbadge\tbe _ to\tbe a\tbee'
-        'n dealt\tbeen dealt with\tbeen put\tbeen released and\tbeen replaced\tbeen set right\tboth\tcase '
-        'closed .\tclose\tcold\tcommission\tcomplete :\tconnection _ stable\tconnection is stable\tdrawer\t'
-        'folder\tfound _ lost\tfound your lost\tfrom its\tgone .\tgone . $\thas _ eliminated\thas been eli'
-        'minated\thave been refunded\thour _ .\thour ago\tin _ a\tin lisbon is\tin your\tis _ full\tis _ of'
-        'f\tis cancelled as\tits place\tlisbon _ reinstated\tlisbon is\tlisbon is reinstated\tlost ,\tmade'
-        ' it right\tmissed\tmore , your\tnow shows the\ton tuesday .\tour mistake\tpaid the\tpounds\tprinte'
-        'r is\tregard\treinstated _ the\treleased .\treleased . $\treleased _ $\treleased and\tright _ is\t'
-        'right _ this\truns _ .\tsame _ .\tsee\tsent your\tservice\tservice has\tshipping\tshopping\tside .\t'
-        'side . $\tsolved .\tsolved . $\tstopped _ we\tswapped _ the\tten\tthe _ back\tthe _ finished\tthe '
-        'drawer\tthe matter has\tthx\tthx _ ur\ttook _ wrong\ttook the wrong\tur patience\twe corrected\twe'
-        "'ve made it\twhile we\twon't find\twork .\twork . $\tworkshop\ty\tyou have the\tyou won't find\tyou"
-        'r _ opens\tyour area is\tyour printer is\t'
+        '$ _ back\t, _ been\t, _ day\t, _ faul\t, but\t, from\t, good\t: _ void\t: new\t^ _ anyt\t^ _ dupl\t^ '
+        '_ irre\t^ _ mrs\t^ _ sum\t^ okay\t^ wher\table\table to\taccounts ,\tall _ have\tand _ prop\tand arr'
+        'ived\tand no\tappear again\tare oper\tare operational\tarre\tarrears\tas _ agai\tas _ want\tback $\t'
+        'back unde\tback under\tbe able\tbook _ as\tbook in\tbro\tbut _ prob\tbut this\tcale agai\tcan _ tha'
+        't\tcanc _ the\tcanc and\tchar _ been\tcharge\tcharger\tcome _ ,\tcomp as\tcomplaint as\tday one\tdon'
+        "' _ abou\tdon' worr\tdon't worry\tdoub _ has\teras from\terased from\teuro to\teuros to\tfee ,\tfee"
+        ' _ waiv\tfeed is\tfor ,\tfor _ from\tfree now\tfreely\tfreely now\tfrom _ one\tfrom day\tglid\tglid '
+        '_ now\tglid free\tglides\tglides freely\thad seen\thand and\thands ,\thas _ with\tin _ acco\tin _ c'
+        "ale\tinvo _ void\tirre\tirregularity\tis solvd\tit at\tit fixed\tit's as\tit's void\tkey $\tlibr\tlib"
+        'rary\tline _ at\tlivi\tlivi room\tliving\tliving room\tlock was\tloya poin\tloyalty points\tlugg\tlu'
+        'ggage\tmare _ the\tmist invo\tmistaken\tmistaken invoice\tmix _ up\tmyst\tmystery\tname _ your\tnew'
+        ' _ in\tnot _ more\tnot any\tnot appe\tnot appear\tof _ a\ton _ even\ton _ nove\toperational $\torig'
+        ' meth\toriginal method\touts _ hous\tpaid $\tplan _ runn\tplan the\tplaned the\tplay has\tpoin and'
+        '\tpoints and\tpurc pric\tpurchase price\tputs\tputs _ righ\trega _ comp\tremo _ your\trene ,\trepa '
+        'fini\trigh _ is\trigh _ you\trigh for\trigh name\trigh side\tright for\tright name\tright side\tser'
+        "vice\tshop's\tsigned\tsofa _ the\tsorr _ took\tsorr it\tsorry it\tspeaker\tsucc _ with\ttake care\tt"
+        "ena\ttenant\tthat _ your\tthe _ parc\tthe bank's\tthe end\tthe irre\tthe irregularity\tthe ligh\tth"
+        'e missing\tthe mistaken\tthe runn\tthe runner\tthey thre\tthey threw\tthis prob\tthis problem\tthu'
+        'r and\tthursday and\tto worr\tto worry\tunbl\tunblocked\tup _ writ\tup for\tuse _ card\tvoid _ and\t'
+        "we corr\twe corrected\twent _ on\twere put\twill _ appe\twish ,\tyes _ it's\tyou _ amou\tyou _ nig"
+        "h\tyou' got\tyou've got\tyour _ been\tyour _ limi\tyour _ mach\tyour _ poin\tyour _ room\tyour liv"
+        'i\tyour living\tyour pers\tyour personal\tyour stan\tyour standing\t'
     ),
     0.16: (
-        ", _ for\t, because we\t, it's all\t, old\t, that\t, which has\t: new\t^ _ ball\t^ _ scam\t^ _ went\t"
-        "^ _ works\t^ access\t^ having\t^ i've refunded\t^ it's all\t^ solved !\t^ the ball\t^ the direct\t"
-        '^ the glitch\t^ the scam\t^ we swapped\ta _ item\taccount , as\taccount _ as\tadded _ your\taddre'
-        'ss on\tagain on every\talong\tand _ balance\tand _ profile\tasked , and\tasked _ and\taway _ your'
-        '\tball\tball is\tbank _ the\tbeen restored .\tbug _ the\tbug in the\tby hand and\tcan use\tcancelle'
-        'd the\tcharged _ error\tcharged in error\tdebit _ has\tevery device\tfully\thand and\thas _ fully'
-        "\thas been fully\ti tested\ti've refunded\ti've refunded the\tin this\tis _ .\tis _ ;\tis as it\tis"
-        " now in\tis resolved\tit _ fine\tit's\tlast _ your\tlook at\tmachine runs\tmore ,\tnow _ i\ton ever"
-        'y device\ton site\ton your new\tparking\tpayment reversed\tpayment reversed ,\tpayouts\treadable '
-        'again\trepaired _ is\trepaired and is\tseller has\tshould _ all\tshows _ right\tshows the right\t'
-        'since _ ,\tso .\tso . $\tso the\tsubscription _ cancelled\tthat _ wrong\tthat the wrong\tthat we\t'
-        'the _ debit\tthe _ status\tthe ball\tthe ball is\tthe direct\tthe direct debit\tthe page .\tthe s'
-        'eller has\tthe way it\tto _ bank\tto _ on\twas completed\tway _ should\tway it\tway it should\twe '
-        '_ glad\twe are glad\twe set\twe swapped\twent _ and\twhich has\tyou _ full\tyou with\tyour balance'
-        '\tyour credit file\tyour library\tyour money has\tyour pictures\tyour saved\t✓\t'
+        ', _ cons\t, _ phot\t, _ r\t, _ was\t, cust\t- book\t0 _ you\t0 euro\t0 euros\t^ _ bouq\t^ _ made\t^ _'
+        " son'\t^ _ up\t^ norm\t^ normal\tacti _ on\taction\tagai ,\tagain ,\talre $\talready $\tan _ ago\tand"
+        " _ more\tand _ new\tand u\tapp _ you'\tarri melt\tarrived melted\tat noon\tbad _ and\tbeca we\tbeca"
+        'use we\tbeen _ -\tbeen re\tbeen uphe\tbeen upheld\tboth side\tboth sides\tbouq\tbouquet\tchar agai\t'
+        'clos prop\tcloses properly\tcons the\tconsider the\tcrea _ arri\tcrea that\tcream that\tdata _ be'
+        "en\tdeli _ sign\tdema $\tdemanded $\tdoll _ on\tengineer's\teuro\tfee and\tfirs _ your\tgood on\than"
+        'ded it\thas _ re\thas _ repl\thas _ uphe\thave _ $\thave _ more\thave paid\thour ago\tin _ mail\tin'
+        " erro\tin error\tinte of\tis _ as\tisn' _ any\tit sort\tit sorted\tlibr $\tlibrary $\tlift _ your\tl"
+        'ine _ sync\tlogi loop\tlogin loop\tlove $\tmatt _ $\tmelt $\tmelted $\tmiss\tmistake\tnorm _ has\tno'
+        'rm serv\tnormal service\tof _ 0\told emai\told email\tour _ mend\tpay $\tpaym _ you\tport ,\tregist'
+        'er\trele to\treleased to\trema ,\trema _ and\treservation\tresolved $\tretu to\treturned to\tsett $'
+        "\tsides\tsign _ so\tsignature ,\tsigned in\tso you'\tsola\tstor _ and\tthat _ melt\tthat arri\tthat "
+        "arrived\tthat clos\tthat closes\tthat's all\tthe _ mont\tthe _ now\tthe _ term\tthe _ £\tthe fault"
+        '\tthe four\tthe fres\tthe fresh\ttick $\ttick :\ttime _ on\ttopp up\ttopped up\tunde _ old\twas deci'
+        "\twas decided\twas swap\twas swapped\twe _ not\twe'v _ paid\twher\twhic _ your\twhic sett\twhich se"
+        "ttles\twithheld\tworr\twriting to\tyou _ afte\tyou _ full\tyou _ gett\tyou _ of\tyou does\tyou' _ r"
+        'efu\tyour _ emai\tyour data\tzone on\t'
     ),
     0.17: (
-        ", 0 and\t, _ photos\t, _ return\t, _ site\t, _ was\t, and you're\t, customer\t, row\t, your site\t-"
-        ' _ is\t0 , your\t0 _ back\t0 on your\t^ _ bank\t^ _ fraudulent\t^ _ lost\t^ _ suspended\t^ even\t^ '
-        'further\t^ further to\t^ i credited\t^ latency\t^ the fraudulent\t^ the seller\t^ your suspended'
-        '\taccount ;\taccount ; $\tafter all\tall 0 ,\tand paid\tand the money\tare still\tas _ was\tas for\t'
-        'as for the\tas it was\tback _ you\tbad sensor\tbeen exchanged ,\tbeen stopped\tbelieve\tbetween _'
-        ' two\tbut\tbut _ is\tcaught _ and\tcaught up\tcaught up and\tdead _ $\tdone and\texchanged ,\texcha'
-        'nged _ a\texchanged for a\tfor _ and\tfor _ cancelled\tfraudulent transactions\tfriday\tfrom _ p'
-        'rofile\tfull\tfurther _ your\tfurther to your\tgarage\thas caught up\thave _ an\ti credited\tis ba'
-        'ck .\tit ,\tit _ noon\tit at noon\tjust fixed\tlatency\tlovely _ .\tmistake _ the\tmore _ on\told\to'
-        'n every\tonce again .\torder _ placed\toutside your house\tpaid _ once\tpicture\tport\tproblem wa'
-        's solved\tproper\trecorded _ your\tremoved .\tremoved . $\tresolved .\tresolved . $\treturned .\tr'
-        'eturned . $\treturned _ $\trolled _ the\trolled back\trolled back the\troot\troot cause\tsend the'
-        '\tso _ can\tstreetlight _ your\tstreetlight outside\tstreetlight outside your\tthe _ bill\tthe _'
-        ' group\tthe _ sensor\tthe _ transactions\tthe bad\tthe bad sensor\tthe fraudulent transactions\t'
-        'the garage\tthe order you\tthe streetlight outside\tthe workshop\tto _ that\ttold you\ttuesday .'
-        "\ttuesday . $\ttuesday _ $\tup the\twas _ with\twas missing\twas missing from\twe _ put\twe're _ t"
-        'o\twent _ on\tyou _ need\tyou collected\tyour _ with\tyour bill has\tyour evening .\tyour record\t'
-        'your suspended\tyours again .\t'
+        ', _ incl\t, _ site\t, _ ther\t, _ with\t, chec\t, refe\t, reference\t- _ issu\t- _ the\t0 less\t0 le'
+        'ssons\t^ _ cras\t^ _ free\t^ _ tran\tacco :\tacco with\taddr on\taddress on\tagai sinc\tagain since'
+        '\tal\tall _ on\tall syst\tall systems\tand rele\tand released\tand retu\tany\tanyt else\tanything el'
+        'se\tapi\tarri and\tarrived and\taske whet\tasked whether\tat no\tbackup and\tbeen repaid\tbeen unbl'
+        '\tbeen unblocked\tbill _ and\tcare _ $\tchar in\tdiff has\tdoma was\tdomain was\tdone and\tdupl _ w'
+        'as\terro and\terror and\texis _ more\texis any\texist any\texists\tfixe _ :\tfixe and\tfixed and\tfr'
+        'om _ file\tgood\thapp stre\thappy streaming\thas _ unbl\thave _ from\thave reme\thave remedied\ti '
+        'test\ti tested\tin _ usua\tin sync\tis visi\tis visible\tit _ lost\tit this\tjune _ been\tlike\tload'
+        ' _ $\tmade _ by\tmerg _ rele\tmete _ $\tmix\tmix -\tneve want\tnever wanted\tnewsletters $\tof _ th'
+        "at\tpaid in\tpare lock\tparental\tparental lock\tplac agai\tplace again\tplayer's\tprob is\trepl ,\t"
+        'replaced ,\treso\treso _ clos\tresolve\tretu _ 0\trunn at\trunning at\tscre _ you\tshou now\tshould'
+        ' now\tsign _ back\tsinc been\tsince been\tstat _ been\tstat has\tstatement has\tstol _ card\tstol '
+        'gift\tstolen gift\tswit back\tswitched back\tthe _ havi\tthe _ plac\tthe _ unit\tthe crash\tthrew\t'
+        'to _ bars\tto _ old\ttuit _ the\ttuit for\ttuition for\tup ever\tup every\tused _ be\twanted is\twa'
+        "y of\twe foun\twe found\twe thre\twe threw\twe'v _ up\twere righ\twere right\twher _ used\twork fin"
+        "e\twron _ code\tyou no\tyou' free\tyou're free\tyour _ will\tyour suspended\t"
     ),
     0.18: (
-        '$ 0 back\t$ _ back\t, and the\t, customer happy\t0 for the\t0 gems are\t^ _ greg\t^ _ hacked\t^ _ '
-        'record\t^ _ reservation\t^ _ worries\t^ i got\t^ stuck\t^ the hacked\t^ this\t^ your 0\t^ your res'
-        'ervation\t^ yup\table\table to\taccounts ,\taccounts , so\taccounts _ so\tagain for\tall _ have\tan'
-        'y\tare all\tas _ 0\tas of 0\tavailable to\tbeen released\tbeen taken\tbirth\tbut _ have\tbut we hav'
-        'e\tcalling\tcharge\tcolleague\tcracked\tcustomer happy\tcustomer happy .\tdate _ birth\tdate of\tda'
-        'te of birth\tdelivered _ .\tdevice .\tdevice . $\tdevice _ $\tdo _ ,\tentry\teverything works\texi'
-        'st _ more\texist any\texist any more\tfaulty _ ,\tfixed in\tfor you $\tfrom _ site\tfrom the site'
-        '\tgone through .\tgreg\thacked\thacked _ is\thad vanished\thas _ reimbursed\thas been reimbursed\t'
-        "is _ !\tis fine\tit's in\tmeter _ been\tmeter has\tmeter has been\tname _ the\tnever wanted\tnever"
-        ' wanted is\tnow have\tof birth\toff _ .\tonline\towed _ ,\tpast\tpayment of $\tpounds _ the\trefund'
-        ' has\treinstated at\treport that the\tresolved _ all\tright name\tscreens\tstraight _ .\tthat cha'
-        'rge\tthe _ door\tthe _ listing\tthe _ lost\tthe double\tthe hacked\tthe right name\tthe site .\tth'
-        'rough and\tto confirm\ttook _ a\ttrouble with the\tup again .\tvanished _ the\twallet _ the\twant'
-        'ed is\twas refunded\twith its\twritten\twrong _ on\tyou _ wanted\tyou have now\tyou never wanted\t'
-        "you now have\tyou your money\tyou'll\tyour 0 ,\tyour list\tyour router ,\tyour washing\tyup\tyup ,"
-        '\t问\t问题\t题\t'
+        ', righ\t, right\t0 _ as\t0 utc\t: _ utc\t^ _ inci\t^ _ lost\t^ _ rega\t^ whatever\t^ yes\tall ther\ta'
+        'll there\tand _ clos\tand _ you\tare _ wher\tas thou\tas though\tat _ till\tb ,\tbed\tbook _ ,\tcanc'
+        ' on\tcancelled on\tcloses\tcomp abou\tcycl\tcycl ,\tcycles\tcycles ,\tdevi ,\tdevice ,\temai is\temai'
+        'l is\terro _ 0\tfreezer\tfull _ in\tfun\tfund were\tfunds were\tgive it\thand _ you\thas _ amen\thas'
+        ' _ full\thas _ its\thas _ rein\thas _ retu\thas gone\thous is\thouse is\ti _ take\ti lift\ti lifted'
+        "\tif _ look\tis _ on\tis as\tit _ fine\tit _ noon\tit _ put\tit's stan\tit's standing\tlast $\tload\t"
+        'loop is\tmatc the\tmatch the\tno furt\tno further\tnoti _ on\tnumb off\tnumber off\told tari\told t'
+        'ariff\tone on\topen for\topen to\tover :\tplac ,\tplace ,\tplus\tput _ bed\tput _ righ\tput to\trefu '
+        '_ your\trefu your\treis $\treissued $\tremi ,\trestored\trid\trid of\tsay your\tsinc noon\tsince noo'
+        'n\tso your\tsqua $\tthe _ char\tthe _ coll\tthe _ gave\tthe _ lost\tthe till\tto _ righ\tto bed\tund'
+        'er your\tup ,\tusual\tutc\tw\twe _ back\twe _ toge\twe put\twent _ to\twher it\twhere it\twith _ acco'
+        '\twron entr\tyest and\tyesterday and\tyou _ aske\tyou _ find\tyou coll\tyou collected\tyou look\tyo'
+        'u requ\tyou requested\tyou this\tyour _ myse\tyour save\tyour team\t'
     ),
     0.19: (
-        ", good\t0 on\t: it's\t^ _ broken\t^ _ bug\t^ that's sorted\t^ the login\t^ there you\t^ your gift\t"
-        'and _ are\tand _ owe\tand you owe\tare green\tback _ $\tback up .\tback where it\tbarred\tbeen por'
-        'ted\tbeen reimbursed for\tbeen unblocked\tbelongs .\tbelongs . $\tbelongs _ $\tbetween the\tbroug'
-        'ht _ a\tbrought to a\tby _ ;\tcharge _ you\tclosing _ ticket\tcomplete and\tcorrect now\tcorrect '
-        'now .\tcorrected _ ,\tdeducted\tdeleted _ you\tdeleted as\tdeleted as you\tdiscount is\tdouble _ '
-        'for\tdouble charge for\tenjoy your\terror 0\terror _ now\tfee back\tfor the taxi\tgive you\thands '
-        '.\thands . $\thands _ $\thas _ ported\thas _ reinstated\thas _ unblocked\thas been ported\thas be'
-        'en reinstated\thas been unblocked\thave remedied\thave remedied the\tin _ account\tin full $\tin'
-        ' her\tin your account\tis barred\tis complete and\tis deleted\tissue has\tit belongs .\tit that\ti'
-        "t today\tkept\tleak _ your\tlight\tlike _ working\tlike it's\tlike it's working\tlooks _ it's\tloo"
-        "ks like it's\tmailing\tmore _ i\tmore trouble\tmore trouble with\tno charge\tnow _ you\tnow it's\t"
-        'on _ evening\towe _ .\towe nothing\towe nothing .\tproblem _ solved\tpurchases\trefunded\trefunde'
-        'd _ $\treimbursed _ the\treimbursed for\treimbursed for the\truns _ $\tshipment\tsixty\tspeed\tsta'
-        "nds in\tstreet _ ,\tswitched\ttest _ of\ttest payment\ttest payment of\tthat's _ for\tthat's sort"
-        "ed\tthat's sorted for\tthe _ euros\tthe _ gave\tthe _ out\tthe doorbell\tthe error you\tthe sofa\t"
-        'the taxi\tthe trick\tthere _ go\tthere you\tthere you go\tthis _ $\tticket as\ttrick\ttrouble _ $\t'
-        "visible in\tvoid ,\twas returned\twe paid your\twe're _ !\twere on\twere right\twhile _ were\tworr"
-        "y\tyou can see\tyou go ,\tyou just\tyou lost\tyou owe nothing\tyou were\tyou were right\tyou've _ "
-        "reimbursed\tyou've been reimbursed\tyour _ -\tyour delivery\tyour delivery address\tyour deposi"
-        't\tyour hands .\tyour old\t'
+        ', _ furt\t: $\t: i\t^ _ dama\t^ _ you\ta _ conc\ta sati\ta satisfactory\taffecting your\tand _ bank'
+        '\tand _ cred\tand _ paid\tand _ were\tannu\tat _ prem\tbe fixe\tbe fixed\tbeen reve\tbeen reversed\t'
+        'been stru\tbeen struck\tbirt _ your\tbrou _ miss\tchar\tclai _ full\tclass\tclea _ cust\tclosed\tco'
+        "rrectly $\tcred _ elev\tcredit for\tcust char\tcustoms charge\tdays _ on\tdeposit\tdon' _ any\tdri"
+        'v brou\tdriver brought\telev days\televen days\templ ,\tencl bill\tenclosed bill\tever _ for\tfaul'
+        ' _ clea\tfold\tfor elev\tfor eleven\tfull _ has\tfull _ noth\tfull oper\tfull reso\tfully operatio'
+        'nal\tfully resolved\tgood to\thas _ rele\thas _ remo\thas _ reve\thas _ solv\tinstalled\tis _ reso'
+        '\tit _ thur\tmade _ $\tmatc _ pass\tmatc your\tmerg ,\tmist or\tmistake or\tmoney returned\tnow _ b'
+        'rou\tnow have\tnow reso\tnow resolved\toff _ card\ton 0\ton _ acco\ton _ encl\torde has\torder has\t'
+        'our _ or\tout\tout of\trd $\treis ,\treissued ,\tremi $\treturned $\trevi _ $\trigh _ in\tsati ,\tsat'
+        'i conc\tsatisfactory\tsatisfactory conclusion\tsatisfied ,\tsatu\tsee _ 0\tsett _ your\tsinc\tso _'
+        ' one\tspin\tstands in\ttake _ of\tthat vani\tthat vanished\tthe _ got\tthe _ heat\tthe _ that\tthe '
+        'failed\tthe full\tthe picture\tthe whol\tthe whole\tther _ the\tthis _ now\ttick as\tticket as\tto '
+        '_ last\ttues _ so\tverification\twe _ the\twent _ and\twhet _ was\twith _ corr\twithout any\tyou _'
+        " 0\tyou _ want\tyou aske\tyou asked\tyou' _ the\tyou' _ your\tyou' been\tyou' noti\tyou'll notice\t"
+        "you've been\tyour _ has\tyour _ tabl\tyour compensation\tyour logi\tyour login\tyour premises\tyo"
+        'ur prog\tyour progress\t'
     ),
     0.2: (
-        ', 0\t, as your\t, exactly\t, exactly as\t, the broken\t0 ,\t0 _ as\t0 credited to\t^ _ match\t^ _ s'
-        'ystems\t^ all systems\t^ closing this\t^ do you\t^ glad\t^ glad we\t^ sorry it\t^ we replaced\t^ y'
-        'ay\t^ yay ,\t^ you will\tall regions\tall systems\talthough\tand _ right\tand the right\tappears\ta'
-        'rrived .\tarrived . $\tas _ again\tbeen charged\tbuyer _ .\tcase closed ,\tcharge for the\tcompen'
-        "sation has\tcompensation has been\tconfirmation\tdevice again\tdon't _ any\tdrive\tengineer repa"
-        'ired\tengineer repaired the\tevents\texactly\texactly as\tfee _ all\tglad _ could\tglad we\tglad w'
-        'e could\tgone $\thas _ repaired\thas _ your\thas been repaired\thas gone\tin _ place\tis _ her\tis'
-        ' closed as\tis out\tit to you\tjust as\tlonger _ your\tmade _ right\tmaria\tmatches _ passport\tma'
-        "tches your\tmatches your passport\tminute\tneighbour's\tnoise _ your\tnothing stands\tpayment is"
-        'sue\tplan is\tplay\tpleased _ say\tpleased to say\treturn _ money\tsent a\tsorry _ took\tsorry it\t'
-        "sorry it took\tstuck _ has\tsurcharge\tthat double charge\tthat's _ .\tthe _ lock\tthe _ repaire"
-        'd\tthe compensation has\tthe engineer repaired\tthis ticket is\tthrough _ the\ttickets _ $\twhet'
-        "her the\tyay\tyay ,\tyou and the\tyou at 0\tyou had\tyou still\tyou this\tyou were missing\tyou're "
-        '_ .\tyour _ contract\tyour _ resolves\tyour card has\tyour own\t'
+        ', _ done\t, sir\t, toge\t, together\t, ur\t, wipe\t, wiped\t^ _ fix\t^ _ furt\t^ _ leak\t^ havi\t^ ha'
+        'ving\t^ merg\t^ merged\t^ reme\t^ remember\t^y\taccepts your\tafte all\tafter all\tagai _ any\tand ,'
+        '\tappe ,\tappeal ,\tare plea\tare pleased\tarri _ you\tarri with\tarrived with\tat _ door\tbala _ b'
+        'ack\tbank _ it\tbe char\tbe charged\tbeen rect\tbeen rectified\tbeen swap\tbeen swapped\tbeen wipe'
+        '\tbeen wiped\tbefo _ $\tbut\tcall _ let\tcalling to\tcarr your\tcarries your\tcorr $\tcred 0\tcredit'
+        'ed 0\tdevi agai\tdevice again\tdifference\tdust $\tdusted $\teuros\tfor _ taxi\tha\thandset\thas _ c'
+        "onn\thas stop\thas stopped\ti'm call\ti'm calling\tin _ end\tin _ this\tinst and\tis _ us\tit _ thr"
+        'o\titem _ your\tlandline\tleak _ your\tlogi is\tlogin is\tmade whol\tmade whole\tmask\tmasks\tobliga'
+        'tions\toff _ your\ton _ netw\ton satu\ton saturday\tour obli\tour obligations\tpicked ,\tplac _ $\t'
+        'prov cred\tprovisional\tprovisional credit\treleased and\trepl _ has\tretu _ its\tri\tscan _ at\ts'
+        'hou _ long\tshou no\tshould $\tshould no\tshow _ 0\tsort _ bill\tsort your\tsorted your\tspot ,\tst'
+        're has\tstre now\tstreet now\tswap _ and\tswap _ the\ttabl _ and\ttable ,\tthat _ comp\tthe netw\tt'
+        'he network\tthe prov\tthe provisional\tther now\tthere now\tthis _ your\tthro $\tthrough $\tto _ w'
+        'ife\ttoge with\ttogether with\ttoo _ $\ttrou\ttrouble\tup _ ,\twas made\twas rein\twas reinstated\tw'
+        "as waiv\twas waived\twe _ plea\twe refu\twe refunded\twe'v stop\twe've stopped\twere _ toda\twife\t"
+        'with this\twron _ fee\tyou _ pers\tyou _ whol\tyou with\tyour land\tyour landline\tyour wife\t£ _ '
+        'on\t'
     ),
     0.21: (
-        ", and no\t, as the\t, is on\t:\t: _ bug\t: the bug\t^ _ gave\t^ _ stuck\t^ _ we\t^ i'm\t^ quick\t^ qu"
-        'ick update\t^ unless you\t^ we gave\tand is in\tand no\tand you signed\tapplied _ your\tapplied t'
-        'o your\tare glad to\tarrived _ .\tbe able\tbe able to\tbeen applied to\tbeen refunded in\tbeen re'
-        'turned\tbefore we\tbirth _ your\tbirth in\tbirth in your\tbuilding\tby _ and\tby _ has\tby mistake'
-        ' has\tcalendar _ the\tcard _ again\tchanged and\tcharged in\tcompleted _ $\tconnection .\tconnect'
-        'ion . $\tconnection _ $\tdifference of\teverything _ as\tfor _ with\tgot to\thad it\there _ the\th'
-        'ome\tin _ right\tin the right\tinventory ,\tleak\tlevel 0\tlift\tlogged\tlogin is\tof birth in\ton _'
-        ' basket\tpage .\tpage . $\tpayment is\tpayslip\tpayslip _ right\tpayslip is\tpayslip is right\tpro'
-        'blem _ been\tproblem has been\tproblem solved $\tproperly now\tproperly now .\tquick _ :\tquick '
-        'update\tquick update :\treplaced ,\tresolved _ $\tshould be .\tsum _ £\tsum of £\ttelling us\tthe '
-        '_ entry\tthe _ ticket\tthe _ vase\tthe checkout\tthe extra\tthe sum of\tthe wrong date\tthis _ no'
-        'w\tthis is now\tthrew\tthrough on your\ttook it\ttransformer\tuntil _ end\tuntil the end\tupdate :'
-        ' the\tur _ $\tvase\twe _ still\twe _ together\twe are still\twe changed\twe changed the\twe got\twr'
-        'ong _ of\twrong date\twrong date of\tyou _ mistake\tyou _ tuesday\tyou by mistake\tyou on tuesda'
-        "y\tyou out ;\tyou're the\tyour _ a\tyour inventory ,\tyour payslip\tyour payslip is\tyour voucher"
-        ' has\t'
+        "&\t, play\t, tick\t, ticket\t0 _ cred\t0 issu\t0 issued\t0 nove\t0 november\t: it's\t^ _ extr\t^ _ pr"
+        'of\t^ hot\t^ password\t^ sing\t^ single\tacco _ so\tacco you\taccount you\tadey ,\tadeyemi ,\tand no'
+        "w\tare _ free\tare canc\tare cancelled\tas _ this\tat _ addr\tbill's\tby mist\tby mistake\tcanc fre"
+        'e\tcancelled free\tcredited back\tdata _ eras\tdata were\tdidn _ are\tfilm\tfini $\tfinished $\tflo'
+        'w _ no\tfoll your\tfollowing your\tfor _ with\tfreezing\tfreezing $\tfrom this\tfrom toda\tfrom to'
+        'day\thas _ the\thave iron\thave ironed\theat _ $\tis work\tis working\tit :\tjust\tkids\tmone $\tmone'
+        'y $\tmore _ pay\tmore to\tmy scre\tmy screen\tneve _ is\tnove\tnovember\tnow _ so\tnow complete\ton '
+        '_ up\tout _ ,\tout _ wrin\tpaid out\tpoin _ been\tpoin have\tpoints have\tprem plan\tpremium plan\t'
+        'reached you\treco _ deli\trefunded\treim _ the\trein\trese _ ,\tresolved\trest $\trest _ all\trest '
+        'to\trestored to\trigh one\tright one\tscreenshots $\tservices\tsign _ ,\tsinc _ $\tsing _ -\tsing s'
+        'ign\tsingle sign\tstre is\tthe defect\tthe freezing\ttick have\ttickets have\tto _ neig\tto go\tvoi'
+        "d ,\twall _ the\twant are\twant is\twate is\twater is\twe _ iron\twe'v\twe've\twere eras\twere erase"
+        'd\twill not\twith _ ,\tworr _ the\twrin\twrinkle\tyou had\tyour _ gift\tyour premium\tyour record\ty'
+        'our rese\tyour reservation\t'
     ),
     0.22: (
-        '$ 0 returned\t$ _ returned\t, all 0\t, have a\t, wiped\t- _ room\t^ _ charge\t^ _ dr\t^ _ need\t^ _'
-        ' set\t^ right ,\t^ root\t^ root cause\t^ so the\t^ your prepaid\ta _ ,\taddress _ is\tas _ $\tas it'
-        "\tastray\tback and\tbeen credited\tbeen repaid\tbeen repaid .\tcan't _ the\tcashback _ $\tcashback"
-        ' of\tcashback of $\tconnection is\tconsider _ done\tconsider it done\tcredited .\tcredited . $\tc'
-        'redited _ $\tcredited _ 0\tdeleted\tdelivered and\tdouble\tdr\teasy ,\tfast\tfor flagging\tfound _ '
-        'solution\tgot _ fixed\tgot _ two\thappy _ tell\thappy to tell\thas _ repaid\thas been repaid\thas'
-        ' had\thas landed\thave taken\tin _ with\tin your app\tit _ and\tit _ still\tit done\tkey works\tlis'
-        'ting is visible\tlogin ,\tlonger _ to\torder again .\tpass\tplease be\tproblem is solved\trefund '
-        'completed\trefunded your\tside now\tsim is\tsir\tso _ all\tstale _ on\tstale token on\tstands _ .\t'
-        'store _ and\tstreet now\tsubscription _ been\tsubscription has\tsubscription has been\tsystem .'
-        '\tsystem . $\tsystem _ $\tthanks _ flagging\tthanks for flagging\tthe _ threw\tthe hold\tthe turn'
-        'stile\tto normal .\ttoken on\tturnstile\ttwenty\twas rectified\twas renewed\twe found\twe refunded'
-        ' your\twere _ this\twithout _ error\tworks _ it\tworks as\tworks as it\twrong _ away\tyes , the\ty'
-        'es _ the\tyour _ ;\tyour _ today\tyour app .\tyour login ,\tyour prepaid\tyour sim is\tzone\t'
+        '$ _ $\t, confirmation\t, deli\t, delivered\t, heat\t, heating\t, poin\t, points\t, sort\t, sorted\t,'
+        ' your\t0 _ toda\t0 agai\t0 again\t0 snap\t0 snapshot\t: _ snap\t^ _ ghos\t^ _ stuc\t^ order\taccess\t'
+        "account's\tand _ coun\tand _ glad\tback _ whol\tbe _ agai\tbeen\tbeen reis\tbeen reissued\tbeen re"
+        'wi\tbeen rewired\tbelow $\tbother\tbrok chec\tbroken checkout\tcan _ worr\tcanc sale\tcancelled sa'
+        'le\tchee $\tcheers $\tclea and\tclos\tcomp _ conf\tcompensation ,\tconf 0\tconfirmation 0\tcontrol\t'
+        'depo and\tdepot and\tdisputed\tdone\tdoorbell\tdown to\tearn\tearned\teasy ,\tentirety\tfee back\tfor'
+        ' _ and\tfres\tfresh\tghos\tghost\tgone _ to\tgone back\tgood _ :\thas _ reis\thas _ rewi\thave put\th'
+        'avi been\thaving been\tin _ enti\tin thei\tin their\tin your\tis rein\tis reinstated\tit _ :\tlag $'
+        '\tlong _ ,\tmade _ righ\tmist _ is\tno _ miss\tnow full\tnow fully\ton _ canc\tover _ been\tover ha'
+        's\tprin is\tprinter is\tproo of\tproof of\tpushed\treceived by\trefu _ of\trefu as\trefunded as\tren'
+        't\tretu _ full\trewi\trewi $\trewired\trewired $\tsale _ refu\tsale is\tsolvd\tsort\tstop worr\tstop '
+        "worrying\tstra _ $\tstraight\tsync work\tsystems\tthat dodg\tthat dodgy\tthat's fixed\tthe _ debi\t"
+        'the _ one\tthe box\tthe miss\tthe overpayment\tthe past\tthe proper\tthro on\tthrough on\ttook _ a'
+        '\ttransferred\tunde your\tvoid $\twall\twas _ at\twas carr\twas carried\twas rest\twas restored\twat'
+        'e _ ,\twhol _ and\twhol for\twhole for\tworrying\twron _ from\twron _ of\twron _ on\tyou earn\tyou '
+        'earned\tyou should\tyour _ disc\tyour control\tyour lock\tyour susp\t'
     ),
     0.23: (
-        ', try\t^ _ doorbell\t^ _ ghost\t^ _ matchmaking\t^ _ re\t^ _ though\t^ even though\t^ the ghost\ta'
-        'broad\taccount _ more\taccount any more\tas _ asked\tas _ this\tas of this\tas you asked\tbearing'
-        '\tbeen restored\tbeen revoked\tbeen set\tcamera _ at\tcamera records\tcamera records at\tcancelle'
-        'd\tdifference _ .\tdoorbell _ records\tdoorbell camera\tdoorbell camera records\televen\teven _ '
-        'the\teven though the\tfix is\tfixed last\tghost\tgone _ the\thas _ revoked\thas _ set\thas been\tha'
-        's been revoked\thas been set\tin your invoice\tincident is\titem _ your\tlifted .\tlifted . $\tli'
-        'fted _ $\tmatchmaking\tmill\tmissing _ ,\tname\tnight\tof this morning\ton _ road\tpleased _ infor'
-        'm\tpleased to inform\trecords _ night\trecords at\trecords at night\tremoved _ $\tright amount .'
-        '\tright and\tright and the\trunning .\trunning . $\trunning _ $\tseller sent\tstable _ .\tthe 0 ,\t'
-        'the _ or\tthe _ purchase\tthe _ sent\tthe arrears\tthe faulty\tthe ghost\tthe incident is\tthe lo'
-        'ck on\tthe new\tthe seller sent\tus about\twas _ mistake\twas booked\twe _ ,\twe _ back\tworkshop '
-        '_ the\twould you\tyour _ rights\tyour profile has\t'
+        ', old\t0 ,\t: _ toda\t: it\t^ _ mana\t^ _ undo\tamou _ eur\tand _ owe\tand _ pays\tback _ full\tboth'
+        ' _ on\tburg\tburger\tbusi\tbusiness\tbutt _ what\tbutt does\tbutton does\tcake _ your\tcake reac\tca'
+        'ke reached\tcard 0\tcarr out\tcarried out\tcomp the\tcompensated\tdraw\tdrawer\tende\tended\terro yo'
+        'u\terror you\tever one\tevery one\texac\texactly\texpo _ does\textr paym\tfiles without\tfini\tflows'
+        '\tfold $\tfolder $\tfollowing\tfor by\tfrom _ work\tfull ,\tfurt _ need\tfurt acti\tfurther action\t'
+        'has _ repa\thome _ our\tin _ piec\tin comp\tintr _ ,\tintr out\tintruder out\tit toda\tit today\tle'
+        "ft in\tlet _ keep\tlike _ work\tlike it's\tlong have\tlonger have\tlook _ it's\tlost _ and\tmate $"
+        '\tmile\tmist\tmone _ sitt\tmore _ your\tnew _ we\tno _ acti\tno _ have\to _ $\ton _ octo\tone piec\to'
+        'ne piece\tout _ the\towe _ $\towe noth\towe nothing\tpaym is\tpayment is\tpiec\tpiece\tplea _ info\t'
+        'prof has\tprofile has\trefu _ gone\trefu in\treim\trein _ 0\troun\tround\truns fine\tsame pric\tsame'
+        ' price\tsatu ,\tsaturday ,\tside now\tsign _ by\tspee\tthat paym\tthat payment\tthe _ book\tthe _ m'
+        'ete\tthe chat\tthe corrected\tthe draw\tthe drawer\tthe repaired\tthre _ intr\tto pay\tundo $\tundo'
+        "ne $\twas _ and\twash\twash mach\twashing\twe'v _ it\twebh\twebhook\twhic _ not\twork $\twron _ was\t"
+        'wron with\twrong with\tyou have\tyour cancelled\t'
     ),
     0.24: (
-        ', _ missing\t, and with\t, it is\t, thanks for\t, the missing\t-\t/\t^ _ boiler\t^ _ cloud\t^ _ del'
-        'ivered\t^ _ exam\t^ _ login\t^ that broken\t^ the app\t^ wrong\t^ your cloud\t^ your forty\t^ your'
-        ' listing\tagain and\talready .\talready . $\talready _ $\tapproved\tare home\tare operational\tare'
-        ' operational .\tare pleased\tare pleased to\tback on your\tbill .\tbill . $\tbroadband _ back\tbr'
-        'oadband is\tbroadband is back\tbug\tby itself\tcancelled _ ,\tcase is\tcomplained about\tcomplain'
-        't is\tdata _ been\tdomain\terror and\texam _ has\tfee ,\tgive _ a\tgone ahead\tgone ahead and\tis s'
-        'olved for\tis void .\tissue fixed ,\tlive _ ,\tlive again ,\tlost _ and\tmade whole\tmandate\tmorn'
-        'ing ,\ton at your\toperational .\toperational . $\toperational _ $\toutage affecting\toutage aff'
-        'ecting your\tplace ,\treached _ on\trenewed\treplacement phone\trestored to\tset right\tso _ clos'
-        "ing\tso i'm closing\tsolved _ good\tsolved for good\tswapped _ and\tsystems\tthat broken\tthe loc"
-        'ked\tthe outage affecting\tthe register\tthe replacement phone\tthere with\tto _ hotel\tto your '
-        'hotel\ttwice _ been\ttwice has\ttwice has been\tvisible\tvoid .\tvoid . $\tvoid _ $\twas swapped\tw'
-        "e _ pleased\twe are pleased\twe've refunded\tyesterday and\tyou a\tyou complained about\tyour _ "
-        'has\tyour broadband is\tyour cloud\tyour complaint is\tyour forty\tyour login works\t'
+        ', _ leve\t, closed\t, fixe\t, fixed\t, ligh\t, light\t0 doll\t: wron\t: wrongly\t^ _ brok\t^ _ glit\t'
+        '^ _ mist\t^ stuc\t^ stuck\t^ thos\t^ those\ta _ toke\tacco can\taddr _ been\tall been\tall of\tand _'
+        ' been\tany erro\tapplied to\taske ,\tasked ,\tbeen put\tbeen rein\tbeen reinstated\tcard got\tchec '
+        '_ card\tclean\tcomplained\tcorr _ agai\tdelivered to\tdry\tfine _ with\tfine was\tfixe by\tfixed by'
+        '\tfull reim\tfull reimbursement\thas _ cred\ti remo\ti removed\ti writ\ti write\tit _ fixe\tit shou'
+        "ldn't\tmerg and\tmerged and\tmone retu\tmore $\tmore _ with\tmorn $\tmorning $\tnow corr\tnow showi"
+        'ng\tont\torde _ as\tover _ retu\tpage _ the\tperfectly\tperfectly $\tprof _ lift\tprop\trele and\tre'
+        'so $\treturned the\tseco _ has\tship anot\tshipped another\tsim is\tsinc i\tsince i\tsqua it\tsquas'
+        'hed it\tstra\tto it\ttry $\ttry _ ,\ttry now\tvoic is\tvoicemail is\twarm\twas _ -\twas canc\twas can'
+        'celled\twas re\twe _ anot\twe _ say\twe _ with\twhat you\twith any\twoul you\twould you\tyou comp\ty'
+        'ou complained\tyour _ pict\tyour _ retu\tyour stol\tyour stolen\t'
     ),
     0.25: (
-        ", 0 ,\t, _ we\t, so no\t, you're in\t0 -\t0 may has\t: 0 and\t: _ and\t^ _ deleted\t^ _ right\t^ _ s"
-        "um\t^ hey ,\t^ i lifted\t^ the sum\t^ y'all are\taccounted\taccounted for\tallowance _ been\tallow"
-        'ance has\tallowance has been\tand delivered\tand delivered it\tbe happy\tbe happy to\tbeen _ wit'
-        'hout\tbeen corrected in\tbeen topped\tbefore _ ,\tbuild 0\tclaim is\tcomplaint _ settled\tconfirm'
-        ' _ the\tcorrect _ .\tdata _ has\tdata allowance\tdata allowance has\tdelivered it\tfirst _ this\t'
-        'fix is in\tfixed ,\tfor you .\tfrom our\tfully resolved\tgiven away\tglad _ report\tglad to repor'
-        't\tgood\thappy _ hear\thappy to hear\thas _ returned\thas _ topped\thas been returned\thas been t'
-        'opped\they , your\they _ your\thistory _ your\ti lifted\ti lifted the\tinconvenience\tinvestigati'
-        'on ,\tis _ fully\tis fixed\tis now fully\tit _ try\tmarked as\tmay has\tmay has been\tminutes ago\t'
-        'now fully\tnow reads\tof which\toff _ your\told price .\tone _ your\toriginally\tour investigatio'
-        'n\tour investigation ,\tour records .\tover .\tover . $\tpaid\tpaid for is\tpension\tput right\tput'
-        ' the\trecords .\trecords . $\trecords _ $\trepair _ $\trequest is\trunning at\tsecond parcel\tshow'
-        "ing .\tshowing . $\tshowing _ $\tso no\tstreak back\tsubtitles _ your\tthat vanished\tthat's it\tt"
-        "hat's it ,\tthe inconvenience\tthe warehouse\tthey've _ the\tthing\ttime .\ttime . $\tto $\tto $ 0"
-        "\tus _ it\tway of\twere delivered\twill not\twith _ account\twith your account\ty'all are\tyou _ s"
-        "treak\tyou originally\tyou'll _ happy\tyou'll be happy\tyou're in .\tyour _ allowance\tyour data"
-        ' allowance\tyour game\tyour pension\t'
+        ', _ lind\t, _ up\t, test\t0 cred\t0 credited\t^ _ defe\t^ _ find\t^ stre\t^ streambox\tacti _ $\tamo'
+        'unt\tand _ can\tand _ rece\tanyt _ come\tare _ in\tbeen amen\tbeen amended\tbuyers\tcharge for\tcom'
+        'es up\tdeli it\tdoor at\telse _ up\telse come\telse comes\tendi _ $\tfile _ to\tfile are\tfile goes'
+        '\tfres _ was\tfull _ to\tfunc _ $\tfunctioning\tfurt\tfurther\tgall\tgallery\tgoes to\thack\thome on\t'
+        'if _ else\tin _ kitc\tin buil\tin build\tinst _ down\tinstalment is\tis func\tis functioning\tissu'
+        'e\tletterbox $\tlind $\tlindqvist $\tlive _ $\tlogged in\tmont _ as\tno _ poin\tno open\tnow read\tn'
+        'ow reads\told _ $\topen _ rema\topen poin\topen points\tpaym reve\tpayment reversed\tpin is\tplaye'
+        'd\tpoin rema\tpoints remain\tprobelm\tprof was\tprofile was\trefunded at\tregard your\tsame seat\ts'
+        "ame seats\tseat $\tseats $\tsolv it\tspoi\tspoiled\tstre :\tstreambox\tstreambox :\tsubs\tthat's eve"
+        'rything\tthe _ mode\tthe _ tran\tthe hack\tthe instalment\tup agai\tup again\twe rega\twe regard\tw'
+        "ith _ new\tyou _ ,\tyou _ mist\tyou'\tyour _ can\tyour gall\tyour gallery\tyour prep\tyour seat\t"
     ),
     0.26: (
-        ", _ gone\t, _ last\t, crash\t, crash gone\t, i've just\t, it\t0 we\t: _ got\t: _ repaired\t: we rep"
-        'aired\t: you got\t^ _ reversed\t^ _ unblocked\t^ card unblocked\t^ gone\t^ patched build\t^ remem'
-        "ber\t^ you're back\ta _ one\ta credit\taccount is unlocked\tand _ !\tback\tbalance _ been\tbalance"
-        ' has\tbalance has been\tbeen rectified .\tbut we\tcard unblocked\tcard unblocked .\tchapter\tcras'
-        "h gone\tcrashing\tcredited to\tdecided _ you\tdecided for\tdecided for you\tdidn't _ to\textra\tfi"
-        'nished and\tfinished and the\tfixed in 0\tfrom _ account\tfrom your account\tgone _ $\tgood agai'
-        'n\thas _ its\thas _ with\thave _ removed\thave been removed\thistory .\thistory . $\tis out of\tis'
-        ' reinstated\tis unlocked .\tjust seen\tmade _ you\tno _ needed\tnow : we\tpaid you back\tpatched '
-        'build\tprofile , and\trectified .\trectified . $\trectified _ $\trefund _ gone\tremoved from the'
-        '\trepaired your\treport _ your\treport that your\tright side\tright side of\trouter at\tsay _ .\ts'
-        'hould be\tsince _ 0\tthat _ complaint\tthat your complaint\tthe _ made\tthe _ outside\tthe ad\tth'
-        'e right side\tthe undelivered\tthis is settled\tto _ a\tto _ letter\tundelivered\tused _ .\twas f'
-        'ixed\twe repaired your\twith _ credit\twith the credit\tworking _ your\tworking on your\tyour _ '
-        'myself\tyour site\t'
+        "0 _ deli\t^ _ reli\t^ _ save\t^ amou\t^ amount\t^ resolution\t^ they're\tabov\tabove\tacci is\taccid"
+        'ent is\tand closed\tbeen _ in\tbeen compensated\tbeen exec\tbeen executed\tbelonged\tbelonged to\t'
+        "billed\tcall list\tcash of\tcashback of\tchanged ,\tclai in\tclie _ ,\tclient's\tcompensation of\tc"
+        'ont ,\tcontract ,\tcorrected and\tdeci for\tdecided for\tdeleted your\tdeli and\tdelivered and\tdi'
+        'ff of\tdifference of\tdoor _ and\tengineers\texchanged\tfor flag\tfor flagging\thad _ jamm\thas _ '
+        'exec\thave _ that\tinvestigation ,\tis _ thin\tit _ morn\tjamm\tjammed\tlong be\tlonger be\tmend it'
+        '\tmended it\tno _ be\tnow _ i\toff ,\toff _ call\tone _ has\tour inve\tour investigation\touta _ yo'
+        'ur\towe\tplac _ acci\tplay agai\trefu that\trefu went\trefund went\tresolution :\trigh on\tright on'
+        '\troot _ was\truns\tset it\tshou do\tshould do\tstru from\tstruck from\tthan _ flag\tthan to\tthanks'
+        ' to\tthat _ do\tthat _ for\tthat shou\tthat should\tthe _ :\tthe _ erro\tthe _ key\tthe abov\tthe a'
+        'bove\tthe matc\tthis mont\tthis morn\tthis morning\ttook us\tvalu _ 0\twas rect\twas rectified\twe '
+        'reco\twe squa\tworks as\tyour loss\tyour vouc\tyour voucher\t£ _ ,\t£ _ is\t问\t问题\t题\t'
     ),
     0.27: (
-        ', along\t, along with\t, and now\t, as\t, check\t, check your\t0 lessons\t^ _ as\t^ _ calendar\t^ _'
-        ' credited\t^ _ damaged\t^ _ flowers\t^ _ off\t^ the damaged\t^ would\tahead and\talong with\tapi\tb'
-        'ack _ they\tback to you\tback where they\tbeen _ .\tbeen fixed\tbeen removed from\tcancelled .\tc'
-        'ancelled . $\tcancelled _ $\tcause :\tcheck _ card\tcheck your card\tclaims\tfix _ in\tfixed _ ,\t'
-        'for _ days\tgo , the\thad not\thas _ exchanged\thas been exchanged\thas stopped\tironed _ the\tir'
-        'oned out the\tis restored .\tis running again\tit sorted\tlast _ on\tlike\tlobby\tlobby .\tlobby .'
-        ' $\tlobby _ $\tmiles\tmissing _ back\tmoney and\tmoved _ the\tmoved to the\tnumber off the\ton _ m'
-        "other's\ton _ right\ton the right\ton your mother's\torder _ your\tplan was\tproblem was\trefund "
-        'went\trefund went through\trefunded .\trefunded . $\tresolve\tstorm\tsum of\ttaken _ number\ttaken'
-        ' your number\ttariff you\tthe $\tthe $ 0\tthe _ one\tthe display\tthe tariff you\tto 0 ,\ttold you'
-        " that\twashing machine\twe can confirm\twhere\twhere they\tyes , it's\tyes _ it's\tyou had not\tyo"
-        "u're back in\tyour $\tyour $ 0\tyour number off\t"
+        '- out\t: _ ,\t^ _ took\ta _ week\tacco _ 0\tare _ now\tarri _ time\tat _ stat\tback _ all\tbeen _ r'
+        'igh\tbeen paid\tbill _ show\tbooked ,\tchar _ take\tcred back\tcredited\tdeli to\tenjo _ rest\tfixe'
+        ' _ you\tflat _ $\tfor _ scra\tfoun _ solu\tfund\tfunds\tgave you\thad not\thas _ appl\thono\thonoure'
+        'd\tis void\tit did\tit opens\tmade good\tmete _ your\tmist _ the\tmone back\tmyse befo\tmyself befo'
+        're\tof _ frau\tof _ the\ton _ your\ton time\tprof _ been\tr\tranked\trefu _ reac\trela\tremedied $\tr'
+        'esolves\trestored with\trigh _ your\tseco parc\tsecond parcel\tsolved the\tsorr we\tsorry we\tteam'
+        ' _ the\tthe _ matc\tthe _ news\tthe stra\tuncl _ your\tuncle\tuncle ,\tunlo for\tunlocked for\tuphe'
+        ' and\tupheld and\tvouc has\tvoucher has\twaiting ,\twelc _ $\twelc back\twelcome back\twith _ requ'
+        '\twork now\tyour _ hold\t'
     ),
     0.28: (
-        ', _ returned\t, right\t0 euros to\t^ _ restart\t^ sweet\t^ the bug\t^ your premium\tagain , thank'
-        "s\tagain _ of\tagain _ thanks\tagain as\tagain as of\tagain since\tand _ three\tand you'll see\tap"
-        "p , you'll\tapp _ you'll\tare glad\tbeen _ good\tbeen cancelled\tbeen made good\tcare of\tcoming "
-        'in\tconfirms that\tdebit is\tdirect _ is\tdirect debit is\tdoor _ noon\terror _ and\teuros to\tfam'
-        'ily\tfixed and you\tfound _ fixed\tfound and fixed\tfraudulent _ is\tgood .\tgood . $\tgot _ of\tg'
-        'ot rid\tgot rid of\thas sent\thas since been\thave _ made\thear _ us\thear from us\tis back in\tis'
-        ' left on\tit _ it\tit and it\tlandline\tlovely ,\tmade _ by\tmade good .\tmore\tof _ fraudulent\tof'
-        ' last week\tof the fraudulent\ton friday ,\tpaid for .\tpaid you\tpremium plan\tright _ you\trigh'
-        't for\tright for you\tsigned for\tsince been\tstanding order\tsweet\ttenant\tthe _ checkout\tthe _'
-        ' yours\tthe failed\tthe missed\ttime _ on\ttime zone on\twaiting _ your\twatched it\twe fixed the'
-        '\twrong _ your\twrong with\twrong with your\tyou , so\tyou .\tyou . $\tyour _ out\tyour landline\ty'
-        'our premium\tyour premium plan\tyour standing\tyour standing order\tyour wallet .\tzone on\t'
+        ') $\t, 0\t, _ time\t/ s\t0 _ /\t^ _ thou\t^ _ unbl\t^ gone\ta _ but\tamou _ $\tand _ it\tand _ off\tap'
+        'p $\tappl _ your\tbeen recalibrated\tcale sync\tcall _ and\tcan sign\tcard unbl\tcard unblocked\tc'
+        'old _ $\tcoun on\tcounter on\tdevice $\tdiff _ 0\tdisp _ is\terro _ now\terro has\terror has\teur 0'
+        "\thit\ti've refu\ti've refunded\tinstallation $\tis swit\tis switched\tit _ this\tit that\tline has"
+        '\tlong ,\tmbit /\tmbit _ s\tmoney back\tnigh agai\tnight again\told numb\topen by\toper $\tour call\t'
+        'pick ,\tprin _ $\trecalibrated $\trecovered\treve\trigh _ sinc\tstab\tstable\tstru _ your\tsubscrip'
+        'tion\tthe fami\tthe family\tthey used\tthre mont\ttook _ whil\ttrou with\ttrouble with\tvali agai\t'
+        'valid again\tvat _ $\twere deli\twere delivered\twhil but\twhile but\twith _ refu\twith _ the\tyou'
+        " lost\tyou' _ set\tyour _ acco\tyour _ conf\tyour installation\t"
     ),
     0.29: (
-        ', _ have\t, heating on\t0 : 0\t: wrongly\t^ _ told\t^ _ undone\t^ no further\t^ not any\t^ nothing'
-        ' more\t^ your transfer\t^y\t^yo\t^you\ta stale\tagain _ every\tagain on\tall _ -\tapp _ $\tat _ till'
-        '\tat the till\tbeen credited to\tbill _ been\tbill has\tbill has been\tcalls\tcan hear\tcharged _ '
-        'has\teliminated _ $\tgreen again .\tha\thas _ applied\thas _ removed\thas been applied\thas been '
-        'removed\thave paid\tis stable\tlisting is\tloop is\tmore _ pay\tmore to\tmore to pay\tnot _ more\tn'
-        'ot any\tnot any more\tnothing more to\tnow carries\toff _ $\tone _ was\tonline .\tonline . $\tonli'
-        'ne _ $\tour records\trefund _ arrived\trefund has arrived\trefunded _ you\trefunded to you\tremo'
-        'ved _ your\trequest _ $\tri\tright _ in\truns fine\tsame seats\tsame seats .\tseats .\tseats . $\ts'
-        'eats _ $\tshould _ .\tsolved ;\tsolved ; $\tsound is\tstolen\tthat kept\tthe _ charge\tthe sound i'
-        's\tthe till\tthe warning\tyour heating\tyour listing is\tyour photos has\tyour transfer\t'
+        ", _ outs\t, that's\t0 rd\t^ be\t^ over\t^ woul\t^ would\taddr has\taddress has\taffe your\tand _ run"
+        "\tand deli\tand delivered\tand it's\tat _ :\taway $\tbeen _ reso\tbeen reac\tbroa\tcompleted the\tco"
+        'rrectly again\tcoul _ your\tcour said\tcourier said\tcured\tdebited\tdid\tdo you\tever in\teverythi'
+        'ng in\tfixe for\tfixed for\tfor hang\tfor hanging\tgone _ $\thanging\thanging in\thas _ dele\thas _'
+        ' reac\thas _ rest\thear _ us\thot _ is\tit _ try\tjob _ $\tkett on\tkettle on\tlogi _ fixe\tlost _ '
+        'yet\tmore\tmute\tnew _ got\tpair with\tproper\truns ,\tsess\tsubs is\tsubscription is\tthat erro\ttha'
+        "t error\tthe _ rd\ttook _ unfa\twas recovered\tway it\twith _ orde\twon' see\twon't see\tyet _ fou"
+        'n\tyou shou\tyour _ yest\tyour addr\tyour address\tyour broa\tyour card\tyour code\tyour vat\t'
     ),
     0.3: (
-        '$ 0 credited\t$ 0 is\t$ _ credited\t$ _ is\t, _ $\t, _ further\t, is\t, points\t- star\t0 november\t'
-        '^ _ entry\t^ _ phone\t^ the full\t^ you no\taction _ on\taction needed\taction needed on\tand _ h'
-        "ad\tand released\tand you've had\tat _ statement\tat your statement\tback your\tbill\tbill now\tca"
-        'll _ your\tcomplaint about\tcomplaint about the\tdo _ still\tdo you still\temail address is\teng'
-        "ineer's\tepisode\tfixed _ :\tfolder .\tfolder . $\tfolder _ $\tfor _ taxi\tfrom _ 0\tgot it\th .\th "
-        '. $\th _ $\thave _ look\thave _ more\thave a look\tis _ complete\tis _ thing\tis a thing\tis now c'
-        'omplete\tleak under\tlibrary\tmerged _ released\tmerged and released\tmoved you\tneeded _ your\tn'
-        'eeded on\tneeded on your\tnewsletters .\tnewsletters . $\tnewsletters _ $\tnovember\tnow complet'
-        'e\tnow complete .\tof _ photo\tof your photo\torder _ complete\torder is complete\tported\trecove'
-        'red _ are\trecovered and are\trepaired _ afternoon\tright one\tshould now\tsink\tsink _ repaired'
-        '\tsink was\tsink was repaired\tstar\tstopped _ $\ttaken in\tthat double\tthe double booking\tthe l'
-        'eak under\tthe past\tthe right one\tthirty\ttickets _ been\ttickets have\ttickets have been\tto w'
-        "orry\tunder _ sink\tup _ ,\tupdate _ we\twere _ to\twere wrong ,\twhere it\tyou'll _ your\tyour _ "
-        'should\tyour complaint about\tyour line this\tyour part .\t'
+        "$ _ retu\t, _ as\t, _ sati\t, closing\t, every\t- on\t^ _ dire\t^ money's\t^ replaced\tand orders\ta"
+        'nnulled\tare happ\tare happy\tback _ plac\tbeen annu\tbeen annulled\tbeen fixe\tbeen fixed\tbeen p'
+        'atc\tbeen patched\tbrok _ was\tbut _ own\tcale _ the\tcanc _ of\tcarr _ $\tcarr _ ,\tcompensation '
+        "has\tcons _ done\tconv\tconversation\tdash\tdid _ tric\tdidn want\tdidn't want\tdish _ ,\tdupl\teffe"
+        ' from\teffect from\tgone for\thapp ,\thapp _ but\thappened ,\thas _ annu\thas _ patc\tinto _ it\tin'
+        'voices\tissued and\tit done\tlimi $\tlimit $\tlost _ has\toff the\ton is\torde you\torder you\town _'
+        ' are\town data\tpatc $\tpatched $\treac your\trun in\tsett _ whic\tsetting ,\tswapped\tthat did\tthe'
+        ' 0\ttickets $\tto _ hote\twas _ for\twas remo\twas removed\twe _ happ\twith _ from\twith effe\twith'
+        ' effect\tyour _ at\tyour _ pin\tyour acce\tyour access\tyour dash\tyour doma\tyour domain\tyour gi'
+        'ft\tyour payouts\tyour problem\tyour webs\tyour website\t'
     ),
     0.31: (
-        ', _ consider\t, _ way\t, the way\t, we consider\t^ _ deposit\t^ _ free\t^ _ took\t^ merged\t^ righ'
-        't\t^ sorted .\t^ we paid\ta _ !\taccount _ has\taccount any\tall fixed\tand calls\tare back on\tare'
-        ' there\tas resolved\tat _ premises\tat your premises\tbackup and\tbeen _ -\tbeen re\tbeen re -\tbr'
-        'ought\tcase _ solved\tcharge _ .\tcharger\tcheers\tclaim for the\tcompensation _ been\tconcluded\t'
-        'consider the\tcracked _ .\tcracked it\tcracked it .\tevery _ again\tfully operational\tgone _ to'
-        '\tgone back\tgone back to\thas _ fixed\thas _ put\thas _ re\thas been put\thas been re\thas it\thas'
-        ' it .\thave any\thave returned\thave returned the\tin _ the\tis history .\tis over\tit _ three\tit'
-        ' took three\tlast night\tline _ live\tline is live\tmessage of\tname _ been\tname has\tname has b'
-        'een\tnew _ reached\told _ address\torder _ as\tour side .\tprofile\tproperly .\tproperly . $\tprop'
-        'erly _ $\tpushed\trectified _ our\treversed _ overdraft\treversed the overdraft\tsee that error'
-        '\tsession\tside _ $\tthat _ for\tthat _ matter\tthat error\tthat the matter\tthe _ depot\tthe bug\t'
-        'the site\tthis morning .\ttook three\tuse _ card\twallet .\twallet . $\twas _ ;\twe consider the\t'
-        "we replaced the\twent _ .\twithdrawal _ the\twon't see\twon't see that\tworks at\tyou _ find\tyou"
-        " _ person\tyou _ whole\tyou in person\tyou should\tyou should be\tyou the whole\tyou won't see\ty"
-        'our account and\tyour account any\tyour name has\tyour premises\tyour subscription is\t'
+        '0 _ issu\t: _ has\t^ _ clou\t^ reso\tacce _ ,\tand _ of\tban _ your\tban on\tbeen exch\tbeen exchan'
+        'ged\tcanc _ as\tcanc flig\tcancelled flight\tcarried\tcomplete $\tever _ as\tfaul and\tfault and\tf'
+        'low ,\tfor _ runa\tfurt _ will\tfurt to\tfurther to\tgami\tgaming\thas\thead _ in\thote _ you\tincl '
+        'the\tincluding the\tis _ now\tits old\tjust as\tlog ,\tnoth _ betw\tnow _ as\tnow _ your\tover _ yo'
+        'u\tpaym issu\tpayment issue\tphon has\tphone has\tprof is\tprofile is\treleased\treme\trepa $\trepai'
+        'd the\trestriction\truna\trunaround\tsorted out\tstanding in\tthe $\tthe _ endi\tthe runa\tthe runa'
+        'round\tther _ go\tther you\tthere you\ttran _ the\tunde _ same\twallet\tworking now\tyou _ buye\tyo'
+        'u back\tyour _ out\tyour _ unde\tyour bala\tyour balance\tyour clou\tyour cloud\t'
     ),
     0.32: (
-        ', _ ended\t, no more\t0 _ credited\t0 _ you\t0 is back\t: $\t: $ 0\t^ _ internet\t^ the bank\t^ ur\t'
-        "^ your internet\taccess\tand _ closed\tare ,\tas settled .\tat customer's\tback _ full\tback from"
-        '\tbeen reinstated\tdown to\tengineers\teverything in it\tfault _ cleared\tfault is cleared\tfor h'
-        'anging\tfor hanging in\thanging\thanging _ there\thanging in\thanging in there\tin _ usual\tin as'
-        ' usual\tincluded .\tincluded . $\tincluded _ $\tinternet _ back\tinternet is back\tis with you\tn'
-        'ight again\told email\told tariff\ton your card\trent\treplacement _ has\trow _ ,\tselling\tshould'
-        ' .\tshould . $\tsignal _ back\tsignal is back\tso _ closes\tso that closes\tthat closes the\tthe '
-        '0\tthin\tto _ bars\tto _ new\twanted it\twas solved\twe _ the\twrong _ address\tyou _ getting\tyou '
-        '_ post\tyou wanted it\tyour _ and\tyour _ email\tyour old email\tyours _ .\t'
+        ', _ gems\t, _ usd\t0 gems\t0 usd\t: payo\t: payout\t^ _ outa\t^ _ wate\tahea and\tahead and\tall you'
+        'r\tamen\tamended\tand\tand _ on\tand it\tat _ toda\tbank told\tbe $\tbook _ morn\tbook this\tbooked t'
+        'his\tboth tick\tboth tickets\tdata _ rest\teffe\terro _ been\tfee was\tfixd\tfoun _ way\thand back\t'
+        "handed back\thas _ take\tit's _ in\tits _ home\tjust fixe\tjust fixed\tkey has\tlast night\tline _"
+        ' live\tlock you\tmone _ book\tnamed\tobjected\tobjected to\toutstanding\tplay _ $\trece by\treco th'
+        'at\trental\tsinc the\tsince the\tso _ is\tsquared\tstea\tthat _ of\tthe comm\tthe commission\tthe di'
+        'splay\tthe faul\ttran _ and\ttrou _ had\ttrou you\ttrouble you\tway home\twent out\twher your\tyep '
+        ",\tyou name\tyou named\tyou obje\tyou objected\tyou're\t"
     ),
     0.33: (
-        ") $\t, _ you'll\t: _ billing\t: double billing\t: your\t^ _ glitch\t^ _ profile\t^ both of\t^ norm"
-        'al\t^ normal service\t^ the charger\t^ you should\t^ your profile\tas they should\tbe working\tbe'
-        'cause we\tboth of\tbutton _ what\tbutton does\tbutton does what\tcollected _ you\tcompleted .\tco'
-        'mpleted . $\tconsole\tcounter on\tdouble billing\tentry _ the\tentry in\tentry in the\texport _ d'
-        'oes\texport button does\tfurther action\thave refunded\thold _ off\thold is\thold is off\tis clea'
-        "red ,\tit'll\tlanded in\tlanded in your\tmeter _ ;\tmeter reading ;\tnever _ is\tno _ action\tno f"
-        'urther action\tnormal _ has\tnormal service\tnormal service has\tnow , and\tnow .\tnow . $\tnow _'
-        ' and\ton _ tablet\ton your tablet\tout _ the\tout and your\tout of\tover :\tpaid back to\tpass _ $'
-        '\treading ;\treading ; $\trecords\tregister _ been\tregister has\tregister has been\treturned _ f'
-        'ull\tsaturday ,\tshould _ working\tshould be working\tshowing\ttaken off your\tthat went\tthe _ r'
-        "egister\tthe charger\tthe stranger's\tthe trouble you\tthe unfair\tthey should\tthis matter\tto _"
-        " neighbour\tto your neighbour\ttopped up\twe've stopped\twere put\twith _ since\twith you since\t"
-        "you since\tyou'll _ that\tyou've got your\tyour _ yesterday\tyour subscription\tyour supply\tyou"
-        'r tablet\t'
+        ', _ ende\t^ _ wron\t^ access\tacco _ you\tall _ agai\tall thre\tall three\tbill _ has\tchar _ gone'
+        '\tcheck your\tconf _ on\tcorr _ ,\tcoul _ is\tcred _ has\tdedu\tfavo and\tfavour and\tfrom thre\tfro'
+        'm three\tgo ,\tgran _ you\thead back\thist\thistory\tintr\tintruder\tis up\tkind _ that\tlast _ your'
+        '\tmade _ whol\tmade you\tmatch\tmr _ $\tneed _ your\tneed on\tneeded on\tnote that\toff _ list\toff '
+        "our\tput this\tshow _ your\tsinc 0\tsince 0\tso do\tthat _ the\tthat's the\tthe _ hand\tthe _ tick\t"
+        'the intr\tthe intruder\tto _ door\twas _ :\tworl $\tyou _ for\tyou whol\tyou whole\tyour lost\tyour'
+        ' name\t'
     ),
     0.34: (
-        ', together\t, together with\t: payout\t^ looks\t^ looks like\ta _ but\ta while but\tand _ mail\tan'
-        'd sent you\tand your mail\tapplied\tapplied to\tbank transfer\tbeen made\tbeen reversed\tbeen str'
-        'uck from\tbelongs\tby _ transfer\tby bank\tby bank transfer\tcarries your\tchanged to\tchanged to'
-        ' 0\tconversation\tcorrect _ again\tfee _ waived\tfee was waived\tgot you\thas _ reversed\thas bee'
-        'n reversed\thave _ $\thear from\thome _ .\tis resolved $\tissue\tissue _ resolved\tit _ myself\tit'
-        ' belongs\tleak _ the\tlibrary .\tlibrary . $\tlibrary _ $\tlooks like\tmended it\tmorning with\tou'
-        "r second\tplayer's\tprofile _ been\tprofile has\tprofile has been\tprofile was\tregister\troot _ "
-        'was\troot cause was\tsigned\tsince monday\tsince monday .\tstopped the\tstruck from\tthe fault\tth'
-        'e fee was\tthe hold on\tthere again .\tthis morning with\tthrough _ your\tto _ old\tto it\ttogeth'
-        'er with\ttook _ while\ttook a while\twas credited\twhere _ belongs\twhere it belongs\twhile but\t'
-        "with full\tyou _ 0\tyou're _ set\tyou're all set\tyour _ on\tyour basket\tyour library .\tyour ti"
-        'ckets\tyour visa\t'
+        ', _ chec\t, signed\t^ _ did\t^ stat\t^ status\t^ subt\t^ subtitles\tagai _ with\tbeen fulf\tbeen fu'
+        'lfilled\tbeen reme\tbeen remedied\tcalendar\tclosed ,\tcut _ neig\tcut the\templ\tengi repa\tengine'
+        'er repaired\tfix _ done\tfixe $\tfixed $\tfor _ an\tfor half\tfor is\tfulf\tfulfilled\tgave _ back\t'
+        "half _ hour\thalf an\thas _ reme\tis _ left\tit _ you\tmet\tneig _ out\tneig remo\tneighbour's rem"
+        'ote\toff _ mark\tovercharged\trega your\tremo _ of\tremo out\tremote\tremote out\tsell has\tsell li'
+        "st\tseller has\tseller's listing\tsyncs\tthe mark\tthe neighbour's\tto _ and\tused to\twe cut\twere"
+        ' _ ,\twere over\twere overcharged\twith _ erro\tx _ d\txe\t'
     ),
     0.35: (
-        ', including the\t^ _ hereby\t^ _ outage\t^ all done\t^ consider it\t^ i put\t^ i write\t^ the out'
-        'age\t^ we hereby\t^ would you\ta lovely\taccepts _ password\taccepts your password\taccordance\ta'
-        'ccordance with\tbank confirms\tbeen compensated\tbeen reissued\tbug _ $\tdoorbell\tdue _ you\tdue'
-        ' to you\tfault on your\tfull _ of\tfunds\tgone ,\thas _ compensated\thas _ reissued\thas been com'
-        'pensated\thas been reissued\thave _ lovely\thave a lovely\thave sorted out\thereby\ti put\ti writ'
-        'e\ti write to\tin accordance\tin accordance with\tin and\tincluding the\tissued _ the\tissued and'
-        '\tit is fixed\tjune _ been\tnormally again $\tof _ order\tof your order\torder has been\tpassword'
-        ' again\tpicked ,\tpoints _ been\tpoints have\tpoints have been\tportal _ your\tportal accepts\tpo'
-        'rtal accepts your\tprofile _ and\trd\tremitted\tright amount\tsee _ .\tspoiled\tswapped\tthe fault'
-        " on\tthe right amount\tthe whole\tthe £\tthe £ 0\ttracked\twe hereby\twe tracked\twe've fixed the\t"
-        'works now .\tyes , it\tyes _ it\tyesterday .\tyesterday . $\tyesterday _ $\tyou _ ,\tyou requeste'
-        'd\tyour _ went\tyour cancelled\tyour password again\t'
+        ")\t, customer's\t^ _ arri\tafte our\tafter our\tall back\tall sort\tall sorted\tand _ sinc\tany _ ,"
+        '\tas _ dema\tbeen remi\tbeen remitted\tcale _ $\tclos _ matt\tcome up\tcredit on\tdeli a\texam _ ha'
+        "s\thas _ remi\ti've take\ti've taken\tinco and\tis alre\tis already\tit righ\tit right\tnow _ to\tpl"
+        'ay\tplay ,\tremoved\troom is\tshop fron\ttax that\tthe _ name\tthe unwa\tthe unwanted\tto _ arch\tun'
+        "wa\tunwanted\twarr by\twarranty by\tworks\tyou dema\tyou demanded\tyou' _ in\tyour _ alre\tyour _ c"
+        'oun\tyour _ fron\tyour _ made\tyour kitc\tyour kitchen\t'
     ),
     0.36: (
-        '- sent and\t0 returned\t: it is\t^ _ a\t^ _ consider\t^ _ i\t^ _ request\t^ phew\t^ phew ,\t^ that '
-        "should\t^ the booking\t^ we can't\t^ we consider\t^ we've\tand , according\tand _ according\tand "
-        'arrived\tand handed\tand has been\tand in your\tas _ demanded\tas you demanded\tback from the\tde'
-        'liveries\temail is\tfault and\tflag\tfriday , and\tfriday _ and\tgot\thas _ credited\thas _ solved'
-        '\thas been credited\thas been solved\tin _ letterbox\tin your letterbox\tinvoice _ shows\tinvoic'
-        'e now shows\tis switched\tis visible\tits old\tlock _ your\tlock on\tlock on your\tmanaged _ get\t'
-        'managed to get\tmatter of\tmatter of the\tmembership is\tmonth and\tnew _ we\tnothing _ it\tnothi'
-        'ng of\tnothing of it\ton _ card\torder _ is\tout ;\tout ; $\tparental\tparental lock\tphew\tphew ,\t'
-        'problem is\ts\tshould do\tshows _ your\tspeaker\tstruck _ your\tthat _ do\tthat should\tthat shoul'
-        'd do\tthat your order\tthe _ error\tthe _ meter\tthe _ went\tthe fault and\tthe invoice now\tthe '
-        'match\tthe matter of\tthe verification\tthere now\tthree _ ,\tus :\twallet _ $\twas signed\twas si'
-        "gned for\twe've _ paid\twebhook\twith it\tyou demanded\tyou no\tyou no longer\tyour email is\t"
+        ', clai\t, claim\t0 _ back\t^ _ matc\table _ get\talre _ $\tand dust\tand dusted\tanyt _ ,\tas _ was'
+        '\tback on\tbe working\tbeen appl\tbeen applied\tbeen set\tcrashing\tdesk _ you\tdesk told\tdone _ d'
+        'ust\tdouble\tdrai _ ,\tdust\tdusted\tenjo $\tenjoy $\tfaul _ on\thas _ put\thas _ set\tissu _ ,\titem'
+        ' _ $\tloop\tmisr\tmoney in\tnext _ your\tno _ visi\tnumb _ off\tof _ now\tonce more\toverturned and'
+        '\tplan was\trate _ ,\treco is\trecord is\tshou _ work\tsitt\tsitting\tthe _ loop\tthe _ pair\tthe ap'
+        'i\tthe fees\tthe register\tto _ been\tto card\tusua $\tusual $\twaiv and\twaived and\twas able\twas '
+        "over\twas overturned\twere rest\twere restored\twron _ has\tyou _ use\tyou won'\tyou won't\tyour d"
+        'atabase\tyour to\t'
     ),
     0.37: (
-        '0 snapshot\t: 0 snapshot\t: _ snapshot\t^ _ made\t^ _ regard\t^ _ replaced\t^ _ service\t^ follow'
-        "ing your\t^ that did\t^ we regard\taccident is\tamount\tand it's live\tand running .\tand your fi"
-        'le\tarrears\tas _ the\tbad _ and\tbe _ that\tbeen charged .\tbelonged\tbelonged to\tby accident is'
-        '\tcan _ again\tcan see it\tcloses\tcourier said\tdebited\tdid _ trick\tdid the trick\tfollowing yo'
-        "ur\tfrom _ file\tfrom the 0\tfrom your file\thave _ put\thave ironed\thave ironed out\thello\ti'm "
-        '_ that\tin error\tis already\tis void\tit and you\tline has\tlonger _ the\tlost , yet\tlost _ yet\t'
-        'meter _ your\tmoney .\tmoney . $\tmoney _ been\tmoney has been\tmoved _ off\tmoved you off\tnorma'
-        'lly\tnotice _ the\tof _ account\tout _ wrinkle\tplaced _ accident\tplaced by accident\tr\treserva'
-        'tion\trisen\trisen _ the\trisen from\trisen from the\troom is\tservices\tsince _ moved\tthat did\tt'
-        "hat did the\tthat dodgy\tthat's fixed\tthe courier said\tthis _ with\ttoday's _ ,\twas _ back\twa"
-        's lost ,\twas recovered\twe _ ironed\twe have ironed\twe were\twrinkle\twrongly _ from\tyet _ fou'
-        'nd\tyet we found\tyou can pay\tyou off\tyou off the\tyou out\tyou placed by\tyour _ again\tyour _ '
-        'can\tyour booking is\t'
+        ', gues\t, guest\t0 _ mont\t0 dollars\t: )\t^ _ back\t^ _ off\tagai :\tagain :\tas _ had\tback\tback t'
+        'o\tby _ is\tcancelled the\tconsider\tcorr the\tcorr to\tcorrected to\tcrac it\tcracked it\texec\texe'
+        "cuted\tfinished\tglad to\tgood $\th _ n\thave fixed\ti'm clos\ti'm closing\tinvo _ $\tlanded in\tmor"
+        'e ,\tnew devi\tnew device\tnot 0\tof ,\tof _ phot\ton _ agai\tpage and\tproblem\tremedied the\tsent '
+        "_ your\tservice $\tsort out\tstan _ $\tthat's it\tthe match\tus _ we\twage\twent back\tyour _ book\t"
+        'your _ hit\tyour listing\tyour store\tyour tickets\t'
     ),
     0.38: (
-        ', _ fault\t, _ signed\t, just as\t0 a\t^ _ broadband\t^ _ crash\t^ _ extra\t^ _ irregularity\t^ _ '
-        "wheelchair\t^ hey\t^ it's\t^ okay\t^ the extra\t^ the irregularity\t^ we squared\t^ your broadban"
-        'd\t^ your wheelchair\ta _ ago\ta minute ago\taffecting your\tand _ file\tand will not\tarrived _ '
-        '$\tas you\tat no\tbe pleased\tbe pleased to\tbefore _ .\tcorrected .\tcorrected . $\td$\ted$\tevery '
-        'one\tevery one of\teverything away\texchanged for\tfor you !\tirregularity\tis _ left\tis as\tis n'
-        'othing left\tminute ago\tminute ago .\tmissing _ your\tmissing from\tmissing from your\tmore _ w'
-        'ith\toff .\toff . $\tor _ you\tpayment of\tpin is\tplease _ it\treconnected\trefund done\tsaturday\t'
-        'squared _ away\tsquared everything\tsquared everything away\tstopped .\tstopped . $\tthe _ affe'
-        'cting\tthe irregularity\ttransferred _ you\ttransferred to you\tunder _ same\tunder the same\tus'
-        ' ;\tus ; $\tvanished\twallet _ been\twallet has\twallet has been\twe _ everything\twe squared\twe '
-        'squared everything\twhich _ not\twill _ pleased\twill be pleased\tyou !\tyou ! $\tyou requested '
-        ".\tyou're _ in\tyou've been\tyour _ wallet\tyour card\t£ 0 ,\t£ _ ,\t"
+        ", both\t^ _ we'r\t^ missing\tagai _ all\tall fixe\tall fixed\tas\tbeen _ sinc\tbonu has\tbonus has\t"
+        'by acci\tby accident\tdepo _ been\tdepo has\tdeposit has\tdrop _ at\tfine\thit _ acco\tinte _ back'
+        "\tlifted the\tmist _ been\tmist has\tmistake has\tmother's\tpaid you\tprob $\tproblem $\trefu\trefu "
+        '_ rece\tsign for\tsigned for\tstre back\tstreak back\tthe fund\tthe funds\tto _ now\twith trou\twit'
+        "hout trouble\tyou _ stre\tyou plac\tyou placed\tyour _ $\tyour mother's\tyour payp\tyour paypal\t"
     ),
     0.39: (
-        ', but this\t^ _ anything\t^ done and\t^ if anything\ta _ has\tamount is\tanything _ comes\tanythi'
-        'ng else comes\tas usual .\tback _ whole\tback the whole\tbeen recovered .\tbusiness\tbut _ probl'
-        'em\tbut this\tbut this problem\tcomes _ ,\tcomes up\tcomes up ,\tdomain was\tearned\telse _ up\tels'
-        'e comes\telse comes up\tfine now .\tfixed and\tfor _ us\tgave _ back\tgave you back\thas _ and\tif'
-        ' _ else\tif anything else\tis _ too\tissue fixed\tletterbox _ $\tmended\tnothing further\trate _ '
-        ',\tresolved\treturned the\tshows _ 0\tso this is\tthe _ booking\tthis problem\ttry _ $\tup , write'
-        '\tup _ write\tusual .\tusual . $\tusual _ $\twe _ :\twhole _ and\twith the right\twith this\tyou ea'
-        'rned\tyou have\tyour vat\tyour vat number\t了\t了$\t'
+        ', _ char\t: _ euro\t^ _ numb\t^ glad\ta _ ago\tand paid\tany _ $\tare ,\tare _ your\tat nigh\tat nig'
+        "ht\tbeen _ $\tbeen reca\tcontent $\tcurr $\tdoll\tdon' _ us\tdon' owe\tdon't owe\tenjo\tenjoy\teuro ,"
+        '\teuros ,\tglad _ coul\tglad we\tgood ,\tgree agai\tgreen again\thas _ reca\thave _ agai\thave ligh'
+        '\thave light\there _ the\ti reop\ti reopened\tinve ,\tis now\tissu _ the\tligh agai\tlight again\tmi'
+        'nute ago\tnot only\tnow it\tnumb _ the\tonli _ ,\towe _ anyt\towe us\tplay _ ,\trefl\treop your\treo'
+        'pened your\trestored $\tright\tso _ clos\tthat _ grie\tthe city\tthe righ\tthe subscription\tthre '
+        '_ ,\tus _ the\tus anyt\tus anything\tyou _ been\tyou _ ligh\tyou _ owe\tyour _ nigh\t了\t了$\t'
     ),
     0.4: (
-        "/ s\t0 _ /\t0 mbit /\t^ _ calling\t^ _ tickets\t^ done .\t^ enjoy\t^ i'm calling\t^ they're\t^ you'"
-        're good\tand _ glad\tas\tback on that\tbeen eliminated\tbilled in\tboiler _ been\tboiler has\tboil'
-        'er has been\tboiler is\tcalling _ let\tcalling to\tcalling to let\tcan _ and\tday !\tday ! $\tdeal'
-        't _ .\tdealt with .\tdelivered 0\tdelivered 0 :\tdelivered _ :\tdouble booking\tdouble charge\tfo'
-        'und _ way\tfound its way\tfreezing\tfreezing .\tfreezing . $\tfreezing _ $\tfrom _ order\tfrom yo'
-        "ur order\tfull _ has\tfull _ in\tglad _ say\tglad to say\ti _ 0\ti'm calling\ti'm calling to\tit _"
-        ' :\tit fixed\tits _ home\tits way home\tjust now ,\tlive _ .\tmbit /\tmbit / s\tmbit _ s\tnow $\tnow'
-        ' has\tnow has the\tnow in your\tof the 0\told username\tone on\tresolves\trestored _ all\tshould _'
-        " $\tsolved and\tsorted your\tstatus : resolved\tstatus _ resolved\tsubscription is\tthat's every"
-        'thing\tthe _ open\tthe boiler is\tthe end\tthe freezing\tthe freezing .\tthrough .\tthrough . $\tu'
-        's $\tusername\twas released\tway home\twere billed in\twith _ new\twith us $\tyour _ username\tyou'
-        'r deposit was\tyour kitchen\tyour number has\tyour old username\t'
+        '0 a\t[ reso\t[ resolved\tbill _ been\tbill has\tboil is\tboiler is\tchannel\td$\tdid not\te _ $\tinvo'
+        "ice now\tis heal\tis healthy\tit's _ agai\tlive agai\tlive again\tmiss _ your\tmiss from\tmissing "
+        'from\tnew _ with\tnois from\tnoise from\tnow _ in\torde _ comp\tpaid _ to\treactivated\trecords $\t'
+        'replaced\treso ]\tresolved ]\tsitt _ your\tsorted\tstat _ reso\ttook a\tundo the\tyou _ long\tyou _'
+        ' miss\tyou _ noth\tyou off\tyou yest\tyou yesterday\t'
     ),
     0.41: (
-        ", _ been\t, we fixed\t^ _ database\t^ _ erroneous\t^ _ we're\t^ and\t^ and we're\t^ it's in\t^ pat"
-        'ched\t^ the erroneous\t^ your database\ta _ token\tand it works\tany _ .\tbeen lifted\tbeen uphel'
-        'd\tbeen upheld and\tboth _ on\tcompensation _ to\tdelivered _ you\tdelivered to you\tdemanded _ '
-        '$\terroneous\terroneous entry\tfor in\tfound your\tgood _ :\tgood news :\thas _ upheld\thas been u'
-        'pheld\tin order again\tis healthy .\tis in order\tmore .\tmore . $\tmystery\tnumber off\tof last\to'
-        "ur books\trefund _ your\trepaired _ line\ttaken your\tthat's all\tthe erroneous\tthe erroneous e"
-        'ntry\tthe picture\tthis morning\tto you on\tup again $\tusd\twe repaired\twith _ the\tyour _ once\t'
+        '^ _ blue\t^ _ corr\t^ _ phon\ta _ if\tacco unlo\tand _ have\tbala\tbalance\tbank tran\tbank transfe'
+        "r\tbehi _ $\tblue tick\tby _ tran\tby bank\tcan' _ how\tconfirmed by\tcost was\tfee _ $\tfix\theal $"
+        "\thealthy $\theat _ ,\tif _ need\tin one\tinventory $\tit ough\tit ought\tit's off\tlevels\tnoth out"
+        's\tnothing outstanding\told user\told username\tour _ work\tpaym agai\tpayments again\tperf $\tpho'
+        'n _ is\tsept $\tshou _ all\tsort $\tsorted $\ttabl ,\tthe _ you\tundi the\tundid the\tusername\twas '
+        'withdrawn\twhic _ been\tworl\twron char\tyour _ user\tyour door\tyour froz\tyour frozen\tyour ship'
+        'ping\t'
     ),
     0.42: (
-        "$ 0 ,\t$ _ ,\t, _ access\t, _ up\t, including\t, your access\t[\t[ _ ]\t]\t^ _ son's\t^ _ €\t^ everyt"
-        "hing you\t^ fixed it\t^ your son's\tat your door\tbank _ it\tbeen corrected to\tby mistake\tcorre"
-        "cted to\texist .\texist . $\texist _ $\tflat is\tgaming\tgranted\ti reset\tincluding\tisn't _ any\ti"
-        't :\tknow that the\tlifted and\tlost _ the\tlost in\tnow !\tnow ! $\tnow _ the\ton _ device\ton you'
-        'r account\tporch _ $\trequest _ been\trequest has\trequest has been\treturned _ money\trunning a'
-        'gain .\tsecond _ has\tsensor\tsetting ,\tsetting , which\tsetting _ which\tso _ $\tthe _ collecte'
-        'd\tto pay\ttogether\twrong setting ,\tyou can use\tyour account .\tyour account is\t'
+        "- sent\t^ phew\t^ that's\tafternoon\tas usua\tas usual\tbadg\tbadge\tbeen _ out\tdisc our\tdischarge"
+        'd our\tdoor _ $\thave disc\thave discharged\thome _ $\tlisting\tmatc\tno need\tof £\tout _ your\tphe'
+        'w\tphew ,\tre _ sent\treac _ bank\trest with\tresumed $\trigh\tswap _ a\tthe locked\ttopp\ttopped\twa'
+        "rr _ has\twe looked\twe'v alre\twe'v set\twe've already\twe've set\tyou' all\tyou're all\t"
     ),
     0.43: (
-        ', _ included\t, signed\t, signed off\t0 euros\t^ your frozen\taccordance _ your\taccordance with'
-        " your\taccount's\tafter today's\tand _ it\tand now it\tarrive _ time\tarrive on time\tbeen _ down"
-        '\tbeen corrected .\tbeen patched\tbeen patched .\tbeen put right\tbeen rewired\tbeen rewired .\tb'
-        "een taken down\tbill's\tbilled\tblocked _ our\tdead\tdishwasher\tdishwasher _ ,\tfull $\thas _ pat"
-        "ched\thas _ rewired\thas been patched\thas been rewired\tit's standing\tit's standing in\tleft t"
-        'o\tnothing left to\ton time\torder has\tpaid back\tpatched .\tpatched . $\tpatched _ $\tproblem _ '
-        ',\trewired\trewired .\trewired . $\trewired _ $\trid\trid of\tset it\tsigned off\tsolved !\tsolved !'
-        " $\tsolved the\tspelled\tstopped it\tthat's _ ,\tthe bank's\twe paid\twith _ request\twith your re"
-        'quest\tyour frozen\tyour progress\tyour reservation\t'
+        ', _ fun\t, when\t^ _ more\t^ _ unlo\tacce your\tagain without\tall _ ,\tbeen dele\tbeen deleted\tbe'
+        'en reim\tbeen reimbursed\tcanc _ your\tcheckout\tfor _ brok\tfun $\ti was\tinta\tinta $\tintact\tint'
+        'act $\tkink\tkinks\tlast char\tlast charge\tlink _ ,\tnow comp\tover was\tremains on\tremo ,\tremove'
+        'd ,\tremoved from\treve $\treversed $\tselling\tshou if\tshout if\tshows the\tsign _ on\tsinc ten\ts'
+        'ince ten\tthe film\tthe kink\tthe kinks\tthis _ been\tto its\ttoda _ it\tus and\twill find\twith _ '
+        'now\tyou _ anyt\tyou once\tyou owe\t'
     ),
     0.44: (
-        '- on\t- on is\t: _ was\t@ _ the\t^ _ defect\t^ _ save\t^ order\t^ the defect\t^ we refunded\tand _ '
-        'out\tare done\tback , all\tback _ all\tback _ place\tback in place\tbasket\tbeen handed back\tbeen'
-        " swapped\tbehind us .\tcheck your\tclaim _ the\tclient's account\tclient's account ,\tcompleted "
-        'the\tconsider\tcustoms charge\tdiscount\terror you\tgot _ up\thall\thanded back\tin _ records\tin o'
-        "ur records\tinstallation .\tinstallation . $\tinstallation _ $\tis cancelled and\tit _ not\tit's"
-        ' working\tjust refunded\tleak and\tmade _ .\tnow , as\tnow _ as\tnow _ to\tof _ now\ton _ contract'
-        '\ton is\ton your contract\torder you\tpayments _ $\tproblem _ .\trefunded _ second\trefunded the '
-        'second\treissued .\treissued . $\treissued _ $\trental\tthe customs charge\tthe lamp\tthe leak an'
-        'd\tthe wrong name\tthrew the\tthursday ,\ttook the\twas cancelled\twas transferred\twe threw\twe t'
-        'hrew the\twrong name on\tyou _ of\tyour installation\tyour installation .\t'
+        ", check\t, it's\t0 _ your\t^ _ clas\tacti need\taction needed\tago $\tas _ 0\tas _ the\tbug'\tbug's\t"
+        'call to\tcan open\tclos ,\tdownload\tfrom _ orde\thas _ lift\thot wate\thot water\tin _ inve\tis _ '
+        'full\tis _ prop\tis showing\tlogi\tlogin\tmiss _ was\tn _ $\tnews :\tonli $\tonline $\tphon work\tpho'
+        'ne works\tremitted\trepa and\tretu _ you\tserv up\tshowing $\tstra $\tstraight $\tstre _ your\tsync'
+        '\tthe brok\tthe broken\tthis tick\tthis ticket\tto let\twant $\twanted $\twoul take\twould take\twri'
+        "t _ conf\tyou _ book\tyou sign\tyou signed\tyou' _ a\tyour _ plan\tyour chil\t"
     ),
     0.45: (
-        ")\t, fixed\t0 again\t^ _ moved\t^ hot\t^ hot water\t^ you're all\t^ your lost\taccount already\tbac"
-        'k _ .\tback _ it\tback to\tbeen applied\tcan sign\tcan sign in\tcomplained\tcontract ,\tcured\tfixe'
-        '\thas _ replaced\thas been replaced\thot water is\tis _ correct\tit _ through\tixe\tixed\tmatter _'
-        " been\tmatter has been\tmoney's\tmore _ $\tmore _ your\toven is\tperfectly\tproblem .\tproblem . $"
-        '\tproperly _ .\tremains _ your\tremains on your\tright _ your\tservice .\tservice . $\tsorry we\tt'
-        'hat your\tthe _ order\tthe _ runs\tvoicemail is\twater is\twe have now\twedding\twill find\twrong '
-        ", and\twrong _ and\txe\txed\tyou _ sign\tyou can sign\tyou complained\tyou go\tyou will find\tyou'l"
-        "l see\tyou're back\tyou've got\tyour _ returned\tyour account already\tyour contract ,\tyour ove"
-        'n is\tyour store\t'
+        "0 retu\t0 returned\t^ _ reca\t^ everything's\tall $\tbank conf\tbank confirms\tbeen work\tcompensa"
+        "ted $\tdelivered at\tdemanded\tend $\texis $\tfine _ afte\thas been\thas sinc\thas since\tisn' it\ti"
+        "sn't it\tms $\tone you\tpaid _ toda\tremo\tsinc we\tsince we\tsofa\tthe _ 0\tther agai\tthere again\t"
+        "we repl\twe replaced\twe'v _ thin\tyou' see\tyou'll see\tyour _ is\tyour _ work\t"
     ),
     0.46: (
-        ', 0 gems\t, _ gems\t, _ no\t0 _ have\t0 _ month\t0 a month\t0 gems\t^ _ note\t^ _ resolved\t^ strea'
-        'mbox\t^ streambox :\table _ get\table to get\taccount you\tand _ paid\tas agreed\tat last .\tbank '
-        'account\tbeen _ since\tbeen fixed and\tcarried _ .\tcarried out .\tcause was a\tcloses _ matter\t'
-        'closes the matter\tdefect _ been\tdefect has been\tgone for\thave _ that\tlag\tmerged and\tno _ m'
-        'issing\toutside _ house\trepaid the\tstreambox\tstreambox :\tthe account you\tthis afternoon .\tt'
-        "o your account\twe _ reversed\twe have reversed\twe returned\twe returned the\twe've\twe've put "
-        "it\twrote _ us\twrote to\twrote to us\tyou wrote to\tyou'll notice\tyour bank account\tyour name\t"
+        ', comp\t^ _ arre\t^ _ stop\t^ looks\tat your\taway _ your\tbala $\tbalance $\tcompleted $\tenjo the'
+        '\tenjoy the\tgot you\tis comp\tissu is\tissue is\tissue resolved\tlifted\tlooks like\tof _ way\ton _'
+        " card\tour book\tphon _ agai\tprob\treactivated $\trest at\trestored at\tring agai\tso you're\tstre"
+        "et has\tswap your\tswapped your\tthe site\tthe unfa\tthe unfair\tup and\twe'v give\twe've given\twr"
+        'ot _ us\tyour _ name\t'
     ),
     0.47: (
-        ", _ cleared\t, i see\t^ _ overpayment\t^ consider\t^ i've taken\t^ it shouldn't\t^ the overpayme"
-        'nt\t^ try now\tall back\tand closed\tare all back\taway .\taway . $\taway _ $\tbalance\tcancelled _'
-        " your\tcloud\tfunctioning\tfunctioning _ .\tgiven _ back\tgiven you back\thas resumed .\ti've _ y"
-        "ou\tis functioning\tis off our\tit shouldn't\tjust as you\tlimit\tmatter has\tof _ refund\tof _ wa"
-        'y\tof the refund\tof the way\tphone number is\tput _ to\tranked\trefunded at\trefunded at 0\tresum'
-        'ed .\tresumed . $\tresumed _ $\tsolved _ $\tthe 0 :\tthe _ tax\tthe overpayment\tthe trick .\tthe '
-        'way .\ttrick .\ttrick . $\ttrick _ $\ttry _ ,\ttry now\ttry now ,\tundone .\tundone . $\tundone _ $'
-        '\twas refunded at\twith all\tyou _ buyer\tyour _ made\t'
+        ': _ $\t^ _ bike\t^ _ re\tback wher\tback where\tcommission\tdata are\tdeli _ your\thas _ rect\thas '
+        "_ sinc\thave _ made\ti _ 0\ti've _ you\tlast nigh\tmind\ton _ tick\tour _ succ\tour fitt\tour fitte"
+        'r\tplea _ advi\tsucc in\tsucceeded in\tthat _ ,\tthat went\tthe stream\tto your\twher they\twhere t'
+        "hey\tyou couldn't\tyour corr\tyour prob\t"
     ),
     0.48: (
-        "^ _ bike\t^ _ direct\t^ _ given\t^ i just\t^ the bike\t^ we've given\ta _ at\ta mistake and\tall _"
-        ' on\tamount _ eur\tand _ off\tbe charged\tbeen corrected\tbeen reactivated .\tbeen recalibrated\t'
-        "been recalibrated .\tbeen remedied .\tboth _ the\tcan pay\tdidn't want\tdone\teliminated\terror h"
-        'as been\thas _ amended\thas _ recalibrated\thas been amended\thas been recalibrated\tis fixed n'
-        "ow\tit right $\tit's off\tlonger _ ,\ton _ again\tpaid out\tprofile is\treactivated .\treactivated"
-        ' . $\treactivated _ $\trecalibrated .\trecalibrated . $\trecalibrated _ $\tsaw _ the\tsolved _ p'
-        'roblem\tsolved the problem\tsorted !\tsorted ! $\tthe error 0\tto _ wrong\tto the wrong\ttrouble '
-        "with\twant _ cancelled\twas carried\twith _ refund\twith the refund\twon't _ that\tyou didn't wa"
-        "nt\tyou're free\tyou're free to\tyour building\t"
+        ', _ acco\t^ _ drin\t^ _ will\t^ issu\tagai _ i\tand repa\tare chan\tare changed\taske if\tasked if\t'
+        'back _ its\tceas\tceased\tchan ,\tis _ $\tjust _ you\tmatt _ clos\tput _ $\treimbursed\trele _ fund'
+        "\tserv _ back\tsqua _ $\tthe stuc\tthe stuck\twas rele\twas released\twith _ righ\tyou' back\tyou'r"
+        "e back\tyour shop's\t已经\t经\t"
     ),
     0.49: (
-        ', sir\t^ _ app\t^ _ duplicate\t^ _ further\t^ resolution\t^ resolution :\t^ the duplicate\tand _ '
-        'money\tarrived and\tback in the\tback on\tbill _ $\tbilled _ the\tcalls _ $\tcarried _ ,\tcontract'
-        ' ;\tcontract ; $\tdid not\tending 0 $\tending _ $\tfreezer\tfriday ,\tgive it a\tgo !\tgo ! $\tgood '
-        '_ go\tgood to\tgood to go\tis corrected .\tis fixed in\tit a\tload\ton _ new\tone with\tpaid _ back'
-        '\tpaid your\treceived by\tresolution :\trestriction\tsorted .\tsorted . $\tthe _ claim\tto go !\twa'
-        "s able\twas able to\twe've _ it\twhole for\tworking now\tyou at the\tyou whole for\tyour _ discou"
-        'nt\tyour contract ;\t'
+        "0 toda\t0 today\t: the\t^ account\t^ customer's\tand _ $\tbeen _ and\tboth cale\tboth calendars\tca"
+        'lendars\tconfirms\tcred the\tcredited the\tdata has\tdisb ,\tdisbursed ,\tgone _ and\tgood news\tha'
+        'd _ your\thave any\thave sort\thave sorted\theal\thealthy\tin as\tis onli\tis online\tre\treco _ $\tr'
+        'eplaced it\trigh :\tright :\tsubt on\tsubtitles on\tthe doub\tthe double\ttown\twe _ sort\twere _ i'
+        'n\twher _ belo\twithdrawals\twrongly\tyes _ it\tyou $\tyou the\t'
     ),
     0.5: (
-        ": _ $\t^ _ arrears\t^ _ case\t^ _ error\t^ _ sent\t^ case closed\t^ i've sent\t^ the arrears\t^ th"
-        "e error\t^ yes\t^ yes ,\taccount ,\tand you've got\tannulled\tbeen annulled\tbeen struck\tbut _ mo"
-        "ney\tcan't _ how\tdelivered to\tdid\tfor _ broken\tfor the broken\thas _ annulled\thas _ from\thas"
-        " been annulled\thave fixed the\thave reversed the\ti've sent\tin _ has\tinstalled\tis valid agai"
-        'n\tmet\tproblem\treached\trecovered _ delivered\tremedied the\tthe one\ttrouble _ had\ttrouble you'
-        '\ttrouble you had\tvalid again\twas waived\twas waived and\tyour account on\tyour domain\t'
+        ', case\ta happ\ta happy\tban ,\tbeen remo\tbeen removed\tcorr _ and\tdeli 0\tdeli _ :\tdelivered 0\t'
+        'have refu\thave refunded\tinvo now\tis sett\tis settled\tkind note\tkindly note\tmone in\tnoth _ t'
+        'ake\tnoth furt\tnothing further\tnow shows\tpaid _ 0\trele your\treleased your\tship _ was\tstoppe'
+        "d it\tstru\tstruck\tthe cost\twas misc\tyou didn\tyou didn't\tyou go\t"
     ),
     0.51: (
-        ', closed\t, closed .\t^ _ solved\t^ because\t^ your voucher\taccount _ unlocked\tagain _ i\tand _'
-        " opens\tand it opens\tclosing _ case\tcouldn't _ is\tdepot and\teuros\tfor is\thave credited\tin y"
-        "our hands\tit opens\tit's _ $\tnow that we\tof today .\told _ is\ton 0 october\ton _ october\ton t"
-        'uesday ,\tour call\tsince i\tthat we have\tto _ under\tto you under\tunfair\twaiting ,\twas ,\twas '
-        'restored ,\twe _ credited\twe have credited\twhich had been\tworking $\tyou _ longer\tyou _ miss'
-        'ing\tyou yesterday\tyour _ phone\tyour gift\tyour hands\t'
+        '$ _ has\t, _ cred\t0 _ sinc\t: _ comp\t^ _ trou\t^ with\tbook ,\tclea ,\tfami\thas _ paid\thas retu\t'
+        'has returned\thave cred\thave credited\tleak and\tlock on\tlost in\to _ r\tou\toverturned\tre -\tset'
+        "tled $\tstre _ ,\tstre _ 0\tthat's you\tundi\tundid\tunlocked your\twe _ cred\twe undi\twe undid\twh"
+        'ic had\twhich had\ty _ u\t'
     ),
     0.52: (
-        ", light\t^ _ lifted\t^ the corrected\t^ your case\tdon't _ us\tdon't owe\tdon't owe us\tfurther _"
-        ' will\thave _ corrected\thome on\tin sync\tis _ more\tis off your\tmissing drinks\tmoney _ $\tof _'
-        ' bookings\ton _ ticket\tont\towe _ anything\towe us\towe us anything\trefund _ through\tthe _ nam'
-        'e\tus anything\tvalue _ 0\twarm\twarranty _ has\twas reinstated\twith a new\tworks\twriting to\tyou'
-        " _ owe\tyou don't owe\tyour _ hit\tyour calendar\tyour home on\t"
+        ', toda\t, today\tand _ sett\tbloc _ our\tboom ,\tchar _ $\tchild\tcomplaint is\tcorr\tdollars\texist'
+        '\thave reve\thave reversed\there conf\thereby confirm\tinventory\tinvo _ ,\tmake _ agai\tnew _ rea'
+        'c\tof _ refu\tonce agai\tonce again\trecalibrated\trefu done\trefund done\trestart\treturned\tsitt '
+        'in\tsitting in\tthat _ you\tyou and\tyour inve\tyour inventory\t'
     ),
     0.53: (
-        ", it's\tall done\tand all .\tbeen _ in\tbeen deleted .\tby _ is\tcan _ worrying\tcan stop worryin"
-        "g\tcancelled _ the\tclosed ,\tflowers\thad _ your\thas been taken\thit\ti'm _ to\tinvoices\tmistake"
-        '\tonce _ $\treached _ bank\treached your bank\treplaced the\tstop worrying\tthe _ between\tto say'
-        " the\twe've set\tworrying\tyes\tyou _ for\t"
+        '0 _ are\t^ _ lift\t^ enjo\t^ enjoy\t^ solv\tbeen _ good\tcash _ $\temai _ is\tfine now\tfoun its\tfo'
+        'und its\tjust refu\tjust refunded\tnow in\tpaid\tpass and\trecovered and\trede\tshut $\ttook the\twe'
+        ' paid\twith _ sinc\tyour agai\tyour free\tyour list\tyour shop\tyours again\t'
     ),
     0.54: (
-        ", _ credited\t, closing\t0 today\t: ) $\t: 0 today\t: _ today\t^ _ portal\t^ you've got\tcarried o"
-        'ut\tis fixed and\tis right now\tnothing _ .\tnow ;\tnow ; $\ton tuesday and\tou\tregard your\tright'
-        '\tstable\tthat _ order\tthat closes\tthis _ as\ttoday _ it\ttoday and it\tunlocked _ account\tunlo'
-        "cked your\tunlocked your account\tvoucher has\twe regard\twe regard your\twe've already\tyo\tyou "
-        "your\tyou're all\tyour _ data\tyour money back\t"
+        ':\tende on\tended on\tever _ of\tpaym of\tpayment of\trunn agai\trunning again\tstreaming\tthe subs'
+        '\tthe way\tus if\tvouc _ now\tyour _ any\t'
     ),
     0.55: (
-        ", customer's\t, that's\t, the right\t^ _ find\t^ _ leak\t^ the leak\tamount _ .\tand orders\tbeen "
-        'returned .\tclosed\tdeposit\tend _ the\tfinished _ the\thas _ the\tif you had\tin _ end\tin the en'
-        'd\tis restored with\tit _ morning\tit this morning\tmistake _ been\tmistake has\tmistake has bee'
-        'n\tmyself before\tnoise from\tnoise from the\tpopped\trestored with\tseat _ the\tsignature _ .\tth'
-        'e compensation\tthe noise from\tthis ticket\twe found the\t'
+        '^ _ -\t^ _ erro\t^ _ €\t^ ship\tagai $\tagain $\tand _ fee\tdeli at\tdoes _ it\tdoes what\tdoub book'
+        '\tdoub char\tdouble booking\tinstallation\tnot easy\ton _ febr\trepaid $\tshow _ righ\tsince\tthat '
+        '_ lift\tthe corr\tthre the\tthrew the\twas _ easy\twhat _ shou\tyour hote\tyour hotel\t'
     ),
     0.56: (
-        ', claim\t, enjoy\t, every\t, just\t, thanks to\t^ _ complete\t^ all sorted\taccount on 0\tand _ ;\t'
-        'and dusted\tand fixed the\tare right .\tbeen solved $\tcorrespondence\tdone _ dusted\tdone and d'
-        'usted\tdusted\terror has\teverything in\tfee and\tfix\tfrom your\thas _ changed\thas been changed\t'
-        'hung\tin build\tin build 0\tis _ us\tis _ your\tnot run\tnothing outstanding\ton saturday\tone you'
-        '\tsitting\tso you can\tthanks to\tundid the\twe undid the\twent _ to\twent back to\twill _ run\twil'
-        "l not run\tyou under\tyou've got the\tyour _ name\tyour payouts\t"
+        '- free\t@ _ the\t^ perm\t^ permissions\tall _ are\tcancelled and\tcase _ a\tclea $\tclou\tcloud\tcon'
+        'firms that\teven thou\teven though\tfinally\tfoun it\tfound it\theat on\theating on\tit open\tline '
+        '_ morn\tline this\tname _ been\tname has\ton _ part\towed\tprob _ ,\trectified\tsite has\tthat neve'
+        '\tthat never\tunfa\tunfair\twas brou\twas brought\twas lift\twas lifted\twas with\twith ,\tyour issu'
+        '\tyour issue\tyour part\t'
     ),
     0.57: (
-        ', _ invoice\t, but we\t0 ms\t: i\t^ all\t^ permissions\tand _ back\tand _ new\tany _ ,\tcan use the'
-        '\tdata are\tdownload\teverything _ for\tfixed ! $\tfixed for\tfor _ !\tfrom three\tin _ inventory\t'
-        'in your inventory\tmatch\tpaid _ to\tpast .\tpast . $\tpast _ $\tplayed\tsince we\tthe glitch\tthe '
-        'past .\tticket .\tticket . $\tusual\twhat you\tyou asked .\tyour _ is\tyour app\t已经\t经\t'
+        "^ logi\t^ login\t^ you'\t^ you've\tchar for\tdeli toda\tdelivered today\tdema\tfixe _ our\tis noth\t"
+        'is nothing\tnail\tnail it\tnailed\tnailed it\tnorm $\tnoth left\tnothing left\tpaid _ back\trepl _ '
+        "deli\tthat's\tther _ noth\tunlo $\tunlocked $\tusd\t"
     ),
     0.58: (
-        ", _ you've\t[ resolved\t[ resolved ]\t^ kindly note\t^ subtitles\t^ subtitles on\t^ the double\ta"
-        'gain _ $\tand _ credit\tban _ your\tban on\tban on your\tby accident\tcancelled flight\teffect\tho'
-        'tel _ you\tis back to\tkindly note\tnews :\tno further\tour letter of\tout of the\trefunded _ for'
-        '\tresolved ]\ttechnician _ the\tthe ban on\tthe leak\tto let\tto let you\twith _ order\twith _ rig'
-        'ht\tyou know that\tyou placed\t'
+        ", _ happ\t, _ you'\t^ ur\tand clos\tand returned\tand you've\tcorrected $\tis behi\tis behind\tmisc"
+        " $\tno _ need\tprob _ fixe\tshouldn't\tstop cras\tstopped crashing\tthis _ ,\twished ,\tyour cred\t"
+        'your credit\t'
     ),
     0.59: (
-        ', _ happy\t^ _ prob\t^ your prob\tback with you\tburger\tconfirmed by\tconfirmed by the\tcould _ '
-        'your\tdeposit was\tfind that\tfixed _ you\tfor by\tfresh\thave resolved\thave resolved your\thisto'
-        'ry\tholds\thouse is\tit , and\tit would take\tlisting\tmoney returned\tphone works\tresolved _ com'
-        'plaint\tresolved your complaint\tround\tsigned _ by\tsigned for by\tsolvd\tsolvd $\ttake _ week\tt'
-        'ake a week\tunlocked for\tup for\tvat _ .\tvat number .\twas brought\twe _ resolved\twe have reso'
-        'lved\twished ,\twith you now\twithdrawals\twould take\twould take a\tyou ordered\tyou ordered .\ty'
-        'ou wished ,\tyour house is\tyour phone works\tyour prob\tyour working\t'
+        ', enjo\t, enjoy\t, with\t^ _ scre\tadvised that\tand cred\tand credited\tbe advi\tbe advised\tbloc '
+        '_ off\tbooks\tcabl was\tcable was\tcare of\tdoub _ is\tfavo\tfavour\tfrom _ dead\thot\tin _ favo\tit '
+        '_ go\tlost _ the\tmist and\tmistake and\ton _ new\tspelled\tsuccessfully resolved\tunbl $\tunblock'
+        "ed $\twait ,\twe'r _ onli\tyou _ sell\tyour favo\tyour favour\t"
     ),
     0.6: (
-        ', and all\t0 and the\t^ _ charger\t^ _ closed\t^ status\t^ status :\t^ your line\tand works\tbeen '
-        'amended\tbonus has\tdefect\tenjoy the\thit _ account\thit your account\tnot easy\toverturned\tover'
-        "turned and\ttablet\tteam _ the\tthat's you\tturned _ to\tturned out\tturned out to\twas _ easy\twa"
-        's not easy\twas overturned\twas overturned and\twas paid out\tyou asked\tyour _ 0\tyour _ front\t'
-        'your paypal\t'
+        '0 mbit\t: _ sent\t^ _ gave\t^ _ poth\t^ yay\ta charm\tbeen fill\tbeen filled\tcarries\tcharm\tende _'
+        ' 0\tgone $\tit runs\tmbit\trefunded to\tsingle\tthan _ tell\twork like\tyay\tyay ,\tyour _ bill\tyour'
+        ' cour\tyour course\tyour working\t'
     ),
     0.61: (
-        "^ we've made\t^ yep ,\t^ your request\taccount .\taccount . $\tbeen swapped for\tbook\tcold _ .\tf"
-        'ixed now $\thealthy .\thealthy . $\thealthy _ $\tof £\tof £ 0\tpurchase price\treached you on\trep'
-        'lacement _ delivered\treturned _ 0\treturned the 0\tright :\tsince ten\tswapped _ a\tswapped for'
-        " a\tthat _ grievance\tthat your grievance\tthis _ ,\tverification\twe _ it\twe've _ things\twere "
-        '_ ,\tyep ,\tyour login\t'
+        '^ _ sofa\ta love\ta lovely\tand work\tand works\tas _ requ\tbeen _ down\tbehi us\tbehind us\tby _ e'
+        'ngi\tcan log\tclosing this\tfull\thave _ love\thave reso\thave resolved\tit belo\tminu ago\told _ i'
+        's\trank\tshut\tsinc thur\tsince thursday\tup _ you\twas ,\tyour photo\t€\t€ 0\t'
     ),
     0.62: (
-        '!\t! $\t, you can\t^ good\tand it\tcompensated .\tcompensated . $\tcompensated _ $\tcost\texecuted\t'
-        'have stopped .\tissue _ $\to\treturned to you\tthe _ tariff\tthe api\tuncle\tuncle ,\tuncle , your'
-        '\tuncle _ your\twashing\tyou owe\tyour database\tyour photo\t'
+        ', _ back\t, _ clea\tduplicate\tfine _ $\thad neve\thad never\thand $\thas resu\thas resumed\tis _ o'
+        'ne\tit _ paid\tlift\tresumed\tserv _ resu\tsolved $\tthe shor\tto $\tto _ acco\twhol\twhole\t'
     ),
     0.63: (
-        ', _ charge\t^ there ,\taccepts your\tafternoon .\tafternoon . $\tafternoon _ $\tare _ in\tbroken\t'
-        'error _ been\tfine _ .\tfollowing\tgiven you\thave put\tminute _ .\tphotos has\tphotos has been\tp'
-        'lay _ again\tproof of\treturned your\tthe _ recorded\tthe unwanted\tto us ,\tunblocked .\tunblock'
-        "ed . $\tunblocked _ $\tunwanted\twas _ -\twas re\twas re -\twe've given\twe've given you\t"
+        ", _ acce\t^ consider\t^ foun\t^ found\tas of\tcustomer's\teverything's\tof _ and\tthe free\tvoid\twe"
+        ' took\tyour\t'
     ),
     0.64: (
-        ': _ has\tall .\tall . $\tand _ bank\tand _ been\tare _ your\tback !\tback ! $\tbank _ your\tbeen re'
-        'versed .\tdemanded\tfee was\thonoured\tit _ fixed\tlifted the\tlonger exists\tno _ exists\tno long'
-        'er exists\tnow it\tplays _ .\treleased your\tsettled .\tsettled . $\tthe _ plays\tthe _ released\t'
-        "there again\tthrough on\twithout _ ,\tyou're\tyour code\t"
+        ', sign\tacco on\taccount on\tapp and\tback _ tues\tcorr agai\tfine agai\tfine again\tfixe _ faul\th'
+        'as _ chan\tnow ,\tunlocked\twas _ back\twith no\t'
     ),
     0.65: (
-        ", it's solved\t, not 0\t, so that\t0 , not\t0 credited\t^ replaced\t^ we got\tbehind _ .\tbookings"
-        "\tclean\tclient's\tclient's _ ,\tended on 0\tgone from your\tgood ,\thas _ deleted\thas been delet"
-        "ed\thave reversed\ti've taken\tlike _ .\tloop\tmoney in\tnot 0\tnot 0 $\toven\tsorted\tstraight .\tst"
-        'raight . $\tstraight _ $\tthe _ loop\tus !\tus ! $\twrite _ confirm\twrite to confirm\tyour oven\t'
-        'your team\tyour voucher\t'
+        '^已\tchanged to\tfraudulent\thall\tis hist\tis history\tprop _ $\trd\tthe fraudulent\tto repo\tto rep'
+        "ort\ttran _ you\twas _ this\twe solv\twe solved\twe'v made\twe've made\twith every\tyour _ now\tyou"
+        'r _ sinc\tyour app\tyour ship\t'
     ),
     0.66: (
-        ", _ time\t, so you're\t, this time\t0 march .\t^ _ fix\t^ _ news\t^ _ squared\t^ amount\t^ it runs"
-        "\taccount _ 0\tand _ on\tand you'll\tcharge for\tcompensated\tdata has\tdata has been\tdeleted you"
-        "r\tfixed _ fault\tfixed the fault\thot _ is\thot water\tis healthy\tissue resolved ,\tit's _ in\tl"
-        'anded _ your\tlive\tlive .\tlive . $\tlive _ $\tout .\tout . $\tput _ .\treinstated _ 0\treleased _'
-        " funds\trepaid .\trepaid . $\trepaid _ $\treturned to\tso you're\tstream\ttaken _ of\tthat never\tt"
-        'he stream\twe took the\tyour _ plan\tyour data has\t'
+        '^ _ been\tand _ back\tback up\tcorrectly\thung\ti _ e\tour service\tout the\tplays\trate _ serv\trat'
+        'e our\treached your\tswap ,\tswapped ,\ttell _ if\tthat _ out\twent\tyou was\t'
     ),
     0.67: (
-        '^ _ incident\t^ no more\ta look\ta thing of\tare happy\tare happy to\tas _ today\tas of today\tbee'
-        'n recovered and\tby you on\tcan log\tcan log in\tcard can\temail _ is\teven though\tgave\tinventor'
-        'y\tis _ and\tis nothing\tit right\tit this\tname _ your\tname on your\tno need\tno need to\tof _ pa'
-        'st\tof the past\tof today\towe\trecovered and\tsorted _ $\tthere _ nothing\tthere is nothing\tthin'
-        'g _ the\tthing of\tthing of the\twe _ happy\twe are happy\tyesterday\tyou can log\tyour door\tyour'
-        ' inventory\t'
+        'app _ your\tis _ unde\trigh _ and\tthe _ tax\tworr ,\tyo\t£\t£ 0\t'
     ),
     0.68: (
-        '0 _ closed\t^ _ back\t^ boom ,\tagain ,\tand _ of\tas it should\tboom ,\tcan _ that\tdelivered tod'
-        'ay\tdisputed\tend _ $\tfixd _ $\tgo now\tline _ been\tline has been\treplaced it\tstill need\twith '
-        '_ now\tyou still need\tyour _ any\t'
+        ': _ was\t^ _ broa\t^ _ miss\t^ _ squa\taddr _ 0\tago\tbrou your\tbrought your\tcase clos\tcase clos'
+        'ed\tdeposit was\tis acti\tis active\tof _ tran\tpayp\tpaypal\trect\trelieved\tshow the\tstuc _ $\ttec'
+        "h _ the\tthe inst\twe'v fixe\twe've fixed\tyour letterbox\tyour prem\t"
     ),
     0.69: (
-        ", has been\t^ everything's\taddress _ 0\tafter our\tamended\tbeen exchanged\tcleared .\tcleared ."
-        ' $\tcleared _ $\tengineer _ the\tfine now\tfor _ runaround\tfor the runaround\tfrom today\thas _ '
-        "taken\thas since\thave _ fully\thave been fully\tis gone .\tis repaired .\tit's all\tlogged in\tof"
-        'f our\tphone _ is\trunaround\tstanding _ your\tstanding in\tstanding in your\tthe _ account\tthe '
-        'runaround\twas delivered to\twe replaced\tworking .\tworking . $\t'
+        '^ _ fres\t^ all\taddressed\tare off\tcleared\tcorr _ in\tfor ya\thas it\tiron\tiron out\tironed\tiron'
+        'ed out\tis _ you\tlonger\toff\toff _ and\tya $\t'
     ),
     0.7: (
-        '$ 0 $\t$ _ $\t, please\t: 0 ,\t: _ ,\t^ _ more\t^ give it\tabove\tand ,\tand returned\tcan open\tcanc'
-        'elled and\tdisbursed ,\tfound it\tfurther to\thas resumed\tinstallation\tis _ as\tit _ go\tlimit .'
-        "\tlimit . $\tlimit _ $\tlive again\tmother's\toff the\tour fitter\tresumed\trun in\tservice _ resum"
-        "ed\tservice has resumed\tthe above\ttrouble\tyou have been\tyou signed for\tyour mother's\t"
+        '^ credit\thas _ fixe\thit your\tis _ your\told invo\tparc and\tparcel and\tsolv $\ttric $\ttrick $\t'
+        "you' find\tyou'll find\t"
     ),
     0.71: (
-        ': )\t^ your shipping\tand fixed it\tand you have\tare _ now\tbeen _ right\tbeen returned to\tcorr'
-        'ected , and\tcorrected _ and\tcredited to your\tfor _ an\tfor half\tfor half an\thalf _ hour\thal'
-        'f an\thalf an hour\thave .\thave . $\trestart\twas withdrawn\twith every\tyour course\tyour mail\ty'
-        'our shipping\t'
+        ', _ paid\t: replacement\t^ cons\t^ yep\tglit\tglitch\thave fun\tit a\tnot run\toperational\tso this\t'
+        'that for\twill _ run\tyep\tyour hands\t'
     ),
     0.72: (
-        ", _ as\t^ money's\t^ please be\tand it's\tban ,\teffect from\tfault _ your\tfavour and\thave fixed"
-        '\theating\tmind\tplease _ advised\tplease be advised\treturned\tthat _ the\tthat _ you\tus if the\t'
-        'with _ from\twith effect\twith effect from\tyou and\tyou back the\tyour favour and\tyour website'
-        '\t'
+        '^ _ now\tbeen _ from\tbeen recovered\tcost you\thas _ corr\thas _ swap\thas _ thro\tnormally $\tre'
+        'ma _ your\tworks $\tyour reco\t'
     ),
     0.73: (
-        ', now that\t^ _ double\tclass\tclosing this\tdeposit _ been\tdeposit has\tdeposit has been\tdiffe'
-        'rence\tfine _ after\tfixed , you\tfound its\tfully restored .\thas found\thas found its\tlast cha'
-        'rge\tnow in\tshipping _ was\tswapped ,\tto _ by\tto you by\twe gave\twe gave you\tyou _ use\tyour _'
-        ' pin\tyour line has\t'
+        ', _ ever\t, _ reso\t^ _ push\t^ dupl\t^ duplicate\tagai\tback _ your\tbook is\tbooking is\tdisb\tdis'
+        'bursed\tg\tin _ orde\tlanded\tof _ two\tok $\trestored your\tsolv _ $\twe mana\twe managed\t'
     ),
     0.74: (
-        ', which had\t- free\tadvised _ the\tadvised that the\tbrought _ missing\tdriver brought\tfixed b'
-        'y\thas _ released\thas been released\tjust\tover _ you\tremedied .\tremedied . $\tremedied _ $\tth'
-        "e difference\twas paid on\twhich had\tyou'll find the\tyour parcel and\t"
+        'afternoon $\tas requ\tas requested\tclea _ the\tin _ bank\tlive $\tnow $\tpast $\tundo\twe retu\twe '
+        'returned\twith ever\tyour _ ende\t'
     ),
     0.75: (
-        '0 _ your\t^ _ subscription\t^ _ wrong\t^ duplicate\t^ your subscription\tasked ,\tasked .\tasked '
-        '. $\tasked _ $\tat night\tbeen paid\tbooks\tcarried\tg\thanded _ you\thanded to you\tit _ you\tphone'
-        ' has\trefund has gone\trequest ;\trequest ; $\tstruck\tthe corrected\tthe family\tto your\tupheld '
-        'and\tvoided\twas lifted\twe got it\tyou asked ,\tyour phone has\tyour request ;\t'
+        ", ever\t^ _ full\tall 0\tand you're\taske _ and\tbut _ mone\tline _ been\tlove _ $\ton your\tvoided"
+        '\twe _ it\t'
     ),
     0.76: (
-        ", _ your\t, heating\t0 _ has\t^ credit\t^ it's been\tafternoon\tagain without\tall _ .\tbeen recti"
-        'fied\tbeen wiped\tceased\tfine again\tin your bank\tline _ morning\tline this\tline this morning\t'
-        'login _ fixed\tnow _ in\ton _ part\ton your part\tpaid _ 0\tsubscription\tthat for\tthat for you\t'
-        'your part\t'
+        ', _ had\tas befo\tas before\tby _ on\tchil\tcloses the\tis complete\tok\toverpayment\tsing\tthe righ'
+        't\twas transferred\t'
     ),
     0.77: (
-        '0 _ are\t^ everything is\talready _ .\tarrived at your\tat _ door\tcarries\tcase closed\tcorrecte'
-        'd _ $\tdoes _ it\tdoes what\tdoes what it\tgallery\tgood news\tof them .\toutstanding\tre\tremoved\t'
-        'right $\tshows the\tthe _ stopped\tthe defect\twhat _ should\twhat it\twhat it should\tyour galle'
-        'ry\t'
+        '=\t^ miss\tclosed as\tpermissions\tyour _ data\t'
     ),
     0.78: (
-        "^ _ restored\t^ sorted\tapp _ crashing\tbeen recovered\tbroadband\tfinally\tfor ya\thad never\ti'm"
-        " closing\tnow , so\tnow _ so\trecovered\truns\tto report that\tup and\tyou couldn't\tyour broadban"
-        'd\tyour listing\t'
+        ", _ at\t, _ clai\t, _ this\t^ sort\t^ sorted\tand _ as\tas _ shou\tit's live\tnoth _ $\tperf\tstan i"
+        'n\tyou neve\tyou never\t'
     ),
     0.79: (
-        '^ refunded\t^已\tall sorted\texists\thas _ restored\thas been restored\tis up\tlast .\tlast . $\tlas'
-        't _ $\tnumber _ the\tonce more .\tthe _ got\tto .\tto . $\tto its\tus _ the\twithout trouble\t'
+        'alth we\talthough we\tclosing\tcorrected\tdischarged\thas now\tnoth was\tnothing was\tof them\trepa'
+        'ired and\tturned out\twith you\tyour hand\t'
     ),
     0.8: (
-        ", _ you're\t, so your\tagain _ all\tall three\talready _ the\tand _ since\tand credited\thave sto"
-        'pped\tlevels\trecalibrated\tremains on\tshut .\tshut . $\tshut _ $\tthe _ 0\tthe _ last\twe _ say\ty'
-        'our shop .\t'
+        ': fixe\t: fixed\talre\talready\tdone $\tgo now\tissu _ reso\tleft _ buil\tproperly\t'
     ),
     0.81: (
-        '0 mbit\t^ we took\tby our\tcan confirm that\tdevice ,\thave fun\tis _ under\tmbit\tstraight\tthe ch'
-        'at\tthe stuck\tup _ you\tyour _ account\t'
+        '^ _ as\t^ _ fixe\tactive\tas _ wish\tmare\tmare plan\tmarek\tmarek planed\tplaned\tstopped\tsucceede'
+        "d\ttheo\twished\tyou wish\tyou wished\tyou' in\tyou're in\t"
     ),
     0.82: (
-        "^ _ shouldn't\t^ _ webhook\tall _ ,\tback _ its\tin as\tkettle on\toff your bill\tok .\tok . $\tok "
-        "_ $\tpermissions\tshouldn't\tyou _ ;\tyour address\tyour hotel\t"
+        ", _ all\taske $\tasked $\tin _ agai\tis _ agai\tis _ and\twith yest\twith yesterday's\t"
     ),
     0.83: (
-        ", _ working\t- sent\t0 paid .\t^ _ number\t^ customer's\t^ your number\tas _ requested\tas you re"
-        "quested\tcost you\tfixed _ our\thandset\tintact\tintact .\tintact . $\tintact _ $\tisn't it\toff\tre"
-        ' - sent\tre _ sent\tso _ is\tswapped your\tto do\ttook a\tunblocked\tvoucher _ now\tyour _ problem'
-        '\t'
+        ', clos\t: _ 0\tacco rest\tagai _ our\tagai _ your\tagain\tfixe the\tk\tthe _ tari\t'
     ),
     0.84: (
-        ', _ claim\tcorrected and\tdead ,\tdone .\tdone . $\tend .\tend . $\tfrom _ dead\tfrom the dead\tgot'
-        ' your money\tgreen again\thealthy\tissue is\tmade _ whole\tmade you\tmade you whole\tthe dead ,\ty'
-        "ou didn't\tyou got your\tyou whole\tyou've _ your\tyour shop's\t"
+        ': reso\t: resolved\t^ following\tback in\tcomi in\tcoming in\treim the\treimbursed the\tretu _ you'
+        'r\t'
     ),
     0.85: (
-        '^ _ water\t^ the compensation\t^ with the\tand _ live\texchanged\tguarantee\thas _ swapped\thas b'
-        'een swapped\tis unlocked\tit did\tleft _ building\tleft the building\ton the ticket\tsent _ your'
-        '\tthe _ :\tvoid\twas removed\t'
+        '^ _ nois\t^ _ prob\tit _ ,\tof _ past\tthin of\tthing of\twas paid\t'
     ),
     0.86: (
-        ", and you've\t: resolved $\t^ _ squashed\t^ no need\tand _ fee\tand the fee\tanything _ ?\tanythi"
-        'ng else ?\telse ?\telse ? $\telse _ $\thas _ recovered\thas been recovered\tnothing left\trestore'
-        'd .\trestored . $\treturned _ your\treturned to your\tsquashed it\tthe good\twe _ confirm\twent b'
-        'ack\t'
+        'refu succ\trefund successful\treversed the\tsuccessful $\ttook _ of\ttook care\t'
     ),
     0.87: (
-        '^ _ problem\ta charm\tcharm\tcharm _ $\tgo ,\tis _ properly\tlike _ charm\tlike a charm\toutage _ '
-        'your\tpaid you the\tprob\tthe problem .\ttopped\tyour bill .\t'
+        'advi _ the\tare _ agai\tfixe _ than\tholds\tis dead\toff _ bill\tonli agai\tonline again\trepl it\t'
+        'your _ as\t'
     ),
     0.88: (
-        ': it\t^ we did\t^ your phone\ta happy\tare off\tcase _ a\tfixed !\thas _ corrected\thas been corre'
-        'cted\tinvoice now\tjust now\twe found your\t'
-    ),
-    0.89: (
-        ': _ 0\t=\t^ your credit\tago .\tago . $\tago _ $\tall _ again\tletterbox\tour _ succeeded\tproblem '
-        '_ fixed\tproblem is fixed\treactivated\tsite has\tsucceeded in\tto confirm that\tus if\tworks _ $'
-        '\tyour invoice has\tyour letterbox\t'
-    ),
-    0.9: (
-        '0 dollars\t^ _ missing\tat _ address\tat your address\tbeen _ resolved\tbroken ,\tdischarged\tgon'
-        "e _ .\tit _ !\tit at\tit's live\tobligations\toff _ bill\tour obligations\tout _ your\twith no\t"
-    ),
-    0.91: (
-        ', _ confirms\t, so this\t^ _ noise\t^ good news\t^ the noise\tat your\tdelivered _ your\tdelivere'
-        'd to your\thave sorted\tour service\trate _ service\trate our\trate our service\trefunded _ 0\tso'
-        ' this\tso your\tundid\twaived and\twe _ sorted\twe have sorted\twe undid\tyour lost\t'
-    ),
-    0.92: (
-        '^ your issue\taccount _ you\tadvised that\tbe advised\tbe advised that\ton _ account\treversed .'
-        '\treversed . $\treversed _ $\tsettled _ $\tsyncs\twas _ and\twhich _ been\tyour problem\t'
-    ),
-    0.93: (
-        'again .\tagain . $\tany more .\tbeen deleted\tbeen refunded to\tbut it is\tcharged .\tcharged . $'
-        '\tcharged _ $\tfine\tfurther\tsubtitles on\tunlocked .\tunlocked . $\t'
-    ),
-    0.94: (
-        "are changed\tas requested\tdelivering\tduplicate\thas been fixed\theating _ ,\tis behind us\tit's"
-        ' _ again\tjust _ you\tkinks\tlanded\tonline again\tpayments again\tthe _ instalment\tthe kinks\tyo'
-        'u _ been\tyour _ already\t'
-    ),
-    0.95: (
-        "^ _ card\t^ we managed\t^ we've refunded\t^ your card\taccount _ $\tand _ works\temails\tended on"
-        '\tgone _ and\tgone from\thas returned\tis online\topens\tparcel and\tremoved ,\tthe fees\tto you .\t'
-        'we managed\twe managed to\tworking _ $\tyou back\t'
-    ),
-    0.96: (
-        "i can confirm\toff , and\tthe way\twe've made\t"
-    ),
-    0.97: (
-        '$ 0 has\t$ _ has\tbalance .\tbalance . $\tbalance _ $\tcable was\tfixed $\thas _ lifted\thas been '
-        "lifted\ttoday's\twallet\tyour balance .\tyour problem was\t"
-    ),
-    0.98: (
-        '^ _ fresh\taccess to your\tback in\tbooking\thot\tis up and\tmade good\tok\twe _ paid\twe have paid'
-        '\tworks .\tworks . $\t'
-    ),
-    0.99: (
-        ', _ at\t^ missing\tbeen remedied\tcloses the\thas _ remedied\thas been remedied\thave refunded t'
-        "he\tnormally .\tnormally . $\tsofa\tthat's\tthe _ you\tthe dead\tto you\twe _ refunded\twe have ref"
-        'unded\twith you .\tyes ,\t'
-    ),
-    1.0: (
-        "^ _ -\t^ _ runs\t^ we're back\tcredited\texist\tit was .\told _ .\tpaid on 0\tput right .\tstreamin"
-        "g\tthis morning ,\tto _ now\twas .\twas . $\twe're _ online\twe're back online\t"
-    ),
-    1.01: (
-        "^ issue resolved\t^ you've been\tbeen _ and\tcent\tfraudulent\tgone\tis the one\tnow shows\tof _ t"
-        'wo\tof the two\tthe fraudulent\twas paid\tyou never\t'
-    ),
-    1.02: (
-        ", and your\t: replacement\teverything's\tsingle\tus and\t"
-    ),
-    1.03: (
-        ', _ solved\tall 0\tfavour\tgive it\tin _ favour\tin your favour\toverpayment\tsorted out\tsuccessf'
-        'ully resolved\tyour _ bill\tyour favour\tyours again\t£\t£ 0\t'
-    ),
-    1.04: (
-        ', _ complete\t^ _ now\talready\tand _ .\tany longer .\tby _ on\tlonger .\tlonger . $\towed\t'
-    ),
-    1.05: (
-        '0 , 0\t^ fixed $\talthough we\tcredited the\tit runs\tplays\ttheo\t'
-    ),
-    1.06: (
-        ', _ satisfied\tagain :\tas new\tdisbursed\tfee _ .\tgood _ new\tgood as\tgood as new\tis now\tnext '
-        '_ your\tnext to your\trecord is\t'
-    ),
-    1.07: (
-        ', which you\tbeen removed\tis live\tnailed\tnailed it\tpaypal\t'
-    ),
-    1.08: (
-        ': _ sent\tall _ $\tas before\tbeen _ out\tfixing the\tflow\tmistake and\t'
-    ),
-    1.09: (
-        'are in your\tas _ wished\tas you wished\tin _ again\treplaced\twished\tyou wished\tyour problem h'
-        'as\t'
-    ),
-    1.1: (
-        "credit _ has\thas _ rectified\thas been rectified\tit _ ,\tjust _ that\tlifted\tre -\tyou'll find"
+        '^ _ had\tdeal\tdeal with\tdealt\tdealt with\tfoun and\tfound and\tnoth _ to\tyour number\tyour stor'
         '\t'
     ),
+    0.89: (
+        '^ refunded\tand _ mone\tcleared $\thas _ sett\tissu reso\tresolved your\tthis afte\tthis afternoo'
+        'n\twhen _ call\t'
+    ),
+    0.9: (
+        'and _ live\tanyt _ ?\tcale\telse ?\telse _ $\tgiven you\tkill\tkilled\tswap for\tswapped for\tthe _ '
+        'no\tthe spam\t'
+    ),
+    0.91: (
+        'reissued\tur\tusin your\tusing your\t'
+    ),
+    0.92: (
+        'work as\twron _ your\t'
+    ),
+    0.93: (
+        '0 _ has\t'
+    ),
+    0.94: (
+        '^ ever\tmade it\tyour _ righ\tyour _ stan\t'
+    ),
+    0.95: (
+        ', _ clos\t^ issue\tafte $\tdead ,\tfixi the\tfixing the\tis live\tpatched\trepa _ 0\ttaken care\twe '
+        'fixe\twe fixed\t'
+    ),
+    0.96: (
+        'as new\tgood _ new\tgood as\trema on\tto you\t'
+    ),
+    0.97: (
+        '^ _ webh\twe _ paid\t'
+    ),
+    0.98: (
+        'advi that\tbeen reactivated\tbeen sett\tbeen settled\tit _ frid\tnow been\tyour _ prof\t'
+    ),
+    0.99: (
+        'alre _ you\tis righ\tis right\t'
+    ),
+    1.0: (
+        'come home\tfunc\t'
+    ),
+    1.01: (
+        "^ you're\tcan conf\tcan confirm\tmanaged\tmanaged to\tyou _ off\t"
+    ),
+    1.02: (
+        'just _ that\t'
+    ),
+    1.03: (
+        'all done\trefu _ comp\tthe neig\twe cons\twe consider\t'
+    ),
+    1.04: (
+        'alre _ the\tthe _ doll\tyou :\t'
+    ),
+    1.05: (
+        ', _ work\tand _ work\tjust now\tresolved the\twent thro\twent through\t'
+    ),
+    1.06: (
+        '^ _ sort\t^ boom\tbeen full\tbeen fully\tboom\tclos as\tthre _ are\tto _ wron\twe reso\twe resolved'
+        '\twipe\twiped\t'
+    ),
+    1.07: (
+        'pleased\tpleased to\tyou has\t'
+    ),
+    1.08: (
+        '^ fixe\t^ fixed\tgone\thas ende\thas ended\thave $\t'
+    ),
+    1.09: (
+        '^ _ all\tthe correct\ttook\t'
+    ),
+    1.1: (
+        'a thin\ta thing\tmisc\tsent and\t'
+    ),
     1.11: (
-        ', so you\t- _ has\t^ your missing\thas now been\tis _ again\tis _ you\tlonger _ $\t'
+        'closed $\treversed\tthat fixe\twanted\t'
     ),
     1.12: (
-        '^ _ sofa\toff _ and\treversed the\tyour access\t'
+        ', _ fixe\ta _ now\tlonger $\twe owed\t'
     ),
     1.13: (
-        "^ your name\taccount on\tcalendar\tended _ 0\tnormal _ .\tproblem _ $\tyou're in\t"
+        'emails\t'
     ),
     1.14: (
-        'the spam\ttook _ of\ttook care\ttook care of\twe _ able\twe solved\twe were able\twere able\twere '
-        'able to\tyour _ right\t'
+        'clos $\texis\tour _ ?\tsucc reso\t'
     ),
     1.15: (
-        'as usual\tbeen reactivated\thas _ reactivated\thas been reactivated\tis showing\tis solved $\tre'
-        "leased\tshop's\twith yesterday's\t"
+        'norm _ $\treli\twe _ able\twere able\t'
     ),
     1.16: (
-        '^ _ been\tcleared $\tgood _ $\tissue resolved\tresolved $\tyou has\t'
+        'all\tcorrected the\tur _ $\tyour _ show\tyour numb\t'
     ),
     1.17: (
-        '^ its fixed\tbeen reimbursed\tdollars\thas _ settled\thas been settled\tin _ bank\tis behind\tis '
-        'in your\tit to your\tof _ and\tresolved your\tservice _ $\tswapped for\twith your order\t'
+        'are back\t'
     ),
     1.18: (
-        '^ _ had\t^ _ trouble\t^ the trouble\tbeen repaired and\tcleared\thereby confirm\tis _ one\tnow\tno'
-        'w _ .\tonce again\tremoved from\trepaired _ your\twas restored\twe hereby confirm\tyou wanted\tyo'
-        'ur issue is\t'
+        '^ solved\t'
     ),
     1.19: (
-        "^ you've\tgave you\tgranted ,\ton your\tout the\tsquared\tthe broken\tyour _ stands\t"
+        '^ _ swap\t'
     ),
     1.2: (
-        ', _ check\t, please check\t^ _ will\t^ the fault\t^ your problem\thit your\tmissing _ was\tout of'
-        ' your\trepaired .\trepaired . $\tsince _ .\tthis afternoon\t'
+        "^ _ reim\tfrom _ side\twe'r back\twe're back\tyou rece\tyou received\t"
     ),
     1.21: (
-        'a _ now\tall\ti _ it\tyour _ ended\t'
+        '^ inte\tundone\twhat it\t'
     ),
     1.22: (
-        '^ refund completed\tback _ your\tnow _ your\ton _ ,\ttook\twere _ in\t'
+        '- _ has\towed you\t'
     ),
     1.23: (
-        'filled\tis history\tof _ 0\tof them\tprobelm\tus and the\t'
+        'we did\t'
     ),
     1.24: (
-        'again\tcheckout\t'
+        'good _ go\t'
     ),
     1.25: (
-        'and now\tback where\theating on\toperational\trestored your\treturned _ you\t'
+        'now\tsquashed\t'
     ),
     1.26: (
-        'succeeded\tunlocked _ $\tyour shop\t'
+        "^ _ runs\ttoday's\t"
     ),
     1.27: (
-        "^ _ done\t^ got\t^ login\t^ yep\tcustomer's\thas now\tis settled\tpaid back .\tyep\t"
+        'cure the\tcured the\t'
     ),
     1.28: (
-        ', your\tsince thursday ,\t'
+        '^ problem\tlovely\t'
     ),
     1.29: (
-        'been filled\trunning again\ttaken care\ttaken care of\tyou _ off\t'
+        "gone from\tit's _ now\t"
     ),
     1.3: (
-        ', _ this\t^ _ managed\tall _ are\tlogin\tmanaged\tmanaged to\t'
+        'can _ in\tflow\t'
     ),
     1.31: (
-        '^ _ fixed\t^ _ successful\t^ it has\t^ refund successful\tfor good .\trefund successful\tthe _ n'
-        'o\tyour problem is\t'
+        '$ 0\tand fixe\tand fixed\t'
     ),
     1.32: (
-        'access _ your\taddressed\tto you at\t'
+        '@ _ your\t'
     ),
     1.33: (
-        'and _ see\tbeen settled\tdone _ $\tmake _ again\treissued\t'
+        'is gone\tnow show\t'
     ),
     1.34: (
-        '0 paid\t: fixed\t^ _ !\tagain _ your\tissue _ ,\ton _ your\t'
+        'fix work\t已\t'
     ),
     1.35: (
-        "^ the wrong\tbooking is\tis settled .\tk\tyou'll _ the\t"
+        'prob _ $\t'
     ),
     1.36: (
-        '^ found\t^ we fixed\twrongly\t'
+        ', _ conf\t'
     ),
     1.37: (
-        '^ _ shipping\tit works $\twe owed\twe owed you\tworks $\t'
+        'plea to\tyou wanted\t'
     ),
     1.38: (
-        ', you have\t^ problem solved\tonce _ .\tthe _ amount\t'
+        'and all\trefunded the\t'
     ),
     1.39: (
-        ', when\tbrought your\tyour _ as\t'
-    ),
-    1.4: (
-        'again _ our\tback up\tevery _ of\tis dead\tresolved _ matter\tup ,\t'
-    ),
-    1.41: (
-        'sent and\twe consider\tyour _ at\t'
-    ),
-    1.42: (
-        ": resolved\t^ should be\tand _ have\tbeen _ from\tglad to\tusing your\twe've fixed\t"
+        'fixe now\tfixed now\t'
     ),
     1.43: (
-        '^ boom\tboom\tis active\tthe refund was\tyou the\t'
+        '^ _ $\tan end\tis off\t'
     ),
     1.44: (
-        "any more\tlovely\tunlocked\twas _ for\twe've _ you\t"
+        'afte we\tafter we\tit _ your\t'
     ),
     1.45: (
-        'glitch\tis solved ;\tyour _ profile\t'
-    ),
-    1.46: (
-        'rectified\twanted\tyour issue\t'
+        'it took\t'
     ),
     1.47: (
-        ', _ had\tcorrected\twe did\twithout any\t'
+        ', _ and\t'
     ),
     1.48: (
-        'child\tsatisfied\tto _ and\twe fixed it\tyou _ no\t'
+        'easy\thappy\thave now\t'
     ),
     1.49: (
-        "^ that's\tback in your\tfurther _ .\tis off\t"
-    ),
-    1.5: (
-        ', _ all\t^ following\t'
-    ),
-    1.51: (
-        'closed .\tclosed . $\twe fixed\t'
-    ),
-    1.52: (
-        'easy\t'
-    ),
-    1.53: (
-        '^ _ unlocked\tcan _ in\tclosed as\tmade it\tonce more\treimbursed the\trepaired and\t'
-    ),
-    1.54: (
-        'and the\tyour order .\t'
-    ),
-    1.55: (
-        'behind us\tit took\tthe right\t'
-    ),
-    1.56: (
-        'now been\towed you\tsince thursday\twith you\t'
-    ),
-    1.57: (
-        'are _ again\t'
-    ),
-    1.58: (
-        "^ _ all\t^ solved\tup again\twe're back\t"
-    ),
-    1.59: (
-        'confirms\tour _ ?\tsince\t'
-    ),
-    1.6: (
-        'and you can\t'
-    ),
-    1.61: (
-        'active\tinstalment\tironed\tironed out\trefunded the\t'
-    ),
-    1.63: (
-        'resolved the\t'
-    ),
-    1.64: (
-        'we resolved\twent\tyour _ works\t'
-    ),
-    1.65: (
-        'nothing _ to\t'
-    ),
-    1.66: (
-        'and _ as\twhole\tyour credit\t'
-    ),
-    1.67: (
-        'and we have\tbeen fully\t'
-    ),
-    1.68: (
-        '^ _ completed\tis down to\tnow that\t'
-    ),
-    1.69: (
-        '^ _ corrected\tan end\tstopped\t'
-    ),
-    1.71: (
-        ', _ back\tfixd\t'
-    ),
-    1.72: (
-        '^ _ swapped\tclosed _ $\tcorrectly\t'
-    ),
-    1.73: (
-        'as _ should\tclosing\t'
-    ),
-    1.75: (
-        ', _ fixed\t, with\t^ with\tended\trefunded to\t'
-    ),
-    1.76: (
-        'at last\t已\t'
-    ),
-    1.77: (
-        'been fixed $\t'
-    ),
-    1.78: (
-        ', _ works\tyou will not\t'
-    ),
-    1.79: (
-        'happy\tshut\t'
-    ),
-    1.81: (
-        '^ _ did\ta thing\thas ended\t'
-    ),
-    1.82: (
-        'ago\tcompleted _ repair\tcompleted the repair\tpatched\t'
-    ),
-    1.83: (
-        'found and\t'
-    ),
-    1.85: (
-        'has _ paid\thas been paid\tkilled\tright _ the\tto report\twe took\t'
-    ),
-    1.86: (
-        'can confirm\tthree _ are\t'
-    ),
-    1.87: (
-        '@ _ your\t^ _ sorted\tas solved .\t'
-    ),
-    1.88: (
-        'are back in\thave now\t'
-    ),
-    1.89: (
-        '^ issue\t'
-    ),
-    1.9: (
-        'properly\t'
-    ),
-    1.92: (
-        'any longer\t'
-    ),
-    1.93: (
-        'enjoy\twaived\t€\t€ 0\t'
-    ),
-    1.94: (
-        'now ,\tthe correct\t'
-    ),
-    1.95: (
-        'and _ your\t'
-    ),
-    1.96: (
-        'dealt\tdealt with\tyour _ now\t'
-    ),
-    1.97: (
-        "^ _ .\tand you've\treimbursed\t"
-    ),
-    1.99: (
-        "^ you won't\t"
-    ),
-    2.0: (
-        'longer\tyou on the\t'
-    ),
-    2.01: (
-        "it's _ now\t"
-    ),
-    2.03: (
-        "^ you're\t"
-    ),
-    2.05: (
-        '$ 0\t'
-    ),
-    2.07: (
-        'is complete\tis complete .\tnormally _ $\t'
-    ),
-    2.09: (
-        'is back\tissue is resolved\t'
-    ),
-    2.1: (
-        'reached you\t'
-    ),
-    2.11: (
-        'is working\t'
-    ),
-    2.12: (
-        'finished\t'
-    ),
-    2.14: (
-        'and the new\t'
-    ),
-    2.15: (
-        'reached your\tundone\twent through\twiped\tyour number\t'
-    ),
-    2.17: (
-        'is right\twe _ done\t'
-    ),
-    2.18: (
-        'is gone\t'
-    ),
-    2.2: (
-        'it _ your\t'
-    ),
-    2.22: (
-        'solved $\t'
-    ),
-    2.24: (
-        'been fixed .\t'
-    ),
-    2.26: (
-        'pleased\tpleased to\t'
-    ),
-    2.29: (
-        '^ that\t'
-    ),
-    2.3: (
-        'after we\tglad\t'
-    ),
-    2.31: (
-        'and all\tyou received\t'
-    ),
-    2.32: (
-        'was _ out\t'
-    ),
-    2.33: (
-        '^ solved $\tcured the\tfixed now\twas _ this\t'
-    ),
-    2.4: (
-        'corrected the\t'
-    ),
-    2.43: (
-        '^ fixed\t'
-    ),
-    2.44: (
-        'and fixed\t'
-    ),
-    2.45: (
-        ', all\t'
-    ),
-    2.47: (
-        'is on your\t'
-    ),
-    2.5: (
-        'remedied\t'
-    ),
-    2.52: (
-        'for good\t'
-    ),
-    2.55: (
-        'your _ shows\t'
-    ),
-    2.56: (
-        'reversed\t'
-    ),
-    2.58: (
-        'withdrawn\t'
-    ),
-    2.62: (
         'off your\t'
     ),
-    2.63: (
-        'in full .\t'
+    1.5: (
+        'any more\t'
     ),
-    2.64: (
-        'ur\t'
+    1.51: (
+        '0 ms\t'
     ),
-    2.68: (
-        ', _ and\tare back\t'
+    1.52: (
+        'acce _ your\tremedied\twaived\t'
     ),
-    2.72: (
-        'is back on\t'
+    1.53: (
+        '^ that\t'
     ),
-    2.75: (
-        "and you're\t"
+    1.54: (
+        "at last\twe'v _ you\t"
     ),
-    2.76: (
-        'no longer\t'
+    1.55: (
+        'been _ back\t'
     ),
-    2.77: (
-        'as of\t'
+    1.56: (
+        'full _ was\t'
     ),
-    2.84: (
-        'fixed the\t'
+    1.57: (
+        'and the\t'
     ),
-    2.85: (
-        'you have your\t'
+    1.6: (
+        'any long\tany longer\t'
     ),
-    2.87: (
-        '✓ $\t'
+    1.63: (
+        'and your\tno long\tno longer\t'
     ),
-    3.04: (
-        'and you\t'
+    1.65: (
+        'was $\t'
     ),
-    3.12: (
-        '^ _ refunded\t'
+    1.71: (
+        'fixed the\tis back\tnow that\t'
     ),
-    3.2: (
-        '^ _ and\t'
+    1.72: (
+        'glad\t'
     ),
-    3.26: (
+    1.73: (
+        'furt _ $\t'
+    ),
+    1.74: (
         'repaid\t'
     ),
-    3.5: (
-        'in full\t'
+    1.76: (
+        '^ _ and\t'
     ),
-    3.55: (
-        'your card .\t'
+    1.79: (
+        'once _ $\twas _ out\twe repa\t'
     ),
-    3.66: (
-        '^ problem\t'
+    1.81: (
+        'working $\t'
     ),
-    3.83: (
-        'squashed\t'
+    1.84: (
+        '0 paid\t'
     ),
-    3.94: (
-        'no more\t'
+    1.86: (
+        'we _ done\t'
     ),
-    3.95: (
+    1.87: (
+        'withdrawn\t'
+    ),
+    1.97: (
+        'instalment\t'
+    ),
+    2.01: (
+        '^ _ done\t'
+    ),
+    2.04: (
+        'and you\t'
+    ),
+    2.08: (
+        ', all\t^ prob\t'
+    ),
+    2.09: (
+        '^ everything\t✓ $\t'
+    ),
+    2.13: (
         'reinstated\t'
     ),
-    4.03: (
-        'and your\t'
+    2.17: (
+        "and you'\t"
     ),
-    4.26: (
-        '^ everything\t'
+    2.26: (
+        'in full\t'
     ),
-    4.54: (
-        'been _ back\t'
+    2.64: (
+        'squa\t'
+    ),
+    2.65: (
+        'for good\t'
+    ),
+    3.39: (
+        'no more\t'
     ),
 }

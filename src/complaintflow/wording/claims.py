@@ -19,13 +19,15 @@ from complaintflow.wording.clauses import Clause, split_clauses, split_sentences
 from complaintflow.wording.english_spelling import spell
 from complaintflow.wording.folding import HAN, fold
 from complaintflow.wording.likeness import (
+    ALONE,
+    BARE,
     CLAIMS,
     PHRASE,
     Likeness,
     is_alike,
     likeness,
-    likeness_unmarked,
     telling_groups,
+    without_stop,
 )
 from complaintflow.wording.patterns import compile_late
 
@@ -92,21 +94,8 @@ def _may_claim(sentence: str, clauses: Sequence[Clause]) -> bool:
         return weighed >= CLAIMS
     if weighed + PHRASE >= CLAIMS:
         return True
-    if len(clauses) == 1 and _is_marked(sentence, clauses[0].text):
-        bare = likeness_unmarked(sentence, weighed)
-        if bare is not None:
-            return bare + PHRASE >= CLAIMS
-    return any(likeness(clause.text) + PHRASE >= CLAIMS for clause in clauses)
-
-
-def _is_marked(sentence: str, clause: str) -> bool:
-    """Whether the sentence is its clause and one mark, which stands nowhere else in it, nor behind a number.
-
-    A dollar sign would be taken for the end.
-    """
-    mark = sentence[-1]
-    plain = mark not in clause and "$" not in clause and not clause[-1].isdigit()
-    return plain and mark in ".!?;" and sentence.strip() == clause + mark
+    whole = without_stop(sentence).strip()
+    return any(likeness(clause.text) + PHRASE >= CLAIMS for clause in clauses if clause.text != whole)
 
 
 def _judge_sentence(sentence: str, clauses: Sequence[Clause], like: Likeness) -> Iterator[Reading]:
@@ -115,10 +104,17 @@ def _judge_sentence(sentence: str, clauses: Sequence[Clause], like: Likeness) ->
         yield from readings
         if is_alike(like(sentence), sentence, excused=bool(readings)):
             yield Reading(sentence.strip())
-    elif any(like(part) + PHRASE >= CLAIMS for part in (sentence, *(clause.text for clause in clauses))):
+    elif like(sentence) + PHRASE >= CLAIMS or any(_stands_alone(clause.text, readings, like) for clause in clauses):
         yield from readings
     else:
         yield from (reading._replace(excuse=reading.excuse or "unlike") for reading in readings)
+
+
+def _stands_alone(clause: str, readings: Sequence[Reading], like: Likeness) -> bool:
+    """Whether a clause claims whatever stands around it: it is very like a claim, or little more than a phrase."""
+    said = (reading.words for reading in readings if reading.claims and reading.words in clause)
+    bare = any(len(words) >= BARE * len(clause) for words in said)
+    return like(clause) >= (CLAIMS - PHRASE if bare else ALONE)
 
 
 def _clauses(sentence: str) -> tuple[Clause, ...]:
