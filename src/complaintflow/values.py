@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
+from complaintflow._lazy import frozen
 from complaintflow._validation.structure import (
     Checked,
     FileName,
@@ -60,7 +61,7 @@ ASSISTANT = "assistant"
 """The role of a machine for which nobody names another one."""
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Actor(Checked):
     """Who acts: an id, roles and, for staff, a team, and the shops that are theirs.
 
@@ -164,7 +165,7 @@ def as_contacts(value: list[Contact] | tuple[Contact, ...]) -> Any:
     return value
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Contact(Checked):
     """R1: one address of a customer, of a kind (email, phone …), of which there may be several.
 
@@ -177,7 +178,7 @@ class Contact(Checked):
     verified: bool | None = attrs.field(default=None, metadata=STAFF_ONLY)
 
 
-@attrs.frozen
+@frozen
 class KnownContact:
     """R1: an address of the customer on record, and since when, if a correction or an answer brought it."""
 
@@ -200,7 +201,7 @@ class KnownContact:
         return (0, since) if self.verified else (1, since) if self.verified is None else (2, -since)
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Customer(Checked):
     """Who complains (R1, R4): a shopper, or a merchant of a platform. `tier` is said by staff or the system only.
 
@@ -250,7 +251,7 @@ class Customer(Checked):
         return (_zone(text.strip()) or "") if name == "zone" else ""
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class OldNote(Checked):
     """What somebody wrote about a case in another system: when (aware), who, and whether the customer could read it."""
 
@@ -265,7 +266,7 @@ def as_old_notes(value: list[OldNote] | tuple[OldNote, ...]) -> Any:
     return tuple(value)
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class OldCase(Checked):
     """What another system says of a case: nothing of it is proved here. Times are aware.
 
@@ -288,7 +289,7 @@ class OldCase(Checked):
     notes: tuple[OldNote, ...] = attrs.field(default=(), converter=as_old_notes)
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Said(Checked):
     """Words of the customer: the text, the channel, where they are on record, and who heard them.
 
@@ -307,7 +308,7 @@ class Said(Checked):
         return cls(text)
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Attachment(Checked):
     """A file by reference (R22): its URI, media type, size in bytes, digest, and the name that its sender gave it.
 
@@ -328,7 +329,7 @@ class Attachment(Checked):
         return f"{self.name or self.uri}{f' ({about})' if about else ''}"
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Option(Checked):
     """R24: a possible solution, with basis, pros, cons and expected reaction."""
 
@@ -339,7 +340,7 @@ class Option(Checked):
     expected: NonBlank = attrs.field(repr=False)
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Action(Checked):
     """R39: one improvement with an owner and a due date.
 
@@ -354,7 +355,7 @@ class Action(Checked):
     step: str = ""
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class CallPlan(Checked):
     """R21: what was prepared for a call: the script, the likely objections with answers, and who listens in."""
 
@@ -363,7 +364,7 @@ class CallPlan(Checked):
     listener: str = ""
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Participant(Checked):
     """R30: somebody who took part in a review, and in which role. A plain `str` is a role without a name."""
 
@@ -376,7 +377,7 @@ class Participant(Checked):
         return cls(text)
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Signals(Checked):
     """R10: the input of the priority calculator. `Triage` takes `tier`, `repeats` and `vulnerable` from the record."""
 
@@ -391,7 +392,7 @@ class Signals(Checked):
     vulnerable: bool = False
 
 
-@attrs.frozen
+@frozen
 class Caution:
     """One thing that was accepted and is probably not what was meant: the rule, why, and what would help."""
 
@@ -425,7 +426,7 @@ _WHY = {
 }
 
 
-@attrs.frozen
+@frozen
 class Factor:
     """One factor of a priority: name, value, points, and reason."""
 
@@ -439,7 +440,7 @@ class Factor:
         return f"{_WHY[self.name].format(value=self.value)} ({self.points:+d})"
 
 
-@attrs.frozen
+@frozen
 class Priority:
     """R10: the grade, its score, and every factor with its points and reason."""
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
+from complaintflow._lazy import frozen
 from complaintflow._validation.structure import Checked, FrozenMap, NonBlank
 from complaintflow.plugins import StaffMessage
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Directory(Checked):
     """Addresses by recipient (a team, a person), and one for `others` who have none of their own."""
 

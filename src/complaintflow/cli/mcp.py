@@ -8,6 +8,7 @@ from typing import Annotated
 import attrs
 from cyclopts import Parameter
 
+from complaintflow._lazy import frozen
 from complaintflow.cli.settings import Language, Shared, read_key
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.values import Actor
@@ -16,7 +17,7 @@ _ROLE = "assistant"
 
 
 @Parameter(name="*")
-@attrs.frozen
+@frozen
 class Machine:
     """The machine that acts."""
 
@@ -30,7 +31,7 @@ class Machine:
 
 
 @Parameter(name="*")
-@attrs.frozen
+@frozen
 class Http:
     """How it is served over HTTP, if it is."""
 
@@ -43,7 +44,7 @@ class Http:
 
 def mcp(
     machine: Machine,
-    http: Http = Http(),
+    http: Http = Http(),  # noqa: B008  # frozen
     *,
     database: Annotated[Path | None, Parameter(help="The SQLite file, instead of --store.")] = None,
     command: Annotated[

@@ -8,6 +8,7 @@ from typing import Self
 import attrs
 import msgspec
 
+from complaintflow._lazy import frozen
 from complaintflow._validation.bounds import check_depth
 from complaintflow._validation.structure import NonBlank, is_table, structure, validate
 from complaintflow.commands._context import Ask, Changes, Command
@@ -17,7 +18,7 @@ from complaintflow.record.facts import Requested
 from complaintflow.record.keys import part_name
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class AskApproval(Command):
     """Ask a person to do a command that one may not do alone. `document` has its fields as JSON.
 
@@ -61,7 +62,7 @@ class AskApproval(Command):
         yield cls.to(Note("unpaid"), "the payment is still there")  # no blank: no other words are put into it
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Approve(Command):
     """Do what was asked for, as the person who approves it: the command follows at once, or nothing happens."""
 
@@ -75,7 +76,7 @@ class Approve(Command):
         yield from map(cls, _waiting(ask))
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Disapprove(Command):
     """Do not do what was asked for, for this reason."""
 

@@ -9,6 +9,7 @@ from typing import Annotated
 import attrs
 import msgspec
 
+from complaintflow._lazy import frozen
 from complaintflow._validation.structure import NonBlank, Within, as_texts, as_word
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import account_at_stake, change_cycle, found_again, missing_fields
@@ -21,7 +22,7 @@ from complaintflow.vocabulary import Audience, Effect, PausedBy
 PLAN_CLOCK = "plan"
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Pause(Command):
     """R3: pause the clocks for the customer or a party; `since` (aware) backdates it within the policy's limit."""
 
@@ -38,7 +39,7 @@ class Pause(Command):
             yield cls(party, "we asked and wait")
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Resume(Command):
     """End the pause."""
 
@@ -50,7 +51,7 @@ class Resume(Command):
         yield cls()
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Remind(Command):
     """A reminder to an audience; `about` names the run and level of the clock that it is about.
 
@@ -89,7 +90,7 @@ class Remind(Command):
             yield cls("Please remember our question about your order", audience)
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class MissDeadline(Command):
     """A deadline was missed, which is final. `clock` names its run: `task/1/T2`, `plan/1/1`, or `R1`.
 
@@ -113,7 +114,7 @@ class MissDeadline(Command):
             yield cls(clock, ask.at)
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Migrate(Command):
     """Move the complaint to another policy, named by its digest, with the deadlines that are not past.
 
@@ -133,7 +134,7 @@ class Migrate(Command):
         yield cls(ask.policy.digest, "wu", "the new rules of spring")
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class ComplainAgain(Command):
     """R5, R33: the customer complained again, in another complaint that may be about the same.
 
@@ -153,7 +154,7 @@ class ComplainAgain(Command):
         yield cls("another")
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Absorb(Command):
     """The target's side of a merge: it takes over what is worse in the merged complaint, so that nothing is softened.
 
@@ -219,7 +220,7 @@ def _payments_from(id: str, source: Facts, target: Facts) -> Iterator[Payment]:
             yield msgspec.structs.replace(payment, complaint=origin, cycle=target.cycle.number)
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Unclose(Command):
     """R33: undo an end by silence, or a closing on a plan, that rested on a message which came back.
 
@@ -240,7 +241,7 @@ class Unclose(Command):
             yield cls(name)
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Release(Command):
     """The target's side of an undone merge. What was paid goes back; other facts that it took over stay."""
 

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import attrs
 
+from complaintflow._lazy import frozen
 from complaintflow._validation.structure import NonBlank, Within, as_word
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
@@ -30,7 +31,7 @@ from complaintflow.values import Said, as_said
 from complaintflow.vocabulary import Audience, Effect, ReceiptStatus, State, Touches
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Resolve(Command):
     """Record a fix. Each one is new: earlier proof and notices lapse (R32)."""
 
@@ -65,7 +66,7 @@ class Resolve(Command):
             yield cls("the second payment is reversed", touches)
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Verify(Command):
     """R32: the verification of the latest fix: its result, method and evidence.
 
@@ -97,7 +98,7 @@ class Verify(Command):
 _EVIDENCE = re.compile(r"(?<![A-Za-z0-9])E[1-9][0-9]*(?![A-Za-z0-9])")
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Notify(Command):
     """R16, R32: tell the customer that it is solved, completely: understood, judged, done, next, and when.
 
@@ -130,7 +131,7 @@ class Notify(Command):
             )
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Update(Command):
     """R15, R16: progress for an audience; for the customer it must be complete. `judged=None`: "still being checked".
 
@@ -171,7 +172,7 @@ class Update(Command):
             yield cls(audience, understood, None, "We asked the bank for its log", "We compare it", soon(ask))
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Receipt(Command):
     """What became of a message. `ReceiptStatus.tells` says whether the customer counts as told.
 
@@ -233,7 +234,7 @@ class Receipt(Command):
                 yield cls(name, status)
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Confirm(Command):
     """R33: the customer confirms that it is solved; while a plan stands, that the plan is the end of the complaint.
 
@@ -257,7 +258,7 @@ class Confirm(Command):
         yield cls(words(ask, "it is solved, thank you"), "my other parcel is late")
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Dispute(Command):
     """R34: the customer says that it is not solved, or rejects a decline: a new cycle begins."""
 

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import attrs
 
+from complaintflow._lazy import frozen
 from complaintflow._validation.names import fold_name
 from complaintflow._validation.structure import Above, FrozenMap, NameOrBlank, NonBlank, as_amount, as_word
 from complaintflow.commands._context import Ask, Changes, Command
@@ -51,7 +52,7 @@ def record_work(ask: Ask, *others: str) -> Changes:
     return {"cycle": worked}
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Propose(Command):
     """R24: propose one to three options. An earlier agreement lapses."""
 
@@ -84,7 +85,7 @@ class Propose(Command):
         yield cls((Option(Remedy.REFUND, basis, "money back in 2 days", "none", "accepts"),))
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Agree(Command):
     """R25: the customer agrees to an option."""
 
@@ -106,7 +107,7 @@ class Agree(Command):
             yield cls(option, words(ask, "好的, please do that"))
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Object(Command):
     """R25: the customer refuses the options; the core demand leads to an alternative."""
 
@@ -124,7 +125,7 @@ class Object(Command):
         yield cls("the money today", words(ask, "two days are too long"))
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class AddTask(Command):
     """R27: a task with an owner and a due time (aware). Owner and team are told of it.
 
@@ -170,7 +171,7 @@ def named_tasks(body: Body) -> Mapping[str, Entry]:
     return found
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class FinishTask(Command):
     """R27: finish a task; `touches` says whose property it changed (R25).
 
@@ -212,7 +213,7 @@ class FinishTask(Command):
                 yield cls(task, touches, "one capture left")
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class CancelTask(Command):
     """R27: cancel a task, with the reason."""
 
@@ -233,7 +234,7 @@ class CancelTask(Command):
             yield cls(task, "the bank did it already")
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Mitigate(Command):
     """R9: a temporary solution. On our own systems it needs no agreement (R25).
 
@@ -268,7 +269,7 @@ Visible = Annotated[str, visible]
 """A name of which something is left when it is compared."""
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Compensate(Command):
     """R26: request a compensation: kind, amount, arrival (aware) and terms. It pays nothing yet.
 
@@ -307,7 +308,7 @@ def named_claim(ask: Ask) -> Claim | None:
     return None
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class ApproveCompensation(Command):
     """R26: approve a compensation; the only command that pays. The customer is told what, when and how (R17)."""
 
@@ -334,7 +335,7 @@ class ApproveCompensation(Command):
             yield cls(compensation)
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class RefuseCompensation(Command):
     """R26: refuse a requested compensation, with the reason."""
 
@@ -350,7 +351,7 @@ class RefuseCompensation(Command):
             yield cls(compensation, "the refund covers it")
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class ExplainPlan(Command):
     """R33: explain to the customer the assessment and the long-term plan, when it cannot be solved soon."""
 

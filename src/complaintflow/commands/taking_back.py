@@ -8,6 +8,7 @@ from typing import ClassVar
 import attrs
 import msgspec
 
+from complaintflow._lazy import frozen
 from complaintflow._validation.structure import NonBlank
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import end_pause
@@ -18,7 +19,7 @@ from complaintflow.record.facts import Facts
 from complaintflow.record.keys import message_name, message_number, part_name
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Recall(Command):
     """Take back a message to the customer that still waits (`M3`), and why: the customer was never told.
 
@@ -63,7 +64,7 @@ class Recall(Command):
             yield cls(name, "it names the wrong amount")
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Retract(Command):
     """A note (`N2`), a call (`P1`) or a piece of our evidence (`E3`) was wrong: who says so, and why.
 

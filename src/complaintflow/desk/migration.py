@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
-import attrs
-
+from complaintflow._lazy import frozen
 from complaintflow.commands import Migrate
 from complaintflow.desk.finding import load_events
 from complaintflow.desk.policy_versions import PolicyVersions
@@ -19,7 +18,7 @@ from complaintflow.sla.deadlines import Deadline, deadlines
 from complaintflow.values import Actor
 
 
-@attrs.frozen
+@frozen
 class Moved:
     """A deadline that is another one after the migration: its run, and when it is due (None: not by that policy)."""
 
@@ -28,7 +27,7 @@ class Moved:
     after: datetime | None
 
 
-@attrs.frozen
+@frozen
 class Migration:
     """What moving a complaint to another policy means, or why it is refused. `before` and `after` name the policies."""
 

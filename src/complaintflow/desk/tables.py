@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
-
+from complaintflow._lazy import frozen
 from complaintflow.desk.builtin import load_sql
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.plugins._store_url import show_url
@@ -12,7 +11,7 @@ _FILE = "sqlite://"
 _BY_SQL = ("postgresql://", "postgresql+psycopg://", "sqlite+sql://")
 
 
-@attrs.frozen
+@frozen
 class Tables:
     """The version of the tables that are there, 0 for none, and the one that this library makes."""
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import attrs
 import msgspec
 
+from complaintflow._lazy import frozen
 from complaintflow._validation.faults import name_fault
 from complaintflow._validation.reading import of_complaint
 from complaintflow.commands import Close, Command, Decline, Remind
@@ -53,7 +54,7 @@ _ROUNDS = 8
 """What one action leads to is done in the same check, but not without end."""
 
 
-@attrs.frozen
+@frozen
 class Leap:
     """The clock is somewhere else than time can have gone since the `known` time (all aware UTC).
 
@@ -83,7 +84,7 @@ class Unchecked(NamedTuple):
     why: str
 
 
-@attrs.frozen
+@frozen
 class Ticked:
     """What one tick did, and how many complaints it looked at. With `dry`, it is what it would do.
 

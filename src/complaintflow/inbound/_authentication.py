@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 import attrs
 
+from complaintflow._lazy import frozen
+
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
 _OUTSIDE = re.compile(rf'{_QUOTED}|[^"(]+|[("]', re.DOTALL)
 _INSIDE = re.compile(r"[^()\\]+|\\.|[()\\]", re.DOTALL)
@@ -21,7 +23,7 @@ _NONE = re.compile(r"none\s*\Z", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
-@attrs.frozen
+@frozen
 class Result:
     """What a method found (`dmarc`, `pass`), and about what (`header.from`, `example.com`)."""
 
@@ -34,7 +36,7 @@ class Result:
         return tuple(value for one, value in self.properties if one == name)
 
 
-@attrs.frozen
+@frozen
 class AuthenticationResults:
     """One header: the server that wrote it, and its results. Without results where it is malformed."""
 

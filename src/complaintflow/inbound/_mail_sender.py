@@ -12,6 +12,7 @@ from unicodedata import category
 
 import attrs
 
+from complaintflow._lazy import frozen
 from complaintflow.inbound import _limits as limits
 from complaintflow.inbound._authentication import Result, read_results
 from complaintflow.inbound._mail_headers import decode_words, read_value
@@ -42,7 +43,7 @@ _Piece = tuple[str, str]
 """Its kind and its text."""
 
 
-@attrs.frozen
+@frozen
 class Sender:
     """The name and the address, or why it is nobody's."""
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import attrs
 
+from complaintflow._lazy import frozen
 
-@attrs.frozen
+
+@frozen
 class Line:
     """A line of a text. `quoted` says that its mail program marks it as quoted, `hidden` that nobody sees it."""
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import attrs
 
+from complaintflow._lazy import frozen
 from complaintflow._validation.structure import Checked, NonBlank, as_texts, as_word_or_none
 from complaintflow.commands import Command
 from complaintflow.record.keys import MessageKey
@@ -28,7 +29,7 @@ class Report(StrEnum):
     """The customer, or a filter, marked it as spam: it had arrived."""
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Reply(Checked):
     """What somebody sent, in their own words.
 
@@ -61,7 +62,7 @@ class Reply(Checked):
         return tuple(dict.fromkeys(filter(None, named)))
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Bounce(Checked):
     """A mail server's word that a message of ours did not arrive: which (its key), and why.
 
@@ -114,7 +115,7 @@ class Disposition(StrEnum):
     """Its complaint is archived and takes nothing more, and it asks for nothing. Nothing is on record."""
 
 
-@attrs.frozen
+@frozen
 class Suggested:
     """A command that a person may ask for as it stands, by `desk.do`, and why."""
 
@@ -122,7 +123,7 @@ class Suggested:
     why: str = attrs.field(repr=False)  # it quotes the customer
 
 
-@attrs.frozen
+@frozen
 class Heard:
     """What became of it, the complaint that it is about (or blank), and what it may mean."""
 

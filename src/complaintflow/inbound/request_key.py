@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Literal
 
-import attrs
-
+from complaintflow._lazy import frozen
 from complaintflow._validation.structure import plain_text
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.plugins import Keys, Remembered
@@ -19,7 +18,7 @@ KEY_CHARS = 255
 """So long may the key of a caller or of a row be."""
 
 
-@attrs.frozen
+@frozen
 class RequestKey:
     """Names a request for good, so that it counts once: its space, and what names it there.
 

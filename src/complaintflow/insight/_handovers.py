@@ -10,13 +10,12 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from fractions import Fraction
 
-import attrs
-
+from complaintflow._lazy import frozen
 from complaintflow.record.complaint import Event
 from complaintflow.vocabulary import Grade
 
 
-@attrs.frozen
+@frozen
 class Handover:
     """A complaint moved from one team to another: who moved it and when (UTC), and the grade at both ends.
 

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import reduce
 
-import attrs
-
+from complaintflow._lazy import frozen
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.policy.policy import Policy
@@ -74,7 +73,7 @@ def _words(language: str) -> Mapping[str, str]:
     return in_language(language, (_ZH, _EN))
 
 
-@attrs.frozen
+@frozen
 class Item:
     """One item of the calculation: its amount (negative: a deduction), and the numbers behind it."""
 
@@ -89,7 +88,7 @@ class Item:
         return words[self.kind].format_map({**self.of, "exposure": words.get(f"exposure {exposure}", exposure)})
 
 
-@attrs.frozen
+@frozen
 class Advice:
     """How much a compensation may be worth: from `least` to `most`, in `currency`, calculated from `items`.
 

@@ -18,8 +18,7 @@ from hashlib import blake2b
 from itertools import chain, groupby
 from typing import Literal, Protocol
 
-import attrs
-
+from complaintflow._lazy import frozen
 from complaintflow.commands import Command, LinkIncident, Remind
 from complaintflow.policy.policy import Batches
 from complaintflow.record.facts import Facts
@@ -27,7 +26,7 @@ from complaintflow.record.keys import BatchKey, LevelKey
 from complaintflow.vocabulary import ENDS, LEAD, OPEN, Audience, in_language
 
 
-@attrs.frozen
+@frozen
 class Sighting:
     """One complaint as the search for batches sees it: its id, when it came in (aware UTC), and what counts of it.
 
@@ -107,7 +106,7 @@ class Neighbours(Protocol):
         ...
 
 
-@attrs.frozen
+@frozen
 class Batch:
     """Complaints that belong together. `incident` names the one that some are linked to, or a new one."""
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import attrs
 
+from complaintflow._lazy import frozen
 from complaintflow.commands import Receive
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.intakes.concepts import ALWAYS, CONCEPTS, HARMS, IDIOMS, SUPPOSED
@@ -72,7 +73,7 @@ Level = TypeVar("Level", bound=Ordered)
 Texts = Mapping[str, tuple[str, ...]]
 
 
-@attrs.frozen
+@frozen
 class _Hit:
     """A rule that fits, and what was found."""
 

@@ -6,8 +6,7 @@ import json
 from collections.abc import Callable, Mapping, Set
 from typing import Any, Literal, get_args, get_origin
 
-import attrs
-
+from complaintflow._lazy import frozen
 from complaintflow._validation.structure import FrozenMap, is_list, is_table
 from complaintflow.commands import Command
 from complaintflow.errors import ComplaintflowError
@@ -29,11 +28,11 @@ from complaintflow.interchange.shapes import (
 from complaintflow.policy.policy import Policy
 
 
-@attrs.frozen
+@frozen
 class Options:
     """How records are written: the policy of the labels, whether with the texts of complaints, and the language."""
 
-    policy: Policy = Policy()  # noqa: RUF009  # frozen
+    policy: Policy = Policy()  # frozen
     bodies: bool = True
     language: str = "en"
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import attrs
 
+from complaintflow._lazy import frozen
 from complaintflow.commands import Archive
 from complaintflow.errors import Problem, StoreError
 from complaintflow.knowledge._file import IndexFile
@@ -66,7 +67,7 @@ FROM words WHERE words MATCH ? AND rowid = ?
 _MARK = re.compile(f"{_BEGIN}([^{_END}]*){_END}")
 
 
-@attrs.frozen
+@frozen
 class IndexChanges:
     """What reading a source again changed, and what could not be read."""
 

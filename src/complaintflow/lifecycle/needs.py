@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 import msgspec
 
+from complaintflow._lazy import frozen
 from complaintflow._validation.structure import FrozenMap, attributes, is_list, is_table
 from complaintflow.commands._context import Ask, Command
 from complaintflow.errors import InvalidInput
@@ -15,7 +16,7 @@ from complaintflow.lifecycle.choices import Choice, find_choices, find_names
 from complaintflow.record.complaint import Complaint
 
 
-@attrs.frozen
+@frozen
 class Need:
     """A field that a command needs here.
 
@@ -37,7 +38,7 @@ class Need:
         return self.choices[0].value if self.choices else self.example
 
 
-@attrs.frozen
+@frozen
 class Search:
     """The search for the needs of one command: a complaint, an accepted example, and the rules, which decide."""
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import attrs
-
+from complaintflow._lazy import frozen
 from complaintflow.commands import (
     Acknowledge,
     AddTask,
@@ -37,7 +36,7 @@ from complaintflow.commands import (
 Kind = type[Command]
 
 
-@attrs.frozen
+@frozen
 class Variable:
     """What a template may name: its meaning, an example as `fields` has it, and words of the example that must turn
     up where a page needs the variable (blank: only its name is looked for)."""
@@ -123,7 +122,7 @@ VARIABLES: Mapping[str, Variable] = {
 """Every variable of every page."""
 
 
-@attrs.frozen
+@frozen
 class PageKind:
     """One kind of page: its rule, the variables that it needs, those that it may use besides, and the commands whose
     messages it writes."""

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from complaintflow._lazy import frozen
 from complaintflow.commands import Notify
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.messages.brief import brief_fields
@@ -46,7 +47,7 @@ _MAIL = "mail"
 _STANDARD = Policy()
 
 
-@attrs.frozen
+@frozen
 class RenderedPage:
     """One page: a subject on one line, the text, and its HTML when it is for a mail."""
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,39}(?=://)", re.ASCII)
-_PATH = re.compile(r"(?:/:memory:|/[^@?#;=%:&]*|[\w.-]+(?:/[\w.-]+)*\.\w+|)")
+from complaintflow.wording.patterns import compile_late
+
+_SCHEME = compile_late(r"[A-Za-z][A-Za-z0-9+.-]{0,39}(?=://)", re.ASCII)
+_PATH = compile_late(r"(?:/:memory:|/[^@?#;=%:&]*|[\w.-]+(?:/[\w.-]+)*\.\w+|)")
 """A path of a file, in which no password can stand."""
-_SEPARATORS = re.compile(r"[:@/?&=#;,\s]+")
-_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
+_SEPARATORS = compile_late(r"[:@/?&=#;,\s]+")
+_ESCAPE = compile_late(r"%([0-9A-Fa-f]{2})")
 _SHORTEST = 3
 """A shorter part of a URL stands in any sentence by chance."""
 

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
+from complaintflow._lazy import frozen
 from complaintflow._validation.structure import is_list, is_table
 from complaintflow.errors import PluginError
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 
-@attrs.frozen
+@frozen
 class Loaded:
     """A plugin that was loaded.
 
@@ -35,7 +34,7 @@ class Loaded:
     entry_point: str = ""
 
 
-@attrs.frozen
+@frozen
 class Installed:
     """A plugin that can be loaded by its name, and what was installed to bring it."""
 
@@ -45,7 +44,7 @@ class Installed:
     version: str
 
 
-@attrs.frozen
+@frozen
 class HookCall:
     """One call of a hook: of which plugin, and the names in its answer, or the kind of its exception."""
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import attrs
 
+from complaintflow._lazy import frozen
 from complaintflow._validation.structure import (
     Checked,
     FrozenMap,
@@ -39,7 +40,7 @@ def as_approval(value: Mapping[str, Words]) -> Any:
     return value
 
 
-@attrs.frozen
+@frozen
 class Role(Checked):
     """What one role of staff may do and see. Several roles of an actor add up.
 
@@ -110,7 +111,7 @@ ROLES: Mapping[str, Role] = FrozenMap(
 """The roles of the requirements. What authority each has stands in the other keys of the policy, by their names."""
 
 
-@attrs.frozen
+@frozen
 class Grant:
     """Something that a role gives, on the complaints of one scope; no types are all types."""
 

@@ -19,6 +19,7 @@ from typing import Annotated, Any
 
 import attrs
 
+from complaintflow._lazy import frozen
 from complaintflow._validation.structure import (
     Checked,
     FrozenMap,
@@ -46,7 +47,7 @@ ENDING_BUDGETS: Mapping[Then, str] = {Then.CLOSE: SILENT_AFTER, Then.DECLINE: UN
 """The budget of a clock that ends the complaint: the number that the rules count by."""
 
 
-@attrs.frozen
+@frozen
 class Budget:
     """How long a clock runs: a time, a number of days of a kind, or until a minute of the day."""
 
@@ -88,7 +89,7 @@ def _budget(text: str) -> str | None:
 BudgetText = Annotated[str, _budget]
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class CalendarRule(Checked):
     """One calendar: weekly windows as `09:00-12:00`, holidays, shifts and breaks by date.
 
@@ -105,7 +106,7 @@ class CalendarRule(Checked):
     unconfirmed: tuple[int, ...] = attrs.field(default=(), converter=as_numbers)
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class ClockRule(Checked):
     """One clock. It runs only while the conditions in `only` hold; `each` makes one run for every part.
 
@@ -139,7 +140,7 @@ def budget_texts(rule: ClockRule) -> dict[str, str]:
     return {"budget": rule.budget, **{f"by_grade.{grade}": text for grade, text in rule.by_grade.items()}}
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Level(Checked):
     """One level of escalation: how long after the deadline, in percent of its time, and whom it tells."""
 

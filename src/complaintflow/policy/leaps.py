@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Annotated
 
-import attrs
-
+from complaintflow._lazy import frozen
 from complaintflow._validation.structure import Checked
 
 
@@ -17,7 +16,7 @@ def _positive(span: timedelta) -> str | None:
 Span = Annotated[timedelta, _positive]
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Leaps(Checked):
     """The time that a tick believes.
 

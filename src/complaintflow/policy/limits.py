@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Annotated
 
-import attrs
-
+from complaintflow._lazy import frozen
 from complaintflow._validation.structure import Checked, Within
 
 Most = Annotated[int, Within(1, 100_000)]
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Limits(Checked):
     """The limits beside `text_limit`. What goes over one is refused, and the error says which limit and where.
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import attrs
-
+from complaintflow._lazy import frozen
 from complaintflow._validation.structure import Checked, Within
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Machines(Checked):
     """`budget` is how many commands machines may do on one complaint before only a person goes on."""
 

@@ -8,10 +8,11 @@ from typing import Annotated
 
 import attrs
 
+from complaintflow._lazy import frozen
 from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, Within, as_texts, as_words
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen
 class Sending(Checked):
     """R1: channels, quiet hours, limits and retries.
 

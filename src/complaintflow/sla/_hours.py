@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import attrs
 
+from complaintflow._lazy import frozen
 from complaintflow.errors import DefinitionError, Problem
 
 DAY_MINUTES = 24 * 60
@@ -26,7 +27,7 @@ def _find_special(hours: Hours) -> Mapping[date, Windows]:
     return {**dict.fromkeys(hours.holidays, ()), **hours.shifts}
 
 
-@attrs.frozen
+@frozen
 class Hours:
     """The wall-clock rules of one calendar."""
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
-import attrs
-
+from complaintflow._lazy import frozen
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Event
@@ -17,7 +16,7 @@ _LAST = datetime(9999, 12, 30, tzinfo=UTC)
 """The last day that has a date in every zone."""
 
 
-@attrs.frozen
+@frozen
 class _Words:
     """The phrases of one language."""
 
@@ -62,7 +61,7 @@ _ZH = _Words(
 )
 
 
-@attrs.frozen
+@frozen
 class Explanation:
     """One deadline with what it was computed from.
 

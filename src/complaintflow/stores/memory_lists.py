@@ -6,8 +6,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
-import attrs
-
+from complaintflow._lazy import frozen
 from complaintflow.plugins import Query, Sort, Stored
 from complaintflow.plugins.ports.lists import NEVER, Place
 from complaintflow.record.complaint import AT_ONCE, microseconds
@@ -84,7 +83,7 @@ class ListIndex:
         return set[int]().union(*fewest)
 
 
-@attrs.frozen
+@frozen
 class Wanted:
     """What a query asks for, of one complaint after the other."""
 

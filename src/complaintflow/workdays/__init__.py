@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-import attrs
-
+from complaintflow._lazy import frozen
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins import Holidays
 from complaintflow.plugins.holiday_years import ask_year
@@ -47,7 +46,7 @@ def business_calendar(
     )
 
 
-@attrs.frozen
+@frozen
 class Days:
     """The days of some years that are not as the week says; `unconfirmed` are the years not announced yet."""
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-import attrs
-
+from complaintflow._lazy import frozen
 from complaintflow.cli.demonstration.week import Week
 
 
-@attrs.frozen
+@frozen
 class Report:
     """The file, how often each rule refused and passed, and whether the file is sound."""
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
-import attrs
-
+from complaintflow._lazy import frozen
 from complaintflow.commands import Command
 from complaintflow.desk.desk import Desk
 from complaintflow.errors import NotPossible, Refusal, Refused
@@ -55,7 +54,7 @@ class Inbox:
         return Outcome(ReceiptStatus.DELIVERED, detail="read by a customer of the demo")
 
 
-@attrs.frozen
+@frozen
 class Ways:
     """A way to the customers under each name that the policy knows."""
 
@@ -72,7 +71,7 @@ class NotRefused(RuntimeError):
     """A rule should have refused and did not: the demo has failed."""
 
 
-@attrs.frozen
+@frozen
 class RefusedCommand:
     """One refusal as it happened: who asked for what, and what the rule said."""
 

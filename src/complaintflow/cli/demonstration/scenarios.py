@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-import attrs
-
+from complaintflow._lazy import frozen
 from complaintflow.cli.demonstration import scenes
 from complaintflow.cli.demonstration.case import Case
 from complaintflow.cli.demonstration.runner import RefusedCommand, Runner
@@ -22,7 +21,7 @@ _EACH = 2
 _SILENT_HOURS = 72
 
 
-@attrs.frozen
+@frozen
 class Scenario:
     """A part of the demo: its title, its complaints, and what was refused for the first time."""
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import attrs
 
+from complaintflow._lazy import frozen
 
-@attrs.frozen
+
+@frozen
 class Bounds:
     """How much a tool takes and answers at most.
 

@@ -16,6 +16,7 @@ from typing import Any, cast
 import attrs
 
 from complaintflow import Desk, command_schema, vocabulary
+from complaintflow._lazy import frozen
 from complaintflow.commands import Receive
 from complaintflow.errors import Refusal
 
@@ -52,7 +53,7 @@ def own_words(desk: Desk) -> frozenset[str]:
     return frozenset({*closed, *named, *chinese, *others, *vocabulary.LANGUAGES, *_PLAIN})
 
 
-@attrs.frozen
+@frozen
 class Marker:
     """Marks what is no word of ours. `ids` are those of complaints and of staff that stand in the answer."""
 

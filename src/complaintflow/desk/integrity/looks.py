@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from functools import cache, partial
 
-import attrs
-
+from complaintflow._lazy import frozen
 from complaintflow.commands import Close, Decline
 from complaintflow.desk.integrity.subject import Checkup, Subject
 from complaintflow.desk.unit_of_work import CHECK_LEASE
@@ -39,7 +38,7 @@ def clock_faults(checkup: Checkup, subject: Subject, look: datetime | None) -> I
     yield from _kept_faults(checkup, subject, clocks, look)
 
 
-@attrs.frozen
+@frozen
 class _Clocks:
     """The clocks as the history has them, when they are looked at, and what they ask for then."""
 

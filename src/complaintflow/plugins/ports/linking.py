@@ -7,8 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-import attrs
-
+from complaintflow._lazy import frozen
 from complaintflow.commands import Command, Confirm, Dispute
 from complaintflow.errors import Refusal
 from complaintflow.plugins.ports.sending import CustomerMessage
@@ -30,7 +29,7 @@ _WORDS: Mapping[Click, tuple[type[Confirm] | type[Dispute], tuple[str, str]]] = 
 }
 
 
-@attrs.frozen
+@frozen
 class Link:
     """The content of a genuine token. `expires` is aware; `id` names the token and is no secret."""
 

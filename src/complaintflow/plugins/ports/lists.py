@@ -12,6 +12,7 @@ from typing import Annotated, Any, ClassVar
 import attrs
 import msgspec
 
+from complaintflow._lazy import frozen
 from complaintflow._validation.structure import (
     ONE_OR_MORE,
     Form,
@@ -67,7 +68,7 @@ def _not_long(text: str) -> str | None:
     return None if len(text) <= LONGEST else f"at most {LONGEST} characters"
 
 
-@attrs.frozen
+@frozen
 class Reach:
     """One kind of complaints that somebody may find: each field that is given must be one of its values."""
 
@@ -86,7 +87,7 @@ class Reach:
         return all(getattr(facts, name) in values for name, values in self.given().items())
 
 
-@attrs.frozen
+@frozen
 class Query:
     """Which complaints to find: each field that is given has one of its values; the oldest first.
 
@@ -208,7 +209,7 @@ NEVER = 2**62
 """Stands for a time that never comes, behind all others."""
 
 
-@attrs.frozen
+@frozen
 class Page:
     """Some of what was found, and the cursors of the next page and the previous one, or None where there is none.
 

@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Protocol
 
-import attrs
-
+from complaintflow._lazy import frozen
 from complaintflow.values import Actor
 from complaintflow.vocabulary import Part
 
 
-@attrs.frozen
+@frozen
 class Access:
     """That somebody is about to get what a call of the desk tells: who, by which call, and of which complaints.
 

@@ -8,13 +8,14 @@ from typing import Protocol, TextIO
 
 import attrs
 
+from complaintflow._lazy import frozen
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import Command, Receive
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Vulnerability
 
 
-@attrs.frozen
+@frozen
 class Incoming:
     """One complaint that an intake read: its line, a key that stays the same when it is read again, the
     command, what the source knew of the outcome, and the commands that follow at once."""
@@ -26,7 +27,7 @@ class Incoming:
     then: tuple[Command, ...] = attrs.field(default=(), repr=False)
 
 
-@attrs.frozen
+@frozen
 class Unreadable:
     """One row that could not be read: its line and the reason."""
 
@@ -55,7 +56,7 @@ class Intake(Protocol):
         ...
 
 
-@attrs.frozen
+@frozen
 class Suggestion:
     """What a classifier makes of a complaint, and why. A blank type or area: it cannot tell.
 
@@ -88,7 +89,7 @@ class Classifier(Protocol):
         ...
 
 
-@attrs.frozen
+@frozen
 class Question:
     """What a member of staff wants to know: the customer's words and language, type and area (blank before triage)."""
 
@@ -98,7 +99,7 @@ class Question:
     area: str = ""
 
 
-@attrs.frozen
+@frozen
 class FoundAnswer:
     """R31: what helped before: its title and text, where to find it, and why it was found.
 
@@ -129,7 +130,7 @@ class Knowledge(Protocol):
         ...
 
 
-@attrs.frozen
+@frozen
 class HolidayYear:
     """The days of one year that are not as the week says: without work, and worked though the week has them free.
 
