@@ -143,7 +143,7 @@ def test_the_plugins_are_listed_without_a_store(cli: CommandLine) -> None:
     ran = cli("plugins")
     assert ran.code == 0
     assert any(line.startswith("complaintflow.desk.builtin  complaintflow ") for line in ran.out.splitlines())
-    assert "stores: memory, sqlite; channels: log" in ran.out
+    assert "stores: memory, sqlite, postgresql, postgresql+psycopg, sqlite+sql; channels: log" in ran.out
     assert not (cli.folder / "complaints.db").exists()
 
 
@@ -169,7 +169,7 @@ def test_a_trace_prints_each_call_and_what_it_answered_without_secrets(cli: Comm
     ran = cli("plugins", "--plugin", "mail", "--trace")
     lines = ran.out.splitlines()
     assert {"acme_mail.channels: email", "acme_mail.intakes: raised OSError"} <= set(lines)
-    assert "complaintflow.desk.builtin.stores: memory, sqlite" in lines
+    assert "complaintflow.desk.builtin.stores: memory, sqlite, postgresql, postgresql+psycopg, sqlite+sql" in lines
     assert "hunter2" not in ran.out + ran.err
     assert "acme_mail.channels" not in cli("plugins", "--plugin", "mail").out
 
