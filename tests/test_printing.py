@@ -47,7 +47,7 @@ def test_no_default_in_a_signature_fills_pages(package: str) -> None:
 def test_the_search_for_defaults_finds_them() -> None:
     found = dict(defaults("complaintflow"))
     assert found["Lifecycle table"] == repr(TABLE)
-    assert found["Complaint language"] == repr("en")
+    assert found["Complaint policy"] == repr(Policy())
 
 
 def test_help_on_opening_a_desk_is_short() -> None:

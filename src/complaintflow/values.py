@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import (
     Checked,
     FileName,
@@ -61,7 +60,7 @@ ASSISTANT = "assistant"
 """The role of a machine for which nobody names another one."""
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Actor(Checked):
     """Who acts: an id, roles and, for staff, a team, and the shops that are theirs.
 
@@ -165,7 +164,7 @@ def as_contacts(value: list[Contact] | tuple[Contact, ...]) -> Any:
     return value
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Contact(Checked):
     """R1: one address of a customer, of a kind (email, phone …), of which there may be several.
 
@@ -178,7 +177,7 @@ class Contact(Checked):
     verified: bool | None = attrs.field(default=None, metadata=STAFF_ONLY)
 
 
-@frozen
+@attrs.frozen
 class KnownContact:
     """R1: an address of the customer on record, and since when, if a correction or an answer brought it."""
 
@@ -201,7 +200,7 @@ class KnownContact:
         return (0, since) if self.verified else (1, since) if self.verified is None else (2, -since)
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Customer(Checked):
     """Who complains (R1, R4): a shopper, or a merchant of a platform. `tier` is said by staff or the system only.
 
@@ -251,7 +250,7 @@ class Customer(Checked):
         return (_zone(text.strip()) or "") if name == "zone" else ""
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class OldNote(Checked):
     """What somebody wrote about a case in another system: when (aware), who, and whether the customer could read it."""
 
@@ -266,7 +265,7 @@ def as_old_notes(value: list[OldNote] | tuple[OldNote, ...]) -> Any:
     return tuple(value)
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class OldCase(Checked):
     """What another system says of a case: nothing of it is proved here. Times are aware.
 
@@ -289,7 +288,7 @@ class OldCase(Checked):
     notes: tuple[OldNote, ...] = attrs.field(default=(), converter=as_old_notes)
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Said(Checked):
     """Words of the customer: the text, the channel, where they are on record, and who heard them.
 
@@ -308,7 +307,7 @@ class Said(Checked):
         return cls(text)
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Attachment(Checked):
     """A file by reference (R22): its URI, media type, size in bytes, digest, and the name that its sender gave it.
 
@@ -329,7 +328,7 @@ class Attachment(Checked):
         return f"{self.name or self.uri}{f' ({about})' if about else ''}"
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Option(Checked):
     """R24: a possible solution, with basis, pros, cons and expected reaction."""
 
@@ -340,7 +339,7 @@ class Option(Checked):
     expected: NonBlank = attrs.field(repr=False)
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Action(Checked):
     """R39: one improvement with an owner and a due date.
 
@@ -355,7 +354,7 @@ class Action(Checked):
     step: str = ""
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class CallPlan(Checked):
     """R21: what was prepared for a call: the script, the likely objections with answers, and who listens in."""
 
@@ -364,7 +363,7 @@ class CallPlan(Checked):
     listener: str = ""
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Participant(Checked):
     """R30: somebody who took part in a review, and in which role. A plain `str` is a role without a name."""
 
@@ -377,7 +376,7 @@ class Participant(Checked):
         return cls(text)
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Signals(Checked):
     """R10: the input of the priority calculator. `Triage` takes `tier`, `repeats` and `vulnerable` from the record."""
 
@@ -392,7 +391,7 @@ class Signals(Checked):
     vulnerable: bool = False
 
 
-@frozen
+@attrs.frozen
 class Caution:
     """One thing that was accepted and is probably not what was meant: the rule, why, and what would help."""
 
@@ -426,7 +425,7 @@ _WHY = {
 }
 
 
-@frozen
+@attrs.frozen
 class Factor:
     """One factor of a priority: name, value, points, and reason."""
 
@@ -440,7 +439,7 @@ class Factor:
         return f"{_WHY[self.name].format(value=self.value)} ({self.points:+d})"
 
 
-@frozen
+@attrs.frozen
 class Priority:
     """R10: the grade, its score, and every factor with its points and reason."""
 

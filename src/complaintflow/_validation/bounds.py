@@ -11,7 +11,6 @@ from typing import Any, TypeVar, get_origin
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import fields_with, is_list, is_table
 from complaintflow.errors import InvalidInput, Problem
 
@@ -36,7 +35,7 @@ def check_bounds(command: Any, text: int, limits: Any, size: int) -> None:
         raise InvalidInput(tuple(problems))
 
 
-@frozen
+@attrs.frozen
 class _Bounds:
     """The limits, and whether a text may be over its own."""
 

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import Checked, FrozenMap, NonBlank
 from complaintflow.plugins import StaffMessage
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Directory(Checked):
     """Addresses by recipient (a team, a person), and one for `others` who have none of their own."""
 

@@ -7,14 +7,13 @@ from pathlib import Path
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow.channels._appending import append_line
 from complaintflow.channels._json import encode
 from complaintflow.plugins import CustomerMessage, Outcome, StaffMessage
 from complaintflow.vocabulary import ReceiptStatus
 
 
-@frozen
+@attrs.frozen
 class FileChannel:
     """To customers and to staff.
 

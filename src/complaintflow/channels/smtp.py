@@ -21,7 +21,6 @@ from typing import Annotated, Any, ClassVar
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import Checked, NonBlank, Within
 from complaintflow.channels._lines import one_line
 from complaintflow.channels._mail_form import FORM
@@ -53,7 +52,7 @@ def _security(value: str) -> str | None:
     return None if value in {_NO_TLS, _TLS, _STARTTLS} else "none, tls or starttls"
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class MailServer(Checked):
     """Where mail is handed in: a host with its `security` (`starttls`, `tls` or `none`).
 
@@ -71,7 +70,7 @@ class MailServer(Checked):
     context: Any = attrs.field(default=None, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        Checked.__attrs_post_init__(self)
+        super().__attrs_post_init__()
         if self.password and self.security == _NO_TLS:
             raise InvalidInput((Problem("security", "none, with a password", "tls or starttls"),))
         unfit = [name for name in ("user", "password") if not _fits_login(getattr(self, name))]
@@ -118,7 +117,7 @@ def _transmit(
     return connection.sendmail(sender, to, mail.as_bytes(policy=FORM.clone(utf8=True)), options)
 
 
-@frozen
+@attrs.frozen
 class _From:
     """From whom mail comes."""
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
+import attrs
 from cyclopts import Parameter
 
-from complaintflow._lazy import frozen
 from complaintflow.cli.failures import Code
 from complaintflow.cli.output import SECOND, Table, View
 from complaintflow.cli.settings import Shared
@@ -24,7 +24,7 @@ _COLOURS = ((timedelta(0), "red"), (timedelta(hours=1), "yellow"), (timedelta(da
 """The colour of a deadline that is due within this span."""
 
 
-@frozen
+@attrs.frozen
 class _Next:
     """What is due for one complaint: the next run of a clock, or a check.
 

@@ -9,7 +9,6 @@ from typing import Annotated, Any, cast
 import attrs
 from cyclopts import Parameter
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.reading import reading_complaint
 from complaintflow.cli.complaint_views import (
     view_change,
@@ -38,7 +37,7 @@ _Time = Annotated[str | None, Parameter(help="A time like 2026-01-31T09:00+00:00
 
 
 @Parameter(name="*")
-@frozen
+@attrs.frozen
 class Filters:
     """Which complaints. An option that is given several times finds what has any of the values; '' what has none."""
 
@@ -125,7 +124,7 @@ def _emit_change(settings: Settings, complaint: Complaint, language: str, policy
 
 def list_(  # noqa: PLR0913  # each is an option
     *,
-    filters: Annotated[Filters, Parameter()] = Filters(),  # noqa: B008  # frozen
+    filters: Annotated[Filters, Parameter()] = Filters(),
     sort: Annotated[Sort, Parameter(help="The order.")] = Sort.OLDEST,
     limit: Annotated[int, Parameter(help="How many on a page.")] = 20,
     after: Annotated[str | None, Parameter(help="The next page, as this one says.")] = None,

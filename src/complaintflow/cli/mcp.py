@@ -8,7 +8,6 @@ from typing import Annotated
 import attrs
 from cyclopts import Parameter
 
-from complaintflow._lazy import frozen
 from complaintflow.cli.settings import Language, Shared, read_key
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.values import Actor
@@ -17,7 +16,7 @@ _ROLE = "assistant"
 
 
 @Parameter(name="*")
-@frozen
+@attrs.frozen
 class Machine:
     """The machine that acts."""
 
@@ -31,7 +30,7 @@ class Machine:
 
 
 @Parameter(name="*")
-@frozen
+@attrs.frozen
 class Http:
     """How it is served over HTTP, if it is."""
 
@@ -44,7 +43,7 @@ class Http:
 
 def mcp(
     machine: Machine,
-    http: Http = Http(),  # noqa: B008  # frozen
+    http: Http = Http(),
     *,
     database: Annotated[Path | None, Parameter(help="The SQLite file, instead of --store.")] = None,
     command: Annotated[

@@ -12,12 +12,11 @@ from itertools import chain, repeat
 from typing import Any, TextIO
 from unicodedata import category
 
+import attrs
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment
 from rich.table import Table as Grid
 from rich.text import Text
-
-from complaintflow._lazy import frozen
 
 MINUTE = "%Y-%m-%d %H:%M"
 SECOND = "%Y-%m-%d %H:%M:%S"
@@ -28,7 +27,7 @@ _CONTROLS = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """What could drive a terminal, turn a text round or hide in it: a complaint's text is a stranger's."""
 
 
-@frozen
+@attrs.frozen
 class Line:
     """A line of text in a style; the terminal folds a long one, so that it can be copied whole."""
 
@@ -36,7 +35,7 @@ class Line:
     style: str = ""
 
 
-@frozen
+@attrs.frozen
 class Table:
     """A table whose first column is never folded; `styles` are those of the rows."""
 
@@ -45,7 +44,7 @@ class Table:
     styles: Iterable[str] = ()
 
 
-@frozen
+@attrs.frozen
 class Fields:
     """Names and values, one below the other; those without a value are left out."""
 

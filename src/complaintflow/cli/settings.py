@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Literal
 
+import attrs
 from cyclopts import Parameter
 
 from complaintflow import intakes
-from complaintflow._lazy import frozen
 from complaintflow.cli.output import Output
 from complaintflow.desk import builtin
 from complaintflow.desk.desk import Desk
@@ -23,7 +23,7 @@ _SQLITE = "sqlite:///"
 Language = Literal["en", "zh"]
 
 
-@frozen
+@attrs.frozen
 class Settings:
     """The options that every command has."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, cast
 
+import attrs
 from cyclopts import Parameter
 
-from complaintflow._lazy import frozen
 from complaintflow.desk.desk import Desk
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.values import Actor
@@ -15,7 +15,7 @@ _DEFAULT_ROLES = frozenset({"agent"})
 
 
 @Parameter(name="*")
-@frozen
+@attrs.frozen
 class Who:
     """Who acts."""
 
@@ -55,7 +55,7 @@ class Who:
 
 
 @Parameter(name="*")
-@frozen
+@attrs.frozen
 class Looking(Who):
     """Who acts, where `--team` is a filter."""
 

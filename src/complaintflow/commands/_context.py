@@ -12,8 +12,7 @@ from typing import Any, ClassVar, Self, TypeVar
 import attrs
 import msgspec
 
-from complaintflow._lazy import Record
-from complaintflow._validation.structure import FrozenMap, encode_map, validate
+from complaintflow._validation.structure import FrozenMap, Record, encode_map, validate
 from complaintflow.errors import NotPossible, Refusal
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event, Once

@@ -8,7 +8,6 @@ from typing import Self
 import attrs
 import msgspec
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.bounds import check_depth
 from complaintflow._validation.structure import NonBlank, is_table, structure, validate
 from complaintflow.commands._context import Ask, Changes, Command
@@ -18,7 +17,7 @@ from complaintflow.record.facts import Requested
 from complaintflow.record.keys import part_name
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class AskApproval(Command):
     """Ask a person to do a command that one may not do alone. `document` has its fields as JSON.
 
@@ -62,7 +61,7 @@ class AskApproval(Command):
         yield cls.to(Note("unpaid"), "the payment is still there")  # no blank: no other words are put into it
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Approve(Command):
     """Do what was asked for, as the person who approves it: the command follows at once, or nothing happens."""
 
@@ -76,7 +75,7 @@ class Approve(Command):
         yield from map(cls, _waiting(ask))
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Disapprove(Command):
     """Do not do what was asked for, for this reason."""
 

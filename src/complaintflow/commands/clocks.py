@@ -9,7 +9,6 @@ from typing import Annotated
 import attrs
 import msgspec
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import NonBlank, Within, as_texts, as_word
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import account_at_stake, change_cycle, found_again, missing_fields
@@ -22,7 +21,7 @@ from complaintflow.vocabulary import Audience, Effect, PausedBy
 PLAN_CLOCK = "plan"
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Pause(Command):
     """R3: pause the clocks for the customer or a party; `since` (aware) backdates it within the policy's limit."""
 
@@ -39,7 +38,7 @@ class Pause(Command):
             yield cls(party, "we asked and wait")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Resume(Command):
     """End the pause."""
 
@@ -51,7 +50,7 @@ class Resume(Command):
         yield cls()
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Remind(Command):
     """A reminder to an audience; `about` names the run and level of the clock that it is about.
 
@@ -90,7 +89,7 @@ class Remind(Command):
             yield cls("Please remember our question about your order", audience)
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class MissDeadline(Command):
     """A deadline was missed, which is final. `clock` names its run: `task/1/T2`, `plan/1/1`, or `R1`.
 
@@ -114,7 +113,7 @@ class MissDeadline(Command):
             yield cls(clock, ask.at)
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Migrate(Command):
     """Move the complaint to another policy, named by its digest, with the deadlines that are not past.
 
@@ -134,7 +133,7 @@ class Migrate(Command):
         yield cls(ask.policy.digest, "wu", "the new rules of spring")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class ComplainAgain(Command):
     """R5, R33: the customer complained again, in another complaint that may be about the same.
 
@@ -154,7 +153,7 @@ class ComplainAgain(Command):
         yield cls("another")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Absorb(Command):
     """The target's side of a merge: it takes over what is worse in the merged complaint, so that nothing is softened.
 
@@ -220,7 +219,7 @@ def _payments_from(id: str, source: Facts, target: Facts) -> Iterator[Payment]:
             yield msgspec.structs.replace(payment, complaint=origin, cycle=target.cycle.number)
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Unclose(Command):
     """R33: undo an end by silence, or a closing on a plan, that rested on a message which came back.
 
@@ -241,7 +240,7 @@ class Unclose(Command):
             yield cls(name)
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Release(Command):
     """The target's side of an undone merge. What was paid goes back; other facts that it took over stay."""
 

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import NonBlank, Within, as_texts, as_word_or_none
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
@@ -26,7 +25,7 @@ from complaintflow.values import Action, Said, as_actions, as_said, as_said_or_n
 from complaintflow.vocabulary import Effect, Ground
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Close(Command):
     """R33: close on this ground, or on the strongest permitted one. `evidence` says what the ground rests on."""
 
@@ -48,7 +47,7 @@ class Close(Command):
         yield cls()
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Survey(Command):
     """R36: the customer's satisfaction (1 to 5), recommendation (0 to 10) and comment, once a cycle."""
 
@@ -67,7 +66,7 @@ class Survey(Command):
         yield cls(5, 9, "很好", words(ask, "5 and 9"))
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class LabelCause(Command):
     """R37: the root cause: a word of the policy's vocabulary, a dash, and a place: `product defect-payment flow`."""
 
@@ -83,7 +82,7 @@ class LabelCause(Command):
             yield cls(f"{cause}-payment flow", ("a retry", "no key"))
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Archive(Command):
     """R37: archive the complete record, which never changes again."""
 
@@ -94,7 +93,7 @@ class Archive(Command):
         yield cls()
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Reopen(Command):
     """R34: reopen the complaint: a new cycle begins."""
 
@@ -108,7 +107,7 @@ class Reopen(Command):
         yield cls("the second payment is back")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Withdraw(Command):
     """R35: the customer withdraws the complaint and gets a receipt."""
 
@@ -124,7 +123,7 @@ class Withdraw(Command):
         yield cls(words(ask, "never mind, it was my mistake"))
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class ApproveDecline(Command):
     """R35: approve that it is declined, as the second person that grades E and A need, with a reason."""
 
@@ -139,7 +138,7 @@ class ApproveDecline(Command):
         yield cls("the order was never placed with us")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Decline(Command):
     """R35: decline the complaint: the reason and the customer's recourse.
 
@@ -164,7 +163,7 @@ class Decline(Command):
             yield cls(fresh_text(ask, "The order was never placed with us"), "You may ask the hotline 12315", approver)
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Merge(Command):
     """R5, R35: merge it into another open complaint of the same customer."""
 
@@ -184,7 +183,7 @@ class Merge(Command):
             yield cls(into)
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Unmerge(Command):
     """Undo the merge: state and clocks are as before."""
 
@@ -196,7 +195,7 @@ class Unmerge(Command):
         yield cls()
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Park(Command):
     """R38: note a fault of the process for later, without debating it now."""
 
@@ -207,7 +206,7 @@ class Park(Command):
         yield cls("nobody knew the bank's contact")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Retrospect(Command):
     """R39: the retrospective: the whys from surface to root, what went well and badly, and actions."""
 
@@ -224,7 +223,7 @@ class Retrospect(Command):
         yield cls(("paid twice", "a retry", "no key"), "told early", "no contact", (action,))
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Override(Command):
     """Lift an overridable rule for this cycle, by an authority, with a reason."""
 

@@ -7,7 +7,6 @@ from datetime import datetime
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.names import fold_name
 from complaintflow._validation.structure import Name, NonBlank, as_word, replace_unchecked
 from complaintflow.commands._context import Ask, Changes, Command
@@ -25,7 +24,7 @@ PAYMENT = "payment"
 _ON_OFFER = frozenset({State.PROPOSED, State.EXECUTING})
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class AddEvidence(Command):
     """R22: a piece of evidence with its source; files by reference.
 
@@ -64,7 +63,7 @@ class AddEvidence(Command):
         yield cls("log", "gateway", "two captures at 10:02")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class RecordAbuse(Command):
     """R47: a demand beyond the rules, an insult or a threat of the customer, by the evidence that shows it.
 
@@ -90,7 +89,7 @@ class RecordAbuse(Command):
         yield cls(Abuse.INSULT, evidence, "it was meant for the carrier", stands=False)
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class RecordVulnerability(Command):
     """R48: the customer needs particular care, and why: age, illness, distress or language.
 
@@ -117,7 +116,7 @@ class RecordVulnerability(Command):
         yield cls(Vulnerability.AGE, "it was the father who is old", stands=False)
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class CheckEvidence(Command):
     """R22: the check of a piece of evidence; `genuine=False` says that it failed the check.
 
@@ -198,7 +197,7 @@ def undermines(ask: Ask) -> bool:
     return evidence in _base(facts.cycle, facts.state)
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class FindCause(Command):
     """R9: the cause and the evidence for it."""
 
@@ -215,7 +214,7 @@ class FindCause(Command):
         yield cls("a retry without a key", part_name("evidence", max(ask.facts.evidence, 1)))
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class DecideResponsibility(Command):
     """R23: the responsible party, by which rule, and why."""
 
@@ -235,7 +234,7 @@ class DecideResponsibility(Command):
             yield cls(party, "payment terms 4.2", "the second capture came from us")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Refer(Command):
     """R28: a request to a third party, with the times of the expected answer and of feedback to the customer."""
 
@@ -254,7 +253,7 @@ class Refer(Command):
         yield cls("merchant", "please explain the second capture", soon(ask), soon(ask, 6))
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class PartyReply(Command):
     """R23, R28: the answer of the third party."""
 
@@ -279,7 +278,7 @@ class PartyReply(Command):
             yield cls(referral, "we see one capture only")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Note(Command):
     """An internal note, which no customer ever reads.
 
@@ -299,7 +298,7 @@ class Note(Command):
         yield cls("the second payment is still there", "another address")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Call(Command):
     """R21: a call with its prepared script, its listener and its outcome. The customer hears the script.
 

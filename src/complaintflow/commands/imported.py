@@ -7,7 +7,6 @@ from datetime import timedelta
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands.intake import Receive
 from complaintflow.record.facts import Origin
@@ -15,7 +14,7 @@ from complaintflow.values import Customer, OldCase
 from complaintflow.vocabulary import Ground
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Import(Receive):
     """R3, R33, R37: bring in a case of another system, with its dates, as history that says so.
 

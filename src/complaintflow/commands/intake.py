@@ -9,7 +9,6 @@ from typing import Annotated, Self
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.names import fold_name
 from complaintflow._validation.structure import (
     FieldAnswer,
@@ -95,7 +94,7 @@ def _in_form(fields: Mapping[str, str], policy: Policy) -> FrozenMap:
     return FrozenMap({**fields, **policy.read_fields({name: fields[name] for name in fields if name in policy.fields})})
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Receive(Command):
     """R1, R3: receive a complaint. `snapshot` is what the system captured by itself (IP, device).
 
@@ -211,7 +210,7 @@ class Receive(Command):
         yield cls("app", customer, "I paid twice", type="fault", area="payment", order="A-1")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Acknowledge(Command):
     """R2: tell the customer that it is recorded, and when news follows: `next_at` (aware, in the future)."""
 
@@ -231,7 +230,7 @@ class Acknowledge(Command):
         yield cls(fresh_text(ask, "We have recorded your complaint and look into it"), soon(ask))
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class AskCustomer(Command):
     """R3: questions to the customer, each under the field that its answer fills."""
 
@@ -259,7 +258,7 @@ class AskCustomer(Command):
         yield cls({field: fresh_text(ask, f"Could you tell us more about {field}?")})
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Answer(Command):
     """R3: the customer's answers by field. `said` shows how staff heard them."""
 
@@ -295,7 +294,7 @@ class Answer(Command):
         yield cls({asked[0] if asked else "description": "the second payment was on Monday"}, words(ask))
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Hear(Command):
     """Other words of the customer. With `request=False` they are a mere "thanks".
 
@@ -340,7 +339,7 @@ class Hear(Command):
         yield cls(words(ask, "谢谢"), request=False)
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class NoReplyNeeded(Command):
     """R33: a person read what came from the customer and finds that it needs no reply, for this reason.
 
@@ -360,7 +359,7 @@ class NoReplyNeeded(Command):
         yield cls("an automatic answer of the mail program")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Correct(Command):
     """Correct intake fields, with a reason. The grade stays (R13), and so do hazards: see `ClearHazard`.
 

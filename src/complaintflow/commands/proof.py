@@ -9,7 +9,6 @@ from typing import Annotated
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import NonBlank, Within, as_word
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import (
@@ -31,7 +30,7 @@ from complaintflow.values import Said, as_said
 from complaintflow.vocabulary import Audience, Effect, ReceiptStatus, State, Touches
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Resolve(Command):
     """Record a fix. Each one is new: earlier proof and notices lapse (R32)."""
 
@@ -66,7 +65,7 @@ class Resolve(Command):
             yield cls("the second payment is reversed", touches)
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Verify(Command):
     """R32: the verification of the latest fix: its result, method and evidence.
 
@@ -98,7 +97,7 @@ class Verify(Command):
 _EVIDENCE = re.compile(r"(?<![A-Za-z0-9])E[1-9][0-9]*(?![A-Za-z0-9])")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Notify(Command):
     """R16, R32: tell the customer that it is solved, completely: understood, judged, done, next, and when.
 
@@ -131,7 +130,7 @@ class Notify(Command):
             )
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Update(Command):
     """R15, R16: progress for an audience; for the customer it must be complete. `judged=None`: "still being checked".
 
@@ -172,7 +171,7 @@ class Update(Command):
             yield cls(audience, understood, None, "We asked the bank for its log", "We compare it", soon(ask))
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Receipt(Command):
     """What became of a message. `ReceiptStatus.tells` says whether the customer counts as told.
 
@@ -234,7 +233,7 @@ class Receipt(Command):
                 yield cls(name, status)
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Confirm(Command):
     """R33: the customer confirms that it is solved; while a plan stands, that the plan is the end of the complaint.
 
@@ -258,7 +257,7 @@ class Confirm(Command):
         yield cls(words(ask, "it is solved, thank you"), "my other parcel is late")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Dispute(Command):
     """R34: the customer says that it is not solved, or rejects a decline: a new cycle begins."""
 

@@ -9,7 +9,6 @@ from typing import Annotated
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.names import fold_name
 from complaintflow._validation.structure import Above, FrozenMap, NameOrBlank, NonBlank, as_amount, as_word
 from complaintflow.commands._context import Ask, Changes, Command
@@ -52,7 +51,7 @@ def record_work(ask: Ask, *others: str) -> Changes:
     return {"cycle": worked}
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Propose(Command):
     """R24: propose one to three options. An earlier agreement lapses."""
 
@@ -85,7 +84,7 @@ class Propose(Command):
         yield cls((Option(Remedy.REFUND, basis, "money back in 2 days", "none", "accepts"),))
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Agree(Command):
     """R25: the customer agrees to an option."""
 
@@ -107,7 +106,7 @@ class Agree(Command):
             yield cls(option, words(ask, "好的, please do that"))
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Object(Command):
     """R25: the customer refuses the options; the core demand leads to an alternative."""
 
@@ -125,7 +124,7 @@ class Object(Command):
         yield cls("the money today", words(ask, "two days are too long"))
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class AddTask(Command):
     """R27: a task with an owner and a due time (aware). Owner and team are told of it.
 
@@ -171,7 +170,7 @@ def named_tasks(body: Body) -> Mapping[str, Entry]:
     return found
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class FinishTask(Command):
     """R27: finish a task; `touches` says whose property it changed (R25).
 
@@ -213,7 +212,7 @@ class FinishTask(Command):
                 yield cls(task, touches, "one capture left")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class CancelTask(Command):
     """R27: cancel a task, with the reason."""
 
@@ -234,7 +233,7 @@ class CancelTask(Command):
             yield cls(task, "the bank did it already")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Mitigate(Command):
     """R9: a temporary solution. On our own systems it needs no agreement (R25).
 
@@ -269,7 +268,7 @@ Visible = Annotated[str, visible]
 """A name of which something is left when it is compared."""
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Compensate(Command):
     """R26: request a compensation: kind, amount, arrival (aware) and terms. It pays nothing yet.
 
@@ -308,7 +307,7 @@ def named_claim(ask: Ask) -> Claim | None:
     return None
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class ApproveCompensation(Command):
     """R26: approve a compensation; the only command that pays. The customer is told what, when and how (R17)."""
 
@@ -335,7 +334,7 @@ class ApproveCompensation(Command):
             yield cls(compensation)
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class RefuseCompensation(Command):
     """R26: refuse a requested compensation, with the reason."""
 
@@ -351,7 +350,7 @@ class RefuseCompensation(Command):
             yield cls(compensation, "the refund covers it")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class ExplainPlan(Command):
     """R33: explain to the customer the assessment and the long-term plan, when it cannot be solved soon."""
 

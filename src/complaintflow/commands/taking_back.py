@@ -8,7 +8,6 @@ from typing import ClassVar
 import attrs
 import msgspec
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import NonBlank
 from complaintflow.commands._context import Ask, Changes, Command
 from complaintflow.commands._parts import end_pause
@@ -19,7 +18,7 @@ from complaintflow.record.facts import Facts
 from complaintflow.record.keys import message_name, message_number, part_name
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Recall(Command):
     """Take back a message to the customer that still waits (`M3`), and why: the customer was never told.
 
@@ -64,7 +63,7 @@ class Recall(Command):
             yield cls(name, "it names the wrong amount")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Retract(Command):
     """A note (`N2`), a call (`P1`) or a piece of our evidence (`E3`) was wrong: who says so, and why.
 

@@ -7,7 +7,6 @@ from itertools import count
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import (
     Hazard,
     Name,
@@ -26,7 +25,7 @@ from complaintflow.values import Attachment, Factor, Participant, Signals, as_at
 from complaintflow.vocabulary import Effect, Grade
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Triage(Command):
     """R6, R7, R10: set type, area, signals and the team (by default that of the type).
 
@@ -80,7 +79,7 @@ class Triage(Command):
         yield cls(type, facts.area or "payment", facts.signals or Signals(), facts.team)
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Regrade(Command):
     """R13: change the grade explicitly, up or down, with a reason."""
 
@@ -98,7 +97,7 @@ class Regrade(Command):
             yield cls(grade, "the effect is other than we thought")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Assign(Command):
     """R7: assign it to an owner within the team, who is told unless they took it themselves."""
 
@@ -113,7 +112,7 @@ class Assign(Command):
         yield cls("li")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Unassign(Command):
     """R7: nobody owns it any more, and why. Who owned it and the team hear of it; tasks keep their owners."""
 
@@ -127,7 +126,7 @@ class Unassign(Command):
         yield cls("li is ill")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Handoff(Command):
     """R14: hand it to another team, with the summary and the harm to the customer.
 
@@ -161,7 +160,7 @@ RESPONSE_TEAM = "response_team"
 """The role in which the emergency team watches (R9)."""
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Watch(Command):
     """R15: keep a stakeholder informed, as reporter, business lead, technical lead …
 
@@ -183,7 +182,7 @@ class Watch(Command):
         yield cls("emergency", RESPONSE_TEAM)
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Escalate(Command):
     """Escalate by one level. Only strict grounds close this cycle afterwards (R33). It also calls the review (R30)."""
 
@@ -204,7 +203,7 @@ def review_roles(policy: Policy) -> tuple[str, ...]:
     return clock.tells if clock else ()
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class RecordReview(Command):
     """R30: the decision of the review, and who took part: a `Participant`, or a role alone (`"service lead"`).
 
@@ -227,7 +226,7 @@ class RecordReview(Command):
         yield cls("roll back the release", [*review_roles(ask.policy)] or ["lead"])
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Block(Command):
     """R18: a blocker and the help that is needed."""
 
@@ -243,7 +242,7 @@ class Block(Command):
         yield cls("the bank does not answer", "somebody who knows the bank")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Unblock(Command):
     """Remove the named blocker, or the latest."""
 
@@ -258,7 +257,7 @@ class Unblock(Command):
         yield cls("the bank answered")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class LinkIncident(Command):
     """R12: link it to an incident, one cause of many complaints; the grade is at least A."""
 
@@ -274,7 +273,7 @@ class LinkIncident(Command):
         yield cls("I-1")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class UnlinkIncident(Command):
     """R12: take it out of its incident, to which it does not belong, with a reason. No tick links it again.
 
@@ -293,7 +292,7 @@ class UnlinkIncident(Command):
         yield cls("it has another cause")
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class ClearHazard(Command):
     """R11: take off a hazard that never existed, by an authority with a reason. The grade stays (R13).
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
-from complaintflow._lazy import frozen
+import attrs
+
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.desk.permission import EVERY_PART, Permission
 from complaintflow.plugins import Access, Host
@@ -31,7 +32,7 @@ _TOLD: Mapping[str, frozenset[Part]] = FrozenMap(
 """The parts that a call may tell beside the case; what is not named tells all that the actor sees."""
 
 
-@frozen
+@attrs.frozen
 class Audit:
     """Tells the auditors what one actor is about to get. A desk without auditors does nothing here."""
 

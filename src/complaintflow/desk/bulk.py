@@ -9,7 +9,6 @@ from typing import TypeVar
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow.commands import Command
 from complaintflow.desk.unit_of_work import UnitOfWork, UnitsOfWork
 from complaintflow.errors import (
@@ -31,7 +30,7 @@ Answer = Complaint | ComplaintflowError
 _REFUSALS = (Conflict, InvalidInput, NotFound, NotPossible, Refused, UnreadableRecord)
 
 
-@frozen
+@attrs.frozen
 class Asked:
     """One question among many: these commands, which all happen or none.
 

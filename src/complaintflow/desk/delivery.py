@@ -7,7 +7,6 @@ from datetime import datetime
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.faults import Misfit, name_fault
 from complaintflow.commands import Receipt
 from complaintflow.errors import InvalidInput, PluginError, SetAside
@@ -18,7 +17,7 @@ FALLBACK = "log"
 """The channel for a name that no plugin has."""
 
 
-@frozen
+@attrs.frozen
 class Delivery:
     """What one call of `deliver` did: what became of each message, and which channels failed.
 
@@ -43,7 +42,7 @@ class Delivery:
         return sum(outcome.status == status for _, outcome in self.outcomes)
 
 
-@frozen
+@attrs.frozen
 class Sender:
     """Hands a message to its channel, with its links and in the channel's form."""
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import at_utc, pick_valid, structure
 from complaintflow.commands import Command, Import, LinkIncident, Migrate, Receive
 from complaintflow.desk import builtin
@@ -597,7 +596,7 @@ class Desk:
         return at_utc(self._clock(), "clock")
 
 
-@frozen
+@attrs.frozen
 class _Reads:
     """What a desk reads, for everybody or for one actor."""
 

@@ -13,7 +13,6 @@ from typing import Any
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import Acknowledge, AskCustomer, ExplainPlan, Notify, Propose, Receipt, Remind, Update
 from complaintflow.errors import SetAside
@@ -30,7 +29,7 @@ NOTICE, PROGRESS = Notify.__name__, Update.__name__
 _calendar = lru_cache(maxsize=256)(calendar_of)
 
 
-@frozen
+@attrs.frozen
 class Settlement:
     """What follows from an attempt: the outcome to record, and the entry that stays in the outbox, or None."""
 

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 import attrs
 import msgspec
 
-from complaintflow._lazy import frozen
 from complaintflow.commands import Command
 from complaintflow.desk.unit_of_work import UnitOfWork
 from complaintflow.errors import InvalidInput, Problem
@@ -19,7 +18,7 @@ from complaintflow.record.history import replay
 from complaintflow.values import Actor
 
 
-@frozen
+@attrs.frozen
 class Request:
     """A question to the desk: the caller's key, if there is one, and the digest of what is asked under it."""
 

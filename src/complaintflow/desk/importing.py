@@ -8,7 +8,6 @@ from typing import Literal, TextIO, cast
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.faults import Misfit, name_fault
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import Import, Receive, Triage
@@ -26,7 +25,7 @@ BATCH = 200
 ImportStatus = Literal["new", "known", "unreadable", "refused"]
 
 
-@frozen
+@attrs.frozen
 class ImportedRow:
     """What became of one row: `new` and `known` (taken in before) have an id, the others a reason."""
 

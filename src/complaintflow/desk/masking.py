@@ -14,7 +14,6 @@ import attrs
 import msgspec
 
 from complaintflow import commands as c
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import FrozenMap, is_list, is_table
 from complaintflow.plugins import CustomerMessage, Message, OutboxEntry
 from complaintflow.record.card import BEGINNINGS, INTAKE_FIELDS, PROFILE
@@ -130,7 +129,7 @@ def without_words(message: Message) -> Message:
     return blank
 
 
-@frozen
+@attrs.frozen
 class Mask:
     """Hides parts of what a reader gets. `private` are the house's own fields that are private."""
 

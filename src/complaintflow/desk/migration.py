@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
-from complaintflow._lazy import frozen
+import attrs
+
 from complaintflow.commands import Migrate
 from complaintflow.desk.finding import load_events
 from complaintflow.desk.policy_versions import PolicyVersions
@@ -18,7 +19,7 @@ from complaintflow.sla.deadlines import Deadline, deadlines
 from complaintflow.values import Actor
 
 
-@frozen
+@attrs.frozen
 class Moved:
     """A deadline that is another one after the migration: its run, and when it is due (None: not by that policy)."""
 
@@ -27,7 +28,7 @@ class Moved:
     after: datetime | None
 
 
-@frozen
+@attrs.frozen
 class Migration:
     """What moving a complaint to another policy means, or why it is refused. `before` and `after` name the policies."""
 

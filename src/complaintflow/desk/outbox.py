@@ -9,7 +9,6 @@ from functools import partial
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.reading import reading_complaint
 from complaintflow.commands import Receipt
 from complaintflow.desk import dispatch
@@ -50,7 +49,7 @@ Now = Callable[[], datetime]
 _REASON = 200
 
 
-@frozen
+@attrs.frozen
 class _Taken:
     """A letter that was claimed, and is sent next: its `message` under the key of this sending, and the version of its
     complaint that was `seen`."""

@@ -7,7 +7,6 @@ from collections.abc import Container, Iterable, Iterator
 import attrs
 import msgspec
 
-from complaintflow._lazy import frozen
 from complaintflow.commands import AddTask, Close, Command, Confirm, Decline, Remind, Unclose, Withdraw
 from complaintflow.commands.silence import rested_on
 from complaintflow.desk.dispatch import next_channel, why_pointless
@@ -31,7 +30,7 @@ _DROPPED = (
 )
 
 
-@frozen
+@attrs.frozen
 class Lost:
     """A message that did not reach the customer: its complaint as it stands now, and the event that said it.
 
@@ -71,7 +70,7 @@ class Lost:
         return rested_on(complaint.facts, self.name) and bool(closed) and self.sent.seq < closed[-1].seq
 
 
-@frozen
+@attrs.frozen
 class AfterLoss:
     """What to do: commands by the system, each with its complaint; the message on its next way; a dead letter."""
 

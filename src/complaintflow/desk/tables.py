@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from complaintflow._lazy import frozen
+import attrs
+
 from complaintflow.desk.builtin import load_sql
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.plugins._store_url import show_url
@@ -11,7 +12,7 @@ _FILE = "sqlite://"
 _BY_SQL = ("postgresql://", "postgresql+psycopg://", "sqlite+sql://")
 
 
-@frozen
+@attrs.frozen
 class Tables:
     """The version of the tables that are there, 0 for none, and the one that this library makes."""
 

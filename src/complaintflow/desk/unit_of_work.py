@@ -13,7 +13,6 @@ from typing import NamedTuple, TypeVar
 import attrs
 import msgspec
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.faults import name_fault
 from complaintflow._validation.names import fold_name
 from complaintflow._validation.reading import reading_complaint
@@ -105,7 +104,7 @@ _MANY = 200
 """Of a customer's open complaints no more are looked at when another comes in."""
 
 
-@frozen
+@attrs.frozen
 class UnitsOfWork:
     """Begins units of work on one store. `chain_key` seals the events, the observers of `plugins` are told of them."""
 

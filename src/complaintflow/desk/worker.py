@@ -14,7 +14,6 @@ from typing import NamedTuple
 import attrs
 import msgspec
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.faults import name_fault
 from complaintflow._validation.reading import of_complaint
 from complaintflow.commands import Close, Command, Decline, Remind
@@ -54,7 +53,7 @@ _ROUNDS = 8
 """What one action leads to is done in the same check, but not without end."""
 
 
-@frozen
+@attrs.frozen
 class Leap:
     """The clock is somewhere else than time can have gone since the `known` time (all aware UTC).
 
@@ -84,7 +83,7 @@ class Unchecked(NamedTuple):
     why: str
 
 
-@frozen
+@attrs.frozen
 class Ticked:
     """What one tick did, and how many complaints it looked at. With `dry`, it is what it would do.
 

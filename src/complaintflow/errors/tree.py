@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import complaintflow.errors.reasons as reasons  # noqa: PLR0402  # by way of the package it would be a circle
-from complaintflow._lazy import frozen
 from complaintflow.vocabulary import in_language, language_of
 
 Words = str | tuple[str, str]
@@ -131,7 +130,7 @@ def _comparable(fact: Any) -> Any:
     return fact
 
 
-@frozen
+@attrs.frozen
 class Problem:
     """One problem of an input: its path, what was found, and what was expected."""
 
@@ -281,7 +280,7 @@ class Overtaken(StoreError):
     """
 
 
-@frozen
+@attrs.frozen
 class SetAside:
     """One record of the store that cannot be read: its table, its key there, and the kind of the fault.
 

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 
 import attrs
 
-from complaintflow._lazy import frozen
-
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
 _OUTSIDE = re.compile(rf'{_QUOTED}|[^"(]+|[("]', re.DOTALL)
 _INSIDE = re.compile(r"[^()\\]+|\\.|[()\\]", re.DOTALL)
@@ -23,7 +21,7 @@ _NONE = re.compile(r"none\s*\Z", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
-@frozen
+@attrs.frozen
 class Result:
     """What a method found (`dmarc`, `pass`), and about what (`header.from`, `example.com`)."""
 
@@ -36,7 +34,7 @@ class Result:
         return tuple(value for one, value in self.properties if one == name)
 
 
-@frozen
+@attrs.frozen
 class AuthenticationResults:
     """One header: the server that wrote it, and its results. Without results where it is malformed."""
 

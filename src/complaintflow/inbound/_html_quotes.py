@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from complaintflow._lazy import frozen
+import attrs
 
 _ATTRIBUTE = re.compile(
     r"(?:^|[\s\"'])(class|id|style|name|type|hidden)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?", re.IGNORECASE
@@ -28,7 +28,7 @@ KEPT = frozenset({"blockquote", "pre", "includetail"})
 """Tags that say something without attributes."""
 
 
-@frozen
+@attrs.frozen
 class Region:
     """What an element says of the text in it: that it is `quoted`, `hidden`, or keeps its line breaks (`pre`).
 

@@ -6,7 +6,6 @@ import re
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow.inbound._bounces import is_by_machine, may_answer_what_failed, read_bounce, servers_words
 from complaintflow.inbound._mail_tree import Mail
 from complaintflow.inbound._reports import Told, read_report
@@ -21,7 +20,7 @@ _SPACE = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 _PRIVATE = re.compile(r"https?://[^\s<>]+|<?[^\s<>@\"'()]{1,100}@[^\s<>@\"'()]{1,200}>?|\d{7,}", re.IGNORECASE)
 
 
-@frozen
+@attrs.frozen
 class MachineWord:
     """A machine's word about our message; without a `report`, that it failed. `text` is what it wrote."""
 

@@ -9,7 +9,6 @@ from urllib.parse import quote
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow.inbound import _limits as limits
 from complaintflow.inbound._alternatives import shown_parts
 from complaintflow.inbound._charsets import charset_of_html, decode
@@ -44,7 +43,7 @@ def text(mail: Mail) -> str:
     return "\n".join(line.text for line in read_body(mail).lines if not line.hidden)
 
 
-@frozen
+@attrs.frozen
 class Body:
     """The lines of the text that a reader sees, and whether there are more than are looked at."""
 

@@ -12,7 +12,6 @@ from unicodedata import category
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow.inbound import _limits as limits
 from complaintflow.inbound._authentication import Result, read_results
 from complaintflow.inbound._mail_headers import decode_words, read_value
@@ -43,7 +42,7 @@ _Piece = tuple[str, str]
 """Its kind and its text."""
 
 
-@frozen
+@attrs.frozen
 class Sender:
     """The name and the address, or why it is nobody's."""
 

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow.inbound._quote_words import AMID, BEGINS, FIELDS, FORWARDED, ORIGINAL, QUOTING, SENT, WROTE, fold
 from complaintflow.wording.patterns import compile_late
 
@@ -47,7 +46,7 @@ _OURS = compile_late(r"[的我你您俺们們]|\b(?:i|you|he|she|they|we|me)\b",
 """Words of a sentence; a program gives name and time, and nothing else."""
 
 
-@frozen
+@attrs.frozen
 class Header:
     """How many lines it has, who wrote the letter (an address, or blank), whether it says that it is passed on.
 

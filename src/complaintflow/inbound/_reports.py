@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow.inbound import _limits as limits, _server_phrases as phrases
 from complaintflow.inbound._charsets import decode
 from complaintflow.inbound._mail_parts import header, parts, text
@@ -38,7 +37,7 @@ _WORD = re.compile(r"[a-z]+")
 _STATUS = re.compile(r"[245]\.\d{1,3}\.\d{1,3}")
 
 
-@frozen
+@attrs.frozen
 class Told:
     """What a report tells of a message; without a `report` that it failed. `reasons` are the server's, as they came."""
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow.inbound._mail_parts import describe, header
 from complaintflow.inbound._mail_tree import Mail
 from complaintflow.inbound._quote_headers import Header
@@ -20,7 +19,7 @@ from complaintflow.values import Attachment
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}")
 
 
-@frozen
+@attrs.frozen
 class Correspondence:
     """Between whom a mail goes, and what its headers say of it.
 

@@ -8,7 +8,6 @@ from typing import Literal
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow.commands import Command, Hear, Note, Receipt, Receive
 from complaintflow.commands.intake import WITHOUT_WORDS
 from complaintflow.commands.silence import rested_on
@@ -55,7 +54,7 @@ _LATE = (
 )
 
 
-@frozen
+@attrs.frozen
 class HearingDecision:
     """What to record and what to answer. Without a `command` nothing goes on record.
 

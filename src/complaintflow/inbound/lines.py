@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from complaintflow._lazy import frozen
 
-
-@frozen
+@attrs.frozen
 class Line:
     """A line of a text. `quoted` says that its mail program marks it as quoted, `hidden` that nobody sees it."""
 

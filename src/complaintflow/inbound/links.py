@@ -14,7 +14,6 @@ from datetime import datetime, timedelta
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.secrets import as_secrets, is_one_of, sign, why_unsound
 from complaintflow._validation.structure import FrozenMap, at_utc
 from complaintflow.commands import Notify
@@ -27,7 +26,7 @@ _VERSION = "v1"
 _LONGEST = 4096
 
 
-@frozen
+@attrs.frozen
 class ConfirmLinks:
     """A `Linker`: signs the links of a `Notify` and reads what comes back.
 

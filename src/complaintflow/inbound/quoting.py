@@ -12,7 +12,6 @@ from enum import Enum, auto
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow.inbound._quote_headers import Header, find_header
 from complaintflow.inbound._signatures import card_length, names_program, signature_length
 from complaintflow.inbound.lines import Line
@@ -36,7 +35,7 @@ class Part(Enum):
     LETTER = auto()
 
 
-@frozen
+@attrs.frozen
 class Words:
     """A text by whose it is: the writer's own, what was left out of it, letters that were passed on."""
 

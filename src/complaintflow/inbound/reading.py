@@ -11,7 +11,6 @@ import re
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow.inbound.quoting import only_quotes
 from complaintflow.wording import claims_by_phrase, find_denial, fold, mere_thanks
 
@@ -38,7 +37,7 @@ _BUT = re.compile(r"\b(?:but|however|although|except|yet)\b|但|不过|可是|�
 _CLAUSE = re.compile(r"[^.!?;,。\uff01\uff1f\uff1b\uff0c\n]+[?\uff1f]?")
 
 
-@frozen
+@attrs.frozen
 class Reading:
     """How a text reads: mere thanks, nothing but quotations, or the first words that say unsolved or solved."""
 

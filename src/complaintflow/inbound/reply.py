@@ -7,7 +7,6 @@ from enum import StrEnum
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import Checked, NonBlank, as_texts, as_word_or_none
 from complaintflow.commands import Command
 from complaintflow.record.keys import MessageKey
@@ -29,7 +28,7 @@ class Report(StrEnum):
     """The customer, or a filter, marked it as spam: it had arrived."""
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Reply(Checked):
     """What somebody sent, in their own words.
 
@@ -62,7 +61,7 @@ class Reply(Checked):
         return tuple(dict.fromkeys(filter(None, named)))
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Bounce(Checked):
     """A mail server's word that a message of ours did not arrive: which (its key), and why.
 
@@ -115,7 +114,7 @@ class Disposition(StrEnum):
     """Its complaint is archived and takes nothing more, and it asks for nothing. Nothing is on record."""
 
 
-@frozen
+@attrs.frozen
 class Suggested:
     """A command that a person may ask for as it stands, by `desk.do`, and why."""
 
@@ -123,7 +122,7 @@ class Suggested:
     why: str = attrs.field(repr=False)  # it quotes the customer
 
 
-@frozen
+@attrs.frozen
 class Heard:
     """What became of it, the complaint that it is about (or blank), and what it may mean."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from typing import Literal
 
-from complaintflow._lazy import frozen
+import attrs
+
 from complaintflow._validation.structure import plain_text
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.plugins import Keys, Remembered
@@ -18,7 +19,7 @@ KEY_CHARS = 255
 """So long may the key of a caller or of a row be."""
 
 
-@frozen
+@attrs.frozen
 class RequestKey:
     """Names a request for good, so that it counts once: its space, and what names it there.
 

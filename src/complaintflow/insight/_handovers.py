@@ -10,12 +10,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from fractions import Fraction
 
-from complaintflow._lazy import frozen
+import attrs
+
 from complaintflow.record.complaint import Event
 from complaintflow.vocabulary import Grade
 
 
-@frozen
+@attrs.frozen
 class Handover:
     """A complaint moved from one team to another: who moved it and when (UTC), and the grade at both ends.
 

@@ -11,7 +11,6 @@ from datetime import datetime, timedelta
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import FrozenMap, plain_name
 from complaintflow.commands import FinishTask
 from complaintflow.commands.solution import named_tasks
@@ -23,7 +22,7 @@ KINDS: Mapping[str, str] = {"merchant": "respondent", "product": "product", "sho
 """What a complaint may be about, each with the intake field that names it."""
 
 
-@frozen
+@attrs.frozen
 class LadderStep:
     """One step that was taken: in which complaint, by which task, and when it was finished (UTC; None: not yet).
 
@@ -44,7 +43,7 @@ class LadderStep:
         return self.after < self.before if self.judged else None
 
 
-@frozen
+@attrs.frozen
 class Respondent:
     """A merchant, a product or a shop, with its complaints, and the steps that were taken, the earliest first.
 

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import reduce
 
-from complaintflow._lazy import frozen
+import attrs
+
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.policy.policy import Policy
@@ -73,7 +74,7 @@ def _words(language: str) -> Mapping[str, str]:
     return in_language(language, (_ZH, _EN))
 
 
-@frozen
+@attrs.frozen
 class Item:
     """One item of the calculation: its amount (negative: a deduction), and the numbers behind it."""
 
@@ -88,7 +89,7 @@ class Item:
         return words[self.kind].format_map({**self.of, "exposure": words.get(f"exposure {exposure}", exposure)})
 
 
-@frozen
+@attrs.frozen
 class Advice:
     """How much a compensation may be worth: from `least` to `most`, in `currency`, calculated from `items`.
 

@@ -18,7 +18,8 @@ from hashlib import blake2b
 from itertools import chain, groupby
 from typing import Literal, Protocol
 
-from complaintflow._lazy import frozen
+import attrs
+
 from complaintflow.commands import Command, LinkIncident, Remind
 from complaintflow.policy.policy import Batches
 from complaintflow.record.facts import Facts
@@ -26,7 +27,7 @@ from complaintflow.record.keys import BatchKey, LevelKey
 from complaintflow.vocabulary import ENDS, LEAD, OPEN, Audience, in_language
 
 
-@frozen
+@attrs.frozen
 class Sighting:
     """One complaint as the search for batches sees it: its id, when it came in (aware UTC), and what counts of it.
 
@@ -106,7 +107,7 @@ class Neighbours(Protocol):
         ...
 
 
-@frozen
+@attrs.frozen
 class Batch:
     """Complaints that belong together. `incident` names the one that some are linked to, or a new one."""
 

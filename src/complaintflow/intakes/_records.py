@@ -14,14 +14,12 @@ from io import TextIOBase
 
 import attrs
 
-from complaintflow._lazy import frozen
-
 BOM = "\ufeff"
 LINE_CHARS = 2**20
 """A line that is longer is read in pieces, which are no records: a file without line ends fills no memory."""
 
 
-@frozen
+@attrs.frozen
 class Record:
     """The cells of one record and its first and last line; `broken` says what is wrong with it, or is blank."""
 

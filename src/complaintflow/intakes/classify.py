@@ -11,7 +11,6 @@ from typing import TypeVar
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow.commands import Receive
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.intakes.concepts import ALWAYS, CONCEPTS, HARMS, IDIOMS, SUPPOSED
@@ -73,7 +72,7 @@ Level = TypeVar("Level", bound=Ordered)
 Texts = Mapping[str, tuple[str, ...]]
 
 
-@frozen
+@attrs.frozen
 class _Hit:
     """A rule that fits, and what was found."""
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from complaintflow._lazy import frozen
 
-
-@frozen
+@attrs.frozen
 class Rule:
     """One row: where to look, what to look for, and what it means. `seen` is shown instead of what was found.
 

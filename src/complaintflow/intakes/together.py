@@ -7,14 +7,14 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from complaintflow._lazy import frozen
+import attrs
 
 _SENTENCE_ENDS = re.compile(r"[。!?;]++|[.]++(?= |$)")
 _LONGEST = 240
 """Characters of a sentence that is cut, so that a text without a full stop does not put everything together."""
 
 
-@frozen
+@attrs.frozen
 class Combination:
     """Concepts that must be named and that must not be named."""
 

@@ -10,7 +10,6 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import ID_CHARS, Above, Within, Written, id_fault, not_blank
 from complaintflow.commands import BUILTIN, Command
 from complaintflow.commands.solution import visible
@@ -99,7 +98,7 @@ def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
     return next((one for one in schema.get("anyOf", ()) if one != {"type": "null"}), schema)
 
 
-@frozen
+@attrs.frozen
 class Drawing:
     """One schema while it is drawn, with the nested records that were met."""
 

@@ -11,7 +11,6 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 import attrs
 import msgspec
 
-from complaintflow._lazy import frozen
 from complaintflow.commands._context import Ask
 from complaintflow.desk.integrity import Integrity
 from complaintflow.inbound.reply import Heard
@@ -60,7 +59,7 @@ TEXTS: Mapping[type[Any], frozenset[str]] = {
 """What is left out of a message where no texts are wanted."""
 
 
-@frozen
+@attrs.frozen
 class Field:
     """A field of a record: its type, whether it must be given, and whether what stands in it is private."""
 

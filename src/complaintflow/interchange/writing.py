@@ -6,7 +6,8 @@ import json
 from collections.abc import Callable, Mapping, Set
 from typing import Any, Literal, get_args, get_origin
 
-from complaintflow._lazy import frozen
+import attrs
+
 from complaintflow._validation.structure import FrozenMap, is_list, is_table
 from complaintflow.commands import Command
 from complaintflow.errors import ComplaintflowError
@@ -28,11 +29,11 @@ from complaintflow.interchange.shapes import (
 from complaintflow.policy.policy import Policy
 
 
-@frozen
+@attrs.frozen
 class Options:
     """How records are written: the policy of the labels, whether with the texts of complaints, and the language."""
 
-    policy: Policy = Policy()  # frozen
+    policy: Policy = Policy()  # noqa: RUF009  # frozen
     bodies: bool = True
     language: str = "en"
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow.commands import ExplainPlan, Notify, Receive
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.knowledge.anonymous import HIDDEN, anonymous
@@ -33,7 +32,7 @@ _MATCHES_NOTHING = "(?!)"
 _LANGUAGE = re.compile(r"\.([a-z]{2})\.(?:md|txt)$")
 
 
-@frozen
+@attrs.frozen
 class Article:
     """One answer. `ref` names it within its source; a blank `language` is none in particular."""
 

@@ -17,7 +17,6 @@ from pathlib import Path
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow.commands import Archive
 from complaintflow.errors import Problem, StoreError
 from complaintflow.knowledge._file import IndexFile
@@ -67,7 +66,7 @@ FROM words WHERE words MATCH ? AND rowid = ?
 _MARK = re.compile(f"{_BEGIN}([^{_END}]*){_END}")
 
 
-@frozen
+@attrs.frozen
 class IndexChanges:
     """What reading a source again changed, and what could not be read."""
 

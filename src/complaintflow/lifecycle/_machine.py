@@ -9,9 +9,8 @@ import logging
 from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar
 
+import attrs
 from transitions import EventData, Machine
-
-from complaintflow._lazy import frozen
 
 R = TypeVar("R")
 
@@ -25,7 +24,7 @@ def quiet(log: logging.Logger) -> None:
 quiet(logging.getLogger("transitions"))
 
 
-@frozen
+@attrs.frozen
 class Edge(Generic[R]):
     """One move: the name of its event, its source, its target, and its row, whose text labels it in a drawing."""
 

@@ -9,7 +9,6 @@ from typing import Any, get_type_hints
 import attrs
 
 from complaintflow import commands as c
-from complaintflow._lazy import frozen
 from complaintflow.commands._context import Ask
 from complaintflow.commands.solution import named_tasks
 from complaintflow.record.complaint import Complaint
@@ -17,7 +16,7 @@ from complaintflow.record.keys import part_name
 from complaintflow.vocabulary import OPEN
 
 
-@frozen
+@attrs.frozen
 class Choice:
     """A value that a field may take here, as JSON has it, and what it is, in the words of the record; may be blank."""
 
@@ -25,7 +24,7 @@ class Choice:
     label: str = attrs.field(default="", repr=False)
 
 
-@frozen
+@attrs.frozen
 class Found:
     """What there is for a field, and whether nothing else may be named."""
 

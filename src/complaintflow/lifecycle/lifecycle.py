@@ -33,7 +33,7 @@ from complaintflow.lifecycle.rows import STAFF_ROLE, SYSTEM_ONLY, Row, check_row
 from complaintflow.lifecycle.staff_only import said_by_staff
 from complaintflow.lifecycle.table import TABLE
 from complaintflow.policy.access import command_problems
-from complaintflow.policy.policy import Policy, standard_policy
+from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event, evolve
 from complaintflow.record.facts import Facts, hazards_of
 from complaintflow.record.keys import message_name
@@ -105,7 +105,7 @@ class Lifecycle:
         self._kinds = compile_table(self.table)
         self._moves = tuple("|".join(move) for move in self.moves())
         self._set_guards(guards or {})
-        self._set_policy(policy or standard_policy())
+        self._set_policy(policy or Policy())
 
     def _set_guards(self, added: Mapping[E, Iterable[Guard]]) -> None:
         """Set the guards beside the built-in ones, and what follows from table and guards."""

@@ -48,7 +48,7 @@ class Move(msgspec.Struct, frozen=True, eq=False):
 class Kind(msgspec.Struct, frozen=True, eq=False, dict=True):
     """One command: its moves from each state, in the order of the table, and which questions its fields may raise.
 
-    `named` are the fields with names. `speaks` says that it may have words for the
+    `required` are the fields that must be given, `named` those with names. `speaks` says that it may have words for the
     customer, `holds` and `tables` that it may hold lists or tables, and tables. `matters` are the states from which the
     rules may look at other complaints (R26), with the effects.
     """
@@ -56,6 +56,7 @@ class Kind(msgspec.Struct, frozen=True, eq=False, dict=True):
     name: str
     command: type[Command]
     moves: Mapping[str, tuple[Move, ...]]
+    required: tuple[str, ...]
     named: tuple[str, ...]
     has_names: bool
     has_times: bool
@@ -66,12 +67,6 @@ class Kind(msgspec.Struct, frozen=True, eq=False, dict=True):
     of_people: bool
     received: bool
     matters: Mapping[str, frozenset[Effect]]
-
-    @Once
-    def required(self) -> tuple[str, ...]:
-        """The fields that must be given."""
-        command: Any = self.command
-        return tuple(field.name for field in attrs.fields(command) if field.default is attrs.NOTHING)
 
     @Once
     def standing(self) -> tuple[Command, ...] | None:
@@ -101,6 +96,7 @@ def _kind(command: Any, rows: list[Row]) -> Kind:
         name=command.__name__,
         command=command,
         moves=moves,
+        required=tuple(field.name for field in attrs.fields(command) if field.default is attrs.NOTHING),
         named=name_fields(command),
         has_names=command is Correct or bool(name_fields(command)),
         has_times=of_people and bool(time_fields(command)),

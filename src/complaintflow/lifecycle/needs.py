@@ -8,7 +8,6 @@ from typing import Any
 import attrs
 import msgspec
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import FrozenMap, attributes, is_list, is_table
 from complaintflow.commands._context import Ask, Command
 from complaintflow.errors import InvalidInput
@@ -16,7 +15,7 @@ from complaintflow.lifecycle.choices import Choice, find_choices, find_names
 from complaintflow.record.complaint import Complaint
 
 
-@frozen
+@attrs.frozen
 class Need:
     """A field that a command needs here.
 
@@ -38,7 +37,7 @@ class Need:
         return self.choices[0].value if self.choices else self.example
 
 
-@frozen
+@attrs.frozen
 class Search:
     """The search for the needs of one command: a complaint, an accepted example, and the rules, which decide."""
 

@@ -7,7 +7,6 @@ from typing import Any
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import Listing
 from complaintflow.commands import Command
 from complaintflow.commands._context import Ask
@@ -56,7 +55,7 @@ def _added_effects(row: Row) -> Mapping[str, frozenset[Effect]]:
     return {source: beyond | implied_effects(source, row.leads(source)) for source in row.sources}
 
 
-@frozen
+@attrs.frozen
 class Row:
     """One row of the table: a command leads from these states to a target, with these effects, for these actors.
 

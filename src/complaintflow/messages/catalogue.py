@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from complaintflow._lazy import frozen
+import attrs
+
 from complaintflow.commands import (
     Acknowledge,
     AddTask,
@@ -36,7 +37,7 @@ from complaintflow.commands import (
 Kind = type[Command]
 
 
-@frozen
+@attrs.frozen
 class Variable:
     """What a template may name: its meaning, an example as `fields` has it, and words of the example that must turn
     up where a page needs the variable (blank: only its name is looked for)."""
@@ -122,7 +123,7 @@ VARIABLES: Mapping[str, Variable] = {
 """Every variable of every page."""
 
 
-@frozen
+@attrs.frozen
 class PageKind:
     """One kind of page: its rule, the variables that it needs, those that it may use besides, and the commands whose
     messages it writes."""

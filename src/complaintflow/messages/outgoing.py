@@ -26,22 +26,23 @@ from complaintflow.messages.internal import recipients, staff_fields, staff_subj
 from complaintflow.messages.public import public_fields
 from complaintflow.messages.words import label_line, label_text, remedy, when, word
 from complaintflow.plugins import CustomerMessage, Message, StaffMessage
-from complaintflow.policy.policy import Policy, standard_policy
+from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
 from complaintflow.record.keys import MessageKey, message_name
 from complaintflow.vocabulary import Audience, language_of
 
 Fields = Mapping[str, Any]
 
+_STANDARD = Policy()
 
-def compose(complaint: Complaint, event: Event, policy: Policy | None = None) -> Message | None:
+
+def compose(complaint: Complaint, event: Event, policy: Policy = _STANDARD) -> Message | None:
     """The message of this event, or None, also when its words were erased. `complaint` is the one after the event.
 
     A `Close` may say nothing and still sends a message.
     """
     if "messages" not in event.changes or (not event.data and not event.is_a(Close)):
         return None
-    policy = policy or standard_policy()
     if message_name(event.changes["messages"]) not in event.changes.get("to_us", ()):
         return _to_customer(complaint, event, policy)
     return _to_staff(complaint, event, event.data.get("audience", Audience.TEAM.value), policy)

@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow.commands import Notify
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.messages.brief import brief_fields
@@ -47,7 +46,7 @@ _MAIL = "mail"
 _STANDARD = Policy()
 
 
-@frozen
+@attrs.frozen
 class RenderedPage:
     """One page: a subject on one line, the text, and its HTML when it is for a mail."""
 

@@ -11,7 +11,6 @@ from typing import Any
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import AskCustomer, Close, Notify, Recall
 from complaintflow.messages.outgoing import compose
@@ -25,7 +24,7 @@ _SETTLED = ENDS | {State.CLOSED, State.ARCHIVED}
 """Where no news is to come."""
 
 
-@frozen
+@attrs.frozen
 class CustomerView:
     """The public facts: id, status in words, when it came in, what waits for whom, what we told, and when news comes.
 

@@ -9,7 +9,6 @@ from typing import Any, NoReturn, cast
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.faults import name_fault
 from complaintflow.errors import ComplaintflowError, StoreError
 from complaintflow.plugins._store_url import reveals
@@ -26,7 +25,7 @@ def guard_store(scheme: str, url: str, store: Store) -> Store:
     return store if type(store).__module__.startswith(_OURS) else _Guarded(_Guard(scheme, url), store)
 
 
-@frozen
+@attrs.frozen
 class _Guard:
     """Turns what a driver raises into a `StoreError`."""
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
-from complaintflow._lazy import frozen
+import attrs
+
 from complaintflow._validation.faults import Misfit, name_fault
 from complaintflow.commands import Receive
 from complaintflow.commands._context import Ask
@@ -218,7 +219,7 @@ def _cause(error: Exception) -> str:
     return "; ".join(f"{problem.path}: expected {problem.expected}" for problem in error.problems)[:_LONGEST]
 
 
-@frozen
+@attrs.frozen
 class _ReadingGuard:
     """A house's reader of texts as a guard: it refuses under the name of the rule that it adds to."""
 

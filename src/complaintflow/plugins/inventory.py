@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from complaintflow._lazy import frozen
+import attrs
+
 from complaintflow._validation.structure import is_list, is_table
 from complaintflow.errors import PluginError
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 
-@frozen
+@attrs.frozen
 class Loaded:
     """A plugin that was loaded.
 
@@ -34,7 +35,7 @@ class Loaded:
     entry_point: str = ""
 
 
-@frozen
+@attrs.frozen
 class Installed:
     """A plugin that can be loaded by its name, and what was installed to bring it."""
 
@@ -44,7 +45,7 @@ class Installed:
     version: str
 
 
-@frozen
+@attrs.frozen
 class HookCall:
     """One call of a hook: of which plugin, and the names in its answer, or the kind of its exception."""
 

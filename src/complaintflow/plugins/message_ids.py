@@ -8,7 +8,6 @@ from urllib.parse import quote, unquote
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.secrets import as_secrets, check_signing_secrets, is_one_of, sign
 from complaintflow.record.keys import MessageKey
 
@@ -62,7 +61,7 @@ def _key_in(encoded: str) -> str:
     return key
 
 
-@frozen
+@attrs.frozen
 class SignedIds:
     """Signs the Message-IDs of our mails, so that nobody makes one up who never got the mail.
 

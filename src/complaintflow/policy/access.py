@@ -11,7 +11,6 @@ from typing import Any
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import (
     Checked,
     FrozenMap,
@@ -40,7 +39,7 @@ def as_approval(value: Mapping[str, Words]) -> Any:
     return value
 
 
-@frozen
+@attrs.frozen
 class Role(Checked):
     """What one role of staff may do and see. Several roles of an actor add up.
 
@@ -111,7 +110,7 @@ ROLES: Mapping[str, Role] = FrozenMap(
 """The roles of the requirements. What authority each has stands in the other keys of the policy, by their names."""
 
 
-@frozen
+@attrs.frozen
 class Grant:
     """Something that a role gives, on the complaints of one scope; no types are all types."""
 

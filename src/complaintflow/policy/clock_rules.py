@@ -19,7 +19,6 @@ from typing import Annotated, Any
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import (
     Checked,
     FrozenMap,
@@ -47,7 +46,7 @@ ENDING_BUDGETS: Mapping[Then, str] = {Then.CLOSE: SILENT_AFTER, Then.DECLINE: UN
 """The budget of a clock that ends the complaint: the number that the rules count by."""
 
 
-@frozen
+@attrs.frozen
 class Budget:
     """How long a clock runs: a time, a number of days of a kind, or until a minute of the day."""
 
@@ -89,7 +88,7 @@ def _budget(text: str) -> str | None:
 BudgetText = Annotated[str, _budget]
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class CalendarRule(Checked):
     """One calendar: weekly windows as `09:00-12:00`, holidays, shifts and breaks by date.
 
@@ -106,7 +105,7 @@ class CalendarRule(Checked):
     unconfirmed: tuple[int, ...] = attrs.field(default=(), converter=as_numbers)
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class ClockRule(Checked):
     """One clock. It runs only while the conditions in `only` hold; `each` makes one run for every part.
 
@@ -140,7 +139,7 @@ def budget_texts(rule: ClockRule) -> dict[str, str]:
     return {"budget": rule.budget, **{f"by_grade.{grade}": text for grade, text in rule.by_grade.items()}}
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Level(Checked):
     """One level of escalation: how long after the deadline, in percent of its time, and whom it tells."""
 

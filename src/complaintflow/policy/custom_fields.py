@@ -16,7 +16,6 @@ from unicodedata import normalize
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.names import fold_name
 from complaintflow._validation.structure import Checked, Name, NonBlank, as_texts, as_word, as_words, checker, validate
 from complaintflow.errors import InvalidInput, Problem
@@ -34,7 +33,7 @@ class FieldType(StrEnum):
     MONEY = "money"
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class FieldRule(Checked):
     """R3: one field of the house's own.
 

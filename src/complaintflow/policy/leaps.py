@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Annotated
 
-from complaintflow._lazy import frozen
+import attrs
+
 from complaintflow._validation.structure import Checked
 
 
@@ -16,7 +17,7 @@ def _positive(span: timedelta) -> str | None:
 Span = Annotated[timedelta, _positive]
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Leaps(Checked):
     """The time that a tick believes.
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Annotated
 
-from complaintflow._lazy import frozen
+import attrs
+
 from complaintflow._validation.structure import Checked, Within
 
 Most = Annotated[int, Within(1, 100_000)]
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Limits(Checked):
     """The limits beside `text_limit`. What goes over one is refused, and the error says which limit and where.
 

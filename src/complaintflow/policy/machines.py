@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from complaintflow._lazy import frozen
+import attrs
+
 from complaintflow._validation.structure import Checked, Within
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Machines(Checked):
     """`budget` is how many commands machines may do on one complaint before only a person goes on."""
 

@@ -9,12 +9,11 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, as_texts, as_words
 from complaintflow.vocabulary import Abuse, Grade, text_in
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class PlaybookText(Checked):
     """The words of a page in one language: what to do first, the script of a call, phrases, objections and answers."""
 
@@ -24,7 +23,7 @@ class PlaybookText(Checked):
     objections: Mapping[str, NonBlank] = FrozenMap()
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class PlaybookPage(Checked):
     """One page: for which types, grades and kinds of abuse it is (none named: for all), who stands by, and its words.
 
@@ -53,7 +52,7 @@ class PlaybookPage(Checked):
         return text_in(language, self.texts, next(iter(self.texts.values()), PlaybookText()))
 
 
-@frozen
+@attrs.frozen
 class Playbook:
     """R42: what stands in the playbook for one case, in one language.
 

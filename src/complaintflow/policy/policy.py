@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from decimal import Decimal
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Annotated, Any
 
 import attrs
 import msgspec
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.bounds import check_depth, read_bounded
 from complaintflow._validation.names import fold_name, name_key
 from complaintflow._validation.structure import (
@@ -89,7 +88,7 @@ Positive = Annotated[int, Within(1)]
 Days = Annotated[int, Within(0, 36_525)]
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class TypeRule(Checked):
     """One type of complaint (R6, R7): its name in Chinese, if it has one, its team, and what it needs.
 
@@ -104,7 +103,7 @@ class TypeRule(Checked):
     required: tuple[NonBlank, ...] = attrs.field(default=(), converter=as_texts)
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class ChannelRule(Checked):
     """One channel (R1): instant or asynchronous, and whether an answer needs a recorded contact.
 
@@ -116,7 +115,7 @@ class ChannelRule(Checked):
     contact: str = ""
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Authority(Checked):
     """The roles that may do more than an ordinary handler."""
 
@@ -135,7 +134,7 @@ OwnGround = Annotated[Ground, Without(frozenset({Ground.IMPORTED}))]
 """A ground that a closing of ours may have: another system closed what is imported."""
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Closing(Checked):
     """R33, R34: the grounds for closing, the strict grounds for serious complaints, and their numbers."""
 
@@ -152,7 +151,7 @@ class Closing(Checked):
     reopen_days: Days = 30
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Promises(Checked):
     """R2, R9, R28 … R30, R33: the promised times; a file states them in seconds or like 30min, 4h.
 
@@ -182,7 +181,7 @@ class Promises(Checked):
         }[grade]
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Batches(Checked):
     """R12: how many customers must report the same problem, and within what time, to make a batch.
 
@@ -194,7 +193,7 @@ class Batches(Checked):
     makes: bool = True
 
 
-@frozen
+@attrs.frozen
 class Imports(Checked):
     """What an imported complaint brings along.
 
@@ -217,7 +216,7 @@ MISSED = WordSet(
 """How staff write that nobody answered a call."""
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Calls(Checked):
     """R21: at which grades the customer is called first, who is experienced enough, and who listens in at which grades.
 
@@ -232,7 +231,7 @@ class Calls(Checked):
     missed: frozenset[NonBlank] = attrs.field(default=MISSED, converter=as_words)
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Disputes(Checked):
     """R34: what follows when the customer says again that it is not solved, or it is reopened.
 
@@ -245,7 +244,7 @@ class Disputes(Checked):
     review_at: Positive = 3
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Farewell(Checked):
     """R3, R35: what the customer reads when an unanswered question ends the complaint: the reason and the recourse."""
 
@@ -253,7 +252,7 @@ class Farewell(Checked):
     recourse: NonBlank
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Weights(Checked):
     """R10: the points of each factor, by the rank of its value, and the score at which each grade begins.
 
@@ -694,12 +693,6 @@ class Policy:
     def contact_kinds(self) -> frozenset[str]:
         """Every kind of contact that messages go to. A contact under another name is known by its form."""
         return frozenset(map(self.contact_kind, self.channels))
-
-
-@cache
-def standard_policy() -> Policy:
-    """`Policy()`, made when somebody first needs it: its checks are a tenth of an import."""
-    return Policy()
 
 
 def _by_grade(beginning: tuple[str, int]) -> int:

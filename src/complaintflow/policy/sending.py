@@ -8,11 +8,10 @@ from typing import Annotated
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import Checked, FrozenMap, NonBlank, Within, as_texts, as_words
 
 
-@frozen
+@attrs.frozen(eq=False, repr=False)
 class Sending(Checked):
     """R1: channels, quiet hours, limits and retries.
 

@@ -10,16 +10,16 @@ from typing import Any, Generic, TypeVar, overload
 import attrs
 import msgspec
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.reading import unreadable
 from complaintflow.policy.playbook import Playbook, open_playbook
-from complaintflow.policy.policy import Policy, standard_policy
+from complaintflow.policy.policy import Policy
 from complaintflow.record.asking import questions
 from complaintflow.record.card import INTAKE_FIELDS, customer_on, decode_card, intake_part, make_card, note
 from complaintflow.record.facts import Cycle, Facts, Sign, Wait, encode_facts
 from complaintflow.values import Attachment, Caution, Customer, Factor, KnownContact, Priority
 from complaintflow.vocabulary import LANGUAGES, Grade, Part, State, language_of
 
+_STANDARD = Policy()
 T = TypeVar("T")
 
 VULNERABILITY = "RecordVulnerability"
@@ -226,7 +226,7 @@ class Body(Sequence[Entry]):
         return tuple(entry for entry in self._read() if entry.kind in names)
 
 
-@frozen
+@attrs.frozen
 class Complaint:
     """One complaint of one customer, as it is after `version` events.
 
@@ -300,10 +300,9 @@ class Complaint:
             fields.update(intake_part(entry))
         return fields
 
-    def questions(self, policy: Policy | None = None, language: str = "") -> dict[str, str]:
+    def questions(self, policy: Policy = _STANDARD, language: str = "") -> dict[str, str]:
         """R3: a question for each missing field, by its name, for `AskCustomer`; in the customer's language."""
-        own = (policy or standard_policy()).fields
-        return questions(self.facts.missing, own, language or self.customer.language)
+        return questions(self.facts.missing, policy.fields, language or self.customer.language)
 
     @property
     def files(self) -> tuple[Attachment, ...]:
@@ -380,20 +379,19 @@ class Complaint:
             return None
         return Priority(self.facts.grade, self.facts.score, tuple(Factor(*factor) for factor in self.facts.factors))
 
-    def label(self, language: str = "en", policy: Policy | None = None) -> str:
+    def label(self, language: str = "en", policy: Policy = _STANDARD) -> str:
         """R8: type, area and grade in one label, in `zh` or `en`: 故障-支付-E级, fault-payment-E."""
         facts, grade = self.facts, self.facts.grade
         if language_of(language) != "zh":
             return "-".join(part or "unknown" for part in (facts.type, facts.area, grade or "ungraded"))
-        policy = policy or standard_policy()
         rule = policy.types.get(facts.type)
         kind = (rule.zh if rule else "") or facts.type.strip() or "未分类"
         area = policy.areas.get(facts.area) or facts.area or "未知"
         return f"{kind}-{area}-{f'{grade}级' if grade else '未定级'}"
 
-    def playbook(self, policy: Policy | None = None, language: str = "en") -> Playbook:
+    def playbook(self, policy: Policy = _STANDARD, language: str = "en") -> Playbook:
         """R42: what the playbook says for this case, in a language."""
-        facts, policy = self.facts, policy or standard_policy()
+        facts = self.facts
         pages = policy.playbook.values()
         return open_playbook(pages, policy.contacts, language, type=facts.type, grade=facts.grade, abuse=facts.abuse)
 

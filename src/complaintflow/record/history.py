@@ -27,9 +27,9 @@ import hmac
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+import attrs
 import msgspec
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.reading import FAULTS, unreadable
 from complaintflow.record.complaint import (
     Complaint,
@@ -94,7 +94,7 @@ class Sealed(msgspec.Struct, frozen=True, gc=False):
         return f"Sealed({self.seq}, {self.kind}, by={self.by!r}, {self.state}, link={self.link.hex()})"
 
 
-@frozen
+@attrs.frozen
 class Breach:
     """Something that the chain, the ledger, a replay or the store itself finds wrong.
 
@@ -114,7 +114,7 @@ class Breach:
         return f"{self.table}{number}{whose}: {self.what}"
 
 
-@frozen
+@attrs.frozen
 class Head:
     """The root of the Merkle tree over the first `count` links, in hex: to be anchored outside."""
 

@@ -11,9 +11,6 @@ from typing import Literal
 import attrs
 import msgspec
 
-from complaintflow._lazy import frozen
-from complaintflow.wording.patterns import compile_late
-
 # ── parts
 
 Counter = Literal[
@@ -46,7 +43,7 @@ _PREFIXES: Mapping[Counter, str] = {
 }
 _MESSAGE_PREFIX = _PREFIXES["messages"]
 _COUNTERS: Mapping[str, Counter] = {prefix: counter for counter, prefix in _PREFIXES.items()}
-_PART = compile_late(f"([{''.join(_COUNTERS)}])([1-9][0-9]{{0,8}})")
+_PART = re.compile(f"([{''.join(_COUNTERS)}])([1-9][0-9]{{0,8}})")
 
 
 CALL_TASK = "call"
@@ -90,11 +87,11 @@ def hidden_key(key: str, secret: bytes = b"") -> str:
 
 # ── messages
 
-_MESSAGE = compile_late(r"(.+)/([0-9]+)/([0-9]+)/(M[0-9]+)(?:/([2-9]|[1-9][0-9]{1,8}))?", re.DOTALL)
-_CUT = compile_late(r"(.+)/(M[0-9]+)/([1-9][0-9]{0,8})", re.DOTALL)
+_MESSAGE = re.compile(r"(.+)/([0-9]+)/([0-9]+)/(M[0-9]+)(?:/([2-9]|[1-9][0-9]{1,8}))?", re.DOTALL)
+_CUT = re.compile(r"(.+)/(M[0-9]+)/([1-9][0-9]{0,8})", re.DOTALL)
 
 
-@frozen
+@attrs.frozen
 class MessageKey:
     """R34: names a message for good. Its cycle and fix keep a second "solved" from being taken for a repeat.
 
@@ -163,9 +160,9 @@ def message_number(name: str) -> int:
 
 _BATCH = "batch/"
 _REFERRAL_CLOCK = "referral"
-_NUMBER = compile_late(r"[1-9][0-9]{0,8}")
-_RUN_LEVEL = compile_late(r"(.*)@([^/@]+?)(?:-refused:([^/@]+))?(?:/(.+))?", re.DOTALL)
-_REFUSED_BATCH = compile_late(r"(batch/.+?)()-refused:([^/]+)(?:/(.+))?", re.DOTALL)
+_NUMBER = re.compile(r"[1-9][0-9]{0,8}")
+_RUN_LEVEL = re.compile(r"(.*)@([^/@]+?)(?:-refused:([^/@]+))?(?:/(.+))?", re.DOTALL)
+_REFUSED_BATCH = re.compile(r"(batch/.+?)()-refused:([^/]+)(?:/(.+))?", re.DOTALL)
 
 
 class RunKey(msgspec.Struct, frozen=True, order=True, array_like=True, cache_hash=True, dict=True):
@@ -208,7 +205,7 @@ def _whole(text: str) -> int:
     return int(text) if _NUMBER.fullmatch(text) else 0
 
 
-@frozen
+@attrs.frozen
 class BatchKey:
     """R12: names a batch of complaints by its incident. On record it is a text: `batch/I-C-1`."""
 
@@ -218,7 +215,7 @@ class BatchKey:
         return f"{_BATCH}{self.incident}"
 
 
-@attrs.frozen  # hashed in each tick
+@attrs.frozen
 class LevelKey:
     """Names what is asked for: a level of a run, or of a batch of complaints (which has no levels).
 

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import is_table
 from complaintflow.policy.custom_fields import FieldRule
 from complaintflow.record.card import INTAKE_FIELDS, SHOP, Told
@@ -34,7 +33,7 @@ _UNSAID = frozenset({"customer", "channel", "type", "area", "follows", "snapshot
 """Intake fields that are no words of the customer, or stand among the facts."""
 
 
-@frozen
+@attrs.frozen
 class Searched:
     """News for a search: `words` by the number of the event that said them, `INTAKE` for those of intake.
 

@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow.errors import DefinitionError, Problem
 
 DAY_MINUTES = 24 * 60
@@ -27,7 +26,7 @@ def _find_special(hours: Hours) -> Mapping[date, Windows]:
     return {**dict.fromkeys(hours.holidays, ()), **hours.shifts}
 
 
-@frozen
+@attrs.frozen
 class Hours:
     """The wall-clock rules of one calendar."""
 

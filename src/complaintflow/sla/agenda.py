@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+import attrs
 import msgspec
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import Close, Command, Decline, MissDeadline, Remind
 from complaintflow.commands.grounds import grounds
@@ -45,7 +45,7 @@ OVERDUE_EVERY = timedelta(days=1)
 """An overdue complaint is checked at least this often, so that it stays on the agenda."""
 
 
-@frozen
+@attrs.frozen
 class DueAction:
     """One thing that is due for a complaint: since when, at which level of which run, the command, by which rule.
 
@@ -60,7 +60,7 @@ class DueAction:
     refusals: tuple[Refusal, ...] = ()
 
 
-@frozen
+@attrs.frozen
 class Agenda:
     """What is due now, the earliest first, and when something may be due next (None: never, as it stands).
 
@@ -226,7 +226,7 @@ _DueOrLater = DueAction | datetime
 """What a deadline asks for: an action that is due, or a time to check again."""
 
 
-@frozen
+@attrs.frozen
 class _Context:
     """One check of a complaint: what its clocks ask for depends on this as well."""
 
@@ -384,7 +384,7 @@ RECOVERED = "recovered"
 # ── who hears it, and when
 
 
-@frozen
+@attrs.frozen
 class Group:
     """Recipients who are told together: what their reminder is about, on whose calendar, and who they are.
 

@@ -26,7 +26,8 @@ from functools import cached_property
 from itertools import accumulate, chain
 from operator import itemgetter
 
-from complaintflow._lazy import frozen
+import attrs
+
 from complaintflow._validation.structure import at_utc
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.sla._hours import DAY_MINUTES, DAYS, Hours, Minutes, Window, read_hours
@@ -283,7 +284,7 @@ def _date(day: date) -> date:
 # ── the table of a year
 
 
-@frozen
+@attrs.frozen
 class Year:
     """The open spans of one year (UTC) in order, and the open time of the year up to each one's end.
 

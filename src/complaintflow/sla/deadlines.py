@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Event
@@ -37,7 +36,7 @@ class DeadlineStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
-@frozen
+@attrs.frozen
 class Deadline:
     """One run of one clock, as it stands at the time asked for.
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
-from complaintflow._lazy import frozen
+import attrs
+
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Event
@@ -16,7 +17,7 @@ _LAST = datetime(9999, 12, 30, tzinfo=UTC)
 """The last day that has a date in every zone."""
 
 
-@frozen
+@attrs.frozen
 class _Words:
     """The phrases of one language."""
 
@@ -61,7 +62,7 @@ _ZH = _Words(
 )
 
 
-@frozen
+@attrs.frozen
 class Explanation:
     """One deadline with what it was computed from.
 

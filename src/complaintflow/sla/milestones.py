@@ -10,9 +10,9 @@ from datetime import datetime
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
+import attrs
 import msgspec
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import (
     BUILTIN,
@@ -346,7 +346,7 @@ def serious(change: Change) -> bool:
 Reached = Callable[[Change], bool]
 
 
-@frozen
+@attrs.frozen
 class Milestone:
     """A fact about a change, and what can make it: an event of these kinds, one that changes one of these facts, or
     any that leaves these states. A command of a house's own may make each.
@@ -365,7 +365,7 @@ class Milestone:
 def _with_field(name: str) -> frozenset[str]:
     """The kinds of the commands with such a field."""
     known: Mapping[str, Any] = BUILTIN
-    return frozenset(kind for kind, one in known.items() if hasattr(one, name))
+    return frozenset(kind for kind, one in known.items() if name in attrs.fields_dict(one))
 
 
 def _by(kinds: frozenset[str], reached: Reached = lambda change: True) -> Milestone:
@@ -420,7 +420,7 @@ def possible_milestones(stir: Stir) -> tuple[str, ...]:
     return tuple(name for name, one in MILESTONES.items() if every or one.may_follow(stir))
 
 
-@frozen
+@attrs.frozen
 class Condition:
     """What must hold for a clock to run, and the one fact that it reads."""
 

@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 import attrs
 import msgspec
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import Migrate
 from complaintflow.policy.clock_rules import ClockRule
@@ -28,7 +27,7 @@ from complaintflow.sla.timing import ClockContext, PauseInterval, Pauses, for_ea
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-@frozen
+@attrs.frozen
 class PolicyTrack:
     """The clocks of one policy, or some; `since` is when the complaint was moved to it, None for the first."""
 
@@ -76,7 +75,7 @@ _Kind = tuple[frozenset[str], tuple[str, ...]]
 """What a change is: its milestones, and the facts that it changes."""
 
 
-@frozen
+@attrs.frozen
 class Movers:
     """The clocks of a policy by the milestones that start each, that move it, and by the facts that judge it anew.
 
@@ -125,7 +124,7 @@ def _invert(named: Mapping[str, Iterable[str]]) -> Mapping[str, frozenset[str]]:
     return {other: frozenset(name for name, many in named.items() if other in many) for other in others}
 
 
-@frozen
+@attrs.frozen
 class Timeline:
     """How far the clocks of a complaint are.
 

@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 import attrs
 
 from complaintflow import commands
-from complaintflow._lazy import frozen
 from complaintflow.policy.clock_rules import Budget, CalendarRule, ClockRule
 from complaintflow.policy.policy import Policy
 from complaintflow.sla.calendar import Calendar
@@ -21,7 +20,7 @@ FARTHEST = timedelta(days=36_525)
 """No policy has a longer span, so that no deadline lies further ahead unless somebody named it."""
 
 
-@frozen
+@attrs.frozen
 class PauseInterval:
     """An interval in which clocks stood still: since when, until when (None: it lasts), for whom, and why.
 
@@ -56,7 +55,7 @@ def time_of(value: Any) -> datetime | None:
     return datetime.fromisoformat(value) if isinstance(value, str) else value
 
 
-@frozen
+@attrs.frozen
 class ClockContext:
     """All that decides how the clocks of a complaint count: the policy, and when clocks stood still."""
 

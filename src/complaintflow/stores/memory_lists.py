@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
-from complaintflow._lazy import frozen
+import attrs
+
 from complaintflow.plugins import Query, Sort, Stored
 from complaintflow.plugins.ports.lists import NEVER, Place
 from complaintflow.record.complaint import AT_ONCE, microseconds
@@ -83,7 +84,7 @@ class ListIndex:
         return set[int]().union(*fewest)
 
 
-@frozen
+@attrs.frozen
 class Wanted:
     """What a query asks for, of one complaint after the other."""
 

@@ -11,7 +11,6 @@ import attrs
 import pytest
 from hypothesis import given, strategies as st
 
-from complaintflow._lazy import frozen
 from complaintflow.desk.desk import Desk
 from complaintflow.desk.importing import take_in
 from complaintflow.lifecycle.lifecycle import Lifecycle
@@ -45,7 +44,7 @@ KEYS = (
 )
 
 
-@frozen
+@attrs.frozen
 class Reading:
     """An intake, a text of at least two rows that it reads, and the same text with one unreadable row.
 

@@ -12,7 +12,6 @@ from math import inf
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow.commands import Command, Receipt, Receive
 from complaintflow.commands._context import Ask, Decision
 from complaintflow.lifecycle.lifecycle import Lifecycle
@@ -49,7 +48,7 @@ def default_lifecycle() -> Lifecycle:
     return Lifecycle.default()
 
 
-@frozen
+@attrs.frozen
 class Walk:
     """A legal history so far: the complaint, its events, the time, and another complaint of the customer."""
 
@@ -121,7 +120,7 @@ def _receive(lifecycle: Lifecycle) -> Walk:
     return after
 
 
-@frozen
+@attrs.frozen
 class Move:
     """One move of a path: which command, by whom, and where it leads."""
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow.plugins import OutboxEntry, Remembered, Session, Store, Stored
 from complaintflow.record.history import Sealed
 from complaintflow.testing.machine_promises import APPENDED, KEPT, KEY, LINKS, WHOLE, broken
@@ -14,7 +13,7 @@ from complaintflow.testing.machine_promises import APPENDED, KEPT, KEY, LINKS, W
 _PAGE = 100
 
 
-@frozen
+@attrs.frozen
 class Snapshot:
     """The ledger, every complaint with its history, the outbox with its dead letters, and what known keys stand for."""
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from complaintflow._lazy import frozen
+import attrs
+
 from complaintflow.errors import DefinitionError, Problem
 from complaintflow.plugins import Holidays
 from complaintflow.plugins.holiday_years import ask_year
@@ -46,7 +47,7 @@ def business_calendar(
     )
 
 
-@frozen
+@attrs.frozen
 class Days:
     """The days of some years that are not as the week says; `unconfirmed` are the years not announced yet."""
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from complaintflow._lazy import frozen
+import attrs
+
 from complaintflow.cli.demonstration.week import Week
 
 
-@frozen
+@attrs.frozen
 class Report:
     """The file, how often each rule refused and passed, and whether the file is sound."""
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
-from complaintflow._lazy import frozen
+import attrs
+
 from complaintflow.commands import Command
 from complaintflow.desk.desk import Desk
 from complaintflow.errors import NotPossible, Refusal, Refused
@@ -54,7 +55,7 @@ class Inbox:
         return Outcome(ReceiptStatus.DELIVERED, detail="read by a customer of the demo")
 
 
-@frozen
+@attrs.frozen
 class Ways:
     """A way to the customers under each name that the policy knows."""
 
@@ -71,7 +72,7 @@ class NotRefused(RuntimeError):
     """A rule should have refused and did not: the demo has failed."""
 
 
-@frozen
+@attrs.frozen
 class RefusedCommand:
     """One refusal as it happened: who asked for what, and what the rule said."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from complaintflow._lazy import frozen
+import attrs
+
 from complaintflow.cli.demonstration import scenes
 from complaintflow.cli.demonstration.case import Case
 from complaintflow.cli.demonstration.runner import RefusedCommand, Runner
@@ -21,7 +22,7 @@ _EACH = 2
 _SILENT_HOURS = 72
 
 
-@frozen
+@attrs.frozen
 class Scenario:
     """A part of the demo: its title, its complaints, and what was refused for the first time."""
 

@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+import attrs
+
 from complaintflow import commands as c
-from complaintflow._lazy import frozen
 from complaintflow.cli.demonstration import words as w
 from complaintflow.cli.demonstration.case import Case
 from complaintflow.cli.demonstration.runner import Runner
@@ -35,7 +36,7 @@ _QUESTION = {"branch": "In which branch did you open the account?"}
 _ANSWER = {"branch": "In the one on Main Street"}
 
 
-@frozen
+@attrs.frozen
 class Week:
     """Everything that the ticks did, and what became of the complaints that somebody touched."""
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from complaintflow._lazy import frozen
 
-
-@frozen
+@attrs.frozen
 class Bounds:
     """How much a tool takes and answers at most.
 

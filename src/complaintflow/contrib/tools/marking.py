@@ -16,7 +16,6 @@ from typing import Any, cast
 import attrs
 
 from complaintflow import Desk, command_schema, vocabulary
-from complaintflow._lazy import frozen
 from complaintflow.commands import Receive
 from complaintflow.errors import Refusal
 
@@ -53,7 +52,7 @@ def own_words(desk: Desk) -> frozenset[str]:
     return frozenset({*closed, *named, *chinese, *others, *vocabulary.LANGUAGES, *_PLAIN})
 
 
-@frozen
+@attrs.frozen
 class Marker:
     """Marks what is no word of ours. `ids` are those of complaints and of staff that stand in the answer."""
 

@@ -7,10 +7,8 @@ from typing import Any
 
 import attrs
 
-from complaintflow._lazy import frozen
 
-
-@frozen
+@attrs.frozen
 class Tool:
     """What a model may call: `name`, `description` and `input_schema` (JSON Schema 2020-12) tell how.
 

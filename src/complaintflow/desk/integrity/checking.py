@@ -8,7 +8,6 @@ from typing import cast
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.reading import reading_complaint
 from complaintflow.desk.integrity.histories import chain_faults, count_erased
 from complaintflow.desk.integrity.ledger import Tally, anchor_faults, ledger_faults, parse_anchor
@@ -26,7 +25,7 @@ from complaintflow.record.history import Breach, Head
 _STORE = "store"
 
 
-@frozen
+@attrs.frozen
 class Erased:
     """How many events of a complaint had their words erased, while the chain still proves that they were said."""
 
@@ -34,7 +33,7 @@ class Erased:
     events: int
 
 
-@frozen
+@attrs.frozen
 class Integrity:
     """How much was checked, and everything that was wrong.
 

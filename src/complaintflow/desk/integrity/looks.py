@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from functools import cache, partial
 
-from complaintflow._lazy import frozen
+import attrs
+
 from complaintflow.commands import Close, Decline
 from complaintflow.desk.integrity.subject import Checkup, Subject
 from complaintflow.desk.unit_of_work import CHECK_LEASE
@@ -38,7 +39,7 @@ def clock_faults(checkup: Checkup, subject: Subject, look: datetime | None) -> I
     yield from _kept_faults(checkup, subject, clocks, look)
 
 
-@frozen
+@attrs.frozen
 class _Clocks:
     """The clocks as the history has them, when they are looked at, and what they ask for then."""
 

@@ -8,7 +8,6 @@ from functools import cached_property
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.reading import reading_complaint
 from complaintflow.desk.policy_versions import PolicyVersions
 from complaintflow.errors import SetAside, UnreadableRecord
@@ -56,7 +55,7 @@ def why_unread(error: UnreadableRecord) -> str:
     return f"cannot be read: {error.table} {error.key}, {error.cause}"
 
 
-@frozen
+@attrs.frozen
 class Subject:
     """A complaint that can be read: its history, what the store keeps of it, and what the history makes of it."""
 

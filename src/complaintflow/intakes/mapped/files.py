@@ -13,7 +13,6 @@ from typing import Any, TextIO
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.bounds import read_bounded
 from complaintflow._validation.structure import is_list, is_table
 from complaintflow.errors import InvalidInput
@@ -29,7 +28,7 @@ _USUAL = {"gb18030": (0xB0, 0xD7), "big5": (0xA4, 0xC6)}
 """The first bytes of the characters that people use daily, in each encoding."""
 
 
-@frozen
+@attrs.frozen
 class Line:
     """One record of a file: where it begins, what its columns hold, or what is wrong with it."""
 

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import is_list, is_table, plain_text
 from complaintflow.commands import Archive, Assign, Command, Import, Note, Triage
 from complaintflow.errors import InvalidInput
@@ -28,7 +27,7 @@ _SHOWN = 24
 _PRIVATE = ("contact.", "customer.", "description", "fields.", "snapshot.")
 
 
-@frozen
+@attrs.frozen
 class MappedIntake:
     """R3: the rows of a file as cases of another system; keeps the contract of `Intake`.
 

@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.bounds import read_bounded
 from complaintflow._validation.structure import FrozenMap, is_list, is_table, plain_name
 from complaintflow.commands import Receive
@@ -39,7 +38,7 @@ _WORDS: Table[str, tuple[str, ...]] = {"state": STATES, "grade": tuple(Grade)}
 _NOTE = ("text", "at", "by", "public")
 
 
-@frozen
+@attrs.frozen
 class Source:
     """Where a field comes from: its columns, what their values mean, and how a time is written."""
 
@@ -51,7 +50,7 @@ class Source:
     zone: str = ""
 
 
-@frozen
+@attrs.frozen
 class NotesSource:
     """Where notes come from: a list in each row (`path`), or rows of a second file that name their case (`case`)."""
 
@@ -60,7 +59,7 @@ class NotesSource:
     case: str = ""
 
 
-@frozen
+@attrs.frozen
 class Mapping:
     """A mapping file: the name of the other system, its fields and notes, and the zone of times that have none."""
 

@@ -7,7 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from complaintflow._lazy import frozen
+import attrs
+
 from complaintflow.commands import Command, Confirm, Dispute
 from complaintflow.errors import Refusal
 from complaintflow.plugins.ports.sending import CustomerMessage
@@ -29,7 +30,7 @@ _WORDS: Mapping[Click, tuple[type[Confirm] | type[Dispute], tuple[str, str]]] = 
 }
 
 
-@frozen
+@attrs.frozen
 class Link:
     """The content of a genuine token. `expires` is aware; `id` names the token and is no secret."""
 

@@ -12,7 +12,6 @@ from typing import Annotated, Any, ClassVar
 import attrs
 import msgspec
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import (
     ONE_OR_MORE,
     Form,
@@ -68,7 +67,7 @@ def _not_long(text: str) -> str | None:
     return None if len(text) <= LONGEST else f"at most {LONGEST} characters"
 
 
-@frozen
+@attrs.frozen
 class Reach:
     """One kind of complaints that somebody may find: each field that is given must be one of its values."""
 
@@ -87,7 +86,7 @@ class Reach:
         return all(getattr(facts, name) in values for name, values in self.given().items())
 
 
-@frozen
+@attrs.frozen
 class Query:
     """Which complaints to find: each field that is given has one of its values; the oldest first.
 
@@ -209,7 +208,7 @@ NEVER = 2**62
 """Stands for a time that never comes, behind all others."""
 
 
-@frozen
+@attrs.frozen
 class Page:
     """Some of what was found, and the cursors of the next page and the previous one, or None where there is none.
 

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Protocol
 
-from complaintflow._lazy import frozen
+import attrs
+
 from complaintflow.values import Actor
 from complaintflow.vocabulary import Part
 
 
-@frozen
+@attrs.frozen
 class Access:
     """That somebody is about to get what a call of the desk tells: who, by which call, and of which complaints.
 

@@ -8,12 +8,11 @@ from typing import Any, Protocol, TypeVar
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.vocabulary import ReceiptStatus
 
 
-@frozen
+@attrs.frozen
 class CustomerMessage:
     """What a customer will read. It is made from public facts only.
 
@@ -44,7 +43,7 @@ class CustomerMessage:
     proved: bool = True
 
 
-@frozen
+@attrs.frozen
 class StaffMessage:
     """What staff will read: a team or the stakeholders. `language` is theirs, as the house has it."""
 
@@ -67,7 +66,7 @@ AnyMessage = TypeVar("AnyMessage", CustomerMessage, StaffMessage)
 """The type of a message that a function returns as it got it: `CustomerMessage` or `StaffMessage`."""
 
 
-@frozen
+@attrs.frozen
 class Outcome:
     """What became of a message. `final=False`: another receipt will come.
 

@@ -8,14 +8,13 @@ from typing import Protocol, TextIO
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow._validation.structure import FrozenMap
 from complaintflow.commands import Command, Receive
 from complaintflow.values import Signals
 from complaintflow.vocabulary import Vulnerability
 
 
-@frozen
+@attrs.frozen
 class Incoming:
     """One complaint that an intake read: its line, a key that stays the same when it is read again, the
     command, what the source knew of the outcome, and the commands that follow at once."""
@@ -27,7 +26,7 @@ class Incoming:
     then: tuple[Command, ...] = attrs.field(default=(), repr=False)
 
 
-@frozen
+@attrs.frozen
 class Unreadable:
     """One row that could not be read: its line and the reason."""
 
@@ -56,7 +55,7 @@ class Intake(Protocol):
         ...
 
 
-@frozen
+@attrs.frozen
 class Suggestion:
     """What a classifier makes of a complaint, and why. A blank type or area: it cannot tell.
 
@@ -89,7 +88,7 @@ class Classifier(Protocol):
         ...
 
 
-@frozen
+@attrs.frozen
 class Question:
     """What a member of staff wants to know: the customer's words and language, type and area (blank before triage)."""
 
@@ -99,7 +98,7 @@ class Question:
     area: str = ""
 
 
-@frozen
+@attrs.frozen
 class FoundAnswer:
     """R31: what helped before: its title and text, where to find it, and why it was found.
 
@@ -130,7 +129,7 @@ class Knowledge(Protocol):
         ...
 
 
-@frozen
+@attrs.frozen
 class HolidayYear:
     """The days of one year that are not as the week says: without work, and worked though the week has them free.
 

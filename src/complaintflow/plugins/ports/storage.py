@@ -9,7 +9,6 @@ from typing import Protocol
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow.errors import SetAside
 from complaintflow.insight.batches import Only, Sighting
 from complaintflow.plugins.ports.lists import Page, Query
@@ -19,7 +18,7 @@ from complaintflow.record.history import Sealed
 from complaintflow.record.searched import NOTHING_NEW, Searched
 
 
-@frozen
+@attrs.frozen
 class Stored:
     """A complaint with the last link of its chain and when it came in (aware UTC).
 
@@ -35,7 +34,7 @@ class Stored:
     searched: Searched = attrs.field(default=NOTHING_NEW, eq=False, repr=False)
 
 
-@frozen
+@attrs.frozen
 class Remembered:
     """What a key stands for: the complaint, its version afterwards, and the keyed digest of what was asked."""
 
@@ -44,7 +43,7 @@ class Remembered:
     asked: str = attrs.field(repr=False)
 
 
-@frozen
+@attrs.frozen
 class OutboxEntry:
     """A message in the outbox, and how often it was tried.
 
@@ -65,7 +64,7 @@ class OutboxEntry:
         return self.until is None
 
 
-@attrs.frozen  # compared in each tick
+@attrs.frozen
 class ToldTime:
     """What time it was when the last tick looked, as far as it is believed (aware UTC).
 
@@ -76,7 +75,7 @@ class ToldTime:
     leapt: datetime | None = None
 
 
-@frozen
+@attrs.frozen
 class Flaw:
     """Something that a store finds wrong with itself: in which table, what, and where in it. No private data.
 

@@ -7,9 +7,8 @@ from functools import lru_cache
 from hashlib import sha256
 from string import Template
 
+import attrs
 from sqlalchemy import TextClause, bindparam, text
-
-from complaintflow._lazy import frozen
 
 _SEVERAL = re.compile(r"\bIN :(\w+)")
 _LONGEST = 150
@@ -17,7 +16,7 @@ _LONGEST = 150
 _KEPT = 80
 
 
-@frozen
+@attrs.frozen
 class Dialect:
     """One database: the types of its columns, and the statements that are its own.
 

@@ -7,7 +7,6 @@ from typing import Any
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow.plugins import Query, Reach
 from complaintflow.plugins.ports.lists import NEVER
 from complaintflow.record.complaint import AT_ONCE, microseconds
@@ -31,7 +30,7 @@ a word it read all that begins so, each time."""
 _LABEL = "SELECT 1 FROM labels WHERE complaint = number AND name = ?"
 
 
-@frozen
+@attrs.frozen
 class Condition:
     """A condition beside the columns. `finds` gives all numbers that fit, `holds` says whether one row does."""
 
@@ -41,7 +40,7 @@ class Condition:
     held: tuple[Any, ...] = attrs.field(repr=False)
 
 
-@frozen
+@attrs.frozen
 class Conditions:
     """All that is asked for: of columns one of some values; plain conditions; labels and texts in other tables.
 

@@ -14,7 +14,6 @@ from typing import Any
 
 import attrs
 
-from complaintflow._lazy import frozen
 from complaintflow.plugins import Query, Sort
 from complaintflow.plugins.ports.lists import NEVER, Place
 from complaintflow.stores.sqlite.conditions import Condition, Conditions, conditions_of
@@ -28,7 +27,7 @@ _VALUES = 500
 """So many values of a column that is not asked for are streams of their own."""
 
 
-@frozen
+@attrs.frozen
 class _Path:
     """An index, and the columns of it for which values are given: its rows are in the order of the others then.
 
@@ -64,7 +63,7 @@ _KNOWN = {"ended": (0, 1), "rank": (0, 1, 2, 3, 4)}
 """All values of a column, where they are few."""
 
 
-@frozen
+@attrs.frozen
 class _Turn:
     """From which place a list is read on, which way, and how many rows of each stream at most."""
 

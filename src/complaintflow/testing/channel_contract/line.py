@@ -9,7 +9,6 @@ from typing import Any, Generic
 import attrs
 import pytest
 
-from complaintflow._lazy import frozen
 from complaintflow.commands import Update
 from complaintflow.plugins import AnyMessage, CustomerMessage, Outcome, StaffChannel, StaffMessage
 from complaintflow.record.keys import MessageKey, message_name
@@ -33,7 +32,7 @@ TO: Mapping[str, str] = {
 """The addresses of the one who is written to; a line may have others."""
 
 
-@frozen
+@attrs.frozen
 class Line:
     """A channel and its far end, as a test sees it.
 
@@ -66,7 +65,7 @@ class Line:
         return attrs.evolve(self, channel=Told(self.channel, story), beside=beside)
 
 
-@frozen
+@attrs.frozen
 class Attempt:
     """An attempt to send: what the channel answered or raised, and what it waited for."""
 
