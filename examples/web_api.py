@@ -13,11 +13,12 @@ from fastapi import Depends, FastAPI, HTTPException
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from complaintflow import Actor, AsyncDesk, ComplaintflowError
-from complaintflow.contrib.fastapi import router
+from complaintflow.contrib.fastapi import FileFolder, router
 
 USERS = {  # here stands what your application knows: sessions, or the tokens of your sign-on
     "token-of-li": Actor("li", roles={"agent"}, team="payments"),
     "token-of-wang": Actor("wang", roles={"agent"}, team="payments"),
+    "token-of-chen": Actor("chen", roles={"manager"}, team="payments"),
     "token-of-u-17": Actor.customer("u-17"),
 }
 desk = AsyncDesk.open("sqlite:///helpdesk.db")
@@ -51,4 +52,4 @@ async def lifespan(app: FastAPI) -> AsyncGenerator[None, None]:
 
 
 app = FastAPI(title="Helpdesk", lifespan=lifespan)
-app.include_router(router(desk, who=who))
+app.include_router(router(desk, who=who, files=FileFolder("files")))

@@ -12,6 +12,8 @@ from pathlib import Path
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 STAFF = {"Authorization": "Bearer token-of-li"}
+CHIEF = {"Authorization": "Bearer token-of-chen"}
+"""Who looks after letters and mends records as well."""
 _ADDRESS = re.compile(r"running on (http://127\.0\.0\.1:\d+)")
 
 

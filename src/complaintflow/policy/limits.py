@@ -10,6 +10,7 @@ import attrs
 from complaintflow._validation.structure import Checked, Within
 
 Most = Annotated[int, Within(1, 100_000)]
+Bytes = Annotated[int, Within(1, 2**40)]
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -21,6 +22,8 @@ class Limits(Checked):
     most `command_bytes` as it is stored. A complaint has at most `parts` of each kind: known fields, tasks,
     stakeholders and so on. What it is found or compared by (order, team, owner, incident, label, party …) has at most
     `name_chars` characters.
+
+    A file that is uploaded has at most `file_bytes`, and all files of one request at most `upload_bytes`.
 
     A time lies at most `horizon` ahead of the moment at which it is said, and at most `past` before it. No budget of a
     clock is longer than the horizon.
@@ -37,5 +40,7 @@ class Limits(Checked):
     command_bytes: Annotated[int, Within(1000)] = 1_000_000
     parts: Most = 500
     name_chars: Most = 500
+    file_bytes: Bytes = 20_000_000
+    upload_bytes: Bytes = 50_000_000
     horizon: timedelta = timedelta(days=3653)
     past: timedelta = timedelta(days=36_525)

@@ -6,7 +6,7 @@ limits of rate.
 
 from importlib import import_module as _import
 
-for _needed in ("anyio", "fastapi"):
+for _needed in ("anyio", "fastapi", "python_multipart"):
     try:
         _import(_needed)
     except ModuleNotFoundError as _error:
@@ -15,5 +15,6 @@ for _needed in ("anyio", "fastapi"):
         ) from _error
 
 from complaintflow.contrib.fastapi.routes import router  # noqa: E402
+from complaintflow.contrib.fastapi.uploads import FileFolder, Upload  # noqa: E402
 
-__all__ = ["router"]
+__all__ = ["FileFolder", "Upload", "router"]

@@ -44,6 +44,11 @@ def answer(document: str, status: int = 200, **headers: str) -> Response:
     return Response(document, status, {**_PRIVATE, **named}, "application/json")
 
 
+def done() -> Response:
+    """There is nothing to tell."""
+    return Response(None, HTTPStatus.NO_CONTENT, _PRIVATE)
+
+
 def answer_page(page: Page, request: Request, document: str) -> Response:
     """A page of a list; `Link` leads to the next one and to the previous one."""
     cursors = (("next", "after", page.next), ("prev", "before", page.previous))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import aclosing
 from typing import Any, cast
 
@@ -50,6 +50,21 @@ async def read_fields(request: Request, kind: str, known: Iterable[type[Command]
 async def read_commands(request: Request, known: Iterable[type[Command]]) -> tuple[Command, ...]:
     """The commands of the body, each with its `$kind`: a list, or one."""
     return _as_commands(from_json(await _read_json(request), commands=known, largest=LARGEST))
+
+
+async def read_words(request: Request, *, must: tuple[str, ...] = (), may: tuple[str, ...] = ()) -> Mapping[str, str]:
+    """A table of texts: the names that must stand in it, and those that may."""
+    given: Any = from_json(await _read_json(request), largest=LARGEST)
+    table = cast(Mapping[str, Any], given) if isinstance(given, Mapping) else None
+    if table is None:
+        raise InvalidInput((Problem("", "no table", f"a table of {', '.join((*must, *may))}"),))
+    problems = [Problem(name, "nothing", "a text") for name in must if name not in table]
+    problems += [Problem(name, "no text", "a text") for name, value in table.items() if not isinstance(value, str)]
+    unknown = table.keys() - {*must, *may}
+    problems += [Problem(name[:60], "a name", f"one of {', '.join((*must, *may))}") for name in sorted(unknown)]
+    if problems:
+        raise InvalidInput(tuple(problems))
+    return table
 
 
 async def _read_json(request: Request) -> bytes:

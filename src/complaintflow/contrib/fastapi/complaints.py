@@ -9,10 +9,11 @@ from urllib.parse import quote
 
 from fastapi import HTTPException, Request, Response
 
-from complaintflow import Actor, AsyncDesk, Complaint, InvalidInput, Problem, command_schema, to_json
+from complaintflow import AsyncDesk, Complaint, InvalidInput, Problem, command_schema, to_json
 from complaintflow.commands import Command, Receive
 from complaintflow.contrib.fastapi.answers import answer, answer_page, is_known, not_modified, tag_of
-from complaintflow.contrib.fastapi.bodies import header, read_commands, read_expected, read_fields, read_language
+from complaintflow.contrib.fastapi.asking import Asking, actor_of
+from complaintflow.contrib.fastapi.bodies import header, read_commands, read_expected, read_fields
 from complaintflow.contrib.fastapi.filters import read_filters
 from complaintflow.contrib.fastapi.openapi import put_in
 from complaintflow.contrib.fastapi.told import Endpoint
@@ -20,12 +21,11 @@ from complaintflow.contrib.fastapi.told import Endpoint
 _KEY = "idempotency-key"
 
 
-class Complaints:
+class Complaints(Asking):
     """The complaints of one desk."""
 
     def __init__(self, desk: AsyncDesk) -> None:
-        self._desk = desk
-        self._policy = desk.policy
+        super().__init__(desk)
         self._known: Mapping[str, type[Command]] = desk.lifecycle.commands
 
     @property
@@ -88,8 +88,7 @@ class Complaints:
 
     async def view(self, request: Request, id: str) -> Response:
         """Show what its customer may see, in the customer's language or the one that is asked for."""
-        language = self._language(request) if header(request, "accept-language") else ""
-        return answer(to_json(await self._as(request).customer_view(id, language)))
+        return answer(to_json(await self._as(request).customer_view(id, self._wanted_language(request))))
 
     async def history(self, request: Request, id: str) -> Response:
         """Show its events, in order."""
@@ -112,20 +111,7 @@ class Complaints:
         told = command_schema(kind, policy=self._policy, language=language, commands=self._known.values())
         return answer(json.dumps(told, ensure_ascii=False))
 
-    def _as(self, request: Request) -> AsyncDesk:
-        """The desk as the actor of this request may use it."""
-        return self._desk.acting(actor_of(request))
-
     async def _show(self, request: Request, complaint: Complaint, status: int = 200, **headers: str) -> Response:
         """The complaint as this actor may see it."""
         seen = await self._as(request).customer_view(complaint.id) if actor_of(request).is_customer else complaint
         return answer(to_json(seen, policy=self._policy), status, etag=tag_of(complaint), **headers)
-
-    def _language(self, request: Request) -> str:
-        return read_language(request, self._policy.language_for_staff)
-
-
-def actor_of(request: Request) -> Actor:
-    """Who asks."""
-    actor: Actor = request.state.actor
-    return actor

@@ -34,11 +34,36 @@ PAGE: dict[int | str, dict[str, Any]] = {
     )
 }
 """What the page of confirm links answers."""
+_URI = {"type": "string", "format": "uri", "pattern": "^[a-z][a-z0-9+.-]*:"}
+_REFUSAL = {
+    "type": "object",
+    "required": ["type", "rule", "why", "remedy", "commands"],
+    "properties": {
+        "type": _URI,
+        **dict.fromkeys(("rule", "why", "remedy"), _TEXT),
+        "commands": {"type": "array", "items": _TEXT},
+    },
+}
+_INPUT = dict.fromkeys(("path", "found", "expected"), _TEXT)
 _PROBLEM = {
     "type": "object",
-    "required": ["type", "title", "status"],
-    "properties": {"type": _TEXT, "title": _TEXT, "status": {"type": "integer"}, "detail": _TEXT},
+    "required": ["type", "title", "status", "detail"],
+    "properties": {
+        "type": _URI,
+        "title": _TEXT,
+        "status": {"type": "integer", "minimum": 400, "maximum": 599},
+        "detail": _TEXT,
+        "complaint": _TEXT,
+        "command": _TEXT,
+        "refusals": {"type": "array", "minItems": 1, "items": _REFUSAL},
+        "problems": {
+            "type": "array",
+            "minItems": 1,
+            "items": {"type": "object", "required": [*_INPUT], "properties": _INPUT},
+        },
+    },
 }
+"""Problem details (RFC 9457): all reasons of a refusal with what helps, or all that is wrong with an input."""
 _KEY = {
     "name": "Idempotency-Key",
     "in": "header",
@@ -75,6 +100,11 @@ def documents(kind: str) -> dict[str, Any]:
     return {"type": "array", "items": document(kind)}
 
 
+def by_name(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """A table of them, each by a name."""
+    return {"type": "object", "additionalProperties": schema}
+
+
 def list_of(kinds: Iterable[str]) -> dict[str, Any]:
     """A list of commands of these kinds, each with its `$kind`."""
     kind = {"type": "string", "enum": [*kinds]}
@@ -85,11 +115,28 @@ def list_of(kinds: Iterable[str]) -> dict[str, Any]:
     }
 
 
+def texts(*must: str, may: Iterable[str] = ()) -> dict[str, Any]:
+    """A body that is a table of texts."""
+    schema = {
+        "type": "object",
+        "properties": dict.fromkeys((*must, *may), _TEXT),
+        "required": [*must],
+        "additionalProperties": False,
+    }
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
+
+
 def asks(*schemas: Mapping[str, Any], expects: bool = True) -> dict[str, Any]:
     """The body of a route that asks for commands, and the headers that make it safe."""
     schema = schemas[0] if len(schemas) == 1 else {"anyOf": [*schemas]}
     body = {"required": True, "content": {"application/json": {"schema": schema}}}
     return {"requestBody": body, "parameters": [_KEY, *([_MATCH] if expects else [])]}
+
+
+def form(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """The form of a route that takes files, and the headers that it needs."""
+    body = {"required": True, "content": {"multipart/form-data": {"schema": schema}}}
+    return {"requestBody": body, "parameters": [{**_KEY, "required": True}, _MATCH]}
 
 
 def put_in(schema: dict[str, Any]) -> dict[str, Any]:

@@ -9,28 +9,37 @@ from fastapi import APIRouter, Depends, HTTPException, Request
 from fastapi.responses import HTMLResponse
 
 from complaintflow import Actor, AsyncDesk, Desk
-from complaintflow.commands import Receive
+from complaintflow.commands import AddEvidence, Receive
 from complaintflow.contrib.fastapi import openapi
+from complaintflow.contrib.fastapi.aids import Aids
 from complaintflow.contrib.fastapi.complaints import Complaints
+from complaintflow.contrib.fastapi.evidence import Evidence, form_schema
 from complaintflow.contrib.fastapi.filters import parameters
 from complaintflow.contrib.fastapi.gateways import Gateways
+from complaintflow.contrib.fastapi.letters import Letters, Quarantine
 from complaintflow.contrib.fastapi.pages import ConfirmPage
 from complaintflow.contrib.fastapi.told import Endpoint, told_in
+from complaintflow.contrib.fastapi.uploads import Keep
 from complaintflow.inbound import Webhooks
 
 Who = Callable[..., Actor] | Callable[..., Awaitable[Actor]]
 
 _ONE = "/complaints/{id}"
 _SHOWN = openapi.document("Complaint", "CustomerView")
+_WRONG = 400, 401, 403, 404, 409, 412, 413, 415, 422, 503
+"""What may go wrong with what changes something."""
 
 
-def router(desk: Desk | AsyncDesk, *, who: Who, webhooks: Mapping[str, Webhooks] | None = None) -> APIRouter:
+def router(
+    desk: Desk | AsyncDesk, *, who: Who, webhooks: Mapping[str, Webhooks] | None = None, files: Keep | None = None
+) -> APIRouter:
     """The routes of a desk, for `app.include_router`. `who` is a dependency that gives the actor of a request.
 
     It makes the actor of what your users prove (a session, a token), never of what a client claims, and raises
     `HTTPException(401)` for nobody. `webhooks` hear what gateways send, each by its name: `POST /webhooks/sms`. They
-    and the page of the confirm links, `/confirm`, ask for no user: a signature or a token speaks for itself. Every
-    error is told as problem details (RFC 9457). Close the desk yourself.
+    and the page of the confirm links, `/confirm`, ask for no user: a signature or a token speaks for itself. `files`
+    keeps what is uploaded as evidence, a `FileFolder` or an async function of yours: it gets an `Upload` and gives its
+    URI; without it there is no such route. Every error is told as problem details (RFC 9457). Close the desk yourself.
     """
     waited = desk if isinstance(desk, AsyncDesk) else AsyncDesk(desk)
     told = told_in(waited.policy.language_for_staff)
@@ -38,6 +47,11 @@ def router(desk: Desk | AsyncDesk, *, who: Who, webhooks: Mapping[str, Webhooks]
     complaints = Complaints(waited)
     _add_reading(routes, complaints)
     _add_asking(routes, complaints)
+    _add_aids(routes, Aids(waited))
+    _add_letters(routes, Letters(waited))
+    _add_quarantine(routes, Quarantine(waited))
+    if files:
+        _add_evidence(routes, Evidence(waited, files), complaints.schema_of(AddEvidence.__name__))
     outside = APIRouter(route_class=told)
     _add_outside(outside, waited, webhooks or {})
     whole = APIRouter()
@@ -75,22 +89,70 @@ def _add_reading(routes: APIRouter, complaints: Complaints) -> None:
 
 def _add_asking(routes: APIRouter, complaints: Complaints) -> None:
     """What changes something: a route for each command, and one for several that all happen or none."""
-    wrong = 400, 401, 403, 404, 409, 412, 413, 415, 422, 503
     received = openapi.asks(
         complaints.schema_of(Receive.__name__), openapi.list_of([Receive.__name__, *complaints.kinds]), expects=False
     )
-    _add(routes, "POST", "/complaints", complaints.receive, openapi.describe(_SHOWN, *wrong, status=201), received)
+    _add(routes, "POST", "/complaints", complaints.receive, openapi.describe(_SHOWN, *_WRONG, status=201), received)
     _add(
         routes,
         "POST",
         f"{_ONE}/do",
         complaints.do,
-        openapi.describe(_SHOWN, *wrong),
+        openapi.describe(_SHOWN, *_WRONG),
         openapi.asks(openapi.list_of(complaints.kinds)),
     )
     for kind in complaints.kinds:
         asked = openapi.asks(complaints.schema_of(kind))
-        _add(routes, "POST", f"{_ONE}/do/{kind}", complaints.asking(kind), openapi.describe(_SHOWN, *wrong), asked)
+        _add(routes, "POST", f"{_ONE}/do/{kind}", complaints.asking(kind), openapi.describe(_SHOWN, *_WRONG), asked)
+
+
+def _add_aids(routes: APIRouter, aids: Aids) -> None:
+    """What helps the one who works on a complaint."""
+    every: Mapping[str, tuple[Endpoint, Mapping[str, Any]]] = {
+        "brief": (aids.brief, {"type": "string"}),
+        "playbook": (aids.playbook, openapi.document("Playbook")),
+        "answers": (aids.answers, openapi.by_name(openapi.documents("FoundAnswer"))),
+        "suggestions": (aids.suggestions, openapi.documents("Suggested")),
+        "classes": (aids.classes, openapi.by_name(openapi.document("Suggestion"))),
+        "advice": (aids.advice, openapi.document("Advice")),
+    }
+    for name, (endpoint, answered) in every.items():
+        _add(routes, "GET", f"{_ONE}/{name}", endpoint, openapi.describe(answered, 400, 401, 403, 404, 422))
+
+
+def _add_letters(routes: APIRouter, letters: Letters) -> None:
+    """The outbox."""
+    looks = (("", letters.outbox), ("/dead", letters.dead_letters))
+    for path, endpoint in looks:
+        listed = openapi.describe(openapi.documents("OutboxEntry"), 400, 401, 403, 422)
+        _add(routes, "GET", f"/outbox{path}", endpoint, listed)
+    unreadable = openapi.describe(openapi.documents("SetAside"), 400, 401, 403)
+    _add(routes, "GET", "/outbox/unreadable", letters.unreadable, unreadable)
+    changed = openapi.describe({}, *_WRONG, status=204)
+    _add(routes, "POST", "/outbox/{number}/retry", letters.retry, changed, openapi.texts(may=("channel",)))
+    _add(routes, "POST", "/outbox/{number}/discard", letters.discard, changed, openapi.texts(may=("reason",)))
+    recalled = openapi.describe(_SHOWN, *_WRONG)
+    _add(routes, "POST", "/outbox/recall", letters.recall, recalled, openapi.texts("message", "reason"))
+
+
+def _add_quarantine(routes: APIRouter, quarantine: Quarantine) -> None:
+    """The records that cannot be read."""
+    listed = openapi.describe(openapi.documents("SetAside"), 400, 401, 403)
+    _add(routes, "GET", "/quarantine", quarantine.show, listed)
+    released = openapi.describe({}, *_WRONG, status=204)
+    _add(routes, "POST", "/quarantine/release", quarantine.release, released, openapi.texts("table", "key"))
+
+
+def _add_evidence(routes: APIRouter, evidence: Evidence, schema: Mapping[str, Any]) -> None:
+    """Evidence that comes with files."""
+    _add(
+        routes,
+        "POST",
+        f"{_ONE}/evidence",
+        evidence.add,
+        openapi.describe(_SHOWN, *_WRONG),
+        openapi.form(form_schema(schema)),
+    )
 
 
 def _add_outside(routes: APIRouter, desk: AsyncDesk, webhooks: Mapping[str, Webhooks]) -> None:
