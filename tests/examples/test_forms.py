@@ -8,126 +8,224 @@ import os
 import re
 import runpy
 import subprocess
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
-from complaintflow import Actor, command_schema, from_data, to_data
-from complaintflow.commands import BUILTIN, Absorb, ApproveCompensation, ClearHazard, Merge, Release, Unclose
+from complaintflow import Actor, Customer, Desk, Lifecycle, Step, command_schema, commands as c, from_data, to_data
+from complaintflow.commands import BUILTIN, Command
+from complaintflow.commands._context import Decision
+from complaintflow.lifecycle import TABLE
 from complaintflow.testing.histories import walks_everywhere
 from complaintflow.testing.paths import CAST, OWNER, Walk, default_lifecycle
+from tests import stories as s
 from tests.messages.browser import CHROMIUM
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "forms.py"
+EXAMPLE: dict[str, Any] = runpy.run_path(str(Path(__file__).parents[2] / "examples" / "forms.py"))
 FILL = """
 const found = [...document.forms].map(form => {
-  const said = {}
-  for (const one of form.elements) if (one.name) {
-    const example = one.dataset.example
-    if (one.type === "checkbox") one.checked = example === "true"
-    else if (one.tagName !== "SELECT") one.value = example
-    said[one.name] = one.type === "checkbox" ? one.checked
-      : one.type === "number" || one.dataset.json ? JSON.parse(one.value) : one.value
+  for (const one of form.elements) if (one.dataset.example !== undefined) {
+    if (one.type === "checkbox") one.checked = one.dataset.example === "true"
+    else one.value = one.dataset.example
   }
-  return {command: form.name, valid: form.checkValidity(), said}
+  return {command: form.name, valid: form.checkValidity(), posted: Object.fromEntries(new FormData(form))}
 })
+const {scrollWidth, clientWidth} = document.documentElement
 const output = document.createElement("output")
-output.textContent = JSON.stringify(found)
+output.textContent = JSON.stringify({forms: found, wide: scrollWidth > clientWidth})
 document.body.append(output)
 """
+SYSTEM = Actor.system()
+CHIEF = Actor("zhao", {"manager", "lead", "agent"}, "payments")
+PEOPLE = {row.kind for row in TABLE if row.who - {"system"}}
+MACHINERY = set(BUILTIN) - PEOPLE
+"""What only the system does: no person gets a form for it."""
+FAR: Mapping[str, Callable[[Lifecycle], s.Story]] = {
+    "ApproveCompensation": s.paying,
+    "ClearHazard": lambda rules: s.received(rules).do(s.triage(signals=s.TAKEOVER)),
+    "Recall": lambda rules: s.triaged(rules).do(s.acknowledge()),
+    "Merge": lambda rules: s.triaged(rules).beside(s.other(rules).complaint),
+}
+"""What people do where another complaint stands beside, or after more than one command: the way there."""
 
-FAR = {kind.__name__ for kind in (Absorb, ApproveCompensation, ClearHazard, Merge, Release, Unclose)}
-"""What needs another complaint, or more than one command before it."""
-Case = tuple[Walk, Actor, dict[str, Any]]
+
+@attrs.frozen
+class Case:
+    """Where a command is open for somebody: the document of the step, what the rules say, and where it leads."""
+
+    step: dict[str, Any]
+    decide: Callable[[Command], Decision]
+    after: Callable[[Command], Walk | None]
+
+    def example(self) -> Command:
+        """The command as a form says it that is filled with its examples."""
+        command = from_data({one["name"]: one["example"] for one in self.step["needs"]}, kind=self.step["command"])
+        assert isinstance(command, Command)
+        return command
 
 
 def most_commands() -> dict[str, Case]:
-    """Where each command is open, for one who may ask for it: the walk, the actor, and the document of the step."""
+    """Where each command is open, after a short way."""
     found: dict[str, Case] = {}
     for walk in walks_everywhere(default_lifecycle()):
         look(walk, found)
+    for name, story_of in FAR.items():
+        story = story_of(default_lifecycle())
+        asked: dict[str, Any] = {"by": CHIEF, "at": story.at, "related": story.related}
+        step = next(one for one in story.lifecycle.steps(story.complaint, **asked) if one.command == name)
+        decide = partial(story.lifecycle.decide, story.complaint, **asked)
+        found[name] = Case(to_data(step), decide, lambda _: None)
     return found
 
 
 def look(walk: Walk, found: dict[str, Case]) -> None:
-    for by in (CAST[0], CAST[3], OWNER, Actor.system()):
+    for by in (CAST[0], CAST[3], OWNER, SYSTEM):
         for step in walk.lifecycle.steps(walk.complaint, by=by, at=walk.at):
             if step.status == "open" and step.command not in found:
-                found[step.command] = (walk, by, to_data(step))
+                decide = partial(walk.lifecycle.decide, walk.complaint, by=by, at=walk.at)
+                found[step.command] = Case(to_data(step), decide, partial(walk.after, by=by))
 
 
 def every_command() -> dict[str, Case]:
     """The same, with what opens only after one more command: to unblock after a blocker, to resume after a pause."""
     found = most_commands()
-    for walk, by, step in [*found.values()]:
-        command = from_data({one["name"]: one["example"] for one in step["needs"]}, kind=step["command"])
-        if after := walk.after(command, by):
+    for case in [*found.values()]:
+        if after := case.after(case.example()):
             look(after, found)
     return found
 
 
 @pytest.mark.explore
 @pytest.mark.skipif(CHROMIUM is None, reason="this machine has no browser")
-def test_the_form_of_every_command_is_filled_in_a_browser_and_accepted(tmp_path: Path) -> None:
-    cases, example = every_command(), runpy.run_path(str(EXAMPLE))
-    page = example["page"]([step for _, _, step in cases.values()])
+@pytest.mark.parametrize("width", [360, 1000], ids=["on a telephone", "on a desk"])
+def test_the_form_of_every_command_is_filled_in_a_browser_and_accepted(tmp_path: Path, width: int) -> None:
+    cases = every_command()
+    assert set(cases) >= PEOPLE
+    page = EXAMPLE["page"]([case.step for case in cases.values()])
     (tmp_path / "page.html").write_text(f"{page}<script>{FILL}</script>", encoding="utf-8")
-    filled = {one["command"]: one for one in seen_in_a_browser(tmp_path)}
+    seen = seen_in_a_browser(tmp_path, width)
+    assert not seen["wide"], "one has to move it sideways"
+    filled = {one["command"]: one for one in seen["forms"]}
     assert set(filled) == set(cases)
-    assert set(BUILTIN) - set(cases) == FAR
-    for name, (walk, by, _) in cases.items():
+    for name, case in cases.items():
         assert filled[name]["valid"], name
-        command = from_data(filled[name]["said"], kind=name)
-        assert walk.lifecycle.decide(walk.complaint, command, by=by, at=walk.at).accepted, name
+        command = from_data(EXAMPLE["read"](name, filled[name]["posted"]), kind=name)
+        assert case.decide(command).accepted, name
 
 
-def seen_in_a_browser(folder: Path) -> list[dict[str, Any]]:
+def seen_in_a_browser(folder: Path, width: int) -> dict[str, Any]:
+    """What the script told; a picture of the page stands beside it."""
     root = ["--no-sandbox"] if os.geteuid() == 0 else []
-    profile = f"--user-data-dir={folder / 'profile'}"
-    command = [str(CHROMIUM), "--headless", "--disable-gpu", *root, profile, "--dump-dom"]
+    options = [
+        f"--user-data-dir={folder / 'profile'}",
+        f"--window-size={width},4000",
+        f"--screenshot={folder / 'page.png'}",
+    ]
+    command = [str(CHROMIUM), "--headless", "--disable-gpu", "--hide-scrollbars", *root, *options, "--dump-dom"]
     page = (folder / "page.html").as_uri()
     done = subprocess.run([*command, page], capture_output=True, text=True, encoding="utf-8", timeout=120, check=True)
     found = re.search("<output>(.*)</output>", done.stdout, re.DOTALL)
     assert found, done.stderr[-2000:]
-    said: list[dict[str, Any]] = json.loads(html.unescape(found[1]))
+    said: dict[str, Any] = json.loads(html.unescape(found[1]))
     return said
 
 
 class Filled(HTMLParser):
-    """The forms of a page, each filled with its examples, as a browser would fill them."""
+    """The forms of a page, each filled with its examples, as a browser would post them."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
-        self.forms: dict[str, dict[str, Any]] = {}
-        self.said: dict[str, Any] = {}
+        self.forms: dict[str, dict[str, str]] = {}
+        self.posted: dict[str, str] = {}
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         if tag == "form":
-            self.said = self.forms[given["name"]] = {}
-        elif "data-example" in given:
-            plain = given.get("type") in {"checkbox", "number"} or "data-json" in given
-            self.said[given["name"]] = json.loads(given["data-example"]) if plain else given["data-example"]
+            self.posted = self.forms[given["name"]] = {}
+        elif given.get("type") == "hidden":
+            self.posted[given["name"]] = given["value"]
+        elif given.get("data-example") not in {None, "false"}:
+            self.posted[given["name"]] = given["data-example"]
 
 
 def test_the_form_of_a_command_says_what_the_rules_accept() -> None:
-    cases, example = most_commands(), runpy.run_path(str(EXAMPLE))
-    forms = Filled(example["page"]([step for _, _, step in cases.values()])).forms
+    cases = most_commands()
+    forms = Filled(EXAMPLE["page"]([case.step for case in cases.values()])).forms
     assert set(forms) == set(cases)
     assert len(cases) > 50
-    for name, (walk, by, _) in cases.items():
-        command = from_data(forms[name], kind=name)
-        assert walk.lifecycle.decide(walk.complaint, command, by=by, at=walk.at).accepted, name
+    for name, case in cases.items():
+        command = from_data(EXAMPLE["read"](name, forms[name]), kind=name)
+        assert case.decide(command).accepted, name
+
+
+def steps_of(walk: Walk, by: Actor) -> tuple[Step, ...]:
+    return walk.lifecycle.steps(walk.complaint, by=by, at=walk.at)
 
 
 def test_the_page_has_a_form_for_each_open_command_with_its_chinese_title() -> None:
     walk = next(walk for walk in walks_everywhere(default_lifecycle()) if walk.state == "received")
-    steps = to_data(walk.lifecycle.steps(walk.complaint, by=CAST[0], at=walk.at), language="zh")
-    page = runpy.run_path(str(EXAMPLE))["page"](steps, "zh")
+    steps = to_data(steps_of(walk, CAST[0]), language="zh")
+    page = EXAMPLE["page"](steps, "zh")
     for step in steps:
         title = html.escape(command_schema(step["command"], language="zh")["title"])
         assert (f"<h2>{title}</h2>" in page) == (step["status"] == "open")
     assert set(BUILTIN) >= {step["command"] for step in steps}
+
+
+def test_the_page_says_of_what_is_refused_why_not_and_what_helps() -> None:
+    walk = next(walk for walk in walks_everywhere(default_lifecycle()) if walk.state == "triaged")
+    steps = to_data(steps_of(walk, CAST[0]))
+    page, refused = EXAMPLE["page"](steps), [step for step in steps if step["status"] == "refused"]
+    assert refused
+    for refusal in (refusal for step in refused for refusal in step["refusals"]):
+        assert html.escape(refusal["why"]) in page
+        assert html.escape(refusal["remedy"]) in page
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    with Desk.open("memory://") as desk:
+        yield desk
+
+
+def received(desk: Desk) -> str:
+    customer = Customer("u-17", contact={"email": "u@example.com"})
+    return desk.receive(c.Receive("app", customer, "I paid twice"), by=Actor.customer("u-17")).id
+
+
+def test_what_a_form_posts_happens_and_the_next_page_follows(desk: Desk) -> None:
+    id = received(desk)
+    page = EXAMPLE["submit"](desk, id, "Triage", {"type": "billing"}, CHIEF)
+    assert (desk.get(id).state, 'role="alert"' in page) == ("triaged", False)
+    assert '<form method="post" name="Assign">' in page
+
+
+def test_what_a_form_posts_in_vain_is_answered_with_the_reasons(desk: Desk) -> None:
+    id = received(desk)
+    wrong = EXAMPLE["submit"](desk, id, "Triage", {"type": "<b>", "signals": "{"}, CHIEF, "zh")
+    assert 'role="alert"><h2>输入有误' in wrong
+    assert "<b>" not in wrong
+    early = EXAMPLE["submit"](desk, id, "Close", {}, CHIEF)
+    assert 'role="alert"' in early
+    assert desk.get(id).version == 1
+
+
+@pytest.mark.parametrize("name", sorted(MACHINERY))
+def test_what_only_the_system_does_has_no_form_for_people_and_is_refused_on_the_page(desk: Desk, name: str) -> None:
+    """Whoever posts it by hand reads the refusal, in whatever state; the parts of merges and closings among them."""
+    id = received(desk)
+    posted = dict.fromkeys(command_schema(name)["required"], "1")
+    for by in (CAST[0], CHIEF):
+        steps = {step.command: step.status for step in desk.acting(by).steps(id)}
+        assert steps.get(name, "impossible") == "impossible"
+        page = EXAMPLE["submit"](desk, id, name, posted, by)
+        assert 'role="alert"' in page
+        assert f'name="{name}"' not in page
+    assert desk.get(id).version == 1
+    assert {"Absorb", "Release", "Unclose"} <= MACHINERY
