@@ -109,15 +109,15 @@ def _add_asking(routes: APIRouter, complaints: Complaints) -> None:
 def _add_aids(routes: APIRouter, aids: Aids) -> None:
     """What helps the one who works on a complaint."""
     every: Mapping[str, tuple[Endpoint, Mapping[str, Any]]] = {
-        "brief": (aids.brief, {"type": "string"}),
-        "playbook": (aids.playbook, openapi.document("Playbook")),
-        "answers": (aids.answers, openapi.by_name(openapi.documents("FoundAnswer"))),
-        "suggestions": (aids.suggestions, openapi.documents("Suggested")),
-        "classes": (aids.classes, openapi.by_name(openapi.document("Suggestion"))),
-        "advice": (aids.advice, openapi.document("Advice")),
+        f"{_ONE}/brief": (aids.brief, {"type": "string"}),
+        f"{_ONE}/playbook": (aids.playbook, openapi.document("Playbook")),
+        f"{_ONE}/answers": (aids.answers, openapi.by_name(openapi.documents("FoundAnswer"))),
+        f"{_ONE}/suggestions": (aids.suggestions, openapi.documents("Suggested")),
+        f"{_ONE}/classes": (aids.classes, openapi.by_name(openapi.document("Suggestion"))),
+        f"{_ONE}/advice": (aids.advice, openapi.document("Advice")),
     }
-    for name, (endpoint, answered) in every.items():
-        _add(routes, "GET", f"{_ONE}/{name}", endpoint, openapi.describe(answered, 400, 401, 403, 404, 422))
+    for path, (endpoint, answered) in every.items():
+        _add(routes, "GET", path, endpoint, openapi.describe(answered, 400, 401, 403, 404, 422))
 
 
 def _add_letters(routes: APIRouter, letters: Letters) -> None:
