@@ -109,7 +109,9 @@ class FileFolder:
 
 
 def _make_folder(folder: Path) -> None:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    """Both for their owner alone: the names of the folders are those of complaints."""
+    folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def _begin(folder: Path) -> IO[bytes]:
