@@ -120,7 +120,8 @@ def untyped(text: str, schema: Mapping[str, Any]) -> Any:
     kinds = [schema, *schema.get("anyOf", ())]
     if any(one.get("format") == "date-time" for one in kinds):
         return f"{text}Z" if len(text) in {16, 19} else text
-    if any("string" in one.get("type", ()) or "enum" in one for one in kinds):
+    texts = [one for one in kinds if "string" in one.get("type", ()) or "enum" in one]
+    if schema in texts or (texts and not text.startswith(("{", "["))):
         return text
     try:
         return json.loads(text)
