@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import StringIO
+from itertools import pairwise
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
 from tempfile import TemporaryDirectory
+from time import thread_time
 
 from benchmarks.measuring import Figure, cpu
 from complaintflow import Desk, intakes
 from complaintflow.desk import builtin, read_rows, take_in
-from complaintflow.intakes.mapped import MappedIntake, read_mapping
+from complaintflow.desk.importing import read_with
+from complaintflow.intakes.mapped import MappedIntake, open_text, read_mapping
 from complaintflow.plugins import Host, Incoming
 from complaintflow.stores import SqliteStore
 
@@ -35,6 +39,44 @@ def importing_rows(rounds: int, rows: int) -> Iterator[Figure]:
     yield Figure("import of a row by rules", whole, "ms", "", f"≤{GOAL}", f"{judging:.2f} ms are the classifier")
     cases = min(_import_cases(rows) for _ in range(rounds))
     yield Figure("import of a case of another system", cases, "ms", "", f"≤{CASE_GOAL}", "50,000 in two minutes")
+
+
+def importing_many(rows: int) -> Iterator[Figure]:
+    """All the cases of a system from a file, each transaction synced: milliseconds of CPU a case, growth and memory."""
+    with TemporaryDirectory() as folder, Desk(SqliteStore(Path(folder, "desk.db"))) as desk:
+        mapping, file = Path(folder, "mapping.toml"), Path(folder, "old.csv")
+        mapping.write_text(MAPPING, encoding="utf-8")
+        with file.open("w", encoding="utf-8") as out:
+            out.writelines(_lines(rows))
+        intake, begin, marks = MappedIntake(read_mapping(mapping)), thread_time(), [thread_time()]
+        tenth, highest = max(1, rows // 10), 0
+        with open_text(file) as source:
+            for number, row in enumerate(take_in(desk, read_with(intake, source, "map")), 1):
+                if row.status != "new":
+                    raise SystemExit(f"line {row.line}: {row.status}: {row.reason}")
+                if number % tenth == 0:
+                    marks.append(thread_time())
+                    highest = highest or _most_memory()
+        whole = thread_time() - begin
+        tenths = [after - before for before, after in pairwise(marks)]
+        grown = _most_memory() / highest
+    name, detail = f"import of {rows:,} cases of another system", f"{whole:.0f} s of CPU, each transaction synced"
+    yield Figure(name, whole / rows * 1e3, "ms", "", f"≤{CASE_GOAL}", detail)
+    yield Figure("  the last tenth of them", tenths[-1] / tenths[0], "×", "the first tenth", "≤1.5")
+    yield Figure("  the most memory of it", grown, "×", "that of the first tenth", "≤1.2")
+
+
+def _most_memory() -> int:
+    """The most kilobytes that the process ever had."""
+    return getrusage(RUSAGE_SELF).ru_maxrss
+
+
+def _lines(rows: int) -> Iterator[str]:
+    """A file of another system: most cases are over, every tenth runs."""
+    yield "id,text,who,at,end,what\n"
+    for one in range(rows):
+        end = "2026-01-04T10:00Z" if one % 10 else ""
+        yield f"{one},I paid twice and cannot withdraw number {one},u-{one},2026-01-03T10:00Z,{end},refunded\n"
 
 
 def _import_cases(rows: int) -> float:

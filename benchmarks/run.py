@@ -13,7 +13,7 @@ from benchmarks.business_time import business_time
 from benchmarks.checking import checking
 from benchmarks.growth import growth
 from benchmarks.import_time import importing
-from benchmarks.importing import importing_rows
+from benchmarks.importing import importing_many, importing_rows
 from benchmarks.lists import lists
 from benchmarks.looking import looking
 from benchmarks.measuring import SPAN, Figure
@@ -42,6 +42,7 @@ class Size:
     off: int = 200
     full: int = 60
     imports: int = 7
+    cases: int = 50_000
     open: int = 100_000
     due: int = 1000
     events: int = 10_000
@@ -68,6 +69,7 @@ TINY = Size(
     off=2,
     full=2,
     imports=1,
+    cases=20,
     open=200,
     due=2,
     events=40,
@@ -100,6 +102,7 @@ def figures(size: Size) -> Iterator[Figure]:
     yield from checking(size.store_rounds, size.checked)
     yield from answering(size.store_rounds, size.answers)
     yield from importing_rows(size.store_rounds, size.rows)
+    yield from importing_many(size.cases)
     yield from importing(size.imports)
 
 

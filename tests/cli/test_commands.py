@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import UTC, datetime, timedelta
+from io import BufferedReader, BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,53 @@ def test_cases_of_another_system_come_in_by_a_map_and_bad_rows_are_reported(cli:
     assert (ran.code, ran.out.splitlines()[0]) == (9, "1 taken in, 1 known already, 1 left out")
     assert [json.loads(line)["line"] for line in report.read_text(encoding="utf-8").splitlines()] == [3]
     assert cli(*words, "--notes", str(report)).code == 2
+
+
+ONE = {"id": 1, "text": "我付了两次款", "who": "u-1", "at": "2026-01-03T10:00Z", "end": "2026-01-04T10:00Z"}
+OBJECT = json.dumps(ONE, ensure_ascii=False)
+TABLE = f"id,text,who,at,end\n{','.join(map(str, ONE.values()))}\n"
+
+
+@pytest.mark.parametrize(
+    ("sent", "options"),
+    [
+        (TABLE.encode(), ()),
+        (TABLE.encode("gb18030"), ()),
+        (OBJECT.encode(), ()),
+        (f"\ufeff\n  {OBJECT}\n".encode(), ()),
+        (OBJECT.encode("utf-16"), ()),
+        (b"\n{\n" + OBJECT.encode(), ("--format", "jsonl")),
+    ],
+    ids=["CSV", "CSV in GB 18030", "JSON Lines", "JSON Lines with a mark", "JSON Lines in UTF-16", "named"],
+)
+def test_what_comes_by_standard_input_is_read_as_what_it_is(
+    cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sent: bytes, options: tuple[str, ...]
+) -> None:
+    """JSON Lines were read as CSV: no row came in, and nobody saw why."""
+    (tmp_path / "map.toml").write_text(MAP, encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BufferedReader(BytesIO(sent))))
+    ran = cli("import", "--map", str(tmp_path / "map.toml"), "-", *options)
+    assert ran.out.splitlines()[0].startswith("1 taken in"), ran.out
+    (complaint,) = cli("list", "--json").document["complaints"]
+    with Desk.open(cli.store) as desk:
+        assert desk.get(complaint["id"]).description == ONE["text"]
+
+
+def test_what_a_file_holds_counts_and_not_an_odd_name(cli: CommandLine, tmp_path: Path) -> None:
+    for name, text in (("map.toml", MAP), ("dump.txt", OBJECT), ("dump.json", OBJECT.replace("1,", "2,", 1))):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    for name in ("dump.txt", "dump.json"):
+        assert cli("import", "--map", str(tmp_path / "map.toml"), str(tmp_path / name)).out.startswith("1 taken in")
+    named = cli("import", "--map", str(tmp_path / "map.toml"), str(tmp_path / "dump.txt"), "--format", "csv")
+    assert (named.code, "no row was read: no column" in named.out) == (9, True)
+
+
+def test_one_whole_array_of_json_is_refused_with_what_is_expected(cli: CommandLine, tmp_path: Path) -> None:
+    for name, text in (("map.toml", MAP), ("old.json", f"[{OBJECT}]")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    ran = cli("import", "--map", str(tmp_path / "map.toml"), str(tmp_path / "old.json"))
+    assert ran.code == 2
+    assert "a JSON array, expected CSV, or JSON Lines: one object a line" in ran.err
 
 
 def test_an_import_takes_in_what_it_can_and_names_the_rest(cli: CommandLine) -> None:

@@ -22,7 +22,8 @@ ROWS = 3000
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
 def test_an_import_that_was_killed_goes_on_and_doubles_nothing(tmp_path: Path) -> None:
     (tmp_path / "map.toml").write_text(MAP, encoding="utf-8")
-    lines = (f"{one},paid twice,u-{one},2026-01-03T10:00Z,2026-01-04T10:00Z\n" for one in range(ROWS))
+    ends = ("2026-01-04T10:00Z", "")  # half of them run, and have a triage behind them in the same transaction
+    lines = (f"{one},paid twice,u-{one},2026-01-03T10:00Z,{ends[one % 2]}\n" for one in range(ROWS))
     (tmp_path / "old.csv").write_text("id,text,who,at,end\n" + "".join(lines), encoding="utf-8")
     words = [sys.executable, "-c", PROGRAM, "import", "--map", "map.toml", "old.csv"]
     store = {**os.environ, "COMPLAINTFLOW_STORE": "sqlite:///desk.db"}
@@ -37,6 +38,9 @@ def test_an_import_that_was_killed_goes_on_and_doubles_nothing(tmp_path: Path) -
     assert f"{ROWS - before} taken in, {before} known already, 0 left out" in ran.stdout
     with Desk.open(f"sqlite:///{tmp_path / 'desk.db'}") as desk:
         assert desk.check_integrity().sound
+        assert desk.count() == ROWS
+        ids = {desk.known(f"old:{one}", space="import") for one in range(ROWS)}
+        assert (len(ids), None in ids) == (ROWS, False)
 
 
 def taken_in(folder: Path) -> int:

@@ -9,7 +9,19 @@ import attrs
 import pytest
 from hypothesis import given, strategies as st
 
-from complaintflow import Conflict, DefinitionError, Desk, NotFound, NotPossible, Refusal, Refused, commands as c
+from complaintflow import (
+    Conflict,
+    Customer,
+    DefinitionError,
+    Desk,
+    InvalidInput,
+    NotFound,
+    NotPossible,
+    Refusal,
+    Refused,
+    commands as c,
+)
+from complaintflow._validation.structure import ID_CHARS
 from complaintflow.inbound import Click, ConfirmLinks, Link
 from complaintflow.plugins import CustomerMessage, Linker
 from tests import stories as s
@@ -290,6 +302,17 @@ def test_a_token_says_what_was_signed(id: str, cycle: int, fix: int, who: str, a
     else:
         assert isinstance(found, Link)
         assert attrs.evolve(found, id="") == link
+
+
+@pytest.mark.parametrize("character", ["u", "客", "😀"])
+def test_the_link_of_the_longest_customer_id_is_accepted(character: str) -> None:
+    """A customer with a long id got links that nobody took."""
+    who = character * ID_CHARS
+    assert Customer(who).id == who
+    with pytest.raises(InvalidInput):
+        Customer(who + character)
+    link = Link("C-260302-0123456789", 10**6, 10**6, who, Click.CONFIRM, s.T0 + timedelta(days=1))
+    assert isinstance(LINKS.read(LINKS.token(link), s.T0), Link)
 
 
 def test_a_fix_between_the_look_and_the_word_does_not_get_it() -> None:

@@ -25,6 +25,10 @@ POLICY = Policy()
 LABELS: tuple[str, ...] = ("issue", "sub_issue", "tags")
 
 
+ISSUES = ("Fees", "Fraud or scam", "fraud or SCAM", "Seized", "", "Purchase", f"{'x' * 300} rewards", "Billing rewards")
+WORDS = st.sampled_from(("", "I was charged twice", "Nobody was hurt", "My card was stolen!! HELP ME NOW"))
+
+
 def received(words: str = "", channel: str = "web", product: str = "", **more: Any) -> Receive:
     """A complaint; without words, one whose narrative was not published."""
     snapshot: dict[str, str] = {name: more.pop(name) for name in LABELS if name in more}
@@ -207,6 +211,15 @@ def test_a_question_how_to_prevent_it_is_no_hazard() -> None:
 def test_asking_whether_it_was_not_so_is_a_hazard() -> None:
     assert suggested("我的账号是不是被盗了").signals.hazards == {"account_takeover"}
     assert suggested("有没有人管,我的卡被盗刷了").signals.hazards == {"funds_lost"}
+
+
+@given(st.lists(st.tuples(st.sampled_from(ISSUES), st.sampled_from(ISSUES), WORDS), min_size=1, max_size=6))
+def test_what_was_judged_before_changes_nothing_in_what_is_judged_now(rows: list[tuple[str, str, str]]) -> None:
+    """What a label says is kept: a row would get the type of another one."""
+    warm = RuleClassifier()
+    for issue, sub_issue, words in rows * 2:
+        row = received(words, issue=issue, sub_issue=sub_issue)
+        assert warm.classify(row) == RuleClassifier().classify(row)
 
 
 def test_without_anything_to_go_by_there_is_no_suggestion() -> None:

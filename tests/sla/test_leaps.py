@@ -12,8 +12,10 @@ import pytest
 
 from complaintflow import Customer, DefinitionError, Desk, Policy, commands as c
 from complaintflow.channels import Channels
-from complaintflow.plugins import Message, Outcome
+from complaintflow.plugins import Incoming, Message, Outcome
+from complaintflow.stores import MemoryStore
 from complaintflow.testing import FrozenClock, RecordingChannel
+from complaintflow.values import OldCase
 from complaintflow.vocabulary import ReceiptStatus
 from tests import stories as s
 from tests.sla.clock_fixtures import MONDAY
@@ -159,6 +161,33 @@ def test_what_came_in_while_the_clock_was_wrong_proves_nothing(opener: Opener, c
         clock.later(minutes=4)
         assert desk.tick().leap is not None
         assert not any("MissDeadline" in one for one in kinds(desk, ids))
+
+
+def imported(desk: Desk, came: datetime) -> str:
+    """A case of another system that came in there at this time."""
+    case = c.Import("app", Customer("u-9"), "it hangs", old=OldCase("old", came.isoformat(), came))
+    complaint, new = desk.receive_row(Incoming(1, came.isoformat(), case))
+    assert new
+    return complaint.id
+
+
+def test_cases_of_long_ago_that_were_just_imported_are_no_leap(opener: Opener, clock: FrozenClock) -> None:
+    """On its first evening a house read that its clock was wrong, and no deadline was looked at."""
+    with opener(clock, policy=Policy()) as desk:
+        for days in (4000, 300):
+            imported(desk, clock.now - timedelta(days=days))
+        assert desk.tick().leap is None
+        clock.later(days=90)  # the import itself is what the store saw last
+        assert desk.tick().leap is not None
+
+
+def test_a_newest_complaint_that_nobody_can_read_tells_no_time_and_stops_no_tick(clock: FrozenClock) -> None:
+    store = MemoryStore()
+    with Desk(store, clock=clock) as desk:
+        id = received(desk).id
+        clock.later(days=200)
+        store.damage("complaints", id)
+        assert desk.tick().leap is None
 
 
 def test_a_new_house_has_no_leap(opener: Opener, clock: FrozenClock) -> None:

@@ -210,7 +210,19 @@ def test_what_is_written_while_the_store_is_closed_never_was(tmp_path: Path) -> 
 @pytest.mark.parametrize("text", ["a diary", '{"format": "another"}\n', "{}\n[]\n"])
 def test_a_file_of_somebody_else_is_refused_and_stays_as_it_is(tmp_path: Path, text: str) -> None:
     journal(tmp_path).write_text(text, encoding="utf-8")
-    with pytest.raises(StoreError, match="none of this version; name another folder"):
+    with pytest.raises(StoreError, match="written by something else; use what wrote it, or name another folder"):
+        JsonLinesStore(tmp_path)
+    assert journal(tmp_path).read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("version", [1, 3])
+def test_a_journal_of_another_version_is_refused_by_name_and_stays_as_it_is(tmp_path: Path, version: int) -> None:
+    """An older one has its keys as callers wrote them: each retry would count twice."""
+    with Desk(JsonLinesStore(tmp_path)) as desk:
+        desk.receive(WORDS, by=Actor.system(), key="form-1")
+    text = journal(tmp_path).read_text(encoding="utf-8").replace('"version": 2', f'"version": {version}', 1)
+    journal(tmp_path).write_text(text, encoding="utf-8")
+    with pytest.raises(StoreError, match="written by another version of this store; use what wrote it"):
         JsonLinesStore(tmp_path)
     assert journal(tmp_path).read_text(encoding="utf-8") == text
 

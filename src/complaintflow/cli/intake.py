@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, closing
+from collections.abc import Generator, Iterable, Iterator, Mapping as Table
+from contextlib import ExitStack, closing, contextmanager
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Annotated, Any, TextIO
+from typing import Annotated, Any, Literal, TextIO
 
 import attrs
 from cyclopts import Parameter
@@ -22,13 +22,15 @@ from complaintflow.desk import Desk
 from complaintflow.desk.importing import BATCH, ImportedRow, read_rows, read_with, take_in
 from complaintflow.errors import InvalidInput, Problem
 from complaintflow.intakes import open_csv
-from complaintflow.intakes.mapped import MappedIntake, Mapping, open_text, read_mapping
+from complaintflow.intakes.mapped import MappedIntake, Mapping, detect_encoding, is_json_lines, open_text, read_mapping
+from complaintflow.intakes.mapped.files import SAMPLE
 from complaintflow.intakes.mapped.notes import NotesFile
 from complaintflow.interchange import to_data
 from complaintflow.plugins import Incoming, Unreadable
 
 _STDIN = "-"
-_JSON_LINES = frozenset({".jsonl", ".ndjson", ".json"})
+Format = Literal["csv", "jsonl"]
+_FORMATS: Table[str, Format] = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
 _NAMED = 100
 """So many rows that were left out are named on the screen; the report has all of them."""
 
@@ -40,6 +42,9 @@ def import_(  # noqa: PLR0913  # each is an option of the command line
     intake: Annotated[str, Parameter(help="The reader of this format.")] = "cfpb",
     map: Annotated[Path | None, Parameter(help="A TOML file: which column of another system is what.")] = None,
     notes: Annotated[Path | None, Parameter(help="With --map: a second file, with the notes of the cases.")] = None,
+    format: Annotated[
+        Format | None, Parameter(help="With --map: csv, or jsonl (JSON Lines); else the file tells it.")
+    ] = None,
     encoding: Annotated[str, Parameter(help="With --map: utf-8, gb18030, big5 …; else the file tells it.")] = "",
     triage: Annotated[str, Parameter(help="Triage each by this classifier, for example rules.")] = "",
     report: Annotated[Path | None, Parameter(help="Write every row that is left out here, as JSON Lines.")] = None,
@@ -51,12 +56,15 @@ def import_(  # noqa: PLR0913  # each is an option of the command line
     mapping = read_mapping(check_readable(map, "map")) if map else None
     with ExitStack() as stack:
         desk = stack.enter_context(settings.desk(new=True))
-        source = stack.enter_context(closing(_open(file, mapping, encoding)))
-        found = (
-            _read_mapped(stack, mapping, file, notes, encoding, source) if mapping else read_rows(desk, intake, source)
-        )
+        named = encoding or (mapping.encoding if mapping else "")
+        source = stack.enter_context(closing(_open(file, mapping, named)))
+        if mapping:
+            lines = _is_json_lines(file, format, source)
+            found = read_with(MappedIntake(mapping, lines, _read_notes(stack, mapping, notes, named)), source, "map")
+        else:
+            found = read_rows(desk, intake, source)
         told = stack.enter_context(report.open("w", encoding="utf-8")) if report else None
-        tally = _Tally(mapping is None, told)
+        tally = _Tally(mapping is None and settings.output.machine, told)
         tally.count(_follow(desk, found, source, triage, dry_run=dry_run, strict=strict), strict=strict)
     settings.output.emit(tally.document(dry_run=dry_run), tally.view(dry_run=dry_run))
     return Code.LEFT_OUT if tally.left_out else Code.OK
@@ -64,32 +72,48 @@ def import_(  # noqa: PLR0913  # each is an option of the command line
 
 def _open(file: Path, mapping: Mapping | None, encoding: str) -> TextIO:
     if str(file) == _STDIN:
-        named = encoding or (mapping.encoding if mapping else "") or "utf-8"
-        return TextIOWrapper(sys.stdin.buffer, encoding=named, errors="surrogateescape", newline="")
+        named = encoding or (detect_encoding(_sample(sys.stdin.buffer)) if mapping else "utf-8")
+        with _naming(encoding):
+            return TextIOWrapper(sys.stdin.buffer, encoding=named, errors="surrogateescape", newline="")
     found = check_readable(file, "file")
-    return _open_text(found, encoding or mapping.encoding) if mapping else open_csv(found)
+    return _open_text(found, encoding) if mapping else open_csv(found)
 
 
 def _open_text(file: Path, encoding: str) -> TextIO:
-    try:
+    with _naming(encoding):
         return open_text(file, encoding)
+
+
+@contextmanager
+def _naming(encoding: str) -> Generator[None, None, None]:
+    """Says of an encoding that there is none of this name."""
+    try:
+        yield
     except LookupError:
         raise InvalidInput((Problem("encoding", repr(encoding), "utf-8, gb18030, big5 or the like"),)) from None
 
 
-def _read_mapped(  # all that a mapped file comes with
-    stack: ExitStack, mapping: Mapping, file: Path, notes: Path | None, encoding: str, source: TextIO
-) -> Iterator[Incoming | Unreadable]:
-    """The rows of a mapped file, with the notes of the second one."""
+def _sample(stream: Any) -> bytes:
+    """What comes first, which is read again afterwards."""
+    return bytes(stream.peek(SAMPLE))
+
+
+def _is_json_lines(file: Path, format: Format | None, source: TextIO) -> bool:
+    """Whether the file has JSON Lines: as the caller says, else its name, else how it begins."""
+    told = format or _FORMATS.get(file.suffix.lower())
+    return told == "jsonl" if told else is_json_lines(_sample(source.buffer), source.encoding)
+
+
+def _read_notes(stack: ExitStack, mapping: Mapping, notes: Path | None, encoding: str) -> NotesFile | None:
+    """The notes of the second file, where the mapping speaks of one."""
     wanted = mapping.notes.case if mapping.notes else ""
     if bool(wanted) != (notes is not None):
         found = "a second file, and no notes.case" if notes else "notes.case, and no second file"
         raise InvalidInput((Problem("notes", found, "--notes with a mapping that has notes.case"),))
-    second: NotesFile | None = None
-    if notes:
-        with closing(_open_text(check_readable(notes, "notes"), encoding or mapping.encoding)) as text:
-            second = stack.enter_context(closing(NotesFile(text, wanted, lines=notes.suffix in _JSON_LINES)))
-    return read_with(MappedIntake(mapping, file.suffix in _JSON_LINES, second), source, "map")
+    if notes is None:
+        return None
+    with closing(_open_text(check_readable(notes, "notes"), encoding)) as text:
+        return stack.enter_context(closing(NotesFile(text, wanted, lines=_is_json_lines(notes, None, text))))
 
 
 def _follow(
@@ -105,8 +129,8 @@ def _follow(
 
 def _size(source: TextIO) -> int | None:
     """How many bytes the file has; None of what has no size."""
-    stream: Any = source
-    return Path(stream.name).stat().st_size if isinstance(stream.name, str) and Path(stream.name).is_file() else None
+    name = getattr(source, "name", None)
+    return Path(name).stat().st_size if isinstance(name, str) and Path(name).is_file() else None
 
 
 def _place(source: TextIO) -> int:

@@ -59,26 +59,26 @@ class Output:
     """Where the answer goes: one JSON document, or tables and lines."""
 
     def __init__(self, machine: bool, stream: TextIO | None = None) -> None:
-        self._machine = machine
+        self.machine = machine
         self._stream = stream or sys.stdout
         self._console = make_console(self._stream)
 
     def emit(self, document: object, view: View) -> None:
         """Answer with the document or the view."""
-        if self._machine:
+        if self.machine:
             self._print_json(document)
         else:
             self.show(view)
 
     def show(self, view: View) -> None:
         """Show something to people alone, before the answer."""
-        if not self._machine:
+        if not self.machine:
             for part in view:
                 self._print(part)
 
     def progress_console(self) -> Console:
         """A console for what people see before the answer; it is silent for machines."""
-        return make_console(self._stream, quiet=self._machine, piped_width=100)
+        return make_console(self._stream, quiet=self.machine, piped_width=100)
 
     def _print_json(self, document: object) -> None:
         """Keys keep their order; where the stream is not UTF-8, with escapes."""

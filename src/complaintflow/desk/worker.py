@@ -8,6 +8,7 @@ from collections.abc import Callable, Container, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import partial
+from heapq import nlargest
 from time import monotonic, sleep
 from typing import NamedTuple
 
@@ -46,6 +47,8 @@ _PAUSE = 0.004
 
 _LOG = logging.getLogger("complaintflow.desk")
 _FIRST_STEP = timedelta(hours=6)
+_NEWEST = 20
+"""So many of the newest complaints are looked at, since a case of another system may have come in long before."""
 _SECOND = "%Y-%m-%d %H:%M:%S"
 _STAFF = ("owner", LEAD)
 
@@ -448,12 +451,24 @@ def _until_ended(actions: Iterable[DueAction], refused: Container[LevelKey]) -> 
 
 
 def _newest_receipt(session: Session, until: datetime) -> datetime | None:
-    """When the newest complaint came in until then. It looks back in steps, so that it reads few."""
+    """When the newest complaint came in here until then. It looks back in steps, so that it reads few."""
     span = _FIRST_STEP
     while True:
         since = until - span if until - AT_ONCE > span else AT_ONCE
         if found := session.received_between(since, until):
-            return max(one.received_at for one in found)
+            newest = nlargest(_NEWEST, found, key=lambda one: one.received_at)
+            came = (_came_in(session, one) for one in newest)
+            return max((at for at in came if at and at <= until), default=None)
         if since == AT_ONCE:
             return None
         span *= 8
+
+
+def _came_in(session: Session, seen: Sighting) -> datetime | None:
+    """When it came in here: a case of another system, when it was imported. None where nobody can read it."""
+    try:
+        stored = session.load(seen.id)
+    except UnreadableRecord:
+        return None
+    origin = stored.complaint.facts.imported if stored else None
+    return origin.at if origin else seen.received_at

@@ -21,6 +21,7 @@ from typing import TextIO
 from complaintflow._validation.structure import FrozenMap, plain_text
 from complaintflow.commands import Receive
 from complaintflow.intakes._records import Record, read_records
+from complaintflow.intakes._seen import SeenKeys
 from complaintflow.plugins import Incoming, Unreadable
 from complaintflow.values import Customer
 
@@ -88,12 +89,8 @@ class CfpbIntake:
         if wrong:
             yield Unreadable(header.line, "no row was read: " + "; ".join(wrong))
             return
-        lines: dict[str, int] = {}
-        for record in found:
-            row = _read(record, names, lines)
-            if isinstance(row, Incoming):
-                lines[row.key] = row.line
-            yield row
+        with SeenKeys() as seen:
+            yield from (_read(record, names, seen) for record in found)
 
 
 def _wrong_header(names: tuple[str, ...]) -> list[str]:
@@ -104,15 +101,16 @@ def _wrong_header(names: tuple[str, ...]) -> list[str]:
     return missing + strange + twice
 
 
-def _read(record: Record, names: tuple[str, ...], lines: Mapping[str, int]) -> Incoming | Unreadable:
-    """The complaint of a row, or what is wrong with it. `lines` has the lines of the complaints before it, by key."""
+def _read(record: Record, names: tuple[str, ...], seen: SeenKeys) -> Incoming | Unreadable:
+    """The complaint of a row, or what is wrong with it. `seen` has the keys of the complaints before it."""
     if record.broken:
         where = f" (lines {record.line} to {record.last})" if record.last > record.line else ""
         return Unreadable(record.line, record.broken + where)
     cells = {name: cell.strip() for name, cell in zip(names, record.cells, strict=True)}
-    wrong = [*_wrong_texts(cells), *_wrong_id(cells["complaint_id"], lines), *_wrong_dates(cells), *_wrong_rest(cells)]
+    wrong = [*_wrong_texts(cells), *_wrong_id(cells["complaint_id"], seen), *_wrong_dates(cells), *_wrong_rest(cells)]
     if wrong:
         return Unreadable(record.line, "; ".join(wrong))
+    seen.add(_key(cells["complaint_id"]), record.line)
     return _incoming(record.line, cells)
 
 
@@ -120,10 +118,10 @@ def _wrong_texts(cells: Cells) -> list[str]:
     return [f"{name} is not {expected}" for name, text in cells.items() if (expected := plain_text(text))]
 
 
-def _wrong_id(id: str, lines: Mapping[str, int]) -> list[str]:
+def _wrong_id(id: str, seen: SeenKeys) -> list[str]:
     if not (id.isascii() and id.isdigit()):
         return [f"complaint_id is no number: {_show(id)}"]
-    earlier = lines.get(_key(id))
+    earlier = seen.find(_key(id))
     return [f"complaint_id {id} stands in line {earlier} already"] if earlier else []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from enum import StrEnum
 from functools import cache, cached_property, lru_cache, partial
 from typing import TypeVar
@@ -23,9 +23,10 @@ from complaintflow.values import Signals
 from complaintflow.vocabulary import Emotion, Exposure, Impact, Ordered, Severity, Urgency, Vulnerability
 from complaintflow.wording import fold
 
+WORDS = "words"
 PHRASES = "phrases"
 TOGETHER = "together"
-PLACES = ("issue", "words", PHRASES, TOGETHER, "channel", "tags", "product")
+PLACES = ("issue", WORDS, PHRASES, TOGETHER, "channel", "tags", "product")
 SCALES: Mapping[str, type[Ordered]] = {
     "impact": Impact,
     "urgency": Urgency,
@@ -42,6 +43,10 @@ REPEATED = 3
 """Different phrases of one row that count at most."""
 SHOWN = 3
 """Words of one reason that are shown at most."""
+_LABELS = 2048
+"""So many labels of the source are kept with what they say."""
+_LABEL_CHARS = 200
+"""A label that is longer is looked at each time, so that what is kept is small."""
 
 _TO_WORDS = re.compile(r"(?<![a-z0-9' ])(?=[a-z0-9])")
 _BETWEEN_HAN = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
@@ -95,7 +100,7 @@ class _Hit:
         return self.rule.where not in (PHRASES, TOGETHER) or self.rule not in _OURS
 
     def says(self, what: str, value: str) -> str:
-        where = "words" if self.rule.where in (PHRASES, TOGETHER) else self.rule.where
+        where = WORDS if self.rule.where in (PHRASES, TOGETHER) else self.rule.where
         shown = "', '".join(self.found[:SHOWN])
         return f"{where} '{shown}' → {what} {value}"
 
@@ -115,6 +120,7 @@ class RuleClassifier:
         problems = tuple(problem for path, rule in numbered for problem in _find_problems(path, rule))
         if problems:
             raise DefinitionError(problems)
+        self._hits_of_label = lru_cache(maxsize=_LABELS)(self._find_hits_of_label)
 
     @cached_property
     def _phrases(self) -> PhraseIndex:
@@ -131,7 +137,7 @@ class RuleClassifier:
         hits = list(self._find_hits(texts))
         if not hits:
             return None
-        why = [] if texts["words"] else [NO_WORDS]
+        why = [] if texts[WORDS] else [NO_WORDS]
         type = _heaviest("type", received.type, hits, why)
         area = _heaviest("area", received.area, hits, why) or _usual_area(type, why)
         signals, vulnerable = _signals(hits, why), tuple(_vulnerable(hits, why))
@@ -139,12 +145,29 @@ class RuleClassifier:
 
     def _find_hits(self, texts: Texts) -> Iterator[_Hit]:
         """The rules that fit, in order."""
-        found = {place: words for text in texts[PHRASES] for place, words in self._find_phrases(text).items()}
+        found: dict[int, _Hit] = {}
+        for text in texts[PHRASES]:
+            for place, words in self._find_phrases(text).items():
+                found[place] = _Hit(self._rules[place], tuple(words))
+        for where, rules in self._elsewhere.items():
+            if where == WORDS or max(map(len, texts[where]), default=0) > _LABEL_CHARS:
+                found.update(_hits(rules, texts[where]))
+            else:
+                found.update(self._hits_of_label(where, texts[where]))
+        return (found[place] for place in sorted(found))
+
+    def _find_hits_of_label(self, where: str, label: tuple[str, ...]) -> Sequence[tuple[int, _Hit]]:
+        """What a label of the source says. It is kept: a source has some hundred, and each row one of them."""
+        return _hits(self._elsewhere[where], label)
+
+    @cached_property
+    def _elsewhere(self) -> Mapping[str, Sequence[tuple[int, Rule]]]:
+        """The rules that are no phrases, each with its place, by where they look."""
+        found: Mapping[str, list[tuple[int, Rule]]] = defaultdict(list)
         for place, rule in enumerate(self._rules):
-            if place in found:
-                yield _Hit(rule, tuple(found[place]))
-            elif rule.where not in (PHRASES, TOGETHER) and (hit := _hit(rule, texts)):
-                yield hit
+            if rule.where not in (PHRASES, TOGETHER):
+                found[rule.where].append((place, rule))
+        return found
 
     def _find_phrases(self, text: str) -> Mapping[int, Sequence[str]]:
         """By the place of each rule for phrases or concepts that fits: different words, at most so many."""
@@ -211,7 +234,7 @@ def _texts(received: Receive) -> Texts:
     words = () if facts.get("narrative") == "not published" else (_normalize(received.description),)
     return {
         "issue": (facts.get("sub_issue", ""), facts.get("issue", "")),
-        "words": words,
+        WORDS: words,
         PHRASES: tuple(map(_fold, words)),
         "channel": (received.channel,),
         "tags": (facts.get("tags", ""),),
@@ -237,12 +260,23 @@ def _idioms() -> re.Pattern[str]:
     return re.compile("|".join(read_phrases(IDIOMS)))
 
 
-def _hit(rule: Rule, texts: Texts) -> _Hit | None:
+def _hits(rules: Iterable[tuple[int, Rule]], texts: Iterable[str]) -> Sequence[tuple[int, _Hit]]:
+    """The hit of each rule that fits, with its place."""
+    found = ((place, _hit(rule, texts)) for place, rule in rules)
+    return tuple((place, hit) for place, hit in found if hit)
+
+
+def _hit(rule: Rule, texts: Iterable[str]) -> _Hit | None:
     """The hit of this rule, if it fits. It shows the words that fit, or the whole label of the source."""
-    for text in texts[rule.where]:
-        if match := re.search(rule.pattern, text, re.IGNORECASE):
-            return _Hit(rule, (rule.seen or (match[0] if rule.where == "words" else text),))
+    for text in texts:
+        if match := _search(rule.pattern)(text):
+            return _Hit(rule, (rule.seen or (match[0] if rule.where == WORDS else text),))
     return None
+
+
+@cache
+def _search(pattern: str) -> Callable[[str], re.Match[str] | None]:
+    return re.compile(pattern, re.IGNORECASE).search
 
 
 def _is_denied(rule: Rule, before: str) -> bool:

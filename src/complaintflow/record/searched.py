@@ -6,11 +6,13 @@ It is private, and made of texts alone: the words of an event go with its text w
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 import attrs
 
 from complaintflow._validation.structure import is_table
 from complaintflow.policy.custom_fields import FieldRule
+from complaintflow.policy.policy import Policy
 from complaintflow.record.card import INTAKE_FIELDS, SHOP, Told
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.keys import parse_part
@@ -48,6 +50,12 @@ class Searched:
 NOTHING_NEW = Searched()
 
 
+@lru_cache(maxsize=64)
+def fields_of(document: bytes) -> Mapping[str, FieldRule]:
+    """The fields of the house's own, by the document of a policy. A house has few, and each is large."""
+    return Policy.from_document(document).fields
+
+
 def may_be_news(kind: str, data: bytes) -> bool:
     """Whether an event of this kind with these data may bring words or labels; decoding all took 20 µs a command."""
     return kind in _SPOKEN or kind in RELABELS or kind == _TAKES_BACK or b'"said":' in data
@@ -69,7 +77,8 @@ def search_news(complaint: Complaint, told: Iterable[tuple[int, Told]], fields: 
     intake = {name: text for name, text in complaint.intake.items() if isinstance(text, str)}
     words[INTAKE] = "\n".join(_intake_words(complaint, intake, fields))
     labels = {name: text for name in LABELS if (text := intake.get(name, "").strip())}
-    return Searched(words, {**labels, **complaint.facts.fields})
+    own = {name: text for name, text in intake.items() if name in fields and fields[name].searchable and text}
+    return Searched(words, {**labels, **complaint.facts.fields, **own})
 
 
 def _spoken(one: Told) -> Iterator[str]:

@@ -21,7 +21,8 @@ from complaintflow_jsonlines.calls import RecordingSession, encode_line, replay_
 
 __all__ = ["JsonLinesStore", "stores"]
 
-HEADER = b'{"format": "complaintflow-jsonlines", "version": 1}\n'
+FORMAT = b'{"format": "complaintflow-jsonlines", "version": '
+HEADER = FORMAT + b"2}\n"  # raise it when an older journal would be read as something else
 
 
 @hookimpl
@@ -53,15 +54,16 @@ class JsonLinesStore:
             folder.mkdir(exist_ok=True)
             self.path.touch(mode=0o600)  # a new file is for its owner alone
             self._file = self.path.open("a+b", buffering=0)
-            _sync(folder)
+            number = os.open(folder, os.O_RDONLY)
+            os.fsync(number)  # only then a new file in it is there for good
+            os.close(number)
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             self._read()
-        except BlockingIOError:
+        except BaseException as error:
             self._file.close()
-            raise self._error("it is open already", "close the other desk, or name another folder") from None
-        except BaseException:
-            self._file.close()
+            if isinstance(error, BlockingIOError):
+                raise self._error("it is open already", "close the other desk, or name another folder") from None
             raise
 
     def reading(self) -> AbstractContextManager[Session]:
@@ -87,7 +89,8 @@ class JsonLinesStore:
             self._file.seek(0)
             text = self._file.read()
         if not (text.startswith(HEADER) or HEADER.startswith(text)):
-            raise self._error("its journal.jsonl is none of this version", "name another folder")
+            whose = "another version of this store" if text.startswith(FORMAT) else "something else"
+            raise self._error(f"its journal.jsonl was written by {whose}", "use what wrote it, or name another folder")
         *lines, torn = text.split(b"\n")
         self._end = len(text) - len(torn)
         for number, line in enumerate(lines[1:], 2):
@@ -124,12 +127,3 @@ class JsonLinesStore:
 
     def _error(self, cause: str, remedy: str) -> StoreError:
         return StoreError(f"jsonlines {self.path.parent.name}", cause, remedy)
-
-
-def _sync(folder: Path) -> None:
-    """Write the folder to the disk: only then a new file in it is there for good."""
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)

@@ -3,9 +3,9 @@
 See `docs/howto/from_another_helpdesk.md`.
 """
 
-from complaintflow.intakes.mapped.files import detect_encoding, open_text
+from complaintflow.intakes.mapped.files import detect_encoding, is_json_lines, open_text
 from complaintflow.intakes.mapped.intake import MappedIntake
 from complaintflow.intakes.mapped.mapping import Mapping, read_mapping
 from complaintflow.intakes.mapped.notes import NotesFile
 
-__all__ = ["MappedIntake", "Mapping", "NotesFile", "detect_encoding", "open_text", "read_mapping"]
+__all__ = ["MappedIntake", "Mapping", "NotesFile", "detect_encoding", "is_json_lines", "open_text", "read_mapping"]

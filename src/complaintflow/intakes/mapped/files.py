@@ -15,7 +15,7 @@ import attrs
 
 from complaintflow._validation.bounds import read_bounded
 from complaintflow._validation.structure import is_list, is_table
-from complaintflow.errors import InvalidInput
+from complaintflow.errors import InvalidInput, Problem
 from complaintflow.intakes._records import BOM, LINE_CHARS, read_records
 
 SAMPLE = 2**18
@@ -60,6 +60,17 @@ def _usual_share(sample: bytes, encoding: str) -> float:
     coded = [one.encode(encoding) for one in text if one > "\x7f"]
     low, high = _USUAL[encoding]
     return sum(len(one) == 2 and low <= one[0] <= high for one in coded) / (len(coded) or 1)
+
+
+def is_json_lines(sample: bytes, encoding: str = "") -> bool:
+    """Whether a file that begins so has an object of JSON a line, and is no CSV.
+
+    Raises `InvalidInput` for one whole array of JSON, which is none of both.
+    """
+    begin = sample.decode(encoding or detect_encoding(sample), "ignore").removeprefix(BOM).lstrip()[:1]
+    if begin == "[":
+        raise InvalidInput((Problem("file", "a JSON array", "CSV, or JSON Lines: one object a line"),))
+    return begin == "{"
 
 
 def open_text(file: Path, encoding: str = "") -> TextIO:

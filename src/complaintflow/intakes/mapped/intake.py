@@ -12,6 +12,7 @@ import attrs
 from complaintflow._validation.structure import is_list, is_table, plain_text
 from complaintflow.commands import Archive, Assign, Command, Import, Note, Triage
 from complaintflow.errors import InvalidInput
+from complaintflow.intakes._seen import SeenKeys
 from complaintflow.intakes.mapped.files import Line, look_up, read_csv, read_json_lines
 from complaintflow.intakes.mapped.mapping import ANY, DATES, ISO, NEEDED, OF_OLD, OF_RECEIVE, UNIX, Mapping, Source
 from complaintflow.intakes.mapped.notes import NotesFile
@@ -41,14 +42,12 @@ class MappedIntake:
 
     def read(self, source: TextIO) -> Iterator[Incoming | Unreadable]:
         """Every row, readable or not, in order."""
-        seen: dict[str, int] = {}
-        for line in self._lines(source):
-            row = Unreadable(line.number, line.broken) if line.broken else self._row(line)
-            if isinstance(row, Incoming) and row.key in seen:
-                row = Unreadable(row.line, f"id: it stands in line {seen[row.key]} already")
-            elif isinstance(row, Incoming):
-                seen[row.key] = row.line
-            yield row
+        with SeenKeys() as seen:
+            for line in self._lines(source):
+                row = Unreadable(line.number, line.broken) if line.broken else self._row(line)
+                if isinstance(row, Incoming) and (first := seen.add(row.key, row.line)):
+                    row = Unreadable(row.line, f"id: it stands in line {first} already")
+                yield row
         if self.notes:
             yield from (Unreadable(number, f"notes: {what}") for number, what in self.notes.left())
 
