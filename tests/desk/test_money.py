@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 import pytest
 
-from complaintflow import Customer, Desk, InvalidInput, Policy, Refused, commands as c
+from complaintflow import Actor, Customer, Desk, InvalidInput, Policy, Refused, commands as c
 from complaintflow.lifecycle.lifecycle import Lifecycle
 from complaintflow.lifecycle.rows import STAY, Row
 from complaintflow.lifecycle.table import TABLE
@@ -552,3 +552,14 @@ WORTHLESS: tuple[Callable[[], c.Command], ...] = (
 def test_a_compensation_of_nothing_is_none(make: Callable[[], c.Command]) -> None:
     with pytest.raises(InvalidInput):
         make()
+
+
+def test_who_asks_for_an_approval_is_told_at_once_what_was_paid_for_the_order(desk: Desk) -> None:
+    """Else a person is asked, agrees, and is refused then."""
+    pays(desk, known(desk))
+    id = known(desk, description="I paid twice, again")
+    asking = c.AskApproval.to(c.ApproveCompensation(wants(desk, id)), "it is owed")
+    assert "not-paid-twice" in refused(desk, id, asking, by=Actor.machine("bot"))
+    other = known(desk, order="A-2002")
+    asking = c.AskApproval.to(c.ApproveCompensation(wants(desk, other)), "it is owed")
+    assert "not-paid-twice" not in refused(desk, other, asking, by=Actor.machine("bot"))

@@ -671,9 +671,10 @@ class UnitOfWork:
     ) -> Decision:
         """The decision; about money it is made on all complaints of the customer and order, read in this transaction.
 
-        A command of one's own that pays and does not say so is decided again.
+        A command of one's own that pays and does not say so is decided again. A request is always decided on them, so
+        that who asks is told now what who approves would be told.
         """
-        if lifecycle.looks_at_matter(command, before):
+        if isinstance(command, AskApproval) or lifecycle.looks_at_matter(command, before):
             related += self._find_matter(before)
             return lifecycle.decide(before, command, by=by, at=self._at, related=related)
         decision = lifecycle.decide(before, command, by=by, at=self._at, related=related)
