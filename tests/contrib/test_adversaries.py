@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, given, seed, settings, strategies as st
 
 from complaintflow import Actor, ComplaintflowError, Customer, Desk, commands as c
 from complaintflow.contrib.tools import Tool, tools_for
@@ -113,13 +114,14 @@ def people(draw: Callable[[Any], Any], desk: Desk, id: str) -> None:
         desk.do(id, deed[0], by=deed[1])
 
 
-def run(data: st.DataObject) -> None:
-    """One sequence of calls, then the oracle."""
+def run(data: st.DataObject) -> int:
+    """One sequence of calls, then the oracle; how many calls it had."""
     desk, ids = house(data.draw(st.integers(0, len(STAGES))))
     tools: list[Mapping[str, Tool]] = [
         {tool.name: tool for tool in tools_for(desk, actor)} for actor in (Actor.machine("bot"), READER)
     ]
-    for _ in range(data.draw(st.integers(1, 10))):
+    calls = data.draw(st.integers(1, 10))
+    for _ in range(calls):
         name = data.draw(st.sampled_from((*TOOLS, "do", "do", "ask_approval", "people")))
         if name == "people":
             people(data.draw, desk, ids[0])
@@ -129,6 +131,7 @@ def run(data: st.DataObject) -> None:
         assert loose(answer) == []
         assert answer.get("problem", {}).get("status") not in {500, 503}, answer
     assert violations(desk, BUDGET) == []
+    return calls
 
 
 @given(st.data())
@@ -137,8 +140,25 @@ def test_whatever_a_model_calls_nothing_happens_that_must_not(data: st.DataObjec
     run(data)
 
 
+SEQUENCES = 10_000
+
+
 @pytest.mark.explore
-@given(st.data())
-@settings(max_examples=10_000, deadline=None, suppress_health_check=list(HealthCheck))
-def test_ten_thousand_models_do_nothing_that_must_not_happen(data: st.DataObject) -> None:
-    run(data)
+def test_ten_thousand_models_do_nothing_that_must_not_happen() -> None:
+    """In ten campaigns of other beginnings, so that no one course of the search decides."""
+    count = Counter[str]()
+    for beginning in range(10):
+        campaign(beginning, SEQUENCES // 10, count)
+    print(f"{count['sequences']} sequences of calls, {count['calls']} calls, 0 violations")
+    assert count["sequences"] >= SEQUENCES
+
+
+def campaign(beginning: int, most: int, count: Counter[str]) -> None:
+    @seed(beginning)
+    @settings(max_examples=most, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(st.data())
+    def search(data: st.DataObject) -> None:
+        calls = run(data)
+        count.update(sequences=1, calls=calls)
+
+    search()

@@ -21,6 +21,8 @@ UNDETERMINED = "undetermined"
 """R6: who is responsible until it is investigated."""
 IDENTITY = "identity"
 PAYMENT = "payment"
+EVIDENCE = (IDENTITY, "order", "product", "contact", "chat", "logistics", "recording", "log", PAYMENT)
+"""R22: the kinds of evidence that have a name; a house may have others."""
 _ON_OFFER = frozenset({State.PROPOSED, State.EXECUTING})
 
 
@@ -60,7 +62,19 @@ class AddEvidence(Command):
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
+        for kind in evidence_asked(ask.facts):
+            owed = sorted(ask.facts.owed)[0] if kind == PAYMENT else ""
+            yield cls(kind, *_SAMPLES[kind], compensation=owed)
         yield cls("log", "gateway", "two captures at 10:02")
+
+
+_SAMPLES = {IDENTITY: ("id card", "name and number agree"), PAYMENT: ("bank", "it arrived")}
+
+
+def evidence_asked(facts: Facts) -> tuple[str, ...]:
+    """R22, R26a: the kinds that the rules wait for: who the customer is, and that what we owe has arrived."""
+    whose = (IDENTITY,) if not facts.identity_checked and (facts.identity_asked or facts.claims) else ()
+    return (*whose, *((PAYMENT,) if facts.owed else ()))
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -136,8 +150,8 @@ class CheckEvidence(Command):
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
-        for number in range(1, max(ask.facts.evidence, 1) + 1):
-            yield cls(part_name("evidence", number), "agrees with the ledger")
+        for evidence in evidence_to_check(ask.facts) or ["E1"]:
+            yield cls(evidence, "agrees with the ledger")
         for evidence in sorted(ask.facts.checked):
             yield cls(evidence, "a forgery", genuine=False)
 
@@ -148,6 +162,14 @@ def fall(facts: Facts, evidence: str) -> Changes:
     proved = _proved_by(facts, evidence) if evidence in facts.checked else frozenset[str]()
     still = frozenset(proof.compensation for proof in facts.proofs if proof.evidence in checked)
     return {"checked": checked, "owed": facts.owed | (proved - still), **_lapse(facts, evidence)}
+
+
+def evidence_to_check(facts: Facts) -> list[str]:
+    """All evidence by name: first what the rules wait for, then what nobody has checked yet."""
+    wanted = {proof.evidence for proof in facts.proofs if proof.compensation in facts.owed}
+    wanted |= frozenset[str]() if facts.identity_checked else facts.identity
+    names = [part_name("evidence", number) for number in range(1, facts.evidence + 1)]
+    return sorted(names, key=lambda name: (name in facts.checked | facts.retracted, name not in wanted))
 
 
 def _proved_by(facts: Facts, evidence: str) -> frozenset[str]:

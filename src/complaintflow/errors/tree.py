@@ -79,8 +79,7 @@ class Refusal(_Kept):
             if name not in {"why", "remedy"}:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
             if isinstance(self._said, str):
-                reason = f"{self.rule}:{self._said}" if self._said else self.rule
-                return getattr(reasons, name)(reason, self._facts, self._language)
+                return getattr(reasons, name)(self.rule_case, self._facts, self._language)
             words = self._said[name == "remedy"]
             return words if isinstance(words, str) else in_language(self._language, words)
 
@@ -101,6 +100,17 @@ class Refusal(_Kept):
             return self
         other = object.__new__(type(self))
         other.__dict__.update(self.__dict__, _language=language)
+        return other
+
+    @property
+    def rule_case(self) -> str:
+        """The rule and the case of it that applies, like `open-task:none`; of an author's refusal, the rule."""
+        return f"{self.rule}:{self._said}" if isinstance(self._said, str) and self._said else self.rule
+
+    def idle(self) -> Refusal:
+        """The same refusal where nothing is to be done, whoever does it: no command helps."""
+        other = object.__new__(type(self))
+        other.__dict__.update(self.__dict__, commands=(), _facts={**self._facts, "idle": True})
         return other
 
     def __eq__(self, other: object) -> bool:

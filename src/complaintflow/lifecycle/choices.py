@@ -10,6 +10,7 @@ import attrs
 
 from complaintflow import commands as c
 from complaintflow.commands._context import Ask
+from complaintflow.commands.findings import EVIDENCE, evidence_asked, evidence_to_check
 from complaintflow.commands.solution import named_tasks
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.keys import part_name
@@ -69,14 +70,18 @@ def _tasks(complaint: Complaint, ask: Ask) -> Iterator[Choice]:
 
 
 def _evidence(complaint: Complaint, ask: Ask) -> Iterator[Choice]:
-    """What nobody has checked yet comes first."""
+    """What the rules wait for and what nobody has checked yet comes first."""
     labels = {
         part_name("evidence", number): _join(entry.data.get("kind"), entry.data.get("source"))
         for number, entry in enumerate(complaint.body.of(c.AddEvidence), 1)
     }
-    names = [part_name("evidence", number) for number in range(1, ask.facts.evidence + 1)]
-    for name in sorted(names, key=ask.facts.checked.__contains__):
+    for name in evidence_to_check(ask.facts):
         yield Choice(name, labels.get(name, ""))
+
+
+def _kinds_of_evidence(_: Complaint, ask: Ask) -> Iterator[Choice]:
+    """What the rules wait for comes first."""
+    yield from map(Choice, dict.fromkeys((*evidence_asked(ask.facts), *EVIDENCE)))
 
 
 def _claims(_: Complaint, ask: Ask) -> Iterator[Choice]:
@@ -156,6 +161,7 @@ _ON_RECORD: Mapping[tuple[type[c.Command], str], Look] = {
 }
 """Fields that name a part of the record: nothing else is accepted."""
 _KNOWN: Mapping[tuple[type[c.Command], str], Look] = {
+    (c.AddEvidence, "kind"): _kinds_of_evidence,
     (c.LinkIncident, "incident"): _incidents,
     (c.Triage, "type"): _types,
     (c.Refer, "party"): _parties,

@@ -7,7 +7,7 @@ time and the policy. The guards of customer messages are in `communication`, tho
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -16,12 +16,15 @@ from complaintflow._validation.names import fold_name
 from complaintflow.commands import (
     AddEvidence,
     Agree,
+    ApproveCompensation,
     ApproveDecline,
+    CancelTask,
     CheckEvidence,
     ClearHazard,
     Confirm,
     Decline,
     Dispute,
+    FinishTask,
     Handoff,
     Hear,
     LabelCause,
@@ -36,6 +39,7 @@ from complaintflow.commands import (
     Regrade,
     Triage,
     UnlinkIncident,
+    Unmerge,
     Update,
     Withdraw,
 )
@@ -138,8 +142,16 @@ def confirm_before_close(ask: Ask) -> Refusal | None:
 
 def nothing_left_open(ask: Ask) -> Refusal | None:
     """R27, R26: no pending task but a call or an improvement, and no pending compensation."""
-    left = [*pending_parts(ask), *sorted(ask.facts.open_tasks - {CALL_TASK} - ask.facts.improvements)]
-    return Refusal.of("nothing-left-open", left=left) if left else None
+    claims = pending_parts(ask)
+    tasks = sorted(ask.facts.open_tasks - {CALL_TASK} - ask.facts.improvements)
+    if not claims and not tasks:
+        return None
+    settling = (*(_SETTLE_TASKS if tasks else ()), *(_SETTLE_CLAIMS if claims else ()))
+    return Refusal.of("nothing-left-open", *settling, left=[*claims, *tasks], settling=settling)
+
+
+_SETTLE_TASKS = (FinishTask, CancelTask)
+_SETTLE_CLAIMS = (ApproveCompensation, RefuseCompensation)
 
 
 # ENDS
@@ -361,19 +373,20 @@ def record_complete(ask: Ask) -> Refusal | None:
     What awaits a reply in a merged complaint awaits it in the target, and another complaint has a record of its own.
     """
     facts = ask.facts
-    left = [
-        *pending_parts(ask),
-        *owed_parts(ask),
-        *sorted(facts.open_messages),
-        *sorted(facts.open_tasks - {CALL_TASK}),
+    words = facts.state != State.MERGED and any(sign.kind != SignKind.COMPLAINT for sign in facts.signs)
+    open_parts: list[tuple[Iterable[str | Fault], tuple[type[Command], ...]]] = [
+        (pending_parts(ask), (RefuseCompensation,)),
+        (owed_parts(ask), (AddEvidence, CheckEvidence)),
+        (sorted(facts.open_messages), ()),
+        (sorted(facts.open_tasks - {CALL_TASK}), _SETTLE_TASKS),
+        ((Fault("the-plan"),) if facts.plan_open else (), (Unmerge if facts.state == State.MERGED else Update,)),
+        (unhandled(facts) if words else (), (Update, NoReplyNeeded)),
     ]
-    if facts.plan_open:
-        left.append(Fault("the-plan"))
-    if facts.state != State.MERGED and any(sign.kind != SignKind.COMPLAINT for sign in facts.signs):
-        left += unhandled(facts)
+    left = [part for parts, _ in open_parts for part in parts]
     if not left:
         return None
-    return Refusal.of("record-complete", AddEvidence, CheckEvidence, RefuseCompensation, left=left)
+    settling = tuple(dict.fromkeys(kind for parts, kinds in open_parts if parts for kind in kinds))
+    return Refusal.of("record-complete", *settling, case="" if settling else "sent", left=left, settling=settling)
 
 
 def retrospective_after_solution(ask: Ask) -> Refusal | None:

@@ -22,6 +22,7 @@ from complaintflow.errors import DefinitionError, InvalidInput, NotPossible, Pro
 from complaintflow.lifecycle.cautions import cautions, known_names
 from complaintflow.lifecycle.guards import GUARDS, Guard, rule_of
 from complaintflow.lifecycle.horizon import within_horizon
+from complaintflow.lifecycle.idle import say_what_is_idle
 from complaintflow.lifecycle.machines import machine_budget, person_decides
 from complaintflow.lifecycle.moves import Kind, Move, compile_table
 from complaintflow.lifecycle.needs import Need, Search
@@ -262,7 +263,9 @@ class Lifecycle:
         later = self.decide(complaint, wanted, by=person, at=ask.at, related=ask.related)
         if later.not_possible is not None:
             return later
-        refusals = (*decision.refusals, *(one for one in later.refusals if one not in decision.refusals))
+        refusals = say_what_is_idle(
+            (*decision.refusals, *(one for one in later.refusals if one not in decision.refusals))
+        )
         return Decision((), refusals) if refusals else decision
 
     def _ask(
@@ -284,7 +287,8 @@ class Lifecycle:
         named = kind.has_names or not ask.by.roles <= self._roles
         refusals = [found for guard in self._asked(kind, move, ask, named) if (found := guard(ask)) is not None]
         if refusals:
-            return Decision((), tuple([refusal.in_language(self._language) for refusal in refusals]))
+            told = say_what_is_idle(refusals) if len(refusals) > 1 else refusals
+            return Decision((), tuple([refusal.in_language(self._language) for refusal in told]))
         changes = _sets(kind, ask)
         event = Event(ask.seq, ask.at, ask.by.id, kind.name, data, move.reached, changes, self._versions)
         if changes is ask.news:  # a rule has measured their bytes, which are sealed as they are
@@ -408,7 +412,7 @@ class Lifecycle:
                 reasons.append(found.in_language(self._language))
                 if len(reasons) == most:
                     return None
-        return tuple(reasons)
+        return say_what_is_idle(reasons) if len(reasons) > 1 else tuple(reasons)
 
     def guards_for(self, effects: frozenset[E]) -> tuple[tuple[str, Guard], ...]:
         """The guards of these effects, each once, with the names of their rules."""

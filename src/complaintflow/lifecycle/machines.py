@@ -54,7 +54,9 @@ def approved_by_another(ask: Ask) -> Refusal | None:
     one = next((found for found in ask.facts.requested if found.id == named), None)
     if one is None:
         waiting = sorted(found.id for found in ask.facts.requested)
-        return Refusal.of("approved-by-another", case="unknown", request=named, waiting=waiting)
+        if waiting:
+            return Refusal.of("approved-by-another", case="unknown", request=named, waiting=waiting)
+        return Refusal.of("approved-by-another", case="none", request=named)
     if not isinstance(ask.command, Approve):
         return None
     if one.by == ask.by.id:

@@ -20,7 +20,7 @@ from complaintflow.errors.reasons import Fault
 from complaintflow.record.complaint import Complaint
 from complaintflow.record.facts import Claim, Facts, Payment
 from complaintflow.record.matter import merged_into, paid_in_matter
-from complaintflow.vocabulary import Effect, Touches
+from complaintflow.vocabulary import OPEN, Effect, Touches
 
 OF_THE_MATTER = frozenset({Effect.ACTS, Effect.ARCHIVES, Effect.CLOSES, Effect.PAYS})
 """The effects whose rules may look at the other complaints of the same customer and order."""
@@ -39,7 +39,9 @@ def within_authority(ask: Ask) -> Refusal | None:
     """R26: all that is paid in a cycle for one customer and order is within the authority of the actor."""
     claim, policy = named_claim(ask), ask.policy
     if claim is None:
-        return Refusal.of("within-authority", Compensate, case="none")
+        if ask.facts.state in OPEN:
+            return Refusal.of("within-authority", Compensate, case="none")
+        return Refusal.of("within-authority", case="over")
     paid = paid_in_matter(ask.id, ask.facts, ask.related)
     if sum(_shares(ask, (*paid, claim))) <= 1:
         return None

@@ -12,18 +12,23 @@ from complaintflow._validation.names import fold_name
 from complaintflow._validation.structure import fields_of
 from complaintflow.commands import (
     AddEvidence,
+    AddTask,
     AskCustomer,
     Assign,
+    Block,
     CheckEvidence,
+    Compensate,
     Hear,
+    Propose,
     Receipt,
     Receive,
     Refer,
+    Resume,
     Triage,
     Unmerge,
     Update,
 )
-from complaintflow.commands._context import Ask
+from complaintflow.commands._context import Ask, Command
 from complaintflow.commands._parts import is_root_cause, latest_part
 from complaintflow.commands.clocks import PLAN_CLOCK
 from complaintflow.commands.findings import PAYMENT
@@ -37,28 +42,39 @@ from complaintflow.record.contacts import CONTACT
 from complaintflow.record.keys import RunKey
 from complaintflow.sla.timing import ALWAYS, calendars
 from complaintflow.values import PROFILE_FIELDS, Customer
-from complaintflow.vocabulary import Audience, PausedBy, State
+from complaintflow.vocabulary import OPEN, Audience, PausedBy, State
 
 
-def _pending(rule: str, field: str, pending: Callable[[Ask], frozenset[str]]) -> Callable[[Ask], Refusal | None]:
-    """Make a precondition: the part that `field` names is pending."""
+def _pending(
+    rule: str, field: str, making: type[Command], pending: Callable[[Ask], frozenset[str]]
+) -> Callable[[Ask], Refusal | None]:
+    """Make a precondition: the part that `field` names is pending. `making` is the command that makes such a part."""
 
     def check(ask: Ask) -> Refusal | None:
         named, open_ones = ask.field(field), pending(ask)
         if named in open_ones:
             return None
-        return Refusal.of(rule, named=named, open=open_ones, field=field)
+        if open_ones:
+            return Refusal.of(rule, named=named, open=open_ones, field=field)
+        if ask.facts.state in OPEN:
+            return Refusal.of(rule, making, case="none", named=named, making=(making,))
+        return Refusal.of(rule, case="over", named=named)
 
     check.__name__ = rule.replace("-", "_")
     check.__doc__ = f"The part that `{field}` names is open."
     return check
 
 
-open_task = _pending("open-task", "task", lambda ask: ask.facts.open_tasks)
-open_claim = _pending("open-claim", "compensation", lambda ask: frozenset(one.id for one in ask.facts.claims))
-on_offer = _pending("on-offer", "option", lambda ask: ask.facts.cycle.offered)
+open_task = _pending("open-task", "task", AddTask, lambda ask: ask.facts.open_tasks)
+open_claim = _pending(
+    "open-claim", "compensation", Compensate, lambda ask: frozenset(one.id for one in ask.facts.claims)
+)
+on_offer = _pending("on-offer", "option", Propose, lambda ask: ask.facts.cycle.offered)
 open_referral = _pending(
-    "open-referral", "referral", lambda ask: frozenset(wait.id for wait in ask.facts.waits if wait.on == "party")
+    "open-referral",
+    "referral",
+    Refer,
+    lambda ask: frozenset(wait.id for wait in ask.facts.waits if wait.on == "party"),
 )
 
 
@@ -144,7 +160,9 @@ def open_blocker(ask: Ask) -> Refusal | None:
     """R18: the blocker exists."""
     if (ask.field("blocker") or latest_part(ask.facts.blockers)) in ask.facts.blockers:
         return None
-    return Refusal.of("open-blocker")
+    if ask.facts.blockers:
+        return Refusal.of("open-blocker", blockers=ask.facts.blockers)
+    return Refusal.of("open-blocker", Block, case="none")
 
 
 def contact_known(ask: Ask) -> Refusal | None:
@@ -173,7 +191,7 @@ def standing_hazard(ask: Ask) -> Refusal | None:
     named, standing = ask.field("hazard"), ask.facts.hazards
     if named in standing:
         return None
-    return Refusal.of("standing-hazard", hazard=named, standing=standing)
+    return Refusal.of("standing-hazard", case="" if standing else "none", hazard=named, standing=standing)
 
 
 def asked_anew(ask: Ask) -> Refusal | None:
@@ -241,6 +259,8 @@ def standing_entry(ask: Ask) -> Refusal | None:
     """R22: a note, a call or a piece of evidence of ours that is on record, and was not taken back."""
     named, facts = ask.field("entry"), ask.facts
     if not named.startswith(("N", "P", "E")) or not facts.has_part(named):
+        if not (facts.notes or facts.calls or facts.evidence):
+            return Refusal.of("standing-entry", case="none")
         return Refusal.of("standing-entry", named=named)
     if named in facts.sent_in:
         return Refusal.of("standing-entry", CheckEvidence, case="theirs", named=named)
@@ -251,6 +271,8 @@ def not_yet_sent(ask: Ask) -> Refusal | None:
     """R32: only a message to the customer that still waits is recalled."""
     named, facts = ask.field("message"), ask.facts
     if not named.startswith("M") or not facts.has_part(named) or named in facts.to_us:
+        if facts.open_messages <= facts.to_us:
+            return Refusal.of("not-yet-sent", case="none")
         return Refusal.of("not-yet-sent", case="unknown", named=named)
     waits = named in facts.open_messages & facts.unproved and facts.sending(named) == 1
     return None if waits else Refusal.of("not-yet-sent", Update, named=named)
@@ -340,6 +362,8 @@ def clock_can_stop(ask: Ask) -> Refusal | None:
         faults.append(Fault("since-before-asking", {"asked": asked, "party": party.value}))
     if not faults:
         return None
+    if party.value in waits and ask.facts.paused:
+        return Refusal.of("clock-can-stop", Resume, case="paused", faults=faults)
     asking = AskCustomer if party is PausedBy.CUSTOMER else Refer
     return Refusal.of("clock-can-stop", asking, faults=faults, asking=(asking,))
 

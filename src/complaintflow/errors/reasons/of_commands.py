@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from complaintflow.errors.reasons.pairs import Reason
+from complaintflow.errors.reasons.pairs import NOTHING, Reason
 
-_NOTHING = ("无需处理", "nothing to do")
 _OPEN_PART = Reason(
     ("{named:quoted}不在未了结的之中（{open}）", "{named:quoted} is not among the open ones ({open})"),
     ("请在 {field}= 中填写其中之一", "name one of them in {field}="),
 )
+_NO_PART = Reason(
+    ("{named:quoted}不存在，也没有未了结的", "there is no {named:quoted}, and none is open"),
+    ("请先用 {making:calls} 登记", "record {making:calls} first"),
+)
+_PART_OVER = Reason(("{named:quoted}不存在，也没有未了结的", "there is no {named:quoted}, and none is open"), NOTHING)
+_OF_OPEN_PARTS = ("open-task", "open-claim", "on-offer", "open-referral")
 _OWED = ("请在 compensation= 中填写一项待支付的补偿", "name one that is owed in compensation=")
 _RELEASE = ("请先对另一投诉执行 Unmerge()", "Unmerge() the other one")
 _OTHER_VALUE = ("请改正", "correct the value")
 
 _OF_PARTS: Mapping[str, Reason] = {
-    **dict.fromkeys(("open-task", "open-claim", "on-offer", "open-referral"), _OPEN_PART),
+    **dict.fromkeys(_OF_OPEN_PARTS, _OPEN_PART),
+    **{f"{rule}:none": _NO_PART for rule in _OF_OPEN_PARTS},
+    **{f"{rule}:over": _PART_OVER for rule in _OF_OPEN_PARTS},
     "part-exists": Reason(
         ("没有{named:quoted}", "there is no {named:quoted} here"),
         ("请填写已登记的一项，如 M1", "name one that is on record, like M1"),
@@ -43,7 +50,11 @@ _OF_PARTS: Mapping[str, Reason] = {
         ("没有{named:quoted}这样的记录", "there is no {named:quoted} that can be taken back"),
         ("请填写备注、电话或证据的编号，如 N1、P1、E1", "name a note, a call or a piece of evidence, like N1, P1, E1"),
     ),
-    "standing-entry:gone": Reason(("{named:quoted}已经撤销", "{named:quoted} was taken back already"), _NOTHING),
+    "standing-entry:none": Reason(
+        ("没有可以撤销的记录", "there is nothing that can be taken back"),
+        NOTHING,
+    ),
+    "standing-entry:gone": Reason(("{named:quoted}已经撤销", "{named:quoted} was taken back already"), NOTHING),
     "standing-entry:theirs": Reason(
         ("{named:quoted}是客户提供的", "{named:quoted} is what the customer sent"),
         (
@@ -55,12 +66,17 @@ _OF_PARTS: Mapping[str, Reason] = {
         ("{named:quoted}已经交给渠道，无法撤回", "{named:quoted} was given to a channel already"),
         ('请用 Update("customer", …) 向客户更正', 'correct it by Update("customer", …)'),
     ),
+    "not-yet-sent:none": Reason(("没有等待发出的消息", "no message waits"), NOTHING),
     "not-yet-sent:unknown": Reason(
         ("没有发给客户的消息{named:quoted}", "there is no message {named:quoted} to the customer"),
         ("请填写发件箱中等待的消息，如 M1", "name one that waits in the outbox, like M1"),
     ),
     "open-blocker": Reason(
-        ("没有这个卡点", "nothing of this name blocks it"), ("请填写现有的卡点，如 B1", "name an open blocker, like B1")
+        ("没有这个卡点", "nothing of this name blocks it"),
+        ("请填写现有的卡点：{blockers}", "name one that blocks it: {blockers}"),
+    ),
+    "open-blocker:none": Reason(
+        ("没有卡点", "nothing blocks it"), ("如有卡点，请用 Block(...) 登记", "record Block(...) when something does")
     ),
     "earlier-one-known": Reason(
         ("该客户没有投诉{named:quoted}", "this customer has no complaint {named:quoted}"),
@@ -69,11 +85,12 @@ _OF_PARTS: Mapping[str, Reason] = {
             "name an earlier complaint of the same customer in follows=, or leave it blank",
         ),
     ),
-    "in-an-incident": Reason(("不属于任何事件", "it is in no incident"), _NOTHING),
+    "in-an-incident": Reason(("不属于任何事件", "it is in no incident"), NOTHING),
     "standing-hazard": Reason(
         ("没有危险{hazard:quoted}", "there is no hazard {hazard:quoted}"),
         ("请填写现有的危险：{standing}", "name one that stands: {standing}"),
     ),
+    "standing-hazard:none": Reason(("没有危险{hazard:quoted}", "there is no hazard {hazard:quoted}"), NOTHING),
     "came-back": Reason(
         ("没有记录说 {message} 没有送达", "nothing says that {message} came back"),
         ("请等待它的 Receipt(...)", "wait for its Receipt(...)"),
@@ -144,9 +161,9 @@ _OF_WORDS: Mapping[str, Reason] = {
         ("只写一个原因还停留在表面", "one why is the surface"),
         ("请把直接原因和根本原因也写出来", "name the direct cause and the root cause as well"),
     ),
-    "reply-awaited": Reason(("客户没有什么在等待答复", "nothing of the customer's awaits a reply"), _NOTHING),
+    "reply-awaited": Reason(("客户没有什么在等待答复", "nothing of the customer's awaits a reply"), NOTHING),
     "reply-awaited:kinds": Reason(
-        ("客户的{kinds:term}没有在等待答复", "no {kinds} of the customer's awaits a reply"), _NOTHING
+        ("客户的{kinds:term}没有在等待答复", "no {kinds} of the customer's awaits a reply"), NOTHING
     ),
     "asked-anew": Reason(
         ("已有记录：{known}", "already on the record: {known}"), ("请只询问缺少的内容", "ask for what is missing")
@@ -206,12 +223,13 @@ _OF_TIMES: Mapping[str, Reason] = {
         ),
     ),
     "deadline-passed": Reason(("还没有到期", "it is not due yet"), ("请等到期限已过", "wait until it is past")),
-    "reminded-once": Reason(("{about} 已经提醒过", "{about} was said already"), _NOTHING),
+    "reminded-once": Reason(("{about} 已经提醒过", "{about} was said already"), NOTHING),
     "clock-can-stop": Reason(
         ("{faults}", "{faults}"),
         ("请先用 {asking:calls} 询问；since= 要在期限之内", "{asking:calls} first; since= within the limit"),
     ),
-    "clock-stands": Reason(("没有暂停", "it is not paused"), _NOTHING),
+    "clock-can-stop:paused": Reason(("{faults}", "{faults}"), ("请先用 Resume(...) 结束暂停", "Resume(...) first")),
+    "clock-stands": Reason(("没有暂停", "it is not paused"), NOTHING),
     "reopened-in-time": Reason(
         ("结案已超过 {days} 天", "it was closed more than {days} days ago"),
         ("请用 Receive(..., follows={id:repr}) 另立一件", "Receive(..., follows={id:repr}) a new one"),

@@ -41,7 +41,7 @@ REASONS: Mapping[str, Reason] = {
     ),
     "nothing-left-open": Reason(
         ("尚未了结：{left:|、}", "still open: {left:|, }"),
-        ("请完成或取消任务，批准或拒绝补偿", "finish or cancel the tasks, approve or refuse the compensations"),
+        ("请用 {settling:calls} 逐一了结", "settle each by {settling:calls}"),
     ),
     "no-end-by-silence": Reason(
         ("客户没有回音，但尚缺：{lacks:|、}", "silence lacks {lacks:|, }"),
@@ -130,11 +130,13 @@ REASONS: Mapping[str, Reason] = {
     "record-complete": Reason(
         ("尚未了结：{left:|、}", "still open: {left:|, }"),
         (
-            "请等待送达结果，完成任务，兑现长期计划，答复客户；补偿用 RefuseCompensation(...) 决定，"
-            "已付的用 AddEvidence(...) 和 CheckEvidence(...) 证明",
-            "wait for receipts, finish the tasks, keep the plan, answer the customer, decide by "
-            "RefuseCompensation(...) and prove what was paid by AddEvidence(...) and CheckEvidence(...)",
+            "请用 {settling:calls} 逐一了结；送达结果会自行到来",
+            "settle each by {settling:calls}; receipts come by themselves",
         ),
+    ),
+    "record-complete:sent": Reason(
+        ("尚未了结：{left:|、}", "still open: {left:|, }"),
+        ("请等待送达结果", "wait for the receipts"),
     ),
     "retrospective-after-solution": Reason(
         ("问题还没有解决", "it is not solved yet"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from complaintflow.errors.reasons.pairs import Reason
+from complaintflow.errors.reasons.pairs import NOTHING, Reason
 
 _NEW_MESSAGE = ("请索取一条新消息，或直接写信给我们", "ask for a new message, or write to us")
 
@@ -76,6 +76,9 @@ REASONS: Mapping[str, Reason] = {
     "approved-by-another:unknown": Reason(
         ("没有待批准的请求 {request}", "no request {request} waits for approval"),
         ("待批准的请求：{waiting}", "one that waits: {waiting}"),
+    ),
+    "approved-by-another:none": Reason(
+        ("没有待批准的请求 {request}", "no request {request} waits for approval"), NOTHING
     ),
     "approved-by-another:own": Reason(
         ("不能批准自己的请求", "nobody approves what they asked for"),

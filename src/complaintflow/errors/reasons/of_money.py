@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from complaintflow.errors.reasons.pairs import Reason
+from complaintflow.errors.reasons.pairs import NOTHING, Reason
 
 REASONS: Mapping[str, Reason] = {
     "within-authority": Reason(
@@ -15,6 +15,7 @@ REASONS: Mapping[str, Reason] = {
         ("没有指明待批准的补偿", "no pending compensation is named"),
         ("请先用 Compensate(...) 申请补偿", "record Compensate(...) first"),
     ),
+    "within-authority:over": Reason(("没有指明待批准的补偿", "no pending compensation is named"), NOTHING),
     "not-paid-twice": Reason(
         (
             "{kind:term}已经支付过：在本轮处理中，或由同一订单的另一投诉支付",

@@ -13,3 +13,7 @@ class Reason(NamedTuple):
 
     why: Pair
     remedy: Pair
+
+
+NOTHING: Pair = ("无需处理", "nothing to do")
+"""What helps where the rule has nothing to wait for: the command is not needed."""

@@ -20,7 +20,7 @@ from typing import Any
 from complaintflow.errors.reasons import of_commands, of_effects, of_every_command, of_messages, of_money
 from complaintflow.errors.reasons.fault import Fault
 from complaintflow.errors.reasons.faults import FAULTS
-from complaintflow.errors.reasons.pairs import Pair, Reason
+from complaintflow.errors.reasons.pairs import NOTHING, Pair, Reason
 from complaintflow.errors.reasons.terms import TERMS
 from complaintflow.vocabulary import LANGUAGES, in_language
 
@@ -47,7 +47,7 @@ def why(reason: str, facts: Mapping[str, Any], language: str) -> str:
 
 def remedy(reason: str, facts: Mapping[str, Any], language: str) -> str:
     """The sentence that says what would help, in `zh` or `en`."""
-    return _fill(REASONS[reason].remedy, facts, language)
+    return _fill(NOTHING if facts.get("idle") else REASONS[reason].remedy, facts, language)
 
 
 def head(command: str, complaint: str, language: str) -> str:
