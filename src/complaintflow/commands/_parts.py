@@ -54,6 +54,7 @@ def new_cycle(ask: Ask) -> Changes:
         "paused": "",
         "ground": "",
         "closed_at": None,
+        "end_letter": "",
         "surveyed": False,
         "root_cause": "",
         "attempts": frozenset(),

@@ -20,7 +20,7 @@ from complaintflow.commands._parts import (
     words,
 )
 from complaintflow.commands.grounds import ground_for
-from complaintflow.record.keys import CALL_TASK
+from complaintflow.record.keys import CALL_TASK, message_name
 from complaintflow.values import Action, Said, as_actions, as_said, as_said_or_none
 from complaintflow.vocabulary import Effect, Ground
 
@@ -35,10 +35,12 @@ class Close(Command):
     evidence: str = attrs.field(default="", repr=False)
 
     def changes(self, ask: Ask) -> Changes:
+        note = ask.message()
         return {
             "ground": ground_for(ask, self.ground) or "",
             "closed_at": ask.at,
-            **ask.message(),
+            "end_letter": message_name(note["messages"]),
+            **note,
             **end_tasks(ask.facts, {CALL_TASK}),
         }
 
@@ -152,7 +154,9 @@ class Decline(Command):
     approved_by: str = ""
 
     def changes(self, ask: Ask) -> Changes:
-        return {"plan_open": False, **ask.message(), **end_tasks(ask.facts, {CALL_TASK})}
+        note = ask.message()
+        letter = message_name(note["messages"])
+        return {"plan_open": False, "end_letter": letter, **note, **end_tasks(ask.facts, {CALL_TASK})}
 
     def customer_text(self) -> str:
         return join_lines((self.reason, self.recourse))

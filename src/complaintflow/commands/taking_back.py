@@ -16,14 +16,16 @@ from complaintflow.commands.findings import fall
 from complaintflow.commands.signs import reopen_signs
 from complaintflow.record.facts import Facts
 from complaintflow.record.keys import message_name, message_number, part_name
+from complaintflow.vocabulary import State
 
 
 @attrs.frozen(eq=False, repr=False)
 class Recall(Command):
     """Take back a message to the customer that still waits (`M3`), and why: the customer was never told.
 
-    What it told, asked, or answered is untold, unasked and unanswered again. A message that a channel was given is
-    never recalled: the desk looks at the outbox in the same transaction.
+    What it told, asked, or answered is untold, unasked and unanswered again. With the letter that ends a complaint, the
+    end is taken back: what was closed awaits the confirmation again, or its plan, and what was declined is received. A
+    message that a channel was given is never recalled: the desk looks at the outbox in the same transaction.
     """
 
     message: NonBlank
@@ -46,6 +48,7 @@ class Recall(Command):
             **(end_pause(facts, waits) if waits != facts.waits else {}),
             **({"last_told": 0} if self._is_the_last(facts) else {}),
             **reopen_signs(facts, message),
+            **(_not_ended(facts) if takes_back_an_end(facts, message) else {}),
         }
 
     def _is_the_last(self, facts: Facts) -> bool:
@@ -61,6 +64,20 @@ class Recall(Command):
         ours = ask.facts.open_messages - ask.facts.to_us
         for name in sorted(ours) or [message_name(max(ask.facts.messages, 1))]:
             yield cls(name, "it names the wrong amount")
+
+
+def takes_back_an_end(facts: Facts, message: str) -> bool:
+    """Whether the message is the letter by which the complaint was closed or declined."""
+    return facts.state in _ENDED_BY_LETTER and message == facts.end_letter
+
+
+_ENDED_BY_LETTER = frozenset({State.CLOSED, State.DECLINED})
+
+
+def _not_ended(facts: Facts) -> Changes:
+    """It was never ended: a plan that was told before a decline is open again."""
+    promised = facts.state == State.DECLINED and facts.plan_due is not None and not facts.plan_kept_by
+    return {"ground": "", "closed_at": None, "end_letter": "", **({"plan_open": True} if promised else {})}
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -29,6 +29,7 @@ from collections.abc import Callable
 from complaintflow import commands as c
 from complaintflow.commands._context import Ask
 from complaintflow.commands.findings import undermines
+from complaintflow.commands.taking_back import takes_back_an_end
 from complaintflow.lifecycle import preconditions as need
 from complaintflow.lifecycle.imported import old_cause_known, old_dates_in_order
 from complaintflow.lifecycle.machines import approved_by_another, person_decides, proved_by_a_person
@@ -63,6 +64,26 @@ def silent(ask: Ask) -> bool:
 def planned(ask: Ask) -> bool:
     """It was closed on a plan."""
     return ask.facts.ground == Ground.PLANNED
+
+
+def ends_it(ask: Ask) -> bool:
+    """The message is the letter that ended it."""
+    return takes_back_an_end(ask.facts, ask.field("message"))
+
+
+def ends_nothing(ask: Ask) -> bool:
+    """The message is another one."""
+    return not ends_it(ask)
+
+
+def closed_on_notice(ask: Ask) -> bool:
+    """The message closed what the customer was told to be solved."""
+    return ends_it(ask) and bool(ask.facts.cycle.notice)
+
+
+def closed_on_plan(ask: Ask) -> bool:
+    """The message closed what the customer was told a plan for."""
+    return ends_it(ask) and not ask.facts.cycle.notice
 
 
 def aside(ask: Ask) -> bool:
@@ -179,6 +200,11 @@ TABLE = rows(
     (c.Notify, FIXED, S.AWAITING_CONFIRMATION, {E.SPEAKS, E.TELLS_SOLVED}),
     (c.Update, (OPEN | SETTLED) - {S.MERGED}, STAY, {E.SPEAKS, E.REPORTS}, HANDS, (need.plan_told,)),
     (c.Recall, OPEN, STAY, {}, STAFF, (need.not_yet_sent,)),
+    (c.Recall, S.CLOSED, S.AWAITING_CONFIRMATION, {E.TELLS_SOLVED}, STAFF, (need.not_yet_sent,), closed_on_notice),
+    (c.Recall, S.CLOSED, S.PLANNED, {}, STAFF, (need.not_yet_sent,), closed_on_plan),
+    (c.Recall, S.DECLINED, S.RECEIVED, {}, STAFF, (need.not_yet_sent,), ends_it),
+    (c.Recall, {S.CLOSED, S.DECLINED}, STAY, {}, STAFF, (need.not_yet_sent,), ends_nothing),
+    (c.Recall, S.WITHDRAWN, STAY, {}, STAFF, (need.not_yet_sent,)),
     (c.Receipt, OPEN | SETTLED, STAY, {}, SYSTEM_ONLY, (need.part_exists,)),
     (c.Confirm, FIXED | {S.PLANNED}, STAY, {E.HEARS}, THEIRS),
     (c.Dispute, CLOSABLE, S.INVESTIGATING, {E.HEARS}, THEIRS),

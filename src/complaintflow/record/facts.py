@@ -279,6 +279,7 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True, repr_omit_defaults=
     reminded: frozenset[str] = frozenset()
     ground: str = ""
     closed_at: datetime | None = None
+    end_letter: str = ""
     surveyed: bool = False
     root_cause: str = ""
     merged_into: str = ""
