@@ -50,9 +50,26 @@ class Resume(Command):
         yield cls()
 
 
+_FORMER = "former_contact"
+
+
+def about_former(cycle: int, correction: int) -> str:
+    """R22: what a `Remind` is about that tells a former address of the correction with this number."""
+    return str(LevelKey(RunKey(_FORMER, cycle, "", correction), "told"))
+
+
+def correction_of(about: str) -> int:
+    """The number of the correction that it tells of; 0 where it is about anything else."""
+    subject = LevelKey.parse(about).subject if about.startswith(f"{_FORMER}/") else None
+    return subject.number if isinstance(subject, RunKey) else 0
+
+
 @attrs.frozen(eq=False, repr=False)
 class Remind(Command):
     """A reminder to an audience; `about` names the run and level of the clock that it is about.
+
+    R22: one `about_former` goes to the addresses that a correction took away. It is none of the customer's messages,
+    who is somebody else now for all that we know.
 
     `tells` are the staff roles that it is for. The record keeps that they were told, under `level` where several
     reminders belong to one level.
@@ -67,13 +84,14 @@ class Remind(Command):
     level: str = ""
 
     def effects(self, ask: Ask) -> frozenset[Effect]:
-        return self.EFFECTS if self.audience is Audience.CUSTOMER else frozenset()
+        return self.EFFECTS if self._to_customer else frozenset()
+
+    @property
+    def _to_customer(self) -> bool:
+        return self.audience is Audience.CUSTOMER and not correction_of(self.about)
 
     def changes(self, ask: Ask) -> Changes:
-        return {
-            "reminded": ask.facts.reminded | self._told(),
-            **ask.message(to_us=self.audience is not Audience.CUSTOMER),
-        }
+        return {"reminded": ask.facts.reminded | self._told(), **ask.message(to_us=not self._to_customer)}
 
     def _told(self) -> frozenset[str]:
         """What goes on record: the reminder itself, and each of those who are told."""
@@ -81,7 +99,7 @@ class Remind(Command):
         return frozenset((self.about, *(str(level.to(who)) for who in self.tells))) if self.about else frozenset()
 
     def customer_text(self) -> str:
-        return self.message if self.audience is Audience.CUSTOMER else ""
+        return self.message if self._to_customer else ""
 
     @classmethod
     def samples(cls, ask: Ask) -> Iterator[Command]:
@@ -229,7 +247,7 @@ class Unclose(Command):
     message: NonBlank
 
     def changes(self, ask: Ask) -> Changes:
-        return {"ground": "", "closed_at": None}
+        return {"ground": "", "closed_at": None, "end_letter": ""}
 
     def customer_text(self) -> str:
         return ""  # its `message` is the name of one

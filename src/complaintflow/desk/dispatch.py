@@ -97,8 +97,13 @@ def _goes_to_the_customer(message: CustomerMessage, complaint: Complaint, policy
 
 
 def readdress(entry: OutboxEntry, complaint: Complaint) -> OutboxEntry:
-    """The entry to the contacts of the customer as they stand: a wrong one may be corrected while it waits."""
+    """The entry to the contacts of the customer as they stand: a wrong one may be corrected while it waits.
+
+    What a former contact is told stays theirs (R22).
+    """
     message, to = entry.message, complaint.customer.contact
+    if message.id in complaint.facts.to_us:
+        return entry
     if not isinstance(message, CustomerMessage) or not to or dict(message.to) == dict(to):
         return entry
     return attrs.evolve(entry, message=attrs.evolve(message, to=FrozenMap(to)))
@@ -253,10 +258,11 @@ def _spread(message: Message, attempt: int) -> float:
 def renew(message: CustomerMessage, complaint: Complaint, channel: str = "") -> CustomerMessage:
     """The message as if it had never been tried, to the customer's contacts as they stand now.
 
-    It begins on this channel, or on the one it began on.
+    It begins on this channel, or on the one it began on. What a former contact is told stays theirs (R22).
     """
     first = channel or (message.tried or (message.channel,))[0]
-    return attrs.evolve(message, channel=first, tried=(), to=FrozenMap(complaint.customer.contact))
+    to = message.to if message.id in complaint.facts.to_us else FrozenMap(complaint.customer.contact)
+    return attrs.evolve(message, channel=first, tried=(), to=to)
 
 
 def move(before: Message, after: Message, complaint: Complaint) -> Receipt | None:

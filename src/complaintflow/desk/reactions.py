@@ -25,15 +25,17 @@ from complaintflow.commands import (
     Unmerge,
     Watch,
 )
+from complaintflow.commands.clocks import about_former
 from complaintflow.commands.triage import RESPONSE_TEAM
 from complaintflow.lifecycle.expression import consists_of
 from complaintflow.policy.policy import Policy
 from complaintflow.record.complaint import Complaint, Event
+from complaintflow.record.contacts import written_to_no_more
 from complaintflow.record.keys import CALL_TASK, LevelKey, RunKey
 from complaintflow.sla.milestones import kinds, pending_time
 from complaintflow.sla.timing import ALWAYS, ClockContext, calendars
 from complaintflow.values import Action, CallPlan
-from complaintflow.vocabulary import LEAD, OPEN, Audience, Grade, State, in_language
+from complaintflow.vocabulary import LEAD, OPEN, Audience, Grade, State, in_language, language_of
 
 FOLLOW_UP = timedelta(hours=24)
 CALL_CLOCK = "call_first"
@@ -55,6 +57,7 @@ def reactions(before: Complaint, after: Complaint, event: Event, policy: Policy)
     yield from _hazard_tasks(before, after, event, policy)
     yield from _disproved(before, after, event, policy)
     yield from _telling(after, event, policy)
+    yield from _telling_former(before, after, event, policy)
     yield from _following_up(after, event, policy)
     yield from _improving(after, event, policy)
     if after.cycle.number > before.cycle.number and after.facts.disputes >= policy.disputes.review_at:
@@ -67,6 +70,11 @@ _HAZARD = ("跟进风险:{hazards}", "follow up the hazard: {hazards}")
 _UNPAID = ("付款凭证不属实:请付款或补充凭证 {what}", "the proof of payment was false: pay or prove {what}")
 _CALL = ("致电客户", "call the customer")
 _CALM = ("等级已下调为{grade},不必先致电", "the grade is {grade} now, no call comes first")
+_FORMER = (
+    "您的投诉 {id} 登记的联系方式已更改，我们不再使用此地址。如果不是您本人要求的，请尽快告诉我们。",
+    "The contact on record for your complaint {id} was changed, and we no longer write to this address. If you did not "
+    "ask for that, please tell us at once.",
+)
 _SOLVED = (
     "已通过验证并告知客户。感谢参与解决的同事:{people}。",
     "The fix is verified and the customer is told. Thank you for solving it: {people}.",
@@ -180,6 +188,18 @@ def _reporter(event: Event) -> str:
     if event.is_a(Receive):
         return str(event.data.get("reported_by", ""))
     return str(event.data["fields"].get("reported_by", "")) if event.is_a(Correct) else ""
+
+
+# ── R22: an address is changed
+
+
+def _telling_former(before: Complaint, after: Complaint, event: Event, policy: Policy) -> Reactions:
+    """The verified address that is written to no more hears of it, in its language, and nothing of the new one."""
+    if not event.is_a(Correct) or not policy.sending.tell_former:
+        return
+    if written_to_no_more(before.contacts, after.contacts):
+        text = in_language(language_of(before.customer.language), _FORMER).format(id=after.id)
+        yield after.id, Remind(text, Audience.CUSTOMER, about_former(after.cycle.number, event.seq))
 
 
 # ── R44: anything else?

@@ -19,15 +19,19 @@ from complaintflow.commands import (
     ExplainPlan,
     Notify,
     Propose,
+    Remind,
     Update,
     Withdraw,
 )
+from complaintflow.commands.clocks import correction_of
 from complaintflow.messages.internal import recipients, staff_fields, staff_subject, staff_text
 from complaintflow.messages.public import public_fields
 from complaintflow.messages.words import label_line, label_text, remedy, when, word
 from complaintflow.plugins import CustomerMessage, Message, StaffMessage
 from complaintflow.policy.policy import Policy
+from complaintflow.record.card import card_contacts, customer_on, make_card
 from complaintflow.record.complaint import Complaint, Event
+from complaintflow.record.contacts import written_to_no_more
 from complaintflow.record.keys import MessageKey, message_name
 from complaintflow.vocabulary import Audience, language_of
 
@@ -43,6 +47,8 @@ def compose(complaint: Complaint, event: Event, policy: Policy = _STANDARD) -> M
     """
     if "messages" not in event.changes or (not event.data and not event.is_a(Close)):
         return None
+    if event.is_a(Remind) and (correction := correction_of(event.data.get("about", ""))):
+        return _to_former(complaint, event, correction, policy)
     if message_name(event.changes["messages"]) not in event.changes.get("to_us", ()):
         return _to_customer(complaint, event, policy)
     return _to_staff(complaint, event, event.data.get("audience", Audience.TEAM.value), policy)
@@ -69,6 +75,32 @@ def _to_customer(complaint: Complaint, event: Event, policy: Policy) -> Customer
         to=FrozenMap(customer.contact),
         fields=FrozenMap(fields),
         customer=complaint.facts.customer,
+        zone=customer.zone,
+    )
+
+
+def _to_former(complaint: Complaint, event: Event, correction: int, policy: Policy) -> CustomerMessage | None:
+    """R22: to the verified addresses that a correction took away, by what the record says of the customer before it."""
+    then, now = (make_card(complaint.body[:place]) for place in (correction - 1, correction))
+    if not then:
+        return None
+    customer = customer_on(then, complaint.facts.customer, complaint.facts.tier)
+    to = written_to_no_more(card_contacts(then), card_contacts(now))
+    if not to:
+        return None  # what was said of them is erased
+    language, key, text = language_of(customer.language), _key(complaint, event), str(event.data["message"])
+    ways = (customer.preferred_channel, complaint.facts.channel, *policy.sending.fallback)
+    return CustomerMessage(
+        id=key.message,
+        complaint=complaint.id,
+        key=str(key),
+        kind=event.kind,
+        channel=next((way for way in ways if way and policy.contact_kind(way) in to), next(iter(to))),
+        language=language,
+        subject=f"{word('your_complaint', language)} {complaint.id}",
+        text=text,
+        to=FrozenMap(to),
+        fields=FrozenMap({"name": "", "message": text}),
         zone=customer.zone,
     )
 

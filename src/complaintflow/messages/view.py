@@ -65,7 +65,7 @@ def customer_view(complaint: Complaint, events: tuple[Event, ...], language: str
     composed = ((event, compose(complaint, event)) for event in events)
     messages = ((event, message) for event, message in composed if isinstance(message, CustomerMessage))
     taken_back = {event.data["message"] for event in events if event.is_a(Recall) and event.data}
-    kept = ((event, message) for event, message in messages if message.id not in taken_back)
+    kept = ((event, message) for event, message in messages if message.id not in taken_back | complaint.facts.to_us)
     sent = [(event, message.text) for event, message in kept if _holds(complaint, event, message)]
     promised = [str(event.data["next_at"]) for event, _ in sent if "next_at" in event.data]
     next_at = promised[-1] if promised and complaint.state not in _SETTLED else ""

@@ -26,6 +26,9 @@ class Sending(Checked):
     R22: a contact that was added later proves no sender and gets no confirm links before `contact_settles` has passed,
     however verified it is.
 
+    R22: with `tell_former`, a verified address is told when a correction takes it away or puts another one in its
+    place, since whoever steals an account changes the address first.
+
     What a person says to a customer waits for `undo` before it is first sent, so that it can be recalled (0: it goes
     at once); `undo_by_kind` names other times by command. An emergency (grade E) and what is `never_held` do not wait.
     """
@@ -42,6 +45,7 @@ class Sending(Checked):
     longest_asked: timedelta = timedelta(hours=24)
     chase_within: timedelta = timedelta(hours=24)
     contact_settles: timedelta = timedelta(hours=24)
+    tell_former: bool = True
     undo: timedelta = timedelta(0)
     undo_by_kind: Mapping[NonBlank, timedelta] = FrozenMap()
 

@@ -126,6 +126,11 @@ def _is_kept(name: str, value: Any) -> bool:
     return name.startswith(PROFILE) or (name == SHOP and value != "")
 
 
+def card_contacts(card: bytes) -> Contacts:
+    """The contacts on a card, as they stand; nothing on a blank one."""
+    return decode_card(card).contacts if card else ()
+
+
 def customer_on(card: bytes, id: str, tier: str) -> Customer:
     """R1: the customer as corrections and answers have it (`customer.language`, `contact.email`).
 

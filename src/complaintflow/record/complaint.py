@@ -14,7 +14,15 @@ from complaintflow._validation.reading import unreadable
 from complaintflow.policy.playbook import Playbook, open_playbook
 from complaintflow.policy.policy import Policy
 from complaintflow.record.asking import questions
-from complaintflow.record.card import INTAKE_FIELDS, customer_on, decode_card, intake_part, make_card, note
+from complaintflow.record.card import (
+    INTAKE_FIELDS,
+    card_contacts,
+    customer_on,
+    decode_card,
+    intake_part,
+    make_card,
+    note,
+)
 from complaintflow.record.facts import Cycle, Facts, Sign, Wait, encode_facts
 from complaintflow.values import Attachment, Caution, Customer, Factor, KnownContact, Priority
 from complaintflow.vocabulary import LANGUAGES, Grade, Part, State, language_of
@@ -343,7 +351,7 @@ class Complaint:
     @property
     def contacts(self) -> tuple[KnownContact, ...]:
         """R1, R22: every address of the customer, whether it is verified, and since when it is on record."""
-        return self._read_card(lambda card: decode_card(card).contacts if card else ())
+        return self._read_card(card_contacts)
 
     @property
     def shop(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from complaintflow.values import PROFILE_FIELDS, KnownContact
+from complaintflow.values import PROFILE_FIELDS, KnownContact, choose
 
 CONTACT = "contact."
 """The prefix of intake fields that are contacts of the customer."""
@@ -61,6 +61,21 @@ def _add(contacts: Contacts, more: Iterable[Mapping[str, Any]], at: datetime) ->
         elif verified is not None:
             known[name] = KnownContact(*name, verified=verified, since=before.since)
     return tuple(known.values())
+
+
+def written_to_no_more(before: Contacts, after: Contacts) -> dict[str, str]:
+    """R22: the verified addresses that a correction took away, or instead of which another one is written to, by kind.
+
+    Of several of a kind it is the one that was written to.
+    """
+    was, now = choose(before), choose(after)
+    there = {(one.kind, fold_address(one.address)) for one in after}
+    found: dict[str, str] = {}
+    for one in sorted(before, key=lambda one: one.rank):
+        chosen = fold_address(was[one.kind]) == fold_address(one.address) != fold_address(now.get(one.kind, ""))
+        if one.verified and (chosen or (one.kind, fold_address(one.address)) not in there):
+            found.setdefault(one.kind, one.address)
+    return found
 
 
 def fold_address(address: str) -> str:
