@@ -53,8 +53,9 @@ def desk(ways: Ways) -> Iterator[Desk]:
         yield desk
 
 
-def received(desk: Desk, *contacts: Contact, **fields: str) -> str:
-    customer = Customer("u-17", contacts=contacts or (Contact("email", OLD, verified=True),), **fields)
+def received(desk: Desk, *contacts: Contact, language: str = "") -> str:
+    listed = contacts or (Contact("email", OLD, verified=True),)
+    customer = Customer("u-17", language=language, contacts=listed)
     return desk.receive(c.Receive("email", customer, "I paid twice"), by=s.SYSTEM).id
 
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 import attrs
 import pytest
 
-from complaintflow import Desk, Policy, Refused, commands as c
+from complaintflow import Actor, Desk, Policy, Refused, commands as c
 from complaintflow.plugins import OutboxEntry, hookimpl
 from complaintflow.policy import Sending
 from complaintflow.testing import FrozenClock, RecordingChannel
@@ -72,7 +72,7 @@ def letter(desk: Desk) -> OutboxEntry:
     return found
 
 
-def taken_back(desk: Desk, by: s.Actor = s.LI) -> str:
+def taken_back(desk: Desk, by: Actor = s.LI) -> str:
     """The state after the letter that waits was recalled."""
     return desk.recall(letter(desk), by=by, reason=WHY).state
 

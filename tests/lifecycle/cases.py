@@ -786,6 +786,42 @@ def an_account_is_secured_for_its_owner_only(lifecycle: Lifecycle) -> tuple[Atte
     return story.asks(s.RESOLVE), story.do(c.CheckEvidence("E1", "genuine")).asks(s.RESOLVE)
 
 
+def recalled(waiting: s.Story, arrived: s.Story, message: str) -> tuple[Attempt, Attempt]:
+    """The message arrived in the one, and waits in the other."""
+    recall = c.Recall(message, "it names the wrong order")
+    return arrived.asks(recall), waiting.asks(recall)
+
+
+@case(need.not_yet_sent)
+def nor_what_closed_it_on_a_notice(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    waiting = s.confirmed(lifecycle).do(c.Close())
+    return recalled(waiting, waiting.received_all(), waiting.facts.end_letter)
+
+
+@case(need.not_yet_sent)
+def nor_what_closed_it_on_a_plan(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    waiting = s.planned(lifecycle).do(c.Close())
+    return recalled(waiting, waiting.received_all(), waiting.facts.end_letter)
+
+
+@case(need.not_yet_sent)
+def nor_what_declined_it(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    waiting = s.declined(lifecycle)
+    return recalled(waiting, waiting.received_all(), waiting.facts.end_letter)
+
+
+@case(need.not_yet_sent)
+def nor_what_was_said_after_the_end(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    waiting = s.closed(lifecycle).do(s.update("结案之后"))
+    return recalled(waiting, waiting.received_all(), f"M{waiting.facts.messages}")
+
+
+@case(need.not_yet_sent)
+def nor_the_receipt_of_a_withdrawal(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
+    waiting = s.withdrawn(lifecycle)
+    return recalled(waiting, waiting.received_all(), f"M{waiting.facts.messages}")
+
+
 @case(guards.identity_where_an_account_is_at_stake)
 def a_stolen_account_is_not_handed_over_by_calling_it_ones_own_system(lifecycle: Lifecycle) -> tuple[Attempt, Attempt]:
     """R22: whatever the type is called, and whatever the fix is said to touch."""

@@ -144,6 +144,8 @@ def _to_the_end(received: Story) -> Iterator[Story]:
     yield merged.do(c.Archive())
     for ended in (received.do(s.WITHDRAW), received.do(s.decline())):
         yield ended.received_all().do(s.LABEL)
+    yield closed.do(s.update("结案之后"))
+    yield received.do(s.decline()).received_all().do(s.update("拒绝之后"))
 
 
 def samples(story: Story, kind: type[c.Command], by: Actor) -> Iterator[c.Command]:

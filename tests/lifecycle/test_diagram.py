@@ -46,8 +46,8 @@ def test_one_command_is_drawn_alone(lifecycle: Lifecycle) -> None:
 
 
 def test_moves_between_the_same_states_share_an_arrow(lifecycle: Lifecycle) -> None:
-    assert "    declined --> received : Dispute, Reopen, Unclose\n" in mermaid(lifecycle)
-    assert '    "declined" -> "received" [label="Dispute\\nReopen\\nUnclose"];\n' in dot(lifecycle)
+    assert "    declined --> received : Dispute, Recall [ends_it], Reopen, Unclose\n" in mermaid(lifecycle)
+    assert '    "declined" -> "received" [label="Dispute\\nRecall [ends_it]\\nReopen\\nUnclose"];\n' in dot(lifecycle)
 
 
 def test_the_picture_begins_with_the_blank_and_ends_with_the_archive(lifecycle: Lifecycle) -> None:

@@ -315,7 +315,7 @@ def test_a_dropped_move_is_noticed() -> None:
     trial.ends(494)
 
 
-BY_GOLDEN = {"AskApproval", "CheckEvidence", "Reopen", "Retract", "Unclose", "Unmerge"}
+BY_GOLDEN = {"AskApproval", "CheckEvidence", "Recall", "Reopen", "Retract", "Unclose", "Unmerge"}
 """Of whose rows the golden moves notice a state more."""
 
 
