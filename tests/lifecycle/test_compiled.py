@@ -18,6 +18,7 @@ from complaintflow.lifecycle import preconditions as need
 from complaintflow.lifecycle.cautions import known_names, name_fields
 from complaintflow.lifecycle.guards import Guard, rule_of
 from complaintflow.lifecycle.horizon import within_horizon
+from complaintflow.lifecycle.idle import say_what_is_idle
 from complaintflow.lifecycle.lifecycle import _fits_every_limit, allowed
 from complaintflow.lifecycle.repetition import fold, last_words, repeats
 from complaintflow.lifecycle.room import room_for_parts
@@ -46,7 +47,8 @@ def plain(lifecycle: Lifecycle, ask: Ask) -> tuple[str | None, list[Refusal]]:
         answers.append(room_for_parts(ask))
     if any(one.who != {"system"} for one in lifecycle.table if one.command is type(ask.command)):
         answers.append(within_horizon(ask))
-    return str(row.leads(ask.facts.state)), [found for found in answers if found is not None]
+    refusals = [found for found in answers if found is not None]
+    return str(row.leads(ask.facts.state)), [*say_what_is_idle(refusals)]
 
 
 def beside(ask: Ask) -> Iterator[Guard]:
