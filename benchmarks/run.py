@@ -115,18 +115,26 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument(
         "--million", action="store_true", help="only lists and what is due, of a million: gigabytes, many minutes"
     )
+    parser.add_argument("--postgresql", action="store_true", help="only a command on PostgreSQL; it starts a server")
     given = parser.parse_args(arguments)
     size = TINY if given.tiny else Size()
     show = _json if given.json else _row if given.table else _line
     if given.table:
         print(HEAD)
-    for figure in _of_a_million(size) if given.million else figures(size):
+    chosen = _of_a_million(size) if given.million else _of_postgresql(size) if given.postgresql else figures(size)
+    for figure in chosen:
         print(show(figure), flush=True)
 
 
 def _of_a_million(size: Size) -> Iterator[Figure]:
     yield from lists((10_000, 100_000, 1_000_000))
     yield from ticking(size.store_rounds, 1_000_000, size.due)
+
+
+def _of_postgresql(size: Size) -> Iterator[Figure]:
+    from benchmarks.postgresql import postgresql
+
+    yield from postgresql(size.rounds, size.span)
 
 
 def _json(figure: Figure) -> str:

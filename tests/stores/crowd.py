@@ -203,7 +203,8 @@ def act(desk: Desk, chance: random.Random, ids: list[str], name: str) -> None:
 def main() -> None:
     number, steps, *more = sys.argv[1:]
     ids, chance = os.environ["HELPDESK_IDS"].split(","), random.Random(os.urandom(8))
-    logging.getLogger("complaintflow").setLevel(logging.ERROR)
+    for name in ("complaintflow", "psycopg"):
+        logging.getLogger(name).setLevel(logging.ERROR)
     if more:
         lose_answers(chance, float(more[0]))
     with Desk.open(os.environ["HELPDESK_DATABASE"], policy=s.CHINA) as desk:

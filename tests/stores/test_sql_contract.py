@@ -1,4 +1,4 @@
-"""The SQL store keeps the contract of `Store`, on PostgreSQL and on SQLite."""
+"""The SQL store keeps the contract of `Store`, on PostgreSQL and, in `make explore`, by the same code on SQLite."""
 
 from __future__ import annotations
 
@@ -43,6 +43,7 @@ class TestPostgresql(StoreContract):
         return break_one
 
 
+@pytest.mark.explore
 class TestSqlite(StoreContract):
     @pytest.fixture
     def url(self, path: Path) -> str:

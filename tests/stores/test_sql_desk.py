@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -268,6 +269,55 @@ def test_a_pooler_finds_no_state_in_a_connection(opener: Opener, clean: str) -> 
             ]
             assert left == [0, 0]
             assert connection.exec_driver_sql("SHOW lock_timeout").scalar_one() == "0"
+
+
+def test_a_command_asks_the_server_few_times(opener: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each time costs a way to the server and back: it reads, takes its turn with all questions, and writes at once."""
+    with opener() as desk:
+        id = received(desk).id
+        asked = list[str]()
+        run, pipeline = psycopg.Cursor.execute, psycopg.Connection.pipeline
+
+        def note_run(self: Any, query: Any, *given: Any, **named: Any) -> Any:
+            if not self.connection.pgconn.pipeline_status:
+                asked.append(str(query))
+            return run(self, query, *given, **named)
+
+        def note_pipeline(self: Any) -> Any:
+            asked.append("several")
+            return pipeline(self)
+
+        monkeypatch.setattr(psycopg.Cursor, "execute", note_run)
+        monkeypatch.setattr(psycopg.Connection, "pipeline", note_pipeline)
+        desk.do(id, s.acknowledge(), by=s.LI, key="k")
+        assert asked.count("several") == 2
+        assert len(asked) == 4, asked
+
+
+FORKING = """
+import os, sys
+from complaintflow import Actor, Customer, Desk, commands as c
+li = Actor("li", {"agent"})
+with Desk.open(sys.argv[1]) as desk:
+    id = desk.receive(c.Receive("app", Customer("u-1"), "付了两次款"), by=Actor.system()).id
+    child = os.fork()
+    desk.do(id, c.Note("child" if child == 0 else "parent"), by=li)
+    if child == 0:
+        os._exit(0)
+    assert os.waitpid(child, 0)[1] == 0
+    desk.do(id, c.Note("parent again"), by=li)
+    print(len(desk.history(id)), desk.check_integrity().sound)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing forks here")
+@pytest.mark.parametrize("kind", ["postgresql", "sqlite+sql"])
+def test_a_child_of_a_fork_opens_connections_of_its_own(
+    kind: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    url = request.getfixturevalue("clean") if kind == "postgresql" else f"sqlite+sql:///{tmp_path / 'desk.db'}"
+    told = subprocess.check_output([sys.executable, "-c", FORKING, url], text=True)
+    assert told == "4 True\n"
 
 
 # ── opening

@@ -382,7 +382,7 @@ class Store(Protocol):
       The child of a fork opens files of its own, or gets a `StoreError`; it never goes on with its parent's.
       What one reader sees is of one moment, though others write meanwhile.
       Many writers may be inside at once only if what one has looked at still stands when it writes: what was found of
-      a customer, of an order, of a type and area, a key that was not there, a letter. Else it gets an `Overtaken`.
+      a customer, what is alike, a key that was not there, a letter. Else it gets an `Overtaken`.
     - Errors: `StoreError`, at once and loudly: the caller of the desk gets it, and nothing was saved. The store goes on
       after an error. `Overtaken` is one that a desk does not tell its caller at once: nothing was saved, and it decides
       again, some times, on what is there then.

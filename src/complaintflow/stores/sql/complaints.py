@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -55,7 +55,8 @@ _UPDATE = (
 _VERSION = "SELECT version FROM complaintflow_complaints WHERE id = :id"
 _EVENT = (
     "INSERT INTO complaintflow_events VALUES (:place, :complaint, "
-    ":seq, :at, :by, :kind, :state, :changes, :versions, :salt, :data, :link, :commitment)"
+    ":seq, :at, :by, :kind, :state, :changes, :versions, :salt, :data, :link, :commitment) "
+    "ON CONFLICT (complaint, seq) DO NOTHING"
 )
 _DELETE_WORDS = "DELETE FROM complaintflow_words WHERE complaint = :complaint AND place = :place"
 _INSERT_WORDS = "INSERT INTO complaintflow_words VALUES (:complaint, :place, :text)"
@@ -112,7 +113,7 @@ class Complaints(Lists):
             card = card or self._made_card(id, version)
             if card:
                 decode_card(card)  # one that is damaged is set aside here, and holds up nobody later
-            self._known[id] = Known(number, customer, _fitted_place(known), clocks, (due, due_for))
+            self._known[id] = Known(number, version, customer, _fitted_place(known), clocks, (due, due_for))
             body = self.bodies.later(id, version)
             when = None if due == NEVER else moment(due)
             complaint = Complaint(id, version, known, body, card=card, next_due=when, next_due_for=due_for)
@@ -188,34 +189,32 @@ class Complaints(Lists):
         self.take_turn()
         complaint, before = stored.complaint, events[0].seq - 1
         known = self._update(stored, before) if before else self._insert(stored)
-        if known is None:
-            raise Conflict(complaint.id, before, self._version(complaint.id))
         self._known[complaint.id] = known
         self._append(known.number, events)
         if stored.searched is not NOTHING_NEW:
             self._keep_searched(known.number, stored.searched, before)
         self._file_paid(complaint.facts, known)
 
-    def _update(self, stored: Stored, before: int) -> Known | None:
+    def _update(self, stored: Stored, before: int) -> Known:
         id, facts = stored.complaint.id, stored.complaint.facts
         if id not in self._known:
             self.load(id)
         known = self._known.get(id)
-        if known is None:
-            return None
-        now = known._replace(place=_fitted_place(facts), clocks=stored.clocks)
+        if known is None or known.version != before:
+            raise Conflict(id, before, known.version if known else 0)
+        now = known._replace(version=stored.complaint.version, place=_fitted_place(facts), clocks=stored.clocks)
         self._touch_marks(now, known)
         values = {**_snapshot(stored), "number": known.number, "before": before}
-        return now if self._run(_UPDATE, values).rowcount else None
+        self._later(_UPDATE, values, self._one_row(id, before))
+        return now
 
-    def _insert(self, stored: Stored) -> Known | None:
+    def _insert(self, stored: Stored) -> Known:
         complaint, facts = stored.complaint, stored.complaint.facts
         number, customer = self._counts().complaints + 1, fit(facts.customer)
-        known = Known(number, customer, _fitted_place(facts), stored.clocks, (NEVER, ""))
+        known = Known(number, complaint.version, customer, _fitted_place(facts), stored.clocks, (NEVER, ""))
         new = (number, complaint.id, customer, fit(facts.channel), microseconds(stored.received_at), NEVER, "")
         values = {**_snapshot(stored), **dict(zip(_NEW, new, strict=True))}
-        if not self._run(_INSERT, values).rowcount:
-            return None
+        self._later(_INSERT, values, self._one_row(complaint.id, 0))
         self._counts().complaints = number
         self._touch_marks(known, None)
         return known
@@ -225,6 +224,15 @@ class Complaints(Lists):
         new, old = (dict(zip(PLACE, one.place, strict=True)) if one else {} for one in (now, then))
         if any(new[name] != old.get(name) for name in _SEEN):
             self._touch(*(mark_of_problem(one["type"], one["area"]) for one in (new, old) if one))
+
+    def _one_row(self, id: str, before: int) -> Callable[[int], None]:
+        """Raises `Conflict` where the place of an event is taken, or those before it are not there."""
+
+        def check(count: int) -> None:
+            if count != 1:
+                raise Conflict(id, before, self._version(id))
+
+        return check
 
     def _version(self, id: str) -> int:
         row = self._row(_VERSION, id=id)
@@ -236,7 +244,7 @@ class Complaints(Lists):
             {"place": place, "complaint": number, **{name: getattr(one, name) for name in Sealed.__struct_fields__}}
             for place, one in enumerate(events, counts.events + 1)
         ]
-        self._run(_EVENT, rows)
+        self._later(_EVENT, rows)
         counts.events += len(rows)
 
     def _keep_searched(self, number: int, news: Searched, before: int) -> None:
@@ -245,20 +253,19 @@ class Complaints(Lists):
         for place, text in news.words.items():
             row = {"complaint": number, "place": place}
             if not 0 < before < place:
-                self._run(_DELETE_WORDS, row)
+                self._later(_DELETE_WORDS, row)
             if text:
-                self._run(_INSERT_WORDS, {**row, "text": index_words(text)})
+                self._later(_INSERT_WORDS, {**row, "text": index_words(text)})
         if news.labels is not None:
-            self._run(_DELETE_LABELS, {"complaint": number})
+            self._later(_DELETE_LABELS, {"complaint": number})
             rows = [_label_row(number, name, value) for name, value in news.labels.items()]
-            if rows:
-                self._run(_INSERT_LABEL, rows)
+            self._later(_INSERT_LABEL, rows)
 
     def _file_paid(self, facts: Facts, known: Known) -> None:
         if facts.paid:
             orders = sorted(map(fit, filed_under(facts)))
             row = {"customer": known.customer, "complaint": known.number}
-            self._run(_FILE_PAID, [{**row, "order_no": order} for order in orders])
+            self._later(_FILE_PAID, [{**row, "order_no": order} for order in orders])
 
     def searched(self, id: str) -> Searched:
         words, labels = self._rows(_WORDS, id=id), self._rows(_LABELS, id=id)

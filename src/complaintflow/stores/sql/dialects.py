@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import sha256
 from string import Template
+from typing import Any
 
 import attrs
-from sqlalchemy import TextClause, bindparam, text
 
 _SEVERAL = re.compile(r"\bIN :(\w+)")
+_NAMED = re.compile(r"(?<![:\w]):([a-z]\w*)")
 _LONGEST = 150
 """PostgreSQL refuses a row in an index beyond 2,704 bytes; a text by which rows are found has so many characters."""
 _KEPT = 80
@@ -34,10 +37,21 @@ class Dialect:
     ended: str = ""
 
     def write(self, sql: str) -> str:
-        """A statement as this database understands it. SQLite has one writer, so it locks no rows."""
+        """A statement in the words and with the parameters of this database's driver.
+
+        SQLite has one writer, so it locks no rows; several values (`IN :names`) are an array, or a text of JSON.
+        """
         if self.many:
-            return sql.replace("instr(", "strpos(")
-        return sql.replace(" FOR UPDATE SKIP LOCKED", "").replace(" FOR UPDATE", "")
+            sql = _SEVERAL.sub(r"= ANY(:\1)", sql.replace("instr(", "strpos("))
+            return _NAMED.sub(r"%(\1)s", sql)
+        sql = sql.replace(" FOR UPDATE SKIP LOCKED", "").replace(" FOR UPDATE", "")
+        return _SEVERAL.sub(r"IN (SELECT value FROM json_each(:\1))", sql)
+
+    def pack(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """The values of the parameters as the driver takes them."""
+        if self.many:
+            return {**values}
+        return {name: json.dumps(one) if isinstance(one, list) else one for name, one in values.items()}
 
     def fill(self, script: str) -> list[str]:
         """The statements of a script, with the types of this database."""
@@ -66,10 +80,9 @@ SQLITE = Dialect(
 
 
 @lru_cache(maxsize=512)
-def prepare(dialect: str, sql: str) -> TextClause:
-    """A statement for the database of this name. What stands after `IN` may be several values."""
-    clause = text((POSTGRESQL if dialect == POSTGRESQL.name else SQLITE).write(sql))
-    return clause.bindparams(*(bindparam(name, expanding=True) for name in _SEVERAL.findall(sql)))
+def prepare(dialect: str, sql: str) -> str:
+    """A statement for the database of this name."""
+    return (POSTGRESQL if dialect == POSTGRESQL.name else SQLITE).write(sql)
 
 
 def fit(words: str) -> str:

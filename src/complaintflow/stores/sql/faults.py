@@ -45,7 +45,7 @@ def fault_of(store: str, error: Exception) -> StoreError:
 
 def is_lost(error: Exception) -> bool:
     """Whether the connection is gone, so that nobody knows what the server did last."""
-    cause = getattr(error, "orig", None)
+    cause = getattr(error, "orig", None) or error
     state: str = getattr(cause, "sqlstate", None) or ""
     if state:
         return state[:2] == "08" or state in _GONE

@@ -23,7 +23,10 @@ class Keys(Turns):
         fitted = fit(key)
         whole = None if fitted == key else key
         row = {"key": fitted, "whole": whole, "complaint": what.complaint, "version": what.version, "asked": what.asked}
-        if not self._run(_REMEMBER, row).rowcount:
+        self._later(_REMEMBER, row, self._check_new)
+
+    def _check_new(self, count: int) -> None:
+        if not count:
             raise StoreError(self._dialect.name, "a key is remembered already", "read what it stands for")
 
     def result_for_key(self, key: str) -> Remembered | None:
@@ -41,7 +44,7 @@ class Policies(Turns):
     def keep_policy(self, digest: str, document: bytes) -> None:
         if self.policy(digest) is None:  # most are there, and need no turn
             self.take_turn()
-            self._run(_KEEP, {"digest": digest, "document": document})
+            self._later(_KEEP, {"digest": digest, "document": document})
 
     def policy(self, digest: str) -> bytes | None:
         row = self._row(_POLICY, digest=digest)

@@ -70,7 +70,7 @@ class Outbox(Turns):
     def enqueue(self, message: Message) -> None:
         counts = self._counts()
         counts.letters += 1
-        self._run(_ENQUEUE, {"number": counts.letters, **_columns(message)})
+        self._later(_ENQUEUE, {"number": counts.letters, **_columns(message)})
 
     def claim(self, limit: int, now: datetime, until: datetime, after: int = 0) -> tuple[OutboxEntry, ...]:
         at, found = microseconds(now), list[OutboxEntry]()
@@ -92,18 +92,18 @@ class Outbox(Turns):
         values = {"leases": leases, "waits": waits}
         if self._row(_HELD_TOO_LONG, soonest=min(leases, waits), **values):
             self.take_turn()
-            self._run(_RECALL, values)
+            self._later(_RECALL, values)
 
     def remove(self, number: int) -> None:
         self.take_turn()
-        self._run(_REMOVE, {"number": number})
+        self._later(_REMOVE, {"number": number})
 
     def reschedule(self, entry: OutboxEntry) -> None:
         self.take_turn()
         until = None if entry.until is None else microseconds(entry.until)
         waits = {"attempts": entry.attempts, "until": until, "why": entry.why, "mending": int(entry.mending)}
         row = {"number": entry.number, **_columns(entry.message), **waits, "held": int(bool(until))}
-        self._run(_PUT_BACK, row)
+        self._later(_PUT_BACK, row)
 
     def waiting(self) -> int:
         return int(self._run(_COUNT).scalar_one())
@@ -141,8 +141,8 @@ class Outbox(Turns):
         self.take_turn()
         now, name = microseconds(at), fit(recipient)
         self._touch(mark_of_customer(recipient))
-        self._run(_FORGET, {"recipient": name, "until": now - _DAY})
-        self._run(_SENDING, {"recipient": name, "at": now})
+        self._later(_FORGET, {"recipient": name, "until": now - _DAY})
+        self._later(_SENDING, {"recipient": name, "at": now})
 
     def sendings(self, recipient: str, since: datetime) -> tuple[datetime, ...]:
         self._look_at(mark_of_customer(recipient))

@@ -1,9 +1,13 @@
-"""What all recorders have: statements on the connection of their transaction, and what it knows of rows."""
+"""What all recorders have: statements on the connection of their transaction, and what it knows of rows.
+
+A round trip costs more than what the server does in it. So what is written waits until something is read, or until the
+transaction ends, and goes then in one (`_later`); and questions that belong together are asked in one (`_ask`).
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
@@ -19,15 +23,24 @@ CHUNK = 500
 
 
 class Known(NamedTuple):
-    """What a transaction knows of the row of a complaint: its number, its customer, its place in the indexes, what is
-    kept of its clocks, and what is due for which clock.
+    """What a transaction knows of the row of a complaint: its number and version, its customer, its place in the
+    indexes, what is kept of its clocks, and what is due for which clock.
     """
 
     number: int
+    version: int
     customer: str
     place: tuple[Any, ...]
     clocks: bytes
     due: tuple[int, str]
+
+
+class Asked(NamedTuple):
+    """A statement with its values. `met`, if there is one, is told how many rows it met, and may raise."""
+
+    sql: str
+    values: dict[str, Any]
+    met: Callable[[int], None] | None = None
 
 
 class Recorder:
@@ -37,14 +50,16 @@ class Recorder:
         self._connection, self._dialect = connection, dialect
         self._process = os.getpid()
         self._known: dict[str, Known] = {}
+        self._waiting: list[Asked] = []
 
     def _run(self, sql: str, values: Values | None = None) -> Any:
-        if self._process != os.getpid():
-            raise StoreError(
-                self._dialect.name, "this process was forked in the middle of a transaction", "fork between two calls"
-            )
+        """Run it now, after what waits."""
+        self._flush()
+        self._check_process()
         try:
-            return self._connection.execute(prepare(self._dialect.name, sql), values)
+            dialect, given = self._dialect, values or {}
+            packed = [*map(dialect.pack, given)] if isinstance(given, list) else dialect.pack(given)
+            return self._connection.exec_driver_sql(prepare(dialect.name, sql), packed)
         except (SQLAlchemyError, UnicodeError, OverflowError) as error:
             raise fault_of(self._dialect.name, error) from None
 
@@ -54,3 +69,43 @@ class Recorder:
 
     def _row(self, sql: str, **values: Any) -> Any:
         return self._run(sql, values).first()
+
+    def _later(self, sql: str, values: Values, met: Callable[[int], None] | None = None) -> None:
+        """Run it before anything is read, or at the end of the transaction."""
+        rows = values if isinstance(values, list) else [values]
+        self._waiting += (Asked(sql, row, met) for row in rows)
+
+    def _flush(self) -> None:
+        """Run what waits."""
+        waiting, self._waiting = self._waiting, []
+        if not waiting:
+            return
+        for one, (count, _) in zip(waiting, self._send(waiting), strict=True):
+            if one.met:
+                one.met(count)
+
+    def _ask(self, asked: Sequence[Asked]) -> list[Sequence[Any]]:
+        """The rows of each; each sees what those before it did, and what others have committed until then."""
+        self._flush()
+        return [rows for _, rows in self._send(asked)]
+
+    def _send(self, asked: Sequence[Asked]) -> list[tuple[int, Sequence[Any]]]:
+        """How many rows each met, and those that it gives: in one round trip, where the driver can."""
+        if not self._dialect.many:
+            results = [self._run(one.sql, one.values) for one in asked]
+            return [(one.rowcount, one.all() if one.returns_rows else ()) for one in results]
+        self._check_process()
+        from psycopg import Error  # with the driver
+
+        try:
+            driver: Any = self._connection.connection.driver_connection
+            with driver.pipeline():
+                cursors = [driver.execute(prepare(self._dialect.name, one.sql), one.values) for one in asked]
+            return [(one.rowcount, one.fetchall() if one.description else ()) for one in cursors]
+        except (Error, UnicodeError, OverflowError) as error:
+            raise fault_of(self._dialect.name, error) from None
+
+    def _check_process(self) -> None:
+        if self._process != os.getpid():
+            cause = "this process was forked in the middle of a transaction"
+            raise StoreError(self._dialect.name, cause, "fork between two calls")

@@ -22,7 +22,7 @@ _NEXT = (
     "SELECT at, id FROM complaintflow_checks JOIN complaintflow_complaints ON number = complaint "
     "ORDER BY at, complaint LIMIT :limit"
 )
-_FIND = "SELECT number, customer, clocks, due, due_for FROM complaintflow_complaints WHERE id = :id"
+_FIND = "SELECT number, version, customer, clocks, due, due_for FROM complaintflow_complaints WHERE id = :id"
 _KEEP = "UPDATE complaintflow_complaints SET clocks = :clocks WHERE number = :number"
 _KEEP_DUE = "UPDATE complaintflow_complaints SET due = :due, due_for = :due_for WHERE id = :id"
 _CHECK = (
@@ -47,27 +47,27 @@ class Schedule(Turns):
         self.take_turn()
         known = self._known.get(id) or self._find(id)
         if known.clocks != clocks:
-            self._run(_KEEP, {"clocks": clocks, "number": known.number})
+            self._later(_KEEP, {"clocks": clocks, "number": known.number})
             if id in self._known:
                 self._known[id] = known._replace(clocks=clocks)
         self._touch(mark_of_customer(known.customer))
         if when is None:
-            self._run(_DELETE, {"number": known.number})
+            self._later(_DELETE, {"number": known.number})
         else:
-            self._run(_CHECK, {"number": known.number, "at": microseconds(when)})
+            self._later(_CHECK, {"number": known.number, "at": microseconds(when)})
 
     def note_due(self, id: str, when: datetime | None, clock: str) -> None:
         self.take_turn()
         known, due = self._known.get(id), (NEVER if when is None else microseconds(when), clock)
         if known is None or known.due != due:
-            self._run(_KEEP_DUE, {"due": due[0], "due_for": due[1], "id": id})
+            self._later(_KEEP_DUE, {"due": due[0], "due_for": due[1], "id": id})
             if known:
                 self._known[id] = known._replace(due=due)
 
     def _find(self, id: str) -> Known:
         """The row of one that was not loaded here, perhaps because it cannot be read."""
-        number, customer, clocks, due, due_for = self._run(_FIND, {"id": id}).one()
-        return Known(number, customer, (), clocks, (due, due_for))
+        number, version, customer, clocks, due, due_for = self._run(_FIND, {"id": id}).one()
+        return Known(number, version, customer, (), clocks, (due, due_for))
 
     def due(self, limit: int, now: datetime, until: datetime) -> tuple[str, ...]:
         found = [number for (number,) in self._rows(_DUE, now=microseconds(now), limit=limit)]
@@ -85,7 +85,7 @@ class Schedule(Turns):
         values = {"leases": leases, "waits": waits}
         if self._row(_ANY_TOO_LONG, soonest=min(leases, waits), **values):
             self.take_turn()
-            self._run(_RECALL, values)
+            self._later(_RECALL, values)
 
     def told_time(self) -> ToldTime | None:
         row = self._row(_TOLD)
@@ -97,4 +97,4 @@ class Schedule(Turns):
     def tell_time(self, told: ToldTime) -> None:
         self.take_turn()
         leapt = None if told.leapt is None else microseconds(told.leapt)
-        self._run(_TELL, {"known": microseconds(told.known), "leapt": leapt})
+        self._later(_TELL, {"known": microseconds(told.known), "leapt": leapt})

@@ -25,9 +25,9 @@ def scripts() -> tuple[str, ...]:
 
 def version_of(connection: Connection, dialect: Dialect) -> int:
     """The version of the tables in this database; 0 where there are none. Raises `StoreError` for a newer one."""
-    if not connection.execute(prepare(dialect.name, dialect.is_there)).scalar_one():
+    if not connection.exec_driver_sql(prepare(dialect.name, dialect.is_there)).scalar_one():
         return 0
-    version = int(connection.execute(prepare(dialect.name, _VERSION)).scalar_one())
+    version = int(connection.exec_driver_sql(prepare(dialect.name, _VERSION)).scalar_one())
     if version > len(scripts()):
         cause = f"its tables have version {version}, this library knows {len(scripts())}"
         raise StoreError(dialect.name, cause, "use the version of complaintflow that wrote them, or a newer one")
@@ -36,10 +36,10 @@ def version_of(connection: Connection, dialect: Dialect) -> int:
 
 def upgrade(connection: Connection, dialect: Dialect) -> None:
     """Run the scripts that the database lacks, in one transaction that the caller commits."""
-    connection.execute(prepare(dialect.name, dialect.make_alone))
+    connection.exec_driver_sql(prepare(dialect.name, dialect.make_alone))
     before = version_of(connection, dialect)
     for script in scripts()[before:]:
         for statement in dialect.fill(script):
             connection.exec_driver_sql(statement)
-    connection.execute(prepare(dialect.name, _DELETE_VERSION))
-    connection.execute(prepare(dialect.name, _SET_VERSION), {"version": len(scripts())})
+    connection.exec_driver_sql(prepare(dialect.name, _DELETE_VERSION))
+    connection.exec_driver_sql(prepare(dialect.name, _SET_VERSION), {"version": len(scripts())})

@@ -114,8 +114,9 @@ class SqlStore:
                 if writes and self._was_late():
                     session.take_turn()
                 yield session
-                session.finish()
-                self._commit(connection, session.number)
+                if writes:
+                    session.finish()
+                    self._commit(connection, session.number)
             except BaseException as error:
                 self._give_up(connection, session, error)
                 raise
@@ -151,9 +152,7 @@ class SqlStore:
         try:
             connection.commit()
         except SQLAlchemyError as error:
-            if not number and is_lost(error):
-                return  # it has written nothing, and has read what it wanted
-            if not is_lost(error):
+            if not (number and is_lost(error)):
                 raise fault_of(self._dialect.name, error) from None
             self._settle(number)
 
@@ -173,7 +172,9 @@ class SqlStore:
     def _ask(self, number: str) -> str:
         with suppress(StoreError), self._translating(), begin(self._engine, self._dialect, writes=False) as connection:
             return str(
-                connection.execute(prepare(self._dialect.name, self._dialect.ended), {"number": number}).scalar()
+                connection.exec_driver_sql(
+                    prepare(self._dialect.name, self._dialect.ended), {"number": number}
+                ).scalar()
             )
         return ""
 

@@ -16,14 +16,15 @@ disk syncs; reading and deciding go on beside it. `do_many` and `receive_many` s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import attrs
 from sqlalchemy import Connection
 
 from complaintflow.errors import Overtaken, StoreError
 from complaintflow.stores.sql.dialects import Dialect, fit
-from complaintflow.stores.sql.recorder import Recorder
+from complaintflow.stores.sql.recorder import Asked, Recorder
 
 _MARKS = "SELECT name, changes FROM complaintflow_marks WHERE name IN :names"
 _TOUCH = (
@@ -36,6 +37,9 @@ _LETTERS = (
 )
 _COUNT = "UPDATE complaintflow_ledger SET events = :events, complaints = :complaints, letters = :letters"
 _CUSTOMER = "customer "
+
+_Question = tuple[Asked, Callable[[Sequence[Any]], bool]]
+"""What is asked, and whether its rows are as they were."""
 
 
 def mark_of_customer(customer: str) -> str:
@@ -79,7 +83,7 @@ class Turns(Recorder):
         """Note these marks, before what they are for is read."""
         new = [name for name in names if name not in self._seen_marks] if self._noting else []
         if new:
-            there = dict(self._pairs(new))
+            there: dict[str, int] = dict(self._rows(_MARKS, names=sorted(new)))
             self._seen_marks.update((name, there.get(name, 0)) for name in new)
 
     def _saw_mark(self, name: str, changes: int | None) -> None:
@@ -113,36 +117,47 @@ class Turns(Recorder):
         if self._turn is None:
             if not self._writes:
                 raise StoreError(self._dialect.name, "a transaction that only reads was to write", "use writing()")
-            row = self._run(self._dialect.take_turn, {"patience": f"{int(self._patience * 1000)}ms"}).one()
-            noted, self._noting = self._noting, False
+            questions = self._questions() if self._noting else []
+            turn = Asked(self._dialect.take_turn, {"patience": f"{int(self._patience * 1000)}ms"})
+            (row,), *answers = self._ask([turn, *(asked for asked, _ in questions)])
+            self._noting = False
             self._turn, self._begun, self.number = _Counts(*row[:3]), _Counts(*row[:3]), row[3]
-            if noted and not self._stands():
+            if not _hold(questions, answers):
                 raise Overtaken(self._dialect.name, "another one was faster, and nothing was saved", "try again")
         return self._turn
 
     def was_misled(self) -> bool:
         """Whether what it has read no longer stands, so that what it refuses may be refused for no reason."""
-        return self._noting and not self._stands()
+        questions = self._questions() if self._noting else []
+        return bool(questions) and not _hold(questions, self._ask([asked for asked, _ in questions]))
 
-    def _stands(self) -> bool:
+    def _questions(self) -> list[_Question]:
+        """What is asked to know whether all that was noted still stands."""
+        found = list[_Question]()
         if self._seen_marks:
-            there = dict(self._pairs(self._seen_marks))
-            if any(there.get(name, 0) != changes for name, changes in self._seen_marks.items()):
-                return False
-        if self._missed_keys and self._row(_KEYS, keys=sorted(self._missed_keys)):
-            return False
-        return not self._seen_letters or self._same_letters()
+            found.append((Asked(_MARKS, {"names": sorted(self._seen_marks)}), self._same_marks))
+        if self._missed_keys:
+            found.append((Asked(_KEYS, {"keys": sorted(self._missed_keys)}), lambda rows: not rows))
+        if self._seen_letters:
+            found.append((Asked(_LETTERS, {"numbers": sorted(self._seen_letters)}), self._same_letters))
+        return found
 
-    def _same_letters(self) -> bool:
-        rows = self._rows(_LETTERS, numbers=sorted(self._seen_letters))
+    def _same_marks(self, rows: Sequence[Any]) -> bool:
+        there: dict[str, int] = dict(rows)
+        return all(there.get(name, 0) == changes for name, changes in self._seen_marks.items())
+
+    def _same_letters(self, rows: Sequence[Any]) -> bool:
         return {number: (attempts, until) for number, attempts, until in rows} == self._seen_letters
-
-    def _pairs(self, names: Iterable[str]) -> Iterable[tuple[str, int]]:
-        return ((name, changes) for name, changes in self._rows(_MARKS, names=sorted(names)))
 
     def finish(self) -> None:
         """Write down what changed, before the commit."""
         if self._touched:
-            self._run(_TOUCH, [{"name": name} for name in sorted(self._touched)])
+            self._later(_TOUCH, [{"name": name} for name in sorted(self._touched)])
         if self._turn is not None and self._turn != self._begun:
-            self._run(_COUNT, attrs.asdict(self._turn))
+            self._later(_COUNT, attrs.asdict(self._turn))
+        self._flush()
+
+
+def _hold(questions: Sequence[_Question], answers: Sequence[Sequence[Any]]) -> bool:
+    """Whether each answer is as it was."""
+    return all(judge(rows) for (_, judge), rows in zip(questions, answers, strict=True))

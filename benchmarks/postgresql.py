@@ -1,0 +1,54 @@
+"""A durable command on PostgreSQL against one statement by hand that writes as much and decides nothing.
+
+`python -m benchmarks.run --postgresql` starts a server of its own. Only the processor of the client is measured: what
+the server does for each, and how long both wait for it, depends on the server.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+
+import psycopg
+
+from benchmarks.measuring import Figure, compare
+from complaintflow import Desk, commands as c
+from tests import stories as s
+from tests.stores.servers import server
+
+_TABLES = (
+    "CREATE TABLE hand (id TEXT PRIMARY KEY, version BIGINT, facts BYTEA)",
+    "CREATE TABLE hand_events (complaint TEXT, seq BIGINT, data BYTEA, link BYTEA, PRIMARY KEY (complaint, seq))",
+    "CREATE TABLE hand_ledger (events BIGINT)",
+    "INSERT INTO hand_ledger VALUES (0)",
+    "INSERT INTO hand VALUES ('C-1', 0, '')",
+)
+_READ = "SELECT version, facts FROM hand WHERE id = %s"
+_WRITE = (
+    "WITH now AS (UPDATE hand SET version = version + 1, facts = %s WHERE id = %s AND version = %s RETURNING version), "
+    "turn AS (UPDATE hand_ledger SET events = events + 1 RETURNING events) "
+    "INSERT INTO hand_events SELECT %s, version, %s, %s FROM now, turn"
+)
+
+
+def postgresql(rounds: int, span: float) -> Iterator[Figure]:
+    """The processor of the client for one command of a person, and for the same load by hand."""
+    with server() as one:
+        url = one.database("benchmark")
+        with Desk.open(url, policy=s.CHINA) as desk, psycopg.connect(url, prepare_threshold=None) as plain:
+            id, number = desk.receive(s.receive(), by=s.SYSTEM).id, count()
+            for table in _TABLES:
+                plain.execute(table)
+            plain.commit()
+
+            def by_hand() -> None:
+                found = plain.execute(_READ, ("C-1",)).fetchone()
+                plain.execute(_WRITE, (bytes(600), "C-1", found and found[0], "C-1", bytes(60), bytes(32)))
+                plain.commit()
+
+            def ours() -> None:
+                desk.do(id, c.Note(f"looked at it again, {next(number)}"), by=s.LI)
+
+            ratio, mine, theirs = compare(ours, by_hand, rounds, span)
+        detail = f"{mine * 1e6:,.0f} ÷ {theirs * 1e6:,.0f} µs of the client"
+        yield Figure("a durable command on PostgreSQL", ratio, "×", "a read and one CTE by hand", "≤1.7", detail)
