@@ -32,6 +32,15 @@ def test_news_that_a_dispute_overtook_is_dropped_on_record_and_so_not_lost() -> 
         assert announced_messages(histories)[-1] not in log.find_lost(histories, visible=())
 
 
+def test_a_letter_that_a_person_recalled_is_not_lost() -> None:
+    """The machine would accuse a sound desk as soon as somebody takes back a letter that waits."""
+    machine = DeskMachine()
+    id = acknowledged(machine)
+    machine.watched.do(id, s.LI, c.Recall("M1", "it names the wrong amount"))
+    machine.the_post_is_through()
+    assert machine.watched.channel_plugin.channel.inner.calls == []
+
+
 def acknowledged(machine: DeskMachine) -> str:
     """A complaint with a message that waits."""
     answer = machine.watched.call(lambda: machine.desk.receive(FIRST, s.acknowledge(), by=s.SYSTEM))

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from complaintflow.commands import Receipt
+from complaintflow.commands import Recall, Receipt
 from complaintflow.plugins import Channel, CustomerMessage, Host, Message, Outcome, StaffChannel, hookimpl
 from complaintflow.record.complaint import Event
 from complaintflow.record.keys import MessageKey, message_name
@@ -161,10 +161,10 @@ def announced_messages(histories: Mapping[str, tuple[Event, ...]]) -> list[Named
 
 
 def dropped_messages(histories: Mapping[str, tuple[Event, ...]]) -> set[Named]:
-    """The messages that these histories say were dropped: outdated before their turn came."""
+    """The messages that these histories say were dropped, outdated before their turn came, or recalled by a person."""
     return {
         (id, str(event.data["message"]))
         for id, history in histories.items()
         for event in history
-        if event.is_a(Receipt) and event.data["status"] == ReceiptStatus.DROPPED
+        if event.is_a(Recall) or (event.is_a(Receipt) and event.data["status"] == ReceiptStatus.DROPPED)
     }
