@@ -56,7 +56,7 @@ DAILY: tuple[tuple[str, str, str], ...] = (  # what a person loses, how, and wha
     ("an old complaint looks new", column("received_at", "received_at + 1000000"), "{main} event"),
     ("the team does not find its work", column("team", "'nobody'"), "is not found by what its facts say"),
     ("nobody sees that a reply is awaited", column("waits_since", "4611686018427387904", "target"), "{target} event"),
-    ("a note is not found by its words", "DELETE FROM words", "{fresh} event 2: is found by other words"),
+    ("a note is not found by its words", "DELETE FROM fresh_words", "{fresh} event 2: is found by other words"),
     ("a shop is not found", "UPDATE labels SET value = value || 'x'", "is found by other labels"),
     (
         "the list of what is due next begins with another",
@@ -115,6 +115,7 @@ MORE: tuple[tuple[str, str, str], ...] = (
     ("a lease of nobody", "INSERT INTO claimed VALUES (999, 1)", "claimed (999): belongs to no complaint"),
     ("a label of nobody", "INSERT INTO labels VALUES (999, 'shop', 'x')", "labels (999): belongs to no complaint"),
     ("words of nobody", "INSERT INTO words (rowid, text) VALUES (999 << 24, 'x')", "belongs to no complaint"),
+    ("words of nobody that wait", "INSERT INTO fresh_words VALUES (999 << 24, 'x')", "belongs to no complaint"),
     ("words that nobody said", f"INSERT INTO words (rowid, text) VALUES (({DEAD} << 24) + 99, 'x')", "{dead} event"),
     ("another clock is named", column("due_for", "'plan'", "fresh"), "{fresh} event 2: what is due next"),
     ("a label that nobody said", f"INSERT INTO labels VALUES ({DEAD}, 'region', 'x')", "{dead} event"),

@@ -293,7 +293,8 @@ def test_keys_of_an_older_file_are_known_and_stand_open_no_more(
         old.execute("ATTACH ? AS new", (str(before),))
         for table in ("complaints", "events", "policies", "checks", "received", "labels"):
             old.execute(f"INSERT OR REPLACE INTO {table} SELECT * FROM new.{table}")
-        old.execute("INSERT INTO words (rowid, text) SELECT rowid, text FROM new.words")
+        words = "SELECT rowid, text FROM new.words UNION ALL SELECT number, text FROM new.fresh_words"
+        old.execute(f"INSERT INTO words (rowid, text) {words}")
         for key, id in (("row-1", kept), (WORDS, gone)):
             asked = old.execute("SELECT asked FROM new.keys WHERE complaint = ?", (id,)).fetchone()
             old.execute("INSERT INTO keys VALUES (?, ?, 1, ?)", (f"form/{key}", id, asked[0] if asked else ""))

@@ -19,7 +19,7 @@ from complaintflow.plugins import Query, Session, Sort, Store
 from complaintflow.policy import FieldRule, Policy
 from complaintflow.record.facts import Sign, rank_of
 from complaintflow.stores import MemoryStore, SqliteStore
-from complaintflow.stores.sqlite import lists
+from complaintflow.stores.sqlite import complaints as sqlite_complaints, lists
 from complaintflow.testing import FrozenClock
 from complaintflow.testing.store_contract.lists import say, walked
 from complaintflow.testing.store_contract.samples import HOUR, T0, event
@@ -132,6 +132,7 @@ def test_a_list_is_what_a_filter_and_a_sort_give_on_every_page_in_both_direction
         patch.setattr(lists, "_FEW", few)
         patch.setattr(lists, "_VALUES", few or 500)
         patch.setattr(lists, "_GLANCE", few or 1)
+        patch.setattr(sqlite_complaints, "_FRESH", few or 3)
         for store in (kept, MemoryStore()):
             fill(store, rows)
             with store.reading() as session:
@@ -277,8 +278,26 @@ def test_a_note_that_was_taken_back_is_found_no_more(opener: Opener) -> None:
         assert desk.check_integrity().sound
 
 
-def test_erased_words_and_labels_are_found_no_more(tmp_path: Path) -> None:
+def test_words_are_found_before_and_after_they_are_put_into_the_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A search looks through those that wait for it; they are never more than a few."""
+    monkeypatch.setattr(sqlite_complaints, "_FRESH", 8)
+    path, waiting = tmp_path / "desk.db", list[int]()
+    with Desk.open(f"sqlite:///{path}", clock=FrozenClock()) as desk, closing(sqlite3.connect(path)) as file:
+        for number in range(10):
+            received(desk, description=f"zebra number{number}x")
+            waiting += file.execute("SELECT count(*) FROM fresh_words").fetchone()
+            assert desk.count(text=f"number{number}x") == 1
+        assert desk.count(text="zebra") == 10
+        assert desk.count(text="number3x zebra") == 1
+    assert (max(waiting), waiting[-1]) == (7, 2)
+
+
+@pytest.mark.parametrize("fresh", [1, 64], ids=["in the index", "not in the index yet"])
+def test_erased_words_and_labels_are_found_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fresh: int) -> None:
     """In the same transaction in which the text goes, by whatever program it is erased."""
+    monkeypatch.setattr(sqlite_complaints, "_FRESH", fresh)
     path = tmp_path / "desk.db"
     with Desk.open(f"sqlite:///{path}", clock=FrozenClock()) as desk:
         id = received(desk, description="zebra", shop="North").id

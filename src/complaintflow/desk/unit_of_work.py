@@ -428,8 +428,8 @@ class UnitOfWork:
                 carded = had if had.card else attrs.evolve(had, card=had.carded)
                 link = sealed[-1].link
                 clocks = self._encode(had.id, self._checks[had.id][1], link)
-                draft.stored = Stored(carded, link, self.received_at(had.id), clocks)
-                self.session.save(attrs.evolve(draft.stored, searched=self._search_news(draft)), sealed)
+                draft.stored = Stored(carded, link, self.received_at(had.id), clocks, self._search_news(draft))
+                self.session.save(draft.stored, sealed)
             for number in draft.gone:
                 self.session.remove(number)
             self._enqueue(draft)

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-import msgspec
-
 from complaintflow.errors import SetAside, UnreadableRecord
-from complaintflow.plugins import CustomerMessage, Message, OutboxEntry, StaffMessage, reading
+from complaintflow.plugins import Message, OutboxEntry, reading
 from complaintflow.stores.columns import clamped_moment
+from complaintflow.stores.messages import audience_of, decode_message, encode_message
 
 LETTER = "number, audience, message, attempts, until, why, key, mending"
 """The columns, in the order in which `letter_of` takes them."""
 
 _MOST_ATTEMPTS = 1_000_000
-_DECODERS: dict[str, Callable[[bytes], Message]] = {
-    "customer": msgspec.json.Decoder(CustomerMessage, dec_hook=lambda _, value: value).decode,
-    "staff": msgspec.json.Decoder(StaffMessage).decode,
-}
 
 
-def encode_message(message: Message) -> tuple[str, bytes, str]:
+def encode_letter(message: Message) -> tuple[str, bytes, str]:
     """Whom a message is for, the message, and its key."""
-    audience = "customer" if isinstance(message, CustomerMessage) else "staff"
-    return audience, msgspec.json.encode(message, enc_hook=dict), message.key
+    return audience_of(message), encode_message(message), message.key
 
 
 def letter_of(  # the columns
@@ -36,7 +29,7 @@ def letter_of(  # the columns
         if not 0 <= attempts <= _MOST_ATTEMPTS or mending not in {0, 1}:
             raise ValueError(attempts, mending)
         time = None if until is None else clamped_moment(until)
-        return OutboxEntry(number, _DECODERS[audience](message), attempts, time, why, bool(mending))
+        return OutboxEntry(number, decode_message(audience, message), attempts, time, why, bool(mending))
 
 
 def read_letter(row: Any) -> OutboxEntry | SetAside:

@@ -14,7 +14,7 @@ from complaintflow.errors import SetAside, UnreadableRecord
 from complaintflow.plugins import Message, OutboxEntry
 from complaintflow.record.complaint import microseconds
 from complaintflow.stores.columns import clamped_moment
-from complaintflow.stores.letters import LETTER, encode_message, letter_of, read_letter
+from complaintflow.stores.letters import LETTER, encode_letter, letter_of, read_letter
 from complaintflow.stores.sql.dialects import fit
 from complaintflow.stores.sql.recorder import CHUNK
 from complaintflow.stores.sql.turns import Turns, mark_of_customer
@@ -151,5 +151,5 @@ class Outbox(Turns):
 
 
 def _columns(message: Message) -> dict[str, Any]:
-    audience, encoded, key = encode_message(message)
+    audience, encoded, key = encode_letter(message)
     return {"audience": audience, "message": encoded, "key": fit(key)}

@@ -35,10 +35,13 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         )
         for table in ("checks", "claimed", "events", "labels", "paid")
     ),
-    (
-        "words",
-        f"SELECT rowid FROM words WHERE rowid >> {SHIFT} NOT IN (SELECT number FROM complaints)",  # noqa: S608
-        "belongs to no complaint",
+    *(
+        (
+            table,
+            f"SELECT {row} FROM {table} WHERE {row} >> {SHIFT} NOT IN (SELECT number FROM complaints)",  # noqa: S608
+            "belongs to no complaint",
+        )
+        for table, row in (("words", "rowid"), ("fresh_words", "number"))
     ),
     (
         "paid",

@@ -55,7 +55,18 @@ _UPDATE = (
 )
 _PLACES = f"SELECT id, facts, {', '.join(PLACE)} FROM complaints"  # noqa: S608  # ours
 _NUMBER = "(SELECT number FROM complaints WHERE id = ?1)"
-_WORDS = f"SELECT rowid, text FROM words WHERE rowid BETWEEN {_NUMBER} << {SHIFT} AND ({_NUMBER} << {SHIFT}) + {LAST}"  # noqa: S608
+_OWN = f"BETWEEN {_NUMBER} << {SHIFT} AND ({_NUMBER} << {SHIFT}) + {LAST}"
+_WORDS = (
+    f"SELECT rowid, text FROM words WHERE rowid {_OWN} "  # noqa: S608
+    f"UNION ALL SELECT number, text FROM fresh_words WHERE number {_OWN}"
+)
+_FRESH = 64
+"""So many rows of words wait for the index, and are looked through by each search. What is written to it at once takes
+5 pages a row, and 1 of 10 pages that a command writes in the mean: a row for each segment, its directory and merges."""
+_FILE_WORDS = (
+    "INSERT OR REPLACE INTO words (rowid, text) SELECT number, text FROM fresh_words",
+    "DELETE FROM fresh_words",
+)
 _LABELS = f"SELECT name, value FROM labels WHERE complaint = {_NUMBER}"  # noqa: S608
 _EVENT = (
     "INSERT INTO events (complaint, seq, at, by, kind, state, changes, versions, salt, data, link, commitment) "
@@ -230,13 +241,21 @@ class Complaints(Lists):
         the version `before` are not there yet."""
         for place, text in news.words.items():
             row = (number << SHIFT) + place
-            if not 0 < before < place:
+            if before and not before < place:
                 self._execute("DELETE FROM words WHERE rowid = ?", (row,))
+                self._execute("DELETE FROM fresh_words WHERE number = ?", (row,))
             if text:
-                self._execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (row, index_words(text)))
+                self._execute("INSERT OR REPLACE INTO fresh_words VALUES (?, ?)", (row, index_words(text)))
+        if news.words and self._execute("SELECT count(*) FROM fresh_words").fetchone()[0] >= _FRESH:
+            self._file_words()
         if news.labels is not None:
             self._execute("DELETE FROM labels WHERE complaint = ?", (number,))
             self._many("INSERT INTO labels VALUES (?, ?, ?)", ((number, *one) for one in news.labels.items()))
+
+    def _file_words(self) -> None:
+        """Put the words that wait into the index."""
+        for text in _FILE_WORDS:
+            self._execute(text)
 
     def searched(self, id: str) -> Searched:
         words = {row & LAST: text for row, text in self._rows(_WORDS, (id,))}

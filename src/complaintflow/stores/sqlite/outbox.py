@@ -8,7 +8,7 @@ from complaintflow.errors import SetAside, UnreadableRecord
 from complaintflow.plugins import Message, OutboxEntry
 from complaintflow.record.complaint import microseconds
 from complaintflow.stores.columns import clamped_moment
-from complaintflow.stores.letters import LETTER, encode_message, letter_of, read_letter
+from complaintflow.stores.letters import LETTER, encode_letter, letter_of, read_letter
 from complaintflow.stores.sqlite.recorder import Recorder
 
 _DEAD_COLUMNS = "number, audience, message, attempts, NULL, why, key, 0"
@@ -44,7 +44,7 @@ class Outbox(Recorder):
     """The tables of messages and of recipients."""
 
     def enqueue(self, message: Message) -> None:
-        self._execute("INSERT INTO outbox (audience, message, key) VALUES (?, ?, ?)", encode_message(message))
+        self._execute("INSERT INTO outbox (audience, message, key) VALUES (?, ?, ?)", encode_letter(message))
 
     def claim(self, limit: int, now: datetime, until: datetime, after: int = 0) -> tuple[OutboxEntry, ...]:
         self._execute(_LET_GO, (microseconds(now),))
@@ -76,7 +76,7 @@ class Outbox(Recorder):
     def reschedule(self, entry: OutboxEntry) -> None:
         if not self._take_out(entry.number):
             return
-        row = (entry.number, *encode_message(entry.message), entry.attempts, entry.why)
+        row = (entry.number, *encode_letter(entry.message), entry.attempts, entry.why)
         if entry.until is None:
             self._execute(_BURY, row)
         else:

@@ -223,6 +223,20 @@ MIGRATIONS: tuple[str, ...] = (
         AND new.seq BETWEEN CAST(asked AS INTEGER) AND version AND key NOT LIKE '%/keyed-%';
     END;
     """,
+    """
+    CREATE TABLE fresh_words (number INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+    DROP TRIGGER erased;
+    CREATE TRIGGER erased AFTER UPDATE OF data ON events WHEN new.data IS NULL BEGIN
+      DELETE FROM words WHERE rowid = (new.complaint << 24) + new.seq;
+      DELETE FROM words WHERE rowid = new.complaint << 24 AND new.kind IN ('Receive', 'Import', 'Correct', 'Answer');
+      DELETE FROM fresh_words WHERE number = (new.complaint << 24) + new.seq;
+      DELETE FROM fresh_words
+        WHERE number = new.complaint << 24 AND new.kind IN ('Receive', 'Import', 'Correct', 'Answer');
+      DELETE FROM labels WHERE complaint = new.complaint AND new.kind IN ('Receive', 'Import', 'Correct', 'Answer');
+      DELETE FROM keys WHERE complaint = (SELECT id FROM complaints WHERE number = new.complaint)
+        AND new.seq BETWEEN CAST(asked AS INTEGER) AND version AND key NOT LIKE '%/keyed-%';
+    END;
+    """,
 )
 """One script for each version of the schema; a file of an older version runs those that it lacks."""
 
