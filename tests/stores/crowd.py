@@ -16,11 +16,23 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import psycopg
 
-from complaintflow import Actor, Conflict, Customer, Desk, NotPossible, Overtaken, Refused, commands as c
+from complaintflow import (
+    Actor,
+    Conflict,
+    Customer,
+    Desk,
+    NotPossible,
+    Overtaken,
+    PluginError,
+    Refused,
+    StoreError,
+    commands as c,
+)
 from tests import stories as s
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -200,6 +212,16 @@ def act(desk: Desk, chance: random.Random, ids: list[str], name: str) -> None:
         desk.tick(batch=5)
 
 
+def opened(url: str) -> Desk:
+    """A desk; a server that is being started anew is asked again."""
+    for _ in range(60):
+        try:
+            return Desk.open(url, policy=s.CHINA)
+        except (PluginError, StoreError):
+            sleep(0.5)
+    return Desk.open(url, policy=s.CHINA)
+
+
 def main() -> None:
     number, steps, *more = sys.argv[1:]
     ids, chance = os.environ["HELPDESK_IDS"].split(","), random.Random(os.urandom(8))
@@ -207,7 +229,7 @@ def main() -> None:
         logging.getLogger(name).setLevel(logging.ERROR)
     if more:
         lose_answers(chance, float(more[0]))
-    with Desk.open(os.environ["HELPDESK_DATABASE"], policy=s.CHINA) as desk:
+    with opened(os.environ["HELPDESK_DATABASE"]) as desk:
         for step in range(int(steps)):
             try:
                 act(desk, chance, ids, f"{number}-{os.getpid()}-{step}")

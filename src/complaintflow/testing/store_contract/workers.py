@@ -51,6 +51,11 @@ def race(data: Data, act: Act, first: str) -> list[Any]:
     return answers
 
 
+def without_errors(answers: list[Any]) -> list[Any]:
+    """What those got who did not fail."""
+    return [one for one in answers if not isinstance(one, Exception)]
+
+
 def count_done(answers: list[Any]) -> int:
     """How many went through and acted."""
     return sum(answer is True for answer in answers)
@@ -152,8 +157,8 @@ class KeepsWorkersApart:
             then()
             return [one.message.id for one in claimed]
 
-        answers = [one for one in race(data, claim, first) if isinstance(one, list)]
-        claimed = [name for answer in answers for name in answer]
+        answers = without_errors(race(data, claim, first))
+        claimed: list[str] = [name for answer in answers for name in answer]
         assert len(set(claimed)) == len(claimed), f"both have the same letter: {answers}"
         with data.store.writing() as session:
             rest = [one.message.id for one in session.claim(9, T0, LEASED)]
@@ -174,8 +179,8 @@ class KeepsWorkersApart:
             then()
             return found
 
-        answers = [one for one in race(data, take, first) if isinstance(one, tuple)]
-        given = [name for answer in answers for name in answer]
+        answers = without_errors(race(data, take, first))
+        given: list[str] = [name for answer in answers for name in answer]
         assert len(set(given)) == len(given), f"both check the same complaint: {answers}"
         with data.store.writing() as session:
             assert sorted([*given, *session.due(9, T0, LEASED)]) == names
