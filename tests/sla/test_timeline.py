@@ -481,3 +481,17 @@ def test_a_merged_complaint_that_owes_money_is_not_accused_of_a_first_response_t
     assert desk.check_integrity().sound
     late = [one.deadline.clock for one in desk.explain(ours) if one.deadline.late]
     assert late == ["compensation"]
+
+
+def test_the_clocks_of_a_merged_complaint_that_owes_money_come_back_when_it_is_taken_apart() -> None:
+    """A look at what it owes must not forget them: nobody would be reminded of it any more."""
+    desk = Desk.open("memory://", clock=(clock := FrozenClock(MONDAY)))
+    ours, other = (desk.receive(s.receive(order=order), s.triage(), by=s.SYSTEM).id for order in ("A-1", "A-2"))
+    before = {one.deadline.clock for one in desk.explain(ours)}
+    desk.do(ours, s.compensate(arrives=MONDAY + timedelta(days=2)), c.Merge(other), by=s.MANAGER)
+    clock.later(hours=1)
+    desk.tick()
+    assert desk.check_integrity().sound
+    desk.do(ours, c.Unmerge(), by=s.MANAGER)
+    assert {one.deadline.clock for one in desk.explain(ours)} == {*before, "compensation"}
+    assert desk.check_integrity().sound

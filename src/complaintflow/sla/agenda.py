@@ -89,7 +89,7 @@ def agenda(complaint: Complaint, timeline: Timeline, at: datetime) -> Agenda:
         asked = _ask(one, context)
         _note_first(dues, one.name, asked.due)
         _note_first(asks, one.name, asked.first)
-        if one.run.ended and not asked.first:
+        if one.run.ended and not asked.first and not timeline.still:  # while it is still, a run may come back
             quiet.append(one.run.key)
         now += asked.now
         later += asked.later
